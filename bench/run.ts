@@ -1,0 +1,108 @@
+/** `npm run bench [-- floor mounted]`: ours and the two comparisons in one run on one machine; prints, and writes docs/performance.json.
+ *  Absolute figures move by a third between runs: the ratios and the processor time per login are what to compare. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { coldStart, startChild } from './child.ts';
+import { load, type Measured, median, round } from './load.ts';
+import { type Performance, ratios, type TargetResult, table } from './tables.ts';
+import { type Contender, floor, headless, mounted, ours, sso } from './targets.ts';
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
+const WARM_UP = 300;
+const SIZES = [
+  { atOnce: 1, logins: 100 },
+  { atOnce: 16, logins: 400 },
+  { atOnce: 64, logins: 1000 },
+] as const;
+
+interface Round {
+  readonly measured: readonly Measured[];
+  readonly heapPerSession: number;
+  readonly rss: number;
+}
+
+async function one(contender: Contender): Promise<Round> {
+  const directory = mkdtempSync(join(tmpdir(), 'bench-'));
+  const child = await startChild(contender.file, directory);
+  try {
+    const { target, tickets } = await contender.prepare(child.issuer);
+    await load(target, await tickets(WARM_UP), 16, child.cpu);
+    const before = await child.memory();
+    const measured: Measured[] = [];
+    for (const { atOnce, logins } of SIZES)
+      measured.push(await load(target, await tickets(logins), atOnce, child.cpu));
+    const after = await child.memory();
+    const sessions = measured.reduce((sum, { logins }) => sum + logins, 0);
+    return { measured, heapPerSession: (after.heap - before.heap) / sessions, rss: after.rss };
+  } finally {
+    await child.end();
+    rmSync(directory, { recursive: true });
+  }
+}
+
+async function cold(contender: Contender): Promise<number> {
+  const times: number[] = [];
+  for (let time = 0; time < 5; time++) {
+    const directory = mkdtempSync(join(tmpdir(), 'bench-'));
+    const storage = `sqlite:${join(directory, 'cold.db')}`;
+    const env = { BENCH_DIRECTORY: directory, PROVEPORTEN_STORAGE: storage, PROVEPORTEN_DEMO_PORT: 'off' };
+    times.push(await coldStart(contender.cold, env));
+    rmSync(directory, { recursive: true });
+  }
+  return round(median(times), 0);
+}
+
+function middle(rounds: readonly Round[], at: number): Measured {
+  const all = rounds.flatMap(({ measured }) => measured[at] ?? []);
+  const of = (key: keyof Measured) => round(median(all.map((one) => one[key])), 2);
+  return {
+    at_once: of('at_once'),
+    logins: of('logins'),
+    per_second: of('per_second'),
+    p50_ms: of('p50_ms'),
+    p99_ms: of('p99_ms'),
+    errors: all.reduce((sum, { errors }) => sum + errors, 0),
+    server_cpu_ms: of('server_cpu_ms'),
+  };
+}
+
+function result(contender: Contender, coldStartMs: number, rounds: readonly Round[]): TargetResult {
+  const { name, what, pages, signatures } = contender;
+  return {
+    name,
+    what,
+    pages,
+    signatures,
+    cold_start_ms: coldStartMs,
+    load: SIZES.map((_, at) => middle(rounds, at)),
+    heap_bytes_per_session: round(median(rounds.map(({ heapPerSession }) => heapPerSession)), 0),
+    rss_mib: round(median(rounds.map(({ rss }) => rss)) / 2 ** 20, 0),
+  };
+}
+
+const wanted = process.argv.slice(2);
+const contenders = [ours, floor, mounted, headless, sso].filter(
+  ({ name }) => wanted.length === 0 || wanted.includes(name),
+);
+const rounds = new Map<string, Round[]>(contenders.map(({ name }) => [name, []]));
+const colds = new Map<string, number>();
+for (const contender of contenders) colds.set(contender.name, await cold(contender));
+for (let time = 0; time < ROUNDS; time++)
+  for (const contender of contenders) rounds.get(contender.name)?.push(await one(contender));
+
+const targets = contenders.map((one) => result(one, colds.get(one.name) ?? 0, rounds.get(one.name) ?? []));
+const performance_: Performance = {
+  measured_at: new Date().toISOString().slice(0, 10),
+  node: process.version,
+  cores: availableParallelism(),
+  rounds: ROUNDS,
+  targets,
+  ratios: ratios(targets),
+};
+console.log(table(performance_));
+if (wanted.length === 0)
+  writeFileSync(
+    join(import.meta.dirname, '../docs/performance.json'),
+    `${JSON.stringify(performance_, null, 2)}\n`,
+  );

@@ -1,0 +1,111 @@
+/** docs/performance.json as a table, between two markers of README and docs: no figure is typed by hand. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Measured } from './load.ts';
+
+export interface TargetResult {
+  readonly name: string;
+  readonly what: string;
+  readonly pages: number;
+  readonly signatures: number;
+  readonly cold_start_ms: number;
+  readonly load: readonly Measured[];
+  readonly heap_bytes_per_session: number;
+  readonly rss_mib: number;
+}
+
+export interface Performance {
+  readonly measured_at: string;
+  readonly node: string;
+  readonly cores: number;
+  readonly rounds: number;
+  readonly targets: readonly TargetResult[];
+  /** Ours through the other's; of logins per second at the highest load, and of cold start. */
+  readonly ratios: Readonly<Record<string, number>>;
+}
+
+const BEGIN = '<!-- performance:begin -->';
+const END = '<!-- performance:end -->';
+
+/** The files that carry the table; a guard test compares each with `filled`. */
+export const PLACES = ['README.md', 'docs/performance.md'] as const;
+
+export function ratios(targets: readonly TargetResult[]): Readonly<Record<string, number>> {
+  const isOurs = ({ name }: TargetResult) => name.startsWith('proveporten');
+  const part = (one: number, other: number) => Number((one / other).toFixed(2));
+  return Object.fromEntries(
+    targets
+      .filter(isOurs)
+      .flatMap((one) =>
+        targets
+          .filter((other) => !isOurs(other))
+          .flatMap((other) => [
+            [`${one.name}, logins/s to ${other.name}`, part(top(one).per_second, top(other).per_second)],
+            ...(one.name === 'proveporten'
+              ? [[`${one.name}, cold start to ${other.name}`, part(one.cold_start_ms, other.cold_start_ms)]]
+              : []),
+          ]),
+      ),
+  );
+}
+
+function top(target: TargetResult): Measured {
+  const last = target.load.at(-1);
+  if (last === undefined) throw new Error(`${target.name} was not measured`);
+  return last;
+}
+
+export function table({ targets, measured_at, node, cores, rounds, ratios }: Performance): string {
+  const sizes = targets[0]?.load.map(({ at_once }) => at_once) ?? [];
+  const head = [
+    'target',
+    'pages / signatures',
+    'cold start ms',
+    ...sizes.map((size) => `logins/s at ${size}`),
+  ];
+  const rest = ['p50 / p99 ms', 'errors', 'server CPU ms/login', 'heap B/session', 'RSS MiB'];
+  const rows = targets.map((target) => row(target));
+  const compared = Object.entries(ratios).map(([name, value]) => `${name} ${value}`);
+  return [
+    line([...head, ...rest]),
+    line([...head, ...rest].map(() => '---')),
+    ...rows,
+    '',
+    `Measured ${measured_at} on Node ${node}, ${cores} cores shared with the driver, median of ${rounds} rounds; p50, p99, CPU at the highest load.`,
+    ...(compared.length > 0 ? [`Ratios: ${compared.join('; ')}.`] : []),
+  ].join('\n');
+}
+
+function row(target: TargetResult): string {
+  const last = top(target);
+  const errors = target.load.reduce((sum, one) => sum + one.errors, 0);
+  return line([
+    target.what,
+    `${target.pages} / ${target.signatures}`,
+    target.cold_start_ms,
+    ...target.load.map(({ per_second }) => per_second),
+    `${last.p50_ms} / ${last.p99_ms}`,
+    errors,
+    last.server_cpu_ms,
+    target.heap_bytes_per_session,
+    target.rss_mib,
+  ]);
+}
+
+const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+
+/** The text with what stands between its markers replaced; without markers, as it was. */
+export function filled(text: string, content: string): string {
+  const from = text.indexOf(BEGIN);
+  const to = text.indexOf(END);
+  if (from < 0 || to < from) return text;
+  return `${text.slice(0, from + BEGIN.length)}\n${content}\n${text.slice(to)}`;
+}
+
+/** `node bench/tables.ts` writes the table into its places. */
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '..');
+  const figures = JSON.parse(readFileSync(join(root, 'docs/performance.json'), 'utf8')) as Performance;
+  for (const place of PLACES.map((name) => join(root, name)).filter((path) => existsSync(path)))
+    writeFileSync(place, filled(readFileSync(place, 'utf8'), table(figures)));
+}

@@ -1,0 +1,42 @@
+/** Every generated page by its path: `npm run docs` writes them, a guard compares them with what is there. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filled, type Performance, PLACES, table } from '../../bench/tables.ts';
+import { loadMethods } from '../../src/methods/load.ts';
+import { ROOT, readFiles } from '../../test/guard/files.ts';
+import { importGraph } from '../../test/guard/imports.ts';
+import { contractPage } from './contract.ts';
+import { eidPage } from './eids.ts';
+import { between } from './markdown.ts';
+import { rulesPage } from './rules.ts';
+import { configSchema, settingsPage } from './settings.ts';
+
+export const ARCHITECTURE = 'docs/architecture.md';
+const FIGURES = 'docs/performance.json';
+
+export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
+  const methods = await loadMethods(null);
+  return new Map([
+    ...methods.map((method) => [`docs/reference/eids/${method.id}.md`, eidPage(method)] as const),
+    ['docs/reference/config.schema.json', configSchema(methods)],
+    ['docs/reference/settings.md', settingsPage(methods)],
+    ['docs/reference/rules.md', await rulesPage()],
+    ['docs/reference/contract.md', contractPage()],
+    [ARCHITECTURE, between(read(ARCHITECTURE), 'imports', importGraph(readFiles(['src'], ['.ts'])))],
+    ...performancePages(),
+  ]);
+}
+
+/** The tables of docs/performance.json in their places; nothing before `npm run bench` has run once. */
+function performancePages(): readonly (readonly [string, string])[] {
+  if (!existsSync(join(ROOT, FIGURES))) return [];
+  const content = table(JSON.parse(read(FIGURES)) as Performance);
+  return PLACES.filter((place) => existsSync(join(ROOT, place))).map((place) => [
+    place,
+    filled(read(place), content),
+  ]);
+}
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}

@@ -1,0 +1,41 @@
+/** The page of what others may build on, from the list that test/outside-contract.test.ts checks against a running world. */
+import { OUTSIDE } from '../../test/contract/outside.ts';
+import { code, page, table } from './markdown.ts';
+
+export function contractPage(): string {
+  return page('The outside contract', 'test/contract/outside.ts', [
+    'What tests and services of others depend on, and what semantic versioning protects: a change that breaks a line of this page is a new major version. A test holds each line against a running simulator.',
+    '## Protocol',
+    table(['path', 'methods'], OUTSIDE.protocol.map(calls)),
+    '## Operation',
+    table(['path', 'methods'], OUTSIDE.operation.map(calls)),
+    '## Pages',
+    table(['path', 'methods'], OUTSIDE.pages.map(calls)),
+    '## Control API',
+    table(['path', 'methods'], OUTSIDE.control.map(calls)),
+    '## Picker',
+    table(
+      ['entry', 'links to'],
+      OUTSIDE.entries.map((entry) => [code(`#${entry}`), code(`/authorize/${entry}`)]),
+    ),
+    '## Forms',
+    'An input has its id as its name. Every form carries the hidden fields `_csrf` and `login`.',
+    table(
+      ['eID', 'step', 'ids'],
+      OUTSIDE.steps.map(({ eid, step, ids }) => [eid, step, ids.map((id) => code(`#${id}`)).join(' ')]),
+    ),
+    '## Texts',
+    'These Norwegian texts are contract, because existing browser tests look for them.',
+    table(
+      ['text', 'where'],
+      OUTSIDE.texts.map(({ text, where }) => [text, where]),
+    ),
+    '## Environment',
+    OUTSIDE.environment.map((name) => `- ${code(name)}`).join('\n'),
+    'What each is: [settings](settings.md).',
+  ]);
+}
+
+function calls({ path, methods }: { readonly path: string; readonly methods: readonly string[] }) {
+  return [code(path), methods.join(', ')];
+}

@@ -1,0 +1,208 @@
+/** The composition root: a parts list. Each room gets what it needs and nothing else. */
+import type { RequestListener } from 'node:http';
+import express, { type Request, Router } from 'express';
+import type { Settings } from './config.ts';
+import { controlRouter } from './control/router.ts';
+import { headlessBy } from './headless.ts';
+import type { Clock } from './kernel/clock.ts';
+import { token } from './kernel/entropy.ts';
+import type { JsonObject } from './kernel/json.ts';
+import { createLogins, type Logins } from './login/driver.ts';
+import type { LoginMethod } from './login/method.ts';
+import { loginRoutes } from './login/routes.ts';
+import type { Tables } from './login/transition.ts';
+import { createAuthorize } from './oidc/authorize.ts';
+import { createBackchannel, refusalsAsJson } from './oidc/backchannel.ts';
+import { createDeliver } from './oidc/finish.ts';
+import { createLogout } from './oidc/logout.ts';
+import { createPar, PAR_CHECKS, type ParChecks } from './oidc/par.ts';
+import type { Browsers, OidcPorts, Origins } from './oidc/ports.ts';
+import { TOKEN_CHECKS, type TokenChecks } from './oidc/token.ts';
+import { USERINFO_CHECKS, type UserinfoChecks } from './oidc/userinfo.ts';
+import { personFor } from './people/making.ts';
+import { parsePid } from './people/pid.ts';
+import type { Guide } from './seed.ts';
+import type { Store } from './storage/store.ts';
+import { testerRouter } from './tester/router.ts';
+import type { Assets } from './web/assets.ts';
+import { csrf, sameSiteOnly } from './web/csrf.ts';
+import { errorHandler, notFound } from './web/errors.ts';
+import { loginPageHeaders, pageHeaders } from './web/headers.ts';
+import { health } from './web/health.ts';
+import { type Hosts, knownHostOnly, onLoginOrigin } from './web/hosts.ts';
+import { switchLanguage } from './web/language-switch.ts';
+import { type Log, requestLog } from './web/log.ts';
+import { formBody } from './web/params.ts';
+import type { Renderer } from './web/render.ts';
+import { browserTag, type PageSession, pageSession } from './web/session.ts';
+import { trace } from './web/trace.ts';
+import { type Gates, type Zone, zoneGates } from './web/zone.ts';
+
+/** Every list of checks, so that a test can take one away. */
+export interface Checks {
+  readonly par: ParChecks;
+  readonly token: TokenChecks;
+  readonly userinfo: UserinfoChecks;
+}
+
+export const CHECKS: Checks = { par: PAR_CHECKS, token: TOKEN_CHECKS, userinfo: USERINFO_CHECKS };
+
+/** What start.ts has made of the configuration. */
+export interface AppParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly zone: Zone;
+  readonly methods: readonly LoginMethod[];
+  readonly origins: Origins;
+  readonly port: number;
+  readonly hosts: Hosts;
+  readonly assets: Assets;
+  readonly renderer: Renderer;
+  readonly version: string;
+  readonly proxies: readonly string[];
+  readonly settings: Settings;
+  /** `settings.eids`, each block parsed by its eID. */
+  readonly eidSettings: Readonly<Record<string, JsonObject>>;
+  readonly demo: string | null;
+  readonly sessionSecret: string;
+  /** Names the tester to log in as. */
+  readonly guide: Guide | null;
+  readonly record: boolean;
+  readonly checks: Checks;
+  /** Puts the cast and the bundled services back. */
+  readonly reseed: () => Promise<void>;
+}
+
+export interface App {
+  readonly handler: RequestListener;
+  /** Makes the signing key where there is none yet; discovery does not need to wait for it. */
+  prepare(): Promise<void>;
+  /** From now on `/ready` says no. */
+  drain(): void;
+}
+
+export function createApp(parts: AppParts): App {
+  const { store, clock, origins, methods: eids, checks } = parts;
+  const tables = { methods: eids, interludes: [] };
+  const people = Object.fromEntries(eids.map((method) => [method.id, method]));
+  const readPid = (text: string) => parsePid(text, parts.settings.synthetic);
+  const newcomer = personFor(people);
+  const { lifetimes } = parts.settings;
+  const sessions = pageSession({
+    store,
+    clock,
+    issuer: origins.login,
+    port: parts.port,
+    secret: parts.sessionSecret,
+  });
+  const logins = createLogins({
+    store,
+    clock,
+    tables,
+    lifetime: lifetimes.login,
+    settings: parts.eidSettings,
+    readPid,
+    personFor: newcomer,
+    deliver: createDeliver({ lifetimes, origins }),
+    record: parts.record,
+  });
+  const ports: OidcPorts = {
+    store,
+    clock,
+    origins,
+    lifetimes,
+    entries: eids.flatMap(({ entries }) => entries).toSorted((a, b) => a.order - b.order),
+    logins,
+    browsers: browsersOf(sessions, clock),
+    headless: headlessBy(eids, readPid, newcomer),
+  };
+  const backchannel = createBackchannel(ports, { token: checks.token, userinfo: checks.userinfo });
+  const drained = { yes: false };
+  const gates = zoneGates(parts.zone, parts.hosts, parts.renderer);
+
+  const app = express();
+  app.set('query parser', false).set('trust proxy', parts.proxies).disable('x-powered-by').disable('etag');
+  app.use(trace, requestLog(parts.log, clock));
+  app.use(health({ store, clock, draining: () => drained.yes }));
+  app.use(knownHostOnly(parts.hosts));
+  app.use(backchannel.router, createPar(ports, checks.par), refusalsAsJson);
+  app.use('/control', controlRouter(controlPorts(parts, gates, logins, tables)));
+  app.use(parts.assets.router);
+  app.use(pages({ parts, ports, logins, tables, sessions, gates }));
+  app.use(notFound(PATHS));
+  app.use(errorHandler({ renderer: parts.renderer, logger: parts.log }));
+  return { handler: app, prepare: () => backchannel.prepare(), drain: () => void (drained.yes = true) };
+}
+
+/** Suggested where somebody asks for an address that is nearly one of these. */
+const PATHS = [
+  '/.well-known/openid-configuration',
+  '/authorize',
+  '/par',
+  '/token',
+  '/userinfo',
+  '/jwks.json',
+  '/logout',
+  '/people',
+  '/services',
+  '/trail',
+  '/control',
+];
+
+function controlPorts(parts: AppParts, gates: Gates, logins: Logins, tables: Tables) {
+  const { store, clock, settings, reseed, version, log } = parts;
+  return {
+    ...{ store, clock, logins, tables, reseed, version },
+    offsets: settings.synthetic,
+    readPid: (text: string) => parsePid(text, settings.synthetic),
+    zone: gates.api,
+    report: (error: unknown, id: string) => log.error({ err: error, trace: id }, 'system fault'),
+  };
+}
+
+interface Pages {
+  readonly parts: AppParts;
+  readonly ports: OidcPorts;
+  readonly logins: Logins;
+  readonly tables: Tables;
+  readonly sessions: PageSession;
+  readonly gates: Gates;
+}
+
+/** What browsers see. Session and csurf stand before the pages that need them and nowhere else (decision 3). */
+function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router {
+  const { store, clock, origins, renderer, zone, hosts, checks } = parts;
+  const secure = origins.login.startsWith('https:');
+  const router = Router();
+  router.use(onLoginOrigin(hosts));
+  router.use('/authorize', loginPageHeaders(secure));
+  router.use(/^\/authorize$/, sessions.handler);
+  router.use(createAuthorize(ports, checks.par));
+  router.use('/authorize/', switchLanguage(secure), sessions.handler, sameSiteOnly(origins.login));
+  router.use('/authorize/', ...formBody(), csrf());
+  const device = zone.open ? (person: string) => `/people/${person}/device` : null;
+  router.use(
+    loginRoutes({ store, clock, logins, tables, renderer, control: `${origins.login}/control`, device }),
+  );
+  router.use(pageHeaders(secure));
+  router.use('/logout', switchLanguage(secure), sessions.handler);
+  router.use(createLogout(ports, renderer));
+  router.use(gates.router);
+  router.use(switchLanguage(secure));
+  router.use(testerRouter({ ...parts, tables, zone: gates }));
+  return router;
+}
+
+/** The browser of a request is its session's tag; a new one is written together with the login it begins. */
+function browsersOf({ sessions }: PageSession, clock: Clock): Browsers {
+  return {
+    known: (req: Request) => req.session?.browser,
+    begin(req: Request) {
+      const tag = browserTag(req);
+      // csurf's secret, made here so that the picker need not write the session once more.
+      req.session.csrfSecret ??= token(18);
+      return { tag, puts: [sessions.put(req.sessionID, req.session, clock.now())] };
+    },
+  };
+}

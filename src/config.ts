@@ -1,0 +1,205 @@
+/** Configuration: flags, environment and file, parsed once, every problem reported together, frozen. Parsing builds nothing. */
+import { z } from 'zod';
+import { StartError } from './kernel/errors.ts';
+import type { JsonObject } from './kernel/json.ts';
+import type { Lifetimes } from './kernel/lifetimes.ts';
+import type { MonthOffset } from './people/pid.ts';
+
+const seconds = (standard: number) =>
+  z
+    .int()
+    .min(1)
+    .max(10 * 365 * 86400)
+    .default(standard);
+
+/** `settings:` of the config file; all durations in whole seconds. */
+export const settingsSchema = z.strictObject({
+  lifetimes: z
+    .strictObject({
+      login: seconds(1800),
+      authorization_code: seconds(60),
+      par: seconds(120),
+      sso_idle: seconds(1800),
+      sso_max: seconds(7200),
+      id_token: seconds(120),
+      access_token: seconds(120),
+      refresh_token: seconds(600),
+      authorization: seconds(7200),
+    })
+    .prefault({}),
+  /** Each block is read by the eID's own schema. */
+  eids: z.record(z.string(), z.record(z.string(), z.json())).default({}),
+  methods: z.array(z.string()).min(1).nullable().default(null),
+  synthetic: z
+    .array(z.union([z.literal(80), z.literal(40), z.literal(65)]))
+    .min(1)
+    .default([80]),
+  contact_info_step: z
+    .literal(false, 'The contact information step is not here yet; leave contact_info_step out.')
+    .default(false),
+});
+
+/** The config file as written; people and services are read by their own rooms. */
+export const configFile = z.strictObject({
+  people: z.array(z.record(z.string(), z.json())).default([]),
+  services: z.array(z.record(z.string(), z.json())).default([]),
+  settings: settingsSchema.prefault({}),
+});
+
+/** Every variable: what it is, its default, what it allows. `npm run docs` prints this table, `--help` too. */
+export const ENVIRONMENT = {
+  PORT: { flag: 'port', standard: '7575', says: 'The port served; 0 takes a free one.' },
+  HOST: { flag: 'host', standard: 'localhost', says: 'The address bound; localhost is 127.0.0.1 and ::1.' },
+  LOG_LEVEL: {
+    flag: 'log-level',
+    standard: 'info',
+    says: 'fatal, error, warn, info, debug, trace or silent.',
+  },
+  LOG_FORMAT: {
+    flag: 'log-format',
+    standard: 'auto',
+    says: 'auto (lines on a terminal, JSON elsewhere), json or lines.',
+  },
+  PROVEPORTEN_ISSUER: {
+    flag: 'issuer',
+    standard: 'the address served',
+    says: 'The issuer, without a trailing slash.',
+  },
+  PROVEPORTEN_LOGIN_ORIGIN: {
+    flag: 'login-origin',
+    standard: "the issuer's",
+    says: 'Where browsers go: /authorize, /logout and every page.',
+  },
+  PROVEPORTEN_HOSTS: {
+    flag: 'hosts',
+    standard: '',
+    says: 'Further Host names to accept, separated by commas.',
+  },
+  PROVEPORTEN_PROXIES: {
+    flag: 'proxies',
+    standard: '',
+    says: 'Addresses of trusted proxies, separated by commas.',
+  },
+  PROVEPORTEN_STORAGE: {
+    flag: 'storage',
+    standard: 'sqlite:.data/proveporten.db',
+    says: 'sqlite:<file> or sqlite::memory:',
+  },
+  PROVEPORTEN_CONFIG: {
+    flag: 'config',
+    standard: 'proveporten.yaml, .yml or .json where found',
+    says: 'Path of the config file.',
+  },
+  PROVEPORTEN_DEMO_PORT: {
+    flag: 'demo-port',
+    standard: '7576',
+    says: 'The port of the bundled service; off for none.',
+  },
+  PROVEPORTEN_CONTROL_TOKEN: {
+    flag: 'control-token',
+    standard: '',
+    says: "Opens the tester's zone to who knows it; none opens it to everybody.",
+  },
+} as const;
+
+export type Variable = keyof typeof ENVIRONMENT;
+export type Given = Readonly<Partial<Record<Variable, string>>>;
+
+const REAL = /(^|\.)idporten\.(no|dev)$/;
+
+const origin = z.string().transform((text, ctx) => {
+  const url = URL.parse(text);
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search !== '' ||
+    url.hash !== '' ||
+    url.username !== ''
+  ) {
+    ctx.addIssue(`"${text}" is not an origin; write it like http://localhost:7575, without a path.`);
+    return z.NEVER;
+  }
+  if (REAL.test(url.hostname)) {
+    ctx.addIssue(
+      `"${text}" is the real ID-porten; a simulator must not speak in its name. Choose another host name.`,
+    );
+    return z.NEVER;
+  }
+  return url.origin;
+});
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+  .transform(Number)
+  .refine((n) => n <= 65535, 'must be a whole number from 0 to 65535');
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+const environment = z.object({
+  PORT: port.default(7575),
+  HOST: z.string().min(1).default('localhost'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_FORMAT: z.enum(['auto', 'json', 'lines']).default('auto'),
+  PROVEPORTEN_ISSUER: origin.optional(),
+  PROVEPORTEN_LOGIN_ORIGIN: origin.optional(),
+  PROVEPORTEN_HOSTS: list.default([]),
+  PROVEPORTEN_PROXIES: list.default([]),
+  PROVEPORTEN_STORAGE: z
+    .string()
+    .regex(/^sqlite:.+/, 'must be sqlite:<file> or sqlite::memory:')
+    .default('sqlite:.data/proveporten.db'),
+  PROVEPORTEN_CONFIG: z.string().optional(),
+  PROVEPORTEN_DEMO_PORT: z.union([z.literal('off'), port]).default(7576),
+  PROVEPORTEN_CONTROL_TOKEN: z.string().min(1).optional(),
+});
+
+export type Environment = z.infer<typeof environment>;
+
+export interface Settings {
+  readonly lifetimes: Lifetimes;
+  readonly eids: Readonly<Record<string, JsonObject>>;
+  readonly methods: readonly string[] | null;
+  readonly synthetic: readonly MonthOffset[];
+}
+
+export interface ConfigFile {
+  readonly people: readonly JsonObject[];
+  readonly services: readonly JsonObject[];
+  readonly settings: Settings;
+}
+
+/** One sentence per problem: where, what came, what would be right. */
+export function problemsOf(error: z.ZodError, where: string): readonly string[] {
+  return error.issues.map((issue) => {
+    const path =
+      issue.path.length === 0 ? where : `${where === '' ? '' : `${where}: `}${issue.path.join('.')}`;
+    const allowed = issue.code === 'invalid_value' ? ` Allowed: ${issue.values.map(String).join(', ')}.` : '';
+    return `${path}: ${issue.message}${allowed}`;
+  });
+}
+
+/**
+ * Reads variables and file together, so that all problems come in one answer.
+ *
+ * @throws StartError with every problem.
+ */
+export function parseConfig(
+  given: Given,
+  file: unknown,
+  fileName: string,
+): { environment: Environment; file: ConfigFile } {
+  const variables = environment.safeParse(given);
+  const contents = configFile.safeParse(file ?? {});
+  const problems = [
+    ...(variables.success ? [] : problemsOf(variables.error, '')),
+    ...(contents.success ? [] : problemsOf(contents.error, fileName)),
+  ];
+  if (!variables.success || !contents.success) throw new StartError(problems);
+  return Object.freeze({ environment: variables.data, file: contents.data as ConfigFile });
+}

@@ -1,0 +1,73 @@
+/** Reads a JSON body: 100 kB, UTF-8, uncompressed; and turns whatever was thrown below `/control` into a problem. */
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import { z } from 'zod';
+import { Refused } from '../web/rule.ts';
+import { problemOf } from './parse.ts';
+import { Problem, type ProblemName } from './problem.ts';
+
+const WITH_BODY = ['POST', 'PATCH', 'PUT'];
+
+/** The type is demanded even where no body comes: a page of another site cannot send it without asking first. */
+export function jsonBody(): RequestHandler[] {
+  const check: RequestHandler = (req, _res, next) => {
+    const type = req.headers['content-type'] ?? '';
+    if (WITH_BODY.includes(req.method) && !/^application\/(merge-patch\+)?json\s*(;|$)/i.test(type)) {
+      throw new Problem('unsupported-media-type', 'Send "content-type: application/json".');
+    }
+    next();
+  };
+  const type = ['application/json', 'application/merge-patch+json'];
+  return [check, express.json({ type, limit: '100kb', inflate: false })];
+}
+
+/** What body-parser throws, by its `type`. Its messages repeat what was sent, ours do not. */
+const PARSER: Readonly<Record<string, readonly [ProblemName, string]>> = {
+  'entity.too.large': ['too-large', 'A body may hold at most 100 kB.'],
+  'entity.parse.failed': ['malformed-json', 'The body is not valid JSON, or neither an object nor an array.'],
+  'charset.unsupported': ['unsupported-media-type', 'A body must be UTF-8.'],
+  'encoding.unsupported': ['unsupported-media-type', 'A body must be sent uncompressed.'],
+};
+
+/** @returns undefined where nothing is known of the error: a fault of ours. */
+export function asProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (error instanceof Refused) return refusal(error);
+  if (error instanceof z.ZodError) return problemOf(error, { of: 'this body', schema: z.unknown() });
+  if (!(error instanceof Error)) return undefined;
+  const known = 'type' in error ? PARSER[String(error.type)] : undefined;
+  if (known !== undefined) return new Problem(...known);
+  const status = 'status' in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500
+    ? new Problem('bad-request', 'The request is not well-formed.', { status })
+    : undefined;
+}
+
+const BY_STATUS: Readonly<Record<number, ProblemName>> = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+};
+
+function refusal({ rule, message }: Refused): Problem {
+  return new Problem(BY_STATUS[rule.status] ?? 'bad-request', message, {
+    status: rule.status,
+    more: { rule: rule.id },
+  });
+}
+
+/** Stands last in the router. `report` hears of faults of ours. */
+export function problems(report: (error: unknown, trace: string) => void): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) return next(error);
+    const known = asProblem(error);
+    if (known === undefined) report(error, req.trace);
+    const problem = known ?? new Problem('server-error', 'The log has the stack under the trace id.');
+    res
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem.json(req.trace)));
+  };
+}

@@ -1,0 +1,92 @@
+/** One-time codes outside a login: what the device shows now, and a code of its own for each parallel caller. */
+import { z } from 'zod';
+import { rfc3339 } from '../kernel/clock.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { LoginMethod } from '../login/method.ts';
+import type { Tables } from '../login/transition.ts';
+import { PERSON, type Person } from '../people/person.ts';
+import type { Change, Found } from '../storage/store.ts';
+import { nearest } from '../web/nearest.ts';
+import { type Operation, operation } from './operation.ts';
+import { theirs } from './people.ts';
+import type { ControlPorts } from './ports.ts';
+import { notFound, Problem } from './problem.ts';
+import { codeSchema, codesSchema } from './schemas.ts';
+
+const PATH = '/people/{person}/codes';
+
+export function codeOperations(ports: ControlPorts): readonly Operation[] {
+  const { clock, readPid, tables } = ports;
+  return [
+    operation(readPid, {
+      verb: 'get',
+      path: PATH,
+      says: 'The code each of their generators would accept now. Reading spends nothing.',
+      answer: { status: 200, says: 'By eID.', schema: codesSchema },
+      run: async ({ params }) => ({
+        json: presentCodes(tables, await theirs(ports, params.person), clock.now()),
+      }),
+    }),
+    operation(readPid, {
+      verb: 'post',
+      path: PATH,
+      says: 'Hands out a fresh code that no other caller gets, for parallel logins of one person.',
+      body: { of: 'this call', schema: z.strictObject({ eid: z.string() }) },
+      answer: { status: 200, says: 'The code.', schema: codeSchema },
+      run: async ({ params, body }) => {
+        const method = withHandOut(tables, body.eid);
+        const { id } = await theirs(ports, params.person);
+        return { json: { eid: method.id, code: await handOut(ports, id, method) } };
+      },
+    }),
+  ];
+}
+
+/** By eID; expiries are converted back from the record's own time. */
+export function presentCodes(tables: Tables, person: Found<Person>, at: number): JsonObject {
+  const codes = tables.methods.flatMap(({ id, held }) => {
+    const credential = person.value.eids[id] ?? null;
+    const code = credential === null ? null : (held?.code(credential, at + person.aged) ?? null);
+    if (code === null) return [];
+    const { expires_at } = code;
+    return [
+      [id, { ...code, expires_at: expires_at === null ? null : rfc3339(expires_at - person.aged) }] as const,
+    ];
+  });
+  return Object.fromEntries(codes);
+}
+
+type HandingOut = LoginMethod & {
+  readonly held: { readonly handOut: NonNullable<NonNullable<LoginMethod['held']>['handOut']> };
+};
+
+/** @throws Problem for an eID that is not here, or has no codes. */
+function withHandOut(tables: Tables, eid: string): HandingOut {
+  const able = tables.methods.filter((method): method is HandingOut => method.held?.handOut !== undefined);
+  const found = able.find(({ id }) => id === eid);
+  if (found !== undefined) return found;
+  const names = able.map(({ id }) => id);
+  const near = nearest(eid, names);
+  const detail = `No eID of this name hands out codes${near === undefined ? `; these do: ${names.join(', ')}.` : `; did you mean "${near}"?`}`;
+  throw new Problem('invalid-value', detail, { errors: [{ pointer: '/eid', detail }] });
+}
+
+/** The code and the device that has it set aside are one change: two callers never get the same. */
+async function handOut(ports: ControlPorts, id: string, method: HandingOut): Promise<string> {
+  const at = ports.clock.now();
+  type Outcome = { readonly code: string } | 'gone' | 'none';
+  const outcome = await ports.store.change<Outcome>(at, [{ kind: PERSON, id }], (look): Change<Outcome> => {
+    const found = look<Person>(PERSON, id);
+    if (found === undefined) return { result: 'gone' };
+    const credential = found.value.eids[method.id] ?? null;
+    const given = credential === null ? null : method.held.handOut(credential, at + found.aged);
+    if (given === null) return { result: 'none' };
+    const value: Person = { ...found.value, eids: { ...found.value.eids, [method.id]: given.credential } };
+    const put = { kind: PERSON, id, value, tags: found.tags, expiresAt: found.expiresAt };
+    return { result: { code: given.code }, puts: [put] };
+  });
+  if (outcome === 'gone') throw notFound('person');
+  if (outcome === 'none')
+    throw new Problem('conflict', `This person has no ${method.id} that could show a code.`);
+  return outcome.code;
+}

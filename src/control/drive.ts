@@ -1,0 +1,141 @@
+/** Sending events to a login from the tester's side, one by one or all the way. */
+import { z } from 'zod';
+import { stamp } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Sent } from '../login/driver.ts';
+import type { Login, LoginEvent } from '../login/login.ts';
+import { solve } from '../login/solve.ts';
+import { PERSON, type Person } from '../people/person.ts';
+import { createPerson } from '../people/registry.ts';
+import type { Found } from '../storage/store.ts';
+import { nearest } from '../web/nearest.ts';
+import { answersOf, fieldsOf, wireLogin } from './login-wire.ts';
+import { loginNamed } from './logins.ts';
+import { type Operation, operation } from './operation.ts';
+import { theirs } from './people.ts';
+import { type ControlPorts, eidsOf } from './ports.ts';
+import { notFound, Problem } from './problem.ts';
+import { loginSchema } from './schemas.ts';
+
+const eventBody = z.strictObject({
+  event: z.enum(['answer', 'back', 'cancel', 'choose']),
+  fields: z
+    .record(z.string(), z.string().max(4096))
+    .optional()
+    .describe('With `answer`: what the form would send.'),
+  entry: z.string().optional().describe('With `choose`: one of the login’s entries.'),
+  version: z.int().optional().describe('Refused with 409 where the login has moved on since.'),
+});
+
+const solveBody = z.strictObject({
+  person: z
+    .string()
+    .optional()
+    .describe('Opaque id or synthetic number; a fresh person is made where none is named.'),
+  method: z.string().optional().describe('An eID or an entry; the first that the picker offers unless told.'),
+});
+
+export function driveOperations(ports: ControlPorts): readonly Operation[] {
+  const { readPid } = ports;
+  return [
+    operation(readPid, {
+      verb: 'post',
+      path: '/logins/{login}/events',
+      says: 'What a form of the login’s page would send. A proven login is carried home by its own browser.',
+      body: { of: 'an event', schema: eventBody },
+      answer: { status: 200, says: 'The login after the event.', schema: loginSchema },
+      run: async ({ params, body, trace }) => {
+        const { value: login } = await loginNamed(ports, params.login);
+        const event = eventOf(ports, login, body);
+        const version = body.version === undefined ? {} : { version: body.version };
+        const sent = await ports.logins.send({ id: login.id, event, from: 'tester', trace, ...version });
+        return { json: await outcome(ports, login.id, sent) };
+      },
+    }),
+    operation(readPid, {
+      verb: 'post',
+      path: '/logins/{login}/solve',
+      says: 'Takes the cooperative steps up to `proven`.',
+      body: { of: 'this call', schema: solveBody },
+      answer: { status: 200, says: 'The proven login.', schema: loginSchema },
+      run: async ({ params, body, trace }) => {
+        const found = await loginNamed(ports, params.login);
+        const method = body.method ?? null;
+        if (method !== null) checkMethod(ports, method);
+        const person = await whoever(ports, found, body.person);
+        const solved = await solve(ports, found.id, { person, method, trace });
+        if (solved.kind === 'unknown') throw notFound('login');
+        const json = await shown(ports, found.id);
+        if (solved.kind === 'stuck') throw new Problem('stuck', solved.why, { more: { login: json } });
+        return { json };
+      },
+    }),
+  ];
+}
+
+async function shown(ports: ControlPorts, id: string): Promise<JsonObject> {
+  return wireLogin(await loginNamed(ports, id), ports.clock.now(), ports.tables);
+}
+
+async function outcome(ports: ControlPorts, id: string, sent: Sent): Promise<JsonObject> {
+  if (sent.kind === 'unknown') throw notFound('login');
+  const login = await shown(ports, id);
+  if (sent.kind === 'stale')
+    throw new Problem('stale-version', 'The login has moved on since this version.', { more: { login } });
+  if (sent.kind === 'ignored') {
+    const takes = answersOf(sent.login, ports.tables);
+    const detail =
+      takes.length === 0
+        ? `The login is ${sent.login.state}.`
+        : `This means nothing where the login stands; it takes: ${takes.join(', ')}.`;
+    throw new Problem('conflict', detail, { more: { login } });
+  }
+  return login;
+}
+
+/** @throws Problem for an entry the picker does not offer, or a field the step does not have: a typing error must not count as a wrong code. */
+function eventOf(ports: ControlPorts, login: Login, body: z.output<typeof eventBody>): LoginEvent {
+  if (body.event === 'answer') {
+    const known = fieldsOf(login, ports.tables);
+    for (const name of Object.keys(body.fields ?? {}))
+      demand(name, known, `/fields/${name}`, 'a field of this step');
+    return { kind: 'answer', fields: body.fields ?? {} };
+  }
+  if (body.event !== 'choose') return { kind: body.event };
+  demand(body.entry ?? '', login.entries, '/entry', 'an entry of this login');
+  return { kind: 'choose', entry: body.entry ?? '' };
+}
+
+function checkMethod(ports: ControlPorts, method: string): void {
+  const known = ports.tables.methods.flatMap(({ id, entries }) => [id, ...entries.map((entry) => entry.id)]);
+  demand(method, [...new Set(known)], '/method', 'an eID or an entry');
+}
+
+function demand(name: string, known: readonly string[], pointer: string, of: string): void {
+  if (known.includes(name)) return;
+  const near = nearest(name, known);
+  const hint =
+    near === undefined ? `; there are: ${known.join(', ') || 'none'}.` : `; did you mean "${near}"?`;
+  const detail = `"${name}" is not ${of}${hint}`;
+  throw new Problem('invalid-value', detail, { errors: [{ pointer, detail }] });
+}
+
+/** The person named, else the one who has identified themselves, else a fresh one. */
+async function whoever(
+  ports: ControlPorts,
+  found: Found<Login>,
+  handle: string | undefined,
+): Promise<Person | null> {
+  const at = ports.clock.now();
+  if (handle !== undefined) return (await theirs(ports, handle)).value;
+  const { person, state } = found.value;
+  if (person !== null) return (await ports.store.get<Person>(PERSON, person, at))?.value ?? null;
+  if (state !== 'open') return null;
+  const made = await createPerson(
+    ports.store,
+    stamp(ports.clock),
+    { why: 'made to solve a login' },
+    eidsOf(ports.tables),
+  );
+  return made === 'taken' ? null : made;
+}

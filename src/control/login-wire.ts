@@ -1,0 +1,67 @@
+/** A login as the control API shows it: where it stands, and what would mean something there. */
+import { rfc3339 } from '../kernel/clock.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { asOf, type Login, type LoginEvent } from '../login/login.ts';
+import { stepOf, type Tables } from '../login/transition.ts';
+import { words } from '../login/words.ts';
+import type { Found } from '../storage/store.ts';
+
+type Answerable = LoginEvent['kind'];
+
+/** Instants are converted back from the record's own time (decision 10). */
+export function wireLogin(found: Found<Login>, at: number, tables: Tables): JsonObject {
+  const login = asOf(found, at);
+  const { id, service, person, method, entry, step, state, version, achieved, wanted } = login;
+  return {
+    id,
+    service,
+    person,
+    method,
+    entry,
+    step,
+    state,
+    // A proven login is carried home by its own browser only.
+    waiting_for: state === 'open' || state === 'proven' ? 'browser' : 'nobody',
+    answers: answersOf(login, tables),
+    entries: login.entries,
+    fields: fieldsOf(login, tables),
+    error: errorOf(login, tables),
+    wanted: { acr_values: wanted.acr_values, ui_locales: wanted.ui_locales },
+    achieved,
+    version,
+    started_at: rfc3339(login.started_at - found.aged),
+    expires_at: rfc3339(login.expires_at - found.aged),
+  };
+}
+
+/** As `transition` reads the tables: an event that is not listed changes nothing. */
+export function answersOf(login: Login, tables: Tables): readonly Answerable[] {
+  if (login.state !== 'open') return [];
+  const takesAnswer = (stepOf(tables, login)?.answer.length ?? 0) > 0;
+  const free = login.interlude === null;
+  return [
+    ...(takesAnswer ? (['answer'] as const) : []),
+    'cancel',
+    ...(free && login.method !== null ? (['back'] as const) : []),
+    ...(free && login.entries.some((one) => one !== login.entry) ? (['choose'] as const) : []),
+  ];
+}
+
+/** The fields an answer may carry now; `extra` where the step has further buttons. */
+export function fieldsOf(login: Login, tables: Tables): readonly string[] {
+  const step = login.state === 'open' ? stepOf(tables, login) : undefined;
+  if (step === undefined) return [];
+  return [...step.fields.map(({ id }) => id), ...(step.extra === undefined ? [] : ['extra'])];
+}
+
+/** In English, whatever language the citizen reads. */
+function errorOf(login: Login, tables: Tables): JsonObject | null {
+  const { say } = login;
+  if (say === null || say.kind === 'notice') return null;
+  const table =
+    login.interlude === null
+      ? tables.methods.find(({ id }) => id === login.method)
+      : tables.interludes.find(({ id }) => id === login.interlude);
+  const text = words('en', table?.texts)(say.text, say.with);
+  return { code: say.code ?? null, shown: say.shown ?? null, field: say.field ?? null, text };
+}

@@ -1,0 +1,117 @@
+/** One call of the control API: what it takes, what it answers, what it does. The router and the OpenAPI description read the same list. */
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { Json } from '../kernel/json.ts';
+import type { PidReader } from '../people/pid.ts';
+import { queryOf } from '../web/params.ts';
+import { parse, problemOf, refuseRealNumbers, type Telling } from './parse.ts';
+import { Problem } from './problem.ts';
+
+export type Verb = 'get' | 'post' | 'patch' | 'delete';
+
+export interface Call<Query, Body> {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: Body;
+  readonly trace: string;
+}
+
+export interface Answer {
+  readonly json?: Json;
+  /** Of what was created, below `/control`. */
+  readonly location?: string;
+}
+
+/** What OpenAPI tells of a call. */
+export interface Description {
+  readonly verb: Verb;
+  /** Below `/control`, parameters as OpenAPI writes them: `/people/{person}`. */
+  readonly path: string;
+  readonly says: string;
+  readonly query: z.ZodObject;
+  readonly body: Telling | null;
+  readonly answer: {
+    readonly status: 200 | 201 | 204;
+    readonly says: string;
+    readonly schema?: z.ZodType;
+    readonly type?: string;
+  };
+}
+
+export interface Operation extends Description {
+  readonly handle: (req: Request, res: Response) => Promise<void>;
+}
+
+type Given<Query extends z.ZodObject, Body extends z.ZodType> = Omit<Description, 'query' | 'body'> & {
+  readonly query?: Query;
+  readonly body?: Telling & { readonly schema: Body };
+};
+
+const NO_QUERY = z.strictObject({});
+
+/** A call that answers with JSON or nothing. */
+export function operation<
+  Query extends z.ZodObject = typeof NO_QUERY,
+  Body extends z.ZodType = z.ZodUndefined,
+>(
+  readPid: PidReader,
+  given: Given<Query, Body> & {
+    readonly run: (call: Call<z.output<Query>, z.output<Body>>) => Promise<Answer>;
+  },
+): Operation {
+  const { run, ...described } = given;
+  return streaming(readPid, described, async (call, _req, res) => {
+    const { json, location } = await run(call);
+    if (location !== undefined) res.location(`/control${location}`);
+    res.status(given.answer.status);
+    if (json === undefined) res.end();
+    else res.json(json);
+  });
+}
+
+/** A call that writes its answer itself. */
+export function streaming<Query extends z.ZodObject, Body extends z.ZodType>(
+  readPid: PidReader,
+  given: Given<Query, Body>,
+  write: (call: Call<z.output<Query>, z.output<Body>>, req: Request, res: Response) => Promise<void>,
+): Operation {
+  const query = (given.query ?? NO_QUERY) as Query;
+  const { body } = given;
+  return {
+    ...given,
+    query,
+    body: body ?? null,
+    handle: async (req, res) => {
+      refuseRealNumbers(readPid, req.params);
+      const asked = parse(
+        { schema: query, of: 'this query', pointer: (path) => `?${path.join('.')}` },
+        querySent(readPid, req),
+      );
+      const sent = body === undefined ? undefined : parse(body, bodySent(readPid, req));
+      const params = req.params as Readonly<Record<string, string>>;
+      const call = { params, query: asked, body: sent as z.output<Body>, trace: req.trace };
+      await write(call, req, res).catch((error: unknown) => {
+        // A registry, or an eID, found fault with what it was given.
+        if (error instanceof z.ZodError && body !== undefined) throw problemOf(error, body);
+        throw error;
+      });
+    },
+  };
+}
+
+function querySent(readPid: PidReader, req: Request): unknown {
+  const { values, doubled, malformed } = queryOf(req);
+  const [wrong] = [...doubled, ...malformed];
+  if (wrong !== undefined)
+    throw new Problem('bad-request', `The query parameter "${wrong}" came twice or is no valid text.`);
+  const sent = Object.fromEntries(values);
+  refuseRealNumbers(readPid, sent);
+  return sent;
+}
+
+/** An empty body is `{}`: `POST /control/people` needs nothing. */
+function bodySent(readPid: PidReader, req: Request): unknown {
+  const sent: unknown = req.body ?? {};
+  refuseRealNumbers(readPid, sent);
+  return sent;
+}

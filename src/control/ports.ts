@@ -1,0 +1,31 @@
+/** What the control API needs of the other rooms; app.ts hands it over. */
+import type { RequestHandler } from 'express';
+import type { Clock } from '../kernel/clock.ts';
+import type { Logins } from '../login/driver.ts';
+import type { Tables } from '../login/transition.ts';
+import type { Eids } from '../people/making.ts';
+import type { MonthOffset, PidReader } from '../people/pid.ts';
+import type { Store } from '../storage/store.ts';
+
+export interface ControlPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logins: Logins;
+  readonly tables: Tables;
+  /** `settings.synthetic`. */
+  readonly offsets: readonly MonthOffset[];
+  readonly readPid: PidReader;
+  /** The tester's zone for programs: token, Host, Origin. */
+  readonly zone: RequestHandler;
+  /** Brings back the cast, the bundled services and what the config file names: what is missing, and what is marked as changed. */
+  readonly reseed: () => Promise<unknown>;
+  /** Hears of faults of ours, with the trace id they were told under. */
+  readonly report: (error: unknown, trace: string) => void;
+  /** Of the package, for the description. */
+  readonly version: string;
+}
+
+/** The eIDs by id, as the people registry wants them. */
+export function eidsOf(tables: Tables): Eids {
+  return Object.fromEntries(tables.methods.map((method) => [method.id, method]));
+}

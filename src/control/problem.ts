@@ -1,0 +1,84 @@
+/** Errors of the control API as RFC 9457 problems. A sentence never repeats a value that was sent, only names, and those masked. */
+import type { JsonObject } from '../kernel/json.ts';
+import { mask } from '../web/rule.ts';
+
+/** One member that is wrong. */
+export interface Wrong {
+  /** JSON Pointer (RFC 6901) into the body; for a query parameter its name with `?` in front. */
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+interface Kind {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** Every problem there is; the name ends the `type`, so that a program can tell them apart. */
+export const PROBLEMS = {
+  'malformed-json': { status: 400, title: 'Not valid JSON' },
+  'unknown-field': { status: 400, title: 'Unknown field' },
+  'invalid-value': { status: 400, title: 'Invalid value' },
+  'real-number': { status: 400, title: 'Possibly a real person' },
+  'empty-reset': { status: 400, title: 'Nothing named to reset' },
+  forbidden: { status: 403, title: 'Not allowed from here' },
+  'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  conflict: { status: 409, title: 'Conflict' },
+  'stale-version': { status: 409, title: 'Stale version' },
+  stuck: { status: 409, title: 'Nobody can go on' },
+  'too-large': { status: 413, title: 'Body too large' },
+  'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  'bad-request': { status: 400, title: 'Bad request' },
+  'server-error': { status: 500, title: 'The simulator failed' },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type ProblemName = keyof typeof PROBLEMS;
+
+export interface ProblemParts {
+  readonly errors?: readonly Wrong[];
+  /** Instead of the kind's own, where a room with its own rules refused. */
+  readonly status?: number;
+  /** Further members (RFC 9457, 3.2). */
+  readonly more?: JsonObject;
+}
+
+/** Thrown by an operation; becomes the answer at the router's end. */
+export class Problem extends Error {
+  readonly kind: ProblemName;
+  readonly parts: ProblemParts;
+
+  constructor(kind: ProblemName, detail: string, parts: ProblemParts = {}) {
+    super(mask(detail));
+    this.name = 'Problem';
+    this.kind = kind;
+    this.parts = parts;
+  }
+
+  get status(): number {
+    return this.parts.status ?? PROBLEMS[this.kind].status;
+  }
+
+  /** The JSON of the answer. */
+  json(trace: string): JsonObject {
+    const { errors, more } = this.parts;
+    return {
+      type: `urn:proveporten:problem:${this.kind}`,
+      title: PROBLEMS[this.kind].title,
+      status: this.status,
+      detail: this.message,
+      ...(errors === undefined
+        ? {}
+        : {
+            errors: errors.map(({ pointer, detail }) => ({ pointer: mask(pointer), detail: mask(detail) })),
+          }),
+      trace,
+      ...more,
+    };
+  }
+}
+
+/** There is none of this name. What was asked for is not repeated: it may have been a number. */
+export function notFound(what: string): Problem {
+  return new Problem('not-found', `There is no such ${what}.`);
+}

@@ -1,0 +1,119 @@
+/** Beginning anew: one person, one service, or everything but the signing keys. */
+import { z } from 'zod';
+import { stamp } from '../kernel/entropy.ts';
+import { DELIVERY } from '../login/decide.ts';
+import { LOGIN } from '../login/login.ts';
+import { SSO } from '../login/sso.ts';
+import { ACCESS_TOKEN, CODE, GRANT, PAR } from '../oidc/records.ts';
+import { SEEDED_PERSON } from '../people/ensure.ts';
+import { BY_PID, PERSON, type Person } from '../people/person.ts';
+import { patchPerson } from '../people/registry.ts';
+import { SEEDED_SERVICE } from '../services/registry.ts';
+import { SERVICE } from '../services/service.ts';
+import { type Found, type Tags, update } from '../storage/store.ts';
+import { append } from '../trail/trail.ts';
+import { type Operation, operation } from './operation.ts';
+import { theirs } from './people.ts';
+import { type ControlPorts, eidsOf } from './ports.ts';
+import { notFound, Problem } from './problem.ts';
+
+/** What logins leave behind, by kind. A spent `jti` stays spent: replay is not what a reset is for. */
+export const LEFT_BY_LOGINS = [LOGIN, DELIVERY, SSO, PAR, CODE, GRANT, ACCESS_TOKEN] as const;
+
+/** Signing keys and the session secret are not among them: services have cached the one, browsers hold the other. */
+const EVERYTHING = [
+  ...LEFT_BY_LOGINS,
+  PERSON,
+  BY_PID,
+  SEEDED_PERSON,
+  SERVICE,
+  SEEDED_SERVICE,
+  'browser-session',
+];
+
+const body = z.strictObject({
+  person: z.string().optional().describe('Opaque id or synthetic number.'),
+  service: z.string().optional().describe('client_id'),
+  all: z.literal(true).optional(),
+});
+
+export function resetOperations(ports: ControlPorts): readonly Operation[] {
+  return [
+    operation(ports.readPid, {
+      verb: 'post',
+      path: '/reset',
+      says:
+        'Forgets the logins, sessions and tokens of a person or a service and brings them back to how they began; `{"all": true}` ' +
+        'forgets everything and makes the cast and the configured services anew. Signing keys stay.',
+      body: { of: 'a reset', schema: body },
+      answer: { status: 204, says: 'Done.' },
+      run: async ({ body: { person, service, all } }) => {
+        if (all === true && (person !== undefined || service !== undefined)) {
+          throw new Problem('invalid-value', 'Name a person or a service, or say all; not both.');
+        }
+        if (all === true) await resetAll(ports);
+        else if (person === undefined && service === undefined) throw new Problem('empty-reset', EMPTY);
+        // Both are looked up before either is touched.
+        const someone = person === undefined ? undefined : await theirs(ports, person);
+        const registered =
+          service === undefined ? undefined : await ports.store.get(SERVICE, service, ports.clock.now());
+        if (service !== undefined && registered === undefined) throw notFound('service');
+        if (someone !== undefined) await resetPerson(ports, someone);
+        if (registered !== undefined) await resetService(ports, registered.id);
+        return {};
+      },
+    }),
+  ];
+}
+
+const EMPTY =
+  'An empty reset is refused: other workers’ tests live here too. Name a "person" or a "service", or say {"all": true} where the simulator is yours alone.';
+
+async function resetAll(ports: ControlPorts): Promise<void> {
+  await ports.store.remove(EVERYTHING, {});
+  await ports.reseed();
+  await tell(ports, 'Everything was reset', {});
+}
+
+/** One of the cast, or of the config file, is written anew from there; another gets their credentials' first state back. */
+async function resetPerson(ports: ControlPorts, { id, value }: Found<Person>): Promise<void> {
+  await ports.store.remove(LEFT_BY_LOGINS, { person: id });
+  if (await unseed(ports, SEEDED_PERSON, { person: id })) await ports.reseed();
+  else
+    await patchPerson(
+      ports.store,
+      stamp(ports.clock),
+      id,
+      { eids: firstStates(ports, value) },
+      eidsOf(ports.tables),
+    );
+  await tell(ports, `Person reset: ${value.name.given} ${value.name.family}`, { person: id });
+}
+
+function firstStates(ports: ControlPorts, person: Person): Record<string, { state: string }> {
+  const states = ports.tables.methods.flatMap(({ id, enrol }) => {
+    const held = person.eids[id] ?? null;
+    const first = held === null ? undefined : enrol(person, stamp(ports.clock));
+    return first === undefined ? [] : [[id, { state: first.state }] as const];
+  });
+  return Object.fromEntries(states);
+}
+
+async function resetService(ports: ControlPorts, id: string): Promise<void> {
+  await ports.store.remove(LEFT_BY_LOGINS, { service: id });
+  if (await unseed(ports, SEEDED_SERVICE, { service: id })) await ports.reseed();
+  await tell(ports, `Service reset: ${id}`, { service: id });
+}
+
+/** Marks what was configured as changed, so that seeding writes it again; whether anything was configured. */
+async function unseed({ store, clock }: ControlPorts, kind: string, tags: Tags): Promise<boolean> {
+  const at = clock.now();
+  const seeds = await store.find<{ readonly digest: string }>(kind, tags, at);
+  for (const { id } of seeds)
+    await update<{ digest: string }>(store, at, { kind, id }, ({ value }) => ({ ...value, digest: '' }));
+  return seeds.length > 0;
+}
+
+function tell({ store, clock }: ControlPorts, summary: string, tags: Tags): Promise<void> {
+  return append(store, { kind: 'reset', at: clock.now(), summary, ...tags });
+}

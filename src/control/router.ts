@@ -1,0 +1,54 @@
+/** The control API: one list of operations, served and described. Mounted at `/control`. */
+import { type Request, Router } from 'express';
+import type { JsonObject } from '../kernel/json.ts';
+import { methods } from '../web/methods.ts';
+import { jsonBody, problems } from './body.ts';
+import { codeOperations } from './codes.ts';
+import { loginOperations } from './logins.ts';
+import { describeAll } from './openapi.ts';
+import { type Operation, operation, type Verb } from './operation.ts';
+import { peopleOperations } from './people.ts';
+import type { ControlPorts } from './ports.ts';
+import { Problem } from './problem.ts';
+import { resetOperations } from './reset.ts';
+import { serviceOperations } from './services.ts';
+import { trailOperations } from './trail.ts';
+
+export function controlRouter(ports: ControlPorts): Router {
+  const router = Router();
+  router.use(ports.zone, ...jsonBody());
+  const operations = allOperations(ports);
+  for (const [path, verbs] of Map.groupBy(operations, ({ path }) => path)) {
+    const served = verbs.map(({ verb, handle }) => [verb, handle] as const);
+    methods(
+      router,
+      path.replace(/\{(\w+)\}/g, ':$1'),
+      Object.fromEntries(served) as Record<Verb, Operation['handle']>,
+    );
+  }
+  router.use((_req: Request) => {
+    throw new Problem('not-found', 'Nothing is served at this address; /control/openapi.json lists what is.');
+  });
+  router.use(problems(ports.report));
+  return router;
+}
+
+function allOperations(ports: ControlPorts): readonly Operation[] {
+  const operations = [
+    ...peopleOperations(ports),
+    ...codeOperations(ports),
+    ...serviceOperations(ports),
+    ...loginOperations(ports),
+    ...trailOperations(ports),
+    ...resetOperations(ports),
+  ];
+  const description: Operation = operation(ports.readPid, {
+    verb: 'get',
+    path: '/openapi.json',
+    says: 'This description.',
+    answer: { status: 200, says: 'OpenAPI 3.1.' },
+    run: async () => ({ json: document }),
+  });
+  const document: JsonObject = describeAll([...operations, description], ports.version);
+  return [...operations, description];
+}

@@ -1,0 +1,39 @@
+/** What the tester chose in the form, and the authorization request that follows from it. */
+import { z } from 'zod';
+
+export const ACR_VALUES = ['', 'idporten-loa-substantial', 'idporten-loa-high'] as const;
+export const PROMPTS = ['', 'login', 'none'] as const;
+export const LOCALES = ['', 'nb', 'nn', 'en', 'se'] as const;
+
+/** An unknown value counts as not chosen: the form offers none, and a mistyped link still starts a login. */
+const choice = z.object({
+  acr_values: z.enum(ACR_VALUES).catch(''),
+  prompt: z.enum(PROMPTS).catch(''),
+  ui_locales: z.enum(LOCALES).catch(''),
+  par: z
+    .string()
+    .optional()
+    .catch(undefined)
+    .transform((value) => value !== undefined && value !== 'off'),
+  /** `testid` asks for a login without pages; ID-porten has no parameter that picks any other eID. */
+  eid: z.enum(['picker', 'testid']).catch('picker'),
+  pid: z.string().trim().catch(''),
+});
+
+export type Choices = z.infer<typeof choice>;
+
+export function parseChoices(fields: unknown): Choices {
+  return choice.parse(fields ?? {});
+}
+
+/** The parameters that the choices add to the request. */
+export function parametersOf(choices: Choices): Record<string, string> {
+  const { acr_values, prompt, ui_locales, eid, pid } = choices;
+  const headless = eid === 'testid' && pid !== '';
+  return {
+    ...(acr_values !== '' && { acr_values }),
+    ...(prompt !== '' && { prompt }),
+    ...(ui_locales !== '' && { ui_locales }),
+    ...(headless && { login_hint: `testid:${pid}_${acr_values || 'idporten-loa-substantial'}` }),
+  };
+}

@@ -1,0 +1,74 @@
+/** The bundled relying service: an OpenID Connect client like any other, so that one can see a login from the service's side. */
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Renderer } from '../web/render.ts';
+import { MethodMissing } from './methods.ts';
+import { Pages } from './pages.ts';
+import type { Problem } from './problem.ts';
+import { RegistrationRoutes } from './registration.ts';
+import type { Registration } from './relying.ts';
+
+export { addressesOf, type Registration } from './relying.ts';
+
+export interface DemoOptions {
+  readonly issuer: string;
+  /** Where browsers reach this service; the registered addresses begin with it (`addressesOf`). */
+  readonly origin: string;
+  /** Each links to the next. */
+  readonly clients: readonly Registration[];
+  readonly render: Renderer;
+  /** What every page of the house has: security headers whose `form-action` lets a form lead to the issuer, and the style sheet. */
+  readonly around: readonly RequestHandler[];
+}
+
+/** One application on a port of its own; app.ts serves it. Knows the simulator by its issuer alone. */
+export function createDemo({ issuer, origin, clients, render, around }: DemoOptions): Express {
+  const pages = new Pages(render);
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  for (const handler of around) app.use(handler);
+  // The longer path first: the registration without a path would answer for all.
+  const ordered = clients.toSorted((one, other) => other.path.length - one.path.length);
+  for (const [at, registration] of ordered.entries()) {
+    const other = ordered[(at + 1) % ordered.length] ?? registration;
+    app.use(
+      registration.path || '/',
+      new RegistrationRoutes({ issuer, origin, registration, other, pages }).router,
+    );
+  }
+  app.use((_req, res) => pages.problem(res, NOT_FOUND, '/'));
+  app.use(failure(pages));
+  return app;
+}
+
+const NOT_FOUND: Problem = {
+  status: 404,
+  heading: 'There is no such page',
+  sentence: 'This service has a start page, a login and a logout.',
+  advice: 'Check the address.',
+  facts: [],
+};
+
+function failure(pages: Pages): ErrorRequestHandler {
+  return (error, _req, res, next) => {
+    if (res.headersSent) return next(error);
+    if (!(error instanceof MethodMissing))
+      return pages.problem(res, { ...FAILED, status: statusOf(error) }, '/');
+    res.set('allow', error.allowed);
+    const sentence = `This address answers ${error.allowed}.`;
+    pages.problem(res, { ...FAILED, status: 405, heading: 'Not this way', sentence }, '/');
+  };
+}
+
+const FAILED: Omit<Problem, 'status'> = {
+  heading: 'The service failed',
+  sentence: 'The request could not be answered.',
+  advice: 'Begin again at the start page.',
+  facts: [],
+};
+
+/** Express marks what a client did wrong, such as a body that is too large. */
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}

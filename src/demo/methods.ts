@@ -1,0 +1,26 @@
+/** A path answers the methods it has, and any other with 405 and `Allow`. */
+import type { RequestHandler, Router } from 'express';
+
+export class MethodMissing extends Error {
+  readonly allowed: string;
+
+  constructor(allowed: string) {
+    super(`Only ${allowed}`);
+    this.allowed = allowed;
+  }
+}
+
+type Handlers = RequestHandler | RequestHandler[];
+
+export function only(router: Router, path: string, { get, post }: { get?: Handlers; post?: Handlers }): void {
+  const route = router.route(path);
+  if (get !== undefined) route.get(get);
+  if (post !== undefined) route.post(post);
+  const allowed = [
+    ...(get === undefined ? [] : ['GET', 'HEAD']),
+    ...(post === undefined ? [] : ['POST']),
+  ].join(', ');
+  route.all(() => {
+    throw new MethodMissing(allowed);
+  });
+}

@@ -1,0 +1,115 @@
+/** What the views show. */
+import { ACR_VALUES, type Choices, LOCALES, PROMPTS } from './choices.ts';
+import type { Exchange } from './exchange.ts';
+import type { Problem } from './problem.ts';
+import type { Registration, SignedIn } from './relying.ts';
+
+export interface Select {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
+}
+
+export interface FormModel {
+  readonly action: string;
+  readonly selects: readonly Select[];
+  readonly par: boolean;
+  readonly testid: boolean;
+  readonly pid: string;
+}
+
+export interface StartModel {
+  readonly heading: string;
+  readonly issuer: string;
+  readonly form: FormModel;
+  readonly other: { readonly href: string; readonly name: string };
+}
+
+export interface SignedInModel extends StartModel {
+  readonly name: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly documents: readonly { readonly title: string; readonly text: string }[];
+  readonly exchanges: readonly Exchange[];
+  readonly logout: string;
+}
+
+export interface ProblemModel extends Problem {
+  readonly request: string | null;
+  readonly again: string;
+}
+
+export interface GoodbyeModel {
+  readonly heading: string;
+  readonly sentence: string;
+  readonly again: string;
+}
+
+const NOT_GIVEN = 'none given';
+
+function select(name: string, label: string, values: readonly string[], chosen: string): Select {
+  const options = values.map((value) => ({
+    value,
+    text: value === '' ? NOT_GIVEN : value,
+    selected: value === chosen,
+  }));
+  return { name, label, options };
+}
+
+function formModel(action: string, choices: Choices): FormModel {
+  return {
+    action,
+    selects: [
+      select('acr_values', 'Level (acr_values)', ACR_VALUES, choices.acr_values),
+      select('prompt', 'Prompt', PROMPTS, choices.prompt),
+      select('ui_locales', 'Language (ui_locales)', LOCALES, choices.ui_locales),
+    ],
+    par: choices.par,
+    testid: choices.eid === 'testid',
+    pid: choices.pid,
+  };
+}
+
+export function startModel(
+  issuer: string,
+  { path, name }: Registration,
+  other: Registration,
+  choices: Choices,
+): StartModel {
+  return {
+    heading: name,
+    issuer,
+    form: formModel(`${path}/login`, choices),
+    other: { href: `${other.path}/`, name: other.name },
+  };
+}
+
+const pretty = (value: object) => JSON.stringify(value, null, 2);
+
+export function signedInModel(start: StartModel, path: string, signedIn: SignedIn): SignedInModel {
+  const { header, claims, accessToken, userinfo, request, callback, exchanges } = signedIn;
+  const name = [claims.given_name, claims.family_name].filter((part) => typeof part === 'string').join(' ');
+  const text = (value: unknown) =>
+    Array.isArray(value) ? value.join(' ') : String(value ?? 'not in the token');
+  return {
+    ...start,
+    name: name === '' ? 'not in the token' : name,
+    facts: [
+      { name: 'National identity number (pid)', value: text(claims.pid) },
+      { name: 'Level reached (acr)', value: text(claims.acr) },
+      { name: 'Electronic ID (amr)', value: text(claims.amr) },
+    ],
+    documents: [
+      { title: 'ID token: header', text: pretty(header) },
+      { title: 'ID token: claims, validated', text: pretty(claims) },
+      {
+        title: 'Access token: claims',
+        text: accessToken === undefined ? 'An opaque token.' : pretty(accessToken),
+      },
+      { title: 'Userinfo', text: pretty(userinfo) },
+      { title: 'Authorization request', text: request },
+      { title: 'Authorization response', text: callback },
+    ],
+    exchanges,
+    logout: `${path}/logout`,
+  };
+}

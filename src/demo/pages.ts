@@ -1,0 +1,36 @@
+/** Draws the service's pages. English only: a developer reads them. */
+import type { Response } from 'express';
+import { type Renderer, type View, view } from '../web/render.ts';
+import type { GoodbyeModel, ProblemModel, SignedInModel, StartModel } from './models.ts';
+import type { Problem } from './problem.ts';
+
+export const START = view<StartModel>('demo/start');
+export const SIGNED_IN = view<SignedInModel>('demo/signed-in');
+export const CONTACT = view<SignedInModel>('demo/contact');
+export const GOODBYE = view<GoodbyeModel>('demo/goodbye');
+const PROBLEM = view<ProblemModel>('demo/problem');
+
+export class Pages {
+  readonly #renderer: Renderer;
+
+  constructor(renderer: Renderer) {
+    this.#renderer = renderer;
+  }
+
+  show<M extends { readonly heading: string }>(res: Response, drawn: View<M>, model: M, error = false): void {
+    const frame = {
+      title: model.heading,
+      language: 'en',
+      path: null,
+      scheme: 'auto',
+      narrow: false,
+      error,
+    } as const;
+    res.type('html').send(this.#renderer.page(drawn, model, frame));
+  }
+
+  /** `again` is where the tester can go on. */
+  problem(res: Response, problem: Problem, again: string, request: string | null = null): void {
+    this.show(res.status(problem.status), PROBLEM, { ...problem, again, request }, true);
+  }
+}

@@ -1,0 +1,111 @@
+/** The routes of one registration: start page, login, callback, logout. */
+import express, { type Request, type Response, Router } from 'express';
+import { token } from '../kernel/entropy.ts';
+import { parseChoices } from './choices.ts';
+import { only } from './methods.ts';
+import { signedInModel, startModel } from './models.ts';
+import { CONTACT, GOODBYE, type Pages, SIGNED_IN, START } from './pages.ts';
+import { explained, notOurs } from './problem.ts';
+import { type Registration, RelyingService } from './relying.ts';
+import { Visits } from './visits.ts';
+
+export interface RegistrationParts {
+  readonly issuer: string;
+  readonly origin: string;
+  readonly registration: Registration;
+  /** Linked from the page: single sign-on needs a second service. */
+  readonly other: Registration;
+  readonly pages: Pages;
+}
+
+export class RegistrationRoutes {
+  readonly router = Router();
+  readonly #parts: RegistrationParts;
+  readonly #home: string;
+  readonly #service: RelyingService;
+  readonly #visits: Visits;
+
+  constructor(parts: RegistrationParts) {
+    const { issuer, origin, registration } = parts;
+    const { path } = registration;
+    this.#parts = parts;
+    this.#home = `${path}/`;
+    this.#service = new RelyingService(issuer, registration, origin);
+    const port = new URL(origin).port || 'default';
+    this.#visits = new Visits(`${path === '' ? 'demo' : 'contact'}_${port}`, path || '/');
+    this.#route();
+  }
+
+  #route(): void {
+    const form = express.urlencoded({ extended: false, limit: '8kb' });
+    only(this.router, '/', { get: (req, res) => this.#start(req, res) });
+    // A link can carry the choices; the form posts them, since a number does not belong in an address.
+    only(this.router, '/login', {
+      get: (req, res) => this.#login(req, res, req.query),
+      post: [form, (req, res) => this.#login(req, res, req.body)],
+    });
+    only(this.router, '/callback', { get: (req, res) => this.#callback(req, res) });
+    only(this.router, '/logout', { post: [form, (req, res) => this.#logout(req, res)] });
+  }
+
+  #start(req: Request, res: Response): void {
+    const { issuer, registration, other, pages } = this.#parts;
+    const { path } = registration;
+    const signedIn = this.#visits.of(req)?.signedIn;
+    const model = startModel(issuer, registration, other, parseChoices(req.query));
+    if (signedIn !== undefined) {
+      pages.show(res, path === '' ? SIGNED_IN : CONTACT, signedInModel(model, path, signedIn));
+    } else if (req.query.state !== undefined) {
+      this.#loggedOut(req, res);
+    } else {
+      pages.show(res, START, model);
+    }
+  }
+
+  async #login(req: Request, res: Response, fields: unknown): Promise<void> {
+    try {
+      const pending = await this.#service.begin(parseChoices(fields));
+      this.#visits.wait(req, res, pending);
+      res.redirect(303, pending.request);
+    } catch (error) {
+      this.#parts.pages.problem(res, explained(error), this.#home);
+    }
+  }
+
+  async #callback(req: Request, res: Response): Promise<void> {
+    const { pages, origin } = this.#parts;
+    const pending = this.#visits.take(req, String(req.query.state ?? ''));
+    if (pending === undefined) return pages.problem(res, notOurs(), this.#home);
+    try {
+      const signedIn = await this.#service.finish(new URL(req.originalUrl, origin), pending);
+      this.#visits.change(req, res, { signedIn });
+      // Out of the address bar with the code.
+      res.redirect(303, this.#home);
+    } catch (error) {
+      pages.problem(res, explained(error), this.#home, pending.request);
+    }
+  }
+
+  /** The cookie is Lax: a form on another site arrives as a stranger and ends nothing. */
+  async #logout(req: Request, res: Response): Promise<void> {
+    const signedIn = this.#visits.of(req)?.signedIn;
+    const leaving = token();
+    if (signedIn !== undefined) this.#visits.change(req, res, { leaving });
+    if (signedIn === undefined || req.body?.where !== 'idporten') return res.redirect(303, this.#home);
+    try {
+      res.redirect(303, (await this.#service.endSession(signedIn.id_token, leaving)).href);
+    } catch (error) {
+      this.#parts.pages.problem(res, explained(error), this.#home);
+    }
+  }
+
+  /** ID-porten sends the browser to the start page after a logout, with the state that was given. */
+  #loggedOut(req: Request, res: Response): void {
+    const leaving = this.#visits.of(req)?.leaving;
+    const sentence =
+      leaving !== undefined && req.query.state === leaving
+        ? 'ID-porten ended its session and sent you back with the state that this service gave.'
+        : 'ID-porten sends people here after a logout. This visit carries no state of a logout that began in this browser.';
+    this.#parts.pages.show(res, GOODBYE, { heading: 'You are logged out', sentence, again: this.#home });
+  }
+}

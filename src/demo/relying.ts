@@ -1,0 +1,134 @@
+/** One registration as an OpenID Connect client: openid-client over real HTTP, every check on but https. */
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+import * as client from 'openid-client';
+import { token } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { type Choices, parametersOf } from './choices.ts';
+import { type Exchange, recording } from './exchange.ts';
+
+export interface Registration {
+  readonly client_id: string;
+  readonly client_secret: string;
+  readonly name: string;
+  readonly path: '' | '/contact';
+}
+
+/** What a login needs to be finished, and what it began with. */
+export interface Pending {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** The authorization request as the browser carries it. */
+  readonly request: string;
+  readonly exchanges: readonly Exchange[];
+}
+
+export interface SignedIn {
+  readonly id_token: string;
+  readonly header: JsonObject;
+  readonly claims: JsonObject;
+  /** Undefined where the token is opaque. */
+  readonly accessToken: JsonObject | undefined;
+  readonly userinfo: JsonObject;
+  readonly request: string;
+  readonly callback: string;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** The addresses to register at ID-porten for a demo served at `origin`. */
+export function addressesOf(origin: string, path: Registration['path']) {
+  return {
+    redirect_uri: `${origin}${path}/callback`,
+    post_logout_redirect_uri: `${origin}${path || '/'}`,
+  };
+}
+
+export class RelyingService {
+  readonly #issuer: URL;
+  readonly #registration: Registration;
+  readonly #addresses: ReturnType<typeof addressesOf>;
+  #server: client.ServerMetadata | undefined;
+
+  constructor(issuer: string, registration: Registration, origin: string) {
+    this.#issuer = new URL(issuer);
+    this.#registration = registration;
+    this.#addresses = addressesOf(origin, registration.path);
+  }
+
+  async begin(choices: Choices): Promise<Pending> {
+    const exchanges: Exchange[] = [];
+    const config = await this.#configuration(exchanges);
+    const [state, nonce, verifier] = [token(), token(), token(32)];
+    const parameters = {
+      redirect_uri: this.#addresses.redirect_uri,
+      scope: 'openid profile',
+      state,
+      nonce,
+      code_challenge: await client.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      ...parametersOf(choices),
+    };
+    const build = choices.par ? client.buildAuthorizationUrlWithPAR : client.buildAuthorizationUrl;
+    const { href } = await build(config, parameters);
+    return { state, nonce, verifier, request: href, exchanges };
+  }
+
+  /** @throws what openid-client throws: an error response, a failed check, or no answer. */
+  async finish(callback: URL, pending: Pending): Promise<SignedIn> {
+    const exchanges = [...pending.exchanges];
+    const config = await this.#configuration(exchanges);
+    const tokens = await client.authorizationCodeGrant(config, callback, {
+      expectedState: pending.state,
+      expectedNonce: pending.nonce,
+      pkceCodeVerifier: pending.verifier,
+      idTokenExpected: true,
+    });
+    const { id_token = '', access_token } = tokens;
+    const { sub } = decodeJwt(id_token);
+    return {
+      id_token,
+      header: decodeProtectedHeader(id_token) as JsonObject,
+      claims: tokens.claims() as JsonObject,
+      accessToken: readable(access_token),
+      userinfo: (await client.fetchUserInfo(config, access_token, sub ?? '')) as JsonObject,
+      request: pending.request,
+      callback: callback.href,
+      exchanges,
+    };
+  }
+
+  /** RP-initiated logout; ID-porten sends the browser back with `state`. */
+  async endSession(id_token_hint: string, state: string): Promise<URL> {
+    const { post_logout_redirect_uri } = this.#addresses;
+    return client.buildEndSessionUrl(await this.#configuration([]), {
+      id_token_hint,
+      post_logout_redirect_uri,
+      state,
+    });
+  }
+
+  /** Discovered at the first need, since the simulator and this service start together; a failure is tried again next time. */
+  async #configuration(exchanges: Exchange[]): Promise<client.Configuration> {
+    const { client_id, client_secret } = this.#registration;
+    const auth = client.ClientSecretBasic(client_secret);
+    this.#server ??= (
+      await client.discovery(this.#issuer, client_id, undefined, auth, {
+        execute: [client.allowInsecureRequests],
+      })
+    ).serverMetadata();
+    const config = new client.Configuration(this.#server, client_id, undefined, auth);
+    client.allowInsecureRequests(config);
+    // The code flow lets a client trust TLS instead of the signature (OIDC Core 3.1.3.7, 6); there is no TLS here.
+    client.enableNonRepudiationChecks(config);
+    config[client.customFetch] = recording(client_secret, exchanges);
+    return config;
+  }
+}
+
+function readable(jwt: string): JsonObject | undefined {
+  try {
+    return decodeJwt(jwt) as JsonObject;
+  } catch {
+    return undefined;
+  }
+}

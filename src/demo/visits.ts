@@ -1,0 +1,77 @@
+/** Who visits one registration: a cookie with a token, and in memory what belongs to it. It plays a relying service, so it keeps a
+ *  session of its own, independent of the simulator's store. */
+import type { Request, Response } from 'express';
+import { token } from '../kernel/entropy.ts';
+import type { Pending, SignedIn } from './relying.ts';
+
+const MOST_VISITS = 1000;
+const MOST_PENDING = 20;
+
+export interface Visit {
+  /** Logins on their way, by state: one per tab. */
+  readonly pending: Map<string, Pending>;
+  readonly signedIn?: SignedIn;
+  /** The state given to the logout at ID-porten, which comes back with the browser. */
+  readonly leaving?: string;
+}
+
+export class Visits {
+  readonly #visits = new Map<string, Visit>();
+  readonly #cookie: string;
+  readonly #path: string;
+
+  /** Cookies do not know ports: `name` carries this service's. */
+  constructor(name: string, path: string) {
+    this.#cookie = name;
+    this.#path = path;
+  }
+
+  of(req: Request): Visit | undefined {
+    const id = this.#idOf(req);
+    return id === undefined ? undefined : this.#visits.get(id);
+  }
+
+  /** Remembers a login on its way. */
+  wait(req: Request, res: Response, pending: Pending): void {
+    const visit = this.of(req) ?? this.#begin(res, { pending: new Map() });
+    visit.pending.set(pending.state, pending);
+    bound(visit.pending, MOST_PENDING);
+  }
+
+  /** A login is answered once. */
+  take(req: Request, state: string): Pending | undefined {
+    const pending = this.of(req)?.pending;
+    const found = pending?.get(state);
+    pending?.delete(state);
+    return found;
+  }
+
+  /** Signs in or out, under a new cookie. The old one keeps its logins on their way: another tab may come home with it. */
+  change(req: Request, res: Response, standing: Omit<Visit, 'pending'>): void {
+    const pending = this.of(req)?.pending ?? new Map<string, Pending>();
+    const old = this.#idOf(req);
+    if (old !== undefined && this.#visits.has(old)) this.#visits.set(old, { pending });
+    this.#begin(res, { pending, ...standing });
+  }
+
+  #idOf(req: Request): string | undefined {
+    const pairs = req.headers.cookie?.split('; ') ?? [];
+    return pairs.find((pair) => pair.startsWith(`${this.#cookie}=`))?.slice(this.#cookie.length + 1);
+  }
+
+  #begin(res: Response, visit: Visit): Visit {
+    const id = token();
+    this.#visits.set(id, visit);
+    bound(this.#visits, MOST_VISITS);
+    res.cookie(this.#cookie, id, { httpOnly: true, sameSite: 'lax', path: this.#path });
+    return visit;
+  }
+}
+
+/** Drops the oldest. */
+function bound<K, V>(map: Map<K, V>, most: number): void {
+  for (const key of map.keys()) {
+    if (map.size <= most) return;
+    map.delete(key);
+  }
+}

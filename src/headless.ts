@@ -1,0 +1,31 @@
+/** Headless login for the eID that declares it: `login_hint=<prefix>:<pid>_<acr>` (Digdir, func_apitesting). */
+import type { Stamp } from './kernel/entropy.ts';
+import type { LoginMethod } from './login/method.ts';
+import type { Headless } from './oidc/ports.ts';
+import { pidSentences } from './people/input.ts';
+import { BY_PID, PERSON, type Person } from './people/person.ts';
+import type { Pid, PidReader } from './people/pid.ts';
+import type { Put } from './storage/store.ts';
+
+type PersonFor = (pid: Pid, stamp: Stamp) => { readonly person: Person; readonly puts: readonly Put[] };
+
+/** Undefined where no eID offers it. A number nobody registered is a person made at first sight. */
+export function headlessBy(
+  methods: readonly LoginMethod[],
+  readPid: PidReader,
+  personFor: PersonFor,
+): Headless | undefined {
+  const method = methods.find(({ headless }) => headless !== undefined);
+  if (method?.headless === undefined) return undefined;
+  return {
+    ...method.headless,
+    acr_values: method.entries.map(({ acr }) => acr),
+    resolve(number, look, stamp) {
+      const reading = readPid(number);
+      if (!reading.ok) return { refused: pidSentences[reading.why] };
+      const owner = look<{ person: string }>(BY_PID, reading.pid)?.value.person;
+      const known = owner === undefined ? undefined : look<Person>(PERSON, owner)?.value;
+      return known === undefined ? personFor(reading.pid, stamp) : { person: known, puts: [] };
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** Time enters the program here and nowhere else (law 4). */
+
+/** Milliseconds since 1970-01-01 UTC. */
+export type Instant = number;
+
+export interface Clock {
+  now(): Instant;
+}
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** RFC 3339 in UTC, the form in which every instant leaves the house. */
+export function rfc3339(at: Instant): string {
+  return new Date(at).toISOString();
+}
+
+/** Whole seconds since 1970, the form of JWT's `iat` and `exp` (RFC 7519, section 2, NumericDate). */
+export function epochSeconds(at: Instant): number {
+  return Math.floor(at / 1000);
+}
+
+/** Calls `work` every `ms` until the returned function is called; does not keep the process alive. */
+export function every(ms: number, work: () => void): () => void {
+  const timer = setInterval(work, ms);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** Calls `work` once after `ms` unless the returned function is called first. */
+export function after(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,62 @@
+/** Chance enters the program here and nowhere else (law 4). */
+import { createHmac, hash, randomFillSync } from 'node:crypto';
+import type { Clock, Instant } from './clock.ts';
+
+/** All that time and chance contribute to one event: drawn at the edge and recorded with it, so that a login can be replayed. */
+export interface Stamp {
+  readonly at: Instant;
+  /** 43 characters of base64url: 256 bits. */
+  readonly entropy: string;
+}
+
+const block = Buffer.alloc(8192);
+let used = block.length;
+
+/** `size` unpredictable bytes, taken from the operating system in blocks: a system call per draw cost 6 % of the thread. */
+function randomBytes(size: number): Buffer {
+  if (used + size > block.length) {
+    randomFillSync(block);
+    used = 0;
+  }
+  const bytes = Buffer.from(block.subarray(used, used + size));
+  block.fill(0, used, used + size);
+  used += size;
+  return bytes;
+}
+
+/** A fresh unpredictable token in base64url; 16 bytes (128 bits, 22 characters) unless told. */
+export function token(bytes = 16): string {
+  return randomBytes(bytes).toString('base64url');
+}
+
+export function stamp(clock: Clock): Stamp {
+  return { at: clock.now(), entropy: token(32) };
+}
+
+/** Bytes that follow from the stamp's entropy and a purpose: the same stamp always gives the same. At most 64. */
+export function derive(entropy: string, purpose: string, bytes = 16): Buffer {
+  return createHmac('sha512', entropy).update(purpose).digest().subarray(0, bytes);
+}
+
+/** A token that follows from the stamp's entropy and a purpose. */
+export function derivedToken(entropy: string, purpose: string, bytes = 16): string {
+  return derive(entropy, purpose, bytes).toString('base64url');
+}
+
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** An opaque id such as `p_7k2mq9w3xe4d`: prefix, underscore, 12 unambiguous characters (59 bits). */
+export function derivedId(entropy: string, prefix: string, length = 12): string {
+  const bytes = derive(entropy, `id:${prefix}`, length);
+  return `${prefix}_${Array.from(bytes, (byte) => LETTERS[byte % LETTERS.length]).join('')}`;
+}
+
+/** A whole number from 0 up to, not including, `limit` (at most 2^32), following from entropy and purpose. */
+export function derivedNumber(entropy: string, purpose: string, limit: number): number {
+  return Number(derive(entropy, purpose, 8).readBigUInt64BE() % BigInt(limit));
+}
+
+/** SHA-256 in base64url: how tokens, codes and secrets are looked up without being kept. */
+export function digest(text: string): string {
+  return hash('sha256', text, 'base64url');
+}

@@ -1,0 +1,30 @@
+/** The way home: how login/ hands a proven login to whoever began it, without knowing them. */
+import type { AuditEvent } from '../kernel/audit.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { Stamp } from '../kernel/entropy.ts';
+import type { Person } from '../people/person.ts';
+import type { Look, Put } from '../storage/store.ts';
+import type { Login } from './login.ts';
+
+export interface Delivery {
+  /** Absolute address, with code or error, state and iss: committed with these records before it is sent. */
+  readonly location: string;
+  readonly puts: readonly Put[];
+  readonly events: readonly AuditEvent[];
+}
+
+export interface Outcome {
+  readonly login: Login;
+  /** Present when the login is proven. */
+  readonly person: Person | null;
+  /** Real time, for what leaves the house. */
+  readonly at: Instant;
+  /** Milliseconds to take off the login's own instants before they leave the house (decision 10). */
+  readonly aged: number;
+  readonly stamp: Stamp;
+  readonly trace: string;
+  readonly look: Look;
+}
+
+/** Run inside the change of the last step (and of a cancel). Pure. */
+export type Deliver = (outcome: Outcome) => Delivery;

@@ -1,0 +1,113 @@
+/** A login: one citizen on the way through one eID for one service. Its record is the state of the machine. */
+import type { Instant } from '../kernel/clock.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
+import type { Found, Put } from '../storage/store.ts';
+import type { Acr } from './acr.ts';
+
+export type LoginState = 'open' | 'proven' | 'delivered' | 'cancelled' | 'failed' | 'expired';
+
+/** What the picker and every step show of the service. */
+export interface ShownService {
+  readonly name: string;
+  readonly logo_uri: string | null;
+  readonly client_uri: string | null;
+}
+
+/** What the service asked for, as far as the login needs it. */
+export interface Wanted {
+  readonly acr_values: readonly Acr[];
+  readonly ui_locales: readonly string[];
+  readonly floor: Acr;
+}
+
+/** What the page says since the last event: an eID's error by its code, or a field's complaint. Its words come from the texts. */
+export interface Say {
+  /** Key of the text: `errors.9314` of the eID, or `field.required` and the like. */
+  readonly text: string;
+  /** The eID's own error code, and the code the citizen sees. */
+  readonly code?: string;
+  readonly shown?: string;
+  /** The field the message belongs to. */
+  readonly field?: string;
+  /** Said without being an error; absent = an error. */
+  readonly kind?: 'notice';
+  /** Numbers and words the text needs. */
+  readonly with?: JsonObject;
+}
+
+/** The stored record (kind `login`; tags login, browser, service and, once known, person). */
+export interface Login {
+  readonly id: string;
+  readonly browser: string;
+  readonly service: string;
+  readonly shown: ShownService;
+  readonly wanted: Wanted;
+  /** The caller's own: carried, never read here. */
+  readonly ticket: JsonObject;
+  /** Where the browser will be sent at the end; its forms must be allowed to lead there. */
+  readonly returns_to: string;
+  /** Entries the picker offers, in order. */
+  readonly entries: readonly string[];
+  readonly entry: string | null;
+  readonly method: string | null;
+  /** Set while an interlude runs after the eID's last step. */
+  readonly interlude: string | null;
+  readonly step: string | null;
+  readonly state: LoginState;
+  /** Counts every event that changed something; forms carry it, so that an old form is known as old. */
+  readonly version: number;
+  readonly person: string | null;
+  /** What the steps remember of one another; dropped with the eID. */
+  readonly notes: Readonly<Record<string, Json>>;
+  readonly say: Say | null;
+  readonly achieved: { readonly acr: Acr; readonly amr: string } | null;
+  /** Interludes already passed. */
+  readonly passed: readonly string[];
+  readonly started_at: Instant;
+  /** When the eID was proven; becomes `auth_time`. */
+  readonly proven_at: Instant | null;
+  readonly expires_at: Instant;
+}
+
+export const LOGIN = 'login';
+
+/** A finished login stays this long, so that a late form is told what happened (ms). */
+const REMEMBERED = 24 * 3600 * 1000;
+
+/** An open login whose time is up is expired, whether or not anybody has written that down. */
+export function asOf(found: Found<Login>, at: Instant): Login {
+  const login = found.value;
+  const late = login.expires_at <= at + found.aged;
+  return late && (login.state === 'open' || login.state === 'proven')
+    ? { ...login, state: 'expired' }
+    : login;
+}
+
+export function loginPut(login: Login): Put {
+  const tags = {
+    login: login.id,
+    browser: login.browser,
+    service: login.service,
+    ...(login.person === null ? {} : { person: login.person }),
+  };
+  return { kind: LOGIN, id: login.id, value: login, tags, expiresAt: login.expires_at + REMEMBERED };
+}
+
+/** Everything that can happen to a login. `fields` are what a form or the control API answered. */
+export type LoginEvent =
+  | { readonly kind: 'choose'; readonly entry: string }
+  | { readonly kind: 'answer'; readonly fields: Readonly<Record<string, string>> }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'cancel' };
+
+/** What `begin` needs to know. */
+export interface NewLogin {
+  readonly browser: string;
+  readonly service: string;
+  readonly shown: ShownService;
+  readonly wanted: Wanted;
+  readonly ticket: JsonObject;
+  readonly returns_to: string;
+  readonly entries: readonly string[];
+  readonly trace: string;
+}

@@ -1,0 +1,171 @@
+/** The eID port: an eID is plain data and pure functions (law 2). `defineMethod` makes a mistyped step a compile error. */
+import type { ZodType } from 'zod';
+import type { Instant } from '../kernel/clock.ts';
+import type { Stamp } from '../kernel/entropy.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
+import type { Credentials, Person } from '../people/person.ts';
+import type { Pid, PidProblem } from '../people/pid.ts';
+import type { Localized } from '../web/language.ts';
+import type { Acr } from './acr.ts';
+import type { Login, Say } from './login.ts';
+
+/** One line of the picker. */
+export interface Entry {
+  /** Path segment and element id: `/authorize/<id>`, `<a id="<id>">`. */
+  readonly id: string;
+  /** The level this entry can reach. */
+  readonly acr: Acr;
+  /** Position in the picker; ascending. */
+  readonly order: number;
+  readonly name: Localized<string>;
+  readonly line: Localized<string>;
+}
+
+/** All a row, a page or a solution may know: the login, the person as far as identified, time and chance. Nothing else. */
+export interface Facts {
+  readonly login: Login;
+  /** What the citizen answered; empty for a page. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** In the login's own time. */
+  readonly at: Instant;
+  readonly stamp: Stamp;
+  /** The number in the answer, where the step identifies and the number may be used. */
+  readonly pid: Pid | null;
+  /** Why the number in the answer cannot be used. */
+  readonly pidProblem: PidProblem | null;
+  readonly person: Person | null;
+  /** What the person holds of this eID. */
+  readonly credential: Credentials | null;
+  /** In the person record's own time: credentials' instants are read against it. */
+  readonly personAt: Instant;
+  /** `settings.eids.<id>`, parsed by the eID's own schema. */
+  readonly settings: JsonObject;
+}
+
+/** What a row does, as data, committed together with the login. */
+export interface Doing {
+  readonly notes?: Readonly<Record<string, Json>>;
+  readonly credential?: Credentials;
+  /** `known`: the person identified stays with the login; `new`: one is made for `facts.pid` at first sight. */
+  readonly person?: 'known' | 'new';
+  readonly say?: Say;
+  /** One plain English sentence for the trail; the machine supplies one where this is absent. */
+  readonly event?: string;
+}
+
+/** Where a row leads: a step of the same eID, or out of it. */
+export type Exit = '@proven' | '@picker' | '@failed';
+
+export interface Row<Step extends string> {
+  /** Named, so that the diagram and the trail can say it. Absent = always. */
+  readonly when?: (facts: Facts) => boolean;
+  readonly to: Step | Exit;
+  readonly do?: (facts: Facts) => Doing;
+}
+
+/** An input of a step; one shared view draws them. Its `label`, `hint` are keys into the eID's texts. */
+export interface Field {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly type: 'text' | 'password' | 'tel';
+  readonly inputmode?: 'numeric' | 'text';
+  readonly autocomplete: string;
+}
+
+export interface Button {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What the shared step view shows; all texts are keys of the eID's own words. */
+export interface Step<Name extends string = string> {
+  readonly heading: string;
+  /** Sentences above the form. */
+  readonly lead?: readonly string[];
+  readonly fields: readonly Field[];
+  readonly submit: string;
+  /** Further buttons of the same form; pressing one answers `{ extra: <id> }` beside the fields. */
+  readonly extra?: readonly Button[];
+  /** What stands in the fields when the page opens, by field id. */
+  readonly values?: (facts: Facts) => Readonly<Record<string, string>>;
+  /** A view of its own under views/<eid>/, where the shared one is not enough. */
+  readonly view?: string;
+  /** What that view needs beyond the shared model. */
+  readonly page?: (facts: Facts) => JsonObject;
+  /** The text of the national identity number in the answer, where this step identifies a person. */
+  readonly identify?: (fields: Readonly<Record<string, string>>) => string;
+  /** Rows for an answer, tried from the top; none fits = the event means nothing here. */
+  readonly answer: readonly Row<Name>[];
+  /** What a cooperative citizen would answer here; undefined where nobody can go on (the page says why). */
+  readonly solve: (
+    facts: Facts & { readonly wish: SolveWish },
+  ) => Readonly<Record<string, string>> | undefined;
+}
+
+/** Whom `solve` should log in. */
+export interface SolveWish {
+  readonly person: Person | null;
+}
+
+export interface StepError {
+  /** What the citizen sees, e.g. `BID-1403`; the code itself unless given. */
+  readonly shown?: string;
+  /** The state (or, later, fault) that causes it; English, for docs. */
+  readonly cause: string;
+}
+
+/** The words of an eID in one language. `errors.<code>` keys are what `Say.text` names. */
+export type MethodTexts = Localized<Readonly<Record<string, string>>>;
+
+/** How a person's credential is shown and driven outside a login: GET/POST codes, /people. */
+export interface Held {
+  /** The present code, spending nothing; null where there is none. */
+  code(
+    credential: Credentials,
+    at: Instant,
+  ): { code: string; generator: string; expires_at: Instant | null } | null;
+  /** A fresh code of its own for one caller, and the credential with it set aside. */
+  handOut?(credential: Credentials, at: Instant): { code: string; credential: Credentials } | null;
+}
+
+export interface LoginMethod<Name extends string = string> {
+  readonly id: string;
+  readonly entries: readonly Entry[];
+  /** Its lifetimes and attempts: `settings.eids.<id>`; parsing `{}` gives the defaults. */
+  readonly settings: ZodType<JsonObject>;
+  /** Completes what a config file or the control API gives of a credential; throws a ZodError for what it does not know. */
+  readonly credentials: (input: unknown, person: Person, stamp: Stamp) => Credentials;
+  /** What a fresh person holds; undefined = nothing. */
+  readonly enrol: (person: Person, stamp: Stamp) => Credentials | undefined;
+  /** `state: active` clears the counters. */
+  readonly reactivate: (credential: Credentials) => Credentials;
+  readonly held?: Held;
+  /** Answers `login_hint=<prefix>:<pid>_<acr>` without a page, as the real test environment does for TestID. */
+  readonly headless?: { readonly prefix: string; readonly amr: string };
+  readonly texts: MethodTexts;
+  readonly start: Name;
+  readonly steps: Readonly<Record<Name, Step<Name>>>;
+  /** What was really done; never more than was proven. */
+  readonly achieved: (facts: Facts) => { readonly acr: Acr; readonly amr: string };
+  readonly errors: Readonly<Record<string, StepError>>;
+}
+
+/** The one typed factory: `Name` is inferred from the table's keys, so a row to a step that does not exist does not compile. */
+export function defineMethod<const Name extends string>(
+  method: Omit<LoginMethod<Name>, 'start' | 'steps'> & {
+    readonly start: NoInfer<Name>;
+    readonly steps: Readonly<Record<Name, Step<NoInfer<Name>>>>;
+  },
+): LoginMethod {
+  return method as unknown as LoginMethod;
+}
+
+/** Pages between proof and return: a step table run by the same transition. login/ gets them as an ordered list and names none. */
+export interface Interlude {
+  readonly id: string;
+  readonly texts: MethodTexts;
+  readonly wanted: (facts: Facts) => boolean;
+  readonly start: string;
+  readonly steps: Readonly<Record<string, Step>>;
+}

@@ -1,0 +1,30 @@
+import type { LoginTexts } from './nb.ts';
+
+export default {
+  'picker.title': 'Choose an electronic ID',
+  'picker.return': 'Back to {service}',
+  'picker.none': 'No electronic ID here reaches the level the service asks for.',
+  cancel: 'Cancel',
+  back: 'Back',
+  'errors.heading': 'Correct this:',
+  'pid.format': 'The number must have 11 digits.',
+  'pid.checksum': 'The number is not right. Check every digit.',
+  'pid.date': 'The number does not hold a valid date. Check the first six digits.',
+  'pid.real':
+    'This may be the number of a real person. Prøveporten takes synthetic numbers only, and the number was not stored.',
+  'pid.offset': 'This kind of synthetic number is not switched on here.',
+  'stale.text': 'The form was old, and nothing has changed. Go on from here.',
+  'ended.title': 'The login has ended',
+  'ended.delivered': 'This login is complete and cannot be used again.',
+  'ended.cancelled': 'This login was cancelled.',
+  'ended.failed': 'This login failed.',
+  'ended.expired': 'It took too long, and the login has expired.',
+  'ended.again': 'Go back to the service and log in again.',
+  'ask.title': 'Which login?',
+  'ask.lead': 'You have begun more than one login. Choose the one to go on with.',
+  'ask.since': 'begun at {time}',
+  'switch.title': 'Change the way to log in?',
+  'switch.lead': 'You have begun with {from}. If you change to {to}, you start again.',
+  'switch.yes': 'Change to {to}',
+  'switch.no': 'Go on with {from}',
+} satisfies LoginTexts;

@@ -1,0 +1,30 @@
+import type { LoginTexts } from './nb.ts';
+
+export default {
+  'picker.title': 'Vel elektronisk ID',
+  'picker.return': 'Attende til {service}',
+  'picker.none': 'Ingen elektronisk ID her når nivået tenesta ber om.',
+  cancel: 'Avbryt',
+  back: 'Attende',
+  'errors.heading': 'Rett opp dette:',
+  'pid.format': 'Nummeret må ha 11 siffer.',
+  'pid.checksum': 'Nummeret stemmer ikkje. Sjekk at alle sifra er rette.',
+  'pid.date': 'Nummeret inneheld ikkje ein gyldig dato. Sjekk dei seks første sifra.',
+  'pid.real':
+    'Dette kan vere nummeret til ein verkeleg person. Prøveporten tek berre imot syntetiske nummer, og nummeret er ikkje lagra.',
+  'pid.offset': 'Denne typen syntetiske nummer er ikkje slått på her.',
+  'stale.text': 'Skjemaet var gammalt, og ingenting er endra. Hald fram her.',
+  'ended.title': 'Innlogginga er avslutta',
+  'ended.delivered': 'Denne innlogginga er fullført og kan ikkje brukast på nytt.',
+  'ended.cancelled': 'Denne innlogginga er avbroten.',
+  'ended.failed': 'Denne innlogginga gjekk gale.',
+  'ended.expired': 'Det har gått for lang tid, og innlogginga har gått ut.',
+  'ended.again': 'Gå attende til tenesta og logg inn på nytt.',
+  'ask.title': 'Kva for innlogging?',
+  'ask.lead': 'Du har byrja på fleire innloggingar. Vel den du vil halde fram med.',
+  'ask.since': 'byrja kl. {time}',
+  'switch.title': 'Byte innloggingsmetode?',
+  'switch.lead': 'Du er i gang med {from}. Byter du til {to}, må du byrje på nytt.',
+  'switch.yes': 'Byt til {to}',
+  'switch.no': 'Hald fram med {from}',
+} satisfies LoginTexts;

@@ -1,0 +1,30 @@
+import type { LoginTexts } from './nb.ts';
+
+export default {
+  'picker.title': 'Vállje elektrovnnalaš ID',
+  'picker.return': 'Ruovttoluotta bálvalussii {service}',
+  'picker.none': 'Ii oktage elektrovnnalaš ID dáppe olat dási maid bálvalus gáibida.',
+  cancel: 'Gaskkalduhte',
+  back: 'Ruovttoluotta',
+  'errors.heading': 'Divo dán:',
+  'pid.format': 'Nummiris galget leat 11 logu.',
+  'pid.checksum': 'Nummir ii leat riekta. Dárkkis buot loguid.',
+  'pid.date': 'Nummiris ii leat dohkálaš dáhton. Dárkkis guhtta vuosttas logu.',
+  'pid.real':
+    'Dát sáhttá leat duohta olbmo nummir. Prøveporten dohkkeha dušše syntehtalaš nummiriid, ja nummir ii vurkejuvvon.',
+  'pid.offset': 'Dán lágan syntehtalaš nummirat eai leat alde dáppe.',
+  'stale.text': 'Skovvi lei boaris, ja ii mihkkege leat rievdan. Joatkke dás.',
+  'ended.title': 'Sisaloggen lea loahpahuvvon',
+  'ended.delivered': 'Dát sisaloggen lea geargan iige dan sáhte geavahit ođđasit.',
+  'ended.cancelled': 'Dát sisaloggen lea gaskkalduhttojuvvon.',
+  'ended.failed': 'Dát sisaloggen ii lihkostuvvan.',
+  'ended.expired': 'Ádjánii menddo guhká, ja sisaloggema áigi lea nohkan.',
+  'ended.again': 'Mana ruovttoluotta bálvalussii ja logge sisa ođđasit.',
+  'ask.title': 'Guđe sisaloggen?',
+  'ask.lead': 'Don leat álggahan máŋga sisaloggema. Vállje dan mainna háliidat joatkit.',
+  'ask.since': 'álggahuvvon dii. {time}',
+  'switch.title': 'Molsut sisaloggenvuogi?',
+  'switch.lead': 'Don leat álggahan {from}. Jus molssut {to}, de fertet álgit ođđasit.',
+  'switch.yes': 'Molsso: {to}',
+  'switch.no': 'Joatkke: {from}',
+} satisfies LoginTexts;

@@ -1,0 +1,73 @@
+/**
+ * Which login a request means (DESIGN, "Which login a GET means"). The oldest unfinished login of a browser owns the bare addresses;
+ * a later one carries `?login=<id>`.
+ */
+import type { Instant } from '../kernel/clock.ts';
+import type { Found, Store } from '../storage/store.ts';
+import { asOf, LOGIN, type Login } from './login.ts';
+
+export type Meant =
+  /** This login; `bare` tells whether its addresses need no `?login=`. */
+  | { readonly kind: 'this'; readonly login: Found<Login>; readonly bare: boolean }
+  /** The page asks, one link per login. */
+  | { readonly kind: 'ask'; readonly logins: readonly Login[] }
+  /** The address must name the login it belongs to. */
+  | { readonly kind: 'named'; readonly login: Login }
+  | { readonly kind: 'none' };
+
+export interface Asked {
+  readonly browser: string;
+  /** The path segment: an entry's id, or undefined for the picker. */
+  readonly entry: string | undefined;
+  /** `?login=` */
+  readonly login: string | undefined;
+  readonly referer: string | undefined;
+  readonly at: Instant;
+}
+
+const unfinished = ({ state }: Login) => state === 'open' || state === 'proven';
+
+export async function meant(store: Store, asked: Asked): Promise<Meant> {
+  const found = (await store.find<Login>(LOGIN, { browser: asked.browser }, asked.at)).map((one) => ({
+    ...one,
+    value: asOf(one, asked.at),
+  }));
+  const open = found.filter(({ value }) => unfinished(value));
+  const owner = open[0];
+  if (asked.login !== undefined) {
+    const named = found.find(({ value }) => value.id === asked.login);
+    return named === undefined ? { kind: 'none' } : { kind: 'this', login: named, bare: named === owner };
+  }
+  if (owner === undefined) {
+    const last = found.at(-1);
+    return last === undefined ? { kind: 'none' } : { kind: 'this', login: last, bare: true };
+  }
+  if (asked.entry === undefined) return { kind: 'this', login: owner, bare: true };
+  return entryOf(asked, open, owner);
+}
+
+/** A bare entry address: a link of the page the citizen stood at, or one typed by hand. */
+function entryOf(asked: Asked, open: readonly Found<Login>[], owner: Found<Login>): Meant {
+  const from = refererLogin(asked.referer);
+  if (from !== undefined) {
+    const login = open.find(({ value }) => value.id === from.id);
+    if (login !== undefined && login !== owner) return { kind: 'named', login: login.value };
+    if (from.id === undefined || login === owner) return { kind: 'this', login: owner, bare: true };
+  }
+  if (owner.value.entry === asked.entry || open.length === 1)
+    return { kind: 'this', login: owner, bare: true };
+  return { kind: 'ask', logins: open.map(({ value }) => value) };
+}
+
+/** The login of the page that linked here, if that page was one of ours; `id` undefined = a bare page, the owner's. */
+function refererLogin(referer: string | undefined): { readonly id: string | undefined } | undefined {
+  const from = referer === undefined ? null : URL.parse(referer);
+  if (from === null || !from.pathname.startsWith('/authorize/')) return undefined;
+  return { id: from.searchParams.get('login') ?? undefined };
+}
+
+/** The address of a login's page: its step, or the picker; named unless the login owns the bare addresses. */
+export function addressOf(login: Login, bare: boolean): string {
+  const path = login.entry === null || login.state !== 'open' ? 'selector' : login.entry;
+  return `/authorize/${path}${bare ? '' : `?login=${login.id}`}`;
+}

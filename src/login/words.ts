@@ -1,0 +1,21 @@
+/** Looking up what a page says: the eID's own words first, then the login's. */
+import type { JsonObject } from '../kernel/json.ts';
+import type { Language } from '../web/language.ts';
+import type { MethodTexts } from './method.ts';
+import en from './texts/en.ts';
+import nb from './texts/nb.ts';
+import nn from './texts/nn.ts';
+import se from './texts/se.ts';
+
+const own: Readonly<Record<Language, Readonly<Record<string, string>>>> = { nb, nn, en, se };
+
+/** Says the text of a key; `{name}` in it is replaced. @throws Error for a key nobody has: a table that names it is wrong. */
+export type Words = (key: string, fill?: JsonObject) => string;
+
+export function words(language: Language, texts?: MethodTexts): Words {
+  return (key, fill = {}) => {
+    const text = texts?.[language][key] ?? own[language][key];
+    if (text === undefined) throw new Error(`No text is called ${key}`);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(fill[name] ?? ''));
+  };
+}

@@ -1,0 +1,36 @@
+/** Finds the eIDs: one folder each, its declaration the default export of `<folder>/method.ts`. Nothing else names them (law 8). */
+import { readdirSync } from 'node:fs';
+import { StartError } from '../kernel/errors.ts';
+import type { LoginMethod } from '../login/method.ts';
+
+/**
+ * All eIDs in picker order, or the listed ones.
+ *
+ * @throws StartError for a listed eID that is not there, naming those that are.
+ */
+export async function loadMethods(listed: readonly string[] | null): Promise<readonly LoginMethod[]> {
+  const folder = new URL('./', import.meta.url);
+  const found = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  const unknown = (listed ?? []).filter((id) => !found.includes(id));
+  if (unknown.length > 0) {
+    throw new StartError(
+      unknown.map(
+        (id) => `settings.methods names the eID "${id}", which is not here; there are: ${found.join(', ')}.`,
+      ),
+    );
+  }
+  const extension = import.meta.url.slice(-3);
+  const methods = await Promise.all(
+    (listed ?? found).map(async (id) => {
+      const module: { readonly default: LoginMethod } = await import(`./${id}/method${extension}`);
+      return module.default;
+    }),
+  );
+  return listed === null ? methods.toSorted((a, b) => first(a) - first(b)) : methods;
+}
+
+function first(method: LoginMethod): number {
+  return Math.min(...method.entries.map(({ order }) => order));
+}

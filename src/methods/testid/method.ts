@@ -1,0 +1,96 @@
+/** TestID: a synthetic number and nothing else. Anybody may be made at first sight, so that suites run with their own Tenor numbers. */
+import { z } from 'zod';
+import { defineMethod, type Facts } from '../../login/method.ts';
+import { freshPid } from '../../people/pid.ts';
+import en from './texts/en.ts';
+import nb from './texts/nb.ts';
+import nn from './texts/nn.ts';
+import se from './texts/se.ts';
+
+const RANDOM = 'populatePersonButton';
+
+const asksForRandom = (facts: Facts) => facts.fields['extra'] === RANDOM;
+const isUnusable = (facts: Facts) => facts.pid === null;
+const isKnown = (facts: Facts) => facts.person !== null;
+
+/** The real page overwrites what was typed; here it is said (difference d8 of the testers' list). */
+function suggest(facts: Facts) {
+  const typed = (facts.fields['pid'] ?? '').trim() !== '';
+  return {
+    notes: { suggested: freshPid(facts.stamp, 0) },
+    ...(typed ? { say: { text: 'replaced', field: 'pid', kind: 'notice' as const } } : {}),
+    event: 'a random person was suggested',
+  };
+}
+
+export default defineMethod({
+  id: 'testid',
+  entries: [
+    {
+      id: 'testid1',
+      acr: 'idporten-loa-substantial',
+      order: 81,
+      name: { nb: nb.substantial, nn: nn.substantial, en: en.substantial, se: se.substantial },
+      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+    },
+    {
+      id: 'testid2',
+      acr: 'idporten-loa-high',
+      order: 82,
+      name: { nb: nb.high, nn: nn.high, en: en.high, se: se.high },
+      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+    },
+  ],
+  settings: z.strictObject({}),
+  credentials: () => ({ state: 'active' }),
+  enrol: () => undefined,
+  reactivate: (credential) => credential,
+  headless: { prefix: 'testid', amr: 'TestID' },
+  texts: { nb, nn, en, se },
+  start: 'number',
+  steps: {
+    number: {
+      heading: 'heading',
+      lead: ['lead'],
+      fields: [
+        {
+          id: 'pid',
+          label: 'pid',
+          hint: 'pid_hint',
+          type: 'text',
+          inputmode: 'numeric',
+          autocomplete: 'off',
+        },
+      ],
+      submit: 'submit',
+      extra: [{ id: RANDOM, text: 'random' }],
+      values: (facts) => {
+        const { suggested } = facts.login.notes;
+        return typeof suggested === 'string' ? { pid: suggested } : {};
+      },
+      identify: (fields) => fields['pid'] ?? '',
+      answer: [
+        { when: asksForRandom, to: 'number', do: suggest },
+        {
+          when: isUnusable,
+          to: 'number',
+          do: (facts) => ({
+            say: { text: `pid.${facts.pidProblem ?? 'format'}`, field: 'pid' },
+            event: 'the number was not accepted',
+          }),
+        },
+        { when: isKnown, to: '@proven', do: () => ({ person: 'known', event: 'number accepted' }) },
+        {
+          to: '@proven',
+          do: () => ({ person: 'new', event: 'number accepted, person made at first sight' }),
+        },
+      ],
+      solve: ({ wish, stamp }) => ({ pid: wish.person?.pid ?? freshPid(stamp, 0) }),
+    },
+  },
+  achieved: ({ login }) => ({
+    acr: login.entry === 'testid2' ? 'idporten-loa-high' : 'idporten-loa-substantial',
+    amr: 'TestID',
+  }),
+  errors: {},
+});

@@ -1,0 +1,14 @@
+import type { TestidTexts } from './nb.ts';
+
+export default {
+  substantial: 'TestID på nivå betydeleg',
+  high: 'TestID på nivå høgt',
+  line: 'Lag din eigen testbrukar',
+  heading: 'Logg inn med TestID',
+  lead: 'Oppgi eit syntetisk nummer. Personen blir laga dersom han ikkje finst frå før.',
+  pid: 'Personidentifikator (syntetisk)',
+  pid_hint: '11 siffer. Månaden er auka med 80.',
+  submit: 'Autentiser',
+  random: 'Hent tilfeldig person',
+  replaced: 'Nummeret du hadde skrive, er bytt ut med eit tilfeldig nummer.',
+} satisfies TestidTexts;

@@ -1,0 +1,14 @@
+import type { TestidTexts } from './nb.ts';
+
+export default {
+  substantial: 'TestID mearkkašahtti dásis',
+  high: 'TestID alla dásis',
+  line: 'Ráhkat iežat geahččalangeavaheaddji',
+  heading: 'Sisaloggen TestID:in',
+  lead: 'Čále syntehtalaš nummira. Olmmoš ráhkaduvvo jus dat ii gávdno ovdalaččas.',
+  pid: 'Persondovddaldat (syntehtalaš)',
+  pid_hint: '11 logu. Mánu lohkui lea lasihuvvon 80.',
+  submit: 'Duođaš',
+  random: 'Viečča soaittáhat olbmo',
+  replaced: 'Nummir maid čállet, lea lonuhuvvon soaittáhat nummiriin.',
+} satisfies TestidTexts;

@@ -1,0 +1,91 @@
+/** What ID-porten's tokens say, claim by claim and nothing more (idporten-profile §4.2 and §4.4). */
+import { hkdfSync } from 'node:crypto';
+import { epochSeconds, type Instant } from '../kernel/clock.ts';
+import { derivedToken, type Stamp } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Lifetimes } from '../kernel/lifetimes.ts';
+import type { Person } from '../people/person.ts';
+import type { AuthMethod, Service } from '../services/service.ts';
+import type { Authentication, AuthorizationRequest } from './records.ts';
+
+/** Everything a token may tell of one login. */
+export interface TokenFacts {
+  readonly issuer: string;
+  readonly lifetimes: Lifetimes;
+  readonly stamp: Stamp;
+  readonly service: Service;
+  readonly person: Person;
+  readonly request: AuthorizationRequest;
+  readonly authentication: Authentication;
+  /** The login's `auth_time` in real time: the record's may be aged (decision 10). */
+  readonly authenticatedAt: Instant;
+  /** How the service authenticated; the access token's `client_amr`. */
+  readonly clientAmr: AuthMethod;
+  /** What pairwise `sub` follows from. */
+  readonly subjectSecret: string;
+}
+
+/** The eIDs that hand over names, so far (Digdir docs 2025, protocol_id_token). */
+const NAMES_FROM: readonly string[] = ['BankID', 'Buypass'];
+
+/** Pairwise `sub`: stable per service and person, another for each service, 95 characters of base64url (OIDC Core 8.1). */
+export function subjectFor(
+  secret: string,
+  service: Pick<Service, 'client_id'>,
+  person: Pick<Person, 'pid' | 'id'>,
+): string {
+  const who = JSON.stringify([service.client_id, person.pid ?? person.id]);
+  return Buffer.from(hkdfSync('sha512', secret, '', who, 71)).toString('base64url');
+}
+
+/** Claims that id_token and access token share; `pid` is absent for a person without one. */
+function common({ issuer, stamp, person, service, authentication, subjectSecret }: TokenFacts) {
+  return {
+    sub: subjectFor(subjectSecret, service, person),
+    iss: issuer,
+    ...(person.pid === null ? {} : { pid: person.pid }),
+    acr: authentication.acr,
+    iat: epochSeconds(stamp.at),
+  };
+}
+
+/** `locale` and the names only with the scope profile (since 2025). */
+function profileClaims({ request, authentication, person }: TokenFacts): JsonObject {
+  if (!request.scopes.includes('profile')) return {};
+  const names = { given_name: person.name.given, family_name: person.name.family };
+  return { locale: authentication.language, ...(NAMES_FROM.includes(authentication.amr) ? names : {}) };
+}
+
+/** The id_token; no azp, typ or at_hash, as the real one. */
+export function idTokenClaims(facts: TokenFacts): JsonObject {
+  const { service, request, authentication, authenticatedAt, stamp, lifetimes } = facts;
+  const shared = common(facts);
+  return {
+    ...shared,
+    aud: service.client_id,
+    amr: [authentication.amr],
+    auth_time: epochSeconds(authenticatedAt),
+    exp: shared.iat + lifetimes.id_token,
+    jti: derivedToken(stamp.entropy, 'id_token jti', 8),
+    ...(request.nonce === null ? {} : { nonce: request.nonce }),
+    // Only where the service asked for it at registration (OIDC Front-Channel Logout, 3).
+    ...(service.frontchannel_logout_session_required ? { sid: authentication.sid } : {}),
+    ...profileClaims(facts),
+  };
+}
+
+/** The access token; `aud` only where the request named a `resource` (RFC 8707, 2). */
+export function accessTokenClaims(facts: TokenFacts): JsonObject {
+  const { service, request, clientAmr, stamp, lifetimes } = facts;
+  const shared = common(facts);
+  return {
+    ...shared,
+    scope: request.scopes.join(' '),
+    client_amr: clientAmr,
+    exp: shared.iat + lifetimes.access_token,
+    jti: derivedToken(stamp.entropy, 'access_token jti', 8),
+    client_id: service.client_id,
+    consumer: { authority: 'iso6523-actorid-upis', ID: `0192:${service.client_orgno}` },
+    ...(request.resource === null ? {} : { aud: request.resource }),
+  };
+}

@@ -1,0 +1,59 @@
+/** Discovery and JWKS (OIDC Discovery 3; idporten-profile §1.2). Only what works is announced. */
+import type { Request, Response, Router } from 'express';
+import { ACR_VALUES, reaches } from '../login/acr.ts';
+import { LANGUAGES } from '../web/language.ts';
+import { methods } from '../web/methods.ts';
+import type { Keys } from './keys.ts';
+import type { OidcPorts } from './ports.ts';
+import { GRANTS } from './token.ts';
+
+/** The document's fields, in the order of the real one. */
+export function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins' | 'entries'>) {
+  const { issuer, login } = origins;
+  return {
+    issuer,
+    authorization_endpoint: `${login}/authorize`,
+    pushed_authorization_request_endpoint: `${issuer}/par`,
+    token_endpoint: `${issuer}/token`,
+    userinfo_endpoint: `${issuer}/userinfo`,
+    jwks_uri: `${issuer}/jwks.json`,
+    end_session_endpoint: `${login}/logout`,
+    scopes_supported: ['openid', 'profile'],
+    response_types_supported: ['code'],
+    response_modes_supported: ['query'],
+    grant_types_supported: [...GRANTS.keys()],
+    subject_types_supported: ['pairwise'],
+    acr_values_supported: ACR_VALUES.filter((acr) => entries.some((entry) => reaches(entry.acr, acr))),
+    prompt_values_supported: ['login', 'none'],
+    ui_locales_supported: [...LANGUAGES].sort(),
+    display_values_supported: ['page'],
+    token_endpoint_auth_methods_supported: [
+      'client_secret_basic',
+      'client_secret_post',
+      'none',
+      'private_key_jwt',
+    ],
+    token_endpoint_auth_signing_alg_values_supported: ['RS256'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    code_challenge_methods_supported: ['S256'],
+    request_parameter_supported: false,
+    request_uri_parameter_supported: false,
+    claims_parameter_supported: false,
+    authorization_response_iss_parameter_supported: true,
+  };
+}
+
+/** Mounts both documents; discovery is written once and needs no key. */
+export function mountDiscovery(router: Router, ports: OidcPorts, keys: Keys): void {
+  const prepared = JSON.stringify(discoveryDocument(ports));
+  methods(router, '/.well-known/openid-configuration', {
+    get: (_req: Request, res: Response) => {
+      res.type('application/json').send(prepared);
+    },
+  });
+  methods(router, '/jwks.json', {
+    get: async (_req: Request, res: Response) => {
+      res.json({ keys: await keys.publicKeys() });
+    },
+  });
+}

@@ -1,0 +1,87 @@
+/** What must hold for the way back from a logout (OIDC RP-Initiated Logout 1.0, 2 and 3). The logout itself happens regardless. */
+import type { JsonObject } from '../kernel/json.ts';
+import type { Service } from '../services/service.ts';
+import type { Params } from '../web/params.ts';
+import { valueSent } from './context.ts';
+import { LOGOUT, rules } from './rules.ts';
+import type { Check } from './rules-token.ts';
+
+/** A logout request, and what came of it. */
+export interface LogoutRequest {
+  readonly sent: Params;
+  /** The claims of the id_token_hint, where it is an ID token of ours. */
+  readonly hint: JsonObject | undefined;
+  readonly service: Service | undefined;
+  /** Did the browser come here as a page of its own? */
+  readonly navigation: boolean;
+  /** SSO sessions ended. */
+  readonly ended: number;
+}
+
+const SPEC = 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout';
+
+/** Why the browser stays on our page. */
+export const logoutRules = rules('invalid_request', {
+  'logout.form': ['Each parameter must be sent once, as percent-encoded UTF-8.', SPEC],
+  'logout.navigation': ['Only a top-level navigation logs out: not an image, frame or fetch.', LOGOUT],
+  'logout.hint': ['The id_token_hint is not an ID token that was issued here.', SPEC],
+  'logout.client': ['The service must name itself by id_token_hint or a registered client_id.', LOGOUT],
+  'logout.same_client': ['The id_token_hint was issued to another client_id.', SPEC],
+  'logout.registered': ['The post_logout_redirect_uri must equal a registered one.', LOGOUT],
+  'logout.state': ['The state may hold printable ASCII only (x20 to x7E).', LOGOUT],
+  'logout.session': [
+    'There was no SSO session of this browser to end: it had expired, was ended before, or its cookie did not come.',
+    LOGOUT,
+  ],
+});
+
+const UNDERSTOOD = ['id_token_hint', 'client_id', 'post_logout_redirect_uri', 'state'] as const;
+const broken = ({ doubled, malformed }: Params) =>
+  UNDERSTOOD.filter((name) => doubled.includes(name) || malformed.includes(name));
+
+/** In their order; the first that fails is named on our own page. */
+export const RETURN_CONDITIONS: readonly Check<LogoutRequest>[] = [
+  {
+    rule: logoutRules['logout.form'],
+    holds: ({ sent }) => broken(sent).length === 0,
+    explain: ({ sent }) => ({ sent: { parameters: broken(sent).join(', ') } }),
+  },
+  {
+    rule: logoutRules['logout.navigation'],
+    holds: ({ navigation }) => navigation,
+  },
+  {
+    rule: logoutRules['logout.hint'],
+    holds: (request) => valueSent(request, 'id_token_hint') === undefined || request.hint !== undefined,
+  },
+  {
+    rule: logoutRules['logout.client'],
+    holds: ({ service }) => service !== undefined,
+    explain: (request) => ({ sent: { client_id: valueSent(request, 'client_id') } }),
+  },
+  {
+    rule: logoutRules['logout.same_client'],
+    holds: (request) => [undefined, request.service?.client_id].includes(valueSent(request, 'client_id')),
+    explain: (request) => ({ sent: { client_id: valueSent(request, 'client_id') } }),
+  },
+  {
+    rule: logoutRules['logout.registered'],
+    holds: (request) =>
+      request.service?.post_logout_redirect_uris.includes(
+        valueSent(request, 'post_logout_redirect_uri') ?? '',
+      ) === true,
+    explain: (request) => ({
+      sent: { post_logout_redirect_uri: valueSent(request, 'post_logout_redirect_uri') },
+      registered: request.service?.post_logout_redirect_uris ?? [],
+    }),
+  },
+  {
+    rule: logoutRules['logout.state'],
+    holds: (request) => /^[\x20-\x7E]*$/.test(valueSent(request, 'state') ?? ''),
+  },
+  // ID-porten goes back only from a session that was alive (Digdir, sporsmalsvar); a cross-site POST brings no Lax cookie.
+  {
+    rule: logoutRules['logout.session'],
+    holds: ({ ended }) => ended > 0,
+  },
+];

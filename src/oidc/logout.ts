@@ -1,0 +1,129 @@
+/** GET and POST /logout: ends the SSO session at once and goes back to the service where every condition holds (idporten-profile §6.2). */
+import { type Request, type Response, Router } from 'express';
+import { stamp as draw, type Stamp } from '../kernel/entropy.ts';
+import { SERVICE, type Service } from '../services/service.ts';
+import { here } from '../web/address.ts';
+import { languageOf, schemeOf } from '../web/language-switch.ts';
+import { methods } from '../web/methods.ts';
+import { formBody, formOf, type Params, queryOf } from '../web/params.ts';
+import { type Renderer, view } from '../web/render.ts';
+import { type Refused, shown } from '../web/rule.ts';
+import { logoutAddress, redirect } from './answer.ts';
+import { valueSent } from './context.ts';
+import { createKeys, type Keys } from './keys.ts';
+import { type LogoutRequest, RETURN_CONDITIONS } from './logout-conditions.ts';
+import { endSessions } from './logout-ends.ts';
+import type { OidcPorts } from './ports.ts';
+import { firstRefusal } from './rules-token.ts';
+import en from './texts/en.ts';
+import nb from './texts/nb.ts';
+import nn from './texts/nn.ts';
+import se from './texts/se.ts';
+
+const WORDS = { nb, nn, en, se } as const;
+
+/** Longer than any id_token_hint. */
+const READ = 65_536;
+
+interface Condition {
+  readonly says: string;
+  readonly see: string;
+  readonly rule: string;
+  readonly facts: readonly { readonly name: string; readonly values: readonly string[] }[];
+}
+
+interface LogoutModel {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  /** Which condition for the way back failed; null where none was asked for. English, for the developer. */
+  readonly condition: Condition | null;
+}
+const logoutView = view<LogoutModel>('logout');
+
+interface Room {
+  readonly ports: OidcPorts;
+  readonly keys: Keys;
+  readonly renderer: Renderer;
+}
+
+/** Decision 11: only a top-level navigation ends anything; browsers that send no fetch headers count as one. */
+function isNavigation(req: Request): boolean {
+  return (req.get('sec-fetch-dest') ?? 'document') === 'document';
+}
+
+/** The request with what we know about it. An expired hint is as good as a fresh one. */
+async function readLogout(room: Room, req: Request, sent: Params, stamp: Stamp): Promise<LogoutRequest> {
+  const token = valueSent({ sent }, 'id_token_hint');
+  const hint = token === undefined ? undefined : await room.keys.verifyOwn(token);
+  const audience = typeof hint?.aud === 'string' ? hint.aud : undefined;
+  const client_id = audience ?? valueSent({ sent }, 'client_id');
+  const found =
+    client_id === undefined ? undefined : await room.ports.store.get<Service>(SERVICE, client_id, stamp.at);
+  const navigation = isNavigation(req);
+  const browser = room.ports.browsers.known(req);
+  const ended =
+    browser !== undefined && navigation ? await endSessions(room.ports.store, browser, stamp, req.trace) : 0;
+  return { sent, hint, service: found?.value, navigation, ended };
+}
+
+function conditionOf(refused: Refused | undefined): Condition | null {
+  if (refused === undefined) return null;
+  const { sent = {}, registered, correct } = refused.explanation;
+  const facts = Object.entries(sent).map(([name, value]) => ({
+    name,
+    values: [shown(value ?? '(not sent)')],
+  }));
+  if (registered !== undefined) facts.push({ name: 'registered', values: [...registered] });
+  if (correct !== undefined) facts.push({ name: 'correct', values: [correct] });
+  const { says, see, id } = refused.rule;
+  return { says, see, rule: id, facts };
+}
+
+function page(
+  room: Room,
+  req: Request,
+  res: Response,
+  request: LogoutRequest,
+  refused: Refused | undefined,
+): void {
+  const locales = valueSent(request, 'ui_locales')?.split(' ');
+  const language = languageOf(req, locales);
+  const words = WORDS[language];
+  const outcome = request.navigation ? (request.ended > 0 ? 'done' : 'none') : 'kept';
+  const model: LogoutModel = {
+    heading: words[outcome],
+    lines: [words[`${outcome}_lead`], words.advice],
+    condition: conditionOf(refused),
+  };
+  const frame = {
+    language,
+    title: words[outcome],
+    error: false,
+    service: null,
+    path: here(req),
+    scheme: schemeOf(req),
+  };
+  res
+    .set('cache-control', 'no-store')
+    .send(room.renderer.page(logoutView, model, { ...frame, narrow: true }));
+}
+
+async function logout(room: Room, req: Request, res: Response, sent: Params): Promise<void> {
+  const request = await readLogout(room, req, sent, draw(room.ports.clock));
+  const refused = firstRefusal(RETURN_CONDITIONS, request);
+  const uri = valueSent(request, 'post_logout_redirect_uri');
+  if (uri === undefined || refused !== undefined)
+    return page(room, req, res, request, uri === undefined ? undefined : refused);
+  redirect(res, req.method === 'POST' ? 303 : 302, logoutAddress(uri, valueSent(request, 'state') ?? null));
+}
+
+/** The router of GET and POST /logout; mount it behind the page session, before csurf: services post here. */
+export function createLogout(ports: OidcPorts, renderer: Renderer): Router {
+  const room = { ports, renderer, keys: createKeys(ports.store, ports.clock) };
+  const router = Router();
+  methods(router, '/logout', {
+    get: (req, res) => logout(room, req, res, queryOf(req, READ)),
+    post: [...formBody(READ), (req, res) => logout(room, req, res, formOf(req))],
+  });
+  return router;
+}

@@ -1,0 +1,53 @@
+/** What the protocol needs of the other rooms; app.ts hands it over. */
+import type { Request } from 'express';
+import type { Clock } from '../kernel/clock.ts';
+import type { Stamp } from '../kernel/entropy.ts';
+import type { Lifetimes } from '../kernel/lifetimes.ts';
+import type { Acr } from '../login/acr.ts';
+import type { Login, NewLogin } from '../login/login.ts';
+import type { Entry } from '../login/method.ts';
+import type { Person } from '../people/person.ts';
+import type { Look, Put, Store } from '../storage/store.ts';
+
+/** Every public address comes from the configuration, never from the request. No trailing slashes. */
+export interface Origins {
+  readonly issuer: string;
+  readonly login: string;
+}
+
+/** The browser behind a page request (express-session): `begin` makes it known and gives the session's row, to be written in the caller's own change. */
+export interface Browsers {
+  known(req: Request): string | undefined;
+  begin(req: Request): { readonly tag: string; readonly puts: readonly Put[] };
+}
+
+/** What begins a login; `puts` and the login are one change. */
+export interface Beginner {
+  begin(start: NewLogin, stamp: Stamp, puts: readonly Put[]): Promise<Login>;
+}
+
+/** Login by `login_hint=<prefix>:<pid>_<acr>` without a page. */
+export interface Headless {
+  readonly prefix: string;
+  readonly amr: string;
+  readonly acr_values: readonly Acr[];
+  /** Why the number cannot be used, or the person it stands for: known, or made at first sight. */
+  resolve(
+    number: string,
+    look: Look,
+    stamp: Stamp,
+  ):
+    | { readonly refused: string }
+    | { readonly person: Person; readonly puts: readonly Put[] };
+}
+
+export interface OidcPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly origins: Origins;
+  readonly lifetimes: Lifetimes;
+  readonly entries: readonly Entry[];
+  readonly logins: Beginner;
+  readonly browsers: Browsers;
+  readonly headless: Headless | undefined;
+}

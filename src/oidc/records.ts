@@ -1,0 +1,80 @@
+/** What the protocol keeps in the store between two requests. Codes and tokens are looked up by digest and not kept themselves. */
+import type { Instant } from '../kernel/clock.ts';
+import { digest } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Acr } from '../login/acr.ts';
+import type { Language } from '../web/language.ts';
+
+/** A checked authorization request: what every later step trusts. It is the login's ticket and part of the code. */
+export interface AuthorizationRequest {
+  readonly client_id: string;
+  readonly redirect_uri: string;
+  readonly scopes: readonly string[];
+  readonly state: string | null;
+  readonly nonce: string | null;
+  /** S256; null only where the client has PKCE waived and sent none. */
+  readonly code_challenge: string | null;
+  readonly acr_values: readonly Acr[];
+  readonly ui_locales: readonly string[];
+  readonly prompt: readonly ('login' | 'none' | 'consent')[];
+  /** Seconds. */
+  readonly max_age: number | null;
+  /** RFC 8707; becomes the access token's `aud`. */
+  readonly resource: string | null;
+}
+
+/** Kind `par`, id = request_uri; tag service. Also what `POST /authorize` stores (decision 12). Used once. */
+export interface PushedRequest {
+  readonly client_id: string;
+  /** The parameters as sent, single-valued. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+export const PAR = 'par';
+
+/** Who was authenticated, how and when. */
+export interface Authentication {
+  readonly person: string;
+  readonly acr: Acr;
+  readonly amr: string;
+  readonly auth_time: Instant;
+  readonly language: Language;
+  /** 43 characters of base64url. */
+  readonly sid: string;
+}
+
+/** Kind `code`, id = digest(code); tags service, person. Kept after use, marked, so that reuse can revoke what it gave (RFC 6749, 4.1.2). */
+export interface AuthorizationCode {
+  readonly request: AuthorizationRequest;
+  readonly authentication: Authentication;
+  readonly grant: string;
+  /** A spent code stays 10 minutes only to be recognised. */
+  readonly spent: boolean;
+  /** Real expiry of the unspent code, in the record's time. */
+  readonly valid_until: Instant;
+}
+export const CODE = 'code';
+export const codeKey = (code: string) => ({ kind: CODE, id: digest(code) });
+
+/** Kind `grant`; tags service, person: the tokens one code gave, by digest. */
+export interface Grant {
+  readonly client_id: string;
+  readonly person: string;
+  readonly scopes: readonly string[];
+  readonly access_tokens: readonly string[];
+}
+export const GRANT = 'grant';
+
+/** Kind `access-token`, id = digest(token); tags service, person. */
+export interface AccessToken {
+  readonly grant: string;
+  readonly client_id: string;
+  readonly person: string;
+  readonly scopes: readonly string[];
+  readonly claims: JsonObject;
+  readonly language: Language;
+}
+export const ACCESS_TOKEN = 'access-token';
+export const accessTokenKey = (token: string) => ({ kind: ACCESS_TOKEN, id: digest(token) });
+
+/** Kind `jti`, id = digest(client_id + jti): a client assertion is used once (Digdir guide; RFC 7523, 3). */
+export const JTI = 'jti';

@@ -1,0 +1,23 @@
+/** From checked parameters to the AuthorizationRequest that every later step trusts (law 7). */
+import { isAcr } from '../login/acr.ts';
+import { isPrompt } from './checks-authentication.ts';
+import { type AuthorizeContext, valueSent, wordsSent } from './context.ts';
+import type { AuthorizationRequest } from './records.ts';
+
+/** Reads a request whose checks have passed. */
+export function readRequest(context: AuthorizeContext): AuthorizationRequest {
+  const maxAge = valueSent(context, 'max_age');
+  return {
+    client_id: valueSent(context, 'client_id') ?? '',
+    redirect_uri: valueSent(context, 'redirect_uri') ?? '',
+    scopes: [...new Set(wordsSent(context, 'scope'))],
+    state: valueSent(context, 'state') ?? null,
+    nonce: valueSent(context, 'nonce') ?? null,
+    code_challenge: valueSent(context, 'code_challenge') ?? null,
+    acr_values: (wordsSent(context, 'acr_values') ?? []).filter(isAcr),
+    ui_locales: wordsSent(context, 'ui_locales') ?? [],
+    prompt: (wordsSent(context, 'prompt') ?? []).filter(isPrompt),
+    max_age: maxAge === undefined ? null : Number(maxAge),
+    resource: valueSent(context, 'resource') ?? null,
+  };
+}

@@ -1,0 +1,153 @@
+/** The catalogue of what the browser endpoints and /par may refuse, and why (law 6). The checks that enforce it are in checks.ts. */
+import type { CitizenText, Rule } from '../web/rule.ts';
+
+type Row = readonly [says: string, see: string, citizen?: CitizenText];
+
+/** Rules of one OAuth error, by id. Each is the service's fault unless told, and a 400 where it is not a redirect. */
+export function rules<const Id extends string>(
+  error: string,
+  rows: Readonly<Record<Id, Row>>,
+): Readonly<Record<Id, Rule>> {
+  const made = Object.entries<Row>(rows).map(
+    ([id, [says, see, citizen = 'service_fault']]): [string, Rule] => [
+      id,
+      { id, error, status: 400, citizen, says, see },
+    ],
+  );
+  return Object.fromEntries(made) as Record<Id, Rule>;
+}
+
+const DIGDIR = 'https://docs.digdir.no/docs/idporten/oidc';
+const RFC = 'https://www.rfc-editor.org/rfc';
+const OIDC = 'https://openid.net/specs/openid-connect-core-1_0.html';
+const AUTHORIZE = `${DIGDIR}/oidc_protocol_authorize`;
+const CLIENTS = `${DIGDIR}/oidc_func_clientreg`;
+const HEADLESS = `${DIGDIR}/oidc_func_apitesting`;
+const PAR = `${DIGDIR}/oidc_protocol_par`;
+const PKCE = `${DIGDIR}/oidc_func_pkce`;
+const PUSH = `${RFC}/rfc9126#section-2.1`;
+const ONCE = `${RFC}/rfc6749#section-3.1`;
+const ERRORS = `${RFC}/rfc6749#section-4.1.2.1`;
+const REQUEST = `${OIDC}#AuthRequest`;
+const AUTH_ERROR = `${OIDC}#AuthError`;
+
+/** Where Digdir describes logout. */
+export const LOGOUT = `${DIGDIR}/oidc_protocol_logout`;
+
+/** Before the redirect is trusted: shown on our own page, for an unchecked address is not redirected to (RFC 9700, 4.11). */
+export const identityRules = {
+  ...rules('invalid_request', {
+    'client_id.single': ['The parameter client_id must be sent exactly once.', ONCE],
+    'client_id.encoding': ['The value of client_id is not percent-encoded UTF-8.', ONCE],
+    'client_id.present': [
+      'The parameter client_id is missing; request_uri needs it beside it too.',
+      AUTHORIZE,
+    ],
+    'redirect_uri.single': ['The parameter redirect_uri must be sent exactly once.', ONCE],
+    'redirect_uri.encoding': ['The value of redirect_uri is not percent-encoded UTF-8.', ONCE],
+    'redirect_uri.present': ['The parameter redirect_uri is missing.', AUTHORIZE],
+    'redirect_uri.registered': [
+      'The redirect_uri must equal a registered one, character by character.',
+      `${RFC}/rfc9700#section-2.1`,
+    ],
+  }),
+  ...rules('invalid_client', {
+    'client_id.known': ['No service is registered under this client_id.', CLIENTS],
+  }),
+};
+
+/** What goes wrong with a pushed request: its redirect address cannot be had from it any more, so it is a page. */
+export const pushedRules = {
+  ...rules('invalid_request', {
+    'request_uri.unused': [
+      'This request_uri is unknown, expired or used before; each works once.',
+      PAR,
+      'login_expired',
+    ],
+    'request_uri.same_client': ['This request_uri was pushed by another client.', PAR],
+    'par.request_uri': ['A pushed request must not contain request_uri.', PUSH],
+    'par.credentials_single': ['Client credentials must not be sent twice.', `${RFC}/rfc6749#section-3.2`],
+  }),
+};
+
+/** Once the redirect is trusted: the refusal goes back to the service (RFC 6749, 4.1.2.1). */
+export const requestRules = {
+  ...rules('invalid_request', {
+    'parameter.single': ['A parameter must not be sent twice.', ONCE],
+    'parameter.encoding': ['A parameter is not percent-encoded UTF-8, or holds a control character.', ONCE],
+    'parameter.size': ['A parameter is longer than 4096 characters.', ERRORS],
+    'response_type.present': ['The parameter response_type is missing.', AUTHORIZE],
+    'response_mode.query': ['The response_mode must be query or absent.', AUTHORIZE],
+    'state.present': [
+      'The parameter state is required of services without client authentication.',
+      AUTHORIZE,
+    ],
+    'state.charset': [
+      'The state may hold printable ASCII only (x20 to x7E).',
+      `${RFC}/rfc6749#appendix-A.5`,
+    ],
+    'nonce.form': ['The nonce may hold printable ASCII only, at most 512 characters.', REQUEST],
+    'code_challenge.present': ['The parameter code_challenge is missing: PKCE is required.', PKCE],
+    'code_challenge_method.s256': ['The code_challenge_method must be S256; absent would mean plain.', PKCE],
+    'code_challenge_method.alone': ['A code_challenge_method needs a code_challenge.', PKCE],
+    'code_challenge.form': [
+      'The code_challenge must be 43 characters of base64url, unpadded.',
+      `${RFC}/rfc7636#section-4.2`,
+    ],
+    'acr_values.known': [
+      'An acr value is unknown; Level3 and Level4 were replaced in 2023.',
+      `${DIGDIR}/oidc_protocol_nye_idporten`,
+    ],
+    'prompt.known': ['A prompt value is unknown: login, none and consent are supported.', REQUEST],
+    'prompt.none_alone': ['The prompt value none must stand alone.', REQUEST],
+    'max_age.whole': ['The max_age must be a whole number of seconds, not negative.', REQUEST],
+    'onbehalfof.registered': [
+      'This onbehalfof is not registered for the service.',
+      `${DIGDIR}/oidc_func_onbehalfof`,
+    ],
+    'login_hint.form': ['A headless login_hint must read testid:<11 digits>_<acr>.', HEADLESS],
+    'login_hint.level': ['The level in login_hint is lower than every one in acr_values.', HEADLESS],
+    'login_hint.number': ['The number in login_hint cannot be used.', HEADLESS],
+    'id_token_hint.ours': [
+      'Beside prompt=none, id_token_hint must be an ID token issued here to this service.',
+      REQUEST,
+    ],
+  }),
+  ...rules('request_not_supported', {
+    'request.unsupported': [
+      'The parameter request is not supported: push the request to /par instead.',
+      AUTH_ERROR,
+    ],
+  }),
+  ...rules('request_uri_not_supported', {
+    'request_uri.pushed': ['Only a request_uri that /par handed out is supported.', AUTH_ERROR],
+  }),
+  ...rules('registration_not_supported', {
+    'registration.unsupported': ['The parameter registration is not supported.', AUTH_ERROR],
+  }),
+  ...rules('unsupported_response_type', {
+    'response_type.code': ['The response_type must be code.', AUTHORIZE],
+  }),
+  ...rules('invalid_scope', {
+    'scope.present': ['The parameter scope is missing.', `${RFC}/rfc6749#section-3.3`],
+    'scope.registered': ['A scope is not registered for this service.', CLIENTS],
+  }),
+  ...rules('invalid_target', {
+    'resource.uri': ['The resource must be one absolute URI without a fragment.', `${DIGDIR}/oidc_func_aud`],
+  }),
+  ...rules('invalid_authorization_details', {
+    'authorization_details.unsupported': [
+      'No type of authorization_details is offered.',
+      `${RFC}/rfc9396#section-5`,
+    ],
+  }),
+  ...rules('login_required', {
+    'prompt.none_served': [
+      'No SSO session of this browser can answer, and prompt=none allows no page.',
+      AUTH_ERROR,
+    ],
+  }),
+  ...rules('access_denied', {
+    'login.cancelled': ['The citizen cancelled the login.', ERRORS],
+  }),
+};

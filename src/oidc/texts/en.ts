@@ -1,0 +1,12 @@
+import type { LogoutWords } from './nb.ts';
+
+export default {
+  title: 'Log out',
+  done: 'You are logged out',
+  done_lead: 'You are logged out of every service you have used in this browser.',
+  none: 'You were not logged in',
+  none_lead: 'There was no login to end in this browser.',
+  kept: 'You are not logged out',
+  kept_lead: 'The request did not come from a page you opened yourself, so nothing has changed.',
+  advice: 'You can close this window.',
+} satisfies LogoutWords;

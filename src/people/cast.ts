@@ -1,0 +1,98 @@
+/**
+ * The seeded cast: who is there after every start. Numbers are fixed, so that tests may name them; they were made once
+ * by freshPid. Ages are those of 2026. What is said of an eID is data: where its folder is absent it is passed over.
+ */
+import type { PersonInput } from './input.ts';
+import type { Pid } from './pid.ts';
+
+type Member = Omit<PersonInput, 'pid'> & { readonly pid: string };
+
+// biome-ignore format: one person a paragraph
+const CAST: readonly Member[] = [
+  {
+    pid: '17858713889', name: { given: 'Kari', family: 'Prøvestad' }, locale: 'nb',
+    why: 'an ordinary person: everything works',
+  },
+  {
+    pid: '03827918791', name: { given: 'Olav', family: 'Øvingsdal' }, locale: 'nn',
+    why: 'an ordinary man who reads Nynorsk',
+  },
+  {
+    pid: '28899413824', name: { given: 'Emma', family: 'Testvik' }, locale: 'en',
+    why: 'an ordinary person who reads English',
+  },
+  {
+    pid: '06816819049', name: { given: 'Máret', family: 'Prøvevárri' }, locale: 'se',
+    why: 'an ordinary person who reads Northern Sámi',
+  },
+  {
+    pid: '11875618735', name: { given: 'Nils', family: 'Utenom' }, locale: 'nb',
+    why: 'has no BankID at all', eids: { bankid: null },
+  },
+  {
+    pid: '30839013899', name: { given: 'Nina', family: 'Nettbanksen' }, locale: 'nb',
+    why: 'has a BankID that is activated for the online bank only', eids: { bankid: { all_services: false } },
+  },
+  {
+    pid: '01928318784', name: { given: 'Stein', family: 'Sperrestad' }, locale: 'nb',
+    why: 'has a suspended BankID', eids: { bankid: { state: 'suspended' } },
+  },
+  {
+    pid: '19887119069', name: { given: 'Berit', family: 'Brikkesperren' }, locale: 'nb',
+    why: 'has a BankID whose code device is suspended', eids: { bankid: { device_state: 'suspended' } },
+  },
+  {
+    pid: '04846513812', name: { given: 'Signe', family: 'Utløpsen' }, locale: 'nb',
+    why: 'has an expired BankID', eids: { bankid: { state: 'expired' } },
+  },
+  {
+    pid: '53909218744', name: { given: 'Daniel', family: 'Dnummerud' }, locale: 'en',
+    why: 'has a D-number: no residence in Norway',
+  },
+  {
+    pid: '15861068797', name: { given: 'Jakob', family: 'Ungdomsprøve' }, locale: 'nb',
+    why: 'is under 18: born in June 2010',
+  },
+  {
+    pid: '20901169080', name: { given: 'Selma', family: 'Femtenprøve' }, locale: 'nb',
+    why: 'has just turned 15: born in October 2011',
+  },
+  {
+    pid: '22916224153', name: { given: 'Kåre', family: 'Kortlesersen' }, locale: 'nb',
+    why: 'has a card reader that shows codes of 8 digits', eids: { bankid: { device: 'card-reader-8' } },
+  },
+  {
+    pid: '29829618751', name: { given: 'Tobias', family: 'Tidskoderud' }, locale: 'nb',
+    why: 'has a code device that goes by the clock (TOTP); born on a leap day', eids: { bankid: { generator: 'totp' } },
+  },
+  {
+    pid: '23868513861', name: { given: 'Frida', family: 'Fastkodestad' }, locale: 'nb',
+    why: 'has the fixed one-time code otp', eids: { bankid: { generator: 'fixed' } },
+  },
+  {
+    pid: '09897718704', name: { given: 'Magnus', family: 'Sisteforsøk' }, locale: 'nb',
+    why: 'is one wrong password from a suspended BankID', eids: { bankid: { password_errors: 4 } },
+  },
+  {
+    pid: '11823304015', name: { given: 'Astrid', family: 'Gamleprøve' }, locale: 'nb',
+    why: 'is over 90: born in 1933',
+  },
+  {
+    pid: '08855909279', name: { given: 'Ragnhild', family: 'Reservertsen' }, locale: 'nb',
+    why: 'is reserved from digital post and decisions', reserved: true,
+  },
+  {
+    pid: '08888813838', name: { given: 'Anne', family: 'Tvillingprøve' }, locale: 'nb',
+    why: 'shares a family name with Anders: for mix-ups of sessions',
+  },
+  {
+    pid: '18889018786', name: { given: 'Anders', family: 'Tvillingprøve' }, locale: 'nb',
+    why: 'shares a family name with Anne: for mix-ups of sessions',
+  },
+];
+
+/** Kari Prøvestad, the first, is the one printed at start. A test reads every number with parsePid. */
+export const castInputs: readonly PersonInput[] = CAST.map((member) => ({
+  ...member,
+  pid: member.pid as Pid,
+}));

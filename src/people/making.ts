@@ -1,0 +1,115 @@
+/** How a person comes to be: pure, so that it can be done inside a change. */
+import { z } from 'zod';
+import { derivedId, derivedNumber, type Stamp } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Put } from '../storage/store.ts';
+import type { PersonInput } from './input.ts';
+import { ascii, freshName } from './names.ts';
+import { BY_PID, type Credentials, PERSON, type Person } from './person.ts';
+import { bornOn, freshPid, type Pid } from './pid.ts';
+
+/** What the registry needs of an eID; a `LoginMethod` is one. */
+export interface Eid {
+  /** What a fresh person holds; undefined = nothing is known. */
+  readonly enrol: (person: Person, stamp: Stamp) => Credentials | undefined;
+  /** Completes a credential that was given in part; throws a ZodError. */
+  readonly credentials: (input: unknown, person: Person, stamp: Stamp) => Credentials;
+  /** Clears the counters where the state allows it. */
+  readonly reactivate: (credential: Credentials) => Credentials;
+  /** What others see of a credential; all of it unless told. */
+  readonly show?: (credential: Credentials) => JsonObject;
+}
+
+/** By id. */
+export type Eids = Readonly<Record<string, Eid>>;
+
+/** The numbers to try for this input, best first: many people may share one date of birth. */
+export function candidates(input: PersonInput, stamp: Stamp): readonly (Pid | null)[] {
+  const { pid, born } = input;
+  if (pid !== undefined) return [pid];
+  const count = born === undefined ? 8 : 250;
+  const wish = born === undefined ? {} : { born };
+  return Array.from({ length: count }, (_, n) => freshPid(stamp, n, wish));
+}
+
+/** The whole person that an input, a number and a stamp stand for. */
+export function personFrom(
+  input: PersonInput,
+  pid: Pid | null,
+  stamp: Stamp,
+  eids: Eids,
+  id = derivedId(stamp.entropy, 'p'),
+): Person {
+  const made = freshName(stamp.entropy, pid);
+  const name = { given: input.name?.given ?? made.given, family: input.name?.family ?? made.family };
+  const { mobile = freshMobile(stamp), email = freshEmail(name.given, id) } = input;
+  const person: Person = {
+    id,
+    pid,
+    name,
+    born: input.born ?? bornOn(pid ?? freshPid(stamp, 0)),
+    mobile,
+    email,
+    locale: input.locale ?? 'nb',
+    why: input.why ?? 'a fresh person',
+    reserved: input.reserved ?? false,
+    created_at: stamp.at,
+    eids: {},
+  };
+  return { ...person, eids: holdings(input.eids ?? {}, person, stamp, eids) };
+}
+
+/** What was given is completed, what was not is enrolled, null is none; an eID that is not there is passed over. */
+function holdings(given: NonNullable<PersonInput['eids']>, person: Person, stamp: Stamp, eids: Eids) {
+  const held: Record<string, Credentials | null> = {};
+  for (const [id, eid] of Object.entries(eids)) {
+    const input = given[id];
+    const credential =
+      input === undefined ? eid.enrol(person, stamp) : completed(eid, id, input, person, stamp);
+    if (credential !== undefined) held[id] = credential;
+  }
+  return held;
+}
+
+/** The eID's own parsing; its problems are told with the place they have in the person. */
+export function completed(
+  eid: Eid,
+  id: string,
+  input: JsonObject | null,
+  person: Person,
+  stamp: Stamp,
+): Credentials | null {
+  if (input === null) return null;
+  try {
+    return eid.credentials(input, person, stamp);
+  } catch (problem) {
+    if (!(problem instanceof z.ZodError)) throw problem;
+    throw new z.ZodError(problem.issues.map((issue) => ({ ...issue, path: ['eids', id, ...issue.path] })));
+  }
+}
+
+/** +47 4000 0xxx: looks like a mobile number, belongs to the test persons by our own convention. */
+function freshMobile(stamp: Stamp): string {
+  return `+4740000${String(derivedNumber(stamp.entropy, 'mobile', 1000)).padStart(3, '0')}`;
+}
+
+/** `.test` is reserved (RFC 2606): nothing is ever delivered. */
+function freshEmail(given: string, id: string): string {
+  return `${ascii(given)}.${id.slice(2, 8)}@proveporten.test`;
+}
+
+/** The record and its index, begun anew. */
+export function personPuts(person: Person): readonly Put[] {
+  const tags = { person: person.id };
+  const record: Put = { kind: PERSON, id: person.id, value: person, tags, fresh: true };
+  if (person.pid === null) return [record];
+  return [record, { kind: BY_PID, id: person.pid, value: { person: person.id }, tags, fresh: true }];
+}
+
+/** A person for a number nobody registered, made when it is first seen at a login. */
+export function personFor(eids: Eids): (pid: Pid, stamp: Stamp) => { person: Person; puts: readonly Put[] } {
+  return (pid, stamp) => {
+    const person = personFrom({ why: 'made at first sight of the number' }, pid, stamp, eids);
+    return { person, puts: personPuts(person) };
+  };
+}

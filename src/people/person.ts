@@ -1,0 +1,30 @@
+import type { Instant } from '../kernel/clock.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Pid } from './pid.ts';
+
+/** What a person holds of one eID; its shape is the eID's own `credentials` schema. Always has `state`. */
+export type Credentials = JsonObject & { readonly state: string };
+
+/** The stored record (kind `person`, tag person = id). */
+export interface Person {
+  /** `p_` and 12 characters; opaque, so that no number stands in an address. */
+  readonly id: string;
+  readonly pid: Pid | null;
+  readonly name: { readonly given: string; readonly family: string };
+  /** ISO date. */
+  readonly born: string;
+  /** E.164. */
+  readonly mobile: string | null;
+  readonly email: string | null;
+  readonly locale: 'nb' | 'nn' | 'en' | 'se';
+  /** Why this person exists: what one can test with them. English. */
+  readonly why: string;
+  readonly reserved: boolean;
+  readonly created_at: Instant;
+  /** By eID; null = known to have none. */
+  readonly eids: Readonly<Record<string, Credentials | null>>;
+}
+
+export const PERSON = 'person';
+/** Index: kind `pid`, id = the number, value `{ person: <id> }`, tag person. */
+export const BY_PID = 'pid';

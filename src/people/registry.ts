@@ -1,0 +1,149 @@
+/** The people there are: made, found, changed, removed. */
+import type { Instant } from '../kernel/clock.ts';
+import type { Stamp } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { mergePatch } from '../kernel/merge-patch.ts';
+import type { Change, Found, Key, Store } from '../storage/store.ts';
+import { SEEDED_PERSON } from './ensure.ts';
+import type { PersonInput, PersonPatch } from './input.ts';
+import { candidates, completed, type Eid, type Eids, personFrom, personPuts } from './making.ts';
+import { BY_PID, type Credentials, PERSON, type Person } from './person.ts';
+import { parsePid } from './pid.ts';
+import { shifted } from './wire.ts';
+
+/**
+ * Makes a person whose number nobody else has; 'taken' where the number given, or each that fits, is somebody's.
+ *
+ * @throws ZodError where an eID does not accept what was given of it.
+ */
+export function createPerson(
+  store: Store,
+  stamp: Stamp,
+  input: PersonInput,
+  eids: Eids,
+): Promise<Person | 'taken'> {
+  const numbers = candidates(input, stamp);
+  const keys = numbers.flatMap((pid): Key[] => (pid === null ? [] : [{ kind: BY_PID, id: pid }]));
+  return store.change<Person | 'taken'>(stamp.at, keys, (look) => {
+    const free = numbers.find((pid) => pid === null || look(BY_PID, pid) === undefined);
+    if (free === undefined) return { result: 'taken' };
+    const person = personFrom(input, free, stamp, eids);
+    return { result: person, puts: personPuts(person), events: [told('created', person, stamp.at)] };
+  });
+}
+
+/** By opaque id or synthetic number. */
+export async function findPerson(
+  store: Store,
+  at: Instant,
+  handle: string,
+): Promise<Found<Person> | undefined> {
+  if (handle.startsWith('p_')) return store.get<Person>(PERSON, handle, at);
+  // What the settings accept was decided when the person was made: here every offset names somebody or nobody.
+  const reading = parsePid(handle, [80, 40, 65]);
+  if (!reading.ok) return undefined;
+  const index = await store.get<{ person: string }>(BY_PID, reading.pid, at);
+  return index === undefined ? undefined : store.get<Person>(PERSON, index.value.person, at);
+}
+
+/**
+ * Changes a person by JSON Merge Patch; undefined where there is none. Setting an eID's `state` lets the eID clear its
+ * counters. A member of a credential set to null is made anew by the eID, for example `holder`.
+ *
+ * @throws ZodError where an eID does not accept what was given of it.
+ */
+export function patchPerson(
+  store: Store,
+  stamp: Stamp,
+  id: string,
+  patch: PersonPatch,
+  eids: Eids,
+): Promise<Person | undefined> {
+  return store.change<Person | undefined>(stamp.at, [{ kind: PERSON, id }], (look) => {
+    const found = look<Person>(PERSON, id);
+    if (found === undefined) return { result: undefined };
+    const person = patched(found, patch, stamp, eids);
+    const put = { kind: PERSON, id, value: person, tags: found.tags, expiresAt: found.expiresAt };
+    return { result: person, puts: [put], events: [told('changed', person, stamp.at)] };
+  });
+}
+
+function patched({ value: person, aged }: Found<Person>, patch: PersonPatch, now: Stamp, eids: Eids): Person {
+  const stamp = { at: now.at + aged, entropy: now.entropy };
+  const { eids: holdings = {}, name, ...plain } = patch;
+  const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+  const names = { given: name?.given ?? person.name.given, family: name?.family ?? person.name.family };
+  const next: Person = { ...person, ...given, name: names };
+  const held: Record<string, Credentials | null> = { ...person.eids };
+  for (const [id, input] of Object.entries(holdings)) {
+    const eid = eids[id];
+    if (eid === undefined) continue;
+    const own = input === null ? null : shifted(input, aged);
+    held[id] = completed(eid, id, merged(eid, held[id] ?? null, own), next, stamp);
+  }
+  return { ...next, eids: held };
+}
+
+/** What the patch says itself comes last: `{state: "active", password_errors: 4}` means four. */
+function merged(eid: Eid, current: Credentials | null, patch: JsonObject | null): JsonObject | null {
+  if (patch === null || current === null) return patch;
+  const next = mergePatch(current, patch);
+  const { state } = patch;
+  return typeof state === 'string' ? mergePatch(eid.reactivate({ ...next, state }), patch) : next;
+}
+
+/** Removes the person's own records; whether there was one. Sessions and logins are the caller's to remove (tag person). */
+export async function deletePerson(store: Store, at: Instant, id: string): Promise<boolean> {
+  const deleted = await store.change<boolean>(at, [{ kind: PERSON, id }], (look): Change<boolean> => {
+    const person = look<Person>(PERSON, id)?.value;
+    if (person === undefined) return { result: false };
+    const index = person.pid === null ? [] : [{ kind: BY_PID, id: person.pid }];
+    const deletes = [{ kind: PERSON, id }, ...index];
+    return { result: true, deletes, events: [told('deleted', person, at)] };
+  });
+  // What the file said is forgotten with them, so that the next start makes them anew.
+  await store.remove([SEEDED_PERSON], { person: id });
+  return deleted;
+}
+
+function told(what: string, person: Person, at: Instant) {
+  const { given, family } = person.name;
+  return { kind: `person.${what}`, at, person: person.id, summary: `Person ${what}: ${given} ${family}` };
+}
+
+export interface PeopleQuery {
+  /** Part of a name, number, address, id or reason. */
+  readonly search?: string;
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+export interface PeoplePage {
+  readonly people: readonly Found<Person>[];
+  /** Continue after this id; null = that was all. */
+  readonly next: string | null;
+}
+
+/** Oldest first. */
+export async function listPeople(store: Store, at: Instant, query: PeopleQuery = {}): Promise<PeoplePage> {
+  const limit = query.limit ?? 100;
+  const matches = matcher(query.search ?? '');
+  const people: Found<Person>[] = [];
+  let after = query.after;
+  for (;;) {
+    const from = after === undefined ? {} : { after };
+    const batch = await store.find<Person>(PERSON, {}, at, { ...from, limit: 500 });
+    people.push(...batch.filter(({ value }) => matches(value)));
+    if (people.length > limit) return { people: people.slice(0, limit), next: people[limit - 1]?.id ?? null };
+    if (batch.length < 500) return { people, next: null };
+    after = batch.at(-1)?.id;
+  }
+}
+
+function matcher(search: string): (person: Person) => boolean {
+  const wanted = search.trim().toLowerCase();
+  return ({ id, pid, name, mobile, email, why }) =>
+    [id, pid, `${name.given} ${name.family}`, mobile, email, why].some((text) =>
+      text?.toLowerCase().includes(wanted),
+    );
+}

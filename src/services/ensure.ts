@@ -1,0 +1,48 @@
+/** At start: the services that we bring along and the config file names are registered. */
+import { derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
+import type { Look, Put, Store } from '../storage/store.ts';
+import type { ServiceInput } from './input.ts';
+import { type Registered, SEEDED_SERVICE, serviceFrom, servicePut } from './registry.ts';
+import { SERVICE, type Service } from './service.ts';
+
+/**
+ * Registers what is missing and rewrites what the file changed, in one change; what tests changed stays where the file did
+ * not. Of two with one client_id the later counts. Returns what was written, with the secrets that had to be generated.
+ */
+export function ensureServices(
+  store: Store,
+  stamp: Stamp,
+  inputs: readonly ServiceInput[],
+): Promise<readonly Registered[]> {
+  const wanted = [...new Map(inputs.map((input, place) => wantedFor(input, place))).entries()];
+  const keys = wanted.flatMap(([id]) => [
+    { kind: SERVICE, id },
+    { kind: SEEDED_SERVICE, id },
+  ]);
+  return store.change<readonly Registered[]>(stamp.at, keys, (look) => {
+    const written = wanted.flatMap(([id, input]) => changed(look, id, input, stamp));
+    return { result: written.map(({ registered }) => registered), puts: written.flatMap(({ puts }) => puts) };
+  });
+}
+
+/** Without a client_id a service would be another at each start: its place in the file stands in. */
+function wantedFor(input: ServiceInput, place: number): [string, ServiceInput] {
+  const id = input.client_id ?? `service-${place}`;
+  return [id, { ...input, client_id: id }];
+}
+
+function changed(look: Look, id: string, input: ServiceInput, stamp: Stamp): readonly Written[] {
+  const before = look<Service>(SERVICE, id)?.value;
+  const configured = digest(JSON.stringify(input));
+  if (before !== undefined && look<{ digest: string }>(SEEDED_SERVICE, id)?.value.digest === configured)
+    return [];
+  const own = { at: stamp.at, entropy: derivedToken(stamp.entropy, `service ${id}`, 32) };
+  const registered = serviceFrom(input, own, before?.client_secret_hash ?? null);
+  const seed = { kind: SEEDED_SERVICE, id, value: { digest: configured }, tags: { service: id } };
+  return [{ registered, puts: [{ ...servicePut(registered.service), fresh: true }, seed] }];
+}
+
+interface Written {
+  readonly registered: Registered;
+  readonly puts: readonly Put[];
+}

@@ -1,0 +1,151 @@
+/** The services there are: registered, found, changed, removed. Secrets are kept as digests. */
+import type { Instant } from '../kernel/clock.ts';
+import { derive, derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { mergePatch } from '../kernel/merge-patch.ts';
+import type { Found, Put, Store } from '../storage/store.ts';
+import { keepsSecret, type ServiceInput, serviceInput } from './input.ts';
+import { SERVICE, type Service } from './service.ts';
+
+/** What was configured of a service: id = client_id, value `{ digest }`, tag service. */
+export const SEEDED_SERVICE = 'seeded_service';
+
+/** A service, and its secret where one was generated just now: it is shown once. */
+export interface Registered {
+  readonly service: Service;
+  readonly secret: string | null;
+}
+
+/** The record an input stands for. `hash` is the digest of the secret it has already. */
+export function serviceFrom(input: ServiceInput, stamp: Stamp, hash: string | null = null): Registered {
+  const { client_secret: given, client_id = generatedId(stamp), ...plain } = input;
+  const method = input.token_endpoint_auth_method;
+  const needs = keepsSecret(method) && given === undefined && hash === null;
+  const secret = needs ? derivedToken(stamp.entropy, 'client_secret', 32) : null;
+  const own = given ?? secret;
+  const kept = own === null ? hash : digest(own);
+  const service: Service = {
+    ...plain,
+    client_id,
+    jwks: input.jwks as Service['jwks'],
+    client_secret_hash: keepsSecret(method) ? kept : null,
+    created_at: stamp.at,
+  };
+  return { service, secret };
+}
+
+/** Digdir's are UUIDs. */
+function generatedId(stamp: Stamp): string {
+  const hex = derive(stamp.entropy, 'client_id').toString('hex');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+}
+
+export function servicePut(service: Service): Put {
+  const { client_id: id } = service;
+  return { kind: SERVICE, id, value: service, tags: { service: id } };
+}
+
+/** Registers a service; 'taken' where the client_id is another's. */
+export function createService(
+  store: Store,
+  stamp: Stamp,
+  input: ServiceInput,
+): Promise<Registered | 'taken'> {
+  const made = serviceFrom(input, stamp);
+  const put = servicePut(made.service);
+  return store.change<Registered | 'taken'>(stamp.at, [put], (look) =>
+    look(SERVICE, put.id) !== undefined
+      ? { result: 'taken' }
+      : {
+          result: made,
+          puts: [{ ...put, fresh: true }],
+          events: [told('registered', made.service, stamp.at)],
+        },
+  );
+}
+
+export async function getService(store: Store, at: Instant, clientId: string): Promise<Service | undefined> {
+  return (await store.get<Service>(SERVICE, clientId, at))?.value;
+}
+
+/**
+ * Changes a service by JSON Merge Patch and checks the whole: unknown members, what does not fit together. Moving away
+ * from a secret deletes it, moving to one without giving it generates it (Digdir, self-service API). Undefined where there is none.
+ *
+ * @throws ZodError
+ */
+export function patchService(
+  store: Store,
+  stamp: Stamp,
+  clientId: string,
+  patch: JsonObject,
+): Promise<Registered | undefined> {
+  return store.change<Registered | undefined>(stamp.at, [{ kind: SERVICE, id: clientId }], (look) => {
+    const found = look<Service>(SERVICE, clientId)?.value;
+    if (found === undefined) return { result: undefined };
+    const { client_secret_hash: hash, created_at, ...plain } = found;
+    const input = patchedInput(plain, patch);
+    const made = serviceFrom(input, stamp, hash);
+    const service = { ...made.service, created_at };
+    return {
+      result: { service, secret: made.secret },
+      puts: [servicePut(service)],
+      events: [told('changed', service, stamp.at)],
+    };
+  });
+}
+
+/** Neither the id nor the integration type can be changed (Digdir: immutable). */
+function patchedInput(
+  plain: Omit<Service, 'client_secret_hash' | 'created_at'>,
+  patch: JsonObject,
+): ServiceInput {
+  const before = plain as unknown as JsonObject;
+  const fixed = { client_id: plain.client_id, integration_type: plain.integration_type };
+  return serviceInput
+    .superRefine((input, context) => {
+      for (const [field, value] of Object.entries(fixed)) {
+        if (input[field as keyof typeof fixed] === value) continue;
+        context.addIssue({
+          code: 'custom',
+          path: [field],
+          message: `The ${field} of a service cannot be changed.`,
+        });
+      }
+    })
+    .parse(mergePatch(before, patch));
+}
+
+/** Removes the service; whether there was one. What it left behind carries its tag and is the caller's to remove. */
+export async function deleteService(store: Store, at: Instant, clientId: string): Promise<boolean> {
+  const key = { kind: SERVICE, id: clientId };
+  return store.change<boolean>(at, [key], (look) => {
+    const service = look<Service>(SERVICE, clientId)?.value;
+    if (service === undefined) return { result: false };
+    const deletes = [key, { kind: SEEDED_SERVICE, id: clientId }];
+    return { result: true, deletes, events: [told('deleted', service, at)] };
+  });
+}
+
+function told(what: string, service: Service, at: Instant) {
+  const summary = `Service ${what}: ${service.client_id}`;
+  return { kind: `service.${what}`, at, service: service.client_id, summary };
+}
+
+export interface ServicesPage {
+  readonly services: readonly Found<Service>[];
+  /** Continue after this client_id; null = that was all. */
+  readonly next: string | null;
+}
+
+/** Oldest first; 100 a page unless told. */
+export async function listServices(
+  store: Store,
+  at: Instant,
+  page: { readonly after?: string; readonly limit?: number } = {},
+): Promise<ServicesPage> {
+  const limit = page.limit ?? 100;
+  const found = await store.find<Service>(SERVICE, {}, at, { ...page, limit: limit + 1 });
+  const services = found.slice(0, limit);
+  return { services, next: found.length > limit ? (services.at(-1)?.id ?? null) : null };
+}

@@ -1,0 +1,30 @@
+/** The services we bring along, so that single sign-on and single logout have partners. */
+import { type ServiceInput, serviceInput } from './input.ts';
+
+/** Published: it protects nothing but two local demonstrations. */
+export const DEMO_SECRET = 'demo-client-secret-which-is-no-secret';
+
+/** Both registrations of the bundled relying service, which is served at the origin given (without a trailing slash). */
+export function bundledServices(demoOrigin: string): readonly ServiceInput[] {
+  const common = { client_secret: DEMO_SECRET, client_uri: `${demoOrigin}/` };
+  return [
+    serviceInput.parse({
+      ...common,
+      client_id: 'demo-client',
+      client_name: 'Prøveporten demo',
+      token_endpoint_auth_method: 'client_secret_basic',
+      redirect_uris: [`${demoOrigin}/callback`],
+      post_logout_redirect_uris: [`${demoOrigin}/`],
+      frontchannel_logout_session_required: true,
+    }),
+    serviceInput.parse({
+      ...common,
+      client_id: 'contact-profile',
+      client_name: 'Dine kontaktopplysninger',
+      token_endpoint_auth_method: 'client_secret_basic',
+      redirect_uris: [`${demoOrigin}/contact/callback`],
+      post_logout_redirect_uris: [`${demoOrigin}/contact`],
+      frontchannel_logout_session_required: true,
+    }),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '../kernel/clock.ts';
+import type { JsonObject } from '../kernel/json.ts';
+
+export type AuthMethod = 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt' | 'none';
+
+/** The stored record (kind `service`, id = client_id, tag service = client_id). Digdir's own field names (self-service API). */
+export interface Service {
+  readonly client_id: string;
+  readonly client_name: string;
+  /** Nine digits. */
+  readonly client_orgno: string;
+  readonly integration_type: 'idporten' | 'api_klient';
+  readonly application_type: 'web' | 'browser' | 'native';
+  readonly token_endpoint_auth_method: AuthMethod;
+  /** SHA-256 in base64url; the secret itself is shown once and not kept. */
+  readonly client_secret_hash: string | null;
+  readonly jwks: { readonly keys: readonly JsonObject[] } | null;
+  readonly redirect_uris: readonly string[];
+  readonly post_logout_redirect_uris: readonly string[];
+  readonly frontchannel_logout_uri: string | null;
+  readonly frontchannel_logout_session_required: boolean;
+  readonly grant_types: readonly ('authorization_code' | 'refresh_token')[];
+  readonly scopes: readonly string[];
+  readonly code_challenge_method: 'S256' | 'none';
+  readonly sso_disabled: boolean;
+  readonly client_uri: string | null;
+  readonly logo_uri: string | null;
+  readonly created_at: Instant;
+}
+
+export const SERVICE = 'service';

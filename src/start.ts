@@ -1,0 +1,321 @@
+/** The library: `start(options)` gives a running simulator. */
+import type { RequestListener } from 'node:http';
+import type { DestinationStream } from 'pino';
+import { type App, type AppParts, CHECKS, type Checks, createApp } from './app.ts';
+import { type ConfigFile, type Environment, type Given, parseConfig, problemsOf } from './config.ts';
+import { createDemo } from './demo/demo.ts';
+import { type Clock, systemClock } from './kernel/clock.ts';
+import { stamp } from './kernel/entropy.ts';
+import { StartError } from './kernel/errors.ts';
+import type { JsonObject } from './kernel/json.ts';
+import type { LoginMethod } from './login/method.ts';
+import { loadMethods } from './methods/load.ts';
+import { emptyWorld, type Guide, seedWorld, sessionSecret } from './seed.ts';
+import { DEMO_SECRET } from './services/seed.ts';
+import { openStore } from './storage/open.ts';
+import type { Store } from './storage/store.ts';
+import { startSweeper } from './storage/sweeper.ts';
+import { printTrail } from './trail/print.ts';
+import { version } from './version.ts';
+import { loadAssets } from './web/assets.ts';
+import { loginPageHeaders } from './web/headers.ts';
+import { knownHosts } from './web/hosts.ts';
+import { type Listening, listen } from './web/listen.ts';
+import { createLog } from './web/log.ts';
+import { renderer } from './web/render.ts';
+import { decideZone } from './web/zone.ts';
+
+/** Each overrules the environment variable of its name; see `docs/reference/settings.md`. */
+export interface StartOptions {
+  /** 0 takes a free port. */
+  readonly port?: number;
+  readonly host?: string;
+  readonly issuer?: string;
+  readonly loginOrigin?: string;
+  readonly storage?: string;
+  readonly demoPort?: number | 'off';
+  readonly controlToken?: string;
+  readonly logLevel?: string;
+  /** What the config file would hold. */
+  readonly config?: unknown;
+  /** How problems call that file. */
+  readonly configName?: string;
+  /** Environment variables by name. */
+  readonly environment?: Given;
+  /** Begin with an empty store. */
+  readonly fresh?: boolean;
+  /** The output is a terminal: plain lines instead of JSON. */
+  readonly terminal?: boolean;
+  /** Where the log goes; nowhere unless told. */
+  readonly output?: DestinationStream;
+  /** Adds all that the machine saw to each `login.step` event, for replay. */
+  readonly record?: boolean;
+  /** The lists of checks, for a test that takes one away. */
+  readonly checks?: Checks;
+  readonly clock?: Clock;
+}
+
+export interface Running {
+  readonly issuer: string;
+  /** Where browsers go. */
+  readonly login: string;
+  readonly demo: string | null;
+  /** One person of the cast, for a first login. */
+  readonly person: {
+    readonly name: string;
+    readonly pid: string;
+    readonly password: string | null;
+    readonly device: string;
+  } | null;
+  readonly warnings: readonly string[];
+  /** The application itself, for tests that walk its routes. */
+  readonly app: RequestListener;
+  close(): Promise<void>;
+}
+
+const PORT_ADVICE = 'Stop that program, or choose another port: PORT=0 takes a free one.';
+const DEMO_PORT = 7576;
+/** Requests in flight have so long to finish (ms). */
+const PATIENCE = 5_000;
+
+/**
+ * Starts the simulator; resolves when it answers. Requests that come earlier wait.
+ *
+ * @throws StartError with every problem as a sentence.
+ */
+export async function start(options: StartOptions = {}): Promise<Running> {
+  const plan = await planFrom(options);
+  const listening = await listen(plan.environment.HOST, plan.environment.PORT, PORT_ADVICE);
+  const demo = await listenForDemo(plan.environment);
+  try {
+    return await assemble(plan, options, listening, demo);
+  } catch (error) {
+    await Promise.all([listening.close(0), demo.listening?.close(0)]);
+    throw error;
+  }
+}
+
+/** The configuration, read and checked; nothing is built yet. */
+interface Plan {
+  readonly environment: Environment;
+  readonly file: ConfigFile;
+  readonly fileName: string;
+  readonly methods: readonly LoginMethod[];
+  readonly eidSettings: Readonly<Record<string, JsonObject>>;
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
+
+async function planFrom(options: StartOptions): Promise<Plan> {
+  const fileName = options.configName ?? 'config';
+  const { environment, file } = parseConfig(givenOf(options), options.config, fileName);
+  const methods = await loadMethods(file.settings.methods);
+  return { environment, file, fileName, methods, eidSettings: eidSettings(methods, file, fileName) };
+}
+
+function givenOf(options: StartOptions): Given {
+  const own: Record<string, string | number | undefined> = {
+    PORT: options.port,
+    HOST: options.host,
+    LOG_LEVEL: options.logLevel,
+    PROVEPORTEN_ISSUER: options.issuer,
+    PROVEPORTEN_LOGIN_ORIGIN: options.loginOrigin,
+    PROVEPORTEN_STORAGE: options.storage,
+    PROVEPORTEN_DEMO_PORT: options.demoPort,
+    PROVEPORTEN_CONTROL_TOKEN: options.controlToken,
+  };
+  const given = Object.entries(own).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return { ...options.environment, ...Object.fromEntries(given) };
+}
+
+/** Each eID reads its own block; a block of an eID that is not here is a mistake. */
+function eidSettings(
+  methods: readonly LoginMethod[],
+  file: ConfigFile,
+  fileName: string,
+): Plan['eidSettings'] {
+  const blocks = file.settings.eids;
+  const names = methods.map(({ id }) => id);
+  const problems = Object.keys(blocks)
+    .filter((id) => !names.includes(id))
+    .map(
+      (id) => `${fileName}: settings.eids.${id}: there is no such eID here; there are ${names.join(', ')}.`,
+    );
+  const parsed = methods.map((method) => {
+    const result = method.settings.safeParse(blocks[method.id] ?? {});
+    if (!result.success)
+      problems.push(...problemsOf(result.error, `${fileName}: settings.eids.${method.id}`));
+    return [method.id, result.success ? result.data : {}] as const;
+  });
+  if (problems.length > 0) throw new StartError(problems);
+  return Object.fromEntries(parsed);
+}
+
+interface DemoDoor {
+  readonly listening: Listening | null;
+  readonly warning: string | null;
+}
+
+/** A taken demo port is no reason not to start. */
+async function listenForDemo({ HOST, PROVEPORTEN_DEMO_PORT: port }: Environment): Promise<DemoDoor> {
+  if (port === 'off') return { listening: null, warning: null };
+  try {
+    return { listening: await listen(HOST, port, ''), warning: null };
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    const warning = `Port ${port} is taken, so the bundled service is not served; PROVEPORTEN_DEMO_PORT chooses another port.`;
+    return { listening: null, warning };
+  }
+}
+
+async function assemble(
+  plan: Plan,
+  options: StartOptions,
+  listening: Listening,
+  demo: DemoDoor,
+): Promise<Running> {
+  const clock = options.clock ?? systemClock;
+  const { environment } = plan;
+  const served = addressOf(environment.HOST, listening.port);
+  const issuer = environment.PROVEPORTEN_ISSUER ?? served;
+  const origins = { issuer, login: environment.PROVEPORTEN_LOGIN_ORIGIN ?? issuer };
+  const demoOrigin = demo.listening === null ? null : addressOf(environment.HOST, demo.listening.port);
+  const store = openStore(environment.PROVEPORTEN_STORAGE);
+  try {
+    const seeding = { ...plan, store, demoOrigin: demoOrigin ?? addressOf(environment.HOST, DEMO_PORT) };
+    if (options.fresh === true) await emptyWorld(store);
+    const guide = await seedWorld(seeding, stamp(clock));
+    const parts = await partsOf({
+      plan,
+      options,
+      clock,
+      store,
+      origins,
+      port: listening.port,
+      demo: demoOrigin,
+      guide,
+    });
+    const app = createApp({ ...parts, reseed: async () => void (await seedWorld(seeding, stamp(clock))) });
+    const stops = [startSweeper(store, clock), printTrail(store, parts.log, linesTo(options, environment))];
+    demo.listening?.open(bundled(issuer, demoOrigin ?? '', parts));
+    listening.open(app.handler);
+    void app.prepare();
+    return {
+      ...{ issuer, login: origins.login, demo: demoOrigin, app: app.handler },
+      person: guide === null ? null : { ...guide, device: `${origins.login}/people/${guide.id}/device` },
+      warnings: warnings(environment, served, issuer, demo, parts.zone.notice),
+      close: () => close(app, stops, [listening, demo.listening], store),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+interface Ingredients {
+  readonly plan: Plan;
+  readonly options: StartOptions;
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly origins: AppParts['origins'];
+  readonly port: number;
+  readonly demo: string | null;
+  readonly guide: Guide | null;
+}
+
+async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
+  const { plan, options, clock, store, origins, port } = given;
+  const { environment, file } = plan;
+  const { HOST: host, PROVEPORTEN_CONTROL_TOKEN: token } = environment;
+  const zone = decideZone({ host, token, login: origins.login, port });
+  const assets = loadAssets();
+  const hosts = knownHosts({
+    issuer: origins.issuer,
+    loginOrigin: origins.login,
+    further: environment.PROVEPORTEN_HOSTS,
+  });
+  const views = renderer({
+    banner: zone.notice === null ? 'simulator' : 'open-zone',
+    version: assets.version,
+  });
+  return {
+    ...{ store, clock, origins, port, hosts, assets, version, renderer: views },
+    ...{ methods: plan.methods, settings: file.settings, eidSettings: plan.eidSettings },
+    log: createLog({
+      level: quietOn(linesTo(options, environment), environment.LOG_LEVEL),
+      json: linesTo(options, environment) === null,
+      clock,
+      out: options.output ?? { write: () => undefined },
+    }),
+    zone,
+    proxies: environment.PROVEPORTEN_PROXIES,
+    demo: given.demo,
+    guide: given.guide,
+    sessionSecret: await sessionSecret(store, stamp(clock)),
+    record: options.record === true,
+    checks: options.checks ?? CHECKS,
+  };
+}
+
+function bundled(
+  issuer: string,
+  origin: string,
+  { renderer, assets }: Pick<AppParts, 'renderer' | 'assets'>,
+) {
+  const client_secret = DEMO_SECRET;
+  return createDemo({
+    issuer,
+    origin,
+    clients: [
+      { client_id: 'demo-client', client_secret, name: 'Prøveporten demo', path: '' },
+      { client_id: 'contact-profile', client_secret, name: 'Dine kontaktopplysninger', path: '/contact' },
+    ],
+    render: renderer,
+    around: [...loginPageHeaders(false), assets.router],
+  });
+}
+
+/** On a terminal a line per login event is enough: requests are not listed unless somebody asks for more than `info`. */
+function quietOn(lines: DestinationStream | null, level: string): string {
+  return lines !== null && level === 'info' ? 'warn' : level;
+}
+
+/** Where plain lines go; null = the log is JSON. */
+function linesTo(options: StartOptions, { LOG_FORMAT }: Environment): DestinationStream | null {
+  const lines = LOG_FORMAT === 'lines' || (LOG_FORMAT === 'auto' && options.terminal === true);
+  return lines ? (options.output ?? null) : null;
+}
+
+function warnings(
+  environment: Environment,
+  served: string,
+  issuer: string,
+  demo: DemoDoor,
+  notice: string | null,
+): readonly string[] {
+  const other =
+    issuer === served || environment.PROVEPORTEN_LOGIN_ORIGIN === served
+      ? null
+      : `The issuer is ${issuer}, but this program serves ${served}: services must reach it under the issuer's name.`;
+  return [other, demo.warning, notice].filter((one) => one !== null);
+}
+
+async function close(
+  app: App,
+  stops: readonly (() => void)[],
+  doors: readonly (Listening | null)[],
+  store: Store,
+): Promise<void> {
+  app.drain();
+  for (const stop of stops) stop();
+  await Promise.all(doors.map((door) => door?.close(PATIENCE)));
+  await store.close();
+}
+
+/** The address to print: who binds every address is reached as localhost. */
+function addressOf(host: string, port: number): string {
+  const name = ['0.0.0.0', '::', ...LOOPBACK].includes(host) ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}

@@ -1,0 +1,51 @@
+/** Who wants to hear of which topic, within this process. */
+
+export interface Bus {
+  /** Calls whoever subscribed to the topic; without a topic, everyone. */
+  tell(topic?: string): void;
+  subscribe(topic: string, hear: () => void): () => void;
+  /** Ends every subscription. */
+  close(): void;
+}
+
+interface Subscription {
+  readonly topic: string;
+  readonly hear: () => void;
+}
+
+/** `firstCame` runs when the first subscriber comes; what it returns runs when the last one leaves. */
+export function openBus(firstCame: () => () => void): Bus {
+  const subscriptions = new Set<Subscription>();
+  let lastLeft: (() => void) | undefined;
+  const leave = (leaving: readonly Subscription[]): void => {
+    for (const subscription of leaving) subscriptions.delete(subscription);
+    if (subscriptions.size > 0) return;
+    lastLeft?.();
+    lastLeft = undefined;
+  };
+  return {
+    tell(topic) {
+      for (const { topic: theirs, hear } of [...subscriptions]) {
+        if (topic === undefined || topic === theirs) call(hear);
+      }
+    },
+    subscribe(topic, hear) {
+      const subscription = { topic, hear };
+      subscriptions.add(subscription);
+      lastLeft ??= firstCame();
+      return () => leave([subscription]);
+    },
+    close: () => leave([...subscriptions]),
+  };
+}
+
+/** A subscriber's mistake must not make a committed change look failed, nor stay silent: it is raised on its own. */
+function call(hear: () => void): void {
+  try {
+    hear();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}

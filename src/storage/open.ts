@@ -1,0 +1,21 @@
+/** From the address in PROVEPORTEN_STORAGE to a store. */
+import { StartError } from '../kernel/errors.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Store } from './store.ts';
+
+/** Opens `sqlite:<path>` or `sqlite::memory:`; anything else is a StartError. */
+export function openStore(url: string): Store {
+  const path = /^sqlite:(.+)$/s.exec(url)?.[1];
+  if (path === undefined) throw new StartError([unknown(url)]);
+  return openSqlite(path);
+}
+
+/** Shows the scheme only: the rest of a database's address may hold a password. */
+function unknown(url: string): string {
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0];
+  const given =
+    scheme === undefined
+      ? 'names no kind of store'
+      : `begins with "${scheme}" and names no store this version knows`;
+  return `PROVEPORTEN_STORAGE ${given}; write sqlite:<path of a file>, or sqlite::memory: for a store that ends with the process.`;
+}

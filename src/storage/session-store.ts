@@ -1,0 +1,73 @@
+/** express-session over the storage port: the browser's own things, one row per browser. */
+import { type Session, type SessionData, Store as SessionStore } from 'express-session';
+import type { Clock, Instant } from '../kernel/clock.ts';
+import { digest } from '../kernel/entropy.ts';
+import { type Key, type Put, put, type Store } from './store.ts';
+
+/** Idle time after which the browser is forgotten, counted from the last write. */
+const LIFETIME_MS = 24 * 60 * 60 * 1000;
+
+/** What express-session asks of a store, and `put`, by which a route commits the session together with what belongs to it. */
+export class BrowserSessions extends SessionStore {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  /** What a route has taken into its own change, by the session object of that request. */
+  readonly #handedOver = new WeakMap<object, string>();
+
+  constructor(store: Store, clock: Clock) {
+    super();
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /**
+   * The session as a record for the caller's own change; `set` at the end of the same request then writes nothing.
+   * Also when that change fails: what belonged to it must not be committed without it.
+   */
+  put(sid: string, session: Session, at: Instant): Put {
+    this.#handedOver.set(session, contents(session));
+    return record(sid, session, at);
+  }
+
+  override get(sid: string, done: (error: unknown, session?: SessionData | null) => void): void {
+    const { kind, id } = keyOf(sid);
+    const found = this.#store.get<SessionData>(kind, id, this.#clock.now());
+    found.then((found) => done(null, found?.value ?? null), done);
+  }
+
+  override set(sid: string, session: SessionData, done: (error?: unknown) => void = () => undefined): void {
+    if (this.#handedOver.get(session) === contents(session)) {
+      done();
+      return;
+    }
+    this.#handedOver.delete(session);
+    const at = this.#clock.now();
+    put(this.#store, at, record(sid, session, at)).then(() => done(), done);
+  }
+
+  override destroy(sid: string, done: (error?: unknown) => void = () => undefined): void {
+    const change = { result: undefined, deletes: [keyOf(sid)] };
+    this.#store.change(this.#clock.now(), [], () => change).then(() => done(), done);
+  }
+
+  /** A page that changes nothing writes nothing: the day counts from the last write, not from the last look. */
+  override touch(_sid: string, _session: SessionData, done: () => void = () => undefined): void {
+    done();
+  }
+}
+
+/** The cookie holds the sid; the store only its digest, so a copy of the store opens nobody's session. */
+function keyOf(sid: string): Key {
+  return { kind: 'browser-session', id: digest(sid) };
+}
+
+/** Fresh: the expiry counts from this write, and no other instant stands in the record. */
+function record(sid: string, session: object, at: Instant): Put {
+  const value: unknown = JSON.parse(JSON.stringify(session));
+  return { ...keyOf(sid), value, expiresAt: at + LIFETIME_MS, fresh: true };
+}
+
+/** As express-session's own comparison: without the cookie, whose expiry moves by itself. */
+function contents(session: object): string {
+  return JSON.stringify({ ...session, cookie: undefined });
+}

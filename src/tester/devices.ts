@@ -1,0 +1,81 @@
+/** What a person holds, and the code device page: the next unspent code, drawn on a device. Looking spends nothing. */
+import type { RequestHandler } from 'express';
+import { rfc3339 } from '../kernel/clock.ts';
+import type { LoginMethod } from '../login/method.ts';
+import type { Person } from '../people/person.ts';
+import { findPerson } from '../people/registry.ts';
+import type { Found } from '../storage/store.ts';
+import { view } from '../web/render.ts';
+import { Refused } from '../web/rule.ts';
+import { NOT_FOUND } from '../web/rules.ts';
+import { draw, type TesterPorts } from './ports.ts';
+
+/** What a person holds of one eID. */
+export interface Holding {
+  readonly eid: string;
+  readonly name: string;
+  readonly state: string;
+  readonly password: string | null;
+  readonly code: string | null;
+  /** When the code changes by itself. */
+  readonly until: string | null;
+}
+
+export function holdingsOf({ tables, clock }: TesterPorts, person: Found<Person>): readonly Holding[] {
+  return tables.methods.flatMap((method) => {
+    const credential = person.value.eids[method.id];
+    if (credential === undefined) return [];
+    const { id: eid } = method;
+    const name = nameOf(method);
+    if (credential === null) return [{ eid, name, state: 'none', password: null, code: null, until: null }];
+    const { password, state } = credential;
+    const shown = method.held?.code(credential, clock.now() + person.aged) ?? null;
+    return [
+      {
+        eid,
+        name,
+        state,
+        password: typeof password === 'string' ? password : null,
+        code: shown?.code ?? null,
+        until: shown === null || shown.expires_at === null ? null : rfc3339(shown.expires_at - person.aged),
+      },
+    ];
+  });
+}
+
+function nameOf(method: LoginMethod): string {
+  return method.entries[0]?.name.en ?? method.id;
+}
+
+interface DeviceModel {
+  readonly heading: string;
+  readonly pid: string | null;
+  readonly why: string;
+  readonly devices: readonly (Holding & { readonly code: string; readonly output: string })[];
+  readonly again: string;
+}
+
+const DEVICE = view<DeviceModel>('tester/device');
+
+/** By opaque id only: no person's number stands in an address (law 10). */
+export function devicePage(ports: TesterPorts): RequestHandler {
+  return async (req, res) => {
+    const { person: id } = req.params;
+    const known = typeof id === 'string' && id.startsWith('p_');
+    const found = known ? await findPerson(ports.store, ports.clock.now(), id) : undefined;
+    if (found === undefined) throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
+    const { name, pid, why } = found.value;
+    const withCodes = holdingsOf(ports, found).flatMap((one) =>
+      one.code === null ? [] : [{ ...one, code: one.code }],
+    );
+    const model: DeviceModel = {
+      heading: `Code device of ${name.given} ${name.family}`,
+      pid,
+      why,
+      devices: withCodes.map((one, place) => ({ ...one, output: place === 0 ? 'code' : `code-${one.eid}` })),
+      again: `/people/${found.id}/device`,
+    };
+    const back = { href: '/people', text: 'Test persons' };
+    res.send(draw(ports, req, { view: DEVICE, model, title: model.heading, narrow: true, back }));
+  };
+}

@@ -1,0 +1,48 @@
+/** What the tester's pages need of the other rooms; app.ts hands it over. */
+import type { Request, RequestHandler } from 'express';
+import type { Clock } from '../kernel/clock.ts';
+import type { Tables } from '../login/transition.ts';
+import type { Store } from '../storage/store.ts';
+import { schemeOf } from '../web/language-switch.ts';
+import type { Frame, Renderer, View } from '../web/render.ts';
+
+export interface TesterPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly tables: Tables;
+  readonly renderer: Renderer;
+  /** In front of every page of the tester's zone. */
+  readonly zone: { readonly page: RequestHandler };
+  readonly origins: { readonly issuer: string; readonly login: string };
+  /** The bundled service; null = it is off. */
+  readonly demo: string | null;
+  /** Whom a newcomer logs in as. */
+  readonly guide: Guide | null;
+  readonly version: string;
+}
+
+/** One person of the cast, with what a first login takes. */
+export interface Guide {
+  readonly id: string;
+  readonly name: string;
+  readonly pid: string;
+  readonly password: string | null;
+}
+
+export interface Page<M extends object> {
+  readonly view: View<M>;
+  readonly model: M;
+  readonly title: string;
+  readonly narrow?: boolean;
+  readonly scripts?: readonly string[];
+  readonly back?: Frame['back'];
+}
+
+/** Draws a page of the tester's zone. They are in English only, so no language is offered. */
+export function draw<M extends object>({ renderer }: TesterPorts, req: Request, page: Page<M>): string {
+  const { view, model, title, narrow = false, scripts = [], back } = page;
+  const frame: Frame = { language: 'en', scheme: schemeOf(req), path: null, title, narrow, scripts };
+  return renderer.page(view, model, back === undefined ? frame : { ...frame, back });
+}
+
+export const HOME = { href: '/', text: 'Dashboard' } as const;

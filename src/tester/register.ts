@@ -1,0 +1,103 @@
+/** "Register this service here": the button of the refusal page makes the refused request right. */
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { stamp } from '../kernel/entropy.ts';
+import { serviceInput } from '../services/input.ts';
+import { createService, getService, patchService, type Registered } from '../services/registry.ts';
+import type { Service } from '../services/service.ts';
+import { localPath } from '../web/address.ts';
+import { formOf } from '../web/params.ts';
+import { view } from '../web/render.ts';
+import { mask, Refused } from '../web/rule.ts';
+import { BODY_MALFORMED } from '../web/rules.ts';
+import { draw, type TesterPorts } from './ports.ts';
+import { connection } from './services.ts';
+
+interface RegisteredModel {
+  readonly heading: string;
+  readonly said: string;
+  /** What the service's configuration must say; with the secret, this once. */
+  readonly connect: string;
+  readonly secret: boolean;
+  /** The refused request, to be made once more. */
+  readonly back: string;
+}
+
+const REGISTERED = view<RegisteredModel>('tester/registered');
+
+interface Wish {
+  readonly client_id: string;
+  readonly redirect_uri: string;
+  readonly back: string;
+}
+
+/** After `sameOriginOnly` and `formBody`. */
+export function registerService(ports: TesterPorts): RequestHandler {
+  return async (req, res) => {
+    const wish = read(formOf(req).values);
+    const { service, secret } = await registered(ports, wish);
+    const model: RegisteredModel = {
+      heading: 'The service is registered',
+      said: `${service.client_id} may now send its users back to ${wish.redirect_uri}.`,
+      connect: connection(service, ports.origins.issuer, secret),
+      secret: secret !== null,
+      back: wish.back,
+    };
+    res.send(
+      draw(ports, req, { view: REGISTERED, model, title: model.heading, narrow: true, scripts: ['copy.js'] }),
+    );
+  };
+}
+
+/** @throws Refused; no number is taken over into a registration or an address (law 10). */
+function read(values: ReadonlyMap<string, string>): Wish {
+  const wish = {
+    client_id: values.get('client_id') ?? '',
+    redirect_uri: values.get('redirect_uri') ?? '',
+    back: localPath(values.get('back') ?? '') ?? '',
+  };
+  const harmless = Object.values(wish).every((value) => mask(value) === value);
+  if (!harmless || !/^\/authorize(\?|$)/.test(wish.back)) {
+    throw new Refused(BODY_MALFORMED, { detail: 'This form is made by the refusal page of /authorize.' });
+  }
+  return wish;
+}
+
+/** What is not known is ID-porten's default: client_secret_basic with a generated secret, and PKCE. */
+async function registered(ports: TesterPorts, { client_id, redirect_uri }: Wish): Promise<Registered> {
+  const { store, clock } = ports;
+  try {
+    const input = serviceInput.parse({
+      client_id,
+      client_name: client_id,
+      redirect_uris: [redirect_uri],
+      ...kindOf(redirect_uri),
+    });
+    const made = await createService(store, stamp(clock), input);
+    if (made !== 'taken') return made;
+    return await withAddress(ports, await getService(store, clock.now(), client_id), redirect_uri);
+  } catch (problem) {
+    if (!(problem instanceof z.ZodError)) throw problem;
+    throw new Refused(BODY_MALFORMED, { detail: problem.issues.map(({ message }) => message).join(' ') });
+  }
+}
+
+/** Pressed twice, or in two tabs: the address stands there once. */
+async function withAddress(
+  ports: TesterPorts,
+  service: Service | undefined,
+  uri: string,
+): Promise<Registered> {
+  const uris = service?.redirect_uris ?? [];
+  if (service !== undefined && uris.includes(uri)) return { service, secret: null };
+  const patch = { redirect_uris: [...uris, uri] };
+  const changed = await patchService(ports.store, stamp(ports.clock), service?.client_id ?? '', patch);
+  if (changed === undefined)
+    throw new Refused(BODY_MALFORMED, { detail: 'The service was removed meanwhile.' });
+  return changed;
+}
+
+/** A scheme of its own is an app's (RFC 8252, 7.1). */
+function kindOf(redirectUri: string): { application_type: 'native' } | Record<string, never> {
+  return /^https?:/i.test(redirectUri) ? {} : { application_type: 'native' };
+}

@@ -1,0 +1,79 @@
+/** The registered services: what is known of each, and what its own configuration must say to get here. */
+import type { RequestHandler } from 'express';
+import { listServices } from '../services/registry.ts';
+import type { Service } from '../services/service.ts';
+import { queryOf } from '../web/params.ts';
+import { view } from '../web/render.ts';
+import { draw, HOME, type TesterPorts } from './ports.ts';
+
+interface ServiceRow {
+  readonly name: string;
+  readonly client_id: string;
+  readonly facts: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly connect: string;
+}
+
+interface ServicesModel {
+  readonly services: readonly ServiceRow[];
+  readonly next: string | null;
+  readonly control: string;
+}
+
+const SERVICES = view<ServicesModel>('tester/services');
+const PAGE = 50;
+
+export function servicesPage(ports: TesterPorts): RequestHandler {
+  return async (req, res) => {
+    const after = queryOf(req).values.get('after');
+    const query = { limit: PAGE, ...(after === undefined ? {} : { after }) };
+    const page = await listServices(ports.store, ports.clock.now(), query);
+    const model: ServicesModel = {
+      services: page.services.map(({ value }) => rowOf(value, ports.origins.issuer)),
+      next: page.next === null ? null : `/services?${new URLSearchParams({ after: page.next })}`,
+      control: `${ports.origins.login}/control`,
+    };
+    res.send(
+      draw(ports, req, { view: SERVICES, model, title: 'Services', scripts: ['copy.js'], back: HOME }),
+    );
+  };
+}
+
+function rowOf(service: Service, issuer: string): ServiceRow {
+  return {
+    name: service.client_name,
+    client_id: service.client_id,
+    facts: factsOf(service),
+    connect: connection(service, issuer, null),
+  };
+}
+
+/** Digdir's own field names, as the control API has them; lists that are empty and addresses that are not set are left out. */
+function factsOf(service: Service): ServiceRow['facts'] {
+  const { client_secret_hash: hash, jwks, created_at: _, ...plain } = service;
+  const shown = {
+    ...plain,
+    client_secret_set: hash !== null,
+    jwks: jwks === null ? null : jwks.keys.map(({ kid }) => String(kid ?? 'a key')),
+  };
+  return Object.entries(shown).flatMap(([name, value]) => {
+    if (value === null || value === '' || name === 'client_name' || name === 'logo_uri') return [];
+    const values = Array.isArray(value) ? value.map(String) : [String(value)];
+    return values.length === 0 ? [] : [{ name, values }];
+  });
+}
+
+/** What a relying service's own configuration must say. The secret is known only at the moment it is made. */
+export function connection(service: Service, issuer: string, secret: string | null): string {
+  const method = service.token_endpoint_auth_method;
+  const shown = secret ?? '(shown once, when the service was registered)';
+  return [
+    `issuer: ${issuer}`,
+    `discovery: ${issuer}/.well-known/openid-configuration`,
+    `client_id: ${service.client_id}`,
+    ...(service.client_secret_hash === null ? [] : [`client_secret: ${shown}`]),
+    `redirect_uri: ${service.redirect_uris[0] ?? ''}`,
+    `scope: ${service.scopes.join(' ')}`,
+    `token_endpoint_auth_method: ${method}`,
+    `code_challenge_method: ${service.code_challenge_method}`,
+  ].join('\n');
+}

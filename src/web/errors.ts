@@ -1,0 +1,105 @@
+/** The one error handler: whatever was thrown becomes a refusal, shown as a page or as JSON. */
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { nearest } from './nearest.ts';
+import { refusalPage } from './refusal-page.ts';
+import type { Renderer } from './render.ts';
+import { mask, Refused } from './rule.ts';
+import {
+  BODY_CHARSET,
+  BODY_ENCODING,
+  BODY_MALFORMED,
+  BODY_TOO_LARGE,
+  NOT_FOUND,
+  SYSTEM_FAULT,
+} from './rules.ts';
+import { dropEmptySession } from './session.ts';
+
+export interface ErrorOptions {
+  readonly renderer: Renderer;
+  readonly logger: Logger;
+  /** How this mount speaks; a router of JSON endpoints ends with a handler of its own. */
+  readonly as?: 'page' | 'json';
+  /** Told of every refusal, for the trail. */
+  readonly told?: (refused: Refused, req: Request) => void;
+}
+
+/** Mounted last. */
+export function errorHandler(options: ErrorOptions): ErrorRequestHandler {
+  const { renderer, logger, as = 'page', told } = options;
+  return (error: unknown, req, res, next) => {
+    const refused = asRefused(error);
+    if (refused.rule === SYSTEM_FAULT) logger.error({ err: error, trace: req.trace }, 'system fault');
+    told?.(refused, req);
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    dropEmptySession(req);
+    res.status(refused.rule.status).set('cache-control', 'no-store');
+    if (as === 'json') sendJson(res, refused, req.trace);
+    else res.type('html').send(refusalPage(renderer, req, refused));
+  };
+}
+
+/** As RFC 6749, 5.2: `error_description` is printable ASCII without quotation mark and backslash. */
+function sendJson(res: Response, refused: Refused, trace: string): void {
+  const text = mask(`${refused.message} (traceId=${trace})`);
+  const error_description = text.replaceAll('"', "'").replace(/[^\x20-\x21\x23-\x5B\x5D-\x7E]/g, '?');
+  res.json({ error: refused.rule.error, error_description });
+}
+
+/** By the `type` of body-parser's errors (http-errors). */
+const BODY_RULES = new Map([
+  ['entity.too.large', BODY_TOO_LARGE],
+  ['parameters.too.many', BODY_TOO_LARGE],
+  ['encoding.unsupported', BODY_ENCODING],
+  ['charset.unsupported', BODY_CHARSET],
+]);
+
+/** Everything that is not a refusal already: the body parser's errors, a path that does not decode, and our own faults. */
+export function asRefused(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  if (typeof error !== 'object' || error === null) return new Refused(SYSTEM_FAULT);
+  const rule = 'type' in error ? BODY_RULES.get(String(error.type)) : undefined;
+  if (rule !== undefined) return new Refused(rule);
+  const status = 'status' in error ? Number(error.status) : 500;
+  return new Refused(status >= 400 && status < 500 ? BODY_MALFORMED : SYSTEM_FAULT);
+}
+
+/** Addresses of other OpenID providers that developers type from memory. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  '/.well-known/oauth-authorization-server': '/.well-known/openid-configuration',
+  '/.well-known/jwks.json': '/jwks.json',
+  '/jwks': '/jwks.json',
+  '/jwk': '/jwks.json',
+  '/certs': '/jwks.json',
+  '/endsession': '/logout',
+  '/end_session': '/logout',
+  '/introspect': '/token/introspect',
+  '/revoke': '/token/revoke',
+  '/auth': '/authorize',
+  '/login': '/authorize',
+};
+
+/** For what no route took; `known` are the paths worth suggesting. */
+export function notFound(known: readonly string[]): RequestHandler {
+  return (req) => {
+    const near = suggestion(req.path, known);
+    const sent = { path: req.path };
+    throw new Refused(
+      NOT_FOUND,
+      near === undefined ? { sent } : { sent, correct: near, detail: `Did you mean ${near}?` },
+    );
+  };
+}
+
+/** `/oidc/token/` and `/tokn` mean `/token`. */
+function suggestion(path: string, known: readonly string[]): string | undefined {
+  const trimmed = path.toLowerCase().replace(/\/+$/, '');
+  const tails = known.filter((one) => trimmed.endsWith(one));
+  const tail = tails.sort((one, other) => other.length - one.length)[0];
+  const longer = trimmed.length > 4 ? known.find((one) => one.startsWith(trimmed)) : undefined;
+  const last = trimmed.slice(trimmed.lastIndexOf('/'));
+  return tail ?? longer ?? ELSEWHERE[trimmed] ?? ELSEWHERE[last] ?? nearest(trimmed, known);
+}

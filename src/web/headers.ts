@@ -1,0 +1,60 @@
+/** Security headers of pages (decision 9). helmet's defaults assume https and no redirects after forms, so all is written out. */
+import type { Request, RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+
+const YEAR_S = 365 * 24 * 3600;
+
+/** `data:` images: Designsystemet's icons and the logos of services. */
+function policy(formAction: readonly string[]): RequestHandler {
+  return helmet.contentSecurityPolicy({
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      formAction,
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      objectSrc: ["'none'"],
+    },
+  });
+}
+
+/** HSTS only on an https issuer: on plain http it means nothing, and on localhost it would hit every other project. */
+function common(secure: boolean): RequestHandler[] {
+  const robotsAndCache: RequestHandler = (_req, res, next) => {
+    res.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
+    next();
+  };
+  return [
+    helmet.xPoweredBy(),
+    helmet.xContentTypeOptions(),
+    // helmet's own `no-referrer` makes browsers send `Origin: null` with our forms (decision 4).
+    helmet.referrerPolicy({ policy: 'same-origin' }),
+    robotsAndCache,
+    ...(secure ? [helmet.strictTransportSecurity({ maxAge: YEAR_S, includeSubDomains: false })] : []),
+  ];
+}
+
+/** For every page outside a login. `secure`: the issuer is https. */
+export function pageHeaders(secure: boolean): RequestHandler[] {
+  const opener = helmet.crossOriginOpenerPolicy({ policy: 'same-origin' });
+  return [...common(secure), opener, policy(["'self'"])];
+}
+
+const LOGIN_FORMS = ["'self'", 'http:', 'https:'] as const;
+
+/** For `/authorize…`: forms may lead to a service, which may redirect on; no COOP, it would cut off a service's login popup. */
+export function loginPageHeaders(secure: boolean): RequestHandler[] {
+  return [...common(secure), policy(LOGIN_FORMS)];
+}
+
+/** On a page of a login whose redirect URI has a scheme of its own (an app's), allows forms to end there as well. */
+export function allowRedirectTo(req: Request, res: Response, redirectUri: string): void {
+  const scheme = URL.parse(redirectUri)?.protocol;
+  if (scheme === undefined || ['http:', 'https:', 'javascript:', 'data:'].includes(scheme)) return;
+  policy([...LOGIN_FORMS, scheme])(req, res, () => undefined);
+}

@@ -1,0 +1,60 @@
+/** Which names this simulator answers to: an unknown Host header is how DNS rebinding reaches a local server. */
+import type { Request, RequestHandler } from 'express';
+import { here } from './address.ts';
+import { Refused } from './rule.ts';
+import { HOST_UNKNOWN } from './rules.ts';
+
+export interface HostOptions {
+  readonly issuer: string;
+  /** Where browsers go. */
+  readonly loginOrigin: string;
+  /** PROVEPORTEN_HOSTS: names, or names with a port. */
+  readonly further?: readonly string[];
+}
+
+export interface Hosts {
+  readonly loginOrigin: string;
+  knows(host: string | undefined): boolean;
+}
+
+/** A port is no part of the question, except where a further name was listed with one: containers publish ports under other numbers. */
+export function knownHosts({ issuer, loginOrigin, further = [] }: HostOptions): Hosts {
+  const own = [issuer, loginOrigin].map((url) => new URL(url).hostname);
+  const names = new Set([
+    'localhost',
+    '127.0.0.1',
+    '[::1]',
+    ...own,
+    ...further.map((name) => name.toLowerCase()),
+  ]);
+  return {
+    loginOrigin,
+    knows: (host = '') => names.has(host.toLowerCase()) || names.has(nameOf(host) ?? ''),
+  };
+}
+
+function nameOf(host: string): string | undefined {
+  if (!/^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host)) return undefined;
+  return URL.parse(`http://${host}`)?.hostname;
+}
+
+/** For every route: an unknown Host is refused, and not repeated in the answer. */
+export function knownHostOnly(hosts: Hosts): RequestHandler {
+  return (req, _res, next) => {
+    if (!hosts.knows(req.headers.host)) throw new Refused(HOST_UNKNOWN);
+    next();
+  };
+}
+
+/** For pages: one asked for under another name (127.0.0.1) moves to the login origin, where the cookies are. */
+export function onLoginOrigin(hosts: Hosts): RequestHandler {
+  const name = new URL(hosts.loginOrigin).hostname;
+  return (req, res, next) => {
+    if (nameOf(req.headers.host ?? '') === name || !isRead(req)) next();
+    else res.redirect(302, hosts.loginOrigin + here(req));
+  };
+}
+
+function isRead(req: Request): boolean {
+  return req.method === 'GET' || req.method === 'HEAD';
+}

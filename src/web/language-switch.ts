@@ -1,0 +1,58 @@
+/** Language and colour scheme: chosen by link, remembered by cookie. */
+import type { Request, RequestHandler } from 'express';
+import { here, withParameter } from './address.ts';
+import { cookie, setCookie } from './cookies.ts';
+import { chooseLanguage, isLanguage, LANGUAGE_COOKIE, type Language } from './language.ts';
+import { queryOf } from './params.ts';
+
+export type Scheme = 'auto' | 'light' | 'dark';
+
+export function isScheme(value: unknown): value is Scheme {
+  return value === 'auto' || value === 'light' || value === 'dark';
+}
+
+const SCHEME_COOKIE = 'proveporten_scheme';
+
+/** The language of the answer to this request; `ui_locales` are those of the login it belongs to. */
+export function languageOf(req: Request, uiLocales: readonly string[] = []): Language {
+  return chooseLanguage(cookie(req, LANGUAGE_COOKIE), uiLocales);
+}
+
+/** The colour scheme this browser has chosen; `auto` follows the system. */
+export function schemeOf(req: Request): Scheme {
+  const chosen = cookie(req, SCHEME_COOKIE);
+  return isScheme(chosen) ? chosen : 'auto';
+}
+
+/**
+ * Another site's link changes nothing. At `/authorize` the parameters are the service's, and only a link on our own page
+ * (the refusal's) means the switch.
+ */
+function meantForUs(req: Request): boolean {
+  const [site, referer] = [req.get('sec-fetch-site'), req.get('referer')];
+  if (site === 'same-origin') return true;
+  if (site === undefined && referer !== undefined) return URL.parse(referer)?.host === req.headers.host;
+  return (site === undefined || site === 'none') && req.path !== '/authorize';
+}
+
+/** Answers a GET that carries `?lang=` or `?scheme=` with the cookie and a redirect to the same address without it. In front of all that shows pages. */
+export function switchLanguage(secure: boolean): RequestHandler {
+  return (req, res, next) => {
+    const { values } = queryOf(req);
+    const [lang, scheme] = [values.get('lang'), values.get('scheme')];
+    if (req.method !== 'GET' || !(isLanguage(lang) || isScheme(scheme)) || !meantForUs(req)) {
+      next();
+      return;
+    }
+    let target = here(req);
+    if (isLanguage(lang)) {
+      setCookie(res, LANGUAGE_COOKIE, lang, secure);
+      target = withParameter(target, 'lang', null);
+    }
+    if (isScheme(scheme)) {
+      setCookie(res, SCHEME_COOKIE, scheme, secure);
+      target = withParameter(target, 'scheme', null);
+    }
+    res.set('cache-control', 'no-store').redirect(303, target);
+  };
+}

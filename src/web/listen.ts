@@ -1,0 +1,118 @@
+/** Binding the port before the program is ready: who comes early waits, and nobody is turned away. */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after } from '../kernel/clock.ts';
+import { StartError } from '../kernel/errors.ts';
+
+export interface Listening {
+  readonly port: number;
+  /** Lets the waiting and all later requests in. */
+  open(app: RequestListener): void;
+  /** Stops accepting, lets requests in flight finish for at most `patience` ms, then cuts what is left. */
+  close(patience: number): Promise<void>;
+}
+
+/** `localhost` is both loopback addresses: browsers try ::1 first, many clients 127.0.0.1. */
+const ADDRESSES: Readonly<Record<string, readonly string[]>> = { localhost: ['127.0.0.1', '::1'] };
+/** A machine without IPv6 serves IPv4 alone. */
+const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+/** How often a free port of one family may turn out to be taken in the other. */
+const TRIES = 5;
+
+/** @throws StartError where the port is taken or may not be used; `advice` is the sentence that says what to do. */
+export async function listen(host: string, port: number, advice: string): Promise<Listening> {
+  const [first = host, ...others] = ADDRESSES[host] ?? [host];
+  for (let count = 1; ; count += 1) {
+    const servers = [server()];
+    try {
+      const taken = await bind(servers[0] as Gate, first, port, advice);
+      for (const address of others) {
+        const further = server();
+        if (await bindIfThere(further, address, taken, advice)) servers.push(further);
+      }
+      return listening(servers, taken);
+    } catch (error) {
+      await Promise.all(servers.map((one) => stop(one.http, 0)));
+      if (port !== 0 || count === TRIES) throw error;
+    }
+  }
+}
+
+interface Gate {
+  readonly http: Server;
+  open(app: RequestListener): void;
+}
+
+function server(): Gate {
+  let enter: (app: RequestListener) => void = () => {};
+  const ready = new Promise<RequestListener>((resolve) => {
+    enter = resolve;
+  });
+  let app: RequestListener | undefined;
+  const http = createServer(
+    { requestTimeout: 60_000, headersTimeout: 30_000, keepAliveTimeout: 65_000 },
+    (req, res) => {
+      if (app !== undefined) app(req, res);
+      else ready.then((opened) => opened(req, res));
+    },
+  );
+  return {
+    http,
+    open(opened) {
+      app = opened;
+      enter(opened);
+    },
+  };
+}
+
+function bind(gate: Gate, address: string, port: number, advice: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    gate.http.once('error', (error: NodeJS.ErrnoException) =>
+      reject(explained(error, address, port, advice)),
+    );
+    gate.http.listen(port, address, () => resolve((gate.http.address() as AddressInfo).port));
+  });
+}
+
+async function bindIfThere(gate: Gate, address: string, port: number, advice: string): Promise<boolean> {
+  try {
+    await bind(gate, address, port, advice);
+    return true;
+  } catch (error) {
+    const { cause } = error as { cause?: NodeJS.ErrnoException };
+    if (NO_SUCH_ADDRESS.has(cause?.code ?? '')) return false;
+    throw error;
+  }
+}
+
+function explained(error: NodeJS.ErrnoException, address: string, port: number, advice: string): StartError {
+  const why =
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} on ${address} is taken by another program. ${advice}`
+      : `Port ${port} on ${address} cannot be opened (${error.code ?? error.message}). ${advice}`;
+  return Object.assign(new StartError([why]), { cause: error });
+}
+
+function listening(servers: readonly Gate[], port: number): Listening {
+  return {
+    port,
+    open: (app) => {
+      for (const one of servers) one.open(app);
+    },
+    close: async (patience) => {
+      await Promise.all(servers.map(({ http }) => stop(http, patience)));
+    },
+  };
+}
+
+function stop(http: Server, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (!http.listening) return resolve();
+    const giveUp = after(patience, () => http.closeAllConnections());
+    http.close(() => {
+      giveUp();
+      resolve();
+    });
+    http.closeIdleConnections();
+  });
+}

@@ -1,0 +1,67 @@
+/** A refusal explains itself (law 6): the type of a rule, and the error that carries one. */
+
+/** The texts a citizen may read; the words stand in web/texts. */
+export type CitizenText =
+  | 'service_fault'
+  | 'unknown_login'
+  | 'login_expired'
+  | 'stale_form'
+  | 'cross_site'
+  | 'not_found'
+  | 'method'
+  | 'bad_input'
+  | 'system_fault'
+  | 'tester_only';
+
+export interface Rule {
+  /** Dotted, stable: `redirect_uri.registered`. */
+  readonly id: string;
+  /** OAuth error code (RFC 6749, 5.2 and 4.1.2.1; OIDC Core 3.1.2.6) or one of our own for pages. */
+  readonly error: string;
+  /** HTTP status where the refusal is a page or JSON. */
+  readonly status: number;
+  readonly citizen: CitizenText;
+  /** The rule in one plain English sentence, for the developer; also `error_description`. */
+  readonly says: string;
+  /** Address of the documentation's paragraph. */
+  readonly see: string;
+}
+
+/** What the developer reads beside the rule. All values are escaped, cut and masked where they are shown. */
+export interface Explanation {
+  /** Parameter name → what came. */
+  readonly sent?: Readonly<Record<string, string | undefined>>;
+  readonly registered?: readonly string[];
+  /** A request or value that would have been right. */
+  readonly correct?: string;
+  /** Headed, copyable blocks: a config snippet, a control call. */
+  readonly snippets?: readonly { readonly title: string; readonly text: string }[];
+  /** Offers "register this service here": the form's hidden fields. */
+  readonly register?: { readonly client_id: string; readonly redirect_uri: string; readonly back: string };
+  /** Appended to the rule's sentence. */
+  readonly detail?: string;
+}
+
+/** Thrown by a check, caught once per room: where it may be shown is decided by where it was caught. */
+export class Refused extends Error {
+  readonly rule: Rule;
+  readonly explanation: Explanation;
+
+  constructor(rule: Rule, explanation: Explanation = {}) {
+    super(explanation.detail === undefined ? rule.says : `${rule.says} ${explanation.detail}`);
+    this.name = 'Refused';
+    this.rule = rule;
+    this.explanation = explanation;
+  }
+}
+
+/** Masks every run of 11 digits, spaces allowed between: whoever it belongs to, it is not repeated. */
+export function mask(text: string): string {
+  return text.replace(/\d(?:[ .-]?\d){10}/g, '***********');
+}
+
+/** What was sent, fit to be shown: masked, then cut at 200 characters. */
+export function shown(text: string): string {
+  const masked = mask(text);
+  return masked.length > 200 ? `${masked.slice(0, 200)}…` : masked;
+}

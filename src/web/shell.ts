@@ -1,0 +1,74 @@
+/** What the layout draws around a page, worked out from its frame. */
+import { withParameter } from './address.ts';
+import { LANGUAGES, type Language } from './language.ts';
+import type { Frame, RendererOptions } from './render.ts';
+import { mask } from './rule.ts';
+import type { LayoutTexts } from './texts/nb.ts';
+import { TEXTS } from './texts.ts';
+
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+  readonly current: boolean;
+}
+
+export interface Shell {
+  readonly language: Language;
+  readonly title: string;
+  readonly scheme: Frame['scheme'];
+  readonly narrow: boolean;
+  readonly banner: readonly string[];
+  readonly service: { readonly name: string; readonly logo_uri: string | null } | null;
+  readonly languages: readonly (Link & { readonly language: Language })[];
+  readonly schemes: readonly Link[];
+  readonly back: { readonly href: string; readonly text: string } | null;
+  readonly scripts: readonly string[];
+  /** `/assets/<version>` */
+  readonly assets: string;
+  readonly texts: LayoutTexts;
+}
+
+const NAMES: Readonly<Record<Language, string>> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  en: 'English',
+  se: 'Davvisámegiella',
+};
+
+/** An address that holds eleven digits in a row is not repeated in links (law 10). */
+function switchable(path: string | null): string | null {
+  if (path === null || path.length > 2000) return null;
+  return mask(path.replace(/%[0-9a-f]{2}|\+/gi, ' ')) === path.replace(/%[0-9a-f]{2}|\+/gi, ' ')
+    ? path
+    : null;
+}
+
+/** Everything the layout needs. */
+export function shell(frame: Frame, options: RendererOptions): Shell {
+  const texts = TEXTS[frame.language].layout;
+  const path = switchable(frame.path);
+  const link = (name: string, value: string) => (path === null ? '' : withParameter(path, name, value));
+  return {
+    language: frame.language,
+    title: `${frame.error === true ? texts.errorPrefix : ''}${frame.title} – ${texts.product}`,
+    scheme: frame.scheme,
+    narrow: frame.narrow,
+    banner: options.banner === 'open-zone' ? [texts.simulator, texts.openZone] : [texts.simulator],
+    service: frame.service ?? null,
+    languages: (path === null ? [] : LANGUAGES).map((language) => ({
+      language,
+      href: link('lang', language),
+      text: NAMES[language],
+      current: language === frame.language,
+    })),
+    schemes: (path === null ? [] : (['auto', 'light', 'dark'] as const)).map((scheme) => ({
+      href: link('scheme', scheme),
+      text: texts.schemes[scheme],
+      current: scheme === frame.scheme,
+    })),
+    back: frame.back ?? null,
+    scripts: frame.scripts ?? [],
+    assets: `/assets/${options.version}`,
+    texts,
+  };
+}

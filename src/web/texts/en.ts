@@ -1,0 +1,92 @@
+import type { WebTexts } from './nb.ts';
+
+export const en = {
+  layout: {
+    product: 'Prøveporten',
+    errorPrefix: 'Error: ',
+    simulator: 'This is a simulator for testing. Use synthetic persons only.',
+    openZone: 'The test tools are open to everyone who can reach this address.',
+    skip: 'Skip to the content',
+    languageMenu: 'Language',
+    schemeMenu: 'Colours',
+    schemes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    footer: 'Prøveporten imitates ID-porten and is not made by Digdir.',
+    unreviewed: null,
+    errorSummary: 'Correct this before you go on',
+    somethingWrong: 'Something went wrong',
+  },
+  refusals: {
+    service_fault: {
+      heading: 'The service sent an invalid request',
+      lines: [
+        'The fault is with the service you came from, not with you.',
+        'Go back to the service and try again. If that does not help, contact the service and give the trace ID below.',
+      ],
+    },
+    unknown_login: {
+      heading: 'Unknown service owner',
+      lines: [
+        'We find no login in progress in this browser. Usually this has one of these causes:',
+        'Go to the website of the service and log in from there.',
+      ],
+      causes: [
+        'You opened the page from a bookmark or favourite. Always start at the service.',
+        'The browser does not accept cookies. Turn them on.',
+        'The browser holds outdated cookies or site data. Delete them.',
+      ],
+    },
+    login_expired: {
+      heading: 'The login took too long',
+      lines: [
+        'For security we end a login that stands for too long.',
+        'Go back to the service and log in again.',
+      ],
+    },
+    stale_form: {
+      heading: 'The form is out of date',
+      lines: [
+        'The page you sent from is no longer valid. Nothing has been changed.',
+        'Reload the page and try again.',
+      ],
+    },
+    cross_site: {
+      heading: 'The form came from another website',
+      lines: [
+        'We only accept forms from our own pages. Nothing has been changed.',
+        'Go back to the service and log in from there.',
+      ],
+    },
+    not_found: {
+      heading: 'We cannot find the page',
+      lines: [
+        'The address is wrong, or the page has moved.',
+        'Check the address, or go back to the service you came from.',
+      ],
+    },
+    method: {
+      heading: 'The page cannot be opened this way',
+      lines: [
+        'The address exists, but it must be reached in another way.',
+        'Go back to the previous page and use the links or buttons there.',
+      ],
+    },
+    bad_input: {
+      heading: 'We could not read what was sent',
+      lines: ['What you sent was damaged, too large or in the wrong format.', 'Go back and try again.'],
+    },
+    system_fault: {
+      heading: 'System error',
+      lines: [
+        'The fault is with us.',
+        'Try again in a while. If it happens again, give the trace ID below when you report it.',
+      ],
+    },
+    tester_only: {
+      heading: 'For testers only',
+      lines: [
+        'This page belongs to the test tools and needs an access token.',
+        'To log in to a service, start at the service.',
+      ],
+    },
+  },
+} satisfies WebTexts;

@@ -1,0 +1,121 @@
+import type { CitizenText } from '../rule.ts';
+
+export interface LayoutTexts {
+  readonly product: string;
+  readonly errorPrefix: string;
+  /** The permanent banner. */
+  readonly simulator: string;
+  readonly openZone: string;
+  readonly skip: string;
+  readonly languageMenu: string;
+  readonly schemeMenu: string;
+  readonly schemes: { readonly auto: string; readonly light: string; readonly dark: string };
+  readonly footer: string;
+  /** Null where a speaker has reviewed the texts. */
+  readonly unreviewed: string | null;
+  readonly errorSummary: string;
+  readonly somethingWrong: string;
+}
+
+export interface CitizenWords {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  /** Shown as a numbered list after the first line. */
+  readonly causes?: readonly string[];
+}
+
+export interface WebTexts {
+  readonly layout: LayoutTexts;
+  readonly refusals: Readonly<Record<CitizenText, CitizenWords>>;
+}
+
+export const nb: WebTexts = {
+  layout: {
+    product: 'Prøveporten',
+    errorPrefix: 'Feil: ',
+    simulator: 'Dette er en simulator for testing. Bruk bare syntetiske personer.',
+    openZone: 'Testverktøyene er åpne for alle som når denne adressen.',
+    skip: 'Hopp til innholdet',
+    languageMenu: 'Språk',
+    schemeMenu: 'Farger',
+    schemes: { auto: 'Som systemet', light: 'Lyse', dark: 'Mørke' },
+    footer: 'Prøveporten etterligner ID-porten og er ikke laget av Digdir.',
+    unreviewed: null,
+    errorSummary: 'Rett opp dette før du går videre',
+    somethingWrong: 'Noe gikk galt',
+  },
+  refusals: {
+    service_fault: {
+      heading: 'Tjenesten sendte en ugyldig forespørsel',
+      lines: [
+        'Feilen ligger hos tjenesten du kom fra, ikke hos deg.',
+        'Gå tilbake til tjenesten og prøv igjen. Hjelper det ikke, kontakt tjenesten og oppgi sporings-ID-en nedenfor.',
+      ],
+    },
+    unknown_login: {
+      heading: 'Ukjent tjenesteeier',
+      lines: [
+        'Vi finner ingen pågående innlogging i denne nettleseren. Det har vanligvis en av disse årsakene:',
+        'Gå til nettstedet til tjenesten og logg inn derfra.',
+      ],
+      causes: [
+        'Du åpnet siden fra et bokmerke eller en favoritt. Start alltid hos tjenesten.',
+        'Nettleseren tar ikke imot informasjonskapsler. Slå dem på.',
+        'Nettleseren har gamle informasjonskapsler eller nettsteddata. Slett dem.',
+      ],
+    },
+    login_expired: {
+      heading: 'Innloggingen tok for lang tid',
+      lines: [
+        'Av sikkerhetsgrunner avslutter vi en innlogging som står for lenge.',
+        'Gå tilbake til tjenesten og logg inn på nytt.',
+      ],
+    },
+    stale_form: {
+      heading: 'Skjemaet er utdatert',
+      lines: [
+        'Siden du sendte fra, gjelder ikke lenger. Ingenting er endret.',
+        'Last inn siden på nytt og prøv igjen.',
+      ],
+    },
+    cross_site: {
+      heading: 'Skjemaet kom fra et annet nettsted',
+      lines: [
+        'Vi tar bare imot skjemaer fra våre egne sider. Ingenting er endret.',
+        'Gå tilbake til tjenesten og logg inn derfra.',
+      ],
+    },
+    not_found: {
+      heading: 'Vi finner ikke siden',
+      lines: [
+        'Adressen er feil, eller siden er flyttet.',
+        'Kontroller adressen, eller gå tilbake til tjenesten du kom fra.',
+      ],
+    },
+    method: {
+      heading: 'Siden kan ikke åpnes slik',
+      lines: [
+        'Adressen finnes, men den må nås på en annen måte.',
+        'Gå tilbake til forrige side og bruk lenkene eller knappene der.',
+      ],
+    },
+    bad_input: {
+      heading: 'Vi kunne ikke lese det som ble sendt',
+      lines: ['Det du sendte, var skadet, for stort eller i feil format.', 'Gå tilbake og prøv igjen.'],
+    },
+    system_fault: {
+      heading: 'Systemfeil',
+      lines: [
+        'Feilen ligger hos oss.',
+        'Prøv igjen om litt. Skjer det flere ganger, oppgi sporings-ID-en nedenfor når du melder fra.',
+      ],
+    },
+    tester_only: {
+      heading: 'Bare for testere',
+      lines: [
+        'Denne siden hører til testverktøyene og krever et adgangstegn.',
+        'Skal du logge inn hos en tjeneste, start hos tjenesten.',
+      ],
+    },
+  },
+};

@@ -1,0 +1,92 @@
+import type { WebTexts } from './nb.ts';
+
+export const nn = {
+  layout: {
+    product: 'Prøveporten',
+    errorPrefix: 'Feil: ',
+    simulator: 'Dette er ein simulator for testing. Bruk berre syntetiske personar.',
+    openZone: 'Testverktøya er opne for alle som når denne adressa.',
+    skip: 'Hopp til innhaldet',
+    languageMenu: 'Språk',
+    schemeMenu: 'Fargar',
+    schemes: { auto: 'Som systemet', light: 'Lyse', dark: 'Mørke' },
+    footer: 'Prøveporten etterliknar ID-porten og er ikkje laga av Digdir.',
+    unreviewed: null,
+    errorSummary: 'Rett opp dette før du går vidare',
+    somethingWrong: 'Noko gjekk gale',
+  },
+  refusals: {
+    service_fault: {
+      heading: 'Tenesta sende ein ugyldig førespurnad',
+      lines: [
+        'Feilen ligg hos tenesta du kom frå, ikkje hos deg.',
+        'Gå tilbake til tenesta og prøv igjen. Hjelper ikkje det, kontakt tenesta og oppgje sporings-ID-en nedanfor.',
+      ],
+    },
+    unknown_login: {
+      heading: 'Ukjend tenesteeigar',
+      lines: [
+        'Vi finn inga pågåande innlogging i denne nettlesaren. Det har vanlegvis ei av desse årsakene:',
+        'Gå til nettstaden til tenesta og logg inn derifrå.',
+      ],
+      causes: [
+        'Du opna sida frå eit bokmerke eller ein favoritt. Start alltid hos tenesta.',
+        'Nettlesaren tek ikkje imot informasjonskapslar. Slå dei på.',
+        'Nettlesaren har gamle informasjonskapslar eller nettstaddata. Slett dei.',
+      ],
+    },
+    login_expired: {
+      heading: 'Innlogginga tok for lang tid',
+      lines: [
+        'Av tryggleiksgrunnar avsluttar vi ei innlogging som står for lenge.',
+        'Gå tilbake til tenesta og logg inn på nytt.',
+      ],
+    },
+    stale_form: {
+      heading: 'Skjemaet er utdatert',
+      lines: [
+        'Sida du sende frå, gjeld ikkje lenger. Ingenting er endra.',
+        'Last inn sida på nytt og prøv igjen.',
+      ],
+    },
+    cross_site: {
+      heading: 'Skjemaet kom frå ein annan nettstad',
+      lines: [
+        'Vi tek berre imot skjema frå våre eigne sider. Ingenting er endra.',
+        'Gå tilbake til tenesta og logg inn derifrå.',
+      ],
+    },
+    not_found: {
+      heading: 'Vi finn ikkje sida',
+      lines: [
+        'Adressa er feil, eller sida er flytta.',
+        'Kontroller adressa, eller gå tilbake til tenesta du kom frå.',
+      ],
+    },
+    method: {
+      heading: 'Sida kan ikkje opnast slik',
+      lines: [
+        'Adressa finst, men du må nå henne på ein annan måte.',
+        'Gå tilbake til førre side og bruk lenkjene eller knappane der.',
+      ],
+    },
+    bad_input: {
+      heading: 'Vi kunne ikkje lese det som vart sendt',
+      lines: ['Det du sende, var skadd, for stort eller i feil format.', 'Gå tilbake og prøv igjen.'],
+    },
+    system_fault: {
+      heading: 'Systemfeil',
+      lines: [
+        'Feilen ligg hos oss.',
+        'Prøv igjen om litt. Skjer det fleire gonger, oppgje sporings-ID-en nedanfor når du melder ifrå.',
+      ],
+    },
+    tester_only: {
+      heading: 'Berre for testarar',
+      lines: [
+        'Denne sida høyrer til testverktøya og krev eit tilgangsteikn.',
+        'Skal du logge inn hos ei teneste, start hos tenesta.',
+      ],
+    },
+  },
+} satisfies WebTexts;

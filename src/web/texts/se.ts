@@ -1,0 +1,95 @@
+import type { WebTexts } from './nb.ts';
+
+export const se = {
+  layout: {
+    product: 'Prøveporten',
+    errorPrefix: 'Meattáhus: ',
+    simulator: 'Dát lea simuláhtor geahččaleami várás. Geavat dušše syntehtalaš olbmuid.',
+    openZone: 'Geahččalanreaiddut leat rabas buohkaide geat olahit dán čujuhusa.',
+    skip: 'Njuike sisdoalu lusa',
+    languageMenu: 'Giella',
+    schemeMenu: 'Ivnnit',
+    schemes: { auto: 'Nugo vuogádagas', light: 'Čuvges', dark: 'Seavdnjat' },
+    footer: 'Prøveporten addestallá ID-portena, iige leat Digdira ráhkadan.',
+    unreviewed: 'Sámegielat olmmoš ii leat vel dárkkistan dáid teavsttaid.',
+    errorSummary: 'Divo dán ovdal go joatkkát',
+    somethingWrong: 'Juoga manai boastut',
+  },
+  refusals: {
+    service_fault: {
+      heading: 'Bálvalus sáddii gustohis jearaldaga',
+      lines: [
+        'Meattáhus lea bálvalusas gos bohtet, ii dus.',
+        'Mana ruovttoluotta bálvalussii ja geahččal ođđasit. Jos dat ii veahket, váldde oktavuođa bálvalusain ja almmut guorran-ID vuolábealde.',
+      ],
+    },
+    unknown_login: {
+      heading: 'Dovdameahttun bálvaluseaiggát',
+      lines: [
+        'Mii eat gávnna álggahuvvon sisačáliheami dán neahttalohkkis. Dábálaččat lea okta dáin sivain:',
+        'Mana bálvalusa neahttasiidui ja čálit sisa doppe.',
+      ],
+      causes: [
+        'Don rahpet siiddu girjemearkkas dahje favorihtas. Álgge álo bálvalusa luhtte.',
+        'Neahttalohkki ii dohkket diehtočoahkuid (cookies). Bija daid ala.',
+        'Neahttalohkkis leat boares diehtočoahkut dahje neahttasiidodieđut. Sihko daid.',
+      ],
+    },
+    login_expired: {
+      heading: 'Sisačáliheapmi ádjánii menddo guhká',
+      lines: [
+        'Sihkkarvuođa dihte mii loahpahit sisačáliheami mii lea menddo guhká rabas.',
+        'Mana ruovttoluotta bálvalussii ja čálit sisa ođđasit.',
+      ],
+    },
+    stale_form: {
+      heading: 'Skovvi lea boarásnuvvan',
+      lines: [
+        'Siidu mas sáddejit, ii leat šat fámus. Mihkkege ii leat rievdaduvvon.',
+        'Viečča siiddu ođđasit ja geahččal fas.',
+      ],
+    },
+    cross_site: {
+      heading: 'Skovvi bođii eará neahttasajis',
+      lines: [
+        'Mii vuostáiváldit dušše skoviid iežamet siidduin. Mihkkege ii leat rievdaduvvon.',
+        'Mana ruovttoluotta bálvalussii ja čálit sisa doppe.',
+      ],
+    },
+    not_found: {
+      heading: 'Mii eat gávnna siiddu',
+      lines: [
+        'Čujuhus lea boastut, dahje siidu lea sirdojuvvon.',
+        'Dárkkis čujuhusa, dahje mana ruovttoluotta bálvalussii gos bohtet.',
+      ],
+    },
+    method: {
+      heading: 'Siiddu ii sáhte rahpat ná',
+      lines: [
+        'Čujuhus gávdno, muhto dan ferte olahit eará láhkai.',
+        'Mana ovddit siidui ja geavat liŋkkaid dahje boaluid doppe.',
+      ],
+    },
+    bad_input: {
+      heading: 'Mii eat sáhttán lohkat dan mii sáddejuvvui',
+      lines: [
+        'Dat maid sáddejit, lei billašuvvan, menddo stuoris dahje boasttu hámis.',
+        'Mana ruovttoluotta ja geahččal ođđasit.',
+      ],
+    },
+    system_fault: {
+      heading: 'Vuogádatmeattáhus',
+      lines: [
+        'Meattáhus lea min bealde.',
+        'Geahččal ođđasit maŋŋelaš. Jos dáhpáhuvvá fas, almmut guorran-ID vuolábealde go dieđihat.',
+      ],
+    },
+    tester_only: {
+      heading: 'Dušše geahččaleddjiide',
+      lines: [
+        'Dát siidu gullá geahččalanreaidduide ja gáibida beassanmearkka.',
+        'Jos galggat čálihit sisa bálvalussii, álgge bálvalusa luhtte.',
+      ],
+    },
+  },
+} satisfies WebTexts;

@@ -1,0 +1,19 @@
+/** The trace id: one per request, in the answer, in the log, in the trail and on every refusal. */
+import type { RequestHandler } from 'express';
+import { token } from '../kernel/entropy.ts';
+
+declare global {
+  namespace Express {
+    interface Request {
+      /** 32 hexadecimal digits, as W3C Trace Context's `trace-id`. */
+      trace: string;
+    }
+  }
+}
+
+/** Gives the request its trace id; one that was sent along is not taken over. */
+export const trace: RequestHandler = (req, res, next) => {
+  req.trace = Buffer.from(token(16), 'base64url').toString('hex');
+  res.set('x-trace-id', req.trace);
+  next();
+};

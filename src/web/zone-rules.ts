@@ -1,0 +1,31 @@
+/** What the tester's zone refuses. */
+import type { Rule } from './rule.ts';
+
+const HTTP = 'https://www.rfc-editor.org/rfc/rfc9110.html#section-';
+
+export const ZONE_TOKEN: Rule = {
+  id: 'zone.token',
+  error: 'access_denied',
+  status: 401,
+  citizen: 'tester_only',
+  says: 'Outside loopback the control API and the tester pages need the token of PROVEPORTEN_CONTROL_TOKEN.',
+  see: `${HTTP}11.6.2`,
+};
+
+export const ZONE_ORIGIN: Rule = {
+  id: 'zone.origin',
+  error: 'access_denied',
+  status: 403,
+  citizen: 'tester_only',
+  says: 'The control API is called by programs or by our own pages: an Origin of another site is refused, and there is no CORS.',
+  see: 'https://fetch.spec.whatwg.org/#origin-header',
+};
+
+export const ZONE_TYPE: Rule = {
+  id: 'zone.type',
+  error: 'invalid_request',
+  status: 415,
+  citizen: 'tester_only',
+  says: 'A write to the control API needs the header content-type: application/json, also where the body is empty.',
+  see: `${HTTP}15.5.16`,
+};

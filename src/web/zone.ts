@@ -1,0 +1,149 @@
+/** The tester's zone: the control API and the tester's pages. On loopback open; elsewhere behind one token. */
+import { timingSafeEqual } from 'node:crypto';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { digest } from '../kernel/entropy.ts';
+import { StartError } from '../kernel/errors.ts';
+import { here, localPath } from './address.ts';
+import { cookie, setCookie } from './cookies.ts';
+import { sameSiteOnly } from './csrf.ts';
+import { frameOf } from './frame.ts';
+import type { Hosts } from './hosts.ts';
+import { methods } from './methods.ts';
+import { formBody, formOf } from './params.ts';
+import { type Renderer, view } from './render.ts';
+import { Refused } from './rule.ts';
+import { HOST_UNKNOWN } from './rules.ts';
+import { ZONE_ORIGIN, ZONE_TOKEN, ZONE_TYPE } from './zone-rules.ts';
+
+export interface ZoneOptions {
+  /** The address listened on. */
+  readonly host: string;
+  /** PROVEPORTEN_CONTROL_TOKEN; `none` opens the zone. */
+  readonly token: string | null | undefined;
+  /** Where browsers go. */
+  readonly login: string;
+  readonly port: number;
+}
+
+/** Settled at start. */
+export interface Zone {
+  /** Nobody is asked for a token. */
+  readonly open: boolean;
+  /** A sentence for the terminal where the zone is open to others; then the banner says so too. */
+  readonly notice: string | null;
+  /** What the cookie of a tester holds: a digest of the token. */
+  readonly key: string;
+  readonly cookieName: string;
+  readonly secure: boolean;
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '::1', '[::1]'];
+
+/** @throws StartError where the zone would be open to a network and nobody has said so. */
+export function decideZone({ host, token = null, login, port }: ZoneOptions): Zone {
+  const loopback = LOOPBACK.includes(host);
+  if (token === null && !loopback)
+    throw new StartError([
+      `HOST=${host} is reachable from other machines, so the control API and the tester pages need a token: set PROVEPORTEN_CONTROL_TOKEN. The value "none" opens them, for a container whose port is published on 127.0.0.1 only.`,
+    ]);
+  const secure = login.startsWith('https:');
+  return {
+    open: token === null || token === 'none',
+    notice:
+      token === 'none' && !loopback
+        ? 'The tester zone is open to everyone who can reach this address.'
+        : null,
+    key: digest(`zone:${token ?? ''}`),
+    cookieName: secure ? '__Host-proveporten-tester' : `proveporten_tester_${port}`,
+    secure,
+  };
+}
+
+export interface Gates {
+  /** In front of the tester's pages. */
+  readonly page: RequestHandler;
+  /** In front of the control API. */
+  readonly api: RequestHandler;
+  /** `POST /zone`, where the token form goes. */
+  readonly router: Router;
+}
+
+export function zoneGates(zone: Zone, hosts: Hosts, renderer: Renderer): Gates {
+  const knows = (token: string) => zone.open || same(digest(`zone:${token}`), zone.key);
+  const knowsByCookie = (req: Request) => zone.open || same(cookie(req, zone.cookieName) ?? '', zone.key);
+  const enter: RequestHandler = (req, res) => {
+    const { values } = formOf(req);
+    const back = localPath(values.get('back') ?? '') ?? '/';
+    if (!knows(values.get('token') ?? ''))
+      return sendForm(renderer, req, res, back, 'Enter the value of PROVEPORTEN_CONTROL_TOKEN');
+    setCookie(res, zone.cookieName, zone.key, zone.secure);
+    res.redirect(303, back);
+  };
+  const router = Router();
+  methods(router, '/zone', { post: [sameSiteOnly(hosts.loginOrigin), ...formBody(), enter] });
+  return {
+    page(req, res, next) {
+      if (knowsByCookie(req)) next();
+      else sendForm(renderer, req, res, req.method === 'GET' ? here(req) : '/', null);
+    },
+    api(req, _res, next) {
+      checkCaller(req, hosts);
+      const bearer = /^Bearer (.+)$/i.exec(req.get('authorization') ?? '')?.[1];
+      if (!knowsByCookie(req) && (bearer === undefined || !knows(bearer)))
+        throw new Refused(ZONE_TOKEN, { correct: 'authorization: Bearer <PROVEPORTEN_CONTROL_TOKEN>' });
+      next();
+    },
+    router,
+  };
+}
+
+const TOKEN_FORM = view<object>('tester/token');
+
+/** English: only developers read it. */
+function sendForm(renderer: Renderer, req: Request, res: Response, back: string, error: string | null): void {
+  const model = {
+    heading: 'For testers only',
+    lead: 'This simulator can be reached from other machines, so its tools ask for the token it was started with.',
+    back,
+    field: {
+      id: 'token',
+      label: 'Access token',
+      hint: null,
+      type: 'password',
+      inputmode: null,
+      autocomplete: 'current-password',
+      value: '',
+      error,
+    },
+    submit: 'Open the tools',
+  };
+  const frame = frameOf(req, {
+    title: model.heading,
+    error: error !== null,
+    narrow: true,
+    scripts: ['focus.js'],
+  });
+  res.status(401).send(renderer.page(TOKEN_FORM, model, { ...frame, language: 'en', path: null }));
+}
+
+/** What keeps another website's script from using the API of a tester's own machine: no CORS, no simple request, no foreign name. */
+function checkCaller(req: Request, hosts: Hosts): void {
+  if (!hosts.knows(req.headers.host)) throw new Refused(HOST_UNKNOWN);
+  if (req.method === 'GET' || req.method === 'HEAD') return;
+  const origin = req.get('origin');
+  if (origin !== undefined && origin !== hosts.loginOrigin)
+    throw new Refused(ZONE_ORIGIN, { sent: { origin } });
+  // A DELETE without a body cannot be made by a form, and by a script of another origin only after a preflight.
+  const bare = req.method === 'DELETE' && Number(req.get('content-length') ?? 0) === 0;
+  const type = req.get('content-type');
+  if (!bare && !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type ?? ''))
+    throw new Refused(ZONE_TYPE, {
+      sent: { 'content-type': type },
+      correct: 'content-type: application/json',
+    });
+}
+
+/** Over digests: equally long whatever was sent, and in constant time. */
+function same(one: string, other: string): boolean {
+  return timingSafeEqual(Buffer.from(digest(one)), Buffer.from(digest(other)));
+}

@@ -1,0 +1,88 @@
+/** The outside contract as a list: what others' tests and services depend on. docs/reference/contract.md is written from it. */
+
+export interface Path {
+  readonly path: string;
+  readonly methods: readonly ('GET' | 'POST' | 'PATCH' | 'DELETE')[];
+}
+
+export const OUTSIDE = {
+  protocol: [
+    { path: '/.well-known/openid-configuration', methods: ['GET'] },
+    { path: '/authorize', methods: ['GET', 'POST'] },
+    { path: '/par', methods: ['POST'] },
+    { path: '/token', methods: ['POST'] },
+    { path: '/userinfo', methods: ['GET', 'POST'] },
+    { path: '/jwks.json', methods: ['GET'] },
+    { path: '/logout', methods: ['GET', 'POST'] },
+  ],
+  operation: [
+    { path: '/health', methods: ['GET'] },
+    { path: '/isalive', methods: ['GET'] },
+    { path: '/ready', methods: ['GET'] },
+  ],
+  pages: [
+    { path: '/', methods: ['GET'] },
+    { path: '/people', methods: ['GET'] },
+    { path: '/services', methods: ['GET'] },
+    { path: '/trail', methods: ['GET'] },
+    { path: '/authorize/selector', methods: ['GET', 'POST'] },
+    { path: '/authorize/{entry}', methods: ['GET', 'POST'] },
+  ],
+  control: [
+    { path: '/control/openapi.json', methods: ['GET'] },
+    { path: '/control/people', methods: ['GET', 'POST'] },
+    { path: '/control/people/{person}', methods: ['GET', 'PATCH', 'DELETE'] },
+    { path: '/control/people/{person}/codes', methods: ['GET', 'POST'] },
+    { path: '/control/services', methods: ['GET', 'POST'] },
+    { path: '/control/services/{client_id}', methods: ['GET', 'PATCH', 'DELETE'] },
+    { path: '/control/logins', methods: ['GET'] },
+    { path: '/control/logins/{login}', methods: ['GET'] },
+    { path: '/control/logins/{login}/events', methods: ['POST'] },
+    { path: '/control/logins/{login}/solve', methods: ['POST'] },
+    { path: '/control/trail', methods: ['GET'] },
+    { path: '/control/trail/stream', methods: ['GET'] },
+    { path: '/control/reset', methods: ['POST'] },
+  ],
+  /** In the picker's order. */
+  entries: ['bankid', 'testid1', 'testid2'],
+  /** Ids of the pages a citizen fills in, by eID and step. */
+  steps: [
+    { eid: 'bankid', step: 'number', ids: ['pid', 'submit', 'cancel', 'back'] },
+    { eid: 'bankid', step: 'code', ids: ['otc', 'submit', 'cancel', 'back'] },
+    { eid: 'bankid', step: 'password', ids: ['password', 'submit', 'cancel', 'back'] },
+    { eid: 'testid', step: 'number', ids: ['pid', 'submit', 'populatePersonButton', 'cancel', 'back'] },
+  ],
+  texts: [
+    { text: 'Velg elektronisk ID', where: 'heading of the picker, nb' },
+    { text: 'Vel elektronisk ID', where: 'heading of the picker, nn' },
+    { text: 'TestID på nivå betydelig', where: 'entry testid1' },
+    { text: 'TestID på nivå høyt', where: 'entry testid2' },
+    { text: 'Lag din egen testbruker', where: 'line of both TestID entries' },
+    { text: 'Personidentifikator (syntetisk)', where: 'label of #pid at TestID' },
+    { text: 'Autentiser', where: '#submit at TestID' },
+    { text: 'Hent tilfeldig person', where: '#populatePersonButton at TestID' },
+  ],
+  environment: [
+    'PORT',
+    'HOST',
+    'LOG_LEVEL',
+    'LOG_FORMAT',
+    'PROVEPORTEN_ISSUER',
+    'PROVEPORTEN_LOGIN_ORIGIN',
+    'PROVEPORTEN_HOSTS',
+    'PROVEPORTEN_PROXIES',
+    'PROVEPORTEN_STORAGE',
+    'PROVEPORTEN_CONFIG',
+    'PROVEPORTEN_DEMO_PORT',
+    'PROVEPORTEN_CONTROL_TOKEN',
+  ],
+} as const satisfies {
+  readonly protocol: readonly Path[];
+  readonly operation: readonly Path[];
+  readonly pages: readonly Path[];
+  readonly control: readonly Path[];
+  readonly entries: readonly string[];
+  readonly steps: readonly { readonly eid: string; readonly step: string; readonly ids: readonly string[] }[];
+  readonly texts: readonly { readonly text: string; readonly where: string }[];
+  readonly environment: readonly string[];
+};

@@ -1,0 +1,90 @@
+/** The half of the storage contract that needs several connections or processes on one store. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { put } from '../../src/storage/store.ts';
+import { AT, countOf, event, inTwoProcesses, type SharedWorld, worker } from './support.ts';
+
+const TOGETHER = Array.from({ length: 10 }, (_, i) => ({ kind: 'together', id: `r${i}` }));
+
+/** What an engine does that several processes can open. */
+export function sharedStoreContract(name: string, open: () => Promise<SharedWorld>): void {
+  describe(`the shared store contract on ${name}`, () => {
+    let world: SharedWorld;
+    beforeEach(async () => {
+      world = await open();
+    });
+    afterEach(() => world.close());
+    const given = () => world;
+    concurrency(given);
+    crash(given);
+    hearing(given);
+  });
+}
+
+type Given = () => SharedWorld;
+
+function concurrency(given: Given): void {
+  test('two processes that open a new store at once both can', async () => {
+    const workers = await Promise.all(
+      Array.from({ length: 4 }, () => worker(`${given().url}.new`, 'creates', 1)),
+    );
+    for (const each of workers) each.go();
+    const made = await Promise.all(workers.map((each) => each.line()));
+    expect(made.toSorted()).toEqual(['0', '0', '0', '1']);
+  });
+
+  test('of 50 takes in two processes one gets the record', async () => {
+    await put(given().store, AT, { kind: 'ticket', id: 'one', value: 1 });
+    expect(await inTwoProcesses(given().url, 'takes', 25)).toBe(1);
+  });
+
+  test('of 50 creates in two processes one succeeds', async () => {
+    expect(await inTwoProcesses(given().url, 'creates', 25)).toBe(1);
+  });
+
+  test('50 updates in two processes lose none', async () => {
+    await put(given().store, AT, { kind: 'counter', id: 'one', value: { count: 0 } });
+    await inTwoProcesses(given().url, 'updates', 25);
+    const found = await given().store.get('counter', 'one', AT);
+    expect(found && countOf(found)).toBe(50);
+  });
+}
+
+function crash(given: Given): void {
+  test('a change over several records and an event is whole or absent after kill -9', async () => {
+    for (const reports of [1, 40, 150]) {
+      const victim = await worker(given().url, 'together');
+      victim.go();
+      let reported = 0;
+      while (reported < reports) reported = Number(await victim.line());
+      await victim.kill();
+      const reopened = await given().another();
+      const values = (await reopened.many(TOGETHER, AT)).map((found) => found?.value);
+      expect(new Set(values).size).toBe(1);
+      expect(values[0]).toBeGreaterThanOrEqual(reported);
+      expect((await reopened.latestEvents({}, 1))[0]?.summary).toBe(`${values[0]}`);
+      await reopened.close();
+    }
+  });
+}
+
+function hearing(given: Given): void {
+  test('two connections to one store hear each other', async () => {
+    const { store, another } = given();
+    const second = await another();
+    const heard = new Promise<void>((hear) => second.subscribe('trail', hear));
+    await store.change(AT, [], () => ({ result: undefined, events: [event()] }));
+    await heard;
+    await second.close();
+  });
+
+  test('a subscriber hears of what another process committed, whatever the topic', async () => {
+    const { store, url } = given();
+    const other = await worker(url, 'events', 1);
+    const heard = ['trail', 'phone'].map(
+      (topic) => new Promise<void>((hear) => store.subscribe(topic, hear)),
+    );
+    other.go();
+    await Promise.all(heard);
+    expect(await store.events({}, 0, 10)).toHaveLength(1);
+  });
+}

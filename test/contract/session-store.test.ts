@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import express, { type Request, type Response } from 'express';
+import session from 'express-session';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/storage/open.ts';
+import { BrowserSessions } from '../../src/storage/session-store.ts';
+import type { Store } from '../../src/storage/store.ts';
+import { startSweeper } from '../../src/storage/sweeper.ts';
+import { AT, event } from './support.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    words: string[];
+  }
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+describe('the sessions of browsers', () => {
+  let store: Store;
+  let now: number;
+  let address: string;
+  let cookie = '';
+  let stop: () => void;
+
+  beforeEach(async () => {
+    store = openStore('sqlite::memory:');
+    now = AT;
+    cookie = '';
+    const sessions = new BrowserSessions(store, { now: () => now });
+    const app = express();
+    app.use(session({ store: sessions, secret: 's', resave: false, saveUninitialized: false }));
+    app.get('/', (req, res) => void res.json(req.session.words ?? null));
+    app.post('/say/:word', (req, res) => void res.json(say(req)));
+    app.post('/commit/:word', (req, res) => commit(sessions, req, res));
+    app.post('/end', (req, res) => req.session.destroy(() => res.json(null)));
+    const server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    stop = () => server.close();
+  });
+  afterEach(async () => {
+    stop();
+    await store.close();
+  });
+
+  function say(req: Request): string[] {
+    const words = [...(req.session.words ?? []), String(req.params.word)];
+    req.session.words = words;
+    return words;
+  }
+
+  /** As a route that commits the session together with what belongs to it; then somebody else clears the row. */
+  async function commit(sessions: BrowserSessions, req: Request, res: Response): Promise<void> {
+    say(req);
+    const put = sessions.put(req.sessionID, req.session, now);
+    await store.change(now, [], () => ({ result: undefined, puts: [put], events: [event()] }));
+    if (req.params.word === 'cleared') await store.remove(['browser-session'], {});
+    if (req.params.word === 'corrected') req.session.words = ['afterwards'];
+    res.json(null);
+  }
+
+  async function ask(path: string, method = 'POST'): Promise<unknown> {
+    const answer = await fetch(address + path, { method, headers: { cookie } });
+    cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+    return answer.json();
+  }
+
+  const rows = () => store.find('browser-session', {}, now);
+
+  test('are remembered from request to request, under a digest, and forgotten when they are destroyed', async () => {
+    await ask('/say/hello');
+    expect(await ask('/say/again')).toEqual(['hello', 'again']);
+    expect(await rows()).toHaveLength(1);
+    expect(decodeURIComponent(cookie)).not.toContain((await rows())[0]?.id);
+    await ask('/end');
+    expect(await rows()).toEqual([]);
+  });
+
+  test('leave no row for a page that stores nothing', async () => {
+    expect(await ask('/', 'GET')).toBeNull();
+    expect(await rows()).toEqual([]);
+  });
+
+  test('live a day from the last write; reading writes nothing', async () => {
+    await ask('/say/hello');
+    now += DAY - 1;
+    expect(await ask('/', 'GET')).toEqual(['hello']);
+    await store.age(1000, {});
+    expect(await ask('/', 'GET')).toBeNull();
+    await ask('/say/hello');
+    await store.age(1000, {});
+    await ask('/say/again');
+    now += DAY - 1;
+    expect(await ask('/', 'GET')).toEqual(['hello', 'again']);
+    now += 1;
+    expect(await ask('/', 'GET')).toBeNull();
+  });
+
+  test('are written once when a route has put them into its own change', async () => {
+    await ask('/commit/hello');
+    expect(await ask('/', 'GET')).toEqual(['hello']);
+    await ask('/commit/cleared');
+    expect(await rows()).toEqual([]);
+  });
+
+  test('are written again when they changed after the route put them into its change', async () => {
+    await ask('/commit/corrected');
+    expect(await ask('/', 'GET')).toEqual(['afterwards']);
+  });
+});
+
+test('the sweeper removes the expired in steps of its limit, until nothing is left and again later', async () => {
+  const store = openStore('sqlite::memory:');
+  const puts = Array.from({ length: 5 }, (_, n) => ({ kind: 'old', id: `${n}`, value: n, expiresAt: AT }));
+  await store.change(AT, [], () => ({ result: undefined, puts }));
+  const counts: number[] = [];
+  await new Promise<void>((done) => {
+    const swept = (count: number) => {
+      counts.push(count);
+      if (count === 0) {
+        stop();
+        done();
+      }
+    };
+    const stop = startSweeper(store, { now: () => AT }, { everyMs: 1, limit: 2, swept });
+  });
+  expect(counts.filter((count) => count > 0)).toEqual([2, 2, 1]);
+  await store.close();
+});

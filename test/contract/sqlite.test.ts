@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { StartError } from '../../src/kernel/errors.ts';
+import { openStore } from '../../src/storage/open.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
+import { put } from '../../src/storage/store.ts';
+import { append } from '../../src/trail/trail.ts';
+import { sharedStoreContract } from './processes.ts';
+import { storeContract } from './store.ts';
+import { AT, event, type SharedWorld } from './support.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'proveporten-store-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function openFile(): Promise<SharedWorld> {
+  const url = `sqlite:${join(await mkdtemp(join(folder, 'of-a-test-')), 'store', 'test.db')}`;
+  const store = openStore(url);
+  return { store, url, another: async () => openStore(url), close: () => store.close() };
+}
+
+storeContract('sqlite in memory', async () => {
+  const store = openStore('sqlite::memory:');
+  return { store, close: () => store.close() };
+});
+storeContract('a sqlite file', openFile);
+sharedStoreContract('a sqlite file', openFile);
+
+describe('a sqlite store', () => {
+  const problemOf = (open: () => unknown): string => {
+    try {
+      open();
+    } catch (error) {
+      if (error instanceof StartError) return error.problems.join('\n');
+      throw error;
+    }
+    return 'it opened';
+  };
+
+  test('makes its folder with a .gitignore, and puts none into a folder that was there', async () => {
+    await openSqlite(join(folder, 'made', 'by', 'us', 'a.db')).close();
+    expect(await readFile(join(folder, 'made', 'by', 'us', '.gitignore'), 'utf8')).toBe('*\n');
+    await openSqlite(join(folder, 'b.db')).close();
+    await expect(readFile(join(folder, '.gitignore'))).rejects.toThrow('ENOENT');
+  });
+
+  test('keeps what it was told when it is opened again', async () => {
+    const path = join(folder, 'again.db');
+    const first = openSqlite(path);
+    await append(first, event());
+    await first.close();
+    const second = openSqlite(path);
+    expect(await second.events({}, 0, 10)).toHaveLength(1);
+    await second.close();
+  });
+
+  test('of a newer version stops the start with a sentence, and is left as it is', () => {
+    const path = join(folder, 'newer.db');
+    const newer = new DatabaseSync(path);
+    newer.exec('PRAGMA user_version = 99');
+    expect(problemOf(() => openSqlite(path))).toMatch(
+      /^The store .*newer\.db was written by a newer version of Prøveporten \(its schema is number 99, .*PROVEPORTEN_STORAGE/,
+    );
+    expect(newer.prepare('PRAGMA user_version').get()?.user_version).toBe(99);
+    newer.close();
+  });
+
+  test('that cannot be made or is something else stops the start with a sentence', async () => {
+    const file = join(folder, 'a-file');
+    await writeFile(
+      file,
+      'This is not a database, but it is long enough to be looked at as one. '.repeat(20),
+    );
+    expect(problemOf(() => openSqlite(join(file, 'a.db')))).toMatch(
+      /because its folder is a file; name another file/,
+    );
+    expect(problemOf(() => openSqlite(join(file, 'b', 'a.db')))).toMatch(
+      /is a file, not a folder; name another/,
+    );
+    expect(problemOf(() => openSqlite(file))).toMatch(
+      /because the file is not a SQLite database; name another file/,
+    );
+    expect(problemOf(() => openSqlite(folder))).toMatch(
+      /because the file cannot be opened or made; name another/,
+    );
+  });
+
+  test('at an address of another kind stops the start, naming the forms and hiding what may be a password', () => {
+    const problem = problemOf(() => openStore('postgres://me:hush@db/x'));
+    expect(problem).toMatch(/"postgres:".*sqlite:<path of a file>.*sqlite::memory:/);
+    expect(problem).not.toContain('hush');
+    expect(problemOf(() => openStore('.data/x.db'))).toMatch(/names no kind of store/);
+    expect(problemOf(() => openStore('sqlite:'))).toMatch(/sqlite::memory:/);
+  });
+
+  test('keeps the newest events when it sweeps, in the same bounded steps as records', async () => {
+    const store = openSqlite(':memory:', { keepEvents: 2 });
+    for (let n = 1; n <= 7; n += 1) await append(store, event({ summary: `${n}` }));
+    await put(store, AT, { kind: 'old', id: 'one', value: 1, expiresAt: AT });
+    const steps = [await store.sweep(AT, 3), await store.sweep(AT, 3), await store.sweep(AT, 3)];
+    expect(steps).toEqual([3, 3, 0]);
+    expect((await store.events({}, 0, 10)).map(({ summary }) => summary)).toEqual(['6', '7']);
+    await store.close();
+  });
+});

@@ -1,0 +1,87 @@
+/** The contract of the storage port; every engine's test runs it. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { create, type Key, put, take, update } from '../../src/storage/store.ts';
+import { events, finding, type Given, time } from './store-reads.ts';
+import { AT, countOf, event, type World } from './support.ts';
+
+const KEY: Key = { kind: 'thing', id: 'one' };
+
+/** What every engine does, in one process. */
+export function storeContract(name: string, open: () => Promise<World>): void {
+  describe(`the store contract on ${name}`, () => {
+    let world: World;
+    beforeEach(async () => {
+      world = await open();
+    });
+    afterEach(() => world.close());
+    const given = () => world.store;
+    changes(given);
+    time(given);
+    finding(given);
+    events(given);
+  });
+}
+
+const fifty = <T>(attempt: () => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: 50 }, attempt));
+
+function changes(given: Given): void {
+  test('of 50 parallel takes of one record one gets it', async () => {
+    await put(given(), AT, { ...KEY, value: 'prize' });
+    const taken = await fifty(() => take<string>(given(), AT, KEY));
+    expect(taken.filter((found) => found !== undefined).map(({ value }) => value)).toEqual(['prize']);
+    expect(await given().get(KEY.kind, KEY.id, AT)).toBeUndefined();
+  });
+
+  test('of 50 parallel creates under one key one succeeds', async () => {
+    const made = await fifty(() => create(given(), AT, { ...KEY, value: 1 }));
+    expect(made.filter(Boolean)).toHaveLength(1);
+  });
+
+  test('50 parallel updates lose none', async () => {
+    await put(given(), AT, { ...KEY, value: { count: 0 } });
+    await fifty(() => update(given(), AT, KEY, (found) => ({ count: countOf(found) + 1 })));
+    expect((await given().get(KEY.kind, KEY.id, AT))?.value).toEqual({ count: 50 });
+  });
+
+  test('an update keeps tags and expiry, and makes nothing where there is nothing', async () => {
+    expect(await update(given(), AT, KEY, () => 2)).toBeUndefined();
+    await put(given(), AT, { ...KEY, value: 1, tags: { person: 'p', browser: 'b' }, expiresAt: AT + 9 });
+    expect(await update(given(), AT, KEY, () => 2)).toBe(2);
+    const expected = { id: 'one', value: 2, tags: { person: 'p', browser: 'b' }, aged: 0, expiresAt: AT + 9 };
+    expect(await given().get(KEY.kind, KEY.id, AT)).toEqual(expected);
+  });
+
+  test('a decision that throws, or a write that fails, leaves nothing', async () => {
+    const store = given();
+    const thrown = store.change(AT, [], () => {
+      throw new Error('changed my mind');
+    });
+    await expect(thrown).rejects.toThrow('changed my mind');
+    const unwritable = { kind: 'thing', id: 'two', value: 1n };
+    const failed = store.change(AT, [], () => ({
+      result: 1,
+      puts: [{ ...KEY, value: 1 }, unwritable],
+      events: [event()],
+    }));
+    await expect(failed).rejects.toThrow();
+    expect(await store.many([KEY, unwritable], AT)).toEqual([undefined, undefined]);
+    expect(await store.events({}, 0, 10)).toEqual([]);
+  });
+
+  test('a decision follows records to others that nobody named beforehand', async () => {
+    const store = given();
+    for (const link of ['ab', 'bc', 'c.']) {
+      await put(store, AT, { kind: 'link', id: link.charAt(0), value: link.charAt(1) });
+    }
+    const end = await store.change(AT, [{ kind: 'link', id: 'a' }], (look) => {
+      const path = ['a'];
+      for (;;) {
+        const next = look<string>('link', path.at(-1) ?? '')?.value ?? 'nowhere';
+        if (next === '.') return { result: path.join('') };
+        path.push(next);
+      }
+    });
+    expect(end).toBe('abc');
+  });
+}

@@ -1,0 +1,70 @@
+/** What the contract's tests and their processes share. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { AuditEvent } from '../../src/kernel/audit.ts';
+import type { Found, Store } from '../../src/storage/store.ts';
+
+/** The time of every test here: the store takes time as a value. */
+export const AT = 1_800_000_000_000;
+
+export function event(parts: Partial<AuditEvent> = {}): AuditEvent {
+  return { kind: 'test', at: AT, summary: 'something happened', ...parts };
+}
+
+export function countOf(found: Found<unknown>): number {
+  return (found as Found<{ count: number }>).value.count;
+}
+
+/** A store under test, opened anew for each test. */
+export interface World {
+  readonly store: Store;
+  readonly close: () => Promise<void>;
+}
+
+/** A store that other connections and processes can open too. */
+export interface SharedWorld extends World {
+  readonly another: () => Promise<Store>;
+  readonly url: string;
+}
+
+/** A process over the store (process.ts), waiting for `go`. */
+export interface Worker {
+  go(): void;
+  /** The next line it writes. */
+  line(): Promise<string>;
+  kill(): Promise<void>;
+}
+
+/** Starts process.ts on a task and waits until it has opened the store. */
+export async function worker(url: string, task: string, count = 0): Promise<Worker> {
+  const script = fileURLToPath(new URL('process.ts', import.meta.url));
+  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [script, url, task, String(count)]);
+  child.stderr.pipe(process.stderr);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const line = async (): Promise<string> => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error(`The process ended without an answer to ${task}`);
+    return value;
+  };
+  const ready = await line();
+  if (ready !== 'ready') throw new Error(`Unexpected line: ${ready}`);
+  return {
+    go: () => void child.stdin.write('go\n'),
+    line,
+    async kill() {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+/** Runs the task in two processes at once; the sum of what they report. */
+export async function inTwoProcesses(url: string, task: string, count: number): Promise<number> {
+  const workers = await Promise.all([worker(url, task, count), worker(url, task, count)]);
+  for (const each of workers) each.go();
+  const sums = await Promise.all(workers.map((each) => each.line()));
+  return sums.reduce((sum, line) => sum + Number(line), 0);
+}

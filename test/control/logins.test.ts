@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loginSchema } from '../../src/control/schemas.ts';
+import { type ControlWorld, controlWorld } from './support.ts';
+
+let world: ControlWorld;
+beforeEach(async () => {
+  world = await controlWorld();
+});
+
+const send = (id: string, body: object) => world.post(`/logins/${id}/events`, body);
+
+describe('logins', () => {
+  it('are shown as they stand', async () => {
+    const { id } = await world.login();
+    const shown = await world.api.get(`/control/logins/${id}`).expect(200);
+    expect(loginSchema.safeParse(shown.body).error).toBeUndefined();
+    expect(shown.body).toMatchObject({
+      service: 'demo-client',
+      step: null,
+      state: 'open',
+      waiting_for: 'browser',
+      answers: ['cancel', 'choose'],
+      error: null,
+    });
+  });
+
+  it('are driven step by step to proven, and only that far', async () => {
+    const { id } = await world.login();
+    const person = await world.person();
+    await send(id, { event: 'choose', entry: 'bankid' }).expect(200);
+    const number = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
+    expect(number.body).toMatchObject({
+      step: 'code',
+      person: person.id,
+      answers: ['answer', 'cancel', 'back', 'choose'],
+      fields: ['otc'],
+    });
+    const { body } = await world.post(`/people/${person.id}/codes`, { eid: 'bankid' });
+    await send(id, { event: 'answer', fields: { otc: body.code } }).expect(200);
+    const proven = await send(id, {
+      event: 'answer',
+      fields: { password: String(person.eids.bankid?.password) },
+    }).expect(200);
+    expect(proven.body).toMatchObject({
+      state: 'proven',
+      waiting_for: 'browser',
+      answers: [],
+      achieved: { amr: 'BankID' },
+    });
+    expect(proven.text).not.toContain('code=');
+    await send(id, { event: 'cancel' }).expect(409);
+  });
+
+  it('say what is wrong, with the code the citizen sees', async () => {
+    const { id } = await world.login();
+    const person = await world.person({ eids: { bankid: { state: 'suspended' } } });
+    await send(id, { event: 'choose', entry: 'bankid' });
+    const stopped = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
+    expect(stopped.body.error).toMatchObject({ code: '9314', shown: 'BID-1403', text: expect.any(String) });
+  });
+
+  it('refuse what means nothing where they stand', async () => {
+    const { id } = await world.login();
+    const refused = await send(id, { event: 'back' }).expect(409);
+    expect(refused.body.detail).toContain('cancel, choose');
+    expect(refused.body.login.version).toBe(1);
+  });
+
+  it('refuse a stale version', async () => {
+    const { id } = await world.login();
+    await send(id, { event: 'choose', entry: 'bankid', version: 1 }).expect(200);
+    const refused = await send(id, { event: 'back', version: 1 }).expect(409);
+    expect(refused.body).toMatchObject({ title: 'Stale version', login: { version: 2 } });
+  });
+
+  it.each([
+    [{ event: 'choose', entry: 'banki' }, '"bankid"'],
+    [{ event: 'choose' }, 'there are:'],
+    [{ event: 'answre' }, ''],
+    [{ event: 'answer', fields: { pidd: '1' } }, '"pid"'],
+    [{ evnt: 'answer' }, '"event"'],
+  ])('do not take %j', async (body, hint) => {
+    const { id } = await world.login();
+    await send(id, { event: 'choose', entry: 'bankid' });
+    const refused = await send(id, body).expect(400);
+    expect(refused.text).toContain(JSON.stringify(hint).slice(1, -1));
+    expect((await world.api.get(`/control/logins/${id}`)).body.version).toBe(2);
+  });
+
+  it('can be cancelled; no address with a code is told', async () => {
+    const { id } = await world.login();
+    const cancelled = await send(id, { event: 'cancel' }).expect(200);
+    expect(cancelled.body).toMatchObject({ state: 'cancelled', waiting_for: 'nobody' });
+    expect(cancelled.text).not.toContain('callback');
+  });
+
+  it('are listed by person, service and state', async () => {
+    const [one, other] = [await world.login(), await world.login()];
+    const person = await world.person();
+    await world.post(`/logins/${one.id}/solve`, { person: person.pid, method: 'testid' }).expect(200);
+    const list = async (query: string) =>
+      (await world.api.get(`/control/logins?${query}`).expect(200)).body.logins.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await list('service=demo-client')).toEqual([one.id, other.id]);
+    expect(await list(`person=${person.id}`)).toEqual([one.id]);
+    expect(await list(`person=${person.pid}`)).toEqual([one.id]);
+    expect(await list('state=open')).toEqual([other.id]);
+    expect(await list('service=nobody')).toEqual([]);
+  });
+});
+
+describe('solve', () => {
+  it.each(['bankid', 'testid', 'testid2'])('%s to proven', async (method) => {
+    const { id } = await world.login();
+    const person = await world.person();
+    const solved = await world.post(`/logins/${id}/solve`, { person: person.id, method }).expect(200);
+    expect(solved.body).toMatchObject({ state: 'proven', person: person.id });
+  });
+
+  it('makes a person where none is named', async () => {
+    const { id } = await world.login();
+    const solved = await world.post(`/logins/${id}/solve`, { method: 'bankid' }).expect(200);
+    expect(solved.body).toMatchObject({ state: 'proven', person: expect.stringMatching(/^p_/) });
+  });
+
+  it('says where nobody can go on', async () => {
+    const { id } = await world.login();
+    const person = await world.person({ eids: { bankid: { state: 'expired' } } });
+    const stuck = await world
+      .post(`/logins/${id}/solve`, { person: person.id, method: 'bankid' })
+      .expect(409);
+    expect(stuck.body).toMatchObject({ title: 'Nobody can go on', login: { error: { code: '1313' } } });
+  });
+
+  it('knows its eIDs', async () => {
+    const { id } = await world.login();
+    const refused = await world.post(`/logins/${id}/solve`, { method: 'bankdi' }).expect(400);
+    expect(refused.body.detail).toContain('"bankid"');
+    await world.post('/logins/l_none/solve').expect(404);
+  });
+});

@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { codesSchema, personSchema, problemSchema } from '../../src/control/schemas.ts';
+import { type ControlWorld, controlWorld, REAL } from './support.ts';
+
+let world: ControlWorld;
+beforeEach(async () => {
+  world = await controlWorld();
+});
+
+describe('test persons', () => {
+  it('makes a whole person from nothing, at an address that holds no number', async () => {
+    const made = await world.post('/people').expect(201);
+    expect(personSchema.safeParse(made.body).error).toBeUndefined();
+    expect(made.headers.location).toBe(`/control/people/${made.body.id}`);
+    const read = await world.api.get(made.headers.location ?? '').expect(200);
+    expect(read.body).toEqual(made.body);
+  });
+
+  it('finds a person by synthetic number as by id', async () => {
+    const { id, pid } = await world.person();
+    const found = await world.api.get(`/control/people/${pid}`).expect(200);
+    expect(found.body.id).toBe(id);
+  });
+
+  it('pages through the list, oldest first', async () => {
+    const first = await world.api.get('/control/people?limit=2').expect(200);
+    expect(first.body.people).toHaveLength(2);
+    expect(first.body.next).toBe(first.body.people[1].id);
+    const second = await world.api.get(`/control/people?limit=500&after=${first.body.next}`).expect(200);
+    expect(second.body.next).toBeNull();
+    expect(second.body.people.map(({ id }: { id: string }) => id)).not.toContain(first.body.next);
+  });
+
+  it('searches', async () => {
+    const { id } = await world.person({ name: { given: 'Qvist' } });
+    const found = await world.api.get('/control/people?search=qvis').expect(200);
+    expect(found.body.people.map((one: { id: string }) => one.id)).toEqual([id]);
+  });
+
+  it('refuses a number twice', async () => {
+    const { pid } = await world.person();
+    const refused = await world.post('/people', { pid }).expect(409);
+    expect(refused.text).not.toContain(pid);
+  });
+
+  it('changes a person by merge patch and leaves the rest', async () => {
+    const person = await world.person();
+    const changed = await world.patch(`/people/${person.id}`, {
+      email: null,
+      eids: { bankid: { state: 'suspended' } },
+    });
+    expect(changed.status).toBe(200);
+    expect(changed.body).toMatchObject({
+      pid: person.pid,
+      email: null,
+      eids: { bankid: { state: 'suspended' } },
+    });
+    expect(changed.body.eids.bankid.password).toBe(person.eids.bankid?.password);
+  });
+
+  it('removes a person', async () => {
+    const { id } = await world.person();
+    await world.api.delete(`/control/people/${id}`).expect(204, '');
+    await world.api.get(`/control/people/${id}`).expect(404);
+    await world.api.delete(`/control/people/${id}`).expect(404);
+  });
+});
+
+describe('what does not fit', () => {
+  it.each([
+    [{ emial: 'x' }, '/emial', 'did you mean "email"?'],
+    [{ name: { gvien: 'A' } }, '/name/gvien', 'did you mean "given"?'],
+    [{ eids: { bankid: { pasword: 'x' } } }, '/eids/bankid/pasword', 'did you mean "password"?'],
+    [{ eids: { bankidd: {} } }, '/eids/bankidd', 'bankid'],
+    [{ locale: 'de' }, '/locale', 'nb, nn, en, se'],
+    [{ eids: { bankid: { password: 'short' } } }, '/eids/bankid/password', ''],
+  ])('%j is pointed at', async (body, pointer, hint) => {
+    const refused = await world
+      .post('/people', body)
+      .expect(400)
+      .expect('content-type', /^application\/problem\+json/);
+    expect(problemSchema.safeParse(refused.body).error).toBeUndefined();
+    expect(refused.body.errors[0].pointer).toBe(pointer);
+    expect(refused.body.detail).toContain(hint);
+    expect(refused.body.trace).toBe(refused.headers['x-trace-id']);
+  });
+
+  it.each([
+    ['a body', (w: ControlWorld) => w.post('/people', { pid: REAL })],
+    [
+      'a body, with spaces',
+      (w: ControlWorld) => w.post('/people', { why: `like ${REAL.slice(0, 6)} ${REAL.slice(6)}` }),
+    ],
+    ['a body, as a number', (w: ControlWorld) => w.post('/people', { pid: Number(REAL) })],
+    ['the name of a field', (w: ControlWorld) => w.post('/people', { [REAL]: 1 })],
+    ['a path', (w: ControlWorld) => w.api.get(`/control/people/${REAL}`)],
+    ['a query', (w: ControlWorld) => w.api.get(`/control/people?search=${REAL}`)],
+    [
+      'an answer to a login',
+      async (w: ControlWorld) =>
+        w.post(`/logins/${(await w.login()).id}/events`, { event: 'answer', fields: { pid: REAL } }),
+    ],
+    ['a service', (w: ControlWorld) => w.post('/services', { redirect_uris: [`https://rp.test/${REAL}`] })],
+  ])('a number that could be real is refused in %s and not repeated', async (_where, send) => {
+    const refused = await send(world);
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ type: 'urn:proveporten:problem:real-number' });
+    expect(refused.body.detail).toContain('real person');
+    expect(refused.text.replaceAll(/\D/g, '')).not.toContain(REAL);
+  });
+
+  it('a person nobody is', async () => {
+    const refused = await world.api.get('/control/people/p_nobody').expect(404);
+    expect(refused.body.title).toBe('Not found');
+  });
+});
+
+describe('codes', () => {
+  it('shows the present code and spends nothing', async () => {
+    const { id } = await world.person();
+    const one = await world.api.get(`/control/people/${id}/codes`).expect(200);
+    const other = await world.api.get(`/control/people/${id}/codes`).expect(200);
+    expect(codesSchema.safeParse(one.body).error).toBeUndefined();
+    expect(one.body.bankid).toMatchObject({
+      code: expect.stringMatching(/^\d{6}$/),
+      generator: 'hotp',
+      expires_at: null,
+    });
+    expect(other.body).toEqual(one.body);
+  });
+
+  it('hands out a code of its own to each of many callers at once', async () => {
+    const { id } = await world.person();
+    const calls = Array.from({ length: 20 }, () =>
+      world.post(`/people/${id}/codes`, { eid: 'bankid' }).expect(200),
+    );
+    const codes = (await Promise.all(calls)).map(({ body }) => body.code);
+    expect(new Set(codes).size).toBe(20);
+  });
+
+  it.each([
+    [{ eid: 'bankdi' }, 400, '"bankid"'],
+    [{ eid: 'testid' }, 400, 'bankid'],
+    [{}, 400, ''],
+  ])('%j', async (body, status, hint) => {
+    const { id } = await world.person();
+    const refused = await world.post(`/people/${id}/codes`, body).expect(status);
+    expect(refused.body.detail).toContain(hint);
+  });
+
+  it('a person without the eID', async () => {
+    const { id } = await world.person({ eids: { bankid: null } });
+    await world.post(`/people/${id}/codes`, { eid: 'bankid' }).expect(409);
+    expect((await world.api.get(`/control/people/${id}/codes`)).body).toEqual({});
+  });
+});

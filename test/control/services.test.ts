@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { serviceSchema } from '../../src/control/schemas.ts';
+import { type ControlWorld, controlWorld } from './support.ts';
+
+let world: ControlWorld;
+beforeEach(async () => {
+  world = await controlWorld();
+});
+
+const MINE = {
+  client_id: 'mine',
+  client_name: 'Min tjeneste',
+  redirect_uris: ['http://localhost:3000/callback'],
+};
+
+describe('services', () => {
+  it('show a generated secret once', async () => {
+    const made = await world.post('/services', MINE).expect(201).expect('location', '/control/services/mine');
+    expect(serviceSchema.safeParse(made.body).error).toBeUndefined();
+    expect(made.body.client_secret).toMatch(/^[\w-]{43}$/);
+    const read = await world.api.get('/control/services/mine').expect(200);
+    expect(read.body).toMatchObject({ client_secret_set: true });
+    expect(read.text).not.toContain(made.body.client_secret);
+  });
+
+  it('take a secret that is given, and never show it', async () => {
+    const made = await world.post('/services', { ...MINE, client_secret: 'my own secret' }).expect(201);
+    expect(made.text).not.toContain('my own secret');
+  });
+
+  it('are changed by merge patch', async () => {
+    await world.post('/services', MINE);
+    const changed = await world
+      .patch('/services/mine', { client_name: 'Ny', sso_disabled: true })
+      .expect(200);
+    expect(changed.body).toMatchObject({
+      client_name: 'Ny',
+      sso_disabled: true,
+      redirect_uris: MINE.redirect_uris,
+    });
+    expect(changed.body.client_secret).toBeUndefined();
+  });
+
+  it.each([
+    ['post', { ...MINE, redirect_uri: 'x' }, '/redirect_uri', 'did you mean "redirect_uris"?'],
+    ['patch', { redirect_uri: 'x' }, '/redirect_uri', 'did you mean "redirect_uris"?'],
+    ['patch', { redirect_uris: [] }, '/redirect_uris', ''],
+    ['post', { ...MINE, redirect_uris: ['javascript:alert(1)'] }, '/redirect_uris/0', ''],
+  ] as const)('%s %j is pointed at', async (verb, body, pointer, hint) => {
+    if (verb === 'patch') await world.post('/services', MINE);
+    const refused = await (verb === 'post'
+      ? world.post('/services', body)
+      : world.patch('/services/mine', body));
+    expect(refused.status).toBe(400);
+    expect(refused.body.errors.map((one: { pointer: string }) => one.pointer)).toContain(pointer);
+    expect(refused.body.detail).toContain(hint);
+  });
+
+  it('are registered once, and removed', async () => {
+    await world.post('/services', MINE).expect(201);
+    await world.post('/services', MINE).expect(409);
+    await world.api.delete('/control/services/mine').expect(204);
+    await world.api.get('/control/services/mine').expect(404);
+    await world.patch('/services/mine', {}).expect(404);
+  });
+
+  it('are listed, the bundled ones first', async () => {
+    await world.post('/services', MINE);
+    const list = await world.api.get('/control/services').expect(200);
+    expect(list.body.services.map((one: { client_id: string }) => one.client_id)).toEqual([
+      'demo-client',
+      'contact-profile',
+      'mine',
+    ]);
+    expect(list.body.next).toBeNull();
+  });
+});

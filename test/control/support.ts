@@ -1,0 +1,111 @@
+/** The control API over the real rooms, in memory, without the rest of the simulator. */
+import express, { type Express } from 'express';
+import supertest from 'supertest';
+import { controlRouter } from '../../src/control/router.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { stamp } from '../../src/kernel/entropy.ts';
+import type { JsonObject } from '../../src/kernel/json.ts';
+import { createLogins, type Logins } from '../../src/login/driver.ts';
+import type { Login } from '../../src/login/login.ts';
+import type { Tables } from '../../src/login/transition.ts';
+import { loadMethods } from '../../src/methods/load.ts';
+import { castInputs } from '../../src/people/cast.ts';
+import { ensurePeople } from '../../src/people/ensure.ts';
+import { personFor } from '../../src/people/making.ts';
+import { parsePid } from '../../src/people/pid.ts';
+import { ensureServices } from '../../src/services/ensure.ts';
+import { bundledServices } from '../../src/services/seed.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
+import type { Store } from '../../src/storage/store.ts';
+import { trace } from '../../src/web/trace.ts';
+
+/** Right in its check digits and not synthetic; its bearer would be born on the last day of 2039, so that it is nobody's. */
+export const REAL = '31123950057';
+
+export interface Rooms {
+  readonly store: Store;
+  readonly logins: Logins;
+  readonly tables: Tables;
+  readonly readPid: (text: string) => ReturnType<typeof parsePid>;
+  readonly reseed: () => Promise<void>;
+}
+
+/** Store, eIDs and logins as app.ts would wire them, with the cast in place. */
+export async function rooms(): Promise<Rooms> {
+  const clock = systemClock;
+  const store = openSqlite(':memory:');
+  const methods = await loadMethods(null);
+  const eids = Object.fromEntries(methods.map((method) => [method.id, method]));
+  const tables: Tables = { methods, interludes: [] };
+  const readPid = (text: string) => parsePid(text, [80]);
+  const settings = Object.fromEntries(methods.map(({ id, settings }) => [id, settings.parse({})]));
+  const deliver = () => ({ location: 'https://service.test/callback?code=secret', puts: [], events: [] });
+  const ports = { store, clock, tables, lifetime: 1800, settings, readPid, deliver, record: false };
+  const logins = createLogins({ ...ports, personFor: personFor(eids) });
+  const reseed = async () => {
+    await ensurePeople(store, stamp(clock), castInputs, eids);
+    await ensureServices(store, stamp(clock), bundledServices('http://localhost:7576'));
+  };
+  await reseed();
+  return { store, logins, tables, readPid, reseed };
+}
+
+export interface ControlWorld extends Rooms {
+  readonly app: Express;
+  readonly api: ReturnType<typeof supertest>;
+  readonly faults: unknown[];
+  post(path: string, body?: object): supertest.Test;
+  patch(path: string, body: object): supertest.Test;
+  person(part?: object): Promise<PersonJson>;
+  login(): Promise<Login>;
+}
+
+export interface PersonJson {
+  readonly id: string;
+  readonly pid: string;
+  readonly eids: Readonly<Record<string, JsonObject>>;
+}
+
+/** The control API under `/control`. */
+export async function controlWorld(): Promise<ControlWorld> {
+  const parts = await rooms();
+  const faults: unknown[] = [];
+  const app = express();
+  app.use(trace);
+  app.use(
+    '/control',
+    controlRouter({
+      ...parts,
+      clock: systemClock,
+      offsets: [80],
+      zone: (_req, _res, next) => next(),
+      report: (error) => {
+        faults.push(error);
+        console.error(error);
+      },
+      version: '0.0.0',
+    }),
+  );
+  const api = supertest(app);
+  const post = (path: string, body: object = {}) => api.post(`/control${path}`).send(body);
+  return {
+    ...parts,
+    app,
+    api,
+    faults,
+    post,
+    patch: (path, body) => api.patch(`/control${path}`).send(body),
+    person: async (part = {}) => (await post('/people', part).expect(201)).body as PersonJson,
+    login: () => begin(parts),
+  };
+}
+
+/** A login as /authorize would begin it. */
+export function begin({ logins, tables }: Rooms): Promise<Login> {
+  const entries = tables.methods.flatMap((method) => method.entries.map(({ id }) => id));
+  const shown = { name: 'Prøveporten demo', logo_uri: null, client_uri: null };
+  const wanted = { acr_values: [], ui_locales: ['nb'], floor: 'idporten-loa-substantial' as const };
+  const start = { browser: 'b', service: 'demo-client', shown, wanted, ticket: {},
+    returns_to: 'http://localhost:3000/callback', entries, trace: 't' };
+  return logins.begin(start, stamp(systemClock), []);
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { generatedPages } from '../../scripts/reference/all.ts';
+import { brokenLinks, stalePages, unknownCommands } from './docs.ts';
+import { ROOT, readFiles } from './files.ts';
+
+const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
+const documents = readFiles([...PAGES, 'docs', 'examples'], ['.md']);
+const manifest: { readonly scripts: object; readonly dependencies: object } = JSON.parse(
+  readFileSync(join(ROOT, 'package.json'), 'utf8'),
+);
+
+test('generated pages are what the sources say', async () => {
+  const present = readFiles([...PAGES, 'docs'], ['.md', '.json']);
+  expect(stalePages(await generatedPages(), present)).toEqual([]);
+});
+
+test('links lead somewhere', () => {
+  expect(brokenLinks(documents, (path) => existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+test('commands are there', () => {
+  expect(unknownCommands(documents, Object.keys(manifest.scripts))).toEqual([]);
+});
+
+test('every decision has a number of its own', () => {
+  const numbers = [...readFiles(['docs/decisions'], ['.md']).keys()].map((path) => path.slice(15, 19));
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(numbers.every((number) => /^\d{4}$/.test(number))).toBe(true);
+});
+
+test('every package we serve is named with its licence', () => {
+  const notices = documents.get('docs/third-party.md') ?? '';
+  expect(Object.keys(manifest.dependencies).filter((name) => !notices.includes(`| ${name} |`))).toEqual([]);
+});
+
+describe('a breach is seen', () => {
+  const one = (text: string) => new Map([['docs/a.md', text]]);
+  const nothing = () => false;
+
+  test.each(['[b](b.md)', '[b](../src/b.ts)', '![picture](b.png)', '<img src="b.png">'])(
+    'broken link %s',
+    (text) => {
+      expect(brokenLinks(one(text), nothing)).toHaveLength(1);
+    },
+  );
+
+  test('a heading that is not there', () => {
+    expect(brokenLinks(one('# There\n[x](#there)'), () => true)).toEqual([]);
+    expect(brokenLinks(one('# There\n[x](#elsewhere)'), () => true)).toHaveLength(1);
+  });
+
+  test('other hosts and code are left alone', () => {
+    expect(brokenLinks(one('[x](https://example.org) `[y](z.md)`'), nothing)).toEqual([]);
+  });
+
+  test.each(['npm run fly', 'npm start'])('unknown command %s', (command) => {
+    expect(unknownCommands(one(`Run \`${command}\`.`), ['test'])).toHaveLength(1);
+  });
+
+  test('a stale page, a missing page, and one nothing generates', () => {
+    const generated = new Map([
+      ['docs/x.md', 'new'],
+      ['docs/y.md', 'new'],
+    ]);
+    const present = new Map([
+      ['docs/x.md', 'old'],
+      ['docs/reference/eids/gone.md', 'old'],
+    ]);
+    expect(stalePages(generated, present)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,86 @@
+/** No dead end: what an eID's table must have for every citizen to get on or out. */
+import type { LoginMethod, Step } from '../../src/login/method.ts';
+import { LANGUAGES } from '../../src/web/language.ts';
+
+const EXITS = ['@proven', '@picker', '@failed'];
+
+export function deadEnds(method: LoginMethod): readonly string[] {
+  return [
+    ...unknownTargets(method),
+    ...unreachable(method),
+    ...stuck(method),
+    ...(proves(method) ? [] : [`${method.id}: no way through the table leads to @proven.`]),
+    ...untold(method),
+  ];
+}
+
+function steps(method: LoginMethod): readonly (readonly [string, Step])[] {
+  return Object.entries(method.steps);
+}
+
+function unknownTargets(method: LoginMethod): readonly string[] {
+  return steps(method).flatMap(([name, step]) =>
+    step.answer
+      .filter(({ to }) => !EXITS.includes(to) && !(to in method.steps))
+      .map(({ to }) => `${method.id}.${name}: a row leads to "${to}", which is no step.`),
+  );
+}
+
+function reached(method: LoginMethod): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const walk = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const { to } of method.steps[name]?.answer ?? []) walk(to);
+  };
+  walk(method.start);
+  return seen;
+}
+
+function unreachable(method: LoginMethod): readonly string[] {
+  const seen = reached(method);
+  return Object.keys(method.steps)
+    .filter((name) => !seen.has(name))
+    .map((name) => `${method.id}.${name}: no row leads here.`);
+}
+
+function proves(method: LoginMethod): boolean {
+  return reached(method).has('@proven');
+}
+
+/** Every answer must mean something, and every step have a cooperative answer or be told as one where nobody goes on. */
+function stuck(method: LoginMethod): readonly string[] {
+  return steps(method).flatMap(([name, { answer, solve }]) => {
+    const last = answer.at(-1);
+    return [
+      ...(last === undefined || last.when !== undefined
+        ? [`${method.id}.${name}: its last row has a condition, so some answers would mean nothing.`]
+        : []),
+      ...(typeof solve === 'function' ? [] : [`${method.id}.${name}: has no solve.`]),
+    ];
+  });
+}
+
+function untold(method: LoginMethod): readonly string[] {
+  return Object.keys(method.errors).flatMap((code) =>
+    LANGUAGES.filter((language) => (method.texts[language][`errors.${code}`] ?? '') === '').map(
+      (language) => `${method.id}: the error ${code} has no text "errors.${code}" in ${language}.`,
+    ),
+  );
+}
+
+/** Keys that the table names and nobody has words for. `shared` are the keys every eID may use. */
+export function wordless(method: LoginMethod, shared: ReadonlySet<string>): readonly string[] {
+  return steps(method).flatMap(([name, step]) => {
+    const keys = [
+      step.heading,
+      step.submit,
+      ...(step.lead ?? []),
+      ...step.fields.flatMap(({ label, hint }) => (hint === undefined ? [label] : [label, hint])),
+      ...(step.extra ?? []).map(({ text }) => text),
+    ];
+    return keys
+      .filter((key) => method.texts.nb[key] === undefined && !shared.has(key))
+      .map((key) => `${method.id}.${name}: no text is called "${key}".`);
+  });
+}

@@ -1,0 +1,68 @@
+/** "Imports point downwards only", as a table: which rooms each room may import. A room is a folder of src/, or a file beside them. */
+
+const ground = ['kernel', 'storage', 'trail'] as const;
+const people = [...ground, 'people', 'services', 'codes'] as const;
+const login = [...people, 'web', 'login'] as const;
+const aroundLogin = [...login, 'methods', 'oidc', 'phone', 'bank', 'register'] as const;
+const testers = [...aroundLogin, 'control', 'tester', 'help', 'demo'] as const;
+
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  storage: ['kernel'],
+  trail: ['kernel', 'storage'],
+  people: ground,
+  services: ground,
+  codes: ground,
+  web: ['kernel', 'storage'],
+  login: [...people, 'web'],
+  methods: ['kernel', 'people', 'codes', 'login'],
+  oidc: login,
+  phone: login,
+  bank: login,
+  register: login,
+  control: aroundLogin,
+  tester: aroundLogin,
+  help: login,
+  demo: ['kernel', 'web'],
+  playwright: [],
+  version: [],
+  config: ['kernel', 'people', 'services'],
+  seed: [...aroundLogin, 'config'],
+  headless: aroundLogin,
+  app: [...testers, 'config', 'version', 'seed', 'headless'],
+  start: [...testers, 'config', 'version', 'seed', 'headless', 'app'],
+  greeting: ['kernel', 'people', 'config', 'version', 'start'],
+  main: ['kernel', 'config', 'trail', 'version', 'start', 'greeting'],
+};
+
+/** What the table of rooms cannot say. */
+export interface Prohibition {
+  readonly why: string;
+  /** Files it speaks of, by the start of their path. */
+  readonly from: RegExp;
+  /** What they must not import: a path from the root, or a package as written. */
+  readonly imports: RegExp;
+}
+
+export const PROHIBITED: readonly Prohibition[] = [
+  {
+    why: 'an eID is plain data and pure functions: of packages it needs zod only',
+    from: /^src\/methods\/[^/]+\//,
+    imports: /^(?!src\/)(?!zod$)/,
+  },
+  {
+    why: 'the kernel stands on Node alone',
+    from: /^src\/kernel\//,
+    imports: /^(?!src\/)(?!node:)/,
+  },
+  {
+    why: 'the bundled service is a relying service like any other: it shares the look (web/render) and nothing else',
+    from: /^src\/demo\//,
+    imports: /^src\/web\/(?!render\.ts$)/,
+  },
+  {
+    why: 'SQL is spoken in storage only',
+    from: /^src\/(?!storage\/)/,
+    imports: /^(node:sqlite|pg)$/,
+  },
+];

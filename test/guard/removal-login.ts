@@ -1,0 +1,33 @@
+/** Runs in a copy without one eID: logs in with the eID named, through the front door, and prints where it led. */
+import { Browser } from '../support/browser.ts';
+import { world } from '../support/world.ts';
+
+const CALLBACK = 'http://localhost:3999/callback';
+const [, , method = ''] = process.argv;
+
+const running = await world();
+try {
+  const service = await running.control.service({
+    client_id: 'removal',
+    client_name: 'Removal',
+    redirect_uris: [CALLBACK],
+    code_challenge_method: 'none',
+  });
+  const person = await running.control.person();
+  const browser = new Browser(CALLBACK);
+  const query = new URLSearchParams({
+    client_id: service.client_id,
+    redirect_uri: CALLBACK,
+    response_type: 'code',
+    scope: 'openid',
+    state: 'removal-state',
+    nonce: 'removal-nonce',
+  });
+  const picker = await browser.open(`${running.issuer}/authorize?${query}`);
+  const { logins } = await running.control.must<{ logins: readonly { id: string }[] }>('GET', '/logins');
+  await running.control.must('POST', `/logins/${logins[0]?.id}/solve`, { person: person.id, method });
+  const home = await browser.open('/authorize/selector', picker);
+  console.log(home.url.href);
+} finally {
+  await running.close();
+}

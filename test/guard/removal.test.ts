@@ -1,0 +1,90 @@
+/** Takes each eID away in a copy: the rest compiles, starts, and logs in with another. */
+import { execFile } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, test } from 'vitest';
+import { toolPath } from '../../scripts/tool.ts';
+import { loadMethods } from '../../src/methods/load.ts';
+import { readFiles } from './files.ts';
+import { copyWithout, naming, placesOf } from './removal.ts';
+
+const run = promisify(execFile);
+const methods = await loadMethods(null);
+const sources = readFiles(['src'], ['.ts']);
+const copies: string[] = [];
+afterAll(() => {
+  for (const folder of copies) rmSync(folder, { recursive: true, force: true });
+});
+
+/** What a program said, whether it ended well or not. */
+async function said(
+  file: string,
+  given: readonly string[],
+  cwd: string,
+): Promise<{ ok: boolean; text: string }> {
+  try {
+    const { stdout, stderr } = await run(file, given, { cwd });
+    return { ok: true, text: stdout + stderr };
+  } catch (failure) {
+    const { stdout = '', stderr = '' } = failure as { stdout?: string; stderr?: string };
+    return { ok: false, text: stdout + stderr };
+  }
+}
+
+const typeCheck = (folder: string) =>
+  said(process.execPath, [toolPath('typescript', 'tsc'), '--noEmit'], folder);
+
+describe.each(methods.map(({ id, entries }) => ({ id, entries: entries.map((entry) => entry.id) })))(
+  'without $id',
+  ({ id, entries }) => {
+    const another = methods.find((method) => method.id !== id)?.id ?? '';
+
+    test('nothing else names it', () => {
+      expect(naming(sources, id, entries)).toEqual([]);
+    });
+
+    test('the rest compiles, starts and logs in with another', { timeout: 60_000 }, async () => {
+      const folder = copyWithout(id);
+      copies.push(folder);
+      expect(placesOf(id).filter((place) => existsSync(join(folder, place)))).toEqual([]);
+      expect(await typeCheck(folder)).toEqual({ ok: true, text: '' });
+      const login = await said(process.execPath, ['test/guard/removal-login.ts', another], folder);
+      expect(login.text).toMatch(
+        /^http:\/\/localhost:3999\/callback\?(?=.*\bcode=)(?=.*\bstate=removal-state)/m,
+      );
+    });
+  },
+);
+
+describe('a breach is seen', () => {
+  test.each([
+    ['a condition', "if (login.method === 'oneid') return;"],
+    ['an import', "import oneid from '../methods/oneid/method.ts';"],
+    ['an entry', "const picker = ['oneid-mobil'];"],
+    ['a key', 'const settings = { oneid: {} };'],
+  ])('%s that names the eID', (_, source) => {
+    expect(naming(new Map([['src/login/x.ts', source]]), 'oneid', ['oneid-mobil'])).not.toEqual([]);
+  });
+
+  test('its own folder, data and comments may', () => {
+    const files = new Map([
+      ['src/methods/oneid/method.ts', "const id = 'oneid';"],
+      ['src/people/cast.ts', 'const eids = { oneid: null };'],
+      ['src/login/x.ts', '// as oneid does\nconst other = 1;'],
+    ]);
+    expect(naming(files, 'oneid', [])).toEqual([]);
+  });
+
+  test('a file that needs the eID no longer compiles', { timeout: 60_000 }, async () => {
+    const [first] = methods;
+    if (first === undefined) throw new Error('There is no eID to take away');
+    const folder = copyWithout(first.id);
+    copies.push(folder);
+    writeFileSync(
+      join(folder, 'src/needs.ts'),
+      `export { default } from './methods/${first.id}/method.ts';\n`,
+    );
+    expect((await typeCheck(folder)).text).toContain('src/needs.ts');
+  });
+});

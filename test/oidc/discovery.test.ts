@@ -1,0 +1,58 @@
+import { X509Certificate } from 'node:crypto';
+import { decodeJwt } from 'jose';
+import request from 'supertest';
+import { expect, test } from 'vitest';
+import { createKeys } from '../../src/oidc/keys.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
+import { createBench, ISSUER } from './bench.ts';
+
+test('discovery announces what works and nothing else', async () => {
+  const bench = await createBench();
+  const { body, headers } = await request(bench.app).get('/.well-known/openid-configuration');
+  expect(headers['content-type']).toMatch(/^application\/json/);
+  expect(body).toMatchObject({
+    issuer: ISSUER,
+    authorization_endpoint: 'http://login.localhost:7575/authorize',
+    end_session_endpoint: 'http://login.localhost:7575/logout',
+    token_endpoint: `${ISSUER}/token`,
+    response_modes_supported: ['query'],
+    grant_types_supported: ['authorization_code'],
+    acr_values_supported: ['idporten-loa-substantial', 'idporten-loa-high'],
+    ui_locales_supported: ['en', 'nb', 'nn', 'se'],
+    authorization_response_iss_parameter_supported: true,
+    request_parameter_supported: false,
+  });
+  for (const name of Object.keys(body)) expect(name).not.toMatch(/introspection|revocation|channel_logout/);
+});
+
+test('the key is published with its certificate and without its secret', async () => {
+  const bench = await createBench();
+  const { body } = await request(bench.app).get('/jwks.json');
+  const [key] = body.keys;
+  expect(Object.keys(key)).toEqual(['kty', 'use', 'alg', 'kid', 'x5c', 'n', 'e']);
+  expect(key.kid).toMatch(/^[\w-]{43}$/);
+  const certificate = new X509Certificate(Buffer.from(key.x5c[0], 'base64'));
+  expect(certificate.verify(certificate.publicKey)).toBe(true);
+  expect(certificate.publicKey.export({ format: 'jwk' })).toMatchObject({ n: key.n, e: key.e });
+  expect(certificate.validFromDate.getTime()).toBe(Math.floor(bench.now / 1000) * 1000);
+  expect(certificate.validToDate.getUTCFullYear()).toBe(new Date(bench.now).getUTCFullYear() + 10);
+});
+
+test('processes that race agree on one key, and a restart keeps it', async () => {
+  const store = openSqlite(':memory:');
+  const clock = { now: () => 1_795_000_000_000 };
+  const rings = await Promise.all([1, 2, 3].map(() => createKeys(store, clock).ring()));
+  expect(new Set(rings.map(({ signing }) => signing[0].kid)).size).toBe(1);
+  expect((await createKeys(store, clock).signer()).kid).toBe(rings[0]?.signing[0].kid);
+});
+
+test('an id_token of ours is known, expired or not; nothing else is', async () => {
+  const bench = await createBench();
+  const { body } = await bench.redeem(await bench.code());
+  bench.now += 10_000_000;
+  expect(await bench.keys.verifyOwn(body.id_token)).toEqual(decodeJwt(body.id_token));
+  const stranger = await createBench();
+  expect(await stranger.keys.verifyOwn(body.id_token)).toBeUndefined();
+  for (const jwt of [body.access_token, `${body.id_token}x`, 'x', 'a.b.c', ''])
+    expect(await bench.keys.verifyOwn(jwt)).toBeUndefined();
+});

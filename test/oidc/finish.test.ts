@@ -1,0 +1,162 @@
+/** The way home, as a pure function: what is stored, told and answered when a login ends. */
+import { describe, expect, test } from 'vitest';
+import type { Acr } from '../../src/login/acr.ts';
+import type { Login } from '../../src/login/login.ts';
+import { type SsoSession, sharedSession } from '../../src/login/sso.ts';
+import { createDeliver, type Ticket, ticketJson } from '../../src/oidc/finish.ts';
+import type { AuthorizationCode } from '../../src/oidc/records.ts';
+import type { Person } from '../../src/people/person.ts';
+import type { Found, Look } from '../../src/storage/store.ts';
+
+const LIFETIMES = {
+  ...{ login: 1800, authorization_code: 60, par: 120, sso_idle: 1800, sso_max: 7200 },
+  ...{ id_token: 120, access_token: 120, refresh_token: 600, authorization: 7200 },
+};
+const ISSUER = 'http://localhost:7575';
+const NOW = 1_800_000_000_000;
+const deliver = createDeliver({ origins: { issuer: ISSUER, login: ISSUER }, lifetimes: LIFETIMES });
+
+const ticket: Ticket = {
+  request: {
+    ...{
+      client_id: 'web',
+      redirect_uri: 'http://localhost:3000/callback',
+      scopes: ['openid'],
+      state: 'a & b',
+    },
+    ...{
+      nonce: 'n',
+      code_challenge: null,
+      acr_values: [],
+      ui_locales: ['nn'],
+      prompt: [],
+      max_age: null,
+      resource: null,
+    },
+  },
+  sso_disabled: false,
+  language: null,
+};
+const kari: Person = {
+  ...{
+    id: 'p_kari',
+    pid: null,
+    name: { given: 'Kari', family: 'Prøvestad' },
+    born: '2000-03-05',
+    mobile: null,
+  },
+  ...{ email: null, locale: 'nb', why: '', reserved: false, created_at: 0, eids: {} },
+};
+
+function login(part: Partial<Login> = {}): Login {
+  return {
+    ...{
+      id: 'l_1',
+      browser: 'tag',
+      service: 'web',
+      shown: { name: 'Web', logo_uri: null, client_uri: null },
+    },
+    wanted: { acr_values: [], ui_locales: [], floor: 'idporten-loa-substantial' },
+    ...{
+      ticket: ticketJson(ticket),
+      returns_to: ticket.request.redirect_uri,
+      entries: [],
+      entry: null,
+      method: null,
+    },
+    ...{ interlude: null, step: null, state: 'proven', version: 4, person: kari.id, notes: {}, say: null },
+    achieved: { acr: 'idporten-loa-substantial', amr: 'TestID' },
+    ...{ passed: [], started_at: NOW - 60_000, proven_at: NOW, expires_at: NOW + 1_000_000 },
+    ...part,
+  };
+}
+
+function home(part: Partial<Login> = {}, session?: Found<SsoSession>, person: Person = kari) {
+  const look = (() => session) as unknown as Look;
+  const stamp = { at: NOW, entropy: 'e' };
+  return deliver({ login: login(part), person, at: NOW, aged: 0, stamp, trace: 'trace', look });
+}
+
+function existing(acr: Acr, person = kari.id, aged = 0): Found<SsoSession> {
+  const { id } = sharedSession('tag');
+  const services = [{ client_id: 'web', sid: 'known sid', seen_at: NOW, grants: [] }];
+  const value = {
+    id,
+    person,
+    acr,
+    amr: 'Old',
+    auth_time: NOW - 600_000,
+    touched_at: NOW - 600_000,
+    services,
+  };
+  return { id, value, tags: {}, aged, expiresAt: NOW + 1_000_000 };
+}
+
+/** The record of a kind among what is put. */
+function stored<T>(delivery: ReturnType<typeof home>, kind: string): T {
+  return delivery.puts.find((put) => put.kind === kind)?.value as T;
+}
+
+describe('a proven login', () => {
+  test('answers code, iss, state in this order', () => {
+    expect(home().location).toMatch(
+      /^http:\/\/localhost:3000\/callback\?code=[\w-]{22}\.[\w-]{22}&iss=http%3A%2F%2Flocalhost%3A7575&state=a%20%26%20b$/,
+    );
+  });
+  test('keeps no code, only its digest, for sixty seconds', () => {
+    const delivery = home();
+    const code = new URL(delivery.location).searchParams.get('code') ?? '';
+    expect(JSON.stringify(delivery.puts)).not.toContain(code);
+    expect(stored<AuthorizationCode>(delivery, 'code').valid_until).toBe(NOW + 60_000);
+  });
+  test('begins an SSO session with the service in it', () => {
+    const delivery = home();
+    const session = stored<SsoSession>(delivery, 'sso');
+    expect(session).toMatchObject({ person: kari.id, amr: 'TestID', auth_time: NOW, touched_at: NOW });
+    expect(session.services[0]?.sid).toMatch(/^[\w-]{43}$/);
+    expect(delivery.puts.find(({ kind }) => kind === 'sso')?.expiresAt).toBe(NOW + 1_800_000);
+    expect(delivery.events.map(({ kind }) => kind)).toEqual(['code.issued', 'sso.joined']);
+  });
+  test('speaks the language of ui_locales', () => {
+    expect(stored<AuthorizationCode>(home(), 'code').authentication.language).toBe('nn');
+  });
+});
+
+describe('a browser that has a session', () => {
+  test('keeps its sid and is raised by a higher level', () => {
+    const raised = home(
+      { achieved: { acr: 'idporten-loa-high', amr: 'BankID' } },
+      existing('idporten-loa-substantial'),
+    );
+    const session = stored<SsoSession>(raised, 'sso');
+    expect(session).toMatchObject({ acr: 'idporten-loa-high', amr: 'BankID', auth_time: NOW });
+    expect(session.services).toHaveLength(1);
+    expect(session.services[0]?.sid).toBe('known sid');
+  });
+  test('is not lowered by a weaker eID, but the code says what was done', () => {
+    const weaker = home({}, existing('idporten-loa-high'));
+    expect(stored<SsoSession>(weaker, 'sso')).toMatchObject({ acr: 'idporten-loa-high', amr: 'Old' });
+    expect(stored<AuthorizationCode>(weaker, 'code').authentication.acr).toBe('idporten-loa-substantial');
+  });
+  test('is replaced by another person', () => {
+    const other = home({}, existing('idporten-loa-high', 'p_ola'));
+    const session = stored<SsoSession>(other, 'sso');
+    expect(session.person).toBe(kari.id);
+    expect(session.services[0]?.sid).not.toBe('known sid');
+    expect(other.puts.find(({ kind }) => kind === 'sso')?.fresh).toBe(true);
+  });
+  test('is written in its own time when it has been aged', () => {
+    const aged = stored<SsoSession>(home({}, existing('idporten-loa-substantial', kari.id, 5000)), 'sso');
+    expect(aged).toMatchObject({ auth_time: NOW + 5000, touched_at: NOW + 5000 });
+  });
+});
+
+test('a cancelled login answers access_denied with iss and state, and stores nothing', () => {
+  const delivery = home({ state: 'cancelled' });
+  const query = new URL(delivery.location).searchParams;
+  expect([...query.keys()]).toEqual(['error', 'error_description', 'iss', 'state']);
+  expect(query.get('error')).toBe('access_denied');
+  expect(query.get('error_description')).toMatch(/\(traceId=trace\)$/);
+  expect(delivery.puts).toEqual([]);
+  expect(delivery.events[0]).toMatchObject({ kind: 'refusal', rule: 'login.cancelled' });
+});

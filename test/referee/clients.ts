@@ -1,0 +1,76 @@
+/** The services both sides know. */
+
+import { digest } from '../../src/kernel/entropy.ts';
+import type { Service } from '../../src/services/service.ts';
+
+export const CALLBACK = 'http://localhost:3000/callback';
+export const SECRET = 'a secret of at least thirty-two characters';
+
+interface Registration {
+  readonly client_id: string;
+  readonly auth: Service['token_endpoint_auth_method'];
+  readonly type?: Service['application_type'];
+  readonly redirect_uris?: readonly string[];
+  readonly pkce?: 'S256' | 'none';
+  readonly scopes?: readonly string[];
+}
+
+export const REGISTRATIONS: readonly Registration[] = [
+  { client_id: 'web', auth: 'client_secret_basic' },
+  { client_id: 'posting', auth: 'client_secret_post' },
+  { client_id: 'signing', auth: 'private_key_jwt' },
+  { client_id: 'spa', auth: 'none', type: 'browser' },
+  {
+    client_id: 'app',
+    auth: 'none',
+    type: 'native',
+    redirect_uris: ['http://127.0.0.1/callback', 'no.example.app:/callback'],
+  },
+  { client_id: 'waived', auth: 'client_secret_basic', pkce: 'none' },
+  { client_id: 'narrow', auth: 'client_secret_basic', scopes: ['openid'] },
+  { client_id: 'queried', auth: 'client_secret_basic', redirect_uris: [`${CALLBACK}?from=idporten`] },
+];
+
+export type PublicJwk = Readonly<Record<string, string>>;
+
+/** As ID-porten's registration. */
+export function asService(registration: Registration, jwk: PublicJwk): Service {
+  const { client_id, auth } = registration;
+  return {
+    client_id,
+    client_name: client_id,
+    client_orgno: '991825827',
+    integration_type: 'idporten',
+    application_type: registration.type ?? 'web',
+    token_endpoint_auth_method: auth,
+    client_secret_hash: auth.startsWith('client_secret') ? digest(SECRET) : null,
+    jwks: auth === 'private_key_jwt' ? { keys: [jwk] } : null,
+    redirect_uris: registration.redirect_uris ?? [CALLBACK],
+    post_logout_redirect_uris: ['http://localhost:3000/'],
+    frontchannel_logout_uri: null,
+    frontchannel_logout_session_required: false,
+    grant_types: ['authorization_code'],
+    scopes: registration.scopes ?? ['openid', 'profile'],
+    code_challenge_method: registration.pkce ?? 'S256',
+    sso_disabled: false,
+    client_uri: null,
+    logo_uri: null,
+    created_at: 0,
+  };
+}
+
+/** The same in oidc-provider's metadata. */
+export function asMetadata(registration: Registration, jwk: PublicJwk) {
+  const { client_id, auth } = registration;
+  return {
+    client_id,
+    token_endpoint_auth_method: auth,
+    application_type: registration.type === 'native' ? ('native' as const) : ('web' as const),
+    redirect_uris: [...(registration.redirect_uris ?? [CALLBACK])],
+    response_types: ['code' as const],
+    grant_types: ['authorization_code'],
+    scope: (registration.scopes ?? ['openid', 'profile']).join(' '),
+    ...(auth.startsWith('client_secret') ? { client_secret: SECRET } : {}),
+    ...(auth === 'private_key_jwt' ? { jwks: { keys: [{ ...jwk }] } } : {}),
+  };
+}

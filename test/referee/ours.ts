@@ -1,0 +1,150 @@
+/** Our protocol rooms on a bare express application: no pages, a picker nobody draws, headless login as the means to complete. */
+import type { AddressInfo } from 'node:net';
+import express, { type ErrorRequestHandler, type Request } from 'express';
+import { type Instant, systemClock } from '../../src/kernel/clock.ts';
+import { ACR_VALUES } from '../../src/login/acr.ts';
+import { LOGIN, type Login } from '../../src/login/login.ts';
+import { type SsoSession, sharedSession } from '../../src/login/sso.ts';
+import { createAuthorize } from '../../src/oidc/authorize.ts';
+import { createBackchannel } from '../../src/oidc/backchannel.ts';
+import { subjectFor } from '../../src/oidc/claims.ts';
+import { createKeys } from '../../src/oidc/keys.ts';
+import { createPar, PAR_CHECKS, type ParChecks } from '../../src/oidc/par.ts';
+import type { Headless, OidcPorts } from '../../src/oidc/ports.ts';
+import { PERSON, type Person } from '../../src/people/person.ts';
+import { SERVICE } from '../../src/services/service.ts';
+import { openStore } from '../../src/storage/open.ts';
+import { put, type Store } from '../../src/storage/store.ts';
+import { Refused } from '../../src/web/rule.ts';
+import { trace } from '../../src/web/trace.ts';
+import { asService, type PublicJwk, REGISTRATIONS } from './clients.ts';
+import { GOOD } from './requests.ts';
+import { exchange, type Side } from './side.ts';
+
+const LIFETIMES = {
+  ...{ login: 1800, authorization_code: 60, par: 120, sso_idle: 1800, sso_max: 7200 },
+  ...{ id_token: 120, access_token: 120, refresh_token: 600, authorization: 7200 },
+};
+/** The number the test person answers to, and one that is refused: neither is anybody's. */
+const USABLE = '00000000001';
+
+const person = (id: string): Person => ({
+  ...{
+    id,
+    pid: null,
+    name: { given: 'Kari', family: 'Prøvestad' },
+    born: '2000-03-05',
+    mobile: null,
+    email: null,
+  },
+  ...{ locale: 'nb', why: 'the referee table', reserved: false, created_at: 0, eids: {} },
+});
+
+const headless: Headless = {
+  prefix: 'testid',
+  amr: 'TestID',
+  acr_values: ACR_VALUES,
+  resolve: (number) =>
+    number === USABLE ? { person: person('same'), puts: [] } : { refused: 'It is not synthetic.' },
+};
+
+/** The cookie `browser` is the tag itself. */
+const tagOf = (req: Request) => /browser=(\w+)/.exec(req.headers.cookie ?? '')?.[1];
+
+export function portsFor(store: Store, origin: string): OidcPorts {
+  return {
+    ...{ store, clock: systemClock, lifetimes: LIFETIMES, entries: [], headless },
+    origins: { issuer: origin, login: origin },
+    browsers: { known: tagOf, begin: () => ({ tag: 'new', puts: [] }) },
+    logins: {
+      begin: async (start, stamp) => {
+        const login = {
+          ...start,
+          id: `l_${stamp.entropy}`,
+          state: 'open',
+          entry: null,
+          expires_at: stamp.at + 60_000,
+        };
+        await put(store, stamp.at, {
+          kind: LOGIN,
+          id: login.id,
+          value: login,
+          tags: { browser: start.browser },
+        });
+        return login as unknown as Login;
+      },
+    },
+  };
+}
+
+async function seed(store: Store, jwk: PublicJwk, at: Instant): Promise<void> {
+  for (const registration of REGISTRATIONS) {
+    const service = asService(registration, jwk);
+    await put(store, at, { kind: SERVICE, id: service.client_id, value: service });
+  }
+  for (const id of ['same', 'other']) await put(store, at, { kind: PERSON, id, value: person(id) });
+}
+
+/** Every refusal as a page; the rooms answer by redirect or JSON on their own. */
+const asPage: ErrorRequestHandler = (error: unknown, _req, res, _next) => {
+  if (!(error instanceof Refused)) console.error(error);
+  const { status, error: code } =
+    error instanceof Refused ? error.rule : { status: 500, error: 'server_error' };
+  res.status(status).type('html').send(`error=${code}`);
+};
+
+/** What several applications share: store, keys and services. */
+export interface Ground {
+  readonly store: Store;
+  readonly jwk: PublicJwk;
+}
+
+export async function prepare(jwk: PublicJwk): Promise<Ground> {
+  const store = openStore('sqlite::memory:');
+  await seed(store, jwk, systemClock.now());
+  await createKeys(store, systemClock).prepare();
+  return { store, jwk };
+}
+
+/** Ours, with the checks given. */
+export async function openOurs({ store }: Ground, checks: ParChecks = PAR_CHECKS): Promise<Side> {
+  const app = express();
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const ports = portsFor(store, origin);
+  app.use(trace, createAuthorize(ports, checks), createPar(ports, checks), createBackchannel(ports).router);
+  app.use(asPage);
+  const keys = createKeys(store, systemClock);
+  return {
+    name: 'ours',
+    origin,
+    send: (path, sent) => exchange(origin, path, sent),
+    session: async () => {
+      const at = systemClock.now();
+      const key = sharedSession('known');
+      const value: SsoSession = {
+        ...{ id: key.id, person: 'same', acr: 'idporten-loa-substantial', amr: 'TestID' },
+        ...{ auth_time: at - 60_000, touched_at: at - 60_000, services: [] },
+      };
+      await put(store, at, {
+        ...key,
+        value,
+        tags: { browser: 'known' },
+        expiresAt: at + 600_000,
+        fresh: true,
+      });
+      return 'browser=known';
+    },
+    code: async () => {
+      const query = new URLSearchParams({ ...GOOD, login_hint: `testid:${USABLE}_idporten-loa-high` });
+      const { location } = await exchange(origin, `/authorize?${query}`);
+      return new URL(location ?? '').searchParams.get('code') ?? '';
+    },
+    hint: async (whose) => {
+      const sub = subjectFor((await keys.ring()).subject, { client_id: 'web' }, person(whose));
+      return (await keys.signer()).sign({ sub, iss: origin, aud: 'web', exp: 1 });
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * The table: the same requests to us and to oidc-provider. Per side: status, where it went, error.
+ * They agree when place and error are the same; a 302 is as good as a 303. Where they do not, `reason` says why.
+ */
+import type { Sending } from './requests.ts';
+
+export interface Row {
+  readonly name: string;
+  readonly send: Sending;
+  readonly ours: string;
+  readonly referee: string;
+  /** The rule of ours that the request meets. */
+  readonly rule?: string;
+  /** Why the two differ. */
+  readonly reason?: string;
+}
+
+export function row(
+  name: string,
+  send: Sending,
+  ours: string,
+  referee: string,
+  more: { readonly rule?: string; readonly reason?: string } = {},
+): Row {
+  return { name, send, ours, referee, ...more };
+}
+
+/** Same place and same error. */
+export function agreed({ ours, referee }: Row): boolean {
+  return ours.replace(/^30[23]/, '3xx') === referee.replace(/^30[23]/, '3xx');
+}

@@ -1,0 +1,72 @@
+/** The two sides that judge the same requests, as the table sees them. */
+import { request as httpRequest } from 'node:http';
+
+/** What came back, before it is summed up. */
+export interface Reply {
+  readonly status: number;
+  readonly type: string;
+  readonly location: string | undefined;
+  readonly cookies: readonly string[];
+  readonly body: string;
+}
+
+export interface Sent {
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly form?: string;
+}
+
+export interface Side {
+  readonly name: 'ours' | 'referee';
+  readonly origin: string;
+  send(path: string, sent?: Sent): Promise<Reply>;
+  /** A cookie of a browser in which the person of the tests is logged in. */
+  session(): Promise<string>;
+  /** An id_token_hint issued to `web` for that person, or for another. */
+  hint(whose: 'same' | 'other'): Promise<string>;
+  /** A fresh authorization code for `web`, from the good request. */
+  code(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** One HTTP exchange over a raw request: the path goes out exactly as written, which fetch would normalise. */
+export function exchange(origin: string, path: string, sent: Sent = {}): Promise<Reply> {
+  const { hostname, port } = new URL(origin);
+  const headers: Record<string, string> = { connection: 'close', ...sent.headers };
+  if (sent.form !== undefined) headers['content-type'] ??= 'application/x-www-form-urlencoded';
+  return new Promise((resolve, reject) => {
+    const outgoing = httpRequest(
+      { hostname, port, path, method: sent.method ?? (sent.form === undefined ? 'GET' : 'POST'), headers },
+      (incoming) => {
+        const parts: Buffer[] = [];
+        incoming.on('data', (part: Buffer) => parts.push(part));
+        incoming.on('end', () =>
+          resolve({
+            status: incoming.statusCode ?? 0,
+            type: incoming.headers['content-type'] ?? '',
+            location: incoming.headers.location,
+            cookies: (incoming.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0] ?? ''),
+            body: Buffer.concat(parts).toString(),
+          }),
+        );
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(sent.form);
+  });
+}
+
+/** Where it went, with which status and error: `303 login`, `302 service code`, `400 page invalid_request`, `401 json invalid_client`. */
+export function verdict(reply: Reply): string {
+  const { status, location, type, body } = reply;
+  if (location !== undefined) {
+    if (/\/(interaction|authorize\/selector)\b/.test(location)) return `${status} login`;
+    const query = new URLSearchParams(location.slice(location.search(/[?#]/) + 1));
+    return `${status} service ${query.get('error') ?? (query.has('code') ? 'code' : 'nothing')}`;
+  }
+  if (type.includes('json')) {
+    const { error } = JSON.parse(body) as { error?: string };
+    return `${status} json ${error ?? 'ok'}`;
+  }
+  return `${status} page ${/error=(\w+)/.exec(body)?.[1] ?? 'unknown'}`;
+}

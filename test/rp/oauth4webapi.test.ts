@@ -1,0 +1,117 @@
+/** oauth4webapi, the strictest of the client libraries, as the relying party: every step of validation called by name, and 200 persons at once. */
+import * as oauth from 'oauth4webapi';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Browser } from '../support/browser.ts';
+import { throughBankId } from '../support/journey.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { CALLBACK, withSecret } from './service.ts';
+
+const INSECURE = { [oauth.allowInsecureRequests]: true };
+
+let simulator: World;
+let server: oauth.AuthorizationServer;
+let service: oauth.Client;
+let auth: oauth.ClientAuth;
+
+beforeAll(async () => {
+  simulator = await world();
+  const issuer = new URL(simulator.issuer);
+  server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, INSECURE));
+  const { client_id, client_secret } = await withSecret(simulator);
+  service = { client_id };
+  auth = oauth.ClientSecretBasic(client_secret);
+});
+afterAll(() => simulator.close());
+
+interface Request {
+  readonly url: URL;
+  readonly verifier: string;
+  readonly nonce: string;
+  readonly state: string;
+}
+
+async function requested(): Promise<Request> {
+  const verifier = oauth.generateRandomCodeVerifier();
+  const [state, nonce] = [oauth.generateRandomState(), oauth.generateRandomNonce()];
+  const url = new URL(server.authorization_endpoint ?? '');
+  url.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: service.client_id,
+    redirect_uri: CALLBACK,
+    scope: 'openid profile',
+    acr_values: 'idporten-loa-high',
+    state,
+    nonce,
+    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+  }).toString();
+  return { url, verifier, nonce, state };
+}
+
+async function redeemed(callback: URL, { state, nonce, verifier }: Request) {
+  const parameters = oauth.validateAuthResponse(server, service, callback, state);
+  const answer = await oauth.authorizationCodeGrantRequest(
+    server,
+    service,
+    auth,
+    parameters,
+    CALLBACK,
+    verifier,
+    INSECURE,
+  );
+  const tokens = await oauth.processAuthorizationCodeResponse(server, service, answer, {
+    expectedNonce: nonce,
+    requireIdToken: true,
+  });
+  await oauth.validateApplicationLevelSignature(server, answer, INSECURE);
+  return tokens;
+}
+
+/** What the tokens and userinfo of one complete login say about who it was. */
+async function seen(person: TestPerson): Promise<readonly unknown[]> {
+  const [browser, request] = [new Browser(CALLBACK), await requested()];
+  const home = await throughBankId(browser, await browser.open(request.url), person, simulator.control);
+  const tokens = await redeemed(home.url, request);
+  const claims = oauth.getValidatedIdTokenClaims(tokens);
+  const answer = await oauth.userInfoRequest(server, service, tokens.access_token, INSECURE);
+  const info = await oauth.processUserInfoResponse(server, service, claims?.sub ?? '', answer);
+  return [claims?.pid, info.pid];
+}
+
+describe('a login through the pages', () => {
+  it('passes every validation', async () => {
+    const person = await simulator.control.person();
+    expect(await seen(person)).toEqual([person.pid, person.pid]);
+  });
+
+  it('gives a code that works once', async () => {
+    const [person, browser, request] = [
+      await simulator.control.person(),
+      new Browser(CALLBACK),
+      await requested(),
+    ];
+    const home = await throughBankId(browser, await browser.open(request.url), person, simulator.control);
+    await redeemed(home.url, request);
+    await expect(redeemed(home.url, request)).rejects.toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it('keeps the code for who holds the verifier', async () => {
+    const [person, browser, request] = [
+      await simulator.control.person(),
+      new Browser(CALLBACK),
+      await requested(),
+    ];
+    const home = await throughBankId(browser, await browser.open(request.url), person, simulator.control);
+    const stolen = { ...request, verifier: oauth.generateRandomCodeVerifier() };
+    await expect(redeemed(home.url, stolen)).rejects.toMatchObject({ error: 'invalid_grant' });
+  });
+});
+
+describe('many at once', () => {
+  it('logs 200 different persons in at the same time without one error or mix-up', async () => {
+    const people = await Promise.all(Array.from({ length: 200 }, () => simulator.control.person()));
+    expect(new Set(people.map(({ pid }) => pid)).size).toBe(200);
+    const all = await Promise.all(people.map((person) => seen(person)));
+    expect(all).toEqual(people.map(({ pid }) => [pid, pid]));
+  }, 60_000);
+});

@@ -1,0 +1,148 @@
+import { beforeEach, expect, test } from 'vitest';
+import { digest } from '../../src/kernel/entropy.ts';
+import { ensureServices } from '../../src/services/ensure.ts';
+import { serviceInput } from '../../src/services/input.ts';
+import {
+  createService,
+  deleteService,
+  getService,
+  listServices,
+  patchService,
+  type Registered,
+} from '../../src/services/registry.ts';
+import { bundledServices, DEMO_SECRET } from '../../src/services/seed.ts';
+import { wireService } from '../../src/services/wire.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
+import type { Store } from '../../src/storage/store.ts';
+
+const at = Date.parse('2026-11-25T12:00:00Z');
+const stamp = (entropy: string) => ({ at, entropy });
+const least = { client_name: 'Min tjeneste', redirect_uris: ['http://localhost:3000/callback'] };
+const key = { kty: 'RSA', kid: 'one', n: 'A'.repeat(342), e: 'AQAB' };
+const problems = (more: object) =>
+  serviceInput
+    .safeParse({ ...least, ...more })
+    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+let store: Store;
+beforeEach(() => {
+  store = openSqlite(':memory:');
+});
+async function made(more: object = {}): Promise<Registered> {
+  const result = await createService(store, stamp('one'), serviceInput.parse({ ...least, ...more }));
+  if (result === 'taken') throw new Error('taken');
+  return result;
+}
+
+test('the least input has ID-porten’s defaults, a generated id and a secret that is shown once', async () => {
+  const { service, secret } = await made();
+  expect(service.client_id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(service.client_secret_hash).toBe(digest(secret ?? ''));
+  expect(await getService(store, at, service.client_id)).toEqual(service);
+  const wire = wireService(service);
+  expect(wire).toMatchObject({ client_secret_set: true, token_endpoint_auth_method: 'client_secret_basic' });
+  expect(wire).toMatchObject({ scopes: ['openid', 'profile'], code_challenge_method: 'S256' });
+  expect(JSON.stringify(wire)).not.toContain(service.client_secret_hash);
+});
+
+test('a given secret is kept as a digest and not given back', async () => {
+  const { service, secret } = await made({ client_id: 'mine', client_secret: 'known' });
+  expect([service.client_secret_hash, secret]).toEqual([digest('known'), null]);
+});
+
+test('a client_id is registered once', async () => {
+  await made({ client_id: 'mine' });
+  const input = serviceInput.parse({ ...least, client_id: 'mine' });
+  expect(await createService(store, stamp('two'), input)).toBe('taken');
+});
+
+test('moving away from a secret deletes it, moving back generates one', async () => {
+  await made({ client_id: 'mine', client_secret: 'known' });
+  const patch = (body: object) => patchService(store, stamp('p'), 'mine', { ...body });
+  const kept = await patch({ client_name: 'Ny' });
+  expect([kept?.service.client_secret_hash, kept?.secret]).toEqual([digest('known'), null]);
+  const away = await patch({ token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [key] } });
+  expect([away?.service.client_secret_hash, away?.secret]).toEqual([null, null]);
+  const back = await patch({ token_endpoint_auth_method: 'client_secret_post' });
+  expect(back?.service.client_secret_hash).toBe(digest(back?.secret ?? ''));
+});
+
+test('a patch is checked as a whole and cannot change what is immutable', async () => {
+  await made({ client_id: 'mine' });
+  const patch = (body: object) => patchService(store, stamp('p'), 'mine', { ...body });
+  await expect(patch({ client_id: 'yours' })).rejects.toThrow('cannot be changed');
+  await expect(patch({ integration_type: 'api_klient' })).rejects.toThrow('cannot be changed');
+  await expect(patch({ redirect_uri: 'http://localhost/' })).rejects.toThrow('redirect_uri');
+  await expect(patch({ token_endpoint_auth_method: 'none' })).rejects.toThrow('browser and native');
+  expect(await patchService(store, stamp('p'), 'nobody', {})).toBeUndefined();
+});
+
+test('services are listed oldest first in pages, and deleted', async () => {
+  for (const client_id of ['a', 'b', 'c']) await made({ client_id });
+  const first = await listServices(store, at, { limit: 2 });
+  const rest = await listServices(store, at, { limit: 2, after: first.next ?? '' });
+  expect([...first.services, ...rest.services].map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(rest.next).toBeNull();
+  expect([await deleteService(store, at, 'b'), await deleteService(store, at, 'b')]).toEqual([true, false]);
+});
+
+test('the bundled services are there after a start; what tests changed stays until the file changes', async () => {
+  const inputs = bundledServices('http://localhost:7576');
+  const written = await ensureServices(store, stamp('first'), inputs);
+  expect(written.map(({ service, secret }) => [service.client_id, secret])).toEqual([
+    ['demo-client', null],
+    ['contact-profile', null],
+  ]);
+  expect((await getService(store, at, 'demo-client'))?.client_secret_hash).toBe(digest(DEMO_SECRET));
+  await patchService(store, stamp('p'), 'demo-client', { sso_disabled: true });
+  expect(await ensureServices(store, stamp('second'), inputs)).toEqual([]);
+  expect((await getService(store, at, 'demo-client'))?.sso_disabled).toBe(true);
+  await ensureServices(store, stamp('third'), bundledServices('http://localhost:9000'));
+  const demo = await getService(store, at, 'demo-client');
+  expect([demo?.sso_disabled, demo?.redirect_uris]).toEqual([false, ['http://localhost:9000/callback']]);
+});
+
+test.each([
+  ['unknown members', { redirect_uri: 'x' }, 'redirect_uri'],
+  ['no redirect address', { redirect_uris: [] }, 'at least one'],
+  ['a relative address', { redirect_uris: ['/callback'] }, 'absolute'],
+  ['a fragment', { redirect_uris: ['http://localhost/#x'] }, 'fragment'],
+  ['a script for an address', { redirect_uris: ['JavaScript:alert(1)'] }, 'leads to no service'],
+  ['a logo elsewhere', { logo_uri: 'https://elsewhere.example/logo.png' }, 'path of our own'],
+  ['a logo that only looks like a path', { logo_uri: '//elsewhere.example/logo.png' }, 'path of our own'],
+  ['a large logo', { logo_uri: `data:image/png;base64,${'A'.repeat(28_000)}` }, '20 kB'],
+  ['a private key', { jwks: { keys: [{ ...key, d: 'x' }] } }, 'The member d is private'],
+  ['a symmetric key', { jwks: { keys: [{ kty: 'oct', k: 'x' }] } }, 'The member k is private'],
+  ['an elliptic key', { jwks: { keys: [{ kty: 'EC', crv: 'P-256' }] } }, 'RSA'],
+  ['a short key', { jwks: { keys: [{ ...key, n: 'A'.repeat(171) }] } }, '2048'],
+  ['six keys', { jwks: { keys: Array(6).fill(key) } }, 'at most five'],
+  [
+    'private_key_jwt without a key',
+    { token_endpoint_auth_method: 'private_key_jwt' },
+    'needs the public key',
+  ],
+  ['a secret for an app', { application_type: 'native', client_secret: 'x' }, 'client_secret belongs'],
+  ['a web service without authentication', { token_endpoint_auth_method: 'none' }, 'browser and native'],
+  ['scopes of others', { scopes: ['openid', 'digdir:x'] }, 'register api_klient'],
+  ['no openid', { scopes: ['profile'] }, 'openid'],
+  [
+    'a front-channel address elsewhere',
+    { frontchannel_logout_uri: 'https://elsewhere.example/' },
+    'same host',
+  ],
+  ['a short organisation number', { client_orgno: '123' }, '9 digits'],
+])('%s: refused', (_, more, sentence) => {
+  expect(problems(more)?.join('\n')).toContain(sentence);
+});
+
+test('apps keep no secret, who registers keys signs with them, and an app may have a scheme of its own', () => {
+  const native = serviceInput.parse({
+    ...least,
+    application_type: 'native',
+    redirect_uris: ['no.test.app:/callback'],
+  });
+  expect(native.token_endpoint_auth_method).toBe('none');
+  expect(serviceInput.parse({ ...least, jwks: { keys: [key] } }).token_endpoint_auth_method).toBe(
+    'private_key_jwt',
+  );
+});

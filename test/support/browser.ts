@@ -1,0 +1,174 @@
+/** A browser without a screen: cookies, redirects by hand, forms and links as a person would use them, fetch metadata as Chromium sends it. */
+import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { CookieJar } from './cookies.ts';
+import { type Form, formsOf, linksOf, textOf } from './forms.ts';
+
+/** What the browser shows: the last answer, or (status 0) an address nobody serves. */
+export class Page {
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly html: string;
+
+  constructor(url: URL, status: number, headers: IncomingHttpHeaders, html: string) {
+    this.url = url;
+    this.status = status;
+    this.headers = headers;
+    this.html = html;
+  }
+
+  get text(): string {
+    return textOf(this.html);
+  }
+
+  get heading(): string {
+    return textOf(/<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(this.html)?.[1] ?? '');
+  }
+
+  get forms(): Form[] {
+    return formsOf(this.html);
+  }
+
+  /** The form with this id, or the one that holds a control with it. */
+  form(id: string): Form {
+    const form = this.forms.find((one) => one.id === id || one.controls.some((control) => control.id === id));
+    if (form === undefined)
+      throw new Error(`No form has #${id} at ${this.url} (${this.status}): ${this.text.slice(0, 300)}`);
+    return form;
+  }
+
+  link(id: string): string {
+    const link = linksOf(this.html).find((one) => one.id === id || one.text === id);
+    if (link === undefined)
+      throw new Error(`No link #${id} at ${this.url} (${this.status}): ${this.text.slice(0, 300)}`);
+    return link.href;
+  }
+}
+
+interface Visit {
+  readonly method: 'GET' | 'POST';
+  readonly body?: string;
+  /** The page that sends the browser on; absent = the address was typed. */
+  readonly from?: URL;
+  readonly headers?: OutgoingHttpHeaders;
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** One person's browser. `away` tells which addresses are left unvisited: a service's callback that no one serves. */
+export class Browser {
+  readonly jar = new CookieJar();
+  readonly #away: (url: URL) => boolean;
+
+  constructor(away: string | ((url: URL) => boolean) = () => false) {
+    this.#away = typeof away === 'string' ? (url) => url.href.startsWith(away) : away;
+  }
+
+  /** Types an address, or follows a link from `from`. */
+  open(url: string | URL, from?: Page, headers: OutgoingHttpHeaders = {}): Promise<Page> {
+    return this.#visit(new URL(url, from?.url), { method: 'GET', headers, ...(from && { from: from.url }) });
+  }
+
+  /** Clicks the link with this id or text. */
+  click(page: Page, id: string): Promise<Page> {
+    return this.open(page.link(id), page);
+  }
+
+  /** Fills in fields by name and presses a button: `#submit` unless told. A field the form does not have is an error of the test. */
+  submit(page: Page, fields: Readonly<Record<string, string>> = {}, button = 'submit'): Promise<Page> {
+    const form = page.form(button);
+    const body = filled(form, fields, button);
+    const target = new URL(form.action, page.url);
+    if (form.method === 'POST')
+      return this.#visit(target, { method: 'POST', body: body.toString(), from: page.url });
+    target.search = body.toString();
+    return this.open(target, page);
+  }
+
+  async #visit(start: URL, visit: Visit): Promise<Page> {
+    let url = start;
+    let { method, body } = visit;
+    let site = relation(visit.from, url);
+    for (let hop = 0; hop < 20; hop++) {
+      if (this.#away(url)) return new Page(url, 0, {}, '');
+      const answer = await this.#send(url, method, body, {
+        ...visit.headers,
+        ...metadata(visit.from, site, method),
+      });
+      const { location } = answer.headers;
+      if (location === undefined || answer.status < 300 || answer.status > 399) return answer;
+      const next = new URL(location, url);
+      site = farther(site, relation(visit.from && url, next));
+      if (answer.status !== 307 && answer.status !== 308) [method, body] = ['GET', undefined];
+      url = next;
+    }
+    throw new Error(`More than 20 redirects from ${start}`);
+  }
+
+  async #send(
+    url: URL,
+    method: string,
+    body: string | undefined,
+    headers: OutgoingHttpHeaders,
+  ): Promise<Page> {
+    const cookie = this.jar.header(url);
+    const sent = {
+      accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+      ...headers,
+      ...(cookie !== undefined && { cookie }),
+      ...(body !== undefined && {
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': Buffer.byteLength(body),
+      }),
+    };
+    return new Promise((resolve, reject) => {
+      const call = request(url, { method, headers: sent, agent }, (answer) => {
+        this.jar.take(url, answer.headers['set-cookie'] ?? []);
+        text(answer).then(
+          (html) => resolve(new Page(url, answer.statusCode ?? 0, answer.headers, html)),
+          reject,
+        );
+      });
+      call.on('error', reject).end(body);
+    });
+  }
+}
+
+function filled(form: Form, fields: Readonly<Record<string, string>>, button: string): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const { name, value, sent, button: pressed, id } of form.controls)
+    if (name !== undefined && !(name in fields) && (sent || (pressed && id === button)))
+      body.append(name, value);
+  for (const [name, value] of Object.entries(fields)) {
+    if (!form.controls.some((control) => control.name === name))
+      throw new Error(`The form has no field "${name}"`);
+    body.append(name, value);
+  }
+  return body;
+}
+
+type Site = 'none' | 'same-origin' | 'same-site' | 'cross-site';
+const DISTANCE: readonly Site[] = ['none', 'same-origin', 'same-site', 'cross-site'];
+
+function relation(from: URL | undefined, to: URL): Site {
+  if (from === undefined) return 'none';
+  if (from.origin === to.origin) return 'same-origin';
+  return from.hostname === to.hostname && from.protocol === to.protocol ? 'same-site' : 'cross-site';
+}
+
+/** A redirect never brings a request closer (W3C Fetch Metadata, Sec-Fetch-Site). */
+function farther(one: Site, other: Site): Site {
+  return DISTANCE.indexOf(one) > DISTANCE.indexOf(other) ? one : other;
+}
+
+function metadata(from: URL | undefined, site: Site, method: string): OutgoingHttpHeaders {
+  return {
+    'sec-fetch-site': site,
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+    'sec-fetch-user': '?1',
+    ...(from !== undefined && site === 'same-origin' && { referer: from.href }),
+    ...(from !== undefined && method === 'POST' && { origin: from.origin }),
+  };
+}

@@ -1,0 +1,92 @@
+/** One simulator in this process, in memory, on a free port, and its control API as a tester would call it. */
+import { type StartOptions, start } from '../../src/start.ts';
+
+/** The parts of a control API answer that tests use; whole answers are checked in test/control. */
+export interface TestPerson {
+  readonly id: string;
+  readonly pid: string;
+  readonly name: { readonly given: string; readonly family: string };
+  readonly eids: Readonly<Record<string, { readonly state: string; readonly password?: string } | null>>;
+}
+
+export interface TestService {
+  readonly client_id: string;
+  readonly client_secret: string;
+  readonly redirect_uris: readonly string[];
+}
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+export class Control {
+  readonly #base: string;
+
+  constructor(issuer: string) {
+    this.#base = issuer;
+  }
+
+  async call<T = Record<string, unknown>>(method: string, path: string, body?: object): Promise<Answer<T>> {
+    const answer = await fetch(`${this.#base}/control${path}`, {
+      method,
+      ...(body !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: (text === '' ? undefined : JSON.parse(text)) as T };
+  }
+
+  /** As `call`, for calls that a test expects to succeed. */
+  async must<T = Record<string, unknown>>(method: string, path: string, body?: object): Promise<T> {
+    const answer = await this.call<T>(method, path, body);
+    if (answer.status >= 400)
+      throw new Error(`${method} /control${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  /** A person of its own for one test. */
+  person(part: object = {}): Promise<TestPerson> {
+    return this.must('POST', '/people', part);
+  }
+
+  /** A code nobody else gets. */
+  async code(person: TestPerson, eid: string): Promise<string> {
+    return (await this.must<{ readonly code: string }>('POST', `/people/${person.id}/codes`, { eid })).code;
+  }
+
+  service(part: object): Promise<TestService> {
+    return this.must('POST', '/services', part);
+  }
+}
+
+export interface World {
+  readonly issuer: string;
+  readonly login: string;
+  readonly demo: string | null;
+  readonly control: Control;
+  close(): Promise<void>;
+}
+
+/** Our own faults are printed: a test then tells why it got a 500. */
+const FAULTS = { logLevel: 'error', output: process.stderr } as const;
+
+/** The demo is off unless asked for: `world({ demoPort: 0 })`. */
+export async function world(options: StartOptions = {}): Promise<World> {
+  const running = await start({
+    port: 0,
+    storage: 'sqlite::memory:',
+    demoPort: 'off',
+    ...FAULTS,
+    ...options,
+  });
+  return {
+    issuer: running.issuer,
+    login: running.login,
+    demo: running.demo,
+    control: new Control(running.issuer),
+    close: () => running.close(),
+  };
+}

@@ -1,0 +1,190 @@
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { StartError } from '../../src/kernel/errors.ts';
+import { eventStream } from '../../src/web/sse.ts';
+import { decideZone } from '../../src/web/zone.ts';
+import { parts } from './parts.ts';
+
+const HOST = 'localhost:7575';
+const CSP =
+  "default-src 'none';style-src 'self';script-src 'self';font-src 'self';img-src 'self' data:;connect-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none';object-src 'none'";
+
+describe('headers', () => {
+  it('are strict on pages', async () => {
+    const { headers } = await request(parts().app).get('/page/refused').set('host', HOST);
+    expect(headers['content-security-policy']).toBe(CSP);
+    expect(headers).toMatchObject({
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+    });
+    expect(headers).not.toHaveProperty('x-powered-by');
+    expect(headers).not.toHaveProperty('strict-transport-security');
+  });
+
+  it('let the forms of a login lead to any service', async () => {
+    const { headers } = await request(parts().app).get('/authorize').set('host', HOST);
+    expect(headers['content-security-policy']).toContain("form-action 'self' http: https:;");
+    expect(headers).not.toHaveProperty('cross-origin-opener-policy');
+  });
+
+  it('follow an https issuer, whatever the hop was', async () => {
+    const { app } = parts({ issuer: 'https://login.example' });
+    const { headers } = await request(app).get('/page/form').set('host', 'login.example');
+    expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    expect(headers['set-cookie']?.[0]).toMatch(
+      /^__Host-proveporten=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+  });
+
+  it('name the session cookie by port on http', async () => {
+    const { headers } = await request(parts().app).get('/page/form').set('host', HOST);
+    expect(headers['set-cookie']?.[0]).toMatch(/^proveporten_7575=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
+  });
+});
+
+describe('methods', () => {
+  it('answers others with 405 and Allow', async () => {
+    const { app } = parts();
+    for (const method of ['put', 'delete', 'patch', 'options'] as const) {
+      const answer = await request(app)[method]('/moved').set('host', HOST);
+      expect(answer.status).toBe(405);
+      expect(answer.headers.allow).toBe('GET, HEAD');
+    }
+    expect((await request(app).head('/moved').set('host', HOST)).status).toBe(200);
+    expect((await request(app).get('/token').set('host', HOST)).body).toMatchObject({
+      error: 'method_not_allowed',
+    });
+  });
+});
+
+describe('hosts', () => {
+  it('refuses an unknown name without repeating it', async () => {
+    for (const host of ['evil.example', 'localhost.evil.example', 'evil.example:7575', 'x@localhost']) {
+      const answer = await request(parts().app).get('/moved').set('host', host);
+      expect(answer.status).toBe(421);
+      expect(answer.text).not.toContain('evil.example');
+    }
+  });
+
+  it('moves a page to the login origin', async () => {
+    const answer = await request(parts().app).get('/moved?a=1').set('host', '127.0.0.1:7575');
+    expect(answer.status).toBe(302);
+    expect(answer.headers.location).toBe('http://localhost:7575/moved?a=1');
+    expect((await request(parts().app).get('/moved').set('host', 'localhost:8080')).status).toBe(200);
+    expect((await request(parts().app).get('/control/people').set('host', 'proveporten:7575')).status).toBe(
+      200,
+    );
+  });
+});
+
+describe('the zone', () => {
+  it('does not start open to a network unasked', () => {
+    const given = { host: '0.0.0.0', login: 'http://localhost:7575', port: 7575 };
+    expect(() => decideZone({ ...given, token: null })).toThrow(StartError);
+    expect(decideZone({ ...given, token: 'none' })).toMatchObject({
+      open: true,
+      notice: expect.stringContaining('open'),
+    });
+    expect(decideZone({ ...given, host: '::1', token: null })).toMatchObject({ open: true, notice: null });
+  });
+
+  it('asks the API for the token', async () => {
+    const { app } = parts({ host: '0.0.0.0', token: 'sesame' });
+    const ask = () => request(app).get('/control/people').set('host', HOST);
+    expect((await ask()).status).toBe(401);
+    expect((await ask().set('authorization', 'Bearer wrong')).status).toBe(401);
+    expect((await ask().set('authorization', 'Bearer sesame')).status).toBe(200);
+  });
+
+  it('gives pages a form, and for the token a cookie', async () => {
+    const { app } = parts({ host: '0.0.0.0', token: 'sesame' });
+    const form = await request(app).get('/trail?a=1').set('host', HOST);
+    expect(form.status).toBe(401);
+    expect(form.text).toContain('<input type="hidden" name="back" value="/trail?a=1">');
+    const enter = (token: string, back: string) =>
+      request(app).post('/zone').set('host', HOST).type('form').send({ token, back });
+    expect((await enter('wrong', '/trail')).text).toContain('error-summary');
+    const right = await enter('sesame', '/trail?a=1');
+    expect(right.status).toBe(303);
+    expect(right.headers.location).toBe('/trail?a=1');
+    const cookie = right.headers['set-cookie']?.[0] ?? '';
+    expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
+    expect(cookie).not.toContain('sesame');
+    expect(
+      (
+        await request(app)
+          .get('/trail')
+          .set({ host: HOST, cookie: cookie.split(';')[0] })
+      ).status,
+    ).toBe(200);
+    expect((await enter('sesame', '//evil.example')).headers.location).toBe('/');
+    expect(
+      (await request(app).get('/trail').set({ host: HOST, cookie: 'proveporten_tester_7575=ø' })).status,
+    ).toBe(401);
+  });
+
+  it.each([
+    [{ 'content-type': 'application/json' }, 200],
+    [{ 'content-type': 'application/json', origin: 'http://localhost:7575' }, 200],
+    [{ 'content-type': 'application/json', origin: 'http://evil.example' }, 403],
+    [{ 'content-type': 'application/json', origin: 'null' }, 403],
+    [{ 'content-type': 'text/plain' }, 415],
+    [{ 'content-type': 'application/jsonp' }, 415],
+    [{ 'content-type': 'application/json', host: 'evil.example' }, 421],
+  ])('a write with %o answers %i', async (headers, status) => {
+    const answer = await request(parts().app)
+      .post('/control/people')
+      .set({ host: HOST, ...headers })
+      .send('{}');
+    expect(answer.status).toBe(status);
+  });
+});
+
+describe('the log', () => {
+  it('holds route and status, never address or query', async () => {
+    const { app, lines } = parts();
+    await request(app).get('/moved?code=secret').set('host', HOST);
+    await request(app).get('/nowhere/secret').set('host', HOST);
+    expect(lines.join()).not.toContain('secret');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      method: 'GET',
+      route: '/moved',
+      status: 200,
+      trace: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+    expect(Object.keys(JSON.parse(lines[0] ?? '')).sort()).toEqual([
+      'level',
+      'method',
+      'ms',
+      'route',
+      'status',
+      'time',
+      'trace',
+    ]);
+  });
+});
+
+describe('server-sent events', () => {
+  it('sends id, event and data, and ends with the browser', async () => {
+    const app = express();
+    const ended = Promise.withResolvers<void>();
+    app.get('/stream', (req, res) => {
+      eventStream(req, res, ended.resolve).send({ id: 7, event: 'login.step', data: { text: 'a\nb' } });
+    });
+    const server = app.listen(0);
+    const { port } = server.address() as AddressInfo;
+    const abort = new AbortController();
+    const answer = await fetch(`http://localhost:${port}/stream`, { signal: abort.signal });
+    const { value } = (await answer.body?.getReader().read()) ?? {};
+    expect(new TextDecoder().decode(value)).toBe('id: 7\nevent: login.step\ndata: {"text":"a\\nb"}\n\n');
+    expect(answer.headers.get('content-type')).toContain('text/event-stream');
+    abort.abort();
+    await ended.promise;
+    server.close();
+  });
+});

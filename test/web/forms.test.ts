@@ -1,0 +1,120 @@
+import request from 'supertest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { localPath } from '../../src/web/address.ts';
+import { parseParams } from '../../src/web/params.ts';
+import { type Parts, parts } from './parts.ts';
+
+let web: Parts;
+beforeAll(() => {
+  web = parts();
+});
+const HOST = 'localhost:7575';
+
+async function page() {
+  const answer = await request(web.app).get('/page/form').set('host', HOST);
+  return { token: answer.text, cookie: answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '' };
+}
+
+const post = (path = '/page/form') => request(web.app).post(path).set('host', HOST).type('form');
+
+describe('forms of pages', () => {
+  it('are taken with the token of the same session', async () => {
+    const { token, cookie } = await page();
+    const answer = await post().set('cookie', cookie).send({ _csrf: token });
+    expect(answer.status).toBe(200);
+    expect(answer.text).toBe('22');
+  });
+
+  it('are refused with a wrong token, with none, and with that of another session', async () => {
+    const [one, other] = [await page(), await page()];
+    for (const _csrf of ['wrong', '', other.token]) {
+      const answer = await post().set('cookie', one.cookie).send({ _csrf });
+      expect(answer.status).toBe(403);
+      expect(answer.text).toContain('Skjemaet er utdatert');
+    }
+    expect((await post().send({ _csrf: one.token })).status).toBe(403);
+  });
+
+  it.each([
+    [{ 'sec-fetch-site': 'cross-site' }, 403],
+    [{ 'sec-fetch-site': 'cross-site', origin: 'http://localhost:7575' }, 403],
+    [{ origin: 'http://evil.example' }, 403],
+    [{ origin: 'null' }, 403],
+    [{ origin: 'http://localhost:7575' }, 200],
+    [{ 'sec-fetch-site': 'same-origin' }, 200],
+    [{}, 200],
+  ])('%o answers %i', async (headers, status) => {
+    const { token, cookie } = await page();
+    const answer = await post()
+      .set({ ...headers, cookie })
+      .send({ _csrf: token });
+    expect(answer.status).toBe(status);
+    if (status === 403) expect(answer.text).toContain('cross_site');
+  });
+});
+
+describe('bodies that are no form', () => {
+  it.each([
+    [{ 'content-type': 'application/json' }, '{}', 415],
+    [{ 'content-type': 'application/x-www-form-urlencoded; charset=iso-8859-1' }, 'a=1', 415],
+    [{ 'content-encoding': 'gzip' }, 'a=1', 415],
+    [{}, `a=${'x'.repeat(70_000)}`, 413],
+    [{}, 'a=1&b=2', 200],
+  ])('%o', async (headers, body, status) => {
+    const answer = await post('/token').set(headers).send(body);
+    expect(answer.status).toBe(status);
+    if (status !== 200)
+      expect(answer.body).toMatchObject({
+        error: 'invalid_request',
+        error_description: expect.stringContaining('traceId='),
+      });
+  });
+});
+
+describe('parseParams', () => {
+  it('reads each name once and tells of repetitions', () => {
+    const { values, doubled, malformed } = parseParams('a=1&b=x+y%20z&a=2&c&=d&&__proto__=e');
+    expect([...values]).toEqual([
+      ['a', '1'],
+      ['b', 'x y z'],
+      ['c', ''],
+      ['', 'd'],
+      ['__proto__', 'e'],
+    ]);
+    expect(doubled).toEqual(['a']);
+    expect(malformed).toEqual([]);
+  });
+
+  it.each(['%', '%zz', '%E0%A4', '%ff', '%00', '%0a', '\uFFFD', 'x'.repeat(4097)])(
+    'finds %j malformed',
+    (value) => {
+      const { values, malformed } = parseParams(`a=${value}&b=1`);
+      expect(malformed).toEqual(['a']);
+      expect([...values.keys()]).toEqual(['b']);
+    },
+  );
+
+  it('lets an endpoint of assertions take longer values', () => {
+    expect(parseParams(`a=${'x'.repeat(5000)}`, 10_000).malformed).toEqual([]);
+  });
+});
+
+describe('localPath', () => {
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'http://evil.example/',
+    'javascript:1',
+    '/a\nb',
+    '',
+    'a',
+    '/\t/evil.example',
+  ])('refuses %j', (text) => {
+    expect(localPath(text)).toBeUndefined();
+  });
+
+  it('takes path and query', () => {
+    expect(localPath('/a/b?c=d#e')).toBe('/a/b?c=d');
+    expect(localPath('/a/..//evil.example')).toBeUndefined();
+  });
+});

@@ -1,0 +1,176 @@
+import request from 'supertest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Parts, parts } from './parts.ts';
+
+let web: Parts;
+beforeAll(() => {
+  web = parts();
+});
+const get = (path: string) => request(web.app).get(path).set('host', 'localhost:7575');
+
+describe('the refusal page', () => {
+  it('speaks to the citizen in each language and to the developer in English', async () => {
+    const heads = {
+      nb: 'Noe gikk galt',
+      nn: 'Noko gjekk gale',
+      en: 'Something went wrong',
+      se: 'Juoga manai boastut',
+    };
+    for (const [language, heading] of Object.entries(heads)) {
+      const answer = await get('/page/refused').set('cookie', `IDPORTEN_SELECTED_LANGUAGE=${language}`);
+      expect(answer.status).toBe(400);
+      expect(answer.text).toContain(`<html lang="${language}"`);
+      expect(answer.text).toMatch(new RegExp(`<h1[^>]*>${heading}</h1>`));
+      expect(answer.text).toContain('redirect_uri.registered');
+      expect(answer.text).toContain(`(traceId=${answer.headers['x-trace-id']})`);
+      expect(answer.text).toContain('<code>400 invalid_request</code>');
+    }
+  });
+
+  it('escapes what was sent and masks every number', async () => {
+    const { text } = await get('/page/refused');
+    expect(text).toContain('&lt;script&gt;');
+    expect(text).not.toContain('<script>alert');
+    expect(text).not.toContain('01017012345');
+    expect(text).toContain('not sent');
+    expect(text).toContain('<em>empty</em>');
+  });
+
+  it('writes no session row and sets no cookie', async () => {
+    const answer = await get('/page/refused');
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('tells of an own fault without its words, and logs them under the trace id', async () => {
+    const answer = await get('/page/broken');
+    expect(answer.status).toBe(500);
+    expect(answer.text).toContain('Systemfeil');
+    expect(answer.text).not.toContain('secret inside');
+    const line = web.lines.find((one) => one.includes('secret inside'));
+    expect(line).toContain(answer.headers['x-trace-id']);
+  });
+
+  it('has no inline script or style, and one style sheet', async () => {
+    const { text } = await get('/page/refused');
+    expect(text).not.toMatch(/<style|style=|<script>|\son\w+="/);
+    expect(text.match(/rel="stylesheet"/g)).toHaveLength(1);
+  });
+
+  it('fails loudly where a value is missing', async () => {
+    expect((await get('/shown')).status).toBe(500);
+  });
+});
+
+describe('addresses nobody serves', () => {
+  it.each([
+    ['/tokne', '/token'],
+    ['/jwks', '/jwks.json'],
+    ['/oidc/token/', '/token'],
+    ['/.well-known/openid-config', '/.well-known/openid-configuration'],
+    ['/oauth2/.well-known/openid-configuration', '/.well-known/openid-configuration'],
+  ])('%s: did you mean %s?', async (path, meant) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(answer.text).toContain(`Did you mean ${meant}?`);
+  });
+
+  it('suggests nothing where nothing is near', async () => {
+    const answer = await get('/something/else');
+    expect(answer.text).not.toContain('Did you mean');
+  });
+
+  it('refuses a path that does not decode', async () => {
+    const answer = await get('/authorize/%E0%A4%A');
+    expect([400, 404]).toContain(answer.status);
+  });
+});
+
+describe('the language menu', () => {
+  it('offers the four languages by their own names', async () => {
+    const { text } = await get('/page/refused?x=1');
+    for (const [language, name] of [
+      ['nb', 'Bokmål'],
+      ['nn', 'Nynorsk'],
+      ['en', 'English'],
+      ['se', 'Davvisámegiella'],
+    ])
+      expect(text).toMatch(
+        new RegExp(
+          `href="/page/refused\\?x=1&amp;lang=${language}" lang="${language}" hreflang="${language}"[^>]*>${name}<`,
+        ),
+      );
+    expect(text).toMatch(/lang="nb" hreflang="nb" aria-current="true"/);
+  });
+
+  it('repeats no address that holds eleven digits', async () => {
+    const { text } = await get('/page/refused?login_hint=testid%3A010170%2012345');
+    expect(text).not.toContain('hreflang');
+  });
+
+  it('sets the cookie and returns to the same address', async () => {
+    const answer = await get('/page/form?a=1&lang=nn');
+    expect(answer.status).toBe(303);
+    expect(answer.headers.location).toBe('/page/form?a=1');
+    expect(answer.headers['set-cookie']?.[0]).toBe(
+      'IDPORTEN_SELECTED_LANGUAGE=nn; Path=/; HttpOnly; SameSite=Lax',
+    );
+  });
+
+  it('never leads to another site', async () => {
+    for (const path of [
+      '//evil.example/page?lang=nn',
+      '/page//evil.example?lang=nn',
+      '/page/%5Cevil.example?lang=nn',
+    ]) {
+      const { headers } = await get(path);
+      expect(headers.location ?? '/').toMatch(/^\/(?![/\\])/);
+    }
+  });
+
+  it('switches colours alike', async () => {
+    const answer = await get('/page/form?scheme=dark');
+    expect(answer.headers.location).toBe('/page/form');
+    expect(answer.headers['set-cookie']?.[0]).toContain('proveporten_scheme=dark');
+    const page = await get('/page/refused').set('cookie', 'proveporten_scheme=dark');
+    expect(page.text).toContain('data-color-scheme="dark"');
+  });
+
+  it('leaves `lang` to a service that sends it to /authorize, and to other sites nothing', async () => {
+    const asked = (path: string, headers: object) => get(path).set({ ...headers });
+    expect((await asked('/authorize?lang=nn', { 'sec-fetch-site': 'same-site' })).status).toBe(200);
+    expect((await asked('/authorize?lang=nn', { 'sec-fetch-site': 'none' })).status).toBe(200);
+    expect((await asked('/authorize?lang=nn', { 'sec-fetch-site': 'same-origin' })).status).toBe(303);
+    expect((await asked('/authorize?lang=nn', { referer: 'http://localhost:7575/authorize' })).status).toBe(
+      303,
+    );
+    expect((await asked('/page/form?lang=nn', { 'sec-fetch-site': 'cross-site' })).status).toBe(200);
+  });
+
+  it('ignores a language it does not have', async () => {
+    expect((await get('/page/form?lang=fr')).status).toBe(200);
+  });
+});
+
+describe('assets', () => {
+  it('are served under their content and never change there', async () => {
+    for (const [name, type] of [
+      ['app.css', 'text/css'],
+      ['inter-latin.woff2', 'font/woff2'],
+      ['copy.js', 'text/javascript'],
+      ['icon.svg', 'image/svg+xml'],
+    ]) {
+      const answer = await get(`/assets/${web.version}/${name}`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers['content-type']).toContain(type);
+      expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    }
+    expect((await get('/favicon.ico')).headers['content-type']).toContain('image/svg+xml');
+  });
+
+  it('bring no address of another site into the style sheet', async () => {
+    const { text } = await get(`/assets/${web.version}/app.css`);
+    expect(text).not.toMatch(/url\(["']?https?:|@import/);
+    expect(text).toContain('.ds-button');
+    expect(text).toContain('.pp-banner');
+  });
+});
