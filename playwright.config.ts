@@ -1,4 +1,4 @@
-/** Journeys a person would make, in one Chromium. Each spec starts its own simulator (e2e/support), so workers share nothing. */
+/** Journeys a person would make, in one Chromium. Each spec starts its own simulator, so workers share nothing. */
 import { defineConfig } from '@playwright/test';
 import { findChromium, launchArguments } from './e2e/support/chromium.ts';
 
@@ -7,7 +7,6 @@ process.env.CHROMIUM_PATH = await findChromium();
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -5,10 +5,10 @@ import type { Settings } from './config.ts';
 import { controlRouter } from './control/router.ts';
 import { headlessBy } from './headless.ts';
 import type { Clock } from './kernel/clock.ts';
-import { token } from './kernel/entropy.ts';
+import { token as freshToken } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
 import { createLogins, type Logins } from './login/driver.ts';
-import type { LoginMethod } from './login/method.ts';
+import type { Interlude, LoginMethod } from './login/method.ts';
 import { loginRoutes } from './login/routes.ts';
 import type { Tables } from './login/transition.ts';
 import { createAuthorize } from './oidc/authorize.ts';
@@ -70,6 +70,7 @@ export interface AppParts {
   readonly guide: Guide | null;
   readonly record: boolean;
   readonly checks: Checks;
+  readonly interludes: readonly Interlude[];
   /** Puts the cast and the bundled services back. */
   readonly reseed: () => Promise<void>;
 }
@@ -84,7 +85,7 @@ export interface App {
 
 export function createApp(parts: AppParts): App {
   const { store, clock, origins, methods: eids, checks } = parts;
-  const tables = { methods: eids, interludes: [] };
+  const tables = { methods: eids, interludes: parts.interludes };
   const people = Object.fromEntries(eids.map((method) => [method.id, method]));
   const readPid = (text: string) => parsePid(text, parts.settings.synthetic);
   const newcomer = personFor(people);
@@ -132,7 +133,13 @@ export function createApp(parts: AppParts): App {
   app.use(pages({ parts, ports, logins, tables, sessions, gates }));
   app.use(notFound(PATHS));
   app.use(errorHandler({ renderer: parts.renderer, logger: parts.log }));
-  return { handler: app, prepare: () => backchannel.prepare(), drain: () => void (drained.yes = true) };
+  return {
+    handler: app,
+    prepare: () => backchannel.prepare(),
+    drain: () => {
+      drained.yes = true;
+    },
+  };
 }
 
 /** Suggested where somebody asks for an address that is nearly one of these. */
@@ -179,11 +186,23 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
   router.use('/authorize', loginPageHeaders(secure));
   router.use(/^\/authorize$/, sessions.handler);
   router.use(createAuthorize(ports, checks.par));
-  router.use('/authorize/', switchLanguage(secure), sessions.handler, sameSiteOnly(origins.login));
-  router.use('/authorize/', ...formBody(), csrf());
+  const token = csrf();
+  const guards = {
+    get: [switchLanguage(secure), sessions.handler, token],
+    post: [sessions.handler, sameSiteOnly(origins.login), ...formBody(), token],
+  };
   const device = zone.open ? (person: string) => `/people/${person}/device` : null;
   router.use(
-    loginRoutes({ store, clock, logins, tables, renderer, control: `${origins.login}/control`, device }),
+    loginRoutes({
+      store,
+      clock,
+      logins,
+      tables,
+      renderer,
+      guards,
+      control: `${origins.login}/control`,
+      device,
+    }),
   );
   router.use(pageHeaders(secure));
   router.use('/logout', switchLanguage(secure), sessions.handler);
@@ -201,7 +220,7 @@ function browsersOf({ sessions }: PageSession, clock: Clock): Browsers {
     begin(req: Request) {
       const tag = browserTag(req);
       // csurf's secret, made here so that the picker need not write the session once more.
-      req.session.csrfSecret ??= token(18);
+      req.session.csrfSecret ??= freshToken(18);
       return { tag, puts: [sessions.put(req.sessionID, req.session, clock.now())] };
     },
   };

@@ -1,9 +1,10 @@
 /** Configuration: flags, environment and file, parsed once, every problem reported together, frozen. Parsing builds nothing. */
 import { z } from 'zod';
-import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
 import type { Lifetimes } from './kernel/lifetimes.ts';
 import type { MonthOffset } from './people/pid.ts';
+import { nearest } from './web/nearest.ts';
+import { mask } from './web/rule.ts';
 
 const seconds = (standard: number) =>
   z
@@ -31,7 +32,7 @@ export const settingsSchema = z.strictObject({
   eids: z.record(z.string(), z.record(z.string(), z.json())).default({}),
   methods: z.array(z.string()).min(1).nullable().default(null),
   synthetic: z
-    .array(z.union([z.literal(80), z.literal(40), z.literal(65)]))
+    .array(z.literal([80, 40, 65]))
     .min(1)
     .default([80]),
   contact_info_step: z
@@ -105,6 +106,7 @@ export const ENVIRONMENT = {
 export type Variable = keyof typeof ENVIRONMENT;
 export type Given = Readonly<Partial<Record<Variable, string>>>;
 
+/** A name that ends with a dot is the same name. */
 const REAL = /(^|\.)idporten\.(no|dev)$/;
 
 const origin = z.string().transform((text, ctx) => {
@@ -120,7 +122,7 @@ const origin = z.string().transform((text, ctx) => {
     ctx.addIssue(`"${text}" is not an origin; write it like http://localhost:7575, without a path.`);
     return z.NEVER;
   }
-  if (REAL.test(url.hostname)) {
+  if (REAL.test(url.hostname.replace(/\.$/, ''))) {
     ctx.addIssue(
       `"${text}" is the real ID-porten; a simulator must not speak in its name. Choose another host name.`,
     );
@@ -129,11 +131,19 @@ const origin = z.string().transform((text, ctx) => {
   return url.origin;
 });
 
+const PORT = 'must be a whole number from 0 to 65535.';
 const port = z
   .string()
-  .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+  .regex(/^\d{1,5}$/, PORT)
   .transform(Number)
-  .refine((n) => n <= 65535, 'must be a whole number from 0 to 65535');
+  .refine((n) => n <= 65535, PORT);
+const demoPort = z.string().transform((text, ctx) => {
+  if (text === 'off') return 'off' as const;
+  const read = port.safeParse(text);
+  if (read.success) return read.data;
+  ctx.addIssue('must be off, or a whole number from 0 to 65535.');
+  return z.NEVER;
+});
 const list = z.string().transform((text) =>
   text
     .split(',')
@@ -155,7 +165,7 @@ const environment = z.object({
     .regex(/^sqlite:.+/, 'must be sqlite:<file> or sqlite::memory:')
     .default('sqlite:.data/proveporten.db'),
   PROVEPORTEN_CONFIG: z.string().optional(),
-  PROVEPORTEN_DEMO_PORT: z.union([z.literal('off'), port]).default(7576),
+  PROVEPORTEN_DEMO_PORT: demoPort.default(7576),
   PROVEPORTEN_CONTROL_TOKEN: z.string().min(1).optional(),
 });
 
@@ -174,32 +184,72 @@ export interface ConfigFile {
   readonly settings: Settings;
 }
 
-/** One sentence per problem: where, what came, what would be right. */
-export function problemsOf(error: z.ZodError, where: string): readonly string[] {
-  return error.issues.map((issue) => {
-    const path =
-      issue.path.length === 0 ? where : `${where === '' ? '' : `${where}: `}${issue.path.join('.')}`;
-    const allowed = issue.code === 'invalid_value' ? ` Allowed: ${issue.values.map(String).join(', ')}.` : '';
-    return `${path}: ${issue.message}${allowed}`;
+/** One sentence per problem: where it is, what is wrong, what would be right. With `schema` an unknown name meets the nearest known one. */
+export function problemsOf(error: z.ZodError, where: string, schema?: z.ZodType): readonly string[] {
+  return error.issues.flatMap((issue) => {
+    const path = [where, issue.path.join('.')].filter((part) => part !== '').join(': ');
+    return says(issue, schema).map((sentence) => mask(`${path}: ${sentence}`));
   });
 }
 
-/**
- * Reads variables and file together, so that all problems come in one answer.
- *
- * @throws StartError with every problem.
- */
-export function parseConfig(
-  given: Given,
-  file: unknown,
-  fileName: string,
-): { environment: Environment; file: ConfigFile } {
+function says(issue: z.core.$ZodIssue, schema: z.ZodType | undefined): readonly string[] {
+  if (issue.code === 'invalid_value') return [`must be one of ${issue.values.map(String).join(', ')}.`];
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return ['is missing.'];
+  if (issue.code !== 'unrecognized_keys') return [issue.message];
+  const known = namesAt(schema, issue.path);
+  return issue.keys.map((key) => {
+    const near = nearest(key, known);
+    const advice = near === undefined ? `there are: ${known.join(', ')}.` : `did you mean ${near}?`;
+    return `"${key}" is not known here${known.length === 0 ? '.' : `; ${advice}`}`;
+  });
+}
+
+/** The names an object may have at this place of the schema. */
+function namesAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): readonly string[] {
+  const place = path.reduce<z.ZodType | undefined>((outer, part) => {
+    const open = bare(outer);
+    if (open instanceof z.ZodArray) return open.element as z.ZodType;
+    return open instanceof z.ZodObject ? (open.shape as Record<PropertyKey, z.ZodType>)[part] : undefined;
+  }, schema);
+  const object = bare(place);
+  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+}
+
+/** Without default, optional, nullable and what is done to a value after it was read. */
+function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
+  if (schema instanceof z.ZodPipe) return bare(schema.in as z.ZodType);
+  const around = [z.ZodDefault, z.ZodPrefault, z.ZodOptional, z.ZodNullable].some(
+    (type) => schema instanceof type,
+  );
+  return around ? bare((schema as z.ZodOptional<z.ZodType>).unwrap()) : schema;
+}
+
+/** Variables and file as far as they could be read: what is wrong in one part hides no problem of another. */
+export interface Reading {
+  readonly environment: Environment | undefined;
+  /** Parts that are wrong stand at their defaults. */
+  readonly file: ConfigFile;
+  readonly problems: readonly string[];
+}
+
+export function readConfig(given: Given, contents: unknown, fileName: string): Reading {
   const variables = environment.safeParse(given);
-  const contents = configFile.safeParse(file ?? {});
+  const whole = configFile.safeParse(contents ?? {});
   const problems = [
     ...(variables.success ? [] : problemsOf(variables.error, '')),
-    ...(contents.success ? [] : problemsOf(contents.error, fileName)),
+    ...(whole.success ? [] : problemsOf(whole.error, fileName, configFile)),
   ];
-  if (!variables.success || !contents.success) throw new StartError(problems);
-  return Object.freeze({ environment: variables.data, file: contents.data as ConfigFile });
+  const file = whole.success ? whole.data : partsThatFit(contents);
+  return Object.freeze({ environment: variables.data, file: file as ConfigFile, problems });
+}
+
+/** Where the settings are wrong, nobody knows which synthetic numbers are meant: then all are taken. */
+function partsThatFit(contents: unknown): z.output<typeof configFile> {
+  const parts: Record<string, unknown> = { ...Object(contents) };
+  const { people, services, settings } = configFile.shape;
+  return {
+    people: people.safeParse(parts.people).data ?? [],
+    services: services.safeParse(parts.services).data ?? [],
+    settings: settings.safeParse(parts.settings).data ?? settingsSchema.parse({ synthetic: [80, 40, 65] }),
+  };
 }

@@ -6,8 +6,10 @@ import { parse as parseYaml } from 'yaml';
 import { ENVIRONMENT, type Given, type Variable } from './config.ts';
 import { greeting } from './greeting.ts';
 import { StartError } from './kernel/errors.ts';
-import { start } from './start.ts';
+import { type Running, start } from './start.ts';
 import { version } from './version.ts';
+import { nearest } from './web/nearest.ts';
+import { mask } from './web/rule.ts';
 
 const VARIABLES = Object.keys(ENVIRONMENT) as Variable[];
 /** Looked for in the working directory where PROVEPORTEN_CONFIG names none. */
@@ -27,8 +29,17 @@ function readFlags(): Flags {
   try {
     return parseArgs({ args: process.argv.slice(2), options: { ...strings, ...switches } }).values as Flags;
   } catch (error) {
-    throw new StartError([`${(error as Error).message} See proveporten --help.`]);
+    throw new StartError([flagProblem(error as Error, [...Object.keys(strings), ...Object.keys(switches)])]);
   }
+}
+
+/** Node's own sentence, and the nearest flag. */
+function flagProblem({ message }: Error, known: readonly string[]): string {
+  const [sentence = ''] = message.split('\n');
+  const unknown = /^Unknown option '--([^'=]+)/.exec(sentence)?.[1];
+  const near = unknown === undefined ? undefined : nearest(unknown, known);
+  const advice = near === undefined ? '' : ` Did you mean --${near}?`;
+  return `${sentence.split('. ')[0]?.replace(/\.$/, '')}.${advice} See proveporten --help.`;
 }
 
 /** A flag is stronger than the environment. */
@@ -47,15 +58,21 @@ function readConfigFile(named: string | undefined): { name: string; contents: un
     return { name, contents: parseYaml(readFileSync(name, 'utf8')) ?? {} };
   } catch (error) {
     throw new StartError([
-      `The config file ${name} cannot be read: ${(error as Error).message.split('\n')[0]}`,
+      `The config file ${name} cannot be read: ${reason(error as NodeJS.ErrnoException)}`,
     ]);
   }
+}
+
+/** The first line of a YAML error says what and where; the others draw it. */
+function reason({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'there is no such file.';
+  return `${message.split('\n')[0]?.replace(/:$/, '')}.`;
 }
 
 function help(): string {
   const lines = VARIABLES.map((name) => {
     const { flag, standard, says } = ENVIRONMENT[name];
-    return `  --${flag.padEnd(14)} ${name.padEnd(26)} ${says} Default: ${standard === '' ? 'none' : standard}.`;
+    return `  --${flag.padEnd(14)} ${name.padEnd(26)} ${says} ${standard === '' ? 'No default.' : `Default: ${standard}.`}`;
   });
   const rest = [
     '  --fresh          Begin with an empty store.',
@@ -72,21 +89,33 @@ function help(): string {
 
 async function run(): Promise<void> {
   const flags = readFlags();
-  if (flags['version'] === true) return void console.log(version);
-  if (flags['help'] === true) return void console.log(help());
+  if (flags.version === true) return void console.log(version);
+  if (flags.help === true) return void console.log(help());
   const environment = given(flags);
   const file = readConfigFile(environment.PROVEPORTEN_CONFIG);
   const running = await start({
     environment,
     config: file.contents,
     configName: file.name,
-    fresh: flags['fresh'] === true,
+    fresh: flags.fresh === true,
     terminal: process.stdout.isTTY === true,
     output: process.stdout,
   });
-  if (process.stdout.isTTY === true || environment.LOG_FORMAT === 'lines') console.log(greeting(running));
+  if (speaksPlainly(environment.LOG_FORMAT)) console.log(greeting(running));
+  endOnSignal(running);
+}
+
+/** As start.ts decides it: JSON output holds no greeting, its log says the same. */
+function speaksPlainly(format = 'auto'): boolean {
+  return format === 'lines' || (format === 'auto' && process.stdout.isTTY === true);
+}
+
+/** One press of Ctrl-C may come twice (from the terminal, and passed on by npm); what is left to do is bounded anyway. */
+function endOnSignal(running: Running): void {
+  let ending = false;
   const end = () => {
-    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
+    if (ending) return;
+    ending = true;
     running.close().then(() => process.exit(0), fail);
   };
   process.on('SIGINT', end).on('SIGTERM', end);
@@ -94,7 +123,9 @@ async function run(): Promise<void> {
 
 function fail(error: unknown): void {
   const problems = error instanceof StartError ? error.problems : [(error as Error).stack ?? String(error)];
-  console.error(['Prøveporten cannot start:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+  console.error(
+    ['Prøveporten cannot start:', ...problems.map((problem) => `  - ${mask(problem)}`)].join('\n'),
+  );
   process.exit(1);
 }
 

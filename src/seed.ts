@@ -1,8 +1,8 @@
 /** What stands in the store when the program is ready: the cast, the bundled services, what the config file adds, and the session secret. */
 import type { z } from 'zod';
 import { type ConfigFile, problemsOf } from './config.ts';
+import { EVERYTHING } from './control/left.ts';
 import { type Stamp, token } from './kernel/entropy.ts';
-import { StartError } from './kernel/errors.ts';
 import type { LoginMethod } from './login/method.ts';
 import { castInputs } from './people/cast.ts';
 import { ensurePeople } from './people/ensure.ts';
@@ -30,43 +30,35 @@ export interface Guide {
   readonly password: string | null;
 }
 
-/** Reads people and services of the config file. @throws StartError with every problem. */
-export function readWorld(file: ConfigFile, fileName: string, methods: readonly LoginMethod[]) {
+interface World {
+  readonly people: readonly PersonInput[];
+  readonly services: readonly ServiceInput[];
+  readonly problems: readonly string[];
+}
+
+/** Reads people and services of the config file. */
+export function readWorld(
+  file: ConfigFile,
+  fileName: string,
+  methods: readonly Pick<LoginMethod, 'id'>[],
+): World {
   const rules = { offsets: file.settings.synthetic, eids: methods.map(({ id }) => id) };
   const problems: string[] = [];
   const read = <T>(schema: z.ZodType<T>, values: readonly unknown[], what: string): readonly T[] =>
     values.flatMap((value, place) => {
       const result = schema.safeParse(value);
       if (result.success) return [result.data];
-      problems.push(...problemsOf(result.error, `${fileName}: ${what}.${place}`));
+      problems.push(...problemsOf(result.error, `${fileName}: ${what}.${place}`, schema));
       return [];
     });
-  const people: readonly PersonInput[] = read(personInput(rules), file.people, 'people');
-  const services: readonly ServiceInput[] = read(serviceInput, file.services, 'services');
-  if (problems.length > 0) throw new StartError(problems);
-  return { people, services };
+  const people = read(personInput(rules), file.people, 'people');
+  const services = read(serviceInput, file.services, 'services');
+  return { people, services, problems };
 }
-
-const WORLD = [
-  'person',
-  'pid',
-  'seeded_person',
-  'service',
-  'seeded_service',
-  'login',
-  'delivery',
-  'sso',
-  'par',
-  'code',
-  'grant',
-  'access-token',
-  'jti',
-  'browser-session',
-];
 
 /** `--fresh`: everything goes but the signing key and the secrets, so that services need not forget theirs. */
 export async function emptyWorld(store: Store): Promise<void> {
-  await store.remove(WORLD, {});
+  await store.remove(EVERYTHING, {});
 }
 
 /** Creates what is missing and updates what the file changed; what tests did stays. */

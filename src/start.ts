@@ -2,15 +2,15 @@
 import type { RequestListener } from 'node:http';
 import type { DestinationStream } from 'pino';
 import { type App, type AppParts, CHECKS, type Checks, createApp } from './app.ts';
-import { type ConfigFile, type Environment, type Given, parseConfig, problemsOf } from './config.ts';
+import { type ConfigFile, type Environment, type Given, problemsOf, readConfig } from './config.ts';
 import { createDemo } from './demo/demo.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
 import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
-import type { LoginMethod } from './login/method.ts';
+import type { Interlude, LoginMethod } from './login/method.ts';
 import { loadMethods } from './methods/load.ts';
-import { emptyWorld, type Guide, seedWorld, sessionSecret } from './seed.ts';
+import { emptyWorld, type Guide, readWorld, seedWorld, sessionSecret } from './seed.ts';
 import { DEMO_SECRET } from './services/seed.ts';
 import { openStore } from './storage/open.ts';
 import type { Store } from './storage/store.ts';
@@ -21,7 +21,7 @@ import { loadAssets } from './web/assets.ts';
 import { loginPageHeaders } from './web/headers.ts';
 import { knownHosts } from './web/hosts.ts';
 import { type Listening, listen } from './web/listen.ts';
-import { createLog } from './web/log.ts';
+import { createLog, type Log } from './web/log.ts';
 import { renderer } from './web/render.ts';
 import { decideZone } from './web/zone.ts';
 
@@ -53,6 +53,10 @@ export interface StartOptions {
   /** The lists of checks, for a test that takes one away. */
   readonly checks?: Checks;
   readonly clock?: Clock;
+  /** Pages between proof and return beside our own, for a test that brings one. */
+  readonly interludes?: readonly Interlude[];
+  /** Stands between the program and its store, for a test that counts or looks. */
+  readonly wrapStore?: (store: Store) => Store;
 }
 
 export interface Running {
@@ -108,9 +112,23 @@ const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
 
 async function planFrom(options: StartOptions): Promise<Plan> {
   const fileName = options.configName ?? 'config';
-  const { environment, file } = parseConfig(givenOf(options), options.config, fileName);
-  const methods = await loadMethods(file.settings.methods);
-  return { environment, file, fileName, methods, eidSettings: eidSettings(methods, file, fileName) };
+  const { environment, file, problems } = readConfig(givenOf(options), options.config, fileName);
+  const found = await methodsFor(file.settings.methods);
+  const eids = eidSettings(found.methods, file, fileName);
+  const world = readWorld(file, fileName, found.methods);
+  const all = [...problems, ...found.problems, ...eids.problems, ...world.problems];
+  if (environment === undefined || all.length > 0) throw new StartError(all);
+  return { environment, file, fileName, methods: found.methods, eidSettings: eids.settings };
+}
+
+/** Where the list is wrong, the other parts of the file are judged by all the eIDs there are. */
+async function methodsFor(listed: readonly string[] | null) {
+  try {
+    return { methods: await loadMethods(listed), problems: [] };
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    return { methods: await loadMethods(null), problems: error.problems };
+  }
 }
 
 function givenOf(options: StartOptions): Given {
@@ -135,7 +153,7 @@ function eidSettings(
   methods: readonly LoginMethod[],
   file: ConfigFile,
   fileName: string,
-): Plan['eidSettings'] {
+): { readonly settings: Plan['eidSettings']; readonly problems: readonly string[] } {
   const blocks = file.settings.eids;
   const names = methods.map(({ id }) => id);
   const problems = Object.keys(blocks)
@@ -146,11 +164,10 @@ function eidSettings(
   const parsed = methods.map((method) => {
     const result = method.settings.safeParse(blocks[method.id] ?? {});
     if (!result.success)
-      problems.push(...problemsOf(result.error, `${fileName}: settings.eids.${method.id}`));
+      problems.push(...problemsOf(result.error, `${fileName}: settings.eids.${method.id}`, method.settings));
     return [method.id, result.success ? result.data : {}] as const;
   });
-  if (problems.length > 0) throw new StartError(problems);
-  return Object.fromEntries(parsed);
+  return { settings: Object.fromEntries(parsed), problems };
 }
 
 interface DemoDoor {
@@ -182,7 +199,8 @@ async function assemble(
   const issuer = environment.PROVEPORTEN_ISSUER ?? served;
   const origins = { issuer, login: environment.PROVEPORTEN_LOGIN_ORIGIN ?? issuer };
   const demoOrigin = demo.listening === null ? null : addressOf(environment.HOST, demo.listening.port);
-  const store = openStore(environment.PROVEPORTEN_STORAGE);
+  const opened = openStore(environment.PROVEPORTEN_STORAGE);
+  const store = options.wrapStore?.(opened) ?? opened;
   try {
     const seeding = { ...plan, store, demoOrigin: demoOrigin ?? addressOf(environment.HOST, DEMO_PORT) };
     if (options.fresh === true) await emptyWorld(store);
@@ -202,10 +220,12 @@ async function assemble(
     demo.listening?.open(bundled(issuer, demoOrigin ?? '', parts));
     listening.open(app.handler);
     void app.prepare();
+    const notes = warnings(environment, served, issuer, demo, parts.zone.notice);
+    if (linesTo(options, environment) === null) announce(parts.log, { ...origins, demo: demoOrigin }, notes);
     return {
       ...{ issuer, login: origins.login, demo: demoOrigin, app: app.handler },
       person: guide === null ? null : { ...guide, device: `${origins.login}/people/${guide.id}/device` },
-      warnings: warnings(environment, served, issuer, demo, parts.zone.notice),
+      warnings: notes,
       close: () => close(app, stops, [listening, demo.listening], store),
     };
   } catch (error) {
@@ -256,6 +276,7 @@ async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
     sessionSecret: await sessionSecret(store, stamp(clock)),
     record: options.record === true,
     checks: options.checks ?? CHECKS,
+    interludes: options.interludes ?? [],
   };
 }
 
@@ -286,6 +307,12 @@ function quietOn(lines: DestinationStream | null, level: string): string {
 function linesTo(options: StartOptions, { LOG_FORMAT }: Environment): DestinationStream | null {
   const lines = LOG_FORMAT === 'lines' || (LOG_FORMAT === 'auto' && options.terminal === true);
   return lines ? (options.output ?? null) : null;
+}
+
+/** Where nobody reads a greeting, the log says what it would. */
+function announce(log: Log, addresses: object, notes: readonly string[]): void {
+  for (const note of notes) log.warn(note);
+  log.info(addresses, 'ready');
 }
 
 function warnings(

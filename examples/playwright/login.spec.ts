@@ -3,9 +3,6 @@
  *      BASE=http://localhost:7575 DEMO=http://localhost:7576 npx playwright test examples/playwright */
 import { expect, test } from '@playwright/test';
 
-const BASE = process.env.BASE ?? 'http://localhost:7575';
-const DEMO = process.env.DEMO ?? 'http://localhost:7576';
-
 interface Person {
   readonly id: string;
   readonly pid: string;
@@ -13,6 +10,8 @@ interface Person {
 }
 
 test('a person logs in with BankID', async ({ page, request }) => {
+  const { BASE = 'http://localhost:7575', DEMO = 'http://localhost:7576' } = process.env;
+
   // A fresh synthetic person: parallel workers never share one.
   const made = await request.post(`${BASE}/control/people`, { data: {} });
   const person = (await made.json()) as Person;

@@ -7,8 +7,8 @@ import type { Tables } from '../login/transition.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { Change, Found } from '../storage/store.ts';
 import { nearest } from '../web/nearest.ts';
+import { theirs } from './find.ts';
 import { type Operation, operation } from './operation.ts';
-import { theirs } from './people.ts';
 import type { ControlPorts } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
 import { codeSchema, codesSchema } from './schemas.ts';
@@ -16,30 +16,36 @@ import { codeSchema, codesSchema } from './schemas.ts';
 const PATH = '/people/{person}/codes';
 
 export function codeOperations(ports: ControlPorts): readonly Operation[] {
-  const { clock, readPid, tables } = ports;
-  return [
-    operation(readPid, {
-      verb: 'get',
-      path: PATH,
-      says: 'The code each of their generators would accept now. Reading spends nothing.',
-      answer: { status: 200, says: 'By eID.', schema: codesSchema },
-      run: async ({ params }) => ({
-        json: presentCodes(tables, await theirs(ports, params.person), clock.now()),
-      }),
+  return [present(ports), fresh(ports)];
+}
+
+function present(ports: ControlPorts): Operation {
+  const { clock, tables } = ports;
+  return operation(ports.readPid, {
+    verb: 'get',
+    path: PATH,
+    says: 'The code each of their generators would accept now. Reading spends nothing.',
+    answer: { status: 200, says: 'By eID.', schema: codesSchema },
+    run: async ({ params }) => ({
+      json: presentCodes(tables, await theirs(ports, params.person), clock.now()),
     }),
-    operation(readPid, {
-      verb: 'post',
-      path: PATH,
-      says: 'Hands out a fresh code that no other caller gets, for parallel logins of one person.',
-      body: { of: 'this call', schema: z.strictObject({ eid: z.string() }) },
-      answer: { status: 200, says: 'The code.', schema: codeSchema },
-      run: async ({ params, body }) => {
-        const method = withHandOut(tables, body.eid);
-        const { id } = await theirs(ports, params.person);
-        return { json: { eid: method.id, code: await handOut(ports, id, method) } };
-      },
-    }),
-  ];
+  });
+}
+
+function fresh(ports: ControlPorts): Operation {
+  const { tables } = ports;
+  return operation(ports.readPid, {
+    verb: 'post',
+    path: PATH,
+    says: 'Hands out a fresh code that no other caller gets, for parallel logins of one person.',
+    body: { of: 'this call', schema: z.strictObject({ eid: z.string() }) },
+    answer: { status: 200, says: 'The code.', schema: codeSchema },
+    run: async ({ params, body }) => {
+      const method = withHandOut(tables, body.eid);
+      const { id } = await theirs(ports, params.person);
+      return { json: { eid: method.id, code: await handOut(ports, id, method) } };
+    },
+  });
 }
 
 /** By eID; expiries are converted back from the record's own time. */

@@ -9,10 +9,9 @@ import { PERSON, type Person } from '../people/person.ts';
 import { createPerson } from '../people/registry.ts';
 import type { Found } from '../storage/store.ts';
 import { nearest } from '../web/nearest.ts';
+import { loginNamed, theirs } from './find.ts';
 import { answersOf, fieldsOf, wireLogin } from './login-wire.ts';
-import { loginNamed } from './logins.ts';
 import { type Operation, operation } from './operation.ts';
-import { theirs } from './people.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
 import { loginSchema } from './schemas.ts';
@@ -36,41 +35,45 @@ const solveBody = z.strictObject({
 });
 
 export function driveOperations(ports: ControlPorts): readonly Operation[] {
-  const { readPid } = ports;
-  return [
-    operation(readPid, {
-      verb: 'post',
-      path: '/logins/{login}/events',
-      says: 'What a form of the login’s page would send. A proven login is carried home by its own browser.',
-      body: { of: 'an event', schema: eventBody },
-      answer: { status: 200, says: 'The login after the event.', schema: loginSchema },
-      run: async ({ params, body, trace }) => {
-        const { value: login } = await loginNamed(ports, params.login);
-        const event = eventOf(ports, login, body);
-        const version = body.version === undefined ? {} : { version: body.version };
-        const sent = await ports.logins.send({ id: login.id, event, from: 'tester', trace, ...version });
-        return { json: await outcome(ports, login.id, sent) };
-      },
-    }),
-    operation(readPid, {
-      verb: 'post',
-      path: '/logins/{login}/solve',
-      says: 'Takes the cooperative steps up to `proven`.',
-      body: { of: 'this call', schema: solveBody },
-      answer: { status: 200, says: 'The proven login.', schema: loginSchema },
-      run: async ({ params, body, trace }) => {
-        const found = await loginNamed(ports, params.login);
-        const method = body.method ?? null;
-        if (method !== null) checkMethod(ports, method);
-        const person = await whoever(ports, found, body.person);
-        const solved = await solve(ports, found.id, { person, method, trace });
-        if (solved.kind === 'unknown') throw notFound('login');
-        const json = await shown(ports, found.id);
-        if (solved.kind === 'stuck') throw new Problem('stuck', solved.why, { more: { login: json } });
-        return { json };
-      },
-    }),
-  ];
+  return [sendEvent(ports), solveLogin(ports)];
+}
+
+function sendEvent(ports: ControlPorts): Operation {
+  return operation(ports.readPid, {
+    verb: 'post',
+    path: '/logins/{login}/events',
+    says: 'What a form of the login’s page would send. A proven login is carried home by its own browser.',
+    body: { of: 'an event', schema: eventBody },
+    answer: { status: 200, says: 'The login after the event.', schema: loginSchema },
+    run: async ({ params, body, trace }) => {
+      const { value: login } = await loginNamed(ports, params.login);
+      const event = eventOf(ports, login, body);
+      const version = body.version === undefined ? {} : { version: body.version };
+      const sent = await ports.logins.send({ id: login.id, event, from: 'tester', trace, ...version });
+      return { json: await outcome(ports, login.id, sent) };
+    },
+  });
+}
+
+function solveLogin(ports: ControlPorts): Operation {
+  return operation(ports.readPid, {
+    verb: 'post',
+    path: '/logins/{login}/solve',
+    says: 'Takes the cooperative steps up to `proven`.',
+    body: { of: 'this call', schema: solveBody },
+    answer: { status: 200, says: 'The proven login.', schema: loginSchema },
+    run: async ({ params, body, trace }) => {
+      const found = await loginNamed(ports, params.login);
+      const method = body.method ?? null;
+      if (method !== null) checkMethod(ports, method);
+      const person = await whoever(ports, found, body.person);
+      const solved = await solve(ports, found.id, { person, method, trace });
+      if (solved.kind === 'unknown') throw notFound('login');
+      const json = await shown(ports, found.id);
+      if (solved.kind === 'stuck') throw new Problem('stuck', solved.why, { more: { login: json } });
+      return { json };
+    },
+  });
 }
 
 async function shown(ports: ControlPorts, id: string): Promise<JsonObject> {

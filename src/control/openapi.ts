@@ -2,11 +2,22 @@
 import { z } from 'zod';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Description } from './operation.ts';
-import { problemSchema } from './schemas.ts';
+import { components } from './schemas.ts';
+
+const NAMES = new Map<unknown, string>(Object.entries(components).map(([name, schema]) => [schema, name]));
 
 /** `io: input`: bodies are told as they are written, before transforms; answers have no transforms. */
 function jsonSchema(schema: z.ZodType): JsonObject {
-  const made = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata: z.registry() });
+  const made = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema: told }) => {
+      const name = NAMES.get(zodSchema);
+      if (name === undefined || (zodSchema as unknown) === schema) return;
+      for (const member of Object.keys(told)) Reflect.deleteProperty(told, member);
+      told.$ref = `#/components/schemas/${name}`;
+    },
+  });
   return plain(made as JsonObject) as JsonObject;
 }
 
@@ -15,7 +26,7 @@ function plain(value: Json | undefined): Json {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value ?? null;
   const object = value as JsonObject;
-  if (typeof object.$ref === 'string') return {};
+  if (typeof object.$ref === 'string') return object.$ref.startsWith('#/components/') ? object : {};
   const kept = Object.entries(object).filter(([name]) => name !== '$schema' && name !== '$defs');
   return Object.fromEntries(kept.map(([name, inner]) => [name, plain(inner)]));
 }
@@ -32,7 +43,11 @@ export function describeAll(operations: readonly Description[], version: string)
     openapi: '3.1.0',
     info: { title: 'Prøveporten: control API', version },
     paths,
-    components: { schemas: { Problem: jsonSchema(problemSchema) } },
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(components).map(([name, schema]) => [name, jsonSchema(schema)]),
+      ),
+    },
   };
 }
 
@@ -40,7 +55,7 @@ function described({ says, path, query, body, answer }: Description): JsonObject
   const content =
     answer.schema === undefined
       ? {}
-      : { content: { [answer.type ?? 'application/json']: { schema: jsonSchema(answer.schema) } } };
+      : { content: { [answer.type ?? 'application/json']: { schema: refOr(answer.schema) } } };
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return {
     summary: says,
@@ -79,4 +94,9 @@ function queryParameters(query: z.ZodObject): JsonObject[] {
       ...(description === undefined ? {} : { description }),
     };
   });
+}
+
+function refOr(schema: z.ZodType): JsonObject {
+  const name = NAMES.get(schema);
+  return name === undefined ? jsonSchema(schema) : { $ref: `#/components/schemas/${name}` };
 }

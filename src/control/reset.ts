@@ -1,35 +1,17 @@
 /** Beginning anew: one person, one service, or everything but the signing keys. */
 import { z } from 'zod';
 import { stamp } from '../kernel/entropy.ts';
-import { DELIVERY } from '../login/decide.ts';
-import { LOGIN } from '../login/login.ts';
-import { SSO } from '../login/sso.ts';
-import { ACCESS_TOKEN, CODE, GRANT, PAR } from '../oidc/records.ts';
 import { SEEDED_PERSON } from '../people/ensure.ts';
-import { BY_PID, PERSON, type Person } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import { patchPerson } from '../people/registry.ts';
 import { SEEDED_SERVICE } from '../services/registry.ts';
-import { SERVICE } from '../services/service.ts';
 import { type Found, type Tags, update } from '../storage/store.ts';
 import { append } from '../trail/trail.ts';
+import { registration, theirs } from './find.ts';
+import { EVERYTHING, LEFT_BY_LOGINS } from './left.ts';
 import { type Operation, operation } from './operation.ts';
-import { theirs } from './people.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
-import { notFound, Problem } from './problem.ts';
-
-/** What logins leave behind, by kind. A spent `jti` stays spent: replay is not what a reset is for. */
-export const LEFT_BY_LOGINS = [LOGIN, DELIVERY, SSO, PAR, CODE, GRANT, ACCESS_TOKEN] as const;
-
-/** Signing keys and the session secret are not among them: services have cached the one, browsers hold the other. */
-const EVERYTHING = [
-  ...LEFT_BY_LOGINS,
-  PERSON,
-  BY_PID,
-  SEEDED_PERSON,
-  SERVICE,
-  SEEDED_SERVICE,
-  'browser-session',
-];
+import { Problem } from './problem.ts';
 
 const body = z.strictObject({
   person: z.string().optional().describe('Opaque id or synthetic number.'),
@@ -38,32 +20,38 @@ const body = z.strictObject({
 });
 
 export function resetOperations(ports: ControlPorts): readonly Operation[] {
-  return [
-    operation(ports.readPid, {
-      verb: 'post',
-      path: '/reset',
-      says:
-        'Forgets the logins, sessions and tokens of a person or a service and brings them back to how they began; `{"all": true}` ' +
-        'forgets everything and makes the cast and the configured services anew. Signing keys stay.',
-      body: { of: 'a reset', schema: body },
-      answer: { status: 204, says: 'Done.' },
-      run: async ({ body: { person, service, all } }) => {
-        if (all === true && (person !== undefined || service !== undefined)) {
-          throw new Problem('invalid-value', 'Name a person or a service, or say all; not both.');
-        }
-        if (all === true) await resetAll(ports);
-        else if (person === undefined && service === undefined) throw new Problem('empty-reset', EMPTY);
-        // Both are looked up before either is touched.
-        const someone = person === undefined ? undefined : await theirs(ports, person);
-        const registered =
-          service === undefined ? undefined : await ports.store.get(SERVICE, service, ports.clock.now());
-        if (service !== undefined && registered === undefined) throw notFound('service');
-        if (someone !== undefined) await resetPerson(ports, someone);
-        if (registered !== undefined) await resetService(ports, registered.id);
-        return {};
-      },
-    }),
-  ];
+  return [reset(ports)];
+}
+
+function reset(ports: ControlPorts): Operation {
+  return operation(ports.readPid, {
+    verb: 'post',
+    path: '/reset',
+    says:
+      'Forgets the logins, sessions and tokens of a person or a service and brings them back to how they began; `{"all": true}` ' +
+      'forgets everything and makes the cast and the configured services anew. Signing keys stay.',
+    body: { of: 'a reset', schema: body },
+    answer: { status: 204, says: 'Done.' },
+    run: async ({ body: wish }) => {
+      await carryOut(ports, wish);
+      return {};
+    },
+  });
+}
+
+type Wish = z.output<typeof body>;
+
+/** Everything is looked up before anything is touched. */
+async function carryOut(ports: ControlPorts, { person, service, all }: Wish): Promise<void> {
+  const named = person !== undefined || service !== undefined;
+  if (all === true && named)
+    throw new Problem('invalid-value', 'Name a person or a service, or say all; not both.');
+  if (all === true) return resetAll(ports);
+  if (!named) throw new Problem('empty-reset', EMPTY);
+  const someone = person === undefined ? undefined : await theirs(ports, person);
+  const registered = service === undefined ? undefined : await registration(ports, service);
+  if (someone !== undefined) await resetPerson(ports, someone);
+  if (registered !== undefined) await resetService(ports, registered.id);
 }
 
 const EMPTY =

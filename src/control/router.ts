@@ -1,12 +1,12 @@
 /** The control API: one list of operations, served and described. Mounted at `/control`. */
 import { type Request, Router } from 'express';
 import type { JsonObject } from '../kernel/json.ts';
-import { methods } from '../web/methods.ts';
+import { type Methods, methods } from '../web/methods.ts';
 import { jsonBody, problems } from './body.ts';
 import { codeOperations } from './codes.ts';
 import { loginOperations } from './logins.ts';
 import { describeAll } from './openapi.ts';
-import { type Operation, operation, type Verb } from './operation.ts';
+import { type Operation, operation } from './operation.ts';
 import { peopleOperations } from './people.ts';
 import type { ControlPorts } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -16,15 +16,13 @@ import { trailOperations } from './trail.ts';
 
 export function controlRouter(ports: ControlPorts): Router {
   const router = Router();
-  router.use(ports.zone, ...jsonBody());
+  router.use(ports.zone);
+  const body = jsonBody();
   const operations = allOperations(ports);
   for (const [path, verbs] of Map.groupBy(operations, ({ path }) => path)) {
-    const served = verbs.map(({ verb, handle }) => [verb, handle] as const);
-    methods(
-      router,
-      path.replace(/\{(\w+)\}/g, ':$1'),
-      Object.fromEntries(served) as Record<Verb, Operation['handle']>,
-    );
+    // The body is read behind the choice of method: an unknown one gets its 405 whatever it carries.
+    const served = verbs.map(({ verb, handle }) => [verb, [...body, handle]] as const);
+    methods(router, path.replace(/\{(\w+)\}/g, ':$1'), Object.fromEntries(served) as Methods);
   }
   router.use((_req: Request) => {
     throw new Problem('not-found', 'Nothing is served at this address; /control/openapi.json lists what is.');

@@ -3,119 +3,111 @@ import { z } from 'zod';
 
 const at = z.iso.datetime();
 const text = z.string();
-const named = (id: string, schema: z.ZodType) => schema.meta({ id });
 
 const eid = z
   .looseObject({ state: text })
   .describe('What the person holds of one eID; further members are the eID’s own.');
 
-export const personSchema = named(
-  'Person',
-  z.strictObject({
-    id: text,
-    pid: text.nullable().describe('Synthetic national identity number.'),
-    name: z.strictObject({ given: text, family: text }),
-    born: z.iso.date(),
-    mobile: text.nullable(),
-    email: text.nullable(),
-    locale: z.enum(['nb', 'nn', 'en', 'se']),
-    why: text,
-    reserved: z.boolean(),
-    created_at: at,
-    eids: z.record(text, eid.nullable()),
-  }),
-);
+export const personSchema = z.strictObject({
+  id: text,
+  pid: text.nullable().describe('Synthetic national identity number.'),
+  name: z.strictObject({ given: text, family: text }),
+  born: z.iso.date(),
+  mobile: text.nullable(),
+  email: text.nullable(),
+  locale: z.enum(['nb', 'nn', 'en', 'se']),
+  why: text,
+  reserved: z.boolean(),
+  created_at: at,
+  eids: z.record(text, eid.nullable()),
+});
 
-export const codesSchema = named(
-  'Codes',
-  z
-    .record(text, z.strictObject({ code: text, generator: text, expires_at: at.nullable() }))
-    .describe('By eID: the code its generator would accept now.'),
-);
+export const codesSchema = z
+  .record(text, z.strictObject({ code: text, generator: text, expires_at: at.nullable() }))
+  .describe('By eID: the code its generator would accept now.');
 
-export const codeSchema = named('HandedOutCode', z.strictObject({ eid: text, code: text }));
+export const codeSchema = z.strictObject({ eid: text, code: text });
 
-export const serviceSchema = named(
-  'Service',
-  z.strictObject({
-    client_id: text,
-    client_name: text,
-    client_orgno: text,
-    integration_type: text,
-    application_type: text,
-    token_endpoint_auth_method: text,
-    client_secret: text.optional().describe('Only in the answer to the call that generated it.'),
-    client_secret_set: z.boolean(),
-    jwks: z.looseObject({}).nullable(),
-    redirect_uris: z.array(text),
-    post_logout_redirect_uris: z.array(text),
-    frontchannel_logout_uri: text.nullable(),
-    frontchannel_logout_session_required: z.boolean(),
-    grant_types: z.array(text),
-    scopes: z.array(text),
-    code_challenge_method: text,
-    sso_disabled: z.boolean(),
-    client_uri: text.nullable(),
-    logo_uri: text.nullable(),
-    created_at: at,
-  }),
-);
+export const serviceSchema = z.strictObject({
+  client_id: text,
+  client_name: text,
+  client_orgno: text,
+  integration_type: text,
+  application_type: text,
+  token_endpoint_auth_method: text,
+  client_secret: text.optional().describe('Only in the answer to the call that generated it.'),
+  client_secret_set: z.boolean(),
+  jwks: z.looseObject({}).nullable(),
+  redirect_uris: z.array(text),
+  post_logout_redirect_uris: z.array(text),
+  frontchannel_logout_uri: text.nullable(),
+  frontchannel_logout_session_required: z.boolean(),
+  grant_types: z.array(text),
+  scopes: z.array(text),
+  code_challenge_method: text,
+  sso_disabled: z.boolean(),
+  client_uri: text.nullable(),
+  logo_uri: text.nullable(),
+  created_at: at,
+});
 
-export const loginSchema = named(
-  'Login',
-  z.strictObject({
-    id: text,
-    service: text,
-    person: text.nullable(),
-    method: text.nullable(),
-    entry: text.nullable(),
-    step: text.nullable(),
-    state: z.enum(['open', 'proven', 'delivered', 'cancelled', 'failed', 'expired']),
-    waiting_for: z.enum(['browser', 'nobody']),
-    answers: z
-      .array(z.enum(['answer', 'cancel', 'back', 'choose']))
-      .describe('The events that mean something now.'),
-    entries: z.array(text).describe('What may be chosen.'),
-    fields: z.array(text).describe('The fields an answer has now.'),
-    error: z
-      .strictObject({ code: text.nullable(), shown: text.nullable(), field: text.nullable(), text })
-      .nullable()
-      .describe('What the page says since the last event, in English.'),
-    wanted: z.strictObject({ acr_values: z.array(text), ui_locales: z.array(text) }),
-    achieved: z.strictObject({ acr: text, amr: text }).nullable(),
-    version: z.int(),
-    started_at: at,
-    expires_at: at,
-  }),
-);
+export const loginSchema = z.strictObject({
+  id: text,
+  service: text,
+  person: text.nullable(),
+  method: text.nullable(),
+  entry: text.nullable(),
+  step: text.nullable(),
+  state: z.enum(['open', 'proven', 'delivered', 'cancelled', 'failed', 'expired']),
+  waiting_for: z.enum(['browser', 'nobody']),
+  answers: z
+    .array(z.enum(['answer', 'cancel', 'back', 'choose']))
+    .describe('The events that mean something now.'),
+  entries: z.array(text).describe('What may be chosen.'),
+  fields: z.array(text).describe('The fields an answer has now.'),
+  error: z
+    .strictObject({ code: text.nullable(), shown: text.nullable(), field: text.nullable(), text })
+    .nullable()
+    .describe('What the page says since the last event, in English.'),
+  wanted: z.strictObject({ acr_values: z.array(text), ui_locales: z.array(text) }),
+  achieved: z.strictObject({ acr: text, amr: text }).nullable(),
+  version: z.int(),
+  started_at: at,
+  expires_at: at,
+});
 
-export const eventSchema = named(
-  'TrailEvent',
-  z.strictObject({
-    seq: z.int(),
-    at,
-    kind: text,
-    login: text.nullable(),
-    service: text.nullable(),
-    person: text.nullable(),
-    trace: text.nullable(),
-    rule: text.nullable(),
-    summary: text,
-    data: z.looseObject({}),
-  }),
-);
+export const eventSchema = z.strictObject({
+  seq: z.int(),
+  at,
+  kind: text,
+  login: text.nullable(),
+  service: text.nullable(),
+  person: text.nullable(),
+  trace: text.nullable(),
+  rule: text.nullable(),
+  summary: text,
+  data: z.looseObject({}),
+});
 
-export const problemSchema = named(
-  'Problem',
-  z.looseObject({
-    type: text,
-    title: text,
-    status: z.int(),
-    detail: text,
-    errors: z.array(z.strictObject({ pointer: text, detail: text })).optional(),
-    trace: text,
-  }),
-);
+export const problemSchema = z.looseObject({
+  type: text,
+  title: text,
+  status: z.int(),
+  detail: text,
+  errors: z.array(z.strictObject({ pointer: text, detail: text })).optional(),
+  trace: text,
+});
+
+/** Named in the description; everything else is told where it is used. */
+export const components: Readonly<Record<string, z.ZodType>> = {
+  Person: personSchema,
+  Codes: codesSchema,
+  HandedOutCode: codeSchema,
+  Service: serviceSchema,
+  Login: loginSchema,
+  TrailEvent: eventSchema,
+  Problem: problemSchema,
+};
 
 /** `{ "<plural>": […], "next": null }`, oldest first; `next` continues as `after`. */
 export function listOf(plural: string, member: z.ZodType): z.ZodType {

@@ -10,93 +10,102 @@ import {
   patchService,
   type Registered,
 } from '../services/registry.ts';
-import { SERVICE, type Service } from '../services/service.ts';
+import type { Service } from '../services/service.ts';
 import { wireService } from '../services/wire.ts';
 import type { Found } from '../storage/store.ts';
+import { registration } from './find.ts';
+import { LEFT_BY_LOGINS } from './left.ts';
 import { type Operation, operation } from './operation.ts';
 import type { ControlPorts } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
-import { LEFT_BY_LOGINS } from './reset.ts';
 import { listOf, paging, serviceSchema } from './schemas.ts';
 
 export function serviceOperations(ports: ControlPorts): readonly Operation[] {
-  const { store, clock, readPid } = ports;
-  return [
-    operation(readPid, {
-      verb: 'get',
-      path: '/services',
-      says: 'Every registered service, oldest first.',
-      query: z.strictObject(paging),
-      answer: { status: 200, says: 'The services.', schema: listOf('services', serviceSchema) },
-      run: async ({ query: { after, limit } }) => {
-        const page = await listServices(store, clock.now(), {
-          limit,
-          ...(after === undefined ? {} : { after }),
-        });
-        return { json: { services: page.services.map(wire), next: page.next } };
-      },
-    }),
-    operation(readPid, {
-      verb: 'post',
-      path: '/services',
-      says: 'Registers a service; what is not given has ID-porten’s defaults. A generated secret is shown here and never again.',
-      body: { of: 'a service', schema: serviceInput },
-      answer: { status: 201, says: 'The service.', schema: serviceSchema },
-      run: async ({ body }) => {
-        const made = await createService(store, stamp(clock), body);
-        if (made === 'taken') throw new Problem('conflict', 'This client_id is registered already.');
-        return {
-          json: withSecret(made, 0),
-          location: `/services/${encodeURIComponent(made.service.client_id)}`,
-        };
-      },
-    }),
-    operation(readPid, {
-      verb: 'get',
-      path: '/services/{client_id}',
-      says: 'One service; never its secret.',
-      answer: { status: 200, says: 'The service.', schema: serviceSchema },
-      run: async ({ params }) => ({ json: wire(await registered(ports, params.client_id)) }),
-    }),
-    operation(readPid, {
-      verb: 'patch',
-      path: '/services/{client_id}',
-      says: 'JSON Merge Patch; the whole is checked as if it were registered anew.',
-      body: { of: 'a service', schema: z.record(z.string(), z.json()), shape: serviceInput },
-      answer: {
-        status: 200,
-        says: 'The service as changed; with the secret, where changing the method generated one.',
-        schema: serviceSchema,
-      },
-      run: async ({ params, body }) => {
-        const { id, aged } = await registered(ports, params.client_id);
-        const made = await patchService(store, stamp(clock), id, body as JsonObject);
-        if (made === undefined) throw notFound('service');
-        return { json: withSecret(made, aged) };
-      },
-    }),
-    operation(readPid, {
-      verb: 'delete',
-      path: '/services/{client_id}',
-      says: 'Removes the registration, with the logins, codes and tokens of the service.',
-      answer: { status: 204, says: 'Removed.' },
-      run: async ({ params }) => {
-        const { id } = await registered(ports, params.client_id);
-        if (!(await deleteService(store, clock.now(), id))) throw notFound('service');
-        await store.remove(LEFT_BY_LOGINS, { service: id });
-        return {};
-      },
-    }),
-  ];
+  return [list(ports), register(ports), one(ports), change(ports), remove(ports)];
 }
 
-async function registered(
-  { store, clock }: ControlPorts,
-  clientId: string | undefined,
-): Promise<Found<Service>> {
-  const found = await store.get<Service>(SERVICE, clientId ?? '', clock.now());
-  if (found === undefined) throw notFound('service');
-  return found;
+function list(ports: ControlPorts): Operation {
+  const { store, clock } = ports;
+  return operation(ports.readPid, {
+    verb: 'get',
+    path: '/services',
+    says: 'Every registered service, oldest first.',
+    query: z.strictObject(paging),
+    answer: { status: 200, says: 'The services.', schema: listOf('services', serviceSchema) },
+    run: async ({ query: { after, limit } }) => {
+      const page = await listServices(store, clock.now(), {
+        limit,
+        ...(after === undefined ? {} : { after }),
+      });
+      return { json: { services: page.services.map(wire), next: page.next } };
+    },
+  });
+}
+
+function register(ports: ControlPorts): Operation {
+  const { store, clock } = ports;
+  return operation(ports.readPid, {
+    verb: 'post',
+    path: '/services',
+    says: 'Registers a service; what is not given has ID-porten’s defaults. A generated secret is shown here and never again.',
+    body: { of: 'a service', schema: serviceInput },
+    answer: { status: 201, says: 'The service.', schema: serviceSchema },
+    run: async ({ body }) => {
+      const made = await createService(store, stamp(clock), body);
+      if (made === 'taken') throw new Problem('conflict', 'This client_id is registered already.');
+      return {
+        json: withSecret(made, 0),
+        location: `/services/${encodeURIComponent(made.service.client_id)}`,
+      };
+    },
+  });
+}
+
+function one(ports: ControlPorts): Operation {
+  return operation(ports.readPid, {
+    verb: 'get',
+    path: '/services/{client_id}',
+    says: 'One service; never its secret.',
+    answer: { status: 200, says: 'The service.', schema: serviceSchema },
+    run: async ({ params }) => ({ json: wire(await registration(ports, params.client_id)) }),
+  });
+}
+
+function change(ports: ControlPorts): Operation {
+  const { store, clock } = ports;
+  return operation(ports.readPid, {
+    verb: 'patch',
+    path: '/services/{client_id}',
+    says: 'JSON Merge Patch; the whole is checked as if it were registered anew.',
+    body: { of: 'a service', schema: z.record(z.string(), z.json()), shape: serviceInput },
+    answer: {
+      status: 200,
+      says: 'The service as changed; with the secret, where changing the method generated one.',
+      schema: serviceSchema,
+    },
+    run: async ({ params, body }) => {
+      const { id, aged } = await registration(ports, params.client_id);
+      const made = await patchService(store, stamp(clock), id, body as JsonObject);
+      if (made === undefined) throw notFound('service');
+      return { json: withSecret(made, aged) };
+    },
+  });
+}
+
+function remove(ports: ControlPorts): Operation {
+  const { store, clock } = ports;
+  return operation(ports.readPid, {
+    verb: 'delete',
+    path: '/services/{client_id}',
+    says: 'Removes the registration, with the logins, codes and tokens of the service.',
+    answer: { status: 204, says: 'Removed.' },
+    run: async ({ params }) => {
+      const { id } = await registration(ports, params.client_id);
+      if (!(await deleteService(store, clock.now(), id))) throw notFound('service');
+      await store.remove(LEFT_BY_LOGINS, { service: id });
+      return {};
+    },
+  });
 }
 
 const wire = ({ value, aged }: Found<Service>) => wireService(value, aged);

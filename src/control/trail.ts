@@ -1,16 +1,18 @@
 /** The audit trail: read in pages, or followed as it grows. */
 import { z } from 'zod';
-import { findPerson } from '../people/registry.ts';
 import type { Tags } from '../storage/store.ts';
 import { follow } from '../trail/trail.ts';
 import { wireEvent } from '../trail/wire.ts';
 import { eventStream } from '../web/sse.ts';
+import { personTag } from './find.ts';
 import { type Operation, operation, streaming } from './operation.ts';
 import type { ControlPorts } from './ports.ts';
-import { notFound } from './problem.ts';
 import { eventSchema, listOf, paging } from './schemas.ts';
 
-const seq = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const seq = z
+  .string()
+  .regex(/^\d{1,15}$/, 'A seq is a whole number.')
+  .transform(Number);
 
 const filters = {
   person: z.string().optional().describe('Opaque id or synthetic number.'),
@@ -19,50 +21,56 @@ const filters = {
 };
 
 export function trailOperations(ports: ControlPorts): readonly Operation[] {
-  const { store, readPid } = ports;
-  return [
-    operation(readPid, {
-      verb: 'get',
-      path: '/trail',
-      says: 'Audit events, oldest first.',
-      query: z.strictObject({
-        ...filters,
-        since: seq.default(0).describe('Events after this seq; `next` continues here.'),
-        limit: paging.limit,
-      }),
-      answer: { status: 200, says: 'The events.', schema: listOf('events', eventSchema) },
-      run: async ({ query: { since, limit, ...asked } }) => {
-        const events = await store.events(await tagsOf(ports, asked), since, limit + 1);
-        const page = events.slice(0, limit);
-        return {
-          json: {
-            events: page.map((event) => ({ ...wireEvent(event) })),
-            next: events.length > limit ? (page.at(-1)?.seq ?? null) : null,
-          },
-        };
-      },
+  return [list(ports), stream(ports)];
+}
+
+function list(ports: ControlPorts): Operation {
+  const { store } = ports;
+  return operation(ports.readPid, {
+    verb: 'get',
+    path: '/trail',
+    says: 'Audit events, oldest first.',
+    query: z.strictObject({
+      ...filters,
+      since: seq.default(0).describe('Events after this seq; `next` continues here.'),
+      limit: paging.limit,
     }),
-    streaming(
-      readPid,
-      {
-        verb: 'get',
-        path: '/trail/stream',
-        says: 'Audit events as they happen (server-sent events: id = seq, event = kind). `Last-Event-ID` resumes; without it and `since` the stream begins now.',
-        query: z.strictObject({ ...filters, since: seq.optional() }),
-        answer: { status: 200, says: 'The stream.', schema: eventSchema, type: 'text/event-stream' },
-      },
-      async ({ query: { since, ...asked } }, req, res) => {
-        const tags = await tagsOf(ports, asked);
-        const last = seq.safeParse(req.get('last-event-id'));
-        const start = last.success ? last.data : (since ?? (await newest(ports)));
-        let stop: () => void = () => undefined;
-        const stream = eventStream(req, res, () => stop());
-        stop = follow(store, tags, start, (event) =>
-          stream.send({ id: event.seq, event: event.kind, data: wireEvent(event) }),
-        );
-      },
-    ),
-  ];
+    answer: { status: 200, says: 'The events.', schema: listOf('events', eventSchema) },
+    run: async ({ query: { since, limit, ...asked } }) => {
+      const events = await store.events(await tagsOf(ports, asked), since, limit + 1);
+      const page = events.slice(0, limit);
+      return {
+        json: {
+          events: page.map((event) => ({ ...wireEvent(event) })),
+          next: events.length > limit ? (page.at(-1)?.seq ?? null) : null,
+        },
+      };
+    },
+  });
+}
+
+function stream(ports: ControlPorts): Operation {
+  const { store } = ports;
+  return streaming(
+    ports.readPid,
+    {
+      verb: 'get',
+      path: '/trail/stream',
+      says: 'Audit events as they happen (server-sent events: id = seq, event = kind). `Last-Event-ID` resumes; without it and `since` the stream begins now.',
+      query: z.strictObject({ ...filters, since: seq.optional() }),
+      answer: { status: 200, says: 'The stream.', schema: eventSchema, type: 'text/event-stream' },
+    },
+    async ({ query: { since, ...asked } }, req, res) => {
+      const tags = await tagsOf(ports, asked);
+      const last = seq.safeParse(req.get('last-event-id'));
+      const start = last.success ? last.data : (since ?? (await newest(ports)));
+      let stop: () => void = () => undefined;
+      const stream = eventStream(req, res, () => stop());
+      stop = follow(store, tags, start, (event) =>
+        stream.send({ id: event.seq, event: event.kind, data: wireEvent(event) }),
+      );
+    },
+  );
 }
 
 async function newest({ store }: ControlPorts): Promise<number> {
@@ -77,16 +85,4 @@ async function tagsOf(ports: ControlPorts, { person, service, login }: Asked): P
     ...(service === undefined ? {} : { service }),
     ...(login === undefined ? {} : { login }),
   };
-}
-
-/** An opaque id is taken as it is: events and logins outlive the person. A number must be somebody's. @throws Problem 404 */
-export async function personTag(
-  { store, clock }: Pick<ControlPorts, 'store' | 'clock'>,
-  handle: string | undefined,
-): Promise<Tags> {
-  if (handle === undefined) return {};
-  if (handle.startsWith('p_')) return { person: handle };
-  const found = await findPerson(store, clock.now(), handle);
-  if (found === undefined) throw notFound('person');
-  return { person: found.id };
 }

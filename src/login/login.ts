@@ -101,13 +101,7 @@ export type LoginEvent =
   | { readonly kind: 'cancel' };
 
 /** What `begin` needs to know. */
-export interface NewLogin {
-  readonly browser: string;
-  readonly service: string;
-  readonly shown: ShownService;
-  readonly wanted: Wanted;
-  readonly ticket: JsonObject;
-  readonly returns_to: string;
-  readonly entries: readonly string[];
-  readonly trace: string;
-}
+export type NewLogin = Pick<
+  Login,
+  'browser' | 'service' | 'shown' | 'wanted' | 'ticket' | 'returns_to' | 'entries'
+> & { readonly trace: string };

@@ -1,5 +1,5 @@
 /** The pages of a login: the picker and the steps, by GET and POST. A form becomes an event; the state decides the page. */
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Clock } from '../kernel/clock.ts';
 import type { Store } from '../storage/store.ts';
 import { frameOf } from '../web/frame.ts';
@@ -24,6 +24,8 @@ export interface LoginPages {
   readonly logins: Logins;
   readonly tables: Tables;
   readonly renderer: Renderer;
+  /** What stands in front: session, language, forgery. Behind the choice of method, so that an unknown one gets its 405. */
+  readonly guards: { readonly get: readonly RequestHandler[]; readonly post: readonly RequestHandler[] };
   /** Address of the control API, for the developer's commands. */
   readonly control: string;
   /** Where a person's codes are shown; null outside the tester's zone. */
@@ -32,14 +34,11 @@ export interface LoginPages {
 
 export function loginRoutes(pages: LoginPages): Router {
   const router = Router();
-  methods(router, '/authorize/selector', {
-    get: (req, res) => show(pages, req, res, undefined),
-    post: (req, res) => act(pages, req, res, undefined),
-  });
-  for (const { id } of pages.tables.methods.flatMap(({ entries }) => entries)) {
-    methods(router, `/authorize/${id}`, {
-      get: (req, res) => show(pages, req, res, id),
-      post: (req, res) => act(pages, req, res, id),
+  const entries = pages.tables.methods.flatMap((method) => method.entries.map(({ id }) => id));
+  for (const entry of [undefined, ...entries]) {
+    methods(router, `/authorize/${entry ?? 'selector'}`, {
+      get: [...pages.guards.get, (req, res) => show(pages, req, res, entry)],
+      post: [...pages.guards.post, (req, res) => act(pages, req, res, entry)],
     });
   }
   return router;
@@ -52,9 +51,15 @@ async function find(pages: LoginPages, req: Request, entry: string | undefined):
     browser,
     entry,
     login: queryOf(req).values.get('login'),
-    referer: req.get('referer'),
+    referer: ownReferer(req),
     at: pages.clock.now(),
   });
+}
+
+/** Services live on the same host name as we do: a page of theirs at a path like ours is not ours. */
+function ownReferer(req: Request): string | undefined {
+  const referer = req.get('referer');
+  return referer !== undefined && URL.parse(referer)?.host === req.headers.host ? referer : undefined;
 }
 
 async function show(
@@ -103,6 +108,7 @@ async function showLogin(
     );
   }
   if (login.state !== 'open' || entry === undefined) return draw(pages, req, res, which, entry, false);
+  if (login.interlude !== null) return draw(pages, req, res, which, login.entry ?? undefined, false);
   if (!login.entries.includes(entry)) return draw(pages, req, res, which, undefined, false);
   if (login.entry === entry || isIdle(req))
     return draw(pages, req, res, which, login.entry ?? undefined, false);
@@ -127,16 +133,17 @@ async function showLogin(
   return draw(pages, req, res, { ...which, login: { ...which.login, value: sent.login } }, entry, false);
 }
 
-/** A prefetch, or a link on somebody else's page, chooses nothing (DESIGN, "Which login a GET means"). */
+/** A prefetch, or a link on somebody else's page, chooses nothing (DESIGN, "Which login a GET means"); nor does HEAD. */
 function isIdle(req: Request): boolean {
   return (
-    /prefetch|prerender/.test(req.get('sec-purpose') ?? '') || req.get('sec-fetch-site') === 'cross-site'
+    req.method === 'HEAD' ||
+    /prefetch|prerender/.test(req.get('sec-purpose') ?? '') ||
+    req.get('sec-fetch-site') === 'cross-site'
   );
 }
 
 function hasProgress(login: Login, tables: Tables): boolean {
   const method = tables.methods.find(({ id }) => id === login.method);
-  if (login.interlude !== null) return true;
   return (
     method !== undefined && login.step !== method.start && (stepOf(tables, login)?.fields.length ?? 0) > 0
   );
@@ -244,9 +251,9 @@ async function draw(
 }
 
 function plain(pages: LoginPages, req: Request, res: Response, page: PlainPage, status: number): void {
-  const { login, model } = page;
+  const { login, model, language } = page;
   if (login !== undefined) allowRedirectTo(req, res, login.returns_to);
-  const frame = frameFor(req, login, { heading: model.heading });
+  const frame = frameFor(req, login, { heading: model.heading }, [language]);
   res.status(status).send(pages.renderer.page(plainView, model, frame));
 }
 
@@ -254,8 +261,8 @@ function frameFor(
   req: Request,
   login: Login | undefined,
   model: { readonly heading: string; readonly message?: object | null },
+  uiLocales: readonly string[] = login?.wanted.ui_locales ?? [],
 ): Frame {
-  const uiLocales = login?.wanted.ui_locales ?? [];
   const home = login?.shown.client_uri ?? null;
   const back =
     home === null
@@ -271,7 +278,8 @@ function frameFor(
       error: (model.message ?? null) !== null,
       service: login === undefined ? null : { name: login.shown.name, logo_uri: login.shown.logo_uri },
       narrow: true,
-      scripts: ['focus.js'],
+      // Where the focus belongs elsewhere. Most pages of a login have no error and need no script.
+      scripts: (model.message ?? null) === null ? [] : ['focus.js'],
       ...(back === undefined ? {} : { back }),
     },
     uiLocales,

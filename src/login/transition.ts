@@ -116,9 +116,10 @@ function onwards(login: Login, facts: Facts, tables: Tables): Login {
     : { ...login, interlude: next.id, step: next.start };
 }
 
-/** The login as it stands at the picker: what was typed is gone. */
+/** The login as it stands at the picker: what was typed is gone, and what was proven. */
 function left(login: Login): Login {
-  return { ...login, entry: null, method: null, step: null, person: null, notes: {}, say: null };
+  const nothing = { entry: null, method: null, interlude: null, step: null, person: null } as const;
+  return { ...login, ...nothing, notes: {}, say: null, achieved: null, passed: [], proven_at: null };
 }
 
 function moved(before: Login, next: Login, summary: string): Transitioned {

@@ -28,10 +28,7 @@ export interface Asked {
 const unfinished = ({ state }: Login) => state === 'open' || state === 'proven';
 
 export async function meant(store: Store, asked: Asked): Promise<Meant> {
-  const found = (await store.find<Login>(LOGIN, { browser: asked.browser }, asked.at)).map((one) => ({
-    ...one,
-    value: asOf(one, asked.at),
-  }));
+  const found = await loginsOf(store, asked.browser, asked.at);
   const open = found.filter(({ value }) => unfinished(value));
   const owner = open[0];
   if (asked.login !== undefined) {
@@ -43,14 +40,30 @@ export async function meant(store: Store, asked: Asked): Promise<Meant> {
     return last === undefined ? { kind: 'none' } : { kind: 'this', login: last, bare: true };
   }
   if (asked.entry === undefined) return { kind: 'this', login: owner, bare: true };
-  return entryOf(asked, open, owner);
+  return entryOf(asked, found, owner);
+}
+
+/** Of one fetch; finished logins are remembered for a day, and a tester's browser may have more of them than that. */
+const PAGE = 100;
+
+async function loginsOf(store: Store, browser: string, at: Instant): Promise<readonly Found<Login>[]> {
+  const all: Found<Login>[] = [];
+  for (let last: string | undefined; ; ) {
+    const from = last === undefined ? {} : { after: last };
+    const page = await store.find<Login>(LOGIN, { browser }, at, { ...from, limit: PAGE });
+    all.push(...page.map((one) => ({ ...one, value: asOf(one, at) })));
+    last = page.at(-1)?.id;
+    if (page.length < PAGE) return all;
+  }
 }
 
 /** A bare entry address: a link of the page the citizen stood at, or one typed by hand. */
-function entryOf(asked: Asked, open: readonly Found<Login>[], owner: Found<Login>): Meant {
+function entryOf(asked: Asked, found: readonly Found<Login>[], owner: Found<Login>): Meant {
+  const open = found.filter(({ value }) => unfinished(value));
   const from = refererLogin(asked.referer);
   if (from !== undefined) {
-    const login = open.find(({ value }) => value.id === from.id);
+    // A finished one too: its page says so, and another login is not driven by a link of its old page.
+    const login = found.find(({ value }) => value.id === from.id);
     if (login !== undefined && login !== owner) return { kind: 'named', login: login.value };
     if (from.id === undefined || login === owner) return { kind: 'this', login: owner, bare: true };
   }

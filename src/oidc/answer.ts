@@ -1,6 +1,6 @@
 /** Authorization responses: the address back to the service. */
 import type { Response } from 'express';
-import type { Refused } from '../web/rule.ts';
+import { mask, type Refused } from '../web/rule.ts';
 import type { AuthorizationRequest } from './records.ts';
 
 /** Where an answer goes, and what it repeats. */
@@ -8,7 +8,9 @@ export type ReturnAddress = Pick<AuthorizationRequest, 'redirect_uri' | 'state'>
 
 /** RFC 6749, appendix A.8: an error_description has neither quotes nor backslashes, and nothing beyond ASCII. */
 function described(refused: Refused, trace: string): string {
-  const text = refused.message.replace(/["\\]/g, "'").replace(/[^\x20-\x7E]/g, '?');
+  const text = mask(refused.message)
+    .replace(/["\\]/g, "'")
+    .replace(/[^\x20-\x7E]/g, '?');
   return `${text} (traceId=${trace})`;
 }
 

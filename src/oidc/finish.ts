@@ -12,14 +12,7 @@ import { chooseLanguage, type Language } from '../web/language.ts';
 import { Refused } from '../web/rule.ts';
 import { errorAddress, successAddress } from './answer.ts';
 import type { OidcPorts } from './ports.ts';
-import {
-  type Authentication,
-  type AuthorizationRequest,
-  CODE,
-  codeKey,
-  GRANT,
-  type Grant,
-} from './records.ts';
+import { type Authentication, type AuthorizationRequest, codeKey, GRANT, type Grant } from './records.ts';
 import { requestRules } from './rules.ts';
 import { joined, upgraded } from './sso-session.ts';
 
@@ -63,12 +56,8 @@ export function issueCode(ports: FinishPorts, issue: Issue): Issued {
   const grant = derivedId(entropy, 'g');
   const tags = { service: request.client_id, person: authentication.person };
   const validUntil = at + ports.lifetimes.authorization_code * 1000;
-  const granted: Grant = {
-    client_id: request.client_id,
-    person: authentication.person,
-    scopes: request.scopes,
-    access_tokens: [],
-  };
+  const { client_id, scopes } = request;
+  const granted: Grant = { client_id, person: authentication.person, scopes, access_tokens: [] };
   const puts: Put[] = [
     {
       ...codeKey(code),
@@ -83,7 +72,7 @@ export function issueCode(ports: FinishPorts, issue: Issue): Issued {
     location: successAddress(request, code, ports.origins.issuer),
     puts,
     events: [
-      noted(issue, 'code.issued', `${CODE} issued by ${authentication.amr}`, { acr: authentication.acr }),
+      noted(issue, 'code.issued', `Code issued by ${authentication.amr}`, { acr: authentication.acr }),
     ],
   };
 }

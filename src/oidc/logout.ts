@@ -2,8 +2,8 @@
 import { type Request, type Response, Router } from 'express';
 import { stamp as draw, type Stamp } from '../kernel/entropy.ts';
 import { SERVICE, type Service } from '../services/service.ts';
-import { here } from '../web/address.ts';
-import { languageOf, schemeOf } from '../web/language-switch.ts';
+import { frameOf } from '../web/frame.ts';
+import { languageOf } from '../web/language-switch.ts';
 import { methods } from '../web/methods.ts';
 import { formBody, formOf, type Params, queryOf } from '../web/params.ts';
 import { type Renderer, view } from '../web/render.ts';
@@ -87,25 +87,15 @@ function page(
   refused: Refused | undefined,
 ): void {
   const locales = valueSent(request, 'ui_locales')?.split(' ');
-  const language = languageOf(req, locales);
-  const words = WORDS[language];
+  const words = WORDS[languageOf(req, locales)];
   const outcome = request.navigation ? (request.ended > 0 ? 'done' : 'none') : 'kept';
   const model: LogoutModel = {
     heading: words[outcome],
     lines: [words[`${outcome}_lead`], words.advice],
     condition: conditionOf(refused),
   };
-  const frame = {
-    language,
-    title: words[outcome],
-    error: false,
-    service: null,
-    path: here(req),
-    scheme: schemeOf(req),
-  };
-  res
-    .set('cache-control', 'no-store')
-    .send(room.renderer.page(logoutView, model, { ...frame, narrow: true }));
+  const frame = frameOf(req, { title: words[outcome], narrow: true }, locales);
+  res.set('cache-control', 'no-store').send(room.renderer.page(logoutView, model, frame));
 }
 
 async function logout(room: Room, req: Request, res: Response, sent: Params): Promise<void> {

@@ -1,6 +1,7 @@
 /** POST /par: pushed authorization requests (RFC 9126). The client authenticates as at /token; every refusal is JSON. */
 import { type Request, type Response, Router } from 'express';
 import { stamp as draw, type Stamp } from '../kernel/entropy.ts';
+import { SERVICE, type Service } from '../services/service.ts';
 import type { Put } from '../storage/store.ts';
 import { methods } from '../web/methods.ts';
 import { formBody, formOf, type Params } from '../web/params.ts';
@@ -15,6 +16,7 @@ import {
   type ClientChecks,
   refusedClaim,
 } from './client-auth.ts';
+import { valueSent } from './context.ts';
 import { createKeys, type Keys } from './keys.ts';
 import type { OidcPorts } from './ports.ts';
 import { pushedPut } from './pushed.ts';
@@ -98,7 +100,9 @@ export function createPar(ports: OidcPorts, checks: ParChecks = PAR_CHECKS): Rou
     const stamp = draw(ports.clock);
     await push(room, req, res, stamp).catch(async (error: unknown) => {
       if (!(error instanceof Refused)) throw error;
-      await note(ports.store, error, { at: stamp.at, trace: req.trace, service: undefined });
+      const named = valueSent({ sent: formOf(req) }, 'client_id') ?? '';
+      const service = (await ports.store.get<Service>(SERVICE, named, stamp.at))?.value;
+      await note(ports.store, error, { at: stamp.at, trace: req.trace, service });
       throw error;
     });
   };

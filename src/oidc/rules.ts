@@ -82,10 +82,7 @@ export const requestRules = {
       'The parameter state is required of services without client authentication.',
       AUTHORIZE,
     ],
-    'state.charset': [
-      'The state may hold printable ASCII only (x20 to x7E).',
-      `${RFC}/rfc6749#appendix-A.5`,
-    ],
+    'state.charset': ['The state may hold printable ASCII only (x20 to x7E).', `${RFC}/rfc6749#appendix-A.5`],
     'nonce.form': ['The nonce may hold printable ASCII only, at most 512 characters.', REQUEST],
     'code_challenge.present': ['The parameter code_challenge is missing: PKCE is required.', PKCE],
     'code_challenge_method.s256': ['The code_challenge_method must be S256; absent would mean plain.', PKCE],
@@ -105,7 +102,7 @@ export const requestRules = {
       'This onbehalfof is not registered for the service.',
       `${DIGDIR}/oidc_func_onbehalfof`,
     ],
-    'login_hint.form': ['A headless login_hint must read testid:<11 digits>_<acr>.', HEADLESS],
+    'login_hint.form': ['A headless login_hint must read <prefix>:<11 digits>_<acr>.', HEADLESS],
     'login_hint.level': ['The level in login_hint is lower than every one in acr_values.', HEADLESS],
     'login_hint.number': ['The number in login_hint cannot be used.', HEADLESS],
     'id_token_hint.ours': [

@@ -1,6 +1,7 @@
 /** Between rows of SQLite and the values of the port. */
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
+import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Found, Put, Tags } from './store.ts';
 
@@ -46,16 +47,18 @@ export function toFound<T>(row: Row): Found<T> {
   };
 }
 
-/** Keeps `made` and `aged` of a record that stands under the key. */
+/** Keeps `made` and `aged` of a record that stands under the key; what is fresh, or stands in an expired one's place, begins at 0. */
 export const PUT = `INSERT INTO records (kind, id, value, browser, login, person, service, expires_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value, person = excluded.person, service = excluded.service,
-    login = excluded.login, browser = excluded.browser, expires_at = excluded.expires_at`;
+    login = excluded.login, browser = excluded.browser, expires_at = excluded.expires_at,
+    aged = CASE WHEN ? OR records.expires_at - records.aged <= ? THEN 0 ELSE records.aged END`;
 
 /** The values of PUT. */
-export function fromPut(put: Put): SQLInputValue[] {
+export function fromPut(put: Put, at: Instant): SQLInputValue[] {
   const tags = RECORD_TAGS.map((name) => put.tags?.[name] ?? null);
-  return [put.kind, put.id, JSON.stringify(put.value), ...tags, put.expiresAt ?? null];
+  const fresh = put.fresh === true ? 1 : 0;
+  return [put.kind, put.id, JSON.stringify(put.value), ...tags, put.expiresAt ?? null, fresh, at];
 }
 
 /** A row of events as the port gives it. */

@@ -5,7 +5,7 @@ import { every, type Instant } from '../kernel/clock.ts';
 import { type Bus, openBus } from './bus.ts';
 import { APPEND, carries, eventCarries, fromEvent, fromPut, PUT, toEvent, toFound } from './sqlite-rows.ts';
 import { MEMORY, openDatabase } from './sqlite-schema.ts';
-import type { Change, Decide, Found, Key, Page, Put, Store, Tags } from './store.ts';
+import type { Change, Decide, Found, Key, Page, Store, Tags } from './store.ts';
 
 export interface SqliteOptions {
   /** How many of the newest events outlive a sweep; 50,000 unless told. */
@@ -137,15 +137,8 @@ class SqliteStore implements Store {
 
   #write(at: Instant, change: Change<unknown>): void {
     for (const { kind, id } of change.deletes ?? []) this.#sql(DELETE).run(kind, id);
-    for (const put of change.puts ?? []) this.#put(at, put);
+    for (const put of change.puts ?? []) this.#sql(PUT).run(...fromPut(put, at));
     for (const event of change.events ?? []) this.#sql(APPEND).run(...fromEvent(event));
-  }
-
-  /** An expired record is absent, so what is put in its place is new: it must not inherit the age. */
-  #put(at: Instant, put: Put): void {
-    if (put.fresh === true) this.#sql(DELETE).run(put.kind, put.id);
-    else this.#sql(DELETE_EXPIRED).run(put.kind, put.id, at);
-    this.#sql(PUT).run(...fromPut(put));
   }
 
   #read<T>(kind: string, id: string, at: Instant): Found<T> | undefined {
@@ -176,4 +169,3 @@ class SqliteStore implements Store {
 }
 
 const DELETE = 'DELETE FROM records WHERE kind = ? AND id = ?';
-const DELETE_EXPIRED = `${DELETE} AND NOT ${LIVES}`;

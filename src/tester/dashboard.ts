@@ -1,5 +1,6 @@
 /** The dashboard: what this is, a first login in one click, and what happens meanwhile. */
 import type { RequestHandler } from 'express';
+import { findPerson } from '../people/registry.ts';
 import { view } from '../web/render.ts';
 import { type EventRow, eventRows } from './event-row.ts';
 import { draw, type Guide, type TesterPorts } from './ports.ts';
@@ -21,7 +22,7 @@ const DASHBOARD = view<DashboardModel>('tester/dashboard');
 const SHOWN = 30;
 
 export function dashboard(ports: TesterPorts): RequestHandler {
-  const { origins, demo, guide, version } = ports;
+  const { origins, demo, version } = ports;
   return async (req, res) => {
     const events = await ports.store.latestEvents({}, SHOWN);
     const model: DashboardModel = {
@@ -29,10 +30,16 @@ export function dashboard(ports: TesterPorts): RequestHandler {
       issuer: origins.issuer,
       discovery: `${origins.issuer}/.well-known/openid-configuration`,
       login: demo === null ? null : `${demo}/login`,
-      guide: guide === null ? null : { ...guide, device: `/people/${guide.id}/device` },
+      guide: await guideNow(ports),
       events: eventRows(events),
       seq: events.at(-1)?.seq ?? 0,
     };
     res.send(draw(ports, req, { view: DASHBOARD, model, title: 'Dashboard', scripts: ['trail.js'] }));
   };
+}
+
+/** As they are now: a reset gives them another id, and a test may have removed them. */
+async function guideNow({ store, clock, guide }: TesterPorts): Promise<DashboardModel['guide']> {
+  const found = guide === null ? undefined : await findPerson(store, clock.now(), guide.pid);
+  return guide === null || found === undefined ? null : { ...guide, device: `/people/${found.id}/device` };
 }

@@ -49,8 +49,9 @@ function rowOf(service: Service, issuer: string): ServiceRow {
 
 /** Digdir's own field names, as the control API has them; lists that are empty and addresses that are not set are left out. */
 function factsOf(service: Service): ServiceRow['facts'] {
-  const { client_secret_hash: hash, jwks, created_at: _, ...plain } = service;
+  const { client_id, client_secret_hash: hash, jwks, created_at: _, ...plain } = service;
   const shown = {
+    client_id,
     ...plain,
     client_secret_set: hash !== null,
     jwks: jwks === null ? null : jwks.keys.map(({ kid }) => String(kid ?? 'a key')),

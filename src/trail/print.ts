@@ -6,6 +6,7 @@ import { follow } from './trail.ts';
 
 /** One plain line per login event where there are lines, else one JSON line. Begins with what happens from now on. */
 export function printTrail(store: Store, logger: Logger, lines: DestinationStream | null): () => void {
+  if (lines === null && !logger.isLevelEnabled('info')) return () => undefined;
   let stopped = false;
   let stop = () => {
     stopped = true;

@@ -1,5 +1,5 @@
 /** Binding the port before the program is ready: who comes early waits, and nobody is turned away. */
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after } from '../kernel/clock.ts';
 import { StartError } from '../kernel/errors.ts';
@@ -32,7 +32,7 @@ export async function listen(host: string, port: number, advice: string): Promis
       }
       return listening(servers, taken);
     } catch (error) {
-      await Promise.all(servers.map((one) => stop(one.http, 0)));
+      await Promise.all(servers.map((one) => stop(one, 0)));
       if (port !== 0 || count === TRIES) throw error;
     }
   }
@@ -40,6 +40,8 @@ export async function listen(host: string, port: number, advice: string): Promis
 
 interface Gate {
   readonly http: Server;
+  /** Ends the event streams: they would hold the door open for ever. */
+  endStreams(): void;
   open(app: RequestListener): void;
 }
 
@@ -49,20 +51,30 @@ function server(): Gate {
     enter = resolve;
   });
   let app: RequestListener | undefined;
+  const running = new Set<ServerResponse>();
   const http = createServer(
     { requestTimeout: 60_000, headersTimeout: 30_000, keepAliveTimeout: 65_000 },
     (req, res) => {
+      running.add(res);
+      res.once('close', () => running.delete(res));
       if (app !== undefined) app(req, res);
       else ready.then((opened) => opened(req, res));
     },
   );
   return {
     http,
+    endStreams() {
+      for (const res of running) if (isStream(res)) res.end();
+    },
     open(opened) {
       app = opened;
       enter(opened);
     },
   };
+}
+
+function isStream(res: ServerResponse): boolean {
+  return String(res.getHeader('content-type')).startsWith('text/event-stream');
 }
 
 function bind(gate: Gate, address: string, port: number, advice: string): Promise<number> {
@@ -100,12 +112,12 @@ function listening(servers: readonly Gate[], port: number): Listening {
       for (const one of servers) one.open(app);
     },
     close: async (patience) => {
-      await Promise.all(servers.map(({ http }) => stop(http, patience)));
+      await Promise.all(servers.map((one) => stop(one, patience)));
     },
   };
 }
 
-function stop(http: Server, patience: number): Promise<void> {
+function stop({ http, endStreams }: Gate, patience: number): Promise<void> {
   return new Promise((resolve) => {
     if (!http.listening) return resolve();
     const giveUp = after(patience, () => http.closeAllConnections());
@@ -113,6 +125,7 @@ function stop(http: Server, patience: number): Promise<void> {
       giveUp();
       resolve();
     });
+    endStreams();
     http.closeIdleConnections();
   });
 }

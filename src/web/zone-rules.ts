@@ -20,12 +20,3 @@ export const ZONE_ORIGIN: Rule = {
   says: 'The control API is called by programs or by our own pages: an Origin of another site is refused, and there is no CORS.',
   see: 'https://fetch.spec.whatwg.org/#origin-header',
 };
-
-export const ZONE_TYPE: Rule = {
-  id: 'zone.type',
-  error: 'invalid_request',
-  status: 415,
-  citizen: 'tester_only',
-  says: 'A write to the control API needs the header content-type: application/json, also where the body is empty.',
-  see: `${HTTP}15.5.16`,
-};

@@ -13,7 +13,7 @@ import { formBody, formOf } from './params.ts';
 import { type Renderer, view } from './render.ts';
 import { Refused } from './rule.ts';
 import { HOST_UNKNOWN } from './rules.ts';
-import { ZONE_ORIGIN, ZONE_TOKEN, ZONE_TYPE } from './zone-rules.ts';
+import { ZONE_ORIGIN, ZONE_TOKEN } from './zone-rules.ts';
 
 export interface ZoneOptions {
   /** The address listened on. */
@@ -133,14 +133,6 @@ function checkCaller(req: Request, hosts: Hosts): void {
   const origin = req.get('origin');
   if (origin !== undefined && origin !== hosts.loginOrigin)
     throw new Refused(ZONE_ORIGIN, { sent: { origin } });
-  // A DELETE without a body cannot be made by a form, and by a script of another origin only after a preflight.
-  const bare = req.method === 'DELETE' && Number(req.get('content-length') ?? 0) === 0;
-  const type = req.get('content-type');
-  if (!bare && !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type ?? ''))
-    throw new Refused(ZONE_TYPE, {
-      sent: { 'content-type': type },
-      correct: 'content-type: application/json',
-    });
 }
 
 /** Over digests: equally long whatever was sent, and in constant time. */

@@ -140,3 +140,16 @@ describe('solve', () => {
     await world.post('/logins/l_none/solve').expect(404);
   });
 });
+
+describe('an aged login', () => {
+  it('is expired, and its instants are told in our time', async () => {
+    const { id } = await world.login();
+    const { body: before } = await world.api.get(`/control/logins/${id}`);
+    await world.store.age(31 * 60_000, { login: id });
+    const { body: after } = await world.api.get(`/control/logins/${id}`).expect(200);
+    expect(after).toMatchObject({ state: 'expired', waiting_for: 'nobody', answers: [] });
+    expect(Date.parse(before.expires_at) - Date.parse(after.expires_at)).toBe(31 * 60_000);
+    const refused = await send(id, { event: 'cancel' }).expect(409);
+    expect(refused.body.detail).toBe('The login is expired.');
+  });
+});

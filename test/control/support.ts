@@ -105,7 +105,15 @@ export function begin({ logins, tables }: Rooms): Promise<Login> {
   const entries = tables.methods.flatMap((method) => method.entries.map(({ id }) => id));
   const shown = { name: 'Prøveporten demo', logo_uri: null, client_uri: null };
   const wanted = { acr_values: [], ui_locales: ['nb'], floor: 'idporten-loa-substantial' as const };
-  const start = { browser: 'b', service: 'demo-client', shown, wanted, ticket: {},
-    returns_to: 'http://localhost:3000/callback', entries, trace: 't' };
+  const start = {
+    browser: 'b',
+    service: 'demo-client',
+    shown,
+    wanted,
+    ticket: {},
+    returns_to: 'http://localhost:3000/callback',
+    entries,
+    trace: 't',
+  };
   return logins.begin(start, stamp(systemClock), []);
 }

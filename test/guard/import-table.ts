@@ -26,13 +26,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['kernel', 'web'],
   playwright: [],
   version: [],
-  config: ['kernel', 'people', 'services'],
+  config: ['kernel', 'people', 'services', 'web'],
   seed: [...aroundLogin, 'config'],
   headless: aroundLogin,
   app: [...testers, 'config', 'version', 'seed', 'headless'],
   start: [...testers, 'config', 'version', 'seed', 'headless', 'app'],
   greeting: ['kernel', 'people', 'config', 'version', 'start'],
-  main: ['kernel', 'config', 'trail', 'version', 'start', 'greeting'],
+  main: ['kernel', 'web', 'config', 'trail', 'version', 'start', 'greeting'],
 };
 
 /** What the table of rooms cannot say. */

@@ -11,6 +11,7 @@ import { subjectFor } from '../../src/oidc/claims.ts';
 import { createKeys } from '../../src/oidc/keys.ts';
 import { createPar, PAR_CHECKS, type ParChecks } from '../../src/oidc/par.ts';
 import type { Headless, OidcPorts } from '../../src/oidc/ports.ts';
+import { TOKEN_CHECKS, type TokenChecks } from '../../src/oidc/token.ts';
 import { PERSON, type Person } from '../../src/people/person.ts';
 import { SERVICE } from '../../src/services/service.ts';
 import { openStore } from '../../src/storage/open.ts';
@@ -107,13 +108,22 @@ export async function prepare(jwk: PublicJwk): Promise<Ground> {
 }
 
 /** Ours, with the checks given. */
-export async function openOurs({ store }: Ground, checks: ParChecks = PAR_CHECKS): Promise<Side> {
+export async function openOurs(
+  { store }: Ground,
+  checks: ParChecks = PAR_CHECKS,
+  token: TokenChecks = TOKEN_CHECKS,
+): Promise<Side> {
   const app = express();
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const ports = portsFor(store, origin);
-  app.use(trace, createAuthorize(ports, checks), createPar(ports, checks), createBackchannel(ports).router);
+  app.use(
+    trace,
+    createAuthorize(ports, checks),
+    createPar(ports, checks),
+    createBackchannel(ports, { token }).router,
+  );
   app.use(asPage);
   const keys = createKeys(store, systemClock);
   return {

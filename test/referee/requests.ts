@@ -81,40 +81,42 @@ export interface Assertion {
   readonly header?: Readonly<Record<string, string>>;
   readonly form?: Change;
   readonly raw?: string;
+  /** Seconds added to iat and exp. */
+  readonly later?: number;
+  /** The signature does not fit. */
+  readonly forged?: boolean;
+  /** alg none. */
+  readonly unsigned?: boolean;
+}
+
+const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+async function assertion(key: CryptoKey, origin: string, wish: Assertion): Promise<string> {
+  const now = Math.floor((performance.timeOrigin + performance.now()) / 1000) + (wish.later ?? 0);
+  const own = {
+    iss: 'signing',
+    sub: 'signing',
+    aud: origin,
+    iat: now,
+    exp: now + 60,
+    jti: `${performance.now()}`,
+  };
+  const payload = Object.fromEntries(
+    Object.entries({ ...own, ...wish.claims }).filter(([, value]) => value !== null),
+  );
+  const header = { alg: 'RS256', kid: 'signing', ...wish.header };
+  if (wish.unsigned === true) return `${encoded({ ...header, alg: 'none' })}.${encoded(payload)}.`;
+  const jwt = await new SignJWT(payload).setProtectedHeader(header).sign(key);
+  return wish.forged === true ? jwt.slice(0, jwt.lastIndexOf('.') + 1) + 'A'.repeat(342) : jwt;
 }
 
 /** POST /par by private_key_jwt. */
 export const signed =
-  (
-    key: CryptoKey,
-    { claims = {}, header = {}, form: change = {}, raw }: Assertion = {},
-    times = 1,
-  ): Sending =>
+  (key: CryptoKey, wish: Assertion = {}, times = 1): Sending =>
   async (side) => {
-    const now = Math.floor(performance.timeOrigin / 1000 + performance.now() / 1000);
-    const all = {
-      iss: 'signing',
-      sub: 'signing',
-      aud: side.origin,
-      iat: now,
-      exp: now + 60,
-      jti: `${now}-${performance.now()}`,
-      ...claims,
-    };
-    const payload = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
-    const jwt = await new SignJWT(payload)
-      .setProtectedHeader({ alg: 'RS256', kid: 'signing', ...header })
-      .sign(key);
-    const push = () =>
-      pushed(
-        {
-          client_id: 'signing',
-          client_assertion: raw ?? jwt,
-          client_assertion_type: ASSERTION_TYPE,
-          ...change,
-        },
-        {},
-      )(side);
+    const client_assertion = wish.raw ?? (await assertion(key, side.origin, wish));
+    const credentials = { client_id: 'signing', client_assertion, client_assertion_type: ASSERTION_TYPE };
+    const push = () => pushed({ ...credentials, ...wish.form }, {})(side);
     for (let turn = 1; turn < times; turn++) await push();
     return push();
   };
@@ -128,10 +130,10 @@ export const REDEMPTION = {
 
 /** POST /token with a fresh code. */
 export const redeemed =
-  (change: Change = {}, headers: Readonly<Record<string, string>> = basic(), times = 1): Sending =>
+  (change: Change = {}, headers: Readonly<Record<string, string>> = basic(), times = 1, raw = ''): Sending =>
   async (side) => {
     const base = { ...REDEMPTION, code: await side.code() };
-    const redeem = () => side.send('/token', { form: form(base, change), headers });
+    const redeem = () => side.send('/token', { form: form(base, change, raw), headers });
     for (let turn = 1; turn < times; turn++) await redeem();
     return redeem();
   };

@@ -1,10 +1,9 @@
 /** Refused at /par, or with what it gave. */
-import type { CryptoKey } from 'jose';
 import { SECRET } from './clients.ts';
-import { basic, pushed, pushedThen, signed, using } from './requests.ts';
+import { basic, pushed, pushedThen, using } from './requests.ts';
 import { type Row, row } from './rows.ts';
 
-export const pushedRows = (key: CryptoKey): readonly Row[] => [
+export const pushedRows = (): readonly Row[] => [
   row(
     'a pushed request, used twice',
     pushedThen(async (request_uri, side) => {
@@ -177,77 +176,4 @@ export const pushedRows = (key: CryptoKey): readonly Row[] => [
     '400 json invalid_request',
     { rule: 'client.same' },
   ),
-  row(
-    'an assertion without its type',
-    signed(key, { form: { client_assertion_type: null } }),
-    '400 json invalid_request',
-    '400 json invalid_request',
-    { rule: 'client.assertion_parts' },
-  ),
-  row(
-    'an assertion that is no JWT',
-    signed(key, { raw: 'nonsense' }),
-    '400 json invalid_request',
-    '400 json invalid_request',
-    { rule: 'assertion.form' },
-  ),
-  row(
-    'an assertion without sub',
-    signed(key, { claims: { sub: null } }),
-    '400 json invalid_request',
-    '401 json invalid_client',
-    {
-      rule: 'assertion.claims',
-      reason: 'Both refuse. ID-porten answers 400 to an assertion without sub (docs issue 338).',
-    },
-  ),
-  row(
-    'an assertion of another issuer',
-    signed(key, { claims: { iss: 'web' } }),
-    '401 json invalid_client',
-    '401 json invalid_client',
-    { rule: 'assertion.iss' },
-  ),
-  row(
-    'an assertion about another client',
-    signed(key, { claims: { sub: 'web' } }),
-    '401 json invalid_client',
-    '400 json invalid_request',
-    {
-      rule: 'assertion.sub',
-      reason:
-        'Both refuse. A well-formed assertion that does not fit the client is a failed authentication (RFC 7521, 4.2.1).',
-    },
-  ),
-  row(
-    'an assertion for another server',
-    signed(key, { claims: { aud: 'https://idporten.no' } }),
-    '401 json invalid_client',
-    '401 json invalid_client',
-    { rule: 'assertion.aud' },
-  ),
-  row(
-    'an assertion with an unregistered kid',
-    signed(key, { header: { kid: 'other' } }),
-    '401 json invalid_client',
-    '401 json invalid_client',
-    { rule: 'assertion.kid' },
-  ),
-  row(
-    'an expired assertion',
-    signed(key, { claims: { iat: 1_000_000_000, exp: 1_000_000_060 } }),
-    '401 json invalid_client',
-    '401 json invalid_client',
-    { rule: 'assertion.exp' },
-  ),
-  row(
-    'an assertion that lives an hour',
-    signed(key, { claims: { exp: 4_000_000_000 } }),
-    '401 json invalid_client',
-    '201 json ok',
-    { rule: 'assertion.lifetime', reason: 'Digdir, guide: exp minus iat is at most 120 seconds.' },
-  ),
-  row('an assertion used twice', signed(key, {}, 2), '401 json invalid_client', '401 json invalid_client', {
-    rule: 'assertion.once',
-  }),
 ];

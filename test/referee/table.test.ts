@@ -1,16 +1,23 @@
 /** Decision 1: the same requests to us and to oidc-provider; every difference has its reason, and every check its row. */
 import { type CryptoKey, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PAR_CHECKS, type ParChecks } from '../../src/oidc/par.ts';
+import { CLIENT_CHECKS } from '../../src/oidc/client-auth.ts';
+import { PAR_CHECKS } from '../../src/oidc/par.ts';
 import { identityRules, pushedRules, requestRules } from '../../src/oidc/rules.ts';
+import { ASSERTION_RULES, CLIENT_RULES, TOKEN_RULES } from '../../src/oidc/rules-token.ts';
+import { TOKEN_CHECKS } from '../../src/oidc/token.ts';
+import type { Rule } from '../../src/web/rule.ts';
 import type { PublicJwk } from './clients.ts';
 import { type Ground, openOurs, prepare } from './ours.ts';
 import { openReferee } from './referee.ts';
 import { agreed, type Row } from './rows.ts';
 import { acceptedRows } from './rows-accepted.ts';
-import { backRows } from './rows-back.ts';
+import { assertionRows } from './rows-assertion.ts';
+import { authenticationRows } from './rows-authentication.ts';
 import { pageRows } from './rows-page.ts';
+import { pkceRows } from './rows-pkce.ts';
 import { pushedRows } from './rows-pushed.ts';
+import { requestRows } from './rows-request.ts';
 import { tokenRows } from './rows-token.ts';
 import { type Side, verdict } from './side.ts';
 
@@ -21,8 +28,11 @@ const jwk: PublicJwk = { kty, n, e, kid: 'signing', alg: 'RS256', use: 'sig' };
 const rows: readonly Row[] = [
   ...acceptedRows(key),
   ...pageRows(),
-  ...backRows(),
-  ...pushedRows(key),
+  ...requestRows(),
+  ...pkceRows(),
+  ...authenticationRows(),
+  ...pushedRows(),
+  ...assertionRows(key),
   ...tokenRows(),
 ];
 
@@ -68,34 +78,75 @@ test('the table holds at least sixty requests, twenty of them granted', () => {
   expect(rows.filter(({ ours }) => /login|code|ok/.test(ours)).length).toBeGreaterThanOrEqual(20);
 });
 
+/** Rules that need more than one request to either side can show; the tests that show them. */
+const ELSEWHERE: readonly string[] = [
+  requestRules['login.cancelled'].id, // test/oidc/finish.test.ts: a cancel needs a picker
+  ...['grantRegistered', 'codeFresh', 'codePerson', 'verifierWanted'].map(
+    (name) => TOKEN_RULES[name as keyof typeof TOKEN_RULES].id, // test/oidc/token.test.ts
+  ),
+];
+
 test('each rule of the catalogue is met by some row', () => {
   const met = new Set(rows.map(({ rule }) => rule));
-  // A cancel needs a picker: test/oidc/finish.test.ts.
-  const elsewhere = [requestRules['login.cancelled'].id];
-  const catalogue = [identityRules, pushedRules, requestRules].flatMap((rules) => Object.values(rules));
-  expect(catalogue.map(({ id }) => id).filter((id) => !met.has(id) && !elsewhere.includes(id))).toEqual([]);
+  const catalogues = [identityRules, pushedRules, requestRules, CLIENT_RULES, ASSERTION_RULES, TOKEN_RULES];
+  const rules = catalogues.flatMap((catalogue): readonly Rule[] => Object.values(catalogue));
+  expect(rules.map(({ id }) => id).filter((id) => !met.has(id) && !ELSEWHERE.includes(id))).toEqual([]);
 });
 
-/** The same checks without one of them. */
-function without(list: 'before' | 'once' | 'pushed', index: number): ParChecks {
-  return { ...PAR_CHECKS, [list]: PAR_CHECKS[list].filter((_, at) => at !== index) };
+/** Without one of these the next check refuses with the same error: they are there for what they explain. */
+const EXPLAINS: readonly string[] = [
+  identityRules['redirect_uri.present'].id,
+  CLIENT_RULES.known.id,
+  ...[ASSERTION_RULES.form.id, ASSERTION_RULES.alg.id, ASSERTION_RULES.kid.id],
+  TOKEN_RULES.codeKnown.id,
+];
+
+/** Every list of checks, and the application without one of them. */
+const LISTS: readonly {
+  readonly rules: readonly Rule[];
+  readonly without: (index: number) => Promise<Side>;
+}[] = [
+  ...(['before', 'once', 'pushed'] as const).map((list) => ({
+    rules: PAR_CHECKS[list].map(({ rule }) => rule),
+    without: (index: number) =>
+      openOurs(ground, { ...PAR_CHECKS, [list]: PAR_CHECKS[list].toSpliced(index, 1) }),
+  })),
+  ...(['presented', 'candidate', 'assertion'] as const).map((list) => ({
+    rules: CLIENT_CHECKS[list].map(({ rule }) => rule),
+    without: (index: number) => {
+      const client = { ...CLIENT_CHECKS, [list]: CLIENT_CHECKS[list].toSpliced(index, 1) };
+      return openOurs(ground, { ...PAR_CHECKS, client }, { ...TOKEN_CHECKS, client });
+    },
+  })),
+  ...(['form', 'grant', 'codeForm', 'redemption'] as const).map((list) => ({
+    rules: TOKEN_CHECKS[list].map(({ rule }) => rule),
+    without: (index: number) =>
+      openOurs(ground, PAR_CHECKS, { ...TOKEN_CHECKS, [list]: TOKEN_CHECKS[list].toSpliced(index, 1) }),
+  })),
+];
+
+/** The rows of a rule whose outcome changes without its check; for EXPLAINS, whose explanation does. */
+async function changedRows(weakened: Side, id: string): Promise<readonly string[]> {
+  const changed: string[] = [];
+  for (const row of rows.filter(({ rule }) => rule === id)) {
+    const outcome = verdict(await row.send(weakened));
+    const other = EXPLAINS.includes(id)
+      ? (await ruleMet()) !== id && outcome === row.ours
+      : outcome !== row.ours;
+    if (other) changed.push(row.name);
+  }
+  return changed;
 }
 
-/** Without it the next check refuses with the same error; it is there for its explanation. */
-const EXPLAINS: readonly string[] = [identityRules['redirect_uri.present'].id];
-
 describe('no check can be taken away unnoticed', () => {
-  for (const list of ['before', 'once', 'pushed'] as const) {
-    PAR_CHECKS[list].forEach(({ rule }, index) => {
-      if (EXPLAINS.includes(rule.id)) return;
-      test(rule.id, async () => {
-        const weakened = await openOurs(ground, without(list, index));
-        const concerned = rows.filter((row) => row.rule === rule.id);
-        const changed: string[] = [];
-        for (const row of concerned)
-          if (verdict(await row.send(weakened)) !== row.ours) changed.push(row.name);
+  for (const { rules, without } of LISTS) {
+    rules.forEach(({ id }, index) => {
+      // At /token a used assertion is one of the redemption's checks: test/oidc/token.test.ts.
+      if (ELSEWHERE.includes(id) || id === ASSERTION_RULES.once.id) return;
+      test(id, async () => {
+        const weakened = await without(index);
+        expect(await changedRows(weakened, id)).not.toEqual([]);
         await weakened.close();
-        expect(changed).not.toEqual([]);
       });
     });
   }

@@ -4,6 +4,7 @@ import type { Holder, Verdict } from '../../codes/code.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Say } from '../../login/login.ts';
 import { type Doing, defineMethod, type Facts, type StepError } from '../../login/method.ts';
+import { asksForUsableNumber } from '../../login/rules.ts';
 import type { Credentials } from '../../people/person.ts';
 import {
   type BankidCredential,
@@ -63,7 +64,6 @@ function verdict(facts: Facts): Verdict {
   return generator.verify(facts.fields['otc'] ?? '', {}, held.holder as Holder, facts.personAt);
 }
 
-const isUnusable = (facts: Facts) => facts.pid === null;
 const hasNone = (facts: Facts) => own(facts) === null;
 const hasExpired = (facts: Facts) =>
   own(facts) !== null && isExpired(own(facts) as BankidCredential, facts.personAt);
@@ -158,14 +158,7 @@ export default defineMethod({
       submit: 'next',
       identify: (fields) => fields['pid'] ?? '',
       answer: [
-        {
-          when: isUnusable,
-          to: 'number',
-          do: (facts) => ({
-            say: { text: `pid.${facts.pidProblem ?? 'format'}`, field: 'pid' },
-            event: 'the number was not accepted',
-          }),
-        },
+        asksForUsableNumber('number'),
         {
           // An unknown number and a person without BankID are told the same (ASVS 6.3.8).
           when: hasNone,

@@ -1,6 +1,7 @@
 /** TestID: a synthetic number and nothing else. Anybody may be made at first sight, so that suites run with their own Tenor numbers. */
 import { z } from 'zod';
 import { defineMethod, type Facts } from '../../login/method.ts';
+import { asksForUsableNumber } from '../../login/rules.ts';
 import { freshPid } from '../../people/pid.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
@@ -10,7 +11,6 @@ import se from './texts/se.ts';
 const RANDOM = 'populatePersonButton';
 
 const asksForRandom = (facts: Facts) => facts.fields['extra'] === RANDOM;
-const isUnusable = (facts: Facts) => facts.pid === null;
 const isKnown = (facts: Facts) => facts.person !== null;
 
 /** The real page overwrites what was typed; here it is said (difference d8 of the testers' list). */
@@ -71,14 +71,7 @@ export default defineMethod({
       identify: (fields) => fields['pid'] ?? '',
       answer: [
         { when: asksForRandom, to: 'number', do: suggest },
-        {
-          when: isUnusable,
-          to: 'number',
-          do: (facts) => ({
-            say: { text: `pid.${facts.pidProblem ?? 'format'}`, field: 'pid' },
-            event: 'the number was not accepted',
-          }),
-        },
+        asksForUsableNumber('number'),
         { when: isKnown, to: '@proven', do: () => ({ person: 'known', event: 'number accepted' }) },
         {
           to: '@proven',

@@ -1,0 +1,106 @@
+/**
+ * Every page and every state, for everybody (WCAG 2.2 AA). What there is to visit is taken from the running router and the
+ * step tables, so a page or a message that nobody visits fails.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { systemClock } from '../src/kernel/clock.ts';
+import shared from '../src/login/texts/nb.ts';
+import { loadMethods } from '../src/methods/load.ts';
+import type { StartOptions } from '../src/start.ts';
+import { pagePaths } from './support/routes.ts';
+import { pattern, statesOf } from './support/states.ts';
+import { type Clocked, FURTHER, PAGES, STATES, type Visit } from './support/visits.ts';
+import { expect, openWorld, test } from './support/world.ts';
+
+const methods = await loadMethods(null);
+
+/** What no eID brings about yet, and why. */
+const NOT_YET = new Map([['login says ended.failed', 'no row of any table leads to @failed']]);
+
+test('every page the router serves is visited', async () => {
+  const world = await openWorld();
+  const served = await pagePaths(world.issuer, world.app);
+  await world.close();
+  expect(served.toSorted()).toEqual(Object.keys(PAGES).toSorted());
+});
+
+test('every step and every message of the tables is visited', () => {
+  const rows = methods.flatMap(({ steps }) => Object.values(steps).flatMap(({ answer }) => answer));
+  expect(rows.filter(({ to }) => to === '@failed')).toEqual([]);
+  expect(
+    statesOf(methods)
+      .filter((state) => !NOT_YET.has(state))
+      .toSorted(),
+  ).toEqual(Object.keys(STATES).toSorted());
+});
+
+async function clocked(options: StartOptions): Promise<Clocked> {
+  let ahead = 0;
+  const world = await openWorld({ clock: { now: () => systemClock.now() + ahead }, ...options });
+  return { ...world, later: (seconds) => void (ahead += seconds * 1000) };
+}
+
+const NO_CLOCK = () => {
+  throw new Error('This visit moves the clock: it needs `own: clock`.');
+};
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+  );
+}
+
+/** Whatever is pressed or followed and does not stand in a sentence (WCAG 2.5.8, without its exception for spacing). */
+async function tooSmall(page: Page): Promise<readonly string[]> {
+  return page.locator('a, button, input:not([type=hidden]), select, summary').evaluateAll((elements) =>
+    elements
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        if (width === 0 || element.matches('.ds-skip-link')) return false;
+        const sentence = element.parentElement.textContent.trim() !== element.textContent.trim();
+        const inline = element.ownerDocument.defaultView.getComputedStyle(element).display === 'inline';
+        return (width < 24 || height < 24) && !(sentence && inline);
+      })
+      .map((element) => element.outerHTML),
+  );
+}
+
+async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page).toHaveTitle(error === true ? /^(Feil|Error): / : /^(?!Feil|Error)/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await violations(page), `${colorScheme}, ${width} px`).toEqual([]);
+    }
+    expect(await tooSmall(page), `targets at ${width} px`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  const overflow = await page
+    .locator('html')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(overflow, 'sideways scrolling at 320 px').toBeLessThanOrEqual(0);
+}
+
+const OWN = { clock: {}, token: { controlToken: 'the-token' } } as const;
+
+for (const [name, visit] of Object.entries({ ...PAGES, ...STATES, ...FURTHER })) {
+  test(name, async ({ page, world }) => {
+    const own = visit.own === undefined ? undefined : await clocked(OWN[visit.own]);
+    await visit.go(page, own ?? { ...world, later: NO_CLOCK });
+    await expectMessage(page, name);
+    await inspect(page, visit);
+    await own?.close();
+  });
+}
+
+/** A visit to a message really sees it. */
+async function expectMessage(page: Page, name: string): Promise<void> {
+  const [who, key] = name.split(' says ');
+  const texts: Readonly<Record<string, string>> = methods.find(({ id }) => id === who)?.texts.nb ?? shared;
+  if (key !== undefined) await expect(page.getByRole('main')).toContainText(pattern(texts[key] ?? ''));
+}

@@ -1,0 +1,12 @@
+/** The Playwright example of examples/ is itself a test: it runs against a simulator of its own. */
+import { test } from '@playwright/test';
+import { type Running, start } from '../src/start.ts';
+import '../examples/playwright/login.spec.ts';
+
+let running: Running;
+test.beforeAll(async () => {
+  running = await start({ port: 0, demoPort: 0, storage: 'sqlite::memory:' });
+  process.env.BASE = running.issuer;
+  process.env.DEMO = running.demo ?? '';
+});
+test.afterAll(() => running.close());

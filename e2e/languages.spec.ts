@@ -1,0 +1,64 @@
+/** Four languages from the first page on; a citizen's own choice is stronger than the service's. */
+import en from '../src/login/texts/en.ts';
+import nb from '../src/login/texts/nb.ts';
+import nn from '../src/login/texts/nn.ts';
+import se from '../src/login/texts/se.ts';
+import { LANGUAGES } from '../src/web/language.ts';
+import { TEXTS as WEB } from '../src/web/texts.ts';
+import { toPicker } from './support/citizen.ts';
+import { expect, test } from './support/world.ts';
+
+const NAMES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English', se: 'Davvisámegiella' } as const;
+const HEADINGS = { nb, nn, en, se } as const;
+
+for (const language of LANGUAGES) {
+  test(`${NAMES[language]} is chosen in the menu and stays`, async ({ page, world, context }) => {
+    const asked = language === 'nb' ? 'en' : 'nb';
+    await toPicker(page, world, { ui_locales: asked });
+    await expect(page.locator('html')).toHaveAttribute('lang', asked);
+    const link = page.locator('header').getByRole('link', { name: NAMES[language] });
+    await expect(link).toHaveAttribute('lang', language);
+    await expect(link).toHaveAttribute('hreflang', language);
+    await link.click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(HEADINGS[language]['picker.title']);
+    await expect(page.locator('header [aria-current]')).toHaveText(NAMES[language]);
+    const cookies = await context.cookies(world.issuer);
+    expect(cookies.find(({ name }) => name === 'IDPORTEN_SELECTED_LANGUAGE')?.value).toBe(language);
+
+    await page.locator('#bankid').click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+
+    const later = await context.newPage();
+    await toPicker(later, world, { ui_locales: asked, prompt: 'login' });
+    await expect(later.locator('html')).toHaveAttribute('lang', language);
+  });
+}
+
+for (const language of LANGUAGES) {
+  test(`the service asks for ${NAMES[language]}, and the citizen has not chosen`, async ({ page, world }) => {
+    await toPicker(page, world, { ui_locales: `de ${language} nb` });
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(HEADINGS[language]['picker.title']);
+    await expect(page.locator('footer')).toContainText(WEB[language].layout.unreviewed ?? '');
+  });
+}
+
+test('a switch in the middle of a step keeps the step', async ({ page, world }) => {
+  const person = await world.control.person();
+  await toPicker(page, world);
+  await page.locator('#bankid').click();
+  await page.locator('#pid').fill(person.pid);
+  await page.locator('#submit').click();
+  await page.locator('header').getByRole('link', { name: 'English' }).click();
+  await expect(page.locator('#otc')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('colours can be set, and the choice stays', async ({ page, world }) => {
+  await toPicker(page, world);
+  await page.locator('footer').getByRole('link', { name: 'Mørke' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
+  await page.locator('#bankid').click();
+  await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
+});

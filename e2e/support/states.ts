@@ -1,0 +1,43 @@
+/** What the step tables can show: every step, and everything a step can say. */
+import type { LoginMethod } from '../../src/login/method.ts';
+import shared from '../../src/login/texts/nb.ts';
+
+/** `<eid>: <step>` for each step, `<eid> says <key>` for each message. */
+export function statesOf(methods: readonly LoginMethod[]): readonly string[] {
+  return [
+    ...methods.flatMap((method) => [
+      ...Object.keys(method.steps).map((step) => `${method.id}: ${step}`),
+      ...messageKeys(method).map((key) => `${method.id} says ${key}`),
+    ]),
+    ...Object.keys(shared)
+      .filter((key) => /^(pid|ended|stale)\./.test(key) && !['ended.title', 'ended.again'].includes(key))
+      .map((key) => `login says ${key}`),
+  ];
+}
+
+/** An eID's words are labels, which the table names, or else what its rows say. */
+function messageKeys({ entries, steps, texts }: LoginMethod): readonly string[] {
+  const labels = new Set(
+    Object.values(steps).flatMap(({ heading, submit, lead = [], fields, extra = [] }) => [
+      heading,
+      submit,
+      ...lead,
+      ...fields.flatMap(({ label, hint }) => [label, hint ?? label]),
+      ...extra.map(({ text }) => text),
+    ]),
+  );
+  const entryTexts = new Set(entries.flatMap(({ name, line }) => [name.nb, line.nb]));
+  return Object.entries(texts.nb)
+    .filter(([key, text]) => !labels.has(key) && !entryTexts.has(text))
+    .map(([key]) => key);
+}
+
+/** A text with places for values, as a pattern. */
+export function pattern(text: string): RegExp {
+  return new RegExp(
+    text
+      .split(/\{\w+\}/)
+      .map((part) => RegExp.escape(part))
+      .join('.+'),
+  );
+}

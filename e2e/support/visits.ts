@@ -1,0 +1,315 @@
+/** How to get to each page and state. The accessibility suite compares this list with what the program can show. */
+import type { Page } from '@playwright/test';
+import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
+import type { World } from './world.ts';
+
+/** A simulator whose clock can be put forward. */
+export type Clocked = World & { readonly later: (seconds: number) => void };
+
+export interface Visit {
+  readonly go: (page: Page, world: Clocked) => Promise<unknown>;
+  /** The page shows an error: its title says so. */
+  readonly error?: true;
+  readonly language?: 'nb' | 'en';
+  /** Needs a simulator of its own: one whose clock moves, or whose zone asks for a token. */
+  readonly own?: 'clock' | 'token';
+}
+type Visits = Readonly<Record<string, Visit>>;
+
+const at =
+  (path: string) =>
+  (page: Page, { issuer }: World) =>
+    page.goto(`${issuer}${path}`);
+const WRONG = '000000';
+
+async function toNumber(page: Page, world: World): Promise<void> {
+  await toPicker(page, world);
+  await page.locator('#bankid').click();
+}
+
+/** The number step answered by somebody whose BankID is so. */
+const somebodyWhose = (bankid: object | null) => async (page: Page, world: World) => {
+  const person = await world.control.person({ eids: { bankid } });
+  await toNumber(page, world);
+  await answer(page, 'pid', person.pid);
+};
+
+const typed = (number: string) => async (page: Page, world: World) => {
+  await toPicker(page, world);
+  await page.locator('#testid1').click();
+  await answer(page, 'pid', number);
+};
+
+const tester = { language: 'en' } as const;
+
+/** By path, as the router has it. */
+export const PAGES: Visits = {
+  '/': { ...tester, go: at('/') },
+  '/people': { ...tester, go: at('/people') },
+  '/people/:person/device': {
+    ...tester,
+    async go(page, world) {
+      const { id } = await world.control.person();
+      await at(`/people/${id}/device`)(page, world);
+    },
+  },
+  '/services': { ...tester, go: at('/services') },
+  '/services/register': {
+    ...tester,
+    async go(page, world) {
+      await PAGES['/authorize']?.go(page, world);
+      await page.locator('#register').click();
+    },
+  },
+  '/trail': {
+    ...tester,
+    async go(page, world) {
+      await toPicker(page, world);
+      await at('/trail')(page, world);
+    },
+  },
+  '/zone': {
+    ...tester,
+    own: 'token',
+    error: true,
+    async go(page, world) {
+      await at('/people')(page, world);
+      await answer(page, 'token', 'not the token');
+    },
+  },
+  '/authorize': {
+    error: true,
+    go: (page, { issuer, demo }) =>
+      page.goto(
+        `${issuer}/authorize?${new URLSearchParams({
+          client_id: 'somebody-new',
+          redirect_uri: `${demo}/nowhere`,
+          response_type: 'code',
+          scope: 'openid',
+          state: 'state-of-somebody',
+          nonce: 'nonce-of-somebody',
+          code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+          code_challenge_method: 'S256',
+        })}`,
+      ),
+  },
+  '/authorize/selector': { go: (page, world) => toPicker(page, world) },
+  '/authorize/bankid': { go: toNumber },
+  '/authorize/testid1': {
+    async go(page, world) {
+      await toPicker(page, world);
+      await page.locator('#testid1').click();
+    },
+  },
+  '/authorize/testid2': {
+    async go(page, world) {
+      await toPicker(page, world);
+      await page.locator('#testid2').click();
+    },
+  },
+  '/logout': { go: at('/logout?client_id=demo-client&post_logout_redirect_uri=https://elsewhere.example/') },
+};
+
+/** By step and message, as the tables have them. */
+export const STATES: Visits = {
+  'bankid: number': { go: toNumber },
+  'bankid: code': {
+    async go(page, world) {
+      await toPicker(page, world);
+      await toCode(page, await world.control.person());
+    },
+  },
+  'bankid: password': {
+    async go(page, world) {
+      await toPicker(page, world);
+      await toPassword(page, world, await world.control.person());
+    },
+  },
+  'bankid: stopped': { error: true, go: somebodyWhose({ state: 'suspended' }) },
+  'bankid says number.none': { error: true, go: somebodyWhose(null) },
+  'bankid says code.missing': {
+    error: true,
+    async go(page, world) {
+      await STATES['bankid: code']?.go(page, world);
+      await page.locator('#submit').click();
+    },
+  },
+  'bankid says code.wrong': {
+    error: true,
+    async go(page, world) {
+      await STATES['bankid: code']?.go(page, world);
+      await answer(page, 'otc', WRONG);
+    },
+  },
+  'bankid says code.spent': {
+    error: true,
+    async go(page, world) {
+      const person = await world.control.person();
+      await toPicker(page, world);
+      await toCode(page, person);
+      const code = await codeOnDevice(page, world, person);
+      await answer(page, 'otc', code);
+      await page.locator('#back').click();
+      await toCode(page, person);
+      await answer(page, 'otc', code);
+    },
+  },
+  'bankid says code.netbank': {
+    error: true,
+    async go(page, world) {
+      const person = await world.control.person({ eids: { bankid: { all_services: false } } });
+      await toPicker(page, world);
+      await toCode(page, person);
+      await answer(page, 'otc', await codeOnDevice(page, world, person));
+    },
+  },
+  'bankid says password.missing': {
+    error: true,
+    async go(page, world) {
+      await STATES['bankid: password']?.go(page, world);
+      await page.locator('#submit').click();
+    },
+  },
+  'bankid says password.wrong': {
+    error: true,
+    async go(page, world) {
+      await STATES['bankid: password']?.go(page, world);
+      await answer(page, 'password', 'not-the-password');
+    },
+  },
+  'bankid says errors.9314': { error: true, go: somebodyWhose({ state: 'suspended' }) },
+  'bankid says errors.9403': { error: true, go: somebodyWhose({ device_state: 'suspended' }) },
+  'bankid says errors.1313': { error: true, go: somebodyWhose({ state: 'expired' }) },
+  'bankid says errors.9409': {
+    error: true,
+    own: 'clock',
+    async go(page, world) {
+      await STATES['bankid: code']?.go(page, world);
+      world.later(601);
+      await answer(page, 'otc', WRONG);
+    },
+  },
+  'bankid says errors.14D1': {
+    error: true,
+    own: 'clock',
+    async go(page, world) {
+      await STATES['bankid: password']?.go(page, world);
+      world.later(121);
+      await answer(page, 'password', 'whatever');
+    },
+  },
+  'testid: number': {
+    async go(page, world) {
+      await toPicker(page, world);
+      await page.locator('#testid1').click();
+    },
+  },
+  'testid says replaced': {
+    async go(page, world) {
+      await STATES['testid: number']?.go(page, world);
+      await page.locator('#pid').fill('123');
+      await page.locator('#populatePersonButton').click();
+    },
+  },
+  'login says pid.format': { error: true, go: typed('123') },
+  'login says pid.checksum': { error: true, go: typed('17858713880') },
+  'login says pid.date': { error: true, go: typed('99999999999') },
+  'login says pid.real': { error: true, go: typed(['010', '100', '500', '27'].join('')) },
+  'login says pid.offset': { error: true, go: typed('01410050086') },
+  'login says stale.text': {
+    async go(page, world) {
+      await toNumber(page, world);
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await answer(other, 'pid', (await world.control.person()).pid);
+      await other.locator('#otc').waitFor();
+      await other.close();
+      await answer(page, 'pid', '123');
+    },
+  },
+  'login says ended.delivered': {
+    async go(page, world) {
+      await toPicker(page, world);
+      await throughBankId(page, world, await world.control.person());
+      await page.locator('#logout').waitFor();
+      await at('/authorize/selector')(page, world);
+    },
+  },
+  'login says ended.cancelled': {
+    async go(page, world) {
+      await toPicker(page, world);
+      await page.locator('#cancel').click();
+      await page.locator('#again').waitFor();
+      await at('/authorize/selector')(page, world);
+    },
+  },
+  'login says ended.expired': {
+    own: 'clock',
+    async go(page, world) {
+      await toPicker(page, world);
+      world.later(31 * 60);
+      await page.reload();
+    },
+  },
+};
+
+/** What no table or route lists: pages that several logins, mistakes or the bundled service bring about. */
+export const FURTHER: Visits = {
+  'which login?': {
+    async go(page, world) {
+      await toPicker(page, world);
+      const other = await page.context().newPage();
+      await toPicker(other, world, {}, '/contact');
+      await other.close();
+      await page.goto('about:blank');
+      await at('/authorize/bankid')(page, world);
+    },
+  },
+  'change the eID?': {
+    async go(page, world) {
+      await STATES['bankid: code']?.go(page, world);
+      await at('/authorize/testid1')(page, world);
+    },
+  },
+  'a bookmark': { error: true, go: at('/authorize/selector') },
+  'no such page': { error: true, go: at('/peopel') },
+  'not this way': { error: true, go: at('/services/register') },
+  'logged out': { go: at('/logout') },
+  'the token of the zone': { ...tester, own: 'token', go: at('/people') },
+  'people, nobody found': { ...tester, go: at('/people?search=nobody-of-this-name') },
+  'bundled service': { ...tester, go: (page, { demo }) => page.goto(demo) },
+  'bundled service, logged in': {
+    ...tester,
+    async go(page, world) {
+      await toPicker(page, world);
+      await throughBankId(page, world, await world.control.person());
+      await page.locator('details').first().click();
+    },
+  },
+  'bundled service, refused': {
+    ...tester,
+    error: true,
+    async go(page, world) {
+      await toPicker(page, world);
+      await page.locator('#cancel').click();
+      await page.locator('#again').waitFor();
+    },
+  },
+  'bundled service, logged out': {
+    ...tester,
+    async go(page, world) {
+      await FURTHER['bundled service, logged in']?.go(page, world);
+      await page.locator('#logout-idporten').click();
+      await page.locator('#again').waitFor();
+    },
+  },
+  'contact service': { ...tester, go: (page, { demo }) => page.goto(`${demo}/contact/`) },
+  'contact service, logged in': {
+    ...tester,
+    async go(page, world) {
+      await toPicker(page, world, {}, '/contact');
+      await throughBankId(page, world, await world.control.person());
+      await page.locator('#logout').waitFor();
+    },
+  },
+};

@@ -1,0 +1,37 @@
+/** What every journey stands on: one simulator a worker, in memory, on free ports, with the bundled service. */
+import type { RequestListener } from 'node:http';
+import { test as base } from '@playwright/test';
+import { type StartOptions, start } from '../../src/start.ts';
+import { Control } from '../../test/support/world.ts';
+
+export { expect } from '@playwright/test';
+export type { TestPerson } from '../../test/support/world.ts';
+
+export interface World {
+  readonly issuer: string;
+  /** The bundled service. */
+  readonly demo: string;
+  readonly control: Control;
+  /** Its routes can be walked. */
+  readonly app: RequestListener;
+  close(): Promise<void>;
+}
+
+/** Our own faults are printed: a test then tells why it got a 500. */
+const QUIET = { port: 0, demoPort: 0, storage: 'sqlite::memory:', logLevel: 'error' } as const;
+
+export async function openWorld(options: StartOptions = {}): Promise<World> {
+  const { issuer, demo, app, close } = await start({ ...QUIET, output: process.stderr, ...options });
+  return { issuer, demo: demo ?? '', control: new Control(issuer), app, close };
+}
+
+export const test = base.extend<object, { readonly world: World }>({
+  world: [
+    async ({ browserName: _ }, use) => {
+      const world = await openWorld();
+      await use(world);
+      await world.close();
+    },
+    { scope: 'worker' },
+  ],
+});

@@ -1,0 +1,23 @@
+/** Which kinds of records a deletion or a reset takes along. */
+import { DELIVERY } from '../login/decide.ts';
+import { LOGIN } from '../login/login.ts';
+import { SSO } from '../login/sso.ts';
+import { ACCESS_TOKEN, CODE, GRANT, PAR } from '../oidc/records.ts';
+import { SEEDED_PERSON } from '../people/ensure.ts';
+import { BY_PID, PERSON } from '../people/person.ts';
+import { SEEDED_SERVICE } from '../services/registry.ts';
+import { SERVICE } from '../services/service.ts';
+
+/** What logins leave behind, by kind. A spent `jti` stays spent: replay is not what a reset is for. */
+export const LEFT_BY_LOGINS = [LOGIN, DELIVERY, SSO, PAR, CODE, GRANT, ACCESS_TOKEN] as const;
+
+/** Signing keys and the session secret are not among them: services have cached the one, browsers hold the other. */
+export const EVERYTHING = [
+  ...LEFT_BY_LOGINS,
+  PERSON,
+  BY_PID,
+  SEEDED_PERSON,
+  SERVICE,
+  SEEDED_SERVICE,
+  'browser-session',
+];

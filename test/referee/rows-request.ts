@@ -1,0 +1,183 @@
+/** Refused by redirect to the service: the form and what is asked for. */
+import { authorize, posted } from './requests.ts';
+import { type Row, row } from './rows.ts';
+
+export const requestRows = (): readonly Row[] => [
+  row(
+    'state twice',
+    authorize({}, '&state=other'),
+    '302 service invalid_request',
+    '303 service invalid_request',
+    { rule: 'parameter.single' },
+  ),
+  row(
+    'scope twice',
+    authorize({}, '&scope=openid'),
+    '302 service invalid_request',
+    '303 service invalid_request',
+    { rule: 'parameter.single' },
+  ),
+  row(
+    'a state that is no UTF-8',
+    authorize({ state: null }, '&state=%ff'),
+    '302 service invalid_request',
+    '303 login',
+    {
+      rule: 'parameter.encoding',
+      reason:
+        'RFC 6749, appendix A.5: state is printable ASCII; Digdir documents the same charset for logout.',
+    },
+  ),
+  row(
+    'a state of 5000 characters',
+    authorize({ state: 's'.repeat(5000) }),
+    '302 service invalid_request',
+    '303 login',
+    {
+      rule: 'parameter.size',
+      reason: 'We produce no address longer than services and proxies take (ASVS 4.2.5).',
+    },
+  ),
+  row(
+    'a request object',
+    authorize({ request: 'eyJhbGciOiJub25lIn0.e30.' }),
+    '302 service request_not_supported',
+    '303 service request_not_supported',
+    { rule: 'request.unsupported' },
+  ),
+  row(
+    'a request_uri by reference',
+    authorize({ request_uri: 'https://rp.example/request.jwt' }),
+    '302 service request_uri_not_supported',
+    '303 service request_uri_not_supported',
+    { rule: 'request_uri.pushed' },
+  ),
+  row(
+    'a registration in the request',
+    authorize({ registration: '{}' }),
+    '302 service registration_not_supported',
+    '303 service registration_not_supported',
+    { rule: 'registration.unsupported' },
+  ),
+  row(
+    'no response_type',
+    authorize({ response_type: null }),
+    '302 service invalid_request',
+    '303 service invalid_request',
+    { rule: 'response_type.present' },
+  ),
+  row(
+    'response_type=token',
+    authorize({ response_type: 'token' }),
+    '302 service unsupported_response_type',
+    '303 service unsupported_response_type',
+    { rule: 'response_type.code' },
+  ),
+  row(
+    'response_type=code id_token',
+    authorize({ response_type: 'code id_token' }),
+    '302 service unsupported_response_type',
+    '303 service unsupported_response_type',
+    { rule: 'response_type.code' },
+  ),
+  row(
+    'response_mode=fragment',
+    authorize({ response_mode: 'fragment' }),
+    '302 service invalid_request',
+    '303 login',
+    {
+      rule: 'response_mode.query',
+      reason:
+        "Discovery announces query alone until the other modes are built; fragment is not ID-porten's at all.",
+    },
+  ),
+  row(
+    'response_mode=form_post',
+    authorize({ response_mode: 'form_post' }),
+    '302 service invalid_request',
+    '303 login',
+    {
+      rule: 'response_mode.query',
+      reason:
+        "Discovery announces query alone until the other modes are built; fragment is not ID-porten's at all.",
+    },
+  ),
+  row(
+    'response_mode nobody knows',
+    authorize({ response_mode: 'pigeon' }),
+    '302 service invalid_request',
+    '303 service unsupported_response_mode',
+    {
+      rule: 'response_mode.query',
+      reason:
+        'Both refuse. No specification registers unsupported_response_mode; RFC 6749, 4.1.2.1 has invalid_request for a bad value.',
+    },
+  ),
+  row('no scope', authorize({ scope: null }), '302 service invalid_scope', '303 service invalid_request', {
+    rule: 'scope.present',
+    reason: 'Both refuse. RFC 6749, 3.3 wants an omitted scope refused as an invalid scope.',
+  }),
+  row(
+    'a scope not registered',
+    authorize({ client_id: 'narrow' }),
+    '302 service invalid_scope',
+    '303 service invalid_scope',
+    { rule: 'scope.registered' },
+  ),
+  row(
+    'a scope nobody knows',
+    authorize({ scope: 'openid everything' }),
+    '302 service invalid_scope',
+    '303 login',
+    {
+      rule: 'scope.registered',
+      reason:
+        'The referee drops scopes it does not know; ID-porten refuses what is not on the client (idporten-profile 2.5).',
+    },
+  ),
+  row(
+    'a public client without state',
+    authorize({ client_id: 'spa', state: null }),
+    '302 service invalid_request',
+    '303 login',
+    { rule: 'state.present', reason: 'Digdir, authorize: state is required of public clients.' },
+  ),
+  row('a state beyond ASCII', authorize({ state: 'blåbær' }), '302 service invalid_request', '303 login', {
+    rule: 'state.charset',
+    reason: 'RFC 6749, appendix A.5: state is printable ASCII; Digdir documents the same charset for logout.',
+  }),
+  row('a nonce beyond ASCII', authorize({ nonce: 'blåbær' }), '302 service invalid_request', '303 login', {
+    rule: 'nonce.form',
+    reason:
+      'The nonce comes back in a claim and is compared by services: printable ASCII, at most 512 characters (ours).',
+  }),
+  row(
+    'a nonce of 600 characters',
+    authorize({ nonce: 'n'.repeat(600) }),
+    '302 service invalid_request',
+    '303 login',
+    {
+      rule: 'nonce.form',
+      reason:
+        'The nonce comes back in a claim and is compared by services: printable ASCII, at most 512 characters (ours).',
+    },
+  ),
+  row(
+    'POST with a bad scope',
+    posted({ scope: 'openid everything' }),
+    '303 service invalid_scope',
+    '303 login',
+    {
+      rule: 'scope.registered',
+      reason:
+        'The referee drops scopes it does not know; ID-porten refuses what is not on the client (idporten-profile 2.5).',
+    },
+  ),
+  row(
+    'POST with an unknown client',
+    posted({ client_id: 'nobody' }),
+    '400 page invalid_client',
+    '400 page invalid_client',
+    { rule: 'client_id.known' },
+  ),
+];

@@ -1,0 +1,297 @@
+/** The first ten minutes have sentences, not stacks: the program as a child process, with what a newcomer does to it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { emptyFolder, endAll, freePort, otherProgram, Program, refusal } from './program.ts';
+
+afterEach(endAll);
+
+/** Sentences on stderr, nothing on stdout, no stack, exit status 1. */
+async function sentences(starting: ConstructorParameters<typeof Program>[0]): Promise<readonly string[]> {
+  const { code, out, err } = await refusal(starting ?? {});
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).not.toMatch(/\n\s+at |Error:|node:internal/);
+  const [head, ...lines] = err.trimEnd().split('\n');
+  expect(head).toBe('Prøveporten cannot start:');
+  for (const line of lines) expect(line).toMatch(/^ {2}- .*\S$/);
+  return lines.map((line) => line.slice(4));
+}
+
+function fileWith(name: string, contents: string): string {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, name), contents);
+  return folder;
+}
+
+describe('a port that is taken', () => {
+  it('stops the start with the way out', async () => {
+    const other = await otherProgram();
+    const [sentence, ...rest] = await sentences({ env: { PORT: String(other.port) } });
+    other.close();
+    expect(rest).toEqual([]);
+    expect(sentence).toContain(`Port ${other.port} on 127.0.0.1 is taken by another program.`);
+    expect(sentence).toContain('PORT=0');
+  });
+
+  it('does not stop the start where it is the bundled service’s, and that is said', async () => {
+    const other = await otherProgram();
+    const program = new Program({ env: { PROVEPORTEN_DEMO_PORT: String(other.port) } });
+    const issuer = await program.ready();
+    other.close();
+    expect((await fetch(`${issuer}/health`)).status).toBe(200);
+    expect(program.stdout).toContain(`Port ${other.port} is taken, so the bundled service is not served`);
+    expect(program.stdout).toContain('PROVEPORTEN_DEMO_PORT');
+  });
+});
+
+describe('a store that cannot be used', () => {
+  it('is named where its folder is a file', async () => {
+    const cwd = fileWith('taken', '');
+    const [sentence] = await sentences({ cwd, env: { PROVEPORTEN_STORAGE: 'sqlite:taken/store.db' } });
+    expect(sentence).toMatch(
+      /^The store taken\/store\.db cannot be used, because .*; name another file with PROVEPORTEN_STORAGE=/,
+    );
+  });
+
+  it('is named where it is no database', async () => {
+    const cwd = fileWith(
+      'notes.txt',
+      'Milk, bread and cheese, and then some more to fill a page.'.repeat(20),
+    );
+    const [sentence] = await sentences({ cwd, env: { PROVEPORTEN_STORAGE: 'sqlite:notes.txt' } });
+    expect(sentence).toContain('because the file is not a SQLite database');
+  });
+
+  it('is left alone where a newer version wrote it', async () => {
+    const cwd = emptyFolder();
+    const database = new DatabaseSync(join(cwd, 'newer.db'));
+    database.exec('PRAGMA user_version = 999');
+    database.close();
+    const [sentence] = await sentences({ cwd, env: { PROVEPORTEN_STORAGE: 'sqlite:newer.db' } });
+    expect(sentence).toContain('was written by a newer version of Prøveporten');
+  });
+});
+
+const WRONG = `
+people:
+  - nam: { given: A }
+servces: []
+services:
+  - { client_id: shop, redirect_urls: [] }
+settings:
+  lifetimes: { login: 0 }
+  synthetic: [81]
+  eids: { bankid: { attemps: 3 } }
+`;
+
+describe('a configuration that is wrong', () => {
+  it('is told whole: variables and every part of the file, with what would be right', async () => {
+    const problems = await sentences({
+      cwd: fileWith('proveporten.yaml', WRONG),
+      env: {
+        PORT: '99999',
+        LOG_LEVEL: 'loud',
+        LOG_FORMAT: 'xml',
+        PROVEPORTEN_STORAGE: 'mysql://x',
+        PROVEPORTEN_DEMO_PORT: 'no',
+        PROVEPORTEN_ISSUER: 'localhost:7575',
+      },
+    });
+    const file = 'proveporten.yaml';
+    expect(problems).toEqual([
+      'PORT: must be a whole number from 0 to 65535.',
+      'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent.',
+      'LOG_FORMAT: must be one of auto, json, lines.',
+      'PROVEPORTEN_ISSUER: "localhost:7575" is not an origin; write it like http://localhost:7575, without a path.',
+      'PROVEPORTEN_STORAGE: must be sqlite:<file> or sqlite::memory:',
+      'PROVEPORTEN_DEMO_PORT: must be off, or a whole number from 0 to 65535.',
+      expect.stringMatching(/^proveporten\.yaml: settings\.lifetimes\.login: .*>=1/),
+      `${file}: settings.synthetic.0: must be one of 80, 40, 65.`,
+      `${file}: "servces" is not known here; did you mean services?`,
+      `${file}: people.0: "nam" is not known here; did you mean name?`,
+      `${file}: services.0: client_name: is missing.`,
+      `${file}: services.0: redirect_uris: is missing.`,
+      `${file}: services.0: "redirect_urls" is not known here; did you mean redirect_uris?`,
+    ]);
+  });
+
+  it('is told where a block is of no eID, or has a member the eID does not know', async () => {
+    const cwd = fileWith(
+      'proveporten.json',
+      JSON.stringify({ settings: { eids: { bankd: {}, bankid: { attemps: 3 } } } }),
+    );
+    const problems = await sentences({ cwd });
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^proveporten\.json: settings\.eids\.bankd: there is no such eID here; there are .*bankid/,
+      ),
+      'proveporten.json: settings.eids.bankid: "attemps" is not known here; did you mean attempts?',
+    ]);
+  });
+
+  it('is told where a listed eID is not here', async () => {
+    const cwd = fileWith('proveporten.yml', 'settings: { methods: [bankid, telepathy] }');
+    expect(await sentences({ cwd })).toEqual([
+      expect.stringMatching(/names the eID "telepathy", which is not here; there are: .*bankid/),
+    ]);
+  });
+
+  it('is told with the line where the file is no YAML', async () => {
+    const cwd = fileWith('proveporten.yaml', 'people:\n  - name: [1\nservices: }\n');
+    expect(await sentences({ cwd })).toEqual([
+      expect.stringMatching(/^The config file proveporten\.yaml cannot be read: .* at line 3, column \d+\.$/),
+    ]);
+  });
+
+  it('is told where the named file is not there, and where the file is a list', async () => {
+    expect(await sentences({ env: { PROVEPORTEN_CONFIG: 'gone.yaml' } })).toEqual([
+      'The config file gone.yaml cannot be read: there is no such file.',
+    ]);
+    expect(await sentences({ cwd: fileWith('proveporten.yaml', '- 1\n- 2\n') })).toEqual([
+      expect.stringMatching(/^proveporten\.yaml: .*object/),
+    ]);
+  });
+
+  it('repeats no number, and says why one that could be real is refused', async () => {
+    const real = '01016050067';
+    const problems = await sentences({
+      cwd: fileWith('proveporten.yaml', `people:\n  - pid: "${real}"\n    "${real}": 1\n`),
+      args: ['--issuer', `http://localhost/${real}`],
+    });
+    expect(problems.join('\n')).not.toContain(real);
+    expect(problems.join('\n')).toContain('could belong to a real person');
+  });
+});
+
+describe('the issuer', () => {
+  it('may not be the real one', async () => {
+    for (const issuer of ['https://idporten.no', 'https://test.idporten.no', 'https://login.idporten.dev.']) {
+      const [sentence] = await sentences({ env: { PROVEPORTEN_ISSUER: issuer } });
+      expect(sentence).toContain(`"${issuer}" is the real ID-porten`);
+    }
+    const [sentence] = await sentences({ env: { PROVEPORTEN_LOGIN_ORIGIN: 'https://login.idporten.no' } });
+    expect(sentence).toMatch(/^PROVEPORTEN_LOGIN_ORIGIN: .*real ID-porten/);
+  });
+
+  it('that is not the address served is a warning, and is what discovery says', async () => {
+    const port = await freePort();
+    const env = { PORT: String(port), PROVEPORTEN_ISSUER: 'http://proveporten.internal:9999' };
+    const program = new Program({ env });
+    expect(await program.ready()).toBe('http://proveporten.internal:9999');
+    expect(program.stdout).toContain(
+      `The issuer is http://proveporten.internal:9999, but this program serves http://localhost:${port}`,
+    );
+    const answer = await fetch(`http://localhost:${port}/.well-known/openid-configuration`);
+    expect(await answer.json()).toMatchObject({ issuer: 'http://proveporten.internal:9999' });
+  });
+});
+
+describe('the command line', () => {
+  it('refuses a flag it does not know, with the nearest it does', async () => {
+    expect(await sentences({ args: ['--isuer', 'x'] })).toEqual([
+      "Unknown option '--isuer'. Did you mean --issuer? See proveporten --help.",
+    ]);
+    expect(await sentences({ args: ['serve'] })).toEqual([
+      "Unexpected argument 'serve'. See proveporten --help.",
+    ]);
+  });
+
+  it('--version prints the version and --help every flag with its variable and default', async () => {
+    expect(await refusal({ args: ['--version'] })).toEqual({
+      code: 0,
+      out: `${manifest.version}\n`,
+      err: '',
+    });
+    const { code, out, err } = await refusal({ args: ['--help'] });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/--port +PORT +.*Default: 7575\./);
+    expect(out).toMatch(/--control-token +PROVEPORTEN_CONTROL_TOKEN .*No default\./);
+    expect(out).toMatch(/--fresh/);
+  });
+
+  it('is stronger than the environment, and an empty variable counts for nothing', async () => {
+    const port = await freePort();
+    const program = new Program({
+      args: ['--port', String(port)],
+      env: { PORT: '1', PROVEPORTEN_ISSUER: '', LOG_LEVEL: '' },
+    });
+    expect(await program.ready()).toBe(`http://localhost:${port}`);
+  });
+
+  it('names the config file instead of the one that would be found', async () => {
+    const cwd = fileWith('proveporten.yaml', 'nonsense: true');
+    writeFileSync(
+      join(cwd, 'other.json'),
+      JSON.stringify({ people: [{ name: { given: 'Ada', family: 'Filsen' } }] }),
+    );
+    const issuer = await new Program({ cwd, args: ['--config', 'other.json'] }).ready();
+    expect(await search(issuer, 'Filsen')).toHaveLength(1);
+  });
+});
+
+interface Listed {
+  readonly id: string;
+  readonly pid: string;
+  readonly mobile: string | null;
+  readonly eids: { readonly bankid: { readonly state: string } };
+}
+
+async function call<T>(issuer: string, method: string, path: string, body?: object): Promise<T> {
+  const answer = await fetch(`${issuer}/control${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+async function search(issuer: string, text: string): Promise<readonly Listed[]> {
+  const query = new URLSearchParams({ search: text });
+  return (await call<{ readonly people: readonly Listed[] }>(issuer, 'GET', `/people?${query}`)).people;
+}
+
+describe('the config file', () => {
+  const config = (mobile: string, name: string) => `
+people:
+  - name: { given: Ada, family: Filsen }
+    mobile: "${mobile}"
+services:
+  - client_id: file-shop
+    client_name: ${name}
+    redirect_uris: [http://localhost:3000/callback]
+`;
+  const service = (issuer: string) =>
+    call<{ readonly client_name: string }>(issuer, 'GET', '/services/file-shop');
+
+  it('creates, leaves alone what tests did while it stays the same, and updates what it changed', async () => {
+    const cwd = fileWith('proveporten.yaml', config('+4740000111', 'First'));
+    const first = new Program({ cwd });
+    const [made] = await search(await first.ready(), 'Filsen');
+    expect(made?.mobile).toBe('+4740000111');
+    expect((await service(await first.ready())).client_name).toBe('First');
+    await call(await first.ready(), 'PATCH', `/people/${made?.id}`, {
+      eids: { bankid: { state: 'suspended' } },
+    });
+    await call(await first.ready(), 'PATCH', '/services/file-shop', { client_name: 'By a test' });
+    await first.end();
+
+    const second = new Program({ cwd });
+    const [same] = await search(await second.ready(), 'Filsen');
+    expect(same).toMatchObject({ id: made?.id, pid: made?.pid, eids: { bankid: { state: 'suspended' } } });
+    expect((await service(await second.ready())).client_name).toBe('By a test');
+    await second.end();
+
+    writeFileSync(join(cwd, 'proveporten.yaml'), config('+4740000222', 'Second'));
+    const third = new Program({ cwd });
+    const [updated] = await search(await third.ready(), 'Filsen');
+    expect(updated).toMatchObject({
+      id: made?.id,
+      mobile: '+4740000222',
+      eids: { bankid: { state: 'active' } },
+    });
+    expect((await service(await third.ready())).client_name).toBe('Second');
+  });
+});
