@@ -1,7 +1,7 @@
 /** What a person holds of BankID, and what may be done with it. */
 import { z } from 'zod';
 import type { CodeGenerator, Holder } from '../../codes/code.ts';
-import { generators, withStaticCode } from '../../codes/code-book.ts';
+import { generators, holders, withStaticCode } from '../../codes/code-book.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { rfc3339 } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
@@ -76,17 +76,26 @@ export function complete(input: unknown, person: Person, stamp: Stamp): BankidCr
     given.state === 'expired' && given.expires_at === undefined
       ? { expires_at: rfc3339(stamp.at - YEAR) }
       : {};
-  return schema.parse({ ...made, ...past, ...known });
+  const holder = fits(made, given.holder) ? given.holder : made.holder;
+  return schema.parse({ ...made, ...past, ...known, holder });
+}
+
+/** Another device or generator begins anew: what the old one held would never give a code it accepts. */
+function fits(made: BankidCredential, holder: Holder | undefined): boolean {
+  if (holder === undefined) return false;
+  const readable = holders[made.generator]?.safeParse(holder).success === true;
+  return readable && (holder.digits === undefined || holder.digits === made.holder.digits);
 }
 
 export function isExpired(credential: BankidCredential, at: Instant): boolean {
   return credential.state === 'expired' || Date.parse(credential.expires_at) <= at;
 }
 
-/** `state: active` clears the counters and lets the device in again (DESIGN, control API). */
+/** `state: active` means that it works: counters cleared, the device let in again, and a new term, which `complete` sets. */
 export function reactivate(credential: Credentials): Credentials {
+  const { expires_at: _, ...rest } = credential;
   return credential.state === 'active'
-    ? { ...credential, device_state: 'active', password_errors: 0, code_errors: 0 }
+    ? { ...rest, state: 'active', device_state: 'active', password_errors: 0, code_errors: 0 }
     : credential;
 }
 

@@ -1,128 +1,38 @@
-/** BankID with a code device: national identity number → one-time code → password. Codes of errors: login-methods.md §4.2–4.3. */
-import { z } from 'zod';
-import type { Holder, Verdict } from '../../codes/code.ts';
+/** BankID with a code device: national identity number → one-time code → password. */
+import type { z } from 'zod';
 import type { JsonObject } from '../../kernel/json.ts';
-import type { Say } from '../../login/login.ts';
-import { type Doing, defineMethod, type Facts, type StepError } from '../../login/method.ts';
+import { defineMethod } from '../../login/method.ts';
 import { asksForUsableNumber } from '../../login/rules.ts';
 import type { Credentials } from '../../people/person.ts';
+import { complete, fresh, held, reactivate } from './credential.ts';
 import {
-  type BankidCredential,
-  bankid,
-  complete,
-  device,
-  fresh,
-  held,
-  isExpired,
-  reactivate,
-} from './credential.ts';
+  codeIsMissing,
+  codeIsRight,
+  codeIsRightForTheNetbankOnly,
+  codeIsSpent,
+  credential,
+  digits,
+  errors,
+  hasNone,
+  isLastCode,
+  isLastPassword,
+  isTooSlow,
+  nextCode,
+  own,
+  passwordIsMissing,
+  passwordIsRight,
+  rightCode,
+  sessionIsOver,
+  settings,
+  stop,
+  stops,
+  wrongCode,
+  wrongPassword,
+} from './rules.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
-
-const settings = z.strictObject({
-  attempts: z.int().min(1).max(99).default(5),
-  /** Seconds an approval in the app may take. */
-  push: z.int().min(1).default(120),
-  /** Seconds between a right code and the password; longer is 14D1. */
-  code_to_password: z.int().min(1).default(120),
-  /** Seconds the whole BankID session may take; longer is 9409. */
-  session: z.int().min(1).default(600),
-  /** Accepted beside the device's codes; null = none. */
-  static_code: z.string().min(4).max(16).nullable().default(null),
-});
-type Settings = z.infer<typeof settings>;
-
-const errors: Readonly<Record<'9314' | '9403' | '1313' | '9409' | '14D1', StepError>> = {
-  '9314': { shown: 'BID-1403', cause: '`attempts` wrong passwords, or `state: suspended`' },
-  '9403': { shown: 'BID-1403', cause: '`attempts` wrong codes, or `device_state: suspended`' },
-  '1313': { cause: '`state: expired`, or `expires_at` has passed' },
-  '9409': { cause: 'the session is older than `settings.eids.bankid.session` seconds' },
-  '14D1': { cause: 'more than `settings.eids.bankid.code_to_password` seconds between code and password' },
-};
-
-const own = (facts: Facts) => bankid(facts.credential);
-const set = (facts: Facts) => facts.settings as unknown as Settings;
-const since = (facts: Facts, note: string) => (facts.at - Number(facts.login.notes[note] ?? 0)) / 1000;
-const saying = (code: keyof typeof errors): Say => ({
-  text: `errors.${code}`,
-  code,
-  shown: errors[code].shown ?? `BID-${code}`,
-});
-const stop = (code: keyof typeof errors) => ({
-  to: 'stopped' as const,
-  do: (): Doing => ({ say: saying(code), event: `stopped with ${code}` }),
-});
-const credential = (facts: Facts, patch: Partial<BankidCredential>): Credentials =>
-  ({ ...(facts.credential as Credentials), ...(patch as JsonObject) }) as Credentials;
-
-function verdict(facts: Facts): Verdict {
-  const held = own(facts);
-  if (held === null) return { kind: 'wrong' };
-  const generator = device(held, set(facts).static_code);
-  return generator.verify(facts.fields['otc'] ?? '', {}, held.holder as Holder, facts.personAt);
-}
-
-const hasNone = (facts: Facts) => own(facts) === null;
-const hasExpired = (facts: Facts) =>
-  own(facts) !== null && isExpired(own(facts) as BankidCredential, facts.personAt);
-const isSuspended = (facts: Facts) => own(facts)?.state === 'suspended';
-const deviceIsSuspended = (facts: Facts) => own(facts)?.device_state === 'suspended';
-const sessionIsOver = (facts: Facts) => since(facts, 'session_at') > set(facts).session;
-const isTooSlow = (facts: Facts) => since(facts, 'code_at') > set(facts).code_to_password;
-const codeIsMissing = (facts: Facts) => (facts.fields['otc'] ?? '').trim() === '';
-const codeIsSpent = (facts: Facts) => verdict(facts).kind === 'spent';
-const isNetbankOnly = (facts: Facts) => own(facts)?.all_services === false;
-const codeIsRight = (facts: Facts) => verdict(facts).kind === 'accepted';
-const isLastCode = (facts: Facts) => (own(facts)?.code_errors ?? 0) + 1 >= set(facts).attempts;
-const passwordIsMissing = (facts: Facts) => (facts.fields['password'] ?? '') === '';
-const passwordIsRight = (facts: Facts) => facts.fields['password'] === own(facts)?.password;
-const isLastPassword = (facts: Facts) => (own(facts)?.password_errors ?? 0) + 1 >= set(facts).attempts;
-
-/** Whatever else happened meanwhile (another browser, the desk, time) stops the login at its next answer. */
-const stops = [
-  { when: hasNone, to: '@picker' as const },
-  { when: hasExpired, ...stop('1313') },
-  { when: isSuspended, ...stop('9314') },
-  { when: deviceIsSuspended, ...stop('9403') },
-] as const;
-
-function rightCode(facts: Facts): Doing {
-  const seen = verdict(facts);
-  const holder = seen.kind === 'accepted' ? seen.holder : {};
-  return {
-    credential: credential(facts, { holder: holder as BankidCredential['holder'], code_errors: 0 }),
-    notes: { code_at: facts.at },
-    event: 'one-time code accepted',
-  };
-}
-
-function wrongCode(facts: Facts): Doing {
-  const errors = (own(facts)?.code_errors ?? 0) + 1;
-  const last = errors >= set(facts).attempts;
-  return {
-    credential: credential(facts, { code_errors: errors, ...(last ? { device_state: 'suspended' } : {}) }),
-    say: last
-      ? saying('9403')
-      : { text: 'code.wrong', field: 'otc', with: { left: set(facts).attempts - errors } },
-    event: `wrong one-time code, number ${errors}`,
-  };
-}
-
-function wrongPassword(facts: Facts): Doing {
-  const errors = (own(facts)?.password_errors ?? 0) + 1;
-  const last = errors >= set(facts).attempts;
-  return {
-    credential: credential(facts, { password_errors: errors, ...(last ? { state: 'suspended' } : {}) }),
-    say: last
-      ? saying('9314')
-      : { text: 'password.wrong', field: 'password', with: { left: set(facts).attempts - errors } },
-    event: `wrong password, number ${errors}`,
-  };
-}
-
-const digits = (facts: Facts): JsonObject => ({ digits: own(facts)?.device === 'card-reader-8' ? 8 : 6 });
 
 export default defineMethod({
   id: 'bankid',
@@ -156,7 +66,7 @@ export default defineMethod({
         },
       ],
       submit: 'next',
-      identify: (fields) => fields['pid'] ?? '',
+      identify: (fields) => fields.pid ?? '',
       answer: [
         asksForUsableNumber('number'),
         {
@@ -209,7 +119,7 @@ export default defineMethod({
           }),
         },
         {
-          when: (facts) => codeIsRight(facts) && isNetbankOnly(facts),
+          when: codeIsRightForTheNetbankOnly,
           to: 'code',
           do: (facts) => ({
             ...rightCode(facts),
@@ -222,7 +132,7 @@ export default defineMethod({
         { when: isLastCode, to: 'stopped', do: wrongCode },
         { to: 'code', do: wrongCode },
       ],
-      solve: (facts) => nextCode(facts),
+      solve: nextCode,
     },
     password: {
       heading: 'password.heading',
@@ -254,8 +164,8 @@ export default defineMethod({
         { to: 'password', do: wrongPassword },
       ],
       solve: (facts) => {
-        const held = own(facts);
-        return held === null ? undefined : { password: held.password };
+        const mine = own(facts);
+        return mine === null ? undefined : { password: mine.password };
       },
     },
     stopped: {
@@ -269,8 +179,3 @@ export default defineMethod({
   achieved: () => ({ acr: 'idporten-loa-high', amr: 'BankID' }),
   errors,
 });
-
-function nextCode(facts: Facts) {
-  const present = facts.credential === null ? null : held.code(facts.credential, facts.personAt);
-  return present === null || isNetbankOnly(facts) ? undefined : { otc: present.code };
-}

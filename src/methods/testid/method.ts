@@ -10,12 +10,12 @@ import se from './texts/se.ts';
 
 const RANDOM = 'populatePersonButton';
 
-const asksForRandom = (facts: Facts) => facts.fields['extra'] === RANDOM;
+const asksForRandom = (facts: Facts) => facts.fields.extra === RANDOM;
 const isKnown = (facts: Facts) => facts.person !== null;
 
 /** The real page overwrites what was typed; here it is said (difference d8 of the testers' list). */
 function suggest(facts: Facts) {
-  const typed = (facts.fields['pid'] ?? '').trim() !== '';
+  const typed = (facts.fields.pid ?? '').trim() !== '';
   return {
     notes: { suggested: freshPid(facts.stamp, 0) },
     ...(typed ? { say: { text: 'replaced', field: 'pid', kind: 'notice' as const } } : {}),
@@ -68,7 +68,7 @@ export default defineMethod({
         const { suggested } = facts.login.notes;
         return typeof suggested === 'string' ? { pid: suggested } : {};
       },
-      identify: (fields) => fields['pid'] ?? '',
+      identify: (fields) => fields.pid ?? '',
       answer: [
         { when: asksForRandom, to: 'number', do: suggest },
         asksForUsableNumber('number'),
