@@ -1,5 +1,6 @@
 /** TestID, in the way existing suites drive the real test environment. */
 import { expectLoggedIn, toPicker } from './support/citizen.ts';
+import { real } from './support/numbers.ts';
 import { expect, test } from './support/world.ts';
 
 test('a suite written for the real test environment passes unchanged', async ({ page, world }) => {
@@ -45,7 +46,6 @@ test('a random person replaces what was typed, and the page says so', async ({ p
 });
 
 test('a number that may be somebody’s is refused and not shown again', async ({ page, world }) => {
-  const real = ['010', '100', '500', '27'].join('');
   await toPicker(page, world);
   await page.click('#testid2');
   await page.fill('#pid', real);

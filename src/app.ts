@@ -12,13 +12,12 @@ import type { Interlude, LoginMethod } from './login/method.ts';
 import { loginRoutes } from './login/routes.ts';
 import type { Tables } from './login/transition.ts';
 import { createAuthorize } from './oidc/authorize.ts';
-import { createBackchannel, refusalsAsJson } from './oidc/backchannel.ts';
+import { type Checks, createBackchannel } from './oidc/backchannel.ts';
 import { createDeliver } from './oidc/finish.ts';
+import { createKeys } from './oidc/keys.ts';
 import { createLogout } from './oidc/logout.ts';
-import { createPar, PAR_CHECKS, type ParChecks } from './oidc/par.ts';
 import type { Browsers, OidcPorts, Origins } from './oidc/ports.ts';
-import { TOKEN_CHECKS, type TokenChecks } from './oidc/token.ts';
-import { USERINFO_CHECKS, type UserinfoChecks } from './oidc/userinfo.ts';
+import { refusalsAsJson } from './oidc/refusal.ts';
 import { personFor } from './people/making.ts';
 import { parsePid } from './people/pid.ts';
 import type { Guide } from './seed.ts';
@@ -37,15 +36,6 @@ import type { Renderer } from './web/render.ts';
 import { browserTag, type PageSession, pageSession } from './web/session.ts';
 import { trace } from './web/trace.ts';
 import { type Gates, type Zone, zoneGates } from './web/zone.ts';
-
-/** Every list of checks, so that a test can take one away. */
-export interface Checks {
-  readonly par: ParChecks;
-  readonly token: TokenChecks;
-  readonly userinfo: UserinfoChecks;
-}
-
-export const CHECKS: Checks = { par: PAR_CHECKS, token: TOKEN_CHECKS, userinfo: USERINFO_CHECKS };
 
 /** What start.ts has made of the configuration. */
 export interface AppParts {
@@ -108,17 +98,19 @@ export function createApp(parts: AppParts): App {
     deliver: createDeliver({ lifetimes, origins }),
     record: parts.record,
   });
+  const keys = createKeys(store, clock);
   const ports: OidcPorts = {
     store,
     clock,
+    keys,
     origins,
     lifetimes,
     entries: eids.flatMap(({ entries }) => entries).toSorted((a, b) => a.order - b.order),
     logins,
     browsers: browsersOf(sessions, clock),
     headless: headlessBy(eids, readPid, newcomer),
+    namesFrom: eids.flatMap(({ namesInToken = [] }) => namesInToken),
   };
-  const backchannel = createBackchannel(ports, { token: checks.token, userinfo: checks.userinfo });
   const drained = { yes: false };
   const gates = zoneGates(parts.zone, parts.hosts, parts.renderer);
 
@@ -127,7 +119,7 @@ export function createApp(parts: AppParts): App {
   app.use(trace, requestLog(parts.log, clock));
   app.use(health({ store, clock, draining: () => drained.yes }));
   app.use(knownHostOnly(parts.hosts));
-  app.use(backchannel.router, createPar(ports, checks.par), refusalsAsJson);
+  app.use(createBackchannel(ports, checks), refusalsAsJson);
   app.use('/control', controlRouter(controlPorts(parts, gates, logins, tables)));
   app.use(parts.assets.router);
   app.use(pages({ parts, ports, logins, tables, sessions, gates }));
@@ -135,7 +127,7 @@ export function createApp(parts: AppParts): App {
   app.use(errorHandler({ renderer: parts.renderer, logger: parts.log }));
   return {
     handler: app,
-    prepare: () => backchannel.prepare(),
+    prepare: () => keys.prepare(),
     drain: () => {
       drained.yes = true;
     },

@@ -14,7 +14,7 @@ export function greeting(running: Running): string {
     ...(person === null
       ? []
       : [
-          `  Test person ${person.name}, ${person.pid}: BankID password ${person.password}, codes at ${person.device}`,
+          `  Test person ${person.name}, ${person.pid}: password ${person.password}, codes at ${person.device}`,
         ]),
     '',
     ...running.warnings.map((warning) => `  Note: ${warning}`),

@@ -93,7 +93,7 @@ async function run(): Promise<void> {
   if (flags.help === true) return void console.log(help());
   const environment = given(flags);
   const file = readConfigFile(environment.PROVEPORTEN_CONFIG);
-  const running = await start({
+  const starting = start({
     environment,
     config: file.contents,
     configName: file.name,
@@ -101,8 +101,9 @@ async function run(): Promise<void> {
     terminal: process.stdout.isTTY === true,
     output: process.stdout,
   });
+  endOnSignal(starting);
+  const running = await starting;
   if (speaksPlainly(environment.LOG_FORMAT)) console.log(greeting(running));
-  endOnSignal(running);
 }
 
 /** As start.ts decides it: JSON output holds no greeting, its log says the same. */
@@ -110,13 +111,13 @@ function speaksPlainly(format = 'auto'): boolean {
   return format === 'lines' || (format === 'auto' && process.stdout.isTTY === true);
 }
 
-/** One press of Ctrl-C may come twice (from the terminal, and passed on by npm); what is left to do is bounded anyway. */
-function endOnSignal(running: Running): void {
+/** Listens before anybody can know that it runs. One press of Ctrl-C may come twice (from the terminal, and passed on by npm); what is left to do is bounded anyway. */
+function endOnSignal(starting: Promise<Running>): void {
   let ending = false;
   const end = () => {
     if (ending) return;
     ending = true;
-    running.close().then(() => process.exit(0), fail);
+    starting.then((running) => running.close()).then(() => process.exit(0), fail);
   };
   process.on('SIGINT', end).on('SIGTERM', end);
 }

@@ -1,7 +1,6 @@
 /** What stands in the store when the program is ready: the cast, the bundled services, what the config file adds, and the session secret. */
 import type { z } from 'zod';
 import { type ConfigFile, problemsOf } from './config.ts';
-import { EVERYTHING } from './control/left.ts';
 import { type Stamp, token } from './kernel/entropy.ts';
 import type { LoginMethod } from './login/method.ts';
 import { castInputs } from './people/cast.ts';
@@ -27,7 +26,9 @@ export interface Guide {
   readonly id: string;
   readonly name: string;
   readonly pid: string;
+  /** Of the first eID they hold that has one; `eid` is its name in English. */
   readonly password: string | null;
+  readonly eid: string | null;
 }
 
 interface World {
@@ -57,8 +58,8 @@ export function readWorld(
 }
 
 /** `--fresh`: everything goes but the signing key and the secrets, so that services need not forget theirs. */
-export async function emptyWorld(store: Store): Promise<void> {
-  await store.remove(EVERYTHING, {});
+export async function emptyWorld(store: Store, kinds: readonly string[]): Promise<void> {
+  await store.remove(kinds, {});
 }
 
 /** Creates what is missing and updates what the file changed; what tests did stays. */
@@ -73,13 +74,14 @@ export async function seedWorld(
   const first = castInputs[0]?.pid ?? null;
   const guide = first === null ? undefined : (await findPerson(store, stamp.at, first))?.value;
   if (guide?.pid == null) return null;
-  const passwords = Object.values(guide.eids).map((credential) => credential?.password);
-  const password = passwords.find((one) => typeof one === 'string');
+  const eid = methods.find(({ id }) => typeof guide.eids[id]?.password === 'string');
+  const password = eid === undefined ? undefined : guide.eids[eid.id]?.password;
   return {
     id: guide.id,
     name: `${guide.name.given} ${guide.name.family}`,
     pid: guide.pid,
     password: typeof password === 'string' ? password : null,
+    eid: eid?.entries[0]?.name.en ?? null,
   };
 }
 

@@ -1,8 +1,9 @@
 /** The library: `start(options)` gives a running simulator. */
 import type { RequestListener } from 'node:http';
 import type { DestinationStream } from 'pino';
-import { type App, type AppParts, CHECKS, type Checks, createApp } from './app.ts';
+import { type App, type AppParts, createApp } from './app.ts';
 import { type ConfigFile, type Environment, type Given, problemsOf, readConfig } from './config.ts';
+import { EVERYTHING } from './control/left.ts';
 import { createDemo } from './demo/demo.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
@@ -10,6 +11,7 @@ import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
 import type { Interlude, LoginMethod } from './login/method.ts';
 import { loadMethods } from './methods/load.ts';
+import { CHECKS, type Checks } from './oidc/backchannel.ts';
 import { emptyWorld, type Guide, readWorld, seedWorld, sessionSecret } from './seed.ts';
 import { DEMO_SECRET } from './services/seed.ts';
 import { openStore } from './storage/open.ts';
@@ -69,6 +71,8 @@ export interface Running {
     readonly name: string;
     readonly pid: string;
     readonly password: string | null;
+    /** The English name of the eID whose password it is. */
+    readonly eid: string | null;
     readonly device: string;
   } | null;
   readonly warnings: readonly string[];
@@ -203,7 +207,7 @@ async function assemble(
   const store = options.wrapStore?.(opened) ?? opened;
   try {
     const seeding = { ...plan, store, demoOrigin: demoOrigin ?? addressOf(environment.HOST, DEMO_PORT) };
-    if (options.fresh === true) await emptyWorld(store);
+    if (options.fresh === true) await emptyWorld(store, EVERYTHING);
     const guide = await seedWorld(seeding, stamp(clock));
     const parts = await partsOf({
       plan,
@@ -219,14 +223,19 @@ async function assemble(
     const stops = [startSweeper(store, clock), printTrail(store, parts.log, linesTo(options, environment))];
     demo.listening?.open(bundled(issuer, demoOrigin ?? '', parts));
     listening.open(app.handler);
-    void app.prepare();
+    // Who asks for the key meanwhile waits for it, and is told what went wrong with it.
+    const prepared = app.prepare().catch((error) => parts.log.error({ err: error }, 'no signing key'));
     const notes = warnings(environment, served, issuer, demo, parts.zone.notice);
     if (linesTo(options, environment) === null) announce(parts.log, { ...origins, demo: demoOrigin }, notes);
     return {
       ...{ issuer, login: origins.login, demo: demoOrigin, app: app.handler },
       person: guide === null ? null : { ...guide, device: `${origins.login}/people/${guide.id}/device` },
       warnings: notes,
-      close: () => close(app, stops, [listening, demo.listening], store),
+      close: async () => {
+        await close(app, stops, [listening, demo.listening]);
+        await prepared;
+        await store.close();
+      },
     };
   } catch (error) {
     await store.close();
@@ -333,12 +342,10 @@ async function close(
   app: App,
   stops: readonly (() => void)[],
   doors: readonly (Listening | null)[],
-  store: Store,
 ): Promise<void> {
   app.drain();
   for (const stop of stops) stop();
   await Promise.all(doors.map((door) => door?.close(PATIENCE)));
-  await store.close();
 }
 
 /** The address to print: who binds every address is reached as localhost. */

@@ -1,6 +1,7 @@
 /** How to get to each page and state. The accessibility suite compares this list with what the program can show. */
 import type { Page } from '@playwright/test';
 import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
+import { otherOffset, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import type { World } from './world.ts';
 
 /** A simulator whose clock can be put forward. */
@@ -212,10 +213,10 @@ export const STATES: Visits = {
     },
   },
   'login says pid.format': { error: true, go: typed('123') },
-  'login says pid.checksum': { error: true, go: typed('17858713880') },
-  'login says pid.date': { error: true, go: typed('99999999999') },
-  'login says pid.real': { error: true, go: typed(['010', '100', '500', '27'].join('')) },
-  'login says pid.offset': { error: true, go: typed('01410050086') },
+  'login says pid.checksum': { error: true, go: typed(wrongCheckDigit) },
+  'login says pid.date': { error: true, go: typed(wrongDate) },
+  'login says pid.real': { error: true, go: typed(real) },
+  'login says pid.offset': { error: true, go: typed(otherOffset) },
   'login says stale.text': {
     async go(page, world) {
       await toNumber(page, world);

@@ -5,7 +5,7 @@ import { derivedId, stamp as draw, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { Pid, PidReader } from '../people/pid.ts';
-import type { Found, Put, Store } from '../storage/store.ts';
+import type { Change, Found, Put, Store } from '../storage/store.ts';
 import { DELIVERY, decide, factsFor } from './decide.ts';
 import type { Deliver } from './home.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type NewLogin } from './login.ts';
@@ -53,7 +53,8 @@ export interface Sending {
 }
 
 export interface Logins {
-  begin(start: NewLogin, stamp: Stamp, puts: readonly Put[]): Promise<Login>;
+  /** The login with its first line of the trail, to be committed by whoever begins it. Pure. */
+  begin(start: NewLogin, stamp: Stamp): Change<Login>;
   send(sending: Sending): Promise<Sent>;
   /** The facts a page or `solve` sees; reads the person where the login has one. */
   facts(login: Found<Login>): Promise<Facts>;
@@ -62,7 +63,7 @@ export interface Logins {
 export function createLogins(ports: LoginPorts): Logins {
   const { store, clock } = ports;
   return {
-    async begin(start, stamp, puts) {
+    begin(start, stamp) {
       const login = newLogin(start, stamp, ports.lifetime);
       const event: AuditEvent = {
         kind: 'login.begun',
@@ -73,12 +74,7 @@ export function createLogins(ports: LoginPorts): Logins {
         summary: `Login begun for ${login.shown.name}`,
         data: { acr_values: login.wanted.acr_values, entries: login.entries },
       };
-      await store.change(stamp.at, [], () => ({
-        result: undefined,
-        puts: [...puts, loginPut(login)],
-        events: [event],
-      }));
-      return login;
+      return { result: login, puts: [loginPut(login)], events: [event] };
     },
     send(sending) {
       const stamp = draw(clock);

@@ -143,6 +143,8 @@ export interface LoginMethod<Name extends string = string> {
   readonly held?: Held;
   /** Answers `login_hint=<prefix>:<pid>_<acr>` without a page, as the real test environment does for TestID. */
   readonly headless?: { readonly prefix: string; readonly amr: string };
+  /** Its values of `amr` whose tokens carry given_name and family_name with the scope profile; most eIDs hand over none (Digdir 2025, protocol_id_token). */
+  readonly namesInToken?: readonly string[];
   readonly texts: MethodTexts;
   readonly start: Name;
   readonly steps: Readonly<Record<Name, Step<Name>>>;

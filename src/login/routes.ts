@@ -9,7 +9,7 @@ import { methods } from '../web/methods.ts';
 import { formOf, queryOf } from '../web/params.ts';
 import type { Frame, Renderer } from '../web/render.ts';
 import { Refused } from '../web/rule.ts';
-import { UNKNOWN_LOGIN } from '../web/rules.ts';
+import { BODY_MALFORMED, UNKNOWN_LOGIN } from '../web/rules.ts';
 import type { Logins, Sent } from './driver.ts';
 import type { Login, LoginEvent } from './login.ts';
 import { plainView, selectorModel, selectorView, stepModel, stepView } from './pages.ts';
@@ -151,7 +151,9 @@ function hasProgress(login: Login, tables: Tables): boolean {
 
 async function act(pages: LoginPages, req: Request, res: Response, entry: string | undefined): Promise<void> {
   const { browser } = req.session;
-  const [id, version] = (formOf(req).values.get('login') ?? '').split('.');
+  const { values, doubled } = formOf(req);
+  if (doubled.length > 0) throw new Refused(BODY_MALFORMED, { detail: `Sent twice: ${doubled.join(', ')}.` });
+  const [id, version] = (values.get('login') ?? '').split('.');
   if (browser === undefined || id === undefined || id === '') throw new Refused(UNKNOWN_LOGIN);
   const event = eventOf(req, entry);
   const sent = await pages.logins.send({

@@ -1,8 +1,8 @@
 /** Checks of the request as a request for authentication: level, prompting, hints, and for whom the token is. */
 import { ACR_VALUES, type Acr, floorOf, isAcr, reaches } from '../login/acr.ts';
+import { type Check, checks } from './check.ts';
 import { type AuthorizeContext, sentOf, valueSent, wordsSent } from './context.ts';
 import { requestRules } from './rules.ts';
-import type { Check } from './rules-token.ts';
 
 const PROMPTS = ['login', 'none', 'consent'] as const;
 export type Prompt = (typeof PROMPTS)[number];
@@ -42,68 +42,58 @@ function isTarget(resource: string): boolean {
 }
 
 /** In their order. */
-export const authenticationChecks: readonly Check<AuthorizeContext>[] = [
-  {
-    rule: requestRules['acr_values.known'],
-    holds: (context) => (wordsSent(context, 'acr_values') ?? []).every(isAcr),
-    explain: sentOf('acr_values', ACR_VALUES.join(' ')),
-  },
-  {
-    rule: requestRules['prompt.known'],
-    holds: (context) => (wordsSent(context, 'prompt') ?? []).every(isPrompt),
-    explain: sentOf('prompt', PROMPTS.join(', ')),
-  },
+export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(requestRules, {
+  'acr_values.known': [
+    (context) => (wordsSent(context, 'acr_values') ?? []).every(isAcr),
+    sentOf('acr_values', ACR_VALUES.join(' ')),
+  ],
+  'prompt.known': [
+    (context) => (wordsSent(context, 'prompt') ?? []).every(isPrompt),
+    sentOf('prompt', PROMPTS.join(', ')),
+  ],
   // OIDC Core 3.1.2.1: none with any other value is an error.
-  {
-    rule: requestRules['prompt.none_alone'],
-    holds: (context) => !silent(context) || wordsSent(context, 'prompt')?.length === 1,
-    explain: sentOf('prompt', 'none'),
-  },
-  {
-    rule: requestRules['max_age.whole'],
-    holds: (context) => /^\d{1,9}$/.test(valueSent(context, 'max_age') ?? '0'),
-    explain: sentOf('max_age', '3600'),
-  },
+  'prompt.none_alone': [
+    (context) => !silent(context) || wordsSent(context, 'prompt')?.length === 1,
+    sentOf('prompt', 'none'),
+  ],
+  'max_age.whole': [
+    (context) => /^\d{1,9}$/.test(valueSent(context, 'max_age') ?? '0'),
+    sentOf('max_age', '3600'),
+  ],
   // RFC 8707 allows several; ID-porten documents one, and two audiences in one token help nobody (RFC 9700, 2.3).
-  {
-    rule: requestRules['resource.uri'],
-    holds: (context) =>
+  'resource.uri': [
+    (context) =>
       !context.sent.doubled.includes('resource') &&
       !context.sent.malformed.includes('resource') &&
       isTarget(valueSent(context, 'resource') ?? 'urn:absent'),
-    explain: sentOf('resource', 'https://api.example.no/v1'),
-  },
-  {
-    rule: requestRules['onbehalfof.registered'],
-    holds: (context) => valueSent(context, 'onbehalfof') === undefined,
-    explain: sentOf('onbehalfof'),
-  },
-  {
-    rule: requestRules['authorization_details.unsupported'],
-    holds: (context) => valueSent(context, 'authorization_details') === undefined,
-  },
-  {
-    rule: requestRules['login_hint.form'],
-    holds: (context) => headlessHint(context) !== 'malformed',
-    explain: ({ headless }) => ({
+    sentOf('resource', 'https://api.example.no/v1'),
+  ],
+  'onbehalfof.registered': [
+    (context) => valueSent(context, 'onbehalfof') === undefined,
+    sentOf('onbehalfof'),
+  ],
+  'authorization_details.unsupported': [
+    (context) => valueSent(context, 'authorization_details') === undefined,
+  ],
+  'login_hint.form': [
+    (context) => headlessHint(context) !== 'malformed',
+    ({ headless }) => ({
       correct: `login_hint=${headless?.prefix}:<11 digits>_${headless?.acr_values.join(' or _')}`,
     }),
-  },
+  ],
   // "At least" holds for a login without a page as well (Digdir, protocol_nye_idporten).
-  {
-    rule: requestRules['login_hint.level'],
-    holds: (context) => {
+  'login_hint.level': [
+    (context) => {
       const hint = headlessHint(context);
       return hint === undefined || hint === 'malformed' || reaches(hint.acr, floor(context));
     },
-    explain: sentOf('acr_values'),
-  },
+    sentOf('acr_values'),
+  ],
   // OIDC Core 3.1.2.1: with prompt=none the hint says whose session is asked for; one nobody can read says nothing.
-  {
-    rule: requestRules['id_token_hint.ours'],
-    holds: (context) =>
+  'id_token_hint.ours': [
+    (context) =>
       !silent(context) ||
       valueSent(context, 'id_token_hint') === undefined ||
       context.hint?.aud === context.service?.client_id,
-  },
-];
+  ],
+});

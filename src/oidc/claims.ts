@@ -23,10 +23,9 @@ export interface TokenFacts {
   readonly clientAmr: AuthMethod;
   /** What pairwise `sub` follows from. */
   readonly subjectSecret: string;
+  /** Values of `amr` whose tokens carry names. */
+  readonly namesFrom: readonly string[];
 }
-
-/** The eIDs that hand over names, so far (Digdir docs 2025, protocol_id_token). */
-const NAMES_FROM: readonly string[] = ['BankID', 'Buypass'];
 
 /** Pairwise `sub`: stable per service and person, another for each service, 95 characters of base64url (OIDC Core 8.1). */
 export function subjectFor(
@@ -50,10 +49,10 @@ function common({ issuer, stamp, person, service, authentication, subjectSecret 
 }
 
 /** `locale` and the names only with the scope profile (since 2025). */
-function profileClaims({ request, authentication, person }: TokenFacts): JsonObject {
+function profileClaims({ request, authentication, person, namesFrom }: TokenFacts): JsonObject {
   if (!request.scopes.includes('profile')) return {};
   const names = { given_name: person.name.given, family_name: person.name.family };
-  return { locale: authentication.language, ...(NAMES_FROM.includes(authentication.amr) ? names : {}) };
+  return { locale: authentication.language, ...(namesFrom.includes(authentication.amr) ? names : {}) };
 }
 
 /** The id_token; no azp, typ or at_hash, as the real one. */

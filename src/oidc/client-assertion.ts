@@ -5,9 +5,10 @@ import { digest } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Service } from '../services/service.ts';
 import type { Put } from '../storage/store.ts';
+import { type Check, checks } from './check.ts';
 import { importRsa } from './keys.ts';
 import { JTI } from './records.ts';
-import { ASSERTION_RULES, type Check } from './rules-token.ts';
+import { assertionRules } from './rules-token.ts';
 
 /** Seconds by which the clocks of two machines may differ. */
 const TOLERANCE = 10;
@@ -67,8 +68,9 @@ export async function readAssertion(
 }
 
 const seconds = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
+const lifetimeOf = (claims: JsonObject | undefined) => seconds(claims?.exp) - seconds(claims?.iat);
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
-const audienceOf = ({ claims }: Asserted): readonly unknown[] =>
+const audienceOf = ({ claims }: Pick<Asserted, 'claims'>): readonly unknown[] =>
   Array.isArray(claims?.aud) ? claims.aud : [claims?.aud];
 
 function isComplete({ claims }: Asserted): boolean {
@@ -76,7 +78,7 @@ function isComplete({ claims }: Asserted): boolean {
     claims !== undefined &&
     isText(claims.iss) &&
     isText(claims.sub) &&
-    claims.aud !== undefined &&
+    audienceOf({ claims }).some((aud) => aud !== undefined) &&
     [claims.iat, claims.exp].every(Number.isSafeInteger) &&
     (claims.jti === undefined || isText(claims.jti))
   );
@@ -90,63 +92,47 @@ function sentClaim(name: string) {
 }
 
 /** In order: what is malformed (400) first, then what is wrong (401). */
-export const ASSERTION_CHECKS: readonly Check<Asserted>[] = [
-  { rule: ASSERTION_RULES.form, holds: ({ header, claims }) => header !== undefined && claims !== undefined },
+export const ASSERTION_CHECKS: readonly Check<Asserted>[] = checks(assertionRules, {
+  'assertion.form': [({ header, claims }) => header !== undefined && claims !== undefined],
   // A missing sub answered 400 at the real service (felleslosninger/docs#338).
-  { rule: ASSERTION_RULES.claims, holds: isComplete },
-  {
-    rule: ASSERTION_RULES.alg,
-    holds: ({ header }) => header?.alg === 'RS256',
-    explain: ({ header }) => ({ sent: { alg: JSON.stringify(header?.alg) }, correct: 'RS256' }),
-  },
-  {
-    rule: ASSERTION_RULES.kid,
-    holds: ({ keyKnown }) => keyKnown,
-    explain: ({ header }) => ({ sent: { kid: JSON.stringify(header?.kid) } }),
-  },
-  { rule: ASSERTION_RULES.signature, holds: ({ signed }) => signed },
-  {
-    rule: ASSERTION_RULES.iss,
-    holds: ({ claims, client_id }) => claims?.iss === client_id,
-    explain: sentClaim('iss'),
-  },
-  {
-    rule: ASSERTION_RULES.sub,
-    holds: ({ claims, client_id }) => claims?.sub === client_id,
-    explain: sentClaim('sub'),
-  },
-  {
-    rule: ASSERTION_RULES.aud,
-    holds: (asserted) => audienceOf(asserted).some((aud) => asserted.audiences.some((own) => own === aud)),
-    explain: sentClaim('aud'),
-  },
-  { rule: ASSERTION_RULES.exp, holds: ({ claims, now }) => seconds(claims?.exp) > now - TOLERANCE },
-  { rule: ASSERTION_RULES.iat, holds: ({ claims, now }) => seconds(claims?.iat) <= now + TOLERANCE },
-  {
-    rule: ASSERTION_RULES.nbf,
-    holds: ({ claims, now }) => claims?.nbf === undefined || seconds(claims.nbf) <= now + TOLERANCE,
-  },
-  {
-    rule: ASSERTION_RULES.lifetime,
-    holds: ({ claims }) => seconds(claims?.exp) - seconds(claims?.iat) <= LONGEST,
-    explain: ({ claims }) => ({ sent: { 'exp - iat': `${seconds(claims?.exp) - seconds(claims?.iat)} s` } }),
-  },
-];
+  'assertion.claims': [isComplete],
+  'assertion.alg': [
+    ({ header }) => header?.alg === 'RS256',
+    ({ header }) => ({ sent: { alg: JSON.stringify(header?.alg) }, correct: 'RS256' }),
+  ],
+  'assertion.kid': [
+    ({ keyKnown }) => keyKnown,
+    ({ header }) => ({ sent: { kid: JSON.stringify(header?.kid) } }),
+  ],
+  'assertion.signature': [({ signed }) => signed],
+  'assertion.iss': [({ claims, client_id }) => claims?.iss === client_id, sentClaim('iss')],
+  'assertion.sub': [({ claims, client_id }) => claims?.sub === client_id, sentClaim('sub')],
+  // One that another server may hold as well could be sent here by that server (OpenID Foundation's notice of January 2025).
+  'assertion.aud': [
+    (asserted) => audienceOf(asserted).every((aud) => asserted.audiences.some((own) => own === aud)),
+    sentClaim('aud'),
+  ],
+  'assertion.exp': [({ claims, now }) => seconds(claims?.exp) > now - TOLERANCE],
+  'assertion.iat': [({ claims, now }) => seconds(claims?.iat) <= now + TOLERANCE],
+  'assertion.nbf': [({ claims, now }) => claims?.nbf === undefined || seconds(claims.nbf) <= now + TOLERANCE],
+  'assertion.lifetime': [
+    ({ claims }) => lifetimeOf(claims) <= LONGEST,
+    ({ claims }) => ({ sent: { 'exp - iat': `${lifetimeOf(claims)} s` } }),
+  ],
+});
 
 /** Without the signature, whose last character can be written in several ways. */
 const signedPart = (assertion: string) => assertion.slice(0, assertion.lastIndexOf('.'));
 
 /** The record that says "used"; it lives as long as the assertion could be sent again. Without a jti the assertion itself is remembered. */
-export function claimOf({ claims, client_id, now }: Asserted, assertion: string): { readonly put: Put } {
+export function claimOf({ claims, client_id, now }: Asserted, assertion: string): Put {
   const name = typeof claims?.jti === 'string' ? `jti ${claims.jti}` : `jwt ${signedPart(assertion)}`;
   const until = Number.isNaN(seconds(claims?.exp)) ? now + LONGEST : seconds(claims?.exp);
   return {
-    put: {
-      kind: JTI,
-      id: digest(`${client_id} ${name}`),
-      value: {},
-      tags: { service: client_id },
-      expiresAt: (until + TOLERANCE + 1) * 1000,
-    },
+    kind: JTI,
+    id: digest(`${client_id} ${name}`),
+    value: {},
+    tags: { service: client_id },
+    expiresAt: (until + TOLERANCE + 1) * 1000,
   };
 }

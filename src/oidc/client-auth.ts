@@ -1,24 +1,23 @@
 /** Who the service is, at /token and /par: exactly the registered method and no other (RFC 6749, 2.3; idporten-profile §3). */
 import { timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Request } from 'express';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import { getService } from '../services/registry.ts';
 import type { AuthMethod, Service } from '../services/service.ts';
 import type { Look, Put } from '../storage/store.ts';
+import { formOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
+import { type Check, checks, demand } from './check.ts';
 import { ASSERTION_CHECKS, type Asserted, claimOf, readAssertion } from './client-assertion.ts';
+import { type Sent, valueSent } from './context.ts';
 import type { OidcPorts } from './ports.ts';
-import { ASSERTION_RULES, type Check, CLIENT_RULES, demand } from './rules-token.ts';
+import { clientRules } from './rules-token.ts';
 
 const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-/** What came: the header and the form. */
-export interface ClientInput {
-  readonly authorization: string | undefined;
-  readonly parameters: ReadonlyMap<string, string>;
-}
-
-/** The same, read. */
+/** What came in header and form, read. */
 export interface Presented {
   readonly client_id: string | undefined;
   readonly named: string | undefined;
@@ -37,16 +36,11 @@ export interface Candidate {
   readonly service: Service | undefined;
 }
 
-/** An assertion is used once: whoever spends the code or stores the request puts this in the same change, after `isUnclaimed`. */
-export interface Claim {
-  readonly put: Put;
-}
-
 export interface AuthenticatedClient {
   readonly service: Service;
   readonly amr: AuthMethod;
-  /** Only for private_key_jwt. */
-  readonly claim: Claim | undefined;
+  /** An assertion is used once: whoever spends the code or stores the request puts this in the same change, after `assertionUsed`. None but for private_key_jwt. */
+  readonly claims: readonly Put[];
 }
 
 function decodeForm(text: string): string | undefined {
@@ -71,54 +65,47 @@ function readBasic(header: string | undefined): Presented['basic'] {
     : { client_id, secret };
 }
 
-/** Reads header and form; judges nothing. A parameter without a value counts as not sent (RFC 6749, 3.1). */
-export function readPresented({ authorization, parameters }: ClientInput): Presented {
-  const sent = (name: string) => parameters.get(name) || undefined;
+/** Reads header and form; judges nothing. */
+export function readPresented({ authorization }: IncomingHttpHeaders, form: Sent): Presented {
   const basic = readBasic(authorization);
-  const [secret, assertion, assertionType] = [
-    sent('client_secret'),
-    sent('client_assertion'),
-    sent('client_assertion_type'),
-  ];
+  const secret = valueSent(form, 'client_secret');
+  const assertion = valueSent(form, 'client_assertion');
+  const assertionType = valueSent(form, 'client_assertion_type');
   const methods: AuthMethod[] = [];
   if (basic !== null) methods.push('client_secret_basic');
   if (secret !== undefined) methods.push('client_secret_post');
   if (assertion !== undefined || assertionType !== undefined) methods.push('private_key_jwt');
   if (methods.length === 0) methods.push('none');
-  const named = sent('client_id');
+  const named = valueSent(form, 'client_id');
   const client_id = basic === null || basic === 'malformed' ? named : basic.client_id;
   return { client_id, named, basic, secret, assertion, assertionType, methods };
 }
 
-const usesAssertion = (presented: Presented) => presented.methods.includes('private_key_jwt');
+/** The service that the request names, whether it proves to be that service or not. */
+export const namedClient = (req: Request) => readPresented(req.headers, { sent: formOf(req) }).client_id;
 
 /** What the request itself must be, in order, before anybody is looked up. */
-export const PRESENTED_CHECKS: readonly Check<Presented>[] = [
-  { rule: CLIENT_RULES.header, holds: (presented) => presented.basic !== 'malformed' },
-  {
-    rule: CLIENT_RULES.oneMethod,
-    holds: (presented) => presented.methods.length === 1,
-    explain: (presented) => ({ sent: { methods: presented.methods.join(' and ') } }),
-  },
-  {
-    rule: CLIENT_RULES.assertionParts,
-    holds: (presented) =>
-      !usesAssertion(presented) ||
-      (presented.assertion !== undefined &&
-        presented.named !== undefined &&
-        presented.assertionType === JWT_BEARER),
-    explain: ({ named, assertionType }) => ({
+const PRESENTED_CHECKS: readonly Check<Presented>[] = checks(clientRules, {
+  'client.header': [({ basic }) => basic !== 'malformed'],
+  'client.one_method': [
+    ({ methods }) => methods.length === 1,
+    ({ methods }) => ({ sent: { methods: methods.join(' and ') } }),
+  ],
+  'client.assertion_parts': [
+    ({ methods, assertion, named, assertionType }) =>
+      !methods.includes('private_key_jwt') ||
+      (assertion !== undefined && named !== undefined && assertionType === JWT_BEARER),
+    ({ named, assertionType }) => ({
       sent: { client_id: named, client_assertion_type: assertionType },
       correct: `client_assertion_type=${JWT_BEARER}`,
     }),
-  },
-  { rule: CLIENT_RULES.named, holds: (presented) => presented.client_id !== undefined },
-  {
-    rule: CLIENT_RULES.same,
-    holds: ({ named, client_id }) => named === undefined || named === client_id,
-    explain: ({ named, client_id }) => ({ sent: { client_id: named, 'client_id in the header': client_id } }),
-  },
-];
+  ],
+  'client.named': [({ client_id }) => client_id !== undefined],
+  'client.same': [
+    ({ named, client_id }) => named === undefined || named === client_id,
+    ({ named, client_id }) => ({ sent: { client_id: named, 'client_id in the header': client_id } }),
+  ],
+});
 
 /** Compares digests in constant time, so that the answer's timing tells nothing of the secret. */
 function secretFits(secret: string, hash: string | null): boolean {
@@ -127,35 +114,29 @@ function secretFits(secret: string, hash: string | null): boolean {
   return given.length === registered.length && timingSafeEqual(given, registered);
 }
 
-function presentedSecret(presented: Presented): string | undefined {
-  return presented.basic === null || presented.basic === 'malformed'
-    ? presented.secret
-    : presented.basic.secret;
-}
+const secretOf = ({ basic, secret }: Presented) =>
+  basic === null || basic === 'malformed' ? secret : basic.secret;
 
 /** What must be true of request and registration together, in order. */
-export const CANDIDATE_CHECKS: readonly Check<Candidate>[] = [
-  {
-    rule: CLIENT_RULES.known,
-    holds: ({ service }) => service !== undefined,
-    explain: ({ presented }) => ({ sent: { client_id: presented.client_id } }),
-  },
-  {
-    rule: CLIENT_RULES.method,
-    holds: ({ presented, service }) => service?.token_endpoint_auth_method === presented.methods[0],
-    explain: ({ presented, service }) => ({
+const CANDIDATE_CHECKS: readonly Check<Candidate>[] = checks(clientRules, {
+  'client.known': [
+    ({ service }) => service !== undefined,
+    ({ presented }) => ({ sent: { client_id: presented.client_id } }),
+  ],
+  'client.method': [
+    ({ presented, service }) => service?.token_endpoint_auth_method === presented.methods[0],
+    ({ presented, service }) => ({
       sent: { 'authentication method': presented.methods[0] },
       registered: service === undefined ? [] : [service.token_endpoint_auth_method],
     }),
-  },
-  {
-    rule: CLIENT_RULES.secret,
-    holds: ({ presented, service }) => {
-      const secret = presentedSecret(presented);
+  ],
+  'client.secret': [
+    ({ presented, service }) => {
+      const secret = secretOf(presented);
       return secret === undefined || secretFits(secret, service?.client_secret_hash ?? null);
     },
-  },
-];
+  ],
+});
 
 /** Every check of client authentication, as lists in their order. */
 export interface ClientChecks {
@@ -169,28 +150,26 @@ export const CLIENT_CHECKS: ClientChecks = {
   assertion: ASSERTION_CHECKS,
 };
 
-/** Authenticates the service or throws `Refused`. The claim is the caller's to commit. */
+/** Authenticates the service or throws `Refused`. The claims are the caller's to commit. */
 export async function authenticateClient(
-  { store, origins }: Pick<OidcPorts, 'store' | 'origins'>,
-  input: ClientInput,
+  { store, origins }: OidcPorts,
+  presented: Presented,
   at: Instant,
-  checks: ClientChecks = CLIENT_CHECKS,
+  lists: ClientChecks,
 ): Promise<AuthenticatedClient> {
-  const presented = readPresented(input);
-  demand(checks.presented, presented);
+  demand(lists.presented, presented);
   const service = await getService(store, at, presented.client_id ?? '');
-  demand(checks.candidate, { presented, service });
+  demand(lists.candidate, { presented, service });
   const [amr] = presented.methods;
   // Reached only where a test has removed a check: nobody unknown gets further.
-  if (service === undefined || amr === undefined) throw new Refused(CLIENT_RULES.known);
-  if (presented.assertion === undefined) return { service, amr, claim: undefined };
+  if (service === undefined || amr === undefined) throw new Refused(clientRules['client.known']);
+  if (presented.assertion === undefined) return { service, amr, claims: [] };
   const asserted = await readAssertion(presented.assertion, service, origins.issuer, at);
-  demand(checks.assertion, asserted);
-  return { service, amr, claim: claimOf(asserted, presented.assertion) };
+  demand(lists.assertion, asserted);
+  return { service, amr, claims: [claimOf(asserted, presented.assertion)] };
 }
 
-/** Inside the caller's change (its keys name `claim.put`): the refusal where the assertion was used before, also in parallel. */
-export function refusedClaim(look: Look, claim: Claim | undefined): Refused | undefined {
-  if (claim === undefined || look(claim.put.kind, claim.put.id) === undefined) return undefined;
-  return new Refused(ASSERTION_RULES.once);
+/** Inside the caller's change (its keys name the claims): was the assertion used before, also in parallel? */
+export function assertionUsed(look: Look, { claims }: AuthenticatedClient): boolean {
+  return claims.some(({ kind, id }) => look(kind, id) !== undefined);
 }

@@ -3,7 +3,6 @@ import type { Request, Response, Router } from 'express';
 import { ACR_VALUES, reaches } from '../login/acr.ts';
 import { LANGUAGES } from '../web/language.ts';
 import { methods } from '../web/methods.ts';
-import type { Keys } from './keys.ts';
 import type { OidcPorts } from './ports.ts';
 import { GRANTS } from './token.ts';
 
@@ -44,7 +43,7 @@ export function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins
 }
 
 /** Mounts both documents; discovery is written once and needs no key. */
-export function mountDiscovery(router: Router, ports: OidcPorts, keys: Keys): void {
+export function mountDiscovery(router: Router, ports: OidcPorts): void {
   const prepared = JSON.stringify(discoveryDocument(ports));
   methods(router, '/.well-known/openid-configuration', {
     get: (_req: Request, res: Response) => {
@@ -53,7 +52,7 @@ export function mountDiscovery(router: Router, ports: OidcPorts, keys: Keys): vo
   });
   methods(router, '/jwks.json', {
     get: async (_req: Request, res: Response) => {
-      res.json({ keys: await keys.publicKeys() });
+      res.json({ keys: await ports.keys.publicKeys() });
     },
   });
 }

@@ -2,13 +2,12 @@
 import type { JsonObject } from '../kernel/json.ts';
 import type { Service } from '../services/service.ts';
 import type { Params } from '../web/params.ts';
-import { valueSent } from './context.ts';
+import { type Check, checks } from './check.ts';
+import { type Sent, sentOf, valueSent } from './context.ts';
 import { LOGOUT, rules } from './rules.ts';
-import type { Check } from './rules-token.ts';
 
 /** A logout request, and what came of it. */
-export interface LogoutRequest {
-  readonly sent: Params;
+export interface LogoutRequest extends Sent {
   /** The claims of the id_token_hint, where it is an ID token of ours. */
   readonly hint: JsonObject | undefined;
   readonly service: Service | undefined;
@@ -21,7 +20,7 @@ export interface LogoutRequest {
 const SPEC = 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout';
 
 /** Why the browser stays on our page. */
-export const logoutRules = rules('invalid_request', {
+export const logoutRules = rules('invalid_request', 400, {
   'logout.form': ['Each parameter must be sent once, as percent-encoded UTF-8.', SPEC],
   'logout.navigation': ['Only a top-level navigation logs out: not an image, frame or fetch.', LOGOUT],
   'logout.hint': ['The id_token_hint is not an ID token that was issued here.', SPEC],
@@ -38,50 +37,31 @@ export const logoutRules = rules('invalid_request', {
 const UNDERSTOOD = ['id_token_hint', 'client_id', 'post_logout_redirect_uri', 'state'] as const;
 const broken = ({ doubled, malformed }: Params) =>
   UNDERSTOOD.filter((name) => doubled.includes(name) || malformed.includes(name));
+const registered = ({ service }: LogoutRequest) => service?.post_logout_redirect_uris ?? [];
 
 /** In their order; the first that fails is named on our own page. */
-export const RETURN_CONDITIONS: readonly Check<LogoutRequest>[] = [
-  {
-    rule: logoutRules['logout.form'],
-    holds: ({ sent }) => broken(sent).length === 0,
-    explain: ({ sent }) => ({ sent: { parameters: broken(sent).join(', ') } }),
-  },
-  {
-    rule: logoutRules['logout.navigation'],
-    holds: ({ navigation }) => navigation,
-  },
-  {
-    rule: logoutRules['logout.hint'],
-    holds: (request) => valueSent(request, 'id_token_hint') === undefined || request.hint !== undefined,
-  },
-  {
-    rule: logoutRules['logout.client'],
-    holds: ({ service }) => service !== undefined,
-    explain: (request) => ({ sent: { client_id: valueSent(request, 'client_id') } }),
-  },
-  {
-    rule: logoutRules['logout.same_client'],
-    holds: (request) => [undefined, request.service?.client_id].includes(valueSent(request, 'client_id')),
-    explain: (request) => ({ sent: { client_id: valueSent(request, 'client_id') } }),
-  },
-  {
-    rule: logoutRules['logout.registered'],
-    holds: (request) =>
-      request.service?.post_logout_redirect_uris.includes(
-        valueSent(request, 'post_logout_redirect_uri') ?? '',
-      ) === true,
-    explain: (request) => ({
-      sent: { post_logout_redirect_uri: valueSent(request, 'post_logout_redirect_uri') },
-      registered: request.service?.post_logout_redirect_uris ?? [],
+export const RETURN_CONDITIONS: readonly Check<LogoutRequest>[] = checks(logoutRules, {
+  'logout.form': [
+    ({ sent }) => broken(sent).length === 0,
+    ({ sent }) => ({ sent: { parameters: broken(sent).join(', ') } }),
+  ],
+  'logout.navigation': [({ navigation }) => navigation],
+  'logout.hint': [
+    (request) => valueSent(request, 'id_token_hint') === undefined || request.hint !== undefined,
+  ],
+  'logout.client': [({ service }) => service !== undefined, sentOf('client_id')],
+  'logout.same_client': [
+    (request) => [undefined, request.service?.client_id].includes(valueSent(request, 'client_id')),
+    sentOf('client_id'),
+  ],
+  'logout.registered': [
+    (request) => registered(request).some((uri) => uri === valueSent(request, 'post_logout_redirect_uri')),
+    (request) => ({
+      ...sentOf('post_logout_redirect_uri')(request),
+      registered: registered(request),
     }),
-  },
-  {
-    rule: logoutRules['logout.state'],
-    holds: (request) => /^[\x20-\x7E]*$/.test(valueSent(request, 'state') ?? ''),
-  },
+  ],
+  'logout.state': [(request) => /^[\x20-\x7E]*$/.test(valueSent(request, 'state') ?? '')],
   // ID-porten goes back only from a session that was alive (Digdir, sporsmalsvar); a cross-site POST brings no Lax cookie.
-  {
-    rule: logoutRules['logout.session'],
-    holds: ({ ended }) => ended > 0,
-  },
-];
+  'logout.session': [({ ended }) => ended > 0],
+});

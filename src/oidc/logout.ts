@@ -1,7 +1,7 @@
 /** GET and POST /logout: ends the SSO session at once and goes back to the service where every condition holds (idporten-profile §6.2). */
 import { type Request, type Response, Router } from 'express';
 import { stamp as draw, type Stamp } from '../kernel/entropy.ts';
-import { SERVICE, type Service } from '../services/service.ts';
+import { getService } from '../services/registry.ts';
 import { frameOf } from '../web/frame.ts';
 import { languageOf } from '../web/language-switch.ts';
 import { methods } from '../web/methods.ts';
@@ -9,21 +9,17 @@ import { formBody, formOf, type Params, queryOf } from '../web/params.ts';
 import { type Renderer, view } from '../web/render.ts';
 import { type Refused, shown } from '../web/rule.ts';
 import { logoutAddress, redirect } from './answer.ts';
-import { valueSent } from './context.ts';
-import { createKeys, type Keys } from './keys.ts';
+import { firstRefusal } from './check.ts';
+import { READ, valueSent } from './context.ts';
 import { type LogoutRequest, RETURN_CONDITIONS } from './logout-conditions.ts';
 import { endSessions } from './logout-ends.ts';
 import type { OidcPorts } from './ports.ts';
-import { firstRefusal } from './rules-token.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
 
 const WORDS = { nb, nn, en, se } as const;
-
-/** Longer than any id_token_hint. */
-const READ = 65_536;
 
 interface Condition {
   readonly says: string;
@@ -42,7 +38,6 @@ const logoutView = view<LogoutModel>('logout');
 
 interface Room {
   readonly ports: OidcPorts;
-  readonly keys: Keys;
   readonly renderer: Renderer;
 }
 
@@ -54,16 +49,15 @@ function isNavigation(req: Request): boolean {
 /** The request with what we know about it. An expired hint is as good as a fresh one. */
 async function readLogout(room: Room, req: Request, sent: Params, stamp: Stamp): Promise<LogoutRequest> {
   const token = valueSent({ sent }, 'id_token_hint');
-  const hint = token === undefined ? undefined : await room.keys.verifyOwn(token);
+  const hint = token === undefined ? undefined : await room.ports.keys.verifyOwn(token);
   const audience = typeof hint?.aud === 'string' ? hint.aud : undefined;
   const client_id = audience ?? valueSent({ sent }, 'client_id');
-  const found =
-    client_id === undefined ? undefined : await room.ports.store.get<Service>(SERVICE, client_id, stamp.at);
+  const service = await getService(room.ports.store, stamp.at, client_id ?? '');
   const navigation = isNavigation(req);
   const browser = room.ports.browsers.known(req);
   const ended =
     browser !== undefined && navigation ? await endSessions(room.ports.store, browser, stamp, req.trace) : 0;
-  return { sent, hint, service: found?.value, navigation, ended };
+  return { sent, hint, service, navigation, ended };
 }
 
 function conditionOf(refused: Refused | undefined): Condition | null {
@@ -79,13 +73,7 @@ function conditionOf(refused: Refused | undefined): Condition | null {
   return { says, see, rule: id, facts };
 }
 
-function page(
-  room: Room,
-  req: Request,
-  res: Response,
-  request: LogoutRequest,
-  refused: Refused | undefined,
-): void {
+function page({ renderer }: Room, req: Request, request: LogoutRequest, refused?: Refused): string {
   const locales = valueSent(request, 'ui_locales')?.split(' ');
   const words = WORDS[languageOf(req, locales)];
   const outcome = request.navigation ? (request.ended > 0 ? 'done' : 'none') : 'kept';
@@ -95,21 +83,23 @@ function page(
     condition: conditionOf(refused),
   };
   const frame = frameOf(req, { title: words[outcome], narrow: true }, locales);
-  res.set('cache-control', 'no-store').send(room.renderer.page(logoutView, model, frame));
+  return renderer.page(logoutView, model, frame);
 }
 
 async function logout(room: Room, req: Request, res: Response, sent: Params): Promise<void> {
   const request = await readLogout(room, req, sent, draw(room.ports.clock));
   const refused = firstRefusal(RETURN_CONDITIONS, request);
   const uri = valueSent(request, 'post_logout_redirect_uri');
-  if (uri === undefined || refused !== undefined)
-    return page(room, req, res, request, uri === undefined ? undefined : refused);
-  redirect(res, req.method === 'POST' ? 303 : 302, logoutAddress(uri, valueSent(request, 'state') ?? null));
+  res.set('cache-control', 'no-store');
+  if (uri === undefined) res.send(page(room, req, request));
+  else if (refused !== undefined) res.send(page(room, req, request, refused));
+  else
+    redirect(res, req.method === 'POST' ? 303 : 302, logoutAddress(uri, valueSent(request, 'state') ?? null));
 }
 
 /** The router of GET and POST /logout; mount it behind the page session, before csurf: services post here. */
 export function createLogout(ports: OidcPorts, renderer: Renderer): Router {
-  const room = { ports, renderer, keys: createKeys(ports.store, ports.clock) };
+  const room = { ports, renderer };
   const router = Router();
   methods(router, '/logout', {
     get: (req, res) => logout(room, req, res, queryOf(req, READ)),

@@ -7,7 +7,8 @@ import type { Acr } from '../login/acr.ts';
 import type { Login, NewLogin } from '../login/login.ts';
 import type { Entry } from '../login/method.ts';
 import type { Person } from '../people/person.ts';
-import type { Look, Put, Store } from '../storage/store.ts';
+import type { Change, Look, Put, Store } from '../storage/store.ts';
+import type { Keys } from './keys.ts';
 
 /** Every public address comes from the configuration, never from the request. No trailing slashes. */
 export interface Origins {
@@ -21,9 +22,9 @@ export interface Browsers {
   begin(req: Request): { readonly tag: string; readonly puts: readonly Put[] };
 }
 
-/** What begins a login; `puts` and the login are one change. */
+/** What begins a login: pure, so that it can be part of the change that answers the request. */
 export interface Beginner {
-  begin(start: NewLogin, stamp: Stamp, puts: readonly Put[]): Promise<Login>;
+  begin(start: NewLogin, stamp: Stamp): Change<Login>;
 }
 
 /** Login by `login_hint=<prefix>:<pid>_<acr>` without a page. */
@@ -36,18 +37,19 @@ export interface Headless {
     number: string,
     look: Look,
     stamp: Stamp,
-  ):
-    | { readonly refused: string }
-    | { readonly person: Person; readonly puts: readonly Put[] };
+  ): { readonly refused: string } | { readonly person: Person; readonly puts: readonly Put[] };
 }
 
 export interface OidcPorts {
   readonly store: Store;
   readonly clock: Clock;
+  readonly keys: Keys;
   readonly origins: Origins;
   readonly lifetimes: Lifetimes;
   readonly entries: readonly Entry[];
   readonly logins: Beginner;
   readonly browsers: Browsers;
   readonly headless: Headless | undefined;
+  /** Values of `amr` whose tokens carry names. */
+  readonly namesFrom: readonly string[];
 }

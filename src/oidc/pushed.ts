@@ -4,14 +4,15 @@ import { derivedToken, type Stamp } from '../kernel/entropy.ts';
 import type { Put, Store } from '../storage/store.ts';
 import type { Params } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
+import { type Sent, valueSent } from './context.ts';
 import { PAR, type PushedRequest } from './records.ts';
-import { pushedRules } from './rules.ts';
+import { identityRules, pushedRules } from './rules.ts';
 
 /** How ID-porten's own look (idporten-profile §2.4). */
 export const URN = 'urn:idporten:';
 
 /** Credentials of the client are for /par alone and are not kept. */
-const CREDENTIALS: readonly string[] = ['client_secret', 'client_assertion', 'client_assertion_type'];
+export const CREDENTIALS: readonly string[] = ['client_secret', 'client_assertion', 'client_assertion_type'];
 
 /** The record of a checked request under a fresh request_uri. */
 export function pushedPut(
@@ -35,15 +36,13 @@ export function pushedUri({ values, doubled }: Params): string | undefined {
   return uri?.startsWith(URN) && !doubled.includes('request_uri') ? uri : undefined;
 }
 
-/** Takes the pushed request: of several parallel uses one gets it (RFC 9126, 7.3). Another client's attempt takes nothing. */
-export async function takePushed(store: Store, uri: string, client_id: string, at: Instant): Promise<Params> {
-  const key = { kind: PAR, id: uri };
-  const taken = await store.change<PushedRequest | undefined>(at, [key], (look) => {
-    const value = look<PushedRequest>(PAR, uri)?.value;
-    return value?.client_id === client_id ? { result: value, deletes: [key] } : { result: value };
-  });
-  if (taken === undefined) throw new Refused(pushedRules['request_uri.unused']);
-  if (taken.client_id !== client_id)
+/** The pushed request, for its own client; it is taken where it leads to an answer (serve.ts). */
+export async function readPushed(store: Store, uri: string, query: Sent, at: Instant): Promise<Params> {
+  const client_id = valueSent(query, 'client_id');
+  if (client_id === undefined) throw new Refused(identityRules['client_id.present']);
+  const found = await store.get<PushedRequest>(PAR, uri, at);
+  if (found === undefined) throw new Refused(pushedRules['request_uri.unused']);
+  if (found.value.client_id !== client_id)
     throw new Refused(pushedRules['request_uri.same_client'], { sent: { client_id } });
-  return { values: new Map(Object.entries(taken.parameters)), doubled: [], malformed: [] };
+  return { values: new Map(Object.entries(found.value.parameters)), doubled: [], malformed: [] };
 }

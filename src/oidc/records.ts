@@ -5,8 +5,8 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Acr } from '../login/acr.ts';
 import type { Language } from '../web/language.ts';
 
-/** A checked authorization request: what every later step trusts. It is the login's ticket and part of the code. */
-export interface AuthorizationRequest {
+/** A checked authorization request: what every later step trusts. It is part of the login's ticket (so a type, which is JSON) and of the code. */
+export type AuthorizationRequest = {
   readonly client_id: string;
   readonly redirect_uri: string;
   readonly scopes: readonly string[];
@@ -21,7 +21,7 @@ export interface AuthorizationRequest {
   readonly max_age: number | null;
   /** RFC 8707; becomes the access token's `aud`. */
   readonly resource: string | null;
-}
+};
 
 /** Kind `par`, id = request_uri; tag service. Also what `POST /authorize` stores (decision 12). Used once. */
 export interface PushedRequest {
@@ -53,6 +53,8 @@ export interface AuthorizationCode {
   readonly valid_until: Instant;
 }
 export const CODE = 'code';
+/** A spent code is recognised for so long (ms), so that its reuse can revoke what it gave. */
+export const RECOGNISED = 10 * 60 * 1000;
 export const codeKey = (code: string) => ({ kind: CODE, id: digest(code) });
 
 /** Kind `grant`; tags service, person: the tokens one code gave, by digest. */

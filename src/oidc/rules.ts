@@ -3,40 +3,40 @@ import type { CitizenText, Rule } from '../web/rule.ts';
 
 type Row = readonly [says: string, see: string, citizen?: CitizenText];
 
-/** Rules of one OAuth error, by id. Each is the service's fault unless told, and a 400 where it is not a redirect. */
+/** Rules of one OAuth error, by id. Each is the service's fault unless told; the status is for where it is not a redirect. */
 export function rules<const Id extends string>(
   error: string,
+  status: number,
   rows: Readonly<Record<Id, Row>>,
 ): Readonly<Record<Id, Rule>> {
-  const made = Object.entries<Row>(rows).map(
-    ([id, [says, see, citizen = 'service_fault']]): [string, Rule] => [
-      id,
-      { id, error, status: 400, citizen, says, see },
-    ],
-  );
+  const made = Object.entries<Row>(rows).map(([id, [says, see, citizen = 'service_fault']]) => [
+    id,
+    { id, error, status, citizen, says, see },
+  ]);
   return Object.fromEntries(made) as Record<Id, Rule>;
 }
 
-const DIGDIR = 'https://docs.digdir.no/docs/idporten/oidc';
-const RFC = 'https://www.rfc-editor.org/rfc';
+export const digdir = (page: string) => `https://docs.digdir.no/docs/idporten/oidc/oidc_${page}`;
+export const rfc = (number: number, section: string) =>
+  `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`;
+
 const OIDC = 'https://openid.net/specs/openid-connect-core-1_0.html';
-const AUTHORIZE = `${DIGDIR}/oidc_protocol_authorize`;
-const CLIENTS = `${DIGDIR}/oidc_func_clientreg`;
-const HEADLESS = `${DIGDIR}/oidc_func_apitesting`;
-const PAR = `${DIGDIR}/oidc_protocol_par`;
-const PKCE = `${DIGDIR}/oidc_func_pkce`;
-const PUSH = `${RFC}/rfc9126#section-2.1`;
-const ONCE = `${RFC}/rfc6749#section-3.1`;
-const ERRORS = `${RFC}/rfc6749#section-4.1.2.1`;
+const AUTHORIZE = digdir('protocol_authorize');
+/** Where Digdir describes what is registered of a service. */
+export const CLIENTS = digdir('func_clientreg');
+const HEADLESS = digdir('func_apitesting');
+const PKCE = digdir('func_pkce');
+const ONCE = rfc(6749, '3.1');
+const ERRORS = rfc(6749, '4.1.2.1');
 const REQUEST = `${OIDC}#AuthRequest`;
 const AUTH_ERROR = `${OIDC}#AuthError`;
 
 /** Where Digdir describes logout. */
-export const LOGOUT = `${DIGDIR}/oidc_protocol_logout`;
+export const LOGOUT = digdir('protocol_logout');
 
 /** Before the redirect is trusted: shown on our own page, for an unchecked address is not redirected to (RFC 9700, 4.11). */
 export const identityRules = {
-  ...rules('invalid_request', {
+  ...rules('invalid_request', 400, {
     'client_id.single': ['The parameter client_id must be sent exactly once.', ONCE],
     'client_id.encoding': ['The value of client_id is not percent-encoded UTF-8.', ONCE],
     'client_id.present': [
@@ -48,59 +48,64 @@ export const identityRules = {
     'redirect_uri.present': ['The parameter redirect_uri is missing.', AUTHORIZE],
     'redirect_uri.registered': [
       'The redirect_uri must equal a registered one, character by character.',
-      `${RFC}/rfc9700#section-2.1`,
+      rfc(9700, '2.1'),
     ],
   }),
-  ...rules('invalid_client', {
+  ...rules('invalid_client', 400, {
     'client_id.known': ['No service is registered under this client_id.', CLIENTS],
   }),
 };
 
 /** What goes wrong with a pushed request: its redirect address cannot be had from it any more, so it is a page. */
-export const pushedRules = {
-  ...rules('invalid_request', {
-    'request_uri.unused': [
-      'This request_uri is unknown, expired or used before; each works once.',
-      PAR,
-      'login_expired',
-    ],
-    'request_uri.same_client': ['This request_uri was pushed by another client.', PAR],
-    'par.request_uri': ['A pushed request must not contain request_uri.', PUSH],
-    'par.credentials_single': ['Client credentials must not be sent twice.', `${RFC}/rfc6749#section-3.2`],
-  }),
-};
+export const pushedRules = rules('invalid_request', 400, {
+  'request_uri.unused': [
+    'This request_uri is unknown, expired or used before; each works once.',
+    digdir('protocol_par'),
+    'login_expired',
+  ],
+  'request_uri.same_client': ['This request_uri was pushed by another client.', digdir('protocol_par')],
+  'par.request_uri': ['A pushed request must not contain request_uri.', rfc(9126, '2.1')],
+  'par.credentials_single': ['Client credentials must not be sent twice.', rfc(6749, '3.2')],
+});
 
 /** Once the redirect is trusted: the refusal goes back to the service (RFC 6749, 4.1.2.1). */
 export const requestRules = {
-  ...rules('invalid_request', {
+  ...rules('invalid_request', 400, {
     'parameter.single': ['A parameter must not be sent twice.', ONCE],
     'parameter.encoding': ['A parameter is not percent-encoded UTF-8, or holds a control character.', ONCE],
     'parameter.size': ['A parameter is longer than 4096 characters.', ERRORS],
+    'parameter.real_number': [
+      'A parameter holds a number that could belong to a real person; nothing of it is kept.',
+      HEADLESS,
+    ],
     'response_type.present': ['The parameter response_type is missing.', AUTHORIZE],
     'response_mode.query': ['The response_mode must be query or absent.', AUTHORIZE],
     'state.present': [
       'The parameter state is required of services without client authentication.',
       AUTHORIZE,
     ],
-    'state.charset': ['The state may hold printable ASCII only (x20 to x7E).', `${RFC}/rfc6749#appendix-A.5`],
+    'state.charset': [
+      'The state may hold printable ASCII only (x20 to x7E).',
+      'https://www.rfc-editor.org/rfc/rfc6749#appendix-A.5',
+    ],
     'nonce.form': ['The nonce may hold printable ASCII only, at most 512 characters.', REQUEST],
     'code_challenge.present': ['The parameter code_challenge is missing: PKCE is required.', PKCE],
     'code_challenge_method.s256': ['The code_challenge_method must be S256; absent would mean plain.', PKCE],
     'code_challenge_method.alone': ['A code_challenge_method needs a code_challenge.', PKCE],
     'code_challenge.form': [
       'The code_challenge must be 43 characters of base64url, unpadded.',
-      `${RFC}/rfc7636#section-4.2`,
+      rfc(7636, '4.2'),
     ],
     'acr_values.known': [
       'An acr value is unknown; Level3 and Level4 were replaced in 2023.',
-      `${DIGDIR}/oidc_protocol_nye_idporten`,
+      digdir('protocol_nye_idporten'),
     ],
     'prompt.known': ['A prompt value is unknown: login, none and consent are supported.', REQUEST],
     'prompt.none_alone': ['The prompt value none must stand alone.', REQUEST],
     'max_age.whole': ['The max_age must be a whole number of seconds, not negative.', REQUEST],
     'onbehalfof.registered': [
       'This onbehalfof is not registered for the service.',
-      `${DIGDIR}/oidc_func_onbehalfof`,
+      digdir('func_onbehalfof'),
     ],
     'login_hint.form': ['A headless login_hint must read <prefix>:<11 digits>_<acr>.', HEADLESS],
     'login_hint.level': ['The level in login_hint is lower than every one in acr_values.', HEADLESS],
@@ -110,41 +115,38 @@ export const requestRules = {
       REQUEST,
     ],
   }),
-  ...rules('request_not_supported', {
+  ...rules('request_not_supported', 400, {
     'request.unsupported': [
       'The parameter request is not supported: push the request to /par instead.',
       AUTH_ERROR,
     ],
   }),
-  ...rules('request_uri_not_supported', {
+  ...rules('request_uri_not_supported', 400, {
     'request_uri.pushed': ['Only a request_uri that /par handed out is supported.', AUTH_ERROR],
   }),
-  ...rules('registration_not_supported', {
+  ...rules('registration_not_supported', 400, {
     'registration.unsupported': ['The parameter registration is not supported.', AUTH_ERROR],
   }),
-  ...rules('unsupported_response_type', {
+  ...rules('unsupported_response_type', 400, {
     'response_type.code': ['The response_type must be code.', AUTHORIZE],
   }),
-  ...rules('invalid_scope', {
-    'scope.present': ['The parameter scope is missing.', `${RFC}/rfc6749#section-3.3`],
+  ...rules('invalid_scope', 400, {
+    'scope.present': ['The parameter scope is missing.', rfc(6749, '3.3')],
     'scope.registered': ['A scope is not registered for this service.', CLIENTS],
   }),
-  ...rules('invalid_target', {
-    'resource.uri': ['The resource must be one absolute URI without a fragment.', `${DIGDIR}/oidc_func_aud`],
+  ...rules('invalid_target', 400, {
+    'resource.uri': ['The resource must be one absolute URI without a fragment.', digdir('func_aud')],
   }),
-  ...rules('invalid_authorization_details', {
-    'authorization_details.unsupported': [
-      'No type of authorization_details is offered.',
-      `${RFC}/rfc9396#section-5`,
-    ],
+  ...rules('invalid_authorization_details', 400, {
+    'authorization_details.unsupported': ['No type of authorization_details is offered.', rfc(9396, '5')],
   }),
-  ...rules('login_required', {
+  ...rules('login_required', 400, {
     'prompt.none_served': [
       'No SSO session of this browser can answer, and prompt=none allows no page.',
       AUTH_ERROR,
     ],
   }),
-  ...rules('access_denied', {
+  ...rules('access_denied', 400, {
     'login.cancelled': ['The citizen cancelled the login.', ERRORS],
   }),
 };

@@ -3,7 +3,7 @@ import type { Lifetimes } from '../kernel/lifetimes.ts';
 import { reaches } from '../login/acr.ts';
 import { SSO, type SsoService, type SsoSession, sessionExpiry } from '../login/sso.ts';
 import type { Found, Put } from '../storage/store.ts';
-import type { Issue } from './finish.ts';
+import type { Order, Within } from './finish.ts';
 import type { Authentication } from './records.ts';
 
 /** Grants that end with the session: those that carry nothing but login (idporten-profile §6.2). */
@@ -14,7 +14,8 @@ const REMEMBERED = 20;
 /** The session after a login; with `auth_time` in the record's own time. */
 export type NextSession = Pick<SsoSession, 'id' | 'person' | 'acr' | 'amr' | 'auth_time' | 'services'>;
 
-type Proof = Pick<Authentication, 'person' | 'acr' | 'amr' | 'auth_time'>;
+/** What a person proved, when in real time. */
+export type Proof = Pick<Authentication, 'person' | 'acr' | 'amr' | 'auth_time'>;
 
 /** Another person replaces the session; the same one raises or renews it, but a weaker eID takes nothing from a stronger one. */
 export function upgraded(found: Found<SsoSession> | undefined, id: string, proof: Proof): NextSession {
@@ -31,23 +32,18 @@ function own({ person, acr, amr, auth_time }: Proof, aged: number) {
 /** The session's record with this service in it and its idle time begun anew (idporten-profile §6.1). */
 export function joined(
   limits: Lifetimes,
-  browser: string,
-  session: NextSession,
-  found: Found<SsoSession> | undefined,
-  issue: Issue,
+  { stamp, request }: Pick<Order, 'stamp' | 'request'>,
+  { browser, found, session }: Within,
+  sid: string,
   grant: string,
 ): Put {
   const same = found !== undefined && found.value.person === session.person;
-  const at = issue.stamp.at + (same ? found.aged : 0);
-  const { client_id, scopes } = issue.request;
+  const at = stamp.at + (same ? found.aged : 0);
+  const { client_id, scopes } = request;
   const before = session.services.find((service) => service.client_id === client_id);
   const mortal = scopes.every((scope) => LOGIN_SCOPES.includes(scope));
-  const service: SsoService = {
-    client_id,
-    sid: issue.authentication.sid,
-    seen_at: at,
-    grants: [...(before?.grants ?? []), ...(mortal ? [grant] : [])].slice(-REMEMBERED),
-  };
+  const grants = [...(before?.grants ?? []), ...(mortal ? [grant] : [])].slice(-REMEMBERED);
+  const service: SsoService = { client_id, sid, seen_at: at, grants };
   const others = session.services.filter((other) => other !== before);
   const value: SsoSession = { ...session, touched_at: at, services: [...others, service] };
   return {

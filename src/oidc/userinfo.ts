@@ -1,13 +1,13 @@
 /** GET and POST /userinfo (OIDC Core 5.3; RFC 6750). The token is looked up, not verified again: what we did not issue is not there. */
-import { type Request, type Response, type Router, text } from 'express';
+import { type ErrorRequestHandler, type Router, text } from 'express';
 import { methods } from '../web/methods.ts';
 import { parseParams, queryOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
-import { errorOf } from './answer.ts';
+import { type Check, checks, demand } from './check.ts';
 import type { OidcPorts } from './ports.ts';
 import { type AccessToken, accessTokenKey } from './records.ts';
-import { note } from './refusal.ts';
-import { type Check, demand, USERINFO_RULES } from './rules-token.ts';
+import { refusing, type Visit } from './refusal.ts';
+import { userinfoRules } from './rules-token.ts';
 
 /** What came, before the token is looked up. */
 export interface Bearing {
@@ -25,59 +25,56 @@ export interface UserinfoChecks {
   readonly token: readonly Check<{ readonly token: AccessToken | undefined }>[];
 }
 export const USERINFO_CHECKS: UserinfoChecks = {
-  bearing: [
-    { rule: USERINFO_RULES.inHeader, holds: ({ elsewhere }) => !elsewhere },
-    { rule: USERINFO_RULES.sent, holds: ({ authorization }) => /^bearer\b/i.test(authorization ?? '') },
-    { rule: USERINFO_RULES.form, holds: ({ authorization }) => tokenOf(authorization) !== undefined },
-  ],
-  token: [
-    { rule: USERINFO_RULES.active, holds: ({ token }) => token !== undefined },
-    {
-      rule: USERINFO_RULES.scope,
-      holds: ({ token }) => token?.scopes.includes('profile') === true,
-      explain: ({ token }) => ({ registered: token?.scopes ?? [], correct: 'profile' }),
-    },
-  ],
+  bearing: checks(userinfoRules, {
+    'userinfo.in_header': [({ elsewhere }) => !elsewhere],
+    'userinfo.sent': [({ authorization }) => /^bearer\b/i.test(authorization ?? '')],
+    'userinfo.form': [({ authorization }) => tokenOf(authorization) !== undefined],
+  }),
+  token: checks(userinfoRules, {
+    'userinfo.active': [({ token }) => token !== undefined],
+    'userinfo.scope': [
+      ({ token }) => token?.scopes.includes('profile') === true,
+      ({ token }) => ({ registered: token?.scopes ?? [], correct: 'profile' }),
+    ],
+  }),
 };
 
-type UserinfoPorts = Pick<OidcPorts, 'store' | 'clock'>;
-
-async function found(ports: UserinfoPorts, checks: UserinfoChecks, req: Request): Promise<AccessToken> {
+/** Answers sub, pid and locale (idporten-profile §5). */
+async function answer(store: OidcPorts['store'], lists: UserinfoChecks, { req, res, stamp }: Visit) {
   const { authorization } = req.headers;
-  const body: unknown = req.body;
-  const form = typeof body === 'string' ? parseParams(body).values : new Map<string, string>();
-  demand(checks.bearing, {
-    authorization,
-    elsewhere: queryOf(req).values.has('access_token') || form.has('access_token'),
-  });
+  const form = parseParams(typeof req.body === 'string' ? req.body : '');
+  const elsewhere = [queryOf(req), form].some(({ values }) => values.has('access_token'));
+  demand(lists.bearing, { authorization, elsewhere });
   const { kind, id } = accessTokenKey(tokenOf(authorization) ?? '');
-  const token = (await ports.store.get<AccessToken>(kind, id, ports.clock.now()))?.value;
-  demand(checks.token, { token });
-  if (token === undefined) throw new Refused(USERINFO_RULES.active);
-  return token;
+  const token = (await store.get<AccessToken>(kind, id, stamp.at))?.value;
+  demand(lists.token, { token });
+  // Reached only where a test has removed a check.
+  if (token === undefined) throw new Refused(userinfoRules['userinfo.active']);
+  const { claims, language } = token;
+  res.set('cache-control', 'no-store').json({ sub: claims.sub, pid: claims.pid, locale: language });
+  return undefined;
 }
 
 /** RFC 6750, 3: the header says why; a request without a token learns the scheme alone. */
-function refuse(req: Request, res: Response, refused: Refused): void {
-  const { rule } = refused;
-  const why = rule === USERINFO_RULES.sent ? '' : `, error="${rule.error}"`;
-  const scope = rule === USERINFO_RULES.scope ? ', scope="profile"' : '';
-  res.status(rule.status).set('cache-control', 'no-store');
-  res.set('www-authenticate', `Bearer realm="ID-porten"${why}${scope}`).json(errorOf(refused, req.trace));
-}
+const challenge: ErrorRequestHandler = (error: unknown, _req, res, next) => {
+  if (error instanceof Refused && error.rule.id in userinfoRules) {
+    const { id, error: code } = error.rule;
+    const why = id === 'userinfo.sent' ? '' : `, error="${code}"`;
+    const scope = id === 'userinfo.scope' ? ', scope="profile"' : '';
+    res.set('www-authenticate', `Bearer realm="ID-porten"${why}${scope}`);
+  }
+  next(error);
+};
 
-/** Mounts GET and POST /userinfo: sub, pid and locale (idporten-profile §5). */
-export function mountUserinfo(router: Router, ports: UserinfoPorts, checks = USERINFO_CHECKS): void {
-  const answer = async (req: Request, res: Response) => {
-    try {
-      const { claims, language } = await found(ports, checks, req);
-      res.set('cache-control', 'no-store').json({ sub: claims.sub, pid: claims.pid, locale: language });
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      await note(ports.store, error, { at: ports.clock.now(), trace: req.trace, service: undefined });
-      refuse(req, res, error);
-    }
-  };
+/** Mounts GET and POST /userinfo. */
+export function mountUserinfo(router: Router, ports: OidcPorts, lists: UserinfoChecks): void {
+  const handler = refusing(
+    ports,
+    () => undefined,
+    (visit) => answer(ports.store, lists, visit),
+  );
+  // A body is only looked at for a token: no other media type is refused.
   const read = text({ type: 'application/x-www-form-urlencoded', limit: '64kb' });
-  methods(router, '/userinfo', { get: answer, post: [read, answer] });
+  methods(router, '/userinfo', { get: handler, post: [read, handler] });
+  router.use('/userinfo', challenge);
 }

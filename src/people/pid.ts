@@ -40,6 +40,17 @@ export function parsePid(text: string, offsets: readonly MonthOffset[]): PidRead
   return why === undefined ? { ok: true, pid: digits as Pid } : { ok: false, why };
 }
 
+/** Eleven digits that stand by themselves: among letters they are a piece of some token. */
+const ALONE = /(?<![A-Za-z0-9])\d(?:[\s.-]?\d){10}(?![A-Za-z0-9])/g;
+
+/** Whether a number with a plain month stands in a text that is not for us to understand (an OAuth `state`). */
+export function holdsRealNumber(text: string): boolean {
+  return (text.match(ALONE) ?? []).some((number) => {
+    const reading = parsePid(number, [80, 40, 65]);
+    return !reading.ok && reading.why === 'real';
+  });
+}
+
 /** A month raised by 40 is also the shape of a health emergency number (H-number), which real patients have. */
 function refusal(offset: MonthOffset | 0, offsets: readonly MonthOffset[]): PidProblem | undefined {
   if (offset === 0) return 'real';

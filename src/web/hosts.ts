@@ -38,10 +38,12 @@ function nameOf(host: string): string | undefined {
   return URL.parse(`http://${host}`)?.hostname;
 }
 
-/** For every route: an unknown Host is refused, and not repeated in the answer. */
+/** For every route: an unknown Host is refused, and not repeated in the answer. An absolute address overrules the header (RFC 9112, 3.2.2). */
 export function knownHostOnly(hosts: Hosts): RequestHandler {
   return (req, _res, next) => {
-    if (!hosts.knows(req.headers.host)) throw new Refused(HOST_UNKNOWN);
+    const absolute = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(req.originalUrl)?.[1];
+    if (!hosts.knows(req.headers.host) || (absolute !== undefined && !hosts.knows(absolute)))
+      throw new Refused(HOST_UNKNOWN);
     next();
   };
 }

@@ -40,8 +40,8 @@ export async function listen(host: string, port: number, advice: string): Promis
 
 interface Gate {
   readonly http: Server;
-  /** Ends the event streams: they would hold the door open for ever. */
-  endStreams(): void;
+  /** Lets no answer under way hold the door open: event streams end, the others are the last on their connection. */
+  hurry(): void;
   open(app: RequestListener): void;
 }
 
@@ -56,6 +56,8 @@ function server(): Gate {
     { requestTimeout: 60_000, headersTimeout: 30_000, keepAliveTimeout: 65_000 },
     (req, res) => {
       running.add(res);
+      // A connection that was open before may bring one more request while the door closes.
+      if (!http.listening) res.shouldKeepAlive = false;
       res.once('close', () => running.delete(res));
       if (app !== undefined) app(req, res);
       else ready.then((opened) => opened(req, res));
@@ -63,8 +65,11 @@ function server(): Gate {
   );
   return {
     http,
-    endStreams() {
-      for (const res of running) if (isStream(res)) res.end();
+    hurry() {
+      for (const res of running) {
+        if (isStream(res)) res.end();
+        res.shouldKeepAlive = false;
+      }
     },
     open(opened) {
       app = opened;
@@ -117,7 +122,7 @@ function listening(servers: readonly Gate[], port: number): Listening {
   };
 }
 
-function stop({ http, endStreams }: Gate, patience: number): Promise<void> {
+function stop({ http, hurry }: Gate, patience: number): Promise<void> {
   return new Promise((resolve) => {
     if (!http.listening) return resolve();
     const giveUp = after(patience, () => http.closeAllConnections());
@@ -125,7 +130,7 @@ function stop({ http, endStreams }: Gate, patience: number): Promise<void> {
       giveUp();
       resolve();
     });
-    endStreams();
+    hurry();
     http.closeIdleConnections();
   });
 }

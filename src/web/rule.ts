@@ -55,9 +55,12 @@ export class Refused extends Error {
   }
 }
 
-/** Masks every run of 11 digits, spaces allowed between: whoever it belongs to, it is not repeated. */
+/** Eleven digits, one sign allowed between two; digits and signs may be percent-encoded. */
+const NUMBER = /(?:\d|%3\d)(?:(?:[ .+-]|%2[0bde])?(?:\d|%3\d)){10}/gi;
+
+/** Masks every run of 11 digits: whoever it belongs to, it is not repeated. */
 export function mask(text: string): string {
-  return text.replace(/\d(?:[ .-]?\d){10}/g, '***********');
+  return text.replace(NUMBER, '***********');
 }
 
 /** What was sent, fit to be shown: masked, then cut at 200 characters. */

@@ -37,10 +37,7 @@ const NAMES: Readonly<Record<Language, string>> = {
 
 /** An address that holds eleven digits in a row is not repeated in links (law 10). */
 function switchable(path: string | null): string | null {
-  if (path === null || path.length > 2000) return null;
-  return mask(path.replace(/%[0-9a-f]{2}|\+/gi, ' ')) === path.replace(/%[0-9a-f]{2}|\+/gi, ' ')
-    ? path
-    : null;
+  return path === null || path.length > 2000 || mask(path) !== path ? null : path;
 }
 
 /** Everything the layout needs. */

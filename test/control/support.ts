@@ -101,7 +101,7 @@ export async function controlWorld(): Promise<ControlWorld> {
 }
 
 /** A login as /authorize would begin it. */
-export function begin({ logins, tables }: Rooms): Promise<Login> {
+export function begin({ store, logins, tables }: Rooms): Promise<Login> {
   const entries = tables.methods.flatMap((method) => method.entries.map(({ id }) => id));
   const shown = { name: 'Prøveporten demo', logo_uri: null, client_uri: null };
   const wanted = { acr_values: [], ui_locales: ['nb'], floor: 'idporten-loa-substantial' as const };
@@ -115,5 +115,6 @@ export function begin({ logins, tables }: Rooms): Promise<Login> {
     entries,
     trace: 't',
   };
-  return logins.begin(start, stamp(systemClock), []);
+  const now = stamp(systemClock);
+  return store.change(now.at, [], () => logins.begin(start, now));
 }

@@ -5,8 +5,8 @@ import { SignJWT } from 'jose';
 import request from 'supertest';
 import { digest, token } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
-import { type BackchannelOptions, createBackchannel } from '../../src/oidc/backchannel.ts';
-import type { Keys } from '../../src/oidc/keys.ts';
+import { CHECKS, type Checks, createBackchannel } from '../../src/oidc/backchannel.ts';
+import { createKeys, type Keys } from '../../src/oidc/keys.ts';
 import type { OidcPorts } from '../../src/oidc/ports.ts';
 import type { Authentication, AuthorizationCode, AuthorizationRequest } from '../../src/oidc/records.ts';
 import { codeKey } from '../../src/oidc/records.ts';
@@ -108,15 +108,23 @@ async function keep(bench: Bench, wish: CodeWish): Promise<string> {
 }
 
 /** A fresh bench with the service and the person in it. */
-export async function createBench(options: BackchannelOptions = {}): Promise<Bench> {
+export async function createBench(checks: Partial<Checks> = {}): Promise<Bench> {
   const store = openSqlite(':memory:');
   const clock = { now: () => bench.now };
   const lifetimes = { access_token: 120, id_token: 120, authorization: 7200 } as OidcPorts['lifetimes'];
   const entries = [{ id: 'testid2', acr: 'idporten-loa-high' }] as unknown as OidcPorts['entries'];
   const origins = { issuer: ISSUER, login: 'http://login.localhost:7575' };
-  const ports = { store, clock, origins, lifetimes, entries } as OidcPorts;
-  const { router, keys } = createBackchannel(ports, options);
-  const app = express().use(trace, router);
+  const keys = createKeys(store, clock);
+  const ports = {
+    store,
+    clock,
+    keys,
+    origins,
+    lifetimes,
+    entries,
+    namesFrom: ['BankID'],
+  } as unknown as OidcPorts;
+  const app = express().use(trace, createBackchannel(ports, { ...CHECKS, ...checks }));
   const bench: Bench = {
     ...{ app, store, keys, now: 1_795_000_000_000 },
     async service(part = {}) {

@@ -4,6 +4,7 @@ import request from 'supertest';
 import { expect, test } from 'vitest';
 import { createKeys } from '../../src/oidc/keys.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
+import { world } from '../support/world.ts';
 import { createBench, ISSUER } from './bench.ts';
 
 test('discovery announces what works and nothing else', async () => {
@@ -55,4 +56,14 @@ test('an id_token of ours is known, expired or not; nothing else is', async () =
   expect(await stranger.keys.verifyOwn(body.id_token)).toBeUndefined();
   for (const jwt of [body.access_token, `${body.id_token}x`, 'x', 'a.b.c', ''])
     expect(await bench.keys.verifyOwn(jwt)).toBeUndefined();
+});
+
+test('a simulator closed at once still finishes its key: nothing is left over to fail', async () => {
+  const failures: unknown[] = [];
+  const hear = (error: unknown) => failures.push(error);
+  process.on('unhandledRejection', hear);
+  for (let turn = 0; turn < 3; turn++) await (await world()).close();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  process.off('unhandledRejection', hear);
+  expect(failures).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Acr } from '../../src/login/acr.ts';
 import type { Login } from '../../src/login/login.ts';
 import { type SsoSession, sharedSession } from '../../src/login/sso.ts';
-import { createDeliver, type Ticket, ticketJson } from '../../src/oidc/finish.ts';
+import { createDeliver, type Ticket } from '../../src/oidc/finish.ts';
 import type { AuthorizationCode } from '../../src/oidc/records.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Found, Look } from '../../src/storage/store.ts';
@@ -58,7 +58,7 @@ function login(part: Partial<Login> = {}): Login {
     },
     wanted: { acr_values: [], ui_locales: [], floor: 'idporten-loa-substantial' },
     ...{
-      ticket: ticketJson(ticket),
+      ticket,
       returns_to: ticket.request.redirect_uri,
       entries: [],
       entry: null,

@@ -6,12 +6,10 @@ import { ACR_VALUES } from '../../src/login/acr.ts';
 import { LOGIN, type Login } from '../../src/login/login.ts';
 import { type SsoSession, sharedSession } from '../../src/login/sso.ts';
 import { createAuthorize } from '../../src/oidc/authorize.ts';
-import { createBackchannel } from '../../src/oidc/backchannel.ts';
+import { CHECKS, type Checks, createBackchannel } from '../../src/oidc/backchannel.ts';
 import { subjectFor } from '../../src/oidc/claims.ts';
 import { createKeys } from '../../src/oidc/keys.ts';
-import { createPar, PAR_CHECKS, type ParChecks } from '../../src/oidc/par.ts';
 import type { Headless, OidcPorts } from '../../src/oidc/ports.ts';
-import { TOKEN_CHECKS, type TokenChecks } from '../../src/oidc/token.ts';
 import { PERSON, type Person } from '../../src/people/person.ts';
 import { SERVICE } from '../../src/services/service.ts';
 import { openStore } from '../../src/storage/open.ts';
@@ -54,25 +52,16 @@ const tagOf = (req: Request) => /browser=(\w+)/.exec(req.headers.cookie ?? '')?.
 
 export function portsFor(store: Store, origin: string): OidcPorts {
   return {
-    ...{ store, clock: systemClock, lifetimes: LIFETIMES, entries: [], headless },
+    ...{ store, clock: systemClock, lifetimes: LIFETIMES, entries: [], headless, namesFrom: [] },
+    keys: createKeys(store, systemClock),
     origins: { issuer: origin, login: origin },
     browsers: { known: tagOf, begin: () => ({ tag: 'new', puts: [] }) },
     logins: {
-      begin: async (start, stamp) => {
-        const login = {
-          ...start,
-          id: `l_${stamp.entropy}`,
-          state: 'open',
-          entry: null,
-          expires_at: stamp.at + 60_000,
-        };
-        await put(store, stamp.at, {
-          kind: LOGIN,
-          id: login.id,
-          value: login,
-          tags: { browser: start.browser },
-        });
-        return login as unknown as Login;
+      begin: (start, stamp) => {
+        const id = `l_${stamp.entropy}`;
+        const made = { ...start, id, state: 'open', entry: null, expires_at: stamp.at + 60_000 };
+        const login = made as unknown as Login;
+        return { result: login, puts: [{ kind: LOGIN, id, value: login, tags: { browser: start.browser } }] };
       },
     },
   };
@@ -108,24 +97,15 @@ export async function prepare(jwk: PublicJwk): Promise<Ground> {
 }
 
 /** Ours, with the checks given. */
-export async function openOurs(
-  { store }: Ground,
-  checks: ParChecks = PAR_CHECKS,
-  token: TokenChecks = TOKEN_CHECKS,
-): Promise<Side> {
+export async function openOurs({ store }: Ground, checks: Checks = CHECKS): Promise<Side> {
   const app = express();
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const ports = portsFor(store, origin);
-  app.use(
-    trace,
-    createAuthorize(ports, checks),
-    createPar(ports, checks),
-    createBackchannel(ports, { token }).router,
-  );
+  app.use(trace, createAuthorize(ports, checks.par), createBackchannel(ports, checks));
   app.use(asPage);
-  const keys = createKeys(store, systemClock);
+  const { keys } = ports;
   return {
     name: 'ours',
     origin,

@@ -77,7 +77,7 @@ export const using = (change: Change) => (side: Side) => side.send(`/authorize?$
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 export interface Assertion {
-  readonly claims?: Readonly<Record<string, string | number | null>>;
+  readonly claims?: Readonly<Record<string, string | number | readonly string[] | null>>;
   readonly header?: Readonly<Record<string, string>>;
   readonly form?: Change;
   readonly raw?: string;

@@ -54,6 +54,27 @@ export const assertionRows = (key: CryptoKey): readonly Row[] => [
     { rule: 'assertion.aud' },
   ),
   row(
+    'an assertion for no server',
+    signed(key, { claims: { aud: [] } }),
+    '400 json invalid_request',
+    '401 json invalid_client',
+    {
+      rule: 'assertion.claims',
+      reason: 'Both refuse. Without an audience it is as incomplete as without sub.',
+    },
+  ),
+  row(
+    'an assertion for us and another server',
+    async (side) => signed(key, { claims: { aud: [side.origin, 'https://evil.example'] } })(side),
+    '401 json invalid_client',
+    '201 json ok',
+    {
+      rule: 'assertion.aud',
+      reason:
+        "The other server could send it here in the service's name (notice of the OpenID Foundation, January 2025); ID-porten documents one audience.",
+    },
+  ),
+  row(
     'an assertion with an unregistered kid',
     signed(key, { header: { kid: 'other' } }),
     '401 json invalid_client',

@@ -1,4 +1,5 @@
 /** Refused by redirect to the service: the form and what is asked for. */
+import { realLooking } from '../support/numbers.ts';
 import { authorize, posted } from './requests.ts';
 import { type Row, row } from './rows.ts';
 
@@ -36,6 +37,16 @@ export const requestRows = (): readonly Row[] => [
     {
       rule: 'parameter.size',
       reason: 'We produce no address longer than services and proxies take (ASVS 4.2.5).',
+    },
+  ),
+  row(
+    'a state in which a real-looking number stands',
+    authorize({ state: `case ${realLooking(0)}` }),
+    '302 service invalid_request',
+    '303 login',
+    {
+      rule: 'parameter.real_number',
+      reason: 'No real people in a simulator: it would be kept with the login.',
     },
   ),
   row(

@@ -1,11 +1,9 @@
 /** Decision 1: the same requests to us and to oidc-provider; every difference has its reason, and every check its row. */
 import { type CryptoKey, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CLIENT_CHECKS } from '../../src/oidc/client-auth.ts';
-import { PAR_CHECKS } from '../../src/oidc/par.ts';
+import { CHECKS } from '../../src/oidc/backchannel.ts';
 import { identityRules, pushedRules, requestRules } from '../../src/oidc/rules.ts';
-import { ASSERTION_RULES, CLIENT_RULES, TOKEN_RULES } from '../../src/oidc/rules-token.ts';
-import { TOKEN_CHECKS } from '../../src/oidc/token.ts';
+import { assertionRules, clientRules, tokenRules } from '../../src/oidc/rules-token.ts';
 import type { Rule } from '../../src/web/rule.ts';
 import type { PublicJwk } from './clients.ts';
 import { type Ground, openOurs, prepare } from './ours.ts';
@@ -81,14 +79,13 @@ test('the table holds at least sixty requests, twenty of them granted', () => {
 /** Rules that need more than one request to either side can show; the tests that show them. */
 const ELSEWHERE: readonly string[] = [
   requestRules['login.cancelled'].id, // test/oidc/finish.test.ts: a cancel needs a picker
-  ...['grantRegistered', 'codeFresh', 'codePerson', 'verifierWanted'].map(
-    (name) => TOKEN_RULES[name as keyof typeof TOKEN_RULES].id, // test/oidc/token.test.ts
-  ),
+  // test/oidc/token.test.ts
+  ...['token.grant_registered', 'code.fresh', 'code.person', 'code.verifier_wanted'],
 ];
 
 test('each rule of the catalogue is met by some row', () => {
   const met = new Set(rows.map(({ rule }) => rule));
-  const catalogues = [identityRules, pushedRules, requestRules, CLIENT_RULES, ASSERTION_RULES, TOKEN_RULES];
+  const catalogues = [identityRules, pushedRules, requestRules, clientRules, assertionRules, tokenRules];
   const rules = catalogues.flatMap((catalogue): readonly Rule[] => Object.values(catalogue));
   expect(rules.map(({ id }) => id).filter((id) => !met.has(id) && !ELSEWHERE.includes(id))).toEqual([]);
 });
@@ -96,9 +93,7 @@ test('each rule of the catalogue is met by some row', () => {
 /** Without one of these the next check refuses with the same error: they are there for what they explain. */
 const EXPLAINS: readonly string[] = [
   identityRules['redirect_uri.present'].id,
-  CLIENT_RULES.known.id,
-  ...[ASSERTION_RULES.form.id, ASSERTION_RULES.alg.id, ASSERTION_RULES.kid.id],
-  TOKEN_RULES.codeKnown.id,
+  ...['client.known', 'assertion.form', 'assertion.alg', 'assertion.kid', 'code.known'],
 ];
 
 /** Every list of checks, and the application without one of them. */
@@ -107,21 +102,27 @@ const LISTS: readonly {
   readonly without: (index: number) => Promise<Side>;
 }[] = [
   ...(['before', 'once', 'pushed'] as const).map((list) => ({
-    rules: PAR_CHECKS[list].map(({ rule }) => rule),
+    rules: CHECKS.par[list].map(({ rule }) => rule),
     without: (index: number) =>
-      openOurs(ground, { ...PAR_CHECKS, [list]: PAR_CHECKS[list].toSpliced(index, 1) }),
+      openOurs(ground, { ...CHECKS, par: { ...CHECKS.par, [list]: CHECKS.par[list].toSpliced(index, 1) } }),
   })),
   ...(['presented', 'candidate', 'assertion'] as const).map((list) => ({
-    rules: CLIENT_CHECKS[list].map(({ rule }) => rule),
+    rules: CHECKS.par.client[list].map(({ rule }) => rule),
     without: (index: number) => {
-      const client = { ...CLIENT_CHECKS, [list]: CLIENT_CHECKS[list].toSpliced(index, 1) };
-      return openOurs(ground, { ...PAR_CHECKS, client }, { ...TOKEN_CHECKS, client });
+      const client = { ...CHECKS.par.client, [list]: CHECKS.par.client[list].toSpliced(index, 1) };
+      return openOurs(ground, {
+        ...CHECKS,
+        par: { ...CHECKS.par, client },
+        token: { ...CHECKS.token, client },
+      });
     },
   })),
   ...(['form', 'grant', 'codeForm', 'redemption'] as const).map((list) => ({
-    rules: TOKEN_CHECKS[list].map(({ rule }) => rule),
-    without: (index: number) =>
-      openOurs(ground, PAR_CHECKS, { ...TOKEN_CHECKS, [list]: TOKEN_CHECKS[list].toSpliced(index, 1) }),
+    rules: CHECKS.token[list].map(({ rule }) => rule),
+    without: (index: number) => {
+      const token = { ...CHECKS.token, [list]: CHECKS.token[list].toSpliced(index, 1) };
+      return openOurs(ground, { ...CHECKS, token });
+    },
   })),
 ];
 
@@ -142,7 +143,7 @@ describe('no check can be taken away unnoticed', () => {
   for (const { rules, without } of LISTS) {
     rules.forEach(({ id }, index) => {
       // At /token a used assertion is one of the redemption's checks: test/oidc/token.test.ts.
-      if (ELSEWHERE.includes(id) || id === ASSERTION_RULES.once.id) return;
+      if (ELSEWHERE.includes(id) || id === 'assertion.once') return;
       test(id, async () => {
         const weakened = await without(index);
         expect(await changedRows(weakened, id)).not.toEqual([]);

@@ -1,10 +1,17 @@
 /** The first ten minutes have sentences, not stacks: the program as a child process, with what a newcomer does to it. */
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { emptyFolder, endAll, freePort, otherProgram, Program, refusal } from './program.ts';
+import { en } from '../../src/web/texts/en.ts';
+import { Browser } from '../support/browser.ts';
+import { throughBankId } from '../support/journey.ts';
+import { realLooking } from '../support/numbers.ts';
+import { Control, type TestPerson } from '../support/world.ts';
+import { answers, emptyFolder, endAll, freePort, otherProgram, Program, refusal } from './program.ts';
 
 afterEach(endAll);
 
@@ -155,7 +162,7 @@ describe('a configuration that is wrong', () => {
   });
 
   it('repeats no number, and says why one that could be real is refused', async () => {
-    const real = '01016050067';
+    const real = realLooking(0);
     const problems = await sentences({
       cwd: fileWith('proveporten.yaml', `people:\n  - pid: "${real}"\n    "${real}": 1\n`),
       args: ['--issuer', `http://localhost/${real}`],
@@ -295,3 +302,250 @@ services:
     expect((await service(await third.ready())).client_name).toBe('Second');
   });
 });
+
+describe('the zone on an address others can reach', () => {
+  const HOST = '0.0.0.0';
+
+  it('needs a token, and the start stops with a sentence where there is none', async () => {
+    const [sentence, ...rest] = await sentences({ env: { HOST } });
+    expect(rest).toEqual([]);
+    expect(sentence).toContain('HOST=0.0.0.0 is reachable from other machines');
+    expect(sentence).toContain('PROVEPORTEN_CONTROL_TOKEN');
+  });
+
+  it('asks the API for the token and the pages for a form, whose cookie opens them', async () => {
+    const program = new Program({ env: { HOST, PROVEPORTEN_CONTROL_TOKEN: 'let-me-in' } });
+    const issuer = await program.ready();
+    const refused = await fetch(`${issuer}/control/people`);
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get('content-type')).toContain('application/problem+json');
+    expect(await refused.json()).toMatchObject({ status: 401 });
+    for (const [token, status] of [
+      ['wrong', 401],
+      ['let-me-in', 200],
+    ] as const) {
+      const headers = { authorization: `Bearer ${token}` };
+      expect((await fetch(`${issuer}/control/people`, { headers })).status).toBe(status);
+    }
+    const browser = new Browser();
+    const form = await browser.open(`${issuer}/people`);
+    expect([form.status, form.heading]).toEqual([401, 'For testers only']);
+    const again = await browser.submit(form, { token: 'wrong' });
+    expect([again.status, again.heading]).toEqual([401, 'For testers only']);
+    const people = await browser.submit(form, { token: 'let-me-in' });
+    expect([people.status, people.url.pathname]).toEqual([200, '/people']);
+    expect((await browser.open(`${issuer}/trail`)).status).toBe(200);
+    expect((await new Browser().open(`${issuer}/trail`)).status).toBe(401);
+    expect(program.stdout + program.stderr).not.toContain('let-me-in');
+  });
+
+  it('none opens it, and banner and log say so', async () => {
+    const program = new Program({ env: { HOST, PROVEPORTEN_CONTROL_TOKEN: 'none' } });
+    const issuer = await program.ready();
+    expect((await fetch(`${issuer}/control/people`)).status).toBe(200);
+    const open = await new Browser().open(`${issuer}/people`);
+    expect(open.text).toContain(en.layout.openZone);
+    expect(program.stdout).toContain('The tester zone is open to everyone who can reach this address.');
+    const closed = await new Browser().open(`${await new Program().ready()}/people`);
+    expect(closed.text).toContain(en.layout.simulator);
+    expect(closed.text).not.toContain(en.layout.openZone);
+  });
+});
+
+describe('while it starts and ends', () => {
+  it('a request that comes as soon as the port is bound is answered', async () => {
+    // Whether a request was early is seen afterwards only; on a busy machine the first may not have been.
+    for (let early = false, count = 0; !early; count++) {
+      expect(count).toBeLessThan(10);
+      const port = await freePort();
+      const program = new Program({ env: { PORT: String(port) } });
+      while (!(await answers(port))) expect(program.child.exitCode).toBeNull();
+      const answer = fetch(`http://127.0.0.1:${port}/.well-known/openid-configuration`);
+      early = !program.stdout.includes('"ready"');
+      expect((await answer).status).toBe(200);
+      await program.end();
+    }
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends silently on %s, once more pressed or not, with the request in flight answered',
+    async (signal) => {
+      const program = new Program();
+      const issuer = new URL(await program.ready());
+      const { answer, finish } = await inFlight(issuer);
+      program.child.kill(signal);
+      program.child.kill(signal);
+      while (await answers(Number(issuer.port))) expect(program.child.exitCode).toBeNull();
+      const before = performance.now();
+      finish();
+      expect((await answer).status).toBe(201);
+      expect(await program.exited).toEqual({ code: 0, signal: null });
+      // Though the client would have kept the connection.
+      expect(performance.now() - before).toBeLessThan(3_000);
+      expect(program.stderr).toBe('');
+    },
+  );
+
+  it('ends silently when it has hardly begun, and the key is still being made', async () => {
+    const program = new Program();
+    await program.ready();
+    expect(await program.end('SIGINT')).toEqual({ code: 0, signal: null });
+    expect(program.stderr).toBe('');
+  });
+
+  it('does not wait for who follows the trail', async () => {
+    const program = new Program();
+    const stream = await fetch(`${await program.ready()}/control/trail/stream`);
+    const before = performance.now();
+    expect(await program.end('SIGINT')).toEqual({ code: 0, signal: null });
+    expect(performance.now() - before).toBeLessThan(3_000);
+    expect(await stream.text()).not.toContain('data:');
+  });
+});
+
+/** A POST whose server has said "go on": it is in flight until `finish`. */
+async function inFlight(issuer: URL) {
+  const body = '{"why":"in flight"}';
+  const post = request(new URL('/control/people', issuer), {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      expect: '100-continue',
+    },
+    agent: new Agent({ keepAlive: true }),
+  });
+  const answer = once(post, 'response').then(async ([response]: IncomingMessage[]) => {
+    response?.resume();
+    return { status: response?.statusCode };
+  });
+  post.flushHeaders();
+  await once(post, 'continue');
+  return { answer, finish: () => post.end(body) };
+}
+
+/** A person to be, and the page a login of theirs ends at. */
+async function loggedIn(issuer: string, browser: Browser) {
+  const control = new Control(issuer);
+  const person = await control.person();
+  const service = await control.service({
+    client_name: 'Tjeneste',
+    redirect_uris: [CALLBACK],
+    code_challenge_method: 'none',
+  });
+  const address = authorize(issuer, service.client_id);
+  const home = await throughBankId(browser, await browser.open(address), person, control);
+  expect(home.url.searchParams.has('code')).toBe(true);
+  return { control, person, address };
+}
+
+const CALLBACK = 'http://localhost:9/callback';
+
+function authorize(issuer: string, client_id: string): string {
+  const query = new URLSearchParams({
+    client_id,
+    redirect_uri: CALLBACK,
+    response_type: 'code',
+    scope: 'openid',
+    state: 'state-of-the-test',
+    nonce: 'nonce-of-the-test',
+  });
+  return `${issuer}/authorize?${query}`;
+}
+
+describe('what it prints', () => {
+  it('is JSON lines where nobody sits at a terminal', async () => {
+    const program = new Program({ env: { PROVEPORTEN_DEMO_PORT: '0' } });
+    await loggedIn(await program.ready(), new Browser(CALLBACK));
+    await program.end();
+    const lines = program.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line): { level: string; time: string } => JSON.parse(line));
+    expect(lines.length).toBeGreaterThan(8);
+    for (const { level, time } of lines)
+      expect([level, time]).toEqual([expect.any(String), expect.stringMatching(/^20.*Z$/)]);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ msg: 'ready', demo: expect.stringMatching(/^http:\/\/localhost:\d+$/) }),
+    );
+  });
+
+  it('is with LOG_FORMAT=lines a greeting and one plain line per login event', async () => {
+    const program = new Program({ args: ['--log-format', 'lines'] });
+    const issuer = await program.ready();
+    await program.says(/Test person .*\n/);
+    expect(program.stdout).toContain(`Discovery   ${issuer}/.well-known/openid-configuration`);
+    const { control } = await loggedIn(issuer, new Browser(CALLBACK));
+    const { logins } = await control.must<{ logins: { id: string }[] }>('GET', '/logins');
+    const { events } = await control.must<{ events: { login: string | null; summary: string }[] }>(
+      'GET',
+      `/trail?login=${logins[0]?.id}`,
+    );
+    await program.end();
+    const lines = program.stdout.split('\n').filter((line) => /^\d\d:\d\d:\d\d {2}/.test(line));
+    expect(events.length).toBeGreaterThan(4);
+    for (const { summary } of events) expect(lines.filter((line) => line.includes(summary))).not.toEqual([]);
+    expect(lines.filter((line) => line.includes(`(${logins[0]?.id})`))).toHaveLength(events.length);
+    expect(program.stdout).not.toMatch(/^\{/m);
+  });
+});
+
+describe('what outlives a restart on a file', () => {
+  const folder = () => fileWith('proveporten.yaml', '');
+  const keys = async (issuer: string) => (await fetch(`${issuer}/jwks.json`)).json();
+
+  it('keys, sessions, and a BankID that five wrong passwords have suspended', async () => {
+    const cwd = folder();
+    const env = { PORT: String(await freePort()) };
+    const first = new Program({ cwd, env });
+    const issuer = await first.ready();
+    const browser = new Browser(CALLBACK);
+    const { control, address } = await loggedIn(issuer, browser);
+    const locked = await control.person();
+    await suspend(new Browser(CALLBACK), address, locked, control);
+    const before = await keys(issuer);
+    await first.end();
+
+    await new Program({ cwd, env }).ready();
+    expect(await keys(issuer)).toEqual(before);
+    const silent = await browser.open(`${address}&prompt=none`);
+    expect(silent.url.searchParams.get('code')).not.toBeNull();
+    expect(await control.must('GET', `/people/${locked.id}`)).toMatchObject({
+      eids: { bankid: { state: 'suspended' } },
+    });
+  });
+
+  it('with --fresh the keys alone', async () => {
+    const cwd = folder();
+    const env = { PORT: String(await freePort()) };
+    const first = new Program({ cwd, env });
+    const issuer = await first.ready();
+    const browser = new Browser(CALLBACK);
+    const { control, person } = await loggedIn(issuer, browser);
+    const before = await keys(issuer);
+    await first.end();
+
+    await new Program({ cwd, env, args: ['--fresh'] }).ready();
+    expect(await keys(issuer)).toEqual(before);
+    expect((await control.call('GET', `/people/${person.id}`)).status).toBe(404);
+    const demo = 'http://localhost:7576/callback';
+    const query = new URL(authorize(issuer, 'demo-client'));
+    query.searchParams.set('redirect_uri', demo);
+    query.searchParams.set('prompt', 'none');
+    query.searchParams.set('code_challenge', 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM');
+    query.searchParams.set('code_challenge_method', 'S256');
+    const { headers } = await fetch(query, {
+      redirect: 'manual',
+      headers: { cookie: browser.jar.header(query) ?? '' },
+    });
+    expect(new URL(headers.get('location') ?? '').searchParams.get('error')).toBe('login_required');
+  });
+});
+
+async function suspend(browser: Browser, address: string, person: TestPerson, control: Control) {
+  const number = await browser.click(await browser.open(address), 'bankid');
+  const code = await browser.submit(number, { pid: person.pid });
+  let page = await browser.submit(code, { otc: await control.code(person, 'bankid') });
+  for (let count = 0; count < 5; count++) page = await browser.submit(page, { password: 'wrong' });
+  expect(page.text).toContain('BID-1403');
+}

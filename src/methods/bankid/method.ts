@@ -177,5 +177,6 @@ export default defineMethod({
     },
   },
   achieved: () => ({ acr: 'idporten-loa-high', amr: 'BankID' }),
+  namesInToken: ['BankID'],
   errors,
 });

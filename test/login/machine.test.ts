@@ -1,0 +1,364 @@
+/** The machine: each journey, fed to `transition` again, gives the same records; interludes; and nobody gets stuck. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { derivedId, type Stamp } from '../../src/kernel/entropy.ts';
+import type { JsonObject } from '../../src/kernel/json.ts';
+import { LOGIN, type Login, type LoginEvent } from '../../src/login/login.ts';
+import type { Facts } from '../../src/login/method.ts';
+import { stepOf, type Tables, transition } from '../../src/login/transition.ts';
+import { loadMethods } from '../../src/methods/load.ts';
+import type { Store } from '../../src/storage/store.ts';
+import type { Browser, Page } from '../support/browser.ts';
+import { throughBankId, throughTestId } from '../support/journey.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { ASKING, nickname } from './interlude.ts';
+import {
+  atPassword,
+  atPicker,
+  homeWith,
+  loginOf,
+  movedClock,
+  passwordOf,
+  redeemed,
+  type Service,
+  serviceOf,
+  wrongCodes,
+} from './support.ts';
+
+const clock = movedClock();
+let simulator: World;
+let plain: Service;
+let asking: Service;
+let tables: Tables;
+let store: Store;
+beforeAll(async () => {
+  tables = { methods: await loadMethods(null), interludes: [nickname] };
+  const keep = (opened: Store) => {
+    store = opened;
+    return opened;
+  };
+  simulator = await world({ clock, record: true, interludes: [nickname], wrapStore: keep });
+  [plain, asking] = [await serviceOf(simulator), await serviceOf(simulator, ASKING)];
+});
+afterAll(() => simulator.close());
+
+const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
+
+/** All that `transition` saw and what became of it, as the trail has it. */
+interface Seen {
+  readonly event: LoginEvent;
+  readonly facts: Facts;
+  readonly after: Login;
+}
+
+async function recorded(login: string): Promise<readonly Seen[]> {
+  type Trail = { readonly events: readonly { readonly kind: string; readonly data: { replay?: Seen } }[] };
+  const { events } = await simulator.control.must<Trail>('GET', `/trail?login=${login}&limit=100`);
+  return events.flatMap(({ kind, data }) =>
+    kind === 'login.step' && data.replay !== undefined ? [data.replay] : [],
+  );
+}
+
+/** What the driver adds to the machine's answer: who the person is. */
+function whoIs(person: 'known' | 'new' | null, facts: Facts, login: Login): string | null {
+  if (person === null) return login.person;
+  return person === 'new' ? derivedId(facts.stamp.entropy, 'p') : (facts.person?.id ?? null);
+}
+
+/** Feeds the events to the machine, each on what it made of the one before. */
+function replayed(events: readonly Seen[]): readonly Login[] {
+  const [first] = events;
+  if (first === undefined) throw new Error('Nothing was recorded');
+  const records: Login[] = [];
+  let login = first.facts.login;
+  for (const { event, facts } of events) {
+    const next = transition(login, event, { ...facts, login }, tables);
+    login = { ...next.login, person: whoIs(next.person, facts, next.login) };
+    records.push(login);
+  }
+  return records;
+}
+
+/** The stored record; going home alone makes `delivered` of `proven`, without an event. */
+async function stored(login: string): Promise<string> {
+  const found = await store.get<Login>(LOGIN, login, clock.now());
+  return JSON.stringify({ ...found?.value, state: found?.value.state.replace('delivered', 'proven') });
+}
+
+/** Every journey begins at the picker and tells how it ended; its steps are kept for the last test. */
+interface Journey {
+  readonly name: string;
+  readonly service?: () => Service;
+  readonly take: (browser: Browser, picker: Page) => Promise<unknown>;
+}
+
+const otc = (person: TestPerson) => simulator.control.code(person, 'bankid');
+
+const journeys: readonly Journey[] = [
+  {
+    name: 'right with BankID',
+    take: async (browser, picker) =>
+      homeWith(await throughBankId(browser, picker, await someone(), simulator.control)),
+  },
+  {
+    name: 'right with TestID, a person nobody knew',
+    take: async (browser, picker) => {
+      const number = await browser.click(picker, 'testid1');
+      homeWith(await browser.submit(await browser.submit(number, {}, 'populatePersonButton')));
+    },
+  },
+  {
+    name: 'right with TestID, a person with a past',
+    take: async (browser, picker) => homeWith(await throughTestId(browser, picker, await someone())),
+  },
+  {
+    name: 'wrong number, code and password, then right',
+    take: async (browser, picker) => {
+      const person = await someone();
+      const number = await browser.click(picker, 'bankid');
+      const again = await browser.submit(number, { pid: '123' });
+      const code = await browser.submit(again, { pid: person.pid });
+      const [wrong = ''] = await wrongCodes(simulator, person, 1);
+      const password = await browser.submit(await browser.submit(code, { otc: wrong }), {
+        otc: await otc(person),
+      });
+      const second = await browser.submit(password, { password: 'not the one' });
+      homeWith(await browser.submit(second, { password: passwordOf(person) }));
+    },
+  },
+  {
+    name: 'five wrong passwords, then another eID',
+    take: async (browser, picker) => {
+      const person = await someone({ password_errors: 4 });
+      const code = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
+      const password = await browser.submit(code, { otc: await otc(person) });
+      const stopped = await browser.submit(password, { password: 'not the one' });
+      const again = await browser.submit(stopped);
+      homeWith(await throughTestId(browser, again, person));
+    },
+  },
+  {
+    name: 'too slow',
+    take: async (browser, picker) => {
+      const person = await someone();
+      const code = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
+      const password = await browser.submit(code, { otc: await otc(person) });
+      clock.pass(121);
+      await browser.submit(password, { password: passwordOf(person) });
+    },
+  },
+  {
+    name: 'cancelled at the code',
+    take: async (browser, picker) => {
+      const { pid } = await someone();
+      const code = await browser.submit(await browser.click(picker, 'bankid'), { pid });
+      homeWith(await browser.submit(code, {}, 'cancel'));
+    },
+  },
+  {
+    name: 'back to the picker, and another eID',
+    take: async (browser, picker) => {
+      const person = await someone();
+      const code = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
+      homeWith(await throughTestId(browser, await browser.submit(code, {}, 'back'), person));
+    },
+  },
+  {
+    name: 'changed to another eID by POST',
+    take: async (browser, picker) => {
+      const person = await someone();
+      const code = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
+      const number = await browser.submit(await browser.open('/authorize/testid2', code));
+      homeWith(await browser.submit(number, { pid: person.pid }));
+    },
+  },
+  {
+    name: 'with an interlude',
+    service: () => asking,
+    take: async (browser, picker) => {
+      const ask = await throughBankId(browser, picker, await someone(), simulator.control);
+      homeWith(await browser.submit(await browser.submit(ask, { nickname: '' }), { nickname: 'Solveig' }));
+    },
+  },
+  {
+    name: 'cancelled in an interlude',
+    service: () => asking,
+    take: async (browser, picker) => {
+      const ask = await throughTestId(browser, picker, await someone());
+      homeWith(await browser.submit(ask, {}, 'cancel'));
+    },
+  },
+  {
+    name: 'solved by the tester',
+    service: () => asking,
+    take: async (browser, picker) => {
+      const { id: person } = await someone();
+      const path = `/logins/${loginOf(picker).id}/solve`;
+      await simulator.control.must('POST', path, { person, method: 'bankid' });
+      homeWith(await browser.open(picker.url));
+    },
+  },
+];
+
+describe('a journey, fed to the machine again, gives the same records byte for byte:', () => {
+  const visited = new Set<string>();
+
+  it.each(journeys)('$name', async ({ service, take }) => {
+    const { browser, page } = await atPicker(simulator, service?.() ?? plain);
+    const { id } = loginOf(page);
+    await take(browser, page);
+    const events = await recorded(id);
+    const records = replayed(events);
+    expect(records.map((record) => JSON.stringify(record))).toEqual(
+      events.map(({ after }) => JSON.stringify(after)),
+    );
+    expect(JSON.stringify(records.at(-1))).toBe(await stored(id));
+    for (const { method, interlude, step } of records) visited.add(`${interlude ?? method}.${step}`);
+  });
+
+  it('and together they have stood at every step there is', () => {
+    const all = [...tables.methods, ...tables.interludes].flatMap(({ id, steps }) =>
+      Object.keys(steps).map((step) => `${id}.${step}`),
+    );
+    expect(all.filter((step) => !visited.has(step))).toEqual([]);
+  });
+
+  it('while another answer gives other records', async () => {
+    const { browser, page } = await atPicker(simulator, plain);
+    const person = await someone();
+    await throughBankId(browser, page, person, simulator.control);
+    const events = await recorded(loginOf(page).id);
+    const wrong = events.map((seen) =>
+      'password' in seen.facts.fields
+        ? { ...seen, facts: { ...seen.facts, fields: { password: 'not the one' } } }
+        : seen,
+    );
+    expect(replayed(wrong).at(-1)).toMatchObject({ state: 'open', step: 'password' });
+  });
+});
+
+describe('an interlude', () => {
+  async function atQuestion() {
+    const person = await someone();
+    const visit = await atPassword(simulator, asking, person);
+    const page = await visit.browser.submit(visit.page, { password: passwordOf(person) });
+    return { ...visit, password: visit.page, page, person };
+  }
+
+  it('stands between proof and return, for those who want it only', async () => {
+    const { browser, page, person } = await atQuestion();
+    expect([page.status, page.heading]).toEqual([200, 'What shall we call you?']);
+    const shown = await browser.submit(page, { nickname: '' });
+    expect(shown.text).toContain('Type a nickname.');
+    const home = await browser.submit(shown, { nickname: 'Solveig' });
+    expect(await redeemed(simulator, asking, home)).toMatchObject({ pid: person.pid, amr: ['BankID'] });
+  });
+
+  it('is where the login stands, whatever is opened', async () => {
+    const { browser, page } = await atQuestion();
+    for (const path of ['/authorize/selector', '/authorize/bankid', '/authorize/testid2'])
+      expect((await browser.open(new URL(path, simulator.login), page)).heading).toBe(page.heading);
+  });
+
+  it('offers no way back to the picker, and old forms change nothing', async () => {
+    const { browser, page, password, person } = await atQuestion();
+    expect(() => page.form('back')).toThrow();
+    const old = await browser.submit(password, { password: passwordOf(person) });
+    expect([old.status, old.heading]).toEqual([409, page.heading]);
+    const path = `/logins/${loginOf(page).id}/events`;
+    expect((await simulator.control.call('POST', path, { event: 'back' })).status).toBe(409);
+  });
+
+  it('can be cancelled, and nothing of the proof goes home', async () => {
+    const { browser, page } = await atQuestion();
+    expect(homeWith(await browser.submit(page, {}, 'cancel'))).toMatchObject({ error: 'access_denied' });
+  });
+});
+
+describe('`solve`', () => {
+  let entries: readonly string[] = [];
+  beforeAll(() => {
+    entries = tables.methods.flatMap((method) => method.entries.map(({ id }) => id));
+  });
+
+  it('takes a cooperative person through every entry, and only their browser carries it home', async () => {
+    for (const method of entries) {
+      const person = await someone();
+      const { browser, page } = await atPicker(simulator, plain);
+      const path = `/logins/${loginOf(page).id}/solve`;
+      const solved = await simulator.control.call('POST', path, { person: person.id, method });
+      expect([method, solved.status, solved.body]).toMatchObject([method, 200, { state: 'proven' }]);
+      expect(JSON.stringify(solved.body)).not.toMatch(/code=|"code":"(?!null)/);
+      const stranger = await atPicker(simulator, plain);
+      const theirs = new URL(page.url);
+      theirs.searchParams.set('login', loginOf(page).id);
+      expect((await stranger.browser.open(theirs)).status).toBe(400);
+      const home = await browser.open(page.url);
+      expect(await redeemed(simulator, plain, home)).toMatchObject({ pid: person.pid });
+    }
+    expect(entries.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('goes on from wherever the citizen stands', async () => {
+    const person = await someone();
+    const { browser, page } = await atPassword(simulator, asking, person);
+    const solved = await simulator.control.must('POST', `/logins/${loginOf(page).id}/solve`, {});
+    expect(solved).toMatchObject({ state: 'proven', person: person.id });
+    expect(await redeemed(simulator, asking, await browser.open(page.url))).toMatchObject({
+      pid: person.pid,
+    });
+  });
+
+  it('says where a person cannot go on', async () => {
+    const person = await someone({ state: 'suspended' });
+    const { page } = await atPicker(simulator, plain);
+    const path = `/logins/${loginOf(page).id}/solve`;
+    const stuck = await simulator.control.call<JsonObject>('POST', path, {
+      person: person.id,
+      method: 'bankid',
+    });
+    expect([stuck.status, stuck.body.detail]).toEqual([
+      409,
+      'The answer at number was refused: errors.9314.',
+    ]);
+  });
+});
+
+describe('an event that means nothing', () => {
+  const stamp: Stamp = { at: 0, entropy: 'e' };
+  const EVENTS: readonly LoginEvent[] = [
+    { kind: 'answer', fields: {} },
+    { kind: 'back' },
+    { kind: 'cancel' },
+    { kind: 'choose', entry: 'testid1' },
+    { kind: 'choose', entry: 'nobody' },
+  ];
+
+  async function standingAt(state: Login['state']): Promise<Login> {
+    const { page } = await atPicker(simulator, plain);
+    const found = await store.get<Login>(LOGIN, loginOf(page).id, clock.now());
+    if (found === undefined) throw new Error('The login was not stored');
+    return { ...found.value, state };
+  }
+
+  const blank = (login: Login): Facts => ({
+    ...{ login, fields: {}, at: 0, stamp, pid: null, pidProblem: 'format' },
+    ...{ person: null, credential: null, personAt: 0, settings: {} },
+  });
+
+  it.each(['proven', 'delivered', 'cancelled', 'failed', 'expired'] as const)(
+    'leaves a login that is %s as it was',
+    async (state) => {
+      const login = await standingAt(state);
+      for (const event of EVENTS)
+        expect(transition(login, event, blank(login), tables)).toMatchObject({ changed: false, login });
+    },
+  );
+
+  it('leaves the picker as it was', async () => {
+    const login = await standingAt('open');
+    const idle = EVENTS.filter(({ kind }) => kind === 'answer' || kind === 'back');
+    for (const event of [...idle, { kind: 'choose', entry: 'nobody' } as const])
+      expect(transition(login, event, blank(login), tables).changed).toBe(false);
+    expect(stepOf(tables, login)).toBeUndefined();
+  });
+});

@@ -1,0 +1,516 @@
+/** Several logins in one browser, old forms, double clicks, and what a GET may do. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from '../support/browser.ts';
+import { throughBankId, throughTestId } from '../support/journey.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import {
+  atCode,
+  atPassword,
+  atPicker,
+  browserOf,
+  homeWith,
+  loginOf,
+  movedClock,
+  passwordOf,
+  redeemed,
+  requestOf,
+  type Service,
+  serviceOf,
+} from './support.ts';
+
+const clock = movedClock();
+const OLD_FORM = 'Skjemaet var gammelt, og ingenting er endret.';
+let simulator: World;
+let one: Service;
+let other: Service;
+beforeAll(async () => {
+  simulator = await world({ clock });
+  [one, other] = [await serviceOf(simulator, 'Service One'), await serviceOf(simulator, 'Service Two')];
+});
+afterAll(() => simulator.close());
+
+const person = () => simulator.control.person();
+
+interface Tab {
+  readonly service: Service;
+  readonly state: string;
+  readonly picker: Page;
+}
+
+/** Two tabs of one browser, both at the picker; the first opened owns the bare addresses. */
+async function twoTabs(services: readonly [Service, Service]) {
+  const browser = browserOf();
+  const tabs: Tab[] = [];
+  for (const [n, service] of services.entries()) {
+    const state = `state of tab ${n}`;
+    tabs.push({ service, state, picker: await browser.open(requestOf(simulator, service, { state })) });
+  }
+  const [first, second] = tabs;
+  if (first === undefined || second === undefined) throw new Error('There are two tabs');
+  return { browser, first, second };
+}
+
+/** Nothing but the login's state: what an old form must not change. */
+async function standing(page: Page): Promise<unknown> {
+  const { step, state, version, person } = await simulator.control.must<Record<string, unknown>>(
+    'GET',
+    `/logins/${loginOf(page).id}`,
+  );
+  return { step, state, version, person };
+}
+
+async function endsAsItsOwn(tab: Tab, home: Page, who: TestPerson): Promise<void> {
+  expect(homeWith(home)).toMatchObject({ state: tab.state });
+  expect(await redeemed(simulator, tab.service, home)).toMatchObject({ pid: who.pid });
+}
+
+const reload = (browser: Browser, page: Page) => browser.open(page.url);
+
+/** The whole way with a reload at every page and one visit back at the picker. */
+async function withDetours(browser: Browser, tab: Tab, who: TestPerson): Promise<Page> {
+  const picker = await reload(browser, tab.picker);
+  const number = await reload(browser, await browser.click(picker, 'bankid'));
+  const code = await browser.submit(number, { pid: who.pid });
+  const again = await reload(browser, tab.picker);
+  expect(again.heading).toBe('Velg elektronisk ID');
+  const back = await reload(browser, code);
+  expect(back.heading).toBe('Engangskode');
+  const password = await browser.submit(back, { otc: await simulator.control.code(who, 'bankid') });
+  return browser.submit(await reload(browser, password), { password: passwordOf(who) });
+}
+
+describe('two tabs, both at the picker,', () => {
+  const orders = [
+    ['the first to the end, then the second', 'first', 'second'],
+    ['the second to the end, then the first', 'second', 'first'],
+  ] as const;
+  const pairs = [
+    ['two services', () => [one, other] as const],
+    ['one service twice', () => [one, one] as const],
+  ] as const;
+
+  for (const [pair, services] of pairs) {
+    for (const [order, early, late] of orders) {
+      it(`${pair}: ${order}`, async () => {
+        const tabs = await twoTabs([...services()]);
+        for (const tab of [tabs[early], tabs[late]]) {
+          const who = await person();
+          const home = await throughBankId(tabs.browser, tab.picker, who, simulator.control);
+          await endsAsItsOwn(tab, home, who);
+        }
+      });
+
+      it(`${pair}, with reloads and a look back: ${order}`, async () => {
+        const tabs = await twoTabs([...services()]);
+        for (const tab of [tabs[early], tabs[late]]) {
+          const who = await person();
+          await endsAsItsOwn(tab, await withDetours(tabs.browser, tab, who), who);
+        }
+      });
+    }
+
+    it(`${pair}: step by step in turns`, async () => {
+      const { browser, first, second } = await twoTabs([...services()]);
+      const [mine, theirs] = [await person(), await person()];
+      const a = await browser.click(first.picker, 'bankid');
+      const b = await browser.click(second.picker, 'bankid');
+      const b2 = await browser.submit(b, { pid: theirs.pid });
+      const a2 = await browser.submit(a, { pid: mine.pid });
+      const a3 = await browser.submit(a2, { otc: await simulator.control.code(mine, 'bankid') });
+      const b3 = await browser.submit(b2, { otc: await simulator.control.code(theirs, 'bankid') });
+      await endsAsItsOwn(second, await browser.submit(b3, { password: passwordOf(theirs) }), theirs);
+      await endsAsItsOwn(first, await browser.submit(a3, { password: passwordOf(mine) }), mine);
+    });
+  }
+
+  it('each show the service they belong to', async () => {
+    const { first, second } = await twoTabs([one, other]);
+    expect([first.picker.text.includes('Service One'), second.picker.text.includes('Service Two')]).toEqual([
+      true,
+      true,
+    ]);
+    expect([first.picker.url.search, second.picker.url.searchParams.get('login')]).toEqual([
+      '',
+      loginOf(second.picker).id,
+    ]);
+  });
+
+  it('stay two when one of them is cancelled', async () => {
+    const { browser, first, second } = await twoTabs([one, other]);
+    expect(homeWith(await browser.submit(first.picker, {}, 'cancel'))).toMatchObject({
+      error: 'access_denied',
+      state: first.state,
+    });
+    const who = await person();
+    await endsAsItsOwn(second, await throughTestId(browser, second.picker, who), who);
+  });
+});
+
+describe('a bare address of an eID', () => {
+  it('without Referer asks which login is meant, with one link for each', async () => {
+    const { browser, first, second } = await twoTabs([one, other]);
+    const asked = await browser.open(new URL('/authorize/bankid', simulator.login));
+    expect(asked.heading).toBe('Hvilken innlogging?');
+    expect([await standing(first.picker), await standing(second.picker)]).toMatchObject([
+      { step: null },
+      { step: null },
+    ]);
+    const names = [...asked.html.matchAll(/pp-entry-name">([^<,]+),/g)].map(([, name]) => name);
+    expect(names).toEqual(['Service One', 'Service Two']);
+    const link = /href="([^"]+)"[^>]*><span class="pp-entry-name">Service Two/.exec(asked.html)?.[1] ?? '';
+    const picker = await browser.open(link, asked);
+    expect([picker.heading, loginOf(picker).id]).toEqual(['Velg elektronisk ID', loginOf(second.picker).id]);
+  });
+
+  it('is not asked about when the owner stands there', async () => {
+    const { browser, first } = await twoTabs([one, other]);
+    await browser.click(first.picker, 'bankid');
+    const page = await browser.open(new URL('/authorize/bankid', simulator.login));
+    expect([page.heading, loginOf(page).id]).toEqual(['Logg inn med BankID', loginOf(first.picker).id]);
+  });
+
+  it('from the page of the later login leads to the address that names it', async () => {
+    const { browser, first, second } = await twoTabs([one, other]);
+    const page = await browser.click(second.picker, 'bankid');
+    expect(page.url.searchParams.get('login')).toBe(loginOf(second.picker).id);
+    expect(await standing(first.picker)).toMatchObject({ step: null });
+    const answer = await fetch(new URL('/authorize/bankid', simulator.login), {
+      redirect: 'manual',
+      headers: {
+        cookie: browser.jar.header(new URL(simulator.login)) ?? '',
+        referer: second.picker.url.href,
+        'sec-fetch-site': 'same-origin',
+      },
+    });
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `/authorize/bankid?login=${loginOf(second.picker).id}`,
+    ]);
+  });
+
+  it('from a page of another port at a path like ours is as good as typed', async () => {
+    const { browser, second } = await twoTabs([one, other]);
+    const page = await browser.open(new URL('/authorize/bankid', simulator.login), undefined, {
+      referer: `http://localhost:3000/authorize/selector?login=${loginOf(second.picker).id}`,
+    });
+    expect(page.heading).toBe('Hvilken innlogging?');
+  });
+
+  it('from the old picker of a finished login does not drive the other one', async () => {
+    const { browser, first, second } = await twoTabs([one, other]);
+    await throughTestId(browser, second.picker, await person());
+    const page = await browser.click(second.picker, 'bankid');
+    expect(page.heading).toBe('Innloggingen er avsluttet');
+    expect(await standing(first.picker)).toMatchObject({ step: null });
+  });
+});
+
+describe('a browser that has begun more than a hundred logins', () => {
+  it('still finds the last one', async () => {
+    const browser = browserOf();
+    for (let n = 0; n < 101; n++) {
+      await browser.submit(await browser.open(requestOf(simulator, one)), {}, 'cancel');
+    }
+    const who = await person();
+    const picker = await browser.open(requestOf(simulator, one));
+    expect(picker.heading).toBe('Velg elektronisk ID');
+    homeWith(await throughTestId(browser, picker, who));
+  });
+});
+
+describe('an old form', () => {
+  it('changes nothing and says so', async () => {
+    const who = await person();
+    const { browser, page: code } = await atCode(simulator, one, who);
+    const password = await browser.submit(code, { otc: await simulator.control.code(who, 'bankid') });
+    const before = await standing(password);
+    const shown = await browser.submit(code, { otc: '000000' });
+    expect([shown.status, shown.heading]).toEqual([409, 'Passord']);
+    expect(shown.text).toContain(OLD_FORM);
+    expect(await standing(password)).toEqual(before);
+    homeWith(await browser.submit(shown, { password: passwordOf(who) }));
+  });
+
+  it('sent twice by a double click is counted once', async () => {
+    const who = await person();
+    const { browser, page } = await atPassword(simulator, one, who);
+    const both = await Promise.all([
+      browser.submit(page, { password: 'wrong one' }),
+      browser.submit(page, { password: 'wrong one' }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.find(({ status }) => status === 409)?.text).toContain(OLD_FORM);
+    const { eids } = await simulator.control.must<TestPerson>('GET', `/people/${who.id}`);
+    expect(eids.bankid).toMatchObject({ password_errors: 1 });
+  });
+
+  it('to cancel, from a picker that has been left, cancels nothing', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    await browser.click(page, 'bankid');
+    const shown = await browser.submit(page, {}, 'cancel');
+    expect([shown.status, shown.text.includes(OLD_FORM)]).toEqual([409, true]);
+    expect(await standing(shown)).toMatchObject({ state: 'open', step: 'number' });
+  });
+
+  it('without a readable version is old', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    const number = await browser.click(page, 'bankid');
+    for (const login of [loginOf(number).id, `${loginOf(number).id}.`, `${loginOf(number).id}.x`]) {
+      const shown = await browser.submit(number, { login, pid: (await person()).pid });
+      expect([shown.status, await standing(number)]).toMatchObject([409, { step: 'number', person: null }]);
+    }
+  });
+
+  it('of a finished login is told that it has ended', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    const number = await browser.click(page, 'testid2');
+    await browser.submit(page, {}, 'cancel');
+    homeWith(await browser.submit(number, {}, 'cancel'));
+    const shown = await browser.submit(number, { pid: (await person()).pid });
+    // The form was of the version that went home: the same redirect, and a cancel stays a cancel.
+    expect(homeWith(shown)).toMatchObject({ error: 'access_denied' });
+    const ended = await browser.submit(page, {}, 'cancel');
+    expect([ended.status, ended.heading]).toEqual([409, 'Innloggingen er avsluttet']);
+  });
+});
+
+describe('the form of another login', () => {
+  it('does nothing in a browser that has a login of its own', async () => {
+    const [mine, theirs] = [await atPicker(simulator, one), await atPicker(simulator, one)];
+    const number = await mine.browser.click(mine.page, 'testid2');
+    const before = await standing(theirs.page);
+    const { id, version } = loginOf(theirs.page);
+    const shown = await mine.browser.submit(number, { login: `${id}.${version}`, pid: (await person()).pid });
+    expect([shown.status, shown.text.includes('Ukjent tjenesteeier')]).toEqual([400, true]);
+    expect(await standing(theirs.page)).toEqual(before);
+    expect(await standing(number)).toMatchObject({ step: 'number' });
+  });
+
+  it('is refused in a browser without a session, and its address shows nothing there', async () => {
+    const { page } = await atPicker(simulator, one);
+    const stranger = browserOf();
+    expect((await stranger.submit(page, {}, 'cancel')).status).toBe(403);
+    const { id } = loginOf(page);
+    for (const path of [`/authorize/selector?login=${id}`, `/authorize/bankid?login=${id}`]) {
+      const shown = await stranger.open(new URL(path, simulator.login));
+      expect([shown.status, shown.text.includes('Ukjent tjenesteeier')]).toEqual([400, true]);
+    }
+    expect(stranger.jar.names).toEqual([]);
+    expect(await standing(page)).toMatchObject({ state: 'open', step: null, version: 1 });
+  });
+
+  it('is not reached by its id from a browser with another login', async () => {
+    const [mine, theirs] = [await atPicker(simulator, one), await atPicker(simulator, one)];
+    const path = `/authorize/bankid?login=${loginOf(theirs.page).id}`;
+    expect((await mine.browser.open(new URL(path, simulator.login))).status).toBe(400);
+    expect(await standing(theirs.page)).toMatchObject({ step: null });
+  });
+
+  it('sent by another site is refused, whatever else is right', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    const form = page.form('cancel');
+    const body = new URLSearchParams(
+      form.controls.flatMap(({ name, value, sent }) => (name !== undefined && sent ? [[name, value]] : [])),
+    );
+    body.set('event', 'cancel');
+    const answer = await fetch(new URL(form.action, page.url), {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: {
+        cookie: browser.jar.header(page.url) ?? '',
+        origin: 'https://evil.example',
+        'sec-fetch-site': 'cross-site',
+      },
+    });
+    expect([answer.status, await standing(page)]).toMatchObject([403, { state: 'open', version: 1 }]);
+  });
+});
+
+describe('the last button', () => {
+  it('clicked twice at once gives the same redirect twice', async () => {
+    const who = await person();
+    const { browser, page } = await atPassword(simulator, one, who);
+    const answer = { password: passwordOf(who) };
+    const [a, b] = await Promise.all([browser.submit(page, answer), browser.submit(page, answer)]);
+    expect(homeWith(a)).toEqual(homeWith(b));
+    expect(await redeemed(simulator, one, a)).toMatchObject({ pid: who.pid });
+  });
+
+  it('clicked again within a minute gives the same redirect, and later not', async () => {
+    const who = await person();
+    const { browser, page } = await atPassword(simulator, one, who);
+    const answer = { password: passwordOf(who) };
+    const home = homeWith(await browser.submit(page, answer));
+    clock.pass(30);
+    expect(homeWith(await browser.submit(page, answer))).toEqual(home);
+    clock.pass(31);
+    const late = await browser.submit(page, answer);
+    expect([late.status, late.heading]).toEqual([409, 'Innloggingen er avsluttet']);
+    expect(late.html).not.toContain(home.code);
+  });
+});
+
+describe('a finished login', () => {
+  it('hands its code to no GET', async () => {
+    const who = await person();
+    const { browser, page } = await atPassword(simulator, one, who);
+    const { code = '' } = homeWith(await browser.submit(page, { password: passwordOf(who) }));
+    expect(code).not.toBe('');
+    const { id } = loginOf(page);
+    const paths = ['/authorize/selector', '/authorize/bankid', '/authorize/testid1'];
+    for (const path of paths.flatMap((bare) => [bare, `${bare}?login=${id}`])) {
+      const shown = await browser.open(new URL(path, simulator.login), page);
+      expect([shown.status, shown.heading]).toEqual([200, 'Innloggingen er avsluttet']);
+      expect([shown.html.includes(code), shown.text.includes('fullført')]).toEqual([false, true]);
+    }
+  });
+});
+
+describe('a login proven by the tester', () => {
+  const solved = async (page: Page) =>
+    simulator.control.must('POST', `/logins/${loginOf(page).id}/solve`, { person: (await person()).id });
+
+  it('goes home with the next GET of its browser, once', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    await solved(page);
+    const home = await reload(browser, page);
+    expect(homeWith(home)).toHaveProperty('code');
+    expect((await reload(browser, page)).heading).toBe('Innloggingen er avsluttet');
+  });
+
+  it('goes home with an old form of its browser', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    const number = await browser.click(page, 'testid2');
+    await solved(page);
+    expect(homeWith(await browser.submit(number, { pid: (await person()).pid }))).toHaveProperty('code');
+  });
+
+  it('goes home in no other browser', async () => {
+    const [mine, theirs] = [await atPicker(simulator, one), await atPicker(simulator, one)];
+    await solved(mine.page);
+    const { id } = loginOf(mine.page);
+    const path = new URL(`/authorize/selector?login=${id}`, simulator.login);
+    expect((await theirs.browser.open(path)).status).toBe(400);
+    expect(await standing(mine.page)).toMatchObject({ state: 'proven' });
+  });
+});
+
+describe('an address of an eID chooses nothing', () => {
+  it.each([
+    ['when it is prefetched', { 'sec-purpose': 'prefetch' }],
+    ['when it is prerendered', { 'sec-purpose': 'prefetch;prerender' }],
+    ['from another site', { 'sec-fetch-site': 'cross-site' }],
+  ])('%s', async (_, headers) => {
+    const { browser, page } = await atPicker(simulator, one);
+    const cookie = browser.jar.header(page.url) ?? '';
+    const answer = await fetch(page.link('bankid').replace(/^\//, `${simulator.login}/`), {
+      headers: { cookie, referer: page.url.href, 'sec-fetch-site': 'same-origin', ...headers },
+    });
+    expect(await answer.text()).toContain('Velg elektronisk ID');
+    expect(await standing(page)).toEqual({ step: null, state: 'open', version: 1, person: null });
+  });
+
+  it('by HEAD', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    const cookie = browser.jar.header(page.url) ?? '';
+    const answer = await fetch(`${simulator.login}/authorize/bankid`, {
+      method: 'HEAD',
+      headers: { cookie },
+    });
+    expect([answer.status, await standing(page)]).toMatchObject([200, { step: null, version: 1 }]);
+  });
+
+  it('a second time', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    const number = await browser.click(page, 'bankid');
+    const before = await standing(number);
+    await browser.click(page, 'bankid');
+    expect(await standing(number)).toEqual(before);
+  });
+});
+
+describe('another eID', () => {
+  it('is chosen at once where nothing would be lost', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    await browser.click(page, 'bankid');
+    expect((await browser.click(page, 'testid1')).heading).toBe('Logg inn med TestID');
+  });
+
+  it('is asked about once the first has got somewhere, and chosen by POST', async () => {
+    const who = await person();
+    const { browser, page } = await atCode(simulator, one, who);
+    const before = await standing(page);
+    const asked = await browser.open('/authorize/testid2', page);
+    expect(asked.heading).toBe('Bytte innloggingsmetode?');
+    expect(asked.text).toContain('Du er i gang med BankID. Bytter du til TestID på nivå høyt');
+    expect(await standing(page)).toEqual(before);
+    const stayed = await browser.click(asked, 'Fortsett med BankID');
+    expect(stayed.heading).toBe('Engangskode');
+    const changed = await browser.submit(asked);
+    expect(changed.heading).toBe('Logg inn med TestID');
+    expect(await standing(changed)).toMatchObject({ step: 'number', person: null });
+    homeWith(await browser.submit(changed, { pid: who.pid }));
+  });
+});
+
+describe('cancel', () => {
+  it('from the picker goes home with access_denied, state and iss, and nothing else', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    const home = homeWith(await browser.submit(page, {}, 'cancel'));
+    expect(home).toMatchObject({
+      error: 'access_denied',
+      state: 'the state of the service',
+      iss: simulator.issuer,
+    });
+    expect(Object.keys(home).sort()).toEqual(['error', 'error_description', 'iss', 'state']);
+  });
+});
+
+describe('a login that takes too long', () => {
+  it('is told so by GET and by POST', async () => {
+    const { browser, page } = await atPicker(simulator, one, { ui_locales: 'en' });
+    const number = await browser.click(page, 'testid2');
+    clock.pass(1801);
+    const shown = await reload(browser, number);
+    expect([shown.status, shown.heading]).toEqual([200, 'The login has ended']);
+    expect(shown.text).toContain('It took too long, and the login has expired.');
+    const posted = await browser.submit(number, { pid: (await person()).pid });
+    expect([posted.status, posted.heading]).toEqual([409, 'The login has ended']);
+    const fresh = await browser.open(requestOf(simulator, one));
+    homeWith(await throughTestId(browser, fresh, await person()));
+  });
+});
+
+describe('cookies of others on the same host', () => {
+  it('named SESSION, JSESSIONID and connect.sid disturb nothing', async () => {
+    const browser = browserOf();
+    const lines = ['SESSION=abc; Path=/', 'JSESSIONID=def; Path=/', 'connect.sid=s%3Aghi.jkl; Path=/'];
+    browser.jar.take(new URL(simulator.login), lines);
+    const who = await person();
+    const picker = await browser.open(requestOf(simulator, one));
+    homeWith(await throughBankId(browser, picker, who, simulator.control));
+    expect(browser.jar.header(new URL(simulator.login))).toContain(
+      'SESSION=abc; JSESSIONID=def; connect.sid=s%3Aghi.jkl',
+    );
+  });
+
+  it('of a second simulator neither', async () => {
+    const second = await world();
+    const theirs = await serviceOf(second);
+    const browser = browserOf();
+    const [mine, its] = [await person(), await second.control.person()];
+    const here = await browser.open(requestOf(simulator, one));
+    const there = await browser.open(requestOf(second, theirs));
+    const codeHere = await browser.submit(await browser.click(here, 'bankid'), { pid: mine.pid });
+    const codeThere = await browser.submit(await browser.click(there, 'bankid'), { pid: its.pid });
+    const otcs = [await simulator.control.code(mine, 'bankid'), await second.control.code(its, 'bankid')];
+    const passwordHere = await browser.submit(codeHere, { otc: otcs[0] ?? '' });
+    const passwordThere = await browser.submit(codeThere, { otc: otcs[1] ?? '' });
+    const homeThere = await browser.submit(passwordThere, { password: passwordOf(its) });
+    const homeHere = await browser.submit(passwordHere, { password: passwordOf(mine) });
+    expect(await redeemed(simulator, one, homeHere)).toMatchObject({ pid: mine.pid, iss: simulator.issuer });
+    expect(await redeemed(second, theirs, homeThere)).toMatchObject({ pid: its.pid, iss: second.issuer });
+    await second.close();
+  });
+});

@@ -1,0 +1,526 @@
+/** BankID with a code device, as a citizen meets it: every outcome by its page, its code, and what stands afterwards. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { stamp } from '../../src/kernel/entropy.ts';
+import { freshPid } from '../../src/people/pid.ts';
+import {
+  atCode,
+  atPassword,
+  atPicker,
+  elementText,
+  homeWith,
+  loginOf,
+  movedClock,
+  passwordOf,
+  redeemed,
+  type Service,
+  serviceOf,
+  type Visit,
+  wrongCodes,
+} from '../login/support.ts';
+import type { Page } from '../support/browser.ts';
+import { throughBankId } from '../support/journey.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+
+const clock = movedClock();
+const ENGLISH = { ui_locales: 'en' };
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  simulator = await world({ clock });
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
+const code = (person: TestPerson) => simulator.control.code(person, 'bankid');
+
+interface Bankid {
+  readonly state: string;
+  readonly device_state: string;
+  readonly password_errors: number;
+  readonly code_errors: number;
+}
+
+async function bankidOf(person: TestPerson, where = simulator): Promise<Bankid> {
+  const { eids } = await where.control.must<{ eids: { bankid: Bankid } }>('GET', `/people/${person.id}`);
+  return eids.bankid;
+}
+
+/** The error as the control API tells it of the login of this page. */
+async function errorOf(page: Page, where = simulator): Promise<unknown> {
+  const { error } = await where.control.must<{ error: unknown }>('GET', `/logins/${loginOf(page).id}`);
+  return error;
+}
+
+async function logIn(person: TestPerson): Promise<Record<string, unknown>> {
+  const { browser, page } = await atPicker(simulator, service);
+  return redeemed(simulator, service, await throughBankId(browser, page, person, simulator.control));
+}
+
+async function wrongPasswords({ browser, page }: Visit, times: number): Promise<Page> {
+  let shown = page;
+  for (let n = 0; n < times; n++) shown = await browser.submit(shown, { password: `wrong ${n}` });
+  return shown;
+}
+
+describe('the right answers', () => {
+  it('prove the person at the high level', async () => {
+    const person = await someone();
+    expect(await logIn(person)).toMatchObject({
+      pid: person.pid,
+      acr: 'idporten-loa-high',
+      amr: ['BankID'],
+    });
+  });
+
+  it('may be typed with spaces, number and code', async () => {
+    const person = await someone();
+    const { browser, page } = await atPicker(simulator, service);
+    const grouped = person.pid.replace(/^(\d{6})/, ' $1 ');
+    const shown = await browser.submit(await browser.click(page, 'bankid'), { pid: grouped });
+    const password = await browser.submit(shown, { otc: (await code(person)).replace(/^(...)/, '$1 ') });
+    expect(homeWith(await browser.submit(password, { password: passwordOf(person) }))).toHaveProperty('code');
+  });
+
+  it('carry the number beside the password, for the password manager, and in no address', async () => {
+    const person = await someone();
+    const { page } = await atPassword(simulator, service, person);
+    expect(page.html).toMatch(new RegExp(`autocomplete="username" value="${person.pid}" hidden`));
+    expect(page.url.href).not.toContain(person.pid);
+  });
+
+  it('work twice within a second for one person', async () => {
+    const person = await someone();
+    for (const claims of [await logIn(person), await logIn(person)])
+      expect(claims).toMatchObject({ pid: person.pid });
+  });
+
+  it('work for one person twenty times in parallel, each with a code of its own', async () => {
+    const person = await someone();
+    const all = await Promise.all(Array.from({ length: 20 }, () => logIn(person)));
+    expect(all.map(({ pid }) => pid)).toEqual(Array.from({ length: 20 }, () => person.pid));
+    expect(new Set(all.map(({ sid }) => sid)).size).toBe(20);
+  });
+});
+
+describe('a wrong code', () => {
+  it('is told with the attempts left, and counted', async () => {
+    const person = await someone();
+    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    const [wrong = ''] = await wrongCodes(simulator, person, 1);
+    const shown = await browser.submit(page, { otc: wrong });
+    expect(elementText(shown, 'otc-error')).toBe(
+      'Wrong one-time code. Get a new code and try again. Attempts left: 4.',
+    );
+    expect(await bankidOf(person)).toMatchObject({ code_errors: 1, device_state: 'active' });
+  });
+
+  it('is forgotten when the right one comes', async () => {
+    const person = await someone();
+    const { browser, page } = await atCode(simulator, service, person);
+    const wrong = await wrongCodes(simulator, person, 2);
+    let shown = page;
+    for (const otc of wrong) shown = await browser.submit(shown, { otc });
+    expect(await bankidOf(person)).toMatchObject({ code_errors: 2 });
+    await browser.submit(shown, { otc: await code(person) });
+    expect(await bankidOf(person)).toMatchObject({ code_errors: 0 });
+  });
+
+  it('is not an empty one', async () => {
+    const person = await someone();
+    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    const shown = await browser.submit(page, { otc: '  ' });
+    expect(elementText(shown, 'otc-error')).toBe('Type the code from the code device.');
+    expect(await bankidOf(person)).toMatchObject({ code_errors: 0 });
+  });
+
+  it('five times suspends the device: 9403, which the citizen sees as BID-1403', async () => {
+    const person = await someone();
+    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    let shown = page;
+    for (const otc of await wrongCodes(simulator, person, 5)) shown = await browser.submit(shown, { otc });
+    expect(elementText(shown, 'error-summary')).toContain('(BID-1403)');
+    expect(shown.text).toContain('The code device is suspended after too many wrong codes.');
+    expect(await errorOf(shown)).toMatchObject({ code: '9403', shown: 'BID-1403' });
+    expect(await bankidOf(person)).toMatchObject({ device_state: 'suspended', state: 'active' });
+    const again = await atCode(simulator, service, person, ENGLISH);
+    expect(await errorOf(again.page)).toMatchObject({ code: '9403' });
+  });
+});
+
+describe('a code', () => {
+  it('spent within 30 seconds is refused without counting, and the page says why', async () => {
+    const person = await someone();
+    const otc = await code(person);
+    const first = await atCode(simulator, service, person);
+    await first.browser.submit(first.page, { otc });
+    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    const shown = await browser.submit(page, { otc });
+    expect(elementText(shown, 'otc-error')).toContain('This code was used a moment ago.');
+    expect(await bankidOf(person)).toMatchObject({ code_errors: 0 });
+    clock.pass(31);
+    const later = await browser.submit(shown, { otc });
+    expect(elementText(later, 'otc-error')).toContain('Wrong one-time code.');
+    expect(await bankidOf(person)).toMatchObject({ code_errors: 1 });
+  });
+
+  it('is taken once, also when ten browsers send it at the same moment', async () => {
+    const person = await someone();
+    const otc = await code(person);
+    const visits = await Promise.all(Array.from({ length: 10 }, () => atCode(simulator, service, person)));
+    const pages = await Promise.all(visits.map(({ browser, page }) => browser.submit(page, { otc })));
+    expect(pages.filter(({ heading }) => heading === 'Passord')).toHaveLength(1);
+    expect(await bankidOf(person)).toMatchObject({ code_errors: 0, device_state: 'active' });
+  });
+
+  it('that has been skipped is spent with those before it', async () => {
+    const person = await someone();
+    const { browser, page } = await atCode(simulator, service, person);
+    type Holder = { eids: { bankid: { holder: { counter: number } } } };
+    const present = () =>
+      simulator.control.must<{ bankid: { code: string } }>('GET', `/people/${person.id}/codes`);
+    const skipped = (await present()).bankid.code;
+    const before = await simulator.control.must<Holder>('GET', `/people/${person.id}`);
+    await simulator.control.must('PATCH', `/people/${person.id}`, {
+      eids: { bankid: { holder: { counter: before.eids.bankid.holder.counter + 1 } } },
+    });
+    const shown = await browser.submit(page, { otc: skipped });
+    expect(elementText(shown, 'otc-error')).toContain('Feil engangskode.');
+    expect((await browser.submit(shown, { otc: (await present()).bankid.code })).heading).toBe('Passord');
+  });
+
+  it('shown by reading is not spent by it', async () => {
+    const person = await someone();
+    const read = () =>
+      simulator.control.must<{ bankid: { code: string } }>('GET', `/people/${person.id}/codes`);
+    const shown = (await read()).bankid.code;
+    expect((await read()).bankid.code).toBe(shown);
+    const { browser, page } = await atCode(simulator, service, person);
+    expect((await browser.submit(page, { otc: shown })).heading).toBe('Passord');
+    expect((await read()).bankid.code).not.toBe(shown);
+  });
+});
+
+describe('a wrong password', () => {
+  it('is told with the attempts left, and counted; a finished login forgets it', async () => {
+    const person = await someone();
+    const visit = await atPassword(simulator, service, person, ENGLISH);
+    const shown = await wrongPasswords(visit, 3);
+    expect(elementText(shown, 'password-error')).toContain('Attempts left: 2.');
+    expect(await bankidOf(person)).toMatchObject({ password_errors: 3 });
+    homeWith(await visit.browser.submit(shown, { password: passwordOf(person) }));
+    expect(await bankidOf(person)).toMatchObject({ password_errors: 0, code_errors: 0 });
+  });
+
+  it('is not forgotten by a right code', async () => {
+    const person = await someone();
+    await wrongPasswords(await atPassword(simulator, service, person), 3);
+    await atPassword(simulator, service, person);
+    expect(await bankidOf(person)).toMatchObject({ password_errors: 3 });
+  });
+
+  it('five times suspends the BankID: 9314, which the citizen sees as BID-1403', async () => {
+    const person = await someone();
+    const shown = await wrongPasswords(await atPassword(simulator, service, person, ENGLISH), 5);
+    expect(elementText(shown, 'error-summary')).toContain('(BID-1403)');
+    expect(shown.text).toContain('This BankID is suspended after too many wrong passwords.');
+    expect(await errorOf(shown)).toMatchObject({ code: '9314', shown: 'BID-1403' });
+    const { id } = loginOf(shown);
+    type Trail = { events: { data: { code?: string; shown?: string } }[] };
+    const { events } = await simulator.control.must<Trail>('GET', `/trail?login=${id}`);
+    expect(events.at(-1)?.data).toMatchObject({ code: '9314', shown: 'BID-1403' });
+  });
+
+  it('from thirty browsers at once is counted five times, and the right one then comes too late', async () => {
+    const person = await someone();
+    const visits = await Promise.all(
+      Array.from({ length: 31 }, () => atPassword(simulator, service, person)),
+    );
+    const [last, ...others] = visits;
+    const pages = await Promise.all(
+      others.map(({ browser, page }, n) => browser.submit(page, { password: `wrong ${n}` })),
+    );
+    expect(pages.filter(({ heading }) => heading === 'Passord')).toHaveLength(4);
+    expect(await bankidOf(person)).toMatchObject({ state: 'suspended', password_errors: 5 });
+    const shown = await last?.browser.submit(last.page, { password: passwordOf(person) });
+    expect(shown?.heading).toBe('Innloggingen stoppet');
+  });
+});
+
+describe('a suspension', () => {
+  it('ends with `state: active`, which clears the counters', async () => {
+    const person = await someone();
+    await wrongPasswords(await atPassword(simulator, service, person), 5);
+    const { browser, page } = await atPicker(simulator, service);
+    const stopped = await browser.submit(await browser.click(page, 'bankid'), { pid: person.pid });
+    expect(await errorOf(stopped)).toMatchObject({ code: '9314' });
+    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { state: 'active' } } });
+    expect(await bankidOf(person)).toMatchObject({ state: 'active', password_errors: 0, code_errors: 0 });
+    expect(await logIn(person)).toMatchObject({ pid: person.pid });
+  });
+
+  it('of the device ends with `state: active` too', async () => {
+    const person = await someone({ device_state: 'suspended', code_errors: 5 });
+    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { state: 'active' } } });
+    expect(await bankidOf(person)).toMatchObject({ device_state: 'active', code_errors: 0 });
+    expect(await logIn(person)).toMatchObject({ pid: person.pid });
+  });
+
+  it('meets a login that already stood at the password', async () => {
+    const person = await someone();
+    const early = await atPassword(simulator, service, person);
+    await wrongPasswords(await atPassword(simulator, service, person), 5);
+    const shown = await early.browser.submit(early.page, { password: passwordOf(person) });
+    expect(await errorOf(shown)).toMatchObject({ code: '9314' });
+  });
+
+  it('of BankID and of the device outlives sessions and a restart', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'proveporten-bankid-'));
+    const storage = `sqlite:${join(folder, 'store.db')}`;
+    try {
+      const before = await world({ storage });
+      const [one, other] = [await before.control.person(), await before.control.person()];
+      const its = await serviceOf(before);
+      await wrongPasswords(await atPassword(before, its, one), 5);
+      const { browser, page } = await atCode(before, its, other);
+      let shown = page;
+      for (const otc of await wrongCodes(before, other, 5)) shown = await browser.submit(shown, { otc });
+      await before.close();
+
+      const after = await world({ storage });
+      expect(await errorOf((await atCode(after, its, one)).page, after)).toMatchObject({ code: '9314' });
+      expect(await errorOf((await atCode(after, its, other)).page, after)).toMatchObject({ code: '9403' });
+      await after.close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('time', () => {
+  it('ends a BankID: 1313 by its state', async () => {
+    const person = await someone({ state: 'expired' });
+    const { page } = await atCode(simulator, service, person, ENGLISH);
+    expect(elementText(page, 'error-summary')).toContain('This BankID has expired.');
+    expect(await errorOf(page)).toMatchObject({ code: '1313', shown: 'BID-1313' });
+  });
+
+  it('ends a BankID: 1313 when its day has come', async () => {
+    const person = await someone({ expires_at: new Date(clock.now() + 60_000).toISOString() });
+    expect((await atCode(simulator, service, person)).page.heading).toBe('Engangskode');
+    clock.pass(61);
+    expect(await errorOf((await atCode(simulator, service, person)).page)).toMatchObject({ code: '1313' });
+  });
+
+  it('between code and password may be two minutes, and no more: 14D1', async () => {
+    const person = await someone();
+    const quick = await atPassword(simulator, service, person);
+    clock.pass(118);
+    homeWith(await quick.browser.submit(quick.page, { password: passwordOf(person) }));
+    const { browser, page } = await atPassword(simulator, service, person, ENGLISH);
+    clock.pass(121);
+    const shown = await browser.submit(page, { password: passwordOf(person) });
+    expect(shown.text).toContain('Too much time passed between the code and the password.');
+    expect(await errorOf(shown)).toMatchObject({ code: '14D1', shown: 'BID-14D1' });
+    expect(await bankidOf(person)).toMatchObject({ password_errors: 0 });
+  });
+
+  it('ends the session after ten minutes: 9409', async () => {
+    const person = await someone();
+    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    clock.pass(601);
+    const shown = await browser.submit(page, { otc: await code(person) });
+    expect(shown.text).toContain('the BankID session has ended');
+    expect(await errorOf(shown)).toMatchObject({ code: '9409' });
+    const picker = await browser.submit(shown);
+    expect(picker.heading).toBe('Choose an electronic ID');
+    homeWith(await throughBankId(browser, picker, person, simulator.control));
+  });
+});
+
+describe('a BankID for the netbank only', () => {
+  const TEXTS = {
+    nb: 'Feil data er oppgitt.',
+    nn: 'Feil data er oppgitt.',
+    en: 'Incorrect data entered.',
+    se: 'Boasttu dieđut.',
+  };
+
+  it.each(Object.entries(TEXTS))('is told so at the code, in %s', async (ui_locales, text) => {
+    const person = await someone({ all_services: false });
+    const { browser, page } = await atCode(simulator, service, person, { ui_locales });
+    const shown = await browser.submit(page, { otc: await code(person) });
+    expect(elementText(shown, 'otc-error').startsWith(text)).toBe(true);
+    expect(await bankidOf(person)).toMatchObject({ code_errors: 0, device_state: 'active' });
+  });
+});
+
+describe('a number without BankID', () => {
+  /** What differs between any two visits. */
+  const masked = (page: Page) =>
+    page.html.replace(/(name="_csrf" value=")[^"]*/g, '$1…').replace(/\bl_[a-z0-9]+(?:\.\d+)?/g, 'l_…');
+
+  const unknown = () => freshPid(stamp(systemClock), 0);
+
+  async function givenNumber(pid: string): Promise<Visit> {
+    const { browser, page } = await atPicker(simulator, service, ENGLISH);
+    return { browser, page: await browser.submit(await browser.click(page, 'bankid'), { pid }) };
+  }
+
+  it('looks the same whether a person has it or not', async () => {
+    const without = await simulator.control.person({ eids: { bankid: null } });
+    const [nobody, somebody] = [await givenNumber(unknown()), await givenNumber(without.pid)];
+    expect(elementText(nobody.page, 'pid-error')).toContain('We find no BankID for this number.');
+    expect(masked(nobody.page)).toBe(masked(somebody.page));
+    expect(nobody.page.headers['content-length']).toBe(somebody.page.headers['content-length']);
+  });
+
+  it('gets BankID by the call the page gives the developer', async () => {
+    const pid = unknown();
+    const { browser, page } = await givenNumber(pid);
+    expect(page.html).not.toContain(pid);
+    const command = elementText(page, 'create-person').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+    const text = command.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace('<the number>', pid);
+    const [, method = '', url = '', header = '', body = ''] =
+      /^curl -X (\w+) (\S+) \\ -H '([^']+)' \\ -d '([^']+)'$/.exec(text) ?? [];
+    const [name = '', value = ''] = header.split(': ');
+    const made = await fetch(url, { method, headers: { [name]: value }, body });
+    expect(made.status).toBe(201);
+    const person: TestPerson = await made.json();
+    const password = await browser.submit(await browser.submit(page, { pid }), { otc: await code(person) });
+    const home = await browser.submit(password, { password: passwordOf(person) });
+    expect(await redeemed(simulator, service, home)).toMatchObject({ pid });
+  });
+
+  it.each([
+    ['is too short', '123', 'The number must have 11 digits.'],
+    ['fails its check digits', '17858713888', 'The number is not right. Check every digit.'],
+  ])('that %s is told so', async (_, pid, text) => {
+    expect(elementText((await givenNumber(pid)).page, 'pid-error')).toBe(text);
+  });
+});
+
+describe('other devices', () => {
+  it('by the clock: TOTP, each code once', async () => {
+    const person = await someone({ generator: 'totp' });
+    const { browser, page } = await atCode(simulator, service, person);
+    const otc = await code(person);
+    const password = await browser.submit(page, { otc });
+    homeWith(await browser.submit(password, { password: passwordOf(person) }));
+    const second = await atCode(simulator, service, person, ENGLISH);
+    const shown = await second.browser.submit(second.page, { otc });
+    expect(elementText(shown, 'otc-error')).toContain('This code was used a moment ago.');
+    clock.pass(30);
+    homeWith(
+      await second.browser.submit(await second.browser.submit(shown, { otc: await code(person) }), {
+        password: passwordOf(person),
+      }),
+    );
+  });
+
+  it('fixed: `otp`, as often as one likes', async () => {
+    const person = await someone({ generator: 'fixed' });
+    for (let n = 0; n < 2; n++) {
+      const { browser, page } = await atCode(simulator, service, person);
+      homeWith(
+        await browser.submit(await browser.submit(page, { otc: 'otp' }), { password: passwordOf(person) }),
+      );
+    }
+  });
+
+  it('with a card reader: eight digits, and six are wrong', async () => {
+    const person = await someone({ device: 'card-reader-8' });
+    const { browser, page } = await atCode(simulator, service, person);
+    expect(elementText(page, 'otc-hint')).toBe('8 siffer');
+    const otc = await code(person);
+    expect(otc).toMatch(/^\d{8}$/);
+    const shown = await browser.submit(page, { otc: otc.slice(0, 6) });
+    expect(elementText(shown, 'otc-error')).toContain('Feil engangskode.');
+    expect((await browser.submit(shown, { otc })).heading).toBe('Passord');
+  });
+});
+
+describe('settings', () => {
+  let own: World;
+  let its: Service;
+  beforeAll(async () => {
+    const bankid = { static_code: '12345', attempts: 2, session: 60, code_to_password: 10 };
+    own = await world({ clock, config: { settings: { eids: { bankid } } } });
+    its = await serviceOf(own);
+  });
+  afterAll(() => own.close());
+
+  it('take one code for everybody beside the device’s own', async () => {
+    const person = await own.control.person();
+    for (const otc of ['12345', await own.control.code(person, 'bankid'), '123 45']) {
+      const { browser, page } = await atCode(own, its, person);
+      homeWith(await browser.submit(await browser.submit(page, { otc }), { password: passwordOf(person) }));
+    }
+  });
+
+  it('take no such code unless told', async () => {
+    const person = await someone();
+    const { browser, page } = await atCode(simulator, service, person);
+    expect(elementText(await browser.submit(page, { otc: '12345' }), 'otc-error')).toContain('Feil');
+  });
+
+  it('say how many attempts there are', async () => {
+    const person = await own.control.person();
+    const shown = await wrongPasswords(await atPassword(own, its, person), 2);
+    expect(await errorOf(shown, own)).toMatchObject({ code: '9314' });
+  });
+
+  it('say how long a session and a pause may be', async () => {
+    const person = await own.control.person();
+    const slow = await atPassword(own, its, person);
+    clock.pass(11);
+    const late = await slow.browser.submit(slow.page, { password: passwordOf(person) });
+    expect(await errorOf(late, own)).toMatchObject({ code: '14D1' });
+    const slower = await atCode(own, its, person);
+    clock.pass(61);
+    const over = await slower.browser.submit(slower.page, { otc: '12345' });
+    expect(await errorOf(over, own)).toMatchObject({ code: '9409' });
+  });
+});
+
+describe('the way back', () => {
+  it('drops what was typed', async () => {
+    const person = await someone();
+    const { browser, page } = await atPassword(simulator, service, person);
+    const picker = await browser.submit(page, {}, 'back');
+    expect(picker.heading).toBe('Velg elektronisk ID');
+    expect((await browser.click(picker, 'bankid')).heading).toBe('Logg inn med BankID');
+  });
+
+  it('from each step ends at the service with access_denied', async () => {
+    const person = await someone();
+    const number = async () => {
+      const { browser, page } = await atPicker(simulator, service);
+      return { browser, page: await browser.click(page, 'bankid') };
+    };
+    const steps = [
+      number,
+      () => atCode(simulator, service, person),
+      () => atPassword(simulator, service, person),
+    ];
+    for (const step of steps) {
+      const { browser, page } = await step();
+      expect(homeWith(await browser.submit(page, {}, 'cancel'))).toMatchObject({
+        error: 'access_denied',
+        state: 'the state of the service',
+        iss: simulator.issuer,
+      });
+    }
+  });
+
+  it('leads from a stopped login to another eID without a question', async () => {
+    const person = await someone({ state: 'suspended' });
+    const { browser, page } = await atCode(simulator, service, person);
+    const other = await browser.open('/authorize/testid2', page);
+    expect(other.heading).toBe('Logg inn med TestID');
+  });
+});

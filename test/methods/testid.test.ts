@@ -1,0 +1,206 @@
+/** TestID: a synthetic number and nothing else, and never a number that somebody real could have. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { stamp } from '../../src/kernel/entropy.ts';
+import { freshPid } from '../../src/people/pid.ts';
+import {
+  atPicker,
+  elementText,
+  homeWith,
+  redeemed,
+  type Service,
+  serviceOf,
+  type Visit,
+} from '../login/support.ts';
+import { holds, realLooking } from '../support/numbers.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  simulator = await world();
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+const unregistered = () => freshPid(stamp(systemClock), 0);
+
+async function atNumber(
+  entry: string,
+  more: Readonly<Record<string, string>> = {},
+  where = { simulator, service },
+): Promise<Visit> {
+  const { browser, page } = await atPicker(where.simulator, where.service, more);
+  return { browser, page: await browser.click(page, entry) };
+}
+
+describe('the picker', () => {
+  it('names both entries as the real test environment does', async () => {
+    const { page } = await atPicker(simulator, service);
+    expect(elementText(page, 'testid1')).toBe('TestID på nivå betydelig Lag din egen testbruker');
+    expect(elementText(page, 'testid2')).toBe('TestID på nivå høyt Lag din egen testbruker');
+    expect(new URL(page.link('testid1'), page.url).pathname).toBe('/authorize/testid1');
+    expect(new URL(page.link('testid2'), page.url).pathname).toBe('/authorize/testid2');
+  });
+
+  it('leaves out the lower one where the service asks for the high level', async () => {
+    const { page } = await atPicker(simulator, service, { acr_values: 'idporten-loa-high' });
+    expect(() => page.link('testid1')).toThrow();
+    expect(page.link('testid2')).toBeTruthy();
+  });
+});
+
+describe('the page', () => {
+  it('has the texts and ids that other tests are written against', async () => {
+    const { page } = await atNumber('testid2');
+    expect(page.html).toContain('<label class="ds-label" for="pid">Personidentifikator (syntetisk)</label>');
+    expect(elementText(page, 'submit')).toBe('Autentiser');
+    expect(elementText(page, 'populatePersonButton')).toBe('Hent tilfeldig person');
+    expect(page.form('pid').controls.find(({ id }) => id === 'pid')?.name).toBe('pid');
+  });
+});
+
+describe.each([
+  ['testid1', 'idporten-loa-substantial'],
+  ['testid2', 'idporten-loa-high'],
+])('%s', (entry, acr) => {
+  it('logs in a registered person', async () => {
+    const person = await simulator.control.person();
+    const { browser, page } = await atNumber(entry);
+    const home = await browser.submit(page, { pid: person.pid });
+    expect(await redeemed(simulator, service, home)).toMatchObject({ pid: person.pid, acr, amr: ['TestID'] });
+  });
+
+  it('makes a person for a number nobody has, and knows them the next time', async () => {
+    const pid = unregistered();
+    const subjects: unknown[] = [];
+    for (let n = 0; n < 2; n++) {
+      const { browser, page } = await atNumber(entry);
+      const claims = await redeemed(simulator, service, await browser.submit(page, { pid }));
+      expect(claims).toMatchObject({ pid, acr });
+      subjects.push(claims.sub);
+    }
+    expect(subjects[0]).toBe(subjects[1]);
+    const made = await simulator.control.must<TestPerson>('GET', `/people/${pid}`);
+    expect(made.name.given).not.toBe('');
+    expect(made.eids.bankid).toMatchObject({ state: 'active' });
+  });
+});
+
+describe('a number nobody has', () => {
+  it('given in twenty browsers at once becomes one person', async () => {
+    const pid = unregistered();
+    const visits = await Promise.all(Array.from({ length: 20 }, () => atNumber('testid2')));
+    const homes = await Promise.all(visits.map(({ browser, page }) => browser.submit(page, { pid })));
+    const claims = await Promise.all(homes.map((home) => redeemed(simulator, service, home)));
+    expect(new Set(claims.map(({ sub }) => sub)).size).toBe(1);
+    const found = await simulator.control.must<{ people: unknown[] }>('GET', `/people?search=${pid}`);
+    expect(found.people).toHaveLength(1);
+  });
+});
+
+describe('"Hent tilfeldig person"', () => {
+  it('fills in a number that works', async () => {
+    const { browser, page } = await atNumber('testid2');
+    const shown = await browser.submit(page, {}, 'populatePersonButton');
+    const suggested = shown.form('pid').controls.find(({ id }) => id === 'pid')?.value;
+    expect(suggested).toMatch(/^\d{2}[89]\d{8}$/);
+    expect(shown.html).not.toContain('role="status"');
+    expect(await redeemed(simulator, service, await browser.submit(shown))).toMatchObject({ pid: suggested });
+  });
+
+  it('says so when it replaces what was typed', async () => {
+    const person = await simulator.control.person();
+    const { browser, page } = await atNumber('testid2');
+    const shown = await browser.submit(page, { pid: person.pid }, 'populatePersonButton');
+    expect(shown.text).toContain('Nummeret du hadde skrevet, er byttet ut med et tilfeldig nummer.');
+    expect(shown.html).not.toContain(person.pid);
+  });
+
+  it('gives another one each time', async () => {
+    const { browser, page } = await atNumber('testid1');
+    const value = (html: string) => /id="pid"[^>]* value="(\d{11})"/.exec(html)?.[1];
+    const first = await browser.submit(page, {}, 'populatePersonButton');
+    const second = await browser.submit(first, {}, 'populatePersonButton');
+    expect(value(first.html)).toMatch(/^\d{11}$/);
+    expect(value(second.html)).not.toBe(value(first.html));
+  });
+});
+
+describe('a number that could belong to somebody real', () => {
+  it.each([
+    ['testid1', 'submit'],
+    ['testid2', 'submit'],
+    ['testid2', 'populatePersonButton'],
+    ['bankid', 'submit'],
+  ])('is never shown, stored or logged: %s, #%s', async (entry, button) => {
+    const folder = mkdtempSync(join(tmpdir(), 'proveporten-real-'));
+    const log: string[] = [];
+    const output = { write: (line: string) => void log.push(line) };
+    const storage = `sqlite:${join(folder, 'store.db')}`;
+    const own = await world({ storage, output, logLevel: 'trace', record: true });
+    try {
+      const where = { simulator: own, service: await serviceOf(own) };
+      for (const [n, real] of [realLooking(0), realLooking(1, true)].entries()) {
+        const written = [real, real.replace(/^(\d{6})/, '$1 ')][n] ?? real;
+        const { browser, page } = await atNumber(entry, {}, where);
+        const shown = await browser.submit(page, { pid: written }, button);
+        expect(shown.status).toBe(200);
+        if (button === 'submit')
+          expect(elementText(shown, 'pid-error')).toContain(
+            'Dette kan være nummeret til en virkelig person.',
+          );
+        expect(shown.url.href).toContain('/authorize/');
+        expect([holds(shown.html, real), holds(shown.url.href, real)]).toEqual([false, false]);
+        const trail = await own.control.must('GET', '/trail?limit=100');
+        expect(holds(JSON.stringify(trail), real)).toBe(false);
+        expect(holds(log.join(''), real)).toBe(false);
+        for (const name of readdirSync(folder))
+          expect([name, holds(readFileSync(join(folder, name)).toString('latin1'), real)]).toEqual([
+            name,
+            false,
+          ]);
+      }
+    } finally {
+      await own.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('is found by these very means where it is written down', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'proveporten-found-'));
+    const own = await world({ storage: `sqlite:${join(folder, 'store.db')}` });
+    try {
+      const pid = unregistered();
+      const { browser, page } = await atNumber(
+        'testid2',
+        {},
+        { simulator: own, service: await serviceOf(own) },
+      );
+      homeWith(await browser.submit(page, { pid }));
+      const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'));
+      expect(files.some((bytes) => holds(bytes, pid))).toBe(true);
+    } finally {
+      await own.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('other kinds of synthetic numbers', () => {
+  it('are refused unless the settings list them', async () => {
+    const pid = freshPid(stamp(systemClock), 0, { offset: 65 });
+    const { browser, page } = await atNumber('testid2');
+    expect(elementText(await browser.submit(page, { pid }), 'pid-error')).toBe(
+      'Denne typen syntetiske numre er ikke slått på her.',
+    );
+    const own = await world({ config: { settings: { synthetic: [80, 65] } } });
+    const its = await serviceOf(own);
+    const visit = await atNumber('testid2', {}, { simulator: own, service: its });
+    expect(await redeemed(own, its, await visit.browser.submit(visit.page, { pid }))).toMatchObject({ pid });
+    await own.close();
+  });
+});

@@ -1,0 +1,340 @@
+/**
+ * The modules of the OpenID Foundation's conformance plans Config OP, Basic OP and RP-Initiated Logout OP that apply, under their own names.
+ * Not here: what asks for data or features ID-porten does not have (scope-email, -address, -phone, -all; idtoken-unsigned), and refresh-token.
+ */
+import { generateKeyPairSync } from 'node:crypto';
+import { decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/kernel/clock.ts';
+import type { Browser, Page } from '../support/browser.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { atHome, CALLBACK, type Change, errorOf, GOODBYE, Party } from './party.ts';
+
+let ahead = 0;
+let simulator: World;
+let party: Party;
+let person: TestPerson;
+beforeAll(async () => {
+  simulator = await world({ clock: { now: () => systemClock.now() + ahead } });
+  party = await Party.registered(simulator);
+  person = await simulator.control.person();
+});
+afterAll(() => simulator.close());
+
+/** A login without a page: the request, changed, and the tokens it came to. */
+async function happy(change: Change = {}) {
+  const login_hint = `testid:${person.pid}_idporten-loa-high`;
+  return party.tokens(await party.browser().open(party.request({ login_hint, ...change })));
+}
+
+const open = (change: Change, browser = party.browser()) => browser.open(party.request(change));
+
+async function discovery(): Promise<Record<string, unknown>> {
+  return (await fetch(`${simulator.issuer}/.well-known/openid-configuration`)).json() as Promise<
+    Record<string, unknown>
+  >;
+}
+
+describe('Config OP', () => {
+  it('oidcc-discovery-endpoint-verification', async () => {
+    const document = await discovery();
+    expect(document).toMatchObject({
+      issuer: simulator.issuer,
+      response_types_supported: ['code'],
+      subject_types_supported: ['pairwise'],
+      id_token_signing_alg_values_supported: ['RS256'],
+      request_uri_parameter_supported: false,
+    });
+    expect(document.scopes_supported).toContain('openid');
+    for (const name of ['authorization_endpoint', 'token_endpoint', 'userinfo_endpoint', 'jwks_uri']) {
+      const { status } = await fetch(String(document[name]));
+      expect([404, 501, 500], name).not.toContain(status);
+    }
+    const { keys } = (await (await fetch(String(document.jwks_uri))).json()) as { keys: object[] };
+    for (const key of keys) for (const secret of ['d', 'p', 'q']) expect(key).not.toHaveProperty(secret);
+  });
+});
+
+describe('Basic OP', () => {
+  it('oidcc-server', async () => {
+    const { claims, token_type } = await happy();
+    expect(token_type).toBe('Bearer');
+    expect(claims).toMatchObject({ nonce: 'a nonce', pid: person.pid, sub: expect.any(String) });
+    expect(Number(claims.exp)).toBeGreaterThan(Number(claims.iat));
+  });
+
+  it('oidcc-response-type-missing', async () => {
+    expect(errorOf(await open({ response_type: null }))).toBe('invalid_request');
+  });
+
+  it('oidcc-idtoken-signature', async () => {
+    expect(decodeProtectedHeader((await happy()).id_token).alg).toBe('RS256');
+  });
+
+  it('oidcc-userinfo-get', async () => {
+    const { access_token, claims } = await happy();
+    expect(await (await party.userinfo(access_token)).json()).toMatchObject({ sub: claims.sub });
+  });
+
+  it('oidcc-userinfo-post-header', async () => {
+    const { access_token, claims } = await happy();
+    const answer = await party.userinfo(access_token, { method: 'POST' });
+    expect(await answer.json()).toMatchObject({ sub: claims.sub });
+  });
+
+  it('oidcc-userinfo-post-body: refused (RFC 9700, 4.3.2)', async () => {
+    const { access_token } = await happy();
+    const body = new URLSearchParams({ access_token });
+    expect((await party.userinfo('', { method: 'POST', body, headers: {} })).status).toBe(400);
+  });
+
+  it('oidcc-ensure-request-without-nonce-succeeds-for-code-flow', async () => {
+    expect((await happy({ nonce: null })).claims).not.toHaveProperty('nonce');
+  });
+
+  it('oidcc-scope-profile', async () => {
+    expect((await happy()).claims.locale).toBe('nb');
+    expect((await happy({ scope: 'openid' })).claims).not.toHaveProperty('locale');
+  });
+
+  it('oidcc-alternate-happy-flow', async () => {
+    expect((await happy({ scope: 'profile openid' })).claims.pid).toBe(person.pid);
+    const turned = new URLSearchParams([...party.query()].reverse());
+    const picker = await party.browser().open(`${simulator.login}/authorize?${turned}`);
+    expect([picker.status, picker.url.pathname]).toEqual([200, '/authorize/selector']);
+  });
+
+  it.each(['page', 'popup'])('oidcc-display-%s', async (display) => {
+    expect((await open({ display })).url.pathname).toBe('/authorize/selector');
+  });
+
+  it('oidcc-prompt-login', async () => {
+    const browser = party.browser();
+    const first = await party.tokens(await party.logIn(browser, person));
+    ahead += 2_000;
+    const again = await party.tokens(await party.logIn(browser, person, { prompt: 'login' }));
+    expect(again.claims.sub).toBe(first.claims.sub);
+    expect(Number(again.claims.auth_time)).toBeGreaterThan(Number(first.claims.auth_time));
+  });
+
+  it('oidcc-prompt-none-not-logged-in', async () => {
+    const home = await open({ prompt: 'none' });
+    expect([errorOf(home), home.url.searchParams.get('state')]).toEqual(['login_required', 'a state']);
+  });
+
+  it('oidcc-prompt-none-logged-in', async () => {
+    const browser = party.browser();
+    const first = await party.tokens(await party.logIn(browser, person));
+    ahead += 2_000;
+    const silent = await party.tokens(await open({ prompt: 'none' }, browser));
+    for (const name of ['sub', 'auth_time', 'acr']) expect(silent.claims[name]).toBe(first.claims[name]);
+  });
+
+  it('oidcc-max-age-1', async () => {
+    const browser = party.browser();
+    const first = await party.tokens(await party.logIn(browser, person));
+    ahead += 2_000;
+    const again = await party.tokens(await party.logIn(browser, person, { max_age: '1' }));
+    expect(Number(again.claims.auth_time)).toBeGreaterThan(Number(first.claims.auth_time));
+  });
+
+  it('oidcc-max-age-10000', async () => {
+    const browser = party.browser();
+    const first = await party.tokens(await party.logIn(browser, person));
+    const silent = await party.tokens(await open({ max_age: '10000' }, browser));
+    expect(silent.claims.auth_time).toBe(first.claims.auth_time);
+  });
+
+  it('oidcc-ensure-request-with-unknown-parameter-succeeds', async () => {
+    expect((await happy({ extra: 'foobar' })).claims.pid).toBe(person.pid);
+  });
+
+  it('oidcc-id-token-hint', async () => {
+    const browser = party.browser();
+    const { id_token, claims } = await party.tokens(await party.logIn(browser, person));
+    const asked = { prompt: 'none', id_token_hint: id_token };
+    expect((await party.tokens(await open(asked, browser))).claims.sub).toBe(claims.sub);
+    const stranger = await simulator.control.person();
+    const other = await party.tokens(await party.logIn(party.browser(), stranger));
+    expect(errorOf(await open({ ...asked, id_token_hint: other.id_token }, browser))).toBe('login_required');
+  });
+
+  it('oidcc-login-hint', async () => {
+    expect((await open({ login_hint: 'kari@example.no' })).url.pathname).toBe('/authorize/selector');
+  });
+
+  it('oidcc-ui-locales', async () => {
+    expect((await open({ ui_locales: 'se' })).html).toMatch(/<html[^>]* lang="se"/);
+  });
+
+  it('oidcc-claims-locales', async () => {
+    expect((await open({ claims_locales: 'se' })).url.pathname).toBe('/authorize/selector');
+  });
+
+  it('oidcc-ensure-request-with-acr-values-succeeds', async () => {
+    const asked = 'idporten-loa-high idporten-loa-substantial';
+    expect(asked.split(' ')).toContain((await happy({ acr_values: asked })).claims.acr);
+  });
+
+  it.each([
+    ['oidcc-codereuse', 0],
+    ['oidcc-codereuse-30seconds', 30_000],
+  ])('%s', async (_name, pause) => {
+    const code = await party.code(person);
+    const { access_token = '' } = (await party.redeem(code)).body;
+    expect((await party.userinfo(access_token)).status).toBe(200);
+    ahead += pause;
+    const again = await party.redeem(code);
+    expect([again.status, again.body.error]).toEqual([400, 'invalid_grant']);
+    expect((await party.userinfo(access_token)).status).toBe(401);
+  });
+
+  it('oidcc-ensure-registered-redirect-uri', async () => {
+    const page = await open({ redirect_uri: `${CALLBACK}/foobar` });
+    expect([page.status, page.url.origin]).toEqual([400, simulator.login]);
+  });
+
+  it('oidcc-ensure-redirect-uri-in-authorization-request', async () => {
+    expect((await open({ redirect_uri: null })).status).toBe(400);
+  });
+
+  it('oidcc-redirect-uri-query-added', async () => {
+    expect((await open({ redirect_uri: `${CALLBACK}?foo=bar` })).status).toBe(400);
+  });
+
+  it('oidcc-redirect-uri-query-mismatch', async () => {
+    const queried = await Party.registered(simulator, { redirect_uris: [`${CALLBACK}?foo=bar`] });
+    const ask = (redirect_uri: string) => party.browser().open(queried.request({ redirect_uri }));
+    expect((await ask(`${CALLBACK}?foo=bar`)).url.pathname).toBe('/authorize/selector');
+    expect((await ask(`${CALLBACK}?bar=foo`)).status).toBe(400);
+  });
+
+  it('oidcc-ensure-post-request-succeeds', async () => {
+    const init = { method: 'POST', body: party.query(), redirect: 'manual' } as const;
+    const answer = await fetch(`${simulator.login}/authorize`, init);
+    expect(answer.status).toBe(303);
+    const onwards = new URL(answer.headers.get('location') ?? '', simulator.login);
+    expect((await party.browser().open(onwards)).url.pathname).toBe('/authorize/selector');
+  });
+
+  it('oidcc-server-client-secret-post', async () => {
+    const posting = await Party.registered(simulator, { token_endpoint_auth_method: 'client_secret_post' });
+    const { client_id, client_secret } = posting.service;
+    const answer = await posting.redeem(await posting.code(person), { client_id, client_secret }, {});
+    expect((await posting.claims(answer.body.id_token)).pid).toBe(person.pid);
+  });
+
+  it('oidcc-request-uri-unsigned-supported-correctly-or-rejected-as-unsupported', async () => {
+    const home = await open({ request_uri: 'https://example.no/request.jwt' });
+    expect(errorOf(home)).toBe('request_uri_not_supported');
+  });
+
+  it('oidcc-unsigned-request-object-supported-correctly-or-rejected-as-unsupported', async () => {
+    const request = new UnsecuredJWT({ state: 'another' }).encode();
+    expect(errorOf(await open({ request }))).toBe('request_not_supported');
+  });
+
+  it('oidcc-ensure-request-object-with-redirect-uri', async () => {
+    const request = new UnsecuredJWT({ redirect_uri: CALLBACK }).encode();
+    const page = await open({ request, redirect_uri: 'https://evil.example/' });
+    expect([page.status, page.url.origin]).toEqual([400, simulator.login]);
+  });
+
+  it('oidcc-claims-essential', async () => {
+    const claims = JSON.stringify({ userinfo: { name: { essential: true } } });
+    expect((await happy({ claims })).claims.pid).toBe(person.pid);
+  });
+
+  it('oidcc-ensure-request-with-valid-pkce-succeeds', async () => {
+    const code = await party.code(person);
+    const wrong = await party.redeem(code, { code_verifier: 'x'.repeat(43) });
+    expect(wrong.body.error).toBe('invalid_grant');
+    expect((await party.redeem(code)).status).toBe(200);
+  });
+});
+
+describe('RP-Initiated Logout OP', () => {
+  interface LoggedIn {
+    readonly browser: Browser;
+    readonly id_token: string;
+    /** Where the browser is after /logout with these parameters, and whether it is still logged in. */
+    readonly out: (query: Record<string, string>) => Promise<{ page: Page; alive: boolean }>;
+  }
+
+  async function loggedIn(): Promise<LoggedIn> {
+    const browser = party.browser();
+    const { id_token } = await party.tokens(await party.logIn(browser, person));
+    const out = async (query: Record<string, string>) => {
+      const page = await browser.open(`${simulator.login}/logout?${new URLSearchParams(query)}`);
+      return { page, alive: errorOf(await open({ prompt: 'none' }, browser)) === null };
+    };
+    return { browser, id_token, out };
+  }
+
+  const here = ({ url }: Page) => url.origin === simulator.login;
+  const back = { post_logout_redirect_uri: GOODBYE, state: 'a state' };
+
+  it('oidcc-rp-initiated-logout-discovery-endpoint-verification', async () => {
+    expect((await discovery()).end_session_endpoint).toBe(`${simulator.login}/logout`);
+  });
+
+  it('oidcc-rp-initiated-logout', async () => {
+    const { id_token, out } = await loggedIn();
+    const { page, alive } = await out({ id_token_hint: id_token, ...back });
+    expect([page.url.href, alive]).toEqual([`${GOODBYE}?state=a%20state`, false]);
+  });
+
+  it.each([
+    ['bad-post-logout-redirect-uri', `${GOODBYE}/bad`],
+    ['query-added-to-post-logout-redirect-uri', `${GOODBYE}?foo=bar`],
+  ])('oidcc-rp-initiated-logout-%s', async (_name, post_logout_redirect_uri) => {
+    const { id_token, out } = await loggedIn();
+    const { page } = await out({ id_token_hint: id_token, ...back, post_logout_redirect_uri });
+    expect(here(page)).toBe(true);
+    expect(page.text).toContain('logout.registered');
+  });
+
+  it('oidcc-rp-initiated-logout-modified-id-token-hint', async () => {
+    const { id_token, out } = await loggedIn();
+    const modified = new UnsecuredJWT(await party.claims(id_token)).encode();
+    expect(here((await out({ id_token_hint: modified, ...back })).page)).toBe(true);
+  });
+
+  it('oidcc-rp-initiated-logout-bad-id-token-hint', async () => {
+    const { id_token, out } = await loggedIn();
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const header = { alg: 'RS256', kid: decodeProtectedHeader(id_token).kid ?? '' };
+    const forged = new SignJWT(await party.claims(id_token)).setProtectedHeader(header).sign(privateKey);
+    expect(here((await out({ id_token_hint: await forged, ...back })).page)).toBe(true);
+  });
+
+  it('oidcc-rp-initiated-logout-no-id-token-hint', async () => {
+    expect(here((await (await loggedIn()).out(back)).page)).toBe(true);
+  });
+
+  it.each([
+    ['no-params', {}],
+    ['only-state', { state: 'a state' }],
+  ])('oidcc-rp-initiated-logout-%s', async (_name, query) => {
+    const { page, alive } = await (await loggedIn()).out(query);
+    expect([page.status, here(page), alive]).toEqual([200, true, false]);
+  });
+
+  it('oidcc-rp-initiated-logout-no-post-logout-redirect-uri', async () => {
+    const { id_token, out } = await loggedIn();
+    const { page, alive } = await out({ id_token_hint: id_token });
+    expect([page.status, here(page), alive]).toEqual([200, true, false]);
+  });
+
+  it('oidcc-rp-initiated-logout-no-state', async () => {
+    const { id_token, out } = await loggedIn();
+    const { page } = await out({ id_token_hint: id_token, post_logout_redirect_uri: GOODBYE });
+    expect(page.url.href).toBe(GOODBYE);
+  });
+});
+
+it('every answer that went home carries iss (RFC 9207)', async () => {
+  const home = await open({ response_type: 'token' });
+  expect(atHome(home)).toBe(true);
+  expect(home.url.searchParams.get('iss')).toBe(simulator.issuer);
+});

@@ -1,0 +1,112 @@
+/** A relying party by hand, through the front door: it can also do what no library would. */
+import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
+import { Browser, type Page } from '../support/browser.ts';
+import { throughTestId } from '../support/journey.ts';
+import type { TestPerson, TestService, World } from '../support/world.ts';
+
+export const CALLBACK = 'http://service.localhost:9/callback';
+export const GOODBYE = 'http://service.localhost:9/goodbye';
+/** RFC 7636, appendix B. */
+const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
+
+/** Parameters to set, or with null to leave out. */
+export type Change = Readonly<Record<string, string | null>>;
+
+export interface Answered {
+  readonly status: number;
+  readonly body: Readonly<Record<string, string>>;
+}
+
+const changed = (base: Readonly<Record<string, string>>, change: Change) =>
+  new URLSearchParams(
+    Object.entries({ ...base, ...change }).flatMap(([name, value]) =>
+      value === null ? [] : [[name, value]],
+    ),
+  );
+
+export class Party {
+  readonly simulator: World;
+  readonly service: TestService;
+
+  constructor(simulator: World, service: TestService) {
+    this.simulator = simulator;
+    this.service = service;
+  }
+
+  static async registered(simulator: World, part: object = {}): Promise<Party> {
+    const own = { client_name: 'A party', redirect_uris: [CALLBACK], post_logout_redirect_uris: [GOODBYE] };
+    const method = { token_endpoint_auth_method: 'client_secret_basic', scopes: ['openid', 'profile'] };
+    return new Party(simulator, await simulator.control.service({ ...own, ...method, ...part }));
+  }
+
+  /** The parameters of a right authorization request, changed. */
+  query(change: Change = {}): URLSearchParams {
+    const { client_id } = this.service;
+    const own = { response_type: 'code', client_id, redirect_uri: CALLBACK, scope: 'openid profile' };
+    const guards = { state: 'a state', nonce: 'a nonce', code_challenge: CHALLENGE };
+    return changed({ ...own, ...guards, code_challenge_method: 'S256' }, change);
+  }
+
+  request(change: Change = {}): string {
+    return `${this.simulator.login}/authorize?${this.query(change)}`;
+  }
+
+  browser(): Browser {
+    return new Browser((url) => url.hostname === 'service.localhost');
+  }
+
+  /** Picker and number: leaves an SSO session in the browser. */
+  async logIn(browser: Browser, person: TestPerson, change: Change = {}): Promise<Page> {
+    return throughTestId(browser, await browser.open(this.request(change)), person);
+  }
+
+  /** A code for this person without a page. */
+  async code(person: TestPerson, change: Change = {}): Promise<string> {
+    const login_hint = `testid:${person.pid}_idporten-loa-high`;
+    const home = await this.browser().open(this.request({ login_hint, ...change }));
+    return home.url.searchParams.get('code') ?? '';
+  }
+
+  async post(path: string, form: URLSearchParams, headers: Record<string, string> = {}): Promise<Answered> {
+    const answer = await fetch(this.simulator.issuer + path, { method: 'POST', body: form, headers });
+    return { status: answer.status, body: (await answer.json()) as Record<string, string> };
+  }
+
+  get basic(): { readonly authorization: string } {
+    const { client_id, client_secret } = this.service;
+    return { authorization: `Basic ${Buffer.from(`${client_id}:${client_secret}`).toString('base64')}` };
+  }
+
+  redeem(code: string, change: Change = {}, headers: Record<string, string> = this.basic): Promise<Answered> {
+    const own = { grant_type: 'authorization_code', code, redirect_uri: CALLBACK, code_verifier: VERIFIER };
+    return this.post('/token', changed(own, change), headers);
+  }
+
+  /** The id_token's claims, its signature checked against the published keys. */
+  async claims(id_token: string | undefined): Promise<JWTPayload> {
+    const keys = createRemoteJWKSet(new URL(`${this.simulator.issuer}/jwks.json`));
+    const expected = {
+      issuer: this.simulator.issuer,
+      audience: this.service.client_id,
+      algorithms: ['RS256'],
+    };
+    return (await jwtVerify(id_token ?? '', keys, { ...expected, clockTolerance: 10_000 })).payload;
+  }
+
+  /** The tokens of the code that the page brought home, and the id_token's claims. */
+  async tokens(home: Page, change: Change = {}) {
+    const { body } = await this.redeem(home.url.searchParams.get('code') ?? '', change);
+    const { access_token = '', id_token = '', token_type } = body;
+    return { access_token, id_token, token_type, claims: await this.claims(id_token) };
+  }
+
+  userinfo(access_token: string, init: RequestInit = {}): Promise<Response> {
+    const authorization = `Bearer ${access_token}`;
+    return fetch(`${this.simulator.issuer}/userinfo`, { headers: { authorization }, ...init });
+  }
+}
+
+/** The error of an answer that came home. */
+export const errorOf = ({ url }: Page) => url.searchParams.get('error');
+export const atHome = ({ url }: Page) => url.href.startsWith(CALLBACK);

@@ -1,0 +1,121 @@
+/** One request writes at most once, and what is used once is taken in the change that uses it. */
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Change, Store } from '../../src/storage/store.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { atHome, errorOf, Party } from './party.ts';
+
+/** What each change wrote, without those that wrote nothing. */
+let written: Change<unknown>[] = [];
+
+const counting = (store: Store): Store => {
+  const change: Store['change'] = async (at, keys, decide) => {
+    let last: Change<unknown> | undefined;
+    const result = await store.change(at, keys, (look) => {
+      const decided = decide(look);
+      last = decided;
+      return decided;
+    });
+    const parts = [last?.puts, last?.deletes, last?.events];
+    if (last !== undefined && parts.some((part = []) => part.length > 0)) written.push(last);
+    return result;
+  };
+  return new Proxy(store, {
+    get(target, name) {
+      const own: unknown = name === 'change' ? change : Reflect.get(target, name, target);
+      return typeof own === 'function' ? own.bind(target) : own;
+    },
+  });
+};
+
+let simulator: World;
+let party: Party;
+let person: TestPerson;
+beforeAll(async () => {
+  simulator = await world({ wrapStore: counting });
+  // The signing key is made meanwhile, which is a write of its own.
+  await fetch(`${simulator.issuer}/jwks.json`);
+  party = await Party.registered(simulator);
+  person = await simulator.control.person();
+});
+afterAll(() => simulator.close());
+beforeEach(() => {
+  written = [];
+});
+
+const kinds = () => written.flatMap(({ events = [] }) => events.map(({ kind }) => kind));
+
+async function pushed(change: Record<string, string | null> = {}): Promise<string> {
+  const { body } = await party.post('/par', party.query(change), party.basic);
+  written = [];
+  const query = { client_id: party.service.client_id, request_uri: body.request_uri ?? '' };
+  return `${simulator.login}/authorize?${new URLSearchParams(query)}`;
+}
+
+/** GET without following, as a browser that has these cookies. */
+const get = (url: string, cookie = '') => fetch(url, { redirect: 'manual', headers: { cookie } });
+const errorIn = (answer: Response) => new URL(answer.headers.get('location') ?? '').searchParams.get('error');
+
+it('a login begun from a pushed request is one write', async () => {
+  const answer = await get(await pushed());
+  expect(answer.headers.get('location')).toBe('/authorize/selector');
+  expect([written.length, kinds()]).toEqual([1, ['login.begun']]);
+});
+
+it('so is a headless login from a pushed request', async () => {
+  const answer = await get(await pushed({ login_hint: `testid:${person.pid}_idporten-loa-high` }));
+  expect(answer.headers.get('location')).toContain('code=');
+  expect(answer.headers.getSetCookie()).toEqual([]);
+  expect([written.length, kinds()]).toEqual([1, ['login.headless', 'code.issued']]);
+});
+
+it('so is an answer from the SSO session', async () => {
+  const browser = party.browser();
+  await party.logIn(browser, person);
+  const url = await pushed({ prompt: 'none' });
+  const home = await browser.open(url);
+  expect([atHome(home), errorOf(home)]).toEqual([true, null]);
+  expect([written.length, kinds()]).toEqual([1, ['sso.served', 'code.issued']]);
+});
+
+it.each([
+  ['unknown client', { client_id: 'nobody' }, 400],
+  ['bad scope', { scope: 'openid everything' }, 302],
+  ['no session', { prompt: 'none' }, 302],
+  ['unusable number', { login_hint: 'testid:12345678901_idporten-loa-high' }, 302],
+])('a refusal is one line of the trail: %s', async (_name, change, status) => {
+  expect((await get(party.request(change))).status).toBe(status);
+  expect([written.length, kinds()]).toEqual([1, ['refusal']]);
+});
+
+it('so is one of /token, /par and /userinfo', async () => {
+  await party.redeem('nope');
+  await party.post('/par', party.query({ scope: 'openid everything' }), party.basic);
+  await party.userinfo('nope');
+  expect([written.length, kinds()]).toEqual([3, ['refusal', 'refusal', 'refusal']]);
+});
+
+it('of twenty parallel uses of a request_uri one begins a login; the others are refused once each', async () => {
+  const url = await pushed();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => get(url)));
+  expect(answers.filter(({ status }) => status === 302)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 400)).toHaveLength(19);
+  expect(kinds().toSorted()).toEqual(['login.begun', ...Array(19).fill('refusal')]);
+});
+
+it('of twenty parallel headless uses one gets a code', async () => {
+  const url = await pushed({ login_hint: `testid:${person.pid}_idporten-loa-high` });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => get(url)));
+  expect(answers.filter(({ headers }) => headers.get('location')?.includes('code='))).toHaveLength(1);
+});
+
+it('a refused use leaves the request_uri for another', async () => {
+  const url = await pushed({ prompt: 'none' });
+  expect(errorIn(await get(url))).toBe('login_required');
+  expect(errorIn(await get(url))).toBe('login_required');
+  const stranger = url.replace(/client_id=[^&]+/, 'client_id=demo-client');
+  expect((await get(stranger)).status).toBe(400);
+  const browser = party.browser();
+  await party.logIn(browser, person);
+  expect(errorOf(await browser.open(url))).toBeNull();
+  expect((await get(url)).status).toBe(400);
+});

@@ -1,0 +1,177 @@
+/** Which cookies are set where, and that nobody gets a session who needs none. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Running, type StartOptions, start } from '../../src/start.ts';
+import { freePort } from '../start/program.ts';
+import { Browser } from '../support/browser.ts';
+import { throughBankId } from '../support/journey.ts';
+import { Control, type TestService } from '../support/world.ts';
+import { raw } from './raw.ts';
+
+const CALLBACK = 'http://localhost:9/callback';
+const GOOD = {
+  redirect_uri: CALLBACK,
+  response_type: 'code',
+  scope: 'openid profile',
+  state: 's',
+  nonce: 'n',
+};
+const SERVICE = {
+  client_name: 'T',
+  redirect_uris: [CALLBACK],
+  code_challenge_method: 'none',
+  token_endpoint_auth_method: 'client_secret_post',
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'proveporten-'));
+const file = join(folder, 'store.db');
+let running: Running | undefined;
+
+afterEach(async () => {
+  await running?.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function serve(options: StartOptions = {}) {
+  running = await start({ port: 0, storage: `sqlite:${file}`, demoPort: 'off', ...options });
+  const port = new URL(running.issuer).port;
+  return { ...running, port };
+}
+
+/** Rows of browsers, read from the file by another connection. */
+function sessions(): number {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const row = database.prepare("SELECT count(*) AS n FROM records WHERE kind = 'browser-session'").get();
+  database.close();
+  return Number(row?.n);
+}
+
+const authorize = (service: TestService, more: Record<string, string> = {}) =>
+  `/authorize?${new URLSearchParams({ ...GOOD, client_id: service.client_id, ...more })}`;
+
+describe('the session cookie', () => {
+  it('is named by port on http, for this host and top-level navigation only, and goes when the browser does', async () => {
+    const { issuer, port } = await serve();
+    const service = await new Control(issuer).service(SERVICE);
+    const { status, headers } = await raw(issuer, { path: authorize(service) });
+    expect(status).toBe(302);
+    expect(headers['set-cookie']).toMatch(
+      new RegExp(`^proveporten_${port}=s%3A[\\w-]+\\.[\\w%-]+; Path=/; HttpOnly; SameSite=Lax$`),
+    );
+  });
+
+  it('is __Host- and Secure under an https issuer, whatever the hop was', async () => {
+    const port = await freePort();
+    await serve({ port, issuer: 'https://gate.example' });
+    const direct = `http://localhost:${port}`;
+    const service = await new Control(direct).service(SERVICE);
+    for (const proxy of [[], ['X-Forwarded-Proto: http']]) {
+      const { headers } = await raw(direct, {
+        path: authorize(service),
+        headers: ['Host: gate.example', ...proxy],
+      });
+      expect(headers['set-cookie']).toMatch(
+        /^__Host-proveporten=s%3A[\w-]+\.[\w%-]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      );
+      expect(headers.location).toBe('/authorize/selector');
+    }
+  });
+
+  it('is set once in a whole login, and is the only one', async () => {
+    const { issuer, port } = await serve();
+    const control = new Control(issuer);
+    const service = await control.service(SERVICE);
+    const browser = new Browser(CALLBACK);
+    const picker = await browser.open(issuer + authorize(service));
+    const before = browser.jar.header(picker.url);
+    await throughBankId(browser, picker, await control.person(), control);
+    expect(browser.jar.header(picker.url)).toBe(before);
+    expect(browser.jar.names).toEqual([`proveporten_${port}`]);
+    expect(sessions()).toBe(1);
+  });
+
+  it('is left alone by a service on another port that sets its own', async () => {
+    const { issuer } = await serve();
+    const control = new Control(issuer);
+    const service = await control.service(SERVICE);
+    const browser = new Browser(CALLBACK);
+    const theirs = ['SESSION=x; Path=/', 'JSESSIONID=y; Path=/', 'connect.sid=s%3Az.z; Path=/'];
+    browser.jar.take(new URL('http://localhost:9/'), theirs);
+    const picker = await browser.open(issuer + authorize(service));
+    const home = await throughBankId(browser, picker, await control.person(), control);
+    expect(home.url.searchParams.get('code')).not.toBeNull();
+  });
+});
+
+describe('no session', () => {
+  /** Each is asked for without a cookie; nothing may be left of it. */
+  async function leavesNothing(path: string, init: RequestInit = {}): Promise<Response> {
+    const before = sessions();
+    const answer = await fetch(`${running?.issuer}${path}`, { redirect: 'manual', ...init });
+    expect([path, answer.headers.get('set-cookie'), sessions()]).toEqual([path, null, before]);
+    return answer;
+  }
+
+  it('is made by a page that refuses', async () => {
+    const { issuer } = await serve();
+    const service = await new Control(issuer).service(SERVICE);
+    for (const [path, status] of [
+      ['/authorize', 400],
+      ['/authorize?client_id=unknown', 400],
+      [authorize(service, { redirect_uri: 'http://localhost:9/other' }), 400],
+      [authorize(service, { response_type: 'token' }), 302],
+      [authorize(service, { prompt: 'none' }), 302],
+      ['/authorize/selector', 400],
+      ['/authorize/bankid?login=l_none', 400],
+      ['/nothing', 404],
+      ['/authorize/nothing', 404],
+      ['/logout', 200],
+    ] as const)
+      expect([path, (await leavesNothing(path)).status]).toEqual([path, status]);
+    for (const path of ['/authorize/bankid', '/authorize/selector', '/services/register'])
+      expect(
+        (await leavesNothing(path, { method: 'POST', body: new URLSearchParams({ a: 'b' }) })).status,
+      ).toBe(403);
+    expect(sessions()).toBe(0);
+  });
+
+  it('is made by headless logins, by the protocol and by the tester’s pages', async () => {
+    const { issuer } = await serve();
+    const control = new Control(issuer);
+    const service = await control.service(SERVICE);
+    const { pid } = await control.person();
+    const hint = { login_hint: `testid:${pid}_idporten-loa-high` };
+    const home = await leavesNothing(authorize(service, hint));
+    const code = new URL(home.headers.get('location') ?? '').searchParams.get('code') ?? '';
+    expect(code).not.toBe('');
+    const client = { client_id: service.client_id, client_secret: service.client_secret };
+    const grant = { grant_type: 'authorization_code', code, redirect_uri: CALLBACK };
+    const tokens = await leavesNothing('/token', {
+      method: 'POST',
+      body: new URLSearchParams({ ...client, ...grant }),
+    });
+    expect(tokens.status).toBe(200);
+    const { access_token } = (await tokens.json()) as { access_token: string };
+    const me = await leavesNothing('/userinfo', { headers: { authorization: `Bearer ${access_token}` } });
+    expect(me.status).toBe(200);
+    const pushed = await leavesNothing('/par', {
+      method: 'POST',
+      body: new URLSearchParams({ ...client, ...GOOD }),
+    });
+    expect(pushed.status).toBe(201);
+    for (const path of [
+      '/.well-known/openid-configuration',
+      '/jwks.json',
+      '/control/people',
+      '/',
+      '/people',
+      '/services',
+      '/trail',
+    ])
+      expect([path, (await leavesNothing(path)).status]).toEqual([path, 200]);
+    expect(sessions()).toBe(0);
+  });
+});

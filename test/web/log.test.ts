@@ -1,0 +1,141 @@
+/** The log tells what happened and nothing that anybody could use: route patterns, never addresses, secrets or numbers. */
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Running, start } from '../../src/start.ts';
+import { Browser, type Page } from '../support/browser.ts';
+import { Control, type TestPerson } from '../support/world.ts';
+
+const CALLBACK = 'http://localhost:9/callback';
+const STATE = 'the-state-of-this-login';
+const NONCE = 'the-nonce-of-this-login';
+const VERIFIER = 'the-verifier-of-this-login-is-long-enough-for-everybody';
+
+const lines: string[] = [];
+/** Everything of a login that is a secret, a number or an address. */
+const secrets = new Map<string, string>();
+let running: Running;
+let person: TestPerson;
+
+beforeAll(async () => {
+  running = await start({
+    port: 0,
+    demoPort: 'off',
+    storage: 'sqlite::memory:',
+    logLevel: 'trace',
+    output: { write: (line) => void lines.push(line) },
+  });
+  await wholeLogin();
+});
+afterAll(() => running.close());
+
+function keep(name: string, value: string | null | undefined): string {
+  expect([name, value]).toEqual([name, expect.stringMatching(/.{5,}/)]);
+  secrets.set(name, value ?? '');
+  return value ?? '';
+}
+
+function keepForm(page: Page, field: string): void {
+  for (const { name = '', value } of page.form(field).controls)
+    if (name === '_csrf') keep(`csrf at ${field}`, value);
+}
+
+/** PAR, picker, number, code, password, token, userinfo, logout. */
+async function wholeLogin(): Promise<void> {
+  const control = new Control(running.issuer);
+  person = await control.person();
+  keep('number', person.pid);
+  const password = keep('password', person.eids.bankid?.password);
+  const service = await control.service({
+    client_name: 'Tjenesten',
+    redirect_uris: [CALLBACK],
+    token_endpoint_auth_method: 'client_secret_post',
+  });
+  const client = {
+    client_id: service.client_id,
+    client_secret: keep('client secret', service.client_secret),
+  };
+  const challenge = createHash('sha256').update(VERIFIER).digest('base64url');
+  const pushed = await form('/par', {
+    ...client,
+    ...{ redirect_uri: CALLBACK, response_type: 'code', scope: 'openid profile' },
+    ...{ state: STATE, nonce: NONCE, code_challenge: challenge, code_challenge_method: 'S256' },
+  });
+  const request_uri = keep('request_uri', pushed.request_uri);
+  for (const [name, value] of Object.entries({ STATE, NONCE, VERIFIER, challenge })) keep(name, value);
+
+  const browser = new Browser(CALLBACK);
+  const query = new URLSearchParams({ client_id: service.client_id, request_uri });
+  const number = await browser.click(await browser.open(`${running.issuer}/authorize?${query}`), 'bankid');
+  keep('session', /proveporten_\d+=s%3A([^.;]+)/.exec(browser.jar.header(number.url) ?? '')?.[1]);
+  keepForm(number, 'pid');
+  const wrong = await browser.submit(number, { pid: 'not-a-number-at-all' });
+  const code = await browser.submit(wrong, { pid: person.pid });
+  const otc = keep('one-time code', await control.code(person, 'bankid'));
+  const last = await browser.submit(code, { otc });
+  const home = await browser.submit(last, { password });
+  const tokens = await form('/token', {
+    ...client,
+    ...{ grant_type: 'authorization_code', redirect_uri: CALLBACK, code_verifier: VERIFIER },
+    code: keep('authorization code', home.url.searchParams.get('code')),
+  });
+  keep('id_token', tokens.id_token);
+  const authorization = `Bearer ${keep('access token', tokens.access_token)}`;
+  expect((await fetch(`${running.issuer}/userinfo`, { headers: { authorization } })).status).toBe(200);
+  const { pathname } = new URL(`${running.issuer}/nothing/here-for-${person.pid}`);
+  expect((await fetch(`${running.issuer}${pathname}?q=${person.pid}`)).status).toBe(404);
+  await browser.open(
+    `${running.issuer}/logout?${new URLSearchParams({ id_token_hint: tokens.id_token ?? '' })}`,
+  );
+}
+
+async function form(path: string, fields: Record<string, string>): Promise<Record<string, string>> {
+  const answer = await fetch(`${running.issuer}${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+  });
+  expect(answer.ok).toBe(true);
+  return (await answer.json()) as Record<string, string>;
+}
+
+const parsed = () =>
+  lines.map((line): { readonly method?: string; readonly route?: string; readonly status?: number } =>
+    JSON.parse(line),
+  );
+
+describe('the log of a whole login', () => {
+  it('tells each request by method, route pattern and status', () => {
+    const requests = parsed().flatMap(({ method, route, status }) =>
+      method === undefined ? [] : [`${method} ${route} ${status}`],
+    );
+    expect(requests).toEqual(
+      expect.arrayContaining([
+        'POST /par 201',
+        'GET /authorize 302',
+        'GET /authorize/selector 200',
+        'GET /authorize/bankid 200',
+        'POST /authorize/bankid 303',
+        'POST /token 200',
+        'GET /userinfo 200',
+        'GET (no route) 404',
+        'GET /logout 200',
+        'POST /control/people/:person/codes 200',
+      ]),
+    );
+    for (const one of requests) expect(one).not.toMatch(/[?=%]/);
+  });
+
+  it('holds none of what a login is made of', () => {
+    expect(secrets.size).toBeGreaterThan(13);
+    const log = lines.join('');
+    const found = [...secrets].filter(
+      ([, value]) => log.includes(value) || log.includes(encodeURIComponent(value)),
+    );
+    expect(found).toEqual([]);
+    expect(log).not.toContain(CALLBACK);
+    expect(log).not.toContain('not-a-number-at-all');
+  });
+
+  it('tells the person by opaque id', () => {
+    expect(lines.join('')).toContain(person.id);
+  });
+});
