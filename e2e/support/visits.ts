@@ -41,6 +41,23 @@ const typed = (number: string) => async (page: Page, world: World) => {
   await answer(page, 'pid', number);
 };
 
+/** A request of a client that nobody has registered. */
+const asUnknownClient =
+  (client_id: string) =>
+  (page: Page, { issuer, demo }: World) =>
+    page.goto(
+      `${issuer}/authorize?${new URLSearchParams({
+        client_id,
+        redirect_uri: `${demo}/nowhere`,
+        response_type: 'code',
+        scope: 'openid',
+        state: 'state-of-somebody',
+        nonce: 'nonce-of-somebody',
+        code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+        code_challenge_method: 'S256',
+      })}`,
+    );
+
 const tester = { language: 'en' } as const;
 
 /** By path, as the router has it. */
@@ -58,7 +75,7 @@ export const PAGES: Visits = {
   '/services/register': {
     ...tester,
     async go(page, world) {
-      await PAGES['/authorize']?.go(page, world);
+      await asUnknownClient('somebody-to-register')(page, world);
       await page.locator('#register').click();
     },
   },
@@ -78,22 +95,7 @@ export const PAGES: Visits = {
       await answer(page, 'token', 'not the token');
     },
   },
-  '/authorize': {
-    error: true,
-    go: (page, { issuer, demo }) =>
-      page.goto(
-        `${issuer}/authorize?${new URLSearchParams({
-          client_id: 'somebody-new',
-          redirect_uri: `${demo}/nowhere`,
-          response_type: 'code',
-          scope: 'openid',
-          state: 'state-of-somebody',
-          nonce: 'nonce-of-somebody',
-          code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
-          code_challenge_method: 'S256',
-        })}`,
-      ),
-  },
+  '/authorize': { error: true, go: asUnknownClient('somebody-new') },
   '/authorize/selector': { go: (page, world) => toPicker(page, world) },
   '/authorize/bankid': { go: toNumber },
   '/authorize/testid1': {

@@ -147,7 +147,7 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     message,
     messageHeading: speak('errors.heading'),
     notice: drawing.stale ? speak('stale.text') : notice,
-    developer: developerCall(login.say?.with?.['create'], drawing.control),
+    developer: developerCall(login.say?.with?.create, drawing.control),
     device: drawing.device === null ? null : { href: drawing.device, text: `Code device of ${given(facts)}` },
     own,
   };
