@@ -273,7 +273,10 @@ async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
     ...{ store, clock, origins, port, hosts, assets, version, renderer: views },
     ...{ methods: plan.methods, settings: file.settings, eidSettings: plan.eidSettings },
     log: createLog({
-      level: quietOn(linesTo(options, environment), environment.LOG_LEVEL),
+      level:
+        options.output === undefined
+          ? 'silent'
+          : quietOn(linesTo(options, environment), environment.LOG_LEVEL),
       json: linesTo(options, environment) === null,
       clock,
       out: options.output ?? { write: () => undefined },
