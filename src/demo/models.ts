@@ -99,13 +99,13 @@ export function signedInModel(start: StartModel, path: string, signedIn: SignedI
       { name: 'Electronic ID (amr)', value: text(claims.amr) },
     ],
     documents: [
-      { title: 'ID token: header', text: pretty(header) },
       { title: 'ID token: claims, validated', text: pretty(claims) },
       {
         title: 'Access token: claims',
         text: accessToken === undefined ? 'An opaque token.' : pretty(accessToken),
       },
       { title: 'Userinfo', text: pretty(userinfo) },
+      { title: 'ID token: header', text: pretty(header) },
       { title: 'Authorization request', text: request },
       { title: 'Authorization response', text: callback },
     ],

@@ -28,19 +28,28 @@ export interface Asked {
 const unfinished = ({ state }: Login) => state === 'open' || state === 'proven';
 
 export async function meant(store: Store, asked: Asked): Promise<Meant> {
+  if (asked.login !== undefined) return named(store, asked.login, asked);
   const found = await loginsOf(store, asked.browser, asked.at);
-  const open = found.filter(({ value }) => unfinished(value));
-  const owner = open[0];
-  if (asked.login !== undefined) {
-    const named = found.find(({ value }) => value.id === asked.login);
-    return named === undefined ? { kind: 'none' } : { kind: 'this', login: named, bare: named === owner };
-  }
+  const owner = found.find(({ value }) => unfinished(value));
   if (owner === undefined) {
     const last = found.at(-1);
     return last === undefined ? { kind: 'none' } : { kind: 'this', login: last, bare: true };
   }
   if (asked.entry === undefined) return { kind: 'this', login: owner, bare: true };
   return entryOf(asked, found, owner);
+}
+
+/** Whether this is the oldest unfinished login of its browser. */
+export async function ownsBareAddresses(store: Store, login: Login, at: Instant): Promise<boolean> {
+  const found = await loginsOf(store, login.browser, at);
+  return found.find(({ value }) => unfinished(value))?.value.id === login.id;
+}
+
+/** Whoever was named stays named, also where its bare address would do: asking who owns that costs a search. */
+async function named(store: Store, id: string, { browser, at }: Asked): Promise<Meant> {
+  const found = await store.get<Login>(LOGIN, id, at);
+  if (found?.value.browser !== browser) return { kind: 'none' };
+  return { kind: 'this', login: { ...found, value: asOf(found, at) }, bare: false };
 }
 
 /** Of one fetch; finished logins are remembered for a day, and a tester's browser may have more of them than that. */

@@ -1,7 +1,7 @@
 /** GET and POST /authorize: the front door of the protocol (RFC 6749, 4.1.1; OIDC Core 3.1.2). */
 import { type Request, Router } from 'express';
 import type { Login } from '../login/login.ts';
-import { addressOf, meant } from '../login/which.ts';
+import { addressOf, ownsBareAddresses } from '../login/which.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { put } from '../storage/store.ts';
 import { methods } from '../web/methods.ts';
@@ -81,10 +81,7 @@ async function get(room: Room, visit: Visit): Promise<Refused | undefined> {
 
 /** Where the picker of the new login is: the first of a browser owns the bare address. */
 async function pickerOf({ store }: OidcPorts, { stamp }: Visit, login: Login): Promise<string> {
-  const { browser, id } = login;
-  const asked = { browser, login: id, entry: undefined, referer: undefined, at: stamp.at };
-  const which = await meant(store, asked);
-  return addressOf(login, which.kind === 'this' && which.bare);
+  return addressOf(login, await ownsBareAddresses(store, login, stamp.at));
 }
 
 /** Decision 12: a cross-site POST carries no Lax cookie, so the checked request is kept and the browser comes back by GET. */

@@ -13,16 +13,16 @@ interface Where {
   readonly values: readonly string[];
 }
 
-/** The most selective first. */
-const RECORD_TAGS = ['browser', 'login', 'person', 'service'] as const;
+/** The most selective of the indexed first. */
+const RECORD_TAGS = ['browser', 'person', 'login', 'service'] as const;
 const EVENT_TAGS = ['login', 'person', 'service'] as const;
 
 /**
  * The condition "carries every given tag". A plus before a column keeps SQLite from using its index: without
  * statistics it would as soon go through all records of the one service under test as through the person's few.
  */
-export function carries(tags: Tags): Where {
-  const given = RECORD_TAGS.flatMap((name) =>
+export function carries(tags: Tags, order: readonly (keyof Tags)[] = RECORD_TAGS): Where {
+  const given = order.flatMap((name) =>
     tags[name] === undefined ? [] : [{ name, value: tags[name] }],
   );
   const conditions = given.map(({ name }, place) => `${place === 0 ? '' : '+'}${name} = ?`);
@@ -32,7 +32,7 @@ export function carries(tags: Tags): Where {
 /** The same for events, which carry no browser: to ask for one finds none. */
 export function eventCarries(tags: Tags): Where {
   const { browser, ...rest } = tags;
-  const where = carries(rest);
+  const where = carries(rest, EVENT_TAGS);
   return browser === undefined ? where : { ...where, sql: `${where.sql} AND FALSE` };
 }
 
@@ -48,7 +48,7 @@ export function toFound<T>(row: Row): Found<T> {
 }
 
 /** Keeps `made` and `aged` of a record that stands under the key; what is fresh, or stands in an expired one's place, begins at 0. */
-export const PUT = `INSERT INTO records (kind, id, value, browser, login, person, service, expires_at)
+export const PUT = `INSERT INTO records (kind, id, value, ${RECORD_TAGS.join(', ')}, expires_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value, person = excluded.person, service = excluded.service,
     login = excluded.login, browser = excluded.browser, expires_at = excluded.expires_at,

@@ -30,10 +30,7 @@ const MIGRATIONS: readonly string[] = [
      expires_at INTEGER, aged INTEGER NOT NULL DEFAULT 0,
      UNIQUE (kind, id)
    ) STRICT;
-   CREATE INDEX records_kind ON records (kind);
    CREATE INDEX records_person ON records (person, kind) WHERE person IS NOT NULL;
-   CREATE INDEX records_service ON records (service, kind) WHERE service IS NOT NULL;
-   CREATE INDEX records_login ON records (login, kind) WHERE login IS NOT NULL;
    CREATE INDEX records_browser ON records (browser, kind) WHERE browser IS NOT NULL;
    CREATE INDEX records_expiry ON records (expires_at - aged) WHERE expires_at IS NOT NULL;
    CREATE TABLE events (
