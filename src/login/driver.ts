@@ -56,8 +56,8 @@ export interface Logins {
   /** The login with its first line of the trail, to be committed by whoever begins it. Pure. */
   begin(start: NewLogin, stamp: Stamp): Change<Login>;
   send(sending: Sending): Promise<Sent>;
-  /** The facts a page or `solve` sees; reads the person where the login has one. */
-  facts(login: Found<Login>): Promise<Facts>;
+  /** The facts a page or `solve` sees; reads the person where the login has one, unless the page is impersonal. */
+  facts(login: Found<Login>, impersonal?: boolean): Promise<Facts>;
 }
 
 export function createLogins(ports: LoginPorts): Logins {
@@ -82,10 +82,10 @@ export function createLogins(ports: LoginPorts): Logins {
       const keys = [key, { kind: DELIVERY, id: sending.id }];
       return store.change(stamp.at, keys, (look) => decide(ports, sending, stamp, look));
     },
-    async facts(found) {
+    async facts(found, impersonal = false) {
       const stamp = draw(clock);
       const { person: id } = found.value;
-      const person = id === null ? undefined : await store.get<Person>(PERSON, id, stamp.at);
+      const person = id === null || impersonal ? undefined : await store.get<Person>(PERSON, id, stamp.at);
       return factsFor(ports, { ...found, value: asOf(found, stamp.at) }, stamp, {}, null, person);
     },
   };

@@ -91,6 +91,8 @@ export interface Step<Name extends string = string> {
   readonly values?: (facts: Facts) => Readonly<Record<string, string>>;
   /** A view of its own under views/<eid>/, where the shared one is not enough. */
   readonly view?: string;
+  /** The page is drawn from the login alone: the person need not be read for it. */
+  readonly impersonal?: true;
   /** What that view needs beyond the shared model. */
   readonly page?: (facts: Facts) => JsonObject;
   /** The text of the national identity number in the answer, where this step identifies a person. */

@@ -148,7 +148,7 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     messageHeading: speak('errors.heading'),
     notice: drawing.stale ? speak('stale.text') : notice,
     developer: developerCall(login.say?.with?.create, drawing.control),
-    device: drawing.device === null ? null : { href: drawing.device, text: `Code device of ${given(facts)}` },
+    device: drawing.device === null ? null : { href: drawing.device, text: 'Code device' },
     own,
   };
 }
@@ -176,8 +176,6 @@ function fieldModels(
     error: message?.field === field.id ? message.text : null,
   }));
 }
-
-const given = (facts: Facts) => facts.person?.name.given ?? '';
 
 /** The call that makes the person who was not found; the number is the tester's to fill in, since it was not kept. */
 function developerCall(eid: Json | undefined, control: string): string | null {

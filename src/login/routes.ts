@@ -246,7 +246,7 @@ async function draw(
     const model = selectorModel(login, drawing);
     return void res.send(pages.renderer.page(selectorView, model, frameFor(req, login, model)));
   }
-  const facts = await pages.logins.facts(which.login);
+  const facts = await pages.logins.facts(which.login, step.impersonal);
   const device = pages.device !== null && login.person !== null ? pages.device(login.person) : null;
   const model = stepModel(login, step, { ...drawing, facts, control: pages.control, device });
   res.send(pages.renderer.page(stepView, model, frameFor(req, login, model)));

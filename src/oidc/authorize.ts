@@ -65,13 +65,14 @@ async function get(room: Room, visit: Visit): Promise<Refused | undefined> {
   // Reached only where a test has removed a check: nobody unknown gets further.
   if (service === undefined) throw new Refused(identityRules['client_id.known']);
   const headless = headlessHint(context);
+  const isNew = ports.browsers.known(req) === undefined;
   const served = await serve(ports, {
     ...{ req, stamp, service, hint, request: readRequest(context) },
     headless: headless === 'malformed' ? undefined : headless,
     pushed: uri === undefined ? undefined : { kind: PAR, id: uri },
   });
   if (!(served instanceof Refused)) {
-    redirect(res, 302, typeof served === 'string' ? served : await pickerOf(ports, visit, served));
+    redirect(res, 302, typeof served === 'string' ? served : await pickerOf(ports, visit, served, isNew));
     return undefined;
   }
   if (served.rule === pushedRules['request_uri.unused']) return served;
@@ -79,9 +80,9 @@ async function get(room: Room, visit: Visit): Promise<Refused | undefined> {
   return undefined;
 }
 
-/** Where the picker of the new login is: the first of a browser owns the bare address. */
-async function pickerOf({ store }: OidcPorts, { stamp }: Visit, login: Login): Promise<string> {
-  return addressOf(login, await ownsBareAddresses(store, login, stamp.at));
+/** Where the picker of the new login is: the first of a browser owns the bare address, and a new browser has no other. */
+async function pickerOf(ports: OidcPorts, { stamp }: Visit, login: Login, isNew: boolean): Promise<string> {
+  return addressOf(login, isNew || (await ownsBareAddresses(ports.store, login, stamp.at)));
 }
 
 /** Decision 12: a cross-site POST carries no Lax cookie, so the checked request is kept and the browser comes back by GET. */

@@ -1,7 +1,7 @@
 /** What one complete login costs the store: a PostgreSQL across a network answers each of these calls in its own time. */
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Change, Decide, Store } from '../../src/storage/store.ts';
+import type { Change, Store } from '../../src/storage/store.ts';
 import { withKey } from '../rp/service.ts';
 import { Browser } from '../support/browser.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
@@ -23,55 +23,48 @@ function writes<R>({ puts = [], deletes = [], events = [] }: Change<R>): boolean
   return puts.length + deletes.length + events.length > 0;
 }
 
-/** Each call is one round trip; a look that was not announced makes an engine that must ask first go twice. */
+const ASKED: readonly (keyof Store)[] = ['get', 'many', 'find', 'change', 'remove', 'events', 'latestEvents'];
+
+/** What a call was about, for the message of a failure. */
+function about(given: readonly unknown[]): string {
+  const [first, second] = given;
+  const keys = Array.isArray(first) ? first : second;
+  return Array.isArray(keys) ? keys.map(({ kind }) => kind).join('+') : String(first);
+}
+
+/** Counts what is asked of the store for each request, and whether its changes wrote. */
 function counting(store: Store): Store {
-  const count = (call: string) => void requests.at(-1)?.calls.push(call);
-  return {
-    ...store,
-    get(kind, id, at) {
-      count(`get ${kind}`);
-      return store.get(kind, id, at);
-    },
-    many(keys, at) {
-      count(`many ${keys.map(({ kind }) => kind).join('+')}`);
-      return store.many(keys, at);
-    },
-    find(kind, tags, at, page) {
-      count(`find ${kind}`);
-      return store.find(kind, tags, at, page);
-    },
-    async change<R>(at: number, keys: Parameters<Store['change']>[1], decide: Decide<R>) {
-      count(`change ${keys.map(({ kind }) => kind).join('+')}`);
-      let wrote = false;
-      const result = await store.change(at, keys, (look) => {
-        const change = decide(look);
-        wrote = writes(change);
-        return change;
-      });
-      const last = requests.at(-1);
-      if (wrote && last !== undefined) last.writes += 1;
-      return result;
-    },
-    events(tags, since, limit) {
-      count('events');
-      return store.events(tags, since, limit);
-    },
-    latestEvents(tags, limit) {
-      count('latestEvents');
-      return store.latestEvents(tags, limit);
-    },
-    remove(kinds, tags) {
-      count(`remove ${kinds.join('+')}`);
-      return store.remove(kinds, tags);
-    },
+  const change: Store['change'] = async (at, keys, decide) => {
+    let wrote = false;
+    const result = await store.change(at, keys, (look) => {
+      const decided = decide(look);
+      wrote = writes(decided);
+      return decided;
+    });
+    const last = requests.at(-1);
+    if (wrote && last !== undefined) last.writes += 1;
+    return result;
   };
+  return new Proxy(store, {
+    get(target, name) {
+      const own: unknown = name === 'change' ? change : Reflect.get(target, name, target);
+      if (typeof own !== 'function') return own;
+      return (...given: readonly unknown[]) => {
+        if (ASKED.some((asked) => asked === name))
+          requests.at(-1)?.calls.push(`${String(name)} ${about(given)}`);
+        return Reflect.apply(own, target, given);
+      };
+    },
+  });
 }
 
 let simulator: World;
 let service: Service;
 let sign: () => Promise<string>;
 beforeAll(async () => {
-  simulator = await world({ wrapStore: (store) => counting(methodsOf(store)) });
+  simulator = await world({ wrapStore: counting });
+  // The signing key is made meanwhile, which is a write of its own.
+  await fetch(`${simulator.issuer}/jwks.json`);
   const { client_id, key } = await withKey(simulator);
   service = { client_id, client_secret: '', redirect_uris: [CALLBACK], name: '' };
   sign = () =>
@@ -85,24 +78,6 @@ beforeAll(async () => {
       .sign(key);
 });
 afterAll(() => simulator.close());
-
-/** The store's methods as plain functions: an engine may be a class. */
-function methodsOf(store: Store): Store {
-  return {
-    get: (...given) => store.get(...given),
-    many: (...given) => store.many(...given),
-    find: (...given) => store.find(...given),
-    change: (...given) => store.change(...given),
-    remove: (...given) => store.remove(...given),
-    age: (...given) => store.age(...given),
-    events: (...given) => store.events(...given),
-    latestEvents: (...given) => store.latestEvents(...given),
-    sweep: (...given) => store.sweep(...given),
-    publish: (...given) => store.publish(...given),
-    subscribe: (...given) => store.subscribe(...given),
-    close: () => store.close(),
-  };
-}
 
 /** Every hop of this browser is a request of its own. */
 function counted(): Browser {

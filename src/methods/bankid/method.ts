@@ -81,7 +81,11 @@ export default defineMethod({
         ...stops,
         {
           to: 'code',
-          do: (facts) => ({ person: 'known', notes: { session_at: facts.at }, event: 'number accepted' }),
+          do: (facts) => ({
+            person: 'known',
+            notes: { session_at: facts.at, digits: digits(facts) },
+            event: 'number accepted',
+          }),
         },
       ],
       solve: ({ wish }) =>
@@ -101,7 +105,8 @@ export default defineMethod({
         },
       ],
       submit: 'next',
-      page: digits,
+      impersonal: true,
+      page: ({ login }) => ({ digits: login.notes.digits }),
       answer: [
         { when: sessionIsOver, ...stop('9409') },
         ...stops,
@@ -172,6 +177,7 @@ export default defineMethod({
       heading: 'stopped.heading',
       fields: [],
       submit: 'stopped.other',
+      impersonal: true,
       answer: [{ to: '@picker', do: () => ({ event: 'back to the picker' }) }],
       solve: () => undefined,
     },

@@ -6,6 +6,7 @@ import { Refused } from '../../web/rule.ts';
 import { demand, firstRefusal } from '../check.ts';
 import { assertionUsed } from '../client-auth.ts';
 import { valueSent } from '../context.ts';
+import { type KeyRing, RING } from '../keys.ts';
 import {
   ACCESS_TOKEN,
   type AccessToken,
@@ -44,12 +45,17 @@ async function prepare(errand: TokenErrand): Promise<Prepared> {
   if (found === undefined) return { code, grant: null, tokens: null };
   const { request, authentication, grant: id } = found.value;
   const grant = { kind: GRANT, id };
-  const person = await store.get<Person>(PERSON, authentication.person, stamp.at);
+  const [person, kept] = await store.many([{ kind: PERSON, id: authentication.person }, RING], stamp.at);
   if (person === undefined) return { code, grant, tokens: null };
-  const ring = await keys.ring();
+  const ring = (kept?.value as KeyRing | undefined) ?? (await keys.ring());
   const tokens = await signTokens(await keys.signer(ring), {
     ...{ issuer: ports.origins.issuer, lifetimes, namesFrom, stamp, request, authentication },
-    ...{ service: client.service, clientAmr: client.amr, subjectSecret: ring.subject, person: person.value },
+    ...{
+      service: client.service,
+      clientAmr: client.amr,
+      subjectSecret: ring.subject,
+      person: person.value as Person,
+    },
     // What leaves the house is real time (decision 10).
     authenticatedAt: authentication.auth_time - found.aged,
   });
