@@ -100,12 +100,11 @@ async function showLogin(
   const login = which.login.value;
   const browser = login.browser;
   if (login.state === 'proven') {
-    return answerSent(
-      pages,
-      req,
-      res,
-      await pages.logins.send({ id: login.id, event: null, from: { browser }, trace: req.trace }),
-    );
+    // Its code would be spent on a page that nobody looks at.
+    if (isIdle(req))
+      return plain(pages, req, res, askPage([login], languageOf(req, login.wanted.ui_locales)), 200);
+    const sent = await pages.logins.send({ id: login.id, event: null, from: { browser }, trace: req.trace });
+    return answerSent(pages, req, res, sent);
   }
   if (login.state !== 'open' || entry === undefined) return draw(pages, req, res, which, entry, false);
   if (login.interlude !== null) return draw(pages, req, res, which, login.entry ?? undefined, false);

@@ -1,6 +1,6 @@
 /** Binding the port before the program is ready: who comes early waits, and nobody is turned away. */
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { after } from '../kernel/clock.ts';
 import { StartError } from '../kernel/errors.ts';
 
@@ -40,7 +40,10 @@ export async function listen(host: string, port: number, advice: string): Promis
 
 interface Gate {
   readonly http: Server;
-  /** Lets no answer under way hold the door open: event streams end, the others are the last on their connection. */
+  /**
+   * Lets nobody hold the door open: event streams end, other answers are the last on their connection, and connections
+   * that have asked nothing yet (browsers open such in advance) are cut.
+   */
   hurry(): void;
   open(app: RequestListener): void;
 }
@@ -52,10 +55,12 @@ function server(): Gate {
   });
   let app: RequestListener | undefined;
   const running = new Set<ServerResponse>();
+  const silent = new Set<Socket>();
   const http = createServer(
     { requestTimeout: 60_000, headersTimeout: 30_000, keepAliveTimeout: 65_000 },
     (req, res) => {
       running.add(res);
+      silent.delete(req.socket);
       // A connection that was open before may bring one more request while the door closes.
       if (!http.listening) res.shouldKeepAlive = false;
       res.once('close', () => running.delete(res));
@@ -63,9 +68,14 @@ function server(): Gate {
       else ready.then((opened) => opened(req, res));
     },
   );
+  http.on('connection', (socket: Socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
   return {
     http,
     hurry() {
+      for (const socket of silent) socket.destroy();
       for (const res of running) {
         if (isStream(res)) res.end();
         res.shouldKeepAlive = false;

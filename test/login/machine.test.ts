@@ -292,6 +292,8 @@ describe('`solve`', () => {
       const theirs = new URL(page.url);
       theirs.searchParams.set('login', loginOf(page).id);
       expect((await stranger.browser.open(theirs)).status).toBe(400);
+      const prefetched = await browser.open(page.url, undefined, { 'sec-purpose': 'prefetch' });
+      expect([prefetched.status, prefetched.url.pathname]).toEqual([200, '/authorize/selector']);
       const home = await browser.open(page.url);
       expect(await redeemed(simulator, plain, home)).toMatchObject({ pid: person.pid });
     }

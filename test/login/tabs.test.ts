@@ -278,11 +278,18 @@ describe('the form of another login', () => {
   it('does nothing in a browser that has a login of its own', async () => {
     const [mine, theirs] = [await atPicker(simulator, one), await atPicker(simulator, one)];
     const number = await mine.browser.click(mine.page, 'testid2');
-    const before = await standing(theirs.page);
-    const { id, version } = loginOf(theirs.page);
-    const shown = await mine.browser.submit(number, { login: `${id}.${version}`, pid: (await person()).pid });
-    expect([shown.status, shown.text.includes('Ukjent tjenesteeier')]).toEqual([400, true]);
-    expect(await standing(theirs.page)).toEqual(before);
+    const itsNumber = await theirs.browser.click(theirs.page, 'testid2');
+    const before = await standing(itsNumber);
+    const { id, version } = loginOf(itsNumber);
+    const login = `${id}.${version}`;
+    for (const [fields, button] of [
+      [{ login, pid: (await person()).pid }, 'submit'],
+      [{ login }, 'cancel'],
+    ] as const) {
+      const shown = await mine.browser.submit(number, fields, button);
+      expect([shown.status, shown.text.includes('Ukjent tjenesteeier')]).toEqual([400, true]);
+      expect(await standing(itsNumber)).toEqual(before);
+    }
     expect(await standing(number)).toMatchObject({ step: 'number' });
   });
 
