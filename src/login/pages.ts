@@ -115,7 +115,7 @@ export function selectorModel(login: Login, drawing: Drawing): SelectorModel {
     form: drawing.form,
     cancel: speak('cancel'),
     message,
-    messageHeading: speak('errors.heading'),
+    messageHeading: speak(message?.field === null ? 'errors.stopped' : 'errors.heading'),
     notice: drawing.stale ? speak('stale.text') : notice,
   };
 }
@@ -145,7 +145,7 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     cancel: speak('cancel'),
     back: login.interlude === null ? speak('back') : null,
     message,
-    messageHeading: speak('errors.heading'),
+    messageHeading: speak(message?.field === null ? 'errors.stopped' : 'errors.heading'),
     notice: drawing.stale ? speak('stale.text') : notice,
     developer: developerCall(login.say?.with?.create, drawing.control),
     device: drawing.device === null ? null : { href: drawing.device, text: 'Code device' },

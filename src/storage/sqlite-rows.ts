@@ -22,9 +22,7 @@ const EVENT_TAGS = ['login', 'person', 'service'] as const;
  * statistics it would as soon go through all records of the one service under test as through the person's few.
  */
 export function carries(tags: Tags, order: readonly (keyof Tags)[] = RECORD_TAGS): Where {
-  const given = order.flatMap((name) =>
-    tags[name] === undefined ? [] : [{ name, value: tags[name] }],
-  );
+  const given = order.flatMap((name) => (tags[name] === undefined ? [] : [{ name, value: tags[name] }]));
   const conditions = given.map(({ name }, place) => `${place === 0 ? '' : '+'}${name} = ?`);
   return { sql: ['TRUE', ...conditions].join(' AND '), values: given.map(({ value }) => value) };
 }

@@ -54,7 +54,7 @@ test('without parameters ends the session and stays', async () => {
   const answer = await logout({});
   expect(answer.status).toBe(200);
   expect(answer.text).toContain('Du er logget ut');
-  expect(answer.text).not.toContain('For developers');
+  expect(answer.text).not.toContain('For the developer');
   expect(await alive()).toBe(false);
 });
 

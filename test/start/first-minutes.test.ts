@@ -393,6 +393,14 @@ describe('while it starts and ends', () => {
     expect(program.stderr).toBe('');
   });
 
+  it('ends silently while it still starts', async () => {
+    const port = await freePort();
+    const program = new Program({ env: { PORT: String(port) } });
+    while (!(await answers(port))) expect(program.child.exitCode).toBeNull();
+    expect(await program.end('SIGINT')).toEqual({ code: 0, signal: null });
+    expect(program.stderr).toBe('');
+  });
+
   it('does not wait for who follows the trail', async () => {
     const program = new Program();
     const stream = await fetch(`${await program.ready()}/control/trail/stream`);

@@ -7,6 +7,7 @@ export default {
   cancel: 'Cancel',
   back: 'Back',
   'errors.heading': 'Correct this:',
+  'errors.stopped': 'This stops the login:',
   'pid.format': 'The number must have 11 digits.',
   'pid.checksum': 'The number is not right. Check every digit.',
   'pid.date': 'The number does not hold a valid date. Check the first six digits.',

@@ -5,6 +5,7 @@ export const nb = {
   cancel: 'Avbryt',
   back: 'Tilbake',
   'errors.heading': 'Rett opp dette:',
+  'errors.stopped': 'Dette stopper innloggingen:',
   'pid.format': 'Nummeret må ha 11 siffer.',
   'pid.checksum': 'Nummeret stemmer ikke. Sjekk at alle sifrene er riktige.',
   'pid.date': 'Nummeret inneholder ikke en gyldig dato. Sjekk de seks første sifrene.',

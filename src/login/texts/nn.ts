@@ -7,6 +7,7 @@ export default {
   cancel: 'Avbryt',
   back: 'Attende',
   'errors.heading': 'Rett opp dette:',
+  'errors.stopped': 'Dette stoppar innlogginga:',
   'pid.format': 'Nummeret må ha 11 siffer.',
   'pid.checksum': 'Nummeret stemmer ikkje. Sjekk at alle sifra er rette.',
   'pid.date': 'Nummeret inneheld ikkje ein gyldig dato. Sjekk dei seks første sifra.',

@@ -7,6 +7,7 @@ export default {
   cancel: 'Gaskkalduhte',
   back: 'Ruovttoluotta',
   'errors.heading': 'Divo dán:',
+  'errors.stopped': 'Dát bissehii sisaloggema:',
   'pid.format': 'Nummiris galget leat 11 logu.',
   'pid.checksum': 'Nummir ii leat riekta. Dárkkis buot loguid.',
   'pid.date': 'Nummiris ii leat dohkálaš dáhton. Dárkkis guhtta vuosttas logu.',
