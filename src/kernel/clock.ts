@@ -32,3 +32,8 @@ export function after(ms: number, work: () => void): () => void {
   timer.unref();
   return () => clearTimeout(timer);
 }
+
+/** Calls `work` when everything that has arrived by now has been looked at. */
+export function soon(work: () => void): void {
+  setImmediate(work);
+}

@@ -1,7 +1,7 @@
 /** The storage port over node:sqlite: one file that several processes may share, or memory. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { StoredEvent } from '../kernel/audit.ts';
-import { every, type Instant } from '../kernel/clock.ts';
+import { every, type Instant, soon } from '../kernel/clock.ts';
 import { type Bus, openBus } from './bus.ts';
 import { APPEND, carries, eventCarries, fromEvent, fromPut, PUT, toEvent, toFound } from './sqlite-rows.ts';
 import { MEMORY, openDatabase } from './sqlite-schema.ts';
@@ -10,6 +10,12 @@ import type { Change, Decide, Found, Key, Page, Store, Tags } from './store.ts';
 export interface SqliteOptions {
   /** How many of the newest events outlive a sweep; 50,000 unless told. */
   readonly keepEvents?: number;
+}
+
+/** A change on its way: decided and written by `perform`, whose `settle` is for after the commit. */
+interface Waiting {
+  readonly perform: () => { readonly told: boolean; readonly settle: () => void };
+  readonly reject: (error: unknown) => void;
 }
 
 /** How soon a change made by another process is heard. */
@@ -29,6 +35,7 @@ class SqliteStore implements Store {
   readonly #keepEvents: number;
   readonly #statements = new Map<string, StatementSync>();
   readonly #bus: Bus;
+  readonly #waiting: Waiting[] = [];
 
   constructor(database: DatabaseSync, alone: boolean, keepEvents: number) {
     this.#database = database;
@@ -54,18 +61,24 @@ class SqliteStore implements Store {
     return rows.map((row) => toFound<T>(row));
   }
 
-  /** Everything is read inside the transaction, when it is looked at: the keys named beforehand are for engines that must ask another machine. */
-  async change<R>(at: Instant, _keys: readonly Key[], decide: Decide<R>): Promise<R> {
-    const change = this.#inTransaction(() => {
-      const change = decide((kind, id) => this.#read(kind, id, at));
-      this.#write(at, change);
-      return change;
+  /**
+   * Everything is read inside the transaction, when it is looked at: the keys named beforehand are for engines that must ask another
+   * machine. Changes that arrive together are decided one after the other and committed together: a commit costs more than a change.
+   */
+  change<R>(at: Instant, _keys: readonly Key[], decide: Decide<R>): Promise<R> {
+    return new Promise<R>((resolve, reject) => {
+      const perform = () => {
+        const change = decide((kind, id) => this.#read(kind, id, at));
+        this.#write(at, change);
+        const told = change.events !== undefined && change.events.length > 0;
+        return { told, settle: () => resolve(change.result) };
+      };
+      if (this.#waiting.push({ perform, reject }) === 1) soon(() => this.#flush());
     });
-    if (change.events !== undefined && change.events.length > 0) this.#bus.tell('trail');
-    return change.result;
   }
 
   async remove(kinds: readonly string[], tags: Tags): Promise<number> {
+    this.#flush();
     const where = carries(tags);
     const statement = this.#sql(`DELETE FROM records WHERE kind = ? AND ${where.sql}`);
     return this.#inTransaction(() =>
@@ -74,6 +87,7 @@ class SqliteStore implements Store {
   }
 
   async age(ms: number, tags: Tags): Promise<number> {
+    this.#flush();
     const where = carries(tags);
     const statement = this.#sql(`UPDATE records SET aged = aged + ? WHERE ${where.sql}`);
     return Number(statement.run(ms, ...where.values).changes);
@@ -97,6 +111,7 @@ class SqliteStore implements Store {
   }
 
   async sweep(at: Instant, limit: number): Promise<number> {
+    this.#flush();
     const expired =
       'SELECT made FROM records WHERE expires_at IS NOT NULL AND expires_at - aged <= ? LIMIT ?';
     const outlived =
@@ -118,6 +133,7 @@ class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
+    this.#flush();
     this.#bus.close();
     this.#statements.clear();
     if (this.#database.isOpen) this.#database.close();
@@ -133,6 +149,26 @@ class SqliteStore implements Store {
       seen = now;
       this.#bus.tell();
     });
+  }
+
+  /** Commits what waits; where that fails as a whole, one by one, so that no change spoils another's. */
+  #flush(): void {
+    const waiting = this.#waiting.splice(0);
+    if (waiting.length === 0) return;
+    if (this.#commit(waiting) === 'failed') for (const one of waiting) this.#commit([one]);
+  }
+
+  #commit(waiting: readonly Waiting[]): 'done' | 'failed' {
+    try {
+      const performed = this.#inTransaction(() => waiting.map(({ perform }) => perform()));
+      if (performed.some(({ told }) => told)) this.#bus.tell('trail');
+      for (const { settle } of performed) settle();
+      return 'done';
+    } catch (error) {
+      if (waiting.length > 1) return 'failed';
+      for (const { reject } of waiting) reject(error);
+      return 'done';
+    }
   }
 
   #write(at: Instant, change: Change<unknown>): void {

@@ -69,6 +69,27 @@ function changes(given: Given): void {
     expect(await store.events({}, 0, 10)).toEqual([]);
   });
 
+  test('of changes that arrive together, one that throws or cannot be written takes no other along', async () => {
+    const store = given();
+    const write = (id: string, value: unknown) =>
+      store.change(AT, [], () => ({ result: id, puts: [{ kind: 'thing', id, value }], events: [event()] }));
+    const outcomes = await Promise.allSettled([
+      write('first', 1),
+      write('unwritable', 1n),
+      store.change(AT, [], () => {
+        throw new Error('changed my mind');
+      }),
+      write('last', 2),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+    const found = await store.find<number>('thing', {}, AT);
+    expect(found.map(({ id, value }) => [id, value])).toEqual([
+      ['first', 1],
+      ['last', 2],
+    ]);
+    expect(await store.events({}, 0, 10)).toHaveLength(2);
+  });
+
   test('a decision follows records to others that nobody named beforehand', async () => {
     const store = given();
     for (const link of ['ab', 'bc', 'c.']) {
