@@ -4,7 +4,6 @@ import type { DestinationStream } from 'pino';
 import { type App, type AppParts, createApp } from './app.ts';
 import { type ConfigFile, type Environment, type Given, problemsOf, readConfig } from './config.ts';
 import { EVERYTHING } from './control/left.ts';
-import { createDemo } from './demo/demo.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
 import { StartError } from './kernel/errors.ts';
@@ -221,8 +220,8 @@ async function assemble(
     });
     const app = createApp({ ...parts, reseed: async () => void (await seedWorld(seeding, stamp(clock))) });
     const stops = [startSweeper(store, clock), printTrail(store, parts.log, linesTo(options, environment))];
-    demo.listening?.open(bundled(issuer, demoOrigin ?? '', parts));
     listening.open(app.handler);
+    if (demoOrigin !== null) demo.listening?.open(await bundled(issuer, demoOrigin, parts));
     // Who asks for the key meanwhile waits for it, and is told what went wrong with it.
     const prepared = app.prepare().catch((error) => parts.log.error({ err: error }, 'no signing key'));
     const notes = warnings(environment, served, issuer, demo, parts.zone.notice);
@@ -292,11 +291,13 @@ async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
   };
 }
 
-function bundled(
+/** Loaded only where it is served: its OpenID client costs 60 ms. */
+async function bundled(
   issuer: string,
   origin: string,
   { renderer, assets }: Pick<AppParts, 'renderer' | 'assets'>,
 ) {
+  const { createDemo } = await import('./demo/demo.ts');
   const client_secret = DEMO_SECRET;
   return createDemo({
     issuer,
