@@ -29,8 +29,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['kernel', 'people', 'services', 'web'],
   seed: [...aroundLogin, 'config'],
   headless: aroundLogin,
+  plan: [...aroundLogin, 'config', 'seed'],
   app: [...testers, 'config', 'version', 'seed', 'headless'],
-  start: [...testers, 'config', 'version', 'seed', 'headless', 'app'],
+  start: [...testers, 'config', 'version', 'plan', 'seed', 'headless', 'app'],
   greeting: ['kernel', 'people', 'config', 'version', 'start'],
   main: ['kernel', 'web', 'config', 'trail', 'version', 'start', 'greeting'],
 };

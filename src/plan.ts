@@ -1,0 +1,115 @@
+/** What a start asks for, read and checked together: options, environment and config file become a plan. Nothing is built yet. */
+import type { DestinationStream } from 'pino';
+import { type ConfigFile, type Environment, type Given, problemsOf, readConfig } from './config.ts';
+import type { Clock } from './kernel/clock.ts';
+import { StartError } from './kernel/errors.ts';
+import type { JsonObject } from './kernel/json.ts';
+import type { Interlude, LoginMethod } from './login/method.ts';
+import { loadMethods } from './methods/load.ts';
+import type { Checks } from './oidc/backchannel.ts';
+import { readWorld } from './seed.ts';
+import type { Store } from './storage/store.ts';
+
+/** Each overrules the environment variable of its name; see `docs/reference/settings.md`. */
+export interface StartOptions {
+  /** 0 takes a free port. */
+  readonly port?: number;
+  readonly host?: string;
+  readonly issuer?: string;
+  readonly loginOrigin?: string;
+  readonly storage?: string;
+  readonly demoPort?: number | 'off';
+  readonly controlToken?: string;
+  readonly logLevel?: string;
+  /** What the config file would hold. */
+  readonly config?: unknown;
+  /** How problems call that file. */
+  readonly configName?: string;
+  /** Environment variables by name. */
+  readonly environment?: Given;
+  /** Begin with an empty store. */
+  readonly fresh?: boolean;
+  /** The output is a terminal: plain lines instead of JSON. */
+  readonly terminal?: boolean;
+  /** Where the log goes; nowhere unless told. */
+  readonly output?: DestinationStream;
+  /** Adds all that the machine saw to each `login.step` event, for replay. */
+  readonly record?: boolean;
+  /** The lists of checks, for a test that takes one away. */
+  readonly checks?: Checks;
+  readonly clock?: Clock;
+  /** Pages between proof and return beside our own, for a test that brings one. */
+  readonly interludes?: readonly Interlude[];
+  /** Stands between the program and its store, for a test that counts or looks. */
+  readonly wrapStore?: (store: Store) => Store;
+}
+
+/** The configuration, read and checked. */
+export interface Plan {
+  readonly environment: Environment;
+  readonly file: ConfigFile;
+  readonly fileName: string;
+  readonly methods: readonly LoginMethod[];
+  readonly eidSettings: Readonly<Record<string, JsonObject>>;
+}
+
+/** @throws StartError with every problem as a sentence. */
+export async function planFrom(options: StartOptions): Promise<Plan> {
+  const fileName = options.configName ?? 'config';
+  const { environment, file, problems } = readConfig(givenOf(options), options.config, fileName);
+  const found = await methodsFor(file.settings.methods);
+  const eids = eidSettings(found.methods, file, fileName);
+  const world = readWorld(file, fileName, found.methods);
+  const all = [...problems, ...found.problems, ...eids.problems, ...world.problems];
+  if (environment === undefined || all.length > 0) throw new StartError(all);
+  return { environment, file, fileName, methods: found.methods, eidSettings: eids.settings };
+}
+
+/** Where the list is wrong, the other parts of the file are judged by all the eIDs there are. */
+async function methodsFor(listed: readonly string[] | null) {
+  try {
+    return { methods: await loadMethods(listed), problems: [] };
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    return { methods: await loadMethods(null), problems: error.problems };
+  }
+}
+
+function givenOf(options: StartOptions): Given {
+  const own: Record<string, string | number | undefined> = {
+    PORT: options.port,
+    HOST: options.host,
+    LOG_LEVEL: options.logLevel,
+    PROVEPORTEN_ISSUER: options.issuer,
+    PROVEPORTEN_LOGIN_ORIGIN: options.loginOrigin,
+    PROVEPORTEN_STORAGE: options.storage,
+    PROVEPORTEN_DEMO_PORT: options.demoPort,
+    PROVEPORTEN_CONTROL_TOKEN: options.controlToken,
+  };
+  const given = Object.entries(own).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return { ...options.environment, ...Object.fromEntries(given) };
+}
+
+/** Each eID reads its own block; a block of an eID that is not here is a mistake. */
+function eidSettings(
+  methods: readonly LoginMethod[],
+  file: ConfigFile,
+  fileName: string,
+): { readonly settings: Plan['eidSettings']; readonly problems: readonly string[] } {
+  const blocks = file.settings.eids;
+  const names = methods.map(({ id }) => id);
+  const problems = Object.keys(blocks)
+    .filter((id) => !names.includes(id))
+    .map(
+      (id) => `${fileName}: settings.eids.${id}: there is no such eID here; there are ${names.join(', ')}.`,
+    );
+  const parsed = methods.map((method) => {
+    const result = method.settings.safeParse(blocks[method.id] ?? {});
+    if (!result.success)
+      problems.push(...problemsOf(result.error, `${fileName}: settings.eids.${method.id}`, method.settings));
+    return [method.id, result.success ? result.data : {}] as const;
+  });
+  return { settings: Object.fromEntries(parsed), problems };
+}
