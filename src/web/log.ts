@@ -51,6 +51,7 @@ export function requestLog(logger: Log, clock: Clock): RequestHandler {
   return (req, res, next) => {
     const begun = clock.now();
     res.once('close', () => {
+      if (res.statusCode < 500 && !logger.isLevelEnabled('info')) return;
       const facts = {
         method: req.method,
         route: routeOf(req),

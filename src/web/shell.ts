@@ -1,5 +1,4 @@
 /** What the layout draws around a page, worked out from its frame. */
-import { withParameter } from './address.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Frame, RendererOptions } from './render.ts';
 import { mask } from './rule.ts';
@@ -40,11 +39,22 @@ function switchable(path: string | null): string | null {
   return path === null || path.length > 2000 || mask(path) !== path ? null : path;
 }
 
+/** Links to this page with one parameter set; the address is parsed once for all seven. */
+function linker(path: string): (name: string, value: string) => string {
+  const url = new URL(path, 'http://here.invalid');
+  const { search } = url;
+  return (name, value) => {
+    url.search = search;
+    url.searchParams.set(name, value);
+    return url.pathname + url.search;
+  };
+}
+
 /** Everything the layout needs. */
 export function shell(frame: Frame, options: RendererOptions): Shell {
   const texts = TEXTS[frame.language].layout;
   const path = switchable(frame.path);
-  const link = (name: string, value: string) => (path === null ? '' : withParameter(path, name, value));
+  const link = linker(path ?? '/');
   return {
     language: frame.language,
     title: `${frame.error === true ? texts.errorPrefix : ''}${frame.title} – ${texts.product}`,
