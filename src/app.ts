@@ -7,7 +7,7 @@ import { headlessBy } from './headless.ts';
 import type { Clock } from './kernel/clock.ts';
 import { token as freshToken } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
-import { createLogins, type Logins } from './login/driver.ts';
+import { createLogins, type Logins, type Outages } from './login/driver.ts';
 import type { Interlude, LoginMethod } from './login/method.ts';
 import { loginRoutes } from './login/routes.ts';
 import type { Tables } from './login/transition.ts';
@@ -61,6 +61,7 @@ export interface AppParts {
   readonly record: boolean;
   readonly checks: Checks;
   readonly interludes: readonly Interlude[];
+  readonly outages: Outages;
   /** Puts the cast and the bundled services back. */
   readonly reseed: () => Promise<void>;
 }
@@ -96,6 +97,7 @@ export function createApp(parts: AppParts): App {
     readPid,
     personFor: newcomer,
     deliver: createDeliver({ lifetimes, origins }),
+    outages: parts.outages,
     record: parts.record,
   });
   const keys = createKeys(store, clock);
@@ -194,6 +196,7 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
       guards,
       control: `${origins.login}/control`,
       device,
+      agent: () => 'modern',
     }),
   );
   router.use(pageHeaders(secure));

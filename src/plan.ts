@@ -4,6 +4,7 @@ import { type ConfigFile, type Environment, type Given, problemsOf, readConfig }
 import type { Clock } from './kernel/clock.ts';
 import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
+import type { Outages } from './login/driver.ts';
 import type { Interlude, LoginMethod } from './login/method.ts';
 import { loadMethods } from './methods/load.ts';
 import type { Checks } from './oidc/backchannel.ts';
@@ -40,6 +41,8 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** Pages between proof and return beside our own, for a test that brings one. */
   readonly interludes?: readonly Interlude[];
+  /** Which outages are met, for a test that brings some; none unless told. */
+  readonly outages?: Outages;
   /** Stands between the program and its store, for a test that counts or looks. */
   readonly wrapStore?: (store: Store) => Store;
 }

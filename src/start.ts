@@ -185,6 +185,7 @@ async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
     record: options.record === true,
     checks: options.checks ?? CHECKS,
     interludes: options.interludes ?? [],
+    outages: options.outages ?? (() => undefined),
   };
 }
 

@@ -4,12 +4,14 @@ import { LOGIN } from '../login/login.ts';
 import { SSO } from '../login/sso.ts';
 import { ACCESS_TOKEN, CODE, GRANT, PAR } from '../oidc/records.ts';
 import { SEEDED_PERSON } from '../people/ensure.ts';
+import { HANDSET } from '../people/handset.ts';
+import { MESSAGE } from '../people/message.ts';
 import { BY_PID, PERSON } from '../people/person.ts';
 import { SEEDED_SERVICE } from '../services/registry.ts';
 import { SERVICE } from '../services/service.ts';
 
 /** What logins leave behind, by kind. A spent `jti` stays spent: replay is not what a reset is for. */
-export const LEFT_BY_LOGINS = [LOGIN, DELIVERY, SSO, PAR, CODE, GRANT, ACCESS_TOKEN] as const;
+export const LEFT_BY_LOGINS = [LOGIN, DELIVERY, MESSAGE, SSO, PAR, CODE, GRANT, ACCESS_TOKEN] as const;
 
 /** Signing keys and the session secret are not among them: services have cached the one, browsers hold the other. */
 export const EVERYTHING = [
@@ -17,6 +19,7 @@ export const EVERYTHING = [
   PERSON,
   BY_PID,
   SEEDED_PERSON,
+  HANDSET,
   SERVICE,
   SEEDED_SERVICE,
   'browser-session',

@@ -21,7 +21,7 @@ export function wireLogin(found: Found<Login>, at: number, tables: Tables): Json
     step,
     state,
     // A proven login is carried home by its own browser only.
-    waiting_for: state === 'open' || state === 'proven' ? 'browser' : 'nobody',
+    waiting_for: login.wait != null ? 'phone' : state === 'open' || state === 'proven' ? 'browser' : 'nobody',
     answers: answersOf(login, tables),
     entries: login.entries,
     fields: fieldsOf(login, tables),
@@ -41,6 +41,7 @@ export function answersOf(login: Login, tables: Tables): readonly Answerable[] {
   const free = login.interlude === null;
   return [
     ...(takesAnswer ? (['answer'] as const) : []),
+    ...(login.wait == null ? [] : (['phone', 'extend'] as const)),
     'cancel',
     ...(free && login.method !== null ? (['back'] as const) : []),
     ...(free && login.entries.some((one) => one !== login.entry) ? (['choose'] as const) : []),

@@ -2,6 +2,7 @@
 import type { AuditEvent } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { MESSAGE, type Message, messagePut } from '../people/message.ts';
 import { BY_PID, PERSON, type Person } from '../people/person.ts';
 import type { PidReading } from '../people/pid.ts';
 import type { Change, Found, Look, Put } from '../storage/store.ts';
@@ -9,7 +10,7 @@ import { mask } from '../web/rule.ts';
 import type { LoginPorts, Sending, Sent } from './driver.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut } from './login.ts';
 import type { Facts } from './method.ts';
-import { stepOf, type Transitioned, transition } from './transition.ts';
+import { entryOf, outagesAt, stepOf, type Transitioned, transition } from './transition.ts';
 
 /** A repeated form of the delivering version gets the same redirect for so long (ms). */
 const REPEATABLE = 60 * 1000;
@@ -21,15 +22,20 @@ interface DeliveryRecord {
 }
 export const DELIVERY = 'delivery';
 
-export function decide(ports: LoginPorts, sending: Sending, stamp: Stamp, look: Look): Change<Sent> {
+/** `overdue`: a wait had ended; that is written down now, and the event is to be sent once more. */
+export type Decided = Sent | { readonly kind: 'overdue' };
+
+export function decide(ports: LoginPorts, sending: Sending, stamp: Stamp, look: Look): Change<Decided> {
   const found = look<Login>(LOGIN, sending.id);
-  if (found === undefined || (sending.from !== 'tester' && sending.from.browser !== found.value.browser)) {
+  const { from } = sending;
+  if (found === undefined || (typeof from !== 'string' && from.browser !== found.value.browser)) {
     return { result: { kind: 'unknown' } };
   }
   const login = asOf(found, stamp.at);
   const moment: Moment = { ports, sending, stamp, look, found: { ...found, value: login } };
+  if (login.state === 'open' && login !== found.value) return timeIsUp({ ...moment, found });
   // Proven from the tester's side: it goes home with whatever its browser sends next, an old form too.
-  if (login.state === 'proven' && sending.from !== 'tester') return carry(moment);
+  if (login.state === 'proven' && typeof from !== 'string') return carry(moment);
   if (sending.version !== undefined && sending.version !== login.version) {
     return { result: repeated(look, login, sending) };
   }
@@ -37,6 +43,15 @@ export function decide(ports: LoginPorts, sending: Sending, stamp: Stamp, look: 
   const seen = see(moment, sending.event);
   const next = transition(login, sending.event, seen.facts, ports.tables);
   return next.changed ? commit(moment, seen, next) : { result: { kind: 'ignored', login } };
+}
+
+/** An event that came for something else is sent again, to the login as it then stands. */
+function timeIsUp(moment: Moment): Change<Decided> {
+  const event = { kind: 'time' } as const;
+  const own = { ...moment, sending: { ...moment.sending, event } };
+  const seen = see(own, event);
+  const change = commit(own, seen, transition(moment.found.value, event, seen.facts, moment.ports.tables));
+  return moment.sending.event?.kind === 'time' ? change : { ...change, result: { kind: 'overdue' } };
 }
 
 /** What one run of `decide` works with. */
@@ -51,7 +66,7 @@ interface Moment {
 /** The delivering form once more: the same redirect, for a minute; any other old form is stale. */
 function repeated(look: Look, login: Login, sending: Sending): Sent {
   const delivery = look<DeliveryRecord>(DELIVERY, login.id)?.value;
-  return delivery !== undefined && sending.from !== 'tester' && delivery.version === sending.version
+  return delivery !== undefined && typeof sending.from !== 'string' && delivery.version === sending.version
     ? { kind: 'home', login, location: delivery.location }
     : { kind: 'stale', login };
 }
@@ -59,28 +74,50 @@ function repeated(look: Look, login: Login, sending: Sending): Sent {
 interface Seen {
   readonly facts: Facts;
   readonly person: Found<Person> | undefined;
+  /** What a fault that is met here leaves behind. */
+  readonly puts: readonly Put[];
 }
 
 /** The facts of an event: about the person named in the answer of a step that identifies, else about the login's own. */
 function see(moment: Moment, event: LoginEvent): Seen {
-  const { ports, stamp, look, found } = moment;
-  const fields = event.kind === 'answer' ? event.fields : {};
+  const { ports, look, found } = moment;
+  const fields = event.kind === 'answer' || event.kind === 'phone' ? event.fields : {};
+  const met = outageOf(moment, event);
+  const puts = met?.puts ?? [];
+  const told = {
+    phone: event.kind === 'phone' ? event.answer : null,
+    outage: met === undefined ? null : (met.name.split('.').at(-1) ?? null),
+  };
   const identify = event.kind === 'answer' ? stepOf(ports.tables, found.value)?.identify : undefined;
   if (identify === undefined) {
     const id = found.value.person;
     const person = id === null ? undefined : look<Person>(PERSON, id);
-    return { person, facts: factsFor(ports, found, stamp, fields, null, person) };
+    return { person, puts, facts: { ...factsFor(moment, fields, null, person), ...told } };
   }
   const number = ports.readPid(identify(fields));
   const owner = number.ok ? look<{ person: string }>(BY_PID, number.pid)?.value.person : undefined;
   const person = owner === undefined ? undefined : look<Person>(PERSON, owner);
-  return { person, facts: factsFor(ports, found, stamp, fields, number, person) };
+  return { person, puts, facts: { ...factsFor(moment, fields, number, person), ...told } };
+}
+
+/** The outage that the event meets, of those that mean something where it leads. */
+function outageOf({ ports, found, look }: Moment, event: LoginEvent): ReturnType<LoginPorts['outages']> {
+  const login = found.value;
+  const chosen = event.kind === 'choose' ? entryOf(ports.tables, event.entry)?.method : undefined;
+  const method = chosen ?? ports.tables.methods.find(({ id }) => id === login.method);
+  const step = chosen === undefined ? (login.step ?? '') : 'enter';
+  const reached = event.kind === 'choose' || event.kind === 'answer' || event.kind === 'phone';
+  const names = reached ? outagesAt(method, step).map((code) => `${method?.id}.${step}.${code}`) : [];
+  return names.length === 0 ? undefined : ports.outages(names, login, look);
 }
 
 export function factsFor(
-  ports: LoginPorts,
-  found: Found<Login>,
-  stamp: Stamp,
+  {
+    ports,
+    found,
+    stamp,
+    sending,
+  }: Pick<Moment, 'ports' | 'found' | 'stamp'> & { readonly sending?: Sending },
   fields: Readonly<Record<string, string>>,
   number: PidReading | null,
   person: Found<Person> | undefined,
@@ -98,6 +135,9 @@ export function factsFor(
     credential: person?.value.eids[method] ?? null,
     personAt: stamp.at + (person?.aged ?? 0),
     settings: ports.settings[method] ?? {},
+    phone: null,
+    agent: sending?.agent ?? 'modern',
+    outage: null,
   };
 }
 
@@ -108,7 +148,12 @@ function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
     next.person === 'new' && seen.facts.pid !== null ? ports.personFor(seen.facts.pid, stamp) : undefined;
   const person = made?.person ?? seen.person?.value ?? null;
   const login: Login = next.person === null ? next.login : { ...next.login, person: person?.id ?? null };
-  const puts: Put[] = [...(made?.puts ?? [])];
+  const puts: Put[] = [
+    ...(made?.puts ?? []),
+    ...seen.puts,
+    ...next.messages.map(messagePut),
+    ...answered(moment, login),
+  ];
   if (next.credential !== null && person !== null && found.value.method !== null) {
     const eids = { ...person.eids, [found.value.method]: next.credential };
     puts.push({
@@ -119,17 +164,38 @@ function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
       expiresAt: null,
     });
   }
-  const event = stepEvent(moment, seen.facts, login, next.summary);
-  const leaves = login.state === 'cancelled' || (login.state === 'proven' && sending.from !== 'tester');
+  const event = stepEvent(moment, seen.facts, login, next);
+  const leaves =
+    login.state === 'cancelled' || (login.state === 'proven' && typeof sending.from !== 'string');
   if (!leaves) return { result: { kind: 'moved', login }, puts: [...puts, loginPut(login)], events: [event] };
   return home(moment, login, person, puts, [event]);
 }
+
+/** What becomes of the message that was waited for: answered, withdrawn because the login went another way, or waited for longer. */
+function answered({ found, look, sending: { event } }: Moment, after: Login): readonly Put[] {
+  const before = found.value.wait;
+  if (before?.message == null || event?.kind === 'time') return [];
+  const message = look<Message>(MESSAGE, before.message)?.value;
+  if (message === undefined) return [];
+  if (after.wait?.message === message.id) {
+    const { expires_at } = message;
+    const more = after.wait.until - before.until;
+    return more === 0 || expires_at === null
+      ? []
+      : [messagePut({ ...message, expires_at: expires_at + more })];
+  }
+  const verdict = event?.kind === 'phone' ? ANSWERED[event.answer] : 'withdrawn';
+  return [messagePut({ ...message, state: verdict })];
+}
+
+const ANSWERED = { approve: 'approved', reject: 'rejected' } as const;
 
 /** A login proven from the tester's side goes home with its browser's next request. */
 function carry(moment: Moment): Change<Sent> {
   const { found, sending, look } = moment;
   const login = found.value;
-  if (login.state !== 'proven' || sending.from === 'tester') return { result: { kind: 'ignored', login } };
+  if (login.state !== 'proven' || typeof sending.from === 'string')
+    return { result: { kind: 'ignored', login } };
   const person = login.person === null ? null : (look<Person>(PERSON, login.person)?.value ?? null);
   return home(moment, login, person, [], []);
 }
@@ -174,7 +240,7 @@ function home(
   };
 }
 
-function stepEvent(moment: Moment, facts: Facts, login: Login, summary: string): AuditEvent {
+function stepEvent(moment: Moment, facts: Facts, login: Login, next: Transitioned): AuditEvent {
   const { sending, stamp, found, ports } = moment;
   const before = found.value;
   return {
@@ -184,13 +250,16 @@ function stepEvent(moment: Moment, facts: Facts, login: Login, summary: string):
     service: login.service,
     trace: sending.trace,
     ...(login.person === null ? {} : { person: login.person }),
-    summary,
+    summary: next.summary,
     data: {
       event: sending.event?.kind,
       from: before.step ?? '@picker',
       to: login.step ?? (login.state === 'open' ? '@picker' : `@${login.state}`),
       version: login.version,
-      by: sending.from === 'tester' ? 'tester' : 'browser',
+      by: typeof sending.from === 'string' ? sending.from : 'browser',
+      ...(next.messages.length === 0
+        ? {}
+        : { messages: next.messages.map(({ id, kind }) => ({ id, kind })) }),
       ...(login.say?.code === undefined
         ? {}
         : { code: login.say.code, shown: login.say.shown ?? login.say.code }),

@@ -1,11 +1,11 @@
 /** The one door (law 1): whatever happens to a login goes through `send`, and what belongs together commits together. */
 import type { AuditEvent } from '../kernel/audit.ts';
-import type { Clock } from '../kernel/clock.ts';
+import { after, type Clock, type Instant } from '../kernel/clock.ts';
 import { derivedId, stamp as draw, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { Pid, PidReader } from '../people/pid.ts';
-import type { Change, Found, Put, Store } from '../storage/store.ts';
+import type { Change, Found, Look, Put, Store } from '../storage/store.ts';
 import { DELIVERY, decide, factsFor } from './decide.ts';
 import type { Deliver } from './home.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type NewLogin } from './login.ts';
@@ -24,12 +24,23 @@ export interface LoginPorts {
   /** A person for a number nobody registered, with what puts them into the store. */
   readonly personFor: (pid: Pid, stamp: Stamp) => { readonly person: Person; readonly puts: readonly Put[] };
   readonly deliver: Deliver;
+  readonly outages: Outages;
   /** Adds to each `login.step` event all that `transition` saw, for replay; for tests. */
   readonly record: boolean;
 }
 
-/** Who sends: a browser, known by its tag, or the tester's side, which never carries a login home. */
-export type Sender = { readonly browser: string } | 'tester';
+/**
+ * The seam of outages. `names` are those that would mean something here, `<eid>.<step>.<code>`; what is returned is met.
+ * Runs inside the change, so that a fault counted down in `puts` is met as often as it says.
+ */
+export type Outages = (
+  names: readonly string[],
+  login: Login,
+  look: Look,
+) => { readonly name: string; readonly puts?: readonly Put[] } | undefined;
+
+/** Who sends: a browser, known by its tag, the person's phone, or the tester's side; the last two never carry a login home. */
+export type Sender = { readonly browser: string } | 'phone' | 'tester';
 
 export type Sent =
   /** There is no such login, or it belongs to another browser. */
@@ -50,6 +61,8 @@ export interface Sending {
   /** The version the form was made for; absent = whatever it is now. */
   readonly version?: number;
   readonly trace: string;
+  /** What kind of browser it comes from: the id of a profile; `modern` unless told. */
+  readonly agent?: string;
 }
 
 export interface Logins {
@@ -62,7 +75,13 @@ export interface Logins {
 
 export function createLogins(ports: LoginPorts): Logins {
   const { store, clock } = ports;
-  return {
+  /** Nobody needs this to be right: it writes down early, for whoever follows the trail, what `asOf` shows anyway. */
+  const wakeFor = ({ id, wait }: Login, at: Instant, trace: string): void => {
+    if (wait === null) return;
+    const sending = { id, event: { kind: 'time' }, from: 'tester', trace } as const;
+    after(wait.until - at + 1, () => void logins.send(sending).catch(() => undefined));
+  };
+  const logins: Logins = {
     begin(start, stamp) {
       const login = newLogin(start, stamp, ports.lifetime);
       const event: AuditEvent = {
@@ -76,19 +95,23 @@ export function createLogins(ports: LoginPorts): Logins {
       };
       return { result: login, puts: [loginPut(login)], events: [event] };
     },
-    send(sending) {
+    async send(sending) {
       const stamp = draw(clock);
       const key = { kind: LOGIN, id: sending.id };
       const keys = [key, { kind: DELIVERY, id: sending.id }];
-      return store.change(stamp.at, keys, (look) => decide(ports, sending, stamp, look));
+      const sent = await store.change(stamp.at, keys, (look) => decide(ports, sending, stamp, look));
+      if (sent.kind === 'overdue') return logins.send(sending);
+      if (sent.kind === 'moved') wakeFor(sent.login, stamp.at, sending.trace);
+      return sent;
     },
     async facts(found, impersonal = false) {
       const stamp = draw(clock);
       const { person: id } = found.value;
       const person = id === null || impersonal ? undefined : await store.get<Person>(PERSON, id, stamp.at);
-      return factsFor(ports, { ...found, value: asOf(found, stamp.at) }, stamp, {}, null, person);
+      return factsFor({ ports, found: { ...found, value: asOf(found, stamp.at) }, stamp }, {}, null, person);
     },
   };
+  return logins;
 }
 
 function newLogin(start: NewLogin, stamp: Stamp, lifetime: number): Login {
@@ -105,6 +128,7 @@ function newLogin(start: NewLogin, stamp: Stamp, lifetime: number): Login {
     person: null,
     notes: {},
     say: null,
+    wait: null,
     achieved: null,
     passed: [],
     started_at: stamp.at,

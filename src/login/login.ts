@@ -35,6 +35,23 @@ export interface Say {
   readonly with?: JsonObject;
 }
 
+/** The step's answer is awaited from the phone, for a time. */
+export interface Wait {
+  /** The message that is to be answered; null = none can be (the phone is out of reach). */
+  readonly message: string | null;
+  /** In the login's own time. */
+  readonly until: Instant;
+  /** Its length, and what one extension adds. */
+  readonly seconds: number;
+  /** How often it has been extended; at most `MOST_EXTENSIONS` (WCAG 2.2.1). */
+  readonly extended: number;
+  /** The step of the same eID at which the login stands when the time is up, and what it says there. */
+  readonly late: string;
+  readonly say: Say;
+}
+
+export const MOST_EXTENSIONS = 10;
+
 /** The stored record (kind `login`; tags login, browser, service and, once known, person). */
 export interface Login {
   readonly id: string;
@@ -60,6 +77,8 @@ export interface Login {
   /** What the steps remember of one another; dropped with the eID. */
   readonly notes: Readonly<Record<string, Json>>;
   readonly say: Say | null;
+  /** Set while the phone is waited for. */
+  readonly wait: Wait | null;
   readonly achieved: { readonly acr: Acr; readonly amr: string } | null;
   /** Interludes already passed. */
   readonly passed: readonly string[];
@@ -74,13 +93,20 @@ export const LOGIN = 'login';
 /** A finished login stays this long, so that a late form is told what happened (ms). */
 const REMEMBERED = 24 * 3600 * 1000;
 
-/** An open login whose time is up is expired, whether or not anybody has written that down. */
+/** An open login whose time is up is expired, and a wait that is over has ended, whether or not anybody has written that down. */
 export function asOf(found: Found<Login>, at: Instant): Login {
   const login = found.value;
-  const late = login.expires_at <= at + found.aged;
-  return late && (login.state === 'open' || login.state === 'proven')
-    ? { ...login, state: 'expired' }
-    : login;
+  const now = at + found.aged;
+  if (login.state !== 'open' && login.state !== 'proven') return login;
+  if (login.expires_at <= now) return { ...login, state: 'expired' };
+  return inTime(login, now);
+}
+
+/** Where an open login stands at `now`, in its own time: a wait that is over has led it on. It counts as an event, so that forms of the waiting page are old. */
+export function inTime(login: Login, now: Instant): Login {
+  const { wait } = login;
+  if (login.state !== 'open' || wait == null || wait.until > now) return login;
+  return { ...login, step: wait.late, say: wait.say, wait: null, version: login.version + 1 };
 }
 
 export function loginPut(login: Login): Put {
@@ -96,6 +122,17 @@ export function loginPut(login: Login): Put {
 /** Everything that can happen to a login. `fields` are what a form or the control API answered. */
 export type LoginEvent =
   | { readonly kind: 'choose'; readonly entry: string }
+  /** The phone's answer to the message that is waited for; `fields` hold a PIN, how it was unlocked, or a reason. */
+  | {
+      readonly kind: 'phone';
+      readonly message: string;
+      readonly answer: 'approve' | 'reject';
+      readonly fields: Readonly<Record<string, string>>;
+    }
+  /** The citizen asks for more time. */
+  | { readonly kind: 'extend' }
+  /** The time of a wait may be up: writes down what `asOf` sees. */
+  | { readonly kind: 'time' }
   | { readonly kind: 'answer'; readonly fields: Readonly<Record<string, string>> }
   | { readonly kind: 'back' }
   | { readonly kind: 'cancel' };

@@ -3,10 +3,13 @@ import type { ZodType } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
+import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
 import type { Pid, PidProblem } from '../people/pid.ts';
 import type { Localized } from '../web/language.ts';
 import type { Acr } from './acr.ts';
+import type { DeskAction } from './desk.ts';
+import type { HandsetApp } from './handset.ts';
 import type { Login, Say } from './login.ts';
 
 /** One line of the picker. */
@@ -40,6 +43,12 @@ export interface Facts {
   readonly personAt: Instant;
   /** `settings.eids.<id>`, parsed by the eID's own schema. */
   readonly settings: JsonObject;
+  /** What the phone answered; null = the event does not come from it. The PIN and the like are in `fields`. */
+  readonly phone: 'approve' | 'reject' | null;
+  /** What kind of browser the citizen uses: the id of a profile. */
+  readonly agent: string;
+  /** The code of an outage that is to be met here; null = none. */
+  readonly outage: string | null;
 }
 
 /** What a row does, as data, committed together with the login. */
@@ -49,6 +58,11 @@ export interface Doing {
   /** `known`: the person identified stays with the login; `new`: one is made for `facts.pid` at first sight. */
   readonly person?: 'known' | 'new';
   readonly say?: Say;
+  /** Sent to the person with this change. */
+  readonly messages?: readonly NewMessage[];
+  /** From now on the phone is waited for: for `seconds`, after which the login stands at `late` and says `say`. The first of `messages`
+   *  is the one to be answered. Ends by itself as soon as a row leads to another step. */
+  readonly wait?: { readonly seconds: number; readonly late: string; readonly say: Say };
   /** One plain English sentence for the trail; the machine supplies one where this is absent. */
   readonly event?: string;
 }
@@ -76,6 +90,10 @@ export interface Field {
 export interface Button {
   readonly id: string;
   readonly text: string;
+  /** What it answers as `extra`; its id unless told: two buttons may mean the same. */
+  readonly value?: string;
+  /** How it is drawn; a secondary button unless told. `arrow` has its text for screen readers only. */
+  readonly look?: 'link' | 'arrow';
 }
 
 /** What the shared step view shows; all texts are keys of the eID's own words. */
@@ -87,6 +105,8 @@ export interface Step<Name extends string = string> {
   readonly submit: string;
   /** Further buttons of the same form; pressing one answers `{ extra: <id> }` beside the fields. */
   readonly extra?: readonly Button[];
+  /** A menu at the top right; its items answer `{ extra: <id> }` alone. */
+  readonly menu?: readonly Button[];
   /** What stands in the fields when the page opens, by field id. */
   readonly values?: (facts: Facts) => Readonly<Record<string, string>>;
   /** A view of its own under views/<eid>/, where the shared one is not enough. */
@@ -99,6 +119,14 @@ export interface Step<Name extends string = string> {
   readonly identify?: (fields: Readonly<Record<string, string>>) => string;
   /** Rows for an answer, tried from the top; none fits = the event means nothing here. */
   readonly answer: readonly Row<Name>[];
+  /** Rows for the phone's answer: with these the step waits, and its page is the waiting page. */
+  readonly phone?: readonly Row<Name>[];
+  /** What the phone of a cooperative citizen sends as fields of its approval. */
+  readonly approves?: (facts: Facts) => Readonly<Record<string, string>> | undefined;
+  /** What is put back in the credential when the login leaves this step by cancel, back, another eID, or because the time is up. */
+  readonly released?: (facts: Facts) => Credentials | null;
+  /** Codes of `errors` that an outage can cause at this step: the fault `<eid>.<step>.<code>`. */
+  readonly outages?: readonly string[];
   /** What a cooperative citizen would answer here; undefined where nobody can go on (the page says why). */
   readonly solve: (
     facts: Facts & { readonly wish: SolveWish },
@@ -149,7 +177,17 @@ export interface LoginMethod<Name extends string = string> {
   readonly namesInToken?: readonly string[];
   readonly texts: MethodTexts;
   readonly start: Name;
+  /** Rows for the choice of this eID, where it is not always `start` that comes next. They know no person, and change no credential. */
+  readonly enter?: readonly Row<Name>[];
+  /** Codes of outages that can be met on choosing it: the fault `<eid>.enter.<code>`. */
+  readonly outages?: readonly string[];
+  /** The row an outage with this code is; an eID whose steps name outages has it. */
+  readonly outage?: (code: string) => Row<Name>;
   readonly steps: Readonly<Record<Name, Step<Name>>>;
+  /** Its apps on the phone. */
+  readonly handset?: readonly HandsetApp[];
+  /** What its bank or issuer can do, by the action's id. */
+  readonly desk?: Readonly<Record<string, DeskAction>>;
   /** What was really done; never more than was proven. */
   readonly achieved: (facts: Facts) => { readonly acr: Acr; readonly amr: string };
   readonly errors: Readonly<Record<string, StepError>>;
@@ -157,8 +195,10 @@ export interface LoginMethod<Name extends string = string> {
 
 /** The one typed factory: `Name` is inferred from the table's keys, so a row to a step that does not exist does not compile. */
 export function defineMethod<const Name extends string>(
-  method: Omit<LoginMethod<Name>, 'start' | 'steps'> & {
+  method: Omit<LoginMethod<Name>, 'start' | 'steps' | 'enter' | 'outage'> & {
     readonly start: NoInfer<Name>;
+    readonly enter?: readonly Row<NoInfer<Name>>[];
+    readonly outage?: (code: string) => Row<NoInfer<Name>>;
     readonly steps: Readonly<Record<Name, Step<NoInfer<Name>>>>;
   },
 ): LoginMethod {

@@ -1,9 +1,10 @@
 /** What the pages of a login show, as models: the state decides the page (law 3). */
+import { rfc3339 } from '../kernel/clock.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Language } from '../web/language.ts';
 import { type View, view } from '../web/render.ts';
-import type { Login } from './login.ts';
-import type { Facts, LoginMethod, Step } from './method.ts';
+import { type Login, MOST_EXTENSIONS, type Wait } from './login.ts';
+import type { Button, Facts, LoginMethod, Step } from './method.ts';
 import { entryOf, type Tables } from './transition.ts';
 import { type Words, words } from './words.ts';
 
@@ -54,7 +55,12 @@ export interface StepModel {
   readonly lead: readonly string[];
   readonly fields: readonly FieldModel[];
   readonly submit: string;
-  readonly extra: readonly { readonly id: string; readonly text: string }[];
+  readonly extra: readonly ButtonModel[];
+  /** The menu at the top right; empty = none. */
+  readonly menu: readonly ButtonModel[];
+  /** Its own view's template, below views/; null = the shared one. */
+  readonly view: string | null;
+  readonly wait: WaitModel | null;
   readonly username: string | null;
   readonly form: FormModel;
   readonly cancel: string;
@@ -69,6 +75,29 @@ export interface StepModel {
   readonly own: JsonObject;
 }
 
+export interface ButtonModel {
+  readonly id: string;
+  /** What it answers as `extra`. */
+  readonly value: string;
+  readonly text: string;
+  readonly look: 'button' | 'link' | 'arrow';
+}
+
+/** What the waiting page shows and its script needs. */
+export interface WaitModel {
+  /** RFC 3339, in real time. */
+  readonly until: string;
+  /** Seconds left when the page was made, at least 0. */
+  readonly left: number;
+  readonly time: string;
+  /** The button for more time; null = there is no more. */
+  readonly extend: string | null;
+  readonly words: string | null;
+  /** The stream that tells of changes. */
+  readonly events: string;
+  readonly version: number;
+}
+
 export interface PlainModel {
   readonly heading: string;
   readonly lines: readonly string[];
@@ -78,6 +107,7 @@ export interface PlainModel {
 
 export const selectorView: View<SelectorModel> = view('login/selector');
 export const stepView: View<StepModel> = view('login/step');
+export const waitingView: View<StepModel> = view('login/waiting');
 export const plainView: View<PlainModel> = view('login/plain');
 
 /** What every page of a login is drawn from. */
@@ -139,7 +169,11 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     lead: (step.lead ?? []).map((key) => speak(key, own)),
     fields: fieldModels(step, step.values?.(facts) ?? {}, message, (key) => speak(key, own)),
     submit: speak(step.submit, own),
-    extra: (step.extra ?? []).map(({ id, text }) => ({ id, text: speak(text) })),
+    extra: buttons(step.extra, speak),
+    menu: buttons(step.menu, speak),
+    view: step.view ?? null,
+    wait:
+      login.wait === null || login.wait === undefined ? null : waitModel(login, login.wait, drawing, speak),
     username: step.fields.some(({ id }) => id === 'password') ? (facts.person?.pid ?? null) : null,
     form: drawing.form,
     cancel: speak('cancel'),
@@ -150,6 +184,30 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     developer: developerCall(login.say?.with?.create, drawing.control),
     device: drawing.device === null ? null : { href: drawing.device, text: 'Code device' },
     own,
+  };
+}
+
+function buttons(given: readonly Button[] = [], speak: Words): readonly ButtonModel[] {
+  return given.map(({ id, value = id, text, look }) => ({
+    id,
+    value,
+    text: speak(text),
+    look: look ?? 'button',
+  }));
+}
+
+function waitModel(login: Login, wait: Wait, { facts }: StepDrawing, speak: Words): WaitModel {
+  const left = Math.max(0, Math.ceil((wait.until - facts.at) / 1000));
+  const { words: said } = login.notes;
+  return {
+    until: rfc3339(facts.stamp.at + wait.until - facts.at),
+    left,
+    time:
+      left >= 60 ? speak('wait.minutes', { left: Math.ceil(left / 60) }) : speak('wait.seconds', { left }),
+    extend: wait.extended < MOST_EXTENSIONS ? speak('wait.more') : null,
+    words: typeof said === 'string' ? said : null,
+    events: `/authorize/events?login=${login.id}`,
+    version: login.version,
   };
 }
 

@@ -7,14 +7,23 @@ import { allowRedirectTo } from '../web/headers.ts';
 import { languageOf } from '../web/language-switch.ts';
 import { methods } from '../web/methods.ts';
 import { formOf, queryOf } from '../web/params.ts';
-import type { Frame, Renderer } from '../web/render.ts';
+import { type Frame, type Renderer, view } from '../web/render.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED, UNKNOWN_LOGIN } from '../web/rules.ts';
 import type { Logins, Sent } from './driver.ts';
 import type { Login, LoginEvent } from './login.ts';
-import { plainView, selectorModel, selectorView, stepModel, stepView } from './pages.ts';
+import {
+  plainView,
+  type StepModel,
+  selectorModel,
+  selectorView,
+  stepModel,
+  stepView,
+  waitingView,
+} from './pages.ts';
 import { askPage, endedPage, type PlainPage, switchPage } from './plain-pages.ts';
 import { stepOf, type Tables } from './transition.ts';
+import { loginEvents } from './waiting.ts';
 import { addressOf, type Meant, meant } from './which.ts';
 import { words } from './words.ts';
 
@@ -30,6 +39,8 @@ export interface LoginPages {
   readonly control: string;
   /** Where a person's codes are shown; null outside the tester's zone. */
   readonly device: ((person: string) => string) | null;
+  /** What kind of browser a request comes from: the id of a profile. */
+  readonly agent: (req: Request) => string;
 }
 
 export function loginRoutes(pages: LoginPages): Router {
@@ -41,6 +52,7 @@ export function loginRoutes(pages: LoginPages): Router {
       post: [...pages.guards.post, (req, res) => act(pages, req, res, entry)],
     });
   }
+  methods(router, '/authorize/events', { get: [...pages.guards.get, loginEvents(pages)] });
   return router;
 }
 
@@ -127,7 +139,8 @@ async function showLogin(
     );
   }
   const event: LoginEvent = { kind: 'choose', entry };
-  const sent = await pages.logins.send({ id: login.id, event, from: { browser }, trace: req.trace });
+  const agent = pages.agent(req);
+  const sent = await pages.logins.send({ id: login.id, event, from: { browser }, trace: req.trace, agent });
   if (sent.kind !== 'moved') return answerSent(pages, req, res, sent);
   return draw(pages, req, res, { ...which, login: { ...which.login, value: sent.login } }, entry, false);
 }
@@ -161,6 +174,7 @@ async function act(pages: LoginPages, req: Request, res: Response, entry: string
     version: Number(version),
     from: { browser },
     trace: req.trace,
+    agent: pages.agent(req),
   });
   return answerSent(pages, req, res, sent);
 }
@@ -174,6 +188,8 @@ function eventOf(req: Request, entry: string | undefined): LoginEvent {
       return { kind: 'cancel' };
     case 'back':
       return { kind: 'back' };
+    case 'extend':
+      return { kind: 'extend' };
     case 'choose':
       return { kind: 'choose', entry: values.get('entry') ?? entry ?? '' };
     default:
@@ -248,7 +264,9 @@ async function draw(
   const facts = await pages.logins.facts(which.login, step.impersonal);
   const device = pages.device !== null && login.person !== null ? pages.device(login.person) : null;
   const model = stepModel(login, step, { ...drawing, facts, control: pages.control, device });
-  res.send(pages.renderer.page(stepView, model, frameFor(req, login, model)));
+  const shared = model.wait === null ? stepView : waitingView;
+  const drawn = model.view === null ? shared : view<StepModel>(model.view);
+  res.send(pages.renderer.page(drawn, model, frameFor(req, login, model)));
 }
 
 function plain(pages: LoginPages, req: Request, res: Response, page: PlainPage, status: number): void {

@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts';
 import type { Store } from '../storage/store.ts';
 import type { Logins, Sent } from './driver.ts';
 import { asOf, LOGIN, type Login, type LoginEvent } from './login.ts';
+import type { Facts } from './method.ts';
 import { stepOf, type Tables } from './transition.ts';
 
 export interface Wish {
@@ -36,13 +37,16 @@ export async function solve(
     if (login.state !== 'open') return { kind: 'stuck', login, why: `The login is ${login.state}.` };
     const facts = await ports.logins.facts(found);
     const answer = stepOf(ports.tables, login)?.solve({ ...facts, wish: { person: wish.person } });
-    const event = login.step === null ? pick(ports.tables, login, wish) : answer && answering(answer);
+    const event =
+      login.step === null
+        ? pick(ports.tables, login, wish)
+        : (approving(ports.tables, login, facts) ?? (answer && answering(answer)));
     if (event === undefined)
       return { kind: 'stuck', login, why: `Nobody can go on from ${login.step ?? 'the picker'}.` };
     const sent: Sent = await ports.logins.send({
       id,
       event,
-      from: 'tester',
+      from: event.kind === 'phone' ? 'phone' : 'tester',
       version: login.version,
       trace: wish.trace,
     });
@@ -56,6 +60,15 @@ export async function solve(
     }
   }
   throw new Error(`solve went round in circles in login ${id}`);
+}
+
+/** Where the phone is waited for, it approves. */
+function approving(tables: Tables, login: Login, facts: Facts): LoginEvent | undefined {
+  const message = login.wait?.message ?? null;
+  const fields = message === null ? undefined : stepOf(tables, login)?.approves?.(facts);
+  return message === null || fields === undefined
+    ? undefined
+    : { kind: 'phone', message, answer: 'approve', fields };
 }
 
 function answering(fields: Readonly<Record<string, string>>): LoginEvent {

@@ -1,7 +1,9 @@
 /** The whole machine: pure, and read from the eIDs' tables. An event that means nothing here changes nothing. */
+
+import { addressed, type Message } from '../people/message.ts';
 import type { Credentials } from '../people/person.ts';
 import { reaches } from './acr.ts';
-import type { Login, LoginEvent, Say } from './login.ts';
+import { inTime, type Login, type LoginEvent, MOST_EXTENSIONS, type Say, type Wait } from './login.ts';
 import type { Doing, Entry, Facts, Interlude, LoginMethod, Row, Step } from './method.ts';
 
 /** The tables the machine reads: the eIDs in picker order, and the interludes in their order. */
@@ -16,6 +18,8 @@ export interface Transitioned {
   readonly changed: boolean;
   readonly credential: Credentials | null;
   readonly person: 'known' | 'new' | null;
+  /** What is sent with this event. */
+  readonly messages: readonly Message[];
   /** For the trail: `<method>.<step> → <to>` in plain words. */
   readonly summary: string;
 }
@@ -41,47 +45,136 @@ export function transition(login: Login, event: LoginEvent, facts: Facts, tables
   if (login.state !== 'open') return unchanged(login);
   switch (event.kind) {
     case 'cancel':
-      return moved(login, { ...left(login), state: 'cancelled' }, 'Cancelled by the citizen');
+      return leaving(
+        login,
+        { ...left(login), state: 'cancelled' },
+        'Cancelled by the citizen',
+        facts,
+        tables,
+      );
     case 'back':
       return login.method === null || login.interlude !== null
         ? unchanged(login)
-        : moved(login, left(login), 'Back to the picker');
+        : leaving(login, left(login), 'Back to the picker', facts, tables);
     case 'choose':
-      return choose(login, event.entry, tables);
+      return choose(login, event.entry, facts, tables);
     case 'answer':
-      return answer(login, facts, tables);
+      return answer(login, stepOf(tables, login)?.answer, facts, tables);
+    case 'phone':
+      return login.wait === null || login.wait.message !== event.message
+        ? unchanged(login)
+        : answer(login, stepOf(tables, login)?.phone, facts, tables);
+    case 'extend':
+      return extend(login);
+    case 'time': {
+      const next = inTime(login, facts.at);
+      if (next === login) return unchanged(login);
+      const told = leaving(login, next, 'The phone did not answer in time', facts, tables);
+      return { ...told, login: next };
+    }
   }
 }
 
-function choose(login: Login, id: string, tables: Tables): Transitioned {
+/** A fixed number of times, each by the wait's own length (WCAG 2.2.1). */
+function extend(login: Login): Transitioned {
+  const { wait } = login;
+  if (wait === null || wait.extended >= MOST_EXTENSIONS) return unchanged(login);
+  const longer: Wait = { ...wait, until: wait.until + wait.seconds * 1000, extended: wait.extended + 1 };
+  return moved(
+    login,
+    { ...login, wait: longer },
+    `More time asked for, ${longer.extended} of ${MOST_EXTENSIONS}`,
+  );
+}
+
+function choose(login: Login, id: string, facts: Facts, tables: Tables): Transitioned {
   const chosen = entryOf(tables, id);
   if (chosen === undefined || !login.entries.includes(id) || login.interlude !== null)
     return unchanged(login);
   if (login.entry === id) return unchanged(login);
-  const next = { ...left(login), entry: id, method: chosen.method.id, step: chosen.method.start };
-  return moved(login, next, `${chosen.entry.name.en}: chosen`);
+  const { method, entry } = chosen;
+  const next = { ...left(login), entry: id, method: method.id, step: method.start };
+  const begun = leaving(login, next, `${entry.name.en}: chosen`, facts, tables);
+  const entered = { ...facts, login: next };
+  const row = rowFor(method.enter, entered, outageAt(method, 'enter', entered));
+  if (row === undefined || (row.to === method.start && row.do === undefined)) return begun;
+  const followed = follow(begun.login, row, row.do?.(entered) ?? {}, entered, tables);
+  return {
+    ...followed,
+    credential: begun.credential,
+    login: { ...followed.login, version: begun.login.version },
+  };
 }
 
-function answer(login: Login, facts: Facts, tables: Tables): Transitioned {
-  const step = stepOf(tables, login);
-  const row = step?.answer.find(({ when }) => when === undefined || when(facts));
-  if (row === undefined) return unchanged(login);
-  const doing = row.do?.(facts) ?? {};
-  return follow(login, row, doing, facts, tables);
+function answer(
+  login: Login,
+  rows: readonly Row<string>[] | undefined,
+  facts: Facts,
+  tables: Tables,
+): Transitioned {
+  const method = tables.methods.find(({ id }) => id === login.method);
+  const outage = login.interlude === null ? outageAt(method, login.step ?? '', facts) : undefined;
+  const row = rowFor(rows, facts, rows === undefined ? undefined : outage);
+  return row === undefined ? unchanged(login) : follow(login, row, row.do?.(facts) ?? {}, facts, tables);
+}
+
+/** An outage comes before anything the citizen did. */
+function rowFor(
+  rows: readonly Row<string>[] | undefined,
+  facts: Facts,
+  outage: Row<string> | undefined,
+): Row<string> | undefined {
+  return outage ?? rows?.find(({ when }) => when === undefined || when(facts));
+}
+
+function outageAt(method: LoginMethod | undefined, step: string, { outage }: Facts): Row<string> | undefined {
+  return outage !== null && outagesAt(method, step).includes(outage) ? method?.outage?.(outage) : undefined;
+}
+
+/** The codes of the outages that can be met at a step; `enter` = on choosing the eID. */
+export function outagesAt(method: LoginMethod | undefined, step: string): readonly string[] {
+  if (method === undefined) return [];
+  return (step === 'enter' ? method.outages : method.steps[step]?.outages) ?? [];
 }
 
 function follow(login: Login, row: Row<string>, doing: Doing, facts: Facts, tables: Tables): Transitioned {
-  const noted: Login = { ...login, notes: { ...login.notes, ...doing.notes }, say: doing.say ?? null };
+  const messages = messagesOf(login, doing, facts);
+  const noted: Login = {
+    ...login,
+    notes: { ...login.notes, ...doing.notes },
+    say: doing.say ?? null,
+    wait: waitOf(login, row.to, doing, messages, facts),
+  };
   const method = tables.methods.find(({ id }) => id === login.method);
   const name = login.interlude ?? method?.entries.find(({ id }) => id === login.entry)?.name.en ?? '';
   const told = doing.event ?? (row.to === login.step ? 'asked again' : `${login.step} → ${row.to}`);
   const rest = {
     credential: doing.credential ?? null,
     person: doing.person ?? null,
+    messages,
     summary: `${name}: ${told}`,
   } as const;
   const next = arrive(noted, row.to, doing.say ?? null, facts, method, tables);
   return { ...rest, changed: true, login: { ...next, version: login.version + 1 } };
+}
+
+function messagesOf(login: Login, { messages = [] }: Doing, { person, stamp }: Facts): readonly Message[] {
+  if (person === null) return [];
+  const from = { id: login.id, service: login.service, name: login.shown.name };
+  return messages.map((one, place) => addressed(one, place, { person: person.id, login: from }, stamp));
+}
+
+/** A new wait, or the one that goes on because the login stays where it is. */
+function waitOf(
+  login: Login,
+  to: string,
+  { wait }: Doing,
+  messages: readonly Message[],
+  { at }: Facts,
+): Wait | null {
+  if (wait === undefined) return to === login.step ? login.wait : null;
+  const until = at + wait.seconds * 1000;
+  return { ...wait, message: messages[0]?.id ?? null, until, extended: 0 };
 }
 
 function arrive(
@@ -119,7 +212,16 @@ function onwards(login: Login, facts: Facts, tables: Tables): Login {
 /** The login as it stands at the picker: what was typed is gone, and what was proven. */
 function left(login: Login): Login {
   const nothing = { entry: null, method: null, interlude: null, step: null, person: null } as const;
-  return { ...login, ...nothing, notes: {}, say: null, achieved: null, passed: [], proven_at: null };
+  return {
+    ...login,
+    ...nothing,
+    notes: {},
+    say: null,
+    wait: null,
+    achieved: null,
+    passed: [],
+    proven_at: null,
+  };
 }
 
 function moved(before: Login, next: Login, summary: string): Transitioned {
@@ -128,10 +230,16 @@ function moved(before: Login, next: Login, summary: string): Transitioned {
     changed: true,
     credential: null,
     person: null,
+    messages: [],
     summary,
   };
 }
 
+/** As `moved`, and the step that is left puts back what it holds. */
+function leaving(before: Login, next: Login, summary: string, facts: Facts, tables: Tables): Transitioned {
+  return { ...moved(before, next, summary), credential: stepOf(tables, before)?.released?.(facts) ?? null };
+}
+
 function unchanged(login: Login): Transitioned {
-  return { login, changed: false, credential: null, person: null, summary: '' };
+  return { login, changed: false, credential: null, person: null, messages: [], summary: '' };
 }

@@ -1,5 +1,6 @@
 /** A person as the config file and the control API give them: parsed once, here (law 7). No message repeats what was sent. */
 import { z } from 'zod';
+import { documentsSchema } from './documents.ts';
 import { bornOn, type MonthOffset, type PidProblem, parsePid } from './pid.ts';
 
 /** Why a number was refused, for whoever wrote it. */
@@ -51,6 +52,7 @@ const shared = {
   locale: z.enum(['nb', 'nn', 'en', 'se'], 'A locale is one of nb, nn, en, se.'),
   why: z.string().max(300, 'The reason why a person exists has at most 300 characters.'),
   reserved: z.boolean('Reserved is true or false.'),
+  documents: documentsSchema.partial(),
 };
 
 function eids(known: readonly string[] | null) {

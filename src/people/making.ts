@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { derivedId, derivedNumber, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Put } from '../storage/store.ts';
+import { type Documents, freshDocuments } from './documents.ts';
 import type { PersonInput } from './input.ts';
 import { ascii, freshName } from './names.ts';
 import { BY_PID, type Credentials, PERSON, type Person } from './person.ts';
@@ -53,6 +54,7 @@ export function personFrom(
     locale: input.locale ?? 'nb',
     why: input.why ?? 'a fresh person',
     reserved: input.reserved ?? false,
+    documents: { ...freshDocuments(stamp.at), ...input.documents } as Documents,
     created_at: stamp.at,
     eids: {},
   };

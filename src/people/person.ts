@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { Documents } from './documents.ts';
 import type { Pid } from './pid.ts';
 
 /** What a person holds of one eID; its shape is the eID's own `credentials` schema. Always has `state`. */
@@ -20,6 +21,8 @@ export interface Person {
   /** Why this person exists: what one can test with them. English. */
   readonly why: string;
   readonly reserved: boolean;
+  /** Absent in records older than it: see `documentsOf`. */
+  readonly documents?: Documents;
   readonly created_at: Instant;
   /** By eID; null = known to have none. */
   readonly eids: Readonly<Record<string, Credentials | null>>;

@@ -4,7 +4,9 @@ import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { mergePatch } from '../kernel/merge-patch.ts';
 import type { Change, Found, Key, Store } from '../storage/store.ts';
+import { type Documents, documentsOf } from './documents.ts';
 import { SEEDED_PERSON } from './ensure.ts';
+import { HANDSET } from './handset.ts';
 import type { PersonInput, PersonPatch } from './input.ts';
 import { candidates, completed, type Eid, type Eids, personFrom, personPuts } from './making.ts';
 import { BY_PID, type Credentials, PERSON, type Person } from './person.ts';
@@ -70,10 +72,14 @@ export function patchPerson(
 
 function patched({ value: person, aged }: Found<Person>, patch: PersonPatch, now: Stamp, eids: Eids): Person {
   const stamp = { at: now.at + aged, entropy: now.entropy };
-  const { eids: holdings = {}, name, ...plain } = patch;
+  const { eids: holdings = {}, name, documents, ...plain } = patch;
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   const names = { given: name?.given ?? person.name.given, family: name?.family ?? person.name.family };
-  const next: Person = { ...person, ...given, name: names };
+  const papers = {
+    ...documentsOf(person),
+    ...(documents === undefined ? {} : shifted(documents, aged)),
+  } as Documents;
+  const next: Person = { ...person, ...given, name: names, documents: papers };
   const held: Record<string, Credentials | null> = { ...person.eids };
   for (const [id, input] of Object.entries(holdings)) {
     const eid = eids[id];
@@ -98,7 +104,7 @@ export async function deletePerson(store: Store, at: Instant, id: string): Promi
     const person = look<Person>(PERSON, id)?.value;
     if (person === undefined) return { result: false };
     const index = person.pid === null ? [] : [{ kind: BY_PID, id: person.pid }];
-    const deletes = [{ kind: PERSON, id }, ...index];
+    const deletes = [{ kind: PERSON, id }, { kind: HANDSET, id }, ...index];
     return { result: true, deletes, events: [told('deleted', person, at)] };
   });
   // What the file said is forgotten with them, so that the next start makes them anew.

@@ -19,7 +19,7 @@ interface Waiting {
 }
 
 /** How soon a change made by another process is heard. */
-const POLL_MS = 250;
+const POLL_MS = 50;
 
 /** Expired is absent (store.ts); `expires_at` stands in the record's own time, which is `at + aged`. */
 const LIVES = '(expires_at IS NULL OR expires_at - aged > ?)';

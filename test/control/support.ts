@@ -40,7 +40,17 @@ export async function rooms(): Promise<Rooms> {
   const readPid = (text: string) => parsePid(text, [80]);
   const settings = Object.fromEntries(methods.map(({ id, settings }) => [id, settings.parse({})]));
   const deliver = () => ({ location: 'https://service.test/callback?code=secret', puts: [], events: [] });
-  const ports = { store, clock, tables, lifetime: 1800, settings, readPid, deliver, record: false };
+  const ports = {
+    store,
+    clock,
+    tables,
+    lifetime: 1800,
+    settings,
+    readPid,
+    deliver,
+    record: false,
+    outages: () => undefined,
+  };
   const logins = createLogins({ ...ports, personFor: personFor(eids) });
   const reseed = async () => {
     await ensurePeople(store, stamp(clock), castInputs, eids);

@@ -28,4 +28,11 @@ export default {
   'switch.lead': 'You have begun with {from}. If you change to {to}, you start again.',
   'switch.yes': 'Change to {to}',
   'switch.no': 'Go on with {from}',
+  'wait.heading': 'Wait for the phone',
+  'wait.minutes': 'Time left: {left} min',
+  'wait.seconds': 'Time left: {left} s',
+  'wait.more': 'I need more time',
+  'wait.warning': 'One minute is left.',
+  'wait.moved': 'The phone has answered. The page moves on.',
+  'wait.refresh': 'The page itself checks whether the phone has answered.',
 } satisfies LoginTexts;

@@ -26,6 +26,13 @@ export const nb = {
   'switch.lead': 'Du er i gang med {from}. Bytter du til {to}, må du begynne på nytt.',
   'switch.yes': 'Bytt til {to}',
   'switch.no': 'Fortsett med {from}',
+  'wait.heading': 'Vent på telefonen',
+  'wait.minutes': 'Tid igjen: {left} min',
+  'wait.seconds': 'Tid igjen: {left} s',
+  'wait.more': 'Jeg trenger mer tid',
+  'wait.warning': 'Det er ett minutt igjen.',
+  'wait.moved': 'Telefonen har svart. Siden går videre.',
+  'wait.refresh': 'Siden sjekker selv om telefonen har svart.',
 };
 
 export type LoginTexts = Readonly<Record<keyof typeof nb, string>>;

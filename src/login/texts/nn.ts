@@ -28,4 +28,11 @@ export default {
   'switch.lead': 'Du er i gang med {from}. Byter du til {to}, må du byrje på nytt.',
   'switch.yes': 'Byt til {to}',
   'switch.no': 'Hald fram med {from}',
+  'wait.heading': 'Vent på telefonen',
+  'wait.minutes': 'Tid igjen: {left} min',
+  'wait.seconds': 'Tid igjen: {left} s',
+  'wait.more': 'Eg treng meir tid',
+  'wait.warning': 'Det er eitt minutt igjen.',
+  'wait.moved': 'Telefonen har svart. Sida går vidare.',
+  'wait.refresh': 'Sida sjekkar sjølv om telefonen har svart.',
 } satisfies LoginTexts;

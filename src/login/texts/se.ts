@@ -28,4 +28,11 @@ export default {
   'switch.lead': 'Don leat álggahan {from}. Jus molssut {to}, de fertet álgit ođđasit.',
   'switch.yes': 'Molsso: {to}',
   'switch.no': 'Joatkke: {from}',
+  'wait.heading': 'Vuordde telefuvnna',
+  'wait.minutes': 'Áigi báhcán: {left} min',
+  'wait.seconds': 'Áigi báhcán: {left} s',
+  'wait.more': 'Dárbbašan eanet áiggi',
+  'wait.warning': 'Okta minuhtta lea báhcán.',
+  'wait.moved': 'Telefovdna lea vástidan. Siidu joatká.',
+  'wait.refresh': 'Siidu dárkkista ieš leago telefovdna vástidan.',
 } satisfies LoginTexts;

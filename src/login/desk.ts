@@ -1,0 +1,46 @@
+/** The desk port: what a bank or issuer can do for a person. Data and pure functions; bank/ draws it and names no eID. */
+import type { Instant } from '../kernel/clock.ts';
+import type { Stamp } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { NewMessage } from '../people/message.ts';
+import type { Credentials, Person } from '../people/person.ts';
+import type { Field } from './method.ts';
+
+/** All an action may know. */
+export interface DeskFacts {
+  readonly person: Person;
+  readonly credential: Credentials | null;
+  /** In the person record's own time. */
+  readonly personAt: Instant;
+  readonly stamp: Stamp;
+  readonly settings: JsonObject;
+  /** What the form gave; values are texts, checked by the action. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What an action does, committed as one change. A refusal is a `problem` and changes nothing. */
+export interface DeskDoing {
+  readonly credential?: Credentials | null;
+  readonly messages?: readonly NewMessage[];
+  /** A key of the eID's words, with what it needs: told to whoever pressed the button. */
+  readonly say: { readonly text: string; readonly with?: JsonObject };
+  /** One plain English sentence for the trail. */
+  readonly event: string;
+}
+
+export interface DeskProblem {
+  readonly problem: { readonly text: string; readonly field?: string; readonly with?: JsonObject };
+}
+
+/** One button of the desk. Texts are keys of the eID's words. */
+export interface DeskAction {
+  readonly text: string;
+  /** What it does, in a sentence. */
+  readonly hint: string;
+  readonly fields?: readonly Field[];
+  /** Whether it is offered now; where not, the control API answers 409 with `unless`. */
+  readonly offered: (facts: DeskFacts) => boolean;
+  /** English: why it may not be offered. */
+  readonly unless: string;
+  readonly act: (facts: DeskFacts) => DeskDoing | DeskProblem;
+}

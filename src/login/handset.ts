@@ -1,0 +1,88 @@
+/** The handset port: an eID's app on the phone, as a table of screens. Data and pure functions; phone/ draws it and names no eID. */
+import type { Instant } from '../kernel/clock.ts';
+import type { Stamp } from '../kernel/entropy.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
+import type { AppState, Phone, Skin } from '../people/handset.ts';
+import type { NewMessage } from '../people/message.ts';
+import type { Credentials, Person } from '../people/person.ts';
+import type { Button, Field } from './method.ts';
+
+/** All a screen may know. */
+export interface HandsetFacts {
+  readonly person: Person;
+  readonly credential: Credentials | null;
+  /** In the person record's own time. */
+  readonly personAt: Instant;
+  readonly stamp: Stamp;
+  readonly settings: JsonObject;
+  /** The phone in use, and its settings. */
+  readonly skin: Skin;
+  readonly phone: Phone;
+  /** What the app's screens remember of one another. */
+  readonly notes: Readonly<Record<string, Json>>;
+  /** What was typed, and in `tap` the button's id; empty for a page. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What a tap does, committed as one change. */
+export interface HandsetDoing {
+  readonly credential?: Credentials;
+  /** Members to remember; the app forgets all of them on arriving at a screen that `forgets`. */
+  readonly notes?: Readonly<Record<string, Json>>;
+  readonly say?: AppState['say'];
+  readonly messages?: readonly NewMessage[];
+  /** One plain English sentence for the trail. */
+  readonly event?: string;
+}
+
+export interface HandsetRow<Name extends string> {
+  readonly when?: (facts: HandsetFacts) => boolean;
+  readonly to: Name;
+  readonly do?: (facts: HandsetFacts) => HandsetDoing;
+}
+
+/** One screen; texts are keys of the eID's words. */
+export interface Screen<Name extends string = string> {
+  readonly heading: string;
+  readonly lead?: readonly string[];
+  readonly fields?: readonly Field[];
+  /** Each answers `{ tap: <id> }` beside the fields; the first is the main one. */
+  readonly buttons: readonly Button[];
+  /** Values for the texts. */
+  readonly page?: (facts: HandsetFacts) => JsonObject;
+  /** Buttons that are not offered now, by id. */
+  readonly hides?: (facts: HandsetFacts) => readonly string[];
+  /** Arriving here forgets the notes. */
+  readonly forgets?: true;
+  /** Pending approvals are shown here. */
+  readonly approvals?: true;
+  /** Rows for a tap, tried from the top; none fits = it means nothing here. */
+  readonly taps: readonly HandsetRow<Name>[];
+}
+
+export interface HandsetApp<Name extends string = string> {
+  /** Unique among all apps; messages name it as `app`. */
+  readonly id: string;
+  /** Keys of the eID's words. */
+  readonly name: string;
+  readonly line: string;
+  /** The least whole version of each system it can be installed on. */
+  readonly needs: Readonly<Record<Skin, number>>;
+  /** The screen the app opens at; a stored screen of a wizard under way goes first where `keeps` says so. */
+  readonly opens: (facts: HandsetFacts) => Name;
+  /** Whether this stored screen still makes sense for what the person now holds. */
+  readonly keeps: (screen: string, facts: HandsetFacts) => boolean;
+  /** Whether the app on this phone gets the person's approvals. */
+  readonly active: (credential: Credentials | null, skin: Skin) => boolean;
+  readonly screens: Readonly<Record<Name, Screen<Name>>>;
+}
+
+/** The one typed factory: a row to a screen that does not exist does not compile. */
+export function defineApp<const Name extends string>(
+  app: Omit<HandsetApp<Name>, 'opens' | 'screens'> & {
+    readonly opens: (facts: HandsetFacts) => NoInfer<Name>;
+    readonly screens: Readonly<Record<Name, Screen<NoInfer<Name>>>>;
+  },
+): HandsetApp {
+  return app as unknown as HandsetApp;
+}

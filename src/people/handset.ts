@@ -1,0 +1,55 @@
+/** A person's two handsets, an iPhone and an Android phone, of which one is in use: it holds the SIM card. */
+import type { Instant } from '../kernel/clock.ts';
+import type { Json } from '../kernel/json.ts';
+import type { Put } from '../storage/store.ts';
+
+export type Skin = 'iphone' | 'android';
+
+/** The settings of one phone. */
+export interface Phone {
+  /** Whole version of iOS or Android. */
+  readonly os_version: number;
+  /** Off: a push is not shown on the locked screen; opening the app still shows it. */
+  readonly notifications: boolean;
+  /** What the phone itself is unlocked with beside its PIN; null = nothing enrolled. */
+  readonly biometrics: 'face' | 'fingerprint' | null;
+  /** The phone's setting that lets apps use face, fingerprint or PIN. */
+  readonly biometrics_for_apps: boolean;
+}
+
+/** Where an app of an eID stands on the phone in use. */
+export interface AppState {
+  /** A screen of the app's table. */
+  readonly screen: string;
+  /** What its screens remember of one another. */
+  readonly notes: Readonly<Record<string, Json>>;
+  /** What the screen says since the last tap: a key of the eID's words. */
+  readonly say: { readonly text: string; readonly field?: string; readonly kind?: 'notice' } | null;
+}
+
+/** The stored record (kind `handset`, id = tag person = the person's id); absent = as it comes from the shop. */
+export interface Handset {
+  readonly in_use: Skin;
+  readonly iphone: Phone;
+  readonly android: Phone;
+  /** By skin and the app's id; absent = not installed. */
+  readonly apps: Readonly<Record<Skin, Readonly<Record<string, AppState>>>>;
+  /** Counts the changes; forms carry it, so that an old form is known as old. */
+  readonly version: number;
+  readonly changed_at: Instant | null;
+}
+
+export const HANDSET = 'handset';
+
+export const NEW_HANDSET: Handset = {
+  in_use: 'iphone',
+  iphone: { os_version: 18, notifications: true, biometrics: 'face', biometrics_for_apps: true },
+  android: { os_version: 15, notifications: true, biometrics: 'fingerprint', biometrics_for_apps: true },
+  apps: { iphone: {}, android: {} },
+  version: 1,
+  changed_at: null,
+};
+
+export function handsetPut(person: string, handset: Handset): Put {
+  return { kind: HANDSET, id: person, value: handset, tags: { person } };
+}

@@ -1,0 +1,122 @@
+/** What reaches a person: text messages, letters and e-mail, approvals for an app, and prompts for the SIM card. */
+import { type Instant, rfc3339 } from '../kernel/clock.ts';
+import { derivedId } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Found, Put } from '../storage/store.ts';
+
+export type MessageKind = 'sms' | 'email' | 'letter' | 'push' | 'sim';
+
+/** `withdrawn`: the login it belongs to has gone another way. Only what waits for an answer is ever other than `new`. */
+export type MessageState = 'new' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
+
+/** What an approval must bring: `pin` typed on the phone, or `unlock` (face, fingerprint or the phone's own PIN). */
+export type Need = 'pin' | 'unlock';
+
+/** What an eID sends; whoever commits it adds the rest. */
+export interface NewMessage {
+  readonly kind: MessageKind;
+  /** The sender as the phone shows it. */
+  readonly from: string;
+  /** In the person's own language. */
+  readonly text: string;
+  /** The one-time code in the text, for QA. */
+  readonly code?: string;
+  /** The reference words, as the page shows them. */
+  readonly words?: string;
+  /** The handset's app it is for; a `push` has one. */
+  readonly app?: string;
+  readonly needs?: readonly Need[];
+  /** How long it can be answered; null = it cannot, or for ever. */
+  readonly seconds?: number;
+}
+
+/** The stored record (kind `message`; tags person and, where there is one, login and service). */
+export interface Message {
+  readonly id: string;
+  readonly person: string;
+  readonly kind: MessageKind;
+  readonly from: string;
+  readonly text: string;
+  readonly code: string | null;
+  readonly words: string | null;
+  readonly app: string | null;
+  readonly needs: readonly Need[];
+  readonly login: string | null;
+  readonly service: string | null;
+  /** The service's name, for the phone to show. */
+  readonly service_name: string | null;
+  readonly state: MessageState;
+  readonly sent_at: Instant;
+  /** In the record's own time; null = it is not waited for. */
+  readonly expires_at: Instant | null;
+}
+
+export const MESSAGE = 'message';
+
+/** A message stays readable so long (ms): a day more than any login. */
+const KEPT = 2 * 24 * 3600 * 1000;
+
+/** For whom and for which login a message is. */
+export interface Addressee {
+  readonly person: string;
+  readonly login: { readonly id: string; readonly service: string; readonly name: string } | null;
+}
+
+/** The `place`-th message of one change, as it is stored. Its id follows from the entropy. */
+export function addressed(
+  message: NewMessage,
+  place: number,
+  to: Addressee,
+  stamp: { readonly at: Instant; readonly entropy: string },
+): Message {
+  return {
+    id: derivedId(`${stamp.entropy} ${place}`, 'm'),
+    person: to.person,
+    kind: message.kind,
+    from: message.from,
+    text: message.text,
+    code: message.code ?? null,
+    words: message.words ?? null,
+    app: message.app ?? null,
+    needs: message.needs ?? [],
+    login: to.login?.id ?? null,
+    service: to.login?.service ?? null,
+    service_name: to.login?.name ?? null,
+    state: 'new',
+    sent_at: stamp.at,
+    expires_at: message.seconds === undefined ? null : stamp.at + message.seconds * 1000,
+  };
+}
+
+export function messagePut(message: Message): Put {
+  const { id, person, login, service } = message;
+  const tags = {
+    person,
+    ...(login === null ? {} : { login }),
+    ...(service === null ? {} : { service }),
+  };
+  const last = Math.max(message.sent_at, message.expires_at ?? 0);
+  return { kind: MESSAGE, id, value: message, tags, expiresAt: last + KEPT };
+}
+
+/** What could be answered and is too old is expired, whether or not anybody has written that down. */
+export function messageAsOf({ value: message, aged }: Found<Message>, at: Instant): Message {
+  const late = message.state === 'new' && message.expires_at !== null && message.expires_at <= at + aged;
+  return late ? { ...message, state: 'expired' } : message;
+}
+
+/** Whether the phone can still answer it. */
+export function isOpen(message: Message): boolean {
+  return message.state === 'new' && message.expires_at !== null && message.login !== null;
+}
+
+/** The JSON of the control API. */
+export function wireMessage(found: Found<Message>, at: Instant): JsonObject {
+  const { service_name: _, sent_at, expires_at, ...plain } = messageAsOf(found, at);
+  return {
+    ...plain,
+    needs: [...plain.needs],
+    sent_at: rfc3339(sent_at - found.aged),
+    expires_at: expires_at === null ? null : rfc3339(expires_at - found.aged),
+  };
+}
