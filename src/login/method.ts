@@ -155,6 +155,8 @@ export interface Held {
     credential: Credentials,
     at: Instant,
   ): { code: string; generator: string; expires_at: Instant | null } | null;
+  /** What the codes are read from, for the tester's page to draw. */
+  device?(credential: Credentials): { kind: 'keypad' | 'card-reader'; digits: number } | null;
   /** A fresh code of its own for one caller, and the credential with it set aside. */
   handOut?(credential: Credentials, at: Instant): { code: string; credential: Credentials } | null;
 }

@@ -5,24 +5,51 @@ import { generators, holders, withStaticCode } from '../../codes/code-book.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { rfc3339 } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
+import type { Json } from '../../kernel/json.ts';
 import type { Held } from '../../login/method.ts';
 import type { Credentials, Person } from '../../people/person.ts';
 
-const YEAR = 365 * 24 * 3600 * 1000;
-/** Years a BankID lasts; assumed. */
-const LASTS = 2;
+const DAY = 24 * 3600 * 1000;
+/** How long a BankID lasts, and how long an order takes where nobody says when it is delivered; both assumed. */
+const LASTS = 2 * 365 * DAY;
+const DELIVERY = 2 * DAY;
 
-/** 6 digits on a keypad calculator, 8 on a card reader (login-methods §4.1: bank-specific). */
-const DIGITS = { 'keypad-6': 6, 'card-reader-8': 8 } as const;
+/** Bank-specific (login-methods §4.1): a keypad calculator, or a card reader. */
+const DEVICES = {
+  'keypad-6': { kind: 'keypad', digits: 6 },
+  'card-reader-8': { kind: 'card-reader', digits: 8 },
+} as const;
+
+/** BankID on mobile, where the bank offers it as a code chip (login-methods §5.2). */
+const mobile = z.strictObject({
+  pin: z.string().regex(/^\d{4,8}$/, 'The PIN of BankID on mobile has 4 to 8 digits.'),
+  state: z.enum(['active', 'suspended']),
+  pin_errors: z.int().min(0),
+});
+
+/** The BankID app; it stands on one phone at a time. */
+const app = z.strictObject({
+  phone: z.enum(['iphone', 'android']),
+  /** Face, fingerprint or the phone's PIN instead of the password. */
+  faster: z.boolean(),
+  activated_at: z.iso.datetime(),
+});
 
 const schema = z.strictObject({
-  state: z.enum(['active', 'suspended', 'expired']),
+  /** `ordered`: counts as none until `ready_at`, and as active from then on. */
+  state: z.enum(['active', 'suspended', 'expired', 'ordered']),
+  ready_at: z.iso.datetime().nullable(),
   /** From the owner's own words: at least 8 characters. */
   password: z.string().min(8).max(128),
   device: z.enum(['keypad-6', 'card-reader-8']),
   generator: z.enum(['hotp', 'totp', 'fixed']),
   holder: z.record(z.string(), z.json()),
-  device_state: z.enum(['active', 'suspended']),
+  /** `unknown`: it has never given a right code; the first one makes it active. */
+  device_state: z.enum(['active', 'suspended', 'unknown']),
+  /** The way in that was used last. */
+  chosen: z.enum(['device', 'app', 'mobile']),
+  mobile: mobile.nullable(),
+  app: app.nullable(),
   /** False: activated for the online bank only. */
   all_services: z.boolean(),
   expires_at: z.iso.datetime(),
@@ -30,7 +57,12 @@ const schema = z.strictObject({
   code_errors: z.int().min(0),
 });
 
+/** As it is given: of a mobile or an app, any part. */
+const input = schema.extend({ mobile: mobile.partial().nullable(), app: app.partial().nullable() }).partial();
+
 export type BankidCredential = z.infer<typeof schema>;
+/** A way in: the code device, the app, or the mobile as a code chip. */
+export type Way = BankidCredential['chosen'];
 
 export function bankid(credential: Credentials | null): BankidCredential | null {
   return credential === null ? null : (credential as unknown as BankidCredential);
@@ -47,7 +79,7 @@ export function device(credential: BankidCredential, staticCode: string | null):
 export function fresh(
   person: Person,
   stamp: Stamp,
-  kind: keyof typeof DIGITS = 'keypad-6',
+  kind: keyof typeof DEVICES = 'keypad-6',
   generator = 'hotp',
 ): BankidCredential {
   const own = { at: stamp.at, entropy: derivedToken(stamp.entropy, `bankid ${person.id}`, 32) };
@@ -55,29 +87,51 @@ export function fresh(
   if (made === undefined) throw new Error(`No code generator is called ${generator}`);
   return schema.parse({
     state: 'active',
+    ready_at: null,
     password: 'qwer1234',
     device: kind,
     generator,
-    holder: made.enrol(own, DIGITS[kind]),
+    holder: made.enrol(own, DEVICES[kind].digits),
     device_state: 'active',
+    chosen: 'device',
+    mobile: { pin: '1234', state: 'active', pin_errors: 0 },
+    app: { phone: 'iphone', faster: false, activated_at: rfc3339(stamp.at) },
     all_services: true,
-    expires_at: rfc3339(stamp.at + LASTS * YEAR),
+    expires_at: rfc3339(stamp.at + LASTS),
     password_errors: 0,
     code_errors: 0,
   });
 }
 
 /** Completes what a config file or the control API gives. @throws ZodError for a member or value BankID does not know. */
-export function complete(input: unknown, person: Person, stamp: Stamp): BankidCredential {
-  const given = schema.partial().parse(input);
-  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const made = fresh(person, stamp, given.device, given.generator);
-  const past =
-    given.state === 'expired' && given.expires_at === undefined
-      ? { expires_at: rfc3339(stamp.at - YEAR) }
-      : {};
-  const holder = fits(made, given.holder) ? given.holder : made.holder;
-  return schema.parse({ ...made, ...past, ...known, holder });
+export function complete(given: unknown, person: Person, stamp: Stamp): BankidCredential {
+  const known = told(input.parse(given));
+  const made = fresh(person, stamp, known.device, known.generator);
+  const holder = fits(made, known.holder) ? known.holder : made.holder;
+  return schema.parse({
+    ...made,
+    ...known,
+    ...implied(known, stamp.at),
+    mobile: filled(known.mobile, made.mobile),
+    app: filled(known.app, made.app),
+    holder,
+  });
+}
+
+type Given = z.infer<typeof input>;
+
+function told(given: Given): Given {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** What a state says of the instants that are not given. */
+function implied({ state, expires_at, ready_at }: Given, at: Instant): Partial<BankidCredential> {
+  if (state === 'expired' && expires_at === undefined) return { expires_at: rfc3339(at - 365 * DAY) };
+  return state === 'ordered' && ready_at == null ? { ready_at: rfc3339(at + DELIVERY) } : {};
+}
+
+function filled(given: object | null | undefined, made: object | null): object | null {
+  return given === null ? null : { ...made, ...given };
 }
 
 /** Another device or generator begins anew: what the old one held would never give a code it accepts. */
@@ -87,16 +141,33 @@ function fits(made: BankidCredential, holder: Holder | undefined): boolean {
   return readable && (holder.digits === undefined || holder.digits === made.holder.digits);
 }
 
-export function isExpired(credential: BankidCredential, at: Instant): boolean {
-  return credential.state === 'expired' || Date.parse(credential.expires_at) <= at;
+/** How a BankID stands at `at`: an order that is delivered has become active, and an active one expires. */
+export function stateOf(credential: BankidCredential, at: Instant): BankidCredential['state'] {
+  const { state, ready_at } = credential;
+  if (state === 'ordered' && (ready_at === null || Date.parse(ready_at) > at)) return 'ordered';
+  if (state === 'expired' || Date.parse(credential.expires_at) <= at) return 'expired';
+  return state === 'ordered' ? 'active' : state;
 }
 
-/** `state: active` means that it works: counters cleared, the device let in again, and a new term, which `complete` sets. */
+/** `state: active` means that it works: counters cleared, every way let in again, and a new term, which `complete` sets. */
 export function reactivate(credential: Credentials): Credentials {
-  const { expires_at: _, ...rest } = credential;
-  return credential.state === 'active'
-    ? { ...rest, state: 'active', device_state: 'active', password_errors: 0, code_errors: 0 }
-    : credential;
+  if (credential.state !== 'active') return credential;
+  const { expires_at: _, mobile, ...rest } = credential;
+  return {
+    ...rest,
+    state: 'active',
+    ready_at: null,
+    device_state: 'active',
+    password_errors: 0,
+    code_errors: 0,
+    ...(mobile === undefined ? {} : { mobile: healed(mobile) }),
+  };
+}
+
+function healed(mobile: Json): Json {
+  return mobile === null || typeof mobile !== 'object' || Array.isArray(mobile)
+    ? mobile
+    : { ...mobile, state: 'active', pin_errors: 0 };
 }
 
 export const held: Held = {
@@ -114,5 +185,9 @@ export const held: Held = {
     if (own === null) return null;
     const { code, holder } = device(own, null).handOut(own.holder as Holder, at);
     return { code, credential: { ...credential, holder } };
+  },
+  device(credential) {
+    const own = bankid(credential);
+    return own === null ? null : DEVICES[own.device];
   },
 };

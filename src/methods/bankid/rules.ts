@@ -5,7 +5,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import type { Say } from '../../login/login.ts';
 import type { Doing, Facts, StepError } from '../../login/method.ts';
 import type { Credentials } from '../../people/person.ts';
-import { type BankidCredential, bankid, device, held, isExpired } from './credential.ts';
+import { type BankidCredential, bankid, device, held, stateOf } from './credential.ts';
 
 export const settings = z.strictObject({
   attempts: z.int().min(1).max(99).default(5),
@@ -15,6 +15,10 @@ export const settings = z.strictObject({
   code_to_password: z.int().min(1).default(120),
   /** Seconds the whole BankID session may take; longer is 9409. */
   session: z.int().min(1).default(600),
+  /** Where "faster BankID" (face, fingerprint or PIN, no password) is enough: at the level substantial, or nowhere. */
+  faster: z.enum(['substantial', 'off']).default('substantial'),
+  /** Seconds from an order at the bank to its delivery. */
+  delivery: z.int().min(0).default(172_800),
   /** Accepted beside the device's codes; null = none. */
   static_code: z.string().min(4).max(16).nullable().default(null),
 });
@@ -52,7 +56,7 @@ function verdict(facts: Facts): Verdict {
 
 export const hasNone = (facts: Facts) => own(facts) === null;
 const hasExpired = (facts: Facts) =>
-  own(facts) !== null && isExpired(own(facts) as BankidCredential, facts.personAt);
+  own(facts) !== null && stateOf(own(facts) as BankidCredential, facts.personAt) === 'expired';
 const isSuspended = (facts: Facts) => own(facts)?.state === 'suspended';
 const deviceIsSuspended = (facts: Facts) => own(facts)?.device_state === 'suspended';
 export const sessionIsOver = (facts: Facts) => since(facts, 'session_at') > set(facts).session;
