@@ -18,12 +18,12 @@ export function statesOf(methods: readonly LoginMethod[]): readonly string[] {
 /** An eID's words are labels, which the table names, or else what its rows say. */
 function messageKeys({ entries, steps, texts }: LoginMethod): readonly string[] {
   const labels = new Set(
-    Object.values(steps).flatMap(({ heading, submit, lead = [], fields, extra = [] }) => [
+    Object.values(steps).flatMap(({ heading, submit, lead = [], fields, extra = [], menu = [] }) => [
       heading,
       submit,
       ...lead,
       ...fields.flatMap(({ label, hint }) => [label, hint ?? label]),
-      ...extra.map(({ text }) => text),
+      ...[...extra, ...menu].map(({ text }) => text),
     ]),
   );
   const entryTexts = new Set(entries.flatMap(({ name, line }) => [name.nb, line.nb]));

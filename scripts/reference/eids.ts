@@ -35,21 +35,33 @@ function diagram(method: LoginMethod): string {
   ].join('\n');
 }
 
+/** The browser's, then the phone's. */
+function rowsOf(step: Step): Step['answer'] {
+  return [...step.answer, ...(step.phone ?? [])];
+}
+
 /** One arrow per pair of states, so that shared rows do not draw a thicket. */
 function arrows(name: string, step: Step): readonly string[] {
   const reasons = new Map<string, string[]>();
-  for (const row of step.answer) reasons.set(row.to, [...(reasons.get(row.to) ?? []), reason(row)]);
+  for (const row of rowsOf(step)) reasons.set(row.to, [...(reasons.get(row.to) ?? []), reason(row)]);
   return [...reasons].map(([to, why]) => `  ${name} --> ${state(to)}: ${[...new Set(why)].join(', ')}`);
 }
 
 function stepRows(name: string, step: Step) {
   const asked = step.fields.map(({ id }) => code(`#${id}`)).join(' ') || 'nothing';
-  return step.answer.map((row, index) => [
+  const browser = step.answer.map((row, index) => [
     index === 0 ? code(name) : '',
     index === 0 ? asked : '',
     reason(row),
     code(row.to),
   ]);
+  const phone = (step.phone ?? []).map((row, index) => [
+    '',
+    index === 0 ? 'the phone' : '',
+    reason(row),
+    code(row.to),
+  ]);
+  return [...browser, ...phone];
 }
 
 /** The guard's own name; a guard written in place takes the name of its property and reads as "a condition". */
@@ -67,7 +79,7 @@ function errorParts(method: LoginMethod): readonly string[] {
     code(id),
     code(error.shown ?? id),
     error.cause,
-    method.texts.en[`errors.${id}`] ?? '',
+    method.texts.en[error.says ?? `errors.${id}`] ?? '',
   ]);
   return rows.length === 0
     ? []

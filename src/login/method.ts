@@ -105,6 +105,8 @@ export interface Step<Name extends string = string> {
   readonly submit: string;
   /** Further buttons of the same form; pressing one answers `{ extra: <id> }` beside the fields. */
   readonly extra?: readonly Button[];
+  /** Buttons of `extra` that are not offered now, by id. */
+  readonly hides?: (facts: Facts) => readonly string[];
   /** A menu at the top right; its items answer `{ extra: <id> }` alone. */
   readonly menu?: readonly Button[];
   /** What stands in the fields when the page opens, by field id. */
@@ -143,6 +145,8 @@ export interface StepError {
   readonly shown?: string;
   /** The state (or, later, fault) that causes it; English, for docs. */
   readonly cause: string;
+  /** Key of its text, where several errors mean the same to a citizen; `errors.<code>` unless given. */
+  readonly says?: string;
 }
 
 /** The words of an eID in one language. `errors.<code>` keys are what `Say.text` names. */

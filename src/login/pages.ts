@@ -58,6 +58,7 @@ export interface StepModel {
   readonly extra: readonly ButtonModel[];
   /** The menu at the top right; empty = none. */
   readonly menu: readonly ButtonModel[];
+  readonly menuText: string;
   /** Its own view's template, below views/; null = the shared one. */
   readonly view: string | null;
   readonly wait: WaitModel | null;
@@ -169,12 +170,13 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     lead: (step.lead ?? []).map((key) => speak(key, own)),
     fields: fieldModels(step, step.values?.(facts) ?? {}, message, (key) => speak(key, own)),
     submit: speak(step.submit, own),
-    extra: buttons(step.extra, speak),
+    extra: buttons(offered(step, facts), speak),
     menu: buttons(step.menu, speak),
+    menuText: speak('menu'),
     view: step.view ?? null,
     wait:
       login.wait === null || login.wait === undefined ? null : waitModel(login, login.wait, drawing, speak),
-    username: step.fields.some(({ id }) => id === 'password') ? (facts.person?.pid ?? null) : null,
+    username: step.fields.some(({ type }) => type === 'password') ? (facts.person?.pid ?? null) : null,
     form: drawing.form,
     cancel: speak('cancel'),
     back: login.interlude === null ? speak('back') : null,
@@ -185,6 +187,11 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     device: drawing.device === null ? null : { href: drawing.device, text: 'Code device' },
     own,
   };
+}
+
+function offered({ extra = [], hides }: Step, facts: Facts): readonly Button[] {
+  const hidden = hides?.(facts) ?? [];
+  return extra.filter(({ id }) => !hidden.includes(id));
 }
 
 function buttons(given: readonly Button[] = [], speak: Words): readonly ButtonModel[] {

@@ -20,10 +20,15 @@ function steps(method: LoginMethod): readonly (readonly [string, Step])[] {
 
 function unknownTargets(method: LoginMethod): readonly string[] {
   return steps(method).flatMap(([name, step]) =>
-    step.answer
+    rowsOf(step)
       .filter(({ to }) => !EXITS.includes(to) && !(to in method.steps))
       .map(({ to }) => `${method.id}.${name}: a row leads to "${to}", which is no step.`),
   );
+}
+
+/** Rows for the browser and for the phone. */
+function rowsOf(step: Step | undefined): Step['answer'] {
+  return [...(step?.answer ?? []), ...(step?.phone ?? [])];
 }
 
 function reached(method: LoginMethod): ReadonlySet<string> {
@@ -31,7 +36,7 @@ function reached(method: LoginMethod): ReadonlySet<string> {
   const walk = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
-    for (const { to } of method.steps[name]?.answer ?? []) walk(to);
+    for (const { to } of rowsOf(method.steps[name])) walk(to);
   };
   walk(method.start);
   return seen;
@@ -62,9 +67,9 @@ function stuck(method: LoginMethod): readonly string[] {
 }
 
 function untold(method: LoginMethod): readonly string[] {
-  return Object.keys(method.errors).flatMap((code) =>
-    LANGUAGES.filter((language) => (method.texts[language][`errors.${code}`] ?? '') === '').map(
-      (language) => `${method.id}: the error ${code} has no text "errors.${code}" in ${language}.`,
+  return Object.entries(method.errors).flatMap(([code, { says = `errors.${code}` }]) =>
+    LANGUAGES.filter((language) => (method.texts[language][says] ?? '') === '').map(
+      (language) => `${method.id}: the error ${code} has no text "${says}" in ${language}.`,
     ),
   );
 }
@@ -77,7 +82,7 @@ export function wordless(method: LoginMethod, shared: ReadonlySet<string>): read
       step.submit,
       ...(step.lead ?? []),
       ...step.fields.flatMap(({ label, hint }) => (hint === undefined ? [label] : [label, hint])),
-      ...(step.extra ?? []).map(({ text }) => text),
+      ...[...(step.extra ?? []), ...(step.menu ?? [])].map(({ text }) => text),
     ];
     return keys
       .filter((key) => method.texts.nb[key] === undefined && !shared.has(key))

@@ -4,6 +4,7 @@ import type { SameTexts } from './texts.ts';
 export const SAME_TEXTS: SameTexts = {
   'src/login/texts': {
     cancel: ['nn'],
+    menu: ['nn'],
     'errors.heading': ['nn'],
     'pid.format': ['nn'],
   },
@@ -16,6 +17,18 @@ export const SAME_TEXTS: SameTexts = {
     'password.heading': ['nn'],
     'password.label': ['nn'],
     finish: ['nn'],
+    'menu.change': ['nn'],
+    'menu.cancel': ['nn'],
+    'way.device': ['nn'],
+    'way.app': ['nn'],
+    'way.mobile': ['nn'],
+    'app.heading': ['nn'],
+    'change.heading': ['nn'],
+    'new.heading': ['nn'],
+    'new.label': ['nn'],
+    'new.save': ['nn'],
+    'leave.heading': ['nn'],
+    'leave.yes': ['nn'],
   },
   'src/methods/testid/texts': {
     heading: ['nn'],

@@ -4,6 +4,8 @@ export default {
   'picker.title': 'Choose an electronic ID',
   'picker.return': 'Back to {service}',
   'picker.none': 'No electronic ID here reaches the level the service asks for.',
+  'picker.cancelled': 'You cancelled {eid}. Choose how to log in.',
+  menu: 'Menu',
   cancel: 'Cancel',
   back: 'Back',
   'errors.heading': 'Correct this:',

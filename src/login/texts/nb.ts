@@ -2,6 +2,8 @@ export const nb = {
   'picker.title': 'Velg elektronisk ID',
   'picker.return': 'Tilbake til {service}',
   'picker.none': 'Ingen elektronisk ID her når nivået tjenesten ber om.',
+  'picker.cancelled': 'Du avbrøt {eid}. Velg hvordan du vil logge inn.',
+  menu: 'Meny',
   cancel: 'Avbryt',
   back: 'Tilbake',
   'errors.heading': 'Rett opp dette:',

@@ -4,6 +4,8 @@ export default {
   'picker.title': 'Vel elektronisk ID',
   'picker.return': 'Attende til {service}',
   'picker.none': 'Ingen elektronisk ID her når nivået tenesta ber om.',
+  'picker.cancelled': 'Du avbraut {eid}. Vel korleis du vil logge inn.',
+  menu: 'Meny',
   cancel: 'Avbryt',
   back: 'Attende',
   'errors.heading': 'Rett opp dette:',

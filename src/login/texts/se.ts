@@ -4,6 +4,8 @@ export default {
   'picker.title': 'Vállje elektrovnnalaš ID',
   'picker.return': 'Ruovttoluotta bálvalussii {service}',
   'picker.none': 'Ii oktage elektrovnnalaš ID dáppe olat dási maid bálvalus gáibida.',
+  'picker.cancelled': 'Don gaskkalduhttet {eid}. Vállje mo don háliidat sisaloggejuvvot.',
+  menu: 'Fállu',
   cancel: 'Gaskkalduhte',
   back: 'Ruovttoluotta',
   'errors.heading': 'Divo dán:',

@@ -35,4 +35,70 @@ export default {
   'errors.9409': 'Ádjánii menddo guhká, ja BankID-bargovuorru lea loahpahuvvon. Álgge ođđasit.',
   'errors.14D1':
     'Koda ja beassansáni gaskkas manai menddo guhkes áigi. Álgge ođđasit ja leage veaháš jođáneabbo.',
+  'menu.change': 'Rievdat beassansáni',
+  'menu.cancel': 'Gaskkalduhte BankID',
+  other: 'Vállje eará BankID',
+  'choose.heading': 'Vállje BankID',
+  'choose.lead': 'Vállje mo don háliidat geavahit BankID. Mii muitit válljema boahtte háve.',
+  'choose.same': 'Joatkke dainna maid maŋimuš geavahit',
+  'way.device': 'Kodarusttet',
+  'way.app': 'BankID-áppa',
+  'way.mobile': 'BankID mobiillas',
+  'app.heading': 'Dohkket BankID-áppas',
+  'app.lead': 'Mii leat sádden jearaldaga du telefovdnii. Dohkket dan BankID-áppas.',
+  'app.hint': 'It oaččo dieđu? Raba ieš BankID-áppa; doppe jearaldat vuordá.',
+  'app.prompt': 'Háliidatgo sisaloggejuvvot bálvalussii {service}?',
+  'app.rejected':
+    'Don hilgot sisaloggema áppas. Geahččal ođđasit, dahje vállje eará BankID. Jos don it lean sisaloggemin, ale goassige dohkket.',
+  'app.gone':
+    'BankID-áppa ii leat šat aktiiva du telefovnnas. Vállje eará BankID, dahje aktivere áppa ođđasit.',
+  'app.unlock': 'Telefovdna ii dovdan du. Geahččal ođđasit muođuin, suorpmain dahje PIN:in.',
+  'mobile.heading': 'Geahča mobiilla',
+  'mobile.lead':
+    'Buohtastahte sániid dás vuolábealde mobiilla sániiguin. Jos leat seammát, čále PIN-koda mobiilii. Jos eai leat, hilggo.',
+  'mobile.prompt': 'BankID: Sisaloggejuvvot bálvalussii {service}? Buohtastahte sániid.',
+  'mobile.suspended':
+    'BankID mobiillas lea giddejuvvon menddo ollu boasttu PIN-kodaid geažil. Vállje eará BankID, ja váldde oktavuođa iežat báŋkkuin.',
+  'mobile.wrong': 'Boasttu PIN-koda mobiillas. Geahččal ođđasit doppe. Geahččaleamit vel: {left}.',
+  'mobile.differ':
+    'Don hilgot go sánit eai lean seammát. Dat lei riekta: earát sáhttet leat geahččalan sisaloggejuvvot du namas. Geahččal ođđasit ođđa sániiguin, dahje vállje eará BankID.',
+  'mobile.rejected': 'Don hilgot sisaloggema mobiillas. Geahččal ođđasit, dahje vállje eará BankID.',
+  'change.heading': 'Rievdat BankID-beassansáni',
+  'change.lead': 'Don fertet vuos sisaloggejuvvot boares beassansániin. Dasto válljet ođđa.',
+  'change.steps': 'Ođđa beassansátni gusto buot vugiide mo don geavahat BankID.',
+  'change.go': 'Sisaloggejuvvo ja rievdat',
+  'change.keep': 'Doalat beassansáni',
+  'new.heading': 'Ođđa beassansátni',
+  'new.label': 'Ođđa BankID-beassansátni',
+  'new.hint': 'Unnimusat 8 mearkka, ja eará go boares',
+  'new.confirm': 'Čále ođđa beassansáni oktii vel',
+  'new.save': 'Vurke beassansáni',
+  'new.short': 'Beassansátni lea menddo oanehaš. Geavat unnimusat 8 mearkka.',
+  'new.long': 'Beassansátni lea menddo guhkki. Geavat eanemusat 128 mearkka.',
+  'new.differ': 'Beassansánit eai leat seammát. Čále seamma beassansáni goappašiidda.',
+  'changed.heading': 'Beassansátni lea rievdaduvvon',
+  'changed.lead': 'Geavat ođđa beassansáni dás duohko. Don leat sisaloggejuvvon ja sáhtát joatkit.',
+  'changed.go': 'Joatkke',
+  'leave.heading': 'Gaskkalduhttit BankID?',
+  'leave.lead': 'Jos gaskkalduhtát, de fertet álgit ođđasit. Don máhcat elektrovnnalaš ID válljemii.',
+  'leave.yes': 'Juo, gaskkalduhte',
+  'leave.no': 'In, joatkke',
+  'stopped.again': 'Geahččal ođđasit',
+  'errors.9439':
+    'Menddo ollu boasttu kodat bohte kodarusttegis maid mii eat dovdda. Geavat BankID maid leat geavahan ovdal, dahje váldde oktavuođa iežat báŋkkuin.',
+  'errors.1308': 'Ođđa beassansátni lea seamma go boares. Vállje eará.',
+  'errors.14B1':
+    'Telefovdna ii vástidan áiggis. Dárkkis lea go das gokčanviidodat, ja geahččal ođđasit. Jos ii veahket, de bija dan eret ja fas ala.',
+  'errors.4000': 'Boasttu aktiverenkoda. Dárkkis koda báŋkku dieđus dahje reivves.',
+  'outage.restart':
+    'Juoga manai boastut neahttalogana ja BankID gaskkas. Gidde buot neahttalogana láseid, dahje geavat eará, ja geahččal ođđasit.',
+  'outage.network':
+    'Neahttalohkki ii olat BankID. Dárkkis fierpmádaga ja heivehusaid, geavat eará fierpmádaga jos sáhtát, ja geahččal ođđasit.',
+  'outage.later': 'BankID ii vástit dál. Vuordde logi minuhta, ja geahččal ođđasit.',
+  'outage.update':
+    'Neahttalohkki geavaha BankID boares veršuvnna. Gurre gaskarádjosa dahje ođasmahte neahttalogana, ja geahččal ođđasit.',
+  'outage.bank': 'Dán BankID ii sáhte geavahit dás. Váldde oktavuođa iežat báŋkkuin.',
+  'outage.service':
+    'Meattáhus lea sus geasa don leat sisaloggemin, ii dus. Vuordde veaháš, ja geahččal ođđasit.',
+  'outage.reset': 'BankID ii álgán nu mo galggai. Deaddil Geahččal ođđasit álgit ođđasit.',
 } satisfies BankidTexts;

@@ -1,0 +1,56 @@
+/** Which of the ways in, and where a login stands that has stopped. */
+import type { Facts, Step } from '../../../login/method.ts';
+import { canBeTriedAgain, leavesOtherWays } from '../codes.ts';
+import { type At, overdue, own, pressed, stops, wantsOther } from '../rules.ts';
+import { intoWay, missingWays } from '../ways.ts';
+
+export const choose: Step<At> = {
+  heading: 'choose.heading',
+  lead: ['choose.lead'],
+  fields: [],
+  submit: 'choose.same',
+  extra: [
+    { id: 'way-device', value: 'device', text: 'way.device' },
+    { id: 'way-app', value: 'app', text: 'way.app' },
+    { id: 'way-mobile', value: 'mobile', text: 'way.mobile' },
+  ],
+  hides: missingWays,
+  answer: [overdue, ...stops, ...intoWay],
+  solve: (facts) => ({ extra: own(facts)?.device_state === 'active' ? 'device' : 'app' }),
+};
+
+const leaves = (facts: Facts) => !['again', 'other'].includes(pressed(facts));
+const isNobody = (facts: Facts) => facts.person === null;
+
+function hidden({ login }: Facts): readonly string[] {
+  const code = login.say?.code ?? '';
+  return [
+    ...(canBeTriedAgain(code) ? [] : ['again']),
+    ...(leavesOtherWays(code) && login.person !== null ? [] : ['other']),
+  ];
+}
+
+/** Another try is a new session. */
+export const stopped: Step<At> = {
+  heading: 'stopped.heading',
+  fields: [],
+  submit: 'stopped.other',
+  extra: [
+    { id: 'again', text: 'stopped.again' },
+    { id: 'other', text: 'other' },
+  ],
+  hides: hidden,
+  impersonal: true,
+  answer: [
+    { when: leaves, to: '@picker', do: () => ({ event: 'back to the picker' }) },
+    { when: isNobody, to: 'number', do: () => ({ event: 'tries again' }) },
+    ...stops,
+    {
+      when: wantsOther,
+      to: 'choose',
+      do: ({ at }) => ({ notes: { session_at: at }, event: 'wants another BankID' }),
+    },
+    ...intoWay,
+  ],
+  solve: () => undefined,
+};

@@ -1,0 +1,53 @@
+/** The ways in: code device, app, and mobile as a code chip. The one used last is taken unless another is chosen. */
+import type { Doing, Facts } from '../../login/method.ts';
+import { askApp } from './app-login.ts';
+import { askMobile } from './chip.ts';
+import { stop } from './codes.ts';
+import { held, type Way } from './credential.ts';
+import { own, pressed, type Rows, set, told } from './rules.ts';
+import { enter } from './way.ts';
+
+const isOffered = (facts: Facts, way: Way) => way === 'device' || (own(facts)?.[way] ?? null) !== null;
+
+/** The button pressed, else the one used last, as far as the person has it. */
+function wanted(facts: Facts): Way {
+  const named = (['device', 'app', 'mobile'] as const).find((way) => way === pressed(facts));
+  const way = named ?? own(facts)?.chosen ?? 'device';
+  return isOffered(facts, way) ? way : 'device';
+}
+
+const wantsApp = (facts: Facts) => wanted(facts) === 'app';
+const wantsMobile = (facts: Facts) => wanted(facts) === 'mobile';
+const wantsSuspendedMobile = (facts: Facts) =>
+  wantsMobile(facts) && own(facts)?.mobile?.state === 'suspended';
+const device = (facts: Facts) => own(facts)?.device_state;
+export const deviceIsSuspended = (facts: Facts) => device(facts) === 'suspended';
+/** It has never given a right code, and has had its attempts. */
+export const deviceIsUnknown = (facts: Facts) =>
+  device(facts) === 'unknown' && (own(facts)?.code_errors ?? 0) >= set(facts).attempts;
+
+function askDevice(facts: Facts): Doing {
+  const digits = facts.credential === null ? 6 : (held.device?.(facts.credential)?.digits ?? 6);
+  return enter(facts, 'device', { digits, words: null });
+}
+
+/** Where a number, a choice or another try leads. */
+export const intoWay: Rows = [
+  { when: wantsApp, to: 'app', do: askApp },
+  {
+    when: wantsSuspendedMobile,
+    to: 'choose',
+    do: (facts) => ({
+      ...enter(facts, null, {}),
+      ...told('mobile.suspended', 'BankID on mobile is suspended')(),
+    }),
+  },
+  { when: wantsMobile, to: 'mobile', do: askMobile },
+  { when: deviceIsSuspended, ...stop('9403') },
+  { when: deviceIsUnknown, ...stop('9439') },
+  { to: 'code', do: askDevice },
+];
+
+/** Buttons of ways that this person does not have. */
+export const missingWays = (facts: Facts): readonly string[] =>
+  (['app', 'mobile'] as const).filter((way) => !isOffered(facts, way)).map((way) => `way-${way}`);
