@@ -52,7 +52,10 @@ export function answersOf(login: Login, tables: Tables): readonly Answerable[] {
 export function fieldsOf(login: Login, tables: Tables): readonly string[] {
   const step = login.state === 'open' ? stepOf(tables, login) : undefined;
   if (step === undefined) return [];
-  return [...step.fields.map(({ id }) => id), ...(step.extra === undefined ? [] : ['extra'])];
+  return [
+    ...step.fields.map(({ id }) => id),
+    ...(step.extra === undefined && step.menu === undefined ? [] : ['extra']),
+  ];
 }
 
 /** In English, whatever language the citizen reads. */

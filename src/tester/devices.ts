@@ -17,6 +17,8 @@ export interface Holding {
   readonly state: string;
   readonly password: string | null;
   readonly code: string | null;
+  /** What the code is read from. */
+  readonly kind: 'keypad' | 'card-reader';
   /** When the code changes by itself. */
   readonly until: string | null;
 }
@@ -27,7 +29,8 @@ export function holdingsOf({ tables, clock }: TesterPorts, person: Found<Person>
     if (credential === undefined) return [];
     const { id: eid } = method;
     const name = nameOf(method);
-    if (credential === null) return [{ eid, name, state: 'none', password: null, code: null, until: null }];
+    if (credential === null)
+      return [{ eid, name, state: 'none', password: null, code: null, until: null, kind: 'keypad' }];
     const { password, state } = credential;
     const shown = method.held?.code(credential, clock.now() + person.aged) ?? null;
     return [
@@ -37,6 +40,7 @@ export function holdingsOf({ tables, clock }: TesterPorts, person: Found<Person>
         state,
         password: typeof password === 'string' ? password : null,
         code: shown?.code ?? null,
+        kind: method.held?.device?.(credential)?.kind ?? 'keypad',
         until: shown === null || shown.expires_at === null ? null : rfc3339(shown.expires_at - person.aged),
       },
     ];
