@@ -93,9 +93,15 @@ function patched({ value: person, aged }: Found<Person>, patch: PersonPatch, now
 /** What the patch says itself comes last: `{state: "active", password_errors: 4}` means four. */
 function merged(eid: Eid, current: Credentials | null, patch: JsonObject | null): JsonObject | null {
   if (patch === null || current === null) return patch;
-  const next = mergePatch(current, patch);
+  const next = { ...mergePatch(current, patch), ...nulls(patch) };
   const { state } = patch;
-  return typeof state === 'string' ? mergePatch(eid.reactivate({ ...next, state }), patch) : next;
+  if (typeof state !== 'string') return next;
+  return { ...mergePatch(eid.reactivate({ ...next, state }), patch), ...nulls(patch) };
+}
+
+/** What the patch says there is none of: left out, the eID would fill it in again. */
+function nulls(patch: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value === null));
 }
 
 /** Removes the person's own records; whether there was one. Sessions and logins are the caller's to remove (tag person). */

@@ -33,7 +33,7 @@ describe('logins', () => {
       step: 'code',
       person: person.id,
       answers: ['answer', 'cancel', 'back', 'choose'],
-      fields: ['otc'],
+      fields: ['otc', 'extra'],
     });
     const { body } = await world.post(`/people/${person.id}/codes`, { eid: 'bankid' });
     await send(id, { event: 'answer', fields: { otc: body.code } }).expect(200);

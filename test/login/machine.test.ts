@@ -7,6 +7,7 @@ import type { Facts } from '../../src/login/method.ts';
 import { stepOf, type Tables, transition } from '../../src/login/transition.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Store } from '../../src/storage/store.ts';
+import { approve, reject } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
@@ -144,6 +145,63 @@ const journeys: readonly Journey[] = [
       const password = await browser.submit(code, { otc: await otc(person) });
       clock.pass(121);
       await browser.submit(password, { password: passwordOf(person) });
+    },
+  },
+  {
+    name: 'with the app, chosen after the code was asked for',
+    take: async (browser, picker) => {
+      const person = await someone();
+      const code = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
+      const choice = await browser.submit(code, {}, 'other');
+      const waiting = await browser.submit(choice, {}, 'way-app');
+      await approve(simulator, person);
+      const password = await browser.open(waiting.url);
+      homeWith(await browser.submit(password, { password: passwordOf(person) }));
+    },
+  },
+  {
+    name: 'with the mobile: wrong PIN, too late, again, declined, again',
+    take: async (browser, picker) => {
+      const person = await someone({ chosen: 'mobile' });
+      const waiting = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
+      await approve(simulator, person, { pin: '0000' });
+      clock.pass(91);
+      const late = await browser.open(waiting.url);
+      await browser.submit(late, {}, 'again');
+      await reject(simulator, person, { reason: 'words_differ' });
+      await browser.submit(await browser.open(waiting.url));
+      await approve(simulator, person, { pin: '1234' });
+      const password = await browser.open(waiting.url);
+      homeWith(await browser.submit(password, { password: passwordOf(person) }));
+    },
+  },
+  {
+    name: 'with faster BankID',
+    take: async (browser, picker) => {
+      const person = await someone({ chosen: 'app', app: { faster: true } });
+      const waiting = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
+      await approve(simulator, person, { unlock: 'face' });
+      homeWith(await browser.open(waiting.url));
+    },
+  },
+  {
+    name: 'with a new password',
+    take: async (browser, picker) => {
+      const person = await someone();
+      const informed = await browser.submit(await browser.click(picker, 'bankid'), {}, 'menu-change');
+      const code = await browser.submit(await browser.submit(informed), { pid: person.pid });
+      const password = await browser.submit(code, { otc: await otc(person) });
+      const fresh = await browser.submit(password, { password: passwordOf(person) });
+      const twice = { 'new-password': 'a newer password', 'confirm-password': 'a newer password' };
+      homeWith(await browser.submit(await browser.submit(fresh, twice)));
+    },
+  },
+  {
+    name: 'left by the menu, then with BankID after all',
+    take: async (browser, picker) => {
+      const number = await browser.click(picker, 'bankid');
+      const again = await browser.submit(await browser.submit(number, {}, 'menu-cancel'));
+      homeWith(await throughBankId(browser, again, await someone(), simulator.control));
     },
   },
   {

@@ -8,7 +8,7 @@ import { credential, own } from './rules.ts';
 export function enter(
   facts: Facts,
   way: Way | null,
-  notes: Readonly<Record<string, Json>>,
+  notes: Readonly<Record<string, Json>> = {},
 ): Pick<Doing, 'person' | 'notes' | 'credential' | 'event'> {
   const session = facts.login.step === 'choose' ? {} : { session_at: facts.at };
   const isNew = way !== null && own(facts)?.chosen !== way;

@@ -38,13 +38,17 @@ export const intoWay: Rows = [
     when: wantsSuspendedMobile,
     to: 'choose',
     do: (facts) => ({
-      ...enter(facts, null, {}),
+      ...enter(facts, null),
       ...told('mobile.suspended', 'BankID on mobile is suspended')(),
     }),
   },
   { when: wantsMobile, to: 'mobile', do: askMobile },
-  { when: deviceIsSuspended, ...stop('9403') },
-  { when: deviceIsUnknown, ...stop('9439') },
+  {
+    when: deviceIsSuspended,
+    to: 'stopped',
+    do: (facts) => ({ ...enter(facts, null), ...stop('9403').do() }),
+  },
+  { when: deviceIsUnknown, to: 'stopped', do: (facts) => ({ ...enter(facts, null), ...stop('9439').do() }) },
   { to: 'code', do: askDevice },
 ];
 

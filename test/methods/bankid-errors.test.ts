@@ -1,0 +1,199 @@
+/** BankID's error table: each code comes from its state or from an outage, is shown, and has a way on; counters are the person's. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import bankid from '../../src/methods/bankid/method.ts';
+import {
+  atCode,
+  atPassword,
+  atPicker,
+  elementText,
+  homeWith,
+  loginOf,
+  passwordOf,
+  type Service,
+  serviceOf,
+  wrongCodes,
+} from '../login/support.ts';
+import { throughBankId } from '../support/journey.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { approve } from './phone.ts';
+
+const ENGLISH = { ui_locales: 'en' };
+/** Set by a test: the outage that is met next, once. */
+let fault: string | null = null;
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  simulator = await world({
+    outages: (names) => {
+      const name = names.find((one) => one === fault);
+      if (name === undefined) return undefined;
+      fault = null;
+      return { name };
+    },
+  });
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+const someone = (part: object = {}) => simulator.control.person({ eids: { bankid: part } });
+
+interface Counters {
+  readonly state: string;
+  readonly device_state: string;
+  readonly password_errors: number;
+  readonly code_errors: number;
+}
+
+async function countersOf(person: TestPerson, where = simulator): Promise<Counters> {
+  type Held = { eids: { bankid: Counters } };
+  return (await where.control.must<Held>('GET', `/people/${person.id}`)).eids.bankid;
+}
+
+/** Every step at which the code can be met. */
+const outages = [
+  ...(bankid.outages ?? []).map((code) => ['enter', code] as const),
+  ...Object.entries(bankid.steps).flatMap(([step, { outages = [] }]) =>
+    outages.map((code) => [step, code] as const),
+  ),
+];
+
+describe('an outage', () => {
+  /** The page on which the fault `bankid.<step>.<code>` has been met. */
+  async function met(step: string, code: string, person: TestPerson) {
+    const meet = () => {
+      fault = `bankid.${step}.${code}`;
+    };
+    if (step === 'enter' || step === 'number') {
+      const { browser, page } = await atPicker(simulator, service, ENGLISH);
+      if (step === 'enter') meet();
+      const number = await browser.click(page, 'bankid');
+      if (step === 'enter') return { browser, page: number };
+      meet();
+      return { browser, page: await browser.submit(number, { pid: person.pid }) };
+    }
+    if (step === 'password') {
+      const { browser, page } = await atPassword(simulator, service, person, ENGLISH);
+      meet();
+      return { browser, page: await browser.submit(page, { password: passwordOf(person) }) };
+    }
+    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    if (step === 'code') {
+      meet();
+      return { browser, page: await browser.submit(page, { otc: '1' }) };
+    }
+    const waiting = await browser.submit(await browser.submit(page, {}, 'other'), {}, `way-${step}`);
+    meet();
+    await approve(simulator, person, { pin: '1234' });
+    return { browser, page: await browser.open(waiting.url) };
+  }
+
+  it.each(outages)('at %s with %s is shown with its code, and another try succeeds', async (step, code) => {
+    const person = await someone();
+    const { browser, page } = await met(step, code, person);
+    expect(page.heading).toBe('The login stopped');
+    const shown = bankid.errors[code]?.shown ?? `BID-${code}`;
+    expect(elementText(page, 'error-summary')).toContain(`(${shown})`);
+    type Told = { error: { code: string; shown: string } };
+    const told = await simulator.control.must<Told>('GET', `/logins/${loginOf(page).id}`);
+    expect(told.error).toMatchObject({ code, shown });
+    expect(await countersOf(person)).toMatchObject({ code_errors: 0, password_errors: 0 });
+    const picker = await browser.submit(page);
+    homeWith(await throughBankId(browser, picker, await someone(), simulator.control));
+  });
+
+  it('can be tried again from where it stopped, by the same way', async () => {
+    const person = await someone();
+    const { browser, page } = await met('code', '1437', person);
+    const again = await browser.submit(page, {}, 'again');
+    expect(again.heading).toBe('One-time code');
+    const entered = await met('enter', '1119', person);
+    expect((await entered.browser.submit(entered.page, {}, 'again')).heading).toBe('Log in with BankID');
+  });
+
+  it('offers no other try where only the bank can help', async () => {
+    const { page } = await met('number', '9458', await someone());
+    expect(page.html).not.toMatch(/id="(again|other)"/);
+  });
+});
+
+it('every code is a state’s or an outage’s', () => {
+  const met = new Set<string>(outages.map(([, code]) => code));
+  const states = Object.entries(bankid.errors).filter(([code]) => !met.has(code));
+  expect(states.map(([code]) => code).toSorted()).toEqual(
+    ['1308', '1313', '14D1', '4000', '9314', '9403', '9409', '9439'].toSorted(),
+  );
+});
+
+describe('a device that is not known', () => {
+  it('is out after five wrong codes, but not suspended: 9439', async () => {
+    const person = await someone({ device_state: 'unknown' });
+    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    let shown = page;
+    for (const otc of await wrongCodes(simulator, person, 5)) shown = await browser.submit(shown, { otc });
+    expect(elementText(shown, 'error-summary')).toContain('(BID-1439)');
+    expect(await countersOf(person)).toMatchObject({ device_state: 'unknown', code_errors: 5 });
+    const again = await atCode(simulator, service, person, ENGLISH);
+    expect(elementText(again.page, 'error-summary')).toContain('(BID-1439)');
+    const choice = await again.browser.submit(again.page, {}, 'other');
+    const waiting = await again.browser.submit(choice, {}, 'way-app');
+    await approve(simulator, person);
+    const password = await again.browser.open(waiting.url);
+    homeWith(await again.browser.submit(password, { password: passwordOf(person) }));
+    expect(await countersOf(person)).toMatchObject({ code_errors: 5 });
+  });
+
+  it('is known from its first right code on', async () => {
+    const person = await someone({ device_state: 'unknown' });
+    await atPassword(simulator, service, person);
+    expect(await countersOf(person)).toMatchObject({ device_state: 'active' });
+  });
+});
+
+describe('a counter', () => {
+  const spellings = [
+    (pid: string) => pid,
+    (pid: string) => ` ${pid} `,
+    (pid: string) => pid.replace(/^(\d{6})/, '$1 '),
+    (pid: string) => [...pid].join(' '),
+  ];
+
+  it('is the person’s, however the number is written and whichever browser asks', async () => {
+    const person = await someone();
+    const [otc = ''] = await wrongCodes(simulator, person, 1);
+    for (const [n, spell] of spellings.entries()) {
+      const { browser, page } = await atPicker(simulator, service, ENGLISH);
+      const shown = await browser.submit(await browser.click(page, 'bankid'), { pid: spell(person.pid) });
+      await browser.submit(shown, { otc });
+      expect(await countersOf(person)).toMatchObject({ code_errors: n + 1 });
+    }
+  });
+
+  it('loses nothing when twenty browsers are wrong at once', async () => {
+    const person = await someone();
+    const visits = await Promise.all(Array.from({ length: 20 }, () => atCode(simulator, service, person)));
+    const codes = await wrongCodes(simulator, person, 20);
+    await Promise.all(visits.map(({ browser, page }, n) => browser.submit(page, { otc: codes[n] ?? '' })));
+    expect(await countersOf(person)).toMatchObject({ code_errors: 5, device_state: 'suspended' });
+  });
+
+  it('survives a restart', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'proveporten-counters-'));
+    const storage = `sqlite:${join(folder, 'store.db')}`;
+    try {
+      const before = await world({ storage });
+      const its = await serviceOf(before);
+      const person = await before.control.person();
+      const { browser, page } = await atPassword(before, its, person);
+      await browser.submit(page, { password: 'not the one' });
+      await before.close();
+      const after = await world({ storage });
+      expect(await countersOf(person, after)).toMatchObject({ password_errors: 1 });
+      await after.close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,362 @@
+/** BankID's other ways in: the app, the mobile as a code chip, faster BankID, and the choice between them. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  atCode,
+  atPicker,
+  elementText,
+  homeWith,
+  loginOf,
+  movedClock,
+  passwordOf,
+  redeemed,
+  type Service,
+  serviceOf,
+  type Visit,
+} from '../login/support.ts';
+import type { Page } from '../support/browser.ts';
+import { throughBankId } from '../support/journey.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { approve, asked, phoneOf, reject } from './phone.ts';
+
+const clock = movedClock();
+const ENGLISH = { ui_locales: 'en' };
+const HIGH = { ...ENGLISH, acr_values: 'idporten-loa-high' };
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  simulator = await world({ clock });
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+interface Bankid {
+  readonly state: string;
+  readonly chosen: string;
+  readonly code_errors: number;
+  readonly mobile: { readonly state: string; readonly pin_errors: number } | null;
+}
+
+const someone = (bankid: object = {}, more: object = {}) =>
+  simulator.control.person({ ...more, eids: { bankid } });
+
+async function bankidOf(person: TestPerson): Promise<Bankid> {
+  const path = `/people/${person.id}`;
+  return (await simulator.control.must<{ eids: { bankid: Bankid } }>('GET', path)).eids.bankid;
+}
+
+/** The number given: wherever that leads. */
+const given = (person: TestPerson, more: Readonly<Record<string, string>> = ENGLISH) =>
+  atCode(simulator, service, person, more);
+
+/** The page as a reload shows it. */
+const reloaded = ({ browser, page }: Visit) => browser.open(page.url);
+
+const finish = async (visit: Visit, person: TestPerson, page?: Page) =>
+  redeemed(
+    simulator,
+    service,
+    await visit.browser.submit(page ?? (await reloaded(visit)), { password: passwordOf(person) }),
+  );
+
+const errorOf = async (page: Page) =>
+  (await simulator.control.must<{ error: { code: string } | null }>('GET', `/logins/${loginOf(page).id}`))
+    .error;
+
+describe('the choice', () => {
+  it('stands under the code field and, as an arrow, beside it; both lead to the ways the person has', async () => {
+    const person = await someone();
+    for (const button of ['other', 'other-arrow']) {
+      const { browser, page } = await given(person);
+      const shown = await browser.submit(page, { otc: '' }, button);
+      expect(shown.heading).toBe('Choose BankID');
+      for (const way of ['way-device', 'way-app', 'way-mobile']) expect(shown.html).toContain(`id="${way}"`);
+    }
+    expect((await bankidOf(person)).code_errors).toBe(0);
+  });
+
+  it('offers neither an app that is nowhere active nor a mobile the bank does not have', async () => {
+    const person = await someone({ app: null, mobile: null });
+    const { browser, page } = await given(person);
+    const shown = await browser.submit(page, { otc: '' }, 'other');
+    expect(shown.html).toContain('id="way-device"');
+    expect(shown.html).not.toMatch(/id="way-(app|mobile)"/);
+    const code = await browser.submit(shown, {}, 'way-device');
+    expect(code.heading).toBe('One-time code');
+  });
+
+  it('is remembered, in another browser too', async () => {
+    const person = await someone();
+    const { browser, page } = await given(person);
+    const waiting = await browser.submit(await browser.submit(page, { otc: '' }, 'other'), {}, 'way-app');
+    expect(waiting.heading).toBe('Approve in the BankID app');
+    expect((await bankidOf(person)).chosen).toBe('app');
+    expect((await given(person)).page.heading).toBe('Approve in the BankID app');
+  });
+
+  it('goes on with the one used last when nothing else is chosen', async () => {
+    const person = await someone({ chosen: 'mobile' });
+    const { browser, page } = await given(person);
+    const choice = await browser.submit(page, {}, 'other');
+    expect((await browser.submit(choice)).heading).toBe('Look at your mobile');
+  });
+
+  it('leads from a waiting page to the code, and what was sent is withdrawn', async () => {
+    const person = await someone({ chosen: 'app' });
+    const { browser, page } = await given(person);
+    const { id } = await asked(simulator, person);
+    const code = await browser.submit(await browser.submit(page, {}, 'other'), {}, 'way-device');
+    expect(code.heading).toBe('One-time code');
+    const sent = (await phoneOf(simulator, person)).find((one) => one.id === id);
+    expect(sent?.state).toBe('withdrawn');
+    expect((await bankidOf(person)).chosen).toBe('device');
+  });
+});
+
+describe('the app', () => {
+  it('asks on the phone, then for the password: high', async () => {
+    const person = await someone({ chosen: 'app' }, { locale: 'nn' });
+    const visit = await given(person, HIGH);
+    const message = await asked(simulator, person);
+    expect(message).toMatchObject({
+      kind: 'push',
+      app: 'bankid-app',
+      needs: [],
+      login: loginOf(visit.page).id,
+    });
+    expect(message.text).toBe('Vil du logge inn hjå A service?');
+    expect(visit.page.text).toContain('Open the BankID app yourself');
+    await approve(simulator, person);
+    const claims = await finish(visit, person);
+    expect(claims).toMatchObject({ pid: person.pid, acr: 'idporten-loa-high', amr: ['BankID'] });
+  });
+
+  it('declined says so, and can be asked again', async () => {
+    const person = await someone({ chosen: 'app' });
+    const visit = await given(person);
+    expect(await reject(simulator, person)).toMatchObject({ state: 'rejected' });
+    const choice = await reloaded(visit);
+    expect(elementText(choice, 'error-summary')).toContain('You declined the login in the app.');
+    await visit.browser.submit(choice);
+    await approve(simulator, person);
+    expect(await finish(visit, person)).toMatchObject({ pid: person.pid });
+  });
+
+  it('not answered in two minutes: 14B1, and another try sends another request', async () => {
+    const person = await someone({ chosen: 'app' });
+    const visit = await given(person);
+    const first = await asked(simulator, person);
+    clock.pass(121);
+    const late = await reloaded(visit);
+    expect(elementText(late, 'error-summary')).toContain('(BID-14B1)');
+    expect(await errorOf(late)).toMatchObject({ code: '14B1', shown: 'BID-14B1' });
+    const path = `/people/${person.id}/phone/${first.id}/approve`;
+    expect((await simulator.control.call('POST', path, {})).status).toBe(409);
+    expect((await visit.browser.submit(late, {}, 'again')).heading).toBe('Approve in the BankID app');
+    await approve(simulator, person);
+    expect(await finish(visit, person)).toMatchObject({ pid: person.pid });
+  });
+
+  it('taken off the phone meanwhile no longer counts', async () => {
+    const person = await someone({ chosen: 'app' });
+    const visit = await given(person);
+    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { app: null } } });
+    await approve(simulator, person);
+    expect(elementText(await reloaded(visit), 'error-summary')).toContain('no longer active');
+  });
+
+  it('does not help a BankID for the netbank only', async () => {
+    const person = await someone({ chosen: 'app', all_services: false });
+    const visit = await given(person);
+    await approve(simulator, person);
+    expect(elementText(await reloaded(visit), 'error-summary')).toContain('Incorrect data entered.');
+  });
+
+  it('lets in nobody whose BankID was suspended meanwhile: 9314', async () => {
+    const person = await someone({ chosen: 'app' });
+    const visit = await given(person);
+    await simulator.control.must('PATCH', `/people/${person.id}`, {
+      eids: { bankid: { state: 'suspended' } },
+    });
+    await approve(simulator, person);
+    expect(await errorOf(await reloaded(visit))).toMatchObject({ code: '9314' });
+  });
+
+  it('works where the code device is suspended', async () => {
+    const person = await someone({ device_state: 'suspended' });
+    const { browser, page } = await given(person);
+    const choice = await browser.submit(page, {}, 'other');
+    const visit = { browser, page: await browser.submit(choice, {}, 'way-app') };
+    await approve(simulator, person);
+    expect(await finish(visit, person)).toMatchObject({ acr: 'idporten-loa-high' });
+  });
+
+  it('gives the session its time after a long wait', async () => {
+    const person = await someone({ chosen: 'app' });
+    const visit = await given(person);
+    let { page } = visit;
+    for (let n = 0; n < 8; n += 1) {
+      clock.pass(100);
+      page = await visit.browser.submit(page, {}, 'extend');
+    }
+    await approve(simulator, person);
+    expect(await finish(visit, person)).toMatchObject({ pid: person.pid });
+  });
+});
+
+describe('faster BankID', () => {
+  const FASTER = { chosen: 'app', app: { faster: true } };
+
+  it('takes face, finger or PIN for the password, and proves substantial', async () => {
+    const person = await someone(FASTER);
+    const visit = await given(person, { acr_values: 'idporten-loa-substantial' });
+    expect(await asked(simulator, person)).toMatchObject({ needs: ['unlock'] });
+    await approve(simulator, person, { unlock: 'face' });
+    const claims = await redeemed(simulator, service, await reloaded(visit));
+    expect(claims).toMatchObject({ acr: 'idporten-loa-substantial', amr: ['BankID'] });
+  });
+
+  it('is not offered where the service wants high: the password is asked for', async () => {
+    const person = await someone(FASTER);
+    const visit = await given(person, HIGH);
+    expect(await asked(simulator, person)).toMatchObject({ needs: [] });
+    await approve(simulator, person, { unlock: 'face' });
+    expect(await finish(visit, person)).toMatchObject({ acr: 'idporten-loa-high' });
+  });
+
+  it.each(['failed', 'nothing'])(
+    'not unlocked (%s) proves nothing, and can be tried again',
+    async (unlock) => {
+      const person = await someone(FASTER);
+      const visit = await given(person);
+      expect(await approve(simulator, person, { unlock })).toMatchObject({ state: 'new' });
+      const page = await reloaded(visit);
+      expect([page.heading, page.text]).toEqual([
+        'Approve in the BankID app',
+        expect.stringContaining('The phone did not recognise you.'),
+      ]);
+      await approve(simulator, person, { unlock: 'fingerprint' });
+      expect(await redeemed(simulator, service, await reloaded(visit))).toMatchObject({ pid: person.pid });
+    },
+  );
+
+  it('can be turned off for everybody', async () => {
+    const own = await world({ clock, config: { settings: { eids: { bankid: { faster: 'off' } } } } });
+    const its = await serviceOf(own);
+    const person = await own.control.person({ eids: { bankid: FASTER } });
+    await atCode(own, its, person);
+    expect(await asked(own, person)).toMatchObject({ needs: [] });
+    await own.close();
+  });
+});
+
+describe('BankID on mobile as a code chip', () => {
+  /** The seed's way: number, choose other BankID, BankID on mobile. */
+  async function onTheMobile(person: TestPerson): Promise<Visit> {
+    const { browser, page } = await given(person);
+    const choice = await browser.submit(page, { otc: '' }, 'other-arrow');
+    return { browser, page: await browser.submit(choice, {}, 'way-mobile') };
+  }
+
+  it('shows the same words on page and phone, takes the PIN there and the password here', async () => {
+    const person = await someone({ mobile: { pin: '98765' } });
+    const visit = await onTheMobile(person);
+    const message = await asked(simulator, person);
+    expect(message).toMatchObject({ kind: 'sim', needs: ['pin'] });
+    expect(elementText(visit.page, 'reference-words')).toBe(message.words);
+    expect(message.words).toMatch(/^\S+ \S+$/);
+    await approve(simulator, person, { pin: '98765' });
+    expect(await finish(visit, person)).toMatchObject({ acr: 'idporten-loa-high', amr: ['BankID'] });
+  });
+
+  it('counts wrong PINs, says so, and waits on', async () => {
+    const person = await someone();
+    const visit = await onTheMobile(person);
+    expect(await approve(simulator, person, { pin: '0000' })).toMatchObject({ state: 'new' });
+    expect(elementText(await reloaded(visit), 'error-summary')).toContain('Attempts left: 2.');
+    expect((await bankidOf(person)).mobile).toMatchObject({ pin_errors: 1, state: 'active' });
+    await approve(simulator, person, { pin: '1234' });
+    expect((await bankidOf(person)).mobile).toMatchObject({ pin_errors: 0 });
+    expect(await finish(visit, person)).toMatchObject({ pid: person.pid });
+  });
+
+  it('is suspended by three, over several sessions; other ways stay, and `state: active` heals it', async () => {
+    const person = await someone();
+    await onTheMobile(person);
+    await approve(simulator, person, { pin: '0000' });
+    await approve(simulator, person, { pin: '0001' });
+    const [before] = await phoneOf(simulator, person);
+    await simulator.control.must('POST', `/logins/${before?.login}/events`, { event: 'cancel' });
+    const visit = await given(person);
+    await approve(simulator, person, { pin: '0002' });
+    const choice = await reloaded(visit);
+    expect(elementText(choice, 'error-summary')).toContain('BankID on mobile is suspended');
+    expect((await bankidOf(person)).mobile).toMatchObject({ state: 'suspended', pin_errors: 3 });
+    expect((await given(person)).page.text).toContain('BankID on mobile is suspended');
+    expect((await visit.browser.submit(choice, {}, 'way-device')).heading).toBe('One-time code');
+    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { state: 'active' } } });
+    expect((await bankidOf(person)).mobile).toMatchObject({ state: 'active', pin_errors: 0 });
+  });
+
+  it('declined because the words differ: the page says why that was right', async () => {
+    const person = await someone();
+    const visit = await onTheMobile(person);
+    const { id } = await asked(simulator, person);
+    await reject(simulator, person, { reason: 'words_differ' });
+    const choice = await reloaded(visit);
+    expect(elementText(choice, 'error-summary')).toContain('You declined because the words differed.');
+    await visit.browser.submit(choice);
+    expect((await asked(simulator, person)).id).not.toBe(id);
+  });
+
+  it('declined for any other reason', async () => {
+    const person = await someone();
+    const visit = await onTheMobile(person);
+    await reject(simulator, person);
+    expect(elementText(await reloaded(visit), 'error-summary')).toContain(
+      'You declined the login on the mobile.',
+    );
+  });
+
+  it('not answered in 90 seconds: 14B1; the words are gone from other waiting pages', async () => {
+    const person = await someone();
+    const visit = await onTheMobile(person);
+    clock.pass(91);
+    const late = await reloaded(visit);
+    expect(await errorOf(late)).toMatchObject({ code: '14B1' });
+    const choice = await visit.browser.submit(late, {}, 'other');
+    const app = await visit.browser.submit(choice, {}, 'way-app');
+    expect(app.html).not.toContain('reference-words');
+  });
+});
+
+describe('`solve`', () => {
+  it.each(['device', 'app', 'mobile'])('answers for whoever uses the %s', async (chosen) => {
+    const person = await someone({ chosen });
+    const { browser, page } = await atPicker(simulator, service);
+    const path = `/logins/${loginOf(page).id}/solve`;
+    await simulator.control.must('POST', path, { person: person.id, method: 'bankid' });
+    expect(await redeemed(simulator, service, await browser.open(page.url))).toMatchObject({
+      pid: person.pid,
+      acr: 'idporten-loa-high',
+    });
+  });
+
+  it('says where faster BankID proves substantial', async () => {
+    const person = await someone({ chosen: 'app', app: { faster: true } });
+    const { page } = await atPicker(simulator, service);
+    const path = `/logins/${loginOf(page).id}/solve`;
+    const solved = await simulator.control.must('POST', path, { person: person.id, method: 'bankid' });
+    expect(solved).toMatchObject({ achieved: { acr: 'idporten-loa-substantial', amr: 'BankID' } });
+  });
+});
+
+describe('an ordered BankID', () => {
+  it('counts as none until it is delivered, and then works', async () => {
+    const ready_at = new Date(clock.now() + 3_600_000).toISOString();
+    const person = await someone({ state: 'ordered', ready_at });
+    expect((await given(person)).page.text).toContain('We find no BankID for this number.');
+    clock.pass(3601);
+    const { browser, page } = await atPicker(simulator, service);
+    homeWith(await throughBankId(browser, page, person, simulator.control));
+  });
+});
