@@ -27,9 +27,13 @@ function messageKeys({ entries, steps, texts }: LoginMethod): readonly string[] 
     ]),
   );
   const entryTexts = new Set(entries.flatMap(({ name, line }) => [name.nb, line.nb]));
-  return Object.entries(texts.nb)
-    .filter(([key, text]) => !labels.has(key) && !entryTexts.has(text))
-    .map(([key]) => key);
+  return (
+    Object.entries(texts.nb)
+      // What is sent to the phone is read there.
+      .filter(([key]) => !key.endsWith('.prompt'))
+      .filter(([key, text]) => !labels.has(key) && !entryTexts.has(text))
+      .map(([key]) => key)
+  );
 }
 
 /** A text with places for values, as a pattern. */

@@ -1,18 +1,23 @@
 /** How to get to each page and state. The accessibility suite compares this list with what the program can show. */
 import type { Page } from '@playwright/test';
+import { BANKID_STATES } from './bankid-visits.ts';
 import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
 import { otherOffset, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import type { World } from './world.ts';
 
-/** A simulator whose clock can be put forward. */
-export type Clocked = World & { readonly later: (seconds: number) => void };
+/** A simulator whose clock can be put forward, and which meets an outage when told. */
+export type Clocked = World & {
+  readonly later: (seconds: number) => void;
+  /** The outage that is met next, once: `<eid>.<step>.<code>`. */
+  readonly meet: (name: string) => void;
+};
 
 export interface Visit {
   readonly go: (page: Page, world: Clocked) => Promise<unknown>;
   /** The page shows an error: its title says so. */
   readonly error?: true;
   readonly language?: 'nb' | 'en';
-  /** Needs a simulator of its own: one whose clock moves, or whose zone asks for a token. */
+  /** Needs a simulator of its own: one whose clock moves and which can meet outages, or whose zone asks for a token. */
   readonly own?: 'clock' | 'token';
 }
 type Visits = Readonly<Record<string, Visit>>;
@@ -201,6 +206,7 @@ export const STATES: Visits = {
       await answer(page, 'password', 'whatever');
     },
   },
+  ...BANKID_STATES,
   'testid: number': {
     async go(page, world) {
       await toPicker(page, world);

@@ -12,13 +12,16 @@ export interface PhoneMessage {
   readonly login: string | null;
 }
 
-export async function phoneOf(where: World, person: TestPerson): Promise<readonly PhoneMessage[]> {
+/** All that is needed of a simulator. */
+export type Where = Pick<World, 'control'>;
+
+export async function phoneOf(where: Where, person: TestPerson): Promise<readonly PhoneMessage[]> {
   const path = `/people/${person.id}/phone`;
   return (await where.control.must<{ messages: readonly PhoneMessage[] }>('GET', path)).messages;
 }
 
 /** The one message that waits for an answer. */
-export async function asked(where: World, person: TestPerson): Promise<PhoneMessage> {
+export async function asked(where: Where, person: TestPerson): Promise<PhoneMessage> {
   const open = (await phoneOf(where, person)).filter(({ state }) => state === 'new');
   const [one, ...others] = open;
   if (one === undefined || others.length > 0) throw new Error(`Not one but ${open.length} messages wait`);
@@ -27,7 +30,7 @@ export async function asked(where: World, person: TestPerson): Promise<PhoneMess
 
 type Fields = Readonly<Record<string, string>>;
 
-async function answered(where: World, person: TestPerson, verb: string, fields: Fields) {
+async function answered(where: Where, person: TestPerson, verb: string, fields: Fields) {
   const { id } = await asked(where, person);
   const path = `/people/${person.id}/phone/${id}/${verb}`;
   const answer: Answer<PhoneMessage> = await where.control.call('POST', path, fields);
@@ -35,7 +38,7 @@ async function answered(where: World, person: TestPerson, verb: string, fields: 
   return answer.body;
 }
 
-export const approve = (where: World, person: TestPerson, fields: Fields = {}) =>
+export const approve = (where: Where, person: TestPerson, fields: Fields = {}) =>
   answered(where, person, 'approve', fields);
-export const reject = (where: World, person: TestPerson, fields: Fields = {}) =>
+export const reject = (where: Where, person: TestPerson, fields: Fields = {}) =>
   answered(where, person, 'reject', fields);
