@@ -181,12 +181,18 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     cancel: speak('cancel'),
     back: login.interlude === null ? speak('back') : null,
     message,
-    messageHeading: speak(message?.field === null ? 'errors.stopped' : 'errors.heading'),
+    messageHeading: speak(messageHeading(login)),
     notice: drawing.stale ? speak('stale.text') : notice,
     developer: developerCall(login.say?.with?.create, drawing.control),
     device: drawing.device === null ? null : { href: drawing.device, text: 'Code device' },
     own,
   };
+}
+
+/** About a field, a code that stops the login, or what happened elsewhere. */
+function messageHeading({ say }: Login): string {
+  if (say?.field !== undefined) return 'errors.heading';
+  return say?.code === undefined ? 'errors.happened' : 'errors.stopped';
 }
 
 function offered({ extra = [], hides }: Step, facts: Facts): readonly Button[] {

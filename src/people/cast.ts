@@ -74,6 +74,39 @@ const CAST: readonly Member[] = [
     why: 'is one wrong password from a suspended BankID', eids: { bankid: { password_errors: 4 } },
   },
   {
+    pid: '17858820391', name: { given: 'Arne', family: 'Apperud' }, locale: 'nb',
+    why: 'used the BankID app last: is asked on the phone', eids: { bankid: { chosen: 'app' } },
+  },
+  {
+    pid: '02919224005', name: { given: 'Frøydis', family: 'Fortprøven' }, locale: 'nn',
+    why: 'has turned faster BankID on: face, fingerprint or PIN for the password where substantial is enough',
+    eids: { bankid: { chosen: 'app', app: { faster: true } } },
+  },
+  {
+    pid: '23887101280', name: { given: 'Mons', family: 'Mobilprøve' }, locale: 'nb',
+    why: 'used BankID on mobile as a code chip last: reference words, PIN 1234',
+    eids: { bankid: { chosen: 'mobile' } },
+  },
+  {
+    pid: '14826518880', name: { given: 'Pia', family: 'Pinsperren' }, locale: 'nb',
+    why: 'has BankID on mobile suspended after three wrong PINs',
+    eids: { bankid: { chosen: 'mobile', mobile: { state: 'suspended', pin_errors: 3 } } },
+  },
+  {
+    pid: '30875805165', name: { given: 'Odd', family: 'Utenapp' }, locale: 'nb',
+    why: 'has a code device only: no BankID app, and a bank without BankID on mobile',
+    eids: { bankid: { app: null, mobile: null } },
+  },
+  {
+    pid: '09849920429', name: { given: 'Siri', family: 'Ventestad' }, locale: 'nb',
+    why: 'has ordered BankID: it is delivered two days after the first start', eids: { bankid: { state: 'ordered' } },
+  },
+  {
+    pid: '01928304457', name: { given: 'Ulrik', family: 'Ukjentbrikke' }, locale: 'nb',
+    why: 'is one wrong code from BID-1439: the code device has never given a right one',
+    eids: { bankid: { device_state: 'unknown', code_errors: 4 } },
+  },
+  {
     pid: '11823304015', name: { given: 'Astrid', family: 'Gamleprøve' }, locale: 'nb',
     why: 'is over 90: born in 1933',
   },

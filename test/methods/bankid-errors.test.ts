@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import bankid from '../../src/methods/bankid/method.ts';
+import { loadMethods } from '../../src/methods/load.ts';
 import {
   atCode,
   atPassword,
@@ -21,6 +21,9 @@ import { type TestPerson, type World, world } from '../support/world.ts';
 import { approve } from './phone.ts';
 
 const ENGLISH = { ui_locales: 'en' };
+const bankid = (await loadMethods(null)).find(({ id }) => id === 'bankid');
+if (bankid === undefined) throw new Error('BankID is not here');
+const { errors, steps } = bankid;
 /** Set by a test: the outage that is met next, once. */
 let fault: string | null = null;
 let simulator: World;
@@ -55,7 +58,7 @@ async function countersOf(person: TestPerson, where = simulator): Promise<Counte
 /** Every step at which the code can be met. */
 const outages = [
   ...(bankid.outages ?? []).map((code) => ['enter', code] as const),
-  ...Object.entries(bankid.steps).flatMap(([step, { outages = [] }]) =>
+  ...Object.entries(steps).flatMap(([step, { outages = [] }]) =>
     outages.map((code) => [step, code] as const),
   ),
 ];
@@ -94,7 +97,7 @@ describe('an outage', () => {
     const person = await someone();
     const { browser, page } = await met(step, code, person);
     expect(page.heading).toBe('The login stopped');
-    const shown = bankid.errors[code]?.shown ?? `BID-${code}`;
+    const shown = errors[code]?.shown ?? `BID-${code}`;
     expect(elementText(page, 'error-summary')).toContain(`(${shown})`);
     type Told = { error: { code: string; shown: string } };
     const told = await simulator.control.must<Told>('GET', `/logins/${loginOf(page).id}`);
@@ -121,7 +124,7 @@ describe('an outage', () => {
 
 it('every code is a state’s or an outage’s', () => {
   const met = new Set<string>(outages.map(([, code]) => code));
-  const states = Object.entries(bankid.errors).filter(([code]) => !met.has(code));
+  const states = Object.entries(errors).filter(([code]) => !met.has(code));
   expect(states.map(([code]) => code).toSorted()).toEqual(
     ['1308', '1313', '14D1', '4000', '9314', '9403', '9409', '9439'].toSorted(),
   );

@@ -9,6 +9,7 @@ export default {
   cancel: 'Cancel',
   back: 'Back',
   'errors.heading': 'Correct this:',
+  'errors.happened': 'This happened:',
   'errors.stopped': 'This stops the login:',
   'pid.format': 'The number must have 11 digits.',
   'pid.checksum': 'The number is not right. Check every digit.',

@@ -7,6 +7,7 @@ export const nb = {
   cancel: 'Avbryt',
   back: 'Tilbake',
   'errors.heading': 'Rett opp dette:',
+  'errors.happened': 'Dette skjedde:',
   'errors.stopped': 'Dette stopper innloggingen:',
   'pid.format': 'Nummeret må ha 11 siffer.',
   'pid.checksum': 'Nummeret stemmer ikke. Sjekk at alle sifrene er riktige.',

@@ -9,6 +9,7 @@ export default {
   cancel: 'Avbryt',
   back: 'Attende',
   'errors.heading': 'Rett opp dette:',
+  'errors.happened': 'Dette hende:',
   'errors.stopped': 'Dette stoppar innlogginga:',
   'pid.format': 'Nummeret må ha 11 siffer.',
   'pid.checksum': 'Nummeret stemmer ikkje. Sjekk at alle sifra er rette.',

@@ -9,6 +9,7 @@ export default {
   cancel: 'Gaskkalduhte',
   back: 'Ruovttoluotta',
   'errors.heading': 'Divo dán:',
+  'errors.happened': 'Ná geavai:',
   'errors.stopped': 'Dát bissehii sisaloggema:',
   'pid.format': 'Nummiris galget leat 11 logu.',
   'pid.checksum': 'Nummir ii leat riekta. Dárkkis buot loguid.',
