@@ -84,6 +84,14 @@ describe('the choice', () => {
     expect(code.heading).toBe('One-time code');
   });
 
+  it('falls back on the code device where the way used last is gone', async () => {
+    for (const gone of [
+      { chosen: 'app', app: null },
+      { chosen: 'mobile', mobile: null },
+    ])
+      expect((await given(await someone(gone))).page.heading).toBe('One-time code');
+  });
+
   it('is remembered, in another browser too', async () => {
     const person = await someone();
     const { browser, page } = await given(person);

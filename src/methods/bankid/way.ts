@@ -4,24 +4,20 @@ import type { Doing, Facts } from '../../login/method.ts';
 import type { Way } from './credential.ts';
 import { credential, own } from './rules.ts';
 
-/** The person is known from here on, and the choice is remembered. Only a number and another try begin a session. */
+/** The person is known from here on, a session begins, and the choice is remembered. No way: it stops here or asks which. */
 export function enter(
   facts: Facts,
   way: Way | null,
   notes: Readonly<Record<string, Json>> = {},
 ): Pick<Doing, 'person' | 'notes' | 'credential' | 'event'> {
-  const session = facts.login.step === 'choose' ? {} : { session_at: facts.at };
   const isNew = way !== null && own(facts)?.chosen !== way;
+  const told = facts.login.step === 'number' ? 'number accepted' : 'another try';
   return {
     person: 'known',
-    notes: { ...session, way: way ?? facts.login.notes.way ?? null, ...notes },
+    notes: { session_at: facts.at, way: way ?? facts.login.notes.way ?? null, ...notes },
     ...(isNew ? { credential: credential(facts, { chosen: way }) } : {}),
-    event: way === null ? 'number accepted' : `${ACCEPTED[way]}`,
+    event: way === null || way === 'device' ? told : `${told}, ${ASKED[way]}`,
   };
 }
 
-const ACCEPTED = {
-  device: 'number accepted',
-  app: 'number accepted, the app is asked',
-  mobile: 'number accepted, the SIM card is asked',
-} as const satisfies Readonly<Record<Way, string>>;
+const ASKED = { app: 'the app is asked', mobile: 'the SIM card is asked' } as const;

@@ -1,7 +1,7 @@
 /** Which of the ways in, and where a login stands that has stopped. */
 import type { Facts, Step } from '../../../login/method.ts';
 import { canBeTriedAgain, leavesOtherWays } from '../codes.ts';
-import { type At, overdue, own, pressed, stops, wantsOther } from '../rules.ts';
+import { type At, own, pressed, stops, wantsOther } from '../rules.ts';
 import { intoWay, missingWays } from '../ways.ts';
 
 export const choose: Step<At> = {
@@ -15,7 +15,7 @@ export const choose: Step<At> = {
     { id: 'way-mobile', value: 'mobile', text: 'way.mobile' },
   ],
   hides: missingWays,
-  answer: [overdue, ...stops, ...intoWay],
+  answer: [...stops, ...intoWay],
   solve: (facts) => ({ extra: own(facts)?.device_state === 'active' ? 'device' : 'app' }),
 };
 
@@ -30,7 +30,7 @@ function hidden({ login }: Facts): readonly string[] {
   ];
 }
 
-/** Another try is a new session. */
+/** Another try is a new session, as any choice is. */
 export const stopped: Step<At> = {
   heading: 'stopped.heading',
   fields: [],
@@ -45,11 +45,7 @@ export const stopped: Step<At> = {
     { when: leaves, to: '@picker', do: () => ({ event: 'back to the picker' }) },
     { when: isNobody, to: 'number', do: () => ({ event: 'tries again' }) },
     ...stops,
-    {
-      when: wantsOther,
-      to: 'choose',
-      do: ({ at }) => ({ notes: { session_at: at }, event: 'wants another BankID' }),
-    },
+    { when: wantsOther, to: 'choose', do: () => ({ event: 'wants another BankID' }) },
     ...intoWay,
   ],
   solve: () => undefined,
