@@ -155,7 +155,6 @@ function controlPorts(parts: AppParts, gates: Gates, logins: Logins, tables: Tab
   const { store, clock, settings, reseed, version, log } = parts;
   return {
     ...{ store, clock, logins, tables, reseed, version },
-    eidSettings: parts.eidSettings,
     offsets: settings.synthetic,
     readPid: (text: string) => parsePid(text, settings.synthetic),
     zone: gates.api,
@@ -186,7 +185,7 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
     get: [switchLanguage(secure), sessions.handler, token],
     post: [sessions.handler, sameSiteOnly(origins.login), ...formBody(), token],
   };
-  const device = zone.open ? (person: string) => `/people/${person}/device` : null;
+  const tester = zone.open ? testerLinks : null;
   router.use(
     loginRoutes({
       store,
@@ -196,7 +195,7 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
       renderer,
       guards,
       control: `${origins.login}/control`,
-      device,
+      tester,
       agent: () => 'modern',
     }),
   );
@@ -207,6 +206,14 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
   router.use(switchLanguage(secure));
   router.use(testerRouter({ ...parts, tables, zone: gates }));
   return router;
+}
+
+/** What the tester opens beside a login. */
+function testerLinks(person: string) {
+  return [
+    { id: 'code-device', href: `/people/${person}/device`, text: 'Code device' },
+    { id: 'phone', href: `/phone/${person}`, text: 'Phone' },
+  ];
 }
 
 /** The browser of a request is its session's tag; a new one is written together with the login it begins. */

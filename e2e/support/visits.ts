@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { BANKID_STATES } from './bankid-visits.ts';
 import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
 import { otherOffset, real, wrongCheckDigit, wrongDate } from './numbers.ts';
+import { toWaiting } from './waiting.ts';
 import type { World } from './world.ts';
 
 /** A simulator whose clock can be put forward, and which meets an outage when told. */
@@ -102,6 +103,7 @@ export const PAGES: Visits = {
   },
   '/authorize': { error: true, go: asUnknownClient('somebody-new') },
   '/authorize/selector': { go: (page, world) => toPicker(page, world) },
+  '/authorize/events': { error: true, go: at('/authorize/events') },
   '/authorize/bankid': { go: toNumber },
   '/authorize/testid1': {
     async go(page, world) {
@@ -278,6 +280,28 @@ export const FURTHER: Visits = {
     async go(page, world) {
       await STATES['bankid: code']?.go(page, world);
       await at('/authorize/testid1')(page, world);
+    },
+  },
+  'waiting for the phone': {
+    go: async (page, world) => toWaiting(page, world, await world.control.person()),
+  },
+  'waiting for the phone, the last minute': {
+    own: 'clock',
+    async go(page, world) {
+      await toWaiting(page, world, await world.control.person());
+      world.later(45);
+      await page.reload();
+      await page.getByText('Du har høyst ett minutt igjen.').waitFor();
+    },
+  },
+  'waiting for the phone, no more time': {
+    async go(page, world) {
+      await toWaiting(page, world, await world.control.person());
+      const [login] = (await page.locator('input[name=login]').first().inputValue()).split('.');
+      for (let count = 0; count < 10; count += 1)
+        await world.control.must('POST', `/logins/${login}/events`, { event: 'extend' });
+      await page.reload();
+      await page.locator('#no-more-time').waitFor();
     },
   },
   'a bookmark': { error: true, go: at('/authorize/selector') },

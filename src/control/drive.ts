@@ -10,14 +10,14 @@ import { createPerson } from '../people/registry.ts';
 import type { Found } from '../storage/store.ts';
 import { nearest } from '../web/nearest.ts';
 import { loginNamed, theirs } from './find.ts';
-import { answersOf, fieldsOf, wireLogin } from './login-wire.ts';
+import { answersOf, fieldsOf, SENDABLE, wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
 import { loginSchema } from './schemas.ts';
 
 const eventBody = z.strictObject({
-  event: z.enum(['answer', 'back', 'cancel', 'choose']),
+  event: z.enum(SENDABLE),
   fields: z
     .record(z.string(), z.string().max(4096))
     .optional()

@@ -1,17 +1,26 @@
 /** A login as the control API shows it: where it stands, and what would mean something there. */
 import { rfc3339 } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { asOf, type Login, type LoginEvent } from '../login/login.ts';
+import { asOf, type Login, type LoginEvent, MOST_EXTENSIONS, type Wait } from '../login/login.ts';
 import { stepOf, type Tables } from '../login/transition.ts';
-import { words } from '../login/words.ts';
+import { textsOf, words } from '../login/words.ts';
 import type { Found } from '../storage/store.ts';
 
-type Answerable = LoginEvent['kind'];
+/** What `POST …/events` takes; the phone answers at its own address. */
+export const SENDABLE = [
+  'answer',
+  'cancel',
+  'back',
+  'choose',
+  'extend',
+] as const satisfies readonly LoginEvent['kind'][];
+type Answerable = (typeof SENDABLE)[number];
 
 /** Instants are converted back from the record's own time (decision 10). */
 export function wireLogin(found: Found<Login>, at: number, tables: Tables): JsonObject {
   const login = asOf(found, at);
   const { id, service, person, method, entry, step, state, version, achieved, wanted } = login;
+  const wait = waitOf(login);
   return {
     id,
     service,
@@ -21,7 +30,12 @@ export function wireLogin(found: Found<Login>, at: number, tables: Tables): Json
     step,
     state,
     // A proven login is carried home by its own browser only.
-    waiting_for: login.wait != null ? 'phone' : state === 'open' || state === 'proven' ? 'browser' : 'nobody',
+    waiting_for: wait !== null ? 'phone' : state === 'open' || state === 'proven' ? 'browser' : 'nobody',
+    wait: wait && {
+      message: wait.message,
+      until: rfc3339(wait.until - found.aged),
+      extended: wait.extended,
+    },
     answers: answersOf(login, tables),
     entries: login.entries,
     fields: fieldsOf(login, tables),
@@ -34,6 +48,10 @@ export function wireLogin(found: Found<Login>, at: number, tables: Tables): Json
   };
 }
 
+function waitOf({ state, wait }: Login): Wait | null {
+  return state === 'open' ? (wait ?? null) : null;
+}
+
 /** As `transition` reads the tables: an event that is not listed changes nothing. */
 export function answersOf(login: Login, tables: Tables): readonly Answerable[] {
   if (login.state !== 'open') return [];
@@ -41,14 +59,14 @@ export function answersOf(login: Login, tables: Tables): readonly Answerable[] {
   const free = login.interlude === null;
   return [
     ...(takesAnswer ? (['answer'] as const) : []),
-    ...(login.wait == null ? [] : (['phone', 'extend'] as const)),
     'cancel',
     ...(free && login.method !== null ? (['back'] as const) : []),
     ...(free && login.entries.some((one) => one !== login.entry) ? (['choose'] as const) : []),
+    ...((waitOf(login)?.extended ?? MOST_EXTENSIONS) < MOST_EXTENSIONS ? (['extend'] as const) : []),
   ];
 }
 
-/** The fields an answer may carry now; `extra` where the step has further buttons. */
+/** The fields an answer may carry now; `extra` where the step has further buttons or a menu. */
 export function fieldsOf(login: Login, tables: Tables): readonly string[] {
   const step = login.state === 'open' ? stepOf(tables, login) : undefined;
   if (step === undefined) return [];
@@ -62,10 +80,6 @@ export function fieldsOf(login: Login, tables: Tables): readonly string[] {
 function errorOf(login: Login, tables: Tables): JsonObject | null {
   const { say } = login;
   if (say === null || say.kind === 'notice') return null;
-  const table =
-    login.interlude === null
-      ? tables.methods.find(({ id }) => id === login.method)
-      : tables.interludes.find(({ id }) => id === login.interlude);
-  const text = words('en', table?.texts)(say.text, say.with);
+  const text = words('en', textsOf(tables, login))(say.text, say.with);
   return { code: say.code ?? null, shown: say.shown ?? null, field: say.field ?? null, text };
 }

@@ -1,12 +1,12 @@
 /** What the pages of a login show, as models: the state decides the page (law 3). */
-import { rfc3339 } from '../kernel/clock.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Language } from '../web/language.ts';
 import { type View, view } from '../web/render.ts';
-import { type Login, MOST_EXTENSIONS, type Wait } from './login.ts';
-import type { Button, Facts, LoginMethod, Step } from './method.ts';
+import type { Login } from './login.ts';
+import type { Button, Facts, Step } from './method.ts';
 import { entryOf, type Tables } from './transition.ts';
-import { type Words, words } from './words.ts';
+import { type WaitModel, waitModel, waitState } from './wait-model.ts';
+import { textsOf, type Words, words } from './words.ts';
 
 /** A form's hidden fields and where it goes. `login` is `<id>.<version>`, so that an old form is known as old. */
 export interface FormModel {
@@ -71,8 +71,8 @@ export interface StepModel {
   readonly notice: string | null;
   /** Commands for the developer, in English; null = none. */
   readonly developer: string | null;
-  /** For the tester: where this person's codes are; null outside the tester's zone. */
-  readonly device: { readonly href: string; readonly text: string } | null;
+  /** For the tester, in English: where this person's codes and phone are; empty outside the tester's zone. */
+  readonly tester: readonly TesterLink[];
   readonly own: JsonObject;
 }
 
@@ -84,19 +84,11 @@ export interface ButtonModel {
   readonly look: 'button' | 'link' | 'arrow';
 }
 
-/** What the waiting page shows and its script needs. */
-export interface WaitModel {
-  /** RFC 3339, in real time. */
-  readonly until: string;
-  /** Seconds left when the page was made, at least 0. */
-  readonly left: number;
-  readonly time: string;
-  /** The button for more time; null = there is no more. */
-  readonly extend: string | null;
-  readonly words: string | null;
-  /** The stream that tells of changes. */
-  readonly events: string;
-  readonly version: number;
+/** Opens beside the login, in a tab of its own. */
+export interface TesterLink {
+  readonly id: string;
+  readonly href: string;
+  readonly text: string;
 }
 
 export interface PlainModel {
@@ -155,16 +147,16 @@ export interface StepDrawing extends Drawing {
   readonly facts: Facts;
   /** Address of the control API, for the developer's commands. */
   readonly control: string;
-  /** Where the person's codes are shown; null outside the tester's zone. */
-  readonly device: string | null;
+  readonly tester: readonly TesterLink[];
 }
 
 export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepModel {
   const { facts } = drawing;
-  const table = tableOf(login, drawing.tables);
-  const speak = words(drawing.language, table?.texts);
+  const speak = words(drawing.language, textsOf(drawing.tables, login));
   const own = step.page?.(facts) ?? {};
-  const { message, notice } = said(login, speak);
+  const { message, notice: told } = said(login, speak);
+  const notice = drawing.stale ? speak('stale.text') : told;
+  const state = waitState(login, facts.at);
   return {
     heading: speak(step.heading, own),
     lead: (step.lead ?? []).map((key) => speak(key, own)),
@@ -174,17 +166,16 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     menu: buttons(step.menu, speak),
     menuText: speak('menu'),
     view: step.view ?? null,
-    wait:
-      login.wait === null || login.wait === undefined ? null : waitModel(login, login.wait, drawing, speak),
+    wait: state === null ? null : waitModel({ login, state, notice }, speak),
     username: step.fields.some(({ type }) => type === 'password') ? (facts.person?.pid ?? null) : null,
     form: drawing.form,
     cancel: speak('cancel'),
     back: login.interlude === null ? speak('back') : null,
     message,
     messageHeading: speak(messageHeading(login)),
-    notice: drawing.stale ? speak('stale.text') : notice,
+    notice,
     developer: developerCall(login.say?.with?.create, drawing.control),
-    device: drawing.device === null ? null : { href: drawing.device, text: 'Code device' },
+    tester: drawing.tester,
     own,
   };
 }
@@ -207,27 +198,6 @@ function buttons(given: readonly Button[] = [], speak: Words): readonly ButtonMo
     text: speak(text),
     look: look ?? 'button',
   }));
-}
-
-function waitModel(login: Login, wait: Wait, { facts }: StepDrawing, speak: Words): WaitModel {
-  const left = Math.max(0, Math.ceil((wait.until - facts.at) / 1000));
-  const { words: said } = login.notes;
-  return {
-    until: rfc3339(facts.stamp.at + wait.until - facts.at),
-    left,
-    time:
-      left >= 60 ? speak('wait.minutes', { left: Math.ceil(left / 60) }) : speak('wait.seconds', { left }),
-    extend: wait.extended < MOST_EXTENSIONS ? speak('wait.more') : null,
-    words: typeof said === 'string' ? said : null,
-    events: `/authorize/events?login=${login.id}`,
-    version: login.version,
-  };
-}
-
-function tableOf(login: Login, tables: Tables): Pick<LoginMethod, 'texts'> | undefined {
-  return login.interlude === null
-    ? tables.methods.find(({ id }) => id === login.method)
-    : tables.interludes.find(({ id }) => id === login.interlude);
 }
 
 function fieldModels(

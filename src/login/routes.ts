@@ -19,10 +19,12 @@ import {
   selectorView,
   stepModel,
   stepView,
+  type TesterLink,
   waitingView,
 } from './pages.ts';
 import { askPage, endedPage, type PlainPage, switchPage } from './plain-pages.ts';
 import { stepOf, type Tables } from './transition.ts';
+import { AGAIN, type WaitModel } from './wait-model.ts';
 import { loginEvents } from './waiting.ts';
 import { addressOf, type Meant, meant } from './which.ts';
 import { words } from './words.ts';
@@ -37,8 +39,8 @@ export interface LoginPages {
   readonly guards: { readonly get: readonly RequestHandler[]; readonly post: readonly RequestHandler[] };
   /** Address of the control API, for the developer's commands. */
   readonly control: string;
-  /** Where a person's codes are shown; null outside the tester's zone. */
-  readonly device: ((person: string) => string) | null;
+  /** What the tester may open beside the login of a known person; null outside the tester's zone. */
+  readonly tester: ((person: string) => readonly TesterLink[]) | null;
   /** What kind of browser a request comes from: the id of a profile. */
   readonly agent: (req: Request) => string;
 }
@@ -118,6 +120,8 @@ async function showLogin(
     const sent = await pages.logins.send({ id: login.id, event: null, from: { browser }, trace: req.trace });
     return answerSent(pages, req, res, sent);
   }
+  if (login.state === 'open' && queryOf(req).values.has(AGAIN))
+    return res.redirect(303, addressOf(login, which.bare));
   if (login.state !== 'open' || entry === undefined) return draw(pages, req, res, which, entry, false);
   if (login.interlude !== null) return draw(pages, req, res, which, login.entry ?? undefined, false);
   if (!login.entries.includes(entry)) return draw(pages, req, res, which, undefined, false);
@@ -176,7 +180,7 @@ async function act(pages: LoginPages, req: Request, res: Response, entry: string
     trace: req.trace,
     agent: pages.agent(req),
   });
-  return answerSent(pages, req, res, sent);
+  return answerSent(pages, req, res, sent, event);
 }
 
 const CONTROL_FIELDS = new Set(['_csrf', 'login', 'event', 'entry', 'username']);
@@ -201,7 +205,13 @@ function eventOf(req: Request, entry: string | undefined): LoginEvent {
 }
 
 /** Every redirect after a form names its login, unless it goes home. */
-async function answerSent(pages: LoginPages, req: Request, res: Response, sent: Sent): Promise<void> {
+async function answerSent(
+  pages: LoginPages,
+  req: Request,
+  res: Response,
+  sent: Sent,
+  event?: LoginEvent,
+): Promise<void> {
   switch (sent.kind) {
     case 'unknown':
       throw new Refused(UNKNOWN_LOGIN);
@@ -209,7 +219,8 @@ async function answerSent(pages: LoginPages, req: Request, res: Response, sent: 
       res.status(303).set('Location', sent.location).end();
       return;
     case 'moved':
-      res.redirect(303, addressOf(sent.login, false));
+      // Whoever asked for more time without a script is put back on the button.
+      res.redirect(303, addressOf(sent.login, false) + (event?.kind === 'extend' ? '#extend' : ''));
       return;
     case 'ignored':
       if (sent.login.state === 'open') return res.redirect(303, addressOf(sent.login, false));
@@ -262,8 +273,8 @@ async function draw(
     return void res.send(pages.renderer.page(selectorView, model, frameFor(req, login, model)));
   }
   const facts = await pages.logins.facts(which.login, step.impersonal);
-  const device = pages.device !== null && login.person !== null ? pages.device(login.person) : null;
-  const model = stepModel(login, step, { ...drawing, facts, control: pages.control, device });
+  const tester = pages.tester !== null && login.person !== null ? pages.tester(login.person) : [];
+  const model = stepModel(login, step, { ...drawing, facts, control: pages.control, tester });
   const shared = model.wait === null ? stepView : waitingView;
   const drawn = model.view === null ? shared : view<StepModel>(model.view);
   res.send(pages.renderer.page(drawn, model, frameFor(req, login, model)));
@@ -276,13 +287,17 @@ function plain(pages: LoginPages, req: Request, res: Response, page: PlainPage, 
   res.status(status).send(pages.renderer.page(plainView, model, frame));
 }
 
+/** Seconds between two looks of a waiting page without a script: time enough to reach its buttons by keyboard. */
+const REFRESH = 10;
+
 function frameFor(
   req: Request,
   login: Login | undefined,
-  model: { readonly heading: string; readonly message?: object | null },
+  model: { readonly heading: string; readonly message?: object | null; readonly wait?: WaitModel | null },
   uiLocales: readonly string[] = login?.wanted.ui_locales ?? [],
 ): Frame {
   const home = login?.shown.client_uri ?? null;
+  const [isError, wait] = [(model.message ?? null) !== null, model.wait ?? null];
   const back =
     home === null
       ? undefined
@@ -294,11 +309,12 @@ function frameFor(
     req,
     {
       title: model.heading,
-      error: (model.message ?? null) !== null,
+      error: isError,
       service: login === undefined ? null : { name: login.shown.name, logo_uri: login.shown.logo_uri },
       narrow: true,
       // Where the focus belongs elsewhere. Most pages of a login have no error and need no script.
-      scripts: (model.message ?? null) === null ? [] : ['focus.js'],
+      scripts: [...(isError ? ['focus.js'] : []), ...(wait === null ? [] : ['waiting.js'])],
+      ...(wait === null ? {} : { refresh: `${REFRESH}; url=${wait.again}` }),
       ...(back === undefined ? {} : { back }),
     },
     uiLocales,

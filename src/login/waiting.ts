@@ -1,37 +1,54 @@
-/** The stream behind a waiting page: tells the browser that began a login when the login has moved on. */
-import type { RequestHandler } from 'express';
+/** The stream behind a waiting page: tells the browser that began a login how the wait stands, and that it is over. */
+import type { Request, RequestHandler } from 'express';
 import type { Clock } from '../kernel/clock.ts';
-import type { Store } from '../storage/store.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Found, Store } from '../storage/store.ts';
 import { follow } from '../trail/trail.ts';
+import { languageOf } from '../web/language-switch.ts';
 import { queryOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../web/rules.ts';
 import { eventStream } from '../web/sse.ts';
 import { asOf, LOGIN, type Login } from './login.ts';
+import type { Tables } from './transition.ts';
+import { waitState } from './wait-model.ts';
+import { textsOf, words } from './words.ts';
 
-/** Sends `{version}` at once and on every change; the page asks for itself again where it is another than its own. */
-export function loginEvents({
-  store,
-  clock,
-}: {
+export interface WaitPorts {
   readonly store: Store;
   readonly clock: Clock;
-}): RequestHandler {
+  readonly tables: Tables;
+}
+
+/** Sends how the login stands at once and on every change; a page whose wait is over asks for itself again. */
+export function loginEvents({ store, clock, tables }: WaitPorts): RequestHandler {
   return async (req, res) => {
     const id = queryOf(req).values.get('login') ?? '';
-    const current = async (): Promise<Login | undefined> => {
-      const now = clock.now();
-      const found = await store.get<Login>(LOGIN, id, now);
-      return found === undefined ? undefined : asOf(found, now);
-    };
-    const login = await current();
-    if (login === undefined || login.browser !== req.session.browser) throw new Refused(UNKNOWN_LOGIN);
+    const read = () => store.get<Login>(LOGIN, id, clock.now());
+    const found = await read();
+    if (found === undefined || found.value.browser !== req.session.browser) throw new Refused(UNKNOWN_LOGIN);
     const newest = (await store.latestEvents({ login: id }, 1)).at(-1)?.seq ?? 0;
     let stop: () => void = () => undefined;
     const stream = eventStream(req, res, () => stop());
-    stream.send({ event: 'login', data: { version: login.version } });
-    stop = follow(store, { login: id }, newest - 1, ({ data }) => {
-      if (typeof data?.version === 'number') stream.send({ event: 'login', data: { version: data.version } });
-    });
+    const tell = (now: Found<Login>) =>
+      stream.send({ event: 'login', data: standing(now, clock.now(), tables, req) });
+    tell(found);
+    // A read that fails is made up for by the next event, or by the end of the time.
+    const again = () =>
+      read().then(
+        (now) => now && tell(now),
+        () => undefined,
+      );
+    stop = follow(store, { login: id }, newest - 1, () => void again());
   };
+}
+
+/** `say` in the language of the page, since it changes where the page stays. */
+function standing(found: Found<Login>, at: number, tables: Tables, req: Request): JsonObject {
+  const login = asOf(found, at);
+  const wait = waitState(login, at + found.aged);
+  if (wait === null) return { version: login.version, wait };
+  const speak = words(languageOf(req, login.wanted.ui_locales), textsOf(tables, login));
+  const say = login.say === null ? null : speak(login.say.text, login.say.with);
+  return { version: login.version, wait: { ...wait, say } };
 }

@@ -1,11 +1,13 @@
 /** Looking up what a page says: the eID's own words first, then the login's. */
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../web/language.ts';
+import type { Login } from './login.ts';
 import type { MethodTexts } from './method.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
+import type { Tables } from './transition.ts';
 
 const own: Readonly<Record<Language, Readonly<Record<string, string>>>> = { nb, nn, en, se };
 
@@ -18,4 +20,13 @@ export function words(language: Language, texts?: MethodTexts): Words {
     if (text === undefined) throw new Error(`No text is called ${key}`);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(fill[name] ?? ''));
   };
+}
+
+/** The own words of the eID or interlude that a login stands at. */
+export function textsOf(tables: Tables, login: Login): MethodTexts | undefined {
+  const table =
+    login.interlude === null
+      ? tables.methods.find(({ id }) => id === login.method)
+      : tables.interludes.find(({ id }) => id === login.interlude);
+  return table?.texts;
 }

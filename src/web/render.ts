@@ -32,6 +32,8 @@ export interface Frame {
   readonly narrow: boolean;
   /** Files of `public/`. */
   readonly scripts?: readonly string[];
+  /** `<seconds>; url=<address>`: where a browser without scripts goes by itself; absent = nowhere. */
+  readonly refresh?: string;
   readonly back?: { readonly href: string; readonly text: string };
 }
 

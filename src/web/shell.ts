@@ -22,6 +22,7 @@ export interface Shell {
   readonly schemes: readonly Link[];
   readonly back: { readonly href: string; readonly text: string } | null;
   readonly scripts: readonly string[];
+  readonly refresh: string | null;
   /** `/assets/<version>` */
   readonly assets: string;
   readonly texts: LayoutTexts;
@@ -75,6 +76,7 @@ export function shell(frame: Frame, options: RendererOptions): Shell {
     })),
     back: frame.back ?? null,
     scripts: frame.scripts ?? [],
+    refresh: frame.refresh ?? null,
     assets: `/assets/${options.version}`,
     texts,
   };

@@ -51,6 +51,29 @@ describe('logins', () => {
     await send(id, { event: 'cancel' }).expect(409);
   });
 
+  it('say that they wait for the phone and until when, and take a plea for more time', async () => {
+    const { id } = await world.login();
+    const person = await world.person({ eids: { bankid: { chosen: 'app' } } });
+    await send(id, { event: 'choose', entry: 'bankid' });
+    const asked = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
+    expect(loginSchema.safeParse(asked.body).error).toBeUndefined();
+    expect(asked.body).toMatchObject({
+      waiting_for: 'phone',
+      wait: { message: expect.stringMatching(/^m_/), extended: 0 },
+      answers: ['answer', 'cancel', 'back', 'choose', 'extend'],
+      fields: ['extra'],
+    });
+    const longer = await send(id, { event: 'extend' }).expect(200);
+    expect(longer.body.wait).toMatchObject({ message: asked.body.wait.message, extended: 1 });
+    const [before, after] = [asked, longer].map(({ body }) => Date.parse(body.wait.until));
+    expect((after ?? 0) - (before ?? 0)).toBe(120_000);
+    await send(id, { event: 'phone' }).expect(400);
+    const chosen = await send(id, { event: 'answer', fields: { extra: 'other' } }).expect(200);
+    expect(chosen.body).toMatchObject({ step: 'choose', waiting_for: 'browser', wait: null });
+    expect(chosen.body.answers).not.toContain('extend');
+    await send(id, { event: 'extend' }).expect(409);
+  });
+
   it('say what is wrong, with the code the citizen sees', async () => {
     const { id } = await world.login();
     const person = await world.person({ eids: { bankid: { state: 'suspended' } } });

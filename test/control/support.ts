@@ -28,7 +28,6 @@ export interface Rooms {
   readonly tables: Tables;
   readonly readPid: (text: string) => ReturnType<typeof parsePid>;
   readonly reseed: () => Promise<void>;
-  readonly eidSettings: Readonly<Record<string, JsonObject>>;
 }
 
 /** Store, eIDs and logins as app.ts would wire them, with the cast in place. */
@@ -58,7 +57,7 @@ export async function rooms(): Promise<Rooms> {
     await ensureServices(store, stamp(clock), bundledServices('http://localhost:7576'));
   };
   await reseed();
-  return { store, logins, tables, readPid, reseed, eidSettings: settings };
+  return { store, logins, tables, readPid, reseed };
 }
 
 export interface ControlWorld extends Rooms {

@@ -7,6 +7,9 @@ export const SAME_TEXTS: SameTexts = {
     menu: ['nn'],
     'errors.heading': ['nn'],
     'pid.format': ['nn'],
+    'wait.heading': ['nn'],
+    'wait.minutes': ['nn'],
+    'wait.seconds': ['nn'],
   },
   'src/methods/bankid/texts': {
     name: ['nn', 'en', 'se'],

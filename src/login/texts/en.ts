@@ -35,7 +35,10 @@ export default {
   'wait.minutes': 'Time left: {left} min',
   'wait.seconds': 'Time left: {left} s',
   'wait.more': 'I need more time',
-  'wait.warning': 'One minute is left.',
-  'wait.moved': 'The phone has answered. The page moves on.',
+  'wait.warning': 'You have at most one minute left.',
+  'wait.given': 'You have been given more time.',
+  'wait.none': 'You cannot be given more time than this.',
+  'wait.moved': 'The login moves on.',
   'wait.refresh': 'The page itself checks whether the phone has answered.',
+  'wait.check': 'Check now',
 } satisfies LoginTexts;

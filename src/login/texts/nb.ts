@@ -33,9 +33,12 @@ export const nb = {
   'wait.minutes': 'Tid igjen: {left} min',
   'wait.seconds': 'Tid igjen: {left} s',
   'wait.more': 'Jeg trenger mer tid',
-  'wait.warning': 'Det er ett minutt igjen.',
-  'wait.moved': 'Telefonen har svart. Siden går videre.',
+  'wait.warning': 'Du har høyst ett minutt igjen.',
+  'wait.given': 'Du har fått mer tid.',
+  'wait.none': 'Du kan ikke få mer tid enn dette.',
+  'wait.moved': 'Innloggingen går videre.',
   'wait.refresh': 'Siden sjekker selv om telefonen har svart.',
+  'wait.check': 'Sjekk nå',
 };
 
 export type LoginTexts = Readonly<Record<keyof typeof nb, string>>;

@@ -35,7 +35,10 @@ export default {
   'wait.minutes': 'Tid igjen: {left} min',
   'wait.seconds': 'Tid igjen: {left} s',
   'wait.more': 'Eg treng meir tid',
-  'wait.warning': 'Det er eitt minutt igjen.',
-  'wait.moved': 'Telefonen har svart. Sida går vidare.',
+  'wait.warning': 'Du har høgst eitt minutt igjen.',
+  'wait.given': 'Du har fått meir tid.',
+  'wait.none': 'Du kan ikkje få meir tid enn dette.',
+  'wait.moved': 'Innlogginga går vidare.',
   'wait.refresh': 'Sida sjekkar sjølv om telefonen har svart.',
+  'wait.check': 'Sjekk no',
 } satisfies LoginTexts;

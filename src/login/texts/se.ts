@@ -35,7 +35,10 @@ export default {
   'wait.minutes': 'Áigi báhcán: {left} min',
   'wait.seconds': 'Áigi báhcán: {left} s',
   'wait.more': 'Dárbbašan eanet áiggi',
-  'wait.warning': 'Okta minuhtta lea báhcán.',
-  'wait.moved': 'Telefovdna lea vástidan. Siidu joatká.',
+  'wait.warning': 'Dus lea eanemusat okta minuhtta báhcán.',
+  'wait.given': 'Don leat ožžon eanet áiggi.',
+  'wait.none': 'It sáhte oažžut eanet áiggi go dán.',
+  'wait.moved': 'Sisaloggen joatká.',
   'wait.refresh': 'Siidu dárkkista ieš leago telefovdna vástidan.',
+  'wait.check': 'Dárkkis dál',
 } satisfies LoginTexts;

@@ -1,0 +1,288 @@
+/** A login that waits for the phone: what its page and its stream say, more time, the end of the time, and ways out. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Message } from '../../src/people/message.ts';
+import type { Store } from '../../src/storage/store.ts';
+import type { Browser, Page } from '../support/browser.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { listen } from './listening.ts';
+import { type Phone, PIN, phoneOn, storedLogin } from './phone.ts';
+import {
+  atPicker,
+  browserOf,
+  elementText,
+  homeWith,
+  loginOf,
+  movedClock,
+  type Service,
+  serviceOf,
+} from './support.ts';
+
+const clock = movedClock();
+let simulator: World;
+let service: Service;
+let store: Store;
+let phone: Phone;
+beforeAll(async () => {
+  const keep = (opened: Store) => {
+    store = opened;
+    return opened;
+  };
+  simulator = await world({ clock, wrapStore: keep });
+  [service, phone] = [await serviceOf(simulator), await phoneOn(store, clock)];
+});
+afterAll(() => simulator.close());
+
+interface Waits {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly id: string;
+  readonly message: Message;
+  readonly person: TestPerson;
+}
+
+/** Number and, where it is asked for, birth date. */
+function identify(browser: Browser, number: Page, { pid }: TestPerson): Promise<Page> {
+  const asks = number.forms.some(({ controls }) => controls.some(({ name }) => name === 'birthdate'));
+  return browser.submit(number, { pid, ...(asks ? { birthdate: pid.slice(0, 6) } : {}) });
+}
+
+/** A new browser whose login waits for the phone. `late`: so many seconds after it came to the picker. */
+async function waiting(more: Readonly<Record<string, string>> = {}, late = 0): Promise<Waits> {
+  const person = await simulator.control.person();
+  const { browser, page: picker } = await atPicker(simulator, service, more);
+  const { id } = loginOf(picker);
+  clock.pass(late);
+  const number = await browser.click(picker, 'bankid-mobil');
+  const page = await identify(browser, number, person);
+  return { browser, page, id, person, message: await phone.asked(id) };
+}
+
+const streamOf = (id: string) => new URL(`/authorize/events?login=${id}`, simulator.login);
+const more = ({ browser }: Waits, page: Page) => browser.submit(page, {}, 'extend');
+const shown = (id: string) => simulator.control.must<Shown>('GET', `/logins/${id}`);
+
+interface Shown {
+  readonly state: string;
+  readonly step: string;
+  readonly version: number;
+  readonly waiting_for: string;
+  readonly answers: readonly string[];
+  readonly wait: { readonly message: string; readonly until: string; readonly extended: number } | null;
+}
+
+describe('the waiting page', () => {
+  it('shows the words, the time left in whole minutes and in the last minute in seconds', async () => {
+    const { browser, page, message } = await waiting();
+    expect(elementText(page, 'reference-words')).toBe(message.words);
+    expect(elementText(page, 'time-left')).toBe('Tid igjen: 1 min');
+    expect(elementText(page, 'wait-status')).toBe('');
+    clock.pass(31);
+    const last = await browser.open(page.url);
+    expect(elementText(last, 'time-left')).toMatch(/^Tid igjen: 5[89] s$/);
+    expect(elementText(last, 'wait-status')).toBe('Du har høyst ett minutt igjen.');
+  });
+
+  it('asks for itself again where there are no scripts, and loads its script', async () => {
+    const { browser, page } = await waiting();
+    expect(page.html).toMatch(
+      /<noscript><meta http-equiv="refresh" content="10; url=\/authorize\/selector\?login=\w+&amp;again"><\/noscript>\s*<\/head>/,
+    );
+    expect(page.html).toContain('/waiting.js"');
+    const looked = await browser.click(page, 'check');
+    expect(looked.url.href).toBe(page.url.href);
+    expect(elementText(looked, 'reference-words')).not.toBe('');
+    const picker = await browser.submit(page, {}, 'back');
+    expect(picker.html).not.toMatch(/http-equiv="refresh"|waiting\.js/);
+  });
+
+  it('leads the tester to the phone of the person', async () => {
+    const { page, person } = await waiting();
+    expect(page.link('phone')).toBe(`/phone/${person.id}`);
+    expect(page.html).toMatch(/<a [^>]*id="phone"[^>]* target="_blank" rel="noopener"/);
+    expect(page.link('code-device')).toBe(`/people/${person.id}/device`);
+  });
+
+  it('takes the approval home with its next request', async () => {
+    const { browser, page, message } = await waiting();
+    expect(await phone.approve(message)).toMatchObject({ kind: 'taken', login: { state: 'proven' } });
+    expect(homeWith(await browser.open(page.url))).toHaveProperty('code');
+  });
+
+  it('does not choose its eID again where another tab has gone back to the picker', async () => {
+    const { browser, page, id } = await waiting();
+    const picker = await browser.submit(page, {}, 'back');
+    const looked = await browser.click(page, 'check');
+    expect(looked.url.href).toBe(picker.url.href);
+    expect(await storedLogin(store, id, clock)).toMatchObject({
+      entry: null,
+      version: loginOf(picker).version,
+    });
+  });
+
+  it('says that the PIN was wrong, and waits on', async () => {
+    const { browser, page, message } = await waiting();
+    await phone.approve(message, { pin: '9999' });
+    const again = await browser.open(page.url);
+    expect(elementText(again, 'error-summary')).not.toBe('');
+    expect(again.html).toContain('id="extend"');
+    expect(elementText(again, 'reference-words')).toBe(message.words);
+  });
+});
+
+describe('the stream of a waiting page', () => {
+  it('says at once how the wait stands, and then each change', async () => {
+    const { browser, id, message } = await waiting({ ui_locales: 'en' });
+    const stream = await listen(browser, streamOf(id));
+    expect([stream.status, stream.type]).toEqual([200, 'text/event-stream; charset=utf-8']);
+    const first = await stream.next(() => true);
+    expect(first.wait).toMatchObject({ extended: 0, more: true, say: null });
+    await phone.approve(message, { pin: '9999' });
+    const wrong = await stream.next(({ version }) => version > first.version);
+    expect(wrong).toMatchObject({ version: first.version + 1, wait: { id: first.wait?.id } });
+    expect(wrong.wait?.say).toMatch(/PIN/);
+    await phone.approve(message);
+    expect(await stream.next(({ version }) => version > wrong.version)).toMatchObject({ wait: null });
+    stream.close();
+  });
+
+  it('tells a tab what another tab has done', async () => {
+    const waits = await waiting();
+    const stream = await listen(waits.browser, streamOf(waits.id));
+    await more(waits, waits.page);
+    const longer = await stream.next(({ wait }) => wait?.extended === 1);
+    expect(longer.wait?.left).toBeGreaterThan(91);
+    await waits.browser.submit(await waits.browser.open(waits.page.url), {}, 'back');
+    expect(await stream.next(({ wait }) => wait === null)).toMatchObject({ wait: null });
+    stream.close();
+  });
+
+  it('names a new wait differently, so that an old page does not stay', async () => {
+    const waits = await waiting();
+    const stream = await listen(waits.browser, streamOf(waits.id));
+    const { wait: old } = await stream.next(({ wait }) => wait !== null);
+    await phone.reject(waits.message);
+    const number = await waits.browser.open(waits.page.url);
+    await identify(waits.browser, number, waits.person);
+    const { wait } = await stream.next((heard) => heard.wait !== null && heard.wait.id !== old?.id);
+    expect(wait?.id).toContain((await phone.asked(waits.id)).id);
+    stream.close();
+  });
+
+  it('is refused to another browser, and where there is no login', async () => {
+    const { id } = await waiting();
+    const other = (await atPicker(simulator, service)).browser;
+    for (const [browser, url] of [
+      [other, streamOf(id)],
+      [browserOf(), streamOf(id)],
+      [other, streamOf('l_nobody')],
+      [other, new URL('/authorize/events', simulator.login)],
+    ] as const) {
+      const refused = await listen(browser, url);
+      expect([refused.status, refused.type]).toEqual([400, 'text/html; charset=utf-8']);
+      refused.close();
+    }
+  });
+});
+
+describe('more time', () => {
+  it('is given ten times, to the message as well; then the page says that there is no more', async () => {
+    const waits = await waiting();
+    let { page } = waits;
+    for (let count = 1; count <= 10; count += 1) {
+      page = await more(waits, page);
+      const { wait } = await shown(waits.id);
+      expect(wait).toMatchObject({ message: waits.message.id, extended: count });
+      const { expires_at } = await phone.asked(waits.id);
+      expect(expires_at).toBe((waits.message.expires_at ?? 0) + count * 90_000);
+      expect(wait?.until).toBe(new Date(expires_at ?? 0).toISOString());
+    }
+    expect(page.url.hash).toBe('#extend');
+    expect(page.html).not.toContain('id="extend"');
+    expect(elementText(page, 'no-more-time')).toBe('Du kan ikke få mer tid enn dette.');
+    expect((await shown(waits.id)).answers).not.toContain('extend');
+    const eleventh = await simulator.control.call('POST', `/logins/${waits.id}/events`, { event: 'extend' });
+    expect(eleventh.status).toBe(409);
+  });
+
+  it('can be asked for by the control API, which says for whom the login waits', async () => {
+    const { id, message } = await waiting();
+    const before = await shown(id);
+    expect(before).toMatchObject({
+      waiting_for: 'phone',
+      answers: expect.arrayContaining(['cancel', 'back', 'choose', 'extend']),
+      wait: { message: message.id, extended: 0 },
+    });
+    expect(before.answers).not.toContain('phone');
+    const path = `/logins/${id}/events`;
+    const after = await simulator.control.must<Shown>('POST', path, { event: 'extend' });
+    expect(Date.parse(after.wait?.until ?? '') - Date.parse(before.wait?.until ?? '')).toBe(90_000);
+  });
+
+  it('does not outlast the login', async () => {
+    const { browser, page } = await waiting({}, 1750);
+    expect(elementText(page, 'time-left')).toMatch(/^Tid igjen: (49|50) s$/);
+    clock.pass(51);
+    expect((await browser.open(page.url)).text).toContain('innloggingen er utløpt');
+  });
+});
+
+describe('the end of the time', () => {
+  it('is a comparison: the login stands at the late step, before anything is written', async () => {
+    const { browser, page, id } = await waiting();
+    const { version } = await shown(id);
+    clock.pass(90);
+    const late = await shown(id);
+    expect(late).toMatchObject({ step: 'number', waiting_for: 'browser', wait: null, version: version + 1 });
+    expect((await storedLogin(store, id, clock))?.step).toBe('wait');
+    const after = await browser.open(page.url);
+    expect(after.html).toContain('id="pid"');
+    expect(elementText(after, 'error-summary')).not.toBe('');
+  });
+
+  it('makes the forms of the page old, and the trail has it', async () => {
+    const waits = await waiting();
+    clock.pass(91);
+    const stale = await more(waits, waits.page);
+    expect(stale.status).toBe(409);
+    expect(elementText(stale, 'pid')).toBe('');
+    expect(stale.html).toContain('id="pid"');
+    type Trail = { readonly events: readonly { readonly summary: string; readonly data: object }[] };
+    const { events } = await simulator.control.must<Trail>('GET', `/trail?login=${waits.id}`);
+    expect(events.at(-1)).toMatchObject({
+      summary: 'The phone did not answer in time',
+      data: { event: 'time', from: 'wait', to: 'number' },
+    });
+  });
+
+  it('leaves the phone nothing to answer', async () => {
+    const { id, message } = await waiting();
+    clock.pass(91);
+    expect(await phone.approve(message)).toMatchObject({ kind: 'over' });
+    expect(await shown(id)).toMatchObject({ state: 'open', step: 'number' });
+  });
+});
+
+describe('a login that leaves the wait', () => {
+  it.each(['cancel', 'back'] as const)(
+    'by %s withdraws the message, and an approval does nothing',
+    async (way) => {
+      const { browser, page, id, message } = await waiting();
+      await browser.submit(page, {}, way);
+      expect(await phone.asked(id)).toMatchObject({ id: message.id, state: 'withdrawn' });
+      const before = await storedLogin(store, id, clock);
+      expect(await phone.approve(message, { pin: PIN })).toMatchObject({ kind: 'over' });
+      expect(await storedLogin(store, id, clock)).toEqual(before);
+    },
+  );
+
+  it('by the phone leaves the message answered, once', async () => {
+    const { id, message } = await waiting();
+    const answers = await Promise.all([
+      phone.approve(message),
+      phone.reject(message),
+      phone.approve(message),
+    ]);
+    expect(answers.filter(({ kind }) => kind === 'taken')).toHaveLength(1);
+    expect(['approved', 'rejected']).toContain((await phone.asked(id)).state);
+  });
+});
