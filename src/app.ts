@@ -155,6 +155,7 @@ function controlPorts(parts: AppParts, gates: Gates, logins: Logins, tables: Tab
   const { store, clock, settings, reseed, version, log } = parts;
   return {
     ...{ store, clock, logins, tables, reseed, version },
+    eidSettings: parts.eidSettings,
     offsets: settings.synthetic,
     readPid: (text: string) => parsePid(text, settings.synthetic),
     zone: gates.api,

@@ -1,6 +1,7 @@
 /** What the control API needs of the other rooms; app.ts hands it over. */
 import type { RequestHandler } from 'express';
 import type { Clock } from '../kernel/clock.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import type { Logins } from '../login/driver.ts';
 import type { Tables } from '../login/transition.ts';
 import type { Eids } from '../people/making.ts';
@@ -12,6 +13,8 @@ export interface ControlPorts {
   readonly clock: Clock;
   readonly logins: Logins;
   readonly tables: Tables;
+  /** `settings.eids`, each block parsed by its eID. */
+  readonly eidSettings: Readonly<Record<string, JsonObject>>;
   /** `settings.synthetic`. */
   readonly offsets: readonly MonthOffset[];
   readonly readPid: PidReader;

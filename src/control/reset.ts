@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { stamp } from '../kernel/entropy.ts';
 import { SEEDED_PERSON } from '../people/ensure.ts';
+import { HANDSET } from '../people/handset.ts';
 import type { Person } from '../people/person.ts';
 import { patchPerson } from '../people/registry.ts';
 import { SEEDED_SERVICE } from '../services/registry.ts';
@@ -65,7 +66,7 @@ async function resetAll(ports: ControlPorts): Promise<void> {
 
 /** One of the cast, or of the config file, is written anew from there; another gets their credentials' first state back. */
 async function resetPerson(ports: ControlPorts, { id, value }: Found<Person>): Promise<void> {
-  await ports.store.remove(LEFT_BY_LOGINS, { person: id });
+  await ports.store.remove([...LEFT_BY_LOGINS, HANDSET], { person: id });
   if (await unseed(ports, SEEDED_PERSON, { person: id })) await ports.reseed();
   else
     await patchPerson(

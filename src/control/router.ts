@@ -7,6 +7,7 @@ import { loginOperations } from './logins.ts';
 import { describeAll } from './openapi.ts';
 import { type Operation, operation } from './operation.ts';
 import { peopleOperations } from './people.ts';
+import { phoneOperations } from './phone.ts';
 import type { ControlPorts } from './ports.ts';
 import { Problem } from './problem.ts';
 import { resetOperations } from './reset.ts';
@@ -36,6 +37,7 @@ function allOperations(ports: ControlPorts): readonly Operation[] {
     ...codeOperations(ports),
     ...serviceOperations(ports),
     ...loginOperations(ports),
+    ...phoneOperations(ports),
     ...trailOperations(ports),
     ...resetOperations(ports),
   ];

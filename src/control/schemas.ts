@@ -1,5 +1,6 @@
 /** What the control API answers, as schemas: the OpenAPI description is made from them, and tests hold the answers against them. */
 import { z } from 'zod';
+import { documentsSchema } from '../people/documents.ts';
 import { SENDABLE } from './login-wire.ts';
 
 const at = z.iso.datetime();
@@ -19,6 +20,7 @@ export const personSchema = z.strictObject({
   locale: z.enum(['nb', 'nn', 'en', 'se']),
   why: text,
   reserved: z.boolean(),
+  documents: documentsSchema,
   created_at: at,
   eids: z.record(text, eid.nullable()),
 });
@@ -96,6 +98,68 @@ export const eventSchema = z.strictObject({
   data: z.looseObject({}),
 });
 
+const message = {
+  id: text,
+  person: text,
+  kind: z.enum(['sms', 'email', 'letter', 'push', 'sim']),
+  from: text,
+  text,
+  code: text.nullable().describe('The one-time code in the text.'),
+  words: text.nullable().describe('The reference words, as the page shows them.'),
+  app: text.nullable().describe('The app it is for.'),
+  needs: z.array(z.enum(['pin', 'unlock'])).describe('What an approval must bring.'),
+  login: text.nullable(),
+  service: text.nullable(),
+  state: z
+    .enum(['new', 'approved', 'rejected', 'withdrawn', 'expired'])
+    .describe('Other than `new` only where an answer was waited for.'),
+  sent_at: at,
+  expires_at: at.nullable(),
+};
+
+export const messageSchema = z.strictObject(message);
+
+export const answeredSchema = z.strictObject({
+  ...message,
+  outcome: loginSchema.nullable().describe('The login after the answer.'),
+});
+
+const phoneSettings = z.strictObject({
+  os_version: z.int(),
+  notifications: z.boolean(),
+  biometrics: z.enum(['face', 'fingerprint']).nullable(),
+  biometrics_for_apps: z.boolean(),
+});
+
+const appSchema = z.strictObject({
+  eid: text,
+  name: text,
+  needs: z.strictObject({ iphone: z.int(), android: z.int() }).describe('The least version of each system.'),
+  installed: z.boolean(),
+  active: z.boolean().describe('It gets the person’s approvals.'),
+  screen: text.nullable(),
+  heading: text.nullable(),
+  buttons: z.array(text).describe('What can be tapped now.'),
+  fields: z.array(text).describe('What can be typed now.'),
+  said: z
+    .strictObject({ text, field: text.nullable(), error: z.boolean() })
+    .nullable()
+    .describe('What the screen says since the last tap, in English.'),
+});
+
+export const phoneSchema = z.strictObject({
+  handset: z.strictObject({
+    in_use: z.enum(['iphone', 'android']).describe('The phone that holds the SIM card.'),
+    iphone: phoneSettings,
+    android: phoneSettings,
+    apps: z.record(text, appSchema).describe('On the phone in use, by the app’s id.'),
+    version: z.int(),
+    changed_at: at.nullable(),
+  }),
+  messages: z.array(messageSchema),
+  next: z.null(),
+});
+
 export const problemSchema = z.looseObject({
   type: text,
   title: text,
@@ -113,6 +177,8 @@ export const components: Readonly<Record<string, z.ZodType>> = {
   Service: serviceSchema,
   Login: loginSchema,
   TrailEvent: eventSchema,
+  Message: messageSchema,
+  Phone: phoneSchema,
   Problem: problemSchema,
 };
 

@@ -28,6 +28,7 @@ export interface Rooms {
   readonly tables: Tables;
   readonly readPid: (text: string) => ReturnType<typeof parsePid>;
   readonly reseed: () => Promise<void>;
+  readonly eidSettings: Readonly<Record<string, JsonObject>>;
 }
 
 /** Store, eIDs and logins as app.ts would wire them, with the cast in place. */
@@ -57,7 +58,7 @@ export async function rooms(): Promise<Rooms> {
     await ensureServices(store, stamp(clock), bundledServices('http://localhost:7576'));
   };
   await reseed();
-  return { store, logins, tables, readPid, reseed };
+  return { store, logins, tables, readPid, reseed, eidSettings: settings };
 }
 
 export interface ControlWorld extends Rooms {

@@ -1,0 +1,84 @@
+/** The apps on a person's phone: one tap at a time. */
+import { z } from 'zod';
+import { appsOf, INSTALL, type OwnedApp } from '../phone/apps.ts';
+import { changePhone, type Missed } from '../phone/change.ts';
+import { tapped, type Untapped } from '../phone/tap.ts';
+import { nearest } from '../web/nearest.ts';
+import { theirs } from './find.ts';
+import { type Operation, operation } from './operation.ts';
+import { wirePhone } from './phone-wire.ts';
+import type { ControlPorts } from './ports.ts';
+import { notFound, Problem } from './problem.ts';
+import { phoneSchema } from './schemas.ts';
+
+const tapBody = z.strictObject({
+  button: z.string().describe(`One of the app’s \`buttons\`; \`${INSTALL}\` where it is not installed.`),
+  fields: z.record(z.string(), z.string().max(4096)).optional().describe('What is typed on the screen.'),
+  version: z.int().optional().describe('Refused with 409 where the handset has changed since.'),
+});
+
+export function appOperations(ports: ControlPorts): readonly Operation[] {
+  return [tap(ports)];
+}
+
+function tap(ports: ControlPorts): Operation {
+  return operation(ports.readPid, {
+    verb: 'post',
+    path: '/people/{person}/phone/apps/{app}',
+    says:
+      'One tap in an app on the phone in use. `handset.apps` lists the apps, with the buttons and fields of the screen each stands at; ' +
+      'an app is opened by nothing but looking. 409 where the button is not offered now, or the phone’s system is too old to install it.',
+    body: { of: 'a tap', schema: tapBody },
+    answer: { status: 200, says: 'The phone after the tap.', schema: phoneSchema },
+    run: async ({ params, body, trace }) => {
+      const person = await theirs(ports, params.person);
+      const owned = named(ports, params.app);
+      const wish = { person: person.id, version: body.version, trace };
+      const { button, fields = {} } = body;
+      const done = await changePhone(ports, wish, (holder) => tapped(holder, owned, { button, fields }));
+      if (done.kind !== 'done') throw refusal(done, owned, button);
+      return { json: await wirePhone(ports, await theirs(ports, person.id)) };
+    },
+  });
+}
+
+/** @throws Problem 404 */
+function named({ tables }: ControlPorts, id: string | undefined): OwnedApp {
+  const apps = appsOf(tables);
+  const owned = apps.find(({ app }) => app.id === id);
+  if (owned !== undefined) return owned;
+  throw new Problem(
+    'not-found',
+    `There is no such app; there are: ${apps.map(({ app }) => app.id).join(', ') || 'none'}.`,
+  );
+}
+
+function refusal(why: Untapped | Missed, { app }: OwnedApp, button: string): Problem {
+  switch (why.kind) {
+    case 'gone':
+      return notFound('person');
+    case 'stale':
+      return new Problem('stale-version', 'The handset has changed since this version.');
+    case 'ignored':
+      return new Problem('conflict', 'This tap means nothing on the screen where the app stands.');
+    case 'too-old':
+      return new Problem(
+        'conflict',
+        `${app.id} needs version ${why.needs} of the phone’s system; the phone in use has ${why.has}.`,
+      );
+    case 'no-field':
+      return unknown('/fields', why.name, 'a field of this screen', why.known);
+    case 'no-button':
+      return why.hidden
+        ? new Problem('conflict', `"${button}" is not offered now; there are: ${why.offered.join(', ')}.`)
+        : unknown('/button', button, 'a button of this screen', why.offered);
+  }
+}
+
+function unknown(pointer: string, name: string, of: string, known: readonly string[]): Problem {
+  const near = nearest(name, known);
+  const hint =
+    near === undefined ? `; there are: ${known.join(', ') || 'none'}.` : `; did you mean "${near}"?`;
+  const detail = `"${name}" is not ${of}${hint}`;
+  return new Problem('invalid-value', detail, { errors: [{ pointer, detail }] });
+}

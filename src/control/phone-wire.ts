@@ -1,0 +1,78 @@
+/** A person's phone as the control API shows it. */
+import { rfc3339 } from '../kernel/clock.ts';
+import { stamp as draw } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { words } from '../login/words.ts';
+import { HANDSET, type Handset, type Phone } from '../people/handset.ts';
+import { type MessageState, messageAsOf, wireMessage } from '../people/message.ts';
+import type { Person } from '../people/person.ts';
+import { appsOf, buttonsOf, fieldsOf, type Holder, type Standing, standing } from '../phone/apps.ts';
+import { holderOf } from '../phone/change.ts';
+import { messagesOf } from '../phone/messages.ts';
+import type { Found } from '../storage/store.ts';
+import type { ControlPorts } from './ports.ts';
+
+/** The handset and what has reached the person; of the messages those in `state`, or all. */
+export async function wirePhone(
+  ports: ControlPorts,
+  person: Found<Person>,
+  state?: MessageState,
+): Promise<JsonObject> {
+  const at = ports.clock.now();
+  const messages = await messagesOf(ports.store, person.id, at);
+  const shown = messages.filter((one) => state === undefined || messageAsOf(one, at).state === state);
+  return {
+    handset: await wireHandset(ports, person),
+    messages: shown.map((one) => wireMessage(one, at)),
+    next: null,
+  };
+}
+
+export async function wireHandset(ports: ControlPorts, found: Found<Person>): Promise<JsonObject> {
+  const stamp = draw(ports.clock);
+  const phone = await ports.store.get<Handset>(HANDSET, found.id, stamp.at);
+  const holder = holderOf({ found, phone, stamp, settings: ports.eidSettings });
+  const { in_use, iphone, android, version, changed_at } = holder.handset;
+  return {
+    in_use,
+    iphone: plain(iphone),
+    android: plain(android),
+    apps: wireApps(ports, holder),
+    version,
+    changed_at: changed_at === null ? null : rfc3339(changed_at - (phone?.aged ?? 0)),
+  };
+}
+
+const plain = (phone: Phone): JsonObject => ({ ...phone });
+
+/** On the phone in use, by the app's id. */
+function wireApps({ tables }: ControlPorts, holder: Holder): JsonObject {
+  const apps = appsOf(tables).map((owned) => [owned.app.id, wireApp(standing(holder, owned))] as const);
+  return Object.fromEntries(apps);
+}
+
+/** Texts in English, whatever language the citizen reads. */
+function wireApp(now: Standing): JsonObject {
+  const { app, method, facts, active, open } = now;
+  const say = words('en', method.texts);
+  const fill = open?.screen.page?.(facts) ?? {};
+  return {
+    eid: method.id,
+    name: say(app.name),
+    needs: { ...app.needs },
+    installed: open !== null,
+    active,
+    screen: open?.name ?? null,
+    heading: open === null ? null : say(open.screen.heading, fill),
+    buttons: buttonsOf(now),
+    fields: fieldsOf(now),
+    said:
+      open === null || open.say === null
+        ? null
+        : {
+            text: say(open.say.text, fill),
+            field: open.say.field ?? null,
+            error: open.say.kind !== 'notice',
+          },
+  };
+}

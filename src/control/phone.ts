@@ -1,0 +1,134 @@
+/** A person's phone: what has reached it, answering what is asked on it, its settings and its apps. */
+import { z } from 'zod';
+import type { JsonObject } from '../kernel/json.ts';
+import { LOGIN, type Login } from '../login/login.ts';
+import { answerMessage } from '../login/prompts.ts';
+import { wireMessage } from '../people/message.ts';
+import { changePhone } from '../phone/change.ts';
+import { handsetPatch, settled } from '../phone/settings.ts';
+import { theirs } from './find.ts';
+import { wireLogin } from './login-wire.ts';
+import { type Operation, operation } from './operation.ts';
+import { appOperations } from './phone-apps.ts';
+import { wirePhone } from './phone-wire.ts';
+import type { ControlPorts } from './ports.ts';
+import { notFound, Problem } from './problem.ts';
+import { answeredSchema, phoneSchema } from './schemas.ts';
+
+const PATH = '/people/{person}/phone';
+
+export function phoneOperations(ports: ControlPorts): readonly Operation[] {
+  return [
+    look(ports),
+    change(ports),
+    answering(ports, {
+      answer: 'approve',
+      says:
+        'Approves what a login asks on the phone. A wrong PIN is a 200 too, as it is for the citizen: the message stays `new`, and ' +
+        '`outcome.error` says what was wrong. 409 where the message waits for no answer (any more).',
+      schema: approval,
+    }),
+    answering(ports, {
+      answer: 'reject',
+      says: 'Declines what a login asks on the phone. 409 where the message waits for no answer (any more).',
+      schema: rejection,
+    }),
+    ...appOperations(ports),
+  ];
+}
+
+const approval = z.strictObject({
+  pin: z.string().max(64).optional().describe('For a message that `needs` it: the PIN typed on the phone.'),
+  unlock: z
+    .string()
+    .max(64)
+    .optional()
+    .describe(
+      'For a message that `needs` it: `face`, `fingerprint` or `pin`; with anything else the phone has not recognised its owner.',
+    ),
+});
+
+const rejection = z.strictObject({
+  reason: z
+    .enum(['words_differ', 'not_me', 'no'], 'A reason is one of words_differ, not_me, no.')
+    .optional()
+    .describe('`words_differ`: the reference words are not those of the page.'),
+});
+
+function look(ports: ControlPorts): Operation {
+  return operation(ports.readPid, {
+    verb: 'get',
+    path: PATH,
+    says: 'The handset, and what has reached the person: SMS, letters, e-mail, approvals and SIM prompts, oldest first.',
+    query: z.strictObject({
+      state: z.enum(['new', 'approved', 'rejected', 'withdrawn', 'expired']).optional(),
+    }),
+    answer: { status: 200, says: 'The phone.', schema: phoneSchema },
+    run: async ({ params, query: { state } }) => ({
+      json: await wirePhone(ports, await theirs(ports, params.person), state),
+    }),
+  });
+}
+
+function change(ports: ControlPorts): Operation {
+  return operation(ports.readPid, {
+    verb: 'patch',
+    path: PATH,
+    says: 'JSON Merge Patch of the handset: which phone is in use, and the settings of both.',
+    body: { of: 'a handset', schema: handsetPatch },
+    answer: { status: 200, says: 'The phone as changed.', schema: phoneSchema },
+    run: async ({ params, body, trace }) => {
+      const person = await theirs(ports, params.person);
+      const done = await changePhone(ports, { person: person.id, trace }, ({ handset }) =>
+        settled(handset, body),
+      );
+      if (done.kind !== 'done') throw notFound('person');
+      return { json: await wirePhone(ports, person) };
+    },
+  });
+}
+
+interface Answering {
+  readonly answer: 'approve' | 'reject';
+  readonly says: string;
+  readonly schema: typeof approval | typeof rejection;
+}
+
+function answering(ports: ControlPorts, { answer, says, schema }: Answering): Operation {
+  return operation(ports.readPid, {
+    verb: 'post',
+    path: `${PATH}/{message}/${answer}`,
+    says,
+    body: { of: answer === 'approve' ? 'an approval' : 'a rejection', schema },
+    answer: {
+      status: 200,
+      says: 'The message after it, and what came of the login.',
+      schema: answeredSchema,
+    },
+    run: async ({ params, body, trace }) => {
+      const { id: person } = await theirs(ports, params.person);
+      const given = Object.entries<string | undefined>(body);
+      const fields = Object.fromEntries(
+        given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      );
+      const sent = { person, message: params.message ?? '', answer, fields, trace };
+      const answered = await answerMessage(ports, sent);
+      if (answered.kind === 'unknown') throw notFound('message of this person');
+      if (answered.kind === 'over') throw new Problem('conflict', over(answered.message.login !== null));
+      const outcome = await outcomeOf(ports, answered.login.id);
+      return { json: { ...wireMessage(answered.message, ports.clock.now()), outcome } };
+    },
+  });
+}
+
+function over(asked: boolean): string {
+  return asked
+    ? 'This message waits for no answer any more: it has been answered, withdrawn, or its time is up.'
+    : 'This message asks for no answer.';
+}
+
+async function outcomeOf(ports: ControlPorts, id: string): Promise<JsonObject | null> {
+  const at = ports.clock.now();
+  const login = await ports.store.get<Login>(LOGIN, id, at);
+  return login === undefined ? null : wireLogin(login, at, ports.tables);
+}

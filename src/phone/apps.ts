@@ -1,0 +1,83 @@
+/** The apps of the eIDs, and where each stands on the phone in use. */
+import type { Instant } from '../kernel/clock.ts';
+import type { Stamp } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { HandsetApp, HandsetFacts, Screen } from '../login/handset.ts';
+import type { LoginMethod } from '../login/method.ts';
+import type { Tables } from '../login/transition.ts';
+import type { AppState, Handset } from '../people/handset.ts';
+import type { Person } from '../people/person.ts';
+
+/** An app, and the eID it belongs to. */
+export interface OwnedApp {
+  readonly app: HandsetApp;
+  readonly method: LoginMethod;
+}
+
+/** A person with their handset, at one moment. */
+export interface Holder {
+  readonly person: Person;
+  /** In the person record's own time. */
+  readonly personAt: Instant;
+  readonly handset: Handset;
+  readonly stamp: Stamp;
+  /** `settings.eids`, each block parsed by its eID. */
+  readonly settings: Readonly<Record<string, JsonObject>>;
+}
+
+/** Where an app stands on the phone in use. */
+export interface Standing extends OwnedApp {
+  readonly facts: HandsetFacts;
+  /** Whether it gets the person's approvals here. */
+  readonly active: boolean;
+  /** Null = it is not installed. */
+  readonly open: { readonly name: string; readonly screen: Screen; readonly say: AppState['say'] } | null;
+  /** The least version of this phone's system that it can be installed on. */
+  readonly needs: number;
+}
+
+export function appsOf({ methods }: Tables): readonly OwnedApp[] {
+  return methods.flatMap((method) => (method.handset ?? []).map((app) => ({ app, method })));
+}
+
+/** An app that gets the person's approvals was installed before anybody looked. */
+export function standing(holder: Holder, { app, method }: OwnedApp): Standing {
+  const { handset, person, personAt, stamp, settings } = holder;
+  const skin = handset.in_use;
+  const state = handset.apps[skin][app.id];
+  const credential = person.eids[method.id] ?? null;
+  const active = app.active(credential, skin);
+  const bare: HandsetFacts = {
+    ...{ person, credential, personAt, stamp, skin },
+    settings: settings[method.id] ?? {},
+    phone: handset[skin],
+    notes: {},
+    fields: {},
+  };
+  const facts = state === undefined ? bare : { ...bare, notes: state.notes };
+  const kept = state !== undefined && state.screen in app.screens && app.keeps(state.screen, facts);
+  const rest = { app, method, active, needs: app.needs[skin] };
+  if (kept) return { ...rest, facts, open: opened(app, state.screen, state.say) };
+  const installed = state !== undefined || active;
+  return { ...rest, facts: bare, open: installed ? opened(app, app.opens(bare), null) : null };
+}
+
+function opened(app: HandsetApp, name: string, say: AppState['say']): NonNullable<Standing['open']> {
+  const screen = app.screens[name];
+  if (screen === undefined) throw new Error(`The app ${app.id} has no screen ${name}`);
+  return { name, screen, say };
+}
+
+/** The buttons that can be pressed now; an app that is not installed has one. */
+export function buttonsOf({ open, facts }: Standing): readonly string[] {
+  if (open === null) return [INSTALL];
+  const hidden = open.screen.hides?.(facts) ?? [];
+  return open.screen.buttons.map(({ id }) => id).filter((id) => !hidden.includes(id));
+}
+
+/** The button of an app that is not installed. */
+export const INSTALL = 'install';
+
+export function fieldsOf({ open }: Standing): readonly string[] {
+  return open?.screen.fields?.map(({ id }) => id) ?? [];
+}

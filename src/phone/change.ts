@@ -1,0 +1,94 @@
+/** Changing a person's phone: the handset, the credential, what is sent and the line of the trail are one change. */
+import type { Clock } from '../kernel/clock.ts';
+import { stamp as draw } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { HANDSET, type Handset, handsetPut, NEW_HANDSET } from '../people/handset.ts';
+import { addressed, messagePut, type NewMessage } from '../people/message.ts';
+import { type Credentials, PERSON, type Person } from '../people/person.ts';
+import type { Change, Found, Put, Store } from '../storage/store.ts';
+import type { Holder } from './apps.ts';
+
+export interface ChangePorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** `settings.eids`, each block parsed by its eID. */
+  readonly eidSettings: Holder['settings'];
+}
+
+/** What is to be committed. */
+export interface Done {
+  readonly kind: 'done';
+  readonly handset: Handset;
+  readonly credential?: { readonly eid: string; readonly credential: Credentials };
+  readonly messages: readonly NewMessage[];
+  readonly event: { readonly kind: string; readonly summary: string; readonly data: JsonObject };
+}
+
+export interface Wish {
+  readonly person: string;
+  /** The version the form was made for; absent = whatever it is now. */
+  readonly version?: number | undefined;
+  readonly trace: string;
+}
+
+/** There is no such person, or the form is of an earlier version: nothing happened. */
+export type Missed = { readonly kind: 'gone' } | { readonly kind: 'stale' };
+
+export function changePhone<Other extends { readonly kind: string }>(
+  { store, clock, eidSettings }: ChangePorts,
+  { person: id, version, trace }: Wish,
+  act: (holder: Holder) => Done | Other,
+): Promise<Done | Other | Missed> {
+  const stamp = draw(clock);
+  const keys = [
+    { kind: PERSON, id },
+    { kind: HANDSET, id },
+  ];
+  return store.change(stamp.at, keys, (look): Change<Done | Other | Missed> => {
+    const found = look<Person>(PERSON, id);
+    if (found === undefined) return { result: { kind: 'gone' } };
+    const phone = look<Handset>(HANDSET, id);
+    const holder = holderOf({ found, phone, stamp, settings: eidSettings });
+    if (version !== undefined && version !== holder.handset.version) return { result: { kind: 'stale' } };
+    const acted = act(holder);
+    if (!isDone(acted)) return { result: acted };
+    const changed_at = stamp.at + (phone?.aged ?? 0);
+    const handset = { ...acted.handset, version: holder.handset.version + 1, changed_at };
+    const event = { ...acted.event, at: stamp.at, person: id, trace };
+    return { result: acted, puts: putsOf(acted, handset, found, stamp), events: [event] };
+  });
+}
+
+function isDone(acted: { readonly kind: string }): acted is Done {
+  return acted.kind === 'done';
+}
+
+function putsOf(
+  { credential, messages }: Done,
+  handset: Handset,
+  { value: person, tags, expiresAt }: Found<Person>,
+  stamp: Holder['stamp'],
+): readonly Put[] {
+  const { id } = person;
+  const sent = messages.map((one, place) =>
+    messagePut(addressed(one, place, { person: id, login: null }, stamp)),
+  );
+  if (credential === undefined) return [handsetPut(id, handset), ...sent];
+  const value: Person = { ...person, eids: { ...person.eids, [credential.eid]: credential.credential } };
+  return [handsetPut(id, handset), { kind: PERSON, id, value, tags, expiresAt }, ...sent];
+}
+
+export function holderOf({
+  found,
+  phone,
+  stamp,
+  settings,
+}: {
+  readonly found: Found<Person>;
+  readonly phone: Found<Handset> | undefined;
+  readonly stamp: Holder['stamp'];
+  readonly settings: Holder['settings'];
+}): Holder {
+  const handset = phone?.value ?? NEW_HANDSET;
+  return { person: found.value, personAt: stamp.at + found.aged, handset, stamp, settings };
+}

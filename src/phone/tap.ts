@@ -1,0 +1,76 @@
+/** One tap in an app: pure, and read from the app's table. */
+import type { HandsetDoing } from '../login/handset.ts';
+import type { AppState, Handset } from '../people/handset.ts';
+import { buttonsOf, fieldsOf, type Holder, INSTALL, type OwnedApp, type Standing, standing } from './apps.ts';
+import type { Done } from './change.ts';
+
+export interface Tap {
+  readonly button: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Why a tap changed nothing. */
+export type Untapped =
+  /** The screen has no such button, or does not offer it now. */
+  | { readonly kind: 'no-button'; readonly offered: readonly string[]; readonly hidden: boolean }
+  | { readonly kind: 'no-field'; readonly name: string; readonly known: readonly string[] }
+  /** The phone's system is too old for the app. */
+  | { readonly kind: 'too-old'; readonly has: number; readonly needs: number }
+  /** No row fits. */
+  | { readonly kind: 'ignored' };
+
+export function tapped(holder: Holder, owned: OwnedApp, { button, fields }: Tap): Done | Untapped {
+  const now = standing(holder, owned);
+  const offered = buttonsOf(now);
+  if (!offered.includes(button)) {
+    const hidden = now.open?.screen.buttons.some(({ id }) => id === button) ?? false;
+    return { kind: 'no-button', offered, hidden };
+  }
+  const known = fieldsOf(now);
+  const stranger = Object.keys(fields).find((name) => !known.includes(name));
+  if (stranger !== undefined) return { kind: 'no-field', name: stranger, known };
+  return now.open === null ? installed(holder, now) : followed(holder, now, now.open, { button, fields });
+}
+
+function installed(holder: Holder, { app, facts, needs }: Standing): Done | Untapped {
+  const { os_version: has } = facts.phone;
+  if (has < needs) return { kind: 'too-old', has, needs };
+  const state: AppState = { screen: app.opens(facts), notes: {}, say: null };
+  const event = { kind: `phone.${app.id}`, summary: `Phone: ${app.id} installed`, data: { button: INSTALL } };
+  return { kind: 'done', handset: placed(holder.handset, app.id, state), messages: [], event };
+}
+
+function followed(
+  holder: Holder,
+  { app, method, facts }: Standing,
+  { name, screen }: NonNullable<Standing['open']>,
+  { button, fields }: Tap,
+): Done | Untapped {
+  const told = { ...facts, fields: { ...fields, tap: button } };
+  const row = screen.taps.find(({ when }) => when === undefined || when(told));
+  if (row === undefined) return { kind: 'ignored' };
+  const doing: HandsetDoing = row.do?.(told) ?? {};
+  const forgets = app.screens[row.to]?.forgets === true;
+  const notes = forgets ? {} : { ...facts.notes, ...doing.notes };
+  const state: AppState = { screen: row.to, notes, say: doing.say ?? null };
+  const moved = row.to === name ? `asked again at ${name}` : `${name} → ${row.to}`;
+  return {
+    kind: 'done',
+    handset: placed(holder.handset, app.id, state),
+    ...(doing.credential === undefined
+      ? {}
+      : { credential: { eid: method.id, credential: doing.credential } }),
+    messages: doing.messages ?? [],
+    event: {
+      kind: `phone.${app.id}`,
+      summary: `Phone: ${app.id}: ${doing.event ?? moved}`,
+      data: { button, from: name, to: row.to },
+    },
+  };
+}
+
+/** On the phone in use. */
+function placed(handset: Handset, app: string, state: AppState): Handset {
+  const skin = handset.in_use;
+  return { ...handset, apps: { ...handset.apps, [skin]: { ...handset.apps[skin], [app]: state } } };
+}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answeredSchema, phoneSchema } from '../../src/control/schemas.ts';
+import { type World, world } from '../support/world.ts';
+import { asked, type Message, phoneOf, waiting } from './support.ts';
+
+let simulator: World;
+beforeAll(async () => {
+  simulator = await world();
+});
+afterAll(() => simulator.close());
+
+interface ProblemJson {
+  readonly detail: string;
+}
+
+const at = (person: { readonly id: string }, rest = '') => `/people/${person.id}/phone${rest}`;
+
+describe('the phone in the control API', () => {
+  it('of a fresh person is an iPhone without messages', async () => {
+    const person = await simulator.control.person();
+    const phone = await phoneOf(simulator, person);
+    expect(phoneSchema.safeParse(phone).error).toBeUndefined();
+    expect(phone).toMatchObject({
+      handset: {
+        in_use: 'iphone',
+        iphone: { os_version: 18, notifications: true, biometrics: 'face', biometrics_for_apps: true },
+        android: { os_version: 15, biometrics: 'fingerprint' },
+        version: 1,
+        changed_at: null,
+      },
+      messages: [],
+      next: null,
+    });
+  });
+
+  it('shows what a login asks, and approves it', async () => {
+    const person = await simulator.control.person();
+    await waiting(simulator, person);
+    const message = await asked(simulator, person);
+    expect(message).toMatchObject({ kind: 'sim', needs: ['pin'], words: expect.stringMatching(/^\S+ \S+$/) });
+    const approved = await simulator.control.must('POST', at(person, `/${message.id}/approve`), {
+      pin: '1234',
+    });
+    expect(answeredSchema.safeParse(approved).error).toBeUndefined();
+    expect(approved).toMatchObject({ state: 'approved', outcome: { id: message.login, state: 'proven' } });
+    const { messages } = await simulator.control.must<{ messages: readonly Message[] }>(
+      'GET',
+      at(person, '?state=new'),
+    );
+    expect(messages).toEqual([]);
+  });
+
+  it('answers a wrong PIN with 200: the message stays, and the outcome says why', async () => {
+    const person = await simulator.control.person();
+    await waiting(simulator, person);
+    const { id } = await asked(simulator, person);
+    const answer = await simulator.control.call<Message>('POST', at(person, `/${id}/approve`), {
+      pin: '9999',
+    });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { state: 'new', outcome: { state: 'open', error: { text: expect.any(String) } } },
+    });
+  });
+
+  it('rejects once; a second answer is 409', async () => {
+    const person = await simulator.control.person();
+    await waiting(simulator, person);
+    const { id } = await asked(simulator, person);
+    const reject = () =>
+      simulator.control.call<Message>('POST', at(person, `/${id}/reject`), { reason: 'words_differ' });
+    expect(await reject()).toMatchObject({ status: 200, body: { state: 'rejected' } });
+    expect((await reject()).status).toBe(409);
+    expect((await simulator.control.call('POST', at(person, `/${id}/approve`), { pin: '1234' })).status).toBe(
+      409,
+    );
+  });
+
+  it('knows no message of somebody else', async () => {
+    const [person, other] = await Promise.all([simulator.control.person(), simulator.control.person()]);
+    await waiting(simulator, person);
+    const { id } = await asked(simulator, person);
+    const stolen = await simulator.control.call('POST', at(other, `/${id}/approve`), { pin: '1234' });
+    expect(stolen.status).toBe(404);
+    expect(await asked(simulator, person)).toMatchObject({ id, state: 'new' });
+  });
+
+  it('changes the settings by merge patch, as one line of the trail', async () => {
+    const person = await simulator.control.person();
+    const patched = await simulator.control.must('PATCH', at(person), {
+      in_use: 'android',
+      android: { os_version: 7, biometrics: null },
+    });
+    expect(patched).toMatchObject({
+      handset: {
+        in_use: 'android',
+        iphone: { os_version: 18 },
+        android: { os_version: 7, notifications: true, biometrics: null },
+        version: 2,
+        changed_at: expect.any(String),
+      },
+    });
+    const { events } = await simulator.control.must<{ events: readonly { kind: string }[] }>(
+      'GET',
+      `/trail?person=${person.id}`,
+    );
+    expect(events.map(({ kind }) => kind)).toEqual(['person.created', 'phone.settings']);
+  });
+
+  it.each([
+    ['PATCH', '', { in_use: 'nokia' }, /"iphone" or "android"/],
+    ['PATCH', '', { iphone: { notificatons: false } }, /did you mean "notifications"/],
+    ['PATCH', '', { android: { os_version: 0 } }, /at least 1/],
+    ['POST', '/m_nobody/approve', { pni: '1234' }, /there are: pin, unlock/],
+    ['POST', '/m_nobody/reject', { reason: 'wrods' }, /words_differ/],
+  ])('%s %s %o is refused in a sentence', async (verb, path, body, sentence) => {
+    const person = await simulator.control.person();
+    const refused = await simulator.control.call<ProblemJson>(verb, at(person, path), body);
+    expect([refused.status, refused.body.detail]).toEqual([400, expect.stringMatching(sentence)]);
+  });
+
+  it('knows the app that is not there', async () => {
+    const person = await simulator.control.person();
+    const refused = await simulator.control.call('POST', at(person, '/apps/nothing'), { button: 'install' });
+    expect(refused.status).toBe(404);
+  });
+
+  it('is as it comes from the shop after a reset', async () => {
+    const person = await simulator.control.person();
+    await simulator.control.must('PATCH', at(person), { in_use: 'android' });
+    await simulator.control.must('POST', '/reset', { person: person.id });
+    expect(await phoneOf(simulator, person)).toMatchObject({ handset: { in_use: 'iphone', version: 1 } });
+  });
+});

@@ -1,0 +1,78 @@
+/** A login of our own kind that waits for the phone, and the phone through the control API. */
+import { createHash, randomBytes } from 'node:crypto';
+import { Browser, type Page } from '../support/browser.ts';
+import type { TestPerson, World } from '../support/world.ts';
+
+export interface Message {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly words: string | null;
+  readonly login: string;
+  readonly outcome: { readonly state: string; readonly error: { readonly text: string } | null };
+}
+
+export interface PhoneJson {
+  readonly handset: {
+    readonly in_use: string;
+    readonly version: number;
+    readonly apps: Readonly<
+      Record<
+        string,
+        { readonly installed: boolean; readonly screen: string; readonly buttons: readonly string[] }
+      >
+    >;
+  };
+  readonly messages: readonly Message[];
+}
+
+export const CALLBACK = 'http://localhost:3999/callback';
+
+/** Where a service of its own begins a login. */
+export async function requestAt({ issuer, control }: World): Promise<string> {
+  const { client_id } = await control.service({ client_name: 'Skjemaet', redirect_uris: [CALLBACK] });
+  const verifier = randomBytes(32).toString('base64url');
+  const query = new URLSearchParams({
+    client_id,
+    redirect_uri: CALLBACK,
+    response_type: 'code',
+    scope: 'openid',
+    state: 'state-of-somebody',
+    nonce: 'nonce-of-somebody',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+  });
+  return `${issuer}/authorize?${query}`;
+}
+
+export interface Waiting {
+  readonly browser: Browser;
+  readonly page: Page;
+}
+
+/** A browser that waits for the person's phone, at the entry of BankID on mobile. */
+export async function waiting(world: World, person: TestPerson): Promise<Waiting> {
+  const browser = new Browser(CALLBACK);
+  const picker = await browser.open(await requestAt(world));
+  const number = await browser.click(picker, 'bankid-mobil');
+  const fields = { pid: person.pid, birthdate: birthdate(person) };
+  const asked = number.form('submit').controls.map(({ name }) => name);
+  const known = Object.entries(fields).filter(([name]) => asked.includes(name));
+  return { browser, page: await browser.submit(number, Object.fromEntries(known)) };
+}
+
+/** As it is typed: ddmmyy, without the month's 80. */
+function birthdate({ pid }: TestPerson): string {
+  return pid.slice(0, 2) + String(Number(pid.slice(2, 4)) % 80).padStart(2, '0') + pid.slice(4, 6);
+}
+
+export const phoneOf = ({ control }: World, { id }: { readonly id: string }): Promise<PhoneJson> =>
+  control.must('GET', `/people/${id}/phone`);
+
+/** The newest message that waits for an answer. */
+export async function asked(world: World, person: { readonly id: string }): Promise<Message> {
+  const { messages } = await phoneOf(world, person);
+  const open = messages.findLast(({ state, kind }) => state === 'new' && ['push', 'sim'].includes(kind));
+  if (open === undefined) throw new Error(`Nothing is asked: ${JSON.stringify(messages)}`);
+  return open;
+}
