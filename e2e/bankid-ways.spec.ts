@@ -1,0 +1,179 @@
+/** BankID by app and by mobile, and its menu, as a citizen uses them: the page goes on when the phone has answered. */
+import type { Page } from '@playwright/test';
+import { approve, asked, reject } from '../test/methods/phone.ts';
+import {
+  answer,
+  codeOnDevice,
+  expectLoggedIn,
+  passwordOf,
+  toCode,
+  toPassword,
+  toPicker,
+} from './support/citizen.ts';
+import { expect, openWorld, type TestPerson, test, type World } from './support/world.ts';
+
+const summary = (page: Page) => page.locator('#error-summary');
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** From the picker to the choice of BankID, and the one named. */
+async function choosing(page: Page, person: TestPerson, way: string): Promise<void> {
+  await toCode(page, person);
+  await page.getByRole('button', { name: 'Velg annen BankID' }).first().click();
+  await page.getByRole('button', { name: way, exact: true }).click();
+}
+
+/** The number alone: the way used last is taken. */
+async function giving(page: Page, world: World, bankid: object): Promise<TestPerson> {
+  const person = await world.control.person({ eids: { bankid } });
+  await toPicker(page, world);
+  await page.locator('#bankid').click();
+  await answer(page, 'pid', person.pid);
+  return person;
+}
+
+test('BankID on mobile as a code chip: words compared, PIN on the phone, password on the page', async ({
+  page,
+  world,
+}) => {
+  const person = await world.control.person();
+  await toPicker(page, world, { acr_values: 'idporten-loa-high' });
+  await choosing(page, person, 'BankID på mobil');
+  await expect(heading(page)).toHaveText('Følg med på mobilen');
+  const message = await asked(world, person);
+  await expect(page.locator('#reference-words')).toContainText(message.words ?? 'no words');
+  await approve(world, person, { pin: '1234' });
+  await answer(page, 'password', passwordOf(person));
+  await expectLoggedIn(page, world, person);
+});
+
+test('a wrong PIN on the phone is told on the page, which waits on', async ({ page, world }) => {
+  const person = await giving(page, world, { chosen: 'mobile' });
+  await expect(page.locator('#reference-words')).toBeVisible();
+  await approve(world, person, { pin: '0000' });
+  await expect(summary(page)).toContainText('Forsøk igjen: 2');
+  await approve(world, person, { pin: '1234' });
+  await answer(page, 'password', passwordOf(person));
+  await expectLoggedIn(page, world, person);
+});
+
+test('words that differ are declined on the phone, and the page says that this was right', async ({
+  page,
+  world,
+}) => {
+  const person = await giving(page, world, { chosen: 'mobile' });
+  await expect(page.locator('#reference-words')).toBeVisible();
+  await reject(world, person, { reason: 'words_differ' });
+  await expect(summary(page)).toContainText('Du avviste fordi ordene var ulike.');
+  await page.getByRole('button', { name: 'Kodebrikke' }).click();
+  await answer(page, 'otc', await codeOnDevice(page, world, person));
+  await answer(page, 'password', passwordOf(person));
+  await expectLoggedIn(page, world, person);
+});
+
+test('BankID app: approved on the phone, then the password; the choice is remembered', async ({
+  page,
+  browser,
+  world,
+}) => {
+  const person = await world.control.person();
+  await toPicker(page, world, { acr_values: 'idporten-loa-high' });
+  await choosing(page, person, 'BankID-appen');
+  await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
+  await approve(world, person);
+  await answer(page, 'password', passwordOf(person));
+  await expectLoggedIn(page, world, person);
+
+  const other = await browser.newContext();
+  const elsewhere = await other.newPage();
+  await toPicker(elsewhere, world);
+  await elsewhere.locator('#bankid').click();
+  await answer(elsewhere, 'pid', person.pid);
+  await expect(heading(elsewhere)).toHaveText('Godkjenn i BankID-appen');
+  await other.close();
+});
+
+test('declined in the app: the page says so, and another try succeeds', async ({ page, world }) => {
+  const person = await giving(page, world, { chosen: 'app' });
+  await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
+  await reject(world, person);
+  await expect(summary(page)).toContainText('Du avviste innloggingen i appen.');
+  await page.getByRole('button', { name: 'Fortsett med den du brukte sist' }).click();
+  await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
+  await approve(world, person);
+  await answer(page, 'password', passwordOf(person));
+  await expectLoggedIn(page, world, person);
+});
+
+test('no answer in time: the page says BID-14B1 by itself, and asks once more', async ({ page }) => {
+  const world = await openWorld({ config: { settings: { eids: { bankid: { push: 2 } } } } });
+  const person = await giving(page, world, { chosen: 'app' });
+  await expect(summary(page)).toContainText('BID-14B1');
+  await page.getByRole('button', { name: 'Velg annen BankID' }).click();
+  await page.getByRole('button', { name: 'Kodebrikke' }).click();
+  await answer(page, 'otc', await codeOnDevice(page, world, person));
+  await answer(page, 'password', passwordOf(person));
+  await expectLoggedIn(page, world, person);
+  await world.close();
+});
+
+test('faster BankID: unlocking the phone is enough where substantial is', async ({ page, world }) => {
+  const person = await giving(page, world, { chosen: 'app', app: { faster: true } });
+  await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
+  await approve(world, person, { unlock: 'face' });
+  await expectLoggedIn(page, world, person);
+  const claims = page.locator('pre', { hasText: '"amr"' }).first();
+  await expect(claims).toContainText('"idporten-loa-substantial"');
+});
+
+test('the password is changed from the menu: log in with the old one, the new one twice, and on', async ({
+  page,
+  world,
+}) => {
+  const person = await world.control.person();
+  await toPicker(page, world);
+  await page.locator('#bankid').click();
+  await page.locator('#menu').click();
+  await page.getByRole('button', { name: 'Endre passord' }).click();
+  await expect(heading(page)).toHaveText('Endre BankID-passordet');
+  await page.getByRole('button', { name: 'Logg inn for å endre' }).click();
+  await answer(page, 'pid', person.pid);
+  await answer(page, 'otc', await codeOnDevice(page, world, person));
+  await answer(page, 'password', passwordOf(person));
+  await page.locator('#new-password').fill(passwordOf(person));
+  await answer(page, 'confirm-password', passwordOf(person));
+  await expect(summary(page)).toContainText('BID-1308');
+  await page.locator('#new-password').fill('et nytt passord');
+  await answer(page, 'confirm-password', 'et nytt passord');
+  await expect(heading(page)).toHaveText('Passordet er endret');
+  await page.getByRole('button', { name: 'Gå videre' }).click();
+  await expectLoggedIn(page, world, person);
+});
+
+test('cancelled from the menu: asked once, then the picker', async ({ page, world }) => {
+  const person = await world.control.person();
+  await toPicker(page, world);
+  await toPassword(page, world, person);
+  await page.locator('#menu').click();
+  await page.getByRole('button', { name: 'Avbryt BankID' }).click();
+  await page.getByRole('button', { name: 'Nei, fortsett' }).click();
+  await expect(page.locator('#password')).toBeVisible();
+  await page.locator('#menu').click();
+  await page.getByRole('button', { name: 'Avbryt BankID' }).click();
+  await page.getByRole('button', { name: 'Ja, avbryt' }).click();
+  await expect(heading(page)).toHaveText('Velg elektronisk ID');
+  await expect(page.getByRole('status')).toContainText('Du avbrøt BankID.');
+});
+
+test('each code device shows its code when its button is pressed', async ({ page, world }) => {
+  for (const [device, digits] of [
+    ['keypad-6', 6],
+    ['card-reader-8', 8],
+  ] as const) {
+    const { id } = await world.control.person({ eids: { bankid: { device } } });
+    await page.goto(`${world.issuer}/people/${id}/device`);
+    await expect(page.locator('#code')).toBeHidden();
+    await page.getByText(/how the code$/).click();
+    await expect(page.locator('#code')).toBeVisible();
+    await expect(page.locator('#code')).toHaveText(new RegExp(`^\\d{${digits}}$`));
+  }
+});
