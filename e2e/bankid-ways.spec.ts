@@ -50,7 +50,7 @@ test('a wrong PIN on the phone is told on the page, which waits on', async ({ pa
   const person = await giving(page, world, { chosen: 'mobile' });
   await expect(page.locator('#reference-words')).toBeVisible();
   await approve(world, person, { pin: '0000' });
-  await expect(summary(page)).toContainText('Forsøk igjen: 2');
+  await expect(page.locator('#wait-status')).toContainText('Forsøk igjen: 2');
   await approve(world, person, { pin: '1234' });
   await answer(page, 'password', passwordOf(person));
   await expectLoggedIn(page, world, person);

@@ -23,7 +23,7 @@ const standing =
   (page, world) =>
     given(page, world, bankid);
 
-/** What the phone's answer leads to. */
+/** What the phone's answer leads to; a page that waits on says it as a whole only when it is asked for again. */
 const answered = (
   bankid: object,
   verb: typeof approve,
@@ -100,7 +100,7 @@ export const BANKID_STATES: Readonly<Record<string, Visit>> = {
       const person = await given(page, world, APP);
       await world.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { app: null } } });
       await approve(world, person);
-      await page.reload();
+      await page.locator('#error-summary').waitFor();
     },
   },
   'bankid says mobile.wrong': answered(MOBILE, approve, { pin: '0000' }),
