@@ -1,46 +1,38 @@
 /** The waiting page in a browser: it hears by itself, says each change once, and leaves the focus where it is. */
 import type { Page } from '@playwright/test';
 import { systemClock } from '../src/kernel/clock.ts';
-import type { Store } from '../src/storage/store.ts';
-import { type Phone, phoneOn } from '../test/login/phone.ts';
+import { approve, asked, reject } from '../test/methods/phone.ts';
 import { expectLoggedIn } from './support/citizen.ts';
 import { toWaiting } from './support/waiting.ts';
 import { test as base, expect, openWorld, type TestPerson, type World } from './support/world.ts';
 
-interface Waiting {
-  readonly world: World;
-  readonly phone: Phone;
+/** A simulator whose clock these journeys can move. */
+interface Clocked extends World {
   readonly later: (seconds: number) => void;
 }
 
-/** A simulator of its own: these journeys reach into its store as a phone does, and move its clock. */
-const test = base.extend<{ readonly here: Waiting }>({
+const test = base.extend<{ readonly here: Clocked }>({
   here: async ({ browserName: _ }, use) => {
     let ahead = 0;
-    const clock = { now: () => systemClock.now() + ahead };
-    const stores: Store[] = [];
-    const wrapStore = (opened: Store) => {
-      stores.push(opened);
-      return opened;
-    };
-    const world = await openWorld({ clock, wrapStore });
-    const [store] = stores;
-    if (store === undefined) throw new Error('No store was opened');
+    const world = await openWorld({ clock: { now: () => systemClock.now() + ahead } });
     const later = (seconds: number) => {
       ahead += seconds * 1000;
     };
-    await use({ world, phone: await phoneOn(store, clock), later });
+    await use({ ...world, later });
     await world.close();
   },
 });
 
+const PIN = { pin: '1234' };
+const WRONG = { pin: '9999' };
+
 const loginOf = async (page: Page) =>
   (await page.locator('input[name=login]').first().inputValue()).split('.')[0] ?? '';
 
-async function begun(page: Page, { world, phone }: Waiting) {
-  const person: TestPerson = await world.control.person();
+async function begun(page: Page, world: World): Promise<TestPerson> {
+  const person = await world.control.person();
   await toWaiting(page, world, person);
-  return { person, message: await phone.asked(await loginOf(page)) };
+  return person;
 }
 
 /** All that the live region says from now on, and where the focus was. */
@@ -56,27 +48,27 @@ async function listening(page: Page): Promise<readonly { readonly text: string; 
 }
 
 test('an approval in another window takes the login home', async ({ page, here }) => {
-  const { person, message } = await begun(page, here);
-  await expect(page.locator('#reference-words')).toHaveText(message.words ?? '');
-  await here.phone.approve(message);
-  await expectLoggedIn(page, here.world, person);
+  const person = await begun(page, here);
+  await expect(page.locator('#reference-words')).toHaveText((await asked(here, person)).words ?? '');
+  await approve(here, person, PIN);
+  await expectLoggedIn(page, here, person);
 });
 
 test('a change is announced once, and the focus stays until the page moves on', async ({ page, here }) => {
-  const { person, message } = await begun(page, here);
+  const person = await begun(page, here);
   await page.locator('#cancel').focus();
   const said = await listening(page);
-  await here.phone.approve(message);
-  await expectLoggedIn(page, here.world, person);
+  await approve(here, person, PIN);
+  await expectLoggedIn(page, here, person);
   expect(said).toEqual([{ text: 'Innloggingen går videre.', focus: 'cancel' }]);
 });
 
 test('a wrong PIN is said where the citizen is, and the forms stay fresh', async ({ page, here }) => {
-  const { message } = await begun(page, here);
+  const person = await begun(page, here);
   const url = page.url();
   await page.locator('#back').focus();
   const said = await listening(page);
-  await here.phone.approve(message, { pin: '9999' });
+  await approve(here, person, WRONG);
   await expect(page.locator('#wait-status')).toContainText('PIN');
   await expect(page.locator('#back')).toBeFocused();
   expect(said).toHaveLength(1);
@@ -87,14 +79,14 @@ test('a wrong PIN is said where the citizen is, and the forms stay fresh', async
 });
 
 test('a page that opened with an error shows the newer one in its place', async ({ page, here }) => {
-  const { message } = await begun(page, here);
-  await here.phone.approve(message, { pin: '9999' });
+  const person = await begun(page, here);
+  await approve(here, person, WRONG);
   await expect(page.locator('#wait-status')).toContainText('PIN');
   await page.reload();
   const summary = page.locator('#error-summary');
   await expect(summary).toBeFocused();
   const said = await listening(page);
-  await here.phone.approve(message, { pin: '8888' });
+  await approve(here, person, WRONG);
   await expect.poll(() => said.length).toBe(1);
   await expect(summary.locator('li')).toHaveText(said[0]?.text ?? '');
   await expect(summary).toBeFocused();
@@ -102,8 +94,8 @@ test('a page that opened with an error shows the newer one in its place', async 
 });
 
 test('a rejection leads back to the number', async ({ page, here }) => {
-  const { message } = await begun(page, here);
-  await here.phone.reject(message);
+  const person = await begun(page, here);
+  await reject(here, person);
   await expect(page.locator('#pid')).toBeVisible();
   await expect(page).toHaveTitle(/^Feil: /);
 });
@@ -159,12 +151,12 @@ test('when the time is up the page asks for itself, and shows where the login st
 });
 
 test('two tabs of one login move on together', async ({ page, context, here }) => {
-  const { message } = await begun(page, here);
+  const person = await begun(page, here);
   const other = await context.newPage();
   await other.goto(page.url());
   await other.locator('#extend').click();
   await expect(page.locator('#wait-status')).toHaveText('Du har fått mer tid.');
-  await here.phone.reject(message);
+  await reject(here, person);
   for (const tab of [page, other]) await expect(tab.locator('#pid')).toBeVisible();
 });
 
@@ -194,25 +186,25 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the page looks by itself, and the approval takes the login home', async ({ page, here }) => {
-    const { person, message } = await begun(page, here);
-    await here.phone.approve(message);
-    await expect(page).toHaveURL(`${here.world.demo}/`, { timeout: 15_000 });
-    await expectLoggedIn(page, here.world, person);
+    const person = await begun(page, here);
+    await approve(here, person, PIN);
+    await expect(page).toHaveURL(`${here.demo}/`, { timeout: 15_000 });
+    await expectLoggedIn(page, here, person);
   });
 
   test('more time leads back to the button, which keeps its look-again', async ({ page, here }) => {
-    const { message } = await begun(page, here);
+    const person = await begun(page, here);
     await page.locator('#extend').click();
     await expect(page).toHaveURL(/#extend$/);
     await expect(page.locator('#time-left')).toHaveText(/^Tid igjen: [23] min$/);
     await expect(page.locator('#extend')).toBeFocused();
-    await here.phone.reject(message);
+    await reject(here, person);
     await expect(page.locator('#pid')).toBeVisible({ timeout: 15_000 });
   });
 
   test('whoever does not want to wait looks at once', async ({ page, here }) => {
-    const { message } = await begun(page, here);
-    await here.phone.reject(message);
+    const person = await begun(page, here);
+    await reject(here, person);
     await page.locator('#check').click();
     await expect(page.locator('#pid')).toBeVisible();
   });

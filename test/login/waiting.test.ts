@@ -1,11 +1,10 @@
 /** A login that waits for the phone: what its page and its stream say, more time, the end of the time, and ways out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Message } from '../../src/people/message.ts';
+import { LOGIN, type Login } from '../../src/login/login.ts';
 import type { Store } from '../../src/storage/store.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { listen } from './listening.ts';
-import { type Phone, PIN, phoneOn, storedLogin } from './phone.ts';
 import {
   atPicker,
   browserOf,
@@ -21,16 +20,42 @@ const clock = movedClock();
 let simulator: World;
 let service: Service;
 let store: Store;
-let phone: Phone;
 beforeAll(async () => {
   const keep = (opened: Store) => {
     store = opened;
     return opened;
   };
   simulator = await world({ clock, wrapStore: keep });
-  [service, phone] = [await serviceOf(simulator), await phoneOn(store, clock)];
+  service = await serviceOf(simulator);
 });
 afterAll(() => simulator.close());
+
+interface Message {
+  readonly id: string;
+  readonly words: string;
+  readonly state: string;
+  readonly expires_at: string;
+}
+
+/** What the login has asked on the phone last. */
+async function asked({ id }: TestPerson): Promise<Message> {
+  const path = `/people/${id}/phone`;
+  const { messages } = await simulator.control.must<{ messages: readonly Message[] }>('GET', path);
+  const last = messages.at(-1);
+  if (last === undefined) throw new Error('Nothing has been asked');
+  return last;
+}
+
+const PIN = { pin: '1234' };
+
+/** The phone's answer: 200 where the login took it, 409 where the message waits for none. */
+async function phone({ person, message }: Waits, verb: 'approve' | 'reject', fields = {}): Promise<number> {
+  const path = `/people/${person.id}/phone/${message.id}/${verb}`;
+  return (await simulator.control.call('POST', path, fields)).status;
+}
+
+/** The record as it is, with nothing read into it. */
+const stored = async (id: string) => (await store.get<Login>(LOGIN, id, clock.now()))?.value;
 
 interface Waits {
   readonly browser: Browser;
@@ -54,7 +79,7 @@ async function waiting(more: Readonly<Record<string, string>> = {}, late = 0): P
   clock.pass(late);
   const number = await browser.click(picker, 'bankid-mobil');
   const page = await identify(browser, number, person);
-  return { browser, page, id, person, message: await phone.asked(id) };
+  return { browser, page, id, person, message: await asked(person) };
 }
 
 const streamOf = (id: string) => new URL(`/authorize/events?login=${id}`, simulator.login);
@@ -103,9 +128,10 @@ describe('the waiting page', () => {
   });
 
   it('takes the approval home with its next request', async () => {
-    const { browser, page, message } = await waiting();
-    expect(await phone.approve(message)).toMatchObject({ kind: 'taken', login: { state: 'proven' } });
-    expect(homeWith(await browser.open(page.url))).toHaveProperty('code');
+    const waits = await waiting();
+    expect(await phone(waits, 'approve', PIN)).toBe(200);
+    expect(await shown(waits.id)).toMatchObject({ state: 'proven', wait: null });
+    expect(homeWith(await waits.browser.open(waits.page.url))).toHaveProperty('code');
   });
 
   it('does not choose its eID again where another tab has gone back to the picker', async () => {
@@ -113,34 +139,34 @@ describe('the waiting page', () => {
     const picker = await browser.submit(page, {}, 'back');
     const looked = await browser.click(page, 'check');
     expect(looked.url.href).toBe(picker.url.href);
-    expect(await storedLogin(store, id, clock)).toMatchObject({
+    expect(await stored(id)).toMatchObject({
       entry: null,
       version: loginOf(picker).version,
     });
   });
 
   it('says that the PIN was wrong, and waits on', async () => {
-    const { browser, page, message } = await waiting();
-    await phone.approve(message, { pin: '9999' });
-    const again = await browser.open(page.url);
+    const waits = await waiting();
+    await phone(waits, 'approve', { pin: '9999' });
+    const again = await waits.browser.open(waits.page.url);
     expect(elementText(again, 'error-summary')).not.toBe('');
     expect(again.html).toContain('id="extend"');
-    expect(elementText(again, 'reference-words')).toBe(message.words);
+    expect(elementText(again, 'reference-words')).toBe(waits.message.words);
   });
 });
 
 describe('the stream of a waiting page', () => {
   it('says at once how the wait stands, and then each change', async () => {
-    const { browser, id, message } = await waiting({ ui_locales: 'en' });
-    const stream = await listen(browser, streamOf(id));
+    const waits = await waiting({ ui_locales: 'en' });
+    const stream = await listen(waits.browser, streamOf(waits.id));
     expect([stream.status, stream.type]).toEqual([200, 'text/event-stream; charset=utf-8']);
     const first = await stream.next(() => true);
     expect(first.wait).toMatchObject({ extended: 0, more: true, say: null });
-    await phone.approve(message, { pin: '9999' });
+    await phone(waits, 'approve', { pin: '9999' });
     const wrong = await stream.next(({ version }) => version > first.version);
     expect(wrong).toMatchObject({ version: first.version + 1, wait: { id: first.wait?.id } });
     expect(wrong.wait?.say).toMatch(/PIN/);
-    await phone.approve(message);
+    await phone(waits, 'approve', PIN);
     expect(await stream.next(({ version }) => version > wrong.version)).toMatchObject({ wait: null });
     stream.close();
   });
@@ -160,11 +186,11 @@ describe('the stream of a waiting page', () => {
     const waits = await waiting();
     const stream = await listen(waits.browser, streamOf(waits.id));
     const { wait: old } = await stream.next(({ wait }) => wait !== null);
-    await phone.reject(waits.message);
+    await phone(waits, 'reject');
     const number = await waits.browser.open(waits.page.url);
     await identify(waits.browser, number, waits.person);
     const { wait } = await stream.next((heard) => heard.wait !== null && heard.wait.id !== old?.id);
-    expect(wait?.id).toContain((await phone.asked(waits.id)).id);
+    expect(wait?.id).toContain((await asked(waits.person)).id);
     stream.close();
   });
 
@@ -192,9 +218,9 @@ describe('more time', () => {
       page = await more(waits, page);
       const { wait } = await shown(waits.id);
       expect(wait).toMatchObject({ message: waits.message.id, extended: count });
-      const { expires_at } = await phone.asked(waits.id);
-      expect(expires_at).toBe((waits.message.expires_at ?? 0) + count * 90_000);
-      expect(wait?.until).toBe(new Date(expires_at ?? 0).toISOString());
+      const { expires_at } = await asked(waits.person);
+      expect(Date.parse(expires_at) - Date.parse(waits.message.expires_at)).toBe(count * 90_000);
+      expect(wait?.until).toBe(expires_at);
     }
     expect(page.url.hash).toBe('#extend');
     expect(page.html).not.toContain('id="extend"');
@@ -233,7 +259,7 @@ describe('the end of the time', () => {
     clock.pass(90);
     const late = await shown(id);
     expect(late).toMatchObject({ step: 'number', waiting_for: 'browser', wait: null, version: version + 1 });
-    expect((await storedLogin(store, id, clock))?.step).toBe('wait');
+    expect((await stored(id))?.step).toBe('wait');
     const after = await browser.open(page.url);
     expect(after.html).toContain('id="pid"');
     expect(elementText(after, 'error-summary')).not.toBe('');
@@ -255,10 +281,10 @@ describe('the end of the time', () => {
   });
 
   it('leaves the phone nothing to answer', async () => {
-    const { id, message } = await waiting();
+    const waits = await waiting();
     clock.pass(91);
-    expect(await phone.approve(message)).toMatchObject({ kind: 'over' });
-    expect(await shown(id)).toMatchObject({ state: 'open', step: 'number' });
+    expect(await phone(waits, 'approve', PIN)).toBe(409);
+    expect(await shown(waits.id)).toMatchObject({ state: 'open', step: 'number' });
   });
 });
 
@@ -266,23 +292,20 @@ describe('a login that leaves the wait', () => {
   it.each(['cancel', 'back'] as const)(
     'by %s withdraws the message, and an approval does nothing',
     async (way) => {
-      const { browser, page, id, message } = await waiting();
-      await browser.submit(page, {}, way);
-      expect(await phone.asked(id)).toMatchObject({ id: message.id, state: 'withdrawn' });
-      const before = await storedLogin(store, id, clock);
-      expect(await phone.approve(message, { pin: PIN })).toMatchObject({ kind: 'over' });
-      expect(await storedLogin(store, id, clock)).toEqual(before);
+      const waits = await waiting();
+      await waits.browser.submit(waits.page, {}, way);
+      expect(await asked(waits.person)).toMatchObject({ id: waits.message.id, state: 'withdrawn' });
+      const before = await stored(waits.id);
+      expect(await phone(waits, 'approve', PIN)).toBe(409);
+      expect(await stored(waits.id)).toEqual(before);
     },
   );
 
   it('by the phone leaves the message answered, once', async () => {
-    const { id, message } = await waiting();
-    const answers = await Promise.all([
-      phone.approve(message),
-      phone.reject(message),
-      phone.approve(message),
-    ]);
-    expect(answers.filter(({ kind }) => kind === 'taken')).toHaveLength(1);
-    expect(['approved', 'rejected']).toContain((await phone.asked(id)).state);
+    const waits = await waiting();
+    const verbs = ['approve', 'reject', 'approve'] as const;
+    const answers = await Promise.all(verbs.map((verb) => phone(waits, verb, verb === 'approve' ? PIN : {})));
+    expect(answers.toSorted()).toEqual([200, 409, 409]);
+    expect((await asked(waits.person)).state).toMatch(/^(approved|rejected)$/);
   });
 });
