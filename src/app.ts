@@ -20,6 +20,7 @@ import type { Browsers, OidcPorts, Origins } from './oidc/ports.ts';
 import { refusalsAsJson } from './oidc/refusal.ts';
 import { personFor } from './people/making.ts';
 import { parsePid } from './people/pid.ts';
+import { phoneRouter } from './phone/router.ts';
 import type { Guide } from './seed.ts';
 import type { Store } from './storage/store.ts';
 import { testerRouter } from './tester/router.ts';
@@ -204,6 +205,18 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
   router.use('/logout', switchLanguage(secure), sessions.handler);
   router.use(createLogout(ports, renderer));
   router.use(gates.router);
+  router.use(
+    phoneRouter({
+      store,
+      clock,
+      logins,
+      tables,
+      renderer,
+      guards,
+      zone: gates,
+      eidSettings: parts.eidSettings,
+    }),
+  );
   router.use(switchLanguage(secure));
   router.use(testerRouter({ ...parts, tables, zone: gates }));
   return router;

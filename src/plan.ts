@@ -39,6 +39,8 @@ export interface StartOptions {
   /** The lists of checks, for a test that takes one away. */
   readonly checks?: Checks;
   readonly clock?: Clock;
+  /** eIDs beside our own, for a test that brings one. */
+  readonly methods?: readonly LoginMethod[];
   /** Pages between proof and return beside our own, for a test that brings one. */
   readonly interludes?: readonly Interlude[];
   /** Which outages are met, for a test that brings some; none unless told. */
@@ -60,7 +62,7 @@ export interface Plan {
 export async function planFrom(options: StartOptions): Promise<Plan> {
   const fileName = options.configName ?? 'config';
   const { environment, file, problems } = readConfig(givenOf(options), options.config, fileName);
-  const found = await methodsFor(file.settings.methods);
+  const found = await methodsFor(file.settings.methods, options.methods);
   const eids = eidSettings(found.methods, file, fileName);
   const world = readWorld(file, fileName, found.methods);
   const all = [...problems, ...found.problems, ...eids.problems, ...world.problems];
@@ -69,9 +71,9 @@ export async function planFrom(options: StartOptions): Promise<Plan> {
 }
 
 /** Where the list is wrong, the other parts of the file are judged by all the eIDs there are. */
-async function methodsFor(listed: readonly string[] | null) {
+async function methodsFor(listed: readonly string[] | null, brought: readonly LoginMethod[] = []) {
   try {
-    return { methods: await loadMethods(listed), problems: [] };
+    return { methods: [...(await loadMethods(listed)), ...brought], problems: [] };
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     return { methods: await loadMethods(null), problems: error.problems };

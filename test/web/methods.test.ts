@@ -7,7 +7,14 @@ import { addressOf, routesOf } from './routes.ts';
 
 /** CONNECT asks for a tunnel, which Node itself refuses by closing. */
 const ALL = METHODS.filter((method) => method !== 'CONNECT');
-const NOBODY = { person: 'p_none', client_id: 'none', id: 'l_none', login: 'l_none' };
+const NOBODY = {
+  person: 'p_none',
+  client_id: 'none',
+  id: 'l_none',
+  login: 'l_none',
+  message: 'm_none',
+  app: 'none',
+};
 
 let running: Running;
 beforeAll(async () => {

@@ -1,0 +1,68 @@
+// The phone hears by itself what is new. Nobody who is typing, or stands anywhere in it, is disturbed: then a button waits for them.
+const news = document.getElementById('phone-news');
+const phone = () => document.getElementById('phone');
+let timer;
+
+const changed = (field) => {
+  if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+  return field.value !== field.defaultValue;
+};
+
+function busy() {
+  const summary = document.getElementById('error-summary');
+  const active = document.activeElement;
+  return (phone().contains(active) && active !== summary) || [...phone().querySelectorAll('input')].some(changed);
+}
+
+// What a form's redirect said holds for one look only.
+function address() {
+  const here = new URL(location.href);
+  for (const name of ['said', 'of']) here.searchParams.delete(name);
+  return here;
+}
+
+async function look() {
+  const answer = await fetch(address(), { cache: 'no-store' });
+  if (!answer.ok) return false;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const next = page.getElementById('phone');
+  if (next === null) return false;
+  for (const { id } of phone().querySelectorAll('details[id][open]')) page.getElementById(id)?.setAttribute('open', '');
+  return { next, title: page.title };
+}
+
+// Between asking and hearing somebody may have begun to type.
+async function update(asked) {
+  const seen = await look().catch(() => false);
+  if (seen === false) return;
+  if (!asked && busy()) return offer();
+  history.replaceState(null, '', address());
+  document.title = seen.title;
+  phone().replaceWith(document.adoptNode(seen.next));
+  news.textContent = asked ? '' : news.dataset.news;
+  if (asked) document.getElementById('main').focus();
+  watch();
+}
+
+function offer() {
+  if (news.querySelector('button') !== null) return;
+  const show = document.createElement('button');
+  Object.assign(show, { type: 'button', className: 'ds-button', id: 'show', textContent: news.dataset.show });
+  Object.assign(show.dataset, { variant: 'secondary', size: 'sm' });
+  show.addEventListener('click', () => update(true));
+  news.replaceChildren(`${news.dataset.news} `, show);
+}
+
+const heard = () => (busy() ? offer() : update(false));
+
+// What nobody answers in time goes without an event.
+function watch() {
+  clearTimeout(timer);
+  const { left } = phone().dataset;
+  if (left !== undefined) timer = setTimeout(heard, Number(left) * 1000 + 500);
+}
+
+new EventSource(phone().dataset.events).addEventListener('phone', ({ data }) => {
+  if (JSON.parse(data).seq > Number(phone().dataset.seq)) heard();
+});
+watch();

@@ -1,0 +1,150 @@
+/** The messages as the phone shows them, and what can be answered on them. */
+import { words } from '../login/words.ts';
+import type { Message } from '../people/message.ts';
+import type { Language } from '../web/language.ts';
+import { appsOf, type Holder, standing } from './apps.ts';
+import type { PhonePorts } from './ports.ts';
+import type { Look, Received } from './read.ts';
+import { type Say, texts } from './texts.ts';
+
+export interface Choice {
+  readonly id: string;
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The form under a message that waits for an answer. */
+export interface Ask {
+  readonly pin: { readonly id: string; readonly label: string; readonly error: string | null } | null;
+  readonly approve: readonly Choice[];
+  /** Why it cannot be approved. */
+  readonly off: string | null;
+  readonly decline: { readonly id: string; readonly text: string; readonly reasons: readonly Choice[] };
+  /** What the login says since the last answer. */
+  readonly error: string | null;
+}
+
+export interface Card {
+  readonly id: string;
+  readonly kind: Message['kind'];
+  readonly from: string;
+  readonly text: string;
+  readonly time: string;
+  readonly service: string | null;
+  readonly words: { readonly id: string; readonly text: string } | null;
+  /** What became of it. */
+  readonly state: string | null;
+  readonly ask: Ask | null;
+}
+
+/** Where a message of one kind is seen. */
+export interface Cards {
+  /** On the screen itself: SIM prompts over everything, then SMS and what notifications let through. */
+  readonly screen: readonly Card[];
+  readonly letters: readonly Card[];
+  readonly emails: readonly Card[];
+  /** By app: what is asked of it. */
+  readonly approvals: (app: string) => readonly Card[];
+}
+
+/** So many of each kind are shown. */
+const MOST = 30;
+
+/** The newest open question has the plain ids, which are contract; another's end in its own. */
+export function cardsOf(ports: PhonePorts, { holder, received }: Look, language: Language): Cards {
+  const first = received.find(({ left }) => left !== null)?.message.id;
+  const card = (one: Received) =>
+    cardOf(ports, holder, one, language, one.message.id === first ? '' : `-${one.message.id}`);
+  const active = activeApps(ports, holder);
+  const { notifications } = holder.handset[holder.handset.in_use];
+  const shown = received.filter(({ message: { kind, app } }) =>
+    kind === 'push' ? notifications && app !== null && active.includes(app) : true,
+  );
+  const some = (...kinds: readonly Message['kind'][]) =>
+    shown
+      .filter(({ message }) => kinds.includes(message.kind))
+      .slice(0, MOST)
+      .map(card);
+  const onScreen = some('sms', 'push', 'sim');
+  const isPrompt = ({ kind, ask }: Card) => kind === 'sim' && ask !== null;
+  return {
+    screen: [...onScreen.filter(isPrompt), ...onScreen.filter((one) => !isPrompt(one))],
+    letters: some('letter'),
+    emails: some('email'),
+    approvals: (app) =>
+      active.includes(app)
+        ? received.filter(({ message, left }) => message.app === app && left !== null).map(card)
+        : [],
+  };
+}
+
+function activeApps({ tables }: PhonePorts, holder: Holder): readonly string[] {
+  return appsOf(tables)
+    .filter((owned) => standing(holder, owned).active)
+    .map(({ app }) => app.id);
+}
+
+function cardOf(ports: PhonePorts, holder: Holder, one: Received, language: Language, suffix: string): Card {
+  const { message, sentAt, left } = one;
+  const say = texts(language);
+  return {
+    id: message.id,
+    kind: message.kind,
+    from: message.from,
+    text: message.text,
+    time: clock.format(sentAt),
+    service: message.service_name === null ? null : say('for', { service: message.service_name }),
+    words: message.words === null ? null : { id: `reference-words${suffix}`, text: message.words },
+    state: message.state === 'new' ? null : say(`state.${message.state}`),
+    ask: left === null ? null : askOf(message, holder, say, suffix, saidOf(ports, one, language)),
+  };
+}
+
+/** As on the pages of a login. */
+const clock = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'short', timeZone: 'Europe/Oslo' });
+
+/** What the login says while it waits for this very message: that the PIN was wrong, say. */
+function saidOf({ tables }: PhonePorts, { message, login }: Received, language: Language): string | null {
+  const say = login?.wait?.message === message.id ? login.say : null;
+  if (login === null || say === null || say.kind === 'notice') return null;
+  const method = tables.methods.find(({ id }) => id === login.method);
+  return words(language, method?.texts)(say.text, say.with);
+}
+
+const REASONS = ['words_differ', 'not_me', 'no'] as const;
+
+function askOf(message: Message, holder: Holder, say: Say, suffix: string, error: string | null): Ask {
+  const needsPin = message.needs.includes('pin');
+  const ways = message.needs.includes('unlock') ? unlocks(holder, say) : [];
+  const off = message.needs.includes('unlock') && ways.length === 0 ? say('approve.off') : null;
+  const plain = [{ id: 'approve', value: 'yes', text: say('approve') }];
+  const approve = message.needs.includes('unlock') ? ways : plain;
+  const reasons = REASONS.filter((reason) => reason !== 'words_differ' || message.words !== null);
+  return {
+    pin: needsPin ? { id: `pin${suffix}`, label: say('pin.label'), error } : null,
+    approve: approve.map((one) => ({ ...one, id: one.id + suffix })),
+    off,
+    decline: {
+      id: `decline${suffix}`,
+      text: say('decline'),
+      reasons: reasons.map((value) => ({
+        id: `reject-${value}${suffix}`,
+        value,
+        text: say(`reason.${value}`),
+      })),
+    },
+    error: needsPin ? null : error,
+  };
+}
+
+/** As the phone's own settings let apps unlock it. */
+function unlocks({ handset }: Holder, say: Say): readonly Choice[] {
+  const { biometrics, biometrics_for_apps } = handset[handset.in_use];
+  if (!biometrics_for_apps) return [];
+  const enrolled = biometrics === null ? [] : ([biometrics] as const);
+  return [...enrolled, 'pin' as const, 'failed' as const].map((value) => ({
+    id: `approve-${value}`,
+    value,
+    text: say(`approve.${value}`),
+  }));
+}

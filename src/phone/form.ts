@@ -1,0 +1,99 @@
+/** The forms of the phone's page: each is one act, told by its `act`. */
+import { answerMessage } from '../login/prompts.ts';
+import type { Params } from '../web/params.ts';
+import { appsOf, INSTALL } from './apps.ts';
+import { changePhone, type Wish } from './change.ts';
+import type { SAID } from './page.ts';
+import type { PhonePorts } from './ports.ts';
+import { type HandsetPatch, handsetPatch, settled } from './settings.ts';
+import { tapped } from './tap.ts';
+
+/** What the next page is told; `gone` = there is no such person or message. */
+export type Told = (typeof SAID)[number] | 'gone' | null;
+
+export interface Sent {
+  readonly person: string;
+  /** The app that is open. */
+  readonly app: string | null;
+  readonly values: Params['values'];
+  readonly trace: string;
+}
+
+export function carriedOut(ports: PhonePorts, sent: Sent): Promise<Told> {
+  switch (sent.values.get('act')) {
+    case 'answer':
+      return answer(ports, sent);
+    case 'tap':
+      return tap(ports, sent, sent.app, sent.values.get('tap') ?? '');
+    case 'install':
+      return tap(ports, sent, sent.values.get('app') ?? null, INSTALL);
+    case 'settings':
+      return settings(ports, sent);
+    case 'switch':
+      return change(ports, sent, { in_use: sent.values.get('in_use') });
+    default:
+      return Promise.resolve(null);
+  }
+}
+
+async function answer(ports: PhonePorts, { person, values, trace }: Sent): Promise<Told> {
+  const reason = values.get('reject');
+  const approved = values.get('approve');
+  if (reason === undefined && approved === undefined) return null;
+  const message = values.get('message') ?? '';
+  // The first has the plain name; another's ends in its message's id.
+  const pin = values.get('pin') ?? values.get(`pin-${message}`);
+  const unlock = approved === 'yes' ? undefined : approved;
+  const fields = {
+    ...(reason === undefined ? {} : { reason }),
+    ...(reason !== undefined || pin === undefined ? {} : { pin: pin.trim() }),
+    ...(unlock === undefined ? {} : { unlock }),
+  };
+  const verdict = reason === undefined ? 'approve' : 'reject';
+  const { kind } = await answerMessage(ports, { person, message, answer: verdict, fields, trace });
+  return kind === 'unknown' ? 'gone' : kind === 'over' ? 'over' : null;
+}
+
+/** The version the form was made for; a form without one is as old as can be. */
+function wish({ person, values, trace }: Sent): Wish {
+  const version = Number(values.get('handset') ?? '0');
+  return { person, version, trace };
+}
+
+const OWN = ['_csrf', 'act', 'handset', 'tap', 'app'];
+
+async function tap(ports: PhonePorts, sent: Sent, id: string | null, button: string): Promise<Told> {
+  const owned = appsOf(ports.tables).find(({ app }) => app.id === id);
+  if (owned === undefined) return null;
+  const fields = Object.fromEntries([...sent.values].filter(([name]) => !OWN.includes(name)));
+  const { kind } = await changePhone(ports, wish(sent), (holder) =>
+    tapped(holder, owned, { button, fields }),
+  );
+  if (kind === 'too-old') return 'too_old';
+  return kind === 'gone' || kind === 'stale' ? kind : null;
+}
+
+/** The settings of the phone in use, whole: a box that is not ticked is not sent. */
+function settings(ports: PhonePorts, sent: Sent): Promise<Told> {
+  const { values } = sent;
+  const biometrics = values.get('biometrics') ?? 'pin';
+  const phone = {
+    os_version: Number(values.get('os_version')),
+    notifications: values.has('notifications'),
+    biometrics: biometrics === 'pin' ? null : biometrics,
+    biometrics_for_apps: values.has('biometrics_for_apps'),
+  };
+  return change(ports, sent, (in_use) => ({ [in_use]: phone }));
+}
+
+type Given = object | ((in_use: 'iphone' | 'android') => object);
+
+/** What does not fit changes nothing: only the version can be mistyped, the rest is chosen. */
+async function change(ports: PhonePorts, sent: Sent, given: Given): Promise<Told> {
+  const { kind } = await changePhone(ports, wish(sent), ({ handset }) => {
+    const parsed = handsetPatch.safeParse(typeof given === 'function' ? given(handset.in_use) : given);
+    const patch: HandsetPatch | undefined = parsed.data;
+    return patch === undefined ? ({ kind: 'version' } as const) : settled(handset, patch);
+  });
+  return kind === 'done' ? null : kind;
+}

@@ -1,0 +1,153 @@
+/** The page that is a person's handset: what it shows follows from the records alone, and from which app is open. */
+import { words } from '../login/words.ts';
+import type { Skin } from '../people/handset.ts';
+import type { Language } from '../web/language.ts';
+import { view } from '../web/render.ts';
+import { appsOf, standing } from './apps.ts';
+import { type Card, cardsOf } from './cards.ts';
+import type { PhonePorts } from './ports.ts';
+import type { Look } from './read.ts';
+import { type Apps, appsFor, type Message } from './screen.ts';
+import { type Say, texts } from './texts.ts';
+
+interface Choices {
+  readonly name: string;
+  readonly value: string;
+  readonly text: string;
+  readonly chosen: boolean;
+}
+
+interface SettingsModel {
+  readonly open: boolean;
+  readonly version: {
+    readonly label: string;
+    readonly hint: string;
+    readonly value: number;
+    readonly error: string | null;
+  };
+  readonly notifications: { readonly label: string; readonly on: boolean };
+  readonly biometrics: { readonly label: string; readonly choices: readonly Choices[] };
+  readonly for_apps: { readonly label: string; readonly on: boolean };
+  readonly other: { readonly value: Skin; readonly text: string };
+}
+
+export interface PhoneModel {
+  readonly heading: string;
+  readonly skin: Skin;
+  readonly system: string;
+  /** Without an app. */
+  readonly path: string;
+  /** Where this page's forms go: the app stays open. */
+  readonly action: string;
+  readonly csrf: string;
+  readonly version: number;
+  readonly seq: number;
+  /** Whole seconds until the first question is too old; null = none waits. */
+  readonly left: number | null;
+  readonly notice: string | null;
+  readonly messageHeading: string;
+  readonly message: Message | null;
+  readonly cards: readonly Card[];
+  readonly letters: readonly Card[];
+  readonly emails: readonly Card[];
+  readonly apps: Apps;
+  readonly settings: SettingsModel;
+  readonly say: Say;
+}
+
+export const PHONE = view<PhoneModel>('phone/phone');
+
+/** What a redirect may say of the form before it. */
+export const SAID = ['stale', 'over', 'version', 'too_old'] as const;
+
+export interface Drawing {
+  readonly language: Language;
+  readonly csrf: string;
+  /** The app that is open. */
+  readonly app: string | null;
+  readonly said: (typeof SAID)[number] | null;
+  /** The app of which it is said. */
+  readonly of: string | null;
+}
+
+export function phoneModel(ports: PhonePorts, look: Look, drawing: Drawing): PhoneModel {
+  const { holder, received, seq } = look;
+  const { language, csrf, said } = drawing;
+  const { person, handset } = holder;
+  const say = texts(language);
+  const skin = handset.in_use;
+  const path = `/phone/${person.id}`;
+  const cards = cardsOf(ports, look, language);
+  const apps = appsFor(ports, holder, { language, app: drawing.app, cards, path });
+  const left = received.flatMap((one) => (one.left === null ? [] : [one.left]));
+  const seen = apps.open === null ? cards.screen : apps.open.approvals;
+  return {
+    heading: say('title', { name: `${person.name.given} ${person.name.family}` }),
+    ...{ skin, path, csrf, seq, apps, say },
+    system: `${say(`phone.${skin}`)} · ${say(`system.${skin}`)} ${handset[skin].os_version}`,
+    action: apps.open === null ? path : `${path}?${new URLSearchParams({ app: apps.open.id })}`,
+    version: handset.version,
+    left: left.length === 0 ? null : Math.ceil(Math.min(...left) / 1000),
+    notice: said === 'stale' || said === 'over' ? say(`said.${said}`) : (apps.open?.notice ?? null),
+    messageHeading: words(language)('errors.heading'),
+    message: refusal(ports, look, drawing, say) ?? apps.open?.message ?? wrongAnswer(seen),
+    cards: cards.screen,
+    ...{ letters: cards.letters, emails: cards.emails },
+    settings: settingsModel(look, say, said === 'version'),
+  };
+}
+
+function refusal(
+  { tables }: PhonePorts,
+  { holder }: Look,
+  { said, of, language }: Drawing,
+  say: Say,
+): Message | null {
+  if (said === 'version') return { field: 'os_version', text: say('said.version'), code: null };
+  const owned = said === 'too_old' ? appsOf(tables).find(({ app }) => app.id === of) : undefined;
+  if (owned === undefined) return null;
+  const { needs, facts } = standing(holder, owned);
+  const has = facts.phone.os_version;
+  if (has >= needs) return null;
+  const app = words(language, owned.method.texts)(owned.app.name);
+  const system = say(`system.${facts.skin}`);
+  return { field: null, text: say('said.too_old', { app, system, has, needs }), code: null };
+}
+
+/** What the login says of the last answer from here. */
+function wrongAnswer(cards: readonly Card[]): Message | null {
+  for (const { ask } of cards) {
+    const text = ask?.pin?.error ?? ask?.error ?? null;
+    if (text !== null) return { field: ask?.pin?.id ?? null, text, code: null };
+  }
+  return null;
+}
+
+const BIOMETRICS = ['face', 'fingerprint', 'pin'] as const;
+
+function settingsModel({ holder: { handset } }: Look, say: Say, wrong: boolean): SettingsModel {
+  const skin = handset.in_use;
+  const phone = handset[skin];
+  const other = skin === 'iphone' ? 'android' : 'iphone';
+  return {
+    open: wrong,
+    version: {
+      label: say('settings.version', { system: say(`system.${skin}`) }),
+      hint: say('settings.version.hint'),
+      value: phone.os_version,
+      error: wrong ? say('said.version') : null,
+    },
+    notifications: { label: say('settings.notifications'), on: phone.notifications },
+    biometrics: {
+      label: say('settings.biometrics'),
+      choices: BIOMETRICS.map((value) => ({
+        name: 'biometrics',
+        value,
+        text: say(`settings.${value}`),
+        chosen: value === (phone.biometrics ?? 'pin'),
+      })),
+    },
+    for_apps: { label: say('settings.for_apps'), on: phone.biometrics_for_apps },
+    other: { value: other, text: say(`switch.${other}`) },
+  };
+}

@@ -1,0 +1,16 @@
+/** What the phone's page needs of the other rooms; app.ts hands it over. */
+import type { RequestHandler } from 'express';
+import type { Logins } from '../login/driver.ts';
+import type { Tables } from '../login/transition.ts';
+import type { Renderer } from '../web/render.ts';
+import type { ChangePorts } from './change.ts';
+
+export interface PhonePorts extends ChangePorts {
+  readonly logins: Logins;
+  readonly tables: Tables;
+  readonly renderer: Renderer;
+  /** In front of every page of the tester's zone. */
+  readonly zone: { readonly page: RequestHandler };
+  /** What else stands in front: session, language, forgery. */
+  readonly guards: { readonly get: readonly RequestHandler[]; readonly post: readonly RequestHandler[] };
+}

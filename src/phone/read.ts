@@ -1,0 +1,65 @@
+/** All that the phone's page is drawn from, read at one moment. */
+import { stamp as draw } from '../kernel/entropy.ts';
+import { asOf, LOGIN, type Login } from '../login/login.ts';
+import { HANDSET, type Handset } from '../people/handset.ts';
+import { isOpen, type Message, messageAsOf } from '../people/message.ts';
+import { PERSON, type Person } from '../people/person.ts';
+import { Refused } from '../web/rule.ts';
+import { NOT_FOUND } from '../web/rules.ts';
+import type { Holder } from './apps.ts';
+import { holderOf } from './change.ts';
+import { messagesOf } from './messages.ts';
+import type { PhonePorts } from './ports.ts';
+
+/** A message as it stands now; the login it waits for, while it does. */
+export interface Received {
+  readonly message: Message;
+  /** When it was sent, in nobody's own time. */
+  readonly sentAt: number;
+  /** Milliseconds it can still be answered; null = not at all. */
+  readonly left: number | null;
+  readonly login: Login | null;
+}
+
+export interface Look {
+  readonly holder: Holder;
+  /** Newest first. */
+  readonly received: readonly Received[];
+  /** The newest line of the person's trail that is seen in this look. */
+  readonly seq: number;
+}
+
+/** By opaque id only: no person's number stands in an address (law 10). @throws Refused 404 */
+export async function lookAt(ports: PhonePorts, id: string): Promise<Look> {
+  const { store, clock, eidSettings } = ports;
+  const stamp = draw(clock);
+  const { at } = stamp;
+  // Read first: what comes meanwhile is told once more, and nothing is missed.
+  const seq = (await store.latestEvents({ person: id }, 1)).at(-1)?.seq ?? 0;
+  const found = id.startsWith('p_') ? await store.get<Person>(PERSON, id, at) : undefined;
+  if (found === undefined) throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
+  const phone = await store.get<Handset>(HANDSET, id, at);
+  const messages = await messagesOf(store, id, at);
+  const received = await Promise.all(
+    messages.map(async (one): Promise<Received> => {
+      const message = messageAsOf(one, at);
+      const open = isOpen(message) && message.expires_at !== null;
+      return {
+        message,
+        sentAt: message.sent_at - one.aged,
+        left: open ? (message.expires_at ?? 0) - at - one.aged : null,
+        login: open && message.login !== null ? await loginOf(ports, message.login, at) : null,
+      };
+    }),
+  );
+  return {
+    holder: holderOf({ found, phone, stamp, settings: eidSettings }),
+    received: received.toReversed(),
+    seq,
+  };
+}
+
+async function loginOf({ store }: PhonePorts, id: string, at: number): Promise<Login | null> {
+  const login = await store.get<Login>(LOGIN, id, at);
+  return login === undefined ? null : asOf(login, at);
+}

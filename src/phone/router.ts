@@ -1,0 +1,83 @@
+/** `/phone/<person>`: the person's handset as a page, in the tester's zone. Acts on logins only through the one door. */
+import { type Request, type RequestHandler, Router } from 'express';
+import type { Person } from '../people/person.ts';
+import { PERSON } from '../people/person.ts';
+import { follow } from '../trail/trail.ts';
+import { frameOf } from '../web/frame.ts';
+import { languageOf } from '../web/language-switch.ts';
+import { methods } from '../web/methods.ts';
+import { formOf, queryOf } from '../web/params.ts';
+import { Refused } from '../web/rule.ts';
+import { BODY_MALFORMED, NOT_FOUND } from '../web/rules.ts';
+import { eventStream } from '../web/sse.ts';
+import { carriedOut, type Told } from './form.ts';
+import { PHONE, phoneModel, SAID } from './page.ts';
+import type { PhonePorts } from './ports.ts';
+import { lookAt } from './read.ts';
+
+export function phoneRouter(ports: PhonePorts): Router {
+  const router = Router();
+  const { zone, guards } = ports;
+  methods(router, '/phone/:person', {
+    get: [zone.page, ...guards.get, show(ports)],
+    post: [zone.page, ...guards.post, act(ports)],
+  });
+  methods(router, '/phone/:person/events', { get: [zone.page, events(ports)] });
+  return router;
+}
+
+const idOf = (req: Request): string => String(req.params.person ?? '');
+
+function show(ports: PhonePorts): RequestHandler {
+  return async (req, res) => {
+    const look = await lookAt(ports, idOf(req));
+    const { values } = queryOf(req);
+    const locales = [look.holder.person.locale];
+    const said = SAID.find((one) => one === values.get('said')) ?? null;
+    const model = phoneModel(ports, look, {
+      ...{ language: languageOf(req, locales), csrf: req.csrfToken(), said },
+      app: values.get('app') ?? null,
+      of: values.get('of') ?? null,
+    });
+    const error = model.message !== null;
+    const frame = { title: model.heading, error, narrow: false, scripts: ['phone.js', 'focus.js'] };
+    res.send(ports.renderer.page(PHONE, model, frameOf(req, frame, locales)));
+  };
+}
+
+/** Answers with the page as it then is: what became of the form stands in the records, or in a word in the address. */
+function act(ports: PhonePorts): RequestHandler {
+  return async (req, res) => {
+    const { values, doubled, malformed } = formOf(req);
+    if (doubled.length > 0 || malformed.length > 0)
+      throw new Refused(BODY_MALFORMED, { sent: { names: [...doubled, ...malformed].join(', ') } });
+    const person = idOf(req);
+    const app = queryOf(req).values.get('app') ?? null;
+    const told = await carriedOut(ports, { person, app, values, trace: req.trace });
+    if (told === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person or message.' });
+    res.redirect(303, addressAfter(person, app, told, values.get('app') ?? null));
+  };
+}
+
+function addressAfter(person: string, app: string | null, told: Told, of: string | null): string {
+  const query = new URLSearchParams({
+    ...(app === null ? {} : { app }),
+    ...(told === null ? {} : { said: told }),
+    ...(told === 'too_old' && of !== null ? { of } : {}),
+  });
+  return `/phone/${encodeURIComponent(person)}${query.size === 0 ? '' : `?${query}`}`;
+}
+
+/** Sends `{seq}` of the newest line of the person's trail, at once and on every new one; the page looks again where that is news to it. */
+function events({ store, clock }: PhonePorts): RequestHandler {
+  return async (req, res) => {
+    const person = idOf(req);
+    const found = await store.get<Person>(PERSON, person, clock.now());
+    // No page: nobody but a script asks here.
+    if (found === undefined) return void res.status(404).end();
+    const newest = (await store.latestEvents({ person }, 1)).at(-1)?.seq ?? 0;
+    let stop: () => void = () => undefined;
+    const stream = eventStream(req, res, () => stop());
+    stop = follow(store, { person }, newest - 1, ({ seq }) => stream.send({ event: 'phone', data: { seq } }));
+  };
+}

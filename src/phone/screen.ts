@@ -1,0 +1,143 @@
+/** The apps on the screen: those that are installed, those that can be, and the one that is open. */
+import type { JsonObject } from '../kernel/json.ts';
+import type { Field } from '../login/method.ts';
+import { type Words, words } from '../login/words.ts';
+import type { Language } from '../web/language.ts';
+import { appsOf, buttonsOf, type Holder, type Standing, standing } from './apps.ts';
+import type { Card, Cards, Choice } from './cards.ts';
+import type { PhonePorts } from './ports.ts';
+import { texts } from './texts.ts';
+
+export interface Icon {
+  readonly id: string;
+  readonly name: string;
+  readonly line: string;
+  readonly letter: string;
+  readonly href: string;
+  readonly waiting: number;
+}
+
+export interface Offer {
+  readonly id: string;
+  readonly name: string;
+  readonly line: string;
+  readonly needs: string;
+  readonly install: string;
+}
+
+export interface Message {
+  readonly field: string | null;
+  readonly text: string;
+  readonly code: null;
+}
+
+interface ShownField {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly type: string;
+  readonly inputmode: string | null;
+  readonly autocomplete: string;
+  readonly value: string;
+  readonly error: string | null;
+}
+
+export interface OpenApp {
+  readonly id: string;
+  readonly name: string;
+  readonly heading: string;
+  readonly lead: readonly string[];
+  readonly fields: readonly ShownField[];
+  readonly buttons: readonly Choice[];
+  readonly notice: string | null;
+  readonly message: Message | null;
+  readonly approvals: readonly Card[];
+}
+
+export interface Apps {
+  readonly icons: readonly Icon[];
+  readonly store: readonly Offer[];
+  readonly open: OpenApp | null;
+}
+
+interface Drawing {
+  readonly language: Language;
+  /** The app that is open; null = none. */
+  readonly app: string | null;
+  readonly cards: Cards;
+  /** The phone's address. */
+  readonly path: string;
+}
+
+export function appsFor(ports: PhonePorts, holder: Holder, drawing: Drawing): Apps {
+  const all = appsOf(ports.tables).map((owned) => standing(holder, owned));
+  const opened = all.find(({ app, open }) => app.id === drawing.app && open !== null);
+  return {
+    icons: all.filter(({ open }) => open !== null).map((one) => iconOf(one, drawing)),
+    store: all.filter(({ open }) => open === null).map((one) => offerOf(one, drawing.language)),
+    open: opened === undefined ? null : openApp(opened, drawing),
+  };
+}
+
+function iconOf({ app, method, open }: Standing, { language, path, cards }: Drawing): Icon {
+  const say = words(language, method.texts);
+  const name = say(app.name);
+  const waiting = open?.screen.approvals === true ? cards.approvals(app.id).length : 0;
+  return {
+    ...{ id: app.id, name, line: say(app.line), waiting },
+    letter: name.charAt(0),
+    href: `${path}?${new URLSearchParams({ app: app.id })}`,
+  };
+}
+
+function offerOf({ app, method, needs, facts }: Standing, language: Language): Offer {
+  const own = words(language, method.texts);
+  const say = texts(language);
+  const name = own(app.name);
+  const system = say(`system.${facts.skin}`);
+  return {
+    ...{ id: app.id, name, line: own(app.line) },
+    needs: say('needs', { system, version: needs }),
+    install: say('install', { app: name }),
+  };
+}
+
+function openApp(now: Standing, { language, cards }: Drawing): OpenApp | null {
+  const { app, method, facts, open } = now;
+  if (open === null) return null;
+  const { screen, say } = open;
+  const own = words(language, method.texts);
+  const fill = screen.page?.(facts) ?? {};
+  const said = say === null ? null : own(say.text, fill);
+  const isError = say !== null && say.kind !== 'notice';
+  const offered = buttonsOf(now);
+  return {
+    id: app.id,
+    name: own(app.name),
+    heading: own(screen.heading, fill),
+    lead: (screen.lead ?? []).map((line) => own(line, fill)),
+    fields: (screen.fields ?? []).map((field) =>
+      shownField(field, own, fill, say?.field === field.id ? said : null),
+    ),
+    buttons: screen.buttons
+      .filter(({ id }) => offered.includes(id))
+      .map(({ id, text }) => ({ id, value: id, text: own(text, fill) })),
+    notice: isError ? null : said,
+    message: isError && said !== null ? { field: say.field ?? null, text: said, code: null } : null,
+    approvals: screen.approvals === true ? cards.approvals(app.id) : [],
+  };
+}
+
+function shownField(
+  { id, label, hint, type, inputmode, autocomplete }: Field,
+  own: Words,
+  fill: JsonObject,
+  error: string | null,
+): ShownField {
+  return {
+    ...{ id, type, autocomplete, value: '', error },
+    label: own(label, fill),
+    hint: hint === undefined ? null : own(hint, fill),
+    inputmode: inputmode ?? null,
+  };
+}

@@ -1,0 +1,164 @@
+/** An eID of the tests' own: it asks on the phone, and its app has the smallest table that shows all a table can do. */
+import { z } from 'zod';
+import { defineApp } from '../../src/login/handset.ts';
+import { defineMethod, type Facts, type MethodTexts } from '../../src/login/method.ts';
+import type { Credentials } from '../../src/people/person.ts';
+
+const words = {
+  name: 'Lommebok',
+  line: 'Viser at du er du',
+  heading: 'Hvem er du?',
+  pid: 'Fødselsnummer',
+  next: 'Neste',
+  'wait.heading': 'Se på telefonen',
+  rejected: 'Avslått på telefonen.',
+  unlock: 'Telefonen kjente deg ikke igjen.',
+  'start.heading': 'Ta Lommeboken i bruk',
+  code: 'Kode',
+  'code.wrong': 'Koden er feil.',
+  activate: 'Ta i bruk',
+  help: 'Jeg trenger hjelp',
+  'home.heading': 'Hei, {given}',
+  'home.lead': 'Du har talt til {count}.',
+  count: 'Tell',
+  counted: 'Talt.',
+  off: 'Slå av',
+};
+const texts: MethodTexts = {
+  nb: words,
+  nn: words,
+  en: { ...words, name: 'Wallet', 'code.wrong': 'Wrong code.' },
+  se: words,
+};
+
+const schema = z.strictObject({
+  state: z.literal('active').default('active'),
+  phone: z.enum(['iphone', 'android']).nullable().default(null),
+  unlock: z.boolean().default(false),
+});
+
+const count = ({ notes }: { readonly notes: Readonly<Record<string, unknown>> }) => Number(notes.count ?? 0);
+
+const app = defineApp({
+  id: 'wallet-app',
+  name: 'name',
+  line: 'line',
+  needs: { iphone: 15, android: 8 },
+  opens: ({ credential, skin }) => (credential?.phone === skin ? 'home' : 'start'),
+  keeps: (screen, { credential, skin }) => (screen === 'home') === (credential?.phone === skin),
+  active: (credential, skin) => credential?.phone === skin,
+  screens: {
+    start: {
+      heading: 'start.heading',
+      fields: [{ id: 'code', label: 'code', type: 'text', inputmode: 'numeric', autocomplete: 'off' }],
+      buttons: [
+        { id: 'activate', text: 'activate' },
+        { id: 'help', text: 'help' },
+      ],
+      hides: ({ phone }) => (phone.os_version < 10 ? ['help'] : []),
+      taps: [
+        {
+          when: ({ fields }) => fields.tap === 'activate' && fields.code === '123456',
+          to: 'home',
+          do: ({ credential, skin }) => ({
+            credential: { ...credential, state: 'active', phone: skin },
+            messages: [{ kind: 'sms', from: 'Lommebok', text: 'Lommeboken er tatt i bruk.', code: '424242' }],
+            event: 'activated',
+          }),
+        },
+        {
+          when: ({ fields }) => fields.tap === 'activate',
+          to: 'start',
+          do: () => ({ say: { text: 'code.wrong', field: 'code' } }),
+        },
+      ],
+    },
+    home: {
+      heading: 'home.heading',
+      lead: ['home.lead'],
+      buttons: [
+        { id: 'count', text: 'count' },
+        { id: 'off', text: 'off' },
+      ],
+      page: (facts) => ({ given: facts.person.name.given, count: count(facts) }),
+      approvals: true,
+      taps: [
+        {
+          when: ({ fields }) => fields.tap === 'off',
+          to: 'start',
+          do: ({ credential }) => ({ credential: { ...credential, state: 'active', phone: null } }),
+        },
+        {
+          to: 'home',
+          do: (facts) => ({ notes: { count: count(facts) + 1 }, say: { text: 'counted', kind: 'notice' } }),
+        },
+      ],
+    },
+  },
+});
+
+const notUnlocked = ({ credential, fields }: Facts) =>
+  credential?.unlock === true && !['face', 'fingerprint', 'pin'].includes(fields.unlock ?? '');
+
+export const wallet = defineMethod({
+  id: 'wallet',
+  entries: [
+    {
+      id: 'wallet',
+      acr: 'idporten-loa-high',
+      order: 99,
+      name: { nb: 'Lommebok', nn: 'Lommebok', en: 'Wallet', se: 'Lommebok' },
+      line: { nb: words.line, nn: words.line, en: words.line, se: words.line },
+    },
+  ],
+  settings: z.strictObject({}),
+  credentials: (input) => schema.parse(input) as Credentials,
+  enrol: () => schema.parse({}) as Credentials,
+  reactivate: (credential) => credential,
+  texts,
+  start: 'number',
+  steps: {
+    number: {
+      heading: 'heading',
+      fields: [{ id: 'pid', label: 'pid', type: 'text', autocomplete: 'username' }],
+      submit: 'next',
+      identify: ({ pid }) => pid ?? '',
+      answer: [
+        { when: ({ person }) => person === null, to: 'number' },
+        {
+          to: 'wait',
+          do: ({ credential, login }) => ({
+            person: 'known',
+            messages: [
+              {
+                kind: 'push',
+                from: 'Lommebok',
+                text: `Vil du logge inn hos ${login.shown.name}?`,
+                app: 'wallet-app',
+                needs: credential?.unlock === true ? ['unlock'] : [],
+                seconds: 60,
+              },
+            ],
+            wait: { seconds: 60, late: 'number', say: { text: 'rejected' } },
+          }),
+        },
+      ],
+      solve: () => undefined,
+    },
+    wait: {
+      heading: 'wait.heading',
+      fields: [],
+      submit: 'next',
+      answer: [{ to: 'wait' }],
+      phone: [
+        { when: ({ phone }) => phone === 'reject', to: 'number', do: () => ({ say: { text: 'rejected' } }) },
+        { when: notUnlocked, to: 'wait', do: () => ({ say: { text: 'unlock' } }) },
+        { to: '@proven' },
+      ],
+      solve: () => undefined,
+    },
+  },
+  handset: [app],
+  achieved: () => ({ acr: 'idporten-loa-high', amr: 'Wallet' }),
+  errors: {},
+});
