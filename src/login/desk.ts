@@ -21,6 +21,8 @@ export interface DeskFacts {
 /** What an action does, committed as one change. A refusal is a `problem` and changes nothing. */
 export interface DeskDoing {
   readonly credential?: Credentials | null;
+  /** What is known of the person from now on. */
+  readonly person?: { readonly mobile?: string; readonly email?: string };
   readonly messages?: readonly NewMessage[];
   /** A key of the eID's words, with what it needs: told to whoever pressed the button. */
   readonly say: { readonly text: string; readonly with?: JsonObject };

@@ -35,6 +35,16 @@ const app = z.strictObject({
   activated_at: z.iso.datetime(),
 });
 
+/** An activation of the app under way: the code that was sent, and whether the phone with the active app is asked. */
+const activation = z.strictObject({
+  phone: z.enum(['iphone', 'android']),
+  code: z.string().regex(/^\d{6}$/),
+  code_errors: z.int().min(0),
+  asks_other: z.boolean(),
+  /** When the code, or the question to the other phone, is too old. */
+  expires_at: z.iso.datetime(),
+});
+
 const schema = z.strictObject({
   /** `ordered`: counts as none until `ready_at`, and as active from then on. */
   state: z.enum(['active', 'suspended', 'expired', 'ordered']),
@@ -50,6 +60,7 @@ const schema = z.strictObject({
   chosen: z.enum(['device', 'app', 'mobile']),
   mobile: mobile.nullable(),
   app: app.nullable(),
+  activation: activation.nullable(),
   /** False: activated for the online bank only. */
   all_services: z.boolean(),
   expires_at: z.iso.datetime(),
@@ -96,11 +107,22 @@ export function fresh(
     chosen: 'device',
     mobile: { pin: '1234', state: 'active', pin_errors: 0 },
     app: { phone: 'iphone', faster: false, activated_at: rfc3339(stamp.at) },
+    activation: null,
     all_services: true,
     expires_at: rfc3339(stamp.at + LASTS),
     password_errors: 0,
     code_errors: 0,
   });
+}
+
+/** Another device in place of the one there was. */
+export function newDevice(
+  person: Person,
+  stamp: Stamp,
+  kind: keyof typeof DEVICES,
+): Pick<BankidCredential, 'device' | 'generator' | 'holder' | 'device_state' | 'code_errors'> {
+  const { generator, holder, device_state } = fresh(person, stamp, kind);
+  return { device: kind, generator, holder, device_state, code_errors: 0 };
 }
 
 /** Completes what a config file or the control API gives. @throws ZodError for a member or value BankID does not know. */

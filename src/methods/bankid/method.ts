@@ -3,11 +3,13 @@ import type { z } from 'zod';
 import type { JsonObject } from '../../kernel/json.ts';
 import { defineMethod } from '../../login/method.ts';
 import type { Credentials } from '../../people/person.ts';
+import { app as onPhone } from './app.ts';
 import { app } from './app-login.ts';
 import { changed, newPassword } from './change-password.ts';
 import { mobile } from './chip.ts';
 import { errors, ON_ENTERING, outage } from './codes.ts';
 import { complete, fresh, held, reactivate } from './credential.ts';
+import { desk } from './desk.ts';
 import { change, leave } from './menu.ts';
 import { settings } from './rules.ts';
 import { choose, stopped } from './steps/choose.ts';
@@ -52,6 +54,8 @@ export default defineMethod({
     leave,
     stopped,
   },
+  handset: [onPhone],
+  desk,
   /** Unlocking the phone proves less than the password does; the amr is one for all (login-methods §1). */
   achieved: ({ login }) => ({
     acr: login.notes.proof === 'unlock' ? 'idporten-loa-substantial' : 'idporten-loa-high',

@@ -1,4 +1,6 @@
+import { desk } from './desk.en.ts';
 import type { BankidTexts } from './nb.ts';
+import { phone } from './phone.en.ts';
 
 export default {
   name: 'BankID',
@@ -98,4 +100,6 @@ export default {
   'outage.service':
     'The fault lies with whom you are logging in to, not with you. Wait a little, and try again.',
   'outage.reset': 'BankID did not start properly. Press Try again to start anew.',
+  ...phone,
+  ...desk,
 } satisfies BankidTexts;

@@ -1,3 +1,6 @@
+import { desk } from './desk.nb.ts';
+import { phone } from './phone.nb.ts';
+
 export const nb = {
   name: 'BankID',
   line: 'Bruk kodebrikken og passordet fra banken din',
@@ -94,6 +97,8 @@ export const nb = {
   'outage.bank': 'Denne BankID-en kan ikke brukes her. Kontakt banken din.',
   'outage.service': 'Feilen ligger hos den du logger inn hos, ikke hos deg. Vent litt, og prøv igjen.',
   'outage.reset': 'BankID ble ikke startet riktig. Trykk Prøv igjen for å starte på nytt.',
+  ...phone,
+  ...desk,
 };
 
 export type BankidTexts = Readonly<Record<keyof typeof nb, string>>;

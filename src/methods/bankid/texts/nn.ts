@@ -1,4 +1,6 @@
+import { desk } from './desk.nn.ts';
 import type { BankidTexts } from './nb.ts';
+import { phone } from './phone.nn.ts';
 
 export default {
   name: 'BankID',
@@ -96,4 +98,6 @@ export default {
   'outage.bank': 'Denne BankID-en kan ikkje brukast her. Kontakt banken din.',
   'outage.service': 'Feilen ligg hjå den du loggar inn hjå, ikkje hjå deg. Vent litt, og prøv igjen.',
   'outage.reset': 'BankID vart ikkje starta rett. Trykk Prøv på nytt for å byrje på nytt.',
+  ...phone,
+  ...desk,
 } satisfies BankidTexts;

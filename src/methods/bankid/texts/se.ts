@@ -1,4 +1,6 @@
+import { desk } from './desk.se.ts';
 import type { BankidTexts } from './nb.ts';
+import { phone } from './phone.se.ts';
 
 export default {
   name: 'BankID',
@@ -101,4 +103,6 @@ export default {
   'outage.service':
     'Meattáhus lea sus geasa don leat sisaloggemin, ii dus. Vuordde veaháš, ja geahččal ođđasit.',
   'outage.reset': 'BankID ii álgán nu mo galggai. Deaddil Geahččal ođđasit álgit ođđasit.',
+  ...phone,
+  ...desk,
 } satisfies BankidTexts;

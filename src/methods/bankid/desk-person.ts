@@ -1,0 +1,61 @@
+/** BankID's desk: the password, and what the bank knows of the person. */
+import { z } from 'zod';
+import { derive } from '../../kernel/entropy.ts';
+import type { DeskDoing, DeskFacts, DeskProblem } from '../../login/desk.ts';
+import type { NewMessage } from '../../people/message.ts';
+import { bankid } from './credential.ts';
+import { did } from './desk-doing.ts';
+import { inTheirLanguage } from './texts/theirs.ts';
+
+/** No letters or digits that are taken for one another. */
+const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
+const LENGTH = 10;
+const BANK = 'Prøvebanken';
+
+export const passwordMessage = (facts: DeskFacts, password: string): string =>
+  inTheirLanguage(facts, 'desk.password.prompt', { password });
+
+/** Never the one there was. */
+function made({ stamp, credential }: DeskFacts): string {
+  const bytes = derive(stamp.entropy, 'bankid password', LENGTH);
+  const password = Array.from(bytes, (byte) => SIGNS[byte % SIGNS.length]).join('');
+  return password === bankid(credential)?.password ? `${password}2` : password;
+}
+
+/** By e-mail, or by letter where the bank has no address; a text message tells of it without the password (mission row 44). */
+export function newPassword(facts: DeskFacts): DeskDoing {
+  const password = made(facts);
+  const text = passwordMessage(facts, password);
+  const kind = facts.person.email === null ? 'letter' : 'email';
+  const notice: readonly NewMessage[] =
+    facts.person.mobile === null
+      ? []
+      : [{ kind: 'sms', from: BANK, text: inTheirLanguage(facts, 'desk.password-notice.prompt', {}) }];
+  return did(facts, 'new-password', { password, password_errors: 0 }, 'a new password was sent', {
+    messages: [{ kind, from: BANK, text }, ...notice],
+  });
+}
+
+/** As for any person: with its country code. */
+const mobile = z.string().regex(/^\+[1-9]\d{4,14}$/);
+const email = z.email().max(254);
+
+/** An empty field keeps what there is. */
+export function editProfile(facts: DeskFacts): DeskDoing | DeskProblem {
+  const typed = {
+    mobile: (facts.fields.mobile ?? '').replace(/[\s-]/g, '').replace(/^00/, '+'),
+    email: (facts.fields.email ?? '').trim(),
+  };
+  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
+  if (Object.keys(given).length === 0)
+    return { problem: { text: 'desk.edit-profile.nothing', field: 'mobile' } };
+  if (given.mobile !== undefined && !mobile.safeParse(given.mobile).success)
+    return { problem: { text: 'desk.edit-profile.mobile', field: 'mobile' } };
+  if (given.email !== undefined && !email.safeParse(given.email).success)
+    return { problem: { text: 'desk.edit-profile.email', field: 'email' } };
+  return {
+    person: given,
+    say: { text: 'desk.edit-profile.done' },
+    event: 'The bank: profile changed',
+  };
+}
