@@ -2,8 +2,16 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Language } from '../web/language.ts';
 import { type View, view } from '../web/render.ts';
+import {
+  type ButtonModel,
+  buttons,
+  type FieldModel,
+  fieldModels,
+  type Message,
+  offered,
+} from './controls.ts';
 import type { Login } from './login.ts';
-import type { Button, Facts, Step } from './method.ts';
+import type { Facts, Step } from './method.ts';
 import { entryOf, type Tables } from './transition.ts';
 import { type WaitModel, waitModel, waitState } from './wait-model.ts';
 import { textsOf, type Words, words } from './words.ts';
@@ -13,14 +21,6 @@ export interface FormModel {
   readonly action: string;
   readonly csrf: string;
   readonly login: string;
-}
-
-/** One complaint; `field` null = not about a field. */
-interface Message {
-  readonly field: string | null;
-  readonly text: string;
-  /** The eID's own code of the error. */
-  readonly code: string | null;
 }
 
 export interface SelectorModel {
@@ -37,17 +37,6 @@ export interface SelectorModel {
   readonly message: Message | null;
   readonly messageHeading: string;
   readonly notice: string | null;
-}
-
-export interface FieldModel {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string | null;
-  readonly type: string;
-  readonly inputmode: string | null;
-  readonly autocomplete: string;
-  readonly value: string;
-  readonly error: string | null;
 }
 
 export interface StepModel {
@@ -74,14 +63,6 @@ export interface StepModel {
   /** For the tester, in English: where this person's codes and phone are; empty outside the tester's zone. */
   readonly tester: readonly TesterLink[];
   readonly own: JsonObject;
-}
-
-export interface ButtonModel {
-  readonly id: string;
-  /** What it answers as `extra`. */
-  readonly value: string;
-  readonly text: string;
-  readonly look: 'button' | 'link' | 'arrow';
 }
 
 /** Opens beside the login, in a tab of its own. */
@@ -184,38 +165,6 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
 function messageHeading({ say }: Login): string {
   if (say?.field !== undefined) return 'errors.heading';
   return say?.code === undefined ? 'errors.happened' : 'errors.stopped';
-}
-
-function offered({ extra = [], hides }: Step, facts: Facts): readonly Button[] {
-  const hidden = hides?.(facts) ?? [];
-  return extra.filter(({ id }) => !hidden.includes(id));
-}
-
-function buttons(given: readonly Button[] = [], speak: Words): readonly ButtonModel[] {
-  return given.map(({ id, value = id, text, look }) => ({
-    id,
-    value,
-    text: speak(text),
-    look: look ?? 'button',
-  }));
-}
-
-function fieldModels(
-  step: Step,
-  values: Readonly<Record<string, string>>,
-  message: Message | null,
-  speak: Words,
-): readonly FieldModel[] {
-  return step.fields.map((field) => ({
-    id: field.id,
-    label: speak(field.label),
-    hint: field.hint === undefined ? null : speak(field.hint),
-    type: field.type,
-    inputmode: field.inputmode ?? null,
-    autocomplete: field.autocomplete,
-    value: values[field.id] ?? '',
-    error: message?.field === field.id ? message.text : null,
-  }));
 }
 
 /** The call that makes the person who was not found; the number is the tester's to fill in, since it was not kept. */

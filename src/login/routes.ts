@@ -1,49 +1,18 @@
-/** The pages of a login: the picker and the steps, by GET and POST. A form becomes an event; the state decides the page. */
-import { type Request, type RequestHandler, type Response, Router } from 'express';
-import type { Clock } from '../kernel/clock.ts';
-import type { Store } from '../storage/store.ts';
-import { frameOf } from '../web/frame.ts';
-import { allowRedirectTo } from '../web/headers.ts';
+/** The addresses of a login: the picker and the steps, by GET and POST, and the stream of a waiting page. The state decides the page. */
+import { type Request, type Response, Router } from 'express';
 import { languageOf } from '../web/language-switch.ts';
 import { methods } from '../web/methods.ts';
-import { formOf, queryOf } from '../web/params.ts';
-import { type Frame, type Renderer, view } from '../web/render.ts';
+import { queryOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
-import { BODY_MALFORMED, UNKNOWN_LOGIN } from '../web/rules.ts';
-import type { Logins, Sent } from './driver.ts';
+import { UNKNOWN_LOGIN } from '../web/rules.ts';
+import { act, answerSent } from './act.ts';
+import { draw, form, type LoginPages, plain, type This } from './draw.ts';
 import type { Login, LoginEvent } from './login.ts';
-import {
-  plainView,
-  type StepModel,
-  selectorModel,
-  selectorView,
-  stepModel,
-  stepView,
-  type TesterLink,
-  waitingView,
-} from './pages.ts';
-import { askPage, endedPage, type PlainPage, switchPage } from './plain-pages.ts';
+import { askPage, switchPage } from './plain-pages.ts';
 import { stepOf, type Tables } from './transition.ts';
-import { AGAIN, type WaitModel } from './wait-model.ts';
+import { AGAIN } from './wait-model.ts';
 import { loginEvents } from './waiting.ts';
 import { addressOf, type Meant, meant } from './which.ts';
-import { words } from './words.ts';
-
-export interface LoginPages {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly logins: Logins;
-  readonly tables: Tables;
-  readonly renderer: Renderer;
-  /** What stands in front: session, language, forgery. Behind the choice of method, so that an unknown one gets its 405. */
-  readonly guards: { readonly get: readonly RequestHandler[]; readonly post: readonly RequestHandler[] };
-  /** Address of the control API, for the developer's commands. */
-  readonly control: string;
-  /** What the tester may open beside the login of a known person; null outside the tester's zone. */
-  readonly tester: ((person: string) => readonly TesterLink[]) | null;
-  /** What kind of browser a request comes from: the id of a profile. */
-  readonly agent: (req: Request) => string;
-}
 
 export function loginRoutes(pages: LoginPages): Router {
   const router = Router();
@@ -101,8 +70,6 @@ async function show(
       return showLogin(pages, req, res, which, entry);
   }
 }
-
-type This = Extract<Meant, { kind: 'this' }>;
 
 async function showLogin(
   pages: LoginPages,
@@ -162,161 +129,5 @@ function hasProgress(login: Login, tables: Tables): boolean {
   const method = tables.methods.find(({ id }) => id === login.method);
   return (
     method !== undefined && login.step !== method.start && (stepOf(tables, login)?.fields.length ?? 0) > 0
-  );
-}
-
-async function act(pages: LoginPages, req: Request, res: Response, entry: string | undefined): Promise<void> {
-  const { browser } = req.session;
-  const { values, doubled } = formOf(req);
-  if (doubled.length > 0) throw new Refused(BODY_MALFORMED, { detail: `Sent twice: ${doubled.join(', ')}.` });
-  const [id, version] = (values.get('login') ?? '').split('.');
-  if (browser === undefined || id === undefined || id === '') throw new Refused(UNKNOWN_LOGIN);
-  const event = eventOf(req, entry);
-  const sent = await pages.logins.send({
-    id,
-    event,
-    version: Number(version),
-    from: { browser },
-    trace: req.trace,
-    agent: pages.agent(req),
-  });
-  return answerSent(pages, req, res, sent, event);
-}
-
-const CONTROL_FIELDS = new Set(['_csrf', 'login', 'event', 'entry', 'username']);
-
-function eventOf(req: Request, entry: string | undefined): LoginEvent {
-  const { values } = formOf(req);
-  switch (values.get('event')) {
-    case 'cancel':
-      return { kind: 'cancel' };
-    case 'back':
-      return { kind: 'back' };
-    case 'extend':
-      return { kind: 'extend' };
-    case 'choose':
-      return { kind: 'choose', entry: values.get('entry') ?? entry ?? '' };
-    default:
-      return {
-        kind: 'answer',
-        fields: Object.fromEntries([...values].filter(([name]) => !CONTROL_FIELDS.has(name))),
-      };
-  }
-}
-
-/** Every redirect after a form names its login, unless it goes home. */
-async function answerSent(
-  pages: LoginPages,
-  req: Request,
-  res: Response,
-  sent: Sent,
-  event?: LoginEvent,
-): Promise<void> {
-  switch (sent.kind) {
-    case 'unknown':
-      throw new Refused(UNKNOWN_LOGIN);
-    case 'home':
-      res.status(303).set('Location', sent.location).end();
-      return;
-    case 'moved':
-      // Whoever asked for more time without a script is put back on the button.
-      res.redirect(303, addressOf(sent.login, false) + (event?.kind === 'extend' ? '#extend' : ''));
-      return;
-    case 'ignored':
-      if (sent.login.state === 'open') return res.redirect(303, addressOf(sent.login, false));
-      return plain(
-        pages,
-        req,
-        res,
-        endedPage(sent.login, languageOf(req, sent.login.wanted.ui_locales)),
-        409,
-      );
-    case 'stale':
-      return stale(pages, req, res, sent.login);
-  }
-}
-
-/** An old form: where the login stands, and a sentence that nothing has changed. */
-async function stale(pages: LoginPages, req: Request, res: Response, login: Login): Promise<void> {
-  if (login.state !== 'open')
-    return plain(pages, req, res, endedPage(login, languageOf(req, login.wanted.ui_locales)), 409);
-  const found = await pages.store.get<Login>('login', login.id, pages.clock.now());
-  if (found === undefined) throw new Refused(UNKNOWN_LOGIN);
-  res.status(409);
-  return draw(pages, req, res, { kind: 'this', login: found, bare: false }, login.entry ?? undefined, true);
-}
-
-function form(req: Request, login: Login, bare: boolean, entry: string | undefined) {
-  return {
-    action: `/authorize/${entry ?? 'selector'}${bare ? '' : `?login=${login.id}`}`,
-    csrf: req.csrfToken(),
-    login: `${login.id}.${login.version}`,
-  };
-}
-
-async function draw(
-  pages: LoginPages,
-  req: Request,
-  res: Response,
-  which: This,
-  entry: string | undefined,
-  stale: boolean,
-): Promise<void> {
-  const login = which.login.value;
-  const language = languageOf(req, login.wanted.ui_locales);
-  if (login.state !== 'open') return plain(pages, req, res, endedPage(login, language), 200);
-  const drawing = { tables: pages.tables, language, form: form(req, login, which.bare, entry), stale };
-  const step = entry === undefined && login.interlude === null ? undefined : stepOf(pages.tables, login);
-  allowRedirectTo(req, res, login.returns_to);
-  if (step === undefined) {
-    const model = selectorModel(login, drawing);
-    return void res.send(pages.renderer.page(selectorView, model, frameFor(req, login, model)));
-  }
-  const facts = await pages.logins.facts(which.login, step.impersonal);
-  const tester = pages.tester !== null && login.person !== null ? pages.tester(login.person) : [];
-  const model = stepModel(login, step, { ...drawing, facts, control: pages.control, tester });
-  const shared = model.wait === null ? stepView : waitingView;
-  const drawn = model.view === null ? shared : view<StepModel>(model.view);
-  res.send(pages.renderer.page(drawn, model, frameFor(req, login, model)));
-}
-
-function plain(pages: LoginPages, req: Request, res: Response, page: PlainPage, status: number): void {
-  const { login, model, language } = page;
-  if (login !== undefined) allowRedirectTo(req, res, login.returns_to);
-  const frame = frameFor(req, login, { heading: model.heading }, [language]);
-  res.status(status).send(pages.renderer.page(plainView, model, frame));
-}
-
-/** Seconds between two looks of a waiting page without a script: time enough to reach its buttons by keyboard. */
-const REFRESH = 10;
-
-function frameFor(
-  req: Request,
-  login: Login | undefined,
-  model: { readonly heading: string; readonly message?: object | null; readonly wait?: WaitModel | null },
-  uiLocales: readonly string[] = login?.wanted.ui_locales ?? [],
-): Frame {
-  const home = login?.shown.client_uri ?? null;
-  const [isError, wait] = [(model.message ?? null) !== null, model.wait ?? null];
-  const back =
-    home === null
-      ? undefined
-      : {
-          href: home,
-          text: words(languageOf(req, uiLocales))('picker.return', { service: login?.shown.name }),
-        };
-  return frameOf(
-    req,
-    {
-      title: model.heading,
-      error: isError,
-      service: login === undefined ? null : { name: login.shown.name, logo_uri: login.shown.logo_uri },
-      narrow: true,
-      // Where the focus belongs elsewhere. Most pages of a login have no error and need no script.
-      scripts: [...(isError ? ['focus.js'] : []), ...(wait === null ? [] : ['waiting.js'])],
-      ...(wait === null ? {} : { refresh: `${REFRESH}; url=${wait.again}` }),
-      ...(back === undefined ? {} : { back }),
-    },
-    uiLocales,
   );
 }

@@ -1,0 +1,97 @@
+/** Answers a form of a login: it becomes an event, and what came of that decides where the browser goes. */
+import type { Request, Response } from 'express';
+import { languageOf } from '../web/language-switch.ts';
+import { formOf } from '../web/params.ts';
+import { Refused } from '../web/rule.ts';
+import { BODY_MALFORMED, UNKNOWN_LOGIN } from '../web/rules.ts';
+import { draw, type LoginPages, plain } from './draw.ts';
+import type { Sent } from './driver.ts';
+import type { Login, LoginEvent } from './login.ts';
+import { endedPage } from './plain-pages.ts';
+import { addressOf } from './which.ts';
+
+export async function act(
+  pages: LoginPages,
+  req: Request,
+  res: Response,
+  entry: string | undefined,
+): Promise<void> {
+  const { browser } = req.session;
+  const { values, doubled } = formOf(req);
+  if (doubled.length > 0) throw new Refused(BODY_MALFORMED, { detail: `Sent twice: ${doubled.join(', ')}.` });
+  const [id, version] = (values.get('login') ?? '').split('.');
+  if (browser === undefined || id === undefined || id === '') throw new Refused(UNKNOWN_LOGIN);
+  const event = eventOf(req, entry);
+  const sent = await pages.logins.send({
+    id,
+    event,
+    version: Number(version),
+    from: { browser },
+    trace: req.trace,
+    agent: pages.agent(req),
+  });
+  return answerSent(pages, req, res, sent, event);
+}
+
+const CONTROL_FIELDS = new Set(['_csrf', 'login', 'event', 'entry', 'username']);
+
+function eventOf(req: Request, entry: string | undefined): LoginEvent {
+  const { values } = formOf(req);
+  switch (values.get('event')) {
+    case 'cancel':
+      return { kind: 'cancel' };
+    case 'back':
+      return { kind: 'back' };
+    case 'extend':
+      return { kind: 'extend' };
+    case 'choose':
+      return { kind: 'choose', entry: values.get('entry') ?? entry ?? '' };
+    default:
+      return {
+        kind: 'answer',
+        fields: Object.fromEntries([...values].filter(([name]) => !CONTROL_FIELDS.has(name))),
+      };
+  }
+}
+
+/** Every redirect after a form names its login, unless it goes home. */
+export async function answerSent(
+  pages: LoginPages,
+  req: Request,
+  res: Response,
+  sent: Sent,
+  event?: LoginEvent,
+): Promise<void> {
+  switch (sent.kind) {
+    case 'unknown':
+      throw new Refused(UNKNOWN_LOGIN);
+    case 'home':
+      res.status(303).set('Location', sent.location).end();
+      return;
+    case 'moved':
+      // Whoever asked for more time without a script is put back on the button.
+      res.redirect(303, addressOf(sent.login, false) + (event?.kind === 'extend' ? '#extend' : ''));
+      return;
+    case 'ignored':
+      if (sent.login.state === 'open') return res.redirect(303, addressOf(sent.login, false));
+      return plain(
+        pages,
+        req,
+        res,
+        endedPage(sent.login, languageOf(req, sent.login.wanted.ui_locales)),
+        409,
+      );
+    case 'stale':
+      return stale(pages, req, res, sent.login);
+  }
+}
+
+/** An old form: where the login stands, and a sentence that nothing has changed. */
+async function stale(pages: LoginPages, req: Request, res: Response, login: Login): Promise<void> {
+  if (login.state !== 'open')
+    return plain(pages, req, res, endedPage(login, languageOf(req, login.wanted.ui_locales)), 409);
+  const found = await pages.store.get<Login>('login', login.id, pages.clock.now());
+  if (found === undefined) throw new Refused(UNKNOWN_LOGIN);
+  res.status(409);
+  return draw(pages, req, res, { kind: 'this', login: found, bare: false }, login.entry ?? undefined, true);
+}

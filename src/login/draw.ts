@@ -1,0 +1,119 @@
+/** Answers with a page of a login: the picker, a step, or a plain one. */
+import type { Request, RequestHandler, Response } from 'express';
+import type { Clock } from '../kernel/clock.ts';
+import type { Store } from '../storage/store.ts';
+import { frameOf } from '../web/frame.ts';
+import { allowRedirectTo } from '../web/headers.ts';
+import { languageOf } from '../web/language-switch.ts';
+import { type Frame, type Renderer, view } from '../web/render.ts';
+import type { Logins } from './driver.ts';
+import type { Login } from './login.ts';
+import {
+  type FormModel,
+  plainView,
+  type StepModel,
+  selectorModel,
+  selectorView,
+  stepModel,
+  stepView,
+  type TesterLink,
+  waitingView,
+} from './pages.ts';
+import { endedPage, type PlainPage } from './plain-pages.ts';
+import { stepOf, type Tables } from './transition.ts';
+import type { WaitModel } from './wait-model.ts';
+import type { Meant } from './which.ts';
+import { words } from './words.ts';
+
+export interface LoginPages {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logins: Logins;
+  readonly tables: Tables;
+  readonly renderer: Renderer;
+  /** What stands in front: session, language, forgery. Behind the choice of method, so that an unknown one gets its 405. */
+  readonly guards: { readonly get: readonly RequestHandler[]; readonly post: readonly RequestHandler[] };
+  /** Address of the control API, for the developer's commands. */
+  readonly control: string;
+  /** What the tester may open beside the login of a known person; null outside the tester's zone. */
+  readonly tester: ((person: string) => readonly TesterLink[]) | null;
+  /** What kind of browser a request comes from: the id of a profile. */
+  readonly agent: (req: Request) => string;
+}
+
+export type This = Extract<Meant, { kind: 'this' }>;
+
+export function form(req: Request, login: Login, bare: boolean, entry: string | undefined): FormModel {
+  return {
+    action: `/authorize/${entry ?? 'selector'}${bare ? '' : `?login=${login.id}`}`,
+    csrf: req.csrfToken(),
+    login: `${login.id}.${login.version}`,
+  };
+}
+
+export async function draw(
+  pages: LoginPages,
+  req: Request,
+  res: Response,
+  which: This,
+  entry: string | undefined,
+  stale: boolean,
+): Promise<void> {
+  const login = which.login.value;
+  const language = languageOf(req, login.wanted.ui_locales);
+  if (login.state !== 'open') return plain(pages, req, res, endedPage(login, language), 200);
+  const drawing = { tables: pages.tables, language, form: form(req, login, which.bare, entry), stale };
+  const step = entry === undefined && login.interlude === null ? undefined : stepOf(pages.tables, login);
+  allowRedirectTo(req, res, login.returns_to);
+  if (step === undefined) {
+    const model = selectorModel(login, drawing);
+    return void res.send(pages.renderer.page(selectorView, model, frameFor(req, login, model)));
+  }
+  const facts = await pages.logins.facts(which.login, step.impersonal);
+  const tester = pages.tester !== null && login.person !== null ? pages.tester(login.person) : [];
+  const model = stepModel(login, step, { ...drawing, facts, control: pages.control, tester });
+  const shared = model.wait === null ? stepView : waitingView;
+  const drawn = model.view === null ? shared : view<StepModel>(model.view);
+  res.send(pages.renderer.page(drawn, model, frameFor(req, login, model)));
+}
+
+export function plain(pages: LoginPages, req: Request, res: Response, page: PlainPage, status: number): void {
+  const { login, model, language } = page;
+  if (login !== undefined) allowRedirectTo(req, res, login.returns_to);
+  const frame = frameFor(req, login, { heading: model.heading }, [language]);
+  res.status(status).send(pages.renderer.page(plainView, model, frame));
+}
+
+/** Seconds between two looks of a waiting page without a script: time enough to reach its buttons by keyboard. */
+const REFRESH = 10;
+
+function frameFor(
+  req: Request,
+  login: Login | undefined,
+  model: { readonly heading: string; readonly message?: object | null; readonly wait?: WaitModel | null },
+  uiLocales: readonly string[] = login?.wanted.ui_locales ?? [],
+): Frame {
+  const home = login?.shown.client_uri ?? null;
+  const [isError, wait] = [(model.message ?? null) !== null, model.wait ?? null];
+  const back =
+    home === null
+      ? undefined
+      : {
+          href: home,
+          text: words(languageOf(req, uiLocales))('picker.return', { service: login?.shown.name }),
+        };
+  return frameOf(
+    req,
+    {
+      title: model.heading,
+      error: isError,
+      service: login === undefined ? null : { name: login.shown.name, logo_uri: login.shown.logo_uri },
+      narrow: true,
+      // Where the focus belongs elsewhere. Most pages of a login have no error and need no script.
+      scripts: [...(isError ? ['focus.js'] : []), ...(wait === null ? [] : ['waiting.js'])],
+      ...(wait === null ? {} : { refresh: `${REFRESH}; url=${wait.again}` }),
+      ...(back === undefined ? {} : { back }),
+    },
+    uiLocales,
+  );
+}
