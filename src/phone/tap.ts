@@ -56,7 +56,7 @@ function followed(
   const moved = row.to === name ? `asked again at ${name}` : `${name} → ${row.to}`;
   return {
     kind: 'done',
-    handset: placed(holder.handset, app.id, state),
+    handset: placed(seen(holder, { app, facts }), app.id, state),
     ...(doing.credential === undefined
       ? {}
       : { credential: { eid: method.id, credential: doing.credential } }),
@@ -69,8 +69,15 @@ function followed(
   };
 }
 
-/** On the phone in use. */
-function placed(handset: Handset, app: string, state: AppState): Handset {
-  const skin = handset.in_use;
+/** An app that was active on the other phone before anybody looked stays installed there, whatever this tap moves. */
+function seen({ handset }: Holder, { app, facts }: Pick<Standing, 'app' | 'facts'>): Handset {
+  const skin = facts.skin === 'iphone' ? 'android' : 'iphone';
+  if (handset.apps[skin][app.id] !== undefined || !app.active(facts.credential, skin)) return handset;
+  const there = { ...facts, skin, phone: handset[skin], notes: {} } as const;
+  return placed(handset, app.id, { screen: app.opens(there), notes: {}, say: null }, skin);
+}
+
+/** On the phone in use, unless told. */
+function placed(handset: Handset, app: string, state: AppState, skin = handset.in_use): Handset {
   return { ...handset, apps: { ...handset.apps, [skin]: { ...handset.apps[skin], [app]: state } } };
 }
