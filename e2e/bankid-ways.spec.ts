@@ -1,6 +1,5 @@
 /** BankID by app and by mobile, and its menu, as a citizen uses them: the page goes on when the phone has answered. */
 import type { Page } from '@playwright/test';
-import { approve, asked, reject } from '../test/methods/phone.ts';
 import {
   answer,
   codeOnDevice,
@@ -10,6 +9,7 @@ import {
   toPassword,
   toPicker,
 } from './support/citizen.ts';
+import { decline, hold, phoneOf, typePin } from './support/phone.ts';
 import { expect, openWorld, type TestPerson, test, type World } from './support/world.ts';
 
 const summary = (page: Page) => page.locator('#error-summary');
@@ -39,9 +39,10 @@ test('BankID on mobile as a code chip: words compared, PIN on the phone, passwor
   await toPicker(page, world, { acr_values: 'idporten-loa-high' });
   await choosing(page, person, 'BankID på mobil');
   await expect(heading(page)).toHaveText('Følg med på mobilen');
-  const message = await asked(world, person);
-  await expect(page.locator('#reference-words')).toContainText(message.words ?? 'no words');
-  await approve(world, person, { pin: '1234' });
+  const phone = await phoneOf(page, world, person);
+  const words = (await phone.locator('#reference-words').textContent()) ?? 'no words';
+  await expect(page.locator('#reference-words')).toContainText(words);
+  await typePin(phone, '1234');
   await answer(page, 'password', passwordOf(person));
   await expectLoggedIn(page, world, person);
 });
@@ -49,9 +50,10 @@ test('BankID on mobile as a code chip: words compared, PIN on the phone, passwor
 test('a wrong PIN on the phone is told on the page, which waits on', async ({ page, world }) => {
   const person = await giving(page, world, { chosen: 'mobile' });
   await expect(page.locator('#reference-words')).toBeVisible();
-  await approve(world, person, { pin: '0000' });
+  const phone = await phoneOf(page, world, person);
+  await typePin(phone, '0000');
   await expect(page.locator('#wait-status')).toContainText('Forsøk igjen: 2');
-  await approve(world, person, { pin: '1234' });
+  await typePin(phone, '1234');
   await answer(page, 'password', passwordOf(person));
   await expectLoggedIn(page, world, person);
 });
@@ -62,7 +64,7 @@ test('words that differ are declined on the phone, and the page says that this w
 }) => {
   const person = await giving(page, world, { chosen: 'mobile' });
   await expect(page.locator('#reference-words')).toBeVisible();
-  await reject(world, person, { reason: 'words_differ' });
+  await decline(await phoneOf(page, world, person), 'words_differ');
   await expect(summary(page)).toContainText('Du avviste fordi ordene var ulike.');
   await page.getByRole('button', { name: 'Kodebrikke' }).click();
   await answer(page, 'otc', await codeOnDevice(page, world, person));
@@ -79,7 +81,9 @@ test('BankID app: approved on the phone, then the password; the choice is rememb
   await toPicker(page, world, { acr_values: 'idporten-loa-high' });
   await choosing(page, person, 'BankID-appen');
   await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
-  await approve(world, person);
+  const phone = await phoneOf(page, world, person);
+  await hold(phone);
+  await phone.locator('#approve').click();
   await answer(page, 'password', passwordOf(person));
   await expectLoggedIn(page, world, person);
 
@@ -95,11 +99,14 @@ test('BankID app: approved on the phone, then the password; the choice is rememb
 test('declined in the app: the page says so, and another try succeeds', async ({ page, world }) => {
   const person = await giving(page, world, { chosen: 'app' });
   await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
-  await reject(world, person);
+  const phone = await phoneOf(page, world, person);
+  await hold(phone);
+  await decline(phone, 'no');
   await expect(summary(page)).toContainText('Du avviste innloggingen i appen.');
   await page.getByRole('button', { name: 'Fortsett med den du brukte sist' }).click();
   await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
-  await approve(world, person);
+  await hold(phone);
+  await phone.locator('#approve').click();
   await answer(page, 'password', passwordOf(person));
   await expectLoggedIn(page, world, person);
 });
@@ -119,7 +126,9 @@ test('no answer in time: the page says BID-14B1 by itself, and asks once more', 
 test('faster BankID: unlocking the phone is enough where substantial is', async ({ page, world }) => {
   const person = await giving(page, world, { chosen: 'app', app: { faster: true } });
   await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
-  await approve(world, person, { unlock: 'face' });
+  const phone = await phoneOf(page, world, person);
+  await hold(phone);
+  await phone.locator('#approve-face').click();
   await expectLoggedIn(page, world, person);
   const claims = page.locator('pre', { hasText: '"amr"' }).first();
   await expect(claims).toContainText('"idporten-loa-substantial"');
