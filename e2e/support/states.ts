@@ -1,12 +1,15 @@
 /** What the step tables can show: every step, and everything a step can say. */
-import type { LoginMethod } from '../../src/login/method.ts';
+import type { Field, LoginMethod } from '../../src/login/method.ts';
 import shared from '../../src/login/texts/nb.ts';
 
-/** `<eid>: <step>` for each step, `<eid> says <key>` for each message. */
+/** `<eid>: <step>` for each step, `<app>: <screen>` for each screen of an app on the phone, `<eid> says <key>` for each message. */
 export function statesOf(methods: readonly LoginMethod[]): readonly string[] {
   return [
     ...methods.flatMap((method) => [
       ...Object.keys(method.steps).map((step) => `${method.id}: ${step}`),
+      ...(method.handset ?? []).flatMap(({ id, screens }) =>
+        Object.keys(screens).map((screen) => `${id}: ${screen}`),
+      ),
       ...messageKeys(method).map((key) => `${method.id} says ${key}`),
     ]),
     ...Object.keys(shared)
@@ -16,16 +19,18 @@ export function statesOf(methods: readonly LoginMethod[]): readonly string[] {
 }
 
 /** An eID's words are labels, which the table names, or else what its rows say. */
-function messageKeys({ entries, steps, texts }: LoginMethod): readonly string[] {
-  const labels = new Set(
-    Object.values(steps).flatMap(({ heading, submit, lead = [], fields, extra = [], menu = [] }) => [
+function messageKeys(method: LoginMethod): readonly string[] {
+  const { entries, steps, texts } = method;
+  const labels = new Set([
+    ...Object.values(steps).flatMap(({ heading, submit, lead = [], fields, extra = [], menu = [] }) => [
       heading,
       submit,
       ...lead,
-      ...fields.flatMap(({ label, hint }) => [label, hint ?? label]),
+      ...fields.flatMap(fieldKeys),
       ...[...extra, ...menu].map(({ text }) => text),
     ]),
-  );
+    ...labelsElsewhere(method),
+  ]);
   const entryTexts = new Set(entries.flatMap(({ name, line }) => [name.nb, line.nb]));
   return (
     Object.entries(texts.nb)
@@ -35,6 +40,29 @@ function messageKeys({ entries, steps, texts }: LoginMethod): readonly string[] 
       .map(([key]) => key)
   );
 }
+
+/** On the phone and at the desk. */
+function labelsElsewhere({ handset = [], desk = {} }: LoginMethod): readonly string[] {
+  return [
+    ...handset.flatMap(({ name, line, screens }) => [
+      name,
+      line,
+      ...Object.values(screens).flatMap(({ heading, lead = [], fields = [], buttons }) => [
+        heading,
+        ...lead,
+        ...fields.flatMap(fieldKeys),
+        ...buttons.map(({ text }) => text),
+      ]),
+    ]),
+    ...Object.values(desk).flatMap(({ text, hint, fields = [] }) => [
+      text,
+      hint,
+      ...fields.flatMap(fieldKeys),
+    ]),
+  ];
+}
+
+const fieldKeys = ({ label, hint }: Field) => [label, hint ?? label];
 
 /** A text with places for values, as a pattern. */
 export function pattern(text: string): RegExp {

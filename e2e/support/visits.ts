@@ -1,5 +1,6 @@
 /** How to get to each page and state. The accessibility suite compares this list with what the program can show. */
 import type { Page } from '@playwright/test';
+import { APP_STATES } from './app-visits.ts';
 import { BANKID_STATES } from './bankid-visits.ts';
 import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
 import { otherOffset, real, wrongCheckDigit, wrongDate } from './numbers.ts';
@@ -209,6 +210,7 @@ export const STATES: Visits = {
     },
   },
   ...BANKID_STATES,
+  ...APP_STATES,
   'testid: number': {
     async go(page, world) {
       await toPicker(page, world);
