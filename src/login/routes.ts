@@ -125,9 +125,10 @@ function isIdle(req: Request): boolean {
   );
 }
 
+/** Something would be lost: fields to fill in, a phone that is asked, a person known. A login that a code has stopped has nothing. */
 function hasProgress(login: Login, tables: Tables): boolean {
   const method = tables.methods.find(({ id }) => id === login.method);
-  return (
-    method !== undefined && login.step !== method.start && (stepOf(tables, login)?.fields.length ?? 0) > 0
-  );
+  if (method === undefined || login.step === method.start) return false;
+  const asks = (stepOf(tables, login)?.fields.length ?? 0) > 0;
+  return asks || login.wait !== null || (login.person !== null && login.say?.code === undefined);
 }

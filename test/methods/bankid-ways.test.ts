@@ -120,6 +120,14 @@ describe('the choice', () => {
   });
 });
 
+it('another eID asks before it drops a phone that is asked, or a choice', async () => {
+  const person = await someone({ chosen: 'app' });
+  const { browser, page } = await given(person);
+  expect((await browser.open('/authorize/testid2', page)).heading).toBe('Change the way to log in?');
+  const choice = await browser.submit(page, {}, 'other');
+  expect((await browser.open('/authorize/testid2', choice)).heading).toBe('Change the way to log in?');
+});
+
 describe('the app', () => {
   it('asks on the phone, then for the password: high', async () => {
     const person = await someone({ chosen: 'app' }, { locale: 'nn' });
