@@ -67,6 +67,16 @@ const asUnknownClient =
 
 const tester = { language: 'en' } as const;
 
+/** The phone of somebody whom a login asks on it, set so. */
+function phoneOf(settings: object): Visit['go'] {
+  return async (page, world) => {
+    const person = await world.control.person();
+    await world.control.must('PATCH', `/people/${person.id}/phone`, settings);
+    await toWaiting(page, world, person);
+    await at(`/phone/${person.id}`)(page, world);
+  };
+}
+
 /** By path, as the router has it. */
 export const PAGES: Visits = {
   '/': { ...tester, go: at('/') },
@@ -78,6 +88,7 @@ export const PAGES: Visits = {
       await at(`/people/${id}/device`)(page, world);
     },
   },
+  '/phone/:person': { go: phoneOf({}) },
   '/services': { ...tester, go: at('/services') },
   '/services/register': {
     ...tester,
@@ -311,6 +322,43 @@ export const FURTHER: Visits = {
   'not this way': { error: true, go: at('/services/register') },
   'logged out': { go: at('/logout') },
   'the token of the zone': { ...tester, own: 'token', go: at('/people') },
+  'the phone, nothing has come': {
+    async go(page, world) {
+      const { id } = await world.control.person();
+      await at(`/phone/${id}`)(page, world);
+    },
+  },
+  'the phone, an Android with all its details open': {
+    async go(page, world) {
+      await phoneOf({ in_use: 'android' })(page, world);
+      await page.locator('#decline').click();
+      await page.locator('#settings > summary').click();
+    },
+  },
+  'the phone, a wrong PIN': {
+    error: true,
+    async go(page, world) {
+      await phoneOf({})(page, world);
+      await page.locator('#pin').fill('9999');
+      await page.locator('#approve').click();
+    },
+  },
+  'the phone, answered': {
+    async go(page, world) {
+      await phoneOf({})(page, world);
+      await page.locator('#decline').click();
+      await page.locator('#reject-no').click();
+    },
+  },
+  'the phone, a version that is none': {
+    error: true,
+    async go(page, world) {
+      await phoneOf({})(page, world);
+      await page.locator('#settings > summary').click();
+      await page.locator('#os_version').fill('many');
+      await page.locator('#save').click();
+    },
+  },
   'people, nobody found': { ...tester, go: at('/people?search=nobody-of-this-name') },
   'bundled service': { ...tester, go: (page, { demo }) => page.goto(demo) },
   'bundled service, logged in': {

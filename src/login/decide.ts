@@ -243,13 +243,15 @@ function home(
 function stepEvent(moment: Moment, facts: Facts, login: Login, next: Transitioned): AuditEvent {
   const { sending, stamp, found, ports } = moment;
   const before = found.value;
+  // Who is left behind is told as well: what was asked on their phone is withdrawn.
+  const person = login.person ?? before.person;
   return {
     kind: 'login.step',
     at: stamp.at,
     login: login.id,
     service: login.service,
     trace: sending.trace,
-    ...(login.person === null ? {} : { person: login.person }),
+    ...(person === null ? {} : { person }),
     summary: next.summary,
     data: {
       event: sending.event?.kind,

@@ -8,7 +8,7 @@ import { type Card, cardsOf } from './cards.ts';
 import type { PhonePorts } from './ports.ts';
 import type { Look } from './read.ts';
 import { type Apps, appsFor, type Message } from './screen.ts';
-import { type Say, texts } from './texts.ts';
+import { type Say, SYSTEMS, texts } from './texts.ts';
 
 interface Choices {
   readonly name: string;
@@ -84,7 +84,7 @@ export function phoneModel(ports: PhonePorts, look: Look, drawing: Drawing): Pho
   return {
     heading: say('title', { name: `${person.name.given} ${person.name.family}` }),
     ...{ skin, path, csrf, seq, apps, say },
-    system: `${say(`phone.${skin}`)} · ${say(`system.${skin}`)} ${handset[skin].os_version}`,
+    system: `${skin === 'iphone' ? 'iPhone · ' : ''}${SYSTEMS[skin]} ${handset[skin].os_version}`,
     action: apps.open === null ? path : `${path}?${new URLSearchParams({ app: apps.open.id })}`,
     version: handset.version,
     left: left.length === 0 ? null : Math.ceil(Math.min(...left) / 1000),
@@ -110,7 +110,7 @@ function refusal(
   const has = facts.phone.os_version;
   if (has >= needs) return null;
   const app = words(language, owned.method.texts)(owned.app.name);
-  const system = say(`system.${facts.skin}`);
+  const system = SYSTEMS[facts.skin];
   return { field: null, text: say('said.too_old', { app, system, has, needs }), code: null };
 }
 
@@ -132,7 +132,7 @@ function settingsModel({ holder: { handset } }: Look, say: Say, wrong: boolean):
   return {
     open: wrong,
     version: {
-      label: say('settings.version', { system: say(`system.${skin}`) }),
+      label: say('settings.version', { system: SYSTEMS[skin] }),
       hint: say('settings.version.hint'),
       value: phone.os_version,
       error: wrong ? say('said.version') : null,

@@ -6,7 +6,7 @@ import type { Language } from '../web/language.ts';
 import { appsOf, buttonsOf, type Holder, type Standing, standing } from './apps.ts';
 import type { Card, Cards, Choice } from './cards.ts';
 import type { PhonePorts } from './ports.ts';
-import { texts } from './texts.ts';
+import { SYSTEMS, texts } from './texts.ts';
 
 export interface Icon {
   readonly id: string;
@@ -94,7 +94,7 @@ function offerOf({ app, method, needs, facts }: Standing, language: Language): O
   const own = words(language, method.texts);
   const say = texts(language);
   const name = own(app.name);
-  const system = say(`system.${facts.skin}`);
+  const system = SYSTEMS[facts.skin];
   return {
     ...{ id: app.id, name, line: own(app.line) },
     needs: say('needs', { system, version: needs }),

@@ -85,6 +85,11 @@ const NAMES = [
   'after',
   'limit',
   'solve',
+  'act',
+  'message',
+  'handset',
+  'app',
+  'said',
 ];
 
 const right = (changed: Readonly<Record<string, string>> = {}) =>

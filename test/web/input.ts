@@ -107,6 +107,8 @@ export class Besieged {
       client_id: method === 'DELETE' ? 'none' : this.service.client_id,
       login: 'l_none',
       id: 'none',
+      message: 'm_none',
+      app: 'none',
     });
     return this.routes().flatMap(({ pattern, methods }) =>
       methods.map((method) => ({ method, pattern, path: addressOf(pattern, named(method)) })),

@@ -1,0 +1,150 @@
+/** The phone in a second window: it hears by itself, answers logins, and never takes away what is being typed. */
+import type { BrowserContext, Page } from '@playwright/test';
+import { wallet } from '../test/phone/method.ts';
+import { expectLoggedIn, toPicker } from './support/citizen.ts';
+import { toWaiting } from './support/waiting.ts';
+import { test as base, expect, openWorld, type TestPerson, type World } from './support/world.ts';
+
+/** With the tests' own eID, whose app anybody may know. */
+const test = base.extend<object, { readonly world: World }>({
+  world: [
+    async ({ browserName: _ }, use) => {
+      const world = await openWorld({ methods: [wallet] });
+      await use(world);
+      await world.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+async function phoneOf(context: BrowserContext, { issuer }: World, { id }: TestPerson): Promise<Page> {
+  const phone = await context.newPage();
+  await phone.goto(`${issuer}/phone/${id}`);
+  return phone;
+}
+
+/** Resolves when the page's stream is open: what is sent from now on is heard. */
+async function hearing(page: Page): Promise<void> {
+  await page.waitForResponse((answer) => answer.url().endsWith('/events'));
+}
+
+async function toPush(page: Page, world: World, person: TestPerson): Promise<void> {
+  await toPicker(page, world);
+  await page.locator('#wallet').click();
+  await page.locator('#pid').fill(person.pid);
+  await page.locator('#submit').click();
+  await expect(page.locator('#time-left')).toBeVisible();
+}
+
+test('a login is approved with the PIN, and nobody reloads anything', async ({ page, context, world }) => {
+  const person = await world.control.person();
+  const phone = await context.newPage();
+  const heard = hearing(phone);
+  await phone.goto(`${world.issuer}/phone/${person.id}`);
+  await heard;
+  await expect(phone.getByText('Ingen meldinger ennå.')).toBeVisible();
+  await toWaiting(page, world, person);
+  const words = await page.locator('#reference-words').textContent();
+  await expect(phone.locator('#reference-words')).toHaveText(words ?? '');
+  await expect(phone.locator('#phone-news')).toHaveText('Det er noe nytt på telefonen.');
+  await phone.locator('#pin').fill('9999');
+  await phone.keyboard.press('Enter');
+  await expect(phone.locator('#error-summary')).toBeFocused();
+  await expect(phone).toHaveTitle(/^Feil: /);
+  await phone.locator('#pin').fill('1234');
+  await phone.locator('#approve').click();
+  await expectLoggedIn(page, world, person);
+  await expect(phone.getByText('Godkjent', { exact: true })).toBeVisible();
+});
+
+test('a login is declined because the words differ', async ({ page, context, world }) => {
+  const person = await world.control.person();
+  await toWaiting(page, world, person);
+  const phone = await phoneOf(context, world, person);
+  await phone.locator('#decline').click();
+  await phone.getByRole('button', { name: 'Ordene er ulike' }).click();
+  await expect(phone.getByText('Avslått', { exact: true })).toBeVisible();
+  await expect(page.locator('#pid')).toBeVisible();
+  await expect(page).toHaveTitle(/^Feil: /);
+});
+
+test('what is being typed stays, and what is new waits for a button', async ({ page, context, world }) => {
+  const person = await world.control.person();
+  await toWaiting(page, world, person);
+  const phone = await context.newPage();
+  const heard = hearing(phone);
+  await phone.goto(`${world.issuer}/phone/${person.id}`);
+  await heard;
+  await phone.locator('#pin').fill('12');
+  await page.locator('#cancel').click();
+  await expect(phone.locator('#show')).toBeVisible();
+  await expect(phone.locator('#pin')).toHaveValue('12');
+  await expect(phone.locator('#pin')).toBeFocused();
+  await phone.locator('#show').click();
+  await expect(phone.getByText('Trukket tilbake')).toBeVisible();
+  await expect(phone.locator('#pin')).toHaveCount(0);
+  await expect(phone.locator('#main')).toBeFocused();
+});
+
+test('what is open stays open when something new is shown', async ({ page, context, world }) => {
+  const person = await world.control.person();
+  const phone = await context.newPage();
+  const heard = hearing(phone);
+  await phone.goto(`${world.issuer}/phone/${person.id}`);
+  await heard;
+  await phone.locator('#settings > summary').click();
+  await phone.locator('body').click({ position: { x: 5, y: 300 } });
+  await toWaiting(page, world, person);
+  await expect(phone.locator('#pin')).toBeVisible();
+  await expect(phone.locator('#os_version')).toBeVisible();
+});
+
+test('a notification is held on the iPhone and approved without opening the app, by keyboard', async ({
+  page,
+  context,
+  world,
+}) => {
+  const person = await world.control.person({ eids: { wallet: { phone: 'iphone', unlock: true } } });
+  await toPush(page, world, person);
+  const phone = await phoneOf(context, world, person);
+  await expect(phone.locator('#approve-face')).toBeHidden();
+  const held = phone.locator('details.pp-note > summary');
+  await held.focus();
+  await phone.keyboard.press('Enter');
+  await phone.keyboard.press('Tab');
+  await expect(phone.locator('#approve-face')).toBeFocused();
+  await phone.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${world.demo}/`);
+});
+
+test('with notifications off the request is found in the app', async ({ page, context, world }) => {
+  const person = await world.control.person({ eids: { wallet: { phone: 'android' } } });
+  await world.control.must('PATCH', `/people/${person.id}/phone`, { in_use: 'android' });
+  const phone = await phoneOf(context, world, person);
+  await phone.locator('#settings > summary').click();
+  await phone.getByLabel('Vis varsler på låst skjerm').uncheck();
+  await phone.locator('#save').click();
+  await toPush(page, world, person);
+  await phone.locator('#refresh').click();
+  await expect(phone.getByText('Ingen meldinger ennå.')).toBeVisible();
+  await phone.getByRole('link', { name: 'Lommebok' }).click();
+  await phone.locator('#approve').click();
+  await expect(page).toHaveURL(`${world.demo}/`);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the phone is looked at again by a link, and answers', async ({ page, context, world }) => {
+    const person = await world.control.person();
+    const phone = await phoneOf(context, world, person);
+    await toWaiting(page, world, person);
+    await expect(phone.locator('#pin')).toHaveCount(0);
+    await phone.getByRole('link', { name: 'Se etter nytt' }).click();
+    await phone.locator('#pin').fill('1234');
+    await phone.locator('#approve').click();
+    await expect(phone.getByText('Godkjent', { exact: true })).toBeVisible();
+    await page.reload();
+    await expectLoggedIn(page, world, person);
+  });
+});

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { phoneSchema } from '../../src/control/schemas.ts';
+import type { Store } from '../../src/storage/store.ts';
+import { Browser } from '../support/browser.ts';
+import { type World, world } from '../support/world.ts';
+import { wallet } from './method.ts';
+import { type PhoneJson, phoneOf } from './support.ts';
+
+let simulator: World;
+let changes: number;
+
+/** Counts the changes that are committed. */
+function counting(store: Store): Store {
+  const change: Store['change'] = (...given) => {
+    changes += 1;
+    return store.change(...given);
+  };
+  return new Proxy(store, {
+    get: (target, name) => {
+      const member: unknown = name === 'change' ? change : Reflect.get(target, name);
+      return typeof member === 'function' && name !== 'change' ? member.bind(target) : member;
+    },
+  });
+}
+
+beforeAll(async () => {
+  simulator = await world({ methods: [wallet], wrapStore: counting });
+});
+afterAll(() => simulator.close());
+
+type Somebody = { readonly id: string };
+
+const tap = (person: Somebody, button: string, fields: Readonly<Record<string, string>> = {}) =>
+  simulator.control.call<PhoneJson & { readonly detail: string }>(
+    'POST',
+    `/people/${person.id}/phone/apps/wallet-app`,
+    { button, fields },
+  );
+
+const trailOf = async (person: Somebody) => {
+  const path = `/trail?person=${person.id}`;
+  return (await simulator.control.must<{ events: readonly { kind: string; summary: string }[] }>('GET', path))
+    .events;
+};
+
+describe('an app', () => {
+  it('is installed, used and switched off tap by tap', async () => {
+    const person = await simulator.control.person({ name: { given: 'Ola' } });
+    expect(await phoneOf(simulator, person)).toMatchObject({
+      handset: {
+        apps: { 'wallet-app': { installed: false, active: false, screen: null, buttons: ['install'] } },
+      },
+    });
+    const installed = await tap(person, 'install');
+    expect(phoneSchema.safeParse(installed.body).error).toBeUndefined();
+    expect(installed.body.handset.apps['wallet-app']).toMatchObject({
+      name: 'Wallet',
+      screen: 'start',
+      buttons: ['activate', 'help'],
+      fields: ['code'],
+    });
+    const activated = await tap(person, 'activate', { code: '123456' });
+    expect(activated.body).toMatchObject({
+      handset: { version: 3, apps: { 'wallet-app': { active: true, screen: 'home', heading: 'Hei, Ola' } } },
+      messages: [{ kind: 'sms', code: '424242', login: null, needs: [] }],
+    });
+    const off = await tap(person, 'off');
+    expect(off.body.handset.apps['wallet-app']).toMatchObject({ active: false, screen: 'start' });
+    expect((await trailOf(person)).map(({ kind, summary }) => [kind, summary])).toEqual([
+      ['person.created', expect.any(String)],
+      ['phone.wallet-app', 'Phone: wallet-app installed'],
+      ['phone.wallet-app', 'Phone: wallet-app: activated'],
+      ['phone.wallet-app', 'Phone: wallet-app: home → start'],
+    ]);
+  });
+
+  it('that a person has activated needs no installing', async () => {
+    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    expect(await phoneOf(simulator, person)).toMatchObject({
+      handset: { apps: { 'wallet-app': { installed: true, active: true, screen: 'home' } } },
+    });
+  });
+
+  it('remembers between its screens, on the phone it stands on', async () => {
+    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    await tap(person, 'count');
+    const { body } = await tap(person, 'count');
+    expect(body.handset.apps['wallet-app']).toMatchObject({
+      said: { text: 'Talt.', field: null, error: false },
+    });
+    const page = await new Browser().open(`${simulator.login}/phone/${person.id}?app=wallet-app`);
+    expect(page.text).toContain('Du har talt til 2.');
+    await simulator.control.must('PATCH', `/people/${person.id}/phone`, { in_use: 'android' });
+    expect(await phoneOf(simulator, person)).toMatchObject({
+      handset: { apps: { 'wallet-app': { installed: false, active: false } } },
+    });
+  });
+
+  it('leaves a screen that no longer makes sense, with what was remembered there', async () => {
+    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    await tap(person, 'count');
+    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { wallet: { phone: null } } });
+    expect(await phoneOf(simulator, person)).toMatchObject({
+      handset: { apps: { 'wallet-app': { screen: 'start', said: null } } },
+    });
+  });
+
+  it('commits credential, screen, message and trail in one change', async () => {
+    const person = await simulator.control.person();
+    await tap(person, 'install');
+    changes = 0;
+    await tap(person, 'activate', { code: '123456' });
+    expect(changes).toBe(1);
+    const { body } = await simulator.control.call<{ eids: object }>('GET', `/people/${person.id}`);
+    expect(body.eids).toMatchObject({ wallet: { phone: 'iphone' } });
+  });
+
+  it.each([
+    ['a button of its own that nothing fits', 'help', {}, 409, /means nothing/],
+    ['a mistyped button', 'activat', {}, 400, /did you mean "activate"/],
+    ['a mistyped field', 'activate', { coode: '1' }, 400, /did you mean "code"/],
+  ])('%s changes nothing', async (_what, button, fields, status, sentence) => {
+    const person = await simulator.control.person();
+    await tap(person, 'install');
+    const refused = await tap(person, button, fields);
+    expect([refused.status, refused.body.detail]).toEqual([status, expect.stringMatching(sentence)]);
+    expect((await phoneOf(simulator, person)).handset.version).toBe(2);
+  });
+
+  it('does not offer what it hides', async () => {
+    const person = await simulator.control.person();
+    await tap(person, 'install');
+    await simulator.control.must('PATCH', `/people/${person.id}/phone`, { iphone: { os_version: 9 } });
+    const refused = await tap(person, 'help');
+    expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('not offered now')]);
+  });
+
+  it.each([
+    ['iphone', 14, 15],
+    ['android', 7, 8],
+  ])('is not installed on an %s that is too old', async (in_use, has, needs) => {
+    const person = await simulator.control.person();
+    const path = `/people/${person.id}/phone`;
+    await simulator.control.must('PATCH', path, { in_use, [in_use]: { os_version: has } });
+    const refused = await tap(person, 'install');
+    expect([refused.status, refused.body.detail]).toEqual([
+      409,
+      `wallet-app needs version ${needs} of the phone’s system; the phone in use has ${has}.`,
+    ]);
+    await simulator.control.must('PATCH', path, { [in_use]: { os_version: needs } });
+    expect((await tap(person, 'install')).status).toBe(200);
+  });
+
+  it('is tapped once by one of many at the same time where the version is given', async () => {
+    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    const { version } = (await phoneOf(simulator, person)).handset;
+    const path = `/people/${person.id}/phone/apps/wallet-app`;
+    const taps = Array.from({ length: 8 }, () =>
+      simulator.control.call('POST', path, { button: 'count', version }),
+    );
+    const statuses = (await Promise.all(taps)).map(({ status }) => status).sort();
+    expect(statuses).toEqual([200, 409, 409, 409, 409, 409, 409, 409]);
+  });
+});
