@@ -158,6 +158,13 @@ describe('activation', () => {
     expect((await toProof(simulator, person)).buttons).toEqual(['passport', 'card', 'device']);
   });
 
+  it('asks the other phone only when told to', async () => {
+    const person = await someone({});
+    await setPhone(simulator, person, { in_use: 'android' });
+    await toProof(simulator, person);
+    expect((await setPhone(simulator, person, { in_use: 'iphone' })).screen).toBe('home');
+  });
+
   it('may be begun anew, and the terms may be declined', async () => {
     const person = await someone();
     await toSms(simulator, person);
@@ -381,8 +388,10 @@ describe('what is in the way', () => {
     expect((await tap(simulator, person, 'next', { otc: 'no code', password })).said?.text).toMatch(
       /left: 1/,
     );
-    const wrong = await tap(simulator, person, 'next', { otc: await codeOf(person), password: 'not it' });
+    const otc = await codeOf(person);
+    const wrong = await tap(simulator, person, 'next', { otc, password: 'not it' });
     expect(wrong.said?.text).toMatch(/left: 1/);
+    expect((await tap(simulator, person, 'next', { otc, password })).said?.text).toMatch(/used a moment ago/);
     const last = await tap(simulator, person, 'next', { otc: await codeOf(person), password: 'not it' });
     expect(last.screen).toBe('suspended');
     expect(await bankidOf(person)).toMatchObject({ state: 'suspended', password_errors: 5, app: null });
@@ -392,7 +401,7 @@ describe('what is in the way', () => {
     await tap(simulator, clumsy, 'device');
     const out = { otc: 'no code', password: passwordOf(clumsy) };
     expect((await tap(simulator, clumsy, 'next', out)).said?.text).toMatch(/code device is suspended/);
-    expect(await bankidOf(clumsy)).toMatchObject({ state: 'active', code_errors: 5, app: null });
+    expect(await bankidOf(clumsy)).toMatchObject({ state: 'active', device_state: 'suspended', app: null });
     const right = { otc: await codeOf(clumsy), password: passwordOf(clumsy) };
     expect((await tap(simulator, clumsy, 'next', right)).said?.text).toMatch(/code device is suspended/);
   });
@@ -449,5 +458,8 @@ describe('faster BankID', () => {
     expect((await tap(simulator, person, 'again')).screen).toBe('locked');
     await setPhone(simulator, person, { iphone: { biometrics_for_apps: true } });
     expect((await tap(simulator, person, 'again')).screen).toBe('faster');
+    await setPhone(simulator, person, { iphone: { biometrics_for_apps: false } });
+    expect((await tap(simulator, person, 'phone-pin')).screen).toBe('locked');
+    expect((await bankidOf(person)).app?.faster).toBe(false);
   });
 });

@@ -104,7 +104,6 @@ export const fasterBy: AppScreen = {
   ],
 };
 
-const isNoLongerAsked = (facts: HandsetFacts) => !isAskedToMove(facts);
 const theOther = (facts: HandsetFacts) => (facts.skin === 'iphone' ? 'android' : 'iphone');
 
 export const moving: AppScreen = {
@@ -116,7 +115,6 @@ export const moving: AppScreen = {
   ],
   taps: [
     ...obstacles,
-    { when: isNoLongerAsked, to: 'home' },
     {
       when: tapped('reject'),
       to: 'home',
