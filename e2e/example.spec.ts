@@ -1,7 +1,8 @@
-/** The Playwright example of examples/ is itself a test: it runs against a simulator of its own. */
+/** The Playwright examples of examples/ are tests themselves: they run against a simulator of their own. */
 import { test } from '@playwright/test';
 import { type Running, start } from '../src/start.ts';
 import '../examples/playwright/login.spec.ts';
+import '../examples/playwright/phone.spec.ts';
 
 let running: Running;
 test.beforeAll(async () => {

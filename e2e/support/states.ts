@@ -19,7 +19,7 @@ export function statesOf(methods: readonly LoginMethod[]): readonly string[] {
 }
 
 /** An eID's words are labels, which the table names, or else what its rows say. */
-function messageKeys(method: LoginMethod): readonly string[] {
+export function messageKeys(method: LoginMethod): readonly string[] {
   const { entries, steps, texts } = method;
   const labels = new Set([
     ...Object.values(steps).flatMap(({ heading, submit, lead = [], fields, extra = [], menu = [] }) => [

@@ -6,6 +6,7 @@ import { loadMethods } from '../../src/methods/load.ts';
 import { ROOT, readFiles } from '../../test/guard/files.ts';
 import { importGraph } from '../../test/guard/imports.ts';
 import { contractPage } from './contract.ts';
+import { eidsPage } from './eid-list.ts';
 import { eidPage } from './eids.ts';
 import { between } from './markdown.ts';
 import { rulesPage } from './rules.ts';
@@ -18,6 +19,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
   const methods = await loadMethods(null);
   return new Map([
     ...methods.map((method) => [`docs/reference/eids/${method.id}.md`, eidPage(method)] as const),
+    ['docs/reference/eids.md', eidsPage(methods)],
     ['docs/reference/config.schema.json', configSchema(methods)],
     ['docs/reference/settings.md', settingsPage(methods)],
     ['docs/reference/rules.md', await rulesPage()],

@@ -154,10 +154,10 @@ export const terms: AppScreen = {
 
 const wantsDevice = tapped('device');
 /** The button is pressed, and this is so. */
-const pressedWhere =
-  (button: string, isSo: (facts: HandsetFacts) => boolean) =>
-  (facts: HandsetFacts): boolean =>
-    facts.fields.tap === button && isSo(facts);
+const pressedWhere = (button: string, isSo: (facts: HandsetFacts) => boolean) => {
+  const when = (facts: HandsetFacts) => facts.fields.tap === button && isSo(facts);
+  return Object.defineProperty(when, 'name', { value: `#${button} ${isSo.name}` });
+};
 const refusals: Taps = (
   [
     ['passport', hasNoPassport, 'no-passport'],

@@ -42,7 +42,11 @@ export const CODES = 3;
 const AGE = 18;
 
 export const own = (facts: HandsetFacts) => bankid(facts.credential);
-export const tapped = (id: string) => (facts: HandsetFacts) => facts.fields.tap === id;
+/** Named after the button, for the list of eIDs. */
+export const tapped = (id: string) => {
+  const when = (facts: HandsetFacts) => facts.fields.tap === id;
+  return Object.defineProperty(when, 'name', { value: `#${id}` });
+};
 export const credential = (facts: HandsetFacts, patch: Partial<BankidCredential>): Credentials =>
   ({ ...(facts.credential as Credentials), ...(patch as JsonObject) }) as Credentials;
 export const told = (text: string, event: string, field?: string) => (): HandsetDoing => ({
