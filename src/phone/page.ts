@@ -80,7 +80,7 @@ export function phoneModel(ports: PhonePorts, look: Look, drawing: Drawing): Pho
   const cards = cardsOf(ports, look, language);
   const apps = appsFor(ports, holder, { language, app: drawing.app, cards, path });
   const left = received.flatMap((one) => (one.left === null ? [] : [one.left]));
-  const seen = apps.open === null ? cards.screen : apps.open.approvals;
+  const seen = apps.open === null ? cards.screen : [...apps.open.over, ...apps.open.approvals];
   return {
     heading: say('title', { name: `${person.name.given} ${person.name.family}` }),
     ...{ skin, path, csrf, seq, apps, say },

@@ -36,7 +36,7 @@ export async function lookAt(ports: PhonePorts, id: string): Promise<Look> {
   const { at } = stamp;
   // Read first: what comes meanwhile is told once more, and nothing is missed.
   const seq = (await store.latestEvents({ person: id }, 1)).at(-1)?.seq ?? 0;
-  const found = id.startsWith('p_') ? await store.get<Person>(PERSON, id, at) : undefined;
+  const found = await store.get<Person>(PERSON, id, at);
   if (found === undefined) throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
   const phone = await store.get<Handset>(HANDSET, id, at);
   const messages = await messagesOf(store, id, at);

@@ -14,7 +14,6 @@ export interface Icon {
   readonly line: string;
   readonly letter: string;
   readonly href: string;
-  readonly waiting: number;
 }
 
 export interface Offer {
@@ -52,6 +51,8 @@ export interface OpenApp {
   readonly notice: string | null;
   readonly message: Message | null;
   readonly approvals: readonly Card[];
+  /** What is asked meanwhile and does not belong to the app: it comes over any screen. */
+  readonly over: readonly Card[];
 }
 
 export interface Apps {
@@ -79,12 +80,11 @@ export function appsFor(ports: PhonePorts, holder: Holder, drawing: Drawing): Ap
   };
 }
 
-function iconOf({ app, method, open }: Standing, { language, path, cards }: Drawing): Icon {
+function iconOf({ app, method }: Standing, { language, path }: Drawing): Icon {
   const say = words(language, method.texts);
   const name = say(app.name);
-  const waiting = open?.screen.approvals === true ? cards.approvals(app.id).length : 0;
   return {
-    ...{ id: app.id, name, line: say(app.line), waiting },
+    ...{ id: app.id, name, line: say(app.line) },
     letter: name.charAt(0),
     href: `${path}?${new URLSearchParams({ app: app.id })}`,
   };
@@ -111,6 +111,8 @@ function openApp(now: Standing, { language, cards }: Drawing): OpenApp | null {
   const said = say === null ? null : own(say.text, fill);
   const isError = say !== null && say.kind !== 'notice';
   const offered = buttonsOf(now);
+  const approvals = screen.approvals === true ? cards.approvals(app.id) : [];
+  const asked = cards.screen.filter(({ ask }) => ask !== null);
   return {
     id: app.id,
     name: own(app.name),
@@ -124,7 +126,8 @@ function openApp(now: Standing, { language, cards }: Drawing): OpenApp | null {
       .map(({ id, text }) => ({ id, value: id, text: own(text, fill) })),
     notice: isError ? null : said,
     message: isError && said !== null ? { field: say.field ?? null, text: said, code: null } : null,
-    approvals: screen.approvals === true ? cards.approvals(app.id) : [],
+    approvals,
+    over: asked.filter(({ id }) => approvals.every((one) => one.id !== id)),
   };
 }
 

@@ -55,6 +55,7 @@ const app = defineApp({
         { id: 'activate', text: 'activate' },
         { id: 'help', text: 'help' },
       ],
+      forgets: true,
       hides: ({ phone }) => (phone.os_version < 10 ? ['help'] : []),
       taps: [
         {

@@ -76,3 +76,25 @@ export async function asked(world: World, person: { readonly id: string }): Prom
   if (open === undefined) throw new Error(`Nothing is asked: ${JSON.stringify(messages)}`);
   return open;
 }
+
+/** The phone's page. */
+export const open = (
+  { login }: World,
+  person: { readonly id: string },
+  browser = new Browser(),
+  rest = '',
+): Promise<Page> => browser.open(`${login}/phone/${person.id}${rest}`);
+
+/** Somebody whose app is active on the iPhone, and whom a login asks there: of the tests' own eID. */
+export async function pushed(world: World, holding: object = {}): Promise<TestPerson> {
+  const person = await world.control.person({ eids: { wallet: { phone: 'iphone', ...holding } } });
+  const browser = new Browser(CALLBACK);
+  const number = await browser.click(await browser.open(await requestAt(world)), 'wallet');
+  await browser.submit(number, { pid: person.pid });
+  return person;
+}
+
+export const set = ({ control }: World, { id }: { readonly id: string }, patch: object) =>
+  control.must('PATCH', `/people/${id}/phone`, patch);
+
+export const has = ({ html }: Page, id: string): boolean => html.includes(`id="${id}"`);

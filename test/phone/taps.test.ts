@@ -4,7 +4,7 @@ import type { Store } from '../../src/storage/store.ts';
 import { Browser } from '../support/browser.ts';
 import { type World, world } from '../support/world.ts';
 import { wallet } from './method.ts';
-import { type PhoneJson, phoneOf } from './support.ts';
+import { open, type PhoneJson, phoneOf } from './support.ts';
 
 let simulator: World;
 let changes: number;
@@ -74,6 +74,15 @@ describe('an app', () => {
     ]);
   });
 
+  it('forgets on a screen that forgets', async () => {
+    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    for (const button of ['count', 'off']) await tap(person, button);
+    await tap(person, 'activate', { code: '123456' });
+    expect((await open(simulator, person, new Browser(), '?app=wallet-app')).text).toContain(
+      'Du har talt til 0.',
+    );
+  });
+
   it('that a person has activated needs no installing', async () => {
     const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
     expect(await phoneOf(simulator, person)).toMatchObject({
@@ -88,7 +97,7 @@ describe('an app', () => {
     expect(body.handset.apps['wallet-app']).toMatchObject({
       said: { text: 'Talt.', field: null, error: false },
     });
-    const page = await new Browser().open(`${simulator.login}/phone/${person.id}?app=wallet-app`);
+    const page = await open(simulator, person, new Browser(), '?app=wallet-app');
     expect(page.text).toContain('Du har talt til 2.');
     await simulator.control.must('PATCH', `/people/${person.id}/phone`, { in_use: 'android' });
     expect(await phoneOf(simulator, person)).toMatchObject({

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/storage/store.ts';
+import { Browser } from '../support/browser.ts';
+import { type World, world } from '../support/world.ts';
+import { wallet } from './method.ts';
+import { has, open, phoneOf, pushed, set } from './support.ts';
+
+let simulator: World;
+let store: Store;
+beforeAll(async () => {
+  const wrapStore = (opened: Store) => {
+    store = opened;
+    return opened;
+  };
+  simulator = await world({ methods: [wallet], wrapStore });
+});
+afterAll(() => simulator.close());
+
+describe('a push', () => {
+  it('is held on an iPhone, and answered below on Android', async () => {
+    const person = await pushed(simulator);
+    const iphone = await open(simulator, person);
+    expect(iphone.html).toMatch(
+      /data-skin="iphone"[\s\S]*<details class="pp-note"[\s\S]*Hold inne for å svare/,
+    );
+    await set(simulator, person, { in_use: 'android' });
+    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { wallet: { phone: 'android' } } });
+    const android = await open(simulator, person);
+    expect(android.html).toContain('data-skin="android"');
+    expect(android.html).not.toContain('Hold inne');
+    expect(has(android, 'approve')).toBe(true);
+  });
+
+  it('is approved without opening the app', async () => {
+    const person = await pushed(simulator);
+    const browser = new Browser();
+    await browser.submit(await open(simulator, person, browser), {}, 'approve');
+    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
+  });
+
+  it('with notifications off is seen in the app only', async () => {
+    const person = await pushed(simulator);
+    await set(simulator, person, { iphone: { notifications: false } });
+    const browser = new Browser();
+    const locked = await open(simulator, person, browser);
+    expect(has(locked, 'approve')).toBe(false);
+    expect(locked.text).not.toContain('Vil du logge inn');
+    const app = await browser.click(locked, 'app-wallet-app');
+    await browser.submit(app, {}, 'approve');
+    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
+  });
+
+  it('does not reach the phone that the app is not active on', async () => {
+    const person = await pushed(simulator);
+    await set(simulator, person, { in_use: 'android' });
+    expect((await open(simulator, person)).text).not.toContain('Vil du logge inn');
+  });
+
+  it.each([
+    ['face', ['approve-face', 'approve-pin', 'approve-failed']],
+    ['fingerprint', ['approve-fingerprint', 'approve-pin', 'approve-failed']],
+    [null, ['approve-pin', 'approve-failed']],
+  ])('that needs unlocking is unlocked by what the phone has: %s', async (biometrics, buttons) => {
+    const person = await pushed(simulator, { unlock: true });
+    await set(simulator, person, { iphone: { biometrics } });
+    const page = await open(simulator, person);
+    const form = page.form(buttons[0] ?? '');
+    expect(form.controls.flatMap(({ name, id }) => (name === 'approve' ? [id] : []))).toEqual(buttons);
+  });
+
+  it('that the phone lets nothing unlock cannot be approved, and says where that is set', async () => {
+    const person = await pushed(simulator, { unlock: true });
+    await set(simulator, person, { iphone: { biometrics_for_apps: false } });
+    const page = await open(simulator, person);
+    expect(page.text).toContain('Slå det på i innstillingene.');
+    expect(page.html).not.toContain('name="approve"');
+    expect(has(page, 'reject-no')).toBe(true);
+  });
+
+  it('stays when the phone did not recognise its owner, and is then unlocked', async () => {
+    const person = await pushed(simulator, { unlock: true });
+    const browser = new Browser();
+    const failed = await browser.submit(await open(simulator, person, browser), {}, 'approve-failed');
+    expect(failed.text).toContain('Telefonen kjente deg ikke igjen.');
+    expect(failed.html).toMatch(/<title>Feil: /);
+    await browser.submit(failed, {}, 'approve-face');
+    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
+  });
+
+  it('is out of time in its own time, and can then not be answered', async () => {
+    const person = await pushed(simulator);
+    const browser = new Browser();
+    const page = await open(simulator, person, browser);
+    await store.age(61_000, { person: person.id });
+    const late = await browser.submit(page, {}, 'approve');
+    expect(late.text).toContain('Dette kan ikke besvares lenger');
+    expect(late.text).toContain('Tiden er ute');
+    expect(has(late, 'approve')).toBe(false);
+    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'expired' }] });
+  });
+});

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Browser } from '../support/browser.ts';
+import { type World, world } from '../support/world.ts';
+import { wallet } from './method.ts';
+import { has, open, phoneOf, pushed, set, waiting } from './support.ts';
+
+let simulator: World;
+beforeAll(async () => {
+  simulator = await world({ methods: [wallet] });
+});
+afterAll(() => simulator.close());
+
+describe('an app on the page', () => {
+  it('does not hide what is asked meanwhile, and says there what was wrong', async () => {
+    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    await waiting(simulator, person);
+    const browser = new Browser();
+    const wrong = await browser.submit(
+      await open(simulator, person, browser, '?app=wallet-app'),
+      { pin: '9999' },
+      'approve',
+    );
+    expect([wrong.url.search, has(wrong, 'home'), has(wrong, 'error-summary')]).toEqual([
+      '?app=wallet-app',
+      true,
+      true,
+    ]);
+    await browser.submit(wrong, { pin: '1234' }, 'approve');
+    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
+  });
+
+  it('is installed, opened and used', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const installed = await browser.submit(await open(simulator, person, browser), {}, 'install-wallet-app');
+    const app = await browser.click(installed, 'app-wallet-app');
+    const wrong = await browser.submit(app, { code: '1' }, 'activate');
+    expect(wrong.html).toMatch(/<title>Feil: [\s\S]*<a class="ds-link" href="#code">Koden er feil/);
+    const home = await browser.submit(wrong, { code: '123456' }, 'activate');
+    expect(home.text).toContain(`Hei, ${person.name.given}`);
+    expect((await browser.click(home, 'home')).text).toContain('Lommeboken er tatt i bruk.');
+  });
+
+  it('is refused in a sentence where the phone is too old', async () => {
+    const person = await simulator.control.person();
+    await set(simulator, person, { iphone: { os_version: 14 } });
+    const browser = new Browser();
+    const refused = await browser.submit(await open(simulator, person, browser), {}, 'install-wallet-app');
+    expect(refused.text).toContain('Lommebok kan ikke installeres, fordi telefonen har iOS 14.');
+    expect(has(refused, 'app-wallet-app')).toBe(false);
+    await set(simulator, person, { iphone: { os_version: 15 } });
+    expect((await browser.open(refused.url)).text).not.toContain('kan ikke installeres');
+  });
+
+  it('knows an old form as old', async () => {
+    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    const browser = new Browser();
+    const page = await open(simulator, person, browser, '?app=wallet-app');
+    await browser.submit(page, {}, 'count');
+    const twice = await browser.submit(page, {}, 'count');
+    expect(twice.text).toContain('Telefonen har endret seg siden du åpnet siden.');
+    expect(twice.text).toContain('Du har talt til 1.');
+  });
+
+  it('that nobody knows, or that is not installed, is the home screen', async () => {
+    const person = await simulator.control.person();
+    for (const app of ['nothing', 'wallet-app']) {
+      const page = await open(simulator, person, new Browser(), `?app=${app}`);
+      expect([page.status, has(page, 'home')]).toEqual([200, false]);
+    }
+  });
+});
+
+describe('the settings', () => {
+  it('are kept, and the SIM card moves to the other phone', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const page = await open(simulator, person, browser);
+    const saved = await browser.submit(page, { os_version: '16', biometrics: 'fingerprint' }, 'save');
+    await browser.submit(saved, {}, 'switch');
+    expect(await phoneOf(simulator, person)).toMatchObject({
+      handset: {
+        in_use: 'android',
+        iphone: { os_version: 16, notifications: true, biometrics: 'fingerprint', biometrics_for_apps: true },
+      },
+    });
+  });
+
+  it.each(['', '0', '100', 'seven', '1.5', '1e9'])(
+    'refuse the version "%s" in a sentence',
+    async (os_version) => {
+      const person = await simulator.control.person();
+      const browser = new Browser();
+      const refused = await browser.submit(await open(simulator, person, browser), { os_version }, 'save');
+      expect(refused.text).toContain('Versjonen må være et helt tall fra 1 til 99.');
+      expect((await phoneOf(simulator, person)).handset.version).toBe(1);
+    },
+  );
+});
+
+describe('odd forms', () => {
+  const ODD = [
+    '',
+    '__proto__',
+    'constructor',
+    '-1',
+    '1e400',
+    '%00'.repeat(3),
+    '💩',
+    'x'.repeat(5000),
+    '../..',
+  ];
+  const FIELDS = [
+    'message',
+    'pin',
+    'approve',
+    'reject',
+    'handset',
+    'tap',
+    'app',
+    'os_version',
+    'biometrics',
+    'in_use',
+  ];
+
+  it.each(['answer', 'tap', 'install', 'settings', 'switch', 'nothing'])(
+    'that say %s are answered below 500, and change no phone',
+    async (act) => {
+      const person = await pushed(simulator);
+      const browser = new Browser();
+      const page = await open(simulator, person, browser, '?app=wallet-app');
+      const csrf = page.form('count').controls.find(({ name }) => name === '_csrf')?.value ?? '';
+      const cookie = browser.jar.header(page.url) ?? '';
+      const before = await phoneOf(simulator, person);
+      for (const field of FIELDS) {
+        for (const odd of ODD) {
+          const body = new URLSearchParams({ _csrf: csrf, act, [field]: odd }).toString();
+          const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+          const answer = await fetch(page.url, { method: 'POST', redirect: 'manual', headers, body });
+          expect([field, odd, answer.status < 500, answer.status !== 403]).toEqual([field, odd, true, true]);
+        }
+      }
+      expect(await phoneOf(simulator, person)).toEqual(before);
+    },
+  );
+});
