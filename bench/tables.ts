@@ -22,10 +22,17 @@ export interface Performance {
   readonly targets: readonly TargetResult[];
   /** Ours through the other's; of logins per second at the highest load, and of cold start. */
   readonly ratios: Readonly<Record<string, number>>;
+  readonly profile: Profile;
 }
 
-const BEGIN = '<!-- performance:begin -->';
-const END = '<!-- performance:end -->';
+export interface Profile {
+  readonly logins: number;
+  readonly at_once: number;
+  /** All threads: signing and reading passwords run beside the main thread. */
+  readonly server_cpu_ms: number;
+  /** Self time of the main thread, ms a login, by room or package. */
+  readonly main_thread_ms: Readonly<Record<string, number>>;
+}
 
 /** The files that carry the table; a guard test compares each with `filled`. */
 export const PLACES = ['README.md', 'docs/performance.md'] as const;
@@ -92,14 +99,30 @@ function row(target: TargetResult): string {
   ]);
 }
 
+export function profileTable({ logins, at_once, server_cpu_ms, main_thread_ms }: Profile): string {
+  const sum = Object.values(main_thread_ms).reduce((one, other) => one + other, 0);
+  return [
+    line(['room or package', 'ms a login']),
+    line(['---', '---']),
+    ...Object.entries(main_thread_ms).map(([name, ms]) => line([name, ms])),
+    '',
+    `${logins} logins, ${at_once} at once, with the profiler on: ${sum.toFixed(2)} ms a login on the main thread, ${server_cpu_ms} ms on all threads.`,
+  ].join('\n');
+}
+
 const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 
 /** The text with what stands between its markers replaced; without markers, as it was. */
-export function filled(text: string, content: string): string {
-  const from = text.indexOf(BEGIN);
-  const to = text.indexOf(END);
+export function filled(text: string, figures: Performance): string {
+  return between(between(text, 'performance', table(figures)), 'profile', profileTable(figures.profile));
+}
+
+function between(text: string, name: string, content: string): string {
+  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
   if (from < 0 || to < from) return text;
-  return `${text.slice(0, from + BEGIN.length)}\n${content}\n${text.slice(to)}`;
+  return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
 }
 
 /** `node bench/tables.ts` writes the table into its places. */
@@ -107,5 +130,5 @@ if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
   const figures = JSON.parse(readFileSync(join(root, 'docs/performance.json'), 'utf8')) as Performance;
   for (const place of PLACES.map((name) => join(root, name)).filter((path) => existsSync(path)))
-    writeFileSync(place, filled(readFileSync(place, 'utf8'), table(figures)));
+    writeFileSync(place, filled(readFileSync(place, 'utf8'), figures));
 }

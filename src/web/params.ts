@@ -60,7 +60,7 @@ export function formOf(req: Request): Params {
 export function formBody(longest = LONGEST): RequestHandler[] {
   const type = 'application/x-www-form-urlencoded';
   const check: RequestHandler = (req, _res, next) => {
-    if (req.is(type) === false)
+    if (req.is(type) === false && req.headers['content-length'] !== '0')
       throw new Refused(BODY_TYPE, { sent: { 'content-type': req.headers['content-type'] } });
     const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(req.headers['content-type'] ?? '')?.[1];
     if (charset !== undefined && !/^utf-?8$/i.test(charset))

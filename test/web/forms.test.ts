@@ -71,6 +71,11 @@ describe('bodies that are no form', () => {
   });
 });
 
+it('takes an empty body without a type as an empty form', async () => {
+  const answer = await post('/token').set('content-length', '0');
+  expect(answer.status).toBe(200);
+});
+
 describe('parseParams', () => {
   it('reads each name once and tells of repetitions', () => {
     const { values, doubled, malformed } = parseParams('a=1&b=x+y%20z&a=2&c&=d&&__proto__=e');
