@@ -36,8 +36,8 @@ function shares(taken: Profiler.Profile, logins: number): Readonly<Record<string
   const times = new Map<string, number>();
   const owners = ownersOf(taken);
   taken.samples?.forEach((node, place) => {
-    const owner = owners.get(node) ?? 'node';
-    if (owner === 'idle') return;
+    const owner = owners.get(node);
+    if (owner === undefined || owner === IDLE) return;
     times.set(owner, (times.get(owner) ?? 0) + (taken.timeDeltas?.[place] ?? 0) / 1000 / logins);
   });
   const sorted = [...times].toSorted(([, one], [, other]) => other - one);
@@ -46,8 +46,9 @@ function shares(taken: Profiler.Profile, logins: number): Readonly<Record<string
   return Object.fromEntries([...large, ['others', small] as const].map(([name, ms]) => [name, round(ms, 2)]));
 }
 
+const IDLE = 'idle';
 const SPECIAL: Readonly<Record<string, string>> = {
-  '(idle)': 'idle',
+  '(idle)': IDLE,
   '(program)': 'node: native code',
   '(garbage collector)': 'garbage collection',
 };

@@ -31,10 +31,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
 function performancePages(): readonly (readonly [string, string])[] {
   if (!existsSync(join(ROOT, FIGURES))) return [];
   const figures = JSON.parse(read(FIGURES)) as Performance;
-  return PLACES.filter((place) => existsSync(join(ROOT, place))).map((place) => [
-    place,
-    filled(read(place), figures),
-  ]);
+  return PLACES.map((place) => [place, filled(place, read(place), figures)]);
 }
 
 function read(path: string): string {

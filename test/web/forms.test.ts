@@ -71,9 +71,10 @@ describe('bodies that are no form', () => {
   });
 });
 
-it('takes an empty body without a type as an empty form', async () => {
-  const answer = await request(web.app).post('/token').set('host', HOST).set('content-length', '0');
-  expect(answer.status).toBe(200);
+it('takes an empty body without a type as an empty form, and of another type as none', async () => {
+  const empty = () => request(web.app).post('/token').set('host', HOST).set('content-length', '0');
+  expect((await empty()).status).toBe(200);
+  expect((await empty().type('json')).status).toBe(415);
 });
 
 describe('parseParams', () => {
