@@ -3,7 +3,8 @@ import type { Memory } from './child.ts';
 
 export function announce(issuer: string): void {
   process.send?.({ issuer });
-  process.on('message', () => {
+  process.on('message', (message) => {
+    if (message !== 'memory') return;
     globalThis.gc?.();
     const { heapUsed, rss } = process.memoryUsage();
     const memory: Memory = { heap: heapUsed, rss };

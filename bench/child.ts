@@ -16,6 +16,8 @@ export interface Child {
   cpu(): number;
   /** After a garbage collection. */
   memory(): Promise<Memory>;
+  /** Sends a message and waits for the answer. */
+  ask<T>(message: string): Promise<T>;
   end(): Promise<void>;
 }
 
@@ -26,11 +28,8 @@ export async function startChild(name: string, directory: string): Promise<Child
   return {
     issuer,
     cpu: () => cpuMs(process_.pid ?? 0),
-    memory: () => {
-      const told = answer<Memory>(process_);
-      process_.send('memory');
-      return told;
-    },
+    memory: () => ask<Memory>(process_, 'memory'),
+    ask: (message) => ask(process_, message),
     end: () => end(process_),
   };
 }
@@ -54,6 +53,12 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>): Ch
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+}
+
+function ask<T>(process_: ChildProcess, message: string): Promise<T> {
+  const told = answer<T>(process_);
+  process_.send(message);
+  return told;
 }
 
 async function answer<T>(process_: ChildProcess): Promise<T> {

@@ -1,11 +1,12 @@
-/** `npm run bench [-- floor mounted]`: ours and the two comparisons in one run on one machine; prints, and writes docs/performance.json.
+/** `npm run bench [-- floor mounted | profile]`: ours and the two comparisons in one run on one machine; prints, and writes docs/performance.json.
  *  Absolute figures move by a third between runs: the ratios and the processor time per login are what to compare. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { coldStart, startChild } from './child.ts';
 import { load, type Measured, median, round } from './load.ts';
-import { type Performance, ratios, type TargetResult, table } from './tables.ts';
+import { profile } from './profile.ts';
+import { type Performance, profileTable, ratios, type TargetResult, table } from './tables.ts';
 import { type Contender, floor, headless, mounted, ours, sso } from './targets.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
@@ -81,28 +82,38 @@ function result(contender: Contender, coldStartMs: number, rounds: readonly Roun
   };
 }
 
-const wanted = process.argv.slice(2);
-const contenders = [ours, floor, mounted, headless, sso].filter(
-  ({ name }) => wanted.length === 0 || wanted.includes(name),
-);
-const rounds = new Map<string, Round[]>(contenders.map(({ name }) => [name, []]));
-const colds = new Map<string, number>();
-for (const contender of contenders) colds.set(contender.name, await cold(contender));
-for (let time = 0; time < ROUNDS; time++)
-  for (const contender of contenders) rounds.get(contender.name)?.push(await one(contender));
+const FIGURES = join(import.meta.dirname, '../docs/performance.json');
+const write = (figures: Performance) => writeFileSync(FIGURES, `${JSON.stringify(figures, null, 2)}\n`);
 
-const targets = contenders.map((one) => result(one, colds.get(one.name) ?? 0, rounds.get(one.name) ?? []));
-const performance_: Performance = {
-  measured_at: new Date().toISOString().slice(0, 10),
-  node: process.version,
-  cores: availableParallelism(),
-  rounds: ROUNDS,
-  targets,
-  ratios: ratios(targets),
-};
-console.log(table(performance_));
-if (wanted.length === 0)
-  writeFileSync(
-    join(import.meta.dirname, '../docs/performance.json'),
-    `${JSON.stringify(performance_, null, 2)}\n`,
+/** The other figures stay as they were measured. */
+async function profileAlone(): Promise<void> {
+  const written = JSON.parse(readFileSync(FIGURES, 'utf8')) as Performance;
+  const taken = await profile();
+  console.log(profileTable(taken));
+  write({ ...written, profile: taken });
+}
+
+async function compare(wanted: readonly string[]): Promise<void> {
+  const contenders = [ours, floor, mounted, headless, sso].filter(
+    ({ name }) => wanted.length === 0 || wanted.includes(name),
   );
+  const rounds = new Map<string, Round[]>(contenders.map(({ name }) => [name, []]));
+  const colds = new Map<string, number>();
+  for (const contender of contenders) colds.set(contender.name, await cold(contender));
+  for (let time = 0; time < ROUNDS; time++)
+    for (const contender of contenders) rounds.get(contender.name)?.push(await one(contender));
+  const targets = contenders.map((one) => result(one, colds.get(one.name) ?? 0, rounds.get(one.name) ?? []));
+  const compared = {
+    measured_at: new Date().toISOString().slice(0, 10),
+    node: process.version,
+    cores: availableParallelism(),
+    rounds: ROUNDS,
+    targets,
+    ratios: ratios(targets),
+  };
+  console.log(table(compared));
+  if (wanted.length === 0) write({ ...compared, profile: await profile() });
+}
+
+const wanted = process.argv.slice(2);
+await (wanted[0] === 'profile' ? profileAlone() : compare(wanted));

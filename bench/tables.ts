@@ -1,6 +1,7 @@
 /** docs/performance.json as a table, between two markers of README and docs: no figure is typed by hand. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { between } from '../scripts/reference/markdown.ts';
 import type { Measured } from './load.ts';
 
 export interface TargetResult {
@@ -22,13 +23,23 @@ export interface Performance {
   readonly targets: readonly TargetResult[];
   /** Ours through the other's; of logins per second at the highest load, and of cold start. */
   readonly ratios: Readonly<Record<string, number>>;
+  readonly profile: Profile;
 }
 
-const BEGIN = '<!-- performance:begin -->';
-const END = '<!-- performance:end -->';
+export interface Profile {
+  readonly logins: number;
+  readonly at_once: number;
+  /** All threads: RS256 signs beside the main thread. */
+  readonly server_cpu_ms: number;
+  /** Self time of the main thread, ms a login, by room or package. */
+  readonly main_thread_ms: Readonly<Record<string, number>>;
+}
 
 /** The files that carry the table; a guard test compares each with `filled`. */
 export const PLACES = ['README.md', 'docs/performance.md'] as const;
+type Place = (typeof PLACES)[number];
+/** The one that shows the profile too. */
+const PROFILED: Place = 'docs/performance.md';
 
 export function ratios(targets: readonly TargetResult[]): Readonly<Record<string, number>> {
   const isOurs = ({ name }: TargetResult) => name.startsWith('proveporten');
@@ -55,7 +66,14 @@ function top(target: TargetResult): Measured {
   return last;
 }
 
-export function table({ targets, measured_at, node, cores, rounds, ratios }: Performance): string {
+export function table({
+  targets,
+  measured_at,
+  node,
+  cores,
+  rounds,
+  ratios,
+}: Omit<Performance, 'profile'>): string {
   const sizes = targets[0]?.load.map(({ at_once }) => at_once) ?? [];
   const head = [
     'target',
@@ -92,20 +110,31 @@ function row(target: TargetResult): string {
   ]);
 }
 
+export function profileTable({ logins, at_once, server_cpu_ms, main_thread_ms }: Profile): string {
+  const sum = Object.values(main_thread_ms).reduce((one, other) => one + other, 0);
+  return [
+    line(['room or package', 'ms a login']),
+    line(['---', '---']),
+    ...Object.entries(main_thread_ms).map(([name, ms]) => line([name, ms])),
+    '',
+    `${logins} logins, ${at_once} at once, with the profiler on: ${sum.toFixed(2)} ms a login on the main thread, ${server_cpu_ms} ms on all threads.`,
+  ].join('\n');
+}
+
 const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 
-/** The text with what stands between its markers replaced; without markers, as it was. */
-export function filled(text: string, content: string): string {
-  const from = text.indexOf(BEGIN);
-  const to = text.indexOf(END);
-  if (from < 0 || to < from) return text;
-  return `${text.slice(0, from + BEGIN.length)}\n${content}\n${text.slice(to)}`;
+/** One of `PLACES` with its tables. @throws Error where a marker is missing. */
+export function filled(place: Place, text: string, figures: Performance): string {
+  const compared = between(text, 'performance', table(figures));
+  return place === PROFILED ? between(compared, 'profile', profileTable(figures.profile)) : compared;
 }
 
 /** `node bench/tables.ts` writes the table into its places. */
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
   const figures = JSON.parse(readFileSync(join(root, 'docs/performance.json'), 'utf8')) as Performance;
-  for (const place of PLACES.map((name) => join(root, name)).filter((path) => existsSync(path)))
-    writeFileSync(place, filled(readFileSync(place, 'utf8'), table(figures)));
+  for (const place of PLACES) {
+    const path = join(root, place);
+    writeFileSync(path, filled(place, readFileSync(path, 'utf8'), figures));
+  }
 }

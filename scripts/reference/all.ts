@@ -1,7 +1,7 @@
 /** Every generated page by its path: `npm run docs` writes them, a guard compares them with what is there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filled, type Performance, PLACES, table } from '../../bench/tables.ts';
+import { filled, type Performance, PLACES } from '../../bench/tables.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { ROOT, readFiles } from '../../test/guard/files.ts';
 import { importGraph } from '../../test/guard/imports.ts';
@@ -32,11 +32,8 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
 /** The tables of docs/performance.json in their places; nothing before `npm run bench` has run once. */
 function performancePages(): readonly (readonly [string, string])[] {
   if (!existsSync(join(ROOT, FIGURES))) return [];
-  const content = table(JSON.parse(read(FIGURES)) as Performance);
-  return PLACES.filter((place) => existsSync(join(ROOT, place))).map((place) => [
-    place,
-    filled(read(place), content),
-  ]);
+  const figures = JSON.parse(read(FIGURES)) as Performance;
+  return PLACES.map((place) => [place, filled(place, read(place), figures)]);
 }
 
 function read(path: string): string {

@@ -60,9 +60,11 @@ export function formOf(req: Request): Params {
 export function formBody(longest = LONGEST): RequestHandler[] {
   const type = 'application/x-www-form-urlencoded';
   const check: RequestHandler = (req, _res, next) => {
-    if (req.is(type) === false)
-      throw new Refused(BODY_TYPE, { sent: { 'content-type': req.headers['content-type'] } });
-    const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(req.headers['content-type'] ?? '')?.[1];
+    const { 'content-type': sent, 'content-length': length } = req.headers;
+    // What sends nothing need not say what it is.
+    const nothing = sent === undefined && length === '0';
+    if (!nothing && req.is(type) === false) throw new Refused(BODY_TYPE, { sent: { 'content-type': sent } });
+    const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(sent ?? '')?.[1];
     if (charset !== undefined && !/^utf-?8$/i.test(charset))
       throw new Refused(BODY_CHARSET, { sent: { charset } });
     next();

@@ -71,6 +71,12 @@ describe('bodies that are no form', () => {
   });
 });
 
+it('takes an empty body without a type as an empty form, and of another type as none', async () => {
+  const empty = () => request(web.app).post('/token').set('host', HOST).set('content-length', '0');
+  expect((await empty()).status).toBe(200);
+  expect((await empty().type('json')).status).toBe(415);
+});
+
 describe('parseParams', () => {
   it('reads each name once and tells of repetitions', () => {
     const { values, doubled, malformed } = parseParams('a=1&b=x+y%20z&a=2&c&=d&&__proto__=e');
