@@ -279,8 +279,8 @@ function frameFor(
       error: (model.message ?? null) !== null,
       service: login === undefined ? null : { name: login.shown.name, logo_uri: login.shown.logo_uri },
       narrow: true,
-      // Where the focus belongs elsewhere. Most pages of a login have no error and need no script.
-      scripts: (model.message ?? null) === null ? [] : ['focus.js'],
+      // The focus is moved only where it belongs elsewhere: on a page with an error.
+      scripts: (model.message ?? null) === null ? ['once.js'] : ['once.js', 'focus.js'],
       ...(back === undefined ? {} : { back }),
     },
     uiLocales,
