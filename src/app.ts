@@ -108,6 +108,7 @@ export function createApp(parts: AppParts): App {
     keys,
     origins,
     lifetimes,
+    scopes: parts.settings.scopes,
     entries: eids.flatMap(({ entries }) => entries).toSorted((a, b) => a.order - b.order),
     logins,
     browsers: browsersOf(sessions, clock),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { JsonObject } from './kernel/json.ts';
 import type { Lifetimes } from './kernel/lifetimes.ts';
 import type { MonthOffset } from './people/pid.ts';
+import { type Scopes, scopesSchema } from './services/scope.ts';
 import { nearest } from './web/nearest.ts';
 import { mask } from './web/rule.ts';
 
@@ -31,6 +32,8 @@ export const settingsSchema = z.strictObject({
   /** Each block is read by the eID's own schema. */
   eids: z.record(z.string(), z.record(z.string(), z.json())).default({}),
   methods: z.array(z.string()).min(1).nullable().default(null),
+  /** What scopes demand of tokens; those not named have the defaults. */
+  scopes: scopesSchema.default({}),
   synthetic: z
     .array(z.literal([80, 40, 65]))
     .min(1)
@@ -176,6 +179,7 @@ export interface Settings {
   readonly eids: Readonly<Record<string, JsonObject>>;
   readonly methods: readonly string[] | null;
   readonly synthetic: readonly MonthOffset[];
+  readonly scopes: Scopes;
 }
 
 export interface ConfigFile {

@@ -7,6 +7,7 @@ import type { Acr } from '../login/acr.ts';
 import type { Login, NewLogin } from '../login/login.ts';
 import type { Entry } from '../login/method.ts';
 import type { Person } from '../people/person.ts';
+import type { Scopes } from '../services/scope.ts';
 import type { Change, Look, Put, Store } from '../storage/store.ts';
 import type { Keys } from './keys.ts';
 
@@ -46,6 +47,7 @@ export interface OidcPorts {
   readonly keys: Keys;
   readonly origins: Origins;
   readonly lifetimes: Lifetimes;
+  readonly scopes: Scopes;
   readonly entries: readonly Entry[];
   readonly logins: Beginner;
   readonly browsers: Browsers;

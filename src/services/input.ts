@@ -1,6 +1,7 @@
 /** A service as the config file and the control API give it: Digdir's field names (self-service API), defaults and rules. */
 import { z } from 'zod';
 import { publicJwks } from './jwks.ts';
+import { scopeName } from './scope.ts';
 
 /** Schemes that would run or read something in the browser instead of going somewhere. */
 const HARMFUL = ['javascript:', 'data:', 'vbscript:', 'file:', 'blob:', 'about:'];
@@ -28,6 +29,14 @@ const logo = z
     (text) => /^\/(?![/\\])/.test(text) || /^data:image\/(png|jpeg|gif|webp|svg\+xml)[;,]/.test(text),
     'A logo is a path of our own (/icons/…) or a data:image address.',
   );
+
+/** Seconds; null is `settings.lifetimes`. */
+const lifetime = z
+  .int('A lifetime is a whole number of seconds.')
+  .min(1)
+  .max(31_536_000)
+  .nullable()
+  .default(null);
 
 const shape = {
   client_id: z
@@ -57,9 +66,13 @@ const shape = {
     )
     .default(['authorization_code']),
   scopes: z
-    .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'A scope has no spaces, quotes or backslashes.'))
+    .array(scopeName)
     .refine((scopes) => scopes.includes('openid'), 'A login needs the scope openid.')
     .default(['openid', 'profile']),
+  access_token_lifetime: lifetime,
+  refresh_token_lifetime: lifetime,
+  authorization_lifetime: lifetime,
+  refresh_token_usage: z.enum(['ONETIME', 'REUSE']).default('ONETIME'),
   code_challenge_method: z.enum(['S256', 'none']).default('S256'),
   sso_disabled: z.boolean().default(false),
   client_uri: webAddress.nullable().default(null),

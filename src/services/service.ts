@@ -21,6 +21,13 @@ export interface Service {
   readonly frontchannel_logout_session_required: boolean;
   readonly grant_types: readonly ('authorization_code' | 'refresh_token')[];
   readonly scopes: readonly string[];
+  /** Seconds; null is `settings.lifetimes`. A scope may cap it (scope.ts). */
+  readonly access_token_lifetime: number | null;
+  /** How long a refresh token waits for its use. */
+  readonly refresh_token_lifetime: number | null;
+  /** How long refresh tokens renew at all. */
+  readonly authorization_lifetime: number | null;
+  readonly refresh_token_usage: 'ONETIME' | 'REUSE';
   readonly code_challenge_method: 'S256' | 'none';
   readonly sso_disabled: boolean;
   readonly client_uri: string | null;

@@ -38,6 +38,8 @@ const SERVICE_OF_TESTS: Service = {
   frontchannel_logout_session_required: true,
   grant_types: ['authorization_code'],
   scopes: ['openid', 'profile'],
+  ...{ access_token_lifetime: null, refresh_token_lifetime: null, authorization_lifetime: null },
+  refresh_token_usage: 'ONETIME',
   code_challenge_method: 'S256',
   sso_disabled: false,
   client_uri: null,
@@ -123,6 +125,7 @@ export async function createBench(checks: Partial<Checks> = {}): Promise<Bench> 
     lifetimes,
     entries,
     namesFrom: ['BankID'],
+    scopes: {},
   } as unknown as OidcPorts;
   const app = express().use(trace, createBackchannel(ports, { ...CHECKS, ...checks }));
   const bench: Bench = {

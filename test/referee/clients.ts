@@ -51,6 +51,8 @@ export function asService(registration: Registration, jwk: PublicJwk): Service {
     frontchannel_logout_session_required: false,
     grant_types: ['authorization_code'],
     scopes: registration.scopes ?? ['openid', 'profile'],
+    ...{ access_token_lifetime: null, refresh_token_lifetime: null, authorization_lifetime: null },
+    refresh_token_usage: 'ONETIME',
     code_challenge_method: registration.pkce ?? 'S256',
     sso_disabled: false,
     client_uri: null,

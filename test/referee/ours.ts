@@ -52,7 +52,7 @@ const tagOf = (req: Request) => /browser=(\w+)/.exec(req.headers.cookie ?? '')?.
 
 export function portsFor(store: Store, origin: string): OidcPorts {
   return {
-    ...{ store, clock: systemClock, lifetimes: LIFETIMES, entries: [], headless, namesFrom: [] },
+    ...{ store, clock: systemClock, lifetimes: LIFETIMES, entries: [], headless, namesFrom: [], scopes: {} },
     keys: createKeys(store, systemClock),
     origins: { issuer: origin, login: origin },
     browsers: { known: tagOf, begin: () => ({ tag: 'new', puts: [] }) },
