@@ -82,6 +82,7 @@ export function createApp(parts: AppParts): App {
   const readPid = (text: string) => parsePid(text, parts.settings.synthetic);
   const newcomer = personFor(people);
   const { lifetimes } = parts.settings;
+  const entries = eids.flatMap((method) => method.entries).toSorted((a, b) => a.order - b.order);
   const sessions = pageSession({
     store,
     clock,
@@ -97,7 +98,7 @@ export function createApp(parts: AppParts): App {
     settings: parts.eidSettings,
     readPid,
     personFor: newcomer,
-    deliver: createDeliver({ lifetimes, origins }),
+    deliver: createDeliver({ lifetimes, origins, entries }),
     outages: parts.outages,
     record: parts.record,
   });
@@ -109,7 +110,7 @@ export function createApp(parts: AppParts): App {
     origins,
     lifetimes,
     scopes: parts.settings.scopes,
-    entries: eids.flatMap(({ entries }) => entries).toSorted((a, b) => a.order - b.order),
+    entries,
     logins,
     browsers: browsersOf(sessions, clock),
     headless: headlessBy(eids, readPid, newcomer),

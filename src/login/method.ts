@@ -22,6 +22,8 @@ export interface Entry {
   readonly order: number;
   readonly name: Localized<string>;
   readonly line: Localized<string>;
+  /** False: a login by this entry answers no other one (idporten-profile §6.1: eIDAS). */
+  readonly sso?: boolean;
 }
 
 /** All a row, a page or a solution may know: the login, the person as far as identified, time and chance. Nothing else. */

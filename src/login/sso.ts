@@ -1,10 +1,10 @@
-/** The SSO session: 30 minutes between authorize calls, 120 minutes from the first authentication (idporten-profile §6.1). */
+/** Single sign-on: what a browser's cookie stands for. 30 minutes between authorize calls, 120 minutes from the first authentication (idporten-profile §6.1). */
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import type { Key } from '../storage/store.ts';
 import type { Acr } from './acr.ts';
 
-/** One service in the session. */
+/** One service in a session. */
 export interface SsoService {
   readonly client_id: string;
   /** 43 characters of base64url; the id_token's `sid` where the service requires it. */
@@ -14,7 +14,7 @@ export interface SsoService {
   readonly grants: readonly string[];
 }
 
-/** The stored record (kind `sso`; tags browser, person; expires at the earlier of idle and absolute limit). */
+/** Who was authenticated, for which services. */
 export interface SsoSession {
   readonly id: string;
   readonly person: string;
@@ -22,16 +22,29 @@ export interface SsoSession {
   readonly amr: string;
   /** When the person really proved who they are, in the record's time. */
   readonly auth_time: Instant;
-  readonly touched_at: Instant;
+  /** The one service this session is for; null = the circle of trust. */
+  readonly isolated_for: string | null;
+  /** False: it can be logged out of, but answers no further login (an eID without SSO). */
+  readonly serves: boolean;
   readonly services: readonly SsoService[];
 }
 
-export const SSO = 'sso';
-
-/** The browser's shared session; its id follows from the browser's tag, so that it can be named without searching. */
-export function sharedSession(browser: string): Key {
-  return { kind: SSO, id: `s_${digest(`sso ${browser}`).slice(0, 22)}` };
+/**
+ * The stored record, one a browser (tags browser, person; expires at the earlier of idle and absolute limit). Sessions apart from the
+ * common one share its cookie, and so its timers (Digdir, func_nosso).
+ */
+export interface BrowserSso {
+  /** The first authentication: what is proven later, or more strongly, gives no longer time. */
+  readonly begun_at: Instant;
+  /** The latest authorize call. */
+  readonly touched_at: Instant;
+  readonly sessions: readonly SsoSession[];
 }
+
+export const SSO = 'browser-sso';
+
+/** Its id follows from the browser's tag, so that it can be named without searching. */
+export const ssoOf = (browser: string): Key => ({ kind: SSO, id: digest(`sso ${browser}`).slice(0, 22) });
 
 export interface SsoLimits {
   /** Seconds. */
@@ -39,6 +52,6 @@ export interface SsoLimits {
   readonly sso_max: number;
 }
 
-export function sessionExpiry(authTime: Instant, touchedAt: Instant, limits: SsoLimits): Instant {
-  return Math.min(touchedAt + limits.sso_idle * 1000, authTime + limits.sso_max * 1000);
+export function ssoExpiry({ begun_at, touched_at }: BrowserSso, limits: SsoLimits): Instant {
+  return Math.min(touched_at + limits.sso_idle * 1000, begun_at + limits.sso_max * 1000);
 }

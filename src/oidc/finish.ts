@@ -3,8 +3,8 @@ import type { AuditEvent } from '../kernel/audit.ts';
 import { derivedId, derivedToken, type Stamp } from '../kernel/entropy.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Deliver, Delivery, Outcome } from '../login/home.ts';
-import { sessionFor } from '../login/policy.ts';
-import type { SsoSession } from '../login/sso.ts';
+import { circleOf } from '../login/policy.ts';
+import { type BrowserSso, type SsoSession, ssoOf } from '../login/sso.ts';
 import type { Found, Put } from '../storage/store.ts';
 import { chooseLanguage, type Language } from '../web/language.ts';
 import { Refused } from '../web/rule.ts';
@@ -20,9 +20,9 @@ import {
 } from './records.ts';
 import { refusalEvent } from './refusal.ts';
 import { requestRules } from './rules.ts';
-import { joined, type NextSession, type Proof, upgraded } from './sso-session.ts';
+import { joined, type Proof, upgraded } from './sso-session.ts';
 
-export type FinishPorts = Pick<OidcPorts, 'origins' | 'lifetimes'>;
+export type FinishPorts = Pick<OidcPorts, 'origins' | 'lifetimes' | 'entries'>;
 
 /** What a login carries for us: the checked request, and how its language is chosen. A type, so that it is JSON. */
 export type Ticket = {
@@ -80,8 +80,8 @@ export function noted(
 /** A browser's SSO session, as found and as it is to be. */
 export interface Within {
   readonly browser: string;
-  readonly found: Found<SsoSession> | undefined;
-  readonly session: NextSession;
+  readonly found: Found<BrowserSso> | undefined;
+  readonly session: SsoSession;
 }
 
 /** A code, and the session with the service in it. */
@@ -101,13 +101,15 @@ function proofOf({ login, person, at, aged }: Outcome): Proof {
 /** A proven login joins the browser's SSO session, or begins one, and gets its code. */
 function proven(ports: FinishPorts, outcome: Outcome, order: Order, sso_disabled: boolean): Delivery {
   const { login, look } = outcome;
-  const key = sessionFor(login.browser, { client_id: order.request.client_id, sso_disabled });
-  const found = look<SsoSession>(key.kind, key.id);
+  const key = ssoOf(login.browser);
+  const found = look<BrowserSso>(key.kind, key.id);
   const proof = proofOf(outcome);
-  const session = upgraded(found, key.id, proof);
+  const serves = ports.entries.find(({ id }) => id === login.entry)?.sso !== false;
+  const circle = circleOf(order.request.client_id, sso_disabled, serves);
+  const session = upgraded(found, circle, proof, order.stamp);
   const issued = issueWithin(ports, order, proof, { browser: login.browser, found, session });
-  const told = 'The SSO session of this browser';
-  const event = noted(order, proof.person, 'sso.joined', told, { session: key.id });
+  const told = serves ? 'The SSO session of this browser' : 'A session of its own: this eID has no SSO';
+  const event = noted(order, proof.person, 'sso.joined', told, { session: session.id });
   return { ...issued, events: [...issued.events, event] };
 }
 

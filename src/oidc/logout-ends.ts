@@ -1,6 +1,6 @@
 /** What ends with a logout: every SSO session of the browser, and the tokens that carry nothing but login. */
 import type { Stamp } from '../kernel/entropy.ts';
-import { SSO, type SsoSession } from '../login/sso.ts';
+import { type BrowserSso, type SsoSession, ssoOf } from '../login/sso.ts';
 import type { Key, Look, Store } from '../storage/store.ts';
 import { ACCESS_TOKEN, GRANT, type Grant } from './records.ts';
 
@@ -21,15 +21,13 @@ export async function endSessions(
   stamp: Stamp,
   trace: string,
 ): Promise<number> {
-  const sessions = await store.find<SsoSession>(SSO, { browser }, stamp.at);
-  if (sessions.length === 0) return 0;
-  const keys = sessions.map(({ id }) => ({ kind: SSO, id }));
-  return store.change(stamp.at, keys, (look) => {
-    const alive = keys.flatMap(({ kind, id }) => look<SsoSession>(kind, id) ?? []);
+  const key = ssoOf(browser);
+  return store.change(stamp.at, [key], (look) => {
+    const alive = look<BrowserSso>(key.kind, key.id)?.value.sessions ?? [];
     return {
       result: alive.length,
-      deletes: [...keys, ...alive.flatMap(({ value }) => mortal(look, value))],
-      events: alive.map(({ id, value: { person, services } }) => ({
+      deletes: [key, ...alive.flatMap((session) => mortal(look, session))],
+      events: alive.map(({ id, person, services }) => ({
         kind: 'sso.ended',
         at: stamp.at,
         person,

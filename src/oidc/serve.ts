@@ -4,8 +4,8 @@ import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { floorOf } from '../login/acr.ts';
 import type { Login } from '../login/login.ts';
-import { mayServe, openEntries, sessionFor } from '../login/policy.ts';
-import type { SsoSession } from '../login/sso.ts';
+import { circleOf, mayServe, openEntries, within } from '../login/policy.ts';
+import { type BrowserSso, ssoOf } from '../login/sso.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { Service } from '../services/service.ts';
 import type { Change, Key, Look } from '../storage/store.ts';
@@ -19,6 +19,7 @@ import type { OidcPorts } from './ports.ts';
 import type { AuthorizationRequest } from './records.ts';
 import { refusalEvent } from './refusal.ts';
 import { pushedRules, requestRules } from './rules.ts';
+import { touched } from './sso-session.ts';
 
 /** A checked request on its way. */
 export interface Errand {
@@ -43,16 +44,16 @@ type Answer = Change<Served>;
  * One change does it all. It takes the pushed request too, so that of several parallel uses one goes on (RFC 9126, 7.3); a refused one stays.
  */
 export async function serve(ports: OidcPorts, errand: Errand): Promise<Served> {
-  const { pushed, stamp, req, service } = errand;
+  const { pushed, stamp, req } = errand;
   const browser = ports.browsers.known(req);
-  const session = browser === undefined ? undefined : sessionFor(browser, service);
+  const session = browser === undefined ? undefined : ssoOf(browser);
   const hinted = await whoIsHinted(ports, errand);
   const keys = [pushed, session].filter((key) => key !== undefined);
   return ports.store.change<Served>(stamp.at, keys, (look) => {
     if (pushed !== undefined && look(pushed.kind, pushed.id) === undefined)
       return refused(errand, new Refused(pushedRules['request_uri.unused']));
     const answer =
-      headless(ports, errand, look) ?? fromSession(ports, errand, hinted, look) ?? asked(ports, errand);
+      headless(ports, errand, look) ?? fromSession(ports, errand, hinted, look) ?? asked(ports, errand, look);
     return answer.result instanceof Refused || pushed === undefined
       ? answer
       : { ...answer, deletes: [pushed] };
@@ -93,19 +94,21 @@ function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Loo
   const { req, request, service, stamp } = errand;
   const browser = ports.browsers.known(req);
   if (browser === undefined) return undefined;
-  const key = sessionFor(browser, service);
-  const found = look<SsoSession>(key.kind, key.id);
-  const wanted = { ...request, floor: floorOf(request.acr_values) };
-  if (found === undefined || !mayServe(found, wanted, stamp.at)) return undefined;
-  const { person: id, acr, amr, auth_time } = found.value;
+  const found = look<BrowserSso>(ssoOf(browser).kind, ssoOf(browser).id);
+  const circle = circleOf(service.client_id, service.sso_disabled);
+  const session = within(found?.value.sessions ?? [], circle);
+  if (found === undefined || session === undefined) return undefined;
+  const wanted = { ...request, floor: floorOf(request.acr_values), anew: false };
+  if (!mayServe(session, wanted, stamp.at + found.aged)) return undefined;
+  const { person: id, acr, amr, auth_time } = session;
   const person = look<Person>(PERSON, id)?.value;
   if (person === undefined || !hinted(person)) return undefined;
   const order = orderOf(errand);
   // The original time, level and eID, in real time: what the person once proved (idporten-profile §6.1).
   const proof = { person: id, acr, amr, auth_time: auth_time - found.aged };
-  const issued = issueWithin(ports, order, proof, { browser, found, session: found.value });
+  const issued = issueWithin(ports, order, proof, { browser, found, session });
   const told = 'Answered by the SSO session of this browser';
-  const event = noted(order, id, 'sso.served', told, { session: key.id });
+  const event = noted(order, id, 'sso.served', told, { session: session.id });
   return { result: issued.location, puts: issued.puts, events: [event, ...issued.events] };
 }
 
@@ -120,7 +123,7 @@ async function whoIsHinted({ keys }: OidcPorts, { hint, service }: Errand): Prom
 }
 
 /** The citizen is asked: a login begins, and a browser seen for the first time is known from now on. */
-function asked(ports: OidcPorts, errand: Errand): Answer {
+function asked(ports: OidcPorts, errand: Errand, look: Look): Answer {
   const { req, request, service, stamp } = errand;
   if (request.prompt.includes('none'))
     return refused(errand, new Refused(requestRules['prompt.none_served']));
@@ -143,5 +146,7 @@ function asked(ports: OidcPorts, errand: Errand): Answer {
     },
     stamp,
   );
-  return { ...begun, puts: [...browser.puts, ...(begun.puts ?? [])] };
+  const found = look<BrowserSso>(ssoOf(browser.tag).kind, ssoOf(browser.tag).id);
+  const kept = found === undefined ? [] : [touched(ports.lifetimes, browser.tag, found, stamp)];
+  return { ...begun, puts: [...browser.puts, ...kept, ...(begun.puts ?? [])] };
 }

@@ -1,7 +1,10 @@
-/** How a code changes the browser's SSO session. All instants are turned into the session record's own time (decision 10). */
+/** How an authorize call changes what the browser's cookie stands for. All instants are turned into the record's own time (decision 10). */
+import type { Stamp } from '../kernel/entropy.ts';
+import { derivedId } from '../kernel/entropy.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
 import { reaches } from '../login/acr.ts';
-import { SSO, type SsoService, type SsoSession, sessionExpiry } from '../login/sso.ts';
+import { type Circle, within } from '../login/policy.ts';
+import { type BrowserSso, type SsoService, type SsoSession, ssoExpiry, ssoOf } from '../login/sso.ts';
 import type { Found, Put } from '../storage/store.ts';
 import type { Order, Within } from './finish.ts';
 import type { Authentication } from './records.ts';
@@ -11,47 +14,61 @@ const LOGIN_SCOPES: readonly string[] = ['openid', 'profile'];
 /** Of one service only the latest are remembered: older tokens have long expired. */
 const REMEMBERED = 20;
 
-/** The session after a login; with `auth_time` in the record's own time. */
-export type NextSession = Pick<SsoSession, 'id' | 'person' | 'acr' | 'amr' | 'auth_time' | 'services'>;
-
 /** What a person proved, when in real time. */
 export type Proof = Pick<Authentication, 'person' | 'acr' | 'amr' | 'auth_time'>;
 
 /** Another person replaces the session; the same one raises or renews it, but a weaker eID takes nothing from a stronger one. */
-export function upgraded(found: Found<SsoSession> | undefined, id: string, proof: Proof): NextSession {
-  if (found === undefined || found.value.person !== proof.person)
-    return { ...own(proof, 0), id, services: [] };
-  if (!reaches(proof.acr, found.value.acr)) return found.value;
-  return { ...own(proof, found.aged), id, services: found.value.services };
+export function upgraded(
+  found: Found<BrowserSso> | undefined,
+  circle: Circle,
+  proof: Proof,
+  { entropy }: Stamp,
+): SsoSession {
+  const known = within(found?.value.sessions ?? [], circle);
+  const own = { ...proof, auth_time: proof.auth_time + (found?.aged ?? 0), ...circle };
+  if (known === undefined || known.person !== proof.person)
+    return { ...own, id: derivedId(entropy, 's'), services: [] };
+  return reaches(proof.acr, known.acr) ? { ...known, ...own } : known;
 }
 
-function own({ person, acr, amr, auth_time }: Proof, aged: number) {
-  return { person, acr, amr, auth_time: auth_time + aged };
-}
-
-/** The session's record with this service in it and its idle time begun anew (idporten-profile §6.1). */
-export function joined(
-  limits: Lifetimes,
-  { stamp, request }: Pick<Order, 'stamp' | 'request'>,
-  { browser, found, session }: Within,
-  sid: string,
-  grant: string,
-): Put {
-  const same = found !== undefined && found.value.person === session.person;
-  const at = stamp.at + (same ? found.aged : 0);
+/** The session with this service in it. */
+function joinedBy({ stamp, request }: Order, session: SsoSession, aged: number, sid: string, grant: string) {
   const { client_id, scopes } = request;
   const before = session.services.find((service) => service.client_id === client_id);
   const mortal = scopes.every((scope) => LOGIN_SCOPES.includes(scope));
   const grants = [...(before?.grants ?? []), ...(mortal ? [grant] : [])].slice(-REMEMBERED);
-  const service: SsoService = { client_id, sid, seen_at: at, grants };
-  const others = session.services.filter((other) => other !== before);
-  const value: SsoSession = { ...session, touched_at: at, services: [...others, service] };
-  return {
-    kind: SSO,
-    id: session.id,
-    value,
-    tags: { browser, person: session.person },
-    expiresAt: sessionExpiry(session.auth_time, at, limits),
-    fresh: !same,
+  const service: SsoService = { client_id, sid, seen_at: stamp.at + aged, grants };
+  return { ...session, services: [...session.services.filter((other) => other !== before), service] };
+}
+
+/** The record after a code was issued: the session with the service in it, and the idle time begun anew. */
+export function joined(
+  limits: Lifetimes,
+  order: Order,
+  { browser, found, session }: Within,
+  sid: string,
+  grant: string,
+): Put {
+  const others = (found?.value.sessions ?? []).filter((other) => within([other], session) === undefined);
+  const before = within(found?.value.sessions ?? [], session);
+  // Where nothing of the former is left the record, and with it the timers, is somebody else's.
+  const goesOn = found !== undefined && (others.length > 0 || before?.person === session.person);
+  const aged = found?.aged ?? 0;
+  const own = joinedBy(order, session, aged, sid, grant);
+  const value = {
+    begun_at: goesOn ? found.value.begun_at : session.auth_time,
+    touched_at: order.stamp.at + aged,
+    sessions: [...others, own],
   };
+  const tags = { browser, person: session.person };
+  // An expired record is not found, and its age is not the new one's.
+  return { ...ssoOf(browser), ...stood(value, limits), tags, fresh: found === undefined };
+}
+
+const stood = (value: BrowserSso, limits: Lifetimes) => ({ value, expiresAt: ssoExpiry(value, limits) });
+
+/** Each authorize call begins the idle time anew, also one that asks for a login (Digdir, func_sso). */
+export function touched(limits: Lifetimes, browser: string, found: Found<BrowserSso>, { at }: Stamp): Put {
+  const value = { ...found.value, touched_at: at + found.aged };
+  return { ...ssoOf(browser), ...stood(value, limits), tags: found.tags };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Acr } from '../../src/login/acr.ts';
 import type { Login } from '../../src/login/login.ts';
-import { type SsoSession, sharedSession } from '../../src/login/sso.ts';
+import { type BrowserSso, SSO, type SsoSession, ssoOf } from '../../src/login/sso.ts';
 import { createDeliver, type Ticket } from '../../src/oidc/finish.ts';
 import type { AuthorizationCode } from '../../src/oidc/records.ts';
 import type { Person } from '../../src/people/person.ts';
@@ -14,7 +14,11 @@ const LIFETIMES = {
 };
 const ISSUER = 'http://localhost:7575';
 const NOW = 1_800_000_000_000;
-const deliver = createDeliver({ origins: { issuer: ISSUER, login: ISSUER }, lifetimes: LIFETIMES });
+const named = { nb: '', nn: '', en: '', se: '' };
+const entries = [
+  { id: 'foreign', acr: 'idporten-loa-high', order: 1, name: named, line: named, sso: false },
+] as const;
+const deliver = createDeliver({ origins: { issuer: ISSUER, login: ISSUER }, lifetimes: LIFETIMES, entries });
 
 const ticket: Ticket = {
   request: {
@@ -80,31 +84,28 @@ function login(part: Partial<Login> = {}): Login {
   };
 }
 
-function home(part: Partial<Login> = {}, session?: Found<SsoSession>, person: Person = kari) {
+function home(part: Partial<Login> = {}, session?: Found<BrowserSso>, person: Person = kari) {
   const look = (() => session) as unknown as Look;
   const stamp = { at: NOW, entropy: 'e' };
   return deliver({ login: login(part), person, at: NOW, aged: 0, stamp, trace: 'trace', look });
 }
 
-function existing(acr: Acr, person = kari.id, aged = 0): Found<SsoSession> {
-  const { id } = sharedSession('tag');
+function existing(acr: Acr, person = kari.id, aged = 0): Found<BrowserSso> {
   const services = [{ client_id: 'web', sid: 'known sid', seen_at: NOW, grants: [] }];
-  const value = {
-    id,
-    person,
-    acr,
-    amr: 'Old',
-    auth_time: NOW - 600_000,
-    touched_at: NOW - 600_000,
-    services,
-  };
-  return { id, value, tags: {}, aged, expiresAt: NOW + 1_000_000 };
+  const proven = { person, acr, amr: 'Old', auth_time: NOW - 600_000 };
+  const session = { id: 's_old', ...proven, isolated_for: null, serves: true, services };
+  const value = { begun_at: NOW - 600_000, touched_at: NOW - 600_000, sessions: [session] };
+  return { id: ssoOf('tag').id, value, tags: {}, aged, expiresAt: NOW + 1_000_000 };
 }
 
 /** The record of a kind among what is put. */
 function stored<T>(delivery: ReturnType<typeof home>, kind: string): T {
   return delivery.puts.find((put) => put.kind === kind)?.value as T;
 }
+
+const sso = (delivery: ReturnType<typeof home>) => stored<BrowserSso>(delivery, SSO);
+/** The session joined last. */
+const joined = (delivery: ReturnType<typeof home>) => sso(delivery).sessions.at(-1) as SsoSession;
 
 describe('a proven login', () => {
   test('answers code, iss, state in this order', () => {
@@ -120,10 +121,10 @@ describe('a proven login', () => {
   });
   test('begins an SSO session with the service in it', () => {
     const delivery = home();
-    const session = stored<SsoSession>(delivery, 'sso');
-    expect(session).toMatchObject({ person: kari.id, amr: 'TestID', auth_time: NOW, touched_at: NOW });
-    expect(session.services[0]?.sid).toMatch(/^[\w-]{43}$/);
-    expect(delivery.puts.find(({ kind }) => kind === 'sso')?.expiresAt).toBe(NOW + 1_800_000);
+    expect(sso(delivery)).toMatchObject({ begun_at: NOW, touched_at: NOW });
+    expect(joined(delivery)).toMatchObject({ person: kari.id, amr: 'TestID', auth_time: NOW });
+    expect(joined(delivery).services[0]?.sid).toMatch(/^[\w-]{43}$/);
+    expect(delivery.puts.find(({ kind }) => kind === SSO)?.expiresAt).toBe(NOW + 1_800_000);
     expect(delivery.events.map(({ kind }) => kind)).toEqual(['code.issued', 'sso.joined']);
   });
   test('speaks the language of ui_locales', () => {
@@ -137,26 +138,47 @@ describe('a browser that has a session', () => {
       { achieved: { acr: 'idporten-loa-high', amr: 'BankID' } },
       existing('idporten-loa-substantial'),
     );
-    const session = stored<SsoSession>(raised, 'sso');
+    const session = joined(raised);
+    // The 120 minutes go on from the first authentication.
+    expect(sso(raised).begun_at).toBe(NOW - 600_000);
     expect(session).toMatchObject({ acr: 'idporten-loa-high', amr: 'BankID', auth_time: NOW });
     expect(session.services).toHaveLength(1);
     expect(session.services[0]?.sid).toBe('known sid');
   });
   test('is not lowered by a weaker eID, but the code says what was done', () => {
     const weaker = home({}, existing('idporten-loa-high'));
-    expect(stored<SsoSession>(weaker, 'sso')).toMatchObject({ acr: 'idporten-loa-high', amr: 'Old' });
+    expect(joined(weaker)).toMatchObject({ acr: 'idporten-loa-high', amr: 'Old' });
     expect(stored<AuthorizationCode>(weaker, 'code').authentication.acr).toBe('idporten-loa-substantial');
   });
-  test('is replaced by another person', () => {
+  test('is replaced by another person, whose time begins anew', () => {
     const other = home({}, existing('idporten-loa-high', 'p_ola'));
-    const session = stored<SsoSession>(other, 'sso');
-    expect(session.person).toBe(kari.id);
-    expect(session.services[0]?.sid).not.toBe('known sid');
-    expect(other.puts.find(({ kind }) => kind === 'sso')?.fresh).toBe(true);
+    expect(sso(other)).toMatchObject({ begun_at: NOW, sessions: [{ person: kari.id }] });
+    expect(joined(other).services[0]?.sid).not.toBe('known sid');
   });
   test('is written in its own time when it has been aged', () => {
-    const aged = stored<SsoSession>(home({}, existing('idporten-loa-substantial', kari.id, 5000)), 'sso');
-    expect(aged).toMatchObject({ auth_time: NOW + 5000, touched_at: NOW + 5000 });
+    const aged = home({}, existing('idporten-loa-substantial', kari.id, 5000));
+    expect(joined(aged).auth_time).toBe(NOW + 5000);
+    expect(sso(aged).touched_at).toBe(NOW + 5000);
+  });
+  test('keeps it beside that of a service without SSO, and their time is one', () => {
+    const isolated = home(
+      { ticket: { ...ticket, sso_disabled: true } },
+      existing('idporten-loa-high', 'p_ola'),
+    );
+    expect(sso(isolated)).toMatchObject({
+      begun_at: NOW - 600_000,
+      sessions: [
+        { person: 'p_ola', isolated_for: null },
+        { person: kari.id, isolated_for: 'web' },
+      ],
+    });
+  });
+  test('keeps it beside that of an eID without SSO, which serves nobody', () => {
+    const foreign = home({ entry: 'foreign' }, existing('idporten-loa-substantial'));
+    expect(sso(foreign).sessions).toMatchObject([
+      { isolated_for: null, amr: 'Old', serves: true },
+      { isolated_for: 'web', amr: 'TestID', serves: false },
+    ]);
   });
 });
 

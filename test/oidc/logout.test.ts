@@ -3,7 +3,7 @@ import express from 'express';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
-import { SSO, sharedSession } from '../../src/login/sso.ts';
+import { type BrowserSso, ssoOf } from '../../src/login/sso.ts';
 import { createLogout } from '../../src/oidc/logout.ts';
 import { accessTokenKey, GRANT } from '../../src/oidc/records.ts';
 import { put } from '../../src/storage/store.ts';
@@ -35,7 +35,7 @@ const logout = (query: Record<string, string>, headers: Record<string, string> =
     .query(query)
     .set({ ...BROWSER, ...headers });
 const alive = async () =>
-  (await ground.store.get(SSO, sharedSession('known').id, systemClock.now())) !== undefined;
+  (await ground.store.get(ssoOf('known').kind, ssoOf('known').id, systemClock.now())) !== undefined;
 
 test('goes back to the registered address, with the state percent-encoded', async () => {
   const answer = await logout({ client_id: 'web', post_logout_redirect_uri: HOME, state: 'a b' });
@@ -94,11 +94,12 @@ test('an image, a frame or a fetch ends nothing', async () => {
 
 test('tokens that carry only login die with the session', async () => {
   const at = systemClock.now();
-  const key = sharedSession('known');
+  const key = ssoOf('known');
   const token = accessTokenKey('a token');
-  const found = await ground.store.get<object>(key.kind, key.id, at);
+  const found = await ground.store.get<BrowserSso>(key.kind, key.id, at);
   const services = [{ client_id: 'web', sid: 'x', seen_at: at, grants: ['g_1'] }];
-  await put(ground.store, at, { ...key, value: { ...found?.value, services }, tags: { browser: 'known' } });
+  const sessions = found?.value.sessions.map((session) => ({ ...session, services }));
+  await put(ground.store, at, { ...key, value: { ...found?.value, sessions }, tags: { browser: 'known' } });
   await put(ground.store, at, { kind: GRANT, id: 'g_1', value: { access_tokens: [token.id] } });
   await put(ground.store, at, { ...token, value: {} });
   await logout({});

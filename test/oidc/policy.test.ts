@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Acr } from '../../src/login/acr.ts';
 import type { Entry } from '../../src/login/method.ts';
-import { mayServe, openEntries, sessionFor } from '../../src/login/policy.ts';
-import { type SsoSession, sharedSession } from '../../src/login/sso.ts';
-import type { Found } from '../../src/storage/store.ts';
+import { circleOf, mayServe, openEntries, within } from '../../src/login/policy.ts';
+import { type SsoSession, ssoExpiry } from '../../src/login/sso.ts';
 
 const SUBSTANTIAL = 'idporten-loa-substantial';
 const HIGH = 'idporten-loa-high';
@@ -19,11 +18,11 @@ const entry = (id: string, acr: Acr, order: number): Entry => ({
 });
 
 /** A session of level substantial, proven at instant 0. */
-function session(part: Partial<Found<SsoSession>> = {}, acr: Acr = SUBSTANTIAL): Found<SsoSession> {
-  const value = { id: 's', person: 'p', acr, amr: 'TestID', auth_time: 0, touched_at: 0, services: [] };
-  return { id: 's', value, tags: {}, aged: 0, expiresAt: 30 * MINUTE, ...part };
+function session(part: Partial<SsoSession> = {}): SsoSession {
+  const proven = { id: 's', person: 'p', acr: SUBSTANTIAL, amr: 'TestID', auth_time: 0 } as const;
+  return { ...proven, isolated_for: null, serves: true, services: [], ...part };
 }
-const plain = { floor: SUBSTANTIAL, prompt: [], max_age: null } as const;
+const plain = { floor: SUBSTANTIAL, prompt: [], max_age: null, anew: false } as const;
 
 describe('the picker', () => {
   const entries = [entry('bankid', HIGH, 2), entry('minid', SUBSTANTIAL, 1), entry('buypass', HIGH, 3)];
@@ -38,7 +37,8 @@ describe('the picker', () => {
 
 describe('an SSO session serves', () => {
   test('a request at its own level', () => expect(mayServe(session(), plain, MINUTE)).toBe(true));
-  test('a request at a lower level', () => expect(mayServe(session({}, HIGH), plain, MINUTE)).toBe(true));
+  test('a request at a lower level', () =>
+    expect(mayServe(session({ acr: HIGH }), plain, MINUTE)).toBe(true));
   test('a request whose max_age it keeps', () =>
     expect(mayServe(session(), { ...plain, max_age: 60 }, MINUTE)).toBe(true));
 });
@@ -50,15 +50,31 @@ describe('an SSO session does not serve', () => {
   test('max_age it exceeds', () =>
     expect(mayServe(session(), { ...plain, max_age: 59 }, MINUTE)).toBe(false));
   test('max_age=0, ever', () => expect(mayServe(session(), { ...plain, max_age: 0 }, 0)).toBe(false));
-  test('after its time', () => expect(mayServe(session(), plain, 30 * MINUTE)).toBe(false));
-  test('after being aged past its time', () =>
-    expect(mayServe(session({ aged: 31 * MINUTE }), plain, 0)).toBe(false));
-  test('max_age exceeded by ageing', () =>
-    expect(mayServe(session({ aged: 2 * MINUTE }), { ...plain, max_age: 60 }, 0)).toBe(false));
+  test('a scope that wants the person authenticated anew', () =>
+    expect(mayServe(session(), { ...plain, anew: true }, 0)).toBe(false));
+  test('where its eID has no SSO', () => expect(mayServe(session({ serves: false }), plain, 0)).toBe(false));
 });
 
-test('a service with sso_disabled has a session of its own', () => {
-  const shared = sessionFor('tag', { client_id: 'one', sso_disabled: false });
-  expect(shared).toEqual(sharedSession('tag'));
-  expect(sessionFor('tag', { client_id: 'two', sso_disabled: true })).not.toEqual(shared);
+describe('the time of a browser', () => {
+  const limits = { sso_idle: 1800, sso_max: 7200 };
+  const until = (begun_at: number, touched_at: number) =>
+    ssoExpiry({ begun_at, touched_at, sessions: [] }, limits) / MINUTE;
+  test('is 30 minutes from the latest call', () => expect(until(0, 20 * MINUTE)).toBe(50));
+  test('and 120 minutes from the first authentication', () => expect(until(0, 100 * MINUTE)).toBe(120));
+});
+
+describe('a session of its own', () => {
+  const shared = session();
+  const own = session({ isolated_for: 'two' });
+  const apart = session({ isolated_for: 'one', serves: false });
+  const all = [shared, own, apart];
+  test('is that of a service with sso_disabled, and of no other', () => {
+    expect(within(all, circleOf('two', true))).toBe(own);
+    expect(within(all, circleOf('three', true))).toBeUndefined();
+    expect(within(all, circleOf('two', false))).toBe(shared);
+  });
+  test('is that of an eID without SSO', () => {
+    expect(within(all, circleOf('one', false, false))).toBe(apart);
+    expect(within(all, circleOf('one', true))).toBeUndefined();
+  });
 });

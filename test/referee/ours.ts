@@ -4,7 +4,7 @@ import express, { type ErrorRequestHandler, type Request } from 'express';
 import { type Instant, systemClock } from '../../src/kernel/clock.ts';
 import { ACR_VALUES } from '../../src/login/acr.ts';
 import { LOGIN, type Login } from '../../src/login/login.ts';
-import { type SsoSession, sharedSession } from '../../src/login/sso.ts';
+import { type BrowserSso, ssoOf } from '../../src/login/sso.ts';
 import { createAuthorize } from '../../src/oidc/authorize.ts';
 import { CHECKS, type Checks, createBackchannel } from '../../src/oidc/backchannel.ts';
 import { subjectFor } from '../../src/oidc/claims.ts';
@@ -112,18 +112,14 @@ export async function openOurs({ store }: Ground, checks: Checks = CHECKS): Prom
     send: (path, sent) => exchange(origin, path, sent),
     session: async () => {
       const at = systemClock.now();
-      const key = sharedSession('known');
-      const value: SsoSession = {
-        ...{ id: key.id, person: 'same', acr: 'idporten-loa-substantial', amr: 'TestID' },
-        ...{ auth_time: at - 60_000, touched_at: at - 60_000, services: [] },
+      const proven = { person: 'same', acr: 'idporten-loa-substantial', amr: 'TestID' } as const;
+      const session = { id: 's_known', ...proven, auth_time: at - 60_000, isolated_for: null, serves: true };
+      const value: BrowserSso = {
+        ...{ begun_at: at - 60_000, touched_at: at - 60_000 },
+        sessions: [{ ...session, services: [] }],
       };
-      await put(store, at, {
-        ...key,
-        value,
-        tags: { browser: 'known' },
-        expiresAt: at + 600_000,
-        fresh: true,
-      });
+      const tags = { browser: 'known', person: 'same' };
+      await put(store, at, { ...ssoOf('known'), value, tags, expiresAt: at + 600_000, fresh: true });
       return 'browser=known';
     },
     code: async () => {
