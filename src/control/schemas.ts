@@ -45,6 +45,8 @@ export const serviceSchema = z.strictObject({
   post_logout_redirect_uris: z.array(text),
   frontchannel_logout_uri: text.nullable(),
   frontchannel_logout_session_required: z.boolean(),
+  backchannel_logout_uri: text.nullable(),
+  backchannel_logout_session_required: z.boolean(),
   grant_types: z.array(text),
   scopes: z.array(text),
   access_token_lifetime: z.int().nullable(),

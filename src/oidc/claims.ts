@@ -2,15 +2,15 @@
 import { epochSeconds, type Instant } from '../kernel/clock.ts';
 import { derive, derivedToken, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Lifetimes } from '../kernel/lifetimes.ts';
 import type { Person } from '../people/person.ts';
 import type { AuthMethod, Service } from '../services/service.ts';
 import type { Authentication, AuthorizationRequest } from './records.ts';
+import type { Terms } from './terms.ts';
 
 /** Everything a token may tell of one login. */
 export interface TokenFacts {
   readonly issuer: string;
-  readonly lifetimes: Lifetimes;
+  readonly terms: Terms;
   readonly stamp: Stamp;
   readonly service: Service;
   readonly person: Person;
@@ -39,12 +39,12 @@ export function subjectFor(
   );
 }
 
-/** Claims that id_token and access token share; `pid` is absent for a person without one. */
-function common({ issuer, stamp, person, service, authentication, subjectSecret }: TokenFacts) {
+/** Claims that id_token and access token share; `pid` is absent for a person without one, and in pseudonymous tokens. */
+function common({ issuer, stamp, person, service, authentication, subjectSecret, terms }: TokenFacts) {
   return {
     sub: subjectFor(subjectSecret, service, person),
     iss: issuer,
-    ...(person.pid === null ? {} : { pid: person.pid }),
+    ...(person.pid === null || terms.pseudonymous ? {} : { pid: person.pid }),
     acr: authentication.acr,
     iat: epochSeconds(stamp.at),
   };
@@ -57,33 +57,36 @@ function profileClaims({ request, authentication, person, namesFrom }: TokenFact
   return { locale: authentication.language, ...(namesFrom.includes(authentication.amr) ? names : {}) };
 }
 
+/** Only where the service asked for it at registration (OIDC Front-Channel Logout, 3; Back-Channel Logout, 2.2). */
+const needsSid = (service: Service) =>
+  service.frontchannel_logout_session_required || service.backchannel_logout_session_required;
+
 /** The id_token; no azp, typ or at_hash, as the real one. */
 export function idTokenClaims(facts: TokenFacts): JsonObject {
-  const { service, request, authentication, authenticatedAt, stamp, lifetimes } = facts;
+  const { service, request, authentication, authenticatedAt, stamp, terms } = facts;
   const shared = common(facts);
   return {
     ...shared,
     aud: service.client_id,
     amr: [authentication.amr],
     auth_time: epochSeconds(authenticatedAt),
-    exp: shared.iat + lifetimes.id_token,
+    exp: shared.iat + terms.lifetimes.id_token,
     jti: derivedToken(stamp.entropy, 'id_token jti', 8),
     ...(request.nonce === null ? {} : { nonce: request.nonce }),
-    // Only where the service asked for it at registration (OIDC Front-Channel Logout, 3).
-    ...(service.frontchannel_logout_session_required ? { sid: authentication.sid } : {}),
+    ...(needsSid(service) ? { sid: authentication.sid } : {}),
     ...profileClaims(facts),
   };
 }
 
 /** The access token; `aud` only where the request named a `resource` (RFC 8707, 2). */
 export function accessTokenClaims(facts: TokenFacts): JsonObject {
-  const { service, request, clientAmr, stamp, lifetimes } = facts;
+  const { service, request, clientAmr, stamp, terms } = facts;
   const shared = common(facts);
   return {
     ...shared,
     scope: request.scopes.join(' '),
     client_amr: clientAmr,
-    exp: shared.iat + lifetimes.access_token,
+    exp: shared.iat + terms.lifetimes.access_token,
     jti: derivedToken(stamp.entropy, 'access_token jti', 8),
     client_id: service.client_id,
     consumer: { authority: 'iso6523-actorid-upis', ID: `0192:${service.client_orgno}` },

@@ -7,6 +7,7 @@ import type { Login } from '../login/login.ts';
 import { circleOf, mayServe, openEntries, within } from '../login/policy.ts';
 import { type BrowserSso, ssoOf } from '../login/sso.ts';
 import { PERSON, type Person } from '../people/person.ts';
+import { scopesNamed } from '../services/scope.ts';
 import type { Service } from '../services/service.ts';
 import type { Change, Key, Look } from '../storage/store.ts';
 import { cookie } from '../web/cookies.ts';
@@ -89,6 +90,9 @@ function headless(ports: OidcPorts, errand: Errand, look: Look): Answer | undefi
   };
 }
 
+const wantsAnew = ({ scopes }: OidcPorts, request: AuthorizationRequest) =>
+  scopesNamed(scopes, request.scopes).some((scope) => scope.requires_user_authentication);
+
 /** A code from the browser's SSO session, whose idle time begins anew; undefined where it may not serve. */
 function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Look): Answer | undefined {
   const { req, request, service, stamp } = errand;
@@ -98,7 +102,7 @@ function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Loo
   const circle = circleOf(service.client_id, service.sso_disabled);
   const session = within(found?.value.sessions ?? [], circle);
   if (found === undefined || session === undefined) return undefined;
-  const wanted = { ...request, floor: floorOf(request.acr_values), anew: false };
+  const wanted = { ...request, floor: floorOf(request.acr_values), anew: wantsAnew(ports, request) };
   if (!mayServe(session, wanted, stamp.at + found.aged)) return undefined;
   const { person: id, acr, amr, auth_time } = session;
   const person = look<Person>(PERSON, id)?.value;

@@ -58,6 +58,8 @@ const shape = {
   post_logout_redirect_uris: z.array(address).max(100).default([]),
   frontchannel_logout_uri: webAddress.nullable().default(null),
   frontchannel_logout_session_required: z.boolean().default(true),
+  backchannel_logout_uri: webAddress.nullable().default(null),
+  backchannel_logout_session_required: z.boolean().default(false),
   grant_types: z
     .array(z.enum(['authorization_code', 'refresh_token']))
     .refine(
@@ -127,6 +129,12 @@ const conflicts: readonly Conflict[] = [
       uri !== null && !redirect_uris.some((redirect) => hostOf(redirect) === hostOf(uri)),
     says: 'The frontchannel_logout_uri has the same host as one of the redirect_uris.',
   },
+  {
+    field: 'backchannel_logout_uri',
+    when: ({ backchannel_logout_uri: uri, redirect_uris }) =>
+      uri !== null && !redirect_uris.some((redirect) => hostOf(redirect) === hostOf(uri)),
+    says: 'The backchannel_logout_uri has the same host as one of the redirect_uris.',
+  },
 ];
 
 function hostOf(text: string): string | undefined {
@@ -141,7 +149,11 @@ export function keepsSecret(method: Method): boolean {
 /** A whole service; what is not given has ID-porten's defaults. Without `client_id` one is generated. */
 export const serviceInput = z
   .strictObject({ ...shape, client_id: shape.client_id.optional() })
-  .transform((given) => ({ ...given, token_endpoint_auth_method: methodOf(given as Given) }))
+  .transform((given) => ({
+    ...given,
+    token_endpoint_auth_method: methodOf(given as Given),
+    backchannel_logout_session_required: given.backchannel_logout_uri !== null,
+  }))
   .superRefine((service, context) => {
     for (const { field, when, says } of conflicts) {
       if (when(service as Resolved)) context.addIssue({ code: 'custom', path: [field], message: says });

@@ -9,6 +9,8 @@ const scopeSettings = z.strictObject({
   at_max_age: seconds,
   /** Refresh tokens renew for at most so long (s). */
   authorization_max_lifetime: seconds,
+  /** Whoever asks for it is authenticated anew, SSO session or not. */
+  requires_user_authentication: z.boolean().default(false),
   /** No token that carries it has a `pid`; introspection has. */
   requires_pseudonymous_tokens: z.boolean().default(false),
   /** The client_ids that may introspect a token with it. */

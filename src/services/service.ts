@@ -19,6 +19,9 @@ export interface Service {
   readonly post_logout_redirect_uris: readonly string[];
   readonly frontchannel_logout_uri: string | null;
   readonly frontchannel_logout_session_required: boolean;
+  readonly backchannel_logout_uri: string | null;
+  /** Follows from the address: whoever is called is told the `sid` (Digdir, func_backchannel_logout). */
+  readonly backchannel_logout_session_required: boolean;
   readonly grant_types: readonly ('authorization_code' | 'refresh_token')[];
   readonly scopes: readonly string[];
   /** Seconds; null is `settings.lifetimes`. A scope may cap it (scope.ts). */

@@ -36,6 +36,8 @@ const SERVICE_OF_TESTS: Service = {
   post_logout_redirect_uris: [],
   frontchannel_logout_uri: null,
   frontchannel_logout_session_required: true,
+  backchannel_logout_uri: null,
+  backchannel_logout_session_required: false,
   grant_types: ['authorization_code'],
   scopes: ['openid', 'profile'],
   ...{ access_token_lifetime: null, refresh_token_lifetime: null, authorization_lifetime: null },

@@ -49,6 +49,8 @@ export function asService(registration: Registration, jwk: PublicJwk): Service {
     post_logout_redirect_uris: ['http://localhost:3000/'],
     frontchannel_logout_uri: null,
     frontchannel_logout_session_required: false,
+    backchannel_logout_uri: null,
+    backchannel_logout_session_required: false,
     grant_types: ['authorization_code'],
     scopes: registration.scopes ?? ['openid', 'profile'],
     ...{ access_token_lifetime: null, refresh_token_lifetime: null, authorization_lifetime: null },
