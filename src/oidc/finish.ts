@@ -12,6 +12,7 @@ import { errorAddress, successAddress } from './answer.ts';
 import type { OidcPorts } from './ports.ts';
 import {
   type Authentication,
+  type AuthorizationCode,
   type AuthorizationRequest,
   codeKey,
   GRANT,
@@ -51,15 +52,16 @@ export function issueCode(ports: FinishPorts, order: Order, proof: Proof, known?
   const authentication: Authentication = { ...proof, language, sid };
   const code = `${derivedToken(entropy, 'code')}.${derivedToken(entropy, 'code, second half')}`;
   const grant = derivedId(entropy, 'g');
-  const { client_id, scopes } = request;
+  const { client_id, redirect_uri, code_challenge } = request;
   const { person, amr, acr } = proof;
   const tags = { service: client_id, person };
   const valid_until = at + ports.lifetimes.authorization_code * 1000;
-  const value = { request, authentication, grant, spent: false, valid_until };
-  const granted: Grant = { client_id, person, scopes, access_tokens: [] };
+  const against = { client_id, redirect_uri, code_challenge };
+  const value: AuthorizationCode = { request: against, grant, spent: false, valid_until };
+  const granted: Grant = { request, authentication, renewable_until: null };
   const puts: readonly Put[] = [
     { ...codeKey(code), value, tags, expiresAt: valid_until + RECOGNISED },
-    { kind: GRANT, id: grant, value: granted, tags, expiresAt: at + ports.lifetimes.authorization * 1000 },
+    { kind: GRANT, id: grant, value: granted, tags, expiresAt: valid_until },
   ];
   const events = [noted(order, person, 'code.issued', `Code issued by ${amr}`, { acr })];
   return { location: successAddress(request, code, ports.origins.issuer), puts, events, sid, grant };

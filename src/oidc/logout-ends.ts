@@ -1,17 +1,12 @@
 /** What ends with a logout: every SSO session of the browser, and the tokens that carry nothing but login. */
 import type { Stamp } from '../kernel/entropy.ts';
 import { type BrowserSso, type SsoSession, ssoOf } from '../login/sso.ts';
-import type { Key, Look, Store } from '../storage/store.ts';
-import { ACCESS_TOKEN, GRANT, type Grant } from './records.ts';
+import type { Key, Store } from '../storage/store.ts';
+import { GRANT } from './records.ts';
 
-/** Grants and access tokens of one session; tokens with other scopes outlive it (idporten-profile §6.2). */
-function mortal(look: Look, { services }: SsoSession): readonly Key[] {
-  return services
-    .flatMap(({ grants }) => grants)
-    .flatMap((id) => {
-      const tokens = look<Grant>(GRANT, id)?.value.access_tokens ?? [];
-      return [{ kind: GRANT, id }, ...tokens.map((token) => ({ kind: ACCESS_TOKEN, id: token }))];
-    });
+/** Grants of one session, and with them their tokens; those with other scopes outlive it (idporten-profile §6.2). */
+function mortal({ services }: SsoSession): readonly Key[] {
+  return services.flatMap(({ grants }) => grants).map((id) => ({ kind: GRANT, id }));
 }
 
 /** Ends all of them, shared and isolated, in one change (Digdir, func_nosso: logout is global); returns how many there were. */
@@ -26,7 +21,7 @@ export async function endSessions(
     const alive = look<BrowserSso>(key.kind, key.id)?.value.sessions ?? [];
     return {
       result: alive.length,
-      deletes: [key, ...alive.flatMap((session) => mortal(look, session))],
+      deletes: [key, ...alive.flatMap(mortal)],
       events: alive.map(({ id, person, services }) => ({
         kind: 'sso.ended',
         at: stamp.at,

@@ -44,8 +44,8 @@ export interface Authentication {
 
 /** Kind `code`, id = digest(code); tags service, person. Kept after use, marked, so that reuse can revoke what it gave (RFC 6749, 4.1.2). */
 export interface AuthorizationCode {
-  readonly request: AuthorizationRequest;
-  readonly authentication: Authentication;
+  /** What a redemption is held against. */
+  readonly request: Pick<AuthorizationRequest, 'client_id' | 'redirect_uri' | 'code_challenge'>;
   readonly grant: string;
   /** A spent code stays 10 minutes only to be recognised. */
   readonly spent: boolean;
@@ -57,12 +57,16 @@ export const CODE = 'code';
 export const RECOGNISED = 10 * 60 * 1000;
 export const codeKey = (code: string) => ({ kind: CODE, id: digest(code) });
 
-/** Kind `grant`; tags service, person: the tokens one code gave, by digest. */
+/**
+ * Kind `grant`; tags service, person: what one login gave one service. Code and tokens point to it and are dead without it, so
+ * whoever revokes deletes this one record.
+ */
 export interface Grant {
-  readonly client_id: string;
-  readonly person: string;
-  readonly scopes: readonly string[];
-  readonly access_tokens: readonly string[];
+  readonly request: AuthorizationRequest;
+  /** Its `auth_time` in this record's time. */
+  readonly authentication: Authentication;
+  /** Refresh tokens renew until then; null where there are none. */
+  readonly renewable_until: Instant | null;
 }
 export const GRANT = 'grant';
 
@@ -70,13 +74,25 @@ export const GRANT = 'grant';
 export interface AccessToken {
   readonly grant: string;
   readonly client_id: string;
-  readonly person: string;
   readonly scopes: readonly string[];
   readonly claims: JsonObject;
+  /** Also where the claims must not tell it (Digdir, protocol_tokenintrospect). */
+  readonly pid: string | null;
   readonly language: Language;
 }
 export const ACCESS_TOKEN = 'access-token';
 export const accessTokenKey = (token: string) => ({ kind: ACCESS_TOKEN, id: digest(token) });
+
+/** Kind `refresh-token`, id = digest(token); tags service, person. Kept as long as its grant renews: a spent one must be recognised. */
+export interface RefreshToken {
+  readonly grant: string;
+  readonly client_id: string;
+  readonly spent: boolean;
+  /** In the record's time. */
+  readonly valid_until: Instant;
+}
+export const REFRESH_TOKEN = 'refresh-token';
+export const refreshTokenKey = (token: string) => ({ kind: REFRESH_TOKEN, id: digest(token) });
 
 /** Kind `jti`, id = digest(client_id + jti): a client assertion is used once (Digdir guide; RFC 7523, 3). */
 export const JTI = 'jti';

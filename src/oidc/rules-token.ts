@@ -62,6 +62,7 @@ export const tokenRules = {
     ],
     'token.grant_type': ['grant_type is missing.', digdir('protocol_token')],
     'token.code': ['code is missing.', rfc(6749, '4.1.3')],
+    'token.refresh_token': ['refresh_token is missing.', rfc(6749, '6')],
     'token.redirect_uri': ['redirect_uri is missing.', rfc(6749, '4.1.3')],
     'token.verifier_form': [
       'code_verifier must be 43 to 128 characters out of A-Z a-z 0-9 - . _ ~',
@@ -95,7 +96,23 @@ export const tokenRules = {
       'The S256 of code_verifier is not the code_challenge of the authorization request.',
       rfc(7636, '4.6'),
     ],
+    'code.granted': ['The login was ended before its code was used.', rfc(6749, '5.2')],
     'code.person': ['The person who logged in is no longer known.', rfc(6749, '5.2')],
+    'refresh.known': ['The refresh token is unknown, or its authorization has expired.', rfc(6749, '6')],
+    'refresh.own': ['The refresh token was issued to another client.', rfc(6749, '6')],
+    'refresh.once': [
+      'The refresh token was used before (ONETIME); all tokens of its authorization are revoked.',
+      rfc(9700, '4.14.2'),
+    ],
+    'refresh.fresh': ['The refresh token was not used in time (refresh_token_lifetime).', CLIENTS],
+    'refresh.granted': ['The authorization was revoked, or ended by a logout.', rfc(6749, '6')],
+    'refresh.person': ['The person who logged in is no longer known.', rfc(6749, '5.2')],
+  }),
+  ...rules('invalid_scope', 400, {
+    'refresh.scope': ['scope must not hold more than was granted.', rfc(6749, '6')],
+  }),
+  ...rules('invalid_target', 400, {
+    'token.resource': ['resource must be the one of the authorization request, or absent.', rfc(8707, '2.2')],
   }),
 };
 

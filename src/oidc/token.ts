@@ -18,6 +18,8 @@ import {
 import { READ, type Sent, sentOf, valueSent } from './context.ts';
 import { redeemCode } from './grants/authorization-code.ts';
 import { CODE_FORM_CHECKS, REDEMPTION_CHECKS, type Redemption } from './grants/code-checks.ts';
+import { RENEWAL_CHECKS, RENEWAL_FORM_CHECKS, type Renewal } from './grants/refresh-checks.ts';
+import { renew } from './grants/refresh-token.ts';
 import type { OidcPorts } from './ports.ts';
 import { refusing, type Visit } from './refusal.ts';
 import { tokenRules } from './rules-token.ts';
@@ -35,6 +37,8 @@ export interface TokenChecks {
   readonly grant: readonly Check<GrantRequest>[];
   readonly codeForm: readonly Check<Sent>[];
   readonly redemption: readonly Check<Redemption>[];
+  readonly renewalForm: readonly Check<Sent>[];
+  readonly renewal: readonly Check<Renewal>[];
 }
 
 const grantType = (form: Sent) => valueSent(form, 'grant_type');
@@ -61,6 +65,8 @@ export const TOKEN_CHECKS: TokenChecks = {
   }),
   codeForm: CODE_FORM_CHECKS,
   redemption: REDEMPTION_CHECKS,
+  renewalForm: RENEWAL_FORM_CHECKS,
+  renewal: RENEWAL_CHECKS,
 };
 
 /** One authenticated request for tokens. */
@@ -76,7 +82,10 @@ export interface TokenErrand extends Sent {
 export type GrantHandler = (errand: TokenErrand) => Promise<JsonObject | Refused>;
 
 /** Grants by name: a further one is a further line. */
-export const GRANTS: ReadonlyMap<string, GrantHandler> = new Map([['authorization_code', redeemCode]]);
+export const GRANTS: ReadonlyMap<string, GrantHandler> = new Map([
+  ['authorization_code', redeemCode],
+  ['refresh_token', renew],
+]);
 
 async function answer(ports: OidcPorts, lists: TokenChecks, visit: Visit): Promise<Refused | undefined> {
   const { req, res, stamp } = visit;

@@ -1,4 +1,5 @@
 /** Building and signing tokens: all that leaves signed passes here. */
+import { derivedToken } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { accessTokenClaims, idTokenClaims, type TokenFacts } from './claims.ts';
 import type { Signer } from './keys.ts';
@@ -11,12 +12,13 @@ export interface SignedTokens {
   readonly idToken: string | undefined;
 }
 
-/** Both signatures at once, in the thread pool: they are most of what a login costs. */
+/** Both signatures at once, in the thread pool: they are most of what a login costs. An opaque access token says nothing and needs none. */
 export async function signTokens(signer: Signer, facts: TokenFacts): Promise<SignedTokens> {
+  const { terms, stamp, request } = facts;
   const accessClaims = accessTokenClaims(facts);
-  const wantsId = facts.request.scopes.includes('openid');
+  const wantsId = request.scopes.includes('openid');
   const [accessToken, idToken] = await Promise.all([
-    signer.sign(accessClaims),
+    terms.opaque ? derivedToken(stamp.entropy, 'access_token', 32) : signer.sign(accessClaims),
     wantsId ? signer.sign(idTokenClaims(facts)) : undefined,
   ]);
   return { accessToken, accessClaims, idToken };

@@ -8,8 +8,14 @@ import type { JsonObject } from '../../src/kernel/json.ts';
 import { CHECKS, type Checks, createBackchannel } from '../../src/oidc/backchannel.ts';
 import { createKeys, type Keys } from '../../src/oidc/keys.ts';
 import type { OidcPorts } from '../../src/oidc/ports.ts';
-import type { Authentication, AuthorizationCode, AuthorizationRequest } from '../../src/oidc/records.ts';
-import { codeKey } from '../../src/oidc/records.ts';
+import {
+  type Authentication,
+  type AuthorizationCode,
+  type AuthorizationRequest,
+  codeKey,
+  GRANT,
+  type Grant,
+} from '../../src/oidc/records.ts';
 import { PERSON, type Person } from '../../src/people/person.ts';
 import { SERVICE, type Service } from '../../src/services/service.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
@@ -92,22 +98,23 @@ const defined = (part: Record<string, string | undefined>) =>
 
 async function keep(bench: Bench, wish: CodeWish): Promise<string> {
   const [code, client_id] = [`${token()}.${token()}`, wish.client_id ?? 'my-service'];
-  const value: AuthorizationCode = {
-    request: {
-      ...{ client_id, redirect_uri: CALLBACK, scopes: ['openid', 'profile'], state: 's', nonce: 'n' },
-      code_challenge: createHash('sha256').update(VERIFIER).digest('base64url'),
-      ...{ acr_values: [], ui_locales: [], prompt: [], max_age: null, resource: null },
-      ...wish.request,
-    },
-    authentication: {
-      ...{ person: PERSON_OF_TESTS.id, acr: 'idporten-loa-high', amr: 'BankID' },
-      ...{ auth_time: bench.now - 5000, language: 'nn', sid: 's'.repeat(43) },
-      ...wish.authentication,
-    },
-    ...{ grant: `g_${token()}`, spent: false, valid_until: bench.now + 60_000 },
+  const request: AuthorizationRequest = {
+    ...{ client_id, redirect_uri: CALLBACK, scopes: ['openid', 'profile'], state: 's', nonce: 'n' },
+    code_challenge: createHash('sha256').update(VERIFIER).digest('base64url'),
+    ...{ response_mode: 'query', acr_values: [], ui_locales: [], prompt: [], max_age: null, resource: null },
+    ...wish.request,
   };
-  const tags = { service: client_id, person: PERSON_OF_TESTS.id };
+  const authentication: Authentication = {
+    ...{ person: PERSON_OF_TESTS.id, acr: 'idporten-loa-high', amr: 'BankID' },
+    ...{ auth_time: bench.now - 5000, language: 'nn', sid: 's'.repeat(43) },
+    ...wish.authentication,
+  };
+  const id = `g_${token()}`;
+  const value: AuthorizationCode = { request, grant: id, spent: false, valid_until: bench.now + 60_000 };
+  const grant: Grant = { request, authentication, renewable_until: null };
+  const tags = { service: client_id, person: authentication.person };
   await put(bench.store, bench.now, { ...codeKey(code), value, tags, expiresAt: bench.now + 660_000 });
+  await put(bench.store, bench.now, { kind: GRANT, id, value: grant, tags, expiresAt: bench.now + 60_000 });
   return code;
 }
 
@@ -115,7 +122,9 @@ async function keep(bench: Bench, wish: CodeWish): Promise<string> {
 export async function createBench(checks: Partial<Checks> = {}): Promise<Bench> {
   const store = openSqlite(':memory:');
   const clock = { now: () => bench.now };
-  const lifetimes = { access_token: 120, id_token: 120, authorization: 7200 } as OidcPorts['lifetimes'];
+  const lifetimes = {
+    ...{ access_token: 120, id_token: 120, refresh_token: 600, authorization: 7200 },
+  } as OidcPorts['lifetimes'];
   const entries = [{ id: 'testid2', acr: 'idporten-loa-high' }] as unknown as OidcPorts['entries'];
   const origins = { issuer: ISSUER, login: 'http://login.localhost:7575' };
   const keys = createKeys(store, clock);

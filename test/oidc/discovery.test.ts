@@ -18,7 +18,7 @@ test('discovery announces what works and nothing else', async () => {
     end_session_endpoint: 'http://login.localhost:7575/logout',
     token_endpoint: `${ISSUER}/token`,
     response_modes_supported: ['query'],
-    grant_types_supported: ['authorization_code'],
+    grant_types_supported: ['authorization_code', 'refresh_token'],
     acr_values_supported: ['idporten-loa-substantial', 'idporten-loa-high'],
     ui_locales_supported: ['en', 'nb', 'nn', 'se'],
     authorization_response_iss_parameter_supported: true,

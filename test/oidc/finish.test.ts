@@ -4,7 +4,7 @@ import type { Acr } from '../../src/login/acr.ts';
 import type { Login } from '../../src/login/login.ts';
 import { type BrowserSso, SSO, type SsoSession, ssoOf } from '../../src/login/sso.ts';
 import { createDeliver, type Ticket } from '../../src/oidc/finish.ts';
-import type { AuthorizationCode } from '../../src/oidc/records.ts';
+import type { AuthorizationCode, Grant } from '../../src/oidc/records.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Found, Look } from '../../src/storage/store.ts';
 
@@ -128,7 +128,7 @@ describe('a proven login', () => {
     expect(delivery.events.map(({ kind }) => kind)).toEqual(['code.issued', 'sso.joined']);
   });
   test('speaks the language of ui_locales', () => {
-    expect(stored<AuthorizationCode>(home(), 'code').authentication.language).toBe('nn');
+    expect(stored<Grant>(home(), 'grant').authentication.language).toBe('nn');
   });
 });
 
@@ -148,7 +148,7 @@ describe('a browser that has a session', () => {
   test('is not lowered by a weaker eID, but the code says what was done', () => {
     const weaker = home({}, existing('idporten-loa-high'));
     expect(joined(weaker)).toMatchObject({ acr: 'idporten-loa-high', amr: 'Old' });
-    expect(stored<AuthorizationCode>(weaker, 'code').authentication.acr).toBe('idporten-loa-substantial');
+    expect(stored<Grant>(weaker, 'grant').authentication.acr).toBe('idporten-loa-substantial');
   });
   test('is replaced by another person, whose time begins anew', () => {
     const other = home({}, existing('idporten-loa-high', 'p_ola'));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { type BrowserSso, ssoOf } from '../../src/login/sso.ts';
 import { createLogout } from '../../src/oidc/logout.ts';
-import { accessTokenKey, GRANT } from '../../src/oidc/records.ts';
+import { GRANT } from '../../src/oidc/records.ts';
 import { put } from '../../src/storage/store.ts';
 import { renderer } from '../../src/web/render.ts';
 import { trace } from '../../src/web/trace.ts';
@@ -95,15 +95,12 @@ test('an image, a frame or a fetch ends nothing', async () => {
 test('tokens that carry only login die with the session', async () => {
   const at = systemClock.now();
   const key = ssoOf('known');
-  const token = accessTokenKey('a token');
   const found = await ground.store.get<BrowserSso>(key.kind, key.id, at);
   const services = [{ client_id: 'web', sid: 'x', seen_at: at, grants: ['g_1'] }];
   const sessions = found?.value.sessions.map((session) => ({ ...session, services }));
   await put(ground.store, at, { ...key, value: { ...found?.value, sessions }, tags: { browser: 'known' } });
-  await put(ground.store, at, { kind: GRANT, id: 'g_1', value: { access_tokens: [token.id] } });
-  await put(ground.store, at, { ...token, value: {} });
+  await put(ground.store, at, { kind: GRANT, id: 'g_1', value: {} });
   await logout({});
-  expect(await ground.store.get(token.kind, token.id, at)).toBeUndefined();
   expect(await ground.store.get(GRANT, 'g_1', at)).toBeUndefined();
 });
 

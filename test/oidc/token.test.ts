@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { expect, test } from 'vitest';
 import { CODE_FORM_CHECKS, REDEMPTION_CHECKS } from '../../src/oidc/grants/code-checks.ts';
-import { ACCESS_TOKEN, GRANT } from '../../src/oidc/records.ts';
+import { GRANT } from '../../src/oidc/records.ts';
 import { TOKEN_CHECKS } from '../../src/oidc/token.ts';
 import { basic, createBench, VERIFIER } from './bench.ts';
 
@@ -45,7 +45,7 @@ test("another client's attempt neither spends nor revokes", async () => {
   expect((await attempt()).body.error).toBe('invalid_grant');
   expect((await bench.redeem(code)).status).toBe(200);
   expect((await attempt()).body.error).toBe('invalid_grant');
-  expect(await bench.store.find(ACCESS_TOKEN, {}, bench.now)).toHaveLength(1);
+  expect(await bench.store.find(GRANT, {}, bench.now)).toHaveLength(1);
 });
 
 test('of twenty parallel redemptions one wins', async () => {
@@ -54,7 +54,7 @@ test('of twenty parallel redemptions one wins', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => bench.redeem(code)));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   expect(answers.filter(({ body }) => body.error === 'invalid_grant')).toHaveLength(19);
-  expect(await bench.store.find(ACCESS_TOKEN, {}, bench.now)).toEqual([]);
+  expect(await bench.store.find(GRANT, {}, bench.now)).toEqual([]);
 });
 
 test('a code lives sixty seconds, also of its own aged time', async () => {
@@ -78,7 +78,8 @@ const wrong: [string, Record<string, string | undefined>, string][] = [
   ['a long verifier', { code_verifier: 'v'.repeat(129) }, 'invalid_request'],
   ['another verifier', { code_verifier: 'w'.repeat(43) }, 'invalid_grant'],
   ['no grant_type', { grant_type: undefined }, 'invalid_request'],
-  ['refresh_token', { grant_type: 'refresh_token' }, 'unsupported_grant_type'],
+  ['an unregistered grant', { grant_type: 'refresh_token' }, 'unauthorized_client'],
+  ['a grant of others', { grant_type: 'password' }, 'unsupported_grant_type'],
   ['a name of the prototype', { grant_type: '__proto__' }, 'unsupported_grant_type'],
 ];
 test.each(wrong)('%s is refused and spends nothing', async (_name, part, error) => {

@@ -1,144 +1,79 @@
 /** grant_type=authorization_code: the code is spent, and the tokens recorded, in one change (RFC 6749, 4.1.3). */
 import type { JsonObject } from '../../kernel/json.ts';
-import { PERSON, type Person } from '../../people/person.ts';
 import type { Change, Found, Key, Look, Put } from '../../storage/store.ts';
 import { Refused } from '../../web/rule.ts';
 import { demand, firstRefusal } from '../check.ts';
 import { assertionUsed } from '../client-auth.ts';
 import { valueSent } from '../context.ts';
-import { type KeyRing, RING } from '../keys.ts';
-import {
-  ACCESS_TOKEN,
-  type AccessToken,
-  type AuthorizationCode,
-  accessTokenKey,
-  CODE,
-  codeKey,
-  GRANT,
-  type Grant,
-  RECOGNISED,
-} from '../records.ts';
-import { refusalEvent } from '../refusal.ts';
+import { type AuthorizationCode, CODE, codeKey, GRANT, type Grant, RECOGNISED } from '../records.ts';
 import { tokenRules } from '../rules-token.ts';
 import type { GrantHandler, TokenErrand } from '../token.ts';
-import { type SignedTokens, signTokens } from '../tokens.ts';
+import { accessPut, granted, type Issue, prepareIssue, refusedBy } from './issue.ts';
+import { freshToken } from './renewal.ts';
 
-/** What was read and signed before the change; null where the code or its person is unknown. */
+/** What was read and signed before the change. */
 interface Prepared {
   readonly code: Key;
+  /** Null where the code is unknown. */
   readonly grant: Key | null;
-  readonly tokens: SignedTokens | null;
+  readonly issue: Issue | undefined;
 }
 
-/** What the change sees. */
-interface Seen {
-  readonly code: Found<AuthorizationCode> | undefined;
-  readonly grant: Found<Grant> | undefined;
-}
-
-/** Reads the code and signs what it would give, so that no signature is waited for inside the change. */
 async function prepare(errand: TokenErrand): Promise<Prepared> {
-  const { ports, stamp, client } = errand;
-  const { store, keys, lifetimes, namesFrom } = ports;
   const code = codeKey(valueSent(errand, 'code') ?? '');
-  const found = await store.get<AuthorizationCode>(code.kind, code.id, stamp.at);
-  if (found === undefined) return { code, grant: null, tokens: null };
-  const { request, authentication, grant: id } = found.value;
-  const grant = { kind: GRANT, id };
-  const [person, kept] = await store.many([{ kind: PERSON, id: authentication.person }, RING], stamp.at);
-  if (person === undefined) return { code, grant, tokens: null };
-  const ring = (kept?.value as KeyRing | undefined) ?? (await keys.ring());
-  const tokens = await signTokens(await keys.signer(ring), {
-    ...{ issuer: ports.origins.issuer, lifetimes, namesFrom, stamp, request, authentication },
-    ...{
-      service: client.service,
-      clientAmr: client.amr,
-      subjectSecret: ring.subject,
-      person: person.value as Person,
-    },
-    // What leaves the house is real time (decision 10).
-    authenticatedAt: authentication.auth_time - found.aged,
-  });
-  return { code, grant, tokens };
+  const found = await errand.ports.store.get<AuthorizationCode>(code.kind, code.id, errand.stamp.at);
+  if (found === undefined) return { code, grant: null, issue: undefined };
+  const { grant: id } = found.value;
+  const issue = await prepareIssue(errand, { grant: id, person: found.tags.person });
+  return { code, grant: { kind: GRANT, id }, issue };
 }
 
-/** Refused: the assertion is spent all the same, and reuse of the code revokes what it gave (RFC 6749, 4.1.2). */
-function refused(errand: TokenErrand, refusal: Refused, { grant }: Seen): Change<Refused> {
-  const { stamp, trace, client } = errand;
-  const revoked = refusal.rule === tokenRules['code.once'] ? grant : undefined;
-  const tokens = revoked?.value.access_tokens.map((id) => ({ kind: ACCESS_TOKEN, id })) ?? [];
-  return {
-    result: refusal,
-    puts: client.claims,
-    deletes: revoked === undefined ? [] : [...tokens, { kind: GRANT, id: revoked.id }],
-    events: [refusalEvent(refusal, { at: stamp.at, trace, service: client.service.client_id })],
-  };
+/** The grant goes on: with refresh tokens as long as they renew, and one token longer. */
+function lasting({ value, ...found }: Found<Grant>, { terms }: Issue, now: number): Found<Grant> {
+  const { authorization, access_token } = terms.lifetimes;
+  const until = now + found.aged + (terms.renewable ? authorization * 1000 : 0);
+  const renewable_until = terms.renewable ? until : null;
+  return { ...found, value: { ...value, renewable_until }, expiresAt: until + access_token * 1000 };
 }
 
-/** The code marked as used, the access token's record, and the grant that knows it. */
-function recorded(
-  { stamp, ports }: TokenErrand,
-  code: Found<AuthorizationCode>,
-  tokens: SignedTokens,
-  before: Found<Grant> | undefined,
-): readonly Put[] {
-  const { tags, value } = code;
-  const { grant, authentication, request } = value;
-  const whose = { client_id: request.client_id, person: authentication.person, scopes: request.scopes };
-  const key = accessTokenKey(tokens.accessToken);
-  const { language } = authentication;
-  const access: AccessToken = { ...whose, grant, claims: tokens.accessClaims, language };
-  const known: Grant = { ...whose, access_tokens: [...(before?.value.access_tokens ?? []), key.id] };
-  const until = before?.expiresAt ?? stamp.at + ports.lifetimes.authorization * 1000;
-  const spent: AuthorizationCode = { ...value, spent: true };
-  return [
+/** The code marked as used, the tokens, and the grant they hang on. */
+function redeemed(errand: TokenErrand, code: Found<AuthorizationCode>, before: Found<Grant>, issue: Issue) {
+  const { stamp } = errand;
+  const grant = lasting(before, issue, stamp.at);
+  const fresh = issue.terms.renewable ? freshToken(stamp, grant, issue.terms) : undefined;
+  const { id, tags, value, expiresAt } = grant;
+  const spent: AuthorizationCode = { ...code.value, spent: true };
+  const puts: readonly Put[] = [
     { kind: CODE, id: code.id, value: spent, tags, expiresAt: stamp.at + code.aged + RECOGNISED },
-    { ...key, value: access, tags, expiresAt: Number(tokens.accessClaims.exp) * 1000 },
-    { kind: GRANT, id: grant, value: known, tags, expiresAt: until },
+    { kind: GRANT, id, value, tags, expiresAt },
+    accessPut(issue, grant),
+    ...(fresh?.puts ?? []),
   ];
-}
-
-/** The response of RFC 6749, 5.1, with all it rests on. */
-function granted(
-  errand: TokenErrand,
-  code: Found<AuthorizationCode>,
-  tokens: SignedTokens,
-  before: Found<Grant> | undefined,
-): Change<JsonObject> {
-  const { stamp, trace, ports, client } = errand;
-  const { request, authentication } = code.value;
-  const { client_id: service, scopes } = request;
-  const scope = scopes.join(' ');
-  const event = { kind: 'token.issued', at: stamp.at, trace, service, person: authentication.person };
-  return {
-    result: {
-      access_token: tokens.accessToken,
-      ...(tokens.idToken === undefined ? {} : { id_token: tokens.idToken }),
-      ...{ token_type: 'Bearer', expires_in: ports.lifetimes.access_token, scope },
-    },
-    puts: [...client.claims, ...recorded(errand, code, tokens, before)],
-    events: [{ ...event, summary: `Tokens issued to ${service} (${scope})` }],
-  };
+  return granted(errand, issue, puts, fresh?.renewal, tags.person);
 }
 
 /** Judges and decides inside the change: of several parallel redemptions one finds the code unspent. */
-function decided(errand: TokenErrand, { code: key, grant, tokens }: Prepared, look: Look) {
+function decided(
+  errand: TokenErrand,
+  { code: key, grant: of, issue }: Prepared,
+  look: Look,
+): Change<JsonObject | Refused> {
   const { client, stamp, lists, sent } = errand;
   // A code that was not there a moment ago is not one the service could know.
-  const seen: Seen =
-    grant === null
-      ? { code: undefined, grant: undefined }
-      : { code: look<AuthorizationCode>(key.kind, key.id), grant: look<Grant>(GRANT, grant.id) };
+  const code = of === null ? undefined : look<AuthorizationCode>(key.kind, key.id);
+  const grant = of === null ? undefined : look<Grant>(GRANT, of.id);
   const refusal = firstRefusal(lists.redemption, {
-    ...{ code: seen.code, client_id: client.service.client_id, at: stamp.at, sent },
-    personKnown: tokens !== null,
+    ...{ code, grant, client_id: client.service.client_id, at: stamp.at, sent },
+    personKnown: issue !== undefined,
     assertionUsed: assertionUsed(look, client),
   });
-  if (refusal !== undefined) return refused(errand, refusal, seen);
+  // Reuse of the code revokes what it gave (RFC 6749, 4.1.2).
+  if (refusal !== undefined)
+    return refusedBy(errand, refusal, refusal.rule === tokenRules['code.once'] ? of?.id : undefined);
   // Reached only where a test has removed a check.
-  if (seen.code === undefined || tokens === null)
-    return refused(errand, new Refused(tokenRules['code.known']), seen);
-  return granted(errand, seen.code, tokens, seen.grant);
+  if (code === undefined || grant === undefined || issue === undefined)
+    return refusedBy(errand, new Refused(tokenRules['code.known']), undefined);
+  return redeemed(errand, code, grant, issue);
 }
 
 /** Spends a code for tokens. */

@@ -4,12 +4,14 @@ import type { Found } from '../../storage/store.ts';
 import { type Check, checks } from '../check.ts';
 import { type Sent, sentOf, valueSent } from '../context.ts';
 import { isVerifier, verifierFits } from '../pkce.ts';
-import type { AuthorizationCode } from '../records.ts';
+import type { AuthorizationCode, Grant } from '../records.ts';
 import { assertionRules, tokenRules } from '../rules-token.ts';
 
 /** The code's record beside the request that wants to spend it, as seen inside the change that spends it. */
 export interface Redemption extends Sent {
   readonly code: Found<AuthorizationCode> | undefined;
+  /** What the code stands for; gone where a logout ended it meanwhile. */
+  readonly grant: Found<Grant> | undefined;
   readonly client_id: string;
   /** Real time; the code's own is `at + aged`. */
   readonly at: Instant;
@@ -21,6 +23,14 @@ export interface Redemption extends Sent {
 const verifierOf = (form: Sent) => valueSent(form, 'code_verifier');
 const requestOf = ({ code }: Redemption) => code?.value.request;
 const challengeOf = (redemption: Redemption) => requestOf(redemption)?.code_challenge ?? undefined;
+
+/** RFC 8707, 2.2: a token request asks for no other audience than was granted. The same for codes and refresh tokens. */
+export const grantedResource = [
+  (asked: Sent & { readonly grant: Found<Grant> | undefined }) =>
+    [undefined, asked.grant?.value.request.resource].includes(valueSent(asked, 'resource')),
+  (asked: Sent & { readonly grant: Found<Grant> | undefined }) =>
+    sentOf('resource', asked.grant?.value.request.resource ?? 'none')(asked),
+] as const;
 
 /** What the form must be, before anything is looked up. */
 export const CODE_FORM_CHECKS: readonly Check<Sent>[] = checks(tokenRules, {
@@ -62,6 +72,8 @@ export const REDEMPTION_CHECKS: readonly Check<Redemption>[] = checks(
         return verifier === undefined || challenge === undefined || verifierFits(verifier, challenge);
       },
     ],
+    'code.granted': [({ grant }) => grant !== undefined],
     'code.person': [({ personKnown }) => personKnown],
+    'token.resource': grantedResource,
   },
 );

@@ -1,0 +1,49 @@
+/** What a refresh token is redeemed against, as ordered lists (RFC 6749, 6; RFC 9700, 4.14). */
+import type { Instant } from '../../kernel/clock.ts';
+import type { Found } from '../../storage/store.ts';
+import { type Check, checks } from '../check.ts';
+import { type Sent, valueSent, wordsSent } from '../context.ts';
+import type { Grant, RefreshToken } from '../records.ts';
+import { assertionRules, tokenRules } from '../rules-token.ts';
+import { grantedResource } from './code-checks.ts';
+
+/** The token's record and its grant beside the request, as seen inside the change that uses it. */
+export interface Renewal extends Sent {
+  readonly token: Found<RefreshToken> | undefined;
+  readonly grant: Found<Grant> | undefined;
+  readonly client_id: string;
+  /** Real time; a record's own is `at + aged`. */
+  readonly at: Instant;
+  readonly personKnown: boolean;
+  readonly assertionUsed: boolean;
+}
+
+/** What the form must be, before anything is looked up. */
+export const RENEWAL_FORM_CHECKS: readonly Check<Sent>[] = checks(tokenRules, {
+  'token.refresh_token': [(form) => valueSent(form, 'refresh_token') !== undefined],
+});
+
+const grantedScopes = ({ grant }: Renewal) => grant?.value.request.scopes ?? [];
+
+/** Another's token comes before a used one: only its owner's reuse revokes. */
+export const RENEWAL_CHECKS: readonly Check<Renewal>[] = checks(
+  { ...assertionRules, ...tokenRules },
+  {
+    'assertion.once': [({ assertionUsed }) => !assertionUsed],
+    'refresh.known': [({ token }) => token !== undefined],
+    'refresh.own': [
+      ({ token, client_id }) => token?.value.client_id === client_id,
+      ({ client_id }) => ({ sent: { client_id } }),
+    ],
+    'refresh.once': [({ token }) => token?.value.spent === false],
+    'refresh.granted': [({ grant }) => grant !== undefined],
+    'refresh.fresh': [({ token, at }) => token !== undefined && at + token.aged < token.value.valid_until],
+    'refresh.person': [({ personKnown }) => personKnown],
+    'refresh.scope': [
+      (renewal) =>
+        (wordsSent(renewal, 'scope') ?? []).every((scope) => grantedScopes(renewal).includes(scope)),
+      (renewal) => ({ sent: { scope: valueSent(renewal, 'scope') }, registered: grantedScopes(renewal) }),
+    ],
+    'token.resource': grantedResource,
+  },
+);
