@@ -11,9 +11,11 @@ import { createLogins, type Logins, type Outages } from './login/driver.ts';
 import type { Interlude, LoginMethod } from './login/method.ts';
 import { loginRoutes } from './login/routes.ts';
 import type { Tables } from './login/transition.ts';
+import type { Answer } from './oidc/answer.ts';
 import { createAuthorize } from './oidc/authorize.ts';
 import { type Checks, createBackchannel } from './oidc/backchannel.ts';
 import { createDeliver } from './oidc/finish.ts';
+import { createGoHome } from './oidc/go-home.ts';
 import { createKeys } from './oidc/keys.ts';
 import { createLogout } from './oidc/logout.ts';
 import type { Browsers, OidcPorts, Origins } from './oidc/ports.ts';
@@ -183,7 +185,8 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
   router.use(onLoginOrigin(hosts));
   router.use('/authorize', loginPageHeaders(secure));
   router.use(/^\/authorize$/, sessions.handler);
-  router.use(createAuthorize(ports, checks.par));
+  const goHome = createGoHome(ports, renderer);
+  router.use(createAuthorize(ports, goHome, checks.par));
   const token = csrf();
   const guards = {
     get: [switchLanguage(secure), sessions.handler, token],
@@ -198,6 +201,7 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
       tables,
       renderer,
       guards,
+      goHome: (req, res, answer) => goHome(req, res, answer as unknown as Answer),
       control: `${origins.login}/control`,
       tester,
       agent: () => 'modern',

@@ -66,8 +66,7 @@ export async function answerSent(
     case 'unknown':
       throw new Refused(UNKNOWN_LOGIN);
     case 'home':
-      res.status(303).set('Location', sent.location).end();
-      return;
+      return pages.goHome(req, res, sent.answer);
     case 'moved':
       // Whoever asked for more time without a script is put back on the button.
       res.redirect(303, addressOf(sent.login, false) + (event?.kind === 'extend' ? '#extend' : ''));

@@ -12,12 +12,12 @@ import { asOf, LOGIN, type Login, type LoginEvent, loginPut } from './login.ts';
 import type { Facts } from './method.ts';
 import { entryOf, outagesAt, stepOf, type Transitioned, transition } from './transition.ts';
 
-/** A repeated form of the delivering version gets the same redirect for so long (ms). */
+/** A repeated form of the delivering version gets the same answer for so long (ms). */
 const REPEATABLE = 60 * 1000;
 
-/** Kind `delivery`, id = login: the redirect a finished login was answered with. */
+/** Kind `delivery`, id = login: what a finished login was answered with. */
 interface DeliveryRecord {
-  readonly location: string;
+  readonly answer: JsonObject;
   readonly version: number;
 }
 export const DELIVERY = 'delivery';
@@ -63,11 +63,11 @@ interface Moment {
   readonly found: Found<Login>;
 }
 
-/** The delivering form once more: the same redirect, for a minute; any other old form is stale. */
+/** The delivering form once more: the same answer, for a minute; any other old form is stale. */
 function repeated(look: Look, login: Login, sending: Sending): Sent {
   const delivery = look<DeliveryRecord>(DELIVERY, login.id)?.value;
   return delivery !== undefined && typeof sending.from !== 'string' && delivery.version === sending.version
-    ? { kind: 'home', login, location: delivery.location }
+    ? { kind: 'home', login, answer: delivery.answer }
     : { kind: 'stale', login };
 }
 
@@ -219,11 +219,11 @@ function home(
   });
   const ended: Login = login.state === 'proven' ? { ...login, state: 'delivered' } : login;
   const record: DeliveryRecord = {
-    location: delivery.location,
+    answer: delivery.answer,
     version: sending.version ?? found.value.version,
   };
   return {
-    result: { kind: 'home', login: ended, location: delivery.location },
+    result: { kind: 'home', login: ended, answer: delivery.answer },
     puts: [
       ...puts,
       loginPut(ended),

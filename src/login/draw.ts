@@ -7,6 +7,7 @@ import { allowRedirectTo } from '../web/headers.ts';
 import { languageOf } from '../web/language-switch.ts';
 import { type Frame, type Renderer, view } from '../web/render.ts';
 import type { Logins } from './driver.ts';
+import type { GoHome } from './home.ts';
 import type { Login } from './login.ts';
 import {
   type FormModel,
@@ -31,6 +32,7 @@ export interface LoginPages {
   readonly logins: Logins;
   readonly tables: Tables;
   readonly renderer: Renderer;
+  readonly goHome: GoHome;
   /** What stands in front: session, language, forgery. Behind the choice of method, so that an unknown one gets its 405. */
   readonly guards: { readonly get: readonly RequestHandler[]; readonly post: readonly RequestHandler[] };
   /** Address of the control API, for the developer's commands. */

@@ -50,8 +50,8 @@ export type Sent =
   /** The event means nothing where the login stands, or the login has ended. */
   | { readonly kind: 'ignored'; readonly login: Login }
   | { readonly kind: 'moved'; readonly login: Login }
-  /** The login has gone home: the browser is to be sent there. */
-  | { readonly kind: 'home'; readonly login: Login; readonly location: string };
+  /** The login has gone home: the browser is to be given the answer. */
+  | { readonly kind: 'home'; readonly login: Login; readonly answer: JsonObject };
 
 export interface Sending {
   readonly id: string;

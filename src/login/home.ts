@@ -1,14 +1,16 @@
 /** The way home: how login/ hands a proven login to whoever began it, without knowing them. */
+import type { Request, Response } from 'express';
 import type { AuditEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import type { Person } from '../people/person.ts';
 import type { Look, Put } from '../storage/store.ts';
 import type { Login } from './login.ts';
 
 export interface Delivery {
-  /** Absolute address, with code or error, state and iss: committed with these records before it is sent. */
-  readonly location: string;
+  /** What goes back to the service, committed with these records before it is sent. The caller's own: kept for a form sent again, never read here. */
+  readonly answer: JsonObject;
   readonly puts: readonly Put[];
   readonly events: readonly AuditEvent[];
 }
@@ -28,3 +30,6 @@ export interface Outcome {
 
 /** Run inside the change of the last step (and of a cancel). Pure. */
 export type Deliver = (outcome: Outcome) => Delivery;
+
+/** Answers the browser's request with what was delivered. */
+export type GoHome = (req: Request, res: Response, answer: JsonObject) => Promise<void>;

@@ -1,10 +1,24 @@
-/** Authorization responses: the address back to the service. */
+/** Authorization responses: what goes back to the service, in the way its request chose (OAuth Multiple Response Types, 2.1; Form Post; JARM). */
 import type { Response } from 'express';
+import type { Instant } from '../kernel/clock.ts';
+import { digest } from '../kernel/entropy.ts';
+import type { Put } from '../storage/store.ts';
 import { mask, type Refused } from '../web/rule.ts';
 import type { AuthorizationRequest } from './records.ts';
 
-/** Where an answer goes, and what it repeats. */
-export type ReturnAddress = Pick<AuthorizationRequest, 'redirect_uri' | 'state'>;
+/** Where an answer goes, how, and what it repeats. */
+export type ReturnAddress = Pick<
+  AuthorizationRequest,
+  'client_id' | 'redirect_uri' | 'state' | 'response_mode' | 'ui_locales'
+>;
+
+/** An answer before it is written: kept with the login for a form sent again. A type, so that it is JSON. */
+export type Answer = {
+  readonly to: ReturnAddress;
+  /** Real time; the JWT of JARM lives from here. */
+  readonly at: Instant;
+  readonly parameters: Readonly<Record<string, string>>;
+};
 
 /** RFC 6749, appendix A.8: an error_description has neither quotes nor backslashes, and nothing beyond ASCII. */
 function described(refused: Refused, trace: string): string {
@@ -20,7 +34,7 @@ export function errorOf(refused: Refused, trace: string): { error: string; error
 }
 
 /** The registered address with the answer in its query, in the order given (RFC 6749, 4.1.2). */
-function addressed(uri: string, parameters: Readonly<Record<string, string>>): string {
+export function addressed(uri: string, parameters: Readonly<Record<string, string>>): string {
   const query = Object.entries(parameters)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
@@ -28,16 +42,34 @@ function addressed(uri: string, parameters: Readonly<Record<string, string>>): s
   return (uri + joint + query).replace(/[^\x21-\x7E]+/gu, encodeURIComponent);
 }
 
-const stateOf = ({ state }: ReturnAddress) => (state === null ? {} : { state });
-
-/** Code, iss, state: the order observed of ID-porten (idporten-profile §2.3); iss as RFC 9207 wants it. */
-export function successAddress(to: ReturnAddress, code: string, issuer: string): string {
-  return addressed(to.redirect_uri, { code, iss: issuer, ...stateOf(to) });
+/** Code or error, then iss (RFC 9207, 2) and state (RFC 6749, 4.1.2.1): the order observed of ID-porten (idporten-profile §2.3). */
+export function answerTo(
+  request: ReturnAddress,
+  told: Readonly<Record<string, string>>,
+  issuer: string,
+  at: Instant,
+): Answer {
+  const { client_id, redirect_uri, state, response_mode, ui_locales } = request;
+  return {
+    to: { client_id, redirect_uri, state, response_mode, ui_locales },
+    at,
+    parameters: { ...told, iss: issuer, ...(state === null ? {} : { state }) },
+  };
 }
 
-/** An error response carries state and iss as well (RFC 6749, 4.1.2.1; RFC 9207, 2). */
-export function errorAddress(to: ReturnAddress, refused: Refused, issuer: string, trace: string): string {
-  return addressed(to.redirect_uri, { ...errorOf(refused, trace), iss: issuer, ...stateOf(to) });
+/** Kind `answer`: what was posted to a service without a login, for so long (ms). */
+export const ANSWER = 'answer';
+const REPEATABLE = 60 * 1000;
+
+/** A page that posts stands at the address of the request: reloaded, it gets the same answer, not a second code. */
+export function repeatable(
+  browser: string,
+  request: AuthorizationRequest,
+  at: Instant,
+): Omit<Put, 'value'> | undefined {
+  if (!request.response_mode.startsWith('form_post')) return undefined;
+  const id = digest(JSON.stringify([browser, request]));
+  return { kind: ANSWER, id, tags: { service: request.client_id, browser }, expiresAt: at + REPEATABLE };
 }
 
 /** The post-logout address with the state repeated (OIDC RP-Initiated Logout, 2). */

@@ -7,36 +7,48 @@ import { put } from '../storage/store.ts';
 import { methods } from '../web/methods.ts';
 import { formBody, formOf, type Params, queryOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
-import { errorAddress, type ReturnAddress, redirect } from './answer.ts';
+import { answerTo, errorOf, type ReturnAddress, redirect } from './answer.ts';
 import { demand, firstRefusal } from './check.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from './checks.ts';
 import { headlessHint } from './checks-authentication.ts';
-import { type AuthorizeContext, contextOf, LONGEST, READ, valueSent } from './context.ts';
+import { type AuthorizeContext, contextOf, LONGEST, READ, valueSent, wordsSent } from './context.ts';
+import type { GoHome } from './go-home.ts';
 import type { OidcPorts } from './ports.ts';
 import { pushedPut, pushedUri, readPushed } from './pushed.ts';
 import { PAR } from './records.ts';
 import { note, refusing, type Visit } from './refusal.ts';
-import { readRequest } from './request.ts';
+import { readRequest, responseMode } from './request.ts';
 import { identityRules, pushedRules } from './rules.ts';
 import { serve } from './serve.ts';
 
 interface Room {
   readonly ports: OidcPorts;
+  readonly goHome: GoHome;
   readonly lists: AuthorizeChecks;
 }
 
-/** A state that is itself refused is not repeated: which of two would it be? */
+/** A state or response_mode that is itself refused is not followed: which of two would it be? */
 function returnAddress(context: AuthorizeContext): ReturnAddress {
+  const unclear = [...context.sent.doubled, ...context.sent.malformed];
   const state = valueSent(context, 'state') ?? null;
   const odd =
-    [...context.sent.doubled, ...context.sent.malformed].includes('state') ||
-    (state !== null && (state.length > LONGEST || holdsRealNumber(state)));
-  return { redirect_uri: valueSent(context, 'redirect_uri') ?? '', state: odd ? null : state };
+    unclear.includes('state') || (state !== null && (state.length > LONGEST || holdsRealNumber(state)));
+  return {
+    client_id: valueSent(context, 'client_id') ?? '',
+    redirect_uri: valueSent(context, 'redirect_uri') ?? '',
+    state: odd ? null : state,
+    response_mode: unclear.includes('response_mode') ? 'query' : responseMode(context),
+    ui_locales: wordsSent(context, 'ui_locales') ?? [],
+  };
 }
 
-function refuseBack({ ports }: Room, { req, res }: Visit, context: AuthorizeContext, refused: Refused): void {
-  const location = errorAddress(returnAddress(context), refused, ports.origins.issuer, req.trace);
-  redirect(res, req.method === 'POST' ? 303 : 302, location);
+const statusOf = ({ method }: Request) => (method === 'POST' ? 303 : 302);
+
+function refuseBack(room: Room, visit: Visit, context: AuthorizeContext, refused: Refused): Promise<void> {
+  const { req, res, stamp } = visit;
+  const { issuer } = room.ports.origins;
+  const answer = answerTo(returnAddress(context), errorOf(refused, req.trace), issuer, stamp.at);
+  return room.goHome(req, res, answer, statusOf(req));
 }
 
 /** The context once every check has passed; undefined where the refusal has been sent back to the service. */
@@ -48,7 +60,7 @@ async function checked(room: Room, visit: Visit, sent: Params): Promise<Authoriz
   if (refused === undefined) return context;
   const where = { at: visit.stamp.at, trace: visit.req.trace, service: context.service?.client_id };
   await note(ports.store, refused, where);
-  refuseBack(room, visit, context, refused);
+  await refuseBack(room, visit, context, refused);
   return undefined;
 }
 
@@ -72,11 +84,12 @@ async function get(room: Room, visit: Visit): Promise<Refused | undefined> {
     pushed: uri === undefined ? undefined : { kind: PAR, id: uri },
   });
   if (!(served instanceof Refused)) {
-    redirect(res, 302, typeof served === 'string' ? served : await pickerOf(ports, visit, served, isNew));
+    if ('parameters' in served) await room.goHome(req, res, served, 302);
+    else redirect(res, 302, await pickerOf(ports, visit, served, isNew));
     return undefined;
   }
   if (served.rule === pushedRules['request_uri.unused']) return served;
-  refuseBack(room, visit, context, served);
+  await refuseBack(room, visit, context, served);
   return undefined;
 }
 
@@ -106,8 +119,12 @@ const named = (req: Request) =>
   (req.method === 'POST' ? formOf(req) : queryOf(req, READ)).values.get('client_id');
 
 /** The router of GET and POST /authorize; the checks are a value, so that a test can take one away. */
-export function createAuthorize(ports: OidcPorts, lists: AuthorizeChecks = AUTHORIZE_CHECKS): Router {
-  const room = { ports, lists };
+export function createAuthorize(
+  ports: OidcPorts,
+  goHome: GoHome,
+  lists: AuthorizeChecks = AUTHORIZE_CHECKS,
+): Router {
+  const room = { ports, goHome, lists };
   const router = Router();
   methods(router, '/authorize', {
     get: refusing(ports, named, (visit) => get(room, visit)),

@@ -2,6 +2,7 @@
 import { holdsRealNumber } from '../people/pid.ts';
 import { type Check, checks } from './check.ts';
 import { type AuthorizeContext, LONGEST, sentOf, valueSent, wordsSent } from './context.ts';
+import { RESPONSE_MODES } from './records.ts';
 import { requestRules } from './rules.ts';
 
 /** The parameters that mean something here; all others are ignored (RFC 6749, 3.1). */
@@ -60,7 +61,7 @@ export const requestChecks: readonly Check<AuthorizeContext>[] = checks(requestR
   'registration.unsupported': [absent('registration')],
   'response_type.present': [present('response_type'), () => ({ correct: 'code' })],
   'response_type.code': formed('response_type', /^code$/, 'code'),
-  'response_mode.query': formed('response_mode', /^query$/, 'query'),
+  'response_mode.known': formed('response_mode', /^(query|form_post)(\.jwt)?$/, RESPONSE_MODES.join(', ')),
   'scope.present': [(context) => (wordsSent(context, 'scope') ?? []).length > 0],
   'scope.registered': [
     (context) => unregistered(context).length === 0,

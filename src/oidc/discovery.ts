@@ -4,6 +4,7 @@ import { ACR_VALUES, reaches } from '../login/acr.ts';
 import { LANGUAGES } from '../web/language.ts';
 import { methods } from '../web/methods.ts';
 import type { OidcPorts } from './ports.ts';
+import { RESPONSE_MODES } from './records.ts';
 import { GRANTS } from './token.ts';
 
 /** The document's fields, in the order of the real one. */
@@ -19,7 +20,7 @@ export function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins
     end_session_endpoint: `${login}/logout`,
     scopes_supported: ['openid', 'profile'],
     response_types_supported: ['code'],
-    response_modes_supported: ['query'],
+    response_modes_supported: RESPONSE_MODES,
     grant_types_supported: [...GRANTS.keys()],
     subject_types_supported: ['pairwise'],
     acr_values_supported: ACR_VALUES.filter((acr) => entries.some((entry) => reaches(entry.acr, acr))),
@@ -34,6 +35,7 @@ export function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins
     ],
     token_endpoint_auth_signing_alg_values_supported: ['RS256'],
     id_token_signing_alg_values_supported: ['RS256'],
+    authorization_signing_alg_values_supported: ['RS256'],
     code_challenge_methods_supported: ['S256'],
     request_parameter_supported: false,
     request_uri_parameter_supported: false,

@@ -8,7 +8,7 @@ import { type BrowserSso, type SsoSession, ssoOf } from '../login/sso.ts';
 import type { Found, Put } from '../storage/store.ts';
 import { chooseLanguage, type Language } from '../web/language.ts';
 import { Refused } from '../web/rule.ts';
-import { errorAddress, successAddress } from './answer.ts';
+import { type Answer, answerTo, errorOf } from './answer.ts';
 import type { OidcPorts } from './ports.ts';
 import {
   type Authentication,
@@ -64,7 +64,7 @@ export function issueCode(ports: FinishPorts, order: Order, proof: Proof, known?
     { kind: GRANT, id: grant, value: granted, tags, expiresAt: valid_until },
   ];
   const events = [noted(order, person, 'code.issued', `Code issued by ${amr}`, { acr })];
-  return { location: successAddress(request, code, ports.origins.issuer), puts, events, sid, grant };
+  return { answer: answerTo(request, { code }, ports.origins.issuer, at), puts, events, sid, grant };
 }
 
 /** A line of the trail about an authorization. */
@@ -86,12 +86,21 @@ export interface Within {
   readonly session: SsoSession;
 }
 
+interface Answered {
+  readonly answer: Answer;
+}
+
 /** A code, and the session with the service in it. */
-export function issueWithin(ports: FinishPorts, order: Order, proof: Proof, within: Within): Delivery {
+export function issueWithin(
+  ports: FinishPorts,
+  order: Order,
+  proof: Proof,
+  within: Within,
+): Delivery & Answered {
   const { client_id } = order.request;
   const known = within.session.services.find((service) => service.client_id === client_id)?.sid;
-  const { location, puts, events, sid, grant } = issueCode(ports, order, proof, known);
-  return { location, puts: [...puts, joined(ports.lifetimes, order, within, sid, grant)], events };
+  const { answer, puts, events, sid, grant } = issueCode(ports, order, proof, known);
+  return { answer, puts: [...puts, joined(ports.lifetimes, order, within, sid, grant)], events };
 }
 
 /** Proven: who, how, and when, in real time. */
@@ -120,7 +129,7 @@ function cancelled(ports: FinishPorts, { request, stamp, trace, login }: Order):
   const refused = new Refused(requestRules['login.cancelled']);
   const where = { at: stamp.at, trace, service: request.client_id, login };
   return {
-    location: errorAddress(request, refused, ports.origins.issuer, trace),
+    answer: answerTo(request, errorOf(refused, trace), ports.origins.issuer, stamp.at),
     puts: [],
     events: [refusalEvent(refused, where)],
   };

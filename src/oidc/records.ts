@@ -5,10 +5,15 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Acr } from '../login/acr.ts';
 import type { Language } from '../web/language.ts';
 
+/** How an answer may travel (idporten-profile §1.2); `fragment` is none of ID-porten's. */
+export const RESPONSE_MODES = ['query', 'form_post', 'query.jwt', 'form_post.jwt'] as const;
+export type ResponseMode = (typeof RESPONSE_MODES)[number];
+
 /** A checked authorization request: what every later step trusts. It is part of the login's ticket (so a type, which is JSON) and of the code. */
 export type AuthorizationRequest = {
   readonly client_id: string;
   readonly redirect_uri: string;
+  readonly response_mode: ResponseMode;
   readonly scopes: readonly string[];
   readonly state: string | null;
   readonly nonce: string | null;

@@ -1,8 +1,14 @@
 /** From checked parameters to the AuthorizationRequest that every later step trusts (law 7). */
 import { isAcr } from '../login/acr.ts';
 import { isPrompt } from './checks-authentication.ts';
-import { type AuthorizeContext, valueSent, wordsSent } from './context.ts';
-import type { AuthorizationRequest } from './records.ts';
+import { type AuthorizeContext, type Sent, valueSent, wordsSent } from './context.ts';
+import { type AuthorizationRequest, RESPONSE_MODES, type ResponseMode } from './records.ts';
+
+/** The mode asked for; query where none was, or none of ours. */
+export function responseMode(context: Sent): ResponseMode {
+  const sent = valueSent(context, 'response_mode');
+  return RESPONSE_MODES.find((mode) => mode === sent) ?? 'query';
+}
 
 /** Reads a request whose checks have passed. */
 export function readRequest(context: AuthorizeContext): AuthorizationRequest {
@@ -10,6 +16,7 @@ export function readRequest(context: AuthorizeContext): AuthorizationRequest {
   return {
     client_id: valueSent(context, 'client_id') ?? '',
     redirect_uri: valueSent(context, 'redirect_uri') ?? '',
+    response_mode: responseMode(context),
     scopes: [...new Set(wordsSent(context, 'scope'))],
     state: valueSent(context, 'state') ?? null,
     nonce: valueSent(context, 'nonce') ?? null,

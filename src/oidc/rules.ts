@@ -79,7 +79,10 @@ export const requestRules = {
       HEADLESS,
     ],
     'response_type.present': ['The parameter response_type is missing.', AUTHORIZE],
-    'response_mode.query': ['The response_mode must be query or absent.', AUTHORIZE],
+    'response_mode.known': [
+      'The response_mode must be query, form_post, query.jwt or form_post.jwt.',
+      AUTHORIZE,
+    ],
     'state.present': [
       'The parameter state is required of services without client authentication.',
       AUTHORIZE,

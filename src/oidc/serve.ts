@@ -13,6 +13,7 @@ import type { Change, Key, Look } from '../storage/store.ts';
 import { cookie } from '../web/cookies.ts';
 import { isLanguage, LANGUAGE_COOKIE } from '../web/language.ts';
 import { Refused } from '../web/rule.ts';
+import { type Answer, repeatable } from './answer.ts';
 import type { HeadlessHint } from './checks-authentication.ts';
 import { subjectFor } from './claims.ts';
 import { issueCode, issueWithin, noted, type Order, type Ticket } from './finish.ts';
@@ -36,9 +37,9 @@ export interface Errand {
   readonly pushed: Key | undefined;
 }
 
-/** The address with a code, the login that begins, or the refusal, which stands in the trail already. */
-export type Served = string | Login | Refused;
-type Answer = Change<Served>;
+/** The answer with a code, the login that begins, or the refusal, which stands in the trail already. */
+export type Served = Answer | Login | Refused;
+type Decided = Change<Served>;
 
 /**
  * Headless wins over everything, then the SSO session, then prompt=none; else the citizen is asked (idporten-profile §2.1, §6.1).
@@ -61,7 +62,7 @@ export async function serve(ports: OidcPorts, errand: Errand): Promise<Served> {
   });
 }
 
-function refused({ stamp, req, service }: Errand, refusal: Refused): Answer {
+function refused({ stamp, req, service }: Errand, refusal: Refused): Decided {
   const where = { at: stamp.at, trace: req.trace, service: service.client_id };
   return { result: refusal, events: [refusalEvent(refusal, where)] };
 }
@@ -73,7 +74,7 @@ function orderOf({ request, stamp, req }: Errand): Order {
 }
 
 /** Straight to a code, without page, session or cookie (Digdir, func_apitesting). The number is never repeated. */
-function headless(ports: OidcPorts, errand: Errand, look: Look): Answer | undefined {
+function headless(ports: OidcPorts, errand: Errand, look: Look): Decided | undefined {
   const [hint, door, order] = [errand.headless, ports.headless, orderOf(errand)];
   if (hint === undefined || door === undefined) return undefined;
   const found = door.resolve(hint.number, look, errand.stamp);
@@ -84,7 +85,7 @@ function headless(ports: OidcPorts, errand: Errand, look: Look): Answer | undefi
   const issued = issueCode(ports, order, { person, acr, amr: door.amr, auth_time: errand.stamp.at });
   const event = noted(order, person, 'login.headless', `Headless login by ${door.amr}`, { acr });
   return {
-    result: issued.location,
+    result: issued.answer,
     puts: [...found.puts, ...issued.puts],
     events: [event, ...issued.events],
   };
@@ -94,7 +95,7 @@ const wantsAnew = ({ scopes }: OidcPorts, request: AuthorizationRequest) =>
   scopesNamed(scopes, request.scopes).some((scope) => scope.requires_user_authentication);
 
 /** A code from the browser's SSO session, whose idle time begins anew; undefined where it may not serve. */
-function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Look): Answer | undefined {
+function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Look): Decided | undefined {
   const { req, request, service, stamp } = errand;
   const browser = ports.browsers.known(req);
   if (browser === undefined) return undefined;
@@ -107,13 +108,17 @@ function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Loo
   const { person: id, acr, amr, auth_time } = session;
   const person = look<Person>(PERSON, id)?.value;
   if (person === undefined || !hinted(person)) return undefined;
+  const again = repeatable(browser, request, stamp.at);
+  const before = again === undefined ? undefined : look<Answer>(again.kind, again.id);
+  if (before !== undefined) return { result: before.value };
   const order = orderOf(errand);
   // The original time, level and eID, in real time: what the person once proved (idporten-profile §6.1).
   const proof = { person: id, acr, amr, auth_time: auth_time - found.aged };
   const issued = issueWithin(ports, order, proof, { browser, found, session });
   const told = 'Answered by the SSO session of this browser';
   const event = noted(order, id, 'sso.served', told, { session: session.id });
-  return { result: issued.location, puts: issued.puts, events: [event, ...issued.events] };
+  const kept = again === undefined ? [] : [{ ...again, value: issued.answer }];
+  return { result: issued.answer, puts: [...issued.puts, ...kept], events: [event, ...issued.events] };
 }
 
 type Hinted = (person: Person) => boolean;
@@ -127,7 +132,7 @@ async function whoIsHinted({ keys }: OidcPorts, { hint, service }: Errand): Prom
 }
 
 /** The citizen is asked: a login begins, and a browser seen for the first time is known from now on. */
-function asked(ports: OidcPorts, errand: Errand, look: Look): Answer {
+function asked(ports: OidcPorts, errand: Errand, look: Look): Decided {
   const { req, request, service, stamp } = errand;
   if (request.prompt.includes('none'))
     return refused(errand, new Refused(requestRules['prompt.none_served']));

@@ -40,7 +40,7 @@ export async function rooms(): Promise<Rooms> {
   const tables: Tables = { methods, interludes: [] };
   const readPid = (text: string) => parsePid(text, [80]);
   const settings = Object.fromEntries(methods.map(({ id, settings }) => [id, settings.parse({})]));
-  const deliver = () => ({ location: 'https://service.test/callback?code=secret', puts: [], events: [] });
+  const deliver = () => ({ answer: { code: 'secret' }, puts: [], events: [] });
   const ports = {
     store,
     clock,

@@ -17,7 +17,7 @@ test('discovery announces what works and nothing else', async () => {
     authorization_endpoint: 'http://login.localhost:7575/authorize',
     end_session_endpoint: 'http://login.localhost:7575/logout',
     token_endpoint: `${ISSUER}/token`,
-    response_modes_supported: ['query'],
+    response_modes_supported: ['query', 'form_post', 'query.jwt', 'form_post.jwt'],
     grant_types_supported: ['authorization_code', 'refresh_token'],
     acr_values_supported: ['idporten-loa-substantial', 'idporten-loa-high'],
     ui_locales_supported: ['en', 'nb', 'nn', 'se'],

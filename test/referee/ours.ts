@@ -8,6 +8,7 @@ import { type BrowserSso, ssoOf } from '../../src/login/sso.ts';
 import { createAuthorize } from '../../src/oidc/authorize.ts';
 import { CHECKS, type Checks, createBackchannel } from '../../src/oidc/backchannel.ts';
 import { subjectFor } from '../../src/oidc/claims.ts';
+import { createGoHome } from '../../src/oidc/go-home.ts';
 import { createKeys } from '../../src/oidc/keys.ts';
 import type { Headless, OidcPorts } from '../../src/oidc/ports.ts';
 import { PERSON, type Person } from '../../src/people/person.ts';
@@ -16,6 +17,7 @@ import { openStore } from '../../src/storage/open.ts';
 import { put, type Store } from '../../src/storage/store.ts';
 import { Refused } from '../../src/web/rule.ts';
 import { trace } from '../../src/web/trace.ts';
+import { renderer } from '../../src/web/render.ts';
 import { asService, type PublicJwk, REGISTRATIONS } from './clients.ts';
 import { GOOD } from './requests.ts';
 import { exchange, type Side } from './side.ts';
@@ -103,7 +105,10 @@ export async function openOurs({ store }: Ground, checks: Checks = CHECKS): Prom
   await new Promise((resolve) => server.once('listening', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const ports = portsFor(store, origin);
-  app.use(trace, createAuthorize(ports, checks.par), createBackchannel(ports, checks));
+  const views = renderer({ banner: 'simulator', version: 'referee' });
+  const goHome = createGoHome(ports, views);
+  app.use(trace, createAuthorize(ports, goHome, checks.par));
+  app.use(createLogout(ports, views, NO_GUARDS, checks.logout), createBackchannel(ports, checks));
   app.use(asPage);
   const { keys } = ports;
   return {

@@ -74,6 +74,7 @@ function provider(issuer: string, jwk: PublicJwk): Provider {
     },
     features: {
       devInteractions: { enabled: false },
+      jwtResponseModes: { enabled: true },
       resourceIndicators: {
         enabled: true,
         getResourceServerInfo: (_ctx, resource) => ({
@@ -117,14 +118,16 @@ export async function openReferee(jwk: PublicJwk): Promise<Side> {
     const code = new URL(reply.location ?? '').searchParams.get('code') ?? '';
     return { code, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
   };
-  const PATHS: Readonly<Record<string, string>> = { '/authorize': '/auth', '/par': '/request' };
+  const PATHS: Readonly<Record<string, string>> = {
+    ...{ '/authorize': '/auth', '/par': '/request', '/logout': '/session/end' },
+  };
   return {
     name: 'referee',
     origin,
     send: (path, sent) =>
       exchange(
         origin,
-        path.replace(/^\/(authorize|par)(?=$|\?)/, (known) => PATHS[known] ?? known),
+        path.replace(/^\/(authorize|par|logout)(?=$|\?)/, (known) => PATHS[known] ?? known),
         sent,
       ),
     session: async () => (await login()).cookie,

@@ -91,39 +91,6 @@ export const requestRows = (): readonly Row[] => [
     '303 service unsupported_response_type',
     { rule: 'response_type.code' },
   ),
-  row(
-    'response_mode=fragment',
-    authorize({ response_mode: 'fragment' }),
-    '302 service invalid_request',
-    '303 login',
-    {
-      rule: 'response_mode.query',
-      reason:
-        "Discovery announces query alone until the other modes are built; fragment is not ID-porten's at all.",
-    },
-  ),
-  row(
-    'response_mode=form_post',
-    authorize({ response_mode: 'form_post' }),
-    '302 service invalid_request',
-    '303 login',
-    {
-      rule: 'response_mode.query',
-      reason:
-        "Discovery announces query alone until the other modes are built; fragment is not ID-porten's at all.",
-    },
-  ),
-  row(
-    'response_mode nobody knows',
-    authorize({ response_mode: 'pigeon' }),
-    '302 service invalid_request',
-    '303 service unsupported_response_mode',
-    {
-      rule: 'response_mode.query',
-      reason:
-        'Both refuse. No specification registers unsupported_response_mode; RFC 6749, 4.1.2.1 has invalid_request for a bad value.',
-    },
-  ),
   row('no scope', authorize({ scope: null }), '302 service invalid_scope', '303 service invalid_request', {
     rule: 'scope.present',
     reason: 'Both refuse. RFC 6749, 3.3 wants an omitted scope refused as an invalid scope.',

@@ -1,5 +1,6 @@
 /** The two sides that judge the same requests, as the table sees them. */
 import { request as httpRequest } from 'node:http';
+import { decodeJwt } from 'jose';
 
 /** What came back, before it is summed up. */
 export interface Reply {
@@ -56,13 +57,23 @@ export function exchange(origin: string, path: string, sent: Sent = {}): Promise
   });
 }
 
-/** Where it went, with which status and error: `303 login`, `302 service code`, `400 page invalid_request`, `401 json invalid_client`. */
+/** What an answer says: its error, a code, or what its JWT says. */
+function told({ error, code, response }: Readonly<Record<string, string | undefined>>): string {
+  if (response === undefined) return error ?? (code === undefined ? 'nothing' : 'code');
+  return `jwt ${told(decodeJwt<Readonly<Record<string, string>>>(response))}`;
+}
+
+/** Where it went, with which status and error: `303 login`, `302 service code`, `200 post jwt code`, `400 page invalid_request`, `401 json invalid_client`. */
 export function verdict(reply: Reply): string {
   const { status, location, type, body } = reply;
   if (location !== undefined) {
     if (/\/(interaction|authorize\/selector)\b/.test(location)) return `${status} login`;
     const query = new URLSearchParams(location.slice(location.search(/[?#]/) + 1));
-    return `${status} service ${query.get('error') ?? (query.has('code') ? 'code' : 'nothing')}`;
+    return `${status} service ${told(Object.fromEntries(query))}`;
+  }
+  if (/<form method="post" action="http/.test(body)) {
+    const inputs = body.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
+    return `${status} post ${told(Object.fromEntries([...inputs].map(([, name, value]) => [name, value])))}`;
   }
   if (type.includes('json')) {
     const { error } = JSON.parse(body) as { error?: string };

@@ -18,6 +18,7 @@ import { pushedRows } from './rows-pushed.ts';
 import { requestRows } from './rows-request.ts';
 import { tokenRows } from './rows-token.ts';
 import { type Side, verdict } from './side.ts';
+import { responseModeRows } from './rows-response-mode.ts';
 
 const pair = await generateKeyPair('RS256', { extractable: true });
 const key: CryptoKey = pair.privateKey;
@@ -30,6 +31,7 @@ const rows: readonly Row[] = [
   ...pkceRows(),
   ...authenticationRows(),
   ...pushedRows(),
+  ...responseModeRows(),
   ...assertionRows(key),
   ...tokenRows(),
 ];

@@ -1,0 +1,56 @@
+/** Writes an answer to the browser: a redirect, or a page that posts by itself; for the modes with `.jwt` signed (JARM). */
+import type { Request, Response } from 'express';
+import { epochSeconds } from '../kernel/clock.ts';
+import { frameOf } from '../web/frame.ts';
+import { allowRedirectTo } from '../web/headers.ts';
+import { languageOf } from '../web/language-switch.ts';
+import { type Renderer, view } from '../web/render.ts';
+import { type Answer, addressed, redirect } from './answer.ts';
+import type { Keys } from './keys.ts';
+import type { OidcPorts } from './ports.ts';
+import en from './texts/home/en.ts';
+import nb from './texts/home/nb.ts';
+import nn from './texts/home/nn.ts';
+import se from './texts/home/se.ts';
+
+const WORDS = { nb, nn, en, se } as const;
+
+interface FormPostModel {
+  readonly heading: string;
+  readonly lead: string;
+  readonly button: string;
+  readonly action: string;
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+}
+const formPost = view<FormPostModel>('form-post');
+
+/** Seconds a signed answer is valid: JARM, 2.1 wants at most ten minutes; ID-porten's is not documented. */
+const LIVES = 120;
+
+/** JARM, 2.1: the parameters as claims, with who says it, to whom, and for how long. */
+async function signed({ to, at, parameters }: Answer, keys: Keys): Promise<Readonly<Record<string, string>>> {
+  const signer = await keys.signer();
+  const response = await signer.sign({ ...parameters, aud: to.client_id, exp: epochSeconds(at) + LIVES });
+  return { response };
+}
+
+/** OAuth Form Post, 2. No language is offered: the link would ask for another answer. */
+function page(renderer: Renderer, req: Request, { to }: Answer, fields: FormPostModel['fields']): string {
+  const words = WORDS[languageOf(req, to.ui_locales)];
+  const frame = frameOf(req, { title: words.heading, narrow: true, scripts: ['post.js'] }, to.ui_locales);
+  return renderer.page(formPost, { ...words, action: to.redirect_uri, fields }, { ...frame, path: null });
+}
+
+export type GoHome = (req: Request, res: Response, answer: Answer, status?: 302 | 303) => Promise<void>;
+
+/** The only way an answer leaves the house. */
+export function createGoHome({ keys }: Pick<OidcPorts, 'keys'>, renderer: Renderer): GoHome {
+  return async (req, res, answer, status = 303) => {
+    const { response_mode: mode, redirect_uri: uri } = answer.to;
+    const parameters = mode.endsWith('.jwt') ? await signed(answer, keys) : answer.parameters;
+    if (!mode.startsWith('form_post')) return redirect(res, status, addressed(uri, parameters));
+    const fields = Object.entries(parameters).map(([name, value]) => ({ name, value }));
+    allowRedirectTo(req, res, uri);
+    res.set('cache-control', 'no-store').send(page(renderer, req, answer, fields));
+  };
+}
