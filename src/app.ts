@@ -147,6 +147,8 @@ const PATHS = [
   '/authorize',
   '/par',
   '/token',
+  '/token/introspect',
+  '/token/revoke',
   '/userinfo',
   '/jwks.json',
   '/logout',

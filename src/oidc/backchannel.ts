@@ -1,9 +1,11 @@
-/** What services call themselves: discovery, JWKS, /par, /token and /userinfo. Every refusal is JSON (RFC 6749, 5.2). */
+/** What services call themselves: discovery, JWKS, /par, /token, what belongs to its tokens, and /userinfo. Every refusal is JSON (RFC 6749, 5.2). */
 import { Router } from 'express';
 import { mountDiscovery } from './discovery.ts';
+import { INTROSPECTION_CHECKS, type IntrospectionChecks, mountIntrospect } from './introspect.ts';
 import { mountPar, PAR_CHECKS, type ParChecks } from './par.ts';
 import type { OidcPorts } from './ports.ts';
 import { refusalsAsJson } from './refusal.ts';
+import { mountRevoke, REVOCATION_CHECKS, type RevocationChecks } from './revoke.ts';
 import { mountToken, TOKEN_CHECKS, type TokenChecks } from './token.ts';
 import { mountUserinfo, USERINFO_CHECKS, type UserinfoChecks } from './userinfo.ts';
 
@@ -11,15 +13,25 @@ import { mountUserinfo, USERINFO_CHECKS, type UserinfoChecks } from './userinfo.
 export interface Checks {
   readonly par: ParChecks;
   readonly token: TokenChecks;
+  readonly introspection: IntrospectionChecks;
+  readonly revocation: RevocationChecks;
   readonly userinfo: UserinfoChecks;
 }
-export const CHECKS: Checks = { par: PAR_CHECKS, token: TOKEN_CHECKS, userinfo: USERINFO_CHECKS };
+export const CHECKS: Checks = {
+  par: PAR_CHECKS,
+  token: TOKEN_CHECKS,
+  introspection: INTROSPECTION_CHECKS,
+  revocation: REVOCATION_CHECKS,
+  userinfo: USERINFO_CHECKS,
+};
 
 export function createBackchannel(ports: OidcPorts, checks: Checks = CHECKS): Router {
   const router = Router();
   mountDiscovery(router, ports);
   mountPar(router, ports, checks.par);
   mountToken(router, ports, checks.token);
+  mountIntrospect(router, ports, checks.introspection);
+  mountRevoke(router, ports, checks.revocation);
   mountUserinfo(router, ports, checks.userinfo);
   router.use(refusalsAsJson);
   return router;

@@ -17,6 +17,8 @@ export function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins
     token_endpoint: `${issuer}/token`,
     userinfo_endpoint: `${issuer}/userinfo`,
     jwks_uri: `${issuer}/jwks.json`,
+    introspection_endpoint: `${issuer}/token/introspect`,
+    revocation_endpoint: `${issuer}/token/revoke`,
     end_session_endpoint: `${login}/logout`,
     scopes_supported: ['openid', 'profile'],
     response_types_supported: ['code'],

@@ -4,17 +4,11 @@ import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Service } from '../services/service.ts';
 import { methods } from '../web/methods.ts';
-import { formBody, formOf } from '../web/params.ts';
+import { formBody } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
 import { type Check, checks, demand } from './check.ts';
-import {
-  type AuthenticatedClient,
-  authenticateClient,
-  CLIENT_CHECKS,
-  type ClientChecks,
-  namedClient,
-  readPresented,
-} from './client-auth.ts';
+import { type AuthenticatedClient, CLIENT_CHECKS, namedClient } from './client-auth.ts';
+import { type ClientRequestChecks, readClientRequest } from './client-request.ts';
 import { READ, type Sent, sentOf, valueSent } from './context.ts';
 import { redeemCode } from './grants/authorization-code.ts';
 import { CODE_FORM_CHECKS, REDEMPTION_CHECKS, type Redemption } from './grants/code-checks.ts';
@@ -31,9 +25,7 @@ export interface GrantRequest extends Sent {
 }
 
 /** Every check of POST /token, as lists in their order, so that a test can take one away. */
-export interface TokenChecks {
-  readonly form: readonly Check<Sent>[];
-  readonly client: ClientChecks;
+export interface TokenChecks extends ClientRequestChecks {
   readonly grant: readonly Check<GrantRequest>[];
   readonly codeForm: readonly Check<Sent>[];
   readonly redemption: readonly Check<Redemption>[];
@@ -89,9 +81,7 @@ export const GRANTS: ReadonlyMap<string, GrantHandler> = new Map([
 
 async function answer(ports: OidcPorts, lists: TokenChecks, visit: Visit): Promise<Refused | undefined> {
   const { req, res, stamp } = visit;
-  const form: Sent = { sent: formOf(req) };
-  demand(lists.form, form);
-  const client = await authenticateClient(ports, readPresented(req.headers, form), stamp.at, lists.client);
+  const { client, ...form } = await readClientRequest(ports, lists, visit);
   demand(lists.grant, { ...form, supported: [...GRANTS.keys()], service: client.service });
   const handler = GRANTS.get(grantType(form) ?? '');
   // Reached only where a test has removed a check.

@@ -1,0 +1,55 @@
+/** A service's own request beside /par and /token: its form, who it is, and an assertion that is spent with the answer. */
+import type { AuditEvent } from '../kernel/audit.ts';
+import { formOf } from '../web/params.ts';
+import { Refused } from '../web/rule.ts';
+import { type Check, demand } from './check.ts';
+import {
+  type AuthenticatedClient,
+  assertionUsed,
+  authenticateClient,
+  type ClientChecks,
+  readPresented,
+} from './client-auth.ts';
+import type { Sent } from './context.ts';
+import type { OidcPorts } from './ports.ts';
+import { refusalEvent, type Visit } from './refusal.ts';
+import { assertionRules } from './rules-token.ts';
+
+export interface ClientRequest extends Sent {
+  readonly client: AuthenticatedClient;
+}
+
+/** The lists every such request passes. */
+export interface ClientRequestChecks {
+  readonly form: readonly Check<Sent>[];
+  readonly client: ClientChecks;
+}
+
+/** The form, and the service that proved who it is. */
+export async function readClientRequest(
+  ports: OidcPorts,
+  lists: ClientRequestChecks,
+  { req, stamp }: Visit,
+): Promise<ClientRequest> {
+  const form: Sent = { sent: formOf(req) };
+  demand(lists.form, form);
+  const client = await authenticateClient(ports, readPresented(req.headers, form), stamp.at, lists.client);
+  return { ...form, client };
+}
+
+/** Writes what a reading request leaves behind, if anything: the spent assertion and a line of the trail. */
+export async function settle(
+  { store }: OidcPorts,
+  { req, stamp }: Visit,
+  client: AuthenticatedClient,
+  events: readonly AuditEvent[],
+): Promise<Refused | undefined> {
+  const { claims, service } = client;
+  if (claims.length + events.length === 0) return undefined;
+  return store.change<Refused | undefined>(stamp.at, claims, (look) => {
+    if (!assertionUsed(look, client)) return { result: undefined, puts: claims, events };
+    const refused = new Refused(assertionRules['assertion.once']);
+    const where = { at: stamp.at, trace: req.trace, service: service.client_id };
+    return { result: refused, events: [refusalEvent(refused, where)] };
+  });
+}
