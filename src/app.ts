@@ -17,7 +17,7 @@ import { type Checks, createBackchannel } from './oidc/backchannel.ts';
 import { createDeliver } from './oidc/finish.ts';
 import { createGoHome } from './oidc/go-home.ts';
 import { createKeys } from './oidc/keys.ts';
-import { createLogout } from './oidc/logout.ts';
+import { createLogout } from './oidc/logout/router.ts';
 import type { Browsers, OidcPorts, Origins } from './oidc/ports.ts';
 import { refusalsAsJson } from './oidc/refusal.ts';
 import { personFor } from './people/making.ts';
@@ -112,6 +112,7 @@ export function createApp(parts: AppParts): App {
     origins,
     lifetimes,
     scopes: parts.settings.scopes,
+    logout: parts.settings.logout,
     entries,
     logins,
     browsers: browsersOf(sessions, clock),
@@ -202,8 +203,8 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
       logins,
       tables,
       renderer,
-      guards,
       goHome: (req, res, answer) => goHome(req, res, answer as unknown as Answer),
+      guards,
       control: `${origins.login}/control`,
       tester,
       agent: () => 'modern',
@@ -211,7 +212,7 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
   );
   router.use(pageHeaders(secure));
   router.use('/logout', switchLanguage(secure), sessions.handler);
-  router.use(createLogout(ports, renderer));
+  router.use(createLogout(ports, renderer, guards, checks.logout));
   router.use(gates.router);
   router.use(
     phoneRouter({

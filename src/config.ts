@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { JsonObject } from './kernel/json.ts';
 import type { Lifetimes } from './kernel/lifetimes.ts';
 import type { MonthOffset } from './people/pid.ts';
+import { registrationRule } from './services/rules.ts';
 import { type Scopes, scopesSchema } from './services/scope.ts';
 import { nearest } from './web/nearest.ts';
 import { mask } from './web/rule.ts';
@@ -34,6 +35,14 @@ export const settingsSchema = z.strictObject({
   methods: z.array(z.string()).min(1).nullable().default(null),
   /** What scopes demand of tokens; those not named have the defaults. */
   scopes: scopesSchema.default({}),
+  logout: z
+    .strictObject({
+      /** How long its page waits for the services' frames (s). */
+      frontchannel_wait: z.int().min(1).max(10).default(2),
+      /** `sub` of a logout token: pairwise, or the number as in Digdir's example. */
+      logout_token_sub: z.enum(['pairwise', 'pid']).default('pairwise'),
+    })
+    .prefault({}),
   synthetic: z
     .array(z.literal([80, 40, 65]))
     .min(1)
@@ -180,6 +189,10 @@ export interface Settings {
   readonly methods: readonly string[] | null;
   readonly synthetic: readonly MonthOffset[];
   readonly scopes: Scopes;
+  readonly logout: {
+    readonly frontchannel_wait: number;
+    readonly logout_token_sub: 'pairwise' | 'pid';
+  };
 }
 
 export interface ConfigFile {
@@ -199,13 +212,19 @@ export function problemsOf(error: z.ZodError, where: string, schema?: z.ZodType)
 function says(issue: z.core.$ZodIssue, schema: z.ZodType | undefined): readonly string[] {
   if (issue.code === 'invalid_value') return [`must be one of ${issue.values.map(String).join(', ')}.`];
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return ['is missing.'];
-  if (issue.code !== 'unrecognized_keys') return [issue.message];
+  if (issue.code !== 'unrecognized_keys') return [withRule(issue.message)];
   const known = namesAt(schema, issue.path);
   return issue.keys.map((key) => {
     const near = nearest(key, known);
     const advice = near === undefined ? `there are: ${known.join(', ')}.` : `did you mean ${near}?`;
     return `"${key}" is not known here${known.length === 0 ? '.' : `; ${advice}`}`;
   });
+}
+
+/** A registration's problem names its rule. */
+function withRule(sentence: string): string {
+  const rule = registrationRule(sentence);
+  return rule === undefined ? sentence : `${sentence} (rule ${rule.id})`;
 }
 
 /** The names an object may have at this place of the schema. */

@@ -2,6 +2,8 @@
 import { DELIVERY } from '../login/decide.ts';
 import { LOGIN } from '../login/login.ts';
 import { SSO } from '../login/sso.ts';
+import { ANSWER } from '../oidc/answer.ts';
+import { LOGOUT_DONE } from '../oidc/logout/record.ts';
 import { ACCESS_TOKEN, CODE, GRANT, PAR, REFRESH_TOKEN } from '../oidc/records.ts';
 import { SEEDED_PERSON } from '../people/ensure.ts';
 import { HANDSET } from '../people/handset.ts';
@@ -12,8 +14,17 @@ import { SERVICE } from '../services/service.ts';
 
 /** What logins leave behind, by kind. A spent `jti` stays spent: replay is not what a reset is for. */
 export const LEFT_BY_LOGINS = [
-  ...[LOGIN, DELIVERY, MESSAGE, SSO, PAR, CODE, GRANT],
-  ...[ACCESS_TOKEN, REFRESH_TOKEN],
+  LOGIN,
+  DELIVERY,
+  MESSAGE,
+  SSO,
+  LOGOUT_DONE,
+  ANSWER,
+  PAR,
+  CODE,
+  GRANT,
+  ACCESS_TOKEN,
+  REFRESH_TOKEN,
 ] as const;
 
 /** Signing keys and the session secret are not among them: services have cached the one, browsers hold the other. */

@@ -2,6 +2,7 @@
 import { Router } from 'express';
 import { mountDiscovery } from './discovery.ts';
 import { INTROSPECTION_CHECKS, type IntrospectionChecks, mountIntrospect } from './introspect.ts';
+import { LOGOUT_CHECKS, type LogoutChecks } from './logout/conditions.ts';
 import { mountPar, PAR_CHECKS, type ParChecks } from './par.ts';
 import type { OidcPorts } from './ports.ts';
 import { refusalsAsJson } from './refusal.ts';
@@ -16,6 +17,7 @@ export interface Checks {
   readonly introspection: IntrospectionChecks;
   readonly revocation: RevocationChecks;
   readonly userinfo: UserinfoChecks;
+  readonly logout: LogoutChecks;
 }
 export const CHECKS: Checks = {
   par: PAR_CHECKS,
@@ -23,6 +25,7 @@ export const CHECKS: Checks = {
   introspection: INTROSPECTION_CHECKS,
   revocation: REVOCATION_CHECKS,
   userinfo: USERINFO_CHECKS,
+  logout: LOGOUT_CHECKS,
 };
 
 export function createBackchannel(ports: OidcPorts, checks: Checks = CHECKS): Router {

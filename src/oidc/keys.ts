@@ -101,15 +101,17 @@ async function signerOf(key: SigningKey): Promise<Signer> {
 }
 
 async function claimsOf(jwt: string, keys: readonly JWK[]): Promise<JsonObject | undefined> {
-  const kid = decodeProtectedHeader(jwt).kid;
+  const { kid, typ } = decodeProtectedHeader(jwt);
   const key = keys.find((candidate) => candidate.kid === kid);
-  if (key === undefined) return undefined;
+  // An ID token of ours has no typ; a logout token has (OIDC Back-Channel Logout, 2.4).
+  if (key === undefined || typ !== undefined) return undefined;
   const { kty, n, e } = key;
   const verifier = await importRsa({ kty, n, e } as JsonObject);
   if (verifier === undefined) return undefined;
   const { payload } = await compactVerify(jwt, verifier, { algorithms: [ALG] });
   const claims = JSON.parse(new TextDecoder().decode(payload)) as JsonObject;
-  return typeof claims.client_id === 'string' ? undefined : claims;
+  // An access token has a client_id, a signed response (JARM) no sub.
+  return typeof claims.client_id === 'string' || typeof claims.sub !== 'string' ? undefined : claims;
 }
 
 /** The keys of this store. */

@@ -10,6 +10,7 @@ import type { Person } from '../people/person.ts';
 import type { Scopes } from '../services/scope.ts';
 import type { Change, Look, Put, Store } from '../storage/store.ts';
 import type { Keys } from './keys.ts';
+import type { LogoutSettings } from './logout/record.ts';
 
 /** Every public address comes from the configuration, never from the request. No trailing slashes. */
 export interface Origins {
@@ -48,6 +49,7 @@ export interface OidcPorts {
   readonly origins: Origins;
   readonly lifetimes: Lifetimes;
   readonly scopes: Scopes;
+  readonly logout: LogoutSettings;
   readonly entries: readonly Entry[];
   readonly logins: Beginner;
   readonly browsers: Browsers;

@@ -5,7 +5,7 @@ import helmet from 'helmet';
 const YEAR_S = 365 * 24 * 3600;
 
 /** `data:` images: Designsystemet's icons and the logos of services. */
-function policy(formAction: readonly string[]): RequestHandler {
+function policy(formAction: readonly string[], frameSrc: readonly string[] = ["'none'"]): RequestHandler {
   return helmet.contentSecurityPolicy({
     useDefaults: false,
     directives: {
@@ -16,6 +16,7 @@ function policy(formAction: readonly string[]): RequestHandler {
       imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
       formAction,
+      frameSrc,
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
       objectSrc: ["'none'"],
@@ -57,4 +58,15 @@ export function allowRedirectTo(req: Request, res: Response, redirectUri: string
   const scheme = URL.parse(redirectUri)?.protocol;
   if (scheme === undefined || ['http:', 'https:', 'javascript:', 'data:'].includes(scheme)) return;
   policy([...LOGIN_FORMS, scheme])(req, res, () => undefined);
+}
+
+/** As a source of a policy: exactly this path, which a redirect may leave, but not the host (CSP 3, 6.7.2.8). */
+function sourceOf(uri: string): string {
+  const { origin, pathname } = new URL(uri);
+  return (origin + pathname).replace(/[;,]/g, (sign) => (sign === ';' ? '%3B' : '%2C'));
+}
+
+/** On the page of a logout: frames of these addresses and no others. */
+export function allowFrames(req: Request, res: Response, uris: readonly string[]): void {
+  policy(["'self'"], [...new Set(uris.map(sourceOf))])(req, res, () => undefined);
 }

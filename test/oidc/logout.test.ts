@@ -1,109 +1,121 @@
-/** RP-initiated logout: what ends, and when the browser goes back. */
-import express from 'express';
-import request from 'supertest';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { systemClock } from '../../src/kernel/clock.ts';
-import { type BrowserSso, ssoOf } from '../../src/login/sso.ts';
-import { createLogout } from '../../src/oidc/logout.ts';
-import { GRANT } from '../../src/oidc/records.ts';
-import { put } from '../../src/storage/store.ts';
-import { renderer } from '../../src/web/render.ts';
-import { trace } from '../../src/web/trace.ts';
-import { type Ground, openOurs, portsFor, prepare } from '../referee/ours.ts';
-import type { Side } from '../referee/side.ts';
+/** RP-initiated logout: what ends, and when the browser goes back. Each condition of the way back is a row of test/referee/rows-logout.ts. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from '../support/browser.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { errorOf, GOODBYE, Party } from './party.ts';
 
-const HOME = 'http://localhost:3000/';
-let ground: Ground;
-let side: Side;
-const app = express();
-
+let simulator: World;
+let party: Party;
+let person: TestPerson;
 beforeAll(async () => {
-  ground = await prepare({});
-  side = await openOurs(ground);
-  app.use(
-    trace,
-    createLogout(portsFor(ground.store, side.origin), renderer({ banner: 'simulator', version: 'test' })),
-  );
+  simulator = await world({ config: { settings: { scopes: { 'digdir:api': {} } } } });
+  party = await Party.registered(simulator);
+  person = await simulator.control.person();
 });
-afterAll(() => side.close());
-beforeEach(async () => void (await side.session()));
+afterAll(() => simulator.close());
 
-const BROWSER = { cookie: 'browser=known' };
-const logout = (query: Record<string, string>, headers: Record<string, string> = {}) =>
-  request(app)
-    .get('/logout')
-    .query(query)
-    .set({ ...BROWSER, ...headers });
-const alive = async () =>
-  (await ground.store.get(ssoOf('known').kind, ssoOf('known').id, systemClock.now())) !== undefined;
+async function loggedIn(of: Party = party): Promise<Browser> {
+  const browser = of.browser();
+  await of.logIn(browser, person);
+  return browser;
+}
+const address = (query: Record<string, string>) =>
+  `${simulator.login}/logout?${new URLSearchParams({ ...query })}`;
+const back = () => ({ client_id: party.service.client_id, post_logout_redirect_uri: GOODBYE });
+const alive = async (browser: Browser, of: Party = party) =>
+  errorOf(await browser.open(of.request({ prompt: 'none' }))) === null;
 
-test('goes back to the registered address, with the state percent-encoded', async () => {
-  const answer = await logout({ client_id: 'web', post_logout_redirect_uri: HOME, state: 'a b' });
-  expect(answer.status).toBe(302);
-  expect(answer.headers.location).toBe(`${HOME}?state=a%20b`);
-  expect(await alive()).toBe(false);
-});
+describe('the way back', () => {
+  it('is the registered address, with the state percent-encoded', async () => {
+    const browser = await loggedIn();
+    const home = await browser.open(address({ ...back(), state: 'a b' }));
+    expect(home.url.href).toBe(`${GOODBYE}?state=a%20b`);
+    expect(await alive(browser)).toBe(false);
+  });
 
-test('accepts an expired id_token_hint, by POST as well', async () => {
-  const form = { id_token_hint: await side.hint('same'), post_logout_redirect_uri: HOME };
-  const answer = await request(app).post('/logout').type('form').set(BROWSER).send(form);
-  expect([answer.status, answer.headers.location]).toEqual([303, HOME]);
-});
-
-test('without parameters ends the session and stays', async () => {
-  const answer = await logout({});
-  expect(answer.status).toBe(200);
-  expect(answer.text).toContain('Du er logget ut');
-  expect(answer.text).not.toContain('For the developer');
-  expect(await alive()).toBe(false);
+  it('is gone by redirect in one hop where no service needs a frame', async () => {
+    const answer = await fetch(address(back()), {
+      redirect: 'manual',
+      headers: { cookie: (await loggedIn()).jar.header(new URL(simulator.login)) ?? '' },
+    });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, GOODBYE]);
+  });
 });
 
-test.each([
-  ['logout.hint', { id_token_hint: 'nonsense', client_id: 'web', post_logout_redirect_uri: HOME }],
-  ['logout.client', { post_logout_redirect_uri: HOME }],
-  ['logout.client', { client_id: 'nobody', post_logout_redirect_uri: HOME }],
-  ['logout.registered', { client_id: 'web', post_logout_redirect_uri: 'https://evil.example/' }],
-  ['logout.state', { client_id: 'web', post_logout_redirect_uri: HOME, state: 'blåbær' }],
-])('stays, logged out, and names the condition %s', async (rule, query) => {
-  const answer = await logout(query);
-  expect(answer.status).toBe(200);
-  expect(answer.text).toContain(`<code>${rule}</code>`);
-  expect(await alive()).toBe(false);
+describe('who stays', () => {
+  it('is logged out, and reads which rule it was; a reload says the same', async () => {
+    const browser = await loggedIn();
+    const page = await browser.open(
+      address({ ...back(), post_logout_redirect_uri: 'https://evil.example/' }),
+    );
+    expect([page.status, page.heading]).toEqual([200, 'Du er logget ut']);
+    expect(page.text).toContain('logout.registered');
+    expect(page.text).toContain(GOODBYE);
+    const again = await browser.open(page.url);
+    expect([again.heading, again.text.includes('logout.registered')]).toEqual(['Du er logget ut', true]);
+    const english = await browser.open(`${page.url}?lang=en`, page);
+    expect(english.heading).toBe('You are logged out');
+    expect(await alive(browser)).toBe(false);
+  });
+
+  it('without parameters is told that there was nowhere to go', async () => {
+    const page = await (await loggedIn()).open(address({}));
+    expect(page.text).toContain('logout.uri');
+  });
+
+  it('reads that nothing had to end, where it is so', async () => {
+    const browser = await loggedIn();
+    await browser.open(address({}));
+    const page = await browser.open(address(back()));
+    expect([page.heading, page.text.includes('logout.session')]).toEqual(['Du var ikke logget inn', true]);
+  });
+
+  it('by an image, a frame or a fetch, ends nothing', async () => {
+    const browser = await loggedIn();
+    const headers = { 'sec-fetch-dest': 'image', cookie: browser.jar.header(new URL(simulator.login)) ?? '' };
+    const answer = await fetch(address(back()), { headers });
+    expect(await answer.text()).toContain('logout.navigation');
+    expect(await alive(browser)).toBe(true);
+  });
+
+  it('shows the page in no other browser', async () => {
+    const page = await (await loggedIn()).open(address({}));
+    expect((await (await loggedIn()).open(page.url)).status).toBe(404);
+    expect((await party.browser().open(page.url)).status).toBe(404);
+  });
 });
 
-test('a hint of another client than client_id goes nowhere', async () => {
-  const query = { id_token_hint: await side.hint('same'), client_id: 'spa', post_logout_redirect_uri: HOME };
-  expect((await logout(query)).text).toContain('<code>logout.same_client</code>');
+it('without its cookie is an error page, and writes it down once', async () => {
+  const page = await party.browser().open(address(back()));
+  expect(page.status).toBe(400);
+  expect(page.text).toContain('Noe gikk galt');
+  expect(page.text).toContain('logout.cookie');
 });
 
-test('a session already gone keeps the browser here', async () => {
-  await logout({});
-  const answer = await logout({ client_id: 'web', post_logout_redirect_uri: HOME });
-  expect(answer.text).toContain('<code>logout.session</code>');
-  expect(answer.text).toContain('Du var ikke logget inn');
+describe('tokens', () => {
+  it('that carry only login die with the session, and so does a code that was not used yet', async () => {
+    const browser = party.browser();
+    const { access_token } = await party.tokens(await party.logIn(browser, person));
+    const unused = (await browser.open(party.request())).url.searchParams.get('code') ?? '';
+    expect((await party.userinfo(access_token)).status).toBe(200);
+    await browser.open(address({}));
+    expect((await party.userinfo(access_token)).status).toBe(401);
+    expect((await party.redeem(unused)).body.error).toBe('invalid_grant');
+  });
+
+  it('with a scope of somebody else survive', async () => {
+    const scopes = ['openid', 'profile', 'digdir:api'];
+    const api = await Party.registered(simulator, { integration_type: 'api_klient', scopes });
+    const browser = api.browser();
+    const home = await api.logIn(browser, person, { scope: scopes.join(' ') });
+    const { access_token } = await api.tokens(home);
+    await browser.open(address({}));
+    expect((await api.userinfo(access_token)).status).toBe(200);
+    expect(await alive(browser, api)).toBe(false);
+  });
 });
 
-test('an image, a frame or a fetch ends nothing', async () => {
-  const answer = await logout(
-    { client_id: 'web', post_logout_redirect_uri: HOME },
-    { 'sec-fetch-dest': 'image' },
-  );
-  expect(answer.text).toContain('<code>logout.navigation</code>');
-  expect(await alive()).toBe(true);
-});
-
-test('tokens that carry only login die with the session', async () => {
-  const at = systemClock.now();
-  const key = ssoOf('known');
-  const found = await ground.store.get<BrowserSso>(key.kind, key.id, at);
-  const services = [{ client_id: 'web', sid: 'x', seen_at: at, grants: ['g_1'] }];
-  const sessions = found?.value.sessions.map((session) => ({ ...session, services }));
-  await put(ground.store, at, { ...key, value: { ...found?.value, sessions }, tags: { browser: 'known' } });
-  await put(ground.store, at, { kind: GRANT, id: 'g_1', value: {} });
-  await logout({});
-  expect(await ground.store.get(GRANT, 'g_1', at)).toBeUndefined();
-});
-
-test('answers other methods with 405', async () => {
-  expect((await request(app).put('/logout')).headers.allow).toBe('GET, HEAD, POST');
+it('answers other methods with 405', async () => {
+  const answer = await fetch(address({}), { method: 'PUT' });
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
 });

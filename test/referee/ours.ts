@@ -10,14 +10,16 @@ import { CHECKS, type Checks, createBackchannel } from '../../src/oidc/backchann
 import { subjectFor } from '../../src/oidc/claims.ts';
 import { createGoHome } from '../../src/oidc/go-home.ts';
 import { createKeys } from '../../src/oidc/keys.ts';
+import type { Guards } from '../../src/oidc/logout/page.ts';
+import { createLogout } from '../../src/oidc/logout/router.ts';
 import type { Headless, OidcPorts } from '../../src/oidc/ports.ts';
 import { PERSON, type Person } from '../../src/people/person.ts';
 import { SERVICE } from '../../src/services/service.ts';
 import { openStore } from '../../src/storage/open.ts';
 import { put, type Store } from '../../src/storage/store.ts';
+import { renderer } from '../../src/web/render.ts';
 import { Refused } from '../../src/web/rule.ts';
 import { trace } from '../../src/web/trace.ts';
-import { renderer } from '../../src/web/render.ts';
 import { asService, type PublicJwk, REGISTRATIONS } from './clients.ts';
 import { GOOD } from './requests.ts';
 import { exchange, type Side } from './side.ts';
@@ -55,6 +57,7 @@ const tagOf = (req: Request) => /browser=(\w+)/.exec(req.headers.cookie ?? '')?.
 export function portsFor(store: Store, origin: string): OidcPorts {
   return {
     ...{ store, clock: systemClock, lifetimes: LIFETIMES, entries: [], headless, namesFrom: [], scopes: {} },
+    logout: { frontchannel_wait: 2, logout_token_sub: 'pairwise' },
     keys: createKeys(store, systemClock),
     origins: { issuer: origin, login: origin },
     browsers: { known: tagOf, begin: () => ({ tag: 'new', puts: [] }) },
@@ -83,6 +86,12 @@ const asPage: ErrorRequestHandler = (error: unknown, _req, res, _next) => {
   const { status, error: code } =
     error instanceof Refused ? error.rule : { status: 500, error: 'server_error' };
   res.status(status).type('html').send(`error=${code}`);
+};
+
+/** Nobody's forms are guarded here. */
+const NO_GUARDS: Guards = {
+  get: [(req, _res, next) => next(void Object.assign(req, { csrfToken: () => 'none' }))],
+  post: [],
 };
 
 /** What several applications share: store, keys and services. */

@@ -2,6 +2,7 @@
 import { type CryptoKey, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS } from '../../src/oidc/backchannel.ts';
+import { logoutRules, refusedLogoutRules } from '../../src/oidc/logout/conditions.ts';
 import { identityRules, pushedRules, requestRules } from '../../src/oidc/rules.ts';
 import { assertionRules, clientRules, tokenRules } from '../../src/oidc/rules-token.ts';
 import type { Rule } from '../../src/web/rule.ts';
@@ -12,13 +13,14 @@ import { agreed, type Row } from './rows.ts';
 import { acceptedRows } from './rows-accepted.ts';
 import { assertionRows } from './rows-assertion.ts';
 import { authenticationRows } from './rows-authentication.ts';
+import { logoutRows } from './rows-logout.ts';
 import { pageRows } from './rows-page.ts';
 import { pkceRows } from './rows-pkce.ts';
 import { pushedRows } from './rows-pushed.ts';
 import { requestRows } from './rows-request.ts';
+import { responseModeRows } from './rows-response-mode.ts';
 import { tokenRows } from './rows-token.ts';
 import { type Side, verdict } from './side.ts';
-import { responseModeRows } from './rows-response-mode.ts';
 
 const pair = await generateKeyPair('RS256', { extractable: true });
 const key: CryptoKey = pair.privateKey;
@@ -27,11 +29,12 @@ const jwk: PublicJwk = { kty, n, e, kid: 'signing', alg: 'RS256', use: 'sig' };
 const rows: readonly Row[] = [
   ...acceptedRows(key),
   ...pageRows(),
+  ...logoutRows(),
   ...requestRows(),
+  ...responseModeRows(),
   ...pkceRows(),
   ...authenticationRows(),
   ...pushedRows(),
-  ...responseModeRows(),
   ...assertionRows(key),
   ...tokenRows(),
 ];
@@ -87,7 +90,16 @@ const ELSEWHERE: readonly string[] = [
 
 test('each rule of the catalogue is met by some row', () => {
   const met = new Set(rows.map(({ rule }) => rule));
-  const catalogues = [identityRules, pushedRules, requestRules, clientRules, assertionRules, tokenRules];
+  const catalogues = [
+    identityRules,
+    pushedRules,
+    requestRules,
+    clientRules,
+    assertionRules,
+    tokenRules,
+    logoutRules,
+    refusedLogoutRules,
+  ];
   const rules = catalogues.flatMap((catalogue): readonly Rule[] => Object.values(catalogue));
   expect(rules.map(({ id }) => id).filter((id) => !met.has(id) && !ELSEWHERE.includes(id))).toEqual([]);
 });
@@ -95,6 +107,7 @@ test('each rule of the catalogue is met by some row', () => {
 /** Without one of these the next check refuses with the same error: they are there for what they explain. */
 const EXPLAINS: readonly string[] = [
   identityRules['redirect_uri.present'].id,
+  ...['logout.navigation', 'logout.uri', 'logout.client'],
   ...['client.known', 'assertion.form', 'assertion.alg', 'assertion.kid', 'code.known'],
 ];
 
@@ -117,6 +130,13 @@ const LISTS: readonly {
         par: { ...CHECKS.par, client },
         token: { ...CHECKS.token, client },
       });
+    },
+  })),
+  ...(['accepted', 'back'] as const).map((list) => ({
+    rules: CHECKS.logout[list].map(({ rule }) => rule),
+    without: (index: number) => {
+      const logout = { ...CHECKS.logout, [list]: CHECKS.logout[list].toSpliced(index, 1) };
+      return openOurs(ground, { ...CHECKS, logout });
     },
   })),
   ...(['form', 'grant', 'codeForm', 'redemption'] as const).map((list) => ({

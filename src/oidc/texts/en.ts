@@ -2,6 +2,10 @@ import type { LogoutWords } from './nb.ts';
 
 export default {
   title: 'Log out',
+  leaving: 'You are being logged out',
+  leaving_lead:
+    'We are logging you out of the services you have used in this browser. Then you return to the service.',
+  onwards: 'Back to {service}',
   done: 'You are logged out',
   done_lead: 'You are logged out of every service you have used in this browser.',
   none: 'You were not logged in',

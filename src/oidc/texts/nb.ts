@@ -1,6 +1,10 @@
 /** What a citizen reads on our own logout page. */
 const nb = {
   title: 'Logg ut',
+  leaving: 'Du logges ut',
+  leaving_lead:
+    'Vi logger deg ut av tjenestene du har brukt i denne nettleseren. Deretter kommer du tilbake til tjenesten.',
+  onwards: 'Gå tilbake til {service}',
   done: 'Du er logget ut',
   done_lead: 'Du er logget ut av alle tjenestene du har brukt i denne nettleseren.',
   none: 'Du var ikke logget inn',

@@ -2,6 +2,10 @@ import type { LogoutWords } from './nb.ts';
 
 export default {
   title: 'Čálit olggos',
+  leaving: 'Don leat čálihuvvomin olggos',
+  leaving_lead:
+    'Mii čálihit du olggos bálvalusain maid leat geavahan dán neahttalogis. Dasto máhcat ruovttoluotta bálvalussii.',
+  onwards: 'Máhca ruovttoluotta: {service}',
   done: 'Don leat čálihuvvon olggos',
   done_lead: 'Don leat čálihuvvon olggos buot bálvalusain maid leat geavahan dán neahttalogis.',
   none: 'Don it lean čálihuvvon sisa',

@@ -1,0 +1,130 @@
+/** What ends with a logout, in one change: every session of the browser, and the grants that carry nothing but login. */
+import type { AuditEvent } from '../../kernel/audit.ts';
+import { derivedId, type Stamp } from '../../kernel/entropy.ts';
+import { type BrowserSso, type SsoService, type SsoSession, ssoOf } from '../../login/sso.ts';
+import { PERSON, type Person } from '../../people/person.ts';
+import { SERVICE, type Service } from '../../services/service.ts';
+import type { Change, Look } from '../../storage/store.ts';
+import { type Refused, shown } from '../../web/rule.ts';
+import { logoutAddress } from '../answer.ts';
+import { firstRefusal } from '../check.ts';
+import { valueSent, wordsSent } from '../context.ts';
+import { GRANT } from '../records.ts';
+import type { BackCall } from './backchannel.ts';
+import type { LogoutChecks, LogoutRequest } from './conditions.ts';
+import { type Condition, LOGOUT_DONE, type Logout, SHOWN_FOR, type Told } from './record.ts';
+
+/** A logout that is committed. */
+export interface Ended {
+  readonly logout: Logout;
+  /** Of its page; null where nobody needs one: the browser can go home at once. */
+  readonly id: string | null;
+  readonly calls: readonly BackCall[];
+}
+
+export interface Ending {
+  readonly issuer: string;
+  readonly lists: LogoutChecks;
+  readonly stamp: Stamp;
+  readonly trace: string;
+}
+
+/** Where a frame goes: `iss` and `sid` only for who requires them (OIDC Front-Channel Logout, 2). The issuer as it is, without a slash. */
+function frameOf(service: Service, sid: string, issuer: string): Told['front'] {
+  const { frontchannel_logout_uri: uri, frontchannel_logout_session_required: required } = service;
+  if (uri === null) return null;
+  const query = new URLSearchParams({ iss: issuer, sid }).toString();
+  return { uri: required ? `${uri}${uri.includes('?') ? '&' : '?'}${query}` : uri, result: 'called' };
+}
+
+interface Partner {
+  readonly told: Told;
+  readonly call: Omit<BackCall, 'index'> | null;
+}
+
+/** A service as it is registered now. Both channels, the initiator included (idporten-profile §6.2). */
+function partnerOf(
+  look: Look,
+  { person }: SsoSession,
+  { client_id, sid }: SsoService,
+  issuer: string,
+): Partner {
+  const service = look<Service>(SERVICE, client_id)?.value;
+  const uri = service?.backchannel_logout_uri ?? null;
+  const front = service === undefined ? null : frameOf(service, sid, issuer);
+  return {
+    told: { client_id, name: service?.client_name ?? client_id, person, front, back: uri && '' },
+    call: uri === null ? null : { uri, client_id, sid, person: look<Person>(PERSON, person)?.value },
+  };
+}
+
+/** Which rule keeps the browser here, with what was sent: masked and cut. */
+function conditionOf(refused: Refused | undefined): Condition | null {
+  if (refused === undefined) return null;
+  const { sent = {}, registered } = refused.explanation;
+  const facts = Object.entries(sent).map(([name, value]) => ({
+    name,
+    values: [shown(value ?? '(not sent)')],
+  }));
+  const { says, see, id } = refused.rule;
+  return {
+    says,
+    see,
+    rule: id,
+    facts: [...facts, ...(registered === undefined ? [] : [{ name: 'registered', values: registered }])],
+  };
+}
+
+function eventsOf(
+  sessions: readonly SsoSession[],
+  refused: Refused | undefined,
+  request: LogoutRequest,
+  { stamp: { at }, trace }: Ending,
+): readonly AuditEvent[] {
+  const ended = sessions.map(({ id, person, services }) => ({
+    ...{ kind: 'sso.ended', at, person, trace },
+    summary: 'Logged out: a session of this browser has ended',
+    data: { session: id, services: services.map(({ client_id }) => client_id) },
+  }));
+  if (refused === undefined) return ended;
+  const service = request.service === undefined ? {} : { service: request.service.client_id };
+  const summary = `After a logout the browser stays here: ${refused.rule.says}`;
+  return [...ended, { kind: 'logout.stays', at, trace, ...service, rule: refused.rule.id, summary }];
+}
+
+function homeOf(request: LogoutRequest): Logout['home'] {
+  const uri = valueSent(request, 'post_logout_redirect_uri') ?? '';
+  const name = request.service?.client_name ?? '';
+  return { uri: logoutAddress(uri, valueSent(request, 'state') ?? null), name };
+}
+
+/** Shared and isolated sessions alike (Digdir, func_nosso: logout is global). Codes and tokens die with their grant; grants with other scopes live on. */
+export function ending(look: Look, browser: string, read: LogoutRequest, about: Ending): Change<Ended> {
+  const sso = ssoOf(browser);
+  const sessions = read.navigation ? (look<BrowserSso>(sso.kind, sso.id)?.value.sessions ?? []) : [];
+  const request = { ...read, ended: sessions.length };
+  const refused = firstRefusal(about.lists.back, request);
+  const services = sessions.flatMap((session) => session.services.map((service) => ({ session, service })));
+  const partners = services.map(({ session, service }) => partnerOf(look, session, service, about.issuer));
+  const logout: Logout = {
+    browser,
+    outcome: read.navigation ? (sessions.length > 0 ? 'done' : 'none') : 'kept',
+    ui_locales: wordsSent(request, 'ui_locales') ?? [],
+    home: refused === undefined ? homeOf(request) : null,
+    condition: conditionOf(refused),
+    told: partners.map(({ told }) => told),
+  };
+  const needsPage = logout.home === null || logout.told.some(({ front }) => front !== null);
+  const id = needsPage ? derivedId(about.stamp.entropy, 'lo', 22) : null;
+  const calls = partners.flatMap(({ call }, index) => (call === null ? [] : [{ ...call, index }]));
+  const grants = services
+    .flatMap(({ service }) => service.grants)
+    .map((grant) => ({ kind: GRANT, id: grant }));
+  const record = { value: logout, tags: { browser }, expiresAt: about.stamp.at + SHOWN_FOR };
+  return {
+    result: { logout, id, calls },
+    puts: id === null ? [] : [{ kind: LOGOUT_DONE, id, ...record }],
+    deletes: [...(sessions.length > 0 ? [sso] : []), ...grants],
+    events: eventsOf(sessions, refused, request, about),
+  };
+}

@@ -1,0 +1,173 @@
+/** The page of a logout: a hidden frame a service, then the way back; where a condition failed it stays and says which (OIDC Front-Channel Logout 1.0). */
+import type { Request, RequestHandler, Response, Router } from 'express';
+import { stamp as draw } from '../../kernel/entropy.ts';
+import type { Found } from '../../storage/store.ts';
+import { frameOf } from '../../web/frame.ts';
+import { allowFrames } from '../../web/headers.ts';
+import type { Language } from '../../web/language.ts';
+import { languageOf } from '../../web/language-switch.ts';
+import { methods } from '../../web/methods.ts';
+import { formOf } from '../../web/params.ts';
+import { type Renderer, view } from '../../web/render.ts';
+import { Refused } from '../../web/rule.ts';
+import type { OidcPorts } from '../ports.ts';
+import { LOGOUT, rules } from '../rules.ts';
+import en from '../texts/en.ts';
+import nb from '../texts/nb.ts';
+import nn from '../texts/nn.ts';
+import se from '../texts/se.ts';
+import {
+  type Condition,
+  type FrameResult,
+  LOGOUT_DONE,
+  type Logout,
+  logoutPath,
+  type Told,
+} from './record.ts';
+
+const WORDS = { nb, nn, en, se } as const;
+
+export interface Guards {
+  readonly get: readonly RequestHandler[];
+  readonly post: readonly RequestHandler[];
+}
+
+interface LogoutModel {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly onwards: { readonly href: string; readonly text: string } | null;
+  readonly condition: Condition | null;
+  /** Where the script tells what came of the frames. */
+  readonly report: { readonly action: string; readonly csrf: string; readonly wait: number } | null;
+  readonly services: readonly {
+    readonly name: string;
+    readonly frame: string | null;
+    readonly front: string;
+    readonly back: string;
+  }[];
+  /** Who frames: a service's page must allow it. */
+  readonly origin: string;
+}
+const logoutView = view<LogoutModel>('logout');
+
+const { 'logout.page': NO_PAGE } = rules('not_found', 404, {
+  'logout.page': ['This logout is unknown, too old, or of another browser.', LOGOUT, 'not_found'],
+});
+
+/** The logout that this address stands for, in the browser that asked for it. */
+async function found(ports: OidcPorts, req: Request): Promise<Found<Logout>> {
+  const id = String(req.params.logout);
+  const logout = await ports.store.get<Logout>(LOGOUT_DONE, id, ports.clock.now());
+  if (logout === undefined || logout.value.browser !== ports.browsers.known(req)) throw new Refused(NO_PAGE);
+  return logout;
+}
+
+const calling = ({ told }: Logout) => told.some(({ front }) => front?.result === 'called');
+
+const NOT_REGISTERED = 'not registered';
+
+function shownOf({ name, client_id, front, back }: Told): LogoutModel['services'][number] {
+  return {
+    name: `${name} (${client_id})`,
+    frame: front?.result === 'called' ? front.uri : null,
+    front: front?.result ?? NOT_REGISTERED,
+    back: back === '' ? 'no answer known' : (back ?? NOT_REGISTERED),
+  };
+}
+
+function modelOf(
+  ports: OidcPorts,
+  { id, value }: Found<Logout>,
+  language: Language,
+  csrf: string,
+): LogoutModel {
+  const words = WORDS[language];
+  const { home, outcome } = value;
+  const open = calling(value);
+  const wait = ports.logout.frontchannel_wait;
+  const leaves = home !== null && open;
+  return {
+    heading: leaves ? words.leaving : words[outcome],
+    lines: leaves
+      ? [words.leaving_lead]
+      : [words[`${outcome}_lead`], ...(home === null ? [words.advice] : [])],
+    onwards:
+      home === null ? null : { href: home.uri, text: words.onwards.replace('{service}', () => home.name) },
+    condition: value.condition,
+    report: open ? { action: logoutPath(id), csrf, wait: wait * 1000 } : null,
+    services: value.told.map(shownOf),
+    origin: ports.origins.login,
+  };
+}
+
+async function show(ports: OidcPorts, renderer: Renderer, req: Request, res: Response): Promise<void> {
+  const logout = await found(ports, req);
+  const { home, told, ui_locales } = logout.value;
+  const model = modelOf(ports, logout, languageOf(req, ui_locales), req.csrfToken());
+  const frames = model.services.flatMap(({ frame }) => frame ?? []);
+  if (frames.length > 0)
+    allowFrames(
+      req,
+      res,
+      told.flatMap(({ front }) => front?.uri ?? []),
+    );
+  // Without a script nobody knows when the frames are there: it goes on when they have had their time.
+  const refresh =
+    home === null || model.report === null
+      ? {}
+      : { refresh: `${ports.logout.frontchannel_wait}; url=${home.uri}` };
+  const scripts = model.report === null ? {} : { scripts: ['logout.js'] };
+  const frame = frameOf(req, { title: model.heading, narrow: false, ...refresh, ...scripts }, ui_locales);
+  res.set('cache-control', 'no-store').send(renderer.page(logoutView, model, frame));
+}
+
+const RESULTS: ReadonlyMap<string, FrameResult> = new Map([
+  ['loaded', 'loaded'],
+  ['timed_out', 'timed out'],
+]);
+
+/** What the script saw of each frame: the first report counts. */
+async function report(
+  { store, clock }: OidcPorts,
+  { id, value: before }: Found<Logout>,
+  req: Request,
+): Promise<void> {
+  const said = formOf(req).values;
+  const { at } = draw(clock);
+  await store.change(at, [{ kind: LOGOUT_DONE, id }], (look) => {
+    const logout = look<Logout>(LOGOUT_DONE, id) ?? undefined;
+    const value = logout?.value ?? before;
+    const heard = value.told.flatMap(({ front, ...one }, index) => {
+      const result = front?.result === 'called' ? RESULTS.get(said.get(`frame_${index}`) ?? '') : undefined;
+      return result === undefined ? [] : [{ ...one, index, result }];
+    });
+    if (logout === undefined || heard.length === 0) return { result: undefined };
+    const told = value.told.map((one, index) => {
+      const result = heard.find((other) => other.index === index)?.result;
+      return one.front === null || result === undefined ? one : { ...one, front: { ...one.front, result } };
+    });
+    const { tags, expiresAt } = logout;
+    return {
+      result: undefined,
+      puts: [{ kind: LOGOUT_DONE, id, value: { ...value, told }, tags, expiresAt }],
+      events: heard.map(({ client_id: service, person, result }) => ({
+        ...{ kind: 'logout.frontchannel', at, service, person, trace: req.trace },
+        summary: `Front-channel logout of ${service}: ${result}`,
+      })),
+    };
+  });
+}
+
+/** Mounts GET and POST /logout/:logout. */
+export function mountLogoutPage(router: Router, ports: OidcPorts, renderer: Renderer, guards: Guards): void {
+  methods(router, '/logout/:logout', {
+    get: [...guards.get, (req, res) => show(ports, renderer, req, res)],
+    post: [
+      ...guards.post,
+      async (req, res) => {
+        await report(ports, await found(ports, req), req);
+        res.status(204).end();
+      },
+    ],
+  });
+}

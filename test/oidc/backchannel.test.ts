@@ -1,0 +1,204 @@
+/** Back-channel logout: what a service hears, and what becomes of a service that does not answer well. */
+import { decodeProtectedHeader } from 'jose';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/kernel/clock.ts';
+import type { Browser } from '../support/browser.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { type Listener, listener, tellable, trailOf } from './channels.ts';
+import { GOODBYE, type Party } from './party.ts';
+
+let ahead = 0;
+let simulator: World;
+let person: TestPerson;
+let opened: Listener[] = [];
+beforeAll(async () => {
+  simulator = await world({ clock: { now: () => systemClock.now() + ahead } });
+});
+afterAll(() => simulator.close());
+afterEach(async () => {
+  await Promise.all(opened.map((one) => one.close()));
+  opened = [];
+});
+
+const open = async (...given: Parameters<typeof listener>) => {
+  const made = await listener(...given);
+  opened.push(made);
+  return made;
+};
+const told = (at: Listener) => tellable(simulator, at.origin, { backchannel_logout_uri: '/back' });
+
+async function loggedIn(party: Party, browser: Browser = party.browser()) {
+  person = await simulator.control.person();
+  return { browser, tokens: await party.tokens(await party.logIn(browser, person)) };
+}
+
+function logout(browser: Browser, { service }: Party) {
+  const query = { client_id: service.client_id, post_logout_redirect_uri: GOODBYE };
+  return browser.open(`${simulator.login}/logout?${new URLSearchParams(query)}`);
+}
+
+const results = () => trailOf(simulator, person, 'logout.backchannel');
+
+describe('a service is told', () => {
+  it('by one post of a logout token as in ID-porten, before the browser is home', async () => {
+    const service = await open();
+    const party = await told(service);
+    const { browser, tokens } = await loggedIn(party);
+    expect((await logout(browser, party)).url.href).toBe(GOODBYE);
+    expect(service.heard).toMatchObject([
+      { method: 'POST', url: '/back', type: 'application/x-www-form-urlencoded' },
+    ]);
+    const form = new URLSearchParams(service.heard[0]?.body);
+    expect([...form.keys()]).toEqual(['logout_token']);
+    const token = form.get('logout_token') ?? '';
+    const header = decodeProtectedHeader(token);
+    expect([Object.keys(header).toSorted(), header.typ, header.alg]).toEqual([
+      ['alg', 'kid', 'typ', 'x5c'],
+      'logout+jwt',
+      'RS256',
+    ]);
+    const { iat = 0, exp = 0, jti, ...claims } = await party.claims(token);
+    expect(claims).toEqual({
+      ...{ iss: simulator.issuer, aud: party.service.client_id },
+      ...{ sub: tokens.claims.sub, sid: tokens.claims.sid },
+      events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+    });
+    expect(exp - iat).toBe(300);
+    expect(jti).toMatch(/^[\w-]{43}$/);
+    expect(await results()).toEqual([`Back-channel logout of ${party.service.client_id}: accepted (204)`]);
+  });
+
+  it('only when its session has ended: it finds it gone', async () => {
+    const party: { own?: Party; browser?: Browser; token?: string; status?: number } = {};
+    const service = await open(async (res) => {
+      party.status = (await party.own?.userinfo(party.token ?? ''))?.status ?? 0;
+      res.writeHead(200).end();
+    });
+    party.own = await told(service);
+    const { browser, tokens } = await loggedIn(party.own);
+    party.token = tokens.access_token;
+    await logout(browser, party.own);
+    expect(party.status).toBe(401);
+  });
+
+  it('with no id_token_hint made of its token: that is none', async () => {
+    const service = await open();
+    const party = await told(service);
+    const { browser } = await loggedIn(party);
+    await logout(browser, party);
+    const token = new URLSearchParams(service.heard[0]?.body).get('logout_token') ?? '';
+    const again = await loggedIn(party);
+    const query = { id_token_hint: token, post_logout_redirect_uri: GOODBYE };
+    const page = await again.browser.open(`${simulator.login}/logout?${new URLSearchParams(query)}`);
+    expect(page.text).toContain('logout.hint');
+  });
+
+  it('at the address registered now, each in its own session', async () => {
+    const [before, after] = [await open(), await open()];
+    const party = await told(before);
+    const { browser } = await loggedIn(party);
+    await simulator.control.must('PATCH', `/services/${party.service.client_id}`, {
+      redirect_uris: [...party.service.redirect_uris, `${after.origin}/callback`],
+      backchannel_logout_uri: `${after.origin}/moved`,
+    });
+    await logout(browser, party);
+    expect([before.heard.length, after.heard.map(({ url }) => url)]).toEqual([0, ['/moved']]);
+  });
+});
+
+describe('what goes wrong is on the trail, and the browser comes home', () => {
+  async function outcome(service: Listener): Promise<string> {
+    const party = await told(service);
+    const { browser } = await loggedIn(party);
+    expect((await logout(browser, party)).url.href).toBe(GOODBYE);
+    const [line = ''] = await results();
+    return line.replace(/^.*?: /, '');
+  }
+
+  it('a refusal, which is not tried again', async () => {
+    const service = await open((res) => void res.writeHead(400).end('secret words'));
+    expect(await outcome(service)).toBe('failed: 400');
+    expect(service.heard).toHaveLength(1);
+  });
+
+  it('a redirect, which is not followed', async () => {
+    const elsewhere = await open();
+    const service = await open(
+      (res) => void res.writeHead(307, { location: `${elsewhere.origin}/back` }).end(),
+    );
+    expect(await outcome(service)).toBe('failed: redirects are not followed (307)');
+    expect(elsewhere.heard).toHaveLength(0);
+  });
+
+  it('nobody there', async () => {
+    const service = await open();
+    await service.close();
+    expect(await outcome(service)).toBe('failed: ECONNREFUSED');
+  });
+
+  it('a connection cut', async () => {
+    const service = await open((res) => void res.destroy());
+    expect(await outcome(service)).toBe('failed: ECONNRESET');
+  });
+
+  it('an answer without end, of which 64 kB are read', async () => {
+    let sent = 0;
+    const service = await open((res) => {
+      res.writeHead(200);
+      const more = () => {
+        while (!res.destroyed && res.write('x'.repeat(1024))) sent += 1024;
+      };
+      res.on('drain', more);
+      more();
+    });
+    expect(await outcome(service)).toBe('accepted (200)');
+    expect(sent).toBeLessThan(16 * 1024 * 1024);
+  });
+
+  it('no answer within five seconds', { timeout: 15_000 }, async () => {
+    expect(await outcome(await open(() => undefined))).toBe('failed: no answer within 5 seconds');
+  });
+});
+
+it('all are called at once: one that is slow holds up no other', async () => {
+  const order: string[] = [];
+  const slow = await open((res) => {
+    order.push('slow');
+    const answer = () => (order.includes('quick') ? res.writeHead(200).end() : setImmediate(answer));
+    answer();
+  });
+  const quick = await open((res) => {
+    order.push('quick');
+    res.writeHead(200).end();
+  });
+  const [first, second] = [await told(slow), await told(quick)];
+  const { browser } = await loggedIn(first);
+  await browser.open(second.request());
+  await logout(browser, first);
+  expect((await results()).map((line) => line.replace(/^.*?: /, ''))).toEqual([
+    'accepted (200)',
+    'accepted (200)',
+  ]);
+});
+
+it('an expired session calls nobody', async () => {
+  const service = await open();
+  const party = await told(service);
+  const { browser } = await loggedIn(party);
+  ahead += 31 * 60_000;
+  await logout(browser, party);
+  expect(service.heard).toEqual([]);
+});
+
+it('settings.logout.logout_token_sub=pid tells the number, as in the documentation’s example', async () => {
+  const other = await world({ config: { settings: { logout: { logout_token_sub: 'pid' } } } });
+  const service = await open();
+  const party = await tellable(other, service.origin, { backchannel_logout_uri: '/back' });
+  const somebody = await other.control.person();
+  const browser = party.browser();
+  await party.logIn(browser, somebody);
+  await browser.open(`${other.login}/logout`);
+  const token = new URLSearchParams(service.heard[0]?.body).get('logout_token') ?? undefined;
+  expect((await party.claims(token)).sub).toBe(somebody.pid);
+  await other.close();
+});

@@ -1,0 +1,153 @@
+/** RP-initiated logout. The referee asks before it logs out; it is always answered yes. */
+import type { Change, Sending } from './requests.ts';
+import { type Row, row } from './rows.ts';
+import type { Reply, Sent, Side } from './side.ts';
+
+const HOME = 'http://localhost:3000/';
+const GOOD = { client_id: 'web', post_logout_redirect_uri: HOME, state: 'a state' };
+
+interface How {
+  readonly hint?: 'same' | 'other';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly post?: true;
+  readonly raw?: string;
+  /** Whose browser: one that is logged in unless told. */
+  readonly browser?: 'none' | 'logged out';
+}
+
+/** The headers with the cookies that came, the newest of each name. */
+function remembering(headers: Sent['headers'], { cookies }: Reply): Record<string, string> {
+  const all = [...(headers?.cookie?.split('; ') ?? []), ...cookies];
+  const jar = new Map(all.map((cookie) => [cookie.slice(0, cookie.indexOf('=')), cookie]));
+  return { ...headers, ...(jar.size > 0 && { cookie: [...jar.values()].join('; ') }) };
+}
+
+/** Sends, and goes on to the page it leads to. */
+async function seen(side: Side, path: string, sent: Sent): Promise<Reply> {
+  const reply = await side.send(path, sent);
+  const headers = remembering(sent.headers, reply);
+  const { location = '', body } = reply;
+  const next = location.startsWith(side.origin) ? location.slice(side.origin.length) : location;
+  if (/^\/(logout|session\/end)\b/.test(next)) return seen(side, next, { headers });
+  const [xsrf] = /(?<=name="xsrf" value=")\w+/.exec(body) ?? [];
+  if (xsrf === undefined) return reply;
+  const form = new URLSearchParams({ xsrf, logout: 'yes' }).toString();
+  return seen(side, '/session/end/confirm', { form, headers });
+}
+
+const logout =
+  (change: Change = {}, how: How = {}): Sending =>
+  async (side) => {
+    const cookie = how.browser === 'none' ? undefined : await side.session();
+    const headers = { accept: 'text/html', ...(cookie !== undefined && { cookie }), ...how.headers };
+    if (how.browser === 'logged out') await seen(side, '/logout', { headers });
+    const hint = how.hint === undefined ? {} : { id_token_hint: await side.hint(how.hint) };
+    const sent = Object.entries<string | null>({ ...GOOD, ...hint, ...change });
+    const query = new URLSearchParams(
+      sent.flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+    );
+    const text = query.toString() + (how.raw ?? '');
+    if (how.post === true) return seen(side, '/logout', { form: text, headers });
+    return seen(side, `/logout?${text}`, { headers });
+  };
+
+const HOME_AGAIN = ['302 service nothing', '303 service nothing'] as const;
+const NOTHING = { client_id: null, post_logout_redirect_uri: null, state: null };
+const STAYS = '200 page unknown';
+const REFUSED = '400 page invalid_request';
+const reason =
+  'ID-porten logs out first and leaves the browser on its own page (Digdir, sporsmalsvar); the referee refuses the request as a whole.';
+
+const accepted = (): readonly Row[] => [
+  row('logout by client_id', logout(), ...HOME_AGAIN),
+  row(
+    'logout by client_id, posted',
+    logout({}, { post: true }),
+    '303 service nothing',
+    '303 service nothing',
+  ),
+  row('logout by id_token_hint', logout({ client_id: null }, { hint: 'same' }), ...HOME_AGAIN),
+  row('logout by id_token_hint and client_id', logout({}, { hint: 'same' }), ...HOME_AGAIN),
+  row('logout without state', logout({ state: null }), ...HOME_AGAIN),
+  row('logout with a parameter nobody knows', logout({ extra: 'foobar' }), ...HOME_AGAIN),
+  row('logout without parameters', logout(NOTHING), STAYS, STAYS, { rule: 'logout.uri' }),
+  row('logout with nothing but state', logout({ ...NOTHING, state: 'a state' }), STAYS, STAYS, {
+    rule: 'logout.uri',
+  }),
+];
+
+const stranded = (): readonly Row[] => [
+  row(
+    'an unregistered post_logout_redirect_uri',
+    logout({ post_logout_redirect_uri: 'https://evil.example/' }),
+    STAYS,
+    REFUSED,
+    { rule: 'logout.registered', reason },
+  ),
+  row(
+    'a post_logout_redirect_uri with a query more',
+    logout({ post_logout_redirect_uri: `${HOME}?foo=bar` }),
+    STAYS,
+    REFUSED,
+    { rule: 'logout.registered', reason },
+  ),
+  row(
+    'a post_logout_redirect_uri in other case',
+    logout({ post_logout_redirect_uri: 'http://LOCALHOST:3000/' }),
+    STAYS,
+    REFUSED,
+    { rule: 'logout.registered', reason },
+  ),
+  row('an id_token_hint nobody issued', logout({ id_token_hint: 'nonsense' }), STAYS, REFUSED, {
+    rule: 'logout.hint',
+    reason,
+  }),
+  row(
+    'an id_token_hint of another client than client_id',
+    logout({ client_id: 'spa' }, { hint: 'same' }),
+    STAYS,
+    REFUSED,
+    { rule: 'logout.same_client', reason },
+  ),
+  row('logout of an unknown client', logout({ client_id: 'nobody' }), STAYS, '400 page invalid_client', {
+    rule: 'logout.client',
+    reason,
+  }),
+  row('logout of nobody in particular, to a registered address', logout({ client_id: null }), STAYS, STAYS, {
+    rule: 'logout.client',
+  }),
+  row('logout with client_id twice', logout({}, { raw: '&client_id=web' }), STAYS, REFUSED, {
+    rule: 'logout.form',
+    reason,
+  }),
+  row('logout with a state outside ASCII', logout({ state: 'blåbær' }), STAYS, '303 service nothing', {
+    rule: 'logout.state',
+    reason: 'Digdir, func_sso, gives the characters: x20 to x7E. The referee repeats what it got.',
+  }),
+  row(
+    'logout of a browser that is logged out',
+    logout({}, { browser: 'logged out' }),
+    STAYS,
+    '303 service nothing',
+    {
+      rule: 'logout.session',
+      reason: 'ID-porten goes back only from a session that was alive (Digdir, sporsmalsvar).',
+    },
+  ),
+  row(
+    'logout by an image',
+    logout({}, { headers: { 'sec-fetch-dest': 'image' } }),
+    STAYS,
+    '303 service nothing',
+    {
+      rule: 'logout.navigation',
+      reason: 'We ask nothing, so only a navigation may log out (decision 11); the referee asks.',
+    },
+  ),
+  row('logout without a cookie', logout({}, { browser: 'none' }), REFUSED, '303 service nothing', {
+    rule: 'logout.cookie',
+    reason: 'ID-porten shows an error page (Digdir, protocol_logout); to the referee nobody is logged in.',
+  }),
+];
+
+export const logoutRows = (): readonly Row[] => [...accepted(), ...stranded()];
