@@ -95,6 +95,7 @@ export const ours: Contender = {
       token_endpoint_auth_method: 'private_key_jwt',
       jwks: { keys: [publicKey] },
       redirect_uris: [REDIRECT_URI],
+      post_logout_redirect_uris: [],
       scopes: ['openid', 'profile'],
     });
     const parameters = { scope: 'openid profile', acr_values: 'idporten-loa-high' };

@@ -2,7 +2,7 @@
  *
  *      CLIENT_ID=… CLIENT_SECRET=… node examples/openid-client.ts
  *
- *  Register it first: POST /control/services with redirect_uris ["http://localhost:3000/callback"]. */
+ *  Register it first: POST /control/services with redirect_uris ["http://localhost:3000/callback"], post_logout_redirect_uris []. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as client from 'openid-client';
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { pidSentences } from '../people/input.ts';
 import type { PidReader } from '../people/pid.ts';
+import { registrationRule } from '../services/rules.ts';
 import { nearest } from '../web/nearest.ts';
 import { Problem, type Wrong } from './problem.ts';
 
@@ -42,7 +43,8 @@ export function problemOf(error: z.ZodError, telling: Telling): Problem {
 
 function wrongs(issue: z.core.$ZodIssue, telling: Telling): Wrong[] {
   const pointer = telling.pointer ?? jsonPointer;
-  if (issue.code !== 'unrecognized_keys') return [{ pointer: pointer(issue.path), detail: issue.message }];
+  if (issue.code !== 'unrecognized_keys')
+    return [{ pointer: pointer(issue.path), detail: issue.message, ...ruleOf(issue.message) }];
   const known = [
     ...namesIn(at(telling.shape ?? telling.schema, issue.path)),
     ...(telling.namesAt?.(issue.path) ?? []),
@@ -51,6 +53,12 @@ function wrongs(issue: z.core.$ZodIssue, telling: Telling): Wrong[] {
     pointer: pointer([...issue.path, key]),
     detail: `"${key}" is not a field of ${owner(issue.path, telling.of)}${hint(key, known)}`,
   }));
+}
+
+/** Of a registration that breaks one: a sentence of the catalogue. */
+function ruleOf(sentence: string) {
+  const rule = registrationRule(sentence);
+  return rule === undefined ? {} : { rule: rule.id, see: rule.see };
 }
 
 function owner(path: Path, of: string): string {

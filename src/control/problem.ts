@@ -7,6 +7,9 @@ export interface Wrong {
   /** JSON Pointer (RFC 6901) into the body; for a query parameter its name with `?` in front. */
   readonly pointer: string;
   readonly detail: string;
+  /** The rule that is broken, where the catalogue has one, and its documentation. */
+  readonly rule?: string;
+  readonly see?: string;
 }
 
 interface Kind {
@@ -70,7 +73,7 @@ export class Problem extends Error {
       ...(errors === undefined
         ? {}
         : {
-            errors: errors.map(({ pointer, detail }) => ({ pointer: mask(pointer), detail: mask(detail) })),
+            errors: errors.map((one) => ({ ...one, pointer: mask(one.pointer), detail: mask(one.detail) })),
           }),
       trace,
       ...more,

@@ -171,7 +171,15 @@ export const problemSchema = z.looseObject({
   title: text,
   status: z.int(),
   detail: text,
-  errors: z.array(z.strictObject({ pointer: text, detail: text })).optional(),
+  errors: z
+    .array(
+      z.strictObject({
+        ...{ pointer: text, detail: text },
+        rule: text.optional().describe('Of registration, where one is broken.'),
+        see: text.optional(),
+      }),
+    )
+    .optional(),
   trace: text,
 });
 

@@ -1,44 +1,42 @@
 /** Is the redirect address a registered one; and what a developer is told who has not registered it yet. */
+import { brokenBy } from '../services/addresses.ts';
+import { type RuleId, registrationRules } from '../services/rules.ts';
 import type { Service } from '../services/service.ts';
 import type { Explanation } from '../web/rule.ts';
 import { type AuthorizeContext, valueSent } from './context.ts';
 
-/** A native app's loopback address, in its parts before and after the port (RFC 8252, 7.3: IP literals, http). */
-const LOOPBACK = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]))(?::(?:\d{1,5}|\*))?(\/[^#]*)?$/;
+/** A native app's address on the person's own machine, in its parts before and after the port (RFC 8252, 7.3). */
+const LOOPBACK = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost))(?::(\d{1,5}))?(\/[^#]*)?$/;
 
-/** Equal character by character (RFC 9700, 2.1); only the port of a native app's loopback address may differ (Digdir, auth_app). */
+/** The address with the port that stands for any (Digdir, auth_app); undefined where it is none on the own machine. */
+function atAnyPort(uri: string): string | undefined {
+  const [, host, port, path = ''] = LOOPBACK.exec(uri) ?? [];
+  return host === undefined || port === '0' || !URL.canParse(uri) ? undefined : `${host}:0${path}`;
+}
+
+/** Equal character by character (RFC 9700, 2.1); a native app has its loopback address at any port but the 0 that says so. */
 export function fitsRegistered(sent: string, service: Service | undefined): boolean {
   if (service === undefined) return false;
-  if (service.redirect_uris.includes(sent)) return true;
-  if (service.application_type !== 'native' || sent.includes('*')) return false;
-  const ours = LOOPBACK.exec(sent);
-  if (ours === null || !URL.canParse(sent)) return false;
-  return service.redirect_uris.some((registered) => {
-    const theirs = LOOPBACK.exec(registered);
-    return theirs !== null && theirs[1] === ours[1] && theirs[2] === ours[2];
-  });
+  const anyPort = service.application_type === 'native' ? atAnyPort(sent) : undefined;
+  if (anyPort !== undefined && service.redirect_uris.includes(anyPort)) return true;
+  return service.redirect_uris.includes(sent) && URL.parse(sent)?.port !== '0';
 }
 
-/** An address one may offer to register: absolute, without fragment, and nothing a browser would execute. */
-function registrable(uri: string): boolean {
-  return (
-    URL.canParse(uri) && !uri.includes('#') && !/^(javascript|data|vbscript|file|blob|about):/i.test(uri)
-  );
+/** The address one may offer to register, or the rule of registration it breaks. */
+function registrable(uri: string, native: boolean): { readonly uri: string } | { readonly rule: RuleId } {
+  const [, host] = LOOPBACK.exec(uri) ?? [];
+  const offered = native && host !== 'http://localhost' ? (atAnyPort(uri) ?? uri) : uri;
+  const rule = brokenBy(offered, native, true);
+  return rule === undefined ? { uri: offered } : { rule };
 }
-
-const quoted = (text: string) => JSON.stringify(text);
 
 /** A word of a POSIX shell, whatever stands in it. */
 const shellWord = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
-function configSnippet(client_id: string, redirect_uris: readonly string[]): string {
-  const lines = [
-    'services:',
-    `  - client_id: ${quoted(client_id)}`,
-    '    redirect_uris:',
-    ...redirect_uris.map((uri) => `      - ${quoted(uri)}`),
-  ];
-  return lines.join('\n');
+/** Each member on a line of its own: JSON is YAML. */
+function configSnippet(service: object): string {
+  const lines = Object.entries(service).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return ['services:', `  - ${lines.join('\n    ')}`].join('\n');
 }
 
 function curl(method: 'POST' | 'PATCH', address: string, body: object): string {
@@ -54,7 +52,8 @@ function correctRequest(context: AuthorizeContext, client_id: string, redirect_u
   const query = new URLSearchParams({
     response_type: 'code',
     client_id,
-    redirect_uri,
+    // Whoever registered any port names one.
+    redirect_uri: redirect_uri.replace(/^(http:\/\/[^/]+):0(?=\/|$)/, '$1:51004'),
     scope: 'openid profile',
     state: valueSent(context, 'state') ?? 'af0ifjsldkj',
     nonce: valueSent(context, 'nonce') ?? 'n-0S6_WzA2Mj',
@@ -69,13 +68,18 @@ export function explainClient(context: AuthorizeContext): Explanation {
   const client_id = valueSent(context, 'client_id') ?? '';
   const redirect_uri = valueSent(context, 'redirect_uri');
   const sent = { client_id, redirect_uri };
-  if (redirect_uri === undefined || !registrable(redirect_uri)) return { sent };
-  const body = { client_id, redirect_uris: [redirect_uri] };
+  if (redirect_uri === undefined) return { sent };
+  // A scheme of its own is an app's (RFC 8252, 7.1).
+  const app = /^https?:/i.test(redirect_uri) ? {} : ({ application_type: 'native' } as const);
+  const offer = registrable(redirect_uri, 'application_type' in app);
+  if ('rule' in offer) return { sent, detail: registrationRules[offer.rule].says };
+  const lists = { redirect_uris: [redirect_uri], post_logout_redirect_uris: [] };
+  const body = { client_id, client_name: client_id, ...app, ...lists };
   return {
     sent,
     correct: correctRequest(context, client_id, redirect_uri),
     snippets: [
-      { title: 'In proveporten.yaml', text: configSnippet(client_id, body.redirect_uris) },
+      { title: 'In proveporten.yaml', text: configSnippet(body) },
       { title: 'By the control API', text: curl('POST', `${context.origins.issuer}/control/services`, body) },
     ],
     register: { client_id, redirect_uri, back: context.back },
@@ -94,15 +98,16 @@ export function explainRedirect(context: AuthorizeContext): Explanation {
     registered,
     ...(first === undefined ? {} : { correct: correctRequest(context, client_id, first) }),
   };
-  if (!registrable(redirect_uri)) return told;
-  const all = [...registered, redirect_uri];
+  const offer = registrable(redirect_uri, service.application_type === 'native');
+  if ('rule' in offer) return { ...told, detail: registrationRules[offer.rule].says };
+  const all = [...registered, offer.uri];
   const address = `${origins.issuer}/control/services/${encodeURIComponent(client_id)}`;
   return {
     ...told,
     snippets: [
-      { title: 'In proveporten.yaml', text: configSnippet(client_id, all) },
+      { title: 'In proveporten.yaml', text: configSnippet({ client_id, redirect_uris: all }) },
       { title: 'By the control API', text: curl('PATCH', address, { redirect_uris: all }) },
     ],
-    register: { client_id, redirect_uri, back: context.back },
+    register: { client_id, redirect_uri: offer.uri, back: context.back },
   };
 }

@@ -1,23 +1,15 @@
 /** A service as the config file and the control API give it: Digdir's field names (self-service API), defaults and rules. */
 import { z } from 'zod';
+import { brokenBy } from './addresses.ts';
 import { publicJwks } from './jwks.ts';
+import { type RuleId, registrationRules } from './rules.ts';
 import { scopeName } from './scope.ts';
 
-/** Schemes that would run or read something in the browser instead of going somewhere. */
-const HARMFUL = ['javascript:', 'data:', 'vbscript:', 'file:', 'blob:', 'about:'];
+const says = (rule: RuleId): string => registrationRules[rule].says;
 
-/** RFC 6749, 3.1.2: absolute, without a fragment. An app may have a scheme of its own (RFC 8252, 7.1). */
-const address = z
-  .string()
-  .max(2000)
-  .refine((text) => URL.canParse(text), 'An address is absolute: http://localhost:3000/callback.')
-  .refine((text) => !text.includes('#'), 'An address has no fragment (#…).')
-  .refine((text) => !HARMFUL.includes(URL.parse(text)?.protocol ?? ''), 'This scheme leads to no service.');
-
-const webAddress = address.refine(
-  (text) => /^https?:\/\//i.test(text),
-  'This address begins with http:// or https://.',
-);
+/** What it must not be follows from the whole service: `addressProblems`. */
+const address = z.string().max(2000);
+const webAddress = address.refine((text) => /^https?:\/\//i.test(text), says('address.web'));
 
 /** Twenty kilobytes as base64, with room for the media type (decision 7). */
 const LOGO_LENGTH = Math.ceil((20 * 1024 * 4) / 3) + 40;
@@ -45,32 +37,24 @@ const shape = {
   client_name: z.string().trim().min(1, 'A service has a name.').max(200),
   client_orgno: z
     .string()
-    .regex(/^\d{9}$/, 'An organisation number has 9 digits.')
+    .regex(/^\d{9}$/, says('client_orgno.digits'))
     .default('991825827'),
-  integration_type: z.enum(['idporten', 'api_klient']).default('idporten'),
+  integration_type: z.enum(['idporten', 'api_klient'], says('integration_type.login')).default('idporten'),
   application_type: z.enum(['web', 'browser', 'native']).default('web'),
   token_endpoint_auth_method: z
     .enum(['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'])
     .optional(),
   client_secret: z.string().min(1).max(512).optional(),
   jwks: publicJwks.nullable().default(null),
-  redirect_uris: z.array(address).min(1, 'A service has at least one redirect_uri.').max(100),
-  post_logout_redirect_uris: z.array(address).max(100).default([]),
+  redirect_uris: z.array(address).max(100).meta({ minItems: 1 }),
+  /** Digdir wants the list: `post_logout_redirect_uris.present`. */
+  post_logout_redirect_uris: z.array(address).max(100).optional(),
   frontchannel_logout_uri: webAddress.nullable().default(null),
   frontchannel_logout_session_required: z.boolean().default(true),
   backchannel_logout_uri: webAddress.nullable().default(null),
   backchannel_logout_session_required: z.boolean().default(false),
-  grant_types: z
-    .array(z.enum(['authorization_code', 'refresh_token']))
-    .refine(
-      (types) => types.includes('authorization_code'),
-      'A login needs the grant type authorization_code.',
-    )
-    .default(['authorization_code']),
-  scopes: z
-    .array(scopeName)
-    .refine((scopes) => scopes.includes('openid'), 'A login needs the scope openid.')
-    .default(['openid', 'profile']),
+  grant_types: z.array(z.enum(['authorization_code', 'refresh_token'])).default(['authorization_code']),
+  scopes: z.array(scopeName).default(['openid', 'profile']),
   access_token_lifetime: lifetime,
   refresh_token_lifetime: lifetime,
   authorization_lifetime: lifetime,
@@ -81,7 +65,7 @@ const shape = {
   logo_uri: logo.nullable().default(null),
 };
 
-type Given = z.output<z.ZodObject<typeof shape>>;
+type Given = z.output<typeof members>;
 type Method = NonNullable<Given['token_endpoint_auth_method']>;
 
 /** Where it is not said: apps and single-page applications keep no secret; who registers keys signs with them. */
@@ -90,52 +74,74 @@ function methodOf(given: Given): Method {
   return said ?? (type !== 'web' ? 'none' : jwks !== null ? 'private_key_jwt' : 'client_secret_basic');
 }
 
-type Resolved = Given & { token_endpoint_auth_method: Method };
+/** A rule, the member that breaks it, and when it does. */
+type Demand = readonly [rule: RuleId, member: keyof Given, broken: (service: Given) => boolean];
 
-interface Conflict {
-  readonly field: keyof Given;
-  readonly when: (service: Resolved) => boolean;
-  readonly says: string;
+/** What fits together (idporten-profile §3). */
+const demands: readonly Demand[] = [
+  ['redirect_uris.present', 'redirect_uris', ({ redirect_uris }) => redirect_uris.length === 0],
+  [
+    'post_logout_redirect_uris.present',
+    'post_logout_redirect_uris',
+    ({ post_logout_redirect_uris }) => post_logout_redirect_uris === undefined,
+  ],
+  ['grant_types.code', 'grant_types', ({ grant_types }) => !grant_types.includes('authorization_code')],
+  ['scopes.openid', 'scopes', ({ scopes }) => !scopes.includes('openid')],
+  [
+    'token_endpoint_auth_method.none',
+    'token_endpoint_auth_method',
+    (service) => (methodOf(service) === 'none') !== (service.application_type !== 'web'),
+  ],
+  [
+    'code_challenge_method.waived',
+    'code_challenge_method',
+    ({ code_challenge_method: method, application_type: type }) => method === 'none' && type !== 'web',
+  ],
+  [
+    'client_secret.method',
+    'client_secret',
+    (service) => service.client_secret !== undefined && !keepsSecret(methodOf(service)),
+  ],
+  [
+    'scopes.fixed',
+    'scopes',
+    ({ integration_type: type, scopes }) =>
+      type === 'idporten' && [...new Set(scopes)].sort().join(' ') !== 'openid profile',
+  ],
+  [
+    'frontchannel_logout_uri.domain',
+    'frontchannel_logout_uri',
+    (service) => isElsewhere(service.frontchannel_logout_uri, service),
+  ],
+  [
+    'backchannel_logout_uri.domain',
+    'backchannel_logout_uri',
+    (service) => isElsewhere(service.backchannel_logout_uri, service),
+  ],
+];
+
+function isElsewhere(uri: string | null, { redirect_uris }: Given): boolean {
+  return uri !== null && !redirect_uris.some((redirect) => hostOf(redirect) === hostOf(uri));
 }
 
-/** What fits together (reference/idporten-profile.md, section 3). */
-const conflicts: readonly Conflict[] = [
-  {
-    field: 'token_endpoint_auth_method',
-    when: (service) =>
-      (service.token_endpoint_auth_method === 'none') !== (service.application_type !== 'web'),
-    says: 'The method none is for application_type browser and native, and they have no other.',
-  },
-  {
-    field: 'jwks',
-    when: (service) => service.token_endpoint_auth_method === 'private_key_jwt' && service.jwks === null,
-    says: 'private_key_jwt needs the public key in jwks.',
-  },
-  {
-    field: 'client_secret',
-    when: (service) =>
-      service.client_secret !== undefined && !keepsSecret(service.token_endpoint_auth_method),
-    says: 'A client_secret belongs to client_secret_basic and client_secret_post.',
-  },
-  {
-    field: 'scopes',
-    when: ({ integration_type, scopes }) =>
-      integration_type === 'idporten' && scopes.some((scope) => scope !== 'openid' && scope !== 'profile'),
-    says: 'integration_type idporten has the scopes openid and profile; register api_klient for others.',
-  },
-  {
-    field: 'frontchannel_logout_uri',
-    when: ({ frontchannel_logout_uri: uri, redirect_uris }) =>
-      uri !== null && !redirect_uris.some((redirect) => hostOf(redirect) === hostOf(uri)),
-    says: 'The frontchannel_logout_uri has the same host as one of the redirect_uris.',
-  },
-  {
-    field: 'backchannel_logout_uri',
-    when: ({ backchannel_logout_uri: uri, redirect_uris }) =>
-      uri !== null && !redirect_uris.some((redirect) => hostOf(redirect) === hostOf(uri)),
-    says: 'The backchannel_logout_uri has the same host as one of the redirect_uris.',
-  },
-];
+/** What is wrong with which address. */
+function addressProblems(service: Given) {
+  const native = service.application_type === 'native';
+  const { frontchannel_logout_uri: front, backchannel_logout_uri: back } = service;
+  const all = [
+    ...service.redirect_uris.map((uri, place) => ({ uri, path: ['redirect_uris', place] })),
+    ...(service.post_logout_redirect_uris ?? []).map((uri, place) => ({
+      uri,
+      path: ['post_logout_redirect_uris', place],
+    })),
+    ...(front === null ? [] : [{ uri: front, path: ['frontchannel_logout_uri'] }]),
+    ...(back === null ? [] : [{ uri: back, path: ['backchannel_logout_uri'] }]),
+  ];
+  return all.flatMap(({ uri, path }) => {
+    const rule = brokenBy(uri, native, path[0] === 'redirect_uris');
+    return rule === undefined ? [] : [{ rule, path }];
+  });
+}
 
 function hostOf(text: string): string | undefined {
   return URL.parse(text)?.hostname;
@@ -146,18 +152,30 @@ export function keepsSecret(method: Method): boolean {
   return method === 'client_secret_basic' || method === 'client_secret_post';
 }
 
-/** A whole service; what is not given has ID-porten's defaults. Without `client_id` one is generated. */
-export const serviceInput = z
-  .strictObject({ ...shape, client_id: shape.client_id.optional() })
-  .transform((given) => ({
+const members = z.strictObject({ ...shape, client_id: shape.client_id.optional() });
+
+function complete(given: z.output<typeof members>) {
+  return {
     ...given,
-    token_endpoint_auth_method: methodOf(given as Given),
+    post_logout_redirect_uris: given.post_logout_redirect_uris ?? [],
+    token_endpoint_auth_method: methodOf(given),
     backchannel_logout_session_required: given.backchannel_logout_uri !== null,
-  }))
+  };
+}
+
+/** A service by its members alone; what is not given has ID-porten's defaults. Without `client_id` one is generated. */
+export const plainService = members.transform(complete);
+
+/** A service that keeps every rule of registration; all that are broken are told at once. */
+export const serviceInput = members
   .superRefine((service, context) => {
-    for (const { field, when, says } of conflicts) {
-      if (when(service as Resolved)) context.addIssue({ code: 'custom', path: [field], message: says });
-    }
-  });
+    const broken = demands.filter(([, , when]) => when(service));
+    const problems = [
+      ...addressProblems(service),
+      ...broken.map(([rule, member]) => ({ rule, path: [member] })),
+    ];
+    for (const { rule, path } of problems) context.addIssue({ code: 'custom', path, message: says(rule) });
+  })
+  .transform(complete);
 
 export type ServiceInput = z.output<typeof serviceInput>;

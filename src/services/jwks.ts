@@ -1,5 +1,6 @@
 /** The public keys of a service. */
 import { z } from 'zod';
+import { type RuleId, registrationRules } from './rules.ts';
 
 /** RFC 7518, 6.3.2 and 6.4: members that make a key private. */
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
@@ -7,18 +8,16 @@ const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 const BYTES = 256;
 const KEYS = 5;
 
+const says = (rule: RuleId): string => registrationRules[rule].says;
+
 const key = z.record(z.string(), z.json()).superRefine((jwk, context) => {
-  const problem = (path: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [path], message });
-  for (const member of PRIVATE) {
-    if (member in jwk) problem(member, `The member ${member} is private: register the public key alone.`);
-  }
-  if (jwk.kty !== 'RSA') problem('kty', 'A key is of type RSA.');
-  if (!isLong(jwk.n)) problem('n', 'An RSA key has a modulus of at least 2048 bits.');
-  if (!isText(jwk.e)) problem('e', 'An RSA key has an exponent.');
-  if (jwk.kid !== undefined && !/^[\w.-]{1,200}$/.test(String(jwk.kid))) {
-    problem('kid', 'A kid is made of letters, digits, dot, underscore and hyphen.');
-  }
+  const problem = (member: string, rule: RuleId) =>
+    context.addIssue({ code: 'custom', path: [member], message: says(rule) });
+  for (const member of PRIVATE) if (member in jwk) problem(member, 'jwks.public');
+  if (jwk.kty !== 'RSA') problem('kty', 'jwks.rsa');
+  if (!isLong(jwk.n)) problem('n', 'jwks.length');
+  if (!isText(jwk.e)) problem('e', 'jwks.rsa');
+  if (jwk.kid !== undefined && !/^[\w.-]{1,200}$/.test(String(jwk.kid))) problem('kid', 'jwks.kid');
 });
 
 function isText(value: unknown): value is string {
@@ -31,5 +30,5 @@ function isLong(value: unknown): boolean {
 
 /** One to five RSA keys without private members. */
 export const publicJwks = z.strictObject({
-  keys: z.array(key).min(1, 'A jwks has at least one key.').max(KEYS, 'A jwks has at most five keys.'),
+  keys: z.array(key).min(1, says('jwks.some')).max(KEYS, says('jwks.five')),
 });

@@ -1,30 +1,34 @@
 /** The services we bring along, so that single sign-on and single logout have partners. */
-import { type ServiceInput, serviceInput } from './input.ts';
+import { plainService, type ServiceInput } from './input.ts';
 
 /** Published: it protects nothing but two local demonstrations. */
 export const DEMO_SECRET = 'demo-client-secret-which-is-no-secret';
 
-/** Both registrations of the bundled relying service, which is served at the origin given (without a trailing slash). */
+/** Both registrations of the bundled relying service, which is served at the origin given (without a trailing slash). HOST may bind an address of plain http: the rules of addresses are not asked. */
 export function bundledServices(demoOrigin: string): readonly ServiceInput[] {
   const common = { client_secret: DEMO_SECRET, client_uri: `${demoOrigin}/` };
   return [
-    serviceInput.parse({
+    plainService.parse({
       ...common,
       client_id: 'demo-client',
       client_name: 'Prøveporten demo',
       token_endpoint_auth_method: 'client_secret_basic',
       redirect_uris: [`${demoOrigin}/callback`],
       post_logout_redirect_uris: [`${demoOrigin}/`],
+      frontchannel_logout_uri: `${demoOrigin}/logout/frontchannel`,
       frontchannel_logout_session_required: true,
+      backchannel_logout_uri: `${demoOrigin}/logout/backchannel`,
     }),
-    serviceInput.parse({
+    plainService.parse({
       ...common,
       client_id: 'contact-profile',
       client_name: 'Dine kontaktopplysninger',
       token_endpoint_auth_method: 'client_secret_basic',
       redirect_uris: [`${demoOrigin}/contact/callback`],
       post_logout_redirect_uris: [`${demoOrigin}/contact`],
+      frontchannel_logout_uri: `${demoOrigin}/contact/logout/frontchannel`,
       frontchannel_logout_session_required: true,
+      backchannel_logout_uri: `${demoOrigin}/contact/logout/backchannel`,
     }),
   ];
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { stamp } from '../kernel/entropy.ts';
 import { serviceInput } from '../services/input.ts';
 import { createService, getService, patchService, type Registered } from '../services/registry.ts';
+import { registrationRule } from '../services/rules.ts';
 import type { Service } from '../services/service.ts';
 import { localPath } from '../web/address.ts';
 import { formOf } from '../web/params.ts';
@@ -71,6 +72,7 @@ async function registered(ports: TesterPorts, { client_id, redirect_uri }: Wish)
       client_id,
       client_name: client_id,
       redirect_uris: [redirect_uri],
+      post_logout_redirect_uris: [],
       ...kindOf(redirect_uri),
     });
     const made = await createService(store, stamp(clock), input);
@@ -78,7 +80,11 @@ async function registered(ports: TesterPorts, { client_id, redirect_uri }: Wish)
     return await withAddress(ports, await getService(store, clock.now(), client_id), redirect_uri);
   } catch (problem) {
     if (!(problem instanceof z.ZodError)) throw problem;
-    throw new Refused(BODY_MALFORMED, { detail: problem.issues.map(({ message }) => message).join(' ') });
+    const detail = problem.issues.map(({ message }) => message).join(' ');
+    const rule = registrationRule(problem.issues[0]?.message ?? '');
+    throw rule === undefined
+      ? new Refused(BODY_MALFORMED, { detail })
+      : new Refused(rule, { sent: { redirect_uri } });
   }
 }
 

@@ -176,7 +176,8 @@ describe('reset', () => {
     await world.post('/services', {
       client_id: 'mine',
       client_name: 'M',
-      redirect_uris: ['http://x.test/cb'],
+      redirect_uris: ['https://x.test/cb'],
+      post_logout_redirect_uris: [],
     });
     await world.post('/reset', { all: true }).expect(204);
     await world.api.get(`/control/people/${id}`).expect(404);

@@ -11,6 +11,7 @@ const MINE = {
   client_id: 'mine',
   client_name: 'Min tjeneste',
   redirect_uris: ['http://localhost:3000/callback'],
+  post_logout_redirect_uris: [],
 };
 
 describe('services', () => {

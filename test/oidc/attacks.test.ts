@@ -91,8 +91,9 @@ describe('redirect_uri parser tricks', () => {
     'https://127.0.0.1:51004/callback',
     'http://127.0.0.1:51004/callback#x',
     'http://127.0.0.1:*/callback',
+    'http://127.0.0.1:0/callback',
   ])("of a native app's loopback address only the port is free: %j", async (redirect_uri) => {
-    const native = { application_type: 'native', redirect_uris: ['http://127.0.0.1/callback'] };
+    const native = { application_type: 'native', redirect_uris: ['http://127.0.0.1:0/callback'] };
     const app = await Party.registered(simulator, { ...native, token_endpoint_auth_method: 'none' });
     const answer = await fetch(app.request({ redirect_uri }), { redirect: 'manual' });
     expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);

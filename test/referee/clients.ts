@@ -24,7 +24,7 @@ export const REGISTRATIONS: readonly Registration[] = [
     client_id: 'app',
     auth: 'none',
     type: 'native',
-    redirect_uris: ['http://127.0.0.1/callback', 'no.example.app:/callback'],
+    redirect_uris: ['http://127.0.0.1:0/callback', 'no.example.app:/callback'],
   },
   { client_id: 'waived', auth: 'client_secret_basic', pkce: 'none' },
   { client_id: 'narrow', auth: 'client_secret_basic', scopes: ['openid'] },

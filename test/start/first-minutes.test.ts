@@ -269,6 +269,7 @@ services:
   - client_id: file-shop
     client_name: ${name}
     redirect_uris: [http://localhost:3000/callback]
+    post_logout_redirect_uris: []
 `;
   const service = (issuer: string) =>
     call<{ readonly client_name: string }>(issuer, 'GET', '/services/file-shop');

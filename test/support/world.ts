@@ -58,7 +58,7 @@ export class Control {
   }
 
   service(part: object): Promise<TestService> {
-    return this.must('POST', '/services', part);
+    return this.must('POST', '/services', { post_logout_redirect_uris: [], ...part });
   }
 }
 

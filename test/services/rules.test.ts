@@ -1,0 +1,204 @@
+/** Digdir's rules of registration: each refuses by its name, at the start, in the control API and on the page. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainService, serviceInput } from '../../src/services/input.ts';
+import { type RuleId, registrationRule, registrationRules } from '../../src/services/rules.ts';
+import { bundledServices } from '../../src/services/seed.ts';
+import { type World, world } from '../support/world.ts';
+
+const CALLBACK = 'http://localhost:3000/callback';
+const GOOD = {
+  client_id: 'mine',
+  client_name: 'Min tjeneste',
+  redirect_uris: [CALLBACK],
+  post_logout_redirect_uris: ['http://localhost:3000/'],
+};
+const at = (...redirect_uris: string[]) => ({ redirect_uris });
+const app = (...redirect_uris: string[]) => ({ application_type: 'native', redirect_uris });
+const key = { kty: 'RSA', kid: 'one', n: 'A'.repeat(342), e: 'AQAB' };
+
+/** What breaks the rule, and at which member. */
+const BROKEN: readonly [RuleId, object, string][] = [
+  ['redirect_uris.present', at(), '/redirect_uris'],
+  ['address.absolute', at('/callback'), '/redirect_uris/0'],
+  ['address.absolute', app('http://127.0.0.1:*/callback'), '/redirect_uris/0'],
+  ['address.fragment', at(`${CALLBACK}#x`), '/redirect_uris/0'],
+  ['address.scheme', at('jAvAsCrIpT:alert(1)'), '/redirect_uris/0'],
+  ['address.https', at(CALLBACK, 'http://service.example.no/callback'), '/redirect_uris/1'],
+  ['address.https', at('http://localhost.example.no/callback'), '/redirect_uris/0'],
+  ['address.https', app('http://app.example.no/callback'), '/redirect_uris/0'],
+  ['address.https', { post_logout_redirect_uris: ['http://a.no/'] }, '/post_logout_redirect_uris/0'],
+  ['address.localhost', at('https://localhost:3000/callback'), '/redirect_uris/0'],
+  ['address.localhost', app('https://127.0.0.1:0/callback'), '/redirect_uris/0'],
+  [
+    'address.localhost',
+    { post_logout_redirect_uris: ['https://localhost/'] },
+    '/post_logout_redirect_uris/0',
+  ],
+  ['address.web', { frontchannel_logout_uri: 'no.example.app:/out' }, '/frontchannel_logout_uri'],
+  ['redirect_uris.web', at('no.example.app:/callback'), '/redirect_uris/0'],
+  ['redirect_uris.web', { application_type: 'browser', ...at('no.example.app:/cb') }, '/redirect_uris/0'],
+  ['redirect_uris.private_scheme', app('myapp://callback'), '/redirect_uris/0'],
+  ['redirect_uris.loopback', app('http://127.0.0.1/callback'), '/redirect_uris/0'],
+  ['redirect_uris.loopback', app('http://[::1]:51004/callback'), '/redirect_uris/0'],
+  ['redirect_uris.loopback', at('http://127.0.0.1:0/callback'), '/redirect_uris/0'],
+  [
+    'post_logout_redirect_uris.present',
+    { post_logout_redirect_uris: undefined },
+    '/post_logout_redirect_uris',
+  ],
+  [
+    'frontchannel_logout_uri.domain',
+    { frontchannel_logout_uri: 'https://elsewhere.no/' },
+    '/frontchannel_logout_uri',
+  ],
+  [
+    'backchannel_logout_uri.domain',
+    { backchannel_logout_uri: 'https://elsewhere.no/' },
+    '/backchannel_logout_uri',
+  ],
+  ['integration_type.login', { integration_type: 'maskinporten' }, '/integration_type'],
+  ['token_endpoint_auth_method.none', { token_endpoint_auth_method: 'none' }, '/token_endpoint_auth_method'],
+  [
+    'token_endpoint_auth_method.none',
+    { application_type: 'browser', token_endpoint_auth_method: 'client_secret_post' },
+    '/token_endpoint_auth_method',
+  ],
+  [
+    'code_challenge_method.waived',
+    { application_type: 'browser', code_challenge_method: 'none' },
+    '/code_challenge_method',
+  ],
+  [
+    'code_challenge_method.waived',
+    { ...app('no.example.app:/cb'), code_challenge_method: 'none' },
+    '/code_challenge_method',
+  ],
+  ['client_secret.method', { application_type: 'browser', client_secret: 'x' }, '/client_secret'],
+  ['grant_types.code', { grant_types: ['refresh_token'] }, '/grant_types'],
+  ['scopes.openid', { integration_type: 'api_klient', scopes: ['altinn:x'] }, '/scopes'],
+  ['scopes.fixed', { scopes: ['openid', 'profile', 'altinn:x'] }, '/scopes'],
+  ['scopes.fixed', { scopes: ['openid'] }, '/scopes'],
+  ['jwks.some', { jwks: { keys: [] } }, '/jwks/keys'],
+  ['jwks.five', { jwks: { keys: Array(6).fill(key) } }, '/jwks/keys'],
+  ['jwks.public', { jwks: { keys: [{ ...key, d: 'x' }] } }, '/jwks/keys/0/d'],
+  ['jwks.rsa', { jwks: { keys: [{ ...key, kty: 'EC' }] } }, '/jwks/keys/0/kty'],
+  ['jwks.length', { jwks: { keys: [{ ...key, n: 'A'.repeat(171) }] } }, '/jwks/keys/0/n'],
+  ['jwks.kid', { jwks: { keys: [{ ...key, kid: 'a b' }] } }, '/jwks/keys/0/kid'],
+  ['client_orgno.digits', { client_orgno: '123' }, '/client_orgno'],
+];
+
+const broken = (service: object) =>
+  (serviceInput.safeParse(service).error?.issues ?? []).map(({ path, message }) => [
+    registrationRule(message)?.id,
+    `/${path.join('/')}`,
+  ]);
+
+test.each(BROKEN)('%s refuses %j', (rule, part, pointer) => {
+  expect(broken({ ...GOOD, ...part })).toContainEqual([rule, pointer]);
+});
+
+test('each rule of the catalogue is broken above', () => {
+  expect(Object.keys(registrationRules).toSorted()).toEqual(
+    [...new Set(BROKEN.map(([rule]) => rule))].toSorted(),
+  );
+});
+
+describe('what keeps every rule', () => {
+  test.each([
+    ['the least', {}],
+    ['https', at('https://service.example.no/callback')],
+    [
+      'names of this machine',
+      at('http://service.localhost:9/cb', 'http://127.0.0.1:3000/cb', 'http://[::1]/cb'),
+    ],
+    ['names of containers', at('http://service:3000/cb', 'http://host.docker.internal:3000/cb')],
+    ['an app on any port', app('http://127.0.0.1:0/callback', 'http://[::1]:0/callback')],
+    ['an app at localhost, on one port or any', app('http://localhost:8000/cb', 'http://localhost:0/cb')],
+    ['an app with a scheme and a claimed address', app('no.example.app:/cb', 'https://app.example.no/cb')],
+    ['PKCE waived', { code_challenge_method: 'none' }],
+    ['logout on the same host', { frontchannel_logout_uri: 'http://localhost:4000/out' }],
+    ['an enterprise certificate instead of keys', { token_endpoint_auth_method: 'private_key_jwt' }],
+    ['five keys', { jwks: { keys: Array(5).fill(key) } }],
+    ['scopes of others', { integration_type: 'api_klient', scopes: ['openid', 'altinn:x'] }],
+    ['no way back from logout', { post_logout_redirect_uris: [] }],
+  ])('%s', (_what, part) => {
+    expect(broken({ ...GOOD, ...part })).toEqual([]);
+  });
+
+  test('the bundled services do, at home on localhost', () => {
+    for (const service of bundledServices('http://localhost:7576'))
+      expect(broken({ ...service, backchannel_logout_session_required: false })).toEqual([]);
+    expect(plainService.safeParse(GOOD).success).toBe(true);
+  });
+});
+
+const WRONG = {
+  ...GOOD,
+  redirect_uris: ['http://service.example.no/cb', 'https://localhost/cb'],
+  scopes: ['openid', 'altinn:x'],
+  code_challenge_method: 'none',
+  application_type: 'browser',
+};
+const RULES = ['address.https', 'address.localhost', 'scopes.fixed', 'code_challenge_method.waived'];
+
+test('the start stops with every problem of every service at once', async () => {
+  const problems = await world({ config: { services: [WRONG, { ...GOOD, scopes: ['openid'] }] } }).then(
+    () => [],
+    (error: { readonly problems: readonly string[] }) => error.problems,
+  );
+  for (const rule of RULES) expect(problems.join('\n')).toContain(`(rule ${rule})`);
+  expect(problems).toContainEqual(expect.stringMatching(/services\.0: redirect_uris\.1: .*never https/));
+  expect(problems).toContainEqual(expect.stringMatching(/services\.1: scopes: .*\(rule scopes\.fixed\)$/));
+});
+
+describe('in a running simulator', () => {
+  let simulator: World;
+  beforeAll(async () => {
+    simulator = await world();
+  });
+  afterAll(() => simulator.close());
+
+  test('the control API names every rule, where it is broken, and where it is documented', async () => {
+    const { status, body } = await simulator.control.call('POST', '/services', WRONG);
+    expect(status).toBe(400);
+    const errors = body.errors as readonly Record<string, string>[];
+    expect(errors.map(({ rule }) => rule).toSorted()).toEqual(RULES.toSorted());
+    expect(errors[0]).toMatchObject({
+      pointer: '/redirect_uris/0',
+      see: expect.stringContaining('https://'),
+    });
+  });
+
+  test('a patch is judged as a whole', async () => {
+    await simulator.control.must('POST', '/services', { ...GOOD, code_challenge_method: 'none' });
+    const { body } = await simulator.control.call('PATCH', '/services/mine', { application_type: 'browser' });
+    expect(JSON.stringify(body.errors)).toContain('code_challenge_method.waived');
+    const without = await simulator.control.call('PATCH', '/services/mine', {
+      post_logout_redirect_uris: null,
+    });
+    expect(JSON.stringify(without.body.errors)).toContain('post_logout_redirect_uris.present');
+  });
+
+  const refusal = async (redirect_uri: string) => {
+    const query = new URLSearchParams({ client_id: 'new', redirect_uri, response_type: 'code' });
+    return (await fetch(`${simulator.login}/authorize?${query}`)).text();
+  };
+
+  test('the page offers to register what keeps the rules, and says which one is broken', async () => {
+    expect(await refusal('http://localhost:3000/cb')).toContain('post_logout_redirect_uris');
+    const page = await refusal('https://localhost:3000/cb');
+    expect(page).toContain(registrationRules['address.localhost'].says);
+    expect(page).not.toContain('action="/services/register"');
+  });
+
+  test('the form itself is refused with the rule', async () => {
+    const form = { client_id: 'new', redirect_uri: 'http://a.no/cb', back: '/authorize?client_id=new' };
+    const answer = await fetch(`${simulator.login}/services/register`, {
+      method: 'POST',
+      headers: { origin: simulator.login, 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams(form),
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('address.https');
+  });
+});
