@@ -70,7 +70,8 @@ export class Party {
 
   async post(path: string, form: URLSearchParams, headers: Record<string, string> = {}): Promise<Answered> {
     const answer = await fetch(this.simulator.issuer + path, { method: 'POST', body: form, headers });
-    return { status: answer.status, body: (await answer.json()) as Record<string, string> };
+    const text = await answer.text();
+    return { status: answer.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, string> };
   }
 
   get basic(): { readonly authorization: string } {
@@ -81,6 +82,28 @@ export class Party {
   redeem(code: string, change: Change = {}, headers: Record<string, string> = this.basic): Promise<Answered> {
     const own = { grant_type: 'authorization_code', code, redirect_uri: CALLBACK, code_verifier: VERIFIER };
     return this.post('/token', changed(own, change), headers);
+  }
+
+  /** grant_type=refresh_token. */
+  refresh(
+    refresh_token: string | undefined,
+    change: Change = {},
+    headers: Record<string, string> = this.basic,
+  ): Promise<Answered> {
+    const own = { grant_type: 'refresh_token', refresh_token: refresh_token ?? '' };
+    return this.post('/token', changed(own, change), headers);
+  }
+
+  introspect(token: string | undefined, headers: Record<string, string> = this.basic): Promise<Answered> {
+    return this.post('/token/introspect', new URLSearchParams({ token: token ?? '' }), headers);
+  }
+
+  revoke(
+    token: string | undefined,
+    change: Change = {},
+    headers: Record<string, string> = this.basic,
+  ): Promise<Answered> {
+    return this.post('/token/revoke', changed({ token: token ?? '' }, change), headers);
   }
 
   /** The id_token's claims, its signature checked against the published keys. */

@@ -27,11 +27,14 @@ const counting = (store: Store): Store => {
   });
 };
 
+const RIGHT = 'idporten:token.introspection';
+const scopes = { openid: { enforced_aud_for_introspection: ['reader'] } };
+
 let simulator: World;
 let party: Party;
 let person: TestPerson;
 beforeAll(async () => {
-  simulator = await world({ wrapStore: counting });
+  simulator = await world({ wrapStore: counting, config: { settings: { scopes } } });
   // The signing key is made meanwhile, which is a write of its own.
   await fetch(`${simulator.issuer}/jwks.json`);
   party = await Party.registered(simulator);
@@ -92,6 +95,25 @@ it('so is one of /token, /par and /userinfo', async () => {
   await party.post('/par', party.query({ scope: 'openid everything' }), party.basic);
   await party.userinfo('nope');
   expect([written.length, kinds()]).toEqual([3, ['refusal', 'refusal', 'refusal']]);
+});
+
+it('so is a refresh, and a revocation; an introspection that answers writes nothing', async () => {
+  const part = {
+    ...{ integration_type: 'api_klient', client_id: 'reader', scopes: ['openid', RIGHT] },
+    grant_types: ['authorization_code', 'refresh_token'],
+  };
+  const reader = await Party.registered(simulator, part);
+  const { body } = await reader.redeem(await reader.code(person, { scope: 'openid' }));
+  written = [];
+  await reader.refresh(body.refresh_token);
+  expect([written.length, kinds()]).toEqual([1, ['token.issued']]);
+  expect((await reader.introspect(body.access_token)).body.active).toBe(true);
+  expect(written.length).toBe(1);
+  await reader.introspect('nope');
+  await reader.revoke(body.access_token);
+  await reader.revoke(body.access_token);
+  await reader.refresh(body.refresh_token);
+  expect([written.length, kinds().slice(1)]).toEqual([4, ['refusal', 'token.revoked', 'refusal']]);
 });
 
 it('of twenty parallel uses of a request_uri one begins a login; the others are refused once each', async () => {

@@ -1,0 +1,91 @@
+/** `resource` (RFC 8707; idporten-profile §2.1, §4.4): the access token's audience, and nobody else's. */
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { type Answered, type Change, errorOf, Party } from './party.ts';
+
+const API = 'https://api.example.no/v1';
+
+let simulator: World;
+let person: TestPerson;
+let party: Party;
+beforeAll(async () => {
+  simulator = await world();
+  person = await simulator.control.person();
+  party = await Party.registered(simulator, { grant_types: ['authorization_code', 'refresh_token'] });
+});
+afterAll(() => simulator.close());
+
+const redeemed = async (asked: Change, redeeming: Change = {}) =>
+  party.redeem(await party.code(person, asked), redeeming);
+const aud = ({ body }: Answered) => decodeJwt(body.access_token ?? '').aud;
+
+it.each([API, 'urn:nav:dev-gcp:team:app', 'https://api.example.no/v1?tenant=%C3%A6', 'https://a/b%20c'])(
+  'any absolute URI becomes aud, character by character: %j',
+  async (resource) => {
+    const answer = await redeemed({ resource });
+    expect(aud(answer)).toBe(resource);
+    expect(decodeJwt(answer.body.id_token ?? '').aud).toBe(party.service.client_id);
+  },
+);
+
+it('without resource there is no aud', async () => {
+  expect(aud(await redeemed({}))).toBeUndefined();
+});
+
+it('travels by PAR, through the picker and from the SSO session', async () => {
+  const browser = party.browser();
+  const { body } = await party.post('/par', party.query({ resource: API }), party.basic);
+  const pushed = new URLSearchParams({
+    client_id: party.service.client_id,
+    request_uri: body.request_uri ?? '',
+  });
+  const first = await party.logIn(browser, person, { resource: 'urn:first' });
+  const second = await browser.open(`${simulator.login}/authorize?${pushed}`);
+  const codes = [first, second].map(({ url }) => url.searchParams.get('code') ?? '');
+  const answers = await Promise.all(codes.map((code) => party.redeem(code)));
+  expect(answers.map(aud)).toEqual(['urn:first', API]);
+});
+
+it('stays through every refresh, and userinfo and introspection know the token', async () => {
+  const first = await redeemed({ resource: API });
+  const second = await party.refresh(first.body.refresh_token);
+  const third = await party.refresh(second.body.refresh_token, { resource: API });
+  expect([second, third].map(aud)).toEqual([API, API]);
+  expect((await party.userinfo(third.body.access_token ?? '')).status).toBe(200);
+});
+
+describe('a token request', () => {
+  it('may name the same again', async () => {
+    expect(aud(await redeemed({ resource: API }, { resource: API }))).toBe(API);
+  });
+
+  it.each([
+    ['another', { resource: API }, 'https://api.example.no/v2'],
+    ['one where none was granted', {}, API],
+    ['what is no URI', { resource: API }, 'nonsense'],
+  ])(
+    'may not name %s; the code and the refresh token stay as good as before',
+    async (_name, asked, resource) => {
+      const code = await party.code(person, asked);
+      const refused = await party.redeem(code, { resource });
+      expect([refused.status, refused.body.error]).toEqual([400, 'invalid_target']);
+      const { body } = await party.redeem(code);
+      const again = await party.refresh(body.refresh_token, { resource });
+      expect([again.status, again.body.error]).toEqual([400, 'invalid_target']);
+      expect((await party.refresh(body.refresh_token)).status).toBe(200);
+    },
+  );
+});
+
+it.each(['nonsense', '/v1', 'https://api.example.no/v1#part', '//api.example.no'])(
+  'what is no absolute URI is refused at authorize: %j',
+  async (resource) => {
+    expect(errorOf(await party.browser().open(party.request({ resource })))).toBe('invalid_target');
+  },
+);
+
+it('two audiences in one token help nobody', async () => {
+  const query = `${party.request({ resource: API })}&resource=urn:other`;
+  expect(errorOf(await party.browser().open(query))).toBe('invalid_target');
+});
