@@ -1,5 +1,7 @@
 /** What services call themselves: discovery, JWKS, /par, /token, what belongs to its tokens, and /userinfo. Every refusal is JSON (RFC 6749, 5.2). */
 import { Router } from 'express';
+import type { Check } from './check.ts';
+import { CORS_CHECKS, cors, type Preflight } from './cors.ts';
 import { mountDiscovery } from './discovery.ts';
 import { INTROSPECTION_CHECKS, type IntrospectionChecks, mountIntrospect } from './introspect.ts';
 import { LOGOUT_CHECKS, type LogoutChecks } from './logout/conditions.ts';
@@ -18,6 +20,7 @@ export interface Checks {
   readonly revocation: RevocationChecks;
   readonly userinfo: UserinfoChecks;
   readonly logout: LogoutChecks;
+  readonly cors: readonly Check<Preflight>[];
 }
 export const CHECKS: Checks = {
   par: PAR_CHECKS,
@@ -26,10 +29,12 @@ export const CHECKS: Checks = {
   revocation: REVOCATION_CHECKS,
   userinfo: USERINFO_CHECKS,
   logout: LOGOUT_CHECKS,
+  cors: CORS_CHECKS,
 };
 
 export function createBackchannel(ports: OidcPorts, checks: Checks = CHECKS): Router {
   const router = Router();
+  router.use(cors(ports, checks.cors));
   mountDiscovery(router, ports);
   mountPar(router, ports, checks.par);
   mountToken(router, ports, checks.token);

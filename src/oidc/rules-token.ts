@@ -133,3 +133,11 @@ export const userinfoRules = {
     'userinfo.scope': ['The access token needs the scope profile.', digdir('protocol_userinfo')],
   }),
 };
+
+/** Pages of other origins. */
+export const corsRules = rules('invalid_request', 403, {
+  'cors.origin': [
+    'Pages of this origin may not call: it is that of no redirect_uri of a service of application_type browser.',
+    digdir('auth_spa'),
+  ],
+});

@@ -63,6 +63,8 @@ function provider(issuer: string, jwk: PublicJwk): Provider {
     cookies: { keys: ['one key for the referee'], long: { sameSite: 'none' } },
     pkce: { required: (_ctx, client) => client.clientId !== 'waived' },
     conformIdTokenClaims: false,
+    clientBasedCORS: (_ctx, origin, client) =>
+      (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
     allowOmittingSingleRegisteredRedirectUri: false,
     enableHttpPostMethods: true,
     loadExistingGrant: grantEverything,
@@ -119,7 +121,8 @@ export async function openReferee(jwk: PublicJwk): Promise<Side> {
     return { code, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
   };
   const PATHS: Readonly<Record<string, string>> = {
-    ...{ '/authorize': '/auth', '/par': '/request', '/logout': '/session/end' },
+    ...{ '/authorize': '/auth', '/par': '/request', '/logout': '/session/end', '/userinfo': '/me' },
+    ...{ '/token/introspect': '/token/introspection', '/token/revoke': '/token/revocation' },
   };
   return {
     name: 'referee',

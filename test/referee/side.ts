@@ -9,10 +9,12 @@ export interface Reply {
   readonly location: string | undefined;
   readonly cookies: readonly string[];
   readonly body: string;
+  /** Access-Control-Allow-Origin of the answer to a preflight. */
+  readonly readable?: string | undefined;
 }
 
 export interface Sent {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'OPTIONS';
   readonly headers?: Readonly<Record<string, string>>;
   readonly form?: string;
 }
@@ -48,6 +50,7 @@ export function exchange(origin: string, path: string, sent: Sent = {}): Promise
             location: incoming.headers.location,
             cookies: (incoming.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0] ?? ''),
             body: Buffer.concat(parts).toString(),
+            readable: incoming.headers['access-control-allow-origin'],
           }),
         );
       },
@@ -75,6 +78,7 @@ export function verdict(reply: Reply): string {
     const inputs = body.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
     return `${status} post ${told(Object.fromEntries([...inputs].map(([, name, value]) => [name, value])))}`;
   }
+  if (status === 204) return `204 ${reply.readable === undefined ? 'silence' : 'preflight'}`;
   if (type.includes('json')) {
     const { error } = JSON.parse(body) as { error?: string };
     return `${status} json ${error ?? 'ok'}`;

@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS } from '../../src/oidc/backchannel.ts';
 import { logoutRules, refusedLogoutRules } from '../../src/oidc/logout/conditions.ts';
 import { identityRules, pushedRules, requestRules } from '../../src/oidc/rules.ts';
-import { assertionRules, clientRules, tokenRules } from '../../src/oidc/rules-token.ts';
+import { introspectionRules, revocationRules } from '../../src/oidc/rules-issued.ts';
+import {
+  assertionRules,
+  clientRules,
+  corsRules,
+  tokenRules,
+  userinfoRules,
+} from '../../src/oidc/rules-token.ts';
 import type { Rule } from '../../src/web/rule.ts';
 import type { PublicJwk } from './clients.ts';
 import { type Ground, openOurs, prepare } from './ours.ts';
@@ -13,6 +20,8 @@ import { agreed, type Row } from './rows.ts';
 import { acceptedRows } from './rows-accepted.ts';
 import { assertionRows } from './rows-assertion.ts';
 import { authenticationRows } from './rows-authentication.ts';
+import { corsRows } from './rows-cors.ts';
+import { issuedRows } from './rows-issued.ts';
 import { logoutRows } from './rows-logout.ts';
 import { pageRows } from './rows-page.ts';
 import { pkceRows } from './rows-pkce.ts';
@@ -33,6 +42,7 @@ const rows: readonly Row[] = [
   ...requestRows(),
   ...responseModeRows(),
   ...pkceRows(),
+  ...corsRows(),
   ...authenticationRows(),
   ...pushedRows(),
   ...assertionRows(key),
@@ -102,6 +112,10 @@ test('each rule of the catalogue is met by some row', () => {
   ];
   const rules = catalogues.flatMap((catalogue): readonly Rule[] => Object.values(catalogue));
   expect(rules.map(({ id }) => id).filter((id) => !met.has(id) && !ELSEWHERE.includes(id))).toEqual([]);
+    introspectionRules,
+    revocationRules,
+    userinfoRules,
+    corsRules,
 });
 
 /** Without one of these the next check refuses with the same error: they are there for what they explain. */
@@ -138,6 +152,10 @@ const LISTS: readonly {
       const logout = { ...CHECKS.logout, [list]: CHECKS.logout[list].toSpliced(index, 1) };
       return openOurs(ground, { ...CHECKS, logout });
     },
+  {
+    rules: CHECKS.cors.map(({ rule }) => rule),
+    without: (index) => openOurs(ground, { ...CHECKS, cors: CHECKS.cors.toSpliced(index, 1) }),
+  },
   })),
   ...(['form', 'grant', 'codeForm', 'redemption'] as const).map((list) => ({
     rules: CHECKS.token[list].map(({ rule }) => rule),

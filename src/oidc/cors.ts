@@ -1,0 +1,87 @@
+/** CORS (Fetch, 3.2): everybody's pages read discovery and JWKS, those of browser applications /token and /userinfo too (idporten-profile §13). Never with credentials. */
+import type { Request, RequestHandler, Response } from 'express';
+import type { Instant } from '../kernel/clock.ts';
+import { listServices } from '../services/registry.ts';
+import type { Store } from '../storage/store.ts';
+import { type Check, checks, demand } from './check.ts';
+import type { OidcPorts } from './ports.ts';
+import { refusing, type Visit } from './refusal.ts';
+import { corsRules } from './rules-token.ts';
+
+/** A page that asks to send what a form could not. */
+export interface Preflight {
+  readonly origin: string;
+  /** Origins of the redirect_uris of every application_type browser. */
+  readonly registered: readonly string[];
+}
+
+export const CORS_CHECKS: readonly Check<Preflight>[] = checks(corsRules, {
+  'cors.origin': [
+    ({ origin, registered }) => registered.includes(origin),
+    ({ origin, registered }) => ({ sent: { origin }, registered }),
+  ],
+});
+
+const FOR_ALL: Readonly<Record<string, string>> = {
+  '/.well-known/openid-configuration': 'GET',
+  '/jwks.json': 'GET',
+};
+const FOR_OWN: Readonly<Record<string, string>> = { '/token': 'POST', '/userinfo': 'GET, POST' };
+/** Seconds a browser need not ask again: what is registered meanwhile is soon known. */
+const REMEMBERED = '600';
+
+/** One round trip for the first thousand services, and only for requests that name an origin. */
+async function registeredOrigins(store: Store, at: Instant, after?: string): Promise<readonly string[]> {
+  const page = await listServices(store, at, { limit: 1000, ...(after === undefined ? {} : { after }) });
+  const browsers = page.services.filter(({ value }) => value.application_type === 'browser');
+  const uris = browsers.flatMap(({ value }) => value.redirect_uris);
+  // An address that is no web address has the origin "null", as a page without one has.
+  const own = uris.flatMap((uri) => (/^https?:/i.test(uri) ? [new URL(uri).origin] : []));
+  return page.next === null ? own : [...own, ...(await registeredOrigins(store, at, page.next))];
+}
+
+const isPreflight = ({ method, headers }: Request) =>
+  method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+
+function answer(res: Response, verbs: string): void {
+  res.set({
+    'access-control-allow-methods': verbs,
+    'access-control-allow-headers': 'authorization, content-type, dpop',
+    'access-control-max-age': REMEMBERED,
+  });
+  res.status(204).end();
+}
+
+/** A page of an origin that is not registered is told so, in the trail too: its console says nothing but CORS. */
+async function judge(ports: OidcPorts, list: readonly Check<Preflight>[], { req, res, stamp }: Visit) {
+  const { origin = '' } = req.headers;
+  demand(list, { origin, registered: await registeredOrigins(ports.store, stamp.at) });
+  res.set('access-control-allow-origin', origin);
+  answer(res, FOR_OWN[req.path] ?? '');
+  return undefined;
+}
+
+/** Stands in front of the endpoints; what it does not let a page read is answered all the same, as to a service. */
+export function cors(ports: OidcPorts, list: readonly Check<Preflight>[]): RequestHandler {
+  const preflight = refusing(
+    ports,
+    () => undefined,
+    (visit) => judge(ports, list, visit),
+  );
+  return async (req, res, next) => {
+    const { origin } = req.headers;
+    const [all, own] = [FOR_ALL[req.path], FOR_OWN[req.path]];
+    if (all !== undefined) res.set('access-control-allow-origin', '*');
+    if (own !== undefined) res.vary('Origin');
+    if (origin === undefined || (all ?? own) === undefined) return next();
+    if (isPreflight(req)) return all === undefined ? preflight(req, res, next) : answer(res, all);
+    if (own === undefined) return next();
+    const registered = await registeredOrigins(ports.store, ports.clock.now());
+    if (registered.includes(origin))
+      res.set({
+        'access-control-allow-origin': origin,
+        'access-control-expose-headers': 'www-authenticate, dpop-nonce',
+      });
+    next();
+  };
+}

@@ -1,0 +1,151 @@
+/** Pages of other origins: what a browser lets them read. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type World, world } from '../support/world.ts';
+import { Party } from './party.ts';
+
+const PAGE = 'http://service.localhost:9';
+const OWN_CALLBACK = `${PAGE}/callback`;
+let simulator: World;
+let page: Party;
+beforeAll(async () => {
+  simulator = await world();
+  const browser = { application_type: 'browser', token_endpoint_auth_method: 'none' };
+  page = await Party.registered(simulator, { ...browser, redirect_uris: [OWN_CALLBACK] });
+  await Party.registered(simulator, { redirect_uris: ['https://web.example.no/callback'] });
+  await Party.registered(simulator, {
+    ...{ application_type: 'native', token_endpoint_auth_method: 'none' },
+    redirect_uris: ['https://app.example.no/callback', 'no.example.app:/callback'],
+  });
+});
+afterAll(() => simulator.close());
+
+const ask = (path: string, init: RequestInit) => fetch(simulator.issuer + path, init);
+const preflight = (path: string, origin: string, method = 'POST') =>
+  ask(path, {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': method,
+      'access-control-request-headers': 'authorization',
+    },
+  });
+/** By name, without the prefix; a browser lets nothing be read where `allow-origin` is missing. */
+const corsOf = ({ headers }: Response) =>
+  Object.fromEntries(
+    [...headers].flatMap(([name, value]) =>
+      name.startsWith('access-control-') ? [[name.slice('access-control-'.length), value]] : [],
+    ),
+  );
+
+describe('discovery and JWKS', () => {
+  test.each(['/.well-known/openid-configuration', '/jwks.json'])('%s are for every page', async (path) => {
+    for (const headers of [{}, { origin: 'https://anybody.example' }])
+      expect(corsOf(await ask(path, { headers }))).toEqual({ 'allow-origin': '*' });
+    const asked = await preflight(path, 'https://anybody.example', 'GET');
+    expect([asked.status, corsOf(asked)]).toEqual([
+      204,
+      expect.objectContaining({ 'allow-origin': '*', 'allow-methods': 'GET' }),
+    ]);
+  });
+});
+
+describe('/token and /userinfo', () => {
+  const STRANGERS = [
+    'https://evil.example',
+    // Registered, and no browser application's.
+    'https://web.example.no',
+    'https://app.example.no',
+    // Nearly the registered one.
+    'http://service.localhost:10',
+    'https://service.localhost:9',
+    'http://service.localhost:9.evil.example',
+    'null',
+  ];
+
+  test.each([
+    ['/token', 'POST'],
+    ['/userinfo', 'GET, POST'],
+  ])('%s may be called by pages of browser applications', async (path, verbs) => {
+    const asked = await preflight(path, PAGE);
+    expect([asked.status, asked.headers.get('vary')]).toEqual([204, 'Origin']);
+    expect(corsOf(asked)).toEqual({
+      'allow-origin': PAGE,
+      'allow-methods': verbs,
+      'allow-headers': expect.stringContaining('authorization'),
+      'max-age': '600',
+    });
+  });
+
+  test.each(STRANGERS)('not by those of %s, and the trail says which rule', async (origin) => {
+    for (const path of ['/token', '/userinfo']) {
+      const asked = await preflight(path, origin);
+      expect([asked.status, corsOf(asked)]).toEqual([403, {}]);
+      expect(await asked.json()).toMatchObject({ error: 'invalid_request' });
+    }
+    const { events } = await simulator.control.must<{ events: { rule?: string }[] }>('GET', '/trail');
+    expect(events.at(-1)?.rule).toBe('cors.origin');
+  });
+
+  const redeem = async (origin: string, change: object = {}) => {
+    const code = await page.code(await simulator.control.person(), { redirect_uri: OWN_CALLBACK });
+    const { client_id } = page.service;
+    const form = {
+      ...{ grant_type: 'authorization_code', code, client_id, redirect_uri: OWN_CALLBACK },
+      ...{ code_verifier: 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk', ...change },
+    };
+    return ask('/token', { method: 'POST', headers: { origin }, body: new URLSearchParams(form) });
+  };
+
+  test('a page redeems its code and asks who logged in, errors included', async () => {
+    const tokens = await redeem(PAGE);
+    expect([tokens.status, corsOf(tokens)['allow-origin']]).toEqual([200, PAGE]);
+    const { access_token } = (await tokens.json()) as { readonly access_token: string };
+    const authorization = `Bearer ${access_token}`;
+    const who = await ask('/userinfo', { headers: { origin: PAGE, authorization } });
+    expect([who.status, corsOf(who)['allow-origin']]).toEqual([200, PAGE]);
+
+    const refused = await redeem(PAGE, { code_verifier: 'w'.repeat(43) });
+    expect([refused.status, corsOf(refused)['allow-origin']]).toEqual([400, PAGE]);
+    const stale = await ask('/userinfo', { headers: { origin: PAGE, authorization: 'Bearer x' } });
+    expect([stale.status, corsOf(stale)['expose-headers']]).toEqual([
+      401,
+      expect.stringContaining('www-authenticate'),
+    ]);
+  });
+
+  test.each(STRANGERS)('what %s asks is answered, and its page reads nothing', async (origin) => {
+    const tokens = await redeem(origin);
+    expect([tokens.status, corsOf(tokens), tokens.headers.get('vary')]).toEqual([200, {}, 'Origin']);
+  });
+
+  test('credentials are never allowed', async () => {
+    for (const path of ['/token', '/userinfo', '/jwks.json'])
+      expect(corsOf(await preflight(path, PAGE))).not.toHaveProperty('allow-credentials');
+  });
+
+  test('an origin counts from the moment it is registered, and no longer than it is', async () => {
+    const redirect_uris = ['https://late.example.no/callback'];
+    const address = `/services/${page.service.client_id}`;
+    const status = async () => (await preflight('/token', 'https://late.example.no')).status;
+    const before = await status();
+    await simulator.control.must('PATCH', address, { redirect_uris: [OWN_CALLBACK, ...redirect_uris] });
+    const during = await status();
+    await simulator.control.must('PATCH', address, { redirect_uris: [OWN_CALLBACK] });
+    expect([before, during, await status()]).toEqual([403, 204, 403]);
+  });
+});
+
+test('nothing else may be called by pages of other origins', async () => {
+  for (const path of [
+    '/par',
+    '/token/introspect',
+    '/token/revoke',
+    '/control/services',
+    '/logout',
+    '/authorize',
+  ]) {
+    const asked = await preflight(path, PAGE);
+    expect([path, asked.status, corsOf(asked)]).toEqual([path, expect.any(Number), {}]);
+    expect(asked.status).toBeGreaterThanOrEqual(400);
+  }
+});
