@@ -45,11 +45,17 @@ test('ID-porten’s own page says whether anything ended', async ({ page, world 
 });
 
 test('an address that is not registered is explained and not followed', async ({ page, world }) => {
+  await toPicker(page, world);
   const query = new URLSearchParams({
     client_id: 'demo-client',
     post_logout_redirect_uri: 'https://elsewhere.example/',
   });
   await page.goto(`${world.issuer}/logout?${query}`);
-  await expect(page).toHaveURL(/\/logout\?/);
+  await expect(page).toHaveURL(/\/logout\/lo_/);
   await expect(page.locator('.pp-developer')).toContainText('https://elsewhere.example/');
+});
+
+test('without ID-porten’s cookie nobody is logged out, and it says so', async ({ page, world }) => {
+  await page.goto(`${world.issuer}/logout`);
+  await expect(page.locator('.pp-developer')).toContainText('logout.cookie');
 });

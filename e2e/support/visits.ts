@@ -129,7 +129,19 @@ export const PAGES: Visits = {
       await page.locator('#testid2').click();
     },
   },
-  '/logout': { go: at('/logout?client_id=demo-client&post_logout_redirect_uri=https://elsewhere.example/') },
+  '/logout': { error: true, go: at('/logout') },
+  '/logout/:logout': {
+    async go(page, world) {
+      await toPicker(page, world);
+      await throughBankId(page, world, await world.control.person());
+      await page.locator('#logout').waitFor();
+      await at('/logout?client_id=demo-client&post_logout_redirect_uri=https://elsewhere.example/')(
+        page,
+        world,
+      );
+      await page.getByRole('cell', { name: 'loaded' }).waitFor();
+    },
+  },
 };
 
 /** By step and message, as the tables have them. */
@@ -320,7 +332,24 @@ export const FURTHER: Visits = {
   'a bookmark': { error: true, go: at('/authorize/selector') },
   'no such page': { error: true, go: at('/peopel') },
   'not this way': { error: true, go: at('/services/register') },
-  'logged out': { go: at('/logout') },
+  'logged out, with nothing to end': {
+    async go(page, world) {
+      await toPicker(page, world);
+      await at('/logout')(page, world);
+    },
+  },
+  'being logged out': {
+    async go(page, world) {
+      await toPicker(page, world);
+      await throughBankId(page, world, await world.control.person());
+      await page.locator('#logout').waitFor();
+      // What the frames load is kept waiting, so that the page stays.
+      await page.route('**/logout/frontchannel?*', () => undefined);
+      await page.clock.install();
+      await page.locator('#logout-idporten').click({ noWaitAfter: true });
+      await page.getByRole('heading', { level: 1, name: 'Du logges ut' }).waitFor();
+    },
+  },
   'the token of the zone': { ...tester, own: 'token', go: at('/people') },
   'the phone, nothing has come': {
     async go(page, world) {

@@ -23,6 +23,8 @@ export interface StartModel {
   readonly issuer: string;
   readonly form: FormModel;
   readonly other: { readonly href: string; readonly name: string };
+  /** How ID-porten told of a logout; null = it did not. */
+  readonly told: string | null;
 }
 
 export interface SignedInModel extends StartModel {
@@ -41,6 +43,7 @@ export interface ProblemModel extends Problem {
 export interface GoodbyeModel {
   readonly heading: string;
   readonly sentence: string;
+  readonly told: string | null;
   readonly again: string;
 }
 
@@ -74,12 +77,14 @@ export function startModel(
   { path, name }: Registration,
   other: Registration,
   choices: Choices,
+  told: string | null,
 ): StartModel {
   return {
     heading: name,
     issuer,
     form: formModel(`${path}/login`, choices),
     other: { href: `${other.path}/`, name: other.name },
+    told,
   };
 }
 

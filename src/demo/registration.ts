@@ -7,7 +7,9 @@ import { signedInModel, startModel } from './models.ts';
 import { CONTACT, GOODBYE, type Pages, SIGNED_IN, START } from './pages.ts';
 import { explained, notOurs } from './problem.ts';
 import { type Registration, RelyingService } from './relying.ts';
-import { Visits } from './visits.ts';
+import { type Channel, Visits } from './visits.ts';
+
+const MOST_HEARD = 10_000;
 
 export interface RegistrationParts {
   readonly issuer: string;
@@ -24,6 +26,8 @@ export class RegistrationRoutes {
   readonly #home: string;
   readonly #service: RelyingService;
   readonly #visits: Visits;
+  /** Logout tokens by jti: each ends a session once. */
+  readonly #heard = new Set<string>();
 
   constructor(parts: RegistrationParts) {
     const { issuer, origin, registration } = parts;
@@ -46,13 +50,16 @@ export class RegistrationRoutes {
     });
     only(this.router, '/callback', { get: (req, res) => this.#callback(req, res) });
     only(this.router, '/logout', { post: [form, (req, res) => this.#logout(req, res)] });
+    only(this.router, '/logout/frontchannel', { get: (req, res) => this.#framed(req, res) });
+    only(this.router, '/logout/backchannel', { post: [form, (req, res) => this.#told(req, res)] });
   }
 
   #start(req: Request, res: Response): void {
     const { issuer, registration, other, pages } = this.#parts;
     const { path } = registration;
     const signedIn = this.#visits.of(req)?.signedIn;
-    const model = startModel(issuer, registration, other, parseChoices(req.query));
+    const ended = this.#visits.of(req)?.ended?.by ?? [];
+    const model = startModel(issuer, registration, other, parseChoices(req.query), toldBy(ended));
     if (signedIn !== undefined) {
       pages.show(res, path === '' ? SIGNED_IN : CONTACT, signedInModel(model, path, signedIn));
     } else if (req.query.state !== undefined) {
@@ -101,6 +108,34 @@ export class RegistrationRoutes {
     }
   }
 
+  /** OIDC Front-Channel Logout, 2: in a frame of ID-porten's page. Who asks with another issuer is not ID-porten. */
+  async #framed(req: Request, res: Response): Promise<void> {
+    const { iss, sid } = req.query;
+    if (iss === this.#parts.issuer && typeof sid === 'string') this.#visits.end(sid, 'front channel');
+    const framer = await this.#service.framer().catch(() => "'none'");
+    res.set({
+      'cache-control': 'no-store',
+      'content-security-policy': `default-src 'none'; frame-ancestors ${framer}`,
+    });
+    res.type('text').send('Logged out.');
+  }
+
+  /** OIDC Back-Channel Logout, 2.5 to 2.8. */
+  async #told(req: Request, res: Response): Promise<void> {
+    res.set('cache-control', 'no-store');
+    try {
+      const { sid, jti } = await this.#service.told(String(req.body?.logout_token ?? ''));
+      if (this.#heard.has(jti)) throw new Error('this logout token came before');
+      if (this.#heard.size === MOST_HEARD) this.#heard.clear();
+      this.#heard.add(jti);
+      this.#visits.end(sid, 'back channel');
+      res.status(204).end();
+    } catch (error) {
+      const error_description = error instanceof Error ? error.message : 'unreadable';
+      res.status(400).json({ error: 'invalid_request', error_description });
+    }
+  }
+
   /** ID-porten sends the browser to the start page after a logout, with the state that was given. */
   #loggedOut(req: Request, res: Response): void {
     const leaving = this.#visits.of(req)?.leaving;
@@ -108,6 +143,15 @@ export class RegistrationRoutes {
       leaving !== undefined && req.query.state === leaving
         ? 'ID-porten ended its session and sent you back with the state that this service gave.'
         : 'ID-porten sends people here after a logout. This visit carries no state of a logout that began in this browser.';
-    this.#parts.pages.show(res, GOODBYE, { heading: 'You are logged out', sentence, again: this.#home });
+    const told = toldBy(this.#visits.of(req)?.ended?.by ?? []);
+    this.#parts.pages.show(res, GOODBYE, {
+      heading: 'You are logged out',
+      sentence,
+      told,
+      again: this.#home,
+    });
   }
 }
+
+const toldBy = (channels: readonly Channel[]) =>
+  channels.length === 0 ? null : `ID-porten told this service of the logout by ${channels.join(' and ')}.`;

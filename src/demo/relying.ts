@@ -1,10 +1,11 @@
 /** One registration as an OpenID Connect client: openid-client over real HTTP, every check on but https. */
-import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, type JWTVerifyGetKey } from 'jose';
 import * as client from 'openid-client';
 import { token } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { type Choices, parametersOf } from './choices.ts';
 import { type Exchange, recording } from './exchange.ts';
+import { readLogoutToken } from './told.ts';
 
 export interface Registration {
   readonly client_id: string;
@@ -42,6 +43,8 @@ export function addressesOf(origin: string, path: Registration['path']) {
   return {
     redirect_uri: `${origin}${path}/callback`,
     post_logout_redirect_uri: `${origin}${path || '/'}`,
+    frontchannel_logout_uri: `${origin}${path}/logout/frontchannel`,
+    backchannel_logout_uri: `${origin}${path}/logout/backchannel`,
   };
 }
 
@@ -50,6 +53,7 @@ export class RelyingService {
   readonly #registration: Registration;
   readonly #addresses: ReturnType<typeof addressesOf>;
   #server: client.ServerMetadata | undefined;
+  #keys: JWTVerifyGetKey | undefined;
 
   constructor(issuer: string, registration: Registration, origin: string) {
     this.#issuer = new URL(issuer);
@@ -107,6 +111,20 @@ export class RelyingService {
       post_logout_redirect_uri,
       state,
     });
+  }
+
+  /** The session a logout token ends. @throws an Error that says what is wrong with it. */
+  async told(logout_token: string): Promise<{ readonly sid: string; readonly jti: string }> {
+    const { issuer, jwks_uri = '' } = (await this.#configuration([])).serverMetadata();
+    const { client_id } = this.#registration;
+    this.#keys ??= createRemoteJWKSet(new URL(jwks_uri));
+    return readLogoutToken(logout_token, { issuer, client_id, keys: this.#keys });
+  }
+
+  /** Who may frame our front channel: where ID-porten's own pages are. */
+  async framer(): Promise<string> {
+    const { issuer, end_session_endpoint = issuer } = (await this.#configuration([])).serverMetadata();
+    return new URL(end_session_endpoint).origin;
   }
 
   /** Discovered at the first need, since the simulator and this service start together; a failure is tried again next time. */

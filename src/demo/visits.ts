@@ -13,7 +13,13 @@ export interface Visit {
   readonly signedIn?: SignedIn;
   /** The state given to the logout at ID-porten, which comes back with the browser. */
   readonly leaving?: string;
+  /** The session that was here, and by which channels ID-porten has told of its end. */
+  readonly ended?: { readonly sid: string; readonly by: readonly Channel[] };
 }
+
+export type Channel = 'front channel' | 'back channel';
+
+const sidOf = ({ signedIn, ended }: Visit): unknown => signedIn?.claims.sid ?? ended?.sid;
 
 export class Visits {
   readonly #visits = new Map<string, Visit>();
@@ -52,7 +58,17 @@ export class Visits {
   signOut(req: Request, res: Response, leaving: string): void {
     const pending = this.of(req)?.pending;
     for (const [state, { answer }] of pending ?? []) if (answer !== undefined) pending?.delete(state);
-    this.#change(req, res, { leaving });
+    const sid = this.of(req)?.signedIn?.claims.sid;
+    this.#change(req, res, { leaving, ...(typeof sid === 'string' && { ended: { sid, by: [] } }) });
+  }
+
+  /** ID-porten tells that a session has ended: whoever is signed in by it here is so no more. A cookie seldom comes along; the sid says who it is. */
+  end(sid: string, channel: Channel): void {
+    for (const [id, visit] of this.#visits) {
+      if (sidOf(visit) !== sid) continue;
+      const { signedIn: _, ...rest } = visit;
+      this.#visits.set(id, { ...rest, ended: { sid, by: [...(visit.ended?.by ?? []), channel] } });
+    }
   }
 
   #change(req: Request, res: Response, standing: Omit<Visit, 'pending'>): void {

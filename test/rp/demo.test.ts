@@ -20,6 +20,13 @@ async function logIn(browser: Browser, fields: Readonly<Record<string, string>> 
   return throughBankId(browser, picker, person, simulator.control);
 }
 
+/** What the page shows of the id_token and of the token response. */
+const sidIn = async (browser: Browser) =>
+  /"sid": "([\w-]{43})"/.exec((await browser.open(`${demo}/`)).text)?.[1] ?? '';
+async function idTokenIn(browser: Browser): Promise<string> {
+  return /"id_token": "([\w.-]+)"/.exec((await logIn(browser)).text)?.[1] ?? '';
+}
+
 describe('a login', () => {
   it('shows the validated tokens and the raw request, and no secret', async () => {
     const page = await logIn(new Browser(), { acr_values: 'idporten-loa-high' });
@@ -51,10 +58,48 @@ describe('two registrations', () => {
     const contact = await browser.submit(await browser.open(`${demo}/contact`));
     expect([contact.heading, contact.text.includes(person.pid)]).toEqual(['Dine kontaktopplysninger', true]);
 
-    const goodbye = await browser.submit(contact, {}, 'logout-idporten');
+    const leaving = await browser.submit(contact, {}, 'logout-idporten');
+    expect(leaving.text).toMatch(/Prøveporten demo \(demo-client\) called accepted \(204\)/);
+    const goodbye = await browser.click(leaving, 'onwards');
     expect(goodbye.heading).toBe('You are logged out');
     expect(goodbye.text).toContain('with the state that this service gave');
+    expect(goodbye.text).toContain('told this service of the logout by back channel.');
+    // The other service has lost its visitor as well.
+    const other = await browser.open(`${demo}/`);
+    expect(other.text).toContain('You are not logged in here');
+    expect(other.text).toContain('told this service of the logout by back channel.');
     expect((await browser.open(`${demo}/contact/login`)).heading).toBe('Velg elektronisk ID');
+  });
+
+  it('are told by their frames as well: the sid says who it is, no cookie is needed', async () => {
+    const browser = new Browser();
+    await logIn(browser);
+    const [iss, sid] = [simulator.issuer, await sidIn(browser)];
+    const frame = (query: Record<string, string>) =>
+      fetch(`${demo}/logout/frontchannel?${new URLSearchParams(query)}`);
+    await frame({ iss: 'https://elsewhere.example', sid });
+    await frame({ iss, sid: 'another' });
+    expect((await browser.open(`${demo}/`)).heading).toBe('You are logged in');
+    const answer = await frame({ iss, sid });
+    expect(answer.headers.get('content-security-policy')).toContain(`frame-ancestors ${simulator.login}`);
+    expect((await browser.open(`${demo}/`)).text).toContain('of the logout by front channel.');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no token', 'logout_token=x'],
+  ])('refuse %s at the back channel', async (_name, body) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await fetch(`${demo}/logout/backchannel`, { method: 'POST', body, headers });
+    expect([answer.status, (await answer.json()).error]).toEqual([400, 'invalid_request']);
+  });
+
+  it('take an id_token for no logout token', async () => {
+    const browser = new Browser();
+    const id_token = await idTokenIn(browser);
+    const body = new URLSearchParams({ logout_token: id_token });
+    expect((await fetch(`${demo}/logout/backchannel`, { method: 'POST', body })).status).toBe(400);
+    expect((await browser.open(`${demo}/`)).heading).toBe('You are logged in');
   });
 
   it('can be left here only', async () => {

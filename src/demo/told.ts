@@ -1,0 +1,34 @@
+/** How ID-porten tells this service of a logout: by a frame in the browser, and by a signed token. */
+import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+
+const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+
+/** What a logout token is checked against. */
+export interface Expected {
+  readonly issuer: string;
+  readonly client_id: string;
+  readonly keys: JWTVerifyGetKey;
+}
+
+/** Why the token is none to act on; null where it is one (OIDC Back-Channel Logout, 2.6). */
+function problemOf({ events, nonce, sid }: JWTPayload): string | null {
+  const told = typeof events === 'object' && events !== null && EVENT in events;
+  if (!told) return `events does not hold ${EVENT}`;
+  if (nonce !== undefined) return 'a logout token must not hold a nonce';
+  return typeof sid === 'string' ? null : 'sid is missing';
+}
+
+/** The session that a logout token ends, and the token's own id. @throws an Error that says what is wrong with it. */
+export async function readLogoutToken(
+  token: string,
+  expected: Expected,
+): Promise<{ sid: string; jti: string }> {
+  const { issuer, client_id: audience, keys } = expected;
+  const { payload } = await jwtVerify(token, keys, {
+    ...{ issuer, audience, algorithms: ['RS256'], typ: 'logout+jwt' },
+    requiredClaims: ['iat', 'exp', 'jti', 'events'],
+  });
+  const problem = problemOf(payload);
+  if (problem !== null) throw new Error(problem);
+  return { sid: String(payload.sid), jti: String(payload.jti) };
+}
