@@ -16,7 +16,7 @@ import { createAuthorize } from './oidc/authorize.ts';
 import { type Checks, createBackchannel } from './oidc/backchannel.ts';
 import { createDeliver } from './oidc/finish.ts';
 import { createGoHome } from './oidc/go-home.ts';
-import { createKeys } from './oidc/keys.ts';
+import { createKeys, type Keys } from './oidc/keys.ts';
 import { createLogout } from './oidc/logout/router.ts';
 import type { Browsers, OidcPorts, Origins } from './oidc/ports.ts';
 import { refusalsAsJson } from './oidc/refusal.ts';
@@ -128,7 +128,7 @@ export function createApp(parts: AppParts): App {
   app.use(health({ store, clock, draining: () => drained.yes }));
   app.use(knownHostOnly(parts.hosts));
   app.use(createBackchannel(ports, checks), refusalsAsJson);
-  app.use('/control', controlRouter(controlPorts(parts, gates, logins, tables)));
+  app.use('/control', controlRouter(controlPorts(parts, gates, keys, logins, tables)));
   app.use(parts.assets.router);
   app.use(pages({ parts, ports, logins, tables, sessions, gates }));
   app.use(notFound(PATHS));
@@ -159,10 +159,11 @@ const PATHS = [
   '/control',
 ];
 
-function controlPorts(parts: AppParts, gates: Gates, logins: Logins, tables: Tables) {
+function controlPorts(parts: AppParts, gates: Gates, keys: Keys, logins: Logins, tables: Tables) {
   const { store, clock, settings, reseed, version, log } = parts;
   return {
-    ...{ store, clock, logins, tables, reseed, version },
+    ...{ store, clock, keys, logins, tables, reseed, version },
+    lifetimes: settings.lifetimes,
     eidSettings: parts.eidSettings,
     offsets: settings.synthetic,
     readPid: (text: string) => parsePid(text, settings.synthetic),

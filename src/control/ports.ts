@@ -2,8 +2,10 @@
 import type { RequestHandler } from 'express';
 import type { Clock } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { Lifetimes } from '../kernel/lifetimes.ts';
 import type { Logins } from '../login/driver.ts';
 import type { Tables } from '../login/transition.ts';
+import type { Keys } from '../oidc/keys.ts';
 import type { Eids } from '../people/making.ts';
 import type { MonthOffset, PidReader } from '../people/pid.ts';
 import type { Store } from '../storage/store.ts';
@@ -11,6 +13,8 @@ import type { Store } from '../storage/store.ts';
 export interface ControlPorts {
   readonly store: Store;
   readonly clock: Clock;
+  readonly keys: Keys;
+  readonly lifetimes: Lifetimes;
   readonly logins: Logins;
   readonly tables: Tables;
   /** `settings.eids`, each block parsed by its eID. */

@@ -3,6 +3,7 @@ import { type Request, Router } from 'express';
 import { type Methods, methods } from '../web/methods.ts';
 import { jsonBody, problems } from './body.ts';
 import { codeOperations } from './codes.ts';
+import { keyOperations } from './keys.ts';
 import { loginOperations } from './logins.ts';
 import { describeAll } from './openapi.ts';
 import { type Operation, operation } from './operation.ts';
@@ -39,6 +40,7 @@ function allOperations(ports: ControlPorts): readonly Operation[] {
     ...loginOperations(ports),
     ...phoneOperations(ports),
     ...trailOperations(ports),
+    ...keyOperations(ports),
     ...resetOperations(ports),
   ];
   const description: Operation = operation(ports.readPid, {

@@ -1,4 +1,4 @@
-/** The signing key and its certificate. Both live in the store: every process signs with the same, also after a restart (idporten-profile §5). */
+/** The signing keys and their certificates. They live in the store: every process signs with the same, also after a restart (idporten-profile §5). */
 import {
   type CryptoKey,
   calculateJwkThumbprint,
@@ -13,7 +13,7 @@ import {
 import type { Clock, Instant } from '../kernel/clock.ts';
 import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { create, type Store } from '../storage/store.ts';
+import { create, type Found, type Store } from '../storage/store.ts';
 import { selfSigned } from './certificate.ts';
 
 const ALG = 'RS256';
@@ -23,15 +23,35 @@ export interface SigningKey {
   readonly kid: string;
   readonly private_jwk: JsonObject;
   readonly x5c: readonly string[];
+  /** In the ring's own time; absent = from the beginning. It is published before (key-rotation.ts). */
+  readonly signs_from?: Instant;
+  /** Set when another is to sign: the last token of this one has died by then. */
+  readonly published_until?: Instant;
 }
 
-/** Kind `keys`, id `ring`: the first key signs, all are published; `subject` is what pairwise `sub` follows from. */
+/** Kind `keys`, id `ring`: newest first; `subject` is what pairwise `sub` follows from. */
 export interface KeyRing {
   readonly signing: readonly [SigningKey, ...SigningKey[]];
   readonly subject: string;
 }
 export const KEYS = 'keys';
 export const RING = { kind: KEYS, id: 'ring' } as const;
+
+/** The ring as found, at a moment of its own time. */
+export type RingNow = KeyRing & { readonly now: Instant };
+export const ringAt = ({ value, aged }: Found<KeyRing>, at: Instant): RingNow => ({
+  ...value,
+  now: at + aged,
+});
+
+/** The newest key whose time has come. */
+export function signingKey({ signing, now }: RingNow): SigningKey {
+  return signing.find(({ signs_from = 0 }) => signs_from <= now) ?? signing[0];
+}
+
+export function publishedKeys({ signing, now }: RingNow): readonly SigningKey[] {
+  return signing.filter(({ published_until }) => published_until === undefined || published_until > now);
+}
 
 export interface Signer {
   readonly kid: string;
@@ -44,9 +64,9 @@ export interface Keys {
   /** Makes the key in the thread pool if the store has none; whoever signs waits for it. */
   prepare(): Promise<void>;
   /** The ring as it stands now, made first where there is none. */
-  ring(): Promise<KeyRing>;
+  ring(): Promise<RingNow>;
   /** The key that signs now; of `ring`, where the caller has it already. */
-  signer(ring?: KeyRing): Promise<Signer>;
+  signer(ring?: RingNow): Promise<Signer>;
   /** What `/jwks.json` publishes. */
   publicKeys(): Promise<readonly JWK[]>;
   /** The claims of an id_token we signed, expired or not (id_token_hint: OIDC RP-Initiated Logout, 2); an access token is none. */
@@ -117,7 +137,11 @@ async function claimsOf(jwt: string, keys: readonly JWK[]): Promise<JsonObject |
 /** The keys of this store. */
 export function createKeys(store: Store, clock: Clock): Keys {
   let making: Promise<void> | undefined;
-  const found = async () => (await store.get<KeyRing>(RING.kind, RING.id, clock.now()))?.value;
+  const found = async () => {
+    const at = clock.now();
+    const kept = await store.get<KeyRing>(RING.kind, RING.id, at);
+    return kept === undefined ? undefined : ringAt(kept, at);
+  };
   const prepare = (): Promise<void> => {
     making ??= found()
       .then((ring) => (ring === undefined ? makeRing(store, clock) : undefined))
@@ -126,18 +150,18 @@ export function createKeys(store: Store, clock: Clock): Keys {
       });
     return making;
   };
-  const ring = async (): Promise<KeyRing> => {
+  const ring = async (): Promise<RingNow> => {
     const known = await found();
     if (known !== undefined) return known;
     await prepare();
     return ring();
   };
-  const publicKeys = async () => (await ring()).signing.map(publicPart);
+  const publicKeys = async () => publishedKeys(await ring()).map(publicPart);
   return {
     prepare,
     ring,
     publicKeys,
-    signer: async (known) => signerOf((known ?? (await ring())).signing[0]),
+    signer: async (known) => signerOf(signingKey(known ?? (await ring()))),
     verifyOwn: async (jwt) => claimsOf(jwt, await publicKeys()).catch(() => undefined),
   };
 }

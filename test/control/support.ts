@@ -1,6 +1,7 @@
 /** The control API over the real rooms, in memory, without the rest of the simulator. */
 import express, { type Express } from 'express';
 import supertest from 'supertest';
+import { settingsSchema } from '../../src/config.ts';
 import { controlRouter } from '../../src/control/router.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
@@ -9,6 +10,7 @@ import { createLogins, type Logins } from '../../src/login/driver.ts';
 import type { Login } from '../../src/login/login.ts';
 import type { Tables } from '../../src/login/transition.ts';
 import { loadMethods } from '../../src/methods/load.ts';
+import { createKeys } from '../../src/oidc/keys.ts';
 import { castInputs } from '../../src/people/cast.ts';
 import { ensurePeople } from '../../src/people/ensure.ts';
 import { personFor } from '../../src/people/making.ts';
@@ -88,6 +90,8 @@ export async function controlWorld(): Promise<ControlWorld> {
     controlRouter({
       ...parts,
       clock: systemClock,
+      keys: createKeys(parts.store, systemClock),
+      lifetimes: settingsSchema.parse({}).lifetimes,
       offsets: [80],
       zone: (_req, _res, next) => next(),
       report: (error) => {

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import { PERSON, type Person } from '../../people/person.ts';
 import type { Change, Found, Put } from '../../storage/store.ts';
 import type { Refused } from '../../web/rule.ts';
-import { type KeyRing, RING } from '../keys.ts';
+import { type KeyRing, RING, ringAt } from '../keys.ts';
 import {
   type AccessToken,
   type AuthorizationRequest,
@@ -37,7 +37,7 @@ export async function prepareIssue(
   if (grant === undefined || known === undefined) return undefined;
   const { request: granted, authentication } = grant.value as Grant;
   const person = known.value as Person;
-  const ring = (kept?.value as KeyRing | undefined) ?? (await ports.keys.ring());
+  const ring = kept === undefined ? await ports.keys.ring() : ringAt(kept as Found<KeyRing>, stamp.at);
   const request = asked(granted);
   const terms = termsOf(ports, client.service, granted.scopes);
   const tokens = await signTokens(await ports.keys.signer(ring), {

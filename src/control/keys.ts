@@ -1,0 +1,59 @@
+/** The signing keys: rotated by hand, since the real ones are only now and then (yearly). */
+import { z } from 'zod';
+import { rfc3339 } from '../kernel/clock.ts';
+import { rotateKeys } from '../oidc/key-rotation.ts';
+import { type Operation, operation } from './operation.ts';
+import type { ControlPorts } from './ports.ts';
+import { Problem } from './problem.ts';
+
+const body = z.strictObject({
+  signs_in: z
+    .int()
+    .min(0)
+    .max(86_400)
+    .default(60)
+    .describe(
+      'Seconds from publication to the first signature; many libraries ask for JWKS at most every 30.',
+    ),
+});
+
+const at = z.iso.datetime().nullable();
+const keySchema = z.strictObject({
+  kid: z.string(),
+  state: z.enum(['next', 'signing', 'retiring']),
+  signs_from: at,
+  published_until: at,
+});
+
+export function keyOperations(ports: ControlPorts): readonly Operation[] {
+  return [
+    operation(ports.readPid, {
+      verb: 'post',
+      path: '/keys/rotate',
+      says:
+        'A new signing key: published in JWKS at once, it signs after `signs_in` seconds. The old one stays in JWKS for a day, ' +
+        'longer where a token it signed lives longer. 409 while a key waits for its time.',
+      body: { of: 'a rotation', schema: body },
+      answer: {
+        status: 200,
+        says: 'Every published key, newest first.',
+        schema: z.strictObject({ keys: z.array(keySchema) }),
+      },
+      run: async ({ body: { signs_in } }) => {
+        const keys = await rotateKeys(ports, signs_in);
+        if (keys === 'pending')
+          throw new Problem('conflict', 'A new key is published already and waits for its time to sign.');
+        const instant = (one: number | null) => (one === null ? null : rfc3339(one));
+        return {
+          json: {
+            keys: keys.map(({ kid, state, signs_from, published_until }) => ({
+              ...{ kid, state },
+              signs_from: instant(signs_from),
+              published_until: instant(published_until),
+            })),
+          },
+        };
+      },
+    }),
+  ];
+}
