@@ -9,7 +9,7 @@ import { type BrowserSso, ssoOf } from '../login/sso.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { scopesNamed } from '../services/scope.ts';
 import type { Service } from '../services/service.ts';
-import type { Change, Key, Look } from '../storage/store.ts';
+import type { Change, Key, Look, Put } from '../storage/store.ts';
 import { cookie } from '../web/cookies.ts';
 import { isLanguage, LANGUAGE_COOKIE } from '../web/language.ts';
 import { Refused } from '../web/rule.ts';
@@ -131,11 +131,20 @@ async function whoIsHinted({ keys }: OidcPorts, { hint, service }: Errand): Prom
   return (person) => subjectFor(subject, service, person) === sub;
 }
 
+/** Each authorize call begins the idle time anew, served or not. */
+function keptBy({ browsers, lifetimes }: OidcPorts, { req, stamp }: Errand, look: Look): readonly Put[] {
+  const browser = browsers.known(req);
+  if (browser === undefined) return [];
+  const found = look<BrowserSso>(ssoOf(browser).kind, ssoOf(browser).id);
+  return found === undefined ? [] : [touched(lifetimes, browser, found, stamp)];
+}
+
 /** The citizen is asked: a login begins, and a browser seen for the first time is known from now on. */
 function asked(ports: OidcPorts, errand: Errand, look: Look): Decided {
   const { req, request, service, stamp } = errand;
+  const kept = keptBy(ports, errand, look);
   if (request.prompt.includes('none'))
-    return refused(errand, new Refused(requestRules['prompt.none_served']));
+    return { ...refused(errand, new Refused(requestRules['prompt.none_served'])), puts: kept };
   const floor = floorOf(request.acr_values);
   const known = ports.browsers.known(req);
   // Run again, it gives the same: what is made for a new browser stays with the request.
@@ -155,7 +164,5 @@ function asked(ports: OidcPorts, errand: Errand, look: Look): Decided {
     },
     stamp,
   );
-  const found = look<BrowserSso>(ssoOf(browser.tag).kind, ssoOf(browser.tag).id);
-  const kept = found === undefined ? [] : [touched(ports.lifetimes, browser.tag, found, stamp)];
   return { ...begun, puts: [...browser.puts, ...kept, ...(begun.puts ?? [])] };
 }

@@ -1,0 +1,246 @@
+/** Single sign-on, row by row (idporten-profile §6.1), through the front door. What decides without a store is in policy.test.ts. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/kernel/clock.ts';
+import testid from '../../src/methods/testid/method.ts';
+import type { Browser, Page } from '../support/browser.ts';
+import { throughBankId, throughTestId } from '../support/journey.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { atHome, type Change, errorOf, Party } from './party.ts';
+
+const SUBSTANTIAL = 'idporten-loa-substantial';
+const HIGH = 'idporten-loa-high';
+const FRESH = 'digdir:fresh';
+const MINUTE = 60_000;
+
+let ahead = 0;
+let simulator: World;
+let one: Party;
+let two: Party;
+let isolated: Party;
+let person: TestPerson;
+
+/** An eID that takes no part in single sign-on, as eIDAS will not. */
+const [entry] = testid.entries;
+const foreign = {
+  ...testid,
+  id: 'foreign',
+  entries: [{ ...entry, id: 'foreign', acr: HIGH, order: 99, sso: false }],
+  headless: undefined,
+} as unknown as typeof testid;
+
+beforeAll(async () => {
+  simulator = await world({
+    clock: { now: () => systemClock.now() + ahead },
+    config: { settings: { scopes: { [FRESH]: { requires_user_authentication: true } } } },
+    methods: [foreign],
+  });
+  [one, two, isolated] = await Promise.all([
+    Party.registered(simulator),
+    Party.registered(simulator),
+    Party.registered(simulator, { sso_disabled: true }),
+  ]);
+});
+afterAll(() => simulator.close());
+beforeEach(async () => {
+  person = await simulator.control.person();
+});
+
+const later = (minutes: number) => {
+  ahead += minutes * MINUTE;
+};
+
+/** A browser in which the person has logged in at `one`, by TestID. */
+async function loggedIn(eid = 'testid1', party = one): Promise<Browser> {
+  const browser = party.browser();
+  await throughTestId(browser, await browser.open(party.request()), person, eid);
+  return browser;
+}
+
+/** Is the person let in without a page? */
+const served = async (browser: Browser, party: Party, change: Change = {}) =>
+  errorOf(await browser.open(party.request({ prompt: 'none', ...change }))) === null;
+const asked = ({ url }: Page) => url.pathname === '/authorize/selector';
+
+describe('one circle of trust', () => {
+  it('another service is served without a page, with who, how and when it really was', async () => {
+    const browser = one.browser();
+    const home = await throughTestId(browser, await browser.open(one.request()), person, 'testid1');
+    const first = (await one.tokens(home)).claims;
+    later(10);
+    const page = await browser.open(two.request());
+    expect(atHome(page)).toBe(true);
+    const { acr, amr, auth_time, pid, sid, sub } = (await two.tokens(page)).claims;
+    expect([acr, amr, auth_time, pid]).toEqual([SUBSTANTIAL, ['TestID'], first.auth_time, person.pid]);
+    expect([sid === first.sid, sub === first.sub]).toEqual([false, false]);
+  });
+
+  it('a higher level is asked for anew, and raises the session; a lower one gets the real one', async () => {
+    const browser = await loggedIn('testid1');
+    expect(await served(browser, two, { acr_values: HIGH })).toBe(false);
+    const picker = await browser.open(two.request({ acr_values: HIGH }));
+    expect(picker.html).not.toContain('id="testid1"');
+    await throughBankId(browser, picker, person, simulator.control);
+    const { claims } = await one.tokens(await browser.open(one.request({ acr_values: SUBSTANTIAL })));
+    expect([claims.acr, claims.amr]).toEqual([HIGH, ['BankID']]);
+  });
+
+  it('prompt=login asks always, and leaves a session that serves', async () => {
+    const browser = await loggedIn();
+    later(5);
+    const picker = await browser.open(two.request({ prompt: 'login' }));
+    expect(asked(picker)).toBe(true);
+    const { claims } = await two.tokens(await throughTestId(browser, picker, person));
+    const again = await one.tokens(await browser.open(one.request()));
+    expect(again.claims.auth_time).toBe(claims.auth_time);
+  });
+
+  it('max_age asks whom it finds too old', async () => {
+    const browser = await loggedIn();
+    later(2);
+    expect(await served(browser, two, { max_age: '180' })).toBe(true);
+    expect(await served(browser, two, { max_age: '60' })).toBe(false);
+    expect(await served(browser, two, { max_age: '0' })).toBe(false);
+  });
+
+  it('id_token_hint serves its own person, and asks where it is another’s', async () => {
+    const browser = one.browser();
+    const { id_token } = await one.tokens(await one.logIn(browser, person));
+    expect(await served(browser, one, { id_token_hint: id_token })).toBe(true);
+    person = await simulator.control.person();
+    const other = await loggedIn();
+    expect(await served(other, one, { id_token_hint: id_token })).toBe(false);
+    expect(asked(await other.open(one.request({ id_token_hint: id_token })))).toBe(true);
+  });
+
+  it('a scope that wants the person authenticated anew is not served', async () => {
+    const scopes = ['openid', 'profile', FRESH];
+    const api = await Party.registered(simulator, { integration_type: 'api_klient', scopes });
+    const browser = await loggedIn();
+    expect(await served(browser, api)).toBe(true);
+    expect(await served(browser, api, { scope: scopes.join(' ') })).toBe(false);
+    const picker = await browser.open(api.request({ scope: scopes.join(' ') }));
+    expect(atHome(await throughTestId(browser, picker, person))).toBe(true);
+  });
+});
+
+describe('its time', () => {
+  it('is thirty minutes between two authorize calls', async () => {
+    const browser = await loggedIn();
+    for (const party of [two, one, two]) {
+      later(29);
+      expect(await served(browser, party)).toBe(true);
+    }
+    later(31);
+    expect(await served(browser, one)).toBe(false);
+  });
+
+  it('goes on with a call that asks for a login, whether or not that is finished', async () => {
+    const browser = await loggedIn();
+    later(20);
+    expect(asked(await browser.open(two.request({ prompt: 'login' })))).toBe(true);
+    later(20);
+    expect(await served(browser, one)).toBe(true);
+  });
+
+  it('goes on with a call that prompt=none lets nobody answer', async () => {
+    const browser = await loggedIn();
+    later(20);
+    expect(await served(browser, two, { acr_values: HIGH })).toBe(false);
+    later(20);
+    expect(await served(browser, one)).toBe(true);
+  });
+
+  it('is 120 minutes from the first authentication, whatever comes after it', async () => {
+    const browser = await loggedIn();
+    for (const _ of [25, 50]) {
+      later(25);
+      expect(await served(browser, two)).toBe(true);
+    }
+    const picker = await browser.open(one.request({ acr_values: HIGH }));
+    await throughTestId(browser, picker, person, 'testid2');
+    for (const _ of [75, 100]) {
+      later(25);
+      expect(await served(browser, two)).toBe(true);
+    }
+    later(21);
+    expect(await served(browser, two)).toBe(false);
+  });
+
+  it('begins anew with another person, who gets nothing of the former', async () => {
+    const browser = await loggedIn();
+    for (const _ of [29, 58, 87, 116]) {
+      later(29);
+      expect(await served(browser, one)).toBe(true);
+    }
+    person = await simulator.control.person();
+    await throughTestId(browser, await browser.open(two.request({ prompt: 'login' })), person);
+    later(20);
+    const { claims } = await one.tokens(await browser.open(one.request()));
+    expect(claims.pid).toBe(person.pid);
+  });
+});
+
+describe('a service without SSO (sso_disabled)', () => {
+  it('asks although there is a common session, and is then served by its own', async () => {
+    const browser = await loggedIn();
+    expect(await served(browser, isolated)).toBe(false);
+    await isolated.logIn(browser, person);
+    expect(await served(browser, isolated)).toBe(true);
+    expect(await served(browser, one)).toBe(true);
+  });
+
+  it('gives no other service anything', async () => {
+    const another = await Party.registered(simulator, { sso_disabled: true });
+    const browser = await loggedIn('testid2', isolated);
+    expect(await served(browser, isolated)).toBe(true);
+    for (const party of [one, another]) expect(await served(browser, party)).toBe(false);
+  });
+
+  it('shares the timers: a call to it keeps the common session, and both end together', async () => {
+    const browser = await loggedIn();
+    await isolated.logIn(browser, person);
+    later(29);
+    expect(await served(browser, isolated)).toBe(true);
+    later(29);
+    expect(await served(browser, one)).toBe(true);
+    later(31);
+    expect([await served(browser, one), await served(browser, isolated)]).toEqual([false, false]);
+  });
+
+  it('is logged out with all others', async () => {
+    const browser = await loggedIn();
+    await isolated.logIn(browser, person);
+    await browser.open(`${simulator.login}/logout`);
+    expect([await served(browser, one), await served(browser, isolated)]).toEqual([false, false]);
+  });
+});
+
+describe('an eID without SSO', () => {
+  it('answers nobody else, and leaves the common session alone', async () => {
+    const browser = await loggedIn();
+    const picker = await browser.open(two.request({ prompt: 'login' }));
+    const home = await throughTestId(browser, picker, person, 'foreign');
+    const { claims } = await two.tokens(home);
+    expect(claims.sid).toMatch(/^[\w-]{43}$/);
+    const { auth_time } = (await one.tokens(await browser.open(one.request()))).claims;
+    expect(Number(auth_time)).toBeLessThanOrEqual(Number(claims.auth_time));
+  });
+
+  it('is asked for each time, and can be logged out of', async () => {
+    const browser = await loggedIn('foreign');
+    expect([await served(browser, one), await served(browser, two)]).toEqual([false, false]);
+    const query = {
+      client_id: one.service.client_id,
+      post_logout_redirect_uri: 'http://service.localhost:9/goodbye',
+    };
+    const away = await browser.open(`${simulator.login}/logout?${new URLSearchParams(query)}`);
+    expect(away.url.href).toBe(query.post_logout_redirect_uri);
+  });
+});
+
+it('headless login leaves no session', async () => {
+  const browser = one.browser();
+  const login_hint = `testid:${person.pid}_${HIGH}`;
+  expect(atHome(await browser.open(one.request({ login_hint })))).toBe(true);
+  expect(await served(browser, one)).toBe(false);
+});
