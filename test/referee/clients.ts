@@ -1,6 +1,7 @@
 /** The services both sides know. */
 
 import { digest } from '../../src/kernel/entropy.ts';
+import { type Scopes, scopesSchema } from '../../src/services/scope.ts';
 import type { Service } from '../../src/services/service.ts';
 
 export const CALLBACK = 'http://localhost:3000/callback';
@@ -13,10 +14,27 @@ interface Registration {
   readonly redirect_uris?: readonly string[];
   readonly pkce?: 'S256' | 'none';
   readonly scopes?: readonly string[];
+  /** Whether it has refresh tokens, and which. */
+  readonly refresh?: Service['refresh_token_usage'];
 }
 
+/** The right to introspect. */
+const RIGHT = 'idporten:token.introspection';
+/** What scopes demand: a token with `profile` may be introspected by `reader`. */
+export const SCOPES: Scopes = scopesSchema.parse({
+  profile: { enforced_aud_for_introspection: ['reader', 'rightless', 'reading-app'] },
+});
+/** May this client introspect a token with these scopes? The same for the referee. */
+export const mayIntrospect = (client_id: string, own: string, scopes: readonly string[]) =>
+  own.split(' ').includes(RIGHT) && scopes.includes('profile') && client_id === 'reader';
+
 export const REGISTRATIONS: readonly Registration[] = [
-  { client_id: 'web', auth: 'client_secret_basic' },
+  { client_id: 'web', auth: 'client_secret_basic', refresh: 'ONETIME' },
+  { client_id: 'reusing', auth: 'client_secret_basic', refresh: 'REUSE' },
+  { client_id: 'reader', auth: 'client_secret_basic', scopes: ['openid', RIGHT] },
+  { client_id: 'stranger', auth: 'client_secret_basic', scopes: ['openid', RIGHT] },
+  { client_id: 'rightless', auth: 'client_secret_basic' },
+  { client_id: 'reading-app', auth: 'none', type: 'browser', scopes: ['openid', RIGHT] },
   { client_id: 'posting', auth: 'client_secret_post' },
   { client_id: 'signing', auth: 'private_key_jwt' },
   { client_id: 'spa', auth: 'none', type: 'browser' },
@@ -32,6 +50,9 @@ export const REGISTRATIONS: readonly Registration[] = [
 ];
 
 export type PublicJwk = Readonly<Record<string, string>>;
+
+const grantsOf = ({ refresh }: Registration): Service['grant_types'][number][] =>
+  refresh === undefined ? ['authorization_code'] : ['authorization_code', 'refresh_token'];
 
 /** As ID-porten's registration. */
 export function asService(registration: Registration, jwk: PublicJwk): Service {
@@ -51,10 +72,10 @@ export function asService(registration: Registration, jwk: PublicJwk): Service {
     frontchannel_logout_session_required: false,
     backchannel_logout_uri: null,
     backchannel_logout_session_required: false,
-    grant_types: ['authorization_code'],
+    grant_types: grantsOf(registration),
     scopes: registration.scopes ?? ['openid', 'profile'],
     ...{ access_token_lifetime: null, refresh_token_lifetime: null, authorization_lifetime: null },
-    refresh_token_usage: 'ONETIME',
+    refresh_token_usage: registration.refresh ?? 'ONETIME',
     code_challenge_method: registration.pkce ?? 'S256',
     sso_disabled: false,
     client_uri: null,
@@ -74,7 +95,7 @@ export function asMetadata(registration: Registration, jwk: PublicJwk) {
     post_logout_redirect_uris: ['http://localhost:3000/'],
     response_types: ['code' as const],
     authorization_signed_response_alg: 'RS256' as const,
-    grant_types: ['authorization_code'],
+    grant_types: grantsOf(registration),
     scope: (registration.scopes ?? ['openid', 'profile']).join(' '),
     ...(auth.startsWith('client_secret') ? { client_secret: SECRET } : {}),
     ...(auth === 'private_key_jwt' ? { jwks: { keys: [{ ...jwk }] } } : {}),

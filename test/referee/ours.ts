@@ -20,7 +20,7 @@ import { put, type Store } from '../../src/storage/store.ts';
 import { renderer } from '../../src/web/render.ts';
 import { Refused } from '../../src/web/rule.ts';
 import { trace } from '../../src/web/trace.ts';
-import { asService, type PublicJwk, REGISTRATIONS } from './clients.ts';
+import { asService, type PublicJwk, REGISTRATIONS, SCOPES } from './clients.ts';
 import { GOOD } from './requests.ts';
 import { exchange, type Side } from './side.ts';
 
@@ -56,7 +56,8 @@ const tagOf = (req: Request) => /browser=(\w+)/.exec(req.headers.cookie ?? '')?.
 
 export function portsFor(store: Store, origin: string): OidcPorts {
   return {
-    ...{ store, clock: systemClock, lifetimes: LIFETIMES, entries: [], headless, namesFrom: [], scopes: {} },
+    ...{ store, clock: systemClock, lifetimes: LIFETIMES, scopes: SCOPES },
+    ...{ entries: [], headless, namesFrom: [] },
     logout: { frontchannel_wait: 2, logout_token_sub: 'pairwise' },
     keys: createKeys(store, systemClock),
     origins: { issuer: origin, login: origin },
@@ -136,8 +137,12 @@ export async function openOurs({ store }: Ground, checks: Checks = CHECKS): Prom
       await put(store, at, { ...ssoOf('known'), value, tags, expiresAt: at + 600_000, fresh: true });
       return 'browser=known';
     },
-    code: async () => {
-      const query = new URLSearchParams({ ...GOOD, login_hint: `testid:${USABLE}_idporten-loa-high` });
+    code: async (change) => {
+      const query = new URLSearchParams({
+        ...GOOD,
+        ...change,
+        login_hint: `testid:${USABLE}_idporten-loa-high`,
+      });
       const { location } = await exchange(origin, `/authorize?${query}`);
       return new URL(location ?? '').searchParams.get('code') ?? '';
     },

@@ -9,7 +9,7 @@ import {
   Provider,
 } from 'oidc-provider';
 import { ACR_VALUES } from '../../src/login/acr.ts';
-import { asMetadata, CALLBACK, type PublicJwk, REGISTRATIONS } from './clients.ts';
+import { asMetadata, CALLBACK, mayIntrospect, type PublicJwk, REGISTRATIONS } from './clients.ts';
 import { basic, GOOD, REDEMPTION } from './requests.ts';
 import { exchange, type Reply, type Side } from './side.ts';
 
@@ -57,14 +57,16 @@ function provider(issuer: string, jwk: PublicJwk): Provider {
     adapter: mapAdapter(),
     clients: REGISTRATIONS.map((registration) => asMetadata(registration, jwk)),
     responseTypes: ['code'],
-    scopes: ['openid', 'profile'],
+    scopes: [...new Set(REGISTRATIONS.flatMap(({ scopes = ['openid', 'profile'] }) => scopes))],
+    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: (ctx) => ctx.oidc.client?.clientId !== 'reusing',
     acrValues: [...ACR_VALUES],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
     cookies: { keys: ['one key for the referee'], long: { sameSite: 'none' } },
-    pkce: { required: (_ctx, client) => client.clientId !== 'waived' },
-    conformIdTokenClaims: false,
     clientBasedCORS: (_ctx, origin, client) =>
       (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
+    pkce: { required: (_ctx, client) => client.clientId !== 'waived' },
+    conformIdTokenClaims: false,
     allowOmittingSingleRegisteredRedirectUri: false,
     enableHttpPostMethods: true,
     loadExistingGrant: grantEverything,
@@ -77,6 +79,12 @@ function provider(issuer: string, jwk: PublicJwk): Provider {
     features: {
       devInteractions: { enabled: false },
       jwtResponseModes: { enabled: true },
+      introspection: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) =>
+          'scopes' in token && mayIntrospect(client.clientId, client.scope ?? '', [...token.scopes]),
+      },
+      revocation: { enabled: true },
       resourceIndicators: {
         enabled: true,
         getResourceServerInfo: (_ctx, resource) => ({
@@ -113,10 +121,9 @@ export async function openReferee(jwk: PublicJwk): Promise<Side> {
       void engine.interactionFinished(req, res, { login: { accountId } });
     else void answer(req, res);
   });
-  const good = `/auth?${new URLSearchParams(GOOD)}`;
-  const login = async () => {
+  const login = async (change: Readonly<Record<string, string>> = {}) => {
     const cookies = new Map<string, string>();
-    const reply = await walk(origin, good, cookies);
+    const reply = await walk(origin, `/auth?${new URLSearchParams({ ...GOOD, ...change })}`, cookies);
     const code = new URL(reply.location ?? '').searchParams.get('code') ?? '';
     return { code, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
   };
@@ -130,11 +137,11 @@ export async function openReferee(jwk: PublicJwk): Promise<Side> {
     send: (path, sent) =>
       exchange(
         origin,
-        path.replace(/^\/(authorize|par|logout)(?=$|\?)/, (known) => PATHS[known] ?? known),
+        path.replace(/^[^?]+/, (known) => PATHS[known] ?? known),
         sent,
       ),
     session: async () => (await login()).cookie,
-    code: async () => (await login()).code,
+    code: async (change) => (await login(change)).code,
     hint: async (whose) => {
       accountId = whose;
       const form = new URLSearchParams({ ...REDEMPTION, code: (await login()).code });

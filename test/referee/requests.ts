@@ -22,7 +22,8 @@ export type Change = Readonly<Record<string, string | null>>;
 /** One request, or several that belong together, to either side; the last reply is judged. */
 export type Sending = (side: Side) => Promise<Reply>;
 
-function form(base: Readonly<Record<string, string>>, change: Change, raw = ''): string {
+/** The body or query: the base, changed; `raw` is appended as it stands. */
+export function form(base: Readonly<Record<string, string>>, change: Change, raw = ''): string {
   const merged = new Map<string, string>();
   for (const [name, value] of Object.entries({ ...base, ...change }))
     if (value !== null) merged.set(name, value);

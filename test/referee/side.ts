@@ -27,8 +27,8 @@ export interface Side {
   session(): Promise<string>;
   /** An id_token_hint issued to `web` for that person, or for another. */
   hint(whose: 'same' | 'other'): Promise<string>;
-  /** A fresh authorization code for `web`, from the good request. */
-  code(): Promise<string>;
+  /** A fresh authorization code for `web`, from the good request, or for another from a changed one. */
+  code(change?: Readonly<Record<string, string>>): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -80,8 +80,9 @@ export function verdict(reply: Reply): string {
   }
   if (status === 204) return `204 ${reply.readable === undefined ? 'silence' : 'preflight'}`;
   if (type.includes('json')) {
-    const { error } = JSON.parse(body) as { error?: string };
-    return `${status} json ${error ?? 'ok'}`;
+    const { error, active } = JSON.parse(body) as { error?: string; active?: boolean };
+    return `${status} json ${error ?? (active === false ? 'inactive' : 'ok')}`;
   }
+  if (body === '') return `${status} empty`;
   return `${status} page ${/error=(\w+)/.exec(body)?.[1] ?? 'unknown'}`;
 }

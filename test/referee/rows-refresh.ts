@@ -1,0 +1,138 @@
+/** Refresh tokens at /token, and `resource` there. */
+import { basic, type Change, form, REDEMPTION, type Sending } from './requests.ts';
+import { type Row, row } from './rows.ts';
+import type { Side } from './side.ts';
+
+export type Tokens = Readonly<Record<'access_token' | 'refresh_token' | 'id_token', string>>;
+type Asked = Readonly<Record<string, string>>;
+
+/** The tokens of a fresh login, at `web` unless asked otherwise. */
+export async function tokensOf(side: Side, asked: Asked = {}): Promise<Tokens> {
+  const sent = form({ ...REDEMPTION, code: await side.code(asked) }, {});
+  const { body } = await side.send('/token', { form: sent, headers: basic(asked.client_id) });
+  return JSON.parse(body) as Tokens;
+}
+
+interface How {
+  /** The login before. */
+  readonly asked?: Asked;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly times?: number;
+  readonly raw?: string;
+  /** What happens between login and use. */
+  readonly meanwhile?: (side: Side, tokens: Tokens) => Promise<unknown>;
+}
+
+const renewed =
+  (change: Change = {}, how: How = {}): Sending =>
+  async (side) => {
+    const tokens = await tokensOf(side, how.asked);
+    await how.meanwhile?.(side, tokens);
+    const base = { grant_type: 'refresh_token', refresh_token: tokens.refresh_token };
+    const headers = how.headers ?? basic(how.asked?.client_id);
+    const renew = () => side.send('/token', { form: form(base, change, how.raw), headers });
+    for (let turn = 1; turn < (how.times ?? 1); turn++) await renew();
+    return renew();
+  };
+
+/** A refresh with what the refresh before gave. */
+const again: Sending = async (side) => {
+  const { refresh_token } = await tokensOf(side);
+  const renew = (token: string) =>
+    side.send('/token', {
+      form: form({ grant_type: 'refresh_token', refresh_token: token }, {}),
+      headers: basic(),
+    });
+  const { body } = await renew(refresh_token);
+  return renew((JSON.parse(body) as Tokens).refresh_token);
+};
+
+const redeemedFor =
+  (asked: Asked, change: Change): Sending =>
+  async (side) => {
+    const base = { ...REDEMPTION, code: await side.code(asked) };
+    return side.send('/token', { form: form(base, change), headers: basic() });
+  };
+
+/** The grant of these tokens ends. */
+export const revoke = (side: Side, { access_token }: Tokens) =>
+  side.send('/token/revoke', { form: form({ token: access_token }, {}), headers: basic() });
+
+const API = 'https://api.example.no/v1';
+const OK = ['200 json ok', '200 json ok'] as const;
+const GRANT = ['400 json invalid_grant', '400 json invalid_grant'] as const;
+const REQUEST = ['400 json invalid_request', '400 json invalid_request'] as const;
+const TARGET = ['400 json invalid_target', '400 json invalid_target'] as const;
+
+export const refreshRows = (): readonly Row[] => [
+  row('a refresh', renewed(), ...OK),
+  row('a refresh of what a refresh gave', again, ...OK),
+  row('a refresh of the whole scope', renewed({ scope: 'openid profile' }), ...OK),
+  row('a refresh of half the scope', renewed({ scope: 'profile' }), ...OK),
+  row('a refresh of a login with openid alone', renewed({}, { asked: { scope: 'openid' } }), ...OK),
+  row('a REUSE token used three times', renewed({}, { asked: { client_id: 'reusing' }, times: 3 }), ...OK),
+  row('a refresh with an unknown parameter', renewed({ colour: 'red' }), ...OK),
+  row('a refresh token used twice', renewed({}, { times: 2 }), ...GRANT, { rule: 'refresh.once' }),
+  row('a refresh token nobody issued', renewed({ refresh_token: 'nonsense' }), ...GRANT, {
+    rule: 'refresh.known',
+  }),
+  row('a refresh token of another client', renewed({}, { headers: basic('reusing') }), ...GRANT, {
+    rule: 'refresh.own',
+  }),
+  row('a refresh after a revocation', renewed({}, { meanwhile: revoke }), ...GRANT, {
+    rule: 'refresh.granted',
+  }),
+  row(
+    'an access token as refresh token',
+    async (side) => {
+      const { access_token } = await tokensOf(side);
+      return renewed({ refresh_token: access_token })(side);
+    },
+    ...GRANT,
+    { rule: 'refresh.known' },
+  ),
+  row('no refresh token', renewed({ refresh_token: null }), ...REQUEST, { rule: 'token.refresh_token' }),
+  row('a refresh token sent twice', renewed({}, { raw: '&refresh_token=other' }), ...REQUEST, {
+    rule: 'token.single',
+  }),
+  row(
+    'a refresh by a client registered for codes alone',
+    renewed({}, { headers: basic('waived') }),
+    '400 json unauthorized_client',
+    '400 json invalid_request',
+    {
+      rule: 'token.grant_registered',
+      reason: 'Both refuse. RFC 6749, 5.2: unauthorized_client where the client may not use this grant type.',
+    },
+  ),
+  row('a refresh without client authentication', renewed({}, { headers: {} }), ...REQUEST, {
+    rule: 'client.named',
+  }),
+  row(
+    'a refresh of more than was granted',
+    renewed({ scope: 'openid profile' }, { asked: { scope: 'openid' } }),
+    '400 json invalid_scope',
+    '400 json invalid_scope',
+    { rule: 'refresh.scope' },
+  ),
+  row('a refresh for the resource granted', renewed({ resource: API }, { asked: { resource: API } }), ...OK),
+  row(
+    'a refresh for another resource',
+    renewed({ resource: 'urn:other' }, { asked: { resource: API } }),
+    ...TARGET,
+    {
+      rule: 'token.resource',
+    },
+  ),
+  row('a refresh for a resource where none was granted', renewed({ resource: API }), ...TARGET, {
+    rule: 'token.resource',
+  }),
+  row('a code for a resource', redeemedFor({ resource: API }, {}), ...OK),
+  row('a code for the resource granted', redeemedFor({ resource: API }, { resource: API }), ...OK),
+  row('a code for another resource', redeemedFor({ resource: API }, { resource: 'urn:other' }), ...TARGET, {
+    rule: 'token.resource',
+  }),
+  row('a code for a resource where none was granted', redeemedFor({}, { resource: API }), ...TARGET, {
+    rule: 'token.resource',
+  }),
+];
