@@ -12,7 +12,7 @@ import type { Authentication } from './records.ts';
 /** Grants that end with the session: those that carry nothing but login (idporten-profile §6.2). */
 const LOGIN_SCOPES: readonly string[] = ['openid', 'profile'];
 /** Of one service only the latest are remembered: older tokens have long expired. */
-const REMEMBERED = 20;
+const REMEMBERED = 100;
 
 /** What a person proved, when in real time. */
 export type Proof = Pick<Authentication, 'person' | 'acr' | 'amr' | 'auth_time'>;

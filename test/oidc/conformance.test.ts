@@ -1,6 +1,6 @@
 /**
  * The modules of the OpenID Foundation's conformance plans Config OP, Basic OP and RP-Initiated Logout OP that apply, under their own names.
- * Not here: what asks for data or features ID-porten does not have (scope-email, -address, -phone, -all; idtoken-unsigned), and refresh-token.
+ * Not here: what asks for data or features ID-porten does not have (scope-email, -address, -phone, -all; idtoken-unsigned).
  */
 import { generateKeyPairSync } from 'node:crypto';
 import { decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
@@ -243,6 +243,24 @@ describe('Basic OP', () => {
   it('oidcc-claims-essential', async () => {
     const claims = JSON.stringify({ userinfo: { name: { essential: true } } });
     expect((await happy({ claims })).claims.pid).toBe(person.pid);
+  });
+
+  it('oidcc-refresh-token', async () => {
+    const renewing = { grant_types: ['authorization_code', 'refresh_token'] };
+    const [own, other] = [
+      await Party.registered(simulator, renewing),
+      await Party.registered(simulator, renewing),
+    ];
+    const first = (await own.redeem(await own.code(person))).body;
+    expect((await other.refresh(first.refresh_token)).body.error).toBe('invalid_grant');
+    const second = (await own.refresh(first.refresh_token)).body;
+    const [before, after] = [await own.claims(first.id_token), await own.claims(second.id_token)];
+    // OIDC Core 12.2.
+    const { iss, sub, aud, auth_time } = before;
+    expect(after).toMatchObject({ iss, sub, aud, auth_time });
+    expect(after.iat ?? 0).toBeGreaterThanOrEqual(before.iat ?? 0);
+    expect(second.access_token).not.toBe(first.access_token);
+    expect((await own.userinfo(second.access_token ?? '')).status).toBe(200);
   });
 
   it('oidcc-ensure-request-with-valid-pkce-succeeds', async () => {

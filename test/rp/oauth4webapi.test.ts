@@ -17,7 +17,8 @@ beforeAll(async () => {
   simulator = await world();
   const issuer = new URL(simulator.issuer);
   server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, INSECURE));
-  const { client_id, client_secret } = await withSecret(simulator);
+  const renewing = { grant_types: ['authorization_code', 'refresh_token'] };
+  const { client_id, client_secret } = await withSecret(simulator, undefined, renewing);
   service = { client_id };
   auth = oauth.ClientSecretBasic(client_secret);
 });
@@ -82,6 +83,25 @@ describe('a login through the pages', () => {
   it('passes every validation', async () => {
     const person = await simulator.control.person();
     expect(await seen(person)).toEqual([person.pid, person.pid]);
+  });
+
+  it('is renewed once by each refresh token, until it is revoked', async () => {
+    const [browser, request] = [new Browser(CALLBACK), await requested()];
+    const person = await simulator.control.person();
+    const home = await throughBankId(browser, await browser.open(request.url), person, simulator.control);
+    const tokens = await redeemed(home.url, request);
+    const renew = async (token = '') => {
+      const answer = await oauth.refreshTokenGrantRequest(server, service, auth, token, INSECURE);
+      const renewed = await oauth.processRefreshTokenResponse(server, service, answer);
+      await oauth.validateApplicationLevelSignature(server, answer, INSECURE);
+      return renewed;
+    };
+    const next = await renew(tokens.refresh_token);
+    expect(oauth.getValidatedIdTokenClaims(next)?.pid).toBe(person.pid);
+    const { refresh_token = '' } = next;
+    const answer = await oauth.revocationRequest(server, service, auth, refresh_token, INSECURE);
+    await oauth.processRevocationResponse(answer);
+    await expect(renew(refresh_token)).rejects.toMatchObject({ error: 'invalid_grant' });
   });
 
   it('gives a code that works once', async () => {

@@ -6,9 +6,11 @@ import { throughBankId, throughTestId } from '../support/journey.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { CALLBACK, GOODBYE, withKey, withSecret } from './service.ts';
 
+const INTROSPECTABLE = { profile: { enforced_aud_for_introspection: ['reader'] } };
+
 let simulator: World;
 beforeAll(async () => {
-  simulator = await world();
+  simulator = await world({ config: { settings: { scopes: INTROSPECTABLE } } });
 });
 afterAll(() => simulator.close());
 
@@ -116,6 +118,27 @@ describe('client authentication', () => {
     const config = await configured(client_id, client.PrivateKeyJwt({ key: imported, kid: 'rp' }));
     const person = await simulator.control.person();
     expect((await logIn(config, new Browser(CALLBACK), person)).claims()).toMatchObject({ pid: person.pid });
+  });
+});
+
+describe('tokens', () => {
+  it('are renewed, introspected and revoked', async () => {
+    const renewing = { grant_types: ['authorization_code', 'refresh_token'] };
+    const { client_id, client_secret } = await withSecret(simulator, undefined, renewing);
+    const config = await configured(client_id, client.ClientSecretBasic(client_secret));
+    const first = await logIn(config, new Browser(CALLBACK), await simulator.control.person());
+    const second = await client.refreshTokenGrant(config, first.refresh_token ?? '');
+    const { sub, auth_time } = first.claims() ?? {};
+    expect(second.claims()).toMatchObject({ sub, auth_time });
+    const right = { integration_type: 'api_klient', scopes: ['openid', 'idporten:token.introspection'] };
+    const reader = await withSecret(simulator, undefined, { ...right, client_id: 'reader' });
+    const resource = await configured('reader', client.ClientSecretBasic(reader.client_secret));
+    const told = await client.tokenIntrospection(resource, second.access_token);
+    expect(told).toMatchObject({ active: true, sub, client_id });
+    await client.tokenRevocation(config, second.refresh_token ?? '');
+    expect(await client.tokenIntrospection(resource, second.access_token)).toEqual({ active: false });
+    const dead = client.refreshTokenGrant(config, second.refresh_token ?? '');
+    await expect(dead).rejects.toMatchObject({ error: 'invalid_grant' });
   });
 });
 

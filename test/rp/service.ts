@@ -15,8 +15,9 @@ const COMMON = {
 export function withSecret(
   world: World,
   token_endpoint_auth_method = 'client_secret_basic',
+  part: object = {},
 ): Promise<TestService> {
-  return world.control.service({ ...COMMON, token_endpoint_auth_method });
+  return world.control.service({ ...COMMON, token_endpoint_auth_method, ...part });
 }
 
 export async function withKey(
