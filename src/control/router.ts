@@ -2,6 +2,7 @@
 import { type Request, Router } from 'express';
 import { type Methods, methods } from '../web/methods.ts';
 import { jsonBody, problems } from './body.ts';
+import { certificateOperations } from './certificates.ts';
 import { codeOperations } from './codes.ts';
 import { keyOperations } from './keys.ts';
 import { loginOperations } from './logins.ts';
@@ -37,6 +38,7 @@ function allOperations(ports: ControlPorts): readonly Operation[] {
     ...peopleOperations(ports),
     ...codeOperations(ports),
     ...serviceOperations(ports),
+    ...certificateOperations(ports),
     ...loginOperations(ports),
     ...phoneOperations(ports),
     ...trailOperations(ports),

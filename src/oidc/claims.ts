@@ -3,7 +3,7 @@ import { epochSeconds, type Instant } from '../kernel/clock.ts';
 import { derive, derivedToken, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Person } from '../people/person.ts';
-import type { AuthMethod, Service } from '../services/service.ts';
+import type { ClientAmr, Service } from '../services/service.ts';
 import type { Authentication, AuthorizationRequest } from './records.ts';
 import type { Terms } from './terms.ts';
 
@@ -19,7 +19,7 @@ export interface TokenFacts {
   /** The login's `auth_time` in real time: the record's may be aged (decision 10). */
   readonly authenticatedAt: Instant;
   /** How the service authenticated; the access token's `client_amr`. */
-  readonly clientAmr: AuthMethod;
+  readonly clientAmr: ClientAmr;
   /** What pairwise `sub` follows from. */
   readonly subjectSecret: string;
   /** Values of `amr` whose tokens carry names. */

@@ -1,12 +1,15 @@
 /** The client assertion of private_key_jwt (RFC 7523, 3; idporten-profile §3 "Client assertion rules"). */
-import { compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
+import type { KeyObject } from 'node:crypto';
+import { type CryptoKey, compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
 import { epochSeconds, type Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Service } from '../services/service.ts';
 import type { Put } from '../storage/store.ts';
 import { type Check, checks } from './check.ts';
+import { type Certified, readCertificate, trustedAuthority } from './enterprise.ts';
 import { importRsa } from './keys.ts';
+import type { OidcPorts } from './ports.ts';
 import { JTI } from './records.ts';
 import { assertionRules } from './rules-token.ts';
 
@@ -21,8 +24,11 @@ export interface Asserted {
   readonly claims: JsonObject | undefined;
   /** Whether its kid names a key of the service. */
   readonly keyKnown: boolean;
+  /** Of a service that registered no keys: what its enterprise certificate is worth. Null for the others, whose x5c nobody looks at. */
+  readonly certificate: Certified | null;
   readonly signed: boolean;
   readonly client_id: string;
+  readonly orgno: string;
   readonly audiences: readonly string[];
   /** Seconds since 1970. */
   readonly now: number;
@@ -36,32 +42,37 @@ function decoded<T>(decode: () => T): JsonObject | undefined {
   }
 }
 
-async function isSigned(assertion: string, key: JsonObject | undefined): Promise<boolean> {
-  const imported = key === undefined ? undefined : await importRsa(key);
-  if (imported === undefined) return false;
-  return compactVerify(assertion, imported, { algorithms: ['RS256'] }).then(
+async function isSigned(assertion: string, key: CryptoKey | KeyObject | undefined): Promise<boolean> {
+  if (key === undefined) return false;
+  return compactVerify(assertion, key, { algorithms: ['RS256'] }).then(
     () => true,
     () => false,
   );
 }
 
-/** Decodes the assertion and tries its signature with the key the service registered under its kid; never with a key it brings along. */
+/** Decodes the assertion and tries its signature with the key registered under its kid, or that of its enterprise certificate; never with another it brings along. */
 export async function readAssertion(
+  { store, origins }: Pick<OidcPorts, 'store' | 'origins'>,
   assertion: string,
   service: Service,
-  issuer: string,
   at: Instant,
 ): Promise<Asserted> {
+  const { issuer } = origins;
   const header = decoded(() => decodeProtectedHeader(assertion));
   const key = service.jwks?.keys.find(
     (candidate) => candidate.kid !== undefined && candidate.kid === header?.kid,
   );
+  const certificate =
+    service.jwks === null ? readCertificate(header?.x5c, await trustedAuthority(store, at), at) : null;
+  const signer = key === undefined ? certificate?.leaf?.publicKey : await importRsa(key);
   return {
     header,
     claims: decoded(() => decodeJwt(assertion)),
     keyKnown: key !== undefined,
-    signed: await isSigned(assertion, key),
+    certificate,
+    signed: await isSigned(assertion, signer),
     client_id: service.client_id,
+    orgno: service.client_orgno,
     audiences: [issuer, `${issuer}/token`],
     now: epochSeconds(at),
   };
@@ -101,8 +112,21 @@ export const ASSERTION_CHECKS: readonly Check<Asserted>[] = checks(assertionRule
     ({ header }) => ({ sent: { alg: JSON.stringify(header?.alg) }, correct: 'RS256' }),
   ],
   'assertion.kid': [
-    ({ keyKnown }) => keyKnown,
+    ({ keyKnown, certificate }) => keyKnown || certificate !== null,
     ({ header }) => ({ sent: { kid: JSON.stringify(header?.kid) } }),
+  ],
+  'certificate.sent': [({ certificate }) => certificate === null || certificate.leaf !== undefined],
+  'certificate.trusted': [
+    ({ certificate }) => certificate === null || certificate.trusted,
+    ({ certificate }) => ({ sent: { issuer: certificate?.leaf?.issuer.replaceAll('\n', ', ') } }),
+  ],
+  'certificate.valid': [
+    ({ certificate }) => certificate === null || certificate.valid,
+    ({ certificate }) => ({ sent: { 'valid until': certificate?.leaf?.validTo } }),
+  ],
+  'certificate.organisation': [
+    ({ certificate, orgno }) => certificate === null || certificate.orgno === orgno,
+    ({ certificate, orgno }) => ({ sent: { organisation: certificate?.orgno }, registered: [orgno] }),
   ],
   'assertion.signature': [({ signed }) => signed],
   'assertion.iss': [({ claims, client_id }) => claims?.iss === client_id, sentClaim('iss')],

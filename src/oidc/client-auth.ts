@@ -5,7 +5,7 @@ import type { Request } from 'express';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import { getService } from '../services/registry.ts';
-import type { AuthMethod, Service } from '../services/service.ts';
+import type { AuthMethod, ClientAmr, Service } from '../services/service.ts';
 import type { Look, Put } from '../storage/store.ts';
 import { formOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
@@ -38,7 +38,7 @@ export interface Candidate {
 
 export interface AuthenticatedClient {
   readonly service: Service;
-  readonly amr: AuthMethod;
+  readonly amr: ClientAmr;
   /** An assertion is used once: whoever spends the code or stores the request puts this in the same change, after `assertionUsed`. None but for private_key_jwt. */
   readonly claims: readonly Put[];
 }
@@ -164,9 +164,10 @@ export async function authenticateClient(
   // Reached only where a test has removed a check: nobody unknown gets further.
   if (service === undefined || amr === undefined) throw new Refused(clientRules['client.known']);
   if (presented.assertion === undefined) return { service, amr, claims: [] };
-  const asserted = await readAssertion(presented.assertion, service, origins.issuer, at);
+  const asserted = await readAssertion({ store, origins }, presented.assertion, service, at);
   demand(lists.assertion, asserted);
-  return { service, amr, claims: [claimOf(asserted, presented.assertion)] };
+  const how = asserted.certificate === null ? amr : 'virksomhetssertifikat';
+  return { service, amr: how, claims: [claimOf(asserted, presented.assertion)] };
 }
 
 /** Inside the caller's change (its keys name the claims): was the assertion used before, also in parallel? */

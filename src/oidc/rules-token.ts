@@ -40,6 +40,19 @@ export const assertionRules = {
   ...rules('invalid_client', 401, {
     'assertion.alg': ['client_assertion must be signed with RS256.', GUIDE],
     'assertion.kid': ["kid must name one of the service's registered keys.", CLIENTS],
+    'certificate.sent': [
+      'A service that registered no keys signs with its enterprise certificate, the first of the header x5c (base64 DER).',
+      CLIENTS,
+    ],
+    'certificate.trusted': [
+      'The certificate must be issued by the Test CA of this simulator; a self-signed one is worth nothing.',
+      digdir('guide_faq'),
+    ],
+    'certificate.valid': ['The certificate has expired, or is not valid yet.', CLIENTS],
+    'certificate.organisation': [
+      'The organisation number of the certificate must be the client_orgno of the service.',
+      CLIENTS,
+    ],
     'assertion.signature': ['The signature does not fit the registered key.', rfc(7523, '3')],
     'assertion.iss': ['iss of client_assertion must be the client_id.', GUIDE],
     'assertion.sub': ['sub of client_assertion must be the client_id.', GUIDE],

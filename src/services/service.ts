@@ -2,6 +2,8 @@ import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 
 export type AuthMethod = 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt' | 'none';
+/** How a service authenticated, as its tokens tell it (idporten-profile §4.4). */
+export type ClientAmr = AuthMethod | 'virksomhetssertifikat';
 
 /** The stored record (kind `service`, id = client_id, tag service = client_id). Digdir's own field names (self-service API). */
 export interface Service {
@@ -14,6 +16,7 @@ export interface Service {
   readonly token_endpoint_auth_method: AuthMethod;
   /** SHA-256 in base64url; the secret itself is shown once and not kept. */
   readonly client_secret_hash: string | null;
+  /** Null with private_key_jwt: it signs with its enterprise certificate. */
   readonly jwks: { readonly keys: readonly JsonObject[] } | null;
   readonly redirect_uris: readonly string[];
   readonly post_logout_redirect_uris: readonly string[];

@@ -11,6 +11,8 @@ interface ServiceRow {
   readonly client_id: string;
   readonly facts: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly connect: string;
+  /** How a service that registered no keys gets its certificate; null where it needs none. */
+  readonly certificate: string | null;
 }
 
 interface ServicesModel {
@@ -28,7 +30,7 @@ export function servicesPage(ports: TesterPorts): RequestHandler {
     const query = { limit: PAGE, ...(after === undefined ? {} : { after }) };
     const page = await listServices(ports.store, ports.clock.now(), query);
     const model: ServicesModel = {
-      services: page.services.map(({ value }) => rowOf(value, ports.origins.issuer)),
+      services: page.services.map(({ value }) => rowOf(value, ports.origins)),
       next: page.next === null ? null : `/services?${new URLSearchParams({ after: page.next })}`,
       control: `${ports.origins.login}/control`,
     };
@@ -38,12 +40,18 @@ export function servicesPage(ports: TesterPorts): RequestHandler {
   };
 }
 
-function rowOf(service: Service, issuer: string): ServiceRow {
+function rowOf(service: Service, { issuer, login }: TesterPorts['origins']): ServiceRow {
+  const { client_id, token_endpoint_auth_method: method, jwks } = service;
+  const address = `${login}/control/services/${encodeURIComponent(client_id)}/certificates`;
   return {
     name: service.client_name,
-    client_id: service.client_id,
+    client_id,
     facts: factsOf(service),
     connect: connection(service, issuer, null),
+    certificate:
+      method === 'private_key_jwt' && jwks === null
+        ? `curl -X POST '${address.replaceAll("'", '%27')}' -H 'content-type: application/json' -d '{}'`
+        : null,
   };
 }
 
