@@ -14,6 +14,8 @@ interface Registration {
   readonly redirect_uris?: readonly string[];
   readonly pkce?: 'S256' | 'none';
   readonly scopes?: readonly string[];
+  /** It registered no keys with us; the referee knows no other way. */
+  readonly certified?: boolean;
   /** Whether it has refresh tokens, and which. */
   readonly refresh?: Service['refresh_token_usage'];
 }
@@ -37,6 +39,7 @@ export const REGISTRATIONS: readonly Registration[] = [
   { client_id: 'reading-app', auth: 'none', type: 'browser', scopes: ['openid', RIGHT] },
   { client_id: 'posting', auth: 'client_secret_post' },
   { client_id: 'signing', auth: 'private_key_jwt' },
+  { client_id: 'enterprise', auth: 'private_key_jwt', certified: true },
   { client_id: 'spa', auth: 'none', type: 'browser' },
   {
     client_id: 'app',
@@ -65,7 +68,7 @@ export function asService(registration: Registration, jwk: PublicJwk): Service {
     application_type: registration.type ?? 'web',
     token_endpoint_auth_method: auth,
     client_secret_hash: auth.startsWith('client_secret') ? digest(SECRET) : null,
-    jwks: auth === 'private_key_jwt' ? { keys: [jwk] } : null,
+    jwks: auth === 'private_key_jwt' && registration.certified !== true ? { keys: [jwk] } : null,
     redirect_uris: registration.redirect_uris ?? [CALLBACK],
     post_logout_redirect_uris: ['http://localhost:3000/'],
     frontchannel_logout_uri: null,

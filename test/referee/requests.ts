@@ -79,7 +79,7 @@ const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 export interface Assertion {
   readonly claims?: Readonly<Record<string, string | number | readonly string[] | null>>;
-  readonly header?: Readonly<Record<string, string>>;
+  readonly header?: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly form?: Change;
   readonly raw?: string;
   /** Seconds added to iat and exp. */

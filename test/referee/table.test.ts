@@ -21,8 +21,10 @@ import { acceptedRows } from './rows-accepted.ts';
 import { assertionRows } from './rows-assertion.ts';
 import { authenticationRows } from './rows-authentication.ts';
 import { corsRows } from './rows-cors.ts';
+import { enterpriseRows } from './rows-enterprise.ts';
 import { issuedRows } from './rows-issued.ts';
 import { logoutRows } from './rows-logout.ts';
+import { nativeRows } from './rows-native.ts';
 import { pageRows } from './rows-page.ts';
 import { pkceRows } from './rows-pkce.ts';
 import { pushedRows } from './rows-pushed.ts';
@@ -40,6 +42,7 @@ const jwk: PublicJwk = { kty, n, e, kid: 'signing', alg: 'RS256', use: 'sig' };
 const rows: readonly Row[] = [
   ...acceptedRows(key),
   ...pageRows(),
+  ...nativeRows(),
   ...logoutRows(),
   ...requestRows(),
   ...responseModeRows(),
@@ -48,6 +51,7 @@ const rows: readonly Row[] = [
   ...authenticationRows(),
   ...pushedRows(),
   ...assertionRows(key),
+  ...enterpriseRows(() => ground),
   ...tokenRows(),
   ...refreshRows(),
   ...issuedRows(),
@@ -129,7 +133,7 @@ test('each rule of the catalogue is met by some row', () => {
 const EXPLAINS: readonly string[] = [
   identityRules['redirect_uri.present'].id,
   ...['logout.navigation', 'logout.uri', 'logout.client'],
-  ...['client.known', 'assertion.form', 'assertion.alg', 'assertion.kid', 'code.known'],
+  ...['client.known', 'assertion.form', 'assertion.alg', 'assertion.kid', 'certificate.sent', 'code.known'],
   ...['refresh.known', 'refresh.granted', 'introspection.active'],
 ];
 
