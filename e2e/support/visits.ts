@@ -329,6 +329,19 @@ export const FURTHER: Visits = {
       await page.locator('#no-more-time').waitFor();
     },
   },
+  'being sent back to the service': {
+    async go(page, { issuer, demo }) {
+      // Without its script the page stays.
+      await page.route('**/post.js', (route) => route.abort());
+      const query = new URLSearchParams({
+        ...{ client_id: 'demo-client', redirect_uri: `${demo}/callback`, response_type: 'code' },
+        ...{ scope: 'openid', response_mode: 'form_post', prompt: 'none' },
+        code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+        code_challenge_method: 'S256',
+      });
+      await page.goto(`${issuer}/authorize?${query}`);
+    },
+  },
   'a bookmark': { error: true, go: at('/authorize/selector') },
   'no such page': { error: true, go: at('/peopel') },
   'not this way': { error: true, go: at('/services/register') },
