@@ -130,7 +130,7 @@ export const PAGES: Visits = {
     },
   },
   '/logout': { error: true, go: at('/logout') },
-  '/logout/:logout': {
+  '/logout/:id': {
     async go(page, world) {
       await toPicker(page, world);
       await throughBankId(page, world, await world.control.person());

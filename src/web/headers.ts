@@ -5,7 +5,7 @@ import helmet from 'helmet';
 const YEAR_S = 365 * 24 * 3600;
 
 /** `data:` images: Designsystemet's icons and the logos of services. */
-function policy(formAction: readonly string[], frameSrc: readonly string[] = ["'none'"]): RequestHandler {
+function policy(formAction: readonly string[], frameSrc: readonly string[] = []): RequestHandler {
   return helmet.contentSecurityPolicy({
     useDefaults: false,
     directives: {
@@ -16,7 +16,7 @@ function policy(formAction: readonly string[], frameSrc: readonly string[] = ["'
       imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
       formAction,
-      frameSrc,
+      ...(frameSrc.length > 0 && { frameSrc }),
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
       objectSrc: ["'none'"],

@@ -128,7 +128,7 @@ describe('no session', () => {
       ['/authorize/bankid?login=l_none', 400],
       ['/nothing', 404],
       ['/authorize/nothing', 404],
-      ['/logout', 200],
+      ['/logout', 400],
     ] as const)
       expect([path, (await leavesNothing(path)).status]).toEqual([path, status]);
     for (const path of ['/authorize/bankid', '/authorize/selector', '/services/register'])

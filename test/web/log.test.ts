@@ -117,7 +117,8 @@ describe('the log of a whole login', () => {
         'POST /token 200',
         'GET /userinfo 200',
         'GET (no route) 404',
-        'GET /logout 200',
+        'GET /logout 302',
+        'GET /logout/:id 200',
         'POST /control/people/:person/codes 200',
       ]),
     );

@@ -56,7 +56,7 @@ const { 'logout.page': NO_PAGE } = rules('not_found', 404, {
 
 /** The logout that this address stands for, in the browser that asked for it. */
 async function found(ports: OidcPorts, req: Request): Promise<Found<Logout>> {
-  const id = String(req.params.logout);
+  const id = String(req.params.id);
   const logout = await ports.store.get<Logout>(LOGOUT_DONE, id, ports.clock.now());
   if (logout === undefined || logout.value.browser !== ports.browsers.known(req)) throw new Refused(NO_PAGE);
   return logout;
@@ -158,9 +158,9 @@ async function report(
   });
 }
 
-/** Mounts GET and POST /logout/:logout. */
+/** Mounts GET and POST /logout/:id. */
 export function mountLogoutPage(router: Router, ports: OidcPorts, renderer: Renderer, guards: Guards): void {
-  methods(router, '/logout/:logout', {
+  methods(router, '/logout/:id', {
     get: [...guards.get, (req, res) => show(ports, renderer, req, res)],
     post: [
       ...guards.post,
