@@ -1,5 +1,6 @@
 /**
- * The modules of the OpenID Foundation's conformance plans Config OP, Basic OP and RP-Initiated Logout OP that apply, under their own names.
+ * The modules of the OpenID Foundation's conformance plans Config OP, Basic OP, RP-Initiated, Front-Channel and Back-Channel Logout OP that
+ * apply, under their own names.
  * Not here: what asks for data or features ID-porten does not have (scope-email, -address, -phone, -all; idtoken-unsigned).
  */
 import { generateKeyPairSync } from 'node:crypto';
@@ -7,7 +8,9 @@ import { decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Browser, Page } from '../support/browser.ts';
+import { decode } from '../support/forms.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
+import { listener, tellable } from './channels.ts';
 import { atHome, CALLBACK, type Change, errorOf, GOODBYE, Party } from './party.ts';
 
 let ahead = 0;
@@ -348,6 +351,53 @@ describe('RP-Initiated Logout OP', () => {
     const { id_token, out } = await loggedIn();
     const { page } = await out({ id_token_hint: id_token, post_logout_redirect_uri: GOODBYE });
     expect(page.url.href).toBe(GOODBYE);
+  });
+});
+
+describe('Front-Channel Logout OP', () => {
+  it('oidcc-frontchannel-logout-discovery-endpoint-verification', async () => {
+    expect(await discovery()).toMatchObject({
+      frontchannel_logout_supported: true,
+      frontchannel_logout_session_supported: true,
+    });
+  });
+
+  it('oidcc-frontchannel-rp-initiated-logout', async () => {
+    const frontchannel_logout_uri = 'http://service.localhost:9/front';
+    const framed = await Party.registered(simulator, { frontchannel_logout_uri });
+    const browser = framed.browser();
+    const { claims, id_token } = await framed.tokens(await framed.logIn(browser, person));
+    const back = { id_token_hint: id_token, post_logout_redirect_uri: GOODBYE };
+    const page = await browser.open(`${simulator.login}/logout?${new URLSearchParams(back)}`);
+    const query = new URLSearchParams({ iss: simulator.issuer, sid: String(claims.sid) });
+    expect(decode(page.html)).toContain(
+      `<iframe hidden sandbox="allow-scripts allow-same-origin allow-forms" title="A party (${framed.service.client_id})" src="${frontchannel_logout_uri}?${query}">`,
+    );
+    expect(page.link('onwards')).toBe(GOODBYE);
+    expect(errorOf(await browser.open(framed.request({ prompt: 'none' })))).toBe('login_required');
+  });
+});
+
+describe('Back-Channel Logout OP', () => {
+  it('oidcc-backchannel-logout-discovery-endpoint-verification', async () => {
+    expect(await discovery()).toMatchObject({
+      backchannel_logout_supported: true,
+      backchannel_logout_session_supported: true,
+    });
+  });
+
+  it('oidcc-backchannel-rp-initiated-logout', async () => {
+    const told = await listener();
+    const party = await tellable(simulator, told.origin, { backchannel_logout_uri: '/back' });
+    const browser = party.browser();
+    const { id_token, claims } = await party.tokens(await party.logIn(browser, person));
+    const back = { id_token_hint: id_token, post_logout_redirect_uri: GOODBYE };
+    const home = await browser.open(`${simulator.login}/logout?${new URLSearchParams(back)}`);
+    const token = new URLSearchParams(told.heard[0]?.body).get('logout_token') ?? undefined;
+    await told.close();
+    expect(home.url.href).toBe(GOODBYE);
+    const { sid, sub, nonce } = await party.claims(token);
+    expect([sid, sub, nonce]).toEqual([claims.sid, claims.sub, undefined]);
   });
 });
 

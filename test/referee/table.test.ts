@@ -2,7 +2,7 @@
 import { type CryptoKey, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS, type Checks } from '../../src/oidc/backchannel.ts';
-import { logoutRules, refusedLogoutRules } from '../../src/oidc/logout/conditions.ts';
+import { logoutRules, refusedLogoutRules } from '../../src/oidc/logout/rules.ts';
 import { identityRules, pushedRules, requestRules } from '../../src/oidc/rules.ts';
 import { introspectionRules, revocationRules } from '../../src/oidc/rules-issued.ts';
 import {

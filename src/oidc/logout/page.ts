@@ -11,7 +11,6 @@ import { formOf } from '../../web/params.ts';
 import { type Renderer, view } from '../../web/render.ts';
 import { Refused } from '../../web/rule.ts';
 import type { OidcPorts } from '../ports.ts';
-import { LOGOUT, rules } from '../rules.ts';
 import en from '../texts/en.ts';
 import nb from '../texts/nb.ts';
 import nn from '../texts/nn.ts';
@@ -24,6 +23,7 @@ import {
   logoutPath,
   type Told,
 } from './record.ts';
+import { logoutPageRules } from './rules.ts';
 
 const WORDS = { nb, nn, en, se } as const;
 
@@ -50,15 +50,12 @@ interface LogoutModel {
 }
 const logoutView = view<LogoutModel>('logout');
 
-const { 'logout.page': NO_PAGE } = rules('not_found', 404, {
-  'logout.page': ['This logout is unknown, too old, or of another browser.', LOGOUT, 'not_found'],
-});
-
 /** The logout that this address stands for, in the browser that asked for it. */
 async function found(ports: OidcPorts, req: Request): Promise<Found<Logout>> {
   const id = String(req.params.id);
   const logout = await ports.store.get<Logout>(LOGOUT_DONE, id, ports.clock.now());
-  if (logout === undefined || logout.value.browser !== ports.browsers.known(req)) throw new Refused(NO_PAGE);
+  if (logout === undefined || logout.value.browser !== ports.browsers.known(req))
+    throw new Refused(logoutPageRules['logout.page']);
   return logout;
 }
 

@@ -1,0 +1,34 @@
+/** The catalogue of what keeps a logout from happening, or the browser from going back (law 6). */
+import { LOGOUT, rules } from '../rules.ts';
+
+const SPEC = 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout';
+
+/** Why nothing was ended: an error page. */
+export const refusedLogoutRules = rules('invalid_request', 400, {
+  'logout.cookie': [
+    "ID-porten's cookie did not come, so it is not known whom to log out: it is SameSite=Lax, which a form on another site does not carry.",
+    LOGOUT,
+    'unknown_login',
+  ],
+});
+
+/** Why the browser stays on our page. */
+export const logoutRules = rules('invalid_request', 400, {
+  'logout.form': ['Each parameter must be sent once, as percent-encoded UTF-8.', SPEC],
+  'logout.navigation': ['Only a top-level navigation logs out: not an image, frame or fetch.', LOGOUT],
+  'logout.uri': ['No post_logout_redirect_uri was sent, so there is nowhere to go back to.', LOGOUT],
+  'logout.hint': ['The id_token_hint is not an ID token that was issued here.', SPEC],
+  'logout.client': ['The service must name itself by id_token_hint or a registered client_id.', LOGOUT],
+  'logout.same_client': ['The id_token_hint was issued to another client_id.', SPEC],
+  'logout.registered': ['The post_logout_redirect_uri must equal a registered one.', LOGOUT],
+  'logout.state': ['The state may hold printable ASCII only (x20 to x7E).', LOGOUT],
+  'logout.session': [
+    'There was no SSO session of this browser to end: it had expired, or it was ended before.',
+    LOGOUT,
+  ],
+});
+
+/** Why there is nothing to see. */
+export const logoutPageRules = rules('not_found', 404, {
+  'logout.page': ['This logout is unknown, too old, or of another browser.', LOGOUT, 'not_found'],
+});
