@@ -181,6 +181,15 @@ it('all are called at once: one that is slow holds up no other', async () => {
   ]);
 });
 
+it('of parallel logouts one ends the session and tells of it', async () => {
+  const service = await open();
+  const party = await told(service);
+  const { browser } = await loggedIn(party);
+  const pages = await Promise.all(Array.from({ length: 8 }, () => logout(browser, party)));
+  expect(pages.filter(({ url }) => url.href === GOODBYE)).toHaveLength(1);
+  expect(service.heard).toHaveLength(1);
+});
+
 it('an expired session calls nobody', async () => {
   const service = await open();
   const party = await told(service);

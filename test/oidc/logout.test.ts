@@ -70,9 +70,13 @@ describe('who stays', () => {
     expect([page.heading, page.text.includes('logout.session')]).toEqual(['Du var ikke logget inn', true]);
   });
 
-  it('by an image, a frame or a fetch, ends nothing', async () => {
+  it.each([
+    ['an image', { 'sec-fetch-dest': 'image' }],
+    ['a fetch', { 'sec-fetch-dest': 'empty' }],
+    ['a page loaded in advance', { 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' }],
+  ])('by %s, ends nothing', async (_name, how) => {
     const browser = await loggedIn();
-    const headers = { 'sec-fetch-dest': 'image', cookie: browser.jar.header(new URL(simulator.login)) ?? '' };
+    const headers = { ...how, cookie: browser.jar.header(new URL(simulator.login)) ?? '' };
     const answer = await fetch(address(back()), { headers });
     expect(await answer.text()).toContain('logout.navigation');
     expect(await alive(browser)).toBe(true);

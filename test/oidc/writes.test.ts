@@ -90,6 +90,17 @@ it.each([
   expect([written.length, kinds()]).toEqual([1, ['refusal']]);
 });
 
+it('a logout is one write, and so is one without a cookie', async () => {
+  const browser = party.browser();
+  await party.logIn(browser, person);
+  written = [];
+  await browser.open(`${simulator.login}/logout`);
+  expect([written.length, kinds()]).toEqual([1, ['sso.ended', 'logout.stays']]);
+  written = [];
+  await get(`${simulator.login}/logout`);
+  expect([written.length, kinds()]).toEqual([1, ['refusal']]);
+});
+
 it('so is one of /token, /par and /userinfo', async () => {
   await party.redeem('nope');
   await party.post('/par', party.query({ scope: 'openid everything' }), party.basic);

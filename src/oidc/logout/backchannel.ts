@@ -36,19 +36,19 @@ function logoutToken(ports: OidcPorts, call: BackCall, secret: string, { at, ent
   };
 }
 
-/** Calls every service at once, each one time; what came of each, in their order. */
+/** Calls every service at once, each one time; what came of each, by its index. */
 export async function callBack(
   ports: OidcPorts,
   calls: readonly BackCall[],
   stamp: Stamp,
-): Promise<readonly string[]> {
-  if (calls.length === 0) return [];
+): Promise<ReadonlyMap<number, string>> {
+  if (calls.length === 0) return new Map();
   const ring = await ports.keys.ring();
   const signer = await ports.keys.signer(ring);
-  return Promise.all(
-    calls.map(async (call) => {
-      const token = logoutToken(ports, call, ring.subject, stamp);
-      return postForm(call.uri, { logout_token: await signer.sign(token, { typ: 'logout+jwt' }) });
-    }),
-  );
+  const results = calls.map(async (call) => {
+    const claims = logoutToken(ports, call, ring.subject, stamp);
+    const logout_token = await signer.sign(claims, { typ: 'logout+jwt' });
+    return [call.index, await postForm(call.uri, { logout_token })] as const;
+  });
+  return new Map(await Promise.all(results));
 }

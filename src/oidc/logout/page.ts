@@ -1,6 +1,5 @@
 /** The page of a logout: a hidden frame a service, then the way back; where a condition failed it stays and says which (OIDC Front-Channel Logout 1.0). */
 import type { Request, RequestHandler, Response, Router } from 'express';
-import { stamp as draw } from '../../kernel/entropy.ts';
 import type { Found } from '../../storage/store.ts';
 import { frameOf } from '../../web/frame.ts';
 import { allowFrames } from '../../web/headers.ts';
@@ -23,6 +22,7 @@ import {
   logoutPath,
   type Told,
 } from './record.ts';
+import { noteResults } from './results.ts';
 import { logoutPageRules } from './rules.ts';
 
 const WORDS = { nb, nn, en, se } as const;
@@ -123,48 +123,24 @@ const RESULTS: ReadonlyMap<string, FrameResult> = new Map([
   ['timed_out', 'timed out'],
 ]);
 
-/** What the script saw of each frame: the first report counts. */
-async function report(
-  { store, clock }: OidcPorts,
-  { id, value: before }: Found<Logout>,
-  req: Request,
-): Promise<void> {
+/** What the script saw of each frame. */
+function reported(req: Request, { told }: Logout): ReadonlyMap<number, FrameResult> {
   const said = formOf(req).values;
-  const { at } = draw(clock);
-  await store.change(at, [{ kind: LOGOUT_DONE, id }], (look) => {
-    const logout = look<Logout>(LOGOUT_DONE, id) ?? undefined;
-    const value = logout?.value ?? before;
-    const heard = value.told.flatMap(({ front, ...one }, index) => {
-      const result = front?.result === 'called' ? RESULTS.get(said.get(`frame_${index}`) ?? '') : undefined;
-      return result === undefined ? [] : [{ ...one, index, result }];
-    });
-    if (logout === undefined || heard.length === 0) return { result: undefined };
-    const told = value.told.map((one, index) => {
-      const result = heard.find((other) => other.index === index)?.result;
-      return one.front === null || result === undefined ? one : { ...one, front: { ...one.front, result } };
-    });
-    const { tags, expiresAt } = logout;
-    return {
-      result: undefined,
-      puts: [{ kind: LOGOUT_DONE, id, value: { ...value, told }, tags, expiresAt }],
-      events: heard.map(({ client_id: service, person, result }) => ({
-        ...{ kind: 'logout.frontchannel', at, service, person, trace: req.trace },
-        summary: `Front-channel logout of ${service}: ${result}`,
-      })),
-    };
-  });
+  const results = told.map((_, index) => [index, RESULTS.get(said.get(`frame_${index}`) ?? '')] as const);
+  return new Map(results.flatMap(([index, result]) => (result === undefined ? [] : [[index, result]])));
+}
+
+async function report(ports: OidcPorts, req: Request, res: Response): Promise<void> {
+  const { id, value: logout } = await found(ports, req);
+  const said = reported(req, logout);
+  if (said.size > 0) await noteResults(ports, { id, logout, trace: req.trace }, { channel: 'front', said });
+  res.status(204).end();
 }
 
 /** Mounts GET and POST /logout/:id. */
 export function mountLogoutPage(router: Router, ports: OidcPorts, renderer: Renderer, guards: Guards): void {
   methods(router, '/logout/:id', {
     get: [...guards.get, (req, res) => show(ports, renderer, req, res)],
-    post: [
-      ...guards.post,
-      async (req, res) => {
-        await report(ports, await found(ports, req), req);
-        res.status(204).end();
-      },
-    ],
+    post: [...guards.post, (req, res) => report(ports, req, res)],
   });
 }

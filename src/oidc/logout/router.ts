@@ -13,18 +13,20 @@ import type { OidcPorts } from '../ports.ts';
 import { refusing, type Visit } from '../refusal.ts';
 import { callBack } from './backchannel.ts';
 import { LOGOUT_CHECKS, type LogoutChecks, type LogoutRequest } from './conditions.ts';
-import { type Ended, ending } from './end.ts';
+import { ending } from './end.ts';
 import { type Guards, mountLogoutPage } from './page.ts';
-import { LOGOUT_DONE, type Logout, logoutPath } from './record.ts';
+import { logoutPath } from './record.ts';
+import { noteResults } from './results.ts';
 
 interface Room {
   readonly ports: OidcPorts;
   readonly lists: LogoutChecks;
 }
 
-/** Decision 11: only a top-level navigation ends anything; browsers that send no fetch headers count as one. */
+/** Decision 11: only a top-level navigation ends anything, and none that a browser makes in advance; one that sends no fetch headers counts. */
 function isNavigation(req: Request): boolean {
-  return (req.get('sec-fetch-dest') ?? 'document') === 'document';
+  const inAdvance = req.get('sec-purpose')?.startsWith('prefetch') === true;
+  return !inAdvance && (req.get('sec-fetch-dest') ?? 'document') === 'document';
 }
 
 /** The request with what we know about it. An expired hint is as good as a fresh one. */
@@ -35,37 +37,6 @@ async function readLogout({ ports }: Room, { req, stamp }: Visit, sent: Params):
   const client_id = audience ?? valueSent({ sent }, 'client_id');
   const service = await getService(ports.store, stamp.at, client_id ?? '');
   return { sent, hint, service, browser: ports.browsers.known(req), navigation: isNavigation(req), ended: 0 };
-}
-
-/** What the services answered, on the trail and for the page. The one request that writes twice: what is called has ended before. */
-async function noteBack(
-  ports: OidcPorts,
-  { id, logout, calls }: Ended,
-  results: readonly string[],
-  visit: Visit,
-) {
-  const said = new Map(calls.map(({ index }, at) => [index, results[at] ?? '']));
-  const { stamp, req } = visit;
-  const events = calls.map(({ index, client_id: service }, at) => {
-    const person = logout.told[index]?.person;
-    const summary = `Back-channel logout of ${service}: ${results[at]}`;
-    return {
-      kind: 'logout.backchannel',
-      at: stamp.at,
-      service,
-      trace: req.trace,
-      summary,
-      ...(person && { person }),
-    };
-  });
-  await ports.store.change(stamp.at, [], (look) => {
-    const found = id === null ? undefined : look<Logout>(LOGOUT_DONE, id);
-    if (found === undefined) return { result: undefined, events };
-    const told = found.value.told.map((one, index) => ({ ...one, back: said.get(index) ?? one.back }));
-    const { tags, expiresAt } = found;
-    const put = { kind: LOGOUT_DONE, id: found.id, value: { ...found.value, told }, tags, expiresAt };
-    return { result: undefined, puts: [put], events };
-  });
 }
 
 async function logout(room: Room, visit: Visit, sent: Params): Promise<undefined> {
@@ -79,8 +50,9 @@ async function logout(room: Room, visit: Visit, sent: Params): Promise<undefined
   const ended = await ports.store.change(stamp.at, [ssoOf(browser)], (look) =>
     ending(look, browser, request, about),
   );
-  const results = await callBack(ports, ended.calls, stamp);
-  if (results.length > 0) await noteBack(ports, ended, results, visit);
+  const said = await callBack(ports, ended.calls, stamp);
+  // The one request that writes twice: what services are told has happened before.
+  if (said.size > 0) await noteResults(ports, { ...ended, trace: req.trace }, { channel: 'back', said });
   const target = ended.id === null ? (ended.logout.home?.uri ?? '/') : logoutPath(ended.id);
   redirect(res, req.method === 'POST' ? 303 : 302, target);
 }
