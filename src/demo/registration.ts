@@ -6,7 +6,7 @@ import { only } from './methods.ts';
 import { signedInModel, startModel } from './models.ts';
 import { CONTACT, GOODBYE, type Pages, SIGNED_IN, START } from './pages.ts';
 import { explained, notOurs } from './problem.ts';
-import { type Registration, RelyingService } from './relying.ts';
+import { type Registration, RelyingService, stateOf } from './relying.ts';
 import { type Channel, Visits } from './visits.ts';
 
 const MOST_HEARD = 10_000;
@@ -48,7 +48,11 @@ export class RegistrationRoutes {
       get: (req, res) => this.#login(req, res, req.query),
       post: [form, (req, res) => this.#login(req, res, req.body)],
     });
-    only(this.router, '/callback', { get: (req, res) => this.#callback(req, res) });
+    only(this.router, '/callback', {
+      get: (req, res) => this.#callback(req, res),
+      // A posted answer goes on by GET: our cookie is Lax, so another site's form does not bring it.
+      post: [form, (req, res) => res.redirect(303, `${this.#home}callback?${new URLSearchParams(req.body)}`)],
+    });
     only(this.router, '/logout', { post: [form, (req, res) => this.#logout(req, res)] });
     only(this.router, '/logout/frontchannel', { get: (req, res) => this.#framed(req, res) });
     only(this.router, '/logout/backchannel', { post: [form, (req, res) => this.#told(req, res)] });
@@ -81,7 +85,7 @@ export class RegistrationRoutes {
 
   async #callback(req: Request, res: Response): Promise<void> {
     const { pages, origin } = this.#parts;
-    const pending = this.#visits.pendingOf(req, String(req.query.state ?? ''));
+    const pending = this.#visits.pendingOf(req, stateOf(req.query));
     const address = req.originalUrl;
     if (pending === undefined) return pages.problem(res, notOurs(), this.#home);
     pending.answer ??= { address, signedIn: this.#service.finish(new URL(address, origin), pending) };

@@ -21,6 +21,8 @@ export interface Pending {
   readonly verifier: string;
   /** The authorization request as the browser carries it. */
   readonly request: string;
+  /** The answer is a signed JWT (JARM). */
+  readonly signed: boolean;
   readonly exchanges: readonly Exchange[];
   /** Set when its answer came: a browser brings the same answer twice when somebody clicks twice. */
   answer?: { readonly address: string; readonly signedIn: Promise<SignedIn> };
@@ -76,13 +78,15 @@ export class RelyingService {
     };
     const build = choices.par ? client.buildAuthorizationUrlWithPAR : client.buildAuthorizationUrl;
     const { href } = await build(config, parameters);
-    return { state, nonce, verifier, request: href, exchanges };
+    const signed = choices.response_mode.endsWith('.jwt');
+    return { state, nonce, verifier, request: href, signed, exchanges };
   }
 
   /** @throws what openid-client throws: an error response, a failed check, or no answer. */
   async finish(callback: URL, pending: Pending): Promise<SignedIn> {
     const exchanges = [...pending.exchanges];
     const config = await this.#configuration(exchanges);
+    if (pending.signed) client.useJwtResponseMode(config);
     const tokens = await client.authorizationCodeGrant(config, callback, {
       expectedState: pending.state,
       expectedNonce: pending.nonce,
@@ -143,6 +147,11 @@ export class RelyingService {
     config[client.customFetch] = recording(client_secret, exchanges);
     return config;
   }
+}
+
+/** The state of an answer: of a signed one before its signature is checked, to know whose it is. */
+export function stateOf({ state, response }: Readonly<Record<string, unknown>>): string {
+  return String((typeof response === 'string' ? readable(response)?.state : state) ?? '');
 }
 
 function readable(jwt: string): JsonObject | undefined {

@@ -43,6 +43,23 @@ describe('a login', () => {
     expect(page.text).toMatch(/Authorization request \S+request_uri=/);
   });
 
+  it.each(['form_post', 'query.jwt', 'form_post.jwt'])('takes its answer by %s', async (response_mode) => {
+    const browser = new Browser();
+    const answer = await logIn(browser, { response_mode });
+    const posted = response_mode.startsWith('form_post');
+    const page = posted ? await browser.submit(answer, {}, 'go-on') : answer;
+    expect([page.heading, page.text.includes(person.pid)]).toEqual(['You are logged in', true]);
+    expect(page.text).toContain(`response_mode=${response_mode}`);
+  });
+
+  it.each(['form_post', 'form_post.jwt'])('is told by %s what went wrong', async (response_mode) => {
+    const browser = new Browser();
+    const picker = await browser.submit(await browser.open(`${demo}/`), { response_mode });
+    const answer = await browser.submit(picker, {}, 'cancel');
+    const page = await browser.submit(answer, {}, 'go-on');
+    expect(page.text).toContain('access_denied');
+  });
+
   it('goes without pages for a synthetic number', async () => {
     const browser = new Browser();
     const fields = { eid: 'testid', pid: person.pid, acr_values: 'idporten-loa-high' };
