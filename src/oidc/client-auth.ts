@@ -4,9 +4,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Request } from 'express';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
-import { getService } from '../services/registry.ts';
-import type { AuthMethod, ClientAmr, Service } from '../services/service.ts';
-import type { Look, Put } from '../storage/store.ts';
+import { type AuthMethod, type ClientAmr, SERVICE, type Service } from '../services/service.ts';
+import type { Found, Key, Look, Put } from '../storage/store.ts';
 import { formOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
 import { type Check, checks, demand } from './check.ts';
@@ -41,6 +40,8 @@ export interface AuthenticatedClient {
   readonly amr: ClientAmr;
   /** An assertion is used once: whoever spends the code or stores the request puts this in the same change, after `assertionUsed`. None but for private_key_jwt. */
   readonly claims: readonly Put[];
+  /** What was read in the same round trip, in the order asked for. */
+  readonly beside: readonly (Found<unknown> | undefined)[];
 }
 
 function decodeForm(text: string): string | undefined {
@@ -150,24 +151,27 @@ export const CLIENT_CHECKS: ClientChecks = {
   assertion: ASSERTION_CHECKS,
 };
 
-/** Authenticates the service or throws `Refused`. The claims are the caller's to commit. */
+/** Authenticates the service or throws `Refused`. The claims are the caller's to commit; `also` is read together with the service. */
 export async function authenticateClient(
   { store, origins }: OidcPorts,
   presented: Presented,
   at: Instant,
   lists: ClientChecks,
+  also: readonly Key[] = [],
 ): Promise<AuthenticatedClient> {
   demand(lists.presented, presented);
-  const service = await getService(store, at, presented.client_id ?? '');
+  const asked = [{ kind: SERVICE, id: presented.client_id ?? '' }, ...also];
+  const [known, ...beside] = await store.many(asked, at);
+  const service = known?.value as Service | undefined;
   demand(lists.candidate, { presented, service });
   const [amr] = presented.methods;
   // Reached only where a test has removed a check: nobody unknown gets further.
   if (service === undefined || amr === undefined) throw new Refused(clientRules['client.known']);
-  if (presented.assertion === undefined) return { service, amr, claims: [] };
+  if (presented.assertion === undefined) return { service, amr, claims: [], beside };
   const asserted = await readAssertion({ store, origins }, presented.assertion, service, at);
   demand(lists.assertion, asserted);
   const how = asserted.certificate === null ? amr : 'virksomhetssertifikat';
-  return { service, amr: how, claims: [claimOf(asserted, presented.assertion)] };
+  return { service, amr: how, claims: [claimOf(asserted, presented.assertion)], beside };
 }
 
 /** Inside the caller's change (its keys name the claims): was the assertion used before, also in parallel? */

@@ -1,5 +1,6 @@
 /** A service's own request beside /par and /token: its form, who it is, and an assertion that is spent with the answer. */
 import type { AuditEvent } from '../kernel/audit.ts';
+import type { Key } from '../storage/store.ts';
 import { formOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
 import { type Check, demand } from './check.ts';
@@ -25,15 +26,17 @@ export interface ClientRequestChecks {
   readonly client: ClientChecks;
 }
 
-/** The form, and the service that proved who it is. */
+/** The form, and the service that proved who it is; what the form names is read together with it. */
 export async function readClientRequest(
   ports: OidcPorts,
   lists: ClientRequestChecks,
   { req, stamp }: Visit,
+  named: (form: Sent) => readonly Key[] = () => [],
 ): Promise<ClientRequest> {
   const form: Sent = { sent: formOf(req) };
   demand(lists.form, form);
-  const client = await authenticateClient(ports, readPresented(req.headers, form), stamp.at, lists.client);
+  const presented = readPresented(req.headers, form);
+  const client = await authenticateClient(ports, presented, stamp.at, lists.client, named(form));
   return { ...form, client };
 }
 

@@ -10,9 +10,9 @@ import { type Check, checks, demand, firstRefusal } from './check.ts';
 import { namedClient } from './client-auth.ts';
 import { type ClientRequestChecks, readClientRequest, settle } from './client-request.ts';
 import { READ, type Sent, valueSent } from './context.ts';
-import { livingToken } from './living.ts';
+import { living } from './living.ts';
 import type { OidcPorts } from './ports.ts';
-import type { AccessToken } from './records.ts';
+import { type AccessToken, accessTokenKey } from './records.ts';
 import { refusalEvent, refusing, type Visit } from './refusal.ts';
 import { introspectionRules, RIGHT } from './rules-issued.ts';
 import { TOKEN_CHECKS } from './token.ts';
@@ -57,9 +57,11 @@ function told({ value, aged }: Found<AccessToken>): JsonObject {
 
 async function introspect(ports: OidcPorts, lists: IntrospectionChecks, visit: Visit) {
   const { req, res, stamp } = visit;
-  const { client, sent } = await readClientRequest(ports, lists, visit);
+  const { client, sent } = await readClientRequest(ports, lists, visit, (form) => [
+    accessTokenKey(valueSent(form, 'token') ?? ''),
+  ]);
   demand(lists.sent, { sent });
-  const token = await livingToken(ports.store, valueSent({ sent }, 'token') ?? '', stamp.at);
+  const token = await living(ports.store, client.beside[0] as Found<AccessToken> | undefined, stamp.at);
   const refusal = firstRefusal(lists.inquiry, { service: client.service, token, scopes: ports.scopes });
   const where = { at: stamp.at, trace: req.trace, service: client.service.client_id };
   const events = refusal === undefined ? [] : [refusalEvent(refusal, where)];

@@ -1,16 +1,14 @@
-/** Is this an access token of ours that is alive? Looked up, not verified: what we did not issue is not there. */
+/** Is an access token alive? Looked up, not verified: what we did not issue is not there. */
 import type { Instant } from '../kernel/clock.ts';
 import type { Found, Store } from '../storage/store.ts';
-import { type AccessToken, accessTokenKey, GRANT } from './records.ts';
+import { type AccessToken, GRANT } from './records.ts';
 
-/** Its record; undefined where it is unknown or expired, or its grant was revoked. */
-export async function livingToken(
+/** The record as found, unless its grant was revoked meanwhile. */
+export async function living(
   store: Store,
-  token: string,
+  found: Found<AccessToken> | undefined,
   at: Instant,
 ): Promise<Found<AccessToken> | undefined> {
-  const { kind, id } = accessTokenKey(token);
-  const found = await store.get<AccessToken>(kind, id, at);
-  const grant = found && (await store.get(GRANT, found.value.grant, at));
-  return grant && found;
+  if (found === undefined) return undefined;
+  return (await store.get(GRANT, found.value.grant, at)) === undefined ? undefined : found;
 }

@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Service } from '../services/service.ts';
+import type { Found, Key } from '../storage/store.ts';
 import { methods } from '../web/methods.ts';
 import { formBody } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
@@ -10,10 +11,10 @@ import { type Check, checks, demand } from './check.ts';
 import { type AuthenticatedClient, CLIENT_CHECKS, namedClient } from './client-auth.ts';
 import { type ClientRequestChecks, readClientRequest } from './client-request.ts';
 import { READ, type Sent, sentOf, valueSent } from './context.ts';
-import { redeemCode } from './grants/authorization-code.ts';
+import { codeSent, redeemCode } from './grants/authorization-code.ts';
 import { CODE_FORM_CHECKS, REDEMPTION_CHECKS, type Redemption } from './grants/code-checks.ts';
 import { RENEWAL_CHECKS, RENEWAL_FORM_CHECKS, type Renewal } from './grants/refresh-checks.ts';
-import { renew } from './grants/refresh-token.ts';
+import { refreshTokenSent, renew } from './grants/refresh-token.ts';
 import type { OidcPorts } from './ports.ts';
 import { refusing, type Visit } from './refusal.ts';
 import { tokenRules } from './rules-token.ts';
@@ -66,6 +67,8 @@ export interface TokenErrand extends Sent {
   readonly ports: OidcPorts;
   readonly lists: TokenChecks;
   readonly client: AuthenticatedClient;
+  /** The record of what is redeemed. */
+  readonly redeemed: Found<unknown> | undefined;
   readonly stamp: Stamp;
   readonly trace: string;
 }
@@ -73,20 +76,32 @@ export interface TokenErrand extends Sent {
 /** The response's members, or the refusal with its traces already committed; what is thrown is not in the trail yet. */
 export type GrantHandler = (errand: TokenErrand) => Promise<JsonObject | Refused>;
 
+/** One kind of grant. */
+export interface GrantType {
+  /** Where the record of what is redeemed stands: it is read together with the service. */
+  readonly redeems: (form: Sent) => Key;
+  readonly serve: GrantHandler;
+}
+
 /** Grants by name: a further one is a further line. */
-export const GRANTS: ReadonlyMap<string, GrantHandler> = new Map([
-  ['authorization_code', redeemCode],
-  ['refresh_token', renew],
+export const GRANTS: ReadonlyMap<string, GrantType> = new Map([
+  ['authorization_code', { redeems: codeSent, serve: redeemCode }],
+  ['refresh_token', { redeems: refreshTokenSent, serve: renew }],
 ]);
 
 async function answer(ports: OidcPorts, lists: TokenChecks, visit: Visit): Promise<Refused | undefined> {
   const { req, res, stamp } = visit;
-  const { client, ...form } = await readClientRequest(ports, lists, visit);
+  const grantOf = (form: Sent) => GRANTS.get(grantType(form) ?? '');
+  const { client, ...form } = await readClientRequest(ports, lists, visit, (sent) => {
+    const key = grantOf(sent)?.redeems(sent);
+    return key === undefined ? [] : [key];
+  });
   demand(lists.grant, { ...form, supported: [...GRANTS.keys()], service: client.service });
-  const handler = GRANTS.get(grantType(form) ?? '');
+  const grant = grantOf(form);
   // Reached only where a test has removed a check.
-  if (handler === undefined) throw new Refused(tokenRules['token.grant_supported']);
-  const given = await handler({ ...form, ports, lists, client, stamp, trace: req.trace });
+  if (grant === undefined) throw new Refused(tokenRules['token.grant_supported']);
+  const [redeemed] = client.beside;
+  const given = await grant.serve({ ...form, ports, lists, client, redeemed, stamp, trace: req.trace });
   if (given instanceof Refused) return given;
   res.set({ 'cache-control': 'no-store', pragma: 'no-cache' }).json(given);
   return undefined;

@@ -4,9 +4,9 @@ import { methods } from '../web/methods.ts';
 import { parseParams, queryOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
 import { type Check, checks, demand } from './check.ts';
-import { livingToken } from './living.ts';
+import { living } from './living.ts';
 import type { OidcPorts } from './ports.ts';
-import type { AccessToken } from './records.ts';
+import { type AccessToken, accessTokenKey } from './records.ts';
 import { refusing, type Visit } from './refusal.ts';
 import { userinfoRules } from './rules-token.ts';
 
@@ -46,7 +46,8 @@ async function answer(store: OidcPorts['store'], lists: UserinfoChecks, { req, r
   const form = parseParams(typeof req.body === 'string' ? req.body : '');
   const elsewhere = [queryOf(req), form].some(({ values }) => values.has('access_token'));
   demand(lists.bearing, { authorization, elsewhere });
-  const token = (await livingToken(store, tokenOf(authorization) ?? '', stamp.at))?.value;
+  const { kind, id } = accessTokenKey(tokenOf(authorization) ?? '');
+  const token = (await living(store, await store.get(kind, id, stamp.at), stamp.at))?.value;
   demand(lists.token, { token });
   // Reached only where a test has removed a check.
   if (token === undefined) throw new Refused(userinfoRules['userinfo.active']);

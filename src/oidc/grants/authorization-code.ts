@@ -4,7 +4,7 @@ import type { Change, Found, Key, Look, Put } from '../../storage/store.ts';
 import { Refused } from '../../web/rule.ts';
 import { demand, firstRefusal } from '../check.ts';
 import { assertionUsed } from '../client-auth.ts';
-import { valueSent } from '../context.ts';
+import { type Sent, valueSent } from '../context.ts';
 import { type AuthorizationCode, CODE, codeKey, GRANT, type Grant, RECOGNISED } from '../records.ts';
 import { tokenRules } from '../rules-token.ts';
 import type { GrantHandler, TokenErrand } from '../token.ts';
@@ -19,9 +19,12 @@ interface Prepared {
   readonly issue: Issue | undefined;
 }
 
+/** Where the code's record stands. */
+export const codeSent = (form: Sent): Key => codeKey(valueSent(form, 'code') ?? '');
+
 async function prepare(errand: TokenErrand): Promise<Prepared> {
-  const code = codeKey(valueSent(errand, 'code') ?? '');
-  const found = await errand.ports.store.get<AuthorizationCode>(code.kind, code.id, errand.stamp.at);
+  const code = codeSent(errand);
+  const found = errand.redeemed as Found<AuthorizationCode> | undefined;
   if (found === undefined) return { code, grant: null, issue: undefined };
   const { grant: id } = found.value;
   const issue = await prepareIssue(errand, { grant: id, person: found.tags.person });

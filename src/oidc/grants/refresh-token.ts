@@ -4,7 +4,7 @@ import type { Change, Found, Key, Look } from '../../storage/store.ts';
 import { Refused } from '../../web/rule.ts';
 import { demand, firstRefusal } from '../check.ts';
 import { assertionUsed } from '../client-auth.ts';
-import { valueSent, wordsSent } from '../context.ts';
+import { type Sent, valueSent, wordsSent } from '../context.ts';
 import {
   type AuthorizationRequest,
   GRANT,
@@ -17,7 +17,7 @@ import type { GrantHandler, TokenErrand } from '../token.ts';
 import { accessPut, granted, type Issue, prepareIssue, refusedBy } from './issue.ts';
 import { freshToken, sameToken, spentPut } from './renewal.ts';
 
-const sentToken = (errand: TokenErrand) => valueSent(errand, 'refresh_token') ?? '';
+const sentToken = (form: Sent) => valueSent(form, 'refresh_token') ?? '';
 
 /** What was read and signed before the change. */
 interface Prepared {
@@ -35,9 +35,12 @@ const narrowed =
     return { ...request, nonce: null, scopes: request.scopes.filter((scope) => wanted.includes(scope)) };
   };
 
+/** Where the token's record stands. */
+export const refreshTokenSent = (form: Sent): Key => refreshTokenKey(sentToken(form));
+
 async function prepare(errand: TokenErrand): Promise<Prepared> {
-  const token = refreshTokenKey(sentToken(errand));
-  const found = await errand.ports.store.get<RefreshToken>(token.kind, token.id, errand.stamp.at);
+  const token = refreshTokenSent(errand);
+  const found = errand.redeemed as Found<RefreshToken> | undefined;
   if (found === undefined) return { token, grant: null, issue: undefined };
   const { grant: id } = found.value;
   const issue = await prepareIssue(errand, { grant: id, person: found.tags.person }, narrowed(errand));
