@@ -79,7 +79,7 @@ export function granted(
   renewal: Renewed | undefined,
   person: string | undefined,
 ): Change<JsonObject> {
-  const { client_id: service, scopes, authorization_details } = request;
+  const { client_id: service, scopes } = request;
   const scope = scopes.join(' ');
   const whose = { service, ...(person === undefined ? {} : { person }) };
   return {
@@ -90,7 +90,6 @@ export function granted(
         ? {}
         : { refresh_token: renewal.token, refresh_token_expires_in: renewal.seconds }),
       ...{ token_type: 'Bearer', expires_in: terms.lifetimes.access_token, scope },
-      ...(authorization_details === null ? {} : { authorization_details }),
     },
     puts: [...client.claims, ...puts],
     events: [
