@@ -9,7 +9,7 @@ export type Methods = { readonly [verb in Verb]?: RequestHandler | readonly Requ
 
 const VERBS: readonly Verb[] = ['get', 'post', 'put', 'patch', 'delete', 'options'];
 
-/** Registers all methods of one path, and the refusal of the others. OPTIONS is one of the others unless given: there is no CORS. */
+/** Registers all methods of one path, and the refusal of the others. OPTIONS is one of the others unless given; preflights are answered in front of it (oidc/cors.ts). */
 export function methods(router: Router, path: string, handlers: Methods): void {
   const route = router.route(path);
   const allow: string[] = [];
