@@ -176,7 +176,8 @@ const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 async function signing(where = simulator) {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'RS256', use: 'sig' };
-  const registration = { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [jwk] } };
+  const grant_types = ['authorization_code', 'refresh_token'];
+  const registration = { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [jwk] }, grant_types };
   const party = await Party.registered(where, registration);
   const { client_id } = party.service;
   const assertion = async (claims: Record<string, unknown> = {}) => {
@@ -225,6 +226,30 @@ describe('replay of a client assertion', () => {
     const [code = ''] = await codes(side, 1);
     expect((await push(side, form)).status).toBe(201);
     expect((await side.party.redeem(code, form, {})).body.error).toBe('invalid_client');
+  });
+
+  it('at refresh, introspection and revocation, where nothing is used or revoked by it', async () => {
+    const side = await signing();
+    const { party } = side;
+    const [code = ''] = await codes(side, 1);
+    const form = await side.assertion();
+    const { body } = await party.redeem(code, form, {});
+    const token = body.refresh_token ?? '';
+    const introspect = (own: Record<string, string>) =>
+      party.post('/token/introspect', new URLSearchParams({ token, ...own }));
+    const answers = [
+      await party.refresh(token, form, {}),
+      await introspect(form),
+      await party.revoke(token, form, {}),
+    ];
+    expect(answers.map(({ status, body: { error } }) => [status, error])).toEqual(
+      Array(3).fill([401, 'invalid_client']),
+    );
+    expect((await introspect(await side.assertion())).status).toBe(200);
+    const fresh = await side.assertion();
+    const twice = await Promise.all(Array.from({ length: 20 }, () => introspect(fresh)));
+    expect(statuses(twice)).toEqual(ONE_OF_TWENTY);
+    expect((await party.refresh(token, await side.assertion(), {})).status).toBe(200);
   });
 
   it('with the same jti signed anew; the jti of another client is another', async () => {
