@@ -1,4 +1,5 @@
 /** RP-initiated logout. The referee asks before it logs out; it is always answered yes. */
+import { realLooking } from '../support/numbers.ts';
 import type { Change, Sending } from './requests.ts';
 import { type Row, row } from './rows.ts';
 import type { Reply, Sent, Side } from './side.ts';
@@ -124,6 +125,16 @@ const stranded = (): readonly Row[] => [
     rule: 'logout.state',
     reason: 'Digdir, func_sso, gives the characters: x20 to x7E. The referee repeats what it got.',
   }),
+  row(
+    'logout with a state in which a real-looking number stands',
+    logout({ state: `case ${realLooking(0)}` }),
+    STAYS,
+    '303 service nothing',
+    {
+      rule: 'logout.real_number',
+      reason: 'No real people in a simulator: it would be kept with the page of the logout.',
+    },
+  ),
   row(
     'logout of a browser that is logged out',
     logout({}, { browser: 'logged out' }),

@@ -1,5 +1,6 @@
 /** What must hold for a logout, and for the way back from it (OIDC RP-Initiated Logout 1.0, 2 and 3). */
 import type { JsonObject } from '../../kernel/json.ts';
+import { holdsRealNumber } from '../../people/pid.ts';
 import type { Service } from '../../services/service.ts';
 import type { Params } from '../../web/params.ts';
 import { type Check, checks } from '../check.ts';
@@ -41,6 +42,10 @@ export const LOGOUT_CHECKS: LogoutChecks = {
     'logout.form': [
       ({ sent }) => broken(sent).length === 0,
       ({ sent }) => ({ sent: { parameters: broken(sent).join(', ') } }),
+    ],
+    // DESIGN, law 10: where the browser goes on to is kept for a while.
+    'logout.real_number': [
+      ({ sent }) => !UNDERSTOOD.some((name) => holdsRealNumber(sent.values.get(name) ?? '')),
     ],
     'logout.navigation': [({ navigation }) => navigation],
     'logout.uri': [(request) => valueSent(request, 'post_logout_redirect_uri') !== undefined],

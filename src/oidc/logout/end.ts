@@ -5,6 +5,7 @@ import { type BrowserSso, type SsoService, type SsoSession, ssoOf } from '../../
 import { PERSON, type Person } from '../../people/person.ts';
 import { SERVICE, type Service } from '../../services/service.ts';
 import type { Change, Look } from '../../storage/store.ts';
+import { isLanguage } from '../../web/language.ts';
 import { type Refused, shown } from '../../web/rule.ts';
 import { logoutAddress } from '../answer.ts';
 import { firstRefusal } from '../check.ts';
@@ -109,7 +110,7 @@ export function ending(look: Look, browser: string, read: LogoutRequest, about: 
   const logout: Logout = {
     browser,
     outcome: read.navigation ? (sessions.length > 0 ? 'done' : 'none') : 'kept',
-    ui_locales: wordsSent(request, 'ui_locales') ?? [],
+    ui_locales: (wordsSent(request, 'ui_locales') ?? []).filter(isLanguage),
     home: refused === undefined ? homeOf(request) : null,
     condition: conditionOf(refused),
     told: partners.map(({ told }) => told),

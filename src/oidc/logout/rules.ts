@@ -15,6 +15,10 @@ export const refusedLogoutRules = rules('invalid_request', 400, {
 /** Why the browser stays on our page. */
 export const logoutRules = rules('invalid_request', 400, {
   'logout.form': ['Each parameter must be sent once, as percent-encoded UTF-8.', SPEC],
+  'logout.real_number': [
+    'A parameter holds a number that could belong to a real person; nothing of it is kept.',
+    SPEC,
+  ],
   'logout.navigation': ['Only a top-level navigation logs out: not an image, frame or fetch.', LOGOUT],
   'logout.uri': ['No post_logout_redirect_uri was sent, so there is nowhere to go back to.', LOGOUT],
   'logout.hint': ['The id_token_hint is not an ID token that was issued here.', SPEC],
