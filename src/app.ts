@@ -7,8 +7,10 @@ import { headlessBy } from './headless.ts';
 import type { Clock } from './kernel/clock.ts';
 import { token as freshToken } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
+import type { TesterAbout } from './login/draw.ts';
 import { createLogins, type Logins, type Outages } from './login/driver.ts';
 import type { Interlude, LoginMethod } from './login/method.ts';
+import type { TesterLink } from './login/pages.ts';
 import { loginRoutes } from './login/routes.ts';
 import type { Tables } from './login/transition.ts';
 import { createAuthorize } from './oidc/authorize.ts';
@@ -23,7 +25,9 @@ import { parsePid } from './people/pid.ts';
 import { phoneRouter } from './phone/router.ts';
 import type { Guide } from './seed.ts';
 import type { Store } from './storage/store.ts';
+import { browserRouter } from './tester/browser.ts';
 import { testerRouter } from './tester/router.ts';
+import { agentOf, profileOf } from './web/agent.ts';
 import type { Assets } from './web/assets.ts';
 import { csrf, sameSiteOnly } from './web/csrf.ts';
 import { errorHandler, notFound } from './web/errors.ts';
@@ -149,6 +153,7 @@ const PATHS = [
   '/people',
   '/services',
   '/trail',
+  '/browser',
   '/control',
 ];
 
@@ -198,7 +203,7 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
       guards,
       control: `${origins.login}/control`,
       tester,
-      agent: () => 'modern',
+      agent: agentOf,
     }),
   );
   router.use(pageHeaders(secure));
@@ -218,15 +223,21 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
     }),
   );
   router.use(switchLanguage(secure));
-  router.use(testerRouter({ ...parts, tables, zone: gates }));
+  const testers = { ...parts, tables, zone: gates };
+  router.use(browserRouter(testers, guards));
+  router.use(testerRouter(testers));
   return router;
 }
 
 /** What the tester opens beside a login. */
-function testerLinks(person: string) {
+function testerLinks({ person, agent }: TesterAbout): readonly TesterLink[] {
+  const browser = { id: 'browser', href: '/browser', text: `Browser: ${profileOf(agent).name}` };
+  const theirs = agent === 'modern' ? [] : [browser];
+  if (person === null) return theirs;
   return [
     { id: 'code-device', href: `/people/${person}/device`, text: 'Code device' },
     { id: 'phone', href: `/phone/${person}`, text: 'Phone' },
+    ...theirs,
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { APP_STATES } from './app-visits.ts';
 import { BANKID_STATES } from './bankid-visits.ts';
+import { takenFor } from './browser.ts';
 import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
 import { otherOffset, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import { toWaiting } from './waiting.ts';
@@ -80,6 +81,7 @@ function phoneOf(settings: object): Visit['go'] {
 /** By path, as the router has it. */
 export const PAGES: Visits = {
   '/': { ...tester, go: at('/') },
+  '/browser': { ...tester, go: takenFor('ie-8') },
   '/people': { ...tester, go: at('/people') },
   '/people/:person/device': {
     ...tester,

@@ -6,6 +6,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { Pid, PidReader } from '../people/pid.ts';
 import type { Change, Found, Look, Put, Store } from '../storage/store.ts';
+import type { AgentId } from '../web/agent.ts';
 import { DELIVERY, decide, factsFor } from './decide.ts';
 import type { Deliver } from './home.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type NewLogin } from './login.ts';
@@ -61,8 +62,8 @@ export interface Sending {
   /** The version the form was made for; absent = whatever it is now. */
   readonly version?: number;
   readonly trace: string;
-  /** What kind of browser it comes from: the id of a profile; `modern` unless told. */
-  readonly agent?: string;
+  /** What kind of browser it comes from; `modern` unless told. */
+  readonly agent?: AgentId;
 }
 
 export interface Logins {

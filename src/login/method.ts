@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../kernel/json.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
 import type { Pid, PidProblem } from '../people/pid.ts';
+import type { AgentId } from '../web/agent.ts';
 import type { Localized } from '../web/language.ts';
 import type { Acr } from './acr.ts';
 import type { DeskAction } from './desk.ts';
@@ -46,7 +47,7 @@ export interface Facts {
   /** What the phone answered; null = the event does not come from it. The PIN and the like are in `fields`. */
   readonly phone: 'approve' | 'reject' | null;
   /** What kind of browser the citizen uses: the id of a profile. */
-  readonly agent: string;
+  readonly agent: AgentId;
   /** The code of an outage that is to be met here; null = none. */
   readonly outage: string | null;
 }
@@ -149,6 +150,13 @@ export interface StepError {
   readonly says?: string;
 }
 
+/** With what a browser is refused. */
+export interface Refusing {
+  readonly code: string;
+  /** Key of its text. */
+  readonly text: string;
+}
+
 /** The words of an eID in one language. `errors.<code>` keys are what `Say.text` names. */
 export type MethodTexts = Localized<Readonly<Record<string, string>>>;
 
@@ -185,6 +193,8 @@ export interface LoginMethod<Name extends string = string> {
   readonly start: Name;
   /** Rows for the choice of this eID, where it is not always `start` that comes next. They know no person, and change no credential. */
   readonly enter?: readonly Row<Name>[];
+  /** Browsers it does not work in, by profile: the code of `errors` and the text that tells it. `enter` has the rows. */
+  readonly browsers?: Readonly<Partial<Record<AgentId, Refusing>>>;
   /** Codes of outages that can be met on choosing it: the fault `<eid>.enter.<code>`. */
   readonly outages?: readonly string[];
   /** The row an outage with this code is; an eID whose steps name outages has it. */

@@ -15,6 +15,19 @@ const STATES = {
   },
   '14D1': { cause: 'more than `settings.eids.bankid.code_to_password` seconds between code and password' },
   '4000': { cause: 'a wrong activation code in the app' },
+  '2031': {
+    shown: 'BID-2031',
+    cause:
+      'the browser is `ie-zones`, `chrome-23`, `firefox-27`, `safari-ios-7` or `ios-6`: picked at `/browser`, or `agent` in the control API',
+  },
+  '6202': {
+    shown: 'BID-6202',
+    cause: 'the browser is `unsupported`, as any Internet Explorer; picked at `/browser`, or `agent`',
+  },
+  '1A13': {
+    shown: 'BID-1A13',
+    cause: 'the browser is `ie-8`, which has no Java; picked at `/browser`, or `agent`',
+  },
 } as const satisfies Readonly<Record<string, StepError>>;
 
 /** What only an outage brings about, by what helps. */

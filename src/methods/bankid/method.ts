@@ -5,6 +5,7 @@ import { defineMethod } from '../../login/method.ts';
 import type { Credentials } from '../../people/person.ts';
 import { app as onPhone } from './app.ts';
 import { app } from './app-login.ts';
+import { browserRows, browsers } from './browser.ts';
 import { changed, newPassword } from './change-password.ts';
 import { mobile } from './chip.ts';
 import { errors, ON_ENTERING, outage } from './codes.ts';
@@ -39,6 +40,8 @@ export default defineMethod({
   held,
   texts: { nb, nn, en, se },
   start: 'number',
+  enter: browserRows,
+  browsers,
   outages: ON_ENTERING,
   outage,
   steps: {
