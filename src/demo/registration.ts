@@ -74,11 +74,13 @@ export class RegistrationRoutes {
 
   async #callback(req: Request, res: Response): Promise<void> {
     const { pages, origin } = this.#parts;
-    const pending = this.#visits.take(req, String(req.query.state ?? ''));
+    const pending = this.#visits.pendingOf(req, String(req.query.state ?? ''));
+    const address = req.originalUrl;
     if (pending === undefined) return pages.problem(res, notOurs(), this.#home);
+    pending.answer ??= { address, signedIn: this.#service.finish(new URL(address, origin), pending) };
+    if (pending.answer.address !== address) return pages.problem(res, notOurs(), this.#home);
     try {
-      const signedIn = await this.#service.finish(new URL(req.originalUrl, origin), pending);
-      this.#visits.change(req, res, { signedIn });
+      this.#visits.signIn(req, res, await pending.answer.signedIn);
       // Out of the address bar with the code.
       res.redirect(303, this.#home);
     } catch (error) {
@@ -90,7 +92,7 @@ export class RegistrationRoutes {
   async #logout(req: Request, res: Response): Promise<void> {
     const signedIn = this.#visits.of(req)?.signedIn;
     const leaving = token();
-    if (signedIn !== undefined) this.#visits.change(req, res, { leaving });
+    if (signedIn !== undefined) this.#visits.signOut(req, res, leaving);
     if (signedIn === undefined || req.body?.where !== 'idporten') return res.redirect(303, this.#home);
     try {
       res.redirect(303, (await this.#service.endSession(signedIn.id_token, leaving)).href);

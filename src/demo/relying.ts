@@ -21,6 +21,8 @@ export interface Pending {
   /** The authorization request as the browser carries it. */
   readonly request: string;
   readonly exchanges: readonly Exchange[];
+  /** Set when its answer came: a browser brings the same answer twice when somebody clicks twice. */
+  answer?: { readonly address: string; readonly signedIn: Promise<SignedIn> };
 }
 
 export interface SignedIn {

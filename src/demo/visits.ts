@@ -38,16 +38,24 @@ export class Visits {
     bound(visit.pending, MOST_PENDING);
   }
 
-  /** A login is answered once. */
-  take(req: Request, state: string): Pending | undefined {
-    const pending = this.of(req)?.pending;
-    const found = pending?.get(state);
-    pending?.delete(state);
-    return found;
+  /** The login an answer belongs to. */
+  pendingOf(req: Request, state: string): Pending | undefined {
+    return this.of(req)?.pending.get(state);
   }
 
-  /** Signs in or out, under a new cookie. The old one keeps its logins on their way: another tab may come home with it. */
-  change(req: Request, res: Response, standing: Omit<Visit, 'pending'>): void {
+  /** Signs in, under a new cookie. The old one keeps its logins on their way: another tab may come home with it. */
+  signIn(req: Request, res: Response, signedIn: SignedIn): void {
+    this.#change(req, res, { signedIn });
+  }
+
+  /** Signs out, under a new cookie. An answer that was used signs nobody in again. */
+  signOut(req: Request, res: Response, leaving: string): void {
+    const pending = this.of(req)?.pending;
+    for (const [state, { answer }] of pending ?? []) if (answer !== undefined) pending?.delete(state);
+    this.#change(req, res, { leaving });
+  }
+
+  #change(req: Request, res: Response, standing: Omit<Visit, 'pending'>): void {
     const pending = this.of(req)?.pending ?? new Map<string, Pending>();
     const old = this.#idOf(req);
     if (old !== undefined && this.#visits.has(old)) this.#visits.set(old, { pending });

@@ -116,8 +116,8 @@ function frameFor(
       error: isError,
       service: login === undefined ? null : { name: login.shown.name, logo_uri: login.shown.logo_uri },
       narrow: true,
-      // Where the focus belongs elsewhere. Most pages of a login have no error and need no script.
-      scripts: [...(isError ? ['focus.js'] : []), ...(wait === null ? [] : ['waiting.js'])],
+      // The focus is moved only where it belongs elsewhere: on a page with an error.
+      scripts: ['once.js', ...(isError ? ['focus.js'] : []), ...(wait === null ? [] : ['waiting.js'])],
       ...(wait === null ? {} : { refresh: `${REFRESH}; url=${wait.again}` }),
       ...(back === undefined ? {} : { back }),
     },

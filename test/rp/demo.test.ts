@@ -83,6 +83,20 @@ describe('what can go wrong', () => {
     expect([page.status, page.heading]).toEqual([400, 'This answer belongs to no login of this browser']);
   });
 
+  it('takes the same answer twice, as a browser brings it when somebody clicks twice', async () => {
+    let held = true;
+    const browser = new Browser((url) => held && url.pathname === '/callback');
+    const answer = (await logIn(browser)).url;
+    held = false;
+    const twice = await Promise.all([browser.open(answer), browser.open(answer)]);
+    expect(twice.map((page) => [page.status, page.heading])).toEqual([
+      [200, 'You are logged in'],
+      [200, 'You are logged in'],
+    ]);
+    await browser.submit(twice[0], {}, 'logout-here');
+    expect((await browser.open(answer)).status).toBe(400);
+  });
+
   it('answers methods it does not have with 405', async () => {
     const answer = await fetch(`${demo}/login`, { method: 'DELETE' });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
