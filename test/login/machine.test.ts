@@ -1,6 +1,6 @@
 /** The machine: each journey, fed to `transition` again, gives the same records; interludes; and nobody gets stuck. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { derivedId, type Stamp } from '../../src/kernel/entropy.ts';
+import type { Stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { LOGIN, type Login, type LoginEvent } from '../../src/login/login.ts';
 import type { Facts } from '../../src/login/method.ts';
@@ -12,6 +12,7 @@ import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { ASKING, nickname } from './interlude.ts';
+import { asMoved, recorded, replayed } from './replay.ts';
 import {
   atPassword,
   atPicker,
@@ -44,46 +45,7 @@ afterAll(() => simulator.close());
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 
-/** All that `transition` saw and what became of it, as the trail has it. */
-interface Seen {
-  readonly event: LoginEvent;
-  readonly facts: Facts;
-  readonly after: Login;
-}
-
-async function recorded(login: string): Promise<readonly Seen[]> {
-  type Trail = { readonly events: readonly { readonly kind: string; readonly data: { replay?: Seen } }[] };
-  const { events } = await simulator.control.must<Trail>('GET', `/trail?login=${login}&limit=100`);
-  return events.flatMap(({ kind, data }) =>
-    kind === 'login.step' && data.replay !== undefined ? [data.replay] : [],
-  );
-}
-
-/** What the driver adds to the machine's answer: who the person is. */
-function whoIs(person: 'known' | 'new' | null, facts: Facts, login: Login): string | null {
-  if (person === null) return login.person;
-  return person === 'new' ? derivedId(facts.stamp.entropy, 'p') : (facts.person?.id ?? null);
-}
-
-/** Feeds the events to the machine, each on what it made of the one before. */
-function replayed(events: readonly Seen[]): readonly Login[] {
-  const [first] = events;
-  if (first === undefined) throw new Error('Nothing was recorded');
-  const records: Login[] = [];
-  let login = first.facts.login;
-  for (const { event, facts } of events) {
-    const next = transition(login, event, { ...facts, login }, tables);
-    login = { ...next.login, person: whoIs(next.person, facts, next.login) };
-    records.push(login);
-  }
-  return records;
-}
-
-/** The stored record; going home alone makes `delivered` of `proven`, without an event. */
-async function stored(login: string): Promise<string> {
-  const found = await store.get<Login>(LOGIN, login, clock.now());
-  return JSON.stringify({ ...found?.value, state: found?.value.state.replace('delivered', 'proven') });
-}
+const stored = async (login: string) => asMoved((await store.get<Login>(LOGIN, login, clock.now()))?.value);
 
 /** Every journey begins at the picker and tells how it ended; its steps are kept for the last test. */
 interface Journey {
@@ -264,8 +226,8 @@ describe('a journey, fed to the machine again, gives the same records byte for b
     const { browser, page } = await atPicker(simulator, service?.() ?? plain);
     const { id } = loginOf(page);
     await take(browser, page);
-    const events = await recorded(id);
-    const records = replayed(events);
+    const events = await recorded(simulator, id);
+    const records = replayed(events, tables);
     expect(records.map((record) => JSON.stringify(record))).toEqual(
       events.map(({ after }) => JSON.stringify(after)),
     );
@@ -284,13 +246,13 @@ describe('a journey, fed to the machine again, gives the same records byte for b
     const { browser, page } = await atPicker(simulator, plain);
     const person = await someone();
     await throughBankId(browser, page, person, simulator.control);
-    const events = await recorded(loginOf(page).id);
+    const events = await recorded(simulator, loginOf(page).id);
     const wrong = events.map((seen) =>
       'password' in seen.facts.fields
         ? { ...seen, facts: { ...seen.facts, fields: { password: 'not the one' } } }
         : seen,
     );
-    expect(replayed(wrong).at(-1)).toMatchObject({ state: 'open', step: 'password' });
+    expect(replayed(wrong, tables).at(-1)).toMatchObject({ state: 'open', step: 'password' });
   });
 });
 
