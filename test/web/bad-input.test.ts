@@ -90,6 +90,7 @@ const NAMES = [
   'handset',
   'app',
   'said',
+  'agent',
 ];
 
 const right = (changed: Readonly<Record<string, string>> = {}) =>
