@@ -1,6 +1,7 @@
 /** The composition root: a parts list. Each room gets what it needs and nothing else. */
 import type { RequestListener } from 'node:http';
 import express, { type Request, Router } from 'express';
+import { bankRouter } from './bank/router.ts';
 import type { Settings } from './config.ts';
 import { controlRouter } from './control/router.ts';
 import { headlessBy } from './headless.ts';
@@ -210,18 +211,8 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
   router.use('/logout', switchLanguage(secure), sessions.handler);
   router.use(createLogout(ports, renderer));
   router.use(gates.router);
-  router.use(
-    phoneRouter({
-      store,
-      clock,
-      logins,
-      tables,
-      renderer,
-      guards,
-      zone: gates,
-      eidSettings: parts.eidSettings,
-    }),
-  );
+  const shells = { store, clock, tables, renderer, guards, zone: gates, eidSettings: parts.eidSettings };
+  router.use(phoneRouter({ ...shells, logins }), bankRouter(shells));
   router.use(switchLanguage(secure));
   const testers = { ...parts, tables, zone: gates };
   router.use(browserRouter(testers, guards));
@@ -237,6 +228,7 @@ function testerLinks({ person, agent }: TesterAbout): readonly TesterLink[] {
   return [
     { id: 'code-device', href: `/people/${person}/device`, text: 'Code device' },
     { id: 'phone', href: `/phone/${person}`, text: 'Phone' },
+    { id: 'bank', href: `/bank/${person}`, text: 'Bank' },
     ...theirs,
   ];
 }

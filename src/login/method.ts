@@ -9,7 +9,7 @@ import type { Pid, PidProblem } from '../people/pid.ts';
 import type { AgentId } from '../web/agent.ts';
 import type { Localized } from '../web/language.ts';
 import type { Acr } from './acr.ts';
-import type { DeskAction } from './desk.ts';
+import type { DeskAction, DeskFacts, Told } from './desk.ts';
 import type { HandsetApp } from './handset.ts';
 import type { Login, Say } from './login.ts';
 
@@ -204,6 +204,8 @@ export interface LoginMethod<Name extends string = string> {
   readonly handset?: readonly HandsetApp[];
   /** What its bank or issuer can do, by the action's id. */
   readonly desk?: Readonly<Record<string, DeskAction>>;
+  /** How what the person holds stands, as the desk tells it. */
+  readonly standing?: (facts: DeskFacts) => readonly Told[];
   /** What was really done; never more than was proven. */
   readonly achieved: (facts: Facts) => { readonly acr: Acr; readonly amr: string };
   readonly errors: Readonly<Record<string, StepError>>;

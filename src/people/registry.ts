@@ -4,7 +4,7 @@ import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { mergePatch } from '../kernel/merge-patch.ts';
 import type { Change, Found, Key, Store } from '../storage/store.ts';
-import { type Documents, documentsOf } from './documents.ts';
+import { type Documents, documentsAt } from './documents.ts';
 import { SEEDED_PERSON } from './ensure.ts';
 import { HANDSET } from './handset.ts';
 import type { PersonInput, PersonPatch } from './input.ts';
@@ -76,7 +76,7 @@ function patched({ value: person, aged }: Found<Person>, patch: PersonPatch, now
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   const names = { given: name?.given ?? person.name.given, family: name?.family ?? person.name.family };
   const papers = {
-    ...documentsOf(person),
+    ...documentsAt(person, stamp.at),
     ...(documents === undefined ? {} : shifted(documents, aged)),
   } as Documents;
   const next: Person = { ...person, ...given, name: names, documents: papers };

@@ -2,6 +2,19 @@
 import type { SameTexts } from './texts.ts';
 
 export const SAME_TEXTS: SameTexts = {
+  'src/bank/texts': {
+    title: ['nn'],
+    go: ['nn'],
+    'register.name': ['nn'],
+    'register.standing.passport.norwegian': ['nn'],
+    'register.standing.checked': ['nn'],
+    'register.standing.card.valid': ['nn'],
+    'register.passport.text': ['nn'],
+    'register.passport.done': ['nn'],
+    'register.country.label': ['nn'],
+    'register.check.text': ['nn'],
+    'register.check.done': ['nn'],
+  },
   'src/login/texts': {
     cancel: ['nn'],
     menu: ['nn'],

@@ -11,6 +11,7 @@ import { mobile } from './chip.ts';
 import { errors, ON_ENTERING, outage } from './codes.ts';
 import { complete, fresh, held, reactivate } from './credential.ts';
 import { desk } from './desk.ts';
+import { standing } from './desk-standing.ts';
 import { change, leave } from './menu.ts';
 import { settings } from './rules.ts';
 import { choose, stopped } from './steps/choose.ts';
@@ -59,6 +60,7 @@ export default defineMethod({
   },
   handset: [onPhone],
   desk,
+  standing,
   /** Unlocking the phone proves less than the password does; the amr is one for all (login-methods §1). */
   achieved: ({ login }) => ({
     acr: login.notes.proof === 'unlock' ? 'idporten-loa-substantial' : 'idporten-loa-high',
