@@ -73,6 +73,7 @@ test('a wrong PIN is said where the citizen is, and the forms stay fresh', async
   await expect(page.locator('#back')).toBeFocused();
   expect(said).toHaveLength(1);
   expect(page.url()).toBe(url);
+  await expect(page).toHaveTitle(/^Feil: Vent på telefonen/);
   await page.locator('#back').click();
   await expect(page.locator('.pp-entries')).toBeVisible();
   await expect(page.locator('main .ds-alert')).toHaveCount(0);

@@ -5,6 +5,7 @@ const status = document.getElementById('wait-status');
 const time = document.getElementById('time-left');
 const more = document.getElementById('extend');
 const events = new EventSource(`/authorize/events?login=${page.login}`);
+const title = document.title.replace(page.texts.error, '');
 let { version, extended } = page;
 let warned = page.left <= 60;
 let gone = false;
@@ -35,6 +36,7 @@ function tick() {
 /** The page stays: its forms are of this version now, and it says what the login says. */
 function change(wait) {
   for (const field of document.getElementsByName('login')) field.value = `${page.login}.${version}`;
+  document.title = (wait.error ? page.texts.error : '') + title;
   if (wait.extended > extended) announce(page.texts.given + (wait.more ? '' : ` ${page.texts.none}`));
   else if (wait.say !== null) {
     const error = document.querySelector('#error-summary li');

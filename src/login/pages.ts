@@ -2,6 +2,7 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Language } from '../web/language.ts';
 import { type View, view } from '../web/render.ts';
+import { TEXTS } from '../web/texts.ts';
 import {
   type ButtonModel,
   buttons,
@@ -147,7 +148,10 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     menu: buttons(step.menu, speak),
     menuText: speak('menu'),
     view: step.view ?? null,
-    wait: state === null ? null : waitModel({ login, state, notice }, speak),
+    wait:
+      state === null
+        ? null
+        : waitModel({ login, state, notice, errorPrefix: TEXTS[drawing.language].layout.errorPrefix }, speak),
     username: step.fields.some(({ type }) => type === 'password') ? (facts.person?.pid ?? null) : null,
     form: drawing.form,
     cancel: speak('cancel'),

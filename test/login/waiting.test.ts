@@ -161,10 +161,10 @@ describe('the stream of a waiting page', () => {
     const stream = await listen(waits.browser, streamOf(waits.id));
     expect([stream.status, stream.type]).toEqual([200, 'text/event-stream; charset=utf-8']);
     const first = await stream.next(() => true);
-    expect(first.wait).toMatchObject({ extended: 0, more: true, say: null });
+    expect(first.wait).toMatchObject({ extended: 0, more: true, say: null, error: false });
     await phone(waits, 'approve', { pin: '9999' });
     const wrong = await stream.next(({ version }) => version > first.version);
-    expect(wrong).toMatchObject({ version: first.version + 1, wait: { id: first.wait?.id } });
+    expect(wrong).toMatchObject({ version: first.version + 1, wait: { id: first.wait?.id, error: true } });
     expect(wrong.wait?.say).toMatch(/PIN/);
     await phone(waits, 'approve', PIN);
     expect(await stream.next(({ version }) => version > wrong.version)).toMatchObject({ wait: null });
