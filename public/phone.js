@@ -11,7 +11,9 @@ const changed = (field) => {
 function busy() {
   const summary = document.getElementById('error-summary');
   const active = document.activeElement;
-  return (phone().contains(active) && active !== summary) || [...phone().querySelectorAll('input')].some(changed);
+  return (
+    (phone().contains(active) && active !== summary) || [...phone().querySelectorAll('input')].some(changed)
+  );
 }
 
 // What a form's redirect said holds for one look only.
@@ -27,7 +29,8 @@ async function look() {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const next = page.getElementById('phone');
   if (next === null) return false;
-  for (const { id } of phone().querySelectorAll('details[id][open]')) page.getElementById(id)?.setAttribute('open', '');
+  for (const { id } of phone().querySelectorAll('details[id][open]'))
+    page.getElementById(id)?.setAttribute('open', '');
   return { next, title: page.title };
 }
 
