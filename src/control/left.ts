@@ -3,6 +3,7 @@ import { DELIVERY } from '../login/decide.ts';
 import { LOGIN } from '../login/login.ts';
 import { SSO } from '../login/sso.ts';
 import { ACCESS_TOKEN, CODE, GRANT, PAR } from '../oidc/records.ts';
+import { BY_MOBILE } from '../people/by-mobile.ts';
 import { SEEDED_PERSON } from '../people/ensure.ts';
 import { HANDSET } from '../people/handset.ts';
 import { MESSAGE } from '../people/message.ts';
@@ -18,6 +19,7 @@ export const EVERYTHING = [
   ...LEFT_BY_LOGINS,
   PERSON,
   BY_PID,
+  BY_MOBILE,
   SEEDED_PERSON,
   HANDSET,
   SERVICE,

@@ -3,6 +3,7 @@ import { type Request, Router } from 'express';
 import { type Methods, methods } from '../web/methods.ts';
 import { jsonBody, problems } from './body.ts';
 import { codeOperations } from './codes.ts';
+import { deskOperations } from './desk.ts';
 import { loginOperations } from './logins.ts';
 import { describeAll } from './openapi.ts';
 import { type Operation, operation } from './operation.ts';
@@ -38,6 +39,7 @@ function allOperations(ports: ControlPorts): readonly Operation[] {
     ...serviceOperations(ports),
     ...loginOperations(ports),
     ...phoneOperations(ports),
+    ...deskOperations(ports),
     ...trailOperations(ports),
     ...resetOperations(ports),
   ];

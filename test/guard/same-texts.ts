@@ -80,6 +80,7 @@ export const SAME_TEXTS: SameTexts = {
   },
   'src/phone/texts': {
     title: ['nn'],
+    bank: ['nn'],
     show: ['nn'],
     words: ['nn'],
     'pin.label': ['nn'],

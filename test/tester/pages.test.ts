@@ -39,7 +39,7 @@ describe('every page', () => {
   it('links only to what is served', async () => {
     for (const path of ['/', '/people', '/services', '/trail', `/people/${world.kari.id}/device`]) {
       const { text } = await page(path);
-      const ours = linksOf(text).filter(({ href }) => /^\/(?!control|health|phone|browser)/.test(href));
+      const ours = linksOf(text).filter(({ href }) => /^\/(?!control|health|phone|bank|browser)/.test(href));
       for (const { href } of ours) await world.web.get(href).expect(200);
     }
   });

@@ -91,6 +91,8 @@ const NAMES = [
   'app',
   'said',
   'agent',
+  'desk',
+  'action',
 ];
 
 const right = (changed: Readonly<Record<string, string>> = {}) =>

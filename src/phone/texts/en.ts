@@ -3,6 +3,7 @@ import type { PhoneTexts } from './nb.ts';
 const en: PhoneTexts = {
   title: 'The phone of {name}',
   lead: 'Messages, post and questions about logins arrive here.',
+  bank: 'Call the bank',
   refresh: 'Look for news',
   news: 'There is something new on the phone.',
   show: 'Show what is new',

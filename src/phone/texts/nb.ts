@@ -1,6 +1,7 @@
 export const nb = {
   title: 'Telefonen til {name}',
   lead: 'Meldinger, post og spørsmål om innlogging kommer hit.',
+  bank: 'Ring banken',
   refresh: 'Se etter nytt',
   news: 'Det er noe nytt på telefonen.',
   show: 'Vis det nye',

@@ -3,6 +3,7 @@ import type { PhoneTexts } from './nb.ts';
 const nn: PhoneTexts = {
   title: 'Telefonen til {name}',
   lead: 'Meldingar, post og spørsmål om innlogging kjem hit.',
+  bank: 'Ring banken',
   refresh: 'Sjå etter nytt',
   news: 'Det er noko nytt på telefonen.',
   show: 'Vis det nye',

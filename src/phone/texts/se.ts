@@ -3,6 +3,7 @@ import type { PhoneTexts } from './nb.ts';
 const se: PhoneTexts = {
   title: '{name} telefovdna',
   lead: 'Dieđáhusat, poasta ja gažaldagat sisačáliheami birra bohtet deike.',
+  bank: 'Riŋge báŋkui',
   refresh: 'Geahča leago ođas',
   news: 'Telefovnnas lea juoga ođas.',
   show: 'Čájet ođđasa',

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Browser } from '../support/browser.ts';
+import { holds, realLooking } from '../support/numbers.ts';
+import { type World, world } from '../support/world.ts';
+import { forged, has, library, open, personNow } from './support.ts';
+
+let simulator: World;
+beforeAll(async () => {
+  simulator = await world({ methods: [library] });
+});
+afterAll(() => simulator.close());
+
+interface PersonJson {
+  readonly email: string;
+  readonly eids: { readonly library: { readonly count: number } | null };
+}
+const trailOf = async ({ id }: { readonly id: string }) => {
+  const { events } = await simulator.control.must<{
+    events: readonly { readonly kind: string; readonly summary: string; readonly data: object }[];
+  }>('GET', `/trail?person=${id}`);
+  return events.filter(({ kind }) => kind.startsWith('desk.'));
+};
+const messagesOf = async ({ id }: { readonly id: string }) =>
+  (
+    await simulator.control.must<{ messages: readonly { readonly kind: string; readonly text: string }[] }>(
+      'GET',
+      `/people/${id}/phone`,
+    )
+  ).messages;
+
+describe('the desk as a page', () => {
+  it('tells how the person stands, and offers what can be done', async () => {
+    const page = await open(simulator, await simulator.control.person());
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('0 lån, gyldig til 28. februar 2030.');
+    expect(page.text).toContain('Slik den står på ryggen');
+    expect(
+      ['library-lend', 'library-move', 'library-close', 'register-passport'].map((id) => has(page, id)),
+    ).toEqual([true, true, true, true]);
+  });
+
+  it('does it: credential, message and trail at once, and says so once', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const done = await browser.submit(
+      await open(simulator, person, browser),
+      { title: 'Sult' },
+      'library-lend',
+    );
+    expect([done.status, done.url.search]).toEqual([200, '']);
+    expect(done.html).toMatch(/role="status" id="notice">Du har nå 1 lån\.</);
+    expect(done.text).toContain('1 lån, gyldig til');
+    expect((await personNow<PersonJson>(simulator, person)).eids.library?.count).toBe(1);
+    expect(await messagesOf(person)).toMatchObject([
+      { kind: 'letter', text: expect.stringMatching(/^Til .+: Sult$/) },
+    ]);
+    expect(await trailOf(person)).toMatchObject([
+      { kind: 'desk.library', summary: 'The library: loan 1', data: { action: 'lend' } },
+    ]);
+    expect(has(await open(simulator, person, browser), 'notice')).toBe(false);
+  });
+
+  it('says it to whoever pressed, of whom it was pressed, in the language of the next look', async () => {
+    const [person, other] = [await simulator.control.person(), await simulator.control.person()];
+    const browser = new Browser();
+    const picked = await browser.click(await open(simulator, person, browser), 'English');
+    const done = await browser.submit(picked, { title: 'Hunger' }, 'library-lend');
+    expect(done.text).toContain('You have 1 loans.');
+    const { text } = await browser.submit(done, { title: 'Pan' }, 'library-lend');
+    expect(text).toContain('You have 2 loans.');
+    expect((await open(simulator, other, browser)).html).not.toContain('id="notice"');
+  });
+
+  it('refuses with the sentence at its field, and keeps what was typed', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const empty = await browser.submit(await open(simulator, person, browser), {}, 'library-lend');
+    expect(empty.status).toBe(422);
+    expect(empty.html).toMatch(/<title>Feil: Banken til /);
+    expect(empty.html).toContain('<a class="ds-link" href="#title">Skriv tittelen.</a>');
+    expect(empty.html).toMatch(
+      /id="title"[^>]*aria-describedby="title-hint title-error" aria-invalid="true"/,
+    );
+    expect(await trailOf(person)).toEqual([]);
+    expect((await browser.submit(empty, { title: 'Sult' }, 'library-lend')).text).toContain(
+      'Du har nå 1 lån.',
+    );
+  });
+
+  it('keeps what was typed, but shows no eleven digits again', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const page = await open(simulator, person, browser);
+    const wrong = await browser.submit(page, { country: 'Sverige' }, 'register-foreign-passport');
+    expect(wrong.html).toMatch(/id="country"[^>]*value="Sverige"/);
+    const masked = await browser.submit(wrong, { country: `x ${person.pid}` }, 'register-foreign-passport');
+    expect(masked.status).toBe(422);
+    expect(masked.html).not.toContain(person.pid);
+  });
+
+  it('takes no number of a real person, and stores none', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const number = realLooking(0);
+    const page = await browser.submit(
+      await open(simulator, person, browser),
+      { title: `Sult ${number}` },
+      'library-lend',
+    );
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Dette kan være nummeret til en virkelig person.');
+    expect(holds(page.html, number)).toBe(false);
+    expect(await messagesOf(person)).toEqual([]);
+  });
+
+  it('gives two fields of one name an id each, and hears both', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const page = await open(simulator, person, browser);
+    expect(page.html.match(/id="title"/g)).toHaveLength(1);
+    const moved = await browser.submit(page, { 'title-library-move': 'kari' }, 'library-move');
+    expect(moved.text).toContain('Flyttet.');
+    expect((await personNow<PersonJson>(simulator, person)).email).toBe('kari@library.test');
+  });
+
+  it('answers 409 in the citizen’s language where it is offered no longer', async () => {
+    const person = await simulator.control.person({ locale: 'nn', eids: { library: { count: 1 } } });
+    const browser = new Browser();
+    const page = await open(simulator, person, browser);
+    await browser.submit(page, { title: 'Sult' }, 'library-lend');
+    const late = await browser.submit(page, { title: 'Pan' }, 'library-lend');
+    expect(late.status).toBe(409);
+    expect(late.html).toMatch(/<title>Feil: /);
+    expect(late.text).toContain('«Lån ei bok» blir ikkje tilbode lenger');
+    expect((await personNow<PersonJson>(simulator, person)).eids.library?.count).toBe(2);
+    expect(has(late, 'library-lend')).toBe(false);
+  });
+
+  it('offers what is left when the credential is gone, and the register always', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const gone = await browser.submit(await open(simulator, person, browser), {}, 'library-close');
+    expect(gone.text).toContain('Kortet er slettet.');
+    expect([has(gone, 'library-lend'), has(gone, 'register-passport')]).toEqual([false, true]);
+    expect((await personNow<PersonJson>(simulator, person)).eids.library).toBeNull();
+  });
+
+  it('two presses at once take turns: the limit holds', async () => {
+    const person = await simulator.control.person();
+    const pages = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const browser = new Browser();
+        return { browser, page: await open(simulator, person, browser) };
+      }),
+    );
+    const answers = await Promise.all(
+      pages.map(({ browser, page }) => browser.submit(page, { title: 'Sult' }, 'library-lend')),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 409, 409, 409, 409]);
+    expect((await personNow<PersonJson>(simulator, person)).eids.library?.count).toBe(2);
+    expect(await messagesOf(person)).toHaveLength(2);
+  });
+});
+
+describe('the desk’s address', () => {
+  it.each([
+    ['desk', 'library', 'nobody'],
+    ['desk', 'library', 'constructor'],
+    ['action', 'lend', 'nothing'],
+    ['action', 'lend', 'toString'],
+  ])('knows no other %s: %s is not %s', async (name, from, to) => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const page = forged(
+      await open(simulator, person, browser),
+      `name="${name}" value="${from}"`,
+      `name="${name}" value="${to}"`,
+    );
+    expect((await browser.submit(page, { title: 'Sult' }, 'library-lend')).status).toBe(404);
+    expect(await trailOf(person)).toEqual([]);
+  });
+
+  it('refuses a form without its token, and one from another site', async () => {
+    const { id } = await simulator.control.person();
+    const send = (headers: Record<string, string>) =>
+      fetch(`${simulator.login}/bank/${id}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: new URLSearchParams({ desk: 'library', action: 'close' }).toString(),
+      });
+    expect((await send({})).status).toBe(403);
+    expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await personNow<PersonJson>(simulator, { id })).eids.library).not.toBeNull();
+  });
+
+  it.each(['p_nobody', '31123950057', 'x', '%2Fp_nobody'])('is not there at /bank/%s', async (handle) => {
+    const page = await new Browser().open(`${simulator.login}/bank/${handle}`);
+    expect(page.status).toBe(404);
+    expect(page.html).not.toContain('31123950057');
+  });
+
+  it('is no person’s number', async () => {
+    const person = await simulator.control.person();
+    expect((await new Browser().open(`${simulator.login}/bank/${person.pid}`)).status).toBe(404);
+    expect((await open(simulator, person)).html).not.toContain(person.pid);
+  });
+
+  it('takes no other method', async () => {
+    const { id } = await simulator.control.person();
+    const answer = await fetch(`${simulator.login}/bank/${id}`, { method: 'DELETE' });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+  });
+
+  it('is found from the list of persons, from the phone, and leads to it', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const people = await browser.open(`${simulator.login}/people?search=${person.id}`);
+    const bank = await browser.click(people, `Bank of ${person.name.given} ${person.name.family}`);
+    expect([bank.status, bank.url.pathname]).toEqual([200, `/bank/${person.id}`]);
+    const phone = await browser.click(bank, 'phone');
+    expect([phone.status, phone.url.pathname]).toEqual([200, `/phone/${person.id}`]);
+    expect((await browser.click(phone, 'bank')).url.pathname).toBe(`/bank/${person.id}`);
+  });
+});
