@@ -16,6 +16,14 @@ function busy() {
   );
 }
 
+// The keys of a PIN pad type into the field above them; the one without a digit takes the last away.
+document.addEventListener('click', ({ target }) => {
+  const key = target.closest('[data-key]');
+  if (key === null) return;
+  const field = document.getElementById(key.parentElement.dataset.for);
+  field.value = key.dataset.key === '' ? field.value.slice(0, -1) : field.value + key.dataset.key;
+});
+
 // What a form's redirect said holds for one look only.
 function address() {
   const here = new URL(location.href);

@@ -14,6 +14,8 @@ const en: PhoneTexts = {
   'words.hint': 'Approve only if you see the same words where you log in.',
   for: 'For {service}',
   'pin.label': 'PIN',
+  'pin.pad': 'Keys for the PIN',
+  'pin.erase': 'Delete the last digit',
   approve: 'Approve',
   'approve.face': 'Approve with your face',
   'approve.fingerprint': 'Approve with your finger',

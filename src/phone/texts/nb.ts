@@ -12,6 +12,8 @@ export const nb = {
   'words.hint': 'Godkjenn bare hvis de samme ordene står der du logger inn.',
   for: 'Gjelder {service}',
   'pin.label': 'PIN-kode',
+  'pin.pad': 'Taster til PIN-koden',
+  'pin.erase': 'Slett siste siffer',
   approve: 'Godkjenn',
   'approve.face': 'Godkjenn med ansiktet',
   'approve.fingerprint': 'Godkjenn med fingeren',

@@ -14,6 +14,8 @@ const nn: PhoneTexts = {
   'words.hint': 'Godkjenn berre om dei same orda står der du loggar inn.',
   for: 'Gjeld {service}',
   'pin.label': 'PIN-kode',
+  'pin.pad': 'Tastar til PIN-koden',
+  'pin.erase': 'Slett det siste sifferet',
   approve: 'Godkjenn',
   'approve.face': 'Godkjenn med andletet',
   'approve.fingerprint': 'Godkjenn med fingeren',

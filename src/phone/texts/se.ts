@@ -14,6 +14,8 @@ const se: PhoneTexts = {
   'words.hint': 'Dohkket dušše jus seamma sánit leat doppe gos čálihat sisa.',
   for: 'Guoská: {service}',
   'pin.label': 'PIN-koda',
+  'pin.pad': 'Boalut PIN-kodii',
+  'pin.erase': 'Sihko maŋimuš logu',
   approve: 'Dohkket',
   'approve.face': 'Dohkket ámadajuin',
   'approve.fingerprint': 'Dohkket suorpmain',
