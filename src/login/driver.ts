@@ -3,8 +3,9 @@ import type { AuditEvent } from '../kernel/audit.ts';
 import { after, type Clock, type Instant } from '../kernel/clock.ts';
 import { derivedId, stamp as draw, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { PersonFor } from '../people/making.ts';
 import { PERSON, type Person } from '../people/person.ts';
-import type { Pid, PidReader } from '../people/pid.ts';
+import type { PidReader } from '../people/pid.ts';
 import type { Change, Found, Look, Put, Store } from '../storage/store.ts';
 import type { AgentId } from '../web/agent.ts';
 import { DELIVERY, decide, factsFor } from './decide.ts';
@@ -23,7 +24,7 @@ export interface LoginPorts {
   readonly settings: Readonly<Record<string, JsonObject>>;
   readonly readPid: PidReader;
   /** A person for a number nobody registered, with what puts them into the store. */
-  readonly personFor: (pid: Pid, stamp: Stamp) => { readonly person: Person; readonly puts: readonly Put[] };
+  readonly personFor: PersonFor;
   readonly deliver: Deliver;
   readonly outages: Outages;
   /** Adds to each `login.step` event all that `transition` saw, for replay; for tests. */

@@ -3,6 +3,7 @@ import type { ZodType } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
+import type { MobileAndBirth } from '../people/by-mobile.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
 import type { Pid, PidProblem } from '../people/pid.ts';
@@ -50,6 +51,8 @@ export interface Facts {
   readonly agent: AgentId;
   /** The code of an outage that is to be met here; null = none. */
   readonly outage: string | null;
+  /** More than one person fits what was typed: none of them is taken. */
+  readonly ambiguous: boolean;
 }
 
 /** What a row does, as data, committed together with the login. */
@@ -120,6 +123,8 @@ export interface Step<Name extends string = string> {
   readonly page?: (facts: Facts) => JsonObject;
   /** The text of the national identity number in the answer, where this step identifies a person. */
   readonly identify?: (fields: Readonly<Record<string, string>>) => string;
+  /** The same by mobile number and date of birth; null = what was typed is none. */
+  readonly identifyByMobile?: (fields: Readonly<Record<string, string>>) => MobileAndBirth | null;
   /** Rows for an answer, tried from the top; none fits = the event means nothing here. */
   readonly answer: readonly Row<Name>[];
   /** Rows for the phone's answer: with these the step waits, and its page is the waiting page. */
@@ -128,6 +133,8 @@ export interface Step<Name extends string = string> {
   readonly approves?: (facts: Facts) => Readonly<Record<string, string>> | undefined;
   /** What is put back in the credential when the login leaves this step by cancel, back, another eID, or because the time is up. */
   readonly released?: (facts: Facts) => Credentials | null;
+  /** What is written in the credential when the wait at this step is made longer, by so many seconds. */
+  readonly prolonged?: (facts: Facts, seconds: number) => Credentials | null;
   /** Codes of `errors` that an outage can cause at this step: the fault `<eid>.<step>.<code>`. */
   readonly outages?: readonly string[];
   /** What a cooperative citizen would answer here; undefined where nobody can go on (the page says why). */

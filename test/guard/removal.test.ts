@@ -76,6 +76,14 @@ describe('a breach is seen', () => {
     expect(naming(files, 'oneid', [])).toEqual([]);
   });
 
+  test('another eID may have its product’s name in words, and not its id in code', () => {
+    const said = (source: string) =>
+      naming(new Map([['src/methods/another/texts/nb.ts', source]]), 'oneid', []);
+    expect(said("const nb = { name: 'OneID på mobil' };")).toEqual([]);
+    expect(said("const nb = { next: 'oneid' };")).not.toEqual([]);
+    expect(naming(new Map([['src/login/x.ts', "const name = 'OneID';"]]), 'oneid', [])).not.toEqual([]);
+  });
+
   test('a file that needs the eID no longer compiles', { timeout: 60_000 }, async () => {
     const [first] = methods;
     if (first === undefined) throw new Error('There is no eID to take away');

@@ -72,6 +72,17 @@ export const SAME_TEXTS: SameTexts = {
     'desk.offer-mobile.text': ['nn'],
     'desk.withdraw-mobile.text': ['nn'],
   },
+  'src/methods/bankid-mobil/texts': {
+    name: ['nn'],
+    'number.heading': ['nn'],
+    'number.step': ['nn'],
+    'number.mobile.label': ['nn'],
+    'number.birthdate.label': ['nn'],
+    next: ['nn'],
+    'wait.step': ['nn'],
+    'wait.sender.prompt': ['nn', 'en', 'se'],
+    'desk.suspend.text': ['nn'],
+  },
   'src/methods/testid/texts': {
     heading: ['nn'],
     pid: ['nn'],

@@ -365,7 +365,7 @@ describe('an event that means nothing', () => {
   const blank = (login: Login): Facts => ({
     ...{ login, fields: {}, at: 0, stamp, pid: null, pidProblem: 'format' },
     ...{ person: null, credential: null, personAt: 0, settings: {} },
-    ...{ phone: null, agent: 'modern', outage: null },
+    ...{ phone: null, agent: 'modern', outage: null, ambiguous: false },
   });
 
   it.each(['proven', 'delivered', 'cancelled', 'failed', 'expired'] as const)(
