@@ -1,0 +1,32 @@
+/** Rows 8 and 38: BankID on mobile, an entry of its own. */
+import type { InLogin, SeedRow } from './row.ts';
+import { phone } from './ways.ts';
+
+const KARI = 'Kari Prøvestad';
+const inLogin = (heading: string, ...steps: InLogin['steps']): InLogin => ({
+  login: 'bankid-mobil',
+  as: KARI,
+  steps,
+  heading,
+});
+const GIVEN = { mobile: '{mobile}', birthdate: '{birthdate}' } as const;
+
+export const MOBILE_ROWS: readonly SeedRow[] = [
+  {
+    row: 8,
+    what: 'BankID on mobile works',
+    part: 2,
+    eid: 'bankid-mobil',
+    ways: [inLogin('You are logged in', GIVEN, 'approve with 1234')],
+    tests: [['e2e/waiting.spec.ts', 'an approval in another window takes the login home']],
+    later: { part: 6, brings: 'the help page' },
+  },
+  {
+    row: 38,
+    what: 'BankID on mobile, beside BankID; the phone has a SIM card',
+    part: 2,
+    eid: 'bankid-mobil',
+    ways: [inLogin('Følg med på mobilen', GIVEN), phone(KARI, 'Referanseord')],
+    tests: [['e2e/waiting.spec.ts', 'an approval in another window takes the login home']],
+  },
+];
