@@ -1,6 +1,7 @@
 /** How to get to each page and state. The accessibility suite compares this list with what the program can show. */
 import type { Page } from '@playwright/test';
 import { APP_STATES } from './app-visits.ts';
+import { BANK_FURTHER, BANK_PAGES, BANK_STATES } from './bank-visits.ts';
 import { BANKID_STATES } from './bankid-visits.ts';
 import { takenFor } from './browser.ts';
 import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
@@ -91,6 +92,7 @@ export const PAGES: Visits = {
     },
   },
   '/phone/:person': { go: phoneOf({}) },
+  ...BANK_PAGES,
   '/services': { ...tester, go: at('/services') },
   '/services/register': {
     ...tester,
@@ -224,6 +226,7 @@ export const STATES: Visits = {
   },
   ...BANKID_STATES,
   ...APP_STATES,
+  ...BANK_STATES,
   'testid: number': {
     async go(page, world) {
       await toPicker(page, world);
@@ -281,6 +284,7 @@ export const STATES: Visits = {
 
 /** What no table or route lists: pages that several logins, mistakes or the bundled service bring about. */
 export const FURTHER: Visits = {
+  ...BANK_FURTHER,
   'which login?': {
     async go(page, world) {
       await toPicker(page, world);

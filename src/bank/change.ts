@@ -2,9 +2,10 @@
 import type { Clock } from '../kernel/clock.ts';
 import { stamp as draw } from '../kernel/entropy.ts';
 import type { DeskDoing, DeskFacts, DeskProblem, Told } from '../login/desk.ts';
+import { mobileIndex } from '../people/by-mobile.ts';
 import { addressed, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
-import type { Change, Found, Store } from '../storage/store.ts';
+import type { Change, Found, Look, Store } from '../storage/store.ts';
 import { type Customer, type Errand, factsAt } from './offices.ts';
 
 export interface DeskPorts {
@@ -39,18 +40,19 @@ export function atDesk(ports: DeskPorts, { person: id, errand, fields, trace }: 
     if (!action.offered(facts)) return { result: { kind: 'not-offered' } };
     const acted = action.act(facts);
     if ('problem' in acted) return { result: { kind: 'problem', problem: acted.problem } };
-    return committed(acted, { found, errand, stamp, trace });
+    return committed(acted, { look, found, errand, stamp, trace });
   });
 }
 
 interface Act {
+  readonly look: Look;
   readonly found: Found<Person>;
   readonly errand: Errand;
   readonly stamp: Customer['stamp'];
   readonly trace: string;
 }
 
-function committed(doing: DeskDoing, { found, errand, stamp, trace }: Act): Change<Outcome> {
+function committed(doing: DeskDoing, { look, found, errand, stamp, trace }: Act): Change<Outcome> {
   const { id, value: person, tags, expiresAt } = found;
   const { office, id: action } = errand;
   const to = { person: id, login: null };
@@ -59,9 +61,11 @@ function committed(doing: DeskDoing, { found, errand, stamp, trace }: Act): Chan
     doing.credential === undefined ? person.eids : { ...person.eids, [office.id]: doing.credential };
   const value: Person = { ...person, ...doing.person, eids };
   const kind = `desk.${office.id}`;
+  const index = mobileIndex(look, [{ before: person, after: value }]);
   return {
     result: { kind: 'done', say: doing.say, sent },
-    puts: [{ kind: PERSON, id, value, tags, expiresAt }, ...sent.map(messagePut)],
+    puts: [{ kind: PERSON, id, value, tags, expiresAt }, ...sent.map(messagePut), ...index.puts],
+    deletes: index.deletes,
     events: [{ kind, at: stamp.at, person: id, summary: doing.event, trace, data: { action } }],
   };
 }
