@@ -44,7 +44,9 @@ describe.each(methods.map(({ id, entries }) => ({ id, entries: entries.map((entr
       expect(naming(sources, id, entries)).toEqual([]);
     });
 
-    test('the rest compiles, starts and logs in with another', { timeout: 60_000 }, async () => {
+    test('the rest compiles, starts, logs in with another and has its desk', {
+      timeout: 60_000,
+    }, async () => {
       const folder = copyWithout(id);
       copies.push(folder);
       expect(placesOf(id).filter((place) => existsSync(join(folder, place)))).toEqual([]);
@@ -53,6 +55,10 @@ describe.each(methods.map(({ id, entries }) => ({ id, entries: entries.map((entr
       expect(login.text).toMatch(
         /^http:\/\/localhost:3999\/callback\?(?=.*\bcode=)(?=.*\bstate=removal-state)/m,
       );
+      expect(login.text).toContain('desk 200 200 said so');
+      const { desks = '' } = /^desks (?<desks>.*)$/m.exec(login.text)?.groups ?? {};
+      expect(desks.split(' ')).toContain('register');
+      expect(desks.split(' ')).not.toContain(id);
     });
   },
 );
