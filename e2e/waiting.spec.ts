@@ -65,7 +65,7 @@ test('a change is announced once, and the focus stays until the page moves on', 
 
 test('a wrong PIN is said where the citizen is, and the forms stay fresh', async ({ page, here }) => {
   const person = await begun(page, here);
-  const url = page.url();
+  const [url, title] = [page.url(), await page.title()];
   await page.locator('#back').focus();
   const said = await listening(page);
   await approve(here, person, WRONG);
@@ -73,7 +73,8 @@ test('a wrong PIN is said where the citizen is, and the forms stay fresh', async
   await expect(page.locator('#back')).toBeFocused();
   expect(said).toHaveLength(1);
   expect(page.url()).toBe(url);
-  await expect(page).toHaveTitle(/^Feil: Vent på telefonen/);
+  await expect(page).toHaveTitle(`Feil: ${title}`);
+  await expect(page.locator('#wait-status')).toHaveAttribute('data-color', 'danger');
   await page.locator('#back').click();
   await expect(page.locator('.pp-entries')).toBeVisible();
   await expect(page.locator('main .ds-alert')).toHaveCount(0);

@@ -12,8 +12,9 @@ let gone = false;
 let end = performance.now() + page.left * 1000;
 
 /** The one live region. `heardOnly`: it is seen elsewhere on the page. */
-function announce(text, heardOnly = false) {
+function announce(text, { heardOnly = false, error = false } = {}) {
   status.classList.toggle('ds-sr-only', heardOnly);
+  status.dataset.color = error ? 'danger' : 'info';
   status.textContent = text;
 }
 
@@ -41,7 +42,7 @@ function change(wait) {
   else if (wait.say !== null) {
     const error = document.querySelector('#error-summary li');
     error?.replaceChildren(wait.say);
-    announce(wait.say, error !== null);
+    announce(wait.say, { heardOnly: error !== null, error: wait.error });
   }
   extended = wait.extended;
   if (!wait.more) more?.setAttribute('aria-disabled', 'true');
