@@ -7,6 +7,7 @@ import type { Facts } from '../../src/login/method.ts';
 import { stepOf, type Tables, transition } from '../../src/login/transition.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Store } from '../../src/storage/store.ts';
+import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve, reject } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
@@ -135,6 +136,29 @@ const journeys: readonly Journey[] = [
       await approve(simulator, person, { pin: '1234' });
       const password = await browser.open(waiting.url);
       homeWith(await browser.submit(password, { password: passwordOf(person) }));
+    },
+  },
+  {
+    name: 'with BankID on mobile: wrong date, wrong PIN, more time, too late, busy, declined, again',
+    take: async (browser, picker) => {
+      const person = await someone();
+      const who = mobileAndBirth(person);
+      const number = await browser.click(picker, 'bankid-mobil');
+      const again = await browser.submit(number, { ...who, birthdate: '1' });
+      const waiting = await browser.submit(again, who);
+      await approve(simulator, person, { pin: '0000' });
+      await browser.submit(await browser.open(waiting.url), {}, 'extend');
+      clock.pass(181);
+      const late = await browser.submit(await browser.open(waiting.url), {}, 'again');
+      const other = await atPicker(simulator, plain);
+      await other.browser.submit(await other.browser.click(other.page, 'bankid-mobil'), who);
+      const busy = await browser.submit(await browser.submit(late, who), {}, 'again');
+      await reject(simulator, person);
+      await browser.submit(busy, who);
+      await reject(simulator, person, { reason: 'words_differ' });
+      await browser.submit(await browser.submit(await browser.open(waiting.url), {}, 'again'), who);
+      await approve(simulator, person, { pin: '1234' });
+      homeWith(await browser.open(waiting.url));
     },
   },
   {
