@@ -6,11 +6,20 @@ import type { TestPerson, World } from '../support/world.ts';
 
 type Holder = TestPerson & { readonly mobile: string; readonly born: string };
 
+/** What the phone answers, by the first word of the step. */
+const ANSWERS: Readonly<Record<string, (given?: string) => object>> = {
+  approve: (pin) => (pin === undefined ? {} : { pin }),
+  unlock: (unlock) => ({ unlock }),
+  reject: (reason) => ({ reason }),
+};
+
 /** One way, in a browser of its own. */
 export class Walk {
   readonly #world: World;
   readonly #eid: string;
   readonly #browser = new Browser();
+  /** What was typed last, by field. */
+  readonly #typed = new Map<string, string>();
 
   /** `eid` is whose codes and passwords are typed. */
   constructor(world: World, eid = '') {
@@ -22,8 +31,18 @@ export class Walk {
   async follow(way: Way): Promise<string | null> {
     const person = way.as === undefined ? null : await this.#member(way.as);
     if ('call' in way) return this.#call(way, person);
-    const page = 'open' in way ? await this.#open(way, person) : await this.#login(way, person);
-    return missing(page, way);
+    return missing('open' in way ? await this.#open(way, person) : await this.arrive(way), way);
+  }
+
+  /** The page that a login then stands at. */
+  async arrive({ login, as, steps, browser, acr }: Omit<InLogin, 'heading'>): Promise<Page> {
+    if (browser !== undefined) await this.#takenFor(browser);
+    const wish = acr === undefined ? '' : `?acr_values=${acr}`;
+    const picker = await this.#browser.open(`${this.#world.demo}/login${wish}`);
+    let page = await this.#browser.click(picker, login);
+    const person = await this.#member(as);
+    for (const step of steps) page = await this.#step(page, step, person);
+    return page;
   }
 
   async #member(name: string): Promise<Holder> {
@@ -38,36 +57,37 @@ export class Walk {
     return this.#browser.open(path.startsWith('{demo}') ? path.replace('{demo}', demo ?? '') : login + path);
   }
 
-  async #login({ login, steps, browser, acr }: InLogin, person: Holder | null): Promise<Page> {
-    if (person === null) throw new Error('A login is somebody’s.');
-    if (browser !== undefined) await this.#takenFor(browser);
-    const wish = acr === undefined ? '' : `?acr_values=${acr}`;
-    const picker = await this.#browser.open(`${this.#world.demo}/login${wish}`);
-    let page = await this.#browser.click(picker, login);
-    for (const step of steps) page = await this.#step(page, step, person);
-    return page;
-  }
-
   async #takenFor(agent: string): Promise<void> {
     const page = await this.#browser.open(`${this.#world.login}/browser`);
     await this.#browser.submit(page, {}, `use-${agent}`);
   }
 
   async #step(page: Page, step: Step, person: Holder): Promise<Page> {
-    if (typeof step !== 'string')
-      return this.#browser.submit(page, JSON.parse(await this.#filled(JSON.stringify(step), person)));
-    if (step.startsWith('#')) return this.#browser.submit(page, {}, step.slice(1));
-    const [answer = '', , given = ''] = step.split(' ');
-    if (answer === 'approve' || answer === 'reject') {
-      const body = answer === 'reject' ? { reason: given } : given === '' ? {} : { pin: given };
-      await this.#world.control.must(
-        'POST',
-        await this.#filled(`/people/{person}/phone/{message}/${answer}`, person),
-        body,
-      );
-      return this.#browser.open(page.url);
+    if (typeof step !== 'string') {
+      const { press = '#submit', ...fields } = JSON.parse(await this.#filled(JSON.stringify(step), person));
+      return this.#browser.submit(page, fields, press.slice(1));
     }
-    return this.#browser.submit(page, { [step]: await this.#filled(`{${step}}`, person) });
+    if (step.startsWith('#')) return this.#pressed(page, step.slice(1));
+    const [verb = '', ...words] = step.split(' ');
+    if (verb === 'desk') return this.#meanwhile(page, person, `desk/${this.#eid}/${words[0]}`, {});
+    const body = ANSWERS[verb]?.(words[1]);
+    if (body !== undefined) {
+      const answer = verb === 'reject' ? 'reject' : 'approve';
+      return this.#meanwhile(page, person, `phone/{message}/${answer}`, body);
+    }
+    if (words[0] !== 'again') this.#typed.set(verb, await this.#filled(`{${verb}}`, person));
+    return this.#browser.submit(page, { [verb]: this.#typed.get(verb) ?? '' });
+  }
+
+  #pressed(page: Page, id: string): Promise<Page> {
+    const isButton = page.forms.some(({ controls }) => controls.some((control) => control.id === id));
+    return isButton ? this.#browser.submit(page, {}, id) : this.#browser.click(page, id);
+  }
+
+  /** Something done elsewhere; then the page is looked at again. */
+  async #meanwhile(page: Page, person: Holder, path: string, body: object): Promise<Page> {
+    await this.#world.control.must('POST', await this.#filled(`/people/{person}/${path}`, person), body);
+    return this.#browser.open(page.url);
   }
 
   async #call({ call, body, status, shows = '' }: Called, person: Holder | null): Promise<string | null> {

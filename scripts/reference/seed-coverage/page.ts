@@ -1,7 +1,8 @@
 /** docs/reference/seed-coverage.md: what the help pages that this is made after tell of, and where it is here. */
 import { code, page, table } from '../markdown.ts';
+import { inTurn } from '../way-told.ts';
 import { seedRows } from './list.ts';
-import { DONE, PARTS, type Part, type SeedRow, type Step, type Way } from './row.ts';
+import { DONE, PARTS, type Part, type SeedRow } from './row.ts';
 
 const SECTIONS = [
   { title: 'The frame of the help site', to: 29 },
@@ -48,51 +49,4 @@ function where({ after, ways, later: rest }: SeedRow): string {
   const told = inTurn(ways).map((way, place, { length }) => (length > 1 ? `(${place + 1}) ${way}` : way));
   const coming = rest === undefined ? [] : [`Later, in part ${rest.part}: ${rest.brings}.`];
   return [...first, ...told, ...coming].join(' ');
-}
-
-/** Calls of one address by one person, one after the other, are told as one. */
-function inTurn(ways: readonly Way[]): readonly string[] {
-  const runs: { readonly key: string; readonly ways: Way[] }[] = [];
-  for (const way of ways) {
-    const key = 'call' in way ? `${way.call} ${way.as}` : '';
-    const last = runs.at(-1);
-    if (key !== '' && last?.key === key) last.ways.push(way);
-    else runs.push({ key, ways: [way] });
-  }
-  return runs.map((run) => told(run.ways));
-}
-
-function told([first, ...others]: readonly Way[]): string {
-  if (first === undefined) return '';
-  if ('open' in first) return `${code(first.open)}${someone('of', first)}: “${first.heading}”${says(first)}`;
-  if ('login' in first) {
-    const { login, steps, browser, acr, heading } = first;
-    const taken = browser === undefined ? '' : `, taken for ${code(browser)}`;
-    const wish = acr === undefined ? '' : `, at ${code(acr)}`;
-    const done = [code(`#${login}`), ...steps.map(stepTold)].join(' ');
-    return `a login${someone('as', first)}${taken}${wish}: ${done}: “${heading}”${says(first)}`;
-  }
-  const calls = [first, ...others].flatMap((way) => ('call' in way ? [way] : []));
-  const bodies = calls.map((call) => {
-    const body = call.body === undefined ? '' : `${code(JSON.stringify(call.body))} `;
-    return `${body}${call.status}${says(call)}`;
-  });
-  return `${code(first.call)}${someone('for', first)}: ${bodies.join(', then ')}`;
-}
-
-function someone(word: string, { as }: Way): string {
-  return as === undefined ? '' : ` ${word} ${as}`;
-}
-
-function says({ shows }: Way): string {
-  return shows === undefined ? '' : ` with “${shows}”`;
-}
-
-function stepTold(step: Step): string {
-  if (typeof step !== 'string')
-    return Object.entries(step)
-      .map(([id, value]) => `${code(`#${id}`)} “${value}”`)
-      .join(' ');
-  if (step.startsWith('#')) return code(step);
-  return /^(?:approve|reject)/.test(step) ? `phone: ${step}` : code(`#${step}`);
 }

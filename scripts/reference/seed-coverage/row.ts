@@ -33,14 +33,18 @@ export interface Opened extends As {
 
 /**
  * What is done in a login: a field (`pid`, `otc`, `password`) filled in with what that person has and sent, fields with
- * given values, a button (`#id`), or the phone's answer.
+ * given values (and `press`, where another button is pressed), a button or link (`#id`), the phone's answer, or what the
+ * bank does meanwhile.
  */
 export type Step =
   | 'pid'
   | 'otc'
   | 'password'
+  | 'otc again'
   | `#${string}`
   | 'approve'
+  | `unlock with ${string}`
+  | `desk ${string}`
   | `approve with ${string}`
   | `reject because ${string}`
   | Readonly<Record<string, string>>;
