@@ -1,25 +1,32 @@
 /** One login that waits for the phone, and all who act on it at once: phone, browsers and the tester, in an order drawn from a seed. */
 import { setImmediate } from 'node:timers/promises';
+import { mobileAndBirth } from '../methods/mobile.ts';
 import { asked } from '../methods/phone.ts';
 import { open } from '../phone/support.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import type { TestPerson, World } from '../support/world.ts';
-import { atCode, elementText, loginOf, type Service } from './support.ts';
+import { atPicker, elementText, loginOf, type Service } from './support.ts';
 
 /** How the phone is asked: what the person holds, and what a right approval brings. */
 export interface Way {
   readonly name: string;
+  readonly entry: 'bankid' | 'bankid-mobil';
   readonly bankid: object;
   readonly right: Readonly<Record<string, string>>;
   /** An approval the login does not take as one; it waits on. */
   readonly wrong: Readonly<Record<string, string>> | null;
   /** The button of the phone's page. */
   readonly button: string;
+  /** What the browser may send besides `cancel`, by button. */
+  readonly forms: readonly [string, ...string[]];
 }
 
+const BANKID = { entry: 'bankid', forms: ['other', 'back', 'extend'] } as const;
+
 export const WAYS: readonly Way[] = [
-  { name: 'the app', bankid: { chosen: 'app' }, right: {}, wrong: null, button: 'approve' },
+  { ...BANKID, name: 'the app', bankid: { chosen: 'app' }, right: {}, wrong: null, button: 'approve' },
   {
+    ...BANKID,
     name: 'faster BankID',
     bankid: { chosen: 'app', app: { faster: true } },
     right: { unlock: 'pin' },
@@ -27,11 +34,21 @@ export const WAYS: readonly Way[] = [
     button: 'approve-pin',
   },
   {
+    ...BANKID,
     name: 'the mobile as a code chip',
     bankid: { chosen: 'mobile' },
     right: { pin: '1234' },
     wrong: { pin: '0000' },
     button: 'approve',
+  },
+  {
+    name: 'BankID on mobile',
+    entry: 'bankid-mobil',
+    bankid: {},
+    right: { pin: '1234' },
+    wrong: { pin: '0000' },
+    button: 'approve',
+    forms: ['back', 'extend'],
   },
 ];
 
@@ -89,9 +106,13 @@ function one<T>(chance: Chance, of: readonly [T, ...T[]]): T {
 }
 
 export async function prepared(start: Start): Promise<Race> {
+  const { way, service } = start;
   const [door] = start.doors;
-  const person = await door.control.person({ eids: { bankid: start.way.bankid } });
-  const { browser, page } = await atCode(door, start.service, person, { ui_locales: 'en' });
+  const person = await door.control.person({ eids: { bankid: way.bankid } });
+  const { browser, page: picker } = await atPicker(door, service, { ui_locales: 'en' });
+  const number = await browser.click(picker, way.entry);
+  const who = way.entry === 'bankid' ? { pid: person.pid } : mobileAndBirth(person);
+  const page = await browser.submit(number, who);
   const { id: login, version } = loginOf(page);
   const { id: message } = await asked(door, person);
   return { ...start, person, browser, page, login, version, message };
@@ -133,7 +154,7 @@ async function actsOf(race: Race): Promise<Readonly<Record<string, Act>>> {
     extend: tell(`/logins/${login}/events`, { event: 'extend' }),
     solve: tell(`/logins/${login}/solve`, {}),
     cancel: async () => inBrowser(await browser.submit(page, {}, 'cancel')),
-    form: async () => inBrowser(await browser.submit(page, {}, one(chance, ['other', 'back', 'extend']))),
+    form: async () => inBrowser(await browser.submit(page, {}, one(chance, way.forms))),
     ...(wrong === null ? {} : { 'wrong approval': tell(`${prompt}/approve`, wrong) }),
   };
 }
