@@ -120,12 +120,16 @@ export async function prepared(start: Start): Promise<Race> {
 
 type Act = () => Promise<Omit<Told, 'who'>>;
 
-/** Lets all of them go, each at once or a few turns later; `solve`, which goes on whatever happens, in every second race. */
+/** Who may leave the login waiting. */
+const PATIENT = ['extend', 'form', 'wrong approval'];
+
+/** Lets all of them go, each at once or a few turns later; `solve`, which goes on whatever happens, in every second race. In every sixth
+ *  only those that may leave it waiting. */
 export async function run(race: Race): Promise<readonly Told[]> {
   const { chance } = race;
-  const solves = chance.below(2) === 0;
+  const [solves, waits] = [chance.below(2) === 0, chance.below(6) === 0];
   const acts = Object.entries(await actsOf(race))
-    .filter(([who]) => solves || who !== 'solve')
+    .filter(([who]) => (waits ? PATIENT.includes(who) : solves || who !== 'solve'))
     .map((act) => ({ act, place: chance.below(1000), turns: chance.below(4) }))
     .toSorted((left, right) => left.place - right.place);
   return Promise.all(
