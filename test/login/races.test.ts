@@ -19,7 +19,7 @@ import { asMoved, type Recorded, recorded, replayed } from './replay.ts';
 import { CALLBACK, type Service, serviceOf } from './support.ts';
 
 /** Of each way, in one process and in two. */
-const RACES = 60;
+const RACES = 50;
 /** So many run side by side. */
 const LANES = 2;
 
