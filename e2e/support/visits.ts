@@ -5,6 +5,7 @@ import { BANK_FURTHER, BANK_PAGES, BANK_STATES } from './bank-visits.ts';
 import { BANKID_STATES } from './bankid-visits.ts';
 import { takenFor } from './browser.ts';
 import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
+import { MOBILE_STATES, toMobile } from './mobile-visits.ts';
 import { otherOffset, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import { toWaiting } from './waiting.ts';
 import type { World } from './world.ts';
@@ -121,6 +122,7 @@ export const PAGES: Visits = {
   '/authorize/selector': { go: (page, world) => toPicker(page, world) },
   '/authorize/events': { error: true, go: at('/authorize/events') },
   '/authorize/bankid': { go: toNumber },
+  '/authorize/bankid-mobil': { go: toMobile },
   '/authorize/testid1': {
     async go(page, world) {
       await toPicker(page, world);
@@ -226,6 +228,7 @@ export const STATES: Visits = {
   },
   ...BANKID_STATES,
   ...APP_STATES,
+  ...MOBILE_STATES,
   ...BANK_STATES,
   'testid: number': {
     async go(page, world) {
