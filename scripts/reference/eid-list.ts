@@ -8,7 +8,7 @@ import { outagesAt } from '../../src/login/transition.ts';
 import { castInputs } from '../../src/people/cast.ts';
 import { ids, reason, steps } from './eid-rows.ts';
 import { waysOf } from './eid-ways/list.ts';
-import type { EidWay } from './eid-ways/way.ts';
+import type { AppWay, EidWay, Tap } from './eid-ways/way.ts';
 import { code, page, table } from './markdown.ts';
 import { stepsTold } from './way-told.ts';
 
@@ -110,15 +110,28 @@ function appParts(method: LoginMethod, app: HandsetApp): readonly string[] {
     `### On the phone: ${words(method, app.name)}`,
     `The app \`${app.id}\` needs iOS ${app.needs.iphone} or Android ${app.needs.android}. Each button is pressed on \`/phone/<person>\` or by \`POST /control/people/{person}/phone/apps/${app.id}\`.`,
     table(
-      ['screen', 'heading', 'shows', 'reached from'],
+      ['screen', 'heading', 'shows', 'reached from', 'for example'],
       sorted(screens).map(([name, screen]) => [
         code(name),
         words(method, screen.heading),
         onScreen(screen),
         leading(app, name) || 'opening the app',
+        tapsTold(waysOf(method.id).apps?.[app.id]?.[name]),
       ]),
     ),
   ];
+}
+
+function tapsTold(way?: AppWay): string {
+  if (way === undefined) return '';
+  return `${way.taps.map(tapTold).join(' ') || 'opening it'} as ${way.as}`;
+}
+
+function tapTold(tap: Tap): string {
+  if (typeof tap === 'string') return code(`#${tap}`);
+  if ('phone' in tap) return `settings: ${code(JSON.stringify(tap.phone))}`;
+  const fields = Object.keys(tap.fields).map((id) => code(`#${id}`));
+  return [...fields, code(`#${tap.press}`)].join(' ');
 }
 
 /** By name: a module given as the table hands out its members in another order under another loader. */

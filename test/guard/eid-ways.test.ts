@@ -42,7 +42,7 @@ function astray({ steps, texts, errors }: LoginMethod, { heading, text }: Page, 
 type Where = { readonly screen: string } | { readonly message: string };
 
 describe.each(methods)('$id', (method) => {
-  const { steps, says } = waysOf(method.id);
+  const { steps, says, apps } = waysOf(method.id);
 
   test('has a way to each screen and each message, and to nothing else', () => {
     expect(Object.keys(steps).toSorted()).toEqual(Object.keys(method.steps).toSorted());
@@ -57,6 +57,19 @@ describe.each(methods)('$id', (method) => {
   test.each(followed(says))('the way to the message $name', async ({ name, way }) => {
     expect(astray(method, await arrived(method, way), { message: name })).toBeNull();
   });
+
+  for (const { id: app, screens } of method.handset ?? []) {
+    const found = apps?.[app] ?? {};
+
+    test(`has a way to each screen of ${app}`, () => {
+      expect(Object.keys(found).toSorted()).toEqual(Object.keys(screens).toSorted());
+    });
+
+    test.each(Object.entries(found))(`${app}: the way to the screen %s`, async (screen, way) => {
+      await here.control.must('POST', '/reset', { all: true });
+      expect(await new Walk(here, method.id).tapped(app, way)).toBe(screen);
+    });
+  }
 
   test('a way that leads elsewhere is seen', async () => {
     const [way] = followed(steps);

@@ -1,4 +1,6 @@
 /** Follows a way of docs/reference/seed-coverage.md in a running simulator, and says in a sentence where it does not lead. */
+
+import type { AppWay } from '../../scripts/reference/eid-ways/way.ts';
 import type { Called, InLogin, Opened, Step, Way } from '../../scripts/reference/seed-coverage/row.ts';
 import { castInputs } from '../../src/people/cast.ts';
 import { Browser, type Page } from '../support/browser.ts';
@@ -55,6 +57,23 @@ export class Walk {
     const { login, demo } = this.#world;
     const path = open.replace('{person}', person?.id ?? '');
     return this.#browser.open(path.startsWith('{demo}') ? path.replace('{demo}', demo ?? '') : login + path);
+  }
+
+  /** The screen that an app on the phone then shows. */
+  async tapped(app: string, { as, taps }: AppWay): Promise<string | null> {
+    const person = await this.#member(as);
+    const path = `/people/${person.id}/phone`;
+    for (const tap of taps) {
+      if (typeof tap === 'object' && 'phone' in tap) {
+        await this.#world.control.must('PATCH', path, tap.phone);
+        continue;
+      }
+      const { press, fields } = typeof tap === 'string' ? { press: tap, fields: {} } : tap;
+      const body = JSON.parse(await this.#filled(JSON.stringify({ button: press, fields }), person));
+      await this.#world.control.must('POST', `${path}/apps/${app}`, body);
+    }
+    const { handset } = await this.#world.control.must<PhoneJson>('GET', path);
+    return handset.apps[app]?.screen ?? null;
   }
 
   async #takenFor(agent: string): Promise<void> {
@@ -140,6 +159,7 @@ export class Walk {
 }
 
 interface PhoneJson {
+  readonly handset: { readonly apps: Readonly<Record<string, { readonly screen: string | null }>> };
   readonly messages: readonly {
     readonly id: string;
     readonly kind: string;

@@ -1,5 +1,6 @@
 /** BankID: the way to each screen and message. */
 import type { Step } from '../seed-coverage/row.ts';
+import { bankidApp } from './bankid-app.ts';
 import type { EidWay, EidWays } from './way.ts';
 
 const as =
@@ -74,4 +75,5 @@ export const bankid: EidWays = {
     'outage.bank': outage('number', '9458'),
     'outage.service': outage('number', '5007'),
   },
+  apps: { 'bankid-app': bankidApp },
 };

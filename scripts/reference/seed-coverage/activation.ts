@@ -125,6 +125,7 @@ export const ACTIVATION_ROWS: readonly SeedRow[] = [
       tap(ODD, 'passport', 'Scan the document'),
     ],
     tests: [
+      ['e2e/bank.spec.ts', 'a foreign passport is registered, checked, and then the app takes it'],
       [APP, 'what is in the way › takes a foreign passport that is readable, of somebody who is checked'],
     ],
   },

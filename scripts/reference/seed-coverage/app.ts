@@ -55,6 +55,7 @@ export const APP_ROWS: readonly SeedRow[] = [
       bank('Signe Utløpsen', 'utløpt'),
     ],
     tests: [
+      ['e2e/bank.spec.ts', 'an expired BankID is renewed'],
       [DESK, 'an expired BankID › is renewed, and logs in with the same password'],
       [BANKID, 'time › ends a BankID: 1313 by its state'],
     ],
@@ -95,6 +96,7 @@ export const APP_ROWS: readonly SeedRow[] = [
     part: 2,
     ways: [{ call: desk('new-password'), as: ARNE, status: 200 }],
     tests: [
+      ['e2e/bank.spec.ts', 'a new password comes by e-mail, an SMS tells of it, and the old one is no good'],
       [
         DESK,
         'a new password › is sent by e-mail, with a text message that does not hold it; the old one stops',
@@ -122,6 +124,7 @@ export const APP_ROWS: readonly SeedRow[] = [
       },
     ],
     tests: [
+      ['e2e/bank.spec.ts', 'a suspended BankID is reactivated'],
       [DESK, 'a blocked BankID › is opened with its code device, its mobile and all its counters'],
       [BANKID, 'a wrong password › five times suspends the BankID: 9314, which the citizen sees as BID-1403'],
       ['e2e/bankid.spec.ts', 'five wrong passwords suspend the BankID, in every browser'],

@@ -41,6 +41,7 @@ export const LOGIN_ROWS: readonly SeedRow[] = [
       { call: desk('order'), as: 'Nils Utenom', status: 200 },
     ],
     tests: [
+      ['e2e/bank.spec.ts', 'BankID is ordered, takes its time, and its first password comes by letter'],
       [BANKID, 'a number without BankID › looks the same whether a person has it or not'],
       [DESK, 'an order › brings password and BankID to somebody who has none, when it is delivered'],
     ],

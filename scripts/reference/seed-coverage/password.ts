@@ -16,6 +16,7 @@ export const PASSWORD_ROWS: readonly SeedRow[] = [
     part: 2,
     ways: [{ call: desk('new-password'), as: KARI, status: 200 }, phone(KARI, 'passord')],
     tests: [
+      ['e2e/bank.spec.ts', 'a new password comes by e-mail, an SMS tells of it, and the old one is no good'],
       [
         DESK,
         'a new password › is sent by e-mail, with a text message that does not hold it; the old one stops',
@@ -150,6 +151,7 @@ export const PASSWORD_ROWS: readonly SeedRow[] = [
       { call: desk('reactivate'), as: KARI, status: 200 },
     ],
     tests: [
+      ['e2e/bank.spec.ts', 'a suspended BankID is reactivated'],
       [DESK, 'a blocked BankID › lets nobody in until the bank opens it'],
       [BANKID, 'a suspension › meets a login that already stood at the password'],
     ],

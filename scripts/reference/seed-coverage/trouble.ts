@@ -84,6 +84,10 @@ export const TROUBLE_ROWS: readonly SeedRow[] = [
     ],
     tests: [
       [
+        'e2e/bank.spec.ts',
+        'a BankID for the online bank only is activated for all services, where the login’s own link leads',
+      ],
+      [
         'test/methods/bankid-desk.test.ts',
         'a BankID for the online bank only › is activated for all services, and then logs in',
       ],
@@ -95,6 +99,7 @@ export const TROUBLE_ROWS: readonly SeedRow[] = [
     part: 2,
     ways: [bank(KARI)],
     tests: [
+      ['e2e/bank.spec.ts', 'by keyboard: to the button, past a mistake, and on'],
       [
         'test/bank/page.test.ts',
         'the desk as a page › tells how the person stands, and offers what can be done',
