@@ -71,6 +71,16 @@ const outage = (code: string): Visit => ({
   },
 });
 
+/** A button of the desk pressed, for somebody who holds this. */
+const atDesk = (action: string, held: object | null = {}): Visit => ({
+  async go(page, world) {
+    const { id } = await someone(world, held);
+    await page.goto(`${world.issuer}/bank/${id}`);
+    await page.locator(`#${EID}-${action}`).click();
+    await page.locator('#notice').waitFor();
+  },
+});
+
 const suspended: Visit = { error: true, go: standing({ state: 'suspended' }) };
 
 export const MOBILE_STATES: Readonly<Record<string, Visit>> = {
@@ -127,4 +137,8 @@ export const MOBILE_STATES: Readonly<Record<string, Visit>> = {
     await world.control.must('POST', `/people/${person.id}/desk/${EID}/new-sim`, {});
     await approve(world, person);
   }),
+  'bankid-mobil says desk.order.done': atDesk('order', null),
+  'bankid-mobil says desk.open.done': atDesk('open', { state: 'suspended' }),
+  'bankid-mobil says desk.suspend.done': atDesk('suspend'),
+  'bankid-mobil says desk.new-sim.done': atDesk('new-sim'),
 };
