@@ -48,9 +48,12 @@ export const SITE_ROWS: readonly SeedRow[] = [
   guide(18, 'text size: the hint, and layout at 400 %'),
   {
     row: 19,
-    what: 'settings of the pages',
+    what: 'settings of the pages: language and colours',
     part: 1,
-    ways: [{ open: '/browser', heading: 'Browser' }],
+    eid: 'testid',
+    ways: [
+      { login: 'testid1', as: 'Kari Prøvestad', steps: [], heading: 'Logg inn med TestID', shows: 'Farger' },
+    ],
     tests: [['e2e/languages.spec.ts', 'colours can be set, and the choice stays']],
     later: { part: 6, brings: 'a page of settings' },
   },
