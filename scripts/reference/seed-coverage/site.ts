@@ -52,7 +52,13 @@ export const SITE_ROWS: readonly SeedRow[] = [
     part: 1,
     eid: 'testid',
     ways: [
-      { login: 'testid1', as: 'Kari Prøvestad', steps: [], heading: 'Logg inn med TestID', shows: 'Farger' },
+      {
+        login: 'testid1',
+        as: 'Kari Prøvestad',
+        steps: [],
+        heading: 'Logg inn med TestID',
+        shows: 'Som systemet',
+      },
     ],
     tests: [['e2e/languages.spec.ts', 'colours can be set, and the choice stays']],
     later: { part: 6, brings: 'a page of settings' },
