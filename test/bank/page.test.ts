@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEXTS } from '../../src/bank/texts.ts';
+import { LANGUAGES } from '../../src/web/language.ts';
 import { Browser } from '../support/browser.ts';
 import { holds, realLooking } from '../support/numbers.ts';
 import { type World, world } from '../support/world.ts';
@@ -58,6 +60,18 @@ describe('the desk as a page', () => {
       { kind: 'desk.library', summary: 'The library: loan 1', data: { action: 'lend' } },
     ]);
     expect(has(await open(simulator, person, browser), 'notice')).toBe(false);
+  });
+
+  it.each(LANGUAGES)('speaks %s to whoever reads it', async (locale) => {
+    const page = await open(simulator, await simulator.control.person({ locale }));
+    const say = TEXTS[locale];
+    expect(page.html).toContain(`<html lang="${locale}"`);
+    for (const text of [say.lead, say.phone, say['register.name'], say['register.id-card.hint']])
+      expect(page.text).toContain(text);
+    expect(page.html).toContain(
+      `>${say.go}<span class="ds-sr-only">: ${say['register.passport.text']}</span>`,
+    );
+    expect(page.text).toMatch(locale === 'en' ? /28 February 2030/ : /2030/);
   });
 
   it('says it in the language of the next look', async () => {
