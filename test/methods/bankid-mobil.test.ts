@@ -188,6 +188,13 @@ describe('who is found', () => {
     expect(errorOn((await given(person, { mobile: '99999901' })).page)).toContain('We find no BankID');
   });
 
+  it('follows a number that the bank was told', async () => {
+    const person = await someone();
+    const path = `/people/${person.id}/desk/bankid/edit-profile`;
+    await simulator.control.must('POST', path, { mobile: '+4799999903' });
+    expect((await given(person, { mobile: '99999903' })).page.heading).toBe(WAITING);
+  });
+
   it('is neither of two who share number and birthday and both hold it; the one who does, otherwise', async () => {
     const shared = { mobile: '+4799999902', born: '1990-06-07' };
     const [one, other] = [await someone({}, shared), await someone({}, shared)];
