@@ -133,6 +133,23 @@ export const open = ({ login }: World, { id }: Somebody, browser = new Browser()
 export const personNow = <T>({ control }: World, { id }: Somebody): Promise<T> =>
   control.must('GET', `/people/${id}`);
 
+export interface PersonJson {
+  readonly email: string;
+  readonly eids: { readonly library: { readonly count: number } | null };
+}
+
+interface Line {
+  readonly kind: string;
+  readonly summary: string;
+  readonly data: object;
+}
+
+/** What the desk has left on the person's trail. */
+export async function trailOf({ control }: World, { id }: Somebody): Promise<readonly Line[]> {
+  const { events } = await control.must<{ events: readonly Line[] }>('GET', `/trail?person=${id}`);
+  return events.filter(({ kind }) => kind.startsWith('desk.'));
+}
+
 export const has = ({ html }: Page, id: string): boolean => html.includes(`id="${id}"`);
 
 /** The page with a hidden value changed, as a forger or an old tab would send it. */
