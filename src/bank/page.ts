@@ -1,4 +1,5 @@
 /** The page of the desk: what it shows follows from the person's record alone, and from what came of the form before it. */
+import type { FieldModel } from '../login/controls.ts';
 import type { DeskFacts, DeskProblem, Told } from '../login/desk.ts';
 import type { Field } from '../login/method.ts';
 import type { Tables } from '../login/transition.ts';
@@ -10,17 +11,6 @@ import { ownName } from './form.ts';
 import { type Errand, errandsOf, factsAt, type Office, officesOf } from './offices.ts';
 import type { Look } from './read.ts';
 import { tell, texts } from './texts.ts';
-
-interface FieldModel {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string | null;
-  readonly type: string;
-  readonly inputmode: string | null;
-  readonly autocomplete: string;
-  readonly value: string;
-  readonly error: string | null;
-}
 
 interface ErrandModel {
   readonly id: string;
