@@ -1,12 +1,13 @@
-/** `npm run bench [-- floor mounted | profile]`: ours and the two comparisons in one run on one machine; prints, and writes docs/performance.json.
+/** `npm run bench [-- floor mounted | profile | approval]`: ours and the two comparisons in one run on one machine; prints, and writes docs/performance.json.
  *  Absolute figures move by a third between runs: the ratios and the processor time per login are what to compare. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { approvals } from './approval.ts';
 import { coldStart, startChild } from './child.ts';
 import { load, type Measured, median, round } from './load.ts';
 import { profile } from './profile.ts';
-import { type Performance, profileTable, ratios, type TargetResult, table } from './tables.ts';
+import { approvalTable, type Performance, profileTable, ratios, type TargetResult, table } from './tables.ts';
 import { type Contender, floor, headless, mounted, ours, sso } from './targets.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
@@ -85,12 +86,19 @@ function result(contender: Contender, coldStartMs: number, rounds: readonly Roun
 const FIGURES = join(import.meta.dirname, '../docs/performance.json');
 const write = (figures: Performance) => writeFileSync(FIGURES, `${JSON.stringify(figures, null, 2)}\n`);
 
+const written = () => JSON.parse(readFileSync(FIGURES, 'utf8')) as Performance;
+
 /** The other figures stay as they were measured. */
 async function profileAlone(): Promise<void> {
-  const written = JSON.parse(readFileSync(FIGURES, 'utf8')) as Performance;
   const taken = await profile();
   console.log(profileTable(taken));
-  write({ ...written, profile: taken });
+  write({ ...written(), profile: taken });
+}
+
+async function approvalAlone(): Promise<void> {
+  const taken = await approvals();
+  console.log(approvalTable(taken));
+  write({ ...written(), approvals: taken });
 }
 
 async function compare(wanted: readonly string[]): Promise<void> {
@@ -112,8 +120,12 @@ async function compare(wanted: readonly string[]): Promise<void> {
     ratios: ratios(targets),
   };
   console.log(table(compared));
-  if (wanted.length === 0) write({ ...compared, profile: await profile() });
+  if (wanted.length === 0) write({ ...compared, profile: await profile(), approvals: await approvals() });
 }
 
 const wanted = process.argv.slice(2);
-await (wanted[0] === 'profile' ? profileAlone() : compare(wanted));
+const alone: Readonly<Record<string, () => Promise<void>>> = {
+  profile: profileAlone,
+  approval: approvalAlone,
+};
+await (alone[wanted[0] ?? ''] ?? (() => compare(wanted)))();

@@ -24,6 +24,32 @@ export interface Performance {
   /** Ours through the other's; of logins per second at the highest load, and of cold start. */
   readonly ratios: Readonly<Record<string, number>>;
   readonly profile: Profile;
+  readonly approvals: Approvals;
+}
+
+/** From the sending of the phone's approval. */
+export interface Approvals {
+  readonly measured_at: string;
+  /** Of the machine, when it began. */
+  readonly load_average: number;
+  readonly latencies: readonly Latency[];
+}
+
+export interface Latency {
+  readonly where: string;
+  /** Through which the phone approves. */
+  readonly door: string;
+  readonly approvals: number;
+  /** The waiting page's stream has said that the wait is over. */
+  readonly heard: Percentiles;
+  /** The browser has its next page. */
+  readonly drawn: Percentiles;
+}
+
+interface Percentiles {
+  readonly p50_ms: number;
+  readonly p95_ms: number;
+  readonly p99_ms: number;
 }
 
 export interface Profile {
@@ -38,7 +64,7 @@ export interface Profile {
 /** The files that carry the table; a guard test compares each with `filled`. */
 export const PLACES = ['README.md', 'docs/performance.md'] as const;
 type Place = (typeof PLACES)[number];
-/** The one that shows the profile too. */
+/** The one that shows profile and approvals too. */
 const PROFILED: Place = 'docs/performance.md';
 
 export function ratios(targets: readonly TargetResult[]): Readonly<Record<string, number>> {
@@ -73,7 +99,7 @@ export function table({
   cores,
   rounds,
   ratios,
-}: Omit<Performance, 'profile'>): string {
+}: Omit<Performance, 'profile' | 'approvals'>): string {
   const sizes = targets[0]?.load.map(({ at_once }) => at_once) ?? [];
   const head = [
     'target',
@@ -121,12 +147,34 @@ export function profileTable({ logins, at_once, server_cpu_ms, main_thread_ms }:
   ].join('\n');
 }
 
+export function approvalTable({ measured_at, load_average, latencies }: Approvals): string {
+  const head = [
+    'the phone in',
+    'approves by',
+    'approvals',
+    'heard p50 / p95 / p99 ms',
+    'next page p50 / p95 / p99 ms',
+  ];
+  const of = ({ p50_ms, p95_ms, p99_ms }: Percentiles) => `${p50_ms} / ${p95_ms} / ${p99_ms}`;
+  return [
+    line(head),
+    line(head.map(() => '---')),
+    ...latencies.map(({ where, door, approvals, heard, drawn }) =>
+      line([where, door, approvals, of(heard), of(drawn)]),
+    ),
+    '',
+    `Measured ${measured_at}, one approval at a time, at a load average of ${load_average} on the machine before it.`,
+  ].join('\n');
+}
+
 const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 
 /** One of `PLACES` with its tables. @throws Error where a marker is missing. */
 export function filled(place: Place, text: string, figures: Performance): string {
   const compared = between(text, 'performance', table(figures));
-  return place === PROFILED ? between(compared, 'profile', profileTable(figures.profile)) : compared;
+  if (place !== PROFILED) return compared;
+  const profiled = between(compared, 'profile', profileTable(figures.profile));
+  return between(profiled, 'approvals', approvalTable(figures.approvals));
 }
 
 /** `node bench/tables.ts` writes the table into its places. */

@@ -1,6 +1,6 @@
 /** The login page without a login: the page names the causes and the way on. */
 import type { Page } from '@playwright/test';
-import { toPicker } from './support/citizen.ts';
+import { answer, passwordOf, toPassword, toPicker } from './support/citizen.ts';
 import { expect, test } from './support/world.ts';
 
 async function expectCauses(page: Page): Promise<void> {
@@ -35,6 +35,23 @@ test('a form sent without cookies', async ({ page, world, context }) => {
   await page.locator('#cancel').click();
   await expect(page).toHaveTitle(/^Feil: /);
   await expect(page).toHaveURL(/\/authorize\/bankid/);
+});
+
+test('cookies lost before the last answer: an error there, and nothing goes home', async ({
+  page,
+  world,
+  context,
+}) => {
+  const person = await world.control.person();
+  await toPicker(page, world);
+  await toPassword(page, world, person);
+  await context.clearCookies();
+  await answer(page, 'password', passwordOf(person));
+  await expect(page).toHaveTitle(/^Feil: /);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Noe gikk galt');
+  await expect(page).toHaveURL(/\/authorize\/bankid/);
+  await page.goto(`${world.issuer}/authorize/bankid`);
+  await expectCauses(page);
 });
 
 test('a browser whose cookie is of yesterday', async ({ page, world, context }) => {

@@ -57,6 +57,38 @@ test('a login is approved with the PIN, and nobody reloads anything', async ({ p
   await expect(phone.getByText('Godkjent', { exact: true })).toBeVisible();
 });
 
+test('the PIN is typed on the pad, and the pad is no stop on the way by keyboard', async ({
+  page,
+  context,
+  world,
+}) => {
+  const person = await world.control.person();
+  await toWaiting(page, world, person);
+  const phone = await phoneOf(context, world, person);
+  const pad = phone.getByRole('group', { name: 'Taster til PIN-koden' });
+  await expect(pad.getByRole('button')).toHaveCount(11);
+  await phone.locator('#pin').focus();
+  await phone.keyboard.press('Tab');
+  await expect(phone.locator('#approve')).toBeFocused();
+  for (const key of ['1', '2', '0', 'Slett siste siffer', '3', '4'])
+    await pad.getByRole('button', { name: key, exact: true }).click();
+  await expect(phone.locator('#pin')).toHaveValue('1234');
+  await phone.locator('#approve').click();
+  await expectLoggedIn(page, world, person);
+});
+
+test('without scripts there is no pad, and the field is enough', async ({ page, browser, world }) => {
+  const person = await world.control.person();
+  await toWaiting(page, world, person);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const phone = await phoneOf(context, world, person);
+  await expect(phone.locator('.pp-pad')).toBeHidden();
+  await phone.locator('#pin').fill('1234');
+  await phone.locator('#approve').click();
+  await expect(phone.getByText('Godkjent', { exact: true })).toBeVisible();
+  await context.close();
+});
+
 test('a login is declined because the words differ', async ({ page, context, world }) => {
   const person = await world.control.person();
   await toWaiting(page, world, person);
@@ -64,7 +96,7 @@ test('a login is declined because the words differ', async ({ page, context, wor
   await phone.locator('#decline').click();
   await phone.getByRole('button', { name: 'Ordene er ulike' }).click();
   await expect(phone.getByText('Avslått', { exact: true })).toBeVisible();
-  await expect(page.locator('#pid')).toBeVisible();
+  await expect(page.locator('#again')).toBeVisible();
   await expect(page).toHaveTitle(/^Feil: /);
 });
 

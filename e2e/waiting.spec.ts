@@ -65,7 +65,7 @@ test('a change is announced once, and the focus stays until the page moves on', 
 
 test('a wrong PIN is said where the citizen is, and the forms stay fresh', async ({ page, here }) => {
   const person = await begun(page, here);
-  const url = page.url();
+  const [url, title] = [page.url(), await page.title()];
   await page.locator('#back').focus();
   const said = await listening(page);
   await approve(here, person, WRONG);
@@ -73,6 +73,8 @@ test('a wrong PIN is said where the citizen is, and the forms stay fresh', async
   await expect(page.locator('#back')).toBeFocused();
   expect(said).toHaveLength(1);
   expect(page.url()).toBe(url);
+  await expect(page).toHaveTitle(`Feil: ${title}`);
+  await expect(page.locator('#wait-status')).toHaveAttribute('data-color', 'danger');
   await page.locator('#back').click();
   await expect(page.locator('.pp-entries')).toBeVisible();
   await expect(page.locator('main .ds-alert')).toHaveCount(0);
@@ -93,10 +95,10 @@ test('a page that opened with an error shows the newer one in its place', async 
   await expect(page.locator('#wait-status')).toHaveClass(/ds-sr-only/);
 });
 
-test('a rejection leads back to the number', async ({ page, here }) => {
+test('a rejection leads to where the login stops', async ({ page, here }) => {
   const person = await begun(page, here);
   await reject(here, person);
-  await expect(page.locator('#pid')).toBeVisible();
+  await expect(page.locator('#again')).toBeVisible();
   await expect(page).toHaveTitle(/^Feil: /);
 });
 
@@ -146,7 +148,7 @@ test('when the time is up the page asks for itself, and shows where the login st
   await begun(page, here);
   here.later(90);
   await page.clock.runFor(91_000);
-  await expect(page.locator('#pid')).toBeVisible();
+  await expect(page.locator('#again')).toBeVisible();
   await expect(page.locator('#error-summary')).toBeFocused();
 });
 
@@ -157,7 +159,7 @@ test('two tabs of one login move on together', async ({ page, context, here }) =
   await other.locator('#extend').click();
   await expect(page.locator('#wait-status')).toHaveText('Du har fått mer tid.');
   await reject(here, person);
-  for (const tab of [page, other]) await expect(tab.locator('#pid')).toBeVisible();
+  for (const tab of [page, other]) await expect(tab.locator('#again')).toBeVisible();
 });
 
 test('a server that is gone makes no loop, and the page goes on when it is back', async ({
@@ -199,13 +201,13 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#time-left')).toHaveText(/^Tid igjen: [23] min$/);
     await expect(page.locator('#extend')).toBeFocused();
     await reject(here, person);
-    await expect(page.locator('#pid')).toBeVisible({ timeout: 15_000 });
+    await expect(page.locator('#again')).toBeVisible({ timeout: 15_000 });
   });
 
   test('whoever does not want to wait looks at once', async ({ page, here }) => {
     const person = await begun(page, here);
     await reject(here, person);
     await page.locator('#check').click();
-    await expect(page.locator('#pid')).toBeVisible();
+    await expect(page.locator('#again')).toBeVisible();
   });
 });

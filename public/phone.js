@@ -11,8 +11,18 @@ const changed = (field) => {
 function busy() {
   const summary = document.getElementById('error-summary');
   const active = document.activeElement;
-  return (phone().contains(active) && active !== summary) || [...phone().querySelectorAll('input')].some(changed);
+  return (
+    (phone().contains(active) && active !== summary) || [...phone().querySelectorAll('input')].some(changed)
+  );
 }
+
+// The keys of a PIN pad type into the field above them; the one without a digit takes the last away.
+document.addEventListener('click', ({ target }) => {
+  const key = target.closest('[data-key]');
+  if (key === null) return;
+  const field = document.getElementById(key.parentElement.dataset.for);
+  field.value = key.dataset.key === '' ? field.value.slice(0, -1) : field.value + key.dataset.key;
+});
 
 // What a form's redirect said holds for one look only.
 function address() {
@@ -27,7 +37,8 @@ async function look() {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const next = page.getElementById('phone');
   if (next === null) return false;
-  for (const { id } of phone().querySelectorAll('details[id][open]')) page.getElementById(id)?.setAttribute('open', '');
+  for (const { id } of phone().querySelectorAll('details[id][open]'))
+    page.getElementById(id)?.setAttribute('open', '');
   return { next, title: page.title };
 }
 

@@ -5,14 +5,16 @@ const status = document.getElementById('wait-status');
 const time = document.getElementById('time-left');
 const more = document.getElementById('extend');
 const events = new EventSource(`/authorize/events?login=${page.login}`);
+const title = document.title.replace(page.texts.error, '');
 let { version, extended } = page;
 let warned = page.left <= 60;
 let gone = false;
 let end = performance.now() + page.left * 1000;
 
 /** The one live region. `heardOnly`: it is seen elsewhere on the page. */
-function announce(text, heardOnly = false) {
+function announce(text, { heardOnly = false, error = false } = {}) {
   status.classList.toggle('ds-sr-only', heardOnly);
+  status.dataset.color = error ? 'danger' : 'info';
   status.textContent = text;
 }
 
@@ -35,11 +37,12 @@ function tick() {
 /** The page stays: its forms are of this version now, and it says what the login says. */
 function change(wait) {
   for (const field of document.getElementsByName('login')) field.value = `${page.login}.${version}`;
+  document.title = (wait.error ? page.texts.error : '') + title;
   if (wait.extended > extended) announce(page.texts.given + (wait.more ? '' : ` ${page.texts.none}`));
   else if (wait.say !== null) {
     const error = document.querySelector('#error-summary li');
     error?.replaceChildren(wait.say);
-    announce(wait.say, error !== null);
+    announce(wait.say, { heardOnly: error !== null, error: wait.error });
   }
   extended = wait.extended;
   if (!wait.more) more?.setAttribute('aria-disabled', 'true');

@@ -1,14 +1,24 @@
 /** `npm test` and, with the argument `check`, `npm run check` (the same without browsers): runs all, fails at the end if anything did. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Counts, playwrightCounts, suiteCounts, vitestCounts } from './counts.ts';
+import { type NamedTest, type Passed, playwrightPassed, unproved, vitestPassed } from './named-tests.ts';
+import { EIDS, seedRows } from './reference/seed-coverage/list.ts';
 import { runTool, type Tool } from './tool.ts';
 
 interface Group extends Tool {
   readonly name: string;
-  /** The file its report goes to, and how to count it; a group without one counts as a single test. */
-  readonly report?: { readonly file: string; readonly count: (report: never) => Counts };
+  /** The file its report goes to, and how to read it; a group without one counts as a single test. */
+  readonly report?: Report;
+}
+
+interface Report {
+  readonly file: string;
+  readonly count: (report: never) => Counts;
+  readonly passed: (report: never, root: string) => Passed;
+  /** Where its tests are. */
+  readonly place: string;
 }
 
 function groups(folder: string, browsers: boolean): readonly Group[] {
@@ -22,7 +32,7 @@ function groups(folder: string, browsers: boolean): readonly Group[] {
       packageName: 'vitest',
       command: 'vitest',
       arguments: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`],
-      report: { file: vitest, count: vitestCounts },
+      report: { file: vitest, count: vitestCounts, passed: vitestPassed, place: 'test/' },
     },
   ];
   const browser: Group = {
@@ -31,7 +41,7 @@ function groups(folder: string, browsers: boolean): readonly Group[] {
     command: 'playwright',
     arguments: ['test', '--reporter=list,json'],
     environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwright },
-    report: { file: playwright, count: playwrightCounts },
+    report: { file: playwright, count: playwrightCounts, passed: playwrightPassed, place: 'e2e/' },
   };
   return browsers ? [...always, browser] : always;
 }
@@ -51,6 +61,18 @@ function readReport(file: string): string | undefined {
   }
 }
 
+/** The tests that docs/reference/seed-coverage.md names, of the eIDs that are there: what of them has not passed in this run. */
+function unprovedIn({ file, passed: read, place }: Report): readonly string[] {
+  const text = readReport(file);
+  // Counted as a failure already.
+  if (text === undefined) return [];
+  const eids = EIDS.filter((eid) => existsSync(join(ROOT, 'src/methods', eid)));
+  const named: readonly NamedTest[] = seedRows(eids).flatMap(({ tests }) => tests);
+  const ours = named.filter(([path]) => path.startsWith(place));
+  return unproved(ours, read(JSON.parse(text) as never, ROOT));
+}
+
+const ROOT = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'proveporten-test-'));
 let passed = 0;
 let failed = 0;
@@ -59,8 +81,11 @@ for (const group of groups(folder, process.argv[2] !== 'check')) {
   const counts = await run(group);
   passed += counts.passed;
   failed += counts.failed;
+  const missing = group.report === undefined ? [] : unprovedIn(group.report);
+  failed += missing.length;
   summary.push(
     `${counts.failed === 0 ? 'ok    ' : 'FAILED'} ${group.name}: ${counts.passed} passed, ${counts.failed} failed`,
+    ...missing.map((sentence) => `FAILED docs/reference/seed-coverage.md: ${sentence}`),
   );
 }
 rmSync(folder, { recursive: true, force: true });

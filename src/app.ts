@@ -1,14 +1,17 @@
 /** The composition root: a parts list. Each room gets what it needs and nothing else. */
 import type { RequestListener } from 'node:http';
 import express, { type Request, Router } from 'express';
+import { bankRouter } from './bank/router.ts';
 import type { Settings } from './config.ts';
 import { controlRouter } from './control/router.ts';
 import { headlessBy } from './headless.ts';
 import type { Clock } from './kernel/clock.ts';
 import { token as freshToken } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
+import type { TesterAbout } from './login/draw.ts';
 import { createLogins, type Logins, type Outages } from './login/driver.ts';
 import type { Interlude, LoginMethod } from './login/method.ts';
+import type { TesterLink } from './login/pages.ts';
 import { loginRoutes } from './login/routes.ts';
 import type { Tables } from './login/transition.ts';
 import type { Answer } from './oidc/answer.ts';
@@ -25,7 +28,9 @@ import { parsePid } from './people/pid.ts';
 import { phoneRouter } from './phone/router.ts';
 import type { Guide } from './seed.ts';
 import type { Store } from './storage/store.ts';
+import { browserRouter } from './tester/browser.ts';
 import { testerRouter } from './tester/router.ts';
+import { agentOf, profileOf } from './web/agent.ts';
 import type { Assets } from './web/assets.ts';
 import { csrf, sameSiteOnly } from './web/csrf.ts';
 import { errorHandler, notFound } from './web/errors.ts';
@@ -156,6 +161,7 @@ const PATHS = [
   '/people',
   '/services',
   '/trail',
+  '/browser',
   '/control',
 ];
 
@@ -208,35 +214,32 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
       guards,
       control: `${origins.login}/control`,
       tester,
-      agent: () => 'modern',
+      agent: agentOf,
     }),
   );
   router.use(pageHeaders(secure));
   router.use('/logout', switchLanguage(secure), sessions.handler);
   router.use(createLogout(ports, renderer, guards, checks.logout));
   router.use(gates.router);
-  router.use(
-    phoneRouter({
-      store,
-      clock,
-      logins,
-      tables,
-      renderer,
-      guards,
-      zone: gates,
-      eidSettings: parts.eidSettings,
-    }),
-  );
+  const shells = { store, clock, tables, renderer, guards, zone: gates, eidSettings: parts.eidSettings };
+  router.use(phoneRouter({ ...shells, logins }), bankRouter(shells));
   router.use(switchLanguage(secure));
-  router.use(testerRouter({ ...parts, tables, zone: gates }));
+  const testers = { ...parts, tables, zone: gates };
+  router.use(browserRouter(testers, guards));
+  router.use(testerRouter(testers));
   return router;
 }
 
 /** What the tester opens beside a login. */
-function testerLinks(person: string) {
+function testerLinks({ person, agent }: TesterAbout): readonly TesterLink[] {
+  const browser = { id: 'browser', href: '/browser', text: `Browser: ${profileOf(agent).name}` };
+  const theirs = agent === 'modern' ? [] : [browser];
+  if (person === null) return theirs;
   return [
     { id: 'code-device', href: `/people/${person}/device`, text: 'Code device' },
     { id: 'phone', href: `/phone/${person}`, text: 'Phone' },
+    { id: 'bank', href: `/bank/${person}`, text: 'Bank' },
+    ...theirs,
   ];
 }
 

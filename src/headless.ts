@@ -1,13 +1,10 @@
 /** Headless login for the eID that declares it: `login_hint=<prefix>:<pid>_<acr>` (Digdir, func_apitesting). */
-import type { Stamp } from './kernel/entropy.ts';
 import type { LoginMethod } from './login/method.ts';
 import type { Headless } from './oidc/ports.ts';
 import { pidSentences } from './people/input.ts';
+import type { PersonFor } from './people/making.ts';
 import { BY_PID, PERSON, type Person } from './people/person.ts';
-import type { Pid, PidReader } from './people/pid.ts';
-import type { Put } from './storage/store.ts';
-
-type PersonFor = (pid: Pid, stamp: Stamp) => { readonly person: Person; readonly puts: readonly Put[] };
+import type { PidReader } from './people/pid.ts';
 
 /** Undefined where no eID offers it. A number nobody registered is a person made at first sight. */
 export function headlessBy(
@@ -25,7 +22,7 @@ export function headlessBy(
       if (!reading.ok) return { refused: pidSentences[reading.why] };
       const owner = look<{ person: string }>(BY_PID, reading.pid)?.value.person;
       const known = owner === undefined ? undefined : look<Person>(PERSON, owner)?.value;
-      return known === undefined ? personFor(reading.pid, stamp) : { person: known, puts: [] };
+      return known === undefined ? personFor(reading.pid, stamp, look) : { person: known, puts: [] };
     },
   };
 }

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ENVIRONMENT } from '../src/config.ts';
 import { OUTSIDE, type Path } from './contract/outside.ts';
+import { mobileAndBirth } from './methods/mobile.ts';
 import { Browser, type Page } from './support/browser.ts';
 import { linksOf } from './support/forms.ts';
 import { type TestPerson, type TestService, type World, world } from './support/world.ts';
@@ -84,10 +85,14 @@ function idsOf(page: Page): readonly string[] {
   return [...page.html.matchAll(/\bid="([^"]+)"/g)].map(([, id]) => id ?? '');
 }
 
-function expectStep(page: Page, eid: string, step: string): void {
+function expectIds(page: Page, eid: string, step: string): void {
   const expected = OUTSIDE.steps.find((one) => one.eid === eid && one.step === step)?.ids ?? [];
   expect(expected.length).toBeGreaterThan(0);
   expect(idsOf(page)).toEqual(expect.arrayContaining([...expected]));
+}
+
+function expectStep(page: Page, eid: string, step: string): void {
+  expectIds(page, eid, step);
   const form = page.form('submit');
   expect(form.controls.map(({ name }) => name)).toEqual(expect.arrayContaining(['_csrf', 'login']));
   for (const { id, name, button } of form.controls) if (id !== undefined && !button) expect(name).toBe(id);
@@ -102,6 +107,13 @@ test('the steps of BankID have their ids', async () => {
   const password = await browser.submit(code, { otc: await running.control.code(person, 'bankid') });
   expectStep(password, 'bankid', 'password');
   expect(password.html).toMatch(/autocomplete="username"/);
+});
+
+test('the steps of BankID on mobile have their ids', async () => {
+  const browser = newBrowser();
+  const number = await browser.click(await picker(browser), 'bankid-mobil');
+  expectStep(number, 'bankid-mobil', 'number');
+  expectIds(await browser.submit(number, mobileAndBirth(person)), 'bankid-mobil', 'wait');
 });
 
 test('the step of TestID has its ids', async () => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { playwrightCounts, suiteCounts, vitestCounts } from '../scripts/counts.ts';
+import { keyOf, playwrightPassed, unproved, vitestPassed } from '../scripts/named-tests.ts';
 import { toolPath } from '../scripts/tool.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -66,6 +67,58 @@ describe('npm test counts', () => {
 
   test('a suite in which nothing ran fails', () => {
     expect(suiteCounts('{}', 0, () => ({ passed: 0, failed: 0 }))).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('a test that documentation names', () => {
+  const passed = vitestPassed(
+    {
+      testResults: [
+        {
+          name: join(root, 'test/a.test.ts'),
+          assertionResults: [
+            { ancestorTitles: ['a group'], title: 'a test', status: 'passed' },
+            { ancestorTitles: ['a group'], title: 'a broken one', status: 'failed' },
+            { ancestorTitles: ['a group'], title: 'a skipped one', status: 'skipped' },
+          ],
+        },
+      ],
+    },
+    root,
+  );
+
+  test('has passed, under its file and titles', () => {
+    expect(unproved([['test/a.test.ts', 'a group › a test']], passed)).toEqual([]);
+  });
+
+  test.each([
+    ['that failed', 'test/a.test.ts', 'a group › a broken one'],
+    ['that was skipped', 'test/a.test.ts', 'a group › a skipped one'],
+    ['of another group', 'test/a.test.ts', 'another group › a test'],
+    ['of another file', 'test/b.test.ts', 'a group › a test'],
+  ])('%s is told in one sentence', (_, file, title) => {
+    expect(unproved([[file, title]], passed)).toEqual([
+      `No test has passed that is called ${keyOf([file, title])}`,
+    ]);
+  });
+
+  test('is found in the browsers’ report as well, also in a describe and beside e2e', () => {
+    const spec = (title: string, ok = true) => ({ title, ok });
+    const inner = { title: 'without JavaScript', file: 'a.spec.ts', specs: [spec('inside')] };
+    const suites = [
+      {
+        title: 'a.spec.ts',
+        file: 'a.spec.ts',
+        specs: [spec('a test'), spec('broken', false)],
+        suites: [inner],
+      },
+      { title: 'b.spec.ts', file: '../examples/b.spec.ts', specs: [spec('an example')] },
+    ];
+    expect([...playwrightPassed({ config: { rootDir: join(root, 'e2e') }, suites }, root)]).toEqual([
+      'e2e/a.spec.ts: a test',
+      'e2e/a.spec.ts: without JavaScript › inside',
+      'examples/b.spec.ts: an example',
+    ]);
   });
 });
 

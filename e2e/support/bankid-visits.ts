@@ -1,6 +1,7 @@
 /** How to get to each further page and message of BankID: its ways in, its menu, its outages. */
 import type { Page } from '@playwright/test';
 import { approve, reject } from '../../test/methods/phone.ts';
+import { takenFor } from './browser.ts';
 import { answer, passwordOf, toPassword, toPicker } from './citizen.ts';
 import type { Clocked, Visit } from './visits.ts';
 import type { TestPerson } from './world.ts';
@@ -82,6 +83,16 @@ const outage = (step: 'enter' | 'number', code: string): Visit => ({
   },
 });
 
+/** Chosen by a browser that it refuses. */
+const refused = (agent: string): Visit => ({
+  error: true,
+  async go(page, world) {
+    await takenFor(agent)(page, world);
+    await toPicker(page, world);
+    await page.locator('#bankid').click();
+  },
+});
+
 const FASTER = { chosen: 'app', app: { faster: true } };
 
 export const BANKID_STATES: Readonly<Record<string, Visit>> = {
@@ -127,6 +138,10 @@ export const BANKID_STATES: Readonly<Record<string, Visit>> = {
       await page.reload();
     },
   },
+  'bankid says errors.2031': refused('ie-zones'),
+  'bankid says errors.6202': refused('unsupported'),
+  'bankid says errors.1A13': refused('ie-8'),
+  'bankid says browser.old': refused('chrome-23'),
   'bankid says outage.restart': outage('enter', '2030'),
   'bankid says outage.network': outage('enter', '1016'),
   'bankid says outage.update': outage('enter', '1299'),

@@ -36,6 +36,8 @@ export function messageKeys(method: LoginMethod): readonly string[] {
     Object.entries(texts.nb)
       // What is sent to the phone is read there.
       .filter(([key]) => !key.endsWith('.prompt'))
+      // How a person stands is a line of the desk, and no state of its own.
+      .filter(([key]) => !key.includes('.standing.'))
       .filter(([key, text]) => !labels.has(key) && !entryTexts.has(text))
       .map(([key]) => key)
   );

@@ -1,8 +1,11 @@
 /** How to get to each page and state. The accessibility suite compares this list with what the program can show. */
 import type { Page } from '@playwright/test';
 import { APP_STATES } from './app-visits.ts';
+import { BANK_FURTHER, BANK_PAGES, BANK_STATES } from './bank-visits.ts';
 import { BANKID_STATES } from './bankid-visits.ts';
+import { takenFor } from './browser.ts';
 import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
+import { MOBILE_STATES, toMobile } from './mobile-visits.ts';
 import { otherOffset, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import { toWaiting } from './waiting.ts';
 import type { World } from './world.ts';
@@ -80,6 +83,7 @@ function phoneOf(settings: object): Visit['go'] {
 /** By path, as the router has it. */
 export const PAGES: Visits = {
   '/': { ...tester, go: at('/') },
+  '/browser': { ...tester, go: takenFor('ie-8') },
   '/people': { ...tester, go: at('/people') },
   '/people/:person/device': {
     ...tester,
@@ -89,6 +93,7 @@ export const PAGES: Visits = {
     },
   },
   '/phone/:person': { go: phoneOf({}) },
+  ...BANK_PAGES,
   '/services': { ...tester, go: at('/services') },
   '/services/register': {
     ...tester,
@@ -117,6 +122,7 @@ export const PAGES: Visits = {
   '/authorize/selector': { go: (page, world) => toPicker(page, world) },
   '/authorize/events': { error: true, go: at('/authorize/events') },
   '/authorize/bankid': { go: toNumber },
+  '/authorize/bankid-mobil': { go: toMobile },
   '/authorize/testid1': {
     async go(page, world) {
       await toPicker(page, world);
@@ -234,6 +240,8 @@ export const STATES: Visits = {
   },
   ...BANKID_STATES,
   ...APP_STATES,
+  ...MOBILE_STATES,
+  ...BANK_STATES,
   'testid: number': {
     async go(page, world) {
       await toPicker(page, world);
@@ -291,6 +299,7 @@ export const STATES: Visits = {
 
 /** What no table or route lists: pages that several logins, mistakes or the bundled service bring about. */
 export const FURTHER: Visits = {
+  ...BANK_FURTHER,
   'which login?': {
     async go(page, world) {
       await toPicker(page, world);

@@ -1,14 +1,15 @@
 /** To the page that waits for the phone. */
 import { expect, type Page } from '@playwright/test';
+import { mobileAndBirth } from '../../test/methods/mobile.ts';
 import { toPicker } from './citizen.ts';
 import type { TestPerson, World } from './world.ts';
 
 export async function toWaiting(page: Page, world: World, person: TestPerson): Promise<void> {
   await toPicker(page, world);
   await page.locator('#bankid-mobil').click();
-  await page.locator('#pid').fill(person.pid);
-  const birthdate = page.locator('#birthdate');
-  if ((await birthdate.count()) > 0) await birthdate.fill(person.pid.slice(0, 6));
+  const { mobile, birthdate } = mobileAndBirth(person);
+  await page.locator('#mobile').fill(mobile);
+  await page.locator('#birthdate').fill(birthdate);
   await page.locator('#submit').click();
   await expect(page.locator('#time-left')).toBeVisible();
 }

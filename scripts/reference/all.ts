@@ -10,6 +10,7 @@ import { eidsPage } from './eid-list.ts';
 import { eidPage } from './eids.ts';
 import { between } from './markdown.ts';
 import { rulesPage } from './rules.ts';
+import { seedCoveragePage } from './seed-coverage/page.ts';
 import { configSchema, settingsPage } from './settings.ts';
 
 export const ARCHITECTURE = 'docs/architecture.md';
@@ -20,6 +21,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...methods.map((method) => [`docs/reference/eids/${method.id}.md`, eidPage(method)] as const),
     ['docs/reference/eids.md', eidsPage(methods)],
+    ['docs/reference/seed-coverage.md', seedCoveragePage(methods.map(({ id }) => id))],
     ['docs/reference/config.schema.json', configSchema(methods)],
     ['docs/reference/settings.md', settingsPage(methods)],
     ['docs/reference/rules.md', await rulesPage()],

@@ -6,13 +6,17 @@ import type { HandsetApp, Screen } from '../../src/login/handset.ts';
 import type { LoginMethod, Step } from '../../src/login/method.ts';
 import { outagesAt } from '../../src/login/transition.ts';
 import { castInputs } from '../../src/people/cast.ts';
-import { ids, reason, steps, ways } from './eid-rows.ts';
+import { ids, reason, steps } from './eid-rows.ts';
+import { waysOf } from './eid-ways/list.ts';
+import type { AppWay, EidWay, Tap } from './eid-ways/way.ts';
 import { code, page, table } from './markdown.ts';
+import { stepsTold } from './way-told.ts';
 
 export function eidsPage(methods: readonly LoginMethod[]): string {
   return page('eIDs', 'the tables in src/methods', [
     'Each screen, error, app and desk action of each eID, and how to reach it. Which answer leads where is on the page of each eID.',
-    'A login begins at a service and its picker. Somebody who is in a certain state is one of the cast below, or is made: `POST /control/people` with `{"eids": {"<eid>": …}}`. A waiting screen goes on when the phone answers: at `/phone/<person>`, or by `POST /control/people/{person}/phone/{message}/approve` and `/reject`. A code is also met as a fault, `<eid>.<step>.<code>`, at the steps shown (`enter` is the choice of the eID): `start()` takes it as `outages`. How to come by each other message is written in `e2e/support`, where the accessibility suite visits `<eid> says <message>`.',
+    'A login begins at a service and its picker. A way is told as the entry that is chosen, the buttons that are pressed and the fields that are filled in: with what that person has, unless a value is given. “phone:” is an answer on that person’s phone, at `/phone/{person}` or by `POST /control/people/{person}/phone/{message}/approve` and `/reject`; “bank:” is what is done meanwhile at `/bank/{person}`. A guard follows each of these ways in a running simulator. Whoever is named is of the cast; somebody else in the same state is made by `POST /control/people` with `{"eids": {"<eid>": …}}`.',
+    'A code is also met as a fault, `<eid>.<step>.<code>`, at the steps shown (`enter` is the choice of the eID): `start()` takes it as `outages`.',
     ...methods.flatMap(parts),
   ]);
 }
@@ -24,10 +28,10 @@ function parts(method: LoginMethod): readonly string[] {
     ...part('Screens', ['screen', 'heading', 'shows', 'reached by'], screens(method)),
     ...part(
       'Errors',
-      ['code', 'shown as', 'caused by', 'as a fault, at the steps', 'the citizen reads'],
+      ['code', 'shown as', 'caused by', 'for example', 'as a fault, at the steps', 'the citizen reads'],
       errors(method),
     ),
-    ...part('Other messages', ['message', 'reads'], messages(method)),
+    ...part('Other messages', ['message', 'reached by', 'reads'], messages(method)),
     ...part('People of the cast', ['number', 'who', 'to make another'], people(method)),
     ...(method.handset ?? []).flatMap((app) => appParts(method, app)),
     ...part('Desk', ['action', 'button', 'does', 'refused'], desk(method)),
@@ -43,12 +47,12 @@ function part(
 }
 
 function screens(method: LoginMethod) {
-  const reached = ways(method);
+  const ways = waysOf(method.id);
   return steps(method).map(([name, step]) => [
     code(name),
     words(method, step.heading),
     shows(step),
-    reached.get(name) || `choosing ${method.entries.map(({ id }) => code(`#${id}`)).join(' or ')}`,
+    wayTold(ways.steps[name]),
   ]);
 }
 
@@ -57,11 +61,20 @@ function shows({ fields, submit: _, extra = [], menu = [], phone }: Step): strin
   return parts.filter((text) => text !== '').join('; ');
 }
 
+/** Where a way is missing, the guard says so. */
+function wayTold(way: EidWay = ''): string {
+  if (typeof way === 'string') return way;
+  const taken = way.browser === undefined ? '' : `, in a browser taken for ${code(way.browser)}`;
+  return `${stepsTold(way)} as ${way.as}${taken}`;
+}
+
 function errors(method: LoginMethod) {
+  const { says } = waysOf(method.id);
   return Object.entries(method.errors).map(([id, error]) => [
     code(id),
     code(error.shown ?? id),
     error.cause,
+    error.cause === 'an outage' ? '' : wayTold(says[error.says ?? `errors.${id}`]),
     ['enter', ...Object.keys(method.steps)].filter((step) => outagesAt(method, step).includes(id)).join(', '),
     words(method, error.says ?? `errors.${id}`),
   ]);
@@ -71,7 +84,14 @@ function messages(method: LoginMethod) {
   const told = new Set(Object.entries(method.errors).map(([id, { says }]) => says ?? `errors.${id}`));
   return messageKeys(method)
     .filter((key) => !told.has(key))
-    .map((key) => [code(key), words(method, key)]);
+    .map((key) => [code(key), wayTold(waysOf(method.id).says[key] ?? elsewhere(key)), words(method, key)]);
+}
+
+/** What is said on the phone and at the desk bears the name of its screen or action. */
+function elsewhere(key: string): string {
+  const [place, name = ''] = key.split('.');
+  if (place === 'phone') return `the app’s screen ${code(name)}`;
+  return place === 'desk' ? `the desk’s ${code(name)}` : '';
 }
 
 function people({ id }: LoginMethod) {
@@ -90,15 +110,28 @@ function appParts(method: LoginMethod, app: HandsetApp): readonly string[] {
     `### On the phone: ${words(method, app.name)}`,
     `The app \`${app.id}\` needs iOS ${app.needs.iphone} or Android ${app.needs.android}. Each button is pressed on \`/phone/<person>\` or by \`POST /control/people/{person}/phone/apps/${app.id}\`.`,
     table(
-      ['screen', 'heading', 'shows', 'reached from'],
+      ['screen', 'heading', 'shows', 'reached from', 'for example'],
       sorted(screens).map(([name, screen]) => [
         code(name),
         words(method, screen.heading),
         onScreen(screen),
         leading(app, name) || 'opening the app',
+        tapsTold(waysOf(method.id).apps?.[app.id]?.[name]),
       ]),
     ),
   ];
+}
+
+function tapsTold(way?: AppWay): string {
+  if (way === undefined) return '';
+  return `${way.taps.map(tapTold).join(' ') || 'opening it'} as ${way.as}`;
+}
+
+function tapTold(tap: Tap): string {
+  if (typeof tap === 'string') return code(`#${tap}`);
+  if ('phone' in tap) return `settings: ${code(JSON.stringify(tap.phone))}`;
+  const fields = Object.keys(tap.fields).map((id) => code(`#${id}`));
+  return [...fields, code(`#${tap.press}`)].join(' ');
 }
 
 /** By name: a module given as the table hands out its members in another order under another loader. */

@@ -8,6 +8,7 @@ import { solve } from '../login/solve.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { createPerson } from '../people/registry.ts';
 import type { Found } from '../storage/store.ts';
+import { AGENTS } from '../web/agent.ts';
 import { nearest } from '../web/nearest.ts';
 import { loginNamed, theirs } from './find.ts';
 import { answersOf, fieldsOf, SENDABLE, wireLogin } from './login-wire.ts';
@@ -15,6 +16,11 @@ import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
 import { loginSchema } from './schemas.ts';
+
+const agent = z
+  .enum(AGENTS)
+  .optional()
+  .describe('The browser it comes from, of those at `/browser`; `modern` unless told.');
 
 const eventBody = z.strictObject({
   event: z.enum(SENDABLE),
@@ -24,6 +30,7 @@ const eventBody = z.strictObject({
     .describe('With `answer`: what the form would send.'),
   entry: z.string().optional().describe('With `choose`: one of the login’s entries.'),
   version: z.int().optional().describe('Refused with 409 where the login has moved on since.'),
+  agent,
 });
 
 const solveBody = z.strictObject({
@@ -32,6 +39,7 @@ const solveBody = z.strictObject({
     .optional()
     .describe('Opaque id or synthetic number; a fresh person is made where none is named.'),
   method: z.string().optional().describe('An eID or an entry; the first that the picker offers unless told.'),
+  agent,
 });
 
 export function driveOperations(ports: ControlPorts): readonly Operation[] {
@@ -48,8 +56,11 @@ function sendEvent(ports: ControlPorts): Operation {
     run: async ({ params, body, trace }) => {
       const { value: login } = await loginNamed(ports, params.login);
       const event = eventOf(ports, login, body);
-      const version = body.version === undefined ? {} : { version: body.version };
-      const sent = await ports.logins.send({ id: login.id, event, from: 'tester', trace, ...version });
+      const told = {
+        ...(body.version === undefined ? {} : { version: body.version }),
+        ...(body.agent === undefined ? {} : { agent: body.agent }),
+      };
+      const sent = await ports.logins.send({ id: login.id, event, from: 'tester', trace, ...told });
       return { json: await outcome(ports, login.id, sent) };
     },
   });
@@ -67,7 +78,8 @@ function solveLogin(ports: ControlPorts): Operation {
       const method = body.method ?? null;
       if (method !== null) checkMethod(ports, method);
       const person = await whoever(ports, found, body.person);
-      const solved = await solve(ports, found.id, { person, method, trace });
+      const agent = body.agent ?? 'modern';
+      const solved = await solve(ports, found.id, { person, method, trace, agent });
       if (solved.kind === 'unknown') throw notFound('login');
       const json = await shown(ports, found.id);
       if (solved.kind === 'stuck') throw new Problem('stuck', solved.why, { more: { login: json } });

@@ -32,6 +32,7 @@ export const PROBLEMS = {
   stuck: { status: 409, title: 'Nobody can go on' },
   'too-large': { status: 413, title: 'Body too large' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  refused: { status: 422, title: 'Refused' },
   'bad-request': { status: 400, title: 'Bad request' },
   'server-error': { status: 500, title: 'The simulator failed' },
 } as const satisfies Readonly<Record<string, Kind>>;

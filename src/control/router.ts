@@ -4,6 +4,7 @@ import { type Methods, methods } from '../web/methods.ts';
 import { jsonBody, problems } from './body.ts';
 import { certificateOperations } from './certificates.ts';
 import { codeOperations } from './codes.ts';
+import { deskOperations } from './desk.ts';
 import { keyOperations } from './keys.ts';
 import { loginOperations } from './logins.ts';
 import { describeAll } from './openapi.ts';
@@ -41,6 +42,7 @@ function allOperations(ports: ControlPorts): readonly Operation[] {
     ...certificateOperations(ports),
     ...loginOperations(ports),
     ...phoneOperations(ports),
+    ...deskOperations(ports),
     ...trailOperations(ports),
     ...keyOperations(ports),
     ...resetOperations(ports),

@@ -166,6 +166,33 @@ export const phoneSchema = z.strictObject({
   next: z.null(),
 });
 
+const actionSchema = z.strictObject({
+  text,
+  hint: text.describe('What it does.'),
+  fields: z.array(text).describe('What can be given.'),
+  offered: z.boolean(),
+  unless: text.nullable().describe('Why it is not offered.'),
+});
+
+export const deskSchema = z.strictObject({
+  desks: z
+    .record(
+      text,
+      z.strictObject({
+        name: text,
+        standing: z.array(text).describe('How the person stands, in English.'),
+        actions: z.record(text, actionSchema).describe('By the action’s id.'),
+      }),
+    )
+    .describe('By eID; `register`: the population register and the police.'),
+});
+
+export const deskDoneSchema = z.strictObject({
+  said: text.describe('What the desk says, in English.'),
+  person: personSchema,
+  messages: z.array(messageSchema).describe('What it sent to the person.'),
+});
+
 export const problemSchema = z.looseObject({
   type: text,
   title: text,
@@ -193,6 +220,8 @@ export const components: Readonly<Record<string, z.ZodType>> = {
   TrailEvent: eventSchema,
   Message: messageSchema,
   Phone: phoneSchema,
+  Desk: deskSchema,
+  DeskDone: deskDoneSchema,
   Problem: problemSchema,
 };
 

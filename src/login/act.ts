@@ -6,7 +6,7 @@ import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED, UNKNOWN_LOGIN } from '../web/rules.ts';
 import { draw, type LoginPages, plain } from './draw.ts';
 import type { Sent } from './driver.ts';
-import type { Login, LoginEvent } from './login.ts';
+import { asOf, LOGIN, type Login, type LoginEvent } from './login.ts';
 import { endedPage } from './plain-pages.ts';
 import { addressOf } from './which.ts';
 
@@ -85,12 +85,20 @@ export async function answerSent(
   }
 }
 
-/** An old form: where the login stands, and a sentence that nothing has changed. */
-async function stale(pages: LoginPages, req: Request, res: Response, login: Login): Promise<void> {
+/** An old form: where the login stands by now, and a sentence that nothing has changed. */
+async function stale(pages: LoginPages, req: Request, res: Response, { id, browser }: Login): Promise<void> {
+  const at = pages.clock.now();
+  const found = await pages.store.get<Login>(LOGIN, id, at);
+  if (found === undefined) throw new Refused(UNKNOWN_LOGIN);
+  const login = asOf(found, at);
+  if (login.state === 'proven') {
+    // The phone has answered since the form was found to be old.
+    const sent = await pages.logins.send({ id, event: null, from: { browser }, trace: req.trace });
+    return answerSent(pages, req, res, sent);
+  }
   if (login.state !== 'open')
     return plain(pages, req, res, endedPage(login, languageOf(req, login.wanted.ui_locales)), 409);
-  const found = await pages.store.get<Login>('login', login.id, pages.clock.now());
-  if (found === undefined) throw new Refused(UNKNOWN_LOGIN);
   res.status(409);
-  return draw(pages, req, res, { kind: 'this', login: found, bare: false }, login.entry ?? undefined, true);
+  const which = { kind: 'this', login: { ...found, value: login }, bare: false } as const;
+  return draw(pages, req, res, which, login.entry ?? undefined, true);
 }

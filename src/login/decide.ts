@@ -3,11 +3,12 @@ import type { AuditEvent } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { MESSAGE, type Message, messagePut } from '../people/message.ts';
-import { BY_PID, PERSON, type Person } from '../people/person.ts';
+import { PERSON, type Person } from '../people/person.ts';
 import type { PidReading } from '../people/pid.ts';
 import type { Change, Found, Look, Put } from '../storage/store.ts';
 import { mask } from '../web/rule.ts';
 import type { LoginPorts, Sending, Sent } from './driver.ts';
+import { identified } from './identify.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut } from './login.ts';
 import type { Facts } from './method.ts';
 import { entryOf, outagesAt, stepOf, type Transitioned, transition } from './transition.ts';
@@ -78,7 +79,7 @@ interface Seen {
   readonly puts: readonly Put[];
 }
 
-/** The facts of an event: about the person named in the answer of a step that identifies, else about the login's own. */
+/** The facts of an event, and of the person it is about. */
 function see(moment: Moment, event: LoginEvent): Seen {
   const { ports, look, found } = moment;
   const fields = event.kind === 'answer' || event.kind === 'phone' ? event.fields : {};
@@ -88,16 +89,10 @@ function see(moment: Moment, event: LoginEvent): Seen {
     phone: event.kind === 'phone' ? event.answer : null,
     outage: met === undefined ? null : (met.name.split('.').at(-1) ?? null),
   };
-  const identify = event.kind === 'answer' ? stepOf(ports.tables, found.value)?.identify : undefined;
-  if (identify === undefined) {
-    const id = found.value.person;
-    const person = id === null ? undefined : look<Person>(PERSON, id);
-    return { person, puts, facts: { ...factsFor(moment, fields, null, person), ...told } };
-  }
-  const number = ports.readPid(identify(fields));
-  const owner = number.ok ? look<{ person: string }>(BY_PID, number.pid)?.value.person : undefined;
-  const person = owner === undefined ? undefined : look<Person>(PERSON, owner);
-  return { person, puts, facts: { ...factsFor(moment, fields, number, person), ...told } };
+  const step = event.kind === 'answer' ? stepOf(ports.tables, found.value) : undefined;
+  const asked = { login: found.value, step, fields };
+  const { person, number, ambiguous } = identified(look, ports.readPid, asked);
+  return { person, puts, facts: { ...factsFor(moment, fields, number, person), ...told, ambiguous } };
 }
 
 /** The outage that the event meets, of those that mean something where it leads. */
@@ -138,6 +133,7 @@ export function factsFor(
     phone: null,
     agent: sending?.agent ?? 'modern',
     outage: null,
+    ambiguous: false,
   };
 }
 
@@ -145,7 +141,9 @@ export function factsFor(
 function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
   const { ports, stamp, sending, found } = moment;
   const made =
-    next.person === 'new' && seen.facts.pid !== null ? ports.personFor(seen.facts.pid, stamp) : undefined;
+    next.person === 'new' && seen.facts.pid !== null
+      ? ports.personFor(seen.facts.pid, stamp, moment.look)
+      : undefined;
   const person = made?.person ?? seen.person?.value ?? null;
   const login: Login = next.person === null ? next.login : { ...next.login, person: person?.id ?? null };
   const puts: Put[] = [

@@ -2,6 +2,7 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { Documents } from '../people/documents.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
 import type { Field } from './method.ts';
@@ -18,20 +19,26 @@ export interface DeskFacts {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** A key of the eID's words, with what it needs; what `with` names `…_at` is an instant in the person record's own time, and read as a date. */
+export interface Told {
+  readonly text: string;
+  readonly with?: JsonObject;
+}
+
 /** What an action does, committed as one change. A refusal is a `problem` and changes nothing. */
 export interface DeskDoing {
   readonly credential?: Credentials | null;
   /** What is known of the person from now on. */
-  readonly person?: { readonly mobile?: string; readonly email?: string };
+  readonly person?: { readonly mobile?: string; readonly email?: string; readonly documents?: Documents };
   readonly messages?: readonly NewMessage[];
-  /** A key of the eID's words, with what it needs: told to whoever pressed the button. */
-  readonly say: { readonly text: string; readonly with?: JsonObject };
+  /** Told to whoever pressed the button. */
+  readonly say: Told;
   /** One plain English sentence for the trail. */
   readonly event: string;
 }
 
 export interface DeskProblem {
-  readonly problem: { readonly text: string; readonly field?: string; readonly with?: JsonObject };
+  readonly problem: Told & { readonly field?: string };
 }
 
 /** One button of the desk. Texts are keys of the eID's words. */

@@ -2,6 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Clock } from '../kernel/clock.ts';
 import type { Store } from '../storage/store.ts';
+import type { AgentId } from '../web/agent.ts';
 import { frameOf } from '../web/frame.ts';
 import { allowRedirectTo } from '../web/headers.ts';
 import { languageOf } from '../web/language-switch.ts';
@@ -37,10 +38,16 @@ export interface LoginPages {
   readonly guards: { readonly get: readonly RequestHandler[]; readonly post: readonly RequestHandler[] };
   /** Address of the control API, for the developer's commands. */
   readonly control: string;
-  /** What the tester may open beside the login of a known person; null outside the tester's zone. */
-  readonly tester: ((person: string) => readonly TesterLink[]) | null;
-  /** What kind of browser a request comes from: the id of a profile. */
-  readonly agent: (req: Request) => string;
+  /** What the tester may open beside a login; null outside the tester's zone. */
+  readonly tester: ((about: TesterAbout) => readonly TesterLink[]) | null;
+  /** What kind of browser a request comes from. */
+  readonly agent: (req: Request) => AgentId;
+}
+
+/** Who logs in, as far as they are known, and in what. */
+export interface TesterAbout {
+  readonly person: string | null;
+  readonly agent: AgentId;
 }
 
 export type This = Extract<Meant, { kind: 'this' }>;
@@ -72,7 +79,7 @@ export async function draw(
     return void res.send(pages.renderer.page(selectorView, model, frameFor(req, login, model)));
   }
   const facts = await pages.logins.facts(which.login, step.impersonal);
-  const tester = pages.tester !== null && login.person !== null ? pages.tester(login.person) : [];
+  const tester = pages.tester?.({ person: login.person, agent: pages.agent(req) }) ?? [];
   const model = stepModel(login, step, { ...drawing, facts, control: pages.control, tester });
   const shared = model.wait === null ? stepView : waitingView;
   const drawn = model.view === null ? shared : view<StepModel>(model.view);

@@ -3,9 +3,11 @@ import type { AuditEvent } from '../kernel/audit.ts';
 import { after, type Clock, type Instant } from '../kernel/clock.ts';
 import { derivedId, stamp as draw, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { PersonFor } from '../people/making.ts';
 import { PERSON, type Person } from '../people/person.ts';
-import type { Pid, PidReader } from '../people/pid.ts';
+import type { PidReader } from '../people/pid.ts';
 import type { Change, Found, Look, Put, Store } from '../storage/store.ts';
+import type { AgentId } from '../web/agent.ts';
 import { DELIVERY, decide, factsFor } from './decide.ts';
 import type { Deliver } from './home.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type NewLogin } from './login.ts';
@@ -22,7 +24,7 @@ export interface LoginPorts {
   readonly settings: Readonly<Record<string, JsonObject>>;
   readonly readPid: PidReader;
   /** A person for a number nobody registered, with what puts them into the store. */
-  readonly personFor: (pid: Pid, stamp: Stamp) => { readonly person: Person; readonly puts: readonly Put[] };
+  readonly personFor: PersonFor;
   readonly deliver: Deliver;
   readonly outages: Outages;
   /** Adds to each `login.step` event all that `transition` saw, for replay; for tests. */
@@ -61,8 +63,8 @@ export interface Sending {
   /** The version the form was made for; absent = whatever it is now. */
   readonly version?: number;
   readonly trace: string;
-  /** What kind of browser it comes from: the id of a profile; `modern` unless told. */
-  readonly agent?: string;
+  /** What kind of browser it comes from; `modern` unless told. */
+  readonly agent?: AgentId;
 }
 
 export interface Logins {

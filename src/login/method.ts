@@ -3,12 +3,14 @@ import type { ZodType } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
+import type { MobileAndBirth } from '../people/by-mobile.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
 import type { Pid, PidProblem } from '../people/pid.ts';
+import type { AgentId } from '../web/agent.ts';
 import type { Localized } from '../web/language.ts';
 import type { Acr } from './acr.ts';
-import type { DeskAction } from './desk.ts';
+import type { DeskAction, DeskFacts, Told } from './desk.ts';
 import type { HandsetApp } from './handset.ts';
 import type { Login, Say } from './login.ts';
 
@@ -48,9 +50,11 @@ export interface Facts {
   /** What the phone answered; null = the event does not come from it. The PIN and the like are in `fields`. */
   readonly phone: 'approve' | 'reject' | null;
   /** What kind of browser the citizen uses: the id of a profile. */
-  readonly agent: string;
+  readonly agent: AgentId;
   /** The code of an outage that is to be met here; null = none. */
   readonly outage: string | null;
+  /** More than one person fits what was typed: none of them is taken. */
+  readonly ambiguous: boolean;
 }
 
 /** What a row does, as data, committed together with the login. */
@@ -121,6 +125,8 @@ export interface Step<Name extends string = string> {
   readonly page?: (facts: Facts) => JsonObject;
   /** The text of the national identity number in the answer, where this step identifies a person. */
   readonly identify?: (fields: Readonly<Record<string, string>>) => string;
+  /** The same by mobile number and date of birth; null = what was typed is none. */
+  readonly identifyByMobile?: (fields: Readonly<Record<string, string>>) => MobileAndBirth | null;
   /** Rows for an answer, tried from the top; none fits = the event means nothing here. */
   readonly answer: readonly Row<Name>[];
   /** Rows for the phone's answer: with these the step waits, and its page is the waiting page. */
@@ -129,6 +135,8 @@ export interface Step<Name extends string = string> {
   readonly approves?: (facts: Facts) => Readonly<Record<string, string>> | undefined;
   /** What is put back in the credential when the login leaves this step by cancel, back, another eID, or because the time is up. */
   readonly released?: (facts: Facts) => Credentials | null;
+  /** What is written in the credential when the wait at this step is made longer, by so many seconds. */
+  readonly prolonged?: (facts: Facts, seconds: number) => Credentials | null;
   /** Codes of `errors` that an outage can cause at this step: the fault `<eid>.<step>.<code>`. */
   readonly outages?: readonly string[];
   /** What a cooperative citizen would answer here; undefined where nobody can go on (the page says why). */
@@ -149,6 +157,13 @@ export interface StepError {
   readonly cause: string;
   /** Key of its text, where several errors mean the same to a citizen; `errors.<code>` unless given. */
   readonly says?: string;
+}
+
+/** With what a browser is refused. */
+export interface Refusing {
+  readonly code: string;
+  /** Key of its text. */
+  readonly text: string;
 }
 
 /** The words of an eID in one language. `errors.<code>` keys are what `Say.text` names. */
@@ -187,6 +202,8 @@ export interface LoginMethod<Name extends string = string> {
   readonly start: Name;
   /** Rows for the choice of this eID, where it is not always `start` that comes next. They know no person, and change no credential. */
   readonly enter?: readonly Row<Name>[];
+  /** Browsers it does not work in, by profile: the code of `errors` and the text that tells it. `enter` has the rows. */
+  readonly browsers?: Readonly<Partial<Record<AgentId, Refusing>>>;
   /** Codes of outages that can be met on choosing it: the fault `<eid>.enter.<code>`. */
   readonly outages?: readonly string[];
   /** The row an outage with this code is; an eID whose steps name outages has it. */
@@ -196,6 +213,8 @@ export interface LoginMethod<Name extends string = string> {
   readonly handset?: readonly HandsetApp[];
   /** What its bank or issuer can do, by the action's id. */
   readonly desk?: Readonly<Record<string, DeskAction>>;
+  /** How what the person holds stands, as the desk tells it. */
+  readonly standing?: (facts: DeskFacts) => readonly Told[];
   /** What was really done; never more than was proven. */
   readonly achieved: (facts: Facts) => { readonly acr: Acr; readonly amr: string };
   readonly errors: Readonly<Record<string, StepError>>;

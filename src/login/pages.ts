@@ -1,7 +1,8 @@
 /** What the pages of a login show, as models: the state decides the page (law 3). */
-import type { Json, JsonObject } from '../kernel/json.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../web/language.ts';
 import { type View, view } from '../web/render.ts';
+import { TEXTS } from '../web/texts.ts';
 import {
   type ButtonModel,
   buttons,
@@ -10,7 +11,7 @@ import {
   type Message,
   offered,
 } from './controls.ts';
-import type { Login } from './login.ts';
+import type { Login, Say } from './login.ts';
 import type { Facts, Step } from './method.ts';
 import { entryOf, type Tables } from './transition.ts';
 import { type WaitModel, waitModel, waitState } from './wait-model.ts';
@@ -147,7 +148,10 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     menu: buttons(step.menu, speak),
     menuText: speak('menu'),
     view: step.view ?? null,
-    wait: state === null ? null : waitModel({ login, state, notice }, speak),
+    wait:
+      state === null
+        ? null
+        : waitModel({ login, state, notice, errorPrefix: TEXTS[drawing.language].layout.errorPrefix }, speak),
     username: step.fields.some(({ type }) => type === 'password') ? (facts.person?.pid ?? null) : null,
     form: drawing.form,
     cancel: speak('cancel'),
@@ -155,24 +159,31 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     message,
     messageHeading: speak(messageHeading(login)),
     notice,
-    developer: developerCall(login.say?.with?.create, drawing.control),
+    developer: developerCall(login.say, drawing.control),
     tester: drawing.tester,
     own,
   };
 }
 
 /** About a field, a code that stops the login, or what happened elsewhere. */
-function messageHeading({ say }: Login): string {
+function messageHeading({ say, wait }: Login): string {
   if (say?.field !== undefined) return 'errors.heading';
-  return say?.code === undefined ? 'errors.happened' : 'errors.stopped';
+  return say?.code === undefined || wait !== null ? 'errors.happened' : 'errors.stopped';
 }
 
-/** The call that makes the person who was not found; the number is the tester's to fill in, since it was not kept. */
-function developerCall(eid: Json | undefined, control: string): string | null {
+/** How a step knows people, as the control API takes it. */
+const KNOWN_BY: Readonly<Record<string, string>> = {
+  pid: '"pid": "<the number>"',
+  mobile: '"mobile": "+47<the number>", "born": "<YYYY-MM-DD>"',
+};
+
+/** The call that makes the person who was not found; what was typed is the tester's to fill in, since it was not kept. */
+function developerCall(say: Say | null, control: string): string | null {
+  const { create: eid, known_by = 'pid' } = say?.with ?? {};
   if (typeof eid !== 'string') return null;
   return [
     `curl -X POST ${control}/people \\`,
     "  -H 'content-type: application/json' \\",
-    `  -d '{"pid": "<the number>", "eids": {"${eid}": {}}}'`,
+    `  -d '{${KNOWN_BY[String(known_by)]}, "eids": {"${eid}": {}}}'`,
   ].join('\n');
 }

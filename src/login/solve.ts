@@ -2,6 +2,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Person } from '../people/person.ts';
 import type { Store } from '../storage/store.ts';
+import type { AgentId } from '../web/agent.ts';
 import type { Logins, Sent } from './driver.ts';
 import { asOf, LOGIN, type Login, type LoginEvent } from './login.ts';
 import type { Facts } from './method.ts';
@@ -12,6 +13,7 @@ export interface Wish {
   /** An eID's id; null = the first the picker offers. */
   readonly method: string | null;
   readonly trace: string;
+  readonly agent: AgentId;
 }
 
 export type Solved =
@@ -49,6 +51,7 @@ export async function solve(
       from: event.kind === 'phone' ? 'phone' : 'tester',
       version: login.version,
       trace: wish.trace,
+      agent: wish.agent,
     });
     if (sent.kind === 'unknown') return { kind: 'unknown' };
     if (sent.kind === 'moved' && sent.login.say !== null && sent.login.say.kind !== 'notice') {

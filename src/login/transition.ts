@@ -65,7 +65,7 @@ export function transition(login: Login, event: LoginEvent, facts: Facts, tables
         ? unchanged(login)
         : answer(login, stepOf(tables, login)?.phone, facts, tables);
     case 'extend':
-      return extend(login);
+      return extend(login, facts, tables);
     case 'time': {
       const next = inTime(login, facts.at);
       if (next === login) return unchanged(login);
@@ -76,15 +76,13 @@ export function transition(login: Login, event: LoginEvent, facts: Facts, tables
 }
 
 /** A fixed number of times, each by the wait's own length (WCAG 2.2.1). */
-function extend(login: Login): Transitioned {
+function extend(login: Login, facts: Facts, tables: Tables): Transitioned {
   const { wait } = login;
   if (wait === null || wait.extended >= MOST_EXTENSIONS) return unchanged(login);
   const longer: Wait = { ...wait, until: wait.until + wait.seconds * 1000, extended: wait.extended + 1 };
-  return moved(
-    login,
-    { ...login, wait: longer },
-    `More time asked for, ${longer.extended} of ${MOST_EXTENSIONS}`,
-  );
+  const summary = `More time asked for, ${longer.extended} of ${MOST_EXTENSIONS}`;
+  const credential = stepOf(tables, login)?.prolonged?.(facts, wait.seconds) ?? null;
+  return { ...moved(login, { ...login, wait: longer }, summary), credential };
 }
 
 function choose(login: Login, id: string, facts: Facts, tables: Tables): Transitioned {

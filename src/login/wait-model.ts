@@ -54,9 +54,11 @@ export interface Waiting {
   readonly state: WaitState;
   /** What else the page has to say without being an error. */
   readonly notice: string | null;
+  /** Stands before the title of a page that shows an error. */
+  readonly errorPrefix: string;
 }
 
-export function waitModel({ login, state, notice }: Waiting, speak: Words): WaitModel {
+export function waitModel({ login, state, notice, errorPrefix }: Waiting, speak: Words): WaitModel {
   const left = Math.ceil(state.left);
   const { words } = login.notes;
   const again = `/authorize/selector?login=${login.id}&${AGAIN}`;
@@ -69,7 +71,10 @@ export function waitModel({ login, state, notice }: Waiting, speak: Words): Wait
     again,
     check: speak('wait.check'),
     refresh: speak('wait.refresh'),
-    script: JSON.stringify({ ...state, again, login: login.id, version: login.version, texts: said(speak) }),
+    script: JSON.stringify({
+      ...{ ...state, again, login: login.id, version: login.version },
+      texts: { ...said(speak), error: errorPrefix },
+    }),
   };
 }
 

@@ -43,12 +43,13 @@ export function loginEvents({ store, clock, tables }: WaitPorts): RequestHandler
   };
 }
 
-/** `say` in the language of the page, since it changes where the page stays. */
+/** `say` in the language of the page, since it changes where the page stays; `error` tells that it is one. */
 function standing(found: Found<Login>, at: number, tables: Tables, req: Request): JsonObject {
   const login = asOf(found, at);
   const wait = waitState(login, at + found.aged);
   if (wait === null) return { version: login.version, wait };
   const speak = words(languageOf(req, login.wanted.ui_locales), textsOf(tables, login));
   const say = login.say === null ? null : speak(login.say.text, login.say.with);
-  return { version: login.version, wait: { ...wait, say } };
+  const error = login.say !== null && login.say.kind !== 'notice';
+  return { version: login.version, wait: { ...wait, say, error } };
 }

@@ -89,8 +89,28 @@ const CAST: readonly Member[] = [
   },
   {
     pid: '14826518880', name: { given: 'Pia', family: 'Pinsperren' }, locale: 'nb',
-    why: 'has BankID on mobile suspended after three wrong PINs',
+    why: 'has BankID on mobile, as BankID’s code chip, suspended after three wrong PINs',
     eids: { bankid: { chosen: 'mobile', mobile: { state: 'suspended', pin_errors: 3 } } },
+  },
+  {
+    pid: '28877000542', name: { given: 'Sofie', family: 'Simløsen' }, locale: 'nb',
+    why: 'has changed the SIM card, and lost BankID on mobile with the old one', eids: { 'bankid-mobil': null },
+  },
+  {
+    pid: '03885619354', name: { given: 'Peder', family: 'Pinfeil' }, locale: 'nb',
+    why: 'is one wrong PIN from a suspended BankID on mobile', eids: { 'bankid-mobil': { pin_errors: 4 } },
+  },
+  {
+    pid: '15928103649', name: { given: 'Marit', family: 'Mobilsperren' }, locale: 'nb',
+    why: 'has BankID on mobile suspended by the bank', eids: { 'bankid-mobil': { state: 'suspended' } },
+  },
+  {
+    pid: '12848803004', name: { given: 'Lise', family: 'Likesen' }, locale: 'nb', mobile: '+4740000988',
+    why: 'shares mobile number and birthday with Lars: BankID on mobile takes neither',
+  },
+  {
+    pid: '12848812283', name: { given: 'Lars', family: 'Likesen' }, locale: 'nb', mobile: '+4740000988',
+    why: 'shares mobile number and birthday with Lise: BankID on mobile takes neither',
   },
   {
     pid: '30875805165', name: { given: 'Odd', family: 'Utenapp' }, locale: 'nb',

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { type Instant, rfc3339 } from '../kernel/clock.ts';
 
 const YEAR = 365 * 24 * 3600 * 1000;
+/** A child's; a grown-up's lasts longer. Assumed. */
+const ID_CARD_LASTS = 5 * YEAR;
 
 const passport = z.strictObject({
   /** ISO 3166-1 alpha-3; NOR = Norwegian. */
@@ -25,12 +27,23 @@ export const documentsSchema = z.strictObject({
 
 export type Documents = z.output<typeof documentsSchema>;
 
-/** What is in force of a person's documents. Instants in the record's own time. */
-export function documentsOf(person: {
+interface Owner {
   readonly documents?: Documents;
   readonly created_at: Instant;
-}): Documents {
+}
+
+/** A person's documents as they are recorded. Instants in the record's own time. */
+export function documentsOf(person: Owner): Documents {
   return person.documents ?? freshDocuments(person.created_at);
+}
+
+/** What the person has at `at`, in the record's own time: an ID card that was asked for is theirs from the day it can be fetched. */
+export function documentsAt(person: Owner, at: Instant): Documents {
+  const papers = documentsOf(person);
+  const { id_card_ready_at } = papers;
+  if (id_card_ready_at === null || Date.parse(id_card_ready_at) > at) return papers;
+  const ready = Date.parse(id_card_ready_at);
+  return { ...papers, id_card: { expires_at: rfc3339(ready + ID_CARD_LASTS) }, id_card_ready_at: null };
 }
 
 /** What a person made at `at` has: a Norwegian passport and no ID card. */

@@ -1,9 +1,10 @@
 /** At start: the people that the cast and the config file name are there. */
 import { derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
 import type { Key, Look, Put, Store } from '../storage/store.ts';
+import { mobileIndex } from './by-mobile.ts';
 import type { PersonInput } from './input.ts';
 import { candidates, type Eids, personFrom, personPuts } from './making.ts';
-import { BY_PID } from './person.ts';
+import { BY_PID, PERSON, type Person } from './person.ts';
 import type { Pid } from './pid.ts';
 
 /** What was configured of a person: id = the configured number, or else the name or place in the file; tag person. */
@@ -37,8 +38,13 @@ export function ensurePeople(
   const wanted = [...new Map(named.map((one) => [one.id, one])).values()];
   return store.change<number>(stamp.at, wanted.flatMap(keysOf), (look) => {
     const taken = new Set<string>();
-    const written = wanted.map((one) => putsFor(look, one, eids, taken)).filter((puts) => puts.length > 0);
-    return { result: written.length, puts: written.flat() };
+    const written = wanted.flatMap((one) => writtenFor(look, one, eids, taken) ?? []);
+    const people = written.map(({ person }) => ({
+      before: look<Person>(PERSON, person.id)?.value,
+      after: person,
+    }));
+    const { puts, deletes } = mobileIndex(look, people);
+    return { result: written.length, puts: [...written.flatMap((one) => one.puts), ...puts], deletes };
   });
 }
 
@@ -54,24 +60,26 @@ function keysOf({ id, numbers }: Wanted): readonly Key[] {
   return [{ kind: SEEDED_PERSON, id }, ...indexes];
 }
 
-function putsFor(
+/** Undefined where nothing is to be written. */
+function writtenFor(
   look: Look,
   { id, input, stamp, numbers }: Wanted,
   eids: Eids,
   taken: Set<string>,
-): readonly Put[] {
+): { readonly person: Person; readonly puts: readonly Put[] } | undefined {
   const seed = look<Seed>(SEEDED_PERSON, id)?.value;
   const configured = digest(JSON.stringify(input));
   // A number may belong to somebody made at first sight, or whom a test made: they are brought under the file.
   const owner = input.pid == null ? seed?.person : look<Owner>(BY_PID, input.pid)?.value.person;
-  if (owner !== undefined && seed?.digest === configured) return [];
+  if (owner !== undefined && seed?.digest === configured) return undefined;
   const isFree = (pid: Pid | null) => pid === null || (look(BY_PID, pid) === undefined && !taken.has(pid));
   const pid = input.pid === undefined ? numbers.find(isFree) : input.pid;
   if (pid === undefined) throw new Error('No national identity number is free for a configured person');
   if (pid !== null) taken.add(pid);
   const person = personFrom(input, pid, stamp, eids, owner);
   const value: Seed = { person: person.id, digest: configured };
-  return [...personPuts(person), { kind: SEEDED_PERSON, id, value, tags: { person: person.id } }];
+  const told: Put = { kind: SEEDED_PERSON, id, value, tags: { person: person.id } };
+  return { person, puts: [...personPuts(person), told] };
 }
 
 interface Owner {

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { derivedId, derivedNumber, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Put } from '../storage/store.ts';
+import type { Look, Put } from '../storage/store.ts';
+import { mobileIndex } from './by-mobile.ts';
 import { type Documents, freshDocuments } from './documents.ts';
 import type { PersonInput } from './input.ts';
 import { ascii, freshName } from './names.ts';
@@ -100,7 +101,7 @@ function freshEmail(given: string, id: string): string {
   return `${ascii(given)}.${id.slice(2, 8)}@proveporten.test`;
 }
 
-/** The record and its index, begun anew. */
+/** The record and the index of its number, begun anew; that of the mobile is `mobileIndex`. */
 export function personPuts(person: Person): readonly Put[] {
   const tags = { person: person.id };
   const record: Put = { kind: PERSON, id: person.id, value: person, tags, fresh: true };
@@ -109,9 +110,16 @@ export function personPuts(person: Person): readonly Put[] {
 }
 
 /** A person for a number nobody registered, made when it is first seen at a login. */
-export function personFor(eids: Eids): (pid: Pid, stamp: Stamp) => { person: Person; puts: readonly Put[] } {
-  return (pid, stamp) => {
+export function personFor(eids: Eids): PersonFor {
+  return (pid, stamp, look) => {
     const person = personFrom({ why: 'made at first sight of the number' }, pid, stamp, eids);
-    return { person, puts: personPuts(person) };
+    const index = mobileIndex(look, [{ before: undefined, after: person }]);
+    return { person, puts: [...personPuts(person), ...index.puts] };
   };
 }
+
+export type PersonFor = (
+  pid: Pid,
+  stamp: Stamp,
+  look: Look,
+) => { readonly person: Person; readonly puts: readonly Put[] };

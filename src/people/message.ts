@@ -53,8 +53,15 @@ export interface Message {
 
 export const MESSAGE = 'message';
 
-/** A message stays readable so long (ms): a day more than any login. */
-const KEPT = 2 * 24 * 3600 * 1000;
+const DAY = 24 * 3600 * 1000;
+/** A message stays readable so long (ms): a day more than any login; post as long as what it tells of may be on its way. */
+const KEPT: Readonly<Record<MessageKind, number>> = {
+  sms: 2 * DAY,
+  push: 2 * DAY,
+  sim: 2 * DAY,
+  email: 60 * DAY,
+  letter: 60 * DAY,
+};
 
 /** For whom and for which login a message is. */
 export interface Addressee {
@@ -96,7 +103,7 @@ export function messagePut(message: Message): Put {
     ...(service === null ? {} : { service }),
   };
   const last = Math.max(message.sent_at, message.expires_at ?? 0);
-  return { kind: MESSAGE, id, value: message, tags, expiresAt: last + KEPT };
+  return { kind: MESSAGE, id, value: message, tags, expiresAt: last + KEPT[message.kind] };
 }
 
 /** What could be answered and is too old is expired, whether or not anybody has written that down. */

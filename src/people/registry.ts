@@ -4,7 +4,8 @@ import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { mergePatch } from '../kernel/merge-patch.ts';
 import type { Change, Found, Key, Store } from '../storage/store.ts';
-import { type Documents, documentsOf } from './documents.ts';
+import { mobileIndex } from './by-mobile.ts';
+import { type Documents, documentsAt } from './documents.ts';
 import { SEEDED_PERSON } from './ensure.ts';
 import { HANDSET } from './handset.ts';
 import type { PersonInput, PersonPatch } from './input.ts';
@@ -30,7 +31,9 @@ export function createPerson(
     const free = numbers.find((pid) => pid === null || look(BY_PID, pid) === undefined);
     if (free === undefined) return { result: 'taken' };
     const person = personFrom(input, free, stamp, eids);
-    return { result: person, puts: personPuts(person), events: [told('created', person, stamp.at)] };
+    const index = mobileIndex(look, [{ before: undefined, after: person }]);
+    const puts = [...personPuts(person), ...index.puts];
+    return { result: person, puts, events: [told('created', person, stamp.at)] };
   });
 }
 
@@ -66,7 +69,14 @@ export function patchPerson(
     if (found === undefined) return { result: undefined };
     const person = patched(found, patch, stamp, eids);
     const put = { kind: PERSON, id, value: person, tags: found.tags, expiresAt: found.expiresAt };
-    return { result: person, puts: [put], events: [told('changed', person, stamp.at)] };
+    const index = mobileIndex(look, [{ before: found.value, after: person }]);
+    const { deletes } = index;
+    return {
+      result: person,
+      puts: [put, ...index.puts],
+      deletes,
+      events: [told('changed', person, stamp.at)],
+    };
   });
 }
 
@@ -76,7 +86,7 @@ function patched({ value: person, aged }: Found<Person>, patch: PersonPatch, now
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   const names = { given: name?.given ?? person.name.given, family: name?.family ?? person.name.family };
   const papers = {
-    ...documentsOf(person),
+    ...documentsAt(person, stamp.at),
     ...(documents === undefined ? {} : shifted(documents, aged)),
   } as Documents;
   const next: Person = { ...person, ...given, name: names, documents: papers };
@@ -109,9 +119,10 @@ export async function deletePerson(store: Store, at: Instant, id: string): Promi
   const deleted = await store.change<boolean>(at, [{ kind: PERSON, id }], (look): Change<boolean> => {
     const person = look<Person>(PERSON, id)?.value;
     if (person === undefined) return { result: false };
-    const index = person.pid === null ? [] : [{ kind: BY_PID, id: person.pid }];
-    const deletes = [{ kind: PERSON, id }, { kind: HANDSET, id }, ...index];
-    return { result: true, deletes, events: [told('deleted', person, at)] };
+    const index = mobileIndex(look, [{ before: person, after: undefined }]);
+    const numbers = person.pid === null ? [] : [{ kind: BY_PID, id: person.pid }];
+    const deletes = [{ kind: PERSON, id }, { kind: HANDSET, id }, ...numbers, ...index.deletes];
+    return { result: true, puts: index.puts, deletes, events: [told('deleted', person, at)] };
   });
   // What the file said is forgotten with them, so that the next start makes them anew.
   await store.remove([SEEDED_PERSON], { person: id });

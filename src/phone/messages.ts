@@ -5,7 +5,7 @@ import type { Found, Store } from '../storage/store.ts';
 
 const PAGE = 500;
 
-/** Messages are kept for two days, so that they are few. */
+/** Messages are kept for some days, and post for two months, so that they are few. */
 export async function messagesOf(
   store: Store,
   person: string,

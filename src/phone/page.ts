@@ -37,6 +37,8 @@ export interface PhoneModel {
   readonly system: string;
   /** Without an app. */
   readonly path: string;
+  /** The desk of the same person. */
+  readonly bank: string;
   /** Where this page's forms go: the app stays open. */
   readonly action: string;
   readonly csrf: string;
@@ -84,6 +86,7 @@ export function phoneModel(ports: PhonePorts, look: Look, drawing: Drawing): Pho
   return {
     heading: say('title', { name: `${person.name.given} ${person.name.family}` }),
     ...{ skin, path, csrf, seq, apps, say },
+    bank: `/bank/${person.id}`,
     system: `${skin === 'iphone' ? 'iPhone · ' : ''}${SYSTEMS[skin]} ${handset[skin].os_version}`,
     action: apps.open === null ? path : `${path}?${new URLSearchParams({ app: apps.open.id })}`,
     version: handset.version,

@@ -1,5 +1,7 @@
 /** The apps on the screen: those that are installed, those that can be, and the one that is open. */
+
 import type { JsonObject } from '../kernel/json.ts';
+import type { FieldModel } from '../login/controls.ts';
 import type { Field } from '../login/method.ts';
 import { type Words, words } from '../login/words.ts';
 import type { Language } from '../web/language.ts';
@@ -30,23 +32,12 @@ export interface Message {
   readonly code: null;
 }
 
-interface ShownField {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string | null;
-  readonly type: string;
-  readonly inputmode: string | null;
-  readonly autocomplete: string;
-  readonly value: string;
-  readonly error: string | null;
-}
-
 export interface OpenApp {
   readonly id: string;
   readonly name: string;
   readonly heading: string;
   readonly lead: readonly string[];
-  readonly fields: readonly ShownField[];
+  readonly fields: readonly FieldModel[];
   readonly buttons: readonly Choice[];
   readonly notice: string | null;
   readonly message: Message | null;
@@ -136,7 +127,7 @@ function shownField(
   own: Words,
   fill: JsonObject,
   error: string | null,
-): ShownField {
+): FieldModel {
   return {
     ...{ id, type, autocomplete, value: '', error },
     label: own(label, fill),

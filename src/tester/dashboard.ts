@@ -11,7 +11,7 @@ interface DashboardModel {
   readonly discovery: string;
   /** One click from here to a picker; null = the bundled service is off. */
   readonly login: string | null;
-  readonly guide: (Omit<Guide, 'id'> & { readonly device: string }) | null;
+  readonly guide: (Omit<Guide, 'id'> & Readonly<Record<'device' | 'phone' | 'bank', string>>) | null;
   readonly events: readonly EventRow[];
   /** Where the stream goes on. */
   readonly seq: number;
@@ -41,5 +41,7 @@ export function dashboard(ports: TesterPorts): RequestHandler {
 /** As they are now: a reset gives them another id, and a test may have removed them. */
 async function guideNow({ store, clock, guide }: TesterPorts): Promise<DashboardModel['guide']> {
   const found = guide === null ? undefined : await findPerson(store, clock.now(), guide.pid);
-  return guide === null || found === undefined ? null : { ...guide, device: `/people/${found.id}/device` };
+  if (guide === null || found === undefined) return null;
+  const { id } = found;
+  return { ...guide, device: `/people/${id}/device`, phone: `/phone/${id}`, bank: `/bank/${id}` };
 }

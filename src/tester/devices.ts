@@ -16,6 +16,7 @@ export interface Holding {
   readonly name: string;
   readonly state: string;
   readonly password: string | null;
+  readonly pin: string | null;
   readonly code: string | null;
   /** What the code is read from. */
   readonly kind: 'keypad' | 'card-reader';
@@ -30,8 +31,10 @@ export function holdingsOf({ tables, clock }: TesterPorts, person: Found<Person>
     const { id: eid } = method;
     const name = nameOf(method);
     if (credential === null)
-      return [{ eid, name, state: 'none', password: null, code: null, until: null, kind: 'keypad' }];
-    const { password, state } = credential;
+      return [
+        { eid, name, state: 'none', password: null, pin: null, code: null, until: null, kind: 'keypad' },
+      ];
+    const { password, pin, state } = credential;
     const shown = method.held?.code(credential, clock.now() + person.aged) ?? null;
     return [
       {
@@ -39,6 +42,7 @@ export function holdingsOf({ tables, clock }: TesterPorts, person: Found<Person>
         name,
         state,
         password: typeof password === 'string' ? password : null,
+        pin: typeof pin === 'string' ? pin : null,
         code: shown?.code ?? null,
         kind: method.held?.device?.(credential)?.kind ?? 'keypad',
         until: shown === null || shown.expires_at === null ? null : rfc3339(shown.expires_at - person.aged),

@@ -16,6 +16,7 @@ interface PersonRow {
   readonly name: string;
   readonly pid: string | null;
   readonly born: string;
+  readonly mobile: string | null;
   readonly why: string;
   readonly holdings: readonly Holding[];
 }
@@ -91,6 +92,7 @@ function send(ports: TesterPorts, page: Shown, said: Pick<PeopleModel, 'search' 
 }
 
 function rowOf(ports: TesterPorts, person: Found<Person>): PersonRow {
-  const { id, name, pid, born, why } = person.value;
-  return { id, name: `${name.given} ${name.family}`, pid, born, why, holdings: holdingsOf(ports, person) };
+  const { id, name, pid, born, mobile, why } = person.value;
+  const holdings = holdingsOf(ports, person);
+  return { id, name: `${name.given} ${name.family}`, pid, born, mobile, why, holdings };
 }

@@ -12,6 +12,8 @@ declare module 'express-session' {
     browser?: string;
     /** csurf's. */
     csrfSecret?: string;
+    /** The profile picked at `/browser`. */
+    agent?: string;
   }
 }
 

@@ -33,6 +33,8 @@ export function eventStream(req: Request, res: Response, closed: () => void = ()
     stop();
     closed();
   });
+  // HEAD asks how a GET would be answered, and hears nothing.
+  if (req.method === 'HEAD') res.end();
   return {
     send({ id, event, data }) {
       if (res.writableEnded) return;

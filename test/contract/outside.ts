@@ -48,12 +48,14 @@ export const OUTSIDE = {
     { path: '/control/reset', methods: ['POST'] },
   ],
   /** In the picker's order. */
-  entries: ['bankid', 'testid1', 'testid2'],
+  entries: ['bankid', 'bankid-mobil', 'testid1', 'testid2'],
   /** Ids of the pages a citizen fills in, by eID and step. */
   steps: [
     { eid: 'bankid', step: 'number', ids: ['pid', 'submit', 'cancel', 'back'] },
     { eid: 'bankid', step: 'code', ids: ['otc', 'submit', 'cancel', 'back'] },
     { eid: 'bankid', step: 'password', ids: ['password', 'submit', 'cancel', 'back'] },
+    { eid: 'bankid-mobil', step: 'number', ids: ['mobile', 'birthdate', 'submit', 'cancel', 'back'] },
+    { eid: 'bankid-mobil', step: 'wait', ids: ['reference-words', 'cancel', 'back'] },
     { eid: 'testid', step: 'number', ids: ['pid', 'submit', 'populatePersonButton', 'cancel', 'back'] },
   ],
   texts: [

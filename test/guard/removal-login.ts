@@ -1,4 +1,4 @@
-/** Runs in a copy without one eID: logs in with the eID named, through the front door, and prints where it led. */
+/** Runs in a copy without one eID: logs in with the eID named, through the front door, and prints where it led; and what the desk did. */
 import { Browser } from '../support/browser.ts';
 import { world } from '../support/world.ts';
 
@@ -28,6 +28,13 @@ try {
   await running.control.must('POST', `/logins/${logins[0]?.id}/solve`, { person: person.id, method });
   const home = await browser.open('/authorize/selector', picker);
   console.log(home.url.href);
+  const desk = await browser.open(`${running.login}/bank/${person.id}`);
+  const after = await browser.submit(desk, {}, 'register-passport');
+  console.log(
+    `desk ${desk.status} ${after.status} ${after.html.includes('id="notice"') ? 'said so' : 'silent'}`,
+  );
+  const { desks } = await running.control.must<{ desks: object }>('GET', `/people/${person.id}/desk`);
+  console.log(`desks ${Object.keys(desks).join(' ')}`);
 } finally {
   await running.close();
 }

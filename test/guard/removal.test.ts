@@ -44,7 +44,9 @@ describe.each(methods.map(({ id, entries }) => ({ id, entries: entries.map((entr
       expect(naming(sources, id, entries)).toEqual([]);
     });
 
-    test('the rest compiles, starts and logs in with another', { timeout: 60_000 }, async () => {
+    test('the rest compiles, starts, logs in with another and has its desk', {
+      timeout: 60_000,
+    }, async () => {
       const folder = copyWithout(id);
       copies.push(folder);
       expect(placesOf(id).filter((place) => existsSync(join(folder, place)))).toEqual([]);
@@ -53,6 +55,10 @@ describe.each(methods.map(({ id, entries }) => ({ id, entries: entries.map((entr
       expect(login.text).toMatch(
         /^http:\/\/localhost:3999\/callback\?(?=.*\bcode=)(?=.*\bstate=removal-state)/m,
       );
+      expect(login.text).toContain('desk 200 200 said so');
+      const { desks = '' } = /^desks (?<desks>.*)$/m.exec(login.text)?.groups ?? {};
+      expect(desks.split(' ')).toContain('register');
+      expect(desks.split(' ')).not.toContain(id);
     });
   },
 );
@@ -74,6 +80,14 @@ describe('a breach is seen', () => {
       ['src/login/x.ts', '// as oneid does\nconst other = 1;'],
     ]);
     expect(naming(files, 'oneid', [])).toEqual([]);
+  });
+
+  test('another eID may have its product’s name in words, and not its id in code', () => {
+    const said = (source: string) =>
+      naming(new Map([['src/methods/another/texts/nb.ts', source]]), 'oneid', []);
+    expect(said("const nb = { name: 'OneID på mobil' };")).toEqual([]);
+    expect(said("const nb = { next: 'oneid' };")).not.toEqual([]);
+    expect(naming(new Map([['src/login/x.ts', "const name = 'OneID';"]]), 'oneid', [])).not.toEqual([]);
   });
 
   test('a file that needs the eID no longer compiles', { timeout: 60_000 }, async () => {

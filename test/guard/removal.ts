@@ -17,15 +17,18 @@ const DATA = [
   /^src\/demo\//,
 ];
 
+/** Of another eID. Citizens read product names there, and tokens carry them (`amr`); ids are written small. */
+const ANOTHER = /^src\/methods\/[^/]+\//;
+
 /** Where sources outside its own folder name the eID, or one of its entries, in code. Comments may give it as an example. */
 export function naming(files: Files, eid: string, entries: readonly string[]): readonly string[] {
   const names = [...new Set([eid, ...entries])].map((name) => name.replaceAll('-', '[-_]?')).join('|');
-  const pattern = new RegExp(`(?<![\\w-])(?:${names})(?![\\w-])`, 'gi');
+  const pattern = (flags: string) => new RegExp(`(?<![\\w-])(?:${names})(?![\\w-])`, flags);
   return [...files]
     .filter(([path]) => !path.startsWith(`src/methods/${eid}/`) && !DATA.some((data) => data.test(path)))
     .flatMap(([path, source]) => {
       const code = withoutComments(source);
-      return [...code.matchAll(pattern)].map(
+      return [...code.matchAll(pattern(ANOTHER.test(path) ? 'g' : 'gi'))].map(
         (found) => `${path}:${lineOf(code, found.index)} names ${found[0]}.`,
       );
     });

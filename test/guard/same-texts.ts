@@ -2,6 +2,19 @@
 import type { SameTexts } from './texts.ts';
 
 export const SAME_TEXTS: SameTexts = {
+  'src/bank/texts': {
+    title: ['nn'],
+    go: ['nn'],
+    'register.name': ['nn'],
+    'register.standing.passport.norwegian': ['nn'],
+    'register.standing.checked': ['nn'],
+    'register.standing.card.valid': ['nn'],
+    'register.passport.text': ['nn'],
+    'register.passport.done': ['nn'],
+    'register.country.label': ['nn'],
+    'register.check.text': ['nn'],
+    'register.check.done': ['nn'],
+  },
   'src/login/texts': {
     cancel: ['nn'],
     menu: ['nn'],
@@ -59,6 +72,17 @@ export const SAME_TEXTS: SameTexts = {
     'desk.offer-mobile.text': ['nn'],
     'desk.withdraw-mobile.text': ['nn'],
   },
+  'src/methods/bankid-mobil/texts': {
+    name: ['nn'],
+    'number.heading': ['nn'],
+    'number.step': ['nn'],
+    'number.mobile.label': ['nn'],
+    'number.birthdate.label': ['nn'],
+    next: ['nn'],
+    'wait.step': ['nn'],
+    'wait.sender.prompt': ['nn', 'en', 'se'],
+    'desk.suspend.text': ['nn'],
+  },
   'src/methods/testid/texts': {
     heading: ['nn'],
     pid: ['nn'],
@@ -67,6 +91,7 @@ export const SAME_TEXTS: SameTexts = {
   },
   'src/phone/texts': {
     title: ['nn'],
+    bank: ['nn'],
     show: ['nn'],
     words: ['nn'],
     'pin.label': ['nn'],

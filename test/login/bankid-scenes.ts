@@ -1,4 +1,5 @@
 /** BankID's further pages, as the test of languages asks for them: its ways in, its menu, and what outages say. */
+import type { AgentId } from '../../src/web/agent.ts';
 import type { Language } from '../../src/web/language.ts';
 import { approve, reject } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';
@@ -6,6 +7,8 @@ import type { TestPerson, World } from '../support/world.ts';
 import {
   atCode,
   atPassword,
+  atPicker,
+  browserOf,
   type MovedClock,
   passwordOf,
   type Service,
@@ -84,6 +87,15 @@ export function bankidScenes(
     return scene(await browser.click(picker, 'bankid'), 'stopped.heading', text);
   };
 
+  /** Chosen in a browser that it refuses. */
+  const refused = (agent: AgentId, text: string) => async (language: Language) => {
+    const { simulator, service } = stage();
+    const browser = browserOf();
+    await browser.submit(await browser.open(new URL('/browser', simulator.login)), {}, `use-${agent}`);
+    const { page } = await atPicker(simulator, service, { ui_locales: language }, browser);
+    return scene(await browser.click(page, 'bankid'), 'stopped.heading', text);
+  };
+
   const app = { chosen: 'app' };
   const mobile = { chosen: 'mobile' };
   return {
@@ -151,6 +163,10 @@ export function bankidScenes(
       const fields = { 'new-password': 'a newer password', 'confirm-password': 'a newer password' };
       return scene(await browser.submit(page, fields), 'changed.heading');
     },
+    '2031': refused('ie-zones', 'errors.2031'),
+    '6202': refused('unsupported', 'errors.6202'),
+    '1A13': refused('ie-8', 'errors.1A13'),
+    'browser.old': refused('chrome-23', 'browser.old'),
     'outage.restart': entering('2030', 'outage.restart'),
     'outage.network': entering('1016', 'outage.network'),
     'outage.update': entering('1299', 'outage.update'),

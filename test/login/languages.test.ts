@@ -10,7 +10,8 @@ import { TEXTS } from '../../src/web/texts.ts';
 import type { Page } from '../support/browser.ts';
 import { realLooking } from '../support/numbers.ts';
 import { type World, world } from '../support/world.ts';
-import { bankidScenes } from './bankid-scenes.ts';
+import { bankidScenes, type Stage } from './bankid-scenes.ts';
+import { mobileScenes } from './mobile-scenes.ts';
 import {
   atCode,
   atPassword,
@@ -79,6 +80,13 @@ const stoppedAs =
     const { page } = await atCode(simulator, service, await someone(bankid), at(language));
     return { page, eid: 'bankid', heading: 'stopped.heading', error };
   };
+
+const stage = (): Stage => ({
+  ...{ simulator, service, clock },
+  meet: (name) => {
+    fault = name;
+  },
+});
 
 const BANKID: Readonly<Record<string, Scene>> = {
   number: async (language) => {
@@ -162,13 +170,9 @@ const BANKID: Readonly<Record<string, Scene>> = {
     const shown = await browser.submit(page, { password: passwordOf(person) });
     return { page: shown, eid: 'bankid', heading: 'stopped.heading', error: 'errors.14D1' };
   },
-  ...bankidScenes(() => ({
-    ...{ simulator, service, clock },
-    meet: (name) => {
-      fault = name;
-    },
-  })),
+  ...bankidScenes(stage),
 };
+const MOBILE = mobileScenes(stage);
 
 const TESTID: Readonly<Record<string, Scene>> = {
   number: async (language) => {
@@ -241,6 +245,7 @@ async function shows({ page, eid, heading, error }: Shown, language: Language): 
 const scenes = [
   ...Object.entries(AROUND).map(([name, scene]) => [`the login: ${name}`, scene] as const),
   ...Object.entries(BANKID).map(([name, scene]) => [`BankID: ${name}`, scene] as const),
+  ...Object.entries(MOBILE).map(([name, scene]) => [`BankID on mobile: ${name}`, scene] as const),
   ...Object.entries(TESTID).map(([name, scene]) => [`TestID: ${name}`, scene] as const),
 ];
 
@@ -255,10 +260,8 @@ const ON_THE_PHONE = '4000';
 
 it('every error of every eID has been seen in a page above', async () => {
   const methods = await loadMethods(null);
-  const seen = [...Object.keys(BANKID), ...Object.keys(TESTID)];
-  const errors = methods
-    .filter(({ id }) => id === 'bankid' || id === 'testid')
-    .flatMap(({ errors }) => Object.entries(errors));
+  const seen = [BANKID, MOBILE, TESTID].flatMap((scenes) => Object.keys(scenes));
+  const errors = methods.flatMap(({ errors }) => Object.entries(errors));
   const unseen = errors.filter(([code, { says = code }]) => !seen.includes(says) && code !== ON_THE_PHONE);
   expect(unseen.map(([code]) => code)).toEqual([]);
 });

@@ -11,6 +11,7 @@ export interface Heard {
     readonly extended: number;
     readonly more: boolean;
     readonly say: string | null;
+    readonly error: boolean;
   } | null;
 }
 

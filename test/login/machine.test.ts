@@ -1,17 +1,19 @@
 /** The machine: each journey, fed to `transition` again, gives the same records; interludes; and nobody gets stuck. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { derivedId, type Stamp } from '../../src/kernel/entropy.ts';
+import type { Stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { LOGIN, type Login, type LoginEvent } from '../../src/login/login.ts';
 import type { Facts } from '../../src/login/method.ts';
 import { stepOf, type Tables, transition } from '../../src/login/transition.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Store } from '../../src/storage/store.ts';
+import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve, reject } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { ASKING, nickname } from './interlude.ts';
+import { asMoved, recorded, replayed } from './replay.ts';
 import {
   atPassword,
   atPicker,
@@ -44,46 +46,7 @@ afterAll(() => simulator.close());
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 
-/** All that `transition` saw and what became of it, as the trail has it. */
-interface Seen {
-  readonly event: LoginEvent;
-  readonly facts: Facts;
-  readonly after: Login;
-}
-
-async function recorded(login: string): Promise<readonly Seen[]> {
-  type Trail = { readonly events: readonly { readonly kind: string; readonly data: { replay?: Seen } }[] };
-  const { events } = await simulator.control.must<Trail>('GET', `/trail?login=${login}&limit=100`);
-  return events.flatMap(({ kind, data }) =>
-    kind === 'login.step' && data.replay !== undefined ? [data.replay] : [],
-  );
-}
-
-/** What the driver adds to the machine's answer: who the person is. */
-function whoIs(person: 'known' | 'new' | null, facts: Facts, login: Login): string | null {
-  if (person === null) return login.person;
-  return person === 'new' ? derivedId(facts.stamp.entropy, 'p') : (facts.person?.id ?? null);
-}
-
-/** Feeds the events to the machine, each on what it made of the one before. */
-function replayed(events: readonly Seen[]): readonly Login[] {
-  const [first] = events;
-  if (first === undefined) throw new Error('Nothing was recorded');
-  const records: Login[] = [];
-  let login = first.facts.login;
-  for (const { event, facts } of events) {
-    const next = transition(login, event, { ...facts, login }, tables);
-    login = { ...next.login, person: whoIs(next.person, facts, next.login) };
-    records.push(login);
-  }
-  return records;
-}
-
-/** The stored record; going home alone makes `delivered` of `proven`, without an event. */
-async function stored(login: string): Promise<string> {
-  const found = await store.get<Login>(LOGIN, login, clock.now());
-  return JSON.stringify({ ...found?.value, state: found?.value.state.replace('delivered', 'proven') });
-}
+const stored = async (login: string) => asMoved((await store.get<Login>(LOGIN, login, clock.now()))?.value);
 
 /** Every journey begins at the picker and tells how it ended; its steps are kept for the last test. */
 interface Journey {
@@ -176,6 +139,29 @@ const journeys: readonly Journey[] = [
     },
   },
   {
+    name: 'with BankID on mobile: wrong date, wrong PIN, more time, too late, busy, declined, again',
+    take: async (browser, picker) => {
+      const person = await someone();
+      const who = mobileAndBirth(person);
+      const number = await browser.click(picker, 'bankid-mobil');
+      const again = await browser.submit(number, { ...who, birthdate: '1' });
+      const waiting = await browser.submit(again, who);
+      await approve(simulator, person, { pin: '0000' });
+      await browser.submit(await browser.open(waiting.url), {}, 'extend');
+      clock.pass(181);
+      const late = await browser.submit(await browser.open(waiting.url), {}, 'again');
+      const other = await atPicker(simulator, plain);
+      await other.browser.submit(await other.browser.click(other.page, 'bankid-mobil'), who);
+      const busy = await browser.submit(await browser.submit(late, who), {}, 'again');
+      await reject(simulator, person);
+      await browser.submit(busy, who);
+      await reject(simulator, person, { reason: 'words_differ' });
+      await browser.submit(await browser.submit(await browser.open(waiting.url), {}, 'again'), who);
+      await approve(simulator, person, { pin: '1234' });
+      homeWith(await browser.open(waiting.url));
+    },
+  },
+  {
     name: 'with faster BankID',
     take: async (browser, picker) => {
       const person = await someone({ chosen: 'app', app: { faster: true } });
@@ -264,8 +250,8 @@ describe('a journey, fed to the machine again, gives the same records byte for b
     const { browser, page } = await atPicker(simulator, service?.() ?? plain);
     const { id } = loginOf(page);
     await take(browser, page);
-    const events = await recorded(id);
-    const records = replayed(events);
+    const events = await recorded(simulator, id);
+    const records = replayed(events, tables);
     expect(records.map((record) => JSON.stringify(record))).toEqual(
       events.map(({ after }) => JSON.stringify(after)),
     );
@@ -284,13 +270,13 @@ describe('a journey, fed to the machine again, gives the same records byte for b
     const { browser, page } = await atPicker(simulator, plain);
     const person = await someone();
     await throughBankId(browser, page, person, simulator.control);
-    const events = await recorded(loginOf(page).id);
+    const events = await recorded(simulator, loginOf(page).id);
     const wrong = events.map((seen) =>
       'password' in seen.facts.fields
         ? { ...seen, facts: { ...seen.facts, fields: { password: 'not the one' } } }
         : seen,
     );
-    expect(replayed(wrong).at(-1)).toMatchObject({ state: 'open', step: 'password' });
+    expect(replayed(wrong, tables).at(-1)).toMatchObject({ state: 'open', step: 'password' });
   });
 });
 
@@ -403,7 +389,7 @@ describe('an event that means nothing', () => {
   const blank = (login: Login): Facts => ({
     ...{ login, fields: {}, at: 0, stamp, pid: null, pidProblem: 'format' },
     ...{ person: null, credential: null, personAt: 0, settings: {} },
-    ...{ phone: null, agent: 'modern', outage: null },
+    ...{ phone: null, agent: 'modern', outage: null, ambiguous: false },
   });
 
   it.each(['proven', 'delivered', 'cancelled', 'failed', 'expired'] as const)(

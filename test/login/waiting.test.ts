@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOGIN, type Login } from '../../src/login/login.ts';
 import type { Store } from '../../src/storage/store.ts';
+import { mobileAndBirth } from '../methods/mobile.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { listen } from './listening.ts';
@@ -65,11 +66,8 @@ interface Waits {
   readonly person: TestPerson;
 }
 
-/** Number and, where it is asked for, birth date. */
-function identify(browser: Browser, number: Page, { pid }: TestPerson): Promise<Page> {
-  const asks = number.forms.some(({ controls }) => controls.some(({ name }) => name === 'birthdate'));
-  return browser.submit(number, { pid, ...(asks ? { birthdate: pid.slice(0, 6) } : {}) });
-}
+const identify = (browser: Browser, number: Page, person: TestPerson): Promise<Page> =>
+  browser.submit(number, mobileAndBirth(person));
 
 /** A new browser whose login waits for the phone. `late`: so many seconds after it came to the picker. */
 async function waiting(more: Readonly<Record<string, string>> = {}, late = 0): Promise<Waits> {
@@ -161,10 +159,10 @@ describe('the stream of a waiting page', () => {
     const stream = await listen(waits.browser, streamOf(waits.id));
     expect([stream.status, stream.type]).toEqual([200, 'text/event-stream; charset=utf-8']);
     const first = await stream.next(() => true);
-    expect(first.wait).toMatchObject({ extended: 0, more: true, say: null });
+    expect(first.wait).toMatchObject({ extended: 0, more: true, say: null, error: false });
     await phone(waits, 'approve', { pin: '9999' });
     const wrong = await stream.next(({ version }) => version > first.version);
-    expect(wrong).toMatchObject({ version: first.version + 1, wait: { id: first.wait?.id } });
+    expect(wrong).toMatchObject({ version: first.version + 1, wait: { id: first.wait?.id, error: true } });
     expect(wrong.wait?.say).toMatch(/PIN/);
     await phone(waits, 'approve', PIN);
     expect(await stream.next(({ version }) => version > wrong.version)).toMatchObject({ wait: null });
@@ -187,8 +185,8 @@ describe('the stream of a waiting page', () => {
     const stream = await listen(waits.browser, streamOf(waits.id));
     const { wait: old } = await stream.next(({ wait }) => wait !== null);
     await phone(waits, 'reject');
-    const number = await waits.browser.open(waits.page.url);
-    await identify(waits.browser, number, waits.person);
+    const stopped = await waits.browser.open(waits.page.url);
+    await identify(waits.browser, await waits.browser.submit(stopped, {}, 'again'), waits.person);
     const { wait } = await stream.next((heard) => heard.wait !== null && heard.wait.id !== old?.id);
     expect(wait?.id).toContain((await asked(waits.person)).id);
     stream.close();
@@ -258,10 +256,10 @@ describe('the end of the time', () => {
     const { version } = await shown(id);
     clock.pass(90);
     const late = await shown(id);
-    expect(late).toMatchObject({ step: 'number', waiting_for: 'browser', wait: null, version: version + 1 });
+    expect(late).toMatchObject({ step: 'stopped', waiting_for: 'browser', wait: null, version: version + 1 });
     expect((await stored(id))?.step).toBe('wait');
     const after = await browser.open(page.url);
-    expect(after.html).toContain('id="pid"');
+    expect(after.html).toContain('id="again"');
     expect(elementText(after, 'error-summary')).not.toBe('');
   });
 
@@ -270,13 +268,12 @@ describe('the end of the time', () => {
     clock.pass(91);
     const stale = await more(waits, waits.page);
     expect(stale.status).toBe(409);
-    expect(elementText(stale, 'pid')).toBe('');
-    expect(stale.html).toContain('id="pid"');
+    expect(stale.html).toContain('id="again"');
     type Trail = { readonly events: readonly { readonly summary: string; readonly data: object }[] };
     const { events } = await simulator.control.must<Trail>('GET', `/trail?login=${waits.id}`);
     expect(events.at(-1)).toMatchObject({
       summary: 'The phone did not answer in time',
-      data: { event: 'time', from: 'wait', to: 'number' },
+      data: { event: 'time', from: 'wait', to: 'stopped' },
     });
   });
 
@@ -284,7 +281,7 @@ describe('the end of the time', () => {
     const waits = await waiting();
     clock.pass(91);
     expect(await phone(waits, 'approve', PIN)).toBe(409);
-    expect(await shown(waits.id)).toMatchObject({ state: 'open', step: 'number' });
+    expect(await shown(waits.id)).toMatchObject({ state: 'open', step: 'stopped' });
   });
 });
 

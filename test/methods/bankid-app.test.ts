@@ -230,7 +230,7 @@ describe('what is in the way', () => {
     await toNumber(simulator, person);
     const wrongCheckDigit = `${other.pid.slice(0, 10)}${(Number(other.pid.slice(10)) + 1) % 10}`;
     for (const [pid, why] of [
-      ['123', /11 digits/],
+      ['12 34 5', /11 digits/],
       [wrongCheckDigit, /check|right|typed/],
       [other.pid, /owner of the phone/],
     ] as const) {

@@ -126,7 +126,7 @@ it('every code is a state’s or an outage’s', () => {
   const met = new Set<string>(outages.map(([, code]) => code));
   const states = Object.entries(errors).filter(([code]) => !met.has(code));
   expect(states.map(([code]) => code).toSorted()).toEqual(
-    ['1308', '1313', '14D1', '4000', '9314', '9403', '9409', '9439'].toSorted(),
+    ['1308', '1313', '14D1', '1A13', '2031', '4000', '6202', '9314', '9403', '9409', '9439'].toSorted(),
   );
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { birthdateOf, withMobile } from '../../src/people/by-mobile.ts';
 import { castInputs } from '../../src/people/cast.ts';
 import { ensurePeople } from '../../src/people/ensure.ts';
 import { type PersonInput, personInput, personPatch } from '../../src/people/input.ts';
@@ -140,6 +141,42 @@ test('a deleted person is gone with their index', async () => {
     ),
   ).toEqual([undefined, undefined]);
   expect(await deletePerson(store, at, person.id)).toBe(false);
+});
+
+/** Whom a mobile number and a birthday find. */
+const foundBy = (mobile: string | null, born: string) =>
+  store.change(at, [], (look) => ({
+    result: withMobile(look, { mobile: mobile ?? '', birthdate: birthdateOf(born) }),
+  }));
+
+test('people are found by mobile and birthday: whoever shares them, as long as they do', async () => {
+  const [mobile, born] = ['+4799999999', '1991-02-03'];
+  const one = await made('one', { mobile, born });
+  const two = await made('two', { mobile, born });
+  await made('three', { mobile, born: '1991-02-04' });
+  const nobody = await made('nobody', { mobile: null, born });
+  expect(await foundBy(mobile, born)).toEqual([one.id, two.id]);
+  await patchPerson(store, stamp('p'), one.id, { locale: 'se' }, eids);
+  expect(await foundBy(mobile, born)).toEqual([one.id, two.id]);
+  await patchPerson(store, stamp('p'), one.id, { mobile: '+4799999998' }, eids);
+  await patchPerson(store, stamp('p'), nobody.id, { mobile }, eids);
+  expect(await foundBy('+4799999998', born)).toEqual([one.id]);
+  expect(await foundBy(mobile, born)).toEqual([two.id, nobody.id]);
+  await patchPerson(store, stamp('p'), nobody.id, { mobile: null }, eids);
+  await deletePerson(store, at, two.id);
+  await deletePerson(store, at, one.id);
+  expect([await foundBy(mobile, born), await foundBy('+4799999998', born)]).toEqual([[], []]);
+});
+
+test('the file’s people are found by mobile and birthday, by what the file says last', async () => {
+  const input = { name: { given: 'Mia', family: 'Mobil' }, mobile: '+4799999997', born: '1990-01-01' };
+  const twin = { ...input, name: { given: 'Max', family: 'Mobil' } };
+  await ensurePeople(store, stamp('first'), [input, twin], eids);
+  const both = await foundBy(input.mobile, input.born);
+  expect(both).toHaveLength(2);
+  await ensurePeople(store, stamp('second'), [{ ...input, mobile: '+4799999996' }, twin], eids);
+  expect(await foundBy(input.mobile, input.born)).toEqual([both[1]]);
+  expect(await foundBy('+4799999996', input.born)).toEqual([both[0]]);
 });
 
 test('the list is paged and searched', async () => {

@@ -1,5 +1,6 @@
 /** A login of our own kind that waits for the phone, and the phone through the control API. */
 import { createHash, randomBytes } from 'node:crypto';
+import { mobileAndBirth } from '../methods/mobile.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import type { TestPerson, World } from '../support/world.ts';
 
@@ -55,15 +56,7 @@ export async function waiting(world: World, person: TestPerson): Promise<Waiting
   const browser = new Browser(CALLBACK);
   const picker = await browser.open(await requestAt(world));
   const number = await browser.click(picker, 'bankid-mobil');
-  const fields = { pid: person.pid, birthdate: birthdate(person) };
-  const asked = number.form('submit').controls.map(({ name }) => name);
-  const known = Object.entries(fields).filter(([name]) => asked.includes(name));
-  return { browser, page: await browser.submit(number, Object.fromEntries(known)) };
-}
-
-/** As it is typed: ddmmyy, without the month's 80. */
-function birthdate({ pid }: TestPerson): string {
-  return pid.slice(0, 2) + String(Number(pid.slice(2, 4)) % 80).padStart(2, '0') + pid.slice(4, 6);
+  return { browser, page: await browser.submit(number, mobileAndBirth(person)) };
 }
 
 export const phoneOf = ({ control }: World, { id }: { readonly id: string }): Promise<PhoneJson> =>

@@ -5,6 +5,10 @@ import { type StartOptions, start } from '../../src/start.ts';
 export interface TestPerson {
   readonly id: string;
   readonly pid: string;
+  /** ISO date. */
+  readonly born: string;
+  /** E.164, Norwegian unless a test gives another. */
+  readonly mobile: string;
   readonly name: { readonly given: string; readonly family: string };
   readonly eids: Readonly<Record<string, { readonly state: string; readonly password?: string } | null>>;
 }

@@ -39,7 +39,7 @@ describe('every page', () => {
   it('links only to what is served', async () => {
     for (const path of ['/', '/people', '/services', '/trail', `/people/${world.kari.id}/device`]) {
       const { text } = await page(path);
-      const ours = linksOf(text).filter(({ href }) => /^\/(?!control|health|phone)/.test(href));
+      const ours = linksOf(text).filter(({ href }) => /^\/(?!control|health|phone|bank|browser)/.test(href));
       for (const { href } of ours) await world.web.get(href).expect(200);
     }
   });
@@ -102,8 +102,11 @@ describe('the code device', () => {
 describe('the test persons', () => {
   it('are shown with what one types to be them', async () => {
     const { text } = await page('/people');
-    for (const part of ['Kari Prøvestad', world.kari.pid, 'qwer1234', 'suspended'])
+    for (const part of ['Kari Prøvestad', world.kari.pid, 'born <code>1987-05-17', 'qwer1234', 'suspended'])
       expect(text).toContain(part);
+    expect(text).toMatch(
+      /mobile <code>\+474\d{7}<[\s\S]*?>BankID on mobile<\/strong>: active, PIN <code>1234</,
+    );
   });
 
   it('are found by name and by number, and no number gets into an address', async () => {

@@ -90,6 +90,9 @@ const NAMES = [
   'handset',
   'app',
   'said',
+  'agent',
+  'desk',
+  'action',
 ];
 
 const right = (changed: Readonly<Record<string, string>> = {}) =>

@@ -109,6 +109,8 @@ export class Besieged {
       id: 'none',
       message: 'm_none',
       app: 'none',
+      eid: 'none',
+      action: 'none',
     });
     return this.routes().flatMap(({ pattern, methods }) =>
       methods.map((method) => ({ method, pattern, path: addressOf(pattern, named(method)) })),

@@ -14,6 +14,8 @@ const NOBODY = {
   login: 'l_none',
   message: 'm_none',
   app: 'none',
+  eid: 'none',
+  action: 'none',
 };
 
 let running: Running;

@@ -3,7 +3,7 @@ import { rfc3339 } from '../../kernel/clock.ts';
 import { derivedNumber } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { HandsetDoing, HandsetFacts, HandsetRow, Screen } from '../../login/handset.ts';
-import { documentsOf } from '../../people/documents.ts';
+import { documentsAt } from '../../people/documents.ts';
 import type { Credentials } from '../../people/person.ts';
 import { parsePid } from '../../people/pid.ts';
 import { type BankidCredential, bankid, stateOf } from './credential.ts';
@@ -138,7 +138,7 @@ export function countCode(facts: HandsetFacts): Credentials {
 export const isYoung = ({ person, personAt }: HandsetFacts) =>
   `${Number(person.born.slice(0, 4)) + AGE}${person.born.slice(4)}` > rfc3339(personAt).slice(0, 10);
 
-const papers = (facts: HandsetFacts) => documentsOf(facts.person);
+const papers = (facts: HandsetFacts) => documentsAt(facts.person, facts.personAt);
 const isPast = (facts: HandsetFacts, at: string | undefined) => Date.parse(at ?? '') <= facts.personAt;
 const isForeign = (facts: HandsetFacts) => papers(facts).passport?.country !== 'NOR';
 export const hasNoPassport = (facts: HandsetFacts) => papers(facts).passport === null;

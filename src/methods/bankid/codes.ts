@@ -15,6 +15,16 @@ const STATES = {
   },
   '14D1': { cause: 'more than `settings.eids.bankid.code_to_password` seconds between code and password' },
   '4000': { cause: 'a wrong activation code in the app' },
+  '2031': {
+    cause:
+      'the browser is `ie-zones`, `chrome-23`, `firefox-27`, `safari-ios-7` or `ios-6`: picked at `/browser`, or `agent` in the control API',
+  },
+  '6202': {
+    cause: 'the browser is `unsupported`, as any Internet Explorer; picked at `/browser`, or `agent`',
+  },
+  '1A13': {
+    cause: 'the browser is `ie-8`, which has no Java; picked at `/browser`, or `agent`',
+  },
 } as const satisfies Readonly<Record<string, StepError>>;
 
 /** What only an outage brings about, by what helps. */
@@ -38,6 +48,12 @@ const SHOWN: Readonly<Record<string, string>> = {
   'OIDC-12289': 'OIDC-12289',
 };
 
+/** The others are shown under their own number. */
+const states = Object.entries<StepError>(STATES).map(([code, error]): [string, StepError] => [
+  code,
+  { shown: `BID-${code}`, ...error },
+]);
+
 const outages = Object.entries(OUTAGES).flatMap(([family, codes]) =>
   codes.map((code): [string, StepError] => [
     code,
@@ -45,10 +61,10 @@ const outages = Object.entries(OUTAGES).flatMap(([family, codes]) =>
   ]),
 );
 
-export const errors = { ...STATES, ...Object.fromEntries(outages) } as Readonly<Record<Code, StepError>>;
+export const errors = Object.fromEntries([...states, ...outages]) as Readonly<Record<Code, StepError>>;
 
 export function saying(code: Code): Say {
-  const { says = `errors.${code}`, shown = `BID-${code}` } = errors[code];
+  const { says = `errors.${code}`, shown = code } = errors[code];
   return { text: says, code, shown };
 }
 

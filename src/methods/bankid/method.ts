@@ -5,11 +5,13 @@ import { defineMethod } from '../../login/method.ts';
 import type { Credentials } from '../../people/person.ts';
 import { app as onPhone } from './app.ts';
 import { app } from './app-login.ts';
+import { browserRows, browsers } from './browser.ts';
 import { changed, newPassword } from './change-password.ts';
 import { mobile } from './chip.ts';
 import { errors, ON_ENTERING, outage } from './codes.ts';
 import { complete, fresh, held, reactivate } from './credential.ts';
 import { desk } from './desk.ts';
+import { standing } from './desk-standing.ts';
 import { change, leave } from './menu.ts';
 import { settings } from './rules.ts';
 import { choose, stopped } from './steps/choose.ts';
@@ -39,6 +41,8 @@ export default defineMethod({
   held,
   texts: { nb, nn, en, se },
   start: 'number',
+  enter: browserRows,
+  browsers,
   outages: ON_ENTERING,
   outage,
   steps: {
@@ -56,6 +60,7 @@ export default defineMethod({
   },
   handset: [onPhone],
   desk,
+  standing,
   /** Unlocking the phone proves less than the password does; the amr is one for all (login-methods §1). */
   achieved: ({ login }) => ({
     acr: login.notes.proof === 'unlock' ? 'idporten-loa-substantial' : 'idporten-loa-high',

@@ -3,6 +3,7 @@ import type { PhoneTexts } from './nb.ts';
 const en: PhoneTexts = {
   title: 'The phone of {name}',
   lead: 'Messages, post and questions about logins arrive here.',
+  bank: 'Call the bank',
   refresh: 'Look for news',
   news: 'There is something new on the phone.',
   show: 'Show what is new',
@@ -13,6 +14,8 @@ const en: PhoneTexts = {
   'words.hint': 'Approve only if you see the same words where you log in.',
   for: 'For {service}',
   'pin.label': 'PIN',
+  'pin.pad': 'Keys for the PIN',
+  'pin.erase': 'Delete the last digit',
   approve: 'Approve',
   'approve.face': 'Approve with your face',
   'approve.fingerprint': 'Approve with your finger',

@@ -1,6 +1,7 @@
 export const nb = {
   title: 'Telefonen til {name}',
   lead: 'Meldinger, post og spørsmål om innlogging kommer hit.',
+  bank: 'Ring banken',
   refresh: 'Se etter nytt',
   news: 'Det er noe nytt på telefonen.',
   show: 'Vis det nye',
@@ -11,6 +12,8 @@ export const nb = {
   'words.hint': 'Godkjenn bare hvis de samme ordene står der du logger inn.',
   for: 'Gjelder {service}',
   'pin.label': 'PIN-kode',
+  'pin.pad': 'Taster til PIN-koden',
+  'pin.erase': 'Slett siste siffer',
   approve: 'Godkjenn',
   'approve.face': 'Godkjenn med ansiktet',
   'approve.fingerprint': 'Godkjenn med fingeren',

@@ -3,6 +3,7 @@ import type { PhoneTexts } from './nb.ts';
 const nn: PhoneTexts = {
   title: 'Telefonen til {name}',
   lead: 'Meldingar, post og spørsmål om innlogging kjem hit.',
+  bank: 'Ring banken',
   refresh: 'Sjå etter nytt',
   news: 'Det er noko nytt på telefonen.',
   show: 'Vis det nye',
@@ -13,6 +14,8 @@ const nn: PhoneTexts = {
   'words.hint': 'Godkjenn berre om dei same orda står der du loggar inn.',
   for: 'Gjeld {service}',
   'pin.label': 'PIN-kode',
+  'pin.pad': 'Tastar til PIN-koden',
+  'pin.erase': 'Slett det siste sifferet',
   approve: 'Godkjenn',
   'approve.face': 'Godkjenn med andletet',
   'approve.fingerprint': 'Godkjenn med fingeren',

@@ -3,6 +3,7 @@ import type { PhoneTexts } from './nb.ts';
 const se: PhoneTexts = {
   title: '{name} telefovdna',
   lead: 'Dieđáhusat, poasta ja gažaldagat sisačáliheami birra bohtet deike.',
+  bank: 'Riŋge báŋkui',
   refresh: 'Geahča leago ođas',
   news: 'Telefovnnas lea juoga ođas.',
   show: 'Čájet ođđasa',
@@ -13,6 +14,8 @@ const se: PhoneTexts = {
   'words.hint': 'Dohkket dušše jus seamma sánit leat doppe gos čálihat sisa.',
   for: 'Guoská: {service}',
   'pin.label': 'PIN-koda',
+  'pin.pad': 'Boalut PIN-kodii',
+  'pin.erase': 'Sihko maŋimuš logu',
   approve: 'Dohkket',
   'approve.face': 'Dohkket ámadajuin',
   'approve.fingerprint': 'Dohkket suorpmain',

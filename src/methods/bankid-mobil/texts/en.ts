@@ -1,11 +1,63 @@
+import type { MobileTexts } from './nb.ts';
+
 export default {
-  name: 'BankID på mobil',
-  line: 'Sikker legitimasjon på telefonen',
-  heading: 'BankID på mobil',
-  pid: 'Fødselsnummer',
-  next: 'Neste',
-  none: 'Ikke funnet.',
-  late: 'Ingen svar.',
-  rejected: 'Avvist.',
-  wrong: 'Feil PIN.',
-};
+  name: 'BankID on mobile',
+  line: 'Use your mobile and the PIN you have for BankID on it',
+  'number.heading': 'Log in with BankID on mobile',
+  'number.step': 'Step 1 of 2',
+  'number.mobile.label': 'Mobile number',
+  'number.mobile.hint': '8 digits, spaces are fine',
+  'number.birthdate.label': 'Date of birth',
+  'number.birthdate.hint': '6 digits: day, month and year',
+  next: 'Next',
+  'number.mobile': 'The mobile number must have 8 digits. Type it like this: 400 00 123.',
+  'number.birthdate': 'The date of birth must be a date of 6 digits. Type 5 March 2000 like this: 050300.',
+  'number.both':
+    'The mobile number must have 8 digits, and the date of birth must be a date of 6 digits. Type them like this: 400 00 123 and 050300.',
+  'number.several':
+    'More than one test person with BankID on mobile has this mobile number and date of birth, so none of them can be chosen. Give one of them another mobile number, or choose another way to log in.',
+  'number.none':
+    'We find no BankID on mobile for this mobile number and date of birth. Check both, or contact your bank to order it.',
+  'wait.heading': 'Look at your mobile',
+  'wait.step': 'Step 2 of 2',
+  'wait.lead':
+    'Your mobile should show the same two words as this page. If they are the same, type your PIN on the mobile. If they differ, decline there.',
+  'wait.sender.prompt': 'BankID',
+  'wait.prompt': 'Do you want to log in to {service}? Compare the words.',
+  'stopped.heading': 'The login with BankID on mobile stopped',
+  'stopped.other': 'Choose another way to log in',
+  'stopped.again': 'Try again',
+  'errors.C101': 'The PIN was wrong. Type it again on the mobile. Attempts left: {left}.',
+  'errors.C104': 'Something went wrong at BankID. Wait half a minute, and try again.',
+  'errors.C114':
+    'The message to your mobile became too long, because the service has a long name. Choose another way to log in, and tell the service.',
+  'errors.C134': 'The service cannot take BankID on mobile. Choose another way to log in.',
+  'errors.C302':
+    'Your mobile did not answer in time. See that it is on, has coverage and has BankID on mobile. Then try again.',
+  'errors.busy':
+    'Your mobile is busy with another login. Answer that first, or wait five minutes. Then try again.',
+  suspended:
+    'BankID on mobile is suspended, by the bank or after too many wrong PINs. Choose another way to log in, and contact your bank to have it opened.',
+  differ:
+    'You declined because the words differed. That was right, since somebody else may have tried to log in as you. Try again, and you get new words.',
+  not_me:
+    'You declined because you had not asked for this. If you did not begin this login, close the page and tell your bank.',
+  declined: 'You declined on the mobile. Try again, or choose another way to log in.',
+  lost: 'The SIM card no longer has BankID on mobile. Choose another way to log in, or contact your bank to order it again.',
+  'desk.order.text': 'Order BankID on mobile',
+  'desk.order.hint': 'Is put on the SIM card and can be used at once. The PIN is 1234.',
+  'desk.order.done': 'BankID on mobile can be used now. The PIN is {pin}.',
+  'desk.open.text': 'Open BankID on mobile',
+  'desk.open.hint': 'Lifts the suspension and forgets wrong PINs. The PIN stays the same.',
+  'desk.open.done': 'BankID on mobile is open again.',
+  'desk.suspend.text': 'Suspend BankID on mobile',
+  'desk.suspend.hint': 'Cannot be used until the bank opens it.',
+  'desk.suspend.done': 'BankID on mobile is suspended.',
+  'desk.new-sim.text': 'Change the SIM card',
+  'desk.new-sim.hint': 'Done by the operator. BankID on mobile does not move to the new card.',
+  'desk.new-sim.done': 'The SIM card is changed. BankID on mobile must be ordered again.',
+  'desk.standing.none': 'Has no BankID on mobile.',
+  'desk.standing.active': 'BankID on mobile can be used.',
+  'desk.standing.suspended': 'BankID on mobile is suspended.',
+  'desk.standing.wrong': 'Wrong PINs: {pin_errors}.',
+} satisfies MobileTexts;

@@ -1,11 +1,64 @@
-export default {
+export const nb = {
   name: 'BankID på mobil',
-  line: 'Sikker legitimasjon på telefonen',
-  heading: 'BankID på mobil',
-  pid: 'Fødselsnummer',
+  line: 'Bruk mobilen og PIN-koden du har til BankID på den',
+  'number.heading': 'Logg inn med BankID på mobil',
+  'number.step': 'Steg 1 av 2',
+  'number.mobile.label': 'Mobilnummer',
+  'number.mobile.hint': '8 siffer, gjerne med mellomrom',
+  'number.birthdate.label': 'Fødselsdato',
+  'number.birthdate.hint': '6 siffer: dag, måned og år',
   next: 'Neste',
-  none: 'Ikke funnet.',
-  late: 'Ingen svar.',
-  rejected: 'Avvist.',
-  wrong: 'Feil PIN.',
+  'number.mobile': 'Mobilnummeret må ha 8 siffer. Skriv det slik: 400 00 123.',
+  'number.birthdate': 'Fødselsdatoen må være en dato med 6 siffer. Skriv 5. mars 2000 slik: 050300.',
+  'number.both':
+    'Mobilnummeret må ha 8 siffer, og fødselsdatoen må være en dato med 6 siffer. Skriv dem slik: 400 00 123 og 050300.',
+  'number.several':
+    'Flere testpersoner med BankID på mobil har dette mobilnummeret og denne fødselsdatoen, så ingen av dem kan velges. Gi en av dem et annet mobilnummer, eller velg en annen innlogging.',
+  'number.none':
+    'Vi finner ingen BankID på mobil for dette mobilnummeret og denne fødselsdatoen. Sjekk begge, eller kontakt banken din for å bestille.',
+  'wait.heading': 'Følg med på mobilen',
+  'wait.step': 'Steg 2 av 2',
+  'wait.lead':
+    'Mobilen skal vise de samme to ordene som denne siden. Er de like, taster du PIN-koden på mobilen. Er de ulike, avslår du der.',
+  'wait.sender.prompt': 'BankID',
+  'wait.prompt': 'Vil du logge inn hos {service}? Sammenlign ordene.',
+  'stopped.heading': 'Innloggingen med BankID på mobil stoppet',
+  'stopped.other': 'Velg en annen innlogging',
+  'stopped.again': 'Prøv igjen',
+  'errors.C101': 'PIN-koden var feil. Tast den på nytt på mobilen. Forsøk igjen: {left}.',
+  'errors.C104': 'Noe gikk galt hos BankID. Vent et halvt minutt, og prøv igjen.',
+  'errors.C114':
+    'Meldingen til mobilen ble for lang, fordi tjenesten har et langt navn. Velg en annen innlogging, og si fra til tjenesten.',
+  'errors.C134': 'Tjenesten kan ikke ta imot BankID på mobil. Velg en annen innlogging.',
+  'errors.C302':
+    'Mobilen svarte ikke i tide. Sjekk at den er slått på, har dekning og har BankID på mobil. Prøv så igjen.',
+  'errors.busy':
+    'Mobilen er opptatt med en annen innlogging. Svar på den først, eller vent fem minutter. Prøv så igjen.',
+  suspended:
+    'BankID på mobil er sperret, av banken eller etter for mange feil PIN-koder. Velg en annen innlogging, og kontakt banken din for å få den åpnet.',
+  differ:
+    'Du avslo fordi ordene var ulike. Det var riktig, for da kan en annen ha prøvd å logge inn som deg. Prøv igjen, og du får nye ord.',
+  not_me:
+    'Du avslo fordi du ikke hadde bedt om dette. Var det ikke du som begynte innloggingen, lukker du siden og sier fra til banken din.',
+  declined: 'Du avslo på mobilen. Prøv igjen, eller velg en annen innlogging.',
+  lost: 'SIM-kortet har ikke BankID på mobil lenger. Velg en annen innlogging, eller kontakt banken din for å bestille på nytt.',
+  'desk.order.text': 'Bestill BankID på mobil',
+  'desk.order.hint': 'Legges på SIM-kortet og kan brukes med en gang. PIN-koden er 1234.',
+  'desk.order.done': 'BankID på mobil kan brukes nå. PIN-koden er {pin}.',
+  'desk.open.text': 'Åpne BankID på mobil',
+  'desk.open.hint': 'Opphever sperringen og glemmer feil PIN-koder. PIN-koden er den samme.',
+  'desk.open.done': 'BankID på mobil er åpnet igjen.',
+  'desk.suspend.text': 'Sperr BankID på mobil',
+  'desk.suspend.hint': 'Kan ikke brukes før banken åpner den.',
+  'desk.suspend.done': 'BankID på mobil er sperret.',
+  'desk.new-sim.text': 'Bytt SIM-kort',
+  'desk.new-sim.hint': 'Gjøres hos mobiloperatøren. BankID på mobil følger ikke med til det nye kortet.',
+  'desk.new-sim.done': 'SIM-kortet er byttet. BankID på mobil må bestilles på nytt.',
+  'desk.standing.none': 'Har ikke BankID på mobil.',
+  'desk.standing.active': 'BankID på mobil kan brukes.',
+  'desk.standing.suspended': 'BankID på mobil er sperret.',
+  'desk.standing.wrong': 'Feil PIN-koder: {pin_errors}.',
 };
+
+export type MobileTexts = Readonly<Record<keyof typeof nb, string>>;
+export default nb;

@@ -1,11 +1,64 @@
+import type { MobileTexts } from './nb.ts';
+
 export default {
   name: 'BankID på mobil',
-  line: 'Sikker legitimasjon på telefonen',
-  heading: 'BankID på mobil',
-  pid: 'Fødselsnummer',
+  line: 'Bruk mobilen og PIN-koden du har til BankID på han',
+  'number.heading': 'Logg inn med BankID på mobil',
+  'number.step': 'Steg 1 av 2',
+  'number.mobile.label': 'Mobilnummer',
+  'number.mobile.hint': '8 siffer, gjerne med mellomrom mellom',
+  'number.birthdate.label': 'Fødselsdato',
+  'number.birthdate.hint': '6 siffer: dag, månad og år',
   next: 'Neste',
-  none: 'Ikke funnet.',
-  late: 'Ingen svar.',
-  rejected: 'Avvist.',
-  wrong: 'Feil PIN.',
-};
+  'number.mobile': 'Mobilnummeret må ha 8 siffer. Skriv det slik som her: 400 00 123.',
+  'number.birthdate': 'Fødselsdatoen må vere ein dato med 6 siffer. Skriv 5. mars 2000 slik: 050300.',
+  'number.both':
+    'Mobilnummeret må ha 8 siffer, og fødselsdatoen må vere ein dato med 6 siffer. Skriv dei slik: 400 00 123 og 050300.',
+  'number.several':
+    'Fleire testpersonar med BankID på mobil har dette mobilnummeret og denne fødselsdatoen, så ingen av dei kan veljast. Gje ein av dei eit anna mobilnummer, eller vel ei anna innlogging.',
+  'number.none':
+    'Vi finn ingen BankID på mobil for dette mobilnummeret og denne fødselsdatoen. Sjekk begge, eller kontakt banken din for å tinge.',
+  'wait.heading': 'Sjå på mobilen',
+  'wait.step': 'Steg 2 av 2',
+  'wait.lead':
+    'Mobilen skal vise dei same to orda som denne sida. Er dei like, tastar du PIN-koden på mobilen. Er dei ulike, avslår du der.',
+  'wait.sender.prompt': 'BankID',
+  'wait.prompt': 'Vil du logge inn hjå {service}? Samanlikn orda.',
+  'stopped.heading': 'Innlogginga med BankID på mobil stoppa',
+  'stopped.other': 'Vel ei anna innlogging',
+  'stopped.again': 'Prøv på nytt',
+  'errors.C101': 'PIN-koden var feil. Tast han på nytt på mobilen. Forsøk att: {left}.',
+  'errors.C104': 'Noko gjekk gale hjå BankID. Vent eit halvt minutt, og prøv på nytt.',
+  'errors.C114':
+    'Meldinga til mobilen vart for lang, fordi tenesta har eit langt namn. Vel ei anna innlogging, og sei frå til tenesta.',
+  'errors.C134': 'Tenesta kan ikkje ta imot BankID på mobil. Vel ei anna innlogging.',
+  'errors.C302':
+    'Mobilen svara ikkje i tide. Sjekk at han er slått på, har dekning og har BankID på mobil. Prøv så på nytt.',
+  'errors.busy':
+    'Mobilen er oppteken med ei anna innlogging. Svar på den først, eller vent fem minutt. Prøv så på nytt.',
+  suspended:
+    'BankID på mobil er sperra, av banken eller etter for mange feil PIN-kodar. Vel ei anna innlogging, og kontakt banken din for å få han opna.',
+  differ:
+    'Du avslo fordi orda var ulike. Det var rett, for då kan ein annan ha prøvd å logge inn som deg. Prøv på nytt, og du får nye ord.',
+  not_me:
+    'Du avslo fordi du ikkje hadde bede om dette. Var det ikkje du som byrja innlogginga, lèt du att sida og seier frå til banken din.',
+  declined: 'Du avslo på mobilen. Prøv på nytt, eller vel ei anna innlogging.',
+  lost: 'SIM-kortet har ikkje BankID på mobil lenger. Vel ei anna innlogging, eller kontakt banken din for å tinge på nytt.',
+  'desk.order.text': 'Ting BankID på mobil',
+  'desk.order.hint': 'Blir lagd på SIM-kortet og kan brukast med ein gong. PIN-koden er 1234.',
+  'desk.order.done': 'BankID på mobil kan brukast no. PIN-koden er {pin}.',
+  'desk.open.text': 'Opne BankID på mobil',
+  'desk.open.hint': 'Opphevar sperringa og gløymer feil PIN-kodar. PIN-koden er den same.',
+  'desk.open.done': 'BankID på mobil er opna att.',
+  'desk.suspend.text': 'Sperr BankID på mobil',
+  'desk.suspend.hint': 'Kan ikkje brukast før banken opnar han.',
+  'desk.suspend.done': 'BankID på mobil er sperra.',
+  'desk.new-sim.text': 'Byt SIM-kort',
+  'desk.new-sim.hint':
+    'Blir gjort hjå mobiloperatøren. BankID på mobil følgjer ikkje med til det nye kortet.',
+  'desk.new-sim.done': 'SIM-kortet er bytt. BankID på mobil må tingast på nytt.',
+  'desk.standing.none': 'Har ikkje BankID på mobil.',
+  'desk.standing.active': 'BankID på mobil kan brukast.',
+  'desk.standing.suspended': 'BankID på mobil er sperra.',
+  'desk.standing.wrong': 'Feil PIN-kodar: {pin_errors}.',
+} satisfies MobileTexts;

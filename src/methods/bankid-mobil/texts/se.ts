@@ -1,11 +1,63 @@
+import type { MobileTexts } from './nb.ts';
+
 export default {
-  name: 'BankID på mobil',
-  line: 'Sikker legitimasjon på telefonen',
-  heading: 'BankID på mobil',
-  pid: 'Fødselsnummer',
-  next: 'Neste',
-  none: 'Ikke funnet.',
-  late: 'Ingen svar.',
-  rejected: 'Avvist.',
-  wrong: 'Feil PIN.',
-};
+  name: 'BankID mobiillas',
+  line: 'Geavat mobiilla ja PIN-koda mii dus lea BankID:ii',
+  'number.heading': 'Sisaloggen BankID:in mobiillas',
+  'number.step': 'Lávki 1/2',
+  'number.mobile.label': 'Mobiilanummir',
+  'number.mobile.hint': '8 logu, gaskkat leat dohkálaččat',
+  'number.birthdate.label': 'Riegádanbeaivi',
+  'number.birthdate.hint': '6 logu: beaivi, mánnu ja jahki',
+  next: 'Boahtte',
+  'number.mobile': 'Mobiilanummiris galget leat 8 logu. Čále dan ná: 400 00 123.',
+  'number.birthdate': 'Riegádanbeaivi galgá leat dáhton mas leat 6 logu. Čále njukčamánu 5. 2000 ná: 050300.',
+  'number.both':
+    'Mobiilanummiris galget leat 8 logu, ja riegádanbeaivi galgá leat dáhton mas leat 6 logu. Čále daid ná: 400 00 123 ja 050300.',
+  'number.several':
+    'Máŋgga geahččalanolbmos geain lea BankID mobiillas lea dát mobiilanummir ja dát riegádanbeaivi, nu ahte ii oktage sis sáhte válljejuvvot. Atte ovttas sis eará mobiilanummira, dahje vállje eará sisaloggema.',
+  'number.none':
+    'Mii eat gávnna BankID mobiillas dán mobiilanummirii ja dán riegádanbeaivái. Dárkkis goappašiid, dahje váldde oktavuođa iežat báŋkkuin diŋgot dan.',
+  'wait.heading': 'Geahča mobiilla',
+  'wait.step': 'Lávki 2/2',
+  'wait.lead':
+    'Mobiilla galgá čájehit seamma guokte sáni go dát siidu. Jos leat seammát, čále PIN-koda mobiilii. Jos eai leat, hilggo doppe.',
+  'wait.sender.prompt': 'BankID',
+  'wait.prompt': 'Háliidatgo sisaloggejuvvot bálvalussii {service}? Buohtastahte sániid.',
+  'stopped.heading': 'Sisaloggen BankID:in mobiillas bisánii',
+  'stopped.other': 'Vállje eará sisaloggema',
+  'stopped.again': 'Geahččal ođđasit',
+  'errors.C101': 'PIN-koda lei boastut. Čále dan ođđasit mobiilii. Geahččaleamit vel: {left}.',
+  'errors.C104': 'Juoga manai boastut BankID:s. Vuordde beal minuhta, ja geahččal ođđasit.',
+  'errors.C114':
+    'Diehtu mobiilii šattai menddo guhkki, go bálvalusas lea guhkes namma. Vállje eará sisaloggema, ja muital dan bálvalussii.',
+  'errors.C134': 'Bálvalus ii sáhte váldit vuostá BankID mobiillas. Vállje eará sisaloggema.',
+  'errors.C302':
+    'Mobiilla ii vástidan áiggis. Dárkkis ahte dat lea alde, ahte das lea gokčanviidodat ja BankID mobiillas. Geahččal de ođđasit.',
+  'errors.busy':
+    'Mobiilla lea geavahusas eará sisaloggemis. Vástit dasa vuos, dahje vuordde vihtta minuhta. Geahččal de ođđasit.',
+  suspended:
+    'BankID mobiillas lea giddejuvvon, báŋkku bokte dahje menddo ollu boasttu PIN-kodaid geažil. Vállje eará sisaloggema, ja váldde oktavuođa iežat báŋkkuin.',
+  differ:
+    'Don hilgot go sánit eai lean seammát. Dat lei riekta, dasgo earát sáhttet leat geahččalan sisaloggejuvvot du namas. Geahččal ođđasit, de oaččut ođđa sániid.',
+  not_me:
+    'Don hilgot go it lean bivdán dán. Jos don it álggahan sisaloggema, de gidde siiddu ja muital dan iežat báŋkui.',
+  declined: 'Don hilgot mobiillas. Geahččal ođđasit, dahje vállje eará sisaloggema.',
+  lost: 'SIM-koarttas ii leat šat BankID mobiillas. Vállje eará sisaloggema, dahje váldde oktavuođa iežat báŋkkuin diŋgot ođđasit.',
+  'desk.order.text': 'Diŋgo BankID mobiillas',
+  'desk.order.hint': 'Biddjo SIM-kortii ja sáhttá geavahuvvot dalán. PIN-koda lea 1234.',
+  'desk.order.done': 'BankID mobiillas sáhttá dál geavahuvvot. PIN-koda lea {pin}.',
+  'desk.open.text': 'Raba BankID mobiillas',
+  'desk.open.hint': 'Giddehus heaittihuvvo ja boasttu PIN-kodat vajálduhttojuvvojit. PIN-koda lea seamma.',
+  'desk.open.done': 'BankID mobiillas lea fas rabas.',
+  'desk.suspend.text': 'Gidde BankID mobiillas',
+  'desk.suspend.hint': 'Ii sáhte geavahuvvot ovdalgo báŋku rahpá dan.',
+  'desk.suspend.done': 'BankID mobiillas lea giddejuvvon.',
+  'desk.new-sim.text': 'Molsso SIM-koartta',
+  'desk.new-sim.hint': 'Dahkko mobiilaoperatevrra luhtte. BankID mobiillas ii čuovo mielde ođđa kortii.',
+  'desk.new-sim.done': 'SIM-koarta lea molsojuvvon. BankID mobiillas ferte diŋgojuvvot ođđasit.',
+  'desk.standing.none': 'Ii leat BankID mobiillas.',
+  'desk.standing.active': 'BankID mobiillas sáhttá geavahuvvot.',
+  'desk.standing.suspended': 'BankID mobiillas lea giddejuvvon.',
+  'desk.standing.wrong': 'Boasttu PIN-kodat: {pin_errors}.',
+} satisfies MobileTexts;

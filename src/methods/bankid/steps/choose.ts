@@ -1,5 +1,6 @@
 /** Which of the ways in, and where a login stands that has stopped. */
 import type { Facts, Step } from '../../../login/method.ts';
+import { browserRows } from '../browser.ts';
 import { canBeTriedAgain, leavesOtherWays } from '../codes.ts';
 import { type At, own, pressed, stops, wantsOther } from '../rules.ts';
 import { intoWay, missingWays } from '../ways.ts';
@@ -43,6 +44,7 @@ export const stopped: Step<At> = {
   impersonal: true,
   answer: [
     { when: leaves, to: '@picker', do: () => ({ event: 'back to the picker' }) },
+    ...browserRows,
     { when: isNobody, to: 'number', do: () => ({ event: 'tries again' }) },
     ...stops,
     { when: wantsOther, to: 'choose', do: () => ({ event: 'wants another BankID' }) },

@@ -1,6 +1,14 @@
 import type { DeskTexts } from './desk.nb.ts';
 
 export const desk: DeskTexts = {
+  'desk.standing.none': 'There is no BankID.',
+  'desk.standing.ordered': 'BankID is ordered and can be used from {ready_at}.',
+  'desk.standing.active': 'BankID is valid until {expires_at}.',
+  'desk.standing.suspended': 'This BankID is suspended.',
+  'desk.standing.expired': 'BankID expired on {expires_at}.',
+  'desk.standing.netbank': 'It is activated for the online bank only.',
+  'desk.standing.device': 'The code device is suspended.',
+  'desk.standing.mobile': 'BankID on mobile is suspended.',
   'desk.order.text': 'Order BankID',
   'desk.order.hint': 'For those who have no BankID, or an expired one. Delivery takes its time.',
   'desk.order.done': 'BankID is ordered. It can be used in {days} days.',

@@ -1,5 +1,13 @@
 /** BankID's desk: what the bank can do, and what it writes to its customer. */
 export const desk = {
+  'desk.standing.none': 'Har ikke BankID.',
+  'desk.standing.ordered': 'BankID er bestilt og kan brukes fra {ready_at}.',
+  'desk.standing.active': 'BankID gjelder til {expires_at}.',
+  'desk.standing.suspended': 'BankID er sperret.',
+  'desk.standing.expired': 'BankID gikk ut {expires_at}.',
+  'desk.standing.netbank': 'Den er bare aktivert for nettbanken.',
+  'desk.standing.device': 'Kodebrikken er sperret.',
+  'desk.standing.mobile': 'BankID på mobil er sperret.',
   'desk.order.text': 'Bestill BankID',
   'desk.order.hint': 'For den som ikke har BankID, eller har en utløpt. Det tar tid før den er levert.',
   'desk.order.done': 'BankID er bestilt. Den kan brukes om {days} døgn.',

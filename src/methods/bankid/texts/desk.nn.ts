@@ -1,6 +1,14 @@
 import type { DeskTexts } from './desk.nb.ts';
 
 export const desk: DeskTexts = {
+  'desk.standing.none': 'Har ikkje BankID.',
+  'desk.standing.ordered': 'BankID er tinga og kan brukast frå {ready_at}.',
+  'desk.standing.active': 'BankID gjeld til {expires_at}.',
+  'desk.standing.suspended': 'BankID er sperra.',
+  'desk.standing.expired': 'BankID gjekk ut {expires_at}.',
+  'desk.standing.netbank': 'Han er berre aktivert for nettbanken.',
+  'desk.standing.device': 'Kodebrikka er sperra.',
+  'desk.standing.mobile': 'BankID på mobil er sperra.',
   'desk.order.text': 'Ting BankID',
   'desk.order.hint':
     'For den som ikkje har BankID, eller har ein som har gått ut. Det tek tid før han er levert.',

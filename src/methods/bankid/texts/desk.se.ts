@@ -1,6 +1,14 @@
 import type { DeskTexts } from './desk.nb.ts';
 
 export const desk: DeskTexts = {
+  'desk.standing.none': 'Ii leat BankID.',
+  'desk.standing.ordered': 'BankID lea diŋgojuvvon ja dan sáhttá geavahit dán rájes: {ready_at}.',
+  'desk.standing.active': 'BankID lea fámus dassážii {expires_at}.',
+  'desk.standing.suspended': 'Dát BankID lea giddejuvvon.',
+  'desk.standing.expired': 'BankID ii leat leamaš fámus maŋŋá {expires_at}.',
+  'desk.standing.netbank': 'Dat lea aktiverejuvvon dušše neahttabáŋkui.',
+  'desk.standing.device': 'Kodarusttet lea giddejuvvon.',
+  'desk.standing.mobile': 'BankID mobiillas lea giddejuvvon.',
   'desk.order.text': 'Diŋgo BankID',
   'desk.order.hint': 'Sutnje geas ii leat BankID, dahje geas dat ii leat šat fámus. Buktin ádjána.',
   'desk.order.done': 'BankID lea diŋgojuvvon. Dan sáhttá geavahit {days} jándora geahčen.',

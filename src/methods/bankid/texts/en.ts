@@ -100,6 +100,14 @@ export default {
   'outage.service':
     'The fault lies with whom you are logging in to, not with you. Wait a little, and try again.',
   'outage.reset': 'BankID did not start properly. Press Try again to start anew.',
+  'errors.2031':
+    'The safety zones of Internet Explorer shut BankID out. Ask whoever looks after your computer to add https://csfe.bankid.no to Trusted sites, and try again.',
+  'errors.6202':
+    'BankID cannot be used in this browser. Update it or use another, and try again. You can also choose another way to log in.',
+  'errors.1A13':
+    'The browser is too old, and it lacks Java, an add-on that BankID needed in such browsers. Java no longer works in browsers. Update the browser or use another, and try again.',
+  'browser.old':
+    'The browser or the phone is too old for BankID. Update the browser or the operating system, or use another browser, and try again.',
   ...phone,
   ...desk,
 } satisfies BankidTexts;

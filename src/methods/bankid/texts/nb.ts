@@ -97,6 +97,14 @@ export const nb = {
   'outage.bank': 'Denne BankID-en kan ikke brukes her. Kontakt banken din.',
   'outage.service': 'Feilen ligger hos den du logger inn hos, ikke hos deg. Vent litt, og prøv igjen.',
   'outage.reset': 'BankID ble ikke startet riktig. Trykk Prøv igjen for å starte på nytt.',
+  'errors.2031':
+    'Sikkerhetssonene i Internet Explorer stenger for BankID. Be den som drifter maskinen din om å legge https://csfe.bankid.no til i klarerte områder, og prøv igjen.',
+  'errors.6202':
+    'BankID kan ikke brukes i denne nettleseren. Oppdater den eller bruk en annen, og prøv igjen. Du kan også velge en annen innlogging.',
+  'errors.1A13':
+    'Nettleseren er for gammel, og den mangler Java, et tillegg som BankID trengte i slike nettlesere. Java virker ikke i nettlesere lenger. Oppdater nettleseren eller bruk en annen, og prøv igjen.',
+  'browser.old':
+    'Nettleseren eller telefonen er for gammel for BankID. Oppdater nettleseren eller operativsystemet, eller bruk en annen nettleser, og prøv igjen.',
   ...phone,
   ...desk,
 };

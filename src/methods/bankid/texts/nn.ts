@@ -98,6 +98,14 @@ export default {
   'outage.bank': 'Denne BankID-en kan ikkje brukast her. Kontakt banken din.',
   'outage.service': 'Feilen ligg hjå den du loggar inn hjå, ikkje hjå deg. Vent litt, og prøv igjen.',
   'outage.reset': 'BankID vart ikkje starta rett. Trykk Prøv på nytt for å byrje på nytt.',
+  'errors.2031':
+    'Tryggleikssonene i Internet Explorer stengjer for BankID. Be den som driftar maskina di om å leggje https://csfe.bankid.no til i klarerte område, og prøv igjen.',
+  'errors.6202':
+    'BankID kan ikkje brukast i denne nettlesaren. Oppdater han eller bruk ein annan, og prøv igjen. Du kan òg velje ei anna innlogging.',
+  'errors.1A13':
+    'Nettlesaren er for gammal, og han manglar Java, eit tillegg som BankID trong i slike nettlesarar. Java verkar ikkje i nettlesarar lenger. Oppdater nettlesaren eller bruk ein annan, og prøv igjen.',
+  'browser.old':
+    'Nettlesaren eller telefonen er for gammal for BankID. Oppdater nettlesaren eller operativsystemet, eller bruk ein annan nettlesar, og prøv igjen.',
   ...phone,
   ...desk,
 } satisfies BankidTexts;

@@ -103,6 +103,14 @@ export default {
   'outage.service':
     'Meattáhus lea sus geasa don leat sisaloggemin, ii dus. Vuordde veaháš, ja geahččal ođđasit.',
   'outage.reset': 'BankID ii álgán nu mo galggai. Deaddil Geahččal ođđasit álgit ođđasit.',
+  'errors.2031':
+    'Internet Explorer sihkarvuođaavádagat giddejit BankID. Bivdde su guhte fuolaha du dihtora lasihit https://csfe.bankid.no luohtehahtti siidduide, ja geahččal ođđasit.',
+  'errors.6202':
+    'BankID ii sáhte geavahit dán neahttaloganis. Ođasmahte dan dahje geavat eará, ja geahččal ođđasit. Sáhtát maid válljet eará sisaloggema.',
+  'errors.1A13':
+    'Neahttalohkki lea menddo boaris, ja das váilu Java, lasáhus maid BankID dárbbašii dakkár neahttalogain. Java ii doaimma šat neahttalogain. Ođasmahte neahttalogana dahje geavat eará, ja geahččal ođđasit.',
+  'browser.old':
+    'Neahttalohkki dahje telefovdna lea menddo boaris BankID:i. Ođasmahte neahttalogana dahje operatiivavuogádaga, dahje geavat eará neahttalogana, ja geahččal ođđasit.',
   ...phone,
   ...desk,
 } satisfies BankidTexts;

@@ -1,0 +1,104 @@
+/** `npm run bench -- approval`: how soon the waiting page hears of the phone's approval, and has its next page; in one process, and with
+ *  the phone in another on the same SQLite file. Writes `approvals` into docs/performance.json. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listen } from '../test/login/listening.ts';
+import { atCode, loginOf, passwordOf, type Service, serviceOf } from '../test/login/support.ts';
+import { asked } from '../test/methods/phone.ts';
+import { open } from '../test/phone/support.ts';
+import { Browser } from '../test/support/browser.ts';
+import { Control, type TestPerson, type World } from '../test/support/world.ts';
+import { type Child, startChild } from './child.ts';
+import { percentile, round } from './load.ts';
+import type { Approvals, Latency } from './tables.ts';
+
+const WARM_UP = 30;
+const APPROVALS = 250;
+
+/** The phone's two doors. What is returned is the approval, ready to be sent. */
+const DOORS = {
+  'phone page': async (world: World, person: TestPerson) => {
+    const phone = new Browser();
+    const page = await open(world, person, phone);
+    return () => phone.submit(page, {}, 'approve');
+  },
+  'control API': async ({ control }: World, person: TestPerson) => {
+    const { id } = await asked({ control }, person);
+    return () => control.must('POST', `/people/${person.id}/phone/${id}/approve`, {});
+  },
+} as const;
+type Door = keyof typeof DOORS;
+
+/** Milliseconds from the sending of the approval. */
+interface Taken {
+  readonly heard: number;
+  readonly drawn: number;
+}
+
+const PROCESSES = { 'one process': 1, 'two processes': 2 } as const;
+
+export async function approvals(): Promise<Approvals> {
+  const load = round(loadavg()[0] ?? 0);
+  const latencies: Latency[] = [];
+  for (const where of Object.keys(PROCESSES) as (keyof typeof PROCESSES)[])
+    latencies.push(...(await measured(where)));
+  return { measured_at: new Date().toISOString().slice(0, 10), load_average: load, latencies };
+}
+
+async function measured(where: keyof typeof PROCESSES): Promise<readonly Latency[]> {
+  const directory = mkdtempSync(join(tmpdir(), 'bench-'));
+  const children: Child[] = [];
+  try {
+    // One after the other: the first makes the store.
+    for (let count = 0; count < PROCESSES[where]; count += 1)
+      children.push(await startChild('server.ts', directory));
+    const [site, phone = site] = children.map(({ issuer }) => worldAt(issuer));
+    if (site === undefined || phone === undefined) throw new Error('No server was started');
+    const service = await serviceOf(site);
+    const latencies: Latency[] = [];
+    for (const door of Object.keys(DOORS) as Door[]) {
+      for (let count = 0; count < WARM_UP; count += 1) await approval(site, phone, service, door);
+      const all: Taken[] = [];
+      for (let count = 0; count < APPROVALS; count += 1) all.push(await approval(site, phone, service, door));
+      latencies.push(latency(where, door, all));
+    }
+    return latencies;
+  } finally {
+    for (const child of children) await child.end();
+    rmSync(directory, { recursive: true });
+  }
+}
+
+const worldAt = (issuer: string): World => ({
+  ...{ issuer, login: issuer, demo: null, control: new Control(issuer) },
+  close: async () => undefined,
+});
+
+async function approval(site: World, phone: World, service: Service, door: Door): Promise<Taken> {
+  const person = await site.control.person({ eids: { bankid: { chosen: 'app' } } });
+  const { browser, page } = await atCode(site, service, person);
+  const stream = await listen(browser, new URL(`/authorize/events?login=${loginOf(page).id}`, site.login));
+  await stream.next(({ wait }) => wait !== null);
+  const approve = await DOORS[door](phone, person);
+  const before = performance.now();
+  const answered = approve();
+  await stream.next(({ wait }) => wait === null);
+  const heard = performance.now() - before;
+  // As public/waiting.js does.
+  const next = await browser.open(`/authorize/selector?login=${loginOf(page).id}&again`, page);
+  const drawn = performance.now() - before;
+  await answered;
+  stream.close();
+  await browser.submit(next, { password: passwordOf(person) });
+  return { heard, drawn };
+}
+
+function latency(where: string, door: Door, all: readonly Taken[]): Latency {
+  const of = (values: readonly number[]) => {
+    const at = (part: number) => round(percentile(values, part));
+    return { p50_ms: at(0.5), p95_ms: at(0.95), p99_ms: at(0.99) };
+  };
+  const [heard, drawn] = [of(all.map((one) => one.heard)), of(all.map((one) => one.drawn))];
+  return { where, door, approvals: all.length, heard, drawn };
+}

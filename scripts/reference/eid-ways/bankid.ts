@@ -1,0 +1,79 @@
+/** BankID: the way to each screen and message. */
+import type { Step } from '../seed-coverage/row.ts';
+import { bankidApp } from './bankid-app.ts';
+import type { EidWay, EidWays } from './way.ts';
+
+const as =
+  (who: string) =>
+  (...steps: readonly Step[]): EidWay => ({ login: 'bankid', as: who, steps });
+const kari = as('Kari Prøvestad');
+const arne = as('Arne Apperud');
+const mons = as('Mons Mobilprøve');
+
+/** To the new password. */
+const CHANGE = ['#menu-change', '#submit', 'pid', 'otc', 'password'] as const;
+const twice = (one: string, other = one) =>
+  kari(...CHANGE, { 'new-password': one, 'confirm-password': other });
+const takenFor = (browser: string): EidWay => ({
+  login: 'bankid',
+  as: 'Kari Prøvestad',
+  browser,
+  steps: [],
+});
+const outage = (step: string, code: string) => `the fault \`bankid.${step}.${code}\``;
+
+export const bankid: EidWays = {
+  steps: {
+    number: kari(),
+    code: kari('pid'),
+    choose: kari('pid', '#other'),
+    app: arne('pid'),
+    mobile: mons('pid'),
+    password: kari('pid', 'otc'),
+    change: kari('#menu-change'),
+    'new-password': kari(...CHANGE),
+    changed: twice('a newer password'),
+    leave: kari('#menu-cancel'),
+    stopped: as('Stein Sperrestad')('pid'),
+  },
+  says: {
+    'number.none': as('Nils Utenom')('pid'),
+    'code.missing': kari('pid', { otc: '' }),
+    'code.wrong': kari('pid', { otc: '12345' }),
+    'code.spent': kari('pid', 'otc', '#back', '#bankid', 'pid', 'otc again'),
+    'code.netbank': as('Nina Nettbanksen')('pid', 'otc'),
+    'password.missing': kari('pid', 'otc', { password: '' }),
+    'password.wrong': kari('pid', 'otc', { password: 'not the password' }),
+    'app.rejected': arne('pid', 'reject because no'),
+    'app.gone': arne('pid', 'desk delete-app', 'approve'),
+    'app.unlock': as('Frøydis Fortprøven')('pid', 'unlock with nothing'),
+    'mobile.suspended': as('Pia Pinsperren')('pid'),
+    'mobile.wrong': mons('pid', 'approve with 9999'),
+    'mobile.differ': mons('pid', 'reject because words_differ'),
+    'mobile.rejected': mons('pid', 'reject because no'),
+    'new.short': twice('short'),
+    'new.long': twice('x'.repeat(129)),
+    'new.differ': twice('a newer password', 'another password'),
+    'errors.1308': twice('qwer1234'),
+    'errors.1313': as('Signe Utløpsen')('pid'),
+    'errors.9314': as('Magnus Sisteforsøk')('pid', 'otc', { password: 'not the password' }),
+    'errors.9403': as('Berit Brikkesperren')('pid'),
+    'errors.9439': as('Ulrik Ukjentbrikke')('pid', { otc: '12345' }),
+    'errors.9409': 'eleven minutes after choosing BankID, any answer',
+    'errors.14B1': 'no answer on the phone for two minutes',
+    'errors.14D1': 'three minutes between code and password',
+    'errors.4000': 'a wrong code on the screen `sms` of the app',
+    'errors.2031': takenFor('ie-zones'),
+    'errors.6202': takenFor('unsupported'),
+    'errors.1A13': takenFor('ie-8'),
+    'browser.old': takenFor('chrome-23'),
+    'outage.restart': outage('enter', '2030'),
+    'outage.network': outage('enter', '1016'),
+    'outage.update': outage('enter', '1299'),
+    'outage.reset': outage('enter', 'OIDC-4096'),
+    'outage.later': outage('number', '1119'),
+    'outage.bank': outage('number', '9458'),
+    'outage.service': outage('number', '5007'),
+  },
+  apps: { 'bankid-app': bankidApp },
+};

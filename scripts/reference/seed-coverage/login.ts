@@ -1,0 +1,127 @@
+/** Rows 30–37: what BankID is, and the login with a code device. */
+import type { SeedRow } from './row.ts';
+import { desk } from './ways.ts';
+
+const BANKID = 'test/methods/bankid.test.ts';
+const DESK = 'test/methods/bankid-desk.test.ts';
+const E2E = 'e2e/bankid.spec.ts';
+const E2E_WAYS = 'e2e/bankid-ways.spec.ts';
+const KARI = 'Kari Prøvestad';
+const KNOWN = ['pid', 'otc', 'password'] as const;
+
+export const LOGIN_ROWS: readonly SeedRow[] = [
+  {
+    row: 30,
+    what: 'the high level, told in the token',
+    part: 1,
+    ways: [
+      {
+        login: 'bankid',
+        as: KARI,
+        steps: KNOWN,
+        acr: 'idporten-loa-high',
+        heading: 'You are logged in',
+        shows: 'idporten-loa-high',
+      },
+    ],
+    tests: [[BANKID, 'the right answers › prove the person at the high level']],
+  },
+  {
+    row: 31,
+    what: 'nobody without BankID gets in; the bank takes the order',
+    part: 1,
+    ways: [
+      {
+        login: 'bankid',
+        as: 'Nils Utenom',
+        steps: ['pid'],
+        heading: 'Logg inn med BankID',
+        shows: 'kontakt banken din for å bestille BankID',
+      },
+      { call: desk('order'), as: 'Nils Utenom', status: 200 },
+    ],
+    tests: [
+      ['e2e/bank.spec.ts', 'BankID is ordered, takes its time, and its first password comes by letter'],
+      [BANKID, 'a number without BankID › looks the same whether a person has it or not'],
+      [DESK, 'an order › brings password and BankID to somebody who has none, when it is delivered'],
+    ],
+  },
+  {
+    row: 32,
+    what: 'number, code device, password',
+    part: 1,
+    ways: [
+      { open: '/people', heading: 'Test persons', shows: KARI },
+      { open: '/people/{person}/device', as: KARI, heading: `Code device of ${KARI}` },
+    ],
+    tests: [[E2E_WAYS, 'each code device shows its code when its button is pressed']],
+  },
+  {
+    row: 33,
+    what: 'services to log in to: two are bundled, more are registered',
+    part: 1,
+    ways: [
+      { open: '{demo}/', heading: 'Prøveporten demo' },
+      { open: '{demo}/contact/', heading: 'Dine kontaktopplysninger' },
+      {
+        call: 'POST /control/services',
+        body: { client_name: 'Skattesida', redirect_uris: ['http://localhost:3000/callback'] },
+        status: 201,
+      },
+    ],
+    tests: [
+      [
+        'test/rp/demo.test.ts',
+        'two registrations › share the session at ID-porten, and a logout there ends it',
+      ],
+      ['e2e/unknown-client.spec.ts', 'the button registers the service, and the same request then works'],
+    ],
+  },
+  {
+    row: 34,
+    what: 'choose BankID, number, code, password',
+    part: 1,
+    ways: [{ login: 'bankid', as: KARI, steps: KNOWN, heading: 'You are logged in' }],
+    tests: [[E2E, 'the right number, code and password lead to validated tokens']],
+  },
+  {
+    row: 35,
+    what: 'on with the button or with Enter',
+    part: 1,
+    ways: [{ login: 'bankid', as: KARI, steps: ['pid'], heading: 'Engangskode' }],
+    tests: [[E2E, 'a keyboard is enough, and focus is always seen']],
+  },
+  {
+    row: 36,
+    what: 'a BankID for the online bank only',
+    part: 1,
+    ways: [
+      {
+        login: 'bankid',
+        as: 'Nina Nettbanksen',
+        steps: ['pid', 'otc'],
+        heading: 'Engangskode',
+        shows: 'Feil data er oppgitt',
+      },
+    ],
+    tests: [[BANKID, 'a BankID for the netbank only › is told so at the code, in nb']],
+  },
+  {
+    row: 37,
+    what: 'two code devices, six and eight digits',
+    part: 2,
+    ways: [
+      { open: '/people/{person}/device', as: KARI, heading: `Code device of ${KARI}` },
+      {
+        open: '/people/{person}/device',
+        as: 'Kåre Kortlesersen',
+        heading: 'Code device of Kåre Kortlesersen',
+      },
+      { call: desk('change-device'), as: KARI, status: 200 },
+    ],
+    tests: [
+      [BANKID, 'other devices › with a card reader: eight digits, and six are wrong'],
+      [E2E_WAYS, 'each code device shows its code when its button is pressed'],
+    ],
+  },
+];

@@ -1,0 +1,52 @@
+/** docs/reference/seed-coverage.md: what the help pages that this is made after tell of, and where it is here. */
+import { code, page, table } from '../markdown.ts';
+import { inTurn } from '../way-told.ts';
+import { seedRows } from './list.ts';
+import { DONE, PARTS, type Part, type SeedRow } from './row.ts';
+
+const SECTIONS = [
+  { title: 'The frame of the help site', to: 29 },
+  { title: 'BankID: ordering, logging in, password, bank', to: 51 },
+  { title: 'BankID: what goes wrong', to: 68 },
+  { title: 'The BankID app', to: 97 },
+] as const;
+
+export function seedCoveragePage(eids: readonly string[]): string {
+  const rows = seedRows(eids);
+  return page('Seed coverage', 'scripts/reference/seed-coverage', [
+    'Two help pages about BankID are what this simulator is made after. Each thing they tell of is a row here, in our own words, with the page or call where it is met and the tests that hold it. A guard follows each way in a running simulator, and `npm test` fails where a named test has not passed.',
+    'A way begins with the cast as it is after a start; the ways of a row are followed in turn. `{person}` in an address is the opaque id of the one named (`/people`). A login begins at the bundled service, `{demo}`; what is filled in there is what that person has: number, code of the device, password. “phone:” is an answer on that person’s phone. The headings are those of the default language.',
+    `The work comes in parts: ${Object.entries(PARTS)
+      .map(([part, brings]) => `${part} ${brings}`)
+      .join('; ')}. Done: 1 to ${DONE}.`,
+    ...SECTIONS.flatMap(({ title, to }, place) => {
+      const from = SECTIONS[place - 1]?.to ?? 0;
+      const part = rows.filter(({ row }) => row > from && row <= to);
+      return part.length === 0 ? [] : [`## ${title}`, rowsOf(part)];
+    }),
+  ]);
+}
+
+function rowsOf(rows: readonly SeedRow[]): string {
+  return table(
+    ['row', 'what', 'part', 'where', 'tests'],
+    rows.map((row) => [
+      row.row,
+      row.what,
+      row.part > DONE ? later(row.part) : row.part,
+      where(row),
+      row.tests.map(([file, title]) => `${code(file)} ${title}`).join('; '),
+    ]),
+  );
+}
+
+function later(part: Part): string {
+  return `later: ${part}`;
+}
+
+function where({ after, ways, later: rest }: SeedRow): string {
+  const first = after === undefined ? [] : [`After row ${after}:`];
+  const told = inTurn(ways).map((way, place, { length }) => (length > 1 ? `(${place + 1}) ${way}` : way));
+  const coming = rest === undefined ? [] : [`Later, in part ${rest.part}: ${rest.brings}.`];
+  return [...first, ...told, ...coming].join(' ');
+}

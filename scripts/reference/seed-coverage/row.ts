@@ -1,0 +1,88 @@
+/** What a row of the mission table is here: where it is seen or done, and which tests hold it. */
+import type { NamedTest } from '../../named-tests.ts';
+
+/** The seven parts in which the work comes; 1 and 2 are done. */
+export const PARTS = {
+  1: 'the main job: BankID and TestID login, single sign-on, logout',
+  2: 'BankID whole, with the phone and the bank',
+  3: 'the whole OpenID profile',
+  4: 'MinID, Buypass, Commfides, eIDAS',
+  5: 'QA: control API, faults, ageing, Playwright fixture',
+  6: 'citizens: help centre, contact register, languages, accessibility',
+  7: 'anywhere: PostgreSQL, package, containers, reliability',
+} as const;
+export type Part = keyof typeof PARTS;
+
+/** The last part that is done: rows of a later one need no way yet. */
+export const DONE: Part = 2;
+
+/** `as` is somebody of the cast, by name. `{person}` in a path is the opaque id. */
+interface As {
+  readonly as?: string;
+  /** What the page or the answer must also say. */
+  readonly shows?: string;
+}
+
+/** A page at an address. */
+export interface Opened extends As {
+  readonly open: string;
+  readonly heading: string;
+  /** 200 unless told: a refusal is a page too. */
+  readonly status?: number;
+}
+
+/**
+ * What is done in a login: a field (`pid`, `otc`, `password`) filled in with what that person has and sent, fields with
+ * given values (and `press`, where another button is pressed), a button or link (`#id`), the phone's answer, or what the
+ * bank does meanwhile.
+ */
+export type Step =
+  | 'pid'
+  | 'otc'
+  | 'password'
+  | 'otc again'
+  | `#${string}`
+  | 'approve'
+  | `unlock with ${string}`
+  | `desk ${string}`
+  | `approve with ${string}`
+  | `reject because ${string}`
+  | Readonly<Record<string, string>>;
+
+/** A page inside a login that begins at the bundled service and chooses the entry. */
+export interface InLogin extends As {
+  readonly login: string;
+  readonly as: string;
+  readonly steps: readonly Step[];
+  readonly heading: string;
+  /** The profile that the browser is taken for, picked at `/browser`. */
+  readonly browser?: string;
+  /** What the bundled service asks for. */
+  readonly acr?: string;
+}
+
+/** A call of the control API. Values in braces are that person's: `{pid}`, `{mobile}`, `{otc}`, `{password}`, `{sms}`, `{birthdate}`; `{message}` in a path is the one that waits. */
+export interface Called extends As {
+  readonly call: `${'GET' | 'POST' | 'PATCH'} ${string}`;
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly status: number;
+}
+
+export type Way = Opened | InLogin | Called;
+
+export interface SeedRow {
+  readonly row: number;
+  /** In our own words. */
+  readonly what: string;
+  /** The part that brings it, or brings it first. */
+  readonly part: Part;
+  /** The eID it belongs to: where its folder is gone, the row is gone. */
+  readonly eid?: string;
+  /** The row whose ways come first. */
+  readonly after?: number;
+  /** Followed in this order, from the cast as it is after a start. */
+  readonly ways: readonly Way[];
+  readonly tests: readonly NamedTest[];
+  /** What of it comes later. */
+  readonly later?: { readonly part: Part; readonly brings: string };
+}

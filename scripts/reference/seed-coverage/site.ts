@@ -1,0 +1,92 @@
+/** Rows 1–29: the frame of the help site. Most of it is the help centre, which is a part of its own. */
+import type { Part, SeedRow } from './row.ts';
+
+const DEMO = 'test/rp/demo.test.ts';
+const LANGUAGES = 'test/login/languages.test.ts';
+
+const later = (row: number, what: string, part: Part): SeedRow => ({ row, what, part, ways: [], tests: [] });
+const guide = (row: number, what: string): SeedRow => later(row, what, 6);
+
+export const SITE_ROWS: readonly SeedRow[] = [
+  guide(1, 'the help centre, searchable, a page for each topic'),
+  guide(2, 'its index of electronic ID'),
+  {
+    row: 3,
+    what: 'ID-porten as broker: levels, single sign-on',
+    part: 1,
+    ways: [{ open: '/', heading: 'Prøveporten' }],
+    tests: [['e2e/logout.spec.ts', 'single sign-on takes a person to the other service']],
+    later: { part: 6, brings: 'the help page' },
+  },
+  later(4, 'MinID', 4),
+  {
+    row: 5,
+    what: 'BankID works',
+    part: 1,
+    eid: 'bankid',
+    ways: [{ login: 'bankid', as: 'Kari Prøvestad', steps: [], heading: 'Logg inn med BankID' }],
+    tests: [['e2e/bankid.spec.ts', 'the right number, code and password lead to validated tokens']],
+    later: { part: 6, brings: 'the help page' },
+  },
+  later(6, 'Buypass ID', 4),
+  later(7, 'Commfides', 4),
+  guide(9, 'known bugs, each with a button that brings it about'),
+  guide(10, 'security and cookies'),
+  guide(11, 'own contact information'),
+  guide(12, 'reservation from digital communication'),
+  guide(13, 'digital mailbox'),
+  guide(14, 'signing: said to be out of scope'),
+  guide(15, 'training: missions that tick themselves off'),
+  {
+    row: 16,
+    what: 'a service that needs a login',
+    part: 1,
+    ways: [{ open: '{demo}/', heading: 'Prøveporten demo' }],
+    tests: [[DEMO, 'a login › shows the validated tokens and the raw request, and no secret']],
+  },
+  guide(17, 'privacy: what is stored, and deleting it'),
+  guide(18, 'text size: the hint, and layout at 400 %'),
+  {
+    row: 19,
+    what: 'settings of the pages: language and colours',
+    part: 1,
+    eid: 'testid',
+    ways: [
+      {
+        login: 'testid1',
+        as: 'Kari Prøvestad',
+        steps: [],
+        heading: 'Logg inn med TestID',
+        shows: 'Som systemet',
+      },
+    ],
+    tests: [['e2e/languages.spec.ts', 'colours can be set, and the choice stays']],
+    later: { part: 6, brings: 'a page of settings' },
+  },
+  guide(20, 'a form to the support, kept in a local outbox'),
+  {
+    row: 21,
+    what: 'four languages: parameter, menu and cookie',
+    part: 1,
+    ways: [
+      { open: '/logout?lang=en', heading: 'You were not logged in' },
+      { open: '/logout?lang=nn', heading: 'Du var ikkje logga inn' },
+      { open: '/logout?lang=se', heading: 'Don it lean čálihuvvon sisa' },
+    ],
+    tests: [
+      [LANGUAGES, 'the language › of each page is a menu of links that say their own language'],
+      [
+        LANGUAGES,
+        'the language › chosen by the citizen is stronger than ui_locales, on this page and at the next login',
+      ],
+    ],
+  },
+  guide(22, 'breadcrumb'),
+  guide(23, 'a permanent link to each answer'),
+  guide(24, 'step-by-step guides to leaf through'),
+  guide(25, 'opening hours'),
+  guide(26, 'phone numbers, as history'),
+  guide(27, 'e-mail: no numbers of persons in it'),
+  guide(28, 'chat in opening hours'),
+  guide(29, 'who runs it, as history'),
+];

@@ -1,0 +1,60 @@
+/** Ways that many rows go. */
+import type { Called, Opened } from './row.ts';
+
+export const desk = (action: string) => `POST /control/people/{person}/desk/bankid/${action}` as const;
+const page = (open: string, heading: string, as: string, shows?: string): Opened => ({
+  open,
+  as,
+  heading,
+  ...(shows === undefined ? {} : { shows }),
+});
+export const phone = (as: string, shows?: string) =>
+  page('/phone/{person}', `Telefonen til ${as}`, as, shows);
+export const bank = (as: string, shows?: string) => page('/bank/{person}', `Banken til ${as}`, as, shows);
+
+/** One tap in the app, which then shows this. */
+export const tap = (
+  as: string,
+  button: string,
+  shows: string,
+  fields?: Readonly<Record<string, string>>,
+): Called => ({
+  call: 'POST /control/people/{person}/phone/apps/bankid-app',
+  as,
+  body: fields === undefined ? { button } : { button, fields },
+  status: 200,
+  shows,
+});
+export const setPhone = (as: string, body: Readonly<Record<string, unknown>>): Called => ({
+  call: 'PATCH /control/people/{person}/phone',
+  as,
+  body,
+  status: 200,
+});
+/** To the choice of a proof. */
+export const toProof = (as: string, last = 'Show who you are'): readonly Called[] => [
+  tap(as, 'install', 'Welcome to the BankID app'),
+  tap(as, 'go', 'Who are you?'),
+  tap(as, 'next', 'Your mobile number', { pid: '{pid}' }),
+  tap(as, 'next', 'Code by SMS', { mobile: '{mobile}' }),
+  tap(as, 'next', 'Terms', { otc: '{sms}' }),
+  tap(as, 'accept', last),
+];
+export const documents = (as: string, part: Readonly<Record<string, unknown>>): Called => ({
+  call: 'PATCH /control/people/{person}',
+  as,
+  body: { documents: part },
+  status: 200,
+});
+
+/** What the register and the police can do. */
+export const registry = (
+  as: string,
+  action: string,
+  body: Readonly<Record<string, string>> = {},
+): Called => ({
+  call: `POST /control/people/{person}/desk/register/${action}`,
+  as,
+  body,
+  status: 200,
+});

@@ -1,0 +1,79 @@
+/** What an office does for a person: person, credential, what is sent and the line of the trail are one change. */
+import type { Clock } from '../kernel/clock.ts';
+import { stamp as draw } from '../kernel/entropy.ts';
+import type { DeskDoing, DeskFacts, DeskProblem, Told } from '../login/desk.ts';
+import { mobileIndex } from '../people/by-mobile.ts';
+import { addressed, type Message, messagePut } from '../people/message.ts';
+import { PERSON, type Person } from '../people/person.ts';
+import type { Change, Found, Look, Store } from '../storage/store.ts';
+import { type Customer, type Errand, factsAt } from './offices.ts';
+
+export interface DeskPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** `settings.eids`, each block parsed by its eID. */
+  readonly eidSettings: Customer['settings'];
+}
+
+export interface Wish {
+  readonly person: string;
+  readonly errand: Errand;
+  readonly fields: DeskFacts['fields'];
+  readonly trace: string;
+}
+
+/** Only `done` changed anything. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly say: Told; readonly sent: readonly Message[] }
+  | { readonly kind: 'problem'; readonly problem: DeskProblem['problem'] }
+  | { readonly kind: 'not-offered' }
+  | { readonly kind: 'gone' };
+
+export function atDesk(ports: DeskPorts, { person: id, errand, fields, trace }: Wish): Promise<Outcome> {
+  const { store, clock, eidSettings } = ports;
+  const { office, action } = errand;
+  const stamp = draw(clock);
+  return store.change<Outcome>(stamp.at, [{ kind: PERSON, id }], (look) => {
+    const found = look<Person>(PERSON, id);
+    if (found === undefined) return { result: { kind: 'gone' } };
+    const facts = factsAt(office, customerOf(found, stamp, eidSettings), fields);
+    if (!action.offered(facts)) return { result: { kind: 'not-offered' } };
+    const acted = action.act(facts);
+    if ('problem' in acted) return { result: { kind: 'problem', problem: acted.problem } };
+    return committed(acted, { look, found, errand, stamp, trace });
+  });
+}
+
+interface Act {
+  readonly look: Look;
+  readonly found: Found<Person>;
+  readonly errand: Errand;
+  readonly stamp: Customer['stamp'];
+  readonly trace: string;
+}
+
+function committed(doing: DeskDoing, { look, found, errand, stamp, trace }: Act): Change<Outcome> {
+  const { id, value: person, tags, expiresAt } = found;
+  const { office, id: action } = errand;
+  const to = { person: id, login: null };
+  const sent = (doing.messages ?? []).map((one, place) => addressed(one, place, to, stamp));
+  const eids =
+    doing.credential === undefined ? person.eids : { ...person.eids, [office.id]: doing.credential };
+  const value: Person = { ...person, ...doing.person, eids };
+  const kind = `desk.${office.id}`;
+  const index = mobileIndex(look, [{ before: person, after: value }]);
+  return {
+    result: { kind: 'done', say: doing.say, sent },
+    puts: [{ kind: PERSON, id, value, tags, expiresAt }, ...sent.map(messagePut), ...index.puts],
+    deletes: index.deletes,
+    events: [{ kind, at: stamp.at, person: id, summary: doing.event, trace, data: { action } }],
+  };
+}
+
+export function customerOf(
+  { value: person, aged }: Found<Person>,
+  stamp: Customer['stamp'],
+  settings: Customer['settings'],
+): Customer {
+  return { person, personAt: stamp.at + aged, stamp, settings };
+}

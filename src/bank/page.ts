@@ -1,0 +1,146 @@
+/** The page of the desk: what it shows follows from the person's record alone, and from what came of the form before it. */
+import type { FieldModel } from '../login/controls.ts';
+import type { DeskFacts, DeskProblem, Told } from '../login/desk.ts';
+import type { Field } from '../login/method.ts';
+import type { Tables } from '../login/transition.ts';
+import { words } from '../login/words.ts';
+import type { Language } from '../web/language.ts';
+import { view } from '../web/render.ts';
+import { mask } from '../web/rule.ts';
+import { ownName } from './form.ts';
+import { type Errand, errandsOf, factsAt, type Office, officesOf } from './offices.ts';
+import type { Look } from './read.ts';
+import { tell, texts } from './texts.ts';
+
+interface ErrandModel {
+  readonly id: string;
+  readonly desk: string;
+  readonly action: string;
+  readonly text: string;
+  readonly hint: string;
+  readonly fields: readonly FieldModel[];
+}
+
+interface OfficeModel {
+  readonly id: string;
+  readonly name: string;
+  readonly standing: readonly string[];
+  readonly errands: readonly ErrandModel[];
+}
+
+export interface BankModel {
+  readonly heading: string;
+  readonly lead: string;
+  readonly phone: { readonly href: string; readonly text: string };
+  readonly path: string;
+  readonly csrf: string;
+  readonly notice: string | null;
+  readonly messageHeading: string;
+  readonly message: { readonly field: string | null; readonly text: string; readonly code: null } | null;
+  readonly offices: readonly OfficeModel[];
+  /** Of every form's button; whose it is stands in its name. */
+  readonly go: string;
+}
+
+export const BANK = view<BankModel>('bank/bank');
+
+/** What the form before has come to. */
+export type Came =
+  | { readonly kind: 'done'; readonly office: Office; readonly say: Told }
+  | { readonly kind: 'not-offered'; readonly errand: Errand }
+  | {
+      readonly kind: 'problem';
+      readonly errand: Errand;
+      readonly problem: DeskProblem['problem'];
+      readonly fields: DeskFacts['fields'];
+    };
+
+export interface Drawing {
+  readonly language: Language;
+  readonly csrf: string;
+  readonly came: Came | null;
+}
+
+export function bankModel(tables: Tables, look: Look, drawing: Drawing): BankModel {
+  const { person } = look.customer;
+  const { language, csrf, came } = drawing;
+  const say = texts(language);
+  const taken = new Set<string>();
+  const offices = officesOf(tables).map((office) => officeModel(office, look, drawing, taken));
+  return {
+    heading: say('title', { name: `${person.name.given} ${person.name.family}` }),
+    lead: say('lead'),
+    phone: { href: `/phone/${person.id}`, text: say('phone') },
+    path: `/bank/${person.id}`,
+    csrf,
+    notice: came?.kind === 'done' ? tell(language, came.office, came.say, look.aged) : null,
+    messageHeading: words(language)('errors.heading'),
+    message: messageOf(look, drawing, offices),
+    offices,
+    go: say('go'),
+  };
+}
+
+/** `taken` are the ids of fields that the page has so far. */
+function officeModel(office: Office, look: Look, drawing: Drawing, taken: Set<string>): OfficeModel {
+  const facts = factsAt(office, look.customer);
+  const offered = errandsOf(office).filter(({ action }) => action.offered(facts));
+  return {
+    id: `desk-${office.id}`,
+    name: office.name[drawing.language],
+    standing: office.standing(facts).map((told) => tell(drawing.language, office, told, look.aged)),
+    errands: offered.map((errand) => errandModel(errand, drawing, taken)),
+  };
+}
+
+function errandModel(errand: Errand, drawing: Drawing, taken: Set<string>): ErrandModel {
+  const { office, id, action } = errand;
+  const own = words(drawing.language, office.texts);
+  return {
+    ...{ id: `${office.id}-${id}`, desk: office.id, action: id },
+    ...{ text: own(action.text), hint: own(action.hint) },
+    fields: (action.fields ?? []).map((field) => {
+      const name = taken.has(field.id) ? ownName(errand, field.id) : field.id;
+      taken.add(name);
+      return fieldModel(field, name, errand, drawing);
+    }),
+  };
+}
+
+function fieldModel(field: Field, name: string, errand: Errand, { language, came }: Drawing): FieldModel {
+  const own = words(language, errand.office.texts);
+  const failed = came?.kind === 'problem' && isSame(came.errand, errand) ? came : null;
+  const typed = failed?.fields[field.id] ?? '';
+  const problem = failed?.problem.field === field.id ? failed.problem : null;
+  return {
+    id: name,
+    label: own(field.label),
+    hint: field.hint === undefined ? null : own(field.hint),
+    ...{ type: field.type, inputmode: field.inputmode ?? null, autocomplete: field.autocomplete },
+    // What has eleven digits may be somebody's number: it is not shown again.
+    value: mask(typed) === typed ? typed : '',
+    error: problem === null ? null : own(problem.text, problem.with),
+  };
+}
+
+function isSame(one: Errand, other: Errand): boolean {
+  return one.office.id === other.office.id && one.id === other.id;
+}
+
+function messageOf(
+  { aged }: Look,
+  { language, came }: Drawing,
+  offices: readonly OfficeModel[],
+): BankModel['message'] {
+  if (came === null || came.kind === 'done') return null;
+  const { office, id, action } = came.errand;
+  if (came.kind === 'not-offered') {
+    const name = words(language, office.texts)(action.text);
+    return { field: null, text: texts(language)('not_offered', { action: name }), code: null };
+  }
+  const form = offices
+    .flatMap(({ errands }) => errands)
+    .find(({ desk, action: one }) => desk === office.id && one === id);
+  const field = form?.fields.find(({ error }) => error !== null)?.id ?? null;
+  return { field, text: tell(language, office, came.problem, aged), code: null };
+}

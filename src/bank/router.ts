@@ -1,0 +1,76 @@
+/** `/bank/<person>`: what the person's banks and the register can do, as a page in the tester's zone. */
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Told } from '../login/desk.ts';
+import { frameOf } from '../web/frame.ts';
+import { languageOf } from '../web/language-switch.ts';
+import { methods } from '../web/methods.ts';
+import { formOf } from '../web/params.ts';
+import { Refused } from '../web/rule.ts';
+import { BODY_MALFORMED, NOT_FOUND } from '../web/rules.ts';
+import type { Outcome } from './change.ts';
+import { carriedOut, errandNamed, typedIn } from './form.ts';
+import { officesOf } from './offices.ts';
+import { BANK, bankModel, type Came } from './page.ts';
+import type { BankPorts } from './ports.ts';
+import { lookAt } from './read.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    /** What the desk has done and not said yet. */
+    desk?: { readonly person: string; readonly office: string; readonly say: Told };
+  }
+}
+
+export function bankRouter(ports: BankPorts): Router {
+  const router = Router();
+  const { zone, guards } = ports;
+  methods(router, '/bank/:person', {
+    get: [zone.page, ...guards.get, show(ports)],
+    post: [zone.page, ...guards.post, act(ports)],
+  });
+  return router;
+}
+
+const idOf = (req: Request): string => String(req.params.person ?? '');
+
+function show(ports: BankPorts): RequestHandler {
+  return (req, res) => answer(ports, req, res, toldBefore(ports, req));
+}
+
+/** Said once: the next look finds it no more. */
+function toldBefore({ tables }: BankPorts, req: Request): Came | null {
+  const told = req.session.desk;
+  if (told === undefined || told.person !== idOf(req)) return null;
+  delete req.session.desk;
+  const office = officesOf(tables).find(({ id }) => id === told.office);
+  return office === undefined ? null : { kind: 'done', office, say: told.say };
+}
+
+const STATUS: Readonly<Record<Came['kind'], number>> = { done: 200, 'not-offered': 409, problem: 422 };
+
+async function answer(ports: BankPorts, req: Request, res: Response, came: Came | null): Promise<void> {
+  const look = await lookAt(ports, idOf(req));
+  const locales = [look.customer.person.locale];
+  const language = languageOf(req, locales);
+  const model = bankModel(ports.tables, look, { language, csrf: req.csrfToken(), came });
+  const error = model.message !== null;
+  const frame = { title: model.heading, error, narrow: false, scripts: ['focus.js'] };
+  res.status(came === null ? 200 : STATUS[came.kind]);
+  res.send(ports.renderer.page(BANK, model, frameOf(req, frame, locales)));
+}
+
+function act(ports: BankPorts): RequestHandler {
+  return async (req, res) => {
+    const { values, doubled, malformed } = formOf(req);
+    if (doubled.length > 0 || malformed.length > 0)
+      throw new Refused(BODY_MALFORMED, { sent: { names: [...doubled, ...malformed].join(', ') } });
+    const errand = errandNamed(ports.tables, values.get('desk') ?? '', values.get('action') ?? '');
+    if (errand === undefined) throw new Refused(NOT_FOUND, { detail: 'Nobody does this here.' });
+    const sent = { person: idOf(req), errand, fields: typedIn(errand, values), trace: req.trace };
+    const outcome: Outcome = await carriedOut(ports, sent);
+    if (outcome.kind === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
+    if (outcome.kind !== 'done') return answer(ports, req, res, { ...outcome, ...sent });
+    req.session.desk = { person: sent.person, office: errand.office.id, say: outcome.say };
+    res.redirect(303, `/bank/${encodeURIComponent(sent.person)}`);
+  };
+}

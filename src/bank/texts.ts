@@ -1,0 +1,30 @@
+/** The desk's own texts in four languages (decision 8), and those of the register. What a bank says is its eID's. */
+import type { JsonObject } from '../kernel/json.ts';
+import type { Told } from '../login/desk.ts';
+import { words } from '../login/words.ts';
+import type { Language, Localized } from '../web/language.ts';
+import type { Office } from './offices.ts';
+import en from './texts/en.ts';
+import nb, { type BankTexts } from './texts/nb.ts';
+import nn from './texts/nn.ts';
+import se from './texts/se.ts';
+
+export const TEXTS: Localized<BankTexts> = { nb, nn, en, se };
+
+export type Say = (key: keyof BankTexts, fill?: JsonObject) => string;
+
+export function texts(language: Language): Say {
+  return words(language, TEXTS);
+}
+
+const LOCALES: Localized<string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB', se: 'se-NO' };
+
+/** What an office tells; instants stand in the time of a record that has been aged by so much, and are read as dates. */
+export function tell(language: Language, { texts: own }: Office, told: Told, aged: number): string {
+  const dates = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' });
+  const fill = Object.entries(told.with ?? {}).map(([name, value]) => {
+    const at = name.endsWith('_at') && typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return [name, Number.isNaN(at) ? value : dates.format(at - aged)] as const;
+  });
+  return words(language, own)(told.text, Object.fromEntries(fill));
+}

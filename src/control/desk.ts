@@ -1,0 +1,143 @@
+/** What a person's banks, issuers and the register can do: the buttons of `/bank/<person>`, one call each. */
+import { z } from 'zod';
+import { atDesk, customerOf, type Outcome } from '../bank/change.ts';
+import { type Errand, errandsOf, factsAt, type Office, officesOf } from '../bank/offices.ts';
+import { tell } from '../bank/texts.ts';
+import { stamp as draw } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { words } from '../login/words.ts';
+import { wireMessage } from '../people/message.ts';
+import type { Person } from '../people/person.ts';
+import { wirePerson } from '../people/wire.ts';
+import type { Found } from '../storage/store.ts';
+import { nearest } from '../web/nearest.ts';
+import { theirs } from './find.ts';
+import { type Operation, operation } from './operation.ts';
+import { type ControlPorts, eidsOf } from './ports.ts';
+import { notFound, Problem } from './problem.ts';
+import { deskDoneSchema, deskSchema } from './schemas.ts';
+
+const PATH = '/people/{person}/desk';
+
+export function deskOperations(ports: ControlPorts): readonly Operation[] {
+  return [look(ports), act(ports)];
+}
+
+function look(ports: ControlPorts): Operation {
+  return operation(ports.readPid, {
+    verb: 'get',
+    path: PATH,
+    says: 'How the person stands with the bank or issuer of each eID and with the register, and what each can do now.',
+    answer: { status: 200, says: 'The desks, in English.', schema: deskSchema },
+    run: async ({ params }) => ({ json: wireDesks(ports, await theirs(ports, params.person)) }),
+  });
+}
+
+const fields = z.record(
+  z.string(),
+  z.string('A field of an action is a text.').max(4096, 'A field of an action has at most 4096 characters.'),
+);
+
+function act(ports: ControlPorts): Operation {
+  return operation(ports.readPid, {
+    verb: 'post',
+    path: `${PATH}/{eid}/{action}`,
+    says:
+      'What the bank or issuer of an eID can do, or (as `register`) the population register and the police; `GET …/desk` lists it. ' +
+      'The body holds the fields of the action; `{}` where it has none. 409 where it is not offered now, 422 where it refuses what it was given.',
+    body: { of: 'the fields of an action', schema: fields },
+    answer: { status: 200, says: 'What was said, and the person after it.', schema: deskDoneSchema },
+    run: async ({ params, body, trace }) => {
+      const { id } = await theirs(ports, params.person);
+      const errand = named(ports, params.eid, params.action);
+      onlyKnown(errand, body);
+      const outcome = await atDesk(ports, { person: id, errand, fields: body, trace });
+      if (outcome.kind !== 'done') throw refusal(outcome, errand);
+      return { json: await done(ports, await theirs(ports, id), errand, outcome) };
+    },
+  });
+}
+
+async function done(
+  ports: ControlPorts,
+  person: Found<Person>,
+  { office }: Errand,
+  { say, sent }: Extract<Outcome, { kind: 'done' }>,
+): Promise<JsonObject> {
+  const at = ports.clock.now();
+  const plain = { tags: {}, aged: 0, expiresAt: null };
+  return {
+    said: tell('en', office, say, person.aged),
+    person: wirePerson(person.value, eidsOf(ports.tables), person.aged),
+    messages: sent.map((value) => wireMessage({ id: value.id, value, ...plain }, at)),
+  };
+}
+
+/** @throws Problem 404 naming what there is. */
+function named({ tables }: ControlPorts, desk = '', action = ''): Errand {
+  const offices = officesOf(tables);
+  const office = offices.find(({ id }) => id === desk);
+  if (office === undefined) throw none('desk', offices);
+  const errand = errandsOf(office).find(({ id }) => id === action);
+  if (errand === undefined) throw none(`action of ${office.id}`, errandsOf(office));
+  return errand;
+}
+
+function none(what: string, known: readonly { readonly id: string }[]): Problem {
+  return new Problem(
+    'not-found',
+    `There is no such ${what}; there are: ${known.map(({ id }) => id).join(', ')}.`,
+  );
+}
+
+/** @throws Problem 400 with the nearest name. */
+function onlyKnown({ action }: Errand, body: Readonly<Record<string, string>>): void {
+  const known = (action.fields ?? []).map(({ id }) => id);
+  const errors = Object.keys(body)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      pointer: `/${name}`,
+      detail: `"${name}" is not a field of this action${hint(name, known)}`,
+    }));
+  const [first] = errors;
+  if (first !== undefined) throw new Problem('unknown-field', first.detail, { errors });
+}
+
+function hint(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === undefined ? `; there are: ${known.join(', ') || 'none'}.` : `; did you mean "${near}"?`;
+}
+
+function refusal(outcome: Exclude<Outcome, { kind: 'done' }>, { office, action }: Errand): Problem {
+  if (outcome.kind === 'gone') return notFound('person');
+  if (outcome.kind === 'not-offered') return new Problem('conflict', `Not offered now. ${action.unless}`);
+  const { problem } = outcome;
+  const detail = words('en', office.texts)(problem.text, problem.with);
+  const errors = problem.field === undefined ? {} : { errors: [{ pointer: `/${problem.field}`, detail }] };
+  return new Problem('refused', detail, errors);
+}
+
+function wireDesks(ports: ControlPorts, found: Found<Person>): JsonObject {
+  const customer = customerOf(found, draw(ports.clock), ports.eidSettings);
+  const desks = officesOf(ports.tables).map((office) => {
+    const facts = factsAt(office, customer);
+    const standing = office.standing(facts).map((told) => tell('en', office, told, found.aged));
+    const actions = errandsOf(office).map((errand) => [
+      errand.id,
+      wireAction(office, errand, errand.action.offered(facts)),
+    ]);
+    return [office.id, { name: office.name.en, standing, actions: Object.fromEntries(actions) }] as const;
+  });
+  return { desks: Object.fromEntries(desks) };
+}
+
+function wireAction({ texts }: Office, { action }: Errand, offered: boolean): JsonObject {
+  const say = words('en', texts);
+  return {
+    text: say(action.text),
+    hint: say(action.hint),
+    fields: (action.fields ?? []).map(({ id }) => id),
+    offered,
+    unless: offered ? null : action.unless,
+  };
+}

@@ -1,0 +1,54 @@
+/** The error codes of BankID on mobile: what causes each, and the text that tells it (login-methods.md §5.1). Two that mean the same share a text. */
+import type { Say } from '../../login/login.ts';
+import type { Facts, StepError } from '../../login/method.ts';
+import { ended } from './rules.ts';
+
+export const errors = {
+  C101: { cause: 'a wrong PIN on the phone' },
+  C131: {
+    cause: 'another login of this person is asked on the phone; or an outage',
+    says: 'errors.busy',
+  },
+  C293: {
+    cause:
+      'the phone answers a login whose place on it another login has taken, after `state: active` had freed it; or an outage',
+    says: 'errors.busy',
+  },
+  C302: {
+    cause: 'the phone did not answer within `settings.eids.bankid-mobil.wait` seconds; or an outage',
+  },
+  C114: { cause: 'the text for the phone is longer than 120 characters: the service has a long name' },
+  C104: { cause: 'an outage' },
+  C134: { cause: 'an outage' },
+} as const satisfies Readonly<Record<string, StepError>>;
+
+export type Code = keyof typeof errors;
+
+export function saying(code: Code, fill: Say['with'] = {}): Say {
+  const { says = `errors.${code}` }: StepError = errors[code];
+  return { text: says, code, shown: code, with: fill };
+}
+
+/** The rest of a row that stops the login. */
+export const stop = (code: Code) => ({
+  to: 'stopped' as const,
+  do: (facts: Facts) => ended(facts, saying(code), `stopped with ${code}`),
+});
+
+/** The same where no code is known for it. */
+export const stopSaying = (text: string, event: string) => ({
+  to: 'stopped' as const,
+  do: (facts: Facts) => ended(facts, { text }, event),
+});
+
+export const outage = (code: string) => stop(code as Code);
+
+/** Met before the phone is asked. */
+export const ON_NUMBER: readonly Code[] = ['C104', 'C131', 'C134', 'C293', 'C302'];
+/** Met when it answers. */
+export const ON_PHONE: readonly Code[] = ['C104', 'C302'];
+
+/** Another try would end in the same way. */
+const FINAL: readonly string[] = ['C114', 'C134'] satisfies readonly Code[];
+
+export const canBeTriedAgain = (code: string) => !FINAL.includes(code);

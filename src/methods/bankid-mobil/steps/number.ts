@@ -1,0 +1,118 @@
+/** Who it is: mobile number and date of birth. Then the phone is asked, with words that the page shows too. */
+import { referenceWords } from '../../../codes/reference-words.ts';
+import type { Doing, Facts, Step } from '../../../login/method.ts';
+import { birthdateOf, type MobileAndBirth } from '../../../people/by-mobile.ts';
+import { ON_NUMBER, saying, stop, stopSaying } from '../codes.ts';
+import { taken } from '../credential.ts';
+import { type At, credential, hasNone, isBusy, isSuspended, set } from '../rules.ts';
+import { inTheirLanguage } from '../texts/theirs.ts';
+
+type Fields = Facts['fields'];
+
+/** Norwegian numbers only, as the classic page took them; with country code or without. Null = eight digits are not what it is. */
+function mobileIn({ mobile = '' }: Fields): string | null {
+  const digits = mobile.replace(/[\s_\-\u2010-\u2015]/g, '').replace(/^(?:\+|00)47/, '');
+  return /^\d{8}$/.test(digits) ? `+47${digits}` : null;
+}
+
+const CENTURIES = [19, 20];
+
+/** ddmmyy that was a day in either century. */
+function birthdateIn({ birthdate = '' }: Fields): string | null {
+  const digits = birthdate.replace(/[\s._/-]/g, '');
+  const [, day, month, year] = /^(\d\d)(\d\d)(\d\d)$/.exec(digits) ?? [];
+  return CENTURIES.some((century) => isDay(`${century}${year}-${month}-${day}`)) ? digits : null;
+}
+
+function isDay(text: string): boolean {
+  const at = Date.parse(text);
+  // A day too many of a month is read as one of the next.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+function whom(fields: Fields): MobileAndBirth | null {
+  const [mobile, birthdate] = [mobileIn(fields), birthdateIn(fields)];
+  return mobile === null || birthdate === null ? null : { mobile, birthdate };
+}
+
+const mobileIsWrong = ({ fields }: Facts) => mobileIn(fields) === null;
+const birthdateIsWrong = ({ fields }: Facts) => birthdateIn(fields) === null;
+const bothAreWrong = (facts: Facts) => mobileIsWrong(facts) && birthdateIsWrong(facts);
+const isAmbiguous = (facts: Facts) => facts.ambiguous;
+
+/** What a SIM card can show (login-methods.md §5.1, C114). */
+const MOST = 120;
+const prompt = (facts: Facts) => inTheirLanguage(facts, 'wait.prompt', { service: facts.login.shown.name });
+const isTooLong = (facts: Facts) => prompt(facts).length > MOST;
+
+const again = (text: string, field: string, event: string) => ({
+  to: 'number' as const,
+  do: (): Doing => ({ say: { text, field }, event }),
+});
+
+function ask(facts: Facts): Doing {
+  const words = referenceWords(facts.stamp.entropy);
+  const seconds = set(facts).wait;
+  const from = inTheirLanguage(facts, 'wait.sender.prompt', {});
+  return {
+    person: 'known',
+    notes: { words },
+    credential: credential(facts, taken(facts.login.id, facts.personAt + seconds * 1000)),
+    messages: [{ kind: 'sim', from, text: prompt(facts), words, needs: ['pin'], seconds }],
+    wait: { seconds, late: 'stopped', say: saying('C302') },
+    event: 'number and date of birth accepted, the phone is asked',
+  };
+}
+
+export const number: Step<At> = {
+  heading: 'number.heading',
+  lead: ['number.step'],
+  fields: [
+    {
+      id: 'mobile',
+      label: 'number.mobile.label',
+      hint: 'number.mobile.hint',
+      type: 'tel',
+      autocomplete: 'tel-national',
+    },
+    {
+      id: 'birthdate',
+      label: 'number.birthdate.label',
+      hint: 'number.birthdate.hint',
+      type: 'text',
+      inputmode: 'numeric',
+      autocomplete: 'off',
+    },
+  ],
+  submit: 'next',
+  identifyByMobile: whom,
+  impersonal: true,
+  outages: ON_NUMBER,
+  answer: [
+    { when: bothAreWrong, ...again('number.both', 'mobile', 'neither a mobile number nor a date of birth') },
+    { when: mobileIsWrong, ...again('number.mobile', 'mobile', 'not a mobile number') },
+    { when: birthdateIsWrong, ...again('number.birthdate', 'birthdate', 'not a date of birth') },
+    { when: isAmbiguous, ...again('number.several', 'mobile', 'more than one person fits') },
+    {
+      // An unknown number and a person without it are told the same (ASVS 6.3.8).
+      when: hasNone,
+      to: 'number',
+      do: () => ({
+        say: {
+          text: 'number.none',
+          field: 'mobile',
+          with: { create: 'bankid-mobil', known_by: 'mobile' },
+        },
+        event: 'nobody with BankID on mobile has this number and birthday',
+      }),
+    },
+    { when: isSuspended, ...stopSaying('suspended', 'BankID on mobile is suspended') },
+    { when: isBusy, ...stop('C131') },
+    { when: isTooLong, ...stop('C114') },
+    { to: 'wait', do: ask },
+  ],
+  solve: ({ wish }) => {
+    const { mobile, born } = wish.person ?? { mobile: null, born: '' };
+    return mobile?.startsWith('+47') ? { mobile: mobile.slice(3), birthdate: birthdateOf(born) } : undefined;
+  },
+};

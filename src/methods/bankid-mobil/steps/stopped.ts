@@ -1,0 +1,25 @@
+/** Where a login stands that could not go on. */
+import type { Facts, Step } from '../../../login/method.ts';
+import { canBeTriedAgain } from '../codes.ts';
+import type { At } from '../rules.ts';
+
+const triesAgain = (facts: Facts) => facts.fields.extra === 'again';
+
+function hidden({ login }: Facts): readonly string[] {
+  const { code = '', text = '' } = login.say ?? {};
+  return text !== 'suspended' && canBeTriedAgain(code) ? [] : ['again'];
+}
+
+export const stopped: Step<At> = {
+  heading: 'stopped.heading',
+  fields: [],
+  submit: 'stopped.other',
+  extra: [{ id: 'again', text: 'stopped.again' }],
+  hides: hidden,
+  impersonal: true,
+  answer: [
+    { when: triesAgain, to: 'number', do: () => ({ event: 'tries again' }) },
+    { to: '@picker', do: () => ({ event: 'back to the picker' }) },
+  ],
+  solve: () => undefined,
+};

@@ -1,0 +1,105 @@
+/** `/browser`: which browser this one is taken for. Behind the guards of pages, since its session remembers the choice. */
+import { type Request, type RequestHandler, Router } from 'express';
+import type { LoginMethod } from '../login/method.ts';
+import {
+  AGENTS,
+  type AgentId,
+  agentOf,
+  isAgent,
+  type Profile,
+  pickAgent,
+  pickedAgent,
+  profileOf,
+} from '../web/agent.ts';
+import { methods } from '../web/methods.ts';
+import { formOf } from '../web/params.ts';
+import { view } from '../web/render.ts';
+import { Refused } from '../web/rule.ts';
+import { BODY_MALFORMED } from '../web/rules.ts';
+import { draw, HOME, type TesterPorts } from './ports.ts';
+
+interface Guards {
+  readonly get: readonly RequestHandler[];
+  readonly post: readonly RequestHandler[];
+}
+
+/** What one eID says to a browser. */
+interface Told {
+  readonly eid: string;
+  readonly shown: string;
+  readonly text: string;
+}
+
+interface BrowserRow {
+  readonly id: AgentId;
+  readonly name: string;
+  readonly about: string;
+  readonly history: string | null;
+  readonly told: readonly Told[];
+  readonly current: boolean;
+}
+
+interface BrowserModel {
+  readonly csrf: string;
+  readonly now: string;
+  readonly picked: boolean;
+  readonly remedy: Required<Profile>['remedy'] | null;
+  readonly browsers: readonly BrowserRow[];
+}
+
+const BROWSER = view<BrowserModel>('tester/browser');
+/** The button that takes back the choice. */
+const RESET = 'reset';
+
+export function browserRouter(ports: TesterPorts, guards: Guards): Router {
+  const router = Router();
+  const { page } = ports.zone;
+  methods(router, '/browser', {
+    get: [page, ...guards.get, show(ports)],
+    post: [page, ...guards.post, pick],
+  });
+  return router;
+}
+
+function show(ports: TesterPorts): RequestHandler {
+  return (req, res) => {
+    const model = modelOf(req, ports.tables.methods);
+    res.send(draw(ports, req, { view: BROWSER, model, title: 'Browser', back: HOME }));
+  };
+}
+
+const pick: RequestHandler = (req, res) => {
+  const { values, doubled } = formOf(req);
+  const agent = values.get('agent') ?? '';
+  if (doubled.length > 0 || !(agent === RESET || isAgent(agent)))
+    throw new Refused(BODY_MALFORMED, {
+      detail: `No browser is called so; there are: ${AGENTS.join(', ')}.`,
+      sent: { agent },
+    });
+  pickAgent(req, isAgent(agent) ? agent : null);
+  res.redirect(303, '/browser');
+};
+
+function modelOf(req: Request, eids: readonly LoginMethod[]): BrowserModel {
+  const now = agentOf(req);
+  return {
+    csrf: req.csrfToken(),
+    now: profileOf(now).name,
+    picked: pickedAgent(req) !== null,
+    remedy: profileOf(now).remedy ?? null,
+    browsers: AGENTS.map((id) => {
+      const { name, about, history = null } = profileOf(id);
+      return { id, name, about, history, told: eids.flatMap(toldBy(id)), current: id === now };
+    }),
+  };
+}
+
+function toldBy(agent: AgentId): (eid: LoginMethod) => readonly Told[] {
+  return ({ id, entries, browsers = {}, errors, texts }) => {
+    const refusing = browsers[agent];
+    if (refusing === undefined) return [];
+    const { code, text } = refusing;
+    const eid = entries[0]?.name.en ?? id;
+    return [{ eid, shown: errors[code]?.shown ?? code, text: texts.en[text] ?? '' }];
+  };
+}

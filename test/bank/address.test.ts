@@ -1,0 +1,73 @@
+/** Where the desk is, who may send its forms, and what is not there. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Browser } from '../support/browser.ts';
+import { type World, world } from '../support/world.ts';
+import { forged, library, open, type PersonJson, personNow, trailOf } from './support.ts';
+
+let simulator: World;
+beforeAll(async () => {
+  simulator = await world({ methods: [library] });
+});
+afterAll(() => simulator.close());
+
+describe('the desk’s address', () => {
+  it.each([
+    ['desk', 'library', 'nobody'],
+    ['desk', 'library', 'constructor'],
+    ['action', 'lend', 'nothing'],
+    ['action', 'lend', 'toString'],
+  ])('knows no other %s: %s is not %s', async (name, from, to) => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const page = forged(
+      await open(simulator, person, browser),
+      `name="${name}" value="${from}"`,
+      `name="${name}" value="${to}"`,
+    );
+    expect((await browser.submit(page, { title: 'Sult' }, 'library-lend')).status).toBe(404);
+    expect(await trailOf(simulator, person)).toEqual([]);
+  });
+
+  it('refuses a form without its token, and one from another site', async () => {
+    const { id } = await simulator.control.person();
+    const send = (headers: Record<string, string>) =>
+      fetch(`${simulator.login}/bank/${id}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: new URLSearchParams({ desk: 'library', action: 'close' }).toString(),
+      });
+    expect((await send({})).status).toBe(403);
+    expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await personNow<PersonJson>(simulator, { id })).eids.library).not.toBeNull();
+  });
+
+  it.each(['p_nobody', '31123950057', 'x', '%2Fp_nobody'])('is not there at /bank/%s', async (handle) => {
+    const page = await new Browser().open(`${simulator.login}/bank/${handle}`);
+    expect(page.status).toBe(404);
+    expect(page.html).not.toContain('31123950057');
+  });
+
+  it('is no person’s number', async () => {
+    const person = await simulator.control.person();
+    expect((await new Browser().open(`${simulator.login}/bank/${person.pid}`)).status).toBe(404);
+    expect((await open(simulator, person)).html).not.toContain(person.pid);
+  });
+
+  it('takes no other method', async () => {
+    const { id } = await simulator.control.person();
+    const answer = await fetch(`${simulator.login}/bank/${id}`, { method: 'DELETE' });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+  });
+
+  it('is found from the list of persons, from the phone, and leads to it', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const people = await browser.open(`${simulator.login}/people?search=${person.id}`);
+    const bank = await browser.click(people, `Bank of ${person.name.given} ${person.name.family}`);
+    expect([bank.status, bank.url.pathname]).toEqual([200, `/bank/${person.id}`]);
+    const phone = await browser.click(bank, 'phone');
+    expect([phone.status, phone.url.pathname]).toEqual([200, `/phone/${person.id}`]);
+    expect((await browser.click(phone, 'bank')).url.pathname).toBe(`/bank/${person.id}`);
+  });
+});

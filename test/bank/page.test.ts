@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEXTS } from '../../src/bank/texts.ts';
+import { LANGUAGES } from '../../src/web/language.ts';
+import { Browser } from '../support/browser.ts';
+import { holds, realLooking } from '../support/numbers.ts';
+import { type World, world } from '../support/world.ts';
+import { has, library, open, type PersonJson, personNow, trailOf } from './support.ts';
+
+let simulator: World;
+beforeAll(async () => {
+  simulator = await world({ methods: [library] });
+});
+afterAll(() => simulator.close());
+
+const messagesOf = async ({ id }: { readonly id: string }) =>
+  (
+    await simulator.control.must<{ messages: readonly { readonly kind: string; readonly text: string }[] }>(
+      'GET',
+      `/people/${id}/phone`,
+    )
+  ).messages;
+
+describe('the desk as a page', () => {
+  it('tells how the person stands, and offers what can be done', async () => {
+    const page = await open(simulator, await simulator.control.person());
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('0 lån, gyldig til 28. februar 2030.');
+    expect(page.text).toContain('Slik den står på ryggen');
+    expect(
+      ['library-lend', 'library-move', 'library-close', 'register-passport'].map((id) => has(page, id)),
+    ).toEqual([true, true, true, true]);
+  });
+
+  it('does it: credential, message and trail at once, and says so once', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const done = await browser.submit(
+      await open(simulator, person, browser),
+      { title: 'Sult' },
+      'library-lend',
+    );
+    expect([done.status, done.url.search]).toEqual([200, '']);
+    expect(done.html).toMatch(/role="status" id="notice">Du har nå 1 lån\.</);
+    expect(done.text).toContain('1 lån, gyldig til');
+    expect((await personNow<PersonJson>(simulator, person)).eids.library?.count).toBe(1);
+    expect(await messagesOf(person)).toMatchObject([
+      { kind: 'letter', text: expect.stringMatching(/^Til .+: Sult$/) },
+    ]);
+    expect(await trailOf(simulator, person)).toMatchObject([
+      { kind: 'desk.library', summary: 'The library: loan 1', data: { action: 'lend' } },
+    ]);
+    expect(has(await open(simulator, person, browser), 'notice')).toBe(false);
+  });
+
+  it.each(LANGUAGES)('speaks %s to whoever reads it', async (locale) => {
+    const page = await open(simulator, await simulator.control.person({ locale }));
+    const say = TEXTS[locale];
+    expect(page.html).toContain(`<html lang="${locale}"`);
+    for (const text of [say.lead, say.phone, say['register.name'], say['register.id-card.hint']])
+      expect(page.text).toContain(text);
+    expect(page.html).toContain(
+      `>${say.go}<span class="ds-sr-only">: ${say['register.passport.text']}</span>`,
+    );
+    expect(page.text).toMatch(locale === 'en' ? /28 February 2030/ : /2030/);
+  });
+
+  it('says it in the language of the next look', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const picked = await browser.click(await open(simulator, person, browser), 'English');
+    const done = await browser.submit(picked, { title: 'Hunger' }, 'library-lend');
+    expect(done.text).toContain('You have 1 loans.');
+  });
+
+  it('says it at this person’s desk, whosever is looked at meanwhile', async () => {
+    const [person, other] = [await simulator.control.person(), await simulator.control.person()];
+    let hops = Number.POSITIVE_INFINITY;
+    const browser = new Browser(() => hops-- <= 0);
+    const page = await open(simulator, person, browser);
+    hops = 1;
+    await browser.submit(page, { title: 'Sult' }, 'library-lend');
+    hops = Number.POSITIVE_INFINITY;
+    expect(has(await open(simulator, other, browser), 'notice')).toBe(false);
+    expect((await open(simulator, person, browser)).text).toContain('Du har nå 1 lån.');
+  });
+
+  it('refuses with the sentence at its field, and keeps what was typed', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const empty = await browser.submit(await open(simulator, person, browser), {}, 'library-lend');
+    expect(empty.status).toBe(422);
+    expect(empty.html).toMatch(/<title>Feil: Banken til /);
+    expect(empty.html).toContain('<a class="ds-link" href="#title">Skriv tittelen.</a>');
+    expect(empty.html).toMatch(
+      /id="title"[^>]*aria-describedby="title-hint title-error" aria-invalid="true"/,
+    );
+    expect(await trailOf(simulator, person)).toEqual([]);
+    expect((await browser.submit(empty, { title: 'Sult' }, 'library-lend')).text).toContain(
+      'Du har nå 1 lån.',
+    );
+  });
+
+  it('keeps what was typed, but shows no eleven digits again', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const page = await open(simulator, person, browser);
+    const wrong = await browser.submit(page, { country: 'Sverige' }, 'register-foreign-passport');
+    expect(wrong.html).toMatch(/id="country"[^>]*value="Sverige"/);
+    const masked = await browser.submit(wrong, { country: `x ${person.pid}` }, 'register-foreign-passport');
+    expect(masked.status).toBe(422);
+    expect(masked.html).not.toContain(person.pid);
+  });
+
+  it('takes no number of a real person, and stores none', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const number = realLooking(0);
+    const page = await browser.submit(
+      await open(simulator, person, browser),
+      { title: `Sult ${number}` },
+      'library-lend',
+    );
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Dette kan være nummeret til en virkelig person.');
+    expect(holds(page.html, number)).toBe(false);
+    expect(await messagesOf(person)).toEqual([]);
+  });
+
+  it('gives two fields of one name an id each, and hears both', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const page = await open(simulator, person, browser);
+    expect(page.html.match(/id="title"/g)).toHaveLength(1);
+    const moved = await browser.submit(page, { 'title-library-move': 'kari' }, 'library-move');
+    expect(moved.text).toContain('Flyttet.');
+    expect((await personNow<PersonJson>(simulator, person)).email).toBe('kari@library.test');
+  });
+
+  it('answers 409 in the citizen’s language where it is offered no longer', async () => {
+    const person = await simulator.control.person({ locale: 'nn', eids: { library: { count: 1 } } });
+    const browser = new Browser();
+    const page = await open(simulator, person, browser);
+    await browser.submit(page, { title: 'Sult' }, 'library-lend');
+    const late = await browser.submit(page, { title: 'Pan' }, 'library-lend');
+    expect(late.status).toBe(409);
+    expect(late.html).toMatch(/<title>Feil: /);
+    expect(late.text).toContain('«Lån ei bok» blir ikkje tilbode lenger');
+    expect((await personNow<PersonJson>(simulator, person)).eids.library?.count).toBe(2);
+    expect(has(late, 'library-lend')).toBe(false);
+  });
+
+  it('offers what is left when the credential is gone, and the register always', async () => {
+    const person = await simulator.control.person();
+    const browser = new Browser();
+    const gone = await browser.submit(await open(simulator, person, browser), {}, 'library-close');
+    expect(gone.text).toContain('Kortet er slettet.');
+    expect([has(gone, 'library-lend'), has(gone, 'register-passport')]).toEqual([false, true]);
+    expect((await personNow<PersonJson>(simulator, person)).eids.library).toBeNull();
+  });
+
+  it('two presses at once take turns: the limit holds', async () => {
+    const person = await simulator.control.person();
+    const pages = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const browser = new Browser();
+        return { browser, page: await open(simulator, person, browser) };
+      }),
+    );
+    const answers = await Promise.all(
+      pages.map(({ browser, page }) => browser.submit(page, { title: 'Sult' }, 'library-lend')),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 409, 409, 409, 409]);
+    expect((await personNow<PersonJson>(simulator, person)).eids.library?.count).toBe(2);
+    expect(await messagesOf(person)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,159 @@
+/** An eID of the tests' own, whose issuer has the smallest desk that shows all a desk can do; and the desk's page. */
+import { z } from 'zod';
+import { defineMethod, type MethodTexts } from '../../src/login/method.ts';
+import type { Credentials } from '../../src/people/person.ts';
+import { Browser, type Page } from '../support/browser.ts';
+import type { World } from '../support/world.ts';
+
+const words = {
+  name: 'Lånekort',
+  line: 'Kortet fra biblioteket',
+  heading: 'Hvem er du?',
+  pid: 'Fødselsnummer',
+  next: 'Neste',
+  'standing.lent': '{count} lån, gyldig til {expires_at}.',
+  'lend.text': 'Lån en bok',
+  'lend.hint': 'For den som har under to lån.',
+  'lend.done': 'Du har nå {count} lån.',
+  title: 'Tittel',
+  'title.hint': 'Slik den står på ryggen',
+  'title.none': 'Skriv tittelen.',
+  'close.text': 'Slett kortet',
+  'close.hint': 'Det kan ikke angres.',
+  'close.done': 'Kortet er slettet.',
+  'move.text': 'Flytt',
+  'move.hint': 'Ny e-post.',
+  'move.done': 'Flyttet.',
+};
+const texts: MethodTexts = {
+  nb: words,
+  nn: { ...words, 'lend.text': 'Lån ei bok' },
+  en: {
+    ...words,
+    name: 'Library card',
+    'title.none': 'Type the title.',
+    'lend.done': 'You have {count} loans.',
+  },
+  se: words,
+};
+
+const schema = z.strictObject({
+  state: z.literal('active').default('active'),
+  count: z.int().default(0),
+  expires_at: z.string().default('2030-02-28T12:00:00.000Z'),
+});
+const count = (credential: Credentials | null) => Number(credential?.count ?? 0);
+const title = { id: 'title', label: 'title', hint: 'title.hint', type: 'text', autocomplete: 'off' } as const;
+
+export const library = defineMethod({
+  id: 'library',
+  entries: [
+    {
+      id: 'library',
+      acr: 'idporten-loa-substantial',
+      order: 98,
+      name: { nb: 'Lånekort', nn: 'Lånekort', en: 'Library card', se: 'Lånekort' },
+      line: { nb: words.line, nn: words.line, en: words.line, se: words.line },
+    },
+  ],
+  settings: z.strictObject({}),
+  credentials: (input) => schema.parse(input) as Credentials,
+  enrol: () => schema.parse({}) as Credentials,
+  reactivate: (credential) => credential,
+  texts,
+  start: 'number',
+  steps: {
+    number: {
+      heading: 'heading',
+      fields: [{ id: 'pid', label: 'pid', type: 'text', autocomplete: 'username' }],
+      submit: 'next',
+      identify: ({ pid }) => pid ?? '',
+      answer: [{ to: 'number' }],
+      solve: () => undefined,
+    },
+  },
+  standing: ({ credential }) =>
+    credential === null
+      ? []
+      : [
+          {
+            text: 'standing.lent',
+            with: { count: count(credential), expires_at: credential.expires_at ?? null },
+          },
+        ],
+  desk: {
+    lend: {
+      text: 'lend.text',
+      hint: 'lend.hint',
+      fields: [title],
+      offered: ({ credential }) => credential !== null && count(credential) < 2,
+      unless: 'The person has no card, or two loans.',
+      act: ({ credential, fields, person }) => {
+        if ((fields.title ?? '') === '') return { problem: { text: 'title.none', field: 'title' } };
+        const next = count(credential) + 1;
+        return {
+          credential: { ...credential, state: 'active', count: next },
+          messages: [
+            { kind: 'letter', from: 'Biblioteket', text: `Til ${person.name.given}: ${fields.title}` },
+          ],
+          say: { text: 'lend.done', with: { count: next } },
+          event: `The library: loan ${next}`,
+        };
+      },
+    },
+    move: {
+      text: 'move.text',
+      hint: 'move.hint',
+      fields: [title],
+      offered: ({ credential }) => credential !== null,
+      unless: 'The person has no card.',
+      act: ({ fields }) => ({
+        person: { email: `${fields.title}@library.test` },
+        say: { text: 'move.done' },
+        event: 'The library: moved',
+      }),
+    },
+    close: {
+      text: 'close.text',
+      hint: 'close.hint',
+      offered: ({ credential }) => credential !== null,
+      unless: 'The person has no card.',
+      act: () => ({ credential: null, say: { text: 'close.done' }, event: 'The library: card closed' }),
+    },
+  },
+  achieved: () => ({ acr: 'idporten-loa-substantial', amr: 'Library' }),
+  errors: {},
+});
+
+type Somebody = { readonly id: string };
+
+export const open = ({ login }: World, { id }: Somebody, browser = new Browser()): Promise<Page> =>
+  browser.open(`${login}/bank/${id}`);
+
+export const personNow = <T>({ control }: World, { id }: Somebody): Promise<T> =>
+  control.must('GET', `/people/${id}`);
+
+export interface PersonJson {
+  readonly email: string;
+  readonly eids: { readonly library: { readonly count: number } | null };
+}
+
+interface Line {
+  readonly kind: string;
+  readonly summary: string;
+  readonly data: object;
+}
+
+/** What the desk has left on the person's trail. */
+export async function trailOf({ control }: World, { id }: Somebody): Promise<readonly Line[]> {
+  const { events } = await control.must<{ events: readonly Line[] }>('GET', `/trail?person=${id}`);
+  return events.filter(({ kind }) => kind.startsWith('desk.'));
+}
+
+export const has = ({ html }: Page, id: string): boolean => html.includes(`id="${id}"`);
+
+/** The page with a hidden value changed, as a forger or an old tab would send it. */
+export function forged(page: Page, from: string, to: string): Page {
+  const html = page.html.replaceAll(from, to);
+  return Object.assign(Object.create(Object.getPrototypeOf(page)), page, { html }) as Page;
+}

@@ -1,0 +1,89 @@
+/** docs/reference/eids.md tells the truth: each screen and each message of each eID is reached as it says. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { messageKeys, pattern } from '../../e2e/support/states.ts';
+import { waysOf } from '../../scripts/reference/eid-ways/list.ts';
+import type { EidWay } from '../../scripts/reference/eid-ways/way.ts';
+import type { LoginMethod } from '../../src/login/method.ts';
+import { loadMethods } from '../../src/methods/load.ts';
+import type { Page } from '../support/browser.ts';
+import { type World, world } from '../support/world.ts';
+import { Walk } from './seed-walk.ts';
+
+const methods = await loadMethods(null);
+let here: World;
+beforeAll(async () => {
+  here = await world({ demoPort: 0 });
+});
+afterAll(() => here.close());
+
+/** Where a way leads, from the cast as it is after a start. */
+async function arrived({ id }: LoginMethod, way: Exclude<EidWay, string>) {
+  await here.control.must('POST', '/reset', { all: true });
+  return new Walk(here, id).arrive(way);
+}
+
+/** Those that are told by a way and not in words only. */
+function followed(ways: Readonly<Record<string, EidWay>>) {
+  return Object.entries(ways).flatMap(([name, way]) => (typeof way === 'string' ? [] : [{ name, way }]));
+}
+
+/** Null where the page is the screen, or says the message with its code. */
+function astray({ steps, texts, errors }: LoginMethod, { heading, text }: Page, where: Where): string | null {
+  if ('screen' in where)
+    return heading === texts.nb[steps[where.screen]?.heading ?? ''] ? null : `It is headed “${heading}”.`;
+  const { message } = where;
+  if (!pattern(texts.nb[message] ?? 'no such text').test(text)) return `It says: ${text}`;
+  const codes = Object.entries(errors).filter(([id, { says = `errors.${id}` }]) => says === message);
+  const shown = codes.map(([id, error]) => error.shown ?? id);
+  const isShown = shown.length === 0 || shown.some((code) => text.includes(`(${code})`));
+  return isShown ? null : `It does not show ${shown.join(' or ')}: ${text}`;
+}
+
+type Where = { readonly screen: string } | { readonly message: string };
+
+describe.each(methods)('$id', (method) => {
+  const { steps, says, apps } = waysOf(method.id);
+
+  test('has a way to each screen and each message, and to nothing else', () => {
+    expect(Object.keys(steps).toSorted()).toEqual(Object.keys(method.steps).toSorted());
+    const keys = messageKeys(method).filter((key) => !/^(?:phone|desk)\./.test(key));
+    expect(Object.keys(says).toSorted()).toEqual(keys.toSorted());
+  });
+
+  test.each(followed(steps))('the way to the screen $name', async ({ name, way }) => {
+    expect(astray(method, await arrived(method, way), { screen: name })).toBeNull();
+  });
+
+  test.each(followed(says))('the way to the message $name', async ({ name, way }) => {
+    expect(astray(method, await arrived(method, way), { message: name })).toBeNull();
+  });
+
+  for (const { id: app, screens } of method.handset ?? []) {
+    const found = apps?.[app] ?? {};
+
+    test(`has a way to each screen of ${app}`, () => {
+      expect(Object.keys(found).toSorted()).toEqual(Object.keys(screens).toSorted());
+    });
+
+    test.each(Object.entries(found))(`${app}: the way to the screen %s`, async (screen, way) => {
+      await here.control.must('POST', '/reset', { all: true });
+      expect(await new Walk(here, method.id).tapped(app, way)).toBe(screen);
+    });
+  }
+
+  test('a way that leads elsewhere is seen', async () => {
+    const [way] = followed(steps);
+    if (way === undefined) throw new Error('It has no way to follow');
+    const page = await arrived(method, way.way);
+    expect(astray(method, page, { screen: 'elsewhere' })).toBeTypeOf('string');
+    expect(astray(method, page, { message: 'nothing' })).toBeTypeOf('string');
+  });
+});
+
+test('a code that is not shown is seen', () => {
+  const method = { texts: { nb: { 'errors.e1': 'Feil' } }, errors: { e1: { cause: 'x' } } };
+  const page = (text: string) => ({ heading: '', text }) as Page;
+  const where = { message: 'errors.e1' };
+  expect(astray(method as unknown as LoginMethod, page('Feil (e1)'), where)).toBeNull();
+  expect(astray(method as unknown as LoginMethod, page('Feil (e2)'), where)).toBeTypeOf('string');
+});

@@ -1,0 +1,267 @@
+/** Counters of wrong codes, passwords and PINs belong to the person and the eID: nothing but a right answer makes them smaller. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { phoneOf } from '../methods/phone.ts';
+import type { Browser, Page } from '../support/browser.ts';
+import { throughTestId } from '../support/journey.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import {
+  atPicker,
+  browserOf,
+  homeWith,
+  loginOf,
+  passwordOf,
+  type Service,
+  serviceOf,
+  wrongCodes,
+} from './support.ts';
+
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  simulator = await world();
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+/** A simulator and its service: a restart makes others of them. */
+interface Place {
+  readonly world: World;
+  readonly service: Service;
+}
+const here = (): Place => ({ world: simulator, service });
+
+/** A browser at the answer that is going to be wrong. */
+interface Standing {
+  readonly browser: Browser;
+  readonly page: Page;
+}
+
+/** The number as somebody may write it. */
+type Spell = (pid: string) => string;
+const plainly: Spell = (pid) => pid;
+const SPELLINGS: readonly Spell[] = [
+  plainly,
+  (pid) => ` ${pid} `,
+  (pid) => pid.replace(/^(\d{6})/, '$1 '),
+  (pid) => [...pid].join(' '),
+];
+
+async function atWayIn(place: Place, person: TestPerson, browser: Browser, spell: Spell): Promise<Standing> {
+  const { page } = await atPicker(place.world, place.service, {}, browser);
+  const number = await browser.click(page, 'bankid');
+  return { browser, page: await browser.submit(number, { pid: spell(person.pid) }) };
+}
+
+interface Kind {
+  readonly name: string;
+  /** What such a person holds. */
+  readonly bankid: object;
+  readonly allowed: number;
+  readonly at: (place: Place, person: TestPerson, browser: Browser, spell: Spell) => Promise<Standing>;
+  /** One wrong answer from there, where it is still asked for. */
+  readonly wrong: (place: Place, person: TestPerson, standing: Standing) => Promise<unknown>;
+  readonly count: (held: Held) => number;
+  readonly isOut: (held: Held) => boolean;
+  /** How the trail tells one wrong answer. */
+  readonly told: RegExp;
+}
+
+interface Held {
+  readonly state: string;
+  readonly device_state: string;
+  readonly password_errors: number;
+  readonly code_errors: number;
+  readonly mobile: { readonly state: string; readonly pin_errors: number };
+}
+
+async function heldBy(person: TestPerson, where = simulator): Promise<Held> {
+  return (await where.control.must<{ eids: { bankid: Held } }>('GET', `/people/${person.id}`)).eids.bankid;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    name: 'wrong codes',
+    bankid: {},
+    allowed: 5,
+    at: atWayIn,
+    async wrong(place, person, { browser, page }) {
+      const [otc = ''] = await wrongCodes(place.world, person, 1);
+      return browser.submit(page, { otc });
+    },
+    count: ({ code_errors }) => code_errors,
+    isOut: ({ device_state }) => device_state === 'suspended',
+    told: /wrong one-time code, number (\d+)/,
+  },
+  {
+    name: 'wrong passwords',
+    bankid: {},
+    allowed: 5,
+    async at(place, person, browser, spell) {
+      const { page } = await atWayIn(place, person, browser, spell);
+      return {
+        browser,
+        page: await browser.submit(page, { otc: await place.world.control.code(person, 'bankid') }),
+      };
+    },
+    wrong: (_place, _person, { browser, page }) => browser.submit(page, { password: 'not the one' }),
+    count: ({ password_errors }) => password_errors,
+    isOut: ({ state }) => state === 'suspended',
+    told: /wrong password, number (\d+)/,
+  },
+  {
+    name: 'wrong PINs',
+    bankid: { chosen: 'mobile' },
+    allowed: 3,
+    at: atWayIn,
+    async wrong({ world: where }, person, { page }) {
+      const { id } = loginOf(page);
+      const message = (await phoneOf(where, person)).find(({ login }) => login === id);
+      const path = `/people/${person.id}/phone/${message?.id}/approve`;
+      const { status } = await where.control.call('POST', path, { pin: '0000' });
+      expect([200, 409]).toContain(status);
+    },
+    count: ({ mobile }) => mobile.pin_errors,
+    isOut: ({ mobile }) => mobile.state === 'suspended',
+    told: /wrong PIN on the phone, number (\d+)/,
+  },
+];
+
+const someone = ({ bankid }: Kind, where = simulator) => where.control.person({ eids: { bankid } });
+
+/** The numbers under which wrong answers were counted, in order. */
+async function numbered({ told }: Kind, person: TestPerson): Promise<readonly number[]> {
+  type Trail = { readonly events: readonly { readonly summary: string }[] };
+  const { events } = await simulator.control.must<Trail>('GET', `/trail?person=${person.id}&limit=500`);
+  return events.flatMap(({ summary }) => {
+    const found = told.exec(summary)?.[1];
+    return found === undefined ? [] : [Number(found)];
+  });
+}
+
+const upTo = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
+
+describe.each(KINDS)('$name', (kind) => {
+  /** So many browsers, all of them there, and then all of them wrong at once. */
+  async function together(person: TestPerson, count: number): Promise<void> {
+    const standing = await Promise.all(
+      upTo(count).map((n) =>
+        kind.at(here(), person, browserOf(), SPELLINGS[n % SPELLINGS.length] ?? plainly),
+      ),
+    );
+    await Promise.all(standing.map((one) => kind.wrong(here(), person, one)));
+  }
+
+  it('of twenty browsers at once count as many as are allowed: no more, no less', async () => {
+    const person = await someone(kind);
+    await together(person, 20);
+    const held = await heldBy(person);
+    expect([kind.count(held), kind.isOut(held)]).toEqual([kind.allowed, true]);
+    expect(await numbered(kind, person)).toEqual(upTo(kind.allowed));
+  });
+
+  it('of as many browsers as leave one attempt suspend nothing, and the next one does', async () => {
+    const person = await someone(kind);
+    await together(person, kind.allowed - 1);
+    const before = await heldBy(person);
+    expect([kind.count(before), kind.isOut(before)]).toEqual([kind.allowed - 1, false]);
+    await kind.wrong(here(), person, await kind.at(here(), person, browserOf(), plainly));
+    const after = await heldBy(person);
+    expect([kind.count(after), kind.isOut(after)]).toEqual([kind.allowed, true]);
+  });
+
+  it('go on in another login, in another browser, with the number written otherwise', async () => {
+    const person = await someone(kind);
+    const [one, other] = [browserOf(), browserOf()];
+    const counted: number[] = [];
+    const tries = [
+      [one, plainly],
+      [one, SPELLINGS[2] ?? plainly],
+      [other, SPELLINGS[3] ?? plainly],
+    ] as const;
+    for (const [browser, spell] of tries) {
+      const standing = await kind.at(here(), person, browser, spell);
+      await kind.wrong(here(), person, standing);
+      counted.push(kind.count(await heldBy(person)));
+      await browser.submit(await browser.open(standing.page.url), {}, 'cancel');
+    }
+    expect(counted).toEqual([1, 2, 3]);
+  });
+
+  it('are nobody else’s, and no other eID’s', async () => {
+    const [person, neighbour] = [await someone(kind), await someone(kind)];
+    await together(person, 2);
+    expect(kind.count(await heldBy(neighbour))).toBe(0);
+    const { browser, page } = await atPicker(simulator, service);
+    homeWith(await throughTestId(browser, page, person));
+    expect(kind.count(await heldBy(person))).toBe(2);
+  });
+
+  it('go on after a restart on the same store', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'proveporten-counters-'));
+    const storage = `sqlite:${join(folder, 'store.db')}`;
+    let where: World | undefined;
+    try {
+      where = await world({ storage });
+      const first = { world: where, service: await serviceOf(where) };
+      const person = await someone(kind, where);
+      await kind.wrong(first, person, await kind.at(first, person, browserOf(), plainly));
+      await where.close();
+      where = await world({ storage });
+      expect(kind.count(await heldBy(person, where))).toBe(1);
+      const then = { world: where, service: first.service };
+      for (const n of upTo(kind.allowed - 1)) {
+        const spell = SPELLINGS[n % SPELLINGS.length] ?? plainly;
+        await kind.wrong(then, person, await kind.at(then, person, browserOf(), spell));
+      }
+      const held = await heldBy(person, where);
+      expect([kind.count(held), kind.isOut(held)]).toEqual([kind.allowed, true]);
+    } finally {
+      await where?.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('a right answer', () => {
+  const counters = async (person: TestPerson) => {
+    const { code_errors, password_errors, mobile } = await heldBy(person);
+    return { code_errors, password_errors, pin_errors: mobile.pin_errors };
+  };
+
+  it('clears its own counter; a finished login clears what it has passed', async () => {
+    const person = await simulator.control.person({
+      eids: { bankid: { code_errors: 3, password_errors: 2, mobile: { pin_errors: 1 } } },
+    });
+    const { browser, page } = await atWayIn(here(), person, browserOf(), plainly);
+    const password = await browser.submit(page, { otc: await simulator.control.code(person, 'bankid') });
+    expect(await counters(person)).toEqual({ code_errors: 0, password_errors: 2, pin_errors: 1 });
+    homeWith(await browser.submit(password, { password: passwordOf(person) }));
+    expect(await counters(person)).toMatchObject({ code_errors: 0, password_errors: 0 });
+  });
+
+  it('on the phone clears the PIN’s', async () => {
+    const person = await simulator.control.person({
+      eids: { bankid: { chosen: 'mobile', password_errors: 2, mobile: { pin_errors: 2 } } },
+    });
+    const { browser, page } = await atWayIn(here(), person, browserOf(), plainly);
+    const [message] = await phoneOf(simulator, person);
+    const path = `/people/${person.id}/phone/${message?.id}/approve`;
+    await simulator.control.must('POST', path, { pin: '1234' });
+    expect(await counters(person)).toMatchObject({ password_errors: 2, pin_errors: 0 });
+    homeWith(await browser.submit(await browser.open(page.url), { password: passwordOf(person) }));
+    expect(await counters(person)).toEqual({ code_errors: 0, password_errors: 0, pin_errors: 0 });
+  });
+
+  it('of another’s login clears nothing of mine', async () => {
+    const [person, other] = [
+      await simulator.control.person({ eids: { bankid: { code_errors: 3 } } }),
+      await simulator.control.person(),
+    ];
+    const { browser, page } = await atWayIn(here(), other, browserOf(), plainly);
+    await browser.submit(page, { otc: await simulator.control.code(other, 'bankid') });
+    expect(await counters(person)).toMatchObject({ code_errors: 3 });
+  });
+});

@@ -1,0 +1,59 @@
+/** What the machine saw of a login, as a simulator with `record` writes it into the trail, and the machine fed with it again. */
+import { derivedId } from '../../src/kernel/entropy.ts';
+import type { Login, LoginEvent } from '../../src/login/login.ts';
+import type { Facts } from '../../src/login/method.ts';
+import { type Tables, transition } from '../../src/login/transition.ts';
+import type { World } from '../support/world.ts';
+
+/** All that `transition` saw and what became of it. */
+export interface Seen {
+  readonly event: LoginEvent;
+  readonly facts: Facts;
+  readonly after: Login;
+}
+
+/** An event of the login, of the request with this trace. */
+export interface Recorded extends Seen {
+  readonly by: 'browser' | 'phone' | 'tester';
+  readonly trace: string;
+}
+
+export async function recorded(
+  { control }: Pick<World, 'control'>,
+  login: string,
+): Promise<readonly Recorded[]> {
+  type Line = {
+    readonly kind: string;
+    readonly trace: string;
+    readonly data: { readonly by: Recorded['by']; readonly replay?: Seen };
+  };
+  const path = `/trail?login=${login}&limit=100`;
+  const { events } = await control.must<{ readonly events: readonly Line[] }>('GET', path);
+  return events.flatMap(({ kind, trace, data: { by, replay } }) =>
+    kind === 'login.step' && replay !== undefined ? [{ ...replay, by, trace }] : [],
+  );
+}
+
+/** What the driver adds to the machine's answer: who the person is. */
+function whoIs(person: 'known' | 'new' | null, facts: Facts, login: Login): string | null {
+  if (person === null) return login.person;
+  return person === 'new' ? derivedId(facts.stamp.entropy, 'p') : (facts.person?.id ?? null);
+}
+
+/** Feeds the events to the machine, each on what it made of the one before. */
+export function replayed(events: readonly Seen[], tables: Tables): readonly Login[] {
+  const [first] = events;
+  if (first === undefined) throw new Error('Nothing was recorded');
+  const records: Login[] = [];
+  let login = first.facts.login;
+  for (const { event, facts } of events) {
+    const next = transition(login, event, { ...facts, login }, tables);
+    login = { ...next.login, person: whoIs(next.person, facts, next.login) };
+    records.push(login);
+  }
+  return records;
+}
+
+/** A stored record as the machine left it; going home alone makes `delivered` of `proven`, without an event. */
+export const asMoved = (login: Login | undefined): string =>
+  JSON.stringify({ ...login, state: login?.state.replace('delivered', 'proven') });

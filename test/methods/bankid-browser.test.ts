@@ -1,0 +1,178 @@
+/** BankID in browsers that it refuses: each with its code and what helps; and the same told by programs. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadMethods } from '../../src/methods/load.ts';
+import { AGENTS, type AgentId } from '../../src/web/agent.ts';
+import {
+  atPicker,
+  browserOf,
+  elementText,
+  homeWith,
+  loginOf,
+  type Service,
+  serviceOf,
+} from '../login/support.ts';
+import type { Browser, Page } from '../support/browser.ts';
+import { throughBankId, throughTestId } from '../support/journey.ts';
+import { type World, world } from '../support/world.ts';
+
+const bankid = (await loadMethods(null)).find(({ id }) => id === 'bankid');
+if (bankid === undefined) throw new Error('BankID is not here');
+const { texts, browsers = {} } = bankid;
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  simulator = await world();
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+async function takenFor(agent: AgentId | 'reset', browser: Browser): Promise<void> {
+  const page = await browser.open(new URL('/browser', simulator.login));
+  const button = agent === 'reset' ? 'reset' : `use-${agent}`;
+  if (page.html.includes(`id="${button}"`)) await browser.submit(page, {}, button);
+}
+
+/** BankID, chosen in this kind of browser. */
+async function chosenIn(agent: AgentId, ui_locales = 'en') {
+  const browser = browserOf();
+  await takenFor(agent, browser);
+  const { page } = await atPicker(simulator, service, { ui_locales }, browser);
+  return { browser, picker: page, page: await browser.click(page, 'bankid') };
+}
+
+const summary = (page: Page) => elementText(page, 'error-summary');
+
+const REFUSED: readonly (readonly [AgentId, string, string])[] = [
+  ['unsupported', 'BID-6202', 'cannot be used in this browser'],
+  ['ie-8', 'BID-1A13', 'it lacks Java, an add-on that BankID needed'],
+  ['ie-zones', 'BID-2031', 'add https://csfe.bankid.no to Trusted sites'],
+  ['chrome-23', 'BID-2031', 'too old for BankID'],
+  ['firefox-27', 'BID-2031', 'too old for BankID'],
+  ['safari-ios-7', 'BID-2031', 'too old for BankID'],
+  ['ios-6', 'BID-2031', 'too old for BankID'],
+];
+
+describe('a browser that is refused', () => {
+  it('is one of these', () => {
+    expect(Object.keys(browsers).toSorted()).toEqual(REFUSED.map(([agent]) => agent).toSorted());
+  });
+
+  it.each(REFUSED)('%s: stops with %s, which says what helps; programs read it too', async (...row) => {
+    const [agent, shown, says] = row;
+    const { page } = await chosenIn(agent);
+    expect(page.heading).toBe('The login stopped');
+    expect(summary(page)).toContain(`(${shown})`);
+    expect(summary(page)).toContain(says);
+    expect(page.link('browser')).toBe('/browser');
+    type Told = { step: string; error: { code: string; shown: string } };
+    const told = await simulator.control.must<Told>('GET', `/logins/${loginOf(page).id}`);
+    expect(told).toMatchObject({ step: 'stopped', error: { code: shown.replace('BID-', ''), shown } });
+    const trail = await simulator.control.must('GET', `/trail?login=${loginOf(page).id}`);
+    expect(JSON.stringify(trail)).toContain(`the browser is ${agent}`);
+  });
+
+  it.each(['nb', 'nn', 'en', 'se'] as const)('is told so in %s', async (language) => {
+    for (const [agent] of REFUSED) {
+      const { page } = await chosenIn(agent, language);
+      expect(summary(page)).toContain(texts[language][browsers[agent]?.text ?? '']);
+    }
+  });
+
+  it('is refused again at another try, until what helps has been done; then the same login goes on', async () => {
+    const { browser, page } = await chosenIn('ie-zones');
+    const again = await browser.submit(page, {}, 'again');
+    expect(summary(again)).toContain('(BID-2031)');
+    await takenFor('ie-zones-trusted', browser);
+    const number = await browser.submit(again, {}, 'again');
+    expect([number.heading, loginOf(number).id]).toEqual(['Log in with BankID', loginOf(page).id]);
+    const person = await simulator.control.person();
+    const code = await browser.submit(number, { pid: person.pid });
+    const password = await browser.submit(code, { otc: await simulator.control.code(person, 'bankid') });
+    homeWith(await browser.submit(password, { password: person.eids.bankid?.password ?? '' }));
+  });
+
+  it('comes back to the error when the site is taken out of Trusted sites', async () => {
+    const { browser, page } = await chosenIn('ie-zones-trusted');
+    expect(page.heading).toBe('Log in with BankID');
+    await takenFor('ie-zones', browser);
+    const next = await atPicker(simulator, service, { ui_locales: 'en' }, browser);
+    expect(summary(await browser.click(next.page, 'bankid'))).toContain('(BID-2031)');
+  });
+
+  it('may log in with an eID that does not mind', async () => {
+    const { browser, page } = await chosenIn('unsupported');
+    const picker = await browser.submit(page);
+    homeWith(await throughTestId(browser, picker, await simulator.control.person()));
+  });
+
+  it('that is changed in the middle of a login is noticed when BankID is loaded again, not before', async () => {
+    const { browser, page } = await chosenIn('modern');
+    await takenFor('unsupported', browser);
+    const { pid } = await simulator.control.person();
+    expect((await browser.submit(page, { pid })).heading).toBe('One-time code');
+  });
+
+  it('is the one that Internet Explorer says it is', async () => {
+    const browser = browserOf();
+    const { page } = await atPicker(simulator, service, { ui_locales: 'en' }, browser);
+    const agent = { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0) like Gecko' };
+    expect(summary(await browser.open(page.link('bankid'), page, agent))).toContain('(BID-6202)');
+  });
+});
+
+it.each(AGENTS.filter((agent) => browsers[agent] === undefined))(
+  '%s is not refused: the login goes through',
+  async (agent) => {
+    const browser = browserOf();
+    await takenFor(agent, browser);
+    const { page } = await atPicker(simulator, service, {}, browser);
+    homeWith(await throughBankId(browser, page, await simulator.control.person(), simulator.control));
+  },
+);
+
+describe('a program', () => {
+  const choose = { event: 'choose', entry: 'bankid' };
+  async function login(): Promise<string> {
+    return `/logins/${loginOf((await atPicker(simulator, service)).page).id}`;
+  }
+
+  it.each(REFUSED)('that chooses BankID as %s is told %s', async (agent, shown) => {
+    const told = await simulator.control.call('POST', `${await login()}/events`, { ...choose, agent });
+    expect(told).toMatchObject({ status: 200, body: { step: 'stopped', error: { shown } } });
+  });
+
+  it('tries again as another browser', async () => {
+    const path = `${await login()}/events`;
+    await simulator.control.must('POST', path, { ...choose, agent: 'ie-zones' });
+    const again = { event: 'answer', fields: { extra: 'again' } };
+    const same = await simulator.control.must('POST', path, { ...again, agent: 'ie-zones' });
+    expect(same).toMatchObject({ step: 'stopped' });
+    const other = await simulator.control.must('POST', path, { ...again, agent: 'ie-zones-trusted' });
+    expect(other).toMatchObject({ step: 'number', error: null });
+  });
+
+  it('that solves a login in such a browser gets stuck, and in one of today does not', async () => {
+    const wish = { method: 'bankid', agent: 'ie-8' };
+    const stuck = await simulator.control.call('POST', `${await login()}/solve`, wish);
+    expect(stuck).toMatchObject({ status: 409, body: { login: { error: { code: '1A13' } } } });
+    const solved = await simulator.control.must('POST', `${await login()}/solve`, {
+      ...wish,
+      agent: 'modern',
+    });
+    expect(solved).toMatchObject({ state: 'proven' });
+  });
+
+  it.each(['events', 'solve'])(
+    'is told which browsers there are, where it names another: %s',
+    async (call) => {
+      const path = await login();
+      for (const agent of ['ie8', '__proto__', '', 7, null]) {
+        const body = { ...(call === 'events' ? choose : { method: 'bankid' }), agent };
+        const refused = await simulator.control.call('POST', `${path}/${call}`, body);
+        expect([agent, refused.status]).toEqual([agent, 400]);
+        expect(JSON.stringify(refused.body)).toContain('/agent');
+      }
+      expect(await simulator.control.must('GET', path)).toMatchObject({ step: null, version: 1 });
+    },
+  );
+});

@@ -1,0 +1,191 @@
+/** What help texts mean by "contact your bank": each thing the bank does for a BankID, and the login after it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  atCode,
+  atPassword,
+  elementText,
+  homeWith,
+  movedClock,
+  passwordOf,
+  type Service,
+  serviceOf,
+} from '../login/support.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { codeBySms, toSms } from './app.ts';
+import { phoneOf } from './phone.ts';
+
+const clock = movedClock();
+const DAY = 24 * 3600;
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  simulator = await world({ clock });
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+const ENGLISH = { ui_locales: 'en' };
+const someone = (bankid: object | null = {}, more: object = {}) =>
+  simulator.control.person({ locale: 'en', ...more, eids: { bankid } });
+const pathOf = ({ id }: TestPerson, action: string) => `/people/${id}/desk/bankid/${action}`;
+
+interface Done {
+  readonly said: string;
+  readonly person: TestPerson;
+  readonly messages: readonly { readonly kind: string; readonly text: string }[];
+}
+
+/** The button pressed: what the bank says, and the person as it then is. */
+const bank = (person: TestPerson, action: string, fields: object = {}): Promise<Done> =>
+  simulator.control.must('POST', pathOf(person, action), fields);
+
+const summary = async (person: TestPerson) =>
+  elementText((await atCode(simulator, service, person, ENGLISH)).page, 'error-summary');
+
+/** Number, code and this password. */
+async function tried(person: TestPerson, password: string) {
+  const { browser, page } = await atPassword(simulator, service, person, ENGLISH);
+  return browser.submit(page, { password });
+}
+
+const logsIn = async (person: TestPerson, password = passwordOf(person)) =>
+  homeWith(await tried(person, password));
+
+describe('a new password', () => {
+  it('is sent by e-mail, with a text message that does not hold it; the old one stops', async () => {
+    const person = await someone();
+    const done = await bank(person, 'new-password');
+    const password = passwordOf(done.person);
+    expect(password).not.toBe(passwordOf(person));
+    const sent = await phoneOf(simulator, person);
+    expect(sent.map(({ kind }) => kind)).toEqual(['email', 'sms']);
+    const [email, sms] = sent;
+    expect(email?.text).toContain(password);
+    expect(sms?.text).not.toContain(password);
+    expect((await tried(person, passwordOf(person))).text).toContain('Wrong password');
+    await logsIn(person, password);
+  });
+
+  it('is sent by letter where the bank has no e-mail address', async () => {
+    const person = await someone({}, { email: null });
+    const { messages, person: after } = await bank(person, 'new-password');
+    expect(messages.find(({ kind }) => kind === 'letter')?.text).toContain(passwordOf(after));
+  });
+
+  it('forgets the wrong ones', async () => {
+    const person = await someone({ password_errors: 4 });
+    const { person: after } = await bank(person, 'new-password');
+    expect((await tried(person, 'not this one')).text).toContain('Attempts left: 4.');
+    await logsIn(person, passwordOf(after));
+  });
+});
+
+describe('a BankID for the online bank only', () => {
+  it('is activated for all services, and then logs in', async () => {
+    const person = await someone({ all_services: false });
+    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    const otc = await simulator.control.code(person, 'bankid');
+    expect((await browser.submit(page, { otc })).text).toContain('Incorrect data entered');
+    await bank(person, 'activate-all-services');
+    await logsIn(person);
+  });
+});
+
+describe('the profile', () => {
+  it('holds the mobile number that the app asks for', async () => {
+    const person = await someone({ app: null });
+    await bank(person, 'edit-profile', { mobile: '+47 400 00 199' });
+    const { heading } = await toSms(simulator, { ...person, mobile: '+4740000199' });
+    expect(heading).toBe('Code by SMS');
+    expect(await codeBySms(simulator, person)).toMatch(/^\d{6}$/);
+  });
+
+  it('holds the address that a new password goes to, and keeps what is left empty', async () => {
+    const person = await someone();
+    const { person: after } = await bank(person, 'edit-profile', { mobile: '', email: 'kari@example.test' });
+    expect(after).toMatchObject({ email: 'kari@example.test', mobile: expect.stringMatching(/^\+47/) });
+    expect((await bank(person, 'new-password')).messages.map(({ kind }) => kind)).toEqual(['email', 'sms']);
+  });
+});
+
+describe('the code device', () => {
+  it('is changed: the new one shows eight digits, and opens a suspended one', async () => {
+    const person = await someone({ device_state: 'suspended' });
+    expect(await summary(person)).toContain('The code device is suspended');
+    await bank(person, 'change-device');
+    expect(await simulator.control.code(person, 'bankid')).toMatch(/^\d{8}$/);
+    await logsIn(person);
+  });
+});
+
+describe('a blocked BankID', () => {
+  it('lets nobody in until the bank opens it', async () => {
+    const person = await someone();
+    await bank(person, 'suspend');
+    expect(await summary(person)).toContain('(BID-1403)');
+    await bank(person, 'reactivate');
+    await logsIn(person);
+  });
+
+  it('is opened with its code device, its mobile and all its counters', async () => {
+    const mobile = { state: 'suspended', pin_errors: 3 };
+    const person = await someone({
+      ...{ state: 'suspended', password_errors: 5, device_state: 'suspended', code_errors: 5, mobile },
+    });
+    const { person: after } = await bank(person, 'reactivate');
+    expect(after.eids.bankid).toMatchObject({
+      ...{ state: 'active', password_errors: 0, device_state: 'active', code_errors: 0 },
+      mobile: { state: 'active', pin_errors: 0 },
+    });
+  });
+});
+
+describe('an expired BankID', () => {
+  it('is renewed, and logs in with the same password', async () => {
+    const person = await someone({ state: 'expired' });
+    expect(await summary(person)).toContain('(BID-1313)');
+    await bank(person, 'renew');
+    await logsIn(person);
+  });
+});
+
+describe('an order', () => {
+  it('brings password and BankID to somebody who has none, when it is delivered', async () => {
+    const person = await someone(null);
+    const { person: after, messages } = await bank(person, 'order');
+    expect(messages.map(({ kind }) => kind)).toEqual(['letter', 'letter']);
+    expect(messages[1]?.text).toContain(passwordOf(after));
+    clock.pass(2 * DAY - 60);
+    expect(await summary(person)).toContain('We find no BankID for this number.');
+    clock.pass(61);
+    await logsIn(person, passwordOf(after));
+  });
+
+  it('keeps device and password of an expired one', async () => {
+    const person = await someone({ state: 'expired' });
+    await bank(person, 'order');
+    clock.pass(2 * DAY + 1);
+    await logsIn(person);
+  });
+});
+
+describe('what is not offered', () => {
+  it.each([
+    ['order', {}],
+    ['renew', {}],
+    ['suspend', { state: 'suspended' }],
+    ['reactivate', {}],
+    ['activate-all-services', {}],
+    ['offer-mobile', {}],
+    ['withdraw-mobile', { mobile: null }],
+    ['delete-app', { app: null }],
+  ])('%s for a BankID that is %j is refused, and changes nothing', async (action, bankid) => {
+    const person = await someone(bankid);
+    const refused = await simulator.control.call('POST', pathOf(person, action), {});
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringMatching(/^Not offered now/) },
+    });
+    expect(await simulator.control.must('GET', `/people/${person.id}`)).toMatchObject({ eids: person.eids });
+  });
+});

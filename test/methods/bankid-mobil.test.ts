@@ -1,0 +1,442 @@
+/** BankID on mobile by HTTP: who is found, what the phone is asked, and each way it can end. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/storage/store.ts';
+import {
+  atPicker,
+  elementText,
+  loginOf,
+  movedClock,
+  redeemed,
+  type Service,
+  serviceOf,
+  type Visit,
+} from '../login/support.ts';
+import type { Page } from '../support/browser.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { mobileAndBirth } from './mobile.ts';
+import { approve, asked, phoneOf, reject } from './phone.ts';
+
+const EID = 'bankid-mobil';
+const ENGLISH = { ui_locales: 'en' };
+const clock = movedClock();
+let simulator: World;
+let service: Service;
+let store: Store;
+let fault: string | null = null;
+beforeAll(async () => {
+  const wrapStore = (opened: Store) => {
+    store = opened;
+    return opened;
+  };
+  const outages = (names: readonly string[]) => {
+    const name = names.find((one) => one === fault);
+    if (name !== undefined) fault = null;
+    return name === undefined ? undefined : { name };
+  };
+  simulator = await world({ clock, wrapStore, outages });
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+interface Held {
+  readonly state: string;
+  readonly pin_errors: number;
+  readonly transaction: { readonly login: string; readonly until_at: string } | null;
+}
+
+const someone = (held: object | null = {}, more: object = {}) =>
+  simulator.control.person({ ...more, eids: { [EID]: held } });
+
+async function heldBy({ id }: TestPerson): Promise<Held | null> {
+  return (
+    (await simulator.control.must<{ eids: Record<string, Held | null> }>('GET', `/people/${id}`)).eids[EID] ??
+    null
+  );
+}
+
+const hold = ({ id }: TestPerson, held: object | null) =>
+  simulator.control.must('PATCH', `/people/${id}`, { eids: { [EID]: held } });
+
+/** A new browser at the first step. */
+async function atNumber(more: Readonly<Record<string, string>> = ENGLISH, its = service): Promise<Visit> {
+  const { browser, page } = await atPicker(simulator, its, more);
+  return { browser, page: await browser.click(page, EID) };
+}
+
+/** Number and date of birth given: wherever that leads. */
+async function given(person: TestPerson, more: object = {}, its = service): Promise<Visit> {
+  const { browser, page } = await atNumber(ENGLISH, its);
+  return { browser, page: await browser.submit(page, { ...mobileAndBirth(person), ...more }) };
+}
+
+const reloaded = ({ browser, page }: Visit) => browser.open(page.url);
+const errorOn = (page: Page) => elementText(page, 'error-summary');
+const WAITING = 'Look at your mobile';
+const STOPPED = 'The login with BankID on mobile stopped';
+
+interface Shown {
+  readonly step: string | null;
+  readonly error: { readonly code: string; readonly shown: string } | null;
+}
+const shown = (page: Page) => simulator.control.must<Shown>('GET', `/logins/${loginOf(page).id}`);
+
+describe('a login', () => {
+  it('shows the same words on page and phone, takes the PIN there, and proves high', async () => {
+    const person = await someone({ pin: '98765432' }, { locale: 'nn' });
+    const visit = await given(person);
+    expect(visit.page.heading).toBe(WAITING);
+    const message = await asked(simulator, person);
+    expect(message).toMatchObject({
+      kind: 'sim',
+      needs: ['pin'],
+      login: loginOf(visit.page).id,
+      text: 'Vil du logge inn hjå A service? Samanlikn orda.',
+      words: expect.stringMatching(/^[A-ZÆØÅ]+ [A-ZÆØÅ]+$/),
+    });
+    expect(elementText(visit.page, 'reference-words')).toBe(message.words);
+    await approve(simulator, person, { pin: '98765432' });
+    const claims = await redeemed(simulator, service, await reloaded(visit));
+    expect(claims).toMatchObject({ pid: person.pid, acr: 'idporten-loa-high', amr: ['BankID Mobil'] });
+    expect(await heldBy(person)).toMatchObject({ pin_errors: 0, transaction: null });
+  });
+
+  it('is answered by `solve`', async () => {
+    const person = await someone();
+    const { browser, page } = await atPicker(simulator, service);
+    const path = `/logins/${loginOf(page).id}/solve`;
+    await simulator.control.must('POST', path, { person: person.id, method: EID });
+    expect(await redeemed(simulator, service, await browser.open(page.url))).toMatchObject({
+      pid: person.pid,
+    });
+  });
+
+  it('keeps nothing of what was typed, neither on the page nor in the login', async () => {
+    const person = await someone();
+    const { mobile, birthdate } = mobileAndBirth(person);
+    const { page } = await given(person);
+    const record = await store.get('login', loginOf(page).id, clock.now());
+    expect(JSON.stringify(record)).not.toMatch(new RegExp(`${mobile}|"${birthdate}"`));
+    const wrong = await given(person, { mobile: '40 00 00 001', birthdate: '010199' });
+    expect(wrong.page.html).not.toContain('40 00 00 001');
+  });
+});
+
+describe('the mobile number', () => {
+  it.each([
+    ['with spaces', (digits: string) => `${digits.slice(0, 3)} ${digits.slice(3, 5)} ${digits.slice(5)}`],
+    ['with +47', (digits: string) => `+47 ${digits}`],
+    ['with 0047', (digits: string) => `0047${digits}`],
+    [
+      'with dashes and underscores',
+      (digits: string) => `${digits.slice(0, 4)}-${digits.slice(4, 6)}_${digits.slice(6)}`,
+    ],
+  ])('is read %s', async (_, written) => {
+    const person = await someone();
+    const mobile = written(mobileAndBirth(person).mobile);
+    expect((await given(person, { mobile })).page.heading).toBe(WAITING);
+  });
+
+  it.each(['', '4000012', '400001234', '+46 40000123', '4oooo123'])('is not %o', async (mobile) => {
+    const { page } = await given(await someone(), { mobile });
+    expect(errorOn(page)).toContain('The mobile number must have 8 digits.');
+    expect(page.html).toMatch(/<input[^>]*id="mobile"[^>]*aria-invalid="true"/);
+  });
+});
+
+describe('the date of birth', () => {
+  it.each(['', '300299', '3202', '321299', '20000305', '5. mars'])('is not %o', async (birthdate) => {
+    const { page } = await given(await someone(), { birthdate });
+    expect(errorOn(page)).toContain('The date of birth must be a date of 6 digits.');
+    expect(page.html).toMatch(/<input[^>]*id="birthdate"[^>]*aria-invalid="true"/);
+  });
+
+  it('may be a leap day of one century only', async () => {
+    const person = await someone({}, { born: '2000-02-29' });
+    expect((await given(person, { birthdate: '29 02 00' })).page.heading).toBe(WAITING);
+  });
+
+  it('wrong together with the number is said once', async () => {
+    const { page } = await given(await someone(), { mobile: '1', birthdate: '1' });
+    expect(errorOn(page)).toContain('The mobile number must have 8 digits, and the date of birth must be');
+  });
+});
+
+describe('who is found', () => {
+  it('is nobody by another’s birthday, nor without BankID on mobile; both are told the same', async () => {
+    const person = await someone({}, { born: '1980-01-02' });
+    const without = await someone(null);
+    const said = [
+      errorOn((await given(person, { birthdate: '030180' })).page),
+      errorOn((await given(without)).page),
+    ];
+    expect(said[0]).toContain('We find no BankID on mobile');
+    expect(said[1]).toBe(said[0]);
+  });
+
+  it('is made by the command on the page', async () => {
+    const { page } = await given(await someone(null));
+    expect(page.text).toContain('"mobile": "+47<the number>", "born": "<YYYY-MM-DD>"');
+    expect(page.text).toContain('"eids": {"bankid-mobil": {}}');
+  });
+
+  it('follows a new number, and leaves with the person', async () => {
+    const person = await someone();
+    await simulator.control.must('PATCH', `/people/${person.id}`, { mobile: '+4799999901' });
+    expect(errorOn((await given(person)).page)).toContain('We find no BankID on mobile');
+    expect((await given(person, { mobile: '99999901' })).page.heading).toBe(WAITING);
+    await simulator.control.call('DELETE', `/people/${person.id}`);
+    expect(errorOn((await given(person, { mobile: '99999901' })).page)).toContain('We find no BankID');
+  });
+
+  it('follows a number that the bank was told', async () => {
+    const person = await someone();
+    const path = `/people/${person.id}/desk/bankid/edit-profile`;
+    await simulator.control.must('POST', path, { mobile: '+4799999903' });
+    expect((await given(person, { mobile: '99999903' })).page.heading).toBe(WAITING);
+  });
+
+  it('is neither of two who share number and birthday and both hold it; the one who does, otherwise', async () => {
+    const shared = { mobile: '+4799999902', born: '1990-06-07' };
+    const [one, other] = [await someone({}, shared), await someone({}, shared)];
+    const { page } = await given(one);
+    expect(errorOn(page)).toContain('More than one test person');
+    await hold(other, null);
+    const visit = await given(one);
+    await approve(simulator, one, { pin: '1234' });
+    expect(await redeemed(simulator, service, await reloaded(visit))).toMatchObject({ pid: one.pid });
+  });
+
+  it('may have been made at first sight of a number by another eID', async () => {
+    const { browser, page } = await atPicker(simulator, service);
+    const random = await browser.submit(await browser.click(page, 'testid1'), {}, 'populatePersonButton');
+    const { sub: _, ...claims } = await redeemed(simulator, service, await browser.submit(random));
+    const person = await simulator.control.must<TestPerson & { id: string }>('GET', `/people/${claims.pid}`);
+    expect((await given(person)).page.heading).toBe(WAITING);
+  });
+});
+
+describe('the PIN', () => {
+  it('wrong is C101: counted, said, and asked for again', async () => {
+    const person = await someone();
+    const visit = await given(person);
+    expect(await approve(simulator, person, { pin: '0000' })).toMatchObject({ state: 'new' });
+    const page = await reloaded(visit);
+    expect(page.heading).toBe(WAITING);
+    expect(errorOn(page)).toBe(
+      'This happened: The PIN was wrong. Type it again on the mobile. Attempts left: 4. (C101)',
+    );
+    expect(await heldBy(person)).toMatchObject({ pin_errors: 1, state: 'active' });
+    await approve(simulator, person, { pin: '1234' });
+    expect(await heldBy(person)).toMatchObject({ pin_errors: 0 });
+  });
+
+  it('wrong five times, over several logins, suspends it; the bank opens it again', async () => {
+    const person = await someone();
+    const first = await given(person);
+    for (const pin of ['0000', '', '12345']) await approve(simulator, person, { pin });
+    await first.browser.submit(await reloaded(first), {}, 'back');
+    const visit = await given(person);
+    for (const pin of ['0001', '0002']) await approve(simulator, person, { pin });
+    const page = await reloaded(visit);
+    expect([page.heading, errorOn(page)]).toEqual([STOPPED, expect.stringContaining('is suspended')]);
+    expect(page.html).not.toContain('id="again"');
+    expect(await shown(page)).toMatchObject({ step: 'stopped', error: { code: 'C101', shown: 'C101' } });
+    expect(await heldBy(person)).toEqual(
+      expect.objectContaining({ state: 'suspended', pin_errors: 5, transaction: null }),
+    );
+    expect(errorOn((await given(person)).page)).toContain('is suspended');
+    await simulator.control.must('POST', `/people/${person.id}/desk/${EID}/open`, {});
+    expect((await given(person)).page.heading).toBe(WAITING);
+  });
+
+  it('has 4 to 8 digits', async () => {
+    for (const pin of ['123', '123456789', 'abcd'])
+      expect((await simulator.control.call('POST', '/people', { eids: { [EID]: { pin } } })).status).toBe(
+        400,
+      );
+  });
+});
+
+describe('declined', () => {
+  it.each([
+    ['words_differ', 'You declined because the words differed.'],
+    ['not_me', 'You declined because you had not asked for this.'],
+    ['no', 'You declined on the mobile.'],
+  ])(
+    'for the reason %s has its own sentence, and can be tried again with new words',
+    async (reason, sentence) => {
+      const person = await someone();
+      const visit = await given(person);
+      const before = await asked(simulator, person);
+      await reject(simulator, person, { reason });
+      const page = await reloaded(visit);
+      expect([page.heading, errorOn(page)]).toEqual([STOPPED, expect.stringContaining(sentence)]);
+      const number = await visit.browser.submit(page, {}, 'again');
+      expect((await visit.browser.submit(number, mobileAndBirth(person))).heading).toBe(WAITING);
+      expect((await asked(simulator, person)).words).not.toBe(before.words);
+    },
+  );
+
+  it('leads to the picker by the main button', async () => {
+    const person = await someone();
+    const visit = await given(person);
+    await reject(simulator, person);
+    expect((await visit.browser.submit(await reloaded(visit))).heading).toBe('Choose an electronic ID');
+  });
+});
+
+describe('the time', () => {
+  it('is 90 seconds: then C302, and the phone has nothing to answer', async () => {
+    const person = await someone();
+    const visit = await given(person);
+    const { id } = await asked(simulator, person);
+    await store.age(89_000, { person: person.id });
+    expect((await reloaded(visit)).heading).toBe(WAITING);
+    await store.age(2000, { person: person.id });
+    const page = await reloaded(visit);
+    expect([page.heading, errorOn(page)]).toEqual([STOPPED, expect.stringContaining('(C302)')]);
+    const answer = await simulator.control.call('POST', `/people/${person.id}/phone/${id}/approve`, {
+      pin: '1234',
+    });
+    expect(answer.status).toBe(409);
+    expect((await given(person)).page.heading).toBe(WAITING);
+  });
+
+  it('is a setting, and so is the number of wrong PINs', async () => {
+    const config = { settings: { eids: { [EID]: { wait: 10, attempts: 1 } } } };
+    const own = await world({ clock, config });
+    const its = await serviceOf(own);
+    const person = await own.control.person();
+    const { browser, page } = await atPicker(own, its, ENGLISH);
+    const waiting = await browser.submit(await browser.click(page, EID), mobileAndBirth(person));
+    expect(elementText(waiting, 'time-left')).toMatch(/^Time left: (9|10) s$/);
+    await approve(own, person, { pin: '0000' });
+    expect(errorOn(await browser.open(waiting.url))).toContain('is suspended');
+    await own.close();
+  });
+});
+
+describe('one login at a time', () => {
+  it('is asked on the phone: the next is told C131, until the first has gone', async () => {
+    const person = await someone();
+    const first = await given(person);
+    const second = await given(person);
+    expect([second.page.heading, errorOn(second.page)]).toEqual([STOPPED, expect.stringContaining('(C131)')]);
+    expect(await asked(simulator, person)).toMatchObject({ login: loginOf(first.page).id });
+    await first.browser.submit(first.page, {}, 'back');
+    const number = await second.browser.submit(second.page, {}, 'again');
+    expect((await second.browser.submit(number, mobileAndBirth(person))).heading).toBe(WAITING);
+  });
+
+  it.each<[string, (visit: Visit, person: TestPerson) => Promise<unknown>]>([
+    ['cancelled', ({ browser, page }) => browser.submit(page, {}, 'cancel')],
+    ['declined', (_, person) => reject(simulator, person)],
+    ['approved', (_, person) => approve(simulator, person, { pin: '1234' })],
+    [
+      'left for another eID',
+      async ({ browser, page }) => browser.submit(await browser.open('/authorize/testid1', page)),
+    ],
+    ['late', async () => clock.pass(90)],
+  ])('%s, it frees the phone', async (_, end) => {
+    const person = await someone();
+    await end(await given(person), person);
+    expect((await given(person)).page.heading).toBe(WAITING);
+  });
+
+  it('keeps the phone for as long as it is given more time', async () => {
+    const person = await someone();
+    const { browser, page } = await given(person);
+    await browser.submit(page, {}, 'extend');
+    clock.pass(100);
+    expect(errorOn((await given(person)).page)).toContain('(C131)');
+    clock.pass(81);
+    expect((await given(person)).page.heading).toBe(WAITING);
+  });
+
+  it('whose place another has taken is told C293 when the phone answers it', async () => {
+    const person = await someone();
+    const first = await given(person);
+    const { id } = await asked(simulator, person);
+    await hold(person, { state: 'active' });
+    const second = await given(person);
+    await simulator.control.must('POST', `/people/${person.id}/phone/${id}/approve`, { pin: '1234' });
+    expect(errorOn(await reloaded(first))).toContain('(C293)');
+    await approve(simulator, person, { pin: '1234' });
+    expect(await redeemed(simulator, service, await reloaded(second))).toMatchObject({ pid: person.pid });
+  });
+
+  it('of two that come together wins', async () => {
+    const person = await someone();
+    const visits = await Promise.all([atNumber(), atNumber()]);
+    const pages = await Promise.all(
+      visits.map(({ browser, page }) => browser.submit(page, mobileAndBirth(person))),
+    );
+    expect(pages.map(({ heading }) => heading).toSorted()).toEqual([WAITING, STOPPED].toSorted());
+    expect((await phoneOf(simulator, person)).filter(({ state }) => state === 'new')).toHaveLength(1);
+  });
+});
+
+describe('what else stops it', () => {
+  it('a service whose name is too long for a SIM card: C114', async () => {
+    const its = await serviceOf(simulator, 'A service whose name is as long as its forms '.repeat(3).trim());
+    const { page } = await given(await someone(), {}, its);
+    expect([errorOn(page), page.html]).toEqual([
+      expect.stringContaining('(C114)'),
+      expect.not.stringContaining('id="again"'),
+    ]);
+  });
+
+  it('what happens at the desk meanwhile', async () => {
+    const desk = (person: TestPerson, action: string) =>
+      simulator.control.must('POST', `/people/${person.id}/desk/${EID}/${action}`, {});
+    for (const [action, sentence] of [
+      ['suspend', 'is suspended'],
+      ['new-sim', 'The SIM card no longer has BankID on mobile.'],
+    ] as const) {
+      const person = await someone();
+      const visit = await given(person);
+      await desk(person, action);
+      await approve(simulator, person, { pin: '1234' });
+      expect(errorOn(await reloaded(visit))).toContain(sentence);
+    }
+  });
+
+  it.each([
+    ...['C104', 'C131', 'C134', 'C293', 'C302'].map((code) => ['number', code] as const),
+    ...['C104', 'C302'].map((code) => ['wait', code] as const),
+  ])('an outage at %s: %s, and the phone is free', async (step, code) => {
+    const person = await someone();
+    if (step === 'number') fault = `${EID}.number.${code}`;
+    const visit = await given(person);
+    if (step === 'wait') {
+      fault = `${EID}.wait.${code}`;
+      await approve(simulator, person, { pin: '1234' });
+    }
+    expect(fault).toBeNull();
+    expect(errorOn(await reloaded(visit))).toContain(`(${code})`);
+    expect((await heldBy(person))?.transaction).toBeNull();
+    expect((await given(person)).page.heading).toBe(WAITING);
+  });
+});
+
+describe('the desk', () => {
+  const act = (person: TestPerson, action: string) =>
+    simulator.control.call('POST', `/people/${person.id}/desk/${EID}/${action}`, {});
+
+  it('does each thing where it is offered, and refuses it where not', async () => {
+    const person = await someone();
+    const did: (readonly [string, number, string | undefined])[] = [];
+    for (const action of ['open', 'order', 'suspend', 'suspend', 'open', 'new-sim', 'new-sim', 'order'])
+      did.push([action, (await act(person, action)).status, (await heldBy(person))?.state]);
+    expect(did).toEqual([
+      ['open', 409, 'active'],
+      ['order', 409, 'active'],
+      ['suspend', 200, 'suspended'],
+      ['suspend', 409, 'suspended'],
+      ['open', 200, 'active'],
+      ['new-sim', 200, undefined],
+      ['new-sim', 409, undefined],
+      ['order', 200, 'active'],
+    ]);
+  });
+});
