@@ -1,10 +1,10 @@
-/** oauth4webapi, the strictest of the client libraries, as the relying party: every step of validation called by name, and 200 persons at once. */
+/** oauth4webapi, the strictest of the client libraries, as the relying party: every step of validation called by name, refresh, logout, and 200 persons at once. */
 import * as oauth from 'oauth4webapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { CALLBACK, withSecret } from './service.ts';
+import { CALLBACK, GOODBYE, withSecret } from './service.ts';
 
 const INSECURE = { [oauth.allowInsecureRequests]: true };
 
@@ -102,6 +102,22 @@ describe('a login through the pages', () => {
     const answer = await oauth.revocationRequest(server, service, auth, refresh_token, INSECURE);
     await oauth.processRevocationResponse(answer);
     await expect(renew(refresh_token)).rejects.toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it('ends with the logout that discovery announces', async () => {
+    const [person, browser, request] = [
+      await simulator.control.person(),
+      new Browser((url) => url.port === '9'),
+      await requested(),
+    ];
+    const home = await throughBankId(browser, await browser.open(request.url), person, simulator.control);
+    const { id_token = '' } = await redeemed(home.url, request);
+    // The library leaves this address to its user.
+    const end = new URL(server.end_session_endpoint ?? '');
+    const own = { id_token_hint: id_token, post_logout_redirect_uri: GOODBYE, state: 'leaving' };
+    end.search = new URLSearchParams(own).toString();
+    expect((await browser.open(end)).url.href).toBe(`${GOODBYE}?state=leaving`);
+    expect((await browser.open((await requested()).url)).heading).toBe('Velg elektronisk ID');
   });
 
   it('gives a code that works once', async () => {

@@ -30,9 +30,11 @@ export class Page {
     return formsOf(this.html);
   }
 
-  /** The form with this id, or the one that holds a control with it. */
+  /** The form with this id or action, or the one that holds a control with the id. */
   form(id: string): Form {
-    const form = this.forms.find((one) => one.id === id || one.controls.some((control) => control.id === id));
+    const form = this.forms.find(
+      (one) => one.id === id || one.action === id || one.controls.some((control) => control.id === id),
+    );
     if (form === undefined)
       throw new Error(`No form has #${id} at ${this.url} (${this.status}): ${this.text.slice(0, 300)}`);
     return form;

@@ -1,0 +1,93 @@
+/** express-openid-connect as the relying party, unmodified: it allows http by itself for an issuer that is http. */
+import type { RequestHandler } from 'express';
+import openid from 'express-openid-connect';
+import session from 'express-session';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Browser } from '../support/browser.ts';
+import { type TestPerson, type TestService, type World, world } from '../support/world.ts';
+import { enter, registered, type Served, said, served } from './served.ts';
+
+let simulator: World;
+let site: Served;
+let person: TestPerson;
+
+beforeAll(async () => {
+  simulator = await world();
+  site = await served();
+  const { origin } = site;
+  const backchannel_logout_uri = `${origin}/backchannel-logout`;
+  mount(site, await registered(simulator, origin, '/callback', { backchannel_logout_uri }));
+});
+afterAll(async () => {
+  await site.close();
+  await simulator.close();
+});
+beforeEach(async () => {
+  person = await simulator.control.person();
+});
+
+function mount({ app, origin }: Served, { client_id, client_secret }: TestService): void {
+  app.use(
+    openid.auth({
+      issuerBaseURL: simulator.issuer,
+      baseURL: origin,
+      clientID: client_id,
+      clientSecret: client_secret,
+      secret: 'a secret for the cookie of this test',
+      authRequired: false,
+      idpLogout: true,
+      routes: { postLogoutRedirect: '/goodbye' },
+      authorizationParams: {
+        response_type: 'code',
+        scope: 'openid profile',
+        acr_values: 'idporten-loa-high',
+      },
+      // Its own record of sessions that ID-porten has ended.
+      backchannelLogout: { store: new session.MemoryStore() as never },
+    }),
+  );
+  const me: RequestHandler = async (req, res) => {
+    if (!req.oidc.isAuthenticated()) return void res.json(null);
+    res.json({ claims: req.oidc.idTokenClaims, userinfo: await req.oidc.fetchUserInfo() });
+  };
+  const renew: RequestHandler = async (req, res) => {
+    const before = req.oidc.accessToken?.access_token;
+    const after = await req.oidc.accessToken?.refresh();
+    res.json({ renewed: after?.access_token !== before, claims: req.oidc.idTokenClaims });
+  };
+  app.get('/', me).get('/renew', renew);
+  app.get('/goodbye', (req, res) => void res.json({ loggedIn: req.oidc.isAuthenticated() }));
+}
+
+describe('express-openid-connect', () => {
+  it('logs in, reads userinfo, refreshes and logs out', async () => {
+    const browser = new Browser();
+    const { claims, userinfo } = said(await enter(browser, `${site.origin}/login`, person, simulator));
+    expect(claims).toMatchObject({ pid: person.pid, acr: 'idporten-loa-high', amr: ['BankID'] });
+    expect(userinfo).toMatchObject({ sub: claims.sub, pid: person.pid });
+
+    const again = said(await browser.open(`${site.origin}/renew`));
+    expect(again.renewed).toBe(true);
+    expect(again.claims).toMatchObject({ sub: claims.sub, auth_time: claims.auth_time });
+
+    const goodbye = await browser.open(`${site.origin}/logout`);
+    expect(goodbye.url.href).toBe(`${site.origin}/goodbye`);
+    expect(said(goodbye)).toEqual({ loggedIn: false });
+    expect((await browser.open(`${site.origin}/login`)).heading).toBe('Velg elektronisk ID');
+  });
+
+  it('hears of a logout elsewhere by the back channel', async () => {
+    const browser = new Browser();
+    await enter(browser, `${site.origin}/login`, person, simulator);
+    await browser.open(`${simulator.login}/logout`);
+    expect(said(await browser.open(site.origin))).toBeNull();
+  });
+
+  it('takes no answer when the person cancels', async () => {
+    const browser = new Browser();
+    const picker = await browser.open(`${site.origin}/login`);
+    const page = await browser.submit(picker, {}, 'cancel');
+    expect([page.status, page.url.searchParams.get('error')]).toEqual([400, 'access_denied']);
+    expect(said(await browser.open(site.origin))).toBeNull();
+  });
+});
