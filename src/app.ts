@@ -5,6 +5,8 @@ import { bankRouter } from './bank/router.ts';
 import type { Settings } from './config.ts';
 import { controlRouter } from './control/router.ts';
 import { headlessBy } from './headless.ts';
+import { consent } from './interludes/consent/interlude.ts';
+import { representation } from './interludes/representation/interlude.ts';
 import type { Clock } from './kernel/clock.ts';
 import { token as freshToken } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
@@ -23,7 +25,7 @@ import { createKeys, type Keys } from './oidc/keys.ts';
 import { createLogout } from './oidc/logout/router.ts';
 import type { Browsers, OidcPorts, Origins } from './oidc/ports.ts';
 import { refusalsAsJson } from './oidc/refusal.ts';
-import { personFor } from './people/making.ts';
+import { personFor, personForEmail } from './people/making.ts';
 import { parsePid } from './people/pid.ts';
 import { phoneRouter } from './phone/router.ts';
 import type { Guide } from './seed.ts';
@@ -84,7 +86,8 @@ export interface App {
 
 export function createApp(parts: AppParts): App {
   const { store, clock, origins, methods: eids, checks } = parts;
-  const tables = { methods: eids, interludes: parts.interludes };
+  const interludes = [representation, consent(parts.settings.scopes), ...parts.interludes];
+  const tables = { methods: eids, interludes };
   const people = Object.fromEntries(eids.map((method) => [method.id, method]));
   const readPid = (text: string) => parsePid(text, parts.settings.synthetic);
   const newcomer = personFor(people);
@@ -105,6 +108,7 @@ export function createApp(parts: AppParts): App {
     settings: parts.eidSettings,
     readPid,
     personFor: newcomer,
+    personForEmail,
     deliver: createDeliver({ lifetimes, origins, entries }),
     outages: parts.outages,
     record: parts.record,

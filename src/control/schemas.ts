@@ -21,6 +21,17 @@ export const personSchema = z.strictObject({
   why: text,
   reserved: z.boolean(),
   documents: documentsSchema,
+  represents: z
+    .array(
+      z.strictObject({
+        authorizer: z.strictObject({ name: text, pid: text }),
+        permissions: z.array(z.strictObject({ owner: text, role: text })),
+      }),
+    )
+    .describe('Whom this person may represent (idporten:fullmakt).'),
+  kept: z
+    .record(text, z.looseObject({}))
+    .describe('What pages between proof and return remember, such as consents.'),
   created_at: at,
   eids: z.record(text, eid.nullable()),
 });
@@ -57,6 +68,14 @@ export const serviceSchema = z.strictObject({
   sso_disabled: z.boolean(),
   client_uri: text.nullable(),
   logo_uri: text.nullable(),
+  onbehalfof: z
+    .array(
+      z.strictObject({
+        ...{ onbehalfof: text, display_name: text, orgno: text },
+        ...{ url: text.nullable(), logo_uri: text.nullable() },
+      }),
+    )
+    .describe('The customers in whose names a supplier asks.'),
   created_at: at,
 });
 

@@ -1,13 +1,22 @@
 /** Levels of assurance, as ID-porten names them (idporten-profile §2.2). */
 
-export const ACR_VALUES = ['idporten-loa-substantial', 'idporten-loa-high'] as const;
+/** An address that somebody once read mail at: proves no person (Digdir, func_emaillogin). */
+export const EMAIL_LEVEL = 'selfregistered-email';
+export const ACR_VALUES = ['idporten-loa-substantial', 'idporten-loa-high', EMAIL_LEVEL] as const;
 export type Acr = (typeof ACR_VALUES)[number];
 
 export function isAcr(value: unknown): value is Acr {
-  return value === 'idporten-loa-substantial' || value === 'idporten-loa-high';
+  return ACR_VALUES.some((acr) => acr === value);
 }
 
-const RANK: Readonly<Record<Acr, number>> = { 'idporten-loa-substantial': 3, 'idporten-loa-high': 4 };
+/** Offered only where the request names it; alone, the picker is passed over. */
+export const isByName = (acr: Acr): boolean => acr === EMAIL_LEVEL;
+
+const RANK: Readonly<Record<Acr, number>> = {
+  [EMAIL_LEVEL]: 0,
+  'idporten-loa-substantial': 3,
+  'idporten-loa-high': 4,
+};
 
 /** ID-porten's "at least": a higher level serves a lower request. */
 export function reaches(achieved: Acr, floor: Acr): boolean {
@@ -16,7 +25,6 @@ export function reaches(achieved: Acr, floor: Acr): boolean {
 
 /** Several values are a union: the lowest asked is the floor; none asked means substantial (assumed, §13). */
 export function floorOf(asked: readonly Acr[]): Acr {
-  return asked.length > 0 && asked.every((acr) => acr === 'idporten-loa-high')
-    ? 'idporten-loa-high'
-    : 'idporten-loa-substantial';
+  const [first = 'idporten-loa-substantial', ...others] = asked;
+  return others.reduce((lowest, acr) => (RANK[acr] < RANK[lowest] ? acr : lowest), first);
 }

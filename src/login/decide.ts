@@ -75,7 +75,7 @@ function repeated(look: Look, login: Login, sending: Sending): Sent {
 interface Seen {
   readonly facts: Facts;
   readonly person: Found<Person> | undefined;
-  /** What a fault that is met here leaves behind. */
+  /** What a fault that is met here leaves behind, and a person who is seen for the first time. */
   readonly puts: readonly Put[];
 }
 
@@ -90,9 +90,24 @@ function see(moment: Moment, event: LoginEvent): Seen {
     outage: met === undefined ? null : (met.name.split('.').at(-1) ?? null),
   };
   const step = event.kind === 'answer' ? stepOf(ports.tables, found.value) : undefined;
+  if (step?.register !== undefined) {
+    const user = registered(moment, step.register(fields));
+    const facts = { ...factsFor(moment, fields, null, user?.person), ...told };
+    return { person: user?.person, puts: [...puts, ...(user?.puts ?? [])], facts };
+  }
   const asked = { login: found.value, step, fields };
   const { person, number, ambiguous } = identified(look, ports.readPid, asked);
   return { person, puts, facts: { ...factsFor(moment, fields, number, person), ...told, ambiguous } };
+}
+
+/** The person behind an e-mail address, known or made; undefined where it is none. */
+function registered({ ports, look, stamp }: Moment, address: string) {
+  const made = ports.personForEmail(address, stamp);
+  if (made === undefined) return undefined;
+  const { id } = made.person;
+  const known = look<Person>(PERSON, id);
+  const fresh: Found<Person> = { id, value: made.person, tags: { person: id }, aged: 0, expiresAt: null };
+  return known === undefined ? { person: fresh, puts: made.puts } : { person: known, puts: [] };
 }
 
 /** The outage that the event meets, of those that mean something where it leads. */
@@ -152,21 +167,24 @@ function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
     ...next.messages.map(messagePut),
     ...answered(moment, login),
   ];
-  if (next.credential !== null && person !== null && found.value.method !== null) {
-    const eids = { ...person.eids, [found.value.method]: next.credential };
+  const changed = person === null ? null : changedBy(next, found.value, person);
+  if (changed !== null)
     puts.push({
-      kind: PERSON,
-      id: person.id,
-      value: { ...person, eids },
-      tags: { person: person.id },
-      expiresAt: null,
+      ...{ kind: PERSON, id: changed.id, value: changed },
+      ...{ tags: { person: changed.id }, expiresAt: null },
     });
-  }
   const event = stepEvent(moment, seen.facts, login, next);
   const leaves =
     login.state === 'cancelled' || (login.state === 'proven' && typeof sending.from !== 'string');
   if (!leaves) return { result: { kind: 'moved', login }, puts: [...puts, loginPut(login)], events: [event] };
   return home(moment, login, person, puts, [event]);
+}
+
+/** The person with what the event changed of them; null = nothing. */
+function changedBy({ credential, kept }: Transitioned, { method }: Login, person: Person): Person | null {
+  if (kept !== null) return { ...person, kept: { ...person.kept, [kept.interlude]: kept.value } };
+  if (credential === null || method === null) return null;
+  return { ...person, eids: { ...person.eids, [method]: credential } };
 }
 
 /** What becomes of the message that was waited for: answered, withdrawn because the login went another way, or waited for longer. */

@@ -8,11 +8,12 @@ import { PERSON, type Person } from '../people/person.ts';
 import type { PidReader } from '../people/pid.ts';
 import type { Change, Found, Look, Put, Store } from '../storage/store.ts';
 import type { AgentId } from '../web/agent.ts';
+import { isByName } from './acr.ts';
 import { DELIVERY, decide, factsFor } from './decide.ts';
 import type { Deliver } from './home.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type NewLogin } from './login.ts';
 import type { Facts } from './method.ts';
-import type { Tables } from './transition.ts';
+import { entryOf, onwards, type Tables, transition } from './transition.ts';
 
 export interface LoginPorts {
   readonly store: Store;
@@ -25,6 +26,11 @@ export interface LoginPorts {
   readonly readPid: PidReader;
   /** A person for a number nobody registered, with what puts them into the store. */
   readonly personFor: PersonFor;
+  /** The person behind an e-mail address, as they are at first sight; undefined where it is no address. */
+  readonly personForEmail: (
+    address: string,
+    stamp: Stamp,
+  ) => { readonly person: Person; readonly puts: readonly Put[] } | undefined;
   readonly deliver: Deliver;
   readonly outages: Outages;
   /** Adds to each `login.step` event all that `transition` saw, for replay; for tests. */
@@ -67,9 +73,17 @@ export interface Sending {
   readonly agent?: AgentId;
 }
 
+/** What was proven, and when in real time. */
+export interface Before extends NonNullable<Login['achieved']> {
+  readonly person: Found<Person>;
+  readonly auth_time: Instant;
+}
+
 export interface Logins {
   /** The login with its first line of the trail, to be committed by whoever begins it. Pure. */
   begin(start: NewLogin, stamp: Stamp): Change<Login>;
+  /** A login of somebody who has proven themselves before, at the interlude that stops it; undefined where none does. Pure. */
+  resume(start: NewLogin, before: Before, stamp: Stamp): Change<Login> | undefined;
   send(sending: Sending): Promise<Sent>;
   /** The facts a page or `solve` sees; reads the person where the login has one, unless the page is impersonal. */
   facts(login: Found<Login>, impersonal?: boolean): Promise<Facts>;
@@ -85,17 +99,13 @@ export function createLogins(ports: LoginPorts): Logins {
   };
   const logins: Logins = {
     begin(start, stamp) {
-      const login = newLogin(start, stamp, ports.lifetime);
-      const event: AuditEvent = {
-        kind: 'login.begun',
-        at: stamp.at,
-        login: login.id,
-        service: login.service,
-        trace: start.trace,
-        summary: `Login begun for ${login.shown.name}`,
-        data: { acr_values: login.wanted.acr_values, entries: login.entries },
-      };
-      return { result: login, puts: [loginPut(login)], events: [event] };
+      return begun(chosenByName(ports, newLogin(start, stamp, ports.lifetime), stamp), start.trace, stamp);
+    },
+    resume(start, { person, acr, amr, auth_time }, stamp) {
+      const proven = { person: person.id, achieved: { acr, amr }, proven_at: auth_time };
+      const login = { ...newLogin(start, stamp, ports.lifetime), ...proven };
+      const next = onwards(login, factsOf(ports, login, stamp, person), ports.tables);
+      return next.interlude === null ? undefined : begun(next, start.trace, stamp);
     },
     async send(sending) {
       const stamp = draw(clock);
@@ -114,6 +124,31 @@ export function createLogins(ports: LoginPorts): Logins {
     },
   };
   return logins;
+}
+
+/** With its first line of the trail. */
+function begun(login: Login, trace: string, { at }: Stamp): Change<Login> {
+  const { id, service, person, shown, wanted, entries } = login;
+  const event: AuditEvent = {
+    ...{ kind: 'login.begun', at, login: id, service, trace },
+    ...(person === null ? {} : { person }),
+    summary: `Login begun for ${shown.name}`,
+    data: { acr_values: wanted.acr_values, entries },
+  };
+  return { result: login, puts: [loginPut(login)], events: [event] };
+}
+
+function factsOf(ports: LoginPorts, login: Login, stamp: Stamp, person?: Found<Person>): Facts {
+  const found = { id: login.id, value: login, tags: {}, aged: 0, expiresAt: null };
+  return factsFor({ ports, found, stamp }, {}, null, person);
+}
+
+/** Where one eID is all that is asked for, by name, nobody needs to pick it. */
+function chosenByName(ports: LoginPorts, login: Login, stamp: Stamp): Login {
+  const [entry = '', ...others] = login.entries;
+  const acr = entryOf(ports.tables, entry)?.entry.acr;
+  if (others.length > 0 || acr === undefined || !isByName(acr)) return login;
+  return transition(login, { kind: 'choose', entry }, factsOf(ports, login, stamp), ports.tables).login;
 }
 
 function newLogin(start: NewLogin, stamp: Stamp, lifetime: number): Login {

@@ -8,7 +8,7 @@ import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
 import type { Pid, PidProblem } from '../people/pid.ts';
 import type { AgentId } from '../web/agent.ts';
-import type { Localized } from '../web/language.ts';
+import type { Language, Localized } from '../web/language.ts';
 import type { Acr } from './acr.ts';
 import type { DeskAction, DeskFacts, Told } from './desk.ts';
 import type { HandsetApp } from './handset.ts';
@@ -64,6 +64,8 @@ export interface Doing {
   /** `known`: the person identified stays with the login; `new`: one is made for `facts.pid` at first sight. */
   readonly person?: 'known' | 'new';
   readonly say?: Say;
+  /** What an interlude remembers of the person from now on; instants in it end in `_at` and are the person record's. */
+  readonly kept?: JsonObject;
   /** Sent to the person with this change. */
   readonly messages?: readonly NewMessage[];
   /** From now on the phone is waited for: for `seconds`, after which the login stands at `late` and says `say`. The first of `messages`
@@ -88,7 +90,7 @@ export interface Field {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
-  readonly type: 'text' | 'password' | 'tel';
+  readonly type: 'text' | 'password' | 'tel' | 'email';
   readonly inputmode?: 'numeric' | 'text';
   readonly autocomplete: string;
 }
@@ -109,6 +111,8 @@ export interface Step<Name extends string = string> {
   readonly lead?: readonly string[];
   readonly fields: readonly Field[];
   readonly submit: string;
+  /** What the button is called that ends the login; "cancel" unless told. */
+  readonly cancel?: string;
   /** Further buttons of the same form; pressing one answers `{ extra: <id> }` beside the fields. */
   readonly extra?: readonly Button[];
   /** Buttons of `extra` that are not offered now, by id. */
@@ -122,11 +126,13 @@ export interface Step<Name extends string = string> {
   /** The page is drawn from the login alone: the person need not be read for it. */
   readonly impersonal?: true;
   /** What that view needs beyond the shared model. */
-  readonly page?: (facts: Facts) => JsonObject;
+  readonly page?: (facts: Facts, language: Language) => JsonObject;
   /** The text of the national identity number in the answer, where this step identifies a person. */
   readonly identify?: (fields: Readonly<Record<string, string>>) => string;
   /** The same by mobile number and date of birth; null = what was typed is none. */
   readonly identifyByMobile?: (fields: Readonly<Record<string, string>>) => MobileAndBirth | null;
+  /** The e-mail address in the answer, where that is all there is of a person: known by it, or made at first sight. */
+  readonly register?: (fields: Readonly<Record<string, string>>) => string;
   /** Rows for an answer, tried from the top; none fits = the event means nothing here. */
   readonly answer: readonly Row<Name>[];
   /** Rows for the phone's answer: with these the step waits, and its page is the waiting page. */

@@ -135,7 +135,7 @@ export interface StepDrawing extends Drawing {
 export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepModel {
   const { facts } = drawing;
   const speak = words(drawing.language, textsOf(drawing.tables, login));
-  const own = step.page?.(facts) ?? {};
+  const own = step.page?.(facts, drawing.language) ?? {};
   const { message, notice: told } = said(login, speak);
   const notice = drawing.stale ? speak('stale.text') : told;
   const state = waitState(login, facts.at);
@@ -154,7 +154,7 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
         : waitModel({ login, state, notice, errorPrefix: TEXTS[drawing.language].layout.errorPrefix }, speak),
     username: step.fields.some(({ type }) => type === 'password') ? (facts.person?.pid ?? null) : null,
     form: drawing.form,
-    cancel: speak('cancel'),
+    cancel: speak(step.cancel ?? 'cancel', own),
     back: login.interlude === null ? speak('back') : null,
     message,
     messageHeading: speak(messageHeading(login)),

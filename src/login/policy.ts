@@ -1,13 +1,15 @@
 /** Who must log in, and with what: decided from values, without a store (idporten-profile §2.2, §6.1). */
 import type { Instant } from '../kernel/clock.ts';
-import { type Acr, reaches } from './acr.ts';
+import { type Acr, floorOf, isByName, reaches } from './acr.ts';
 import type { Entry } from './method.ts';
 import type { SsoSession } from './sso.ts';
 
-/** The entries the picker offers: every one that can reach the floor, in picker order. */
-export function openEntries(floor: Acr, entries: readonly Entry[]): readonly Entry[] {
+/** The entries the picker offers, in its order: every one that can reach the lowest level asked for, and those offered by name only. */
+export function openEntries(asked: readonly Acr[], entries: readonly Entry[]): readonly Entry[] {
+  const levels = asked.filter((acr) => !isByName(acr));
+  const onlyNamed = levels.length === 0 && asked.length > 0;
   return entries
-    .filter((entry) => reaches(entry.acr, floor))
+    .filter(({ acr }) => (isByName(acr) ? asked.includes(acr) : !onlyNamed && reaches(acr, floorOf(levels))))
     .toSorted((one, other) => one.order - other.order);
 }
 

@@ -1,5 +1,6 @@
 /** The whole machine: pure, and read from the eIDs' tables. An event that means nothing here changes nothing. */
 
+import type { JsonObject } from '../kernel/json.ts';
 import { addressed, type Message } from '../people/message.ts';
 import type { Credentials } from '../people/person.ts';
 import { reaches } from './acr.ts';
@@ -18,6 +19,8 @@ export interface Transitioned {
   readonly changed: boolean;
   readonly credential: Credentials | null;
   readonly person: 'known' | 'new' | null;
+  /** What the interlude remembers of the person. */
+  readonly kept: { readonly interlude: string; readonly value: JsonObject } | null;
   /** What is sent with this event. */
   readonly messages: readonly Message[];
   /** For the trail: `<method>.<step> → <to>` in plain words. */
@@ -149,6 +152,10 @@ function follow(login: Login, row: Row<string>, doing: Doing, facts: Facts, tabl
   const rest = {
     credential: doing.credential ?? null,
     person: doing.person ?? null,
+    kept:
+      doing.kept === undefined || login.interlude === null
+        ? null
+        : { interlude: login.interlude, value: doing.kept },
     messages,
     summary: `${name}: ${told}`,
   } as const;
@@ -198,7 +205,7 @@ function arrive(
 }
 
 /** After the proof: the next interlude that is wanted, or the end. */
-function onwards(login: Login, facts: Facts, tables: Tables): Login {
+export function onwards(login: Login, facts: Facts, tables: Tables): Login {
   const next = tables.interludes.find(
     (interlude) => !login.passed.includes(interlude.id) && interlude.wanted({ ...facts, login }),
   );
@@ -228,6 +235,7 @@ function moved(before: Login, next: Login, summary: string): Transitioned {
     changed: true,
     credential: null,
     person: null,
+    kept: null,
     messages: [],
     summary,
   };
@@ -239,5 +247,5 @@ function leaving(before: Login, next: Login, summary: string, facts: Facts, tabl
 }
 
 function unchanged(login: Login): Transitioned {
-  return { login, changed: false, credential: null, person: null, messages: [], summary: '' };
+  return { login, changed: false, credential: null, person: null, kept: null, messages: [], summary: '' };
 }

@@ -41,6 +41,10 @@ function isTarget(resource: string): boolean {
   );
 }
 
+/** The customers registered under a supplier's service. */
+const customers = ({ service }: AuthorizeContext) =>
+  (service?.onbehalfof ?? []).map(({ onbehalfof }) => onbehalfof);
+
 /** In their order. */
 export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(requestRules, {
   'acr_values.known': [
@@ -69,11 +73,11 @@ export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(r
     sentOf('resource', 'https://api.example.no/v1'),
   ],
   'onbehalfof.registered': [
-    (context) => valueSent(context, 'onbehalfof') === undefined,
-    sentOf('onbehalfof'),
-  ],
-  'authorization_details.unsupported': [
-    (context) => valueSent(context, 'authorization_details') === undefined,
+    (context) => {
+      const sent = valueSent(context, 'onbehalfof');
+      return sent === undefined || customers(context).includes(sent);
+    },
+    (context) => ({ ...sentOf('onbehalfof')(context), registered: customers(context) }),
   ],
   'login_hint.form': [
     (context) => headlessHint(context) !== 'malformed',

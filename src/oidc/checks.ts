@@ -1,4 +1,5 @@
 /** Which checks an authorization request passes, in which order. The same lists serve GET and POST /authorize and /par. */
+import { detailsChecks } from './authorization-details.ts';
 import { type Check, checks } from './check.ts';
 import { authenticationChecks } from './checks-authentication.ts';
 import { requestChecks } from './checks-request.ts';
@@ -35,5 +36,5 @@ export const AUTHORIZE_CHECKS: AuthorizeChecks = {
       explainRedirect,
     ],
   }),
-  once: [...requestChecks, ...authenticationChecks],
+  once: [...requestChecks, ...authenticationChecks, ...detailsChecks],
 };

@@ -2,6 +2,7 @@
 import { epochSeconds, type Instant } from '../kernel/clock.ts';
 import { derive, derivedToken, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { EMAIL_LEVEL } from '../login/acr.ts';
 import type { Person } from '../people/person.ts';
 import type { ClientAmr, Service } from '../services/service.ts';
 import type { Authentication, AuthorizationRequest } from './records.ts';
@@ -40,13 +41,25 @@ export function subjectFor(
 }
 
 /** Claims that id_token and access token share; `pid` is absent for a person without one, and in pseudonymous tokens. */
-function common({ issuer, stamp, person, service, authentication, subjectSecret, terms }: TokenFacts) {
+function common({
+  issuer,
+  stamp,
+  person,
+  service,
+  request,
+  authentication,
+  subjectSecret,
+  terms,
+}: TokenFacts) {
   return {
     sub: subjectFor(subjectSecret, service, person),
     iss: issuer,
     ...(person.pid === null || terms.pseudonymous ? {} : { pid: person.pid }),
     acr: authentication.acr,
     iat: epochSeconds(stamp.at),
+    ...(request.authorization_details === null
+      ? {}
+      : { authorization_details: request.authorization_details }),
   };
 }
 
@@ -63,7 +76,7 @@ const needsSid = (service: Service) =>
 
 /** The id_token; no azp, typ or at_hash, as the real one. */
 export function idTokenClaims(facts: TokenFacts): JsonObject {
-  const { service, request, authentication, authenticatedAt, stamp, terms } = facts;
+  const { service, request, person, authentication, authenticatedAt, stamp, terms } = facts;
   const shared = common(facts);
   return {
     ...shared,
@@ -74,6 +87,11 @@ export function idTokenClaims(facts: TokenFacts): JsonObject {
     jti: derivedToken(stamp.entropy, 'id_token jti', 8),
     ...(request.nonce === null ? {} : { nonce: request.nonce }),
     ...(needsSid(service) ? { sid: authentication.sid } : {}),
+    // Digdir's page names the claim both ways.
+    ...(request.onbehalfof === null
+      ? {}
+      : { client_onbehalfof: request.onbehalfof, aud_onbehalfof: request.onbehalfof }),
+    ...(authentication.acr === EMAIL_LEVEL ? { email: person.email } : {}),
     ...profileClaims(facts),
   };
 }

@@ -1,8 +1,10 @@
 /** Discovery and JWKS (OIDC Discovery 3; idporten-profile §1.2). Only what works is announced. */
 import type { Request, Response, Router } from 'express';
-import { ACR_VALUES, reaches } from '../login/acr.ts';
+import { ACR_VALUES } from '../login/acr.ts';
+import { openEntries } from '../login/policy.ts';
 import { LANGUAGES } from '../web/language.ts';
 import { methods } from '../web/methods.ts';
+import { FULLMAKT } from './authorization-details.ts';
 import type { OidcPorts } from './ports.ts';
 import { RESPONSE_MODES } from './records.ts';
 import { GRANTS } from './token.ts';
@@ -25,8 +27,8 @@ export function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins
     response_modes_supported: RESPONSE_MODES,
     grant_types_supported: [...GRANTS.keys()],
     subject_types_supported: ['pairwise'],
-    acr_values_supported: ACR_VALUES.filter((acr) => entries.some((entry) => reaches(entry.acr, acr))),
-    prompt_values_supported: ['login', 'none'],
+    acr_values_supported: ACR_VALUES.filter((acr) => openEntries([acr], entries).length > 0),
+    prompt_values_supported: ['consent', 'login', 'none'],
     ui_locales_supported: [...LANGUAGES].sort(),
     display_values_supported: ['page'],
     token_endpoint_auth_methods_supported: [

@@ -3,11 +3,12 @@ import type { AuditEvent } from '../kernel/audit.ts';
 import { derivedId, derivedToken, type Stamp } from '../kernel/entropy.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Deliver, Delivery, Outcome } from '../login/home.ts';
-import { circleOf } from '../login/policy.ts';
+import { circleOf, within } from '../login/policy.ts';
 import { type BrowserSso, type SsoSession, ssoOf } from '../login/sso.ts';
 import type { Found, Put } from '../storage/store.ts';
 import { chooseLanguage, type Language } from '../web/language.ts';
 import { Refused } from '../web/rule.ts';
+import { agreed } from './agreed.ts';
 import { type Answer, answerTo, errorOf } from './answer.ts';
 import type { OidcPorts } from './ports.ts';
 import {
@@ -31,6 +32,8 @@ export type Ticket = {
   readonly sso_disabled: boolean;
   /** The citizen's own choice of language when the login began. */
   readonly language: Language | null;
+  /** Seconds that what is granted lasts at most. */
+  readonly lasts: number;
 };
 
 /** For which request, drawn from which stamp. */
@@ -115,6 +118,10 @@ function proven(ports: FinishPorts, outcome: Outcome, order: Order, sso_disabled
   const key = ssoOf(login.browser);
   const found = look<BrowserSso>(key.kind, key.id);
   const proof = proofOf(outcome);
+  const circleBefore = circleOf(order.request.client_id, sso_disabled);
+  const before = within(found?.value.sessions ?? [], circleBefore);
+  // It was a page of the SSO session, and that has ended: what was proven in it is proven no more.
+  if (login.entry === null && before?.person !== proof.person) return ended(ports, order, 'session.ended');
   const serves = ports.entries.find(({ id }) => id === login.entry)?.sso !== false;
   const circle = circleOf(order.request.client_id, sso_disabled, serves);
   const session = upgraded(found, circle, proof, order.stamp);
@@ -124,9 +131,13 @@ function proven(ports: FinishPorts, outcome: Outcome, order: Order, sso_disabled
   return { ...issued, events: [...issued.events, event] };
 }
 
-/** Cancelled: access_denied goes back to the service (idporten-profile §2.5). */
-function cancelled(ports: FinishPorts, { request, stamp, trace, login }: Order): Delivery {
-  const refused = new Refused(requestRules['login.cancelled']);
+/** Without a code: cancelled, which the service is told as access_denied (idporten-profile §2.5), or no longer proven. */
+function ended(
+  ports: FinishPorts,
+  { request, stamp, trace, login }: Order,
+  rule: 'login.cancelled' | 'session.ended',
+): Delivery {
+  const refused = new Refused(requestRules[rule]);
   const where = { at: stamp.at, trace, service: request.client_id, login };
   return {
     answer: answerTo(request, errorOf(refused, trace), ports.origins.issuer, stamp.at),
@@ -138,11 +149,13 @@ function cancelled(ports: FinishPorts, { request, stamp, trace, login }: Order):
 /** The way home that login/ is given. */
 export function createDeliver(ports: FinishPorts): Deliver {
   return (outcome) => {
-    const { request, sso_disabled, language } = outcome.login.ticket as unknown as Ticket;
+    const { request: asked, sso_disabled, language } = outcome.login.ticket as unknown as Ticket;
     const { stamp, trace, login } = outcome;
+    const request = agreed(asked, login);
     const order = { request, language, stamp, trace, login: login.id };
-    return login.state === 'cancelled'
-      ? cancelled(ports, order)
+    // A token for nothing is none.
+    return login.state === 'cancelled' || request.scopes.length === 0
+      ? ended(ports, order, 'login.cancelled')
       : proven(ports, outcome, order, sso_disabled);
   };
 }

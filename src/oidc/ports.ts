@@ -4,11 +4,11 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
 import type { Acr } from '../login/acr.ts';
-import type { Login, NewLogin } from '../login/login.ts';
+import type { Logins } from '../login/driver.ts';
 import type { Entry } from '../login/method.ts';
 import type { Person } from '../people/person.ts';
 import type { Scopes } from '../services/scope.ts';
-import type { Change, Look, Put, Store } from '../storage/store.ts';
+import type { Look, Put, Store } from '../storage/store.ts';
 import type { Keys } from './keys.ts';
 import type { LogoutSettings } from './logout/record.ts';
 
@@ -24,10 +24,8 @@ export interface Browsers {
   begin(req: Request): { readonly tag: string; readonly puts: readonly Put[] };
 }
 
-/** What begins a login: pure, so that it can be part of the change that answers the request. */
-export interface Beginner {
-  begin(start: NewLogin, stamp: Stamp): Change<Login>;
-}
+/** What begins a login, or stops one at a page between proof and return: pure, so that it can be part of the change that answers the request. */
+export type Beginner = Pick<Logins, 'begin' | 'resume'>;
 
 /** Login by `login_hint=<prefix>:<pid>_<acr>` without a page. */
 export interface Headless {

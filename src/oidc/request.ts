@@ -1,5 +1,6 @@
 /** From checked parameters to the AuthorizationRequest that every later step trusts (law 7). */
 import { isAcr } from '../login/acr.ts';
+import { detailsSent } from './authorization-details.ts';
 import { isPrompt } from './checks-authentication.ts';
 import { type AuthorizeContext, type Sent, valueSent, wordsSent } from './context.ts';
 import { type AuthorizationRequest, RESPONSE_MODES, type ResponseMode } from './records.ts';
@@ -27,4 +28,6 @@ export function readRequest(context: AuthorizeContext): AuthorizationRequest {
     max_age: maxAge === undefined ? null : Number(maxAge),
     resource: valueSent(context, 'resource') ?? null,
   };
+    onbehalfof: valueSent(context, 'onbehalfof') ?? null,
+    authorization_details: detailsSent(context) ?? null,
 }

@@ -141,15 +141,44 @@ export const requestRules = {
     'resource.uri': ['The resource must be one absolute URI without a fragment.', digdir('func_aud')],
   }),
   ...rules('invalid_authorization_details', 400, {
-    'authorization_details.unsupported': ['No type of authorization_details is offered.', rfc(9396, '5')],
+    'authorization_details.form': [
+      'The authorization_details must be a JSON array of objects, each with a type.',
+      rfc(9396, '2'),
+    ],
+    'authorization_details.type': [
+      'The only type of authorization_details is idporten:fullmakt.',
+      digdir('protocol_rar'),
+    ],
+    'authorization_details.single': [
+      'The authorization_details must hold one object: one choice is made of whom to represent.',
+      digdir('auth_fullmakt'),
+    ],
+    'authorization_details.members': [
+      'An object of type idporten:fullmakt has type and permission_roles, and nothing else.',
+      digdir('protocol_rar'),
+    ],
+    'authorization_details.roles': [
+      'The permission_roles must be a list of at least one role, each a word like arbeid.',
+      digdir('protocol_rar'),
+    ],
   }),
   ...rules('login_required', 400, {
     'prompt.none_served': [
       'No SSO session of this browser can answer, and prompt=none allows no page.',
+    'session.ended': ['The SSO session ended while the citizen was asked.', AUTH_ERROR],
       AUTH_ERROR,
     ],
   }),
   ...rules('access_denied', 400, {
     'login.cancelled': ['The citizen cancelled the login.', ERRORS],
+  ...rules('consent_required', 400, {
+    'prompt.none_consent': ['A scope needs consent, and prompt=none allows no page.', AUTH_ERROR],
+  }),
+  ...rules('interaction_required', 400, {
+    'prompt.none_representation': [
+      'The citizen must choose whom to represent, and prompt=none allows no page.',
+      AUTH_ERROR,
+    ],
+  }),
   }),
 };

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { floorOf } from '../login/acr.ts';
-import type { Login } from '../login/login.ts';
+import type { Login, NewLogin } from '../login/login.ts';
 import { circleOf, mayServe, openEntries, within } from '../login/policy.ts';
 import { type BrowserSso, ssoOf } from '../login/sso.ts';
 import { PERSON, type Person } from '../people/person.ts';
@@ -13,6 +13,7 @@ import type { Change, Key, Look, Put } from '../storage/store.ts';
 import { cookie } from '../web/cookies.ts';
 import { isLanguage, LANGUAGE_COOKIE } from '../web/language.ts';
 import { Refused } from '../web/rule.ts';
+import { agreed } from './agreed.ts';
 import { type Answer, repeatable } from './answer.ts';
 import type { HeadlessHint } from './checks-authentication.ts';
 import { subjectFor } from './claims.ts';
@@ -22,6 +23,7 @@ import type { AuthorizationRequest } from './records.ts';
 import { refusalEvent } from './refusal.ts';
 import { pushedRules, requestRules } from './rules.ts';
 import { touched } from './sso-session.ts';
+import { termsOf } from './terms.ts';
 
 /** A checked request on its way. */
 export interface Errand {
@@ -82,7 +84,9 @@ function headless(ports: OidcPorts, errand: Errand, look: Look): Decided | undef
     return refused(errand, new Refused(requestRules['login_hint.number'], { detail: found.refused }));
   const { acr } = hint;
   const { id: person } = found.person;
-  const issued = issueCode(ports, order, { person, acr, amr: door.amr, auth_time: errand.stamp.at });
+  // Nobody is asked anything: what wants consent is given, and nobody else is represented.
+  const given = { ...order, request: agreed(order.request, { notes: {} }) };
+  const issued = issueCode(ports, given, { person, acr, amr: door.amr, auth_time: errand.stamp.at });
   const event = noted(order, person, 'login.headless', `Headless login by ${door.amr}`, { acr });
   return {
     result: issued.answer,
@@ -106,14 +110,16 @@ function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Loo
   const wanted = { ...request, floor: floorOf(request.acr_values), anew: wantsAnew(ports, request) };
   if (!mayServe(session, wanted, stamp.at + found.aged)) return undefined;
   const { person: id, acr, amr, auth_time } = session;
-  const person = look<Person>(PERSON, id)?.value;
-  if (person === undefined || !hinted(person)) return undefined;
+  const person = look<Person>(PERSON, id);
+  if (person === undefined || !hinted(person.value)) return undefined;
+  // The original time, level and eID, in real time: what the person once proved (idporten-profile §6.1).
+  const proof = { person: id, acr, amr, auth_time: auth_time - found.aged };
+  const stopped = ports.logins.resume(startOf(ports, errand, browser), { ...proof, person }, stamp);
+  if (stopped !== undefined) return stoppedAt(ports, errand, look, stopped);
   const again = repeatable(browser, request, stamp.at);
   const before = again === undefined ? undefined : look<Answer>(again.kind, again.id);
   if (before !== undefined) return { result: before.value };
   const order = orderOf(errand);
-  // The original time, level and eID, in real time: what the person once proved (idporten-profile §6.1).
-  const proof = { person: id, acr, amr, auth_time: auth_time - found.aged };
   const issued = issueWithin(ports, order, proof, { browser, found, session });
   const told = 'Answered by the SSO session of this browser';
   const event = noted(order, id, 'sso.served', told, { session: session.id });
@@ -141,28 +147,45 @@ function keptBy({ browsers, lifetimes }: OidcPorts, { req, stamp }: Errand, look
 
 /** The citizen is asked: a login begins, and a browser seen for the first time is known from now on. */
 function asked(ports: OidcPorts, errand: Errand, look: Look): Decided {
-  const { req, request, service, stamp } = errand;
+  const { req, request, stamp } = errand;
   const kept = keptBy(ports, errand, look);
   if (request.prompt.includes('none'))
     return { ...refused(errand, new Refused(requestRules['prompt.none_served'])), puts: kept };
-  const floor = floorOf(request.acr_values);
   const known = ports.browsers.known(req);
   // Run again, it gives the same: what is made for a new browser stays with the request.
   const browser = known === undefined ? ports.browsers.begin(req) : { tag: known, puts: [] };
-  const { language, trace } = orderOf(errand);
-  const ticket: Ticket = { request, sso_disabled: service.sso_disabled, language };
-  const begun = ports.logins.begin(
-    {
-      browser: browser.tag,
-      service: service.client_id,
-      shown: { name: service.client_name, logo_uri: service.logo_uri, client_uri: service.client_uri },
-      wanted: { acr_values: request.acr_values, ui_locales: request.ui_locales, floor },
-      returns_to: request.redirect_uri,
-      ticket,
-      entries: openEntries(floor, ports.entries).map(({ id }) => id),
-      trace,
-    },
-    stamp,
-  );
+  const begun = ports.logins.begin(startOf(ports, errand, browser.tag), stamp);
   return { ...begun, puts: [...browser.puts, ...kept, ...(begun.puts ?? [])] };
+}
+
+/** The SSO session could answer, were there not a page between proof and return. */
+function stoppedAt(ports: OidcPorts, errand: Errand, look: Look, stopped: Change<Login>): Decided {
+  const kept = keptBy(ports, errand, look);
+  const { prompt, authorization_details } = errand.request;
+  if (!prompt.includes('none')) return { ...stopped, puts: [...kept, ...(stopped.puts ?? [])] };
+  const rule = authorization_details === null ? 'prompt.none_consent' : 'prompt.none_representation';
+  return { ...refused(errand, new Refused(requestRules[rule])), puts: kept };
+}
+
+/** A customer of the supplier is shown as if the service were its own (Digdir, func_onbehalfof). */
+function shownOf({ client_name, logo_uri, client_uri, onbehalfof }: Service, request: AuthorizationRequest) {
+  const customer = onbehalfof.find((one) => one.onbehalfof === request.onbehalfof);
+  return customer === undefined
+    ? { name: client_name, logo_uri, client_uri }
+    : { name: customer.display_name, logo_uri: customer.logo_uri, client_uri: customer.url };
+}
+
+/** What a login needs to know of the request. */
+function startOf(ports: OidcPorts, errand: Errand, browser: string): NewLogin {
+  const { request, service } = errand;
+  const { language, trace } = orderOf(errand);
+  const { authorization } = termsOf(ports, service, request.scopes).lifetimes;
+  const { acr_values, ui_locales } = request;
+  const ticket: Ticket = { request, sso_disabled: service.sso_disabled, language, lasts: authorization };
+  return {
+    ...{ browser, service: service.client_id, shown: shownOf(service, request), ticket, trace },
+    wanted: { acr_values, ui_locales, floor: floorOf(acr_values) },
+    returns_to: request.redirect_uri,
+    entries: openEntries(acr_values, ports.entries).map(({ id }) => id),
+  };
 }

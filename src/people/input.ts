@@ -55,6 +55,22 @@ const shared = {
   documents: documentsSchema.partial(),
 };
 
+/** Powers of attorney (Digdir, auth_fullmakt): the register of them is no part of ID-porten, so each stands with who holds it. */
+function represents(offsets: readonly MonthOffset[]) {
+  const code = z.string().regex(/^[\w.:-]{1,100}$/, 'Owner and role are words like nav and arbeid.');
+  return z
+    .array(
+      z.strictObject({
+        authorizer: z.strictObject({ pid: pid(offsets), name: namePart.optional() }),
+        permissions: z
+          .array(z.strictObject({ owner: code, role: code }))
+          .min(1)
+          .max(100),
+      }),
+    )
+    .max(100);
+}
+
 function eids(known: readonly string[] | null) {
   return z.record(z.string(), z.record(z.string(), z.json()).nullable()).superRefine((given, context) => {
     for (const eid of Object.keys(given)) {
@@ -72,6 +88,7 @@ export function personInput(rules: PersonRules) {
       pid: pid(rules.offsets).nullable(),
       name: z.strictObject({ given: namePart, family: namePart }).partial(),
       ...shared,
+      represents: represents(rules.offsets),
       eids: eids(rules.eids),
     })
     .partial()
@@ -89,6 +106,7 @@ export function personPatch(rules: PersonRules) {
     .strictObject({
       name: z.strictObject({ given: namePart, family: namePart }).partial(),
       ...shared,
+      represents: represents(rules.offsets),
       eids: eids(rules.eids),
     })
     .partial();

@@ -1,13 +1,13 @@
 /** How a person comes to be: pure, so that it can be done inside a change. */
 import { z } from 'zod';
-import { derivedId, derivedNumber, type Stamp } from '../kernel/entropy.ts';
+import { derivedId, derivedNumber, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Look, Put } from '../storage/store.ts';
 import { mobileIndex } from './by-mobile.ts';
 import { type Documents, freshDocuments } from './documents.ts';
 import type { PersonInput } from './input.ts';
 import { ascii, freshName } from './names.ts';
-import { BY_PID, type Credentials, PERSON, type Person } from './person.ts';
+import { type Authority, BY_PID, type Credentials, PERSON, type Person } from './person.ts';
 import { bornOn, freshPid, type Pid } from './pid.ts';
 
 /** What the registry needs of an eID; a `LoginMethod` is one. */
@@ -55,11 +55,20 @@ export function personFrom(
     locale: input.locale ?? 'nb',
     why: input.why ?? 'a fresh person',
     reserved: input.reserved ?? false,
+    represents: represented(input.represents ?? [], stamp),
     documents: { ...freshDocuments(stamp.at), ...input.documents } as Documents,
     created_at: stamp.at,
     eids: {},
   };
   return { ...person, eids: holdings(input.eids ?? {}, person, stamp, eids) };
+}
+
+/** Whoever is represented has a name; they need not be registered. */
+export function represented(given: NonNullable<PersonInput['represents']>, { entropy }: Stamp): Authority[] {
+  return given.map(({ authorizer: { pid, name }, permissions }) => {
+    const made = freshName(entropy, pid);
+    return { authorizer: { pid, name: name ?? `${made.given} ${made.family}` }, permissions };
+  });
 }
 
 /** What was given is completed, what was not is enrolled, null is none; an eID that is not there is passed over. */
@@ -107,6 +116,17 @@ export function personPuts(person: Person): readonly Put[] {
   const record: Put = { kind: PERSON, id: person.id, value: person, tags, fresh: true };
   if (person.pid === null) return [record];
   return [record, { kind: BY_PID, id: person.pid, value: { person: person.id }, tags, fresh: true }];
+}
+
+/** The person behind an e-mail address: without a number or an eID, and the same whenever the address is (Digdir, func_emaillogin). Undefined where it is no address. */
+export function personForEmail(address: string, stamp: Stamp) {
+  const email = address.trim().toLowerCase();
+  if (!z.email().max(254).safeParse(email).success) return undefined;
+  const id = `p_${digest(`email ${email}`)
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 12)}`;
+  const person = personFrom({ email, mobile: null, why: 'registered by e-mail' }, null, stamp, {}, id);
+  return { person, puts: personPuts(person) };
 }
 
 /** A person for a number nobody registered, made when it is first seen at a login. */

@@ -6,6 +6,12 @@ import type { Pid } from './pid.ts';
 /** What a person holds of one eID; its shape is the eID's own `credentials` schema. Always has `state`. */
 export type Credentials = JsonObject & { readonly state: string };
 
+/** One power of attorney: who gave it, and for what, at whom (Digdir, protocol_rar). A type, so that it is JSON. */
+export type Authority = {
+  readonly authorizer: { readonly name: string; readonly pid: Pid };
+  readonly permissions: readonly { readonly owner: string; readonly role: string }[];
+};
+
 /** The stored record (kind `person`, tag person = id). */
 export interface Person {
   /** `p_` and 12 characters; opaque, so that no number stands in an address. */
@@ -23,6 +29,10 @@ export interface Person {
   readonly reserved: boolean;
   /** Absent in records older than it: see `documentsOf`. */
   readonly documents?: Documents;
+  /** Whom this person may represent; absent in records older than it. */
+  readonly represents?: readonly Authority[];
+  /** What interludes remember, by interlude. */
+  readonly kept?: Readonly<Record<string, JsonObject>>;
   readonly created_at: Instant;
   /** By eID; null = known to have none. */
   readonly eids: Readonly<Record<string, Credentials | null>>;

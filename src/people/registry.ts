@@ -9,7 +9,7 @@ import { type Documents, documentsAt } from './documents.ts';
 import { SEEDED_PERSON } from './ensure.ts';
 import { HANDSET } from './handset.ts';
 import type { PersonInput, PersonPatch } from './input.ts';
-import { candidates, completed, type Eid, type Eids, personFrom, personPuts } from './making.ts';
+import { candidates, completed, type Eid, type Eids, personFrom, personPuts, represented } from './making.ts';
 import { BY_PID, type Credentials, PERSON, type Person } from './person.ts';
 import { parsePid } from './pid.ts';
 import { shifted } from './wire.ts';
@@ -82,14 +82,15 @@ export function patchPerson(
 
 function patched({ value: person, aged }: Found<Person>, patch: PersonPatch, now: Stamp, eids: Eids): Person {
   const stamp = { at: now.at + aged, entropy: now.entropy };
-  const { eids: holdings = {}, name, documents, ...plain } = patch;
+  const { eids: holdings = {}, name, documents, represents, ...plain } = patch;
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   const names = { given: name?.given ?? person.name.given, family: name?.family ?? person.name.family };
   const papers = {
     ...documentsAt(person, stamp.at),
     ...(documents === undefined ? {} : shifted(documents, aged)),
   } as Documents;
-  const next: Person = { ...person, ...given, name: names, documents: papers };
+  const powers = represents === undefined ? {} : { represents: represented(represents, stamp) };
+  const next: Person = { ...person, ...given, ...powers, name: names, documents: papers };
   const held: Record<string, Credentials | null> = { ...person.eids };
   for (const [id, input] of Object.entries(holdings)) {
     const eid = eids[id];

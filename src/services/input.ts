@@ -30,6 +30,17 @@ const lifetime = z
   .nullable()
   .default(null);
 
+/** A sub-resource of the client at Digdir; here a member of it. */
+const customer = z.strictObject({
+  onbehalfof: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, 'An onbehalfof is 1 to 200 printable characters without spaces.'),
+  display_name: z.string().trim().min(1, 'A customer has a name.').max(200),
+  orgno: z.string().regex(/^\d{9}$/, says('client_orgno.digits')),
+  url: webAddress.nullable().default(null),
+  logo_uri: logo.nullable().default(null),
+});
+
 const shape = {
   client_id: z
     .string()
@@ -63,6 +74,7 @@ const shape = {
   sso_disabled: z.boolean().default(false),
   client_uri: webAddress.nullable().default(null),
   logo_uri: logo.nullable().default(null),
+  onbehalfof: z.array(customer).max(1000).default([]),
 };
 
 type Given = z.output<typeof members>;
@@ -84,6 +96,11 @@ const demands: readonly Demand[] = [
     'post_logout_redirect_uris.present',
     'post_logout_redirect_uris',
     ({ post_logout_redirect_uris }) => post_logout_redirect_uris === undefined,
+  ],
+  [
+    'onbehalfof.unique',
+    'onbehalfof',
+    ({ onbehalfof: all }) => new Set(all.map(({ onbehalfof }) => onbehalfof)).size < all.length,
   ],
   ['grant_types.code', 'grant_types', ({ grant_types }) => !grant_types.includes('authorization_code')],
   ['scopes.openid', 'scopes', ({ scopes }) => !scopes.includes('openid')],

@@ -70,6 +70,10 @@ export const registrationRules = {
     ],
     'client_secret.method': ['A client_secret belongs to client_secret_basic and client_secret_post.'],
     'grant_types.code': ['A login needs the grant type authorization_code.'],
+    'onbehalfof.unique': [
+      'Each onbehalfof of a service is registered once.',
+      'https://docs.digdir.no/docs/idporten/oidc/oidc_func_onbehalfof',
+    ],
     'scopes.openid': ['A login needs the scope openid.'],
     'scopes.fixed': [
       'integration_type idporten has the scopes openid and profile; register api_klient for others.',

@@ -3,6 +3,12 @@ import { z } from 'zod';
 
 const seconds = z.int().min(1).max(31_536_000).nullable().default(null);
 
+const line = z.string().trim().min(1).max(500);
+const described = z
+  .union([line, z.strictObject({ nb: line, nn: line, en: line, se: line })])
+  .nullable()
+  .default(null);
+
 const scopeSettings = z.strictObject({
   token_type: z.enum(['SELF_CONTAINED', 'OPAQUE']).default('SELF_CONTAINED'),
   /** The access token lives at most so long (s). */
@@ -11,6 +17,11 @@ const scopeSettings = z.strictObject({
   authorization_max_lifetime: seconds,
   /** Whoever asks for it is authenticated anew, SSO session or not. */
   requires_user_authentication: z.boolean().default(false),
+  /** The citizen is asked whether the service may have it. */
+  requires_user_consent: z.boolean().default(false),
+  /** Shown where the citizen is asked, in one language or in each; its name is, where there is none. */
+  description: described,
+  long_description: described,
   /** No token that carries it has a `pid`; introspection has. */
   requires_pseudonymous_tokens: z.boolean().default(false),
   /** The client_ids that may introspect a token with it. */

@@ -5,6 +5,17 @@ export type AuthMethod = 'client_secret_basic' | 'client_secret_post' | 'private
 /** How a service authenticated, as its tokens tell it (idporten-profile §4.4). */
 export type ClientAmr = AuthMethod | 'virksomhetssertifikat';
 
+/** A customer of the supplier whose service it is (Digdir, func_onbehalfof; `logo_uri` is ours: theirs comes by e-mail). A type, so that it is JSON. */
+export type OnBehalfOf = {
+  readonly onbehalfof: string;
+  readonly display_name: string;
+  /** Nine digits. */
+  readonly orgno: string;
+  /** The way back to the customer. */
+  readonly url: string | null;
+  readonly logo_uri: string | null;
+};
+
 /** The stored record (kind `service`, id = client_id, tag service = client_id). Digdir's own field names (self-service API). */
 export interface Service {
   readonly client_id: string;
@@ -38,6 +49,7 @@ export interface Service {
   readonly sso_disabled: boolean;
   readonly client_uri: string | null;
   readonly logo_uri: string | null;
+  readonly onbehalfof: readonly OnBehalfOf[];
   readonly created_at: Instant;
 }
 

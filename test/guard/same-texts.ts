@@ -15,6 +15,14 @@ export const SAME_TEXTS: SameTexts = {
     'register.check.text': ['nn'],
     'register.check.done': ['nn'],
   },
+  'src/interludes/consent/texts': {
+    until: ['nn'],
+    accept: ['nn'],
+  },
+  'src/interludes/representation/texts': {
+    pid: ['nn'],
+    roles: ['nn'],
+  },
   'src/login/texts': {
     cancel: ['nn'],
     menu: ['nn'],

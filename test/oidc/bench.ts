@@ -52,6 +52,7 @@ const SERVICE_OF_TESTS: Service = {
   sso_disabled: false,
   client_uri: null,
   logo_uri: null,
+  onbehalfof: [],
   created_at: 0,
 };
 

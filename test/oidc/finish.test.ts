@@ -44,6 +44,7 @@ const ticket: Ticket = {
 };
 const kari: Person = {
   ...{
+  lasts: 7200,
     id: 'p_kari',
     pid: null,
     name: { given: 'Kari', family: 'Prøvestad' },
@@ -66,7 +67,7 @@ function login(part: Partial<Login> = {}): Login {
       ticket,
       returns_to: ticket.request.redirect_uri,
       entries: [],
-      entry: null,
+      entry: 'bankid',
       method: null,
     },
     ...{

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Acr } from '../../src/login/acr.ts';
+import { type Acr, EMAIL_LEVEL } from '../../src/login/acr.ts';
 import type { Entry } from '../../src/login/method.ts';
 import { circleOf, mayServe, openEntries, within } from '../../src/login/policy.ts';
 import { type SsoSession, ssoExpiry } from '../../src/login/sso.ts';
@@ -28,10 +28,17 @@ describe('the picker', () => {
   const entries = [entry('bankid', HIGH, 2), entry('minid', SUBSTANTIAL, 1), entry('buypass', HIGH, 3)];
 
   test('offers every entry at substantial, in order', () => {
-    expect(openEntries(SUBSTANTIAL, entries).map(({ id }) => id)).toEqual(['minid', 'bankid', 'buypass']);
+    expect(openEntries([SUBSTANTIAL], entries).map(({ id }) => id)).toEqual(['minid', 'bankid', 'buypass']);
+  });
+  test('offers an e-mail address to who names it, alone or beside levels', () => {
+    const all = [...entries, entry('mail', EMAIL_LEVEL, 4)];
+    const ids = (...asked: Acr[]) => openEntries(asked, all).map(({ id }) => id);
+    expect(ids()).toEqual(['minid', 'bankid', 'buypass']);
+    expect(ids(EMAIL_LEVEL)).toEqual(['mail']);
+    expect(ids(EMAIL_LEVEL, HIGH)).toEqual(['bankid', 'buypass', 'mail']);
   });
   test('offers only the high ones at high', () => {
-    expect(openEntries(HIGH, entries).map(({ id }) => id)).toEqual(['bankid', 'buypass']);
+    expect(openEntries([HIGH], entries).map(({ id }) => id)).toEqual(['bankid', 'buypass']);
   });
 });
 

@@ -16,10 +16,20 @@ interface Registration {
   readonly scopes?: readonly string[];
   /** It registered no keys with us; the referee knows no other way. */
   readonly certified?: boolean;
+  /** Its customers, where it is a supplier's. */
+  readonly onbehalfof?: Service['onbehalfof'];
   /** Whether it has refresh tokens, and which. */
   readonly refresh?: Service['refresh_token_usage'];
 }
 
+/** In whose name `asking` may ask. */
+export const CUSTOMER = 'leikanger_kommune';
+const CUSTOMERS = {
+  ...{ onbehalfof: CUSTOMER, display_name: 'Leikanger kommune', orgno: '991825827' },
+  ...{ url: null, logo_uri: null },
+};
+/** A scope that needs the citizen's consent. */
+export const CONSENT = 'health:record.read';
 /** The right to introspect. */
 const RIGHT = 'idporten:token.introspection';
 /** What scopes demand: a token with `profile` may be introspected by `reader`. */
@@ -48,6 +58,12 @@ export const REGISTRATIONS: readonly Registration[] = [
     redirect_uris: ['http://127.0.0.1:0/callback', 'no.example.app:/callback'],
   },
   { client_id: 'waived', auth: 'client_secret_basic', pkce: 'none' },
+  {
+    client_id: 'asking',
+    auth: 'client_secret_basic',
+    scopes: ['openid', 'profile', CONSENT],
+    onbehalfof: [CUSTOMERS],
+  },
   { client_id: 'narrow', auth: 'client_secret_basic', scopes: ['openid'] },
   { client_id: 'queried', auth: 'client_secret_basic', redirect_uris: [`${CALLBACK}?from=idporten`] },
 ];
@@ -83,6 +99,7 @@ export function asService(registration: Registration, jwk: PublicJwk): Service {
     sso_disabled: false,
     client_uri: null,
     logo_uri: null,
+    onbehalfof: registration.onbehalfof ?? [],
     created_at: 0,
   };
 }
@@ -99,6 +116,7 @@ export function asMetadata(registration: Registration, jwk: PublicJwk) {
     response_types: ['code' as const],
     authorization_signed_response_alg: 'RS256' as const,
     grant_types: grantsOf(registration),
+    authorization_details_types: ['idporten:fullmakt'],
     scope: (registration.scopes ?? ['openid', 'profile']).join(' '),
     ...(auth.startsWith('client_secret') ? { client_secret: SECRET } : {}),
     ...(auth === 'private_key_jwt' ? { jwks: { keys: [{ ...jwk }] } } : {}),

@@ -8,6 +8,7 @@ import { type BrowserSso, ssoOf } from '../../src/login/sso.ts';
 import { createAuthorize } from '../../src/oidc/authorize.ts';
 import { CHECKS, type Checks, createBackchannel } from '../../src/oidc/backchannel.ts';
 import { subjectFor } from '../../src/oidc/claims.ts';
+import type { Ticket } from '../../src/oidc/finish.ts';
 import { createGoHome } from '../../src/oidc/go-home.ts';
 import { createKeys } from '../../src/oidc/keys.ts';
 import type { Guards } from '../../src/oidc/logout/page.ts';
@@ -20,7 +21,7 @@ import { put, type Store } from '../../src/storage/store.ts';
 import { renderer } from '../../src/web/render.ts';
 import { Refused } from '../../src/web/rule.ts';
 import { trace } from '../../src/web/trace.ts';
-import { asService, type PublicJwk, REGISTRATIONS, SCOPES } from './clients.ts';
+import { asService, CONSENT, type PublicJwk, REGISTRATIONS, SCOPES } from './clients.ts';
 import { GOOD } from './requests.ts';
 import { exchange, type Side } from './side.ts';
 
@@ -68,6 +69,12 @@ export function portsFor(store: Store, origin: string): OidcPorts {
         const made = { ...start, id, state: 'open', entry: null, expires_at: stamp.at + 60_000 };
         const login = made as unknown as Login;
         return { result: login, puts: [{ kind: LOGIN, id, value: login, tags: { browser: start.browser } }] };
+      },
+      // Somebody who is to choose whom to represent, or to consent, is stopped.
+      resume(start, _before, stamp) {
+        const { request } = start.ticket as unknown as Ticket;
+        const stops = request.authorization_details !== null || request.scopes.includes(CONSENT);
+        return stops ? this.begin(start, stamp) : undefined;
       },
     },
   };

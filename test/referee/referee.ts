@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import {
   type Adapter,
   type AdapterPayload,
+  errors,
   type Grant,
   type KoaContextWithOIDC,
   Provider,
@@ -52,6 +53,22 @@ async function grantEverything(ctx: KoaContextWithOIDC): Promise<Grant | undefin
   return grant;
 }
 
+/** idporten:fullmakt as Digdir describes it; what it grants is nothing. */
+const fullmakt = {
+  enabled: true,
+  types: {
+    'idporten:fullmakt': {
+      validate(_ctx: unknown, { type: _, permission_roles: roles, ...others }: Record<string, unknown>) {
+        if (!Array.isArray(roles) || roles.length === 0 || Object.keys(others).length > 0)
+          throw new errors.InvalidAuthorizationDetails('permission_roles, and nothing else');
+      },
+    },
+  },
+  authorizationDetailsForGrantSource: () => undefined,
+  authorizationDetailsForAccessToken: () => undefined,
+  authorizationDetailsForIntrospection: () => undefined,
+};
+
 function provider(issuer: string, jwk: PublicJwk): Provider {
   return new Provider(issuer, {
     adapter: mapAdapter(),
@@ -85,6 +102,7 @@ function provider(issuer: string, jwk: PublicJwk): Provider {
           'scopes' in token && mayIntrospect(client.clientId, client.scope ?? '', [...token.scopes]),
       },
       revocation: { enabled: true },
+      richAuthorizationRequests: fullmakt,
       resourceIndicators: {
         enabled: true,
         getResourceServerInfo: (_ctx, resource) => ({

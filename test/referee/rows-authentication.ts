@@ -81,17 +81,6 @@ export const authenticationRows = (): readonly Row[] => [
     { rule: 'onbehalfof.registered', reason: "ID-porten's own parameter (Digdir, func_onbehalfof)." },
   ),
   row(
-    'authorization_details',
-    authorize({ authorization_details: '[{"type":"idporten:fullmakt"}]' }),
-    '302 service invalid_authorization_details',
-    '303 login',
-    {
-      rule: 'authorization_details.unsupported',
-      reason:
-        'RFC 9396, 5: unknown types must be refused; the referee has the feature off and ignores the parameter.',
-    },
-  ),
-  row(
     'prompt=none without a session',
     authorize({ prompt: 'none' }),
     '302 service login_required',

@@ -20,6 +20,7 @@ import { agreed, type Row } from './rows.ts';
 import { acceptedRows } from './rows-accepted.ts';
 import { assertionRows } from './rows-assertion.ts';
 import { authenticationRows } from './rows-authentication.ts';
+import { consentRows } from './rows-consent.ts';
 import { corsRows } from './rows-cors.ts';
 import { enterpriseRows } from './rows-enterprise.ts';
 import { issuedRows } from './rows-issued.ts';
@@ -49,6 +50,7 @@ const rows: readonly Row[] = [
   ...corsRows(),
   ...pkceRows(),
   ...authenticationRows(),
+  ...consentRows(),
   ...pushedRows(),
   ...assertionRows(key),
   ...enterpriseRows(() => ground),
@@ -102,7 +104,8 @@ test('the table holds at least sixty requests, twenty of them granted', () => {
 
 /** Rules that need more than one request to either side can show; the tests that show them. */
 const ELSEWHERE: readonly string[] = [
-  requestRules['login.cancelled'].id, // test/oidc/finish.test.ts: a cancel needs a picker
+  // test/oidc/finish.test.ts: a cancel needs a picker; test/oidc/consent.test.ts: a page between
+  ...[requestRules['login.cancelled'].id, requestRules['session.ended'].id],
   // test/oidc/token.test.ts
   ...['code.fresh', 'code.person', 'code.verifier_wanted'],
   // test/oidc/refresh.test.ts: time passes, a browser logs out, a person goes

@@ -17,6 +17,7 @@ const app = (...redirect_uris: string[]) => ({ application_type: 'native', redir
 const key = { kty: 'RSA', kid: 'one', n: 'A'.repeat(342), e: 'AQAB' };
 
 /** What breaks the rule, and at which member. */
+const CUSTOMER = { onbehalfof: 'leikanger', display_name: 'Leikanger kommune', orgno: '991825827' };
 const BROKEN: readonly [RuleId, object, string][] = [
   ['redirect_uris.present', at(), '/redirect_uris'],
   ['address.absolute', at('/callback'), '/redirect_uris/0'],
@@ -56,6 +57,7 @@ const BROKEN: readonly [RuleId, object, string][] = [
     { backchannel_logout_uri: 'https://elsewhere.no/' },
     '/backchannel_logout_uri',
   ],
+  ['onbehalfof.unique', { onbehalfof: [CUSTOMER, CUSTOMER] }, '/onbehalfof'],
   ['integration_type.login', { integration_type: 'maskinporten' }, '/integration_type'],
   ['token_endpoint_auth_method.none', { token_endpoint_auth_method: 'none' }, '/token_endpoint_auth_method'],
   [

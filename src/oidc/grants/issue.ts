@@ -50,7 +50,7 @@ export async function prepareIssue(
 }
 
 /** The access token's record. */
-export function accessPut({ tokens, request, pid }: Issue, grant: Found<Grant>): Put {
+export function accessPut({ tokens, terms, request, pid }: Issue, grant: Found<Grant>): Put {
   const { client_id, scopes } = request;
   const { language } = grant.value.authentication;
   const value: AccessToken = {
@@ -73,13 +73,13 @@ export interface Renewed {
 
 /** The response of RFC 6749, 5.1, with all it rests on. */
 export function granted(
-  { stamp, trace, client }: TokenErrand,
+  { stamp, trace, claims }: TokenErrand,
   { tokens, terms, request }: Issue,
   puts: readonly Put[],
   renewal: Renewed | undefined,
   person: string | undefined,
 ): Change<JsonObject> {
-  const { client_id: service, scopes } = request;
+  const { client_id: service, scopes, authorization_details } = request;
   const scope = scopes.join(' ');
   const whose = { service, ...(person === undefined ? {} : { person }) };
   return {
@@ -91,7 +91,7 @@ export function granted(
         : { refresh_token: renewal.token, refresh_token_expires_in: renewal.seconds }),
       ...{ token_type: 'Bearer', expires_in: terms.lifetimes.access_token, scope },
     },
-    puts: [...client.claims, ...puts],
+    puts: [...claims, ...puts],
     events: [
       {
         kind: 'token.issued',
@@ -104,15 +104,15 @@ export function granted(
   };
 }
 
-/** Refused: the assertion is spent all the same, and what is `revoked` dies with the refusal. */
+/** Refused: assertion and proof are spent all the same, and what is `revoked` dies with the refusal. */
 export function refusedBy(
-  { stamp, trace, client }: TokenErrand,
+  { stamp, trace, client, claims }: TokenErrand,
   refusal: Refused,
   revoked: string | undefined,
 ): Change<Refused> {
   return {
     result: refusal,
-    puts: client.claims,
+    puts: claims,
     deletes: revoked === undefined ? [] : [{ kind: GRANT, id: revoked }],
     events: [refusalEvent(refusal, { at: stamp.at, trace, service: client.service.client_id })],
   };

@@ -1,0 +1,11 @@
+import type { ConsentTexts } from './nb.ts';
+
+export default {
+  heading: 'An application asks for access',
+  lead: '{service} asks to use this on your behalf:',
+  legend: 'What {service} may use',
+  hint: 'Untick what you do not want to give access to. The login goes on without it.',
+  until: 'The access lasts until {until}.',
+  accept: 'Accept',
+  decline: 'Do not accept',
+} satisfies ConsentTexts;
