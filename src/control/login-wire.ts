@@ -72,6 +72,7 @@ export function fieldsOf(login: Login, tables: Tables): readonly string[] {
   if (step === undefined) return [];
   return [
     ...step.fields.map(({ id }) => id),
+    ...(step.drawn?.(login) ?? []),
     ...(step.extra === undefined && step.menu === undefined ? [] : ['extra']),
   ];
 }

@@ -125,6 +125,8 @@ export interface Step<Name extends string = string> {
   readonly view?: string;
   /** The page is drawn from the login alone: the person need not be read for it. */
   readonly impersonal?: true;
+  /** Ids of fields that only that view draws. */
+  readonly drawn?: (login: Login) => readonly string[];
   /** What that view needs beyond the shared model. */
   readonly page?: (facts: Facts, language: Language) => JsonObject;
   /** The text of the national identity number in the answer, where this step identifies a person. */

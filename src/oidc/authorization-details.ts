@@ -2,7 +2,9 @@
 import type { JsonObject } from '../kernel/json.ts';
 import { type Check, checks } from './check.ts';
 import { type AuthorizeContext, valueSent } from './context.ts';
+import type { AuthorizationRequest } from './records.ts';
 import { requestRules } from './rules.ts';
+import type { Terms } from './terms.ts';
 
 export const FULLMAKT = 'idporten:fullmakt';
 
@@ -23,6 +25,16 @@ export function detailsSent(context: AuthorizeContext): readonly JsonObject[] | 
   return Array.isArray(value) && value.every((one) => isObject(one) && typeof one.type === 'string')
     ? value
     : undefined;
+}
+
+/** As tokens and responses tell it: a pseudonymous one does not give the citizen away. */
+export function detailsTold(
+  { authorization_details: details }: AuthorizationRequest,
+  { pseudonymous }: Pick<Terms, 'pseudonymous'>,
+): { readonly authorization_details?: readonly JsonObject[] } {
+  if (details === null) return {};
+  const told = pseudonymous ? details.map(({ authorized_representative: _, ...others }) => others) : details;
+  return { authorization_details: told };
 }
 
 const every = (context: AuthorizeContext, keeps: (detail: JsonObject) => boolean) =>

@@ -5,6 +5,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { EMAIL_LEVEL } from '../login/acr.ts';
 import type { Person } from '../people/person.ts';
 import type { ClientAmr, Service } from '../services/service.ts';
+import { detailsTold } from './authorization-details.ts';
 import type { Authentication, AuthorizationRequest } from './records.ts';
 import type { Terms } from './terms.ts';
 
@@ -57,9 +58,7 @@ function common({
     ...(person.pid === null || terms.pseudonymous ? {} : { pid: person.pid }),
     acr: authentication.acr,
     iat: epochSeconds(stamp.at),
-    ...(request.authorization_details === null
-      ? {}
-      : { authorization_details: request.authorization_details }),
+    ...detailsTold(request, terms),
   };
 }
 

@@ -26,14 +26,14 @@ export type AuthorizationRequest = {
   readonly max_age: number | null;
   /** RFC 8707; becomes the access token's `aud`. */
   readonly resource: string | null;
-};
-
   /** The customer in whose name a supplier asks (Digdir, func_onbehalfof). */
   readonly onbehalfof: string | null;
   /** As asked; in a grant, as granted. Null where nothing was asked. */
   readonly authorization_details: readonly JsonObject[] | null;
 /** Kind `par`, id = request_uri; tag service. Also what `POST /authorize` stores (decision 12). Used once. */
 export interface PushedRequest {
+};
+
   readonly client_id: string;
   /** The parameters as sent, single-valued. */
   readonly parameters: Readonly<Record<string, string>>;

@@ -27,7 +27,7 @@ export function readRequest(context: AuthorizeContext): AuthorizationRequest {
     prompt: (wordsSent(context, 'prompt') ?? []).filter(isPrompt),
     max_age: maxAge === undefined ? null : Number(maxAge),
     resource: valueSent(context, 'resource') ?? null,
-  };
     onbehalfof: valueSent(context, 'onbehalfof') ?? null,
     authorization_details: detailsSent(context) ?? null,
 }
+  };

@@ -142,6 +142,20 @@ const CAST: readonly Member[] = [
     pid: '18889018786', name: { given: 'Anders', family: 'Tvillingprøve' }, locale: 'nb',
     why: 'shares a family name with Anne: for mix-ups of sessions',
   },
+  {
+    pid: '05895894984', name: { given: 'Livsglad Dedikert Husbåt', family: 'Billettluke' }, locale: 'nb',
+    why: 'represents others: Digdir’s own test person for idporten:fullmakt',
+    represents: [
+      {
+        authorizer: { pid: '28816196088' as Pid, name: 'Usikker Billettluke' },
+        permissions: [{ owner: 'nav', role: 'arbeid' }],
+      },
+      {
+        authorizer: { pid: '11823304015' as Pid, name: 'Astrid Gamleprøve' },
+        permissions: [{ owner: 'nav', role: 'arbeid' }, { owner: 'husbanken', role: 'bostoette' }],
+      },
+    ],
+  },
 ];
 
 /** Kari Prøvestad, the first, is the one printed at start. A test reads every number with parsePid. */

@@ -33,13 +33,17 @@ function living(facts: Facts): Given[string] {
   return Object.fromEntries(before.filter(([, { expires_at }]) => Date.parse(expires_at) > facts.personAt));
 }
 
+function wanting(scopes: Scopes, { request }: Ticket): readonly string[] {
+  return request.scopes.filter((name) => scopesNamed(scopes, [name])[0]?.requires_user_consent);
+}
+
 /** The scopes there is a question about: all that want consent with prompt=consent, else those not given before. */
 function open(scopes: Scopes, facts: Facts): readonly string[] {
-  const { request } = ticketOf(facts);
-  const wanting = request.scopes.filter((name) => scopesNamed(scopes, [name])[0]?.requires_user_consent);
-  if (wanting.length === 0 || request.prompt.includes('consent')) return wanting;
+  const ticket = ticketOf(facts);
+  const all = wanting(scopes, ticket);
+  if (all.length === 0 || ticket.request.prompt.includes('consent')) return all;
   const given = living(facts);
-  return wanting.filter((name) => !Object.hasOwn(given, name));
+  return all.filter((name) => !Object.hasOwn(given, name));
 }
 
 /** What is not given is not remembered either: next time it is asked for again. */
@@ -98,6 +102,7 @@ export function consent(scopes: Scopes): Interlude {
         submit: 'accept',
         cancel: 'decline',
         view: 'interludes/consent',
+        drawn: ({ ticket }) => wanting(scopes, ticket as unknown as Ticket).map(boxOf),
         page: (facts, language) => page(scopes, facts, language),
         answer: [{ to: '@proven', do: (facts) => answered(scopes, facts) }],
         solve: (facts) => Object.fromEntries(open(scopes, facts).map((name) => [boxOf(name), 'on'])),

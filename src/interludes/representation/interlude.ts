@@ -67,6 +67,7 @@ export const representation: Interlude = {
       fields: [],
       submit: 'submit',
       view: 'interludes/representation',
+      drawn: () => ['authorizer'],
       page,
       answer: [
         {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import { PERSON, type Person } from '../../people/person.ts';
 import type { Change, Found, Put } from '../../storage/store.ts';
 import type { Refused } from '../../web/rule.ts';
+import { detailsTold } from '../authorization-details.ts';
 import { type KeyRing, RING, ringAt } from '../keys.ts';
 import {
   type AccessToken,
@@ -79,7 +80,7 @@ export function granted(
   renewal: Renewed | undefined,
   person: string | undefined,
 ): Change<JsonObject> {
-  const { client_id: service, scopes, authorization_details } = request;
+  const { client_id: service, scopes } = request;
   const scope = scopes.join(' ');
   const whose = { service, ...(person === undefined ? {} : { person }) };
   return {

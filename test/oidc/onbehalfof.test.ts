@@ -1,0 +1,99 @@
+/** onbehalfof (idporten-profile §7; Digdir, func_onbehalfof): a supplier asks in the name of a customer registered under its service. */
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { throughTestId } from '../support/journey.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { errorOf, Party } from './party.ts';
+
+const LOGO = 'data:image/png;base64,iVBORw0KGgo=';
+const LEIKANGER = {
+  ...{ onbehalfof: 'leikanger_kommune', display_name: 'Leikanger kommune', orgno: '991825827' },
+  ...{ url: 'https://leikanger.example.no/', logo_uri: LOGO },
+};
+const SOGNDAL = { onbehalfof: 'sogndal', display_name: 'Sogndal kommune', orgno: '991825828' };
+
+let simulator: World;
+let person: TestPerson;
+let party: Party;
+beforeAll(async () => {
+  simulator = await world();
+  person = await simulator.control.person();
+  const own = { client_name: 'Leverandøren', client_uri: 'https://supplier.example.no/' };
+  party = await Party.registered(simulator, {
+    ...{ ...own, onbehalfof: [LEIKANGER, SOGNDAL] },
+    grant_types: ['authorization_code', 'refresh_token'],
+  });
+});
+afterAll(() => simulator.close());
+
+const customersOf = (token: string | undefined) => {
+  const { client_onbehalfof, aud_onbehalfof, aud } = decodeJwt(token ?? '');
+  return [client_onbehalfof, aud_onbehalfof, aud];
+};
+
+it('the customer’s name, logo and way back are shown, not the supplier’s', async () => {
+  const picker = await party.browser().open(party.request({ onbehalfof: LEIKANGER.onbehalfof }));
+  expect(picker.text).toContain('Leikanger kommune');
+  expect(picker.text).not.toContain('Leverandøren');
+  expect([picker.html.includes(LOGO), picker.html.includes(LEIKANGER.url)]).toEqual([true, true]);
+  const without = await party.browser().open(party.request());
+  expect([without.text.includes('Leverandøren'), without.html.includes(LOGO)]).toEqual([true, false]);
+});
+
+it('the id_token names the customer, also when refreshed; the access token does not', async () => {
+  const browser = party.browser();
+  const home = await party.logIn(browser, person, { onbehalfof: LEIKANGER.onbehalfof });
+  const first = await party.redeem(home.url.searchParams.get('code') ?? '');
+  const again = await party.refresh(first.body.refresh_token);
+  const named = [LEIKANGER.onbehalfof, LEIKANGER.onbehalfof, party.service.client_id];
+  for (const { body } of [first, again]) {
+    expect(customersOf(body.id_token)).toEqual(named);
+    expect(customersOf(body.access_token)).toEqual([undefined, undefined, undefined]);
+    expect(decodeJwt(body.access_token ?? '').consumer).toMatchObject({ ID: '0192:991825827' });
+  }
+});
+
+it('each request has its own, by PAR and from the SSO session; one without has none', async () => {
+  const browser = party.browser();
+  await party.logIn(browser, person, { onbehalfof: LEIKANGER.onbehalfof });
+  const { body } = await party.post('/par', party.query({ onbehalfof: SOGNDAL.onbehalfof }), party.basic);
+  const pushed = { client_id: party.service.client_id, request_uri: body.request_uri ?? '' };
+  const address = `${simulator.login}/authorize?${new URLSearchParams(pushed)}`;
+  const { claims } = await party.tokens(await browser.open(address));
+  expect(claims.client_onbehalfof).toBe('sogndal');
+  expect((await party.tokens(await browser.open(party.request()))).claims).not.toHaveProperty(
+    'client_onbehalfof',
+  );
+});
+
+describe('refused', () => {
+  it.each(['nobody', 'LEIKANGER_KOMMUNE', ' sogndal'])('an unknown one: %j', async (onbehalfof) => {
+    const home = await party.browser().open(party.request({ onbehalfof }));
+    expect(errorOf(home)).toBe('invalid_request');
+    expect(home.url.searchParams.get('error_description')).toMatch(/not registered.*traceId/);
+  });
+
+  it('another service’s', async () => {
+    const other = await Party.registered(simulator);
+    const home = await other.browser().open(other.request({ onbehalfof: SOGNDAL.onbehalfof }));
+    expect(errorOf(home)).toBe('invalid_request');
+    const { status, body } = await other.post('/par', other.query({ onbehalfof: 'sogndal' }), other.basic);
+    expect([status, body.error]).toEqual([400, 'invalid_request']);
+  });
+
+  it('one that was taken away', async () => {
+    const other = await Party.registered(simulator, { onbehalfof: [SOGNDAL] });
+    const picker = await other.browser().open(other.request({ onbehalfof: 'sogndal' }));
+    expect(picker.text).toContain('Sogndal kommune');
+    await simulator.control.must('PATCH', `/services/${other.service.client_id}`, { onbehalfof: [] });
+    expect(errorOf(await other.browser().open(other.request({ onbehalfof: 'sogndal' })))).toBe(
+      'invalid_request',
+    );
+  });
+});
+
+it('a value without a customer counts as not sent', async () => {
+  const browser = party.browser();
+  const home = await throughTestId(browser, await browser.open(party.request({ onbehalfof: '' })), person);
+  expect((await party.tokens(home)).claims).not.toHaveProperty('aud_onbehalfof');
+});
