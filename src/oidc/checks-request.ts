@@ -9,7 +9,7 @@ import { requestRules } from './rules.ts';
 const UNDERSTOOD: readonly string[] = [
   ...['response_type', 'response_mode', 'scope', 'state', 'nonce', 'code_challenge', 'code_challenge_method'],
   ...['acr_values', 'prompt', 'max_age', 'ui_locales', 'login_hint', 'id_token_hint', 'request'],
-  ...['request_uri', 'registration', 'onbehalfof', 'authorization_details'],
+  ...['request_uri', 'registration', 'onbehalfof', 'authorization_details', 'dpop_jkt'],
 ];
 
 type Names = (context: AuthorizeContext) => readonly string[];
@@ -84,4 +84,5 @@ export const requestChecks: readonly Check<AuthorizeContext>[] = checks(requestR
     sentOf('code_challenge_method', 'S256'),
   ],
   'code_challenge.form': formed('code_challenge', /^[A-Za-z0-9_-]{43}$/),
+  'dpop_jkt.form': formed('dpop_jkt', /^[A-Za-z0-9_-]{43}$/),
 });

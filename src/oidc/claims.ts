@@ -95,7 +95,7 @@ export function idTokenClaims(facts: TokenFacts): JsonObject {
   };
 }
 
-/** The access token; `aud` only where the request named a `resource` (RFC 8707, 2). */
+/** The access token; `aud` only where the request named a `resource` (RFC 8707, 2), `cnf` where a DPoP proof came (RFC 9449, 6.1). */
 export function accessTokenClaims(facts: TokenFacts): JsonObject {
   const { service, request, clientAmr, stamp, terms } = facts;
   const shared = common(facts);
@@ -108,5 +108,6 @@ export function accessTokenClaims(facts: TokenFacts): JsonObject {
     client_id: service.client_id,
     consumer: { authority: 'iso6523-actorid-upis', ID: `0192:${service.client_orgno}` },
     ...(request.resource === null ? {} : { aud: request.resource }),
+    ...(terms.jkt === null ? {} : { cnf: { jkt: terms.jkt } }),
   };
 }

@@ -7,6 +7,7 @@ import { methods } from '../web/methods.ts';
 import { FULLMAKT } from './authorization-details.ts';
 import type { OidcPorts } from './ports.ts';
 import { RESPONSE_MODES } from './records.ts';
+import { DPOP_ALGS } from './rules-dpop.ts';
 import { GRANTS } from './token.ts';
 
 /** The document's fields, in the order of the real one. */
@@ -41,6 +42,8 @@ export function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins
     id_token_signing_alg_values_supported: ['RS256'],
     authorization_signing_alg_values_supported: ['RS256'],
     code_challenge_methods_supported: ['S256'],
+    dpop_signing_alg_values_supported: DPOP_ALGS,
+    authorization_details_types_supported: [FULLMAKT],
     request_parameter_supported: false,
     request_uri_parameter_supported: false,
     claims_parameter_supported: false,

@@ -55,11 +55,11 @@ export function issueCode(ports: FinishPorts, order: Order, proof: Proof, known?
   const authentication: Authentication = { ...proof, language, sid };
   const code = `${derivedToken(entropy, 'code')}.${derivedToken(entropy, 'code, second half')}`;
   const grant = derivedId(entropy, 'g');
-  const { client_id, redirect_uri, code_challenge } = request;
+  const { client_id, redirect_uri, code_challenge, dpop_jkt } = request;
   const { person, amr, acr } = proof;
   const tags = { service: client_id, person };
   const valid_until = at + ports.lifetimes.authorization_code * 1000;
-  const against = { client_id, redirect_uri, code_challenge };
+  const against = { client_id, redirect_uri, code_challenge, dpop_jkt };
   const value: AuthorizationCode = { request: against, grant, spent: false, valid_until };
   const granted: Grant = { request, authentication, renewable_until: null };
   const puts: readonly Put[] = [

@@ -3,7 +3,7 @@ import type { Router } from 'express';
 import { methods } from '../web/methods.ts';
 import { formBody, formOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
-import { type Check, checks, demand } from './check.ts';
+import { type Check, checks, demand, firstRefusal } from './check.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from './checks.ts';
 import {
   assertionUsed,
@@ -13,31 +13,43 @@ import {
   namedClient,
   readPresented,
 } from './client-auth.ts';
-import { contextOf, READ, type Sent } from './context.ts';
+import { contextOf, READ, type Sent, sentOf, valueSent } from './context.ts';
+import { DPOP_CHECKS, type DpopChecks, holderOf, proofUsed } from './dpop.ts';
 import type { OidcPorts } from './ports.ts';
 import { CREDENTIALS, pushedPut } from './pushed.ts';
 import { refusalEvent, refusing, type Visit } from './refusal.ts';
 import { pushedRules } from './rules.ts';
 import { assertionRules } from './rules-token.ts';
 
+/** What is pushed, and the key of the DPoP proof beside it. */
+export interface Pushing extends Sent {
+  readonly jkt: string | null;
+}
+
 /** All lists a pushed request passes. */
 export interface ParChecks extends AuthorizeChecks {
   readonly client: ClientChecks;
   /** What only a pushed request can get wrong. */
-  readonly pushed: readonly Check<Sent>[];
+  readonly pushed: readonly Check<Pushing>[];
+  readonly dpop: DpopChecks;
 }
 export const PAR_CHECKS: ParChecks = {
   ...AUTHORIZE_CHECKS,
   client: CLIENT_CHECKS,
+  dpop: DPOP_CHECKS,
   pushed: checks(pushedRules, {
     // RFC 9126, 2.1: request_uri must not be provided in a pushed request.
     'par.request_uri': [({ sent }) => !sent.values.has('request_uri')],
+    'par.dpop_jkt': [
+      (pushing) => [null, valueSent(pushing, 'dpop_jkt') ?? pushing.jkt].includes(pushing.jkt),
+      (pushing) => sentOf('dpop_jkt', pushing.jkt ?? undefined)(pushing),
+    ],
     // RFC 6749, 3.2: parameters must not be included more than once; which secret would count?
     'par.credentials_single': [({ sent }) => !CREDENTIALS.some((name) => sent.doubled.includes(name))],
   }),
 };
 
-/** Keeps the request and spends the client assertion in one change. */
+/** Keeps the request, for the key of the DPoP proof if one came, and spends assertion and proof in one change. */
 async function push(ports: OidcPorts, lists: ParChecks, visit: Visit): Promise<Refused | undefined> {
   const { req, res, stamp } = visit;
   const { store, lifetimes } = ports;
@@ -48,13 +60,19 @@ async function push(ports: OidcPorts, lists: ParChecks, visit: Visit): Promise<R
     stamp.at,
     lists.client,
   );
-  demand(lists.pushed, { sent });
+  const meant = { url: `${ports.origins.issuer}/par`, at: stamp.at, service: client.service.client_id };
+  const holder = await holderOf(req, lists.dpop, meant);
+  demand(lists.pushed, { sent, jkt: holder?.jkt ?? null });
   demand([...lists.before, ...lists.once], await contextOf(ports, sent, stamp));
   const { client_id } = client.service;
-  const record = pushedPut(client_id, sent.values, stamp, lifetimes.par);
-  const reused = await store.change<Refused | undefined>(stamp.at, client.claims, (look) => {
-    if (!assertionUsed(look, client)) return { result: undefined, puts: [record, ...client.claims] };
-    const refused = new Refused(assertionRules['assertion.once']);
+  const values = new Map([...sent.values, ...(holder === null ? [] : [['dpop_jkt', holder.jkt] as const])]);
+  const record = pushedPut(client_id, values, stamp, lifetimes.par);
+  const claims = [...client.claims, ...(holder?.claims ?? [])];
+  const reused = await store.change<Refused | undefined>(stamp.at, claims, (look) => {
+    const refused = assertionUsed(look, client)
+      ? new Refused(assertionRules['assertion.once'])
+      : firstRefusal(lists.dpop.once, { used: proofUsed(look, holder) });
+    if (refused === undefined) return { result: undefined, puts: [record, ...claims] };
     const event = refusalEvent(refused, { at: stamp.at, trace: req.trace, service: client_id });
     return { result: refused, events: [event] };
   });

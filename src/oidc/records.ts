@@ -19,6 +19,8 @@ export type AuthorizationRequest = {
   readonly nonce: string | null;
   /** S256; null only where the client has PKCE waived and sent none. */
   readonly code_challenge: string | null;
+  /** Thumbprint of the key that the code is for (RFC 9449, 10). */
+  readonly dpop_jkt: string | null;
   readonly acr_values: readonly Acr[];
   readonly ui_locales: readonly string[];
   readonly prompt: readonly ('login' | 'none' | 'consent')[];
@@ -30,10 +32,10 @@ export type AuthorizationRequest = {
   readonly onbehalfof: string | null;
   /** As asked; in a grant, as granted. Null where nothing was asked. */
   readonly authorization_details: readonly JsonObject[] | null;
-/** Kind `par`, id = request_uri; tag service. Also what `POST /authorize` stores (decision 12). Used once. */
-export interface PushedRequest {
 };
 
+/** Kind `par`, id = request_uri; tag service. Also what `POST /authorize` stores (decision 12). Used once. */
+export interface PushedRequest {
   readonly client_id: string;
   /** The parameters as sent, single-valued. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -54,7 +56,7 @@ export interface Authentication {
 /** Kind `code`, id = digest(code); tags service, person. Kept after use, marked, so that reuse can revoke what it gave (RFC 6749, 4.1.2). */
 export interface AuthorizationCode {
   /** What a redemption is held against. */
-  readonly request: Pick<AuthorizationRequest, 'client_id' | 'redirect_uri' | 'code_challenge'>;
+  readonly request: Pick<AuthorizationRequest, 'client_id' | 'redirect_uri' | 'code_challenge' | 'dpop_jkt'>;
   readonly grant: string;
   /** A spent code stays 10 minutes only to be recognised. */
   readonly spent: boolean;
@@ -85,6 +87,8 @@ export interface AccessToken {
   readonly client_id: string;
   readonly scopes: readonly string[];
   readonly claims: JsonObject;
+  /** Thumbprint of the key it is bound to; null = whoever bears it. */
+  readonly jkt: string | null;
   /** Also where the claims must not tell it (Digdir, protocol_tokenintrospect). */
   readonly pid: string | null;
   readonly language: Language;
@@ -97,11 +101,13 @@ export interface RefreshToken {
   readonly grant: string;
   readonly client_id: string;
   readonly spent: boolean;
+  /** Thumbprint of the key it is bound to, where its service proves itself by nothing else (RFC 9449, 5). */
+  readonly jkt: string | null;
   /** In the record's time. */
   readonly valid_until: Instant;
 }
 export const REFRESH_TOKEN = 'refresh-token';
 export const refreshTokenKey = (token: string) => ({ kind: REFRESH_TOKEN, id: digest(token) });
 
-/** Kind `jti`, id = digest(client_id + jti): a client assertion is used once (Digdir guide; RFC 7523, 3). */
+/** Kind `jti`, id = digest(client_id + jti): a client assertion is used once (Digdir guide; RFC 7523, 3), and so is a DPoP proof. */
 export const JTI = 'jti';

@@ -22,6 +22,7 @@ export function readRequest(context: AuthorizeContext): AuthorizationRequest {
     state: valueSent(context, 'state') ?? null,
     nonce: valueSent(context, 'nonce') ?? null,
     code_challenge: valueSent(context, 'code_challenge') ?? null,
+    dpop_jkt: valueSent(context, 'dpop_jkt') ?? null,
     acr_values: (wordsSent(context, 'acr_values') ?? []).filter(isAcr),
     ui_locales: wordsSent(context, 'ui_locales') ?? [],
     prompt: (wordsSent(context, 'prompt') ?? []).filter(isPrompt),
@@ -29,5 +30,5 @@ export function readRequest(context: AuthorizeContext): AuthorizationRequest {
     resource: valueSent(context, 'resource') ?? null,
     onbehalfof: valueSent(context, 'onbehalfof') ?? null,
     authorization_details: detailsSent(context) ?? null,
-}
   };
+}

@@ -109,10 +109,18 @@ export const tokenRules = {
       'The S256 of code_verifier is not the code_challenge of the authorization request.',
       rfc(7636, '4.6'),
     ],
+    'code.dpop_jkt': [
+      'The code is for the key named in the authorization request (dpop_jkt): a DPoP proof of it must come along.',
+      rfc(9449, '10'),
+    ],
     'code.granted': ['The login was ended before its code was used.', rfc(6749, '5.2')],
     'code.person': ['The person who logged in is no longer known.', rfc(6749, '5.2')],
     'refresh.known': ['The refresh token is unknown, or its authorization has expired.', rfc(6749, '6')],
     'refresh.own': ['The refresh token was issued to another client.', rfc(6749, '6')],
+    'refresh.dpop': [
+      'The refresh token of a service without client authentication is bound to a key: a DPoP proof of it must come along.',
+      digdir('func_dpop'),
+    ],
     'refresh.once': [
       'The refresh token was used before (ONETIME); all tokens of its authorization are revoked.',
       rfc(9700, '4.14.2'),
@@ -136,11 +144,19 @@ export const userinfoRules = {
       'The access token must be sent in the Authorization header, not in query or form.',
       rfc(9700, '4.3.2'),
     ],
-    'userinfo.form': ['The Authorization header must be Bearer and one token.', rfc(6750, '2.1')],
+    'userinfo.form': ['The Authorization header must be Bearer or DPoP and one token.', rfc(6750, '2.1')],
+    'userinfo.dpop_scheme': ['Beside a DPoP proof the Authorization header must be DPoP.', rfc(9449, '7.1')],
   }),
   ...rules('invalid_token', 401, {
     'userinfo.sent': ['The request needs Authorization: Bearer <access token>.', rfc(6750, '3')],
+    'userinfo.dpop_proof': ['Authorization: DPoP needs a DPoP proof.', digdir('func_dpop')],
     'userinfo.active': ['The access token is unknown, expired or revoked.', rfc(6750, '3.1')],
+  }),
+  ...rules('invalid_token', 401, {
+    'userinfo.bound': [
+      'An access token that is bound to a key must come with a DPoP proof of it; one that is not, as Bearer.',
+      rfc(9449, '7.2'),
+    ],
   }),
   ...rules('insufficient_scope', 403, {
     'userinfo.scope': ['The access token needs the scope profile.', digdir('protocol_userinfo')],

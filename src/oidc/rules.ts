@@ -65,6 +65,7 @@ export const pushedRules = rules('invalid_request', 400, {
   ],
   'request_uri.same_client': ['This request_uri was pushed by another client.', digdir('protocol_par')],
   'par.request_uri': ['A pushed request must not contain request_uri.', rfc(9126, '2.1')],
+  'par.dpop_jkt': ['The dpop_jkt must be the thumbprint of the key of the DPoP proof.', rfc(9449, '10.1')],
   'par.credentials_single': ['Client credentials must not be sent twice.', rfc(6749, '3.2')],
 });
 
@@ -99,6 +100,7 @@ export const requestRules = {
       'The code_challenge must be 43 characters of base64url, unpadded.',
       rfc(7636, '4.2'),
     ],
+    'dpop_jkt.form': ['The dpop_jkt must be a SHA-256 thumbprint in base64url, unpadded.', rfc(9449, '10')],
     'acr_values.known': [
       'An acr value is unknown; Level3 and Level4 were replaced in 2023.',
       digdir('protocol_nye_idporten'),
@@ -163,14 +165,12 @@ export const requestRules = {
     ],
   }),
   ...rules('login_required', 400, {
+    'session.ended': ['The SSO session ended while the citizen was asked.', AUTH_ERROR],
     'prompt.none_served': [
       'No SSO session of this browser can answer, and prompt=none allows no page.',
-    'session.ended': ['The SSO session ended while the citizen was asked.', AUTH_ERROR],
       AUTH_ERROR,
     ],
   }),
-  ...rules('access_denied', 400, {
-    'login.cancelled': ['The citizen cancelled the login.', ERRORS],
   ...rules('consent_required', 400, {
     'prompt.none_consent': ['A scope needs consent, and prompt=none allows no page.', AUTH_ERROR],
   }),
@@ -180,5 +180,7 @@ export const requestRules = {
       AUTH_ERROR,
     ],
   }),
+  ...rules('access_denied', 400, {
+    'login.cancelled': ['The citizen cancelled the login.', ERRORS],
   }),
 };

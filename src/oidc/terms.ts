@@ -10,8 +10,12 @@ export interface Terms {
   readonly opaque: boolean;
   /** No token tells the `pid`. */
   readonly pseudonymous: boolean;
-  /** A refresh token comes along: the grant is registered, and the service can prove who it is (Digdir, protocol_token). */
+  /** A refresh token comes along: the grant is registered, and the service can prove who it is, be it by its key (Digdir, protocol_token and func_dpop). */
   readonly renewable: boolean;
+  /** The key that access tokens are bound to; null = whoever bears them (RFC 9449, 6). */
+  readonly jkt: string | null;
+  /** The same for refresh tokens. */
+  readonly renewal_jkt: string | null;
 }
 
 const lowest = (own: number, caps: readonly (number | null)[]) =>
@@ -22,8 +26,10 @@ export function termsOf(
   { lifetimes, scopes }: Pick<OidcPorts, 'lifetimes' | 'scopes'>,
   service: Service,
   granted: readonly string[],
+  jkt: string | null = null,
 ): Terms {
   const demands = scopesNamed(scopes, granted);
+  const isPublic = service.token_endpoint_auth_method === 'none';
   const own = {
     access: service.access_token_lifetime ?? lifetimes.access_token,
     authorization: service.authorization_lifetime ?? lifetimes.authorization,
@@ -43,6 +49,8 @@ export function termsOf(
     },
     opaque: demands.some(({ token_type }) => token_type === 'OPAQUE'),
     pseudonymous: demands.some(({ requires_pseudonymous_tokens }) => requires_pseudonymous_tokens),
-    renewable: service.grant_types.includes('refresh_token') && service.token_endpoint_auth_method !== 'none',
+    renewable: service.grant_types.includes('refresh_token') && (!isPublic || jkt !== null),
+    jkt,
+    renewal_jkt: isPublic ? jkt : null,
   };
 }

@@ -3,7 +3,7 @@ import type { Router } from 'express';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Service } from '../services/service.ts';
-import type { Found, Key } from '../storage/store.ts';
+import type { Found, Key, Put } from '../storage/store.ts';
 import { methods } from '../web/methods.ts';
 import { formBody } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
@@ -11,6 +11,7 @@ import { type Check, checks, demand } from './check.ts';
 import { type AuthenticatedClient, CLIENT_CHECKS, namedClient } from './client-auth.ts';
 import { type ClientRequestChecks, readClientRequest } from './client-request.ts';
 import { READ, type Sent, sentOf, valueSent } from './context.ts';
+import { DPOP_CHECKS, type DpopChecks, type Holder, holderOf } from './dpop.ts';
 import { codeSent, redeemCode } from './grants/authorization-code.ts';
 import { CODE_FORM_CHECKS, REDEMPTION_CHECKS, type Redemption } from './grants/code-checks.ts';
 import { RENEWAL_CHECKS, RENEWAL_FORM_CHECKS, type Renewal } from './grants/refresh-checks.ts';
@@ -28,6 +29,7 @@ export interface GrantRequest extends Sent {
 /** Every check of POST /token, as lists in their order, so that a test can take one away. */
 export interface TokenChecks extends ClientRequestChecks {
   readonly grant: readonly Check<GrantRequest>[];
+  readonly dpop: DpopChecks;
   readonly codeForm: readonly Check<Sent>[];
   readonly redemption: readonly Check<Redemption>[];
   readonly renewalForm: readonly Check<Sent>[];
@@ -56,6 +58,7 @@ export const TOKEN_CHECKS: TokenChecks = {
       (request) => ({ ...sentOf('grant_type')(request), registered: request.service.grant_types }),
     ],
   }),
+  dpop: DPOP_CHECKS,
   codeForm: CODE_FORM_CHECKS,
   redemption: REDEMPTION_CHECKS,
   renewalForm: RENEWAL_FORM_CHECKS,
@@ -67,6 +70,10 @@ export interface TokenErrand extends Sent {
   readonly ports: OidcPorts;
   readonly lists: TokenChecks;
   readonly client: AuthenticatedClient;
+  /** Who holds the key of the DPoP proof, where one came. */
+  readonly holder: Holder | null;
+  /** What the answer spends: assertion and proof. */
+  readonly claims: readonly Put[];
   /** The record of what is redeemed. */
   readonly redeemed: Found<unknown> | undefined;
   readonly stamp: Stamp;
@@ -101,7 +108,11 @@ async function answer(ports: OidcPorts, lists: TokenChecks, visit: Visit): Promi
   // Reached only where a test has removed a check.
   if (grant === undefined) throw new Refused(tokenRules['token.grant_supported']);
   const [redeemed] = client.beside;
-  const given = await grant.serve({ ...form, ports, lists, client, redeemed, stamp, trace: req.trace });
+  const meant = { url: `${ports.origins.issuer}/token`, at: stamp.at, service: client.service.client_id };
+  const holder = await holderOf(req, lists.dpop, meant);
+  const claims = [...client.claims, ...(holder?.claims ?? [])];
+  const errand = { ...form, ports, lists, client, holder, claims, redeemed, stamp, trace: req.trace };
+  const given = await grant.serve(errand);
   if (given instanceof Refused) return given;
   res.set({ 'cache-control': 'no-store', pragma: 'no-cache' }).json(given);
   return undefined;

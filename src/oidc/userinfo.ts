@@ -1,38 +1,54 @@
-/** GET and POST /userinfo (OIDC Core 5.3; RFC 6750). The token is looked up, not verified again: what we did not issue is not there. */
+/** GET and POST /userinfo (OIDC Core 5.3; RFC 6750; RFC 9449, 7). The token is looked up, not verified again: what we did not issue is not there. */
 import { type ErrorRequestHandler, type Router, text } from 'express';
+import { create } from '../storage/store.ts';
 import { methods } from '../web/methods.ts';
 import { parseParams, queryOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
-import { type Check, checks, demand } from './check.ts';
+import { type Check, checks, demand, firstRefusal } from './check.ts';
+import { DPOP_CHECKS, type DpopChecks, type Holder, holderOf } from './dpop.ts';
 import { living } from './living.ts';
 import type { OidcPorts } from './ports.ts';
 import { type AccessToken, accessTokenKey } from './records.ts';
 import { refusing, type Visit } from './refusal.ts';
+import { DPOP_ALGS, dpopRules } from './rules-dpop.ts';
 import { userinfoRules } from './rules-token.ts';
 
 /** What came, before the token is looked up. */
 export interface Bearing {
   readonly authorization: string | undefined;
+  readonly proof: string | undefined;
   /** Query or form carry an access_token. */
   readonly elsewhere: boolean;
 }
 
+/** The token beside who proves to hold a key. */
+export interface Presented {
+  readonly token: AccessToken | undefined;
+  readonly jkt: string | null;
+}
+
 const tokenOf = (authorization: string | undefined) =>
-  /^bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(authorization ?? '')?.[1];
+  /^(?:bearer|dpop) ([A-Za-z0-9\-._~+/]+=*)$/i.exec(authorization ?? '')?.[1];
+const isDpop = (authorization: string | undefined) => /^dpop\b/i.test(authorization ?? '');
 
 /** Every check of /userinfo, in order. */
 export interface UserinfoChecks {
   readonly bearing: readonly Check<Bearing>[];
-  readonly token: readonly Check<{ readonly token: AccessToken | undefined }>[];
+  readonly dpop: DpopChecks;
+  readonly token: readonly Check<Presented>[];
 }
 export const USERINFO_CHECKS: UserinfoChecks = {
   bearing: checks(userinfoRules, {
     'userinfo.in_header': [({ elsewhere }) => !elsewhere],
-    'userinfo.sent': [({ authorization }) => /^bearer\b/i.test(authorization ?? '')],
+    'userinfo.sent': [({ authorization }) => /^(bearer|dpop)\b/i.test(authorization ?? '')],
     'userinfo.form': [({ authorization }) => tokenOf(authorization) !== undefined],
+    'userinfo.dpop_proof': [({ authorization, proof }) => !isDpop(authorization) || proof !== undefined],
+    'userinfo.dpop_scheme': [({ authorization, proof }) => isDpop(authorization) || proof === undefined],
   }),
+  dpop: DPOP_CHECKS,
   token: checks(userinfoRules, {
     'userinfo.active': [({ token }) => token !== undefined],
+    'userinfo.bound': [({ token, jkt }) => (token?.jkt ?? null) === jkt],
     'userinfo.scope': [
       ({ token }) => token?.scopes.includes('profile') === true,
       ({ token }) => ({ registered: token?.scopes ?? [], correct: 'profile' }),
@@ -40,29 +56,57 @@ export const USERINFO_CHECKS: UserinfoChecks = {
   }),
 };
 
+/** The proof, told of with 401 here (RFC 9449, 7.1). */
+async function holder({ req, stamp }: Visit, ports: OidcPorts, lists: UserinfoChecks, token: string) {
+  const meant = { url: `${ports.origins.issuer}/userinfo`, at: stamp.at, token };
+  return holderOf(req, lists.dpop, meant).catch((error: unknown) => {
+    throw error instanceof Refused ? unauthorized(error) : error;
+  });
+}
+
+const unauthorized = ({ rule, explanation }: Refused) => new Refused({ ...rule, status: 401 }, explanation);
+
+/** Of several parallel uses of a proof one spends it. */
+async function spend({ store }: OidcPorts, list: DpopChecks['once'], { stamp }: Visit, by: Holder | null) {
+  for (const claim of by?.claims ?? []) {
+    const refused = firstRefusal(list, { used: !(await create(store, stamp.at, claim)) });
+    if (refused !== undefined) throw unauthorized(refused);
+  }
+}
+
 /** Answers sub, pid and locale (idporten-profile §5). */
-async function answer(store: OidcPorts['store'], lists: UserinfoChecks, { req, res, stamp }: Visit) {
+async function answer(ports: OidcPorts, lists: UserinfoChecks, visit: Visit): Promise<undefined> {
+  const { req, res, stamp } = visit;
   const { authorization } = req.headers;
   const form = parseParams(typeof req.body === 'string' ? req.body : '');
   const elsewhere = [queryOf(req), form].some(({ values }) => values.has('access_token'));
-  demand(lists.bearing, { authorization, elsewhere });
-  const { kind, id } = accessTokenKey(tokenOf(authorization) ?? '');
-  const token = (await living(store, await store.get(kind, id, stamp.at), stamp.at))?.value;
-  demand(lists.token, { token });
+  demand(lists.bearing, { authorization, elsewhere, proof: req.get('dpop') });
+  const sent = tokenOf(authorization) ?? '';
+  const by = await holder(visit, ports, lists, sent);
+  const { kind, id } = accessTokenKey(sent);
+  const found = await ports.store.get<AccessToken>(kind, id, stamp.at);
+  const token = (await living(ports.store, found, stamp.at))?.value;
+  demand(lists.token, { token, jkt: by?.jkt ?? null });
   // Reached only where a test has removed a check.
   if (token === undefined) throw new Refused(userinfoRules['userinfo.active']);
+  await spend(ports, lists.dpop.once, visit, by);
   const { claims, language } = token;
   res.set('cache-control', 'no-store').json({ sub: claims.sub, pid: claims.pid, locale: language });
   return undefined;
 }
 
-/** RFC 6750, 3: the header says why; a request without a token learns the scheme alone. */
-const challenge: ErrorRequestHandler = (error: unknown, _req, res, next) => {
-  if (error instanceof Refused && error.rule.id in userinfoRules) {
+const REALM = 'realm="ID-porten"';
+const DPOP = `DPoP ${REALM}, algs="${DPOP_ALGS.join(' ')}"`;
+
+/** RFC 6750, 3 and RFC 9449, 7.1: the header says why; a request without a token learns the schemes alone. */
+const challenge: ErrorRequestHandler = (error: unknown, req, res, next) => {
+  if (error instanceof Refused && (error.rule.id in userinfoRules || error.rule.id in dpopRules)) {
     const { id, error: code } = error.rule;
-    const why = id === 'userinfo.sent' ? '' : `, error="${code}"`;
     const scope = id === 'userinfo.scope' ? ', scope="profile"' : '';
-    res.set('www-authenticate', `Bearer realm="ID-porten"${why}${scope}`);
+    const held =
+      isDpop(req.headers.authorization) || req.headers.dpop !== undefined || id === 'userinfo.bound';
+    const why = `${held ? DPOP : `Bearer ${REALM}`}, error="${code}"${scope}`;
+    res.set('www-authenticate', id === 'userinfo.sent' ? `Bearer ${REALM}, ${DPOP}` : why);
   }
   next(error);
 };
@@ -72,7 +116,7 @@ export function mountUserinfo(router: Router, ports: OidcPorts, lists: UserinfoC
   const handler = refusing(
     ports,
     () => undefined,
-    (visit) => answer(ports.store, lists, visit),
+    (visit) => answer(ports, lists, visit),
   );
   // A body is only looked at for a token: no other media type is refused.
   const read = text({ type: 'application/x-www-form-urlencoded', limit: '64kb' });

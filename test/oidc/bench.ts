@@ -103,6 +103,7 @@ async function keep(bench: Bench, wish: CodeWish): Promise<string> {
     ...{ client_id, redirect_uri: CALLBACK, scopes: ['openid', 'profile'], state: 's', nonce: 'n' },
     code_challenge: createHash('sha256').update(VERIFIER).digest('base64url'),
     ...{ response_mode: 'query', acr_values: [], ui_locales: [], prompt: [], max_age: null, resource: null },
+    ...{ onbehalfof: null, authorization_details: null, dpop_jkt: null },
     ...wish.request,
   };
   const authentication: Authentication = {

@@ -37,14 +37,17 @@ const ticket: Ticket = {
       prompt: [],
       max_age: null,
       resource: null,
+      onbehalfof: null,
+      dpop_jkt: null,
+      authorization_details: null,
     },
   },
   sso_disabled: false,
   language: null,
+  lasts: 7200,
 };
 const kari: Person = {
   ...{
-  lasts: 7200,
     id: 'p_kari',
     pid: null,
     name: { given: 'Kari', family: 'Prøvestad' },

@@ -34,8 +34,14 @@ test('no token, another scheme, a malformed header, an unknown token', async () 
     const answer = await (authorization === undefined ? call : call.set('authorization', authorization));
     return [answer.status, answer.headers['www-authenticate']];
   };
-  expect(await ask()).toEqual([401, 'Bearer realm="ID-porten"']);
-  expect(await ask('Basic eDp5')).toEqual([401, 'Bearer realm="ID-porten"']);
+  expect(await ask()).toEqual([
+    401,
+    expect.stringMatching(/^Bearer realm="ID-porten", DPoP realm="ID-porten", algs="ES256 /),
+  ]);
+  expect(await ask('Basic eDp5')).toEqual([
+    401,
+    expect.stringMatching(/^Bearer realm="ID-porten", DPoP realm="ID-porten", algs="ES256 /),
+  ]);
   expect(await ask('Bearer a b')).toEqual([400, expect.stringContaining('error="invalid_request"')]);
   expect(await ask('Bearer abc')).toEqual([401, expect.stringContaining('error="invalid_token"')]);
 });

@@ -51,6 +51,7 @@ export const REGISTRATIONS: readonly Registration[] = [
   { client_id: 'signing', auth: 'private_key_jwt' },
   { client_id: 'enterprise', auth: 'private_key_jwt', certified: true },
   { client_id: 'spa', auth: 'none', type: 'browser' },
+  { client_id: 'holding', auth: 'none', type: 'browser', refresh: 'ONETIME' },
   {
     client_id: 'app',
     auth: 'none',

@@ -132,6 +132,7 @@ export async function openOurs({ store }: Ground, checks: Checks = CHECKS): Prom
     name: 'ours',
     origin,
     send: (path, sent) => exchange(origin, path, sent),
+    address: (path) => origin + path,
     session: async () => {
       const at = systemClock.now();
       const proven = { person: 'same', acr: 'idporten-loa-substantial', amr: 'TestID' } as const;

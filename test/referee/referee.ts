@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net';
 import {
   type Adapter,
   type AdapterPayload,
+  type AsymmetricSigningAlgorithm,
   errors,
   type Grant,
   type KoaContextWithOIDC,
   Provider,
 } from 'oidc-provider';
 import { ACR_VALUES } from '../../src/login/acr.ts';
+import { DPOP_ALGS } from '../../src/oidc/rules-dpop.ts';
 import { asMetadata, CALLBACK, mayIntrospect, type PublicJwk, REGISTRATIONS } from './clients.ts';
 import { basic, GOOD, REDEMPTION } from './requests.ts';
 import { exchange, type Reply, type Side } from './side.ts';
@@ -79,6 +81,7 @@ function provider(issuer: string, jwk: PublicJwk): Provider {
     rotateRefreshToken: (ctx) => ctx.oidc.client?.clientId !== 'reusing',
     acrValues: [...ACR_VALUES],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
+    enabledJWA: { dPoPSigningAlgValues: [...DPOP_ALGS] as AsymmetricSigningAlgorithm[] },
     cookies: { keys: ['one key for the referee'], long: { sameSite: 'none' } },
     clientBasedCORS: (_ctx, origin, client) =>
       (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
@@ -149,15 +152,12 @@ export async function openReferee(jwk: PublicJwk): Promise<Side> {
     ...{ '/authorize': '/auth', '/par': '/request', '/logout': '/session/end', '/userinfo': '/me' },
     ...{ '/token/introspect': '/token/introspection', '/token/revoke': '/token/revocation' },
   };
+  const theirs = (path: string) => path.replace(/^[^?]+/, (known) => PATHS[known] ?? known);
   return {
     name: 'referee',
     origin,
-    send: (path, sent) =>
-      exchange(
-        origin,
-        path.replace(/^[^?]+/, (known) => PATHS[known] ?? known),
-        sent,
-      ),
+    send: (path, sent) => exchange(origin, theirs(path), sent),
+    address: (path) => origin + theirs(path),
     session: async () => (await login()).cookie,
     code: async (change) => (await login(change)).code,
     hint: async (whose) => {

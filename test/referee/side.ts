@@ -23,6 +23,8 @@ export interface Side {
   readonly name: 'ours' | 'referee';
   readonly origin: string;
   send(path: string, sent?: Sent): Promise<Reply>;
+  /** The whole address of what `send` calls by this path. */
+  address(path: string): string;
   /** A cookie of a browser in which the person of the tests is logged in. */
   session(): Promise<string>;
   /** An id_token_hint issued to `web` for that person, or for another. */

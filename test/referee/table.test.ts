@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS, type Checks } from '../../src/oidc/backchannel.ts';
 import { logoutRules, refusedLogoutRules } from '../../src/oidc/logout/rules.ts';
 import { identityRules, pushedRules, requestRules } from '../../src/oidc/rules.ts';
+import { dpopRules } from '../../src/oidc/rules-dpop.ts';
 import { introspectionRules, revocationRules } from '../../src/oidc/rules-issued.ts';
 import {
   assertionRules,
@@ -22,6 +23,7 @@ import { assertionRows } from './rows-assertion.ts';
 import { authenticationRows } from './rows-authentication.ts';
 import { consentRows } from './rows-consent.ts';
 import { corsRows } from './rows-cors.ts';
+import { dpopRows } from './rows-dpop.ts';
 import { enterpriseRows } from './rows-enterprise.ts';
 import { issuedRows } from './rows-issued.ts';
 import { logoutRows } from './rows-logout.ts';
@@ -58,6 +60,7 @@ const rows: readonly Row[] = [
   ...refreshRows(),
   ...issuedRows(),
   ...userinfoRows(),
+  ...(await dpopRows()),
 ];
 
 let ground: Ground;
@@ -124,6 +127,7 @@ test('each rule of the catalogue is met by some row', () => {
     introspectionRules,
     revocationRules,
     userinfoRules,
+    dpopRules,
     corsRules,
     logoutRules,
     refusedLogoutRules,
@@ -137,7 +141,7 @@ const EXPLAINS: readonly string[] = [
   identityRules['redirect_uri.present'].id,
   ...['logout.navigation', 'logout.uri', 'logout.client'],
   ...['client.known', 'assertion.form', 'assertion.alg', 'assertion.kid', 'certificate.sent', 'code.known'],
-  ...['refresh.known', 'refresh.granted', 'introspection.active'],
+  ...['refresh.known', 'refresh.granted', 'introspection.active', 'dpop.form', 'dpop.jwk'],
 ];
 
 /** A list of checks, and the application without one of them. */
@@ -166,10 +170,23 @@ const CLIENT_LISTS = (['presented', 'candidate', 'assertion'] as const).map((nam
   return { rules: par.client[name].map(({ rule }) => rule), without };
 });
 
+/** A proof is the same at /par, /token and /userinfo. */
+const DPOP_LISTS = (['proof', 'once'] as const).map((name): List => {
+  const list = CHECKS.token.dpop[name];
+  const without = (index: number) => {
+    const dpop = { ...CHECKS.token.dpop, [name]: list.toSpliced(index, 1) };
+    const { par, token, userinfo } = CHECKS;
+    const weaker = { par: { ...par, dpop }, token: { ...token, dpop }, userinfo: { ...userinfo, dpop } };
+    return openOurs(ground, { ...CHECKS, ...weaker });
+  };
+  return { rules: list.map(({ rule }) => rule), without };
+});
+
 /** Every list there is. */
 const LISTS: readonly List[] = [
   ...listsOf('par', ['before', 'once', 'pushed']),
   ...CLIENT_LISTS,
+  ...DPOP_LISTS,
   ...listsOf('token', ['form', 'grant', 'codeForm', 'redemption', 'renewalForm', 'renewal']),
   ...listsOf('introspection', ['form', 'sent', 'inquiry']),
   ...listsOf('revocation', ['form', 'sent', 'revocation']),

@@ -5,6 +5,7 @@ import { Refused } from '../../web/rule.ts';
 import { demand, firstRefusal } from '../check.ts';
 import { assertionUsed } from '../client-auth.ts';
 import { type Sent, valueSent } from '../context.ts';
+import { proofUsed } from '../dpop.ts';
 import { type AuthorizationCode, CODE, codeKey, GRANT, type Grant, RECOGNISED } from '../records.ts';
 import { tokenRules } from '../rules-token.ts';
 import type { GrantHandler, TokenErrand } from '../token.ts';
@@ -61,12 +62,14 @@ function decided(
   { code: key, grant: of, issue }: Prepared,
   look: Look,
 ): Change<JsonObject | Refused> {
-  const { client, stamp, lists, sent } = errand;
+  const { client, holder, stamp, lists, sent } = errand;
   // A code that was not there a moment ago is not one the service could know.
   const code = of === null ? undefined : look<AuthorizationCode>(key.kind, key.id);
   const grant = of === null ? undefined : look<Grant>(GRANT, of.id);
+  const replayed = firstRefusal(lists.dpop.once, { used: proofUsed(look, holder) });
+  if (replayed !== undefined) return refusedBy(errand, replayed, undefined);
   const refusal = firstRefusal(lists.redemption, {
-    ...{ code, grant, client_id: client.service.client_id, at: stamp.at, sent },
+    ...{ code, grant, client_id: client.service.client_id, jkt: holder?.jkt ?? null, at: stamp.at, sent },
     personKnown: issue !== undefined,
     assertionUsed: assertionUsed(look, client),
   });
@@ -84,7 +87,7 @@ export const redeemCode: GrantHandler = async (errand) => {
   demand(errand.lists.codeForm, errand);
   const prepared = await prepare(errand);
   const { code, grant } = prepared;
-  const keys = [code, ...(grant === null ? [] : [grant]), ...errand.client.claims];
+  const keys = [code, ...(grant === null ? [] : [grant]), ...errand.claims];
   return errand.ports.store.change<JsonObject | Refused>(errand.stamp.at, keys, (look) =>
     decided(errand, prepared, look),
   );

@@ -13,6 +13,8 @@ export interface Redemption extends Sent {
   /** What the code stands for; gone where a logout ended it meanwhile. */
   readonly grant: Found<Grant> | undefined;
   readonly client_id: string;
+  /** The key that the request proves to hold. */
+  readonly jkt: string | null;
   /** Real time; the code's own is `at + aged`. */
   readonly at: Instant;
   readonly personKnown: boolean;
@@ -71,6 +73,13 @@ export const REDEMPTION_CHECKS: readonly Check<Redemption>[] = checks(
         const [verifier, challenge] = [verifierOf(redemption), challengeOf(redemption)];
         return verifier === undefined || challenge === undefined || verifierFits(verifier, challenge);
       },
+    ],
+    'code.dpop_jkt': [
+      (redemption) => [null, undefined, redemption.jkt].includes(requestOf(redemption)?.dpop_jkt),
+      (redemption) => ({
+        sent: { jkt: redemption.jkt ?? undefined },
+        correct: String(requestOf(redemption)?.dpop_jkt),
+      }),
     ],
     'code.granted': [({ grant }) => grant !== undefined],
     'code.person': [({ personKnown }) => personKnown],

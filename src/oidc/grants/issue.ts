@@ -40,7 +40,7 @@ export async function prepareIssue(
   const person = known.value as Person;
   const ring = kept === undefined ? await ports.keys.ring() : ringAt(kept as Found<KeyRing>, stamp.at);
   const request = asked(granted);
-  const terms = termsOf(ports, client.service, granted.scopes);
+  const terms = termsOf(ports, client.service, granted.scopes, errand.holder?.jkt);
   const tokens = await signTokens(await ports.keys.signer(ring), {
     ...{ issuer: ports.origins.issuer, namesFrom: ports.namesFrom, stamp, terms, request, authentication },
     ...{ service: client.service, clientAmr: client.amr, subjectSecret: ring.subject, person },
@@ -59,6 +59,7 @@ export function accessPut({ tokens, terms, request, pid }: Issue, grant: Found<G
     client_id,
     scopes,
     claims: tokens.accessClaims,
+    jkt: terms.jkt,
     pid,
     language,
   };
@@ -90,7 +91,12 @@ export function granted(
       ...(renewal === undefined
         ? {}
         : { refresh_token: renewal.token, refresh_token_expires_in: renewal.seconds }),
-      ...{ token_type: 'Bearer', expires_in: terms.lifetimes.access_token, scope },
+      ...{
+        token_type: terms.jkt === null ? 'Bearer' : 'DPoP',
+        expires_in: terms.lifetimes.access_token,
+        scope,
+      },
+      ...detailsTold(request, terms),
     },
     puts: [...claims, ...puts],
     events: [

@@ -12,6 +12,8 @@ export interface Renewal extends Sent {
   readonly token: Found<RefreshToken> | undefined;
   readonly grant: Found<Grant> | undefined;
   readonly client_id: string;
+  /** The key that the request proves to hold. */
+  readonly jkt: string | null;
   /** Real time; a record's own is `at + aged`. */
   readonly at: Instant;
   readonly personKnown: boolean;
@@ -35,6 +37,7 @@ export const RENEWAL_CHECKS: readonly Check<Renewal>[] = checks(
       ({ token, client_id }) => token?.value.client_id === client_id,
       ({ client_id }) => ({ sent: { client_id } }),
     ],
+    'refresh.dpop': [({ token, jkt }) => token?.value.jkt === null || token?.value.jkt === jkt],
     'refresh.once': [({ token }) => token?.value.spent === false],
     'refresh.granted': [({ grant }) => grant !== undefined],
     'refresh.fresh': [({ token, at }) => token !== undefined && at + token.aged < token.value.valid_until],

@@ -5,6 +5,7 @@ import { Refused } from '../../web/rule.ts';
 import { demand, firstRefusal } from '../check.ts';
 import { assertionUsed } from '../client-auth.ts';
 import { type Sent, valueSent, wordsSent } from '../context.ts';
+import { proofUsed } from '../dpop.ts';
 import {
   type AuthorizationRequest,
   GRANT,
@@ -65,11 +66,13 @@ function decided(
   { token: key, grant: of, issue }: Prepared,
   look: Look,
 ): Change<JsonObject | Refused> {
-  const { client, stamp, lists, sent } = errand;
+  const { client, holder, stamp, lists, sent } = errand;
   const token = of === null ? undefined : look<RefreshToken>(key.kind, key.id);
   const grant = of === null ? undefined : look<Grant>(GRANT, of.id);
+  const replayed = firstRefusal(lists.dpop.once, { used: proofUsed(look, holder) });
+  if (replayed !== undefined) return refusedBy(errand, replayed, undefined);
   const refusal = firstRefusal(lists.renewal, {
-    ...{ token, grant, client_id: client.service.client_id, at: stamp.at, sent },
+    ...{ token, grant, client_id: client.service.client_id, jkt: holder?.jkt ?? null, at: stamp.at, sent },
     personKnown: issue !== undefined,
     assertionUsed: assertionUsed(look, client),
   });
@@ -87,7 +90,7 @@ export const renew: GrantHandler = async (errand) => {
   demand(errand.lists.renewalForm, errand);
   const prepared = await prepare(errand);
   const { token, grant } = prepared;
-  const keys = [token, ...(grant === null ? [] : [grant]), ...errand.client.claims];
+  const keys = [token, ...(grant === null ? [] : [grant]), ...errand.claims];
   return errand.ports.store.change<JsonObject | Refused>(errand.stamp.at, keys, (look) =>
     decided(errand, prepared, look),
   );

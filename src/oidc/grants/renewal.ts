@@ -22,7 +22,8 @@ export function leftOf({ value, aged }: Found<Grant>, at: Instant): number {
 function kept(token: string, { own, left }: Times, grant: Found<Grant>, terms: Terms) {
   const lives = Math.min(terms.lifetimes.refresh_token * 1000, left);
   const { client_id } = grant.value.request;
-  const value: RefreshToken = { grant: grant.id, client_id, spent: false, valid_until: own + lives };
+  const about = { grant: grant.id, client_id, jkt: terms.renewal_jkt };
+  const value: RefreshToken = { ...about, spent: false, valid_until: own + lives };
   const put: Put = { ...refreshTokenKey(token), value, tags: grant.tags, expiresAt: own + left };
   const renewal: Renewed = { token, seconds: Math.floor(lives / 1000) };
   return { renewal, puts: [put] };
