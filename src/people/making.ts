@@ -8,7 +8,7 @@ import { type Documents, freshDocuments } from './documents.ts';
 import type { PersonInput } from './input.ts';
 import { ascii, freshName } from './names.ts';
 import { type Authority, BY_PID, type Credentials, PERSON, type Person } from './person.ts';
-import { bornOn, freshPid, type Pid } from './pid.ts';
+import { bornOn, freshPid, holdsRealNumber, type Pid } from './pid.ts';
 
 /** What the registry needs of an eID; a `LoginMethod` is one. */
 export interface Eid {
@@ -118,10 +118,10 @@ export function personPuts(person: Person): readonly Put[] {
   return [record, { kind: BY_PID, id: person.pid, value: { person: person.id }, tags, fresh: true }];
 }
 
-/** The person behind an e-mail address: without a number or an eID, and the same whenever the address is (Digdir, func_emaillogin). Undefined where it is no address. */
+/** The person behind an e-mail address: without a number or an eID, and the same whenever the address is (Digdir, func_emaillogin). Undefined where it is no address, or holds a number that could be real. */
 export function personForEmail(address: string, stamp: Stamp) {
   const email = address.trim().toLowerCase();
-  if (!z.email().max(254).safeParse(email).success) return undefined;
+  if (!z.email().max(254).safeParse(email).success || holdsRealNumber(email)) return undefined;
   const id = `p_${digest(`email ${email}`)
     .replace(/[^A-Za-z0-9]/g, '')
     .slice(0, 12)}`;

@@ -91,6 +91,16 @@ export const SAME_TEXTS: SameTexts = {
     'wait.sender.prompt': ['nn', 'en', 'se'],
     'desk.suspend.text': ['nn'],
   },
+  'src/methods/selfregistered-email/texts': {
+    name: ['nn'],
+    heading: ['nn'],
+    'address.label': ['nn'],
+    'address.send': ['nn'],
+    'code.heading': ['nn'],
+    'code.hint': ['nn'],
+    'code.submit': ['nn'],
+    'code.again': ['nn'],
+  },
   'src/methods/testid/texts': {
     heading: ['nn'],
     pid: ['nn'],

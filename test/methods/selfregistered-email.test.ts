@@ -1,0 +1,230 @@
+/** Self-registered e-mail (idporten-profile §2.2, §4.3; Digdir, func_emaillogin): who reads the code may log in, and nobody is known by it. */
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { atHome, type Change, errorOf, Party } from '../oidc/party.ts';
+import type { Browser, Page } from '../support/browser.ts';
+import { throughTestId } from '../support/journey.ts';
+import { realLooking } from '../support/numbers.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+
+const EMAIL = 'selfregistered-email';
+const SUBSTANTIAL = 'idporten-loa-substantial';
+const ADDRESS = 'somebody@example.test';
+
+interface Message {
+  readonly kind: string;
+  readonly text: string;
+  readonly code: string;
+}
+
+let ahead = 0;
+let simulator: World;
+let party: Party;
+let browser: Browser;
+beforeAll(async () => {
+  simulator = await world({ clock: { now: () => systemClock.now() + ahead } });
+  party = await Party.registered(simulator, { client_name: 'Tipstjenesten' });
+});
+afterAll(() => simulator.close());
+beforeEach(() => {
+  browser = party.browser();
+});
+
+const open = (acr_values: string | null = EMAIL, change: Change = {}) =>
+  browser.open(party.request({ acr_values, ...change }));
+const entries = ({ html }: Page) => [...html.matchAll(/class="pp-entry" id="([^"]+)"/g)].map(([, id]) => id);
+
+/** The e-mails of the person whose login this page is, oldest first. */
+async function mailbox(page: Page): Promise<readonly Message[]> {
+  const field = page.form('cancel').controls.find(({ name }) => name === 'login');
+  const id = (field?.value ?? '').split('.')[0];
+  const { person } = await simulator.control.must<{ person: string }>('GET', `/logins/${id}`);
+  const { messages } = await simulator.control.must<{ messages: readonly Message[] }>(
+    'GET',
+    `/people/${person}/phone`,
+  );
+  return messages.filter(({ kind }) => kind === 'email');
+}
+const latest = async (page: Page) => (await mailbox(page)).at(-1)?.code ?? '';
+const wrong = (code: string) => (code === '000000' ? '000001' : '000000');
+
+async function logIn(address = ADDRESS, change: Change = {}): Promise<Page> {
+  const page = await browser.submit(await open(EMAIL, change), { email: address });
+  return browser.submit(page, { otc: await latest(page) });
+}
+
+describe('who may use it', () => {
+  it('only whose service names it', async () => {
+    expect(entries(await open(null))).not.toContain(EMAIL);
+    expect(entries(await open(SUBSTANTIAL))).not.toContain(EMAIL);
+  });
+
+  it('beside a level it is one of the picker', async () => {
+    const picker = await open(`${EMAIL} ${SUBSTANTIAL}`);
+    expect(entries(picker)).toEqual(expect.arrayContaining([EMAIL, 'testid1', 'bankid']));
+    expect(entries(picker).at(-1)).toBe(EMAIL);
+    expect((await browser.click(picker, EMAIL)).heading).toBe('Logg inn med e-post');
+  });
+
+  it('alone it is where the browser goes at once, and Back leads to a picker of one', async () => {
+    const page = await open();
+    expect([page.url.pathname, page.heading]).toEqual([`/authorize/${EMAIL}`, 'Logg inn med e-post']);
+    expect(entries(await browser.submit(page, {}, 'back'))).toEqual([EMAIL]);
+  });
+
+  it('a person with an eID at a service that takes either keeps the level of the eID', async () => {
+    const person = await simulator.control.person();
+    const home = await throughTestId(browser, await open(`${EMAIL} ${SUBSTANTIAL}`), person, 'testid1');
+    expect((await party.tokens(home)).claims).toMatchObject({ acr: SUBSTANTIAL, pid: person.pid });
+  });
+});
+
+describe('the tokens', () => {
+  it('tell the address, the level and the way, and no number', async () => {
+    const { access_token, claims } = await party.tokens(await logIn());
+    expect(claims).toMatchObject({ acr: EMAIL, amr: ['Selfregistered-email'], email: ADDRESS });
+    for (const token of [claims, decodeJwt(access_token)]) expect(token).not.toHaveProperty('pid');
+    expect(claims).not.toHaveProperty('given_name');
+    expect(decodeJwt(access_token)).not.toHaveProperty('email');
+    expect(await (await party.userinfo(access_token)).json()).toEqual({ sub: claims.sub, locale: 'nb' });
+  });
+
+  it('have a sub for each address and service', async () => {
+    const subject = async (address: string, by = party) => {
+      [browser, party] = [by.browser(), by];
+      return (await by.tokens(await logIn(address))).claims.sub;
+    };
+    const [own, other] = [party, await Party.registered(simulator)];
+    const subs = [await subject('one@example.test'), await subject(' One@Example.test ', own)];
+    subs.push(await subject('two@example.test'), await subject('one@example.test', other));
+    party = own;
+    expect([subs[0] === subs[1], new Set(subs).size]).toEqual([true, 3]);
+  });
+
+  it('of somebody with an eID have no e-mail', async () => {
+    const person = await simulator.control.person({ email: ADDRESS });
+    const home = await throughTestId(browser, await open(SUBSTANTIAL), person, 'testid1');
+    expect((await party.tokens(home)).claims).not.toHaveProperty('email');
+  });
+});
+
+describe('single sign-on', () => {
+  it('answers who is content with an address, and no level', async () => {
+    await logIn();
+    expect(errorOf(await open(EMAIL, { prompt: 'none' }))).toBeNull();
+    expect(errorOf(await open(SUBSTANTIAL, { prompt: 'none' }))).toBe('login_required');
+    expect(entries(await open(SUBSTANTIAL))).toContain('bankid');
+  });
+});
+
+/** How many people there are by their address alone. */
+async function registered(): Promise<number> {
+  const { people } = await simulator.control.must<{ people: readonly TestPerson[] }>(
+    'GET',
+    '/people?search=registered%20by%20e-mail',
+  );
+  return people.length;
+}
+
+describe('the address', () => {
+  it.each(['', 'somebody', 'a@b', 'a b@example.test', `${realLooking(0)}@example.test`])(
+    'is asked for again: %j',
+    async (email) => {
+      const before = await registered();
+      const page = await browser.submit(await open(), { email });
+      expect(page.text).toContain('Skriv e-postadressen slik');
+      expect(page.form('submit').controls.find(({ id }) => id === 'email')?.value).toBe('');
+      expect(await registered()).toBe(before);
+    },
+  );
+
+  it('is sent a mail in the language of the login, with the name of the service', async () => {
+    const page = await browser.submit(await open(EMAIL, { ui_locales: 'en' }), {
+      email: 'reader@example.test',
+    });
+    const [mail] = await mailbox(page);
+    expect(mail?.text).toBe(
+      `Your code for logging in to Tipstjenesten is ${mail?.code}. If you did not ask for it, you can ignore this e-mail.`,
+    );
+    expect(page.text).toContain('reader@example.test');
+  });
+});
+
+describe('the code', () => {
+  const atCode = async () => browser.submit(await open(), { email: `a${ahead}@example.test` });
+
+  it('may be wrong twice; then the address is asked for again, and the code is worth nothing', async () => {
+    let page = await atCode();
+    const code = await latest(page);
+    for (const left of [2, 1]) {
+      page = await browser.submit(page, { otc: wrong(code) });
+      expect(page.text).toContain(`Du har ${left} forsøk igjen`);
+    }
+    page = await browser.submit(page, { otc: wrong(code) });
+    expect([page.heading, page.text.includes('feil for mange ganger')]).toEqual([
+      'Logg inn med e-post',
+      true,
+    ]);
+    page = await browser.submit(page, { email: 'again@example.test' });
+    expect(atHome(await browser.submit(page, { otc: code }))).toBe(false);
+  });
+
+  it('is replaced by a new one, which does not give more attempts', async () => {
+    let page = await atCode();
+    const before = await latest(page);
+    page = await browser.submit(page, { otc: wrong(before) });
+    page = await browser.submit(page, {}, 'again');
+    expect(page.text).toContain('Vi har sendt en ny kode');
+    page = await browser.submit(page, { otc: before });
+    expect(page.text).toContain('Du har 1 forsøk igjen');
+    expect(atHome(await browser.submit(page, { otc: ` ${await latest(page)} ` }))).toBe(true);
+  });
+
+  it('is valid for ten minutes', async () => {
+    const page = await atCode();
+    ahead += 10 * 60_000;
+    const late = await browser.submit(page, { otc: await latest(page) });
+    expect(late.text).toContain('Koden gjelder ikke lenger');
+    expect(
+      atHome(await browser.submit(await browser.submit(late, {}, 'again'), { otc: await latest(late) })),
+    ).toBe(true);
+  });
+
+  it('is nobody else’s: that of another login is wrong', async () => {
+    const mine = await atCode();
+    browser = party.browser();
+    const theirs = await browser.submit(await open(), { email: 'theirs@example.test' });
+    const answered = await browser.submit(theirs, { otc: await latest(mine) });
+    expect(answered.text).toContain('Koden er feil');
+  });
+});
+
+it('whoever cancels comes home with access_denied', async () => {
+  expect(errorOf(await browser.submit(await open(), {}, 'cancel'))).toBe('access_denied');
+});
+
+it('the person behind an address is shown to the tester, without a number', async () => {
+  await logIn('shown@example.test');
+  const { people } = await simulator.control.must<{ people: readonly (TestPerson & { email: string })[] }>(
+    'GET',
+    '/people?search=shown@example.test',
+  );
+  expect(people).toMatchObject([
+    { pid: null, email: 'shown@example.test', eids: {}, why: 'registered by e-mail' },
+  ]);
+  for (const path of [`/phone/${people[0]?.id}`, `/bank/${people[0]?.id}`, '/people'])
+    expect((await browser.open(simulator.login + path)).status, path).toBe(200);
+});
+
+it('is announced', async () => {
+  const answer = await fetch(`${simulator.issuer}/.well-known/openid-configuration`);
+  expect(((await answer.json()) as { acr_values_supported: string[] }).acr_values_supported).toContain(EMAIL);
+});
+
+it('`solve` gets through', async () => {
+  const page = await open();
+  const id = (page.form('cancel').controls.find(({ name }) => name === 'login')?.value ?? '').split('.')[0];
+  await simulator.control.must('POST', `/logins/${id}/solve`, {});
+  expect((await party.tokens(await browser.open(page.url))).claims.acr).toBe(EMAIL);
+});
