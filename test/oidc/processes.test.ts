@@ -6,6 +6,7 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { endAll, Program } from '../start/program.ts';
 import { Control, type TestPerson, type World } from '../support/world.ts';
 import { type Answered, Party } from './party.ts';
+import { prover } from './prover.ts';
 
 const at = (issuer: string): World => ({
   ...{ issuer, login: issuer, demo: null, control: new Control(issuer) },
@@ -78,4 +79,19 @@ test.each(ROUNDS)('the jti of a client assertion (%i)', async (round) => {
     );
   };
   expect(statuses(await twenty(parties, use))).toEqual([201, ...Array<number>(19).fill(401)]);
+});
+
+test.each(ROUNDS)('the jti of a DPoP proof (%i)', async (round) => {
+  const [parties, { proof }] = [await pair(), await prover()];
+  const claims = { jti: `round ${round}` };
+  const use = async (party: Party) =>
+    party.redeem(
+      await party.code(person),
+      {},
+      {
+        ...party.basic,
+        ...(await proof(`${party.simulator.issuer}/token`, { claims })),
+      },
+    );
+  expect(statuses(await twenty(parties, use))).toEqual(ONE);
 });

@@ -1,0 +1,262 @@
+/** Tokens bound to a key, through the front door (RFC 9449; Digdir, func_dpop). */
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Store, Change as StoreChange } from '../../src/storage/store.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { type Answered, type Change, Party } from './party.ts';
+import { type Prover, prover } from './prover.ts';
+
+const RIGHT = 'idporten:token.introspection';
+const scopes = {
+  profile: { enforced_aud_for_introspection: ['holder'] },
+  'api:opaque': { token_type: 'OPAQUE', enforced_aud_for_introspection: ['holder'] },
+};
+const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
+const BROWSER = { ...RENEWING, application_type: 'browser', token_endpoint_auth_method: 'none' };
+
+/** How many of the changes wrote. */
+let written = 0;
+const counting = (store: Store): Store =>
+  new Proxy(store, {
+    get(target, name) {
+      const own: unknown = Reflect.get(target, name, target);
+      if (typeof own !== 'function') return own;
+      if (name !== 'change') return own.bind(target);
+      return async (...[at, keys, decide]: Parameters<Store['change']>) => {
+        let last: StoreChange<unknown> | undefined;
+        const result = await target.change(at, keys, (look) => {
+          last = decide(look);
+          return last;
+        });
+        if ([last?.puts, last?.deletes, last?.events].some((part = []) => part.length > 0)) written += 1;
+        return result;
+      };
+    },
+  });
+
+let simulator: World;
+let store: Store;
+let person: TestPerson;
+let web: Party;
+let spa: Party;
+let own: Prover;
+let other: Prover;
+beforeAll(async () => {
+  simulator = await world({
+    wrapStore: (opened) => (store = counting(opened)),
+    config: { settings: { scopes } },
+  });
+  person = await simulator.control.person();
+  const reader = { client_id: 'holder', scopes: ['openid', 'profile', 'api:opaque', RIGHT] };
+  web = await Party.registered(simulator, { ...RENEWING, ...reader, integration_type: 'api_klient' });
+  spa = await Party.registered(simulator, BROWSER);
+  [own, other] = [await prover(), await prover('RS256')];
+});
+afterAll(() => simulator.close());
+
+const TOKEN = () => `${simulator.issuer}/token`;
+const USERINFO = () => `${simulator.issuer}/userinfo`;
+
+/** What authenticates the party. */
+const credentials = (party: Party): readonly [Change, Record<string, string>] =>
+  party === spa ? [{ client_id: party.service.client_id }, {}] : [{}, party.basic];
+
+/** The answer to a fresh code, with this key's proof. */
+async function bought(party: Party, by: Prover | null, asked: Change = {}): Promise<Answered> {
+  const [form, headers] = credentials(party);
+  const brought = by === null ? {} : await by.proof(TOKEN());
+  return party.redeem(await party.code(person, asked), form, { ...headers, ...brought });
+}
+
+async function renewed(party: Party, token: string | undefined, by: Prover | null): Promise<Answered> {
+  const [form, headers] = credentials(party);
+  const brought = by === null ? {} : await by.proof(TOKEN());
+  return party.refresh(token, form, { ...headers, ...brought });
+}
+
+const cnf = (token: string | undefined) => decodeJwt(token ?? '').cnf;
+const outcome = ({ status, body }: Answered) => [status, body.error];
+async function rule(): Promise<string | undefined> {
+  return (await store.latestEvents({}, 20)).findLast(({ kind }) => kind === 'refusal')?.rule;
+}
+
+/** Userinfo with a proof by this key, and what the answer says of how to come in. */
+async function visited(token = '', by: Prover | null = own, scheme = 'DPoP') {
+  const brought = by === null ? {} : await by.proof(USERINFO(), { method: 'GET', token });
+  const answer = await fetch(USERINFO(), { headers: { authorization: `${scheme} ${token}`, ...brought } });
+  const { error, pid } = (await answer.json()) as Record<string, string>;
+  return { status: answer.status, error, pid, challenge: answer.headers.get('www-authenticate') };
+}
+
+describe('at /token', () => {
+  it('a proof binds the access token, and it says so', async () => {
+    const { status, body } = await bought(web, own);
+    expect([status, body.token_type]).toEqual([200, 'DPoP']);
+    expect(cnf(body.access_token)).toEqual({ jkt: own.jkt });
+    expect(decodeJwt(body.id_token ?? '')).not.toHaveProperty('cnf');
+  });
+
+  it('nothing is bound without one', async () => {
+    const { body } = await bought(web, null);
+    expect([body.token_type, cnf(body.access_token)]).toEqual(['Bearer', undefined]);
+  });
+
+  it('an opaque token is bound as well: introspection tells', async () => {
+    const { body } = await bought(web, own, { scope: 'openid api:opaque' });
+    expect(body.access_token).not.toContain('.');
+    const told = (await web.introspect(body.access_token)).body;
+    expect([told.active, told.cnf]).toEqual([true, { jkt: own.jkt }]);
+  });
+
+  it('a proof is spent also by a refusal', async () => {
+    const proof = await own.proof(TOKEN());
+    expect(outcome(await web.redeem('nope', {}, { ...web.basic, ...proof }))).toEqual([400, 'invalid_grant']);
+    const again = await web.redeem(await web.code(person), {}, { ...web.basic, ...proof });
+    expect([...outcome(again), await rule()]).toEqual([400, 'invalid_dpop_proof', 'dpop.once']);
+  });
+
+  it('a replayed proof leaves the code for who holds the key', async () => {
+    const code = await web.code(person);
+    const proof = await own.proof(TOKEN());
+    await web.redeem('nope', {}, { ...web.basic, ...proof });
+    await web.redeem(code, {}, { ...web.basic, ...proof });
+    const fresh = { ...web.basic, ...(await own.proof(TOKEN())) };
+    expect((await web.redeem(code, {}, fresh)).status).toBe(200);
+  });
+
+  it('of twenty parallel uses of a proof one serves', async () => {
+    const proof = await own.proof(TOKEN());
+    const codes = await Promise.all(Array.from({ length: 20 }, () => web.code(person)));
+    const answers = await Promise.all(codes.map((code) => web.redeem(code, {}, { ...web.basic, ...proof })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array<number>(19).fill(400)]);
+  });
+
+  it.each([
+    ['61 seconds old', { iat: -62 }, 'dpop.iat'],
+    ['59 seconds old', { iat: -58 }, undefined],
+    ['9 seconds ahead', { iat: 8 }, undefined],
+    ['11 seconds ahead', { iat: 13 }, 'dpop.iat'],
+  ])('a proof that is %s', async (_name, { iat }, met) => {
+    const made = Math.floor(performance.timeOrigin / 1000 + performance.now() / 1000);
+    const proof = await own.proof(TOKEN(), { claims: { iat: made + iat } });
+    const { status } = await web.redeem(await web.code(person), {}, { ...web.basic, ...proof });
+    expect([status, status === 200 ? undefined : await rule()]).toEqual([met === undefined ? 200 : 400, met]);
+  });
+});
+
+describe('refresh tokens', () => {
+  it('of a public client come with a proof alone, and renew with the same key alone', async () => {
+    expect((await bought(spa, null)).body).not.toHaveProperty('refresh_token');
+    const first = (await bought(spa, own)).body;
+    const refused = [400, 'invalid_grant'];
+    expect(outcome(await renewed(spa, first.refresh_token, null))).toEqual(refused);
+    expect(outcome(await renewed(spa, first.refresh_token, other))).toEqual(refused);
+    expect(await rule()).toBe('refresh.dpop');
+    const next = (await renewed(spa, first.refresh_token, own)).body;
+    expect([next.token_type, cnf(next.access_token)]).toEqual(['DPoP', { jkt: own.jkt }]);
+    expect(outcome(await renewed(spa, next.refresh_token, other))).toEqual(refused);
+  });
+
+  it('that are spent revoke nothing in the hands of who lacks the key', async () => {
+    const first = (await bought(spa, own)).body;
+    const next = (await renewed(spa, first.refresh_token, own)).body;
+    await renewed(spa, first.refresh_token, other);
+    expect((await visited(next.access_token)).status).toBe(200);
+    await renewed(spa, first.refresh_token, own);
+    expect((await visited(next.access_token)).error).toBe('invalid_token');
+  });
+
+  it('of a service that authenticates renew with any key, or none', async () => {
+    const first = (await bought(web, own)).body;
+    const second = (await renewed(web, first.refresh_token, other)).body;
+    expect(cnf(second.access_token)).toEqual({ jkt: other.jkt });
+    const third = (await renewed(web, second.refresh_token, null)).body;
+    expect([third.token_type, cnf(third.access_token)]).toEqual(['Bearer', undefined]);
+  });
+});
+
+describe('a code for a key', () => {
+  it('dpop_jkt: the proof must be by that key', async () => {
+    const code = await web.code(person, { dpop_jkt: own.jkt });
+    const by = async (key: Prover) => ({ ...web.basic, ...(await key.proof(TOKEN())) });
+    expect(outcome(await web.redeem(code, {}, web.basic))).toEqual([400, 'invalid_grant']);
+    expect(outcome(await web.redeem(code, {}, await by(other)))).toEqual([400, 'invalid_grant']);
+    expect(await rule()).toBe('code.dpop_jkt');
+    expect((await web.redeem(code, {}, await by(own))).status).toBe(200);
+  });
+
+  it('a proof at /par says the same', async () => {
+    const login_hint = `testid:${person.pid}_idporten-loa-high`;
+    const headers = { ...web.basic, ...(await own.proof(`${simulator.issuer}/par`)) };
+    const { body } = await web.post('/par', web.query({ login_hint }), headers);
+    const query = { client_id: web.service.client_id, request_uri: body.request_uri ?? '' };
+    const home = await web.browser().open(`${simulator.login}/authorize?${new URLSearchParams(query)}`);
+    const code = home.url.searchParams.get('code') ?? '';
+    expect(outcome(await web.redeem(code))).toEqual([400, 'invalid_grant']);
+    const fresh = { ...web.basic, ...(await own.proof(TOKEN())) };
+    expect((await web.redeem(code, {}, fresh)).body.token_type).toBe('DPoP');
+  });
+});
+
+describe('at /userinfo', () => {
+  it('a bound token opens with a proof of its key, and not as Bearer', async () => {
+    const { access_token } = (await bought(web, own)).body;
+    expect(await visited(access_token)).toMatchObject({ status: 200, pid: person.pid, challenge: null });
+    for (const refused of [
+      await visited(access_token, other),
+      await visited(access_token, null),
+      await visited(access_token, null, 'Bearer'),
+    ]) {
+      expect([refused.status, refused.error]).toEqual([401, 'invalid_token']);
+      expect(refused.challenge).toMatch(/^DPoP realm="ID-porten", algs="ES256 .*", error="invalid_token"$/);
+    }
+  });
+
+  it('a proof that does not serve is told of with 401', async () => {
+    const { access_token = '' } = (await bought(web, own)).body;
+    const refused = await visited(access_token, {
+      ...own,
+      proof: (url) => own.proof(url, { method: 'GET', token: 'another' }),
+    });
+    expect([refused.status, refused.error, await rule()]).toEqual([401, 'invalid_dpop_proof', 'dpop.ath']);
+    expect(refused.challenge).toContain('error="invalid_dpop_proof"');
+  });
+
+  it('of twenty parallel uses of a proof one serves', async () => {
+    const { access_token = '' } = (await bought(web, own)).body;
+    const proof = await own.proof(USERINFO(), { method: 'GET', token: access_token });
+    const headers = { authorization: `DPoP ${access_token}`, ...proof };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(USERINFO(), { headers })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array<number>(19).fill(401)]);
+  });
+});
+
+it('each request writes once', async () => {
+  const code = await web.code(person);
+  const brought = { ...web.basic, ...(await own.proof(TOKEN())) };
+  written = 0;
+  const { access_token, refresh_token } = (await web.redeem(code, {}, brought)).body;
+  expect(written).toBe(1);
+  await visited(access_token);
+  expect(written).toBe(2);
+  await renewed(web, refresh_token, own);
+  expect(written).toBe(3);
+  await web.post('/par', web.query(), { ...web.basic, ...(await own.proof(`${simulator.issuer}/par`)) });
+  expect(written).toBe(4);
+});
+
+it('discovery announces the algorithms, and each of them works', async () => {
+  const discovery = await fetch(`${simulator.issuer}/.well-known/openid-configuration`);
+  const document = (await discovery.json()) as { readonly dpop_signing_alg_values_supported: string[] };
+  for (const alg of document.dpop_signing_alg_values_supported)
+    expect((await bought(web, await prover(alg))).body.token_type, alg).toBe('DPoP');
+});
+
+it('a page of a browser application may send a proof and read the challenge', async () => {
+  const origin = 'http://service.localhost:9';
+  const asking = { 'access-control-request-method': 'GET', 'access-control-request-headers': 'dpop' };
+  const preflight = await fetch(USERINFO(), { method: 'OPTIONS', headers: { origin, ...asking } });
+  expect(preflight.headers.get('access-control-allow-headers')).toContain('dpop');
+  const answer = await fetch(USERINFO(), { headers: { origin } });
+  expect(answer.headers.get('access-control-expose-headers')).toContain('www-authenticate');
+});
