@@ -5,6 +5,7 @@ import { BANK_FURTHER, BANK_PAGES, BANK_STATES } from './bank-visits.ts';
 import { BANKID_STATES } from './bankid-visits.ts';
 import { takenFor } from './browser.ts';
 import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
+import { BETWEEN, EMAIL_PAGES, EMAIL_STATES } from './consent-visits.ts';
 import { MOBILE_STATES, toMobile } from './mobile-visits.ts';
 import { otherOffset, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import { toWaiting } from './waiting.ts';
@@ -94,6 +95,7 @@ export const PAGES: Visits = {
   },
   '/phone/:person': { go: phoneOf({}) },
   ...BANK_PAGES,
+  ...EMAIL_PAGES,
   '/services': { ...tester, go: at('/services') },
   '/services/register': {
     ...tester,
@@ -152,6 +154,7 @@ export const PAGES: Visits = {
 
 /** By step and message, as the tables have them. */
 export const STATES: Visits = {
+  ...EMAIL_STATES,
   'bankid: number': { go: toNumber },
   'bankid: code': {
     async go(page, world) {
@@ -300,6 +303,7 @@ export const STATES: Visits = {
 /** What no table or route lists: pages that several logins, mistakes or the bundled service bring about. */
 export const FURTHER: Visits = {
   ...BANK_FURTHER,
+  ...BETWEEN,
   'which login?': {
     async go(page, world) {
       await toPicker(page, world);

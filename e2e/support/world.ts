@@ -17,8 +17,40 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** Scopes that need consent, for who asks for them. */
+const CONSENTING = {
+  settings: {
+    scopes: {
+      'helse:journal.read': {
+        requires_user_consent: true,
+        description: {
+          ...{ nb: 'Se journalen din', nn: 'Sjå journalen din' },
+          ...{ en: 'See your medical record', se: 'Oaidnit iežat journála' },
+        },
+        long_description: {
+          ...{
+            nb: 'Det legen og sykehuset har skrevet om deg.',
+            nn: 'Det legen og sjukehuset har skrive om deg.',
+          },
+          ...{
+            en: 'What doctors and hospitals wrote about you.',
+            se: 'Maid doavttir ja buohcciviessu leat čállán du birra.',
+          },
+        },
+      },
+      'skatteetaten:formue/skattemelding': { requires_user_consent: true },
+    },
+  },
+};
+
 /** Our own faults are printed: a test then tells why it got a 500. */
-const QUIET = { port: 0, demoPort: 0, storage: 'sqlite::memory:', logLevel: 'error' } as const;
+const QUIET = {
+  port: 0,
+  demoPort: 0,
+  storage: 'sqlite::memory:',
+  logLevel: 'error',
+  config: CONSENTING,
+} as const;
 
 export async function openWorld(options: StartOptions = {}): Promise<World> {
   const { issuer, demo, app, close } = await start({ ...QUIET, output: process.stderr, ...options });

@@ -24,7 +24,7 @@ function send(facts: Facts): Doing {
   const { login, person, stamp, at } = facts;
   const code = String(derivedNumber(stamp.entropy, 'code by e-mail', 1_000_000)).padStart(6, '0');
   const asked = login.wanted.ui_locales.find((locale) => Object.hasOwn(TEXTS, locale)) ?? person?.locale;
-  const text = TEXTS[asked as keyof typeof TEXTS].mail
+  const text = TEXTS[asked as keyof typeof TEXTS]['mail.prompt']
     .replace('{service}', login.shown.name)
     .replace('{code}', code);
   return {

@@ -20,5 +20,6 @@ export default {
   'code.late': 'The code is no longer valid. Ask for a new one.',
   'code.many':
     'The code was entered wrongly too many times. Enter the address again, and we send a new code.',
-  mail: 'Your code for logging in to {service} is {code}. If you did not ask for it, you can ignore this e-mail.',
+  'mail.prompt':
+    'Your code for logging in to {service} is {code}. If you did not ask for it, you can ignore this e-mail.',
 } satisfies EmailTexts;

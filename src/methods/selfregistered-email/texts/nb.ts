@@ -16,7 +16,8 @@ export const nb = {
   'code.wrong': 'Koden er feil. Du har {left} forsøk igjen.',
   'code.late': 'Koden gjelder ikke lenger. Be om en ny.',
   'code.many': 'Koden ble skrevet feil for mange ganger. Skriv adressen på nytt, så sender vi en ny kode.',
-  mail: 'Koden din for å logge inn hos {service} er {code}. Har du ikke bedt om den, kan du se bort fra denne e-posten.',
+  'mail.prompt':
+    'Koden din for å logge inn hos {service} er {code}. Har du ikke bedt om den, kan du se bort fra denne e-posten.',
 };
 
 export type EmailTexts = Readonly<Record<keyof typeof nb, string>>;

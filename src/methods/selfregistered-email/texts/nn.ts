@@ -18,5 +18,6 @@ export default {
   'code.wrong': 'Koden er feil. Du har {left} forsøk att.',
   'code.late': 'Koden gjeld ikkje lenger. Be om ein ny.',
   'code.many': 'Koden vart skriven feil for mange gonger. Skriv adressa på nytt, så sender vi ein ny kode.',
-  mail: 'Koden din for å logge inn hos {service} er {code}. Har du ikkje bede om han, kan du sjå bort frå denne e-posten.',
+  'mail.prompt':
+    'Koden din for å logge inn hos {service} er {code}. Har du ikkje bede om han, kan du sjå bort frå denne e-posten.',
 } satisfies EmailTexts;

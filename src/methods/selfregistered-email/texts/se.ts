@@ -19,5 +19,6 @@ export default {
   'code.wrong': 'Boasttu koda. Geahččaleamit vel: {left}.',
   'code.late': 'Koda ii gusto šat. Bivdde ođđa koda.',
   'code.many': 'Koda čállui boastut menddo máŋgii. Čále čujuhusa ođđasit, de mii sáddet ođđa koda.',
-  mail: 'Du koda sisaloggemii bálvalussii {service} lea {code}. Jus it leat bivdán dan, de it dárbbaš beroštit dán e-poasttas.',
+  'mail.prompt':
+    'Du koda sisaloggemii bálvalussii {service} lea {code}. Jus it leat bivdán dan, de it dárbbaš beroštit dán e-poasttas.',
 } satisfies EmailTexts;
