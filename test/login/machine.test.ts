@@ -1,11 +1,15 @@
 /** The machine: each journey, fed to `transition` again, gives the same records; interludes; and nobody gets stuck. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consent } from '../../src/interludes/consent/interlude.ts';
+import { representation } from '../../src/interludes/representation/interlude.ts';
 import type { Stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
+import { EMAIL_LEVEL, isByName } from '../../src/login/acr.ts';
 import { LOGIN, type Login, type LoginEvent } from '../../src/login/login.ts';
-import type { Facts } from '../../src/login/method.ts';
+import type { Entry, Facts } from '../../src/login/method.ts';
 import { stepOf, type Tables, transition } from '../../src/login/transition.ts';
 import { loadMethods } from '../../src/methods/load.ts';
+import { scopesSchema } from '../../src/services/scope.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve, reject } from '../methods/phone.ts';
@@ -31,18 +35,31 @@ const clock = movedClock();
 let simulator: World;
 let plain: Service;
 let asking: Service;
+let wanting: Service;
 let tables: Tables;
 let store: Store;
 beforeAll(async () => {
-  tables = { methods: await loadMethods(null), interludes: [nickname] };
+  tables = {
+    methods: await loadMethods(null),
+    interludes: [representation, consent(SCOPES), nickname],
+  };
   const keep = (opened: Store) => {
     store = opened;
     return opened;
   };
-  simulator = await world({ clock, record: true, interludes: [nickname], wrapStore: keep });
+  simulator = await world({
+    ...{ clock, record: true, interludes: [nickname], wrapStore: keep },
+    config: { settings: { scopes: SCOPES } },
+  });
   [plain, asking] = [await serviceOf(simulator), await serviceOf(simulator, ASKING)];
+  const scopes = ['openid', ...Object.keys(SCOPES)];
+  wanting = await serviceOf(simulator, 'A service that wants', { integration_type: 'api_klient', scopes });
 });
 afterAll(() => simulator.close());
+const SCOPES = scopesSchema.parse({
+  'helse:journal': { requires_user_consent: true },
+  'nav:ytelser': { requires_user_consent: true },
+});
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 
@@ -52,6 +69,8 @@ const stored = async (login: string) => asMoved((await store.get<Login>(LOGIN, l
 interface Journey {
   readonly name: string;
   readonly service?: () => Service;
+  /** Added to the request. */
+  readonly more?: Readonly<Record<string, string>>;
   readonly take: (browser: Browser, picker: Page) => Promise<unknown>;
 }
 
@@ -232,6 +251,35 @@ const journeys: readonly Journey[] = [
     },
   },
   {
+    name: 'representing somebody, with consent to all but one scope',
+    service: () => wanting,
+    more: {
+      scope: `openid ${Object.keys(SCOPES).join(' ')}`,
+      authorization_details: '[{"type":"idporten:fullmakt","permission_roles":["arbeid"]}]',
+    },
+    take: async (browser, picker) => {
+      const { pid } = await someone();
+      const permissions = [{ owner: 'nav', role: 'arbeid' }];
+      const represents = [{ authorizer: { pid }, permissions }];
+      const person = await simulator.control.person({ represents });
+      const choose = await throughTestId(browser, picker, person);
+      const again = await browser.submit(choose);
+      const authorizer = again.form('submit').controls.find(({ id }) => id === 'authorizer')?.value ?? '';
+      homeWith(await browser.submit(await browser.submit(again, { authorizer })));
+    },
+  },
+  {
+    name: 'by e-mail, with a wrong code and a new one',
+    more: { acr_values: EMAIL_LEVEL },
+    take: async (browser, address) => {
+      const code = await browser.submit(await browser.submit(address), { email: 'somebody@example.test' });
+      const again = await browser.submit(await browser.submit(code, { otc: 'wrong' }), {}, 'again');
+      const path = `/logins/${loginOf(again).id}/solve`;
+      await simulator.control.must('POST', path, {});
+      homeWith(await browser.open(again.url));
+    },
+  },
+  {
     name: 'solved by the tester',
     service: () => asking,
     take: async (browser, picker) => {
@@ -246,8 +294,8 @@ const journeys: readonly Journey[] = [
 describe('a journey, fed to the machine again, gives the same records byte for byte:', () => {
   const visited = new Set<string>();
 
-  it.each(journeys)('$name', async ({ service, take }) => {
-    const { browser, page } = await atPicker(simulator, service?.() ?? plain);
+  it.each(journeys)('$name', async ({ service, more, take }) => {
+    const { browser, page } = await atPicker(simulator, service?.() ?? plain, more);
     const { id } = loginOf(page);
     await take(browser, page);
     const events = await recorded(simulator, id);
@@ -319,15 +367,17 @@ describe('an interlude', () => {
 });
 
 describe('`solve`', () => {
-  let entries: readonly string[] = [];
+  let entries: readonly Entry[] = [];
   beforeAll(() => {
-    entries = tables.methods.flatMap((method) => method.entries.map(({ id }) => id));
+    entries = tables.methods.flatMap((method) => method.entries);
   });
 
   it('takes a cooperative person through every entry, and only their browser carries it home', async () => {
-    for (const method of entries) {
+    for (const { id: method, acr } of entries) {
       const person = await someone();
-      const { browser, page } = await atPicker(simulator, plain);
+      const nobody = isByName(acr);
+      const more = nobody ? { acr_values: `${acr} idporten-loa-high` } : {};
+      const { browser, page } = await atPicker(simulator, plain, more);
       const path = `/logins/${loginOf(page).id}/solve`;
       const solved = await simulator.control.call('POST', path, { person: person.id, method });
       expect([method, solved.status, solved.body]).toMatchObject([method, 200, { state: 'proven' }]);
@@ -339,7 +389,7 @@ describe('`solve`', () => {
       const prefetched = await browser.open(page.url, undefined, { 'sec-purpose': 'prefetch' });
       expect([prefetched.status, prefetched.url.pathname]).toEqual([200, '/authorize/selector']);
       const home = await browser.open(page.url);
-      expect(await redeemed(simulator, plain, home)).toMatchObject({ pid: person.pid });
+      expect(await redeemed(simulator, plain, home)).toMatchObject(nobody ? { acr } : { pid: person.pid });
     }
     expect(entries.length).toBeGreaterThanOrEqual(3);
   });

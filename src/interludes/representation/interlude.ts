@@ -1,4 +1,5 @@
 /** Representation: a request with idporten:fullmakt is answered by whom the citizen chooses, each time anew (Digdir, auth_fullmakt). */
+import { digest } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Doing, Facts, Interlude } from '../../login/method.ts';
 import { words } from '../../login/words.ts';
@@ -30,8 +31,14 @@ function choices(facts: Facts): readonly Authority[] {
     .filter(({ permissions }) => permissions.length > 0);
 }
 
+/** What stands for a person in the form: forms are told in the trail, numbers are not. */
+const handleOf = (pid: string) => digest(pid).slice(0, 12);
+
+/** By the form, or by the number, as a caller of the control API knows them. */
 const chosen = (facts: Facts) =>
-  choices(facts).find(({ authorizer }) => authorizer.pid === facts.fields.authorizer);
+  choices(facts).find(({ authorizer: { pid } }) =>
+    [handleOf(pid), String(pid)].includes(facts.fields.authorizer ?? ''),
+  );
 
 /** The object of the tokens; `pid` and `sub` stay those of the citizen. */
 function doing(facts: Facts): Doing {
@@ -47,7 +54,7 @@ function page(facts: Facts, language: Language): JsonObject {
   const speak = words(language, TEXTS);
   const people = choices(facts).map(({ authorizer: { pid, name }, permissions }) => {
     const roles = permissions.map(({ owner, role }) => `${role} (${owner})`).join(', ');
-    return { value: pid, name, pid: speak('pid', { pid }), roles: speak('roles', { roles }) };
+    return { value: handleOf(pid), name, pid: speak('pid', { pid }), roles: speak('roles', { roles }) };
   });
   const service = facts.login.shown.name;
   return {
