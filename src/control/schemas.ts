@@ -46,6 +46,7 @@ export const serviceSchema = z.strictObject({
   client_id: text,
   client_name: text,
   client_orgno: text,
+  supplier_orgno: text.nullable(),
   integration_type: text,
   application_type: text,
   token_endpoint_auth_method: text,

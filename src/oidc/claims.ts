@@ -95,6 +95,9 @@ export function idTokenClaims(facts: TokenFacts): JsonObject {
   };
 }
 
+/** ISO 6523, as Digdir's tokens name organisations. */
+const organisation = (orgno: string) => ({ authority: 'iso6523-actorid-upis', ID: `0192:${orgno}` });
+
 /** The access token; `aud` only where the request named a `resource` (RFC 8707, 2), `cnf` where a DPoP proof came (RFC 9449, 6.1). */
 export function accessTokenClaims(facts: TokenFacts): JsonObject {
   const { service, request, clientAmr, stamp, terms } = facts;
@@ -106,7 +109,8 @@ export function accessTokenClaims(facts: TokenFacts): JsonObject {
     exp: shared.iat + terms.lifetimes.access_token,
     jti: derivedToken(stamp.entropy, 'access_token jti', 8),
     client_id: service.client_id,
-    consumer: { authority: 'iso6523-actorid-upis', ID: `0192:${service.client_orgno}` },
+    consumer: organisation(service.client_orgno),
+    ...(service.supplier_orgno === null ? {} : { supplier: organisation(service.supplier_orgno) }),
     ...(request.resource === null ? {} : { aud: request.resource }),
     ...(terms.jkt === null ? {} : { cnf: { jkt: terms.jkt } }),
   };

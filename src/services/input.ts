@@ -50,6 +50,11 @@ const shape = {
     .string()
     .regex(/^\d{9}$/, says('client_orgno.digits'))
     .default('991825827'),
+  supplier_orgno: z
+    .string()
+    .regex(/^\d{9}$/, says('client_orgno.digits'))
+    .nullable()
+    .default(null),
   integration_type: z.enum(['idporten', 'api_klient'], says('integration_type.login')).default('idporten'),
   application_type: z.enum(['web', 'browser', 'native']).default('web'),
   token_endpoint_auth_method: z

@@ -22,6 +22,8 @@ export interface Service {
   readonly client_name: string;
   /** Nine digits. */
   readonly client_orgno: string;
+  /** Of who runs it for the organisation above; at Digdir it follows from the supplier's certificate. */
+  readonly supplier_orgno: string | null;
   readonly integration_type: 'idporten' | 'api_klient';
   readonly application_type: 'web' | 'browser' | 'native';
   readonly token_endpoint_auth_method: AuthMethod;

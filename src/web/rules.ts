@@ -41,7 +41,8 @@ export const METHOD: Rule = {
 
 export const UNKNOWN_LOGIN: Rule = {
   id: 'unknown_login',
-  error: 'unknown_login',
+  // As ID-porten's page says (felleslosninger/docs#657).
+  error: 'invalid_request',
   status: 400,
   citizen: 'unknown_login',
   says: 'This browser has no unfinished login here: one begins at /authorize, in the same browser, with cookies accepted.',

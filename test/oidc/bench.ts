@@ -33,6 +33,7 @@ const SERVICE_OF_TESTS: Service = {
   client_id: 'my-service',
   client_name: 'My service',
   client_orgno: '991825827',
+  supplier_orgno: null,
   integration_type: 'idporten',
   application_type: 'web',
   token_endpoint_auth_method: 'client_secret_basic',

@@ -120,7 +120,7 @@ it.each([
   [{ authorization_lifetime: '7200' }],
   [{ refresh_token_usage: 'onetime' }],
 ])('a registration that is none is refused: %j', async (part) => {
-  const own = { client_name: 'x', redirect_uris: ['http://localhost/'] };
+  const own = { client_name: 'x', redirect_uris: ['http://localhost/'], post_logout_redirect_uris: [] };
   const { status, body } = await simulator.control.call('POST', '/services', { ...own, ...part });
   expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining(Object.keys(part)[0] ?? '')]);
 });

@@ -81,6 +81,7 @@ export function asService(registration: Registration, jwk: PublicJwk): Service {
     client_id,
     client_name: client_id,
     client_orgno: '991825827',
+    supplier_orgno: null,
     integration_type: 'idporten',
     application_type: registration.type ?? 'web',
     token_endpoint_auth_method: auth,

@@ -65,7 +65,11 @@ export const LOGIN_ROWS: readonly SeedRow[] = [
       { open: '{demo}/contact/', heading: 'Dine kontaktopplysninger' },
       {
         call: 'POST /control/services',
-        body: { client_name: 'Skattesida', redirect_uris: ['http://localhost:3000/callback'] },
+        body: {
+          client_name: 'Skattesida',
+          redirect_uris: ['http://localhost:3000/callback'],
+          post_logout_redirect_uris: [],
+        },
         status: 201,
       },
     ],

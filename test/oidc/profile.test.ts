@@ -1,0 +1,168 @@
+/** Rows of the profile that no other test holds; scripts/reference/profile-coverage names the test of every row. */
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { Browser } from '../support/browser.ts';
+import { throughTestId } from '../support/journey.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { errorOf, GOODBYE, Party } from './party.ts';
+
+let ahead = 0;
+let simulator: World;
+let party: Party;
+let person: TestPerson;
+beforeAll(async () => {
+  simulator = await world({ clock: { now: () => systemClock.now() + ahead } });
+  party = await Party.registered(simulator, { client_uri: 'https://service.example.no/start' });
+  person = await simulator.control.person();
+});
+afterAll(() => simulator.close());
+
+const told = async (path: string) => {
+  const answer = await fetch(simulator.issuer + path);
+  return (await answer.json()) as Readonly<Record<string, unknown>>;
+};
+
+/** The real test environment's document (idporten-profile §1.2), its hosts swapped for ours. */
+const published = (issuer: string, login: string) => ({
+  issuer,
+  authorization_endpoint: `${login}/authorize`,
+  pushed_authorization_request_endpoint: `${issuer}/par`,
+  token_endpoint: `${issuer}/token`,
+  userinfo_endpoint: `${issuer}/userinfo`,
+  jwks_uri: `${issuer}/jwks.json`,
+  introspection_endpoint: `${issuer}/token/introspect`,
+  revocation_endpoint: `${issuer}/token/revoke`,
+  end_session_endpoint: `${login}/logout`,
+  scopes_supported: ['openid', 'profile'],
+  response_types_supported: ['code'],
+  response_modes_supported: ['query', 'form_post', 'query.jwt', 'form_post.jwt'],
+  grant_types_supported: ['authorization_code', 'refresh_token'],
+  prompt_values_supported: ['consent', 'login', 'none'],
+  ui_locales_supported: ['en', 'nb', 'nn', 'se'],
+  display_values_supported: ['page'],
+  token_endpoint_auth_methods_supported: [
+    ...['client_secret_basic', 'client_secret_post', 'none', 'private_key_jwt'],
+  ],
+  token_endpoint_auth_signing_alg_values_supported: ['RS256'],
+  id_token_signing_alg_values_supported: ['RS256'],
+  authorization_signing_alg_values_supported: ['RS256'],
+  code_challenge_methods_supported: ['S256'],
+  request_parameter_supported: false,
+  request_uri_parameter_supported: false,
+  claims_parameter_supported: false,
+  authorization_response_iss_parameter_supported: true,
+  frontchannel_logout_supported: true,
+  frontchannel_logout_session_supported: true,
+});
+
+describe('discovery', () => {
+  it('has every field of the published document, with its values', async () => {
+    const document = await told('/.well-known/openid-configuration');
+    expect(document).toMatchObject(published(simulator.issuer, simulator.login));
+    expect(document.issuer).not.toMatch(/\/$/);
+  });
+
+  it('leaves out what does not work here, and adds what came since 2024', async () => {
+    const document = await told('/.well-known/openid-configuration');
+    const known = Object.keys(published('', ''));
+    expect(Object.keys(document).filter((name) => !known.includes(name))).toEqual([
+      ...['subject_types_supported', 'acr_values_supported', 'dpop_signing_alg_values_supported'],
+      ...['authorization_details_types_supported'],
+      ...['backchannel_logout_supported', 'backchannel_logout_session_supported'],
+    ]);
+    expect(document.subject_types_supported).toEqual(['pairwise']);
+    expect(document.acr_values_supported).toEqual([
+      ...['idporten-loa-substantial', 'idporten-loa-high', 'selfregistered-email'],
+    ]);
+  });
+
+  it('is not at the address of RFC 8414', async () => {
+    const { status } = await fetch(`${simulator.issuer}/.well-known/oauth-authorization-server`);
+    expect(status).toBe(404);
+  });
+});
+
+describe('an answer', () => {
+  it('has code, iss and state in this order, the code in two halves, state percent-encoded', async () => {
+    const login_hint = `testid:${person.pid}_idporten-loa-high`;
+    const { url } = await party.browser().open(party.request({ login_hint, state: 'a b&c+"' }));
+    expect([...url.searchParams.keys()]).toEqual(['code', 'iss', 'state']);
+    expect(url.searchParams.get('code')).toMatch(/^[\w-]{22}\.[\w-]{22}$/);
+    expect(url.search).toContain('&state=a%20b%26c%2B%22');
+  });
+
+  it.each(['Level3', 'Level4', 'idporten-loa-low', 'idporten-loa-substantial-limited'])(
+    'is an error where acr_values has %s',
+    async (acr) => {
+      const { url } = await party.browser().open(party.request({ acr_values: `idporten-loa-high ${acr}` }));
+      expect(Object.fromEntries(url.searchParams)).toMatchObject({
+        error: 'invalid_request',
+        iss: simulator.issuer,
+        state: 'a state',
+      });
+    },
+  );
+});
+
+describe('the picker', () => {
+  it('is where a browser is sent at first, without a query, with the service and the way back to it', async () => {
+    const page = await party.browser().open(party.request());
+    expect(page.url.href).toBe(`${simulator.login}/authorize/selector`);
+    expect(page.heading).toBe('Velg elektronisk ID');
+    expect(page.text).toContain('A party');
+    expect(page.html).toContain('href="https://service.example.no/start"');
+  });
+
+  it('without a login says "Noe gikk galt", 400 invalid_request and the trace id', async () => {
+    for (const path of ['/authorize/selector', '/authorize/bankid', '/authorize/testid1']) {
+      const page = await new Browser().open(simulator.login + path);
+      expect([page.status, page.heading]).toEqual([400, 'Noe gikk galt']);
+      expect(page.html).toContain('400 invalid_request');
+      expect(page.text).toMatch(/\(traceId=\w{32}\)/);
+    }
+  });
+});
+
+describe('an access token', () => {
+  const tokens = async (change: object) => {
+    const own = await Party.registered(simulator, change);
+    const { body } = await own.redeem(await own.code(person));
+    return decodeJwt(body.access_token ?? '');
+  };
+  const organisation = (ID: string) => ({ authority: 'iso6523-actorid-upis', ID });
+
+  it('names the consumer, and the supplier where there is one', async () => {
+    const alone = await tokens({ client_orgno: '974760673' });
+    expect(alone).toMatchObject({ consumer: organisation('0192:974760673') });
+    expect(alone).not.toHaveProperty('supplier');
+    expect(await tokens({ client_orgno: '974760673', supplier_orgno: '991825827' })).toMatchObject({
+      consumer: organisation('0192:974760673'),
+      supplier: organisation('0192:991825827'),
+    });
+  });
+});
+
+describe('a logout', () => {
+  it('takes an id_token that expired long ago as hint', async () => {
+    const browser = party.browser();
+    const home = await party.logIn(browser, person);
+    const { body } = await party.redeem(home.url.searchParams.get('code') ?? '');
+    ahead += 25 * 60_000;
+    const query = new URLSearchParams({
+      ...{ id_token_hint: body.id_token ?? '', post_logout_redirect_uri: GOODBYE, state: 'out' },
+    });
+    const back = await browser.open(`${simulator.login}/logout?${query}`);
+    expect(back.url.href).toBe(`${GOODBYE}?state=out`);
+    expect(errorOf(await browser.open(party.request({ prompt: 'none' })))).toBe('login_required');
+  });
+});
+
+describe('a login', () => {
+  it('without acr_values may be by an eID at substantial', async () => {
+    const browser = party.browser();
+    const picker = await browser.open(party.request());
+    const { claims } = await party.tokens(await throughTestId(browser, picker, person, 'testid1'));
+    expect(claims).toMatchObject({ acr: 'idporten-loa-substantial', amr: ['TestID'] });
+  });
+});
