@@ -1,9 +1,17 @@
 /** What the tester chose in the form, and the authorization request that follows from it. */
 import { z } from 'zod';
 
-export const ACR_VALUES = ['', 'idporten-loa-substantial', 'idporten-loa-high'] as const;
-export const PROMPTS = ['', 'login', 'none'] as const;
+export const ACR_VALUES = [
+  '',
+  'idporten-loa-substantial',
+  'idporten-loa-high',
+  'selfregistered-email',
+  'selfregistered-email idporten-loa-substantial',
+] as const;
+export const PROMPTS = ['', 'login', 'consent', 'none'] as const;
 export const MODES = ['', 'form_post', 'query.jwt', 'form_post.jwt'] as const;
+/** The customers registered under the service. */
+export const CUSTOMERS = ['', 'prove-kommune'] as const;
 export const LOCALES = ['', 'nb', 'nn', 'en', 'se'] as const;
 
 /** An unknown value counts as not chosen: the form offers none, and a mistyped link still starts a login. */
@@ -11,6 +19,7 @@ const choice = z.object({
   acr_values: z.enum(ACR_VALUES).catch(''),
   prompt: z.enum(PROMPTS).catch(''),
   ui_locales: z.enum(LOCALES).catch(''),
+  onbehalfof: z.enum(CUSTOMERS).catch(''),
   response_mode: z.enum(MODES).catch(''),
   par: z
     .string()
@@ -30,12 +39,13 @@ export function parseChoices(fields: unknown): Choices {
 
 /** The parameters that the choices add to the request. */
 export function parametersOf(choices: Choices): Record<string, string> {
-  const { acr_values, prompt, ui_locales, response_mode, eid, pid } = choices;
+  const { acr_values, prompt, ui_locales, onbehalfof, response_mode, eid, pid } = choices;
   const headless = eid === 'testid' && pid !== '';
   return {
     ...(acr_values !== '' && { acr_values }),
     ...(prompt !== '' && { prompt }),
     ...(ui_locales !== '' && { ui_locales }),
+    ...(onbehalfof !== '' && { onbehalfof }),
     ...(response_mode !== '' && { response_mode }),
     ...(headless && { login_hint: `testid:${pid}_${acr_values || 'idporten-loa-substantial'}` }),
   };

@@ -1,5 +1,5 @@
 /** What the views show. */
-import { ACR_VALUES, type Choices, LOCALES, MODES, PROMPTS } from './choices.ts';
+import { ACR_VALUES, type Choices, CUSTOMERS, LOCALES, MODES, PROMPTS } from './choices.ts';
 import type { Exchange } from './exchange.ts';
 import type { Problem } from './problem.ts';
 import type { Registration, SignedIn } from './relying.ts';
@@ -65,6 +65,7 @@ function formModel(action: string, choices: Choices): FormModel {
       select('acr_values', 'Level (acr_values)', ACR_VALUES, choices.acr_values),
       select('prompt', 'Prompt', PROMPTS, choices.prompt),
       select('ui_locales', 'Language (ui_locales)', LOCALES, choices.ui_locales),
+      select('onbehalfof', 'In whose name (onbehalfof)', CUSTOMERS, choices.onbehalfof),
       select('response_mode', 'How the answer travels (response_mode)', MODES, choices.response_mode),
     ],
     par: choices.par,

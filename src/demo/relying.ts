@@ -26,6 +26,8 @@ export interface Pending {
   readonly exchanges: readonly Exchange[];
   /** Set when its answer came: a browser brings the same answer twice when somebody clicks twice. */
   answer?: { readonly address: string; readonly signedIn: Promise<SignedIn> };
+  /** In whose name the answer must be; empty = the service's own. */
+  readonly onbehalfof: string;
 }
 
 export interface SignedIn {
@@ -79,7 +81,8 @@ export class RelyingService {
     const build = choices.par ? client.buildAuthorizationUrlWithPAR : client.buildAuthorizationUrl;
     const { href } = await build(config, parameters);
     const signed = choices.response_mode.endsWith('.jwt');
-    return { state, nonce, verifier, request: href, signed, exchanges };
+    const { onbehalfof } = choices;
+    return { state, nonce, verifier, request: href, signed, onbehalfof, exchanges };
   }
 
   /** @throws what openid-client throws: an error response, a failed check, or no answer. */
@@ -93,6 +96,9 @@ export class RelyingService {
       pkceCodeVerifier: pending.verifier,
       idTokenExpected: true,
     });
+    // Digdir, func_onbehalfof: the service must check in whose name the answer is.
+    if ((tokens.claims()?.client_onbehalfof ?? '') !== pending.onbehalfof)
+      throw new Error('The claim client_onbehalfof is not what was asked for.');
     const { id_token = '', access_token } = tokens;
     const { sub } = decodeJwt(id_token);
     return {

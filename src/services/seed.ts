@@ -6,7 +6,12 @@ export const DEMO_SECRET = 'demo-client-secret-which-is-no-secret';
 
 /** Both registrations of the bundled relying service, which is served at the origin given (without a trailing slash). HOST may bind an address of plain http: the rules of addresses are not asked. */
 export function bundledServices(demoOrigin: string): readonly ServiceInput[] {
-  const common = { client_secret: DEMO_SECRET, client_uri: `${demoOrigin}/` };
+  /** A customer, so that onbehalfof can be tried. */
+  const customer = { onbehalfof: 'prove-kommune', display_name: 'Prøve kommune', orgno: '991825827' };
+  const common = {
+    ...{ client_secret: DEMO_SECRET, client_uri: `${demoOrigin}/` },
+    onbehalfof: [{ ...customer, url: `${demoOrigin}/` }],
+  };
   return [
     plainService.parse({
       ...common,

@@ -38,6 +38,14 @@ describe('a login', () => {
     expect(page.html).not.toMatch(/demo-client-secret/);
   });
 
+  it('asks in the name of a customer, and checks that the answer is', async () => {
+    const browser = new Browser();
+    const picker = await browser.submit(await browser.open(`${demo}/`), { onbehalfof: 'prove-kommune' });
+    expect(picker.text).toContain('Prøve kommune');
+    const page = await throughBankId(browser, picker, person, simulator.control);
+    expect(page.text).toContain('"client_onbehalfof": "prove-kommune"');
+  });
+
   it('can push its request', async () => {
     const page = await logIn(new Browser(), { par: 'on' });
     expect(page.text).toMatch(/Authorization request \S+request_uri=/);
