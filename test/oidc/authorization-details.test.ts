@@ -95,6 +95,12 @@ describe('the page', () => {
     const page = await logIn(fullmakt('arbeid'), nobody);
     expect(page.text).toContain('Ingen har gitt deg den fullmakten');
     expect(() => page.form('submit')).toThrow();
+    const login = page.form('cancel').controls.find(({ name }) => name === 'login')?.value ?? '';
+    const answered = await simulator.control.call('POST', `/logins/${login.split('.')[0]}/events`, {
+      event: 'answer',
+      fields: { authorizer: 'self' },
+    });
+    expect(answered.status).toBe(409);
     expect(errorOf(await browser.submit(page, {}, 'cancel'))).toBe('access_denied');
   });
 
@@ -108,7 +114,7 @@ describe('the page', () => {
 });
 
 describe('the tokens', () => {
-  it('say who represents whom in what was asked for: response, id_token, access token, introspection', async () => {
+  it('say who represents whom in what was asked for: response, id_token, access token', async () => {
     const body = await redeemed(await choose(await logIn(), handleOf(mother.pid)));
     const expected = [represented(mother.pid, 'Mor Testesen', WORK)];
     expect(body.authorization_details).toEqual(expected);

@@ -87,7 +87,12 @@ export const representation: Interlude = {
           to: '@proven',
           do: doing,
         },
-        { to: 'choose', do: () => ({ say: { text: 'missing', field: 'authorizer' } }) },
+        // Where there is nobody to choose, no answer means anything.
+        {
+          when: (facts) => choices(facts).length > 0,
+          to: 'choose',
+          do: () => ({ say: { text: 'missing', field: 'authorizer' } }),
+        },
       ],
       solve: (facts) => (choices(facts).length === 0 ? undefined : { authorizer: SELF }),
     },

@@ -108,7 +108,7 @@ export default defineMethod({
         {
           when: (facts) => wrongBefore(facts) + 1 >= settingsOf(facts).attempts,
           to: 'address',
-          do: () => ({ notes: { code: null }, say: { text: 'code.many' }, event: 'too many wrong codes' }),
+          do: () => ({ say: { text: 'code.many' }, event: 'too many wrong codes' }),
         },
         {
           to: 'code',
