@@ -28,7 +28,11 @@ const counting = (store: Store): Store => {
 };
 
 const RIGHT = 'idporten:token.introspection';
-const scopes = { openid: { enforced_aud_for_introspection: ['reader'] } };
+const ASKED = 'health:record.read';
+const scopes = {
+  openid: { enforced_aud_for_introspection: ['reader'] },
+  [ASKED]: { requires_user_consent: true },
+};
 
 let simulator: World;
 let party: Party;
@@ -69,6 +73,27 @@ it('so is a headless login from a pushed request', async () => {
   expect(answer.headers.get('location')).toContain('code=');
   expect(answer.headers.getSetCookie()).toEqual([]);
   expect([written.length, kinds()]).toEqual([1, ['login.headless', 'code.issued']]);
+});
+
+it('so is a login that stops at consent, from the SSO session and a pushed request; and so is the consent', async () => {
+  const api = { integration_type: 'api_klient', scopes: ['openid', 'profile', ASKED] };
+  const asking = await Party.registered(simulator, api);
+  const browser = asking.browser();
+  await asking.logIn(browser, person);
+  const { body } = await asking.post('/par', asking.query({ scope: `openid ${ASKED}` }), asking.basic);
+  const query = { client_id: asking.service.client_id, request_uri: body.request_uri ?? '' };
+  written = [];
+  const page = await browser.open(`${simulator.login}/authorize?${new URLSearchParams(query)}`);
+  expect([written.length, kinds()]).toEqual([1, ['login.begun']]);
+  expect(written[0]?.deletes).toMatchObject([{ kind: 'par', id: body.request_uri }]);
+  written = [];
+  expect(atHome(await browser.submit(page))).toBe(true);
+  expect(kinds()).toEqual(['login.step', 'code.issued', 'sso.joined']);
+  const [consent] = written;
+  expect([written.length, consent?.puts?.map(({ kind }) => kind).toSorted()]).toEqual([
+    1,
+    ['browser-sso', 'code', 'delivery', 'grant', 'login', 'person'],
+  ]);
 });
 
 it('so is an answer from the SSO session', async () => {
