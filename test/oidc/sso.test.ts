@@ -1,7 +1,8 @@
 /** Single sign-on, row by row (idporten-profile §6.1), through the front door. What decides without a store is in policy.test.ts. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
-import testid from '../../src/methods/testid/method.ts';
+import type { LoginMethod } from '../../src/login/method.ts';
+import { loadMethods } from '../../src/methods/load.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
@@ -20,19 +21,19 @@ let isolated: Party;
 let person: TestPerson;
 
 /** An eID that takes no part in single sign-on, as eIDAS will not. */
-const [entry] = testid.entries;
-const foreign = {
-  ...testid,
-  id: 'foreign',
-  entries: [{ ...entry, id: 'foreign', acr: HIGH, order: 99, sso: false }],
-  headless: undefined,
-} as unknown as typeof testid;
+async function foreignEid(): Promise<LoginMethod> {
+  const native = (await loadMethods(null)).find(({ entries }) => entries.some(({ id }) => id === 'testid1'));
+  const [entry] = native?.entries ?? [];
+  if (native === undefined || entry === undefined) throw new Error('TestID is gone');
+  const { headless: _, ...rest } = native;
+  return { ...rest, id: 'foreign', entries: [{ ...entry, id: 'foreign', acr: HIGH, order: 99, sso: false }] };
+}
 
 beforeAll(async () => {
   simulator = await world({
     clock: { now: () => systemClock.now() + ahead },
     config: { settings: { scopes: { [FRESH]: { requires_user_authentication: true } } } },
-    methods: [foreign],
+    methods: [await foreignEid()],
   });
   [one, two, isolated] = await Promise.all([
     Party.registered(simulator),
