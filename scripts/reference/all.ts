@@ -9,6 +9,7 @@ import { contractPage } from './contract.ts';
 import { eidsPage } from './eid-list.ts';
 import { eidPage } from './eids.ts';
 import { between } from './markdown.ts';
+import { profileCoveragePage } from './profile-coverage/page.ts';
 import { rulesPage } from './rules.ts';
 import { seedCoveragePage } from './seed-coverage/page.ts';
 import { configSchema, settingsPage } from './settings.ts';
@@ -22,6 +23,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
     ...methods.map((method) => [`docs/reference/eids/${method.id}.md`, eidPage(method)] as const),
     ['docs/reference/eids.md', eidsPage(methods)],
     ['docs/reference/seed-coverage.md', seedCoveragePage(methods.map(({ id }) => id))],
+    ['docs/reference/profile-coverage.md', profileCoveragePage()],
     ['docs/reference/config.schema.json', configSchema(methods)],
     ['docs/reference/settings.md', settingsPage(methods)],
     ['docs/reference/rules.md', await rulesPage()],
