@@ -57,9 +57,9 @@ test('cookies lost before the last answer: an error there, and nothing goes home
 test('a browser whose cookie is of yesterday', async ({ page, world, context }) => {
   await toPicker(page, world);
   const name = `proveporten_${new URL(world.issuer).port}`;
-  const [cookie] = (await context.cookies(world.issuer)).filter((one) => one.name === name);
+  const [cookie] = (await context.cookies(world.login)).filter((one) => one.name === name);
   expect(cookie).toBeDefined();
-  await context.addCookies([{ name, value: 's%3Ayesterday.signature', url: world.issuer }]);
+  await context.addCookies([{ name, value: 's%3Ayesterday.signature', url: world.login }]);
   await page.reload();
   await expectCauses(page);
 });

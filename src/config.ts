@@ -81,7 +81,7 @@ export const ENVIRONMENT = {
   PROVEPORTEN_LOGIN_ORIGIN: {
     flag: 'login-origin',
     standard: "the issuer's",
-    says: 'Where browsers go: /authorize, /logout and every page.',
+    says: 'Where browsers go: /authorize, /logout and every page; its port 0 is the one served.',
   },
   PROVEPORTEN_HOSTS: {
     flag: 'hosts',

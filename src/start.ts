@@ -97,7 +97,9 @@ async function assemble(
   const { environment } = plan;
   const served = addressOf(environment.HOST, listening.port);
   const issuer = environment.PROVEPORTEN_ISSUER ?? served;
-  const origins = { issuer, login: environment.PROVEPORTEN_LOGIN_ORIGIN ?? issuer };
+  // Port 0 is the one served, as in PORT.
+  const login = environment.PROVEPORTEN_LOGIN_ORIGIN?.replace(/:0$/, `:${listening.port}`) ?? issuer;
+  const origins = { issuer, login };
   const demoOrigin = demo.listening === null ? null : addressOf(environment.HOST, demo.listening.port);
   const opened = openStore(environment.PROVEPORTEN_STORAGE);
   const store = options.wrapStore?.(opened) ?? opened;

@@ -2,13 +2,15 @@
 import type { RequestListener } from 'node:http';
 import { test as base } from '@playwright/test';
 import { type StartOptions, start } from '../../src/start.ts';
-import { Control } from '../../test/support/world.ts';
+import { Control, otherOrigin } from '../../test/support/world.ts';
 
 export { expect } from '@playwright/test';
 export type { TestPerson } from '../../test/support/world.ts';
 
 export interface World {
   readonly issuer: string;
+  /** Where its pages are. */
+  readonly login: string;
   /** The bundled service. */
   readonly demo: string;
   readonly control: Control;
@@ -53,11 +55,33 @@ const QUIET = {
 } as const;
 
 export async function openWorld(options: StartOptions = {}): Promise<World> {
-  const { issuer, demo, app, close } = await start({ ...QUIET, output: process.stderr, ...options });
-  return { issuer, demo: demo ?? '', control: new Control(issuer), app, close };
+  const { issuer, login, demo, app, close } = await start({
+    ...QUIET,
+    ...otherOrigin(),
+    output: process.stderr,
+    ...options,
+  });
+  return { issuer, login, demo: demo ?? '', control: new Control(issuer), app, close };
 }
 
-export const test = base.extend<object, { readonly world: World }>({
+/** Worker options and fixtures. */
+interface Worlds {
+  /** Of a Playwright project: where every page of its worlds is. */
+  readonly loginOrigin: string | undefined;
+  readonly named: undefined;
+  readonly world: World;
+}
+
+export const test = base.extend<object, Worlds>({
+  loginOrigin: [undefined, { scope: 'worker', option: true }],
+  // A worker serves one project; also a world that a spec opens itself is to have it.
+  named: [
+    async ({ loginOrigin }, use) => {
+      if (loginOrigin !== undefined) process.env.PROVEPORTEN_LOGIN_ORIGIN = loginOrigin;
+      await use(undefined);
+    },
+    { scope: 'worker', auto: true },
+  ],
   world: [
     async ({ browserName: _ }, use) => {
       const world = await openWorld();

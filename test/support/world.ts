@@ -77,6 +77,12 @@ export interface World {
 /** Our own faults are printed: a test then tells why it got a 500. */
 const FAULTS = { logLevel: 'error', output: process.stderr } as const;
 
+/** Journeys run once more with pages under another name than the issuer's (vitest.config.ts, playwright.config.ts). */
+export function otherOrigin(): StartOptions {
+  const loginOrigin = process.env.PROVEPORTEN_LOGIN_ORIGIN;
+  return loginOrigin === undefined ? {} : { loginOrigin };
+}
+
 /** The demo is off unless asked for: `world({ demoPort: 0 })`. */
 export async function world(options: StartOptions = {}): Promise<World> {
   const running = await start({
@@ -84,6 +90,7 @@ export async function world(options: StartOptions = {}): Promise<World> {
     storage: 'sqlite::memory:',
     demoPort: 'off',
     ...FAULTS,
+    ...otherOrigin(),
     ...options,
   });
   return {

@@ -1,0 +1,85 @@
+/** Issuer and pages under two names (PROVEPORTEN_LOGIN_ORIGIN): which address stands under which. The journeys themselves run twice (vitest.config.ts). */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { CALLBACK, GOODBYE, Party } from './party.ts';
+
+let simulator: World;
+let party: Party;
+let person: TestPerson;
+beforeAll(async () => {
+  simulator = await world({ loginOrigin: 'http://127.0.0.1:0' });
+  party = await Party.registered(simulator);
+  person = await simulator.control.person();
+});
+afterAll(() => simulator.close());
+
+it('port 0 of the login origin is the one served', () => {
+  expect(new URL(simulator.login).port).toBe(new URL(simulator.issuer).port);
+  expect([new URL(simulator.issuer).hostname, new URL(simulator.login).hostname]).toEqual([
+    'localhost',
+    '127.0.0.1',
+  ]);
+});
+
+it('discovery sends browsers to the one and services to the other', async () => {
+  const document: Record<string, unknown> = await (
+    await fetch(`${simulator.issuer}/.well-known/openid-configuration`)
+  ).json();
+  const addresses = Object.entries(document).filter(([name]) => /_endpoint$|_uri$/.test(name));
+  const pages = addresses.filter(([, address]) => String(address).startsWith(`${simulator.login}/`));
+  expect(document.issuer).toBe(simulator.issuer);
+  expect(pages.map(([name]) => name)).toEqual(['authorization_endpoint', 'end_session_endpoint']);
+  const others = addresses.filter((one) => !pages.includes(one));
+  for (const [name, address] of others) expect(address, name).toContain(`${simulator.issuer}/`);
+});
+
+it('a login asked for under the issuer moves to the pages, and comes home with the issuer', async () => {
+  const browser = party.browser();
+  const picker = await browser.open(`${simulator.issuer}/authorize?${party.query()}`);
+  expect(picker.url.href).toBe(`${simulator.login}/authorize/selector`);
+  const number = await browser.click(picker, 'testid2');
+  const home = await browser.submit(number, { pid: person.pid });
+  expect(home.url.searchParams.get('iss')).toBe(simulator.issuer);
+  const { claims } = await party.tokens(home);
+  expect([claims.iss, claims.pid]).toEqual([simulator.issuer, person.pid]);
+  expect(browser.jar.header(new URL(simulator.login))).toContain('proveporten_');
+  expect(browser.jar.header(new URL(simulator.issuer)) ?? '').not.toContain('proveporten_');
+});
+
+it('a form that a page of the issuer sends is refused: it is another origin', async () => {
+  const browser = party.browser();
+  const number = await browser.click(await browser.open(party.request()), 'testid2');
+  const fields = {
+    ...Object.fromEntries(number.form('pid').controls.map(({ name, value }) => [name ?? '', value])),
+  };
+  const headers = { cookie: browser.jar.header(new URL(simulator.login)) ?? '' };
+  const send = (origin: string) =>
+    fetch(number.url, {
+      ...{ method: 'POST', redirect: 'manual', headers: { ...headers, origin } },
+      body: new URLSearchParams({ ...fields, pid: person.pid }),
+    });
+  expect((await send(simulator.issuer)).status).toBe(403);
+  expect((await send(simulator.login)).status).toBe(303);
+});
+
+it('a pushed request is pushed at the one and used at the other', async () => {
+  const { body } = await party.post('/par', party.query({ response_mode: 'form_post' }), party.basic);
+  const query = { client_id: party.service.client_id, request_uri: body.request_uri ?? '' };
+  const browser = party.browser();
+  const picker = await browser.open(`${simulator.login}/authorize?${new URLSearchParams(query)}`);
+  const posting = await browser.submit(await browser.click(picker, 'testid2'), { pid: person.pid });
+  const [form] = posting.forms;
+  expect(form?.action).toBe(CALLBACK);
+  expect(form?.controls.find(({ name }) => name === 'iss')?.value).toBe(simulator.issuer);
+});
+
+it('a logout ends the session at the pages, asked for under either name', async () => {
+  for (const origin of [simulator.login, simulator.issuer]) {
+    const browser = party.browser();
+    const { id_token } = await party.tokens(await party.logIn(browser, person));
+    const query = new URLSearchParams({ id_token_hint: id_token, post_logout_redirect_uri: GOODBYE });
+    expect((await browser.open(`${origin}/logout?${query}`)).url.href).toBe(GOODBYE);
+    const silent = await browser.open(party.request({ prompt: 'none' }));
+    expect(silent.url.searchParams.get('error')).toBe('login_required');
+  }
+});
