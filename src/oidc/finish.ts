@@ -66,8 +66,18 @@ export function issueCode(ports: FinishPorts, order: Order, proof: Proof, known?
     { ...codeKey(code), value, tags, expiresAt: valid_until + RECOGNISED },
     { kind: GRANT, id: grant, value: granted, tags, expiresAt: valid_until },
   ];
-  const events = [noted(order, person, 'code.issued', `Code issued by ${amr}`, { acr })];
+  const summary = `Code issued by ${amr}${unguarded(request)}`;
+  const events = [noted(order, person, 'code.issued', summary, { acr })];
   return { answer: answerTo(request, { code }, ports.origins.issuer, at), puts, events, sid, grant };
+}
+
+/** What a service that authenticates may leave out, and should not (Digdir, the check-list of integrations). */
+function unguarded({ state, nonce, scopes }: AuthorizationRequest): string {
+  const missing = [
+    ...(state === null ? ['state'] : []),
+    ...(nonce === null && scopes.includes('openid') ? ['nonce'] : []),
+  ];
+  return missing.length === 0 ? '' : `; the request should have had ${missing.join(' and ')}`;
 }
 
 /** A line of the trail about an authorization. */

@@ -143,6 +143,22 @@ describe('an access token', () => {
   });
 });
 
+interface Trail {
+  readonly events: readonly { readonly kind: string; readonly summary: string }[];
+}
+
+describe('the trail', () => {
+  it.each([
+    [{ state: null, nonce: null }, 'Code issued by TestID; the request should have had state and nonce'],
+    [{ nonce: null }, 'Code issued by TestID; the request should have had nonce'],
+    [{}, 'Code issued by TestID'],
+  ])('tells of a login without its guards: %j', async (change, summary) => {
+    await party.code(person, change);
+    const trail = await simulator.control.must<Trail>('GET', '/trail');
+    expect(trail.events.findLast(({ kind }) => kind === 'code.issued')?.summary).toBe(summary);
+  });
+});
+
 describe('a logout', () => {
   it('takes an id_token that expired long ago as hint', async () => {
     const browser = party.browser();

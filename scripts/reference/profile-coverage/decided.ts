@@ -1,4 +1,5 @@
 /** Sections 12 and 13: contradictions and unknowns, each a line of the published differences. */
+import * as by from './row.ts';
 import { differs, later, type ProfileSection, row } from './row.ts';
 
 export const DECIDED: readonly ProfileSection[] = [
@@ -37,6 +38,7 @@ export const DECIDED: readonly ProfileSection[] = [
       ),
       row(
         'parameters',
+        by.profile('the trail › tells of a login without its guards: {"nonce":null}'),
         differs('unregistered `onbehalfof`'),
         differs('missing `nonce`'),
         differs('missing `state`'),
