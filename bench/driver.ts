@@ -26,13 +26,26 @@ export interface Ticket {
   readonly answers: readonly (readonly [name: string, value: string])[];
   /** Of this login alone. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Of a login before: it is refreshed, and nobody logs in. */
+  readonly refresh_token?: string;
   /** A browser that was here before. */
   readonly client?: Client;
   /** How the service proves itself at the token endpoint. */
   readonly proof: { readonly form?: Readonly<Record<string, string>>; readonly authorization?: string };
 }
 
-export async function logIn(target: Target, ticket: Ticket): Promise<void> {
+/** What the ticket is for: a login, or the refresh of one. */
+export async function serve(target: Target, ticket: Ticket): Promise<void> {
+  if (ticket.refresh_token === undefined) await logIn(target, ticket);
+  else await renew(target, ticket, ticket.refresh_token);
+}
+
+interface Tokens {
+  readonly access_token: string;
+  readonly refresh_token?: string;
+}
+
+export async function logIn(target: Target, ticket: Ticket): Promise<Tokens> {
   const client = ticket.client ?? new Client();
   const verifier = randomBytes(32).toString('base64url');
   let page = await follow(client, authorizeUrl(target, ticket, verifier), target);
@@ -41,7 +54,19 @@ export async function logIn(target: Target, ticket: Ticket): Promise<void> {
   for (const [name, value] of ticket.answers) page = await post(client, page, { [name]: value }, target);
   const code = new URL(page.url).searchParams.get('code');
   if (code === null) throw new Error(`no code at ${page.url}: ${page.status} ${page.body.slice(0, 200)}`);
-  await redeem(client, target, ticket, code, verifier);
+  return redeem(client, target, ticket, code, verifier);
+}
+
+async function tokens(client: Client, target: Target, { proof }: Ticket, form: Record<string, string>) {
+  const headers = proof.authorization === undefined ? {} : { authorization: proof.authorization };
+  const all = { ...form, ...proof.form };
+  const answer = await client.send(target.token_endpoint, { method: 'POST', form: all, headers });
+  if (answer.status !== 200) throw new Error(`token: ${answer.status} ${answer.body}`);
+  return JSON.parse(answer.body) as Tokens;
+}
+
+async function renew(target: Target, ticket: Ticket, refresh_token: string): Promise<void> {
+  await tokens(new Client(), target, ticket, { grant_type: 'refresh_token', refresh_token });
 }
 
 function authorizeUrl(target: Target, ticket: Ticket, verifier: string): string {
@@ -111,26 +136,18 @@ function formWith(page: Answer, field: string) {
 async function redeem(
   client: Client,
   target: Target,
-  { person, proof }: Ticket,
+  ticket: Ticket,
   code: string,
   verifier: string,
-) {
-  const form = {
-    grant_type: 'authorization_code',
-    code,
-    redirect_uri: target.redirect_uri,
-    code_verifier: verifier,
-    ...proof.form,
-  };
-  const headers = proof.authorization === undefined ? {} : { authorization: proof.authorization };
-  const token = await client.send(target.token_endpoint, { method: 'POST', form, headers });
-  if (token.status !== 200) throw new Error(`token: ${token.status} ${token.body}`);
-  const { access_token } = JSON.parse(token.body) as { readonly access_token: string };
+): Promise<Tokens> {
+  const given = { code, redirect_uri: target.redirect_uri, code_verifier: verifier };
+  const issued = await tokens(client, target, ticket, { grant_type: 'authorization_code', ...given });
   const info = await client.send(target.userinfo_endpoint, {
-    headers: { authorization: `Bearer ${access_token}` },
+    headers: { authorization: `Bearer ${issued.access_token}` },
   });
   if (info.status !== 200) throw new Error(`userinfo: ${info.status} ${info.body}`);
   const claims = JSON.parse(info.body) as Readonly<Record<string, string>>;
-  if (claims[target.claim] !== person)
-    throw new Error(`userinfo: ${claims[target.claim]} instead of ${person}`);
+  if (claims[target.claim] !== ticket.person)
+    throw new Error(`userinfo: ${claims[target.claim]} instead of ${ticket.person}`);
+  return issued;
 }

@@ -1,5 +1,5 @@
 /** Runs prepared logins, so many at once, and counts. */
-import { logIn, type Target, type Ticket } from './driver.ts';
+import { serve, type Target, type Ticket } from './driver.ts';
 
 export interface Measured {
   readonly at_once: number;
@@ -47,7 +47,7 @@ async function worker(
   for (let next = queue.next(); !next.done; next = queue.next()) {
     const before = performance.now();
     try {
-      await logIn(target, next.value);
+      await serve(target, next.value);
       times.push(performance.now() - before);
     } catch (error) {
       failures.push(error instanceof Error ? error.message : String(error));

@@ -8,7 +8,7 @@ import { coldStart, startChild } from './child.ts';
 import { load, type Measured, median, round } from './load.ts';
 import { profile } from './profile.ts';
 import { approvalTable, type Performance, profileTable, ratios, type TargetResult, table } from './tables.ts';
-import { type Contender, floor, headless, mounted, ours, sso } from './targets.ts';
+import { type Contender, floor, headless, mounted, ours, refresh, sso } from './targets.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const WARM_UP = 300;
@@ -102,7 +102,7 @@ async function approvalAlone(): Promise<void> {
 }
 
 async function compare(wanted: readonly string[]): Promise<void> {
-  const contenders = [ours, floor, mounted, headless, sso].filter(
+  const contenders = [ours, floor, mounted, headless, sso, refresh].filter(
     ({ name }) => wanted.length === 0 || wanted.includes(name),
   );
   const rounds = new Map<string, Round[]>(contenders.map(({ name }) => [name, []]));

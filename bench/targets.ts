@@ -81,6 +81,28 @@ async function ourTicket(issuer: string): Promise<Ticket> {
   return { person: person.pid, answers, proof: await assertion(issuer, CLIENT_ID) };
 }
 
+async function register(issuer: string, renewing: boolean): Promise<Target> {
+  await control(issuer, '/services', {
+    client_id: CLIENT_ID,
+    client_name: 'Bench',
+    token_endpoint_auth_method: 'private_key_jwt',
+    jwks: { keys: [publicKey] },
+    redirect_uris: [REDIRECT_URI],
+    post_logout_redirect_uris: [],
+    scopes: ['openid', 'profile'],
+    grant_types: ['authorization_code', ...(renewing ? ['refresh_token'] : [])],
+  });
+  const parameters = { scope: 'openid profile', acr_values: 'idporten-loa-high' };
+  return {
+    ...(await discover(issuer)),
+    client_id: CLIENT_ID,
+    redirect_uri: REDIRECT_URI,
+    parameters,
+    entry: 'bankid',
+    claim: 'pid',
+  };
+}
+
 export const ours: Contender = {
   name: 'proveporten',
   what: 'Prøveporten: picker, number, code, password; private_key_jwt; two RS256 signatures; SQLite file',
@@ -89,24 +111,8 @@ export const ours: Contender = {
   signatures: 2,
   cold: ['src/main.ts'],
   async prepare(issuer) {
-    await control(issuer, '/services', {
-      client_id: CLIENT_ID,
-      client_name: 'Bench',
-      token_endpoint_auth_method: 'private_key_jwt',
-      jwks: { keys: [publicKey] },
-      redirect_uris: [REDIRECT_URI],
-      post_logout_redirect_uris: [],
-      scopes: ['openid', 'profile'],
-    });
-    const parameters = { scope: 'openid profile', acr_values: 'idporten-loa-high' };
-    const target = {
-      ...(await discover(issuer)),
-      client_id: CLIENT_ID,
-      redirect_uri: REDIRECT_URI,
-      parameters,
-      entry: 'bankid',
-    };
-    return { target: { ...target, claim: 'pid' }, tickets: (count) => many(count, () => ourTicket(issuer)) };
+    const target = await register(issuer, false);
+    return { target, tickets: (count) => many(count, () => ourTicket(issuer)) };
   },
 };
 
@@ -138,6 +144,24 @@ export const sso: Contender = {
       const first = await ourTicket(issuer);
       await logIn(target, { ...first, client });
       return { person: first.person, answers: [], client, proof: await assertion(issuer, CLIENT_ID) };
+    };
+    return { target, tickets: (count) => many(count, ticket) };
+  },
+};
+
+export const refresh: Contender = {
+  ...ours,
+  name: 'proveporten refresh',
+  what: 'Prøveporten: a refresh (`ONETIME`); private_key_jwt; two RS256 signatures',
+  pages: 0,
+  async prepare(issuer) {
+    const target = await register(issuer, true);
+    const ticket = async (): Promise<Ticket> => {
+      const { pid } = await control<NewPerson>(issuer, '/people', {});
+      const parameters = { login_hint: `testid:${pid}_idporten-loa-high` };
+      const login = { person: pid, answers: [], parameters, proof: await assertion(issuer, CLIENT_ID) };
+      const { refresh_token = '' } = await logIn(target, login);
+      return { person: pid, answers: [], refresh_token, proof: await assertion(issuer, CLIENT_ID) };
     };
     return { target, tickets: (count) => many(count, ticket) };
   },
