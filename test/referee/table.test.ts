@@ -1,4 +1,6 @@
 /** Decision 1: the same requests to us and to oidc-provider; every difference has its reason, and every check its row. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CryptoKey, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS, type Checks } from '../../src/oidc/backchannel.ts';
@@ -15,6 +17,7 @@ import {
 } from '../../src/oidc/rules-token.ts';
 import type { Rule } from '../../src/web/rule.ts';
 import type { PublicJwk } from './clients.ts';
+import { CLASSES, MODULES, type Shown } from './names.ts';
 import { type Ground, openOurs, prepare } from './ours.ts';
 import { openReferee } from './referee.ts';
 import { agreed, type Row } from './rows.ts';
@@ -25,6 +28,7 @@ import { consentRows } from './rows-consent.ts';
 import { corsRows } from './rows-cors.ts';
 import { dpopRows } from './rows-dpop.ts';
 import { enterpriseRows } from './rows-enterprise.ts';
+import { fapiRows } from './rows-fapi.ts';
 import { issuedRows } from './rows-issued.ts';
 import { logoutRows } from './rows-logout.ts';
 import { nativeRows } from './rows-native.ts';
@@ -61,15 +65,23 @@ const rows: readonly Row[] = [
   ...issuedRows(),
   ...userinfoRows(),
   ...(await dpopRows()),
+  ...fapiRows(key),
 ];
 
 let ground: Ground;
 let ours: Side;
+/** Where the rows went. */
+const asked = new Set<string>();
 let referee: Side;
 
 beforeAll(async () => {
   ground = await prepare(jwk);
-  ours = await openOurs(ground);
+  const opened = await openOurs(ground);
+  const send: Side['send'] = (path, sent) => {
+    asked.add(path.replace(/\?.*$/s, ''));
+    return opened.send(path, sent);
+  };
+  ours = { ...opened, send };
   referee = await openReferee(jwk);
 });
 afterAll(async () => {
@@ -100,9 +112,36 @@ test('where the two differ the row says why, and only there', () => {
   for (const row of rows) expect(row.reason === undefined, row.name).toBe(agreed(row));
 });
 
-test('the table holds at least sixty requests, twenty of them granted', () => {
-  expect(rows.length).toBeGreaterThanOrEqual(60);
-  expect(rows.filter(({ ours }) => /login|code|ok/.test(ours)).length).toBeGreaterThanOrEqual(20);
+test('the table holds at least 250 requests, sixty of them granted, of every endpoint', () => {
+  const endpoints = [
+    '/authorize',
+    '/par',
+    '/token',
+    '/userinfo',
+    '/token/introspect',
+    '/token/revoke',
+    '/logout',
+  ];
+  expect([...asked]).toEqual(expect.arrayContaining(endpoints));
+  expect(rows.length).toBeGreaterThanOrEqual(250);
+  expect(rows.filter(({ ours }) => /login|code|ok|200 empty/.test(ours)).length).toBeGreaterThanOrEqual(60);
+  expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+});
+
+describe.each([
+  ['class of past failures', CLASSES],
+  ['conformance module', MODULES],
+])('each %s has a row or a test', (_kind, all: Readonly<Record<string, Shown>>) => {
+  test.each(Object.entries(all))('%s', async (_name, { rows: named = [], tests = [] }) => {
+    for (const name of named) {
+      const row = rows.find((one) => one.name === name);
+      expect(row, name).toBeDefined();
+      if (row !== undefined) expect(verdict(await row.send(ours)), name).toBe(row.ours);
+    }
+    for (const [file, title] of tests)
+      expect(readFileSync(join(import.meta.dirname, '..', file), 'utf8')).toContain(title);
+    expect(named.length + tests.length).toBeGreaterThan(0);
+  });
 });
 
 /** Rules that need more than one request to either side can show; the tests that show them. */

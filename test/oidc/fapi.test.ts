@@ -1,0 +1,30 @@
+/** Modules of the FAPI 2.0 plan that need time or a citizen; the others are rows of the referee table (test/referee/names.ts). */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Store } from '../../src/storage/store.ts';
+import { type World, world } from '../support/world.ts';
+import { errorOf, Party } from './party.ts';
+
+let simulator: World;
+let store: Store;
+let party: Party;
+beforeAll(async () => {
+  simulator = await world({ wrapStore: (opened) => (store = opened) });
+  party = await Party.registered(simulator);
+});
+afterAll(() => simulator.close());
+
+it('fapi2-security-profile-final-par-attempt-to-use-expired-request_uri', async () => {
+  const { body } = await party.post('/par', party.query(), party.basic);
+  const query = { client_id: party.service.client_id, request_uri: body.request_uri ?? '' };
+  await store.age(120_000, { service: party.service.client_id });
+  const page = await party.browser().open(`${simulator.login}/authorize?${new URLSearchParams(query)}`);
+  expect([page.status, page.url.pathname]).toEqual([400, '/authorize']);
+  const [last] = await store.latestEvents({}, 1);
+  expect(last?.rule).toBe('request_uri.unused');
+});
+
+it('fapi2-security-profile-final-user-rejects-authentication', async () => {
+  const browser = party.browser();
+  const home = await browser.submit(await browser.open(party.request()), {}, 'cancel');
+  expect([errorOf(home), home.url.searchParams.get('state')]).toEqual(['access_denied', 'a state']);
+});
