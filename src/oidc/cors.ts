@@ -80,7 +80,7 @@ export function cors(ports: OidcPorts, list: readonly Check<Preflight>[]): Reque
     if (registered.includes(origin))
       res.set({
         'access-control-allow-origin': origin,
-        'access-control-expose-headers': 'www-authenticate, dpop-nonce',
+        'access-control-expose-headers': 'www-authenticate',
       });
     next();
   };
