@@ -2,7 +2,7 @@
 import type { JsonObject } from '../kernel/json.ts';
 import type { Told } from '../login/desk.ts';
 import { words } from '../login/words.ts';
-import type { Language, Localized } from '../web/language.ts';
+import { type Language, LOCALES, type Localized } from '../web/language.ts';
 import type { Office } from './offices.ts';
 import en from './texts/en.ts';
 import nb, { type BankTexts } from './texts/nb.ts';
@@ -16,8 +16,6 @@ export type Say = (key: keyof BankTexts, fill?: JsonObject) => string;
 export function texts(language: Language): Say {
   return words(language, TEXTS);
 }
-
-const LOCALES: Localized<string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB', se: 'se-NO' };
 
 /** What an office tells; instants stand in the time of a record that has been aged by so much, and are read as dates. */
 export function tell(language: Language, { texts: own }: Office, told: Told, aged: number): string {

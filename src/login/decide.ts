@@ -6,11 +6,11 @@ import { MESSAGE, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { PidReading } from '../people/pid.ts';
 import type { Change, Found, Look, Put } from '../storage/store.ts';
-import { mask } from '../web/rule.ts';
 import type { LoginPorts, Sending, Sent } from './driver.ts';
 import { identified } from './identify.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut } from './login.ts';
 import type { Facts } from './method.ts';
+import { stepEvent } from './step-event.ts';
 import { entryOf, outagesAt, stepOf, type Transitioned, transition } from './transition.ts';
 
 /** A repeated form of the delivering version gets the same answer for so long (ms). */
@@ -81,33 +81,18 @@ interface Seen {
 
 /** The facts of an event, and of the person it is about. */
 function see(moment: Moment, event: LoginEvent): Seen {
-  const { ports, look, found } = moment;
+  const { ports, look, found, stamp } = moment;
   const fields = event.kind === 'answer' || event.kind === 'phone' ? event.fields : {};
   const met = outageOf(moment, event);
-  const puts = met?.puts ?? [];
   const told = {
     phone: event.kind === 'phone' ? event.answer : null,
     outage: met === undefined ? null : (met.name.split('.').at(-1) ?? null),
   };
   const step = event.kind === 'answer' ? stepOf(ports.tables, found.value) : undefined;
-  if (step?.register !== undefined) {
-    const user = registered(moment, step.register(fields));
-    const facts = { ...factsFor(moment, fields, null, user?.person), ...told };
-    return { person: user?.person, puts: [...puts, ...(user?.puts ?? [])], facts };
-  }
-  const asked = { login: found.value, step, fields };
-  const { person, number, ambiguous } = identified(look, ports.readPid, asked);
-  return { person, puts, facts: { ...factsFor(moment, fields, number, person), ...told, ambiguous } };
-}
-
-/** The person behind an e-mail address, known or made; undefined where it is none. */
-function registered({ ports, look, stamp }: Moment, address: string) {
-  const made = ports.personForEmail(address, stamp);
-  if (made === undefined) return undefined;
-  const { id } = made.person;
-  const known = look<Person>(PERSON, id);
-  const fresh: Found<Person> = { id, value: made.person, tags: { person: id }, aged: 0, expiresAt: null };
-  return known === undefined ? { person: fresh, puts: made.puts } : { person: known, puts: [] };
+  const asked = { login: found.value, step, fields, stamp };
+  const { person, number, ambiguous, puts } = identified(look, ports, asked);
+  const facts = { ...factsFor(moment, fields, number, person), ...told, ambiguous };
+  return { person, puts: [...(met?.puts ?? []), ...puts], facts };
 }
 
 /** The outage that the event meets, of those that mean something where it leads. */
@@ -116,7 +101,10 @@ function outageOf({ ports, found, look }: Moment, event: LoginEvent): ReturnType
   const chosen = event.kind === 'choose' ? entryOf(ports.tables, event.entry)?.method : undefined;
   const method = chosen ?? ports.tables.methods.find(({ id }) => id === login.method);
   const step = chosen === undefined ? (login.step ?? '') : 'enter';
-  const reached = event.kind === 'choose' || event.kind === 'answer' || event.kind === 'phone';
+  // An interlude's steps are not the eID's, also where they are called the same.
+  const reached =
+    login.interlude === null &&
+    (event.kind === 'choose' || event.kind === 'answer' || event.kind === 'phone');
   const names = reached ? outagesAt(method, step).map((code) => `${method?.id}.${step}.${code}`) : [];
   return names.length === 0 ? undefined : ports.outages(names, login, look);
 }
@@ -173,7 +161,8 @@ function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
       ...{ kind: PERSON, id: changed.id, value: changed },
       ...{ tags: { person: changed.id }, expiresAt: null },
     });
-  const event = stepEvent(moment, seen.facts, login, next);
+  const told = { sending, stamp, before: found.value, facts: seen.facts, after: login, next };
+  const event = stepEvent(told, ports.record);
   const leaves =
     login.state === 'cancelled' || (login.state === 'proven' && typeof sending.from !== 'string');
   if (!leaves) return { result: { kind: 'moved', login }, puts: [...puts, loginPut(login)], events: [event] };
@@ -254,41 +243,4 @@ function home(
     ],
     events: [...events, ...delivery.events],
   };
-}
-
-function stepEvent(moment: Moment, facts: Facts, login: Login, next: Transitioned): AuditEvent {
-  const { sending, stamp, found, ports } = moment;
-  const before = found.value;
-  // Who is left behind is told as well: what was asked on their phone is withdrawn.
-  const person = login.person ?? before.person;
-  return {
-    kind: 'login.step',
-    at: stamp.at,
-    login: login.id,
-    service: login.service,
-    trace: sending.trace,
-    ...(person === null ? {} : { person }),
-    summary: next.summary,
-    data: {
-      event: sending.event?.kind,
-      from: before.step ?? '@picker',
-      to: login.step ?? (login.state === 'open' ? '@picker' : `@${login.state}`),
-      version: login.version,
-      by: typeof sending.from === 'string' ? sending.from : 'browser',
-      ...(next.messages.length === 0
-        ? {}
-        : { messages: next.messages.map(({ id, kind }) => ({ id, kind })) }),
-      ...(login.say?.code === undefined
-        ? {}
-        : { code: login.say.code, shown: login.say.shown ?? login.say.code }),
-      ...(ports.record ? { replay: replayable(sending.event, facts, login) } : {}),
-    },
-  };
-}
-
-/** All that `transition` saw. A typed number is masked: whoever it belongs to, it is not kept. */
-function replayable(event: LoginEvent | null, facts: Facts, after: Login): JsonObject {
-  const fields = Object.fromEntries(Object.entries(facts.fields).map(([name, value]) => [name, mask(value)]));
-  const told = event?.kind === 'answer' ? { ...event, fields } : event;
-  return JSON.parse(JSON.stringify({ event: told, facts: { ...facts, fields }, after })) as JsonObject;
 }

@@ -1,8 +1,10 @@
 /** Who an answer is about: whom a step that identifies names, else the login's own person. */
+import type { Stamp } from '../kernel/entropy.ts';
 import { type MobileAndBirth, withMobile } from '../people/by-mobile.ts';
 import { BY_PID, PERSON, type Person } from '../people/person.ts';
-import type { PidReader, PidReading } from '../people/pid.ts';
-import type { Found, Look } from '../storage/store.ts';
+import type { PidReading } from '../people/pid.ts';
+import type { Found, Look, Put } from '../storage/store.ts';
+import type { LoginPorts } from './driver.ts';
 import type { Login } from './login.ts';
 import type { Step } from './method.ts';
 
@@ -11,26 +13,43 @@ export interface Identified {
   /** The national identity number in the answer; null where the step asks for none. */
   readonly number: PidReading | null;
   readonly ambiguous: boolean;
+  /** What puts somebody into the store who is seen for the first time. */
+  readonly puts: readonly Put[];
 }
+
+type Ports = Pick<LoginPorts, 'readPid' | 'personForEmail'>;
 
 interface Asked {
   readonly login: Login;
   /** The step that is answered; undefined = the event is no answer. */
   readonly step: Step | undefined;
   readonly fields: Readonly<Record<string, string>>;
+  readonly stamp: Stamp;
 }
 
-export function identified(look: Look, readPid: PidReader, { login, step, fields }: Asked): Identified {
+const NOBODY: Identified = { person: undefined, number: null, ambiguous: false, puts: [] };
+
+export function identified(look: Look, ports: Ports, { login, step, fields, stamp }: Asked): Identified {
+  if (step?.register !== undefined) return byEmail(look, ports.personForEmail(step.register(fields), stamp));
   if (step?.identifyByMobile !== undefined) return byMobile(look, login, step.identifyByMobile(fields));
-  if (step?.identify !== undefined) return byNumber(look, readPid(step.identify(fields)));
+  if (step?.identify !== undefined) return byNumber(look, ports.readPid(step.identify(fields)));
   const person = login.person === null ? undefined : look<Person>(PERSON, login.person);
-  return { person, number: null, ambiguous: false };
+  return { ...NOBODY, person };
+}
+
+/** Known by the address, or there from now on. */
+function byEmail(look: Look, made: ReturnType<Ports['personForEmail']>): Identified {
+  if (made === undefined) return NOBODY;
+  const { id } = made.person;
+  const known = look<Person>(PERSON, id);
+  const fresh = { id, value: made.person, tags: { person: id }, aged: 0, expiresAt: null };
+  return known === undefined ? { ...NOBODY, person: fresh, puts: made.puts } : { ...NOBODY, person: known };
 }
 
 function byNumber(look: Look, number: PidReading): Identified {
   const owner = number.ok ? look<{ person: string }>(BY_PID, number.pid)?.value.person : undefined;
   const person = owner === undefined ? undefined : look<Person>(PERSON, owner);
-  return { person, number, ambiguous: false };
+  return { ...NOBODY, person, number };
 }
 
 /** Of those who share a mobile number and a birthday, the one who holds this eID; nobody where that is more than one. */
@@ -39,5 +58,5 @@ function byMobile(look: Look, { method }: Login, typed: MobileAndBirth | null): 
   const sharers = ids.flatMap((id) => look<Person>(PERSON, id) ?? []);
   const holders = sharers.filter(({ value }) => (value.eids[method ?? ''] ?? null) !== null);
   const ambiguous = holders.length > 1;
-  return { person: ambiguous ? undefined : holders[0], number: null, ambiguous };
+  return { ...NOBODY, person: ambiguous ? undefined : holders[0], ambiguous };
 }

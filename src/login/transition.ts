@@ -114,8 +114,8 @@ function answer(
   tables: Tables,
 ): Transitioned {
   const method = tables.methods.find(({ id }) => id === login.method);
-  const outage = login.interlude === null ? outageAt(method, login.step ?? '', facts) : undefined;
-  const row = rowFor(rows, facts, rows === undefined ? undefined : outage);
+  const outage = rows === undefined ? undefined : outageAt(method, login.step ?? '', facts);
+  const row = rowFor(rows, facts, outage);
   return row === undefined ? unchanged(login) : follow(login, row, row.do?.(facts) ?? {}, facts, tables);
 }
 

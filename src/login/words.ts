@@ -1,8 +1,8 @@
 /** Looking up what a page says: the eID's own words first, then the login's. */
 import type { JsonObject } from '../kernel/json.ts';
-import type { Language } from '../web/language.ts';
+import type { Language, Localized } from '../web/language.ts';
 import type { Login } from './login.ts';
-import type { MethodTexts } from './method.ts';
+import type { Facts, MethodTexts } from './method.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
@@ -20,6 +20,12 @@ export function words(language: Language, texts?: MethodTexts): Words {
     if (text === undefined) throw new Error(`No text is called ${key}`);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(fill[name] ?? ''));
   };
+}
+
+/** Words on a person's phone and in their post: in the language they prefer, whatever the page speaks. */
+export function theirWords<Key extends string>(texts: Localized<Readonly<Record<Key, string>>>) {
+  return ({ person }: Pick<Facts, 'person'>, key: Key, fill: JsonObject): string =>
+    words(person?.locale ?? 'nb', texts)(key, fill);
 }
 
 /** The own words of the eID or interlude that a login stands at. */

@@ -1,6 +1,7 @@
 /** A person as the config file and the control API give them: parsed once, here (law 7). No message repeats what was sent. */
 import { z } from 'zod';
 import { documentsSchema } from './documents.ts';
+import { E164 } from './mobile.ts';
 import { bornOn, type MonthOffset, type PidProblem, parsePid } from './pid.ts';
 
 /** Why a number was refused, for whoever wrote it. */
@@ -44,10 +45,7 @@ const namePart = z
 
 const shared = {
   born,
-  mobile: z
-    .string()
-    .regex(/^\+[1-9]\d{4,14}$/, 'A mobile number is written with its country code: +4740000123.')
-    .nullable(),
+  mobile: z.string().regex(E164, 'A mobile number is written with its country code: +4740000123.').nullable(),
   email: z.email('This is not an e-mail address.').max(254).nullable(),
   locale: z.enum(['nb', 'nn', 'en', 'se'], 'A locale is one of nb, nn, en, se.'),
   why: z.string().max(300, 'The reason why a person exists has at most 300 characters.'),

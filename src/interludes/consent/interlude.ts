@@ -6,7 +6,7 @@ import { words } from '../../login/words.ts';
 import { declined } from '../../oidc/agreed.ts';
 import type { Ticket } from '../../oidc/finish.ts';
 import { type Scope, type Scopes, scopesNamed } from '../../services/scope.ts';
-import type { Language } from '../../web/language.ts';
+import { type Language, LOCALES } from '../../web/language.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
@@ -59,8 +59,6 @@ function answered(scopes: Scopes, facts: Facts): Doing {
     event: `access given to ${given.length === 0 ? 'nothing' : given.join(', ')}`,
   };
 }
-
-const LOCALES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB', se: 'se-NO' } as const;
 
 function timeTold(at: Instant, language: Language): string {
   const form = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' } as const;

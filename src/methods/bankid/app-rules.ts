@@ -4,6 +4,7 @@ import { derivedNumber } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { HandsetDoing, HandsetFacts, HandsetRow, Screen } from '../../login/handset.ts';
 import { documentsAt } from '../../people/documents.ts';
+import { withCountryCode } from '../../people/mobile.ts';
 import type { Credentials } from '../../people/person.ts';
 import { parsePid } from '../../people/pid.ts';
 import { type BankidCredential, bankid, stateOf } from './credential.ts';
@@ -101,12 +102,9 @@ export function refuseNumber(facts: HandsetFacts): HandsetDoing {
   return { say: { text, field: 'pid' }, event: 'the number was not accepted' };
 }
 
-const plain = (number: string) => number.replace(/[\s.-]/g, '').replace(/^00/, '+');
 export const hasNoMobile = (facts: HandsetFacts) => facts.person.mobile === null;
 export const mobileIsAnother = (facts: HandsetFacts) =>
-  ![`${plain(facts.fields.mobile ?? '')}`, `+47${plain(facts.fields.mobile ?? '')}`].includes(
-    facts.person.mobile ?? '',
-  );
+  withCountryCode(facts.fields.mobile ?? '') !== facts.person.mobile;
 
 /** A code of its own for each activation; an older one is void. */
 export function sendCode(facts: HandsetFacts): HandsetDoing {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { derive } from '../../kernel/entropy.ts';
 import type { DeskDoing, DeskFacts, DeskProblem } from '../../login/desk.ts';
 import type { NewMessage } from '../../people/message.ts';
+import { dialled, E164 } from '../../people/mobile.ts';
 import { bankid } from './credential.ts';
 import { did } from './desk-doing.ts';
 import { inTheirLanguage } from './texts/theirs.ts';
@@ -36,20 +37,18 @@ export function newPassword(facts: DeskFacts): DeskDoing {
   });
 }
 
-/** As for any person: with its country code. */
-const mobile = z.string().regex(/^\+[1-9]\d{4,14}$/);
 const email = z.email().max(254);
 
 /** An empty field keeps what there is. */
 export function editProfile(facts: DeskFacts): DeskDoing | DeskProblem {
   const typed = {
-    mobile: (facts.fields.mobile ?? '').replace(/[\s-]/g, '').replace(/^00/, '+'),
+    mobile: dialled(facts.fields.mobile ?? ''),
     email: (facts.fields.email ?? '').trim(),
   };
   const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
   if (Object.keys(given).length === 0)
     return { problem: { text: 'desk.edit-profile.nothing', field: 'mobile' } };
-  if (given.mobile !== undefined && !mobile.safeParse(given.mobile).success)
+  if (given.mobile !== undefined && !E164.test(given.mobile))
     return { problem: { text: 'desk.edit-profile.mobile', field: 'mobile' } };
   if (given.email !== undefined && !email.safeParse(given.email).success)
     return { problem: { text: 'desk.edit-profile.email', field: 'email' } };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { derivedNumber } from '../../kernel/entropy.ts';
 import { EMAIL_LEVEL } from '../../login/acr.ts';
 import { type Doing, defineMethod, type Facts } from '../../login/method.ts';
+import { words } from '../../login/words.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
@@ -24,9 +25,7 @@ function send(facts: Facts): Doing {
   const { login, person, stamp, at } = facts;
   const code = String(derivedNumber(stamp.entropy, 'code by e-mail', 1_000_000)).padStart(6, '0');
   const asked = login.wanted.ui_locales.find((locale) => Object.hasOwn(TEXTS, locale)) ?? person?.locale;
-  const text = TEXTS[asked as keyof typeof TEXTS]['mail.prompt']
-    .replace('{service}', login.shown.name)
-    .replace('{code}', code);
+  const text = words(asked as keyof typeof TEXTS, TEXTS)('mail.prompt', { service: login.shown.name, code });
   return {
     notes: { code, until: at + settingsOf(facts).code * 1000 },
     messages: [{ kind: 'email', from: 'ID-porten', text, code }],

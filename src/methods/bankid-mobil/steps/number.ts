@@ -2,6 +2,7 @@
 import { referenceWords } from '../../../codes/reference-words.ts';
 import type { Doing, Facts, Step } from '../../../login/method.ts';
 import { birthdateOf, type MobileAndBirth } from '../../../people/by-mobile.ts';
+import { withCountryCode } from '../../../people/mobile.ts';
 import { ON_NUMBER, saying, stop, stopSaying } from '../codes.ts';
 import { taken } from '../credential.ts';
 import { type At, credential, hasNone, isBusy, isSuspended, set } from '../rules.ts';
@@ -11,8 +12,8 @@ type Fields = Facts['fields'];
 
 /** Norwegian numbers only, as the classic page took them; with country code or without. Null = eight digits are not what it is. */
 function mobileIn({ mobile = '' }: Fields): string | null {
-  const digits = mobile.replace(/[\s_\-\u2010-\u2015]/g, '').replace(/^(?:\+|00)47/, '');
-  return /^\d{8}$/.test(digits) ? `+47${digits}` : null;
+  const number = withCountryCode(mobile);
+  return /^\+47\d{8}$/.test(number) ? number : null;
 }
 
 const CENTURIES = [19, 20];
