@@ -10,7 +10,7 @@ import { wireMessage } from '../people/message.ts';
 import type { Person } from '../people/person.ts';
 import { wirePerson } from '../people/wire.ts';
 import type { Found } from '../storage/store.ts';
-import { nearest } from '../web/nearest.ts';
+import { advice } from '../web/nearest.ts';
 import { theirs } from './find.ts';
 import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
@@ -97,15 +97,10 @@ function onlyKnown({ action }: Errand, body: Readonly<Record<string, string>>): 
     .filter((name) => !known.includes(name))
     .map((name) => ({
       pointer: `/${name}`,
-      detail: `"${name}" is not a field of this action${hint(name, known)}`,
+      detail: `"${name}" is not a field of this action${advice(name, known)}`,
     }));
   const [first] = errors;
   if (first !== undefined) throw new Problem('unknown-field', first.detail, { errors });
-}
-
-function hint(name: string, known: readonly string[]): string {
-  const near = nearest(name, known);
-  return near === undefined ? `; there are: ${known.join(', ') || 'none'}.` : `; did you mean "${near}"?`;
 }
 
 function refusal(outcome: Exclude<Outcome, { kind: 'done' }>, { office, action }: Errand): Problem {

@@ -9,12 +9,11 @@ import { PERSON, type Person } from '../people/person.ts';
 import { createPerson } from '../people/registry.ts';
 import type { Found } from '../storage/store.ts';
 import { AGENTS } from '../web/agent.ts';
-import { nearest } from '../web/nearest.ts';
 import { loginNamed, theirs } from './find.ts';
 import { answersOf, fieldsOf, SENDABLE, wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
-import { notFound, Problem } from './problem.ts';
+import { notFound, Problem, unknownName } from './problem.ts';
 import { loginSchema } from './schemas.ts';
 
 const agent = z
@@ -127,12 +126,7 @@ function checkMethod(ports: ControlPorts, method: string): void {
 }
 
 function demand(name: string, known: readonly string[], pointer: string, of: string): void {
-  if (known.includes(name)) return;
-  const near = nearest(name, known);
-  const hint =
-    near === undefined ? `; there are: ${known.join(', ') || 'none'}.` : `; did you mean "${near}"?`;
-  const detail = `"${name}" is not ${of}${hint}`;
-  throw new Problem('invalid-value', detail, { errors: [{ pointer, detail }] });
+  if (!known.includes(name)) throw unknownName(pointer, name, of, known);
 }
 
 /** The person named, else the one who has identified themselves, else a fresh one. */

@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { appsOf, INSTALL, type OwnedApp } from '../phone/apps.ts';
 import { changePhone, type Missed } from '../phone/change.ts';
 import { tapped, type Untapped } from '../phone/tap.ts';
-import { nearest } from '../web/nearest.ts';
 import { theirs } from './find.ts';
 import { type Operation, operation } from './operation.ts';
 import { wirePhone } from './phone-wire.ts';
 import type { ControlPorts } from './ports.ts';
-import { notFound, Problem } from './problem.ts';
+import { notFound, Problem, unknownName } from './problem.ts';
 import { phoneSchema } from './schemas.ts';
 
 const tapBody = z.strictObject({
@@ -67,18 +66,10 @@ function refusal(why: Untapped | Missed, { app }: OwnedApp, button: string): Pro
         `${app.id} needs version ${why.needs} of the phone’s system; the phone in use has ${why.has}.`,
       );
     case 'no-field':
-      return unknown('/fields', why.name, 'a field of this screen', why.known);
+      return unknownName('/fields', why.name, 'a field of this screen', why.known);
     case 'no-button':
       return why.hidden
         ? new Problem('conflict', `"${button}" is not offered now; there are: ${why.offered.join(', ')}.`)
-        : unknown('/button', button, 'a button of this screen', why.offered);
+        : unknownName('/button', button, 'a button of this screen', why.offered);
   }
-}
-
-function unknown(pointer: string, name: string, of: string, known: readonly string[]): Problem {
-  const near = nearest(name, known);
-  const hint =
-    near === undefined ? `; there are: ${known.join(', ') || 'none'}.` : `; did you mean "${near}"?`;
-  const detail = `"${name}" is not ${of}${hint}`;
-  return new Problem('invalid-value', detail, { errors: [{ pointer, detail }] });
 }

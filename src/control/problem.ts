@@ -1,5 +1,6 @@
 /** Errors of the control API as RFC 9457 problems. A sentence never repeats a value that was sent, only names, and those masked. */
 import type { JsonObject } from '../kernel/json.ts';
+import { advice } from '../web/nearest.ts';
 import { mask } from '../web/rule.ts';
 
 /** One member that is wrong. */
@@ -80,6 +81,12 @@ export class Problem extends Error {
       ...more,
     };
   }
+}
+
+/** A name that is none of those there are, with the nearest of them. */
+export function unknownName(pointer: string, name: string, of: string, known: readonly string[]): Problem {
+  const detail = `"${name}" is not ${of}${advice(name, known)}`;
+  return new Problem('invalid-value', detail, { errors: [{ pointer, detail }] });
 }
 
 /** There is none of this name. What was asked for is not repeated: it may have been a number. */

@@ -11,6 +11,12 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/** How a sentence about an unknown word ends: with the nearest known one, or with all of them. */
+export function advice(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  return near === undefined ? `; there are: ${known.join(', ') || 'none'}.` : `; did you mean "${near}"?`;
+}
+
 /** Levenshtein's distance. */
 function edits(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
