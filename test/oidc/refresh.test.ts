@@ -2,6 +2,7 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
+import { movedClock } from '../login/support.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { type Answered, type Change, Party } from './party.ts';
 
@@ -11,7 +12,7 @@ let simulator: World;
 let store: Store;
 let person: TestPerson;
 beforeAll(async () => {
-  simulator = await world({ wrapStore: (opened) => (store = opened) });
+  simulator = await world({ clock: movedClock(), wrapStore: (opened) => (store = opened) });
   person = await simulator.control.person();
 });
 afterAll(() => simulator.close());
