@@ -44,6 +44,7 @@ import { type Log, requestLog } from './web/log.ts';
 import { formBody } from './web/params.ts';
 import type { Renderer } from './web/render.ts';
 import { browserTag, type PageSession, pageSession } from './web/session.ts';
+import { HEARTBEAT } from './web/sse.ts';
 import { trace } from './web/trace.ts';
 import { type Gates, type Zone, zoneGates } from './web/zone.ts';
 
@@ -69,6 +70,8 @@ export interface AppParts {
   /** Names the tester to log in as. */
   readonly guide: Guide | null;
   readonly record: boolean;
+  /** Milliseconds between two heartbeats of an event stream; its own unless told. */
+  readonly heartbeat: number | undefined;
   readonly checks: Checks;
   readonly interludes: readonly Interlude[];
   readonly outages: Outages;
@@ -133,6 +136,7 @@ export function createApp(parts: AppParts): App {
 
   const app = express();
   app.set('query parser', false).set('trust proxy', parts.proxies).disable('x-powered-by').disable('etag');
+  app.set(HEARTBEAT, parts.heartbeat);
   app.use(trace, requestLog(parts.log, clock));
   app.use(health({ store, clock, draining: () => drained.yes }));
   app.use(knownHostOnly(parts.hosts));

@@ -102,6 +102,7 @@ async function run(): Promise<void> {
     output: process.stdout,
   });
   endOnSignal(starting);
+  endOnFault(starting);
   const running = await starting;
   if (speaksPlainly(environment.LOG_FORMAT)) console.log(greeting(running));
 }
@@ -117,17 +118,50 @@ function endOnSignal(starting: Promise<Running>): void {
   const end = () => {
     if (ending) return;
     ending = true;
-    starting.then((running) => running.close()).then(() => process.exit(0), fail);
+    starting
+      .then((running) => running.close())
+      .then(
+        () => process.exit(0),
+        (error) => fail(error),
+      );
   };
   process.on('SIGINT', end).on('SIGTERM', end);
 }
 
-function fail(error: unknown): void {
-  const problems = error instanceof StartError ? error.problems : [(error as Error).stack ?? String(error)];
-  console.error(
-    ['Prøveporten cannot start:', ...problems.map((problem) => `  - ${mask(problem)}`)].join('\n'),
+/**
+ * The last resort. Nobody knows what a fault that nobody caught has left half done, so the program ends: told as fatal,
+ * after requests in flight, with status 1. Node raises a promise's unhandled rejection here as well.
+ */
+function endOnFault(starting: Promise<Running>): void {
+  let running: Running | undefined;
+  starting.then(
+    (started) => {
+      running = started;
+    },
+    () => undefined,
   );
+  let ending = false;
+  process.on('uncaughtException', (error) => {
+    if (running === undefined) return fail(error);
+    if (ending) return fail(error, 'Prøveporten ends after one more fault:');
+    ending = true;
+    running.crash(error).then(
+      () => process.exit(1),
+      (further) => fail(further, 'Prøveporten ends after one more fault:'),
+    );
+  });
+}
+
+/** Who reads the output may leave (`proveporten | head -1`): that ends nothing, there is only nobody to tell any more. */
+function outliveReaders(): void {
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
+}
+
+function fail(error: unknown, what = 'Prøveporten cannot start:'): void {
+  const problems = error instanceof StartError ? error.problems : [(error as Error).stack ?? String(error)];
+  console.error([what, ...problems.map((problem) => `  - ${mask(problem)}`)].join('\n'));
   process.exit(1);
 }
 
-run().catch(fail);
+outliveReaders();
+run().catch((error) => fail(error));

@@ -11,6 +11,12 @@ import type { Checks } from './oidc/backchannel.ts';
 import { readWorld } from './seed.ts';
 import type { Store } from './storage/store.ts';
 
+/** How long things last inside, in milliseconds. */
+export interface Durations {
+  /** Between two heartbeats of an event stream. */
+  readonly heartbeat: number;
+}
+
 /** Each overrules the environment variable of its name; see `docs/reference/settings.md`. */
 export interface StartOptions {
   /** 0 takes a free port. */
@@ -39,6 +45,8 @@ export interface StartOptions {
   /** The lists of checks, for a test that takes one away. */
   readonly checks?: Checks;
   readonly clock?: Clock;
+  /** For a test that cannot wait as long. */
+  readonly durations?: Partial<Durations>;
   /** eIDs beside our own, for a test that brings one. */
   readonly methods?: readonly LoginMethod[];
   /** Pages between proof and return beside our own, for a test that brings one. */

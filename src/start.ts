@@ -44,6 +44,8 @@ export interface Running {
   /** The application itself, for tests that walk its routes. */
   readonly app: RequestListener;
   close(): Promise<void>;
+  /** Closes after a fault that nobody caught, which the log tells as fatal. */
+  crash(error: unknown): Promise<void>;
 }
 
 const PORT_ADVICE = 'Stop that program, or choose another port: PORT=0 takes a free one.';
@@ -119,20 +121,26 @@ async function assemble(
     });
     const app = createApp({ ...parts, reseed: async () => void (await seedWorld(seeding, stamp(clock))) });
     const stops = [startSweeper(store, clock), printTrail(store, parts.log, linesTo(options, environment))];
-    listening.open(app.handler);
-    if (demoOrigin !== null) demo.listening?.open(await bundled(issuer, demoOrigin, parts));
+    const unsent = (error: Error) => parts.log.error({ err: error }, 'an answer could not be written');
+    listening.open(app.handler, unsent);
+    if (demoOrigin !== null) demo.listening?.open(await bundled(issuer, demoOrigin, parts), unsent);
     // Who asks for the key meanwhile waits for it, and is told what went wrong with it.
     const prepared = app.prepare().catch((error) => parts.log.error({ err: error }, 'no signing key'));
     const notes = warnings(environment, served, issuer, demo, parts.zone.notice);
     if (linesTo(options, environment) === null) announce(parts.log, { ...origins, demo: demoOrigin }, notes);
+    const end = async () => {
+      await close(app, stops, [listening, demo.listening]);
+      await prepared;
+      await store.close();
+    };
     return {
       ...{ issuer, login: origins.login, demo: demoOrigin, app: app.handler },
       person: guide === null ? null : { ...guide, device: `${origins.login}/people/${guide.id}/device` },
       warnings: notes,
-      close: async () => {
-        await close(app, stops, [listening, demo.listening]);
-        await prepared;
-        await store.close();
+      close: end,
+      crash: async (error) => {
+        parts.log.fatal({ err: error }, 'a fault that nobody caught: the program ends');
+        await end();
       },
     };
   } catch (error) {
@@ -185,6 +193,7 @@ async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
     guide: given.guide,
     sessionSecret: await sessionSecret(store, stamp(clock)),
     record: options.record === true,
+    heartbeat: options.durations?.heartbeat,
     checks: options.checks ?? CHECKS,
     interludes: options.interludes ?? [],
     outages: options.outages ?? (() => undefined),

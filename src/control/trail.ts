@@ -64,10 +64,10 @@ function stream(ports: ControlPorts): Operation {
       const tags = await tagsOf(ports, asked);
       const last = seq.safeParse(req.get('last-event-id'));
       const start = last.success ? last.data : (since ?? (await newest(ports)));
-      let stop: () => void = () => undefined;
-      const stream = eventStream(req, res, () => stop());
-      stop = follow(store, tags, start, (event) =>
-        stream.send({ id: event.seq, event: event.kind, data: wireEvent(event) }),
+      eventStream(req, res, (send) =>
+        follow(store, tags, start, (event) =>
+          send({ id: event.seq, event: event.kind, data: wireEvent(event) }),
+        ),
       );
     },
   );

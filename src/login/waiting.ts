@@ -28,18 +28,18 @@ export function loginEvents({ store, clock, tables }: WaitPorts): RequestHandler
     const found = await read();
     if (found === undefined || found.value.browser !== req.session.browser) throw new Refused(UNKNOWN_LOGIN);
     const newest = (await store.latestEvents({ login: id }, 1)).at(-1)?.seq ?? 0;
-    let stop: () => void = () => undefined;
-    const stream = eventStream(req, res, () => stop());
-    const tell = (now: Found<Login>) =>
-      stream.send({ event: 'login', data: standing(now, clock.now(), tables, req) });
-    tell(found);
-    // A read that fails is made up for by the next event, or by the end of the time.
-    const again = () =>
-      read().then(
-        (now) => now && tell(now),
-        () => undefined,
-      );
-    stop = follow(store, { login: id }, newest - 1, () => void again());
+    eventStream(req, res, (send) => {
+      const tell = (now: Found<Login>) =>
+        send({ event: 'login', data: standing(now, clock.now(), tables, req) });
+      tell(found);
+      // A read that fails is made up for by the next event, or by the end of the time.
+      const again = () =>
+        read().then(
+          (now) => now && tell(now),
+          () => undefined,
+        );
+      return follow(store, { login: id }, newest - 1, () => void again());
+    });
   };
 }
 

@@ -76,8 +76,8 @@ function events({ store, clock }: PhonePorts): RequestHandler {
     // No page: nobody but a script asks here.
     if (found === undefined) return void res.status(404).end();
     const newest = (await store.latestEvents({ person }, 1)).at(-1)?.seq ?? 0;
-    let stop: () => void = () => undefined;
-    const stream = eventStream(req, res, () => stop());
-    stop = follow(store, { person }, newest - 1, ({ seq }) => stream.send({ event: 'phone', data: { seq } }));
+    eventStream(req, res, (send) =>
+      follow(store, { person }, newest - 1, ({ seq }) => send({ event: 'phone', data: { seq } })),
+    );
   };
 }

@@ -4,10 +4,13 @@ import type { AddressInfo, Socket } from 'node:net';
 import { after } from '../kernel/clock.ts';
 import { StartError } from '../kernel/errors.ts';
 
+/** Told of an answer that could not be written: the fault of one connection, which ends nothing else. */
+export type Unsent = (error: Error) => void;
+
 export interface Listening {
   readonly port: number;
   /** Lets the waiting and all later requests in. */
-  open(app: RequestListener): void;
+  open(app: RequestListener, unsent: Unsent): void;
   /** Stops accepting, lets requests in flight finish for at most `patience` ms, then cuts what is left. */
   close(patience: number): Promise<void>;
 }
@@ -45,7 +48,7 @@ interface Gate {
    * that have asked nothing yet (browsers open such in advance) are cut.
    */
   hurry(): void;
-  open(app: RequestListener): void;
+  open(app: RequestListener, unsent: Unsent): void;
 }
 
 function server(): Gate {
@@ -54,6 +57,7 @@ function server(): Gate {
     enter = resolve;
   });
   let app: RequestListener | undefined;
+  let unsent: Unsent = () => undefined;
   const running = new Set<ServerResponse>();
   const silent = new Set<Socket>();
   const http = createServer(
@@ -63,7 +67,7 @@ function server(): Gate {
       silent.delete(req.socket);
       // A connection that was open before may bring one more request while the door closes.
       if (!http.listening) res.shouldKeepAlive = false;
-      res.once('close', () => running.delete(res));
+      res.once('close', () => running.delete(res)).on('error', (error) => unsent(error));
       if (app !== undefined) app(req, res);
       else ready.then((opened) => opened(req, res));
     },
@@ -81,8 +85,9 @@ function server(): Gate {
         res.shouldKeepAlive = false;
       }
     },
-    open(opened) {
+    open(opened, told) {
       app = opened;
+      unsent = told;
       enter(opened);
     },
   };
@@ -123,8 +128,8 @@ function explained(error: NodeJS.ErrnoException, address: string, port: number, 
 function listening(servers: readonly Gate[], port: number): Listening {
   return {
     port,
-    open: (app) => {
-      for (const one of servers) one.open(app);
+    open: (app, unsent) => {
+      for (const one of servers) one.open(app, unsent);
     },
     close: async (patience) => {
       await Promise.all(servers.map((one) => stop(one, patience)));

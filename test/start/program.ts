@@ -17,6 +17,8 @@ export function emptyFolder(): string {
 export interface Starting {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** The file that is run; the command line's own unless told. */
+  readonly main?: string;
   /** Working directory; a fresh one unless told. */
   readonly cwd?: string;
 }
@@ -32,14 +34,14 @@ export class Program {
   #heard: () => void = () => undefined;
 
   /** Free ports, a store in the folder, JSON output: what a test does not name. */
-  constructor({ args = [], env = {}, cwd = emptyFolder() }: Starting = {}) {
+  constructor({ args = [], env = {}, main = MAIN, cwd = emptyFolder() }: Starting = {}) {
     this.folder = cwd;
     const kept = Object.fromEntries(
       Object.entries(process.env).filter(
         ([name]) => !/^(PROVEPORTEN_|PORT$|HOST$|LOG_|NODE_|VITEST)/.test(name),
       ),
     );
-    this.child = spawn(process.execPath, [MAIN, ...args], {
+    this.child = spawn(process.execPath, [main, ...args], {
       cwd,
       env: { ...kept, PORT: '0', PROVEPORTEN_DEMO_PORT: 'off', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

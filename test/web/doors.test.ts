@@ -172,7 +172,10 @@ describe('server-sent events', () => {
     const app = express();
     const ended = Promise.withResolvers<void>();
     app.get('/stream', (req, res) => {
-      eventStream(req, res, ended.resolve).send({ id: 7, event: 'login.step', data: { text: 'a\nb' } });
+      eventStream(req, res, (send) => {
+        send({ id: 7, event: 'login.step', data: { text: 'a\nb' } });
+        return ended.resolve;
+      });
     });
     const server = app.listen(0);
     const { port } = server.address() as AddressInfo;

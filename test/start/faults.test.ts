@@ -1,0 +1,119 @@
+/** What one connection, one reader or one fault may do to the whole program: nothing, or end it with a word. */
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { atPicker, loginOf, serviceOf } from '../login/support.ts';
+import { Control, type World } from '../support/world.ts';
+import { endAll, Program } from './program.ts';
+
+afterEach(endAll);
+
+const scriptOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** One connection, and all that has come over it. */
+class Line {
+  readonly socket: Socket;
+  heard = '';
+  readonly #host: string;
+  readonly #gone = new AbortController();
+
+  constructor(origin: string) {
+    const { port, host } = new URL(origin);
+    this.#host = host;
+    this.socket = connect(Number(port), '127.0.0.1').setEncoding('utf8');
+    this.socket.once('close', () => this.#gone.abort(new Error(`The connection has ended: ${this.heard}`)));
+    this.socket.on('data', (text: string) => {
+      this.heard += text;
+    });
+  }
+
+  /** Sends several requests at once (pipelining). */
+  ask(asked: readonly (readonly [method: string, path: string])[], cookie = ''): void {
+    const heads = asked.map(
+      ([method, path]) => `${method} ${path} HTTP/1.1\r\nHost: ${this.#host}\r\nCookie: ${cookie}\r\n\r\n`,
+    );
+    this.socket.write(heads.join(''));
+  }
+
+  async heartbeats(count: number): Promise<void> {
+    while (this.heard.split('\n:\n').length <= count) await once(this.socket, 'data', this.#gone);
+  }
+}
+
+describe('a stream of events, in a process of its own', () => {
+  /** Every stream there is, and the cookie of the browser whose login one of them is about. */
+  async function streams() {
+    const program = new Program({ main: scriptOf('short.ts') });
+    const issuer = await program.ready();
+    const control = new Control(issuer);
+    const simulator: World = { issuer, login: issuer, demo: null, control, close: async () => undefined };
+    const { browser, page } = await atPicker(simulator, await serviceOf(simulator));
+    const person = await control.person();
+    return {
+      issuer,
+      cookie: browser.jar.header(new URL(issuer)) ?? '',
+      paths: [
+        `/authorize/events?login=${loginOf(page).id}`,
+        `/phone/${person.id}/events`,
+        '/control/trail/stream',
+      ],
+    };
+  }
+
+  it.each(['HEAD', 'GET'])('outlives %s of the same behind it on its connection', async (method) => {
+    const { issuer, cookie, paths } = await streams();
+    for (const path of paths) {
+      const line = new Line(issuer);
+      line.ask(
+        [
+          ['GET', path],
+          [method, path],
+          [method, path],
+        ],
+        cookie,
+      );
+      await line.heartbeats(3);
+      // Another stream's heartbeats: after as many, those of the first would have met the connection that is gone.
+      line.socket.destroy();
+      const after = new Line(issuer);
+      after.ask([['GET', path]], cookie);
+      await after.heartbeats(3);
+      after.socket.destroy();
+      expect((await fetch(`${issuer}/health`)).status).toBe(200);
+    }
+  });
+});
+
+describe('who reads the output', () => {
+  it('may leave: the program serves on', async () => {
+    const program = new Program();
+    const issuer = await program.ready();
+    program.child.stdout?.destroy();
+    program.child.stderr?.destroy();
+    for (let count = 0; count < 3; count++) expect((await fetch(`${issuer}/people`)).status).toBe(200);
+    expect(program.child.exitCode).toBeNull();
+  });
+});
+
+describe('a fault that nobody caught', () => {
+  it.each([
+    ['SIGUSR2', 'thrown for a test'],
+    ['SIGHUP', 'rejected for a test'],
+  ] as const)(
+    'by %s ends the program as fatal, with status 1 and its streams closed',
+    async (signal, words) => {
+      const program = new Program({ main: scriptOf('faulty.ts') });
+      const issuer = await program.ready();
+      const line = new Line(issuer);
+      line.ask([['GET', '/control/trail/stream']]);
+      await once(line.socket, 'data');
+      program.child.kill(signal);
+      expect(await program.exited).toEqual({ code: 1, signal: null });
+      // Drained: the stream has its last chunk, and is not cut.
+      expect(line.heard.endsWith('0\r\n\r\n')).toBe(true);
+      const said = program.stdout.split('\n').filter((one) => one.includes('"level":"fatal"'));
+      expect(said).toEqual([expect.stringContaining(words)]);
+    },
+  );
+});

@@ -1,0 +1,10 @@
+/** The library in a process of its own, with inner durations that a test can wait for. */
+import { start } from '../../src/start.ts';
+
+await start({
+  port: 0,
+  demoPort: 'off',
+  storage: 'sqlite::memory:',
+  output: process.stdout,
+  durations: { heartbeat: 20 },
+});
