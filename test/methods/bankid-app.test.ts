@@ -295,6 +295,42 @@ describe('what is in the way', () => {
       `/trail?person=${person.id}`,
     );
     expect(body.events.filter(({ summary }) => summary.includes('4000'))).toHaveLength(3);
+
+    const early = await toSms(simulator, person);
+    expect(early).toMatchObject({ screen: 'mobile', said: { error: true } });
+    expect(early.said?.text).toMatch(/ten minutes/);
+    clock.pass(10 * 60);
+    await tap(simulator, person, 'next', { mobile: person.mobile });
+    expect((await tap(simulator, person, 'next', { otc: await codeBySms(simulator, person) })).screen).toBe(
+      'terms',
+    );
+  });
+
+  it('counts wrong activation codes on the person: a new code or another phone gives no more of them', async () => {
+    const person = await someone();
+    const wrongCode = async () => ((await codeBySms(simulator, person)) === '000000' ? '111111' : '000000');
+    await toSms(simulator, person);
+    await tap(simulator, person, 'next', { otc: await wrongCode() });
+    await tap(simulator, person, 'new-code');
+    await tap(simulator, person, 'next', { otc: await wrongCode() });
+    await setPhone(simulator, person, { in_use: 'android' });
+    expect((await toSms(simulator, person)).screen).toBe('sms');
+    const last = await tap(simulator, person, 'next', { otc: await wrongCode() });
+    expect(last).toMatchObject({ screen: 'start', said: { error: true } });
+    expect(last.said?.text).toMatch(/BID-4000/);
+  });
+
+  it('asks for the activation code again where none was given, and counts nothing', async () => {
+    const person = await someone();
+    await toSms(simulator, person);
+    for (const otc of ['', ' ', '', '']) {
+      const refused = await tap(simulator, person, 'next', { otc });
+      expect(refused).toMatchObject({ screen: 'sms', said: { field: 'otc', error: true } });
+      expect(refused.said?.text).toMatch(/Enter the code/);
+    }
+    expect((await tap(simulator, person, 'next', { otc: await codeBySms(simulator, person) })).screen).toBe(
+      'terms',
+    );
   });
 
   it('takes the newest code for ten minutes', async () => {

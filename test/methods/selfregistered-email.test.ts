@@ -152,22 +152,45 @@ describe('the address', () => {
 });
 
 describe('the code', () => {
-  const atCode = async () => browser.submit(await open(), { email: `a${ahead}@example.test` });
+  let count = 0;
+  const address = () => `a${count}@example.test`;
+  beforeEach(() => {
+    count += 1;
+  });
+  const atCode = async () => browser.submit(await open(), { email: address() });
 
-  it('may be wrong twice; then the address is asked for again, and the code is worth nothing', async () => {
-    let page = await atCode();
-    const code = await latest(page);
-    for (const left of [2, 1]) {
-      page = await browser.submit(page, { otc: wrong(code) });
-      expect(page.text).toContain(`Du har ${left} forsøk igjen`);
-    }
-    page = await browser.submit(page, { otc: wrong(code) });
-    expect([page.heading, page.text.includes('feil for mange ganger')]).toEqual([
+  it('may be wrong twice; then the address has to wait, whatever browser and code', async () => {
+    const given = { email: address() };
+    const atCodeOf = async (by: Browser) =>
+      by.submit(await by.open(party.request({ acr_values: EMAIL })), given);
+    const [mine, other] = [party.browser(), party.browser()];
+    const [page, second] = [await atCodeOf(mine), await atCodeOf(other)];
+    const codes = (await mailbox(page)).map(({ code }) => code);
+    expect(codes).toHaveLength(2);
+    const guess = { otc: ['000000', '000001', '000002'].find((code) => !codes.includes(code)) ?? '' };
+    expect((await mine.submit(page, guess)).text).toContain('Du har 2 forsøk igjen');
+    expect((await other.submit(second, guess)).text).toContain('Du har 1 forsøk igjen');
+    const third = party.browser();
+    const stopped = await third.submit(await atCodeOf(third), guess);
+    expect(stopped.heading).toBe('Logg inn med e-post');
+    expect(stopped.text).toContain('Vent litt, og prøv igjen. Minutter igjen: 10.');
+
+    // A right code is not taken either: it could have been guessed.
+    const right = await mine.submit(await mine.open(page.url), { otc: codes[0] ?? '' });
+    expect([right.heading, right.text.includes('Minutter igjen: 10.')]).toEqual([
       'Logg inn med e-post',
       true,
     ]);
-    page = await browser.submit(page, { email: 'again@example.test' });
-    expect(atHome(await browser.submit(page, { otc: code }))).toBe(false);
+    const refused = await third.submit(stopped, given);
+    expect([refused.heading, refused.text.includes('Minutter igjen: 10.')]).toEqual([
+      'Logg inn med e-post',
+      true,
+    ]);
+    expect(await mailbox(refused)).toHaveLength(3);
+
+    ahead += 10 * 60_000;
+    const again = await third.submit(refused, given);
+    expect(atHome(await third.submit(again, { otc: await latest(again) }))).toBe(true);
   });
 
   it('is replaced by a new one, which does not give more attempts', async () => {
@@ -179,6 +202,34 @@ describe('the code', () => {
     page = await browser.submit(page, { otc: before });
     expect(page.text).toContain('Du har 1 forsøk igjen');
     expect(atHome(await browser.submit(page, { otc: ` ${await latest(page)} ` }))).toBe(true);
+    page = await browser.submit(await browser.open(party.request({ acr_values: EMAIL, prompt: 'login' })), {
+      email: address(),
+    });
+    expect((await browser.submit(page, { otc: wrong(await latest(page)) })).text).toContain(
+      'Du har 2 forsøk',
+    );
+  });
+
+  it.each(['', '  '])('is asked for again where none was given, and none is counted: %j', async (otc) => {
+    let page = await atCode();
+    for (const _ of Array(4)) page = await browser.submit(page, { otc });
+    expect(page.text).toContain('Skriv inn koden fra e-posten');
+    page = await browser.submit(page, { otc: wrong(await latest(page)) });
+    expect(page.text).toContain('Du har 2 forsøk igjen');
+  });
+
+  it('is taken again at once where the tester sets the person’s state to active', async () => {
+    let page = await atCode();
+    for (const _ of Array(3)) page = await browser.submit(page, { otc: wrong(await latest(page)) });
+    expect(page.text).toContain('Minutter igjen');
+    const field = page.form('cancel').controls.find(({ name }) => name === 'login');
+    const { person } = await simulator.control.must<{ person: string }>(
+      'GET',
+      `/logins/${(field?.value ?? '').split('.')[0]}`,
+    );
+    await simulator.control.must('PATCH', `/people/${person}`, { eids: { [EMAIL]: { state: 'active' } } });
+    page = await browser.submit(page, { email: address() });
+    expect(atHome(await browser.submit(page, { otc: await latest(page) }))).toBe(true);
   });
 
   it('is valid for ten minutes', async () => {

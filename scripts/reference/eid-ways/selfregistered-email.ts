@@ -16,6 +16,7 @@ export const selfregisteredEmail: EidWays = {
   },
   says: {
     'address.wrong': { ...KARI, steps: [{ email: 'kari' }] },
+    'code.missing': { ...KARI, steps: [ADDRESS, { otc: '' }] },
     'code.sent': { ...KARI, steps: [ADDRESS, '#again'] },
     'code.wrong': { ...KARI, steps: [ADDRESS, WRONG] },
     'code.many': { ...KARI, steps: [ADDRESS, WRONG, WRONG, WRONG] },

@@ -9,18 +9,20 @@ import {
   askOther,
   asksOther,
   cardHasExpired,
+  codeAccepted,
+  codeIsMissing,
   codeIsTooOld,
   codeIsWrong,
   countCode,
-  credential,
   hasNoCard,
   hasNoMobile,
   hasNoPassport,
   isActiveElsewhere,
   isActiveHere,
-  isLastCode,
+  isLastWrongCode,
   isYoung,
   mobileIsAnother,
+  mustWait,
   noticed,
   numberIsWrong,
   obstacles,
@@ -94,11 +96,10 @@ export const mobile: AppScreen = {
       to: 'mobile',
       do: told('phone.mobile.other', 'not the number the bank has', 'mobile'),
     },
+    { when: mustWait, to: 'mobile', do: told('phone.sms.wait', 'too many wrong codes: no new one is sent') },
     { to: 'sms', do: sendCode },
   ],
 };
-
-const isLastWrongCode = (facts: HandsetFacts) => codeIsWrong(facts) && isLastCode(facts);
 
 export const sms: AppScreen = {
   heading: 'phone.sms.heading',
@@ -115,12 +116,13 @@ export const sms: AppScreen = {
       to: 'sms',
       do: (facts) => ({ ...sendCode(facts), say: { text: 'phone.sms.sent', kind: 'notice' } }),
     },
+    { when: codeIsMissing, to: 'sms', do: told('phone.sms.missing', 'no activation code was given', 'otc') },
     { when: codeIsTooOld, to: 'sms', do: told('phone.sms.late', 'the activation code is too old', 'otc') },
     {
       when: isLastWrongCode,
       to: 'start',
       do: (facts) => ({
-        credential: credential(facts, { activation: null }),
+        credential: countCode(facts),
         ...told('phone.sms.stopped', 'the last wrong activation code: 4000')(),
       }),
     },
@@ -132,7 +134,7 @@ export const sms: AppScreen = {
         ...told('errors.4000', 'a wrong activation code: 4000', 'otc')(),
       }),
     },
-    { to: 'terms', do: () => ({ event: 'activation code accepted' }) },
+    { to: 'terms', do: codeAccepted },
   ],
 };
 

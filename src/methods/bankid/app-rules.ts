@@ -3,6 +3,7 @@ import { rfc3339 } from '../../kernel/clock.ts';
 import { derivedNumber } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { HandsetDoing, HandsetFacts, HandsetRow, Screen } from '../../login/handset.ts';
+import { type Guesses, type GuessLimit, guessedWrong, minutesToWait, NO_GUESSES } from '../../login/rules.ts';
 import { documentsAt } from '../../people/documents.ts';
 import { withCountryCode } from '../../people/mobile.ts';
 import type { Credentials } from '../../people/person.ts';
@@ -37,8 +38,8 @@ export type AppScreen = Screen<At>;
 
 /** Minutes that a code by SMS, and a question to the other phone, can be answered. Assumed. */
 const MINUTES = 10;
-/** Wrong codes by SMS that stop an activation; assumed. */
-export const CODES = 3;
+/** Wrong codes by SMS that stop an activation, and how long no other is begun; assumed. */
+const CODES: GuessLimit = { attempts: 3, wait: MINUTES * 60 };
 /** Passports and ID cards are taken from this age on (the app's own words, mission row 84). */
 const AGE = 18;
 
@@ -112,7 +113,7 @@ export function sendCode(facts: HandsetFacts): HandsetDoing {
     6,
     '0',
   );
-  const sent = { phone: facts.skin, code, code_errors: 0, asks_other: false, expires_at: soon(facts) };
+  const sent = { phone: facts.skin, code, asks_other: false, expires_at: soon(facts) };
   const text = inTheirLanguage(facts, 'phone.sms.prompt', { code });
   return {
     credential: credential(facts, { activation: sent }),
@@ -124,14 +125,25 @@ export function sendCode(facts: HandsetFacts): HandsetDoing {
 const soon = (facts: HandsetFacts) => rfc3339(facts.personAt + MINUTES * 60_000);
 
 export const codeIsTooOld = (facts: HandsetFacts) => isTooOld(facts);
-export const codeIsWrong = (facts: HandsetFacts) =>
-  (facts.fields.otc ?? '').replace(/\s/g, '') !== activation(facts)?.code;
-export const isLastCode = (facts: HandsetFacts) => (activation(facts)?.code_errors ?? 0) + 1 >= CODES;
+const typedCode = (facts: HandsetFacts) => (facts.fields.otc ?? '').replace(/\s/g, '');
+export const codeIsMissing = (facts: HandsetFacts) => typedCode(facts) === '';
+export const codeIsWrong = (facts: HandsetFacts) => typedCode(facts) !== activation(facts)?.code;
+/** Absent in records older than it. */
+const guesses = (facts: HandsetFacts): Guesses => own(facts)?.activation_guesses ?? NO_GUESSES;
+const wrong = (facts: HandsetFacts) => guessedWrong(guesses(facts), CODES, facts.personAt);
+export const isLastWrongCode = (facts: HandsetFacts) => codeIsWrong(facts) && wrong(facts).left === 0;
+export const mustWait = (facts: HandsetFacts) => minutesToWait(guesses(facts), facts.personAt) > 0;
+
+/** The last one stops the activation. */
 export function countCode(facts: HandsetFacts): Credentials {
-  const current = activation(facts);
-  const next = current === null ? null : { ...current, code_errors: current.code_errors + 1 };
-  return credential(facts, { activation: next });
+  const { guesses: activation_guesses, left } = wrong(facts);
+  return credential(facts, { activation_guesses, ...(left === 0 ? { activation: null } : {}) });
 }
+
+export const codeAccepted = (facts: HandsetFacts): HandsetDoing => ({
+  credential: credential(facts, { activation_guesses: NO_GUESSES }),
+  event: 'activation code accepted',
+});
 
 export const isYoung = ({ person, personAt }: HandsetFacts) =>
   `${Number(person.born.slice(0, 4)) + AGE}${person.born.slice(4)}` > rfc3339(personAt).slice(0, 10);

@@ -7,6 +7,7 @@ import { rfc3339 } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { Held } from '../../login/method.ts';
+import { guessesSchema, NO_GUESSES } from '../../login/rules.ts';
 import type { Credentials, Person } from '../../people/person.ts';
 
 const DAY = 24 * 3600 * 1000;
@@ -39,7 +40,6 @@ const app = z.strictObject({
 const activation = z.strictObject({
   phone: z.enum(['iphone', 'android']),
   code: z.string().regex(/^\d{6}$/),
-  code_errors: z.int().min(0),
   asks_other: z.boolean(),
   /** When the code, or the question to the other phone, is too old. */
   expires_at: z.iso.datetime(),
@@ -61,6 +61,8 @@ const schema = z.strictObject({
   mobile: mobile.nullable(),
   app: app.nullable(),
   activation: activation.nullable(),
+  /** Of activation codes, whichever of them. */
+  activation_guesses: guessesSchema,
   /** False: activated for the online bank only. */
   all_services: z.boolean(),
   expires_at: z.iso.datetime(),
@@ -108,6 +110,7 @@ export function fresh(
     mobile: { pin: '1234', state: 'active', pin_errors: 0 },
     app: { phone: 'iphone', faster: false, activated_at: rfc3339(stamp.at) },
     activation: null,
+    activation_guesses: NO_GUESSES,
     all_services: true,
     expires_at: rfc3339(stamp.at + LASTS),
     password_errors: 0,
@@ -182,6 +185,7 @@ export function reactivate(credential: Credentials): Credentials {
     device_state: 'active',
     password_errors: 0,
     code_errors: 0,
+    activation_guesses: NO_GUESSES,
     ...(mobile === undefined ? {} : { mobile: healed(mobile) }),
   };
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { derivedNumber } from '../../kernel/entropy.ts';
 import { EMAIL_LEVEL } from '../../login/acr.ts';
 import { type Doing, defineMethod, type Facts } from '../../login/method.ts';
+import { guessedWrong, minutesToWait, NO_GUESSES } from '../../login/rules.ts';
 import { words } from '../../login/words.ts';
+import { complete, counted, guessesOf, reactivate } from './credential.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
@@ -13,8 +15,10 @@ const TEXTS = { nb, nn, en, se };
 const AGAIN = 'again';
 
 const settings = z.strictObject({
-  /** Wrong codes until the address is asked for again. */
-  attempts: z.int().min(1).default(3),
+  /** Wrong codes for one address, in whichever browser and of whichever code, until it has to wait. */
+  attempts: z.int().min(1).max(99).default(3),
+  /** How long it waits (s). */
+  wait: z.int().min(1).default(600),
   /** How long a code is valid (s). */
   code: z.int().min(60).default(600),
 });
@@ -33,9 +37,33 @@ function send(facts: Facts): Doing {
   };
 }
 
-const wrongBefore = ({ login }: Facts) => Number(login.notes.wrong ?? 0);
-const isRight = ({ login, fields }: Facts) => (fields.otc ?? '').replace(/\s/g, '') === login.notes.code;
+const typed = ({ fields }: Facts) => (fields.otc ?? '').replace(/\s/g, '');
+const isRight = (facts: Facts) => typed(facts) === facts.login.notes.code;
+const isMissing = (facts: Facts) => typed(facts) === '';
 const isLate = ({ login, at }: Facts) => at >= Number(login.notes.until);
+const minutes = ({ credential, personAt }: Facts) => minutesToWait(guessesOf(credential), personAt);
+const mustWait = (facts: Facts) => minutes(facts) > 0;
+
+/** No code is sent, and none is taken. */
+const waits = (facts: Facts): Doing => ({
+  say: { text: 'code.many', with: { minutes: minutes(facts) } },
+  event: 'too many wrong codes for this address: it has to wait',
+});
+
+const wrong = (facts: Facts) => guessedWrong(guessesOf(facts.credential), settingsOf(facts), facts.personAt);
+const isLastWrong = (facts: Facts) => wrong(facts).left === 0;
+
+function wrongCode(facts: Facts): Doing {
+  const { guesses, left } = wrong(facts);
+  return {
+    credential: counted(guesses, facts.credential),
+    say:
+      left === 0
+        ? { text: 'code.many', with: { minutes: minutesToWait(guesses, facts.personAt) } }
+        : { text: 'code.wrong', field: 'otc', with: { left } },
+    event: left === 0 ? 'too many wrong codes' : 'wrong code',
+  };
+}
 
 export default defineMethod({
   id: 'selfregistered-email',
@@ -49,9 +77,9 @@ export default defineMethod({
     },
   ],
   settings,
-  credentials: () => ({ state: 'active' }),
+  credentials: complete,
   enrol: () => undefined,
-  reactivate: (credential) => credential,
+  reactivate,
   texts: TEXTS,
   start: 'address',
   steps: {
@@ -70,13 +98,8 @@ export default defineMethod({
             event: 'the address was not accepted',
           }),
         },
-        {
-          to: 'code',
-          do: (facts) => {
-            const sent = send(facts);
-            return { ...sent, notes: { ...sent.notes, wrong: 0 }, event: 'a code was sent' };
-          },
-        },
+        { when: mustWait, to: 'address', do: waits },
+        { to: 'code', do: (facts) => ({ ...send(facts), event: 'a code was sent' }) },
       ],
       solve: ({ wish, login }) => ({ email: wish.person?.email ?? `${login.id}@proveporten.test` }),
     },
@@ -93,6 +116,7 @@ export default defineMethod({
       extra: [{ id: AGAIN, text: 'code.again' }],
       page: (facts) => ({ email: facts.person?.email ?? '', minutes: settingsOf(facts).code / 60 }),
       answer: [
+        { when: mustWait, to: 'address', do: waits },
         {
           when: ({ fields }) => fields.extra === AGAIN,
           to: 'code',
@@ -102,24 +126,19 @@ export default defineMethod({
             event: 'a new code was sent',
           }),
         },
-        { when: isLate, to: 'code', do: () => ({ say: { text: 'code.late', field: 'otc' } }) },
-        { when: isRight, to: '@proven', do: () => ({ event: 'code accepted' }) },
         {
-          when: (facts) => wrongBefore(facts) + 1 >= settingsOf(facts).attempts,
-          to: 'address',
-          do: () => ({ say: { text: 'code.many' }, event: 'too many wrong codes' }),
-        },
-        {
+          when: isMissing,
           to: 'code',
-          do: (facts) => ({
-            notes: { wrong: wrongBefore(facts) + 1 },
-            say: {
-              ...{ text: 'code.wrong', field: 'otc' },
-              with: { left: settingsOf(facts).attempts - wrongBefore(facts) - 1 },
-            },
-            event: 'wrong code',
-          }),
+          do: () => ({ say: { text: 'code.missing', field: 'otc' }, event: 'no code was given' }),
         },
+        { when: isLate, to: 'code', do: () => ({ say: { text: 'code.late', field: 'otc' } }) },
+        {
+          when: isRight,
+          to: '@proven',
+          do: ({ credential }) => ({ credential: counted(NO_GUESSES, credential), event: 'code accepted' }),
+        },
+        { when: isLastWrong, to: 'address', do: wrongCode },
+        { to: 'code', do: wrongCode },
       ],
       solve: ({ login }) => (typeof login.notes.code === 'string' ? { otc: login.notes.code } : undefined),
     },

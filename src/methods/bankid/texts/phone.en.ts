@@ -37,7 +37,11 @@ export const phone: PhoneTexts = {
   'phone.sms.new': 'Send a new code',
   'phone.sms.sent': 'We have sent a new code. The old one no longer works.',
   'phone.sms.late': 'The code is too old. Send a new code and use that.',
-  'phone.sms.stopped': 'The activation is stopped after three wrong codes (BID-4000). Start again.',
+  'phone.sms.missing': 'Enter the code from the message.',
+  'phone.sms.stopped':
+    'The activation is stopped after three wrong codes (BID-4000). Wait ten minutes, then start again.',
+  'phone.sms.wait':
+    'A wrong code was entered too many times. It takes ten minutes before you get a new one. Wait, then try again.',
   'phone.sms.prompt': 'BankID: Your activation code is {code}. Never give it to anybody.',
   'phone.terms.heading': 'Terms',
   'phone.terms.lead': 'BankID is personal. Keep the password to yourself.',

@@ -35,7 +35,11 @@ export const phone = {
   'phone.sms.new': 'Send ny kode',
   'phone.sms.sent': 'Vi har sendt en ny kode. Den gamle gjelder ikke lenger.',
   'phone.sms.late': 'Koden er for gammel. Send en ny kode, og bruk den.',
-  'phone.sms.stopped': 'Aktiveringen er stoppet etter tre feil koder (BID-4000). Begynn på nytt.',
+  'phone.sms.missing': 'Skriv inn koden fra meldingen.',
+  'phone.sms.stopped':
+    'Aktiveringen er stoppet etter tre feil koder (BID-4000). Vent i ti minutter, og begynn på nytt.',
+  'phone.sms.wait':
+    'Det er skrevet feil kode for mange ganger. Det må gå ti minutter før du får en ny. Vent, og prøv igjen.',
   'phone.sms.prompt': 'BankID: Aktiveringskoden din er {code}. Gi den aldri til noen.',
   'phone.terms.heading': 'Vilkår',
   'phone.terms.lead': 'BankID er personlig. Hold passordet for deg selv.',

@@ -36,7 +36,11 @@ export const phone: PhoneTexts = {
   'phone.sms.new': 'Send ny kode',
   'phone.sms.sent': 'Vi har sendt ein ny kode. Den gamle gjeld ikkje lenger.',
   'phone.sms.late': 'Koden er for gammal. Send ein ny kode, og bruk han.',
-  'phone.sms.stopped': 'Aktiveringa er stoppa etter tre feil kodar (BID-4000). Byrj på nytt.',
+  'phone.sms.missing': 'Skriv inn koden frå meldinga.',
+  'phone.sms.stopped':
+    'Aktiveringa er stoppa etter tre feil kodar (BID-4000). Vent i ti minutt, og byrj på nytt.',
+  'phone.sms.wait':
+    'Det er skrive feil kode for mange gonger. Det må gå ti minutt før du får ein ny. Vent, og prøv igjen.',
   'phone.sms.prompt': 'BankID: Aktiveringskoden din er {code}. Gi han aldri til nokon.',
   'phone.terms.heading': 'Vilkår',
   'phone.terms.lead': 'BankID er personleg. Hald passordet for deg sjølv.',

@@ -37,7 +37,11 @@ export const phone: PhoneTexts = {
   'phone.sms.new': 'Sádde ođđa koda',
   'phone.sms.sent': 'Mii leat sádden ođđa koda. Boares ii gusto šat.',
   'phone.sms.late': 'Koda lea menddo boaris. Sádde ođđa koda, ja geavat dan.',
-  'phone.sms.stopped': 'Aktiveren lea bisánan golmma boasttu koda maŋŋá (BID-4000). Álgge ođđasit.',
+  'phone.sms.missing': 'Čále koda dieđus.',
+  'phone.sms.stopped':
+    'Aktiveren lea bisánan golmma boasttu koda maŋŋá (BID-4000). Vuordde logi minuhta, ja álgge ođđasit.',
+  'phone.sms.wait':
+    'Boasttu koda lea čállojuvvon menddo máŋgii. Logi minuhta ferte vássit ovdal go oaččut ođđa. Vuordde, ja geahččal ođđasit.',
   'phone.sms.prompt': 'BankID: Du aktiverenkoda lea {code}. Ale goassige atte dan geasage.',
   'phone.terms.heading': 'Eavttut',
   'phone.terms.lead': 'BankID lea persovnnalaš. Doala beassansáni dušše alddát.',

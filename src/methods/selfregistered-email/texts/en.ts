@@ -18,8 +18,9 @@ export default {
   'code.sent': 'We have sent a new code. The one before is no longer valid.',
   'code.wrong': 'The code is wrong. Attempts left: {left}.',
   'code.late': 'The code is no longer valid. Ask for a new one.',
+  'code.missing': 'Enter the code from the e-mail.',
   'code.many':
-    'The code was entered wrongly too many times. Enter the address again, and we send a new code.',
+    'The code for this address has been entered wrongly too many times. Wait a little, then try again. Minutes left: {minutes}.',
   'mail.prompt':
     'Your code for logging in to {service} is {code}. If you did not ask for it, you can ignore this e-mail.',
 } satisfies EmailTexts;

@@ -15,7 +15,9 @@ export const nb = {
   'code.sent': 'Vi har sendt en ny kode. Den forrige gjelder ikke lenger.',
   'code.wrong': 'Koden er feil. Du har {left} forsøk igjen.',
   'code.late': 'Koden gjelder ikke lenger. Be om en ny.',
-  'code.many': 'Koden ble skrevet feil for mange ganger. Skriv adressen på nytt, så sender vi en ny kode.',
+  'code.missing': 'Skriv inn koden fra e-posten.',
+  'code.many':
+    'Koden til denne adressen er skrevet feil for mange ganger. Vent litt, og prøv igjen. Minutter igjen: {minutes}.',
   'mail.prompt':
     'Koden din for å logge inn hos {service} er {code}. Har du ikke bedt om den, kan du se bort fra denne e-posten.',
 };

@@ -18,7 +18,9 @@ export default {
   'code.sent': 'Mii leat sádden ođđa koda. Ovddit koda ii gusto šat.',
   'code.wrong': 'Boasttu koda. Geahččaleamit vel: {left}.',
   'code.late': 'Koda ii gusto šat. Bivdde ođđa koda.',
-  'code.many': 'Koda čállui boastut menddo máŋgii. Čále čujuhusa ođđasit, de mii sáddet ođđa koda.',
+  'code.missing': 'Čále koda e-poasttas.',
+  'code.many':
+    'Dán čujuhusa koda lea čállojuvvon boastut menddo máŋgii. Vuordde veaháš, ja geahččal ođđasit. Minuhtat vel: {minutes}.',
   'mail.prompt':
     'Du koda sisaloggemii bálvalussii {service} lea {code}. Jus it leat bivdán dan, de it dárbbaš beroštit dán e-poasttas.',
 } satisfies EmailTexts;
