@@ -125,6 +125,7 @@ export function createApp(parts: AppParts): App {
     lifetimes,
     scopes: parts.settings.scopes,
     logout: parts.settings.logout,
+    assertionAudience: parts.settings.assertion_audience,
     entries,
     logins,
     browsers: browsersOf(sessions, clock),

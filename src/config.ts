@@ -35,6 +35,8 @@ export const settingsSchema = z.strictObject({
   methods: z.array(z.string()).min(1).nullable().default(null),
   /** What scopes demand of tokens; those not named have the defaults. */
   scopes: scopesSchema.default({}),
+  /** What `aud` of a client assertion may be: `issuer` alone, or with `legacy` the token endpoint and lists of the two, as before March 2025. */
+  assertion_audience: z.enum(['issuer', 'legacy']).default('issuer'),
   logout: z
     .strictObject({
       /** How long its page waits for the services' frames (s). */
@@ -189,6 +191,7 @@ export interface Settings {
   readonly methods: readonly string[] | null;
   readonly synthetic: readonly MonthOffset[];
   readonly scopes: Scopes;
+  readonly assertion_audience: 'issuer' | 'legacy';
   readonly logout: {
     readonly frontchannel_wait: number;
     readonly logout_token_sub: 'pairwise' | 'pid';

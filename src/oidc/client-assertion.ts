@@ -6,6 +6,7 @@ import { digest } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Service } from '../services/service.ts';
 import type { Put } from '../storage/store.ts';
+import { type Explanation, shown } from '../web/rule.ts';
 import { type Check, checks } from './check.ts';
 import { type Certified, readCertificate, trustedAuthority } from './enterprise.ts';
 import { importRsa } from './keys.ts';
@@ -18,6 +19,9 @@ const TOLERANCE = 10;
 /** Seconds an assertion may live (Digdir, guide_english). */
 const LONGEST = 120;
 
+/** Whether `aud` must be the issuer, as at the real service since March 2025, or may be the token endpoint too, as before (`settings.assertion_audience`). */
+export type AssertionAudience = 'issuer' | 'legacy';
+
 /** An assertion, read, beside what it is judged by. */
 export interface Asserted {
   readonly header: JsonObject | undefined;
@@ -29,7 +33,8 @@ export interface Asserted {
   readonly signed: boolean;
   readonly client_id: string;
   readonly orgno: string;
-  readonly audiences: readonly string[];
+  readonly issuer: string;
+  readonly audience: AssertionAudience;
   /** Seconds since 1970. */
   readonly now: number;
 }
@@ -42,6 +47,15 @@ function decoded<T>(decode: () => T): JsonObject | undefined {
   }
 }
 
+/** Whom an assertion names, before anybody has looked at its signature. */
+export function assertedClient(assertion: string | undefined): string | undefined {
+  if (assertion === undefined) return undefined;
+  const claims = decoded(() => decodeJwt(assertion));
+  return [claims?.sub, claims?.iss].find((name) => typeof name === 'string' && name !== '') as
+    | string
+    | undefined;
+}
+
 async function isSigned(assertion: string, key: CryptoKey | KeyObject | undefined): Promise<boolean> {
   if (key === undefined) return false;
   return compactVerify(assertion, key, { algorithms: ['RS256'] }).then(
@@ -52,12 +66,11 @@ async function isSigned(assertion: string, key: CryptoKey | KeyObject | undefine
 
 /** Decodes the assertion and tries its signature with the key registered under its kid, or that of its enterprise certificate; never with another it brings along. */
 export async function readAssertion(
-  { store, origins }: Pick<OidcPorts, 'store' | 'origins'>,
+  { store, origins, assertionAudience }: Pick<OidcPorts, 'store' | 'origins' | 'assertionAudience'>,
   assertion: string,
   service: Service,
   at: Instant,
 ): Promise<Asserted> {
-  const { issuer } = origins;
   const header = decoded(() => decodeProtectedHeader(assertion));
   const key = service.jwks?.keys.find(
     (candidate) => candidate.kid !== undefined && candidate.kid === header?.kid,
@@ -73,7 +86,8 @@ export async function readAssertion(
     signed: await isSigned(assertion, signer),
     client_id: service.client_id,
     orgno: service.client_orgno,
-    audiences: [issuer, `${issuer}/token`],
+    issuer: origins.issuer,
+    audience: assertionAudience,
     now: epochSeconds(at),
   };
 }
@@ -95,11 +109,34 @@ function isComplete({ claims }: Asserted): boolean {
   );
 }
 
-function sentClaim(name: string) {
-  return ({ claims, client_id, audiences }: Asserted) => ({
+function sentClaim(name: 'iss' | 'sub') {
+  return ({ claims, client_id }: Asserted) => ({
     sent: { [name]: JSON.stringify(claims?.[name]) },
-    correct: name === 'aud' ? audiences.join(' or ') : client_id,
+    correct: client_id,
   });
+}
+
+/** A list of one, the issuer, is taken: whether the real service does is not known, so that it is told (`assertionNotes`). */
+function isMeantForUs(asserted: Asserted): boolean {
+  const [issuer, sent] = [asserted.issuer, audienceOf(asserted)];
+  if (asserted.audience === 'issuer') return sent.length === 1 && sent[0] === issuer;
+  return sent.every((aud) => aud === issuer || aud === `${issuer}/token`);
+}
+
+/** A program reads nothing but the sentence, so that it says what was sent. */
+function audienceSent({ claims, issuer, audience }: Asserted): Explanation {
+  const aud = shown(JSON.stringify(claims?.aud));
+  const correct = audience === 'issuer' ? `"${issuer}"` : `"${issuer}" or "${issuer}/token"`;
+  return { sent: { aud }, correct, detail: `Sent: ${aud}. Right: ${correct}.` };
+}
+
+/** What is taken here of an assertion, and should not be sent. */
+export function assertionNotes({ claims, issuer }: Asserted): readonly string[] {
+  if (claims?.aud === issuer) return [];
+  const sent = audienceOf({ claims });
+  return sent.length === 1 && sent[0] === issuer
+    ? ['aud is a list of one; send the issuer as text, since it is not known whether ID-porten takes a list']
+    : ['ID-porten has refused this aud since March 2025; it is taken here by settings.assertion_audience'];
 }
 
 /** In order: what is malformed (400) first, then what is wrong (401). */
@@ -132,10 +169,7 @@ export const ASSERTION_CHECKS: readonly Check<Asserted>[] = checks(assertionRule
   'assertion.iss': [({ claims, client_id }) => claims?.iss === client_id, sentClaim('iss')],
   'assertion.sub': [({ claims, client_id }) => claims?.sub === client_id, sentClaim('sub')],
   // One that another server may hold as well could be sent here by that server (OpenID Foundation's notice of January 2025).
-  'assertion.aud': [
-    (asserted) => audienceOf(asserted).every((aud) => asserted.audiences.some((own) => own === aud)),
-    sentClaim('aud'),
-  ],
+  'assertion.aud': [isMeantForUs, audienceSent],
   'assertion.exp': [({ claims, now }) => seconds(claims?.exp) > now - TOLERANCE],
   'assertion.iat': [({ claims, now }) => seconds(claims?.iat) <= now + TOLERANCE],
   'assertion.nbf': [({ claims, now }) => claims?.nbf === undefined || seconds(claims.nbf) <= now + TOLERANCE],

@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request } from 'express';
+import type { AuditEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import { type AuthMethod, type ClientAmr, SERVICE, type Service } from '../services/service.ts';
@@ -9,7 +10,14 @@ import type { Found, Key, Look, Put } from '../storage/store.ts';
 import { formOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
 import { type Check, checks, demand } from './check.ts';
-import { ASSERTION_CHECKS, type Asserted, claimOf, readAssertion } from './client-assertion.ts';
+import {
+  ASSERTION_CHECKS,
+  type Asserted,
+  assertedClient,
+  assertionNotes,
+  claimOf,
+  readAssertion,
+} from './client-assertion.ts';
 import { type Sent, valueSent } from './context.ts';
 import type { OidcPorts } from './ports.ts';
 import { clientRules } from './rules-token.ts';
@@ -18,7 +26,9 @@ const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /** What came in header and form, read. */
 export interface Presented {
+  /** Whom it names: the header, else the form, else the assertion (RFC 7523, 3: its `sub` is the client_id). */
   readonly client_id: string | undefined;
+  /** The form's client_id. */
   readonly named: string | undefined;
   /** Null = no header; 'malformed' = a header that is no Basic credential. */
   readonly basic: { readonly client_id: string; readonly secret: string } | 'malformed' | null;
@@ -40,6 +50,8 @@ export interface AuthenticatedClient {
   readonly amr: ClientAmr;
   /** An assertion is used once: whoever spends the code or stores the request puts this in the same change, after `assertionUsed`. None but for private_key_jwt. */
   readonly claims: readonly Put[];
+  /** What was taken and should not be sent, for the same change. */
+  readonly notes: readonly AuditEvent[];
   /** What was read in the same round trip, in the order asked for. */
   readonly beside: readonly (Found<unknown> | undefined)[];
 }
@@ -78,7 +90,8 @@ export function readPresented({ authorization }: IncomingHttpHeaders, form: Sent
   if (assertion !== undefined || assertionType !== undefined) methods.push('private_key_jwt');
   if (methods.length === 0) methods.push('none');
   const named = valueSent(form, 'client_id');
-  const client_id = basic === null || basic === 'malformed' ? named : basic.client_id;
+  const client_id =
+    basic === null || basic === 'malformed' ? (named ?? assertedClient(assertion)) : basic.client_id;
   return { client_id, named, basic, secret, assertion, assertionType, methods };
 }
 
@@ -93,11 +106,10 @@ const PRESENTED_CHECKS: readonly Check<Presented>[] = checks(clientRules, {
     ({ methods }) => ({ sent: { methods: methods.join(' and ') } }),
   ],
   'client.assertion_parts': [
-    ({ methods, assertion, named, assertionType }) =>
-      !methods.includes('private_key_jwt') ||
-      (assertion !== undefined && named !== undefined && assertionType === JWT_BEARER),
-    ({ named, assertionType }) => ({
-      sent: { client_id: named, client_assertion_type: assertionType },
+    ({ methods, assertion, assertionType }) =>
+      !methods.includes('private_key_jwt') || (assertion !== undefined && assertionType === JWT_BEARER),
+    ({ assertionType }) => ({
+      sent: { client_assertion_type: assertionType },
       correct: `client_assertion_type=${JWT_BEARER}`,
     }),
   ],
@@ -153,26 +165,36 @@ export const CLIENT_CHECKS: ClientChecks = {
 
 /** Authenticates the service or throws `Refused`. The claims are the caller's to commit; `also` is read together with the service. */
 export async function authenticateClient(
-  { store, origins }: OidcPorts,
+  ports: OidcPorts,
   presented: Presented,
-  at: Instant,
+  { at, trace }: { readonly at: Instant; readonly trace: string },
   lists: ClientChecks,
   also: readonly Key[] = [],
 ): Promise<AuthenticatedClient> {
   demand(lists.presented, presented);
   const asked = [{ kind: SERVICE, id: presented.client_id ?? '' }, ...also];
-  const [known, ...beside] = await store.many(asked, at);
+  const [known, ...beside] = await ports.store.many(asked, at);
   const service = known?.value as Service | undefined;
   demand(lists.candidate, { presented, service });
   const [amr] = presented.methods;
   // Reached only where a test has removed a check: nobody unknown gets further.
   if (service === undefined || amr === undefined) throw new Refused(clientRules['client.known']);
-  if (presented.assertion === undefined) return { service, amr, claims: [], beside };
-  const asserted = await readAssertion({ store, origins }, presented.assertion, service, at);
+  if (presented.assertion === undefined) return { service, amr, claims: [], notes: [], beside };
+  const asserted = await readAssertion(ports, presented.assertion, service, at);
   demand(lists.assertion, asserted);
   const how = asserted.certificate === null ? amr : 'virksomhetssertifikat';
-  return { service, amr: how, claims: [claimOf(asserted, presented.assertion)], beside };
+  const told = [...(presented.named === undefined ? [NAMELESS] : []), ...assertionNotes(asserted)];
+  const notes = told.map((what) => noteOn(what, { at, trace, service: service.client_id }));
+  return { service, amr: how, claims: [claimOf(asserted, presented.assertion)], notes, beside };
 }
+
+/** RFC 7523, 2.2 leaves it out; one of Digdir's pages wants it. */
+const NAMELESS = 'client_id is not beside it; ID-porten may want it there';
+
+const noteOn = (what: string, where: Omit<AuditEvent, 'kind' | 'summary'>): AuditEvent => ({
+  ...{ kind: 'client.warned', ...where },
+  summary: `Client assertion accepted, but ${what}`,
+});
 
 /** Inside the caller's change (its keys name the claims): was the assertion used before, also in parallel? */
 export function assertionUsed(look: Look, { claims }: AuthenticatedClient): boolean {

@@ -36,7 +36,13 @@ export async function readClientRequest(
   const form: Sent = { sent: formOf(req) };
   demand(lists.form, form);
   const presented = readPresented(req.headers, form);
-  const client = await authenticateClient(ports, presented, stamp.at, lists.client, named(form));
+  const client = await authenticateClient(
+    ports,
+    presented,
+    { at: stamp.at, trace: req.trace },
+    lists.client,
+    named(form),
+  );
   return { ...form, client };
 }
 
@@ -47,10 +53,11 @@ export async function settle(
   client: AuthenticatedClient,
   events: readonly AuditEvent[],
 ): Promise<Refused | undefined> {
-  const { claims, service } = client;
+  const { claims, notes, service } = client;
   if (claims.length + events.length === 0) return undefined;
   return store.change<Refused | undefined>(stamp.at, claims, (look) => {
-    if (!assertionUsed(look, client)) return { result: undefined, puts: claims, events };
+    if (!assertionUsed(look, client))
+      return { result: undefined, puts: claims, events: [...notes, ...events] };
     const refused = new Refused(assertionRules['assertion.once']);
     const where = { at: stamp.at, trace: req.trace, service: service.client_id };
     return { result: refused, events: [refusalEvent(refused, where)] };

@@ -1,11 +1,12 @@
 /** POST /par: pushed authorization requests (RFC 9126). The client authenticates as at /token; every refusal is JSON. */
 import type { Router } from 'express';
 import { methods } from '../web/methods.ts';
-import { formBody, formOf } from '../web/params.ts';
+import { formBody, formOf, type Params } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
 import { type Check, checks, demand, firstRefusal } from './check.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from './checks.ts';
 import {
+  type AuthenticatedClient,
   assertionUsed,
   authenticateClient,
   CLIENT_CHECKS,
@@ -49,17 +50,24 @@ export const PAR_CHECKS: ParChecks = {
   }),
 };
 
+/** The request says whose it is (RFC 9126, 2.1), as an assertion without client_id beside it does. */
+function named(form: Params, { service, amr }: AuthenticatedClient): Params {
+  const known = valueSent({ sent: form }, 'client_id') !== undefined || amr === 'client_secret_basic';
+  return known ? form : { ...form, values: new Map([...form.values, ['client_id', service.client_id]]) };
+}
+
 /** Keeps the request, for the key of the DPoP proof if one came, and spends assertion and proof in one change. */
 async function push(ports: OidcPorts, lists: ParChecks, visit: Visit): Promise<Refused | undefined> {
   const { req, res, stamp } = visit;
   const { store, lifetimes } = ports;
-  const sent = formOf(req);
+  const form = formOf(req);
   const client = await authenticateClient(
     ports,
-    readPresented(req.headers, { sent }),
-    stamp.at,
+    readPresented(req.headers, { sent: form }),
+    { at: stamp.at, trace: req.trace },
     lists.client,
   );
+  const sent = named(form, client);
   const meant = { url: `${ports.origins.issuer}/par`, at: stamp.at, service: client.service.client_id };
   const holder = await holderOf(req, lists.dpop, meant);
   demand(lists.pushed, { sent, jkt: holder?.jkt ?? null });
@@ -72,7 +80,7 @@ async function push(ports: OidcPorts, lists: ParChecks, visit: Visit): Promise<R
     const refused = assertionUsed(look, client)
       ? new Refused(assertionRules['assertion.once'])
       : firstRefusal(lists.dpop.once, { used: proofUsed(look, holder) });
-    if (refused === undefined) return { result: undefined, puts: [record, ...claims] };
+    if (refused === undefined) return { result: undefined, puts: [record, ...claims], events: client.notes };
     const event = refusalEvent(refused, { at: stamp.at, trace: req.trace, service: client_id });
     return { result: refused, events: [event] };
   });

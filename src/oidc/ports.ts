@@ -9,6 +9,7 @@ import type { Entry } from '../login/method.ts';
 import type { Person } from '../people/person.ts';
 import type { Scopes } from '../services/scope.ts';
 import type { Look, Put, Store } from '../storage/store.ts';
+import type { AssertionAudience } from './client-assertion.ts';
 import type { Keys } from './keys.ts';
 import type { LogoutSettings } from './logout/record.ts';
 
@@ -48,6 +49,8 @@ export interface OidcPorts {
   readonly lifetimes: Lifetimes;
   readonly scopes: Scopes;
   readonly logout: LogoutSettings;
+  /** `settings.assertion_audience`. */
+  readonly assertionAudience: AssertionAudience;
   readonly entries: readonly Entry[];
   readonly logins: Beginner;
   readonly browsers: Browsers;

@@ -59,13 +59,17 @@ function decided(
   const where = { at: stamp.at, trace: req.trace, service };
   if (refusal !== undefined)
     return { result: refusal, puts: client.claims, events: [refusalEvent(refusal, where)] };
-  if (key === undefined || found === undefined) return { result: undefined, puts: client.claims };
+  if (key === undefined || found === undefined)
+    return { result: undefined, puts: client.claims, events: client.notes };
   const whose = found.tags.person === undefined ? {} : { person: found.tags.person };
   return {
     result: undefined,
     puts: client.claims,
     deletes: [key, { kind: GRANT, id: found.value.grant }],
-    events: [{ kind: 'token.revoked', ...where, ...whose, summary: `Tokens revoked by ${service}` }],
+    events: [
+      ...client.notes,
+      { kind: 'token.revoked', ...where, ...whose, summary: `Tokens revoked by ${service}` },
+    ],
   };
 }
 

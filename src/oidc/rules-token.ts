@@ -1,5 +1,5 @@
 /** The catalogue of what a service's own request (client authentication, /token, /userinfo) can be refused for. */
-import { CLIENTS, digdir, rfc, rules } from './rules.ts';
+import { CLIENTS, digdir, RELEASES, rfc, rules } from './rules.ts';
 
 const GUIDE = digdir('guide_english');
 
@@ -12,10 +12,13 @@ export const clientRules = {
     ],
     'client.one_method': ['Two methods of authentication were used.', rfc(6749, '2.3')],
     'client.assertion_parts': [
-      'client_assertion, client_assertion_type (urn:ietf:params:oauth:client-assertion-type:jwt-bearer) and client_id must come together.',
+      'client_assertion and client_assertion_type (urn:ietf:params:oauth:client-assertion-type:jwt-bearer) must come together.',
       rfc(7523, '2.2'),
     ],
-    'client.named': ['The request does not say which client it comes from.', rfc(6749, '3.2.1')],
+    'client.named': [
+      'The request does not say which client it comes from: by client_id, Authorization header or sub of client_assertion.',
+      rfc(6749, '3.2.1'),
+    ],
     'client.same': ['client_id in form and Authorization header differ.', rfc(6749, '2.3')],
   }),
   ...rules('invalid_client', 401, {
@@ -56,7 +59,11 @@ export const assertionRules = {
     'assertion.signature': ['The signature does not fit the registered key.', rfc(7523, '3')],
     'assertion.iss': ['iss of client_assertion must be the client_id.', GUIDE],
     'assertion.sub': ['sub of client_assertion must be the client_id.', GUIDE],
-    'assertion.aud': ['aud must be the issuer or the token endpoint.', digdir('protocol_token')],
+    // Release note ID-5189, 2025-03-19; Digdir's page on /token is older.
+    'assertion.aud': [
+      'aud of client_assertion must be the issuer, as text and alone: ID-porten has refused the token endpoint and lists of several since March 2025.',
+      RELEASES,
+    ],
     'assertion.exp': ['client_assertion has expired (exp).', rfc(7523, '3')],
     'assertion.iat': ['client_assertion is from the future (iat).', rfc(7523, '3')],
     'assertion.nbf': ['client_assertion is not valid yet (nbf).', rfc(7523, '3')],

@@ -31,6 +31,10 @@ const ERRORS = rfc(6749, '4.1.2.1');
 const REQUEST = `${OIDC}#AuthRequest`;
 const AUTH_ERROR = `${OIDC}#AuthError`;
 
+/** Where Digdir tells of each change of the service, a line for each. */
+export const RELEASES =
+  'https://github.com/digdir/release.digdir.no/tree/HEAD/content/idporten/prod-releases';
+
 /** Where Digdir describes logout. */
 export const LOGOUT = digdir('protocol_logout');
 

@@ -140,6 +140,7 @@ export async function createBench(checks: Partial<Checks> = {}): Promise<Bench> 
     entries,
     namesFrom: ['BankID'],
     scopes: {},
+    assertionAudience: 'issuer',
   } as unknown as OidcPorts;
   const app = express().use(trace, createBackchannel(ports, { ...CHECKS, ...checks }));
   const bench: Bench = {

@@ -39,7 +39,7 @@ export const CLASSES: Readonly<Record<string, Shown>> = {
   },
   'audience injection in private_key_jwt': {
     ...rows('an assertion for us and another server', 'an assertion for another server'),
-    ...test('oidc/attacks.test.ts', 'audience injection in private_key_jwt'),
+    ...test('oidc/assertion-audience.test.ts', 'audience injection in private_key_jwt'),
   },
   'XSS through a redirect or device page': {
     tests: [

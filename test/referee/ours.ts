@@ -60,6 +60,7 @@ export function portsFor(store: Store, origin: string): OidcPorts {
     ...{ store, clock: systemClock, lifetimes: LIFETIMES, scopes: SCOPES },
     ...{ entries: [], headless, namesFrom: [] },
     logout: { frontchannel_wait: 2, logout_token_sub: 'pairwise' },
+    assertionAudience: 'issuer',
     keys: createKeys(store, systemClock),
     origins: { issuer: origin, login: origin },
     browsers: { known: tagOf, begin: () => ({ tag: 'new', puts: [] }) },

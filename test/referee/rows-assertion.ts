@@ -12,6 +12,20 @@ export const assertionRows = (key: CryptoKey): readonly Row[] => [
     { rule: 'client.assertion_parts' },
   ),
   row(
+    'an assertion without client_id beside it',
+    signed(key, { form: { client_id: null } }),
+    '201 json ok',
+    '400 json invalid_request',
+    { reason: 'RFC 7523, 2.2: the assertion names the client, so that client_id may be left out.' },
+  ),
+  row(
+    'an assertion for the issuer and the token endpoint',
+    async (side) => signed(key, { claims: { aud: [side.origin, side.address('/token')] } })(side),
+    '401 json invalid_client',
+    '201 json ok',
+    { rule: 'assertion.aud', reason: 'Release note ID-5150, 2025-03-12: several values are refused.' },
+  ),
+  row(
     'an assertion that is no JWT',
     signed(key, { raw: 'nonsense' }),
     '400 json invalid_request',
@@ -71,7 +85,7 @@ export const assertionRows = (key: CryptoKey): readonly Row[] => [
     {
       rule: 'assertion.aud',
       reason:
-        "The other server could send it here in the service's name (notice of the OpenID Foundation, January 2025); ID-porten documents one audience.",
+        "The other server could send it here in the service's name (notice of the OpenID Foundation, January 2025); release note ID-5150, 2025-03-12: one audience.",
     },
   ),
   row(

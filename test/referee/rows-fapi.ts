@@ -29,14 +29,15 @@ export const fapiRows = (key: CryptoKey): readonly Row[] => [
   row(
     'an assertion for the token endpoint',
     async (side) => signed(key, { claims: { aud: side.address('/token') } })(side),
+    '401 json invalid_client',
     '201 json ok',
-    '201 json ok',
+    { rule: 'assertion.aud', reason: 'Release note ID-5189, 2025-03-19: the issuer alone.' },
   ),
   row(
     'an assertion for the endpoint of pushed requests',
     async (side) => signed(key, { claims: { aud: side.address('/par') } })(side),
     '401 json invalid_client',
     '201 json ok',
-    { rule: 'assertion.aud', reason: 'Digdir, protocol_token: the issuer or the token endpoint.' },
+    { rule: 'assertion.aud', reason: 'Release note ID-5189, 2025-03-19: the issuer alone.' },
   ),
 ];

@@ -5,6 +5,7 @@ import { Browser, type Page } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import { type TestPerson, type TestService, type World, world } from '../support/world.ts';
 import { registered, type Served, said, served } from './served.ts';
+import { rulesMet, withKey } from './service.ts';
 
 let simulator: World;
 let site: Served;
@@ -23,14 +24,15 @@ beforeEach(async () => {
   person = await simulator.control.person();
 });
 
-function configured({ client_id, client_secret }: TestService): ExpressAuthConfig {
+/** `proof` is how it authenticates. */
+function configured({ issuer }: World, client_id: string, proof: object): ExpressAuthConfig {
   const idporten = {
     id: 'idporten',
     name: 'ID-porten',
     type: 'oidc' as const,
-    issuer: simulator.issuer,
+    issuer,
     clientId: client_id,
-    clientSecret: client_secret,
+    ...proof,
     checks: ['pkce' as const, 'state' as const, 'nonce' as const],
     authorization: { params: { scope: 'openid profile', acr_values: 'idporten-loa-high' } },
   };
@@ -50,7 +52,7 @@ function configured({ client_id, client_secret }: TestService): ExpressAuthConfi
 }
 
 function mount({ app, origin }: Served, service: TestService): void {
-  const config = configured(service);
+  const config = configured(simulator, service.client_id, { clientSecret: service.client_secret });
   // Express 5 takes the path as an expression: the handler reads its first group.
   app.use(/^\/auth\/(.*)/, ExpressAuth(config));
   app.get('/', async (req, res) => void res.json(await getSession(req, { ...config, basePath: '/auth' })));
@@ -61,9 +63,34 @@ function mount({ app, origin }: Served, service: TestService): void {
 }
 
 /** The button of its own sign-in page. */
-async function toPicker(browser: Browser): Promise<Page> {
-  const page = await browser.open(`${site.origin}/auth/signin?callbackUrl=/`);
-  return browser.submit(page, {}, `${site.origin}/auth/signin/idporten`);
+async function toPicker(browser: Browser, { origin }: Served = site): Promise<Page> {
+  const page = await browser.open(`${origin}/auth/signin?callbackUrl=/`);
+  return browser.submit(page, {}, `${origin}/auth/signin/idporten`);
+}
+
+/** Logs in at a service that signs with a key; what came of it, and what the simulator refused. */
+async function signedIn(where: World) {
+  const signing = await served();
+  const { client_id, key } = await withKey(where, {
+    redirect_uris: [`${signing.origin}/auth/callback/idporten`],
+  });
+  const pkcs8 = key.export({ format: 'der', type: 'pkcs8' });
+  const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const imported = await crypto.subtle.importKey('pkcs8', pkcs8, rsa, false, ['sign']);
+  const config = configured(where, client_id, {
+    client: { token_endpoint_auth_method: 'private_key_jwt' },
+    token: { clientPrivateKey: { key: imported, kid: 'rp' } },
+  });
+  signing.app.use(/^\/auth\/(.*)/, ExpressAuth(config));
+  signing.app.get('/', async (req, res) => {
+    res.json(await getSession(req, { ...config, basePath: '/auth' }));
+  });
+  const browser = new Browser();
+  const someone = await where.control.person();
+  await throughBankId(browser, await toPicker(browser, signing), someone, where.control);
+  const session = said(await browser.open(signing.origin));
+  await signing.close();
+  return { pid: session?.seen.pid, known: someone.pid, rules: await rulesMet(where, client_id) };
 }
 
 describe('@auth/express', () => {
@@ -82,6 +109,15 @@ describe('@auth/express', () => {
     expect(goodbye.url.href).toBe(`${site.origin}/goodbye`);
     expect(said(await browser.open(site.origin))).toBeNull();
     expect((await toPicker(browser)).heading).toBe('Velg elektronisk ID');
+  });
+
+  it('cannot log in by key: it sends issuer and token endpoint as aud, which legacy alone takes', async () => {
+    const { pid, rules } = await signedIn(simulator);
+    expect([pid, rules]).toEqual([undefined, ['assertion.aud']]);
+    const former = await world({ config: { settings: { assertion_audience: 'legacy' } } });
+    const then = await signedIn(former);
+    expect([then.pid, then.rules]).toEqual([then.known, []]);
+    await former.close();
   });
 
   it('is told when the person cancels', async () => {

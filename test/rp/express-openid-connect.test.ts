@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { type TestPerson, type TestService, type World, world } from '../support/world.ts';
 import { enter, registered, type Served, said, served } from './served.ts';
+import { rulesMet, withKey } from './service.ts';
 
 let simulator: World;
 let site: Served;
@@ -81,6 +82,25 @@ describe('express-openid-connect', () => {
     await enter(browser, `${site.origin}/login`, person, simulator);
     await browser.open(`${simulator.login}/logout`);
     expect(said(await browser.open(site.origin))).toBeNull();
+  });
+
+  it('cannot log in by key: it sends the issuer alone as aud since version 3, but no kid', async () => {
+    const signing = await served();
+    const part = { redirect_uris: [`${signing.origin}/callback`] };
+    const { client_id, key } = await withKey(simulator, part);
+    signing.app.use(
+      openid.auth({
+        ...{ issuerBaseURL: simulator.issuer, baseURL: signing.origin, clientID: client_id },
+        ...{ clientAuthMethod: 'private_key_jwt', clientAssertionSigningAlg: 'RS256' },
+        clientAssertionSigningKey: key.export({ format: 'pem', type: 'pkcs8' }).toString(),
+        secret: 'a secret for the cookie of this test',
+        authorizationParams: { response_type: 'code', scope: 'openid profile' },
+      }),
+    );
+    const page = await enter(new Browser(), `${signing.origin}/login`, person, simulator);
+    expect(page.status).toBe(400);
+    expect(await rulesMet(simulator, client_id)).toEqual(['assertion.kid']);
+    await signing.close();
   });
 
   it('takes no answer when the person cancels', async () => {

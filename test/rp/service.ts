@@ -20,8 +20,10 @@ export function withSecret(
   return world.control.service({ ...COMMON, token_endpoint_auth_method, ...part });
 }
 
+/** A service with a registered key, whose kid is `rp`. */
 export async function withKey(
   world: World,
+  part: object = {},
 ): Promise<{ readonly client_id: string; readonly key: KeyObject }> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'rp', alg: 'RS256', use: 'sig' };
@@ -29,6 +31,16 @@ export async function withKey(
     ...COMMON,
     token_endpoint_auth_method: 'private_key_jwt',
     jwks: { keys: [jwk] },
+    ...part,
   });
   return { client_id: service.client_id, key: privateKey };
+}
+
+/** What the service was refused for, by the trail. */
+export async function rulesMet(world: World, client_id: string): Promise<readonly string[]> {
+  const { events } = await world.control.must<{ events: { kind: string; rule: string }[] }>(
+    'GET',
+    `/trail?service=${client_id}`,
+  );
+  return events.filter(({ kind }) => kind === 'refusal').map(({ rule }) => rule);
 }

@@ -118,8 +118,9 @@ export const CLIENTS: readonly ProfileSection[] = [
     title: '3 Client assertions',
     rows: [
       row(
-        'client_id and client_assertion_type beside it',
-        by.clientAuth('an assertion needs client_id and its type beside it'),
+        'client_assertion_type beside it; client_id too, or the assertion names the client',
+        by.clientAuth('an assertion needs its type beside it, and no client_id'),
+        differs('`client_id` beside a client assertion'),
       ),
       row(
         'iss and sub are the client; without sub 400',
@@ -127,8 +128,9 @@ export const CLIENTS: readonly ProfileSection[] = [
         referee('an assertion about another client'),
       ),
       row(
-        'aud: issuer or token endpoint',
-        by.attacks('audience injection in private_key_jwt › the token endpoint is served'),
+        'aud: the issuer alone, since March 2025',
+        by.audience('audience injection in private_key_jwt › at /token › the token endpoint is refused'),
+        differs('`aud` of a client assertion'),
       ),
       row('120 seconds', referee('an assertion that lives an hour')),
       row(

@@ -36,6 +36,7 @@ export const referee = (name: string) =>
 export const conformance = oidc('conformance');
 export const profile = oidc('profile');
 export const attacks = oidc('attacks');
+export const audience = oidc('assertion-audience');
 export const backchannel = oidc('backchannel');
 export const claims = oidc('claims');
 export const clientAuth = oidc('client-auth');

@@ -75,7 +75,7 @@ export interface Renewed {
 
 /** The response of RFC 6749, 5.1, with all it rests on. */
 export function granted(
-  { stamp, trace, claims }: TokenErrand,
+  { stamp, trace, client, claims }: TokenErrand,
   { tokens, terms, request }: Issue,
   puts: readonly Put[],
   renewal: Renewed | undefined,
@@ -100,6 +100,7 @@ export function granted(
     },
     puts: [...claims, ...puts],
     events: [
+      ...client.notes,
       {
         kind: 'token.issued',
         at: stamp.at,

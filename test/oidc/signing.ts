@@ -1,0 +1,33 @@
+/** A party that authenticates by private_key_jwt, through the front door; its assertions may say whatever a test wants. */
+import { generateKeyPairSync } from 'node:crypto';
+import { SignJWT } from 'jose';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { token } from '../../src/kernel/entropy.ts';
+import type { World } from '../support/world.ts';
+import { type Answered, type Change, Party } from './party.ts';
+
+const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+/** A registered party, and what makes its assertions: right but for the claims given. */
+export async function signing(where: World) {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'RS256', use: 'sig' };
+  const grant_types = ['authorization_code', 'refresh_token'];
+  const registration = { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [jwk] }, grant_types };
+  const party = await Party.registered(where, registration);
+  const { client_id } = party.service;
+  const assertion = async (claims: Record<string, unknown> = {}) => {
+    const iat = Math.floor(systemClock.now() / 1000);
+    const own = { iss: client_id, sub: client_id, aud: where.issuer, iat, exp: iat + 60, jti: token() };
+    const jwt = new SignJWT({ ...own, ...claims }).setProtectedHeader({ alg: 'RS256', kid: 'k' });
+    const client_assertion = await jwt.sign(privateKey);
+    return { client_id, client_assertion_type: JWT_BEARER, client_assertion };
+  };
+  return { party, assertion };
+}
+
+export type Signing = Awaited<ReturnType<typeof signing>>;
+
+/** POST /par by this form. */
+export const push = async ({ party }: Signing, form: Change): Promise<Answered> =>
+  party.post('/par', party.query(form));
