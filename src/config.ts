@@ -93,7 +93,7 @@ export const ENVIRONMENT = {
   PROVEPORTEN_PROXIES: {
     flag: 'proxies',
     standard: '',
-    says: 'Addresses of trusted proxies, separated by commas.',
+    says: 'Addresses of trusted proxies, separated by commas. With the control token none they may carry requests to an open zone.',
   },
   PROVEPORTEN_STORAGE: {
     flag: 'storage',
@@ -113,7 +113,7 @@ export const ENVIRONMENT = {
   PROVEPORTEN_CONTROL_TOKEN: {
     flag: 'control-token',
     standard: '',
-    says: "Opens the tester's zone to who knows it; none opens it to everybody.",
+    says: "Opens the tester's zone to who knows it; none opens it to everybody. Needed where HOST, the issuer, the login origin or a listed host is not this machine alone.",
   },
 } as const;
 

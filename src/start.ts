@@ -164,12 +164,13 @@ async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
   const { plan, options, clock, store, origins, port } = given;
   const { environment, file } = plan;
   const { HOST: host, PROVEPORTEN_CONTROL_TOKEN: token } = environment;
-  const zone = decideZone({ host, token, login: origins.login, port });
+  const { PROVEPORTEN_HOSTS: further } = environment;
+  const zone = decideZone({ ...origins, host, token, hosts: further, port });
   const assets = loadAssets();
   const hosts = knownHosts({
     issuer: origins.issuer,
     loginOrigin: origins.login,
-    further: environment.PROVEPORTEN_HOSTS,
+    further,
   });
   const views = renderer({
     banner: zone.notice === null ? 'simulator' : 'open-zone',

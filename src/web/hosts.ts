@@ -17,6 +17,18 @@ export interface Hosts {
   knows(host: string | undefined): boolean;
 }
 
+/**
+ * Whether a host name, as URL.hostname or HOST gives it, leads nowhere but to the machine itself: `localhost` and every
+ * name below it (RFC 6761, 6.3), 127.0.0.0/8, ::1.
+ */
+export function isLoopback(name: string): boolean {
+  const bare = name
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/\.$/, '');
+  return /^(.+\.)?localhost$|^127(\.\d{1,3}){3}$|^::1$/.test(bare);
+}
+
 /** A port is no part of the question, except where a further name was listed with one: containers publish ports under other numbers. */
 export function knownHosts({ issuer, loginOrigin, further = [] }: HostOptions): Hosts {
   const own = [issuer, loginOrigin].map((url) => new URL(url).hostname);
@@ -33,7 +45,8 @@ export function knownHosts({ issuer, loginOrigin, further = [] }: HostOptions): 
   };
 }
 
-function nameOf(host: string): string | undefined {
+/** The name of a Host header or of an entry of PROVEPORTEN_HOSTS, without its port; undefined where it is none. */
+export function nameOf(host: string): string | undefined {
   if (!/^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host)) return undefined;
   return URL.parse(`http://${host}`)?.hostname;
 }

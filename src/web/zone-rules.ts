@@ -20,3 +20,12 @@ export const ZONE_ORIGIN: Rule = {
   says: 'The control API is called by programs or by our own pages: an Origin of another site is refused, and there is no CORS.',
   see: 'https://fetch.spec.whatwg.org/#origin-header',
 };
+
+export const ZONE_FORWARDED: Rule = {
+  id: 'zone.forwarded',
+  error: 'access_denied',
+  status: 403,
+  citizen: 'tester_only',
+  says: 'Without a token the control API and the tester pages answer nobody who comes through a proxy: set PROVEPORTEN_CONTROL_TOKEN.',
+  see: `${HTTP}7.6.3`,
+};

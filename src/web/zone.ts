@@ -1,4 +1,4 @@
-/** The tester's zone: the control API and the tester's pages. On loopback open; elsewhere behind one token. */
+/** The tester's zone: the control API and the tester's pages. Open while only this machine can reach it; else behind one token. */
 import { timingSafeEqual } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { digest } from '../kernel/entropy.ts';
@@ -7,21 +7,24 @@ import { here, localPath } from './address.ts';
 import { cookie, setCookie } from './cookies.ts';
 import { sameSiteOnly } from './csrf.ts';
 import { frameOf } from './frame.ts';
-import type { Hosts } from './hosts.ts';
+import { type Hosts, isLoopback, nameOf } from './hosts.ts';
 import { methods } from './methods.ts';
 import { formBody, formOf } from './params.ts';
 import { type Renderer, view } from './render.ts';
 import { Refused } from './rule.ts';
 import { HOST_UNKNOWN } from './rules.ts';
-import { ZONE_ORIGIN, ZONE_TOKEN } from './zone-rules.ts';
+import { ZONE_FORWARDED, ZONE_ORIGIN, ZONE_TOKEN } from './zone-rules.ts';
 
 export interface ZoneOptions {
   /** The address listened on. */
   readonly host: string;
   /** PROVEPORTEN_CONTROL_TOKEN; `none` opens the zone. */
   readonly token: string | null | undefined;
+  readonly issuer: string;
   /** Where browsers go. */
   readonly login: string;
+  /** PROVEPORTEN_HOSTS. */
+  readonly hosts: readonly string[];
   readonly port: number;
 }
 
@@ -29,6 +32,8 @@ export interface ZoneOptions {
 export interface Zone {
   /** Nobody is asked for a token. */
   readonly open: boolean;
+  /** Open because somebody has said so (`none`), and not only because nobody else is thought to reach it. */
+  readonly toldOpen: boolean;
   /** A sentence for the terminal where the zone is open to others; then the banner says so too. */
   readonly notice: string | null;
   /** What the cookie of a tester holds: a digest of the token. */
@@ -37,26 +42,42 @@ export interface Zone {
   readonly secure: boolean;
 }
 
-const LOOPBACK = ['localhost', '127.0.0.1', '::1', '[::1]'];
-
 /** @throws StartError where the zone would be open to a network and nobody has said so. */
-export function decideZone({ host, token = null, login, port }: ZoneOptions): Zone {
-  const loopback = LOOPBACK.includes(host);
-  if (token === null && !loopback)
+export function decideZone(options: ZoneOptions): Zone {
+  const { token = null, login, port } = options;
+  const [reached] = reachedFromElsewhere(options);
+  if (token === null && reached !== undefined)
     throw new StartError([
-      `HOST=${host} is reachable from other machines, so the control API and the tester pages need a token: set PROVEPORTEN_CONTROL_TOKEN. The value "none" opens them, for a container whose port is published on 127.0.0.1 only.`,
+      `${reached}, so the control API and the tester pages need a token: set PROVEPORTEN_CONTROL_TOKEN. The value "none" opens them, for a container whose port is published on 127.0.0.1 only.`,
     ]);
   const secure = login.startsWith('https:');
   return {
     open: token === null || token === 'none',
+    toldOpen: token === 'none',
     notice:
-      token === 'none' && !loopback
+      token === 'none' && reached !== undefined
         ? 'The tester zone is open to everyone who can reach this address.'
         : null,
     key: digest(`zone:${token ?? ''}`),
     cookieName: secure ? '__Host-proveporten-tester' : `proveporten_tester_${port}`,
     secure,
   };
+}
+
+/** What says that other machines reach this simulator, itself or through a proxy, each as the beginning of a sentence. */
+function reachedFromElsewhere({ host, issuer, login, hosts }: ZoneOptions): readonly string[] {
+  return [
+    ...(isLoopback(host) ? [] : [`HOST=${host} is reachable from other machines`]),
+    ...[
+      ['The issuer', issuer],
+      ['The login origin', login],
+    ].flatMap(([what, url = '']) =>
+      isLoopback(new URL(url).hostname) ? [] : [`${what} ${url} is a name that other machines use`],
+    ),
+    ...hosts
+      .filter((name) => !isLoopback(nameOf(name) ?? name))
+      .map((name) => `PROVEPORTEN_HOSTS lists ${name}, a name that other machines use`),
+  ];
 }
 
 export interface Gates {
@@ -83,11 +104,13 @@ export function zoneGates(zone: Zone, hosts: Hosts, renderer: Renderer): Gates {
   methods(router, '/zone', { post: [sameSiteOnly(hosts.loginOrigin), ...formBody(), enter] });
   return {
     page(req, res, next) {
+      refuseForwarded(zone, req);
       if (knowsByCookie(req)) next();
       else sendForm(renderer, req, res, req.method === 'GET' ? here(req) : '/', null);
     },
     api(req, _res, next) {
       checkCaller(req, hosts);
+      refuseForwarded(zone, req);
       const bearer = /^Bearer (.+)$/i.exec(req.get('authorization') ?? '')?.[1];
       if (!knowsByCookie(req) && (bearer === undefined || !knows(bearer)))
         throw new Refused(ZONE_TOKEN, { correct: 'authorization: Bearer <PROVEPORTEN_CONTROL_TOKEN>' });
@@ -133,6 +156,29 @@ function checkCaller(req: Request, hosts: Hosts): void {
   const origin = req.get('origin');
   if (origin !== undefined && origin !== hosts.loginOrigin)
     throw new Refused(ZONE_ORIGIN, { sent: { origin } });
+}
+
+/** By what a proxy makes itself known (RFC 7239; RFC 9110, 7.6.3; and the older names). */
+const FORWARDED = /^(x-forwarded-.+|x-real-ip|forwarded|via)$/;
+
+/**
+ * A zone that asks for no token must not be carried further than its machine: who comes through a proxy is refused. A proxy
+ * that PROVEPORTEN_PROXIES trusts may, where PROVEPORTEN_CONTROL_TOKEN is `none`: then both have been said.
+ */
+function refuseForwarded(zone: Zone, req: Request): void {
+  if (!zone.open) return;
+  const header = Object.keys(req.headers).find((name) => FORWARDED.test(name));
+  if (header === undefined || (zone.toldOpen && isTrusted(req))) return;
+  throw new Refused(ZONE_FORWARDED, {
+    sent: { header },
+    correct: 'PROVEPORTEN_CONTROL_TOKEN=<16 characters or more>',
+  });
+}
+
+/** Whether the connection is one of a proxy in PROVEPORTEN_PROXIES. */
+function isTrusted(req: Request): boolean {
+  const trusts: unknown = req.app.get('trust proxy fn');
+  return typeof trusts === 'function' && trusts(req.socket.remoteAddress, 0) === true;
 }
 
 /** Over digests: equally long whatever was sent, and in constant time. */

@@ -184,7 +184,11 @@ describe('the issuer', () => {
 
   it('that is not the address served is a warning, and is what discovery says', async () => {
     const port = await freePort();
-    const env = { PORT: String(port), PROVEPORTEN_ISSUER: 'http://proveporten.internal:9999' };
+    const env = {
+      PORT: String(port),
+      PROVEPORTEN_ISSUER: 'http://proveporten.internal:9999',
+      PROVEPORTEN_CONTROL_TOKEN: 'none',
+    };
     const program = new Program({ env });
     expect(await program.ready()).toBe('http://proveporten.internal:9999');
     expect(program.stdout).toContain(
@@ -312,6 +316,9 @@ describe('the zone on an address others can reach', () => {
     expect(rest).toEqual([]);
     expect(sentence).toContain('HOST=0.0.0.0 is reachable from other machines');
     expect(sentence).toContain('PROVEPORTEN_CONTROL_TOKEN');
+    const [behindProxy = ''] = await sentences({ env: { PROVEPORTEN_ISSUER: 'https://sim.example.test' } });
+    expect(behindProxy).toContain('The issuer https://sim.example.test');
+    expect(behindProxy).toContain('PROVEPORTEN_CONTROL_TOKEN');
   });
 
   it('asks the API for the token and the pages for a form, whose cookie opens them', async () => {

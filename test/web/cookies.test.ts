@@ -65,7 +65,7 @@ describe('the session cookie', () => {
 
   it('is __Host- and Secure under an https issuer, whatever the hop was', async () => {
     const port = await freePort();
-    await serve({ port, issuer: 'https://gate.example' });
+    await serve({ port, issuer: 'https://gate.example', controlToken: 'none' });
     const direct = `http://localhost:${port}`;
     const service = await new Control(direct).service(SERVICE);
     for (const proxy of [[], ['X-Forwarded-Proto: http']]) {

@@ -33,7 +33,7 @@ describe('headers', () => {
   });
 
   it('follow an https issuer, whatever the hop was', async () => {
-    const { app } = parts({ issuer: 'https://login.example' });
+    const { app } = parts({ issuer: 'https://login.example', token: 'none' });
     const { headers } = await request(app).get('/page/form').set('host', 'login.example');
     expect(headers['strict-transport-security']).toBe('max-age=31536000');
     expect(headers['set-cookie']?.[0]).toMatch(
@@ -83,14 +83,31 @@ describe('hosts', () => {
 });
 
 describe('the zone', () => {
-  it('does not start open to a network unasked', () => {
-    const given = { host: '0.0.0.0', login: 'http://localhost:7575', port: 7575 };
-    expect(() => decideZone({ ...given, token: null })).toThrow(StartError);
-    expect(decideZone({ ...given, token: 'none' })).toMatchObject({
-      open: true,
-      notice: expect.stringContaining('open'),
-    });
-    expect(decideZone({ ...given, host: '::1', token: null })).toMatchObject({ open: true, notice: null });
+  const OWN = { issuer: 'http://localhost:7575', login: 'http://localhost:7575' };
+  const here = { ...OWN, host: 'localhost', hosts: [], port: 7575 };
+
+  it.each([
+    [{ host: '0.0.0.0' }, 'HOST=0.0.0.0'],
+    [{ host: '192.168.1.7' }, 'HOST=192.168.1.7'],
+    [{ issuer: 'https://sim.example.test' }, 'The issuer https://sim.example.test'],
+    [{ issuer: 'https://localhost.example.test' }, 'The issuer https://localhost.example.test'],
+    [{ login: 'http://sim.example.test:8080' }, 'The login origin http://sim.example.test:8080'],
+    [{ hosts: ['localhost', 'gate.internal:8080'] }, 'PROVEPORTEN_HOSTS lists gate.internal:8080'],
+  ])('does not start open unasked with %o', (part, words) => {
+    expect(() => decideZone({ ...here, ...part, token: null })).toThrow(StartError);
+    expect(() => decideZone({ ...here, ...part, token: null })).toThrow(words);
+    expect(() => decideZone({ ...here, ...part, token: null })).toThrow('PROVEPORTEN_CONTROL_TOKEN');
+    const told = decideZone({ ...here, ...part, token: 'none' });
+    expect(told).toMatchObject({ open: true, notice: expect.stringContaining('open') });
+  });
+
+  it.each([
+    { host: '::1' },
+    { host: '127.0.0.2', issuer: 'http://127.0.0.2:7575' },
+    { issuer: 'https://LOGIN.test.localhost', login: 'http://[::1]:7575' },
+    { hosts: ['proveporten.localhost', '127.0.0.1:8080', '[::1]:80'] },
+  ])('starts open on the machine itself: %o', (part) => {
+    expect(decideZone({ ...here, ...part, token: null })).toMatchObject({ open: true, notice: null });
   });
 
   it('asks the API for the token', async () => {

@@ -153,12 +153,61 @@ describe('a name nobody gave', () => {
   });
 
   it('is answered where PROVEPORTEN_HOSTS lists it', async () => {
-    const { issuer } = await serve({ environment: { PROVEPORTEN_HOSTS: 'proveporten, gate.internal' } });
+    const { issuer } = await serve({
+      environment: { PROVEPORTEN_HOSTS: 'proveporten, gate.internal', PROVEPORTEN_CONTROL_TOKEN: 'none' },
+    });
     for (const host of ['proveporten:8080', 'gate.internal', 'GATE.internal:1']) {
       const asked = { path: '/.well-known/openid-configuration', headers: [`Host: ${host}`] };
       const { status, body } = await raw(issuer, asked);
       expect([host, status, JSON.parse(body).issuer]).toEqual([host, 200, issuer]);
     }
+  });
+});
+
+describe('a proxy in front of a zone without a token', () => {
+  const MARKS = ['X-Forwarded-For: 203.0.113.9', 'X-Forwarded-Host: sim.example', 'X-Real-IP: 203.0.113.9'];
+  const FORWARDED = [...MARKS, 'Forwarded: for=203.0.113.9', 'Via: 1.1 gate'];
+  const ZONE = [
+    '/control/people',
+    '/control/openapi.json',
+    '/',
+    '/people',
+    '/services',
+    '/trail',
+    '/browser',
+  ];
+
+  it.each([undefined, 'none'])('carries nobody into it, and says why (token %s)', async (controlToken) => {
+    const { issuer } = await serve({ ...(controlToken !== undefined && { controlToken }) });
+    const person = await new Control(issuer).person();
+    for (const path of [...ZONE, `/phone/${person.id}`, `/phone/${person.id}/events`, `/bank/${person.id}`])
+      for (const mark of FORWARDED) {
+        const { status, text } = await raw(issuer, { path, headers: [mark] });
+        expect([path, mark, status]).toEqual([path, mark, 403]);
+        expect(text).toContain('PROVEPORTEN_CONTROL_TOKEN');
+        expect(text).not.toContain('203.0.113.9');
+      }
+    for (const path of ['/health', '/.well-known/openid-configuration', '/jwks.json'])
+      expect((await raw(issuer, { path, headers: FORWARDED })).status).toBe(200);
+    expect((await raw(issuer, { path: '/authorize', headers: FORWARDED })).status).toBe(400);
+  });
+
+  it('carries those whose token is right, and all where both it and none were named', async () => {
+    const TOKEN = 'a-token-of-this-test';
+    const asked = (more: readonly string[] = []) => ({
+      path: '/control/people',
+      headers: [...FORWARDED, ...more],
+    });
+    const guarded = await serve({ controlToken: TOKEN });
+    expect((await raw(guarded.issuer, asked())).status).toBe(401);
+    expect((await raw(guarded.issuer, asked([`Authorization: Bearer ${TOKEN}`]))).status).toBe(200);
+    const told = await serve({
+      controlToken: 'none',
+      environment: { PROVEPORTEN_PROXIES: '127.0.0.1' },
+    });
+    expect((await raw(told.issuer, asked())).status).toBe(200);
+    const unasked = await serve({ environment: { PROVEPORTEN_PROXIES: '127.0.0.1' } });
+    expect((await raw(unasked.issuer, asked())).status).toBe(403);
   });
 });
 

@@ -91,7 +91,9 @@ function zoneOf(given: Given, hosts: Hosts, pages: Renderer): Router {
     decideZone({
       host: given.host ?? 'localhost',
       token: given.token ?? null,
+      issuer: given.issuer ?? ISSUER,
       login: given.issuer ?? ISSUER,
+      hosts: [],
       port: 7575,
     }),
     hosts,
