@@ -8,6 +8,7 @@ import { importGraph } from '../../test/guard/imports.ts';
 import { contractPage } from './contract.ts';
 import { eidsPage } from './eid-list.ts';
 import { eidPage } from './eids.ts';
+import { limitsPage } from './limits.ts';
 import { between } from './markdown.ts';
 import { profileCoveragePage } from './profile-coverage/page.ts';
 import { rulesPage } from './rules.ts';
@@ -28,6 +29,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
     ['docs/reference/settings.md', settingsPage(methods)],
     ['docs/reference/rules.md', await rulesPage()],
     ['docs/reference/contract.md', contractPage()],
+    ['docs/reference/limits.md', limitsPage()],
     [ARCHITECTURE, between(read(ARCHITECTURE), 'imports', importGraph(readFiles(['src'], ['.ts'])))],
     ...performancePages(),
   ]);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { personInput, personPatch } from '../people/input.ts';
 import { type Eids, personFrom } from '../people/making.ts';
 import type { Person } from '../people/person.ts';
@@ -26,7 +27,13 @@ function list(ports: ControlPorts): Operation {
     path: '/people',
     says: 'Every test person, oldest first.',
     query: z.strictObject({
-      search: z.string().optional().describe('Part of a name, number, e-mail, mobile or reason.'),
+      search: z
+        .string()
+        .max(LIMIT_TABLE.search.most, `A search may have at most ${LIMIT_TABLE.search.most} characters.`)
+        .optional()
+        .describe(
+          'Words of a name, number, id, e-mail, mobile or reason, or their beginnings, in any order; case and accents do not count.',
+        ),
       ...paging,
     }),
     answer: { status: 200, says: 'The persons.', schema: listOf('people', personSchema) },

@@ -9,6 +9,7 @@ import type { PersonInput } from './input.ts';
 import { ascii, freshName } from './names.ts';
 import { type Authority, BY_PID, type Credentials, PERSON, type Person } from './person.ts';
 import { bornOn, freshPid, holdsRealNumber, type Pid } from './pid.ts';
+import { wordsOf } from './search.ts';
 
 /** What the registry needs of an eID; a `LoginMethod` is one. */
 export interface Eid {
@@ -113,7 +114,8 @@ function freshEmail(given: string, id: string): string {
 /** The record and the index of its number, begun anew; that of the mobile is `mobileIndex`. */
 export function personPuts(person: Person): readonly Put[] {
   const tags = { person: person.id };
-  const record: Put = { kind: PERSON, id: person.id, value: person, tags, fresh: true };
+  const words = wordsOf(person);
+  const record: Put = { kind: PERSON, id: person.id, value: person, tags, fresh: true, words };
   if (person.pid === null) return [record];
   return [record, { kind: BY_PID, id: person.pid, value: { person: person.id }, tags, fresh: true }];
 }

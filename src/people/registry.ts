@@ -12,6 +12,7 @@ import type { PersonInput, PersonPatch } from './input.ts';
 import { candidates, completed, type Eid, type Eids, personFrom, personPuts, represented } from './making.ts';
 import { BY_PID, type Credentials, PERSON, type Person } from './person.ts';
 import { parsePid } from './pid.ts';
+import { searchFor, wordsOf } from './search.ts';
 import { shifted } from './wire.ts';
 
 /**
@@ -68,7 +69,8 @@ export function patchPerson(
     const found = look<Person>(PERSON, id);
     if (found === undefined) return { result: undefined };
     const person = patched(found, patch, stamp, eids);
-    const put = { kind: PERSON, id, value: person, tags: found.tags, expiresAt: found.expiresAt };
+    const words = wordsOf(person);
+    const put = { kind: PERSON, id, value: person, tags: found.tags, expiresAt: found.expiresAt, words };
     const index = mobileIndex(look, [{ before: found.value, after: person }]);
     const { deletes } = index;
     return {
@@ -136,7 +138,7 @@ function told(what: string, person: Person, at: Instant) {
 }
 
 export interface PeopleQuery {
-  /** Part of a name, number, address, id or reason. */
+  /** Words of a name, number, address, id or reason, or beginnings of them. */
   readonly search?: string;
   readonly after?: string;
   readonly limit?: number;
@@ -148,26 +150,11 @@ export interface PeoplePage {
   readonly next: string | null;
 }
 
-/** Oldest first. */
+/** Oldest first; 100 a page unless told. */
 export async function listPeople(store: Store, at: Instant, query: PeopleQuery = {}): Promise<PeoplePage> {
-  const limit = query.limit ?? 100;
-  const matches = matcher(query.search ?? '');
-  const people: Found<Person>[] = [];
-  let after = query.after;
-  for (;;) {
-    const from = after === undefined ? {} : { after };
-    const batch = await store.find<Person>(PERSON, {}, at, { ...from, limit: 500 });
-    people.push(...batch.filter(({ value }) => matches(value)));
-    if (people.length > limit) return { people: people.slice(0, limit), next: people[limit - 1]?.id ?? null };
-    if (batch.length < 500) return { people, next: null };
-    after = batch.at(-1)?.id;
-  }
-}
-
-function matcher(search: string): (person: Person) => boolean {
-  const wanted = search.trim().toLowerCase();
-  return ({ id, pid, name, mobile, email, why }) =>
-    [id, pid, `${name.given} ${name.family}`, mobile, email, why].some((text) =>
-      text?.toLowerCase().includes(wanted),
-    );
+  const { search = '', limit = 100, ...from } = query;
+  const page = { ...from, search: searchFor(search), limit: limit + 1 };
+  const found = await store.find<Person>(PERSON, {}, at, page);
+  const people = found.slice(0, limit);
+  return { people, next: found.length > limit ? (people.at(-1)?.id ?? null) : null };
 }

@@ -1,13 +1,13 @@
 /** From the address in PROVEPORTEN_STORAGE to a store. */
 import { StartError } from '../kernel/errors.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite, type SqliteOptions } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 /** Opens `sqlite:<path>` or `sqlite::memory:`; anything else is a StartError. */
-export function openStore(url: string): Store {
+export function openStore(url: string, options: SqliteOptions = {}): Store {
   const path = /^sqlite:(.+)$/s.exec(url)?.[1];
   if (path === undefined) throw new StartError([unknown(url)]);
-  return openSqlite(path);
+  return openSqlite(path, options);
 }
 
 /** Shows the scheme only: the rest of a database's address may hold a password. */

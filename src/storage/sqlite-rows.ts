@@ -3,7 +3,7 @@ import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Found, Put, Tags } from './store.ts';
+import { AHEAD_MS, type Found, type Put, type Shape, type Tags } from './store.ts';
 
 /** What node:sqlite gives for a row. */
 export type Row = Record<string, SQLOutputValue>;
@@ -34,29 +34,62 @@ export function eventCarries(tags: Tags): Where {
   return browser === undefined ? where : { ...where, sql: `${where.sql} AND FALSE` };
 }
 
-/** A row of records as the port gives it. */
-export function toFound<T>(row: Row): Found<T> {
+/** The shapes there are, by kind. */
+export type Shapes = ReadonlyMap<string, Shape>;
+
+/** A row of records as the port gives it, in today's shape; undefined where it has none, or comes from a newer version. */
+export function toFound<T>(row: Row, shapes: Shapes): Found<T> | undefined {
+  const upgrades = shapes.get(String(row.kind))?.upgrades ?? [];
+  const written = Number(row.shape);
+  const value = JSON.parse(String(row.value)) as unknown;
+  const upgraded = upgrades
+    .slice(written)
+    .reduce<unknown>((older, upgrade) => (older === undefined ? undefined : upgrade(older)), value);
+  if (upgraded === undefined || written > upgrades.length) return undefined;
   return {
     id: String(row.id),
-    value: JSON.parse(String(row.value)),
+    value: upgraded as T,
     tags: texts(row, RECORD_TAGS),
     aged: Number(row.aged),
     expiresAt: row.expires_at === null ? null : Number(row.expires_at),
   };
 }
 
-/** Keeps `made` and `aged` of a record that stands under the key; what is fresh, or stands in an expired one's place, begins at 0. */
-export const PUT = `INSERT INTO records (kind, id, value, ${RECORD_TAGS.join(', ')}, expires_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+/**
+ * What is there at an instant (store.ts): neither expired, which is seen in the record's own time (`at + aged`), nor written ahead of the
+ * clock. Two values: see `instants`.
+ */
+export const LIVES = '(expires_at IS NULL OR (expires_at - aged > ? AND written_at <= ?))';
+
+/** The values of LIVES. */
+export const instants = (at: Instant): readonly [Instant, Instant] => [at, at + AHEAD_MS];
+
+/** Nothing of what stands under the key is kept: it is to begin anew, or is not there. */
+const BEGINS = `(?9 OR records.expires_at - records.aged <= ?10
+    OR (records.expires_at IS NOT NULL AND records.written_at > ?10 + ${AHEAD_MS}))`;
+
+/** Keeps `made` of a record that stands under the key, and `aged` and `words` unless it begins anew. */
+export const PUT = `INSERT INTO records (kind, id, value, ${RECORD_TAGS.join(', ')}, expires_at, written_at, words, shape)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?10, ?11, ?12)
   ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value, person = excluded.person, service = excluded.service,
     login = excluded.login, browser = excluded.browser, expires_at = excluded.expires_at,
-    aged = CASE WHEN ? OR records.expires_at - records.aged <= ? THEN 0 ELSE records.aged END`;
+    written_at = excluded.written_at, shape = excluded.shape,
+    words = CASE WHEN ${BEGINS} THEN excluded.words ELSE coalesce(excluded.words, records.words) END,
+    aged = CASE WHEN ${BEGINS} THEN 0 ELSE records.aged END`;
 
 /** The values of PUT. */
-export function fromPut(put: Put, at: Instant): SQLInputValue[] {
+export function fromPut(put: Put, at: Instant, shapes: Shapes): SQLInputValue[] {
   const tags = RECORD_TAGS.map((name) => put.tags?.[name] ?? null);
   const fresh = put.fresh === true ? 1 : 0;
-  return [put.kind, put.id, JSON.stringify(put.value), ...tags, put.expiresAt ?? null, fresh, at];
+  const shape = shapes.get(put.kind)?.upgrades.length ?? 0;
+  const value = JSON.stringify(put.value);
+  return [put.kind, put.id, value, ...tags, put.expiresAt ?? null, fresh, at, put.words ?? null, shape];
+}
+
+/** The query of FTS5 (sqlite.org/fts5.html, 3): every word begins one of the record's; null where there is no word to search by. */
+export function matching(search: string): string | null {
+  const words = search.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length === 0 ? null : words.map((word) => `"${word.replaceAll('"', '')}" *`).join(' AND ');
 }
 
 /** A row of events as the port gives it. */

@@ -7,8 +7,10 @@ import { StartError } from '../kernel/errors.ts';
 /** SQLite's name for a database without a file. */
 export const MEMORY = ':memory:';
 
-/** How long a statement waits for another process to finish its change. */
-const BUSY_MS = 5000;
+/** How long a start waits for another process to finish its change (ms). */
+const START_BUSY_MS = 5000;
+/** How long a statement may hold the thread for it later; what has to wait longer is tried again (sqlite-writer.ts). */
+const BUSY_MS = 3;
 
 /** 16 MB of log between two checkpoints, each of which waits for the disk. */
 const CHECKPOINT_PAGES = 4000;
@@ -18,8 +20,7 @@ const WAY_OUT = 'name another file with PROVEPORTEN_STORAGE=sqlite:<path>';
 /**
  * Applied in order; `user_version` counts those already applied, so an entry never changes once released.
  * `made` is the rowid: SQLite gives a new row one above the highest, which is the order `find` promises.
- * Events are read from a number on, and the newest is never deleted, so the rowid counts on without AUTOINCREMENT; by service they are
- * filtered and not indexed: each index costs every login a sixth of its writing.
+ * Events are read from a number on, and the newest is never deleted, so the rowid counts on without AUTOINCREMENT.
  * Every index on a tag ends, as all do, in the rowid: such a find needs no sorting.
  */
 const MIGRATIONS: readonly string[] = [
@@ -41,6 +42,28 @@ const MIGRATIONS: readonly string[] = [
    ) STRICT;
    CREATE INDEX events_login ON events (login) WHERE login IS NOT NULL;
    CREATE INDEX events_person ON events (person) WHERE person IS NOT NULL;`,
+  // Search, finding by kind and by service, and what is known of who wrote a record and when. `words` is read from the records
+  // themselves (an external-content table of FTS5, sqlite.org/fts5.html, 4.4.3), which the triggers keep in step.
+  `ALTER TABLE records ADD COLUMN words TEXT;
+   ALTER TABLE records ADD COLUMN written_at INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE records ADD COLUMN shape INTEGER NOT NULL DEFAULT 0;
+   CREATE INDEX records_kind ON records (kind);
+   CREATE INDEX records_service ON records (service, kind) WHERE service IS NOT NULL;
+   CREATE INDEX events_service ON events (service);
+   CREATE VIRTUAL TABLE found USING fts5(words, content = 'records', content_rowid = 'made', columnsize = 0,
+     tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+   CREATE TRIGGER words_made AFTER INSERT ON records WHEN new.words IS NOT NULL BEGIN
+     INSERT INTO found (rowid, words) VALUES (new.made, new.words);
+   END;
+   CREATE TRIGGER words_gone AFTER DELETE ON records WHEN old.words IS NOT NULL BEGIN
+     INSERT INTO found (found, rowid, words) VALUES ('delete', old.made, old.words);
+   END;
+   CREATE TRIGGER words_changed AFTER UPDATE OF words ON records WHEN old.words IS NOT new.words BEGIN
+     INSERT INTO found (found, rowid, words) SELECT 'delete', old.made, old.words WHERE old.words IS NOT NULL;
+     INSERT INTO found (rowid, words) SELECT new.made, new.words WHERE new.words IS NOT NULL;
+   END;
+   UPDATE records SET words = concat_ws(' ', id, value ->> 'pid', value ->> '$.name.given', value ->> '$.name.family',
+     value ->> 'mobile', replace(value ->> 'mobile', '+47', ''), value ->> 'email', value ->> 'why') WHERE kind = 'person';`,
 ];
 
 /** The database at the path, made or migrated; throws a StartError where that cannot be. */
@@ -48,13 +71,14 @@ export function openDatabase(path: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     if (path !== MEMORY) makeFolder(dirname(resolve(path)));
-    database = new DatabaseSync(path, { timeout: BUSY_MS });
+    database = new DatabaseSync(path, { timeout: START_BUSY_MS });
     refuseNewer(database, path);
     if (path !== MEMORY)
       database.exec(
         `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
       );
     migrate(database);
+    database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
     return database;
   } catch (error) {
     database?.close();

@@ -1,126 +1,178 @@
 /** The storage port over node:sqlite: one file that several processes may share, or memory. */
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { StoredEvent } from '../kernel/audit.ts';
-import { every, type Instant, soon } from '../kernel/clock.ts';
+import { every, type Instant } from '../kernel/clock.ts';
+import { type Limits, limitsFrom } from '../kernel/limits.ts';
 import { type Bus, openBus } from './bus.ts';
-import { APPEND, carries, eventCarries, fromEvent, fromPut, PUT, toEvent, toFound } from './sqlite-rows.ts';
+import { Connection, isBusy } from './sqlite-connection.ts';
+import {
+  APPEND,
+  carries,
+  eventCarries,
+  fromEvent,
+  fromPut,
+  instants,
+  LIVES,
+  matching,
+  PUT,
+  type Row,
+  type Shapes,
+  toEvent,
+  toFound,
+} from './sqlite-rows.ts';
 import { MEMORY, openDatabase } from './sqlite-schema.ts';
-import type { Change, Decide, Found, Key, Page, Store, Tags } from './store.ts';
+import { outlived } from './sqlite-sweep.ts';
+import { Writer } from './sqlite-writer.ts';
+import {
+  type Change,
+  type Decide,
+  type Found,
+  type Key,
+  type LatestPage,
+  type Page,
+  type Shape,
+  type Store,
+  StoreBusy,
+  type Tags,
+} from './store.ts';
 
 export interface SqliteOptions {
-  /** How many of the newest events outlive a sweep; 50,000 unless told. */
-  readonly keepEvents?: number;
-}
-
-/** A change on its way: decided and written by `perform`, whose `settle` is for after the commit. */
-interface Waiting {
-  readonly perform: () => { readonly told: boolean; readonly settle: () => void };
-  readonly reject: (error: unknown) => void;
+  readonly limits?: Limits;
+  /** Of the kinds whose values have changed since there are shapes. */
+  readonly shapes?: readonly Shape[];
 }
 
 /** How soon a change made by another process is heard. */
 const POLL_MS = 50;
 
-/** Expired is absent (store.ts); `expires_at` stands in the record's own time, which is `at + aged`. */
-const LIVES = '(expires_at IS NULL OR expires_at - aged > ?)';
-
 /** Opens the store at a path, or `:memory:`; a StartError says why one cannot be used. */
 export function openSqlite(path: string, options: SqliteOptions = {}): Store {
-  return new SqliteStore(openDatabase(path), path === MEMORY, options.keepEvents ?? 50_000);
+  const { limits = limitsFrom(), shapes = [] } = options;
+  const connection = new Connection(openDatabase(path));
+  const byKind = new Map(shapes.map((shape) => [shape.kind, shape]));
+  return new SqliteStore(connection, { alone: path === MEMORY, limits, shapes: byKind });
+}
+
+interface Given {
+  /** No other program can open it. */
+  readonly alone: boolean;
+  readonly limits: Limits;
+  readonly shapes: Shapes;
 }
 
 /** node:sqlite is synchronous: between `BEGIN` and `COMMIT` nothing else of this process runs, and the file's lock holds off the others. */
 class SqliteStore implements Store {
-  readonly #database: DatabaseSync;
-  readonly #keepEvents: number;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #connection: Connection;
+  readonly #writer: Writer;
+  readonly #limits: Limits;
+  readonly #shapes: Shapes;
   readonly #bus: Bus;
-  readonly #waiting: Waiting[] = [];
 
-  constructor(database: DatabaseSync, alone: boolean, keepEvents: number) {
-    this.#database = database;
-    this.#keepEvents = keepEvents;
+  constructor(connection: Connection, { alone, limits, shapes }: Given) {
+    this.#connection = connection;
+    this.#writer = new Writer(connection, limits.store_busy);
+    this.#limits = limits;
+    this.#shapes = shapes;
     this.#bus = openBus(() => (alone ? () => undefined : this.#listen()));
   }
 
   async get<T>(kind: string, id: string, at: Instant): Promise<Found<T> | undefined> {
-    return this.#read<T>(kind, id, at);
+    return this.#reading(() => this.#read<T>(kind, id, at));
   }
 
   async many(keys: readonly Key[], at: Instant): Promise<readonly (Found<unknown> | undefined)[]> {
-    return keys.map(({ kind, id }) => this.#read(kind, id, at));
+    return this.#reading(() => keys.map(({ kind, id }) => this.#read(kind, id, at)));
   }
 
+  /** The number of rows is part of the text: bound as a value it makes SQLite prepare the statement anew each time. */
   async find<T>(kind: string, tags: Tags, at: Instant, page: Page = {}): Promise<readonly Found<T>[]> {
+    const { after, limit = 100, search = '' } = page;
     const where = carries(tags);
-    const start =
-      page.after === undefined ? '' : 'AND made > (SELECT made FROM records WHERE kind = ? AND id = ?)';
-    const sql = `SELECT * FROM records WHERE kind = ? AND ${where.sql} AND ${LIVES} ${start} ORDER BY made LIMIT ?`;
-    const after = page.after === undefined ? [] : [kind, page.after];
-    const rows = this.#sql(sql).all(kind, ...where.values, at, ...after, page.limit ?? 100);
-    return rows.map((row) => toFound<T>(row));
+    const query = matching(search);
+    if (query === null && search.trim() !== '') return [];
+    const from = query === null ? 'records' : 'found CROSS JOIN records ON made = found.rowid';
+    const match = query === null ? '' : 'found MATCH ? AND';
+    const start = after === undefined ? '' : `AND made > (${MADE})`;
+    const sql = `SELECT records.* FROM ${from} WHERE ${match} kind = ? AND ${where.sql} AND ${LIVES} ${start} ORDER BY made LIMIT ${whole(limit)}`;
+    return this.#found<T>(sql, [
+      ...(query === null ? [] : [query]),
+      ...[kind, ...where.values, ...instants(at)],
+      ...(after === undefined ? [] : [kind, after]),
+    ]);
+  }
+
+  async latest<T>(kind: string, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Found<T>[]> {
+    const { before, limit } = page;
+    const where = carries(tags);
+    const end = before === undefined ? '' : `AND made < (${MADE})`;
+    const sql = `SELECT * FROM records WHERE kind = ? AND ${where.sql} AND ${LIVES} ${end} ORDER BY made DESC LIMIT ${whole(limit)}`;
+    const values = [kind, ...where.values, ...instants(at), ...(before === undefined ? [] : [kind, before])];
+    return this.#found<T>(sql, values).toReversed();
   }
 
   /**
    * Everything is read inside the transaction, when it is looked at: the keys named beforehand are for engines that must ask another
    * machine. Changes that arrive together are decided one after the other and committed together: a commit costs more than a change.
    */
-  change<R>(at: Instant, _keys: readonly Key[], decide: Decide<R>): Promise<R> {
-    return new Promise<R>((resolve, reject) => {
-      const perform = () => {
-        const change = decide((kind, id) => this.#read(kind, id, at));
-        this.#write(at, change);
-        const told = change.events !== undefined && change.events.length > 0;
-        return { told, settle: () => resolve(change.result) };
-      };
-      if (this.#waiting.push({ perform, reject }) === 1) soon(() => this.#flush());
+  async change<R>(at: Instant, _keys: readonly Key[], decide: Decide<R>): Promise<R> {
+    const { result, events = [] } = await this.#writer.write(() => {
+      const change = decide((kind, id) => this.#read(kind, id, at));
+      this.#put(at, change);
+      return change;
     });
+    if (events.length > 0) this.#bus.tell('trail');
+    return result;
   }
 
   async remove(kinds: readonly string[], tags: Tags): Promise<number> {
-    this.#flush();
     const where = carries(tags);
-    const statement = this.#sql(`DELETE FROM records WHERE kind = ? AND ${where.sql}`);
-    return this.#inTransaction(() =>
-      kinds.reduce((sum, kind) => sum + Number(statement.run(kind, ...where.values).changes), 0),
-    );
+    const most = this.#limits.remove_step;
+    const chosen = `SELECT made FROM records WHERE kind = ? AND ${where.sql} LIMIT ?`;
+    const statement = this.#connection.sql(`DELETE FROM records WHERE made IN (${chosen})`);
+    const step = () =>
+      kinds.reduce(
+        (sum, kind) =>
+          sum === most ? sum : sum + Number(statement.run(kind, ...where.values, most - sum).changes),
+        0,
+      );
+    return this.#inSteps(step, most);
   }
 
+  /** What is made meanwhile is not aged: it did not exist. */
   async age(ms: number, tags: Tags): Promise<number> {
-    this.#flush();
     const where = carries(tags);
-    const statement = this.#sql(`UPDATE records SET aged = aged + ? WHERE ${where.sql}`);
-    return Number(statement.run(ms, ...where.values).changes);
+    const most = this.#limits.remove_step;
+    const sql = `SELECT made FROM records WHERE ${where.sql} AND made > ? AND made <= ? ORDER BY made LIMIT ${most}`;
+    const end = Number(this.#connection.sql('SELECT max(made) AS made FROM records').get()?.made ?? 0);
+    let last = 0;
+    return this.#inSteps(() => {
+      const rows = this.#connection.sql(sql).all(...where.values, last, end);
+      for (const { made } of rows) this.#connection.sql(AGE).run(ms, Number(made));
+      last = Number(rows.at(-1)?.made ?? end);
+      return rows.length;
+    }, most);
   }
 
   async events(tags: Tags, since: number, limit: number): Promise<readonly StoredEvent[]> {
     const where = eventCarries(tags);
-    const sql = `SELECT * FROM events WHERE seq > ? AND ${where.sql} ORDER BY seq LIMIT ?`;
-    return this.#sql(sql)
-      .all(since, ...where.values, limit)
-      .map(toEvent);
+    const sql = `SELECT * FROM events WHERE seq > ? AND ${where.sql} ORDER BY seq LIMIT ${whole(limit)}`;
+    return this.#reading(() => this.#connection.sql(sql).all(since, ...where.values)).map(toEvent);
   }
 
-  async latestEvents(tags: Tags, limit: number): Promise<readonly StoredEvent[]> {
+  async latestEvents(tags: Tags, limit: number, before?: number): Promise<readonly StoredEvent[]> {
     const where = eventCarries(tags);
-    const sql = `SELECT * FROM events WHERE ${where.sql} ORDER BY seq DESC LIMIT ?`;
-    return this.#sql(sql)
-      .all(...where.values, limit)
+    const end = before === undefined ? '' : 'AND seq < ?';
+    const sql = `SELECT * FROM events WHERE ${where.sql} ${end} ORDER BY seq DESC LIMIT ${whole(limit)}`;
+    const values = [...where.values, ...(before === undefined ? [] : [before])];
+    return this.#reading(() => this.#connection.sql(sql).all(...values))
       .reverse()
       .map(toEvent);
   }
 
   async sweep(at: Instant, limit: number): Promise<number> {
-    this.#flush();
-    const expired =
-      'SELECT made FROM records WHERE expires_at IS NOT NULL AND expires_at - aged <= ? LIMIT ?';
-    const outlived =
-      'SELECT seq FROM events WHERE seq <= (SELECT max(seq) FROM events) - ? ORDER BY seq LIMIT ?';
-    const records = Number(
-      this.#sql(`DELETE FROM records WHERE made IN (${expired})`).run(at, limit).changes,
-    );
-    const outlivedEvents = this.#sql(`DELETE FROM events WHERE seq IN (${outlived})`);
-    return records + Number(outlivedEvents.run(this.#keepEvents, limit - records).changes);
+    return this.#writer.write(() => {
+      const records = Number(this.#connection.sql(EXPIRED).run(at, limit).changes);
+      return records + outlived(this.#connection, this.#limits.events, limit - records);
+    });
   }
 
   /** Writes nothing: what changed was committed before, and that alone is what other processes hear. */
@@ -133,15 +185,14 @@ class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.#flush();
+    await this.#writer.close();
     this.#bus.close();
-    this.#statements.clear();
-    if (this.#database.isOpen) this.#database.close();
+    this.#connection.close();
   }
 
   /** `data_version` moves when another connection has committed (sqlite.org/pragma.html), and only then. */
   #listen(): () => void {
-    const version = () => this.#sql('PRAGMA data_version').get()?.data_version;
+    const version = () => this.#connection.sql('PRAGMA data_version').get()?.data_version;
     let seen = version();
     return every(POLL_MS, () => {
       const now = version();
@@ -151,57 +202,50 @@ class SqliteStore implements Store {
     });
   }
 
-  /** Commits what waits; where that fails as a whole, one by one, so that no change spoils another's. */
-  #flush(): void {
-    const waiting = this.#waiting.splice(0);
-    if (waiting.length === 0) return;
-    if (this.#commit(waiting) === 'failed') for (const one of waiting) this.#commit([one]);
-  }
-
-  #commit(waiting: readonly Waiting[]): 'done' | 'failed' {
-    try {
-      const performed = this.#inTransaction(() => waiting.map(({ perform }) => perform()));
-      if (performed.some(({ told }) => told)) this.#bus.tell('trail');
-      for (const { settle } of performed) settle();
-      return 'done';
-    } catch (error) {
-      if (waiting.length > 1) return 'failed';
-      for (const { reject } of waiting) reject(error);
-      return 'done';
+  /** As often as a step finds all it may take; between two steps other work comes through. */
+  async #inSteps(step: () => number, most: number): Promise<number> {
+    for (let sum = 0; ; ) {
+      const count = await this.#writer.write(step);
+      sum += count;
+      if (count < most) return sum;
     }
   }
 
-  #write(at: Instant, change: Change<unknown>): void {
-    for (const { kind, id } of change.deletes ?? []) this.#sql(DELETE).run(kind, id);
-    for (const put of change.puts ?? []) this.#sql(PUT).run(...fromPut(put, at));
-    for (const event of change.events ?? []) this.#sql(APPEND).run(...fromEvent(event));
+  #put(at: Instant, change: Change<unknown>): void {
+    for (const { kind, id } of change.deletes ?? []) this.#connection.sql(DELETE).run(kind, id);
+    for (const put of change.puts ?? []) this.#connection.sql(PUT).run(...fromPut(put, at, this.#shapes));
+    for (const event of change.events ?? []) this.#connection.sql(APPEND).run(...fromEvent(event));
   }
 
   #read<T>(kind: string, id: string, at: Instant): Found<T> | undefined {
-    const row = this.#sql(`SELECT * FROM records WHERE kind = ? AND id = ? AND ${LIVES}`).get(kind, id, at);
-    return row === undefined ? undefined : toFound<T>(row);
+    const row = this.#connection.sql(GET).get(kind, id, ...instants(at));
+    return row === undefined ? undefined : toFound<T>(row, this.#shapes);
   }
 
-  /** IMMEDIATE takes the write lock before the first read: a lock taken later could find that what was read is old. */
-  #inTransaction<R>(work: () => R): R {
-    this.#sql('BEGIN IMMEDIATE').run();
+  #found<T>(sql: string, values: readonly (string | number)[]): readonly Found<T>[] {
+    const rows: readonly Row[] = this.#reading(() => this.#connection.sql(sql).all(...values));
+    return rows.flatMap((row) => toFound<T>(row, this.#shapes) ?? []);
+  }
+
+  /** Another program may keep even readers out, for example while it mends the file after a crash. */
+  #reading<R>(read: () => R): R {
     try {
-      const result = work();
-      this.#sql('COMMIT').run();
-      return result;
+      return read();
     } catch (error) {
-      if (this.#database.isTransaction) this.#sql('ROLLBACK').run();
-      throw error;
+      throw isBusy(error) ? new StoreBusy({ cause: error }) : error;
     }
-  }
-
-  #sql(text: string): StatementSync {
-    const known = this.#statements.get(text);
-    if (known !== undefined) return known;
-    const statement = this.#database.prepare(text);
-    this.#statements.set(text, statement);
-    return statement;
   }
 }
 
+/** A page's size as it may stand in a statement. */
+function whole(limit: number): number {
+  if (!Number.isSafeInteger(limit)) throw new RangeError(`A page of ${limit} records`);
+  return limit;
+}
+
+const GET = `SELECT * FROM records WHERE kind = ? AND id = ? AND ${LIVES}`;
+const MADE = 'SELECT made FROM records WHERE kind = ? AND id = ?';
 const DELETE = 'DELETE FROM records WHERE kind = ? AND id = ?';
+const AGE = 'UPDATE records SET aged = aged + ? WHERE made = ?';
+const EXPIRED = `DELETE FROM records
+  WHERE made IN (SELECT made FROM records WHERE expires_at IS NOT NULL AND expires_at - aged <= ? LIMIT ?)`;

@@ -32,7 +32,32 @@ export interface Put extends Key {
   readonly expiresAt?: Instant | null;
   /** Begin a new record (aged 0) even where one stands under this key. */
   readonly fresh?: boolean;
+  /** What `find` searches it by; absent = a record that stands keeps its own, a new one cannot be searched. */
+  readonly words?: string;
 }
+
+/**
+ * How the stored values of one kind have changed since records say in which shape they are: `upgrades[n]` makes a value of shape n one of
+ * shape n + 1, or undefined where it can be used no more, which makes the record absent. Records are written in the newest shape.
+ */
+export interface Shape {
+  readonly kind: string;
+  readonly upgrades: readonly ((value: unknown) => unknown)[];
+}
+
+/** Another program held the store's lock for longer than a change waits. Nothing was written. */
+export class StoreBusy extends Error {
+  constructor(options?: ErrorOptions) {
+    super('Another program holds the lock of the store', options);
+    this.name = 'StoreBusy';
+  }
+}
+
+/**
+ * How far the clock may be behind the moment at which a record that expires was written (ms). One from further ahead is absent: whoever set
+ * the clock back must not lengthen the life of a code. A request that began earlier may read what a later one has written meanwhile.
+ */
+export const AHEAD_MS = 10_000;
 
 export interface Change<R> {
   readonly result: R;
@@ -41,7 +66,7 @@ export interface Change<R> {
   readonly events?: readonly AuditEvent[];
 }
 
-/** Reads a record as seen inside the change; expired is absent. A key that was not named beforehand is read as well: an engine that must name its
+/** Reads a record as seen inside the change; expired is absent, and so is what was written ahead of the clock. A key that was not named beforehand is read as well: an engine that must name its
  *  reads first discards the outcome, reads what was asked for and runs `decide` again. */
 export type Look = <T>(kind: string, id: string) => Found<T> | undefined;
 
@@ -53,6 +78,15 @@ export interface Page {
   readonly after?: string;
   /** At most so many; 100 unless told. */
   readonly limit?: number;
+  /** Only those whose `words` hold, for each word here in any order, one that begins with it. Case and accents do not count. */
+  readonly search?: string;
+}
+
+/** Of the newest. */
+export interface LatestPage {
+  /** Only those made before the record with this id. */
+  readonly before?: string;
+  readonly limit: number;
 }
 
 export interface Store {
@@ -61,18 +95,21 @@ export interface Store {
   many(keys: readonly Key[], at: Instant): Promise<readonly (Found<unknown> | undefined)[]>;
   /** All records of the kind that carry every given tag, in the order they were first made. */
   find<T>(kind: string, tags: Tags, at: Instant, page?: Page): Promise<readonly Found<T>[]>;
+  /** The newest `limit` of them, in the order they were first made. */
+  latest<T>(kind: string, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Found<T>[]>;
   /** `keys` are those known beforehand to be looked at.
-   *  The only writer: what `decide` returns is committed whole or not at all, and no other change comes between look and commit. */
+   *  The only writer: what `decide` returns is committed whole or not at all, and no other change comes between look and commit.
+   *  @throws StoreBusy */
   change<R>(at: Instant, keys: readonly Key[], decide: Decide<R>): Promise<R>;
-  /** Removes every record of the kinds that carries every given tag ({} = all of the kind); returns how many. */
+  /** Removes every record of the kinds that carries every given tag ({} = all of the kind); returns how many. Many go in bounded steps. */
   remove(kinds: readonly string[], tags: Tags): Promise<number>;
   /** Ages what exists: adds `ms` to `aged` of every record carrying every given tag ({} = all). Returns how many. */
   age(ms: number, tags: Tags): Promise<number>;
   /** Events with a seq above `since`, oldest first; at most `limit`. */
   events(tags: Tags, since: number, limit: number): Promise<readonly StoredEvent[]>;
-  /** The newest `limit` events, oldest first. */
-  latestEvents(tags: Tags, limit: number): Promise<readonly StoredEvent[]>;
-  /** Deletes at most `limit` expired records and outlived events; returns how many. */
+  /** The newest `limit` events, oldest first; with `before` those of a lower seq. */
+  latestEvents(tags: Tags, limit: number, before?: number): Promise<readonly StoredEvent[]>;
+  /** Deletes at most `limit` expired records and events beyond those that are kept, of the service that has most; returns how many. */
   sweep(at: Instant, limit: number): Promise<number>;
   /** Tells whoever subscribed to the topic that something about it may have changed. */
   publish(topic: string, id: string): void;

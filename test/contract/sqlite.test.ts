@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StartError } from '../../src/kernel/errors.ts';
+import { limitsFrom } from '../../src/kernel/limits.ts';
 import { openStore } from '../../src/storage/open.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { put } from '../../src/storage/store.ts';
@@ -99,12 +100,47 @@ describe('a sqlite store', () => {
   });
 
   test('keeps the newest events when it sweeps, in the same bounded steps as records', async () => {
-    const store = openSqlite(':memory:', { keepEvents: 2 });
+    const store = openSqlite(':memory:', { limits: limitsFrom({ events: 2 }) });
     for (let n = 1; n <= 7; n += 1) await append(store, event({ summary: `${n}` }));
     await put(store, AT, { kind: 'old', id: 'one', value: 1, expiresAt: AT });
     const steps = [await store.sweep(AT, 3), await store.sweep(AT, 3), await store.sweep(AT, 3)];
     expect(steps).toEqual([3, 3, 0]);
     expect((await store.events({}, 0, 10)).map(({ summary }) => summary)).toEqual(['6', '7']);
+    await store.close();
+  });
+
+  test('takes events from the service that has most, so that a flood pushes out nobody else’s', async () => {
+    const store = openSqlite(':memory:', { limits: limitsFrom({ events: 10 }) });
+    for (const service of ['quiet', 'busy', 'quiet'])
+      await append(store, event({ service, summary: service }));
+    for (let n = 1; n <= 30; n += 1) await append(store, event({ summary: `refused ${n}` }));
+    expect(await store.sweep(AT, 100)).toBe(23);
+    const kept = (await store.events({}, 0, 100)).map(({ summary }) => summary);
+    expect(kept).toEqual([
+      'quiet',
+      'busy',
+      'quiet',
+      ...[24, 25, 26, 27, 28, 29, 30].map((n) => `refused ${n}`),
+    ]);
+    for (let n = 1; n <= 3; n += 1) await append(store, event({ service: 'quiet', summary: `more ${n}` }));
+    await store.sweep(AT, 100);
+    expect((await store.events({ service: 'busy' }, 0, 9)).length).toBe(1);
+    expect((await store.events({ service: 'quiet' }, 0, 9)).length).toBe(5);
+    await store.close();
+  });
+
+  test('removes and ages in bounded steps, whole all the same', async () => {
+    const store = openSqlite(':memory:', { limits: limitsFrom({ remove_step: 3 }) });
+    const things = Array.from({ length: 10 }, (_, n) => ({
+      ...{ kind: n < 5 ? 'thing' : 'other', id: `${n}`, value: n },
+      tags: { person: n % 5 === 0 ? 'q' : 'p' },
+    }));
+    await store.change(AT, [], () => ({ result: undefined, puts: things }));
+    expect(await store.age(7, {})).toBe(10);
+    expect(await store.age(7, { person: 'q' })).toBe(2);
+    expect((await store.find('thing', {}, AT)).map(({ aged }) => aged)).toEqual([14, 7, 7, 7, 7]);
+    expect(await store.remove(['thing', 'other'], { person: 'p' })).toBe(8);
+    expect((await store.many(things, AT)).filter((found) => found !== undefined)).toHaveLength(2);
     await store.close();
   });
 });

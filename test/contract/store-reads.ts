@@ -1,6 +1,15 @@
 /** The contract of the storage port: time, finding and events. */
 import { expect, test } from 'vitest';
-import { create, type Found, type Key, put, type Store, take } from '../../src/storage/store.ts';
+import {
+  AHEAD_MS,
+  create,
+  type Found,
+  type Key,
+  put,
+  type Store,
+  take,
+  update,
+} from '../../src/storage/store.ts';
 import { AT, event } from './support.ts';
 
 /** The store of the test that runs. */
@@ -21,6 +30,30 @@ export function time(given: Given): void {
     expect(await store.find(KEY.kind, {}, AT + 10)).toEqual([]);
     expect(await take(store, AT + 10, KEY)).toBeUndefined();
     expect(await create(store, AT + 10, { ...KEY, value: 2 })).toBe(true);
+  });
+
+  test('a record that expires is absent from every way of reading while the clock is behind its writing', async () => {
+    const store = given();
+    const ahead = AT + AHEAD_MS + 1;
+    await put(store, ahead, { ...KEY, value: 1, expiresAt: ahead + 60_000 });
+    await put(store, ahead, { kind: 'thing', id: 'eternal', value: 2 });
+    expect(await store.get(KEY.kind, KEY.id, AT)).toBeUndefined();
+    expect(await store.many([KEY], AT)).toEqual([undefined]);
+    expect(ids(await store.find(KEY.kind, {}, AT))).toEqual(['eternal']);
+    expect(ids(await store.latest(KEY.kind, {}, AT, { limit: 9 }))).toEqual(['eternal']);
+    expect(await take(store, AT, KEY)).toBeUndefined();
+    expect((await store.get(KEY.kind, KEY.id, AT + 1))?.value).toBe(1);
+    // What is written in its place is a new record, at the clock's own time.
+    await store.age(5, {});
+    expect(await create(store, AT, { ...KEY, value: 3, expiresAt: AT + 10 })).toBe(true);
+    expect(await store.get(KEY.kind, KEY.id, AT)).toMatchObject({ value: 3, aged: 0 });
+  });
+
+  test('a rewritten record counts from its last writing', async () => {
+    const store = given();
+    await put(store, AT, { ...KEY, value: 1, expiresAt: AT + 90_000 });
+    await put(store, AT + 80_000, { ...KEY, value: 2, expiresAt: AT + 170_000 });
+    expect(await store.get(KEY.kind, KEY.id, AT)).toBeUndefined();
   });
 
   test('ageing moves the own time of the records that carry the tags, and of no other', async () => {
@@ -95,6 +128,72 @@ export function finding(given: Given): void {
     expect(ids(await store.find('login', tags, AT, { after: 'w', limit: 3 }))).toEqual(['v']);
     expect(ids(await store.find('login', {}, AT))).toEqual(['z', 'y', 'x', 'w', 'v']);
     expect(await store.find('login', { person: 'nobody' }, AT)).toEqual([]);
+  });
+
+  test('latest gives the newest, in the order they were first made, page by page backwards', async () => {
+    const store = given();
+    for (const id of ['z', 'y', 'x', 'w', 'v'])
+      await put(store, AT, { kind: 'letter', id, value: 1, tags: { person: id === 'w' ? 'q' : 'p' } });
+    const page = async (before?: string) =>
+      ids(await store.latest('letter', { person: 'p' }, AT, { limit: 2, ...(before && { before }) }));
+    expect(await page()).toEqual(['x', 'v']);
+    expect(await page('x')).toEqual(['z', 'y']);
+    expect(await page('z')).toEqual([]);
+  });
+
+  test('find searches words in any order by their beginnings, without case and accents, page by page', async () => {
+    const store = given();
+    const words = [
+      'Kari Prøvestad +4740000001 kari.a1@x.test',
+      'Åse Prøvestad',
+      'Ola Kári',
+      'Prøve',
+      undefined,
+    ];
+    for (const [n, text] of words.entries())
+      await put(store, AT, {
+        kind: 'name',
+        id: `${n}`,
+        value: n,
+        ...(text !== undefined && { words: text }),
+      });
+    await put(store, AT, { kind: 'other', id: 'o', value: 1, words: 'Kari Prøvestad' });
+    const search = async (text: string, page = {}) =>
+      ids(await store.find('name', {}, AT, { search: text, ...page }));
+    expect(await search('PRØVESTAD  kari')).toEqual(['0']);
+    expect(await search('kari')).toEqual(['0', '2']);
+    expect(await search('ase')).toEqual(['1']);
+    expect(await search('4740')).toEqual(['0']);
+    expect(await search('kari.a1@x')).toEqual(['0']);
+    expect(await search('prø', { limit: 2 })).toEqual(['0', '1']);
+    expect(await search('prø', { limit: 2, after: '1' })).toEqual(['3']);
+    expect(await search('estad')).toEqual([]);
+    for (const odd of ['"', '*', '- +', 'kari"*', 'NOT', 'a AND', '(', '^kari', 'words:kari'])
+      expect([odd, await search(odd)]).toEqual([
+        odd,
+        odd.startsWith('kari') || odd === '^kari' ? ['0', '2'] : [],
+      ]);
+    expect(await search('  ')).toHaveLength(5);
+  });
+
+  test('the words a record is searched by stay until others are written, or the record goes', async () => {
+    const store = given();
+    const key = { kind: 'name', id: 'one' };
+    const search = async (text: string, at = AT) => ids(await store.find('name', {}, at, { search: text }));
+    await put(store, AT, { ...key, value: 1, words: 'Kari', expiresAt: AT + 10 });
+    await update(store, AT, key, () => 2);
+    expect(await search('kari')).toEqual(['one']);
+    expect(await search('kari', AT + 10)).toEqual([]);
+    await put(store, AT, { ...key, value: 3, words: 'Ola', expiresAt: AT + 10 });
+    expect([await search('kari'), await search('ola')]).toEqual([[], ['one']]);
+    await put(store, AT, { ...key, value: 4, fresh: true, expiresAt: AT + 10 });
+    expect(await search('ola')).toEqual([]);
+    await put(store, AT, { ...key, value: 5, words: 'Siv', expiresAt: AT + 10 });
+    await store.sweep(AT + 10, 10);
+    await put(store, AT, { ...key, value: 6, words: 'Liv' });
+    expect([await search('siv'), await search('liv')]).toEqual([[], ['one']]);
+    await store.remove(['name'], {});
+    expect(await search('liv')).toEqual([]);
   });
 
   test('many answers in the order of the keys', async () => {

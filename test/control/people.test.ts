@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { codesSchema, personSchema, problemSchema } from '../../src/control/schemas.ts';
+import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
 import { type ControlWorld, controlWorld, REAL } from './support.ts';
 
 let world: ControlWorld;
@@ -35,6 +36,41 @@ describe('test persons', () => {
     const { id } = await world.person({ name: { given: 'Qvist' } });
     const found = await world.api.get('/control/people?search=qvis').expect(200);
     expect(found.body.people.map((one: { id: string }) => one.id)).toEqual([id]);
+  });
+
+  it('finds by words in any order, by the beginning of a number, and what a change made of them', async () => {
+    const { id, pid } = await world.person({
+      name: { given: 'Wøllert', family: 'Zachariassen' },
+      mobile: '+4798765432',
+      why: 'looked for',
+    });
+    const foundBy = async (search: string): Promise<readonly string[]> => {
+      const found = await world.api.get(`/control/people?${new URLSearchParams({ search })}`).expect(200);
+      return found.body.people.map((one: { id: string }) => one.id);
+    };
+    for (const search of [
+      'zachariassen wøllert',
+      'WØLL zach',
+      'for wøllert',
+      '+47 987 65 432',
+      '98765432',
+      pid,
+      id,
+    ])
+      expect([search, await foundBy(search)]).toEqual([search, [id]]);
+    expect(await foundBy('zachariassen nobody')).toEqual([]);
+    await world.patch(`/people/${id}`, { name: { family: 'Olsen-Yxn' } });
+    expect(await foundBy('zachariassen')).toEqual([]);
+    expect(await foundBy('yxn wøll')).toEqual([id]);
+    await world.api.delete(`/control/people/${id}`).expect(204);
+    expect(await foundBy('yxn')).toEqual([]);
+  });
+
+  it('refuses a search above the cap, and says how long it may be', async () => {
+    const at = LIMIT_TABLE.search.most;
+    await world.api.get(`/control/people?search=${'a'.repeat(at)}`).expect(200);
+    const refused = await world.api.get(`/control/people?search=${'a'.repeat(at + 1)}`).expect(400);
+    expect(refused.body).toMatchObject({ detail: 'A search may have at most 200 characters.' });
   });
 
   it('refuses a number twice', async () => {

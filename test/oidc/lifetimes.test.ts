@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
 import { movedClock } from '../login/support.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { type Answered, Party } from './party.ts';
+import { type Answered, errorOf, Party } from './party.ts';
 
 const SHORT = 'digdir:short';
 const SHORTER = 'digdir:shorter';
@@ -129,4 +129,37 @@ it.each([
 it('a scope that is described wrongly stops the start with the name', async () => {
   const wrong = { settings: { scopes: { 'digdir:x': { at_max_age: -1 } } } };
   await expect(world({ config: wrong })).rejects.toThrow(/settings\.scopes\.digdir:x\.at_max_age/);
+});
+
+it('nothing that expires lives longer where the clock is set back behind its making', async () => {
+  const clock = movedClock();
+  const own = await world({ clock });
+  const party = await Party.registered(own, { grant_types: ['authorization_code', 'refresh_token'] });
+  const somebody = await own.control.person();
+  const [unused, browser, other] = [await party.code(somebody), party.browser(), party.browser()];
+  const tokens = (await party.redeem(await party.code(somebody))).body;
+  await party.logIn(browser, somebody);
+  const pushed = (await party.post('/par', party.query(), party.basic)).body;
+  const picker = await other.open(party.request());
+  const answers = async () => {
+    const par = { client_id: party.service.client_id, request_uri: pushed.request_uri ?? '' };
+    return {
+      code: (await party.redeem(unused)).status,
+      access: (await party.userinfo(tokens.access_token ?? '')).status,
+      refresh: (await party.refresh(tokens.refresh_token)).body.error ?? null,
+      session: errorOf(await browser.open(party.request({ prompt: 'none' }))),
+      login: (await other.open(picker.url)).status,
+      pushed: (await party.browser().open(`${own.login}/authorize?${new URLSearchParams(par)}`)).status,
+    };
+  };
+  clock.pass(-7200);
+  const refused = { code: 400, access: 401, refresh: 'invalid_grant' };
+  expect(await answers()).toEqual({ ...refused, session: 'login_required', login: 400, pushed: 400 });
+  // Set right again, and also where it is only corrected by a little, all is as it was.
+  clock.pass(7200 - 5);
+  expect(await answers()).toEqual({
+    ...{ code: 200, access: 200, refresh: null },
+    ...{ session: null, login: 200, pushed: 200 },
+  });
+  await own.close();
 });

@@ -1,0 +1,50 @@
+/** Nothing grows without a bound: every cap there is, in one place. `docs/reference/limits.md` is made from this table. */
+
+/** One cap. */
+export interface Limit {
+  /** What is counted or measured. */
+  readonly what: string;
+  readonly most: number;
+  /** What `most` counts: `streams`, `kB`, `s`. */
+  readonly unit: string;
+  /** What the one above gets. */
+  readonly above: string;
+}
+
+export const LIMIT_TABLE = {
+  events: {
+    what: 'Events that the trail keeps',
+    most: 50_000,
+    unit: 'events',
+    above: 'The service that has most of them loses its oldest, so that a flood pushes out nobody else’s.',
+  },
+  remove_step: {
+    what: 'Records that one step of a removal takes',
+    most: 500,
+    unit: 'records',
+    above: 'The rest goes in further steps, between which requests come through.',
+  },
+  store_busy: {
+    what: 'How long a change waits for another program that holds the store’s lock',
+    most: 5_000,
+    unit: 'ms',
+    above: '503 with Retry-After; rule store.busy. Nothing was written.',
+  },
+  search: {
+    what: 'The text that people are searched by',
+    most: 200,
+    unit: 'characters',
+    above: 'The page says so; the control API answers 400 invalid-value.',
+  },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+export type LimitName = keyof typeof LIMIT_TABLE;
+
+/** The caps in force, by name. */
+export type Limits = Readonly<Record<LimitName, number>>;
+
+/** Those of the table; `lowered` are for a test that reaches one. */
+export function limitsFrom(lowered: Partial<Limits> = {}): Limits {
+  const table = Object.entries<Limit>(LIMIT_TABLE).map(([name, { most }]) => [name, most]);
+  return { ...(Object.fromEntries(table) as Limits), ...lowered };
+}

@@ -1,0 +1,16 @@
+/** How people are found by words: in any order, each the beginning of a word, without case and accents. The store keeps the index. */
+import type { Person } from './person.ts';
+
+/** What a person is searched by: id, numbers, name, addresses and why they exist. To be put with the record whenever one of them changes. */
+export function wordsOf({ id, pid, name, mobile, email, why }: Person): string {
+  const national = mobile?.startsWith('+47') ? mobile.slice(3) : null;
+  return [id, pid, name.given, name.family, mobile, national, email, why]
+    .filter((text) => text !== null)
+    .join(' ');
+}
+
+/** What was typed, as `wordsOf` writes it: a number with gaps (`+47 400 00 123`, `128590 00027`) is one word. */
+export function searchFor(typed: string): string {
+  const text = typed.trim();
+  return /^\+?\d[\d\s.-]*$/.test(text) ? text.replace(/[\s.-]+/g, '') : text;
+}
