@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
 import { LOGIN, type Login } from '../login/login.ts';
 import { answerMessage } from '../login/prompts.ts';
-import { wireMessage } from '../people/message.ts';
+import { type Need, wireMessage } from '../people/message.ts';
 import { changePhone } from '../phone/change.ts';
 import { handsetPatch, settled } from '../phone/settings.ts';
 import { theirs } from './find.ts';
@@ -25,7 +25,7 @@ export function phoneOperations(ports: ControlPorts): readonly Operation[] {
       answer: 'approve',
       says:
         'Approves what a login asks on the phone. A wrong PIN is a 200 too, as it is for the citizen: the message stays `new`, and ' +
-        '`outcome.error` says what was wrong. 409 where the message waits for no answer (any more).',
+        '`outcome.error` says what was wrong. Without what it `needs` it is a 400, and nothing is counted. 409 where the message waits for no answer (any more).',
       schema: approval,
     }),
     answering(ports, {
@@ -115,11 +115,22 @@ function answering(ports: ControlPorts, { answer, says, schema }: Answering): Op
       const answered = await answerMessage(ports, sent);
       if (answered.kind === 'unknown') throw notFound('message of this person');
       if (answered.kind === 'over') throw new Problem('conflict', over(answered.message.login !== null));
+      if (answered.kind === 'incomplete') throw incomplete(answered.missing);
       const outcome = await outcomeOf(ports, answered.login.id);
       return { json: { ...wireMessage(answered.message, ports.clock.now()), outcome } };
     },
   });
 }
+
+function incomplete(missing: Need): Problem {
+  const detail = `This message needs ${NEEDED[missing]}. Nothing was approved, and nothing is counted.`;
+  return new Problem('invalid-value', detail, { errors: [{ pointer: `/${missing}`, detail }] });
+}
+
+const NEEDED: Readonly<Record<Need, string>> = {
+  pin: '`pin`, the digits typed on the phone',
+  unlock: '`unlock`: face, fingerprint or pin',
+};
 
 function over(asked: boolean): string {
   return asked

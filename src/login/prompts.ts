@@ -1,6 +1,6 @@
 /** The phone's answer to a message that a login waits for: it reaches the login through the one door. */
 import type { Clock } from '../kernel/clock.ts';
-import { isOpen, MESSAGE, type Message, messageAsOf } from '../people/message.ts';
+import { isOpen, MESSAGE, type Message, messageAsOf, type Need } from '../people/message.ts';
 import type { Found, Store } from '../storage/store.ts';
 import type { Logins } from './driver.ts';
 import type { Login } from './login.ts';
@@ -19,6 +19,8 @@ export type Answered =
   | { readonly kind: 'unknown' }
   /** It is no question, or has been answered, withdrawn or is too old. */
   | { readonly kind: 'over'; readonly message: Message }
+  /** An approval without what the message needs: the phone would not have sent it. Nothing happened, and nothing is counted. */
+  | { readonly kind: 'incomplete'; readonly message: Message; readonly missing: Need }
   /** The login took it; what it says now may still be that the PIN was wrong. */
   | { readonly kind: 'taken'; readonly message: Found<Message>; readonly login: Login };
 
@@ -30,12 +32,20 @@ export async function answerMessage(
   if (found === undefined) return { kind: 'unknown' };
   const message = messageAsOf(found, clock.now());
   if (!isOpen(message) || message.login === null) return { kind: 'over', message };
-  const event = { kind: 'phone', message: id, answer, fields } as const;
+  const missing = answer === 'approve' ? message.needs.find((need) => typed(fields, need) === '') : undefined;
+  if (missing !== undefined) return { kind: 'incomplete', message, missing };
+  const given = fields.pin === undefined ? fields : { ...fields, pin: typed(fields, 'pin') };
+  const event = { kind: 'phone', message: id, answer, fields: given } as const;
   const sent = await logins.send({ id: message.login, event, from: 'phone', trace });
   const after = (await ofPerson(store, clock, person, id)) ?? found;
   return sent.kind === 'moved'
     ? { kind: 'taken', message: after, login: sent.login }
     : { kind: 'over', message: messageAsOf(after, clock.now()) };
+}
+
+/** Keys of a phone make no spaces. */
+function typed(fields: Answering['fields'], need: Need): string {
+  return (fields[need] ?? '').replace(/\s/g, '');
 }
 
 async function ofPerson(

@@ -50,11 +50,25 @@ export interface Cards {
 /** So many of each kind are shown. */
 const MOST = 30;
 
+/** The message that was approved without what it needs, and the sentence that says so. */
+export interface Lacks {
+  readonly message: string | null;
+  readonly text: string;
+}
+
 /** The newest open question has the plain ids, which are contract; another's end in its own. */
-export function cardsOf(ports: PhonePorts, { holder, received }: Look, language: Language): Cards {
+export function cardsOf(
+  ports: PhonePorts,
+  { holder, received }: Look,
+  language: Language,
+  lacks: Lacks | null = null,
+): Cards {
   const first = received.find(({ left }) => left !== null)?.message.id;
   const card = (one: Received) =>
-    cardOf(ports, holder, one, language, one.message.id === first ? '' : `-${one.message.id}`);
+    cardOf(ports, holder, one, language, {
+      suffix: one.message.id === first ? '' : `-${one.message.id}`,
+      lacks: one.message.id === lacks?.message ? lacks.text : null,
+    });
   const active = activeApps(ports, holder);
   const { notifications } = holder.handset[holder.handset.in_use];
   const shown = received.filter(({ message: { kind, app } }) =>
@@ -84,7 +98,13 @@ function activeApps({ tables }: PhonePorts, holder: Holder): readonly string[] {
     .map(({ app }) => app.id);
 }
 
-function cardOf(ports: PhonePorts, holder: Holder, one: Received, language: Language, suffix: string): Card {
+function cardOf(
+  ports: PhonePorts,
+  holder: Holder,
+  one: Received,
+  language: Language,
+  { suffix, lacks }: { readonly suffix: string; readonly lacks: string | null },
+): Card {
   const { message, sentAt, left } = one;
   const say = texts(language);
   return {
@@ -96,7 +116,7 @@ function cardOf(ports: PhonePorts, holder: Holder, one: Received, language: Lang
     service: message.service_name === null ? null : say('for', { service: message.service_name }),
     words: message.words === null ? null : { id: `reference-words${suffix}`, text: message.words },
     state: message.state === 'new' ? null : say(`state.${message.state}`),
-    ask: left === null ? null : askOf(message, holder, say, suffix, saidOf(ports, one, language)),
+    ask: left === null ? null : askOf(message, holder, say, suffix, lacks ?? saidOf(ports, one, language)),
   };
 }
 

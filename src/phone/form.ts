@@ -8,8 +8,8 @@ import type { PhonePorts } from './ports.ts';
 import { type HandsetPatch, handsetPatch, settled } from './settings.ts';
 import { tapped } from './tap.ts';
 
-/** What the next page is told; `gone` = there is no such person or message. */
-export type Told = (typeof SAID)[number] | 'gone' | null;
+/** What the next page is told, and of which app or message; `gone` = there is no such person or message. */
+export type Told = { readonly said: (typeof SAID)[number]; readonly of?: string } | 'gone' | null;
 
 export interface Sent {
   readonly person: string;
@@ -46,12 +46,21 @@ async function answer(ports: PhonePorts, { person, values, trace }: Sent): Promi
   const unlock = approved === 'yes' ? undefined : approved;
   const fields = {
     ...(reason === undefined ? {} : { reason }),
-    ...(reason !== undefined || pin === undefined ? {} : { pin: pin.trim() }),
+    ...(reason !== undefined || pin === undefined ? {} : { pin }),
     ...(unlock === undefined ? {} : { unlock }),
   };
   const verdict = reason === undefined ? 'approve' : 'reject';
-  const { kind } = await answerMessage(ports, { person, message, answer: verdict, fields, trace });
-  return kind === 'unknown' ? 'gone' : kind === 'over' ? 'over' : null;
+  const answered = await answerMessage(ports, { person, message, answer: verdict, fields, trace });
+  switch (answered.kind) {
+    case 'unknown':
+      return 'gone';
+    case 'over':
+      return { said: 'over' };
+    case 'incomplete':
+      return { said: `no_${answered.missing}`, of: message };
+    case 'taken':
+      return null;
+  }
 }
 
 /** The version the form was made for; a form without one is as old as can be. */
@@ -69,8 +78,8 @@ async function tap(ports: PhonePorts, sent: Sent, id: string | null, button: str
   const { kind } = await changePhone(ports, wish(sent), (holder) =>
     tapped(holder, owned, { button, fields }),
   );
-  if (kind === 'too-old') return 'too_old';
-  return kind === 'gone' || kind === 'stale' ? kind : null;
+  if (kind === 'too-old') return { said: 'too_old', of: owned.app.id };
+  return kind === 'stale' ? { said: kind } : kind === 'gone' ? kind : null;
 }
 
 /** The settings of the phone in use, whole: a box that is not ticked is not sent. */
@@ -95,5 +104,5 @@ async function change(ports: PhonePorts, sent: Sent, given: Given): Promise<Told
     const patch: HandsetPatch | undefined = parsed.data;
     return patch === undefined ? ({ kind: 'version' } as const) : settled(handset, patch);
   });
-  return kind === 'done' ? null : kind;
+  return kind === 'done' ? null : kind === 'gone' ? kind : { said: kind };
 }

@@ -60,7 +60,7 @@ export interface PhoneModel {
 export const PHONE = view<PhoneModel>('phone/phone');
 
 /** What a redirect may say of the form before it. */
-export const SAID = ['stale', 'over', 'version', 'too_old'] as const;
+export const SAID = ['stale', 'over', 'version', 'too_old', 'no_pin', 'no_unlock'] as const;
 
 export interface Drawing {
   readonly language: Language;
@@ -68,7 +68,7 @@ export interface Drawing {
   /** The app that is open. */
   readonly app: string | null;
   readonly said: (typeof SAID)[number] | null;
-  /** The app of which it is said. */
+  /** The app or the message of which it is said. */
   readonly of: string | null;
 }
 
@@ -79,7 +79,9 @@ export function phoneModel(ports: PhonePorts, look: Look, drawing: Drawing): Pho
   const say = texts(language);
   const skin = handset.in_use;
   const path = `/phone/${person.id}`;
-  const cards = cardsOf(ports, look, language);
+  const lacks =
+    said === 'no_pin' || said === 'no_unlock' ? { message: drawing.of, text: say(`said.${said}`) } : null;
+  const cards = cardsOf(ports, look, language, lacks);
   const apps = appsFor(ports, holder, { language, app: drawing.app, cards, path });
   const left = received.flatMap((one) => (one.left === null ? [] : [one.left]));
   const seen = apps.open === null ? cards.screen : [...apps.open.over, ...apps.open.approvals];

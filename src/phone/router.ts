@@ -55,16 +55,12 @@ function act(ports: PhonePorts): RequestHandler {
     const app = queryOf(req).values.get('app') ?? null;
     const told = await carriedOut(ports, { person, app, values, trace: req.trace });
     if (told === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person or message.' });
-    res.redirect(303, addressAfter(person, app, told, values.get('app') ?? null));
+    res.redirect(303, addressAfter(person, app, told));
   };
 }
 
-function addressAfter(person: string, app: string | null, told: Told, of: string | null): string {
-  const query = new URLSearchParams({
-    ...(app === null ? {} : { app }),
-    ...(told === null ? {} : { said: told }),
-    ...(told === 'too_old' && of !== null ? { of } : {}),
-  });
+function addressAfter(person: string, app: string | null, told: Exclude<Told, 'gone'>): string {
+  const query = new URLSearchParams({ ...(app === null ? {} : { app }), ...told });
   return `/phone/${encodeURIComponent(person)}${query.size === 0 ? '' : `?${query}`}`;
 }
 

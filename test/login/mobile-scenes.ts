@@ -77,7 +77,7 @@ export function mobileScenes(stage: () => Stage): Scenes {
     lost: meanwhile(async (person) => {
       const { simulator } = stage();
       await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { [EID]: null } });
-      await approve(simulator, person);
+      await approve(simulator, person, { pin: '1234' });
     }, 'lost'),
     C302: meanwhile(() => stage().clock.pass(90), 'errors.C302'),
     'errors.busy': async (language) => {

@@ -233,7 +233,7 @@ describe('the PIN', () => {
   it('wrong five times, over several logins, suspends it; the bank opens it again', async () => {
     const person = await someone();
     const first = await given(person);
-    for (const pin of ['0000', '', '12345']) await approve(simulator, person, { pin });
+    for (const pin of ['0000', '1', '12345']) await approve(simulator, person, { pin });
     await first.browser.submit(await reloaded(first), {}, 'back');
     const visit = await given(person);
     for (const pin of ['0001', '0002']) await approve(simulator, person, { pin });

@@ -63,6 +63,27 @@ describe('the phone in the control API', () => {
     });
   });
 
+  it.each([{}, { pin: '' }, { pin: ' ' }])(
+    'refuses an approval without the PIN it needs, and counts nothing: %o',
+    async (body) => {
+      const person = await simulator.control.person();
+      await waiting(simulator, person);
+      const { id } = await asked(simulator, person);
+      const approve = (given: object) =>
+        simulator.control.call<ProblemJson>('POST', at(person, `/${id}/approve`), given);
+      for (let count = 0; count < 6; count += 1) {
+        const { status, body: problem } = await approve(body);
+        expect([status, problem.detail]).toEqual([400, expect.stringContaining('needs `pin`')]);
+        expect(problem).toMatchObject({ errors: [{ pointer: '/pin' }] });
+      }
+      expect(await asked(simulator, person)).toMatchObject({ id, state: 'new' });
+      expect(await approve({ pin: ' 12 34 ' })).toMatchObject({
+        status: 200,
+        body: { state: 'approved', outcome: { state: 'proven' } },
+      });
+    },
+  );
+
   it('rejects once; a second answer is 409', async () => {
     const person = await simulator.control.person();
     await waiting(simulator, person);

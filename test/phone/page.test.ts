@@ -34,6 +34,20 @@ describe('the phone as a page', () => {
     expect((await browser.submit(wrong, { pin: '1234' }, 'approve')).text).toContain('Godkjent');
   });
 
+  it('asks for the PIN where none was typed, and counts nothing', async () => {
+    const person = await simulator.control.person();
+    const login = await waiting(simulator, person);
+    const browser = new Browser();
+    let page = await open(simulator, person, browser);
+    for (const pin of ['', ' ', '', '', '', '']) {
+      page = await browser.submit(page, { pin }, 'approve');
+      expect([page.status, page.text]).toEqual([200, expect.stringContaining('Skriv PIN-koden først')]);
+      expect(page.html).toMatch(/<a class="ds-link" href="#pin">/);
+    }
+    expect((await browser.submit(page, { pin: '1 2 3 4' }, 'approve')).text).toContain('Godkjent');
+    expect((await login.browser.open(login.page.url)).url.href).toContain(`${CALLBACK}?`);
+  });
+
   it.each([
     ['words_differ', 'rejected'],
     ['not_me', 'rejected'],

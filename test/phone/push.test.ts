@@ -87,6 +87,17 @@ describe('a push', () => {
     expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
   });
 
+  it('that needs unlocking is not approved by nothing', async () => {
+    const person = await pushed(simulator, { unlock: true });
+    const { messages } = await phoneOf(simulator, person);
+    const path = `/people/${person.id}/phone/${messages[0]?.id}/approve`;
+    expect(await simulator.control.call('POST', path, {})).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/unlock' }] },
+    });
+    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'new' }] });
+  });
+
   it('is out of time in its own time, and can then not be answered', async () => {
     const person = await pushed(simulator);
     const browser = new Browser();

@@ -55,6 +55,8 @@ const en: PhoneTexts = {
   'said.stale': 'The phone has changed since you opened the page. Nothing was done. Go on from here.',
   'said.over': 'This can no longer be answered: it has been answered, withdrawn, or is too old.',
   'said.version': 'The version must be a whole number from 1 to 99. Correct it in the settings.',
+  'said.no_pin': 'Enter the PIN first. The attempt is not counted.',
+  'said.no_unlock': 'Choose how the phone is unlocked.',
   'said.too_old':
     '{app} cannot be installed, because the phone has {system} {has}. Update the phone to {system} {needs} in the settings.',
 };

@@ -53,6 +53,8 @@ export const nb = {
   'said.stale': 'Telefonen har endret seg siden du åpnet siden. Ingenting er gjort. Fortsett herfra.',
   'said.over': 'Dette kan ikke besvares lenger, for det er besvart, trukket tilbake eller for gammelt.',
   'said.version': 'Versjonen må være et helt tall fra 1 til 99. Rett den i innstillingene.',
+  'said.no_pin': 'Skriv PIN-koden først. Forsøket er ikke talt.',
+  'said.no_unlock': 'Velg hvordan telefonen låses opp.',
   'said.too_old':
     '{app} kan ikke installeres, fordi telefonen har {system} {has}. Oppdater telefonen til {system} {needs} i innstillingene.',
 };

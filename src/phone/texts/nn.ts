@@ -55,6 +55,8 @@ const nn: PhoneTexts = {
   'said.stale': 'Telefonen har endra seg sidan du opna sida. Ingenting er gjort. Hald fram herifrå.',
   'said.over': 'Dette kan du ikkje svare på lenger, for det er svart på, trekt tilbake eller for gammalt.',
   'said.version': 'Versjonen må vere eit heilt tal frå 1 til 99. Rett han i innstillingane.',
+  'said.no_pin': 'Skriv PIN-koden først. Forsøket er ikkje talt.',
+  'said.no_unlock': 'Vel korleis telefonen blir låst opp.',
   'said.too_old':
     '{app} kan ikkje installerast, fordi telefonen har {system} {has}. Oppdater telefonen til {system} {needs} i innstillingane.',
 };

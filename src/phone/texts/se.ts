@@ -55,6 +55,8 @@ const se: PhoneTexts = {
   'said.stale': 'Telefovdna lea rievdan dan rájes go rahpet siiddu. Mihkkege ii dahkkon. Joatkke dás.',
   'said.over': 'Dása ii sáhte šat vástidit: lea vástiduvvon, gessojuvvon ruovttoluotta dahje beare boaris.',
   'said.version': 'Veršuvdna galgá leat olles lohku gaskal 1 ja 99. Divo dan heivehusain.',
+  'said.no_pin': 'Čále vuos PIN-koda. Geahččaleapmi ii lohkkojuvvon.',
+  'said.no_unlock': 'Vállje mo telefovdna rahppojuvvo.',
   'said.too_old':
     '{app} ii sáhte sajáiduhttot, go telefovnnas lea {system} {has}. Ođasmahte telefovnna: {system} {needs}. Dan dagat heivehusain.',
 };
