@@ -56,7 +56,6 @@ export interface AppParts {
   readonly zone: Zone;
   readonly methods: readonly LoginMethod[];
   readonly origins: Origins;
-  readonly port: number;
   readonly hosts: Hosts;
   readonly assets: Assets;
   readonly renderer: Renderer;
@@ -99,8 +98,7 @@ export function createApp(parts: AppParts): App {
   const sessions = pageSession({
     store,
     clock,
-    issuer: origins.login,
-    port: parts.port,
+    loginOrigin: origins.login,
     secret: parts.sessionSecret,
   });
   const logins = createLogins({

@@ -115,7 +115,6 @@ async function assemble(
       clock,
       store,
       origins,
-      port: listening.port,
       demo: demoOrigin,
       guide,
     });
@@ -155,17 +154,16 @@ interface Ingredients {
   readonly clock: Clock;
   readonly store: Store;
   readonly origins: AppParts['origins'];
-  readonly port: number;
   readonly demo: string | null;
   readonly guide: Guide | null;
 }
 
 async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
-  const { plan, options, clock, store, origins, port } = given;
+  const { plan, options, clock, store, origins } = given;
   const { environment, file } = plan;
   const { HOST: host, PROVEPORTEN_CONTROL_TOKEN: token } = environment;
   const { PROVEPORTEN_HOSTS: further } = environment;
-  const zone = decideZone({ ...origins, host, token, hosts: further, port });
+  const zone = decideZone({ ...origins, host, token, hosts: further });
   const assets = loadAssets();
   const hosts = knownHosts({
     issuer: origins.issuer,
@@ -177,7 +175,7 @@ async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
     version: assets.version,
   });
   return {
-    ...{ store, clock, origins, port, hosts, assets, version, renderer: views },
+    ...{ store, clock, origins, hosts, assets, version, renderer: views },
     ...{ methods: plan.methods, settings: file.settings, eidSettings: plan.eidSettings },
     log: createLog({
       level:

@@ -1,6 +1,16 @@
 /** Cookies of our own beside the session's. */
 import type { Request, Response } from 'express';
 
+/**
+ * The name of a cookie of this simulator alone. Cookies do not know ports (RFC 6265, 8.5), so on http the name carries that of
+ * the address the browser uses: instances behind one address share it, and two addresses on one host do not. On https the
+ * prefix `__Host-` keeps other hosts and paths from setting it (RFC 6265bis, 4.1.3.2).
+ */
+export function ownCookie(name: string, loginOrigin: string): string {
+  const { protocol, port } = new URL(loginOrigin);
+  return protocol === 'https:' ? `__Host-${name}` : `${name.replaceAll('-', '_')}_${port || '80'}`;
+}
+
 /** The first cookie of this name as it was sent, or undefined. */
 export function cookie(req: Request, name: string): string | undefined {
   for (const pair of (req.headers.cookie ?? '').split(';')) {

@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { token } from '../kernel/entropy.ts';
 import { BrowserSessions } from '../storage/session-store.ts';
 import type { Store } from '../storage/store.ts';
+import { ownCookie } from './cookies.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -20,8 +21,8 @@ declare module 'express-session' {
 export interface SessionOptions {
   readonly store: Store;
   readonly clock: Clock;
-  readonly issuer: string;
-  readonly port: number;
+  /** Where browsers go. */
+  readonly loginOrigin: string;
   readonly secret: string;
 }
 
@@ -32,15 +33,10 @@ export interface PageSession {
   readonly cookieName: string;
 }
 
-/** Cookies do not know ports, so the name does. */
-export function sessionCookieName(secure: boolean, port: number): string {
-  return secure ? '__Host-proveporten' : `proveporten_${port}`;
-}
-
 export function pageSession(options: SessionOptions): PageSession {
-  const secure = options.issuer.startsWith('https:');
+  const secure = options.loginOrigin.startsWith('https:');
   const sessions = new BrowserSessions(options.store, options.clock);
-  const cookieName = sessionCookieName(secure, options.port);
+  const cookieName = ownCookie('proveporten', options.loginOrigin);
   const inner = session({
     name: cookieName,
     secret: options.secret,
@@ -52,7 +48,7 @@ export function pageSession(options: SessionOptions): PageSession {
   });
   const handler: RequestHandler = (req, res, next) => {
     // express-session sets a secure cookie only if `req.secure`, which tells of the last hop. The public address is
-    // the issuer's, so its scheme decides: a proxy that ends TLS needs to forward nothing.
+    // the login origin's, so its scheme decides: a proxy that ends TLS needs to forward nothing.
     if (secure) Object.defineProperty(req, 'secure', { value: true });
     inner(req, res, next);
   };

@@ -4,7 +4,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { digest } from '../kernel/entropy.ts';
 import { StartError } from '../kernel/errors.ts';
 import { here, localPath } from './address.ts';
-import { cookie, setCookie } from './cookies.ts';
+import { cookie, ownCookie, setCookie } from './cookies.ts';
 import { sameSiteOnly } from './csrf.ts';
 import { frameOf } from './frame.ts';
 import { type Hosts, isLoopback, nameOf } from './hosts.ts';
@@ -25,7 +25,6 @@ export interface ZoneOptions {
   readonly login: string;
   /** PROVEPORTEN_HOSTS. */
   readonly hosts: readonly string[];
-  readonly port: number;
 }
 
 /** Settled at start. */
@@ -44,7 +43,7 @@ export interface Zone {
 
 /** @throws StartError where the zone would be open to a network and nobody has said so. */
 export function decideZone(options: ZoneOptions): Zone {
-  const { token = null, login, port } = options;
+  const { token = null, login } = options;
   const [reached] = reachedFromElsewhere(options);
   if (token === null && reached !== undefined)
     throw new StartError([
@@ -59,7 +58,7 @@ export function decideZone(options: ZoneOptions): Zone {
         ? 'The tester zone is open to everyone who can reach this address.'
         : null,
     key: digest(`zone:${token ?? ''}`),
-    cookieName: secure ? '__Host-proveporten-tester' : `proveporten_tester_${port}`,
+    cookieName: ownCookie('proveporten-tester', login),
     secure,
   };
 }

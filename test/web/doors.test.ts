@@ -84,7 +84,7 @@ describe('hosts', () => {
 
 describe('the zone', () => {
   const OWN = { issuer: 'http://localhost:7575', login: 'http://localhost:7575' };
-  const here = { ...OWN, host: 'localhost', hosts: [], port: 7575 };
+  const here = { ...OWN, host: 'localhost', hosts: [] };
 
   it.each([
     [{ host: '0.0.0.0' }, 'HOST=0.0.0.0'],

@@ -94,7 +94,6 @@ function zoneOf(given: Given, hosts: Hosts, pages: Renderer): Router {
       issuer: given.issuer ?? ISSUER,
       login: given.issuer ?? ISSUER,
       hosts: [],
-      port: 7575,
     }),
     hosts,
     pages,
@@ -116,8 +115,7 @@ function pagesOf(issuer: string, secure: boolean): Router {
   const session = pageSession({
     store: openStore('sqlite::memory:'),
     clock: systemClock,
-    issuer,
-    port: 7575,
+    loginOrigin: issuer,
     secret: 'a secret of the test',
   });
   router.use('/authorize', loginPageHeaders(secure));
