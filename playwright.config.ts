@@ -12,7 +12,21 @@ process.env.CHROMIUM_PATH = await findChromium();
 const JOURNEYS = [
   ...['testid', 'bankid', 'bankid-ways', 'bankid-app', 'bankid-mobil', 'consent', 'response-modes'],
   ...['tabs', 'bookmark', 'no-script', 'spa', 'logout', 'logout-channels'],
-].map((name) => `**/${name}.spec.ts`);
+];
+/** A handful of them, which every run walks under two names: a login, a logout by both channels, several tabs, a page without a server. */
+const HANDFUL = ['bankid', 'logout-channels', 'tabs', 'spa'];
+const specs = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
+const twoOrigins = { loginOrigin: 'http://127.0.0.1:0' };
+
+/** `npm test`, and what it leaves to `npm run test:long`. */
+const short = [{ name: 'one origin' }, { name: 'two origins', testMatch: specs(HANDFUL), use: twoOrigins }];
+const long = [
+  {
+    name: 'two origins, long',
+    testMatch: specs(JOURNEYS.filter((name) => !HANDFUL.includes(name))),
+    use: twoOrigins,
+  },
+];
 
 export default defineConfig<object, { loginOrigin: string | undefined }>({
   testDir: 'e2e',
@@ -22,10 +36,7 @@ export default defineConfig<object, { loginOrigin: string | undefined }>({
   timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: 'list',
-  projects: [
-    { name: 'one origin' },
-    { name: 'two origins', testMatch: JOURNEYS, use: { loginOrigin: 'http://127.0.0.1:0' } },
-  ],
+  projects: process.env.PROVEPORTEN_TESTS === 'long' ? long : short,
   use: {
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: [...launchArguments] },

@@ -20,27 +20,43 @@ const NO_ADDRESS = [
   ...['races', 'counters', 'languages'].map((name) => `test/login/${name}.test.ts`),
   'test/methods/bankid-errors.test.ts',
 ];
+/** A handful of the journeys, which every run walks under two names: one of each kind that builds addresses. */
+const HANDFUL = ['rp/demo', 'digdir/logout', 'login/tabs', 'methods/bankid', 'oidc/logout', 'oidc/cors'].map(
+  (name) => `test/${name}.test.ts`,
+);
 
 const exclude = ['e2e/**', 'node_modules/**'];
+const twoOrigins = { PROVEPORTEN_LOGIN_ORIGIN: 'http://127.0.0.1:0' };
+
+/** `npm test`. */
+const short = [
+  { extends: true as const, test: { name: 'one origin', include: ['test/**/*.test.ts'], exclude } },
+  { extends: true as const, test: { name: 'two origins', include: HANDFUL, exclude, env: twoOrigins } },
+];
+
+/** `npm run test:long`: what `npm test` leaves out. */
+const long = [
+  {
+    extends: true as const,
+    test: {
+      name: 'two origins, long',
+      include: JOURNEYS,
+      exclude: [...exclude, ...NO_ADDRESS, ...HANDFUL],
+      env: twoOrigins,
+    },
+  },
+  { extends: true as const, test: { name: 'one by one', include: ['test/web/bad-input.test.ts'], exclude } },
+];
 
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Both cores of the machine that CI has; vitest alone would leave one of them idle.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // What cannot run fails: a forgotten `.only` would silently drop the rest.
     allowOnly: false,
-    projects: [
-      { extends: true, test: { name: 'one origin', include: ['test/**/*.test.ts'], exclude } },
-      {
-        extends: true,
-        test: {
-          name: 'two origins',
-          include: JOURNEYS,
-          exclude: [...exclude, ...NO_ADDRESS],
-          env: { PROVEPORTEN_LOGIN_ORIGIN: 'http://127.0.0.1:0' },
-        },
-      },
-    ],
+    projects: process.env.PROVEPORTEN_TESTS === 'long' ? long : short,
   },
 });

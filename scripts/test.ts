@@ -1,5 +1,8 @@
-/** `npm test` and, with the argument `check`, `npm run check` (the same without browsers): runs all, fails at the end if anything did. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * `npm test`; with the argument `check`, `npm run check` (the same without browsers); with `long`, `npm run test:long` (what `npm test` leaves
+ * out, its result in docs/reference/long-run.json). Runs all, fails at the end if anything did.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Counts, playwrightCounts, suiteCounts, vitestCounts } from './counts.ts';
@@ -22,29 +25,44 @@ interface Report {
   readonly place: string;
 }
 
-function groups(folder: string, browsers: boolean): readonly Group[] {
+/** What an argument makes of the run. */
+interface Run {
+  readonly browsers: boolean;
+  /** Only what `npm test` leaves out; the coverage pages are held by `npm test`. */
+  readonly long: boolean;
+}
+
+const RUNS: Readonly<Record<string, Run>> = {
+  all: { browsers: true, long: false },
+  check: { browsers: false, long: false },
+  long: { browsers: true, long: true },
+};
+
+function groups(folder: string, { browsers, long }: Run): readonly Group[] {
   const vitest = join(folder, 'vitest.json');
   const playwright = join(folder, 'playwright.json');
-  const always: readonly Group[] = [
+  const environment = long ? { PROVEPORTEN_TESTS: 'long' } : {};
+  const sources: readonly Group[] = [
     { name: 'types', packageName: 'typescript', command: 'tsc', arguments: ['--noEmit'] },
     { name: 'lint', packageName: '@biomejs/biome', command: 'biome', arguments: ['check', '.'] },
-    {
-      name: 'unit, HTTP, contract and referee tests',
-      packageName: 'vitest',
-      command: 'vitest',
-      arguments: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`],
-      report: { file: vitest, count: vitestCounts, passed: vitestPassed, place: 'test/' },
-    },
   ];
+  const server: Group = {
+    name: 'unit, HTTP, contract and referee tests',
+    packageName: 'vitest',
+    command: 'vitest',
+    arguments: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`],
+    environment,
+    report: { file: vitest, count: vitestCounts, passed: vitestPassed, place: 'test/' },
+  };
   const browser: Group = {
     name: 'browser tests',
     packageName: '@playwright/test',
     command: 'playwright',
     arguments: ['test', '--reporter=list,json'],
-    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwright },
+    environment: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: playwright },
     report: { file: playwright, count: playwrightCounts, passed: playwrightPassed, place: 'e2e/' },
   };
-  return browsers ? [...always, browser] : always;
+  return [...(long ? [] : sources), server, ...(browsers ? [browser] : [])];
 }
 
 async function run({ report, ...group }: Group): Promise<Counts> {
@@ -74,22 +92,36 @@ function unprovedIn({ file, passed: read, place }: Report): readonly string[] {
   return unproved(ours, read(JSON.parse(text) as never, ROOT));
 }
 
+/** What `npm run test:long` leaves behind: when it last ran, on what, and what came of it. */
+function writeLongRun(results: readonly object[]): void {
+  const report = { date: new Date().toISOString().slice(0, 10), node: process.version, groups: results };
+  writeFileSync(join(ROOT, 'docs/reference/long-run.json'), `${JSON.stringify(report, null, 2)}\n`);
+}
+
 const ROOT = join(import.meta.dirname, '..');
+const wish = process.argv[2] ?? 'all';
+const chosen = RUNS[wish];
+if (chosen === undefined) {
+  console.error(`"${wish}" is no kind of run: check, long, or nothing for all that guards a change.`);
+  process.exit(1);
+}
 const folder = mkdtempSync(join(tmpdir(), 'proveporten-test-'));
-let passed = 0;
-let failed = 0;
-const summary: string[] = [];
-for (const group of groups(folder, process.argv[2] !== 'check')) {
+const results: (Counts & { readonly name: string; readonly seconds: number })[] = [];
+const missing: string[] = [];
+for (const group of groups(folder, chosen)) {
+  const began = performance.now();
   const counts = await run(group);
-  passed += counts.passed;
-  failed += counts.failed;
-  const missing = group.report === undefined ? [] : unprovedIn(group.report);
-  failed += missing.length;
-  summary.push(
-    `${counts.failed === 0 ? 'ok    ' : 'FAILED'} ${group.name}: ${counts.passed} passed, ${counts.failed} failed`,
-    ...missing.map((sentence) => `FAILED docs/reference, coverage: ${sentence}`),
-  );
+  results.push({ name: group.name, ...counts, seconds: Math.round((performance.now() - began) / 1000) });
+  if (group.report !== undefined && !chosen.long) missing.push(...unprovedIn(group.report));
 }
 rmSync(folder, { recursive: true, force: true });
-console.log(`\n${summary.join('\n')}\n${passed} passed, ${failed} failed`);
+if (chosen.long) writeLongRun(results);
+for (const { name, passed, failed, seconds } of results)
+  console.log(
+    `${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed, ${seconds} s`,
+  );
+for (const sentence of missing) console.log(`FAILED docs/reference, coverage: ${sentence}`);
+const sum = (which: keyof Counts) => results.reduce((total, one) => total + one[which], 0);
+const failed = sum('failed') + missing.length;
+console.log(`${sum('passed')} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
