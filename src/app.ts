@@ -24,7 +24,7 @@ import { createGoHome } from './oidc/go-home.ts';
 import { createKeys, type Keys } from './oidc/keys.ts';
 import { createLogout } from './oidc/logout/router.ts';
 import type { Browsers, OidcPorts, Origins } from './oidc/ports.ts';
-import { refusalsAsJson } from './oidc/refusal.ts';
+import { noteRest, refusalsAsJson } from './oidc/refusal.ts';
 import { personFor, personForEmail } from './people/making.ts';
 import { parsePid } from './people/pid.ts';
 import { phoneRouter } from './phone/router.ts';
@@ -128,6 +128,7 @@ export function createApp(parts: AppParts): App {
     logins,
     browsers: browsersOf(sessions, clock),
     headless: headlessBy(eids, readPid, newcomer),
+    openZone: parts.zone.open,
     namesFrom: eids.flatMap(({ namesInToken = [] }) => namesInToken),
   };
   const drained = { yes: false };
@@ -139,12 +140,19 @@ export function createApp(parts: AppParts): App {
   app.use(trace, requestLog(parts.log, clock));
   app.use(health({ store, clock, draining: () => drained.yes }));
   app.use(knownHostOnly(parts.hosts));
-  app.use(createBackchannel(ports, checks), refusalsAsJson);
+  app.use(createBackchannel(ports, checks), refusalsAsJson(ports));
   app.use('/control', controlRouter(controlPorts(parts, gates, keys, logins, tables)));
   app.use(parts.assets.router);
   app.use(pages({ parts, ports, logins, tables, sessions, gates }));
   app.use(notFound(PATHS));
-  app.use(errorHandler({ renderer: parts.renderer, logger: parts.log }));
+  app.use(
+    errorHandler({
+      renderer: parts.renderer,
+      logger: parts.log,
+      note: (refused, req) => noteRest(ports, refused, req),
+      openZone: parts.zone.open,
+    }),
+  );
   return {
     handler: app,
     prepare: () => keys.prepare(),

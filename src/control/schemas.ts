@@ -50,7 +50,9 @@ export const serviceSchema = z.strictObject({
   integration_type: text,
   application_type: text,
   token_endpoint_auth_method: text,
-  client_secret: text.optional().describe('Only in the answer to the call that generated it.'),
+  client_secret: text
+    .nullable()
+    .describe('Null where there is none, and of a service registered before secrets were kept.'),
   client_secret_set: z.boolean(),
   jwks: z.looseObject({}).nullable(),
   redirect_uris: z.array(text),

@@ -3,13 +3,7 @@ import { z } from 'zod';
 import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { serviceInput } from '../services/input.ts';
-import {
-  createService,
-  deleteService,
-  listServices,
-  patchService,
-  type Registered,
-} from '../services/registry.ts';
+import { createService, deleteService, listServices, patchService } from '../services/registry.ts';
 import type { Service } from '../services/service.ts';
 import { wireService } from '../services/wire.ts';
 import type { Found } from '../storage/store.ts';
@@ -47,15 +41,15 @@ function register(ports: ControlPorts): Operation {
   return operation(ports.readPid, {
     verb: 'post',
     path: '/services',
-    says: 'Registers a service; what is not given has ID-porten’s defaults. A generated secret is shown here and never again.',
+    says: 'Registers a service; what is not given has ID-porten’s defaults. A secret is generated where none is given.',
     body: { of: 'a service', schema: serviceInput },
     answer: { status: 201, says: 'The service.', schema: serviceSchema },
     run: async ({ body }) => {
       const made = await createService(store, stamp(clock), body);
       if (made === 'taken') throw new Problem('conflict', 'This client_id is registered already.');
       return {
-        json: withSecret(made, 0),
-        location: `/services/${encodeURIComponent(made.service.client_id)}`,
+        json: wireService(made),
+        location: `/services/${encodeURIComponent(made.client_id)}`,
       };
     },
   });
@@ -65,7 +59,7 @@ function one(ports: ControlPorts): Operation {
   return operation(ports.readPid, {
     verb: 'get',
     path: '/services/{client_id}',
-    says: 'One service; never its secret.',
+    says: 'One service.',
     answer: { status: 200, says: 'The service.', schema: serviceSchema },
     run: async ({ params }) => ({ json: wire(await registration(ports, params.client_id)) }),
   });
@@ -80,14 +74,14 @@ function change(ports: ControlPorts): Operation {
     body: { of: 'a service', schema: z.record(z.string(), z.json()), shape: serviceInput },
     answer: {
       status: 200,
-      says: 'The service as changed; with the secret, where changing the method generated one.',
+      says: 'The service as changed; a change to a method with a secret generates one.',
       schema: serviceSchema,
     },
     run: async ({ params, body }) => {
       const { id, aged } = await registration(ports, params.client_id);
       const made = await patchService(store, stamp(clock), id, body as JsonObject);
       if (made === undefined) throw notFound('service');
-      return { json: withSecret(made, aged) };
+      return { json: wireService(made, aged) };
     },
   });
 }
@@ -109,8 +103,3 @@ function remove(ports: ControlPorts): Operation {
 }
 
 const wire = ({ value, aged }: Found<Service>) => wireService(value, aged);
-
-/** Shown once. */
-function withSecret({ service, secret }: Registered, aged: number): JsonObject {
-  return { ...wireService(service, aged), ...(secret === null ? {} : { client_secret: secret }) };
-}

@@ -1,6 +1,6 @@
 /** The audit trail: read in pages, or followed as it grows. */
 import { z } from 'zod';
-import type { Tags } from '../storage/store.ts';
+import type { EventTags } from '../storage/store.ts';
 import { follow } from '../trail/trail.ts';
 import { wireEvent } from '../trail/wire.ts';
 import { eventStream } from '../web/sse.ts';
@@ -18,6 +18,7 @@ const filters = {
   person: z.string().optional().describe('Opaque id or synthetic number.'),
   service: z.string().optional().describe('client_id'),
   login: z.string().optional(),
+  trace: z.string().optional().describe('traceId of a refusal, or x-trace-id of any answer.'),
 };
 
 export function trailOperations(ports: ControlPorts): readonly Operation[] {
@@ -77,12 +78,13 @@ async function newest({ store }: ControlPorts): Promise<number> {
   return (await store.latestEvents({}, 1)).at(-1)?.seq ?? 0;
 }
 
-type Asked = { readonly [name in 'person' | 'service' | 'login']?: string | undefined };
+type Asked = { readonly [name in 'person' | 'service' | 'login' | 'trace']?: string | undefined };
 
-async function tagsOf(ports: ControlPorts, { person, service, login }: Asked): Promise<Tags> {
+async function tagsOf(ports: ControlPorts, { person, service, login, trace }: Asked): Promise<EventTags> {
   return {
     ...(await personTag(ports, person)),
     ...(service === undefined ? {} : { service }),
     ...(login === undefined ? {} : { login }),
+    ...(trace === undefined ? {} : { trace }),
   };
 }

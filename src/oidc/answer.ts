@@ -3,7 +3,6 @@ import type { Response } from 'express';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import type { Put } from '../storage/store.ts';
-import { mask, type Refused } from '../web/rule.ts';
 import type { AuthorizationRequest } from './records.ts';
 
 /** Where an answer goes, how, and what it repeats. */
@@ -19,19 +18,6 @@ export type Answer = {
   readonly at: Instant;
   readonly parameters: Readonly<Record<string, string>>;
 };
-
-/** RFC 6749, appendix A.8: an error_description has neither quotes nor backslashes, and nothing beyond ASCII. */
-function described(refused: Refused, trace: string): string {
-  const text = mask(refused.message)
-    .replace(/["\\]/g, "'")
-    .replace(/[^\x20-\x7E]/g, '?');
-  return `${text} (traceId=${trace})`;
-}
-
-/** `error` and `error_description`, for a redirect and for JSON alike; a number that came in is in neither. */
-export function errorOf(refused: Refused, trace: string): { error: string; error_description: string } {
-  return { error: refused.rule.error, error_description: described(refused, trace) };
-}
 
 /** The registered address with the answer in its query, in the order given (RFC 6749, 4.1.2). */
 export function addressed(uri: string, parameters: Readonly<Record<string, string>>): string {

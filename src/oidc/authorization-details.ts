@@ -1,7 +1,7 @@
 /** `authorization_details` (RFC 9396): ID-porten has one type, idporten:fullmakt, which asks whom the citizen represents (Digdir, protocol_rar). */
 import type { JsonObject } from '../kernel/json.ts';
 import { type Check, checks } from './check.ts';
-import { type AuthorizeContext, valueSent } from './context.ts';
+import { type AuthorizeContext, sentOf, valueSent } from './context.ts';
 import type { AuthorizationRequest } from './records.ts';
 import { requestRules } from './rules.ts';
 import type { Terms } from './terms.ts';
@@ -45,7 +45,7 @@ const isRoles = (roles: unknown) =>
   roles.length > 0 &&
   roles.every((role) => typeof role === 'string' && /^[\w.:-]{1,100}$/.test(role));
 
-const explain = () => ({ correct: `[{"type":"${FULLMAKT}","permission_roles":["arbeid"]}]` });
+const explain = sentOf('authorization_details', `[{"type":"${FULLMAKT}","permission_roles":["arbeid"]}]`);
 
 /** In their order. */
 export const detailsChecks: readonly Check<AuthorizeContext>[] = checks(requestRules, {

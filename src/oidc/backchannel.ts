@@ -41,6 +41,6 @@ export function createBackchannel(ports: OidcPorts, checks: Checks = CHECKS): Ro
   mountIntrospect(router, ports, checks.introspection);
   mountRevoke(router, ports, checks.revocation);
   mountUserinfo(router, ports, checks.userinfo);
-  router.use(refusalsAsJson);
+  router.use(refusalsAsJson(ports));
   return router;
 }

@@ -1,7 +1,9 @@
 /** Checks of the request as a request for authentication: level, prompting, hints, and for whom the token is. */
 import { ACR_VALUES, type Acr, floorOf, isAcr, reaches } from '../login/acr.ts';
+import { didYouMean, nearest } from '../web/nearest.ts';
+import type { Explanation } from '../web/rule.ts';
 import { type Check, checks } from './check.ts';
-import { type AuthorizeContext, sentOf, valueSent, wordsSent } from './context.ts';
+import { type AuthorizeContext, sentOf, unknownValue, valueSent, wordsSent } from './context.ts';
 import { requestRules } from './rules.ts';
 
 const PROMPTS = ['login', 'none', 'consent'] as const;
@@ -45,16 +47,41 @@ function isTarget(resource: string): boolean {
 const customers = ({ service }: AuthorizeContext) =>
   (service?.onbehalfof ?? []).map(({ onbehalfof }) => onbehalfof);
 
+/** What the levels were called until 2023 (Digdir, protocol_nye_idporten). */
+const REPLACED: Readonly<Record<string, Acr>> = {
+  Level3: 'idporten-loa-substantial',
+  Level4: 'idporten-loa-high',
+};
+
+/** The value that is wrong, and the one that was probably meant. */
+function explainAcr(context: AuthorizeContext): Explanation {
+  const wrong = (wordsSent(context, 'acr_values') ?? []).filter((word) => !isAcr(word));
+  const details = wrong.flatMap((word) => {
+    const now = Object.hasOwn(REPLACED, word) ? REPLACED[word] : undefined;
+    if (now !== undefined) return [`${word} was replaced by ${now} in 2023.`];
+    const near = nearest(word, ACR_VALUES);
+    return near === undefined ? [] : [`Did you mean ${near}?`];
+  });
+  return {
+    says: `The acr value ${wrong.join(' ')} is unknown; there are: ${ACR_VALUES.join(', ')}.`,
+    ...sentOf('acr_values', ACR_VALUES.join(' '))(context),
+    ...(details.length === 0 ? {} : { detail: details.join(' ') }),
+  };
+}
+
+function explainPrompt(context: AuthorizeContext): Explanation {
+  const wrong = (wordsSent(context, 'prompt') ?? []).filter((word) => !isPrompt(word));
+  return {
+    says: `The prompt value ${wrong.join(' ')} is unknown: ${PROMPTS.join(', ')} are supported.`,
+    ...sentOf('prompt', PROMPTS.join(' or '))(context),
+    ...didYouMean(wrong[0] ?? '', PROMPTS),
+  };
+}
+
 /** In their order. */
 export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(requestRules, {
-  'acr_values.known': [
-    (context) => (wordsSent(context, 'acr_values') ?? []).every(isAcr),
-    sentOf('acr_values', ACR_VALUES.join(' ')),
-  ],
-  'prompt.known': [
-    (context) => (wordsSent(context, 'prompt') ?? []).every(isPrompt),
-    sentOf('prompt', PROMPTS.join(', ')),
-  ],
+  'acr_values.known': [(context) => (wordsSent(context, 'acr_values') ?? []).every(isAcr), explainAcr],
+  'prompt.known': [(context) => (wordsSent(context, 'prompt') ?? []).every(isPrompt), explainPrompt],
   // OIDC Core 3.1.2.1: none with any other value is an error.
   'prompt.none_alone': [
     (context) => !silent(context) || wordsSent(context, 'prompt')?.length === 1,
@@ -77,12 +104,16 @@ export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(r
       const sent = valueSent(context, 'onbehalfof');
       return sent === undefined || customers(context).includes(sent);
     },
-    (context) => ({ ...sentOf('onbehalfof')(context), registered: customers(context) }),
+    (context) => ({
+      ...unknownValue('onbehalfof', customers(context))(context),
+      registered: customers(context),
+    }),
   ],
   'login_hint.form': [
     (context) => headlessHint(context) !== 'malformed',
-    ({ headless }) => ({
-      correct: `login_hint=${headless?.prefix}:<11 digits>_${headless?.acr_values.join(' or _')}`,
+    (context) => ({
+      ...sentOf('login_hint')(context),
+      correct: `login_hint=${context.headless?.prefix}:<11 digits>_${context.headless?.acr_values.join(' or _')}`,
     }),
   ],
   // "At least" holds for a login without a page as well (Digdir, protocol_nye_idporten).
@@ -91,7 +122,10 @@ export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(r
       const hint = headlessHint(context);
       return hint === undefined || hint === 'malformed' || reaches(hint.acr, floor(context));
     },
-    sentOf('acr_values'),
+    (context) => ({
+      sent: { login_hint: valueSent(context, 'login_hint'), acr_values: valueSent(context, 'acr_values') },
+      correct: `a level of ${floor(context)} or higher`,
+    }),
   ],
   // OIDC Core 3.1.2.1: with prompt=none the hint says whose session is asked for; one nobody can read says nothing.
   'id_token_hint.ours': [
@@ -99,5 +133,10 @@ export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(r
       !silent(context) ||
       valueSent(context, 'id_token_hint') === undefined ||
       context.hint?.aud === context.service?.client_id,
+    (context) => ({
+      sent: { 'aud of id_token_hint': context.hint === undefined ? undefined : String(context.hint.aud) },
+      beside: { id_token_hint: valueSent(context, 'id_token_hint') },
+      correct: context.service?.client_id ?? '',
+    }),
   ],
 });

@@ -1,7 +1,18 @@
 /** Checks of the request as an OAuth request: its form, what is asked for, PKCE, state and nonce. */
 import { holdsRealNumber } from '../people/pid.ts';
+import { nearest } from '../web/nearest.ts';
+import type { Explanation } from '../web/rule.ts';
 import { type Check, checks } from './check.ts';
-import { type AuthorizeContext, LONGEST, sentOf, valueSent, wordsSent } from './context.ts';
+import {
+  type AuthorizeContext,
+  LONGEST,
+  missing,
+  naming,
+  sentOf,
+  unknownValue,
+  valueSent,
+  wordsSent,
+} from './context.ts';
 import { RESPONSE_MODES } from './records.ts';
 import { requestRules } from './rules.ts';
 
@@ -17,9 +28,7 @@ type Names = (context: AuthorizeContext) => readonly string[];
 /** Holds where no parameter breaks the rule; explains with the names of those that do: what they hold is not repeated. */
 function nothing(broken: Names) {
   const holds = (context: AuthorizeContext) => broken(context).length === 0;
-  const explain = (context: AuthorizeContext) => ({
-    detail: `It concerns: ${broken(context).join(', ')}.`,
-  });
+  const explain = (context: AuthorizeContext) => naming(broken(context));
   return [holds, explain] as const;
 }
 
@@ -47,6 +56,25 @@ function formed(name: string, form: RegExp, correct?: string) {
   return [holds, sentOf(name, correct)] as const;
 }
 
+/** Holds where the parameter was not sent, or is one of these. */
+function oneOf(name: string, known: readonly string[]) {
+  const holds = (context: AuthorizeContext) =>
+    absent(name)(context) || known.some((one) => one === valueSent(context, name));
+  return [holds, unknownValue(name, known)] as const;
+}
+
+function explainScope(context: AuthorizeContext): Explanation {
+  const wrong = unregistered(context);
+  const registered = context.service?.scopes ?? [];
+  const near = wrong.flatMap((scope) => nearest(scope, registered) ?? []);
+  return {
+    says: `The scope ${wrong.join(' ')} is not registered for this service.`,
+    ...sentOf('scope', registered.join(' '))(context),
+    registered,
+    ...(near.length === 0 ? {} : { detail: `Did you mean ${near.join(' ')}?` }),
+  };
+}
+
 /** In their order. */
 export const requestChecks: readonly Check<AuthorizeContext>[] = checks(requestRules, {
   // DESIGN, law 10.
@@ -56,32 +84,33 @@ export const requestChecks: readonly Check<AuthorizeContext>[] = checks(requestR
   'parameter.encoding': nothing(malformed),
   'parameter.size': nothing(tooLong),
   // Discovery says request_parameter_supported, request_uri_parameter_supported: false; OIDC Core 3.1.2.6.
-  'request.unsupported': [absent('request')],
+  'request.unsupported': [absent('request'), () => naming(['request'])],
   'request_uri.pushed': [absent('request_uri'), sentOf('request_uri')],
-  'registration.unsupported': [absent('registration')],
-  'response_type.present': [present('response_type'), () => ({ correct: 'code' })],
-  'response_type.code': formed('response_type', /^code$/, 'code'),
-  'response_mode.known': formed('response_mode', /^(query|form_post)(\.jwt)?$/, RESPONSE_MODES.join(', ')),
-  'scope.present': [(context) => (wordsSent(context, 'scope') ?? []).length > 0],
-  'scope.registered': [
-    (context) => unregistered(context).length === 0,
-    (context) => ({ ...sentOf('scope')(context), registered: context.service?.scopes ?? [] }),
+  'registration.unsupported': [absent('registration'), sentOf('registration')],
+  'response_type.present': [present('response_type'), missing('response_type', 'response_type=code')],
+  'response_type.code': oneOf('response_type', ['code']),
+  'response_mode.known': oneOf('response_mode', RESPONSE_MODES),
+  'scope.present': [
+    (context) => (wordsSent(context, 'scope') ?? []).length > 0,
+    missing('scope', 'scope=openid profile'),
   ],
+  'scope.registered': [(context) => unregistered(context).length === 0, explainScope],
   // Digdir, authorize: state is required of public clients, which have nothing else against forged callbacks.
-  'state.present': [(context) => !publicClient(context) || present('state')(context)],
+  'state.present': [(context) => !publicClient(context) || present('state')(context), missing('state')],
   'state.charset': formed('state', /^[\x20-\x7E]+$/),
   'nonce.form': formed('nonce', /^[\x20-\x7E]{1,512}$/),
   'code_challenge.present': [
     (context) => withoutPkce(context) || present('code_challenge')(context),
-    () => ({ correct: 'code_challenge=<43 characters>&code_challenge_method=S256' }),
+    missing('code_challenge', 'code_challenge=<43 characters>&code_challenge_method=S256'),
   ],
   'code_challenge_method.alone': [
     (context) => absent('code_challenge_method')(context) || present('code_challenge')(context),
+    sentOf('code_challenge_method', 'both or neither'),
   ],
   // RFC 7636, 4.3: an absent method would mean plain; Digdir, func_pkce: S256 only.
   'code_challenge_method.s256': [
     (context) => absent('code_challenge')(context) || valueSent(context, 'code_challenge_method') === 'S256',
-    sentOf('code_challenge_method', 'S256'),
+    unknownValue('code_challenge_method', ['S256']),
   ],
   'code_challenge.form': formed('code_challenge', /^[A-Za-z0-9_-]{43}$/),
   'dpop_jkt.form': formed('dpop_jkt', /^[A-Za-z0-9_-]{43}$/),

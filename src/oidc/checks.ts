@@ -3,7 +3,7 @@ import { detailsChecks } from './authorization-details.ts';
 import { type Check, checks } from './check.ts';
 import { authenticationChecks } from './checks-authentication.ts';
 import { requestChecks } from './checks-request.ts';
-import { type AuthorizeContext, sentOf, valueSent } from './context.ts';
+import { type AuthorizeContext, missing, naming, sentOf, valueSent } from './context.ts';
 import { explainClient, explainRedirect, fitsRegistered } from './registration.ts';
 import { identityRules } from './rules.ts';
 
@@ -21,15 +21,18 @@ export interface AuthorizeChecks {
 
 export const AUTHORIZE_CHECKS: AuthorizeChecks = {
   before: checks(identityRules, {
-    'client_id.single': [once('client_id')],
-    'client_id.encoding': [readable('client_id')],
-    'client_id.present': [present('client_id')],
+    'client_id.single': [once('client_id'), sentOf('client_id')],
+    'client_id.encoding': [readable('client_id'), () => naming(['client_id'])],
+    'client_id.present': [present('client_id'), missing('client_id')],
     'client_id.known': [({ service }) => service !== undefined, explainClient],
     'redirect_uri.single': [once('redirect_uri'), sentOf('redirect_uri')],
-    'redirect_uri.encoding': [readable('redirect_uri')],
+    'redirect_uri.encoding': [readable('redirect_uri'), () => naming(['redirect_uri'])],
     'redirect_uri.present': [
       present('redirect_uri'),
-      ({ service }) => ({ registered: service?.redirect_uris ?? [] }),
+      (context) => ({
+        ...missing('redirect_uri')(context),
+        registered: context.service?.redirect_uris ?? [],
+      }),
     ],
     'redirect_uri.registered': [
       (context) => fitsRegistered(valueSent(context, 'redirect_uri') ?? '', context.service),

@@ -6,6 +6,7 @@ import { digest } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Service } from '../services/service.ts';
 import type { Put } from '../storage/store.ts';
+import { didYouMean } from '../web/nearest.ts';
 import { type Explanation, shown } from '../web/rule.ts';
 import { type Check, checks } from './check.ts';
 import { type Certified, readCertificate, trustedAuthority } from './enterprise.ts';
@@ -24,8 +25,12 @@ export type AssertionAudience = 'issuer' | 'legacy';
 
 /** An assertion, read, beside what it is judged by. */
 export interface Asserted {
+  /** As it came. */
+  readonly assertion: string;
   readonly header: JsonObject | undefined;
   readonly claims: JsonObject | undefined;
+  /** The kids of the keys that the service registered. */
+  readonly kids: readonly string[];
   /** Whether its kid names a key of the service. */
   readonly keyKnown: boolean;
   /** Of a service that registered no keys: what its enterprise certificate is worth. Null for the others, whose x5c nobody looks at. */
@@ -79,8 +84,10 @@ export async function readAssertion(
     service.jwks === null ? readCertificate(header?.x5c, await trustedAuthority(store, at), at) : null;
   const signer = key === undefined ? certificate?.leaf?.publicKey : await importRsa(key);
   return {
+    assertion,
     header,
     claims: decoded(() => decodeJwt(assertion)),
+    kids: service.jwks?.keys.flatMap(({ kid }) => (kid === undefined ? [] : [String(kid)])) ?? [],
     keyKnown: key !== undefined,
     certificate,
     signed: await isSigned(assertion, signer),
@@ -109,10 +116,14 @@ function isComplete({ claims }: Asserted): boolean {
   );
 }
 
+/** The whole beside the member that is wrong: whoever signed it finds the mistake in it. */
+const whole = ({ assertion }: Asserted) => ({ beside: { client_assertion: assertion } });
+
 function sentClaim(name: 'iss' | 'sub') {
-  return ({ claims, client_id }: Asserted) => ({
-    sent: { [name]: JSON.stringify(claims?.[name]) },
-    correct: client_id,
+  return (asserted: Asserted) => ({
+    sent: { [name]: JSON.stringify(asserted.claims?.[name]) },
+    ...whole(asserted),
+    correct: asserted.client_id,
   });
 }
 
@@ -123,11 +134,12 @@ function isMeantForUs(asserted: Asserted): boolean {
   return sent.every((aud) => aud === issuer || aud === `${issuer}/token`);
 }
 
-/** A program reads nothing but the sentence, so that it says what was sent. */
-function audienceSent({ claims, issuer, audience }: Asserted): Explanation {
+/** A program reads nothing but the sentence, so that it says what would be right too. */
+function audienceSent(asserted: Asserted): Explanation {
+  const { claims, issuer, audience } = asserted;
   const aud = shown(JSON.stringify(claims?.aud));
   const correct = audience === 'issuer' ? `"${issuer}"` : `"${issuer}" or "${issuer}/token"`;
-  return { sent: { aud }, correct, detail: `Sent: ${aud}. Right: ${correct}.` };
+  return { sent: { aud }, ...whole(asserted), correct, detail: `Sent: ${aud}. Right: ${correct}.` };
 }
 
 /** What is taken here of an assertion, and should not be sent. */
@@ -139,20 +151,47 @@ export function assertionNotes({ claims, issuer }: Asserted): readonly string[] 
     : ['ID-porten has refused this aud since March 2025; it is taken here by settings.assertion_audience'];
 }
 
+/** An instant of the assertion beside our clock, both in seconds since 1970. */
+function sentInstant(name: 'exp' | 'iat' | 'nbf', relation: string) {
+  return (asserted: Asserted) => ({
+    sent: { [name]: JSON.stringify(asserted.claims?.[name]) },
+    ...whole(asserted),
+    correct: `${name} ${relation} ${asserted.now}, the time here`,
+  });
+}
+
+function sentHeader(name: 'alg' | 'kid') {
+  return (asserted: Asserted) => ({
+    sent: { [name]: JSON.stringify(asserted.header?.[name]) },
+    ...whole(asserted),
+  });
+}
+
+const nearestKid = ({ header, kids }: Asserted) =>
+  typeof header?.kid === 'string' ? didYouMean(header.kid, kids) : {};
+
+const NEEDED = ['iss', 'sub', 'aud', 'iat', 'exp'];
+
 /** In order: what is malformed (400) first, then what is wrong (401). */
 export const ASSERTION_CHECKS: readonly Check<Asserted>[] = checks(assertionRules, {
-  'assertion.form': [({ header, claims }) => header !== undefined && claims !== undefined],
+  'assertion.form': [({ header, claims }) => header !== undefined && claims !== undefined, whole],
   // A missing sub answered 400 at the real service (felleslosninger/docs#338).
-  'assertion.claims': [isComplete],
+  'assertion.claims': [
+    isComplete,
+    (asserted) => ({
+      sent: Object.fromEntries(NEEDED.map((name) => [name, JSON.stringify(asserted.claims?.[name])])),
+      ...whole(asserted),
+    }),
+  ],
   'assertion.alg': [
     ({ header }) => header?.alg === 'RS256',
-    ({ header }) => ({ sent: { alg: JSON.stringify(header?.alg) }, correct: 'RS256' }),
+    (asserted) => ({ ...sentHeader('alg')(asserted), correct: 'RS256' }),
   ],
   'assertion.kid': [
     ({ keyKnown, certificate }) => keyKnown || certificate !== null,
-    ({ header }) => ({ sent: { kid: JSON.stringify(header?.kid) } }),
+    (asserted) => ({ ...sentHeader('kid')(asserted), registered: asserted.kids, ...nearestKid(asserted) }),
   ],
-  'certificate.sent': [({ certificate }) => certificate === null || certificate.leaf !== undefined],
+  'certificate.sent': [({ certificate }) => certificate === null || certificate.leaf !== undefined, whole],
   'certificate.trusted': [
     ({ certificate }) => certificate === null || certificate.trusted,
     ({ certificate }) => ({ sent: { issuer: certificate?.leaf?.issuer.replaceAll('\n', ', ') } }),
@@ -165,17 +204,27 @@ export const ASSERTION_CHECKS: readonly Check<Asserted>[] = checks(assertionRule
     ({ certificate, orgno }) => certificate === null || certificate.orgno === orgno,
     ({ certificate, orgno }) => ({ sent: { organisation: certificate?.orgno }, registered: [orgno] }),
   ],
-  'assertion.signature': [({ signed }) => signed],
+  'assertion.signature': [({ signed }) => signed, sentHeader('kid')],
   'assertion.iss': [({ claims, client_id }) => claims?.iss === client_id, sentClaim('iss')],
   'assertion.sub': [({ claims, client_id }) => claims?.sub === client_id, sentClaim('sub')],
   // One that another server may hold as well could be sent here by that server (OpenID Foundation's notice of January 2025).
   'assertion.aud': [isMeantForUs, audienceSent],
-  'assertion.exp': [({ claims, now }) => seconds(claims?.exp) > now - TOLERANCE],
-  'assertion.iat': [({ claims, now }) => seconds(claims?.iat) <= now + TOLERANCE],
-  'assertion.nbf': [({ claims, now }) => claims?.nbf === undefined || seconds(claims.nbf) <= now + TOLERANCE],
+  'assertion.exp': [({ claims, now }) => seconds(claims?.exp) > now - TOLERANCE, sentInstant('exp', 'after')],
+  'assertion.iat': [
+    ({ claims, now }) => seconds(claims?.iat) <= now + TOLERANCE,
+    sentInstant('iat', 'not after'),
+  ],
+  'assertion.nbf': [
+    ({ claims, now }) => claims?.nbf === undefined || seconds(claims.nbf) <= now + TOLERANCE,
+    sentInstant('nbf', 'not after'),
+  ],
   'assertion.lifetime': [
     ({ claims }) => lifetimeOf(claims) <= LONGEST,
-    ({ claims }) => ({ sent: { 'exp - iat': `${lifetimeOf(claims)} s` } }),
+    (asserted) => ({
+      sent: { 'exp - iat': `${lifetimeOf(asserted.claims)} s` },
+      ...whole(asserted),
+      correct: `at most ${LONGEST} s`,
+    }),
   ],
 });
 

@@ -5,8 +5,10 @@ import type { Request } from 'express';
 import type { AuditEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
+import { clientIds } from '../services/registry.ts';
 import { type AuthMethod, type ClientAmr, SERVICE, type Service } from '../services/service.ts';
 import type { Found, Key, Look, Put } from '../storage/store.ts';
+import { didYouMean } from '../web/nearest.ts';
 import { formOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
 import { type Check, checks, demand } from './check.ts';
@@ -32,6 +34,8 @@ export interface Presented {
   readonly named: string | undefined;
   /** Null = no header; 'malformed' = a header that is no Basic credential. */
   readonly basic: { readonly client_id: string; readonly secret: string } | 'malformed' | null;
+  /** What the header's base64 holds, before form decoding: for whoever forgot to encode it. */
+  readonly raw: string | undefined;
   readonly secret: string | undefined;
   readonly assertion: string | undefined;
   readonly assertionType: string | undefined;
@@ -43,6 +47,8 @@ export interface Presented {
 export interface Candidate {
   readonly presented: Presented;
   readonly service: Service | undefined;
+  /** The client_ids there are; read only where the service is unknown. */
+  readonly known: readonly string[];
 }
 
 export interface AuthenticatedClient {
@@ -64,11 +70,14 @@ function decodeForm(text: string): string | undefined {
   }
 }
 
-function readBasic(header: string | undefined): Presented['basic'] {
+function rawBasic(header: string | undefined): string | undefined {
+  const encoded = /^basic ([A-Za-z0-9+/]+={0,2})$/i.exec(header ?? '')?.[1];
+  return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8');
+}
+
+function readBasic(header: string | undefined, text: string | undefined): Presented['basic'] {
   if (header === undefined) return null;
-  const encoded = /^basic ([A-Za-z0-9+/]+={0,2})$/i.exec(header)?.[1];
-  if (encoded === undefined) return 'malformed';
-  const text = Buffer.from(encoded, 'base64').toString('utf8');
+  if (text === undefined) return 'malformed';
   const colon = text.indexOf(':');
   // RFC 6749, 2.3.1: both halves are form-urlencoded before they are joined.
   const client_id = decodeForm(text.slice(0, Math.max(colon, 0)));
@@ -80,7 +89,8 @@ function readBasic(header: string | undefined): Presented['basic'] {
 
 /** Reads header and form; judges nothing. */
 export function readPresented({ authorization }: IncomingHttpHeaders, form: Sent): Presented {
-  const basic = readBasic(authorization);
+  const raw = rawBasic(authorization);
+  const basic = readBasic(authorization, raw);
   const secret = valueSent(form, 'client_secret');
   const assertion = valueSent(form, 'client_assertion');
   const assertionType = valueSent(form, 'client_assertion_type');
@@ -92,15 +102,34 @@ export function readPresented({ authorization }: IncomingHttpHeaders, form: Sent
   const named = valueSent(form, 'client_id');
   const client_id =
     basic === null || basic === 'malformed' ? (named ?? assertedClient(assertion)) : basic.client_id;
-  return { client_id, named, basic, secret, assertion, assertionType, methods };
+  return { client_id, named, basic, raw, secret, assertion, assertionType, methods };
 }
 
 /** The service that the request names, whether it proves to be that service or not. */
 export const namedClient = (req: Request) => readPresented(req.headers, { sent: formOf(req) }).client_id;
 
+/** Where decoding changes what the header holds, or its client_id has a colon, somebody joined the halves as they are. */
+function unencoded({ raw }: Presented, known: readonly string[] = []): { readonly detail?: string } {
+  if (raw === undefined) return {};
+  const changes = decodeForm(raw) !== raw;
+  const cut = known.some((id) => id.includes(':') && raw.startsWith(`${id}:`));
+  return changes || cut
+    ? {
+        detail:
+          'Form-encode client_id and secret before they are joined (RFC 6749, 2.3.1): decoding changes what was sent.',
+      }
+    : {};
+}
+
 /** What the request itself must be, in order, before anybody is looked up. */
 const PRESENTED_CHECKS: readonly Check<Presented>[] = checks(clientRules, {
-  'client.header': [({ basic }) => basic !== 'malformed'],
+  'client.header': [
+    ({ basic }) => basic !== 'malformed',
+    (presented) => ({
+      correct: 'Authorization: Basic base64(form-encoded client_id:form-encoded secret)',
+      ...unencoded(presented),
+    }),
+  ],
   'client.one_method': [
     ({ methods }) => methods.length === 1,
     ({ methods }) => ({ sent: { methods: methods.join(' and ') } }),
@@ -108,12 +137,13 @@ const PRESENTED_CHECKS: readonly Check<Presented>[] = checks(clientRules, {
   'client.assertion_parts': [
     ({ methods, assertion, assertionType }) =>
       !methods.includes('private_key_jwt') || (assertion !== undefined && assertionType === JWT_BEARER),
-    ({ assertionType }) => ({
+    ({ assertion, assertionType }) => ({
       sent: { client_assertion_type: assertionType },
+      beside: { client_assertion: assertion },
       correct: `client_assertion_type=${JWT_BEARER}`,
     }),
   ],
-  'client.named': [({ client_id }) => client_id !== undefined],
+  'client.named': [({ client_id }) => client_id !== undefined, () => ({ sent: { client_id: undefined } })],
   'client.same': [
     ({ named, client_id }) => named === undefined || named === client_id,
     ({ named, client_id }) => ({ sent: { client_id: named, 'client_id in the header': client_id } }),
@@ -134,7 +164,11 @@ const secretOf = ({ basic, secret }: Presented) =>
 const CANDIDATE_CHECKS: readonly Check<Candidate>[] = checks(clientRules, {
   'client.known': [
     ({ service }) => service !== undefined,
-    ({ presented }) => ({ sent: { client_id: presented.client_id } }),
+    ({ presented, known }) => ({
+      sent: { client_id: presented.client_id },
+      ...didYouMean(presented.client_id ?? '', known),
+      ...unencoded(presented, known),
+    }),
   ],
   'client.method': [
     ({ presented, service }) => service?.token_endpoint_auth_method === presented.methods[0],
@@ -148,6 +182,11 @@ const CANDIDATE_CHECKS: readonly Check<Candidate>[] = checks(clientRules, {
       const secret = secretOf(presented);
       return secret === undefined || secretFits(secret, service?.client_secret_hash ?? null);
     },
+    ({ presented }) => ({
+      sent: { client_id: presented.client_id },
+      beside: { client_secret: secretOf(presented) },
+      ...unencoded(presented),
+    }),
   ],
 });
 
@@ -175,7 +214,8 @@ export async function authenticateClient(
   const asked = [{ kind: SERVICE, id: presented.client_id ?? '' }, ...also];
   const [known, ...beside] = await ports.store.many(asked, at);
   const service = known?.value as Service | undefined;
-  demand(lists.candidate, { presented, service });
+  const ids = service === undefined ? await clientIds(ports.store, at) : [];
+  demand(lists.candidate, { presented, service, known: ids });
   const [amr] = presented.methods;
   // Reached only where a test has removed a check: nobody unknown gets further.
   if (service === undefined || amr === undefined) throw new Refused(clientRules['client.known']);

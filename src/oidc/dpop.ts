@@ -12,6 +12,7 @@ import { epochSeconds, type Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Look, Put } from '../storage/store.ts';
+import type { Explanation } from '../web/rule.ts';
 import { type Check, checks, demand } from './check.ts';
 import { JTI } from './records.ts';
 import { DPOP_ALGS, dpopRules } from './rules-dpop.ts';
@@ -22,6 +23,8 @@ const TOLERANCE = 10;
 
 /** A proof, read, beside what it is judged by. */
 export interface Proof {
+  /** As it came. */
+  readonly jwt: string;
   readonly header: JsonObject | undefined;
   readonly claims: JsonObject | undefined;
   /** The RFC 7638 thumbprint of its key; undefined where that is none, or more than the public half. */
@@ -38,21 +41,38 @@ export interface Proof {
 /** A key that is held. */
 export interface Holder {
   readonly jkt: string;
-  /** A proof is used once: whoever acts on it puts this in the same change, after `proofUsed`. */
+  readonly jti: string;
+  /** A proof is used once: whoever acts on it puts this in the same change, after `useOf`. */
   readonly claims: readonly Put[];
 }
 
 export interface DpopChecks {
   readonly proof: readonly Check<Proof>[];
-  readonly once: readonly Check<{ readonly used: boolean }>[];
+  readonly once: readonly Check<ProofUse>[];
+}
+
+/** A proof at the moment it is spent. */
+export interface ProofUse {
+  readonly used: boolean;
+  readonly jti: string | undefined;
 }
 
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
+/** The proof beside the member that is wrong. */
+const whole = ({ jwt }: Proof) => ({ beside: { dpop: jwt } });
 const sentOf = (name: 'htm' | 'htu', right: (proof: Proof) => string) => (proof: Proof) => ({
   sent: { [name]: JSON.stringify(proof.claims?.[name]) },
+  ...whole(proof),
   correct: right(proof),
 });
+const sentHeader =
+  (name: 'typ' | 'alg', correct?: string) =>
+  (proof: Proof): Explanation => ({
+    sent: { [name]: JSON.stringify(proof.header?.[name]) },
+    ...whole(proof),
+    ...(correct === undefined ? {} : { correct }),
+  });
 
 /** RFC 9449, 4.3: query and fragment do not count; scheme and host are compared as RFC 3986, 6.2 wants. */
 function addressOf(htu: unknown): string | undefined {
@@ -62,13 +82,24 @@ function addressOf(htu: unknown): string | undefined {
 
 export const DPOP_CHECKS: DpopChecks = {
   proof: checks(dpopRules, {
-    'dpop.form': [({ header, claims }) => header !== undefined && claims !== undefined],
-    'dpop.typ': [({ header }) => header?.typ === 'dpop+jwt'],
-    'dpop.alg': [({ header }) => DPOP_ALGS.some((alg) => alg === header?.alg)],
-    'dpop.jwk': [({ jkt }) => jkt !== undefined],
-    'dpop.signature': [({ signed }) => signed],
+    'dpop.form': [({ header, claims }) => header !== undefined && claims !== undefined, whole],
+    'dpop.typ': [({ header }) => header?.typ === 'dpop+jwt', sentHeader('typ', 'dpop+jwt')],
+    'dpop.alg': [
+      ({ header }) => DPOP_ALGS.some((alg) => alg === header?.alg),
+      sentHeader('alg', DPOP_ALGS.join(' or ')),
+    ],
+    'dpop.jwk': [
+      ({ jkt }) => jkt !== undefined,
+      ({ header }) => ({ sent: { 'members of jwk': Object.keys(Object(header?.jwk)).join(', ') } }),
+    ],
+    'dpop.signature': [({ signed }) => signed, sentHeader('alg')],
     'dpop.claims': [
       ({ claims }) => [claims?.jti, claims?.htm, claims?.htu].every(isText) && Number.isFinite(claims?.iat),
+      ({ claims }) => ({
+        sent: Object.fromEntries(
+          ['jti', 'htm', 'htu', 'iat'].map((name) => [name, JSON.stringify(claims?.[name])]),
+        ),
+      }),
     ],
     'dpop.htm': [({ claims, method }) => claims?.htm === method, sentOf('htm', ({ method }) => method)],
     'dpop.htu': [
@@ -77,10 +108,22 @@ export const DPOP_CHECKS: DpopChecks = {
     ],
     'dpop.iat': [
       ({ claims, now }) => Number(claims?.iat) <= now + TOLERANCE && Number(claims?.iat) >= now - LIVES,
+      (proof) => ({
+        sent: { iat: JSON.stringify(proof.claims?.iat) },
+        ...whole(proof),
+        correct: `iat from ${proof.now - LIVES} to ${proof.now}, the time here`,
+      }),
     ],
-    'dpop.ath': [({ claims, ath }) => ath === null || claims?.ath === ath],
+    'dpop.ath': [
+      ({ claims, ath }) => ath === null || claims?.ath === ath,
+      (proof) => ({
+        sent: { ath: JSON.stringify(proof.claims?.ath) },
+        ...whole(proof),
+        correct: proof.ath ?? '',
+      }),
+    ],
   }),
-  once: checks(dpopRules, { 'dpop.once': [({ used }) => !used] }),
+  once: checks(dpopRules, { 'dpop.once': [({ used }) => !used, ({ jti }) => ({ sent: { jti } })] }),
 };
 
 const orNothing = <T>(attempt: Promise<T>) => attempt.catch(() => undefined);
@@ -113,6 +156,7 @@ async function readProof(jwt: string, req: Request, { url, at, token }: Bound): 
   const claims = await orNothing(Promise.resolve(jwt).then(decodeJwt));
   const signed = await orNothing(compactVerify(jwt, EmbeddedJWK));
   return {
+    jwt,
     header: header as JsonObject | undefined,
     claims: claims as JsonObject | undefined,
     jkt: await thumbprint(header?.jwk),
@@ -128,10 +172,11 @@ export async function holderOf(req: Request, lists: DpopChecks, bound: Bound): P
   const proof = await readProof(jwt, req, bound);
   demand(lists.proof, proof);
   const { jkt = '' } = proof;
-  return { jkt, claims: [claimOf(proof, jkt, bound.service)] };
+  return { jkt, jti: String(proof.claims?.jti), claims: [claimOf(proof, jkt, bound.service)] };
 }
 
 /** Inside the caller's change (its keys name the claims): was the proof used before, also in parallel? */
-export function proofUsed(look: Look, holder: Holder | null): boolean {
-  return holder?.claims.some(({ kind, id }) => look(kind, id) !== undefined) === true;
+export function useOf(look: Look, holder: Holder | null): ProofUse {
+  const used = holder?.claims.some(({ kind, id }) => look(kind, id) !== undefined) === true;
+  return { used, jti: holder?.jti };
 }

@@ -8,8 +8,9 @@ import { type BrowserSso, type SsoSession, ssoOf } from '../login/sso.ts';
 import type { Found, Put } from '../storage/store.ts';
 import { chooseLanguage, type Language } from '../web/language.ts';
 import { Refused } from '../web/rule.ts';
+import { errorOf } from '../web/telling.ts';
 import { agreed } from './agreed.ts';
-import { type Answer, answerTo, errorOf } from './answer.ts';
+import { type Answer, answerTo } from './answer.ts';
 import type { OidcPorts } from './ports.ts';
 import {
   type Authentication,
@@ -76,6 +77,8 @@ function unguarded({ state, nonce, scopes }: AuthorizationRequest): string {
   const missing = [
     ...(state === null ? ['state'] : []),
     ...(nonce === null && scopes.includes('openid') ? ['nonce'] : []),
+    // OIDC Core 3.1.2.1: without it this is plain OAuth.
+    ...(scopes.includes('openid') ? [] : ['the scope openid: without it there is no id_token']),
   ];
   return missing.length === 0 ? '' : `; the request should have had ${missing.join(' and ')}`;
 }

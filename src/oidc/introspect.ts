@@ -9,7 +9,7 @@ import { formBody } from '../web/params.ts';
 import { type Check, checks, demand, firstRefusal } from './check.ts';
 import { namedClient } from './client-auth.ts';
 import { type ClientRequestChecks, readClientRequest, settle } from './client-request.ts';
-import { READ, type Sent, valueSent } from './context.ts';
+import { missing, READ, type Sent, valueSent } from './context.ts';
 import { living } from './living.ts';
 import type { OidcPorts } from './ports.ts';
 import { type AccessToken, accessTokenKey } from './records.ts';
@@ -19,6 +19,8 @@ import { TOKEN_CHECKS } from './token.ts';
 
 /** Who asks about which token. */
 export interface Inquiry {
+  /** The token as it came. */
+  readonly sent: string;
   readonly service: Service;
   readonly token: Found<AccessToken> | undefined;
   readonly scopes: Scopes;
@@ -36,14 +38,28 @@ export const INTROSPECTION_CHECKS: IntrospectionChecks = {
   form: TOKEN_CHECKS.form,
   client: TOKEN_CHECKS.client,
   sent: checks(introspectionRules, {
-    'introspection.token': [(form) => valueSent(form, 'token') !== undefined],
+    'introspection.token': [(form) => valueSent(form, 'token') !== undefined, missing('token')],
   }),
   inquiry: checks(introspectionRules, {
     'introspection.right': [
       ({ service }) => service.scopes.includes(RIGHT) && service.token_endpoint_auth_method !== 'none',
+      ({ service }) => ({
+        sent: { client_id: service.client_id },
+        registered: [...service.scopes, `token_endpoint_auth_method ${service.token_endpoint_auth_method}`],
+        correct: RIGHT,
+      }),
     ],
-    'introspection.active': [({ token }) => token !== undefined],
-    'introspection.audience': [(inquiry) => audienceOf(inquiry).includes(inquiry.service.client_id)],
+    'introspection.active': [({ token }) => token !== undefined, ({ sent }) => ({ sent: { token: sent } })],
+    'introspection.audience': [
+      (inquiry) => audienceOf(inquiry).includes(inquiry.service.client_id),
+      (inquiry) => ({
+        sent: {
+          client_id: inquiry.service.client_id,
+          'scope of the token': inquiry.token?.value.scopes.join(' '),
+        },
+        registered: audienceOf(inquiry),
+      }),
+    ],
   }),
 };
 
@@ -62,7 +78,9 @@ async function introspect(ports: OidcPorts, lists: IntrospectionChecks, visit: V
   ]);
   demand(lists.sent, { sent });
   const token = await living(ports.store, client.beside[0] as Found<AccessToken> | undefined, stamp.at);
-  const refusal = firstRefusal(lists.inquiry, { service: client.service, token, scopes: ports.scopes });
+  const refusal = firstRefusal(lists.inquiry, {
+    ...{ sent: valueSent({ sent }, 'token') ?? '', service: client.service, token, scopes: ports.scopes },
+  });
   const where = { at: stamp.at, trace: req.trace, service: client.service.client_id };
   const events = refusal === undefined ? [] : [refusalEvent(refusal, where)];
   const reused = await settle(ports, visit, client, events);

@@ -14,8 +14,8 @@ import {
   namedClient,
   readPresented,
 } from './client-auth.ts';
-import { contextOf, READ, type Sent, sentOf, valueSent } from './context.ts';
-import { DPOP_CHECKS, type DpopChecks, holderOf, proofUsed } from './dpop.ts';
+import { contextOf, naming, READ, type Sent, sentOf, valueSent } from './context.ts';
+import { DPOP_CHECKS, type DpopChecks, holderOf, useOf } from './dpop.ts';
 import type { OidcPorts } from './ports.ts';
 import { CREDENTIALS, pushedPut } from './pushed.ts';
 import { refusalEvent, refusing, type Visit } from './refusal.ts';
@@ -40,13 +40,16 @@ export const PAR_CHECKS: ParChecks = {
   dpop: DPOP_CHECKS,
   pushed: checks(pushedRules, {
     // RFC 9126, 2.1: request_uri must not be provided in a pushed request.
-    'par.request_uri': [({ sent }) => !sent.values.has('request_uri')],
+    'par.request_uri': [({ sent }) => !sent.values.has('request_uri'), sentOf('request_uri')],
     'par.dpop_jkt': [
       (pushing) => [null, valueSent(pushing, 'dpop_jkt') ?? pushing.jkt].includes(pushing.jkt),
       (pushing) => sentOf('dpop_jkt', pushing.jkt ?? undefined)(pushing),
     ],
     // RFC 6749, 3.2: parameters must not be included more than once; which secret would count?
-    'par.credentials_single': [({ sent }) => !CREDENTIALS.some((name) => sent.doubled.includes(name))],
+    'par.credentials_single': [
+      ({ sent }) => !CREDENTIALS.some((name) => sent.doubled.includes(name)),
+      ({ sent }) => naming(CREDENTIALS.filter((name) => sent.doubled.includes(name))),
+    ],
   }),
 };
 
@@ -79,7 +82,7 @@ async function push(ports: OidcPorts, lists: ParChecks, visit: Visit): Promise<R
   const reused = await store.change<Refused | undefined>(stamp.at, claims, (look) => {
     const refused = assertionUsed(look, client)
       ? new Refused(assertionRules['assertion.once'])
-      : firstRefusal(lists.dpop.once, { used: proofUsed(look, holder) });
+      : firstRefusal(lists.dpop.once, useOf(look, holder));
     if (refused === undefined) return { result: undefined, puts: [record, ...claims], events: client.notes };
     const event = refusalEvent(refused, { at: stamp.at, trace: req.trace, service: client_id });
     return { result: refused, events: [event] };

@@ -8,7 +8,12 @@ export function isVerifier(text: string): boolean {
   return VERIFIER.test(text);
 }
 
-/** RFC 7636, 4.6: BASE64URL(SHA256(verifier)) is the challenge. */
+/** RFC 7636, 4.2: BASE64URL(SHA256(verifier)). */
+export function challengeFor(verifier: string): string {
+  return digest(verifier);
+}
+
+/** RFC 7636, 4.6. */
 export function verifierFits(verifier: string, challenge: string): boolean {
-  return digest(verifier) === challenge;
+  return challengeFor(verifier) === challenge;
 }

@@ -55,6 +55,8 @@ export interface OidcPorts {
   readonly logins: Beginner;
   readonly browsers: Browsers;
   readonly headless: Headless | undefined;
+  /** Whoever reads a refusal is a tester: nobody else can come here. */
+  readonly openZone: boolean;
   /** Values of `amr` whose tokens carry names. */
   readonly namesFrom: readonly string[];
 }

@@ -4,7 +4,7 @@ import { derivedToken, type Stamp } from '../kernel/entropy.ts';
 import type { Put, Store } from '../storage/store.ts';
 import type { Params } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
-import { type Sent, valueSent } from './context.ts';
+import { missing, type Sent, valueSent } from './context.ts';
 import { PAR, type PushedRequest } from './records.ts';
 import { identityRules, pushedRules } from './rules.ts';
 
@@ -39,9 +39,11 @@ export function pushedUri({ values, doubled }: Params): string | undefined {
 /** The pushed request, for its own client; it is taken where it leads to an answer (serve.ts). */
 export async function readPushed(store: Store, uri: string, query: Sent, at: Instant): Promise<Params> {
   const client_id = valueSent(query, 'client_id');
-  if (client_id === undefined) throw new Refused(identityRules['client_id.present']);
+  if (client_id === undefined)
+    throw new Refused(identityRules['client_id.present'], missing('client_id')(query));
   const found = await store.get<PushedRequest>(PAR, uri, at);
-  if (found === undefined) throw new Refused(pushedRules['request_uri.unused']);
+  if (found === undefined)
+    throw new Refused(pushedRules['request_uri.unused'], { sent: { request_uri: uri } });
   if (found.value.client_id !== client_id)
     throw new Refused(pushedRules['request_uri.same_client'], { sent: { client_id } });
   return { values: new Map(Object.entries(found.value.parameters)), doubled: [], malformed: [] };

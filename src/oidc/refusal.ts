@@ -5,9 +5,9 @@ import type { Instant } from '../kernel/clock.ts';
 import { stamp as draw, type Stamp } from '../kernel/entropy.ts';
 import { getService } from '../services/registry.ts';
 import { asRefused } from '../web/errors.ts';
-import { Refused } from '../web/rule.ts';
+import { mask, Refused } from '../web/rule.ts';
 import { SYSTEM_FAULT } from '../web/rules.ts';
-import { errorOf } from './answer.ts';
+import { dataOf, errorOf, sentenceOf } from '../web/telling.ts';
 import type { OidcPorts } from './ports.ts';
 
 /** What is known of whoever was refused. */
@@ -16,24 +16,40 @@ interface Where {
   readonly trace: string;
   readonly service?: string | undefined;
   readonly login?: string | undefined;
+  /** Method and path, where the rule does not already say what was asked for. */
+  readonly request?: string | undefined;
 }
 
-/** The refusal's line in the trail. */
-export function refusalEvent({ rule }: Refused, { at, trace, service, login }: Where): AuditEvent {
+/** Those whose event was made for a change of their own: the end of the line writes the others. */
+const told = new WeakSet<Refused>();
+
+/** The refusal's line in the trail: `data` has what was sent, what is registered and what would be right, as far as they exist. */
+export function refusalEvent(refused: Refused, { at, trace, service, login, request }: Where): AuditEvent {
+  told.add(refused);
   return {
     kind: 'refusal',
     at,
     ...(login === undefined ? {} : { login }),
     ...(service === undefined ? {} : { service }),
     trace,
-    rule: rule.id,
-    summary: `${rule.error}: ${rule.says}`,
+    rule: refused.rule.id,
+    summary: `${refused.rule.error}: ${sentenceOf(refused)}`,
+    data: { ...dataOf(refused), ...(request === undefined ? {} : { request }) },
   };
 }
 
 /** Writes the refusal into the trail. */
 export function note(store: OidcPorts['store'], refused: Refused, where: Where): Promise<void> {
   return store.change(where.at, [], () => ({ result: undefined, events: [refusalEvent(refused, where)] }));
+}
+
+type Trail = Pick<OidcPorts, 'store' | 'clock'>;
+
+/** At the end of the line: writes what no room has written, so that each trace id that is told is found in the trail. */
+export async function noteRest({ store, clock }: Trail, refused: Refused, req: Request): Promise<void> {
+  if (told.has(refused)) return;
+  const request = mask(`${req.method} ${req.originalUrl.replace(/\?.*$/s, '')}`);
+  await note(store, refused, { at: clock.now(), trace: req.trace, request });
 }
 
 /** One request to one of our endpoints. */
@@ -45,7 +61,7 @@ export interface Visit {
 
 /** A handler that may refuse. What it throws is written into the trail of the service that the request names; what it gives back stands there already. */
 export function refusing(
-  { store, clock }: Pick<OidcPorts, 'store' | 'clock'>,
+  { store, clock }: Trail,
   named: (req: Request) => string | undefined,
   handle: (visit: Visit) => Promise<Refused | undefined>,
 ): RequestHandler {
@@ -63,11 +79,14 @@ export function refusing(
 }
 
 /** The JSON of RFC 6749, 5.2, for wrong methods and unreadable bodies too; whatever else failed is app.ts's to answer. */
-export const refusalsAsJson: ErrorRequestHandler = (error: unknown, req, res, next) => {
-  const refused = asRefused(error);
-  if (refused.rule === SYSTEM_FAULT || res.headersSent) return next(error);
-  const { status } = refused.rule;
-  if (status === 401 && req.headers.authorization !== undefined && !res.hasHeader('www-authenticate'))
-    res.set('www-authenticate', 'Basic realm="ID-porten"');
-  res.status(status).set('cache-control', 'no-store').json(errorOf(refused, req.trace));
-};
+export function refusalsAsJson(trail: Trail): ErrorRequestHandler {
+  return async (error: unknown, req, res, next) => {
+    const refused = asRefused(error);
+    if (refused.rule === SYSTEM_FAULT || res.headersSent) return next(error);
+    await noteRest(trail, refused, req);
+    const { status } = refused.rule;
+    if (status === 401 && req.headers.authorization !== undefined && !res.hasHeader('www-authenticate'))
+      res.set('www-authenticate', 'Basic realm="ID-porten"');
+    res.status(status).set('cache-control', 'no-store').json(errorOf(refused, req.trace));
+  };
+}

@@ -2,8 +2,12 @@
 import { brokenBy } from '../services/addresses.ts';
 import { type RuleId, registrationRules } from '../services/rules.ts';
 import type { Service } from '../services/service.ts';
-import type { Explanation } from '../web/rule.ts';
+import { inputOf } from '../services/wire.ts';
+import { didYouMean } from '../web/nearest.ts';
+import { type Explanation, mask } from '../web/rule.ts';
 import { type AuthorizeContext, valueSent } from './context.ts';
+
+const BASIC: readonly string[] = ['openid', 'profile'];
 
 /** A native app's address on the person's own machine, in its parts before and after the port (RFC 8252, 7.3). */
 const LOOPBACK = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost))(?::(\d{1,5}))?(\/[^#]*)?$/;
@@ -30,6 +34,10 @@ function registrable(uri: string, native: boolean): { readonly uri: string } | {
   return rule === undefined ? { uri: offered } : { rule };
 }
 
+const joined = (sentence: string, { detail }: { readonly detail?: string }) => ({
+  detail: detail === undefined ? sentence : `${sentence} ${detail}`,
+});
+
 /** A word of a POSIX shell, whatever stands in it. */
 const shellWord = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
@@ -47,6 +55,14 @@ function curl(method: 'POST' | 'PATCH', address: string, body: object): string {
   ].join(' \\\n  ');
 }
 
+/** The one that came along, if it can be shown as it is (Law 10); else the one that is offered. */
+function secretFor(context: AuthorizeContext): { readonly client_secret?: string } {
+  const sent = valueSent(context, 'client_secret') ?? '';
+  const presentable = /^[\x20-\x7E]{1,512}$/.test(sent) && mask(sent) === sent;
+  const client_secret = presentable ? sent : context.offeredSecret;
+  return client_secret === null ? {} : { client_secret };
+}
+
 /** An authorization request that would have been right. */
 function correctRequest(context: AuthorizeContext, client_id: string, redirect_uri: string): string {
   const query = new URLSearchParams({
@@ -54,7 +70,7 @@ function correctRequest(context: AuthorizeContext, client_id: string, redirect_u
     client_id,
     // Whoever registered any port names one.
     redirect_uri: redirect_uri.replace(/^(http:\/\/[^/]+):0(?=\/|$)/, '$1:51004'),
-    scope: 'openid profile',
+    scope: (context.service?.scopes ?? BASIC).filter((name) => BASIC.includes(name)).join(' '),
     state: valueSent(context, 'state') ?? 'af0ifjsldkj',
     nonce: valueSent(context, 'nonce') ?? 'n-0S6_WzA2Mj',
     code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
@@ -67,29 +83,34 @@ function correctRequest(context: AuthorizeContext, client_id: string, redirect_u
 export function explainClient(context: AuthorizeContext): Explanation {
   const client_id = valueSent(context, 'client_id') ?? '';
   const redirect_uri = valueSent(context, 'redirect_uri');
-  const sent = { client_id, redirect_uri };
-  if (redirect_uri === undefined) return { sent };
+  const meant = didYouMean(client_id, context.known);
+  const told = { sent: { client_id, redirect_uri }, ...meant };
+  if (redirect_uri === undefined) return told;
   // A scheme of its own is an app's (RFC 8252, 7.1).
-  const app = /^https?:/i.test(redirect_uri) ? {} : ({ application_type: 'native' } as const);
-  const offer = registrable(redirect_uri, 'application_type' in app);
-  if ('rule' in offer) return { sent, detail: registrationRules[offer.rule].says };
+  const native = !/^https?:/i.test(redirect_uri);
+  const offer = registrable(redirect_uri, native);
+  if ('rule' in offer) return { ...told, ...joined(registrationRules[offer.rule].says, meant) };
+  const kind = native ? { application_type: 'native' } : secretFor(context);
   const lists = { redirect_uris: [redirect_uri], post_logout_redirect_uris: [] };
-  const body = { client_id, client_name: client_id, ...app, ...lists };
+  const body = { client_id, client_name: client_id, ...kind, ...lists };
   return {
-    sent,
+    ...told,
     correct: correctRequest(context, client_id, redirect_uri),
     snippets: [
       { title: 'In proveporten.yaml', text: configSnippet(body) },
       { title: 'By the control API', text: curl('POST', `${context.origins.issuer}/control/services`, body) },
     ],
-    register: { client_id, redirect_uri, back: context.back },
+    register: {
+      ...{ client_id, redirect_uri, back: context.back },
+      ...(native ? {} : secretFor(context)),
+    },
   };
 }
 
 /** Unregistered address: what is registered, and how to add this one. */
 export function explainRedirect(context: AuthorizeContext): Explanation {
   const redirect_uri = valueSent(context, 'redirect_uri') ?? '';
-  const { service, origins } = context;
+  const { service, origins, openZone } = context;
   if (service === undefined) return { sent: { redirect_uri } };
   const { client_id, redirect_uris: registered } = service;
   const [first] = registered;
@@ -97,15 +118,19 @@ export function explainRedirect(context: AuthorizeContext): Explanation {
     sent: { client_id, redirect_uri },
     registered,
     ...(first === undefined ? {} : { correct: correctRequest(context, client_id, first) }),
+    ...didYouMean(redirect_uri, registered),
   };
   const offer = registrable(redirect_uri, service.application_type === 'native');
-  if ('rule' in offer) return { ...told, detail: registrationRules[offer.rule].says };
+  if ('rule' in offer) return { ...told, ...joined(registrationRules[offer.rule].says, told) };
   const all = [...registered, offer.uri];
   const address = `${origins.issuer}/control/services/${encodeURIComponent(client_id)}`;
   return {
     ...told,
     snippets: [
-      { title: 'In proveporten.yaml', text: configSnippet({ client_id, redirect_uris: all }) },
+      {
+        title: 'In proveporten.yaml',
+        text: configSnippet(inputOf({ ...service, redirect_uris: all }, openZone)),
+      },
       { title: 'By the control API', text: curl('PATCH', address, { redirect_uris: all }) },
     ],
     register: { client_id, redirect_uri: offer.uri, back: context.back },

@@ -7,7 +7,7 @@ import type { Refused } from '../web/rule.ts';
 import { type Check, checks, demand, firstRefusal } from './check.ts';
 import { assertionUsed, namedClient } from './client-auth.ts';
 import { type ClientRequest, type ClientRequestChecks, readClientRequest } from './client-request.ts';
-import { READ, type Sent, valueSent } from './context.ts';
+import { missing, READ, type Sent, valueSent } from './context.ts';
 import type { OidcPorts } from './ports.ts';
 import { type AccessToken, accessTokenKey, GRANT, type RefreshToken, refreshTokenKey } from './records.ts';
 import { refusalEvent, refusing, type Visit } from './refusal.ts';
@@ -32,13 +32,16 @@ export const REVOCATION_CHECKS: RevocationChecks = {
   form: TOKEN_CHECKS.form,
   client: TOKEN_CHECKS.client,
   sent: checks(revocationRules, {
-    'revocation.token': [(form) => valueSent(form, 'token') !== undefined],
+    'revocation.token': [(form) => valueSent(form, 'token') !== undefined, missing('token')],
   }),
   revocation: checks(
     { ...assertionRules, ...revocationRules },
     {
       'assertion.once': [({ assertionUsed: used }) => !used],
-      'revocation.own': [({ token, client_id }) => (token?.value.client_id ?? client_id) === client_id],
+      'revocation.own': [
+        ({ token, client_id }) => (token?.value.client_id ?? client_id) === client_id,
+        ({ client_id }) => ({ sent: { client_id } }),
+      ],
     },
   ),
 };

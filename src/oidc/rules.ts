@@ -105,10 +105,7 @@ export const requestRules = {
       rfc(7636, '4.2'),
     ],
     'dpop_jkt.form': ['The dpop_jkt must be a SHA-256 thumbprint in base64url, unpadded.', rfc(9449, '10')],
-    'acr_values.known': [
-      'An acr value is unknown; Level3 and Level4 were replaced in 2023.',
-      digdir('protocol_nye_idporten'),
-    ],
+    'acr_values.known': ['An acr value is unknown.', digdir('protocol_nye_idporten')],
     'prompt.known': ['A prompt value is unknown: login, none and consent are supported.', REQUEST],
     'prompt.none_alone': ['The prompt value none must stand alone.', REQUEST],
     'max_age.whole': ['The max_age must be a whole number of seconds, not negative.', REQUEST],

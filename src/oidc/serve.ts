@@ -55,7 +55,10 @@ export async function serve(ports: OidcPorts, errand: Errand): Promise<Served> {
   const keys = [pushed, session].filter((key) => key !== undefined);
   return ports.store.change<Served>(stamp.at, keys, (look) => {
     if (pushed !== undefined && look(pushed.kind, pushed.id) === undefined)
-      return refused(errand, new Refused(pushedRules['request_uri.unused']));
+      return refused(
+        errand,
+        new Refused(pushedRules['request_uri.unused'], { sent: { request_uri: pushed.id } }),
+      );
     const answer =
       headless(ports, errand, look) ?? fromSession(ports, errand, hinted, look) ?? asked(ports, errand, look);
     return answer.result instanceof Refused || pushed === undefined
@@ -81,7 +84,13 @@ function headless(ports: OidcPorts, errand: Errand, look: Look): Decided | undef
   if (hint === undefined || door === undefined) return undefined;
   const found = door.resolve(hint.number, look, errand.stamp);
   if ('refused' in found)
-    return refused(errand, new Refused(requestRules['login_hint.number'], { detail: found.refused }));
+    return refused(
+      errand,
+      new Refused(requestRules['login_hint.number'], {
+        sent: { login_hint: `${door.prefix}:${hint.number}_${hint.acr}` },
+        detail: found.refused,
+      }),
+    );
   const { acr } = hint;
   const { id: person } = found.person;
   // Nobody is asked anything: what wants consent is given, and nobody else is represented.
@@ -145,12 +154,14 @@ function keptBy({ browsers, lifetimes }: OidcPorts, { req, stamp }: Errand, look
   return found === undefined ? [] : [touched(lifetimes, browser, found, stamp)];
 }
 
+const PROMPT_NONE = { sent: { prompt: 'none' }, correct: 'a request without prompt=none' } as const;
+
 /** The citizen is asked: a login begins, and a browser seen for the first time is known from now on. */
 function asked(ports: OidcPorts, errand: Errand, look: Look): Decided {
   const { req, request, stamp } = errand;
   const kept = keptBy(ports, errand, look);
   if (request.prompt.includes('none'))
-    return { ...refused(errand, new Refused(requestRules['prompt.none_served'])), puts: kept };
+    return { ...refused(errand, new Refused(requestRules['prompt.none_served'], PROMPT_NONE)), puts: kept };
   const known = ports.browsers.known(req);
   // Run again, it gives the same: what is made for a new browser stays with the request.
   const browser = known === undefined ? ports.browsers.begin(req) : { tag: known, puts: [] };
@@ -164,7 +175,7 @@ function stoppedAt(ports: OidcPorts, errand: Errand, look: Look, stopped: Change
   const { prompt, authorization_details } = errand.request;
   if (!prompt.includes('none')) return { ...stopped, puts: [...kept, ...(stopped.puts ?? [])] };
   const rule = authorization_details === null ? 'prompt.none_consent' : 'prompt.none_representation';
-  return { ...refused(errand, new Refused(requestRules[rule])), puts: kept };
+  return { ...refused(errand, new Refused(requestRules[rule], PROMPT_NONE)), puts: kept };
 }
 
 /** A customer of the supplier is shown as if the service were its own (Digdir, func_onbehalfof). */

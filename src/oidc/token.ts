@@ -10,7 +10,7 @@ import { Refused } from '../web/rule.ts';
 import { type Check, checks, demand } from './check.ts';
 import { type AuthenticatedClient, CLIENT_CHECKS, namedClient } from './client-auth.ts';
 import { type ClientRequestChecks, readClientRequest } from './client-request.ts';
-import { READ, type Sent, sentOf, valueSent } from './context.ts';
+import { missing, naming, READ, type Sent, sentOf, unknownValue, valueSent } from './context.ts';
 import { DPOP_CHECKS, type DpopChecks, type Holder, holderOf } from './dpop.ts';
 import { codeSent, redeemCode } from './grants/authorization-code.ts';
 import { CODE_FORM_CHECKS, REDEMPTION_CHECKS, type Redemption } from './grants/code-checks.ts';
@@ -40,18 +40,18 @@ const grantType = (form: Sent) => valueSent(form, 'grant_type');
 
 export const TOKEN_CHECKS: TokenChecks = {
   form: checks(tokenRules, {
-    'token.single': [
-      ({ sent }) => sent.doubled.length === 0,
-      ({ sent }) => ({ sent: { doubled: sent.doubled.join(' ') } }),
-    ],
-    'token.encoding': [({ sent }) => sent.malformed.length === 0],
+    'token.single': [({ sent }) => sent.doubled.length === 0, ({ sent }) => naming(sent.doubled)],
+    'token.encoding': [({ sent }) => sent.malformed.length === 0, ({ sent }) => naming(sent.malformed)],
   }),
   client: CLIENT_CHECKS,
   grant: checks(tokenRules, {
-    'token.grant_type': [(request) => grantType(request) !== undefined],
+    'token.grant_type': [
+      (request) => grantType(request) !== undefined,
+      (request) => missing('grant_type', request.supported.join(' or '))(request),
+    ],
     'token.grant_supported': [
       (request) => request.supported.some((name) => name === grantType(request)),
-      (request) => sentOf('grant_type', request.supported.join(' or '))(request),
+      (request) => unknownValue('grant_type', request.supported)(request),
     ],
     'token.grant_registered': [
       (request) => request.service.grant_types.some((name) => name === grantType(request)),

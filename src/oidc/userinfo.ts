@@ -23,6 +23,8 @@ export interface Bearing {
 
 /** The token beside who proves to hold a key. */
 export interface Presented {
+  /** As it came. */
+  readonly sent: string;
   readonly token: AccessToken | undefined;
   readonly jkt: string | null;
 }
@@ -30,6 +32,14 @@ export interface Presented {
 const tokenOf = (authorization: string | undefined) =>
   /^(?:bearer|dpop) ([A-Za-z0-9\-._~+/]+=*)$/i.exec(authorization ?? '')?.[1];
 const isDpop = (authorization: string | undefined) => /^dpop\b/i.test(authorization ?? '');
+
+const BEARER = 'Authorization: Bearer <access token>';
+/** What stands in front of the token; the token is never repeated. */
+const schemeOf = ({ authorization }: Bearing) => ({
+  sent: {
+    'scheme of Authorization': authorization === undefined ? undefined : authorization.replace(/\s.*$/s, ''),
+  },
+});
 
 /** Every check of /userinfo, in order. */
 export interface UserinfoChecks {
@@ -39,19 +49,37 @@ export interface UserinfoChecks {
 }
 export const USERINFO_CHECKS: UserinfoChecks = {
   bearing: checks(userinfoRules, {
-    'userinfo.in_header': [({ elsewhere }) => !elsewhere],
-    'userinfo.sent': [({ authorization }) => /^(bearer|dpop)\b/i.test(authorization ?? '')],
-    'userinfo.form': [({ authorization }) => tokenOf(authorization) !== undefined],
-    'userinfo.dpop_proof': [({ authorization, proof }) => !isDpop(authorization) || proof !== undefined],
-    'userinfo.dpop_scheme': [({ authorization, proof }) => isDpop(authorization) || proof === undefined],
+    'userinfo.in_header': [({ elsewhere }) => !elsewhere, () => ({ correct: BEARER })],
+    'userinfo.sent': [
+      ({ authorization }) => /^(bearer|dpop)\b/i.test(authorization ?? ''),
+      (bearing) => ({ ...schemeOf(bearing), correct: BEARER }),
+    ],
+    'userinfo.form': [
+      ({ authorization }) => tokenOf(authorization) !== undefined,
+      (bearing) => ({ ...schemeOf(bearing), correct: BEARER }),
+    ],
+    'userinfo.dpop_proof': [
+      ({ authorization, proof }) => !isDpop(authorization) || proof !== undefined,
+      ({ proof }) => ({ sent: { dpop: proof } }),
+    ],
+    'userinfo.dpop_scheme': [
+      ({ authorization, proof }) => isDpop(authorization) || proof === undefined,
+      (bearing) => ({ ...schemeOf(bearing), beside: { dpop: bearing.proof }, correct: 'DPoP' }),
+    ],
   }),
   dpop: DPOP_CHECKS,
   token: checks(userinfoRules, {
-    'userinfo.active': [({ token }) => token !== undefined],
-    'userinfo.bound': [({ token, jkt }) => (token?.jkt ?? null) === jkt],
+    'userinfo.active': [({ token }) => token !== undefined, ({ sent }) => ({ sent: { access_token: sent } })],
+    'userinfo.bound': [
+      ({ token, jkt }) => (token?.jkt ?? null) === jkt,
+      ({ token, jkt }) => ({
+        sent: { jkt: jkt ?? undefined },
+        correct: token?.jkt ?? 'no proof: the token is bound to no key',
+      }),
+    ],
     'userinfo.scope': [
       ({ token }) => token?.scopes.includes('profile') === true,
-      ({ token }) => ({ registered: token?.scopes ?? [], correct: 'profile' }),
+      ({ token }) => ({ sent: { 'scope of the token': token?.scopes.join(' ') }, correct: 'profile' }),
     ],
   }),
 };
@@ -69,7 +97,10 @@ const unauthorized = ({ rule, explanation }: Refused) => new Refused({ ...rule, 
 /** Of several parallel uses of a proof one spends it. */
 async function spend({ store }: OidcPorts, list: DpopChecks['once'], { stamp }: Visit, by: Holder | null) {
   for (const claim of by?.claims ?? []) {
-    const refused = firstRefusal(list, { used: !(await create(store, stamp.at, claim)) });
+    const refused = firstRefusal(list, {
+      used: !(await create(store, stamp.at, claim)),
+      jti: by?.jti,
+    });
     if (refused !== undefined) throw unauthorized(refused);
   }
 }
@@ -86,7 +117,7 @@ async function answer(ports: OidcPorts, lists: UserinfoChecks, visit: Visit): Pr
   const { kind, id } = accessTokenKey(sent);
   const found = await ports.store.get<AccessToken>(kind, id, stamp.at);
   const token = (await living(ports.store, found, stamp.at))?.value;
-  demand(lists.token, { token, jkt: by?.jkt ?? null });
+  demand(lists.token, { sent, token, jkt: by?.jkt ?? null });
   // Reached only where a test has removed a check.
   if (token === undefined) throw new Refused(userinfoRules['userinfo.active']);
   await spend(ports, lists.dpop.once, visit, by);

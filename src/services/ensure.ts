@@ -2,26 +2,26 @@
 import { derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
 import type { Look, Put, Store } from '../storage/store.ts';
 import type { ServiceInput } from './input.ts';
-import { type Registered, SEEDED_SERVICE, serviceFrom, servicePut } from './registry.ts';
+import { SEEDED_SERVICE, serviceFrom, servicePut } from './registry.ts';
 import { SERVICE, type Service } from './service.ts';
 
 /**
  * Registers what is missing and rewrites what the file changed, in one change; what tests changed stays where the file did
- * not. Of two with one client_id the later counts. Returns what was written, with the secrets that had to be generated.
+ * not. Of two with one client_id the later counts. Returns what was written.
  */
 export function ensureServices(
   store: Store,
   stamp: Stamp,
   inputs: readonly ServiceInput[],
-): Promise<readonly Registered[]> {
+): Promise<readonly Service[]> {
   const wanted = [...new Map(inputs.map((input, place) => wantedFor(input, place))).entries()];
   const keys = wanted.flatMap(([id]) => [
     { kind: SERVICE, id },
     { kind: SEEDED_SERVICE, id },
   ]);
-  return store.change<readonly Registered[]>(stamp.at, keys, (look) => {
+  return store.change<readonly Service[]>(stamp.at, keys, (look) => {
     const written = wanted.flatMap(([id, input]) => changed(look, id, input, stamp));
-    return { result: written.map(({ registered }) => registered), puts: written.flatMap(({ puts }) => puts) };
+    return { result: written.map(({ service }) => service), puts: written.flatMap(({ puts }) => puts) };
   });
 }
 
@@ -37,12 +37,12 @@ function changed(look: Look, id: string, input: ServiceInput, stamp: Stamp): rea
   if (before !== undefined && look<{ digest: string }>(SEEDED_SERVICE, id)?.value.digest === configured)
     return [];
   const own = { at: stamp.at, entropy: derivedToken(stamp.entropy, `service ${id}`, 32) };
-  const registered = serviceFrom(input, own, before?.client_secret_hash ?? null);
+  const service = serviceFrom(input, own, before);
   const seed = { kind: SEEDED_SERVICE, id, value: { digest: configured }, tags: { service: id } };
-  return [{ registered, puts: [{ ...servicePut(registered.service), fresh: true }, seed] }];
+  return [{ service, puts: [{ ...servicePut(service), fresh: true }, seed] }];
 }
 
 interface Written {
-  readonly registered: Registered;
+  readonly service: Service;
   readonly puts: readonly Put[];
 }

@@ -1,4 +1,4 @@
-/** The services there are: registered, found, changed, removed. Secrets are kept as digests. */
+/** The services there are: registered, found, changed, removed. Secrets are kept readable, and held against requests as digests. */
 import type { Instant } from '../kernel/clock.ts';
 import { derive, derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -10,28 +10,29 @@ import { SERVICE, type Service } from './service.ts';
 /** What was configured of a service: id = client_id, value `{ digest }`, tag service. */
 export const SEEDED_SERVICE = 'seeded_service';
 
-/** A service, and its secret where one was generated just now: it is shown once. */
-export interface Registered {
-  readonly service: Service;
-  readonly secret: string | null;
-}
-
-/** The record an input stands for. `hash` is the digest of the secret it has already. */
-export function serviceFrom(input: ServiceInput, stamp: Stamp, hash: string | null = null): Registered {
+/** The record an input stands for. A service keeps the secret it has `before` unless the input gives another. */
+export function serviceFrom(input: ServiceInput, stamp: Stamp, before?: Secret): Service {
   const { client_secret: given, client_id = generatedId(stamp), ...plain } = input;
-  const method = input.token_endpoint_auth_method;
-  const needs = keepsSecret(method) && given === undefined && hash === null;
-  const secret = needs ? derivedToken(stamp.entropy, 'client_secret', 32) : null;
-  const own = given ?? secret;
-  const kept = own === null ? hash : digest(own);
-  const service: Service = {
+  const needsNone = !keepsSecret(input.token_endpoint_auth_method);
+  return {
     ...plain,
     client_id,
     jwks: input.jwks as Service['jwks'],
-    client_secret_hash: keepsSecret(method) ? kept : null,
+    ...(needsNone ? NO_SECRET : secretFrom(given, stamp, before ?? NO_SECRET)),
     created_at: stamp.at,
   };
-  return { service, secret };
+}
+
+type Secret = Pick<Service, 'client_secret' | 'client_secret_hash'>;
+const NO_SECRET: Secret = { client_secret: null, client_secret_hash: null };
+
+function secretFrom(given: string | undefined, stamp: Stamp, before: Secret): Secret {
+  if (given === undefined && before.client_secret_hash !== null) {
+    const { client_secret_hash, client_secret = null } = before;
+    return { client_secret, client_secret_hash };
+  }
+  const client_secret = given ?? derivedToken(stamp.entropy, 'client_secret', 32);
+  return { client_secret, client_secret_hash: digest(client_secret) };
 }
 
 /** Digdir's are UUIDs. */
@@ -46,20 +47,16 @@ export function servicePut(service: Service): Put {
 }
 
 /** Registers a service; 'taken' where the client_id is another's. */
-export function createService(
-  store: Store,
-  stamp: Stamp,
-  input: ServiceInput,
-): Promise<Registered | 'taken'> {
+export function createService(store: Store, stamp: Stamp, input: ServiceInput): Promise<Service | 'taken'> {
   const made = serviceFrom(input, stamp);
-  const put = servicePut(made.service);
-  return store.change<Registered | 'taken'>(stamp.at, [put], (look) =>
+  const put = servicePut(made);
+  return store.change<Service | 'taken'>(stamp.at, [put], (look) =>
     look(SERVICE, put.id) !== undefined
       ? { result: 'taken' }
       : {
           result: made,
           puts: [{ ...put, fresh: true }],
-          events: [told('registered', made.service, stamp.at)],
+          events: [told('registered', made, stamp.at)],
         },
   );
 }
@@ -79,16 +76,14 @@ export function patchService(
   stamp: Stamp,
   clientId: string,
   patch: JsonObject,
-): Promise<Registered | undefined> {
-  return store.change<Registered | undefined>(stamp.at, [{ kind: SERVICE, id: clientId }], (look) => {
+): Promise<Service | undefined> {
+  return store.change<Service | undefined>(stamp.at, [{ kind: SERVICE, id: clientId }], (look) => {
     const found = look<Service>(SERVICE, clientId)?.value;
     if (found === undefined) return { result: undefined };
-    const { client_secret_hash: hash, created_at, ...plain } = found;
-    const input = patchedInput(plain, patch);
-    const made = serviceFrom(input, stamp, hash);
-    const service = { ...made.service, created_at };
+    const { client_secret_hash: _hash, client_secret: _secret, created_at, ...plain } = found;
+    const service = { ...serviceFrom(patchedInput(plain, patch), stamp, found), created_at };
     return {
-      result: { service, secret: made.secret },
+      result: service,
       puts: [servicePut(service)],
       events: [told('changed', service, stamp.at)],
     };
@@ -96,10 +91,7 @@ export function patchService(
 }
 
 /** Neither the id nor the integration type can be changed (Digdir: immutable). */
-function patchedInput(
-  plain: Omit<Service, 'client_secret_hash' | 'created_at'>,
-  patch: JsonObject,
-): ServiceInput {
+function patchedInput(plain: Omit<Service, keyof Secret | 'created_at'>, patch: JsonObject): ServiceInput {
   const before = plain as unknown as JsonObject;
   const fixed = { client_id: plain.client_id, integration_type: plain.integration_type };
   return serviceInput
@@ -130,6 +122,11 @@ export async function deleteService(store: Store, at: Instant, clientId: string)
 function told(what: string, service: Service, at: Instant) {
   const summary = `Service ${what}: ${service.client_id}`;
   return { kind: `service.${what}`, at, service: service.client_id, summary };
+}
+
+/** The client_ids of the first thousand services: what a mistyped one may have meant. */
+export async function clientIds(store: Store, at: Instant): Promise<readonly string[]> {
+  return (await listServices(store, at, { limit: 1000 })).services.map(({ id }) => id);
 }
 
 export interface ServicesPage {

@@ -27,8 +27,10 @@ export interface Service {
   readonly integration_type: 'idporten' | 'api_klient';
   readonly application_type: 'web' | 'browser' | 'native';
   readonly token_endpoint_auth_method: AuthMethod;
-  /** SHA-256 in base64url; the secret itself is shown once and not kept. */
+  /** SHA-256 in base64url: what a request is held against. */
   readonly client_secret_hash: string | null;
+  /** Readable in the tester's zone (decision 18). Null where there is none, and of a service registered before secrets were kept. */
+  readonly client_secret: string | null;
   /** Null with private_key_jwt: it signs with its enterprise certificate. */
   readonly jwks: { readonly keys: readonly JsonObject[] } | null;
   readonly redirect_uris: readonly string[];

@@ -25,6 +25,7 @@ import { Writer } from './sqlite-writer.ts';
 import {
   type Change,
   type Decide,
+  type EventTags,
   type Found,
   type Key,
   type LatestPage,
@@ -152,13 +153,13 @@ class SqliteStore implements Store {
     }, most);
   }
 
-  async events(tags: Tags, since: number, limit: number): Promise<readonly StoredEvent[]> {
+  async events(tags: EventTags, since: number, limit: number): Promise<readonly StoredEvent[]> {
     const where = eventCarries(tags);
     const sql = `SELECT * FROM events WHERE seq > ? AND ${where.sql} ORDER BY seq LIMIT ${whole(limit)}`;
     return this.#reading(() => this.#connection.sql(sql).all(since, ...where.values)).map(toEvent);
   }
 
-  async latestEvents(tags: Tags, limit: number, before?: number): Promise<readonly StoredEvent[]> {
+  async latestEvents(tags: EventTags, limit: number, before?: number): Promise<readonly StoredEvent[]> {
     const where = eventCarries(tags);
     const end = before === undefined ? '' : 'AND seq < ?';
     const sql = `SELECT * FROM events WHERE ${where.sql} ${end} ORDER BY seq DESC LIMIT ${whole(limit)}`;

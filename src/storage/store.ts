@@ -15,6 +15,12 @@ export interface Tags {
   readonly browser?: string;
 }
 
+/** What events can be found by. */
+export interface EventTags extends Tags {
+  /** The trace id of the request that they are of. */
+  readonly trace?: string;
+}
+
 export interface Found<T> {
   readonly id: string;
   readonly value: T;
@@ -106,9 +112,9 @@ export interface Store {
   /** Ages what exists: adds `ms` to `aged` of every record carrying every given tag ({} = all). Returns how many. */
   age(ms: number, tags: Tags): Promise<number>;
   /** Events with a seq above `since`, oldest first; at most `limit`. */
-  events(tags: Tags, since: number, limit: number): Promise<readonly StoredEvent[]>;
+  events(tags: EventTags, since: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The newest `limit` events, oldest first; with `before` those of a lower seq. */
-  latestEvents(tags: Tags, limit: number, before?: number): Promise<readonly StoredEvent[]>;
+  latestEvents(tags: EventTags, limit: number, before?: number): Promise<readonly StoredEvent[]>;
   /** Deletes at most `limit` expired records and events beyond those that are kept, of the service that has most; returns how many. */
   sweep(at: Instant, limit: number): Promise<number>;
   /** Tells whoever subscribed to the topic that something about it may have changed. */

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { stamp } from '../kernel/entropy.ts';
 import { serviceInput } from '../services/input.ts';
-import { createService, getService, patchService, type Registered } from '../services/registry.ts';
+import { createService, getService, patchService } from '../services/registry.ts';
 import { registrationRule } from '../services/rules.ts';
 import type { Service } from '../services/service.ts';
 import { localPath } from '../web/address.ts';
@@ -17,9 +17,8 @@ import { connection } from './services.ts';
 interface RegisteredModel {
   readonly heading: string;
   readonly said: string;
-  /** What the service's configuration must say; with the secret, this once. */
+  /** What the service's configuration must say. */
   readonly connect: string;
-  readonly secret: boolean;
   /** The refused request, to be made once more. */
   readonly back: string;
 }
@@ -29,6 +28,8 @@ const REGISTERED = view<RegisteredModel>('tester/registered');
 interface Wish {
   readonly client_id: string;
   readonly redirect_uri: string;
+  /** Of the refusal page's snippets; empty where it offered none. */
+  readonly client_secret: string;
   readonly back: string;
 }
 
@@ -36,12 +37,11 @@ interface Wish {
 export function registerService(ports: TesterPorts): RequestHandler {
   return async (req, res) => {
     const wish = read(formOf(req).values);
-    const { service, secret } = await registered(ports, wish);
+    const service = await registered(ports, wish);
     const model: RegisteredModel = {
       heading: 'The service is registered',
       said: `${service.client_id} may now send its users back to ${wish.redirect_uri}.`,
-      connect: connection(service, ports.origins.issuer, secret),
-      secret: secret !== null,
+      connect: connection(service, ports.origins.issuer, wish.redirect_uri),
       back: wish.back,
     };
     res.send(
@@ -55,6 +55,7 @@ function read(values: ReadonlyMap<string, string>): Wish {
   const wish = {
     client_id: values.get('client_id') ?? '',
     redirect_uri: values.get('redirect_uri') ?? '',
+    client_secret: values.get('client_secret') ?? '',
     back: localPath(values.get('back') ?? '') ?? '',
   };
   const harmless = Object.values(wish).every((value) => mask(value) === value);
@@ -64,8 +65,9 @@ function read(values: ReadonlyMap<string, string>): Wish {
   return wish;
 }
 
-/** What is not known is ID-porten's default: client_secret_basic with a generated secret, and PKCE. */
-async function registered(ports: TesterPorts, { client_id, redirect_uri }: Wish): Promise<Registered> {
+/** What is not known is ID-porten's default: client_secret_basic, and PKCE. */
+async function registered(ports: TesterPorts, wish: Wish): Promise<Service> {
+  const { client_id, redirect_uri, client_secret } = wish;
   const { store, clock } = ports;
   try {
     const input = serviceInput.parse({
@@ -73,6 +75,7 @@ async function registered(ports: TesterPorts, { client_id, redirect_uri }: Wish)
       client_name: client_id,
       redirect_uris: [redirect_uri],
       post_logout_redirect_uris: [],
+      ...(client_secret === '' ? {} : { client_secret }),
       ...kindOf(redirect_uri),
     });
     const made = await createService(store, stamp(clock), input);
@@ -89,13 +92,9 @@ async function registered(ports: TesterPorts, { client_id, redirect_uri }: Wish)
 }
 
 /** Pressed twice, or in two tabs: the address stands there once. */
-async function withAddress(
-  ports: TesterPorts,
-  service: Service | undefined,
-  uri: string,
-): Promise<Registered> {
+async function withAddress(ports: TesterPorts, service: Service | undefined, uri: string): Promise<Service> {
   const uris = service?.redirect_uris ?? [];
-  if (service !== undefined && uris.includes(uri)) return { service, secret: null };
+  if (service !== undefined && uris.includes(uri)) return service;
   const patch = { redirect_uris: [...uris, uri] };
   const changed = await patchService(ports.store, stamp(ports.clock), service?.client_id ?? '', patch);
   if (changed === undefined)

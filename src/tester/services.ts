@@ -47,7 +47,7 @@ function rowOf(service: Service, { issuer, login }: TesterPorts['origins']): Ser
     name: service.client_name,
     client_id,
     facts: factsOf(service),
-    connect: connection(service, issuer, null),
+    connect: connection(service, issuer),
     certificate:
       method === 'private_key_jwt' && jwks === null
         ? `curl -X POST '${address.replaceAll("'", '%27')}' -H 'content-type: application/json' -d '{}'`
@@ -57,11 +57,10 @@ function rowOf(service: Service, { issuer, login }: TesterPorts['origins']): Ser
 
 /** Digdir's own field names, as the control API has them; lists that are empty and addresses that are not set are left out. */
 function factsOf(service: Service): ServiceRow['facts'] {
-  const { client_id, client_secret_hash: hash, jwks, created_at: _, ...plain } = service;
+  const { client_id, client_secret_hash: _hash, jwks, created_at: _created, ...plain } = service;
   const shown = {
     client_id,
     ...plain,
-    client_secret_set: hash !== null,
     jwks: jwks === null ? null : jwks.keys.map(({ kid }) => String(kid ?? 'a key')),
   };
   return Object.entries(shown).flatMap(([name, value]) => {
@@ -71,16 +70,16 @@ function factsOf(service: Service): ServiceRow['facts'] {
   });
 }
 
-/** What a relying service's own configuration must say. The secret is known only at the moment it is made. */
-export function connection(service: Service, issuer: string, secret: string | null): string {
+/** What a relying service's own configuration must say, with this one of its addresses. */
+export function connection(service: Service, issuer: string, redirectUri = service.redirect_uris[0]): string {
   const method = service.token_endpoint_auth_method;
-  const shown = secret ?? '(shown once, when the service was registered)';
+  const secret = service.client_secret ?? '(not known here; PATCH a new one)';
   return [
     `issuer: ${issuer}`,
     `discovery: ${issuer}/.well-known/openid-configuration`,
     `client_id: ${service.client_id}`,
-    ...(service.client_secret_hash === null ? [] : [`client_secret: ${shown}`]),
-    `redirect_uri: ${service.redirect_uris[0] ?? ''}`,
+    ...(service.client_secret_hash === null ? [] : [`client_secret: ${secret}`]),
+    `redirect_uri: ${redirectUri ?? ''}`,
     `scope: ${service.scopes.join(' ')}`,
     `token_endpoint_auth_method: ${method}`,
     `code_challenge_method: ${service.code_challenge_method}`,

@@ -1,6 +1,6 @@
 /** The trail: what happened, in the order of commit. Events are appended inside the change they tell about. */
 import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
-import type { Store, Tags } from '../storage/store.ts';
+import type { EventTags, Store } from '../storage/store.ts';
 
 const PAGE = 500;
 
@@ -12,7 +12,7 @@ export function append(store: Store, event: AuditEvent): Promise<void> {
 /** Hands each stored event above `since` to `hear`, once and in order, until the returned function is called. */
 export function follow(
   store: Store,
-  tags: Tags,
+  tags: EventTags,
   since: number,
   hear: (event: StoredEvent) => void,
 ): () => void {
@@ -33,7 +33,7 @@ class Reader {
   #last: number;
   #state: 'idle' | 'reading' | 'reading, and called again' | 'ended' = 'idle';
 
-  constructor(store: Store, tags: Tags, since: number, hear: (event: StoredEvent) => void) {
+  constructor(store: Store, tags: EventTags, since: number, hear: (event: StoredEvent) => void) {
     this.#read = (since) => store.events(tags, since, PAGE);
     this.#hear = hear;
     this.#last = since;

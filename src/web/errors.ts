@@ -1,10 +1,10 @@
 /** The one error handler: whatever was thrown becomes a refusal, shown as a page or as JSON. */
-import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { nearest } from './nearest.ts';
 import { refusalPage } from './refusal-page.ts';
 import type { Renderer } from './render.ts';
-import { mask, Refused } from './rule.ts';
+import { Refused } from './rule.ts';
 import {
   BODY_CHARSET,
   BODY_ENCODING,
@@ -14,39 +14,36 @@ import {
   SYSTEM_FAULT,
 } from './rules.ts';
 import { dropEmptySession } from './session.ts';
+import { errorOf } from './telling.ts';
 
 export interface ErrorOptions {
   readonly renderer: Renderer;
   readonly logger: Logger;
   /** How this mount speaks; a router of JSON endpoints ends with a handler of its own. */
   readonly as?: 'page' | 'json';
-  /** Told of every refusal, for the trail. */
-  readonly told?: (refused: Refused, req: Request) => void;
+  /** Writes the refusal into the trail; who asks for its trace id finds it there. */
+  readonly note?: (refused: Refused, req: Request) => Promise<void>;
+  /** Whoever reads the page may read the trail too. */
+  readonly openZone?: boolean;
 }
 
 /** Mounted last. */
 export function errorHandler(options: ErrorOptions): ErrorRequestHandler {
-  const { renderer, logger, as = 'page', told } = options;
-  return (error: unknown, req, res, next) => {
+  const { renderer, logger, as = 'page', note, openZone = false } = options;
+  return async (error: unknown, req, res, next) => {
     const refused = asRefused(error);
     if (refused.rule === SYSTEM_FAULT) logger.error({ err: error, trace: req.trace }, 'system fault');
-    told?.(refused, req);
+    // A store that fails is perhaps what is being told of.
+    await note?.(refused, req).catch((err: unknown) => logger.error({ err, trace: req.trace }, 'no trail'));
     if (res.headersSent) {
       next(error);
       return;
     }
     dropEmptySession(req);
     res.status(refused.rule.status).set('cache-control', 'no-store');
-    if (as === 'json') sendJson(res, refused, req.trace);
-    else res.type('html').send(refusalPage(renderer, req, refused));
+    if (as === 'json') res.json(errorOf(refused, req.trace));
+    else res.type('html').send(refusalPage(renderer, req, refused, !openZone));
   };
-}
-
-/** As RFC 6749, 5.2: `error_description` is printable ASCII without quotation mark and backslash. */
-function sendJson(res: Response, refused: Refused, trace: string): void {
-  const text = mask(`${refused.message} (traceId=${trace})`);
-  const error_description = text.replaceAll('"', "'").replace(/[^\x20-\x21\x23-\x5B\x5D-\x7E]/g, '?');
-  res.json({ error: refused.rule.error, error_description });
 }
 
 /** By the `type` of body-parser's errors (http-errors). */

@@ -11,6 +11,12 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/** A question to add to a sentence about an unknown word; nothing where no known one is near. */
+export function didYouMean(word: string, known: readonly string[]): { readonly detail?: string } {
+  const near = nearest(word, known);
+  return near === undefined ? {} : { detail: `Did you mean ${near}?` };
+}
+
 /** How a sentence about an unknown word ends: with the nearest known one, or with all of them. */
 export function advice(word: string, known: readonly string[]): string {
   const near = nearest(word, known);

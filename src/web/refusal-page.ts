@@ -3,7 +3,8 @@ import type { Request } from 'express';
 import { frameOf } from './frame.ts';
 import { languageOf } from './language-switch.ts';
 import { type Renderer, view } from './render.ts';
-import { mask, type Refused, shown } from './rule.ts';
+import { type Explanation, mask, type Refused } from './rule.ts';
+import { type Told, told } from './telling.ts';
 import { TEXTS } from './texts.ts';
 
 export interface RefusalModel {
@@ -14,36 +15,27 @@ export interface RefusalModel {
   readonly status: number;
   readonly error: string;
   readonly trace: string;
+  /** The address of the trail of this request; null outside an open zone, where the reader may have no access. */
+  readonly trail: string | null;
   readonly developer: Developer;
 }
 
 /** English: only developers read it. */
-interface Developer {
-  readonly rule: string;
-  readonly says: string;
-  readonly detail: string | null;
-  readonly sent: readonly { readonly name: string; readonly value: string | null }[];
-  readonly registered: readonly string[] | null;
-  readonly correct: string | null;
-  readonly see: string;
+interface Developer extends Told {
   readonly snippets: readonly { readonly title: string; readonly text: string }[];
-  readonly register: {
-    readonly client_id: string;
-    readonly redirect_uri: string;
-    readonly back: string;
-  } | null;
+  readonly register: Explanation['register'] | null;
 }
 
 const ERROR = view<RefusalModel>('error');
 
-/** The page as HTML; `uiLocales` of the refused request, where it was readable. */
+/** The page as HTML. `testersOnly`: it does not link to the trail. */
 export function refusalPage(
   renderer: Renderer,
   req: Request,
   refused: Refused,
-  uiLocales: readonly string[] = [],
+  testersOnly: boolean,
 ): string {
-  const { layout, refusals } = TEXTS[languageOf(req, uiLocales)];
+  const { layout, refusals } = TEXTS[languageOf(req, [])];
   const { rule } = refused;
   const words = refusals[rule.citizen];
   const model: RefusalModel = {
@@ -54,26 +46,18 @@ export function refusalPage(
     status: rule.status,
     error: rule.error,
     trace: req.trace,
+    trail: testersOnly ? null : `/trail?trace=${req.trace}`,
     developer: developerPart(refused),
   };
   const parts = { title: words.heading, error: true, narrow: false, scripts: ['copy.js'] };
-  return renderer.page(ERROR, model, frameOf(req, parts, uiLocales));
+  return renderer.page(ERROR, model, frameOf(req, parts));
 }
 
 /** Whatever came from outside is masked and cut; snippets keep their length, they are to be copied. */
-function developerPart({ rule, explanation }: Refused): Developer {
-  const { sent = {}, registered, correct, snippets = [], register, detail } = explanation;
+function developerPart(refused: Refused): Developer {
+  const { snippets = [], register } = refused.explanation;
   return {
-    rule: rule.id,
-    says: rule.says,
-    detail: detail === undefined ? null : mask(detail),
-    sent: Object.entries(sent).map(([name, value]) => ({
-      name,
-      value: value === undefined ? null : shown(value),
-    })),
-    registered: registered?.map(shown) ?? null,
-    correct: correct === undefined ? null : mask(correct),
-    see: rule.see,
+    ...told(refused),
     snippets: snippets.map(({ title, text }) => ({ title, text: mask(text) })),
     register: register !== undefined && harmless(register) ? register : null,
   };

@@ -29,15 +29,21 @@ export interface Rule {
 
 /** What the developer reads beside the rule. All values are escaped, cut and masked where they are shown. */
 export interface Explanation {
-  /** Parameter name → what came. */
+  /** The rule's sentence about this very request; the rule's own unless told. */
+  readonly says?: string;
+  /** Parameter name → what came, as it came: `told` hides secrets by their names. */
   readonly sent?: Readonly<Record<string, string | undefined>>;
+  /** What else came: page and trail show it, the sentence of an answer leaves it out. */
+  readonly beside?: Readonly<Record<string, string | undefined>>;
   readonly registered?: readonly string[];
   /** A request or value that would have been right. */
   readonly correct?: string;
   /** Headed, copyable blocks: a config snippet, a control call. */
   readonly snippets?: readonly { readonly title: string; readonly text: string }[];
   /** Offers "register this service here": the form's hidden fields. */
-  readonly register?: { readonly client_id: string; readonly redirect_uri: string; readonly back: string };
+  readonly register?: Readonly<Record<'client_id' | 'redirect_uri' | 'back', string>> & {
+    readonly client_secret?: string;
+  };
   /** Appended to the rule's sentence. */
   readonly detail?: string;
 }
@@ -48,7 +54,8 @@ export class Refused extends Error {
   readonly explanation: Explanation;
 
   constructor(rule: Rule, explanation: Explanation = {}) {
-    super(explanation.detail === undefined ? rule.says : `${rule.says} ${explanation.detail}`);
+    const { says = rule.says, detail } = explanation;
+    super(detail === undefined ? says : `${says} ${detail}`);
     this.name = 'Refused';
     this.rule = rule;
     this.explanation = explanation;

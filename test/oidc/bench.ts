@@ -37,6 +37,7 @@ const SERVICE_OF_TESTS: Service = {
   integration_type: 'idporten',
   application_type: 'web',
   token_endpoint_auth_method: 'client_secret_basic',
+  client_secret: SECRET,
   client_secret_hash: digest(SECRET),
   jwks: { keys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid: 'k1' } as JsonObject] },
   redirect_uris: [CALLBACK],

@@ -151,6 +151,10 @@ describe('the trail', () => {
   it.each([
     [{ state: null, nonce: null }, 'Code issued by TestID; the request should have had state and nonce'],
     [{ nonce: null }, 'Code issued by TestID; the request should have had nonce'],
+    [
+      { scope: 'profile' },
+      'Code issued by TestID; the request should have had the scope openid: without it there is no id_token',
+    ],
     [{}, 'Code issued by TestID'],
   ])('tells of a login without its guards: %j', async (change, summary) => {
     await party.code(person, change);

@@ -85,6 +85,7 @@ export function asService(registration: Registration, jwk: PublicJwk): Service {
     integration_type: 'idporten',
     application_type: registration.type ?? 'web',
     token_endpoint_auth_method: auth,
+    client_secret: auth.startsWith('client_secret') ? SECRET : null,
     client_secret_hash: auth.startsWith('client_secret') ? digest(SECRET) : null,
     jwks: auth === 'private_key_jwt' && registration.certified !== true ? { keys: [jwk] } : null,
     redirect_uris: registration.redirect_uris ?? [CALLBACK],

@@ -58,7 +58,7 @@ const tagOf = (req: Request) => /browser=(\w+)/.exec(req.headers.cookie ?? '')?.
 export function portsFor(store: Store, origin: string): OidcPorts {
   return {
     ...{ store, clock: systemClock, lifetimes: LIFETIMES, scopes: SCOPES },
-    ...{ entries: [], headless, namesFrom: [] },
+    ...{ entries: [], headless, namesFrom: [], openZone: true },
     logout: { frontchannel_wait: 2, logout_token_sub: 'pairwise' },
     assertionAudience: 'issuer',
     keys: createKeys(store, systemClock),

@@ -8,12 +8,13 @@ import {
   getService,
   listServices,
   patchService,
-  type Registered,
+  serviceFrom,
 } from '../../src/services/registry.ts';
 import { bundledServices, DEMO_SECRET } from '../../src/services/seed.ts';
-import { wireService } from '../../src/services/wire.ts';
+import { SERVICE, type Service } from '../../src/services/service.ts';
+import { inputOf, wireService } from '../../src/services/wire.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
-import type { Store } from '../../src/storage/store.ts';
+import { put, type Store } from '../../src/storage/store.ts';
 
 const at = Date.parse('2026-11-25T12:00:00Z');
 const stamp = (entropy: string) => ({ at, entropy });
@@ -32,26 +33,53 @@ let store: Store;
 beforeEach(() => {
   store = openSqlite(':memory:');
 });
-async function made(more: object = {}): Promise<Registered> {
+async function made(more: object = {}): Promise<Service> {
   const result = await createService(store, stamp('one'), serviceInput.parse({ ...least, ...more }));
   if (result === 'taken') throw new Error('taken');
   return result;
 }
 
-test('the least input has ID-porten’s defaults, a generated id and a secret that is shown once', async () => {
-  const { service, secret } = await made();
+test('the least input has ID-porten’s defaults, a generated id and a secret that stays readable', async () => {
+  const service = await made();
   expect(service.client_id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(service.client_secret_hash).toBe(digest(secret ?? ''));
+  expect(service.client_secret).toMatch(/^[\w-]{43}$/);
+  expect(service.client_secret_hash).toBe(digest(service.client_secret ?? ''));
   expect(await getService(store, at, service.client_id)).toEqual(service);
   const wire = wireService(service);
   expect(wire).toMatchObject({ client_secret_set: true, token_endpoint_auth_method: 'client_secret_basic' });
   expect(wire).toMatchObject({ scopes: ['openid', 'profile'], code_challenge_method: 'S256' });
+  expect(wire.client_secret).toBe(service.client_secret);
   expect(JSON.stringify(wire)).not.toContain(service.client_secret_hash);
 });
 
-test('a given secret is kept as a digest and not given back', async () => {
-  const { service, secret } = await made({ client_id: 'mine', client_secret: 'known' });
-  expect([service.client_secret_hash, secret]).toEqual([digest('known'), null]);
+const secretOf = (service: Service | undefined) => [service?.client_secret, service?.client_secret_hash];
+
+test('a given secret is kept, readable and as a digest', async () => {
+  const service = await made({ client_id: 'mine', client_secret: 'known' });
+  expect(secretOf(service)).toEqual(['known', digest('known')]);
+});
+
+test('a service registered before secrets were kept readable keeps its digest through a patch', async () => {
+  const { client_secret: _, ...older } = await made({ client_id: 'mine', client_secret: 'known' });
+  await put(store, at, { kind: SERVICE, id: 'mine', value: older, tags: { service: 'mine' } });
+  const patched = await patchService(store, stamp('p'), 'mine', { client_name: 'Ny' });
+  expect(secretOf(patched)).toEqual([null, digest('known')]);
+  expect(wireService(older as Service)).toMatchObject({ client_secret: null, client_secret_set: true });
+});
+
+test.each<[string, object]>([
+  ['the least', {}],
+  ['with a secret', { client_secret: 'known' }],
+  ['an app', { application_type: 'native', redirect_uris: ['no.example.app:/callback'] }],
+  ['signing', { jwks: { keys: [key] } }],
+  ['called back', { backchannel_logout_uri: 'http://localhost:3000/back' }],
+  ['with other lists', { post_logout_redirect_uris: ['http://localhost:3000/'], sso_disabled: true }],
+])('the input of a service makes the same service again: %s', async (_what, more) => {
+  const service = await made({ client_id: 'mine', ...more });
+  const input = inputOf(service, true);
+  expect(input).toMatchObject({ client_id: 'mine', client_name: service.client_name });
+  expect(input).not.toHaveProperty('scopes');
+  expect(serviceFrom(serviceInput.parse(input), stamp('one'))).toEqual(service);
 });
 
 test('a client_id is registered once', async () => {
@@ -64,11 +92,12 @@ test('moving away from a secret deletes it, moving back generates one', async ()
   await made({ client_id: 'mine', client_secret: 'known' });
   const patch = (body: object) => patchService(store, stamp('p'), 'mine', { ...body });
   const kept = await patch({ client_name: 'Ny' });
-  expect([kept?.service.client_secret_hash, kept?.secret]).toEqual([digest('known'), null]);
+  expect(secretOf(kept)).toEqual(['known', digest('known')]);
   const away = await patch({ token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [key] } });
-  expect([away?.service.client_secret_hash, away?.secret]).toEqual([null, null]);
+  expect(secretOf(away)).toEqual([null, null]);
   const back = await patch({ token_endpoint_auth_method: 'client_secret_post' });
-  expect(back?.service.client_secret_hash).toBe(digest(back?.secret ?? ''));
+  expect(back?.client_secret_hash).toBe(digest(back?.client_secret ?? ''));
+  expect(back?.client_secret).not.toBe('known');
 });
 
 test('a patch is checked as a whole and cannot change what is immutable', async () => {
@@ -93,10 +122,7 @@ test('services are listed oldest first in pages, and deleted', async () => {
 test('the bundled services are there after a start; what tests changed stays until the file changes', async () => {
   const inputs = bundledServices('http://localhost:7576');
   const written = await ensureServices(store, stamp('first'), inputs);
-  expect(written.map(({ service, secret }) => [service.client_id, secret])).toEqual([
-    ['demo-client', null],
-    ['contact-profile', null],
-  ]);
+  expect(written.map(({ client_id }) => client_id)).toEqual(['demo-client', 'contact-profile']);
   expect((await getService(store, at, 'demo-client'))?.client_secret_hash).toBe(digest(DEMO_SECRET));
   await patchService(store, stamp('p'), 'demo-client', { sso_disabled: true });
   expect(await ensureServices(store, stamp('second'), inputs)).toEqual([]);

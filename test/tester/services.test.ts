@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { getService } from '../../src/services/registry.ts';
+import { DEMO_SECRET } from '../../src/services/seed.ts';
 import { type TesterWorld, testerWorld } from './support.ts';
 
 let world: TesterWorld;
@@ -15,14 +16,17 @@ const WISH = {
 };
 const service = (id: string) => getService(world.store, systemClock.now(), id);
 
+const connect = (html: string) => /<code id="connect">([^<]*)/.exec(html)?.[1];
+
 describe('the services', () => {
-  it('are shown with what connects to them, and without secrets', async () => {
+  it('are shown with all that connects to them', async () => {
     const { text } = await world.web.get('/services').expect(200);
     for (const part of [
       'demo-client',
       'Dine kontaktopplysninger',
       'redirect_uris',
       'issuer: http://localhost:7575',
+      `client_secret: ${DEMO_SECRET}`,
     ])
       expect(text).toContain(part);
     expect(text).not.toContain((await service('demo-client'))?.client_secret_hash ?? 'none');
@@ -30,7 +34,7 @@ describe('the services', () => {
 });
 
 describe('registering from the refusal page', () => {
-  it('registers, shows the secret once, and goes on with the refused request', async () => {
+  it('registers, shows the secret, and goes on with the refused request', async () => {
     const made = await world.form('/services/register', WISH).expect(200);
     expect(made.text).toMatch(/client_secret: [\w-]{43}/);
     expect(made.text).toContain('id="go-on" href="/authorize?client_id=new&amp;state=a"');
@@ -40,13 +44,21 @@ describe('registering from the refusal page', () => {
       code_challenge_method: 'S256',
     });
     const again = await world.form('/services/register', WISH).expect(200);
-    expect(again.text).not.toMatch(/client_secret: [\w-]{43}/);
+    expect(connect(again.text)).toBe(connect(made.text));
     expect((await service('new'))?.redirect_uris).toEqual([WISH.redirect_uri]);
   });
 
-  it('adds an address to a service that is known', async () => {
+  it('takes the secret that the refusal page offered', async () => {
+    const offered = { ...WISH, client_secret: 'the secret of the snippet' };
+    const made = await world.form('/services/register', offered).expect(200);
+    expect(connect(made.text)).toContain('client_secret: the secret of the snippet');
+    expect((await service('new'))?.client_secret).toBe('the secret of the snippet');
+  });
+
+  it('adds an address to a service that is known, and shows that one', async () => {
     const before = await service('demo-client');
-    await world.form('/services/register', { ...WISH, client_id: 'demo-client' }).expect(200);
+    const made = await world.form('/services/register', { ...WISH, client_id: 'demo-client' }).expect(200);
+    expect(connect(made.text)).toContain(`redirect_uri: ${WISH.redirect_uri}`);
     const after = await service('demo-client');
     expect(after?.redirect_uris).toEqual([...(before?.redirect_uris ?? []), WISH.redirect_uri]);
     expect(after?.client_secret_hash).toBe(before?.client_secret_hash);

@@ -11,7 +11,7 @@ export const CLIENTS: readonly ProfileSection[] = [
       row(
         'client_id: a UUID',
         by.registry(
-          'the least input has ID-porten’s defaults, a generated id and a secret that is shown once',
+          'the least input has ID-porten’s defaults, a generated id and a secret that stays readable',
         ),
       ),
       row(
@@ -41,7 +41,7 @@ export const CLIENTS: readonly ProfileSection[] = [
       row(
         'client_secret: generated; 360 days',
         by.registry(
-          'the least input has ID-porten’s defaults, a generated id and a secret that is shown once',
+          'the least input has ID-porten’s defaults, a generated id and a secret that stays readable',
         ),
         differs('age of registered keys and secrets'),
       ),

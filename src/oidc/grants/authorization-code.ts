@@ -5,7 +5,7 @@ import { Refused } from '../../web/rule.ts';
 import { demand, firstRefusal } from '../check.ts';
 import { assertionUsed } from '../client-auth.ts';
 import { type Sent, valueSent } from '../context.ts';
-import { proofUsed } from '../dpop.ts';
+import { useOf } from '../dpop.ts';
 import { type AuthorizationCode, CODE, codeKey, GRANT, type Grant, RECOGNISED } from '../records.ts';
 import { tokenRules } from '../rules-token.ts';
 import type { GrantHandler, TokenErrand } from '../token.ts';
@@ -66,7 +66,7 @@ function decided(
   // A code that was not there a moment ago is not one the service could know.
   const code = of === null ? undefined : look<AuthorizationCode>(key.kind, key.id);
   const grant = of === null ? undefined : look<Grant>(GRANT, of.id);
-  const replayed = firstRefusal(lists.dpop.once, { used: proofUsed(look, holder) });
+  const replayed = firstRefusal(lists.dpop.once, useOf(look, holder));
   if (replayed !== undefined) return refusedBy(errand, replayed, undefined);
   const refusal = firstRefusal(lists.redemption, {
     ...{ code, grant, client_id: client.service.client_id, jkt: holder?.jkt ?? null, at: stamp.at, sent },

@@ -2,8 +2,8 @@
 import type { Instant } from '../../kernel/clock.ts';
 import type { Found } from '../../storage/store.ts';
 import { type Check, checks } from '../check.ts';
-import { type Sent, sentOf, valueSent } from '../context.ts';
-import { isVerifier, verifierFits } from '../pkce.ts';
+import { missing, type Sent, sentOf, valueSent } from '../context.ts';
+import { challengeFor, isVerifier, verifierFits } from '../pkce.ts';
 import type { AuthorizationCode, Grant } from '../records.ts';
 import { assertionRules, tokenRules } from '../rules-token.ts';
 
@@ -24,6 +24,8 @@ export interface Redemption extends Sent {
 
 const verifierOf = (form: Sent) => valueSent(form, 'code_verifier');
 const requestOf = ({ code }: Redemption) => code?.value.request;
+const secondsLate = ({ code, at }: Redemption) =>
+  code === undefined ? undefined : String(Math.floor((at + code.aged - code.value.valid_until) / 1000));
 const challengeOf = (redemption: Redemption) => requestOf(redemption)?.code_challenge ?? undefined;
 
 /** RFC 8707, 2.2: a token request asks for no other audience than was granted. The same for codes and refresh tokens. */
@@ -36,13 +38,17 @@ export const grantedResource = [
 
 /** What the form must be, before anything is looked up. */
 export const CODE_FORM_CHECKS: readonly Check<Sent>[] = checks(tokenRules, {
-  'token.code': [(form) => valueSent(form, 'code') !== undefined],
-  'token.redirect_uri': [(form) => valueSent(form, 'redirect_uri') !== undefined],
+  'token.code': [(form) => valueSent(form, 'code') !== undefined, missing('code')],
+  'token.redirect_uri': [(form) => valueSent(form, 'redirect_uri') !== undefined, missing('redirect_uri')],
   'token.verifier_form': [
     (form) => {
       const verifier = verifierOf(form);
       return verifier === undefined || isVerifier(verifier);
     },
+    (form) => ({
+      sent: { 'length of code_verifier': `${verifierOf(form)?.length} characters` },
+      beside: { code_verifier: verifierOf(form) },
+    }),
   ],
 });
 
@@ -50,29 +56,44 @@ export const CODE_FORM_CHECKS: readonly Check<Sent>[] = checks(tokenRules, {
 export const REDEMPTION_CHECKS: readonly Check<Redemption>[] = checks(
   { ...assertionRules, ...tokenRules },
   {
-    'assertion.once': [({ assertionUsed }) => !assertionUsed],
-    'code.known': [({ code }) => code !== undefined],
+    'assertion.once': [({ assertionUsed }) => !assertionUsed, sentOf('client_assertion')],
+    'code.known': [({ code }) => code !== undefined, sentOf('code')],
     'code.own': [
       (redemption) => requestOf(redemption)?.client_id === redemption.client_id,
-      ({ client_id }) => ({ sent: { client_id } }),
+      (redemption) => ({
+        sent: { client_id: redemption.client_id },
+        beside: sentOf('code')(redemption).sent ?? {},
+      }),
     ],
-    'code.once': [({ code }) => code?.value.spent === false],
-    'code.fresh': [({ code, at }) => code !== undefined && at + code.aged < code.value.valid_until],
+    'code.once': [({ code }) => code?.value.spent === false, sentOf('code')],
+    'code.fresh': [
+      ({ code, at }) => code !== undefined && at + code.aged < code.value.valid_until,
+      (redemption) => ({
+        sent: { 'expired, seconds ago': secondsLate(redemption) },
+        beside: sentOf('code')(redemption).sent ?? {},
+      }),
+    ],
     'code.redirect_uri': [
       (redemption) => valueSent(redemption, 'redirect_uri') === requestOf(redemption)?.redirect_uri,
       (redemption) => sentOf('redirect_uri', requestOf(redemption)?.redirect_uri)(redemption),
     ],
     'code.verifier_sent': [
       (redemption) => challengeOf(redemption) === undefined || verifierOf(redemption) !== undefined,
+      missing('code_verifier', 'the code_verifier whose S256 was sent as code_challenge'),
     ],
     'code.verifier_wanted': [
       (redemption) => challengeOf(redemption) !== undefined || verifierOf(redemption) === undefined,
+      sentOf('code_verifier', 'code_challenge in the authorization request, or no code_verifier here'),
     ],
     'code.verifier_fits': [
       (redemption) => {
         const [verifier, challenge] = [verifierOf(redemption), challengeOf(redemption)];
         return verifier === undefined || challenge === undefined || verifierFits(verifier, challenge);
       },
+      (redemption) => ({
+        sent: { 'S256 of code_verifier': challengeFor(verifierOf(redemption) ?? '') },
+        correct: challengeOf(redemption) ?? '',
+      }),
     ],
     'code.dpop_jkt': [
       (redemption) => [null, undefined, redemption.jkt].includes(requestOf(redemption)?.dpop_jkt),

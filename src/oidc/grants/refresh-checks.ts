@@ -1,8 +1,9 @@
 /** What a refresh token is redeemed against, as ordered lists (RFC 6749, 6; RFC 9700, 4.14). */
 import type { Instant } from '../../kernel/clock.ts';
 import type { Found } from '../../storage/store.ts';
+import { didYouMean } from '../../web/nearest.ts';
 import { type Check, checks } from '../check.ts';
-import { type Sent, valueSent, wordsSent } from '../context.ts';
+import { missing, type Sent, sentOf, valueSent, wordsSent } from '../context.ts';
 import type { Grant, RefreshToken } from '../records.ts';
 import { assertionRules, tokenRules } from '../rules-token.ts';
 import { grantedResource } from './code-checks.ts';
@@ -22,30 +23,39 @@ export interface Renewal extends Sent {
 
 /** What the form must be, before anything is looked up. */
 export const RENEWAL_FORM_CHECKS: readonly Check<Sent>[] = checks(tokenRules, {
-  'token.refresh_token': [(form) => valueSent(form, 'refresh_token') !== undefined],
+  'token.refresh_token': [(form) => valueSent(form, 'refresh_token') !== undefined, missing('refresh_token')],
 });
 
 const grantedScopes = ({ grant }: Renewal) => grant?.value.request.scopes ?? [];
+
+const ungranted = (renewal: Renewal) =>
+  (wordsSent(renewal, 'scope') ?? []).filter((scope) => !grantedScopes(renewal).includes(scope));
 
 /** Another's token comes before a used one: only its owner's reuse revokes. */
 export const RENEWAL_CHECKS: readonly Check<Renewal>[] = checks(
   { ...assertionRules, ...tokenRules },
   {
-    'assertion.once': [({ assertionUsed }) => !assertionUsed],
-    'refresh.known': [({ token }) => token !== undefined],
+    'assertion.once': [({ assertionUsed }) => !assertionUsed, sentOf('client_assertion')],
+    'refresh.known': [({ token }) => token !== undefined, sentOf('refresh_token')],
     'refresh.own': [
       ({ token, client_id }) => token?.value.client_id === client_id,
       ({ client_id }) => ({ sent: { client_id } }),
     ],
-    'refresh.dpop': [({ token, jkt }) => token?.value.jkt === null || token?.value.jkt === jkt],
-    'refresh.once': [({ token }) => token?.value.spent === false],
+    'refresh.dpop': [
+      ({ token, jkt }) => token?.value.jkt === null || token?.value.jkt === jkt,
+      ({ token, jkt }) => ({ sent: { jkt: jkt ?? undefined }, correct: String(token?.value.jkt) }),
+    ],
+    'refresh.once': [({ token }) => token?.value.spent === false, sentOf('refresh_token')],
     'refresh.granted': [({ grant }) => grant !== undefined],
     'refresh.fresh': [({ token, at }) => token !== undefined && at + token.aged < token.value.valid_until],
     'refresh.person': [({ personKnown }) => personKnown],
     'refresh.scope': [
-      (renewal) =>
-        (wordsSent(renewal, 'scope') ?? []).every((scope) => grantedScopes(renewal).includes(scope)),
-      (renewal) => ({ sent: { scope: valueSent(renewal, 'scope') }, registered: grantedScopes(renewal) }),
+      (renewal) => ungranted(renewal).length === 0,
+      (renewal) => ({
+        sent: { scope: valueSent(renewal, 'scope') },
+        correct: grantedScopes(renewal).join(' '),
+        ...didYouMean(ungranted(renewal)[0] ?? '', grantedScopes(renewal)),
+      }),
     ],
     'token.resource': grantedResource,
   },

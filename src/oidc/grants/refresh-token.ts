@@ -5,7 +5,7 @@ import { Refused } from '../../web/rule.ts';
 import { demand, firstRefusal } from '../check.ts';
 import { assertionUsed } from '../client-auth.ts';
 import { type Sent, valueSent, wordsSent } from '../context.ts';
-import { proofUsed } from '../dpop.ts';
+import { useOf } from '../dpop.ts';
 import {
   type AuthorizationRequest,
   GRANT,
@@ -69,7 +69,7 @@ function decided(
   const { client, holder, stamp, lists, sent } = errand;
   const token = of === null ? undefined : look<RefreshToken>(key.kind, key.id);
   const grant = of === null ? undefined : look<Grant>(GRANT, of.id);
-  const replayed = firstRefusal(lists.dpop.once, { used: proofUsed(look, holder) });
+  const replayed = firstRefusal(lists.dpop.once, useOf(look, holder));
   if (replayed !== undefined) return refusedBy(errand, replayed, undefined);
   const refusal = firstRefusal(lists.renewal, {
     ...{ token, grant, client_id: client.service.client_id, jkt: holder?.jkt ?? null, at: stamp.at, sent },

@@ -2,9 +2,10 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import { holdsRealNumber } from '../../people/pid.ts';
 import type { Service } from '../../services/service.ts';
+import { didYouMean } from '../../web/nearest.ts';
 import type { Params } from '../../web/params.ts';
 import { type Check, checks } from '../check.ts';
-import { type Sent, sentOf, valueSent } from '../context.ts';
+import { missing, naming, type Sent, sentOf, valueSent } from '../context.ts';
 import { logoutRules, refusedLogoutRules } from './rules.ts';
 
 /** A logout request, and what came of it. */
@@ -14,6 +15,11 @@ export interface LogoutRequest extends Sent {
   /** The claims of the id_token_hint, where it is an ID token of ours. */
   readonly hint: JsonObject | undefined;
   readonly service: Service | undefined;
+  /** The client_ids there are; read only where the service is unknown. */
+  readonly known: readonly string[];
+  readonly method: string;
+  /** Sec-Fetch-Dest; undefined where the browser sends none. */
+  readonly destination: string | undefined;
   /** Did the browser come here as a page of its own? */
   readonly navigation: boolean;
   /** Sessions ended. */
@@ -23,6 +29,8 @@ export interface LogoutRequest extends Sent {
 const UNDERSTOOD = ['id_token_hint', 'client_id', 'post_logout_redirect_uri', 'state'] as const;
 const broken = ({ doubled, malformed }: Params) =>
   UNDERSTOOD.filter((name) => doubled.includes(name) || malformed.includes(name));
+const withRealNumber = ({ values }: Params) =>
+  UNDERSTOOD.filter((name) => holdsRealNumber(values.get(name) ?? ''));
 const registered = ({ service }: LogoutRequest) => service?.post_logout_redirect_uris ?? [];
 
 /** Both lists as one value, so that a test can take a check away. */
@@ -36,35 +44,50 @@ export interface LogoutChecks {
 export const LOGOUT_CHECKS: LogoutChecks = {
   accepted: checks(refusedLogoutRules, {
     // Digdir, protocol_logout: without its cookie ID-porten accepts no logout.
-    'logout.cookie': [({ browser }) => browser !== undefined],
+    'logout.cookie': [
+      ({ browser }) => browser !== undefined,
+      ({ method }) => ({ sent: { method }, correct: 'GET' }),
+    ],
   }),
   back: checks(logoutRules, {
-    'logout.form': [
-      ({ sent }) => broken(sent).length === 0,
-      ({ sent }) => ({ sent: { parameters: broken(sent).join(', ') } }),
-    ],
+    'logout.form': [({ sent }) => broken(sent).length === 0, ({ sent }) => naming(broken(sent))],
     // DESIGN, law 10: where the browser goes on to is kept for a while.
     'logout.real_number': [
-      ({ sent }) => !UNDERSTOOD.some((name) => holdsRealNumber(sent.values.get(name) ?? '')),
+      ({ sent }) => withRealNumber(sent).length === 0,
+      ({ sent }) => naming(withRealNumber(sent)),
     ],
-    'logout.navigation': [({ navigation }) => navigation],
-    'logout.uri': [(request) => valueSent(request, 'post_logout_redirect_uri') !== undefined],
+    'logout.navigation': [
+      ({ navigation }) => navigation,
+      ({ destination }) => ({ sent: { 'sec-fetch-dest': destination }, correct: 'document' }),
+    ],
+    'logout.uri': [
+      (request) => valueSent(request, 'post_logout_redirect_uri') !== undefined,
+      (request) => ({ ...missing('post_logout_redirect_uri')(request), registered: registered(request) }),
+    ],
     'logout.hint': [
       (request) => valueSent(request, 'id_token_hint') === undefined || request.hint !== undefined,
+      sentOf('id_token_hint'),
     ],
-    'logout.client': [({ service }) => service !== undefined, sentOf('client_id')],
+    'logout.client': [
+      ({ service }) => service !== undefined,
+      (request) => ({
+        ...sentOf('client_id')(request),
+        ...didYouMean(valueSent(request, 'client_id') ?? '', request.known),
+      }),
+    ],
     'logout.same_client': [
       (request) => [undefined, request.service?.client_id].includes(valueSent(request, 'client_id')),
-      sentOf('client_id'),
+      (request) => sentOf('client_id', request.service?.client_id)(request),
     ],
     'logout.registered': [
       (request) => registered(request).some((uri) => uri === valueSent(request, 'post_logout_redirect_uri')),
       (request) => ({
         ...sentOf('post_logout_redirect_uri')(request),
         registered: registered(request),
+        ...didYouMean(valueSent(request, 'post_logout_redirect_uri') ?? '', registered(request)),
       }),
     ],
-    'logout.state': [(request) => /^[\x20-\x7E]*$/.test(valueSent(request, 'state') ?? '')],
+    'logout.state': [(request) => /^[\x20-\x7E]*$/.test(valueSent(request, 'state') ?? ''), sentOf('state')],
     // ID-porten goes back only from a session that was alive (Digdir, sporsmalsvar).
     'logout.session': [({ ended }) => ended > 0],
   }),

@@ -6,7 +6,8 @@ import { PERSON, type Person } from '../../people/person.ts';
 import { SERVICE, type Service } from '../../services/service.ts';
 import type { Change, Look } from '../../storage/store.ts';
 import { isLanguage } from '../../web/language.ts';
-import { type Refused, shown } from '../../web/rule.ts';
+import type { Refused } from '../../web/rule.ts';
+import { dataOf, sentenceOf, told } from '../../web/telling.ts';
 import { logoutAddress } from '../answer.ts';
 import { firstRefusal } from '../check.ts';
 import { valueSent, wordsSent } from '../context.ts';
@@ -59,20 +60,14 @@ function partnerOf(
   };
 }
 
-/** Which rule keeps the browser here, with what was sent: masked and cut. */
+/** Which rule keeps the browser here, with what was sent. */
 function conditionOf(refused: Refused | undefined): Condition | null {
   if (refused === undefined) return null;
-  const { sent = {}, registered } = refused.explanation;
-  const facts = Object.entries(sent).map(([name, value]) => ({
-    name,
-    values: [shown(value ?? '(not sent)')],
-  }));
-  const { says, see, id } = refused.rule;
+  const { rule, says, detail, sent, registered, documentation } = told(refused);
+  const facts = Object.entries(sent).map(([name, value]) => ({ name, values: [value ?? '(not sent)'] }));
   return {
-    says,
-    see,
-    rule: id,
-    facts: [...facts, ...(registered === undefined ? [] : [{ name: 'registered', values: registered }])],
+    ...{ rule, says: detail === null ? says : `${says} ${detail}`, see: documentation },
+    facts: [...facts, ...(registered === null ? [] : [{ name: 'registered', values: registered }])],
   };
 }
 
@@ -89,8 +84,9 @@ function eventsOf(
   }));
   if (refused === undefined) return ended;
   const service = request.service === undefined ? {} : { service: request.service.client_id };
-  const summary = `After a logout the browser stays here: ${refused.rule.says}`;
-  return [...ended, { kind: 'logout.stays', at, trace, ...service, rule: refused.rule.id, summary }];
+  const summary = `After a logout the browser stays here: ${sentenceOf(refused)}`;
+  const why = { rule: refused.rule.id, summary, data: dataOf(refused) };
+  return [...ended, { kind: 'logout.stays', at, trace, ...service, ...why }];
 }
 
 function homeOf(request: LogoutRequest): Logout['home'] {

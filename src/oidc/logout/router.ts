@@ -1,7 +1,7 @@
 /** GET and POST /logout: ends the sessions at once, tells their services, and goes back where every condition holds (idporten-profile §6.2). */
 import { type Request, Router } from 'express';
 import { ssoOf } from '../../login/sso.ts';
-import { getService } from '../../services/registry.ts';
+import { clientIds, getService } from '../../services/registry.ts';
 import { methods } from '../../web/methods.ts';
 import { formBody, formOf, type Params, queryOf } from '../../web/params.ts';
 import type { Renderer } from '../../web/render.ts';
@@ -36,7 +36,12 @@ async function readLogout({ ports }: Room, { req, stamp }: Visit, sent: Params):
   const audience = typeof hint?.aud === 'string' ? hint.aud : undefined;
   const client_id = audience ?? valueSent({ sent }, 'client_id');
   const service = await getService(ports.store, stamp.at, client_id ?? '');
-  return { sent, hint, service, browser: ports.browsers.known(req), navigation: isNavigation(req), ended: 0 };
+  return {
+    ...{ sent, hint, service, browser: ports.browsers.known(req), navigation: isNavigation(req), ended: 0 },
+    known: service === undefined ? await clientIds(ports.store, stamp.at) : [],
+    method: req.method,
+    destination: req.get('sec-fetch-dest'),
+  };
 }
 
 async function logout(room: Room, visit: Visit, sent: Params): Promise<undefined> {
