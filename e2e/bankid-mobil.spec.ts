@@ -115,7 +115,7 @@ test('declined on the phone: the page says so, and leads to the other ways', asy
   await toWords(page, here, person);
   await decline(await phoneOf(page, here, person), 'no');
   await expect(summary(page)).toContainText('Du avslo på mobilen.');
-  await page.getByRole('button', { name: 'Velg en annen innlogging' }).click();
+  await page.getByRole('button', { name: 'Velg en annen måte å logge inn på' }).click();
   await expect(heading(page)).toHaveText('Velg elektronisk ID');
 });
 
@@ -151,7 +151,7 @@ test('five wrong PINs suspend it; the bank opens it, and the login succeeds', as
   await bank.goto(`${here.issuer}/bank/${person.id}`);
   await bank.getByRole('button', { name: 'Åpne BankID på mobil' }).click();
   await expect(bank.getByText('BankID på mobil er åpnet igjen.')).toBeVisible();
-  await page.getByRole('button', { name: 'Velg en annen innlogging' }).click();
+  await page.getByRole('button', { name: 'Velg en annen måte å logge inn på' }).click();
   await page.locator('#bankid-mobil').click();
   await give(page, person);
   await wordsOn(page);

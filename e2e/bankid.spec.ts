@@ -61,7 +61,7 @@ test('five wrong passwords suspend the BankID, in every browser', async ({ page,
   await elsewhere.locator('#bankid').click();
   await answer(elsewhere, 'pid', person.pid);
   await expect(summary(elsewhere)).toContainText('BID-1403');
-  await elsewhere.getByRole('button', { name: 'Velg en annen innlogging' }).click();
+  await elsewhere.getByRole('button', { name: 'Velg en annen måte å logge inn på' }).click();
   await expect(elsewhere.locator('#bankid')).toBeVisible();
   await other.close();
 });
@@ -70,7 +70,7 @@ test('cancel ends at the service, which is told so', async ({ page, world }) => 
   const person = await world.control.person();
   await toPicker(page, world);
   await toCode(page, person);
-  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await page.getByRole('button', { name: 'Avbryt og gå tilbake til' }).click();
   await expect(page).toHaveURL(new RegExp(`^${world.demo}/callback\\?error=access_denied&`));
   await expect(page.getByText('The person cancelled the login at ID-porten.')).toBeVisible();
 });
@@ -79,7 +79,7 @@ test('back leads to the picker and drops what was typed', async ({ page, world }
   const person = await world.control.person();
   await toPicker(page, world);
   await toCode(page, person);
-  await page.getByRole('button', { name: 'Tilbake' }).click();
+  await page.getByRole('button', { name: 'Velg en annen måte å logge inn på' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Velg elektronisk ID');
   await page.locator('#bankid').click();
   await expect(page.locator('#pid')).toHaveValue('');

@@ -13,7 +13,11 @@ export function statesOf(methods: readonly LoginMethod[]): readonly string[] {
       ...messageKeys(method).map((key) => `${method.id} says ${key}`),
     ]),
     ...Object.keys(shared)
-      .filter((key) => /^(pid|ended|stale)\./.test(key) && !['ended.title', 'ended.again'].includes(key))
+      .filter(
+        (key) =>
+          /^(pid|ended|stale)\./.test(key) &&
+          !['ended.title', 'ended.done', 'ended.again', 'ended.home'].includes(key),
+      )
       .map((key) => `login says ${key}`),
   ];
 }

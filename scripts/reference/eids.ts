@@ -10,7 +10,7 @@ export function eidPage(method: LoginMethod): string {
     `Its screens, messages, errors, apps and desk, and how to reach each: [eIDs](../eids.md#${method.id}).`,
     '## The way through',
     diagram(method),
-    'From every step `#back` leads to the picker and `#cancel` ends the login.',
+    'From every step with a form, and every wait, `#back` leads to the picker and `#cancel` home to the service; the other pages have their own buttons.',
     ...enterPart(method),
     '## What an answer leads to',
     'Rows are tried from the top; the first that fits is taken.',

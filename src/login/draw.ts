@@ -25,7 +25,6 @@ import { endedPage, type PlainPage } from './plain-pages.ts';
 import { stepOf, type Tables } from './transition.ts';
 import type { WaitModel } from './wait-model.ts';
 import type { Meant } from './which.ts';
-import { words } from './words.ts';
 
 export interface LoginPages {
   readonly store: Store;
@@ -102,15 +101,7 @@ function frameFor(
   model: { readonly heading: string; readonly message?: object | null; readonly wait?: WaitModel | null },
   uiLocales: readonly string[] = login?.wanted.ui_locales ?? [],
 ): Frame {
-  const home = login?.shown.client_uri ?? null;
   const [isError, wait] = [(model.message ?? null) !== null, model.wait ?? null];
-  const back =
-    home === null
-      ? undefined
-      : {
-          href: home,
-          text: words(languageOf(req, uiLocales))('picker.return', { service: login?.shown.name }),
-        };
   return frameOf(
     req,
     {
@@ -121,7 +112,6 @@ function frameFor(
       // The focus is moved only where it belongs elsewhere: on a page with an error.
       scripts: [...(isError ? ['focus.js'] : []), ...(wait === null ? [] : ['waiting.js'])],
       ...(wait === null ? {} : { refresh: `${REFRESH}; url=${wait.again}` }),
-      ...(back === undefined ? {} : { back }),
     },
     uiLocales,
   );

@@ -111,8 +111,10 @@ export interface Step<Name extends string = string> {
   readonly lead?: readonly string[];
   readonly fields: readonly Field[];
   readonly submit: string;
-  /** What the button is called that ends the login; "cancel" unless told. */
+  /** What the button is called that ends the login; "cancel and go back to the service" unless told. */
   readonly cancel?: string;
+  /** The page's own buttons are all its ways out: it asks to confirm, or tells that something is done or has stopped. */
+  readonly ownExits?: true;
   /** Further buttons of the same form; pressing one answers `{ extra: <id> }` beside the fields. */
   readonly extra?: readonly Button[];
   /** Buttons of `extra` that are not offered now, by id. */

@@ -24,6 +24,13 @@ export interface FormModel {
   readonly login: string;
 }
 
+/** The ways out of a page, below its form: to the picker, and home to the service without a login. */
+export interface Exits {
+  /** null = the page is the picker, or the eID is behind the citizen. */
+  readonly back: string | null;
+  readonly cancel: string;
+}
+
 export interface SelectorModel {
   readonly heading: string;
   readonly entries: readonly {
@@ -34,7 +41,7 @@ export interface SelectorModel {
   }[];
   readonly none: string | null;
   readonly form: FormModel;
-  readonly cancel: string;
+  readonly exits: Exits;
   readonly message: Message | null;
   readonly messageHeading: string;
   readonly notice: string | null;
@@ -54,8 +61,8 @@ export interface StepModel {
   readonly wait: WaitModel | null;
   readonly username: string | null;
   readonly form: FormModel;
-  readonly cancel: string;
-  readonly back: string | null;
+  /** null = the page's own buttons are all there is. */
+  readonly exits: Exits | null;
   readonly message: Message | null;
   readonly messageHeading: string;
   readonly notice: string | null;
@@ -76,8 +83,10 @@ export interface TesterLink {
 export interface PlainModel {
   readonly heading: string;
   readonly lines: readonly string[];
-  readonly links: readonly { readonly href: string; readonly text: string }[];
-  readonly forms: readonly (FormModel & { readonly text: string; readonly entry: string })[];
+  readonly choices: readonly { readonly href: string; readonly name: string; readonly line: string }[];
+  readonly form: (FormModel & { readonly text: string; readonly entry: string }) | null;
+  /** Drawn as a button: the main one where there is no form. */
+  readonly link: { readonly href: string; readonly text: string } | null;
 }
 
 export const selectorView: View<SelectorModel> = view('login/selector');
@@ -118,7 +127,7 @@ export function selectorModel(login: Login, drawing: Drawing): SelectorModel {
     entries,
     none: entries.length === 0 ? speak('picker.none') : null,
     form: drawing.form,
-    cancel: speak('cancel'),
+    exits: { back: null, cancel: speak('cancel', { service: login.shown.name }) },
     message,
     messageHeading: speak(message?.field === null ? 'errors.stopped' : 'errors.heading'),
     notice: drawing.stale ? speak('stale.text') : notice,
@@ -154,8 +163,7 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
         : waitModel({ login, state, notice, errorPrefix: TEXTS[drawing.language].layout.errorPrefix }, speak),
     username: step.fields.some(({ type }) => type === 'password') ? (facts.person?.pid ?? null) : null,
     form: drawing.form,
-    cancel: speak(step.cancel ?? 'cancel', own),
-    back: login.interlude === null ? speak('back') : null,
+    exits: exitsOf(login, step, (key) => speak(key, { service: login.shown.name, ...own })),
     message,
     messageHeading: speak(messageHeading(login)),
     notice,
@@ -163,6 +171,12 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     tester: drawing.tester,
     own,
   };
+}
+
+function exitsOf(login: Login, { cancel = 'cancel', ownExits }: Step, speak: Words): Exits | null {
+  return ownExits === true
+    ? null
+    : { back: login.interlude === null ? speak('back') : null, cancel: speak(cancel) };
 }
 
 /** About a field, a code that stops the login, or what happened elsewhere. */

@@ -12,28 +12,36 @@ export interface PlainPage {
   readonly model: PlainModel;
 }
 
+/** Tells how the login ended, with one button: to the service. */
 export function endedPage(login: Login, language: Language): PlainPage {
   const speak = words(language);
-  const home = login.shown.client_uri;
-  const links =
-    home === null ? [] : [{ href: home, text: speak('picker.return', { service: login.shown.name }) }];
-  const lines = [speak(`ended.${login.state}`), speak('ended.again')];
-  return { login, language, model: { heading: speak('ended.title'), lines, links, forms: [] } };
+  const href = homeOf(login);
+  const isDone = login.state === 'delivered';
+  const lines = [speak(`ended.${login.state}`), ...(isDone ? [] : [speak('ended.again')])];
+  const link = href === null ? null : { href, text: speak('ended.home', { service: login.shown.name }) };
+  const heading = speak(isDone ? 'ended.done' : 'ended.title');
+  return { login, language, model: { ...EMPTY, heading, lines, link } };
+}
+
+const EMPTY = { choices: [], form: null, link: null } as const;
+
+/** The page the service names as its own, else the root of where the browser was to return; null = only an app's scheme is known. */
+function homeOf({ shown, returns_to }: Login): string | null {
+  const { origin = 'null' } = URL.parse(returns_to) ?? {};
+  return shown.client_uri ?? (origin === 'null' ? null : `${origin}/`);
 }
 
 /** A bare address that several logins could mean: one link per login. */
 export function askPage(logins: readonly Login[], language: Language): PlainPage {
   const speak = words(language);
   const clock = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'medium', timeZone: 'Europe/Oslo' });
-  const links = logins.map((login) => ({
+  const choices = logins.map((login) => ({
     href: addressOf(login, false),
-    text: `${login.shown.name}, ${speak('ask.since', { time: clock.format(login.started_at) })}`,
+    name: login.shown.name,
+    line: speak('ask.since', { time: clock.format(login.started_at) }),
   }));
-  return {
-    login: undefined,
-    language,
-    model: { heading: speak('ask.title'), lines: [speak('ask.lead')], links, forms: [] },
-  };
+  const model = { ...EMPTY, heading: speak('ask.title'), lines: [speak('ask.lead')], choices };
+  return { login: undefined, language, model };
 }
 
 /** Progress with one eID is dropped by POST only. */
@@ -51,10 +59,11 @@ export function switchPage(
     login,
     language,
     model: {
+      ...EMPTY,
       heading: speak('switch.title'),
       lines: [speak('switch.lead', names)],
-      links: [{ href: addressOf(login, false), text: speak('switch.no', names) }],
-      forms: [{ ...form, entry: to, text: speak('switch.yes', names) }],
+      form: { ...form, entry: to, text: speak('switch.yes', names) },
+      link: { href: addressOf(login, false), text: speak('switch.no', names) },
     },
   };
 }

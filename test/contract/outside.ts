@@ -67,6 +67,8 @@ export const OUTSIDE = {
     { text: 'Personidentifikator (syntetisk)', where: 'label of #pid at TestID' },
     { text: 'Autentiser', where: '#submit at TestID' },
     { text: 'Hent tilfeldig person', where: '#populatePersonButton at TestID' },
+    { text: 'Velg en annen måte å logge inn på', where: '#back' },
+    { text: 'Avbryt og gå tilbake til', where: '#cancel, before the name of the service' },
   ],
   environment: [
     'PORT',

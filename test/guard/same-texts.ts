@@ -25,6 +25,7 @@ export const SAME_TEXTS: SameTexts = {
   },
   'src/login/texts': {
     cancel: ['nn'],
+    'ended.home': ['nn'],
     menu: ['nn'],
     'errors.heading': ['nn'],
     'pid.format': ['nn'],

@@ -155,7 +155,7 @@ describe('a bare address of an eID', () => {
       { step: null },
       { step: null },
     ]);
-    const names = [...asked.html.matchAll(/pp-entry-name">([^<,]+),/g)].map(([, name]) => name);
+    const names = [...asked.html.matchAll(/pp-entry-name">([^<]+)</g)].map(([, name]) => name);
     expect(names).toEqual(['Service One', 'Service Two']);
     const link = /href="([^"]+)"[^>]*><span class="pp-entry-name">Service Two/.exec(asked.html)?.[1] ?? '';
     const picker = await browser.open(link, asked);
@@ -200,7 +200,7 @@ describe('a bare address of an eID', () => {
     const { browser, first, second } = await twoTabs([one, other]);
     await throughTestId(browser, second.picker, await person());
     const page = await browser.click(second.picker, 'bankid');
-    expect(page.heading).toBe('Innloggingen er avsluttet');
+    expect(page.heading).toBe('Du er allerede logget inn');
     expect(await standing(first.picker)).toMatchObject({ step: null });
   });
 });
@@ -353,7 +353,7 @@ describe('the last button', () => {
     expect(homeWith(await browser.submit(page, answer))).toEqual(home);
     clock.pass(31);
     const late = await browser.submit(page, answer);
-    expect([late.status, late.heading]).toEqual([409, 'Innloggingen er avsluttet']);
+    expect([late.status, late.heading]).toEqual([409, 'Du er allerede logget inn']);
     expect(late.html).not.toContain(home.code);
   });
 });
@@ -368,7 +368,7 @@ describe('a finished login', () => {
     const paths = ['/authorize/selector', '/authorize/bankid', '/authorize/testid1'];
     for (const path of paths.flatMap((bare) => [bare, `${bare}?login=${id}`])) {
       const shown = await browser.open(new URL(path, simulator.login), page);
-      expect([shown.status, shown.heading]).toEqual([200, 'Innloggingen er avsluttet']);
+      expect([shown.status, shown.heading]).toEqual([200, 'Du er allerede logget inn']);
       expect([shown.html.includes(code), shown.text.includes('fullført')]).toEqual([false, true]);
     }
   });
@@ -383,7 +383,7 @@ describe('a login proven by the tester', () => {
     await solved(page);
     const home = await reload(browser, page);
     expect(homeWith(home)).toHaveProperty('code');
-    expect((await reload(browser, page)).heading).toBe('Innloggingen er avsluttet');
+    expect((await reload(browser, page)).heading).toBe('Du er allerede logget inn');
   });
 
   it('goes home with an old form of its browser', async () => {

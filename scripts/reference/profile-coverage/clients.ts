@@ -23,10 +23,9 @@ export const CLIENTS: readonly ProfileSection[] = [
         by.profile('an access token › names the consumer, and the supplier where there is one'),
       ),
       row(
-        'client_uri: the way back',
-        by.profile(
-          'the picker › is where a browser is sent at first, without a query, with the service and the way back to it',
-        ),
+        'client_uri: no longer shown during a login',
+        by.exits('a login that has ended › tells who is logged in so, with the way to the service'),
+        differs('`client_uri`, and the `url` of a customer'),
       ),
       row(
         'integration_type, application_type',

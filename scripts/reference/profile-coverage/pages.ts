@@ -14,7 +14,7 @@ export const PAGES: readonly ProfileSection[] = [
       row(
         '/authorize leads to /authorize/selector, without a query',
         by.profile(
-          'the picker › is where a browser is sent at first, without a query, with the service and the way back to it',
+          'the picker › is where a browser is sent at first, without a query, with the service’s name',
         ),
         differs('The first login of a browser'),
       ),
@@ -41,11 +41,11 @@ export const PAGES: readonly ProfileSection[] = [
         by.policy('the picker › offers an e-mail address to who names it, alone or beside levels'),
       ),
       row(
-        'name, logo and link of the service',
+        'name and logo of the service; no link to it',
         by.profile(
-          'the picker › is where a browser is sent at first, without a query, with the service and the way back to it',
+          'the picker › is where a browser is sent at first, without a query, with the service’s name',
         ),
-        by.onbehalfof('the customer’s name, logo and way back are shown, not the supplier’s'),
+        by.onbehalfof('the customer’s name and logo are shown, not the supplier’s'),
       ),
       row(
         'languages',

@@ -64,10 +64,7 @@ export const REQUESTS: readonly ProfileSection[] = [
         by.consent('after the eID › nobody is asked where no scope wants it, and nobody without a page'),
         referee('a login_hint that is no headless one'),
       ),
-      row(
-        'onbehalfof',
-        by.onbehalfof('the customer’s name, logo and way back are shown, not the supplier’s'),
-      ),
+      row('onbehalfof', by.onbehalfof('the customer’s name and logo are shown, not the supplier’s')),
       row(
         'resource',
         by.resource('travels by PAR, through the picker and from the SSO session'),

@@ -71,6 +71,7 @@ export const registry = of('test/services/registry.test.ts');
 export const rules = of('test/services/rules.test.ts');
 export const outside = of('test/outside-contract.test.ts');
 export const languages = of('test/login/languages.test.ts');
+export const exits = of('test/login/exits.test.ts');
 export const hosts = of('test/web/hosts.test.ts');
 export const cookies = of('test/web/cookies.test.ts');
 export const pids = of('test/people/pid.test.ts');

@@ -179,7 +179,7 @@ export const SESSIONS: readonly ProfileSection[] = [
       row('e-mail login', by.email('who may use it › only whose service names it')),
       row(
         'onbehalfof: registered, shown, told',
-        by.onbehalfof('the customer’s name, logo and way back are shown, not the supplier’s'),
+        by.onbehalfof('the customer’s name and logo are shown, not the supplier’s'),
       ),
       row(
         'no access to the customer’s scopes',

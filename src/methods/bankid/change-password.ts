@@ -56,6 +56,7 @@ export const changed: Step<At> = {
   lead: ['changed.lead'],
   fields: [],
   submit: 'changed.go',
+  ownExits: true,
   impersonal: true,
   answer: [...stops, { to: '@proven', do: () => ({ event: 'goes on with the new password' }) }],
   solve: () => ({}),

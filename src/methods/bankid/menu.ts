@@ -37,6 +37,7 @@ export const leave: Step<At> = {
   fields: [],
   submit: 'leave.yes',
   extra: [{ id: 'stay', text: 'leave.no' }],
+  ownExits: true,
   impersonal: true,
   answer: [
     {
@@ -65,6 +66,7 @@ export const change: Step<At> = {
   fields: [],
   submit: 'change.go',
   extra: [{ id: 'keep', text: 'change.keep' }],
+  ownExits: true,
   impersonal: true,
   answer: back((facts) => {
     const changing = pressed(facts) !== 'keep';

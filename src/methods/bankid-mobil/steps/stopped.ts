@@ -13,9 +13,10 @@ function hidden({ login }: Facts): readonly string[] {
 export const stopped: Step<At> = {
   heading: 'stopped.heading',
   fields: [],
-  submit: 'stopped.other',
+  submit: 'back',
   extra: [{ id: 'again', text: 'stopped.again' }],
   hides: hidden,
+  ownExits: true,
   impersonal: true,
   answer: [
     { when: triesAgain, to: 'number', do: () => ({ event: 'tries again' }) },

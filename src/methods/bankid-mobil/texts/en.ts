@@ -25,7 +25,6 @@ export default {
   'wait.sender.prompt': 'BankID',
   'wait.prompt': 'Do you want to log in to {service}? Compare the words.',
   'stopped.heading': 'The login with BankID on mobile stopped',
-  'stopped.other': 'Choose another way to log in',
   'stopped.again': 'Try again',
   'errors.C101': 'The PIN was wrong. Type it again on the mobile. Attempts left: {left}.',
   'errors.C104': 'Something went wrong at BankID. Wait half a minute, and try again.',

@@ -13,7 +13,7 @@ export const nb = {
   'number.both':
     'Mobilnummeret må ha 8 siffer, og fødselsdatoen må være en dato med 6 siffer. Skriv dem slik: 400 00 123 og 050300.',
   'number.several':
-    'Flere testpersoner med BankID på mobil har dette mobilnummeret og denne fødselsdatoen, så ingen av dem kan velges. Gi en av dem et annet mobilnummer, eller velg en annen innlogging.',
+    'Flere testpersoner med BankID på mobil har dette mobilnummeret og denne fødselsdatoen, så ingen av dem kan velges. Gi en av dem et annet mobilnummer, eller velg en annen måte å logge inn på.',
   'number.none':
     'Vi finner ingen BankID på mobil for dette mobilnummeret og denne fødselsdatoen. Sjekk begge, eller kontakt banken din for å bestille.',
   'wait.heading': 'Følg med på mobilen',
@@ -23,25 +23,24 @@ export const nb = {
   'wait.sender.prompt': 'BankID',
   'wait.prompt': 'Vil du logge inn hos {service}? Sammenlign ordene.',
   'stopped.heading': 'Innloggingen med BankID på mobil stoppet',
-  'stopped.other': 'Velg en annen innlogging',
   'stopped.again': 'Prøv igjen',
   'errors.C101': 'PIN-koden var feil. Tast den på nytt på mobilen. Forsøk igjen: {left}.',
   'errors.C104': 'Noe gikk galt hos BankID. Vent et halvt minutt, og prøv igjen.',
   'errors.C114':
-    'Meldingen til mobilen ble for lang, fordi tjenesten har et langt navn. Velg en annen innlogging, og si fra til tjenesten.',
-  'errors.C134': 'Tjenesten kan ikke ta imot BankID på mobil. Velg en annen innlogging.',
+    'Meldingen til mobilen ble for lang, fordi tjenesten har et langt navn. Velg en annen måte å logge inn på, og si fra til tjenesten.',
+  'errors.C134': 'Tjenesten kan ikke ta imot BankID på mobil. Velg en annen måte å logge inn på.',
   'errors.C302':
     'Mobilen svarte ikke i tide. Sjekk at den er slått på, har dekning og har BankID på mobil. Prøv så igjen.',
   'errors.busy':
     'Mobilen er opptatt med en annen innlogging. Svar på den først, eller vent fem minutter. Prøv så igjen.',
   suspended:
-    'BankID på mobil er sperret, av banken eller etter for mange feil PIN-koder. Velg en annen innlogging, og kontakt banken din for å få den åpnet.',
+    'BankID på mobil er sperret, av banken eller etter for mange feil PIN-koder. Velg en annen måte å logge inn på, og kontakt banken din for å få den åpnet.',
   differ:
     'Du avslo fordi ordene var ulike. Det var riktig, for da kan en annen ha prøvd å logge inn som deg. Prøv igjen, og du får nye ord.',
   not_me:
     'Du avslo fordi du ikke hadde bedt om dette. Var det ikke du som begynte innloggingen, lukker du siden og sier fra til banken din.',
-  declined: 'Du avslo på mobilen. Prøv igjen, eller velg en annen innlogging.',
-  lost: 'SIM-kortet har ikke BankID på mobil lenger. Velg en annen innlogging, eller kontakt banken din for å bestille på nytt.',
+  declined: 'Du avslo på mobilen. Prøv igjen, eller velg en annen måte å logge inn på.',
+  lost: 'SIM-kortet har ikke BankID på mobil lenger. Velg en annen måte å logge inn på, eller kontakt banken din for å bestille på nytt.',
   'desk.order.text': 'Bestill BankID på mobil',
   'desk.order.hint': 'Legges på SIM-kortet og kan brukes med en gang. PIN-koden er 1234.',
   'desk.order.done': 'BankID på mobil kan brukes nå. PIN-koden er {pin}.',

@@ -15,7 +15,7 @@ export default {
   'number.both':
     'Mobilnummeret må ha 8 siffer, og fødselsdatoen må vere ein dato med 6 siffer. Skriv dei slik: 400 00 123 og 050300.',
   'number.several':
-    'Fleire testpersonar med BankID på mobil har dette mobilnummeret og denne fødselsdatoen, så ingen av dei kan veljast. Gje ein av dei eit anna mobilnummer, eller vel ei anna innlogging.',
+    'Fleire testpersonar med BankID på mobil har dette mobilnummeret og denne fødselsdatoen, så ingen av dei kan veljast. Gje ein av dei eit anna mobilnummer, eller vel ein annan måte å logge inn på.',
   'number.none':
     'Vi finn ingen BankID på mobil for dette mobilnummeret og denne fødselsdatoen. Sjekk begge, eller kontakt banken din for å tinge.',
   'wait.heading': 'Sjå på mobilen',
@@ -25,25 +25,24 @@ export default {
   'wait.sender.prompt': 'BankID',
   'wait.prompt': 'Vil du logge inn hjå {service}? Samanlikn orda.',
   'stopped.heading': 'Innlogginga med BankID på mobil stoppa',
-  'stopped.other': 'Vel ei anna innlogging',
   'stopped.again': 'Prøv på nytt',
   'errors.C101': 'PIN-koden var feil. Tast han på nytt på mobilen. Forsøk att: {left}.',
   'errors.C104': 'Noko gjekk gale hjå BankID. Vent eit halvt minutt, og prøv på nytt.',
   'errors.C114':
-    'Meldinga til mobilen vart for lang, fordi tenesta har eit langt namn. Vel ei anna innlogging, og sei frå til tenesta.',
-  'errors.C134': 'Tenesta kan ikkje ta imot BankID på mobil. Vel ei anna innlogging.',
+    'Meldinga til mobilen vart for lang, fordi tenesta har eit langt namn. Vel ein annan måte å logge inn på, og sei frå til tenesta.',
+  'errors.C134': 'Tenesta kan ikkje ta imot BankID på mobil. Vel ein annan måte å logge inn på.',
   'errors.C302':
     'Mobilen svara ikkje i tide. Sjekk at han er slått på, har dekning og har BankID på mobil. Prøv så på nytt.',
   'errors.busy':
     'Mobilen er oppteken med ei anna innlogging. Svar på den først, eller vent fem minutt. Prøv så på nytt.',
   suspended:
-    'BankID på mobil er sperra, av banken eller etter for mange feil PIN-kodar. Vel ei anna innlogging, og kontakt banken din for å få han opna.',
+    'BankID på mobil er sperra, av banken eller etter for mange feil PIN-kodar. Vel ein annan måte å logge inn på, og kontakt banken din for å få han opna.',
   differ:
     'Du avslo fordi orda var ulike. Det var rett, for då kan ein annan ha prøvd å logge inn som deg. Prøv på nytt, og du får nye ord.',
   not_me:
     'Du avslo fordi du ikkje hadde bede om dette. Var det ikkje du som byrja innlogginga, lèt du att sida og seier frå til banken din.',
-  declined: 'Du avslo på mobilen. Prøv på nytt, eller vel ei anna innlogging.',
-  lost: 'SIM-kortet har ikkje BankID på mobil lenger. Vel ei anna innlogging, eller kontakt banken din for å tinge på nytt.',
+  declined: 'Du avslo på mobilen. Prøv på nytt, eller vel ein annan måte å logge inn på.',
+  lost: 'SIM-kortet har ikkje BankID på mobil lenger. Vel ein annan måte å logge inn på, eller kontakt banken din for å tinge på nytt.',
   'desk.order.text': 'Ting BankID på mobil',
   'desk.order.hint': 'Blir lagd på SIM-kortet og kan brukast med ein gong. PIN-koden er 1234.',
   'desk.order.done': 'BankID på mobil kan brukast no. PIN-koden er {pin}.',

@@ -15,7 +15,7 @@ export default {
   'number.both':
     'Mobiilanummiris galget leat 8 logu, ja riegádanbeaivi galgá leat dáhton mas leat 6 logu. Čále daid ná: 400 00 123 ja 050300.',
   'number.several':
-    'Máŋgga geahččalanolbmos geain lea BankID mobiillas lea dát mobiilanummir ja dát riegádanbeaivi, nu ahte ii oktage sis sáhte válljejuvvot. Atte ovttas sis eará mobiilanummira, dahje vállje eará sisaloggema.',
+    'Máŋgga geahččalanolbmos geain lea BankID mobiillas lea dát mobiilanummir ja dát riegádanbeaivi, nu ahte ii oktage sis sáhte válljejuvvot. Atte ovttas sis eará mobiilanummira, dahje vállje eará sisaloggenvuogi.',
   'number.none':
     'Mii eat gávnna BankID mobiillas dán mobiilanummirii ja dán riegádanbeaivái. Dárkkis goappašiid, dahje váldde oktavuođa iežat báŋkkuin diŋgot dan.',
   'wait.heading': 'Geahča mobiilla',
@@ -25,25 +25,24 @@ export default {
   'wait.sender.prompt': 'BankID',
   'wait.prompt': 'Háliidatgo sisaloggejuvvot bálvalussii {service}? Buohtastahte sániid.',
   'stopped.heading': 'Sisaloggen BankID:in mobiillas bisánii',
-  'stopped.other': 'Vállje eará sisaloggema',
   'stopped.again': 'Geahččal ođđasit',
   'errors.C101': 'PIN-koda lei boastut. Čále dan ođđasit mobiilii. Geahččaleamit vel: {left}.',
   'errors.C104': 'Juoga manai boastut BankID:s. Vuordde beal minuhta, ja geahččal ođđasit.',
   'errors.C114':
-    'Diehtu mobiilii šattai menddo guhkki, go bálvalusas lea guhkes namma. Vállje eará sisaloggema, ja muital dan bálvalussii.',
-  'errors.C134': 'Bálvalus ii sáhte váldit vuostá BankID mobiillas. Vállje eará sisaloggema.',
+    'Diehtu mobiilii šattai menddo guhkki, go bálvalusas lea guhkes namma. Vállje eará sisaloggenvuogi, ja muital dan bálvalussii.',
+  'errors.C134': 'Bálvalus ii sáhte váldit vuostá BankID mobiillas. Vállje eará sisaloggenvuogi.',
   'errors.C302':
     'Mobiilla ii vástidan áiggis. Dárkkis ahte dat lea alde, ahte das lea gokčanviidodat ja BankID mobiillas. Geahččal de ođđasit.',
   'errors.busy':
     'Mobiilla lea geavahusas eará sisaloggemis. Vástit dasa vuos, dahje vuordde vihtta minuhta. Geahččal de ođđasit.',
   suspended:
-    'BankID mobiillas lea giddejuvvon, báŋkku bokte dahje menddo ollu boasttu PIN-kodaid geažil. Vállje eará sisaloggema, ja váldde oktavuođa iežat báŋkkuin.',
+    'BankID mobiillas lea giddejuvvon, báŋkku bokte dahje menddo ollu boasttu PIN-kodaid geažil. Vállje eará sisaloggenvuogi, ja váldde oktavuođa iežat báŋkkuin.',
   differ:
     'Don hilgot go sánit eai lean seammát. Dat lei riekta, dasgo earát sáhttet leat geahččalan sisaloggejuvvot du namas. Geahččal ođđasit, de oaččut ođđa sániid.',
   not_me:
     'Don hilgot go it lean bivdán dán. Jos don it álggahan sisaloggema, de gidde siiddu ja muital dan iežat báŋkui.',
-  declined: 'Don hilgot mobiillas. Geahččal ođđasit, dahje vállje eará sisaloggema.',
-  lost: 'SIM-koarttas ii leat šat BankID mobiillas. Vállje eará sisaloggema, dahje váldde oktavuođa iežat báŋkkuin diŋgot ođđasit.',
+  declined: 'Don hilgot mobiillas. Geahččal ođđasit, dahje vállje eará sisaloggenvuogi.',
+  lost: 'SIM-koarttas ii leat šat BankID mobiillas. Vállje eará sisaloggenvuogi, dahje váldde oktavuođa iežat báŋkkuin diŋgot ođđasit.',
   'desk.order.text': 'Diŋgo BankID mobiillas',
   'desk.order.hint': 'Biddjo SIM-kortii ja sáhttá geavahuvvot dalán. PIN-koda lea 1234.',
   'desk.order.done': 'BankID mobiillas sáhttá dál geavahuvvot. PIN-koda lea {pin}.',

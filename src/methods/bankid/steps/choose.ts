@@ -35,12 +35,13 @@ function hidden({ login }: Facts): readonly string[] {
 export const stopped: Step<At> = {
   heading: 'stopped.heading',
   fields: [],
-  submit: 'stopped.other',
+  submit: 'back',
   extra: [
     { id: 'again', text: 'stopped.again' },
     { id: 'other', text: 'other' },
   ],
   hides: hidden,
+  ownExits: true,
   impersonal: true,
   answer: [
     { when: leaves, to: '@picker', do: () => ({ event: 'back to the picker' }) },

@@ -26,7 +26,6 @@ export default {
   'password.wrong': 'Wrong password. See whether Caps Lock is on, and try again. Attempts left: {left}.',
   finish: 'Log in',
   'stopped.heading': 'The login stopped',
-  'stopped.other': 'Choose another way to log in',
   'errors.9314':
     'This BankID is suspended after too many wrong passwords. Contact your bank to have it opened.',
   'errors.9403':

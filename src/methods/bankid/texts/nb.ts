@@ -26,7 +26,6 @@ export const nb = {
   'password.wrong': 'Feil passord. Sjekk om Caps Lock er på, og prøv igjen. Forsøk igjen: {left}.',
   finish: 'Logg inn',
   'stopped.heading': 'Innloggingen stoppet',
-  'stopped.other': 'Velg en annen innlogging',
   'errors.9314': 'BankID-en er sperret etter for mange feil passord. Kontakt banken din for å få den åpnet.',
   'errors.9403': 'Kodebrikken er sperret etter for mange feil koder. Kontakt banken din for å få den åpnet.',
   'errors.1313': 'BankID-en er utløpt. Bestill en ny i banken din.',
@@ -100,7 +99,7 @@ export const nb = {
   'errors.2031':
     'Sikkerhetssonene i Internet Explorer stenger for BankID. Be den som drifter maskinen din om å legge https://csfe.bankid.no til i klarerte områder, og prøv igjen.',
   'errors.6202':
-    'BankID kan ikke brukes i denne nettleseren. Oppdater den eller bruk en annen, og prøv igjen. Du kan også velge en annen innlogging.',
+    'BankID kan ikke brukes i denne nettleseren. Oppdater den eller bruk en annen, og prøv igjen. Du kan også velge en annen måte å logge inn på.',
   'errors.1A13':
     'Nettleseren er for gammel, og den mangler Java, et tillegg som BankID trengte i slike nettlesere. Java virker ikke i nettlesere lenger. Oppdater nettleseren eller bruk en annen, og prøv igjen.',
   'browser.old':

@@ -27,7 +27,6 @@ export default {
   'password.wrong': 'Feil passord. Sjekk om Caps Lock er på, og prøv på nytt. Forsøk att: {left}.',
   finish: 'Logg inn',
   'stopped.heading': 'Innlogginga stoppa',
-  'stopped.other': 'Vel ei anna innlogging',
   'errors.9314': 'BankID-en er sperra etter for mange feil passord. Kontakt banken din for å få han opna.',
   'errors.9403': 'Kodebrikka er sperra etter for mange feil kodar. Kontakt banken din for å få ho opna.',
   'errors.1313': 'BankID-en har gått ut. Ting ein ny i banken din.',
@@ -101,7 +100,7 @@ export default {
   'errors.2031':
     'Tryggleikssonene i Internet Explorer stengjer for BankID. Be den som driftar maskina di om å leggje https://csfe.bankid.no til i klarerte område, og prøv igjen.',
   'errors.6202':
-    'BankID kan ikkje brukast i denne nettlesaren. Oppdater han eller bruk ein annan, og prøv igjen. Du kan òg velje ei anna innlogging.',
+    'BankID kan ikkje brukast i denne nettlesaren. Oppdater han eller bruk ein annan, og prøv igjen. Du kan òg velje ein annan måte å logge inn på.',
   'errors.1A13':
     'Nettlesaren er for gammal, og han manglar Java, eit tillegg som BankID trong i slike nettlesarar. Java verkar ikkje i nettlesarar lenger. Oppdater nettlesaren eller bruk ein annan, og prøv igjen.',
   'browser.old':

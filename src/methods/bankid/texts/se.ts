@@ -28,7 +28,6 @@ export default {
     'Boasttu beassansátni. Dárkkis lea go Caps Lock alde, ja geahččal ođđasit. Geahččaleamit vel: {left}.',
   finish: 'Logge sisa',
   'stopped.heading': 'Sisaloggen bisánii',
-  'stopped.other': 'Vállje eará sisaloggema',
   'errors.9314':
     'BankID lea giddejuvvon menddo ollu boasttu beassansániid geažil. Váldde oktavuođa iežat báŋkkuin.',
   'errors.9403':
@@ -106,7 +105,7 @@ export default {
   'errors.2031':
     'Internet Explorer sihkarvuođaavádagat giddejit BankID. Bivdde su guhte fuolaha du dihtora lasihit https://csfe.bankid.no luohtehahtti siidduide, ja geahččal ođđasit.',
   'errors.6202':
-    'BankID ii sáhte geavahit dán neahttaloganis. Ođasmahte dan dahje geavat eará, ja geahččal ođđasit. Sáhtát maid válljet eará sisaloggema.',
+    'BankID ii sáhte geavahit dán neahttaloganis. Ođasmahte dan dahje geavat eará, ja geahččal ođđasit. Sáhtát maid válljet eará sisaloggenvuogi.',
   'errors.1A13':
     'Neahttalohkki lea menddo boaris, ja das váilu Java, lasáhus maid BankID dárbbašii dakkár neahttalogain. Java ii doaimma šat neahttalogain. Ođasmahte neahttalogana dahje geavat eará, ja geahččal ođđasit.',
   'browser.old':

@@ -1,0 +1,153 @@
+/** One pattern of ways out, the same on every page of a login. Their texts and ids are part of the outside contract. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '../support/browser.ts';
+import { textOf } from '../support/forms.ts';
+import { throughTestId } from '../support/journey.ts';
+import { type World, world } from '../support/world.ts';
+import {
+  atCode,
+  atPassword,
+  atPicker,
+  homeWith,
+  movedClock,
+  passwordOf,
+  requestOf,
+  type Service,
+  serviceOf,
+  type Visit,
+} from './support.ts';
+
+const CLIENT = 'https://service.example.no/start';
+const clock = movedClock();
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  simulator = await world({ clock });
+  service = await serviceOf(simulator, 'Byggesak', { client_uri: CLIENT });
+});
+afterAll(() => simulator.close());
+
+const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
+const entered = async (bankid: object = {}) => atCode(simulator, service, await someone(bankid));
+
+const BACK = 'Velg en annen måte å logge inn på';
+const CANCEL = 'Avbryt og gå tilbake til Byggesak';
+
+/** The ways out of a page by id, with their texts; links to the service's own page too. */
+function exitsOf({ html }: Page): Readonly<Record<string, string>> {
+  const buttons = [...html.matchAll(/<button\b[^>]*\bid="(back|cancel)"[^>]*>([\s\S]*?)<\/button>/g)];
+  return Object.fromEntries([
+    ...buttons.map(([, id = '', text = '']) => [id, textOf(text)]),
+    ...(html.includes(CLIENT) ? [['home', CLIENT]] : []),
+  ]);
+}
+
+async function atMenu(item: string): Promise<Visit> {
+  const { browser, page } = await entered();
+  return { browser, page: await browser.submit(page, {}, item) };
+}
+
+async function atNewPassword(): Promise<Visit> {
+  const person = await someone();
+  const { browser, page } = await atPassword(simulator, service, person);
+  const asked = await browser.submit(await browser.submit(page, {}, 'menu-change'));
+  return { browser, page: await browser.submit(asked, { password: passwordOf(person) }) };
+}
+
+const pages: Readonly<Record<string, () => Promise<Visit>>> = {
+  number: async () => {
+    const { browser, page } = await atPicker(simulator, service);
+    return { browser, page: await browser.click(page, 'testid1') };
+  },
+  code: () => entered(),
+  choice: async () => {
+    const { browser, page } = await entered();
+    return { browser, page: await browser.submit(page, {}, 'other') };
+  },
+  wait: () => entered({ chosen: 'app' }),
+  password: async () => atPassword(simulator, service, await someone()),
+  'new password': atNewPassword,
+};
+
+describe.each(Object.entries(pages))('the page with a form: %s', (_, go) => {
+  it('leads to the other ways in, and home', async () => {
+    const { browser, page } = await go();
+    expect(exitsOf(page)).toEqual({ back: BACK, cancel: CANCEL });
+    const picker = await browser.submit(page, {}, 'back');
+    expect(picker.heading).toBe('Velg elektronisk ID');
+    expect(exitsOf(picker)).toEqual({ cancel: CANCEL });
+    expect(homeWith(await browser.submit(picker, {}, 'cancel'))).toMatchObject({ error: 'access_denied' });
+  });
+});
+
+async function atChanged(): Promise<Visit> {
+  const { browser, page } = await atNewPassword();
+  const fields = { 'new-password': 'another password', 'confirm-password': 'another password' };
+  return { browser, page: await browser.submit(page, fields) };
+}
+
+describe('a page that confirms, tells of a change or has stopped', () => {
+  it.each<[string, () => Promise<Visit>, readonly string[]]>([
+    ['cancel?', () => atMenu('menu-cancel'), ['submit', 'stay']],
+    ['change the password?', () => atMenu('menu-change'), ['submit', 'keep']],
+    ['changed', atChanged, ['submit']],
+    ['stopped', () => entered({ state: 'suspended' }), ['submit']],
+    ['stopped, with another try', () => entered({ device_state: 'suspended' }), ['submit', 'other']],
+  ])('has its own buttons alone: %s', async (_, go, buttons) => {
+    const { page } = await go();
+    expect(exitsOf(page)).toEqual({});
+    const drawn = page.forms.flatMap(({ controls }) => controls).filter(({ button }) => button);
+    expect(drawn.map(({ id }) => id)).toEqual(buttons);
+  });
+
+  it('leads from the stop to the other ways in', async () => {
+    const { browser, page } = await entered({ state: 'suspended' });
+    expect(page.html).toMatch(new RegExp(`id="submit"[^>]*>${BACK}<`));
+    expect((await browser.submit(page)).heading).toBe('Velg elektronisk ID');
+  });
+
+  it('asks whether to change the eID with two buttons', async () => {
+    const { browser, page } = await entered();
+    const asked = await browser.open('/authorize/testid2', page);
+    expect([asked.heading, exitsOf(asked)]).toEqual(['Bytte innloggingsmetode?', {}]);
+    expect((await browser.click(asked, 'Fortsett med BankID')).heading).toBe('Engangskode');
+  });
+});
+
+describe('a login that has ended', () => {
+  const again = async ({ browser }: Visit, url: URL) => browser.open(url);
+
+  it('tells who is logged in so, with the way to the service', async () => {
+    const visit = await atPicker(simulator, service);
+    await throughTestId(visit.browser, visit.page, await someone());
+    const page = await again(visit, visit.page.url);
+    expect([page.heading, page.link('home')]).toEqual(['Du er allerede logget inn', CLIENT]);
+    expect(page.text).not.toContain('på nytt');
+    expect(exitsOf(page)).toEqual({ home: CLIENT });
+  });
+
+  it('sends who cancelled back to begin again', async () => {
+    const visit = await atPicker(simulator, service);
+    await visit.browser.submit(visit.page, {}, 'cancel');
+    const page = await again(visit, visit.page.url);
+    expect([page.heading, page.link('Tilbake til Byggesak')]).toEqual(['Innloggingen er avsluttet', CLIENT]);
+    expect(page.text).toContain('logg inn på nytt');
+  });
+
+  it('leads to the root of the redirect address where no page is registered', async () => {
+    const plain = await serviceOf(simulator, 'Uten side');
+    const visit = await atPicker(simulator, plain);
+    await visit.browser.submit(visit.page, {}, 'cancel');
+    expect((await again(visit, visit.page.url)).link('home')).toBe('http://service.localhost:9/');
+  });
+});
+
+it('two logins are chosen between by service and time', async () => {
+  const { browser, page } = await atPicker(simulator, service);
+  await browser.open(requestOf(simulator, service));
+  const asked = await browser.open(new URL('/authorize/bankid', page.url));
+  expect(asked.heading).toBe('Hvilken innlogging?');
+  expect(asked.html).toMatch(
+    /<span class="pp-entry-name">Byggesak<\/span>\s*<span class="pp-entry-line">begynt kl\. [\d:]+<\/span>/,
+  );
+});
