@@ -88,6 +88,23 @@ test('back leads to the picker and drops what was typed', async ({ page, world }
   await expectLoggedIn(page, world, person);
 });
 
+test('the password can be looked at, and is sent as a password', async ({ page, world }) => {
+  const person = await world.control.person();
+  await toPicker(page, world);
+  await toPassword(page, world, person);
+  const [field, toggle] = [page.locator('#password'), page.getByRole('button', { name: 'Vis passordet' })];
+  await field.fill('not the password');
+  await toggle.click();
+  await expect(field).toHaveAttribute('type', 'text');
+  await page.getByRole('button', { name: 'Skjul passordet' }).click();
+  await expect(field).toHaveAttribute('type', 'password');
+  await toggle.click();
+  await field.press('Enter');
+  await expect(summary(page)).toContainText('Feil passord');
+  await expect(field).toHaveAttribute('type', 'password');
+  await expect(field).toHaveValue('');
+});
+
 test('a number may be pasted with spaces', async ({ page, world }) => {
   const person = await world.control.person();
   await toPicker(page, world);

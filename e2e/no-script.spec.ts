@@ -1,5 +1,12 @@
 /** Every page works without JavaScript. */
-import { answer, codeOnDevice, expectLoggedIn, throughBankId } from './support/citizen.ts';
+import {
+  answer,
+  codeOnDevice,
+  expectLoggedIn,
+  throughBankId,
+  toPassword,
+  toPicker,
+} from './support/citizen.ts';
 import { expect, test } from './support/world.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -14,6 +21,12 @@ test('a whole login and logout', async ({ page, world }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are logged out');
   await page.goto(`${world.issuer}/logout`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du var ikke logget inn');
+});
+
+test('nobody is offered to see a password, which would take a script', async ({ page, world }) => {
+  await toPicker(page, world);
+  await toPassword(page, world, await world.control.person());
+  await expect(page.locator('.pp-reveal')).toBeHidden();
 });
 
 test('mistakes, and a random person', async ({ page, world }) => {

@@ -83,13 +83,17 @@ const atDesk = (action: string, held: object | null = {}): Visit => ({
 
 const suspended: Visit = { error: true, go: standing({ state: 'suspended' }) };
 
+/** Beside what the tables name. */
+export const MOBILE_FURTHER: Readonly<Record<string, Visit>> = {
+  'BankID on mobile, both fields wrong': typed({ mobile: '400', birthdate: '310299' }),
+};
+
 export const MOBILE_STATES: Readonly<Record<string, Visit>> = {
   'bankid-mobil: number': { go: toMobile },
   'bankid-mobil: wait': { go: standing({}) },
   'bankid-mobil: stopped': suspended,
   'bankid-mobil says number.mobile': typed({ mobile: '400' }),
   'bankid-mobil says number.birthdate': typed({ birthdate: '310299' }),
-  'bankid-mobil says number.both': typed({ mobile: '400', birthdate: '310299' }),
   'bankid-mobil says number.several': {
     error: true,
     async go(page, world) {

@@ -6,7 +6,7 @@ import { BANKID_STATES } from './bankid-visits.ts';
 import { takenFor } from './browser.ts';
 import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
 import { BETWEEN, EMAIL_PAGES, EMAIL_STATES } from './consent-visits.ts';
-import { MOBILE_STATES, toMobile } from './mobile-visits.ts';
+import { MOBILE_FURTHER, MOBILE_STATES, toMobile } from './mobile-visits.ts';
 import { otherOffset, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import { toWaiting } from './waiting.ts';
 import type { World } from './world.ts';
@@ -303,6 +303,7 @@ export const STATES: Visits = {
 /** What no table or route lists: pages that several logins, mistakes or the bundled service bring about. */
 export const FURTHER: Visits = {
   ...BANK_FURTHER,
+  ...MOBILE_FURTHER,
   ...BETWEEN,
   'which login?': {
     async go(page, world) {

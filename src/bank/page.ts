@@ -1,5 +1,5 @@
 /** The page of the desk: what it shows follows from the person's record alone, and from what came of the form before it. */
-import type { FieldModel } from '../login/controls.ts';
+import type { FieldModel, Message } from '../login/controls.ts';
 import type { DeskFacts, DeskProblem, Told } from '../login/desk.ts';
 import type { Field } from '../login/method.ts';
 import type { Tables } from '../login/transition.ts';
@@ -36,7 +36,7 @@ export interface BankModel {
   readonly csrf: string;
   readonly notice: string | null;
   readonly messageHeading: string;
-  readonly message: { readonly field: string | null; readonly text: string; readonly code: null } | null;
+  readonly message: (Pick<Message, 'field' | 'text' | 'also'> & { readonly code: null }) | null;
   readonly offices: readonly OfficeModel[];
   /** Of every form's button; whose it is stands in its name. */
   readonly go: string;
@@ -111,7 +111,7 @@ function fieldModel(field: Field, name: string, errand: Errand, { language, came
   const own = words(language, errand.office.texts);
   const failed = came?.kind === 'problem' && isSame(came.errand, errand) ? came : null;
   const typed = failed?.fields[field.id] ?? '';
-  const problem = failed?.problem.field === field.id ? failed.problem : null;
+  const problem = failed === null ? null : complaintOf(failed.problem, field.id);
   return {
     id: name,
     label: own(field.label),
@@ -120,7 +120,14 @@ function fieldModel(field: Field, name: string, errand: Errand, { language, came
     // What has eleven digits may be somebody's number: it is not shown again.
     value: mask(typed) === typed ? typed : '',
     error: problem === null ? null : own(problem.text, problem.with),
+    reveal: null,
   };
+}
+
+/** What is wrong with one field. */
+function complaintOf(problem: DeskProblem['problem'], id: string): Told | null {
+  if (problem.field === id) return problem;
+  return problem.also?.find(({ field }) => field === id) ?? null;
 }
 
 function isSame(one: Errand, other: Errand): boolean {
@@ -136,11 +143,14 @@ function messageOf(
   const { office, id, action } = came.errand;
   if (came.kind === 'not-offered') {
     const name = words(language, office.texts)(action.text);
-    return { field: null, text: texts(language)('not_offered', { action: name }), code: null };
+    return { field: null, text: texts(language)('not_offered', { action: name }), also: [], code: null };
   }
   const form = offices
     .flatMap(({ errands }) => errands)
     .find(({ desk, action: one }) => desk === office.id && one === id);
-  const field = form?.fields.find(({ error }) => error !== null)?.id ?? null;
-  return { field, text: tell(language, office, came.problem, aged), code: null };
+  const wrong = (form?.fields ?? []).flatMap(({ id: field, error }) =>
+    error === null ? [] : [{ field, text: error }],
+  );
+  const [first = { field: null, text: tell(language, office, came.problem, aged) }, ...also] = wrong;
+  return { ...first, also, code: null };
 }

@@ -107,9 +107,11 @@ function refusal(outcome: Exclude<Outcome, { kind: 'done' }>, { office, action }
   if (outcome.kind === 'gone') return notFound('person');
   if (outcome.kind === 'not-offered') return new Problem('conflict', `Not offered now. ${action.unless}`);
   const { problem } = outcome;
-  const detail = words('en', office.texts)(problem.text, problem.with);
-  const errors = problem.field === undefined ? {} : { errors: [{ pointer: `/${problem.field}`, detail }] };
-  return new Problem('refused', detail, errors);
+  const speak = words('en', office.texts);
+  const detail = speak(problem.text, problem.with);
+  if (problem.field === undefined) return new Problem('refused', detail);
+  const also = (problem.also ?? []).map(({ field, text }) => ({ pointer: `/${field}`, detail: speak(text) }));
+  return new Problem('refused', detail, { errors: [{ pointer: `/${problem.field}`, detail }, ...also] });
 }
 
 function wireDesks(ports: ControlPorts, found: Found<Person>): JsonObject {

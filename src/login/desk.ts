@@ -38,7 +38,11 @@ export interface DeskDoing {
 }
 
 export interface DeskProblem {
-  readonly problem: Told & { readonly field?: string };
+  readonly problem: Told & {
+    readonly field?: string;
+    /** What is wrong with other fields. */
+    readonly also?: readonly { readonly field: string; readonly text: string }[];
+  };
 }
 
 /** One button of the desk. Texts are keys of the eID's words. */

@@ -23,7 +23,6 @@ import {
 } from './pages.ts';
 import { endedPage, type PlainPage } from './plain-pages.ts';
 import { stepOf, type Tables } from './transition.ts';
-import type { WaitModel } from './wait-model.ts';
 import type { Meant } from './which.ts';
 
 export interface LoginPages {
@@ -98,10 +97,11 @@ const REFRESH = 10;
 function frameFor(
   req: Request,
   login: Login | undefined,
-  model: { readonly heading: string; readonly message?: object | null; readonly wait?: WaitModel | null },
+  model: Pick<StepModel, 'heading'> & Partial<Pick<StepModel, 'message' | 'wait' | 'fields'>>,
   uiLocales: readonly string[] = login?.wanted.ui_locales ?? [],
 ): Frame {
   const [isError, wait] = [(model.message ?? null) !== null, model.wait ?? null];
+  const hasSecret = model.fields?.some(({ reveal }) => reveal !== null) ?? false;
   return frameOf(
     req,
     {
@@ -110,7 +110,11 @@ function frameFor(
       service: login === undefined ? null : { name: login.shown.name, logo_uri: login.shown.logo_uri },
       narrow: true,
       // The focus is moved only where it belongs elsewhere: on a page with an error.
-      scripts: [...(isError ? ['focus.js'] : []), ...(wait === null ? [] : ['waiting.js'])],
+      scripts: [
+        ...(isError ? ['focus.js'] : []),
+        ...(wait === null ? [] : ['waiting.js']),
+        ...(hasSecret ? ['reveal.js'] : []),
+      ],
       ...(wait === null ? {} : { refresh: `${REFRESH}; url=${wait.again}` }),
     },
     uiLocales,

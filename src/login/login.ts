@@ -29,6 +29,8 @@ export interface Say {
   readonly shown?: string;
   /** The field the message belongs to. */
   readonly field?: string;
+  /** What is wrong with other fields of the same answer: a sentence each. */
+  readonly also?: readonly { readonly field: string; readonly text: string }[];
   /** Said without being an error; absent = an error. */
   readonly kind?: 'notice';
   /** Numbers and words the text needs. */
@@ -77,6 +79,8 @@ export interface Login {
   /** What the steps remember of one another; dropped with the eID. */
   readonly notes: Readonly<Record<string, Json>>;
   readonly say: Say | null;
+  /** What was answered last and is asked for again, by field id; absent = nothing. Never a secret, never a number that may be real. */
+  readonly typed?: Readonly<Record<string, string>>;
   /** Set while the phone is waited for. */
   readonly wait: Wait | null;
   readonly achieved: { readonly acr: Acr; readonly amr: string } | null;

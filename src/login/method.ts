@@ -93,6 +93,8 @@ export interface Field {
   readonly type: 'text' | 'password' | 'tel' | 'email';
   readonly inputmode?: 'numeric' | 'text';
   readonly autocomplete: string;
+  /** What was typed stands in it again when an answer was wrong. Not for passwords, PINs and codes. */
+  readonly kept?: true;
 }
 
 export interface Button {

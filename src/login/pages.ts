@@ -109,7 +109,8 @@ function said(login: Login, speak: Words): { message: Message | null; notice: st
   if (say === null) return { message: null, notice: null };
   const text = speak(say.text, say.with);
   if (say.kind === 'notice') return { message: null, notice: text };
-  return { message: { field: say.field ?? null, text, code: say.shown ?? null }, notice: null };
+  const also = (say.also ?? []).map(({ field, text: key }) => ({ field, text: speak(key, say.with) }));
+  return { message: { field: say.field ?? null, text, also, code: say.shown ?? null }, notice: null };
 }
 
 export function selectorModel(login: Login, drawing: Drawing): SelectorModel {
@@ -151,7 +152,9 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
   return {
     heading: speak(step.heading, own),
     lead: (step.lead ?? []).map((key) => speak(key, own)),
-    fields: fieldModels(step, step.values?.(facts) ?? {}, message, (key) => speak(key, own)),
+    fields: fieldModels(step.fields, { ...step.values?.(facts), ...login.typed }, message, (key) =>
+      speak(key, own),
+    ),
     submit: speak(step.submit, own),
     extra: buttons(offered(step, facts), speak),
     menu: buttons(step.menu, speak),

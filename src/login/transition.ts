@@ -4,6 +4,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { addressed, type Message } from '../people/message.ts';
 import type { Credentials } from '../people/person.ts';
 import { reaches } from './acr.ts';
+import { keptOf } from './kept.ts';
 import { inTime, type Login, type LoginEvent, MOST_EXTENSIONS, type Say, type Wait } from './login.ts';
 import type { Doing, Entry, Facts, Interlude, LoginMethod, Row, Step } from './method.ts';
 
@@ -144,6 +145,7 @@ function follow(login: Login, row: Row<string>, doing: Doing, facts: Facts, tabl
     ...login,
     notes: { ...login.notes, ...doing.notes },
     say: doing.say ?? null,
+    typed: typedAgain(login, row.to, doing, facts, tables),
     wait: waitOf(login, row.to, doing, messages, facts),
   };
   const method = tables.methods.find(({ id }) => id === login.method);
@@ -161,6 +163,12 @@ function follow(login: Login, row: Row<string>, doing: Doing, facts: Facts, tabl
   } as const;
   const next = arrive(noted, row.to, doing.say ?? null, facts, method, tables);
   return { ...rest, changed: true, login: { ...next, version: login.version + 1 } };
+}
+
+/** An answer that was wrong stays in its fields; whatever leads on, or was no error, leaves them empty. */
+function typedAgain(login: Login, to: string, { say }: Doing, facts: Facts, tables: Tables) {
+  const isWrong = to === login.step && say !== undefined && say.kind !== 'notice';
+  return isWrong ? keptOf(stepOf(tables, login)?.fields ?? [], facts.fields) : {};
 }
 
 function messagesOf(login: Login, { messages = [] }: Doing, { person, stamp }: Facts): readonly Message[] {
@@ -222,6 +230,7 @@ function left(login: Login): Login {
     ...nothing,
     notes: {},
     say: null,
+    typed: {},
     wait: null,
     achieved: null,
     passed: [],

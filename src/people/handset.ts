@@ -24,7 +24,15 @@ export interface AppState {
   /** What its screens remember of one another. */
   readonly notes: Readonly<Record<string, Json>>;
   /** What the screen says since the last tap: a key of the eID's words. */
-  readonly say: { readonly text: string; readonly field?: string; readonly kind?: 'notice' } | null;
+  readonly say: {
+    readonly text: string;
+    readonly field?: string;
+    readonly kind?: 'notice';
+    /** What is wrong with other fields. */
+    readonly also?: readonly { readonly field: string; readonly text: string }[];
+  } | null;
+  /** What was typed and is asked for again; never a secret. Absent = nothing. */
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
 /** The stored record (kind `handset`, id = tag person = the person's id); absent = as it comes from the shop. */

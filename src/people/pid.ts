@@ -51,6 +51,25 @@ export function holdsRealNumber(text: string): boolean {
   });
 }
 
+/** Fewer digits than these name nobody: a date, and what may be a series. */
+const NAMELESS = 8;
+
+/**
+ * Whether what somebody typed may be shown to them again: it is not most of a number with a plain month, mistyped or not.
+ * A telephone number with its country code is none.
+ */
+export function mayBeShown(text: string): boolean {
+  const digits = text.normalize('NFKC').replace(/[^\p{Nd}]/gu, '');
+  if (digits.length <= NAMELESS) return true;
+  if (holdsRealNumber(text)) return false;
+  return text.trim().startsWith('+') || ([80, 65, 40] as const).some((added) => isMonth(digits, added));
+}
+
+function isMonth(digits: string, added: MonthOffset): boolean {
+  const month = Number(digits.slice(2, 4)) - added;
+  return month >= 1 && month <= 12;
+}
+
 /** A month raised by 40 is also the shape of a health emergency number (H-number), which real patients have. */
 function refusal(offset: MonthOffset | 0, offsets: readonly MonthOffset[]): PidProblem | undefined {
   if (offset === 0) return 'real';

@@ -25,13 +25,21 @@ export interface Holder {
   readonly settings: Readonly<Record<string, JsonObject>>;
 }
 
+/** The screen that shows, what it says, and what was typed into it and is asked for again. */
+export interface Opened {
+  readonly name: string;
+  readonly screen: Screen;
+  readonly say: AppState['say'];
+  readonly typed: NonNullable<AppState['typed']>;
+}
+
 /** Where an app stands on the phone in use. */
 export interface Standing extends OwnedApp {
   readonly facts: HandsetFacts;
   /** Whether it gets the person's approvals here. */
   readonly active: boolean;
   /** Null = it is not installed. */
-  readonly open: { readonly name: string; readonly screen: Screen; readonly say: AppState['say'] } | null;
+  readonly open: Opened | null;
   /** The least version of this phone's system that it can be installed on. */
   readonly needs: number;
 }
@@ -57,15 +65,20 @@ export function standing(holder: Holder, { app, method }: OwnedApp): Standing {
   const facts = state === undefined ? bare : { ...bare, notes: state.notes };
   const kept = state !== undefined && state.screen in app.screens && app.keeps(state.screen, facts);
   const rest = { app, method, active, needs: app.needs[skin] };
-  if (kept) return { ...rest, facts, open: opened(app, state.screen, state.say) };
+  if (kept) return { ...rest, facts, open: opened(app, state) };
   const installed = state !== undefined || active;
-  return { ...rest, facts: bare, open: installed ? opened(app, app.opens(bare), null) : null };
+  return {
+    ...rest,
+    facts: bare,
+    open: installed ? opened(app, { screen: app.opens(bare), say: null }) : null,
+  };
 }
 
-function opened(app: HandsetApp, name: string, say: AppState['say']): NonNullable<Standing['open']> {
+function opened(app: HandsetApp, state: Pick<AppState, 'screen' | 'say' | 'typed'>): Opened {
+  const { screen: name, say, typed = {} } = state;
   const screen = app.screens[name];
   if (screen === undefined) throw new Error(`The app ${app.id} has no screen ${name}`);
-  return { name, screen, say };
+  return { name, screen, say, typed };
 }
 
 /** The buttons that can be pressed now; an app that is not installed has one. */

@@ -108,7 +108,7 @@ function refusal(
   { said, of, language }: Drawing,
   say: Say,
 ): Message | null {
-  if (said === 'version') return { field: 'os_version', text: say('said.version'), code: null };
+  if (said === 'version') return { field: 'os_version', text: say('said.version'), also: [], code: null };
   const owned = said === 'too_old' ? appsOf(tables).find(({ app }) => app.id === of) : undefined;
   if (owned === undefined) return null;
   const { needs, facts } = standing(holder, owned);
@@ -116,14 +116,14 @@ function refusal(
   if (has >= needs) return null;
   const app = words(language, owned.method.texts)(owned.app.name);
   const system = SYSTEMS[facts.skin];
-  return { field: null, text: say('said.too_old', { app, system, has, needs }), code: null };
+  return { field: null, text: say('said.too_old', { app, system, has, needs }), also: [], code: null };
 }
 
 /** What the login says of the last answer from here. */
 function wrongAnswer(cards: readonly Card[]): Message | null {
   for (const { ask } of cards) {
     const text = ask?.pin?.error ?? ask?.error ?? null;
-    if (text !== null) return { field: ask?.pin?.id ?? null, text, code: null };
+    if (text !== null) return { field: ask?.pin?.id ?? null, text, also: [], code: null };
   }
   return null;
 }

@@ -40,7 +40,12 @@ function show(ports: PhonePorts): RequestHandler {
       of: values.get('of') ?? null,
     });
     const error = model.message !== null;
-    const frame = { title: model.heading, error, narrow: false, scripts: ['phone.js', 'focus.js'] };
+    const frame = {
+      title: model.heading,
+      error,
+      narrow: false,
+      scripts: ['phone.js', 'focus.js', 'reveal.js'],
+    };
     res.send(ports.renderer.page(PHONE, model, frameOf(req, frame, locales)));
   };
 }

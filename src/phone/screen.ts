@@ -1,9 +1,7 @@
 /** The apps on the screen: those that are installed, those that can be, and the one that is open. */
 
-import type { JsonObject } from '../kernel/json.ts';
-import type { FieldModel } from '../login/controls.ts';
-import type { Field } from '../login/method.ts';
-import { type Words, words } from '../login/words.ts';
+import { type FieldModel, fieldModels } from '../login/controls.ts';
+import { words } from '../login/words.ts';
 import type { Language } from '../web/language.ts';
 import { appsOf, buttonsOf, type Holder, type Standing, standing } from './apps.ts';
 import type { Card, Cards, Choice } from './cards.ts';
@@ -29,6 +27,7 @@ export interface Offer {
 export interface Message {
   readonly field: string | null;
   readonly text: string;
+  readonly also: readonly { readonly field: string; readonly text: string }[];
   readonly code: null;
 }
 
@@ -96,11 +95,14 @@ function offerOf({ app, method, needs, facts }: Standing, language: Language): O
 function openApp(now: Standing, { language, cards }: Drawing): OpenApp | null {
   const { app, method, facts, open } = now;
   if (open === null) return null;
-  const { screen, say } = open;
+  const { screen, say, typed } = open;
   const own = words(language, method.texts);
   const fill = screen.page?.(facts) ?? {};
   const said = say === null ? null : own(say.text, fill);
   const isError = say !== null && say.kind !== 'notice';
+  const also = (say?.also ?? []).map(({ field, text }) => ({ field, text: own(text, fill) }));
+  const message =
+    isError && said !== null ? { field: say.field ?? null, text: said, also, code: null } : null;
   const offered = buttonsOf(now);
   const approvals = screen.approvals === true ? cards.approvals(app.id) : [];
   const asked = cards.screen.filter(({ ask }) => ask !== null);
@@ -109,29 +111,13 @@ function openApp(now: Standing, { language, cards }: Drawing): OpenApp | null {
     name: own(app.name),
     heading: own(screen.heading, fill),
     lead: (screen.lead ?? []).map((line) => own(line, fill)),
-    fields: (screen.fields ?? []).map((field) =>
-      shownField(field, own, fill, say?.field === field.id ? said : null),
-    ),
+    fields: fieldModels(screen.fields ?? [], typed, message, (key) => own(key, fill)),
     buttons: screen.buttons
       .filter(({ id }) => offered.includes(id))
       .map(({ id, text }) => ({ id, value: id, text: own(text, fill) })),
     notice: isError ? null : said,
-    message: isError && said !== null ? { field: say.field ?? null, text: said, code: null } : null,
+    message,
     approvals,
     over: asked.filter(({ id }) => approvals.every((one) => one.id !== id)),
-  };
-}
-
-function shownField(
-  { id, label, hint, type, inputmode, autocomplete }: Field,
-  own: Words,
-  fill: JsonObject,
-  error: string | null,
-): FieldModel {
-  return {
-    ...{ id, type, autocomplete, value: '', error },
-    label: own(label, fill),
-    hint: hint === undefined ? null : own(hint, fill),
-    inputmode: inputmode ?? null,
   };
 }

@@ -1,5 +1,6 @@
 /** One tap in an app: pure, and read from the app's table. */
 import type { HandsetDoing } from '../login/handset.ts';
+import { keptOf } from '../login/kept.ts';
 import type { AppState, Handset } from '../people/handset.ts';
 import { buttonsOf, fieldsOf, type Holder, INSTALL, type OwnedApp, type Standing, standing } from './apps.ts';
 import type { Done } from './change.ts';
@@ -52,7 +53,10 @@ function followed(
   const doing: HandsetDoing = row.do?.(told) ?? {};
   const forgets = app.screens[row.to]?.forgets === true;
   const notes = forgets ? {} : { ...facts.notes, ...doing.notes };
-  const state: AppState = { screen: row.to, notes, say: doing.say ?? null };
+  const say = doing.say ?? null;
+  const isWrong = row.to === name && say !== null && say.kind !== 'notice';
+  const typed = isWrong ? keptOf(screen.fields ?? [], fields) : {};
+  const state: AppState = { screen: row.to, notes, say, typed };
   const moved = row.to === name ? `asked again at ${name}` : `${name} → ${row.to}`;
   return {
     kind: 'done',

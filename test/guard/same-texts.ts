@@ -29,6 +29,7 @@ export const SAME_TEXTS: SameTexts = {
     menu: ['nn'],
     'errors.heading': ['nn'],
     'pid.format': ['nn'],
+    'reveal.show': ['nn'],
     'wait.heading': ['nn'],
     'wait.minutes': ['nn'],
     'wait.seconds': ['nn'],

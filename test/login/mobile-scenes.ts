@@ -59,7 +59,6 @@ export function mobileScenes(stage: () => Stage): Scenes {
     number: async (language) => scene((await atNumber(language)).page, 'number'),
     'number: mobile': typed({ mobile: '1' }, 'number.mobile'),
     'number: birthdate': typed({ birthdate: '1' }, 'number.birthdate'),
-    'number: both': typed({ mobile: '1', birthdate: '1' }, 'number.both'),
     'number: several': async (language) => {
       const shared = { mobile: '+4798000001', born: '1970-01-01' };
       await someone({}, shared);

@@ -176,7 +176,8 @@ async function told({ issuer }: World, path: string, body: object): ReturnType<A
 /** An old form gets 409, and a sentence above where the login stands. */
 function inBrowser(page: Page): Omit<Told, 'who'> {
   const { status } = page;
-  const says = /The form was old[^.]*\.|The login has ended .*/.exec(page.text)?.[0] ?? '';
+  const says =
+    /The form was old[^.]*\.|(?:The login has ended|You are already logged in) .*/.exec(page.text)?.[0] ?? '';
   return { status, took: status !== 409, says, trace: null, page };
 }
 

@@ -18,7 +18,6 @@ export const bankidMobil: EidWays = {
   says: {
     'number.mobile': kari({ ...GIVEN, mobile: '123' }),
     'number.birthdate': kari({ ...GIVEN, birthdate: '310299' }),
-    'number.both': kari({ mobile: '123', birthdate: '123' }),
     'number.several': 'two people made with one `mobile` and one `born`',
     'number.none': kari({ ...GIVEN, mobile: '40000000' }),
     suspended: kari(GIVEN, 'desk suspend', 'approve with 1234'),

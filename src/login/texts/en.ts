@@ -32,6 +32,8 @@ export default {
   'switch.lead': 'You have begun with {from}. If you change to {to}, you start again.',
   'switch.yes': 'Change to {to}',
   'switch.no': 'Go on with {from}',
+  'reveal.show': 'Show the password',
+  'reveal.hide': 'Hide the password',
   'wait.heading': 'Wait for the phone',
   'wait.minutes': 'Time left: {left} min',
   'wait.seconds': 'Time left: {left} s',

@@ -30,6 +30,8 @@ export const nb = {
   'switch.lead': 'Du er i gang med {from}. Bytter du til {to}, må du begynne på nytt.',
   'switch.yes': 'Bytt til {to}',
   'switch.no': 'Fortsett med {from}',
+  'reveal.show': 'Vis passordet',
+  'reveal.hide': 'Skjul passordet',
   'wait.heading': 'Vent på telefonen',
   'wait.minutes': 'Tid igjen: {left} min',
   'wait.seconds': 'Tid igjen: {left} s',

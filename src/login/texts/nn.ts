@@ -32,6 +32,8 @@ export default {
   'switch.lead': 'Du er i gang med {from}. Byter du til {to}, må du byrje på nytt.',
   'switch.yes': 'Byt til {to}',
   'switch.no': 'Hald fram med {from}',
+  'reveal.show': 'Vis passordet',
+  'reveal.hide': 'Gøym passordet',
   'wait.heading': 'Vent på telefonen',
   'wait.minutes': 'Tid igjen: {left} min',
   'wait.seconds': 'Tid igjen: {left} s',

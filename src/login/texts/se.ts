@@ -32,6 +32,8 @@ export default {
   'switch.lead': 'Don leat álggahan {from}. Jus molssut {to}, de fertet álgit ođđasit.',
   'switch.yes': 'Molsso: {to}',
   'switch.no': 'Joatkke: {from}',
+  'reveal.show': 'Čájet beassansáni',
+  'reveal.hide': 'Čiega beassansáni',
   'wait.heading': 'Vuordde telefuvnna',
   'wait.minutes': 'Áigi báhcán: {left} min',
   'wait.seconds': 'Áigi báhcán: {left} s',

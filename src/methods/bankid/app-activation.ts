@@ -71,7 +71,7 @@ export const suspended = dead('suspended');
 export const number: AppScreen = {
   heading: 'phone.number.heading',
   lead: ['phone.number.lead'],
-  fields: [digits('pid', 'number.label', 'number.hint', 'username')],
+  fields: [{ ...digits('pid', 'number.label', 'number.hint', 'username'), kept: true }],
   buttons: [{ id: 'next', text: 'next' }],
   taps: [
     ...obstacles,
@@ -82,7 +82,9 @@ export const number: AppScreen = {
 
 export const mobile: AppScreen = {
   heading: 'phone.mobile.heading',
-  fields: [{ ...digits('mobile', 'phone.mobile.label', 'phone.mobile.hint', 'tel'), type: 'tel' }],
+  fields: [
+    { ...digits('mobile', 'phone.mobile.label', 'phone.mobile.hint', 'tel'), type: 'tel', kept: true },
+  ],
   buttons: [{ id: 'next', text: 'next' }],
   taps: [
     ...obstacles,

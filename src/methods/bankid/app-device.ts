@@ -72,6 +72,14 @@ export const deviceTaps = (first: Taps): Pick<AppScreen, 'taps' | 'page'> => ({
   taps: [
     ...first,
     { when: deviceIsOut, to: 'device', do: told('errors.9403', 'the code device is suspended', 'otc') },
+    {
+      when: (facts) => codeIsMissing(facts) && passwordIsMissing(facts),
+      to: 'device',
+      do: () => ({
+        say: { text: 'code.missing', field: 'otc', also: [{ field: 'password', text: 'password.missing' }] },
+        event: 'neither a code nor a password was given',
+      }),
+    },
     { when: codeIsMissing, to: 'device', do: told('code.missing', 'no code was given', 'otc') },
     {
       when: passwordIsMissing,

@@ -1,5 +1,6 @@
 /** A new password, twice, after a login with the old one; the login then goes on. */
-import type { Facts, Step } from '../../login/method.ts';
+import type { Say } from '../../login/login.ts';
+import type { Doing, Facts, Step } from '../../login/method.ts';
 import { saying } from './codes.ts';
 import { type At, credential, overdue, own, stops, told } from './rules.ts';
 
@@ -12,6 +13,17 @@ const isTooShort = (facts: Facts) => typed(facts).length < LEAST;
 const isTooLong = (facts: Facts) => typed(facts).length > MOST;
 const isTheOldOne = (facts: Facts) => typed(facts) === own(facts)?.password;
 const differ = (facts: Facts) => typed(facts) !== facts.fields['confirm-password'];
+
+/** What is wrong with the new password, and whether its repetition is another. */
+const wrong =
+  (say: Say, event: string) =>
+  (facts: Facts): Doing => ({
+    say: {
+      ...{ ...say, field: 'new-password' },
+      also: differ(facts) ? [{ field: 'confirm-password', text: 'new.differ' }] : [],
+    },
+    event,
+  });
 
 export const newPassword: Step<At> = {
   heading: 'new.heading',
@@ -29,13 +41,9 @@ export const newPassword: Step<At> = {
   answer: [
     overdue,
     ...stops,
-    { when: isTooShort, to: 'new-password', do: told('new.short', 'too short', 'new-password') },
-    { when: isTooLong, to: 'new-password', do: told('new.long', 'too long', 'new-password') },
-    {
-      when: isTheOldOne,
-      to: 'new-password',
-      do: () => ({ say: { ...saying('1308'), field: 'new-password' }, event: 'the old password: 1308' }),
-    },
+    { when: isTooShort, to: 'new-password', do: wrong({ text: 'new.short' }, 'too short') },
+    { when: isTooLong, to: 'new-password', do: wrong({ text: 'new.long' }, 'too long') },
+    { when: isTheOldOne, to: 'new-password', do: wrong(saying('1308'), 'the old password: 1308') },
     { when: differ, to: 'new-password', do: told('new.differ', 'typed differently', 'confirm-password') },
     {
       to: 'changed',

@@ -48,10 +48,12 @@ export function editProfile(facts: DeskFacts): DeskDoing | DeskProblem {
   const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
   if (Object.keys(given).length === 0)
     return { problem: { text: 'desk.edit-profile.nothing', field: 'mobile' } };
-  if (given.mobile !== undefined && !E164.test(given.mobile))
-    return { problem: { text: 'desk.edit-profile.mobile', field: 'mobile' } };
-  if (given.email !== undefined && !email.safeParse(given.email).success)
-    return { problem: { text: 'desk.edit-profile.email', field: 'email' } };
+  const wrong = [
+    given.mobile === undefined || E164.test(given.mobile) ? [] : ['mobile'],
+    given.email === undefined || email.safeParse(given.email).success ? [] : ['email'],
+  ].flatMap((fields) => fields.map((field) => ({ field, text: `desk.edit-profile.${field}` })));
+  const [first, ...also] = wrong;
+  if (first !== undefined) return { problem: { ...first, also } };
   return {
     person: given,
     say: { text: 'desk.edit-profile.done' },

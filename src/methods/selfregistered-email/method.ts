@@ -86,7 +86,7 @@ export default defineMethod({
     address: {
       heading: 'heading',
       lead: ['address.lead'],
-      fields: [{ id: 'email', label: 'address.label', type: 'email', autocomplete: 'email' }],
+      fields: [{ id: 'email', label: 'address.label', type: 'email', autocomplete: 'email', kept: true }],
       submit: 'address.send',
       register: (fields) => fields.email ?? '',
       answer: [

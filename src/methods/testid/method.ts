@@ -60,6 +60,7 @@ export default defineMethod({
           type: 'text',
           inputmode: 'numeric',
           autocomplete: 'off',
+          kept: true,
         },
       ],
       submit: 'submit',

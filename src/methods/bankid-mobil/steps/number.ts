@@ -1,5 +1,6 @@
 /** Who it is: mobile number and date of birth. Then the phone is asked, with words that the page shows too. */
 import { referenceWords } from '../../../codes/reference-words.ts';
+import type { Say } from '../../../login/login.ts';
 import type { Doing, Facts, Step } from '../../../login/method.ts';
 import { birthdateOf, type MobileAndBirth } from '../../../people/by-mobile.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
@@ -46,9 +47,9 @@ const MOST = 120;
 const prompt = (facts: Facts) => inTheirLanguage(facts, 'wait.prompt', { service: facts.login.shown.name });
 const isTooLong = (facts: Facts) => prompt(facts).length > MOST;
 
-const again = (text: string, field: string, event: string) => ({
+const again = (text: string, field: string, event: string, also: NonNullable<Say['also']> = []) => ({
   to: 'number' as const,
-  do: (): Doing => ({ say: { text, field }, event }),
+  do: (): Doing => ({ say: { text, field, also }, event }),
 });
 
 function ask(facts: Facts): Doing {
@@ -75,6 +76,7 @@ export const number: Step<At> = {
       hint: 'number.mobile.hint',
       type: 'tel',
       autocomplete: 'tel-national',
+      kept: true,
     },
     {
       id: 'birthdate',
@@ -83,6 +85,7 @@ export const number: Step<At> = {
       type: 'text',
       inputmode: 'numeric',
       autocomplete: 'off',
+      kept: true,
     },
   ],
   submit: 'next',
@@ -90,7 +93,12 @@ export const number: Step<At> = {
   impersonal: true,
   outages: ON_NUMBER,
   answer: [
-    { when: bothAreWrong, ...again('number.both', 'mobile', 'neither a mobile number nor a date of birth') },
+    {
+      when: bothAreWrong,
+      ...again('number.mobile', 'mobile', 'neither a mobile number nor a date of birth', [
+        { field: 'birthdate', text: 'number.birthdate' },
+      ]),
+    },
     { when: mobileIsWrong, ...again('number.mobile', 'mobile', 'not a mobile number') },
     { when: birthdateIsWrong, ...again('number.birthdate', 'birthdate', 'not a date of birth') },
     { when: isAmbiguous, ...again('number.several', 'mobile', 'more than one person fits') },

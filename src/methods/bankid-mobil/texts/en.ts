@@ -12,8 +12,6 @@ export default {
   next: 'Next',
   'number.mobile': 'The mobile number must have 8 digits. Type it like this: 400 00 123.',
   'number.birthdate': 'The date of birth must be a date of 6 digits. Type 5 March 2000 like this: 050300.',
-  'number.both':
-    'The mobile number must have 8 digits, and the date of birth must be a date of 6 digits. Type them like this: 400 00 123 and 050300.',
   'number.several':
     'More than one test person with BankID on mobile has this mobile number and date of birth, so none of them can be chosen. Give one of them another mobile number, or choose another way to log in.',
   'number.none':

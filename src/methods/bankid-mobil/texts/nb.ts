@@ -10,8 +10,6 @@ export const nb = {
   next: 'Neste',
   'number.mobile': 'Mobilnummeret må ha 8 siffer. Skriv det slik: 400 00 123.',
   'number.birthdate': 'Fødselsdatoen må være en dato med 6 siffer. Skriv 5. mars 2000 slik: 050300.',
-  'number.both':
-    'Mobilnummeret må ha 8 siffer, og fødselsdatoen må være en dato med 6 siffer. Skriv dem slik: 400 00 123 og 050300.',
   'number.several':
     'Flere testpersoner med BankID på mobil har dette mobilnummeret og denne fødselsdatoen, så ingen av dem kan velges. Gi en av dem et annet mobilnummer, eller velg en annen måte å logge inn på.',
   'number.none':

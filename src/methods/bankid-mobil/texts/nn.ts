@@ -12,8 +12,6 @@ export default {
   next: 'Neste',
   'number.mobile': 'Mobilnummeret må ha 8 siffer. Skriv det slik som her: 400 00 123.',
   'number.birthdate': 'Fødselsdatoen må vere ein dato med 6 siffer. Skriv 5. mars 2000 slik: 050300.',
-  'number.both':
-    'Mobilnummeret må ha 8 siffer, og fødselsdatoen må vere ein dato med 6 siffer. Skriv dei slik: 400 00 123 og 050300.',
   'number.several':
     'Fleire testpersonar med BankID på mobil har dette mobilnummeret og denne fødselsdatoen, så ingen av dei kan veljast. Gje ein av dei eit anna mobilnummer, eller vel ein annan måte å logge inn på.',
   'number.none':

@@ -12,8 +12,6 @@ export default {
   next: 'Boahtte',
   'number.mobile': 'Mobiilanummiris galget leat 8 logu. Čále dan ná: 400 00 123.',
   'number.birthdate': 'Riegádanbeaivi galgá leat dáhton mas leat 6 logu. Čále njukčamánu 5. 2000 ná: 050300.',
-  'number.both':
-    'Mobiilanummiris galget leat 8 logu, ja riegádanbeaivi galgá leat dáhton mas leat 6 logu. Čále daid ná: 400 00 123 ja 050300.',
   'number.several':
     'Máŋgga geahččalanolbmos geain lea BankID mobiillas lea dát mobiilanummir ja dát riegádanbeaivi, nu ahte ii oktage sis sáhte válljejuvvot. Atte ovttas sis eará mobiilanummira, dahje vállje eará sisaloggenvuogi.',
   'number.none':

@@ -16,6 +16,7 @@ export const number: Step<At> = {
       type: 'text',
       inputmode: 'numeric',
       autocomplete: 'username',
+      kept: true,
     },
   ],
   submit: 'next',

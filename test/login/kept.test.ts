@@ -1,0 +1,179 @@
+/** What was typed wrong is not typed twice: it stands in its field again, unless it is secret or may be a real person's number. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeBySms, tap, toNumber } from '../methods/app.ts';
+import { Browser, type Page } from '../support/browser.ts';
+import { textOf } from '../support/forms.ts';
+import { realLooking } from '../support/numbers.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { atCode, atPassword, atPicker, passwordOf, type Service, serviceOf, type Visit } from './support.ts';
+
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  simulator = await world();
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+const shownIn = (page: Page, field: string) =>
+  page.form('submit').controls.find(({ name }) => name === field)?.value;
+
+/** Each complaint of the summary, by the field it leads to. */
+function complaintsOf({ html }: Page): Readonly<Record<string, string>> {
+  const [, summary = ''] = /id="error-summary"([\s\S]*?)<\/ul>/.exec(html) ?? [];
+  return Object.fromEntries(
+    [...summary.matchAll(/<a [^>]*href="#([\w-]+)">([\s\S]*?)<\/a>/g)].map(([, field = '', text = '']) => [
+      field,
+      textOf(text),
+    ]),
+  );
+}
+
+/** What is said below a field that is marked as wrong; undefined = it is not marked. */
+function markOf({ html }: Page, field: string): string | undefined {
+  const input = new RegExp(`<input [^>]*id="${field}"[^>]*>`).exec(html)?.[0] ?? '';
+  if (!input.includes('aria-invalid="true"')) return undefined;
+  const [, described = ''] = /aria-describedby="([^"]+)"/.exec(input) ?? [];
+  expect(described.split(' ')).toContain(`${field}-error`);
+  return textOf(new RegExp(`id="${field}-error">([\\s\\S]*?)</p>`).exec(html)?.[1] ?? '');
+}
+
+async function atEntry(entry: string): Promise<Visit> {
+  const { browser, page } = await atPicker(simulator, service);
+  return { browser, page: await browser.click(page, entry) };
+}
+
+describe('a number', () => {
+  it.each(['bankid', 'testid1'])('that is synthetic or too short stands there again: %s', async (entry) => {
+    const { pid } = await simulator.control.person();
+    const wrong = pid.slice(0, 10) + ((Number(pid[10]) + 1) % 10);
+    for (const typed of ['123', ` ${wrong.slice(0, 6)} ${wrong.slice(6)}`, `${wrong}1`]) {
+      const { browser, page } = await atEntry(entry);
+      const again = await browser.submit(page, { pid: typed });
+      expect([shownIn(again, 'pid'), again.url.href.includes(typed.trim())]).toEqual([typed, false]);
+      expect(shownIn(await browser.open(again.url), 'pid')).toBe(typed);
+    }
+  });
+
+  it('of somebody without BankID stands there again', async () => {
+    const nobody = await simulator.control.person({ eids: { bankid: null } });
+    const { browser, page } = await atEntry('bankid');
+    expect(shownIn(await browser.submit(page, { pid: nobody.pid }), 'pid')).toBe(nobody.pid);
+  });
+
+  it('that may be a real person’s is shown nowhere, mistyped or whole', async () => {
+    const real = realLooking(1);
+    const mistyped = real.slice(0, 10) + ((Number(real[10]) + 1) % 10);
+    for (const typed of [
+      real,
+      mistyped,
+      real.slice(0, 10),
+      `${real}1`,
+      `${real.slice(0, 6)}-${real.slice(6)}`,
+    ]) {
+      const { browser, page } = await atEntry('bankid');
+      const again = await browser.submit(page, { pid: typed });
+      expect(complaintsOf(again)).toHaveProperty('pid');
+      expect([shownIn(again, 'pid'), again.html.includes(typed.slice(0, 9))]).toEqual(['', false]);
+    }
+  });
+
+  it('is gone with the step', async () => {
+    const { browser, page } = await atEntry('bankid');
+    const again = await browser.submit(page, { pid: '123' });
+    const picker = await browser.submit(again, {}, 'back');
+    expect(shownIn(await browser.click(picker, 'bankid'), 'pid')).toBe('');
+  });
+
+  it('that was suggested gives way to the one that was typed', async () => {
+    const { browser, page } = await atEntry('testid1');
+    const suggested = await browser.submit(page, { pid: '12' }, 'populatePersonButton');
+    expect(shownIn(suggested, 'pid')).toMatch(/^\d{11}$/);
+    expect(shownIn(await browser.submit(suggested, { pid: '123' }), 'pid')).toBe('123');
+  });
+});
+
+it('an e-mail address that is none stands there again', async () => {
+  const more = { acr_values: 'selfregistered-email' };
+  const own = await serviceOf(simulator, 'By e-mail');
+  const { browser, page } = await atPicker(simulator, own, more);
+  expect(shownIn(await browser.submit(page, { email: 'some body' }), 'email')).toBe('some body');
+});
+
+it('a code and a password are typed again', async () => {
+  const person = await simulator.control.person();
+  const code = await atCode(simulator, service, person);
+  expect(shownIn(await code.browser.submit(code.page, { otc: '000000' }), 'otc')).toBe('');
+  const { browser, page } = await atPassword(simulator, service, person);
+  const again = await browser.submit(page, { password: 'not the password' });
+  expect([shownIn(again, 'password'), again.html.includes('not the password')]).toEqual(['', false]);
+});
+
+describe('two fields that are wrong', () => {
+  it('of BankID on mobile have a complaint each, and keep what was typed', async () => {
+    const { browser, page } = await atEntry('bankid-mobil');
+    const again = await browser.submit(page, { mobile: '400', birthdate: '310299' });
+    const complaints = complaintsOf(again);
+    expect(complaints).toEqual({
+      mobile: 'Mobilnummeret må ha 8 siffer. Skriv det slik: 400 00 123.',
+      birthdate: 'Fødselsdatoen må være en dato med 6 siffer. Skriv 5. mars 2000 slik: 050300.',
+    });
+    for (const field of ['mobile', 'birthdate']) expect(markOf(again, field)).toBe(complaints[field]);
+    expect([shownIn(again, 'mobile'), shownIn(again, 'birthdate')]).toEqual(['400', '310299']);
+    const better = await browser.submit(again, { mobile: '40000123' });
+    expect([shownIn(better, 'mobile'), markOf(better, 'mobile')]).toEqual(['40000123', undefined]);
+    expect(markOf(better, 'birthdate')).toBe(complaints.birthdate);
+  });
+
+  it('of a new password have a complaint each', async () => {
+    const person = await simulator.control.person();
+    const { browser, page } = await atPassword(simulator, service, person);
+    const asked = await browser.submit(await browser.submit(page, {}, 'menu-change'));
+    const typing = await browser.submit(asked, { password: passwordOf(person) });
+    const again = await browser.submit(typing, { 'new-password': 'short', 'confirm-password': 'other' });
+    expect(Object.keys(complaintsOf(again))).toEqual(['new-password', 'confirm-password']);
+    expect(markOf(again, 'confirm-password')).toMatch(/ulike/);
+    expect(again.html).not.toMatch(/value="(short|other)"/);
+  });
+
+  it('of the bank’s profile have a complaint each, also in the control API', async () => {
+    const { id } = await simulator.control.person();
+    const path = `/people/${id}/desk/bankid/edit-profile`;
+    const answer = await simulator.control.call('POST', path, { mobile: '1', email: 'nobody' });
+    const pointers = (answer.body as unknown as { errors: { pointer: string }[] }).errors.map(
+      ({ pointer }) => pointer,
+    );
+    expect([answer.status, pointers]).toEqual([422, ['/mobile', '/email']]);
+  });
+});
+
+describe('an app on the phone', () => {
+  const fresh = { eids: { bankid: { app: null } } };
+  const shown = async ({ id }: TestPerson) =>
+    new Browser().open(`${simulator.login}/phone/${id}?app=bankid-app`);
+
+  it('keeps the number that was mistyped, and not one that may be real', async () => {
+    const person = await simulator.control.person(fresh);
+    await toNumber(simulator, person);
+    await tap(simulator, person, 'next', { pid: '123' });
+    expect((await shown(person)).html).toMatch(/id="pid"[^>]* value="123"/);
+    const browser = new Browser();
+    const form = await browser.open(`${simulator.login}/phone/${person.id}?app=bankid-app`);
+    const again = await browser.submit(form, { pid: realLooking(2) }, 'next');
+    expect(again.html).toMatch(/id="pid"[^>]* value=""/);
+  });
+
+  it('tells of each field that is empty', async () => {
+    const person = await simulator.control.person(fresh);
+    await toNumber(simulator, person);
+    await tap(simulator, person, 'next', { pid: person.pid });
+    await tap(simulator, person, 'next', { mobile: person.mobile ?? '' });
+    await tap(simulator, person, 'next', { otc: await codeBySms(simulator, person) });
+    await tap(simulator, person, 'accept');
+    await tap(simulator, person, 'device');
+    await tap(simulator, person, 'next', { otc: '', password: '' });
+    const page = await shown(person);
+    expect(Object.keys(complaintsOf(page))).toEqual(['otc', 'password']);
+    expect(markOf(page, 'password')).toBe('Skriv inn passordet.');
+  });
+});
