@@ -140,8 +140,8 @@ test('five wrong PINs suspend it; the bank opens it, and the login succeeds', as
   const phone = await phoneOf(page, here, person);
   for (const left of [4, 3, 2, 1]) {
     await typePin(phone, '0000');
-    await expect(page.locator('#wait-status')).toContainText(`Forsøk igjen: ${left}.`);
-    await expect(phone.locator('#error-summary')).toContainText(`Forsøk igjen: ${left}.`);
+    await expect(page.locator('#wait-status')).toContainText(`Du har ${left} forsøk igjen.`);
+    await expect(phone.locator('#error-summary')).toContainText(`Du har ${left} forsøk igjen.`);
   }
   await typePin(phone, '0000');
   await expect(heading(page)).toHaveText(STOPPED);

@@ -52,7 +52,7 @@ test('a wrong PIN on the phone is told on the page, which waits on', async ({ pa
   await expect(page.locator('#reference-words')).toBeVisible();
   const phone = await phoneOf(page, world, person);
   await typePin(phone, '0000');
-  await expect(page.locator('#wait-status')).toContainText('Forsøk igjen: 2');
+  await expect(page.locator('#wait-status')).toContainText('Du har 2 forsøk igjen');
   await typePin(phone, '1234');
   await answer(page, 'password', passwordOf(person));
   await expectLoggedIn(page, world, person);
@@ -65,7 +65,7 @@ test('words that differ are declined on the phone, and the page says that this w
   const person = await giving(page, world, { chosen: 'mobile' });
   await expect(page.locator('#reference-words')).toBeVisible();
   await decline(await phoneOf(page, world, person), 'words_differ');
-  await expect(summary(page)).toContainText('Du avviste fordi ordene var ulike.');
+  await expect(summary(page)).toContainText('Du avslo fordi ordene var ulike.');
   await page.getByRole('button', { name: 'Kodebrikke' }).click();
   await answer(page, 'otc', await codeOnDevice(page, world, person));
   await answer(page, 'password', passwordOf(person));
@@ -102,7 +102,7 @@ test('declined in the app: the page says so, and another try succeeds', async ({
   const phone = await phoneOf(page, world, person);
   await hold(phone);
   await decline(phone, 'no');
-  await expect(summary(page)).toContainText('Du avviste innloggingen i appen.');
+  await expect(summary(page)).toContainText('Du avslo innloggingen i appen.');
   await page.getByRole('button', { name: 'Fortsett med den du brukte sist' }).click();
   await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
   await hold(phone);

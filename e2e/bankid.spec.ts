@@ -33,7 +33,7 @@ test('a wrong code is told with the attempts left, and the next one is right', a
   const right = await codeOnDevice(page, world, person);
   await answer(page, 'otc', right === '000000' ? '111111' : '000000');
   await expect(summary(page)).toContainText('Feil engangskode');
-  await expect(summary(page)).toContainText('Forsøk igjen: 4');
+  await expect(summary(page)).toContainText('Du har 4 forsøk igjen');
   await expect(page).toHaveTitle(/^Feil: /);
   await expect(page.locator('#otc')).toHaveAccessibleDescription(/Feil engangskode/);
   await expect(page.locator('#otc')).toHaveValue('');
@@ -48,7 +48,7 @@ test('five wrong passwords suspend the BankID, in every browser', async ({ page,
   await toPassword(page, world, person);
   for (const left of [4, 3, 2, 1]) {
     await answer(page, 'password', 'not-the-password');
-    await expect(summary(page)).toContainText(`Forsøk igjen: ${left}`);
+    await expect(summary(page)).toContainText(`Du har ${left} forsøk igjen`);
     await expect(page.locator('#password')).toHaveValue('');
   }
   await answer(page, 'password', 'not-the-password');

@@ -8,7 +8,7 @@ import { TEXTS as WEB } from '../src/web/texts.ts';
 import { toPicker } from './support/citizen.ts';
 import { expect, test } from './support/world.ts';
 
-const NAMES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English', se: 'Davvisámegiella' } as const;
+const NAMES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English', se: 'Sámegiella' } as const;
 const HEADINGS = { nb, nn, en, se } as const;
 
 for (const language of LANGUAGES) {

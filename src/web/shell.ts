@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<Language, string>> = {
   nb: 'Bokmål',
   nn: 'Nynorsk',
   en: 'English',
-  se: 'Davvisámegiella',
+  se: 'Sámegiella',
 };
 
 /** An address that holds eleven digits in a row is not repeated in links (law 10). */

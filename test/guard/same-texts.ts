@@ -3,6 +3,7 @@ import type { SameTexts } from './texts.ts';
 
 export const SAME_TEXTS: SameTexts = {
   'src/bank/texts': {
+    'register.id-card.text': ['nn'],
     title: ['nn'],
     go: ['nn'],
     'register.name': ['nn'],
@@ -24,10 +25,10 @@ export const SAME_TEXTS: SameTexts = {
     roles: ['nn'],
   },
   'src/login/texts': {
+    'ask.since': ['nn'],
     cancel: ['nn'],
     'ended.home': ['nn'],
     menu: ['nn'],
-    'errors.heading': ['nn'],
     'pid.format': ['nn'],
     'reveal.show': ['nn'],
     'wait.heading': ['nn'],
@@ -35,6 +36,12 @@ export const SAME_TEXTS: SameTexts = {
     'wait.seconds': ['nn'],
   },
   'src/methods/bankid/texts': {
+    line: ['nn'],
+    'number.hint': ['nn'],
+    'app.prompt': ['nn'],
+    'phone.back': ['nn'],
+    'phone.faster.face': ['nn'],
+    'desk.order.text': ['nn'],
     name: ['nn', 'en', 'se'],
     'number.heading': ['nn'],
     'number.label': ['nn'],
@@ -83,6 +90,9 @@ export const SAME_TEXTS: SameTexts = {
     'desk.withdraw-mobile.text': ['nn'],
   },
   'src/methods/bankid-mobil/texts': {
+    line: ['nn'],
+    'number.mobile.hint': ['nn'],
+    'desk.order.text': ['nn'],
     name: ['nn'],
     'number.heading': ['nn'],
     'number.step': ['nn'],
@@ -94,6 +104,7 @@ export const SAME_TEXTS: SameTexts = {
     'desk.suspend.text': ['nn'],
   },
   'src/methods/selfregistered-email/texts': {
+    'code.wrong': ['nn'],
     name: ['nn'],
     heading: ['nn'],
     'address.label': ['nn'],
@@ -110,6 +121,8 @@ export const SAME_TEXTS: SameTexts = {
     random: ['nn'],
   },
   'src/phone/texts': {
+    'approve.face': ['nn'],
+    'settings.face': ['nn'],
     title: ['nn'],
     bank: ['nn'],
     show: ['nn'],
@@ -133,6 +146,7 @@ export const SAME_TEXTS: SameTexts = {
     'switch.android': ['nn'],
   },
   'src/oidc/texts': {
+    onwards: ['nn'],
     title: ['nn'],
   },
   'src/web/texts': {

@@ -22,7 +22,7 @@ describe('a breach is seen', () => {
   const right: TextSet = {
     folder: 'x',
     nb: { wrong: 'Feil kode. Forsøk igjen: {left}.' },
-    nn: { wrong: 'Feil kode. Forsøk att: {left}.' },
+    nn: { wrong: 'Feil kode. Forsøk: {left}.' },
     en: { wrong: 'Wrong code. Attempts left: {left}.' },
     se: { wrong: 'Boastut koda. Geahččalemiid: {left}.' },
   };
@@ -35,6 +35,8 @@ describe('a breach is seen', () => {
     ['a missing key', { en: {} }],
     ['a key too many', { se: { ...right.se, extra: 'Eará' } }],
     ['a placeholder lost', { en: { wrong: 'Wrong code.' } }],
+    ['another word than ours, in nynorsk', { nn: { wrong: 'Gå attende. Forsøk: {left}.' } }],
+    ['another word than ours, in Northern Sámi', { se: { wrong: 'Jus boasttu: {left}.' } }],
     ['a text left in bokmål', { se: right.nb }],
     ['a bokmål word', { nn: { wrong: 'Du har ikke fleire: {left}.' } }],
     ['a bokmål ending', { nn: { wrong: 'Innloggingen er over: {left}.' } }],

@@ -1,4 +1,6 @@
 /** What four sets of texts must have in common, and what nynorsk must not borrow. */
+import { LANGUAGES } from '../../src/web/language.ts';
+import { NORM } from './norm.ts';
 
 /** Dotted key → text. */
 export type Texts = Readonly<Record<string, string>>;
@@ -41,6 +43,7 @@ export function textBreaches(set: TextSet, same: SameTexts): readonly string[] {
   ].concat(
     (['nb', ...OTHERS] as const).flatMap((language) => spaceBreaches(set, language)),
     bokmalBreaches(set),
+    normBreaches(set),
     staleEntries(set, same),
   );
 }
@@ -109,6 +112,18 @@ function bokmalBreaches(set: TextSet): readonly string[] {
     words(text)
       .filter((word) => BOKMAL.has(word) || BOKMAL_FORMS.some((form) => form.test(word)))
       .map((word) => `${set.folder}/nn.ts: "${key}" says "${word}", which is bokmål.`),
+  );
+}
+
+function normBreaches(set: TextSet): readonly string[] {
+  return LANGUAGES.flatMap((language) =>
+    (NORM[language] ?? []).flatMap(([form, ours]) =>
+      Object.entries(set[language]).flatMap(([key, text]) =>
+        words(text)
+          .filter((word) => form.test(word))
+          .map((word) => `${set.folder}/${language}.ts: "${key}" says "${word}"; ours is: ${ours}.`),
+      ),
+    ),
   );
 }
 

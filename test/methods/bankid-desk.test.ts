@@ -156,7 +156,7 @@ describe('an order', () => {
     expect(messages.map(({ kind }) => kind)).toEqual(['letter', 'letter']);
     expect(messages[1]?.text).toContain(passwordOf(after));
     clock.pass(2 * DAY - 60);
-    expect(await summary(person)).toContain('We find no BankID for this number.');
+    expect(await summary(person)).toContain('We cannot find a BankID for this number.');
     clock.pass(61);
     await logsIn(person, passwordOf(after));
   });

@@ -90,7 +90,7 @@ describe('a login', () => {
       kind: 'sim',
       needs: ['pin'],
       login: loginOf(visit.page).id,
-      text: 'Vil du logge inn hjå A service? Samanlikn orda.',
+      text: 'Vil du logge inn hos A service? Samanlikn orda.',
       words: expect.stringMatching(/^[A-ZÆØÅ]+ [A-ZÆØÅ]+$/),
     });
     expect(elementText(visit.page, 'reference-words')).toBe(message.words);
@@ -169,7 +169,7 @@ describe('who is found', () => {
       errorOn((await given(person, { birthdate: '030180' })).page),
       errorOn((await given(without)).page),
     ];
-    expect(said[0]).toContain('We find no BankID on mobile');
+    expect(said[0]).toContain('We cannot find a BankID on mobile');
     expect(said[1]).toBe(said[0]);
   });
 
@@ -182,10 +182,10 @@ describe('who is found', () => {
   it('follows a new number, and leaves with the person', async () => {
     const person = await someone();
     await simulator.control.must('PATCH', `/people/${person.id}`, { mobile: '+4799999901' });
-    expect(errorOn((await given(person)).page)).toContain('We find no BankID on mobile');
+    expect(errorOn((await given(person)).page)).toContain('We cannot find a BankID on mobile');
     expect((await given(person, { mobile: '99999901' })).page.heading).toBe(WAITING);
     await simulator.control.call('DELETE', `/people/${person.id}`);
-    expect(errorOn((await given(person, { mobile: '99999901' })).page)).toContain('We find no BankID');
+    expect(errorOn((await given(person, { mobile: '99999901' })).page)).toContain('We cannot find a BankID');
   });
 
   it('follows a number that the bank was told', async () => {

@@ -139,7 +139,7 @@ describe('the app', () => {
       needs: [],
       login: loginOf(visit.page).id,
     });
-    expect(message.text).toBe('Vil du logge inn hjå A service?');
+    expect(message.text).toBe('Vil du logge inn hos A service?');
     expect(visit.page.text).toContain('Open the BankID app yourself');
     await approve(simulator, person);
     const claims = await finish(visit, person);
@@ -370,7 +370,7 @@ describe('an ordered BankID', () => {
   it('counts as none until it is delivered, and then works', async () => {
     const ready_at = new Date(clock.now() + 3_600_000).toISOString();
     const person = await someone({ state: 'ordered', ready_at });
-    expect((await given(person)).page.text).toContain('We find no BankID for this number.');
+    expect((await given(person)).page.text).toContain('We cannot find a BankID for this number.');
     clock.pass(3601);
     const { browser, page } = await atPicker(simulator, service);
     homeWith(await throughBankId(browser, page, person, simulator.control));

@@ -374,7 +374,7 @@ describe('a number without BankID', () => {
   it('looks the same whether a person has it or not', async () => {
     const without = await simulator.control.person({ eids: { bankid: null } });
     const [nobody, somebody] = [await givenNumber(unknown()), await givenNumber(without.pid)];
-    expect(elementText(nobody.page, 'pid-error')).toContain('We find no BankID for this number.');
+    expect(elementText(nobody.page, 'pid-error')).toContain('We cannot find a BankID for this number.');
     expect(masked(nobody.page)).toBe(masked(somebody.page));
     expect(nobody.page.headers['content-length']).toBe(somebody.page.headers['content-length']);
   });

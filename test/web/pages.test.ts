@@ -92,7 +92,7 @@ describe('the language menu', () => {
       ['nb', 'Bokmål'],
       ['nn', 'Nynorsk'],
       ['en', 'English'],
-      ['se', 'Davvisámegiella'],
+      ['se', 'Sámegiella'],
     ])
       expect(text).toMatch(
         new RegExp(

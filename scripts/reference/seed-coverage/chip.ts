@@ -62,7 +62,7 @@ export const CHIP_ROWS: readonly SeedRow[] = [
         as: MONS,
         steps: ['pid', 'reject because words_differ'],
         heading: 'Velg BankID',
-        shows: 'Du avviste fordi ordene var ulike',
+        shows: 'Du avslo fordi ordene var ulike',
       },
     ],
     tests: [

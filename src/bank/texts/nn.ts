@@ -18,7 +18,7 @@ const nn: BankTexts = {
   'register.standing.card.none': 'Nasjonalt ID-kort finst ikkje.',
   'register.standing.card.valid': 'Nasjonalt ID-kort, gyldig til {expires_at}.',
   'register.standing.card.expired': 'Nasjonalt ID-kort gjekk ut {expires_at}.',
-  'register.standing.card.ordered': 'Nasjonalt ID-kort er tinga og kan hentast {id_card_ready_at}.',
+  'register.standing.card.ordered': 'Nasjonalt ID-kort er bestilt og kan hentast {id_card_ready_at}.',
   'register.passport.text': 'Skaff nytt norsk pass',
   'register.passport.hint': 'Eit pass som maskiner kan lese, gyldig i ti år.',
   'register.passport.done': 'Det nye passet er klart.',
@@ -32,7 +32,7 @@ const nn: BankTexts = {
   'register.check.text': 'La Skatteetaten kontrollere identiteten',
   'register.check.hint': 'Då kan eit utanlandsk pass brukast.',
   'register.check.done': 'Identiteten er kontrollert.',
-  'register.id-card.text': 'Ting time hos politiet for ID-kort',
+  'register.id-card.text': 'Bestill time hos politiet for ID-kort',
   'register.id-card.hint':
     'For norske borgarar og borgarar av EØS- og EFTA-land. Kortet er klart etter to veker.',
   'register.id-card.done': 'Kortet kan hentast {id_card_ready_at}.',

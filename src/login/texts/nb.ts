@@ -1,11 +1,11 @@
 export const nb = {
   'picker.title': 'Velg elektronisk ID',
-  'picker.none': 'Ingen elektronisk ID her når nivået tjenesten ber om.',
+  'picker.none': 'Ingen av innloggingsmåtene her har høyt nok sikkerhetsnivå for tjenesten.',
   'picker.cancelled': 'Du avbrøt {eid}. Velg hvordan du vil logge inn.',
   menu: 'Meny',
   cancel: 'Avbryt og gå tilbake til {service}',
   back: 'Velg en annen måte å logge inn på',
-  'errors.heading': 'Rett opp dette:',
+  'errors.heading': 'For å gå videre må du rette opp følgende:',
   'errors.happened': 'Dette skjedde:',
   'errors.stopped': 'Dette stopper innloggingen:',
   'pid.format': 'Nummeret må ha 11 siffer.',

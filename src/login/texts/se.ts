@@ -29,7 +29,7 @@ export default {
   'ask.lead': 'Don leat álggahan máŋga sisaloggema. Vállje dan mainna háliidat joatkit.',
   'ask.since': 'álggahuvvon dii. {time}',
   'switch.title': 'Molsut sisaloggenvuogi?',
-  'switch.lead': 'Don leat álggahan {from}. Jus molssut {to}, de fertet álgit ođđasit.',
+  'switch.lead': 'Don leat álggahan {from}. Jos molssut {to}, de fertet álgit ođđasit.',
   'switch.yes': 'Molsso: {to}',
   'switch.no': 'Joatkke: {from}',
   'reveal.show': 'Čájet beassansáni',

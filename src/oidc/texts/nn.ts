@@ -4,8 +4,8 @@ export default {
   title: 'Logg ut',
   leaving: 'Du blir logga ut',
   leaving_lead:
-    'Vi loggar deg ut av tenestene du har brukt i denne nettlesaren. Deretter kjem du attende til tenesta.',
-  onwards: 'Gå attende til {service}',
+    'Vi loggar deg ut av tenestene du har brukt i denne nettlesaren. Deretter kjem du tilbake til tenesta.',
+  onwards: 'Gå tilbake til {service}',
   done: 'Du er logga ut',
   done_lead: 'Du er logga ut av alle tenestene du har brukt i denne nettlesaren.',
   none: 'Du var ikkje logga inn',

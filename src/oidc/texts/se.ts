@@ -1,16 +1,16 @@
 import type { LogoutWords } from './nb.ts';
 
 export default {
-  title: 'Čálit olggos',
-  leaving: 'Don leat čálihuvvomin olggos',
+  title: 'Logge olggos',
+  leaving: 'Don leat olggosloggejuvvomin',
   leaving_lead:
-    'Mii čálihit du olggos bálvalusain maid leat geavahan dán neahttalogis. Dasto máhcat ruovttoluotta bálvalussii.',
+    'Mii loggejit du olggos bálvalusain maid leat geavahan dán neahttalohkkis. Dasto máhcat ruovttoluotta bálvalussii.',
   onwards: 'Máhca ruovttoluotta: {service}',
-  done: 'Don leat čálihuvvon olggos',
-  done_lead: 'Don leat čálihuvvon olggos buot bálvalusain maid leat geavahan dán neahttalogis.',
-  none: 'Don it lean čálihuvvon sisa',
-  none_lead: 'Ii lean mihkkege sisačáliheami maid loahpahit dán neahttalogis.',
-  kept: 'Don it leat čálihuvvon olggos',
+  done: 'Don leat olggosloggejuvvon',
+  done_lead: 'Don leat olggosloggejuvvon buot bálvalusain maid leat geavahan dán neahttalohkkis.',
+  none: 'Don it lean sisaloggejuvvon',
+  none_lead: 'Ii lean mihkkege sisaloggema maid loahpahit dán neahttalohkkis.',
+  kept: 'Don it leat olggosloggejuvvon',
   kept_lead: 'Jearaldat ii boahtán siiddus maid ieš rahpet, nu ahte ii mihkkege leat rievdan.',
   advice: 'Sáhtát giddet dán láse.',
 } satisfies LogoutWords;

@@ -26,7 +26,7 @@ export const en = {
     unknown_login: {
       heading: 'Unknown service owner',
       lines: [
-        'We find no login in progress in this browser. Usually this has one of these causes:',
+        'We cannot find a login in progress in this browser. Usually this has one of these causes:',
         'Go to the website of the service and log in from there.',
       ],
       causes: [

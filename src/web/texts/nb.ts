@@ -113,7 +113,7 @@ export const nb: WebTexts = {
     tester_only: {
       heading: 'Bare for testere',
       lines: [
-        'Denne siden hører til testverktøyene og krever et adgangstegn.',
+        'Denne siden hører til testverktøyene og krever en tilgangsnøkkel.',
         'Skal du logge inn hos en tjeneste, start hos tjenesten.',
       ],
     },

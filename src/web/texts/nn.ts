@@ -20,7 +20,7 @@ export const nn = {
       heading: 'Tenesta sende ein ugyldig førespurnad',
       lines: [
         'Feilen ligg hos tenesta du kom frå, ikkje hos deg.',
-        'Gå tilbake til tenesta og prøv igjen. Hjelper ikkje det, kontakt tenesta og oppgje sporings-ID-en nedanfor.',
+        'Gå tilbake til tenesta og prøv igjen. Hjelper ikkje det, kontakt tenesta og oppgi sporings-ID-en nedanfor.',
       ],
     },
     unknown_login: {
@@ -66,7 +66,7 @@ export const nn = {
     method: {
       heading: 'Sida kan ikkje opnast slik',
       lines: [
-        'Adressa finst, men du må nå henne på ein annan måte.',
+        'Adressa finst, men du må nå ho på ein annan måte.',
         'Gå tilbake til førre side og bruk lenkjene eller knappane der.',
       ],
     },
@@ -78,13 +78,13 @@ export const nn = {
       heading: 'Systemfeil',
       lines: [
         'Feilen ligg hos oss.',
-        'Prøv igjen om litt. Skjer det fleire gonger, oppgje sporings-ID-en nedanfor når du melder ifrå.',
+        'Prøv igjen om litt. Skjer det fleire gonger, oppgi sporings-ID-en nedanfor når du melder ifrå.',
       ],
     },
     tester_only: {
       heading: 'Berre for testarar',
       lines: [
-        'Denne sida høyrer til testverktøya og krev eit tilgangsteikn.',
+        'Denne sida høyrer til testverktøya og krev ein tilgangsnøkkel.',
         'Skal du logge inn hos ei teneste, start hos tenesta.',
       ],
     },

@@ -26,8 +26,8 @@ export const se = {
     unknown_login: {
       heading: 'Dovdameahttun bálvaluseaiggát',
       lines: [
-        'Mii eat gávnna álggahuvvon sisačáliheami dán neahttalohkkis. Dábálaččat lea okta dáin sivain:',
-        'Mana bálvalusa neahttasiidui ja čálit sisa doppe.',
+        'Mii eat gávnna álggahuvvon sisaloggema dán neahttalohkkis. Dábálaččat lea okta dáin sivain:',
+        'Mana bálvalusa neahttasiidui ja logge sisa doppe.',
       ],
       causes: [
         'Don rahpet siiddu girjemearkkas dahje favorihtas. Álgge álo bálvalusa luhtte.',
@@ -36,10 +36,10 @@ export const se = {
       ],
     },
     login_expired: {
-      heading: 'Sisačáliheapmi ádjánii menddo guhká',
+      heading: 'Sisaloggen ádjánii menddo guhká',
       lines: [
-        'Sihkkarvuođa dihte mii loahpahit sisačáliheami mii lea menddo guhká rabas.',
-        'Mana ruovttoluotta bálvalussii ja čálit sisa ođđasit.',
+        'Sihkkarvuođa dihte mii loahpahit sisaloggema mii lea menddo guhká rabas.',
+        'Mana ruovttoluotta bálvalussii ja logge sisa ođđasit.',
       ],
     },
     stale_form: {
@@ -53,7 +53,7 @@ export const se = {
       heading: 'Skovvi bođii eará neahttasajis',
       lines: [
         'Mii vuostáiváldit dušše skoviid iežamet siidduin. Mihkkege ii leat rievdaduvvon.',
-        'Mana ruovttoluotta bálvalussii ja čálit sisa doppe.',
+        'Mana ruovttoluotta bálvalussii ja logge sisa doppe.',
       ],
     },
     not_found: {
@@ -87,8 +87,8 @@ export const se = {
     tester_only: {
       heading: 'Dušše geahččaleddjiide',
       lines: [
-        'Dát siidu gullá geahččalanreaidduide ja gáibida beassanmearkka.',
-        'Jos galggat čálihit sisa bálvalussii, álgge bálvalusa luhtte.',
+        'Dát siidu gullá geahččalanreaidduide ja gáibida beassančoavdaga.',
+        'Jos galggat sisaloggejuvvot bálvalussii, álgge bálvalusa luhtte.',
       ],
     },
   },

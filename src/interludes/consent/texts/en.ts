@@ -4,7 +4,7 @@ export default {
   heading: 'An application asks for access',
   lead: '{service} asks to use this on your behalf:',
   legend: 'What {service} may use',
-  hint: 'Untick what you do not want to give access to. The login goes on without it.',
+  hint: 'Untick what you do not want to give access to. The login continues without it.',
   until: 'The access lasts until {until}.',
   accept: 'Accept',
   decline: 'Do not accept',

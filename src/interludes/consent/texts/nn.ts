@@ -4,7 +4,7 @@ export default {
   heading: 'Ein applikasjon ber om tilgang',
   lead: '{service} ber om å få bruke dette på dine vegner:',
   legend: 'Kva {service} får bruke',
-  hint: 'Fjern krysset for det du ikkje vil gje tilgang til. Innlogginga held fram utan det.',
+  hint: 'Fjern krysset for det du ikkje vil gi tilgang til. Innlogginga held fram utan det.',
   until: 'Tilgangen varer til {until}.',
   accept: 'Godta',
   decline: 'Ikkje godta',

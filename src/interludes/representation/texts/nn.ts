@@ -2,7 +2,7 @@ import type { RepresentationTexts } from './nb.ts';
 
 export default {
   heading: 'Kven vil du representere?',
-  lead: '{service} lèt deg logge inn på vegner av andre. Her er dei som har gjeve deg fullmakt.',
+  lead: '{service} lèt deg logge inn på vegner av andre. Her er dei som har gitt deg fullmakt.',
   legend: 'Vel kven du representerer',
   self: 'Meg sjølv, {name}',
   pid: 'Fødselsnummer {pid}',
@@ -10,5 +10,5 @@ export default {
   submit: 'Hald fram',
   missing: 'Vel kven du vil representere.',
   'nobody.lead':
-    'Ingen har gjeve deg den fullmakta {service} spør etter. Gå tilbake til tenesta for å halde fram som deg sjølv.',
+    'Ingen har gitt deg den fullmakta {service} spør etter. Gå tilbake til tenesta for å halde fram som deg sjølv.',
 } satisfies RepresentationTexts;

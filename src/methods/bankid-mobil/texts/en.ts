@@ -2,11 +2,11 @@ import type { MobileTexts } from './nb.ts';
 
 export default {
   name: 'BankID on mobile',
-  line: 'Use your mobile and the PIN you have for BankID on it',
+  line: 'Your PIN for BankID on mobile',
   'number.heading': 'Log in with BankID on mobile',
   'number.step': 'Step 1 of 2',
   'number.mobile.label': 'Mobile number',
-  'number.mobile.hint': '8 digits, spaces are fine',
+  'number.mobile.hint': '8 digits',
   'number.birthdate.label': 'Date of birth',
   'number.birthdate.hint': '6 digits: day, month and year',
   next: 'Next',
@@ -15,7 +15,7 @@ export default {
   'number.several':
     'More than one test person with BankID on mobile has this mobile number and date of birth, so none of them can be chosen. Give one of them another mobile number, or choose another way to log in.',
   'number.none':
-    'We find no BankID on mobile for this mobile number and date of birth. Check both, or contact your bank to order it.',
+    'We cannot find a BankID on mobile for this mobile number and date of birth. Check both, or contact your bank to order it.',
   'wait.heading': 'Look at your mobile',
   'wait.step': 'Step 2 of 2',
   'wait.lead':
@@ -36,7 +36,7 @@ export default {
   suspended:
     'BankID on mobile is suspended, by the bank or after too many wrong PINs. Choose another way to log in, and contact your bank to have it opened.',
   differ:
-    'You declined because the words differed. That was right, since somebody else may have tried to log in as you. Try again, and you get new words.',
+    'You declined because the words differed. That was right: somebody else may have tried to log in as you. Try again, and you get new words.',
   not_me:
     'You declined because you had not asked for this. If you did not begin this login, close the page and tell your bank.',
   declined: 'You declined on the mobile. Try again, or choose another way to log in.',

@@ -1,10 +1,10 @@
 export const nb = {
   name: 'BankID på mobil',
-  line: 'Bruk mobilen og PIN-koden du har til BankID på den',
+  line: 'PIN-koden til BankID på mobil',
   'number.heading': 'Logg inn med BankID på mobil',
   'number.step': 'Steg 1 av 2',
   'number.mobile.label': 'Mobilnummer',
-  'number.mobile.hint': '8 siffer, gjerne med mellomrom',
+  'number.mobile.hint': '8 siffer',
   'number.birthdate.label': 'Fødselsdato',
   'number.birthdate.hint': '6 siffer: dag, måned og år',
   next: 'Neste',
@@ -22,7 +22,7 @@ export const nb = {
   'wait.prompt': 'Vil du logge inn hos {service}? Sammenlign ordene.',
   'stopped.heading': 'Innloggingen med BankID på mobil stoppet',
   'stopped.again': 'Prøv igjen',
-  'errors.C101': 'PIN-koden var feil. Tast den på nytt på mobilen. Forsøk igjen: {left}.',
+  'errors.C101': 'PIN-koden var feil. Tast den på nytt på mobilen. Du har {left} forsøk igjen.',
   'errors.C104': 'Noe gikk galt hos BankID. Vent et halvt minutt, og prøv igjen.',
   'errors.C114':
     'Meldingen til mobilen ble for lang, fordi tjenesten har et langt navn. Velg en annen måte å logge inn på, og si fra til tjenesten.',

@@ -2,11 +2,11 @@ import type { MobileTexts } from './nb.ts';
 
 export default {
   name: 'BankID mobiillas',
-  line: 'Geavat mobiilla ja PIN-koda mii dus lea BankID:ii',
+  line: 'PIN-koda BankID:ii mobiillas',
   'number.heading': 'Sisaloggen BankID:in mobiillas',
   'number.step': 'Lávki 1/2',
   'number.mobile.label': 'Mobiilanummir',
-  'number.mobile.hint': '8 logu, gaskkat leat dohkálaččat',
+  'number.mobile.hint': '8 logu',
   'number.birthdate.label': 'Riegádanbeaivi',
   'number.birthdate.hint': '6 logu: beaivi, mánnu ja jahki',
   next: 'Boahtte',

@@ -3,10 +3,10 @@ import { phone } from './phone.nb.ts';
 
 export const nb = {
   name: 'BankID',
-  line: 'Bruk kodebrikken og passordet fra banken din',
+  line: 'Kodebrikke eller BankID-appen',
   'number.heading': 'Logg inn med BankID',
   'number.label': 'Fødselsnummer eller D-nummer',
-  'number.hint': '11 siffer, gjerne med mellomrom',
+  'number.hint': '11 siffer',
   'number.none':
     'Vi finner ingen BankID for dette nummeret. Sjekk nummeret, eller kontakt banken din for å bestille BankID.',
   next: 'Neste',
@@ -15,7 +15,7 @@ export const nb = {
   'code.label': 'Engangskode',
   'code.hint': '{digits} siffer',
   'code.missing': 'Skriv inn koden fra kodebrikken.',
-  'code.wrong': 'Feil engangskode. Hent en ny kode og prøv igjen. Forsøk igjen: {left}.',
+  'code.wrong': 'Feil engangskode. Hent en ny kode og prøv igjen. Du har {left} forsøk igjen.',
   'code.spent':
     'Denne koden er nettopp brukt. Vent til kodebrikken viser en ny kode, og skriv inn den. Forsøket er ikke talt.',
   'code.netbank':
@@ -23,7 +23,7 @@ export const nb = {
   'password.heading': 'Passord',
   'password.label': 'BankID-passord',
   'password.missing': 'Skriv inn passordet.',
-  'password.wrong': 'Feil passord. Sjekk om Caps Lock er på, og prøv igjen. Forsøk igjen: {left}.',
+  'password.wrong': 'Feil passord. Sjekk om Caps Lock er på, og prøv igjen. Du har {left} forsøk igjen.',
   finish: 'Logg inn',
   'stopped.heading': 'Innloggingen stoppet',
   'errors.9314': 'BankID-en er sperret etter for mange feil passord. Kontakt banken din for å få den åpnet.',
@@ -45,20 +45,20 @@ export const nb = {
   'app.hint': 'Får du ikke noe varsel? Åpne BankID-appen selv; der venter forespørselen.',
   'app.prompt': 'Vil du logge inn hos {service}?',
   'app.rejected':
-    'Du avviste innloggingen i appen. Prøv igjen, eller velg en annen BankID. Var det ikke du som logget inn, skal du aldri godkjenne.',
+    'Du avslo innloggingen i appen. Prøv igjen, eller velg en annen BankID. Var det ikke du som logget inn, skal du aldri godkjenne.',
   'app.gone':
     'BankID-appen er ikke lenger aktiv på telefonen din. Velg en annen BankID, eller aktiver appen på nytt.',
   'app.unlock': 'Telefonen kjente deg ikke igjen. Prøv igjen med ansikt, finger eller PIN.',
   'mobile.heading': 'Følg med på mobilen',
   'mobile.lead':
-    'Sammenlign ordene under med ordene på mobilen. Er de like, taster du PIN-koden på mobilen. Er de ulike, avviser du.',
+    'Sammenlign ordene under med ordene på mobilen. Er de like, taster du PIN-koden på mobilen. Er de ulike, avslår du.',
   'mobile.prompt': 'BankID: Logg inn hos {service}? Sammenlign ordene.',
   'mobile.suspended':
     'BankID på mobil er sperret etter for mange feil PIN-koder. Velg en annen BankID, og kontakt banken din for å få den åpnet.',
-  'mobile.wrong': 'Feil PIN-kode på mobilen. Prøv igjen der. Forsøk igjen: {left}.',
+  'mobile.wrong': 'Feil PIN-kode på mobilen. Prøv igjen der. Du har {left} forsøk igjen.',
   'mobile.differ':
-    'Du avviste fordi ordene var ulike. Det var riktig: noen andre kan ha prøvd å logge inn som deg. Prøv igjen med nye ord, eller velg en annen BankID.',
-  'mobile.rejected': 'Du avviste innloggingen på mobilen. Prøv igjen, eller velg en annen BankID.',
+    'Du avslo fordi ordene var ulike. Det var riktig: noen andre kan ha prøvd å logge inn som deg. Prøv igjen med nye ord, eller velg en annen BankID.',
+  'mobile.rejected': 'Du avslo innloggingen på mobilen. Prøv igjen, eller velg en annen BankID.',
   'change.heading': 'Endre BankID-passordet',
   'change.lead': 'Du må logge inn med det gamle passordet først. Etterpå velger du et nytt.',
   'change.steps': 'Det nye passordet gjelder for alle måter du bruker BankID på.',

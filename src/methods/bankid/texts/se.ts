@@ -4,12 +4,12 @@ import { phone } from './phone.se.ts';
 
 export default {
   name: 'BankID',
-  line: 'Geavat kodarusttega ja beassansáni iežat báŋkkus',
+  line: 'Kodarusttet dahje BankID-áppa',
   'number.heading': 'Sisaloggen BankID:in',
-  'number.label': 'Riegádannummir dehe D-nummir',
-  'number.hint': '11 logu, gaskkat leat dohkálaččat',
+  'number.label': 'Riegádannummir dahje D-nummir',
+  'number.hint': '11 logu',
   'number.none':
-    'Mii eat gávnna BankID dán nummirii. Dárkkis nummira, dehe váldde oktavuođa iežat báŋkkuin diŋgot BankID.',
+    'Mii eat gávnna BankID dán nummirii. Dárkkis nummira, dahje váldde oktavuođa iežat báŋkkuin diŋgot BankID.',
   next: 'Boahtte',
   'code.heading': 'Oktiigeavahankoda',
   'code.lead': 'Deaddil kodarusttega ja čále koda maid dat čájeha.',
@@ -92,12 +92,12 @@ export default {
     'Telefovdna ii vástidan áiggis. Dárkkis lea go das gokčanviidodat, ja geahččal ođđasit. Jos ii veahket, de bija dan eret ja fas ala.',
   'errors.4000': 'Boasttu aktiverenkoda. Dárkkis koda báŋkku dieđus dahje reivves.',
   'outage.restart':
-    'Juoga manai boastut neahttalogana ja BankID gaskkas. Gidde buot neahttalogana láseid, dahje geavat eará, ja geahččal ođđasit.',
+    'Juoga manai boastut neahttalohkki ja BankID gaskkas. Gidde buot neahttalohkki láseid, dahje geavat eará, ja geahččal ođđasit.',
   'outage.network':
     'Neahttalohkki ii olat BankID. Dárkkis fierpmádaga ja heivehusaid, geavat eará fierpmádaga jos sáhtát, ja geahččal ođđasit.',
   'outage.later': 'BankID ii vástit dál. Vuordde logi minuhta, ja geahččal ođđasit.',
   'outage.update':
-    'Neahttalohkki geavaha BankID boares veršuvnna. Gurre gaskarádjosa dahje ođasmahte neahttalogana, ja geahččal ođđasit.',
+    'Neahttalohkki geavaha BankID boares veršuvnna. Gurre gaskarádjosa dahje ođasmahte neahttalohkki, ja geahččal ođđasit.',
   'outage.bank': 'Dán BankID ii sáhte geavahit dás. Váldde oktavuođa iežat báŋkkuin.',
   'outage.service':
     'Meattáhus lea sus geasa don leat sisaloggemin, ii dus. Vuordde veaháš, ja geahččal ođđasit.',
@@ -105,11 +105,11 @@ export default {
   'errors.2031':
     'Internet Explorer sihkarvuođaavádagat giddejit BankID. Bivdde su guhte fuolaha du dihtora lasihit https://csfe.bankid.no luohtehahtti siidduide, ja geahččal ođđasit.',
   'errors.6202':
-    'BankID ii sáhte geavahit dán neahttaloganis. Ođasmahte dan dahje geavat eará, ja geahččal ođđasit. Sáhtát maid válljet eará sisaloggenvuogi.',
+    'BankID ii sáhte geavahit dán neahttalohkkis. Ođasmahte dan dahje geavat eará, ja geahččal ođđasit. Sáhtát maid válljet eará sisaloggenvuogi.',
   'errors.1A13':
-    'Neahttalohkki lea menddo boaris, ja das váilu Java, lasáhus maid BankID dárbbašii dakkár neahttalogain. Java ii doaimma šat neahttalogain. Ođasmahte neahttalogana dahje geavat eará, ja geahččal ođđasit.',
+    'Neahttalohkki lea menddo boaris, ja das váilu Java, lasáhus maid BankID dárbbašii dakkár neahttalohkkiin. Java ii doaimma šat neahttalohkkiin. Ođasmahte neahttalohkki dahje geavat eará, ja geahččal ođđasit.',
   'browser.old':
-    'Neahttalohkki dahje telefovdna lea menddo boaris BankID:i. Ođasmahte neahttalogana dahje operatiivavuogádaga, dahje geavat eará neahttalogana, ja geahččal ođđasit.',
+    'Neahttalohkki dahje telefovdna lea menddo boaris BankID:i. Ođasmahte neahttalohkki dahje operatiivavuogádaga, dahje geavat eará neahttalohkki, ja geahččal ođđasit.',
   ...phone,
   ...desk,
 } satisfies BankidTexts;

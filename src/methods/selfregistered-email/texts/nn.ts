@@ -15,11 +15,11 @@ export default {
   'code.submit': 'Logg inn',
   'code.again': 'Send ny kode',
   'code.sent': 'Vi har sendt ein ny kode. Den førre gjeld ikkje lenger.',
-  'code.wrong': 'Koden er feil. Du har {left} forsøk att.',
+  'code.wrong': 'Koden er feil. Du har {left} forsøk igjen.',
   'code.late': 'Koden gjeld ikkje lenger. Be om ein ny.',
   'code.missing': 'Skriv inn koden frå e-posten.',
   'code.many':
     'Koden til denne adressa er skriven feil for mange gonger. Vent litt, og prøv igjen. Minutt att: {minutes}.',
   'mail.prompt':
-    'Koden din for å logge inn hos {service} er {code}. Har du ikkje bede om han, kan du sjå bort frå denne e-posten.',
+    'Koden din for å logge inn hos {service} er {code}. Har du ikkje bedt om han, kan du sjå bort frå denne e-posten.',
 } satisfies EmailTexts;

@@ -22,5 +22,5 @@ export default {
   'code.many':
     'Dán čujuhusa koda lea čállojuvvon boastut menddo máŋgii. Vuordde veaháš, ja geahččal ođđasit. Minuhtat vel: {minutes}.',
   'mail.prompt':
-    'Du koda sisaloggemii bálvalussii {service} lea {code}. Jus it leat bivdán dan, de it dárbbaš beroštit dán e-poasttas.',
+    'Du koda sisaloggemii bálvalussii {service} lea {code}. Jos it leat bivdán dan, de it dárbbaš beroštit dán e-poasttas.',
 } satisfies EmailTexts;

@@ -5,7 +5,7 @@ export default {
   high: 'TestID alla dásis',
   line: 'Ráhkat iežat geahččalangeavaheaddji',
   heading: 'Sisaloggen TestID:in',
-  lead: 'Čále syntehtalaš nummira. Olmmoš ráhkaduvvo jus dat ii gávdno ovdalaččas.',
+  lead: 'Čále syntehtalaš nummira. Olmmoš ráhkaduvvo jos dat ii gávdno ovdalaččas.',
   pid: 'Persondovddaldat (syntehtalaš)',
   pid_hint: '11 logu. Mánu lohkui lea lasihuvvon 80.',
   submit: 'Duođaš',
