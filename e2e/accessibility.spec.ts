@@ -89,6 +89,31 @@ async function tooSmall(page: Page): Promise<readonly string[]> {
   );
 }
 
+/**
+ * Neighbours in the order of Tab that are drawn otherwise (WCAG 2.4.3, 1.3.2). What comes next stands below, to the right in the same
+ * line, or at the top of a further column.
+ */
+async function outOfOrder(page: Page): Promise<readonly string[]> {
+  const stops = page.locator(
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]',
+  );
+  return stops.evaluateAll((elements) => {
+    const seen = elements
+      .filter((element) => element instanceof HTMLElement && element.tabIndex >= 0)
+      .filter((element) => element.checkVisibility() && !element.matches('.ds-skip-link'))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+    const positive = elements.filter((element) => Number(element.getAttribute('tabindex')) > 0);
+    const wrong = seen.filter(({ box }, place) => {
+      const before = seen[place - 1]?.box;
+      if (before === undefined || box.top >= before.bottom - 1) return false;
+      const isSameLine = box.bottom > before.top + 1;
+      return box.left < (isSameLine ? before.left : before.right - 1);
+    });
+    return [...positive, ...wrong.map(({ element }) => element)].map((element) => element.outerHTML);
+  });
+}
+
 async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page).toHaveTitle(error === true ? /^(Feil|Error): / : /^(?!Feil|Error)/);
@@ -100,6 +125,7 @@ async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<v
       expect(await violations(page, colorScheme), `${colorScheme}, ${width} px`).toEqual([]);
     }
     expect(await tooSmall(page), `targets at ${width} px`).toEqual([]);
+    expect(await outOfOrder(page), `order of Tab at ${width} px`).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 640 });
   const overflow = await page

@@ -155,6 +155,8 @@ test('a keyboard is enough, and focus is always seen', async ({ page, world }) =
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('#pid')).toBeFocused();
+  await expect(page.locator('#pid')).toHaveValue('12');
+  await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(person.pid);
   await page.keyboard.press('Enter');
 

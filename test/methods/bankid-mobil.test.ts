@@ -155,9 +155,11 @@ describe('the date of birth', () => {
     expect((await given(person, { birthdate: '29 02 00' })).page.heading).toBe(WAITING);
   });
 
-  it('wrong together with the number is said once', async () => {
+  it('wrong together with the number is said of each', async () => {
     const { page } = await given(await someone(), { mobile: '1', birthdate: '1' });
-    expect(errorOn(page)).toContain('The mobile number must have 8 digits, and the date of birth must be');
+    expect(errorOn(page)).toMatch(
+      /The mobile number must have 8 digits\..* The date of birth must be a date/,
+    );
   });
 });
 

@@ -67,7 +67,7 @@ describe('the choice', () => {
     const person = await someone();
     for (const button of ['other', 'other-arrow']) {
       const { browser, page } = await given(person);
-      const shown = await browser.submit(page, { otc: '' }, button);
+      const shown = await browser.submit(page, {}, button);
       expect(shown.heading).toBe('Choose BankID');
       for (const way of ['way-device', 'way-app', 'way-mobile']) expect(shown.html).toContain(`id="${way}"`);
     }
@@ -269,7 +269,7 @@ describe('BankID on mobile as a code chip', () => {
   /** The seed's way: number, choose other BankID, BankID on mobile. */
   async function onTheMobile(person: TestPerson): Promise<Visit> {
     const { browser, page } = await given(person);
-    const choice = await browser.submit(page, { otc: '' }, 'other-arrow');
+    const choice = await browser.submit(page, {}, 'other-arrow');
     return { browser, page: await browser.submit(choice, {}, 'way-mobile') };
   }
 

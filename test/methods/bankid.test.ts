@@ -375,14 +375,16 @@ describe('a number without BankID', () => {
     const without = await simulator.control.person({ eids: { bankid: null } });
     const [nobody, somebody] = [await givenNumber(unknown()), await givenNumber(without.pid)];
     expect(elementText(nobody.page, 'pid-error')).toContain('We cannot find a BankID for this number.');
-    expect(masked(nobody.page)).toBe(masked(somebody.page));
+    const typed = /(<input [^>]*id="pid"[^>]*value=")\d{11}"/;
+    const drawn = ({ page }: Visit) => masked(page).replace(typed, '$1"');
+    expect(drawn(nobody)).toBe(drawn(somebody));
     expect(nobody.page.headers['content-length']).toBe(somebody.page.headers['content-length']);
   });
 
   it('gets BankID by the call the page gives the developer', async () => {
     const pid = unknown();
     const { browser, page } = await givenNumber(pid);
-    expect(page.html).not.toContain(pid);
+    expect(elementText(page, 'create-person')).not.toContain(pid);
     const command = elementText(page, 'create-person').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
     const text = command.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace('<the number>', pid);
     const [, method = '', url = '', header = '', body = ''] =

@@ -134,7 +134,9 @@ describe('the address', () => {
       const before = await registered();
       const page = await browser.submit(await open(), { email });
       expect(page.text).toContain('Skriv e-postadressen slik');
-      expect(page.form('submit').controls.find(({ id }) => id === 'email')?.value).toBe('');
+      expect(page.form('submit').controls.find(({ id }) => id === 'email')?.value).toBe(
+        email.includes(realLooking(0)) ? '' : email,
+      );
       expect(await registered()).toBe(before);
     },
   );

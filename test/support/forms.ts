@@ -7,6 +7,8 @@ export interface Control {
   /** Sent without anyone touching it: hidden, prefilled, checked or selected. */
   readonly sent: boolean;
   readonly button: boolean;
+  /** The id of the form it names as its own; undefined = the one it stands in. */
+  readonly owner: string | undefined;
 }
 
 export interface Form {
@@ -77,6 +79,7 @@ function control(element: string, tag: Attributes, inner: string): Control {
     value: value ?? (choice ? 'on' : ''),
     sent: tag.disabled === undefined && !button && (!choice || tag.checked !== undefined),
     button,
+    owner: tag.form,
   };
 }
 
@@ -88,13 +91,17 @@ function controls(html: string): Control[] {
 }
 
 export function formsOf(html: string): Form[] {
+  const elsewhere = controls(html).filter(({ owner }) => owner !== undefined);
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/gi)].map(([, tag = '', inner = '']) => {
     const { id, action = '', method = 'get' } = attributes(tag);
     return {
       id,
       action,
       method: method.toLowerCase() === 'post' ? 'POST' : 'GET',
-      controls: controls(inner),
+      controls: [
+        ...controls(inner).filter(({ owner }) => owner === undefined),
+        ...(id === undefined ? [] : elsewhere.filter(({ owner }) => owner === id)),
+      ],
     };
   });
 }
