@@ -19,7 +19,7 @@ export default {
   'code.late': 'Koden gjeld ikkje lenger. Be om ein ny.',
   'code.missing': 'Skriv inn koden frå e-posten.',
   'code.many':
-    'Koden til denne adressa er skriven feil for mange gonger. Vent litt, og prøv igjen. Minutt att: {minutes}.',
+    'Koden til denne adressa er skriven feil for mange gonger. Vent litt, og prøv igjen. Minutt igjen: {minutes}.',
   'mail.prompt':
     'Koden din for å logge inn hos {service} er {code}. Har du ikkje bedt om han, kan du sjå bort frå denne e-posten.',
 } satisfies EmailTexts;
