@@ -1,4 +1,4 @@
-/** docs/performance.json as a table, between two markers of README and docs: no figure is typed by hand. */
+/** docs/performance.json as tables in docs and three figures in the README, between markers: no figure is typed by hand. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { between } from '../scripts/reference/markdown.ts';
@@ -61,11 +61,11 @@ export interface Profile {
   readonly main_thread_ms: Readonly<Record<string, number>>;
 }
 
-/** The files that carry the table; a guard test compares each with `filled`. */
+/** The files that carry figures; a guard test compares each with `filled`. */
 export const PLACES = ['README.md', 'docs/performance.md'] as const;
 type Place = (typeof PLACES)[number];
-/** The one that shows profile and approvals too. */
-const PROFILED: Place = 'docs/performance.md';
+/** The one that shows three figures and no table. */
+const SHORT: Place = 'README.md';
 
 export function ratios(targets: readonly TargetResult[]): Readonly<Record<string, number>> {
   const isOurs = ({ name }: TargetResult) => name.startsWith('proveporten');
@@ -133,9 +133,29 @@ function row(target: TargetResult): string {
     `${last.p50_ms} / ${last.p99_ms}`,
     errors,
     last.server_cpu_ms,
-    target.heap_bytes_per_session,
+    // Below what a run can tell from nothing, the collector freed more than the sessions took.
+    target.heap_bytes_per_session > 0 ? target.heap_bytes_per_session : 'none',
     target.rss_mib,
   ]);
+}
+
+/** What a reader of the README wants to know: how many, how soon, how dear. */
+export function summary({
+  targets,
+  measured_at,
+  node,
+  cores,
+}: Omit<Performance, 'profile' | 'approvals'>): string {
+  const ours = targets.find(({ name }) => name === 'proveporten');
+  if (ours === undefined) throw new Error('proveporten was not measured');
+  const { at_once, per_second, server_cpu_ms } = top(ours);
+  return [
+    `- ${Math.round(per_second)} complete logins a second, ${at_once} at once, on a SQLite file`,
+    `- ${server_cpu_ms} ms of CPU a login`,
+    `- ${ours.cold_start_ms} ms from start to the first answer`,
+    '',
+    `Measured ${measured_at} on Node ${node}, ${cores} cores shared with the driver. [Performance](docs/performance.md) compares them with others and says where the time goes.`,
+  ].join('\n');
 }
 
 export function profileTable({ logins, at_once, server_cpu_ms, main_thread_ms }: Profile): string {
@@ -171,10 +191,10 @@ export function approvalTable({ measured_at, load_average, latencies }: Approval
 
 const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 
-/** One of `PLACES` with its tables. @throws Error where a marker is missing. */
+/** One of `PLACES` with its figures. @throws Error where a marker is missing. */
 export function filled(place: Place, text: string, figures: Performance): string {
+  if (place === SHORT) return between(text, 'performance', summary(figures));
   const compared = between(text, 'performance', table(figures));
-  if (place !== PROFILED) return compared;
   const profiled = between(compared, 'profile', profileTable(figures.profile));
   return between(profiled, 'approvals', approvalTable(figures.approvals));
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: flags and environment → config → start. Alone in touching `process`. */
 import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse as parseYaml } from 'yaml';
 import { ENVIRONMENT, type Given, type Variable } from './config.ts';
@@ -33,13 +34,20 @@ function readFlags(): Flags {
   }
 }
 
+/** What the reader typed to get here, so that a line of ours can be typed again. */
+function calledAs(): string {
+  if (process.env.npm_lifecycle_event === 'start') return 'npm start --';
+  const [, script = ''] = process.argv;
+  return basename(script) === 'main.ts' ? 'node src/main.ts' : 'proveporten';
+}
+
 /** Node's own sentence, and the nearest flag. */
 function flagProblem({ message }: Error, known: readonly string[]): string {
   const [sentence = ''] = message.split('\n');
   const unknown = /^Unknown option '--([^'=]+)/.exec(sentence)?.[1];
   const near = unknown === undefined ? undefined : nearest(unknown, known);
   const advice = near === undefined ? '' : ` Did you mean --${near}?`;
-  return `${sentence.split('. ')[0]?.replace(/\.$/, '')}.${advice} See proveporten --help.`;
+  return `${sentence.split('. ')[0]?.replace(/\.$/, '')}.${advice} See ${calledAs()} --help.`;
 }
 
 /** A flag is stronger than the environment. */
@@ -80,7 +88,10 @@ function help(): string {
     '  --help           Print this.',
   ];
   return [
-    'proveporten: a local ID-porten for tests. Flags are stronger than the environment, the environment than the file.',
+    'Prøveporten: a local ID-porten for tests. Flags are stronger than the environment, the environment than the file.',
+    '',
+    `Usage: ${calledAs()} [flags]`,
+    `For example: ${calledAs()} --port 8080 --config tests/proveporten.yaml`,
     '',
     ...lines,
     ...rest,

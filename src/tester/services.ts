@@ -65,9 +65,18 @@ function factsOf(service: Service): ServiceRow['facts'] {
   };
   return Object.entries(shown).flatMap(([name, value]) => {
     if (value === null || value === '' || name === 'client_name' || name === 'logo_uri') return [];
-    const values = Array.isArray(value) ? value.map(String) : [String(value)];
+    const values = (Array.isArray(value) ? value : [value]).map(told);
     return values.length === 0 ? [] : [{ name, values }];
   });
+}
+
+/** A member on a line of its own: a customer, say, with each of its fields. A logo is left out: it is a picture. */
+function told(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .filter(([name, field]) => name !== 'logo_uri' && field !== null)
+    .map(([name, field]) => `${name}: ${field}`)
+    .join(', ');
 }
 
 /** What a relying service's own configuration must say, with this one of its addresses. */

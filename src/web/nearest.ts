@@ -23,16 +23,18 @@ export function advice(word: string, known: readonly string[]): string {
   return near === undefined ? `; there are: ${known.join(', ') || 'none'}.` : `; did you mean "${near}"?`;
 }
 
-/** Levenshtein's distance. */
+/** Letters put in, left out, replaced, or swapped with their neighbour (optimal string alignment): each is one edit. */
 function edits(one: string, other: string): number {
+  let before: readonly number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...one].entries()) {
     const next = [i + 1];
     for (const [j, against] of [...other].entries()) {
       const [left = 0, above = 0, corner = 0] = [next[j], row[j + 1], row[j]];
-      next.push(Math.min(left + 1, above + 1, corner + (letter === against ? 0 : 1)));
+      const swapped = letter === other[j - 1] && one[i - 1] === against ? (before[j - 1] ?? 0) + 1 : Infinity;
+      next.push(Math.min(left + 1, above + 1, corner + (letter === against ? 0 : 1), swapped));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row.at(-1) ?? 0;
 }

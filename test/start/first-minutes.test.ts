@@ -202,10 +202,17 @@ describe('the issuer', () => {
 describe('the command line', () => {
   it('refuses a flag it does not know, with the nearest it does', async () => {
     expect(await sentences({ args: ['--isuer', 'x'] })).toEqual([
-      "Unknown option '--isuer'. Did you mean --issuer? See proveporten --help.",
+      "Unknown option '--isuer'. Did you mean --issuer? See node src/main.ts --help.",
+    ]);
+    expect(await sentences({ args: ['--prot', '1'] })).toEqual([
+      "Unknown option '--prot'. Did you mean --port? See node src/main.ts --help.",
+    ]);
+    const byNpm = { npm_lifecycle_event: 'start' };
+    expect(await sentences({ args: ['--prot', '1'], env: byNpm })).toEqual([
+      expect.stringContaining('See npm start -- --help.'),
     ]);
     expect(await sentences({ args: ['serve'] })).toEqual([
-      "Unexpected argument 'serve'. See proveporten --help.",
+      "Unexpected argument 'serve'. See node src/main.ts --help.",
     ]);
   });
 
@@ -220,6 +227,7 @@ describe('the command line', () => {
     expect(out).toMatch(/--port +PORT +.*Default: 7575\./);
     expect(out).toMatch(/--control-token +PROVEPORTEN_CONTROL_TOKEN .*No default\./);
     expect(out).toMatch(/--fresh/);
+    expect(out).toContain('Usage: node src/main.ts [flags]');
   });
 
   it('is stronger than the environment, and an empty variable counts for nothing', async () => {

@@ -31,6 +31,12 @@ describe('the services', () => {
       expect(text).toContain(part);
     expect(text).not.toContain((await service('demo-client'))?.client_secret_hash ?? 'none');
   });
+
+  it('have a line for each customer, with its fields', async () => {
+    const { text } = await world.web.get('/services').expect(200);
+    expect(text).toContain('onbehalfof: prove-kommune, display_name: Prøve kommune, orgno: 991825827');
+    expect(text).not.toContain('[object Object]');
+  });
 });
 
 describe('registering from the refusal page', () => {
