@@ -63,6 +63,9 @@ export const serviceSchema = z.strictObject({
   backchannel_logout_session_required: z.boolean(),
   grant_types: z.array(text),
   scopes: z.array(text),
+  default_acr_values: z
+    .array(text)
+    .describe('The levels that a request without acr_values asks for; several are a union.'),
   access_token_lifetime: z.int().nullable(),
   refresh_token_lifetime: z.int().nullable(),
   authorization_lifetime: z.int().nullable(),

@@ -1,4 +1,6 @@
 /** The one door (law 1): whatever happens to a login goes through `send`, and what belongs together commits together. */
+
+import { isByName } from '../kernel/acr.ts';
 import type { AuditEvent } from '../kernel/audit.ts';
 import { after, type Clock, type Instant } from '../kernel/clock.ts';
 import { derivedId, stamp as draw, type Stamp } from '../kernel/entropy.ts';
@@ -8,7 +10,6 @@ import { PERSON, type Person } from '../people/person.ts';
 import type { PidReader } from '../people/pid.ts';
 import type { Change, Found, Look, Put, Store } from '../storage/store.ts';
 import type { AgentId } from '../web/agent.ts';
-import { isByName } from './acr.ts';
 import { DELIVERY, decide, factsFor } from './decide.ts';
 import type { Deliver } from './home.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type NewLogin } from './login.ts';

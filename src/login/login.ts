@@ -1,8 +1,9 @@
 /** A login: one citizen on the way through one eID for one service. Its record is the state of the machine. */
+
+import type { Acr } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Found, Put } from '../storage/store.ts';
-import type { Acr } from './acr.ts';
 
 export type LoginState = 'open' | 'proven' | 'delivered' | 'cancelled' | 'failed' | 'expired';
 

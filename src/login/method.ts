@@ -1,5 +1,6 @@
 /** The eID port: an eID is plain data and pure functions (law 2). `defineMethod` makes a mistyped step a compile error. */
 import type { ZodType } from 'zod';
+import type { Acr } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
@@ -9,7 +10,6 @@ import type { Credentials, Person } from '../people/person.ts';
 import type { Pid, PidProblem } from '../people/pid.ts';
 import type { AgentId } from '../web/agent.ts';
 import type { Language, Localized } from '../web/language.ts';
-import type { Acr } from './acr.ts';
 import type { DeskAction, DeskFacts, Told } from './desk.ts';
 import type { HandsetApp } from './handset.ts';
 import type { Login, Say } from './login.ts';

@@ -1,6 +1,7 @@
 /** Who must log in, and with what: decided from values, without a store (idporten-profile §2.2, §6.1). */
+
+import { type Acr, floorOf, isByName, reaches } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
-import { type Acr, floorOf, isByName, reaches } from './acr.ts';
 import type { Entry } from './method.ts';
 import type { SsoSession } from './sso.ts';
 

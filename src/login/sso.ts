@@ -1,8 +1,9 @@
 /** Single sign-on: what a browser's cookie stands for. 30 minutes between authorize calls, 120 minutes from the first authentication (idporten-profile §6.1). */
+
+import type { Acr } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import type { Key } from '../storage/store.ts';
-import type { Acr } from './acr.ts';
 
 /** One service in a session. */
 export interface SsoService {

@@ -1,9 +1,9 @@
 /** The whole machine: pure, and read from the eIDs' tables. An event that means nothing here changes nothing. */
 
+import { reaches } from '../kernel/acr.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { addressed, type Message } from '../people/message.ts';
 import type { Credentials } from '../people/person.ts';
-import { reaches } from './acr.ts';
 import { keptOf } from './kept.ts';
 import { inTime, type Login, type LoginEvent, MOST_EXTENSIONS, type Say, type Wait } from './login.ts';
 import type { Doing, Entry, Facts, Interlude, LoginMethod, Row, Step } from './method.ts';

@@ -1,5 +1,5 @@
 /** Checks of the request as a request for authentication: level, prompting, hints, and for whom the token is. */
-import { ACR_VALUES, type Acr, floorOf, isAcr, reaches } from '../login/acr.ts';
+import { ACR_VALUES, type Acr, floorOf, isAcr, reaches, STANDARD_LEVELS } from '../kernel/acr.ts';
 import { didYouMean, nearest } from '../web/nearest.ts';
 import type { Explanation } from '../web/rule.ts';
 import { type Check, checks } from './check.ts';
@@ -16,9 +16,11 @@ export function isPrompt(word: string): word is Prompt {
 
 const silent = (context: AuthorizeContext) => wordsSent(context, 'prompt')?.includes('none') === true;
 
-/** The lowest level the request is content with. */
-const floor = (context: AuthorizeContext): Acr =>
-  floorOf((wordsSent(context, 'acr_values') ?? []).filter(isAcr));
+/** The levels asked for; where none is sent, those the service registered. */
+export function levelsAsked(context: AuthorizeContext): readonly Acr[] {
+  const sent = (wordsSent(context, 'acr_values') ?? []).filter(isAcr);
+  return sent.length > 0 ? sent : (context.service?.default_acr_values ?? STANDARD_LEVELS);
+}
 
 export interface HeadlessHint {
   readonly number: string;
@@ -120,11 +122,12 @@ export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(r
   'login_hint.level': [
     (context) => {
       const hint = headlessHint(context);
-      return hint === undefined || hint === 'malformed' || reaches(hint.acr, floor(context));
+      return hint === undefined || hint === 'malformed' || reaches(hint.acr, floorOf(levelsAsked(context)));
     },
     (context) => ({
       sent: { login_hint: valueSent(context, 'login_hint'), acr_values: valueSent(context, 'acr_values') },
-      correct: `a level of ${floor(context)} or higher`,
+      correct: `a level of ${floorOf(levelsAsked(context))} or higher`,
+      registered: context.service?.default_acr_values ?? [],
     }),
   ],
   // OIDC Core 3.1.2.1: with prompt=none the hint says whose session is asked for; one nobody can read says nothing.

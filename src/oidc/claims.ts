@@ -1,8 +1,9 @@
 /** What ID-porten's tokens say, claim by claim and nothing more (idporten-profile §4.2 and §4.4). */
+
+import { EMAIL_LEVEL } from '../kernel/acr.ts';
 import { epochSeconds, type Instant } from '../kernel/clock.ts';
 import { derive, derivedToken, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { EMAIL_LEVEL } from '../login/acr.ts';
 import type { Person } from '../people/person.ts';
 import type { ClientAmr, Service } from '../services/service.ts';
 import { detailsTold } from './authorization-details.ts';

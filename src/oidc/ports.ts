@@ -1,9 +1,9 @@
 /** What the protocol needs of the other rooms; app.ts hands it over. */
 import type { Request } from 'express';
+import type { Acr } from '../kernel/acr.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
-import type { Acr } from '../login/acr.ts';
 import type { Logins } from '../login/driver.ts';
 import type { Entry } from '../login/method.ts';
 import type { Person } from '../people/person.ts';

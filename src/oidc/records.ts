@@ -1,8 +1,9 @@
 /** What the protocol keeps in the store between two requests. Codes and tokens are looked up by digest and not kept themselves. */
+
+import type { Acr } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Acr } from '../login/acr.ts';
 import type { Language } from '../web/language.ts';
 
 /** How an answer may travel (idporten-profile §1.2); `fragment` is none of ID-porten's. */

@@ -1,7 +1,6 @@
 /** From checked parameters to the AuthorizationRequest that every later step trusts (law 7). */
-import { isAcr } from '../login/acr.ts';
 import { detailsSent } from './authorization-details.ts';
-import { isPrompt } from './checks-authentication.ts';
+import { isPrompt, levelsAsked } from './checks-authentication.ts';
 import { type AuthorizeContext, type Sent, valueSent, wordsSent } from './context.ts';
 import { type AuthorizationRequest, RESPONSE_MODES, type ResponseMode } from './records.ts';
 
@@ -23,7 +22,7 @@ export function readRequest(context: AuthorizeContext): AuthorizationRequest {
     nonce: valueSent(context, 'nonce') ?? null,
     code_challenge: valueSent(context, 'code_challenge') ?? null,
     dpop_jkt: valueSent(context, 'dpop_jkt') ?? null,
-    acr_values: (wordsSent(context, 'acr_values') ?? []).filter(isAcr),
+    acr_values: levelsAsked(context),
     ui_locales: wordsSent(context, 'ui_locales') ?? [],
     prompt: (wordsSent(context, 'prompt') ?? []).filter(isPrompt),
     max_age: maxAge === undefined ? null : Number(maxAge),

@@ -114,7 +114,10 @@ export const requestRules = {
       digdir('func_onbehalfof'),
     ],
     'login_hint.form': ['A headless login_hint must read <prefix>:<11 digits>_<acr>.', HEADLESS],
-    'login_hint.level': ['The level in login_hint is lower than every one in acr_values.', HEADLESS],
+    'login_hint.level': [
+      'The level in login_hint is lower than every one in acr_values, or in default_acr_values of the service where none was sent.',
+      HEADLESS,
+    ],
     'login_hint.number': ['The number in login_hint cannot be used.', HEADLESS],
     'id_token_hint.ours': [
       'Beside prompt=none, id_token_hint must be an ID token issued here to this service.',

@@ -1,8 +1,8 @@
 /** Three ways on from a checked request: headless to a code, from the SSO session to a code, or to the picker. */
 import type { Request } from 'express';
+import { floorOf } from '../kernel/acr.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { floorOf } from '../login/acr.ts';
 import type { Login, NewLogin } from '../login/login.ts';
 import { circleOf, mayServe, openEntries, within } from '../login/policy.ts';
 import { type BrowserSso, ssoOf } from '../login/sso.ts';

@@ -1,8 +1,9 @@
 /** How an authorize call changes what the browser's cookie stands for. All instants are turned into the record's own time (decision 10). */
+
+import { reaches } from '../kernel/acr.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import { derivedId } from '../kernel/entropy.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
-import { reaches } from '../login/acr.ts';
 import { type Circle, within } from '../login/policy.ts';
 import { type BrowserSso, type SsoService, type SsoSession, ssoExpiry, ssoOf } from '../login/sso.ts';
 import type { Found, Put } from '../storage/store.ts';

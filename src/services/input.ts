@@ -1,5 +1,6 @@
 /** A service as the config file and the control API give it: Digdir's field names (self-service API), defaults and rules. */
 import { z } from 'zod';
+import { ACR_VALUES, STANDARD_LEVELS } from '../kernel/acr.ts';
 import { brokenBy } from './addresses.ts';
 import { publicJwks } from './jwks.ts';
 import { type RuleId, registrationRules } from './rules.ts';
@@ -71,6 +72,10 @@ const shape = {
   backchannel_logout_session_required: z.boolean().default(false),
   grant_types: z.array(z.enum(['authorization_code', 'refresh_token'])).default(['authorization_code']),
   scopes: z.array(scopeName).default(['openid', 'profile']),
+  default_acr_values: z
+    .array(z.enum(ACR_VALUES, says('default_acr_values.known')))
+    .min(1, says('default_acr_values.known'))
+    .default([...STANDARD_LEVELS]),
   access_token_lifetime: lifetime,
   refresh_token_lifetime: lifetime,
   authorization_lifetime: lifetime,

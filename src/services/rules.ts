@@ -1,5 +1,7 @@
 /** The catalogue of what a registration may be refused for: Digdir's rules of client registration (idporten-profile §3). */
 
+import { ACR_VALUES } from '../kernel/acr.ts';
+
 type Row = readonly [says: string, see?: string];
 
 const CLIENTS = 'https://docs.digdir.no/docs/idporten/oidc/oidc_func_clientreg';
@@ -69,6 +71,10 @@ export const registrationRules = {
       'https://docs.digdir.no/docs/idporten/oidc/oidc_func_pkce',
     ],
     'client_secret.method': ['A client_secret belongs to client_secret_basic and client_secret_post.'],
+    'default_acr_values.known': [
+      `The default_acr_values hold at least one level of ${ACR_VALUES.join(', ')}.`,
+      'https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_authorize',
+    ],
     'grant_types.code': ['A login needs the grant type authorization_code.'],
     'onbehalfof.unique': [
       'Each onbehalfof of a service is registered once.',

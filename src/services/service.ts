@@ -1,3 +1,4 @@
+import type { Acr } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 
@@ -42,6 +43,8 @@ export interface Service {
   readonly backchannel_logout_session_required: boolean;
   readonly grant_types: readonly ('authorization_code' | 'refresh_token')[];
   readonly scopes: readonly string[];
+  /** What a request without acr_values asks for (RFC 7591, 2 by OpenID Connect Registration 1.0, 2; release note ID-5505, 2025-06-19). */
+  readonly default_acr_values: readonly Acr[];
   /** Seconds; null is `settings.lifetimes`. A scope may cap it (scope.ts). */
   readonly access_token_lifetime: number | null;
   /** How long a refresh token waits for its use. */

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consent } from '../../src/interludes/consent/interlude.ts';
 import { representation } from '../../src/interludes/representation/interlude.ts';
+import { EMAIL_LEVEL, isByName } from '../../src/kernel/acr.ts';
 import type { Stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
-import { EMAIL_LEVEL, isByName } from '../../src/login/acr.ts';
 import { LOGIN, type Login, type LoginEvent } from '../../src/login/login.ts';
 import type { Entry, Facts } from '../../src/login/method.ts';
 import { stepOf, type Tables, transition } from '../../src/login/transition.ts';

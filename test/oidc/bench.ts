@@ -48,6 +48,7 @@ const SERVICE_OF_TESTS: Service = {
   backchannel_logout_session_required: false,
   grant_types: ['authorization_code'],
   scopes: ['openid', 'profile'],
+  default_acr_values: ['idporten-loa-substantial'],
   ...{ access_token_lifetime: null, refresh_token_lifetime: null, authorization_lifetime: null },
   refresh_token_usage: 'ONETIME',
   code_challenge_method: 'S256',

@@ -1,6 +1,6 @@
 /** The way home, as a pure function: what is stored, told and answered when a login ends. */
 import { describe, expect, test } from 'vitest';
-import type { Acr } from '../../src/login/acr.ts';
+import type { Acr } from '../../src/kernel/acr.ts';
 import type { Login } from '../../src/login/login.ts';
 import { type BrowserSso, SSO, type SsoSession, ssoOf } from '../../src/login/sso.ts';
 import { createDeliver, type Ticket } from '../../src/oidc/finish.ts';

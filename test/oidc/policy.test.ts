@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Acr, EMAIL_LEVEL } from '../../src/login/acr.ts';
+import { type Acr, EMAIL_LEVEL } from '../../src/kernel/acr.ts';
 import type { Entry } from '../../src/login/method.ts';
 import { circleOf, mayServe, openEntries, within } from '../../src/login/policy.ts';
 import { type SsoSession, ssoExpiry } from '../../src/login/sso.ts';

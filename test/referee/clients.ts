@@ -96,6 +96,7 @@ export function asService(registration: Registration, jwk: PublicJwk): Service {
     backchannel_logout_session_required: false,
     grant_types: grantsOf(registration),
     scopes: registration.scopes ?? ['openid', 'profile'],
+    default_acr_values: ['idporten-loa-substantial'],
     ...{ access_token_lifetime: null, refresh_token_lifetime: null, authorization_lifetime: null },
     refresh_token_usage: registration.refresh ?? 'ONETIME',
     code_challenge_method: registration.pkce ?? 'S256',

@@ -1,8 +1,8 @@
 /** Our protocol rooms on a bare express application: no pages, a picker nobody draws, headless login as the means to complete. */
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Request } from 'express';
+import { ACR_VALUES } from '../../src/kernel/acr.ts';
 import { type Instant, systemClock } from '../../src/kernel/clock.ts';
-import { ACR_VALUES } from '../../src/login/acr.ts';
 import { LOGIN, type Login } from '../../src/login/login.ts';
 import { type BrowserSso, ssoOf } from '../../src/login/sso.ts';
 import { createAuthorize } from '../../src/oidc/authorize.ts';

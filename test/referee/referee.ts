@@ -10,7 +10,7 @@ import {
   type KoaContextWithOIDC,
   Provider,
 } from 'oidc-provider';
-import { ACR_VALUES } from '../../src/login/acr.ts';
+import { ACR_VALUES } from '../../src/kernel/acr.ts';
 import { DPOP_ALGS } from '../../src/oidc/rules-dpop.ts';
 import { asMetadata, CALLBACK, mayIntrospect, type PublicJwk, REGISTRATIONS } from './clients.ts';
 import { basic, GOOD, REDEMPTION } from './requests.ts';

@@ -76,6 +76,8 @@ const BROKEN: readonly [RuleId, object, string][] = [
     '/code_challenge_method',
   ],
   ['client_secret.method', { application_type: 'browser', client_secret: 'x' }, '/client_secret'],
+  ['default_acr_values.known', { default_acr_values: ['Level4'] }, '/default_acr_values/0'],
+  ['default_acr_values.known', { default_acr_values: [] }, '/default_acr_values'],
   ['grant_types.code', { grant_types: ['refresh_token'] }, '/grant_types'],
   ['scopes.openid', { integration_type: 'api_klient', scopes: ['altinn:x'] }, '/scopes'],
   ['scopes.fixed', { scopes: ['openid', 'profile', 'altinn:x'] }, '/scopes'],

@@ -103,7 +103,8 @@ export const REQUESTS: readonly ProfileSection[] = [
         ),
       ),
       row(
-        'none: substantial',
+        'none: the default of the registration, substantial unless told',
+        by.defaultLevels('a request without acr_values › offers the eIDs of the registered level'),
         by.profile('a login › without acr_values may be by an eID at substantial'),
         differs('no `acr_values`'),
       ),

@@ -42,6 +42,7 @@ export const claims = oidc('claims');
 export const clientAuth = oidc('client-auth');
 export const consent = oidc('consent');
 export const cors = oidc('cors');
+export const defaultLevels = oidc('default-levels');
 export const details = oidc('authorization-details');
 export const discovery = oidc('discovery');
 export const dpop = oidc('dpop');

@@ -1,7 +1,7 @@
 /** BankID's rules that all its steps share: its settings, what its rows ask, and what stops a login anywhere. */
 import { z } from 'zod';
+import { reaches } from '../../kernel/acr.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import { reaches } from '../../login/acr.ts';
 import type { Doing, Facts, Row } from '../../login/method.ts';
 import type { Credentials } from '../../people/person.ts';
 import { stop } from './codes.ts';

@@ -1,7 +1,7 @@
 /** Self-registered e-mail: whoever reads the code sent to an address may log in by it; no number, no identity (Digdir, func_emaillogin). */
 import { z } from 'zod';
+import { EMAIL_LEVEL } from '../../kernel/acr.ts';
 import { derivedNumber } from '../../kernel/entropy.ts';
-import { EMAIL_LEVEL } from '../../login/acr.ts';
 import { type Doing, defineMethod, type Facts } from '../../login/method.ts';
 import { guessedWrong, minutesToWait, NO_GUESSES } from '../../login/rules.ts';
 import { words } from '../../login/words.ts';

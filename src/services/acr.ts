@@ -5,6 +5,9 @@ export const EMAIL_LEVEL = 'selfregistered-email';
 export const ACR_VALUES = ['idporten-loa-substantial', 'idporten-loa-high', EMAIL_LEVEL] as const;
 export type Acr = (typeof ACR_VALUES)[number];
 
+/** What a service accepts that registered nothing else (release notes ID-5391, ID-5392 and ID-5505 of May and June 2025). */
+export const STANDARD_LEVELS: readonly Acr[] = ['idporten-loa-substantial'];
+
 export function isAcr(value: unknown): value is Acr {
   return ACR_VALUES.some((acr) => acr === value);
 }
@@ -23,7 +26,7 @@ export function reaches(achieved: Acr, floor: Acr): boolean {
   return RANK[achieved] >= RANK[floor];
 }
 
-/** Several values are a union: the lowest asked is the floor; none asked means substantial (assumed, §13). */
+/** Several values are a union: the lowest asked is the floor. */
 export function floorOf(asked: readonly Acr[]): Acr {
   const [first = 'idporten-loa-substantial', ...others] = asked;
   return others.reduce((lowest, acr) => (RANK[acr] < RANK[lowest] ? acr : lowest), first);

@@ -1,0 +1,105 @@
+/** `default_acr_values` of a registration: what a request without acr_values asks for (release note ID-5505, 2025-06-19). */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { SERVICE } from '../../src/services/service.ts';
+import { put, type Store } from '../../src/storage/store.ts';
+import type { Page } from '../support/browser.ts';
+import { linksOf } from '../support/forms.ts';
+import { throughTestId } from '../support/journey.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { atHome, type Change, errorOf, Party } from './party.ts';
+
+const SUBSTANTIAL = 'idporten-loa-substantial';
+const HIGH = 'idporten-loa-high';
+
+let store: Store;
+let simulator: World;
+let high: Party;
+let plain: Party;
+let person: TestPerson;
+beforeAll(async () => {
+  simulator = await world({
+    wrapStore: (opened) => {
+      store = opened;
+      return opened;
+    },
+  });
+  high = await Party.registered(simulator, { default_acr_values: [HIGH] });
+  plain = await Party.registered(simulator);
+  person = await simulator.control.person();
+});
+afterAll(() => simulator.close());
+
+const entries = ({ html }: Page) =>
+  linksOf(html).flatMap(({ href, id }) => (/^\/authorize\/(?!selector)/.test(href) ? [id] : []));
+const picker = (party: Party, change: Change = {}) => party.browser().open(party.request(change));
+const hinted = (party: Party, acr: string, change: Change = {}) =>
+  picker(party, { login_hint: `testid:${person.pid}_${acr}`, ...change });
+
+describe('a request without acr_values', () => {
+  it('offers the eIDs of the registered level', async () => {
+    expect(entries(await picker(high))).not.toContain('testid1');
+    expect(entries(await picker(plain))).toContain('testid1');
+  });
+
+  it('counts as one with an empty acr_values', async () => {
+    for (const acr_values of ['', ' '])
+      expect(entries(await picker(high, { acr_values }))).not.toContain('testid1');
+  });
+
+  it('is not served by a session below the registered level', async () => {
+    const browser = plain.browser();
+    const begun = await browser.open(plain.request());
+    await throughTestId(browser, begun, person, 'testid1');
+    expect(errorOf(await browser.open(high.request({ prompt: 'none' })))).toBe('login_required');
+    expect(atHome(await browser.open(plain.request({ prompt: 'none' })))).toBe(true);
+  });
+
+  it('takes no headless login below the registered level', async () => {
+    const refused = await hinted(high, SUBSTANTIAL);
+    expect(errorOf(refused)).toBe('invalid_request');
+    expect(refused.url.searchParams.get('error_description')).toContain('default_acr_values');
+    expect((await hinted(high, HIGH)).url.searchParams.has('code')).toBe(true);
+  });
+
+  it('may be pushed', async () => {
+    const { body } = await high.post('/par', high.query(), high.basic);
+    const query = { client_id: high.service.client_id, request_uri: body.request_uri ?? '' };
+    const page = await high.browser().open(`${simulator.login}/authorize?${new URLSearchParams(query)}`);
+    expect(entries(page)).not.toContain('testid1');
+  });
+
+  it('goes straight to the login by e-mail where that is the level', async () => {
+    const mail = await Party.registered(simulator, { default_acr_values: ['selfregistered-email'] });
+    expect((await picker(mail)).url.pathname).toBe('/authorize/selfregistered-email');
+  });
+
+  it('asks for substantial where the service was stored before there were defaults', async () => {
+    const old = await Party.registered(simulator);
+    const at = systemClock.now();
+    const found = await store.get<Record<string, unknown>>(SERVICE, old.service.client_id, at);
+    const { default_acr_values: _, ...value } = found?.value ?? {};
+    await put(store, at, { kind: SERVICE, id: old.service.client_id, value });
+    expect(entries(await picker(old))).toEqual(entries(await picker(plain)));
+  });
+});
+
+it('a request with acr_values asks for those alone', async () => {
+  expect(entries(await picker(high, { acr_values: SUBSTANTIAL }))).toContain('testid1');
+  expect(entries(await picker(plain, { acr_values: HIGH }))).not.toContain('testid1');
+  expect((await hinted(high, SUBSTANTIAL, { acr_values: SUBSTANTIAL })).url.searchParams.has('code')).toBe(
+    true,
+  );
+});
+
+it('the registration shows it: substantial unless told', async () => {
+  const read = ({ service }: Party) => simulator.control.must('GET', `/services/${service.client_id}`);
+  expect(await read(high)).toMatchObject({ default_acr_values: [HIGH] });
+  expect(await read(plain)).toMatchObject({ default_acr_values: [SUBSTANTIAL] });
+  const page = await (await fetch(`${simulator.login}/services`)).text();
+  expect(page).toContain('<code>default_acr_values</code>');
+  const { components } = await simulator.control.must<{
+    components: { schemas: { Service: { properties: object } } };
+  }>('GET', '/openapi.json');
+  expect(components.schemas.Service.properties).toHaveProperty('default_acr_values');
+});
