@@ -19,6 +19,11 @@ export function epochSeconds(at: Instant): number {
   return Math.floor(at / 1000);
 }
 
+/** A NumericDate that came in a JWT; NaN, which no comparison holds for, where it is no number. */
+export function numericDate(value: unknown): number {
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
 /** Calls `work` every `ms` until the returned function is called; does not keep the process alive. */
 export function every(ms: number, work: () => void): () => void {
   const timer = setInterval(work, ms);

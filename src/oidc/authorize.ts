@@ -12,7 +12,7 @@ import { answerTo, type ReturnAddress, redirect } from './answer.ts';
 import { demand, firstRefusal } from './check.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from './checks.ts';
 import { headlessHint } from './checks-authentication.ts';
-import { type AuthorizeContext, contextOf, LONGEST, READ, valueSent, wordsSent } from './context.ts';
+import { type AuthorizeContext, contextOf, READ, valueSent, wordsSent } from './context.ts';
 import type { GoHome } from './go-home.ts';
 import type { OidcPorts } from './ports.ts';
 import { pushedPut, pushedUri, readPushed } from './pushed.ts';
@@ -28,12 +28,11 @@ interface Room {
   readonly lists: AuthorizeChecks;
 }
 
-/** A state or response_mode that is itself refused is not followed: which of two would it be? */
+/** A state goes back as it came, however long; of two nobody knows which, and no number of a person goes anywhere. The same holds for response_mode. */
 function returnAddress(context: AuthorizeContext): ReturnAddress {
   const unclear = [...context.sent.doubled, ...context.sent.malformed];
   const state = valueSent(context, 'state') ?? null;
-  const odd =
-    unclear.includes('state') || (state !== null && (state.length > LONGEST || holdsRealNumber(state)));
+  const odd = unclear.includes('state') || (state !== null && holdsRealNumber(state));
   return {
     client_id: valueSent(context, 'client_id') ?? '',
     redirect_uri: valueSent(context, 'redirect_uri') ?? '',
@@ -71,6 +70,7 @@ async function get(room: Room, visit: Visit): Promise<Refused | undefined> {
   const { req, res, stamp } = visit;
   const query = queryOf(req, READ);
   const uri = pushedUri(query);
+  if (uri !== undefined) demand(room.lists.byReference, { sent: query });
   const sent = uri === undefined ? query : await readPushed(ports.store, uri, { sent: query }, stamp.at);
   const context = await checked(room, visit, sent);
   if (context === undefined) return undefined;
@@ -89,7 +89,7 @@ async function get(room: Room, visit: Visit): Promise<Refused | undefined> {
     else redirect(res, 302, await pickerOf(ports, visit, served, isNew));
     return undefined;
   }
-  if (served.rule === pushedRules['request_uri.unused']) return served;
+  if (served.rule.id in pushedRules) return served;
   await refuseBack(room, visit, context, served);
   return undefined;
 }
@@ -109,7 +109,10 @@ async function post(room: Room, visit: Visit): Promise<undefined> {
     redirect(res, 303, `/authorize?${new URLSearchParams({ client_id, request_uri })}`);
   };
   const known = pushedUri(sent);
-  if (known !== undefined) return onwards(known);
+  if (known !== undefined) {
+    demand(room.lists.byReference, { sent });
+    return onwards(known);
+  }
   if ((await checked(room, visit, sent)) === undefined) return undefined;
   const record = pushedPut(client_id, sent.values, stamp, lifetimes.par);
   await put(store, stamp.at, record);

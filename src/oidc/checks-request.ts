@@ -8,6 +8,7 @@ import {
   LONGEST,
   missing,
   naming,
+  type Sent,
   sentOf,
   unknownValue,
   valueSent,
@@ -23,16 +24,16 @@ const UNDERSTOOD: readonly string[] = [
   ...['request_uri', 'registration', 'onbehalfof', 'authorization_details', 'dpop_jkt'],
 ];
 
-type Names = (context: AuthorizeContext) => readonly string[];
+type Names = (context: Sent) => readonly string[];
 
 /** Holds where no parameter breaks the rule; explains with the names of those that do: what they hold is not repeated. */
-function nothing(broken: Names) {
-  const holds = (context: AuthorizeContext) => broken(context).length === 0;
-  const explain = (context: AuthorizeContext) => naming(broken(context));
+export function nothing(broken: Names) {
+  const holds = (context: Sent) => broken(context).length === 0;
+  const explain = (context: Sent) => naming(broken(context));
   return [holds, explain] as const;
 }
 
-const doubled: Names = ({ sent }) => UNDERSTOOD.filter((name) => sent.doubled.includes(name));
+export const doubled: Names = ({ sent }) => UNDERSTOOD.filter((name) => sent.doubled.includes(name));
 const malformed: Names = ({ sent }) => UNDERSTOOD.filter((name) => sent.malformed.includes(name));
 const tooLong: Names = ({ sent }) =>
   UNDERSTOOD.filter((name) => (sent.values.get(name)?.length ?? 0) > LONGEST);
@@ -41,7 +42,7 @@ const withRealNumber: Names = ({ sent }) =>
   [...sent.values]
     .filter(([name, value]) => holdsRealNumber(name) || holdsRealNumber(value))
     .map(([name]) => (holdsRealNumber(name) ? 'a name' : name));
-const unregistered: Names = (context) =>
+const unregistered = (context: AuthorizeContext) =>
   (wordsSent(context, 'scope') ?? []).filter((scope) => !context.service?.scopes.includes(scope));
 
 const absent = (name: string) => (context: AuthorizeContext) => valueSent(context, name) === undefined;

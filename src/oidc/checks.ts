@@ -2,17 +2,19 @@
 import { detailsChecks } from './authorization-details.ts';
 import { type Check, checks } from './check.ts';
 import { authenticationChecks } from './checks-authentication.ts';
-import { requestChecks } from './checks-request.ts';
-import { type AuthorizeContext, missing, naming, sentOf, valueSent } from './context.ts';
+import { doubled, nothing, requestChecks } from './checks-request.ts';
+import { type AuthorizeContext, missing, naming, type Sent, sentOf, valueSent } from './context.ts';
 import { explainClient, explainRedirect, fitsRegistered } from './registration.ts';
-import { identityRules } from './rules.ts';
+import { identityRules, requestRules } from './rules.ts';
 
-const once = (name: string) => (context: AuthorizeContext) => !context.sent.doubled.includes(name);
-const readable = (name: string) => (context: AuthorizeContext) => !context.sent.malformed.includes(name);
+const once = (name: string) => (context: Sent) => !context.sent.doubled.includes(name);
+const readable = (name: string) => (context: Sent) => !context.sent.malformed.includes(name);
 const present = (name: string) => (context: AuthorizeContext) => valueSent(context, name) !== undefined;
 
-/** Both lists as one value, so that a test can take a check away. */
+/** All lists as one value, so that a test can take a check away. */
 export interface AuthorizeChecks {
+  /** What stands beside a request_uri of ours: it is ignored but for client_id, and still sent once (RFC 9126, 4; RFC 6749, 3.1). */
+  readonly byReference: readonly Check<Sent>[];
   /** Until all of these hold nobody is redirected anywhere (RFC 6749, 4.1.2.1; RFC 9700, 4.11.1). */
   readonly before: readonly Check<AuthorizeContext>[];
   /** From here on a refusal goes back to the service, with state and iss. */
@@ -20,6 +22,14 @@ export interface AuthorizeChecks {
 }
 
 export const AUTHORIZE_CHECKS: AuthorizeChecks = {
+  byReference: checks(
+    { ...identityRules, ...requestRules },
+    {
+      'client_id.single': [once('client_id'), sentOf('client_id')],
+      'client_id.encoding': [readable('client_id'), () => naming(['client_id'])],
+      'parameter.single': nothing(doubled),
+    },
+  ),
   before: checks(identityRules, {
     'client_id.single': [once('client_id'), sentOf('client_id')],
     'client_id.encoding': [readable('client_id'), () => naming(['client_id'])],

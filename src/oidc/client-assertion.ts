@@ -1,7 +1,7 @@
 /** The client assertion of private_key_jwt (RFC 7523, 3; idporten-profile §3 "Client assertion rules"). */
 import type { KeyObject } from 'node:crypto';
 import { type CryptoKey, compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
-import { epochSeconds, type Instant } from '../kernel/clock.ts';
+import { epochSeconds, type Instant, numericDate } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Service } from '../services/service.ts';
@@ -99,8 +99,7 @@ export async function readAssertion(
   };
 }
 
-const seconds = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
-const lifetimeOf = (claims: JsonObject | undefined) => seconds(claims?.exp) - seconds(claims?.iat);
+const lifetimeOf = (claims: JsonObject | undefined) => numericDate(claims?.exp) - numericDate(claims?.iat);
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 const audienceOf = ({ claims }: Pick<Asserted, 'claims'>): readonly unknown[] =>
   Array.isArray(claims?.aud) ? claims.aud : [claims?.aud];
@@ -209,13 +208,16 @@ export const ASSERTION_CHECKS: readonly Check<Asserted>[] = checks(assertionRule
   'assertion.sub': [({ claims, client_id }) => claims?.sub === client_id, sentClaim('sub')],
   // One that another server may hold as well could be sent here by that server (OpenID Foundation's notice of January 2025).
   'assertion.aud': [isMeantForUs, audienceSent],
-  'assertion.exp': [({ claims, now }) => seconds(claims?.exp) > now - TOLERANCE, sentInstant('exp', 'after')],
+  'assertion.exp': [
+    ({ claims, now }) => numericDate(claims?.exp) > now - TOLERANCE,
+    sentInstant('exp', 'after'),
+  ],
   'assertion.iat': [
-    ({ claims, now }) => seconds(claims?.iat) <= now + TOLERANCE,
+    ({ claims, now }) => numericDate(claims?.iat) <= now + TOLERANCE,
     sentInstant('iat', 'not after'),
   ],
   'assertion.nbf': [
-    ({ claims, now }) => claims?.nbf === undefined || seconds(claims.nbf) <= now + TOLERANCE,
+    ({ claims, now }) => claims?.nbf === undefined || numericDate(claims.nbf) <= now + TOLERANCE,
     sentInstant('nbf', 'not after'),
   ],
   'assertion.lifetime': [
@@ -234,7 +236,7 @@ const signedPart = (assertion: string) => assertion.slice(0, assertion.lastIndex
 /** The record that says "used"; it lives as long as the assertion could be sent again. Without a jti the assertion itself is remembered. */
 export function claimOf({ claims, client_id, now }: Asserted, assertion: string): Put {
   const name = typeof claims?.jti === 'string' ? `jti ${claims.jti}` : `jwt ${signedPart(assertion)}`;
-  const until = Number.isNaN(seconds(claims?.exp)) ? now + LONGEST : seconds(claims?.exp);
+  const until = Number.isNaN(numericDate(claims?.exp)) ? now + LONGEST : numericDate(claims?.exp);
   return {
     kind: JTI,
     id: digest(`${client_id} ${name}`),

@@ -8,7 +8,7 @@ import {
   EmbeddedJWK,
   type JWK,
 } from 'jose';
-import { epochSeconds, type Instant } from '../kernel/clock.ts';
+import { epochSeconds, type Instant, numericDate } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Look, Put } from '../storage/store.ts';
@@ -66,6 +66,11 @@ const sentOf = (name: 'htm' | 'htu', right: (proof: Proof) => string) => (proof:
   ...whole(proof),
   correct: right(proof),
 });
+const sentInstant = (name: 'exp' | 'nbf', relation: string) => (proof: Proof) => ({
+  sent: { [name]: JSON.stringify(proof.claims?.[name]) },
+  ...whole(proof),
+  correct: `${name} ${relation} ${proof.now}, the time here`,
+});
 const sentHeader =
   (name: 'typ' | 'alg', correct?: string) =>
   (proof: Proof): Explanation => ({
@@ -113,6 +118,14 @@ export const DPOP_CHECKS: DpopChecks = {
         ...whole(proof),
         correct: `iat from ${proof.now - LIVES} to ${proof.now}, the time here`,
       }),
+    ],
+    'dpop.exp': [
+      ({ claims, now }) => claims?.exp === undefined || numericDate(claims.exp) > now - TOLERANCE,
+      sentInstant('exp', 'after'),
+    ],
+    'dpop.nbf': [
+      ({ claims, now }) => claims?.nbf === undefined || numericDate(claims.nbf) <= now + TOLERANCE,
+      sentInstant('nbf', 'not after'),
     ],
     'dpop.ath': [
       ({ claims, ath }) => ath === null || claims?.ath === ath,

@@ -1,11 +1,12 @@
 /** Pushed requests: kept by /par and by POST /authorize, used once by GET /authorize (RFC 9126; decision 12). */
 import type { Instant } from '../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../kernel/entropy.ts';
-import type { Put, Store } from '../storage/store.ts';
+import type { Found, Put, Store } from '../storage/store.ts';
 import type { Params } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
+import { type Check, checks, firstRefusal } from './check.ts';
 import { missing, type Sent, valueSent } from './context.ts';
-import { PAR, type PushedRequest } from './records.ts';
+import { PAR, type PushedRequest, RECOGNISED } from './records.ts';
 import { identityRules, pushedRules } from './rules.ts';
 
 /** How ID-porten's own look (idporten-profile §2.4). */
@@ -22,19 +23,50 @@ export function pushedPut(
   seconds: number,
 ): Put {
   const kept = [...values].filter(([name]) => !CREDENTIALS.includes(name));
-  const value: PushedRequest = {
-    client_id,
-    parameters: Object.fromEntries([...kept, ['client_id', client_id]]),
-  };
+  const valid_until = stamp.at + seconds * 1000;
+  const parameters = Object.fromEntries([...kept, ['client_id', client_id]]);
+  const value: PushedRequest = { client_id, parameters, spent: false, valid_until };
   const id = URN + derivedToken(stamp.entropy, 'request_uri', 32);
-  return { kind: PAR, id, value, tags: { service: client_id }, expiresAt: stamp.at + seconds * 1000 };
+  return { kind: PAR, id, value, tags: { service: client_id }, expiresAt: valid_until + RECOGNISED };
+}
+
+/** The used request: nothing of it is kept but that it was used. */
+export function spentRequest({ id, tags, value, expiresAt }: Found<PushedRequest>): Put {
+  return { kind: PAR, id, tags, expiresAt, value: { ...value, parameters: {}, spent: true } };
 }
 
 /** The request_uri a query names, where it is one of ours; by-reference ones are for the checks to refuse. */
-export function pushedUri({ values, doubled }: Params): string | undefined {
+export function pushedUri({ values }: Params): string | undefined {
   const uri = values.get('request_uri');
-  return uri?.startsWith(URN) && !doubled.includes('request_uri') ? uri : undefined;
+  return uri?.startsWith(URN) ? uri : undefined;
 }
+
+/** A request_uri's record beside whoever uses it. */
+interface Use {
+  readonly uri: string;
+  readonly found: Found<PushedRequest> | undefined;
+  readonly client_id: string;
+  /** Real time; the record's own is `at + aged`. */
+  readonly at: Instant;
+}
+
+const uriSent = ({ uri }: Use) => ({ sent: { request_uri: uri } });
+
+const USE_CHECKS: readonly Check<Use>[] = checks(pushedRules, {
+  'request_uri.known': [({ found }) => found !== undefined, uriSent],
+  'request_uri.same_client': [
+    ({ found, client_id }) => found?.value.client_id === client_id,
+    ({ client_id }) => ({ sent: { client_id } }),
+  ],
+  'request_uri.once': [({ found }) => found?.value.spent !== true, uriSent],
+  'request_uri.fresh': [
+    ({ found, at }) => found !== undefined && at + found.aged < found.value.valid_until,
+    uriSent,
+  ],
+});
+
+/** Why the request_uri may not be used; undefined where it may. */
+export const refusedUse = (use: Use): Refused | undefined => firstRefusal(USE_CHECKS, use);
 
 /** The pushed request, for its own client; it is taken where it leads to an answer (serve.ts). */
 export async function readPushed(store: Store, uri: string, query: Sent, at: Instant): Promise<Params> {
@@ -42,9 +74,7 @@ export async function readPushed(store: Store, uri: string, query: Sent, at: Ins
   if (client_id === undefined)
     throw new Refused(identityRules['client_id.present'], missing('client_id')(query));
   const found = await store.get<PushedRequest>(PAR, uri, at);
-  if (found === undefined)
-    throw new Refused(pushedRules['request_uri.unused'], { sent: { request_uri: uri } });
-  if (found.value.client_id !== client_id)
-    throw new Refused(pushedRules['request_uri.same_client'], { sent: { client_id } });
-  return { values: new Map(Object.entries(found.value.parameters)), doubled: [], malformed: [] };
+  const refused = refusedUse({ uri, found, client_id, at });
+  if (refused !== undefined) throw refused;
+  return { values: new Map(Object.entries(found?.value.parameters ?? {})), doubled: [], malformed: [] };
 }

@@ -35,11 +35,14 @@ export type AuthorizationRequest = {
   readonly authorization_details: readonly JsonObject[] | null;
 };
 
-/** Kind `par`, id = request_uri; tag service. Also what `POST /authorize` stores (decision 12). Used once. */
+/** Kind `par`, id = request_uri; tag service. Also what `POST /authorize` stores (decision 12). Used once, and kept as long as a code to say so. */
 export interface PushedRequest {
   readonly client_id: string;
-  /** The parameters as sent, single-valued. */
+  /** The parameters as sent, single-valued; none once it was used. */
   readonly parameters: Readonly<Record<string, string>>;
+  readonly spent: boolean;
+  /** Real expiry of the unspent request, in the record's time. */
+  readonly valid_until: Instant;
 }
 export const PAR = 'par';
 
@@ -65,7 +68,7 @@ export interface AuthorizationCode {
   readonly valid_until: Instant;
 }
 export const CODE = 'code';
-/** A spent code is recognised for so long (ms), so that its reuse can revoke what it gave. */
+/** A spent code or request_uri is recognised for so long (ms), so that its reuse can be told from an unknown one, and revoke what a code gave. */
 export const RECOGNISED = 10 * 60 * 1000;
 export const codeKey = (code: string) => ({ kind: CODE, id: digest(code) });
 

@@ -4,6 +4,8 @@ import { digdir, rfc, rules } from './rules.ts';
 const DPOP = digdir('func_dpop');
 const SYNTAX = rfc(9449, '4.2');
 const JUDGED = rfc(9449, '4.3');
+/** A proof needs neither; one that has them means what every JWT means by them. */
+const EXPIRY = rfc(7519, '4.1.4');
 
 /** Algorithms a proof may be signed with; ID-porten's are not documented. */
 export const DPOP_ALGS: readonly string[] = [
@@ -21,6 +23,8 @@ export const dpopRules = rules('invalid_dpop_proof', 400, {
   'dpop.htm': ['htm of the DPoP proof must be the method of this request.', DPOP],
   'dpop.htu': ['htu of the DPoP proof must be the address of this request, without its query.', DPOP],
   'dpop.iat': ['The DPoP proof must be made for this request: iat at most 60 seconds ago.', DPOP],
+  'dpop.exp': ['The DPoP proof has expired (exp), or its exp is no number.', EXPIRY],
+  'dpop.nbf': ['The DPoP proof is not valid yet (nbf), or its nbf is no number.', EXPIRY],
   'dpop.ath': ['ath of the DPoP proof must be the SHA-256 of the access token, in base64url.', DPOP],
   'dpop.once': ['The DPoP proof (its jti) was used before.', rfc(9449, '11.1')],
 });

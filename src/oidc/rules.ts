@@ -62,8 +62,18 @@ export const identityRules = {
 
 /** What goes wrong with a pushed request: its redirect address cannot be had from it any more, so it is a page. */
 export const pushedRules = rules('invalid_request', 400, {
-  'request_uri.unused': [
-    'This request_uri is unknown, expired or used before; each works once.',
+  'request_uri.known': [
+    'This request_uri is none that /par handed out here, or it is of long ago.',
+    digdir('protocol_par'),
+    'login_expired',
+  ],
+  'request_uri.once': [
+    'This request_uri was used before; each works once.',
+    digdir('protocol_par'),
+    'login_used',
+  ],
+  'request_uri.fresh': [
+    'This request_uri has expired: it works for the expires_in seconds that /par told.',
     digdir('protocol_par'),
     'login_expired',
   ],

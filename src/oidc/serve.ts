@@ -19,9 +19,10 @@ import type { HeadlessHint } from './checks-authentication.ts';
 import { subjectFor } from './claims.ts';
 import { issueCode, issueWithin, noted, type Order, type Ticket } from './finish.ts';
 import type { OidcPorts } from './ports.ts';
-import type { AuthorizationRequest } from './records.ts';
+import { refusedUse, spentRequest } from './pushed.ts';
+import type { AuthorizationRequest, PushedRequest } from './records.ts';
 import { refusalEvent } from './refusal.ts';
-import { pushedRules, requestRules } from './rules.ts';
+import { requestRules } from './rules.ts';
 import { touched } from './sso-session.ts';
 import { termsOf } from './terms.ts';
 
@@ -54,16 +55,15 @@ export async function serve(ports: OidcPorts, errand: Errand): Promise<Served> {
   const hinted = await whoIsHinted(ports, errand);
   const keys = [pushed, session].filter((key) => key !== undefined);
   return ports.store.change<Served>(stamp.at, keys, (look) => {
-    if (pushed !== undefined && look(pushed.kind, pushed.id) === undefined)
-      return refused(
-        errand,
-        new Refused(pushedRules['request_uri.unused'], { sent: { request_uri: pushed.id } }),
-      );
+    const found = pushed && look<PushedRequest>(pushed.kind, pushed.id);
+    const { client_id } = errand.request;
+    const unusable = pushed && refusedUse({ uri: pushed.id, found, client_id, at: stamp.at });
+    if (unusable !== undefined) return refused(errand, unusable);
     const answer =
       headless(ports, errand, look) ?? fromSession(ports, errand, hinted, look) ?? asked(ports, errand, look);
-    return answer.result instanceof Refused || pushed === undefined
+    return answer.result instanceof Refused || found === undefined
       ? answer
-      : { ...answer, deletes: [pushed] };
+      : { ...answer, puts: [...(answer.puts ?? []), spentRequest(found)] };
   });
 }
 

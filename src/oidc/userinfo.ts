@@ -110,7 +110,9 @@ async function answer(ports: OidcPorts, lists: UserinfoChecks, visit: Visit): Pr
   const { req, res, stamp } = visit;
   const { authorization } = req.headers;
   const form = parseParams(typeof req.body === 'string' ? req.body : '');
-  const elsewhere = [queryOf(req), form].some(({ values }) => values.has('access_token'));
+  const elsewhere = [queryOf(req), form].some(
+    ({ values, malformed }) => values.has('access_token') || malformed.includes('access_token'),
+  );
   demand(lists.bearing, { authorization, elsewhere, proof: req.get('dpop') });
   const sent = tokenOf(authorization) ?? '';
   const by = await holder(visit, ports, lists, sent);

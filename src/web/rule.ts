@@ -5,6 +5,7 @@ export type CitizenText =
   | 'service_fault'
   | 'unknown_login'
   | 'login_expired'
+  | 'login_used'
   | 'stale_form'
   | 'cross_site'
   | 'not_found'

@@ -20,11 +20,40 @@ it('fapi2-security-profile-final-par-attempt-to-use-expired-request_uri', async 
   const page = await party.browser().open(`${simulator.login}/authorize?${new URLSearchParams(query)}`);
   expect([page.status, page.url.pathname]).toEqual([400, '/authorize']);
   const [last] = await store.latestEvents({}, 1);
-  expect(last?.rule).toBe('request_uri.unused');
+  expect(last?.rule).toBe('request_uri.fresh');
 });
 
 it('fapi2-security-profile-final-user-rejects-authentication', async () => {
   const browser = party.browser();
   const home = await browser.submit(await browser.open(party.request()), {}, 'cancel');
   expect([errorOf(home), home.url.searchParams.get('state')]).toEqual(['access_denied', 'a state']);
+});
+
+it('a request_uri says why it cannot be used: it was, its time is over, or nobody knows it', async () => {
+  const told = async (query: object) => {
+    const page = await party
+      .browser()
+      .open(`${simulator.login}/authorize?${new URLSearchParams({ ...query })}`);
+    const [last] = await store.latestEvents({}, 1);
+    return [page.status, page.text, last?.rule];
+  };
+  const { body } = await party.post('/par', party.query(), party.basic);
+  const { client_id } = party.service;
+  const used = { client_id, request_uri: body.request_uri ?? '' };
+  expect((await told(used))[0]).toBe(200);
+  expect(await told(used)).toEqual([
+    400,
+    expect.stringContaining('Denne innloggingen er allerede brukt'),
+    'request_uri.once',
+  ]);
+  expect(await told({ client_id, request_uri: 'urn:idporten:unknown' })).toEqual([
+    400,
+    expect.stringContaining('Innloggingen tok for lang tid'),
+    'request_uri.known',
+  ]);
+  // Used first, old afterwards: it was used.
+  await store.age(200_000, { service: client_id });
+  expect((await told(used))[2]).toBe('request_uri.once');
+  await store.age(600_000, { service: client_id });
+  expect((await told(used))[2]).toBe('request_uri.known');
 });

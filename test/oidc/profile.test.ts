@@ -92,6 +92,19 @@ describe('an answer', () => {
     expect(url.search).toContain('&state=a%20b%26c%2B%22');
   });
 
+  it.each([4097, 12_000])('repeats a refused state of %i characters', async (length) => {
+    const state = 's'.repeat(length);
+    const { url } = await party.browser().open(party.request({ state }));
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({ error: 'invalid_request', state });
+    expect(url.searchParams.get('error_description')).toContain('4096 characters');
+  });
+
+  it('repeats a refused state of 60,000 characters that was posted', async () => {
+    const body = party.query({ state: 's'.repeat(60_000), response_mode: 'form_post' });
+    const posted = await fetch(`${simulator.login}/authorize`, { method: 'POST', body, redirect: 'manual' });
+    expect(await posted.text()).toContain(`name="state" value="${'s'.repeat(60_000)}"`);
+  });
+
   it.each(['Level3', 'Level4', 'idporten-loa-low', 'idporten-loa-substantial-limited'])(
     'is an error where acr_values has %s',
     async (acr) => {

@@ -44,7 +44,7 @@ export const CLASSES: Readonly<Record<string, Shown>> = {
   'XSS through a redirect or device page': {
     tests: [
       ['oidc/response-modes.test.ts', '<script'],
-      ['web/bad-input.test.ts', 'markup'],
+      ['web/odd.ts', 'markup'],
     ],
   },
   'simulator redirects anywhere because it is a demo': rows(

@@ -73,7 +73,11 @@ export const pushedThen =
     return use((JSON.parse(body) as { request_uri: string }).request_uri, side);
   };
 
-export const using = (change: Change) => (side: Side) => side.send(`/authorize?${form({}, change)}`);
+/** GET /authorize with a request_uri; `raw` is appended as it stands. */
+export const using =
+  (change: Change, raw = '') =>
+  (side: Side) =>
+    side.send(`/authorize?${form({}, change, raw)}`);
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 

@@ -193,6 +193,9 @@ const proofRows = async (): Promise<readonly Row[]> => [
     rule: 'dpop.iat',
     reason: 'Digdir, func_dpop: a proof lives shortly, for instance a minute.',
   }),
+  refused('a proof past its own exp', 'dpop.exp', { claims: { exp: 1_000_000_000 } }),
+  refused('a proof before its own nbf', 'dpop.nbf', { claims: { nbf: 4_000_000_000 } }),
+  refused('a proof whose exp is no number', 'dpop.exp', { claims: { exp: 'tomorrow' } }),
   row(
     'a proof with a nonce nobody gave',
     redeemed({ claims: { nonce: 'mine' } }),

@@ -13,7 +13,7 @@ export const pushedRows = (): readonly Row[] => [
     '400 page invalid_request',
     '303 login',
     {
-      rule: 'request_uri.unused',
+      rule: 'request_uri.once',
       reason:
         "Ours works once, whatever the login comes to (RFC 9126, 7.3); the referee's until the login is through.",
     },
@@ -35,6 +35,46 @@ export const pushedRows = (): readonly Row[] => [
     '400 page invalid_request',
     '400 page invalid_request',
     { rule: 'client_id.present' },
+  ),
+  row(
+    'a request_uri of nobody',
+    using({ client_id: 'web', request_uri: 'urn:idporten:unknown' }),
+    '400 page invalid_request',
+    '400 page request_uri_not_supported',
+    {
+      rule: 'request_uri.known',
+      reason: 'Both show a page. Ours has the form that /par gives, so that it is supported, and not known.',
+    },
+  ),
+  row(
+    'a pushed request, used with two clients',
+    pushedThen((request_uri, side) => using({ client_id: 'web', request_uri }, '&client_id=other')(side)),
+    '400 page invalid_request',
+    '400 page invalid_request',
+    { rule: 'client_id.single' },
+  ),
+  row(
+    'a pushed request, used with a second client_id that is no text',
+    pushedThen((request_uri, side) => using({ client_id: 'web', request_uri }, '&client_id=%FF')(side)),
+    '400 page invalid_request',
+    '400 page invalid_request',
+    { rule: 'client_id.encoding' },
+  ),
+  row(
+    'a pushed request beside another request_uri',
+    pushedThen((request_uri, side) =>
+      using({ client_id: 'web', request_uri }, '&request_uri=urn:idporten:x')(side),
+    ),
+    '400 page invalid_request',
+    '400 page invalid_request',
+    { rule: 'parameter.single' },
+  ),
+  row(
+    'a pushed request, used with state twice',
+    pushedThen((request_uri, side) => using({ client_id: 'web', request_uri }, '&state=a&state=b')(side)),
+    '400 page invalid_request',
+    '400 page invalid_request',
+    { rule: 'parameter.single' },
   ),
   row(
     'pushed with request_uri inside',

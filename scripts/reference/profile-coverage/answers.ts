@@ -94,6 +94,7 @@ export const ANSWERS: readonly ProfileSection[] = [
         'request_uri expired, used, or another’s: a page',
         referee('a pushed request, used by another client'),
         referee('a pushed request, used twice'),
+        by.fapi('a request_uri says why it cannot be used: it was, its time is over, or nobody knows it'),
       ),
       row('server_error, temporarily_unavailable', later(5)),
       row('errors carry state and iss', by.conformance('every answer that went home carries iss (RFC 9207)')),

@@ -47,6 +47,7 @@ export const details = oidc('authorization-details');
 export const discovery = oidc('discovery');
 export const dpop = oidc('dpop');
 export const enterprise = oidc('enterprise');
+export const fapi = oidc('fapi');
 export const finish = oidc('finish');
 export const frontchannel = oidc('frontchannel');
 export const introspection = oidc('introspection');

@@ -26,7 +26,7 @@ export interface LogoutRequest extends Sent {
   readonly ended: number;
 }
 
-const UNDERSTOOD = ['id_token_hint', 'client_id', 'post_logout_redirect_uri', 'state'] as const;
+const UNDERSTOOD = ['id_token_hint', 'client_id', 'post_logout_redirect_uri', 'state', 'ui_locales'] as const;
 const broken = ({ doubled, malformed }: Params) =>
   UNDERSTOOD.filter((name) => doubled.includes(name) || malformed.includes(name));
 const withRealNumber = ({ values }: Params) =>

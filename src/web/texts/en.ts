@@ -42,6 +42,13 @@ export const en = {
         'Go back to the service and log in again.',
       ],
     },
+    login_used: {
+      heading: 'This login has been used already',
+      lines: [
+        'The address you came with works only once. This happens when the page is loaded again, or when you go back in the browser.',
+        'Go back to the service and log in again.',
+      ],
+    },
     stale_form: {
       heading: 'The form is out of date',
       lines: [

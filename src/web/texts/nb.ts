@@ -71,6 +71,13 @@ export const nb: WebTexts = {
         'Gå tilbake til tjenesten og logg inn på nytt.',
       ],
     },
+    login_used: {
+      heading: 'Denne innloggingen er allerede brukt',
+      lines: [
+        'Adressen du kom med, virker bare én gang. Det skjer når siden lastes på nytt, eller når du går tilbake i nettleseren.',
+        'Gå tilbake til tjenesten og logg inn på nytt.',
+      ],
+    },
     stale_form: {
       heading: 'Skjemaet er utdatert',
       lines: [

@@ -42,6 +42,13 @@ export const nn = {
         'Gå tilbake til tenesta og logg inn på nytt.',
       ],
     },
+    login_used: {
+      heading: 'Denne innlogginga er alt brukt',
+      lines: [
+        'Adressa du kom med, verkar berre éin gong. Det skjer når sida blir lasta på nytt, eller når du går tilbake i nettlesaren.',
+        'Gå tilbake til tenesta og logg inn på nytt.',
+      ],
+    },
     stale_form: {
       heading: 'Skjemaet er utdatert',
       lines: [

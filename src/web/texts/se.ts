@@ -42,6 +42,13 @@ export const se = {
         'Mana ruovttoluotta bálvalussii ja logge sisa ođđasit.',
       ],
     },
+    login_used: {
+      heading: 'Dát sisaloggen lea juo geavahuvvon',
+      lines: [
+        'Čujuhus mainna bohtet, doaibmá dušše oktii. Ná dáhpáhuvvá go siidu viežžojuvvo ođđasit, dahje go manat ruovttoluotta neahttalohkkis.',
+        'Mana ruovttoluotta bálvalussii ja logge sisa ođđasit.',
+      ],
+    },
     stale_form: {
       heading: 'Skovvi lea boarásnuvvan',
       lines: [

@@ -1,0 +1,128 @@
+/** A parameter that is sent twice is refused by every endpoint (RFC 6749, 3.1 and 3.2): which of the two would count? */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { GOODBYE, Party } from './party.ts';
+
+let simulator: World;
+let party: Party;
+let person: TestPerson;
+beforeAll(async () => {
+  simulator = await world();
+  party = await Party.registered(simulator);
+  person = await simulator.control.person();
+});
+afterAll(() => simulator.close());
+
+/** The rule in the newest line of the trail, which is a refusal. */
+async function rule(): Promise<string | undefined> {
+  const { events } = await simulator.control.must<{ events: { kind: string; rule?: string }[] }>(
+    'GET',
+    '/trail',
+  );
+  return events.findLast(({ kind }) => kind === 'refusal')?.rule;
+}
+
+/** The form with a parameter more. */
+const twice = (form: URLSearchParams, name: string, value: string) =>
+  new URLSearchParams([...form, [name, value]]);
+
+async function pushed(): Promise<URLSearchParams> {
+  const { body } = await party.post('/par', party.query(), party.basic);
+  return new URLSearchParams({
+    client_id: party.service.client_id,
+    request_uri: body.request_uri ?? '',
+  });
+}
+
+type Twice = readonly [name: string, value: string, rule: string];
+
+describe('beside a request_uri', () => {
+  const TWICE: readonly Twice[] = [
+    ['client_id', 'demo-client', 'client_id.single'],
+    ['request_uri', 'urn:idporten:other', 'parameter.single'],
+  ];
+
+  it.each(TWICE)('GET /authorize refuses %s twice, whichever comes first', async (name, value, broken) => {
+    const query = await pushed();
+    for (const both of [twice(query, name, value), new URLSearchParams([[name, value], ...query])]) {
+      const answer = await fetch(`${simulator.login}/authorize?${both}`, { redirect: 'manual' });
+      expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
+      expect(await rule()).toBe(broken);
+    }
+    // Nothing was taken.
+    expect((await fetch(`${simulator.login}/authorize?${query}`, { redirect: 'manual' })).status).toBe(302);
+  });
+
+  it.each(TWICE)('POST /authorize refuses %s twice', async (name, value, broken) => {
+    const body = twice(await pushed(), name, value);
+    const answer = await fetch(`${simulator.login}/authorize`, { method: 'POST', body, redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
+    expect(await rule()).toBe(broken);
+  });
+
+  it('a parameter that is ignored there is refused twice too', async () => {
+    const query = twice(twice(await pushed(), 'state', 'a'), 'state', 'b');
+    const answer = await fetch(`${simulator.login}/authorize?${query}`, { redirect: 'manual' });
+    expect([answer.status, await rule()]).toEqual([400, 'parameter.single']);
+  });
+});
+
+describe.each([
+  ['/par', () => party.query(), ['client_id', 'redirect_uri', 'state', 'scope']],
+  [
+    '/token',
+    () =>
+      new URLSearchParams({
+        grant_type: 'authorization_code',
+        code: 'unknown',
+        client_id: party.service.client_id,
+      }),
+    ['grant_type', 'code', 'client_id'],
+  ],
+  [
+    '/token/introspect',
+    () => new URLSearchParams({ token: 'unknown', token_type_hint: 'access_token' }),
+    ['token', 'token_type_hint'],
+  ],
+  [
+    '/token/revoke',
+    () => new URLSearchParams({ token: 'unknown', token_type_hint: 'access_token' }),
+    ['token', 'token_type_hint'],
+  ],
+] as const)('%s', (path, form, names) => {
+  it.each(names)('refuses %s twice', async (name) => {
+    const answer = await party.post(path, twice(form(), name, 'other'), party.basic);
+    expect([answer.status, answer.body.error]).toEqual([400, 'invalid_request']);
+    expect(await rule()).toMatch(/\.single$/);
+  });
+});
+
+it.each(['client_id', 'post_logout_redirect_uri', 'state', 'ui_locales'])(
+  'a logout with %s twice goes nowhere, and says so',
+  async (name) => {
+    const browser = party.browser();
+    await party.logIn(browser, person);
+    const own = new URLSearchParams({
+      ...{ client_id: party.service.client_id, post_logout_redirect_uri: GOODBYE },
+      ...{ state: 'a', ui_locales: 'nb' },
+    });
+    const page = await browser.open(`${simulator.login}/logout?${twice(own, name, 'other')}`);
+    expect(page.url.origin).toBe(simulator.login);
+    expect(page.text).toContain('Each parameter must be sent once');
+  },
+);
+
+it('userinfo takes no token from the form, sent once, twice or as no text', async () => {
+  const { body } = await party.redeem(await party.code(person));
+  for (const form of ['access_token=a', 'access_token=a&access_token=b', 'access_token=%FF']) {
+    const answer = await party.userinfo(body.access_token ?? '', {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${body.access_token}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: form,
+    });
+    expect([form, answer.status, await rule()]).toEqual([form, 400, 'userinfo.in_header']);
+  }
+});
