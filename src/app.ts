@@ -1,6 +1,6 @@
 /** The composition root: a parts list. Each room gets what it needs and nothing else. */
 import type { RequestListener } from 'node:http';
-import express, { type Request, Router } from 'express';
+import express, { type Request, type Router } from 'express';
 import { bankRouter } from './bank/router.ts';
 import type { Settings } from './config.ts';
 import { controlRouter } from './control/router.ts';
@@ -35,7 +35,7 @@ import { testerRouter } from './tester/router.ts';
 import { agentOf, profileOf } from './web/agent.ts';
 import type { Assets } from './web/assets.ts';
 import { csrf, sameSiteOnly } from './web/csrf.ts';
-import { errorHandler, notFound } from './web/errors.ts';
+import { errorHandler, missingAsJson, notFound } from './web/errors.ts';
 import { loginPageHeaders, pageHeaders } from './web/headers.ts';
 import { health } from './web/health.ts';
 import { type Hosts, knownHostOnly, onLoginOrigin } from './web/hosts.ts';
@@ -43,6 +43,8 @@ import { switchLanguage } from './web/language-switch.ts';
 import { type Log, requestLog } from './web/log.ts';
 import { formBody } from './web/params.ts';
 import type { Renderer } from './web/render.ts';
+import { strictRouter } from './web/router.ts';
+import { servedBy } from './web/served.ts';
 import { browserTag, type PageSession, pageSession } from './web/session.ts';
 import { HEARTBEAT } from './web/sse.ts';
 import { trace } from './web/trace.ts';
@@ -135,6 +137,7 @@ export function createApp(parts: AppParts): App {
   const gates = zoneGates(parts.zone, parts.hosts, parts.renderer);
 
   const app = express();
+  app.enable('strict routing').enable('case sensitive routing');
   app.set('query parser', false).set('trust proxy', parts.proxies).disable('x-powered-by').disable('etag');
   app.set(HEARTBEAT, parts.heartbeat);
   app.use(trace, requestLog(parts.log, clock));
@@ -144,11 +147,12 @@ export function createApp(parts: AppParts): App {
   app.use('/control', controlRouter(controlPorts(parts, gates, keys, logins, tables)));
   app.use(parts.assets.router);
   app.use(pages({ parts, ports, logins, tables, sessions, gates }));
-  app.use(notFound(PATHS));
+  app.use(notFound(PATHS, () => servedBy(app.router, ['/control'])));
   app.use(
     errorHandler({
       renderer: parts.renderer,
       logger: parts.log,
+      as: missingAsJson(FOR_PROGRAMS),
       note: (refused, req) => noteRest(ports, refused, req),
       openZone: parts.zone.open,
     }),
@@ -180,6 +184,9 @@ const PATHS = [
   '/control',
 ];
 
+/** Refused in JSON, as what stands beside them. */
+const FOR_PROGRAMS = ['/.well-known', '/par', '/token', '/userinfo', '/jwks.json', '/control'];
+
 function controlPorts(parts: AppParts, gates: Gates, keys: Keys, logins: Logins, tables: Tables) {
   const { store, clock, settings, reseed, version, log } = parts;
   return {
@@ -206,7 +213,7 @@ interface Pages {
 function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router {
   const { store, clock, origins, renderer, zone, hosts, checks } = parts;
   const secure = origins.login.startsWith('https:');
-  const router = Router();
+  const router = strictRouter();
   router.use(onLoginOrigin(hosts));
   router.use('/authorize', loginPageHeaders(secure));
   router.use(/^\/authorize$/, sessions.handler);

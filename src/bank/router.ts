@@ -1,10 +1,11 @@
 /** `/bank/<person>`: what the person's banks and the register can do, as a page in the tester's zone. */
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Told } from '../login/desk.ts';
 import { frameOf } from '../web/frame.ts';
 import { languageOf } from '../web/language-switch.ts';
 import { methods } from '../web/methods.ts';
 import { formOf } from '../web/params.ts';
+import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED, NOT_FOUND } from '../web/rules.ts';
 import type { Outcome } from './change.ts';
@@ -22,7 +23,7 @@ declare module 'express-session' {
 }
 
 export function bankRouter(ports: BankPorts): Router {
-  const router = Router();
+  const router = strictRouter();
   const { zone, guards } = ports;
   methods(router, '/bank/:person', {
     get: [zone.page, ...guards.get, show(ports)],

@@ -1,6 +1,8 @@
 /** The control API: one list of operations, served and described. Mounted at `/control`. */
-import { type Request, Router } from 'express';
+import type { Request, Router } from 'express';
 import { type Methods, methods } from '../web/methods.ts';
+import { strictRouter } from '../web/router.ts';
+import { meant } from '../web/served.ts';
 import { jsonBody, problems } from './body.ts';
 import { certificateOperations } from './certificates.ts';
 import { codeOperations } from './codes.ts';
@@ -18,7 +20,7 @@ import { serviceOperations } from './services.ts';
 import { trailOperations } from './trail.ts';
 
 export function controlRouter(ports: ControlPorts): Router {
-  const router = Router();
+  const router = strictRouter();
   router.use(ports.zone);
   const body = jsonBody();
   const operations = allOperations(ports);
@@ -27,8 +29,12 @@ export function controlRouter(ports: ControlPorts): Router {
     const served = verbs.map(({ verb, handle }) => [verb, [...body, handle]] as const);
     methods(router, path.replace(/\{(\w+)\}/g, ':$1'), Object.fromEntries(served) as Methods);
   }
-  router.use((_req: Request) => {
-    throw new Problem('not-found', 'Nothing is served at this address; /control/openapi.json lists what is.');
+  const served = operations.map(({ path }) => `/control${path.replace(/\{(\w+)\}/g, ':$1')}`);
+  router.use((req: Request) => {
+    const near = meant(req.baseUrl + req.path, served);
+    const advice = near === undefined ? '' : ` Did you mean ${near}?`;
+    const detail = `Nothing is served at this address; /control/openapi.json lists what is.${advice}`;
+    throw new Problem('not-found', detail);
   });
   router.use(problems(ports.report));
   return router;

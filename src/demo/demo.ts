@@ -4,7 +4,7 @@ import type { Renderer } from '../web/render.ts';
 import { MethodMissing } from './methods.ts';
 import { Pages } from './pages.ts';
 import type { Problem } from './problem.ts';
-import { RegistrationRoutes } from './registration.ts';
+import { ADDRESSES, RegistrationRoutes } from './registration.ts';
 import type { Registration } from './relying.ts';
 
 export { addressesOf, type Registration } from './relying.ts';
@@ -24,7 +24,7 @@ export interface DemoOptions {
 export function createDemo({ issuer, origin, clients, render, around }: DemoOptions): Express {
   const pages = new Pages(render);
   const app = express();
-  app.disable('x-powered-by');
+  app.disable('x-powered-by').enable('strict routing').enable('case sensitive routing');
   app.set('query parser', 'simple');
   for (const handler of around) app.use(handler);
   // The longer path first: the registration without a path would answer for all.
@@ -36,16 +36,22 @@ export function createDemo({ issuer, origin, clients, render, around }: DemoOpti
       new RegistrationRoutes({ issuer, origin, registration, other, pages }).router,
     );
   }
-  app.use((_req, res) => pages.problem(res, NOT_FOUND, '/'));
+  const served = clients.flatMap(({ path }) => ADDRESSES.map((address) => path + address));
+  app.use((req, res) => pages.problem(res, { ...NOT_FOUND, advice: adviceFor(req.path, served) }, '/'));
   app.use(failure(pages));
   return app;
 }
 
-const NOT_FOUND: Problem = {
+/** Names the address that was meant, where it differs by capitals and slashes alone. */
+function adviceFor(path: string, served: readonly string[]): string {
+  const bare = path.toLowerCase().replace(/\/+/g, '/').replace(/\/$/, '');
+  return served.includes(bare) ? `Did you mean ${bare}?` : 'Check the address.';
+}
+
+const NOT_FOUND: Omit<Problem, 'advice'> = {
   status: 404,
   heading: 'There is no such page',
   sentence: 'This service has a start page, a login and a logout.',
-  advice: 'Check the address.',
   facts: [],
 };
 

@@ -1,4 +1,4 @@
-/** A path answers the methods it has, and any other with 405 and `Allow`. */
+/** A path answers the methods it has, OPTIONS with 204 and any other with 405, both with `Allow`. */
 import type { RequestHandler, Router } from 'express';
 
 export class MethodMissing extends Error {
@@ -19,7 +19,9 @@ export function only(router: Router, path: string, { get, post }: { get?: Handle
   const allowed = [
     ...(get === undefined ? [] : ['GET', 'HEAD']),
     ...(post === undefined ? [] : ['POST']),
+    'OPTIONS',
   ].join(', ');
+  route.options((_req, res) => void res.set('allow', allowed).status(204).end());
   route.all(() => {
     throw new MethodMissing(allowed);
   });

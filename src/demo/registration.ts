@@ -20,8 +20,11 @@ export interface RegistrationParts {
   readonly pages: Pages;
 }
 
+/** What a registration serves below its path, beside its start page. */
+export const ADDRESSES = ['/login', '/callback', '/logout', '/logout/frontchannel', '/logout/backchannel'];
+
 export class RegistrationRoutes {
-  readonly router = Router();
+  readonly router = Router({ strict: true, caseSensitive: true });
   readonly #parts: RegistrationParts;
   readonly #home: string;
   readonly #service: RelyingService;

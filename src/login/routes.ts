@@ -1,8 +1,9 @@
 /** The addresses of a login: the picker and the steps, by GET and POST, and the stream of a waiting page. The state decides the page. */
-import { type Request, type Response, Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import { languageOf } from '../web/language-switch.ts';
 import { methods } from '../web/methods.ts';
 import { queryOf } from '../web/params.ts';
+import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../web/rules.ts';
 import { act, answerSent } from './act.ts';
@@ -15,7 +16,7 @@ import { loginEvents } from './waiting.ts';
 import { addressOf, type Meant, meant } from './which.ts';
 
 export function loginRoutes(pages: LoginPages): Router {
-  const router = Router();
+  const router = strictRouter();
   const entries = pages.tables.methods.flatMap((method) => method.entries.map(({ id }) => id));
   for (const entry of [undefined, ...entries]) {
     methods(router, `/authorize/${entry ?? 'selector'}`, {

@@ -1,11 +1,12 @@
 /** GET and POST /authorize: the front door of the protocol (RFC 6749, 4.1.1; OIDC Core 3.1.2). */
-import { type Request, Router } from 'express';
+import type { Request, Router } from 'express';
 import type { Login } from '../login/login.ts';
 import { addressOf, ownsBareAddresses } from '../login/which.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { put } from '../storage/store.ts';
 import { methods } from '../web/methods.ts';
 import { formBody, formOf, type Params, queryOf } from '../web/params.ts';
+import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { errorOf } from '../web/telling.ts';
 import { answerTo, type ReturnAddress, redirect } from './answer.ts';
@@ -129,7 +130,7 @@ export function createAuthorize(
   lists: AuthorizeChecks = AUTHORIZE_CHECKS,
 ): Router {
   const room = { ports, goHome, lists };
-  const router = Router();
+  const router = strictRouter();
   methods(router, '/authorize', {
     get: refusing(ports, named, (visit) => get(room, visit)),
     post: [...formBody(READ), refusing(ports, named, (visit) => post(room, visit))],

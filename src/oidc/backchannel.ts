@@ -1,5 +1,6 @@
 /** What services call themselves: discovery, JWKS, /par, /token, what belongs to its tokens, and /userinfo. Every refusal is JSON (RFC 6749, 5.2). */
-import { Router } from 'express';
+import type { Router } from 'express';
+import { strictRouter } from '../web/router.ts';
 import type { Check } from './check.ts';
 import { CORS_CHECKS, cors, type Preflight } from './cors.ts';
 import { mountDiscovery } from './discovery.ts';
@@ -33,7 +34,7 @@ export const CHECKS: Checks = {
 };
 
 export function createBackchannel(ports: OidcPorts, checks: Checks = CHECKS): Router {
-  const router = Router();
+  const router = strictRouter();
   router.use(cors(ports, checks.cors));
   mountDiscovery(router, ports);
   mountPar(router, ports, checks.par);

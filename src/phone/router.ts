@@ -1,5 +1,5 @@
 /** `/phone/<person>`: the person's handset as a page, in the tester's zone. Acts on logins only through the one door. */
-import { type Request, type RequestHandler, Router } from 'express';
+import type { Request, RequestHandler, Router } from 'express';
 import type { Person } from '../people/person.ts';
 import { PERSON } from '../people/person.ts';
 import { follow } from '../trail/trail.ts';
@@ -7,6 +7,7 @@ import { frameOf } from '../web/frame.ts';
 import { languageOf } from '../web/language-switch.ts';
 import { methods } from '../web/methods.ts';
 import { formOf, queryOf } from '../web/params.ts';
+import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED, NOT_FOUND } from '../web/rules.ts';
 import { eventStream } from '../web/sse.ts';
@@ -16,7 +17,7 @@ import type { PhonePorts } from './ports.ts';
 import { lookAt } from './read.ts';
 
 export function phoneRouter(ports: PhonePorts): Router {
-  const router = Router();
+  const router = strictRouter();
   const { zone, guards } = ports;
   methods(router, '/phone/:person', {
     get: [zone.page, ...guards.get, show(ports)],

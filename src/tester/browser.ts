@@ -1,5 +1,5 @@
 /** `/browser`: which browser this one is taken for. Behind the guards of pages, since its session remembers the choice. */
-import { type Request, type RequestHandler, Router } from 'express';
+import type { Request, RequestHandler, Router } from 'express';
 import type { LoginMethod } from '../login/method.ts';
 import {
   AGENTS,
@@ -14,6 +14,7 @@ import {
 import { methods } from '../web/methods.ts';
 import { formOf } from '../web/params.ts';
 import { view } from '../web/render.ts';
+import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED } from '../web/rules.ts';
 import { draw, HOME, type TesterPorts } from './ports.ts';
@@ -52,7 +53,7 @@ const BROWSER = view<BrowserModel>('tester/browser');
 const RESET = 'reset';
 
 export function browserRouter(ports: TesterPorts, guards: Guards): Router {
-  const router = Router();
+  const router = strictRouter();
   const { page } = ports.zone;
   methods(router, '/browser', {
     get: [page, ...guards.get, show(ports)],

@@ -1,8 +1,9 @@
 /** The tester's pages: English, in the tester's zone, without a session. */
-import { Router } from 'express';
+import type { Router } from 'express';
 import { sameOriginOnly } from '../web/csrf.ts';
 import { methods } from '../web/methods.ts';
 import { formBody } from '../web/params.ts';
+import { strictRouter } from '../web/router.ts';
 import { dashboard } from './dashboard.ts';
 import { devicePage } from './devices.ts';
 import { peoplePage, searchPeople } from './people.ts';
@@ -13,7 +14,7 @@ import { trailPage } from './trail.ts';
 
 /** Mounted at the root, after the headers of pages. */
 export function testerRouter(ports: TesterPorts): Router {
-  const router = Router();
+  const router = strictRouter();
   const { page } = ports.zone;
   // Forms carry no token, since these pages have no session: the browser says where they come from.
   const form = [page, sameOriginOnly(ports.origins.login), ...formBody()];

@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
-import { type RequestHandler, Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import { digest } from '../kernel/entropy.ts';
 import { methods } from './methods.ts';
 import { packageRoot } from './root.ts';
+import { strictRouter } from './router.ts';
 import { Refused } from './rule.ts';
 import { NOT_FOUND } from './rules.ts';
 
@@ -74,7 +75,7 @@ export function loadAssets(): Assets {
   const version = digest(
     [...files].map(([name, content]) => name + digest(content.toString('latin1'))).join(),
   ).slice(0, 12);
-  const router = Router();
+  const router = strictRouter();
   const send =
     (name: string, cache: string): RequestHandler =>
     (_req, res) => {

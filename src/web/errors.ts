@@ -13,14 +13,15 @@ import {
   NOT_FOUND,
   SYSTEM_FAULT,
 } from './rules.ts';
+import { meant } from './served.ts';
 import { dropEmptySession } from './session.ts';
 import { errorOf } from './telling.ts';
 
 export interface ErrorOptions {
   readonly renderer: Renderer;
   readonly logger: Logger;
-  /** How this mount speaks; a router of JSON endpoints ends with a handler of its own. */
-  readonly as?: 'page' | 'json';
+  /** How a refusal is told; a router of JSON endpoints ends with a handler of its own. */
+  readonly as?: (refused: Refused, req: Request) => 'page' | 'json';
   /** Writes the refusal into the trail; who asks for its trace id finds it there. */
   readonly note?: (refused: Refused, req: Request) => Promise<void>;
   /** Whoever reads the page may read the trail too. */
@@ -29,7 +30,7 @@ export interface ErrorOptions {
 
 /** Mounted last. */
 export function errorHandler(options: ErrorOptions): ErrorRequestHandler {
-  const { renderer, logger, as = 'page', note, openZone = false } = options;
+  const { renderer, logger, as = () => 'page', note, openZone = false } = options;
   return async (error: unknown, req, res, next) => {
     const refused = asRefused(error);
     if (refused.rule === SYSTEM_FAULT) logger.error({ err: error, trace: req.trace }, 'system fault');
@@ -41,7 +42,7 @@ export function errorHandler(options: ErrorOptions): ErrorRequestHandler {
     }
     dropEmptySession(req);
     res.status(refused.rule.status).set('cache-control', 'no-store');
-    if (as === 'json') res.json(errorOf(refused, req.trace));
+    if (as(refused, req) === 'json') res.json(errorOf(refused, req.trace));
     else res.type('html').send(refusalPage(renderer, req, refused, !openZone));
   };
 }
@@ -79,15 +80,27 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   '/login': '/authorize',
 };
 
-/** For what no route took; `known` are the paths worth suggesting. */
-export function notFound(known: readonly string[]): RequestHandler {
+/** For what no route took; `known` are the paths worth suggesting to who mistyped one, `served` all there are. */
+export function notFound(
+  known: readonly string[],
+  served: () => readonly string[] = () => [],
+): RequestHandler {
   return (req) => {
-    const near = suggestion(req.path, known);
+    const near = meant(req.path, served()) ?? suggestion(req.path, known);
     const sent = { path: req.path };
     throw new Refused(
       NOT_FOUND,
       near === undefined ? { sent } : { sent, correct: near, detail: `Did you mean ${near}?` },
     );
+  };
+}
+
+/** Where no page was asked for, or what was meant is for programs (`paths`, and whatever is below them), nothing is served in JSON. */
+export function missingAsJson(paths: readonly string[]): NonNullable<ErrorOptions['as']> {
+  return ({ rule, explanation: { correct } }, req) => {
+    if (rule !== NOT_FOUND) return 'page';
+    const forPrograms = paths.some((path) => correct === path || correct?.startsWith(`${path}/`) === true);
+    return forPrograms || req.accepts(['html', 'json']) === 'json' ? 'json' : 'page';
   };
 }
 

@@ -1,8 +1,9 @@
 /** Is the process up, and does the store answer? Outside every zone: containers and load balancers ask by any Host name. */
-import { Router } from 'express';
+import type { Router } from 'express';
 import type { Clock } from '../kernel/clock.ts';
 import type { Store } from '../storage/store.ts';
 import { methods } from './methods.ts';
+import { strictRouter } from './router.ts';
 
 export interface HealthPorts {
   readonly store: Store;
@@ -12,7 +13,7 @@ export interface HealthPorts {
 }
 
 export function health({ store, clock, draining }: HealthPorts): Router {
-  const router = Router();
+  const router = strictRouter();
   for (const path of ['/health', '/isalive']) {
     methods(router, path, {
       get: (_req, res) => void res.set('cache-control', 'no-store').json({ status: 'up' }),

@@ -1,6 +1,6 @@
 /** The tester's zone: the control API and the tester's pages. Open while only this machine can reach it; else behind one token. */
 import { timingSafeEqual } from 'node:crypto';
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import { digest } from '../kernel/entropy.ts';
 import { StartError } from '../kernel/errors.ts';
 import { here, localPath } from './address.ts';
@@ -11,6 +11,7 @@ import { type Hosts, isLoopback, nameOf } from './hosts.ts';
 import { methods } from './methods.ts';
 import { formBody, formOf } from './params.ts';
 import { type Renderer, view } from './render.ts';
+import { strictRouter } from './router.ts';
 import { Refused } from './rule.ts';
 import { HOST_UNKNOWN } from './rules.ts';
 import { ZONE_FORWARDED, ZONE_ORIGIN, ZONE_TOKEN } from './zone-rules.ts';
@@ -99,7 +100,7 @@ export function zoneGates(zone: Zone, hosts: Hosts, renderer: Renderer): Gates {
     setCookie(res, zone.cookieName, zone.key, zone.secure);
     res.redirect(303, back);
   };
-  const router = Router();
+  const router = strictRouter();
   methods(router, '/zone', { post: [sameSiteOnly(hosts.loginOrigin), ...formBody(), enter] });
   return {
     page(req, res, next) {

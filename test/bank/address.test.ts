@@ -57,7 +57,7 @@ describe('the desk’s address', () => {
   it('takes no other method', async () => {
     const { id } = await simulator.control.person();
     const answer = await fetch(`${simulator.login}/bank/${id}`, { method: 'DELETE' });
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
   });
 
   it('is found from the list of persons, from the phone, and leads to it', async () => {

@@ -121,5 +121,5 @@ describe('tokens', () => {
 
 it('answers other methods with 405', async () => {
   const answer = await fetch(address({}), { method: 'PUT' });
-  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
 });

@@ -61,5 +61,5 @@ test('an expired token, an id_token, and a token without profile', async () => {
 test('another method is refused as JSON', async () => {
   const bench = await createBench();
   const answer = await request(bench.app).put('/userinfo');
-  expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD, POST']);
+  expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
 });

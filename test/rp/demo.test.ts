@@ -169,6 +169,6 @@ describe('what can go wrong', () => {
 
   it('answers methods it does not have with 405', async () => {
     const answer = await fetch(`${demo}/login`, { method: 'DELETE' });
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
   });
 });

@@ -46,7 +46,7 @@ describe('every page', () => {
 
   it('takes no other method', async () => {
     const refused = await world.web.delete('/people').expect(405);
-    expect(refused.headers.allow).toBe('GET, HEAD, POST');
+    expect(refused.headers.allow).toBe('GET, HEAD, POST, OPTIONS');
   });
 });
 

@@ -3,7 +3,7 @@ import { METHODS } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, start } from '../../src/start.ts';
 import { inTurns, raw } from './raw.ts';
-import { addressOf, routesOf } from './routes.ts';
+import { addressOf, routesOf, withoutAssets } from './routes.ts';
 
 /** CONNECT asks for a tunnel, which Node itself refuses by closing. */
 const ALL = METHODS.filter((method) => method !== 'CONNECT');
@@ -18,13 +18,83 @@ const NOBODY = {
   action: 'none',
 };
 
+/** Which pages of everybody may read (oidc/cors.ts). */
+const CORS_FOR_ALL = ['/.well-known/openid-configuration', '/jwks.json'];
+
 let running: Running;
 beforeAll(async () => {
-  running = await start({ port: 0, storage: 'sqlite::memory:', demoPort: 'off' });
+  running = await start({ port: 0, storage: 'sqlite::memory:', demoPort: 0 });
 });
 afterAll(() => running.close());
 
+/** The addresses of the bundled service; it walks no router of ours. */
+const DEMO = ['/login', '/callback', '/logout', '/logout/frontchannel', '/logout/backchannel'].flatMap(
+  (path) => [path, `/contact${path}`],
+);
+/** Nearly the address: a slash more, capitals, a slash doubled. */
+const nearly = (path: string) =>
+  [`${path}/`, path.replace(/[a-z]/, (letter) => letter.toUpperCase()), path.replace(/.\//, '$&/')].filter(
+    (one) => one !== path && !/^\/+$/.test(one),
+  );
+
+describe('addresses', () => {
+  it('are served exactly as they are written, and the right one is named', async () => {
+    const asked = withoutAssets(routesOf(running)).flatMap(({ pattern, methods }) => {
+      const path = addressOf(pattern, NOBODY);
+      return nearly(path).flatMap((wrong) => methods.map((method) => ({ path, wrong, method })));
+    });
+    expect(asked.length).toBeGreaterThan(300);
+    const answers = await inTurns(asked, async ({ path, wrong, method }) => {
+      const headers = ['Content-Type: application/json'];
+      const { status, text } = await raw(running.issuer, { method, path: wrong, headers, body: '' });
+      const told = method === 'HEAD' || text.includes(`Did you mean ${path}?`);
+      return status === 404 && told ? [] : [`${method} ${wrong}: ${status}`];
+    });
+    expect(answers.flat()).toEqual([]);
+  }, 60_000);
+
+  it('that are wrong are told in JSON where programs ask', async () => {
+    for (const path of ['/token/', '/Token/Introspect', '/PAR', '/JWKS.json', '/USERINFO', '/CONTROL/people'])
+      expect((await raw(running.issuer, { path })).headers['content-type']).toMatch(/json/);
+    const headers = ['Accept: application/json'];
+    const answer = await raw(running.issuer, { path: '/Authorize', headers });
+    expect(JSON.parse(answer.body)).toMatchObject({ error: 'not_found' });
+    const page = await raw(running.issuer, { path: '/Authorize', headers: ['Accept: text/html'] });
+    expect(page.headers['content-type']).toMatch(/html/);
+  });
+
+  it('of the bundled service are as strict', async () => {
+    for (const path of DEMO)
+      for (const wrong of nearly(path)) {
+        const { status, text } = await raw(running.demo ?? '', { path: wrong });
+        expect([wrong, status]).toEqual([wrong, 404]);
+        expect(text).toContain(`Did you mean ${path}?`);
+      }
+  });
+});
+
 describe('methods', () => {
+  it('are told to OPTIONS, without CORS', async () => {
+    const asked = [
+      ...withoutAssets(routesOf(running)).map(({ pattern, methods }) => ({
+        ...{ origin: running.issuer, path: addressOf(pattern, NOBODY), methods },
+      })),
+      ...DEMO.map((path) => ({ origin: running.demo ?? '', path, methods: undefined })),
+    ];
+    const answers = await inTurns(asked, async ({ origin, path, methods }) => {
+      // The zone refuses a foreign Origin, whatever it asks.
+      const elsewhere = path.startsWith('/control') ? [] : ['Origin: https://elsewhere.example'];
+      const asking = { method: 'OPTIONS', path, headers: elsewhere };
+      const { status, headers, body } = await raw(origin, asking);
+      const allow = (headers.allow ?? '').split(', ').sort().join(', ');
+      const right =
+        methods === undefined ? /(GET, HEAD|POST)/.test(allow) : allow === [...methods].sort().join(', ');
+      const silent = CORS_FOR_ALL.includes(path) || headers['access-control-allow-origin'] === undefined;
+      return status === 204 && body === '' && right && silent ? [] : [`${path}: ${status}, Allow: ${allow}`];
+    });
+    expect(answers.flat()).toEqual([]);
+  }, 60_000);
+
   it('the walk finds pages, protocol and control API', () => {
     const patterns = routesOf(running).map(({ pattern }) => pattern);
     expect(patterns).toEqual(

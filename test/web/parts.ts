@@ -68,7 +68,7 @@ export function parts(given: Given = {}): Parts {
   methods(json, '/token', {
     post: [...formBody(), (req, res) => res.json(Object.fromEntries(formOf(req).values))],
   });
-  json.use(errorHandler({ renderer: pages, logger, as: 'json' }));
+  json.use(errorHandler({ renderer: pages, logger, as: () => 'json' }));
   app.use(json);
   methods(app, '/moved', { get: [onLoginOrigin(hosts), done] });
   methods(app, '/shown', {

@@ -1,11 +1,11 @@
 /** GET and POST /logout: ends the sessions at once, tells their services, and goes back where every condition holds (idporten-profile §6.2). */
-import { type Request, Router } from 'express';
+import type { Request, Router } from 'express';
 import { ssoOf } from '../../login/sso.ts';
 import { clientIds, getService } from '../../services/registry.ts';
 import { methods } from '../../web/methods.ts';
 import { formBody, formOf, type Params, queryOf } from '../../web/params.ts';
 import type { Renderer } from '../../web/render.ts';
-
+import { strictRouter } from '../../web/router.ts';
 import { redirect } from '../answer.ts';
 import { demand } from '../check.ts';
 import { READ, valueSent } from '../context.ts';
@@ -70,7 +70,7 @@ export function createLogout(
   lists: LogoutChecks = LOGOUT_CHECKS,
 ): Router {
   const room = { ports, lists };
-  const router = Router();
+  const router = strictRouter();
   const named = (req: Request) =>
     (req.method === 'POST' ? formOf(req) : queryOf(req, READ)).values.get('client_id');
   methods(router, '/logout', {
