@@ -45,7 +45,15 @@ import { formBody } from './web/params.ts';
 import type { Renderer } from './web/render.ts';
 import { strictRouter } from './web/router.ts';
 import { servedBy } from './web/served.ts';
-import { browserTag, type PageSession, pageSession } from './web/session.ts';
+import {
+  beginBrowser,
+  isLate,
+  knownBrowser,
+  onceMore,
+  type PageSession,
+  pageSession,
+  renewalOf,
+} from './web/session.ts';
 import { HEARTBEAT } from './web/sse.ts';
 import { trace } from './web/trace.ts';
 import { type Gates, type Zone, zoneGates } from './web/zone.ts';
@@ -216,14 +224,13 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
   const router = strictRouter();
   router.use(onLoginOrigin(hosts));
   router.use('/authorize', loginPageHeaders(secure));
-  router.use(/^\/authorize$/, sessions.handler);
+  const session = [sessions.handler, onceMore(sessions.cookieName)];
+  router.use(/^\/authorize$/, session);
   const goHome = createGoHome(ports, renderer);
   router.use(createAuthorize(ports, goHome, checks.par));
   const token = csrf();
-  const guards = {
-    get: [switchLanguage(secure), sessions.handler, token],
-    post: [sessions.handler, sameSiteOnly(origins.login), ...formBody(), token],
-  };
+  const form = [sessions.handler, sameSiteOnly(origins.login), ...formBody()];
+  const guards = { get: [switchLanguage(secure), ...session, token], post: [...form, token] };
   const tester = zone.open ? testerLinks : null;
   router.use(
     loginRoutes({
@@ -233,14 +240,18 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
       tables,
       renderer,
       goHome: (req, res, answer) => goHome(req, res, answer as unknown as Answer),
-      guards,
+      guards: { get: guards.get, form, token },
+      sessions: {
+        renewalOf: (req) => renewalOf(req, sessions.sessions),
+        isLate: (req) => isLate(req, sessions.cookieName),
+      },
       control: `${origins.login}/control`,
       tester,
       agent: agentOf,
     }),
   );
   router.use(pageHeaders(secure));
-  router.use('/logout', switchLanguage(secure), sessions.handler);
+  router.use('/logout', switchLanguage(secure), session);
   router.use(createLogout(ports, renderer, guards, checks.logout));
   router.use(gates.router);
   const shells = { store, clock, tables, renderer, guards, zone: gates, eidSettings: parts.eidSettings };
@@ -268,12 +279,13 @@ function testerLinks({ person, agent }: TesterAbout): readonly TesterLink[] {
 /** The browser of a request is its session's tag; a new one is written together with the login it begins. */
 function browsersOf({ sessions }: PageSession, clock: Clock): Browsers {
   return {
-    known: (req: Request) => req.session?.browser,
+    known: knownBrowser,
+    renewal: (req: Request) => renewalOf(req, sessions),
     begin(req: Request) {
-      const tag = browserTag(req);
+      const browser = beginBrowser(req);
       // csurf's secret, made here so that the picker need not write the session once more.
       req.session.csrfSecret ??= freshToken(18);
-      return { tag, puts: [sessions.put(req.sessionID, req.session, clock.now())] };
+      return { ...browser, puts: [sessions.put(req.sessionID, req.session, clock.now())] };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Which kinds of records a deletion or a reset takes along. */
-import { DELIVERY } from '../login/decide.ts';
+import { DELIVERY } from '../login/delivery.ts';
 import { LOGIN } from '../login/login.ts';
 import { SSO } from '../login/sso.ts';
 import { ANSWER } from '../oidc/answer.ts';

@@ -1,11 +1,13 @@
 /** Answers a form of a login: it becomes an event, and what came of that decides where the browser goes. */
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import { digest } from '../kernel/entropy.ts';
 import { languageOf } from '../web/language-switch.ts';
 import { formOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED, UNKNOWN_LOGIN } from '../web/rules.ts';
+import { knownBrowser } from '../web/session.ts';
 import { draw, type LoginPages, plain } from './draw.ts';
-import type { Sent } from './driver.ts';
+import type { Sender, Sent } from './driver.ts';
 import { asOf, LOGIN, type Login, type LoginEvent } from './login.ts';
 import { endedPage } from './plain-pages.ts';
 import { addressOf } from './which.ts';
@@ -16,21 +18,50 @@ export async function act(
   res: Response,
   entry: string | undefined,
 ): Promise<void> {
-  const { browser } = req.session;
   const { values, doubled } = formOf(req);
   if (doubled.length > 0) throw new Refused(BODY_MALFORMED, { detail: `Sent twice: ${doubled.join(', ')}.` });
   const [id, version] = (values.get('login') ?? '').split('.');
-  if (browser === undefined || id === undefined || id === '') throw new Refused(UNKNOWN_LOGIN);
+  const from = senderOf(pages, req);
+  if (id === undefined || id === '') throw new Refused(UNKNOWN_LOGIN);
   const event = eventOf(req, entry);
   const sent = await pages.logins.send({
     id,
     event,
     version: Number(version),
-    from: { browser },
+    form: digestOf(req),
+    from,
     trace: req.trace,
     agent: pages.agent(req),
   });
   return answerSent(pages, req, res, sent, event);
+}
+
+/** The whole form as it was sent. */
+const digestOf = (req: Request): string => digest(String(req.body));
+
+/** The browser behind a request; refused where it is none that has a login. */
+export function senderOf({ sessions }: LoginPages, req: Request): Exclude<Sender, string> {
+  const known = knownBrowser(req);
+  if (known === undefined) throw new Refused(UNKNOWN_LOGIN);
+  return { browser: known.tag, renewal: sessions.renewalOf(req) };
+}
+
+/** In the query of a login's page: a form of it came late, and changed nothing. */
+export const LATE = 'late';
+
+/**
+ * Stands before csurf, which knows nothing of a session that has ended. A form may have been on its way while another tab, or the same
+ * form, made an end of it: the one that took its login home has the same answer, any other changes nothing.
+ */
+export function lateForm(pages: LoginPages): RequestHandler {
+  return async (req, res, next) => {
+    const [id = ''] = (formOf(req).values.get('login') ?? '').split('.');
+    if (id === '' || !pages.sessions.isLate(req)) return next();
+    const renewal = pages.sessions.renewalOf(req);
+    const sent = await pages.logins.resend({ id, form: digestOf(req), renewal });
+    if (sent !== undefined) return answerSent(pages, req, res, sent);
+    res.redirect(303, `/authorize/selector?${new URLSearchParams({ login: id, [LATE]: '' })}`);
+  };
 }
 
 const CONTROL_FIELDS = new Set(['_csrf', 'login', 'event', 'entry', 'username']);
@@ -72,7 +103,9 @@ export async function answerSent(
       res.redirect(303, addressOf(sent.login, false) + (event?.kind === 'extend' ? '#extend' : ''));
       return;
     case 'ignored':
-      if (sent.login.state === 'open') return res.redirect(303, addressOf(sent.login, false));
+      // Proven, but its session was renewed while this request was on its way: it goes home with the browser's new one.
+      if (sent.login.state === 'open' || sent.login.state === 'proven')
+        return res.redirect(303, addressOf(sent.login, false));
       return plain(
         pages,
         req,
@@ -86,14 +119,14 @@ export async function answerSent(
 }
 
 /** An old form: where the login stands by now, and a sentence that nothing has changed. */
-async function stale(pages: LoginPages, req: Request, res: Response, { id, browser }: Login): Promise<void> {
+export async function stale(pages: LoginPages, req: Request, res: Response, { id }: Login): Promise<void> {
   const at = pages.clock.now();
   const found = await pages.store.get<Login>(LOGIN, id, at);
   if (found === undefined) throw new Refused(UNKNOWN_LOGIN);
   const login = asOf(found, at);
   if (login.state === 'proven') {
     // The phone has answered since the form was found to be old.
-    const sent = await pages.logins.send({ id, event: null, from: { browser }, trace: req.trace });
+    const sent = await pages.logins.send({ id, event: null, from: senderOf(pages, req), trace: req.trace });
     return answerSent(pages, req, res, sent);
   }
   if (login.state !== 'open')

@@ -1,27 +1,17 @@
 /** What one `send` decides, inside the change: pure, so that the store may run it again. */
-import type { AuditEvent } from '../kernel/audit.ts';
 import type { Stamp } from '../kernel/entropy.ts';
-import type { JsonObject } from '../kernel/json.ts';
 import { MESSAGE, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { PidReading } from '../people/pid.ts';
 import type { Change, Found, Look, Put } from '../storage/store.ts';
+import { canGoHome, home, repeated } from './delivery.ts';
 import type { LoginPorts, Sending, Sent } from './driver.ts';
 import { identified } from './identify.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut } from './login.ts';
 import type { Facts } from './method.ts';
+import type { Moment } from './moment.ts';
 import { stepEvent } from './step-event.ts';
 import { entryOf, outagesAt, stepOf, type Transitioned, transition } from './transition.ts';
-
-/** A repeated form of the delivering version gets the same answer for so long (ms). */
-const REPEATABLE = 60 * 1000;
-
-/** Kind `delivery`, id = login: what a finished login was answered with. */
-interface DeliveryRecord {
-  readonly answer: JsonObject;
-  readonly version: number;
-}
-export const DELIVERY = 'delivery';
 
 /** `overdue`: a wait had ended; that is written down now, and the event is to be sent once more. */
 export type Decided = Sent | { readonly kind: 'overdue' };
@@ -33,12 +23,13 @@ export function decide(ports: LoginPorts, sending: Sending, stamp: Stamp, look: 
     return { result: { kind: 'unknown' } };
   }
   const login = asOf(found, stamp.at);
-  const moment: Moment = { ports, sending, stamp, look, found: { ...found, value: login } };
+  const renewal = typeof from === 'string' ? null : from.renewal;
+  const moment: Moment = { ports, sending, stamp, look, renewal, found: { ...found, value: login } };
   if (login.state === 'open' && login !== found.value) return timeIsUp({ ...moment, found });
   // Proven from the tester's side: it goes home with whatever its browser sends next, an old form too.
-  if (login.state === 'proven' && typeof from !== 'string') return carry(moment);
+  if (login.state === 'proven' && renewal !== null) return carry(moment);
   if (sending.version !== undefined && sending.version !== login.version) {
-    return { result: repeated(look, login, sending) };
+    return repeated(moment);
   }
   if (sending.event === null) return carry(moment);
   const seen = see(moment, sending.event);
@@ -53,23 +44,6 @@ function timeIsUp(moment: Moment): Change<Decided> {
   const seen = see(own, event);
   const change = commit(own, seen, transition(moment.found.value, event, seen.facts, moment.ports.tables));
   return moment.sending.event?.kind === 'time' ? change : { ...change, result: { kind: 'overdue' } };
-}
-
-/** What one run of `decide` works with. */
-interface Moment {
-  readonly ports: LoginPorts;
-  readonly sending: Sending;
-  readonly stamp: Stamp;
-  readonly look: Look;
-  readonly found: Found<Login>;
-}
-
-/** The delivering form once more: the same answer, for a minute; any other old form is stale. */
-function repeated(look: Look, login: Login, sending: Sending): Sent {
-  const delivery = look<DeliveryRecord>(DELIVERY, login.id)?.value;
-  return delivery !== undefined && typeof sending.from !== 'string' && delivery.version === sending.version
-    ? { kind: 'home', login, answer: delivery.answer }
-    : { kind: 'stale', login };
 }
 
 interface Seen {
@@ -163,10 +137,9 @@ function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
     });
   const told = { sending, stamp, before: found.value, facts: seen.facts, after: login, next };
   const event = stepEvent(told, ports.record);
-  const leaves =
-    login.state === 'cancelled' || (login.state === 'proven' && typeof sending.from !== 'string');
+  const leaves = login.state === 'cancelled' || (login.state === 'proven' && canGoHome(moment));
   if (!leaves) return { result: { kind: 'moved', login }, puts: [...puts, loginPut(login)], events: [event] };
-  return home(moment, login, person, puts, [event]);
+  return home(moment, { login, person, puts, events: [event] });
 }
 
 /** The person with what the event changed of them; null = nothing. */
@@ -197,50 +170,9 @@ const ANSWERED = { approve: 'approved', reject: 'rejected' } as const;
 
 /** A login proven from the tester's side goes home with its browser's next request. */
 function carry(moment: Moment): Change<Sent> {
-  const { found, sending, look } = moment;
+  const { found, look } = moment;
   const login = found.value;
-  if (login.state !== 'proven' || typeof sending.from === 'string')
-    return { result: { kind: 'ignored', login } };
+  if (login.state !== 'proven' || !canGoHome(moment)) return { result: { kind: 'ignored', login } };
   const person = login.person === null ? null : (look<Person>(PERSON, login.person)?.value ?? null);
-  return home(moment, login, person, [], []);
-}
-
-function home(
-  moment: Moment,
-  login: Login,
-  person: Person | null,
-  puts: readonly Put[],
-  events: readonly AuditEvent[],
-): Change<Sent> {
-  const { ports, stamp, look, sending, found } = moment;
-  const delivery = ports.deliver({
-    login,
-    person,
-    at: stamp.at,
-    aged: found.aged,
-    stamp,
-    trace: sending.trace,
-    look,
-  });
-  const ended: Login = login.state === 'proven' ? { ...login, state: 'delivered' } : login;
-  const record: DeliveryRecord = {
-    answer: delivery.answer,
-    version: sending.version ?? found.value.version,
-  };
-  return {
-    result: { kind: 'home', login: ended, answer: delivery.answer },
-    puts: [
-      ...puts,
-      loginPut(ended),
-      {
-        kind: DELIVERY,
-        id: login.id,
-        value: record,
-        tags: { login: login.id, service: login.service },
-        expiresAt: stamp.at + REPEATABLE,
-      },
-      ...delivery.puts,
-    ],
-    events: [...events, ...delivery.events],
-  };
+  return home(moment, { login, person, puts: [], events: [] });
 }

@@ -7,6 +7,7 @@ import { frameOf } from '../web/frame.ts';
 import { allowRedirectTo } from '../web/headers.ts';
 import { languageOf } from '../web/language-switch.ts';
 import { type Frame, type Renderer, view } from '../web/render.ts';
+import type { Renewal } from '../web/session.ts';
 import type { Logins } from './driver.ts';
 import type { GoHome } from './home.ts';
 import type { Login } from './login.ts';
@@ -33,7 +34,18 @@ export interface LoginPages {
   readonly renderer: Renderer;
   readonly goHome: GoHome;
   /** What stands in front: session, language, forgery. Behind the choice of method, so that an unknown one gets its 405. */
-  readonly guards: { readonly get: readonly RequestHandler[]; readonly post: readonly RequestHandler[] };
+  readonly guards: {
+    readonly get: readonly RequestHandler[];
+    /** Up to the form that was sent; `token` looks at what it holds. */
+    readonly form: readonly RequestHandler[];
+    readonly token: RequestHandler;
+  };
+  readonly sessions: {
+    /** Another session for the browser of a request. */
+    renewalOf(req: Request): Renewal;
+    /** The session of its cookie has ended. */
+    isLate(req: Request): boolean;
+  };
   /** Address of the control API, for the developer's commands. */
   readonly control: string;
   /** What the tester may open beside a login; null outside the tester's zone. */

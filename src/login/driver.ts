@@ -8,9 +8,12 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { PersonFor } from '../people/making.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { PidReader } from '../people/pid.ts';
+import type { SessionRow } from '../storage/session-store.ts';
 import type { Change, Found, Look, Put, Store } from '../storage/store.ts';
 import type { AgentId } from '../web/agent.ts';
-import { DELIVERY, decide, factsFor } from './decide.ts';
+import type { Renewal } from '../web/session.ts';
+import { decide, factsFor } from './decide.ts';
+import { DELIVERY, repeated } from './delivery.ts';
 import type { Deliver } from './home.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type NewLogin } from './login.ts';
 import type { Facts } from './method.ts';
@@ -49,7 +52,7 @@ export type Outages = (
 ) => { readonly name: string; readonly puts?: readonly Put[] } | undefined;
 
 /** Who sends: a browser, known by its tag, the person's phone, or the tester's side; the last two never carry a login home. */
-export type Sender = { readonly browser: string } | 'phone' | 'tester';
+export type Sender = { readonly browser: string; readonly renewal: Renewal } | 'phone' | 'tester';
 
 export type Sent =
   /** There is no such login, or it belongs to another browser. */
@@ -59,8 +62,13 @@ export type Sent =
   /** The event means nothing where the login stands, or the login has ended. */
   | { readonly kind: 'ignored'; readonly login: Login }
   | { readonly kind: 'moved'; readonly login: Login }
-  /** The login has gone home: the browser is to be given the answer. */
-  | { readonly kind: 'home'; readonly login: Login; readonly answer: JsonObject };
+  /** The login has gone home: the browser is to be given the answer. `session` has been adopted by its request already; null = it goes on as it was. */
+  | {
+      readonly kind: 'home';
+      readonly login: Login;
+      readonly answer: JsonObject;
+      readonly session: SessionRow | null;
+    };
 
 export interface Sending {
   readonly id: string;
@@ -69,9 +77,18 @@ export interface Sending {
   readonly from: Sender;
   /** The version the form was made for; absent = whatever it is now. */
   readonly version?: number;
+  /** Digest of the whole form. */
+  readonly form?: string;
   readonly trace: string;
   /** What kind of browser it comes from; `modern` unless told. */
   readonly agent?: AgentId;
+}
+
+/** A form whose session id is dead. */
+export interface Resending {
+  readonly id: string;
+  readonly form: string;
+  readonly renewal: Renewal;
 }
 
 /** What was proven, and when in real time. */
@@ -86,6 +103,8 @@ export interface Logins {
   /** A login of somebody who has proven themselves before, at the interlude that stops it; undefined where none does. Pure. */
   resume(start: NewLogin, before: Before, stamp: Stamp): Change<Login> | undefined;
   send(sending: Sending): Promise<Sent>;
+  /** The form that took its login home, sent once more with the session id it made an end of: `home` with the same answer, or nothing. */
+  resend(form: Resending): Promise<Sent | undefined>;
   /** The facts a page or `solve` sees; reads the person where the login has one, unless the page is impersonal. */
   facts(login: Found<Login>, impersonal?: boolean): Promise<Facts>;
 }
@@ -111,10 +130,30 @@ export function createLogins(ports: LoginPorts): Logins {
     async send(sending) {
       const stamp = draw(clock);
       const key = { kind: LOGIN, id: sending.id };
-      const keys = [key, { kind: DELIVERY, id: sending.id }];
+      const { from } = sending;
+      const own = typeof from === 'string' || from.renewal.from === undefined ? [] : [from.renewal.from];
+      const keys = [key, { kind: DELIVERY, id: sending.id }, ...own];
       const sent = await store.change(stamp.at, keys, (look) => decide(ports, sending, stamp, look));
       if (sent.kind === 'overdue') return logins.send(sending);
+      if (sent.kind === 'home' && sent.session !== null && typeof from !== 'string')
+        from.renewal.adopt(sent.session);
       if (sent.kind === 'moved') wakeFor(sent.login, stamp.at, sending.trace);
+      return sent;
+    },
+    async resend({ id, form, renewal }) {
+      const stamp = draw(clock);
+      const keys = [
+        { kind: LOGIN, id },
+        { kind: DELIVERY, id },
+      ];
+      const sent = await store.change<Sent | undefined>(stamp.at, keys, (look) => {
+        const found = look<Login>(LOGIN, id);
+        return found === undefined
+          ? { result: undefined }
+          : repeated({ look, found, renewal, stamp, sending: { form } });
+      });
+      if (sent?.kind !== 'home') return undefined;
+      if (sent.session !== null) renewal.adopt(sent.session);
       return sent;
     },
     async facts(found, impersonal = false) {

@@ -5,14 +5,17 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Person } from '../people/person.ts';
-import type { Look, Put } from '../storage/store.ts';
+import type { Found, Look, Put } from '../storage/store.ts';
 import type { Login } from './login.ts';
+import type { BrowserSso } from './sso.ts';
 
 export interface Delivery {
   /** What goes back to the service, committed with these records before it is sent. The caller's own: kept for a form sent again, never read here. */
   readonly answer: JsonObject;
   readonly puts: readonly Put[];
   readonly events: readonly AuditEvent[];
+  /** Something was proven in this browser: its session goes on under another id and SSO tag, in the same change. */
+  readonly renews: boolean;
 }
 
 export interface Outcome {
@@ -26,6 +29,8 @@ export interface Outcome {
   readonly stamp: Stamp;
   readonly trace: string;
   readonly look: Look;
+  /** What the SSO session of this browser is found by from now on, and the record as it stands, in real time; null = no browser sends, so nothing is proven. */
+  readonly sso: { readonly tag: string; readonly found: Found<BrowserSso> | undefined } | null;
 }
 
 /** Run inside the change of the last step (and of a cancel). Pure. */

@@ -6,7 +6,7 @@ import { queryOf } from '../web/params.ts';
 import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../web/rules.ts';
-import { act, answerSent } from './act.ts';
+import { act, answerSent, LATE, lateForm, senderOf, stale } from './act.ts';
 import { draw, form, type LoginPages, plain, type This } from './draw.ts';
 import type { Login, LoginEvent } from './login.ts';
 import { askPage, switchPage } from './plain-pages.ts';
@@ -21,7 +21,12 @@ export function loginRoutes(pages: LoginPages): Router {
   for (const entry of [undefined, ...entries]) {
     methods(router, `/authorize/${entry ?? 'selector'}`, {
       get: [...pages.guards.get, (req, res) => show(pages, req, res, entry)],
-      post: [...pages.guards.post, (req, res) => act(pages, req, res, entry)],
+      post: [
+        ...pages.guards.form,
+        lateForm(pages),
+        pages.guards.token,
+        (req, res) => act(pages, req, res, entry),
+      ],
     });
   }
   methods(router, '/authorize/events', { get: [...pages.guards.get, loginEvents(pages)] });
@@ -80,12 +85,13 @@ async function showLogin(
   entry: string | undefined,
 ): Promise<void> {
   const login = which.login.value;
-  const browser = login.browser;
+  const from = senderOf(pages, req);
+  if (queryOf(req).values.has(LATE)) return stale(pages, req, res, login);
   if (login.state === 'proven') {
     // Its code would be spent on a page that nobody looks at.
     if (isIdle(req))
       return plain(pages, req, res, askPage([login], languageOf(req, login.wanted.ui_locales)), 200);
-    const sent = await pages.logins.send({ id: login.id, event: null, from: { browser }, trace: req.trace });
+    const sent = await pages.logins.send({ id: login.id, event: null, from, trace: req.trace });
     return answerSent(pages, req, res, sent);
   }
   if (login.state === 'open' && queryOf(req).values.has(AGAIN))
@@ -112,7 +118,7 @@ async function showLogin(
   }
   const event: LoginEvent = { kind: 'choose', entry };
   const agent = pages.agent(req);
-  const sent = await pages.logins.send({ id: login.id, event, from: { browser }, trace: req.trace, agent });
+  const sent = await pages.logins.send({ id: login.id, event, from, trace: req.trace, agent });
   if (sent.kind !== 'moved') return answerSent(pages, req, res, sent);
   return draw(pages, req, res, { ...which, login: { ...which.login, value: sent.login } }, entry, false);
 }

@@ -3,7 +3,7 @@
 import type { Acr } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
-import type { Key } from '../storage/store.ts';
+import type { Change, Found, Key, Look } from '../storage/store.ts';
 
 /** One service in a session. */
 export interface SsoService {
@@ -44,8 +44,40 @@ export interface BrowserSso {
 
 export const SSO = 'browser-sso';
 
-/** Its id follows from the browser's tag, so that it can be named without searching. */
-export const ssoOf = (browser: string): Key => ({ kind: SSO, id: digest(`sso ${browser}`).slice(0, 22) });
+/** Its id follows from the SSO tag of the browser's session, so that it can be named without searching. */
+export const ssoOf = (tag: string): Key => ({ kind: SSO, id: digest(`sso ${tag}`).slice(0, 22) });
+
+/** The record of a browser, ready to stand under another tag: with its instants in real time, since the age stays with the key (decision 10). Undefined where there is none. */
+export function ssoInRealTime(look: Look, tag: string): Found<BrowserSso> | undefined {
+  const { kind, id } = ssoOf(tag);
+  const found = look<BrowserSso>(kind, id);
+  if (found === undefined) return undefined;
+  const { value, aged, expiresAt } = found;
+  const service = (one: SsoService) => ({ ...one, seen_at: one.seen_at - aged });
+  const session = (one: SsoSession) => ({
+    ...one,
+    auth_time: one.auth_time - aged,
+    services: one.services.map(service),
+  });
+  return {
+    ...found,
+    aged: 0,
+    expiresAt: expiresAt === null ? null : expiresAt - aged,
+    value: {
+      begun_at: value.begun_at - aged,
+      touched_at: value.touched_at - aged,
+      sessions: value.sessions.map(session),
+    },
+  };
+}
+
+/** The record under another tag. Pure. */
+export function ssoMoved(look: Look, from: string, to: string): Pick<Change<never>, 'puts' | 'deletes'> {
+  const found = ssoInRealTime(look, from);
+  if (found === undefined) return {};
+  const { value, tags, expiresAt } = found;
+  return { puts: [{ ...ssoOf(to), value, tags, expiresAt }], deletes: [ssoOf(from)] };
+}
 
 export interface SsoLimits {
   /** Seconds. */

@@ -2,6 +2,7 @@
 import type { Response } from 'express';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
+import type { SsoSession } from '../login/sso.ts';
 import type { Put } from '../storage/store.ts';
 import type { AuthorizationRequest } from './records.ts';
 
@@ -47,14 +48,15 @@ export function answerTo(
 export const ANSWER = 'answer';
 const REPEATABLE = 60 * 1000;
 
-/** A page that posts stands at the address of the request: reloaded, it gets the same answer, not a second code. */
+/** A page that posts stands at the address of the request: reloaded, it gets the same answer, not a second code. Of the same session and proof: what somebody else got is not repeated. */
 export function repeatable(
   browser: string,
+  { id: session, auth_time }: Pick<SsoSession, 'id' | 'auth_time'>,
   request: AuthorizationRequest,
   at: Instant,
 ): Omit<Put, 'value'> | undefined {
   if (!request.response_mode.startsWith('form_post')) return undefined;
-  const id = digest(JSON.stringify([browser, request]));
+  const id = digest(JSON.stringify([browser, session, auth_time, request]));
   return { kind: ANSWER, id, tags: { service: request.client_id, browser }, expiresAt: at + REPEATABLE };
 }
 

@@ -4,10 +4,11 @@ import { derivedId, derivedToken, type Stamp } from '../kernel/entropy.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Deliver, Delivery, Outcome } from '../login/home.ts';
 import { circleOf, within } from '../login/policy.ts';
-import { type BrowserSso, type SsoSession, ssoOf } from '../login/sso.ts';
+import type { BrowserSso, SsoSession } from '../login/sso.ts';
 import type { Found, Put } from '../storage/store.ts';
 import { chooseLanguage, type Language } from '../web/language.ts';
 import { Refused } from '../web/rule.ts';
+import type { KnownBrowser } from '../web/session.ts';
 import { errorOf } from '../web/telling.ts';
 import { agreed } from './agreed.ts';
 import { type Answer, answerTo } from './answer.ts';
@@ -97,7 +98,7 @@ export function noted(
 
 /** A browser's SSO session, as found and as it is to be. */
 export interface Within {
-  readonly browser: string;
+  readonly browser: KnownBrowser;
   readonly found: Found<BrowserSso> | undefined;
   readonly session: SsoSession;
 }
@@ -112,7 +113,7 @@ export function issueWithin(
   order: Order,
   proof: Proof,
   within: Within,
-): Delivery & Answered {
+): Omit<Delivery, 'renews'> & Answered {
   const { client_id } = order.request;
   const known = within.session.services.find((service) => service.client_id === client_id)?.sid;
   const { answer, puts, events, sid, grant } = issueCode(ports, order, proof, known);
@@ -127,9 +128,9 @@ function proofOf({ login, person, at, aged }: Outcome): Proof {
 
 /** A proven login joins the browser's SSO session, or begins one, and gets its code. */
 function proven(ports: FinishPorts, outcome: Outcome, order: Order, sso_disabled: boolean): Delivery {
-  const { login, look } = outcome;
-  const key = ssoOf(login.browser);
-  const found = look<BrowserSso>(key.kind, key.id);
+  const { login, sso } = outcome;
+  if (sso === null) throw new Error(`Login ${login.id} is carried home by no browser`);
+  const { found } = sso;
   const proof = proofOf(outcome);
   const circleBefore = circleOf(order.request.client_id, sso_disabled);
   const before = within(found?.value.sessions ?? [], circleBefore);
@@ -138,10 +139,14 @@ function proven(ports: FinishPorts, outcome: Outcome, order: Order, sso_disabled
   const serves = ports.entries.find(({ id }) => id === login.entry)?.sso !== false;
   const circle = circleOf(order.request.client_id, sso_disabled, serves);
   const session = upgraded(found, circle, proof, order.stamp);
-  const issued = issueWithin(ports, order, proof, { browser: login.browser, found, session });
+  const issued = issueWithin(ports, order, proof, {
+    browser: { tag: login.browser, sso: sso.tag },
+    found,
+    session,
+  });
   const told = serves ? 'The SSO session of this browser' : 'A session of its own: this eID has no SSO';
   const event = noted(order, proof.person, 'sso.joined', told, { session: session.id });
-  return { ...issued, events: [...issued.events, event] };
+  return { ...issued, events: [...issued.events, event], renews: true };
 }
 
 /** Without a code: cancelled, which the service is told as access_denied (idporten-profile §2.5), or no longer proven. */
@@ -156,6 +161,7 @@ function ended(
     answer: answerTo(request, errorOf(refused, trace), ports.origins.issuer, stamp.at),
     puts: [],
     events: [refusalEvent(refused, where)],
+    renews: false,
   };
 }
 

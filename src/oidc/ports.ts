@@ -9,6 +9,7 @@ import type { Entry } from '../login/method.ts';
 import type { Person } from '../people/person.ts';
 import type { Scopes } from '../services/scope.ts';
 import type { Look, Put, Store } from '../storage/store.ts';
+import type { KnownBrowser, Renewal } from '../web/session.ts';
 import type { AssertionAudience } from './client-assertion.ts';
 import type { Keys } from './keys.ts';
 import type { LogoutSettings } from './logout/record.ts';
@@ -21,8 +22,9 @@ export interface Origins {
 
 /** The browser behind a page request (express-session): `begin` makes it known and gives the session's row, to be written in the caller's own change. */
 export interface Browsers {
-  known(req: Request): string | undefined;
-  begin(req: Request): { readonly tag: string; readonly puts: readonly Put[] };
+  known(req: Request): KnownBrowser | undefined;
+  begin(req: Request): KnownBrowser & { readonly puts: readonly Put[] };
+  renewal(req: Request): Renewal;
 }
 
 /** What begins a login, or stops one at a page between proof and return: pure, so that it can be part of the change that answers the request. */

@@ -51,7 +51,7 @@ type Decided = Change<Served>;
 export async function serve(ports: OidcPorts, errand: Errand): Promise<Served> {
   const { pushed, stamp, req } = errand;
   const browser = ports.browsers.known(req);
-  const session = browser === undefined ? undefined : ssoOf(browser);
+  const session = browser === undefined ? undefined : ssoOf(browser.sso);
   const hinted = await whoIsHinted(ports, errand);
   const keys = [pushed, session].filter((key) => key !== undefined);
   return ports.store.change<Served>(stamp.at, keys, (look) => {
@@ -112,7 +112,7 @@ function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Loo
   const { req, request, service, stamp } = errand;
   const browser = ports.browsers.known(req);
   if (browser === undefined) return undefined;
-  const found = look<BrowserSso>(ssoOf(browser).kind, ssoOf(browser).id);
+  const found = look<BrowserSso>(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
   const circle = circleOf(service.client_id, service.sso_disabled);
   const session = within(found?.value.sessions ?? [], circle);
   if (found === undefined || session === undefined) return undefined;
@@ -123,9 +123,9 @@ function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Loo
   if (person === undefined || !hinted(person.value)) return undefined;
   // The original time, level and eID, in real time: what the person once proved (idporten-profile §6.1).
   const proof = { person: id, acr, amr, auth_time: auth_time - found.aged };
-  const stopped = ports.logins.resume(startOf(ports, errand, browser), { ...proof, person }, stamp);
+  const stopped = ports.logins.resume(startOf(ports, errand, browser.tag), { ...proof, person }, stamp);
   if (stopped !== undefined) return stoppedAt(ports, errand, look, stopped);
-  const again = repeatable(browser, request, stamp.at);
+  const again = repeatable(browser.tag, session, request, stamp.at);
   const before = again === undefined ? undefined : look<Answer>(again.kind, again.id);
   if (before !== undefined) return { result: before.value };
   const order = orderOf(errand);
@@ -150,7 +150,7 @@ async function whoIsHinted({ keys }: OidcPorts, { hint, service }: Errand): Prom
 function keptBy({ browsers, lifetimes }: OidcPorts, { req, stamp }: Errand, look: Look): readonly Put[] {
   const browser = browsers.known(req);
   if (browser === undefined) return [];
-  const found = look<BrowserSso>(ssoOf(browser).kind, ssoOf(browser).id);
+  const found = look<BrowserSso>(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
   return found === undefined ? [] : [touched(lifetimes, browser, found, stamp)];
 }
 
@@ -164,7 +164,7 @@ function asked(ports: OidcPorts, errand: Errand, look: Look): Decided {
     return { ...refused(errand, new Refused(requestRules['prompt.none_served'], PROMPT_NONE)), puts: kept };
   const known = ports.browsers.known(req);
   // Run again, it gives the same: what is made for a new browser stays with the request.
-  const browser = known === undefined ? ports.browsers.begin(req) : { tag: known, puts: [] };
+  const browser = known === undefined ? ports.browsers.begin(req) : { ...known, puts: [] };
   const begun = ports.logins.begin(startOf(ports, errand, browser.tag), stamp);
   return { ...begun, puts: [...browser.puts, ...kept, ...(begun.puts ?? [])] };
 }

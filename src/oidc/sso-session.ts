@@ -7,6 +7,7 @@ import type { Lifetimes } from '../kernel/lifetimes.ts';
 import { type Circle, within } from '../login/policy.ts';
 import { type BrowserSso, type SsoService, type SsoSession, ssoExpiry, ssoOf } from '../login/sso.ts';
 import type { Found, Put } from '../storage/store.ts';
+import type { KnownBrowser } from '../web/session.ts';
 import type { Order, Within } from './finish.ts';
 import type { Authentication } from './records.ts';
 
@@ -61,15 +62,20 @@ export function joined(
     touched_at: order.stamp.at + aged,
     sessions: [...others, own],
   };
-  const tags = { browser, person: session.person };
+  const tags = { browser: browser.tag, person: session.person };
   // An expired record is not found, and its age is not the new one's.
-  return { ...ssoOf(browser), ...stood(value, limits), tags, fresh: found === undefined };
+  return { ...ssoOf(browser.sso), ...stood(value, limits), tags, fresh: found === undefined };
 }
 
 const stood = (value: BrowserSso, limits: Lifetimes) => ({ value, expiresAt: ssoExpiry(value, limits) });
 
 /** Each authorize call begins the idle time anew, also one that asks for a login (Digdir, func_sso). */
-export function touched(limits: Lifetimes, browser: string, found: Found<BrowserSso>, { at }: Stamp): Put {
+export function touched(
+  limits: Lifetimes,
+  { sso }: KnownBrowser,
+  found: Found<BrowserSso>,
+  { at }: Stamp,
+): Put {
   const value = { ...found.value, touched_at: at + found.aged };
-  return { ...ssoOf(browser), ...stood(value, limits), tags: found.tags };
+  return { ...ssoOf(sso), ...stood(value, limits), tags: found.tags };
 }

@@ -1,11 +1,15 @@
 /** express-session over the storage port: the browser's own things, one row per browser. */
+import type { Request } from 'express';
 import { type Session, type SessionData, Store as SessionStore } from 'express-session';
 import type { Clock, Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
-import { type Key, type Put, put, type Store } from './store.ts';
+import type { Change, Key, Look, Put, Store } from './store.ts';
 
 /** Idle time after which the browser is forgotten, counted from the last write. */
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
+
+/** A session's row: what express-session keeps, as JSON. */
+export type SessionRow = Omit<SessionData, 'cookie'> & { readonly cookie: unknown };
 
 /** What express-session asks of a store, and `put`, by which a route commits the session together with what belongs to it. */
 export class BrowserSessions extends SessionStore {
@@ -29,6 +33,17 @@ export class BrowserSessions extends SessionStore {
     return record(sid, session, at);
   }
 
+  /** Where a session stands. */
+  key(sid: string): Key {
+    return keyOf(sid);
+  }
+
+  /** Goes on under another id, whose row a route has committed; `set` at the end of the request then writes nothing. */
+  adopt(req: Request, sid: string, row: SessionRow): void {
+    req.sessionID = sid;
+    this.#handedOver.set(this.createSession(req, row as SessionData), contents(req.session));
+  }
+
   override get(sid: string, done: (error: unknown, session?: SessionData | null) => void): void {
     const { kind, id } = keyOf(sid);
     const found = this.#store.get<SessionData>(kind, id, this.#clock.now());
@@ -42,7 +57,13 @@ export class BrowserSessions extends SessionStore {
     }
     this.#handedOver.delete(session);
     const at = this.#clock.now();
-    put(this.#store, at, record(sid, session, at)).then(() => done(), done);
+    const { kind, id } = keyOf(sid);
+    const written = this.#store.change(at, [keyOf(sid)], (look): Change<undefined> => {
+      // A session with a browser was committed by a route: where it is gone, another request has ended it, and its id stays dead.
+      const ended = session.browser !== undefined && look(kind, id) === undefined;
+      return ended ? { result: undefined } : { result: undefined, puts: [record(sid, session, at)] };
+    });
+    written.then(() => done(), done);
   }
 
   override destroy(sid: string, done: (error?: unknown) => void = () => undefined): void {
@@ -61,10 +82,25 @@ function keyOf(sid: string): Key {
   return { kind: 'browser-session', id: digest(sid) };
 }
 
-/** Fresh: the expiry counts from this write, and no other instant stands in the record. */
 function record(sid: string, session: object, at: Instant): Put {
-  const value: unknown = JSON.parse(JSON.stringify(session));
-  return { ...keyOf(sid), value, expiresAt: at + LIFETIME_MS, fresh: true };
+  return recordAt(keyOf(sid), JSON.parse(JSON.stringify(session)), at);
+}
+
+/** Fresh: the expiry counts from this write, and no other instant stands in the record. */
+function recordAt(key: Key, value: unknown, at: Instant): Put {
+  return { ...key, value, expiresAt: at + LIFETIME_MS, fresh: true };
+}
+
+/** The session under another id, with what changes in it; its former id is dead. Undefined where it has ended meanwhile. Pure. */
+export function moved(
+  look: Look,
+  way: { readonly from: Key; readonly to: Key; readonly at: Instant },
+  change: Partial<SessionData>,
+): Change<SessionRow> | undefined {
+  const found = look<SessionRow>(way.from.kind, way.from.id);
+  if (found === undefined) return undefined;
+  const row = { ...found.value, ...change };
+  return { result: row, puts: [recordAt(way.to, row, way.at)], deletes: [way.from] };
 }
 
 /** As express-session's own comparison: without the cookie, whose expiry moves by itself. */

@@ -1,16 +1,19 @@
 /** The browser's own session (decision 3): CSRF secret and a random tag; logins are records of their own. Mounted on pages only. */
 import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock, Instant } from '../kernel/clock.ts';
 import { token } from '../kernel/entropy.ts';
-import { BrowserSessions } from '../storage/session-store.ts';
-import type { Store } from '../storage/store.ts';
-import { ownCookie } from './cookies.ts';
+import { BrowserSessions, moved, type SessionRow } from '../storage/session-store.ts';
+import type { Change, Key, Look, Store } from '../storage/store.ts';
+import { cookie, ownCookie } from './cookies.ts';
+import { queryOf } from './params.ts';
 
 declare module 'express-session' {
   interface SessionData {
-    /** What this browser's logins are tagged with. */
+    /** What this browser's logins are tagged with: it stays, so that the logins of all tabs go on. */
     browser?: string;
+    /** What its SSO session is found by, another at every proven login and at logout; absent = still the browser's own tag. */
+    sso?: string;
     /** csurf's. */
     csrfSecret?: string;
     /** The profile picked at `/browser`. */
@@ -55,10 +58,88 @@ export function pageSession(options: SessionOptions): PageSession {
   return { handler, sessions, cookieName };
 }
 
-/** The browser's tag, made on first need. */
-export function browserTag(req: Request): string {
+/** The browser behind a request. */
+export interface KnownBrowser {
+  /** What its logins are tagged with. */
+  readonly tag: string;
+  /** What its SSO session is found by. */
+  readonly sso: string;
+}
+
+/** Undefined where no cookie came, or none of a session that has a browser. */
+export function knownBrowser(req: Request): KnownBrowser | undefined {
+  return browserOf(req.session);
+}
+
+/** The browser that a session, or its row, is of. */
+export function browserOf(
+  session: Pick<SessionRow, 'browser' | 'sso'> | undefined,
+): KnownBrowser | undefined {
+  const tag = session?.browser;
+  return tag === undefined ? undefined : { tag, sso: session?.sso ?? tag };
+}
+
+/** The browser, known from now on. */
+export function beginBrowser(req: Request): KnownBrowser {
   req.session.browser ??= token();
-  return req.session.browser;
+  return { tag: req.session.browser, sso: req.session.sso ?? req.session.browser };
+}
+
+/** Another session id for the browser of a request, and another tag for its SSO session: drawn beforehand, so that they are committed with what was proven or ended (ASVS 7.2.4). */
+export interface Renewal {
+  /** Where the session stands that the request came with; undefined = it came with none. */
+  readonly from: Key | undefined;
+  readonly to: Key;
+  readonly sso: string;
+  /** To be called once the change is committed: from now on the answer carries the new cookie. */
+  adopt(row: SessionRow): void;
+}
+
+export function renewalOf(req: Request, sessions: BrowserSessions): Renewal {
+  const sid = token(32);
+  return {
+    from: knownBrowser(req) === undefined ? undefined : sessions.key(req.sessionID),
+    to: sessions.key(sid),
+    sso: token(),
+    adopt: (row) => sessions.adopt(req, sid, row),
+  };
+}
+
+/** The session under its new id and SSO tag; undefined where it has ended meanwhile. Pure. */
+export function renewed(
+  look: Look,
+  from: Key,
+  { to, sso }: Renewal,
+  at: Instant,
+): Change<SessionRow> | undefined {
+  return moved(look, { from, to, at }, { sso });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The query of an address that is asked for once more, with whatever cookie the browser has by now. */
+export const ONCE_MORE = 'once-more';
+
+/** Whether the request came with a cookie whose session has ended, as it has where another tab of the browser was given a new one meanwhile. */
+export function isLate(req: Request, cookieName: string): boolean {
+  const sent = cookie(req, cookieName);
+  // A cookie holds `s:<id>.<signature>`; the id of the request is another where no session was found.
+  return sent !== undefined && !decoded(sent).startsWith(`s:${req.sessionID}.`);
+}
+
+/** Sends a late request here once more, with whatever cookie the browser has by now, and only once. */
+export function onceMore(cookieName: string): RequestHandler {
+  return (req, res, next) => {
+    const isRead = req.method === 'GET' || req.method === 'HEAD';
+    if (!isRead || !isLate(req, cookieName) || queryOf(req).values.has(ONCE_MORE)) return next();
+    res.redirect(302, `${req.originalUrl}${req.originalUrl.includes('?') ? '&' : '?'}${ONCE_MORE}`);
+  };
 }
 
 /** Leaves a session that owns nothing out of this answer: an error page writes no row and sets no cookie. */

@@ -4,14 +4,15 @@ import express, { type Request, type Response } from 'express';
 import session from 'express-session';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/storage/open.ts';
-import { BrowserSessions } from '../../src/storage/session-store.ts';
-import type { Store } from '../../src/storage/store.ts';
+import { BrowserSessions, moved, type SessionRow } from '../../src/storage/session-store.ts';
+import type { Change, Store } from '../../src/storage/store.ts';
 import { startSweeper } from '../../src/storage/sweeper.ts';
 import { AT, event } from './support.ts';
 
 declare module 'express-session' {
   interface SessionData {
     words: string[];
+    browser?: string;
   }
 }
 
@@ -24,6 +25,9 @@ describe('the sessions of browsers', () => {
   let cookie = '';
   let stop: () => void;
 
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+
   beforeEach(async () => {
     store = openStore('sqlite::memory:');
     now = AT;
@@ -34,6 +38,10 @@ describe('the sessions of browsers', () => {
     app.get('/', (req, res) => void res.json(req.session.words ?? null));
     app.post('/say/:word', (req, res) => void res.json(say(req)));
     app.post('/commit/:word', (req, res) => commit(sessions, req, res));
+    app.get('/browser', (req, res) => void res.json(req.session.browser ?? null));
+    app.post('/begin', (req, res) => begin(sessions, req, res));
+    app.post('/renew', (req, res) => renew(sessions, req, res));
+    app.post('/slow/:word', (req, res) => slowly(req, res));
     app.post('/end', (req, res) => req.session.destroy(() => res.json(null)));
     const server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -58,6 +66,32 @@ describe('the sessions of browsers', () => {
     await store.change(now, [], () => ({ result: undefined, puts: [put], events: [event()] }));
     if (req.params.word === 'cleared') await store.remove(['browser-session'], {});
     if (req.params.word === 'corrected') req.session.words = ['afterwards'];
+    res.json(null);
+  }
+
+  /** A browser's session is committed by the route that makes it known. */
+  async function begin(sessions: BrowserSessions, req: Request, res: Response): Promise<void> {
+    req.session.browser = 'tag';
+    const put = sessions.put(req.sessionID, req.session, now);
+    await store.change(now, [], () => ({ result: undefined, puts: [put] }));
+    res.json(null);
+  }
+
+  async function renew(sessions: BrowserSessions, req: Request, res: Response): Promise<void> {
+    const way = { from: sessions.key(req.sessionID), to: sessions.key('another'), at: now };
+    const row = await store.change(now, [way.from], (look): Change<SessionRow | undefined> => {
+      const change = moved(look, way, {});
+      return change ?? { result: undefined };
+    });
+    if (row !== undefined) sessions.adopt(req, 'another', row);
+    res.json(null);
+  }
+
+  /** Has read its session, and changes it once it is let go. */
+  async function slowly(req: Request, res: Response): Promise<void> {
+    arrive();
+    await released;
+    req.session.words = [String(req.params.word)];
     res.json(null);
   }
 
@@ -103,6 +137,21 @@ describe('the sessions of browsers', () => {
     expect(await ask('/', 'GET')).toEqual(['hello']);
     await ask('/commit/cleared');
     expect(await rows()).toEqual([]);
+  });
+
+  test('of a browser go on under another id, and a request that was on its way does not bring the old one back', async () => {
+    await ask('/begin');
+    const old = cookie;
+    const slow = ask('/slow/forgotten');
+    await arrived;
+    await ask('/renew');
+    release();
+    await slow;
+    expect(await rows()).toHaveLength(1);
+    const heard = (sent: string) =>
+      fetch(`${address}/browser`, { headers: { cookie: sent } }).then((answer) => answer.json());
+    expect(cookie).not.toBe(old);
+    expect([await heard(old), await heard(cookie)]).toEqual([null, 'tag']);
   });
 
   test('are written again when they changed after the route put them into its change', async () => {

@@ -42,7 +42,7 @@ export async function rooms(): Promise<Rooms> {
   const tables: Tables = { methods, interludes: [] };
   const readPid = (text: string) => parsePid(text, [80]);
   const settings = Object.fromEntries(methods.map(({ id, settings }) => [id, settings.parse({})]));
-  const deliver = () => ({ answer: { code: 'secret' }, puts: [], events: [] });
+  const deliver = () => ({ answer: { code: 'secret' }, puts: [], events: [], renews: false });
   const ports = {
     store,
     clock,

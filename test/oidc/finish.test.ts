@@ -92,7 +92,16 @@ function login(part: Partial<Login> = {}): Login {
 function home(part: Partial<Login> = {}, session?: Found<BrowserSso>, person: Person = kari) {
   const look = (() => session) as unknown as Look;
   const stamp = { at: NOW, entropy: 'e' };
-  return deliver({ login: login(part), person, at: NOW, aged: 0, stamp, trace: 'trace', look });
+  return deliver({
+    login: login(part),
+    person,
+    at: NOW,
+    aged: 0,
+    stamp,
+    trace: 'trace',
+    look,
+    sso: { tag: 'tag', found: session },
+  });
 }
 
 function existing(acr: Acr, person = kari.id, aged = 0): Found<BrowserSso> {

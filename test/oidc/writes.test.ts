@@ -98,7 +98,7 @@ it('so is a login that stops at consent, from the SSO session and a pushed reque
   const [consent] = written;
   expect([written.length, consent?.puts?.map(({ kind }) => kind).toSorted()]).toEqual([
     1,
-    ['browser-sso', 'code', 'delivery', 'grant', 'login', 'person'],
+    ['browser-session', 'browser-sso', 'code', 'delivery', 'grant', 'login', 'person'],
   ]);
 });
 

@@ -53,7 +53,18 @@ const headless: Headless = {
 };
 
 /** The cookie `browser` is the tag itself. */
-const tagOf = (req: Request) => /browser=(\w+)/.exec(req.headers.cookie ?? '')?.[1];
+function knownOf(req: Request) {
+  const tag = /browser=(\w+)/.exec(req.headers.cookie ?? '')?.[1];
+  return tag === undefined ? undefined : { tag, sso: tag };
+}
+
+/** What it would be renewed to plays no part: nothing is proven here, and a logout's cookie is not looked at. */
+const renewal = () => ({
+  from: undefined,
+  to: { kind: 'browser-session', id: 'new' },
+  sso: 'new',
+  adopt: () => undefined,
+});
 
 export function portsFor(store: Store, origin: string): OidcPorts {
   return {
@@ -63,7 +74,7 @@ export function portsFor(store: Store, origin: string): OidcPorts {
     assertionAudience: 'issuer',
     keys: createKeys(store, systemClock),
     origins: { issuer: origin, login: origin },
-    browsers: { known: tagOf, begin: () => ({ tag: 'new', puts: [] }) },
+    browsers: { known: knownOf, begin: () => ({ tag: 'new', sso: 'new', puts: [] }), renewal },
     logins: {
       begin: (start, stamp) => {
         const id = `l_${stamp.entropy}`;

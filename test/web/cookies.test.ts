@@ -80,15 +80,20 @@ describe('the session cookie', () => {
     }
   });
 
-  it('is set once in a whole login, and is the only one', async () => {
+  it('is set when a login begins and anew when it is proven, and is the only one', async () => {
     const { issuer, port } = await serve();
     const control = new Control(issuer);
     const service = await control.service(SERVICE);
     const browser = new Browser(CALLBACK);
     const picker = await browser.open(issuer + authorize(service));
     const before = browser.jar.header(picker.url);
-    await throughBankId(browser, picker, await control.person(), control);
+    const who = await control.person();
+    const number = await browser.click(picker, 'bankid');
+    const code = await browser.submit(number, { pid: who.pid });
+    const password = await browser.submit(code, { otc: await control.code(who, 'bankid') });
     expect(browser.jar.header(picker.url)).toBe(before);
+    await browser.submit(password, { password: who.eids.bankid?.password ?? '' });
+    expect(browser.jar.header(picker.url)).not.toBe(before);
     expect(browser.jar.names).toEqual([`proveporten_${port}`]);
     expect(sessions()).toBe(1);
   });

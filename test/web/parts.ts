@@ -14,7 +14,7 @@ import { methods } from '../../src/web/methods.ts';
 import { formBody, formOf, queryOf } from '../../src/web/params.ts';
 import { type Renderer, renderer, view } from '../../src/web/render.ts';
 import { Refused, type Rule } from '../../src/web/rule.ts';
-import { browserTag, pageSession } from '../../src/web/session.ts';
+import { beginBrowser, pageSession } from '../../src/web/session.ts';
 import { trace } from '../../src/web/trace.ts';
 import { decideZone, zoneGates } from '../../src/web/zone.ts';
 
@@ -123,7 +123,7 @@ function pagesOf(issuer: string, secure: boolean): Router {
   router.use('/page', ...formBody(), csrf());
   methods(router, '/page/form', {
     get: (req, res) => void res.send(req.csrfToken()),
-    post: (req, res) => void res.send(`${browserTag(req).length}`),
+    post: (req, res) => void res.send(`${beginBrowser(req).tag.length}`),
   });
   methods(router, '/page/refused', {
     get: () => {

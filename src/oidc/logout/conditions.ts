@@ -4,6 +4,7 @@ import { holdsRealNumber } from '../../people/pid.ts';
 import type { Service } from '../../services/service.ts';
 import { didYouMean } from '../../web/nearest.ts';
 import type { Params } from '../../web/params.ts';
+import type { KnownBrowser } from '../../web/session.ts';
 import { type Check, checks } from '../check.ts';
 import { missing, naming, type Sent, sentOf, valueSent } from '../context.ts';
 import { logoutRules, refusedLogoutRules } from './rules.ts';
@@ -11,7 +12,7 @@ import { logoutRules, refusedLogoutRules } from './rules.ts';
 /** A logout request, and what came of it. */
 export interface LogoutRequest extends Sent {
   /** Undefined where no cookie of a browser known here came. */
-  readonly browser: string | undefined;
+  readonly browser: KnownBrowser | undefined;
   /** The claims of the id_token_hint, where it is an ID token of ours. */
   readonly hint: JsonObject | undefined;
   readonly service: Service | undefined;

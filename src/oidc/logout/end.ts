@@ -4,9 +4,11 @@ import { derivedId, type Stamp } from '../../kernel/entropy.ts';
 import { type BrowserSso, type SsoService, type SsoSession, ssoOf } from '../../login/sso.ts';
 import { PERSON, type Person } from '../../people/person.ts';
 import { SERVICE, type Service } from '../../services/service.ts';
+import type { SessionRow } from '../../storage/session-store.ts';
 import type { Change, Look } from '../../storage/store.ts';
 import { isLanguage } from '../../web/language.ts';
 import type { Refused } from '../../web/rule.ts';
+import { type KnownBrowser, type Renewal, renewed } from '../../web/session.ts';
 import { dataOf, sentenceOf, told } from '../../web/telling.ts';
 import { logoutAddress } from '../answer.ts';
 import { firstRefusal } from '../check.ts';
@@ -22,6 +24,8 @@ export interface Ended {
   /** Of its page; null where nobody needs one: the browser can go home at once. */
   readonly id: string | null;
   readonly calls: readonly BackCall[];
+  /** What goes on in the browser, under another id; null = as it was. */
+  readonly session: SessionRow | null;
 }
 
 export interface Ending {
@@ -29,6 +33,7 @@ export interface Ending {
   readonly lists: LogoutChecks;
   readonly stamp: Stamp;
   readonly trace: string;
+  readonly renewal: Renewal;
 }
 
 /** Where a frame goes: `iss` and `sid` only for who requires them (OIDC Front-Channel Logout, 2). The issuer as it is, without a slash. */
@@ -95,16 +100,16 @@ function homeOf(request: LogoutRequest): Logout['home'] {
   return { uri: logoutAddress(uri, valueSent(request, 'state') ?? null), name };
 }
 
-/** Shared and isolated sessions alike (Digdir, func_nosso: logout is global). Codes and tokens die with their grant; grants with other scopes live on. */
-export function ending(look: Look, browser: string, read: LogoutRequest, about: Ending): Change<Ended> {
-  const sso = ssoOf(browser);
+/** Shared and isolated sessions alike (Digdir, func_nosso: logout is global). The browser's session goes on under another id: who knew the old one knows nothing of what comes. Codes and tokens die with their grant; grants with other scopes live on. */
+export function ending(look: Look, browser: KnownBrowser, read: LogoutRequest, about: Ending): Change<Ended> {
+  const sso = ssoOf(browser.sso);
   const sessions = read.navigation ? (look<BrowserSso>(sso.kind, sso.id)?.value.sessions ?? []) : [];
   const request = { ...read, ended: sessions.length };
   const refused = firstRefusal(about.lists.back, request);
   const services = sessions.flatMap((session) => session.services.map((service) => ({ session, service })));
   const partners = services.map(({ session, service }) => partnerOf(look, session, service, about.issuer));
   const logout: Logout = {
-    browser,
+    browser: browser.tag,
     outcome: read.navigation ? (sessions.length > 0 ? 'done' : 'none') : 'kept',
     ui_locales: (wordsSent(request, 'ui_locales') ?? []).filter(isLanguage),
     home: refused === undefined ? homeOf(request) : null,
@@ -117,11 +122,14 @@ export function ending(look: Look, browser: string, read: LogoutRequest, about: 
   const grants = services
     .flatMap(({ service }) => service.grants)
     .map((grant) => ({ kind: GRANT, id: grant }));
-  const record = { value: logout, tags: { browser }, expiresAt: about.stamp.at + SHOWN_FOR };
+  const record = { value: logout, tags: { browser: browser.tag }, expiresAt: about.stamp.at + SHOWN_FOR };
+  const { from } = about.renewal;
+  const next =
+    read.navigation && from !== undefined ? renewed(look, from, about.renewal, about.stamp.at) : undefined;
   return {
-    result: { logout, id, calls },
-    puts: id === null ? [] : [{ kind: LOGOUT_DONE, id, ...record }],
-    deletes: [...(sessions.length > 0 ? [sso] : []), ...grants],
+    result: { logout, id, calls, session: next?.result ?? null },
+    puts: [...(id === null ? [] : [{ kind: LOGOUT_DONE, id, ...record }]), ...(next?.puts ?? [])],
+    deletes: [...(sessions.length > 0 ? [sso] : []), ...grants, ...(next?.deletes ?? [])],
     events: eventsOf(sessions, refused, request, about),
   };
 }

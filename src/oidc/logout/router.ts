@@ -49,12 +49,13 @@ async function logout(room: Room, visit: Visit, sent: Params): Promise<undefined
   const { req, res, stamp } = visit;
   const request = await readLogout(room, visit, sent);
   demand(lists.accepted, request);
-  const about = { lists, stamp, trace: req.trace, issuer: ports.origins.issuer };
+  const renewal = ports.browsers.renewal(req);
+  const about = { lists, stamp, renewal, trace: req.trace, issuer: ports.origins.issuer };
   // A browser without a name is only there where a test has removed a check: it has no session either.
-  const browser = request.browser ?? '';
-  const ended = await ports.store.change(stamp.at, [ssoOf(browser)], (look) =>
-    ending(look, browser, request, about),
-  );
+  const browser = request.browser ?? { tag: '', sso: '' };
+  const keys = [ssoOf(browser.sso), ...(renewal.from === undefined ? [] : [renewal.from])];
+  const ended = await ports.store.change(stamp.at, keys, (look) => ending(look, browser, request, about));
+  if (ended.session !== null) renewal.adopt(ended.session);
   const said = await callBack(ports, ended.calls, stamp);
   // The one request that writes twice: what services are told has happened before.
   if (said.size > 0) await noteResults(ports, { ...ended, trace: req.trace }, { channel: 'back', said });

@@ -6,7 +6,7 @@ const SPEC = 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLog
 /** Why nothing was ended: an error page. */
 export const refusedLogoutRules = rules('invalid_request', 400, {
   'logout.cookie': [
-    "ID-porten's cookie did not come, so it is not known whom to log out: it is SameSite=Lax, which a form on another site does not carry.",
+    "ID-porten's cookie did not come, or its session has ended, so it is not known whom to log out: it is SameSite=Lax, which a form on another site does not carry.",
     LOGOUT,
     'unknown_login',
   ],
