@@ -9,6 +9,7 @@ import { knownBrowser } from '../web/session.ts';
 import { draw, type LoginPages, plain } from './draw.ts';
 import type { Sender, Sent } from './driver.ts';
 import { asOf, LOGIN, type Login, type LoginEvent } from './login.ts';
+import type { LateForm } from './pages.ts';
 import { endedPage } from './plain-pages.ts';
 import { addressOf } from './which.ts';
 
@@ -114,12 +115,21 @@ export async function answerSent(
         409,
       );
     case 'stale':
-      return stale(pages, req, res, sent.login);
+      return stale(pages, req, res, sent.login, sent.twice ? 'twice' : 'stale');
   }
 }
 
-/** An old form: where the login stands by now, and a sentence that nothing has changed. */
-export async function stale(pages: LoginPages, req: Request, res: Response, { id }: Login): Promise<void> {
+/** 425 as ID-porten answers what is sent twice (release note ID-4748, 2024-10-24). */
+const STATUS: Readonly<Record<LateForm, number>> = { stale: 409, twice: 425 };
+
+/** A form that came late: where the login stands by now, and a sentence about the form. */
+export async function stale(
+  pages: LoginPages,
+  req: Request,
+  res: Response,
+  { id }: Login,
+  how: LateForm = 'stale',
+): Promise<void> {
   const at = pages.clock.now();
   const found = await pages.store.get<Login>(LOGIN, id, at);
   if (found === undefined) throw new Refused(UNKNOWN_LOGIN);
@@ -130,8 +140,8 @@ export async function stale(pages: LoginPages, req: Request, res: Response, { id
     return answerSent(pages, req, res, sent);
   }
   if (login.state !== 'open')
-    return plain(pages, req, res, endedPage(login, languageOf(req, login.wanted.ui_locales)), 409);
-  res.status(409);
+    return plain(pages, req, res, endedPage(login, languageOf(req, login.wanted.ui_locales)), STATUS[how]);
+  res.status(STATUS[how]);
   const which = { kind: 'this', login: { ...found, value: login }, bare: false } as const;
-  return draw(pages, req, res, which, login.entry ?? undefined, true);
+  return draw(pages, req, res, which, login.entry ?? undefined, how);
 }

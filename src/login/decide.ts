@@ -7,7 +7,7 @@ import type { Change, Found, Look, Put } from '../storage/store.ts';
 import { canGoHome, home, repeated } from './delivery.ts';
 import type { LoginPorts, Sending, Sent } from './driver.ts';
 import { identified } from './identify.ts';
-import { asOf, LOGIN, type Login, type LoginEvent, loginPut } from './login.ts';
+import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type StoredLogin } from './login.ts';
 import type { Facts } from './method.ts';
 import type { Moment } from './moment.ts';
 import { stepEvent } from './step-event.ts';
@@ -17,30 +17,35 @@ import { entryOf, outagesAt, stepOf, type Transitioned, transition } from './tra
 export type Decided = Sent | { readonly kind: 'overdue' };
 
 export function decide(ports: LoginPorts, sending: Sending, stamp: Stamp, look: Look): Change<Decided> {
-  const found = look<Login>(LOGIN, sending.id);
+  const stored = look<StoredLogin>(LOGIN, sending.id);
   const { from } = sending;
-  if (found === undefined || (typeof from !== 'string' && from.browser !== found.value.browser)) {
+  if (stored === undefined || (typeof from !== 'string' && from.browser !== stored.value.browser)) {
     return { result: { kind: 'unknown' } };
   }
+  const { form: lastForm, ...kept } = stored.value;
+  const found: Found<Login> = { ...stored, value: kept };
   const login = asOf(found, stamp.at);
   const renewal = typeof from === 'string' ? null : from.renewal;
-  const moment: Moment = { ports, sending, stamp, look, renewal, found: { ...found, value: login } };
+  const here = { ports, sending, stamp, look, renewal, lastForm };
+  const moment: Moment = { ...here, found: { ...found, value: login } };
   if (login.state === 'open' && login !== found.value) return timeIsUp({ ...moment, found });
-  // Proven from the tester's side: it goes home with whatever its browser sends next, an old form too.
-  if (login.state === 'proven' && renewal !== null) return carry(moment);
-  if (sending.version !== undefined && sending.version !== login.version) {
-    return repeated(moment);
-  }
-  if (sending.event === null) return carry(moment);
-  const seen = see(moment, sending.event);
-  const next = transition(login, sending.event, seen.facts, ports.tables);
+  const { event, version = login.version } = sending;
+  const isProven = login.state === 'proven';
+  const atHand = isProven && renewal !== null;
+  if (!atHand && version !== login.version) return repeated(moment);
+  // Proven from the tester's side: it goes home with whatever its browser sends, an old form too; but to leave it is to leave it.
+  const leaves = atHand && (event?.kind === 'cancel' || event?.kind === 'back');
+  if (event === null || (isProven && !leaves)) return carry(moment);
+  const seen = see(moment, event);
+  const next = transition(login, event, seen.facts, ports.tables);
   return next.changed ? commit(moment, seen, next) : { result: { kind: 'ignored', login } };
 }
 
 /** An event that came for something else is sent again, to the login as it then stands. */
 function timeIsUp(moment: Moment): Change<Decided> {
   const event = { kind: 'time' } as const;
-  const own = { ...moment, sending: { ...moment.sending, event } };
+  const { form: _, ...sending } = moment.sending;
+  const own = { ...moment, sending: { ...sending, event } };
   const seen = see(own, event);
   const change = commit(own, seen, transition(moment.found.value, event, seen.facts, moment.ports.tables));
   return moment.sending.event?.kind === 'time' ? change : { ...change, result: { kind: 'overdue' } };
@@ -138,8 +143,19 @@ function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
   const told = { sending, stamp, before: found.value, facts: seen.facts, after: login, next };
   const event = stepEvent(told, ports.record);
   const leaves = login.state === 'cancelled' || (login.state === 'proven' && canGoHome(moment));
-  if (!leaves) return { result: { kind: 'moved', login }, puts: [...puts, loginPut(login)], events: [event] };
+  if (!leaves)
+    return {
+      result: { kind: 'moved', login },
+      puts: [...puts, loginPut(withForm(moment, login))],
+      events: [event],
+    };
   return home(moment, { login, person, puts, events: [event] });
+}
+
+/** Remembers the form; an event without one leaves the last. */
+function withForm({ sending, lastForm }: Moment, login: Login): StoredLogin {
+  const form = sending.form ?? lastForm;
+  return form === undefined ? login : { ...login, form };
 }
 
 /** The person with what the event changed of them; null = nothing. */

@@ -83,7 +83,7 @@ function deliveryPut(login: Login, value: DeliveryRecord, at: Instant): Put {
 }
 
 /** A form that comes too late. */
-type Late = Pick<Moment, 'look' | 'found' | 'renewal' | 'stamp'> & {
+type Late = Pick<Moment, 'look' | 'found' | 'lastForm' | 'renewal' | 'stamp'> & {
   readonly sending: Pick<Sending, 'form' | 'version'>;
 };
 
@@ -95,10 +95,11 @@ function isSame({ sending, found }: Late, { form, version }: DeliveryRecord): bo
 
 /** An old form. Where the delivering one comes with the session id that its first answer made an end of, its sender never got the new one, and gets another. */
 export function repeated(late: Late): Change<Sent> {
-  const { look, found, renewal, stamp } = late;
+  const { look, found, renewal, stamp, lastForm } = late;
   const login = found.value;
+  const twice = lastForm !== undefined && lastForm === late.sending.form;
   const delivery = look<DeliveryRecord>(DELIVERY, login.id)?.value;
-  const stale = { result: { kind: 'stale', login } } as const;
+  const stale = { result: { kind: 'stale', login, twice } } as const;
   if (delivery === undefined || renewal === null || !isSame(late, delivery)) return stale;
   const { session, answer } = delivery;
   const again = { kind: 'home', login, answer, session: null } as const;

@@ -13,6 +13,7 @@ import type { GoHome } from './home.ts';
 import type { Login } from './login.ts';
 import {
   type FormModel,
+  type LateForm,
   plainView,
   type StepModel,
   selectorModel,
@@ -76,12 +77,12 @@ export async function draw(
   res: Response,
   which: This,
   entry: string | undefined,
-  stale: boolean,
+  late: LateForm | null,
 ): Promise<void> {
   const login = which.login.value;
   const language = languageOf(req, login.wanted.ui_locales);
   if (login.state !== 'open') return plain(pages, req, res, endedPage(login, language), 200);
-  const drawing = { tables: pages.tables, language, form: form(req, login, which.bare, entry), stale };
+  const drawing = { tables: pages.tables, language, form: form(req, login, which.bare, entry), late };
   const step = entry === undefined && login.interlude === null ? undefined : stepOf(pages.tables, login);
   allowRedirectTo(req, res, login.returns_to);
   if (step === undefined) {

@@ -57,8 +57,8 @@ export type Sender = { readonly browser: string; readonly renewal: Renewal } | '
 export type Sent =
   /** There is no such login, or it belongs to another browser. */
   | { readonly kind: 'unknown' }
-  /** The form is of an earlier version: nothing happened. */
-  | { readonly kind: 'stale'; readonly login: Login }
+  /** The form is of an earlier version: nothing happened. `twice`: it is the one that led on, sent once more. */
+  | { readonly kind: 'stale'; readonly login: Login; readonly twice: boolean }
   /** The event means nothing where the login stands, or the login has ended. */
   | { readonly kind: 'ignored'; readonly login: Login }
   | { readonly kind: 'moved'; readonly login: Login }
@@ -150,7 +150,7 @@ export function createLogins(ports: LoginPorts): Logins {
         const found = look<Login>(LOGIN, id);
         return found === undefined
           ? { result: undefined }
-          : repeated({ look, found, renewal, stamp, sending: { form } });
+          : repeated({ look, found, lastForm: undefined, renewal, stamp, sending: { form } });
       });
       if (sent?.kind !== 'home') return undefined;
       if (sent.session !== null) renewal.adopt(sent.session);

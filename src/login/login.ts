@@ -93,6 +93,9 @@ export interface Login {
   readonly expires_at: Instant;
 }
 
+/** As it is kept: with the digest of the last form that changed it, so that one sent twice is known. */
+export type StoredLogin = Login & { readonly form?: string };
+
 export const LOGIN = 'login';
 
 /** A finished login stays this long, so that a late form is told what happened (ms). */
@@ -114,7 +117,7 @@ export function inTime(login: Login, now: Instant): Login {
   return { ...login, step: wait.late, say: wait.say, wait: null, version: login.version + 1 };
 }
 
-export function loginPut(login: Login): Put {
+export function loginPut(login: StoredLogin): Put {
   const tags = {
     login: login.id,
     browser: login.browser,

@@ -12,6 +12,8 @@ export interface Moment {
   readonly look: Look;
   /** As it stands at the moment (`asOf`). */
   readonly found: Found<Login>;
+  /** Digest of the last form that changed it. */
+  readonly lastForm: string | undefined;
   /** Of the browser that sends; null = the phone or the tester, who carry nothing home. */
   readonly renewal: Renewal | null;
 }

@@ -99,9 +99,12 @@ export interface Drawing {
   readonly tables: Tables;
   readonly language: Language;
   readonly form: FormModel;
-  /** The page's own notice (an old form), beside what the login says. */
-  readonly stale: boolean;
+  /** The page's own notice about a form that came late, beside what the login says. */
+  readonly late: LateForm | null;
 }
+
+/** An old form, or the one that led on, sent once more. */
+export type LateForm = 'stale' | 'twice';
 
 /** What the login says, as an error or as a notice. */
 function said(login: Login, speak: Words): { message: Message | null; notice: string | null } {
@@ -131,7 +134,7 @@ export function selectorModel(login: Login, drawing: Drawing): SelectorModel {
     exits: { back: null, cancel: speak('cancel', { service: login.shown.name }) },
     message,
     messageHeading: speak(message?.field === null ? 'errors.stopped' : 'errors.heading'),
-    notice: drawing.stale ? speak('stale.text') : notice,
+    notice: drawing.late !== null ? speak(`${drawing.late}.text`) : notice,
   };
 }
 
@@ -147,7 +150,7 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
   const speak = words(drawing.language, textsOf(drawing.tables, login));
   const own = step.page?.(facts, drawing.language) ?? {};
   const { message, notice: told } = said(login, speak);
-  const notice = drawing.stale ? speak('stale.text') : told;
+  const notice = drawing.late !== null ? speak(`${drawing.late}.text`) : told;
   const state = waitState(login, facts.at);
   return {
     heading: speak(step.heading, own),

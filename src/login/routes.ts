@@ -96,11 +96,11 @@ async function showLogin(
   }
   if (login.state === 'open' && queryOf(req).values.has(AGAIN))
     return res.redirect(303, addressOf(login, which.bare));
-  if (login.state !== 'open' || entry === undefined) return draw(pages, req, res, which, entry, false);
-  if (login.interlude !== null) return draw(pages, req, res, which, login.entry ?? undefined, false);
-  if (!login.entries.includes(entry)) return draw(pages, req, res, which, undefined, false);
+  if (login.state !== 'open' || entry === undefined) return draw(pages, req, res, which, entry, null);
+  if (login.interlude !== null) return draw(pages, req, res, which, login.entry ?? undefined, null);
+  if (!login.entries.includes(entry)) return draw(pages, req, res, which, undefined, null);
   if (login.entry === entry || isIdle(req))
-    return draw(pages, req, res, which, login.entry ?? undefined, false);
+    return draw(pages, req, res, which, login.entry ?? undefined, null);
   if (hasProgress(login, pages.tables)) {
     return plain(
       pages,
@@ -120,7 +120,7 @@ async function showLogin(
   const agent = pages.agent(req);
   const sent = await pages.logins.send({ id: login.id, event, from, trace: req.trace, agent });
   if (sent.kind !== 'moved') return answerSent(pages, req, res, sent);
-  return draw(pages, req, res, { ...which, login: { ...which.login, value: sent.login } }, entry, false);
+  return draw(pages, req, res, { ...which, login: { ...which.login, value: sent.login } }, entry, null);
 }
 
 /** A prefetch, or a link on somebody else's page, chooses nothing (DESIGN, "Which login a GET means"); nor does HEAD. */

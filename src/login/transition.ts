@@ -46,7 +46,7 @@ export function stepOf(tables: Tables, login: Login): Step | undefined {
 }
 
 export function transition(login: Login, event: LoginEvent, facts: Facts, tables: Tables): Transitioned {
-  if (login.state !== 'open') return unchanged(login);
+  if (login.state !== 'open' && !takesBack(login, event)) return unchanged(login);
   switch (event.kind) {
     case 'cancel':
       return leaving(
@@ -59,7 +59,7 @@ export function transition(login: Login, event: LoginEvent, facts: Facts, tables
     case 'back':
       return login.method === null || login.interlude !== null
         ? unchanged(login)
-        : leaving(login, left(login), 'Back to the picker', facts, tables);
+        : leaving(login, { ...left(login), state: 'open' }, 'Back to the picker', facts, tables);
     case 'choose':
       return choose(login, event.entry, facts, tables);
     case 'answer':
@@ -77,6 +77,11 @@ export function transition(login: Login, event: LoginEvent, facts: Facts, tables
       return { ...told, login: next };
     }
   }
+}
+
+/** Proven on the phone, but its answer has not left: cancel is cancel until then, and back is back. */
+function takesBack({ state }: Login, { kind }: LoginEvent): boolean {
+  return state === 'proven' && (kind === 'cancel' || kind === 'back');
 }
 
 /** A fixed number of times, each by the wait's own length (WCAG 2.2.1). */

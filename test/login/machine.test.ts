@@ -355,7 +355,7 @@ describe('an interlude', () => {
     const { browser, page, password, person } = await atQuestion();
     expect(() => page.form('back')).toThrow();
     const old = await browser.submit(password, { password: passwordOf(person) });
-    expect([old.status, old.heading]).toEqual([409, page.heading]);
+    expect([old.status, old.heading]).toEqual([425, page.heading]);
     const path = `/logins/${loginOf(page).id}/events`;
     expect((await simulator.control.call('POST', path, { event: 'back' })).status).toBe(409);
   });
@@ -442,7 +442,16 @@ describe('an event that means nothing', () => {
     ...{ phone: null, agent: 'modern', outage: null, ambiguous: false },
   });
 
-  it.each(['proven', 'delivered', 'cancelled', 'failed', 'expired'] as const)(
+  it('leaves a login that is proven as it was, unless it is cancelled or goes back', async () => {
+    const login = await standingAt('proven');
+    const takesBack = ['cancel', ...(login.method === null ? [] : ['back'])];
+    for (const event of EVENTS) {
+      const { changed } = transition(login, event, blank(login), tables);
+      expect([event.kind, changed]).toEqual([event.kind, takesBack.includes(event.kind)]);
+    }
+  });
+
+  it.each(['delivered', 'cancelled', 'failed', 'expired'] as const)(
     'leaves a login that is %s as it was',
     async (state) => {
       const login = await standingAt(state);

@@ -54,6 +54,6 @@ export function replayed(events: readonly Seen[], tables: Tables): readonly Logi
   return records;
 }
 
-/** A stored record as the machine left it; going home alone makes `delivered` of `proven`, without an event. */
+/** A stored record as the machine left it: without its last form; going home alone makes `delivered` of `proven`, without an event. */
 export const asMoved = (login: Login | undefined): string =>
-  JSON.stringify({ ...login, state: login?.state.replace('delivered', 'proven') });
+  JSON.stringify({ ...login, form: undefined, state: login?.state.replace('delivered', 'proven') });

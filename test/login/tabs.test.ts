@@ -238,10 +238,23 @@ describe('an old form', () => {
       browser.submit(page, { password: 'wrong one' }),
       browser.submit(page, { password: 'wrong one' }),
     ]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(both.find(({ status }) => status === 409)?.text).toContain(OLD_FORM);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 425]);
+    const second = both.find(({ status }) => status === 425);
+    expect(second?.text).toContain('Skjemaet ble sendt to ganger.');
+    expect(second?.heading).toBe('Passord');
     const { eids } = await simulator.control.must<TestPerson>('GET', `/people/${who.id}`);
     expect(eids.bankid).toMatchObject({ password_errors: 1 });
+  });
+
+  it('sent twice leads on from where it led, also when something else has happened since', async () => {
+    const who = await person();
+    const { browser, page: number } = await atPicker(simulator, one);
+    const first = await browser.click(number, 'bankid');
+    const code = await browser.submit(first, { pid: who.pid });
+    const again = await browser.submit(first, { pid: who.pid });
+    expect([again.status, again.heading]).toEqual([425, code.heading]);
+    const password = await browser.submit(again, { otc: await simulator.control.code(who, 'bankid') });
+    homeWith(await browser.submit(password, { password: passwordOf(who) }));
   });
 
   it('to cancel, from a picker that has been left, cancels nothing', async () => {
@@ -393,6 +406,26 @@ describe('a login proven by the tester', () => {
     expect(homeWith(await browser.submit(number, { pid: (await person()).pid }))).toHaveProperty('code');
   });
 
+  it('is cancelled by its browser as long as the answer has not left', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    const number = await browser.click(page, 'testid2');
+    await solved(page);
+    expect(homeWith(await browser.submit(number, {}, 'cancel'))).toMatchObject({ error: 'access_denied' });
+    expect(await standing(page)).toMatchObject({ state: 'cancelled', person: null });
+  });
+
+  it('goes back to the picker by “Tilbake”, and nobody is proven any more', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    const number = await browser.click(page, 'testid2');
+    await solved(page);
+    const back = await browser.submit(number, {}, 'back');
+    expect([back.status, back.heading]).toEqual([200, 'Velg elektronisk ID']);
+    expect(await standing(page)).toMatchObject({ state: 'open', step: null, person: null });
+    const who = await person();
+    const home = await throughTestId(browser, back, who);
+    expect(await redeemed(simulator, one, home)).toMatchObject({ pid: who.pid });
+  });
+
   it('goes home in no other browser', async () => {
     const [mine, theirs] = [await atPicker(simulator, one), await atPicker(simulator, one)];
     await solved(mine.page);
@@ -426,6 +459,15 @@ describe('an address of an eID chooses nothing', () => {
       headers: { cookie },
     });
     expect([answer.status, await standing(page)]).toMatchObject([200, { step: null, version: 1 }]);
+  });
+
+  it('and a double click on an entry of the picker chooses it once', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    const both = await Promise.all([browser.click(page, 'testid1'), browser.click(page, 'testid1')]);
+    expect(both.map(({ status, heading }) => [status, heading])).toEqual(
+      both.map(() => [200, 'Logg inn med TestID']),
+    );
+    expect(await standing(page)).toMatchObject({ step: 'number', version: 2 });
   });
 
   it('a second time', async () => {
@@ -462,6 +504,12 @@ describe('another eID', () => {
 });
 
 describe('cancel', () => {
+  it('by the tester is told to the service by the next form of the browser', async () => {
+    const { browser, page } = await atPicker(simulator, one);
+    await simulator.control.must('POST', `/logins/${loginOf(page).id}/events`, { event: 'cancel' });
+    expect(homeWith(await browser.submit(page, {}, 'cancel'))).toMatchObject({ error: 'access_denied' });
+  });
+
   it('from the picker goes home with access_denied, state and iss, and nothing else', async () => {
     const { browser, page } = await atPicker(simulator, one);
     const home = homeWith(await browser.submit(page, {}, 'cancel'));

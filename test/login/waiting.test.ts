@@ -298,6 +298,22 @@ describe('a login that leaves the wait', () => {
     },
   );
 
+  it('by cancel after the approval is cancelled, and the service is told so', async () => {
+    const waits = await waiting();
+    expect(await phone(waits, 'approve', PIN)).toBe(200);
+    const home = homeWith(await waits.browser.submit(waits.page, {}, 'cancel'));
+    expect(home).toMatchObject({ error: 'access_denied' });
+    expect(await shown(waits.id)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('by back after the approval stands at the picker, as nobody', async () => {
+    const waits = await waiting();
+    expect(await phone(waits, 'approve', PIN)).toBe(200);
+    const back = await waits.browser.submit(waits.page, {}, 'back');
+    expect([back.status, back.heading]).toEqual([200, 'Velg elektronisk ID']);
+    expect(await shown(waits.id)).toMatchObject({ state: 'open', step: null, person: null });
+  });
+
   it('by the phone leaves the message answered, once', async () => {
     const waits = await waiting();
     const verbs = ['approve', 'reject', 'approve'] as const;

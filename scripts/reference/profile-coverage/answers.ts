@@ -24,7 +24,9 @@ export const ANSWERS: readonly ProfileSection[] = [
       ),
       row(
         'cookies of the login host',
-        by.cookies('the session cookie › is set when a login begins and anew when it is proven, and is the only one'),
+        by.cookies(
+          'the session cookie › is set when a login begins and anew when it is proven, and is the only one',
+        ),
         differs('The session cookie'),
       ),
       row('headless leaves no session', by.sso('headless login leaves no session')),

@@ -18,6 +18,7 @@ export default {
     'This may be the number of a real person. Prøveporten takes synthetic numbers only, and the number was not stored.',
   'pid.offset': 'This kind of synthetic number is not switched on here.',
   'stale.text': 'The form was old, and nothing has changed. Continue from here.',
+  'twice.text': 'The form was sent twice. It counts once, and you can continue from here.',
   'ended.title': 'The login has ended',
   'ended.done': 'You are already logged in',
   'ended.delivered': 'The login is complete. Continue at the service.',

@@ -15,6 +15,7 @@ export const nb = {
     'Dette kan være nummeret til en virkelig person. Prøveporten tar bare imot syntetiske numre, og nummeret er ikke lagret.',
   'pid.offset': 'Denne typen syntetiske numre er ikke slått på her.',
   'stale.text': 'Skjemaet var gammelt, og ingenting er endret. Fortsett herfra.',
+  'twice.text': 'Skjemaet ble sendt to ganger. Det gjelder én gang, og du kan fortsette herfra.',
   'ended.title': 'Innloggingen er avsluttet',
   'ended.done': 'Du er allerede logget inn',
   'ended.delivered': 'Innloggingen er fullført. Fortsett hos tjenesten.',

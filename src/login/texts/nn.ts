@@ -17,6 +17,7 @@ export default {
     'Dette kan vere nummeret til ein verkeleg person. Prøveporten tek berre imot syntetiske nummer, og nummeret er ikkje lagra.',
   'pid.offset': 'Denne typen syntetiske nummer er ikkje slått på her.',
   'stale.text': 'Skjemaet var gammalt, og ingenting er endra. Hald fram her.',
+  'twice.text': 'Skjemaet vart sendt to gonger. Det gjeld éin gong, og du kan halde fram herfrå.',
   'ended.title': 'Innlogginga er avslutta',
   'ended.done': 'Du er allereie logga inn',
   'ended.delivered': 'Innlogginga er fullført. Hald fram hos tenesta.',

@@ -17,6 +17,7 @@ export default {
     'Dát sáhttá leat duohta olbmo nummir. Prøveporten dohkkeha dušše syntehtalaš nummiriid, ja nummir ii vurkejuvvon.',
   'pid.offset': 'Dán lágan syntehtalaš nummirat eai leat alde dáppe.',
   'stale.text': 'Skovvi lei boaris, ja ii mihkkege leat rievdan. Joatkke dás.',
+  'twice.text': 'Skovvi sáddejuvvui guktii. Dat gusto oktii, ja sáhtát joatkit dás.',
   'ended.title': 'Sisaloggen lea loahpahuvvon',
   'ended.done': 'Don leat juo sisaloggejuvvon',
   'ended.delivered': 'Sisaloggen lea geargan. Joatkke bálvalusas.',
