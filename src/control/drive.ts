@@ -10,7 +10,7 @@ import { createPerson } from '../people/registry.ts';
 import type { Found } from '../storage/store.ts';
 import { AGENTS } from '../web/agent.ts';
 import { loginNamed, theirs } from './find.ts';
-import { answersOf, fieldsOf, SENDABLE, wireLogin } from './login-wire.ts';
+import { answersOf, extraOf, fieldsOf, SENDABLE, wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
 import { notFound, Problem, unknownName } from './problem.ts';
@@ -107,17 +107,34 @@ async function outcome(ports: ControlPorts, id: string, sent: Sent): Promise<Jso
   return login;
 }
 
-/** @throws Problem for an entry the picker does not offer, or a field the step does not have: a typing error must not count as a wrong code. */
+/**
+ * @throws Problem for an entry the picker does not offer, a field the step does not have, or a button that it does not have: a typing error
+ *   must not count as a wrong code.
+ */
 function eventOf(ports: ControlPorts, login: Login, body: z.output<typeof eventBody>): LoginEvent {
-  if (body.event === 'answer') {
-    const known = fieldsOf(login, ports.tables);
-    for (const name of Object.keys(body.fields ?? {}))
-      demand(name, known, `/fields/${name}`, 'a field of this step');
-    return { kind: 'answer', fields: body.fields ?? {} };
-  }
+  if (body.event === 'answer') return answerOf(ports, login, body.fields ?? {});
   if (body.event !== 'choose') return { kind: body.event };
-  demand(body.entry ?? '', login.entries, '/entry', 'an entry of this login');
-  return { kind: 'choose', entry: body.entry ?? '' };
+  const { entry } = body;
+  if (entry === undefined)
+    throw missing('/entry', `"choose" needs an \`entry\`: ${login.entries.join(', ')}.`);
+  demand(entry, login.entries, '/entry', 'an entry of this login');
+  return { kind: 'choose', entry };
+}
+
+function answerOf(
+  { tables }: ControlPorts,
+  login: Login,
+  fields: Readonly<Record<string, string>>,
+): LoginEvent {
+  const known = fieldsOf(login, tables);
+  for (const name of Object.keys(fields)) demand(name, known, `/fields/${name}`, 'a field of this step');
+  if (fields.extra !== undefined)
+    demand(fields.extra, extraOf(login, tables), '/fields/extra', 'a button of this step');
+  return { kind: 'answer', fields };
+}
+
+function missing(pointer: string, detail: string): Problem {
+  return new Problem('invalid-value', detail, { errors: [{ pointer, detail }] });
 }
 
 function checkMethod(ports: ControlPorts, method: string): void {

@@ -39,6 +39,7 @@ export function wireLogin(found: Found<Login>, at: number, tables: Tables): Json
     answers: answersOf(login, tables),
     entries: login.entries,
     fields: fieldsOf(login, tables),
+    extra: extraOf(login, tables),
     error: errorOf(login, tables),
     wanted: { acr_values: wanted.acr_values, ui_locales: wanted.ui_locales },
     achieved,
@@ -75,6 +76,13 @@ export function fieldsOf(login: Login, tables: Tables): readonly string[] {
     ...(step.drawn?.(login) ?? []),
     ...(step.extra === undefined && step.menu === undefined ? [] : ['extra']),
   ];
+}
+
+/** What the field `extra` takes now: a value for each further button and each item of the menu, in their order. */
+export function extraOf(login: Login, tables: Tables): readonly string[] {
+  const step = login.state === 'open' ? stepOf(tables, login) : undefined;
+  const buttons = [...(step?.extra ?? []), ...(step?.menu ?? [])];
+  return [...new Set(buttons.map(({ id, value = id }) => value))];
 }
 
 /** In English, whatever language the citizen reads. */

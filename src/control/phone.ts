@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
 import { LOGIN, type Login } from '../login/login.ts';
 import { answerMessage } from '../login/prompts.ts';
-import { type Need, wireMessage } from '../people/message.ts';
+import { isOpen, messageAsOf, type Need, wireMessage } from '../people/message.ts';
 import { changePhone } from '../phone/change.ts';
+import { messagesOf } from '../phone/messages.ts';
 import { handsetPatch, settled } from '../phone/settings.ts';
 import { theirs } from './find.ts';
 import { wireLogin } from './login-wire.ts';
@@ -21,18 +22,7 @@ export function phoneOperations(ports: ControlPorts): readonly Operation[] {
   return [
     look(ports),
     change(ports),
-    answering(ports, {
-      answer: 'approve',
-      says:
-        'Approves what a login asks on the phone. A wrong PIN is a 200 too, as it is for the citizen: the message stays `new`, and ' +
-        '`outcome.error` says what was wrong. Without what it `needs` it is a 400, and nothing is counted. 409 where the message waits for no answer (any more).',
-      schema: approval,
-    }),
-    answering(ports, {
-      answer: 'reject',
-      says: 'Declines what a login asks on the phone. 409 where the message waits for no answer (any more).',
-      schema: rejection,
-    }),
+    ...ANSWERS.flatMap((one) => answering(ports, one)),
     ...appOperations(ports),
   ];
 }
@@ -88,18 +78,53 @@ function change(ports: ControlPorts): Operation {
   });
 }
 
-interface Answering {
-  readonly answer: 'approve' | 'reject';
-  readonly says: string;
-  readonly schema: typeof approval | typeof rejection;
+/** The two answers of a phone; each can be given to one message, or to the newest that waits. */
+const ANSWERS = [
+  {
+    answer: 'approve',
+    of: 'an approval',
+    says:
+      'A wrong PIN is a 200 too, as it is for the citizen: the message stays `new`, and `outcome.error` says what was wrong. ' +
+      'Without what the message `needs` it is a 400, and nothing is counted.',
+    schema: approval,
+  },
+  { answer: 'reject', of: 'a rejection', says: '', schema: rejection },
+] as const;
+type AnswerKind = (typeof ANSWERS)[number];
+
+function answering(ports: ControlPorts, kind: AnswerKind): readonly Operation[] {
+  const verb = kind.answer === 'approve' ? 'Approves' : 'Declines';
+  return [
+    answerOperation(ports, kind, {
+      path: `${PATH}/${kind.answer}`,
+      says: `${verb} the newest message that waits for an answer of this phone. 409 where none does, with the reason.`,
+      message: (person) => newestOpen(ports, person),
+    }),
+    answerOperation(ports, kind, {
+      path: `${PATH}/{message}/${kind.answer}`,
+      says: `${verb} what a login asks on the phone. 409 where the message waits for no answer (any more).`,
+      message: async (_person, { message = '' }) => message,
+    }),
+  ];
 }
 
-function answering(ports: ControlPorts, { answer, says, schema }: Answering): Operation {
+interface Addressed {
+  readonly path: string;
+  readonly says: string;
+  /** The id of the message that is answered. */
+  readonly message: (person: string, params: Readonly<Record<string, string>>) => Promise<string>;
+}
+
+function answerOperation(
+  ports: ControlPorts,
+  { answer, of, says, schema }: AnswerKind,
+  { path, says: about, message }: Addressed,
+): Operation {
   return operation(ports.readPid, {
     verb: 'post',
-    path: `${PATH}/{message}/${answer}`,
-    says,
-    body: { of: answer === 'approve' ? 'an approval' : 'a rejection', schema },
+    path,
+    says: `${about} ${says}`.trim(),
+    body: { of, schema },
     answer: {
       status: 200,
       says: 'The message after it, and what came of the login.',
@@ -111,7 +136,7 @@ function answering(ports: ControlPorts, { answer, says, schema }: Answering): Op
       const fields = Object.fromEntries(
         given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
       );
-      const sent = { person, message: params.message ?? '', answer, fields, trace };
+      const sent = { person, message: await message(person, params), answer, fields, trace };
       const answered = await answerMessage(ports, sent);
       if (answered.kind === 'unknown') throw notFound('message of this person');
       if (answered.kind === 'over') throw new Problem('conflict', over(answered.message.login !== null));
@@ -120,6 +145,20 @@ function answering(ports: ControlPorts, { answer, says, schema }: Answering): Op
       return { json: { ...wireMessage(answered.message, ports.clock.now()), outcome } };
     },
   });
+}
+
+/** @throws Problem 409 that says what the phone has instead */
+async function newestOpen({ store, clock }: ControlPorts, person: string): Promise<string> {
+  const at = clock.now();
+  const messages = (await messagesOf(store, person, at)).map((one) => messageAsOf(one, at));
+  const open = messages.findLast(isOpen);
+  if (open !== undefined) return open.id;
+  const asked = messages.findLast(({ login, expires_at }) => login !== null && expires_at !== null);
+  const detail =
+    asked === undefined
+      ? 'Nothing waits for an answer: no login has asked this phone yet.'
+      : `Nothing waits for an answer: the newest question, ${asked.id}, is ${asked.state}.`;
+  throw new Problem('conflict', detail);
 }
 
 function incomplete(missing: Need): Problem {

@@ -105,6 +105,9 @@ export const loginSchema = z.strictObject({
   answers: z.array(z.enum(SENDABLE)).describe('The events that mean something now.'),
   entries: z.array(text).describe('What may be chosen.'),
   fields: z.array(text).describe('The fields an answer has now.'),
+  extra: z
+    .array(text)
+    .describe('What the field `extra` takes now: the further buttons of the step and of its menu.'),
   error: z
     .strictObject({ code: text.nullable(), shown: text.nullable(), field: text.nullable(), text })
     .nullable()

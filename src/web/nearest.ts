@@ -20,7 +20,11 @@ export function didYouMean(word: string, known: readonly string[]): { readonly d
 /** How a sentence about an unknown word ends: with the nearest known one, or with all of them. */
 export function advice(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
-  return near === undefined ? `; there are: ${known.join(', ') || 'none'}.` : `; did you mean "${near}"?`;
+  return near === undefined
+    ? known.length === 0
+      ? '; there are none.'
+      : `; there are: ${known.join(', ')}.`
+    : `; did you mean "${near}"?`;
 }
 
 /** Letters put in, left out, replaced, or swapped with their neighbour (optimal string alignment): each is one edit. */

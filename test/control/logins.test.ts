@@ -34,7 +34,9 @@ describe('logins', () => {
       person: person.id,
       answers: ['answer', 'cancel', 'back', 'choose'],
       fields: ['otc', 'extra'],
+      extra: expect.arrayContaining(['other']),
     });
+    for (const extra of number.body.extra) expect(extra).toMatch(/^[a-z-]+$/);
     const { body } = await world.post(`/people/${person.id}/codes`, { eid: 'bankid' });
     await send(id, { event: 'answer', fields: { otc: body.code } }).expect(200);
     const proven = await send(id, {
@@ -98,7 +100,7 @@ describe('logins', () => {
 
   it.each([
     [{ event: 'choose', entry: 'banki' }, '"bankid"'],
-    [{ event: 'choose' }, 'there are:'],
+    [{ event: 'choose' }, '"choose" needs an `entry`: bankid'],
     [{ event: 'answre' }, ''],
     [{ event: 'answer', fields: { pidd: '1' } }, '"pid"'],
     [{ evnt: 'answer' }, '"event"'],
@@ -108,6 +110,25 @@ describe('logins', () => {
     const refused = await send(id, body).expect(400);
     expect(refused.text).toContain(JSON.stringify(hint).slice(1, -1));
     expect((await world.api.get(`/control/logins/${id}`)).body.version).toBe(2);
+  });
+
+  it('say which buttons a step has, where none of that name is there', async () => {
+    const { id } = await world.login();
+    const person = await world.person({ eids: { bankid: { chosen: 'app' } } });
+    await send(id, { event: 'choose', entry: 'bankid' });
+    const asked = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
+    expect(asked.body).toMatchObject({ fields: ['extra'], extra: expect.arrayContaining(['other']) });
+    const wrong = await send(id, { event: 'answer', fields: { extra: 'othre' } }).expect(400);
+    expect(wrong.body).toMatchObject({
+      detail: '"othre" is not a button of this step; did you mean "other"?',
+      errors: [{ pointer: '/fields/extra' }],
+    });
+  });
+
+  it('say so where a step has no field at all', async () => {
+    const { id } = await world.login();
+    const refused = await send(id, { event: 'answer', fields: { pid: '1' } }).expect(400);
+    expect(refused.body.detail).toBe('"pid" is not a field of this step; there are none.');
   });
 
   it('can be cancelled; no address with a code is told', async () => {

@@ -97,6 +97,35 @@ describe('the phone in the control API', () => {
     );
   });
 
+  it('answers the newest that waits in one call', async () => {
+    const person = await simulator.control.person();
+    await waiting(simulator, person);
+    const first = await simulator.control.must('POST', at(person, '/reject'), { reason: 'words_differ' });
+    expect(first).toMatchObject({ state: 'rejected', outcome: { state: 'open' } });
+    await waiting(simulator, person);
+    const { id } = await asked(simulator, person);
+    const approved = await simulator.control.must('POST', at(person, '/approve'), { pin: '1234' });
+    expect(answeredSchema.safeParse(approved).error).toBeUndefined();
+    expect(approved).toMatchObject({ id, state: 'approved', outcome: { state: 'proven' } });
+  });
+
+  it('says why nothing can be answered: nothing was asked, or what became of the question', async () => {
+    const person = await simulator.control.person();
+    const approve = () =>
+      simulator.control.call<ProblemJson>('POST', at(person, '/approve'), { pin: '1234' });
+    expect(await approve()).toMatchObject({
+      status: 409,
+      body: { detail: 'Nothing waits for an answer: no login has asked this phone yet.' },
+    });
+    await waiting(simulator, person);
+    const { id } = await asked(simulator, person);
+    await approve();
+    expect(await approve()).toMatchObject({
+      status: 409,
+      body: { detail: `Nothing waits for an answer: the newest question, ${id}, is approved.` },
+    });
+  });
+
   it('knows no message of somebody else', async () => {
     const [person, other] = await Promise.all([simulator.control.person(), simulator.control.person()]);
     await waiting(simulator, person);
@@ -132,7 +161,7 @@ describe('the phone in the control API', () => {
     ['PATCH', '', { in_use: 'nokia' }, /"iphone" or "android"/],
     ['PATCH', '', { iphone: { notificatons: false } }, /did you mean "notifications"/],
     ['PATCH', '', { android: { os_version: 0 } }, /at least 1/],
-    ['POST', '/m_nobody/approve', { pni: '1234' }, /there are: pin, unlock/],
+    ['POST', '/m_nobody/approve', { pni: '1234' }, /did you mean "pin"/],
     ['POST', '/m_nobody/reject', { reason: 'wrods' }, /words_differ/],
   ])('%s %s %o is refused in a sentence', async (verb, path, body, sentence) => {
     const person = await simulator.control.person();
