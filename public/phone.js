@@ -73,7 +73,17 @@ function watch() {
   if (left !== undefined) timer = setTimeout(heard, Number(left) * 1000 + 500);
 }
 
-new EventSource(phone().dataset.events).addEventListener('phone', ({ data }) => {
-  if (JSON.parse(data).seq > Number(phone().dataset.seq)) heard();
-});
+// A phone that nobody sees gives its connection back, of which a browser has six: the stream begins with the newest there is.
+let events = null;
+function follow() {
+  events?.close();
+  events = null;
+  if (document.hidden) return;
+  events = new EventSource(phone().dataset.events);
+  events.addEventListener('phone', ({ data }) => {
+    if (JSON.parse(data).seq > Number(phone().dataset.seq)) heard();
+  });
+}
+document.addEventListener('visibilitychange', follow);
+follow();
 watch();

@@ -44,8 +44,8 @@ function take(block) {
   else waiting = [...waiting, event].slice(-MOST);
 }
 
-async function read() {
-  const answer = await fetch(`/control/trail/stream?since=${last}`, { cache: 'no-store' });
+async function read(signal) {
+  const answer = await fetch(`/control/trail/stream?since=${last}`, { cache: 'no-store', signal });
   if (!answer.ok) return;
   let text = '';
   for (const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader(); ; ) {
@@ -57,9 +57,19 @@ async function read() {
   }
 }
 
-// A restart of the simulator ends the stream; what happened meanwhile is read after it.
+// A page that nobody sees gives its connection back, of which a browser has six. What happened meanwhile is read when it is seen
+// again, and after a restart of the simulator, which ends the stream.
+let reading = null;
+let again;
 async function follow() {
-  await read().catch(() => undefined);
-  setTimeout(follow, 2000);
+  clearTimeout(again);
+  reading?.abort();
+  reading = null;
+  if (document.hidden) return;
+  const own = new AbortController();
+  reading = own;
+  await read(own.signal).catch(() => undefined);
+  if (reading === own) again = setTimeout(follow, 2000);
 }
+document.addEventListener('visibilitychange', follow);
 follow();

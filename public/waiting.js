@@ -4,12 +4,12 @@ const page = JSON.parse(form.dataset.wait);
 const status = document.getElementById('wait-status');
 const time = document.getElementById('time-left');
 const more = document.getElementById('extend');
-const events = new EventSource(`/authorize/events?login=${page.login}`);
 const title = document.title.replace(page.texts.error, '');
 let { version, extended } = page;
 let warned = page.left <= 60;
 let gone = false;
 let end = performance.now() + page.left * 1000;
+let events = null;
 
 /** The one live region. `heardOnly`: it is seen elsewhere on the page. */
 function announce(text, { heardOnly = false, error = false } = {}) {
@@ -31,7 +31,7 @@ function tick() {
   if (left <= 60 && !warned) announce(page.texts.warning);
   warned = left <= 60;
   // A server that is out of reach tells how the login stands when it is back.
-  if (left === 0 && events.readyState !== EventSource.CONNECTING) leave();
+  if (left === 0 && events !== null && events.readyState !== EventSource.CONNECTING) leave();
 }
 
 /** The page stays: its forms are of this version now, and it says what the login says. */
@@ -48,7 +48,7 @@ function change(wait) {
   if (!wait.more) more?.setAttribute('aria-disabled', 'true');
 }
 
-events.addEventListener('login', ({ data }) => {
+function hear({ data }) {
   const heard = JSON.parse(data);
   if (gone || heard.version < version) return;
   if (heard.wait?.id !== page.id) {
@@ -60,24 +60,34 @@ events.addEventListener('login', ({ data }) => {
   if (isNew) change(heard.wait);
   end = performance.now() + heard.wait.left * 1000;
   tick();
-});
+}
 
-// No stream for this page: it looks again as often as one without a script, and no more.
-events.addEventListener('error', () => {
-  if (events.readyState === EventSource.CLOSED) setTimeout(leave, 10_000);
-});
+// A page that nobody sees gives its connection back, of which a browser has six: the stream begins with how the login stands.
+function follow() {
+  events?.close();
+  events = null;
+  if (document.hidden || gone) return;
+  events = new EventSource(`/authorize/events?login=${page.login}`);
+  events.addEventListener('login', hear);
+  // No stream for this page: it looks again as often as one without a script, and no more.
+  events.addEventListener('error', ({ target }) => {
+    if (target === events && target.readyState === EventSource.CLOSED) setTimeout(leave, 10_000);
+  });
+}
+document.addEventListener('visibilitychange', follow);
 
 document.addEventListener('submit', async (event) => {
   // Whatever else is sent leads on by itself; what the stream says of it would cut that off.
   if (event.submitter !== more) gone = true;
-  if (gone) return events.close();
+  if (gone) return events?.close();
   event.preventDefault();
   if (more.getAttribute('aria-disabled') === 'true') return;
   const body = new URLSearchParams([...new FormData(form), ['event', 'extend']]);
   // Taken (a redirect, not followed) or too old, the stream says how the login stands.
   const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
-  if (![0, 409].includes(answer?.status) || events.readyState === EventSource.CLOSED) leave();
+  if (![0, 409].includes(answer?.status) || events?.readyState === EventSource.CLOSED) leave();
 });
 
+follow();
 tick();
 setInterval(tick, 1000);

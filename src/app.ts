@@ -10,6 +10,7 @@ import { representation } from './interludes/representation/interlude.ts';
 import type { Clock } from './kernel/clock.ts';
 import { token as freshToken } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
+import type { Limits } from './kernel/limits.ts';
 import type { TesterAbout } from './login/draw.ts';
 import { createLogins, type Logins, type Outages } from './login/driver.ts';
 import type { Interlude, LoginMethod } from './login/method.ts';
@@ -34,6 +35,7 @@ import { browserRouter } from './tester/browser.ts';
 import { testerRouter } from './tester/router.ts';
 import { agentOf, profileOf } from './web/agent.ts';
 import type { Assets } from './web/assets.ts';
+import { cookie } from './web/cookies.ts';
 import { csrf, sameSiteOnly } from './web/csrf.ts';
 import { errorHandler, missingAsJson, notFound } from './web/errors.ts';
 import { loginPageHeaders, pageHeaders } from './web/headers.ts';
@@ -55,6 +57,7 @@ import {
   renewalOf,
 } from './web/session.ts';
 import { HEARTBEAT } from './web/sse.ts';
+import { STREAMS, Streams } from './web/streams.ts';
 import { trace } from './web/trace.ts';
 import { type Gates, type Zone, zoneGates } from './web/zone.ts';
 
@@ -81,6 +84,7 @@ export interface AppParts {
   readonly record: boolean;
   /** Milliseconds between two heartbeats of an event stream; its own unless told. */
   readonly heartbeat: number | undefined;
+  readonly limits: Limits;
   readonly checks: Checks;
   readonly interludes: readonly Interlude[];
   readonly outages: Outages;
@@ -148,6 +152,7 @@ export function createApp(parts: AppParts): App {
   app.enable('strict routing').enable('case sensitive routing');
   app.set('query parser', false).set('trust proxy', parts.proxies).disable('x-powered-by').disable('etag');
   app.set(HEARTBEAT, parts.heartbeat);
+  app.set(STREAMS, new Streams(parts.limits, (req) => cookie(req, sessions.cookieName)));
   app.use(trace, requestLog(parts.log, clock));
   app.use(health({ store, clock, draining: () => drained.yes }));
   app.use(knownHostOnly(parts.hosts));

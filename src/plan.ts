@@ -4,6 +4,7 @@ import { type ConfigFile, type Environment, type Given, problemsOf, readConfig }
 import type { Clock } from './kernel/clock.ts';
 import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
+import type { Limits } from './kernel/limits.ts';
 import type { Outages } from './login/driver.ts';
 import type { Interlude, LoginMethod } from './login/method.ts';
 import { loadMethods } from './methods/load.ts';
@@ -45,6 +46,8 @@ export interface StartOptions {
   /** The lists of checks, for a test that takes one away. */
   readonly checks?: Checks;
   readonly clock?: Clock;
+  /** Lower caps than those of kernel/limits.ts, for a test that reaches one. */
+  readonly limits?: Partial<Limits>;
   /** For a test that cannot wait as long. */
   readonly durations?: Partial<Durations>;
   /** eIDs beside our own, for a test that brings one. */

@@ -7,6 +7,8 @@ import { EVERYTHING } from './control/left.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
 import { StartError } from './kernel/errors.ts';
+import { limitsFrom } from './kernel/limits.ts';
+import { LOGIN_SHAPE } from './login/older.ts';
 import { CHECKS } from './oidc/backchannel.ts';
 import { type Plan, planFrom, type StartOptions } from './plan.ts';
 import { emptyWorld, type Guide, seedWorld, sessionSecret } from './seed.ts';
@@ -47,6 +49,9 @@ export interface Running {
   /** Closes after a fault that nobody caught, which the log tells as fatal. */
   crash(error: unknown): Promise<void>;
 }
+
+/** Of the kinds of records whose values have changed. */
+const SHAPES = [LOGIN_SHAPE];
 
 const PORT_ADVICE = 'Stop that program, or choose another port: PORT=0 takes a free one.';
 const DEMO_PORT = 7576;
@@ -103,7 +108,8 @@ async function assemble(
   const login = environment.PROVEPORTEN_LOGIN_ORIGIN?.replace(/:0$/, `:${listening.port}`) ?? issuer;
   const origins = { issuer, login };
   const demoOrigin = demo.listening === null ? null : addressOf(environment.HOST, demo.listening.port);
-  const opened = openStore(environment.PROVEPORTEN_STORAGE);
+  const limits = limitsFrom(options.limits);
+  const opened = openStore(environment.PROVEPORTEN_STORAGE, { limits, shapes: SHAPES });
   const store = options.wrapStore?.(opened) ?? opened;
   try {
     const seeding = { ...plan, store, demoOrigin: demoOrigin ?? addressOf(environment.HOST, DEMO_PORT) };
@@ -193,6 +199,7 @@ async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
     sessionSecret: await sessionSecret(store, stamp(clock)),
     record: options.record === true,
     heartbeat: options.durations?.heartbeat,
+    limits: limitsFrom(options.limits),
     checks: options.checks ?? CHECKS,
     interludes: options.interludes ?? [],
     outages: options.outages ?? (() => undefined),

@@ -1,7 +1,10 @@
 /** Reads a JSON body: 100 kB, UTF-8, uncompressed; and turns whatever was thrown below `/control` into a problem. */
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { z } from 'zod';
+import { StoreBusy } from '../storage/store.ts';
+import { retryAfter } from '../web/errors.ts';
 import { Refused } from '../web/rule.ts';
+import { STORE_BUSY } from '../web/rules.ts';
 import { problemOf } from './parse.ts';
 import { Problem, type ProblemName } from './problem.ts';
 
@@ -32,6 +35,7 @@ const PARSER: Readonly<Record<string, readonly [ProblemName, string]>> = {
 export function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof Refused) return refusal(error);
+  if (error instanceof StoreBusy) return refusal(new Refused(STORE_BUSY));
   if (error instanceof z.ZodError) return problemOf(error, { of: 'this body', schema: z.unknown() });
   if (!(error instanceof Error)) return undefined;
   const known = 'type' in error ? PARSER[String(error.type)] : undefined;
@@ -49,6 +53,8 @@ const BY_STATUS: Readonly<Record<number, ProblemName>> = {
   405: 'method-not-allowed',
   413: 'too-large',
   415: 'unsupported-media-type',
+  429: 'too-many',
+  503: 'store-busy',
 };
 
 function refusal({ rule, message }: Refused): Problem {
@@ -67,6 +73,7 @@ export function problems(report: (error: unknown, trace: string) => void): Error
     const problem = known ?? new Problem('server-error', 'The log has the stack under the trace id.');
     res
       .status(problem.status)
+      .set(retryAfter(problem))
       .type('application/problem+json')
       .send(JSON.stringify(problem.json(req.trace)));
   };

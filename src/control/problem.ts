@@ -35,6 +35,8 @@ export const PROBLEMS = {
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   refused: { status: 422, title: 'Refused' },
   'bad-request': { status: 400, title: 'Bad request' },
+  'too-many': { status: 429, title: 'Too many at once' },
+  'store-busy': { status: 503, title: 'The store is busy' },
   'server-error': { status: 500, title: 'The simulator failed' },
 } as const satisfies Readonly<Record<string, Kind>>;
 

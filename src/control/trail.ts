@@ -65,7 +65,7 @@ function stream(ports: ControlPorts): Operation {
       const tags = await tagsOf(ports, asked);
       const last = seq.safeParse(req.get('last-event-id'));
       const start = last.success ? last.data : (since ?? (await newest(ports)));
-      eventStream(req, res, (send) =>
+      eventStream(req, res, tags, (send) =>
         follow(store, tags, start, (event) =>
           send({ id: event.seq, event: event.kind, data: wireEvent(event) }),
         ),

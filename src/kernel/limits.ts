@@ -36,6 +36,43 @@ export const LIMIT_TABLE = {
     unit: 'characters',
     above: 'The page says so; the control API answers 400 invalid-value.',
   },
+  streams: {
+    what: 'Event streams at once, in all',
+    most: 1_000,
+    unit: 'streams',
+    above:
+      '429, rule streams.open. A waiting page then looks again every ten seconds, as one without a script.',
+  },
+  streams_service: {
+    what: 'Event streams at once about one service',
+    most: 500,
+    unit: 'streams',
+    above: '429, rule streams.open.',
+  },
+  streams_login: {
+    what: 'Event streams at once about one login',
+    most: 8,
+    unit: 'streams',
+    above: '429, rule streams.open.',
+  },
+  streams_person: {
+    what: 'Event streams at once about one person',
+    most: 16,
+    unit: 'streams',
+    above: '429, rule streams.open.',
+  },
+  streams_browser: {
+    what: 'Event streams at once of one browser, which has six connections in all (HTTP/1.1)',
+    most: 4,
+    unit: 'streams',
+    above: 'The oldest ends, and comes back by itself; the page catches up.',
+  },
+  stream_unread: {
+    what: 'How long a stream may stay unread; meanwhile nothing more is read for it',
+    most: 2,
+    unit: 'heartbeats of 15 s',
+    above: 'The stream is cut. Last-Event-ID, or the next look, catches up.',
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMIT_TABLE;

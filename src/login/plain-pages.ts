@@ -1,6 +1,7 @@
 /** The pages that stand beside the picker and the steps: ended, which login?, change the eID? */
 import type { Language } from '../web/language.ts';
 import type { Login } from './login.ts';
+import { OUTDATED } from './older.ts';
 import type { FormModel, PlainModel } from './pages.ts';
 import { entryOf, type Tables } from './transition.ts';
 import { addressOf } from './which.ts';
@@ -17,7 +18,8 @@ export function endedPage(login: Login, language: Language): PlainPage {
   const speak = words(language);
   const href = homeOf(login);
   const isDone = login.state === 'delivered';
-  const lines = [speak(`ended.${login.state}`), ...(isDone ? [] : [speak('ended.again')])];
+  const why = login.say?.text === OUTDATED.text ? OUTDATED.text : `ended.${login.state}`;
+  const lines = [speak(why), ...(isDone ? [] : [speak('ended.again')])];
   const link = href === null ? null : { href, text: speak('ended.home', { service: login.shown.name }) };
   const heading = speak(isDone ? 'ended.done' : 'ended.title');
   return { login, language, model: { ...EMPTY, heading, lines, link } };

@@ -28,7 +28,7 @@ export function loginEvents({ store, clock, tables }: WaitPorts): RequestHandler
     const found = await read();
     if (found === undefined || found.value.browser !== req.session.browser) throw new Refused(UNKNOWN_LOGIN);
     const newest = (await store.latestEvents({ login: id }, 1)).at(-1)?.seq ?? 0;
-    eventStream(req, res, (send) => {
+    eventStream(req, res, { login: id, service: found.value.service }, (send) => {
       const tell = (now: Found<Login>) =>
         send({ event: 'login', data: standing(now, clock.now(), tables, req) });
       tell(found);
@@ -38,7 +38,7 @@ export function loginEvents({ store, clock, tables }: WaitPorts): RequestHandler
           (now) => now && tell(now),
           () => undefined,
         );
-      return follow(store, { login: id }, newest - 1, () => void again());
+      return follow(store, { login: id }, newest - 1, again);
     });
   };
 }

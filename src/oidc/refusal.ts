@@ -4,9 +4,10 @@ import type { AuditEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { stamp as draw, type Stamp } from '../kernel/entropy.ts';
 import { getService } from '../services/registry.ts';
-import { asRefused } from '../web/errors.ts';
+import { StoreBusy } from '../storage/store.ts';
+import { asRefused, retryAfter } from '../web/errors.ts';
 import { mask, Refused } from '../web/rule.ts';
-import { SYSTEM_FAULT } from '../web/rules.ts';
+import { STORE_BUSY, SYSTEM_FAULT } from '../web/rules.ts';
 import { dataOf, errorOf, sentenceOf } from '../web/telling.ts';
 import type { OidcPorts } from './ports.ts';
 
@@ -47,9 +48,13 @@ type Trail = Pick<OidcPorts, 'store' | 'clock'>;
 
 /** At the end of the line: writes what no room has written, so that each trace id that is told is found in the trail. */
 export async function noteRest({ store, clock }: Trail, refused: Refused, req: Request): Promise<void> {
-  if (told.has(refused)) return;
+  if (told.has(refused) || refused.rule === STORE_BUSY) return;
   const request = mask(`${req.method} ${req.originalUrl.replace(/\?.*$/s, '')}`);
-  await note(store, refused, { at: clock.now(), trace: req.trace, request });
+  const where = { at: clock.now(), trace: req.trace, request };
+  // A store that takes no writes keeps nobody from being told what was wrong.
+  await note(store, refused, where).catch((error: unknown) => {
+    if (!(error instanceof StoreBusy)) throw error;
+  });
 }
 
 /** One request to one of our endpoints. */
@@ -87,6 +92,7 @@ export function refusalsAsJson(trail: Trail): ErrorRequestHandler {
     const { status } = refused.rule;
     if (status === 401 && req.headers.authorization !== undefined && !res.hasHeader('www-authenticate'))
       res.set('www-authenticate', 'Basic realm="ID-porten"');
-    res.status(status).set('cache-control', 'no-store').json(errorOf(refused, req.trace));
+    res.status(status).set({ 'cache-control': 'no-store', ...retryAfter(refused.rule) });
+    res.json(errorOf(refused, req.trace));
   };
 }

@@ -78,7 +78,7 @@ function events({ store, clock }: PhonePorts): RequestHandler {
     // No page: nobody but a script asks here.
     if (found === undefined) return void res.status(404).end();
     const newest = (await store.latestEvents({ person }, 1)).at(-1)?.seq ?? 0;
-    eventStream(req, res, (send) =>
+    eventStream(req, res, { person }, (send) =>
       follow(store, { person }, newest - 1, ({ seq }) => send({ event: 'phone', data: { seq } })),
     );
   };

@@ -21,6 +21,7 @@ export function printTrail(store: Store, logger: Logger, lines: DestinationStrea
       } else if (line !== undefined) {
         lines.write(`${line}\n`);
       }
+      return undefined;
     });
   });
   return () => stop();

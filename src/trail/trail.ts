@@ -1,24 +1,24 @@
 /** The trail: what happened, in the order of commit. Events are appended inside the change they tell about. */
 import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
 import type { EventTags, Store } from '../storage/store.ts';
+import { wakerOf } from './waker.ts';
 
-const PAGE = 500;
+/** Small, since whoever is slow to take it holds it. */
+const PAGE = 100;
 
 /** Appends an event that belongs to no change of records. */
 export function append(store: Store, event: AuditEvent): Promise<void> {
   return store.change(event.at, [], () => ({ result: undefined, events: [event] }));
 }
 
+/** Takes an event; where it cannot take more at once, it says when it can, and nothing more is read until then. */
+export type Hear = (event: StoredEvent) => Promise<void> | undefined;
+
 /** Hands each stored event above `since` to `hear`, once and in order, until the returned function is called. */
-export function follow(
-  store: Store,
-  tags: EventTags,
-  since: number,
-  hear: (event: StoredEvent) => void,
-): () => void {
+export function follow(store: Store, tags: EventTags, since: number, hear: Hear): () => void {
   const reader = new Reader(store, tags, since, hear);
-  // Subscribed before the first read: what is committed between the two is read twice at most, and told once.
-  const unsubscribe = store.subscribe('trail', () => reader.wake());
+  // Called from before the first read on: what is committed between the two is read twice at most, and told once.
+  const unsubscribe = wakerOf(store).call(tags, () => reader.wake());
   reader.wake();
   return () => {
     unsubscribe();
@@ -29,11 +29,11 @@ export function follow(
 /** One read at a time; a call that comes meanwhile makes it read once more. */
 class Reader {
   readonly #read: (since: number) => Promise<readonly StoredEvent[]>;
-  readonly #hear: (event: StoredEvent) => void;
+  readonly #hear: Hear;
   #last: number;
   #state: 'idle' | 'reading' | 'reading, and called again' | 'ended' = 'idle';
 
-  constructor(store: Store, tags: EventTags, since: number, hear: (event: StoredEvent) => void) {
+  constructor(store: Store, tags: EventTags, since: number, hear: Hear) {
     this.#read = (since) => store.events(tags, since, PAGE);
     this.#hear = hear;
     this.#last = since;
@@ -54,16 +54,18 @@ class Reader {
       this.#state = 'reading';
       // A read that fails loses nothing: the next call starts from the same place.
       const page = await this.#read(this.#last).catch(() => []);
-      for (const event of page) this.#tell(event);
+      await this.#tell(page);
       more = page.length === PAGE || this.#calledAgain();
     }
     if (!this.#ended()) this.#state = 'idle';
   }
 
-  #tell(event: StoredEvent): void {
-    if (this.#ended()) return;
-    this.#last = event.seq;
-    this.#hear(event);
+  async #tell(page: readonly StoredEvent[]): Promise<void> {
+    for (const event of page) {
+      if (this.#ended()) return;
+      this.#last = event.seq;
+      await this.#hear(event);
+    }
   }
 
   // As methods, because the state moves during the await, which the compiler's narrowing does not see.

@@ -1,16 +1,18 @@
 /** The one error handler: whatever was thrown becomes a refusal, shown as a page or as JSON. */
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { StoreBusy } from '../storage/store.ts';
 import { nearest } from './nearest.ts';
 import { refusalPage } from './refusal-page.ts';
 import type { Renderer } from './render.ts';
-import { Refused } from './rule.ts';
+import { Refused, type Rule } from './rule.ts';
 import {
   BODY_CHARSET,
   BODY_ENCODING,
   BODY_MALFORMED,
   BODY_TOO_LARGE,
   NOT_FOUND,
+  STORE_BUSY,
   SYSTEM_FAULT,
 } from './rules.ts';
 import { meant } from './served.ts';
@@ -41,11 +43,17 @@ export function errorHandler(options: ErrorOptions): ErrorRequestHandler {
       return;
     }
     dropEmptySession(req);
-    res.status(refused.rule.status).set('cache-control', 'no-store');
+    res.status(refused.rule.status).set({ 'cache-control': 'no-store', ...retryAfter(refused.rule) });
     if (as(refused, req) === 'json') res.json(errorOf(refused, req.trace));
     else res.type('html').send(refusalPage(renderer, req, refused, !openZone));
   };
 }
+
+/** When it is worth to come again (s), where that is all there is to do (RFC 9110, 10.2.3). */
+export function retryAfter({ status }: Pick<Rule, 'status'>): Readonly<Record<string, string>> {
+  return status === 503 || status === 429 ? { 'retry-after': String(RETRY_AFTER_S) } : {};
+}
+const RETRY_AFTER_S = 5;
 
 /** By the `type` of body-parser's errors (http-errors). */
 const BODY_RULES = new Map([
@@ -58,6 +66,7 @@ const BODY_RULES = new Map([
 /** Everything that is not a refusal already: the body parser's errors, a path that does not decode, and our own faults. */
 export function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
+  if (error instanceof StoreBusy) return new Refused(STORE_BUSY);
   if (typeof error !== 'object' || error === null) return new Refused(SYSTEM_FAULT);
   const rule = 'type' in error ? BODY_RULES.get(String(error.type)) : undefined;
   if (rule !== undefined) return new Refused(rule);

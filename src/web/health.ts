@@ -1,7 +1,7 @@
-/** Is the process up, and does the store answer? Outside every zone: containers and load balancers ask by any Host name. */
+/** Is the process up, and does the store take writes? Outside every zone: containers and load balancers ask by any Host name. */
 import type { Router } from 'express';
-import type { Clock } from '../kernel/clock.ts';
-import type { Store } from '../storage/store.ts';
+import { after, type Clock } from '../kernel/clock.ts';
+import { put, type Store } from '../storage/store.ts';
 import { methods } from './methods.ts';
 import { strictRouter } from './router.ts';
 
@@ -19,18 +19,39 @@ export function health({ store, clock, draining }: HealthPorts): Router {
       get: (_req, res) => void res.set('cache-control', 'no-store').json({ status: 'up' }),
     });
   }
+  const writes = writeProbe(store, clock);
   methods(router, '/ready', {
     get: async (_req, res) => {
-      const answers = await store.get('health', 'ready', clock.now()).then(
-        () => true,
-        () => false,
-      );
-      const ready = answers && !draining();
+      const problem = draining() ? 'draining' : await writes();
       res
-        .status(ready ? 200 : 503)
+        .status(problem === undefined ? 200 : 503)
         .set('cache-control', 'no-store')
-        .json({ status: ready ? 'ready' : draining() ? 'draining' : 'the store does not answer' });
+        .json({ status: problem ?? 'ready' });
     },
   });
   return router;
+}
+
+/** An answer holds so long (ms), and a write is waited for so long: whoever asks has little patience. */
+const PROBE_MS = 1000;
+
+/** Writes one record and tells what is wrong with that, if anything; at most once in `PROBE_MS`, however many ask. */
+function writeProbe(store: Store, clock: Clock): () => Promise<string | undefined> {
+  let last: { readonly at: number; readonly answer: Promise<string | undefined> } | undefined;
+  const probe = (at: number): Promise<string | undefined> => {
+    const late = new Promise<string>((resolve) => {
+      after(PROBE_MS, () => resolve('the store takes no writes: another program holds its lock'));
+    });
+    const record = { kind: 'health', id: 'ready', value: at, expiresAt: at + PROBE_MS };
+    const written = put(store, at, record).then(
+      () => undefined,
+      (error: unknown) => `the store takes no writes: ${error instanceof Error ? error.message : error}`,
+    );
+    return Promise.race([written, late]);
+  };
+  return () => {
+    const at = clock.now();
+    if (last === undefined || Math.abs(at - last.at) >= PROBE_MS) last = { at, answer: probe(at) };
+    return last.answer;
+  };
 }

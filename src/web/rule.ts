@@ -12,6 +12,7 @@ export type CitizenText =
   | 'method'
   | 'bad_input'
   | 'system_fault'
+  | 'busy'
   | 'tester_only';
 
 export interface Rule {

@@ -103,6 +103,24 @@ export const HOST_UNKNOWN: Rule = {
   see: `${HTTP}15.5.20`,
 };
 
+export const STREAMS_OPEN: Rule = {
+  id: 'streams.open',
+  error: 'temporarily_unavailable',
+  status: 429,
+  citizen: 'busy',
+  says: 'Only so many event streams may be open at once; close some, or look again from time to time.',
+  see: 'https://www.rfc-editor.org/rfc/rfc6585.html#section-4',
+};
+
+export const STORE_BUSY: Rule = {
+  id: 'store.busy',
+  error: 'temporarily_unavailable',
+  status: 503,
+  citizen: 'busy',
+  says: 'Another program holds the lock of the store, so nothing was written; try again.',
+  see: `${HTTP}15.6.4`,
+};
+
 export const SYSTEM_FAULT: Rule = {
   id: 'system_fault',
   error: 'server_error',

@@ -1,6 +1,8 @@
 /** Server-sent events (WHATWG HTML, 9.2) over one response. */
 import type { Request, Response } from 'express';
 import { every } from '../kernel/clock.ts';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
+import { type StreamAbout, streamsOf } from './streams.ts';
 
 /** Proxies and browsers drop a silent connection after about 30 s. */
 export const HEARTBEAT_MS = 15_000;
@@ -15,11 +17,19 @@ export interface ServerEvent {
   readonly data: unknown;
 }
 
-/** Begins what the stream tells of; what it returns is called once, when the stream is over, whoever ended it. */
-export type Following = (send: (event: ServerEvent) => void) => () => void;
+/** Sends an event; where the reader is behind, it says when more can be sent. */
+export type Send = (event: ServerEvent) => Promise<void> | undefined;
 
-/** Answers with a stream of what `following` sends. HEAD asks how a GET would be answered: nothing is followed for it. */
-export function eventStream(req: Request, res: Response, following: Following): void {
+/** Begins what the stream tells of; what it returns is called once, when the stream is over, whoever ended it. */
+export type Following = (send: Send) => () => void;
+
+/**
+ * Answers with a stream of what `following` sends. HEAD asks how a GET would be answered: nothing is followed for it.
+ *
+ * @throws Refused 429 where there are as many of them as there may be.
+ */
+export function eventStream(req: Request, res: Response, about: StreamAbout, following: Following): void {
+  const place = req.method === 'HEAD' ? undefined : streamsOf(req).open(req, about, () => end());
   res.status(200).set({
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
@@ -32,22 +42,41 @@ export function eventStream(req: Request, res: Response, following: Following): 
   }
   res.flushHeaders();
   let over = false;
-  const stops: (() => void)[] = [];
-  const end = () => {
+  let unread = 0;
+  const stops: (() => void)[] = place === undefined ? [] : [place];
+  function end(): void {
     over = true;
     for (const stop of stops.splice(0)) stop();
     res.end();
-  };
+  }
   const write = (text: string) => {
     if (isGone(req, res)) end();
     else res.write(text);
+    return res.writableNeedDrain && !over ? readOn(res) : undefined;
   };
-  stops.push(every(heartbeatOf(req), () => write(':\n\n')));
+  const beat = () => {
+    unread = res.writableNeedDrain ? unread + 1 : 0;
+    // Its end would wait in the same line as what is not read.
+    if (unread > LIMIT_TABLE.stream_unread.most) res.destroy();
+    else if (unread === 0) write(':\n\n');
+  };
+  stops.push(every(heartbeatOf(req), beat));
+  // Slow is not gone: whoever has taken something since the last heartbeat reads.
+  res.on('drain', () => {
+    unread = 0;
+  });
   // A response that waits behind another on its connection (pipelining) hears nothing of its end: its request does.
   req.once('close', end);
   res.once('close', end).once('error', end);
   stops.push(following((event) => write(textOf(event))));
   if (over || isGone(req, res)) end();
+}
+
+/** When what waits has been taken, or never will be. */
+function readOn(res: Response): Promise<void> {
+  return new Promise((resolve) => {
+    res.once('drain', resolve).once('close', resolve);
+  });
 }
 
 /** Nobody reads any more, or somebody else has ended the answer. */

@@ -189,7 +189,7 @@ describe('server-sent events', () => {
     const app = express();
     const ended = Promise.withResolvers<void>();
     app.get('/stream', (req, res) => {
-      eventStream(req, res, (send) => {
+      eventStream(req, res, {}, (send) => {
         send({ id: 7, event: 'login.step', data: { text: 'a\nb' } });
         return ended.resolve;
       });

@@ -1,7 +1,10 @@
-/** Streams of events, asked with HEAD: the head of the answer, and no stream. */
-import { connect } from 'node:net';
+/** Streams of events: how many there may be, what becomes of those nobody reads, and HEAD, which is answered without one. */
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditEvent } from '../../src/kernel/audit.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { atPicker, loginOf, serviceOf } from '../login/support.ts';
 import { type World, world } from '../support/world.ts';
 
@@ -35,3 +38,173 @@ it('each ends after its head', async () => {
     expect(rest).toBe('');
   }
 });
+
+/** A stream as a program reads it: open until it is closed. */
+class Reading {
+  readonly #abort = new AbortController();
+  readonly answer: Response;
+  /** The newest of what has come; `head` is the first. */
+  text = '';
+  head = '';
+  length = 0;
+  beats = 0;
+  readonly over: Promise<void>;
+  #heard: () => void = () => undefined;
+
+  private constructor(answer: Response, abort: AbortController) {
+    this.answer = answer;
+    this.#abort = abort;
+    this.over = this.#read();
+  }
+
+  static async of(world: World, path: string, headers: Record<string, string> = {}): Promise<Reading> {
+    const abort = new AbortController();
+    return new Reading(await fetch(world.login + path, { headers, signal: abort.signal }), abort);
+  }
+
+  async says(words: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const found = words.exec(this.text);
+      if (found !== null) return found;
+      await this.more();
+    }
+  }
+
+  more(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#heard = resolve;
+    });
+  }
+
+  close(): Promise<void> {
+    this.#abort.abort();
+    return this.over;
+  }
+
+  async #read(): Promise<void> {
+    const decoder = new TextDecoder();
+    try {
+      for await (const chunk of this.answer.body ?? []) {
+        const text = decoder.decode(chunk, { stream: true });
+        this.head ||= text.slice(0, 200);
+        this.text = (this.text + text).slice(-20_000);
+        this.length += text.length;
+        if (text.startsWith(':')) this.beats += 1;
+        this.#heard();
+      }
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
+    }
+  }
+}
+
+describe('how many there may be', () => {
+  const caps = { streams: 6, streams_service: 3, streams_login: 2, streams_person: 2, streams_browser: 2 };
+  let capped: World;
+  beforeAll(async () => {
+    capped = await world({ limits: caps });
+  });
+  afterAll(() => capped.close());
+
+  it.each([
+    ['about one login', 'login=l_one', 2, 'login'],
+    ['about one person', 'person=p_one', 2, 'person'],
+    ['about one service', 'service=one', 3, 'service'],
+    ['in all', '', 6, undefined],
+  ])(
+    '%s: the next is told how many, and comes through when one has ended',
+    async (_name, query, most, of) => {
+      const path = `/control/trail/stream?${query}`;
+      const open = await Promise.all(Array.from({ length: most }, () => Reading.of(capped, path)));
+      expect(open.map(({ answer }) => answer.status)).toEqual(Array(most).fill(200));
+      const refused = await fetch(capped.login + path);
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '5']);
+      expect(await refused.json()).toMatchObject({
+        type: 'urn:proveporten:problem:too-many',
+        rule: 'streams.open',
+        detail: expect.stringContaining(
+          `${most} are open ${of === undefined ? 'in all' : `about this ${of}`}`,
+        ),
+      });
+      await open[0]?.close();
+      // The server hears of it a moment later: each attempt is a question, not a wait.
+      for (let status = 429; status !== 200; ) {
+        const next = await Reading.of(capped, path);
+        ({ status } = next.answer);
+        await next.close();
+      }
+      await Promise.all(open.map((one) => one.close()));
+    },
+  );
+
+  it('of one browser: the oldest ends for the newest', async () => {
+    const { browser, page } = await atPicker(capped, await serviceOf(capped));
+    const cookie = browser.jar.header(page.url) ?? '';
+    const person = await capped.control.person();
+    const paths = [
+      `/authorize/events?login=${loginOf(page).id}`,
+      `/phone/${person.id}/events`,
+      '/control/trail/stream',
+    ];
+    const [first, second, third] = [
+      await Reading.of(capped, paths[0] ?? '', { cookie }),
+      await Reading.of(capped, paths[1] ?? '', { cookie }),
+      await Reading.of(capped, paths[2] ?? '', { cookie }),
+    ];
+    await first.over;
+    await serviceOf(capped);
+    await third.says(/event: service.registered/);
+    const again = await Reading.of(capped, paths[0] ?? '', { cookie });
+    await again.says(/event: login/);
+    await second.over;
+    await Promise.all([third.close(), again.close()]);
+  });
+});
+
+describe('one that nobody reads', () => {
+  /** Asks, and reads nothing. */
+  async function unread(own: World, path: string): Promise<Socket> {
+    const { host, port } = new URL(own.login);
+    const socket = connect(Number(port), '127.0.0.1').pause();
+    await once(socket, 'connect');
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+    return socket;
+  }
+
+  it('is not filled, is cut after two heartbeats, and catches up by Last-Event-ID', async () => {
+    let store: Store | undefined;
+    const own = await world({ durations: { heartbeat: 150 }, wrapStore: (opened) => (store = opened) });
+    // 16 MB: more than the buffers of both ends hold.
+    const events = Array.from({ length: 4_000 }, (_, n): AuditEvent => {
+      return { kind: 'test', at: 0, summary: `number ${n}.`, data: { fat: 'x'.repeat(4_000) } };
+    });
+    await store?.change(0, [], () => ({ result: undefined, events }));
+    const socket = await unread(own, '/control/trail/stream?since=0');
+    let [text, bytes] = ['', 0];
+    const cut = once(socket, 'close');
+    socket.on('error', () => undefined);
+    // Somebody else reads all of it meanwhile, which takes longer than the heartbeats of the other.
+    const reader = await Reading.of(own, '/control/trail/stream?since=0');
+    await reader.says(/number 3999\./);
+    await beaten(reader, 5);
+    socket.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      text = (text + chunk.toString('latin1')).slice(-20_000);
+    });
+    socket.resume();
+    await cut;
+    expect(bytes).toBeLessThan(reader.length / 2);
+    const last = [...text.matchAll(/id: (\d+)\nevent/g)].at(-1)?.[1] ?? '';
+    const rest = await Reading.of(own, '/control/trail/stream', { 'last-event-id': last });
+    await rest.says(/number 3999\./);
+    expect(/id: (\d+)/.exec(rest.head)?.[1]).toBe(String(Number(last) + 1));
+    await Promise.all([reader.close(), rest.close()]);
+    await own.close();
+  });
+});
+
+/** After so many more heartbeats of this stream. */
+async function beaten(reader: Reading, beats: number): Promise<void> {
+  const last = reader.beats + beats;
+  while (reader.beats < last) await reader.more();
+}

@@ -24,6 +24,7 @@ export default {
   'ended.delivered': 'The login is complete. Continue at the service.',
   'ended.cancelled': 'This login was cancelled.',
   'ended.failed': 'This login failed.',
+  'ended.outdated': 'This login began before the simulator was updated, and cannot go on.',
   'ended.expired': 'It took too long, and the login has expired.',
   'ended.again': 'Go back to the service and log in again.',
   'ended.home': 'Back to {service}',

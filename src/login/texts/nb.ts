@@ -21,6 +21,7 @@ export const nb = {
   'ended.delivered': 'Innloggingen er fullført. Fortsett hos tjenesten.',
   'ended.cancelled': 'Denne innloggingen er avbrutt.',
   'ended.failed': 'Denne innloggingen mislyktes.',
+  'ended.outdated': 'Denne innloggingen ble påbegynt før simulatoren ble oppdatert, og kan ikke fortsette.',
   'ended.expired': 'Det har gått for lang tid, og innloggingen er utløpt.',
   'ended.again': 'Gå tilbake til tjenesten og logg inn på nytt.',
   'ended.home': 'Tilbake til {service}',

@@ -23,6 +23,7 @@ export default {
   'ended.delivered': 'Sisaloggen lea geargan. Joatkke bálvalusas.',
   'ended.cancelled': 'Dát sisaloggen lea gaskkalduhttojuvvon.',
   'ended.failed': 'Dát sisaloggen ii lihkostuvvan.',
+  'ended.outdated': 'Dát sisaloggen álggii ovdal go simuláhtor ođasmahttojuvvui, iige sáhte joatkašuvvat.',
   'ended.expired': 'Ádjánii menddo guhká, ja sisaloggema áigi lea nohkan.',
   'ended.again': 'Mana ruovttoluotta bálvalussii ja logge sisa ođđasit.',
   'ended.home': 'Ruovttoluotta bálvalussii {service}',

@@ -81,6 +81,10 @@ export const en = {
       heading: 'We could not read what was sent',
       lines: ['What you sent was damaged, too large or in the wrong format.', 'Go back and try again.'],
     },
+    busy: {
+      heading: 'The service is busy just now',
+      lines: ['Nothing has been changed.', 'Wait a little, and try again.'],
+    },
     system_fault: {
       heading: 'System error',
       lines: [

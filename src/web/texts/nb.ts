@@ -110,6 +110,10 @@ export const nb: WebTexts = {
       heading: 'Vi kunne ikke lese det som ble sendt',
       lines: ['Det du sendte, var skadet, for stort eller i feil format.', 'Gå tilbake og prøv igjen.'],
     },
+    busy: {
+      heading: 'Tjenesten er opptatt akkurat nå',
+      lines: ['Ingenting er endret.', 'Vent litt, og prøv igjen.'],
+    },
     system_fault: {
       heading: 'Systemfeil',
       lines: [

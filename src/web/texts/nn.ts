@@ -81,6 +81,10 @@ export const nn = {
       heading: 'Vi kunne ikkje lese det som vart sendt',
       lines: ['Det du sende, var skadd, for stort eller i feil format.', 'Gå tilbake og prøv igjen.'],
     },
+    busy: {
+      heading: 'Tenesta er oppteken akkurat no',
+      lines: ['Ingenting er endra.', 'Vent litt, og prøv igjen.'],
+    },
     system_fault: {
       heading: 'Systemfeil',
       lines: [

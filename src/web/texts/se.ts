@@ -84,6 +84,10 @@ export const se = {
         'Mana ruovttoluotta ja geahččal ođđasit.',
       ],
     },
+    busy: {
+      heading: 'Bálvalusas lea olu bargu justa dál',
+      lines: ['Ii mihkkege leat rievdan.', 'Vuordde veaháš, ja geahččal ođđasit.'],
+    },
     system_fault: {
       heading: 'Vuogádatmeattáhus',
       lines: [

@@ -1,0 +1,91 @@
+/** Wakes those who follow the trail where something came for them: one look at what is new, however many follow. */
+import type { StoredEvent } from '../kernel/audit.ts';
+import type { EventTags, Store } from '../storage/store.ts';
+
+const PAGE = 500;
+
+interface Follower {
+  readonly tags: EventTags;
+  readonly wake: () => void;
+}
+
+const wakers = new WeakMap<Store, Waker>();
+
+/** The one of this store. */
+export function wakerOf(store: Store): Waker {
+  const known = wakers.get(store) ?? new Waker(store);
+  wakers.set(store, known);
+  return known;
+}
+
+/** Whoever is called may find nothing new; nobody is left uncalled. */
+class Waker {
+  readonly #store: Store;
+  readonly #followers = new Set<Follower>();
+  /** The newest event that has been looked at; undefined = it is not known yet. */
+  #last: number | undefined;
+  #state: 'idle' | 'looking' | 'looking, and told again' = 'idle';
+  #leave: (() => void) | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** `wake` is called when events with these tags may have come, until the returned function is called. */
+  call(tags: EventTags, wake: () => void): () => void {
+    const follower = { tags, wake };
+    this.#followers.add(follower);
+    this.#leave ??= this.#store.subscribe('trail', () => this.#told());
+    return () => {
+      this.#followers.delete(follower);
+      if (this.#followers.size > 0) return;
+      this.#leave?.();
+      this.#leave = undefined;
+      this.#last = undefined;
+    };
+  }
+
+  #told(): void {
+    if (this.#state === 'idle') void this.#look();
+    else this.#state = 'looking, and told again';
+  }
+
+  async #look(): Promise<void> {
+    let more = true;
+    while (more) {
+      this.#state = 'looking';
+      const fresh = await this.#fresh().catch(() => 'unknown' as const);
+      for (const { tags, wake } of [...this.#followers])
+        if (fresh === 'unknown' || fresh.some((event) => carries(event, tags))) wake();
+      more = fresh.length === PAGE || this.#toldAgain();
+    }
+    this.#state = 'idle';
+  }
+
+  /** What has come since the last look; at the first nobody knows since when. */
+  async #fresh(): Promise<readonly StoredEvent[] | 'unknown'> {
+    const since = this.#last;
+    if (since === undefined) {
+      this.#last = (await this.#store.latestEvents({}, 1)).at(-1)?.seq ?? 0;
+      return 'unknown';
+    }
+    const fresh = await this.#store.events({}, since, PAGE);
+    this.#last = fresh.at(-1)?.seq ?? since;
+    return fresh;
+  }
+
+  // As a method, because the state moves during the await, which the compiler's narrowing does not see.
+  #toldAgain(): boolean {
+    return this.#state === 'looking, and told again';
+  }
+}
+
+function carries(event: StoredEvent, { person, service, login, trace, browser }: EventTags): boolean {
+  return (
+    browser === undefined &&
+    (person ?? event.person) === event.person &&
+    (service ?? event.service) === event.service &&
+    (login ?? event.login) === event.login &&
+    (trace ?? event.trace) === event.trace
+  );
+}

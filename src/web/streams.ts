@@ -1,0 +1,88 @@
+/** Which event streams are open: how many there may be, of whom. */
+import type { Request } from 'express';
+import { type LimitName, type Limits, limitsFrom } from '../kernel/limits.ts';
+import { Refused } from './rule.ts';
+import { STREAMS_OPEN } from './rules.ts';
+
+/** What a stream tells of; each is counted by itself. */
+export interface StreamAbout {
+  readonly login?: string | undefined;
+  readonly person?: string | undefined;
+  readonly service?: string | undefined;
+}
+
+interface Open {
+  readonly counted: readonly string[];
+  readonly browser: string | undefined;
+  readonly end: () => void;
+}
+
+/** The application's setting (`app.set`) that holds its streams. */
+export const STREAMS = 'open event streams';
+
+export class Streams {
+  readonly #limits: Limits;
+  readonly #browserOf: (req: Request) => string | undefined;
+  /** In the order in which they were opened. */
+  readonly #open = new Set<Open>();
+  readonly #counts = new Map<string, number>();
+
+  /** `browserOf`: what tells one browser from another, where it is known. */
+  constructor(limits: Limits, browserOf: (req: Request) => string | undefined) {
+    this.#limits = limits;
+    this.#browserOf = browserOf;
+  }
+
+  /**
+   * Takes a place, which the returned function gives back. A browser that has its share gives one up: `end` of its oldest is called.
+   *
+   * @throws Refused
+   */
+  open(req: Request, about: StreamAbout, end: () => void): () => void {
+    const browser = this.#browserOf(req);
+    this.#makeRoom(browser);
+    const counted = [
+      this.#counted('streams', ''),
+      ...(['service', 'login', 'person'] as const).flatMap((name) => {
+        const whose = about[name];
+        return whose === undefined ? [] : [this.#counted(`streams_${name}`, whose)];
+      }),
+    ];
+    const stream = { counted, browser, end };
+    this.#open.add(stream);
+    for (const name of counted) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+    return () => this.#close(stream);
+  }
+
+  /** The name under which it is counted. */
+  #counted(limit: LimitName, whose: string): string {
+    const name = `${limit} ${whose}`;
+    const most = this.#limits[limit];
+    if ((this.#counts.get(name) ?? 0) < most) return name;
+    const of = limit === 'streams' ? 'in all' : `about this ${limit.slice('streams_'.length)}`;
+    throw new Refused(STREAMS_OPEN, { detail: `${most} are open ${of}, which is the most.` });
+  }
+
+  #makeRoom(browser: string | undefined): void {
+    if (browser === undefined) return;
+    const own = [...this.#open].filter((stream) => stream.browser === browser);
+    for (const { end } of own.slice(0, own.length - this.#limits.streams_browser + 1)) end();
+  }
+
+  #close(stream: Open): void {
+    if (!this.#open.delete(stream)) return;
+    for (const name of stream.counted) {
+      const left = (this.#counts.get(name) ?? 0) - 1;
+      if (left > 0) this.#counts.set(name, left);
+      else this.#counts.delete(name);
+    }
+  }
+}
+
+const UNCOUNTED = new Streams(limitsFrom(), () => undefined);
+
+/** Those of the application that answers. */
+export function streamsOf(req: Request): Streams {
+  const set: unknown = req.app.get(STREAMS);
+  return set instanceof Streams ? set : UNCOUNTED;
+}

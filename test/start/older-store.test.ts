@@ -1,0 +1,90 @@
+/** A store that an older version wrote, with a login in flight (older-store.sql): nothing is lost, and the citizen meets a sentence. */
+import { createHmac } from 'node:crypto';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openStore } from '../../src/storage/open.ts';
+import { put } from '../../src/storage/store.ts';
+import { Browser } from '../support/browser.ts';
+import { type World, world } from '../support/world.ts';
+
+let folder: string;
+let simulator: World;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'proveporten-older-'));
+  const file = join(folder, 'older.db');
+  const database = new DatabaseSync(file);
+  database.exec(await readFile(new URL('older-store.sql', import.meta.url), 'utf8'));
+  database.close();
+  simulator = await world({ storage: `sqlite:${file}` });
+});
+afterAll(() => simulator.close());
+
+/** The browser that began the login: its cookie is signed as express-session does. */
+async function browserThen(): Promise<Browser> {
+  const browser = new Browser();
+  const fresh = await browser.open(`${simulator.login}/authorize/selector`);
+  expect(fresh.status).toBe(400);
+  const sid = 'sid-of-an-older-version';
+  const signature = createHmac('sha256', 'older').update(sid).digest('base64').replace(/=+$/, '');
+  const { port } = new URL(simulator.login);
+  const value = encodeURIComponent(`s:${sid}.${signature}`);
+  browser.jar.take(new URL(simulator.login), [`proveporten_${port}=${value}; Path=/`]);
+  return browser;
+}
+
+it('ends a login in flight with a sentence that says why, at every address and for a form', async () => {
+  const browser = await browserThen();
+  for (const path of ['selector', 'bankid', 'bankid?login=l_2m3n4p5q6r7s', 'selector?login=l_2m3n4p5q6r7s']) {
+    const page = await browser.open(`${simulator.login}/authorize/${path}`);
+    expect([path, page.status, page.text]).toEqual([
+      path,
+      200,
+      expect.stringContaining('ble påbegynt før simulatoren ble oppdatert'),
+    ]);
+  }
+  const shown = await simulator.control.must('GET', '/logins/l_2m3n4p5q6r7s');
+  expect(shown).toMatchObject({ state: 'failed', answers: [], waiting_for: 'nobody' });
+});
+
+it('keeps people, who are searched as today, ended logins and the trail', async () => {
+  const { people } = await simulator.control.must<{ people: readonly { id: string }[] }>(
+    'GET',
+    `/people?search=${encodeURIComponent('prøvestad eldbj')}`,
+  );
+  expect(people.map(({ id }) => id)).toEqual(['p_2m3n4p5q6r7s']);
+  const ended = await simulator.control.must('GET', '/logins/l_3n4p5q6r7s8t');
+  expect(ended).toMatchObject({ state: 'delivered', version: 5 });
+  const { events } = await simulator.control.must<{ events: readonly { summary: string }[] }>(
+    'GET',
+    '/trail',
+  );
+  expect(events[0]?.summary).toBe('an event of an older version');
+});
+
+it('upgrades step by step, writes the newest shape, and does not read what a newer version wrote', async () => {
+  const file = `sqlite:${join(folder, 'shapes.db')}`;
+  const add = (member: string) => (value: unknown) => ({ ...(value as object), [member]: true });
+  const gone = (value: unknown) => ((value as { old?: boolean }).old === true ? undefined : value);
+  const shaped = (...upgrades: readonly ((value: unknown) => unknown)[]) =>
+    openStore(file, { shapes: [{ kind: 'thing', upgrades }] });
+  const first = shaped();
+  await put(first, 0, { kind: 'thing', id: 'a', value: {} });
+  await put(first, 0, { kind: 'thing', id: 'b', value: { old: true } });
+  await first.close();
+  const second = shaped(add('one'), gone);
+  expect((await second.find('thing', {}, 0)).map(({ id, value }) => [id, value])).toEqual([
+    ['a', { one: true }],
+  ]);
+  await put(second, 0, { kind: 'thing', id: 'c', value: { made: 'today' } });
+  await second.close();
+  const third = shaped(add('one'), gone, add('three'));
+  expect((await third.get('thing', 'a', 0))?.value).toEqual({ one: true, three: true });
+  expect((await third.get('thing', 'c', 0))?.value).toEqual({ made: 'today', three: true });
+  await third.close();
+  const older = shaped(add('one'));
+  expect(await older.get('thing', 'c', 0)).toBeUndefined();
+  await older.close();
+});
