@@ -83,7 +83,7 @@ export const nn = {
     },
     busy: {
       heading: 'Tenesta er oppteken akkurat no',
-      lines: ['Ingenting er endra.', 'Vent litt, og prøv igjen.'],
+      lines: ['Ingenting er endra.', 'Vent ei lita stund, og prøv på nytt.'],
     },
     system_fault: {
       heading: 'Systemfeil',
