@@ -23,8 +23,7 @@ export default {
   'ended.delivered': 'Innlogginga er fullført. Hald fram hos tenesta.',
   'ended.cancelled': 'Denne innlogginga er avbroten.',
   'ended.failed': 'Denne innlogginga gjekk gale.',
-  'ended.outdated':
-    'Denne innlogginga tok til før simulatoren vart oppdatert, og kan ikkje halde fram.',
+  'ended.outdated': 'Denne innlogginga tok til før simulatoren vart oppdatert, og kan ikkje halde fram.',
   'ended.expired': 'Det har gått for lang tid, og innlogginga har gått ut.',
   'ended.again': 'Gå tilbake til tenesta og logg inn på nytt.',
   'ended.home': 'Tilbake til {service}',
