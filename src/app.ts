@@ -137,6 +137,7 @@ export function createApp(parts: AppParts): App {
     lifetimes,
     scopes: parts.settings.scopes,
     logout: parts.settings.logout,
+    httpHosts: parts.settings.http_hosts,
     assertionAudience: parts.settings.assertion_audience,
     entries,
     logins,
@@ -207,6 +208,7 @@ function controlPorts(parts: AppParts, gates: Gates, keys: Keys, logins: Logins,
     lifetimes: settings.lifetimes,
     eidSettings: parts.eidSettings,
     offsets: settings.synthetic,
+    httpHosts: settings.http_hosts,
     readPid: (text: string) => parsePid(text, settings.synthetic),
     zone: gates.api,
     report: (error: unknown, id: string) => log.error({ err: error, trace: id }, 'system fault'),
@@ -262,7 +264,7 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
   const shells = { store, clock, tables, renderer, guards, zone: gates, eidSettings: parts.eidSettings };
   router.use(phoneRouter({ ...shells, logins }), bankRouter(shells));
   router.use(switchLanguage(secure));
-  const testers = { ...parts, tables, zone: gates };
+  const testers = { ...parts, tables, zone: gates, httpHosts: parts.settings.http_hosts };
   router.use(browserRouter(testers, guards));
   router.use(testerRouter(testers));
   return router;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { JsonObject } from './kernel/json.ts';
 import type { Lifetimes } from './kernel/lifetimes.ts';
 import type { MonthOffset } from './people/pid.ts';
+import { type HttpHosts, httpHosts } from './services/http-hosts.ts';
 import { registrationRule } from './services/rules.ts';
 import { type Scopes, scopesSchema } from './services/scope.ts';
 import { nearest } from './web/nearest.ts';
@@ -37,6 +38,8 @@ export const settingsSchema = z.strictObject({
   scopes: scopesSchema.default({}),
   /** What `aud` of a client assertion may be: `issuer` alone, or with `legacy` the token endpoint and lists of the two, as before March 2025. */
   assertion_audience: z.enum(['issuer', 'legacy']).default('issuer'),
+  /** Hosts whose addresses may be registered as plain http, beside those of this machine: `local.altinn.cloud`, `*.local`, `192.168.*`. */
+  http_hosts: httpHosts.default([]),
   logout: z
     .strictObject({
       /** How long its page waits for the services' frames (s). */
@@ -192,6 +195,7 @@ export interface Settings {
   readonly synthetic: readonly MonthOffset[];
   readonly scopes: Scopes;
   readonly assertion_audience: 'issuer' | 'legacy';
+  readonly http_hosts: HttpHosts;
   readonly logout: {
     readonly frontchannel_wait: number;
     readonly logout_token_sub: 'pairwise' | 'pid';

@@ -53,7 +53,7 @@ export function readWorld(
       return [];
     });
   const people = read(personInput(rules), file.people, 'people');
-  const services = read(serviceInput, file.services, 'services');
+  const services = read(serviceInput({ httpHosts: file.settings.http_hosts }), file.services, 'services');
   return { people, services, problems };
 }
 

@@ -55,7 +55,7 @@ export function configSchema(methods: readonly LoginMethod[]): string {
     title: 'Config file of Prøveporten',
     properties: {
       people: { type: 'array', items: schemaOf(personInput({ offsets: [80], eids: null })) },
-      services: { type: 'array', items: schemaOf(serviceInput) },
+      services: { type: 'array', items: schemaOf(serviceInput({ httpHosts: [] })) },
       settings: {
         ...(typeof settings === 'object' ? settings : {}),
         properties: {

@@ -8,6 +8,7 @@ import type { Tables } from '../login/transition.ts';
 import type { Keys } from '../oidc/keys.ts';
 import type { Eids } from '../people/making.ts';
 import type { MonthOffset, PidReader } from '../people/pid.ts';
+import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Store } from '../storage/store.ts';
 
 export interface ControlPorts {
@@ -22,6 +23,8 @@ export interface ControlPorts {
   /** `settings.synthetic`. */
   readonly offsets: readonly MonthOffset[];
   readonly readPid: PidReader;
+  /** `settings.http_hosts`. */
+  readonly httpHosts: HttpHosts;
   /** The tester's zone for programs: token, Host, Origin. */
   readonly zone: RequestHandler;
   /** Brings back the cast, the bundled services and what the config file names: what is missing, and what is marked as changed. */

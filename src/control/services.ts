@@ -42,7 +42,7 @@ function register(ports: ControlPorts): Operation {
     verb: 'post',
     path: '/services',
     says: 'Registers a service; what is not given has ID-porten’s defaults. A secret is generated where none is given.',
-    body: { of: 'a service', schema: serviceInput },
+    body: { of: 'a service', schema: serviceInput(ports) },
     answer: { status: 201, says: 'The service.', schema: serviceSchema },
     run: async ({ body }) => {
       const made = await createService(store, stamp(clock), body);
@@ -71,7 +71,7 @@ function change(ports: ControlPorts): Operation {
     verb: 'patch',
     path: '/services/{client_id}',
     says: 'JSON Merge Patch; the whole is checked as if it were registered anew.',
-    body: { of: 'a service', schema: z.record(z.string(), z.json()), shape: serviceInput },
+    body: { of: 'a service', schema: z.record(z.string(), z.json()), shape: serviceInput(ports) },
     answer: {
       status: 200,
       says: 'The service as changed; a change to a method with a secret generates one.',
@@ -79,7 +79,7 @@ function change(ports: ControlPorts): Operation {
     },
     run: async ({ params, body }) => {
       const { id, aged } = await registration(ports, params.client_id);
-      const made = await patchService(store, stamp(clock), id, body as JsonObject);
+      const made = await patchService(store, stamp(clock), id, body as JsonObject, ports);
       if (made === undefined) throw notFound('service');
       return { json: wireService(made, aged) };
     },

@@ -1,6 +1,7 @@
 /** What a check of the authorization request may know, and how it reads it. */
 import { derivedToken, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { HttpHosts } from '../services/http-hosts.ts';
 import { clientIds, getService } from '../services/registry.ts';
 import type { Service } from '../services/service.ts';
 import { didYouMean, nearest } from '../web/nearest.ts';
@@ -27,6 +28,7 @@ export interface AuthorizeContext extends Sent {
   readonly hint: JsonObject | undefined;
   readonly headless: Headless | undefined;
   readonly origins: Origins;
+  readonly httpHosts: HttpHosts;
   /** Our own address this request came to, so that a developer can repeat it after registering the service. */
   readonly back: string;
 }
@@ -114,6 +116,7 @@ export async function contextOf(ports: OidcPorts, sent: Params, { at }: Stamp): 
     hint: hint === undefined ? undefined : await ports.keys.verifyOwn(hint),
     headless: ports.headless,
     origins: ports.origins,
+    httpHosts: ports.httpHosts,
     back: `/authorize?${new URLSearchParams([...sent.values])}`,
   };
 }

@@ -7,6 +7,7 @@ import type { Lifetimes } from '../kernel/lifetimes.ts';
 import type { Logins } from '../login/driver.ts';
 import type { Entry } from '../login/method.ts';
 import type { Person } from '../people/person.ts';
+import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Scopes } from '../services/scope.ts';
 import type { Look, Put, Store } from '../storage/store.ts';
 import type { KnownBrowser, Renewal } from '../web/session.ts';
@@ -51,6 +52,8 @@ export interface OidcPorts {
   readonly lifetimes: Lifetimes;
   readonly scopes: Scopes;
   readonly logout: LogoutSettings;
+  /** `settings.http_hosts`. */
+  readonly httpHosts: HttpHosts;
   /** `settings.assertion_audience`. */
   readonly assertionAudience: AssertionAudience;
   readonly entries: readonly Entry[];

@@ -1,6 +1,6 @@
 /** Is the redirect address a registered one; and what a developer is told who has not registered it yet. */
-import { brokenBy } from '../services/addresses.ts';
-import { type RuleId, registrationRules } from '../services/rules.ts';
+import { faultOf, faultSentence } from '../services/addresses.ts';
+import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Service } from '../services/service.ts';
 import { inputOf } from '../services/wire.ts';
 import { didYouMean } from '../web/nearest.ts';
@@ -26,12 +26,16 @@ export function fitsRegistered(sent: string, service: Service | undefined): bool
   return service.redirect_uris.includes(sent) && URL.parse(sent)?.port !== '0';
 }
 
-/** The address one may offer to register, or the rule of registration it breaks. */
-function registrable(uri: string, native: boolean): { readonly uri: string } | { readonly rule: RuleId } {
+/** The address one may offer to register, or what registration would say against it. */
+function registrable(
+  uri: string,
+  native: boolean,
+  httpHosts: HttpHosts,
+): { readonly uri: string } | { readonly fault: string } {
   const [, host] = LOOPBACK.exec(uri) ?? [];
   const offered = native && host !== 'http://localhost' ? (atAnyPort(uri) ?? uri) : uri;
-  const rule = brokenBy(offered, native, true);
-  return rule === undefined ? { uri: offered } : { rule };
+  const fault = faultOf(offered, { purpose: 'redirect', native, httpHosts });
+  return fault === undefined ? { uri: offered } : { fault: faultSentence(fault) };
 }
 
 const joined = (sentence: string, { detail }: { readonly detail?: string }) => ({
@@ -88,8 +92,8 @@ export function explainClient(context: AuthorizeContext): Explanation {
   if (redirect_uri === undefined) return told;
   // A scheme of its own is an app's (RFC 8252, 7.1).
   const native = !/^https?:/i.test(redirect_uri);
-  const offer = registrable(redirect_uri, native);
-  if ('rule' in offer) return { ...told, ...joined(registrationRules[offer.rule].says, meant) };
+  const offer = registrable(redirect_uri, native, context.httpHosts);
+  if ('fault' in offer) return { ...told, ...joined(offer.fault, meant) };
   const kind = native ? { application_type: 'native' } : secretFor(context);
   const lists = { redirect_uris: [redirect_uri], post_logout_redirect_uris: [] };
   const body = { client_id, client_name: client_id, ...kind, ...lists };
@@ -120,8 +124,8 @@ export function explainRedirect(context: AuthorizeContext): Explanation {
     ...(first === undefined ? {} : { correct: correctRequest(context, client_id, first) }),
     ...didYouMean(redirect_uri, registered),
   };
-  const offer = registrable(redirect_uri, service.application_type === 'native');
-  if ('rule' in offer) return { ...told, ...joined(registrationRules[offer.rule].says, told) };
+  const offer = registrable(redirect_uri, service.application_type === 'native', context.httpHosts);
+  if ('fault' in offer) return { ...told, ...joined(offer.fault, told) };
   const all = [...registered, offer.uri];
   const address = `${origins.issuer}/control/services/${encodeURIComponent(client_id)}`;
   return {

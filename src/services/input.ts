@@ -1,7 +1,8 @@
 /** A service as the config file and the control API give it: Digdir's field names (self-service API), defaults and rules. */
 import { z } from 'zod';
 import { ACR_VALUES, STANDARD_LEVELS } from '../kernel/acr.ts';
-import { brokenBy } from './addresses.ts';
+import { type Fault, faultOf, faultSentence, logoFault, type Purpose } from './addresses.ts';
+import type { HttpHosts } from './http-hosts.ts';
 import { publicJwks } from './jwks.ts';
 import { type RuleId, registrationRules } from './rules.ts';
 import { scopeName } from './scope.ts';
@@ -151,23 +152,44 @@ function isElsewhere(uri: string | null, { redirect_uris }: Given): boolean {
   return uri !== null && !redirect_uris.some((redirect) => hostOf(redirect) === hostOf(uri));
 }
 
+/** Every address of the service, what it is for, and where it stands. */
+type Addressed = readonly [uri: string | null, purpose: Purpose, ...path: (string | number)[]];
+const addressesOf = (service: Given): readonly Addressed[] => [
+  ...service.redirect_uris.map((uri, place): Addressed => [uri, 'redirect', 'redirect_uris', place]),
+  ...(service.post_logout_redirect_uris ?? []).map(
+    (uri, place): Addressed => [uri, 'call', 'post_logout_redirect_uris', place],
+  ),
+  [service.frontchannel_logout_uri, 'call', 'frontchannel_logout_uri'],
+  [service.backchannel_logout_uri, 'call', 'backchannel_logout_uri'],
+  [service.client_uri, 'link', 'client_uri'],
+  ...service.onbehalfof.map(({ url }, place): Addressed => [url, 'link', 'onbehalfof', place, 'url']),
+];
+
+/** The logos, likewise. */
+const logosOf = (service: Given) => [
+  { uri: service.logo_uri, path: ['logo_uri'] },
+  ...service.onbehalfof.map(({ logo_uri: uri }, place) => ({ uri, path: ['onbehalfof', place, 'logo_uri'] })),
+];
+
+interface Misplaced {
+  readonly fault: Fault;
+  readonly path: (string | number)[];
+}
+
 /** What is wrong with which address. */
-function addressProblems(service: Given) {
+function addressProblems(service: Given, httpHosts: HttpHosts): readonly Misplaced[] {
   const native = service.application_type === 'native';
-  const { frontchannel_logout_uri: front, backchannel_logout_uri: back } = service;
-  const all = [
-    ...service.redirect_uris.map((uri, place) => ({ uri, path: ['redirect_uris', place] })),
-    ...(service.post_logout_redirect_uris ?? []).map((uri, place) => ({
-      uri,
-      path: ['post_logout_redirect_uris', place],
-    })),
-    ...(front === null ? [] : [{ uri: front, path: ['frontchannel_logout_uri'] }]),
-    ...(back === null ? [] : [{ uri: back, path: ['backchannel_logout_uri'] }]),
-  ];
-  return all.flatMap(({ uri, path }) => {
-    const rule = brokenBy(uri, native, path[0] === 'redirect_uris');
-    return rule === undefined ? [] : [{ rule, path }];
-  });
+  const addresses = addressesOf(service).map(([uri, purpose, ...path]) => ({
+    fault: uri === null ? undefined : faultOf(uri, { purpose, native, httpHosts }),
+    path,
+  }));
+  const logos = logosOf(service).map(({ uri, path }) => ({
+    fault: uri === null ? undefined : logoFault(uri),
+    path,
+  }));
+  return [...addresses, ...logos].flatMap(({ fault, path }) =>
+    fault === undefined ? [] : [{ fault, path }],
+  );
 }
 
 function hostOf(text: string): string | undefined {
@@ -193,16 +215,23 @@ function complete(given: z.output<typeof members>) {
 /** A service by its members alone; what is not given has ID-porten's defaults. Without `client_id` one is generated. */
 export const plainService = members.transform(complete);
 
-/** A service that keeps every rule of registration; all that are broken are told at once. */
-export const serviceInput = members
-  .superRefine((service, context) => {
-    const broken = demands.filter(([, , when]) => when(service));
-    const problems = [
-      ...addressProblems(service),
-      ...broken.map(([rule, member]) => ({ rule, path: [member] })),
-    ];
-    for (const { rule, path } of problems) context.addIssue({ code: 'custom', path, message: says(rule) });
-  })
-  .transform(complete);
+/** What a registration is judged by beside itself: `settings.http_hosts`. */
+export interface RegistrationRules {
+  readonly httpHosts: HttpHosts;
+}
 
-export type ServiceInput = z.output<typeof serviceInput>;
+/** A service that keeps every rule of registration; all that are broken are told at once. */
+export const serviceInput = ({ httpHosts }: RegistrationRules) =>
+  members
+    .superRefine((service, context) => {
+      const broken = demands.filter(([, , when]) => when(service));
+      const problems = [
+        ...addressProblems(service, httpHosts),
+        ...broken.map(([rule, member]): Misplaced => ({ fault: { rule }, path: [member] })),
+      ];
+      for (const { fault, path } of problems)
+        context.addIssue({ code: 'custom', path, message: faultSentence(fault) });
+    })
+    .transform(complete);
+
+export type ServiceInput = z.output<ReturnType<typeof serviceInput>>;

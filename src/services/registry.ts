@@ -4,7 +4,7 @@ import { derive, derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { mergePatch } from '../kernel/merge-patch.ts';
 import type { Found, Put, Store } from '../storage/store.ts';
-import { keepsSecret, type ServiceInput, serviceInput } from './input.ts';
+import { keepsSecret, type RegistrationRules, type ServiceInput, serviceInput } from './input.ts';
 import { SERVICE, type Service } from './service.ts';
 
 /** What was configured of a service: id = client_id, value `{ digest }`, tag service. */
@@ -76,12 +76,13 @@ export function patchService(
   stamp: Stamp,
   clientId: string,
   patch: JsonObject,
+  rules: RegistrationRules,
 ): Promise<Service | undefined> {
   return store.change<Service | undefined>(stamp.at, [{ kind: SERVICE, id: clientId }], (look) => {
     const found = look<Service>(SERVICE, clientId)?.value;
     if (found === undefined) return { result: undefined };
     const { client_secret_hash: _hash, client_secret: _secret, created_at, ...plain } = found;
-    const service = { ...serviceFrom(patchedInput(plain, patch), stamp, found), created_at };
+    const service = { ...serviceFrom(patchedInput(plain, patch, rules), stamp, found), created_at };
     return {
       result: service,
       puts: [servicePut(service)],
@@ -91,10 +92,14 @@ export function patchService(
 }
 
 /** Neither the id nor the integration type can be changed (Digdir: immutable). */
-function patchedInput(plain: Omit<Service, keyof Secret | 'created_at'>, patch: JsonObject): ServiceInput {
+function patchedInput(
+  plain: Omit<Service, keyof Secret | 'created_at'>,
+  patch: JsonObject,
+  rules: RegistrationRules,
+): ServiceInput {
   const before = plain as unknown as JsonObject;
   const fixed = { client_id: plain.client_id, integration_type: plain.integration_type };
-  return serviceInput
+  return serviceInput(rules)
     .superRefine((input, context) => {
       for (const [field, value] of Object.entries(fixed)) {
         if (input[field as keyof typeof fixed] === value) continue;

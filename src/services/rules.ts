@@ -31,9 +31,14 @@ export const registrationRules = {
     'redirect_uris.present': ['A service has at least one redirect_uri.'],
     'address.absolute': ['An address is absolute: http://localhost:3000/callback.', rfc(6749, '3.1.2')],
     'address.fragment': ['An address has no fragment (#…).', rfc(6749, '3.1.2')],
+    'address.userinfo': ['An address names no user and no password before its host.', rfc(9110, '4.2.4')],
+    'address.as_sent': [
+      'An address is written as a browser sends it: it is compared character by character.',
+      rfc(3986, '6.2.1'),
+    ],
     'address.scheme': ['This scheme leads to no service.', rfc(8252, '8.4')],
     'address.https': [
-      'An address is https, unless its host is localhost (or *.localhost, a loopback address, a name without a dot as containers have).',
+      'An address is https, unless its host is localhost (or *.localhost, a loopback address, a name without a dot as containers have, or one of settings.http_hosts).',
     ],
     'address.localhost': ['An address at localhost is http, never https.'],
     'address.web': ['This address begins with http:// or https://.'],
@@ -103,7 +108,10 @@ const bySentence = new Map<string, RegistrationRule>(
   Object.values(registrationRules).map((rule) => [rule.says, rule]),
 );
 
-/** The rule whose sentence a problem repeats: schemas pass nothing on but words. */
+/** The rule whose sentence a problem begins with: schemas pass nothing on but words. */
 export function registrationRule(sentence: string): RegistrationRule | undefined {
-  return bySentence.get(sentence);
+  return (
+    bySentence.get(sentence) ??
+    Object.values(registrationRules).find(({ says }) => sentence.startsWith(`${says} `))
+  );
 }

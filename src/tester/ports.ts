@@ -2,6 +2,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Clock } from '../kernel/clock.ts';
 import type { Tables } from '../login/transition.ts';
+import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Store } from '../storage/store.ts';
 import { schemeOf } from '../web/language-switch.ts';
 import type { Frame, Renderer, View } from '../web/render.ts';
@@ -19,6 +20,8 @@ export interface TesterPorts {
   /** Whom a newcomer logs in as. */
   readonly guide: Guide | null;
   readonly version: string;
+  /** `settings.http_hosts`. */
+  readonly httpHosts: HttpHosts;
 }
 
 /** One person of the cast, with what a first login takes. */

@@ -70,7 +70,7 @@ async function registered(ports: TesterPorts, wish: Wish): Promise<Service> {
   const { client_id, redirect_uri, client_secret } = wish;
   const { store, clock } = ports;
   try {
-    const input = serviceInput.parse({
+    const input = serviceInput(ports).parse({
       client_id,
       client_name: client_id,
       redirect_uris: [redirect_uri],
@@ -84,10 +84,11 @@ async function registered(ports: TesterPorts, wish: Wish): Promise<Service> {
   } catch (problem) {
     if (!(problem instanceof z.ZodError)) throw problem;
     const detail = problem.issues.map(({ message }) => message).join(' ');
-    const rule = registrationRule(problem.issues[0]?.message ?? '');
-    throw rule === undefined
-      ? new Refused(BODY_MALFORMED, { detail })
-      : new Refused(rule, { sent: { redirect_uri } });
+    const [{ message: first } = { message: '' }] = problem.issues;
+    const rule = registrationRule(first);
+    if (rule === undefined) throw new Refused(BODY_MALFORMED, { detail });
+    const more = first.slice(rule.says.length).trim();
+    throw new Refused(rule, { sent: { redirect_uri }, ...(more === '' ? {} : { detail: more }) });
   }
 }
 
@@ -96,7 +97,7 @@ async function withAddress(ports: TesterPorts, service: Service | undefined, uri
   const uris = service?.redirect_uris ?? [];
   if (service !== undefined && uris.includes(uri)) return service;
   const patch = { redirect_uris: [...uris, uri] };
-  const changed = await patchService(ports.store, stamp(ports.clock), service?.client_id ?? '', patch);
+  const changed = await patchService(ports.store, stamp(ports.clock), service?.client_id ?? '', patch, ports);
   if (changed === undefined)
     throw new Refused(BODY_MALFORMED, { detail: 'The service was removed meanwhile.' });
   return changed;

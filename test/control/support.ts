@@ -93,6 +93,7 @@ export async function controlWorld(): Promise<ControlWorld> {
       keys: createKeys(parts.store, systemClock),
       lifetimes: settingsSchema.parse({}).lifetimes,
       offsets: [80],
+      httpHosts: [],
       zone: (_req, _res, next) => next(),
       report: (error) => {
         faults.push(error);

@@ -71,6 +71,7 @@ export function portsFor(store: Store, origin: string): OidcPorts {
     ...{ store, clock: systemClock, lifetimes: LIFETIMES, scopes: SCOPES },
     ...{ entries: [], headless, namesFrom: [], openZone: true },
     logout: { frontchannel_wait: 2, logout_token_sub: 'pairwise' },
+    httpHosts: [],
     assertionAudience: 'issuer',
     keys: createKeys(store, systemClock),
     origins: { issuer: origin, login: origin },

@@ -16,6 +16,8 @@ import { inputOf, wireService } from '../../src/services/wire.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { put, type Store } from '../../src/storage/store.ts';
 
+const rules = { httpHosts: [] };
+const input = serviceInput(rules);
 const at = Date.parse('2026-11-25T12:00:00Z');
 const stamp = (entropy: string) => ({ at, entropy });
 const least = {
@@ -25,7 +27,7 @@ const least = {
 };
 const key = { kty: 'RSA', kid: 'one', n: 'A'.repeat(342), e: 'AQAB' };
 const problems = (more: object) =>
-  serviceInput
+  input
     .safeParse({ ...least, ...more })
     .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 
@@ -34,7 +36,7 @@ beforeEach(() => {
   store = openSqlite(':memory:');
 });
 async function made(more: object = {}): Promise<Service> {
-  const result = await createService(store, stamp('one'), serviceInput.parse({ ...least, ...more }));
+  const result = await createService(store, stamp('one'), input.parse({ ...least, ...more }));
   if (result === 'taken') throw new Error('taken');
   return result;
 }
@@ -62,7 +64,7 @@ test('a given secret is kept, readable and as a digest', async () => {
 test('a service registered before secrets were kept readable keeps its digest through a patch', async () => {
   const { client_secret: _, ...older } = await made({ client_id: 'mine', client_secret: 'known' });
   await put(store, at, { kind: SERVICE, id: 'mine', value: older, tags: { service: 'mine' } });
-  const patched = await patchService(store, stamp('p'), 'mine', { client_name: 'Ny' });
+  const patched = await patchService(store, stamp('p'), 'mine', { client_name: 'Ny' }, rules);
   expect(secretOf(patched)).toEqual([null, digest('known')]);
   expect(wireService(older as Service)).toMatchObject({ client_secret: null, client_secret_set: true });
 });
@@ -79,18 +81,18 @@ test.each<[string, object]>([
   const input = inputOf(service, true);
   expect(input).toMatchObject({ client_id: 'mine', client_name: service.client_name });
   expect(input).not.toHaveProperty('scopes');
-  expect(serviceFrom(serviceInput.parse(input), stamp('one'))).toEqual(service);
+  expect(serviceFrom(serviceInput(rules).parse(input), stamp('one'))).toEqual(service);
 });
 
 test('a client_id is registered once', async () => {
   await made({ client_id: 'mine' });
-  const input = serviceInput.parse({ ...least, client_id: 'mine' });
-  expect(await createService(store, stamp('two'), input)).toBe('taken');
+  const again = input.parse({ ...least, client_id: 'mine' });
+  expect(await createService(store, stamp('two'), again)).toBe('taken');
 });
 
 test('moving away from a secret deletes it, moving back generates one', async () => {
   await made({ client_id: 'mine', client_secret: 'known' });
-  const patch = (body: object) => patchService(store, stamp('p'), 'mine', { ...body });
+  const patch = (body: object) => patchService(store, stamp('p'), 'mine', { ...body }, rules);
   const kept = await patch({ client_name: 'Ny' });
   expect(secretOf(kept)).toEqual(['known', digest('known')]);
   const away = await patch({ token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [key] } });
@@ -102,12 +104,12 @@ test('moving away from a secret deletes it, moving back generates one', async ()
 
 test('a patch is checked as a whole and cannot change what is immutable', async () => {
   await made({ client_id: 'mine' });
-  const patch = (body: object) => patchService(store, stamp('p'), 'mine', { ...body });
+  const patch = (body: object) => patchService(store, stamp('p'), 'mine', { ...body }, rules);
   await expect(patch({ client_id: 'yours' })).rejects.toThrow('cannot be changed');
   await expect(patch({ integration_type: 'api_klient' })).rejects.toThrow('cannot be changed');
   await expect(patch({ redirect_uri: 'http://localhost/' })).rejects.toThrow('redirect_uri');
   await expect(patch({ token_endpoint_auth_method: 'none' })).rejects.toThrow('browser and native');
-  expect(await patchService(store, stamp('p'), 'nobody', {})).toBeUndefined();
+  expect(await patchService(store, stamp('p'), 'nobody', {}, rules)).toBeUndefined();
 });
 
 test('services are listed oldest first in pages, and deleted', async () => {
@@ -124,7 +126,7 @@ test('the bundled services are there after a start; what tests changed stays unt
   const written = await ensureServices(store, stamp('first'), inputs);
   expect(written.map(({ client_id }) => client_id)).toEqual(['demo-client', 'contact-profile']);
   expect((await getService(store, at, 'demo-client'))?.client_secret_hash).toBe(digest(DEMO_SECRET));
-  await patchService(store, stamp('p'), 'demo-client', { sso_disabled: true });
+  await patchService(store, stamp('p'), 'demo-client', { sso_disabled: true }, rules);
   expect(await ensureServices(store, stamp('second'), inputs)).toEqual([]);
   expect((await getService(store, at, 'demo-client'))?.sso_disabled).toBe(true);
   await ensureServices(store, stamp('third'), bundledServices('http://localhost:9000'));
@@ -161,13 +163,11 @@ test.each([
 });
 
 test('apps keep no secret, who registers keys signs with them, and an app may have a scheme of its own', () => {
-  const native = serviceInput.parse({
+  const native = input.parse({
     ...least,
     application_type: 'native',
     redirect_uris: ['no.test.app:/callback'],
   });
   expect(native.token_endpoint_auth_method).toBe('none');
-  expect(serviceInput.parse({ ...least, jwks: { keys: [key] } }).token_endpoint_auth_method).toBe(
-    'private_key_jwt',
-  );
+  expect(input.parse({ ...least, jwks: { keys: [key] } }).token_endpoint_auth_method).toBe('private_key_jwt');
 });

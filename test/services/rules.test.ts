@@ -23,6 +23,9 @@ const BROKEN: readonly [RuleId, object, string][] = [
   ['address.absolute', at('/callback'), '/redirect_uris/0'],
   ['address.absolute', app('http://127.0.0.1:*/callback'), '/redirect_uris/0'],
   ['address.fragment', at(`${CALLBACK}#x`), '/redirect_uris/0'],
+  ['address.userinfo', at('http://kari@localhost:3000/callback'), '/redirect_uris/0'],
+  ['address.userinfo', { client_uri: 'https://kari:secret@service.example.no/' }, '/client_uri'],
+  ['address.as_sent', at(`${CALLBACK} `), '/redirect_uris/0'],
   ['address.scheme', at('jAvAsCrIpT:alert(1)'), '/redirect_uris/0'],
   ['address.https', at(CALLBACK, 'http://service.example.no/callback'), '/redirect_uris/1'],
   ['address.https', at('http://localhost.example.no/callback'), '/redirect_uris/0'],
@@ -92,7 +95,7 @@ const BROKEN: readonly [RuleId, object, string][] = [
 ];
 
 const broken = (service: object) =>
-  (serviceInput.safeParse(service).error?.issues ?? []).map(({ path, message }) => [
+  (serviceInput({ httpHosts: [] }).safeParse(service).error?.issues ?? []).map(({ path, message }) => [
     registrationRule(message)?.id,
     `/${path.join('/')}`,
   ]);
@@ -119,6 +122,8 @@ describe('what keeps every rule', () => {
     ['an app on any port', app('http://127.0.0.1:0/callback', 'http://[::1]:0/callback')],
     ['an app at localhost, on one port or any', app('http://localhost:8000/cb', 'http://localhost:0/cb')],
     ['an app with a scheme and a claimed address', app('no.example.app:/cb', 'https://app.example.no/cb')],
+    ['an address without a path', at('https://service.example.no', 'https://service.example.no?a=b')],
+    ['a link with a fragment', { client_uri: 'https://service.example.no/#/start' }],
     ['PKCE waived', { code_challenge_method: 'none' }],
     ['logout on the same host', { frontchannel_logout_uri: 'http://localhost:4000/out' }],
     ['an enterprise certificate instead of keys', { token_endpoint_auth_method: 'private_key_jwt' }],

@@ -37,6 +37,7 @@ export async function testerWorld(demo: string | null = 'http://localhost:7576')
     demo,
     guide: { ...kari, name: 'Kari Prøvestad', password: 'qwer1234' },
     version: '0.0.0',
+    httpHosts: [],
   };
   app.use(trace, ...pageHeaders(false), testerRouter(ports));
   const logger = createLog({ level: 'error', json: true, clock: systemClock, out: process.stderr });
