@@ -2,13 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
-import type { RequestHandler, Router } from 'express';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Request, RequestHandler, Router } from 'express';
 import { digest } from '../kernel/entropy.ts';
 import { methods } from './methods.ts';
 import { packageRoot } from './root.ts';
 import { strictRouter } from './router.ts';
 import { Refused } from './rule.ts';
 import { NOT_FOUND } from './rules.ts';
+import { FONTS, styleSheet } from './style-sheet.ts';
 
 export interface Assets {
   /** Digest of all content: it changes when any file does. */
@@ -24,29 +26,6 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const { resolve } = createRequire(import.meta.url);
-
-/** The two subsets that nb, nn, en and se need (latin-ext carries đ č ŋ š ŧ ž), with the ranges Fontsource gives them. */
-const FONTS = [
-  [
-    'latin-ext',
-    'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
-  ],
-  [
-    'latin',
-    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
-  ],
-] as const;
-
-/** Designsystemet's layers, its theme, the font under the name the theme uses, and ours last. */
-function styleSheet(publicFolder: string): string {
-  const faces = FONTS.map(
-    ([subset, range]) =>
-      `@font-face{font-family:Inter;font-style:normal;font-display:swap;font-weight:100 900;src:url(inter-${subset}.woff2) format('woff2-variations');unicode-range:${range}}`,
-  );
-  const sheets = ['@digdir/designsystemet-css', '@digdir/designsystemet-theme/digdir.css'];
-  const theirs = sheets.map((name) => readFileSync(resolve(name), 'utf8').replace(/^\s*@charset[^;]*;/, ''));
-  return [...theirs, ...faces, readFileSync(join(publicFolder, 'app.css'), 'utf8')].join('\n');
-}
 
 /** The pictures and scripts of a folder; an eID's icon lies beside its templates and is served as `<eid>/<file>`. */
 function filesOf(folder: string, prefix: string): [string, Buffer][] {
@@ -69,6 +48,48 @@ function readAll(): ReadonlyMap<string, Buffer> {
   ]);
 }
 
+/** One file as it may be sent: each form with the tag that names it. */
+interface Stored {
+  readonly type: string;
+  readonly forms: ReadonlyMap<Coding, { readonly content: Buffer; readonly etag: string }>;
+}
+/** Of eleven; the last one percent would take a second of each start. */
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const CODINGS = ['br', 'gzip', 'identity'] as const;
+type Coding = (typeof CODINGS)[number];
+
+/** Compressed once, at the start; fonts are so already. */
+function stored(name: string, content: Buffer): Stored {
+  const tag = digest(content.toString('latin1')).slice(0, 22);
+  const form = (coding: Coding, body: Buffer) =>
+    [coding, { content: body, etag: `"${tag}-${coding}"` }] as const;
+  const packed =
+    extname(name) === '.woff2'
+      ? []
+      : [form('br', brotliCompressSync(content, QUICK)), form('gzip', gzipSync(content))];
+  return {
+    type: TYPES[extname(name)] ?? 'application/octet-stream',
+    forms: new Map([...packed, form('identity', content)]),
+  };
+}
+
+/** The smallest form that the browser takes (RFC 9110, 12.5.3). */
+function accepted(req: Request, { forms }: Stored): Coding {
+  return CODINGS.find((coding) => forms.has(coding) && req.acceptsEncodings(coding) !== false) ?? 'identity';
+}
+
+const sender =
+  (file: Stored, cache: string): RequestHandler =>
+  (req, res) => {
+    const coding = accepted(req, file);
+    const form = file.forms.get(coding);
+    if (form === undefined) throw new Refused(NOT_FOUND);
+    res.set({ 'cache-control': cache, 'x-content-type-options': 'nosniff', etag: form.etag });
+    if (file.forms.size > 1) res.vary('Accept-Encoding');
+    if (coding !== 'identity') res.set('content-encoding', coding);
+    res.type(file.type).send(form.content);
+  };
+
 /** Reads everything; `/assets/<version>/<name>` and `/favicon.ico` are served by its router. */
 export function loadAssets(): Assets {
   const files = readAll();
@@ -76,16 +97,11 @@ export function loadAssets(): Assets {
     [...files].map(([name, content]) => name + digest(content.toString('latin1'))).join(),
   ).slice(0, 12);
   const router = strictRouter();
-  const send =
-    (name: string, cache: string): RequestHandler =>
-    (_req, res) => {
-      const content = files.get(name);
-      if (content === undefined) throw new Refused(NOT_FOUND);
-      res.set({ 'cache-control': cache, 'x-content-type-options': 'nosniff' });
-      res.type(TYPES[extname(name)] ?? 'application/octet-stream').send(content);
-    };
-  for (const name of files.keys())
-    methods(router, `/assets/${version}/${name}`, { get: send(name, 'public, max-age=31536000, immutable') });
-  methods(router, '/favicon.ico', { get: send('icon.svg', 'public, max-age=86400') });
+  for (const [name, content] of files) {
+    const file = stored(name, content);
+    const forever = 'public, max-age=31536000, immutable';
+    methods(router, `/assets/${version}/${name}`, { get: sender(file, forever) });
+    if (name === 'icon.svg') methods(router, '/favicon.ico', { get: sender(file, 'public, max-age=86400') });
+  }
   return { version, router };
 }

@@ -11,16 +11,16 @@ const get = (path: string) => request(web.app).get(path).set('host', 'localhost:
 describe('the refusal page', () => {
   it('speaks to the citizen in each language and to the developer in English', async () => {
     const heads = {
-      nb: 'Noe gikk galt',
-      nn: 'Noko gjekk gale',
-      en: 'Something went wrong',
-      se: 'Juoga manai boastut',
+      nb: ['Noe gikk galt', 'Tjenesten sendte en ugyldig forespørsel'],
+      nn: ['Noko gjekk gale', 'Tenesta sende ein ugyldig førespurnad'],
+      en: ['Something went wrong', 'The service sent an invalid request'],
+      se: ['Juoga manai boastut', 'Bálvalus sáddii gustohis jearaldaga'],
     };
-    for (const [language, heading] of Object.entries(heads)) {
+    for (const [language, [wrong, heading]] of Object.entries(heads)) {
       const answer = await get('/page/refused').set('cookie', `IDPORTEN_SELECTED_LANGUAGE=${language}`);
       expect(answer.status).toBe(400);
       expect(answer.text).toContain(`<html lang="${language}"`);
-      expect(answer.text).toMatch(new RegExp(`<h1[^>]*>${heading}</h1>`));
+      expect(answer.text).toMatch(new RegExp(`<p[^>]*>${wrong}</p>\\s*<h1[^>]*>${heading}</h1>`));
       expect(answer.text).toContain('redirect_uri.registered');
       expect(answer.text).toContain(`(traceId=${answer.headers['x-trace-id']})`);
       expect(answer.text).toContain('<code>400 invalid_request</code>');
@@ -165,6 +165,37 @@ describe('assets', () => {
       expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     }
     expect((await get('/favicon.ico')).headers['content-type']).toContain('image/svg+xml');
+  });
+
+  it.each([
+    ['br', 'br'],
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['identity', undefined],
+  ])('are sent in the form that is asked for, each under its own tag: %s', async (asked, sent) => {
+    const path = `/assets/${web.version}/app.css`;
+    const answer = await get(path).set('accept-encoding', asked);
+    const { vary, etag = '' } = answer.headers;
+    expect([answer.headers['content-encoding'], vary, answer.text.includes('.pp-banner')]).toEqual([
+      ...[sent, 'Accept-Encoding'],
+      true,
+    ]);
+    const again = await get(path).set({ 'accept-encoding': asked, 'if-none-match': etag });
+    expect([again.status, again.headers.etag]).toEqual([304, etag]);
+    const other = asked === 'gzip' ? 'br' : 'gzip';
+    const otherwise = await get(path).set({ 'accept-encoding': other, 'if-none-match': etag });
+    expect(otherwise.status).toBe(sent === other ? 304 : 200);
+  });
+
+  it('are light: the style sheet is less than 20 kB on the way', async () => {
+    const answer = await get(`/assets/${web.version}/app.css`).set('accept-encoding', 'br');
+    expect(Number(answer.headers['content-length'])).toBeLessThan(20_000);
+  });
+
+  it('of a font are as they are, since it is compressed', async () => {
+    const { headers } = await get(`/assets/${web.version}/inter-latin.woff2`).set('accept-encoding', 'br');
+    expect([headers['content-encoding'], headers.vary]).toEqual([undefined, undefined]);
   });
 
   it('bring no address of another site into the style sheet', async () => {
