@@ -54,7 +54,7 @@ test('a login is approved with the PIN, and nobody reloads anything', async ({ p
   await phone.locator('#pin').fill('1234');
   await phone.locator('#approve').click();
   await expectLoggedIn(page, world, person);
-  await expect(phone.getByText('Godkjent', { exact: true })).toBeVisible();
+  await expect(phone.getByText('Godkjent. Innloggingen går videre der du startet den.')).toBeVisible();
 });
 
 test('the PIN is typed on the pad, and the pad is no stop on the way by keyboard', async ({
@@ -85,7 +85,7 @@ test('without scripts there is no pad, and the field is enough', async ({ page, 
   await expect(phone.locator('.pp-pad')).toBeHidden();
   await phone.locator('#pin').fill('1234');
   await phone.locator('#approve').click();
-  await expect(phone.getByText('Godkjent', { exact: true })).toBeVisible();
+  await expect(phone.getByText('Godkjent. Innloggingen går videre der du startet den.')).toBeVisible();
   await context.close();
 });
 
@@ -129,6 +129,26 @@ test('what is open stays open when something new is shown', async ({ page, conte
   await toWaiting(page, world, person);
   await expect(phone.locator('#pin')).toBeVisible();
   await expect(phone.locator('#os_version')).toBeVisible();
+});
+
+test('a double click on a notification opens it and approves nothing', async ({ page, context, world }) => {
+  const person = await world.control.person({ eids: { wallet: { phone: 'iphone' } } });
+  await toPush(page, world, person);
+  const phone = await phoneOf(context, world, person);
+  const [summary, approve] = [phone.locator('details.pp-note > summary'), phone.locator('#approve')];
+  const closed = await summary.boundingBox();
+  await summary.click();
+  const button = await approve.boundingBox();
+  await summary.click();
+  if (closed === null || button === null) throw new Error('The notification is not drawn');
+  // Where the button will lie under the pointer of whoever clicks at the foot of the notification.
+  const y = (button.y + closed.y + closed.height) / 2;
+  expect(y).toBeGreaterThan(button.y);
+  await phone.mouse.dblclick(button.x + button.width / 2, y);
+  await expect(approve).toBeVisible();
+  await expect(page.locator('#time-left')).toBeVisible();
+  await approve.click();
+  await expect(page).toHaveURL(`${world.demo}/`);
 });
 
 test('a notification is held on the iPhone and approved without opening the app, by keyboard', async ({
@@ -175,7 +195,7 @@ test.describe('without JavaScript', () => {
     await phone.getByRole('link', { name: 'Se etter nytt' }).click();
     await phone.locator('#pin').fill('1234');
     await phone.locator('#approve').click();
-    await expect(phone.getByText('Godkjent', { exact: true })).toBeVisible();
+    await expect(phone.getByText('Godkjent. Innloggingen går videre der du startet den.')).toBeVisible();
     await page.reload();
     await expectLoggedIn(page, world, person);
   });

@@ -85,6 +85,6 @@ test('a login of one browser does nothing in another', async ({ page, browser, w
   const thief = await other.newPage();
   const answered = await thief.goto(`${world.issuer}/authorize/selector?login=${id}`);
   expect(answered?.status()).toBe(400);
-  await expect(thief.getByRole('heading', { level: 2 }).first()).toHaveText('Ukjent tjenesteeier');
+  await expect(thief.getByRole('heading', { level: 1 })).toHaveText('Ukjent tjenesteeier');
   await other.close();
 });

@@ -20,7 +20,8 @@ test('the page says what is wrong, to the citizen and to the developer', async (
   const answer = await page.goto(request(world, 'ny-tjeneste', '/nowhere'));
   expect(answer?.status()).toBe(400);
   await expect(page).toHaveTitle(/^Feil: /);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Noe gikk galt');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tjenesten sendte en ugyldig forespørsel');
+  await expect(page.getByText('Noe gikk galt')).toBeVisible();
   await expect(page.getByText('Feilen ligger hos tjenesten du kom fra')).toBeVisible();
   const developer = page.getByRole('region', { name: 'For the developer' });
   await expect(developer).toHaveAttribute('lang', 'en');

@@ -24,6 +24,12 @@ document.addEventListener('click', ({ target }) => {
   field.value = key.dataset.key === '' ? field.value.slice(0, -1) : field.value + key.dataset.key;
 });
 
+// The second click of a double one on a notification falls on the button that the first has uncovered: nobody meant that.
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('.pp-ask button');
+  if (button !== null && button.type !== 'button' && event.detail > 1) event.preventDefault();
+});
+
 // What a form's redirect said holds for one look only.
 function address() {
   const here = new URL(location.href);

@@ -270,15 +270,18 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
   return router;
 }
 
-/** What the tester opens beside a login. */
-function testerLinks({ person, agent }: TesterAbout): readonly TesterLink[] {
+/** What helps the tester where a login stands: what its eID reads codes from, the phone, and whoever the citizen is told to contact. */
+function testerLinks({ person, method, agent }: TesterAbout): readonly TesterLink[] {
   const browser = { id: 'browser', href: '/browser', text: `Browser: ${profileOf(agent).name}` };
   const theirs = agent === 'modern' ? [] : [browser];
-  if (person === null) return theirs;
+  if (person === null || method === null) return theirs;
+  const device = { id: 'code-device', href: `/people/${person}/device`, text: 'Code device' };
+  const phone = { id: 'phone', href: `/phone/${person}`, text: 'Phone and mail' };
+  const bank = { id: 'bank', href: `/bank/${person}`, text: 'Bank' };
   return [
-    { id: 'code-device', href: `/people/${person}/device`, text: 'Code device' },
-    { id: 'phone', href: `/phone/${person}`, text: 'Phone' },
-    { id: 'bank', href: `/bank/${person}`, text: 'Bank' },
+    ...(method.held === undefined ? [] : [device]),
+    phone,
+    ...(method.desk === undefined ? [] : [bank]),
     ...theirs,
   ];
 }

@@ -11,6 +11,7 @@ import type { Renewal } from '../web/session.ts';
 import type { Logins } from './driver.ts';
 import type { GoHome } from './home.ts';
 import type { Login } from './login.ts';
+import type { LoginMethod } from './method.ts';
 import {
   type FormModel,
   type LateForm,
@@ -55,9 +56,11 @@ export interface LoginPages {
   readonly agent: (req: Request) => AgentId;
 }
 
-/** Who logs in, as far as they are known, and in what. */
+/** Who logs in, as far as they are known, by which eID, and in what. */
 export interface TesterAbout {
   readonly person: string | null;
+  /** null = the picker, or a page after the eID. */
+  readonly method: LoginMethod | null;
   readonly agent: AgentId;
 }
 
@@ -90,7 +93,10 @@ export async function draw(
     return void res.send(pages.renderer.page(selectorView, model, frameFor(req, login, model)));
   }
   const facts = await pages.logins.facts(which.login, step.impersonal);
-  const tester = pages.tester?.({ person: login.person, agent: pages.agent(req) }) ?? [];
+  const method =
+    login.interlude === null ? pages.tables.methods.find(({ id }) => id === login.method) : undefined;
+  const about = { person: login.person, method: method ?? null, agent: pages.agent(req) };
+  const tester = pages.tester?.(about) ?? [];
   const model = stepModel(login, step, { ...drawing, facts, control: pages.control, tester });
   const shared = model.wait === null ? stepView : waitingView;
   const drawn = model.view === null ? shared : view<StepModel>(model.view);

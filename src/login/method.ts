@@ -249,6 +249,7 @@ export interface Interlude {
   readonly id: string;
   readonly texts: MethodTexts;
   readonly wanted: (facts: Facts) => boolean;
-  readonly start: string;
+  /** The step it begins with, which may follow from who came. */
+  readonly start: string | ((facts: Facts) => string);
   readonly steps: Readonly<Record<string, Step>>;
 }

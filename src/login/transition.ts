@@ -222,9 +222,9 @@ export function onwards(login: Login, facts: Facts, tables: Tables): Login {
   const next = tables.interludes.find(
     (interlude) => !login.passed.includes(interlude.id) && interlude.wanted({ ...facts, login }),
   );
-  return next === undefined
-    ? { ...login, interlude: null, step: null, state: 'proven' }
-    : { ...login, interlude: next.id, step: next.start };
+  if (next === undefined) return { ...login, interlude: null, step: null, state: 'proven' };
+  const step = typeof next.start === 'string' ? next.start : next.start({ ...facts, login });
+  return { ...login, interlude: next.id, step };
 }
 
 /** The login as it stands at the picker: what was typed is gone, and what was proven. */

@@ -45,10 +45,15 @@ export interface Cards {
   readonly emails: readonly Card[];
   /** By app: what is asked of it. */
   readonly approvals: (app: string) => readonly Card[];
+  /** The text message that a phone shows over an open app, since it came a short while ago; null = none. */
+  readonly banner: Card | null;
 }
 
 /** So many of each kind are shown. */
 const MOST = 30;
+
+/** A text message stays so long over an open app (ms): as long as the codes in them are valid. */
+const BANNER = 10 * 60 * 1000;
 
 /** The message that was approved without what it needs, and the sentence that says so. */
 export interface Lacks {
@@ -81,7 +86,9 @@ export function cardsOf(
       .map(card);
   const onScreen = some('sms', 'push', 'sim');
   const isPrompt = ({ kind, ask }: Card) => kind === 'sim' && ask !== null;
+  const sms = received.find(({ message: { kind } }) => kind === 'sms');
   return {
+    banner: sms === undefined || holder.stamp.at - sms.sentAt > BANNER ? null : card(sms),
     screen: [...onScreen.filter(isPrompt), ...onScreen.filter((one) => !isPrompt(one))],
     letters: some('letter'),
     emails: some('email'),
@@ -113,11 +120,16 @@ function cardOf(
     from: message.from,
     text: message.text,
     time: clock.format(sentAt),
-    service: message.service_name === null ? null : say('for', { service: message.service_name }),
+    service: unnamed(message, (service) => say('for', { service })),
     words: message.words === null ? null : { id: `reference-words${suffix}`, text: message.words },
     state: message.state === 'new' ? null : say(`state.${message.state}`),
     ask: left === null ? null : askOf(message, holder, say, suffix, lacks ?? saidOf(ports, one, language)),
   };
+}
+
+/** Says the service of a message whose own text does not. */
+function unnamed({ service_name, text }: Message, tell: (service: string) => string): string | null {
+  return service_name === null || text.includes(service_name) ? null : tell(service_name);
 }
 
 /** As on the pages of a login. */

@@ -118,6 +118,9 @@ function openApp(now: Standing, { language, cards }: Drawing): OpenApp | null {
     notice: isError ? null : said,
     message,
     approvals,
-    over: asked.filter(({ id }) => approvals.every((one) => one.id !== id)),
+    over: [
+      ...asked.filter(({ id }) => approvals.every((one) => one.id !== id)),
+      ...(cards.banner === null ? [] : [cards.banner]),
+    ],
   };
 }

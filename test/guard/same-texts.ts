@@ -21,6 +21,8 @@ export const SAME_TEXTS: SameTexts = {
     accept: ['nn'],
   },
   'src/interludes/representation/texts': {
+    'nobody.heading': ['nn'],
+    'nobody.home': ['nn'],
     pid: ['nn'],
     roles: ['nn'],
   },
@@ -131,7 +133,6 @@ export const SAME_TEXTS: SameTexts = {
     approve: ['nn'],
     'approve.fingerprint': ['nn'],
     decline: ['nn'],
-    'state.approved': ['nn'],
     'state.rejected': ['nn'],
     install: ['nn'],
     home: ['nn'],

@@ -122,7 +122,7 @@ describe('the waiting page', () => {
     const { page, person } = await waiting();
     expect(page.link('phone')).toBe(`/phone/${person.id}`);
     expect(page.html).toMatch(/<a [^>]*id="phone"[^>]* target="_blank" rel="noopener"/);
-    expect(page.link('code-device')).toBe(`/people/${person.id}/device`);
+    expect(page.link('bank')).toBe(`/bank/${person.id}`);
   });
 
   it('takes the approval home with its next request', async () => {

@@ -93,12 +93,12 @@ describe('the page', () => {
   it('tells who has no power of attorney, and has no way on but out', async () => {
     const nobody = await simulator.control.person();
     const page = await logIn(fullmakt('arbeid'), nobody);
-    expect(page.text).toContain('Ingen har gitt deg den fullmakten');
+    expect(page.heading).toBe('Ingen har gitt deg fullmakt');
+    expect(page.html).toMatch(/data-variant="primary"[^>]*id="cancel"[^>]*>Tilbake til /);
     expect(() => page.form('submit')).toThrow();
     const login = page.form('cancel').controls.find(({ name }) => name === 'login')?.value ?? '';
     const answered = await simulator.control.call('POST', `/logins/${login.split('.')[0]}/events`, {
       event: 'answer',
-      fields: { authorizer: 'self' },
     });
     expect(answered.status).toBe(409);
     expect(errorOf(await browser.submit(page, {}, 'cancel'))).toBe('access_denied');

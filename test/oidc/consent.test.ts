@@ -79,6 +79,11 @@ describe('after the eID', () => {
     for (const text of ['Banken', TEXTS.nb, 'Alt som står der.', TAX, 'Tilgangen varer til'])
       expect(page.text).toContain(text);
     expect(() => page.form('back')).toThrow();
+    // Either answer is as easy as the other.
+    const looks = [...page.html.matchAll(/data-variant="(\w+)"[^>]*id="(?:submit|cancel)"/g)].map(
+      ([, look]) => look,
+    );
+    expect(looks).toEqual(['primary', 'primary']);
   });
 
   it('accepts, and the token has them all', async () => {

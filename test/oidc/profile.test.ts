@@ -130,7 +130,8 @@ describe('the picker', () => {
   it('without a login says "Noe gikk galt", 400 invalid_request and the trace id', async () => {
     for (const path of ['/authorize/selector', '/authorize/bankid', '/authorize/testid1']) {
       const page = await new Browser().open(simulator.login + path);
-      expect([page.status, page.heading]).toEqual([400, 'Noe gikk galt']);
+      expect([page.status, page.heading]).toEqual([400, 'Ukjent tjenesteeier']);
+      expect(page.text).toContain('Noe gikk galt');
       expect(page.html).toContain('400 invalid_request');
       expect(page.text).toMatch(/\(traceId=\w{32}\)/);
     }

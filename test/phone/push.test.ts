@@ -20,14 +20,12 @@ describe('a push', () => {
   it('is held on an iPhone, and answered below on Android', async () => {
     const person = await pushed(simulator);
     const iphone = await open(simulator, person);
-    expect(iphone.html).toMatch(
-      /data-skin="iphone"[\s\S]*<details class="pp-note"[\s\S]*Hold inne for å svare/,
-    );
+    expect(iphone.html).toMatch(/data-skin="iphone"[\s\S]*<details class="pp-note"[\s\S]*Åpne for å svare/);
     await set(simulator, person, { in_use: 'android' });
     await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { wallet: { phone: 'android' } } });
     const android = await open(simulator, person);
     expect(android.html).toContain('data-skin="android"');
-    expect(android.html).not.toContain('Hold inne');
+    expect(android.html).not.toContain('Åpne for å svare');
     expect(has(android, 'approve')).toBe(true);
   });
 

@@ -35,7 +35,7 @@ export const APP_USE_ROWS: readonly SeedRow[] = [
     part: 2,
     ways: [
       { login: 'bankid', as: ARNE, steps: ['pid'], heading: 'Godkjenn i BankID-appen' },
-      phone(ARNE, 'Hold inne for å svare'),
+      phone(ARNE, 'Åpne for å svare'),
       {
         call: 'POST /control/people/{person}/phone/{message}/approve',
         as: ARNE,

@@ -69,9 +69,9 @@ export const SITE_ROWS: readonly SeedRow[] = [
     what: 'four languages: parameter, menu and cookie',
     part: 1,
     ways: [
-      { open: '/logout?lang=en', heading: 'Something went wrong', status: 400 },
-      { open: '/logout?lang=nn', heading: 'Noko gjekk gale', status: 400 },
-      { open: '/logout?lang=se', heading: 'Juoga manai boastut', status: 400 },
+      { open: '/logout?lang=en', heading: 'Unknown service owner', status: 400 },
+      { open: '/logout?lang=nn', heading: 'Ukjend tenesteeigar', status: 400 },
+      { open: '/logout?lang=se', heading: 'Dovdameahttun bálvaluseaiggát', status: 400 },
     ],
     tests: [
       [LANGUAGES, 'the language › of each page is a menu of links that say their own language'],

@@ -5,7 +5,7 @@ import { bank } from './ways.ts';
 const BOOKMARK = 'e2e/bookmark.spec.ts';
 const KARI = 'Kari Prøvestad';
 
-const unknownLogin = { heading: 'Noe gikk galt', status: 400, shows: 'Ukjent tjenesteeier' } as const;
+const unknownLogin = { heading: 'Ukjent tjenesteeier', status: 400, shows: 'Noe gikk galt' } as const;
 
 export const TROUBLE_ROWS: readonly SeedRow[] = [
   { row: 52, what: 'a login that no service is known for', part: 6, ways: [], tests: [] },

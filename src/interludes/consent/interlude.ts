@@ -95,7 +95,6 @@ export function consent(scopes: Scopes): Interlude {
     steps: {
       ask: {
         heading: 'heading',
-        lead: ['lead'],
         fields: [],
         submit: 'accept',
         cancel: 'decline',

@@ -31,6 +31,8 @@ function choices(facts: Facts): readonly Authority[] {
     .filter(({ permissions }) => permissions.length > 0);
 }
 
+const isAlone = (facts: Facts) => choices(facts).length === 0;
+
 /** What stands for a person in the form: forms are told in the trail, numbers are not. */
 const handleOf = (pid: string) => digest(pid).slice(0, 12);
 
@@ -67,7 +69,7 @@ export const representation: Interlude = {
   id: 'representation',
   texts: TEXTS,
   wanted: (facts) => asked(facts) !== null,
-  start: 'choose',
+  start: (facts) => (isAlone(facts) ? 'nobody' : 'choose'),
   steps: {
     choose: {
       heading: 'heading',
@@ -77,24 +79,24 @@ export const representation: Interlude = {
       drawn: () => ['authorizer'],
       page,
       answer: [
-        {
-          when: (facts) => chosen(facts) !== undefined,
-          to: '@proven',
-          do: doing,
-        },
-        {
-          when: (facts) => choices(facts).length > 0 && facts.fields.authorizer === SELF,
-          to: '@proven',
-          do: doing,
-        },
-        // Where there is nobody to choose, no answer means anything.
-        {
-          when: (facts) => choices(facts).length > 0,
-          to: 'choose',
-          do: () => ({ say: { text: 'missing', field: 'authorizer' } }),
-        },
+        // The last power was taken away while the page stood.
+        { when: isAlone, to: 'nobody' },
+        { when: (facts) => chosen(facts) !== undefined, to: '@proven', do: doing },
+        { when: (facts) => facts.fields.authorizer === SELF, to: '@proven', do: doing },
+        { to: 'choose', do: () => ({ say: { text: 'missing', field: 'authorizer' } }) },
       ],
-      solve: (facts) => (choices(facts).length === 0 ? undefined : { authorizer: SELF }),
+      solve: (facts) => (isAlone(facts) ? undefined : { authorizer: SELF }),
+    },
+    // No answer means anything here: the way is back to the service.
+    nobody: {
+      heading: 'nobody.heading',
+      fields: [],
+      submit: 'submit',
+      cancel: 'nobody.home',
+      view: 'interludes/nobody',
+      page,
+      answer: [],
+      solve: () => undefined,
     },
   },
 };

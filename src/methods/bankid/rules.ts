@@ -4,7 +4,7 @@ import { reaches } from '../../kernel/acr.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Doing, Facts, Row } from '../../login/method.ts';
 import type { Credentials } from '../../people/person.ts';
-import { stop } from './codes.ts';
+import { type Code, stop } from './codes.ts';
 import { type BankidCredential, bankid, stateOf } from './credential.ts';
 
 export const settings = z.strictObject({
@@ -70,11 +70,17 @@ export const isFaster = (facts: Facts) =>
   set(facts).faster === 'substantial' &&
   reaches('idporten-loa-substantial', facts.login.wanted.floor);
 
+/** Who it is stays with the login: the page leads the tester to their bank. */
+function stopKnown(code: Code): Pick<Row<At>, 'to' | 'do'> {
+  const { to, do: doing } = stop(code);
+  return { to, do: () => ({ ...doing(), person: 'known' }) };
+}
+
 /** Whatever else happened meanwhile (another browser, the desk, time) stops the login at its next answer. */
 export const stops: Rows = [
   { when: hasNone, to: '@picker' },
-  { when: hasExpired, ...stop('1313') },
-  { when: isSuspended, ...stop('9314') },
+  { when: hasExpired, ...stopKnown('1313') },
+  { when: isSuspended, ...stopKnown('9314') },
 ];
 
 export const overdue: Row<At> = { when: sessionIsOver, ...stop('9409') };

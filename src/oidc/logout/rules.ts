@@ -27,7 +27,7 @@ export const logoutRules = rules('invalid_request', 400, {
   'logout.registered': ['The post_logout_redirect_uri must equal a registered one.', LOGOUT],
   'logout.state': ['The state may hold printable ASCII only (x20 to x7E).', LOGOUT],
   'logout.session': [
-    'There was no SSO session of this browser to end: it had expired, or it was ended before.',
+    'There was no SSO session of this browser to end: it had expired, was ended before, or the login was one without pages, which opens none.',
     LOGOUT,
   ],
 });

@@ -2,8 +2,7 @@ import type { ConsentTexts } from './nb.ts';
 
 export default {
   heading: 'An application asks for access',
-  lead: '{service} asks to use this on your behalf:',
-  legend: 'What {service} may use',
+  legend: '{service} asks to use this on your behalf:',
   hint: 'Untick what you do not want to give access to. The login continues without it.',
   until: 'The access lasts until {until}.',
   accept: 'Accept',

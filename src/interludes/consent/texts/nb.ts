@@ -1,7 +1,6 @@
 export const nb = {
   heading: 'En applikasjon ber om tilgang',
-  lead: '{service} ber om å få bruke dette på dine vegne:',
-  legend: 'Hva {service} får bruke',
+  legend: '{service} ber om å få bruke dette på dine vegne:',
   hint: 'Fjern krysset for det du ikke vil gi tilgang til. Innloggingen fortsetter uten det.',
   until: 'Tilgangen varer til {until}.',
   accept: 'Godta',

@@ -2,8 +2,7 @@ import type { ConsentTexts } from './nb.ts';
 
 export default {
   heading: 'Prográmma bivdá beassanvuoigatvuođa',
-  lead: '{service} bivdá lobi geavahit dán du bealis:',
-  legend: 'Maid {service} oažžu geavahit',
+  legend: '{service} bivdá lobi geavahit dán du bealis:',
   hint: 'Váldde ruossa eret das masa it hálit addit beassanvuoigatvuođa. Sisaloggen joatká dan haga.',
   until: 'Beassanvuoigatvuohta bistá {until} rádjái.',
   accept: 'Dohkket',

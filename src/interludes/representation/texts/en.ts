@@ -9,6 +9,8 @@ export default {
   roles: 'Power of attorney for: {roles}',
   submit: 'Continue',
   missing: 'Choose whom you want to represent.',
+  'nobody.heading': 'Nobody has given you power of attorney',
+  'nobody.home': 'Back to {service}',
   'nobody.lead':
-    'Nobody has given you the power of attorney that {service} asks for. Go back to the service to continue as yourself.',
+    '{service} asks whom you represent, but nobody has given you the power of attorney it takes. Go back to the service to continue as yourself.',
 } satisfies RepresentationTexts;

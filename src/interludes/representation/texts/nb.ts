@@ -7,8 +7,10 @@ export const nb = {
   roles: 'Fullmakt for: {roles}',
   submit: 'Fortsett',
   missing: 'Velg hvem du vil representere.',
+  'nobody.heading': 'Ingen har gitt deg fullmakt',
+  'nobody.home': 'Tilbake til {service}',
   'nobody.lead':
-    'Ingen har gitt deg den fullmakten {service} spør etter. Gå tilbake til tjenesten for å fortsette som deg selv.',
+    '{service} spør hvem du representerer, men ingen har gitt deg den fullmakten som trengs. Gå tilbake til tjenesten for å fortsette som deg selv.',
 };
 
 export type RepresentationTexts = Readonly<Record<keyof typeof nb, string>>;

@@ -9,6 +9,8 @@ export default {
   roles: 'Fullmakt for: {roles}',
   submit: 'Hald fram',
   missing: 'Vel kven du vil representere.',
+  'nobody.heading': 'Ingen har gitt deg fullmakt',
+  'nobody.home': 'Tilbake til {service}',
   'nobody.lead':
-    'Ingen har gitt deg den fullmakta {service} spør etter. Gå tilbake til tenesta for å halde fram som deg sjølv.',
+    '{service} spør kven du representerer, men ingen har gitt deg den fullmakta som trengst. Gå tilbake til tenesta for å halde fram som deg sjølv.',
 } satisfies RepresentationTexts;

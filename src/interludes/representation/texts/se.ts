@@ -9,6 +9,8 @@ export default {
   roles: 'Fápmudus dása: {roles}',
   submit: 'Joatkke',
   missing: 'Vállje gean háliidat ovddastit.',
+  'nobody.heading': 'Ii oktage leat addán dutnje fápmudusa',
+  'nobody.home': 'Ruovttoluotta bálvalussii {service}',
   'nobody.lead':
-    'Ii oktage leat addán dutnje fápmudusa maid {service} bivdá. Mana ruovttoluotta bálvalussii joatkit iežat namas.',
+    '{service} jearrá gean don ovddastat, muhto ii oktage leat addán dutnje dan fápmudusa maid dárbbašat. Mana ruovttoluotta bálvalussii joatkit iežat namas.',
 } satisfies RepresentationTexts;

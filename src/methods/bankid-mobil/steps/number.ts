@@ -66,6 +66,12 @@ function ask(facts: Facts): Doing {
   };
 }
 
+/** Who it is stays with the login: the page where it stops leads the tester to their phone and bank. */
+const known = ({ to, do: doing }: ReturnType<typeof stop>) => ({
+  to,
+  do: (facts: Facts): Doing => ({ ...doing(facts), person: 'known' }),
+});
+
 export const number: Step<At> = {
   heading: 'number.heading',
   lead: ['number.step'],
@@ -115,9 +121,9 @@ export const number: Step<At> = {
         event: 'nobody with BankID on mobile has this number and birthday',
       }),
     },
-    { when: isSuspended, ...stopSaying('suspended', 'BankID on mobile is suspended') },
-    { when: isBusy, ...stop('C131') },
-    { when: isTooLong, ...stop('C114') },
+    { when: isSuspended, ...known(stopSaying('suspended', 'BankID on mobile is suspended')) },
+    { when: isBusy, ...known(stop('C131')) },
+    { when: isTooLong, ...known(stop('C114')) },
     { to: 'wait', do: ask },
   ],
   solve: ({ wish }) => {

@@ -1,0 +1,50 @@
+/** What the tester may open beside a login: where it helps, and nothing else. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mobileAndBirth } from '../methods/mobile.ts';
+import type { Page } from '../support/browser.ts';
+import { linksOf } from '../support/forms.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { atCode, atPicker, type Service, serviceOf } from './support.ts';
+
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  simulator = await world();
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+const shelfOf = ({ html }: Page) =>
+  linksOf(html)
+    .filter(({ href }) => /^\/(people|phone|bank|browser)\b/.test(href))
+    .map(({ href }) => href);
+const all = ({ id }: TestPerson) => [`/people/${id}/device`, `/phone/${id}`, `/bank/${id}`];
+
+it.each([{ state: 'suspended' }, { state: 'expired' }, { device_state: 'suspended' }])(
+  'who is told to contact the bank has it at hand: BankID with %j',
+  async (bankid) => {
+    const person = await simulator.control.person({ eids: { bankid } });
+    const { page } = await atCode(simulator, service, person);
+    expect([page.heading, shelfOf(page)]).toEqual(['Innloggingen stoppet', all(person)]);
+  },
+);
+
+it('BankID on mobile has no code device, also where it stops', async () => {
+  for (const held of [{}, { state: 'suspended' }]) {
+    const person = await simulator.control.person({ eids: { 'bankid-mobil': held } });
+    const { browser, page } = await atPicker(simulator, service);
+    const number = await browser.click(page, 'bankid-mobil');
+    expect(shelfOf(await browser.submit(number, mobileAndBirth(person)))).toEqual(all(person).slice(1));
+  }
+});
+
+it('a code by e-mail is read in the mail alone', async () => {
+  const { browser, page } = await atPicker(simulator, service, { acr_values: 'selfregistered-email' });
+  const code = await browser.submit(page, { email: 'somebody@example.test' });
+  expect(shelfOf(code)).toEqual([expect.stringMatching(/^\/phone\/p_\w+$/)]);
+});
+
+it('there is nothing to open where nobody is known', async () => {
+  const { browser, page } = await atPicker(simulator, service);
+  expect([shelfOf(page), shelfOf(await browser.click(page, 'bankid'))]).toEqual([[], []]);
+});
