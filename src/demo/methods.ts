@@ -10,6 +10,14 @@ export class MethodMissing extends Error {
   }
 }
 
+/** In front of a GET that changes something: HEAD and a browser's prefetch spend no code and end no session. */
+export const notAhead: RequestHandler = (req, res, next) => {
+  const purpose = `${req.get('sec-purpose') ?? ''} ${req.get('purpose') ?? ''}`;
+  if (req.method === 'HEAD') res.set('cache-control', 'no-store').status(200).end();
+  else if (purpose.includes('prefetch')) res.set('cache-control', 'no-store').status(425).end();
+  else next();
+};
+
 type Handlers = RequestHandler | RequestHandler[];
 
 export function only(router: Router, path: string, { get, post }: { get?: Handlers; post?: Handlers }): void {

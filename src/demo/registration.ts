@@ -2,7 +2,7 @@
 import express, { type Request, type Response, Router } from 'express';
 import { token } from '../kernel/entropy.ts';
 import { parseChoices } from './choices.ts';
-import { only } from './methods.ts';
+import { notAhead, only } from './methods.ts';
 import { signedInModel, startModel } from './models.ts';
 import { CONTACT, GOODBYE, type Pages, SIGNED_IN, START } from './pages.ts';
 import { explained, notOurs } from './problem.ts';
@@ -48,16 +48,16 @@ export class RegistrationRoutes {
     only(this.router, '/', { get: (req, res) => this.#start(req, res) });
     // A link can carry the choices; the form posts them, since a number does not belong in an address.
     only(this.router, '/login', {
-      get: (req, res) => this.#login(req, res, req.query),
+      get: [notAhead, (req, res) => this.#login(req, res, req.query)],
       post: [form, (req, res) => this.#login(req, res, req.body)],
     });
     only(this.router, '/callback', {
-      get: (req, res) => this.#callback(req, res),
+      get: [notAhead, (req, res) => this.#callback(req, res)],
       // A posted answer goes on by GET: our cookie is Lax, so another site's form does not bring it.
       post: [form, (req, res) => res.redirect(303, `${this.#home}callback?${new URLSearchParams(req.body)}`)],
     });
     only(this.router, '/logout', { post: [form, (req, res) => this.#logout(req, res)] });
-    only(this.router, '/logout/frontchannel', { get: (req, res) => this.#framed(req, res) });
+    only(this.router, '/logout/frontchannel', { get: [notAhead, (req, res) => this.#framed(req, res)] });
     only(this.router, '/logout/backchannel', { post: [form, (req, res) => this.#told(req, res)] });
   }
 

@@ -1,5 +1,6 @@
 /** The addresses of a login: the picker and the steps, by GET and POST, and the stream of a waiting page. The state decides the page. */
 import type { Request, Response, Router } from 'express';
+import { isAhead } from '../web/ahead.ts';
 import { languageOf } from '../web/language-switch.ts';
 import { methods } from '../web/methods.ts';
 import { queryOf } from '../web/params.ts';
@@ -125,11 +126,7 @@ async function showLogin(
 
 /** A prefetch, or a link on somebody else's page, chooses nothing (DESIGN, "Which login a GET means"); nor does HEAD. */
 function isIdle(req: Request): boolean {
-  return (
-    req.method === 'HEAD' ||
-    /prefetch|prerender/.test(req.get('sec-purpose') ?? '') ||
-    req.get('sec-fetch-site') === 'cross-site'
-  );
+  return isAhead(req) || req.get('sec-fetch-site') === 'cross-site';
 }
 
 /** Something would be lost: fields to fill in, a phone that is asked, a person known. A login that a code has stopped has nothing. */

@@ -4,6 +4,7 @@ import type { Login } from '../login/login.ts';
 import { addressOf, ownsBareAddresses } from '../login/which.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { put } from '../storage/store.ts';
+import { notAhead } from '../web/ahead.ts';
 import { methods } from '../web/methods.ts';
 import { formBody, formOf, type Params, queryOf } from '../web/params.ts';
 import { strictRouter } from '../web/router.ts';
@@ -132,7 +133,7 @@ export function createAuthorize(
   const room = { ports, goHome, lists };
   const router = strictRouter();
   methods(router, '/authorize', {
-    get: refusing(ports, named, (visit) => get(room, visit)),
+    get: [notAhead, refusing(ports, named, (visit) => get(room, visit))],
     post: [...formBody(READ), refusing(ports, named, (visit) => post(room, visit))],
   });
   return router;

@@ -1,6 +1,7 @@
 /** Language and colour scheme: chosen by link, remembered by cookie. */
 import type { Request, RequestHandler } from 'express';
 import { here, withParameter } from './address.ts';
+import { isAhead } from './ahead.ts';
 import { cookie, setCookie } from './cookies.ts';
 import { chooseLanguage, isLanguage, LANGUAGE_COOKIE, type Language } from './language.ts';
 import { queryOf } from './params.ts';
@@ -40,7 +41,7 @@ export function switchLanguage(secure: boolean): RequestHandler {
   return (req, res, next) => {
     const { values } = queryOf(req);
     const [lang, scheme] = [values.get('lang'), values.get('scheme')];
-    if (req.method !== 'GET' || !(isLanguage(lang) || isScheme(scheme)) || !meantForUs(req)) {
+    if (req.method !== 'GET' || isAhead(req) || !(isLanguage(lang) || isScheme(scheme)) || !meantForUs(req)) {
       next();
       return;
     }

@@ -39,6 +39,15 @@ export const METHOD: Rule = {
   see: `${HTTP}15.5.6`,
 };
 
+export const IN_ADVANCE: Rule = {
+  id: 'in_advance',
+  error: 'invalid_request',
+  status: 425,
+  citizen: 'bad_input',
+  says: 'A browser that fetches in advance (Sec-Purpose or Purpose: prefetch) begins, spends and ends nothing: the address answers when its user comes.',
+  see: 'https://wicg.github.io/nav-speculation/prefetch.html#sec-purpose-header',
+};
+
 export const UNKNOWN_LOGIN: Rule = {
   id: 'unknown_login',
   // As ID-porten's page says (felleslosninger/docs#657).

@@ -73,7 +73,6 @@ describe('who stays', () => {
   it.each([
     ['an image', { 'sec-fetch-dest': 'image' }],
     ['a fetch', { 'sec-fetch-dest': 'empty' }],
-    ['a page loaded in advance', { 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' }],
   ])('by %s, ends nothing', async (_name, how) => {
     const browser = await loggedIn();
     const headers = { ...how, cookie: browser.jar.header(new URL(simulator.login)) ?? '' };

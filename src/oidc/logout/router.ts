@@ -2,6 +2,7 @@
 import type { Request, Router } from 'express';
 import { ssoOf } from '../../login/sso.ts';
 import { clientIds, getService } from '../../services/registry.ts';
+import { notAhead } from '../../web/ahead.ts';
 import { methods } from '../../web/methods.ts';
 import { formBody, formOf, type Params, queryOf } from '../../web/params.ts';
 import type { Renderer } from '../../web/render.ts';
@@ -23,10 +24,9 @@ interface Room {
   readonly lists: LogoutChecks;
 }
 
-/** Decision 11: only a top-level navigation ends anything, and none that a browser makes in advance; one that sends no fetch headers counts. */
+/** Decision 11: only a top-level navigation ends anything; one that sends no fetch headers counts. */
 function isNavigation(req: Request): boolean {
-  const inAdvance = req.get('sec-purpose')?.startsWith('prefetch') === true;
-  return !inAdvance && (req.get('sec-fetch-dest') ?? 'document') === 'document';
+  return (req.get('sec-fetch-dest') ?? 'document') === 'document';
 }
 
 /** The request with what we know about it. An expired hint is as good as a fresh one. */
@@ -75,7 +75,7 @@ export function createLogout(
   const named = (req: Request) =>
     (req.method === 'POST' ? formOf(req) : queryOf(req, READ)).values.get('client_id');
   methods(router, '/logout', {
-    get: refusing(ports, named, (visit) => logout(room, visit, queryOf(visit.req, READ))),
+    get: [notAhead, refusing(ports, named, (visit) => logout(room, visit, queryOf(visit.req, READ)))],
     post: [...formBody(READ), refusing(ports, named, (visit) => logout(room, visit, formOf(visit.req)))],
   });
   mountLogoutPage(router, ports, renderer, guards);

@@ -1,0 +1,20 @@
+/** Requests in advance: somebody may come, or only wants to know. They spend nothing, issue nothing, begin and end nothing. */
+import type { Request, RequestHandler } from 'express';
+import { Refused } from './rule.ts';
+import { IN_ADVANCE } from './rules.ts';
+
+/** HEAD, or a browser that fetches what its user may open next (W3C Speculation Rules: Sec-Purpose; older browsers: Purpose, X-Moz). */
+export function isAhead(req: Request): boolean {
+  const purposes = ['sec-purpose', 'purpose', 'x-moz'].map((name) => req.get(name) ?? '');
+  return req.method === 'HEAD' || purposes.some((purpose) => /prefetch|prerender|preview/i.test(purpose));
+}
+
+/**
+ * In front of a GET that changes something. HEAD gets an empty 200: which answer it stands for is known only by doing it. A
+ * prefetch is refused, so that the browser throws it away and asks again when its user comes.
+ */
+export const notAhead: RequestHandler = (req, res, next) => {
+  if (!isAhead(req)) next();
+  else if (req.method === 'HEAD') res.set('cache-control', 'no-store').status(200).end();
+  else throw new Refused(IN_ADVANCE);
+};
