@@ -28,6 +28,19 @@ const long = [
   },
 ];
 
+/**
+ * `npx playwright test examples/playwright` runs the examples as their readers do: against the simulator of BASE and DEMO, the one that runs
+ * already, or one that is started for them. In the whole suite e2e/example.spec.ts runs them. Workers inherit the answer.
+ */
+if (process.argv.some((argument) => /(^|\/)examples(\/|$)/.test(argument))) process.env.RUN_EXAMPLES = 'yes';
+const examples = process.env.RUN_EXAMPLES === 'yes';
+const theirs = [{ name: 'examples', testDir: 'examples/playwright' }];
+const webServer = {
+  command: `"${process.execPath}" src/main.ts --storage sqlite::memory:`,
+  url: 'http://localhost:7575/ready',
+  reuseExistingServer: true,
+};
+
 export default defineConfig<object, { loginOrigin: string | undefined }>({
   testDir: 'e2e',
   workers: 2,
@@ -36,7 +49,8 @@ export default defineConfig<object, { loginOrigin: string | undefined }>({
   timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: 'list',
-  projects: process.env.PROVEPORTEN_TESTS === 'long' ? long : short,
+  ...(examples && process.env.BASE === undefined ? { webServer } : {}),
+  projects: examples ? theirs : process.env.PROVEPORTEN_TESTS === 'long' ? long : short,
   use: {
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: [...launchArguments] },

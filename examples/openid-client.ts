@@ -10,6 +10,8 @@ const { ISSUER = 'http://localhost:7575', CLIENT_ID = 'my-service', CLIENT_SECRE
 const origin = `http://localhost:${process.env.PORT ?? 3000}`;
 const redirect_uri = `${origin}/callback`;
 
+const ACR_VALUES = 'idporten-loa-high';
+
 const auth = client.ClientSecretBasic(CLIENT_SECRET);
 const config = await client.discovery(new URL(ISSUER), CLIENT_ID, undefined, auth, {
   execute: [client.allowInsecureRequests], // plain http on this machine: the only check that is off
@@ -25,7 +27,7 @@ async function login(res: ServerResponse): Promise<void> {
   const url = client.buildAuthorizationUrl(config, {
     redirect_uri,
     scope: 'openid profile',
-    acr_values: 'idporten-loa-high',
+    acr_values: ACR_VALUES,
     state,
     nonce,
     code_challenge: await client.calculatePKCECodeChallenge(verifier),
@@ -46,6 +48,8 @@ async function callback(url: URL, req: IncomingMessage, res: ServerResponse): Pr
     idTokenExpected: true,
   };
   const tokens = await client.authorizationCodeGrant(config, url, checks);
+  // A browser can change the level in the address: what counts is the level that the id_token tells.
+  if (tokens.claims()?.acr !== ACR_VALUES) throw new Error('the login is below the level asked for');
   res.setHeader('content-type', 'application/json').end(JSON.stringify(tokens.claims(), null, 2));
 }
 

@@ -1,4 +1,6 @@
 /** Examples for frameworks that cannot run here: what their files name fits a running simulator. Each is registered as it says, and logged in with openid-client by exactly its values. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -75,6 +77,31 @@ describe.each([
     expect(tokens.claims()).toMatchObject({ pid: person.pid, acr: told.request.acr_values });
     expect([left, framed]).toEqual([told.goodbye, told.front]);
   });
+});
+
+it.each([
+  [
+    'Spring Security',
+    'spring-security/SecurityConfig.java',
+    /JwtClaimValidator<String>\("acr", ACR_VALUES::equals\)/,
+  ],
+  [
+    'ASP.NET Core',
+    'aspnet-core/Program.cs',
+    /ClaimActions\.Remove\("acr"\)[\s\S]*FindFirst\("acr"\)\?\.Value != level\) context\.Fail/,
+  ],
+  ['Authlib', 'authlib/app.py', /\.get\("acr"\) != app\.config\["ACR_VALUES"\]:\n\s+abort/],
+  ['openid-client', 'openid-client.ts', /claims\(\)\?\.acr !== ACR_VALUES\) throw/],
+])('the example for %s refuses another level than it asks for', (_name, path, check) => {
+  expect(text(path)).toMatch(check);
+});
+
+it('npx playwright test examples/playwright finds both examples', async () => {
+  const list = ['node_modules/@playwright/test/cli.js', 'test', 'examples/playwright', '--list'];
+  const { stdout } = await promisify(execFile)(process.execPath, list);
+  expect(stdout).toContain('a person logs in with BankID');
+  expect(stdout).toContain('a person approves on the phone');
+  expect(stdout).toContain('Total: 2 tests in 2 files');
 });
 
 it('Wonderwall gets what it insists on: sid, a token for its resource, a level and a language that are announced', async () => {

@@ -4,7 +4,11 @@ import json
 from urllib.parse import urlencode
 
 from authlib.integrations.flask_client import OAuth
-from flask import Flask, redirect, session, url_for
+from flask import Flask, abort, redirect, session, url_for
+from joserfc.jws import JWSRegistry
+
+# ID-porten's tokens carry their certificate (x5c). joserfc, which Authlib reads them with, takes 512 bytes of header unless told.
+JWSRegistry.max_header_length = 16_384
 
 app = Flask(__name__)
 app.config.from_file("settings.json", load=json.load)
@@ -28,6 +32,9 @@ def login():
 @app.get("/callback")
 def callback():
     token = idporten.authorize_access_token()
+    # A browser can change the level in the address: what counts is the level that the id_token tells.
+    if token["userinfo"].get("acr") != app.config["ACR_VALUES"]:
+        abort(403, "This service wants a login at a higher level.")
     session["user"] = token["userinfo"]
     return redirect(url_for("home"))
 

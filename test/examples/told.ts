@@ -73,7 +73,6 @@ export function aspNetCore(): Told {
       ResponseMode: z.string(),
       CallbackPath: z.string(),
       SignedOutCallbackPath: z.string(),
-      RemoteSignOutPath: z.string(),
       AdditionalAuthorizationParameters: z.object({ acr_values: z.string() }),
     }),
   });
@@ -84,7 +83,7 @@ export function aspNetCore(): Told {
     auth: client.ClientSecretPost(IdPorten.ClientSecret),
     redirect_uri: Urls + IdPorten.CallbackPath,
     goodbye: Urls + IdPorten.SignedOutCallbackPath,
-    front: Urls + IdPorten.RemoteSignOutPath,
+    front: Urls + found(/MapGet\("([^"]+)", \(string iss, string sid/, 'aspnet-core/Program.cs'),
     request: {
       ...IdPorten.AdditionalAuthorizationParameters,
       response_mode: IdPorten.ResponseMode,
