@@ -15,6 +15,12 @@ export function isAcr(value: unknown): value is Acr {
 /** Offered only where the request names it; alone, the picker is passed over. */
 export const isByName = (acr: Acr): boolean => acr === EMAIL_LEVEL;
 
+/** Kinds of level trust one another in single sign-on within themselves, and nobody else (release notes ID-5221, 2025-05-12, and ID-6468, 2026-06-04): in the order in which sessions of theirs are asked. */
+export const ACR_KINDS = ['idporten', 'selfregistered-email'] as const;
+export type AcrKind = (typeof ACR_KINDS)[number];
+
+export const kindOf = (acr: Acr): AcrKind => (acr === EMAIL_LEVEL ? 'selfregistered-email' : 'idporten');
+
 const RANK: Readonly<Record<Acr, number>> = {
   [EMAIL_LEVEL]: 0,
   'idporten-loa-substantial': 3,

@@ -1,6 +1,6 @@
 /** Who must log in, and with what: decided from values, without a store (idporten-profile §2.2, §6.1). */
 
-import { type Acr, floorOf, isByName, reaches } from '../kernel/acr.ts';
+import { type Acr, type AcrKind, floorOf, isByName, kindOf, reaches } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Entry } from './method.ts';
 import type { SsoSession } from './sso.ts';
@@ -15,17 +15,25 @@ export function openEntries(asked: readonly Acr[], entries: readonly Entry[]): r
 }
 
 /** Which session of a browser a login belongs to. */
-export type Circle = Pick<SsoSession, 'isolated_for' | 'serves'>;
+export interface Circle extends Pick<SsoSession, 'isolated_for' | 'serves'> {
+  readonly kind: AcrKind;
+}
 
-/** The common one, the service's own where SSO is switched off for it (Digdir, func_nosso), or one that serves nobody where the eID has no SSO. */
-export function circleOf(client_id: string, sso_disabled: boolean, serves = true): Circle {
-  return { isolated_for: sso_disabled || !serves ? client_id : null, serves };
+/** The common one of a kind of level, the service's own where SSO is switched off for it (Digdir, func_nosso), or one that serves nobody where the eID has no SSO. */
+export function circleOf(client_id: string, sso_disabled: boolean, kind: AcrKind, serves = true): Circle {
+  return { isolated_for: sso_disabled || !serves ? client_id : null, serves, kind };
+}
+
+/** The circle that a session makes. */
+export function circleIn({ isolated_for, serves, acr }: SsoSession): Circle {
+  return { isolated_for, serves, kind: kindOf(acr) };
 }
 
 export function within(sessions: readonly SsoSession[], circle: Circle): SsoSession | undefined {
-  return sessions.find(
-    ({ isolated_for, serves }) => isolated_for === circle.isolated_for && serves === circle.serves,
-  );
+  return sessions.find((session) => {
+    const { isolated_for, serves, kind } = circleIn(session);
+    return isolated_for === circle.isolated_for && serves === circle.serves && kind === circle.kind;
+  });
 }
 
 /** What a request demands of a session that is to answer it. */

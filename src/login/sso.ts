@@ -11,8 +11,6 @@ export interface SsoService {
   /** 43 characters of base64url; the id_token's `sid` where the service requires it. */
   readonly sid: string;
   readonly seen_at: Instant;
-  /** Grants that carry only login scopes: they die at logout. */
-  readonly grants: readonly string[];
 }
 
 /** Who was authenticated, for which services. */

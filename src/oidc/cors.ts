@@ -1,4 +1,4 @@
-/** CORS (Fetch, 3.2): everybody's pages read discovery and JWKS, those of browser applications /token and /userinfo too (idporten-profile §13). Never with credentials. */
+/** CORS (Fetch, 3.2): everybody's pages read discovery and JWKS, those of browser applications /token, /token/revoke and /userinfo too (idporten-profile §13). Never with credentials. */
 import type { Request, RequestHandler, Response } from 'express';
 import type { Instant } from '../kernel/clock.ts';
 import { listServices } from '../services/registry.ts';
@@ -26,7 +26,12 @@ const FOR_ALL: Readonly<Record<string, string>> = {
   '/.well-known/openid-configuration': 'GET',
   '/jwks.json': 'GET',
 };
-const FOR_OWN: Readonly<Record<string, string>> = { '/token': 'POST', '/userinfo': 'GET, POST' };
+/** Not /token/introspect: it is for APIs, which have no page, and tells a client without a secret nothing. */
+const FOR_OWN: Readonly<Record<string, string>> = {
+  '/token': 'POST',
+  '/token/revoke': 'POST',
+  '/userinfo': 'GET, POST',
+};
 /** Seconds a browser need not ask again: what is registered meanwhile is soon known. */
 const REMEMBERED = '600';
 
@@ -36,7 +41,7 @@ async function registeredOrigins(store: Store, at: Instant, after?: string): Pro
   const browsers = page.services.filter(({ value }) => value.application_type === 'browser');
   const uris = browsers.flatMap(({ value }) => value.redirect_uris);
   // An address that is no web address has the origin "null", as a page without one has.
-  const own = uris.flatMap((uri) => (/^https?:/i.test(uri) ? [new URL(uri).origin] : []));
+  const own = uris.flatMap((uri) => (/^https?:/i.test(uri) ? (URL.parse(uri)?.origin ?? []) : []));
   return page.next === null ? own : [...own, ...(await registeredOrigins(store, at, page.next))];
 }
 

@@ -1,11 +1,12 @@
 /** The one end of every login: from the picker, from an SSO session, or headless, a code is issued here. */
+import { kindOf } from '../kernel/acr.ts';
 import type { AuditEvent } from '../kernel/audit.ts';
 import { derivedId, derivedToken, type Stamp } from '../kernel/entropy.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Deliver, Delivery, Outcome } from '../login/home.ts';
 import { circleOf, within } from '../login/policy.ts';
 import type { BrowserSso, SsoSession } from '../login/sso.ts';
-import type { Found, Put } from '../storage/store.ts';
+import type { Found, Put, Tags } from '../storage/store.ts';
 import { chooseLanguage, type Language } from '../web/language.ts';
 import { Refused } from '../web/rule.ts';
 import type { KnownBrowser } from '../web/session.ts';
@@ -49,10 +50,11 @@ export interface Order {
 }
 
 /** A one-time code with the grant its tokens will belong to. Two unguessable halves, as ID-porten's look (idporten-profile §2.3). */
-export function issueCode(ports: FinishPorts, order: Order, proof: Proof, known?: string) {
+export function issueCode(ports: FinishPorts, order: Order, proof: Proof, session?: SsoSession) {
   const { request, stamp } = order;
   const { at, entropy } = stamp;
-  const sid = known ?? derivedToken(entropy, 'sid', 32);
+  const known = session?.services.find((service) => service.client_id === request.client_id);
+  const sid = known?.sid ?? derivedToken(entropy, 'sid', 32);
   const language = chooseLanguage(order.language ?? undefined, request.ui_locales);
   const authentication: Authentication = { ...proof, language, sid };
   const code = `${derivedToken(entropy, 'code')}.${derivedToken(entropy, 'code, second half')}`;
@@ -66,12 +68,26 @@ export function issueCode(ports: FinishPorts, order: Order, proof: Proof, known?
   const granted: Grant = { request, authentication, renewable_until: null };
   const puts: readonly Put[] = [
     { ...codeKey(code), value, tags, expiresAt: valid_until + RECOGNISED },
-    { kind: GRANT, id: grant, value: granted, tags, expiresAt: valid_until },
+    {
+      kind: GRANT,
+      id: grant,
+      value: granted,
+      tags: { ...tags, ...ending(request, session) },
+      expiresAt: valid_until,
+    },
   ];
   const summary = `Code issued by ${amr}${unguarded(request)}`;
   const events = [noted(order, person, 'code.issued', summary, { acr })];
-  return { answer: answerTo(request, { code }, ports.origins.issuer, at), puts, events, sid, grant };
+  return { answer: answerTo(request, { code }, ports.origins.issuer, at), puts, events, sid };
 }
+
+/** A grant that carries nothing but login ends with its SSO session, by whose tag it is found (idporten-profile §6.2). */
+function ending({ scopes }: AuthorizationRequest, session: SsoSession | undefined): Tags {
+  const mortal = scopes.every((scope) => LOGIN_SCOPES.includes(scope));
+  return session === undefined || !mortal ? {} : { browser: session.id };
+}
+
+const LOGIN_SCOPES: readonly string[] = ['openid', 'profile'];
 
 /** What a service that authenticates may leave out, and should not (Digdir, the check-list of integrations). */
 function unguarded({ state, nonce, scopes }: AuthorizationRequest): string {
@@ -114,10 +130,8 @@ export function issueWithin(
   proof: Proof,
   within: Within,
 ): Omit<Delivery, 'renews'> & Answered {
-  const { client_id } = order.request;
-  const known = within.session.services.find((service) => service.client_id === client_id)?.sid;
-  const { answer, puts, events, sid, grant } = issueCode(ports, order, proof, known);
-  return { answer, puts: [...puts, joined(ports.lifetimes, order, within, sid, grant)], events };
+  const { answer, puts, events, sid } = issueCode(ports, order, proof, within.session);
+  return { answer, puts: [...puts, joined(ports.lifetimes, order, within, sid)], events };
 }
 
 /** Proven: who, how, and when, in real time. */
@@ -132,12 +146,12 @@ function proven(ports: FinishPorts, outcome: Outcome, order: Order, sso_disabled
   if (sso === null) throw new Error(`Login ${login.id} is carried home by no browser`);
   const { found } = sso;
   const proof = proofOf(outcome);
-  const circleBefore = circleOf(order.request.client_id, sso_disabled);
+  const circleBefore = circleOf(order.request.client_id, sso_disabled, kindOf(proof.acr));
   const before = within(found?.value.sessions ?? [], circleBefore);
   // It was a page of the SSO session, and that has ended: what was proven in it is proven no more.
   if (login.entry === null && before?.person !== proof.person) return ended(ports, order, 'session.ended');
   const serves = ports.entries.find(({ id }) => id === login.entry)?.sso !== false;
-  const circle = circleOf(order.request.client_id, sso_disabled, serves);
+  const circle = circleOf(order.request.client_id, sso_disabled, kindOf(proof.acr), serves);
   const session = upgraded(found, circle, proof, order.stamp);
   const issued = issueWithin(ports, order, proof, {
     browser: { tag: login.browser, sso: sso.tag },

@@ -1,15 +1,16 @@
 /** Three ways on from a checked request: headless to a code, from the SSO session to a code, or to the picker. */
 import type { Request } from 'express';
-import { floorOf } from '../kernel/acr.ts';
+import { ACR_KINDS, floorOf, kindOf } from '../kernel/acr.ts';
+import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Login, NewLogin } from '../login/login.ts';
-import { circleOf, mayServe, openEntries, within } from '../login/policy.ts';
-import { type BrowserSso, ssoOf } from '../login/sso.ts';
+import { circleOf, mayServe, openEntries, type SessionDemand, within } from '../login/policy.ts';
+import { type BrowserSso, type SsoSession, ssoOf } from '../login/sso.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { scopesNamed } from '../services/scope.ts';
 import type { Service } from '../services/service.ts';
-import type { Change, Key, Look, Put } from '../storage/store.ts';
+import type { Change, Found, Key, Look, Put } from '../storage/store.ts';
 import { cookie } from '../web/cookies.ts';
 import { isLanguage, LANGUAGE_COOKIE } from '../web/language.ts';
 import { Refused } from '../web/rule.ts';
@@ -113,11 +114,10 @@ function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Loo
   const browser = ports.browsers.known(req);
   if (browser === undefined) return undefined;
   const found = look<BrowserSso>(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
-  const circle = circleOf(service.client_id, service.sso_disabled);
-  const session = within(found?.value.sessions ?? [], circle);
-  if (found === undefined || session === undefined) return undefined;
-  const wanted = { ...request, floor: floorOf(request.acr_values), anew: wantsAnew(ports, request) };
-  if (!mayServe(session, wanted, stamp.at + found.aged)) return undefined;
+  if (found === undefined) return undefined;
+  const wanted = { ...request, anew: wantsAnew(ports, request) };
+  const session = serving(found, service, wanted, stamp.at);
+  if (session === undefined) return undefined;
   const { person: id, acr, amr, auth_time } = session;
   const person = look<Person>(PERSON, id);
   if (person === undefined || !hinted(person.value)) return undefined;
@@ -134,6 +134,24 @@ function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Loo
   const event = noted(order, id, 'sso.served', told, { session: session.id });
   const kept = again === undefined ? [] : [{ ...again, value: issued.answer }];
   return { result: issued.answer, puts: [...issued.puts, ...kept], events: [event, ...issued.events] };
+}
+
+type Wanted = Omit<SessionDemand, 'floor'> & Pick<AuthorizationRequest, 'acr_values'>;
+
+/** The session that may answer: of each kind of level asked for, one that reaches the lowest of that kind (release note ID-5221, 2025-05-12). */
+function serving(
+  { value, aged }: Found<BrowserSso>,
+  { client_id, sso_disabled }: Service,
+  wanted: Wanted,
+  at: Instant,
+): SsoSession | undefined {
+  const sessions = ACR_KINDS.map((kind) => {
+    const asked = wanted.acr_values.filter((acr) => kindOf(acr) === kind);
+    const session = within(value.sessions, circleOf(client_id, sso_disabled, kind));
+    const serves = asked.length > 0 && session !== undefined;
+    return serves && mayServe(session, { ...wanted, floor: floorOf(asked) }, at + aged) ? session : undefined;
+  });
+  return sessions.find((session) => session !== undefined);
 }
 
 type Hinted = (person: Person) => boolean;

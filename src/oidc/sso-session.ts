@@ -4,17 +4,12 @@ import { reaches } from '../kernel/acr.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import { derivedId } from '../kernel/entropy.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
-import { type Circle, within } from '../login/policy.ts';
+import { type Circle, circleIn, within } from '../login/policy.ts';
 import { type BrowserSso, type SsoService, type SsoSession, ssoExpiry, ssoOf } from '../login/sso.ts';
 import type { Found, Put } from '../storage/store.ts';
 import type { KnownBrowser } from '../web/session.ts';
 import type { Order, Within } from './finish.ts';
 import type { Authentication } from './records.ts';
-
-/** Grants that end with the session: those that carry nothing but login (idporten-profile §6.2). */
-const LOGIN_SCOPES: readonly string[] = ['openid', 'profile'];
-/** Of one service only the latest are remembered: older tokens have long expired. */
-const REMEMBERED = 100;
 
 /** What a person proved, when in real time. */
 export type Proof = Pick<Authentication, 'person' | 'acr' | 'amr' | 'auth_time'>;
@@ -27,20 +22,19 @@ export function upgraded(
   { entropy }: Stamp,
 ): SsoSession {
   const known = within(found?.value.sessions ?? [], circle);
-  const own = { ...proof, auth_time: proof.auth_time + (found?.aged ?? 0), ...circle };
+  const { isolated_for, serves } = circle;
+  const own = { ...proof, auth_time: proof.auth_time + (found?.aged ?? 0), isolated_for, serves };
   if (known === undefined || known.person !== proof.person)
     return { ...own, id: derivedId(entropy, 's'), services: [] };
   return reaches(proof.acr, known.acr) ? { ...known, ...own } : known;
 }
 
 /** The session with this service in it. */
-function joinedBy({ stamp, request }: Order, session: SsoSession, aged: number, sid: string, grant: string) {
-  const { client_id, scopes } = request;
-  const before = session.services.find((service) => service.client_id === client_id);
-  const mortal = scopes.every((scope) => LOGIN_SCOPES.includes(scope));
-  const grants = [...(before?.grants ?? []), ...(mortal ? [grant] : [])].slice(-REMEMBERED);
-  const service: SsoService = { client_id, sid, seen_at: stamp.at + aged, grants };
-  return { ...session, services: [...session.services.filter((other) => other !== before), service] };
+function joinedBy({ stamp, request }: Order, session: SsoSession, aged: number, sid: string) {
+  const { client_id } = request;
+  const service: SsoService = { client_id, sid, seen_at: stamp.at + aged };
+  const others = session.services.filter((other) => other.client_id !== client_id);
+  return { ...session, services: [...others, service] };
 }
 
 /** The record after a code was issued: the session with the service in it, and the idle time begun anew. */
@@ -49,14 +43,14 @@ export function joined(
   order: Order,
   { browser, found, session }: Within,
   sid: string,
-  grant: string,
 ): Put {
-  const others = (found?.value.sessions ?? []).filter((other) => within([other], session) === undefined);
-  const before = within(found?.value.sessions ?? [], session);
+  const circle = circleIn(session);
+  const others = (found?.value.sessions ?? []).filter((other) => within([other], circle) === undefined);
+  const before = within(found?.value.sessions ?? [], circle);
   // Where nothing of the former is left the record, and with it the timers, is somebody else's.
   const goesOn = found !== undefined && (others.length > 0 || before?.person === session.person);
   const aged = found?.aged ?? 0;
-  const own = joinedBy(order, session, aged, sid, grant);
+  const own = joinedBy(order, session, aged, sid);
   const value = {
     begun_at: goesOn ? found.value.begun_at : session.auth_time,
     touched_at: order.stamp.at + aged,

@@ -214,6 +214,10 @@ class SqliteStore implements Store {
 
   #put(at: Instant, change: Change<unknown>): void {
     for (const { kind, id } of change.deletes ?? []) this.#connection.sql(DELETE).run(kind, id);
+    for (const { kind, tags } of change.removes ?? []) {
+      const where = carries(tags);
+      this.#connection.sql(`DELETE FROM records WHERE kind = ? AND ${where.sql}`).run(kind, ...where.values);
+    }
     for (const put of change.puts ?? []) this.#connection.sql(PUT).run(...fromPut(put, at, this.#shapes));
     for (const event of change.events ?? []) this.#connection.sql(APPEND).run(...fromEvent(event));
   }

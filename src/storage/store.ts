@@ -7,7 +7,7 @@ export interface Key {
   readonly id: string;
 }
 
-/** What records can be found, aged and removed by. */
+/** What records can be found, aged and removed by. `browser`: a browser, or the SSO session of one, with which the record ends. */
 export interface Tags {
   readonly person?: string;
   readonly service?: string;
@@ -69,6 +69,8 @@ export interface Change<R> {
   readonly result: R;
   readonly puts?: readonly Put[];
   readonly deletes?: readonly Key[];
+  /** Every record of the kind that carries every given tag, however many; decided before `puts` are written. */
+  readonly removes?: readonly { readonly kind: string; readonly tags: Tags }[];
   readonly events?: readonly AuditEvent[];
 }
 

@@ -60,13 +60,15 @@ export function allowRedirectTo(req: Request, res: Response, redirectUri: string
   policy([...LOGIN_FORMS, scheme])(req, res, () => undefined);
 }
 
-/** As a source of a policy: exactly this path, which a redirect may leave, but not the host (CSP 3, 6.7.2.8). */
-function sourceOf(uri: string): string {
-  const { origin, pathname } = new URL(uri);
-  return (origin + pathname).replace(/[;,]/g, (sign) => (sign === ';' ? '%3B' : '%2C'));
+/** As a source of a policy: exactly this path, which a redirect may leave, but not the host (CSP 3, 6.7.2.8). None for what is no address. */
+function sourceOf(uri: string): readonly string[] {
+  const url = URL.parse(uri);
+  return url === null
+    ? []
+    : [(url.origin + url.pathname).replace(/[;,]/g, (sign) => (sign === ';' ? '%3B' : '%2C'))];
 }
 
 /** On the page of a logout: frames of these addresses and no others. */
 export function allowFrames(req: Request, res: Response, uris: readonly string[]): void {
-  policy(["'self'"], [...new Set(uris.map(sourceOf))])(req, res, () => undefined);
+  policy(["'self'"], [...new Set(uris.flatMap(sourceOf))])(req, res, () => undefined);
 }

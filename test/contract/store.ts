@@ -90,6 +90,26 @@ function changes(given: Given): void {
     expect(await store.events({}, 0, 10)).toHaveLength(2);
   });
 
+  test('a change removes what carries all its tags, however many, with what else it does or not at all', async () => {
+    const store = given();
+    const puts = Array.from({ length: 250 }, (_, n) => ({
+      ...{ kind: n % 5 === 0 ? 'other' : 'thing', id: `${n}`, value: n },
+      tags: { browser: n % 2 === 0 ? 'mine' : 'theirs', service: 's' },
+    }));
+    await store.change(AT, [], () => ({ result: undefined, puts }));
+    const left = async () => (await store.find('thing', {}, AT, { limit: 500 })).length;
+    const removes = [{ kind: 'thing', tags: { browser: 'mine', service: 's' } }];
+    const unwritable = { kind: 'thing', id: 'x', value: 1n };
+    const failed = store.change(AT, [], () => ({ result: undefined, removes, puts: [unwritable] }));
+    await expect(failed).rejects.toThrow();
+    expect(await left()).toBe(200);
+    const kept = { kind: 'thing', id: 'kept', value: 1, tags: { browser: 'mine', service: 's' } };
+    await store.change(AT, [], () => ({ result: undefined, removes, puts: [kept] }));
+    expect(await left()).toBe(101);
+    expect((await store.get('thing', 'kept', AT))?.value).toBe(1);
+    expect(await store.find('other', {}, AT)).toHaveLength(50);
+  });
+
   test('a decision follows records to others that nobody named beforehand', async () => {
     const store = given();
     for (const link of ['ab', 'bc', 'c.']) {

@@ -116,6 +116,26 @@ describe('single sign-on', () => {
     expect(errorOf(await open(SUBSTANTIAL, { prompt: 'none' }))).toBe('login_required');
     expect(entries(await open(SUBSTANTIAL))).toContain('bankid');
   });
+
+  it('of an eID answers no request for an address, nor the reverse; both are there side by side, until the logout', async () => {
+    const silent = async (acr_values: string) => errorOf(await open(acr_values, { prompt: 'none' }));
+    const person = await simulator.control.person();
+    await throughTestId(browser, await open(SUBSTANTIAL), person, 'testid2');
+    expect([await silent(SUBSTANTIAL), await silent(EMAIL)]).toEqual([null, 'login_required']);
+    await logIn();
+    expect([await silent(SUBSTANTIAL), await silent(EMAIL)]).toEqual([null, null]);
+    const both = await open(`${EMAIL} ${SUBSTANTIAL}`);
+    expect((await party.tokens(both)).claims).toMatchObject({ acr: 'idporten-loa-high', pid: person.pid });
+    await browser.open(`${simulator.login}/logout`);
+    expect([await silent(SUBSTANTIAL), await silent(EMAIL)]).toEqual(['login_required', 'login_required']);
+  });
+
+  it('of an address answers beside a level that the eID does not reach', async () => {
+    await throughTestId(browser, await open(SUBSTANTIAL), await simulator.control.person(), 'testid1');
+    await logIn();
+    const home = await open(`${EMAIL} idporten-loa-high`);
+    expect((await party.tokens(home)).claims.acr).toBe(EMAIL);
+  });
 });
 
 /** How many people there are by their address alone. */

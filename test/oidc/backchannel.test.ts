@@ -2,17 +2,24 @@
 import { decodeProtectedHeader } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
+import { SERVICE } from '../../src/services/service.ts';
+import { type Store, update } from '../../src/storage/store.ts';
 import type { Browser } from '../support/browser.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { type Listener, listener, tellable, trailOf } from './channels.ts';
-import { GOODBYE, type Party } from './party.ts';
+import { GOODBYE, Party } from './party.ts';
 
 let ahead = 0;
 let simulator: World;
+let store: Store;
 let person: TestPerson;
 let opened: Listener[] = [];
 beforeAll(async () => {
-  simulator = await world({ clock: { now: () => systemClock.now() + ahead } });
+  const wrapStore = (opened: Store) => {
+    store = opened;
+    return opened;
+  };
+  simulator = await world({ clock: { now: () => systemClock.now() + ahead }, wrapStore });
 });
 afterAll(() => simulator.close());
 afterEach(async () => {
@@ -157,6 +164,43 @@ describe('what goes wrong is on the trail, and the browser comes home', () => {
 
   it('no answer within five seconds', { timeout: 15_000 }, async () => {
     expect(await outcome(await open(() => undefined))).toBe('failed: no answer within 5 seconds');
+  });
+});
+
+describe('an address that cannot be called spoils nothing:', () => {
+  /** The same person in one browser at a service that hears, and at this one. */
+  async function beside(odd: Party) {
+    const service = await open();
+    const { browser } = await loggedIn(await told(service));
+    await browser.open(odd.request());
+    return { service, browser };
+  }
+
+  /** As an older store may hold it: today's rules would not let it be registered. */
+  async function registeredOnce(uris: object): Promise<Party> {
+    const odd = await Party.registered(simulator);
+    const key = { kind: SERVICE, id: odd.service.client_id };
+    await update<object>(store, systemClock.now(), key, ({ value }) => ({ ...value, ...uris }));
+    return odd;
+  }
+
+  it('a scheme in capitals is a scheme', async () => {
+    const odd = await registeredOnce({ backchannel_logout_uri: 'HTTPS://nobody.example.no/back' });
+    const { service, browser } = await beside(odd);
+    expect((await logout(browser, odd)).url.href).toBe(GOODBYE);
+    expect(service.heard).toHaveLength(1);
+    expect((await results()).map((line) => line.replace(/.*?: /, '')).toSorted()).toEqual([
+      'accepted (204)',
+      expect.stringMatching(/^failed: (?!the address)/),
+    ]);
+  });
+
+  it.each(['http://[broken', 'ftp://service.localhost/back', 'nonsense'])('what is none: %s', async (uri) => {
+    const odd = await registeredOnce({ backchannel_logout_uri: uri, frontchannel_logout_uri: uri });
+    const { service, browser } = await beside(odd);
+    const page = await logout(browser, odd);
+    expect([page.status, service.heard.length]).toEqual([page.url.href === GOODBYE ? 0 : 200, 1]);
+    expect(await results()).toContainEqual(expect.stringMatching(/no http or https address$/));
   });
 });
 

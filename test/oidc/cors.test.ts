@@ -49,7 +49,7 @@ describe('discovery and JWKS', () => {
   });
 });
 
-describe('/token and /userinfo', () => {
+describe('/token, /token/revoke and /userinfo', () => {
   const STRANGERS = [
     'https://evil.example',
     // Registered, and no browser application's.
@@ -64,6 +64,7 @@ describe('/token and /userinfo', () => {
 
   test.each([
     ['/token', 'POST'],
+    ['/token/revoke', 'POST'],
     ['/userinfo', 'GET, POST'],
   ])('%s may be called by pages of browser applications', async (path, verbs) => {
     const asked = await preflight(path, PAGE);
@@ -77,7 +78,7 @@ describe('/token and /userinfo', () => {
   });
 
   test.each(STRANGERS)('not by those of %s, and the trail says which rule', async (origin) => {
-    for (const path of ['/token', '/userinfo']) {
+    for (const path of ['/token', '/token/revoke', '/userinfo']) {
       const asked = await preflight(path, origin);
       expect([asked.status, corsOf(asked)]).toEqual([403, {}]);
       expect(await asked.json()).toMatchObject({ error: 'invalid_request' });
@@ -96,13 +97,18 @@ describe('/token and /userinfo', () => {
     return ask('/token', { method: 'POST', headers: { origin }, body: new URLSearchParams(form) });
   };
 
-  test('a page redeems its code and asks who logged in, errors included', async () => {
+  test('a page redeems its code, asks who logged in and revokes, errors included', async () => {
     const tokens = await redeem(PAGE);
     expect([tokens.status, corsOf(tokens)['allow-origin']]).toEqual([200, PAGE]);
     const { access_token } = (await tokens.json()) as { readonly access_token: string };
     const authorization = `Bearer ${access_token}`;
     const who = await ask('/userinfo', { headers: { origin: PAGE, authorization } });
     expect([who.status, corsOf(who)['allow-origin']]).toEqual([200, PAGE]);
+
+    const { client_id } = page.service;
+    const body = new URLSearchParams({ token: access_token, client_id });
+    const revoked = await ask('/token/revoke', { method: 'POST', headers: { origin: PAGE }, body });
+    expect([revoked.status, corsOf(revoked)['allow-origin']]).toEqual([200, PAGE]);
 
     const refused = await redeem(PAGE, { code_verifier: 'w'.repeat(43) });
     expect([refused.status, corsOf(refused)['allow-origin']]).toEqual([400, PAGE]);
@@ -136,14 +142,7 @@ describe('/token and /userinfo', () => {
 });
 
 test('nothing else may be called by pages of other origins', async () => {
-  for (const path of [
-    '/par',
-    '/token/introspect',
-    '/token/revoke',
-    '/control/services',
-    '/logout',
-    '/authorize',
-  ]) {
+  for (const path of ['/par', '/token/introspect', '/control/services', '/logout', '/authorize']) {
     const asked = await preflight(path, PAGE);
     // The zone refuses every foreign Origin; elsewhere OPTIONS tells the methods, and without CORS a browser stops here.
     const status = path.startsWith('/control') ? 403 : 204;

@@ -105,7 +105,7 @@ function home(part: Partial<Login> = {}, session?: Found<BrowserSso>, person: Pe
 }
 
 function existing(acr: Acr, person = kari.id, aged = 0): Found<BrowserSso> {
-  const services = [{ client_id: 'web', sid: 'known sid', seen_at: NOW, grants: [] }];
+  const services = [{ client_id: 'web', sid: 'known sid', seen_at: NOW }];
   const proven = { person, acr, amr: 'Old', auth_time: NOW - 600_000 };
   const session = { id: 's_old', ...proven, isolated_for: null, serves: true, services };
   const value = { begun_at: NOW - 600_000, touched_at: NOW - 600_000, sessions: [session] };

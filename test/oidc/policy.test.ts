@@ -76,12 +76,18 @@ describe('a session of its own', () => {
   const apart = session({ isolated_for: 'one', serves: false });
   const all = [shared, own, apart];
   test('is that of a service with sso_disabled, and of no other', () => {
-    expect(within(all, circleOf('two', true))).toBe(own);
-    expect(within(all, circleOf('three', true))).toBeUndefined();
-    expect(within(all, circleOf('two', false))).toBe(shared);
+    expect(within(all, circleOf('two', true, 'idporten'))).toBe(own);
+    expect(within(all, circleOf('three', true, 'idporten'))).toBeUndefined();
+    expect(within(all, circleOf('two', false, 'idporten'))).toBe(shared);
+  });
+  test('is that of another kind of level', () => {
+    const mail = session({ acr: EMAIL_LEVEL });
+    expect(within([...all, mail], circleOf('one', false, 'selfregistered-email'))).toBe(mail);
+    expect(within([mail], circleOf('one', false, 'idporten'))).toBeUndefined();
+    expect(within(all, circleOf('one', false, 'selfregistered-email'))).toBeUndefined();
   });
   test('is that of an eID without SSO', () => {
-    expect(within(all, circleOf('one', false, false))).toBe(apart);
-    expect(within(all, circleOf('one', true))).toBeUndefined();
+    expect(within(all, circleOf('one', false, 'idporten', false))).toBe(apart);
+    expect(within(all, circleOf('one', true, 'idporten'))).toBeUndefined();
   });
 });

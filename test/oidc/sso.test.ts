@@ -239,6 +239,18 @@ describe('an eID without SSO', () => {
   });
 });
 
+it('a logout ends all that the session gave, however many logins that were', async () => {
+  const browser = one.browser();
+  const tokens = [await one.tokens(await one.logIn(browser, person))];
+  for (let n = 0; n < 105; n += 1) {
+    const home = await browser.open(one.request());
+    if (n > 102) tokens.push(await one.tokens(home));
+  }
+  await browser.open(`${simulator.login}/logout`);
+  const statuses = tokens.map(async ({ access_token }) => (await one.userinfo(access_token)).status);
+  expect(await Promise.all(statuses)).toEqual([401, 401, 401]);
+});
+
 it('headless login leaves no session', async () => {
   const browser = one.browser();
   const login_hint = `testid:${person.pid}_${HIGH}`;

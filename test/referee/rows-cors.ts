@@ -32,6 +32,12 @@ export const corsRows = (): readonly Row[] => [
     '204 preflight',
   ),
   row(
+    "a preflight of a browser application's page to revocation",
+    preflight('/token/revoke', OWN),
+    '204 preflight',
+    '204 preflight',
+  ),
+  row(
     "a preflight of anybody's page to discovery",
     preflight('/.well-known/openid-configuration', 'https://evil.example', 'GET'),
     '204 preflight',

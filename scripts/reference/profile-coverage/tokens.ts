@@ -143,7 +143,9 @@ export const TOKENS: readonly ProfileSection[] = [
       ),
       row(
         'CORS for pages of browser applications',
-        by.cors('/token and /userinfo › a page redeems its code and asks who logged in, errors included'),
+        by.cors(
+          '/token, /token/revoke and /userinfo › a page redeems its code, asks who logged in and revokes, errors included',
+        ),
         differs('CORS'),
       ),
     ],

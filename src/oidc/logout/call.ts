@@ -16,18 +16,29 @@ function told(status: number): string {
 }
 
 /**
- * Posts the form; what came of it in one line, which never repeats what the service said. Loopback and private addresses are called: the
+ * Posts the form; what came of it in one line, which never repeats what the service said, and never an error: one address that cannot be called spoils nothing. Loopback and private addresses are called: the
  * services under test live there, and the address is one that was registered.
  */
-export function postForm(uri: string, form: Readonly<Record<string, string>>): Promise<string> {
-  const body = new URLSearchParams(form).toString();
-  const secure = uri.startsWith('https:');
+export async function postForm(uri: string, form: Readonly<Record<string, string>>): Promise<string> {
+  const url = URL.parse(uri);
+  if (url === null || !['http:', 'https:'].includes(url.protocol))
+    return 'failed: the address is no http or https address';
+  return post(url, new URLSearchParams(form).toString()).catch(
+    (error: unknown) => `failed: ${codeOf(error)}`,
+  );
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error ? ('code' in error ? String(error.code) : error.message) : String(error);
+
+function post(url: URL, body: string): Promise<string> {
+  const secure = url.protocol === 'https:';
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
     'content-length': Buffer.byteLength(body),
   };
   return new Promise((resolve) => {
-    const call = (secure ? httpsRequest : httpRequest)(uri, { method: 'POST', headers, agent: false });
+    const call = (secure ? httpsRequest : httpRequest)(url, { method: 'POST', headers, agent: false });
     const stops = [
       after(CONNECT_MS, () => end('failed: no connection within 2 seconds')),
       after(WHOLE_MS, () => end('failed: no answer within 5 seconds')),
@@ -38,7 +49,7 @@ export function postForm(uri: string, form: Readonly<Record<string, string>>): P
       call.destroy();
     };
     call.once('socket', (socket) => socket.once(secure ? 'secureConnect' : 'connect', () => stops[0]?.()));
-    call.once('error', (error: NodeJS.ErrnoException) => end(`failed: ${error.code ?? error.message}`));
+    call.once('error', (error: unknown) => end(`failed: ${codeOf(error)}`));
     call.once('response', (answer) => {
       const result = told(answer.statusCode ?? 0);
       let read = 0;

@@ -39,7 +39,8 @@ export interface Ending {
 /** Where a frame goes: `iss` and `sid` only for who requires them (OIDC Front-Channel Logout, 2). The issuer as it is, without a slash. */
 function frameOf(service: Service, sid: string, issuer: string): Told['front'] {
   const { frontchannel_logout_uri: uri, frontchannel_logout_session_required: required } = service;
-  if (uri === null) return null;
+  // What was registered before a rule was there may be no address at all, and a frame of it would be one of our own pages.
+  if (uri === null || !URL.canParse(uri)) return null;
   const query = new URLSearchParams({ iss: issuer, sid }).toString();
   return { uri: required ? `${uri}${uri.includes('?') ? '&' : '?'}${query}` : uri, result: 'called' };
 }
@@ -119,9 +120,7 @@ export function ending(look: Look, browser: KnownBrowser, read: LogoutRequest, a
   const needsPage = logout.home === null || logout.told.some(({ front }) => front !== null);
   const id = needsPage ? derivedId(about.stamp.entropy, 'lo', 22) : null;
   const calls = partners.flatMap(({ call }, index) => (call === null ? [] : [{ ...call, index }]));
-  const grants = services
-    .flatMap(({ service }) => service.grants)
-    .map((grant) => ({ kind: GRANT, id: grant }));
+  const grants = sessions.map(({ id }) => ({ kind: GRANT, tags: { browser: id } }));
   const record = { value: logout, tags: { browser: browser.tag }, expiresAt: about.stamp.at + SHOWN_FOR };
   const { from } = about.renewal;
   const next =
@@ -129,7 +128,8 @@ export function ending(look: Look, browser: KnownBrowser, read: LogoutRequest, a
   return {
     result: { logout, id, calls, session: next?.result ?? null },
     puts: [...(id === null ? [] : [{ kind: LOGOUT_DONE, id, ...record }]), ...(next?.puts ?? [])],
-    deletes: [...(sessions.length > 0 ? [sso] : []), ...grants, ...(next?.deletes ?? [])],
+    deletes: [...(sessions.length > 0 ? [sso] : []), ...(next?.deletes ?? [])],
+    removes: grants,
     events: eventsOf(sessions, refused, request, about),
   };
 }
