@@ -44,6 +44,7 @@ import { type Hosts, knownHostOnly, onLoginOrigin } from './web/hosts.ts';
 import { switchLanguage } from './web/language-switch.ts';
 import { type Log, requestLog } from './web/log.ts';
 import { formBody } from './web/params.ts';
+import { noRealNumberInAddress } from './web/real-numbers.ts';
 import type { Renderer } from './web/render.ts';
 import { strictRouter } from './web/router.ts';
 import { servedBy } from './web/served.ts';
@@ -209,7 +210,6 @@ function controlPorts(parts: AppParts, gates: Gates, keys: Keys, logins: Logins,
     eidSettings: parts.eidSettings,
     offsets: settings.synthetic,
     httpHosts: settings.http_hosts,
-    readPid: (text: string) => parsePid(text, settings.synthetic),
     zone: gates.api,
     report: (error: unknown, id: string) => log.error({ err: error, trace: id }, 'system fault'),
   };
@@ -229,7 +229,7 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
   const { store, clock, origins, renderer, zone, hosts, checks } = parts;
   const secure = origins.login.startsWith('https:');
   const router = strictRouter();
-  router.use(onLoginOrigin(hosts));
+  router.use(onLoginOrigin(hosts), noRealNumberInAddress(['/authorize', '/logout']));
   router.use('/authorize', loginPageHeaders(secure));
   const session = [sessions.handler, onceMore(sessions.cookieName)];
   router.use(/^\/authorize$/, session);

@@ -1,8 +1,9 @@
 /** Configuration: flags, environment and file, parsed once, every problem reported together, frozen. Parsing builds nothing. */
 import { z } from 'zod';
-import type { JsonObject } from './kernel/json.ts';
+import { type JsonObject, textsIn } from './kernel/json.ts';
 import type { Lifetimes } from './kernel/lifetimes.ts';
-import type { MonthOffset } from './people/pid.ts';
+import { pidSentences } from './people/input.ts';
+import { holdsRealNumber, type MonthOffset } from './people/pid.ts';
 import { type HttpHosts, httpHosts } from './services/http-hosts.ts';
 import { registrationRule } from './services/rules.ts';
 import { type Scopes, scopesSchema } from './services/scope.ts';
@@ -266,11 +267,22 @@ export function readConfig(given: Given, contents: unknown, fileName: string): R
   const variables = environment.safeParse(given);
   const whole = configFile.safeParse(contents ?? {});
   const problems = [
+    ...realNumbers(given, ''),
+    ...realNumbers(contents, fileName),
     ...(variables.success ? [] : problemsOf(variables.error, '')),
     ...(whole.success ? [] : problemsOf(whole.error, fileName, configFile)),
   ];
   const file = whole.success ? whole.data : partsThatFit(contents);
   return Object.freeze({ environment: variables.data, file: file as ConfigFile, problems });
+}
+
+/** Every place where a number stands that could be a real person's (law 10); the number itself is not told. */
+function realNumbers(value: unknown, where: string): readonly string[] {
+  const places = [...textsIn(value)].filter(({ text }) => holdsRealNumber(text));
+  return [...new Set(places.map(({ path }) => path.join('.')))].toSorted().map((path) => {
+    const place = [where, path].filter((part) => part !== '').join(': ');
+    return mask(`${place}: ${pidSentences.real}`);
+  });
 }
 
 /** Where the settings are wrong, nobody knows which synthetic numbers are meant: then all are taken. */

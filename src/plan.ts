@@ -11,6 +11,7 @@ import { loadMethods } from './methods/load.ts';
 import type { Checks } from './oidc/backchannel.ts';
 import { readWorld } from './seed.ts';
 import type { Store } from './storage/store.ts';
+import { mask } from './web/rule.ts';
 
 /** How long things last inside, in milliseconds. */
 export interface Durations {
@@ -77,7 +78,7 @@ export async function planFrom(options: StartOptions): Promise<Plan> {
   const eids = eidSettings(found.methods, file, fileName);
   const world = readWorld(file, fileName, found.methods);
   const all = [...problems, ...found.problems, ...eids.problems, ...world.problems];
-  if (environment === undefined || all.length > 0) throw new StartError(all);
+  if (environment === undefined || all.length > 0) throw new StartError(all.map(mask));
   return { environment, file, fileName, methods: found.methods, eidSettings: eids.settings };
 }
 

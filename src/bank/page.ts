@@ -4,9 +4,9 @@ import type { DeskFacts, DeskProblem, Told } from '../login/desk.ts';
 import type { Field } from '../login/method.ts';
 import type { Tables } from '../login/transition.ts';
 import { words } from '../login/words.ts';
+import { holdsRealNumber } from '../people/pid.ts';
 import type { Language } from '../web/language.ts';
 import { view } from '../web/render.ts';
-import { mask } from '../web/rule.ts';
 import { ownName } from './form.ts';
 import { type Errand, errandsOf, factsAt, type Office, officesOf } from './offices.ts';
 import type { Look } from './read.ts';
@@ -117,8 +117,8 @@ function fieldModel(field: Field, name: string, errand: Errand, { language, came
     label: own(field.label),
     hint: field.hint === undefined ? null : own(field.hint),
     ...{ type: field.type, inputmode: field.inputmode ?? null, autocomplete: field.autocomplete },
-    // What has eleven digits may be somebody's number: it is not shown again.
-    value: mask(typed) === typed ? typed : '',
+    // What may be a real person's number is not shown again.
+    value: holdsRealNumber(typed) ? '' : typed,
     error: problem === null ? null : own(problem.text, problem.with),
     reveal: null,
   };

@@ -25,7 +25,7 @@ const certificateSchema = z.strictObject({
 
 export function certificateOperations(ports: ControlPorts): readonly Operation[] {
   return [
-    operation(ports.readPid, {
+    operation({
       verb: 'post',
       path: '/services/{client_id}/certificates',
       says:

@@ -21,7 +21,7 @@ export function codeOperations(ports: ControlPorts): readonly Operation[] {
 
 function present(ports: ControlPorts): Operation {
   const { clock, tables } = ports;
-  return operation(ports.readPid, {
+  return operation({
     verb: 'get',
     path: PATH,
     says: 'The code each of their generators would accept now. Reading spends nothing.',
@@ -34,7 +34,7 @@ function present(ports: ControlPorts): Operation {
 
 function fresh(ports: ControlPorts): Operation {
   const { tables } = ports;
-  return operation(ports.readPid, {
+  return operation({
     verb: 'post',
     path: PATH,
     says: 'Hands out a fresh code that no other caller gets, for parallel logins of one person.',

@@ -24,7 +24,7 @@ export function deskOperations(ports: ControlPorts): readonly Operation[] {
 }
 
 function look(ports: ControlPorts): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'get',
     path: PATH,
     says: 'How the person stands with the bank or issuer of each eID and with the register, and what each can do now.',
@@ -39,7 +39,7 @@ const fields = z.record(
 );
 
 function act(ports: ControlPorts): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'post',
     path: `${PATH}/{eid}/{action}`,
     says:

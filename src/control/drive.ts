@@ -46,7 +46,7 @@ export function driveOperations(ports: ControlPorts): readonly Operation[] {
 }
 
 function sendEvent(ports: ControlPorts): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'post',
     path: '/logins/{login}/events',
     says: 'What a form of the login’s page would send. A proven login is carried home by its own browser.',
@@ -66,7 +66,7 @@ function sendEvent(ports: ControlPorts): Operation {
 }
 
 function solveLogin(ports: ControlPorts): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'post',
     path: '/logins/{login}/solve',
     says: 'Takes the cooperative steps up to `proven`.',

@@ -27,7 +27,7 @@ const keySchema = z.strictObject({
 
 export function keyOperations(ports: ControlPorts): readonly Operation[] {
   return [
-    operation(ports.readPid, {
+    operation({
       verb: 'post',
       path: '/keys/rotate',
       says:

@@ -21,7 +21,7 @@ const query = z.strictObject({
 });
 
 function list(ports: ControlPorts): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'get',
     path: '/logins',
     says: 'Logins, oldest first; finished ones stay for a day.',
@@ -41,7 +41,7 @@ function list(ports: ControlPorts): Operation {
 }
 
 function one(ports: ControlPorts): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'get',
     path: '/logins/{login}',
     says: 'One login.',

@@ -2,7 +2,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Json } from '../kernel/json.ts';
-import type { PidReader } from '../people/pid.ts';
 import { queryOf } from '../web/params.ts';
 import { parse, problemOf, refuseRealNumbers, type Telling } from './parse.ts';
 import { Problem } from './problem.ts';
@@ -54,13 +53,12 @@ export function operation<
   Query extends z.ZodObject = typeof NO_QUERY,
   Body extends z.ZodType = z.ZodUndefined,
 >(
-  readPid: PidReader,
   given: Given<Query, Body> & {
     readonly run: (call: Call<z.output<Query>, z.output<Body>>) => Promise<Answer>;
   },
 ): Operation {
   const { run, ...described } = given;
-  return streaming(readPid, described, async (call, _req, res) => {
+  return streaming(described, async (call, _req, res) => {
     const { json, location } = await run(call);
     if (location !== undefined) res.location(`/control${location}`);
     res.status(given.answer.status);
@@ -71,7 +69,6 @@ export function operation<
 
 /** A call that writes its answer itself. */
 export function streaming<Query extends z.ZodObject, Body extends z.ZodType>(
-  readPid: PidReader,
   given: Given<Query, Body>,
   write: (call: Call<z.output<Query>, z.output<Body>>, req: Request, res: Response) => Promise<void>,
 ): Operation {
@@ -82,12 +79,12 @@ export function streaming<Query extends z.ZodObject, Body extends z.ZodType>(
     query,
     body: body ?? null,
     handle: async (req, res) => {
-      refuseRealNumbers(readPid, req.params);
+      refuseRealNumbers(req.params);
       const asked = parse(
         { schema: query, of: 'this query', pointer: (path) => `?${path.join('.')}` },
-        querySent(readPid, req),
+        querySent(req),
       );
-      const sent = body === undefined ? undefined : parse(body, bodySent(readPid, req));
+      const sent = body === undefined ? undefined : parse(body, bodySent(req));
       const params = req.params as Readonly<Record<string, string>>;
       const call = { params, query: asked, body: sent as z.output<Body>, trace: req.trace };
       await write(call, req, res).catch((error: unknown) => {
@@ -99,19 +96,19 @@ export function streaming<Query extends z.ZodObject, Body extends z.ZodType>(
   };
 }
 
-function querySent(readPid: PidReader, req: Request): unknown {
+function querySent(req: Request): unknown {
   const { values, doubled, malformed } = queryOf(req);
   const [wrong] = [...doubled, ...malformed];
   if (wrong !== undefined)
     throw new Problem('bad-request', `The query parameter "${wrong}" came twice or is no valid text.`);
   const sent = Object.fromEntries(values);
-  refuseRealNumbers(readPid, sent);
+  refuseRealNumbers(sent);
   return sent;
 }
 
 /** An empty body is `{}`: `POST /control/people` needs nothing. */
-function bodySent(readPid: PidReader, req: Request): unknown {
+function bodySent(req: Request): unknown {
   const sent: unknown = req.body ?? {};
-  refuseRealNumbers(readPid, sent);
+  refuseRealNumbers(sent);
   return sent;
 }

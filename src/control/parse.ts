@@ -1,7 +1,8 @@
 /** From what was sent to what an operation trusts (law 7); what does not fit becomes a problem with a pointer and the nearest name. */
 import { z } from 'zod';
+import { textsIn } from '../kernel/json.ts';
 import { pidSentences } from '../people/input.ts';
-import type { PidReader } from '../people/pid.ts';
+import { holdsRealNumber } from '../people/pid.ts';
 import { registrationRule } from '../services/rules.ts';
 import { nearest } from '../web/nearest.ts';
 import { Problem, type Wrong } from './problem.ts';
@@ -100,36 +101,20 @@ function namesIn(schema: z.ZodType | undefined): readonly string[] {
 }
 
 const DEEPEST = 32;
-/** Eleven digits that stand alone, in any of the ways a number is written. */
-const NUMBER = /(?<!\d)\d(?:[\s.-]?\d){10}(?!\d)/g;
 
 /**
  * Refuses a body, query or path in which a number stands that could belong to a real person, wherever it stands (law 10).
  *
  * @throws Problem which does not repeat it.
  */
-export function refuseRealNumbers(readPid: PidReader, sent: unknown): void {
-  const rest: { readonly value: unknown; readonly path: Path }[] = [{ value: sent, path: [] }];
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    const { value, path } = next;
+export function refuseRealNumbers(sent: unknown): void {
+  for (const { text, path } of textsIn(sent)) {
     if (path.length > DEEPEST)
       throw new Problem('invalid-value', `The body is nested more than ${DEEPEST} deep.`);
-    if (typeof value === 'object' && value !== null) {
-      for (const [name, inner] of Object.entries(value)) {
-        rest.push({ value: name, path }, { value: inner, path: [...path, name] });
-      }
-    } else if (isReal(readPid, String(value))) {
-      const detail = pidSentences.real;
-      throw new Problem('real-number', `${detail} It was not stored.`, {
-        errors: [{ pointer: jsonPointer(path), detail }],
-      });
-    }
+    if (!holdsRealNumber(text)) continue;
+    const detail = pidSentences.real;
+    throw new Problem('real-number', `${detail} It was not stored.`, {
+      errors: [{ pointer: jsonPointer(path), detail }],
+    });
   }
-}
-
-function isReal(readPid: PidReader, text: string): boolean {
-  return (text.match(NUMBER) ?? []).some((number) => {
-    const reading = readPid(number);
-    return !reading.ok && reading.why === 'real';
-  });
 }

@@ -22,7 +22,7 @@ export function peopleOperations(ports: ControlPorts): readonly Operation[] {
 
 function list(ports: ControlPorts): Operation {
   const { store, clock } = ports;
-  return operation(ports.readPid, {
+  return operation({
     verb: 'get',
     path: '/people',
     says: 'Every test person, oldest first.',
@@ -48,7 +48,7 @@ function list(ports: ControlPorts): Operation {
 function make(ports: ControlPorts): Operation {
   const { store, clock } = ports;
   const eids = eidsOf(ports.tables);
-  return operation(ports.readPid, {
+  return operation({
     verb: 'post',
     path: '/people',
     says: 'Makes a person with working credentials from any part of one; `{}` is enough.',
@@ -67,7 +67,7 @@ function make(ports: ControlPorts): Operation {
 }
 
 function one(ports: ControlPorts): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'get',
     path: '/people/{person}',
     says: 'One person.',
@@ -79,7 +79,7 @@ function one(ports: ControlPorts): Operation {
 function change(ports: ControlPorts): Operation {
   const { store, clock } = ports;
   const eids = eidsOf(ports.tables);
-  return operation(ports.readPid, {
+  return operation({
     verb: 'patch',
     path: '/people/{person}',
     says: 'JSON Merge Patch. Setting an eID’s `state` to active clears its counters.',
@@ -96,7 +96,7 @@ function change(ports: ControlPorts): Operation {
 
 function remove(ports: ControlPorts): Operation {
   const { store, clock } = ports;
-  return operation(ports.readPid, {
+  return operation({
     verb: 'delete',
     path: '/people/{person}',
     says: 'Removes the person, with their logins, sessions and tokens.',

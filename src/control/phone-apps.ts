@@ -21,7 +21,7 @@ export function appOperations(ports: ControlPorts): readonly Operation[] {
 }
 
 function tap(ports: ControlPorts): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'post',
     path: '/people/{person}/phone/apps/{app}',
     says:

@@ -46,7 +46,7 @@ const rejection = z.strictObject({
 });
 
 function look(ports: ControlPorts): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'get',
     path: PATH,
     says: 'The handset, and what has reached the person: SMS, letters, e-mail, approvals and SIM prompts, oldest first.',
@@ -61,7 +61,7 @@ function look(ports: ControlPorts): Operation {
 }
 
 function change(ports: ControlPorts): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'patch',
     path: PATH,
     says: 'JSON Merge Patch of the handset: which phone is in use, and the settings of both.',
@@ -120,7 +120,7 @@ function answerOperation(
   { answer, of, says, schema }: AnswerKind,
   { path, says: about, message }: Addressed,
 ): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'post',
     path,
     says: `${about} ${says}`.trim(),

@@ -7,7 +7,7 @@ import type { Logins } from '../login/driver.ts';
 import type { Tables } from '../login/transition.ts';
 import type { Keys } from '../oidc/keys.ts';
 import type { Eids } from '../people/making.ts';
-import type { MonthOffset, PidReader } from '../people/pid.ts';
+import type { MonthOffset } from '../people/pid.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Store } from '../storage/store.ts';
 
@@ -22,7 +22,6 @@ export interface ControlPorts {
   readonly eidSettings: Readonly<Record<string, JsonObject>>;
   /** `settings.synthetic`. */
   readonly offsets: readonly MonthOffset[];
-  readonly readPid: PidReader;
   /** `settings.http_hosts`. */
   readonly httpHosts: HttpHosts;
   /** The tester's zone for programs: token, Host, Origin. */

@@ -25,7 +25,7 @@ export function resetOperations(ports: ControlPorts): readonly Operation[] {
 }
 
 function reset(ports: ControlPorts): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'post',
     path: '/reset',
     says:

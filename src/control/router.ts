@@ -53,7 +53,7 @@ function allOperations(ports: ControlPorts): readonly Operation[] {
     ...keyOperations(ports),
     ...resetOperations(ports),
   ];
-  const description: Operation = operation(ports.readPid, {
+  const description: Operation = operation({
     verb: 'get',
     path: '/openapi.json',
     says: 'This description.',

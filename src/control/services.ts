@@ -20,7 +20,7 @@ export function serviceOperations(ports: ControlPorts): readonly Operation[] {
 
 function list(ports: ControlPorts): Operation {
   const { store, clock } = ports;
-  return operation(ports.readPid, {
+  return operation({
     verb: 'get',
     path: '/services',
     says: 'Every registered service, oldest first.',
@@ -38,7 +38,7 @@ function list(ports: ControlPorts): Operation {
 
 function register(ports: ControlPorts): Operation {
   const { store, clock } = ports;
-  return operation(ports.readPid, {
+  return operation({
     verb: 'post',
     path: '/services',
     says: 'Registers a service; what is not given has ID-porten’s defaults. A secret is generated where none is given.',
@@ -56,7 +56,7 @@ function register(ports: ControlPorts): Operation {
 }
 
 function one(ports: ControlPorts): Operation {
-  return operation(ports.readPid, {
+  return operation({
     verb: 'get',
     path: '/services/{client_id}',
     says: 'One service.',
@@ -67,7 +67,7 @@ function one(ports: ControlPorts): Operation {
 
 function change(ports: ControlPorts): Operation {
   const { store, clock } = ports;
-  return operation(ports.readPid, {
+  return operation({
     verb: 'patch',
     path: '/services/{client_id}',
     says: 'JSON Merge Patch; the whole is checked as if it were registered anew.',
@@ -88,7 +88,7 @@ function change(ports: ControlPorts): Operation {
 
 function remove(ports: ControlPorts): Operation {
   const { store, clock } = ports;
-  return operation(ports.readPid, {
+  return operation({
     verb: 'delete',
     path: '/services/{client_id}',
     says: 'Removes the registration, with the logins, codes and tokens of the service.',

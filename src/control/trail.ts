@@ -27,7 +27,7 @@ export function trailOperations(ports: ControlPorts): readonly Operation[] {
 
 function list(ports: ControlPorts): Operation {
   const { store } = ports;
-  return operation(ports.readPid, {
+  return operation({
     verb: 'get',
     path: '/trail',
     says: 'Audit events, oldest first.',
@@ -53,7 +53,6 @@ function list(ports: ControlPorts): Operation {
 function stream(ports: ControlPorts): Operation {
   const { store } = ports;
   return streaming(
-    ports.readPid,
     {
       verb: 'get',
       path: '/trail/stream',

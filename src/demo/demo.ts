@@ -4,6 +4,7 @@ import type { Renderer } from '../web/render.ts';
 import { MethodMissing } from './methods.ts';
 import { Pages } from './pages.ts';
 import type { Problem } from './problem.ts';
+import { noRealNumber } from './real-numbers.ts';
 import { ADDRESSES, RegistrationRoutes } from './registration.ts';
 import type { Registration } from './relying.ts';
 
@@ -27,6 +28,7 @@ export function createDemo({ issuer, origin, clients, render, around }: DemoOpti
   app.disable('x-powered-by').enable('strict routing').enable('case sensitive routing');
   app.set('query parser', 'simple');
   for (const handler of around) app.use(handler);
+  app.use(noRealNumber(pages, '/'));
   // The longer path first: the registration without a path would answer for all.
   const ordered = clients.toSorted((one, other) => other.path.length - one.path.length);
   for (const [at, registration] of ordered.entries()) {

@@ -6,6 +6,7 @@ import { notAhead, only } from './methods.ts';
 import { signedInModel, startModel } from './models.ts';
 import { CONTACT, GOODBYE, type Pages, SIGNED_IN, START } from './pages.ts';
 import { explained, notOurs } from './problem.ts';
+import { noRealNumber } from './real-numbers.ts';
 import { type Registration, RelyingService, stateOf } from './relying.ts';
 import { type Channel, Visits } from './visits.ts';
 
@@ -44,21 +45,27 @@ export class RegistrationRoutes {
   }
 
   #route(): void {
-    const form = express.urlencoded({ extended: false, limit: '8kb' });
+    const form = [
+      express.urlencoded({ extended: false, limit: '8kb' }),
+      noRealNumber(this.#parts.pages, this.#home),
+    ];
     only(this.router, '/', { get: (req, res) => this.#start(req, res) });
     // A link can carry the choices; the form posts them, since a number does not belong in an address.
     only(this.router, '/login', {
       get: [notAhead, (req, res) => this.#login(req, res, req.query)],
-      post: [form, (req, res) => this.#login(req, res, req.body)],
+      post: [...form, (req, res) => this.#login(req, res, req.body)],
     });
     only(this.router, '/callback', {
       get: [notAhead, (req, res) => this.#callback(req, res)],
       // A posted answer goes on by GET: our cookie is Lax, so another site's form does not bring it.
-      post: [form, (req, res) => res.redirect(303, `${this.#home}callback?${new URLSearchParams(req.body)}`)],
+      post: [
+        ...form,
+        (req, res) => res.redirect(303, `${this.#home}callback?${new URLSearchParams(req.body)}`),
+      ],
     });
-    only(this.router, '/logout', { post: [form, (req, res) => this.#logout(req, res)] });
+    only(this.router, '/logout', { post: [...form, (req, res) => this.#logout(req, res)] });
     only(this.router, '/logout/frontchannel', { get: [notAhead, (req, res) => this.#framed(req, res)] });
-    only(this.router, '/logout/backchannel', { post: [form, (req, res) => this.#told(req, res)] });
+    only(this.router, '/logout/backchannel', { post: [...form, (req, res) => this.#told(req, res)] });
   }
 
   #start(req: Request, res: Response): void {

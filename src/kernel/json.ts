@@ -3,3 +3,25 @@ export type Json = string | number | boolean | null | readonly Json[] | JsonObje
 export interface JsonObject {
   readonly [name: string]: Json | undefined;
 }
+
+/** A text somewhere in a value, and the names that lead to it. */
+export interface Placed {
+  readonly text: string;
+  readonly path: readonly string[];
+}
+
+/** Every text in a value as JSON and YAML know them: names of members, and what is no object, written out. Lazy, so that a reader may stop where it gets too deep. */
+export function* textsIn(value: unknown): Generator<Placed> {
+  const rest: { readonly value: unknown; readonly path: readonly string[] }[] = [{ value, path: [] }];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { path } = next;
+    if (typeof next.value !== 'object' || next.value === null) {
+      yield { text: String(next.value), path };
+      continue;
+    }
+    for (const [name, inner] of Object.entries(next.value)) {
+      yield { text: name, path };
+      rest.push({ value: inner, path: [...path, name] });
+    }
+  }
+}

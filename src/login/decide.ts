@@ -10,6 +10,7 @@ import { identified } from './identify.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type StoredLogin } from './login.ts';
 import type { Facts } from './method.ts';
 import type { Moment } from './moment.ts';
+import { refusedNumber } from './real-number.ts';
 import { stepEvent } from './step-event.ts';
 import { entryOf, outagesAt, stepOf, type Transitioned, transition } from './transition.ts';
 
@@ -36,8 +37,10 @@ export function decide(ports: LoginPorts, sending: Sending, stamp: Stamp, look: 
   // Proven from the tester's side: it goes home with whatever its browser sends, an old form too; but to leave it is to leave it.
   const leaves = atHand && (event?.kind === 'cancel' || event?.kind === 'back');
   if (event === null || (isProven && !leaves)) return carry(moment);
-  const seen = see(moment, event);
-  const next = transition(login, event, seen.facts, ports.tables);
+  const refused = refusedNumber(login, stepOf(ports.tables, login), event);
+  const heard: LoginEvent = refused === undefined ? event : { kind: 'answer', fields: {} };
+  const seen = see(moment, heard);
+  const next = refused ?? transition(login, heard, seen.facts, ports.tables);
   return next.changed ? commit(moment, seen, next) : { result: { kind: 'ignored', login } };
 }
 

@@ -255,6 +255,11 @@ function moved(before: Login, next: Login, summary: string): Transitioned {
   };
 }
 
+/** The login stays where it is and says why. */
+export function askedAgain(login: Login, say: Say, summary: string): Transitioned {
+  return moved(login, { ...login, say }, summary);
+}
+
 /** As `moved`, and the step that is left puts back what it holds. */
 function leaving(before: Login, next: Login, summary: string, facts: Facts, tables: Tables): Transitioned {
   return { ...moved(before, next, summary), credential: stepOf(tables, before)?.released?.(facts) ?? null };

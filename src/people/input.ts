@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { documentsSchema } from './documents.ts';
 import { E164 } from './mobile.ts';
-import { bornOn, type MonthOffset, type PidProblem, parsePid } from './pid.ts';
+import { bornOn, type FreshPid, type MonthOffset, type PidProblem, parsePid } from './pid.ts';
 
 /** Why a number was refused, for whoever wrote it. */
 export const pidSentences: Readonly<Record<PidProblem, string>> = {
@@ -10,9 +10,15 @@ export const pidSentences: Readonly<Record<PidProblem, string>> = {
   checksum: 'The check digits of this number are wrong.',
   date: 'This number holds no valid date of birth.',
   real: 'This number could belong to a real person. Only synthetic numbers are accepted: their month is raised by 80.',
-  offset:
-    'Synthetic numbers of this kind are not accepted here: settings.synthetic lists the month offsets that are.',
+  'offset.80': notAccepted(80, 'Tenor (Skatteetaten)'),
+  'offset.40': notAccepted(40, 'Dolly (NAV)'),
+  'offset.65': notAccepted(65, 'Norsk Helsenett'),
 };
+
+/** Names the setting and the value that would allow such a number. */
+function notAccepted(offset: MonthOffset, whose: string): string {
+  return `The month of this number is raised by ${offset}, as ${whose} does: such synthetic numbers are accepted where settings.synthetic lists ${offset}, for example synthetic: [${[...new Set([80, offset])].join(', ')}].`;
+}
 
 export interface PersonRules {
   /** `settings.synthetic`. */
@@ -69,6 +75,32 @@ function represents(offsets: readonly MonthOffset[]) {
     .max(100);
 }
 
+/** What is special about a number of each kind; the rest is Tenor's, where the settings accept that. */
+const NUMBER_KINDS = {
+  tenor: { offset: 80 },
+  dolly: { offset: 40 },
+  nhn: { offset: 65 },
+  dnumber: { dnumber: true },
+  '2032': { relaxed: true },
+} as const satisfies Readonly<Record<string, FreshPid>>;
+
+/** The number that is to be made up; becomes a wish that `freshPid` grants. */
+function number(offsets: readonly MonthOffset[]) {
+  const kind = z
+    .enum(Object.keys(NUMBER_KINDS) as (keyof typeof NUMBER_KINDS)[])
+    .describe(
+      'tenor: month + 80. dolly: month + 40. nhn: month + 65. dnumber: a D-number. 2032: as issued from 2032 on, with a first check digit that older numbers cannot have. settings.synthetic must list what is added to the month.',
+    );
+  return z.strictObject({ kind }).transform(({ kind }, context): FreshPid => {
+    const [first = 80] = offsets.includes(80) ? [80 as const] : offsets;
+    const wish = { offset: first, ...NUMBER_KINDS[kind] };
+    if (offsets.includes(wish.offset)) return wish;
+    const message = pidSentences[`offset.${wish.offset}`];
+    context.addIssue({ code: 'custom', path: ['kind'], message });
+    return z.NEVER;
+  });
+}
+
 function eids(known: readonly string[] | null) {
   return z.record(z.string(), z.record(z.string(), z.json()).nullable()).superRefine((given, context) => {
     for (const eid of Object.keys(given)) {
@@ -84,12 +116,17 @@ export function personInput(rules: PersonRules) {
   return z
     .strictObject({
       pid: pid(rules.offsets).nullable(),
+      number: number(rules.offsets),
       name: z.strictObject({ given: namePart, family: namePart }).partial(),
       ...shared,
       represents: represents(rules.offsets),
       eids: eids(rules.eids),
     })
     .partial()
+    .refine(({ pid, number }) => pid === undefined || number === undefined, {
+      path: ['number'],
+      message: 'A number is either given in pid, or made up as number says; leave one of the two out.',
+    })
     .refine(({ pid, born }) => pid == null || born === undefined || born === bornOn(pid), {
       path: ['born'],
       message: 'The date of birth is not the one in the number; leave one of the two out.',

@@ -28,10 +28,10 @@ export type Eids = Readonly<Record<string, Eid>>;
 
 /** The numbers to try for this input, best first: many people may share one date of birth. */
 export function candidates(input: PersonInput, stamp: Stamp): readonly (Pid | null)[] {
-  const { pid, born } = input;
+  const { pid, born, number } = input;
   if (pid !== undefined) return [pid];
   const count = born === undefined ? 8 : 250;
-  const wish = born === undefined ? {} : { born };
+  const wish = { ...number, ...(born === undefined ? {} : { born }) };
   return Array.from({ length: count }, (_, n) => freshPid(stamp, n, wish));
 }
 

@@ -1,25 +1,30 @@
-/**
- * National identity numbers (fødselsnummer and D-number). This file is the only maker of a `Pid`.
- * Layout `DDMMYYIIIKK`: date, individual number, two check digits (Skatteetaten's page on the number;
- * reference/login-methods.md, section b).
- */
-import { idnr } from '@navikt/fnrvalidator';
+/** National identity numbers (fødselsnummer and D-number). This file is the only maker of a `Pid`, and the only judge of what could be a real person's. */
 import type { Stamp } from '../kernel/entropy.ts';
 import { derivedNumber } from '../kernel/entropy.ts';
+import { type Digits, runsOf } from './digits.ts';
+import {
+  checkDigit,
+  checks,
+  dateOf,
+  K1,
+  K2,
+  MONTH_OFFSETS,
+  type MonthOffset,
+  REMAINDERS_OF_2032,
+} from './number-layout.ts';
+
+export { MONTH_OFFSETS, type MonthOffset } from './number-layout.ts';
 
 declare const synthetic: unique symbol;
 
 /** Eleven digits, both check digits right, and synthetic by its month: it cannot belong to a real person. */
 export type Pid = string & { readonly [synthetic]: true };
 
-/** What is added to the month of a synthetic number: 80 is Tenor's (Skatteetaten), 40 Dolly's (NAV), 65 Norsk Helsenett's. */
-export type MonthOffset = 80 | 40 | 65;
-
 /**
  * Why a number cannot be used: not eleven digits; a check digit; no such date or century; it could belong to a
- * real person; or it is synthetic in a way the settings do not accept.
+ * real person; or its month is raised by 80, 40 or 65, which the settings do not accept.
  */
-export type PidProblem = 'format' | 'checksum' | 'date' | 'real' | 'offset';
+export type PidProblem = 'format' | 'checksum' | 'date' | 'real' | `offset.${MonthOffset}`;
 
 /** What reading a number came to. */
 export type PidReading =
@@ -29,26 +34,50 @@ export type PidReading =
 /** `parsePid` with the settings' offsets. */
 export type PidReader = (text: string) => PidReading;
 
-/** Reads what somebody typed; spaces, dots and hyphens may stand between the digits. */
+const LENGTH = 11;
+
+/** Reads what somebody typed: eleven digits of any script, with anything but letters between and around them. */
 export function parsePid(text: string, offsets: readonly MonthOffset[]): PidReading {
-  const digits = text.replace(/[\s.-]/g, '');
-  if (!/^[0-9]{11}$/.test(digits)) return { ok: false, why: 'format' };
-  const date = dateOf(digits);
-  if (!checks(digits, date?.year ?? 0)) return { ok: false, why: 'checksum' };
-  if (date === undefined) return { ok: false, why: 'date' };
-  const why = refusal(date.offset, offsets);
-  return why === undefined ? { ok: true, pid: digits as Pid } : { ok: false, why };
+  const [run] = /[\p{L}]/u.test(text) ? [] : [...runsOf(LENGTH, text)];
+  // More digits than eleven are a typing error, whatever eleven of them say.
+  if (run === undefined || (text.normalize('NFKC').match(/\p{Nd}/gu) ?? []).length !== LENGTH)
+    return { ok: false, why: 'format' };
+  return read(run.digits, offsets);
 }
 
-/** Eleven digits that stand by themselves: among letters they are a piece of some token. */
-const ALONE = /(?<![A-Za-z0-9])\d(?:[\s.-]?\d){10}(?![A-Za-z0-9])/g;
+function read(digits: string, offsets: readonly MonthOffset[]): PidReading {
+  const date = dateOf(digits);
+  if (!checks(digits)) return { ok: false, why: 'checksum' };
+  if (date === undefined) return { ok: false, why: 'date' };
+  if (date.offset === 0) return { ok: false, why: 'real' };
+  return offsets.includes(date.offset)
+    ? { ok: true, pid: digits as Pid }
+    : { ok: false, why: `offset.${date.offset}` };
+}
 
-/** Whether a number with a plain month stands in a text that is not for us to understand (an OAuth `state`). */
+/**
+ * Every national identity number in a text, whoever it belongs to: check digits and date decide, so that telephone and
+ * organisation numbers, times, tokens and ids are none. Digits of any script, any separators, letters right beside them,
+ * percent-encoding and JSON's escapes hide none.
+ */
+export function numbersIn(text: string): readonly Digits[] {
+  const found: Digits[] = [];
+  for (const run of runsOf(LENGTH, text)) {
+    if (run.start >= (found.at(-1)?.end ?? 0) && isNumber(run.digits)) found.push(run);
+  }
+  return found;
+}
+
+function isNumber(digits: string): boolean {
+  return dateOf(digits) !== undefined && checks(digits);
+}
+
+/**
+ * Whether a number with a plain month stands in a text (law 10). Numbers raised by 40 have the shape of a hospital's
+ * emergency number too (H-number); they are nobody's national identity number, so only `settings.synthetic` judges them.
+ */
 export function holdsRealNumber(text: string): boolean {
-  return (text.match(ALONE) ?? []).some((number) => {
-    const reading = parsePid(number, [80, 40, 65]);
-    return !reading.ok && reading.why === 'real';
-  });
+  return numbersIn(text).some(({ digits }) => dateOf(digits)?.offset === 0);
 }
 
 /** Fewer digits than these name nobody: a date, and what may be a series. */
@@ -62,70 +91,12 @@ export function mayBeShown(text: string): boolean {
   const digits = text.normalize('NFKC').replace(/[^\p{Nd}]/gu, '');
   if (digits.length <= NAMELESS) return true;
   if (holdsRealNumber(text)) return false;
-  return text.trim().startsWith('+') || ([80, 65, 40] as const).some((added) => isMonth(digits, added));
+  return text.trim().startsWith('+') || MONTH_OFFSETS.some((added) => isMonth(digits, added));
 }
 
 function isMonth(digits: string, added: MonthOffset): boolean {
   const month = Number(digits.slice(2, 4)) - added;
   return month >= 1 && month <= 12;
-}
-
-/** A month raised by 40 is also the shape of a health emergency number (H-number), which real patients have. */
-function refusal(offset: MonthOffset | 0, offsets: readonly MonthOffset[]): PidProblem | undefined {
-  if (offset === 0) return 'real';
-  if (offsets.includes(offset)) return undefined;
-  return offset === 40 ? 'real' : 'offset';
-}
-
-/** From this birth year on the first check digit may leave 0 to 3 over; before it 0 alone (Skatteetaten, the numbers of 2032). */
-const RELAXED_FROM = 2032;
-
-/**
- * Both check digits of the number as written, offsets and all. The validator knows the second digit and the
- * first in its relaxed form for every birth year, and takes a date it does not know as a problem of its own.
- */
-function checks(digits: string, year: number): boolean {
-  const result = idnr(digits);
-  if (result.status === 'invalid' && result.reasons.includes("checksums don't match")) return false;
-  return year >= RELAXED_FROM || digits.startsWith(checkDigit(digits.slice(0, 9), K1) ?? 'none', 9);
-}
-
-const K1 = [3, 7, 6, 1, 8, 9, 4, 5, 2];
-const K2 = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
-
-/** Undefined where the digits have none (remainder 1): such numbers are not given out. */
-function checkDigit(digits: string, weights: readonly number[]): string | undefined {
-  const sum = weights.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
-  const digit = (11 - (sum % 11)) % 11;
-  return digit === 10 ? undefined : String(digit);
-}
-
-interface PidDate {
-  readonly year: number;
-  /** 1 to 12. */
-  readonly month: number;
-  readonly day: number;
-  readonly offset: MonthOffset | 0;
-}
-
-function dateOf(digits: string): PidDate | undefined {
-  const written = Number(digits.slice(2, 4));
-  const offset = ([0, 40, 65, 80] as const).find((added) => written > added && written <= added + 12);
-  const year = yearOf(Number(digits.slice(4, 6)), Number(digits.slice(6, 9)));
-  if (offset === undefined || year === undefined) return undefined;
-  const first = Number(digits.slice(0, 2));
-  const day = first > 40 ? first - 40 : first;
-  const month = written - offset;
-  const real = day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return real ? { year, month, day, offset } : undefined;
-}
-
-/** The century stands in the individual number (the regulation's table); some pairs name none. */
-function yearOf(twoDigits: number, individual: number): number | undefined {
-  if (individual < 500) return 1900 + twoDigits;
-  if (twoDigits < 40) return 2000 + twoDigits;
-  if (individual >= 900) return 1900 + twoDigits;
-  return twoDigits >= 54 && individual < 750 ? 1800 + twoDigits : undefined;
 }
 
 /** ISO date of birth. */
@@ -146,6 +117,8 @@ export interface FreshPid {
   readonly dnumber?: boolean;
   /** 80 unless told. */
   readonly offset?: MonthOffset;
+  /** As issued from 2032 on: the first check digit leaves 1, 2 or 3 over. */
+  readonly relaxed?: boolean;
 }
 
 const DAY = 24 * 3600 * 1000;
@@ -168,7 +141,7 @@ export function freshPid(stamp: Stamp, n: number, wish: FreshPid = {}): Pid {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const place = (start + (n * TRIES + tried) * STRIDE) % places;
     const digits = written((days.first + Math.floor(place / SERIES)) * DAY, place % SERIES, wish);
-    const first = checkDigit(digits, K1);
+    const first = checkDigit(digits, K1, wish.relaxed === true ? REMAINDERS_OF_2032[place % 3] : 0);
     const second = first === undefined ? undefined : checkDigit(digits + first, K2);
     if (first !== undefined && second !== undefined) return `${digits}${first}${second}` as Pid;
   }

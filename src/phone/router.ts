@@ -11,6 +11,7 @@ import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED, NOT_FOUND } from '../web/rules.ts';
 import { eventStream } from '../web/sse.ts';
+import { appsOf } from './apps.ts';
 import { carriedOut, type Told } from './form.ts';
 import { PHONE, phoneModel, SAID } from './page.ts';
 import type { PhonePorts } from './ports.ts';
@@ -58,11 +59,18 @@ function act(ports: PhonePorts): RequestHandler {
     if (doubled.length > 0 || malformed.length > 0)
       throw new Refused(BODY_MALFORMED, { sent: { names: [...doubled, ...malformed].join(', ') } });
     const person = idOf(req);
-    const app = queryOf(req).values.get('app') ?? null;
+    const known = appNamed(ports);
+    const app = known(queryOf(req).values.get('app'));
     const told = await carriedOut(ports, { person, app, values, trace: req.trace });
     if (told === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person or message.' });
     res.redirect(303, addressAfter(person, app, told));
   };
+}
+
+/** The app of this name: an address is made of no other. */
+function appNamed({ tables }: PhonePorts): (id: string | undefined) => string | null {
+  const ids = appsOf(tables).map(({ app }) => app.id);
+  return (id = '') => (ids.includes(id) ? id : null);
 }
 
 function addressAfter(person: string, app: string | null, told: Exclude<Told, 'gone'>): string {

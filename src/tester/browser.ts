@@ -13,6 +13,7 @@ import {
 } from '../web/agent.ts';
 import { methods } from '../web/methods.ts';
 import { formOf } from '../web/params.ts';
+import { noRealNumberInForm } from '../web/real-numbers.ts';
 import { view } from '../web/render.ts';
 import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
@@ -57,7 +58,7 @@ export function browserRouter(ports: TesterPorts, guards: Guards): Router {
   const { page } = ports.zone;
   methods(router, '/browser', {
     get: [page, ...guards.get, show(ports)],
-    post: [page, ...guards.post, pick],
+    post: [page, ...guards.post, noRealNumberInForm, pick],
   });
   return router;
 }

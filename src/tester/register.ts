@@ -9,7 +9,7 @@ import type { Service } from '../services/service.ts';
 import { localPath } from '../web/address.ts';
 import { formOf } from '../web/params.ts';
 import { view } from '../web/render.ts';
-import { mask, Refused } from '../web/rule.ts';
+import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED } from '../web/rules.ts';
 import { draw, type TesterPorts } from './ports.ts';
 import { connection } from './services.ts';
@@ -33,7 +33,7 @@ interface Wish {
   readonly back: string;
 }
 
-/** After `sameOriginOnly` and `formBody`. */
+/** After `sameOriginOnly`, `formBody` and `noRealNumberInForm`. */
 export function registerService(ports: TesterPorts): RequestHandler {
   return async (req, res) => {
     const wish = read(formOf(req).values);
@@ -50,7 +50,7 @@ export function registerService(ports: TesterPorts): RequestHandler {
   };
 }
 
-/** @throws Refused; no number is taken over into a registration or an address (law 10). */
+/** @throws Refused */
 function read(values: ReadonlyMap<string, string>): Wish {
   const wish = {
     client_id: values.get('client_id') ?? '',
@@ -58,8 +58,7 @@ function read(values: ReadonlyMap<string, string>): Wish {
     client_secret: values.get('client_secret') ?? '',
     back: localPath(values.get('back') ?? '') ?? '',
   };
-  const harmless = Object.values(wish).every((value) => mask(value) === value);
-  if (!harmless || !/^\/authorize(\?|$)/.test(wish.back)) {
+  if (!/^\/authorize(\?|$)/.test(wish.back)) {
     throw new Refused(BODY_MALFORMED, { detail: 'This form is made by the refusal page of /authorize.' });
   }
   return wish;

@@ -1,9 +1,9 @@
 /** The trail as a page: newest first, of one request, login, service or person. */
 import type { RequestHandler } from 'express';
+import { findPerson } from '../people/registry.ts';
 import type { EventTags } from '../storage/store.ts';
 import { queryOf } from '../web/params.ts';
 import { view } from '../web/render.ts';
-import { mask } from '../web/rule.ts';
 import { type EventRow, eventRows } from './event-row.ts';
 import { draw, HOME, type TesterPorts } from './ports.ts';
 
@@ -28,16 +28,15 @@ const FILTERS = [
   { id: 'trace', label: 'Trace id', hint: 'The traceId that a refusal told, or x-trace-id of any answer' },
   { id: 'login', label: 'Login', hint: 'Its id, such as l_7k2mq9w3xe4d' },
   { id: 'service', label: 'Service', hint: 'Its client_id' },
-  { id: 'person', label: 'Person', hint: 'Their id, such as p_7k2mq9w3xe4d; never a number' },
+  { id: 'person', label: 'Person', hint: 'Their number, or their id, such as p_7k2mq9w3xe4d' },
 ] as const;
 
 export function trailPage(ports: TesterPorts): RequestHandler {
   return async (req, res) => {
     const { values } = queryOf(req);
-    const filters = FILTERS.map((filter) => ({ ...filter, value: readable(values.get(filter.id)) }));
-    const tags: EventTags = Object.fromEntries(
-      filters.filter(({ value }) => value !== '').map(({ id, value }) => [id, value]),
-    );
+    const filters = FILTERS.map((filter) => ({ ...filter, value: (values.get(filter.id) ?? '').trim() }));
+    const sent = filters.filter(({ value }) => value !== '').map(({ id, value }) => [id, value] as const);
+    const tags = await resolved(ports, Object.fromEntries(sent));
     const events = await ports.store.latestEvents(tags, SHOWN);
     const model: TrailModel = {
       filters,
@@ -49,7 +48,10 @@ export function trailPage(ports: TesterPorts): RequestHandler {
   };
 }
 
-/** A number is never shown again, whoever it belongs to. */
-function readable(value = ''): string {
-  return mask(value.trim());
+/** Events know people by their id; a number nobody here has is nobody's tag. */
+async function resolved({ store, clock }: TesterPorts, tags: EventTags): Promise<EventTags> {
+  const { person } = tags;
+  if (person === undefined || person.startsWith('p_')) return tags;
+  const found = await findPerson(store, clock.now(), person);
+  return found === undefined ? tags : { ...tags, person: found.id };
 }

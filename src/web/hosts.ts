@@ -1,5 +1,6 @@
 /** Which names this simulator answers to: an unknown Host header is how DNS rebinding reaches a local server. */
 import type { Request, RequestHandler } from 'express';
+import { holdsRealNumber } from '../people/pid.ts';
 import { here } from './address.ts';
 import { Refused } from './rule.ts';
 import { HOST_UNKNOWN } from './rules.ts';
@@ -65,7 +66,8 @@ export function knownHostOnly(hosts: Hosts): RequestHandler {
 export function onLoginOrigin(hosts: Hosts): RequestHandler {
   const name = new URL(hosts.loginOrigin).hostname;
   return (req, res, next) => {
-    if (nameOf(req.headers.host ?? '') === name || !isRead(req)) next();
+    // Whoever is asked refuses such a number; no address leads on with it (law 10).
+    if (nameOf(req.headers.host ?? '') === name || !isRead(req) || holdsRealNumber(req.originalUrl)) next();
     else res.redirect(302, hosts.loginOrigin + here(req));
   };
 }

@@ -1,5 +1,6 @@
 /** Language and colour scheme: chosen by link, remembered by cookie. */
 import type { Request, RequestHandler } from 'express';
+import { holdsRealNumber } from '../people/pid.ts';
 import { here, withParameter } from './address.ts';
 import { isAhead } from './ahead.ts';
 import { cookie, setCookie } from './cookies.ts';
@@ -41,7 +42,9 @@ export function switchLanguage(secure: boolean): RequestHandler {
   return (req, res, next) => {
     const { values } = queryOf(req);
     const [lang, scheme] = [values.get('lang'), values.get('scheme')];
-    if (req.method !== 'GET' || isAhead(req) || !(isLanguage(lang) || isScheme(scheme)) || !meantForUs(req)) {
+    const isSwitch = req.method === 'GET' && !isAhead(req) && (isLanguage(lang) || isScheme(scheme));
+    // An address with a number that could be real is led to by nothing (law 10).
+    if (!isSwitch || !meantForUs(req) || holdsRealNumber(req.originalUrl)) {
       next();
       return;
     }

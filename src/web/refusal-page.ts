@@ -1,5 +1,6 @@
 /** The refusal page's model: what the citizen reads above, what the developer reads below (law 6). */
 import type { Request } from 'express';
+import { holdsRealNumber } from '../people/pid.ts';
 import { frameOf } from './frame.ts';
 import { languageOf } from './language-switch.ts';
 import { type Renderer, view } from './render.ts';
@@ -63,7 +64,7 @@ function developerPart(refused: Refused): Developer {
   };
 }
 
-/** A form that would carry eleven digits in a row is not offered (law 10). */
+/** A form that would carry a number that could be real is not offered (law 10). */
 function harmless(fields: Readonly<Record<string, string>>): boolean {
-  return Object.values(fields).every((value) => mask(value) === value);
+  return !Object.values(fields).some(holdsRealNumber);
 }

@@ -1,4 +1,5 @@
 /** A refusal explains itself (law 6): the type of a rule, and the error that carries one. */
+import { numbersIn } from '../people/pid.ts';
 
 /** The texts a citizen may read; the words stand in web/texts. */
 export type CitizenText =
@@ -64,12 +65,15 @@ export class Refused extends Error {
   }
 }
 
-/** Eleven digits, one sign allowed between two; digits and signs may be percent-encoded. */
-const NUMBER = /(?:\d|%3\d)(?:(?:[ .+-]|%2[0bde])?(?:\d|%3\d)){10}/gi;
-
-/** Masks every run of 11 digits: whoever it belongs to, it is not repeated. */
+/** Masks every national identity number, synthetic ones too: whoever it belongs to, it is not repeated. */
 export function mask(text: string): string {
-  return text.replace(NUMBER, '***********');
+  let from = 0;
+  let masked = '';
+  for (const { start, end } of numbersIn(text)) {
+    masked += `${text.slice(from, start)}***********`;
+    from = end;
+  }
+  return masked + text.slice(from);
 }
 
 /** What was sent, fit to be shown: masked, then cut at 200 characters. */

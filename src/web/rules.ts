@@ -58,6 +58,15 @@ export const UNKNOWN_LOGIN: Rule = {
   see: 'https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_authorize',
 };
 
+export const REAL_NUMBER: Rule = {
+  id: 'real_number',
+  error: 'invalid_request',
+  status: 400,
+  citizen: 'bad_input',
+  says: 'What was sent holds a number that could belong to a real person; nothing of it is kept or shown. Only synthetic numbers are taken: their month is raised by 80.',
+  see: 'https://docs.digdir.no/docs/idporten/idporten/idporten_testbrukere',
+};
+
 export const BODY_MALFORMED: Rule = {
   id: 'body.malformed',
   error: 'invalid_request',

@@ -1,7 +1,7 @@
 /** What the layout draws around a page, worked out from its frame. */
+import { holdsRealNumber } from '../people/pid.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import type { Frame, RendererOptions } from './render.ts';
-import { mask } from './rule.ts';
 import type { LayoutTexts } from './texts/nb.ts';
 import { TEXTS } from './texts.ts';
 
@@ -35,9 +35,9 @@ const NAMES: Readonly<Record<Language, string>> = {
   se: 'Sámegiella',
 };
 
-/** An address that holds eleven digits in a row is not repeated in links (law 10). */
+/** An address that holds a number that could be real is not repeated in links (law 10). */
 function switchable(path: string | null): string | null {
-  return path === null || path.length > 2000 || mask(path) !== path ? null : path;
+  return path === null || path.length > 2000 || holdsRealNumber(path) ? null : path;
 }
 
 /** Links to this page with one parameter set; the address is parsed once for all seven. */

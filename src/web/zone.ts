@@ -10,6 +10,7 @@ import { frameOf } from './frame.ts';
 import { type Hosts, isLoopback, nameOf } from './hosts.ts';
 import { methods } from './methods.ts';
 import { formBody, formOf } from './params.ts';
+import { noRealNumberInForm } from './real-numbers.ts';
 import { type Renderer, view } from './render.ts';
 import { strictRouter } from './router.ts';
 import { Refused } from './rule.ts';
@@ -101,7 +102,9 @@ export function zoneGates(zone: Zone, hosts: Hosts, renderer: Renderer): Gates {
     res.redirect(303, back);
   };
   const router = strictRouter();
-  methods(router, '/zone', { post: [sameSiteOnly(hosts.loginOrigin), ...formBody(), enter] });
+  methods(router, '/zone', {
+    post: [sameSiteOnly(hosts.loginOrigin), ...formBody(), noRealNumberInForm, enter],
+  });
   return {
     page(req, res, next) {
       refuseForwarded(zone, req);

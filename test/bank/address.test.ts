@@ -42,10 +42,9 @@ describe('the desk’s address', () => {
     expect((await personNow<PersonJson>(simulator, { id })).eids.library).not.toBeNull();
   });
 
-  it.each(['p_nobody', '31123950057', 'x', '%2Fp_nobody'])('is not there at /bank/%s', async (handle) => {
+  it.each(['p_nobody', 'x', '%2Fp_nobody'])('is not there at /bank/%s', async (handle) => {
     const page = await new Browser().open(`${simulator.login}/bank/${handle}`);
     expect(page.status).toBe(404);
-    expect(page.html).not.toContain('31123950057');
   });
 
   it('is no person’s number', async () => {

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { codesSchema, personSchema, problemSchema } from '../../src/control/schemas.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { stamp } from '../../src/kernel/entropy.ts';
 import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
+import { freshPid } from '../../src/people/pid.ts';
+import { realLooking } from '../support/numbers.ts';
 import { type ControlWorld, controlWorld, REAL } from './support.ts';
 
 let world: ControlWorld;
@@ -21,6 +25,49 @@ describe('test persons', () => {
     const { id, pid } = await world.person();
     const found = await world.api.get(`/control/people/${pid}`).expect(200);
     expect(found.body.id).toBe(id);
+  });
+
+  const strictly = (pid: string) => {
+    const weights = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
+    return weights.reduce((sum, weight, place) => sum + weight * Number(pid[place]), 0) % 11 === 0;
+  };
+
+  it('makes a number of the kind that is asked for', async () => {
+    const made = async (kind: string, part = {}) => (await world.person({ number: { kind }, ...part })).pid;
+    const [relaxed, tenor, dnumber] = [await made('2032'), await made('tenor'), await made('dnumber')];
+    expect([relaxed, tenor, dnumber].map(strictly)).toEqual([false, true, true]);
+    expect([relaxed, tenor].map((pid) => /^[0-3]\d[89]/.test(pid))).toEqual([true, true]);
+    expect(dnumber).toMatch(/^[4-7]\d[89]/);
+    expect(await made('2032', { born: '1990-05-17' })).toMatch(/^178590/);
+    for (const pid of ['12859000108', '52859000118']) expect((await world.person({ pid })).pid).toBe(pid);
+  });
+
+  it.each([
+    ['pid', 40, () => ({ pid: freshPid(stamp(systemClock), 0, { offset: 40 }) })],
+    ['pid', 65, () => ({ pid: freshPid(stamp(systemClock), 0, { offset: 65 }) })],
+    ['number/kind', 40, () => ({ number: { kind: 'dolly' } })],
+    ['number/kind', 65, () => ({ number: { kind: 'nhn' } })],
+  ])('names the setting that would allow %s with a month raised by %i', async (place, offset, body) => {
+    const refused = await world.post('/people', body()).expect(400);
+    const detail = expect.stringContaining(
+      `where settings.synthetic lists ${offset}, for example synthetic: [80, ${offset}].`,
+    );
+    expect(refused.body.errors).toEqual([{ pointer: `/${place}`, detail }]);
+  });
+
+  it('takes a number, or the kind of one, and tells the kinds there are', async () => {
+    await world.post('/people', { pid: '12859000027', number: { kind: '2032' } }).expect(400);
+    const refused = await world.post('/people', { number: { kind: 'real' } }).expect(400);
+    expect(refused.body.errors).toMatchObject([{ pointer: '/number/kind' }]);
+    const { body } = await world.api.get('/control/openapi.json').expect(200);
+    const schema = body.paths['/control/people'].post.requestBody.content['application/json'].schema;
+    expect(schema.properties.number.properties.kind.enum.toSorted()).toEqual([
+      '2032',
+      'dnumber',
+      'dolly',
+      'nhn',
+      'tenor',
+    ]);
   });
 
   it('pages through the list, oldest first', async () => {
@@ -127,7 +174,7 @@ describe('what does not fit', () => {
       'a body, with spaces',
       (w: ControlWorld) => w.post('/people', { why: `like ${REAL.slice(0, 6)} ${REAL.slice(6)}` }),
     ],
-    ['a body, as a number', (w: ControlWorld) => w.post('/people', { pid: Number(REAL) })],
+    ['a body, as a number', (w: ControlWorld) => w.post('/people', { pid: Number(realLooking(0, true)) })],
     ['the name of a field', (w: ControlWorld) => w.post('/people', { [REAL]: 1 })],
     ['a path', (w: ControlWorld) => w.api.get(`/control/people/${REAL}`)],
     ['a query', (w: ControlWorld) => w.api.get(`/control/people?search=${REAL}`)],

@@ -20,9 +20,10 @@ import { bundledServices } from '../../src/services/seed.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { trace } from '../../src/web/trace.ts';
+import { realLooking } from '../support/numbers.ts';
 
-/** Right in its check digits and not synthetic; its bearer would be born on the last day of 2039, so that it is nobody's. */
-export const REAL = '31123950057';
+/** Nobody's, and not synthetic. */
+export const REAL = realLooking(0);
 
 export interface Rooms {
   readonly store: Store;

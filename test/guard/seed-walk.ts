@@ -19,7 +19,7 @@ const ANSWERS: Readonly<Record<string, (given?: string) => object>> = {
 export class Walk {
   readonly #world: World;
   readonly #eid: string;
-  readonly #browser = new Browser();
+  readonly browser = new Browser();
   /** What was typed last, by field. */
   readonly #typed = new Map<string, string>();
 
@@ -40,8 +40,8 @@ export class Walk {
   async arrive({ login, as, steps, browser, acr }: Omit<InLogin, 'heading'>): Promise<Page> {
     if (browser !== undefined) await this.#takenFor(browser);
     const wish = acr === undefined ? '' : `?acr_values=${acr}`;
-    const picker = await this.#browser.open(`${this.#world.demo}/login${wish}`);
-    let page = await this.#browser.click(picker, login);
+    const picker = await this.browser.open(`${this.#world.demo}/login${wish}`);
+    let page = await this.browser.click(picker, login);
     const person = await this.#member(as);
     for (const step of steps) page = await this.#step(page, step, person);
     return page;
@@ -56,7 +56,7 @@ export class Walk {
   #open({ open }: Opened, person: Holder | null): Promise<Page> {
     const { login, demo } = this.#world;
     const path = open.replace('{person}', person?.id ?? '');
-    return this.#browser.open(path.startsWith('{demo}') ? path.replace('{demo}', demo ?? '') : login + path);
+    return this.browser.open(path.startsWith('{demo}') ? path.replace('{demo}', demo ?? '') : login + path);
   }
 
   /** The screen that an app on the phone then shows. */
@@ -77,14 +77,14 @@ export class Walk {
   }
 
   async #takenFor(agent: string): Promise<void> {
-    const page = await this.#browser.open(`${this.#world.login}/browser`);
-    await this.#browser.submit(page, {}, `use-${agent}`);
+    const page = await this.browser.open(`${this.#world.login}/browser`);
+    await this.browser.submit(page, {}, `use-${agent}`);
   }
 
   async #step(page: Page, step: Step, person: Holder): Promise<Page> {
     if (typeof step !== 'string') {
       const { press = '#submit', ...fields } = JSON.parse(await this.#filled(JSON.stringify(step), person));
-      return this.#browser.submit(page, fields, press.slice(1));
+      return this.browser.submit(page, fields, press.slice(1));
     }
     if (step.startsWith('#')) return this.#pressed(page, step.slice(1));
     const [verb = '', ...words] = step.split(' ');
@@ -95,18 +95,18 @@ export class Walk {
       return this.#meanwhile(page, person, `phone/{message}/${answer}`, body);
     }
     if (words[0] !== 'again') this.#typed.set(verb, await this.#filled(`{${verb}}`, person));
-    return this.#browser.submit(page, { [verb]: this.#typed.get(verb) ?? '' });
+    return this.browser.submit(page, { [verb]: this.#typed.get(verb) ?? '' });
   }
 
   #pressed(page: Page, id: string): Promise<Page> {
     const isButton = page.forms.some(({ controls }) => controls.some((control) => control.id === id));
-    return isButton ? this.#browser.submit(page, {}, id) : this.#browser.click(page, id);
+    return isButton ? this.browser.submit(page, {}, id) : this.browser.click(page, id);
   }
 
   /** Something done elsewhere; then the page is looked at again. */
   async #meanwhile(page: Page, person: Holder, path: string, body: object): Promise<Page> {
     await this.#world.control.must('POST', await this.#filled(`/people/{person}/${path}`, person), body);
-    return this.#browser.open(page.url);
+    return this.browser.open(page.url);
   }
 
   async #call({ call, body, status, shows = '' }: Called, person: Holder | null): Promise<string | null> {

@@ -187,7 +187,7 @@ const TESTID: Readonly<Record<string, Scene>> = {
     'testid',
     'heading',
     () => freshPid(stamp(systemClock), 0, { offset: 65 }),
-    'pid.offset',
+    'pid.offset.65',
   ),
 };
 

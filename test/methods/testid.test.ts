@@ -191,16 +191,36 @@ describe('a number that could belong to somebody real', () => {
 });
 
 describe('other kinds of synthetic numbers', () => {
-  it('are refused unless the settings list them', async () => {
-    const pid = freshPid(stamp(systemClock), 0, { offset: 65 });
+  it.each([
+    [40, 'Dolly'],
+    [65, 'Norsk Helsenett'],
+  ] as const)(
+    'those raised by %i are refused unless the settings list it, and say so',
+    async (offset, whose) => {
+      const pid = freshPid(stamp(systemClock), 0, { offset });
+      const { browser, page } = await atNumber('testid2');
+      const said = elementText(await browser.submit(page, { pid }), 'pid-error');
+      for (const part of [`økt med ${offset}, slik ${whose} gjør`, `settings.synthetic har med ${offset}`])
+        expect(said).toContain(part);
+      const hint = { login_hint: `testid:${pid}_idporten-loa-high` };
+      const home = (await atPicker(simulator, service, hint)).page;
+      expect(home.url.searchParams.get('error')).toBe('invalid_request');
+      expect(home.url.searchParams.get('error_description')).toContain(
+        `where settings.synthetic lists ${offset}, for example synthetic: [80, ${offset}].`,
+      );
+      const own = await world({ config: { settings: { synthetic: [80, offset] } } });
+      const its = await serviceOf(own);
+      const visit = await atNumber('testid2', {}, { simulator: own, service: its });
+      expect(await redeemed(own, its, await visit.browser.submit(visit.page, { pid }))).toMatchObject({
+        pid,
+      });
+      await own.close();
+    },
+  );
+
+  it('those issued from 2032 on log in', async () => {
     const { browser, page } = await atNumber('testid2');
-    expect(elementText(await browser.submit(page, { pid }), 'pid-error')).toBe(
-      'Denne typen syntetiske numre er ikke slått på her.',
-    );
-    const own = await world({ config: { settings: { synthetic: [80, 65] } } });
-    const its = await serviceOf(own);
-    const visit = await atNumber('testid2', {}, { simulator: own, service: its });
-    expect(await redeemed(own, its, await visit.browser.submit(visit.page, { pid }))).toMatchObject({ pid });
-    await own.close();
+    const home = await browser.submit(page, { pid: '12859000027' });
+    expect(await redeemed(simulator, service, home)).toMatchObject({ pid: '12859000027' });
   });
 });

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
+import { derivedToken } from '../../src/kernel/entropy.ts';
 import { castInputs } from '../../src/people/cast.ts';
-import { bornOn, freshPid, isDNumber, type MonthOffset, parsePid } from '../../src/people/pid.ts';
+import {
+  bornOn,
+  freshPid,
+  holdsRealNumber,
+  isDNumber,
+  type MonthOffset,
+  numbersIn,
+  parsePid,
+} from '../../src/people/pid.ts';
+import { disguises, holds, realLooking } from '../support/numbers.ts';
 
 const stamp = { at: Date.parse('2026-11-25T00:00:00Z'), entropy: 'a test' };
 const all: readonly MonthOffset[] = [80, 40, 65];
@@ -81,23 +91,29 @@ test('spaces, dots and hyphens may stand between the digits', () => {
   expect(parsePid(`${pid.slice(0, 6)}-${pid.slice(6, 9)}.${pid.slice(9)}`, [80])).toEqual({ ok: true, pid });
 });
 
-test.each(['', '1234567890', '123456789012', '1234567890a', '１２３４５６７８９０１'])(
+test.each(['', '1234567890', '123456789012', '1234567890a', '1234567890 1 2'])(
   '%j is no number of 11 digits',
   (text) => {
     expect(why(text)).toBe('format');
   },
 );
 
-test('numbers that a real person could have are refused: plain months, D-numbers, H-numbers', () => {
+test('digits of any script are digits', () => {
+  const pid = freshPid(stamp, 0);
+  const fullwidth = pid.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+  expect(parsePid(fullwidth, [80])).toEqual({ ok: true, pid });
+});
+
+test('numbers that a real person could have are refused: plain months, D-numbers', () => {
   expect(why(someNumber('170590', 100), all)).toBe('real');
   expect(why(someNumber('570590', 100), all)).toBe('real');
-  expect(why(someNumber('174590', 100))).toBe('real');
-  expect(why(someNumber('174590', 100), [80, 40])).toBe('ok');
 });
 
 test('a synthetic number of a kind the settings do not accept is told from a real one', () => {
-  expect(why(freshPid(stamp, 0, { offset: 65 }))).toBe('offset');
-  expect(why(freshPid(stamp, 0), [40])).toBe('offset');
+  expect(why(freshPid(stamp, 0, { offset: 65 }))).toBe('offset.65');
+  expect(why(freshPid(stamp, 0, { offset: 40 }))).toBe('offset.40');
+  expect(why(freshPid(stamp, 0, { offset: 40 }), [80, 40])).toBe('ok');
+  expect(why(freshPid(stamp, 0), [40])).toBe('offset.80');
 });
 
 test.each([
@@ -118,11 +134,44 @@ test('29 February 2000 exists', () => {
   expect(why(someNumber('298200', 600))).toBe('ok');
 });
 
-test('the relaxed first check digit is for births from 2032 on', () => {
+test('the relaxed first check digit is for numbers issued from 2032 on, whatever the year of birth', () => {
+  for (const number of ['12859000027', '12859000108', '52859000118']) expect(why(number)).toBe('ok');
+  expect(why('12859000020')).toBe('checksum');
   for (const remainder of [1, 2, 3]) {
     expect(why(someNumber('178532', 600, remainder))).toBe('ok');
-    expect(why(someNumber('178531', 600, remainder))).toBe('checksum');
-    expect(why(someNumber('178590', 100, remainder))).toBe('checksum');
+    expect(why(someNumber('178531', 600, remainder))).toBe('ok');
+    expect(why(someNumber('178590', 100, remainder))).toBe('ok');
+  }
+  for (const remainder of [4, 5, 10]) expect(why(someNumber('178590', 100, remainder))).toBe('checksum');
+});
+
+test('a number as issued from 2032 on is made on demand', () => {
+  const numbers = Array.from({ length: 200 }, (_, n) => freshPid(stamp, n, { relaxed: true }));
+  for (const pid of numbers) expect([why(pid), pid === numbered(pid.slice(0, 9))]).toEqual(['ok', false]);
+});
+
+test.each(Object.entries(disguises(realLooking(1))))('a number is found in a text: %s', (_, text) => {
+  const around = `before ${text}, and after`;
+  const [found, ...others] = numbersIn(around);
+  expect([found?.digits, others]).toEqual([realLooking(1), []]);
+  const taken = around.slice(0, found?.start) + around.slice(found?.end);
+  expect(holds(taken, realLooking(1))).toBe(false);
+  expect(taken).toMatch(/^before .*, and after$/s);
+});
+
+test('a synthetic number is found, and is nobody’s', () => {
+  const pid = freshPid(stamp, 0);
+  expect(numbersIn(`fnr${pid}`)).toHaveLength(1);
+  expect(holdsRealNumber(`fnr${pid}`)).toBe(false);
+});
+
+test('ten thousand random tokens hold no number: UUIDs, digests, base64url', () => {
+  for (let n = 0; n < 10_000; n += 1) {
+    const token = Buffer.from(derivedToken('a test', `token ${n}`, 32), 'base64url');
+    const hex = token.toString('hex');
+    const uuid = hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    for (const text of [token.toString('base64url'), hex, uuid, `urn:uuid:${uuid}`, `sha256=${hex}`])
+      expect([text, holdsRealNumber(text)]).toEqual([text, false]);
   }
 });
 

@@ -104,10 +104,9 @@ describe('the phone as a page', () => {
     expect((await asked(simulator, person)).state).toBe('new');
   });
 
-  it.each(['p_nobody', '31123950057', 'x', '%2Fp_nobody'])('is not there at /phone/%s', async (handle) => {
+  it.each(['p_nobody', 'x', '%2Fp_nobody'])('is not there at /phone/%s', async (handle) => {
     const page = await new Browser().open(`${simulator.login}/phone/${handle}`);
     expect(page.status).toBe(404);
-    expect(page.html).not.toContain('31123950057');
   });
 
   it('has no address with the person’s number', async () => {

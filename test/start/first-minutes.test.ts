@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { systemClock } from '../../src/kernel/clock.ts';
+import { stamp } from '../../src/kernel/entropy.ts';
+import { freshPid } from '../../src/people/pid.ts';
 import { en } from '../../src/web/texts/en.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
@@ -159,6 +162,21 @@ describe('a configuration that is wrong', () => {
     expect(await sentences({ cwd: fileWith('proveporten.yaml', '- 1\n- 2\n') })).toEqual([
       expect.stringMatching(/^proveporten\.yaml: .*object/),
     ]);
+  });
+
+  it('names the setting that allows a kind of synthetic numbers, and takes them with it', async () => {
+    const offset = 40;
+    const pid = freshPid(stamp(systemClock), 0, { offset });
+    const people = `people:\n  - pid: "${pid}"\n  - number: { kind: dolly }\n`;
+    const problems = await sentences({ cwd: fileWith('proveporten.yaml', people) });
+    const sentence = `where settings.synthetic lists ${offset}, for example synthetic: [80, ${offset}].`;
+    expect(problems.filter((problem) => problem.endsWith(sentence))).toHaveLength(2);
+    expect(problems.join('\n')).not.toContain(pid);
+    const allowed = `${people}settings:\n  synthetic: [80, ${offset}]\n`;
+    const program = new Program({ cwd: fileWith('proveporten.yaml', allowed) });
+    const control = new Control(await program.ready());
+    const found = await control.must<{ people: object[] }>('GET', `/people?search=${pid}`);
+    expect(found.people).toHaveLength(1);
   });
 
   it('repeats no number, and says why one that could be real is refused', async () => {

@@ -61,6 +61,8 @@ const agent = new Agent({ keepAlive: true });
 /** One person's browser. `away` tells which addresses are left unvisited: a service's callback that no one serves. */
 export class Browser {
   readonly jar = new CookieJar();
+  /** Every address asked for or led to, in order. */
+  readonly visited: URL[] = [];
   readonly #away: (url: URL) => boolean;
 
   constructor(away: string | ((url: URL) => boolean) = () => false) {
@@ -93,6 +95,7 @@ export class Browser {
     let { method, body } = visit;
     let site = relation(visit.from, url);
     for (let hop = 0; hop < 20; hop++) {
+      this.visited.push(url);
       if (this.#away(url)) return new Page(url, 0, {}, '');
       const answer = await this.#send(url, method, body, {
         ...visit.headers,

@@ -23,8 +23,54 @@ export function realLooking(n: number, dnumber = false): string {
   throw new RangeError(`There is no number ${n}`);
 }
 
-/** Finds the number in a text however it is grouped or percent-encoded. */
+/** Digits of other scripts, by their nought. */
+const inScript = (number: string, nought: number) =>
+  [...number].map((digit) => String.fromCodePoint(nought + Number(digit))).join('');
+const FULLWIDTH = 0xff10;
+const ARABIC_INDIC = 0x0660;
+const DEVANAGARI = 0x0966;
+const MATHEMATICAL = 0x1d7ce;
+
+/** One number as people and programs write it, by what hides it. */
+export function disguises(number: string): Readonly<Record<string, string>> {
+  const [date, rest] = [number.slice(0, 6), number.slice(6)];
+  const parted = (between: string) => date + between + rest;
+  return {
+    plain: number,
+    'a space': parted(' '),
+    'two spaces': parted('  '),
+    'no-break space': parted('\u00a0'),
+    'hyphen and dots': `${date.slice(0, 2)}.${date.slice(2, 4)}.${date.slice(4)}-${rest}`,
+    underscore: parted('_'),
+    slash: parted('/'),
+    'signs of many kinds': [...number].join(' \u2013,'),
+    'letters beside it': `fnr${number}x`,
+    'fullwidth digits': inScript(number, FULLWIDTH),
+    'Arabic-Indic digits': `${inScript(date, ARABIC_INDIC)}\u200f ${inScript(rest, ARABIC_INDIC)}`,
+    'digits of three scripts': `${date}${inScript(rest.slice(0, 3), DEVANAGARI)}${inScript(rest.slice(3), MATHEMATICAL)}`,
+    'percent-encoding': number.replace(/\d/g, '%3$&'),
+    'percent-encoding twice': number.replace(/\d/g, '%253$&'),
+    "JSON's escapes": number.replace(/\d/g, String.raw`\u003$&`),
+  };
+}
+
+function worth(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const nought = [0x30, FULLWIDTH, ARABIC_INDIC, DEVANAGARI].find(
+    (first) => code >= first && code < first + 10,
+  );
+  return String(nought === undefined ? (code - MATHEMATICAL) % 10 : code - nought);
+}
+
+/** Finds the number in a text in any of its disguises: all that is no digit is taken away. */
 export function holds(text: string, number: string): boolean {
-  const digits = number.split('').join(String.raw`(?:[\s.+-]|%20|%2B|&#\d+;)?`);
-  return new RegExp(digits).test(text.replace(/%3(\d)/gi, '$1'));
+  const undone = text
+    .replace(/%(?:25)+(?=[0-9a-f]{2})/gi, '%')
+    .replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
+    .replace(/\\u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  return undone
+    .replace(/\P{Nd}/gu, '')
+    .replace(/\P{ASCII}/gu, worth)
+    .includes(number);
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { getService } from '../../src/services/registry.ts';
 import { DEMO_SECRET } from '../../src/services/seed.ts';
+import { realLooking } from '../support/numbers.ts';
 import { type TesterWorld, testerWorld } from './support.ts';
 
 let world: TesterWorld;
@@ -83,7 +84,7 @@ describe('registering from the refusal page', () => {
     ['an address that runs something', { ...WISH, redirect_uri: 'javascript:alert(1)' }, undefined, 400],
     ['a way back to another site', { ...WISH, back: '//evil.test/authorize' }, undefined, 400],
     ['a way back to another page', { ...WISH, back: '/control/reset' }, undefined, 400],
-    ['a number', { ...WISH, client_id: 'x17858713889' }, undefined, 400],
+    ['a number that could be real', { ...WISH, client_id: `x${realLooking(0)}` }, undefined, 400],
     ['nothing', {}, undefined, 400],
   ])('refuses %s', async (_what, fields, origin, status) => {
     await world.form('/services/register', fields, origin).expect(status);

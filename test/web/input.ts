@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Running, start } from '../../src/start.ts';
+import { type Running, type StartOptions, start } from '../../src/start.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { Control, type TestPerson, type TestService } from '../support/world.ts';
 import { type RawAnswer, raw } from './raw.ts';
@@ -42,7 +42,7 @@ export class Besieged {
     this.#log = log;
   }
 
-  static async start(): Promise<Besieged> {
+  static async start(options: StartOptions = {}): Promise<Besieged> {
     const folder = await mkdtemp(join(tmpdir(), 'proveporten-'));
     const log: string[] = [];
     const running = await start({
@@ -51,6 +51,7 @@ export class Besieged {
       storage: `sqlite:${join(folder, 'store.db')}`,
       logLevel: 'trace',
       output: { write: (line) => void log.push(line) },
+      ...options,
     });
     const control = new Control(running.issuer);
     const service = await control.service({

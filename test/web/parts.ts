@@ -17,6 +17,7 @@ import { Refused, type Rule } from '../../src/web/rule.ts';
 import { beginBrowser, pageSession } from '../../src/web/session.ts';
 import { trace } from '../../src/web/trace.ts';
 import { decideZone, zoneGates } from '../../src/web/zone.ts';
+import { realLooking } from '../support/numbers.ts';
 
 export const REDIRECT_URI: Rule = {
   id: 'redirect_uri.registered',
@@ -140,7 +141,7 @@ function refusal(): Refused {
     detail: 'It differs in the port.',
     sent: {
       redirect_uri: 'http://localhost:3001/callback"><script>alert(1)</script>',
-      login_hint: 'testid:01017012345',
+      login_hint: `testid:${realLooking(0)}`,
       state: undefined,
       nonce: '',
     },

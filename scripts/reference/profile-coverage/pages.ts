@@ -73,13 +73,15 @@ export const PAGES: readonly ProfileSection[] = [
       ),
       row(
         'month + 40, D-numbers',
-        by.testid('other kinds of synthetic numbers › are refused unless the settings list them'),
+        by.testid(
+          'other kinds of synthetic numbers › those raised by 40 are refused unless the settings list it, and say so',
+        ),
         by.pids('a fresh number takes birthday, D-number and the offset 40'),
       ),
       row('mod 11 on the number as written', by.pids('no single digit typo is accepted')),
       row(
         'real numbers',
-        by.pids('numbers that a real person could have are refused: plain months, D-numbers, H-numbers'),
+        by.pids('numbers that a real person could have are refused: plain months, D-numbers'),
         differs('A number that could belong to a real person'),
       ),
       row('MinID’s test users', later(4)),

@@ -16,7 +16,12 @@ export default {
   'pid.date': 'The number does not hold a valid date. Check the first six digits.',
   'pid.real':
     'This may be the number of a real person. Prøveporten takes synthetic numbers only, and the number was not stored.',
-  'pid.offset': 'This kind of synthetic number is not switched on here.',
+  'pid.offset.80':
+    'The month of this number is raised by 80, as Tenor does. Such numbers are accepted where the setting settings.synthetic lists 80.',
+  'pid.offset.40':
+    'The month of this number is raised by 40, as Dolly does. Such numbers are accepted where the setting settings.synthetic lists 40.',
+  'pid.offset.65':
+    'The month of this number is raised by 65, as Norsk Helsenett does. Such numbers are accepted where the setting settings.synthetic lists 65.',
   'stale.text': 'The form was old, and nothing has changed. Continue from here.',
   'twice.text': 'The form was sent twice. It counts once, and you can continue from here.',
   'ended.title': 'The login has ended',

@@ -13,7 +13,12 @@ export const nb = {
   'pid.date': 'Nummeret inneholder ikke en gyldig dato. Sjekk de seks første sifrene.',
   'pid.real':
     'Dette kan være nummeret til en virkelig person. Prøveporten tar bare imot syntetiske numre, og nummeret er ikke lagret.',
-  'pid.offset': 'Denne typen syntetiske numre er ikke slått på her.',
+  'pid.offset.80':
+    'Måneden i nummeret er økt med 80, slik Tenor gjør. Slike numre tas imot når innstillingen settings.synthetic har med 80.',
+  'pid.offset.40':
+    'Måneden i nummeret er økt med 40, slik Dolly gjør. Slike numre tas imot når innstillingen settings.synthetic har med 40.',
+  'pid.offset.65':
+    'Måneden i nummeret er økt med 65, slik Norsk Helsenett gjør. Slike numre tas imot når innstillingen settings.synthetic har med 65.',
   'stale.text': 'Skjemaet var gammelt, og ingenting er endret. Fortsett herfra.',
   'twice.text': 'Skjemaet ble sendt to ganger. Det gjelder én gang, og du kan fortsette herfra.',
   'ended.title': 'Innloggingen er avsluttet',

@@ -15,7 +15,12 @@ export default {
   'pid.date': 'Nummeret inneheld ikkje ein gyldig dato. Sjekk dei seks første sifra.',
   'pid.real':
     'Dette kan vere nummeret til ein verkeleg person. Prøveporten tek berre imot syntetiske nummer, og nummeret er ikkje lagra.',
-  'pid.offset': 'Denne typen syntetiske nummer er ikkje slått på her.',
+  'pid.offset.80':
+    'Månaden i nummeret er auka med 80, slik Tenor gjer. Slike nummer blir tekne imot når innstillinga settings.synthetic har med 80.',
+  'pid.offset.40':
+    'Månaden i nummeret er auka med 40, slik Dolly gjer. Slike nummer blir tekne imot når innstillinga settings.synthetic har med 40.',
+  'pid.offset.65':
+    'Månaden i nummeret er auka med 65, slik Norsk Helsenett gjer. Slike nummer blir tekne imot når innstillinga settings.synthetic har med 65.',
   'stale.text': 'Skjemaet var gammalt, og ingenting er endra. Hald fram her.',
   'twice.text': 'Skjemaet vart sendt to gonger. Det gjeld éin gong, og du kan halde fram herfrå.',
   'ended.title': 'Innlogginga er avslutta',

@@ -15,7 +15,12 @@ export default {
   'pid.date': 'Nummiris ii leat dohkálaš dáhton. Dárkkis guhtta vuosttas logu.',
   'pid.real':
     'Dát sáhttá leat duohta olbmo nummir. Prøveporten dohkkeha dušše syntehtalaš nummiriid, ja nummir ii vurkejuvvon.',
-  'pid.offset': 'Dán lágan syntehtalaš nummirat eai leat alde dáppe.',
+  'pid.offset.80':
+    'Nummira mánnu lea lasihuvvon 80:in, nugo Tenor dahká. Dakkár nummirat dohkkehuvvojit go heivehus settings.synthetic sisttisdoallá 80.',
+  'pid.offset.40':
+    'Nummira mánnu lea lasihuvvon 40:in, nugo Dolly dahká. Dakkár nummirat dohkkehuvvojit go heivehus settings.synthetic sisttisdoallá 40.',
+  'pid.offset.65':
+    'Nummira mánnu lea lasihuvvon 65:in, nugo Norsk Helsenett dahká. Dakkár nummirat dohkkehuvvojit go heivehus settings.synthetic sisttisdoallá 65.',
   'stale.text': 'Skovvi lei boaris, ja ii mihkkege leat rievdan. Joatkke dás.',
   'twice.text': 'Skovvi sáddejuvvui guktii. Dat gusto oktii, ja sáhtát joatkit dás.',
   'ended.title': 'Sisaloggen lea loahpahuvvon',

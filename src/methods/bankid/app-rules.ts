@@ -7,7 +7,7 @@ import { type Guesses, type GuessLimit, guessedWrong, minutesToWait, NO_GUESSES 
 import { documentsAt } from '../../people/documents.ts';
 import { withCountryCode } from '../../people/mobile.ts';
 import type { Credentials } from '../../people/person.ts';
-import { parsePid } from '../../people/pid.ts';
+import { MONTH_OFFSETS, parsePid } from '../../people/pid.ts';
 import { type BankidCredential, bankid, stateOf } from './credential.ts';
 import { inTheirLanguage } from './texts/theirs.ts';
 
@@ -91,10 +91,10 @@ export const asksOther = (facts: HandsetFacts) => asks(facts) && isBeingActivate
 
 const numberProblem = (facts: HandsetFacts) => {
   const typed = facts.fields.pid ?? '';
-  if (facts.person.pid !== null && typed.replace(/[\s.-]/g, '') === facts.person.pid) return null;
-  // The phone has one owner: which offsets the settings accept makes no difference to anybody else's number.
-  const reading = parsePid(typed, [80]);
-  return reading.ok ? 'other' : reading.why;
+  // The phone has one owner: which offsets the settings accept makes no difference here.
+  const reading = parsePid(typed, MONTH_OFFSETS);
+  if (!reading.ok) return reading.why;
+  return reading.pid === facts.person.pid ? null : 'other';
 };
 export const numberIsWrong = (facts: HandsetFacts) => numberProblem(facts) !== null;
 export function refuseNumber(facts: HandsetFacts): HandsetDoing {

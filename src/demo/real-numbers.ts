@@ -1,0 +1,25 @@
+/** The bundled service takes no number that could be a real person's (law 10): not to show, not to keep, not to lead on with. */
+import type { RequestHandler } from 'express';
+import { holdsRealNumber } from '../people/pid.ts';
+import type { Pages } from './pages.ts';
+import type { Problem } from './problem.ts';
+
+const REAL_NUMBER: Problem = {
+  status: 400,
+  heading: 'This number could belong to a real person',
+  sentence:
+    'What was sent holds such a number. It was not kept, and nobody was asked to log in with it: only synthetic numbers are taken, whose month is raised by 80.',
+  advice: 'The simulator lists its test persons at /people.',
+  facts: [],
+};
+
+/** Refuses the address, and behind the parser of forms the form as well. */
+export function noRealNumber(pages: Pages, again: string): RequestHandler {
+  return (req, res, next) => {
+    const form = Object.entries<unknown>(req.body ?? {})
+      .flat()
+      .map(String);
+    if ([req.originalUrl, ...form].some(holdsRealNumber)) pages.problem(res, REAL_NUMBER, again);
+    else next();
+  };
+}

@@ -1,0 +1,33 @@
+/** No number that could be a real person's stands in any file of ours: tests make those they need (test/support/numbers.ts). */
+import { expect, test } from 'vitest';
+import { holdsRealNumber } from '../../src/people/pid.ts';
+import { realLooking } from '../support/numbers.ts';
+import { type Files, readFiles } from './files.ts';
+
+const TEXTS = [
+  '.ts',
+  '.mjs',
+  '.md',
+  '.json',
+  '.yml',
+  '.yaml',
+  '.eta',
+  '.css',
+  '.js',
+  '.html',
+  '.sh',
+  '.py',
+  '.cs',
+];
+
+const holders = (files: Files) => [...files].flatMap(([path, text]) => (holdsRealNumber(text) ? [path] : []));
+
+test('no file holds a number that could be real', () => {
+  const files = readFiles(['.'], TEXTS);
+  expect(files.has('test/support/numbers.ts')).toBe(true);
+  expect(holders(files)).toEqual([]);
+});
+
+test('a number in a file is seen', () => {
+  expect(holders(new Map([['x.md', `Log in as ${realLooking(0)}.`]]))).toEqual(['x.md']);
+});
