@@ -162,7 +162,8 @@ export function createApp(parts: AppParts): App {
   app.use('/control', controlRouter(controlPorts(parts, gates, keys, logins, tables)));
   app.use(parts.assets.router);
   app.use(pages({ parts, ports, logins, tables, sessions, gates }));
-  app.use(notFound(PATHS, () => servedBy(app.router, ['/control'])));
+  const suggested = [...PATHS, ...entries.map(({ id }) => `/authorize/${id}`)];
+  app.use(notFound(suggested, () => servedBy(app.router, ['/control'])));
   app.use(
     errorHandler({
       renderer: parts.renderer,

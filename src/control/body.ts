@@ -1,12 +1,16 @@
 /** Reads a JSON body: 100 kB, UTF-8, uncompressed; and turns whatever was thrown below `/control` into a problem. */
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
+import { noteRest } from '../oidc/refusal.ts';
 import { StoreBusy } from '../storage/store.ts';
+import { append } from '../trail/trail.ts';
 import { retryAfter } from '../web/errors.ts';
 import { Refused } from '../web/rule.ts';
 import { STORE_BUSY } from '../web/rules.ts';
 import { problemOf } from './parse.ts';
+import type { ControlPorts } from './ports.ts';
 import { Problem, type ProblemName } from './problem.ts';
+import { problemEvent, withSent } from './refusal.ts';
 
 const WITH_BODY = ['POST', 'PATCH', 'PUT'];
 
@@ -64,13 +68,32 @@ function refusal({ rule, message }: Refused): Problem {
   });
 }
 
+type Trail = Pick<ControlPorts, 'store' | 'clock' | 'report'>;
+
+/** The same problem, with what was sent beside each rule that it breaks. */
+function explained(problem: Problem, body: unknown): Problem {
+  const { errors } = problem.parts;
+  if (errors === undefined) return problem;
+  const parts = { ...problem.parts, errors: errors.map((wrong) => withSent(wrong, body)) };
+  return new Problem(problem.kind, problem.message, parts);
+}
+
+/** Writes the refusal into the trail, so that its trace id is found there. A busy store is not asked to write. */
+async function noted({ store, clock }: Trail, error: unknown, problem: Problem, req: Request): Promise<void> {
+  if (error instanceof StoreBusy) return;
+  if (error instanceof Refused) return noteRest({ store, clock }, error, req);
+  return append(store, problemEvent(problem, req, clock.now()));
+}
+
 /** Stands last in the router. `report` hears of faults of ours. */
-export function problems(report: (error: unknown, trace: string) => void): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
+export function problems(trail: Trail): ErrorRequestHandler {
+  return async (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
     const known = asProblem(error);
-    if (known === undefined) report(error, req.trace);
-    const problem = known ?? new Problem('server-error', 'The log has the stack under the trace id.');
+    if (known === undefined) trail.report(error, req.trace);
+    const fault = () => new Problem('server-error', 'The log has the stack under the trace id.');
+    const problem = explained(known ?? fault(), req.body);
+    await noted(trail, error, problem, req).catch((failed: unknown) => trail.report(failed, req.trace));
     res
       .status(problem.status)
       .set(retryAfter(problem))

@@ -11,6 +11,8 @@ export interface Wrong {
   /** The rule that is broken, where the catalogue has one, and its documentation. */
   readonly rule?: string;
   readonly see?: string;
+  /** What breaks the rule, fit to be shown; absent where nothing came. */
+  readonly sent?: string;
 }
 
 interface Kind {

@@ -36,7 +36,7 @@ export function controlRouter(ports: ControlPorts): Router {
     const detail = `Nothing is served at this address; /control/openapi.json lists what is.${advice}`;
     throw new Problem('not-found', detail);
   });
-  router.use(problems(ports.report));
+  router.use(problems(ports));
   return router;
 }
 

@@ -232,6 +232,7 @@ export const problemSchema = z.looseObject({
         ...{ pointer: text, detail: text },
         rule: text.optional().describe('Of registration, where one is broken.'),
         see: text.optional(),
+        sent: text.optional().describe('What breaks the rule, as far as it may be shown.'),
       }),
     )
     .optional(),

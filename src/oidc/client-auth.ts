@@ -108,17 +108,31 @@ export function readPresented({ authorization }: IncomingHttpHeaders, form: Sent
 /** The service that the request names, whether it proves to be that service or not. */
 export const namedClient = (req: Request) => readPresented(req.headers, { sent: formOf(req) }).client_id;
 
-/** Where decoding changes what the header holds, or its client_id has a colon, somebody joined the halves as they are. */
-function unencoded({ raw }: Presented, known: readonly string[] = []): { readonly detail?: string } {
-  if (raw === undefined) return {};
-  const changes = decodeForm(raw) !== raw;
-  const cut = known.some((id) => id.includes(':') && raw.startsWith(`${id}:`));
-  return changes || cut
-    ? {
-        detail:
-          'Form-encode client_id and secret before they are joined (RFC 6749, 2.3.1): decoding changes what was sent.',
-      }
-    : {};
+const ENCODE = 'form-encode it (RFC 6749, 2.3.1)';
+
+/** What the header holds in front of its first colon and behind it, as it came. */
+function rawHalves({ raw = '' }: Presented): readonly [client_id: string, secret: string] {
+  const colon = Math.max(raw.indexOf(':'), 0);
+  return [raw.slice(0, colon), raw.slice(colon + 1)];
+}
+
+/** Of a header that was not form-encoded, or not certainly: a `+` becomes a space, and a colon ends the client_id. */
+function rawClient(presented: Presented, known: readonly string[]): { readonly detail?: string } {
+  const { raw = '', client_id } = presented;
+  const meant = known.find((id) => id.includes(':') && raw.startsWith(`${id}:`));
+  const changed = presented.raw !== undefined && rawHalves(presented)[0] !== client_id;
+  if (meant !== undefined)
+    return { detail: `If you mean ${meant}: ${ENCODE}, its colon ends the client_id.` };
+  return changed ? { detail: `Decoding changed the client_id; if it was not form-encoded, ${ENCODE}.` } : {};
+}
+
+/** The same of the secret: where it is the registered one as it came, there is no doubt. */
+function rawSecret(presented: Presented, hash: string | null): { readonly detail?: string } {
+  const [, secret] = rawHalves(presented);
+  if (presented.raw === undefined || secret === secretOf(presented)) return {};
+  return secretFits(secret, hash)
+    ? { detail: `As it came it is the registered one: ${ENCODE}, since decoding changes it.` }
+    : { detail: `Decoding changed the secret; if it was not form-encoded, ${ENCODE}.` };
 }
 
 /** What the request itself must be, in order, before anybody is looked up. */
@@ -127,7 +141,9 @@ const PRESENTED_CHECKS: readonly Check<Presented>[] = checks(clientRules, {
     ({ basic }) => basic !== 'malformed',
     (presented) => ({
       correct: 'Authorization: Basic base64(form-encoded client_id:form-encoded secret)',
-      ...unencoded(presented),
+      ...(presented.raw?.includes('%') === true
+        ? { detail: `It holds a % that begins no code: whatever has one, ${ENCODE}.` }
+        : {}),
     }),
   ],
   'client.one_method': [
@@ -167,7 +183,7 @@ const CANDIDATE_CHECKS: readonly Check<Candidate>[] = checks(clientRules, {
     ({ presented, known }) => ({
       sent: { client_id: presented.client_id },
       ...didYouMean(presented.client_id ?? '', known),
-      ...unencoded(presented, known),
+      ...rawClient(presented, known),
     }),
   ],
   'client.method': [
@@ -182,10 +198,10 @@ const CANDIDATE_CHECKS: readonly Check<Candidate>[] = checks(clientRules, {
       const secret = secretOf(presented);
       return secret === undefined || secretFits(secret, service?.client_secret_hash ?? null);
     },
-    ({ presented }) => ({
+    ({ presented, service }) => ({
       sent: { client_id: presented.client_id },
       beside: { client_secret: secretOf(presented) },
-      ...unencoded(presented),
+      ...rawSecret(presented, service?.client_secret_hash ?? null),
     }),
   ],
 });

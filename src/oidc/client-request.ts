@@ -11,7 +11,7 @@ import {
   type ClientChecks,
   readPresented,
 } from './client-auth.ts';
-import type { Sent } from './context.ts';
+import { type Sent, sentOf } from './context.ts';
 import type { OidcPorts } from './ports.ts';
 import { refusalEvent, type Visit } from './refusal.ts';
 import { assertionRules } from './rules-token.ts';
@@ -58,7 +58,10 @@ export async function settle(
   return store.change<Refused | undefined>(stamp.at, claims, (look) => {
     if (!assertionUsed(look, client))
       return { result: undefined, puts: claims, events: [...notes, ...events] };
-    const refused = new Refused(assertionRules['assertion.once']);
+    const refused = new Refused(
+      assertionRules['assertion.once'],
+      sentOf('client_assertion')({ sent: formOf(req) }),
+    );
     const where = { at: stamp.at, trace: req.trace, service: service.client_id };
     return { result: refused, events: [refusalEvent(refused, where)] };
   });

@@ -86,7 +86,7 @@ export function unknownValue(name: string, known: readonly string[]): (context: 
     const value = valueSent(context, name);
     return {
       sent: { [name]: value },
-      correct: known.join(' or '),
+      ...(known.length === 0 ? {} : { correct: known.join(' or ') }),
       ...(value === undefined ? {} : didYouMean(value, known)),
     };
   };

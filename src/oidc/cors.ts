@@ -18,7 +18,7 @@ export interface Preflight {
 export const CORS_CHECKS: readonly Check<Preflight>[] = checks(corsRules, {
   'cors.origin': [
     ({ origin, registered }) => registered.includes(origin),
-    ({ origin, registered }) => ({ sent: { origin }, registered }),
+    ({ origin, registered }) => ({ sent: { origin }, registered: [...new Set(registered)] }),
   ],
 });
 

@@ -81,7 +81,7 @@ async function push(ports: OidcPorts, lists: ParChecks, visit: Visit): Promise<R
   const claims = [...client.claims, ...(holder?.claims ?? [])];
   const reused = await store.change<Refused | undefined>(stamp.at, claims, (look) => {
     const refused = assertionUsed(look, client)
-      ? new Refused(assertionRules['assertion.once'])
+      ? new Refused(assertionRules['assertion.once'], sentOf('client_assertion')({ sent }))
       : firstRefusal(lists.dpop.once, useOf(look, holder));
     if (refused === undefined) return { result: undefined, puts: [record, ...claims], events: client.notes };
     const event = refusalEvent(refused, { at: stamp.at, trace: req.trace, service: client_id });

@@ -21,6 +21,8 @@ export interface Revocation {
   readonly token: Found<AccessToken | RefreshToken> | undefined;
   readonly client_id: string;
   readonly assertionUsed: boolean;
+  /** As it came. */
+  readonly assertion: string | undefined;
 }
 
 export interface RevocationChecks extends ClientRequestChecks {
@@ -37,7 +39,10 @@ export const REVOCATION_CHECKS: RevocationChecks = {
   revocation: checks(
     { ...assertionRules, ...revocationRules },
     {
-      'assertion.once': [({ assertionUsed: used }) => !used],
+      'assertion.once': [
+        ({ assertionUsed: used }) => !used,
+        ({ assertion }) => ({ sent: { client_assertion: assertion } }),
+      ],
       'revocation.own': [
         ({ token, client_id }) => (token?.value.client_id ?? client_id) === client_id,
         ({ client_id }) => ({ sent: { client_id } }),
@@ -49,7 +54,7 @@ export const REVOCATION_CHECKS: RevocationChecks = {
 /** The token is looked for under both kinds: token_type_hint may be wrong, and decides nothing (RFC 7009, 2.1). */
 function decided(
   lists: RevocationChecks,
-  { client }: ClientRequest,
+  { client, ...form }: ClientRequest,
   { req, stamp }: Visit,
   token: string,
   look: Look,
@@ -57,7 +62,12 @@ function decided(
   const key = [accessTokenKey(token), refreshTokenKey(token)].find(({ kind, id }) => look(kind, id));
   const found = key && look<AccessToken | RefreshToken>(key.kind, key.id);
   const { client_id: service } = client.service;
-  const asked = { token: found, client_id: service, assertionUsed: assertionUsed(look, client) };
+  const asked = {
+    token: found,
+    client_id: service,
+    assertionUsed: assertionUsed(look, client),
+    assertion: valueSent(form, 'client_assertion'),
+  };
   const refusal = firstRefusal(lists.revocation, asked);
   const where = { at: stamp.at, trace: req.trace, service };
   if (refusal !== undefined)

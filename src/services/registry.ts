@@ -35,10 +35,11 @@ function secretFrom(given: string | undefined, stamp: Stamp, before: Secret): Se
   return { client_secret, client_secret_hash: digest(client_secret) };
 }
 
-/** Digdir's are UUIDs. */
-function generatedId(stamp: Stamp): string {
-  const hex = derive(stamp.entropy, 'client_id').toString('hex');
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+/** Digdir's are UUIDs. One with eleven decimal digits in a row would be masked as a number wherever it is shown. */
+function generatedId(stamp: Stamp, attempt = 0): string {
+  const hex = derive(stamp.entropy, `client_id ${attempt}`).toString('hex');
+  const id = hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+  return /\d(?:-?\d){10}/.test(id) ? generatedId(stamp, attempt + 1) : id;
 }
 
 export function servicePut(service: Service): Put {

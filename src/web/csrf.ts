@@ -44,7 +44,8 @@ export function csrf(): RequestHandler {
   return (req, res, next) => {
     inner(req, res, (error?: unknown) => {
       const wrongToken = error instanceof Error && 'code' in error && error.code === 'EBADCSRFTOKEN';
-      if (wrongToken) next(new Refused(FORM_CSRF));
+      const sent = { _csrf: formOf(req).values.get('_csrf') };
+      if (wrongToken) next(new Refused(FORM_CSRF, { sent }));
       else next(error);
     });
   };

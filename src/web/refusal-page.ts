@@ -16,13 +16,13 @@ export interface RefusalModel {
   readonly status: number;
   readonly error: string;
   readonly trace: string;
-  /** The address of the trail of this request; null outside an open zone, where the reader may have no access. */
-  readonly trail: string | null;
   readonly developer: Developer;
 }
 
 /** English: only developers read it. */
 interface Developer extends Told {
+  /** The address of the trail of this request; null outside an open zone, where the reader may have no access. */
+  readonly trail: string | null;
   readonly snippets: readonly { readonly title: string; readonly text: string }[];
   readonly register: Explanation['register'] | null;
 }
@@ -47,18 +47,17 @@ export function refusalPage(
     status: rule.status,
     error: rule.error,
     trace: req.trace,
-    trail: testersOnly ? null : `/trail?trace=${req.trace}`,
-    developer: developerPart(refused),
+    developer: developerPart(refused, testersOnly ? null : `/trail?trace=${req.trace}`),
   };
   const parts = { title: words.heading, error: true, narrow: false, scripts: ['copy.js'] };
   return renderer.page(ERROR, model, frameOf(req, parts));
 }
 
 /** Whatever came from outside is masked and cut; snippets keep their length, they are to be copied. */
-function developerPart(refused: Refused): Developer {
+function developerPart(refused: Refused, trail: string | null): Developer {
   const { snippets = [], register } = refused.explanation;
   return {
-    ...told(refused),
+    ...{ ...told(refused), trail },
     snippets: snippets.map(({ title, text }) => ({ title, text: mask(text) })),
     register: register !== undefined && harmless(register) ? register : null,
   };

@@ -19,6 +19,8 @@ export interface Told {
 /** What proves somebody's identity, or stands for what it proved: never repeated, by whatever name a check tells it. */
 const SECRET =
   /^(client_secret|client_assertion|assertion|code|code_verifier|token|access_token|refresh_token|id_token_hint|logout_token|password|pin|otc|authorization|dpop|_csrf)$/i;
+/** Signed by their sender, so that header and claims help him, and are worth nothing without the signature. */
+const READABLE = /^(client_assertion|dpop)$/i;
 const HIDDEN = '(hidden)';
 /** Of what is registered so much is told. */
 const MOST = 20;
@@ -40,11 +42,16 @@ function withoutSignature(value: string): string | undefined {
   }
 }
 
+/** Without numbers, and without the name and password that stand in an address. */
+function clean(value: string): string {
+  return mask(value).replace(/\/\/[^/?#@\s:]*:[^/?#@\s]*@/g, `//${HIDDEN}@`);
+}
+
 /** A value that was sent under this name, as it may be shown. */
-function shownAs(name: string, value: string | undefined): string | null {
+export function shownAs(name: string, value: string | undefined): string | null {
   if (value === undefined) return null;
-  if (!SECRET.test(name) || value === '') return shown(value);
-  const read = withoutSignature(value);
+  if (!SECRET.test(name) || value === '') return shown(clean(value));
+  const read = READABLE.test(name) ? withoutSignature(value) : undefined;
   return read === undefined ? HIDDEN : shown(read);
 }
 
@@ -71,10 +78,12 @@ export function told({ rule, explanation }: Refused): Told {
 /** What is wrong in a few words, with the values that are wrong; for the trail and the wire. */
 export function sentenceOf(refused: Refused): string {
   const { says, detail } = told(refused);
+  // What the check itself says of this request names the value already.
+  const own = `${refused.explanation.says ?? ''} ${detail ?? ''}`;
   const sentence = detail === null ? says : `${says} ${detail}`;
   const values = Object.entries(refused.explanation.sent ?? {}).flatMap(([name, value]) => {
-    if (value === undefined || value === '' || SECRET.test(name) || sentence.includes(value)) return [];
-    const masked = mask(value);
+    if (value === undefined || value === '' || SECRET.test(name) || own.includes(value)) return [];
+    const masked = clean(value);
     return [`${mask(name)}=${masked.length > ON_THE_WIRE ? `${masked.slice(0, ON_THE_WIRE)}...` : masked}`];
   });
   return values.length === 0 ? sentence : `${sentence} Sent: ${values.join(', ')}`;

@@ -120,7 +120,7 @@ test('what is no form, no POST or no text is refused as JSON', async () => {
     .send(`code=${'x'.repeat(70_000)}`);
   const statuses = [json, get, doubled, broken, huge].map(({ status }) => status);
   expect(statuses).toEqual([415, 405, 400, 400, 413]);
-  expect(get.headers.allow).toBe('POST');
+  expect(get.headers.allow).toBe('POST, OPTIONS');
   for (const answer of [json, get, doubled, broken, huge])
     expect(Object.keys(answer.body)).toEqual(['error', 'error_description']);
 });

@@ -108,6 +108,27 @@ export function asService(registration: Registration, jwk: PublicJwk): Service {
   };
 }
 
+/** The same as the control API takes it. */
+export function asInput(registration: Registration, jwk: PublicJwk): object {
+  const { client_id, auth, scopes } = registration;
+  return {
+    client_id,
+    client_name: client_id,
+    integration_type: scopes === undefined ? 'idporten' : 'api_klient',
+    application_type: registration.type ?? 'web',
+    token_endpoint_auth_method: auth,
+    ...(auth.startsWith('client_secret') ? { client_secret: SECRET } : {}),
+    ...(auth === 'private_key_jwt' && registration.certified !== true ? { jwks: { keys: [jwk] } } : {}),
+    redirect_uris: registration.redirect_uris ?? [CALLBACK],
+    post_logout_redirect_uris: ['http://localhost:3000/'],
+    grant_types: grantsOf(registration),
+    ...(scopes === undefined ? {} : { scopes }),
+    refresh_token_usage: registration.refresh ?? 'ONETIME',
+    code_challenge_method: registration.pkce ?? 'S256',
+    onbehalfof: registration.onbehalfof ?? [],
+  };
+}
+
 /** The same in oidc-provider's metadata. */
 export function asMetadata(registration: Registration, jwk: PublicJwk) {
   const { client_id, auth } = registration;

@@ -11,10 +11,12 @@ export interface Reply {
   readonly body: string;
   /** Access-Control-Allow-Origin of the answer to a preflight. */
   readonly readable?: string | undefined;
+  /** x-trace-id. */
+  readonly trace?: string | undefined;
 }
 
 export interface Sent {
-  readonly method?: 'GET' | 'POST' | 'OPTIONS';
+  readonly method?: 'GET' | 'POST' | 'OPTIONS' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly form?: string;
 }
@@ -53,6 +55,7 @@ export function exchange(origin: string, path: string, sent: Sent = {}): Promise
             cookies: (incoming.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0] ?? ''),
             body: Buffer.concat(parts).toString(),
             readable: incoming.headers['access-control-allow-origin'],
+            trace: [incoming.headers['x-trace-id']].flat()[0],
           }),
         );
       },

@@ -16,57 +16,19 @@ import {
   userinfoRules,
 } from '../../src/oidc/rules-token.ts';
 import type { Rule } from '../../src/web/rule.ts';
+import { allRows } from './all-rows.ts';
 import type { PublicJwk } from './clients.ts';
 import { CLASSES, MODULES, type Shown } from './names.ts';
 import { type Ground, openOurs, prepare } from './ours.ts';
 import { openReferee } from './referee.ts';
-import { agreed, type Row } from './rows.ts';
-import { acceptedRows } from './rows-accepted.ts';
-import { assertionRows } from './rows-assertion.ts';
-import { authenticationRows } from './rows-authentication.ts';
-import { consentRows } from './rows-consent.ts';
-import { corsRows } from './rows-cors.ts';
-import { dpopRows } from './rows-dpop.ts';
-import { enterpriseRows } from './rows-enterprise.ts';
-import { fapiRows } from './rows-fapi.ts';
-import { issuedRows } from './rows-issued.ts';
-import { logoutRows } from './rows-logout.ts';
-import { nativeRows } from './rows-native.ts';
-import { pageRows } from './rows-page.ts';
-import { pkceRows } from './rows-pkce.ts';
-import { pushedRows } from './rows-pushed.ts';
-import { refreshRows } from './rows-refresh.ts';
-import { requestRows } from './rows-request.ts';
-import { responseModeRows } from './rows-response-mode.ts';
-import { tokenRows } from './rows-token.ts';
-import { userinfoRows } from './rows-userinfo.ts';
+import { agreed } from './rows.ts';
 import { type Side, verdict } from './side.ts';
 
 const pair = await generateKeyPair('RS256', { extractable: true });
 const key: CryptoKey = pair.privateKey;
 const { kty = '', n = '', e = '' } = await exportJWK(pair.publicKey);
 const jwk: PublicJwk = { kty, n, e, kid: 'signing', alg: 'RS256', use: 'sig' };
-const rows: readonly Row[] = [
-  ...acceptedRows(key),
-  ...pageRows(),
-  ...nativeRows(),
-  ...logoutRows(),
-  ...requestRows(),
-  ...responseModeRows(),
-  ...corsRows(),
-  ...pkceRows(),
-  ...authenticationRows(),
-  ...consentRows(),
-  ...pushedRows(),
-  ...assertionRows(key),
-  ...enterpriseRows(() => ground),
-  ...tokenRows(),
-  ...refreshRows(),
-  ...issuedRows(),
-  ...userinfoRows(),
-  ...(await dpopRows()),
-  ...fapiRows(key),
-];
+const rows = await allRows(key, () => ground);
 
 let ground: Ground;
 let ours: Side;

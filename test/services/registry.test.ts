@@ -15,6 +15,7 @@ import { SERVICE, type Service } from '../../src/services/service.ts';
 import { inputOf, wireService } from '../../src/services/wire.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { put, type Store } from '../../src/storage/store.ts';
+import { mask } from '../../src/web/rule.ts';
 
 const rules = { httpHosts: [] };
 const input = serviceInput(rules);
@@ -52,6 +53,12 @@ test('the least input has ID-porten’s defaults, a generated id and a secret th
   expect(wire).toMatchObject({ scopes: ['openid', 'profile'], code_challenge_method: 'S256' });
   expect(wire.client_secret).toBe(service.client_secret);
   expect(JSON.stringify(wire)).not.toContain(service.client_secret_hash);
+});
+
+test('a generated client_id never looks like a national identity number', async () => {
+  const parsed = input.parse(least);
+  const ids = Array.from({ length: 500 }, (_, n) => serviceFrom(parsed, stamp(`entropy ${n}`)).client_id);
+  expect(ids.filter((id) => mask(id) !== id)).toEqual([]);
 });
 
 const secretOf = (service: Service | undefined) => [service?.client_secret, service?.client_secret_hash];

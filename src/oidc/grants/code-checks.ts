@@ -25,7 +25,7 @@ export interface Redemption extends Sent {
 const verifierOf = (form: Sent) => valueSent(form, 'code_verifier');
 const requestOf = ({ code }: Redemption) => code?.value.request;
 const secondsLate = ({ code, at }: Redemption) =>
-  code === undefined ? undefined : String(Math.floor((at + code.aged - code.value.valid_until) / 1000));
+  code === undefined ? undefined : String(Math.ceil((at + code.aged - code.value.valid_until) / 1000));
 const challengeOf = (redemption: Redemption) => requestOf(redemption)?.code_challenge ?? undefined;
 
 /** RFC 8707, 2.2: a token request asks for no other audience than was granted. The same for codes and refresh tokens. */
@@ -69,7 +69,7 @@ export const REDEMPTION_CHECKS: readonly Check<Redemption>[] = checks(
     'code.fresh': [
       ({ code, at }) => code !== undefined && at + code.aged < code.value.valid_until,
       (redemption) => ({
-        sent: { 'expired, seconds ago': secondsLate(redemption) },
+        sent: { 'seconds too late': secondsLate(redemption) },
         beside: sentOf('code')(redemption).sent ?? {},
       }),
     ],
@@ -102,8 +102,8 @@ export const REDEMPTION_CHECKS: readonly Check<Redemption>[] = checks(
         correct: String(requestOf(redemption)?.dpop_jkt),
       }),
     ],
-    'code.granted': [({ grant }) => grant !== undefined],
-    'code.person': [({ personKnown }) => personKnown],
+    'code.granted': [({ grant }) => grant !== undefined, sentOf('code')],
+    'code.person': [({ personKnown }) => personKnown, sentOf('code')],
     'token.resource': grantedResource,
   },
 );

@@ -28,6 +28,8 @@ export const RENEWAL_FORM_CHECKS: readonly Check<Sent>[] = checks(tokenRules, {
 
 const grantedScopes = ({ grant }: Renewal) => grant?.value.request.scopes ?? [];
 
+const secondsLate = ({ token, at }: Renewal) =>
+  token === undefined ? undefined : String(Math.ceil((at + token.aged - token.value.valid_until) / 1000));
 const ungranted = (renewal: Renewal) =>
   (wordsSent(renewal, 'scope') ?? []).filter((scope) => !grantedScopes(renewal).includes(scope));
 
@@ -46,9 +48,15 @@ export const RENEWAL_CHECKS: readonly Check<Renewal>[] = checks(
       ({ token, jkt }) => ({ sent: { jkt: jkt ?? undefined }, correct: String(token?.value.jkt) }),
     ],
     'refresh.once': [({ token }) => token?.value.spent === false, sentOf('refresh_token')],
-    'refresh.granted': [({ grant }) => grant !== undefined],
-    'refresh.fresh': [({ token, at }) => token !== undefined && at + token.aged < token.value.valid_until],
-    'refresh.person': [({ personKnown }) => personKnown],
+    'refresh.granted': [({ grant }) => grant !== undefined, sentOf('refresh_token')],
+    'refresh.fresh': [
+      ({ token, at }) => token !== undefined && at + token.aged < token.value.valid_until,
+      (renewal) => ({
+        sent: { 'seconds too late': secondsLate(renewal) },
+        beside: { refresh_token: valueSent(renewal, 'refresh_token') },
+      }),
+    ],
+    'refresh.person': [({ personKnown }) => personKnown, sentOf('refresh_token')],
     'refresh.scope': [
       (renewal) => ungranted(renewal).length === 0,
       (renewal) => ({

@@ -47,7 +47,11 @@ export const LOGOUT_CHECKS: LogoutChecks = {
     // Digdir, protocol_logout: without its cookie ID-porten accepts no logout.
     'logout.cookie': [
       ({ browser }) => browser !== undefined,
-      ({ method }) => ({ sent: { method }, correct: 'GET' }),
+      ({ method }) => ({
+        sent: { cookie: undefined },
+        beside: { method },
+        correct: 'a navigation (GET) of the browser that logged in',
+      }),
     ],
   }),
   back: checks(logoutRules, {
@@ -63,7 +67,10 @@ export const LOGOUT_CHECKS: LogoutChecks = {
     ],
     'logout.uri': [
       (request) => valueSent(request, 'post_logout_redirect_uri') !== undefined,
-      (request) => ({ ...missing('post_logout_redirect_uri')(request), registered: registered(request) }),
+      (request) => ({
+        ...missing('post_logout_redirect_uri')(request),
+        ...(request.service === undefined ? {} : { registered: registered(request) }),
+      }),
     ],
     'logout.hint': [
       (request) => valueSent(request, 'id_token_hint') === undefined || request.hint !== undefined,

@@ -67,12 +67,12 @@ function partnerOf(
 }
 
 /** Which rule keeps the browser here, with what was sent. */
-function conditionOf(refused: Refused | undefined): Condition | null {
+function conditionOf(refused: Refused | undefined, trace: string): Condition | null {
   if (refused === undefined) return null;
   const { rule, says, detail, sent, registered, documentation } = told(refused);
   const facts = Object.entries(sent).map(([name, value]) => ({ name, values: [value ?? '(not sent)'] }));
   return {
-    ...{ rule, says: detail === null ? says : `${says} ${detail}`, see: documentation },
+    ...{ trace, rule, says: detail === null ? says : `${says} ${detail}`, see: documentation },
     facts: [...facts, ...(registered === null ? [] : [{ name: 'registered', values: registered }])],
   };
 }
@@ -114,7 +114,7 @@ export function ending(look: Look, browser: KnownBrowser, read: LogoutRequest, a
     outcome: read.navigation ? (sessions.length > 0 ? 'done' : 'none') : 'kept',
     ui_locales: (wordsSent(request, 'ui_locales') ?? []).filter(isLanguage),
     home: refused === undefined ? homeOf(request) : null,
-    condition: conditionOf(refused),
+    condition: conditionOf(refused, about.trace),
     told: partners.map(({ told }) => told),
   };
   const needsPage = logout.home === null || logout.told.some(({ front }) => front !== null);

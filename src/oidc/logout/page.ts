@@ -37,6 +37,8 @@ interface LogoutModel {
   readonly lines: readonly string[];
   readonly onwards: { readonly href: string; readonly text: string } | null;
   readonly condition: Condition | null;
+  /** The trail of the logout; null outside an open zone. */
+  readonly trail: string | null;
   /** Where the script tells what came of the frames. */
   readonly report: { readonly action: string; readonly csrf: string; readonly wait: number } | null;
   readonly services: readonly {
@@ -60,6 +62,8 @@ async function found(ports: OidcPorts, req: Request): Promise<Found<Logout>> {
 }
 
 const calling = ({ told }: Logout) => told.some(({ front }) => front?.result === 'called');
+
+const trailAddress = (trace: string | undefined) => (trace === undefined ? null : `/trail?trace=${trace}`);
 
 const NOT_REGISTERED = 'not registered';
 
@@ -91,6 +95,7 @@ function modelOf(
     onwards:
       home === null ? null : { href: home.uri, text: words.onwards.replace('{service}', () => home.name) },
     condition: value.condition,
+    trail: ports.openZone ? trailAddress(value.condition?.trace) : null,
     report: open ? { action: logoutPath(id), csrf, wait: wait * 1000 } : null,
     services: value.told.map(shownOf),
     origin: ports.origins.login,

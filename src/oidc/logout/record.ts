@@ -19,6 +19,8 @@ export type Condition = {
   readonly says: string;
   readonly see: string;
   readonly rule: string;
+  /** Of the request, for whoever looks it up in the trail. */
+  readonly trace: string;
   readonly facts: readonly { readonly name: string; readonly values: readonly string[] }[];
 };
 

@@ -1,0 +1,55 @@
+/** What the control API refuses, in the trail: each trace id that is told is found there. */
+import type { Request } from 'express';
+import type { AuditEvent } from '../kernel/audit.ts';
+import type { Instant } from '../kernel/clock.ts';
+import { mask } from '../web/rule.ts';
+import { shownAs } from '../web/telling.ts';
+import type { Problem, Wrong } from './problem.ts';
+
+/** Members of a private key (RFC 7518, 6). */
+const PRIVATE = /^(d|p|q|dp|dq|qi|oth|k)$/;
+
+/** The value at a JSON Pointer (RFC 6901); undefined where there is none. */
+function valueAt(body: unknown, pointer: string): unknown {
+  const names = pointer.split('/').slice(1);
+  return names.reduce<unknown>(
+    (value, name) => Object(value)[name.replaceAll('~1', '/').replaceAll('~0', '~')],
+    body,
+  );
+}
+
+/** Lists of words as they came; of lists and objects that could hold a secret only how much there is. */
+function textOf(value: unknown): string | undefined {
+  if (value === undefined || typeof value === 'string') return value;
+  if (Array.isArray(value) && value.some((one) => typeof one === 'object')) return `${value.length} items`;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return 'an object';
+  return JSON.stringify(value);
+}
+
+/** A broken rule with the value that breaks it. Other problems repeat nothing: what was sent may be anything. */
+export function withSent(wrong: Wrong, body: unknown): Wrong {
+  if (wrong.rule === undefined) return wrong;
+  const name = wrong.pointer.slice(wrong.pointer.lastIndexOf('/') + 1);
+  const sent = PRIVATE.test(name) ? '(hidden)' : shownAs(name, textOf(valueAt(body, wrong.pointer)));
+  return sent === null ? wrong : { ...wrong, sent };
+}
+
+/** The refusal's line in the trail. */
+export function problemEvent({ kind, message, parts }: Problem, req: Request, at: Instant): AuditEvent {
+  const broken = (parts.errors ?? []).filter(({ rule }) => rule !== undefined);
+  const [first] = broken;
+  const why =
+    first?.rule === undefined
+      ? {}
+      : {
+          rule: first.rule,
+          sent: Object.fromEntries(broken.map(({ pointer, sent }) => [mask(pointer), sent ?? null])),
+          ...(first.see === undefined ? {} : { documentation: first.see }),
+        };
+  return {
+    ...{ kind: 'refusal', at, trace: req.trace },
+    ...(first?.rule === undefined ? {} : { rule: first.rule }),
+    summary: `${kind}: ${mask(message)}`,
+    data: { ...why, request: mask(`${req.method} ${req.baseUrl}${req.path}`) },
+  };
+}

@@ -1,0 +1,172 @@
+/** Every rule of the catalogue is refused once over HTTP, and every refusal says the same on the wire, on its page and in the trail. */
+import { exportJWK, generateKeyPair } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allRules } from '../../scripts/reference/rules.ts';
+import { type Store, StoreBusy } from '../../src/storage/store.ts';
+import { allRows } from '../referee/all-rows.ts';
+import { exchange, type Reply, type Sent } from '../referee/side.ts';
+import { textOf } from '../support/forms.ts';
+import { type World, world } from '../support/world.ts';
+import { flowRefusals } from './flows.ts';
+import { protocolRefusals } from './protocol.ts';
+import { openReal, type RealSide } from './real-side.ts';
+import type { Refusal } from './refusal.ts';
+import { registrationRefusals } from './registration.ts';
+import { BUSY, FAULT, ONE_STREAM, webRefusals } from './web.ts';
+
+const TOKEN = 'a control token of the tests';
+const pair = await generateKeyPair('RS256', { extractable: true });
+const { kty = '', n = '', e = '' } = await exportJWK(pair.publicKey);
+const jwk = { kty, n, e, kid: 'signing', alg: 'RS256', use: 'sig' };
+
+let open: RealSide;
+let closed: World;
+let closedStore: Store;
+
+const rules = new Map((await allRules()).map((rule) => [rule.id, rule]));
+const rows = await allRows(pair.privateKey, () => ({ store: open.store, jwk }));
+const refusals: readonly Refusal[] = [
+  ...protocolRefusals(rows),
+  ...flowRefusals,
+  ...webRefusals,
+  ...registrationRefusals,
+];
+
+/** The store of the test, which fails where it is told to. */
+function failing(store: Store): Store {
+  const find: Store['find'] = (kind, tags, at, page) => {
+    if (page?.after === FAULT) return Promise.reject(new Error(FAULT));
+    return page?.after === BUSY ? Promise.reject(new StoreBusy()) : store.find(kind, tags, at, page);
+  };
+  return new Proxy(store, {
+    get(target, name) {
+      if (name === 'find') return find;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+beforeAll(async () => {
+  open = await openReal(jwk, { wrapStore: failing, logLevel: 'silent', limits: ONE_STREAM });
+  closed = await world({
+    controlToken: TOKEN,
+    wrapStore: (store) => {
+      closedStore = store;
+      return store;
+    },
+  });
+});
+afterAll(() => Promise.all([open.close(), closed.close()]));
+
+interface Event {
+  readonly rule: string | null;
+  readonly summary: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+interface Refused {
+  readonly reply: Reply;
+  readonly event: Event;
+}
+
+/** The answer whose trace id leads to the refusal, and the refusal. */
+async function met(side: RealSide, { rule, send }: Refusal): Promise<Refused> {
+  const before = side.met.length;
+  await send(side);
+  const met = side.met.slice(before).toReversed();
+  for (const { reply } of met) {
+    const { events } = await side.world.control.must<{ readonly events: readonly Event[] }>(
+      'GET',
+      `/trail?trace=${reply.trace}`,
+    );
+    const event = events.find((one) => one.rule === rule);
+    if (event !== undefined) return { reply, event };
+  }
+  const answers = met.map(({ reply }) => `${reply.status} ${reply.location ?? reply.body.slice(0, 300)}`);
+  throw new Error(`No answer's trace leads to ${rule}: ${answers.join(' | ')}`);
+}
+
+const isPage = ({ type, status }: Reply) => type.includes('html') && status >= 400;
+
+interface Wire {
+  readonly error?: string;
+  readonly error_description?: string;
+  readonly trace?: string;
+  readonly errors?: readonly { readonly sent?: string }[];
+}
+
+/** What an answer says to a program: OAuth's error by redirect or JSON, or a problem of the control API; undefined where it says nothing. */
+function wireOf({ location, type, body }: Reply): Wire | undefined {
+  if (location !== undefined) {
+    const { searchParams } = new URL(location, 'http://localhost');
+    return searchParams.has('error') ? Object.fromEntries(searchParams) : undefined;
+  }
+  const answer: Wire = type.includes('json') ? JSON.parse(body) : {};
+  return answer.error === undefined && answer.errors === undefined ? undefined : answer;
+}
+
+/** As `error_description` writes it: RFC 6749, 4.1.2.1. */
+const plain = (text: string) => text.replace(/["\\]/g, "'").replace(/[^\x20-\x7E]/g, '?');
+
+/** Values as they stand, not as JSON writes them. */
+const valuesOf = (sent: unknown) => Object.values(Object(sent)).join(' ');
+
+const PARAMETERS = ['client_secret', 'client_assertion', 'code', 'code_verifier', 'refresh_token', 'token'];
+
+/** Whatever of the request proves somebody's identity, or stands for what it proved. */
+function secretsOf({ form = '', headers = {} }: Sent): readonly string[] {
+  const sent = new URLSearchParams(form);
+  const header = headers.authorization?.replace(/^\w+ /, '') ?? '';
+  const basic = Buffer.from(header, 'base64').toString().split(':')[1] ?? '';
+  const all = [...PARAMETERS.map((name) => sent.get(name) ?? ''), header, decodeURIComponent(basic)];
+  return [...all, headers.dpop ?? ''].filter((secret) => secret.length > 8);
+}
+
+describe('each rule is refused once', () => {
+  test.each(refusals.map((refusal) => [refusal.rule, refusal] as const))('%s', async (id, refusal) => {
+    const before = open.met.length;
+    const { reply, event } = await met(open, refusal);
+    const { documentation, rule, ...data } = event.data;
+    expect({ rule, documentation }).toEqual({ rule: id, documentation: rules.get(id)?.see });
+    expect(Object.keys(data).join(' ')).toBe(refusal.has);
+    const wire = wireOf(reply);
+    const { names } = refusal;
+    if (names !== null) expect(`${event.summary} ${valuesOf(data.sent)}`).toContain(names);
+    if (names !== null && wire?.error_description !== undefined)
+      expect(wire.error_description).toContain(plain(names));
+    if (names !== null && wire?.errors !== undefined)
+      expect(wire.errors.map(({ sent }) => sent).join(' ')).toContain(names);
+    if (names !== null && isPage(reply)) expect(textOf(reply.body)).toContain(names);
+    if (wire?.error_description !== undefined) {
+      expect(wire.error_description).toMatch(/^[\x20-\x21\x23-\x5B\x5D-\x7E]+$/);
+      expect(wire.error_description).toContain(`(traceId=${reply.trace})`);
+    }
+    if (wire?.trace !== undefined) expect(wire.trace).toBe(reply.trace);
+    if (isPage(reply)) expect(reply.body).toContain(`href="/trail?trace=${reply.trace}"`);
+    const told = `${JSON.stringify(event)} ${reply.body} ${reply.location}`;
+    for (const secret of open.met.slice(before).flatMap(({ sent }) => secretsOf(sent)))
+      if (wire !== undefined || isPage(reply)) expect(told).not.toContain(secret);
+  });
+
+  test('store.busy is told, and not written: nothing can be', async () => {
+    const { status, body, trace } = await open.send(`/services?after=${encodeURIComponent(BUSY)}`);
+    expect([status, textOf(body)]).toEqual([503, expect.stringContaining('store.busy')]);
+    expect(await open.store.latestEvents({ trace: trace ?? '' }, 1)).toEqual([]);
+  });
+
+  test('zone.token, and no page outside an open zone leads to the trail', async () => {
+    const reply = await exchange(closed.issuer, '/control/people');
+    expect(reply.status).toBe(401);
+    const [event] = (await closedStore.latestEvents({ trace: reply.trace ?? '' }, 1)) as readonly Event[];
+    expect([event?.rule, event?.data.correct]).toEqual([
+      'zone.token',
+      'authorization: Bearer <PROVEPORTEN_CONTROL_TOKEN>',
+    ]);
+    const unknown = '/authorize?client_id=nobody&redirect_uri=http://localhost:3000/cb';
+    const page = await exchange(closed.issuer, unknown);
+    expect([page.status, page.body]).toEqual([400, expect.stringContaining(`traceId=${page.trace}`)]);
+    expect(page.body).not.toContain('/trail');
+    expect(page.body).not.toContain('client_secret');
+  });
+});

@@ -1,0 +1,260 @@
+/** What a refusal page offers works as it stands, and whoever mistyped a name is told the nearest one. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { Party } from '../oidc/party.ts';
+import { exchange } from '../referee/side.ts';
+import { decode } from '../support/forms.ts';
+import { type World, world } from '../support/world.ts';
+
+const run = promisify(execFile);
+const CALLBACK = 'http://service.localhost:9/callback';
+const key = { kty: 'RSA', kid: 'one', n: 'A'.repeat(342), e: 'AQAB' };
+const customer = { onbehalfof: 'leikanger', display_name: 'Leikanger kommune', orgno: '991825827' };
+
+/** Registrations, to whose addresses one more is asked for. */
+const KNOWN: readonly (readonly [what: string, part: object, asked: string])[] = [
+  ['a web service', {}, 'http://service.localhost:9/other'],
+  ['its own secret', { client_secret: 'it\'s % + : "quoted" \\' }, 'http://service.localhost:9/other'],
+  ['keys', { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [key] } }, `${CALLBACK}/other`],
+  [
+    'an app',
+    { application_type: 'native', token_endpoint_auth_method: 'none', redirect_uris: ['no.example.app:/cb'] },
+    'http://127.0.0.1:51004/callback',
+  ],
+  ['customers', { onbehalfof: [customer] }, 'http://service.localhost:9/other'],
+  [
+    'scopes of others',
+    { integration_type: 'api_klient', scopes: ['openid', 'altinn:x'] },
+    'http://service.localhost:9/other',
+  ],
+];
+
+/** Clients that nobody registered. */
+const UNKNOWN: readonly (readonly [client_id: string, redirect_uri: string, more: string])[] = [
+  ['nobody-web', CALLBACK, ''],
+  ["nobody's", 'http://service.localhost:9/cb?a=b%20c', ''],
+  ['nobody-app', 'no.example.app:/callback', ''],
+  ['nobody-with-secret', CALLBACK, 'a secret that came along'],
+];
+
+interface Page {
+  readonly html: string;
+  readonly yaml: string;
+  readonly shell: string;
+}
+
+let simulator: World;
+beforeAll(async () => {
+  simulator = await world();
+});
+afterAll(() => simulator.close());
+
+function addressed(client_id: string, redirect_uri: string, secret = ''): string {
+  const guards = { state: 'a state', nonce: 'a nonce', code_challenge_method: 'S256' };
+  const asked = { response_type: 'code', client_id, redirect_uri, scope: 'openid', ...guards };
+  const challenge = { code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM' };
+  const more = secret === '' ? {} : { client_secret: secret };
+  return `/authorize?${new URLSearchParams({ ...asked, ...challenge, ...more })}`;
+}
+
+const blockOf = (html: string, id: string) =>
+  decode(new RegExp(`<code id="${id}">([^<]*)`).exec(html)?.[1] ?? '');
+
+async function pageOf(path: string): Promise<Page> {
+  const { body: html, status } = await exchange(simulator.login, path);
+  expect(status).toBe(400);
+  return { html, yaml: blockOf(html, 'snippet-1'), shell: blockOf(html, 'snippet-2') };
+}
+
+/** The request that was refused is answered by a picker. */
+async function expectPicker({ login }: World, path: string): Promise<void> {
+  const { status, location } = await exchange(login, path);
+  expect([status, location]).toEqual([302, expect.stringContaining('/authorize/selector')]);
+}
+
+/** A start with the snippet as its config file, and what the service then is. */
+async function started(yaml: string, client_id: string, path: string) {
+  const config: unknown = parse(yaml);
+  const other = await world({ config });
+  await expectPicker(other, path);
+  const service = await other.control.must('GET', `/services/${encodeURIComponent(client_id)}`);
+  await other.close();
+  return service;
+}
+
+describe('the snippets of a client that is not registered', () => {
+  test.each(UNKNOWN)('%s at %s', async (client_id, redirect_uri, secret) => {
+    const path = addressed(client_id, redirect_uri, secret);
+    const { yaml, shell } = await pageOf(path);
+    const service = await started(yaml, client_id, path);
+    expect(service).toMatchObject({ client_id, client_name: client_id, redirect_uris: [redirect_uri] });
+    await run('sh', ['-c', shell]);
+    await expectPicker(simulator, path);
+    const registered = await simulator.control.must('GET', `/services/${encodeURIComponent(client_id)}`);
+    expect(registered.client_secret).toBe(service.client_secret);
+    if (secret !== '') expect(service.client_secret).toBe(secret);
+  });
+
+  test('have a secret that is the same at each reload, and another for another client', async () => {
+    const [one, again] = [
+      await pageOf(addressed('reloaded', CALLBACK)),
+      await pageOf(addressed('reloaded', CALLBACK)),
+    ];
+    const other = await pageOf(addressed('another', CALLBACK));
+    expect(one.yaml).toMatch(/client_secret: "[\w-]{43}"/);
+    expect(again.yaml).toBe(one.yaml);
+    expect(other.yaml.match(/client_secret: .*/)).not.toEqual(one.yaml.match(/client_secret: .*/));
+    expect(one.html).toContain(
+      `name="client_secret" value="${/client_secret: "([\w-]+)"/.exec(one.yaml)?.[1]}"`,
+    );
+  });
+
+  test('repeat no secret that holds a number', async () => {
+    const { html } = await pageOf(addressed('numbered', CALLBACK, 'a 17858713889 b'));
+    expect(html).not.toContain('17858713889');
+    expect(html).toMatch(/client_secret: (&quot;|")[\w-]{43}/);
+  });
+});
+
+test('the name and password of an address are hidden', async () => {
+  const { html } = await pageOf(addressed('with-password', 'http://kari:hemmelig@localhost:3000/cb'));
+  const developer = html.slice(html.indexOf('pp-developer'), html.indexOf('</main>'));
+  expect(developer).toContain('http://(hidden)@localhost:3000/cb');
+  expect(developer).not.toContain('hemmelig');
+});
+
+describe('the snippets of an address that is not registered', () => {
+  test.each(KNOWN)('of a service with %s', async (_what, part, asked) => {
+    const { service } = await Party.registered(simulator, { redirect_uris: [CALLBACK], ...part });
+    const { client_id } = service;
+    const path = addressed(client_id, asked);
+    const { yaml, shell } = await pageOf(path);
+    const offered = { ...(await started(yaml, client_id, path)), created_at: '' };
+    await run('sh', ['-c', shell]);
+    await expectPicker(simulator, path);
+    const patched = await simulator.control.must('GET', `/services/${client_id}`);
+    expect(offered).toEqual({ ...patched, created_at: '' });
+    expect(patched.client_secret ?? null).toBe(service.client_secret ?? null);
+  });
+});
+
+const problem = (address: string) =>
+  new URL(address, 'http://localhost').searchParams.get('error_description') ?? '';
+
+describe('did you mean', () => {
+  let party: Party;
+  beforeAll(async () => {
+    const asked = { client_id: 'my-service', integration_type: 'api_klient', onbehalfof: [customer] };
+    party = await Party.registered(simulator, {
+      ...asked,
+      scopes: ['openid', 'profile', 'krr:global/reserve.read'],
+    });
+  });
+
+  test.each([
+    [
+      { scope: 'openid prfile' },
+      'The scope prfile is not registered for this service. Did you mean profile?',
+    ],
+    [{ acr_values: 'idporten-loa-hihg' }, 'Did you mean idporten-loa-high?'],
+    [{ acr_values: 'Level4' }, 'The acr value Level4 is unknown; there are: idporten-loa-substantial'],
+    [{ acr_values: 'Level4' }, 'Level4 was replaced by idporten-loa-high in 2023.'],
+    [{ prompt: 'logn' }, 'Did you mean login?'],
+    [{ response_mode: 'form-post' }, 'Did you mean form_post?'],
+    [{ response_type: 'coda' }, 'Did you mean code?'],
+    [{ code_challenge_method: 'S265' }, 'Sent: code_challenge_method=S265'],
+    [{ onbehalfof: 'leikangr' }, 'Did you mean leikanger?'],
+    [{ scope: null, scopes: 'openid' }, 'You sent scopes: did you mean scope?'],
+    [{ code_challenge: null, codechallenge: 'x' }, 'You sent codechallenge: did you mean code_challenge?'],
+  ])('%j', async (change, sentence) => {
+    const { location = '' } = await exchange(simulator.login, `/authorize?${party.query(change)}`);
+    expect(problem(location)).toContain(sentence);
+  });
+
+  test('of an unknown level other than Level3 and Level4 nothing is said of 2023', async () => {
+    const path = `/authorize?${party.query({ acr_values: 'gold' })}`;
+    const { location = '' } = await exchange(simulator.login, path);
+    expect(problem(location)).toContain('The acr value gold is unknown; there are: ');
+    expect(problem(location)).not.toMatch(/2023|Level/);
+  });
+
+  test.each([
+    [{ client_id: 'my-servise' }, 'Did you mean my-service?'],
+    [{ redirect_uri: `${CALLBACK}s` }, `Did you mean ${CALLBACK}?`],
+    [{ redirect_uri: null, redirect_url: CALLBACK }, 'You sent redirect_url: did you mean redirect_uri?'],
+    [{ client_id: null, clientid: 'my-service' }, 'You sent clientid: did you mean client_id?'],
+  ])('on the page: %j', async (change, sentence) => {
+    const { body } = await exchange(simulator.login, `/authorize?${party.query(change)}`);
+    expect(decode(body)).toContain(sentence);
+  });
+
+  test.each([
+    ['/authorize/bankidd', '/authorize/bankid'],
+    ['/authorize/testid', '/authorize/testid1'],
+    ['/tokn', '/token'],
+  ])('%s is nearly %s', async (path, meant) => {
+    const { body, status } = await exchange(simulator.login, path);
+    expect([status, decode(body)]).toEqual([404, expect.stringContaining(`Did you mean ${meant}?`)]);
+  });
+
+  test('a client that authenticates, a grant and a way back', async () => {
+    const form = new URLSearchParams({ grant_type: 'authorisation_code', code: 'x' });
+    const unknown = await party.post(
+      '/token',
+      new URLSearchParams({ ...Object.fromEntries(form), client_id: 'my-servise' }),
+    );
+    expect(unknown.body.error_description).toContain('Did you mean my-service?');
+    const { body } = await party.post('/token', form, party.basic);
+    expect(body.error_description).toContain('Did you mean authorization_code?');
+  });
+});
+
+describe('a Basic header that was not form-encoded', () => {
+  const send = (header: string) =>
+    fetch(`${simulator.issuer}/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(header).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'authorization_code', code: 'x' }),
+    }).then(
+      async (answer) => ((await answer.json()) as { readonly error_description: string }).error_description,
+    );
+  const ENCODE = 'form-encode it (RFC 6749, 2.3.1)';
+
+  test.each([
+    ['a+b and more', 'a registered secret with a plus, as it is'],
+    ['a%41b and more', 'a registered secret with an escape, as it is'],
+  ])('%s: %s', async (client_secret) => {
+    const { service } = await Party.registered(simulator, { client_secret });
+    const told = await send(`${service.client_id}:${client_secret}`);
+    expect(told).toContain(`As it came it is the registered one: ${ENCODE}`);
+    expect(told).not.toContain('and more');
+    expect(await send(`${service.client_id}:${encodeURIComponent(client_secret)}`)).not.toContain('encode');
+  });
+
+  test('a per cent sign that begins no code, and a colon in the secret', async () => {
+    const { service } = await Party.registered(simulator, { client_secret: '100% : sure' });
+    expect(await send(`${service.client_id}:100% : sure`)).toContain(ENCODE);
+    expect(await send(`${service.client_id}:wrong+one`)).toContain(`if it was not form-encoded, ${ENCODE}`);
+    expect(await send(`${service.client_id}:wrong`)).not.toContain('encode');
+  });
+
+  test('the client_id too', async () => {
+    await Party.registered(simulator, { client_id: 'urn:service:one', client_secret: 'secret' });
+    await Party.registered(simulator, { client_id: 'one+two', client_secret: 'secret' });
+    expect(await send('urn:service:one:secret')).toContain(`If you mean urn:service:one: ${ENCODE}`);
+    expect(await send('one+two:secret')).toContain(ENCODE);
+    expect(await send('nobody:secret')).not.toContain('encode');
+  });
+});
+
+test('the trail as a page shows the refusal of a trace id', async () => {
+  const { trace, body } = await exchange(simulator.login, addressed('looked-up', CALLBACK));
+  const [, link = ''] = /id="trail" href="([^"]+)"/.exec(body) ?? [];
+  expect(link).toBe(`/trail?trace=${trace}`);
+  const page = (await exchange(simulator.login, link)).body;
+  expect(page).toContain(`value="${trace}"`);
+  for (const fact of ['client_id.known', 'sent: client_id', 'looked-up', 'documentation', 'correct'])
+    expect(page).toContain(fact);
+});
