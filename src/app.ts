@@ -8,7 +8,7 @@ import { headlessBy } from './headless.ts';
 import { consent } from './interludes/consent/interlude.ts';
 import { representation } from './interludes/representation/interlude.ts';
 import type { Clock } from './kernel/clock.ts';
-import { token as freshToken } from './kernel/entropy.ts';
+import { token as freshToken, type Stamp } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
 import type { Limits } from './kernel/limits.ts';
 import type { TesterAbout } from './login/draw.ts';
@@ -26,7 +26,7 @@ import { createKeys, type Keys } from './oidc/keys.ts';
 import { createLogout } from './oidc/logout/router.ts';
 import type { Browsers, OidcPorts, Origins } from './oidc/ports.ts';
 import { noteRest, refusalsAsJson } from './oidc/refusal.ts';
-import { personFor, personForEmail } from './people/making.ts';
+import { type PersonFor, personFor, personForEmail, until } from './people/making.ts';
 import { parsePid } from './people/pid.ts';
 import { phoneRouter } from './phone/router.ts';
 import type { Guide } from './seed.ts';
@@ -107,7 +107,9 @@ export function createApp(parts: AppParts): App {
   const tables = { methods: eids, interludes };
   const people = Object.fromEntries(eids.map((method) => [method.id, method]));
   const readPid = (text: string) => parsePid(text, parts.settings.synthetic);
-  const newcomer = personFor(people);
+  const firstSight = ({ at }: Stamp) => at + parts.settings.first_sight * 1000;
+  const newcomer: PersonFor = (pid, stamp, look) =>
+    until(personFor(people)(pid, stamp, look), firstSight(stamp));
   const { lifetimes } = parts.settings;
   const entries = eids.flatMap((method) => method.entries).toSorted((a, b) => a.order - b.order);
   const sessions = pageSession({
@@ -124,7 +126,10 @@ export function createApp(parts: AppParts): App {
     settings: parts.eidSettings,
     readPid,
     personFor: newcomer,
-    personForEmail,
+    personForEmail: (address, stamp) => {
+      const made = personForEmail(address, stamp);
+      return made === undefined ? undefined : until(made, firstSight(stamp));
+    },
     deliver: createDeliver({ lifetimes, origins, entries }),
     outages: parts.outages,
     record: parts.record,
@@ -136,6 +141,7 @@ export function createApp(parts: AppParts): App {
     keys,
     origins,
     lifetimes,
+    limits: parts.limits,
     scopes: parts.settings.scopes,
     logout: parts.settings.logout,
     httpHosts: parts.settings.http_hosts,

@@ -53,6 +53,8 @@ export const settingsSchema = z.strictObject({
     .array(z.literal([80, 40, 65]))
     .min(1)
     .default([80]),
+  /** How long a person is kept who was made at first sight of a number or an e-mail address (s). */
+  first_sight: seconds(30 * 86400),
   contact_info_step: z
     .literal(false, 'The contact information step is not here yet; leave contact_info_step out.')
     .default(false),
@@ -195,6 +197,7 @@ export interface Settings {
   readonly methods: readonly string[] | null;
   readonly synthetic: readonly MonthOffset[];
   readonly scopes: Scopes;
+  readonly first_sight: number;
   readonly assertion_audience: 'issuer' | 'legacy';
   readonly http_hosts: HttpHosts;
   readonly logout: {

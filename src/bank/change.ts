@@ -5,6 +5,7 @@ import type { DeskDoing, DeskFacts, DeskProblem, Told } from '../login/desk.ts';
 import { mobileIndex } from '../people/by-mobile.ts';
 import { addressed, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
+import { wordsOf } from '../people/search.ts';
 import type { Change, Found, Look, Store } from '../storage/store.ts';
 import { type Customer, type Errand, factsAt } from './offices.ts';
 
@@ -64,7 +65,11 @@ function committed(doing: DeskDoing, { look, found, errand, stamp, trace }: Act)
   const index = mobileIndex(look, [{ before: person, after: value }]);
   return {
     result: { kind: 'done', say: doing.say, sent },
-    puts: [{ kind: PERSON, id, value, tags, expiresAt }, ...sent.map(messagePut), ...index.puts],
+    puts: [
+      { kind: PERSON, id, value, tags, expiresAt, words: wordsOf(value) },
+      ...sent.map(messagePut),
+      ...index.puts,
+    ],
     deletes: index.deletes,
     events: [{ kind, at: stamp.at, person: id, summary: doing.event, trace, data: { action } }],
   };

@@ -1,6 +1,7 @@
 /** Reads a JSON body: 100 kB, UTF-8, uncompressed; and turns whatever was thrown below `/control` into a problem. */
 import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { noteRest } from '../oidc/refusal.ts';
 import { StoreBusy } from '../storage/store.ts';
 import { append } from '../trail/trail.ts';
@@ -24,7 +25,7 @@ export function jsonBody(): RequestHandler[] {
     next();
   };
   const type = ['application/json', 'application/merge-patch+json'];
-  return [check, express.json({ type, limit: '100kb', inflate: false })];
+  return [check, express.json({ type, limit: LIMIT_TABLE.json.most * 1024, inflate: false })];
 }
 
 /** What body-parser throws, by its `type`. Its messages repeat what was sent, ours do not. */

@@ -1,6 +1,7 @@
 /** Which kinds of records a deletion or a reset takes along. */
 import { DELIVERY } from '../login/delivery.ts';
 import { LOGIN } from '../login/login.ts';
+import { OPEN_LOGINS } from '../login/open-logins.ts';
 import { SSO } from '../login/sso.ts';
 import { ANSWER } from '../oidc/answer.ts';
 import { LOGOUT_DONE } from '../oidc/logout/record.ts';
@@ -16,6 +17,7 @@ import { SERVICE } from '../services/service.ts';
 /** What logins leave behind, by kind. A spent `jti` stays spent: replay is not what a reset is for. */
 export const LEFT_BY_LOGINS = [
   LOGIN,
+  OPEN_LOGINS,
   DELIVERY,
   MESSAGE,
   SSO,

@@ -1,5 +1,6 @@
 /** Seeing logins. Nothing here, nor in drive.ts, ever answers with an authorization code. */
 import { z } from 'zod';
+import { turn } from '../kernel/clock.ts';
 import { asOf, LOGIN, type Login } from '../login/login.ts';
 import type { Found, Tags } from '../storage/store.ts';
 import { driveOperations } from './drive.ts';
@@ -53,7 +54,8 @@ function one(ports: ControlPorts): Operation {
   });
 }
 
-const BATCH = 500;
+/** So many at a time; other work comes through between two. */
+const BATCH = 200;
 
 /** The state is no tag, since time alone may change it: logins are read until enough of them fit. */
 async function firstOf(
@@ -72,5 +74,6 @@ async function firstOf(
     found.push(...batch.filter((login) => state === undefined || asOf(login, at).state === state));
     if (found.length >= count || batch.length < BATCH) return found.slice(0, count);
     after = batch.at(-1)?.id;
+    await turn();
   }
 }

@@ -1,6 +1,7 @@
 /** From what was sent to what an operation trusts (law 7); what does not fit becomes a problem with a pointer and the nearest name. */
 import { z } from 'zod';
 import { textsIn } from '../kernel/json.ts';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { pidSentences } from '../people/input.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { registrationRule } from '../services/rules.ts';
@@ -100,7 +101,7 @@ function namesIn(schema: z.ZodType | undefined): readonly string[] {
   return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
 }
 
-const DEEPEST = 32;
+const DEEPEST = LIMIT_TABLE.json_depth.most;
 
 /**
  * Refuses a body, query or path in which a number stands that could belong to a real person, wherever it stands (law 10).

@@ -4,27 +4,26 @@ import { stamp as draw } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { words } from '../login/words.ts';
 import { HANDSET, type Handset, type Phone } from '../people/handset.ts';
-import { type MessageState, messageAsOf, wireMessage } from '../people/message.ts';
+import { wireMessage } from '../people/message.ts';
 import type { Person } from '../people/person.ts';
 import { appsOf, buttonsOf, fieldsOf, type Holder, type Standing, standing } from '../phone/apps.ts';
 import { holderOf } from '../phone/change.ts';
-import { messagesOf } from '../phone/messages.ts';
+import { type MessagesQuery, messagesOf } from '../phone/messages.ts';
 import type { Found } from '../storage/store.ts';
 import type { ControlPorts } from './ports.ts';
 
-/** The handset and what has reached the person; of the messages those in `state`, or all. */
+/** The handset and the newest of what has reached the person; `next` leads to older ones. */
 export async function wirePhone(
   ports: ControlPorts,
   person: Found<Person>,
-  state?: MessageState,
+  query: MessagesQuery = { limit: 100 },
 ): Promise<JsonObject> {
   const at = ports.clock.now();
-  const messages = await messagesOf(ports.store, person.id, at);
-  const shown = messages.filter((one) => state === undefined || messageAsOf(one, at).state === state);
+  const { messages, next } = await messagesOf(ports.store, person.id, at, query);
   return {
     handset: await wireHandset(ports, person),
-    messages: shown.map((one) => wireMessage(one, at)),
-    next: null,
+    messages: messages.map((one) => wireMessage(one, at)),
+    next,
   };
 }
 

@@ -1,6 +1,7 @@
 /** A person's phone: what has reached it, answering what is asked on it, its settings and its apps. */
 import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { LOGIN, type Login } from '../login/login.ts';
 import { answerMessage } from '../login/prompts.ts';
 import { isOpen, messageAsOf, type Need, wireMessage } from '../people/message.ts';
@@ -14,7 +15,7 @@ import { appOperations } from './phone-apps.ts';
 import { wirePhone } from './phone-wire.ts';
 import type { ControlPorts } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
-import { answeredSchema, phoneSchema } from './schemas.ts';
+import { answeredSchema, paging, phoneSchema } from './schemas.ts';
 
 const PATH = '/people/{person}/phone';
 
@@ -49,13 +50,15 @@ function look(ports: ControlPorts): Operation {
   return operation({
     verb: 'get',
     path: PATH,
-    says: 'The handset, and what has reached the person: SMS, letters, e-mail, approvals and SIM prompts, oldest first.',
+    says: 'The handset, and what has reached the person: SMS, letters, e-mail, approvals and SIM prompts: the newest, oldest of them first.',
     query: z.strictObject({
       state: z.enum(['new', 'approved', 'rejected', 'withdrawn', 'expired']).optional(),
+      before: z.string().optional().describe('Only those before this message: `next` of the page before.'),
+      limit: paging.limit,
     }),
     answer: { status: 200, says: 'The phone.', schema: phoneSchema },
-    run: async ({ params, query: { state } }) => ({
-      json: await wirePhone(ports, await theirs(ports, params.person), state),
+    run: async ({ params, query }) => ({
+      json: await wirePhone(ports, await theirs(ports, params.person), query),
     }),
   });
 }
@@ -150,7 +153,8 @@ function answerOperation(
 /** @throws Problem 409 that says what the phone has instead */
 async function newestOpen({ store, clock }: ControlPorts, person: string): Promise<string> {
   const at = clock.now();
-  const messages = (await messagesOf(store, person, at)).map((one) => messageAsOf(one, at));
+  const newest = await messagesOf(store, person, at, { limit: LIMIT_TABLE.phone.most });
+  const messages = newest.messages.map((one) => messageAsOf(one, at));
   const open = messages.findLast(isOpen);
   if (open !== undefined) return open.id;
   const asked = messages.findLast(({ login, expires_at }) => login !== null && expires_at !== null);

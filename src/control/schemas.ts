@@ -1,5 +1,6 @@
 /** What the control API answers, as schemas: the OpenAPI description is made from them, and tests hold the answers against them. */
 import { z } from 'zod';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { documentsSchema } from '../people/documents.ts';
 import { SENDABLE } from './login-wire.ts';
 
@@ -191,7 +192,7 @@ export const phoneSchema = z.strictObject({
     changed_at: at.nullable(),
   }),
   messages: z.array(messageSchema),
-  next: z.null(),
+  next: text.nullable().describe('Older ones: `before` of the next page.'),
 });
 
 const actionSchema = z.strictObject({
@@ -262,5 +263,5 @@ export function listOf(plural: string, member: z.ZodType): z.ZodType {
 /** Paging of a list, as query parameters. */
 export const paging = {
   after: z.string().optional().describe('Continue after this id: `next` of the page before.'),
-  limit: z.coerce.number().int().min(1).max(500).default(100).describe('At most so many.'),
+  limit: z.coerce.number().int().min(1).max(LIMIT_TABLE.page.most).default(100).describe('At most so many.'),
 };

@@ -38,6 +38,11 @@ export function after(ms: number, work: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+/** Resolves when everything that has arrived by now has been looked at: between two parts of long work. */
+export function turn(): Promise<void> {
+  return new Promise(soon);
+}
+
 /** Calls `work` when everything that has arrived by now has been looked at. */
 export function soon(work: () => void): void {
   setImmediate(work);

@@ -73,6 +73,68 @@ export const LIMIT_TABLE = {
     unit: 'heartbeats of 15 s',
     above: 'The stream is cut. Last-Event-ID, or the next look, catches up.',
   },
+  logins_browser: {
+    what: 'Unfinished logins of one browser',
+    most: 100,
+    unit: 'logins',
+    above:
+      'The service is told temporarily_unavailable, rule logins.open; no login begins until one ends or is too old.',
+  },
+  request_kept: {
+    what: 'What an authorization request may hold in all, in the parameters that are understood; others are not kept',
+    most: 8_192,
+    unit: 'characters',
+    above: 'invalid_request, rule request.size.',
+  },
+  parameter: {
+    what: 'One parameter of an authorization request',
+    most: 4_096,
+    unit: 'characters',
+    above: 'invalid_request, rule parameter.size.',
+  },
+  form: {
+    what: 'The body of a form',
+    most: 64,
+    unit: 'kB',
+    above: '413, rule body.too_large.',
+  },
+  json: {
+    what: 'The body of a call of the control API',
+    most: 100,
+    unit: 'kB',
+    above: '413 too-large.',
+  },
+  json_depth: {
+    what: 'How deep such a body may be nested',
+    most: 32,
+    unit: 'levels',
+    above: '400 invalid-value.',
+  },
+  first_sight: {
+    what: 'How long a person is kept who was made at first sight of a number or an e-mail address',
+    most: 30,
+    unit: 'days, or settings.first_sight',
+    above:
+      'The person is gone, and made anew when seen again. People of the cast, the config file and the control API stay.',
+  },
+  page: {
+    what: 'One page of a list of the control API',
+    most: 500,
+    unit: 'entries',
+    above: '400 invalid-value; `next` leads on.',
+  },
+  phone: {
+    what: 'Messages that the page of a phone looks through, the newest',
+    most: 200,
+    unit: 'messages',
+    above: 'The control API pages through all that are kept.',
+  },
+  trail_page: {
+    what: 'Events on one page of the trail',
+    most: 200,
+    unit: 'events',
+    above: 'A link leads to older ones.',
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMIT_TABLE;

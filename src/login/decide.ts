@@ -1,4 +1,5 @@
 /** What one `send` decides, inside the change: pure, so that the store may run it again. */
+import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import { MESSAGE, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
@@ -141,7 +142,7 @@ function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
   if (changed !== null)
     puts.push({
       ...{ kind: PERSON, id: changed.id, value: changed },
-      ...{ tags: { person: changed.id }, expiresAt: null },
+      ...{ tags: { person: changed.id }, expiresAt: lasting(puts, changed.id, seen.person) },
     });
   const told = { sending, stamp, before: found.value, facts: seen.facts, after: login, next };
   const event = stepEvent(told, ports.record);
@@ -153,6 +154,12 @@ function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
       events: [event],
     };
   return home(moment, { login, person, puts, events: [event] });
+}
+
+/** Until when a person is kept: as made in this change, else as found. */
+function lasting(puts: readonly Put[], id: string, found: Found<Person> | undefined): Instant | null {
+  const made = puts.find((put) => put.kind === PERSON && put.id === id);
+  return (made === undefined ? found?.expiresAt : made.expiresAt) ?? null;
 }
 
 /** Remembers the form; an event without one leaves the last. */

@@ -99,7 +99,7 @@ export type StoredLogin = Login & { readonly form?: string };
 export const LOGIN = 'login';
 
 /** A finished login stays this long, so that a late form is told what happened (ms). */
-const REMEMBERED = 24 * 3600 * 1000;
+export const REMEMBERED = 24 * 3600 * 1000;
 
 /** An open login whose time is up is expired, and a wait that is over has ended, whether or not anybody has written that down. */
 export function asOf(found: Found<Login>, at: Instant): Login {

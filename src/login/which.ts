@@ -5,6 +5,7 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { Found, Store } from '../storage/store.ts';
 import { asOf, LOGIN, type Login } from './login.ts';
+import { isUnfinished, loginsOf } from './open-logins.ts';
 
 export type Meant =
   /** This login; `bare` tells whether its addresses need no `?login=`. */
@@ -25,24 +26,22 @@ export interface Asked {
   readonly at: Instant;
 }
 
-const unfinished = ({ state }: Login) => state === 'open' || state === 'proven';
-
 export async function meant(store: Store, asked: Asked): Promise<Meant> {
   if (asked.login !== undefined) return named(store, asked.login, asked);
   const found = await loginsOf(store, asked.browser, asked.at);
-  const owner = found.find(({ value }) => unfinished(value));
+  const owner = found.find(({ value }) => isUnfinished(value));
   if (owner === undefined) {
     const last = found.at(-1);
     return last === undefined ? { kind: 'none' } : { kind: 'this', login: last, bare: true };
   }
   if (asked.entry === undefined) return { kind: 'this', login: owner, bare: true };
-  return entryOf(asked, found, owner);
+  return entryOf(store, asked, found, owner);
 }
 
 /** Whether this is the oldest unfinished login of its browser. */
 export async function ownsBareAddresses(store: Store, login: Login, at: Instant): Promise<boolean> {
-  const found = await loginsOf(store, login.browser, at);
-  return found.find(({ value }) => unfinished(value))?.value.id === login.id;
+  const [oldest] = (await loginsOf(store, login.browser, at)).filter(({ value }) => isUnfinished(value));
+  return oldest?.id === login.id;
 }
 
 /** Whoever was named stays named, also where its bare address would do: asking who owns that costs a search. */
@@ -52,29 +51,20 @@ async function named(store: Store, id: string, { browser, at }: Asked): Promise<
   return { kind: 'this', login: { ...found, value: asOf(found, at) }, bare: false };
 }
 
-/** Of one fetch; finished logins are remembered for a day, and a tester's browser may have more of them than that. */
-const PAGE = 100;
-
-async function loginsOf(store: Store, browser: string, at: Instant): Promise<readonly Found<Login>[]> {
-  const all: Found<Login>[] = [];
-  for (let last: string | undefined; ; ) {
-    const from = last === undefined ? {} : { after: last };
-    const page = await store.find<Login>(LOGIN, { browser }, at, { ...from, limit: PAGE });
-    all.push(...page.map((one) => ({ ...one, value: asOf(one, at) })));
-    last = page.at(-1)?.id;
-    if (page.length < PAGE) return all;
-  }
-}
-
 /** A bare entry address: a link of the page the citizen stood at, or one typed by hand. */
-function entryOf(asked: Asked, found: readonly Found<Login>[], owner: Found<Login>): Meant {
-  const open = found.filter(({ value }) => unfinished(value));
+async function entryOf(
+  store: Store,
+  asked: Asked,
+  found: readonly Found<Login>[],
+  owner: Found<Login>,
+): Promise<Meant> {
+  const open = found.filter(({ value }) => isUnfinished(value));
   const from = refererLogin(asked.referer);
   if (from !== undefined) {
     // A finished one too: its page says so, and another login is not driven by a link of its old page.
-    const login = found.find(({ value }) => value.id === from.id);
-    if (login !== undefined && login !== owner) return { kind: 'named', login: login.value };
-    if (from.id === undefined || login === owner) return { kind: 'this', login: owner, bare: true };
+    if (from.id === undefined || from.id === owner.id) return { kind: 'this', login: owner, bare: true };
+    const meant = await named(store, from.id, asked);
+    if (meant.kind === 'this') return { kind: 'named', login: meant.login.value };
   }
   if (owner.value.entry === asked.entry || open.length === 1)
     return { kind: 'this', login: owner, bare: true };

@@ -1,4 +1,5 @@
 /** Checks of the request as an OAuth request: its form, what is asked for, PKCE, state and nonce. */
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { nearest } from '../web/nearest.ts';
 import type { Explanation } from '../web/rule.ts';
@@ -10,19 +11,13 @@ import {
   naming,
   type Sent,
   sentOf,
+  UNDERSTOOD,
   unknownValue,
   valueSent,
   wordsSent,
 } from './context.ts';
 import { RESPONSE_MODES } from './records.ts';
 import { requestRules } from './rules.ts';
-
-/** The parameters that mean something here; all others are ignored (RFC 6749, 3.1). */
-const UNDERSTOOD: readonly string[] = [
-  ...['response_type', 'response_mode', 'scope', 'state', 'nonce', 'code_challenge', 'code_challenge_method'],
-  ...['acr_values', 'prompt', 'max_age', 'ui_locales', 'login_hint', 'id_token_hint', 'request'],
-  ...['request_uri', 'registration', 'onbehalfof', 'authorization_details', 'dpop_jkt'],
-];
 
 type Names = (context: Sent) => readonly string[];
 
@@ -35,6 +30,10 @@ export function nothing(broken: Names) {
 
 export const doubled: Names = ({ sent }) => UNDERSTOOD.filter((name) => sent.doubled.includes(name));
 const malformed: Names = ({ sent }) => UNDERSTOOD.filter((name) => sent.malformed.includes(name));
+/** What is kept of a request with its login is bounded; a hint is not kept. */
+const keptLength = ({ sent }: AuthorizeContext) =>
+  UNDERSTOOD.reduce((sum, name) => sum + (isKept(name) ? (sent.values.get(name)?.length ?? 0) : 0), 0);
+const isKept = (name: string) => !name.endsWith('_hint') && name !== 'request';
 const tooLong: Names = ({ sent }) =>
   UNDERSTOOD.filter((name) => (sent.values.get(name)?.length ?? 0) > LONGEST);
 /** Whatever is sent is kept for a while, also what nobody understands. */
@@ -84,6 +83,10 @@ export const requestChecks: readonly Check<AuthorizeContext>[] = checks(requestR
   'parameter.single': nothing(doubled),
   'parameter.encoding': nothing(malformed),
   'parameter.size': nothing(tooLong),
+  'request.size': [
+    (context) => keptLength(context) <= LIMIT_TABLE.request_kept.most,
+    (context) => ({ detail: `They hold ${keptLength(context)}.` }),
+  ],
   // Discovery says request_parameter_supported, request_uri_parameter_supported: false; OIDC Core 3.1.2.6.
   'request.unsupported': [absent('request'), () => naming(['request'])],
   'request_uri.pushed': [absent('request_uri'), sentOf('request_uri')],

@@ -1,6 +1,7 @@
 /** What a check of the authorization request may know, and how it reads it. */
 import { derivedToken, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import { clientIds, getService } from '../services/registry.ts';
 import type { Service } from '../services/service.ts';
@@ -34,7 +35,7 @@ export interface AuthorizeContext extends Sent {
 }
 
 /** The longest value a parameter may have, and how much is read so that a check can say so: assertions and hints are longer. */
-export const LONGEST = 4096;
+export const LONGEST = LIMIT_TABLE.parameter.most;
 export const READ = 65_536;
 
 /** Every parameter that means something at one of the endpoints. A name that is none of these may be a mistyped one. */
@@ -45,6 +46,13 @@ const PARAMETERS: readonly string[] = [
   ...['authorization_details', 'grant_type', 'code', 'code_verifier', 'refresh_token', 'token', 'display'],
   ...['token_type_hint', 'client_secret', 'client_assertion', 'client_assertion_type', 'claims_locales'],
   ...['post_logout_redirect_uri', 'logout_hint'],
+];
+
+/** The parameters that mean something here; all others are ignored (RFC 6749, 3.1) and not kept. */
+export const UNDERSTOOD: readonly string[] = [
+  ...['response_type', 'response_mode', 'scope', 'state', 'nonce', 'code_challenge', 'code_challenge_method'],
+  ...['acr_values', 'prompt', 'max_age', 'ui_locales', 'login_hint', 'id_token_hint', 'request'],
+  ...['request_uri', 'registration', 'onbehalfof', 'authorization_details', 'dpop_jkt'],
 ];
 
 /** The value of a parameter; one without a value counts as not sent (RFC 6749, 3.1). */

@@ -4,6 +4,7 @@ import type { Acr } from '../kernel/acr.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
+import type { Limits } from '../kernel/limits.ts';
 import type { Logins } from '../login/driver.ts';
 import type { Entry } from '../login/method.ts';
 import type { Person } from '../people/person.ts';
@@ -50,6 +51,7 @@ export interface OidcPorts {
   readonly keys: Keys;
   readonly origins: Origins;
   readonly lifetimes: Lifetimes;
+  readonly limits: Limits;
   readonly scopes: Scopes;
   readonly logout: LogoutSettings;
   /** `settings.http_hosts`. */

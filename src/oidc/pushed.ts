@@ -5,15 +5,18 @@ import type { Found, Put, Store } from '../storage/store.ts';
 import type { Params } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
 import { type Check, checks, firstRefusal } from './check.ts';
-import { missing, type Sent, valueSent } from './context.ts';
+import { missing, type Sent, UNDERSTOOD, valueSent } from './context.ts';
 import { PAR, type PushedRequest, RECOGNISED } from './records.ts';
 import { identityRules, pushedRules } from './rules.ts';
 
 /** How ID-porten's own look (idporten-profile §2.4). */
 export const URN = 'urn:idporten:';
 
-/** Credentials of the client are for /par alone and are not kept. */
+/** Credentials of the client are for /par alone. */
 export const CREDENTIALS: readonly string[] = ['client_secret', 'client_assertion', 'client_assertion_type'];
+
+/** What is kept of a pushed request: what means something. */
+const KEPT = new Set([...UNDERSTOOD, 'redirect_uri', 'resource']);
 
 /** The record of a checked request under a fresh request_uri. */
 export function pushedPut(
@@ -22,7 +25,7 @@ export function pushedPut(
   stamp: Stamp,
   seconds: number,
 ): Put {
-  const kept = [...values].filter(([name]) => !CREDENTIALS.includes(name));
+  const kept = [...values].filter(([name]) => KEPT.has(name));
   const valid_until = stamp.at + seconds * 1000;
   const parameters = Object.fromEntries([...kept, ['client_id', client_id]]);
   const value: PushedRequest = { client_id, parameters, spent: false, valid_until };

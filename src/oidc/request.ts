@@ -1,4 +1,6 @@
 /** From checked parameters to the AuthorizationRequest that every later step trusts (law 7). */
+
+import { isLanguage } from '../web/language.ts';
 import { detailsSent } from './authorization-details.ts';
 import { isPrompt, levelsAsked } from './checks-authentication.ts';
 import { type AuthorizeContext, type Sent, valueSent, wordsSent } from './context.ts';
@@ -23,7 +25,7 @@ export function readRequest(context: AuthorizeContext): AuthorizationRequest {
     code_challenge: valueSent(context, 'code_challenge') ?? null,
     dpop_jkt: valueSent(context, 'dpop_jkt') ?? null,
     acr_values: levelsAsked(context),
-    ui_locales: wordsSent(context, 'ui_locales') ?? [],
+    ui_locales: [...new Set((wordsSent(context, 'ui_locales') ?? []).filter(isLanguage))],
     prompt: (wordsSent(context, 'prompt') ?? []).filter(isPrompt),
     max_age: maxAge === undefined ? null : Number(maxAge),
     resource: valueSent(context, 'resource') ?? null,

@@ -89,6 +89,7 @@ export const requestRules = {
     'parameter.single': ['A parameter must not be sent twice.', ONCE],
     'parameter.encoding': ['A parameter is not percent-encoded UTF-8, or holds a control character.', ONCE],
     'parameter.size': ['A parameter is longer than 4096 characters.', ERRORS],
+    'request.size': ['The parameters that are understood hold more than 8192 characters in all.', ERRORS],
     'parameter.real_number': [
       'A parameter holds a number that could belong to a real person; nothing of it is kept.',
       HEADLESS,
@@ -184,6 +185,9 @@ export const requestRules = {
       'No SSO session of this browser can answer, and prompt=none allows no page.',
       AUTH_ERROR,
     ],
+  }),
+  ...rules('temporarily_unavailable', 429, {
+    'logins.open': ['This browser has as many unfinished logins as it may; finish or leave some.', ERRORS],
   }),
   ...rules('consent_required', 400, {
     'prompt.none_consent': ['A scope needs consent, and prompt=none allows no page.', AUTH_ERROR],

@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Login, NewLogin } from '../login/login.ts';
+import { openLoginsPut, unfinished } from '../login/open-logins.ts';
 import { circleOf, mayServe, openEntries, type SessionDemand, within } from '../login/policy.ts';
 import { type BrowserSso, type SsoSession, ssoOf } from '../login/sso.ts';
 import { PERSON, type Person } from '../people/person.ts';
@@ -184,14 +185,25 @@ function asked(ports: OidcPorts, errand: Errand, look: Look): Decided {
   // Run again, it gives the same: what is made for a new browser stays with the request.
   const browser = known === undefined ? ports.browsers.begin(req) : { ...known, puts: [] };
   const begun = ports.logins.begin(startOf(ports, errand, browser.tag), stamp);
-  return { ...begun, puts: [...browser.puts, ...kept, ...(begun.puts ?? [])] };
+  return admitted(ports, errand, look, { ...begun, puts: [...browser.puts, ...kept, ...(begun.puts ?? [])] });
+}
+
+/** The login joins those of its browser that have not ended, unless there are as many of them as there may be. */
+function admitted({ limits }: OidcPorts, errand: Errand, look: Look, begun: Change<Login>): Decided {
+  const login = begun.result;
+  const others = unfinished(look, login.browser, errand.stamp.at);
+  if (others.length < limits.logins_browser)
+    return { ...begun, puts: [...(begun.puts ?? []), openLoginsPut(login, others)] };
+  const says = `This browser has ${others.length} logins that have not ended, which is the most.`;
+  return refused(errand, new Refused(requestRules['logins.open'], { detail: says }));
 }
 
 /** The SSO session could answer, were there not a page between proof and return. */
 function stoppedAt(ports: OidcPorts, errand: Errand, look: Look, stopped: Change<Login>): Decided {
   const kept = keptBy(ports, errand, look);
   const { prompt, authorization_details } = errand.request;
-  if (!prompt.includes('none')) return { ...stopped, puts: [...kept, ...(stopped.puts ?? [])] };
+  if (!prompt.includes('none'))
+    return admitted(ports, errand, look, { ...stopped, puts: [...kept, ...(stopped.puts ?? [])] });
   const rule = authorization_details === null ? 'prompt.none_consent' : 'prompt.none_representation';
   return { ...refused(errand, new Refused(requestRules[rule], PROMPT_NONE)), puts: kept };
 }

@@ -1,11 +1,12 @@
 /** Finds people by mobile number and date of birth: an index kept in the same change as the person's record. */
 import type { Change, Key, Look } from '../storage/store.ts';
-import type { Person } from './person.ts';
+import { PERSON, type Person } from './person.ts';
 
 /** Index: kind `mobile`, id = the number in E.164 and the date of birth as ddmmyy. Two may share both, so it carries nobody's tag. */
 export const BY_MOBILE = 'mobile';
 
-interface Sharers {
+/** The value of a record of the index. */
+export interface Sharers {
   /** Ids, in the order in which they came. */
   readonly people: readonly string[];
 }
@@ -40,7 +41,10 @@ export function mobileIndex(
   people: readonly Changed[],
 ): Required<Pick<Change<never>, 'puts' | 'deletes'>> {
   const lists = new Map<string, readonly string[]>();
-  const listed = (id: string) => lists.get(id) ?? look<Sharers>(BY_MOBILE, id)?.value.people ?? [];
+  // Some were made at first sight, and are gone.
+  const there = (id: string) => look(PERSON, id) !== undefined;
+  const listed = (id: string) =>
+    lists.get(id) ?? look<Sharers>(BY_MOBILE, id)?.value.people.filter(there) ?? [];
   for (const { before, after } of people) {
     const [from, to] = [placeOf(before), placeOf(after)];
     if (from === to) continue;

@@ -58,6 +58,7 @@ export const NEW_HANDSET: Handset = {
   changed_at: null,
 };
 
-export function handsetPut(person: string, handset: Handset): Put {
-  return { kind: HANDSET, id: person, value: handset, tags: { person } };
+/** `expiresAt` is the person's: it goes with them. */
+export function handsetPut(person: string, handset: Handset, expiresAt: Instant | null): Put {
+  return { kind: HANDSET, id: person, value: handset, tags: { person }, expiresAt };
 }

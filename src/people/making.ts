@@ -1,9 +1,10 @@
 /** How a person comes to be: pure, so that it can be done inside a change. */
 import { z } from 'zod';
+import type { Instant } from '../kernel/clock.ts';
 import { derivedId, derivedNumber, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Look, Put } from '../storage/store.ts';
-import { mobileIndex } from './by-mobile.ts';
+import { BY_MOBILE, mobileIndex, type Sharers } from './by-mobile.ts';
 import { type Documents, freshDocuments } from './documents.ts';
 import type { PersonInput } from './input.ts';
 import { ascii, freshName } from './names.ts';
@@ -129,6 +130,12 @@ export function personForEmail(address: string, stamp: Stamp) {
     .slice(0, 12)}`;
   const person = personFrom({ email, mobile: null, why: 'registered by e-mail' }, null, stamp, {}, id);
   return { person, puts: personPuts(person) };
+}
+
+/** Whoever is made at first sight goes again at `until`, with what they are found by, unless somebody else is found by it too. */
+export function until<M extends { readonly puts: readonly Put[] }>(made: M, until: Instant): M {
+  const alone = ({ kind, value }: Put) => kind !== BY_MOBILE || (value as Sharers).people.length === 1;
+  return { ...made, puts: made.puts.map((put) => (alone(put) ? { ...put, expiresAt: until } : put)) };
 }
 
 /** A person for a number nobody registered, made when it is first seen at a login. */

@@ -73,9 +73,9 @@ function putsOf(
   const sent = messages.map((one, place) =>
     messagePut(addressed(one, place, { person: id, login: null }, stamp)),
   );
-  if (credential === undefined) return [handsetPut(id, handset), ...sent];
+  if (credential === undefined) return [handsetPut(id, handset, expiresAt), ...sent];
   const value: Person = { ...person, eids: { ...person.eids, [credential.eid]: credential.credential } };
-  return [handsetPut(id, handset), { kind: PERSON, id, value, tags, expiresAt }, ...sent];
+  return [handsetPut(id, handset, expiresAt), { kind: PERSON, id, value, tags, expiresAt }, ...sent];
 }
 
 export function holderOf({

@@ -1,22 +1,37 @@
-/** What has reached a person, oldest first. */
-import type { Instant } from '../kernel/clock.ts';
-import { MESSAGE, type Message } from '../people/message.ts';
+/** What has reached a person: the newest, oldest of them first. */
+import { type Instant, turn } from '../kernel/clock.ts';
+import { MESSAGE, type Message, type MessageState, messageAsOf } from '../people/message.ts';
 import type { Found, Store } from '../storage/store.ts';
 
-const PAGE = 500;
+export interface MessagesQuery {
+  readonly limit: number;
+  /** Only those that came before the message with this id. */
+  readonly before?: string | undefined;
+  readonly state?: MessageState | undefined;
+}
 
-/** Messages are kept for some days, and post for two months, so that they are few. */
+export interface MessagesPage {
+  readonly messages: readonly Found<Message>[];
+  /** Older ones come before this id; null = that was all. */
+  readonly next: string | null;
+}
+
+/** The state is no tag, since time alone may change it: pages are read until enough of them fit. */
 export async function messagesOf(
   store: Store,
   person: string,
   at: Instant,
-): Promise<readonly Found<Message>[]> {
-  const all: Found<Message>[] = [];
-  for (;;) {
-    const after = all.at(-1)?.id;
-    const page = { limit: PAGE, ...(after === undefined ? {} : { after }) };
-    const batch = await store.find<Message>(MESSAGE, { person }, at, page);
-    all.push(...batch);
-    if (batch.length < PAGE) return all;
+  { limit, before, state }: MessagesQuery,
+): Promise<MessagesPage> {
+  let fit: readonly Found<Message>[] = [];
+  for (let start = before; ; ) {
+    const page = { limit: limit + 1, ...(start === undefined ? {} : { before: start }) };
+    const found = await store.latest<Message>(MESSAGE, { person }, at, page);
+    fit = [...found.filter((one) => state === undefined || messageAsOf(one, at).state === state), ...fit];
+    const messages = fit.slice(-limit);
+    if (fit.length > limit) return { messages, next: messages[0]?.id ?? null };
+    if (found.length <= limit) return { messages, next: null };
+    start = found[0]?.id;
+    await turn();
   }
 }

@@ -1,5 +1,7 @@
 /** All that the phone's page is drawn from, read at one moment. */
+
 import { stamp as draw } from '../kernel/entropy.ts';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { asOf, LOGIN, type Login } from '../login/login.ts';
 import { HANDSET, type Handset } from '../people/handset.ts';
 import { isOpen, type Message, messageAsOf } from '../people/message.ts';
@@ -39,7 +41,7 @@ export async function lookAt(ports: PhonePorts, id: string): Promise<Look> {
   const found = await store.get<Person>(PERSON, id, at);
   if (found === undefined) throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
   const phone = await store.get<Handset>(HANDSET, id, at);
-  const messages = await messagesOf(store, id, at);
+  const { messages } = await messagesOf(store, id, at, { limit: LIMIT_TABLE.phone.most });
   const received = await Promise.all(
     messages.map(async (one): Promise<Received> => {
       const message = messageAsOf(one, at);

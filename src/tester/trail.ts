@@ -1,5 +1,6 @@
 /** The trail as a page: newest first, of one request, login, service or person. */
 import type { RequestHandler } from 'express';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { findPerson } from '../people/registry.ts';
 import type { EventTags } from '../storage/store.ts';
 import { queryOf } from '../web/params.ts';
@@ -19,10 +20,12 @@ interface TrailModel {
   readonly filtered: boolean;
   readonly events: readonly EventRow[];
   readonly most: number;
+  /** The page of those before; null = that was all. */
+  readonly older: string | null;
 }
 
 const TRAIL = view<TrailModel>('tester/trail');
-const SHOWN = 200;
+const SHOWN = LIMIT_TABLE.trail_page.most;
 
 const FILTERS = [
   { id: 'trace', label: 'Trace id', hint: 'The traceId that a refusal told, or x-trace-id of any answer' },
@@ -37,15 +40,22 @@ export function trailPage(ports: TesterPorts): RequestHandler {
     const filters = FILTERS.map((filter) => ({ ...filter, value: (values.get(filter.id) ?? '').trim() }));
     const sent = filters.filter(({ value }) => value !== '').map(({ id, value }) => [id, value] as const);
     const tags = await resolved(ports, Object.fromEntries(sent));
-    const events = await ports.store.latestEvents(tags, SHOWN);
+    const last = Number(values.get('before') ?? '');
+    const before = Number.isSafeInteger(last) && last > 0 ? last : undefined;
+    const events = await ports.store.latestEvents(tags, SHOWN, before);
     const model: TrailModel = {
       filters,
       filtered: Object.keys(tags).length > 0,
       events: eventRows(events),
+      older: events.length < SHOWN ? null : olderThan(events[0]?.seq ?? 0, tags),
       most: SHOWN,
     };
     res.send(draw(ports, req, { view: TRAIL, model, title: 'Trail', back: HOME }));
   };
+}
+
+function olderThan(seq: number, tags: EventTags): string {
+  return `/trail?${new URLSearchParams({ ...tags, before: String(seq) })}`;
 }
 
 /** Events know people by their id; a number nobody here has is nobody's tag. */

@@ -1,5 +1,6 @@
 /** Query strings and forms, parsed once at the edge (law 7) into parameters of one value each. */
 import express, { type Request, type RequestHandler } from 'express';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { Refused } from './rule.ts';
 import { BODY_CHARSET, BODY_TYPE } from './rules.ts';
 
@@ -74,5 +75,5 @@ export function formBody(longest = LONGEST): RequestHandler[] {
     if (typeof body === 'string') forms.set(req, parseParams(body, longest));
     next();
   };
-  return [check, express.text({ type, limit: '64kb', inflate: false }), parse];
+  return [check, express.text({ type, limit: LIMIT_TABLE.form.most * 1024, inflate: false }), parse];
 }

@@ -7,8 +7,8 @@ import { Browser } from '../support/browser.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { CALLBACK, homeWith, passwordOf, requestOf, type Service, VERIFIER } from './support.ts';
 
-/** Goal of reference/performance.md. */
-const MOST_CALLS = 23;
+/** Two of them since a bare address finds its login by the list of its browser, whatever else the browser has done. */
+const MOST_CALLS = 25;
 
 interface Request {
   readonly name: string;
@@ -120,7 +120,7 @@ async function completeLogin(person: TestPerson): Promise<readonly Request[]> {
 const told = (all: readonly Request[]) =>
   all.map(({ name, calls, writes }) => `${name}: ${calls.join(', ')} (${writes} written)`).join('\n');
 
-it('a complete login asks the store at most 23 times, and no request writes more than once', async () => {
+it('a complete login asks the store at most 25 times, and no request writes more than once', async () => {
   const all = await completeLogin(await simulator.control.person());
   const calls = all.flatMap((one) => one.calls).length;
   expect(all.map(({ name }) => name)).toEqual([

@@ -1,8 +1,10 @@
 /** Our protocol rooms on a bare express application: no pages, a picker nobody draws, headless login as the means to complete. */
+
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Request } from 'express';
 import { ACR_VALUES } from '../../src/kernel/acr.ts';
 import { type Instant, systemClock } from '../../src/kernel/clock.ts';
+import { limitsFrom } from '../../src/kernel/limits.ts';
 import { LOGIN, type Login } from '../../src/login/login.ts';
 import { type BrowserSso, ssoOf } from '../../src/login/sso.ts';
 import { createAuthorize } from '../../src/oidc/authorize.ts';
@@ -73,6 +75,7 @@ export function portsFor(store: Store, origin: string): OidcPorts {
     logout: { frontchannel_wait: 2, logout_token_sub: 'pairwise' },
     httpHosts: [],
     assertionAudience: 'issuer',
+    limits: limitsFrom(),
     keys: createKeys(store, systemClock),
     origins: { issuer: origin, login: origin },
     browsers: { known: knownOf, begin: () => ({ tag: 'new', sso: 'new', puts: [] }), renewal },

@@ -1,0 +1,49 @@
+/** Lists that grow with use come in pages, of which each leads to the next. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Store } from '../../src/storage/store.ts';
+import { Browser } from '../support/browser.ts';
+import { type World, world } from '../support/world.ts';
+
+let store: Store;
+let simulator: World;
+beforeAll(async () => {
+  simulator = await world({ wrapStore: (opened) => (store = opened) });
+});
+afterAll(() => simulator.close());
+
+it('the trail, newest first, within what it is filtered by', async () => {
+  const events = Array.from({ length: 450 }, (_, n) => ({
+    ...{ kind: 'test', at: 0, summary: `number ${n}.` },
+    ...(n % 2 === 0 ? { service: 'even' } : {}),
+  }));
+  await store.change(0, [], () => ({ result: undefined, events }));
+  const browser = new Browser();
+  let page = await browser.open(`${simulator.login}/trail?service=even`);
+  const numbers = () => [...page.text.matchAll(/number (\d+)\./g)].map(([, n]) => Number(n));
+  expect([numbers().length, numbers()[0], numbers().at(-1)]).toEqual([200, 448, 50]);
+  page = await browser.click(page, 'older');
+  expect([numbers().length, numbers()[0], numbers().at(-1)]).toEqual([25, 48, 0]);
+  expect(page.text).not.toContain('id="older"');
+  const odd = await browser.open(`${simulator.login}/trail?before=nonsense`);
+  expect([odd.status, odd.text.includes('number 449.')]).toEqual([200, true]);
+});
+
+it('the messages of a phone: the newest, oldest of them first, and by state', async () => {
+  const { id } = await simulator.control.person();
+  for (let n = 0; n < 5; n += 1)
+    await simulator.control.must('POST', `/people/${id}/desk/bankid/new-password`, {});
+  type Phone = { readonly messages: readonly { readonly id: string }[]; readonly next: string | null };
+  const page = (query = '') => simulator.control.must<Phone>('GET', `/people/${id}/phone${query}`);
+  const all = (await page()).messages.map((one) => one.id);
+  expect(all.length).toBeGreaterThanOrEqual(5);
+  const walked: string[] = [];
+  for (let before: string | null = ''; before !== null; ) {
+    const { messages, next }: Phone = await page(`?limit=2${before === '' ? '' : `&before=${before}`}`);
+    walked.unshift(...messages.map((one) => one.id));
+    before = next;
+  }
+  expect(walked).toEqual(all);
+  expect((await page('?state=expired&limit=2')).messages).toEqual([]);
+  expect((await page('?state=new&limit=2')).messages.map((one) => one.id)).toEqual(all.slice(-2));
+  expect((await simulator.control.call('GET', `/people/${id}/phone?limit=501`)).status).toBe(400);
+});
