@@ -18,6 +18,8 @@ export type Answer = {
   /** Real time; the JWT of JARM lives from here. */
   readonly at: Instant;
   readonly parameters: Readonly<Record<string, string>>;
+  /** What the citizen is told before they go on; absent = the answer travels at once. */
+  readonly notice?: 'another_person';
 };
 
 /** The registered address with the answer in its query, in the order given (RFC 6749, 4.1.2). */

@@ -13,6 +13,8 @@ import type { KnownBrowser } from '../web/session.ts';
 import { errorOf } from '../web/telling.ts';
 import { agreed } from './agreed.ts';
 import { type Answer, answerTo } from './answer.ts';
+import { subjectFor } from './claims.ts';
+import { type KeyRing, RING } from './keys.ts';
 import type { OidcPorts } from './ports.ts';
 import {
   type Authentication,
@@ -37,6 +39,8 @@ export type Ticket = {
   readonly language: Language | null;
   /** Seconds that what is granted lasts at most. */
   readonly lasts: number;
+  /** `sub` of the person that the id_token_hint speaks of; null = it was not said. */
+  readonly hinted: string | null;
 };
 
 /** For which request, drawn from which stamp. */
@@ -167,28 +171,41 @@ function proven(ports: FinishPorts, outcome: Outcome, order: Order, sso_disabled
 function ended(
   ports: FinishPorts,
   { request, stamp, trace, login }: Order,
-  rule: 'login.cancelled' | 'session.ended',
+  rule: 'login.cancelled' | 'session.ended' | 'id_token_hint.person',
 ): Delivery {
   const refused = new Refused(requestRules[rule]);
   const where = { at: stamp.at, trace, service: request.client_id, login };
   return {
-    answer: answerTo(request, errorOf(refused, trace), ports.origins.issuer, stamp.at),
+    answer: {
+      ...answerTo(request, errorOf(refused, trace), ports.origins.issuer, stamp.at),
+      ...(rule === 'id_token_hint.person' ? { notice: 'another_person' } : {}),
+    },
     puts: [],
     events: [refusalEvent(refused, where)],
     renews: false,
   };
 }
 
+/** OIDC Core 3.1.2.2: where the id_token_hint speaks of somebody, a login of somebody else must not be answered with success. */
+function isAnother({ look, person }: Outcome, { request, hinted = null }: Ticket): boolean {
+  if (hinted === null || person === null) return false;
+  const ring = look<KeyRing>(RING.kind, RING.id);
+  return ring === undefined || subjectFor(ring.value.subject, request, person) !== hinted;
+}
+
 /** The way home that login/ is given. */
 export function createDeliver(ports: FinishPorts): Deliver {
   return (outcome) => {
-    const { request: asked, sso_disabled, language } = outcome.login.ticket as unknown as Ticket;
+    const ticket = outcome.login.ticket as unknown as Ticket;
+    const { request: asked, sso_disabled, language } = ticket;
     const { stamp, trace, login } = outcome;
     const request = agreed(asked, login);
     const order = { request, language, stamp, trace, login: login.id };
     // A token for nothing is none.
-    return login.state === 'cancelled' || request.scopes.length === 0
-      ? ended(ports, order, 'login.cancelled')
+    if (login.state === 'cancelled' || request.scopes.length === 0)
+      return ended(ports, order, 'login.cancelled');
+    return isAnother(outcome, ticket)
+      ? ended(ports, order, 'id_token_hint.person')
       : proven(ports, outcome, order, sso_disabled);
   };
 }

@@ -20,7 +20,8 @@ interface FormPostModel {
   readonly lead: string;
   readonly button: string;
   readonly action: string;
-  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  /** Null = the whole answer stands in `action`, and a link leads there. */
+  readonly fields: readonly { readonly name: string; readonly value: string }[] | null;
 }
 const formPost = view<FormPostModel>('form-post');
 
@@ -34,11 +35,23 @@ async function signed({ to, at, parameters }: Answer, keys: Keys): Promise<Reado
   return { response };
 }
 
-/** OAuth Form Post, 2. No language is offered: the link would ask for another answer. */
-function page(renderer: Renderer, req: Request, { to }: Answer, fields: FormPostModel['fields']): string {
+/** OAuth Form Post, 2; or what the citizen is told first. No language is offered: the link would ask for another answer. */
+function page(
+  renderer: Renderer,
+  req: Request,
+  { to, notice }: Answer,
+  answer: Pick<FormPostModel, 'action' | 'fields'>,
+): string {
   const words = WORDS[languageOf(req, to.ui_locales)];
-  const frame = frameOf(req, { title: words.heading, narrow: true, scripts: ['post.js'] }, to.ui_locales);
-  return renderer.page(formPost, { ...words, action: to.redirect_uri, fields }, { ...frame, path: null });
+  const told = notice === undefined ? words : { heading: words.another_heading, lead: words.another_lead };
+  const { heading, lead } = told;
+  const scripts = notice === undefined ? ['post.js'] : [];
+  const frame = frameOf(req, { title: heading, narrow: true, scripts }, to.ui_locales);
+  return renderer.page(
+    formPost,
+    { heading, lead, button: words.button, ...answer },
+    { ...frame, path: null },
+  );
 }
 
 export type GoHome = (req: Request, res: Response, answer: Answer, status?: 302 | 303) => Promise<void>;
@@ -48,9 +61,11 @@ export function createGoHome({ keys }: Pick<OidcPorts, 'keys'>, renderer: Render
   return async (req, res, answer, status = 303) => {
     const { response_mode: mode, redirect_uri: uri } = answer.to;
     const parameters = mode.endsWith('.jwt') ? await signed(answer, keys) : answer.parameters;
-    if (!mode.startsWith('form_post')) return redirect(res, status, addressed(uri, parameters));
+    const posts = mode.startsWith('form_post');
+    if (!posts && answer.notice === undefined) return redirect(res, status, addressed(uri, parameters));
     const fields = Object.entries(parameters).map(([name, value]) => ({ name, value }));
+    const way = posts ? { action: uri, fields } : { action: addressed(uri, parameters), fields: null };
     allowRedirectTo(req, res, uri);
-    res.set('cache-control', 'no-store').send(page(renderer, req, answer, fields));
+    res.set('cache-control', 'no-store').send(page(renderer, req, answer, way));
   };
 }

@@ -180,6 +180,10 @@ export const requestRules = {
     ],
   }),
   ...rules('login_required', 400, {
+    'id_token_hint.person': [
+      'Another person logs in than the one the id_token_hint speaks of.',
+      `${OIDC}#AuthRequestValidation`,
+    ],
     'session.ended': ['The SSO session ended while the citizen was asked.', AUTH_ERROR],
     'prompt.none_served': [
       'No SSO session of this browser can answer, and prompt=none allows no page.',

@@ -62,7 +62,9 @@ export async function serve(ports: OidcPorts, errand: Errand): Promise<Served> {
     const unusable = pushed && refusedUse({ uri: pushed.id, found, client_id, at: stamp.at });
     if (unusable !== undefined) return refused(errand, unusable);
     const answer =
-      headless(ports, errand, look) ?? fromSession(ports, errand, hinted, look) ?? asked(ports, errand, look);
+      headless(ports, errand, hinted, look) ??
+      fromSession(ports, errand, hinted, look) ??
+      asked(ports, errand, look);
     return answer.result instanceof Refused || found === undefined
       ? answer
       : { ...answer, puts: [...(answer.puts ?? []), spentRequest(found)] };
@@ -81,7 +83,7 @@ function orderOf({ request, stamp, req }: Errand): Order {
 }
 
 /** Straight to a code, without page, session or cookie (Digdir, func_apitesting). The number is never repeated. */
-function headless(ports: OidcPorts, errand: Errand, look: Look): Decided | undefined {
+function headless(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Look): Decided | undefined {
   const [hint, door, order] = [errand.headless, ports.headless, orderOf(errand)];
   if (hint === undefined || door === undefined) return undefined;
   const found = door.resolve(hint.number, look, errand.stamp);
@@ -93,6 +95,8 @@ function headless(ports: OidcPorts, errand: Errand, look: Look): Decided | undef
         detail: found.refused,
       }),
     );
+  // OIDC Core 3.1.2.2: somebody else than the hint speaks of must not be logged in.
+  if (!hinted(found.person)) return refused(errand, new Refused(requestRules['id_token_hint.person']));
   const { acr } = hint;
   const { id: person } = found.person;
   // Nobody is asked anything: what wants consent is given, and nobody else is represented.
@@ -157,10 +161,15 @@ function serving(
 
 type Hinted = (person: Person) => boolean;
 
+/** `sub` of a hint that was issued to this service; null = there is none. */
+function hintedSub({ hint, service }: Pick<Errand, 'hint' | 'service'>): string | null {
+  return typeof hint?.sub === 'string' && hint.aud === service.client_id ? hint.sub : null;
+}
+
 /** Is this the person the id_token_hint speaks of (OIDC Core 3.1.2.1)? Without a hint anybody is. */
 async function whoIsHinted({ keys }: OidcPorts, { hint, service }: Errand): Promise<Hinted> {
-  const sub = hint?.sub;
-  if (typeof sub !== 'string' || hint?.aud !== service.client_id) return () => true;
+  const sub = hintedSub({ hint, service });
+  if (sub === null) return () => true;
   const { subject } = await keys.ring();
   return (person) => subjectFor(subject, service, person) === sub;
 }
@@ -222,7 +231,8 @@ function startOf(ports: OidcPorts, errand: Errand, browser: string): NewLogin {
   const { language, trace } = orderOf(errand);
   const { authorization } = termsOf(ports, service, request.scopes).lifetimes;
   const { acr_values, ui_locales } = request;
-  const ticket: Ticket = { request, sso_disabled: service.sso_disabled, language, lasts: authorization };
+  const { sso_disabled } = service;
+  const ticket: Ticket = { request, sso_disabled, language, lasts: authorization, hinted: hintedSub(errand) };
   return {
     ...{ browser, service: service.client_id, shown: shownOf(service, request), ticket, trace },
     wanted: { acr_values, ui_locales, floor: floorOf(acr_values) },

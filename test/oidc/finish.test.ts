@@ -44,6 +44,7 @@ const ticket: Ticket = {
   },
   sso_disabled: false,
   language: null,
+  hinted: null,
   lasts: 7200,
 };
 const kari: Person = {

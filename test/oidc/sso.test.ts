@@ -113,6 +113,73 @@ describe('one circle of trust', () => {
     expect(asked(await other.open(one.request({ id_token_hint: id_token })))).toBe(true);
   });
 
+  describe('id_token_hint of another person (OIDC Core 3.1.2.2)', () => {
+    let fresh: Party;
+    beforeEach(async () => {
+      fresh = await Party.registered(simulator);
+    });
+    const hintOf = async (who: TestPerson) =>
+      (await fresh.tokens(await fresh.logIn(fresh.browser(), who))).id_token;
+    const trail = async () => {
+      type Trail = { events: { rule?: string; kind: string }[] };
+      const path = `/trail?service=${fresh.service.client_id}`;
+      return (await simulator.control.must<Trail>('GET', path)).events;
+    };
+
+    it.each([{ prompt: 'none' }, {}])('logs nobody in without a page (%j)', async (change) => {
+      const id_token_hint = await hintOf(person);
+      const other = await simulator.control.person();
+      const by = (who: TestPerson) => ({ ...change, id_token_hint, login_hint: `testid:${who.pid}_${HIGH}` });
+      expect(errorOf(await fresh.browser().open(fresh.request(by(other))))).toBe('login_required');
+      expect((await trail()).at(-1)?.rule).toBe('id_token_hint.person');
+      expect(errorOf(await fresh.browser().open(fresh.request(by(person))))).toBeNull();
+    });
+
+    it.each([
+      ['testid1', 'query'],
+      ['testid2', 'form_post'],
+    ])(
+      'ends a login on the pages with a sentence, and with an error to the service (%s, %s)',
+      async (eid, response_mode) => {
+        const id_token_hint = await hintOf(person);
+        const browser = fresh.browser();
+        const request = fresh.request({ id_token_hint, response_mode, ui_locales: 'en' });
+        const other = await simulator.control.person();
+        const page = await throughTestId(browser, await browser.open(request), other, eid);
+        expect([page.status, page.heading]).toEqual([200, 'You logged in as somebody else']);
+        expect(page.html).not.toContain('post.js');
+        if (response_mode === 'query') {
+          expect(errorOf(await browser.click(page, 'go-on'))).toBe('login_required');
+        } else {
+          const sent = page.form('form-post').controls.map(({ name, value }) => [name, value]);
+          expect(sent).toContainEqual(['error', 'login_required']);
+        }
+        expect(await served(browser, two)).toBe(false);
+      },
+    );
+
+    it('lets that person in on the pages, over the session of another', async () => {
+      const id_token_hint = await hintOf(person);
+      const browser = fresh.browser();
+      await fresh.logIn(browser, await simulator.control.person());
+      const home = await throughTestId(browser, await browser.open(fresh.request({ id_token_hint })), person);
+      expect((await fresh.tokens(home)).claims.pid).toBe(person.pid);
+    });
+
+    it('at logout ends what there is, and the trail tells of it', async () => {
+      const id_token_hint = await hintOf(person);
+      const logout = `${simulator.login}/logout?${new URLSearchParams({ id_token_hint })}`;
+      const browser = fresh.browser();
+      await fresh.logIn(browser, person);
+      await browser.open(logout);
+      expect((await trail()).some(({ kind }) => kind === 'logout.hint')).toBe(false);
+      await fresh.logIn(browser, await simulator.control.person());
+      await browser.open(logout);
+      expect((await trail()).some(({ kind }) => kind === 'logout.hint')).toBe(true);
+      expect(await served(browser, fresh)).toBe(false);
+    });
+  });
+
   it('a scope that wants the person authenticated anew is not served', async () => {
     const scopes = ['openid', 'profile', FRESH];
     const api = await Party.registered(simulator, { integration_type: 'api_klient', scopes });

@@ -120,6 +120,13 @@ export const authenticationRows = (): readonly Row[] => [
     { rule: 'id_token_hint.ours' },
   ),
   row(
+    'headless login of another person than the id_token_hint speaks of, prompt=none',
+    silently({ login_hint: `${HINT}-high` }, 'other'),
+    '302 service login_required',
+    '303 service login_required',
+    { rule: 'id_token_hint.person' },
+  ),
+  row(
     'headless login without a level',
     authorize({ login_hint: 'testid:00000000001' }),
     '302 service invalid_request',

@@ -12,7 +12,9 @@ import { type KnownBrowser, type Renewal, renewed } from '../../web/session.ts';
 import { dataOf, sentenceOf, told } from '../../web/telling.ts';
 import { logoutAddress } from '../answer.ts';
 import { firstRefusal } from '../check.ts';
+import { subjectFor } from '../claims.ts';
 import { valueSent, wordsSent } from '../context.ts';
+import { type KeyRing, RING } from '../keys.ts';
 import { GRANT } from '../records.ts';
 import type { BackCall } from './backchannel.ts';
 import type { LogoutChecks, LogoutRequest } from './conditions.ts';
@@ -77,6 +79,27 @@ function conditionOf(refused: Refused | undefined, trace: string): Condition | n
   };
 }
 
+/** Somebody is logged in, and the id_token_hint speaks of nobody who is. It decides nothing: a logout ends what the browser has (decision 11). */
+function speaksOfAnother(
+  look: Look,
+  { hint, service }: LogoutRequest,
+  sessions: readonly SsoSession[],
+): boolean {
+  const ring = look<KeyRing>(RING.kind, RING.id);
+  if (typeof hint?.sub !== 'string' || service === undefined || ring === undefined) return false;
+  const subjects = sessions.flatMap(({ person }) => {
+    const found = look<Person>(PERSON, person);
+    return found === undefined ? [] : [subjectFor(ring.value.subject, service, found.value)];
+  });
+  return subjects.length > 0 && !subjects.includes(hint.sub);
+}
+
+function hintEvent({ service }: LogoutRequest, { stamp: { at }, trace }: Ending): AuditEvent {
+  const whose = service === undefined ? {} : { service: service.client_id };
+  const summary = 'The id_token_hint of a logout speaks of another person than the one who was logged in';
+  return { kind: 'logout.hint', at, trace, ...whose, summary };
+}
+
 function eventsOf(
   sessions: readonly SsoSession[],
   refused: Refused | undefined,
@@ -130,6 +153,9 @@ export function ending(look: Look, browser: KnownBrowser, read: LogoutRequest, a
     puts: [...(id === null ? [] : [{ kind: LOGOUT_DONE, id, ...record }]), ...(next?.puts ?? [])],
     deletes: [...(sessions.length > 0 ? [sso] : []), ...(next?.deletes ?? [])],
     removes: grants,
-    events: eventsOf(sessions, refused, request, about),
+    events: [
+      ...eventsOf(sessions, refused, request, about),
+      ...(speaksOfAnother(look, request, sessions) ? [hintEvent(request, about)] : []),
+    ],
   };
 }
