@@ -114,6 +114,29 @@ async function outOfOrder(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Words of headings, labels and buttons that go over two lines; after a hyphen or a slash they may. */
+async function brokenWords(page: Page): Promise<readonly string[]> {
+  const texts = page.locator(
+    'h1, h2, h3, label, legend, button, summary, .pp-entry-name, .pp-banner, .ds-button',
+  );
+  return texts.evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const broken: string[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (const word of (node.textContent ?? '').matchAll(/[^\s\-/]+/g)) {
+          const range = document.createRange();
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) broken.push(word[0]);
+        }
+      }
+      return broken;
+    }),
+  );
+}
+
 async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page).toHaveTitle(error === true ? /^(Feil|Error): / : /^(?!Feil|Error)/);
@@ -128,10 +151,13 @@ async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<v
     expect(await outOfOrder(page), `order of Tab at ${width} px`).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 640 });
+  const banner = await page.locator('.pp-banner').boundingBox();
+  if (language === 'nb') expect(banner?.height, 'the banner is one line').toBeLessThan(36);
   const overflow = await page
     .locator('html')
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   expect(overflow, 'sideways scrolling at 320 px').toBeLessThanOrEqual(0);
+  expect(await brokenWords(page), 'words broken at 320 px').toEqual([]);
 }
 
 const OWN = { clock: {}, token: { controlToken: 'the-token' } } as const;

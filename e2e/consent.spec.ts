@@ -39,6 +39,7 @@ test('consent: "Ikke godta" goes back with access_denied', async ({ page, world 
 
 test('consent: the language can be switched, and a reload asks again', async ({ page, world }) => {
   await toConsent(page, world);
+  await page.locator('#language').click();
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page.getByRole('checkbox', { name: 'See your medical record' })).toBeChecked();
   await page.reload();

@@ -16,6 +16,7 @@ for (const language of LANGUAGES) {
     const asked = language === 'nb' ? 'en' : 'nb';
     await toPicker(page, world, { ui_locales: asked });
     await expect(page.locator('html')).toHaveAttribute('lang', asked);
+    await page.locator('#language').click();
     const link = page.locator('header').getByRole('link', { name: NAMES[language] });
     await expect(link).toHaveAttribute('lang', language);
     await expect(link).toHaveAttribute('hreflang', language);
@@ -50,6 +51,7 @@ test('a switch in the middle of a step keeps the step', async ({ page, world }) 
   await page.locator('#bankid').click();
   await page.locator('#pid').fill(person.pid);
   await page.locator('#submit').click();
+  await page.locator('#language').click();
   await page.locator('header').getByRole('link', { name: 'English' }).click();
   await expect(page.locator('#otc')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -61,4 +63,33 @@ test('colours can be set, and the choice stays', async ({ page, world }) => {
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
   await page.locator('#bankid').click();
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
+});
+
+test('the menu closes by Escape, which leaves the focus on its button, and by a click elsewhere', async ({
+  page,
+  world,
+}) => {
+  await toPicker(page, world);
+  const [button, link] = [page.locator('#language'), page.getByRole('link', { name: 'Nynorsk' })];
+  await expect(button).toHaveText(/^Språk: Bokmål/);
+  await expect(link).toBeHidden();
+  await button.press('Enter');
+  await link.focus();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeHidden();
+  await expect(button).toBeFocused();
+  await button.click();
+  await expect(link).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(link).toBeHidden();
+});
+
+test('on a phone the header is one row, and the heading comes soon', async ({ page, world }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await toPicker(page, world);
+  const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? Number.NaN;
+  const banner = await page.locator('.pp-banner').boundingBox();
+  expect(banner?.height).toBeLessThan(36);
+  expect(Math.abs((await top('#language')) - (await top('.pp-product')))).toBeLessThan(20);
+  expect(await top('h1')).toBeLessThan(190);
 });

@@ -75,7 +75,7 @@ export function shell(frame: Frame, options: RendererOptions): Shell {
       current: scheme === frame.scheme,
     })),
     back: frame.back ?? null,
-    scripts: frame.scripts ?? [],
+    scripts: ['menu.js', ...(frame.scripts ?? [])],
     refresh: frame.refresh ?? null,
     assets: `/assets/${options.version}`,
     texts,

@@ -4,7 +4,7 @@ export const en = {
   layout: {
     product: 'Prøveporten',
     errorPrefix: 'Error: ',
-    simulator: 'This is a simulator for testing. Use synthetic persons only.',
+    simulator: 'Use synthetic persons only.',
     openZone: 'The test tools are open to everyone who can reach this address.',
     skip: 'Skip to the content',
     languageMenu: 'Language',

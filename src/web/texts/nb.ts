@@ -33,7 +33,7 @@ export const nb: WebTexts = {
   layout: {
     product: 'Prøveporten',
     errorPrefix: 'Feil: ',
-    simulator: 'Dette er en simulator for testing. Bruk bare syntetiske personer.',
+    simulator: 'Bruk bare syntetiske personer.',
     openZone: 'Testverktøyene er åpne for alle som når denne adressen.',
     skip: 'Hopp til innholdet',
     languageMenu: 'Språk',

@@ -4,7 +4,7 @@ export const nn = {
   layout: {
     product: 'Prøveporten',
     errorPrefix: 'Feil: ',
-    simulator: 'Dette er ein simulator for testing. Bruk berre syntetiske personar.',
+    simulator: 'Bruk berre syntetiske personar.',
     openZone: 'Testverktøya er opne for alle som når denne adressa.',
     skip: 'Hopp til innhaldet',
     languageMenu: 'Språk',

@@ -4,7 +4,7 @@ export const se = {
   layout: {
     product: 'Prøveporten',
     errorPrefix: 'Meattáhus: ',
-    simulator: 'Dát lea simuláhtor geahččaleami várás. Geavat dušše syntehtalaš olbmuid.',
+    simulator: 'Geavat dušše syntehtalaš olbmuid.',
     openZone: 'Geahččalanreaiddut leat rabas buohkaide geat olahit dán čujuhusa.',
     skip: 'Njuike sisdoalu lusa',
     languageMenu: 'Giella',
