@@ -38,7 +38,7 @@ import type { Assets } from './web/assets.ts';
 import { cookie } from './web/cookies.ts';
 import { csrf, sameSiteOnly } from './web/csrf.ts';
 import { errorHandler, missingAsJson, notFound } from './web/errors.ts';
-import { loginPageHeaders, pageHeaders } from './web/headers.ts';
+import { commonHeaders, loginPageHeaders, pageHeaders } from './web/headers.ts';
 import { health } from './web/health.ts';
 import { type Hosts, knownHostOnly, onLoginOrigin } from './web/hosts.ts';
 import { switchLanguage } from './web/language-switch.ts';
@@ -161,7 +161,7 @@ export function createApp(parts: AppParts): App {
   app.set('query parser', false).set('trust proxy', parts.proxies).disable('x-powered-by').disable('etag');
   app.set(HEARTBEAT, parts.heartbeat);
   app.set(STREAMS, new Streams(parts.limits, (req) => cookie(req, sessions.cookieName)));
-  app.use(trace, requestLog(parts.log, clock));
+  app.use(trace, ...commonHeaders(origins.login.startsWith('https:')), requestLog(parts.log, clock));
   app.use(health({ store, clock, draining: () => drained.yes }));
   app.use(knownHostOnly(parts.hosts));
   app.use(createBackchannel(ports, checks), refusalsAsJson(ports));
@@ -237,7 +237,7 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
   const secure = origins.login.startsWith('https:');
   const router = strictRouter();
   router.use(onLoginOrigin(hosts), noRealNumberInAddress(['/authorize', '/logout']));
-  router.use('/authorize', loginPageHeaders(secure));
+  router.use('/authorize', loginPageHeaders());
   const session = [sessions.handler, onceMore(sessions.cookieName)];
   router.use(/^\/authorize$/, session);
   const goHome = createGoHome(ports, renderer);
@@ -264,7 +264,7 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
       agent: agentOf,
     }),
   );
-  router.use(pageHeaders(secure));
+  router.use(pageHeaders());
   router.use('/logout', switchLanguage(secure), session);
   router.use(createLogout(ports, renderer, guards, checks.logout));
   router.use(gates.router);

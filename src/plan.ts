@@ -17,6 +17,8 @@ import { mask } from './web/rule.ts';
 export interface Durations {
   /** Between two heartbeats of an event stream. */
   readonly heartbeat: number;
+  /** Until a request must have arrived whole. */
+  readonly request: number;
 }
 
 /** Each overrules the environment variable of its name; see `docs/reference/settings.md`. */

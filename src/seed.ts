@@ -18,7 +18,8 @@ export interface Seeding {
   /** How problems call the file. */
   readonly fileName: string;
   readonly methods: readonly LoginMethod[];
-  readonly demoOrigin: string;
+  /** Where the bundled service is, of every instance on the store. */
+  readonly demoOrigins: () => Promise<readonly [string, ...string[]]>;
 }
 
 /** The person a newcomer logs in as: the first of the cast. */
@@ -64,13 +65,13 @@ export async function emptyWorld(store: Store, kinds: readonly string[]): Promis
 
 /** Creates what is missing and updates what the file changed; what tests did stays. */
 export async function seedWorld(
-  { store, file, fileName, methods, demoOrigin }: Seeding,
+  { store, file, fileName, methods, demoOrigins }: Seeding,
   stamp: Stamp,
 ): Promise<Guide | null> {
   const { people, services } = readWorld(file, fileName, methods);
   const eids = Object.fromEntries(methods.map((method) => [method.id, method]));
   await ensurePeople(store, stamp, [...castInputs, ...people], eids);
-  await ensureServices(store, stamp, [...bundledServices(demoOrigin), ...services]);
+  await ensureServices(store, stamp, [...bundledServices(await demoOrigins()), ...services]);
   const first = castInputs[0]?.pid ?? null;
   const guide = first === null ? undefined : (await findPerson(store, stamp.at, first))?.value;
   if (guide?.pid == null) return null;

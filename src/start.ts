@@ -13,14 +13,15 @@ import { CHECKS } from './oidc/backchannel.ts';
 import { type Plan, planFrom, type StartOptions } from './plan.ts';
 import { emptyWorld, type Guide, seedWorld, sessionSecret } from './seed.ts';
 import { DEMO_SECRET } from './services/seed.ts';
-import { openStore } from './storage/open.ts';
+import { type Instance, joinInstances, type Membership } from './storage/instances.ts';
+import { exposure, openStore } from './storage/open.ts';
 import type { Store } from './storage/store.ts';
 import { startSweeper } from './storage/sweeper.ts';
 import { printTrail } from './trail/print.ts';
 import { version } from './version.ts';
 import { loadAssets } from './web/assets.ts';
-import { loginPageHeaders } from './web/headers.ts';
-import { knownHosts } from './web/hosts.ts';
+import { commonHeaders, loginPageHeaders } from './web/headers.ts';
+import { knownHostOrText, knownHosts } from './web/hosts.ts';
 import { type Listening, listen } from './web/listen.ts';
 import { createLog, type Log } from './web/log.ts';
 import { renderer } from './web/render.ts';
@@ -65,8 +66,9 @@ const PATIENCE = 5_000;
  */
 export async function start(options: StartOptions = {}): Promise<Running> {
   const plan = await planFrom(options);
-  const listening = await listen(plan.environment.HOST, plan.environment.PORT, PORT_ADVICE);
-  const demo = await listenForDemo(plan.environment);
+  const { request } = options.durations ?? {};
+  const listening = await listen(plan.environment.HOST, plan.environment.PORT, PORT_ADVICE, request);
+  const demo = await listenForDemo(plan.environment, request);
   try {
     return await assemble(plan, options, listening, demo);
   } catch (error) {
@@ -83,10 +85,13 @@ interface DemoDoor {
 }
 
 /** A taken demo port is no reason not to start. */
-async function listenForDemo({ HOST, PROVEPORTEN_DEMO_PORT: port }: Environment): Promise<DemoDoor> {
+async function listenForDemo(
+  { HOST, PROVEPORTEN_DEMO_PORT: port }: Environment,
+  request: number | undefined,
+): Promise<DemoDoor> {
   if (port === 'off') return { listening: null, warning: null };
   try {
-    return { listening: await listen(HOST, port, ''), warning: null };
+    return { listening: await listen(HOST, port, '', request), warning: null };
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     const warning = `Port ${port} is taken, so the bundled service is not served; PROVEPORTEN_DEMO_PORT chooses another port.`;
@@ -111,8 +116,14 @@ async function assemble(
   const limits = limitsFrom(options.limits);
   const opened = openStore(environment.PROVEPORTEN_STORAGE, { limits, shapes: SHAPES });
   const store = options.wrapStore?.(opened) ?? opened;
+  let instances: Membership | undefined;
   try {
-    const seeding = { ...plan, store, demoOrigin: demoOrigin ?? addressOf(environment.HOST, DEMO_PORT) };
+    const membership = await joinInstances(store, clock, { served, demo: demoOrigin });
+    instances = membership;
+    const others = await membership.others();
+    const demoOrigins = async () =>
+      originsOf(await membership.others(), demoOrigin, addressOf(environment.HOST, DEMO_PORT));
+    const seeding = { ...plan, store, demoOrigins };
     if (options.fresh === true) await emptyWorld(store, EVERYTHING);
     const guide = await seedWorld(seeding, stamp(clock));
     const parts = await partsOf({
@@ -131,16 +142,23 @@ async function assemble(
     if (demoOrigin !== null) demo.listening?.open(await bundled(issuer, demoOrigin, parts), unsent);
     // Who asks for the key meanwhile waits for it, and is told what went wrong with it.
     const prepared = app.prepare().catch((error) => parts.log.error({ err: error }, 'no signing key'));
-    const notes = warnings(environment, served, issuer, demo, parts.zone.notice);
-    if (linesTo(options, environment) === null) announce(parts.log, { ...origins, demo: demoOrigin }, notes);
+    const notes = [
+      ...warnings(environment, served, issuer, demo, parts.zone.notice),
+      ...others.map((one) => sharing(one)),
+      ...[exposure(environment.PROVEPORTEN_STORAGE)].filter((one) => one !== null),
+    ];
+    const person = guide === null ? null : { ...guide, device: `${origins.login}/people/${guide.id}/device` };
+    const facts = { ...origins, demo: demoOrigin, person };
+    if (linesTo(options, environment) === null) announce(parts.log, facts, notes);
     const end = async () => {
       await close(app, stops, [listening, demo.listening]);
       await prepared;
+      await membership.leave();
       await store.close();
     };
     return {
       ...{ issuer, login: origins.login, demo: demoOrigin, app: app.handler },
-      person: guide === null ? null : { ...guide, device: `${origins.login}/people/${guide.id}/device` },
+      person,
       warnings: notes,
       close: end,
       crash: async (error) => {
@@ -149,6 +167,7 @@ async function assemble(
       },
     };
   } catch (error) {
+    await instances?.leave().catch(() => undefined);
     await store.close();
     throw error;
   }
@@ -210,7 +229,7 @@ async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
 async function bundled(
   issuer: string,
   origin: string,
-  { renderer, assets }: Pick<AppParts, 'renderer' | 'assets'>,
+  { renderer, assets, hosts }: Pick<AppParts, 'renderer' | 'assets' | 'hosts'>,
 ) {
   const { createDemo } = await import('./demo/demo.ts');
   const client_secret = DEMO_SECRET;
@@ -222,7 +241,7 @@ async function bundled(
       { client_id: 'contact-profile', client_secret, name: 'Dine kontaktopplysninger', path: '/contact' },
     ],
     render: renderer,
-    around: [...loginPageHeaders(false), assets.router],
+    around: [...commonHeaders(false), loginPageHeaders(), knownHostOrText(hosts), assets.router],
   });
 }
 
@@ -237,10 +256,36 @@ function linesTo(options: StartOptions, { LOG_FORMAT }: Environment): Destinatio
   return lines ? (options.output ?? null) : null;
 }
 
-/** Where nobody reads a greeting, the log says what it would. */
-function announce(log: Log, addresses: object, notes: readonly string[]): void {
+/** Where nobody reads a greeting, the log says what it would: everything a first login needs, as fields. */
+function announce(
+  log: Log,
+  { issuer, login, demo, person }: Pick<Running, 'issuer' | 'login' | 'demo' | 'person'>,
+  notes: readonly string[],
+): void {
   for (const note of notes) log.warn(note);
-  log.info(addresses, 'ready');
+  const addresses = {
+    ...{ issuer, login, demo },
+    discovery: `${issuer}/.well-known/openid-configuration`,
+    dashboard: `${login}/`,
+    demo_login: demo === null ? null : `${demo}/login`,
+  };
+  log.info({ ...addresses, person }, 'ready');
+}
+
+/** The bundled services of all instances; where none serves one, the address it would have. */
+function originsOf(
+  others: readonly Instance[],
+  own: string | null,
+  otherwise: string,
+): readonly [string, ...string[]] {
+  const served = new Set([...others.map(({ demo }) => demo), own].filter((one) => one !== null));
+  // In an order that every instance finds, so that none rewrites what another wrote.
+  const [first = otherwise, ...rest] = [...served].toSorted();
+  return [first, ...rest];
+}
+
+function sharing({ served }: Instance): string {
+  return `Another instance uses this store too, at ${served}: both have the same people, services and logins, and a reset at one resets both. A store of its own: PROVEPORTEN_STORAGE.`;
 }
 
 function warnings(

@@ -1,6 +1,8 @@
 /** From the address in PROVEPORTEN_STORAGE to a store. */
 import { StartError } from '../kernel/errors.ts';
+import { readableByOthers } from './private-files.ts';
 import { openSqlite, type SqliteOptions } from './sqlite.ts';
+import { MEMORY } from './sqlite-schema.ts';
 import type { Store } from './store.ts';
 
 /** Opens `sqlite:<path>` or `sqlite::memory:`; anything else is a StartError. */
@@ -8,6 +10,12 @@ export function openStore(url: string, options: SqliteOptions = {}): Store {
   const path = /^sqlite:(.+)$/s.exec(url)?.[1];
   if (path === undefined) throw new StartError([unknown(url)]);
   return openSqlite(path, options);
+}
+
+/** A sentence for the start where others can read what the store keeps; null where not. */
+export function exposure(url: string): string | null {
+  const path = /^sqlite:(.+)$/s.exec(url)?.[1];
+  return path === undefined || path === MEMORY ? null : readableByOthers(path);
 }
 
 /** Shows the scheme only: the rest of a database's address may hold a password. */

@@ -1,8 +1,8 @@
 /** Opens a SQLite database in the schema of today, or says in one sentence why it cannot be used. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartError } from '../kernel/errors.ts';
+import { makeFile, makeFolder } from './private-files.ts';
 
 /** SQLite's name for a database without a file. */
 export const MEMORY = ':memory:';
@@ -71,6 +71,7 @@ export function openDatabase(path: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     if (path !== MEMORY) makeFolder(dirname(resolve(path)));
+    if (path !== MEMORY) makeFile(path);
     database = new DatabaseSync(path, { timeout: START_BUSY_MS });
     refuseNewer(database, path);
     if (path !== MEMORY)
@@ -85,11 +86,6 @@ export function openDatabase(path: string): DatabaseSync {
     if (error instanceof StartError) throw error;
     throw new StartError([`The store ${path} cannot be used, because ${reason(error)}; ${WAY_OUT}.`]);
   }
-}
-
-/** Only a folder of our own making gets the .gitignore: in the user's it would hide the user's files. */
-function makeFolder(folder: string): void {
-  if (mkdirSync(folder, { recursive: true }) !== undefined) writeFileSync(join(folder, '.gitignore'), '*\n');
 }
 
 /** Looks before anything is written: the newer version must find its store as it left it. */
@@ -120,6 +116,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'its folder is not writable for this user',
   EPERM: 'its folder is not writable for this user',
   EROFS: 'it lies on a read-only disk',
+  EISDIR: 'it is a folder, not a file',
   ENOSPC: 'the disk is full',
   5: 'another program keeps it locked',
   8: 'it is not writable for this user',

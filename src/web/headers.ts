@@ -1,4 +1,4 @@
-/** Security headers of pages (decision 9). helmet's defaults assume https and no redirects after forms, so all is written out. */
+/** Security headers (decision 9). helmet's defaults assume https and no redirects after forms, so all is written out. */
 import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
@@ -24,8 +24,12 @@ function policy(formAction: readonly string[], frameSrc: readonly string[] = [])
   });
 }
 
-/** HSTS only on an https issuer: on plain http it means nothing, and on localhost it would hit every other project. */
-function common(secure: boolean): RequestHandler[] {
+/**
+ * For every answer, whatever it is: stands before all that may answer. What has more to say says it later: assets and published
+ * keys how long they are kept, a page what else it may do. HSTS only on https (`secure`): on plain http it means nothing, and on
+ * localhost it would hit every other project.
+ */
+export function commonHeaders(secure: boolean): RequestHandler[] {
   const robotsAndCache: RequestHandler = (_req, res, next) => {
     res.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
     next();
@@ -35,22 +39,22 @@ function common(secure: boolean): RequestHandler[] {
     helmet.xContentTypeOptions(),
     // helmet's own `no-referrer` makes browsers send `Origin: null` with our forms (decision 4).
     helmet.referrerPolicy({ policy: 'same-origin' }),
+    policy(["'self'"]),
     robotsAndCache,
     ...(secure ? [helmet.strictTransportSecurity({ maxAge: YEAR_S, includeSubDomains: false })] : []),
   ];
 }
 
-/** For every page outside a login. `secure`: the issuer is https. */
-export function pageHeaders(secure: boolean): RequestHandler[] {
-  const opener = helmet.crossOriginOpenerPolicy({ policy: 'same-origin' });
-  return [...common(secure), opener, policy(["'self'"])];
+/** For every page outside a login. */
+export function pageHeaders(): RequestHandler {
+  return helmet.crossOriginOpenerPolicy({ policy: 'same-origin' });
 }
 
 const LOGIN_FORMS = ["'self'", 'http:', 'https:'] as const;
 
 /** For `/authorize…`: forms may lead to a service, which may redirect on; no COOP, it would cut off a service's login popup. */
-export function loginPageHeaders(secure: boolean): RequestHandler[] {
-  return [...common(secure), policy(LOGIN_FORMS)];
+export function loginPageHeaders(): RequestHandler {
+  return policy(LOGIN_FORMS);
 }
 
 /** On a page of a login whose redirect URI has a scheme of its own (an app's), allows forms to end there as well. */

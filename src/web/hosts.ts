@@ -62,6 +62,14 @@ export function knownHostOnly(hosts: Hosts): RequestHandler {
   };
 }
 
+/** The same where no page of ours can say it: the bundled service draws its own. */
+export function knownHostOrText(hosts: Hosts): RequestHandler {
+  return (req, res, next) => {
+    if (hosts.knows(req.headers.host)) next();
+    else res.status(HOST_UNKNOWN.status).type('text').send(HOST_UNKNOWN.says);
+  };
+}
+
 /** For pages: one asked for under another name (127.0.0.1) moves to the login origin, where the cookies are. */
 export function onLoginOrigin(hosts: Hosts): RequestHandler {
   const name = new URL(hosts.loginOrigin).hostname;

@@ -19,18 +19,30 @@ export interface Listening {
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = { localhost: ['127.0.0.1', '::1'] };
 /** A machine without IPv6 serves IPv4 alone. */
 const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+/**
+ * A request has so long to arrive whole, head and body (ms); Node answers a later one 408 and closes. It looks every second, so
+ * that nobody holds a connection for more than 30 s by sending drop by drop.
+ */
+const REQUEST_MS = 28_000;
+const LOOK_MS = 1_000;
+
 /** How often a free port of one family may turn out to be taken in the other. */
 const TRIES = 5;
 
 /** @throws StartError where the port is taken or may not be used; `advice` is the sentence that says what to do. */
-export async function listen(host: string, port: number, advice: string): Promise<Listening> {
+export async function listen(
+  host: string,
+  port: number,
+  advice: string,
+  requestMs = REQUEST_MS,
+): Promise<Listening> {
   const [first = host, ...others] = ADDRESSES[host] ?? [host];
   for (let count = 1; ; count += 1) {
-    const servers = [server()];
+    const servers = [server(requestMs)];
     try {
       const taken = await bind(servers[0] as Gate, first, port, advice);
       for (const address of others) {
-        const further = server();
+        const further = server(requestMs);
         if (await bindIfThere(further, address, taken, advice)) servers.push(further);
       }
       return listening(servers, taken);
@@ -51,7 +63,7 @@ interface Gate {
   open(app: RequestListener, unsent: Unsent): void;
 }
 
-function server(): Gate {
+function server(requestMs: number): Gate {
   let enter: (app: RequestListener) => void = () => {};
   const ready = new Promise<RequestListener>((resolve) => {
     enter = resolve;
@@ -61,7 +73,12 @@ function server(): Gate {
   const running = new Set<ServerResponse>();
   const silent = new Set<Socket>();
   const http = createServer(
-    { requestTimeout: 60_000, headersTimeout: 30_000, keepAliveTimeout: 65_000 },
+    {
+      requestTimeout: requestMs,
+      headersTimeout: requestMs,
+      connectionsCheckingInterval: Math.min(LOOK_MS, requestMs),
+      keepAliveTimeout: 65_000,
+    },
     (req, res) => {
       running.add(res);
       silent.delete(req.socket);

@@ -58,7 +58,7 @@ export async function rooms(): Promise<Rooms> {
   const logins = createLogins({ ...ports, personForEmail, personFor: personFor(eids) });
   const reseed = async () => {
     await ensurePeople(store, stamp(clock), castInputs, eids);
-    await ensureServices(store, stamp(clock), bundledServices('http://localhost:7576'));
+    await ensureServices(store, stamp(clock), bundledServices(['http://localhost:7576']));
   };
   await reseed();
   return { store, logins, tables, readPid, reseed, eidSettings: settings };

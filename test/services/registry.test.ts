@@ -129,14 +129,14 @@ test('services are listed oldest first in pages, and deleted', async () => {
 });
 
 test('the bundled services are there after a start; what tests changed stays until the file changes', async () => {
-  const inputs = bundledServices('http://localhost:7576');
+  const inputs = bundledServices(['http://localhost:7576']);
   const written = await ensureServices(store, stamp('first'), inputs);
   expect(written.map(({ client_id }) => client_id)).toEqual(['demo-client', 'contact-profile']);
   expect((await getService(store, at, 'demo-client'))?.client_secret_hash).toBe(digest(DEMO_SECRET));
   await patchService(store, stamp('p'), 'demo-client', { sso_disabled: true }, rules);
   expect(await ensureServices(store, stamp('second'), inputs)).toEqual([]);
   expect((await getService(store, at, 'demo-client'))?.sso_disabled).toBe(true);
-  await ensureServices(store, stamp('third'), bundledServices('http://localhost:9000'));
+  await ensureServices(store, stamp('third'), bundledServices(['http://localhost:9000']));
   const demo = await getService(store, at, 'demo-client');
   expect([demo?.sso_disabled, demo?.redirect_uris]).toEqual([false, ['http://localhost:9000/callback']]);
 });

@@ -47,7 +47,7 @@ describe('what keeps every rule', () => {
   });
 
   test('the bundled services do, at home on localhost', () => {
-    for (const service of bundledServices('http://localhost:7576'))
+    for (const service of bundledServices(['http://localhost:7576']))
       expect(broken({ ...service, backchannel_logout_session_required: false })).toEqual([]);
     expect(plainService.safeParse(GOOD).success).toBe(true);
   });

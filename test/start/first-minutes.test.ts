@@ -498,7 +498,8 @@ function authorize(issuer: string, client_id: string): string {
 describe('what it prints', () => {
   it('is JSON lines where nobody sits at a terminal', async () => {
     const program = new Program({ env: { PROVEPORTEN_DEMO_PORT: '0' } });
-    await loggedIn(await program.ready(), new Browser(CALLBACK));
+    const issuer = await program.ready();
+    await loggedIn(issuer, new Browser(CALLBACK));
     await program.end();
     const lines = program.stdout
       .trimEnd()
@@ -508,7 +509,17 @@ describe('what it prints', () => {
     for (const { level, time } of lines)
       expect([level, time]).toEqual([expect.any(String), expect.stringMatching(/^20.*Z$/)]);
     expect(lines).toContainEqual(
-      expect.objectContaining({ msg: 'ready', demo: expect.stringMatching(/^http:\/\/localhost:\d+$/) }),
+      expect.objectContaining({
+        ...{ msg: 'ready', issuer, login: issuer, discovery: `${issuer}/.well-known/openid-configuration` },
+        ...{ dashboard: `${issuer}/`, demo: expect.stringMatching(/^http:\/\/localhost:\d+$/) },
+        demo_login: expect.stringMatching(/^http:\/\/localhost:\d+\/login$/),
+        person: expect.objectContaining({
+          name: expect.stringMatching(/\S \S/),
+          pid: expect.stringMatching(/^\d{11}$/),
+          password: expect.stringMatching(/\S/),
+          device: expect.stringContaining(`${issuer}/people/`),
+        }),
+      }),
     );
   });
 

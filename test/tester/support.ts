@@ -6,7 +6,7 @@ import { findPerson } from '../../src/people/registry.ts';
 import { testerRouter } from '../../src/tester/router.ts';
 import { loadAssets } from '../../src/web/assets.ts';
 import { errorHandler } from '../../src/web/errors.ts';
-import { pageHeaders } from '../../src/web/headers.ts';
+import { commonHeaders, pageHeaders } from '../../src/web/headers.ts';
 import { createLog } from '../../src/web/log.ts';
 import { renderer } from '../../src/web/render.ts';
 import { trace } from '../../src/web/trace.ts';
@@ -39,7 +39,7 @@ export async function testerWorld(demo: string | null = 'http://localhost:7576')
     version: '0.0.0',
     httpHosts: [],
   };
-  app.use(trace, ...pageHeaders(false), testerRouter(ports));
+  app.use(trace, ...commonHeaders(false), pageHeaders(), testerRouter(ports));
   const logger = createLog({ level: 'error', json: true, clock: systemClock, out: process.stderr });
   app.use(errorHandler({ renderer: draw, logger }));
   const web = supertest(app);

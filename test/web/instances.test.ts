@@ -1,10 +1,11 @@
 /** Several instances on one store: behind one address they are one, and beside each other they leave each other alone. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Running, type StartOptions, start } from '../../src/start.ts';
+import { exposure } from '../../src/storage/open.ts';
 import { freePort } from '../start/program.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
@@ -84,5 +85,66 @@ describe('two instances of one inner port under two names', () => {
       names.push(/^(\w+)=/.exec(headers.get('set-cookie') ?? '')?.[1]);
     }
     expect(names).toEqual(['proveporten_18080', 'proveporten_18081', 'proveporten_80']);
+  });
+});
+
+describe('two instances in one folder', () => {
+  /** Headless, so that each login is one round of redirects. */
+  async function heading({ demo }: Running, pid: string): Promise<string> {
+    const query = new URLSearchParams({ eid: 'testid', pid });
+    return (await new Browser().open(`${demo}/login?${query}`)).heading;
+  }
+
+  it('both log in at their bundled services, also after a reset, and say that they share', async () => {
+    const first = await serve({ demoPort: 0 });
+    const second = await serve({ demoPort: 0 });
+    expect(first.warnings.join()).not.toContain('Another instance');
+    expect(second.warnings.join()).toContain(`Another instance uses this store too, at ${first.issuer}`);
+    const { pid } = await new Control(first.issuer).person();
+    for (const one of [first, second]) expect(await heading(one, pid)).toBe('You are logged in');
+    for (const one of [first, second]) {
+      await new Control(one.issuer).must('POST', '/reset', { all: true });
+      for (const each of [first, second]) expect(await heading(each, pid)).toBe('You are logged in');
+    }
+  });
+
+  it('forget one that has ended: by itself, or without a word', async () => {
+    const at = { now: Date.UTC(2026, 0, 1) };
+    const clock = { now: () => at.now };
+    const first = await serve({ clock });
+    await first.close();
+    const second = await serve({ clock });
+    expect(second.warnings.join()).not.toContain('Another instance');
+    at.now += 61_000;
+    const third = await serve({ clock });
+    expect(third.warnings.join()).not.toContain('Another instance');
+  });
+});
+
+describe('the files of a store', () => {
+  const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+  it('are for one user, also those that were open to others', async () => {
+    const place = join(folder, 'new', 'data');
+    const path = join(place, 'store.db');
+    const files = [path, `${path}-wal`, `${path}-shm`];
+    const first = await serve({ storage: `sqlite:${path}` });
+    expect(modeOf(place)).toBe('700');
+    expect(files.map(modeOf)).toEqual(['600', '600', '600']);
+    expect(first.warnings).toEqual([]);
+    chmodSync(place, 0o755);
+    for (const file of files) chmodSync(file, 0o644);
+    expect(exposure(`sqlite:${path}`)).toContain('can be read by other users of this machine');
+    const second = await serve({ storage: `sqlite:${path}` });
+    expect([place, ...files].map(modeOf)).toEqual(['700', '600', '600', '600']);
+    expect(second.warnings.join()).not.toContain('can be read');
+  });
+
+  it('leave a folder alone that is not of our making', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'proveporten-'));
+    chmodSync(place, 0o755);
+    await serve({ storage: `sqlite:${join(place, 'store.db')}` });
+    expect([modeOf(place), modeOf(join(place, 'store.db'))]).toEqual(['755', '600']);
+    rmSync(place, { recursive: true });
   });
 });

@@ -6,7 +6,7 @@ import { loadAssets } from '../../src/web/assets.ts';
 import { csrf, sameSiteOnly } from '../../src/web/csrf.ts';
 import { errorHandler, notFound } from '../../src/web/errors.ts';
 import { frameOf } from '../../src/web/frame.ts';
-import { loginPageHeaders, pageHeaders } from '../../src/web/headers.ts';
+import { commonHeaders, loginPageHeaders, pageHeaders } from '../../src/web/headers.ts';
 import { type Hosts, knownHostOnly, knownHosts, onLoginOrigin } from '../../src/web/hosts.ts';
 import { switchLanguage } from '../../src/web/language-switch.ts';
 import { createLog, requestLog } from '../../src/web/log.ts';
@@ -58,12 +58,13 @@ export function parts(given: Given = {}): Parts {
   const app = express();
   app.use(
     trace,
+    ...commonHeaders(secure),
     requestLog(logger, systemClock),
     knownHostOnly(hosts),
     assets.router,
     switchLanguage(secure),
   );
-  app.use(pagesOf(issuer, secure));
+  app.use(pagesOf(issuer));
   app.use(zoneOf(given, hosts, pages));
   const json = Router();
   methods(json, '/token', {
@@ -79,7 +80,7 @@ export function parts(given: Given = {}): Parts {
     },
   });
   app.use(
-    pageHeaders(secure),
+    pageHeaders(),
     notFound(['/authorize', '/token', '/jwks.json', '/.well-known/openid-configuration']),
   );
   app.use(errorHandler({ renderer: pages, logger }));
@@ -111,7 +112,7 @@ function zoneOf(given: Given, hosts: Hosts, pages: Renderer): Router {
 
 const done: express.RequestHandler = (_req, res) => void res.send('done');
 
-function pagesOf(issuer: string, secure: boolean): Router {
+function pagesOf(issuer: string): Router {
   const router = Router();
   const session = pageSession({
     store: openStore('sqlite::memory:'),
@@ -119,8 +120,8 @@ function pagesOf(issuer: string, secure: boolean): Router {
     loginOrigin: issuer,
     secret: 'a secret of the test',
   });
-  router.use('/authorize', loginPageHeaders(secure));
-  router.use('/page', pageHeaders(secure), sameSiteOnly(issuer), session.handler);
+  router.use('/authorize', loginPageHeaders());
+  router.use('/page', pageHeaders(), sameSiteOnly(issuer), session.handler);
   router.use('/page', ...formBody(), csrf());
   methods(router, '/page/form', {
     get: (req, res) => void res.send(req.csrfToken()),

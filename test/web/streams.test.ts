@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../src/kernel/audit.ts';
+import { every } from '../../src/kernel/clock.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { atPicker, loginOf, serviceOf } from '../login/support.ts';
 import { type World, world } from '../support/world.ts';
@@ -208,3 +209,22 @@ async function beaten(reader: Reading, beats: number): Promise<void> {
   const last = reader.beats + beats;
   while (reader.beats < last) await reader.more();
 }
+
+it.each([
+  [
+    'a body',
+    'POST /token HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10000\r\n\r\n',
+  ],
+  ['headers', 'GET /health HTTP/1.1\r\nHost: HOST\r\n'],
+])('%s that comes drop by drop is cut, and told 408', async (_what, head) => {
+  const bounded = await world({ durations: { request: 100 } });
+  const { port, host } = new URL(bounded.issuer);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write(head.replace('HOST', host));
+  // The server's clock ends this, not ours: drops go out until it has closed.
+  const stopDripping = every(10, () => socket.write('x'));
+  const answer = await text(socket.on('error', () => undefined)).catch(() => '');
+  stopDripping();
+  await bounded.close();
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+});

@@ -1,0 +1,50 @@
+/** Which instances use the store at the moment: a record each, renewed while the instance lives. */
+import { type Clock, every } from '../kernel/clock.ts';
+import { token } from '../kernel/entropy.ts';
+import { put, type Store } from './store.ts';
+
+/** Kind of the records. */
+const INSTANCE = 'instance';
+/** One that ended without a word is forgotten after this (ms). */
+const FORGOTTEN_MS = 60_000;
+const RENEWED_MS = 20_000;
+
+/** What an instance tells the others of itself. A type, so that it is JSON. */
+export type Instance = {
+  /** The address it serves. */
+  readonly served: string;
+  /** The origin of its bundled service; null = it is off. */
+  readonly demo: string | null;
+};
+
+export interface Membership {
+  /** The others that live, the longest-lived first. One that claims our own address has ended: the address is ours now. */
+  others(): Promise<readonly Instance[]>;
+  /** Tells the others that this one ends. */
+  leave(): Promise<void>;
+}
+
+/** Enters this instance among those that use the store. */
+export async function joinInstances(store: Store, clock: Clock, own: Instance): Promise<Membership> {
+  const key = { kind: INSTANCE, id: token() };
+  const renew = () => {
+    const at = clock.now();
+    return put(store, at, { ...key, value: own, expiresAt: at + FORGOTTEN_MS });
+  };
+  await renew();
+  let left = false;
+  // One that fails is made up for by the next.
+  const stop = every(RENEWED_MS, () => void renew().catch(() => undefined));
+  return {
+    others: async () => {
+      const found = await store.find<Instance>(INSTANCE, {}, clock.now());
+      return found.map(({ value }) => value).filter(({ served }) => served !== own.served);
+    },
+    leave: async () => {
+      if (left) return;
+      left = true;
+      stop();
+      await store.change(clock.now(), [key], () => ({ result: undefined, deletes: [key] }));
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** The headers that every answer has: of all routers, methods and statuses, the bundled service's too. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Running, start } from '../../src/start.ts';
+import { inTurns, raw } from './raw.ts';
+import { addressOf, routesOf, withoutAssets } from './routes.ts';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'PUT', 'OPTIONS', 'TRACE'];
+const NOBODY = {
+  ...{ person: 'p_none', client_id: 'none', id: 'l_none', login: 'l_none' },
+  ...{ message: 'm_none', app: 'none', eid: 'none', action: 'none' },
+};
+const DEMO = [
+  '/',
+  '/login',
+  '/callback',
+  '/logout',
+  '/logout/frontchannel',
+  '/contact',
+  '/nothing',
+  '/callback/',
+];
+/** Each is asked as it should be, from a stranger's name, in advance, and with a body of a type that nobody reads. */
+const WAYS: readonly (readonly string[])[] = [
+  [],
+  ['Host: rebound.example'],
+  ['Sec-Purpose: prefetch'],
+  ['Content-Type: text/xml'],
+];
+/** What may be kept, when it is as it should be. */
+const KEPT = /^\/(assets\/|favicon\.ico$|jwks\.json$|\.well-known\/)/;
+
+let running: Running;
+beforeAll(async () => {
+  running = await start({ port: 0, storage: 'sqlite::memory:', demoPort: 0 });
+});
+afterAll(() => running.close());
+
+function wrongIn(path: string, status: number, headers: Readonly<Record<string, string>>): readonly string[] {
+  const expected = {
+    'x-content-type-options': /^nosniff$/,
+    'referrer-policy': /^same-origin$/,
+    'content-security-policy': /default-src 'none'.*frame-ancestors/,
+    'cache-control': KEPT.test(path) && status < 300 ? /./ : /^no-store$/,
+    'x-robots-tag': /^noindex$/,
+  };
+  return Object.entries(expected).flatMap(([name, right]) =>
+    right.test(headers[name] ?? '') ? [] : [`${name}: ${headers[name]}`],
+  );
+}
+
+async function walk(origin: string, paths: readonly string[]): Promise<Set<number>> {
+  const asked = paths.flatMap((path) =>
+    METHODS.flatMap((method) => WAYS.map((headers) => ({ path, method, headers }))),
+  );
+  const statuses = new Set<number>();
+  const wrong = await inTurns(asked, async ({ path, method, headers }) => {
+    const answer = await raw(origin, { path, method, headers, body: 'x' });
+    // What Node's parser refuses never reaches us.
+    if (answer.headers['x-content-type-options'] === undefined && answer.body === '' && answer.status === 400)
+      return [];
+    statuses.add(answer.status);
+    const faults = wrongIn(path, answer.status, answer.headers);
+    return faults.length === 0
+      ? []
+      : [`${method} ${path} ${headers}: ${answer.status}, ${faults.join('; ')}`];
+  });
+  expect(wrong.flat()).toEqual([]);
+  return statuses;
+}
+
+describe('the common headers', () => {
+  it('stand in every answer of the simulator', async () => {
+    const served = withoutAssets(routesOf(running)).map(({ pattern }) => addressOf(pattern, NOBODY));
+    const statuses = await walk(running.issuer, [
+      ...served,
+      '/nothing',
+      '/control/nothing',
+      '/authorize/',
+      '/%ff',
+    ]);
+    expect([...statuses]).toEqual(expect.arrayContaining([200, 204, 400, 401, 404, 405, 415, 421, 425]));
+  }, 120_000);
+
+  it('stand in every answer of the bundled service, which knows the same names', async () => {
+    const statuses = await walk(running.demo ?? '', DEMO);
+    expect([...statuses]).toEqual(expect.arrayContaining([200, 204, 404, 405, 421, 425]));
+    const stranger = await raw(running.demo ?? '', { path: '/', headers: ['Host: rebound.example'] });
+    expect(stranger.status).toBe(421);
+    expect(stranger.text).not.toContain('rebound.example');
+  });
+});
