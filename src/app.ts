@@ -13,6 +13,7 @@ import type { JsonObject } from './kernel/json.ts';
 import type { Limits } from './kernel/limits.ts';
 import type { TesterAbout } from './login/draw.ts';
 import { createLogins, type Logins, type Outages } from './login/driver.ts';
+import { ownEids } from './login/holding.ts';
 import type { Interlude, LoginMethod } from './login/method.ts';
 import type { TesterLink } from './login/pages.ts';
 import { loginRoutes } from './login/routes.ts';
@@ -105,7 +106,7 @@ export function createApp(parts: AppParts): App {
   const { store, clock, origins, methods: eids, checks } = parts;
   const interludes = [representation, consent(parts.settings.scopes), ...parts.interludes];
   const tables = { methods: eids, interludes };
-  const people = Object.fromEntries(eids.map((method) => [method.id, method]));
+  const people = ownEids(eids);
   const readPid = (text: string) => parsePid(text, parts.settings.synthetic);
   const firstSight = ({ at }: Stamp) => at + parts.settings.first_sight * 1000;
   const newcomer: PersonFor = (pid, stamp, look) =>

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { type ConfigFile, problemsOf } from './config.ts';
 import { type Stamp, token } from './kernel/entropy.ts';
+import { ownEids, placesOf } from './login/holding.ts';
 import type { LoginMethod } from './login/method.ts';
 import { castInputs } from './people/cast.ts';
 import { ensurePeople } from './people/ensure.ts';
@@ -42,9 +43,11 @@ interface World {
 export function readWorld(
   file: ConfigFile,
   fileName: string,
-  methods: readonly Pick<LoginMethod, 'id'>[],
+  methods: readonly Pick<LoginMethod, 'id' | 'partOf'>[],
 ): World {
-  const rules = { offsets: file.settings.synthetic, eids: methods.map(({ id }) => id) };
+  const parts = placesOf(methods);
+  const eids = methods.map(({ id }) => id).filter((id) => parts[id] === undefined);
+  const rules = { offsets: file.settings.synthetic, eids, parts };
   const problems: string[] = [];
   const read = <T>(schema: z.ZodType<T>, values: readonly unknown[], what: string): readonly T[] =>
     values.flatMap((value, place) => {
@@ -69,7 +72,7 @@ export async function seedWorld(
   stamp: Stamp,
 ): Promise<Guide | null> {
   const { people, services } = readWorld(file, fileName, methods);
-  const eids = Object.fromEntries(methods.map((method) => [method.id, method]));
+  const eids = ownEids(methods);
   await ensurePeople(store, stamp, [...castInputs, ...people], eids);
   await ensureServices(store, stamp, [...bundledServices(await demoOrigins()), ...services]);
   const first = castInputs[0]?.pid ?? null;

@@ -40,7 +40,10 @@ export const BANK_STATES: Readonly<Record<string, Visit>> = {
   'bankid says desk.edit-profile.mobile': refused({ mobile: '12' }),
   'bankid says desk.edit-profile.email': refused({ email: 'nobody' }),
   'bankid says desk.offer-mobile.done': done('offer-mobile', { mobile: null }),
+  'bankid says desk.open-mobile.done': done('open-mobile', { mobile: { state: 'suspended' } }),
+  'bankid says desk.suspend-mobile.done': done('suspend-mobile'),
   'bankid says desk.withdraw-mobile.done': done('withdraw-mobile'),
+  'bankid says desk.new-sim.done': done('new-sim'),
   'bankid says desk.change-device.done': done('change-device'),
   'bankid says desk.delete-app.done': done('delete-app'),
 };

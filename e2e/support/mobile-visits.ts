@@ -9,7 +9,7 @@ import type { TestPerson } from './world.ts';
 const EID = 'bankid-mobil';
 
 const someone = ({ control }: Clocked, held: object | null = {}, more: object = {}) =>
-  control.person({ ...more, eids: { [EID]: held } });
+  control.person({ ...more, eids: { bankid: { mobile: held } } });
 
 export async function toMobile(page: Page, world: Clocked): Promise<void> {
   await toPicker(page, world);
@@ -71,16 +71,6 @@ const outage = (code: string): Visit => ({
   },
 });
 
-/** A button of the desk pressed, for somebody who holds this. */
-const atDesk = (action: string, held: object | null = {}): Visit => ({
-  async go(page, world) {
-    const { id } = await someone(world, held);
-    await page.goto(`${world.issuer}/bank/${id}`);
-    await page.locator(`#${EID}-${action}`).click();
-    await page.locator('#notice').waitFor();
-  },
-});
-
 const suspended: Visit = { error: true, go: standing({ state: 'suspended' }) };
 
 /** Beside what the tables name. */
@@ -138,11 +128,7 @@ export const MOBILE_STATES: Readonly<Record<string, Visit>> = {
   'bankid-mobil says not_me': declined('not_me'),
   'bankid-mobil says declined': declined('no'),
   'bankid-mobil says lost': meanwhile(async (world, person) => {
-    await world.control.must('POST', `/people/${person.id}/desk/${EID}/new-sim`, {});
-    await approve(world, person);
+    await world.control.must('POST', `/people/${person.id}/desk/bankid/new-sim`, {});
+    await approve(world, person, { pin: '1234' });
   }),
-  'bankid-mobil says desk.order.done': atDesk('order', null),
-  'bankid-mobil says desk.open.done': atDesk('open', { state: 'suspended' }),
-  'bankid-mobil says desk.suspend.done': atDesk('suspend'),
-  'bankid-mobil says desk.new-sim.done': atDesk('new-sim'),
 };

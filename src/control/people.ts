@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
+import { placesOf } from '../login/holding.ts';
 import { personInput, personPatch } from '../people/input.ts';
 import { type Eids, personFrom } from '../people/making.ts';
 import type { Person } from '../people/person.ts';
@@ -110,7 +111,11 @@ function remove(ports: ControlPorts): Operation {
   });
 }
 
-const rules = (ports: ControlPorts) => ({ offsets: ports.offsets, eids: Object.keys(eidsOf(ports.tables)) });
+const rules = ({ offsets, tables }: ControlPorts) => ({
+  offsets,
+  eids: Object.keys(eidsOf(tables)),
+  parts: placesOf(tables.methods),
+});
 
 const telling = (ports: ControlPorts) => ({
   of: 'a person',

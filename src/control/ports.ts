@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
 import type { Logins } from '../login/driver.ts';
+import { ownEids } from '../login/holding.ts';
 import type { Tables } from '../login/transition.ts';
 import type { Keys } from '../oidc/keys.ts';
 import type { Eids } from '../people/making.ts';
@@ -36,5 +37,5 @@ export interface ControlPorts {
 
 /** The eIDs by id, as the people registry wants them. */
 export function eidsOf(tables: Tables): Eids {
-  return Object.fromEntries(tables.methods.map((method) => [method.id, method]));
+  return ownEids(tables.methods);
 }

@@ -7,9 +7,10 @@ import type { PidReading } from '../people/pid.ts';
 import type { Change, Found, Look, Put } from '../storage/store.ts';
 import { canGoHome, home, repeated } from './delivery.ts';
 import type { LoginPorts, Sending, Sent } from './driver.ts';
+import { heldOf, ownerOf, withHeld } from './holding.ts';
 import { identified } from './identify.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type StoredLogin } from './login.ts';
-import type { Facts } from './method.ts';
+import type { Facts, LoginMethod } from './method.ts';
 import type { Moment } from './moment.ts';
 import { refusedNumber } from './real-number.ts';
 import { stepEvent } from './step-event.ts';
@@ -104,7 +105,11 @@ export function factsFor(
   person: Found<Person> | undefined,
 ): Facts {
   const login = found.value;
-  const method = login.method ?? '';
+  const { methods } = ports.tables;
+  const method = methods.find(({ id }) => id === login.method);
+  const personAt = stamp.at + (person?.aged ?? 0);
+  const held =
+    method === undefined || person === undefined ? null : heldOf(methods, method, person.value, personAt);
   return {
     login,
     fields,
@@ -113,9 +118,10 @@ export function factsFor(
     pid: number?.ok === true ? number.pid : null,
     pidProblem: number?.ok === false ? number.why : null,
     person: person?.value ?? null,
-    credential: person?.value.eids[method] ?? null,
-    personAt: stamp.at + (person?.aged ?? 0),
-    settings: ports.settings[method] ?? {},
+    credential: held ?? null,
+    personAt,
+    settings: ports.settings[login.method ?? ''] ?? {},
+    ownerSettings: ports.settings[method === undefined ? '' : ownerOf(method)] ?? {},
     phone: null,
     agent: sending?.agent ?? 'modern',
     outage: null,
@@ -138,7 +144,7 @@ function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
     ...next.messages.map(messagePut),
     ...answered(moment, login),
   ];
-  const changed = person === null ? null : changedBy(next, found.value, person);
+  const changed = person === null ? null : changedBy(next, methodOf(moment), person);
   if (changed !== null)
     puts.push({
       ...{ kind: PERSON, id: changed.id, value: changed },
@@ -169,10 +175,18 @@ function withForm({ sending, lastForm }: Moment, login: Login): StoredLogin {
 }
 
 /** The person with what the event changed of them; null = nothing. */
-function changedBy({ credential, kept }: Transitioned, { method }: Login, person: Person): Person | null {
+function changedBy(
+  { credential, kept }: Transitioned,
+  method: LoginMethod | undefined,
+  person: Person,
+): Person | null {
   if (kept !== null) return { ...person, kept: { ...person.kept, [kept.interlude]: kept.value } };
-  if (credential === null || method === null) return null;
-  return { ...person, eids: { ...person.eids, [method]: credential } };
+  return credential === null || method === undefined ? null : withHeld(method, person, credential);
+}
+
+/** The eID that the login stood at when the event came. */
+function methodOf({ ports, found }: Moment): LoginMethod | undefined {
+  return ports.tables.methods.find(({ id }) => id === found.value.method);
 }
 
 /** What becomes of the message that was waited for: answered, withdrawn because the login went another way, or waited for longer. */

@@ -5,8 +5,10 @@ import { BY_PID, PERSON, type Person } from '../people/person.ts';
 import type { PidReading } from '../people/pid.ts';
 import type { Found, Look, Put } from '../storage/store.ts';
 import type { LoginPorts } from './driver.ts';
+import { heldOf } from './holding.ts';
 import type { Login } from './login.ts';
 import type { Step } from './method.ts';
+import type { Tables } from './transition.ts';
 
 export interface Identified {
   readonly person: Found<Person> | undefined;
@@ -17,7 +19,7 @@ export interface Identified {
   readonly puts: readonly Put[];
 }
 
-type Ports = Pick<LoginPorts, 'readPid' | 'personForEmail'>;
+type Ports = Pick<LoginPorts, 'readPid' | 'personForEmail' | 'tables'>;
 
 interface Asked {
   readonly login: Login;
@@ -31,7 +33,8 @@ const NOBODY: Identified = { person: undefined, number: null, ambiguous: false, 
 
 export function identified(look: Look, ports: Ports, { login, step, fields, stamp }: Asked): Identified {
   if (step?.register !== undefined) return byEmail(look, ports.personForEmail(step.register(fields), stamp));
-  if (step?.identifyByMobile !== undefined) return byMobile(look, login, step.identifyByMobile(fields));
+  if (step?.identifyByMobile !== undefined)
+    return byMobile(look, ports.tables, { login, stamp }, step.identifyByMobile(fields));
   if (step?.identify !== undefined) return byNumber(look, ports.readPid(step.identify(fields)));
   const person = login.person === null ? undefined : look<Person>(PERSON, login.person);
   return { ...NOBODY, person };
@@ -53,10 +56,19 @@ function byNumber(look: Look, number: PidReading): Identified {
 }
 
 /** Of those who share a mobile number and a birthday, the one who holds this eID; nobody where that is more than one. */
-function byMobile(look: Look, { method }: Login, typed: MobileAndBirth | null): Identified {
+function byMobile(
+  look: Look,
+  { methods }: Tables,
+  { login, stamp }: Pick<Asked, 'login' | 'stamp'>,
+  typed: MobileAndBirth | null,
+): Identified {
+  const method = methods.find(({ id }) => id === login.method);
   const ids = typed === null ? [] : withMobile(look, typed);
   const sharers = ids.flatMap((id) => look<Person>(PERSON, id) ?? []);
-  const holders = sharers.filter(({ value }) => (value.eids[method ?? ''] ?? null) !== null);
+  const holders = sharers.filter(
+    ({ value, aged }) =>
+      method !== undefined && (heldOf(methods, method, value, stamp.at + aged) ?? null) !== null,
+  );
   const ambiguous = holders.length > 1;
   return { ...NOBODY, person: ambiguous ? undefined : holders[0], ambiguous };
 }

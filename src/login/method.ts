@@ -47,6 +47,8 @@ export interface Facts {
   readonly personAt: Instant;
   /** `settings.eids.<id>`, parsed by the eID's own schema. */
   readonly settings: JsonObject;
+  /** Those of the eID that the credential is part of; else the same. */
+  readonly ownerSettings: JsonObject;
   /** What the phone answered; null = the event does not come from it. The PIN and the like are in `fields`. */
   readonly phone: 'approve' | 'reject' | null;
   /** What kind of browser the citizen uses: the id of a profile. */
@@ -145,7 +147,7 @@ export interface Step<Name extends string = string> {
   readonly phone?: readonly Row<Name>[];
   /** What the phone of a cooperative citizen sends as fields of its approval. */
   readonly approves?: (facts: Facts) => Readonly<Record<string, string>> | undefined;
-  /** What is put back in the credential when the login leaves this step by cancel, back, another eID, or because the time is up. */
+  /** What is put back in the credential when the login leaves this step: by cancel, back, another eID, because the time is up, or by a row that says nothing of the credential. */
   readonly released?: (facts: Facts) => Credentials | null;
   /** What is written in the credential when the wait at this step is made longer, by so many seconds. */
   readonly prolonged?: (facts: Facts, seconds: number) => Credentials | null;
@@ -194,17 +196,41 @@ export interface Held {
   handOut?(credential: Credentials, at: Instant): { code: string; credential: Credentials } | null;
 }
 
-export interface LoginMethod<Name extends string = string> {
-  readonly id: string;
-  readonly entries: readonly Entry[];
-  /** Its lifetimes and attempts: `settings.eids.<id>`; parsing `{}` gives the defaults. */
-  readonly settings: ZodType<JsonObject>;
+/** An eID whose credential is its own: `eids.<id>` of a person. */
+export interface OwnCredential {
+  readonly partOf?: undefined;
   /** Completes what a config file or the control API gives of a credential; throws a ZodError for what it does not know. */
   readonly credentials: (input: unknown, person: Person, stamp: Stamp) => Credentials;
   /** What a fresh person holds; undefined = nothing. */
   readonly enrol: (person: Person, stamp: Stamp) => Credentials | undefined;
   /** `state: active` clears the counters. */
   readonly reactivate: (credential: Credentials) => Credentials;
+  /** Members that are other eIDs' credentials too: what stands in each, null where it counts as none. `at` is the record's own time. */
+  readonly lends?: Readonly<Record<string, (credential: Credentials, at: Instant) => Credentials | null>>;
+}
+
+/**
+ * An eID that is another door to a part of another's credential: `eids.<eid>.<member>`, which that eID lends, makes and mends at
+ * its desk. Who does not hold that eID has none of this one, and where it is not, neither is this (decision 19). The one place where
+ * an eID names another.
+ */
+export interface PartCredential {
+  readonly partOf: { readonly eid: string; readonly member: string };
+  readonly credentials?: undefined;
+  readonly enrol?: undefined;
+  readonly reactivate?: undefined;
+  readonly lends?: undefined;
+  readonly desk?: undefined;
+  readonly handset?: undefined;
+}
+
+export type LoginMethod<Name extends string = string> = MethodBase<Name> & (OwnCredential | PartCredential);
+
+interface MethodBase<Name extends string> {
+  readonly id: string;
+  readonly entries: readonly Entry[];
+  /** Its lifetimes and attempts: `settings.eids.<id>`; parsing `{}` gives the defaults. */
+  readonly settings: ZodType<JsonObject>;
   readonly held?: Held;
   /** Answers `login_hint=<prefix>:<pid>_<acr>` without a page, as the real test environment does for TestID. */
   readonly headless?: { readonly prefix: string; readonly amr: string };
@@ -234,12 +260,13 @@ export interface LoginMethod<Name extends string = string> {
 
 /** The one typed factory: `Name` is inferred from the table's keys, so a row to a step that does not exist does not compile. */
 export function defineMethod<const Name extends string>(
-  method: Omit<LoginMethod<Name>, 'start' | 'steps' | 'enter' | 'outage'> & {
-    readonly start: NoInfer<Name>;
-    readonly enter?: readonly Row<NoInfer<Name>>[];
-    readonly outage?: (code: string) => Row<NoInfer<Name>>;
-    readonly steps: Readonly<Record<Name, Step<NoInfer<Name>>>>;
-  },
+  method: Omit<MethodBase<Name>, 'start' | 'steps' | 'enter' | 'outage'> &
+    (OwnCredential | PartCredential) & {
+      readonly start: NoInfer<Name>;
+      readonly enter?: readonly Row<NoInfer<Name>>[];
+      readonly outage?: (code: string) => Row<NoInfer<Name>>;
+      readonly steps: Readonly<Record<Name, Step<NoInfer<Name>>>>;
+    },
 ): LoginMethod {
   return method as unknown as LoginMethod;
 }

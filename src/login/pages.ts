@@ -173,7 +173,7 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
     message,
     messageHeading: speak(messageHeading(login)),
     notice,
-    developer: developerCall(login.say, drawing.control),
+    developer: developerCall(login.say, drawing),
     tester: drawing.tester,
     own,
   };
@@ -198,12 +198,18 @@ const KNOWN_BY: Readonly<Record<string, string>> = {
 };
 
 /** The call that makes the person who was not found; what was typed is the tester's to fill in, since it was not kept. */
-function developerCall(say: Say | null, control: string): string | null {
-  const { create: eid, known_by = 'pid' } = say?.with ?? {};
-  if (typeof eid !== 'string') return null;
+function developerCall(
+  say: Say | null,
+  { tables, control }: Pick<StepDrawing, 'tables' | 'control'>,
+): string | null {
+  const { create, known_by = 'pid' } = say?.with ?? {};
+  const method = tables.methods.find(({ id }) => id === create);
+  if (method === undefined) return null;
+  const { id, partOf } = method;
+  const eids = partOf === undefined ? { [id]: {} } : { [partOf.eid]: { [partOf.member]: {} } };
   return [
     `curl -X POST ${control}/people \\`,
     "  -H 'content-type: application/json' \\",
-    `  -d '{${KNOWN_BY[String(known_by)]}, "eids": {"${eid}": {}}}'`,
+    `  -d '{${KNOWN_BY[String(known_by)]}, "eids": ${JSON.stringify(eids).replaceAll(':', ': ')}}'`,
   ].join('\n');
 }

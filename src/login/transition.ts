@@ -156,8 +156,10 @@ function follow(login: Login, row: Row<string>, doing: Doing, facts: Facts, tabl
   const method = tables.methods.find(({ id }) => id === login.method);
   const name = login.interlude ?? method?.entries.find(({ id }) => id === login.entry)?.name.en ?? '';
   const told = doing.event ?? (row.to === login.step ? 'asked again' : `${login.step} → ${row.to}`);
+  // The step that is left puts back what it holds, unless its row says itself what becomes of it.
+  const released = row.to === login.step ? null : (stepOf(tables, login)?.released?.(facts) ?? null);
   const rest = {
-    credential: doing.credential ?? null,
+    credential: doing.credential ?? released,
     person: doing.person ?? null,
     kept:
       doing.kept === undefined || login.interlude === null

@@ -1,12 +1,13 @@
 /** Finds the eIDs: one folder each, its declaration the default export of `<folder>/method.ts`. Nothing else names them (law 8). */
 import { readdirSync } from 'node:fs';
 import { StartError } from '../kernel/errors.ts';
+import { ownerOf } from '../login/holding.ts';
 import type { LoginMethod } from '../login/method.ts';
 
 /**
  * All eIDs in picker order, or the listed ones.
  *
- * @throws StartError for a listed eID that is not there, naming those that are.
+ * @throws StartError for a listed eID that is not there, naming those that are, or that is part of one that is not listed.
  */
 export async function loadMethods(listed: readonly string[] | null): Promise<readonly LoginMethod[]> {
   const folder = new URL('./', import.meta.url);
@@ -28,7 +29,28 @@ export async function loadMethods(listed: readonly string[] | null): Promise<rea
       return module.default;
     }),
   );
-  return listed === null ? methods.toSorted((a, b) => first(a) - first(b)) : methods;
+  return listed === null ? whole(methods).toSorted((a, b) => first(a) - first(b)) : complete(methods);
+}
+
+/** An eID whose credential is part of another's is not there without it (decision 19). */
+function whole(methods: readonly LoginMethod[]): readonly LoginMethod[] {
+  return methods.filter((method) => !lacksOwner(method, methods));
+}
+
+/** @throws StartError for a listed eID whose credential is part of one that is not listed. */
+function complete(methods: readonly LoginMethod[]): readonly LoginMethod[] {
+  const alone = methods.filter((method) => lacksOwner(method, methods));
+  if (alone.length === 0) return methods;
+  throw new StartError(
+    alone.map(
+      ({ id, partOf }) =>
+        `settings.methods names the eID "${id}", whose credential is part of that of "${partOf?.eid}"; list both, or neither.`,
+    ),
+  );
+}
+
+function lacksOwner(method: LoginMethod, methods: readonly LoginMethod[]): boolean {
+  return !methods.some(({ id }) => id === ownerOf(method));
 }
 
 function first(method: LoginMethod): number {

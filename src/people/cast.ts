@@ -27,7 +27,7 @@ const CAST: readonly Member[] = [
   },
   {
     pid: '11875618735', name: { given: 'Nils', family: 'Utenom' }, locale: 'nb',
-    why: 'has no BankID at all', eids: { bankid: null },
+    why: 'has no BankID at all, and so no BankID on mobile', eids: { bankid: null },
   },
   {
     pid: '30839013899', name: { given: 'Nina', family: 'Nettbanksen' }, locale: 'nb',
@@ -89,20 +89,20 @@ const CAST: readonly Member[] = [
   },
   {
     pid: '14826518880', name: { given: 'Pia', family: 'Pinsperren' }, locale: 'nb',
-    why: 'has BankID on mobile, as BankID’s code chip, suspended after three wrong PINs',
+    why: 'used BankID on mobile last, and has it suspended after three wrong PINs',
     eids: { bankid: { chosen: 'mobile', mobile: { state: 'suspended', pin_errors: 3 } } },
   },
   {
     pid: '28877000542', name: { given: 'Sofie', family: 'Simløsen' }, locale: 'nb',
-    why: 'has changed the SIM card, and lost BankID on mobile with the old one', eids: { 'bankid-mobil': null },
+    why: 'has changed the SIM card, and lost BankID on mobile with the old one', eids: { bankid: { mobile: null } },
   },
   {
     pid: '03885619354', name: { given: 'Peder', family: 'Pinfeil' }, locale: 'nb',
-    why: 'is one wrong PIN from a suspended BankID on mobile', eids: { 'bankid-mobil': { pin_errors: 4 } },
+    why: 'is one wrong PIN from a suspended BankID on mobile', eids: { bankid: { mobile: { pin_errors: 2 } } },
   },
   {
     pid: '15928103649', name: { given: 'Marit', family: 'Mobilsperren' }, locale: 'nb',
-    why: 'has BankID on mobile suspended by the bank', eids: { 'bankid-mobil': { state: 'suspended' } },
+    why: 'has BankID on mobile suspended by the bank', eids: { bankid: { mobile: { state: 'suspended' } } },
   },
   {
     pid: '12848803004', name: { given: 'Lise', family: 'Likesen' }, locale: 'nb', mobile: '+4740000988',

@@ -25,6 +25,8 @@ export interface PersonRules {
   readonly offsets: readonly MonthOffset[];
   /** The eIDs there are; others are refused by name. Null: any, and the registry passes over those it does not know. */
   readonly eids: readonly string[] | null;
+  /** Of eIDs whose credential is part of another's: where it stands in the person, by the eID's id. */
+  readonly parts?: Readonly<Record<string, string>>;
 }
 
 function pid(offsets: readonly MonthOffset[]) {
@@ -101,11 +103,15 @@ function number(offsets: readonly MonthOffset[]) {
   });
 }
 
-function eids(known: readonly string[] | null) {
+function eids({ eids: known, parts = {} }: PersonRules) {
   return z.record(z.string(), z.record(z.string(), z.json()).nullable()).superRefine((given, context) => {
     for (const eid of Object.keys(given)) {
       if (known === null || known.includes(eid)) continue;
-      const message = `There is no eID of this name; there are ${known.join(', ')}.`;
+      const place = parts[eid];
+      const message =
+        place === undefined
+          ? `There is no eID of this name; there are ${known.join(', ')}.`
+          : `What a person holds of this eID is part of another's: write ${place}.`;
       context.addIssue({ code: 'custom', path: [eid], message });
     }
   });
@@ -120,7 +126,7 @@ export function personInput(rules: PersonRules) {
       name: z.strictObject({ given: namePart, family: namePart }).partial(),
       ...shared,
       represents: represents(rules.offsets),
-      eids: eids(rules.eids),
+      eids: eids(rules),
     })
     .partial()
     .refine(({ pid, number }) => pid === undefined || number === undefined, {
@@ -142,7 +148,7 @@ export function personPatch(rules: PersonRules) {
       name: z.strictObject({ given: namePart, family: namePart }).partial(),
       ...shared,
       represents: represents(rules.offsets),
-      eids: eids(rules.eids),
+      eids: eids(rules),
     })
     .partial();
 }

@@ -1,6 +1,7 @@
 /** What a person holds, and the code device page: the next unspent code, drawn on a device. Looking spends nothing. */
 import type { RequestHandler } from 'express';
 import { rfc3339 } from '../kernel/clock.ts';
+import { heldOf } from '../login/holding.ts';
 import type { LoginMethod } from '../login/method.ts';
 import type { Person } from '../people/person.ts';
 import { findPerson } from '../people/registry.ts';
@@ -26,7 +27,7 @@ export interface Holding {
 
 export function holdingsOf({ tables, clock }: TesterPorts, person: Found<Person>): readonly Holding[] {
   return tables.methods.flatMap((method) => {
-    const credential = person.value.eids[method.id];
+    const credential = heldOf(tables.methods, method, person.value, clock.now() + person.aged);
     if (credential === undefined) return [];
     const { id: eid } = method;
     const name = nameOf(method);

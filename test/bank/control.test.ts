@@ -78,7 +78,7 @@ describe('the desk in the control API', () => {
 
   it.each([
     ['/library/lend', { titel: 'x' }, 400, 'unknown-field', /did you mean "title"/],
-    ['/library/close', { title: 'x' }, 400, 'unknown-field', /there are: none/],
+    ['/library/close', { title: 'x' }, 400, 'unknown-field', /there are none/],
     ['/library/lend', { title: 5 }, 400, 'invalid-value', /is a text/],
     ['/library/lend', { title: 'x'.repeat(5000) }, 400, 'invalid-value', /4096/],
     ['/library/lend', {}, 422, 'refused', /^Type the title\.$/],

@@ -7,6 +7,7 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { createLogins, type Logins } from '../../src/login/driver.ts';
+import { ownEids } from '../../src/login/holding.ts';
 import type { Login } from '../../src/login/login.ts';
 import type { Tables } from '../../src/login/transition.ts';
 import { loadMethods } from '../../src/methods/load.ts';
@@ -39,7 +40,7 @@ export async function rooms(): Promise<Rooms> {
   const clock = systemClock;
   const store = openSqlite(':memory:');
   const methods = await loadMethods(null);
-  const eids = Object.fromEntries(methods.map((method) => [method.id, method]));
+  const eids = ownEids(methods);
   const tables: Tables = { methods, interludes: [] };
   const readPid = (text: string) => parsePid(text, [80]);
   const settings = Object.fromEntries(methods.map(({ id, settings }) => [id, settings.parse({})]));

@@ -24,6 +24,8 @@ try {
     nonce: 'removal-nonce',
   });
   const picker = await browser.open(`${running.issuer}/authorize?${query}`);
+  const entries = [...picker.html.matchAll(/class="pp-entry" id="([^"]+)"/g)].map(([, id]) => id);
+  console.log(`entries ${entries.join(' ')}`);
   const { logins } = await running.control.must<{ logins: readonly { id: string }[] }>('GET', '/logins');
   await running.control.must('POST', `/logins/${logins[0]?.id}/solve`, { person: person.id, method });
   const home = await browser.open('/authorize/selector', picker);

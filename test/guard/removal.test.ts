@@ -38,7 +38,9 @@ const typeCheck = (folder: string) =>
 describe.each(methods.map(({ id, entries }) => ({ id, entries: entries.map((entry) => entry.id) })))(
   'without $id',
   ({ id, entries }) => {
-    const another = methods.find((method) => method.id !== id)?.id ?? '';
+    const parts = methods.filter(({ partOf }) => partOf?.eid === id);
+    const gone = [...entries, ...parts.flatMap((part) => part.entries.map((entry) => entry.id))];
+    const another = methods.find((method) => method.id !== id && !parts.includes(method))?.id ?? '';
 
     test('nothing else names it', () => {
       expect(naming(sources, id, entries)).toEqual([]);
@@ -59,6 +61,10 @@ describe.each(methods.map(({ id, entries }) => ({ id, entries: entries.map((entr
       const { desks = '' } = /^desks (?<desks>.*)$/m.exec(login.text)?.groups ?? {};
       expect(desks.split(' ')).toContain('register');
       expect(desks.split(' ')).not.toContain(id);
+      // Nor is any entry left of those whose credentials are part of its own.
+      const { offered = '' } = /^entries (?<offered>.+)$/m.exec(login.text)?.groups ?? {};
+      expect(offered.split(' ')).toContain(methods.find((method) => method.id === another)?.entries[0]?.id);
+      expect(offered.split(' ').filter((entry) => gone.includes(entry))).toEqual([]);
     });
   },
 );
@@ -71,6 +77,15 @@ describe('a breach is seen', () => {
     ['a key', 'const settings = { oneid: {} };'],
   ])('%s that names the eID', (_, source) => {
     expect(naming(new Map([['src/login/x.ts', source]]), 'oneid', ['oneid-mobil'])).not.toEqual([]);
+  });
+
+  test('an eID may say in its declaration that its credential is part of another’s, and nothing more', () => {
+    const said = (path: string, source: string) => naming(new Map([[path, source]]), 'oneid', []);
+    const part = "const method = { partOf: { eid: 'oneid', member: 'chip' } };";
+    expect(said('src/methods/another/method.ts', part)).toEqual([]);
+    expect(said('src/methods/another/rules.ts', part)).not.toEqual([]);
+    expect(said('src/login/x.ts', part)).not.toEqual([]);
+    expect(said('src/methods/another/method.ts', `${part} const more = 'oneid';`)).not.toEqual([]);
   });
 
   test('its own folder, data and comments may', () => {

@@ -16,11 +16,15 @@ const DATA = [
   /^src\/config\.ts$/,
   /^src\/demo\//,
   // A level that ID-porten names as the eID.
-  /^src\/login\/acr\.ts$/,
+  /^src\/kernel\/acr\.ts$/,
 ];
 
 /** Of another eID. Citizens read product names there, and tokens carry them (`amr`); ids are written small. */
 const ANOTHER = /^src\/methods\/[^/]+\//;
+
+/** Whose credential an eID says its own is part of: the one place where it names another (decision 19). */
+const PART_OF = /partOf: \{ eid: '[\w-]+'/g;
+const blank = (text: string) => ' '.repeat(text.length);
 
 /** Where sources outside its own folder name the eID, or one of its entries, in code. Comments may give it as an example. */
 export function naming(files: Files, eid: string, entries: readonly string[]): readonly string[] {
@@ -29,7 +33,8 @@ export function naming(files: Files, eid: string, entries: readonly string[]): r
   return [...files]
     .filter(([path]) => !path.startsWith(`src/methods/${eid}/`) && !DATA.some((data) => data.test(path)))
     .flatMap(([path, source]) => {
-      const code = withoutComments(source);
+      const told = withoutComments(source);
+      const code = /^src\/methods\/[^/]+\/method\.ts$/.test(path) ? told.replace(PART_OF, blank) : told;
       return [...code.matchAll(pattern(ANOTHER.test(path) ? 'g' : 'gi'))].map(
         (found) => `${path}:${lineOf(code, found.index)} names ${found[0]}.`,
       );

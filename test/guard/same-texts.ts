@@ -89,12 +89,12 @@ export const SAME_TEXTS: SameTexts = {
     'desk.email.label': ['nn'],
     'desk.email.hint': ['nn'],
     'desk.offer-mobile.text': ['nn'],
+    'desk.suspend-mobile.text': ['nn'],
     'desk.withdraw-mobile.text': ['nn'],
   },
   'src/methods/bankid-mobil/texts': {
     line: ['nn'],
     'number.mobile.hint': ['nn'],
-    'desk.order.text': ['nn'],
     name: ['nn'],
     'number.heading': ['nn'],
     'number.step': ['nn'],
@@ -103,7 +103,6 @@ export const SAME_TEXTS: SameTexts = {
     next: ['nn'],
     'wait.step': ['nn'],
     'wait.sender.prompt': ['nn', 'en', 'se'],
-    'desk.suspend.text': ['nn'],
   },
   'src/methods/selfregistered-email/texts': {
     'code.wrong': ['nn'],

@@ -88,7 +88,7 @@ export class Walk {
     }
     if (step.startsWith('#')) return this.#pressed(page, step.slice(1));
     const [verb = '', ...words] = step.split(' ');
-    if (verb === 'desk') return this.#meanwhile(page, person, `desk/${this.#eid}/${words[0]}`, {});
+    if (verb === 'desk') return this.#meanwhile(page, person, `desk/${words[0]}`, {});
     const body = ANSWERS[verb]?.(words[1]);
     if (body !== undefined) {
       const answer = verb === 'reject' ? 'reject' : 'approve';

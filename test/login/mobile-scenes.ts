@@ -19,7 +19,7 @@ type Scenes = Readonly<Record<string, (language: Language) => Promise<Scene>>>;
 
 export function mobileScenes(stage: () => Stage): Scenes {
   const someone = (held: object | null = {}, more: object = {}) =>
-    stage().simulator.control.person({ ...more, eids: { [EID]: held } });
+    stage().simulator.control.person({ ...more, eids: { bankid: { mobile: held } } });
   const scene = (page: Page, step: string, error?: string): Scene => ({
     ...{ page, eid: EID, heading: `${step}.heading` },
     ...(error === undefined ? {} : { error }),
@@ -75,7 +75,7 @@ export function mobileScenes(stage: () => Stage): Scenes {
     declined: declined('no', 'declined'),
     lost: meanwhile(async (person) => {
       const { simulator } = stage();
-      await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { [EID]: null } });
+      await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { mobile: null } } });
       await approve(simulator, person, { pin: '1234' });
     }, 'lost'),
     C302: meanwhile(() => stage().clock.pass(90), 'errors.C302'),

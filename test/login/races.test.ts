@@ -105,9 +105,7 @@ describe.each(['one process', 'two processes'] as const)(
 
     /** BankID on mobile asks for one login at a time: for this one as long as it waits, and no longer. */
     async function phoneIsFree({ person, way }: Race, login: Login | undefined) {
-      const held = (await store.get<Person>(PERSON, person.id, systemClock.now()))?.value.eids[
-        'bankid-mobil'
-      ];
+      const held = (await store.get<Person>(PERSON, person.id, systemClock.now()))?.value.eids.bankid?.mobile;
       const waits = way.entry === 'bankid-mobil' && login?.state === 'open' ? login.wait : null;
       const until_at = waits === null ? null : new Date(waits.until).toISOString();
       expect(held).toMatchObject({ transaction: until_at === null ? null : { login: login?.id, until_at } });

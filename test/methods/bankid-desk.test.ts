@@ -178,6 +178,9 @@ describe('what is not offered', () => {
     ['activate-all-services', {}],
     ['offer-mobile', {}],
     ['withdraw-mobile', { mobile: null }],
+    ['open-mobile', {}],
+    ['suspend-mobile', { mobile: { state: 'suspended' } }],
+    ['new-sim', { mobile: null }],
     ['delete-app', { app: null }],
   ])('%s for a BankID that is %j is refused, and changes nothing', async (action, bankid) => {
     const person = await someone(bankid);

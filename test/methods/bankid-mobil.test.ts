@@ -45,17 +45,17 @@ interface Held {
 }
 
 const someone = (held: object | null = {}, more: object = {}) =>
-  simulator.control.person({ ...more, eids: { [EID]: held } });
+  simulator.control.person({ ...more, eids: { bankid: { mobile: held } } });
 
 async function heldBy({ id }: TestPerson): Promise<Held | null> {
-  return (
-    (await simulator.control.must<{ eids: Record<string, Held | null> }>('GET', `/people/${id}`)).eids[EID] ??
-    null
-  );
+  type Json = { readonly eids: { readonly bankid: { readonly mobile: Held | null } | null } };
+  return (await simulator.control.must<Json>('GET', `/people/${id}`)).eids.bankid?.mobile ?? null;
 }
 
-const hold = ({ id }: TestPerson, held: object | null) =>
-  simulator.control.must('PATCH', `/people/${id}`, { eids: { [EID]: held } });
+const hold = ({ id }: TestPerson, bankid: object | null) =>
+  simulator.control.must('PATCH', `/people/${id}`, { eids: { bankid } });
+const atBank = ({ id }: TestPerson, action: string) =>
+  simulator.control.call('POST', `/people/${id}/desk/bankid/${action}`, {});
 
 /** A new browser at the first step. */
 async function atNumber(more: Readonly<Record<string, string>> = ENGLISH, its = service): Promise<Visit> {
@@ -178,7 +178,7 @@ describe('who is found', () => {
   it('is made by the command on the page', async () => {
     const { page } = await given(await someone(null));
     expect(page.text).toContain('"mobile": "+47<the number>", "born": "<YYYY-MM-DD>"');
-    expect(page.text).toContain('"eids": {"bankid-mobil": {}}');
+    expect(page.text).toContain('"eids": {"bankid": {"mobile": {}}}');
   });
 
   it('follows a new number, and leaves with the person', async () => {
@@ -202,7 +202,7 @@ describe('who is found', () => {
     const [one, other] = [await someone({}, shared), await someone({}, shared)];
     const { page } = await given(one);
     expect(errorOn(page)).toContain('More than one test person');
-    await hold(other, null);
+    await hold(other, { mobile: null });
     const visit = await given(one);
     await approve(simulator, one, { pin: '1234' });
     expect(await redeemed(simulator, service, await reloaded(visit))).toMatchObject({ pid: one.pid });
@@ -225,37 +225,37 @@ describe('the PIN', () => {
     const page = await reloaded(visit);
     expect(page.heading).toBe(WAITING);
     expect(errorOn(page)).toBe(
-      'This happened: The PIN was wrong. Type it again on the mobile. Attempts left: 4. (C101)',
+      'This happened: The PIN was wrong. Type it again on the mobile. Attempts left: 2. (C101)',
     );
     expect(await heldBy(person)).toMatchObject({ pin_errors: 1, state: 'active' });
     await approve(simulator, person, { pin: '1234' });
     expect(await heldBy(person)).toMatchObject({ pin_errors: 0 });
   });
 
-  it('wrong five times, over several logins, suspends it; the bank opens it again', async () => {
+  it('wrong three times, over several logins, suspends it; the bank opens it again', async () => {
     const person = await someone();
     const first = await given(person);
-    for (const pin of ['0000', '1', '12345']) await approve(simulator, person, { pin });
+    for (const pin of ['0000', '12345']) await approve(simulator, person, { pin });
     await first.browser.submit(await reloaded(first), {}, 'back');
     const visit = await given(person);
-    for (const pin of ['0001', '0002']) await approve(simulator, person, { pin });
+    await approve(simulator, person, { pin: '1' });
     const page = await reloaded(visit);
     expect([page.heading, errorOn(page)]).toEqual([STOPPED, expect.stringContaining('is suspended')]);
     expect(page.html).not.toContain('id="again"');
     expect(await shown(page)).toMatchObject({ step: 'stopped', error: { code: 'C101', shown: 'C101' } });
     expect(await heldBy(person)).toEqual(
-      expect.objectContaining({ state: 'suspended', pin_errors: 5, transaction: null }),
+      expect.objectContaining({ state: 'suspended', pin_errors: 3, transaction: null }),
     );
     expect(errorOn((await given(person)).page)).toContain('is suspended');
-    await simulator.control.must('POST', `/people/${person.id}/desk/${EID}/open`, {});
+    expect(await atBank(person, 'open-mobile')).toMatchObject({ status: 200 });
     expect((await given(person)).page.heading).toBe(WAITING);
   });
 
   it('has 4 to 8 digits', async () => {
     for (const pin of ['123', '123456789', 'abcd'])
-      expect((await simulator.control.call('POST', '/people', { eids: { [EID]: { pin } } })).status).toBe(
-        400,
-      );
+      expect(
+        (await simulator.control.call('POST', '/people', { eids: { bankid: { mobile: { pin } } } })).status,
+      ).toBe(400);
   });
 });
 
@@ -305,7 +305,7 @@ describe('the time', () => {
   });
 
   it('is a setting, and so is the number of wrong PINs', async () => {
-    const config = { settings: { eids: { [EID]: { wait: 10, attempts: 1 } } } };
+    const config = { settings: { eids: { [EID]: { wait: 10 }, bankid: { pins: 1 } } } };
     const own = await world({ clock, config });
     const its = await serviceOf(own);
     const person = await own.control.person();
@@ -389,15 +389,13 @@ describe('what else stops it', () => {
   });
 
   it('what happens at the desk meanwhile', async () => {
-    const desk = (person: TestPerson, action: string) =>
-      simulator.control.must('POST', `/people/${person.id}/desk/${EID}/${action}`, {});
     for (const [action, sentence] of [
-      ['suspend', 'is suspended'],
+      ['suspend-mobile', 'is suspended'],
       ['new-sim', 'The SIM card no longer has BankID on mobile.'],
     ] as const) {
       const person = await someone();
       const visit = await given(person);
-      await desk(person, action);
+      await atBank(person, action);
       await approve(simulator, person, { pin: '1234' });
       expect(errorOn(await reloaded(visit))).toContain(sentence);
     }
@@ -422,23 +420,109 @@ describe('what else stops it', () => {
 });
 
 describe('the desk', () => {
-  const act = (person: TestPerson, action: string) =>
-    simulator.control.call('POST', `/people/${person.id}/desk/${EID}/${action}`, {});
-
   it('does each thing where it is offered, and refuses it where not', async () => {
     const person = await someone();
     const did: (readonly [string, number, string | undefined])[] = [];
-    for (const action of ['open', 'order', 'suspend', 'suspend', 'open', 'new-sim', 'new-sim', 'order'])
-      did.push([action, (await act(person, action)).status, (await heldBy(person))?.state]);
+    for (const action of [
+      ...['open-mobile', 'offer-mobile', 'suspend-mobile', 'suspend-mobile', 'open-mobile', 'new-sim'],
+      ...['new-sim', 'offer-mobile', 'withdraw-mobile', 'withdraw-mobile'],
+    ])
+      did.push([action, (await atBank(person, action)).status, (await heldBy(person))?.state]);
     expect(did).toEqual([
-      ['open', 409, 'active'],
-      ['order', 409, 'active'],
-      ['suspend', 200, 'suspended'],
-      ['suspend', 409, 'suspended'],
-      ['open', 200, 'active'],
+      ['open-mobile', 409, 'active'],
+      ['offer-mobile', 409, 'active'],
+      ['suspend-mobile', 200, 'suspended'],
+      ['suspend-mobile', 409, 'suspended'],
+      ['open-mobile', 200, 'active'],
       ['new-sim', 200, undefined],
       ['new-sim', 409, undefined],
-      ['order', 200, 'active'],
+      ['offer-mobile', 200, 'active'],
+      ['withdraw-mobile', 200, undefined],
+      ['withdraw-mobile', 409, undefined],
     ]);
+  });
+
+  it('is BankID’s: BankID on mobile has none of its own', async () => {
+    const person = await someone();
+    const path = `/people/${person.id}/desk`;
+    const { desks } = await simulator.control.must<{ desks: object }>('GET', path);
+    expect(Object.keys(desks)).not.toContain(EID);
+  });
+});
+
+/** A new browser that BankID asks on the mobile, as a code chip. */
+async function asChip(person: TestPerson): Promise<Visit> {
+  const { browser, page } = await atPicker(simulator, service, ENGLISH);
+  return { browser, page: await browser.submit(await browser.click(page, 'bankid'), { pid: person.pid }) };
+}
+
+describe('one credential with two doors', () => {
+  it('has one PIN and one counter: wrong at one door is wrong at the other, and so is the suspension', async () => {
+    const person = await simulator.control.person({
+      eids: { bankid: { chosen: 'mobile', mobile: { pin: '246810' } } },
+    });
+    const own = await given(person);
+    await approve(simulator, person, { pin: '1234' });
+    expect(errorOn(await reloaded(own))).toContain('Attempts left: 2.');
+    await own.browser.submit(await reloaded(own), {}, 'back');
+    const chip = await asChip(person);
+    await approve(simulator, person, { pin: '1234' });
+    expect(errorOn(await reloaded(chip))).toContain('Attempts left: 1.');
+    await chip.browser.submit(await reloaded(chip), {}, 'back');
+    await given(person);
+    await approve(simulator, person, { pin: '1234' });
+    expect(await heldBy(person)).toMatchObject({ state: 'suspended', pin_errors: 3 });
+    expect(errorOn((await asChip(person)).page)).toContain('BankID on mobile is suspended');
+    expect(errorOn((await given(person)).page)).toContain('is suspended');
+    await hold(person, { state: 'active' });
+    await given(person);
+    await approve(simulator, person, { pin: '246810' });
+    expect(await heldBy(person)).toMatchObject({ state: 'active', pin_errors: 0, transaction: null });
+  });
+
+  it.each<[string, object | null]>([
+    ['no BankID at all', null],
+    ['a BankID that is not delivered', { state: 'ordered' }],
+    ['a bank without BankID on mobile', { mobile: null }],
+  ])('is not there for somebody who has %s', async (_, bankid) => {
+    const person = await simulator.control.person({ eids: { bankid } });
+    expect(errorOn((await given(person)).page)).toContain('We cannot find a BankID on mobile');
+  });
+
+  it('goes with the BankID while the phone is asked', async () => {
+    const person = await someone();
+    const visit = await given(person);
+    await hold(person, null);
+    await approve(simulator, person, { pin: '1234' });
+    expect(errorOn(await reloaded(visit))).toContain('The SIM card no longer has BankID on mobile.');
+    expect(await simulator.control.must('GET', `/people/${person.id}`)).toMatchObject({
+      eids: { bankid: null },
+    });
+  });
+
+  it('stands in a person once, and whoever writes it under the door’s own name is told where', async () => {
+    const person = await simulator.control.person();
+    expect(person.eids).not.toHaveProperty(EID);
+    const refused = await simulator.control.call('POST', '/people', { eids: { [EID]: { pin: '1234' } } });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining('write eids.bankid.mobile') },
+    });
+    await expect(
+      world({ config: { people: [{ name: { given: 'Kari' }, eids: { [EID]: null } }] } }),
+    ).rejects.toThrow(/write eids\.bankid\.mobile/);
+  });
+
+  it('needs both eIDs: the door alone is refused at the start', async () => {
+    await expect(world({ config: { settings: { methods: [EID, 'testid'] } } })).rejects.toThrow(
+      /"bankid-mobil", whose credential is part of that of "bankid"/,
+    );
+  });
+
+  it('is shown by both names to the tester', async () => {
+    const person = await simulator.control.person({ eids: { bankid: { mobile: { pin: '97531' } } } });
+    const { browser } = await atPicker(simulator, service);
+    const page = await browser.open(`${simulator.login}/people?search=${person.id}`);
+    expect(page.text).toMatch(/BankID on mobile.*97531/);
   });
 });

@@ -44,7 +44,7 @@ export type Step =
   | `#${string}`
   | 'approve'
   | `unlock with ${string}`
-  | `desk ${string}`
+  | `desk ${string}/${string}`
   | `approve with ${string}`
   | `reject because ${string}`
   | Readonly<Record<string, string>>;

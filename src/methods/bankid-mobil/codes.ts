@@ -1,7 +1,6 @@
 /** The error codes of BankID on mobile: what causes each, and the text that tells it (login-methods.md §5.1). Two that mean the same share a text. */
 import type { Say } from '../../login/login.ts';
-import type { Facts, StepError } from '../../login/method.ts';
-import { ended } from './rules.ts';
+import type { Doing, StepError } from '../../login/method.ts';
 
 export const errors = {
   C101: { cause: 'a wrong PIN on the phone' },
@@ -32,13 +31,13 @@ export function saying(code: Code, fill: Say['with'] = {}): Say {
 /** The rest of a row that stops the login. */
 export const stop = (code: Code) => ({
   to: 'stopped' as const,
-  do: (facts: Facts) => ended(facts, saying(code), `stopped with ${code}`),
+  do: (): Doing => ({ say: saying(code), event: `stopped with ${code}` }),
 });
 
 /** The same where no code is known for it. */
 export const stopSaying = (text: string, event: string) => ({
   to: 'stopped' as const,
-  do: (facts: Facts) => ended(facts, { text }, event),
+  do: (): Doing => ({ say: { text }, event }),
 });
 
 export const outage = (code: string) => stop(code as Code);

@@ -1,10 +1,8 @@
-/** BankID on mobile, as it was until it was phased out: mobile number and date of birth → reference words and PIN on the phone. */
+/** BankID on mobile by its own entry, as it was until it was phased out: mobile number and date of birth → reference words and PIN on the phone. */
 import type { z } from 'zod';
 import type { JsonObject } from '../../kernel/json.ts';
 import { defineMethod } from '../../login/method.ts';
 import { errors, outage } from './codes.ts';
-import { complete, fresh, reactivate } from './credential.ts';
-import { desk, standing } from './desk.ts';
 import { settings } from './rules.ts';
 import { number } from './steps/number.ts';
 import { stopped } from './steps/stopped.ts';
@@ -26,15 +24,11 @@ export default defineMethod({
     },
   ],
   settings: settings as unknown as z.ZodType<JsonObject>,
-  credentials: complete,
-  enrol: fresh,
-  reactivate,
+  partOf: { eid: 'bankid', member: 'mobile' },
   texts: { nb, nn, en, se },
   start: 'number',
   outage,
   steps: { number, wait, stopped },
-  desk,
-  standing,
   achieved: () => ({ acr: 'idporten-loa-high', amr: 'BankID Mobil' }),
   namesInToken: ['BankID Mobil'],
   errors,

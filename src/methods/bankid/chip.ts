@@ -1,9 +1,9 @@
 /** BankID on mobile as a code chip: the page and the SIM card show the same words, the PIN is typed on the phone. */
 import { referenceWords } from '../../codes/reference-words.ts';
 import type { Doing, Facts, Step } from '../../login/method.ts';
+import { type Typed, typed } from '../../login/sim.ts';
 import { approved } from './app-login.ts';
 import { ON_PHONE, saying } from './codes.ts';
-import type { BankidCredential } from './credential.ts';
 import {
   type At,
   credential,
@@ -17,6 +17,8 @@ import {
 } from './rules.ts';
 import { inTheirLanguage } from './texts/theirs.ts';
 import { enter } from './way.ts';
+
+const chip = (facts: Facts) => own(facts)?.mobile ?? null;
 
 export function askMobile(facts: Facts): Doing {
   const seconds = set(facts).chip;
@@ -37,27 +39,28 @@ export function askMobile(facts: Facts): Doing {
   };
 }
 
-const chip = (facts: Facts) => own(facts)?.mobile ?? null;
-const errorsNow = (facts: Facts) => (chip(facts)?.pin_errors ?? 0) + 1;
-const isGone = (facts: Facts) => chip(facts)?.state !== 'active';
+const isGone = (facts: Facts) => chip(facts) === null;
+export const mobileIsSuspended = (facts: Facts) => chip(facts)?.state === 'suspended';
 const wordsDiffer = (facts: Facts) => wasRejected(facts) && facts.fields.reason === 'words_differ';
-const pinIsRight = (facts: Facts) => facts.fields.pin === chip(facts)?.pin;
-const isLastPin = (facts: Facts) => errorsNow(facts) >= set(facts).pins;
 
-function counted(facts: Facts, change: Partial<NonNullable<BankidCredential['mobile']>>): Doing {
-  const mobile = chip(facts);
-  return mobile === null ? {} : { credential: credential(facts, { mobile: { ...mobile, ...change } }) };
+function pin(facts: Facts): Typed | null {
+  const sim = chip(facts);
+  return sim === null ? null : typed(sim, facts.fields.pin, set(facts).pins);
+}
+const pinIsRight = (facts: Facts) => pin(facts)?.isRight === true;
+const isLastPin = (facts: Facts) => pin(facts)?.left === 0;
+
+function rightPin(facts: Facts): Doing {
+  const mobile = pin(facts)?.sim ?? null;
+  return { credential: credential(facts, { mobile }), ...approved(facts, 'right PIN on the phone') };
 }
 
 function wrongPin(facts: Facts): Doing {
-  const pin_errors = errorsNow(facts);
-  const last = isLastPin(facts);
+  const { sim: mobile = null, left = 0 } = pin(facts) ?? {};
   return {
-    ...counted(facts, { pin_errors, ...(last ? { state: 'suspended' } : {}) }),
-    say: last
-      ? { text: 'mobile.suspended' }
-      : { text: 'mobile.wrong', with: { left: set(facts).pins - pin_errors } },
-    event: `wrong PIN on the phone, number ${pin_errors}`,
+    credential: credential(facts, { mobile }),
+    say: left === 0 ? { text: 'mobile.suspended' } : { text: 'mobile.wrong', with: { left } },
+    event: `wrong PIN on the phone, number ${mobile?.pin_errors}`,
   };
 }
 
@@ -74,13 +77,10 @@ export const mobile: Step<At> = {
     ...stops,
     { when: wordsDiffer, to: 'choose', do: told('mobile.differ', 'declined: the words differ') },
     { when: wasRejected, to: 'choose', do: told('mobile.rejected', 'declined on the phone') },
-    { when: isGone, to: 'choose', do: told('mobile.suspended', 'BankID on mobile is suspended') },
+    { when: isGone, to: 'choose', do: told('mobile.gone', 'the person no longer has BankID on mobile') },
+    { when: mobileIsSuspended, to: 'choose', do: told('mobile.suspended', 'BankID on mobile is suspended') },
     { when: isNetbankOnly, to: 'choose', do: told('code.netbank', 'activated for the online bank only') },
-    {
-      when: pinIsRight,
-      to: 'password',
-      do: (facts) => ({ ...counted(facts, { pin_errors: 0 }), ...approved(facts, 'right PIN on the phone') }),
-    },
+    { when: pinIsRight, to: 'password', do: rightPin },
     { when: isLastPin, to: 'choose', do: wrongPin },
     { to: 'mobile', do: wrongPin },
   ],

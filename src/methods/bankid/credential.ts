@@ -5,9 +5,9 @@ import { generators, holders, withStaticCode } from '../../codes/code-book.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { rfc3339 } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
-import type { Json } from '../../kernel/json.ts';
 import type { Held } from '../../login/method.ts';
 import { guessesSchema, NO_GUESSES } from '../../login/rules.ts';
+import { FRESH_SIM, healed, type Sim, simSchema } from '../../login/sim.ts';
 import type { Credentials, Person } from '../../people/person.ts';
 
 const DAY = 24 * 3600 * 1000;
@@ -20,13 +20,6 @@ const DEVICES = {
   'keypad-6': { kind: 'keypad', digits: 6 },
   'card-reader-8': { kind: 'card-reader', digits: 8 },
 } as const;
-
-/** BankID on mobile, where the bank offers it as a code chip (login-methods §5.2). */
-const mobile = z.strictObject({
-  pin: z.string().regex(/^\d{4,8}$/, 'The PIN of BankID on mobile has 4 to 8 digits.'),
-  state: z.enum(['active', 'suspended']),
-  pin_errors: z.int().min(0),
-});
 
 /** The BankID app; it stands on one phone at a time. */
 const app = z.strictObject({
@@ -58,7 +51,8 @@ const schema = z.strictObject({
   device_state: z.enum(['active', 'suspended', 'unknown']),
   /** The way in that was used last. */
   chosen: z.enum(['device', 'app', 'mobile']),
-  mobile: mobile.nullable(),
+  /** BankID on mobile, on the SIM card: a code chip here, and by its own entry; null where the bank does not offer it. */
+  mobile: simSchema.nullable(),
   app: app.nullable(),
   activation: activation.nullable(),
   /** Of activation codes, whichever of them. */
@@ -71,7 +65,9 @@ const schema = z.strictObject({
 });
 
 /** As it is given: of a mobile or an app, any part. */
-const input = schema.extend({ mobile: mobile.partial().nullable(), app: app.partial().nullable() }).partial();
+const input = schema
+  .extend({ mobile: simSchema.partial().nullable(), app: app.partial().nullable() })
+  .partial();
 
 export type BankidCredential = z.infer<typeof schema>;
 /** A way in: the code device, the app, or the mobile as a code chip. */
@@ -107,7 +103,7 @@ export function fresh(
     holder: made.enrol(own, DEVICES[kind].digits),
     device_state: 'active',
     chosen: 'device',
-    mobile: { pin: '1234', state: 'active', pin_errors: 0 },
+    mobile: FRESH_SIM,
     app: { phone: 'iphone', faster: false, activated_at: rfc3339(stamp.at) },
     activation: null,
     activation_guesses: NO_GUESSES,
@@ -186,14 +182,14 @@ export function reactivate(credential: Credentials): Credentials {
     password_errors: 0,
     code_errors: 0,
     activation_guesses: NO_GUESSES,
-    ...(mobile === undefined ? {} : { mobile: healed(mobile) }),
+    ...(mobile == null ? {} : { mobile: healed(mobile as unknown as Sim) }),
   };
 }
 
-function healed(mobile: Json): Json {
-  return mobile === null || typeof mobile !== 'object' || Array.isArray(mobile)
-    ? mobile
-    : { ...mobile, state: 'active', pin_errors: 0 };
+/** BankID on mobile as another eID sees it: part of a BankID, so that there is none before that is delivered. */
+export function lentMobile(credential: Credentials, at: Instant): Credentials | null {
+  const own = bankid(credential);
+  return own === null || stateOf(own, at) === 'ordered' ? null : (credential.mobile as Credentials | null);
 }
 
 export const held: Held = {

@@ -1,6 +1,6 @@
 /** How a person's BankID stands, as the bank's desk tells it. */
 import type { DeskFacts, Told } from '../../login/desk.ts';
-import { bankid, stateOf } from './credential.ts';
+import { type BankidCredential, bankid, stateOf } from './credential.ts';
 
 export function standing({ credential, personAt }: DeskFacts): readonly Told[] {
   const held = bankid(credential);
@@ -13,6 +13,16 @@ export function standing({ credential, personAt }: DeskFacts): readonly Told[] {
     first,
     ...(held.all_services ? [] : [{ text: 'desk.standing.netbank' }]),
     ...(held.device_state === 'suspended' ? [{ text: 'desk.standing.device' }] : []),
-    ...(held.mobile?.state === 'suspended' ? [{ text: 'desk.standing.mobile' }] : []),
+    ...aboutMobile(held.mobile),
+  ];
+}
+
+function aboutMobile(mobile: BankidCredential['mobile']): readonly Told[] {
+  if (mobile === null) return [{ text: 'desk.standing.mobile.none' }];
+  const { state, pin_errors } = mobile;
+  const counted = { text: 'desk.standing.mobile.wrong', with: { pin_errors } };
+  return [
+    { text: `desk.standing.mobile.${state}` },
+    ...(state === 'active' && pin_errors > 0 ? [counted] : []),
   ];
 }

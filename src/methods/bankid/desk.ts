@@ -1,20 +1,11 @@
 /** BankID's desk: what help texts mean by "contact your bank". One button for each thing the bank can do. */
 import type { DeskAction, DeskFacts } from '../../login/desk.ts';
+import { healed } from '../../login/sim.ts';
 import { type BankidCredential, bankid, newDevice, stateOf } from './credential.ts';
 import { order, renew, suspend } from './desk-bankid.ts';
-import { did, type Offer } from './desk-doing.ts';
+import { action, did, NONE, type Offer, where } from './desk-doing.ts';
+import { mobileActions } from './desk-mobile.ts';
 import { editProfile, newPassword } from './desk-person.ts';
-
-const holds = ({ credential, personAt }: DeskFacts): BankidCredential | null => {
-  const held = bankid(credential);
-  return held === null || stateOf(held, personAt) === 'ordered' ? null : held;
-};
-const where =
-  (isSo: (held: BankidCredential, facts: DeskFacts) => boolean): Offer =>
-  (facts) => {
-    const held = holds(facts);
-    return held !== null && isSo(held, facts);
-  };
 
 const standsAs = (state: BankidCredential['state']) =>
   where((held, { personAt }) => stateOf(held, personAt) === state);
@@ -30,10 +21,6 @@ const hasTrouble = where(
     held.password_errors + held.code_errors + (held.mobile?.pin_errors ?? 0) > 0,
 );
 
-const NONE = 'The person has no BankID, or it is not delivered yet.';
-/** As every fresh person has it. */
-const MOBILE: BankidCredential['mobile'] = { pin: '1234', state: 'active', pin_errors: 0 };
-
 /** By the action's id. Texts are `desk.<id>.text`, `.hint` and `.done`. */
 export const desk: Readonly<Record<string, DeskAction>> = {
   order: action('order', mayOrder, 'The person has a BankID, or has ordered one.', order),
@@ -43,7 +30,7 @@ export const desk: Readonly<Record<string, DeskAction>> = {
     'reactivate',
     hasTrouble,
     'Nothing of this BankID is suspended or miscounted.',
-    (facts) => did(facts, 'reactivate', healed(facts), 'BankID reactivated'),
+    (facts) => did(facts, 'reactivate', allHealed(facts), 'BankID reactivated'),
   ),
   'new-password': action(
     'new-password',
@@ -70,18 +57,7 @@ export const desk: Readonly<Record<string, DeskAction>> = {
       { id: 'email', label: 'desk.email.label', hint: 'desk.email.hint', type: 'text', autocomplete: 'off' },
     ],
   },
-  'offer-mobile': action(
-    'offer-mobile',
-    where((held) => held.mobile === null),
-    'The person has no BankID, or has BankID on mobile.',
-    (facts) => did(facts, 'offer-mobile', { mobile: MOBILE }, 'BankID on mobile is offered'),
-  ),
-  'withdraw-mobile': action(
-    'withdraw-mobile',
-    where((held) => held.mobile !== null),
-    'The person has no BankID on mobile.',
-    (facts) => did(facts, 'withdraw-mobile', { mobile: null }, 'BankID on mobile is withdrawn'),
-  ),
+  ...mobileActions,
   'change-device': action(
     'change-device',
     where(() => true),
@@ -101,18 +77,14 @@ export const desk: Readonly<Record<string, DeskAction>> = {
 };
 
 /** Let in again by every way; an expired one stays expired. */
-function healed({ credential }: DeskFacts): Partial<BankidCredential> {
+function allHealed({ credential }: DeskFacts): Partial<BankidCredential> {
   const held = bankid(credential);
   const mobile = held?.mobile ?? null;
   return {
     ...(held?.state === 'suspended' ? { state: 'active' } : {}),
     device_state: 'active',
-    mobile: mobile === null ? null : { ...mobile, state: 'active', pin_errors: 0 },
+    mobile: mobile === null ? null : healed(mobile),
     password_errors: 0,
     code_errors: 0,
   };
-}
-
-function action(id: string, offered: Offer, unless: string, act: DeskAction['act']): DeskAction {
-  return { text: `desk.${id}.text`, hint: `desk.${id}.hint`, offered, unless, act };
 }

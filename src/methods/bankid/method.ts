@@ -9,7 +9,7 @@ import { browserRows, browsers } from './browser.ts';
 import { changed, newPassword } from './change-password.ts';
 import { mobile } from './chip.ts';
 import { errors, ON_ENTERING, outage } from './codes.ts';
-import { complete, fresh, held, reactivate } from './credential.ts';
+import { complete, fresh, held, lentMobile, reactivate } from './credential.ts';
 import { desk } from './desk.ts';
 import { standing } from './desk-standing.ts';
 import { change, leave } from './menu.ts';
@@ -38,6 +38,7 @@ export default defineMethod({
   credentials: (input, person, stamp) => complete(input, person, stamp) as unknown as Credentials,
   enrol: (person, stamp) => fresh(person, stamp) as unknown as Credentials,
   reactivate,
+  lends: { mobile: lentMobile },
   held,
   texts: { nb, nn, en, se },
   start: 'number',

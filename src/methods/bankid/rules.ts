@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { reaches } from '../../kernel/acr.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Doing, Facts, Row } from '../../login/method.ts';
+import { simSettings } from '../../login/sim.ts';
 import type { Credentials } from '../../people/person.ts';
 import { type Code, stop } from './codes.ts';
 import { type BankidCredential, bankid, stateOf } from './credential.ts';
@@ -13,8 +14,7 @@ export const settings = z.strictObject({
   push: z.int().min(1).default(120),
   /** Seconds an answer on the SIM card may take. */
   chip: z.int().min(1).default(90),
-  /** Wrong PINs that suspend BankID on mobile. */
-  pins: z.int().min(1).max(99).default(3),
+  ...simSettings.shape,
   /** Seconds between a right code and the password; longer is 14D1. */
   code_to_password: z.int().min(1).default(120),
   /** Seconds the whole BankID session may take; longer is 9409. */

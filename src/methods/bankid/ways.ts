@@ -1,7 +1,7 @@
 /** The ways in: code device, app, and mobile as a code chip. The one used last is taken unless another is chosen. */
 import type { Doing, Facts } from '../../login/method.ts';
 import { askApp } from './app-login.ts';
-import { askMobile } from './chip.ts';
+import { askMobile, mobileIsSuspended } from './chip.ts';
 import { stop } from './codes.ts';
 import { held, type Way } from './credential.ts';
 import { own, pressed, type Rows, set, told } from './rules.ts';
@@ -18,8 +18,7 @@ function wanted(facts: Facts): Way {
 
 const wantsApp = (facts: Facts) => wanted(facts) === 'app';
 const wantsMobile = (facts: Facts) => wanted(facts) === 'mobile';
-const wantsSuspendedMobile = (facts: Facts) =>
-  wantsMobile(facts) && own(facts)?.mobile?.state === 'suspended';
+const wantsSuspendedMobile = (facts: Facts) => wantsMobile(facts) && mobileIsSuspended(facts);
 const device = (facts: Facts) => own(facts)?.device_state;
 export const deviceIsSuspended = (facts: Facts) => device(facts) === 'suspended';
 /** It has never given a right code, and has had its attempts. */

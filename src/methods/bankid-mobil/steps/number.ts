@@ -2,11 +2,11 @@
 import { referenceWords } from '../../../codes/reference-words.ts';
 import type { Say } from '../../../login/login.ts';
 import type { Doing, Facts, Step } from '../../../login/method.ts';
+import { taken } from '../../../login/sim.ts';
 import { birthdateOf, type MobileAndBirth } from '../../../people/by-mobile.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
 import { ON_NUMBER, saying, stop, stopSaying } from '../codes.ts';
-import { taken } from '../credential.ts';
-import { type At, credential, hasNone, isBusy, isSuspended, set } from '../rules.ts';
+import { type At, hasNone, isBusy, isSuspended, own, set } from '../rules.ts';
 import { inTheirLanguage } from '../texts/theirs.ts';
 
 type Fields = Facts['fields'];
@@ -56,10 +56,12 @@ function ask(facts: Facts): Doing {
   const words = referenceWords(facts.stamp.entropy);
   const seconds = set(facts).wait;
   const from = inTheirLanguage(facts, 'wait.sender.prompt', {});
+  const mine = own(facts);
+  const credential = mine && taken(mine, facts.login.id, facts.personAt + seconds * 1000);
   return {
     person: 'known',
     notes: { words },
-    credential: credential(facts, taken(facts.login.id, facts.personAt + seconds * 1000)),
+    ...(credential === null ? {} : { credential }),
     messages: [{ kind: 'sim', from, text: prompt(facts), words, needs: ['pin'], seconds }],
     wait: { seconds, late: 'stopped', say: saying('C302') },
     event: 'number and date of birth accepted, the phone is asked',
@@ -69,7 +71,7 @@ function ask(facts: Facts): Doing {
 /** Who it is stays with the login: the page where it stops leads the tester to their phone and bank. */
 const known = ({ to, do: doing }: ReturnType<typeof stop>) => ({
   to,
-  do: (facts: Facts): Doing => ({ ...doing(facts), person: 'known' }),
+  do: (): Doing => ({ ...doing(), person: 'known' }),
 });
 
 export const number: Step<At> = {

@@ -1,33 +1,44 @@
 /** The phone is asked: words are compared, the PIN is typed there. */
+import type { Say } from '../../../login/login.ts';
 import type { Doing, Facts, Step } from '../../../login/method.ts';
+import { freed, prolonged, type Typed, typed } from '../../../login/sim.ts';
 import { ON_PHONE, saying, stop, stopSaying } from '../codes.ts';
-import { taken } from '../credential.ts';
-import { type At, credential, freed, hasNone, isAskedHere, isBusy, isSuspended, own, set } from '../rules.ts';
+import { type At, hasNone, isBusy, isSuspended, own, pins, released } from '../rules.ts';
 
 const declined = (facts: Facts) => facts.phone === 'reject';
 const wordsDiffer = (facts: Facts) => declined(facts) && facts.fields.reason === 'words_differ';
 const wasNotThem = (facts: Facts) => declined(facts) && facts.fields.reason === 'not_me';
-const pinIsRight = (facts: Facts) => facts.fields.pin === own(facts)?.pin;
-const errorsNow = (facts: Facts) => (own(facts)?.pin_errors ?? 0) + 1;
-const isLastPin = (facts: Facts) => errorsNow(facts) >= set(facts).attempts;
 
-function wrongPin(facts: Facts): Doing {
-  const pin_errors = errorsNow(facts);
+function pin(facts: Facts): Typed | null {
+  const mine = own(facts);
+  return mine === null ? null : typed(mine, facts.fields.pin, pins(facts));
+}
+const pinIsRight = (facts: Facts) => pin(facts)?.isRight === true;
+const isLastPin = (facts: Facts) => pin(facts)?.left === 0;
+
+function counted(facts: Facts, event: (errors: number) => string, say?: (left: number) => Say): Doing {
+  const now = pin(facts);
+  if (now === null) return {};
   return {
-    credential: credential(facts, { pin_errors }),
-    say: saying('C101', { left: set(facts).attempts - pin_errors }),
-    event: `wrong PIN on the phone, number ${pin_errors}: C101`,
+    credential: now.left > 0 && !now.isRight ? now.sim : (freed(now.sim, facts.login.id) ?? now.sim),
+    ...(say === undefined ? {} : { say: say(now.left) }),
+    event: event(now.sim.pin_errors),
   };
 }
 
-function lastPin(facts: Facts): Doing {
-  const pin_errors = errorsNow(facts);
-  return {
-    credential: credential(facts, { pin_errors, state: 'suspended', transaction: null }),
-    say: { ...saying('C101'), text: 'suspended' },
-    event: `wrong PIN on the phone, number ${pin_errors}: suspended`,
-  };
-}
+const wrongPin = (facts: Facts) =>
+  counted(
+    facts,
+    (errors) => `wrong PIN on the phone, number ${errors}: C101`,
+    (left) => saying('C101', { left }),
+  );
+
+const lastPin = (facts: Facts) =>
+  counted(
+    facts,
+    (errors) => `wrong PIN on the phone, number ${errors}: suspended`,
+    () => ({ ...saying('C101'), text: 'suspended' }),
+  );
 
 export const wait: Step<At> = {
   heading: 'wait.heading',
@@ -45,21 +56,14 @@ export const wait: Step<At> = {
     // Its place on the phone is another's by now.
     { when: isBusy, ...stop('C293') },
     { when: isSuspended, ...stopSaying('suspended', 'BankID on mobile is suspended') },
-    {
-      when: pinIsRight,
-      to: '@proven',
-      do: (facts) => ({
-        credential: credential(facts, { pin_errors: 0, transaction: null }),
-        event: 'right PIN on the phone',
-      }),
-    },
+    { when: pinIsRight, to: '@proven', do: (facts) => counted(facts, () => 'right PIN on the phone') },
     { when: isLastPin, to: 'stopped', do: lastPin },
     { to: 'wait', do: wrongPin },
   ],
-  released: freed,
+  released,
   prolonged: (facts, seconds) => {
-    const until = Date.parse(own(facts)?.transaction?.until_at ?? '');
-    return isAskedHere(facts) ? credential(facts, taken(facts.login.id, until + seconds * 1000)) : null;
+    const mine = own(facts);
+    return mine === null ? null : prolonged(mine, facts.login.id, seconds);
   },
   approves: (facts) => {
     const pin = own(facts)?.pin;

@@ -39,22 +39,6 @@ export const nb = {
     'Du avslo fordi du ikke hadde bedt om dette. Var det ikke du som begynte innloggingen, lukker du siden og sier fra til banken din.',
   declined: 'Du avslo på mobilen. Prøv igjen, eller velg en annen måte å logge inn på.',
   lost: 'SIM-kortet har ikke BankID på mobil lenger. Velg en annen måte å logge inn på, eller kontakt banken din for å bestille på nytt.',
-  'desk.order.text': 'Bestill BankID på mobil',
-  'desk.order.hint': 'Legges på SIM-kortet og kan brukes med en gang. PIN-koden er 1234.',
-  'desk.order.done': 'BankID på mobil kan brukes nå. PIN-koden er {pin}.',
-  'desk.open.text': 'Åpne BankID på mobil',
-  'desk.open.hint': 'Opphever sperringen og glemmer feil PIN-koder. PIN-koden er den samme.',
-  'desk.open.done': 'BankID på mobil er åpnet igjen.',
-  'desk.suspend.text': 'Sperr BankID på mobil',
-  'desk.suspend.hint': 'Kan ikke brukes før banken åpner den.',
-  'desk.suspend.done': 'BankID på mobil er sperret.',
-  'desk.new-sim.text': 'Bytt SIM-kort',
-  'desk.new-sim.hint': 'Gjøres hos mobiloperatøren. BankID på mobil følger ikke med til det nye kortet.',
-  'desk.new-sim.done': 'SIM-kortet er byttet. BankID på mobil må bestilles på nytt.',
-  'desk.standing.none': 'Har ikke BankID på mobil.',
-  'desk.standing.active': 'BankID på mobil kan brukes.',
-  'desk.standing.suspended': 'BankID på mobil er sperret.',
-  'desk.standing.wrong': 'Feil PIN-koder: {pin_errors}.',
 };
 
 export type MobileTexts = Readonly<Record<keyof typeof nb, string>>;

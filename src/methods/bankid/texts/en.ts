@@ -59,6 +59,7 @@ export default {
   'mobile.prompt': 'BankID: Log in to {service}? Compare the words.',
   'mobile.suspended':
     'BankID on mobile is suspended after too many wrong PINs. Choose other BankID, and contact your bank to have it opened.',
+  'mobile.gone': 'You no longer have BankID on mobile. Choose another BankID.',
   'mobile.wrong': 'Wrong PIN on the mobile. Try again there. Attempts left: {left}.',
   'mobile.differ':
     'You declined because the words differed. That was right: somebody else may have tried to log in as you. Try again with new words, or choose other BankID.',

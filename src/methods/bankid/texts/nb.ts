@@ -55,6 +55,7 @@ export const nb = {
   'mobile.prompt': 'BankID: Logg inn hos {service}? Sammenlign ordene.',
   'mobile.suspended':
     'BankID på mobil er sperret etter for mange feil PIN-koder. Velg en annen BankID, og kontakt banken din for å få den åpnet.',
+  'mobile.gone': 'Du har ikke BankID på mobil lenger. Velg en annen BankID.',
   'mobile.wrong': 'Feil PIN-kode på mobilen. Prøv igjen der. Du har {left} forsøk igjen.',
   'mobile.differ':
     'Du avslo fordi ordene var ulike. Det var riktig: noen andre kan ha prøvd å logge inn som deg. Prøv igjen med nye ord, eller velg en annen BankID.',

@@ -56,6 +56,7 @@ export default {
   'mobile.prompt': 'BankID: Logge inn hos {service}? Samanlikn orda.',
   'mobile.suspended':
     'BankID på mobil er sperra etter for mange feil PIN-kodar. Vel ein annan BankID, og kontakt banken din for å få han opna.',
+  'mobile.gone': 'Du har ikkje BankID på mobil lenger. Vel ein annan BankID.',
   'mobile.wrong': 'Feil PIN-kode på mobilen. Prøv på nytt der. Du har {left} forsøk igjen.',
   'mobile.differ':
     'Du avslo fordi orda var ulike. Det var rett: andre kan ha prøvd å logge inn som deg. Prøv igjen med nye ord, eller vel ein annan BankID.',

@@ -60,6 +60,7 @@ export default {
   'mobile.prompt': 'BankID: Sisaloggejuvvot bálvalussii {service}? Buohtastahte sániid.',
   'mobile.suspended':
     'BankID mobiillas lea giddejuvvon menddo ollu boasttu PIN-kodaid geažil. Vállje eará BankID, ja váldde oktavuođa iežat báŋkkuin.',
+  'mobile.gone': 'Dus ii leat šat BankID mobiillas. Vállje eará BankID.',
   'mobile.wrong': 'Boasttu PIN-koda mobiillas. Geahččal ođđasit doppe. Geahččaleamit vel: {left}.',
   'mobile.differ':
     'Don hilgot go sánit eai lean seammát. Dat lei riekta: earát sáhttet leat geahččalan sisaloggejuvvot du namas. Geahččal ođđasit ođđa sániiguin, dahje vállje eará BankID.',

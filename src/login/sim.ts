@@ -1,0 +1,70 @@
+/**
+ * An eID on the SIM card: one PIN, one counter and one suspension, whichever eID's door the citizen came by, and room for one
+ * login of those that take it (BankID on mobile; decision 19). Pure; instants are in the person record's own time.
+ */
+import { z } from 'zod';
+import { type Instant, rfc3339 } from '../kernel/clock.ts';
+
+/** As published for every fresh person. */
+export const FIRST_PIN = '1234';
+
+export const simSchema = z.strictObject({
+  /** `suspended`: by too many wrong PINs, or by the bank. */
+  state: z.enum(['active', 'suspended']),
+  pin: z.string().regex(/^\d{4,8}$/, 'A PIN on the SIM card has 4 to 8 digits.'),
+  pin_errors: z.int().min(0),
+  /** The login that is asked on the phone. Over by comparison. */
+  transaction: z.strictObject({ login: z.string(), until_at: z.iso.datetime() }).nullable(),
+});
+
+export type Sim = z.infer<typeof simSchema>;
+
+export const FRESH_SIM: Sim = { state: 'active', pin: FIRST_PIN, pin_errors: 0, transaction: null };
+
+/** For the settings of the eID whose credential it is part of. */
+export const simSettings = z.object({
+  /** Wrong PINs that suspend it. */
+  pins: z.int().min(1).max(99).default(3),
+});
+
+/** Let in again: nothing is counted, and the phone is free. */
+export const healed = (sim: Sim): Sim => ({ ...sim, state: 'active', pin_errors: 0, transaction: null });
+
+/** The login that the phone is busy with, if any. Absent in records older than it. */
+export function busyWith({ transaction }: Sim, at: Instant): string | null {
+  return transaction != null && Date.parse(transaction.until_at) > at ? transaction.login : null;
+}
+
+/** The phone is taken by a login until then. */
+export function taken(sim: Sim, login: string, until: Instant): Sim {
+  return { ...sim, transaction: { login, until_at: rfc3339(until) } };
+}
+
+/** Taken for longer, where it is this login that is asked; null = it is not. */
+export function prolonged(sim: Sim, login: string, seconds: number): Sim | null {
+  const { transaction } = sim;
+  return transaction?.login === login
+    ? taken(sim, login, Date.parse(transaction.until_at) + seconds * 1000)
+    : null;
+}
+
+/** The phone is free again, where it is this login that is asked; null = it is not. */
+export function freed(sim: Sim, login: string): Sim | null {
+  return sim.transaction?.login === login ? { ...sim, transaction: null } : null;
+}
+
+/** What a PIN typed on the phone comes to; `left` = 0: it is suspended now. */
+export interface Typed {
+  readonly sim: Sim;
+  readonly isRight: boolean;
+  readonly left: number;
+}
+
+/** A right PIN forgets the wrong ones; the last wrong one, of `pins`, suspends. */
+export function typed(sim: Sim, pin: string | undefined, pins: number): Typed {
+  if (pin === sim.pin) return { sim: { ...sim, pin_errors: 0 }, isRight: true, left: pins };
+  const pin_errors = sim.pin_errors + 1;
+  const left = Math.max(0, pins - pin_errors);
+  const state = left > 0 ? sim.state : 'suspended';
+  return { sim: { ...sim, pin_errors, state }, isRight: false, left };
+}
