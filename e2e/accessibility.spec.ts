@@ -114,7 +114,7 @@ async function outOfOrder(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Words of headings, labels and buttons that go over two lines; after a hyphen or a slash they may. */
+/** Words of headings, labels and buttons that go over two lines; after a hyphen they may, and names of scopes and addresses too. */
 async function brokenWords(page: Page): Promise<readonly string[]> {
   const texts = page.locator(
     'h1, h2, h3, label, legend, button, summary, .pp-entry-name, .pp-banner, .ds-button',
@@ -124,7 +124,8 @@ async function brokenWords(page: Page): Promise<readonly string[]> {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       const broken: string[] = [];
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        for (const word of (node.textContent ?? '').matchAll(/[^\s\-/]+/g)) {
+        for (const word of (node.textContent ?? '').matchAll(/[^\s-]+/g)) {
+          if (/[:/@_.]\w/.test(word[0])) continue;
           const range = document.createRange();
           range.setStart(node, word.index);
           range.setEnd(node, word.index + word[0].length);
