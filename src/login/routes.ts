@@ -129,10 +129,13 @@ function isIdle(req: Request): boolean {
   return isAhead(req) || req.get('sec-fetch-site') === 'cross-site';
 }
 
-/** Something would be lost: fields to fill in, a phone that is asked, a person known. A login that a code has stopped has nothing. */
+/** Something would be lost: fields to fill in, a phone that is asked, a person known. A login that has stopped has nothing. */
 function hasProgress(login: Login, tables: Tables): boolean {
   const method = tables.methods.find(({ id }) => id === login.method);
   if (method === undefined || login.step === method.start) return false;
-  const asks = (stepOf(tables, login)?.fields.length ?? 0) > 0;
-  return asks || login.wait !== null || (login.person !== null && login.say?.code === undefined);
+  const step = stepOf(tables, login);
+  const asks = (step?.fields.length ?? 0) > 0;
+  const isError = login.say !== null && login.say.kind !== 'notice';
+  const hasStopped = isError && (login.say.code !== undefined || step?.ownExits === true);
+  return asks || login.wait !== null || (login.person !== null && !hasStopped);
 }

@@ -38,6 +38,14 @@ it('BankID on mobile has no code device, also where it stops', async () => {
   }
 });
 
+it('who has stopped has nothing to lose by another eID', async () => {
+  const person = await simulator.control.person({ eids: { 'bankid-mobil': { state: 'suspended' } } });
+  const { browser, page } = await atPicker(simulator, service);
+  const number = await browser.click(page, 'bankid-mobil');
+  const stopped = await browser.submit(number, mobileAndBirth(person));
+  expect((await browser.open('/authorize/testid2', stopped)).heading).toBe('Logg inn med TestID');
+});
+
 it('a code by e-mail is read in the mail alone', async () => {
   const { browser, page } = await atPicker(simulator, service, { acr_values: 'selfregistered-email' });
   const code = await browser.submit(page, { email: 'somebody@example.test' });
