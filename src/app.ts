@@ -61,7 +61,8 @@ import {
 import { HEARTBEAT } from './web/sse.ts';
 import { STREAMS, Streams } from './web/streams.ts';
 import { trace } from './web/trace.ts';
-import { type Gates, type Zone, zoneGates } from './web/zone.ts';
+import type { Zone } from './web/zone.ts';
+import { type Gates, zoneGates } from './web/zone-gates.ts';
 
 /** What start.ts has made of the configuration. */
 export interface AppParts {
@@ -86,6 +87,8 @@ export interface AppParts {
   readonly record: boolean;
   /** Milliseconds between two heartbeats of an event stream; its own unless told. */
   readonly heartbeat: number | undefined;
+  /** Milliseconds that the first wrong control token waits for its answer; its own unless told. */
+  readonly firstDelay: number | undefined;
   readonly limits: Limits;
   readonly checks: Checks;
   readonly interludes: readonly Interlude[];
@@ -155,7 +158,11 @@ export function createApp(parts: AppParts): App {
     namesFrom: eids.flatMap(({ namesInToken = [] }) => namesInToken),
   };
   const drained = { yes: false };
-  const gates = zoneGates(parts.zone, parts.hosts, parts.renderer);
+  const gates = zoneGates(parts.zone, {
+    ...parts,
+    secret: parts.sessionSecret,
+    firstDelay: parts.firstDelay,
+  });
 
   const app = express();
   app.enable('strict routing').enable('case sensitive routing');

@@ -19,6 +19,8 @@ export interface Durations {
   readonly heartbeat: number;
   /** Until a request must have arrived whole. */
   readonly request: number;
+  /** Until the first wrong control token is answered. */
+  readonly guess: number;
 }
 
 /** Each overrules the environment variable of its name; see `docs/reference/settings.md`. */

@@ -218,6 +218,7 @@ async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
     sessionSecret: await sessionSecret(store, stamp(clock)),
     record: options.record === true,
     heartbeat: options.durations?.heartbeat,
+    firstDelay: options.durations?.guess,
     limits: limitsFrom(options.limits),
     checks: options.checks ?? CHECKS,
     interludes: options.interludes ?? [],

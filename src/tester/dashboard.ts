@@ -13,6 +13,8 @@ interface DashboardModel {
   readonly login: string | null;
   readonly guide: (Omit<Guide, 'id'> & Readonly<Record<'device' | 'phone' | 'bank', string>>) | null;
   readonly events: readonly EventRow[];
+  /** The zone was entered with a token. */
+  readonly leave: boolean;
   /** Where the stream goes on. */
   readonly seq: number;
 }
@@ -32,6 +34,7 @@ export function dashboard(ports: TesterPorts): RequestHandler {
       login: demo === null ? null : `${demo}/login`,
       guide: await guideNow(ports),
       events: eventRows(events),
+      leave: ports.zone.asks,
       seq: events.at(-1)?.seq ?? 0,
     };
     res.send(draw(ports, req, { view: DASHBOARD, model, title: 'Dashboard', scripts: ['trail.js'] }));

@@ -13,7 +13,7 @@ export interface TesterPorts {
   readonly tables: Tables;
   readonly renderer: Renderer;
   /** In front of every page of the tester's zone. */
-  readonly zone: { readonly page: RequestHandler };
+  readonly zone: { readonly page: RequestHandler; readonly asks: boolean };
   readonly origins: { readonly issuer: string; readonly login: string };
   /** The bundled service; null = it is off. */
   readonly demo: string | null;

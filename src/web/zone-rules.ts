@@ -29,3 +29,12 @@ export const ZONE_FORWARDED: Rule = {
   says: 'Without a token the control API and the tester pages answer nobody who comes through a proxy: set PROVEPORTEN_CONTROL_TOKEN.',
   see: `${HTTP}7.6.3`,
 };
+
+export const ZONE_GUESSES: Rule = {
+  id: 'zone.guesses',
+  error: 'access_denied',
+  status: 429,
+  citizen: 'tester_only',
+  says: 'Wrong control tokens come too often: their answers wait. The right one is let in at once.',
+  see: 'https://www.rfc-editor.org/rfc/rfc6585.html#section-4',
+};

@@ -32,7 +32,7 @@ export async function testerWorld(demo: string | null = 'http://localhost:7576')
     ...parts,
     clock: systemClock,
     renderer: draw,
-    zone: { page: (_req: unknown, _res: unknown, next: () => void) => next() },
+    zone: { page: (_req: unknown, _res: unknown, next: () => void) => next(), asks: false },
     origins: { issuer: ORIGIN, login: ORIGIN },
     demo,
     guide: { ...kari, name: 'Kari Prøvestad', password: 'qwer1234' },

@@ -8,6 +8,7 @@ import { decideZone } from '../../src/web/zone.ts';
 import { parts } from './parts.ts';
 
 const HOST = 'localhost:7575';
+const SESAME = 'a-token-of-this-test';
 const CSP =
   "default-src 'none';style-src 'self';script-src 'self';font-src 'self';img-src 'self' data:;connect-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none';object-src 'none'";
 
@@ -101,6 +102,13 @@ describe('the zone', () => {
     expect(told).toMatchObject({ open: true, notice: expect.stringContaining('open') });
   });
 
+  it('does not start with a token that others could guess', () => {
+    const open = { ...here, host: '0.0.0.0' };
+    expect(() => decideZone({ ...open, token: 'x'.repeat(15) })).toThrow('has 15 characters');
+    expect(decideZone({ ...open, token: 'x'.repeat(16) })).toMatchObject({ open: false });
+    expect(decideZone({ ...here, token: 'x' })).toMatchObject({ open: false });
+  });
+
   it.each([
     { host: '::1' },
     { host: '127.0.0.2', issuer: 'http://127.0.0.2:7575' },
@@ -111,27 +119,27 @@ describe('the zone', () => {
   });
 
   it('asks the API for the token', async () => {
-    const { app } = parts({ host: '0.0.0.0', token: 'sesame' });
+    const { app } = parts({ host: '0.0.0.0', token: SESAME });
     const ask = () => request(app).get('/control/people').set('host', HOST);
     expect((await ask()).status).toBe(401);
     expect((await ask().set('authorization', 'Bearer wrong')).status).toBe(401);
-    expect((await ask().set('authorization', 'Bearer sesame')).status).toBe(200);
+    expect((await ask().set('authorization', `Bearer ${SESAME}`)).status).toBe(200);
   });
 
   it('gives pages a form, and for the token a cookie', async () => {
-    const { app } = parts({ host: '0.0.0.0', token: 'sesame' });
+    const { app } = parts({ host: '0.0.0.0', token: SESAME });
     const form = await request(app).get('/trail?a=1').set('host', HOST);
     expect(form.status).toBe(401);
     expect(form.text).toContain('<input type="hidden" name="back" value="/trail?a=1">');
     const enter = (token: string, back: string) =>
       request(app).post('/zone').set('host', HOST).type('form').send({ token, back });
     expect((await enter('wrong', '/trail')).text).toContain('error-summary');
-    const right = await enter('sesame', '/trail?a=1');
+    const right = await enter(SESAME, '/trail?a=1');
     expect(right.status).toBe(303);
     expect(right.headers.location).toBe('/trail?a=1');
     const cookie = right.headers['set-cookie']?.[0] ?? '';
     expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
-    expect(cookie).not.toContain('sesame');
+    expect(cookie).not.toContain(SESAME);
     expect(
       (
         await request(app)
@@ -139,7 +147,7 @@ describe('the zone', () => {
           .set({ host: HOST, cookie: cookie.split(';')[0] })
       ).status,
     ).toBe(200);
-    expect((await enter('sesame', '//evil.example')).headers.location).toBe('/');
+    expect((await enter(SESAME, '//evil.example')).headers.location).toBe('/');
     expect(
       (await request(app).get('/trail').set({ host: HOST, cookie: 'proveporten_tester_7575=ø' })).status,
     ).toBe(401);

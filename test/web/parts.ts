@@ -16,7 +16,8 @@ import { type Renderer, renderer, view } from '../../src/web/render.ts';
 import { Refused, type Rule } from '../../src/web/rule.ts';
 import { beginBrowser, pageSession } from '../../src/web/session.ts';
 import { trace } from '../../src/web/trace.ts';
-import { decideZone, zoneGates } from '../../src/web/zone.ts';
+import { decideZone } from '../../src/web/zone.ts';
+import { zoneGates } from '../../src/web/zone-gates.ts';
 import { realLooking } from '../support/numbers.ts';
 
 export const REDIRECT_URI: Rule = {
@@ -97,8 +98,10 @@ function zoneOf(given: Given, hosts: Hosts, pages: Renderer): Router {
       login: given.issuer ?? ISSUER,
       hosts: [],
     }),
-    hosts,
-    pages,
+    {
+      ...{ hosts, renderer: pages, clock: systemClock, firstDelay: 1 },
+      ...{ store: openStore('sqlite::memory:'), secret: 'a secret of the test' },
+    },
   );
   router.use(gates.router);
   methods(router, '/control/people', {

@@ -1,0 +1,88 @@
+/** The doors of the tester's zone: for pages a form and a cookie, for the control API the token as a bearer. */
+import { timingSafeEqual } from 'node:crypto';
+import type { RequestHandler, Router } from 'express';
+import { digest } from '../kernel/entropy.ts';
+import { here, localPath } from './address.ts';
+import { sameOriginOnly, sameSiteOnly } from './csrf.ts';
+import { Guesses } from './guesses.ts';
+import type { Hosts } from './hosts.ts';
+import { methods } from './methods.ts';
+import { formBody, formOf } from './params.ts';
+import { noRealNumberInForm } from './real-numbers.ts';
+import type { Renderer } from './render.ts';
+import { strictRouter } from './router.ts';
+import { Refused } from './rule.ts';
+import type { Zone } from './zone.ts';
+import { checkCaller, refuseForwarded } from './zone-caller.ts';
+import { sendForm } from './zone-form.ts';
+import { ZONE_GUESSES, ZONE_TOKEN } from './zone-rules.ts';
+import { ZoneSessions, type ZoneStore } from './zone-sessions.ts';
+
+export interface Gates {
+  /** In front of the tester's pages. */
+  readonly page: RequestHandler;
+  /** In front of the control API. */
+  readonly api: RequestHandler;
+  /** `POST /zone`, where the token form goes, and `POST /zone/leave`. */
+  readonly router: Router;
+  /** Whoever is in has told a token, and may leave. */
+  readonly asks: boolean;
+}
+
+export interface GatePorts extends ZoneStore {
+  readonly hosts: Hosts;
+  readonly renderer: Renderer;
+  /** How long the first wrong token waits for its answer (ms); its own unless told. */
+  readonly firstDelay?: number | undefined;
+}
+
+export function zoneGates(zone: Zone, ports: GatePorts): Gates {
+  const { hosts, renderer } = ports;
+  const sessions = new ZoneSessions(zone, ports);
+  const guesses = new Guesses(ports.clock, ports.firstDelay);
+  /** A right token is let in at once, whatever others guess meanwhile. */
+  const knows = async (token: string) => {
+    if (zone.open || same(token, zone.token)) return true;
+    if (!(await guesses.wrong())) throw new Refused(ZONE_GUESSES);
+    return false;
+  };
+  const enter: RequestHandler = async (req, res) => {
+    const { values } = formOf(req);
+    const back = localPath(values.get('back') ?? '') ?? '/';
+    if (!(await knows(values.get('token') ?? '')))
+      return sendForm(renderer, req, res, back, 'Enter the value of PROVEPORTEN_CONTROL_TOKEN');
+    if (!zone.open) await sessions.begin(res);
+    res.redirect(303, back);
+  };
+  const leave: RequestHandler = async (req, res) => {
+    await sessions.end(req, res);
+    res.redirect(303, '/');
+  };
+  const router = strictRouter();
+  const origin = hosts.loginOrigin;
+  methods(router, '/zone', { post: [sameSiteOnly(origin), ...formBody(), noRealNumberInForm, enter] });
+  methods(router, '/zone/leave', { post: [sameOriginOnly(origin), ...formBody(), leave] });
+  return {
+    async page(req, res, next) {
+      refuseForwarded(zone, req);
+      if (zone.open || (await sessions.has(req))) next();
+      else sendForm(renderer, req, res, req.method === 'GET' ? here(req) : '/', null);
+    },
+    async api(req, _res, next) {
+      checkCaller(req, hosts);
+      refuseForwarded(zone, req);
+      const bearer = /^Bearer (.+)$/i.exec(req.get('authorization') ?? '')?.[1];
+      const isIn = zone.open || (await sessions.has(req)) || (bearer !== undefined && (await knows(bearer)));
+      if (!isIn)
+        throw new Refused(ZONE_TOKEN, { correct: 'authorization: Bearer <PROVEPORTEN_CONTROL_TOKEN>' });
+      next();
+    },
+    router,
+    asks: !zone.open,
+  };
+}
+
+/** Over digests: equally long whatever was sent, and in constant time. */
+function same(one: string, other: string): boolean {
+  return timingSafeEqual(Buffer.from(digest(one)), Buffer.from(digest(other)));
+}

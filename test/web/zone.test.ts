@@ -1,0 +1,101 @@
+/** The tester's zone behind a token: how one gets in, what a wrong token costs, and how one gets out. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Running, type StartOptions, start } from '../../src/start.ts';
+import { emptyFolder } from '../start/program.ts';
+import { Browser } from '../support/browser.ts';
+
+const TOKEN = 'a-token-of-this-test';
+const running: Running[] = [];
+
+afterEach(async () => {
+  for (const one of running.splice(0)) await one.close();
+});
+
+async function serve(options: StartOptions = {}): Promise<Running> {
+  const own = { port: 0, storage: 'sqlite::memory:', demoPort: 'off', controlToken: TOKEN } as const;
+  const one = await start({ ...own, durations: { guess: 1 }, ...options });
+  running.push(one);
+  return one;
+}
+
+async function enter(browser: Browser, issuer: string) {
+  return browser.submit(await browser.open(`${issuer}/people`), { token: TOKEN });
+}
+
+const bearer = (issuer: string, token: string) =>
+  fetch(`${issuer}/control/people`, { headers: { authorization: `Bearer ${token}` } });
+
+describe('a tester who has told the token', () => {
+  it('has a cookie of their own, which says nothing of the token', async () => {
+    const { issuer } = await serve();
+    const cookies = [];
+    for (const browser of [new Browser(), new Browser()]) {
+      expect((await enter(browser, issuer)).status).toBe(200);
+      cookies.push(/proveporten_tester_\d+=([\w-]{43})/.exec(browser.jar.header(new URL(issuer)) ?? '')?.[1]);
+    }
+    expect(new Set(cookies).size).toBe(2);
+    expect(cookies).not.toContain(undefined);
+  });
+
+  it('gets out again, and a copy of the cookie with them', async () => {
+    const { issuer } = await serve();
+    const browser = new Browser();
+    await enter(browser, issuer);
+    const cookie = browser.jar.header(new URL(issuer)) ?? '';
+    const out = await browser.submit(await browser.open(`${issuer}/`), {}, 'leave');
+    expect([out.status, out.heading]).toEqual([401, 'For testers only']);
+    expect(browser.jar.header(new URL(issuer)) ?? '').not.toContain('proveporten_tester');
+    expect((await fetch(`${issuer}/people`, { headers: { cookie } })).status).toBe(401);
+  });
+
+  it('is out when the program starts with another token, and in again with the same', async () => {
+    const storage = `sqlite:${emptyFolder()}/store.db`;
+    const first = await serve({ storage });
+    const browser = new Browser();
+    await enter(browser, first.issuer);
+    const port = Number(new URL(first.issuer).port);
+    const cookie = browser.jar.header(new URL(first.issuer)) ?? '';
+    const status = async () => {
+      const { issuer } = running[0] ?? first;
+      return (await fetch(`${issuer}/people`, { headers: { cookie } })).status;
+    };
+    for (const [controlToken, expected] of [
+      [TOKEN, 200],
+      ['another-token-of-this-test', 401],
+    ] as const) {
+      await running.pop()?.close();
+      await serve({ storage, port, controlToken });
+      expect([controlToken, await status()]).toEqual([controlToken, expected]);
+    }
+  });
+
+  it('sees no way out where nobody was asked', async () => {
+    const open = await start({ port: 0, storage: 'sqlite::memory:', demoPort: 'off' });
+    running.push(open);
+    expect((await new Browser().open(`${open.issuer}/`)).html).not.toContain('/zone/leave');
+  });
+});
+
+describe('a wrong token', () => {
+  it('waits twice as long each time, while the right one is let in at once', async () => {
+    const { issuer } = await serve({ durations: { guess: 40 } });
+    const began = performance.now();
+    for (const guess of ['one', 'two', 'three', 'four'])
+      expect((await bearer(issuer, guess)).status).toBe(401);
+    // 40, 80, 160 and 320 ms at the least.
+    expect(performance.now() - began).toBeGreaterThanOrEqual(590);
+    const wrong = bearer(issuer, 'five').then(() => 'wrong');
+    const right = bearer(issuer, TOKEN).then(({ status }) => status);
+    expect(await Promise.race([wrong, right])).toBe(200);
+    expect(await wrong).toBe('wrong');
+  });
+
+  it('is told 429 where many wait already, and the right one is not', async () => {
+    const { issuer } = await serve({ durations: { guess: 4000 } });
+    const answers = await Promise.all(Array.from({ length: 80 }, (_, n) => bearer(issuer, `guess ${n}`)));
+    const statuses = answers.map(({ status }) => status);
+    expect([...new Set(statuses)].toSorted()).toEqual([401, 429]);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(50);
+    expect((await bearer(issuer, TOKEN)).status).toBe(200);
+  });
+});
