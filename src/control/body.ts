@@ -8,6 +8,7 @@ import { append } from '../trail/trail.ts';
 import { retryAfter } from '../web/errors.ts';
 import { Refused } from '../web/rule.ts';
 import { STORE_BUSY } from '../web/rules.ts';
+import { sentenceOf } from '../web/telling.ts';
 import { problemOf } from './parse.ts';
 import type { ControlPorts } from './ports.ts';
 import { Problem, type ProblemName } from './problem.ts';
@@ -62,8 +63,10 @@ const BY_STATUS: Readonly<Record<number, ProblemName>> = {
   503: 'store-busy',
 };
 
-function refusal({ rule, message }: Refused): Problem {
-  return new Problem(BY_STATUS[rule.status] ?? 'bad-request', message, {
+/** Its sentence names what was sent, as everywhere else (web/telling.ts). */
+function refusal(refused: Refused): Problem {
+  const { rule } = refused;
+  return new Problem(BY_STATUS[rule.status] ?? 'bad-request', sentenceOf(refused), {
     status: rule.status,
     more: { rule: rule.id },
   });

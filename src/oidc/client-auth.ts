@@ -11,15 +11,17 @@ import type { Found, Key, Look, Put } from '../storage/store.ts';
 import { didYouMean } from '../web/nearest.ts';
 import { formOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
-import { type Check, checks, demand } from './check.ts';
 import {
-  ASSERTION_CHECKS,
-  type Asserted,
-  assertedClient,
-  assertionNotes,
-  claimOf,
-  readAssertion,
-} from './client-assertion.ts';
+  adviceOnClient,
+  adviceOnHeader,
+  adviceOnSecret,
+  type BasicHeader,
+  rawBasic,
+  readBasic,
+} from './basic-header.ts';
+import { type Check, checks, demand } from './check.ts';
+import { type Asserted, assertedClient, claimOf, readAssertion } from './client-assertion.ts';
+import { ASSERTION_CHECKS, assertionNotes } from './client-assertion-checks.ts';
 import { type Sent, valueSent } from './context.ts';
 import type { OidcPorts } from './ports.ts';
 import { clientRules } from './rules-token.ts';
@@ -33,7 +35,7 @@ export interface Presented {
   /** The form's client_id. */
   readonly named: string | undefined;
   /** Null = no header; 'malformed' = a header that is no Basic credential. */
-  readonly basic: { readonly client_id: string; readonly secret: string } | 'malformed' | null;
+  readonly basic: BasicHeader | 'malformed' | null;
   /** What the header's base64 holds, before form decoding: for whoever forgot to encode it. */
   readonly raw: string | undefined;
   readonly secret: string | undefined;
@@ -62,31 +64,6 @@ export interface AuthenticatedClient {
   readonly beside: readonly (Found<unknown> | undefined)[];
 }
 
-function decodeForm(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text.replace(/\+/g, ' '));
-  } catch {
-    return undefined;
-  }
-}
-
-function rawBasic(header: string | undefined): string | undefined {
-  const encoded = /^basic ([A-Za-z0-9+/]+={0,2})$/i.exec(header ?? '')?.[1];
-  return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8');
-}
-
-function readBasic(header: string | undefined, text: string | undefined): Presented['basic'] {
-  if (header === undefined) return null;
-  if (text === undefined) return 'malformed';
-  const colon = text.indexOf(':');
-  // RFC 6749, 2.3.1: both halves are form-urlencoded before they are joined.
-  const client_id = decodeForm(text.slice(0, Math.max(colon, 0)));
-  const secret = decodeForm(text.slice(colon + 1));
-  return client_id === undefined || client_id === '' || secret === undefined
-    ? 'malformed'
-    : { client_id, secret };
-}
-
 /** Reads header and form; judges nothing. */
 export function readPresented({ authorization }: IncomingHttpHeaders, form: Sent): Presented {
   const raw = rawBasic(authorization);
@@ -108,42 +85,13 @@ export function readPresented({ authorization }: IncomingHttpHeaders, form: Sent
 /** The service that the request names, whether it proves to be that service or not. */
 export const namedClient = (req: Request) => readPresented(req.headers, { sent: formOf(req) }).client_id;
 
-const ENCODE = 'form-encode it (RFC 6749, 2.3.1)';
-
-/** What the header holds in front of its first colon and behind it, as it came. */
-function rawHalves({ raw = '' }: Presented): readonly [client_id: string, secret: string] {
-  const colon = Math.max(raw.indexOf(':'), 0);
-  return [raw.slice(0, colon), raw.slice(colon + 1)];
-}
-
-/** Of a header that was not form-encoded, or not certainly: a `+` becomes a space, and a colon ends the client_id. */
-function rawClient(presented: Presented, known: readonly string[]): { readonly detail?: string } {
-  const { raw = '', client_id } = presented;
-  const meant = known.find((id) => id.includes(':') && raw.startsWith(`${id}:`));
-  const changed = presented.raw !== undefined && rawHalves(presented)[0] !== client_id;
-  if (meant !== undefined)
-    return { detail: `If you mean ${meant}: ${ENCODE}, its colon ends the client_id.` };
-  return changed ? { detail: `Decoding changed the client_id; if it was not form-encoded, ${ENCODE}.` } : {};
-}
-
-/** The same of the secret: where it is the registered one as it came, there is no doubt. */
-function rawSecret(presented: Presented, hash: string | null): { readonly detail?: string } {
-  const [, secret] = rawHalves(presented);
-  if (presented.raw === undefined || secret === secretOf(presented)) return {};
-  return secretFits(secret, hash)
-    ? { detail: `As it came it is the registered one: ${ENCODE}, since decoding changes it.` }
-    : { detail: `Decoding changed the secret; if it was not form-encoded, ${ENCODE}.` };
-}
-
 /** What the request itself must be, in order, before anybody is looked up. */
 const PRESENTED_CHECKS: readonly Check<Presented>[] = checks(clientRules, {
   'client.header': [
     ({ basic }) => basic !== 'malformed',
-    (presented) => ({
+    ({ raw }) => ({
       correct: 'Authorization: Basic base64(form-encoded client_id:form-encoded secret)',
-      ...(presented.raw?.includes('%') === true
-        ? { detail: `It holds a % that begins no code: whatever has one, ${ENCODE}.` }
-        : {}),
+      ...adviceOnHeader(raw),
     }),
   ],
   'client.one_method': [
@@ -183,7 +131,7 @@ const CANDIDATE_CHECKS: readonly Check<Candidate>[] = checks(clientRules, {
     ({ presented, known }) => ({
       sent: { client_id: presented.client_id },
       ...didYouMean(presented.client_id ?? '', known),
-      ...rawClient(presented, known),
+      ...adviceOnClient(presented.raw, presented.client_id, known),
     }),
   ],
   'client.method': [
@@ -201,7 +149,7 @@ const CANDIDATE_CHECKS: readonly Check<Candidate>[] = checks(clientRules, {
     ({ presented, service }) => ({
       sent: { client_id: presented.client_id },
       beside: { client_secret: secretOf(presented) },
-      ...rawSecret(presented, service?.client_secret_hash ?? null),
+      ...adviceOnSecret(presented.raw, (raw) => secretFits(raw, service?.client_secret_hash ?? null)),
     }),
   ],
 });

@@ -35,7 +35,7 @@ function secretFrom(given: string | undefined, stamp: Stamp, before: Secret): Se
   return { client_secret, client_secret_hash: digest(client_secret) };
 }
 
-/** Digdir's are UUIDs. One with eleven decimal digits in a row would be masked as a number wherever it is shown. */
+/** Digdir's are UUIDs. One with eleven decimal digits in a row may read as somebody's number, which is masked wherever it is shown. */
 function generatedId(stamp: Stamp, attempt = 0): string {
   const hex = derive(stamp.entropy, `client_id ${attempt}`).toString('hex');
   const id = hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');

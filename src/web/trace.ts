@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-/** One in eight has eleven decimal digits in a row: masked as a number, it could not be looked up. */
+/** One whose digits read as somebody's number would be masked where it is shown, and could not be looked up. */
 function fresh(): string {
   const id = Buffer.from(token(16), 'base64url').toString('hex');
   return mask(id) === id ? id : fresh();

@@ -1,5 +1,6 @@
 /** For whom a client assertion is meant: the issuer, as text and alone (release note ID-5189, 2025-03-19), at every endpoint that takes one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { realLooking } from '../support/numbers.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { type Answered, type Change, Party } from './party.ts';
 import { push, type Signing, signing } from './signing.ts';
@@ -102,9 +103,10 @@ describe('audience injection in private_key_jwt', () => {
   });
 
   it("a number that could be a person's, sent as the audience, is not repeated", async () => {
-    const { body } = await asked(push, strict, 'https://evil.example/05837499739');
+    const number = realLooking(0);
+    const { body } = await asked(push, strict, `https://evil.example/${number}`);
     expect(body.error_description).toContain('https://evil.example/***');
-    expect(body.error_description).not.toContain('05837499739');
+    expect(body.error_description).not.toContain(number);
   });
 
   it('nobody is warned of what is right', async () => {

@@ -93,6 +93,8 @@ interface Wire {
   readonly error?: string;
   readonly error_description?: string;
   readonly trace?: string;
+  /** Of a problem. */
+  readonly detail?: string;
   readonly errors?: readonly { readonly sent?: string }[];
 }
 
@@ -103,7 +105,7 @@ function wireOf({ location, type, body }: Reply): Wire | undefined {
     return searchParams.has('error') ? Object.fromEntries(searchParams) : undefined;
   }
   const answer: Wire = type.includes('json') ? JSON.parse(body) : {};
-  return answer.error === undefined && answer.errors === undefined ? undefined : answer;
+  return answer.error === undefined && answer.detail === undefined ? undefined : answer;
 }
 
 /** As `error_description` writes it: RFC 6749, 4.1.2.1. */
@@ -135,8 +137,8 @@ describe('each rule is refused once', () => {
     if (names !== null) expect(`${event.summary} ${valuesOf(data.sent)}`).toContain(names);
     if (names !== null && wire?.error_description !== undefined)
       expect(wire.error_description).toContain(plain(names));
-    if (names !== null && wire?.errors !== undefined)
-      expect(wire.errors.map(({ sent }) => sent).join(' ')).toContain(names);
+    if (names !== null && wire?.detail !== undefined)
+      expect([wire.detail, ...(wire.errors ?? []).map(({ sent }) => sent)].join(' ')).toContain(names);
     if (names !== null && isPage(reply)) expect(textOf(reply.body)).toContain(names);
     if (wire?.error_description !== undefined) {
       expect(wire.error_description).toMatch(/^[\x20-\x21\x23-\x5B\x5D-\x7E]+$/);
