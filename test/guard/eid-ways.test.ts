@@ -27,6 +27,12 @@ function followed(ways: Readonly<Record<string, EidWay>>) {
   return Object.entries(ways).flatMap(([name, way]) => (typeof way === 'string' ? [] : [{ name, way }]));
 }
 
+/** Ids of the elements that `button[type=submit]` finds: suites click it, so there is one at most. */
+function typedSubmit(html: string): readonly (string | undefined)[] {
+  const buttons = [...html.matchAll(/<button\b[^>]*type="submit"[^>]*>/g)];
+  return buttons.map(([button]) => /\bid="([^"]*)"/.exec(button)?.[1]);
+}
+
 /** Null where the page is the screen, or says the message with its code. */
 function astray({ steps, texts, errors }: LoginMethod, { heading, text }: Page, where: Where): string | null {
   if ('screen' in where)
@@ -51,7 +57,9 @@ describe.each(methods)('$id', (method) => {
   });
 
   test.each(followed(steps))('the way to the screen $name', async ({ name, way }) => {
-    expect(astray(method, await arrived(method, way), { screen: name })).toBeNull();
+    const page = await arrived(method, way);
+    expect(astray(method, page, { screen: name })).toBeNull();
+    expect(typedSubmit(page.html)).toEqual(page.html.includes('id="submit"') ? ['submit'] : []);
   });
 
   test.each(followed(says))('the way to the message $name', async ({ name, way }) => {
