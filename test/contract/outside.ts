@@ -66,7 +66,7 @@ export const OUTSIDE = {
   texts: [
     { text: 'Velg elektronisk ID', where: 'heading of the picker, nb' },
     { text: 'Vel elektronisk ID', where: 'heading of the picker, nn' },
-    { text: 'TestID på nivå betydelig', where: 'entry testid1' },
+    { text: 'TestID Lag din egen testbruker', where: 'entry testid1, name and line' },
     { text: 'TestID på nivå høyt', where: 'entry testid2' },
     { text: 'Lag din egen testbruker', where: 'line of both TestID entries' },
     { text: 'Personidentifikator (syntetisk)', where: 'label of #pid at TestID' },

@@ -1,7 +1,7 @@
 import type { TestidTexts } from './nb.ts';
 
 export default {
-  substantial: 'TestID at level substantial',
+  substantial: 'TestID',
   high: 'TestID at level high',
   line: 'Make your own test user',
   heading: 'Log in with TestID',

@@ -1,5 +1,5 @@
 export const nb = {
-  substantial: 'TestID på nivå betydelig',
+  substantial: 'TestID',
   high: 'TestID på nivå høyt',
   line: 'Lag din egen testbruker',
   heading: 'Logg inn med TestID',

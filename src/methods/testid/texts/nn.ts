@@ -1,7 +1,7 @@
 import type { TestidTexts } from './nb.ts';
 
 export default {
-  substantial: 'TestID på nivå betydeleg',
+  substantial: 'TestID',
   high: 'TestID på nivå høgt',
   line: 'Lag din eigen testbrukar',
   heading: 'Logg inn med TestID',

@@ -1,7 +1,7 @@
 import type { TestidTexts } from './nb.ts';
 
 export default {
-  substantial: 'TestID mearkkašahtti dásis',
+  substantial: 'TestID',
   high: 'TestID alla dásis',
   line: 'Ráhkat iežat geahččalangeavaheaddji',
   heading: 'Sisaloggen TestID:in',
