@@ -56,8 +56,11 @@ async function errorOf(page: Page, where = simulator): Promise<unknown> {
   return error;
 }
 
-async function logIn(person: TestPerson): Promise<Record<string, unknown>> {
-  const { browser, page } = await atPicker(simulator, service);
+async function logIn(
+  person: TestPerson,
+  asked: Readonly<Record<string, string>> = {},
+): Promise<Record<string, unknown>> {
+  const { browser, page } = await atPicker(simulator, service, asked);
   return redeemed(simulator, service, await throughBankId(browser, page, person, simulator.control));
 }
 
@@ -75,6 +78,14 @@ describe('the right answers', () => {
       acr: 'idporten-loa-high',
       amr: ['BankID'],
     });
+  });
+
+  it('tell given and family name with the scope profile', async () => {
+    const person = await someone();
+    const claims = await logIn(person, { scope: 'openid profile' });
+    expect(claims).toMatchObject({ given_name: person.name.given, family_name: person.name.family });
+    expect(claims).not.toHaveProperty('name');
+    expect(await logIn(person, { scope: 'openid' })).not.toHaveProperty('given_name');
   });
 
   it('may be typed with spaces, number and code', async () => {

@@ -15,6 +15,7 @@ import {
   serviceOf,
   type Visit,
 } from '../login/support.ts';
+import { linksOf } from '../support/forms.ts';
 import { holds, realLooking } from '../support/numbers.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 
@@ -40,10 +41,21 @@ async function atNumber(
 describe('the picker', () => {
   it('names both entries as the real test environment does', async () => {
     const { page } = await atPicker(simulator, service);
-    expect(elementText(page, 'testid1')).toBe('TestID på nivå betydelig Lag din egen testbruker');
+    expect(elementText(page, 'testid1')).toBe('TestID Lag din egen testbruker');
     expect(elementText(page, 'testid2')).toBe('TestID på nivå høyt Lag din egen testbruker');
     expect(new URL(page.link('testid1'), page.url).pathname).toBe('/authorize/testid1');
     expect(new URL(page.link('testid2'), page.url).pathname).toBe('/authorize/testid2');
+  });
+
+  it.each([
+    ['nb', 'TestID Lag din egen testbruker'],
+    ['nn', 'TestID Lag din eigen testbrukar'],
+    ['en', 'TestID Make your own test user'],
+    ['se', 'TestID Ráhkat iežat geahččalangeavaheaddji'],
+  ])('calls the lower one TestID and no more: %s', async (ui_locales, name) => {
+    const { page } = await atPicker(simulator, service, { ui_locales });
+    const named = linksOf(page.html).filter(({ text }) => text.includes(name));
+    expect(named.map(({ id }) => id)).toEqual(['testid1']);
   });
 
   it('leaves out the lower one where the service asks for the high level', async () => {
@@ -72,6 +84,21 @@ describe.each([
     const { browser, page } = await atNumber(entry);
     const home = await browser.submit(page, { pid: person.pid });
     expect(await redeemed(simulator, service, home)).toMatchObject({ pid: person.pid, acr, amr: ['TestID'] });
+  });
+
+  it('tells given and family name with the scope profile, without pages as well', async () => {
+    const { pid, name } = await simulator.control.person();
+    const claimsOf = async (scope: string) => {
+      const { browser, page } = await atNumber(entry, { scope });
+      const hint = { scope, login_hint: `testid:${pid}_${acr}` };
+      const homes = [await browser.submit(page, { pid }), (await atPicker(simulator, service, hint)).page];
+      return Promise.all(homes.map((home) => redeemed(simulator, service, home)));
+    };
+    for (const claims of await claimsOf('openid profile')) {
+      expect(claims).toMatchObject({ given_name: name.given, family_name: name.family });
+      expect(claims).not.toHaveProperty('name');
+    }
+    for (const claims of await claimsOf('openid')) expect(claims).not.toHaveProperty('given_name');
   });
 
   it('makes a person for a number nobody has, and knows them the next time', async () => {

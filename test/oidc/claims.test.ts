@@ -57,9 +57,9 @@ test('nonce, sid, locale, names, pid and aud only where they belong', async () =
   for (const name of ['nonce', 'sid', 'locale', 'given_name', 'family_name'])
     expect(id).not.toHaveProperty(name);
   expect(access.aud).toBe('https://api.example.no');
-  const testid = await tokens(bench, { authentication: { amr: 'TestID' } });
-  expect(testid.id).not.toHaveProperty('given_name');
-  expect(testid.id.locale).toBe('nn');
+  const other = await tokens(bench, { authentication: { amr: 'Commfides' } });
+  expect(other.id).not.toHaveProperty('given_name');
+  expect(other.id.locale).toBe('nn');
   await bench.person({ pid: null });
   const foreign = await tokens(bench);
   expect(foreign.id).not.toHaveProperty('pid');

@@ -46,6 +46,8 @@ export default defineMethod({
   enrol: () => undefined,
   reactivate: (credential) => credential,
   headless: { prefix: 'testid', amr: 'TestID' },
+  // Release note ID-6253, 2026-03-24: a login without pages has the claims of profile.
+  namesInToken: ['TestID'],
   texts: { nb, nn, en, se },
   start: 'number',
   steps: {
