@@ -38,15 +38,19 @@ export function* runsOf(count: number, text: string): Generator<Digits> {
   }
 }
 
-/** Cheap, for nearly every text there is: ASCII with too few digits. */
+/** Cheap, for nearly every text there is: Latin letters, punctuation and too few digits. Any other sign may be a digit, or stand for some (NFKC). */
 function mayHold(count: number, text: string): boolean {
   let digits = 0;
-  for (let place = 0; place < text.length; place += 1) {
+  for (let place = 0; place < text.length && digits < count; place += 1) {
     const code = text.charCodeAt(place);
-    if (code > 0x7f) return true;
     if (code >= 0x30 && code <= 0x39) digits += 1;
+    else if (code > 0x7f && !isLatinOrPunctuation(code)) digits += count;
   }
   return digits >= count;
+}
+
+function isLatinOrPunctuation(code: number): boolean {
+  return (code >= 0xc0 && code <= 0x24f) || (code >= 0x2010 && code <= 0x206f);
 }
 
 function runFrom(groups: readonly Digits[], first: number, count: number): Digits | undefined {

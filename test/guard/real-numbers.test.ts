@@ -20,7 +20,9 @@ const TEXTS = [
   '.cs',
 ];
 
-const holders = (files: Files) => [...files].flatMap(([path, text]) => (holdsRealNumber(text) ? [path] : []));
+/** Line by line: a number that is broken over two is nobody's writing. */
+const holders = (files: Files) =>
+  [...files].flatMap(([path, text]) => (text.split('\n').some(holdsRealNumber) ? [path] : []));
 
 test('no file holds a number that could be real', () => {
   const files = readFiles(['.'], TEXTS);

@@ -116,6 +116,7 @@ export const SAME_TEXTS: SameTexts = {
     'code.again': ['nn'],
   },
   'src/methods/testid/texts': {
+    substantial: ['nn', 'en', 'se'],
     heading: ['nn'],
     pid: ['nn'],
     submit: ['nn'],
