@@ -27,6 +27,10 @@ test('the page says what is wrong, to the citizen and to the developer', async (
   await expect(developer).toHaveAttribute('lang', 'en');
   await expect(developer.getByRole('row', { name: /client_id/ })).toContainText('ny-tjeneste');
   await expect(developer.locator('pre', { hasText: '/control/services' })).toBeVisible();
+  await developer.getByRole('link', { name: 'This request in the trail' }).click();
+  await expect(page.getByLabel('Trace id')).toHaveValue(/^[0-9a-f]{32}$/);
+  await expect(page.locator('#trail details')).toContainText('client_id.known');
+  await expect(page.locator('#trail tr')).toHaveCount(1);
 });
 
 test('the button registers the service, and the same request then works', async ({ page, world }) => {
@@ -45,6 +49,7 @@ test('an address that is not registered is added by the same button', async ({ p
     `${world.demo}/callback`,
   );
   await page.locator('#register').click();
+  await expect(page.locator('#connect')).toContainText(`redirect_uri: ${world.demo}/another/callback`);
   await page.locator('#go-on').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Velg elektronisk ID');
 });
