@@ -1,5 +1,6 @@
 /** Configuration: flags, environment and file, parsed once, every problem reported together, frozen. Parsing builds nothing. */
 import { z } from 'zod';
+import type { ConfigSource } from './config-file.ts';
 import { type JsonObject, textsIn } from './kernel/json.ts';
 import type { Lifetimes } from './kernel/lifetimes.ts';
 import { pidSentences } from './people/input.ts';
@@ -7,12 +8,18 @@ import { holdsRealNumber, type MonthOffset } from './people/pid.ts';
 import { type HttpHosts, httpHosts } from './services/http-hosts.ts';
 import { registrationRule } from './services/rules.ts';
 import { type Scopes, scopesSchema } from './services/scope.ts';
-import { nearest } from './web/nearest.ts';
+import { misfits, type Path } from './web/misfit.ts';
 import { mask } from './web/rule.ts';
 
+/** A duration. `"30m"` and the like are told what they would be. */
 const seconds = (standard: number) =>
   z
-    .int()
+    .int({
+      error: ({ code, input }) =>
+        code === 'invalid_type'
+          ? `${JSON.stringify(input)} is not a whole number of seconds; 1800 is half an hour.`
+          : undefined,
+    })
     .min(1)
     .max(10 * 365 * 86400)
     .default(standard);
@@ -213,49 +220,26 @@ export interface ConfigFile {
 }
 
 /** One sentence per problem: where it is, what is wrong, what would be right. With `schema` an unknown name meets the nearest known one. */
-export function problemsOf(error: z.ZodError, where: string, schema?: z.ZodType): readonly string[] {
-  return error.issues.flatMap((issue) => {
-    const path = [where, issue.path.join('.')].filter((part) => part !== '').join(': ');
-    return says(issue, schema).map((sentence) => mask(`${path}: ${sentence}`));
-  });
+export function problemsOf(
+  error: z.ZodError,
+  place: (path: Path) => string,
+  schema?: z.ZodType,
+): readonly string[] {
+  return misfits(error, schema === undefined ? {} : { schema }).map(({ path, sentence }) =>
+    mask(joined(place(path), String(path.at(-1)), withRule(sentence))),
+  );
 }
 
-function says(issue: z.core.$ZodIssue, schema: z.ZodType | undefined): readonly string[] {
-  if (issue.code === 'invalid_value') return [`must be one of ${issue.values.map(String).join(', ')}.`];
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return ['is missing.'];
-  if (issue.code !== 'unrecognized_keys') return [withRule(issue.message)];
-  const known = namesAt(schema, issue.path);
-  return issue.keys.map((key) => {
-    const near = nearest(key, known);
-    const advice = near === undefined ? `there are: ${known.join(', ')}.` : `did you mean ${near}?`;
-    return `"${key}" is not known here${known.length === 0 ? '.' : `; ${advice}`}`;
-  });
+/** A sentence that begins with the member's own name goes on where the place ends with it. */
+function joined(place: string, name: string, sentence: string): string {
+  const own = [`${name} is `, `"${name}" is `].find((start) => sentence.startsWith(start));
+  return own === undefined ? `${place}: ${sentence}` : `${place} is ${sentence.slice(own.length)}`;
 }
 
 /** A registration's problem names its rule. */
 function withRule(sentence: string): string {
   const rule = registrationRule(sentence);
   return rule === undefined ? sentence : `${sentence} (rule ${rule.id})`;
-}
-
-/** The names an object may have at this place of the schema. */
-function namesAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): readonly string[] {
-  const place = path.reduce<z.ZodType | undefined>((outer, part) => {
-    const open = bare(outer);
-    if (open instanceof z.ZodArray) return open.element as z.ZodType;
-    return open instanceof z.ZodObject ? (open.shape as Record<PropertyKey, z.ZodType>)[part] : undefined;
-  }, schema);
-  const object = bare(place);
-  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
-}
-
-/** Without default, optional, nullable and what is done to a value after it was read. */
-function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
-  if (schema instanceof z.ZodPipe) return bare(schema.in as z.ZodType);
-  const around = [z.ZodDefault, z.ZodPrefault, z.ZodOptional, z.ZodNullable].some(
-    (type) => schema instanceof type,
-  );
-  return around ? bare((schema as z.ZodOptional<z.ZodType>).unwrap()) : schema;
 }
 
 /** Variables and file as far as they could be read: what is wrong in one part hides no problem of another. */
@@ -266,35 +250,42 @@ export interface Reading {
   readonly problems: readonly string[];
 }
 
-export function readConfig(given: Given, contents: unknown, fileName: string): Reading {
+export function readConfig(given: Given, source: ConfigSource): Reading {
   const variables = environment.safeParse(given);
-  const whole = configFile.safeParse(contents ?? {});
+  const whole = configFile.safeParse(source.contents);
   const problems = [
-    ...realNumbers(given, ''),
-    ...realNumbers(contents, fileName),
-    ...(variables.success ? [] : problemsOf(variables.error, '')),
-    ...(whole.success ? [] : problemsOf(whole.error, fileName, configFile)),
+    ...realNumbers(given, ([name]) => String(name)),
+    ...realNumbers(source.contents, source.place),
+    ...(variables.success ? [] : problemsOf(variables.error, ([name]) => String(name))),
+    ...source.problems,
+    ...(whole.success ? [] : problemsOf(whole.error, source.place, configFile)),
   ];
-  const file = whole.success ? whole.data : partsThatFit(contents);
+  const file = whole.success ? whole.data : partsThatFit(source.contents);
   return Object.freeze({ environment: variables.data, file: file as ConfigFile, problems });
 }
 
 /** Every place where a number stands that could be a real person's (law 10); the number itself is not told. */
-function realNumbers(value: unknown, where: string): readonly string[] {
-  const places = [...textsIn(value)].filter(({ text }) => holdsRealNumber(text));
-  return [...new Set(places.map(({ path }) => path.join('.')))].toSorted().map((path) => {
-    const place = [where, path].filter((part) => part !== '').join(': ');
-    return mask(`${place}: ${pidSentences.real}`);
-  });
+function realNumbers(value: unknown, place: (path: Path) => string): readonly string[] {
+  const found = [...textsIn(value)].filter(({ text }) => holdsRealNumber(text));
+  const places = new Set(found.map(({ path }) => place(path)));
+  return [...places].toSorted().map((where) => mask(`${where}: ${pidSentences.real}`));
 }
 
-/** Where the settings are wrong, nobody knows which synthetic numbers are meant: then all are taken. */
+/** Each part of the file, and of the settings, that can be read by itself, so that the rest is judged in the same round. */
 function partsThatFit(contents: unknown): z.output<typeof configFile> {
   const parts: Record<string, unknown> = { ...Object(contents) };
-  const { people, services, settings } = configFile.shape;
+  const { people, services } = configFile.shape;
   return {
     people: people.safeParse(parts.people).data ?? [],
     services: services.safeParse(parts.services).data ?? [],
-    settings: settings.safeParse(parts.settings).data ?? settingsSchema.parse({ synthetic: [80, 40, 65] }),
+    settings: settingsThatFit(parts.settings),
   };
+}
+
+/** Where nobody knows which synthetic numbers are meant, all are taken. */
+function settingsThatFit(given: unknown): z.output<typeof settingsSchema> {
+  const shape: Readonly<Record<string, z.ZodType>> = settingsSchema.shape;
+  const members = Object.entries<unknown>({ ...Object(given) });
+  const fitting = members.filter(([name, value]) => shape[name]?.safeParse(value).success === true);
+  return settingsSchema.parse({ synthetic: [80, 40, 65], ...Object.fromEntries(fitting) });
 }

@@ -3,11 +3,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse as parseYaml } from 'yaml';
 import { ENVIRONMENT, type Given, type Variable } from './config.ts';
 import { greeting } from './greeting.ts';
 import { StartError } from './kernel/errors.ts';
-import { type Running, start } from './start.ts';
+import { type Running, type StartOptions, start } from './start.ts';
 import { version } from './version.ts';
 import { nearest } from './web/nearest.ts';
 import { mask } from './web/rule.ts';
@@ -59,22 +58,17 @@ function given(flags: Flags): Given {
   return Object.fromEntries(entries);
 }
 
-function readConfigFile(named: string | undefined): { name: string; contents: unknown } {
+/** The file as text: whoever reads it knows its lines. Undefined where none is named and none is found. */
+function readConfigFile(named: string | undefined): StartOptions['configFile'] {
   const name = named ?? FILES.find((file) => existsSync(file));
-  if (name === undefined) return { name: 'config', contents: {} };
+  if (name === undefined) return undefined;
   try {
-    return { name, contents: parseYaml(readFileSync(name, 'utf8')) ?? {} };
+    return { name, text: readFileSync(name, 'utf8') };
   } catch (error) {
-    throw new StartError([
-      `The config file ${name} cannot be read: ${reason(error as NodeJS.ErrnoException)}`,
-    ]);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'there is no such file' : message;
+    throw new StartError([`The config file ${name} cannot be read: ${why}.`]);
   }
-}
-
-/** The first line of a YAML error says what and where; the others draw it. */
-function reason({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return 'there is no such file.';
-  return `${message.split('\n')[0]?.replace(/:$/, '')}.`;
 }
 
 function help(): string {
@@ -106,8 +100,7 @@ async function run(): Promise<void> {
   const file = readConfigFile(environment.PROVEPORTEN_CONFIG);
   const starting = start({
     environment,
-    config: file.contents,
-    configName: file.name,
+    ...(file === undefined ? {} : { configFile: file }),
     fresh: flags.fresh === true,
     terminal: process.stdout.isTTY === true,
     output: process.stdout,

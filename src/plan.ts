@@ -1,6 +1,7 @@
 /** What a start asks for, read and checked together: options, environment and config file become a plan. Nothing is built yet. */
 import type { DestinationStream } from 'pino';
 import { type ConfigFile, type Environment, type Given, problemsOf, readConfig } from './config.ts';
+import { type ConfigSource, givenConfig, readConfigFile } from './config-file.ts';
 import type { Clock } from './kernel/clock.ts';
 import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
@@ -9,8 +10,9 @@ import type { Outages } from './login/driver.ts';
 import type { Interlude, LoginMethod } from './login/method.ts';
 import { loadMethods } from './methods/load.ts';
 import type { Checks } from './oidc/backchannel.ts';
-import { readWorld } from './seed.ts';
+import { readWorld, type World } from './seed.ts';
 import type { Store } from './storage/store.ts';
+import { advice } from './web/nearest.ts';
 import { mask } from './web/rule.ts';
 
 /** How long things last inside, in milliseconds. */
@@ -36,8 +38,8 @@ export interface StartOptions {
   readonly logLevel?: string;
   /** What the config file would hold. */
   readonly config?: unknown;
-  /** How problems call that file. */
-  readonly configName?: string;
+  /** The config file itself: YAML, or JSON where the name ends in `.json`. Its problems are told with their lines. */
+  readonly configFile?: { readonly name: string; readonly text: string };
   /** Environment variables by name. */
   readonly environment?: Given;
   /** Begin with an empty store. */
@@ -69,21 +71,28 @@ export interface StartOptions {
 export interface Plan {
   readonly environment: Environment;
   readonly file: ConfigFile;
-  readonly fileName: string;
   readonly methods: readonly LoginMethod[];
   readonly eidSettings: Readonly<Record<string, JsonObject>>;
+  /** The people and services of the config file. */
+  readonly world: World;
 }
 
 /** @throws StartError with every problem as a sentence. */
 export async function planFrom(options: StartOptions): Promise<Plan> {
-  const fileName = options.configName ?? 'config';
-  const { environment, file, problems } = readConfig(givenOf(options), options.config, fileName);
+  const source = sourceOf(options);
+  const { environment, file, problems } = readConfig(givenOf(options), source);
   const found = await methodsFor(file.settings.methods, options.methods);
-  const eids = eidSettings(found.methods, file, fileName);
-  const world = readWorld(file, fileName, found.methods);
+  const eids = eidSettings(found.methods, file, source);
+  const world = readWorld(file, source.place, found.methods);
   const all = [...problems, ...found.problems, ...eids.problems, ...world.problems];
   if (environment === undefined || all.length > 0) throw new StartError(all.map(mask));
-  return { environment, file, fileName, methods: found.methods, eidSettings: eids.settings };
+  return { environment, file, methods: found.methods, eidSettings: eids.settings, world };
+}
+
+function sourceOf({ configFile, config }: StartOptions): ConfigSource {
+  return configFile === undefined
+    ? givenConfig(config ?? {})
+    : readConfigFile(configFile.name, configFile.text);
 }
 
 /** Where the list is wrong, the other parts of the file are judged by all the eIDs there are. */
@@ -117,19 +126,23 @@ function givenOf(options: StartOptions): Given {
 function eidSettings(
   methods: readonly LoginMethod[],
   file: ConfigFile,
-  fileName: string,
+  { place }: ConfigSource,
 ): { readonly settings: Plan['eidSettings']; readonly problems: readonly string[] } {
   const blocks = file.settings.eids;
   const names = methods.map(({ id }) => id);
   const problems = Object.keys(blocks)
     .filter((id) => !names.includes(id))
-    .map(
-      (id) => `${fileName}: settings.eids.${id}: there is no such eID here; there are ${names.join(', ')}.`,
-    );
+    .map((id) => `${place(['settings', 'eids', id])}: there is no such eID here${advice(id, names)}`);
   const parsed = methods.map((method) => {
     const result = method.settings.safeParse(blocks[method.id] ?? {});
     if (!result.success)
-      problems.push(...problemsOf(result.error, `${fileName}: settings.eids.${method.id}`, method.settings));
+      problems.push(
+        ...problemsOf(
+          result.error,
+          (path) => place(['settings', 'eids', method.id, ...path]),
+          method.settings,
+        ),
+      );
     return [method.id, result.success ? result.data : {}] as const;
   });
   return { settings: Object.fromEntries(parsed), problems };

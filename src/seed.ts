@@ -1,23 +1,24 @@
 /** What stands in the store when the program is ready: the cast, the bundled services, what the config file adds, and the session secret. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type ConfigFile, problemsOf } from './config.ts';
 import { type Stamp, token } from './kernel/entropy.ts';
+import type { JsonObject } from './kernel/json.ts';
 import { ownEids, placesOf } from './login/holding.ts';
 import type { LoginMethod } from './login/method.ts';
 import { castInputs } from './people/cast.ts';
 import { ensurePeople } from './people/ensure.ts';
 import { type PersonInput, personInput } from './people/input.ts';
+import { type Eids, personFrom } from './people/making.ts';
 import { findPerson } from './people/registry.ts';
 import { ensureServices } from './services/ensure.ts';
-import { type ServiceInput, serviceInput } from './services/input.ts';
+import { LEAST_SERVICE, type ServiceInput, serviceInput } from './services/input.ts';
 import { bundledServices } from './services/seed.ts';
 import { create, type Store } from './storage/store.ts';
+import { type Path, parseWhole } from './web/misfit.ts';
 
 export interface Seeding {
   readonly store: Store;
-  readonly file: ConfigFile;
-  /** How problems call the file. */
-  readonly fileName: string;
+  readonly world: Pick<World, 'people' | 'services'>;
   readonly methods: readonly LoginMethod[];
   /** Where the bundled service is, of every instance on the store. */
   readonly demoOrigins: () => Promise<readonly [string, ...string[]]>;
@@ -33,32 +34,62 @@ export interface Guide {
   readonly eid: string | null;
 }
 
-interface World {
+export interface World {
   readonly people: readonly PersonInput[];
   readonly services: readonly ServiceInput[];
   readonly problems: readonly string[];
 }
 
-/** Reads people and services of the config file. */
+/** Reads people and services of the config file, what they hold of each eID included. */
 export function readWorld(
   file: ConfigFile,
-  fileName: string,
-  methods: readonly Pick<LoginMethod, 'id' | 'partOf'>[],
+  place: (path: Path) => string,
+  methods: readonly LoginMethod[],
 ): World {
   const parts = placesOf(methods);
-  const eids = methods.map(({ id }) => id).filter((id) => parts[id] === undefined);
-  const rules = { offsets: file.settings.synthetic, eids, parts };
-  const problems: string[] = [];
-  const read = <T>(schema: z.ZodType<T>, values: readonly unknown[], what: string): readonly T[] =>
-    values.flatMap((value, place) => {
-      const result = schema.safeParse(value);
-      if (result.success) return [result.data];
-      problems.push(...problemsOf(result.error, `${fileName}: ${what}.${place}`, schema));
-      return [];
-    });
-  const people = read(personInput(rules), file.people, 'people');
-  const services = read(serviceInput({ httpHosts: file.settings.http_hosts }), file.services, 'services');
-  return { people, services, problems };
+  const eids = ownEids(methods);
+  const rules = { offsets: file.settings.synthetic, eids: Object.keys(eids), parts };
+  const person = personInput(rules);
+  const people = file.people.map((value, index) => ({
+    read: parseWhole(person, value),
+    holdings: holdingProblems(value, person, eids),
+    place: (path: Path) => place(['people', index, ...path]),
+  }));
+  const service = serviceInput({ httpHosts: file.settings.http_hosts });
+  const services = file.services.map((value, index) => ({
+    read: parseWhole(service, value, LEAST_SERVICE),
+    place: (path: Path) => place(['services', index, ...path]),
+  }));
+  return {
+    people: people.flatMap(({ read: { data } }) => data ?? []),
+    services: services.flatMap(({ read: { data } }) => data ?? []),
+    problems: [
+      ...people.flatMap(({ read: { error }, holdings, place }) => [
+        ...(error === undefined ? [] : problemsOf(error, place, person)),
+        ...(holdings === undefined ? [] : problemsOf(holdings, place)),
+      ]),
+      ...services.flatMap(({ read: { error }, place }) =>
+        error === undefined ? [] : problemsOf(error, place, service),
+      ),
+    ],
+  };
+}
+
+/** Credentials are parsed by their eIDs when a person is made; a person who is made for nobody shows what would be wrong. */
+function holdingProblems(
+  value: JsonObject,
+  schema: ReturnType<typeof personInput>,
+  eids: Eids,
+): z.ZodError | undefined {
+  const { data } = schema.safeParse({ eids: value.eids });
+  if (data?.eids === undefined) return undefined;
+  try {
+    personFrom(data, null, { at: 0, entropy: 'nobody' }, eids);
+    return undefined;
+  } catch (error) {
+    if (error instanceof z.ZodError) return error;
+    throw error;
+  }
 }
 
 /** `--fresh`: everything goes but the signing key and the secrets, so that services need not forget theirs. */
@@ -68,10 +99,9 @@ export async function emptyWorld(store: Store, kinds: readonly string[]): Promis
 
 /** Creates what is missing and updates what the file changed; what tests did stays. */
 export async function seedWorld(
-  { store, file, fileName, methods, demoOrigins }: Seeding,
+  { store, world: { people, services }, methods, demoOrigins }: Seeding,
   stamp: Stamp,
 ): Promise<Guide | null> {
-  const { people, services } = readWorld(file, fileName, methods);
   const eids = ownEids(methods);
   await ensurePeople(store, stamp, [...castInputs, ...people], eids);
   await ensureServices(store, stamp, [...bundledServices(await demoOrigins()), ...services]);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { serviceInput } from '../services/input.ts';
+import { LEAST_SERVICE, serviceInput } from '../services/input.ts';
 import { createService, deleteService, listServices, patchService } from '../services/registry.ts';
 import type { Service } from '../services/service.ts';
 import { wireService } from '../services/wire.ts';
@@ -42,7 +42,7 @@ function register(ports: ControlPorts): Operation {
     verb: 'post',
     path: '/services',
     says: 'Registers a service; what is not given has ID-porten’s defaults. A secret is generated where none is given.',
-    body: { of: 'a service', schema: serviceInput(ports) },
+    body: { of: 'a service', schema: serviceInput(ports), least: LEAST_SERVICE },
     answer: { status: 201, says: 'The service.', schema: serviceSchema },
     run: async ({ body }) => {
       const made = await createService(store, stamp(clock), body);

@@ -234,4 +234,11 @@ export const serviceInput = ({ httpHosts }: RegistrationRules) =>
     })
     .transform(complete);
 
+/** Members that a service must have, as they would be right: they stand in for wrong ones while the rules of the others are asked. */
+export const LEAST_SERVICE = {
+  client_name: 'A service',
+  redirect_uris: ['http://localhost/callback'],
+  post_logout_redirect_uris: [],
+} as const;
+
 export type ServiceInput = z.output<ReturnType<typeof serviceInput>>;

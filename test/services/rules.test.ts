@@ -68,8 +68,8 @@ test('the start stops with every problem of every service at once', async () => 
     (error: { readonly problems: readonly string[] }) => error.problems,
   );
   for (const rule of RULES) expect(problems.join('\n')).toContain(`(rule ${rule})`);
-  expect(problems).toContainEqual(expect.stringMatching(/services\.0: redirect_uris\.1: .*never https/));
-  expect(problems).toContainEqual(expect.stringMatching(/services\.1: scopes: .*\(rule scopes\.fixed\)$/));
+  expect(problems).toContainEqual(expect.stringMatching(/services\.0\.redirect_uris\.1: .*never https/));
+  expect(problems).toContainEqual(expect.stringMatching(/services\.1\.scopes: .*\(rule scopes\.fixed\)$/));
 });
 
 describe('in a running simulator', () => {

@@ -86,12 +86,14 @@ describe('a store that cannot be used', () => {
 
 const WRONG = `
 people:
-  - nam: { given: A }
+  - { nam: { given: A }, eids: { bankid: { state: aktive } } }
 servces: []
 services:
-  - { client_id: shop, redirect_urls: [] }
-settings:
-  lifetimes: { login: 0 }
+  - client_name: Shop
+    scopes: [openid, email]
+    redirect_urls: []
+settings: # all of it
+  lifetimes: { login: 0, sso_max: 30m }
   synthetic: [81]
   eids: { bankid: { attemps: 3 } }
 `;
@@ -109,35 +111,41 @@ describe('a configuration that is wrong', () => {
         PROVEPORTEN_ISSUER: 'localhost:7575',
       },
     });
-    const file = 'proveporten.yaml';
+    const line = (number: number) => `proveporten.yaml, line ${number}:`;
     expect(problems).toEqual([
       'PORT: must be a whole number from 0 to 65535.',
-      'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent.',
-      'LOG_FORMAT: must be one of auto, json, lines.',
+      'LOG_LEVEL: "loud" is not one of fatal, error, warn, info, debug, trace, silent.',
+      'LOG_FORMAT: "xml" is not one of auto, json, lines.',
       'PROVEPORTEN_ISSUER: "localhost:7575" is not an origin; write it like http://localhost:7575, without a path.',
       'PROVEPORTEN_STORAGE: must be sqlite:<file> or sqlite::memory:',
       'PROVEPORTEN_DEMO_PORT: must be off, or a whole number from 0 to 65535.',
-      expect.stringMatching(/^proveporten\.yaml: settings\.lifetimes\.login: .*>=1/),
-      `${file}: settings.synthetic.0: must be one of 80, 40, 65.`,
-      `${file}: "servces" is not known here; did you mean services?`,
-      `${file}: people.0: "nam" is not known here; did you mean name?`,
-      `${file}: services.0: client_name: is missing.`,
-      `${file}: services.0: redirect_uris: is missing.`,
-      `${file}: services.0: "redirect_urls" is not known here; did you mean redirect_uris?`,
+      `${line(10)} settings.lifetimes.login: 0 is too small; login is at least 1.`,
+      `${line(10)} settings.lifetimes.sso_max: "30m" is not a whole number of seconds; 1800 is half an hour.`,
+      `${line(11)} settings.synthetic.0: 81 is not one of 80, 40, 65.`,
+      `${line(4)} servces is not known here; did you mean "services"?`,
+      `${line(12)} settings.eids.bankid.attemps is not known here; did you mean "attempts"?`,
+      `${line(3)} people.0.nam is not known here; did you mean "name"?`,
+      expect.stringMatching(
+        /^proveporten\.yaml, line 3: people\.0\.eids\.bankid\.state: "aktive" is not one of .*; did you mean "active"\?$/,
+      ),
+      `${line(6)} services.0.redirect_uris is missing; it must be a list.`,
+      `${line(8)} services.0.redirect_urls is not known here; did you mean "redirect_uris"?`,
+      expect.stringMatching(/^proveporten\.yaml, line 7: services\.0\.scopes: .* \(rule scopes\.fixed\)$/),
     ]);
   });
 
   it('is told where a block is of no eID, or has a member the eID does not know', async () => {
     const cwd = fileWith(
       'proveporten.json',
-      JSON.stringify({ settings: { eids: { bankd: {}, bankid: { attemps: 3 } } } }),
+      JSON.stringify({ settings: { eids: { bankd: {}, telepathy: {}, bankid: { attemps: 3 } } } }, null, 2),
     );
     const problems = await sentences({ cwd });
     expect(problems).toEqual([
+      'proveporten.json, line 4: settings.eids.bankd: there is no such eID here; did you mean "bankid"?',
       expect.stringMatching(
-        /^proveporten\.json: settings\.eids\.bankd: there is no such eID here; there are .*bankid/,
+        /^proveporten\.json, line 5: settings\.eids\.telepathy: there is no such eID here; there are: .*bankid/,
       ),
-      'proveporten.json: settings.eids.bankid: "attemps" is not known here; did you mean attempts?',
+      'proveporten.json, line 7: settings.eids.bankid.attemps is not known here; did you mean "attempts"?',
     ]);
   });
 
@@ -148,10 +156,20 @@ describe('a configuration that is wrong', () => {
     ]);
   });
 
-  it('is told with the line where the file is no YAML', async () => {
+  it('is told with the line, and what stands there, where the file is no YAML', async () => {
     const cwd = fileWith('proveporten.yaml', 'people:\n  - name: [1\nservices: }\n');
+    expect(await sentences({ cwd, env: { LOG_LEVEL: 'loud' } })).toEqual([
+      expect.stringMatching(/^LOG_LEVEL: "loud"/),
+      expect.stringMatching(/^proveporten\.yaml, line 3, column 1: this is not YAML: .*: services: \}$/),
+    ]);
+  });
+
+  it('is told in the words of JSON where the file is JSON', async () => {
+    const cwd = fileWith('proveporten.json', '{\n  "people": [],\n  "services": [}\n}\n');
     expect(await sentences({ cwd })).toEqual([
-      expect.stringMatching(/^The config file proveporten\.yaml cannot be read: .* at line 3, column \d+\.$/),
+      expect.stringMatching(
+        /^proveporten\.json, line 3, column \d+: this is not JSON: .*: "services": \[\}$/,
+      ),
     ]);
   });
 
