@@ -8,7 +8,11 @@ async function call(cell) {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.title = cell.dataset.name;
-  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
+  // As a frame of another site: no cookies of the service, or where the browser has no such frames, none of its storage.
+  const apart = 'apart' in report.dataset;
+  frame.credentialless = apart;
+  const hasStorage = !apart || 'credentialless' in HTMLIFrameElement.prototype;
+  frame.setAttribute('sandbox', `allow-scripts allow-forms${hasStorage ? ' allow-same-origin' : ''}`);
   const loaded = new Promise((resolve) => {
     frame.addEventListener('load', () => resolve('loaded'));
   });

@@ -149,6 +149,7 @@ export function createApp(parts: AppParts): App {
     scopes: parts.settings.scopes,
     logout: parts.settings.logout,
     httpHosts: parts.settings.http_hosts,
+    sameSite: parts.settings.same_site,
     assertionAudience: parts.settings.assertion_audience,
     entries,
     logins,

@@ -48,6 +48,8 @@ export const settingsSchema = z.strictObject({
   assertion_audience: z.enum(['issuer', 'legacy']).default('issuer'),
   /** Hosts whose addresses may be registered as plain http, beside those of this machine: `local.altinn.cloud`, `*.local`, `192.168.*`. */
   http_hosts: httpHosts.default([]),
+  /** Whether another origin is another site to the cookies, as in production, or what the browser takes it for: on `localhost` the same. */
+  same_site: z.enum(['production', 'as_served']).default('production'),
   logout: z
     .strictObject({
       /** How long its page waits for the services' frames (s). */
@@ -207,6 +209,7 @@ export interface Settings {
   readonly first_sight: number;
   readonly assertion_audience: 'issuer' | 'legacy';
   readonly http_hosts: HttpHosts;
+  readonly same_site: 'production' | 'as_served';
   readonly logout: {
     readonly frontchannel_wait: number;
     readonly logout_token_sub: 'pairwise' | 'pid';

@@ -11,6 +11,7 @@ import type { Person } from '../people/person.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Scopes } from '../services/scope.ts';
 import type { Look, Put, Store } from '../storage/store.ts';
+import type { SameSite } from '../web/other-site.ts';
 import type { KnownBrowser, Renewal } from '../web/session.ts';
 import type { AssertionAudience } from './client-assertion.ts';
 import type { Keys } from './keys.ts';
@@ -56,6 +57,8 @@ export interface OidcPorts {
   readonly logout: LogoutSettings;
   /** `settings.http_hosts`. */
   readonly httpHosts: HttpHosts;
+  /** `settings.same_site`. */
+  readonly sameSite: SameSite;
   /** `settings.assertion_audience`. */
   readonly assertionAudience: AssertionAudience;
   readonly entries: readonly Entry[];

@@ -184,6 +184,10 @@ export const requestRules = {
       'Another person logs in than the one the id_token_hint speaks of.',
       `${OIDC}#AuthRequestValidation`,
     ],
+    'authorize.other_site': [
+      'A frame, an image or a script of another origin asks: in production that is another site, from where ID-porten gets no cookie, and its pages show in no frame. Renew by a refresh token, or by a navigation of the whole page. (settings.same_site)',
+      digdir('func_sso'),
+    ],
     'session.ended': ['The SSO session ended while the citizen was asked.', AUTH_ERROR],
     'prompt.none_served': [
       'No SSO session of this browser can answer, and prompt=none allows no page.',

@@ -14,7 +14,9 @@ import type { Service } from '../services/service.ts';
 import type { Change, Found, Key, Look, Put } from '../storage/store.ts';
 import { cookie } from '../web/cookies.ts';
 import { isLanguage, LANGUAGE_COOKIE } from '../web/language.ts';
+import { comesWithout } from '../web/other-site.ts';
 import { Refused } from '../web/rule.ts';
+import type { KnownBrowser } from '../web/session.ts';
 import { agreed } from './agreed.ts';
 import { type Answer, repeatable } from './answer.ts';
 import type { HeadlessHint } from './checks-authentication.ts';
@@ -52,7 +54,7 @@ type Decided = Change<Served>;
  */
 export async function serve(ports: OidcPorts, errand: Errand): Promise<Served> {
   const { pushed, stamp, req } = errand;
-  const browser = ports.browsers.known(req);
+  const browser = browserOf(ports, req);
   const session = browser === undefined ? undefined : ssoOf(browser.sso);
   const hinted = await whoIsHinted(ports, errand);
   const keys = [pushed, session].filter((key) => key !== undefined);
@@ -70,6 +72,10 @@ export async function serve(ports: OidcPorts, errand: Errand): Promise<Served> {
       : { ...answer, puts: [...(answer.puts ?? []), spentRequest(found)] };
   });
 }
+
+/** As far as its cookie would have come in production. */
+const browserOf = ({ browsers, sameSite }: OidcPorts, req: Request): KnownBrowser | undefined =>
+  comesWithout(sameSite, req) ? undefined : browsers.known(req);
 
 function refused({ stamp, req, service }: Errand, refusal: Refused): Decided {
   const where = { at: stamp.at, trace: req.trace, service: service.client_id };
@@ -116,7 +122,7 @@ const wantsAnew = ({ scopes }: OidcPorts, request: AuthorizationRequest) =>
 /** A code from the browser's SSO session, whose idle time begins anew; undefined where it may not serve. */
 function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Look): Decided | undefined {
   const { req, request, service, stamp } = errand;
-  const browser = ports.browsers.known(req);
+  const browser = browserOf(ports, req);
   if (browser === undefined) return undefined;
   const found = look<BrowserSso>(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
   if (found === undefined) return undefined;
@@ -175,22 +181,30 @@ async function whoIsHinted({ keys }: OidcPorts, { hint, service }: Errand): Prom
 }
 
 /** Each authorize call begins the idle time anew, served or not. */
-function keptBy({ browsers, lifetimes }: OidcPorts, { req, stamp }: Errand, look: Look): readonly Put[] {
-  const browser = browsers.known(req);
+function keptBy(ports: OidcPorts, { req, stamp }: Errand, look: Look): readonly Put[] {
+  const browser = browserOf(ports, req);
   if (browser === undefined) return [];
   const found = look<BrowserSso>(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
-  return found === undefined ? [] : [touched(lifetimes, browser, found, stamp)];
+  return found === undefined ? [] : [touched(ports.lifetimes, browser, found, stamp)];
 }
 
 const PROMPT_NONE = { sent: { prompt: 'none' }, correct: 'a request without prompt=none' } as const;
 
+const otherSite = (req: Request) => ({
+  sent: { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': req.get('sec-fetch-dest') },
+  correct: 'a navigation of the whole page',
+});
+
 /** The citizen is asked: a login begins, and a browser seen for the first time is known from now on. */
 function asked(ports: OidcPorts, errand: Errand, look: Look): Decided {
   const { req, request, stamp } = errand;
+  // No page of ours shows in a frame, and a cookie set here would take the place of the one that is there.
+  if (comesWithout(ports.sameSite, req))
+    return refused(errand, new Refused(requestRules['authorize.other_site'], otherSite(req)));
   const kept = keptBy(ports, errand, look);
   if (request.prompt.includes('none'))
     return { ...refused(errand, new Refused(requestRules['prompt.none_served'], PROMPT_NONE)), puts: kept };
-  const known = ports.browsers.known(req);
+  const known = browserOf(ports, req);
   // Run again, it gives the same: what is made for a new browser stays with the request.
   const browser = known === undefined ? ports.browsers.begin(req) : { ...known, puts: [] };
   const begun = ports.logins.begin(startOf(ports, errand, browser.tag), stamp);

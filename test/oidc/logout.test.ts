@@ -88,6 +88,20 @@ describe('who stays', () => {
   });
 });
 
+it('by a form of a service on the same host is an error page, as in production, and ends nothing', async () => {
+  const browser = await loggedIn();
+  const cookie = browser.jar.header(new URL(simulator.login)) ?? '';
+  const headers = { cookie, 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'document' };
+  const url = new URL(address(back()));
+  const body = url.searchParams;
+  const answer = await fetch(`${simulator.login}/logout`, { method: 'POST', body, headers });
+  expect([answer.status, (await answer.text()).includes('logout.other_site')]).toEqual([400, true]);
+  expect(await alive(browser)).toBe(true);
+  const link = await fetch(url, { headers, redirect: 'manual' });
+  expect(link.headers.get('location')).toContain(GOODBYE);
+  expect(await alive(browser)).toBe(false);
+});
+
 it('without its cookie is an error page, and writes it down once', async () => {
   const page = await party.browser().open(address(back()));
   expect(page.status).toBe(400);

@@ -318,6 +318,60 @@ it('a logout ends all that the session gave, however many logins that were', asy
   expect(await Promise.all(statuses)).toEqual([401, 401, 401]);
 });
 
+describe('a service on the same host, whose browser takes it for the same site,', () => {
+  const FRAME = { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'iframe' };
+  /** What a page of the service has its browser ask. */
+  const ask = async (browser: Browser, party: Party, change: Change, headers: Record<string, string>) => {
+    const cookie = browser.jar.header(new URL(party.simulator.login)) ?? '';
+    const answer = await fetch(party.request(change), {
+      redirect: 'manual',
+      headers: { cookie, ...headers },
+    });
+    const to = new URL(answer.headers.get('location') ?? '', party.simulator.login).searchParams;
+    return [to.has('code'), to.get('error'), answer.headers.getSetCookie().length];
+  };
+
+  it.each([
+    ['a hidden frame', FRAME],
+    ['a script', { ...FRAME, 'sec-fetch-dest': 'empty' }],
+    ['an image', { ...FRAME, 'sec-fetch-dest': 'image' }],
+  ])('gets no code by %s, with or without prompt=none, and keeps its session', async (_, headers) => {
+    const browser = await loggedIn();
+    for (const change of [{ prompt: 'none' }, {}])
+      expect(await ask(browser, two, change, headers)).toEqual([false, 'login_required', 0]);
+    expect(await served(browser, two)).toBe(true);
+  });
+
+  it('gets one by a link, and by a form that posts the request', async () => {
+    const browser = await loggedIn();
+    const whole = { ...FRAME, 'sec-fetch-dest': 'document' };
+    expect(await ask(browser, two, { prompt: 'none' }, whole)).toEqual([true, null, 0]);
+    const body = two.query({ prompt: 'none' });
+    const answer = await fetch(`${simulator.login}/authorize`, {
+      ...{ method: 'POST', body, redirect: 'manual' },
+      headers: whole,
+    });
+    const location = new URL(answer.headers.get('location') ?? '', simulator.login);
+    const cookie = browser.jar.header(location) ?? '';
+    const home = await fetch(location, { redirect: 'manual', headers: { cookie, ...whole } });
+    expect(home.headers.get('location')).toContain('code=');
+  });
+
+  it('needs no cookie for a headless login in a frame', async () => {
+    const login_hint = `testid:${person.pid}_${HIGH}`;
+    expect(await ask(one.browser(), one, { login_hint }, FRAME)).toEqual([true, null, 0]);
+  });
+
+  it('is answered as its browser says where settings.same_site is as_served', async () => {
+    const loose = await world({ config: { settings: { same_site: 'as_served' } } });
+    const party = await Party.registered(loose);
+    const browser = party.browser();
+    await party.logIn(browser, await loose.control.person());
+    expect(await ask(browser, party, { prompt: 'none' }, FRAME)).toEqual([true, null, 0]);
+    await loose.close();
+  });
+});
+
 it('headless login leaves no session', async () => {
   const browser = one.browser();
   const login_hint = `testid:${person.pid}_${HIGH}`;

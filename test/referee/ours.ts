@@ -74,6 +74,7 @@ export function portsFor(store: Store, origin: string): OidcPorts {
     ...{ entries: [], headless, namesFrom: [], openZone: true },
     logout: { frontchannel_wait: 2, logout_token_sub: 'pairwise' },
     httpHosts: [],
+    sameSite: 'production',
     assertionAudience: 'issuer',
     limits: limitsFrom(),
     keys: createKeys(store, systemClock),

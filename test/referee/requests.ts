@@ -46,12 +46,12 @@ export const posted =
 
 /** GET /authorize from a browser in which the person is logged in. */
 export const silently =
-  (change: Change = {}, hint?: 'same' | 'other'): Sending =>
+  (change: Change = {}, hint?: 'same' | 'other', headers: Readonly<Record<string, string>> = {}): Sending =>
   async (side) => {
     const cookie = await side.session();
     const hinted = hint === undefined ? {} : { id_token_hint: await side.hint(hint) };
     return side.send(`/authorize?${form(GOOD, { prompt: 'none', ...hinted, ...change })}`, {
-      headers: { cookie },
+      headers: { cookie, ...headers },
     });
   };
 

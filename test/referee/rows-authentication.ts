@@ -113,6 +113,17 @@ export const authenticationRows = (): readonly Row[] => [
     { rule: 'prompt.none_served' },
   ),
   row(
+    'a hidden frame of a service on the same host, prompt=none',
+    silently({}, undefined, { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'iframe' }),
+    '302 service login_required',
+    '303 service code',
+    {
+      rule: 'authorize.other_site',
+      reason:
+        'In production a service is another site, and a frame of it brings no cookie; the referee takes the one that came.',
+    },
+  ),
+  row(
     'an id_token_hint nobody issued, prompt=none',
     silently({ id_token_hint: 'nonsense' }),
     '302 service invalid_request',

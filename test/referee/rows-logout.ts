@@ -155,6 +155,17 @@ const stranded = (): readonly Row[] => [
       reason: 'We ask nothing, so only a navigation may log out (decision 11); the referee asks.',
     },
   ),
+  row(
+    'logout by a form of a service on the same host',
+    logout({}, { post: true, headers: { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'document' } }),
+    REFUSED,
+    '303 service nothing',
+    {
+      rule: 'logout.other_site',
+      reason:
+        'In production a service is another site, and its form brings no cookie; the referee takes the one that came.',
+    },
+  ),
   row('logout without a cookie', logout({}, { browser: 'none' }), REFUSED, '303 service nothing', {
     rule: 'logout.cookie',
     reason: 'ID-porten shows an error page (Digdir, protocol_logout); to the referee nobody is logged in.',

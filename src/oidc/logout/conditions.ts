@@ -21,6 +21,8 @@ export interface LogoutRequest extends Sent {
   readonly method: string;
   /** Sec-Fetch-Dest; undefined where the browser sends none. */
   readonly destination: string | undefined;
+  /** In production its cookie would not have come. */
+  readonly otherSite: boolean;
   /** Did the browser come here as a page of its own? */
   readonly navigation: boolean;
   /** Sessions ended. */
@@ -44,6 +46,14 @@ export interface LogoutChecks {
 
 export const LOGOUT_CHECKS: LogoutChecks = {
   accepted: checks(refusedLogoutRules, {
+    'logout.other_site': [
+      ({ otherSite }) => !otherSite,
+      ({ method, destination }) => ({
+        sent: { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': destination },
+        beside: { method },
+        correct: 'a navigation (GET) of the whole page',
+      }),
+    ],
     // Digdir, protocol_logout: without its cookie ID-porten accepts no logout.
     'logout.cookie': [
       ({ browser }) => browser !== undefined,

@@ -47,6 +47,8 @@ interface LogoutModel {
     readonly front: string;
     readonly back: string;
   }[];
+  /** A service's page is to have none of its cookies in the frame, as on another site. */
+  readonly apart: boolean;
   /** Who frames: a service's page must allow it. */
   readonly origin: string;
 }
@@ -98,6 +100,7 @@ function modelOf(
     trail: ports.openZone ? trailAddress(value.condition?.trace) : null,
     report: open ? { action: logoutPath(id), csrf, wait: wait * 1000 } : null,
     services: value.told.map(shownOf),
+    apart: ports.sameSite === 'production',
     origin: ports.origins.login,
   };
 }

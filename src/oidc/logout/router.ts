@@ -4,6 +4,7 @@ import { ssoOf } from '../../login/sso.ts';
 import { clientIds, getService } from '../../services/registry.ts';
 import { notAhead } from '../../web/ahead.ts';
 import { methods } from '../../web/methods.ts';
+import { comesWithout } from '../../web/other-site.ts';
 import { formBody, formOf, type Params, queryOf } from '../../web/params.ts';
 import type { Renderer } from '../../web/render.ts';
 import { strictRouter } from '../../web/router.ts';
@@ -41,6 +42,7 @@ async function readLogout({ ports }: Room, { req, stamp }: Visit, sent: Params):
     known: service === undefined ? await clientIds(ports.store, stamp.at) : [],
     method: req.method,
     destination: req.get('sec-fetch-dest'),
+    otherSite: comesWithout(ports.sameSite, req),
   };
 }
 

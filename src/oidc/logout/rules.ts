@@ -5,6 +5,11 @@ const SPEC = 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLog
 
 /** Why nothing was ended: an error page. */
 export const refusedLogoutRules = rules('invalid_request', 400, {
+  'logout.other_site': [
+    'A form, a frame or a script of another origin asks: in production that is another site, from where ID-porten gets no cookie, so it does not know whom to log out. Send the browser here by GET, as a navigation of the whole page. (settings.same_site)',
+    LOGOUT,
+    'unknown_login',
+  ],
   'logout.cookie': [
     "ID-porten's cookie did not come, or its session has ended, so it is not known whom to log out: it is SameSite=Lax, which a form on another site does not carry.",
     LOGOUT,
