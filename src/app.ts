@@ -297,7 +297,8 @@ function testerLinks({ person, method, agent }: TesterAbout): readonly TesterLin
   return [
     ...(method.held === undefined ? [] : [device]),
     phone,
-    ...(method.desk === undefined ? [] : [bank]),
+    // Of a part of another's credential it is that one's desk.
+    ...(method.desk === undefined && method.partOf === undefined ? [] : [bank]),
     ...theirs,
   ];
 }

@@ -67,7 +67,8 @@ export const APP_STATES: Readonly<Record<string, Visit>> = {
   'bankid-app: start': seen(installed),
   'bankid-app: none': seen(then(installed, ['go']), bankid({ state: 'ordered', app: null })),
   'bankid-app: expired': seen(nothing, bankid({ state: 'expired' })),
-  'bankid-app: suspended': seen(nothing, bankid({ state: 'suspended' })),
+  'bankid-app: suspended': seen(nothing, bankid({ state: 'suspended', password_errors: 5 })),
+  'bankid-app: blocked': seen(nothing, bankid({ state: 'suspended' })),
   'bankid-app: elsewhere': seen(onAndroid(installed), {}),
   'bankid-app: number': seen(toNumber),
   'bankid-app: mobile': seen(toMobile),
@@ -106,6 +107,11 @@ export const APP_STATES: Readonly<Record<string, Visit>> = {
     own: 'clock',
   },
   'bankid says errors.4000': failed(then(toSms, wrong)),
+  'bankid says phone.sms.missing': failed(then(toSms, ['next', { otc: '' }])),
+  'bankid says phone.sms.wait': failed(async (world, person) => {
+    await then(toSms, wrong, wrong, wrong)(world, person);
+    await toSms(world, person);
+  }),
   'bankid says phone.sms.stopped': failed(then(toSms, wrong, wrong, wrong)),
   'bankid says phone.terms.declined': failed(then(toTerms, ['decline'])),
   'bankid says phone.how.no-passport': refused('passport', papers({ passport: null })),

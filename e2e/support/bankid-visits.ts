@@ -119,7 +119,20 @@ export const BANKID_STATES: Readonly<Record<string, Visit>> = {
   'bankid says mobile.differ': answered(MOBILE, reject, { reason: 'words_differ' }),
   'bankid says mobile.suspended': {
     error: true,
+    go: standing({ ...MOBILE, mobile: { state: 'suspended', pin_errors: 3 } }),
+  },
+  'bankid says mobile.blocked': {
+    error: true,
     go: standing({ ...MOBILE, mobile: { state: 'suspended' } }),
+  },
+  'bankid says mobile.gone': {
+    error: true,
+    async go(page, world) {
+      const person = await given(page, world, MOBILE);
+      await world.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { mobile: null } } });
+      await approve(world, person, { pin: '1234' });
+      await page.locator('#error-summary').waitFor();
+    },
   },
   'bankid says new.short': { error: true, go: typed('short') },
   'bankid says new.long': { error: true, go: typed('x'.repeat(129)) },

@@ -87,9 +87,13 @@ async function toAddress(page: Page, world: World): Promise<void> {
   await asked(page, world, party, { acr_values: 'selfregistered-email' });
 }
 
+let addresses = 0;
+
+/** Each time by another address: wrong codes count on the person. */
 async function toMailedCode(page: Page, world: World): Promise<void> {
+  addresses += 1;
   await toAddress(page, world);
-  await answer(page, 'email', 'somebody@example.test');
+  await answer(page, 'email', `somebody-${addresses}@example.test`);
 }
 
 /** A code that is not the one sent, unless chance will have it. */
@@ -116,6 +120,13 @@ export const EMAIL_STATES = {
     async go(page: Page, world: World) {
       await toMailedCode(page, world);
       await answer(page, 'otc', NOT_SENT);
+    },
+  },
+  'selfregistered-email says code.missing': {
+    error: true,
+    async go(page: Page, world: World) {
+      await toMailedCode(page, world);
+      await answer(page, 'otc', '');
     },
   },
   'selfregistered-email says code.late': {

@@ -220,7 +220,12 @@ export const STATES: Visits = {
       await answer(page, 'password', 'not-the-password');
     },
   },
-  'bankid says errors.9314': { error: true, go: somebodyWhose({ state: 'suspended' }) },
+  'bankid says errors.9314': { error: true, go: somebodyWhose({ state: 'suspended', password_errors: 5 }) },
+  'bankid says suspended.code': {
+    error: true,
+    go: somebodyWhose({ state: 'suspended', suspended_because: 'code' }),
+  },
+  'bankid says suspended.bank': { error: true, go: somebodyWhose({ state: 'suspended' }) },
   'bankid says errors.9403': { error: true, go: somebodyWhose({ device_state: 'suspended' }) },
   'bankid says errors.1313': { error: true, go: somebodyWhose({ state: 'expired' }) },
   'bankid says errors.9409': {

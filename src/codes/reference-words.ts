@@ -7,8 +7,14 @@ import { ADJECTIVES } from './adjectives.ts';
 import { NOUNS } from './nouns.ts';
 
 /** Follows from the stamp's entropy. In capitals, as the phone shows them. */
-export function referenceWords(entropy: string): string {
-  const adjective = ADJECTIVES[derivedNumber(entropy, 'adjective', ADJECTIVES.length)];
-  const noun = NOUNS[derivedNumber(entropy, 'noun', NOUNS.length)];
-  return `${adjective} ${noun}`.toUpperCase();
+export const referenceWords = (entropy: string): string => wordsAt(entropy, 0);
+
+/** Two that never are those. */
+export const otherWords = (entropy: string): string => wordsAt(entropy, 1);
+
+/** So many places further on in both lists. */
+function wordsAt(entropy: string, further: number): string {
+  const word = (list: readonly string[], name: string) =>
+    list[(derivedNumber(entropy, name, list.length) + further) % list.length];
+  return `${word(ADJECTIVES, 'adjective')} ${word(NOUNS, 'noun')}`.toUpperCase();
 }

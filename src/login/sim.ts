@@ -3,23 +3,48 @@
  * login of those that take it (BankID on mobile; decision 19). Pure; instants are in the person record's own time.
  */
 import { z } from 'zod';
+import { otherWords, referenceWords } from '../codes/reference-words.ts';
 import { type Instant, rfc3339 } from '../kernel/clock.ts';
 
 /** As published for every fresh person. */
 export const FIRST_PIN = '1234';
 
 export const simSchema = z.strictObject({
-  /** `suspended`: by too many wrong PINs, or by the bank. */
   state: z.enum(['active', 'suspended']),
+  /** Null while it is not. */
+  suspended_because: z.enum(['pin', 'bank']).nullable(),
   pin: z.string().regex(/^\d{4,8}$/, 'A PIN on the SIM card has 4 to 8 digits.'),
   pin_errors: z.int().min(0),
   /** The login that is asked on the phone. Over by comparison. */
   transaction: z.strictObject({ login: z.string(), until_at: z.iso.datetime() }).nullable(),
+  /** `other`: the phone shows other reference words than the page, so that declining can be practised. */
+  words: z.enum(['same', 'other']),
 });
 
 export type Sim = z.infer<typeof simSchema>;
 
-export const FRESH_SIM: Sim = { state: 'active', pin: FIRST_PIN, pin_errors: 0, transaction: null };
+export const FRESH_SIM: Sim = {
+  ...{ state: 'active', suspended_because: null, pin: FIRST_PIN, pin_errors: 0 },
+  ...{ transaction: null, words: 'same' },
+};
+
+/** Completed from any part; who suspended it is told by the wrong PINs where it is not said. */
+export function completed(given: Partial<Sim>): Sim {
+  const sim = { ...FRESH_SIM, ...given };
+  const because = sim.suspended_because ?? (sim.pin_errors > 0 ? 'pin' : 'bank');
+  return { ...sim, suspended_because: sim.state === 'suspended' ? because : null };
+}
+
+export const suspendedByBank = (sim: Sim): Sim => ({ ...sim, state: 'suspended', suspended_because: 'bank' });
+/** Records older than the reason were suspended by the PIN, or might have been. */
+export const isBlockedByBank = ({ state, suspended_because }: Sim): boolean =>
+  state === 'suspended' && suspended_because === 'bank';
+
+/** What the page shows and what the phone shows. */
+export function wordsOf({ words }: Sim, entropy: string): { readonly page: string; readonly phone: string } {
+  const page = referenceWords(entropy);
+  return { page, phone: words === 'other' ? otherWords(entropy) : page };
+}
 
 /** For the settings of the eID whose credential it is part of. */
 export const simSettings = z.object({
@@ -28,7 +53,10 @@ export const simSettings = z.object({
 });
 
 /** Let in again: nothing is counted, and the phone is free. */
-export const healed = (sim: Sim): Sim => ({ ...sim, state: 'active', pin_errors: 0, transaction: null });
+export const healed = (sim: Sim): Sim => ({
+  ...sim,
+  ...{ state: 'active', suspended_because: null, pin_errors: 0, transaction: null },
+});
 
 /** The login that the phone is busy with, if any. Absent in records older than it. */
 export function busyWith({ transaction }: Sim, at: Instant): string | null {
@@ -65,6 +93,10 @@ export function typed(sim: Sim, pin: string | undefined, pins: number): Typed {
   if (pin === sim.pin) return { sim: { ...sim, pin_errors: 0 }, isRight: true, left: pins };
   const pin_errors = sim.pin_errors + 1;
   const left = Math.max(0, pins - pin_errors);
-  const state = left > 0 ? sim.state : 'suspended';
-  return { sim: { ...sim, pin_errors, state }, isRight: false, left };
+  const counted: Sim = { ...sim, pin_errors };
+  return {
+    sim: left > 0 ? counted : { ...counted, state: 'suspended', suspended_because: 'pin' },
+    isRight: false,
+    left,
+  };
 }

@@ -35,7 +35,12 @@ const CAST: readonly Member[] = [
   },
   {
     pid: '01928318784', name: { given: 'Stein', family: 'Sperrestad' }, locale: 'nb',
-    why: 'has a suspended BankID', eids: { bankid: { state: 'suspended' } },
+    why: 'has a BankID suspended after five wrong passwords',
+    eids: { bankid: { state: 'suspended', password_errors: 5 } },
+  },
+  {
+    pid: '09847202421', name: { given: 'Birger', family: 'Banksperren' }, locale: 'nb',
+    why: 'has a BankID that the bank has blocked, and BankID on mobile with it', eids: { bankid: { state: 'suspended' } },
   },
   {
     pid: '19887119069', name: { given: 'Berit', family: 'Brikkesperren' }, locale: 'nb',
@@ -86,6 +91,11 @@ const CAST: readonly Member[] = [
     pid: '23887101280', name: { given: 'Mons', family: 'Mobilprøve' }, locale: 'nb',
     why: 'used BankID on mobile as a code chip last: reference words, PIN 1234',
     eids: { bankid: { chosen: 'mobile' } },
+  },
+  {
+    pid: '23918807438', name: { given: 'Ulla', family: 'Ulikeord' }, locale: 'nb',
+    why: 'sees other reference words on the phone than on the page, and declines',
+    eids: { bankid: { chosen: 'mobile', mobile: { words: 'other' } } },
   },
   {
     pid: '14826518880', name: { given: 'Pia', family: 'Pinsperren' }, locale: 'nb',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ADJECTIVES } from '../../src/codes/adjectives.ts';
 import { NOUNS } from '../../src/codes/nouns.ts';
-import { referenceWords } from '../../src/codes/reference-words.ts';
+import { otherWords, referenceWords } from '../../src/codes/reference-words.ts';
 
 describe.each([
   ['adjectives', ADJECTIVES],
@@ -41,5 +41,13 @@ describe('reference words', () => {
     expect(new Set(all).size).toBeGreaterThan(980);
     expect(new Set(all.map((words) => words.split(' ')[0])).size).toBeGreaterThan(200);
     expect(new Set(all.map((words) => words.split(' ')[1])).size).toBeGreaterThan(200);
+  });
+
+  it('have others beside them that share neither word, whatever the entropy', () => {
+    for (let n = 0; n < 1000; n += 1) {
+      const own = referenceWords(`entropy ${n}`).split(' ');
+      const other = otherWords(`entropy ${n}`).split(' ');
+      expect([other.length, own.filter((word) => other.includes(word))]).toEqual([2, []]);
+    }
   });
 });

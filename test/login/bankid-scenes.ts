@@ -131,8 +131,20 @@ export function bankidScenes(
       'mobile.differ',
     ),
     'mobile: suspended': async (language) => {
-      const person = await someone({ chosen: 'mobile', mobile: { state: 'suspended' } });
+      const person = await someone({ chosen: 'mobile', mobile: { state: 'suspended', pin_errors: 3 } });
       return scene((await given(person, language)).page, 'choose.heading', 'mobile.suspended');
+    },
+    'mobile: blocked': async (language) => {
+      const person = await someone({ chosen: 'mobile', mobile: { state: 'suspended' } });
+      return scene((await given(person, language)).page, 'choose.heading', 'mobile.blocked');
+    },
+    'mobile: gone': async (language) => {
+      const person = await someone(mobile);
+      const visit = await given(person, language);
+      const path = `/people/${person.id}`;
+      await stage().simulator.control.must('PATCH', path, { eids: { bankid: { mobile: null } } });
+      await approve(stage().simulator, person, { pin: '1234' });
+      return scene(await reload(visit), 'choose.heading', 'mobile.gone');
     },
     '14B1': async (language) => {
       const visit = await given(await someone(app), language);

@@ -153,7 +153,9 @@ const BANKID: Readonly<Record<string, Scene>> = {
     const shown = await browser.submit(page, { password: 'not the one' });
     return { page: shown, eid: 'bankid', heading: 'password.heading', error: 'password.wrong' };
   },
-  '9314': stoppedAs({ state: 'suspended' }, 'errors.9314'),
+  '9314': stoppedAs({ state: 'suspended', password_errors: 5 }, 'errors.9314'),
+  '9314 after codes': stoppedAs({ state: 'suspended', suspended_because: 'code' }, 'suspended.code'),
+  '9314 by the bank': stoppedAs({ state: 'suspended', suspended_because: 'bank' }, 'suspended.bank'),
   '9403': stoppedAs({ device_state: 'suspended' }, 'errors.9403'),
   '1313': stoppedAs({ state: 'expired' }, 'errors.1313'),
   '9409': async (language) => {

@@ -405,7 +405,7 @@ describe('`solve`', () => {
   });
 
   it('says where a person cannot go on', async () => {
-    const person = await someone({ state: 'suspended' });
+    const person = await someone({ state: 'suspended', password_errors: 5 });
     const { page } = await atPicker(simulator, plain);
     const path = `/logins/${loginOf(page).id}/solve`;
     const stuck = await simulator.control.call<JsonObject>('POST', path, {

@@ -50,6 +50,11 @@ export function mobileScenes(stage: () => Stage): Scenes {
   const declined = (reason: string, error: string) =>
     meanwhile((person) => reject(stage().simulator, person, { reason }), error);
 
+  const suspended = (because: object, text: string) => async (language: Language) => {
+    const person = await someone({ state: 'suspended', ...because });
+    return scene((await given(person, language)).page, 'stopped', text);
+  };
+
   const outage = (code: string) => async (language: Language) => {
     stage().meet(`${EID}.number.${code}`);
     return scene((await given(await someone(), language)).page, 'stopped', `errors.${code}`);
@@ -68,8 +73,8 @@ export function mobileScenes(stage: () => Stage): Scenes {
       scene((await given(await someone(null), language)).page, 'number', 'number.none'),
     wait: async (language) => scene((await given(await someone(), language)).page, 'wait'),
     C101: meanwhile((person) => approve(stage().simulator, person, { pin: '0' }), 'errors.C101', 'wait'),
-    suspended: async (language) =>
-      scene((await given(await someone({ state: 'suspended' }), language)).page, 'stopped', 'suspended'),
+    'suspended.pin': suspended({ pin_errors: 3 }, 'suspended.pin'),
+    'suspended.bank': suspended({}, 'suspended.bank'),
     differ: declined('words_differ', 'differ'),
     not_me: declined('not_me', 'not_me'),
     declined: declined('no', 'declined'),

@@ -31,7 +31,7 @@ it.each([{ state: 'suspended' }, { state: 'expired' }, { device_state: 'suspende
 
 it('BankID on mobile has no code device, also where it stops', async () => {
   for (const held of [{}, { state: 'suspended' }]) {
-    const person = await simulator.control.person({ eids: { 'bankid-mobil': held } });
+    const person = await simulator.control.person({ eids: { bankid: { mobile: held } } });
     const { browser, page } = await atPicker(simulator, service);
     const number = await browser.click(page, 'bankid-mobil');
     expect(shelfOf(await browser.submit(number, mobileAndBirth(person)))).toEqual(all(person).slice(1));
@@ -39,7 +39,7 @@ it('BankID on mobile has no code device, also where it stops', async () => {
 });
 
 it('who has stopped has nothing to lose by another eID', async () => {
-  const person = await simulator.control.person({ eids: { 'bankid-mobil': { state: 'suspended' } } });
+  const person = await simulator.control.person({ eids: { bankid: { mobile: { state: 'suspended' } } } });
   const { browser, page } = await atPicker(simulator, service);
   const number = await browser.click(page, 'bankid-mobil');
   const stopped = await browser.submit(number, mobileAndBirth(person));

@@ -203,7 +203,8 @@ describe('what is in the way', () => {
     ['none', null],
     ['none', { state: 'ordered' }],
     ['expired', { state: 'expired', app: null }],
-    ['suspended', { state: 'suspended', app: null }],
+    ['suspended', { state: 'suspended', password_errors: 5, app: null }],
+    ['blocked', { state: 'suspended', app: null }],
   ])('is told before anything is asked: %s', async (screen, bankid) => {
     const person = await someone(bankid);
     if (!(await appOf(simulator, person)).installed) await tap(simulator, person, 'install');
@@ -217,9 +218,13 @@ describe('what is in the way', () => {
     expect((await toNumber(simulator, person)).screen).toBe('number');
   });
 
-  it.each(['expired', 'suspended'])('is shown by an app that was active: %s', async (state) => {
-    const person = await someone({ state });
-    expect(await appOf(simulator, person)).toMatchObject({ installed: true, screen: state });
+  it.each([
+    ['expired', { state: 'expired' }],
+    ['suspended', { state: 'suspended', suspended_because: 'password' }],
+    ['blocked', { state: 'suspended', suspended_because: 'bank' }],
+  ])('is shown by an app that was active: %s', async (screen, bankid) => {
+    const person = await someone(bankid);
+    expect(await appOf(simulator, person)).toMatchObject({ installed: true, screen });
     await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { state: 'active' } } });
     expect((await appOf(simulator, person)).screen).toBe('home');
   });

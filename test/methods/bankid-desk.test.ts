@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   atCode,
   atPassword,
+  atPicker,
   elementText,
   homeWith,
   movedClock,
@@ -11,7 +12,8 @@ import {
   serviceOf,
 } from '../login/support.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { codeBySms, toSms } from './app.ts';
+import { appOf, codeBySms, toSms } from './app.ts';
+import { mobileAndBirth } from './mobile.ts';
 import { phoneOf } from './phone.ts';
 
 const clock = movedClock();
@@ -125,6 +127,55 @@ describe('a blocked BankID', () => {
     expect(await summary(person)).toContain('(BID-1403)');
     await bank(person, 'reactivate');
     await logsIn(person);
+  });
+
+  it.each<[object, RegExp]>([
+    [{ suspended_because: 'password' }, /suspended after too many wrong passwords/],
+    [{ password_errors: 5 }, /suspended after too many wrong passwords/],
+    [{ suspended_because: 'code' }, /suspended after too many wrong codes/],
+    [{ suspended_because: 'bank' }, /The bank has blocked this BankID/],
+    [{}, /The bank has blocked this BankID/],
+  ])('says who suspended it, with one code: %j', async (because, sentence) => {
+    const person = await someone({ state: 'suspended', ...because });
+    const said = await summary(person);
+    expect(said).toMatch(sentence);
+    expect(said).toContain('(BID-1403)');
+  });
+
+  it('is blocked by every way: its own, the app, and BankID on mobile by its own entry', async () => {
+    const person = await someone();
+    const { person: after } = await bank(person, 'suspend');
+    expect(after.eids.bankid).toMatchObject({
+      ...{ state: 'suspended', suspended_because: 'bank' },
+      mobile: { state: 'suspended', suspended_because: 'bank' },
+    });
+    expect(await summary(person)).toContain('The bank has blocked this BankID.');
+    expect(await appOf(simulator, person)).toMatchObject({
+      screen: 'blocked',
+      heading: 'The bank has blocked your BankID',
+    });
+    const { browser, page } = await atPicker(simulator, service, { ui_locales: 'en' });
+    const number = await browser.click(page, 'bankid-mobil');
+    const stopped = await browser.submit(number, mobileAndBirth(person));
+    expect(stopped.text).toContain('The bank has blocked BankID on mobile.');
+    const { person: opened } = await bank(person, 'reactivate');
+    expect(opened.eids.bankid).toMatchObject({
+      ...{ state: 'active', suspended_because: null },
+      mobile: { state: 'active', suspended_because: null },
+    });
+  });
+
+  it('of too many wrong passwords is told as that, and BankID on mobile is open', async () => {
+    const person = await someone({ password_errors: 4 });
+    const { browser, page } = await atPassword(simulator, service, person, { ui_locales: 'en' });
+    const stopped = await browser.submit(page, { password: 'not the password' });
+    expect(stopped.text).toContain('suspended after too many wrong passwords');
+    const held = await simulator.control.must('GET', `/people/${person.id}`);
+    expect(held).toMatchObject({
+      eids: {
+        bankid: { state: 'suspended', suspended_because: 'password', mobile: { state: 'active' } },
+      },
+    });
   });
 
   it('is opened with its code device, its mobile and all its counters', async () => {

@@ -318,6 +318,47 @@ describe('the time', () => {
   });
 });
 
+describe('who suspended it', () => {
+  it('is told: the bank, at both doors', async () => {
+    const person = await simulator.control.person({ eids: { bankid: { chosen: 'mobile' } } });
+    await atBank(person, 'suspend-mobile');
+    expect(await heldBy(person)).toMatchObject({ state: 'suspended', suspended_because: 'bank' });
+    expect(errorOn((await given(person)).page)).toContain('The bank has blocked BankID on mobile.');
+    expect(errorOn((await asChip(person)).page)).toContain('The bank has blocked BankID on mobile.');
+  });
+
+  it('is told: wrong PINs, at both doors', async () => {
+    const person = await simulator.control.person({
+      eids: { bankid: { chosen: 'mobile', mobile: { pin_errors: 2 } } },
+    });
+    const visit = await given(person);
+    await approve(simulator, person, { pin: '0000' });
+    expect(errorOn(await reloaded(visit))).toContain('suspended after too many wrong PINs');
+    expect(await heldBy(person)).toMatchObject({ state: 'suspended', suspended_because: 'pin' });
+    expect(errorOn((await given(person)).page)).toContain('suspended after too many wrong PINs');
+    expect(errorOn((await asChip(person)).page)).toContain('suspended after too many wrong PINs');
+  });
+});
+
+describe('reference words that differ', () => {
+  it.each<[string, (person: TestPerson) => Promise<Visit>]>([
+    ['by the own entry', (person) => given(person)],
+    ['as a code chip', (person) => asChip(person)],
+  ])('are shown to whoever has `words: other`, and can be declined: %s', async (_, come) => {
+    const person = await simulator.control.person({
+      eids: { bankid: { chosen: 'mobile', mobile: { words: 'other' } } },
+    });
+    const visit = await come(person);
+    const { words } = await asked(simulator, person);
+    expect(words).toMatch(/^[A-ZÆØÅ]+ [A-ZÆØÅ]+$/);
+    const [adjective, noun] = elementText(visit.page, 'reference-words').split(' ');
+    expect(words?.split(' ')).not.toContain(adjective);
+    expect(words?.split(' ')).not.toContain(noun);
+    await reject(simulator, person, { reason: 'words_differ' });
+    expect(errorOn(await reloaded(visit))).toContain('You declined because the words differed.');
+  });
+});
+
 describe('one login at a time', () => {
   it('is asked on the phone: the next is told C131, until the first has gone', async () => {
     const person = await someone();
@@ -390,7 +431,7 @@ describe('what else stops it', () => {
 
   it('what happens at the desk meanwhile', async () => {
     for (const [action, sentence] of [
-      ['suspend-mobile', 'is suspended'],
+      ['suspend-mobile', 'The bank has blocked BankID on mobile.'],
       ['new-sim', 'The SIM card no longer has BankID on mobile.'],
     ] as const) {
       const person = await someone();

@@ -21,6 +21,7 @@ export const bankidApp: Readonly<Record<string, AppWay>> = {
   none: on('Nils Utenom')('install', 'go'),
   expired: on('Signe Utløpsen')(),
   suspended: on('Stein Sperrestad')(),
+  blocked: on('Birger Banksperren')(),
   number: odd('install', 'go'),
   mobile: odd('install', 'go', next('pid', '{pid}')),
   sms: odd('install', ...TO_SMS),

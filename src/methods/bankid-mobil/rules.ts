@@ -1,7 +1,7 @@
 /** What the rows of BankID on mobile ask, and what they share. */
 import { z } from 'zod';
 import type { Facts } from '../../login/method.ts';
-import { busyWith, freed, type Sim, simSettings } from '../../login/sim.ts';
+import { busyWith, freed, isBlockedByBank, type Sim, simSettings } from '../../login/sim.ts';
 import type { Credentials } from '../../people/person.ts';
 
 export const settings = z.strictObject({
@@ -23,6 +23,10 @@ const busy = (facts: Facts) => {
 };
 export const isBusy = (facts: Facts) => ![null, facts.login.id].includes(busy(facts));
 export const isSuspended = (facts: Facts) => own(facts)?.state === 'suspended';
+export function isBlocked(facts: Facts): boolean {
+  const mine = own(facts);
+  return mine !== null && isBlockedByBank(mine);
+}
 export const hasNone = (facts: Facts) => own(facts) === null;
 
 /** The phone is free again, where it was this login that asked. */

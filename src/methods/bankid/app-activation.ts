@@ -58,7 +58,7 @@ export const elsewhere: AppScreen = {
 };
 
 /** Why nothing can be done here, and what helps. */
-const dead = (name: 'none' | 'expired' | 'suspended'): AppScreen => ({
+const dead = (name: 'none' | 'expired' | 'suspended' | 'blocked'): AppScreen => ({
   heading: `phone.${name}.heading`,
   lead: [`phone.${name}.lead`],
   buttons: [{ id: 'again', text: 'phone.again' }],
@@ -67,6 +67,7 @@ const dead = (name: 'none' | 'expired' | 'suspended'): AppScreen => ({
 export const none = dead('none');
 export const expired = dead('expired');
 export const suspended = dead('suspended');
+export const blocked = dead('blocked');
 
 export const number: AppScreen = {
   heading: 'phone.number.heading',

@@ -56,7 +56,7 @@ function wrongPassword(facts: HandsetFacts): HandsetDoing {
     credential: credential(facts, {
       ...spent(facts),
       password_errors,
-      ...(last ? { state: 'suspended' } : {}),
+      ...(last ? { state: 'suspended', suspended_because: 'password' } : {}),
     }),
     ...(last ? {} : { say: { text: 'phone.device.password', field: 'password' } }),
     event: `wrong password, number ${password_errors}`,

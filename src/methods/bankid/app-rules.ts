@@ -17,6 +17,7 @@ export type At =
   | 'none'
   | 'expired'
   | 'suspended'
+  | 'blocked'
   | 'elsewhere'
   | 'number'
   | 'mobile'
@@ -61,19 +62,22 @@ export const noticed = (text: string, event: string) => (): HandsetDoing => ({
 });
 
 /** An order that is not delivered counts as none. */
-export function standing(facts: HandsetFacts): 'none' | 'active' | 'suspended' | 'expired' {
+export function standing(facts: HandsetFacts): 'none' | 'active' | 'suspended' | 'blocked' | 'expired' {
   const held = own(facts);
   const state = held === null ? 'ordered' : stateOf(held, facts.personAt);
+  if (state === 'suspended' && held?.suspended_because === 'bank') return 'blocked';
   return state === 'ordered' ? 'none' : state;
 }
 export const hasNone = (facts: HandsetFacts) => standing(facts) === 'none';
 export const hasExpired = (facts: HandsetFacts) => standing(facts) === 'expired';
 export const isSuspended = (facts: HandsetFacts) => standing(facts) === 'suspended';
+const isBlocked = (facts: HandsetFacts) => standing(facts) === 'blocked';
 
 /** What is in the way of any activation, told before anything else. */
 export const obstacles: Taps = [
   { when: hasNone, to: 'none', do: () => ({ event: 'no active BankID' }) },
   { when: hasExpired, to: 'expired', do: () => ({ event: 'the BankID has expired' }) },
+  { when: isBlocked, to: 'blocked', do: () => ({ event: 'the bank has blocked the BankID' }) },
   { when: isSuspended, to: 'suspended', do: () => ({ event: 'the BankID is suspended' }) },
 ];
 

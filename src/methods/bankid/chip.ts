@@ -1,7 +1,6 @@
 /** BankID on mobile as a code chip: the page and the SIM card show the same words, the PIN is typed on the phone. */
-import { referenceWords } from '../../codes/reference-words.ts';
 import type { Doing, Facts, Step } from '../../login/method.ts';
-import { type Typed, typed } from '../../login/sim.ts';
+import { FRESH_SIM, isBlockedByBank, type Typed, typed, wordsOf } from '../../login/sim.ts';
 import { approved } from './app-login.ts';
 import { ON_PHONE, saying } from './codes.ts';
 import {
@@ -22,15 +21,15 @@ const chip = (facts: Facts) => own(facts)?.mobile ?? null;
 
 export function askMobile(facts: Facts): Doing {
   const seconds = set(facts).chip;
-  const words = referenceWords(facts.stamp.entropy);
+  const words = wordsOf(chip(facts) ?? FRESH_SIM, facts.stamp.entropy);
   return {
-    ...enter(facts, 'mobile', { words }),
+    ...enter(facts, 'mobile', { words: words.page }),
     messages: [
       {
         kind: 'sim',
         from: 'BankID',
         text: inTheirLanguage(facts, 'mobile.prompt', { service: facts.login.shown.name }),
-        words,
+        words: words.phone,
         needs: ['pin'],
         seconds,
       },
@@ -41,6 +40,13 @@ export function askMobile(facts: Facts): Doing {
 
 const isGone = (facts: Facts) => chip(facts) === null;
 export const mobileIsSuspended = (facts: Facts) => chip(facts)?.state === 'suspended';
+
+/** Told at the choice of another BankID. */
+export function mobileSuspended(facts: Facts): Doing {
+  const sim = chip(facts);
+  const text = sim !== null && isBlockedByBank(sim) ? 'mobile.blocked' : 'mobile.suspended';
+  return told(text, 'BankID on mobile is suspended')();
+}
 const wordsDiffer = (facts: Facts) => wasRejected(facts) && facts.fields.reason === 'words_differ';
 
 function pin(facts: Facts): Typed | null {
@@ -78,7 +84,7 @@ export const mobile: Step<At> = {
     { when: wordsDiffer, to: 'choose', do: told('mobile.differ', 'declined: the words differ') },
     { when: wasRejected, to: 'choose', do: told('mobile.rejected', 'declined on the phone') },
     { when: isGone, to: 'choose', do: told('mobile.gone', 'the person no longer has BankID on mobile') },
-    { when: mobileIsSuspended, to: 'choose', do: told('mobile.suspended', 'BankID on mobile is suspended') },
+    { when: mobileIsSuspended, to: 'choose', do: mobileSuspended },
     { when: isNetbankOnly, to: 'choose', do: told('code.netbank', 'activated for the online bank only') },
     { when: pinIsRight, to: 'password', do: rightPin },
     { when: isLastPin, to: 'choose', do: wrongPin },

@@ -4,7 +4,10 @@ import type { Doing, StepError } from '../../login/method.ts';
 
 /** What a state of the person, the login or the browser brings about. */
 const STATES = {
-  '9314': { shown: 'BID-1403', cause: '`attempts` wrong passwords, or `state: suspended`' },
+  '9314': {
+    shown: 'BID-1403',
+    cause: '`attempts` wrong passwords, or `state: suspended`; `suspended_because` decides the sentence',
+  },
   '9403': { shown: 'BID-1403', cause: '`attempts` wrong codes, or `device_state: suspended`' },
   '9439': { shown: 'BID-1439', cause: '`attempts` wrong codes from a device with `device_state: unknown`' },
   '1308': { cause: 'the new password is the old one' },

@@ -7,7 +7,7 @@ import { rfc3339 } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { Held } from '../../login/method.ts';
 import { guessesSchema, NO_GUESSES } from '../../login/rules.ts';
-import { FRESH_SIM, healed, type Sim, simSchema } from '../../login/sim.ts';
+import { completed, FRESH_SIM, healed, type Sim, simSchema, suspendedByBank } from '../../login/sim.ts';
 import type { Credentials, Person } from '../../people/person.ts';
 
 const DAY = 24 * 3600 * 1000;
@@ -41,6 +41,8 @@ const activation = z.strictObject({
 const schema = z.strictObject({
   /** `ordered`: counts as none until `ready_at`, and as active from then on. */
   state: z.enum(['active', 'suspended', 'expired', 'ordered']),
+  /** By wrong passwords, wrong codes or the bank; null while it is not. What the bank suspends, it suspends with BankID on mobile. */
+  suspended_because: z.enum(['password', 'code', 'bank']).nullable(),
   ready_at: z.iso.datetime().nullable(),
   /** From the owner's own words: at least 8 characters. */
   password: z.string().min(8).max(128),
@@ -72,6 +74,8 @@ const input = schema
 export type BankidCredential = z.infer<typeof schema>;
 /** A way in: the code device, the app, or the mobile as a code chip. */
 export type Way = BankidCredential['chosen'];
+/** Why it is suspended. */
+export type Reason = NonNullable<BankidCredential['suspended_because']>;
 
 export function bankid(credential: Credentials | null): BankidCredential | null {
   return credential === null ? null : (credential as unknown as BankidCredential);
@@ -96,6 +100,7 @@ export function fresh(
   if (made === undefined) throw new Error(`No code generator is called ${generator}`);
   return schema.parse({
     state: 'active',
+    suspended_because: null,
     ready_at: null,
     password: 'qwer1234',
     device: kind,
@@ -126,23 +131,43 @@ export function newDevice(
 
 /** Completes what a config file or the control API gives. @throws ZodError for a member or value BankID does not know. */
 export function complete(given: unknown, person: Person, stamp: Stamp): BankidCredential {
-  const known = told(input.parse(given));
+  const known = defined(input.parse(given));
   const made = fresh(person, stamp, known.device, known.generator);
   const holder = fits(made, known.holder) ? known.holder : made.holder;
+  const suspended_because = reasonOf({ ...made, ...known });
   return schema.parse({
     ...made,
     ...known,
     ...implied(known, stamp.at),
-    mobile: filled(known.mobile, made.mobile),
+    suspended_because,
+    mobile: mobileFrom(known.mobile, suspended_because === 'bank'),
     app: filled(known.app, made.app),
     holder,
   });
 }
 
+/** Told by the counters where it is not said. */
+function reasonOf({
+  state,
+  suspended_because,
+  password_errors,
+}: Pick<BankidCredential, 'state' | 'suspended_because' | 'password_errors'>): Reason | null {
+  if (state !== 'suspended') return null;
+  return suspended_because ?? (password_errors > 0 ? 'password' : 'bank');
+}
+
+function mobileFrom(given: Given['mobile'], isBlocked: boolean): Sim | null {
+  if (given === null) return null;
+  const mobile = completed(defined(given ?? {}));
+  return isBlocked ? suspendedByBank(mobile) : mobile;
+}
+
 type Given = z.infer<typeof input>;
 
-function told(given: Given): Given {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+/** Without the members that are not there. */
+function defined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const known = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
 /** What a state says of the instants that are not given. */
@@ -177,6 +202,7 @@ export function reactivate(credential: Credentials): Credentials {
   return {
     ...rest,
     state: 'active',
+    suspended_because: null,
     ready_at: null,
     device_state: 'active',
     password_errors: 0,

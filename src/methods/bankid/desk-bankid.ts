@@ -1,6 +1,7 @@
 /** BankID's desk: the BankID itself, from order to suspension. */
 import { rfc3339 } from '../../kernel/clock.ts';
 import type { DeskDoing, DeskFacts } from '../../login/desk.ts';
+import { suspendedByBank } from '../../login/sim.ts';
 import type { Credentials } from '../../people/person.ts';
 import { type BankidCredential, bankid, fresh } from './credential.ts';
 import { did } from './desk-doing.ts';
@@ -28,7 +29,12 @@ export function order(facts: DeskFacts): DeskDoing {
     { ...facts, credential: base as Credentials },
     'order',
     {
-      ...{ state: 'ordered', ready_at: rfc3339(ready), expires_at: rfc3339(ready + term(made, facts)) },
+      ...{
+        state: 'ordered',
+        suspended_because: null,
+        ready_at: rfc3339(ready),
+        expires_at: rfc3339(ready + term(made, facts)),
+      },
       ...{ password_errors: 0, code_errors: 0 },
     },
     `BankID ordered, to be delivered in ${delivery} s`,
@@ -44,9 +50,23 @@ const term = (made: BankidCredential, { personAt }: DeskFacts) => Date.parse(mad
 
 export function renew(facts: DeskFacts): DeskDoing {
   const { expires_at } = asNew(facts);
-  return did(facts, 'renew', { state: 'active', ready_at: null, expires_at }, 'BankID renewed');
+  return did(
+    facts,
+    'renew',
+    { state: 'active', suspended_because: null, ready_at: null, expires_at },
+    'BankID renewed',
+  );
 }
 
 export function suspend(facts: DeskFacts): DeskDoing {
-  return did(facts, 'suspend', { state: 'suspended', ready_at: null }, 'BankID suspended');
+  const mobile = bankid(facts.credential)?.mobile ?? null;
+  return did(
+    facts,
+    'suspend',
+    {
+      ...{ state: 'suspended', suspended_because: 'bank', ready_at: null },
+      mobile: mobile && suspendedByBank(mobile),
+    },
+    'BankID suspended, and BankID on mobile with it',
+  );
 }

@@ -1,6 +1,6 @@
 /** BankID's desk: BankID on mobile, and the operator, whose SIM card it lives on. */
 import type { DeskAction, DeskFacts } from '../../login/desk.ts';
-import { FIRST_PIN, FRESH_SIM, healed, type Sim } from '../../login/sim.ts';
+import { FIRST_PIN, FRESH_SIM, healed, type Sim, suspendedByBank } from '../../login/sim.ts';
 import { bankid } from './credential.ts';
 import { action, did, type Offer, where } from './desk-doing.ts';
 
@@ -37,7 +37,7 @@ export const mobileActions: Readonly<Record<string, DeskAction>> = {
     'suspend-mobile',
     ofMobile(({ state }) => state === 'active'),
     'Only an active BankID on mobile can be suspended.',
-    becoming('suspend-mobile', (mobile) => ({ ...mobile, state: 'suspended' }), 'BankID on mobile suspended'),
+    becoming('suspend-mobile', suspendedByBank, 'BankID on mobile suspended'),
   ),
   'withdraw-mobile': action(
     'withdraw-mobile',

@@ -81,7 +81,7 @@ function allHealed({ credential }: DeskFacts): Partial<BankidCredential> {
   const held = bankid(credential);
   const mobile = held?.mobile ?? null;
   return {
-    ...(held?.state === 'suspended' ? { state: 'active' } : {}),
+    ...(held?.state === 'suspended' ? { state: 'active', suspended_because: null } : {}),
     device_state: 'active',
     mobile: mobile === null ? null : healed(mobile),
     password_errors: 0,

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import type { Doing, Facts, Row } from '../../login/method.ts';
 import { simSettings } from '../../login/sim.ts';
 import type { Credentials } from '../../people/person.ts';
-import { type Code, stop } from './codes.ts';
+import { type Code, saying, stop } from './codes.ts';
 import { type BankidCredential, bankid, stateOf } from './credential.ts';
 
 export const settings = z.strictObject({
@@ -76,11 +76,22 @@ function stopKnown(code: Code): Pick<Row<At>, 'to' | 'do'> {
   return { to, do: () => ({ ...doing(), person: 'known' }) };
 }
 
+/** One code, whoever suspended it; records older than the reason were suspended by the password, or might have been. */
+function stopSuspended(facts: Facts): Doing {
+  const because = own(facts)?.suspended_because ?? 'password';
+  const says = because === 'password' ? {} : { text: `suspended.${because}` };
+  return {
+    say: { ...saying('9314'), ...says },
+    event: `stopped with 9314: suspended because of the ${because}`,
+    person: 'known',
+  };
+}
+
 /** Whatever else happened meanwhile (another browser, the desk, time) stops the login at its next answer. */
 export const stops: Rows = [
   { when: hasNone, to: '@picker' },
   { when: hasExpired, ...stopKnown('1313') },
-  { when: isSuspended, ...stopKnown('9314') },
+  { when: isSuspended, to: 'stopped', do: stopSuspended },
 ];
 
 export const overdue: Row<At> = { when: sessionIsOver, ...stop('9409') };

@@ -1,10 +1,10 @@
 /** The ways in: code device, app, and mobile as a code chip. The one used last is taken unless another is chosen. */
 import type { Doing, Facts } from '../../login/method.ts';
 import { askApp } from './app-login.ts';
-import { askMobile, mobileIsSuspended } from './chip.ts';
+import { askMobile, mobileIsSuspended, mobileSuspended } from './chip.ts';
 import { stop } from './codes.ts';
 import { held, type Way } from './credential.ts';
-import { own, pressed, type Rows, set, told } from './rules.ts';
+import { own, pressed, type Rows, set } from './rules.ts';
 import { enter } from './way.ts';
 
 const isOffered = (facts: Facts, way: Way) => way === 'device' || (own(facts)?.[way] ?? null) !== null;
@@ -38,7 +38,7 @@ export const intoWay: Rows = [
     to: 'choose',
     do: (facts) => ({
       ...enter(facts, null),
-      ...told('mobile.suspended', 'BankID on mobile is suspended')(),
+      ...mobileSuspended(facts),
     }),
   },
   { when: wantsMobile, to: 'mobile', do: askMobile },

@@ -1,12 +1,11 @@
 /** Who it is: mobile number and date of birth. Then the phone is asked, with words that the page shows too. */
-import { referenceWords } from '../../../codes/reference-words.ts';
 import type { Say } from '../../../login/login.ts';
 import type { Doing, Facts, Step } from '../../../login/method.ts';
-import { taken } from '../../../login/sim.ts';
+import { FRESH_SIM, taken, wordsOf } from '../../../login/sim.ts';
 import { birthdateOf, type MobileAndBirth } from '../../../people/by-mobile.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
 import { ON_NUMBER, saying, stop, stopSaying } from '../codes.ts';
-import { type At, hasNone, isBusy, isSuspended, own, set } from '../rules.ts';
+import { type At, hasNone, isBlocked, isBusy, isSuspended, own, set } from '../rules.ts';
 import { inTheirLanguage } from '../texts/theirs.ts';
 
 type Fields = Facts['fields'];
@@ -53,16 +52,15 @@ const again = (text: string, field: string, event: string, also: NonNullable<Say
 });
 
 function ask(facts: Facts): Doing {
-  const words = referenceWords(facts.stamp.entropy);
   const seconds = set(facts).wait;
   const from = inTheirLanguage(facts, 'wait.sender.prompt', {});
-  const mine = own(facts);
-  const credential = mine && taken(mine, facts.login.id, facts.personAt + seconds * 1000);
+  const sim = own(facts) ?? FRESH_SIM;
+  const words = wordsOf(sim, facts.stamp.entropy);
   return {
     person: 'known',
-    notes: { words },
-    ...(credential === null ? {} : { credential }),
-    messages: [{ kind: 'sim', from, text: prompt(facts), words, needs: ['pin'], seconds }],
+    notes: { words: words.page },
+    credential: taken(sim, facts.login.id, facts.personAt + seconds * 1000),
+    messages: [{ kind: 'sim', from, text: prompt(facts), words: words.phone, needs: ['pin'], seconds }],
     wait: { seconds, late: 'stopped', say: saying('C302') },
     event: 'number and date of birth accepted, the phone is asked',
   };
@@ -123,7 +121,8 @@ export const number: Step<At> = {
         event: 'nobody with BankID on mobile has this number and birthday',
       }),
     },
-    { when: isSuspended, ...known(stopSaying('suspended', 'BankID on mobile is suspended')) },
+    { when: isBlocked, ...known(stopSaying('suspended.bank', 'suspended by the bank')) },
+    { when: isSuspended, ...known(stopSaying('suspended.pin', 'suspended by wrong PINs')) },
     { when: isBusy, ...known(stop('C131')) },
     { when: isTooLong, ...known(stop('C114')) },
     { to: 'wait', do: ask },

@@ -7,7 +7,7 @@ const triesAgain = (facts: Facts) => facts.fields.extra === 'again';
 
 function hidden({ login }: Facts): readonly string[] {
   const { code = '', text = '' } = login.say ?? {};
-  return text !== 'suspended' && canBeTriedAgain(code) ? [] : ['again'];
+  return !text.startsWith('suspended.') && canBeTriedAgain(code) ? [] : ['again'];
 }
 
 export const stopped: Step<At> = {

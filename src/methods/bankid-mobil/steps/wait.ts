@@ -3,7 +3,7 @@ import type { Say } from '../../../login/login.ts';
 import type { Doing, Facts, Step } from '../../../login/method.ts';
 import { freed, prolonged, type Typed, typed } from '../../../login/sim.ts';
 import { ON_PHONE, saying, stop, stopSaying } from '../codes.ts';
-import { type At, hasNone, isBusy, isSuspended, own, pins, released } from '../rules.ts';
+import { type At, hasNone, isBlocked, isBusy, isSuspended, own, pins, released } from '../rules.ts';
 
 const declined = (facts: Facts) => facts.phone === 'reject';
 const wordsDiffer = (facts: Facts) => declined(facts) && facts.fields.reason === 'words_differ';
@@ -37,7 +37,7 @@ const lastPin = (facts: Facts) =>
   counted(
     facts,
     (errors) => `wrong PIN on the phone, number ${errors}: suspended`,
-    () => ({ ...saying('C101'), text: 'suspended' }),
+    () => ({ ...saying('C101'), text: 'suspended.pin' }),
   );
 
 export const wait: Step<At> = {
@@ -55,7 +55,8 @@ export const wait: Step<At> = {
     { when: declined, ...stopSaying('declined', 'declined on the phone') },
     // Its place on the phone is another's by now.
     { when: isBusy, ...stop('C293') },
-    { when: isSuspended, ...stopSaying('suspended', 'BankID on mobile is suspended') },
+    { when: isBlocked, ...stopSaying('suspended.bank', 'suspended by the bank') },
+    { when: isSuspended, ...stopSaying('suspended.pin', 'suspended by wrong PINs') },
     { when: pinIsRight, to: '@proven', do: (facts) => counted(facts, () => 'right PIN on the phone') },
     { when: isLastPin, to: 'stopped', do: lastPin },
     { to: 'wait', do: wrongPin },

@@ -33,8 +33,10 @@ export default {
     'Your mobile did not answer in time. See that it is on, has coverage and has BankID on mobile. Then try again.',
   'errors.busy':
     'Your mobile is busy with another login. Answer that first, or wait five minutes. Then try again.',
-  suspended:
-    'BankID on mobile is suspended, by the bank or after too many wrong PINs. Choose another way to log in, and contact your bank to have it opened.',
+  'suspended.pin':
+    'BankID on mobile is suspended after too many wrong PINs. Choose another way to log in, and contact your bank to have it opened.',
+  'suspended.bank':
+    'The bank has blocked BankID on mobile. Choose another way to log in, and contact your bank to have it opened.',
   differ:
     'You declined because the words differed. That was right: somebody else may have tried to log in as you. Try again, and you get new words.',
   not_me:

@@ -31,8 +31,10 @@ export const nb = {
     'Mobilen svarte ikke i tide. Sjekk at den er slått på, har dekning og har BankID på mobil. Prøv så igjen.',
   'errors.busy':
     'Mobilen er opptatt med en annen innlogging. Svar på den først, eller vent fem minutter. Prøv så igjen.',
-  suspended:
-    'BankID på mobil er sperret, av banken eller etter for mange feil PIN-koder. Velg en annen måte å logge inn på, og kontakt banken din for å få den åpnet.',
+  'suspended.pin':
+    'BankID på mobil er sperret etter for mange feil PIN-koder. Velg en annen måte å logge inn på, og kontakt banken din for å få den åpnet.',
+  'suspended.bank':
+    'Banken har sperret BankID på mobil. Velg en annen måte å logge inn på, og kontakt banken din for å få den åpnet.',
   differ:
     'Du avslo fordi ordene var ulike. Det var riktig, for da kan en annen ha prøvd å logge inn som deg. Prøv igjen, og du får nye ord.',
   not_me:

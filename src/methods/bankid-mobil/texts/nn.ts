@@ -33,8 +33,10 @@ export default {
     'Mobilen svara ikkje i tide. Sjekk at han er slått på, har dekning og har BankID på mobil. Prøv så på nytt.',
   'errors.busy':
     'Mobilen er oppteken med ei anna innlogging. Svar på den først, eller vent fem minutt. Prøv så på nytt.',
-  suspended:
-    'BankID på mobil er sperra, av banken eller etter for mange feil PIN-kodar. Vel ein annan måte å logge inn på, og kontakt banken din for å få han opna.',
+  'suspended.pin':
+    'BankID på mobil er sperra etter for mange feil PIN-kodar. Vel ein annan måte å logge inn på, og kontakt banken din for å få han opna.',
+  'suspended.bank':
+    'Banken har sperra BankID på mobil. Vel ein annan måte å logge inn på, og kontakt banken din for å få han opna.',
   differ:
     'Du avslo fordi orda var ulike. Det var rett, for då kan ein annan ha prøvd å logge inn som deg. Prøv på nytt, og du får nye ord.',
   not_me:

@@ -33,8 +33,10 @@ export default {
     'Mobiilla ii vástidan áiggis. Dárkkis ahte dat lea alde, ahte das lea gokčanviidodat ja BankID mobiillas. Geahččal de ođđasit.',
   'errors.busy':
     'Mobiilla lea geavahusas eará sisaloggemis. Vástit dasa vuos, dahje vuordde vihtta minuhta. Geahččal de ođđasit.',
-  suspended:
-    'BankID mobiillas lea giddejuvvon, báŋkku bokte dahje menddo ollu boasttu PIN-kodaid geažil. Vállje eará sisaloggenvuogi, ja váldde oktavuođa iežat báŋkkuin.',
+  'suspended.pin':
+    'BankID mobiillas lea giddejuvvon menddo ollu boasttu PIN-kodaid geažil. Vállje eará sisaloggenvuogi, ja váldde oktavuođa iežat báŋkkuin.',
+  'suspended.bank':
+    'Báŋku lea gidden BankID mobiillas. Vállje eará sisaloggenvuogi, ja váldde oktavuođa iežat báŋkkuin.',
   differ:
     'Don hilgot go sánit eai lean seammát. Dat lei riekta, dasgo earát sáhttet leat geahččalan sisaloggejuvvot du namas. Geahččal ođđasit, de oaččut ođđa sániid.',
   not_me:

@@ -19,11 +19,13 @@ const rightPassword = (facts: Facts): Doing => ({
   event: 'password accepted',
 });
 
+const SUSPENDED = { state: 'suspended', suspended_because: 'password' } as const;
+
 function wrongPassword(facts: Facts): Doing {
   const password_errors = (own(facts)?.password_errors ?? 0) + 1;
   const last = password_errors >= set(facts).attempts;
   return {
-    credential: credential(facts, { password_errors, ...(last ? { state: 'suspended' } : {}) }),
+    credential: credential(facts, { password_errors, ...(last ? SUSPENDED : {}) }),
     say: last
       ? saying('9314')
       : { text: 'password.wrong', field: 'password', with: { left: set(facts).attempts - password_errors } },

@@ -29,6 +29,9 @@ export default {
   'stopped.heading': 'The login stopped',
   'errors.9314':
     'This BankID is suspended after too many wrong passwords. Contact your bank to have it opened.',
+  'suspended.code':
+    'This BankID is suspended after too many wrong codes. Contact your bank to have it opened.',
+  'suspended.bank': 'The bank has blocked this BankID. Contact your bank to have it opened.',
   'errors.9403':
     'The code device is suspended after too many wrong codes. Contact your bank to have it opened.',
   'errors.1313': 'This BankID has expired. Order a new one from your bank.',
@@ -59,6 +62,8 @@ export default {
   'mobile.prompt': 'BankID: Log in to {service}? Compare the words.',
   'mobile.suspended':
     'BankID on mobile is suspended after too many wrong PINs. Choose other BankID, and contact your bank to have it opened.',
+  'mobile.blocked':
+    'The bank has blocked BankID on mobile. Choose other BankID, and contact your bank to have it opened.',
   'mobile.gone': 'You no longer have BankID on mobile. Choose another BankID.',
   'mobile.wrong': 'Wrong PIN on the mobile. Try again there. Attempts left: {left}.',
   'mobile.differ':

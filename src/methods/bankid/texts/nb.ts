@@ -27,6 +27,8 @@ export const nb = {
   finish: 'Logg inn',
   'stopped.heading': 'Innloggingen stoppet',
   'errors.9314': 'BankID-en er sperret etter for mange feil passord. Kontakt banken din for å få den åpnet.',
+  'suspended.code': 'BankID-en er sperret etter for mange feil koder. Kontakt banken din for å få den åpnet.',
+  'suspended.bank': 'Banken har sperret BankID-en. Kontakt banken din for å få den åpnet.',
   'errors.9403': 'Kodebrikken er sperret etter for mange feil koder. Kontakt banken din for å få den åpnet.',
   'errors.1313': 'BankID-en er utløpt. Bestill en ny i banken din.',
   'errors.9409': 'Det tok for lang tid, og BankID-økten er avsluttet. Begynn på nytt.',
@@ -55,6 +57,8 @@ export const nb = {
   'mobile.prompt': 'BankID: Logg inn hos {service}? Sammenlign ordene.',
   'mobile.suspended':
     'BankID på mobil er sperret etter for mange feil PIN-koder. Velg en annen BankID, og kontakt banken din for å få den åpnet.',
+  'mobile.blocked':
+    'Banken har sperret BankID på mobil. Velg en annen BankID, og kontakt banken din for å få den åpnet.',
   'mobile.gone': 'Du har ikke BankID på mobil lenger. Velg en annen BankID.',
   'mobile.wrong': 'Feil PIN-kode på mobilen. Prøv igjen der. Du har {left} forsøk igjen.',
   'mobile.differ':

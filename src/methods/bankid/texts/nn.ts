@@ -28,6 +28,8 @@ export default {
   finish: 'Logg inn',
   'stopped.heading': 'Innlogginga stoppa',
   'errors.9314': 'BankID-en er sperra etter for mange feil passord. Kontakt banken din for å få han opna.',
+  'suspended.code': 'BankID-en er sperra etter for mange feil kodar. Kontakt banken din for å få han opna.',
+  'suspended.bank': 'Banken har sperra BankID-en. Kontakt banken din for å få han opna.',
   'errors.9403': 'Kodebrikka er sperra etter for mange feil kodar. Kontakt banken din for å få ho opna.',
   'errors.1313': 'BankID-en har gått ut. Bestill ein ny i banken din.',
   'errors.9409': 'Det tok for lang tid, og BankID-økta er avslutta. Begynn på nytt.',
@@ -56,6 +58,8 @@ export default {
   'mobile.prompt': 'BankID: Logge inn hos {service}? Samanlikn orda.',
   'mobile.suspended':
     'BankID på mobil er sperra etter for mange feil PIN-kodar. Vel ein annan BankID, og kontakt banken din for å få han opna.',
+  'mobile.blocked':
+    'Banken har sperra BankID på mobil. Vel ein annan BankID, og kontakt banken din for å få han opna.',
   'mobile.gone': 'Du har ikkje BankID på mobil lenger. Vel ein annan BankID.',
   'mobile.wrong': 'Feil PIN-kode på mobilen. Prøv på nytt der. Du har {left} forsøk igjen.',
   'mobile.differ':

@@ -16,7 +16,10 @@ export const phone: PhoneTexts = {
     'An expired BankID cannot be used in the app. Renew it at your bank, and try again. The password stays the same.',
   'phone.suspended.heading': 'Your BankID is suspended',
   'phone.suspended.lead':
-    'The password was wrong too many times, or your BankID was blocked at the bank. Ask the bank to open it, and try again.',
+    'The password or the code was wrong too many times. Ask the bank to open your BankID, and try again.',
+  'phone.blocked.heading': 'The bank has blocked your BankID',
+  'phone.blocked.lead':
+    'The app cannot be used until the bank opens your BankID again. Contact the bank, and try again.',
   'phone.elsewhere.heading': 'The app is active on another phone',
   'phone.elsewhere.lead':
     'You can have the BankID app on one phone at a time. If you activate it here, the other one stops.',

@@ -14,7 +14,10 @@ export const phone = {
     'En utløpt BankID kan ikke brukes i appen. Forny den i banken din, og prøv igjen. Passordet er det samme.',
   'phone.suspended.heading': 'BankID-en er sperret',
   'phone.suspended.lead':
-    'Passordet er tastet feil for mange ganger, eller BankID-en er sperret i banken. Be banken åpne den, og prøv igjen.',
+    'Du har skrevet feil passord eller feil kode for mange ganger. Be banken åpne BankID-en, og prøv igjen.',
+  'phone.blocked.heading': 'Banken har sperret BankID-en',
+  'phone.blocked.lead':
+    'Appen kan ikke brukes før banken åpner BankID-en igjen. Kontakt banken, og prøv igjen.',
   'phone.elsewhere.heading': 'Appen er aktiv på en annen telefon',
   'phone.elsewhere.lead':
     'Du kan bare ha BankID-appen på én telefon om gangen. Aktiverer du den her, stopper den andre.',

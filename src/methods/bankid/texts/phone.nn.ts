@@ -15,7 +15,10 @@ export const phone: PhoneTexts = {
     'Ein BankID som har gått ut, kan ikkje brukast i appen. Forny han i banken din, og prøv på nytt. Passordet er det same.',
   'phone.suspended.heading': 'BankID-en er sperra',
   'phone.suspended.lead':
-    'Passordet er tasta feil for mange gonger, eller BankID-en er sperra i banken. Be banken opne han, og prøv på nytt.',
+    'Du har skrive feil passord eller feil kode for mange gonger. Be banken opne BankID-en, og prøv på nytt.',
+  'phone.blocked.heading': 'Banken har sperra BankID-en',
+  'phone.blocked.lead':
+    'Appen kan ikkje brukast før banken opnar BankID-en igjen. Kontakt banken, og prøv på nytt.',
   'phone.elsewhere.heading': 'Appen er aktiv på ein annan telefon',
   'phone.elsewhere.lead':
     'Du kan berre ha BankID-appen på éin telefon om gongen. Aktiverer du han her, stoppar den andre.',

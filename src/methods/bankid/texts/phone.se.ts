@@ -16,7 +16,10 @@ export const phone: PhoneTexts = {
     'BankID mii ii leat fámus, ii sáhte geavahuvvot áppas. Ođasmahte dan iežat báŋkkus, ja geahččal ođđasit. Beassansátni lea seamma.',
   'phone.suspended.heading': 'BankID lea giddejuvvon',
   'phone.suspended.lead':
-    'Beassansátni lei boastut menddo gallii, dahje BankID lea giddejuvvon báŋkkus. Bivdde báŋkku rahpat dan, ja geahččal ođđasit.',
+    'Beassansátni dahje koda lei boastut menddo gallii. Bivdde báŋkku rahpat BankID, ja geahččal ođđasit.',
+  'phone.blocked.heading': 'Báŋku lea gidden BankID',
+  'phone.blocked.lead':
+    'Áppa ii sáhte geavahuvvot ovdal go báŋku fas rahpá BankID. Váldde oktavuođa báŋkkuin, ja geahččal ođđasit.',
   'phone.elsewhere.heading': 'Áppa lea aktiiva eará telefovnnas',
   'phone.elsewhere.lead':
     'BankID-áppa sáhttá leat dušše ovtta telefovnnas hávális. Jos aktiveret dan dás, de nubbi bisána.',

@@ -30,6 +30,9 @@ export default {
   'stopped.heading': 'Sisaloggen bisánii',
   'errors.9314':
     'BankID lea giddejuvvon menddo ollu boasttu beassansániid geažil. Váldde oktavuođa iežat báŋkkuin.',
+  'suspended.code':
+    'BankID lea giddejuvvon menddo ollu boasttu kodaid geažil. Váldde oktavuođa iežat báŋkkuin.',
+  'suspended.bank': 'Báŋku lea gidden dán BankID. Váldde oktavuođa iežat báŋkkuin vai dat rahppojuvvo.',
   'errors.9403':
     'Kodarusttet lea giddejuvvon menddo ollu boasttu kodaid geažil. Váldde oktavuođa iežat báŋkkuin.',
   'errors.1313': 'BankID ii leat šat fámus. Diŋgo ođđa iežat báŋkkus.',
@@ -60,6 +63,8 @@ export default {
   'mobile.prompt': 'BankID: Sisaloggejuvvot bálvalussii {service}? Buohtastahte sániid.',
   'mobile.suspended':
     'BankID mobiillas lea giddejuvvon menddo ollu boasttu PIN-kodaid geažil. Vállje eará BankID, ja váldde oktavuođa iežat báŋkkuin.',
+  'mobile.blocked':
+    'Báŋku lea gidden BankID mobiillas. Vállje eará BankID, ja váldde oktavuođa iežat báŋkkuin.',
   'mobile.gone': 'Dus ii leat šat BankID mobiillas. Vállje eará BankID.',
   'mobile.wrong': 'Boasttu PIN-koda mobiillas. Geahččal ođđasit doppe. Geahččaleamit vel: {left}.',
   'mobile.differ':
