@@ -19,7 +19,7 @@ export async function wirePhone(
   query: MessagesQuery = { limit: 100 },
 ): Promise<JsonObject> {
   const at = ports.clock.now();
-  const { messages, next } = await messagesOf(ports.store, person.id, at, query);
+  const { messages, next } = await messagesOf(ports.store, person.value, at, query);
   return {
     handset: await wireHandset(ports, person),
     messages: messages.map((one) => wireMessage(one, at)),

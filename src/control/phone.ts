@@ -153,7 +153,7 @@ function answerOperation(
 /** @throws Problem 409 that says what the phone has instead */
 async function newestOpen({ store, clock }: ControlPorts, person: string): Promise<string> {
   const at = clock.now();
-  const newest = await messagesOf(store, person, at, { limit: LIMIT_TABLE.phone.most });
+  const newest = await messagesOf(store, { id: person, email: null }, at, { limit: LIMIT_TABLE.phone.most });
   const messages = newest.messages.map((one) => messageAsOf(one, at));
   const open = messages.findLast(isOpen);
   if (open !== undefined) return open.id;

@@ -121,14 +121,18 @@ export function personPuts(person: Person): readonly Put[] {
   return [record, { kind: BY_PID, id: person.pid, value: { person: person.id }, tags, fresh: true }];
 }
 
+/** The id of the person behind an e-mail address, whether or not they have been seen. */
+export function ownerOfAddress(address: string): string {
+  const letters = digest(`email ${address.trim().toLowerCase()}`).replace(/[^A-Za-z0-9]/g, '');
+  return `p_${letters.slice(0, 12)}`;
+}
+
 /** The person behind an e-mail address: without a number or an eID, and the same whenever the address is (Digdir, func_emaillogin). Undefined where it is no address, or holds a number that could be real. */
 export function personForEmail(address: string, stamp: Stamp) {
   const email = address.trim().toLowerCase();
   if (!z.email().max(254).safeParse(email).success || holdsRealNumber(email)) return undefined;
-  const id = `p_${digest(`email ${email}`)
-    .replace(/[^A-Za-z0-9]/g, '')
-    .slice(0, 12)}`;
-  const person = personFrom({ email, mobile: null, why: 'registered by e-mail' }, null, stamp, {}, id);
+  const wish = { email, mobile: null, why: 'registered by e-mail' };
+  const person = personFrom(wish, null, stamp, {}, ownerOfAddress(email));
   return { person, puts: personPuts(person) };
 }
 

@@ -1,7 +1,9 @@
 /** What has reached a person: the newest, oldest of them first. */
 import { type Instant, turn } from '../kernel/clock.ts';
+import { ownerOfAddress } from '../people/making.ts';
 import { MESSAGE, type Message, type MessageState, messageAsOf } from '../people/message.ts';
-import type { Found, Store } from '../storage/store.ts';
+import type { Person } from '../people/person.ts';
+import type { Found, LatestPage, Store } from '../storage/store.ts';
 
 export interface MessagesQuery {
   readonly limit: number;
@@ -16,17 +18,28 @@ export interface MessagesPage {
   readonly next: string | null;
 }
 
+/** Whose messages reach a phone. A mail goes to an address: whoever has it finds what was sent to the person behind it, and stays who they are. */
+export function reaching({ id, email }: Pick<Person, 'id' | 'email'>): readonly string[] {
+  return email === null ? [id] : [...new Set([id, ownerOfAddress(email)])];
+}
+
+/** The newest line of the trail about anybody whose messages reach this phone; 0 = none. */
+export async function newestLine(store: Store, people: readonly string[]): Promise<number> {
+  const lines = await Promise.all(people.map((person) => store.latestEvents({ person }, 1)));
+  return Math.max(0, ...lines.flat().map(({ seq }) => seq));
+}
+
 /** The state is no tag, since time alone may change it: pages are read until enough of them fit. */
 export async function messagesOf(
   store: Store,
-  person: string,
+  person: Pick<Person, 'id' | 'email'>,
   at: Instant,
   { limit, before, state }: MessagesQuery,
 ): Promise<MessagesPage> {
   let fit: readonly Found<Message>[] = [];
   for (let start = before; ; ) {
     const page = { limit: limit + 1, ...(start === undefined ? {} : { before: start }) };
-    const found = await store.latest<Message>(MESSAGE, { person }, at, page);
+    const found = await latestOf(store, reaching(person), at, page);
     fit = [...found.filter((one) => state === undefined || messageAsOf(one, at).state === state), ...fit];
     const messages = fit.slice(-limit);
     if (fit.length > limit) return { messages, next: messages[0]?.id ?? null };
@@ -34,4 +47,21 @@ export async function messagesOf(
     start = found[0]?.id;
     await turn();
   }
+}
+
+/** Of all of them, as `latest` of one. */
+async function latestOf(
+  store: Store,
+  people: readonly string[],
+  at: Instant,
+  page: LatestPage,
+): Promise<readonly Found<Message>[]> {
+  const found = await Promise.all(
+    people.map((person) => store.latest<Message>(MESSAGE, { person }, at, page)),
+  );
+  const sentAt = ({ value, aged }: Found<Message>) => value.sent_at - aged;
+  return found
+    .flat()
+    .toSorted((one, other) => sentAt(one) - sentAt(other))
+    .slice(-page.limit);
 }

@@ -10,7 +10,7 @@ import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
 import type { Holder } from './apps.ts';
 import { holderOf } from './change.ts';
-import { messagesOf } from './messages.ts';
+import { messagesOf, newestLine, reaching } from './messages.ts';
 import type { PhonePorts } from './ports.ts';
 
 /** A message as it stands now; the login it waits for, while it does. */
@@ -36,12 +36,12 @@ export async function lookAt(ports: PhonePorts, id: string): Promise<Look> {
   const { store, clock, eidSettings } = ports;
   const stamp = draw(clock);
   const { at } = stamp;
-  // Read first: what comes meanwhile is told once more, and nothing is missed.
-  const seq = (await store.latestEvents({ person: id }, 1)).at(-1)?.seq ?? 0;
   const found = await store.get<Person>(PERSON, id, at);
   if (found === undefined) throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
+  // Read before what it tells of: what comes meanwhile is told once more, and nothing is missed.
+  const seq = await newestLine(store, reaching(found.value));
   const phone = await store.get<Handset>(HANDSET, id, at);
-  const { messages } = await messagesOf(store, id, at, { limit: LIMIT_TABLE.phone.most });
+  const { messages } = await messagesOf(store, found.value, at, { limit: LIMIT_TABLE.phone.most });
   const received = await Promise.all(
     messages.map(async (one): Promise<Received> => {
       const message = messageAsOf(one, at);

@@ -1,5 +1,6 @@
 /** `/phone/<person>`: the person's handset as a page, in the tester's zone. Acts on logins only through the one door. */
 import type { Request, RequestHandler, Router } from 'express';
+import type { StoredEvent } from '../kernel/audit.ts';
 import type { Person } from '../people/person.ts';
 import { PERSON } from '../people/person.ts';
 import { follow } from '../trail/trail.ts';
@@ -13,6 +14,7 @@ import { BODY_MALFORMED, NOT_FOUND } from '../web/rules.ts';
 import { eventStream } from '../web/sse.ts';
 import { appsOf } from './apps.ts';
 import { carriedOut, type Told } from './form.ts';
+import { newestLine, reaching } from './messages.ts';
 import { PHONE, phoneModel, SAID } from './page.ts';
 import type { PhonePorts } from './ports.ts';
 import { lookAt } from './read.ts';
@@ -85,9 +87,14 @@ function events({ store, clock }: PhonePorts): RequestHandler {
     const found = await store.get<Person>(PERSON, person, clock.now());
     // No page: nobody but a script asks here.
     if (found === undefined) return void res.status(404).end();
-    const newest = (await store.latestEvents({ person }, 1)).at(-1)?.seq ?? 0;
-    eventStream(req, res, { person }, (send) =>
-      follow(store, { person }, newest - 1, ({ seq }) => send({ event: 'phone', data: { seq } })),
-    );
+    const people = reaching(found.value);
+    const newest = await newestLine(store, people);
+    eventStream(req, res, { person }, (send) => {
+      const tell = ({ seq }: StoredEvent) => send({ event: 'phone', data: { seq } });
+      const ends = people.map((one) => follow(store, { person: one }, newest - 1, tell));
+      return () => {
+        for (const end of ends) end();
+      };
+    });
   };
 }

@@ -165,6 +165,30 @@ describe('the address', () => {
     expect(await registered()).toBe(before);
   });
 
+  it('is everybody’s who has it: each finds the mail on their phone, and stays who they are', async () => {
+    const address = 'shared.by.two@example.test';
+    const sharers = [
+      await simulator.control.person({ email: address }),
+      await simulator.control.person({ email: 'Shared.By.Two@example.test' }),
+    ];
+    const other = await simulator.control.person();
+    const page = await browser.submit(await open(), { email: address });
+    const otc = await latest(page);
+    const phone = async ({ id }: TestPerson) => (await browser.open(`${simulator.login}/phone/${id}`)).text;
+    for (const person of sharers) expect(await phone(person)).toContain(otc);
+    expect(await phone(other)).not.toContain(otc);
+    const { claims } = await party.tokens(await browser.submit(page, { otc }));
+    expect(claims).toMatchObject({ acr: EMAIL, email: address });
+    expect(claims).not.toHaveProperty('pid');
+    for (const person of sharers) {
+      const { messages } = await simulator.control.must<{ messages: readonly Message[] }>(
+        'GET',
+        `/people/${person.id}/phone`,
+      );
+      expect(messages.map(({ code }) => code)).toEqual([otc]);
+    }
+  });
+
   it('is sent a mail in the language of the login, with the name of the service', async () => {
     const page = await browser.submit(await open(EMAIL, { ui_locales: 'en' }), {
       email: 'reader@example.test',
