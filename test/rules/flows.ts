@@ -16,6 +16,9 @@ const redeem = (side: RealSide, code: string, client_id = 'web') =>
 const refresh = (side: RealSide, refresh_token: string) =>
   side.send('/token', { form: form({ grant_type: 'refresh_token', refresh_token }, {}), headers: basic() });
 
+/** So many unfinished logins may a browser have in the simulator under test. */
+export const FEW_LOGINS = { logins_browser: 3 };
+
 /** The person's number is known to nobody any more. */
 const forget = ({ store, person }: RealSide) => store.remove([PERSON], { person: person.id });
 
@@ -61,6 +64,20 @@ async function logOutBeforeRedeeming(side: RealSide): Promise<unknown> {
   return redeem(side, home.url.searchParams.get('code') ?? '');
 }
 
+/** One person's number, and an id_token_hint that speaks of another. */
+async function hintedAtAnother(side: RealSide): Promise<unknown> {
+  const login_hint = `testid:${side.person.pid}_idporten-loa-high`;
+  const query = new URLSearchParams({ ...GOOD, login_hint, id_token_hint: await side.hint('other') });
+  return side.send(`/authorize?${query}`);
+}
+
+/** As many as the simulator under test allows, and one more. */
+async function beginTooMany(side: RealSide): Promise<unknown> {
+  const browser = side.browser();
+  for (let begun = 0; begun < FEW_LOGINS.logins_browser; begun += 1) await browser.open(authorize(side));
+  return side.home(await browser.open(authorize(side)));
+}
+
 /** The browser has another cookie since the first logout. */
 async function logOutTwice(side: RealSide): Promise<unknown> {
   const browser = side.browser();
@@ -84,6 +101,8 @@ export const flowRefusals: readonly Refusal[] = [
     'seconds too late=',
     'sent',
   ),
+  refused('id_token_hint.person', hintedAtAnother, null, ''),
+  refused('logins.open', beginTooMany, null, ''),
   refused('logout.session', logOutTwice, null, ''),
   refused('code.granted', logOutBeforeRedeeming, null, 'sent'),
   refused(

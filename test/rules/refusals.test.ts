@@ -7,7 +7,7 @@ import { allRows } from '../referee/all-rows.ts';
 import { exchange, type Reply, type Sent } from '../referee/side.ts';
 import { textOf } from '../support/forms.ts';
 import { type World, world } from '../support/world.ts';
-import { flowRefusals } from './flows.ts';
+import { FEW_LOGINS, flowRefusals } from './flows.ts';
 import { protocolRefusals } from './protocol.ts';
 import { openReal, type RealSide } from './real-side.ts';
 import type { Refusal } from './refusal.ts';
@@ -48,7 +48,11 @@ function failing(store: Store): Store {
 }
 
 beforeAll(async () => {
-  open = await openReal(jwk, { wrapStore: failing, logLevel: 'silent', limits: ONE_STREAM });
+  open = await openReal(jwk, {
+    wrapStore: failing,
+    logLevel: 'silent',
+    limits: { ...ONE_STREAM, ...FEW_LOGINS },
+  });
   closed = await world({
     controlToken: TOKEN,
     wrapStore: (store) => {
@@ -155,6 +159,15 @@ describe('each rule is refused once', () => {
     const { status, body, trace } = await open.send(`/services?after=${encodeURIComponent(BUSY)}`);
     expect([status, textOf(body)]).toEqual([503, expect.stringContaining('store.busy')]);
     expect(await open.store.latestEvents({ trace: trace ?? '' }, 1)).toEqual([]);
+  });
+
+  test('zone.guesses, where fifty wrong tokens wait for their answers', async () => {
+    const guess = (n: number) =>
+      exchange(closed.issuer, '/control/people', { headers: { authorization: `Bearer wrong ${n}` } });
+    const answers = await Promise.all(Array.from({ length: 51 }, (_, n) => guess(n)));
+    const [refused, ...more] = answers.filter(({ status }) => status === 429);
+    const [event] = (await closedStore.latestEvents({ trace: refused?.trace ?? '' }, 1)) as readonly Event[];
+    expect([event?.rule, more]).toEqual(['zone.guesses', []]);
   });
 
   test('zone.token, and no page outside an open zone leads to the trail', async () => {

@@ -1,6 +1,7 @@
 /** What any page or form refuses, whatever it is about, and what the tester's zone refuses. */
-import { basic } from '../referee/requests.ts';
+import { basic, form, GOOD } from '../referee/requests.ts';
 import type { Sent } from '../referee/side.ts';
+import { realLooking } from '../support/numbers.ts';
 import { type Refusal, refused } from './refusal.ts';
 
 const EVIL = 'https://evil.example';
@@ -55,6 +56,17 @@ export const webRefusals: readonly Refusal[] = [
     null,
     'request',
   ),
+  // Neither the number nor where it stood is repeated.
+  refused('real_number', (side) => side.send(`/trail?service=${realLooking(0)}`), null, 'request'),
+  refused(
+    'request.size',
+    (side) => {
+      const fat = { state: 's'.repeat(4000), acr_values: 'a'.repeat(4000), ui_locales: 'u'.repeat(4000) };
+      return side.send(`/authorize?${form(GOOD, fat)}`);
+    },
+    null,
+    '',
+  ),
   refused('logout.page', to('/logout/lo_unknown'), null, 'request'),
   refused('system_fault', to(`/services?after=${encodeURIComponent(FAULT)}`), null, 'request'),
   refused('streams.open', secondStream, null, 'request'),
@@ -73,4 +85,4 @@ export const webRefusals: readonly Refusal[] = [
 ];
 
 /** Tests of their own in refusals.test.ts: where a token is asked for, and where nothing can be written. */
-export const OTHER_RULES = ['zone.token', 'store.busy'] as const;
+export const OTHER_RULES = ['zone.token', 'zone.guesses', 'store.busy'] as const;

@@ -6,7 +6,7 @@ import { PROTOCOL_RULES } from '../rules/protocol.ts';
 import { registrationRefusals } from '../rules/registration.ts';
 import { OTHER_RULES, webRefusals } from '../rules/web.ts';
 import { ROOT } from './files.ts';
-import { rulesIn, unrefused } from './refused-rules.ts';
+import { rulesIn, unrefused } from './rules.ts';
 
 const listed = [...flowRefusals, ...webRefusals, ...registrationRefusals].map(({ rule }) => rule);
 
