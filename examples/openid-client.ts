@@ -1,6 +1,6 @@
 /** A relying service in one file: openid-client against Prøveporten (or ID-porten's test environment: change ISSUER, drop `execute`).
  *
- *      CLIENT_ID=… CLIENT_SECRET=… node examples/openid-client.ts
+ *      CLIENT_ID=… CLIENT_SECRET=… npm exec -c 'node examples/openid-client.ts'
  *
  *  Register it first: POST /control/services with redirect_uris ["http://localhost:3000/callback"], post_logout_redirect_uris []. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';

@@ -1,6 +1,6 @@
 /** Makes a key for Wonderwall, registers its public half in a running simulator, and prints the private one as a line for wonderwall.env.
  *
- *      node examples/wonderwall/register.ts */
+ *      npm exec -c 'node examples/wonderwall/register.ts' */
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 
 const { ISSUER = 'http://localhost:7575' } = process.env;

@@ -1,0 +1,60 @@
+/** The steps of docs/recipes/approve-on-the-phone.md, in the order and in the words in which they stand there. */
+import { stripTypeScriptTypes } from 'node:module';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { block } from '../test/documents/blocks.ts';
+import type { STEPS } from '../test/documents/list.ts';
+import { answer, expectLoggedIn, passwordOf, toPicker } from './support/citizen.ts';
+import { expect, type TestPerson, test, type World } from './support/world.ts';
+
+type Step = (typeof STEPS)[number];
+const PERSON: Step = 'docs/recipes/approve-on-the-phone.md › A person who is asked on the phone 1';
+
+/** What the recipe has in scope, and the login of its person between the two blocks. */
+interface Scope {
+  readonly page: Page;
+  readonly request: APIRequestContext;
+  readonly BASE: string;
+  reach(person: TestPerson): Promise<void>;
+}
+
+/** Runs the block that makes a person, brings her to the waiting page, and answers as the other block does. */
+async function answered(
+  step: Step,
+  page: Page,
+  request: APIRequestContext,
+  world: World,
+): Promise<TestPerson> {
+  const reached: TestPerson[] = [];
+  const reach = async (person: TestPerson) => {
+    reached.push(person);
+    await toPicker(page, world);
+    await page.locator('#bankid').click();
+    await answer(page, 'pid', person.pid);
+    await expect(page.getByRole('heading', { name: 'Godkjenn i BankID-appen' })).toBeVisible();
+  };
+  const source = `async ({ page, request, BASE, reach }) => {\n${block(PERSON).text}\nawait reach(person);\n${block(step).text}\n}`;
+  const run: (scope: Scope) => Promise<void> = new Function(`return ${stripTypeScriptTypes(source)}`)();
+  await run({ page, request, BASE: world.issuer, reach });
+  const [person] = reached;
+  if (person === undefined) throw new Error('The recipe made nobody');
+  return person;
+}
+
+test('by a call: one approves, and the page asks for the password', async ({ page, request, world }) => {
+  const step = 'docs/recipes/approve-on-the-phone.md › By a call 1';
+  const person = await answered(step, page, request, world);
+  await page.locator('#submit').click();
+  await expectLoggedIn(page, world, person);
+});
+
+test('by a call: one message of several is declined', async ({ page, request, world }) => {
+  await answered('docs/recipes/approve-on-the-phone.md › By a call 2', page, request, world);
+  await expect(page.getByText('Du avslo innloggingen i appen.')).toBeVisible();
+});
+
+test('on the phone’s page', async ({ page, request, world }) => {
+  const step = "docs/recipes/approve-on-the-phone.md › On the phone's page 1";
+  const person = await answered(step, page, request, world);
+  await answer(page, 'password', passwordOf(person));
+  await expectLoggedIn(page, world, person);
+});
