@@ -62,10 +62,14 @@ function ask<T>(process_: ChildProcess, message: string): Promise<T> {
 }
 
 async function answer<T>(process_: ChildProcess): Promise<T> {
-  const gone = once(process_, 'exit').then(([code]) =>
+  const heard = new AbortController();
+  const { signal } = heard;
+  const gone = once(process_, 'exit', { signal }).then(([code]) =>
     Promise.reject(new Error(`the server ended with ${code}`)),
   );
-  const [message] = await Promise.race([once(process_, 'message'), gone]);
+  const [message] = await Promise.race([once(process_, 'message', { signal }), gone]);
+  gone.catch(() => undefined);
+  heard.abort();
   return message as T;
 }
 

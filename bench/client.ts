@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 export interface Call {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly form?: Readonly<Record<string, string>>;
   readonly json?: object;
   readonly headers?: OutgoingHttpHeaders;

@@ -1,4 +1,4 @@
-/** `npm run bench [-- floor mounted | profile | approval]`: ours and the two comparisons in one run on one machine; prints, and writes docs/performance.json.
+/** `npm run bench [-- floor mounted | profile | approval | scale]`: ours and the two comparisons in one run on one machine; prints, and writes docs/performance.json.
  *  Absolute figures move by a third between runs: the ratios and the processor time per login are what to compare. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -7,7 +7,16 @@ import { approvals } from './approval.ts';
 import { coldStart, startChild } from './child.ts';
 import { load, type Measured, median, round } from './load.ts';
 import { profile } from './profile.ts';
-import { approvalTable, type Performance, profileTable, ratios, type TargetResult, table } from './tables.ts';
+import { scale } from './scale.ts';
+import {
+  approvalTable,
+  type Performance,
+  profileTable,
+  ratios,
+  scaleTable,
+  type TargetResult,
+  table,
+} from './tables.ts';
 import { type Contender, floor, headless, mounted, ours, refresh, sso } from './targets.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
@@ -101,6 +110,12 @@ async function approvalAlone(): Promise<void> {
   write({ ...written(), approvals: taken });
 }
 
+async function scaleAlone(): Promise<void> {
+  const taken = await scale();
+  console.log(scaleTable(taken));
+  write({ ...written(), scale: taken });
+}
+
 async function compare(wanted: readonly string[]): Promise<void> {
   const contenders = [ours, floor, mounted, headless, sso, refresh].filter(
     ({ name }) => wanted.length === 0 || wanted.includes(name),
@@ -120,12 +135,14 @@ async function compare(wanted: readonly string[]): Promise<void> {
     ratios: ratios(targets),
   };
   console.log(table(compared));
-  if (wanted.length === 0) write({ ...compared, profile: await profile(), approvals: await approvals() });
+  if (wanted.length === 0)
+    write({ ...compared, profile: await profile(), approvals: await approvals(), scale: await scale() });
 }
 
 const wanted = process.argv.slice(2);
 const alone: Readonly<Record<string, () => Promise<void>>> = {
   profile: profileAlone,
   approval: approvalAlone,
+  scale: scaleAlone,
 };
 await (alone[wanted[0] ?? ''] ?? (() => compare(wanted)))();

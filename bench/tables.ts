@@ -25,6 +25,24 @@ export interface Performance {
   readonly ratios: Readonly<Record<string, number>>;
   readonly profile: Profile;
   readonly approvals: Approvals;
+  readonly scale: Scale;
+}
+
+/** With that many people and logins in the store. */
+export interface Scale {
+  readonly measured_at: string;
+  /** Of the machine, when it began. */
+  readonly load_average: number;
+  readonly people: number;
+  readonly logins: number;
+  readonly held: readonly Held[];
+}
+
+/** How long the one thread was held at a time while it answered: its own processor time between two turns of the loop. */
+export interface Held {
+  readonly method: string;
+  readonly address: string;
+  readonly ms: number;
 }
 
 /** From the sending of the phone's approval. */
@@ -101,7 +119,7 @@ export function table({
   cores,
   rounds,
   ratios,
-}: Omit<Performance, 'profile' | 'approvals'>): string {
+}: Omit<Performance, 'profile' | 'approvals' | 'scale'>): string {
   const sizes = targets[0]?.load.map(({ at_once }) => at_once) ?? [];
   const head = [
     'target',
@@ -189,6 +207,18 @@ export function approvalTable({ measured_at, load_average, latencies }: Approval
   ].join('\n');
 }
 
+export function scaleTable({ measured_at, load_average, people, logins, held }: Scale): string {
+  const head = ['page or call', 'longest hold of the thread, ms of its processor time'];
+  const of = (count: number) => count.toLocaleString('en-GB');
+  return [
+    line(head),
+    line(head.map(() => '---')),
+    ...held.map(({ method, address, ms }) => line([`${method} \`${address}\``, ms])),
+    '',
+    `Measured ${measured_at} with ${of(people)} persons and ${of(logins)} logins in the store, median of five (to within a tick of the system, 4 ms), at a load average of ${load_average} on the machine before it.`,
+  ].join('\n');
+}
+
 const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 
 /** One of `PLACES` with its figures. @throws Error where a marker is missing. */
@@ -196,7 +226,8 @@ export function filled(place: Place, text: string, figures: Performance): string
   if (place === SHORT) return between(text, 'performance', summary(figures));
   const compared = between(text, 'performance', table(figures));
   const profiled = between(compared, 'profile', profileTable(figures.profile));
-  return between(profiled, 'approvals', approvalTable(figures.approvals));
+  const approved = between(profiled, 'approvals', approvalTable(figures.approvals));
+  return between(approved, 'scale', scaleTable(figures.scale));
 }
 
 /** `node bench/tables.ts` writes the table into its places. */

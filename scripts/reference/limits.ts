@@ -9,6 +9,6 @@ export function limitsPage(): string {
   return page('Limits', 'src/kernel/limits.ts', [
     'Nothing that a request brings grows without a bound. What is capped, at how much, and what the one above gets:',
     table(['what', 'at most', 'the one above'], rows),
-    'Not capped, because whoever may do it owns the simulator: how many persons and services the tester’s zone makes. Every list of them is paged, and none of their pages or calls holds the program for longer ([measured](../performance.md)).',
+    'Not capped, because whoever may do it owns the simulator: how many persons and services the tester’s zone makes. Every list of them is paged, and what their pages and calls cost does not grow with their number ([measured](../performance.md)).',
   ]);
 }

@@ -55,7 +55,7 @@ function one(ports: ControlPorts): Operation {
 }
 
 /** So many at a time; other work comes through between two. */
-const BATCH = 200;
+const BATCH = 100;
 
 /** The state is no tag, since time alone may change it: logins are read until enough of them fit. */
 async function firstOf(

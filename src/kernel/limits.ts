@@ -20,7 +20,7 @@ export const LIMIT_TABLE = {
   },
   remove_step: {
     what: 'Records that one step of a removal takes',
-    most: 500,
+    most: 100,
     unit: 'records',
     above: 'The rest goes in further steps, between which requests come through.',
   },

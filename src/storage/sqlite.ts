@@ -92,8 +92,10 @@ class SqliteStore implements Store {
     if (query === null && search.trim() !== '') return [];
     const from = query === null ? 'records' : 'found CROSS JOIN records ON made = found.rowid';
     const match = query === null ? '' : 'found MATCH ? AND';
-    const start = after === undefined ? '' : `AND made > (${MADE})`;
-    const sql = `SELECT records.* FROM ${from} WHERE ${match} kind = ? AND ${where.sql} AND ${LIVES} ${start} ORDER BY made LIMIT ${whole(limit)}`;
+    // The index gives its rows in the order of its own rowid: asked for another name of it, SQLite would sort all that fit.
+    const order = query === null ? 'made' : 'found.rowid';
+    const start = after === undefined ? '' : `AND ${order} > (${MADE})`;
+    const sql = `SELECT records.* FROM ${from} WHERE ${match} kind = ? AND ${where.sql} AND ${LIVES} ${start} ORDER BY ${order} LIMIT ${whole(limit)}`;
     return this.#found<T>(sql, [
       ...(query === null ? [] : [query]),
       ...[kind, ...where.values, ...instants(at)],

@@ -120,6 +120,15 @@ describe('test persons', () => {
     expect(refused.body).toMatchObject({ detail: 'A search may have at most 200 characters.' });
   });
 
+  it('refuses a body nested deeper than the cap', async () => {
+    const nested = (levels: number) =>
+      JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`) as object;
+    const most = LIMIT_TABLE.json_depth.most;
+    expect((await world.post('/people', nested(most))).text).not.toContain('deep');
+    const refused = await world.post('/people', nested(most + 1)).expect(400);
+    expect(refused.body.detail).toBe('The body is nested more than 32 deep.');
+  });
+
   it('refuses a number twice', async () => {
     const { pid } = await world.person();
     const refused = await world.post('/people', { pid }).expect(409);

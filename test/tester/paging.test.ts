@@ -1,5 +1,7 @@
 /** Lists that grow with use come in pages, of which each leads to the next. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
+import { addressed, messagePut } from '../../src/people/message.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { Browser } from '../support/browser.ts';
 import { type World, world } from '../support/world.ts';
@@ -46,4 +48,27 @@ it('the messages of a phone: the newest, oldest of them first, and by state', as
   expect((await page('?state=expired&limit=2')).messages).toEqual([]);
   expect((await page('?state=new&limit=2')).messages.map((one) => one.id)).toEqual(all.slice(-2));
   expect((await simulator.control.call('GET', `/people/${id}/phone?limit=501`)).status).toBe(400);
+});
+
+it('the page of a phone looks through the newest messages; the control API has the older ones too', async () => {
+  const { id } = await simulator.control.person();
+  const stamp = { at: Date.now(), entropy: 'messages of a phone' };
+  const message = (n: number, kind: 'letter' | 'sms') =>
+    messagePut(
+      addressed({ kind, from: 'Banken', text: `number ${n}.` }, n, { person: id, login: null }, stamp),
+    );
+  const most = LIMIT_TABLE.phone.most;
+  const shown = async () =>
+    (await new Browser().open(`${simulator.login}/phone/${id}`)).text.includes('number 0.');
+  const send = (from: number, to: number) =>
+    store.change(stamp.at, [], () => ({
+      result: undefined,
+      puts: Array.from({ length: to - from }, (_, n) => message(from + n, from + n === 0 ? 'letter' : 'sms')),
+    }));
+  await send(0, most);
+  expect(await shown()).toBe(true);
+  await send(most, most + 1);
+  expect(await shown()).toBe(false);
+  const all = await simulator.control.must('GET', `/people/${id}/phone?limit=500`);
+  expect(JSON.stringify(all)).toContain('number 0.');
 });

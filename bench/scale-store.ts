@@ -1,0 +1,148 @@
+/** Fills a store through its port: people, services, logins, messages and events, as use would have made them. */
+import { derivedToken, type Stamp } from '../src/kernel/entropy.ts';
+import { ownEids } from '../src/login/holding.ts';
+import { type Login, loginPut } from '../src/login/login.ts';
+import { loadMethods } from '../src/methods/load.ts';
+import { mobileIndex } from '../src/people/by-mobile.ts';
+import { personFrom, personPuts } from '../src/people/making.ts';
+import { addressed, messagePut } from '../src/people/message.ts';
+import type { Person } from '../src/people/person.ts';
+import { freshPid } from '../src/people/pid.ts';
+import { serviceInput } from '../src/services/input.ts';
+import { serviceFrom, servicePut } from '../src/services/registry.ts';
+import type { Put, Store } from '../src/storage/store.ts';
+
+export const PEOPLE = 100_000;
+export const LOGINS = 50_000;
+export const SERVICES = 1_000;
+const EVENTS = 50_000;
+const MESSAGES = 2_000;
+const BATCH = 1_000;
+
+/** The service and the person that have most of everything. */
+export const BUSY_SERVICE = 'service-0';
+
+export interface Filled {
+  /** Has most messages and a tenth of the logins. */
+  readonly busy: Person;
+  readonly last: Person;
+}
+
+export async function fill(store: Store, at: number): Promise<Filled> {
+  const eids = ownEids(await loadMethods(null));
+  const stampOf = (what: string): Stamp => ({ at, entropy: derivedToken('scale', what, 32) });
+  const people: Person[] = [];
+  await inBatches(PEOPLE, async (from, to) => {
+    const made = range(from, to).map((n) => {
+      const stamp = stampOf(`person ${n}`);
+      return personFrom({}, freshPid(stamp, 0), stamp, eids);
+    });
+    people.push(...made);
+    await store.change(at, [], (look) => {
+      const index = mobileIndex(
+        look,
+        made.map((after) => ({ before: undefined, after })),
+      );
+      return { result: undefined, puts: [...made.flatMap(personPuts), ...index.puts] };
+    });
+  });
+  const [busy, last] = [people[0], people.at(-1)];
+  if (busy === undefined || last === undefined) throw new Error('Nobody was made');
+  const whose = (n: number) => (n % 10 === 0 ? busy : (people[(n * 7919) % PEOPLE] ?? busy));
+  await inBatches(SERVICES, (from, to) =>
+    write(
+      store,
+      at,
+      range(from, to).map((n) => service(n, stampOf(`${n}`))),
+    ),
+  );
+  await inBatches(LOGINS, (from, to) =>
+    write(
+      store,
+      at,
+      range(from, to).map((n) => loginPut(login(n, whose(n), at))),
+    ),
+  );
+  await inBatches(MESSAGES, (from, to) =>
+    write(
+      store,
+      at,
+      range(from, to).map((n) => sms(busy, stampOf(`message ${n}`))),
+    ),
+  );
+  await inBatches(EVENTS, (from, to) => {
+    const events = range(from, to).map((n) => ({
+      ...{
+        kind: 'login.step',
+        at,
+        login: `l_${n}`,
+        service: serviceOf(n),
+        person: whose(n).id,
+        trace: `t${n}`,
+      },
+      summary: 'BankID: number accepted',
+      data: { from: 'number', to: 'code' },
+    }));
+    return store.change(at, [], () => ({ result: undefined, events }));
+  });
+  return { busy, last };
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
+
+async function inBatches(count: number, work: (from: number, to: number) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < count; from += BATCH) await work(from, Math.min(from + BATCH, count));
+}
+
+const write = (store: Store, at: number, puts: readonly Put[]) =>
+  store.change(at, [], () => ({ result: undefined, puts }));
+
+/** Nine of ten logins are of one service: a team tests its own. */
+const serviceOf = (n: number) => (n % 10 === 9 ? `service-${n % SERVICES}` : BUSY_SERVICE);
+
+function service(n: number, stamp: Stamp): Put {
+  const input = serviceInput({ httpHosts: [] }).parse({
+    ...{
+      client_id: `service-${n}`,
+      client_name: `Service ${n}`,
+      redirect_uris: ['http://localhost:9/callback'],
+    },
+    ...{ post_logout_redirect_uris: [], scopes: ['openid', 'profile'] },
+  });
+  return servicePut(serviceFrom(input, stamp));
+}
+
+/** Finished, as nearly all are; every thousandth failed. A tenth of all in one browser. */
+function login(n: number, person: Person, at: number): Login {
+  const request = {
+    client_id: serviceOf(n),
+    state: 's'.repeat(43),
+    nonce: 'n'.repeat(43),
+    scopes: ['openid'],
+  };
+  return {
+    ...{
+      id: `l_${n}`,
+      browser: n % 10 === 0 ? 'busy' : `browser-${n}`,
+      service: serviceOf(n),
+      person: person.id,
+    },
+    shown: { name: 'A service', logo_uri: null, client_uri: null },
+    wanted: { acr_values: [], ui_locales: [], floor: 'idporten-loa-substantial' },
+    ticket: { request, sso_disabled: false, language: null, lasts: 7200 },
+    returns_to: 'http://localhost:9/callback',
+    entries: ['testid1', 'testid2', 'bankid'],
+    ...{ entry: 'bankid', method: 'bankid', interlude: null, step: 'password', version: 5, passed: [] },
+    state: n % 1000 === 0 ? 'failed' : 'delivered',
+    ...{ notes: {}, say: null, wait: null },
+    achieved: { acr: 'idporten-loa-high', amr: 'BankID' },
+    ...{ started_at: at, proven_at: at, expires_at: at + 1_800_000 },
+  };
+}
+
+function sms(person: Person, stamp: Stamp): Put {
+  const text = 'Engangskoden din er 123456. Ikke gi den til noen.';
+  return messagePut(
+    addressed({ kind: 'sms', from: 'BankID', text }, 0, { person: person.id, login: null }, stamp),
+  );
+}
