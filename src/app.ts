@@ -27,7 +27,7 @@ import { createKeys, type Keys } from './oidc/keys.ts';
 import { createLogout } from './oidc/logout/router.ts';
 import type { Browsers, OidcPorts, Origins } from './oidc/ports.ts';
 import { noteRest, refusalsAsJson } from './oidc/refusal.ts';
-import { type PersonFor, personFor, personForEmail, until } from './people/making.ts';
+import { directorFor, type PersonFor, personFor, personForEmail, until } from './people/making.ts';
 import { parsePid } from './people/pid.ts';
 import { phoneRouter } from './phone/router.ts';
 import type { Guide } from './seed.ts';
@@ -130,6 +130,7 @@ export function createApp(parts: AppParts): App {
     settings: parts.eidSettings,
     readPid,
     personFor: newcomer,
+    directorFor: directorFor(people),
     personForEmail: (address, stamp) => {
       const made = personForEmail(address, stamp);
       return made === undefined ? undefined : until(made, firstSight(stamp));

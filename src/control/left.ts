@@ -6,7 +6,7 @@ import { SSO } from '../login/sso.ts';
 import { ANSWER } from '../oidc/answer.ts';
 import { LOGOUT_DONE } from '../oidc/logout/record.ts';
 import { ACCESS_TOKEN, CODE, GRANT, PAR, REFRESH_TOKEN } from '../oidc/records.ts';
-import { BY_MOBILE } from '../people/by-mobile.ts';
+import { BY_MOBILE, DIRECTORS } from '../people/by-mobile.ts';
 import { SEEDED_PERSON } from '../people/ensure.ts';
 import { HANDSET } from '../people/handset.ts';
 import { MESSAGE } from '../people/message.ts';
@@ -36,6 +36,7 @@ export const EVERYTHING = [
   PERSON,
   BY_PID,
   BY_MOBILE,
+  DIRECTORS,
   SEEDED_PERSON,
   HANDSET,
   SERVICE,

@@ -30,6 +30,9 @@ export const personSchema = z.strictObject({
       }),
     )
     .describe('Whom this person may represent (idporten:fullmakt).'),
+  organisations: z
+    .array(z.strictObject({ orgno: text, name: text, role: text }))
+    .describe('What this person is in synthetic organisations; role DAGL is the managing director.'),
   kept: z
     .record(text, z.looseObject({}))
     .describe('What pages between proof and return remember, such as consents.'),

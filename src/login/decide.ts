@@ -74,8 +74,8 @@ function see(moment: Moment, event: LoginEvent): Seen {
   };
   const step = event.kind === 'answer' ? stepOf(ports.tables, found.value) : undefined;
   const asked = { login: found.value, step, fields, stamp };
-  const { person, number, ambiguous, puts } = identified(look, ports, asked);
-  const facts = { ...factsFor(moment, fields, number, person), ...told, ambiguous };
+  const { person, number, ambiguous, suggestion, puts } = identified(look, ports, asked);
+  const facts = { ...factsFor(moment, fields, number, person), ...told, ambiguous, suggestion };
   return { person, puts: [...(met?.puts ?? []), ...puts], facts };
 }
 
@@ -126,6 +126,7 @@ export function factsFor(
     agent: sending?.agent ?? 'modern',
     outage: null,
     ambiguous: false,
+    suggestion: null,
   };
 }
 

@@ -5,7 +5,7 @@ import type { AuditEvent } from '../kernel/audit.ts';
 import { after, type Clock, type Instant } from '../kernel/clock.ts';
 import { derivedId, stamp as draw, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { PersonFor } from '../people/making.ts';
+import type { DirectorFor, PersonFor } from '../people/making.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { PidReader } from '../people/pid.ts';
 import type { SessionRow } from '../storage/session-store.ts';
@@ -30,6 +30,8 @@ export interface LoginPorts {
   readonly readPid: PidReader;
   /** A person for a number nobody registered, with what puts them into the store. */
   readonly personFor: PersonFor;
+  /** A managing director whom nobody has made yet. */
+  readonly directorFor: DirectorFor;
   /** The person behind an e-mail address, as they are at first sight; undefined where it is no address. */
   readonly personForEmail: (
     address: string,

@@ -1,6 +1,6 @@
 /** Who an answer is about: whom a step that identifies names, else the login's own person. */
-import type { Stamp } from '../kernel/entropy.ts';
-import { type MobileAndBirth, withMobile } from '../people/by-mobile.ts';
+import { derivedNumber, type Stamp } from '../kernel/entropy.ts';
+import { directorsOf, type MobileAndBirth, withMobile } from '../people/by-mobile.ts';
 import { BY_PID, PERSON, type Person } from '../people/person.ts';
 import type { PidReading } from '../people/pid.ts';
 import type { Found, Look, Put } from '../storage/store.ts';
@@ -15,11 +15,13 @@ export interface Identified {
   /** The national identity number in the answer; null where the step asks for none. */
   readonly number: PidReading | null;
   readonly ambiguous: boolean;
+  /** Whom the step suggests. */
+  readonly suggestion: Person | null;
   /** What puts somebody into the store who is seen for the first time. */
   readonly puts: readonly Put[];
 }
 
-type Ports = Pick<LoginPorts, 'readPid' | 'personForEmail' | 'tables'>;
+type Ports = Pick<LoginPorts, 'directorFor' | 'readPid' | 'personForEmail' | 'tables'>;
 
 interface Asked {
   readonly login: Login;
@@ -29,15 +31,26 @@ interface Asked {
   readonly stamp: Stamp;
 }
 
-const NOBODY: Identified = { person: undefined, number: null, ambiguous: false, puts: [] };
+const NOBODY: Identified = { person: undefined, number: null, ambiguous: false, suggestion: null, puts: [] };
 
 export function identified(look: Look, ports: Ports, { login, step, fields, stamp }: Asked): Identified {
+  if (step?.suggestsDirector?.(fields) === true) return someDirector(look, ports, stamp);
   if (step?.register !== undefined) return byEmail(look, ports.personForEmail(step.register(fields), stamp));
   if (step?.identifyByMobile !== undefined)
     return byMobile(look, ports.tables, { login, stamp }, step.identifyByMobile(fields));
   if (step?.identify !== undefined) return byNumber(look, ports.readPid(step.identify(fields)));
   const person = login.person === null ? undefined : look<Person>(PERSON, login.person);
   return { ...NOBODY, person };
+}
+
+/** One of the managing directors there are, or one who is made now. */
+function someDirector(look: Look, ports: Ports, stamp: Stamp): Identified {
+  const ids = directorsOf(look);
+  const chosen = ids[derivedNumber(stamp.entropy, 'director', Math.max(ids.length, 1))];
+  const known = chosen === undefined ? undefined : look<Person>(PERSON, chosen)?.value;
+  if (known !== undefined && known.pid !== null) return { ...NOBODY, suggestion: known };
+  const made = ports.directorFor(stamp, look);
+  return { ...NOBODY, suggestion: made.person, puts: made.puts };
 }
 
 /** Known by the address, or there from now on. */

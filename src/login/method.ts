@@ -57,6 +57,8 @@ export interface Facts {
   readonly outage: string | null;
   /** More than one person fits what was typed: none of them is taken. */
   readonly ambiguous: boolean;
+  /** Whom the step suggests: a managing director, where its `suggestsDirector` says so. */
+  readonly suggestion: Person | null;
 }
 
 /** What a row does, as data, committed together with the login. */
@@ -141,6 +143,8 @@ export interface Step<Name extends string = string> {
   readonly identifyByMobile?: (fields: Readonly<Record<string, string>>) => MobileAndBirth | null;
   /** The e-mail address in the answer, where that is all there is of a person: known by it, or made at first sight. */
   readonly register?: (fields: Readonly<Record<string, string>>) => string;
+  /** Whether the answer asks for a managing director to be suggested; then `facts.suggestion` is one, made where there is none. */
+  readonly suggestsDirector?: (fields: Readonly<Record<string, string>>) => boolean;
   /** Rows for an answer, tried from the top; none fits = the event means nothing here. */
   readonly answer: readonly Row<Name>[];
   /** Rows for the phone's answer: with these the step waits, and its page is the waiting page. */

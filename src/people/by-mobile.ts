@@ -1,5 +1,6 @@
 /** Finds people by mobile number and date of birth: an index kept in the same change as the person's record. */
 import type { Change, Key, Look } from '../storage/store.ts';
+import { directed } from './organisation.ts';
 import { PERSON, type Person } from './person.ts';
 
 /** Index: kind `mobile`, id = the number in E.164 and the date of birth as ddmmyy. Two may share both, so it carries nobody's tag. */
@@ -9,6 +10,15 @@ export const BY_MOBILE = 'mobile';
 export interface Sharers {
   /** Ids, in the order in which they came. */
   readonly people: readonly string[];
+}
+
+/** Index: the managing directors of synthetic organisations. */
+export const DIRECTORS = 'directors';
+const ALL_DIRECTORS: Key = { kind: DIRECTORS, id: 'all' };
+
+/** Ids of the managing directors there are. */
+export function directorsOf(look: Look): readonly string[] {
+  return look<Sharers>(ALL_DIRECTORS.kind, ALL_DIRECTORS.id)?.value.people ?? [];
 }
 
 /** How somebody says who they are. */
@@ -35,39 +45,37 @@ export interface Changed {
   readonly after: Person | undefined;
 }
 
-/** What keeps the index, to be committed with the people themselves. */
+/** What keeps the indexes, of managing directors too, to be committed with the people themselves. */
 export function mobileIndex(
   look: Look,
   people: readonly Changed[],
 ): Required<Pick<Change<never>, 'puts' | 'deletes'>> {
-  const lists = new Map<string, readonly string[]>();
+  const lists = new Map<string, { readonly key: Key; readonly people: readonly string[] }>();
+  const name = ({ kind, id }: Key) => `${kind} ${id}`;
   // Some were made at first sight, and are gone.
   const there = (id: string) => look(PERSON, id) !== undefined;
-  const listed = (id: string) =>
-    lists.get(id) ?? look<Sharers>(BY_MOBILE, id)?.value.people.filter(there) ?? [];
+  const listed = (key: Key) =>
+    lists.get(name(key))?.people ?? look<Sharers>(key.kind, key.id)?.value.people.filter(there) ?? [];
   for (const { before, after } of people) {
-    const [from, to] = [placeOf(before), placeOf(after)];
-    if (from === to) continue;
-    if (from !== undefined)
-      lists.set(
-        from,
-        listed(from).filter((person) => person !== before?.id),
-      );
-    if (to !== undefined && after !== undefined)
-      lists.set(to, [...listed(to).filter((person) => person !== after.id), after.id]);
+    const [from, to] = [placesOf(before), placesOf(after)];
+    const without = (key: Key) => listed(key).filter((person) => person !== (before ?? after)?.id);
+    for (const key of from.filter((one) => !to.some((other) => name(other) === name(one))))
+      lists.set(name(key), { key, people: without(key) });
+    for (const key of to.filter((one) => !from.some((other) => name(other) === name(one))))
+      lists.set(name(key), { key, people: [...without(key), after?.id ?? ''] });
   }
-  const key = (id: string): Key => ({ kind: BY_MOBILE, id });
-  const all = [...lists];
+  const all = [...lists.values()];
   return {
-    puts: all.flatMap(([id, found]) =>
-      found.length === 0 ? [] : [{ ...key(id), value: { people: found } }],
-    ),
-    deletes: all.flatMap(([id, found]) => (found.length === 0 ? [key(id)] : [])),
+    puts: all.flatMap(({ key, people }) => (people.length === 0 ? [] : [{ ...key, value: { people } }])),
+    deletes: all.flatMap(({ key, people }) => (people.length === 0 ? [key] : [])),
   };
 }
 
-function placeOf(person: Person | undefined): string | undefined {
-  return person === undefined || person.mobile === null
-    ? undefined
-    : `${person.mobile} ${birthdateOf(person.born)}`;
+function placesOf(person: Person | undefined): readonly Key[] {
+  if (person === undefined) return [];
+  const { mobile, born } = person;
+  return [
+    ...(mobile === null ? [] : [{ kind: BY_MOBILE, id: `${mobile} ${birthdateOf(born)}` }]),
+    ...(directed(person) === undefined ? [] : [ALL_DIRECTORS]),
+  ];
 }

@@ -15,11 +15,13 @@ const CAST: readonly Member[] = [
   },
   {
     pid: '03827918791', name: { given: 'Olav', family: 'Øvingsdal' }, locale: 'nn',
-    why: 'an ordinary man who reads Nynorsk',
+    why: 'an ordinary man who reads Nynorsk, and the managing director of a company',
+    organisations: [{ orgno: '310004170', name: 'Øvingsdal Snekkeri AS', role: 'DAGL' }],
   },
   {
     pid: '28899413824', name: { given: 'Emma', family: 'Testvik' }, locale: 'en',
-    why: 'an ordinary person who reads English',
+    why: 'an ordinary person who reads English, managing director of one company and chair of another',
+    organisations: [{ orgno: '310083364', name: 'Testvik Transport AS', role: 'DAGL' }, { orgno: '310004170', name: 'Øvingsdal Snekkeri AS', role: 'LEDE' }],
   },
   {
     pid: '06816819049', name: { given: 'Máret', family: 'Prøvevárri' }, locale: 'se',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { documentsSchema } from './documents.ts';
 import { E164 } from './mobile.ts';
+import { isSyntheticOrgno } from './organisation.ts';
 import { bornOn, type FreshPid, type MonthOffset, type PidProblem, parsePid } from './pid.ts';
 
 /** Why a number was refused, for whoever wrote it. */
@@ -51,6 +52,20 @@ const namePart = z
   .min(1, 'A name is not empty.')
   .max(100, 'A name has at most 100 characters.');
 
+/** Synthetic organisations only: nobody real directs them. */
+const organisation = z.strictObject({
+  orgno: z
+    .string()
+    .refine(
+      isSyntheticOrgno,
+      'A synthetic organisation number has 9 digits, begins with 2 or 3 and ends with its check digit, for example 310004170.',
+    ),
+  name: namePart,
+  role: z
+    .string()
+    .regex(/^[A-Z]{2,5}$/, 'A role is a code of Enhetsregisteret, such as DAGL (managing director) or LEDE.'),
+});
+
 const shared = {
   born,
   mobile: z.string().regex(E164, 'A mobile number is written with its country code: +4740000123.').nullable(),
@@ -59,6 +74,7 @@ const shared = {
   why: z.string().max(300, 'The reason why a person exists has at most 300 characters.'),
   reserved: z.boolean('Reserved is true or false.'),
   documents: documentsSchema.partial(),
+  organisations: z.array(organisation).max(20, 'A person is in at most 20 organisations.'),
 };
 
 /** Powers of attorney (Digdir, auth_fullmakt): the register of them is no part of ID-porten, so each stands with who holds it. */

@@ -8,6 +8,7 @@ import { BY_MOBILE, mobileIndex, type Sharers } from './by-mobile.ts';
 import { type Documents, freshDocuments } from './documents.ts';
 import type { PersonInput } from './input.ts';
 import { ascii, freshName } from './names.ts';
+import { freshOrganisation } from './organisation.ts';
 import { type Authority, BY_PID, type Credentials, PERSON, type Person } from './person.ts';
 import { bornOn, freshPid, holdsRealNumber, type Pid } from './pid.ts';
 import { wordsOf } from './search.ts';
@@ -58,6 +59,7 @@ export function personFrom(
     why: input.why ?? 'a fresh person',
     reserved: input.reserved ?? false,
     represents: represented(input.represents ?? [], stamp),
+    organisations: input.organisations ?? [],
     documents: { ...freshDocuments(stamp.at), ...input.documents } as Documents,
     created_at: stamp.at,
     eids: {},
@@ -141,6 +143,24 @@ export function until<M extends { readonly puts: readonly Put[] }>(made: M, unti
   const alone = ({ kind, value }: Put) => kind !== BY_MOBILE || (value as Sharers).people.length === 1;
   return { ...made, puts: made.puts.map((put) => (alone(put) ? { ...put, expiresAt: until } : put)) };
 }
+
+/** A managing director whom nobody has made yet, with the organisation they direct. */
+export function directorFor(eids: Eids): DirectorFor {
+  return (stamp, look) => {
+    const free = candidates({}, stamp).find((pid) => pid !== null && look(BY_PID, pid) === undefined);
+    if (free === undefined) throw new Error('No national identity number is free for a managing director');
+    const input = { why: 'managing director, made on demand' };
+    const made = personFrom(input, free, stamp, eids);
+    const person = { ...made, organisations: [freshOrganisation(stamp, made.name.family)] };
+    const index = mobileIndex(look, [{ before: undefined, after: person }]);
+    return { person, puts: [...personPuts(person), ...index.puts] };
+  };
+}
+
+export type DirectorFor = (
+  stamp: Stamp,
+  look: Look,
+) => { readonly person: Person; readonly puts: readonly Put[] };
 
 /** A person for a number nobody registered, made when it is first seen at a login. */
 export function personFor(eids: Eids): PersonFor {

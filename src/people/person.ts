@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Documents } from './documents.ts';
+import type { Organisation } from './organisation.ts';
 import type { Pid } from './pid.ts';
 
 /** What a person holds of one eID; its shape is the eID's own `credentials` schema. Always has `state`. */
@@ -31,6 +32,8 @@ export interface Person {
   readonly documents?: Documents;
   /** Whom this person may represent; absent in records older than it. */
   readonly represents?: readonly Authority[];
+  /** What this person is in organisations; absent in records older than it. */
+  readonly organisations?: readonly Organisation[];
   /** What interludes remember, by interlude. */
   readonly kept?: Readonly<Record<string, JsonObject>>;
   readonly created_at: Instant;

@@ -2,9 +2,10 @@
 import type { Person } from './person.ts';
 
 /** What a person is searched by: id, numbers, name, addresses and why they exist. To be put with the record whenever one of them changes. */
-export function wordsOf({ id, pid, name, mobile, email, why }: Person): string {
+export function wordsOf({ id, pid, name, mobile, email, why, organisations = [] }: Person): string {
   const national = mobile?.startsWith('+47') ? mobile.slice(3) : null;
-  return [id, pid, name.given, name.family, mobile, national, email, why]
+  const led = organisations.flatMap(({ orgno, name }) => [orgno, name]);
+  return [id, pid, name.given, name.family, mobile, national, email, why, ...led]
     .filter((text) => text !== null)
     .join(' ');
 }

@@ -10,7 +10,15 @@ import type { Person } from './person.ts';
  * what leaves the house is converted back by the record's `aged` (decision 10).
  */
 export function wirePerson(person: Person, eids: Eids, aged = 0): JsonObject {
-  const { created_at, eids: held, documents: _, kept = {}, represents = [], ...plain } = person;
+  const {
+    created_at,
+    eids: held,
+    documents: _,
+    kept = {},
+    represents = [],
+    organisations = [],
+    ...plain
+  } = person;
   const shown: Record<string, Json> = {};
   for (const [id, eid] of Object.entries(eids)) {
     const credential = held[id];
@@ -20,6 +28,7 @@ export function wirePerson(person: Person, eids: Eids, aged = 0): JsonObject {
   return {
     ...plain,
     represents,
+    organisations,
     kept: shifted(kept, -aged),
     documents: shifted(documentsOf(person), -aged),
     created_at: rfc3339(created_at - aged),

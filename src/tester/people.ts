@@ -17,6 +17,8 @@ interface PersonRow {
   readonly born: string;
   readonly mobile: string | null;
   readonly why: string;
+  /** One line for each organisation. */
+  readonly organisations: readonly string[];
   readonly holdings: readonly Holding[];
 }
 
@@ -69,7 +71,8 @@ function addressOf(search: string, after: string): string {
 }
 
 function rowOf(ports: TesterPorts, person: Found<Person>): PersonRow {
-  const { id, name, pid, born, mobile, why } = person.value;
+  const { id, name, pid, born, mobile, why, organisations = [] } = person.value;
+  const led = organisations.map((one) => `${one.role} of ${one.name}, ${one.orgno}`);
   const holdings = holdingsOf(ports, person);
-  return { id, name: `${name.given} ${name.family}`, pid, born, mobile, why, holdings };
+  return { id, name: `${name.given} ${name.family}`, pid, born, mobile, why, organisations: led, holdings };
 }

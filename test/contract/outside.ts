@@ -61,7 +61,11 @@ export const OUTSIDE = {
     { eid: 'bankid', step: 'password', ids: ['password', 'submit', 'cancel', 'back'] },
     { eid: 'bankid-mobil', step: 'number', ids: ['mobile', 'birthdate', 'submit', 'cancel', 'back'] },
     { eid: 'bankid-mobil', step: 'wait', ids: ['reference-words', 'cancel', 'back'] },
-    { eid: 'testid', step: 'number', ids: ['pid', 'submit', 'populatePersonButton', 'cancel', 'back'] },
+    {
+      eid: 'testid',
+      step: 'number',
+      ids: ['pid', 'submit', 'populatePersonButton', 'populateDailyLeaderButton', 'cancel', 'back'],
+    },
   ],
   texts: [
     { text: 'Velg elektronisk ID', where: 'heading of the picker, nb' },
@@ -72,6 +76,7 @@ export const OUTSIDE = {
     { text: 'Personidentifikator (syntetisk)', where: 'label of #pid at TestID' },
     { text: 'Autentiser', where: '#submit at TestID' },
     { text: 'Hent tilfeldig person', where: '#populatePersonButton at TestID' },
+    { text: 'Hent tilfeldig daglig leder', where: '#populateDailyLeaderButton at TestID' },
     { text: 'Velg en annen måte å logge inn på', where: '#back' },
     { text: 'Avbryt og gå tilbake til', where: '#cancel, before the name of the service' },
   ],

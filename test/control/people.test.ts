@@ -70,6 +70,23 @@ describe('test persons', () => {
     ]);
   });
 
+  it('takes and changes what a person is in organisations, synthetic ones only', async () => {
+    const organisations = [{ orgno: '310004170', name: 'Prøvefisk AS', role: 'DAGL' }];
+    const made = await world.post('/people', { organisations }).expect(201);
+    expect(made.body.organisations).toEqual(organisations);
+    const found = await world.api.get('/control/people?search=prøvefisk').expect(200);
+    expect(found.body.people.map(({ id }: { id: string }) => id)).toEqual([made.body.id]);
+    const changed = await world.patch(`/people/${made.body.id}`, { organisations: [] });
+    expect(changed.body.organisations).toEqual([]);
+    for (const orgno of ['991825827', '310004171', '31000417']) {
+      const refused = await world.post('/people', { organisations: [{ ...organisations[0], orgno }] });
+      expect(refused.status).toBe(400);
+      expect(refused.body.errors).toEqual([
+        { pointer: '/organisations/0/orgno', detail: expect.stringContaining('begins with 2 or 3') },
+      ]);
+    }
+  });
+
   it('pages through the list, oldest first', async () => {
     const first = await world.api.get('/control/people?limit=2').expect(200);
     expect(first.body.people).toHaveLength(2);

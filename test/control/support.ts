@@ -14,7 +14,7 @@ import { loadMethods } from '../../src/methods/load.ts';
 import { createKeys } from '../../src/oidc/keys.ts';
 import { castInputs } from '../../src/people/cast.ts';
 import { ensurePeople } from '../../src/people/ensure.ts';
-import { personFor, personForEmail } from '../../src/people/making.ts';
+import { directorFor, personFor, personForEmail } from '../../src/people/making.ts';
 import { parsePid } from '../../src/people/pid.ts';
 import { ensureServices } from '../../src/services/ensure.ts';
 import { bundledServices } from '../../src/services/seed.ts';
@@ -56,7 +56,12 @@ export async function rooms(): Promise<Rooms> {
     record: false,
     outages: () => undefined,
   };
-  const logins = createLogins({ ...ports, personForEmail, personFor: personFor(eids) });
+  const logins = createLogins({
+    ...ports,
+    personForEmail,
+    personFor: personFor(eids),
+    directorFor: directorFor(eids),
+  });
   const reseed = async () => {
     await ensurePeople(store, stamp(clock), castInputs, eids);
     await ensureServices(store, stamp(clock), bundledServices(['http://localhost:7576']));

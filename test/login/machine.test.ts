@@ -439,7 +439,7 @@ describe('an event that means nothing', () => {
   const blank = (login: Login): Facts => ({
     ...{ login, fields: {}, at: 0, stamp, pid: null, pidProblem: 'format' },
     ...{ person: null, credential: null, personAt: 0, settings: {}, ownerSettings: {} },
-    ...{ phone: null, agent: 'modern', outage: null, ambiguous: false },
+    ...{ phone: null, agent: 'modern', outage: null, ambiguous: false, suggestion: null },
   });
 
   it('leaves a login that is proven as it was, unless it is cancelled or goes back', async () => {

@@ -157,6 +157,49 @@ describe('"Hent tilfeldig person"', () => {
   });
 });
 
+describe('"Hent tilfeldig daglig leder"', () => {
+  const BUTTON = 'populateDailyLeaderButton';
+  type Director = TestPerson & { readonly organisations: readonly Record<string, string>[] };
+
+  async function suggested(where: { simulator: World; service: Service }, fields = {}) {
+    const { browser, page } = await atNumber('testid2', {}, where);
+    const shown = await browser.submit(page, fields, BUTTON);
+    const pid = shown.form('pid').controls.find(({ id }) => id === 'pid')?.value ?? '';
+    const director = await where.simulator.control.must<Director>('GET', `/people/${pid}`);
+    const organisation = director.organisations.find(({ role }) => role === 'DAGL');
+    return { browser, shown, pid, director, organisation };
+  }
+
+  it('fills in one of the cast, and shows the organisation', async () => {
+    const { browser, shown, pid, director, organisation } = await suggested({ simulator, service });
+    const { given, family } = director.name;
+    expect(shown.text).toContain(
+      `${given} ${family} er daglig leder i ${organisation?.name} (${organisation?.orgno}).`,
+    );
+    expect(organisation?.orgno).toMatch(/^[23]\d{8}$/);
+    expect(await redeemed(simulator, service, await browser.submit(shown))).toMatchObject({ pid });
+  });
+
+  it('says so when it replaces what was typed', async () => {
+    const { shown } = await suggested({ simulator, service }, { pid: '123' });
+    expect(shown.text).toContain('Nummeret du hadde skrevet, er byttet ut.');
+  });
+
+  it('makes one where there is none, and finds them the next time', async () => {
+    const own = await world();
+    const where = { simulator: own, service: await serviceOf(own) };
+    const { people } = await own.control.must<{ people: readonly Director[] }>('GET', '/people?limit=500');
+    for (const { id, organisations } of people)
+      if (organisations.length > 0) await own.control.must('DELETE', `/people/${id}`);
+    const [first, second] = [await suggested(where), await suggested(where)];
+    expect(first.organisation?.orgno).toMatch(/^[23]\d{8}$/);
+    expect(second.pid).toBe(first.pid);
+    await own.control.must('PATCH', `/people/${first.director.id}`, { organisations: [] });
+    expect((await suggested(where)).pid).not.toBe(first.pid);
+    await own.close();
+  });
+});
+
 describe('a number that could belong to somebody real', () => {
   it.each([
     ['testid1', 'submit'],

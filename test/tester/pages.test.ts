@@ -133,6 +133,11 @@ describe('the test persons', () => {
     expect((await page(`/people?search=${typo}`)).text).toContain('check digits of this number are wrong');
   });
 
+  it('are shown with their organisations', async () => {
+    const { text } = await page('/people?search=310004170');
+    expect(text).toContain('DAGL of Øvingsdal Snekkeri AS, 310004170');
+  });
+
   it('says so where nobody fits', async () => {
     expect((await page('/people?search=xyzzy')).text).toContain('Nobody fits');
   });

@@ -31,7 +31,8 @@ export const PAGES: readonly ProfileSection[] = [
       row(
         'TestID: the page',
         by.testid('the page › has the texts and ids that other tests are written against'),
-        differs('No "Hent tilfeldig daglig leder"'),
+        by.testid('"Hent tilfeldig daglig leder" › fills in one of the cast, and shows the organisation'),
+        differs('"Hent tilfeldig daglig leder"'),
       ),
       row('BankID: #nnin', differs('BankID asks for its number')),
       row('MinID’s page; MinID, Buypass, Commfides, eIDAS in the picker', later(4)),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineMethod, type Facts } from '../../login/method.ts';
 import { asksForUsableNumber } from '../../login/rules.ts';
+import { directed } from '../../people/organisation.ts';
 import { freshPid } from '../../people/pid.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
@@ -9,8 +10,11 @@ import nn from './texts/nn.ts';
 import se from './texts/se.ts';
 
 const RANDOM = 'populatePersonButton';
+/** Its text is known (public suites), its id is not. */
+const RANDOM_DIRECTOR = 'populateDailyLeaderButton';
 
 const asksForRandom = (facts: Facts) => facts.fields.extra === RANDOM;
+const asksForDirector = (facts: Facts) => facts.fields.extra === RANDOM_DIRECTOR;
 const isKnown = (facts: Facts) => facts.person !== null;
 
 /** The real page overwrites what was typed; here it is said (difference d8 of the testers' list). */
@@ -20,6 +24,26 @@ function suggest(facts: Facts) {
     notes: { suggested: freshPid(facts.stamp, 0) },
     ...(typed ? { say: { text: 'replaced', field: 'pid', kind: 'notice' as const } } : {}),
     event: 'a random person was suggested',
+  };
+}
+
+/** A managing director and what they direct, which Digdir's page shows too. */
+function suggestDirector(facts: Facts) {
+  const { suggestion } = facts;
+  const organisation = suggestion === null ? undefined : directed(suggestion);
+  if (suggestion === null || organisation === undefined) return {};
+  const { given, family } = suggestion.name;
+  const typed = (facts.fields.pid ?? '').trim() !== '';
+  const { name, orgno } = organisation;
+  return {
+    notes: { suggested: suggestion.pid },
+    say: {
+      text: typed ? 'director.replaced' : 'director',
+      field: 'pid',
+      kind: 'notice' as const,
+      with: { person: `${given} ${family}`, name, orgno },
+    },
+    event: 'a random managing director was suggested',
   };
 }
 
@@ -66,7 +90,11 @@ export default defineMethod({
         },
       ],
       submit: 'submit',
-      extra: [{ id: RANDOM, text: 'random' }],
+      extra: [
+        { id: RANDOM, text: 'random' },
+        { id: RANDOM_DIRECTOR, text: 'random.director' },
+      ],
+      suggestsDirector: (fields) => fields.extra === RANDOM_DIRECTOR,
       values: (facts) => {
         const { suggested } = facts.login.notes;
         return typeof suggested === 'string' ? { pid: suggested } : {};
@@ -74,6 +102,7 @@ export default defineMethod({
       identify: (fields) => fields.pid ?? '',
       answer: [
         { when: asksForRandom, to: 'number', do: suggest },
+        { when: asksForDirector, to: 'number', do: suggestDirector },
         asksForUsableNumber('number'),
         { when: isKnown, to: '@proven', do: () => ({ person: 'known', event: 'number accepted' }) },
         {

@@ -8,6 +8,10 @@ export const nb = {
   pid_hint: '11 siffer. Måneden er økt med 80.',
   submit: 'Autentiser',
   random: 'Hent tilfeldig person',
+  'random.director': 'Hent tilfeldig daglig leder',
+  director: '{person} er daglig leder i {name} ({orgno}).',
+  'director.replaced':
+    '{person} er daglig leder i {name} ({orgno}). Nummeret du hadde skrevet, er byttet ut.',
   replaced: 'Nummeret du hadde skrevet, er byttet ut med et tilfeldig nummer.',
 };
 

@@ -10,5 +10,9 @@ export default {
   pid_hint: '11 logu. Mánu lohkui lea lasihuvvon 80.',
   submit: 'Duođaš',
   random: 'Viečča soaittáhat olbmo',
+  'random.director': 'Viečča soaittáhat beaivválaš jođiheaddji',
+  director: '{person} lea beaivválaš jođiheaddji dáppe: {name} ({orgno}).',
+  'director.replaced':
+    '{person} lea beaivválaš jođiheaddji dáppe: {name} ({orgno}). Nummir maid čállet, lea lonuhuvvon.',
   replaced: 'Nummir maid čállet, lea lonuhuvvon soaittáhat nummiriin.',
 } satisfies TestidTexts;

@@ -1,0 +1,55 @@
+/** Organisations that do not exist, and what persons are in them: no register, only what a person carries. */
+import { derivedNumber, type Stamp } from '../kernel/entropy.ts';
+
+/** A type, so that it is JSON. */
+export type Organisation = {
+  /** Nine digits, synthetic by the first. */
+  readonly orgno: string;
+  readonly name: string;
+  /** As Enhetsregisteret codes it: DAGL is the managing director, LEDE the chair of the board. */
+  readonly role: string;
+};
+
+/** Enhetsregisteret's code of "daglig leder". */
+export const DIRECTOR = 'DAGL';
+
+const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
+
+/** The check digit of eight digits (Brønnøysundregistrene, the organisation number); undefined where they have none. */
+function checkDigit(digits: string): string | undefined {
+  const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
+  const digit = (11 - (sum % 11)) % 11;
+  return digit === 10 ? undefined : String(digit);
+}
+
+/** Whether it is one of Tenor's: nine digits that begin with 2 or 3, where real ones begin with 8 or 9, and a right check digit. */
+export function isSyntheticOrgno(text: string): boolean {
+  return /^[23]\d{8}$/.test(text) && checkDigit(text.slice(0, 8)) === text[8];
+}
+
+const TRADES = ['Bakeri', 'Bygg', 'Fisk', 'Frukt', 'Regnskap', 'Snekkeri', 'Transport', 'Verksted'] as const;
+
+/** An organisation that follows from the stamp, led by somebody of this family. */
+export function freshOrganisation({ entropy }: Stamp, family: string): Organisation {
+  const trade = TRADES[derivedNumber(entropy, 'trade', TRADES.length)] ?? TRADES[0];
+  const start = derivedNumber(entropy, 'orgno', 9_999_000);
+  const digits = Array.from(
+    { length: 12 },
+    (_, n) =>
+      `31${String(start + n)
+        .padStart(6, '0')
+        .slice(-6)}`,
+  );
+  const orgno = digits.map((eight) => eight + (checkDigit(eight) ?? '')).find(isSyntheticOrgno);
+  if (orgno === undefined) throw new Error('No organisation number could be made');
+  return { orgno, name: `${family} ${trade} AS`, role: DIRECTOR };
+}
+
+/** The first organisation that the person directs. */
+export function directed({
+  organisations = [],
+}: {
+  readonly organisations?: readonly Organisation[];
+}): Organisation | undefined {
+  return organisations.find(({ role }) => role === DIRECTOR);
+}
