@@ -99,7 +99,10 @@ export function factsFor(
     found,
     stamp,
     sending,
-  }: Pick<Moment, 'ports' | 'found' | 'stamp'> & { readonly sending?: Sending },
+  }: Pick<Moment, 'found' | 'stamp'> & {
+    readonly ports: Pick<LoginPorts, 'tables' | 'settings'>;
+    readonly sending?: Sending;
+  },
   fields: Readonly<Record<string, string>>,
   number: PidReading | null,
   person: Found<Person> | undefined,

@@ -1,0 +1,255 @@
+/** A citizen of whichever eID: what they would answer where a login stands is read from the eID's own table, and sent by HTTP. */
+import { stamp } from '../../src/kernel/entropy.ts';
+import type { JsonObject } from '../../src/kernel/json.ts';
+import { factsFor } from '../../src/login/decide.ts';
+import { LOGIN, type Login } from '../../src/login/login.ts';
+import type { Facts, LoginMethod, Step } from '../../src/login/method.ts';
+import { stepOf } from '../../src/login/transition.ts';
+import { PERSON, type Person } from '../../src/people/person.ts';
+import type { Found, Store } from '../../src/storage/store.ts';
+import { atPicker, loginOf, type MovedClock, type Service } from '../login/support.ts';
+import type { Browser, Page } from '../support/browser.ts';
+import type { Answer, TestPerson, World } from '../support/world.ts';
+import { phoneOf } from './phone.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Where citizens of these tests log in. */
+export interface Place {
+  readonly world: World;
+  readonly service: Service;
+  readonly store: Store;
+  readonly clock: MovedClock;
+  readonly methods: readonly LoginMethod[];
+}
+
+/** An entry of the picker, and the eID that has it. */
+export interface Door {
+  readonly entry: LoginMethod['entries'][number];
+  readonly method: LoginMethod;
+}
+
+/** What is done at a step: a button pressed by its id, or one of the verbs. */
+export type Act = 'solve' | 'approve' | 'reject' | 'wear out' | `#${string}`;
+
+/** No eID may take more wrong guesses than this. */
+export const MOST_GUESSES = 10;
+
+export class Citizen {
+  readonly #place: Place;
+  readonly #door: Door;
+  readonly person: TestPerson;
+  readonly browser: Browser;
+  page: Page;
+
+  private constructor(place: Place, door: Door, person: TestPerson, browser: Browser, page: Page) {
+    this.#place = place;
+    this.#door = door;
+    this.person = person;
+    this.browser = browser;
+    this.page = page;
+  }
+
+  /** In a new browser, at the first step of the entry; as this person, or as somebody new. */
+  static async at(place: Place, door: Door, known?: TestPerson): Promise<Citizen> {
+    const person = known ?? (await place.world.control.person());
+    const { browser, page } = await atPicker(place.world, place.service, { acr_values: door.entry.acr });
+    const isThere = page.url.pathname === `/authorize/${door.entry.id}`;
+    const first = isThere ? page : await browser.click(page, door.entry.id);
+    return new Citizen(place, door, person, browser, first);
+  }
+
+  /** Along a path from there, as far as it leads: to the step, or to where the next act cannot be done. Some eIDs remember the way. */
+  static async towards(
+    place: Place,
+    door: Door,
+    { path, name }: { readonly path: readonly Act[]; readonly name: string },
+    known: TestPerson,
+  ): Promise<Citizen> {
+    const citizen = await Citizen.at(place, door, known);
+    for (const act of path) {
+      if ((await citizen.standsAt())?.name === name || !(await citizen.acts()).includes(act)) break;
+      await citizen.does(act);
+    }
+    return citizen;
+  }
+
+  /** Along a path from there. */
+  static async along(place: Place, door: Door, path: readonly Act[]): Promise<Citizen> {
+    const citizen = await Citizen.at(place, door);
+    for (const act of path) await citizen.does(act);
+    return citizen;
+  }
+
+  async login(): Promise<Found<Login>> {
+    const { store, clock } = this.#place;
+    const { id } = loginOf(this.page);
+    const found = await store.get<Login>(LOGIN, id, clock.now());
+    if (found === undefined) throw new Error(`There is no login ${id}`);
+    return found;
+  }
+
+  /** Null once the login has left the eID. */
+  async standsAt(): Promise<{ readonly name: string; readonly step: Step; readonly facts: Facts } | null> {
+    if (this.isHome || !this.page.forms.some(({ controls }) => controls.some(({ name }) => name === 'login')))
+      return null;
+    const found = await this.login();
+    const { step: name, method } = found.value;
+    const step = stepOf({ methods: this.#place.methods, interludes: [] }, found.value);
+    if (name === null || step === undefined || method !== this.#door.method.id) return null;
+    return { name, step, facts: await this.#facts(found) };
+  }
+
+  async #facts(found: Found<Login>): Promise<Facts> {
+    const { store, clock, methods } = this.#place;
+    const { person: id } = found.value;
+    const person = id === null ? undefined : await store.get<Person>(PERSON, id, clock.now());
+    const settings = Object.fromEntries(methods.map((one) => [one.id, one.settings.parse({}) as JsonObject]));
+    const ports = { tables: { methods, interludes: [] }, settings };
+    return factsFor({ ports, found, stamp: stamp(clock) }, {}, null, person);
+  }
+
+  get isHome(): boolean {
+    return this.page.status === 0;
+  }
+
+  /** The right answer where the login stands; undefined where nobody can go on. */
+  async answer(): Promise<Fields | undefined> {
+    const at = await this.standsAt();
+    const { store, clock } = this.#place;
+    const person = (await store.get<Person>(PERSON, this.person.id, clock.now()))?.value ?? null;
+    return at?.step.solve({ ...at.facts, wish: { person } });
+  }
+
+  /** False where it cannot be done here. */
+  async does(act: Act): Promise<boolean> {
+    if (act === 'approve' || act === 'reject') return (await this.#answersOnPhone(act)) !== null;
+    if (act === 'wear out') return this.#wearsOut();
+    if (act === 'solve') {
+      const answer = await this.answer();
+      if (answer === undefined) return false;
+      await this.sends(answer);
+      return true;
+    }
+    await this.press(act.slice(1));
+    return true;
+  }
+
+  /** An answer as the form sends it; `extra` is a button. */
+  async sends({ extra, ...fields }: Fields): Promise<void> {
+    const controls = this.page.forms.flatMap((form) => form.controls);
+    const button = controls.find(({ name, value }) => name === 'extra' && value === extra)?.id;
+    this.page = await this.browser.submit(
+      this.page,
+      fields,
+      extra === undefined ? 'submit' : (button ?? extra),
+    );
+  }
+
+  async press(button: string): Promise<void> {
+    this.page = await this.browser.submit(this.page, {}, button);
+  }
+
+  async looksAgain(): Promise<void> {
+    this.page = await this.browser.open(this.page.url);
+  }
+
+  /** Sends the phone's answer; null where the phone is not asked, or nobody could approve. The page is not asked for again. */
+  async answersOnPhone(verb: 'approve' | 'reject', fields?: Fields): Promise<Answer<JsonObject> | null> {
+    const at = await this.standsAt();
+    const message = at?.facts.login.wait?.message ?? null;
+    const right = verb === 'approve' ? (fields ?? at?.step.approves?.(at.facts)) : {};
+    if (message === null || right === undefined) return null;
+    const path = `/people/${at?.facts.login.person}/phone/${message}/${verb}`;
+    return this.#place.world.control.call('POST', path, right);
+  }
+
+  async #answersOnPhone(verb: 'approve' | 'reject'): Promise<Answer<JsonObject> | null> {
+    const answer = await this.answersOnPhone(verb);
+    if (answer !== null) await this.looksAgain();
+    return answer;
+  }
+
+  /** A code, a password or a PIN is asked for here: what is wrong in its place, by name. Null where nothing can be guessed. */
+  async wrong(): Promise<{ readonly on: 'page' | 'phone'; readonly fields: Fields } | null> {
+    const at = await this.standsAt();
+    if (at === null) return null;
+    const { step, facts } = at;
+    if (facts.login.wait !== null) {
+      const message = (
+        await phoneOf(this.#place.world, { ...this.person, id: facts.login.person ?? '' })
+      ).find(({ id }) => id === facts.login.wait?.message);
+      const pin = step.approves?.(facts)?.pin;
+      return message?.needs.includes('pin') === true && pin !== undefined
+        ? { on: 'phone', fields: { pin: spoilt(pin) } }
+        : null;
+    }
+    const secret = step.fields.filter(({ autocomplete }) => SECRETS.includes(autocomplete));
+    const right = await this.answer();
+    if (secret.length === 0 || right === undefined) return null;
+    return {
+      on: 'page',
+      fields: {
+        ...right,
+        ...spoiltAll(
+          right,
+          secret.map(({ id }) => id),
+        ),
+      },
+    };
+  }
+
+  /** One wrong guess; false where nothing can be guessed. The page then shows what came of it. */
+  async guessesWrong(): Promise<boolean> {
+    const guess = await this.wrong();
+    if (guess === null) return false;
+    if (guess.on === 'page') await this.sends(guess.fields);
+    else {
+      await this.answersOnPhone('approve', guess.fields);
+      await this.looksAgain();
+    }
+    return true;
+  }
+
+  /** Wrong guesses until they lead on; false where they do not. */
+  async #wearsOut(): Promise<boolean> {
+    const before = (await this.standsAt())?.name;
+    for (let guesses = 0; guesses < MOST_GUESSES; guesses += 1) {
+      if (!(await this.guessesWrong())) return false;
+      if ((await this.standsAt())?.name !== before) return true;
+    }
+    return false;
+  }
+
+  /** What can be done here. */
+  async acts(): Promise<readonly Act[]> {
+    const at = await this.standsAt();
+    if (at === null) return [];
+    const drawn = this.page.forms.flatMap(({ controls }) => controls).map(({ id }) => id);
+    const { step, facts } = at;
+    const buttons = [...(step.extra ?? []), ...(step.menu ?? [])].filter(({ id }) => drawn.includes(id));
+    return [
+      ...((await this.answer()) === undefined ? [] : ['solve' as const]),
+      ...(facts.login.wait === null ? [] : (['approve', 'reject'] as const)),
+      ...((await this.wrong()) === null ? [] : ['wear out' as const]),
+      ...(step.fields.length === 0 && drawn.includes('submit') ? ['#submit' as const] : []),
+      ...buttons.map(({ id }) => `#${id}` as const),
+    ];
+  }
+}
+
+/** What autocomplete calls a secret (HTML, autofill): these can be guessed. */
+const SECRETS: readonly string[] = ['one-time-code', 'current-password'];
+
+/** As long and of the same kind of signs, and right nowhere near. */
+function spoilt(secret: string): string {
+  return secret.replace(/./g, (sign) =>
+    /\d/.test(sign) ? String((Number(sign) + 5) % 10) : sign === 'x' ? 'y' : 'x',
+  );
+}
+
+function spoiltAll(right: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(
+    names.flatMap((name) => (right[name] === undefined ? [] : [[name, spoilt(right[name])]])),
+  );
+}

@@ -1,0 +1,184 @@
+/** What holds for every eID, found by its folder: each entry is walked through to every step of its table, by HTTP. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadMethods } from '../../src/methods/load.ts';
+import type { Store } from '../../src/storage/store.ts';
+import { elementText, homeWith, movedClock, serviceOf } from '../login/support.ts';
+import type { Page } from '../support/browser.ts';
+import { textOf } from '../support/forms.ts';
+import type { TestPerson } from '../support/world.ts';
+import { world } from '../support/world.ts';
+import { type Act, Citizen, type Door, MOST_GUESSES, type Place } from './citizen.ts';
+
+const methods = await loadMethods(null);
+const doors: readonly Door[] = methods.flatMap((method) =>
+  method.entries.map((entry) => ({ entry, method })),
+);
+const clock = movedClock();
+let place: Place;
+beforeAll(async () => {
+  const opened: Store[] = [];
+  const wrapStore = (store: Store) => {
+    opened.push(store);
+    return store;
+  };
+  const simulator = await world({ clock, wrapStore });
+  const [store] = opened;
+  if (store === undefined) throw new Error('No store was opened');
+  place = { world: simulator, service: await serviceOf(simulator, 'Byggesak'), store, clock, methods };
+});
+afterAll(() => place.world.close());
+
+/** A walk meets each step with each of the notes that are yes or no. */
+async function whereabouts(citizen: Citizen): Promise<string | null> {
+  const at = await citizen.standsAt();
+  if (at === null) return null;
+  const notes = Object.entries(at.facts.login.notes).filter(([, value]) => value === true);
+  return JSON.stringify([at.name, ...notes.map(([name]) => name).toSorted()]);
+}
+
+/** A shortest path to each step of the eID. */
+async function pathsThrough(door: Door): Promise<ReadonlyMap<string, readonly Act[]>> {
+  const paths = new Map<string, readonly Act[]>();
+  const seen = new Set<string>();
+  const open: (readonly Act[])[] = [[]];
+  for (let path = open.shift(); path !== undefined; path = open.shift()) {
+    const citizen = await Citizen.along(place, door, path);
+    const where = await whereabouts(citizen);
+    const name = (await citizen.standsAt())?.name;
+    if (where === null || name === undefined || seen.has(where)) continue;
+    seen.add(where);
+    if (!paths.has(name)) paths.set(name, path);
+    for (const act of await citizen.acts()) open.push([...path, act]);
+  }
+  return paths;
+}
+
+const BACK = 'Velg en annen måte å logge inn på';
+const CANCEL = 'Avbryt og gå tilbake til Byggesak';
+
+function exitsOf({ html }: Page): Readonly<Record<string, string>> {
+  const buttons = html.matchAll(/<button\b[^>]*\bid="(back|cancel)"[^>]*>([\s\S]*?)<\/button>/g);
+  return Object.fromEntries([...buttons].map(([, id = '', text = '']) => [id, textOf(text)]));
+}
+
+const isPicker = ({ url }: Page) => url.pathname === '/authorize/selector';
+
+describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, door) => {
+  let paths: ReadonlyMap<string, readonly Act[]>;
+  beforeAll(async () => {
+    paths = await pathsThrough(door);
+  }, 120_000);
+
+  /** At each step that is reached, somebody new. */
+  async function atEach(
+    check: (citizen: Citizen, name: string, path: readonly Act[]) => Promise<unknown>,
+  ): Promise<void> {
+    for (const [name, path] of paths) await check(await Citizen.along(place, door, path), name, path);
+  }
+
+  const hasOwnExits = (name: string) => door.method.steps[name]?.ownExits === true;
+
+  it('can be walked to every step of its table', () => {
+    expect([...paths.keys()].toSorted()).toEqual(Object.keys(door.method.steps).toSorted());
+  });
+
+  it('has the exits of the pattern at every step, or its own buttons alone where nothing is asked', async () => {
+    await atEach(async ({ page }, name) => {
+      const step = door.method.steps[name];
+      expect([name, exitsOf(page)]).toEqual([name, hasOwnExits(name) ? {} : { back: BACK, cancel: CANCEL }]);
+      if (hasOwnExits(name)) expect([name, step?.fields, step?.phone]).toEqual([name, [], undefined]);
+    });
+  }, 60_000);
+
+  it('goes home with access_denied by cancel, from every step', async () => {
+    await atEach(async (citizen, name) => {
+      if (hasOwnExits(name)) return;
+      await citizen.press('cancel');
+      expect([name, homeWith(citizen.page)]).toEqual([
+        name,
+        expect.objectContaining({ error: 'access_denied' }),
+      ]);
+    });
+  }, 60_000);
+
+  it('goes to the picker by back, from every step', async () => {
+    await atEach(async (citizen, name) => {
+      if (hasOwnExits(name)) return;
+      await citizen.press('back');
+      expect([name, isPicker(citizen.page)]).toEqual([name, true]);
+    });
+  }, 60_000);
+
+  it.each([
+    ['cancel', 'home with access_denied'],
+    ['back', 'to the picker'],
+  ])(
+    'after an approval on the phone, %s still leads %s',
+    async (button) => {
+      await atEach(async (citizen, name) => {
+        if ((await citizen.answersOnPhone('approve'))?.status !== 200) return;
+        await citizen.press(button);
+        // Where the approval has led to another step, the form was old: that is said, and its own button does it.
+        if (citizen.page.status === 409) await citizen.press(button);
+        if (button === 'back') expect([name, isPicker(citizen.page)]).toEqual([name, true]);
+        else
+          expect([name, homeWith(citizen.page)]).toEqual([
+            name,
+            expect.objectContaining({ error: 'access_denied' }),
+          ]);
+      });
+    },
+    60_000,
+  );
+
+  it('counts wrong guesses on the person, over browsers, logins and fresh codes', async () => {
+    await atEach(async (citizen, name, path) => {
+      if ((await citizen.wrong()) === null) return;
+      const { person } = citizen;
+      // There is room on the phone for one.
+      await citizen.press('cancel');
+      let guesses = 0;
+      while (guesses <= MOST_GUESSES && (await guessedAnew(path, name, person))) guesses += 1;
+      expect([name, guesses]).toEqual([name, expect.toSatisfy((count: number) => count <= MOST_GUESSES)]);
+      expect(guesses).toBeGreaterThan(0);
+      const last = await Citizen.towards(place, door, { path, name }, person);
+      expect([name, (await last.standsAt())?.name === name]).toEqual([name, false]);
+      expect([name, last.isHome]).toEqual([name, false]);
+    });
+  }, 60_000);
+
+  /** One wrong guess in a new browser, which then leaves; false where the step is not reached any more. */
+  async function guessedAnew(path: readonly Act[], name: string, person: TestPerson): Promise<boolean> {
+    const citizen = await Citizen.towards(place, door, { path, name }, person);
+    if ((await citizen.standsAt())?.name !== name) return false;
+    const guessed = await citizen.guessesWrong();
+    expect([name, citizen.isHome]).toEqual([name, false]);
+    if ('cancel' in exitsOf(citizen.page)) await citizen.press('cancel');
+    return guessed;
+  }
+
+  it('asks again in a sentence where nothing was typed, and counts nothing', async () => {
+    await atEach(async (citizen, name) => {
+      const fields = door.method.steps[name]?.fields ?? [];
+      if (fields.length === 0) return;
+      const empty = Object.fromEntries(fields.map(({ id }) => [id, '']));
+      for (let count = 0; count <= MOST_GUESSES; count += 1) {
+        await citizen.sends(empty);
+        expect([name, (await citizen.standsAt())?.name]).toEqual([name, name]);
+        expect([name, elementText(citizen.page, 'error-summary')]).not.toEqual([name, '']);
+      }
+      await citizen.does('solve');
+      expect([name, citizen.isHome || (await citizen.standsAt())?.name !== name]).toEqual([name, true]);
+    });
+  }, 60_000);
+
+  it('takes no approval without the PIN it needs, and counts nothing', async () => {
+    await atEach(async (citizen, name) => {
+      if ((await citizen.wrong())?.on !== 'phone') return;
+      for (let count = 0; count <= MOST_GUESSES; count += 1)
+        expect([name, (await citizen.answersOnPhone('approve', {}))?.status]).toEqual([name, 400]);
+      await citizen.does('approve');
+      expect([name, citizen.isHome || (await citizen.standsAt())?.name !== name]).toEqual([name, true]);
+    });
+  }, 60_000);
+});
