@@ -40,6 +40,16 @@ export const requestRows = (): readonly Row[] => [
     },
   ),
   row(
+    'parameters of 8400 characters in all',
+    authorize({ state: 's'.repeat(4000), nonce: 'n'.repeat(500), ui_locales: 'nb '.repeat(1300).trim() }),
+    '302 service invalid_request',
+    '303 login',
+    {
+      rule: 'request.size',
+      reason: 'They are kept with the login; what is not understood is not counted.',
+    },
+  ),
+  row(
     'a state in which a real-looking number stands',
     authorize({ state: `case ${realLooking(0)}` }),
     '302 service invalid_request',
