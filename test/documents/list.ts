@@ -10,6 +10,7 @@ export const SHELL = [
   'docs/recipes/behind-a-proxy.md › Behind a proxy, or open to others 1',
   'docs/recipes/connect-your-service.md › 2. The registration 2',
   'docs/recipes/connect-your-service.md › Enterprise certificate 1',
+  'docs/recipes/run-your-suite.md › When the suite reads the address 1',
   'examples/README.md › Examples 1',
   'examples/README.md › wonderwall 1',
 ] as const;

@@ -96,6 +96,17 @@ it('the examples’ registrations are there after their start', async () => {
   await stopAll();
 });
 
+it('pages have the name that suites look for, and the zone is open without a token', async () => {
+  const name = 'docs/recipes/run-your-suite.md › When the suite reads the address 1';
+  await startedBy(text(name), ports, folder);
+  const discovery = await (await fetch(`${issuer()}/.well-known/openid-configuration`)).json();
+  const login = `http://login.test.idporten.no.localhost:${ports.simulator}`;
+  expect(discovery).toMatchObject({ issuer: issuer(), authorization_endpoint: `${login}/authorize` });
+  expect((await fetch(`${issuer()}/control/people`)).status).toBe(200);
+  expect(await shell(`curl -s -o /dev/null -w '%{http_code}' ${login}/people`, ports, folder)).toBe('200');
+  await stopAll();
+});
+
 describe('open to others', () => {
   const start = () => text('docs/recipes/behind-a-proxy.md › Behind a proxy, or open to others 1');
   /** As nginx on the same machine forwards it. */
