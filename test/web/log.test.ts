@@ -24,6 +24,8 @@ beforeAll(async () => {
     logLevel: 'trace',
     output: { write: (line) => void lines.push(line) },
   });
+  // The start itself tells the person of the cast to log in as, whose password all test persons have.
+  lines.length = 0;
   await wholeLogin();
 });
 afterAll(() => running.close());
