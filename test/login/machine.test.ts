@@ -269,6 +269,18 @@ const journeys: readonly Journey[] = [
     },
   },
   {
+    name: 'asked whom to represent, with nobody to choose',
+    service: () => wanting,
+    more: {
+      scope: 'openid',
+      authorization_details: '[{"type":"idporten:fullmakt","permission_roles":["arbeid"]}]',
+    },
+    take: async (browser, picker) => {
+      const nobody = await throughTestId(browser, picker, await someone());
+      homeWith(await browser.submit(nobody, {}, 'cancel'));
+    },
+  },
+  {
     name: 'by e-mail, with a wrong code and a new one',
     more: { acr_values: EMAIL_LEVEL },
     take: async (browser, address) => {
