@@ -60,7 +60,8 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   synthetic: z
     .array(z.literal([80, 40, 65]))
-    .min(1)
+    // The cast, and whoever is made without a number, have 80: without it they could not log in.
+    .refine((offsets) => offsets.includes(80), 'must list 80, which the people made here have: [80, 40].')
     .default([80]),
   /** How long a person is kept who was made at first sight of a number or an e-mail address (s). */
   first_sight: seconds(30 * 86400),

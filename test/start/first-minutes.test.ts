@@ -197,6 +197,13 @@ describe('a configuration that is wrong', () => {
     expect(found.people).toHaveLength(1);
   });
 
+  it('is told where the people made here could not log in', async () => {
+    const cwd = fileWith('proveporten.yaml', 'settings:\n  synthetic: [40]\n');
+    expect(await sentences({ cwd })).toEqual([
+      'proveporten.yaml, line 2: settings.synthetic: must list 80, which the people made here have: [80, 40].',
+    ]);
+  });
+
   it('repeats no number, and says why one that could be real is refused', async () => {
     const real = realLooking(0);
     const problems = await sentences({
