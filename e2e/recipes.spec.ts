@@ -1,7 +1,7 @@
-/** The steps of docs/recipes/approve-on-the-phone.md, in the order and in the words in which they stand there. */
+/** The steps of README's first login and of docs/recipes/approve-on-the-phone.md, in the order and in the words in which they stand there. */
 import { stripTypeScriptTypes } from 'node:module';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { block } from '../test/documents/blocks.ts';
+import { block, documents } from '../test/documents/blocks.ts';
 import type { STEPS } from '../test/documents/list.ts';
 import { answer, expectLoggedIn, passwordOf, toPicker } from './support/citizen.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
@@ -57,4 +57,26 @@ test('on the phone’s page', async ({ page, request, world }) => {
   const person = await answered(step, page, request, world);
   await answer(page, 'password', passwordOf(person));
   await expectLoggedIn(page, world, person);
+});
+
+test('README, the first login: the person it names, by what pages show of her', async ({ page, world }) => {
+  const readme = documents().get('README.md') ?? '';
+  const [, pid = '', name = ''] = /for example `(\d{11})` \(([^)]+)\)/.exec(readme) ?? [];
+  await page.goto(world.demo);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('link', { name: 'BankID Kodebrikke' }).click();
+  await answer(page, 'pid', pid);
+  const device = await page.context().newPage();
+  await device.goto(
+    new URL((await page.getByRole('link', { name: 'Code device' }).getAttribute('href')) ?? '', page.url())
+      .href,
+  );
+  await answer(page, 'otc', (await device.locator('#code').textContent()) ?? '');
+  await device.goto(`${world.issuer}/people`);
+  const line = device.getByRole('row', { name }).first();
+  await expect(line).toContainText(pid);
+  const [, password = ''] = /password (\S+?),/.exec((await line.textContent()) ?? '') ?? [];
+  await answer(page, 'password', password);
+  await expect(page.getByRole('heading', { level: 1, name: 'You are logged in' })).toBeVisible();
+  await expect(page.locator('dd', { hasText: pid })).toBeVisible();
 });

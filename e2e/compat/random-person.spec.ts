@@ -21,6 +21,26 @@ test('Hent tilfeldig person, by its id, the value read by a poll', async ({ page
   await expect(page.getByRole('heading', { name: 'You are logged in' })).toBeVisible();
 });
 
+test('Hent tilfeldig daglig leder: the organisation is noted down, and its director logs in', async ({
+  page,
+  world,
+}) => {
+  await toPicker(page, world);
+  await page.getByText('TestID på nivå høyt').click();
+  await page.getByText('Hent tilfeldig daglig leder').click();
+  await expect(page.locator('#pid')).toHaveValue(/^\d{11}$/);
+  const pid = await page.locator('#pid').inputValue();
+  const shown = await page.getByText(/er daglig leder i/).textContent();
+  const [orgno] = /\b[23]\d{8}\b/.exec(shown ?? '') ?? [];
+  const { people } = await world.control.must<{ people: readonly { organisations: readonly object[] }[] }>(
+    'GET',
+    `/people?search=${pid}`,
+  );
+  expect(people[0]?.organisations).toContainEqual(expect.objectContaining({ orgno }));
+  await page.getByText('Autentiser').click();
+  await expect(page.locator('dd', { hasText: pid })).toBeVisible();
+});
+
 test('each of several suites gets somebody else', async ({ page, world }) => {
   const taken = new Set<string>();
   await toPicker(page, world);
