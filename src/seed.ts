@@ -48,7 +48,7 @@ export function readWorld(
 ): World {
   const parts = placesOf(methods);
   const eids = ownEids(methods);
-  const rules = { offsets: file.settings.synthetic, eids: Object.keys(eids), parts };
+  const rules = { offsets: file.settings.synthetic, eids, parts };
   const person = personInput(rules);
   const people = file.people.map((value, index) => ({
     read: parseWhole(person, value),

@@ -15,12 +15,12 @@ import { theirs } from './find.ts';
 import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
-import { deskDoneSchema, deskSchema } from './schemas.ts';
+import { deskDoneSchema, deskSchema, type PersonSchema } from './schemas.ts';
 
 const PATH = '/people/{person}/desk';
 
-export function deskOperations(ports: ControlPorts): readonly Operation[] {
-  return [look(ports), act(ports)];
+export function deskOperations(ports: ControlPorts, person: PersonSchema): readonly Operation[] {
+  return [look(ports), act(ports, person)];
 }
 
 function look(ports: ControlPorts): Operation {
@@ -38,7 +38,7 @@ const fields = z.record(
   z.string('A field of an action is a text.').max(4096, 'A field of an action has at most 4096 characters.'),
 );
 
-function act(ports: ControlPorts): Operation {
+function act(ports: ControlPorts, person: PersonSchema): Operation {
   return operation({
     verb: 'post',
     path: `${PATH}/{eid}/{action}`,
@@ -46,7 +46,7 @@ function act(ports: ControlPorts): Operation {
       'What the bank or issuer of an eID can do, or (as `register`) the population register and the police; `GET …/desk` lists it. ' +
       'The body holds the fields of the action; `{}` where it has none. 409 where it is not offered now, 422 where it refuses what it was given.',
     body: { of: 'the fields of an action', schema: fields },
-    answer: { status: 200, says: 'What was said, and the person after it.', schema: deskDoneSchema },
+    answer: { status: 200, says: 'What was said, and the person after it.', schema: deskDoneSchema(person) },
     run: async ({ params, body, trace }) => {
       const { id } = await theirs(ports, params.person);
       const errand = named(ports, params.eid, params.action);

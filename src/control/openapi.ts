@@ -2,17 +2,17 @@
 import { z } from 'zod';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Description } from './operation.ts';
-import { components } from './schemas.ts';
 
-const NAMES = new Map<unknown, string>(Object.entries(components).map(([name, schema]) => [schema, name]));
+/** The names of the schemas that stand in `components`. */
+type Names = ReadonlyMap<unknown, string>;
 
 /** `io: input`: bodies are told as they are written, before transforms; answers have no transforms. */
-function jsonSchema(schema: z.ZodType): JsonObject {
+function jsonSchema(schema: z.ZodType, names: Names): JsonObject {
   const made = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: told }) => {
-      const name = NAMES.get(zodSchema);
+      const name = names.get(zodSchema);
       if (name === undefined || (zodSchema as unknown) === schema) return;
       for (const member of Object.keys(told)) Reflect.deleteProperty(told, member);
       told.$ref = `#/components/schemas/${name}`;
@@ -31,12 +31,17 @@ function plain(value: Json | undefined): Json {
   return Object.fromEntries(kept.map(([name, inner]) => [name, plain(inner)]));
 }
 
-export function describeAll(operations: readonly Description[], version: string): JsonObject {
+export function describeAll(
+  operations: readonly Description[],
+  components: Readonly<Record<string, z.ZodType>>,
+  version: string,
+): JsonObject {
+  const names: Names = new Map(Object.entries(components).map(([name, schema]) => [schema, name]));
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of operations) {
     paths[`/control${operation.path}`] = {
       ...paths[`/control${operation.path}`],
-      [operation.verb]: described(operation),
+      [operation.verb]: described(operation, names),
     };
   }
   return {
@@ -45,25 +50,27 @@ export function describeAll(operations: readonly Description[], version: string)
     paths,
     components: {
       schemas: Object.fromEntries(
-        Object.entries(components).map(([name, schema]) => [name, jsonSchema(schema)]),
+        Object.entries(components).map(([name, schema]) => [name, jsonSchema(schema, names)]),
       ),
     },
   };
 }
 
-function described({ says, path, query, body, answer }: Description): JsonObject {
+function described({ says, path, query, body, answer }: Description, names: Names): JsonObject {
   const content =
     answer.schema === undefined
       ? {}
-      : { content: { [answer.type ?? 'application/json']: { schema: refOr(answer.schema) } } };
+      : { content: { [answer.type ?? 'application/json']: { schema: refOr(answer.schema, names) } } };
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return {
     summary: says,
-    parameters: [...pathParameters(path), ...queryParameters(query)],
+    parameters: [...pathParameters(path), ...queryParameters(query, names)],
     ...(body === null
       ? {}
       : {
-          requestBody: { content: { 'application/json': { schema: jsonSchema(body.shape ?? body.schema) } } },
+          requestBody: {
+            content: { 'application/json': { schema: jsonSchema(body.shape ?? body.schema, names) } },
+          },
         }),
     responses: {
       [answer.status]: { description: answer.says, ...content },
@@ -82,10 +89,10 @@ function pathParameters(path: string): JsonObject[] {
   }));
 }
 
-function queryParameters(query: z.ZodObject): JsonObject[] {
+function queryParameters(query: z.ZodObject, names: Names): JsonObject[] {
   const shape = query.shape as Readonly<Record<string, z.ZodType>>;
   return Object.entries(shape).map(([name, schema]) => {
-    const { description, ...rest } = jsonSchema(schema);
+    const { description, ...rest } = jsonSchema(schema, names);
     return {
       name,
       in: 'query',
@@ -96,7 +103,7 @@ function queryParameters(query: z.ZodObject): JsonObject[] {
   });
 }
 
-function refOr(schema: z.ZodType): JsonObject {
-  const name = NAMES.get(schema);
-  return name === undefined ? jsonSchema(schema) : { $ref: `#/components/schemas/${name}` };
+function refOr(schema: z.ZodType, names: Names): JsonObject {
+  const name = names.get(schema);
+  return name === undefined ? jsonSchema(schema, names) : { $ref: `#/components/schemas/${name}` };
 }

@@ -15,8 +15,6 @@ export interface Telling {
   readonly schema: z.ZodType;
   /** What the members are, where the parsing is done by a registry and `schema` is looser (a patch). */
   readonly shape?: z.ZodType;
-  /** Names known below a place the schema does not describe (an eID's credential). */
-  readonly namesAt?: (path: Path) => readonly string[];
   /** What must be there, as it would be right: stands in for what is wrong while rules over several members are asked. */
   readonly least?: Readonly<Record<string, unknown>>;
   /** Writes the place of a member; a JSON Pointer unless told. */
@@ -35,11 +33,10 @@ export function parse<S extends z.ZodType>(
 
 /** A ZodError as a problem; also for those an eID throws on its credential. */
 export function problemOf(error: z.ZodError, telling: Telling): Problem {
-  const { pointer = jsonPointer, shape, schema, namesAt, of } = telling;
+  const { pointer = jsonPointer, shape, schema, of } = telling;
   const found = misfits(error, {
     schema: shape ?? schema,
     of,
-    ...(namesAt === undefined ? {} : { namesAt }),
   });
   const errors = found.map(({ path, sentence }) => ({
     pointer: pointer(path),

@@ -5,23 +5,23 @@ import type { JsonObject } from '../kernel/json.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { placesOf } from '../login/holding.ts';
 import { personInput, personPatch } from '../people/input.ts';
-import { type Eids, personFrom } from '../people/making.ts';
 import type { Person } from '../people/person.ts';
 import { createPerson, deletePerson, listPeople, patchPerson } from '../people/registry.ts';
 import { wirePerson } from '../people/wire.ts';
 import type { Found } from '../storage/store.ts';
 import { theirs } from './find.ts';
+import { fixedMembers, withoutFixed } from './fixed.ts';
 import { LEFT_BY_LOGINS } from './left.ts';
 import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
-import { listOf, paging, personSchema } from './schemas.ts';
+import { FIXED_OF_PERSON, listOf, type PersonSchema, paging } from './schemas.ts';
 
-export function peopleOperations(ports: ControlPorts): readonly Operation[] {
-  return [list(ports), make(ports), one(ports), change(ports), remove(ports)];
+export function peopleOperations(ports: ControlPorts, person: PersonSchema): readonly Operation[] {
+  return [list(ports, person), make(ports, person), one(ports, person), change(ports, person), remove(ports)];
 }
 
-function list(ports: ControlPorts): Operation {
+function list(ports: ControlPorts, person: PersonSchema): Operation {
   const { store, clock } = ports;
   return operation({
     verb: 'get',
@@ -37,7 +37,7 @@ function list(ports: ControlPorts): Operation {
         ),
       ...paging,
     }),
-    answer: { status: 200, says: 'The persons.', schema: listOf('people', personSchema) },
+    answer: { status: 200, says: 'The persons.', schema: listOf('people', person) },
     run: async ({ query: { search, after, limit } }) => {
       const from = after === undefined ? {} : { after };
       const page = await listPeople(store, clock.now(), { search: search ?? '', limit, ...from });
@@ -46,51 +46,52 @@ function list(ports: ControlPorts): Operation {
   });
 }
 
-function make(ports: ControlPorts): Operation {
+function make(ports: ControlPorts, person: PersonSchema): Operation {
   const { store, clock } = ports;
   const eids = eidsOf(ports.tables);
   return operation({
     verb: 'post',
     path: '/people',
     says: 'Makes a person with working credentials from any part of one; `{}` is enough.',
-    body: { ...telling(ports), schema: personInput(rules(ports)) },
-    answer: { status: 201, says: 'The whole person.', schema: personSchema },
+    body: { of: 'a person', schema: personInput(rules(ports)) },
+    answer: { status: 201, says: 'The whole person.', schema: person },
     run: async ({ body }) => {
-      const person = await createPerson(store, stamp(clock), body, eids);
-      if (person === 'taken')
+      const made = await createPerson(store, stamp(clock), body, eids);
+      if (made === 'taken')
         throw new Problem(
           'conflict',
           'Somebody has this number already, or every number of this date of birth is in use.',
         );
-      return { json: wire(ports, { value: person, aged: 0 }), location: `/people/${person.id}` };
+      return { json: wire(ports, { value: made, aged: 0 }), location: `/people/${made.id}` };
     },
   });
 }
 
-function one(ports: ControlPorts): Operation {
+function one(ports: ControlPorts, person: PersonSchema): Operation {
   return operation({
     verb: 'get',
     path: '/people/{person}',
     says: 'One person.',
-    answer: { status: 200, says: 'The person.', schema: personSchema },
+    answer: { status: 200, says: 'The person.', schema: person },
     run: async ({ params }) => ({ json: wire(ports, await theirs(ports, params.person)) }),
   });
 }
 
-function change(ports: ControlPorts): Operation {
+function change(ports: ControlPorts, person: PersonSchema): Operation {
   const { store, clock } = ports;
   const eids = eidsOf(ports.tables);
   return operation({
     verb: 'patch',
     path: '/people/{person}',
-    says: 'JSON Merge Patch. Setting an eID’s `state` to active clears its counters.',
-    body: { ...telling(ports), schema: personPatch(rules(ports)) },
-    answer: { status: 200, says: 'The person as changed.', schema: personSchema },
+    says: 'JSON Merge Patch; what GET gave can be sent back. Setting an eID’s `state` to active clears its counters, those that are given excepted.',
+    body: { of: 'a person', schema: personPatch(rules(ports)).extend(fixedMembers(FIXED_OF_PERSON)) },
+    answer: { status: 200, says: 'The person as changed.', schema: person },
     run: async ({ params, body }) => {
-      const { id } = await theirs(ports, params.person);
-      const person = await patchPerson(store, stamp(clock), id, body, eids);
-      if (person === undefined) throw notFound('person');
-      return { json: wire(ports, await theirs(ports, id)) };
+      const found = await theirs(ports, params.person);
+      const patch = withoutFixed(body, Object.keys(FIXED_OF_PERSON), wire(ports, found));
+      const changed = await patchPerson(store, stamp(clock), found.id, patch, eids);
+      if (changed === undefined) throw notFound('person');
+      return { json: wire(ports, await theirs(ports, found.id)) };
     },
   });
 }
@@ -113,28 +114,10 @@ function remove(ports: ControlPorts): Operation {
 
 const rules = ({ offsets, tables }: ControlPorts) => ({
   offsets,
-  eids: Object.keys(eidsOf(tables)),
+  eids: eidsOf(tables),
   parts: placesOf(tables.methods),
-});
-
-const telling = (ports: ControlPorts) => ({
-  of: 'a person',
-  namesAt: credentialNames(ports, eidsOf(ports.tables)),
 });
 
 function wire(ports: ControlPorts, { value, aged }: Pick<Found<Person>, 'value' | 'aged'>): JsonObject {
   return wirePerson(value, eidsOf(ports.tables), aged);
-}
-
-/** A credential is parsed by its eID; what it may hold is seen from one that the eID completes from nothing. */
-function credentialNames(
-  ports: ControlPorts,
-  eids: Eids,
-): (path: readonly PropertyKey[]) => readonly string[] {
-  return ([eids_, eid, ...deeper]) => {
-    if (eids_ !== 'eids' || typeof eid !== 'string' || deeper.length > 0 || eids[eid] === undefined)
-      return [];
-    const somebody = personFrom({ eids: { [eid]: {} } }, null, stamp(ports.clock), eids);
-    return Object.keys(somebody.eids[eid] ?? {});
-  };
 }

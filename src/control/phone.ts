@@ -9,13 +9,14 @@ import { changePhone } from '../phone/change.ts';
 import { messagesOf } from '../phone/messages.ts';
 import { handsetPatch, settled } from '../phone/settings.ts';
 import { theirs } from './find.ts';
+import { fixedMembers, withoutFixed } from './fixed.ts';
 import { wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
 import { appOperations } from './phone-apps.ts';
-import { wirePhone } from './phone-wire.ts';
+import { wireHandset, wirePhone } from './phone-wire.ts';
 import type { ControlPorts } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
-import { answeredSchema, paging, phoneSchema } from './schemas.ts';
+import { answeredSchema, FIXED_OF_HANDSET, paging, phoneSchema } from './schemas.ts';
 
 const PATH = '/people/{person}/phone';
 
@@ -67,13 +68,15 @@ function change(ports: ControlPorts): Operation {
   return operation({
     verb: 'patch',
     path: PATH,
-    says: 'JSON Merge Patch of the handset: which phone is in use, and the settings of both.',
-    body: { of: 'a handset', schema: handsetPatch },
+    says: 'JSON Merge Patch of the handset: which phone is in use, and the settings of both. The `handset` that GET gave can be sent back.',
+    body: { of: 'a handset', schema: handsetPatch.extend(fixedMembers(FIXED_OF_HANDSET)) },
     answer: { status: 200, says: 'The phone as changed.', schema: phoneSchema },
     run: async ({ params, body, trace }) => {
       const person = await theirs(ports, params.person);
+      const told = await wireHandset(ports, person);
+      const patch = withoutFixed(body, Object.keys(FIXED_OF_HANDSET), told);
       const done = await changePhone(ports, { person: person.id, trace }, ({ handset }) =>
-        settled(handset, body),
+        settled(handset, patch),
       );
       if (done.kind !== 'done') throw notFound('person');
       return { json: await wirePhone(ports, person) };

@@ -1,5 +1,6 @@
 /** The control API: one list of operations, served and described. Mounted at `/control`. */
 import type { Request, Router } from 'express';
+import { z } from 'zod';
 import { type Methods, methods } from '../web/methods.ts';
 import { strictRouter } from '../web/router.ts';
 import { meant } from '../web/served.ts';
@@ -13,9 +14,10 @@ import { describeAll } from './openapi.ts';
 import { type Operation, operation } from './operation.ts';
 import { peopleOperations } from './people.ts';
 import { phoneOperations } from './phone.ts';
-import type { ControlPorts } from './ports.ts';
+import { type ControlPorts, eidsOf } from './ports.ts';
 import { Problem } from './problem.ts';
 import { resetOperations } from './reset.ts';
+import { components, personSchema } from './schemas.ts';
 import { serviceOperations } from './services.ts';
 import { trailOperations } from './trail.ts';
 
@@ -41,14 +43,15 @@ export function controlRouter(ports: ControlPorts): Router {
 }
 
 function allOperations(ports: ControlPorts): readonly Operation[] {
+  const person = personSchema(eidsOf(ports.tables));
   const operations = [
-    ...peopleOperations(ports),
+    ...peopleOperations(ports, person),
     ...codeOperations(ports),
     ...serviceOperations(ports),
     ...certificateOperations(ports),
     ...loginOperations(ports),
     ...phoneOperations(ports),
-    ...deskOperations(ports),
+    ...deskOperations(ports, person),
     ...trailOperations(ports),
     ...keyOperations(ports),
     ...resetOperations(ports),
@@ -57,9 +60,11 @@ function allOperations(ports: ControlPorts): readonly Operation[] {
     verb: 'get',
     path: '/openapi.json',
     says: 'This description.',
-    answer: { status: 200, says: 'OpenAPI 3.1.' },
+    answer: { status: 200, says: 'OpenAPI 3.1.', schema: z.looseObject({ openapi: z.literal('3.1.0') }) },
     // Made when asked for: it would cost every start 15 ms.
-    run: async () => ({ json: describeAll([...operations, description], ports.version) }),
+    run: async () => ({
+      json: describeAll([...operations, description], { ...components, Person: person }, ports.version),
+    }),
   });
   return [...operations, description];
 }

@@ -1,19 +1,25 @@
 /** What the control API answers, as schemas: the OpenAPI description is made from them, and tests hold the answers against them. */
 import { z } from 'zod';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
+import type { Contract } from '../people/contract.ts';
 import { documentsSchema } from '../people/documents.ts';
 import { SENDABLE } from './login-wire.ts';
 
 const at = z.iso.datetime();
 const text = z.string();
 
-const eid = z
-  .looseObject({ state: text })
-  .describe('What the person holds of one eID; further members are the eID’s own.');
-
-export const personSchema = z.strictObject({
+/** What of a person no call changes. */
+export const FIXED_OF_PERSON = {
   id: text,
   pid: text.nullable().describe('Synthetic national identity number.'),
+  kept: z
+    .record(text, z.looseObject({}))
+    .describe('What pages between proof and return remember, such as consents.'),
+  created_at: at,
+};
+
+const person = {
+  ...FIXED_OF_PERSON,
   name: z.strictObject({ given: text, family: text }),
   born: z.iso.date(),
   mobile: text.nullable(),
@@ -33,12 +39,19 @@ export const personSchema = z.strictObject({
   organisations: z
     .array(z.strictObject({ orgno: text, name: text, role: text }))
     .describe('What this person is in synthetic organisations; role DAGL is the managing director.'),
-  kept: z
-    .record(text, z.looseObject({}))
-    .describe('What pages between proof and return remember, such as consents.'),
-  created_at: at,
-  eids: z.record(text, eid.nullable()),
-});
+};
+
+/** A person with what each eID tells of a credential; the one schema of all calls that answer with a person. */
+export function personSchema(eids: Readonly<Record<string, { readonly contract: Contract }>>) {
+  const held = Object.entries(eids).map(([id, { contract }]) => [id, contract.told.nullable().optional()]);
+  const all = z.strictObject(Object.fromEntries(held) as Record<string, z.ZodType>);
+  return z.strictObject({
+    ...person,
+    eids: all.describe('By eID; null = known to have none, absent = nothing is known.'),
+  });
+}
+
+export type PersonSchema = ReturnType<typeof personSchema>;
 
 export const codesSchema = z
   .record(text, z.strictObject({ code: text, generator: text, expires_at: at.nullable() }))
@@ -46,7 +59,11 @@ export const codesSchema = z
 
 export const codeSchema = z.strictObject({ eid: text, code: text });
 
+/** What of a registration no call changes. */
+export const FIXED_OF_SERVICE = { client_secret_set: z.boolean(), created_at: at };
+
 export const serviceSchema = z.strictObject({
+  ...FIXED_OF_SERVICE,
   client_id: text,
   client_name: text,
   client_orgno: text,
@@ -57,7 +74,6 @@ export const serviceSchema = z.strictObject({
   client_secret: text
     .nullable()
     .describe('Null where there is none, and of a service registered before secrets were kept.'),
-  client_secret_set: z.boolean(),
   jwks: z.looseObject({}).nullable(),
   redirect_uris: z.array(text),
   post_logout_redirect_uris: z.array(text),
@@ -86,7 +102,6 @@ export const serviceSchema = z.strictObject({
       }),
     )
     .describe('The customers in whose names a supplier asks.'),
-  created_at: at,
 });
 
 export const loginSchema = z.strictObject({
@@ -185,14 +200,19 @@ const appSchema = z.strictObject({
     .describe('What the screen says since the last tap, in English.'),
 });
 
+/** What of a handset is changed by other calls than its PATCH. */
+export const FIXED_OF_HANDSET = {
+  apps: z.record(text, appSchema).describe('On the phone in use, by the app’s id.'),
+  version: z.int(),
+  changed_at: at.nullable(),
+};
+
 export const phoneSchema = z.strictObject({
   handset: z.strictObject({
     in_use: z.enum(['iphone', 'android']).describe('The phone that holds the SIM card.'),
     iphone: phoneSettings,
     android: phoneSettings,
-    apps: z.record(text, appSchema).describe('On the phone in use, by the app’s id.'),
-    version: z.int(),
-    changed_at: at.nullable(),
+    ...FIXED_OF_HANDSET,
   }),
   messages: z.array(messageSchema),
   next: text.nullable().describe('Older ones: `before` of the next page.'),
@@ -219,11 +239,12 @@ export const deskSchema = z.strictObject({
     .describe('By eID; `register`: the population register and the police.'),
 });
 
-export const deskDoneSchema = z.strictObject({
-  said: text.describe('What the desk says, in English.'),
-  person: personSchema,
-  messages: z.array(messageSchema).describe('What it sent to the person.'),
-});
+export const deskDoneSchema = (person: PersonSchema) =>
+  z.strictObject({
+    said: text.describe('What the desk says, in English.'),
+    person,
+    messages: z.array(messageSchema).describe('What it sent to the person.'),
+  });
 
 export const problemSchema = z.looseObject({
   type: text,
@@ -243,9 +264,8 @@ export const problemSchema = z.looseObject({
   trace: text,
 });
 
-/** Named in the description; everything else is told where it is used. */
+/** Named in the description, beside the person; everything else is told where it is used. */
 export const components: Readonly<Record<string, z.ZodType>> = {
-  Person: personSchema,
   Codes: codesSchema,
   HandedOutCode: codeSchema,
   Service: serviceSchema,
@@ -254,7 +274,6 @@ export const components: Readonly<Record<string, z.ZodType>> = {
   Message: messageSchema,
   Phone: phoneSchema,
   Desk: deskSchema,
-  DeskDone: deskDoneSchema,
   Problem: problemSchema,
 };
 

@@ -2,17 +2,18 @@
 import { z } from 'zod';
 import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { LEAST_SERVICE, serviceInput } from '../services/input.ts';
+import { LEAST_SERVICE, serviceInput, servicePatch } from '../services/input.ts';
 import { createService, deleteService, listServices, patchService } from '../services/registry.ts';
 import type { Service } from '../services/service.ts';
 import { wireService } from '../services/wire.ts';
 import type { Found } from '../storage/store.ts';
 import { registration } from './find.ts';
+import { fixedMembers, withoutFixed } from './fixed.ts';
 import { LEFT_BY_LOGINS } from './left.ts';
 import { type Operation, operation } from './operation.ts';
 import type { ControlPorts } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
-import { listOf, paging, serviceSchema } from './schemas.ts';
+import { FIXED_OF_SERVICE, listOf, paging, serviceSchema } from './schemas.ts';
 
 export function serviceOperations(ports: ControlPorts): readonly Operation[] {
   return [list(ports), register(ports), one(ports), change(ports), remove(ports)];
@@ -70,18 +71,23 @@ function change(ports: ControlPorts): Operation {
   return operation({
     verb: 'patch',
     path: '/services/{client_id}',
-    says: 'JSON Merge Patch; the whole is checked as if it were registered anew.',
-    body: { of: 'a service', schema: z.record(z.string(), z.json()), shape: serviceInput(ports) },
+    says: 'JSON Merge Patch; the whole is checked as if it were registered anew. What GET gave can be sent back.',
+    body: {
+      of: 'a service',
+      schema: z.record(z.string(), z.json()),
+      shape: servicePatch.extend(fixedMembers(FIXED_OF_SERVICE)),
+    },
     answer: {
       status: 200,
       says: 'The service as changed; a change to a method with a secret generates one.',
       schema: serviceSchema,
     },
     run: async ({ params, body }) => {
-      const { id, aged } = await registration(ports, params.client_id);
-      const made = await patchService(store, stamp(clock), id, body as JsonObject, ports);
+      const found = await registration(ports, params.client_id);
+      const patch = withoutFixed(body as JsonObject, Object.keys(FIXED_OF_SERVICE), wire(found));
+      const made = await patchService(store, stamp(clock), found.id, patch, ports);
       if (made === undefined) throw notFound('service');
-      return { json: wireService(made, aged) };
+      return { json: wireService(made, found.aged) };
     },
   });
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { MobileAndBirth } from '../people/by-mobile.ts';
+import type { Contract } from '../people/contract.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
 import type { Pid, PidProblem } from '../people/pid.ts';
@@ -203,6 +204,8 @@ export interface Held {
 /** An eID whose credential is its own: `eids.<id>` of a person. */
 export interface OwnCredential {
   readonly partOf?: undefined;
+  /** What others read and write of a credential; the control API and its description are made from it. */
+  readonly contract: Contract;
   /** Completes what a config file or the control API gives of a credential; throws a ZodError for what it does not know. */
   readonly credentials: (input: unknown, person: Person, stamp: Stamp) => Credentials;
   /** What a fresh person holds; undefined = nothing. */
@@ -220,6 +223,7 @@ export interface OwnCredential {
  */
 export interface PartCredential {
   readonly partOf: { readonly eid: string; readonly member: string };
+  readonly contract?: undefined;
   readonly credentials?: undefined;
   readonly enrol?: undefined;
   readonly reactivate?: undefined;

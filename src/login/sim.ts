@@ -21,6 +21,9 @@ export const simSchema = z.strictObject({
   words: z.enum(['same', 'other']),
 });
 
+/** Of it, what testers read and write. */
+export const simContract = simSchema.omit({ transaction: true });
+
 export type Sim = z.infer<typeof simSchema>;
 
 export const FRESH_SIM: Sim = {

@@ -1,5 +1,7 @@
 /** A person as the config file and the control API give them: parsed once, here (law 7). No message repeats what was sent. */
 import { z } from 'zod';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Contract } from './contract.ts';
 import { documentsSchema } from './documents.ts';
 import { E164 } from './mobile.ts';
 import { isSyntheticOrgno } from './organisation.ts';
@@ -24,8 +26,8 @@ function notAccepted(offset: MonthOffset, whose: string): string {
 export interface PersonRules {
   /** `settings.synthetic`. */
   readonly offsets: readonly MonthOffset[];
-  /** The eIDs there are; others are refused by name. Null: any, and the registry passes over those it does not know. */
-  readonly eids: readonly string[] | null;
+  /** The eIDs there are, with what may be given of each; others are refused by name. Null: any, and the registry passes over those it does not know. */
+  readonly eids: Readonly<Record<string, { readonly contract: Contract }>> | null;
   /** Of eIDs whose credential is part of another's: where it stands in the person, by the eID's id. */
   readonly parts?: Readonly<Record<string, string>>;
 }
@@ -119,18 +121,16 @@ function number(offsets: readonly MonthOffset[]) {
   });
 }
 
-function eids({ eids: known, parts = {} }: PersonRules) {
-  return z.record(z.string(), z.record(z.string(), z.json()).nullable()).superRefine((given, context) => {
-    for (const eid of Object.keys(given)) {
-      if (known === null || known.includes(eid)) continue;
-      const place = parts[eid];
-      const message =
-        place === undefined
-          ? `There is no eID of this name; there are ${known.join(', ')}.`
-          : `What a person holds of this eID is part of another's: write ${place}.`;
-      context.addIssue({ code: 'custom', path: [eid], message });
-    }
+type Holdings = Readonly<Record<string, JsonObject | null>>;
+
+function eids({ eids: known, parts = {} }: PersonRules): z.ZodType<Holdings> {
+  if (known === null) return z.record(z.string(), z.record(z.string(), z.json()).nullable());
+  const own = Object.entries(known).map(([id, { contract }]) => [id, contract.given.nullable().optional()]);
+  const others = Object.entries(parts).map(([id, place]) => {
+    const message = `What a person holds of this eID is part of another's: write ${place}.`;
+    return [id, z.never(message).optional().describe(message)];
   });
+  return z.strictObject(Object.fromEntries([...own, ...others])) as unknown as z.ZodType<Holdings>;
 }
 
 /** Any part of a person; what is not given is made up. */

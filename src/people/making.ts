@@ -5,6 +5,7 @@ import { derivedId, derivedNumber, digest, type Stamp } from '../kernel/entropy.
 import type { JsonObject } from '../kernel/json.ts';
 import type { Look, Put } from '../storage/store.ts';
 import { BY_MOBILE, mobileIndex, type Sharers } from './by-mobile.ts';
+import type { Contract } from './contract.ts';
 import { type Documents, freshDocuments } from './documents.ts';
 import type { PersonInput } from './input.ts';
 import { ascii, freshName } from './names.ts';
@@ -21,8 +22,8 @@ export interface Eid {
   readonly credentials: (input: unknown, person: Person, stamp: Stamp) => Credentials;
   /** Clears the counters where the state allows it. */
   readonly reactivate: (credential: Credentials) => Credentials;
-  /** What others see of a credential; all of it unless told. */
-  readonly show?: (credential: Credentials) => JsonObject;
+  /** What others read and write of a credential. */
+  readonly contract: Contract;
 }
 
 /** By id. */

@@ -215,6 +215,16 @@ function complete(given: z.output<typeof members>) {
 /** A service by its members alone; what is not given has ID-porten's defaults. Without `client_id` one is generated. */
 export const plainService = members.transform(complete);
 
+/** What a JSON Merge Patch may hold: any member, without the default it has at registration. */
+export const servicePatch = z.strictObject(
+  Object.fromEntries(
+    Object.entries({ ...shape, client_secret: shape.client_secret.nullable() }).map(([name, member]) => {
+      const plain = member instanceof z.ZodDefault ? member.unwrap() : member;
+      return [name, (plain as z.ZodType).optional()];
+    }),
+  ),
+);
+
 /** What a registration is judged by beside itself: `settings.http_hosts`. */
 export interface RegistrationRules {
   readonly httpHosts: HttpHosts;

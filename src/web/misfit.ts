@@ -16,8 +16,6 @@ export interface Misfit {
 export interface Known {
   /** Describes the whole. */
   readonly schema?: z.ZodType;
-  /** Names below a place the schema does not describe (an eID's credential). */
-  readonly namesAt?: (path: Path) => readonly string[];
   /** What the place is, for a sentence about an unknown name: `a person`. */
   readonly of?: string;
 }
@@ -27,7 +25,7 @@ export function misfits(error: z.ZodError, known: Known = {}): readonly Misfit[]
   return error.issues.flatMap((issue): Misfit[] => {
     if (issue.code !== 'unrecognized_keys')
       return [{ path: issue.path, sentence: issue.message, unknown: false }];
-    const names = [...namesIn(at(known.schema, issue.path)), ...(known.namesAt?.(issue.path) ?? [])];
+    const names = namesIn(at(known.schema, issue.path));
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
       sentence: `"${key}" is not ${owner(issue.path, known.of)}${hint(key, names)}`,

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskDoneSchema, deskSchema } from '../../src/control/schemas.ts';
 import { waiting } from '../phone/support.ts';
+import { described } from '../support/described.ts';
 import { realLooking } from '../support/numbers.ts';
 import { type World, world } from '../support/world.ts';
 import { library } from './support.ts';
 
 let simulator: World;
 beforeAll(async () => {
-  simulator = await world({ methods: [library] });
+  simulator = await described(await world({ methods: [library] }));
 });
 afterAll(() => simulator.close());
 
@@ -25,7 +25,6 @@ describe('the desk in the control API', () => {
   it('lists how the person stands and what is offered, or why not', async () => {
     const person = await simulator.control.person({ eids: { library: { count: 2 } } });
     const desks = await simulator.control.must('GET', at(person));
-    expect(deskSchema.safeParse(desks).error).toBeUndefined();
     expect(desks).toMatchObject({
       desks: {
         library: {
@@ -45,7 +44,6 @@ describe('the desk in the control API', () => {
   it('does what a button does: says it, shows the person and what was sent', async () => {
     const person = await simulator.control.person();
     const done = await simulator.control.must('POST', at(person, '/library/lend'), { title: 'Hunger' });
-    expect(deskDoneSchema.safeParse(done).error).toBeUndefined();
     expect(done).toMatchObject({
       said: 'You have 1 loans.',
       person: { id: person.id, eids: { library: { count: 1 } } },

@@ -37,10 +37,11 @@ const texts: MethodTexts = {
   se: words,
 };
 
-const schema = z.strictObject({
-  state: z.literal('active').default('active'),
-  count: z.int().default(0),
-  expires_at: z.string().default('2030-02-28T12:00:00.000Z'),
+const told = z.strictObject({ state: z.literal('active'), count: z.int(), expires_at: z.string() });
+const schema = told.extend({
+  state: told.shape.state.default('active'),
+  count: told.shape.count.default(0),
+  expires_at: told.shape.expires_at.default('2030-02-28T12:00:00.000Z'),
 });
 const count = (credential: Credentials | null) => Number(credential?.count ?? 0);
 const title = { id: 'title', label: 'title', hint: 'title.hint', type: 'text', autocomplete: 'off' } as const;
@@ -57,6 +58,7 @@ export const library = defineMethod({
     },
   ],
   settings: z.strictObject({}),
+  contract: { told, given: told.partial() },
   credentials: (input) => schema.parse(input) as Credentials,
   enrol: () => schema.parse({}) as Credentials,
   reactivate: (credential) => credential,

@@ -1,7 +1,6 @@
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { eventSchema } from '../../src/control/schemas.ts';
 import { type ControlWorld, controlWorld } from './support.ts';
 
 let world: ControlWorld;
@@ -91,7 +90,6 @@ describe('the trail', () => {
     const { id } = await world.login();
     await world.post(`/logins/${id}/solve`, { person: person.id, method: 'bankid' });
     const all = await world.api.get(`/control/trail?login=${id}`).expect(200);
-    for (const event of all.body.events) expect(eventSchema.safeParse(event).error).toBeUndefined();
     const page = await world.api.get(`/control/trail?login=${id}&limit=2`).expect(200);
     expect(page.body.next).toBe(page.body.events[1].seq);
     const rest = await world.api.get(`/control/trail?login=${id}&since=${page.body.next}`).expect(200);

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loginSchema } from '../../src/control/schemas.ts';
 import { type ControlWorld, controlWorld } from './support.ts';
 
 let world: ControlWorld;
@@ -13,7 +12,6 @@ describe('logins', () => {
   it('are shown as they stand', async () => {
     const { id } = await world.login();
     const shown = await world.api.get(`/control/logins/${id}`).expect(200);
-    expect(loginSchema.safeParse(shown.body).error).toBeUndefined();
     expect(shown.body).toMatchObject({
       service: 'demo-client',
       step: null,
@@ -58,7 +56,6 @@ describe('logins', () => {
     const person = await world.person({ eids: { bankid: { chosen: 'app' } } });
     await send(id, { event: 'choose', entry: 'bankid' });
     const asked = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
-    expect(loginSchema.safeParse(asked.body).error).toBeUndefined();
     expect(asked.body).toMatchObject({
       waiting_for: 'phone',
       wait: { message: expect.stringMatching(/^m_/), extended: 0 },

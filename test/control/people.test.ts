@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { codesSchema, personSchema, problemSchema } from '../../src/control/schemas.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
@@ -15,7 +14,6 @@ beforeEach(async () => {
 describe('test persons', () => {
   it('makes a whole person from nothing, at an address that holds no number', async () => {
     const made = await world.post('/people').expect(201);
-    expect(personSchema.safeParse(made.body).error).toBeUndefined();
     expect(made.headers.location).toBe(`/control/people/${made.body.id}`);
     const read = await world.api.get(made.headers.location ?? '').expect(200);
     expect(read.body).toEqual(made.body);
@@ -167,6 +165,64 @@ describe('test persons', () => {
     expect(changed.body.eids.bankid.password).toBe(person.eids.bankid?.password);
   });
 
+  it('tells members of the contract only, and nothing that an eID keeps for itself', async () => {
+    const { id } = await world.person();
+    await world.post(`/people/${id}/codes`, { eid: 'bankid' }).expect(200);
+    const { body, text } = await world.api.get(`/control/people/${id}`).expect(200);
+    expect(Object.keys(body.eids.bankid).toSorted()).toEqual([
+      'all_services',
+      'app',
+      'chosen',
+      'code_errors',
+      'device',
+      'device_state',
+      'expires_at',
+      'generator',
+      'mobile',
+      'password',
+      'password_errors',
+      'ready_at',
+      'state',
+      'suspended_because',
+    ]);
+    expect(Object.keys(body.eids.bankid.mobile).toSorted()).toEqual([
+      'pin',
+      'pin_errors',
+      'state',
+      'suspended_because',
+      'words',
+    ]);
+    expect(text).not.toMatch(/"(secret|handed|recent|transaction|holder|guesses)"/);
+  });
+
+  it.each(['holder', 'activation_guesses', 'activation'])(
+    'takes no %s, which BankID keeps for itself',
+    async (name) => {
+      const refused = await world.post('/people', { eids: { bankid: { [name]: {} } } }).expect(400);
+      expect(refused.body.errors).toMatchObject([{ pointer: `/eids/bankid/${name}` }]);
+    },
+  );
+
+  it('takes back what it told, and changes nothing by it', async () => {
+    const one = await world.person({
+      email: null,
+      represents: [{ authorizer: { pid: '12859000108' }, permissions: [{ owner: 'nav', role: 'arbeid' }] }],
+      eids: {
+        bankid: { state: 'suspended', password_errors: 2, mobile: { pin_errors: 1 } },
+        'selfregistered-email': {},
+        testid: {},
+      },
+    });
+    const told = (await world.api.get(`/control/people/${one.id}`).expect(200)).body;
+    const patched = await world.patch(`/people/${one.id}`, told).expect(200);
+    expect(patched.body).toEqual(told);
+    const refused = await world.patch(`/people/${one.id}`, { ...told, pid: '12859000108' }).expect(400);
+    expect(refused.body).toMatchObject({
+      detail: 'pid cannot be changed; leave it out, or send it as GET tells it.',
+      errors: [{ pointer: '/pid' }],
+    });
+  });
+
   it('removes a person', async () => {
     const { id } = await world.person();
     await world.api.delete(`/control/people/${id}`).expect(204, '');
@@ -188,7 +244,6 @@ describe('what does not fit', () => {
       .post('/people', body)
       .expect(400)
       .expect('content-type', /^application\/problem\+json/);
-    expect(problemSchema.safeParse(refused.body).error).toBeUndefined();
     expect(refused.body.errors[0].pointer).toBe(pointer);
     expect(refused.body.detail).toContain(hint);
     expect(refused.body.trace).toBe(refused.headers['x-trace-id']);
@@ -229,7 +284,6 @@ describe('codes', () => {
     const { id } = await world.person();
     const one = await world.api.get(`/control/people/${id}/codes`).expect(200);
     const other = await world.api.get(`/control/people/${id}/codes`).expect(200);
-    expect(codesSchema.safeParse(one.body).error).toBeUndefined();
     expect(one.body.bankid).toMatchObject({
       code: expect.stringMatching(/^\d{6}$/),
       generator: 'hotp',

@@ -1,5 +1,5 @@
 /** The control API over the real rooms, in memory, without the rest of the simulator. */
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import supertest from 'supertest';
 import { settingsSchema } from '../../src/config.ts';
 import { controlRouter } from '../../src/control/router.ts';
@@ -21,6 +21,7 @@ import { bundledServices } from '../../src/services/seed.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { trace } from '../../src/web/trace.ts';
+import { type Check, checkBy, type OpenApi } from '../support/described.ts';
 import { realLooking } from '../support/numbers.ts';
 
 /** Nobody's, and not synthetic. */
@@ -91,7 +92,11 @@ export async function controlWorld(): Promise<ControlWorld> {
   const parts = await rooms();
   const faults: unknown[] = [];
   const app = express();
-  app.use(trace);
+  let check: Check | undefined;
+  app.use(
+    trace,
+    asDescribed((answered) => check?.(answered)),
+  );
   app.use(
     '/control',
     controlRouter({
@@ -110,6 +115,7 @@ export async function controlWorld(): Promise<ControlWorld> {
     }),
   );
   const api = supertest(app);
+  check = checkBy((await api.get('/control/openapi.json')).body as OpenApi);
   const post = (path: string, body: object = {}) => api.post(`/control${path}`).send(body);
   return {
     ...parts,
@@ -120,6 +126,21 @@ export async function controlWorld(): Promise<ControlWorld> {
     patch: (path, body) => api.patch(`/control${path}`).send(body),
     person: async (part = {}) => (await post('/people', part).expect(201)).body as PersonJson,
     login: () => begin(parts),
+  };
+}
+
+/** An answer that is not as described becomes a fault of ours: a 500, and a line in `faults`. */
+function asDescribed(check: Check): RequestHandler {
+  return (req, res, next) => {
+    const path = req.path;
+    const send = res.send.bind(res);
+    res.send = (sent) => {
+      // A problem is sent as text, everything else by res.json, which sends its text once more.
+      if (typeof sent === 'string' && res.statusCode < 500)
+        check({ method: req.method, path, status: res.statusCode, body: JSON.parse(sent) });
+      return send(sent);
+    };
+    next();
   };
 }
 

@@ -31,10 +31,15 @@ const texts: MethodTexts = {
   se: words,
 };
 
-const schema = z.strictObject({
-  state: z.literal('active').default('active'),
-  phone: z.enum(['iphone', 'android']).nullable().default(null),
-  unlock: z.boolean().default(false),
+const told = z.strictObject({
+  state: z.literal('active'),
+  phone: z.enum(['iphone', 'android']).nullable(),
+  unlock: z.boolean(),
+});
+const schema = told.extend({
+  state: told.shape.state.default('active'),
+  phone: told.shape.phone.default(null),
+  unlock: told.shape.unlock.default(false),
 });
 
 const count = ({ notes }: { readonly notes: Readonly<Record<string, unknown>> }) => Number(notes.count ?? 0);
@@ -113,6 +118,7 @@ export const wallet = defineMethod({
     },
   ],
   settings: z.strictObject({}),
+  contract: { told, given: told.partial() },
   credentials: (input) => schema.parse(input) as Credentials,
   enrol: () => schema.parse({}) as Credentials,
   reactivate: (credential) => credential,

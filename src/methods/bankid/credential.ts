@@ -7,7 +7,16 @@ import { rfc3339 } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { Held } from '../../login/method.ts';
 import { guessesSchema, NO_GUESSES } from '../../login/rules.ts';
-import { completed, FRESH_SIM, healed, type Sim, simSchema, suspendedByBank } from '../../login/sim.ts';
+import {
+  completed,
+  FRESH_SIM,
+  healed,
+  type Sim,
+  simContract,
+  simSchema,
+  suspendedByBank,
+} from '../../login/sim.ts';
+import type { Contract } from '../../people/contract.ts';
 import type { Credentials, Person } from '../../people/person.ts';
 
 const DAY = 24 * 3600 * 1000;
@@ -71,6 +80,16 @@ const input = schema
   .extend({ mobile: simSchema.partial().nullable(), app: app.partial().nullable() })
   .partial();
 
+/** Secrets of the device, an activation under way and counted activation codes are BankID's own; codes are had from the control API. */
+const told = schema
+  .omit({ holder: true, activation: true, activation_guesses: true })
+  .extend({ mobile: simContract.nullable() });
+
+export const contract: Contract = {
+  told,
+  given: told.extend({ mobile: simContract.partial().nullable(), app: app.partial().nullable() }).partial(),
+};
+
 export type BankidCredential = z.infer<typeof schema>;
 /** A way in: the code device, the app, or the mobile as a code chip. */
 export type Way = BankidCredential['chosen'];
@@ -129,7 +148,7 @@ export function newDevice(
   return { device: kind, generator, holder, device_state, code_errors: 0 };
 }
 
-/** Completes what a config file or the control API gives. @throws ZodError for a member or value BankID does not know. */
+/** Completes what was given of the contract, or a stored credential with changes. @throws ZodError for a member or value BankID does not know. */
 export function complete(given: unknown, person: Person, stamp: Stamp): BankidCredential {
   const known = defined(input.parse(given));
   const made = fresh(person, stamp, known.device, known.generator);

@@ -9,7 +9,7 @@ import { browserRows, browsers } from './browser.ts';
 import { changed, newPassword } from './change-password.ts';
 import { mobile } from './chip.ts';
 import { errors, ON_ENTERING, outage } from './codes.ts';
-import { complete, fresh, held, lentMobile, reactivate } from './credential.ts';
+import { complete, contract, fresh, held, lentMobile, reactivate } from './credential.ts';
 import { desk } from './desk.ts';
 import { standing } from './desk-standing.ts';
 import { change, leave } from './menu.ts';
@@ -35,6 +35,7 @@ export default defineMethod({
     },
   ],
   settings: settings as unknown as z.ZodType<JsonObject>,
+  contract,
   credentials: (input, person, stamp) => complete(input, person, stamp) as unknown as Credentials,
   enrol: (person, stamp) => fresh(person, stamp) as unknown as Credentials,
   reactivate,

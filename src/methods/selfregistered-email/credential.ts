@@ -1,6 +1,7 @@
 /** What is kept of whoever logs in by e-mail: the wrong guesses of their codes. */
 import { z } from 'zod';
 import { type Guesses, guessesSchema, NO_GUESSES } from '../../login/rules.ts';
+import type { Contract } from '../../people/contract.ts';
 import type { Credentials } from '../../people/person.ts';
 
 const schema = z.strictObject({
@@ -8,7 +9,12 @@ const schema = z.strictObject({
   guesses: guessesSchema.default(NO_GUESSES),
 });
 
-/** Completes what a config file or the control API gives. @throws ZodError for a member or value that is not known. */
+const told = z.strictObject({ state: z.literal('active') });
+
+/** How the guesses stand is bookkeeping; `state: active` forgets them. */
+export const contract: Contract = { told, given: told.partial() };
+
+/** Completes what was given of the contract, or a stored credential with changes. @throws ZodError for a member or value that is not known. */
 export const complete = (given: unknown): Credentials => schema.parse(given);
 
 /** `state: active` means that it works: a wait is over. */

@@ -5,7 +5,7 @@ import { derivedNumber } from '../../kernel/entropy.ts';
 import { type Doing, defineMethod, type Facts } from '../../login/method.ts';
 import { guessedWrong, minutesToWait, NO_GUESSES } from '../../login/rules.ts';
 import { words } from '../../login/words.ts';
-import { complete, counted, guessesOf, reactivate } from './credential.ts';
+import { complete, contract, counted, guessesOf, reactivate } from './credential.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
@@ -77,6 +77,7 @@ export default defineMethod({
     },
   ],
   settings,
+  contract,
   credentials: complete,
   enrol: () => undefined,
   reactivate,

@@ -13,6 +13,9 @@ const RANDOM = 'populatePersonButton';
 /** Its text is known (public suites), its id is not. */
 const RANDOM_DIRECTOR = 'populateDailyLeaderButton';
 
+/** Whoever has a number has TestID: there is nothing to hold. */
+const held = z.strictObject({ state: z.literal('active') });
+
 const asksForRandom = (facts: Facts) => facts.fields.extra === RANDOM;
 const asksForDirector = (facts: Facts) => facts.fields.extra === RANDOM_DIRECTOR;
 const isKnown = (facts: Facts) => facts.person !== null;
@@ -66,6 +69,7 @@ export default defineMethod({
     },
   ],
   settings: z.strictObject({}),
+  contract: { told: held, given: held.partial() },
   credentials: () => ({ state: 'active' }),
   enrol: () => undefined,
   reactivate: (credential) => credential,

@@ -1,0 +1,36 @@
+/** Members of an answer that no PATCH changes. They may come back as they were told, so that what GET gave can be sent as it is. */
+import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
+import type { JsonObject } from '../kernel/json.ts';
+import { jsonPointer } from './parse.ts';
+import { Problem } from './problem.ts';
+
+/** Their schemas, for the body of a PATCH. */
+export function fixedMembers(shape: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodOptional> {
+  const members = Object.entries(shape).map(
+    ([name, schema]) => [name, schema.optional().meta({ readOnly: true })] as const,
+  );
+  return Object.fromEntries(members);
+}
+
+/**
+ * The patch without them.
+ *
+ * @throws Problem 400 naming each that differs from what is told now.
+ */
+export function withoutFixed<Patch extends object>(
+  patch: Patch,
+  names: readonly string[],
+  told: JsonObject,
+): Patch {
+  const given = Object.entries(patch) as readonly (readonly [string, unknown])[];
+  const errors = given
+    .filter(([name, value]) => names.includes(name) && !isDeepStrictEqual(value, told[name]))
+    .map(([name]) => ({
+      pointer: jsonPointer([name]),
+      detail: `${name} cannot be changed; leave it out, or send it as GET tells it.`,
+    }));
+  const [first] = errors;
+  if (first !== undefined) throw new Problem('invalid-value', first.detail, { errors });
+  return Object.fromEntries(given.filter(([name]) => !names.includes(name))) as Patch;
+}
