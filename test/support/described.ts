@@ -1,8 +1,6 @@
 /** Holds the answers of the control API against its own OpenAPI description: nothing goes out that is not described. */
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
-import type { World } from './world.ts';
-import { Control } from './world.ts';
+import { z } from 'zod';
+import { Control, type World } from './world.ts';
 
 interface MediaType {
   readonly schema: object;
@@ -24,7 +22,7 @@ export interface OpenApi {
       >
     >
   >;
-  readonly components: object;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
 export interface Answered {
@@ -39,44 +37,38 @@ export interface Answered {
 /** @throws Error that says what is not as described */
 export type Check = (answered: Answered) => void;
 
-/** Calls and statuses that are not described are held against nothing but the problem shape. */
+/** A call that is not described has no answer to hold against it. */
 export function checkBy(api: OpenApi): Check {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  (formats as unknown as (ajv: Ajv2020) => void)(ajv);
-  ajv.addSchema({ $id: 'openapi', components: api.components });
-  const compiled = new Map<string, ValidateFunction | null>();
-  const validator = (pointer: string) => {
-    const known = compiled.get(pointer);
-    if (known !== undefined) return known;
-    const made = ajv.compile(within(api, pointer));
-    compiled.set(pointer, made);
+  const schemas = new Map<object, z.ZodType>();
+  const schemaOf = (media: MediaType) => {
+    const made = schemas.get(media) ?? within(api, media.schema);
+    schemas.set(media, made);
     return made;
   };
   return ({ method, path, status, body }) => {
     const template = templateOf(api, path);
     const operation = template === undefined ? undefined : api.paths[template]?.[method.toLowerCase()];
-    if (template === undefined || operation === undefined) return;
-    const which = operation.responses[status] === undefined ? 'default' : String(status);
-    const [type] = Object.keys(operation.responses[which]?.content ?? {});
-    const what = `${method} ${template} ${status}`;
-    if (type === undefined && body === undefined) return;
-    if (type === undefined || body === undefined)
-      throw new Error(`${what}: the body is not as described: ${JSON.stringify(body)}`);
+    if (operation === undefined) return;
+    const response = operation.responses[status] ?? operation.responses.default;
+    const [[type, media] = []] = Object.entries(response?.content ?? {});
     if (type === 'text/event-stream') return;
-    const steps = ['paths', template, method.toLowerCase(), 'responses', which, 'content', type, 'schema'];
-    const valid = validator(JSON.stringify(steps));
-    if (valid?.(body) === false)
-      throw new Error(
-        `${what} is not as described: ${ajv.errorsText(valid.errors)}, in ${JSON.stringify(body)}`,
-      );
+    const fault =
+      media === undefined || body === undefined
+        ? media === body
+          ? undefined
+          : 'one has a body, the other has none'
+        : schemaOf(media).safeParse(body).error?.message;
+    if (fault === undefined) return;
+    throw new Error(
+      `${method} ${template} ${status} is not as described: ${fault}, in ${JSON.stringify(body)}`,
+    );
   };
 }
 
-function within(api: OpenApi, pointer: string): object {
-  const steps = JSON.parse(pointer) as readonly string[];
-  const schema = steps.reduce<unknown>((at, step) => Object(at)[step], api);
-  const text = JSON.stringify(schema).replaceAll('"#/components/', '"openapi#/components/');
-  return JSON.parse(text) as object;
+/** The schema with all that it may point to. */
+function within(api: OpenApi, schema: object): z.ZodType {
+  const whole = JSON.stringify({ ...schema, $defs: api.components.schemas });
+  return z.fromJSONSchema(JSON.parse(whole.replaceAll('"#/components/schemas/', '"#/$defs/')));
 }
 
 /** The address as described: one without parameters comes before one with. */
