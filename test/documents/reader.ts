@@ -68,7 +68,8 @@ export async function shell(text: string, ports: Ports, cwd: string): Promise<st
   return (await run('bash', ['-e', '-o', 'pipefail', '-c', commandsOf(text, ports)], options)).stdout;
 }
 
-const started = new Set<ChildProcess>();
+/** With the promise that every process of it has let go of its output, and so of its ports. */
+const started = new Map<ChildProcess, Promise<unknown>>();
 
 /** Runs commands that stay, until the simulator says that it is ready. Resolves with what was printed so far. */
 export async function startedBy(text: string, ports: Ports, cwd: string): Promise<string> {
@@ -77,7 +78,7 @@ export async function startedBy(text: string, ports: Ports, cwd: string): Promis
     ...{ cwd, env: environment(ports), detached: true },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  started.add(child);
+  started.set(child, once(child, 'close'));
   let printed = '';
   child.stderr.on('data', (data) => {
     printed += data;
@@ -85,17 +86,17 @@ export async function startedBy(text: string, ports: Ports, cwd: string): Promis
   child.stdout.setEncoding('utf8');
   for await (const data of child.stdout.iterator({ destroyOnReturn: false })) {
     printed += data;
-    if (printed.includes('"msg":"ready"')) return printed;
+    if (!printed.includes('"msg":"ready"')) continue;
+    child.stdout.resume();
+    return printed;
   }
   throw new Error(`It ended before it was ready: ${printed}`);
 }
 
 /** Ends what `startedBy` started, npm and shells between included. */
 export async function stopAll(): Promise<void> {
-  for (const child of started) {
-    if (child.pid === undefined || child.exitCode !== null) continue;
-    const gone = once(child, 'exit');
-    process.kill(-child.pid, 'SIGTERM');
+  for (const [child, gone] of started) {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
     await gone;
   }
   started.clear();

@@ -2,7 +2,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Control, type TestPerson } from '../support/world.ts';
 import { block } from './blocks.ts';
@@ -24,7 +24,6 @@ beforeAll(async () => {
   folder = clone();
   ports = await freePorts();
 });
-afterAll(stopAll);
 
 describe('beside a simulator that was started as the README says', () => {
   let control: Control;
@@ -88,26 +87,26 @@ describe('beside a simulator that was started as the README says', () => {
   });
 });
 
-it('the examples’ registrations are there after their start', async () => {
-  await startedBy(text('examples/README.md › Examples 1'), ports, folder);
-  const control = new Control(issuer());
-  for (const client_id of ['spring-security-example', 'aspnet-core-example', 'authlib-example'])
-    expect((await control.call('GET', `/services/${client_id}`)).status).toBe(200);
-  await stopAll();
-});
+describe('a start as it is written', () => {
+  afterEach(stopAll);
 
-it('pages have the name that suites look for, and the zone is open without a token', async () => {
-  const name = 'docs/recipes/run-your-suite.md › When the suite reads the address 1';
-  await startedBy(text(name), ports, folder);
-  const discovery = await (await fetch(`${issuer()}/.well-known/openid-configuration`)).json();
-  const login = `http://login.test.idporten.no.localhost:${ports.simulator}`;
-  expect(discovery).toMatchObject({ issuer: issuer(), authorization_endpoint: `${login}/authorize` });
-  expect((await fetch(`${issuer()}/control/people`)).status).toBe(200);
-  expect(await shell(`curl -s -o /dev/null -w '%{http_code}' ${login}/people`, ports, folder)).toBe('200');
-  await stopAll();
-});
+  it('the examples’ registrations are there after their start', async () => {
+    await startedBy(text('examples/README.md › Examples 1'), ports, folder);
+    const control = new Control(issuer());
+    for (const client_id of ['spring-security-example', 'aspnet-core-example', 'authlib-example'])
+      expect((await control.call('GET', `/services/${client_id}`)).status).toBe(200);
+  });
 
-describe('open to others', () => {
+  it('pages have the name that suites look for, and the zone is open without a token', async () => {
+    const name = 'docs/recipes/run-your-suite.md › When the suite reads the address 1';
+    await startedBy(text(name), ports, folder);
+    const discovery = await (await fetch(`${issuer()}/.well-known/openid-configuration`)).json();
+    const login = `http://login.test.idporten.no.localhost:${ports.simulator}`;
+    expect(discovery).toMatchObject({ issuer: issuer(), authorization_endpoint: `${login}/authorize` });
+    expect((await fetch(`${issuer()}/control/people`)).status).toBe(200);
+    expect(await shell(`curl -s -o /dev/null -w '%{http_code}' ${login}/people`, ports, folder)).toBe('200');
+  });
+
   const start = () => text('docs/recipes/behind-a-proxy.md › Behind a proxy, or open to others 1');
   /** As nginx on the same machine forwards it. */
   const forwarded = async (path: string) => {
@@ -117,15 +116,14 @@ describe('open to others', () => {
     return { body, status: Number(status) };
   };
 
-  it('the command starts, answers as the name, and asks the zone for its token', async () => {
+  it('open to others: the command starts, answers as the name, and asks the zone for its token', async () => {
     await startedBy(start(), ports, folder);
     const { body } = await forwarded('/.well-known/openid-configuration');
     expect(JSON.parse(body).issuer).toBe('https://sim.example.test');
     expect((await forwarded('/control/people')).status).toBe(401);
-    await stopAll();
   });
 
-  it('without the token the start stops with a sentence', async () => {
+  it('open to others: without the token the start stops with a sentence', async () => {
     const without = start().replace(/PROVEPORTEN_CONTROL_TOKEN="\$\([^)]*\)" /, '');
     expect(without).toBe('PROVEPORTEN_ISSUER=https://sim.example.test npm start');
     await expect(shell(without, ports, folder)).rejects.toThrow(/PROVEPORTEN_CONTROL_TOKEN/);
