@@ -72,7 +72,7 @@ const shared = {
   born,
   mobile: z.string().regex(E164, 'A mobile number is written with its country code: +4740000123.').nullable(),
   email: z.email('This is not an e-mail address.').max(254).nullable(),
-  locale: z.enum(['nb', 'nn', 'en', 'se'], 'A locale is one of nb, nn, en, se.'),
+  locale: z.enum(['nb', 'nn', 'en', 'se']),
   why: z.string().max(300, 'The reason why a person exists has at most 300 characters.'),
   reserved: z.boolean('Reserved is true or false.'),
   documents: documentsSchema.partial(),

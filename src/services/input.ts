@@ -74,7 +74,11 @@ const shape = {
   grant_types: z.array(z.enum(['authorization_code', 'refresh_token'])).default(['authorization_code']),
   scopes: z.array(scopeName).default(['openid', 'profile']),
   default_acr_values: z
-    .array(z.enum(ACR_VALUES, says('default_acr_values.known')))
+    .array(
+      z.enum(ACR_VALUES, {
+        error: ({ input }) => `${says('default_acr_values.known')} ${JSON.stringify(input)} is none of them.`,
+      }),
+    )
     .min(1, says('default_acr_values.known'))
     .default([...STANDARD_LEVELS]),
   access_token_lifetime: lifetime,

@@ -102,10 +102,12 @@ function namesIn(schema: z.ZodType | undefined): readonly string[] {
 const SECRET = /secret|password|pin|token|code|key|jwks/i;
 const LONGEST = 60;
 
-/** The value as JSON, shortened; "this value" where it is secret, or says nothing. */
-function shown({ input, path = [] }: z.core.$ZodRawIssue): string {
-  const hidden = path.some((part) => SECRET.test(String(part))) || typeof input === 'object';
-  if (hidden || input === undefined) return 'this value';
+/** The value as JSON, shortened; "this value" where it is secret, or says nothing. Words to choose from are no secrets, whatever they are for. */
+function shown({ code, input, path = [] }: z.core.$ZodRawIssue): string {
+  const isSecret = code !== 'invalid_value' && path.some((part) => SECRET.test(String(part)));
+  // What was meant as a number and is none has left nothing to show.
+  if (isSecret || typeof input === 'object' || input === undefined || Number.isNaN(input))
+    return 'this value';
   const text = JSON.stringify(input) ?? 'this value';
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }

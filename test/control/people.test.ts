@@ -236,8 +236,8 @@ describe('what does not fit', () => {
     [{ emial: 'x' }, '/emial', 'did you mean "email"?'],
     [{ name: { gvien: 'A' } }, '/name/gvien', 'did you mean "given"?'],
     [{ eids: { bankid: { pasword: 'x' } } }, '/eids/bankid/pasword', 'did you mean "password"?'],
-    [{ eids: { bankidd: {} } }, '/eids/bankidd', 'bankid'],
-    [{ locale: 'de' }, '/locale', 'nb, nn, en, se'],
+    [{ eids: { bankidd: {} } }, '/eids/bankidd', 'did you mean "bankid"?'],
+    [{ locale: 'de' }, '/locale', '"de" is not one of nb, nn, en, se.'],
     [{ eids: { bankid: { password: 'short' } } }, '/eids/bankid/password', ''],
   ])('%j is pointed at', async (body, pointer, hint) => {
     const refused = await world
@@ -247,6 +247,33 @@ describe('what does not fit', () => {
     expect(refused.body.errors[0].pointer).toBe(pointer);
     expect(refused.body.detail).toContain(hint);
     expect(refused.body.trace).toBe(refused.headers['x-trace-id']);
+  });
+
+  it.each(['post', 'patch'] as const)(
+    'credentials are told in the same round as the rest, of each eID: %s',
+    async (verb) => {
+      const { id } = await world.person();
+      const body = {
+        locale: 'de',
+        eids: { bankid: { state: 'aktive' }, 'selfregistered-email': { stat: 'x' }, minid: {} },
+      };
+      const refused = await (verb === 'post'
+        ? world.post('/people', body)
+        : world.patch(`/people/${id}`, body));
+      expect(refused.status).toBe(400);
+      const pointers = refused.body.errors.map((one: { pointer: string }) => one.pointer);
+      expect(pointers.toSorted()).toEqual([
+        '/eids/bankid/state',
+        '/eids/minid',
+        '/eids/selfregistered-email/stat',
+        '/locale',
+      ]);
+    },
+  );
+
+  it('a query says what is no number', async () => {
+    const refused = await world.api.get('/control/people?limit=many').expect(400);
+    expect(refused.body.detail).toBe('this value is not a number.');
   });
 
   it.each([

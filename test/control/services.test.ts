@@ -57,6 +57,18 @@ describe('services', () => {
   it.each([
     ['post', { ...MINE, redirect_uri: 'x' }, '/redirect_uri', 'did you mean "redirect_uris"?'],
     ['patch', { redirect_uri: 'x' }, '/redirect_uri', 'did you mean "redirect_uris"?'],
+    [
+      'post',
+      { ...MINE, token_endpoint_auth_method: 'client_secret_basik' },
+      '/token_endpoint_auth_method',
+      '"client_secret_basik" is not one of',
+    ],
+    [
+      'post',
+      { ...MINE, default_acr_values: ['idporten-loa-hihg'] },
+      '/default_acr_values/0',
+      '"idporten-loa-hihg" is none of them.',
+    ],
     ['patch', { redirect_uris: [] }, '/redirect_uris', ''],
     ['post', { ...MINE, redirect_uris: ['javascript:alert(1)'] }, '/redirect_uris/0', ''],
   ] as const)('%s %j is pointed at', async (verb, body, pointer, hint) => {

@@ -86,7 +86,7 @@ describe('a store that cannot be used', () => {
 
 const WRONG = `
 people:
-  - { nam: { given: A }, eids: { bankid: { state: aktive } } }
+  - { nam: { given: A }, eids: { bankidd: {}, bankid: { state: aktive, pasword: x } } }
 servces: []
 services:
   - client_name: Shop
@@ -124,10 +124,12 @@ describe('a configuration that is wrong', () => {
       `${line(11)} settings.synthetic.0: 81 is not one of 80, 40, 65.`,
       `${line(4)} servces is not known here; did you mean "services"?`,
       `${line(12)} settings.eids.bankid.attemps is not known here; did you mean "attempts"?`,
-      `${line(3)} people.0.nam is not known here; did you mean "name"?`,
       expect.stringMatching(
         /^proveporten\.yaml, line 3: people\.0\.eids\.bankid\.state: "aktive" is not one of .*; did you mean "active"\?$/,
       ),
+      `${line(3)} people.0.eids.bankid.pasword is not known here; did you mean "password"?`,
+      `${line(3)} people.0.eids.bankidd is not known here; did you mean "bankid"?`,
+      `${line(3)} people.0.nam is not known here; did you mean "name"?`,
       `${line(6)} services.0.redirect_uris is missing; it must be a list.`,
       `${line(8)} services.0.redirect_urls is not known here; did you mean "redirect_uris"?`,
       expect.stringMatching(/^proveporten\.yaml, line 7: services\.0\.scopes: .* \(rule scopes\.fixed\)$/),

@@ -76,6 +76,12 @@ describe('what does not fit', () => {
     expect(told({ code_word: 'S3CRET' })).toEqual([
       'code_word: this value is not written as it must be (/^[a-z]+$/).',
     ]);
+    const words = z.object({ token_method: z.enum(['basic', 'none']), token: z.string() });
+    const { error } = words.safeParse({ token_method: 'basik', token: 7 });
+    expect(error === undefined ? [] : misfits(error).map((one) => one.sentence)).toEqual([
+      '"basik" is not one of basic, none; did you mean "basic"?',
+      'this value is not text.',
+    ]);
     const [sentence = ''] = told({ mail: 'a'.repeat(1000) });
     expect(sentence.length).toBeLessThan(120);
   });
