@@ -227,6 +227,7 @@ function controlPorts(parts: AppParts, gates: Gates, keys: Keys, logins: Logins,
     eidSettings: parts.eidSettings,
     offsets: settings.synthetic,
     httpHosts: settings.http_hosts,
+    address: parts.origins.issuer,
     zone: gates.api,
     report: (error: unknown, id: string) => log.error({ err: error, trace: id }, 'system fault'),
   };

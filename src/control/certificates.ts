@@ -26,12 +26,13 @@ const certificateSchema = z.strictObject({
 export function certificateOperations(ports: ControlPorts): readonly Operation[] {
   return [
     operation({
+      id: 'issueCertificate',
       verb: 'post',
       path: '/services/{client_id}/certificates',
       says:
         'A test enterprise certificate (virksomhetssertifikat) with its key, for a service with private_key_jwt that registered ' +
         'no jwks: it signs its assertions with the key and sends the certificate as `x5c`. The authority is this simulator’s own.',
-      body: { of: 'a certificate', schema: body },
+      body: { of: 'a certificate', schema: body, example: {} },
       answer: { status: 201, says: 'The certificate.', schema: certificateSchema },
       run: async ({ params, body: { client_orgno, expired } }) => {
         const { value } = await registration(ports, params.client_id);

@@ -22,6 +22,7 @@ export function codeOperations(ports: ControlPorts): readonly Operation[] {
 function present(ports: ControlPorts): Operation {
   const { clock, tables } = ports;
   return operation({
+    id: 'getCodes',
     verb: 'get',
     path: PATH,
     says: 'The code each of their generators would accept now. Reading spends nothing.',
@@ -35,10 +36,16 @@ function present(ports: ControlPorts): Operation {
 function fresh(ports: ControlPorts): Operation {
   const { tables } = ports;
   return operation({
+    id: 'handOutCode',
     verb: 'post',
     path: PATH,
+    refuses: [409],
     says: 'Hands out a fresh code that no other caller gets, for parallel logins of one person.',
-    body: { of: 'this call', schema: z.strictObject({ eid: z.string() }) },
+    body: {
+      of: 'this call',
+      schema: z.strictObject({ eid: z.string() }),
+      example: { eid: handingOut(tables)[0]?.id ?? '' },
+    },
     answer: { status: 200, says: 'The code.', schema: codeSchema },
     run: async ({ params, body }) => {
       const method = withHandOut(tables, body.eid);
@@ -66,9 +73,13 @@ type HandingOut = LoginMethod & {
   readonly held: { readonly handOut: NonNullable<NonNullable<LoginMethod['held']>['handOut']> };
 };
 
+function handingOut({ methods }: Tables): readonly HandingOut[] {
+  return methods.filter((method): method is HandingOut => method.held?.handOut !== undefined);
+}
+
 /** @throws Problem for an eID that is not here, or has no codes. */
 function withHandOut(tables: Tables, eid: string): HandingOut {
-  const able = tables.methods.filter((method): method is HandingOut => method.held?.handOut !== undefined);
+  const able = handingOut(tables);
   const found = able.find(({ id }) => id === eid);
   if (found !== undefined) return found;
   const names = able.map(({ id }) => id);

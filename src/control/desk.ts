@@ -25,6 +25,7 @@ export function deskOperations(ports: ControlPorts, person: PersonSchema): reado
 
 function look(ports: ControlPorts): Operation {
   return operation({
+    id: 'getDesks',
     verb: 'get',
     path: PATH,
     says: 'How the person stands with the bank or issuer of each eID and with the register, and what each can do now.',
@@ -40,12 +41,14 @@ const fields = z.record(
 
 function act(ports: ControlPorts, person: PersonSchema): Operation {
   return operation({
+    id: 'useDesk',
     verb: 'post',
     path: `${PATH}/{eid}/{action}`,
+    refuses: [409, 422],
     says:
       'What the bank or issuer of an eID can do, or (as `register`) the population register and the police; `GET …/desk` lists it. ' +
       'The body holds the fields of the action; `{}` where it has none. 409 where it is not offered now, 422 where it refuses what it was given.',
-    body: { of: 'the fields of an action', schema: fields },
+    body: { of: 'the fields of an action', schema: fields, example: {} },
     answer: { status: 200, says: 'What was said, and the person after it.', schema: deskDoneSchema(person) },
     run: async ({ params, body, trace }) => {
       const { id } = await theirs(ports, params.person);

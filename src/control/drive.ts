@@ -47,10 +47,12 @@ export function driveOperations(ports: ControlPorts): readonly Operation[] {
 
 function sendEvent(ports: ControlPorts): Operation {
   return operation({
+    id: 'sendEvent',
     verb: 'post',
     path: '/logins/{login}/events',
+    refuses: [409],
     says: 'What a form of the login’s page would send. A proven login is carried home by its own browser.',
-    body: { of: 'an event', schema: eventBody },
+    body: { of: 'an event', schema: eventBody, example: { event: 'cancel' } },
     answer: { status: 200, says: 'The login after the event.', schema: loginSchema },
     run: async ({ params, body, trace }) => {
       const { value: login } = await loginNamed(ports, params.login);
@@ -67,10 +69,12 @@ function sendEvent(ports: ControlPorts): Operation {
 
 function solveLogin(ports: ControlPorts): Operation {
   return operation({
+    id: 'solveLogin',
     verb: 'post',
     path: '/logins/{login}/solve',
+    refuses: [409],
     says: 'Takes the cooperative steps up to `proven`.',
-    body: { of: 'this call', schema: solveBody },
+    body: { of: 'this call', schema: solveBody, example: {} },
     answer: { status: 200, says: 'The proven login.', schema: loginSchema },
     run: async ({ params, body, trace }) => {
       const found = await loginNamed(ports, params.login);

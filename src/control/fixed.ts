@@ -8,7 +8,8 @@ import { Problem } from './problem.ts';
 /** Their schemas, for the body of a PATCH. */
 export function fixedMembers(shape: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodOptional> {
   const members = Object.entries(shape).map(
-    ([name, schema]) => [name, schema.optional().meta({ readOnly: true })] as const,
+    ([name, schema]) =>
+      [name, schema.optional().describe('Cannot be changed; may come back as GET tells it.')] as const,
   );
   return Object.fromEntries(members);
 }

@@ -28,12 +28,14 @@ const keySchema = z.strictObject({
 export function keyOperations(ports: ControlPorts): readonly Operation[] {
   return [
     operation({
+      id: 'rotateKeys',
       verb: 'post',
       path: '/keys/rotate',
+      refuses: [409],
       says:
         'A new signing key: published in JWKS at once, it signs after `signs_in` seconds. The old one stays in JWKS for a day, ' +
         'longer where a token it signed lives longer. 409 while a key waits for its time.',
-      body: { of: 'a rotation', schema: body },
+      body: { of: 'a rotation', schema: body, example: { signs_in: 60 } },
       answer: {
         status: 200,
         says: 'Every published key, newest first.',

@@ -23,8 +23,10 @@ const query = z.strictObject({
 
 function list(ports: ControlPorts): Operation {
   return operation({
+    id: 'listLogins',
     verb: 'get',
     path: '/logins',
+    refuses: [404],
     says: 'Logins, oldest first; finished ones stay for a day.',
     query,
     answer: { status: 200, says: 'The logins.', schema: listOf('logins', loginSchema) },
@@ -43,6 +45,7 @@ function list(ports: ControlPorts): Operation {
 
 function one(ports: ControlPorts): Operation {
   return operation({
+    id: 'getLogin',
     verb: 'get',
     path: '/logins/{login}',
     says: 'One login.',

@@ -1,82 +1,118 @@
 /** The OpenAPI description, made from the operations that are served and from nothing else. */
 import { z } from 'zod';
 import type { Json, JsonObject } from '../kernel/json.ts';
-import type { Description } from './operation.ts';
+import { exampleOf } from './examples.ts';
+import type { Description, Group } from './operation.ts';
 
 /** The names of the schemas that stand in `components`. */
 type Names = ReadonlyMap<unknown, string>;
 
-/** `io: input`: bodies are told as they are written, before transforms; answers have no transforms. */
-function jsonSchema(schema: z.ZodType, names: Names): JsonObject {
-  const made = z.toJSONSchema(schema, {
-    io: 'input',
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema: told }) => {
-      const name = names.get(zodSchema);
-      if (name === undefined || (zodSchema as unknown) === schema) return;
-      for (const member of Object.keys(told)) Reflect.deleteProperty(told, member);
-      told.$ref = `#/components/schemas/${name}`;
-    },
-  });
-  return plain(made as JsonObject) as JsonObject;
+/** What is described. */
+export interface Described {
+  readonly groups: readonly Group[];
+  /** Schemas that have a name; the others are told where they are used. */
+  readonly components: Readonly<Record<string, z.ZodType>>;
+  readonly version: string;
+  /** The address of this simulator, without a slash at the end. */
+  readonly address: string;
 }
 
-/** A recursive part (any JSON) would point into the schema's own `$defs`, which is elsewhere in this document: it says "anything" instead. */
-function plain(value: Json | undefined): Json {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value ?? null;
-  const object = value as JsonObject;
-  if (typeof object.$ref === 'string') return object.$ref.startsWith('#/components/') ? object : {};
-  const kept = Object.entries(object).filter(([name]) => name !== '$schema' && name !== '$defs');
-  return Object.fromEntries(kept.map(([name, inner]) => [name, plain(inner)]));
-}
-
-export function describeAll(
-  operations: readonly Description[],
-  components: Readonly<Record<string, z.ZodType>>,
-  version: string,
-): JsonObject {
+/** The document, OpenAPI 3.1.0. */
+export function describeAll({ groups, components, version, address }: Described): JsonObject {
   const names: Names = new Map(Object.entries(components).map(([name, schema]) => [schema, name]));
-  const paths: Record<string, Record<string, Json>> = {};
-  for (const operation of operations) {
-    paths[`/control${operation.path}`] = {
-      ...paths[`/control${operation.path}`],
-      [operation.verb]: described(operation, names),
-    };
-  }
+  const schemas = Object.fromEntries(
+    Object.entries(components).map(([name, schema]) => [name, jsonSchema(schema, names)]),
+  );
   return {
     openapi: '3.1.0',
-    info: { title: 'Prøveporten: control API', version },
-    paths,
-    components: {
-      schemas: Object.fromEntries(
-        Object.entries(components).map(([name, schema]) => [name, jsonSchema(schema, names)]),
-      ),
-    },
+    info: { title: 'Prøveporten: control API', version, license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: address }],
+    tags: groups.map(({ name, says }) => ({ name, description: says })),
+    // Either will do: the zone is open to this machine unless a token is set.
+    security: [{}, { token: [] }],
+    paths: pathsOf(groups, names, schemas),
+    components: { schemas, securitySchemes: { token: TOKEN } },
   };
 }
 
-function described({ says, path, query, body, answer }: Description, names: Names): JsonObject {
-  const content =
-    answer.schema === undefined
-      ? {}
-      : { content: { [answer.type ?? 'application/json']: { schema: refOr(answer.schema, names) } } };
-  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+const TOKEN = {
+  type: 'http',
+  scheme: 'bearer',
+  description: 'The value of PROVEPORTEN_CONTROL_TOKEN; needed where one is set.',
+};
+
+function pathsOf(groups: readonly Group[], names: Names, schemas: JsonObject): JsonObject {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const { name: tag, operations } of groups) {
+    for (const one of operations) {
+      const path = `/control${one.path}`;
+      paths[path] = { ...paths[path], [one.verb]: { tags: [tag], ...told(one, names, schemas) } };
+    }
+  }
+  return paths;
+}
+
+function told(one: Description, names: Names, schemas: JsonObject): JsonObject {
+  const { id, says, path, query, body } = one;
   return {
+    operationId: id,
     summary: says,
     parameters: [...pathParameters(path), ...queryParameters(query, names)],
-    ...(body === null
-      ? {}
-      : {
-          requestBody: {
-            content: { 'application/json': { schema: jsonSchema(body.shape ?? body.schema, names) } },
-          },
-        }),
-    responses: {
-      [answer.status]: { description: answer.says, ...content },
-      default: { description: 'A problem (RFC 9457).', content: problem },
-    },
+    ...(body === null ? {} : { requestBody: requestBody(body, names) }),
+    responses: responses(one, names, schemas),
   };
+}
+
+/** An empty body counts as `{}`, yet the content type is demanded. */
+function requestBody(body: NonNullable<Description['body']>, names: Names): JsonObject {
+  const schema = jsonSchema(body.shape ?? body.schema, names);
+  return { required: true, content: { 'application/json': { schema, example: body.example } } };
+}
+
+function responses(one: Description, names: Names, schemas: JsonObject): JsonObject {
+  const { answer } = one;
+  const problems = statusesOf(one).map((status) => [status, problem(MEANINGS[status] ?? 'Refused')] as const);
+  return {
+    [answer.status]: { description: answer.says, ...content(answer, names, schemas) },
+    ...Object.fromEntries(problems),
+  };
+}
+
+function content({ schema, type }: Description['answer'], names: Names, schemas: JsonObject): JsonObject {
+  if (schema === undefined) return {};
+  const described = refOr(schema, names);
+  if (type !== undefined) return { content: { [type]: { schema: described } } };
+  const example = exampleOf(described, schemas);
+  return { content: { 'application/json': { schema: described, example } } };
+}
+
+const MEANINGS: Readonly<Record<number, string>> = {
+  400: 'A parameter or the body does not fit, or holds a number that could be a real person’s',
+  401: 'The token is missing or wrong',
+  403: 'Not allowed from here',
+  404: 'There is none',
+  409: 'It does not go together with how things stand',
+  413: 'The body is larger than 100 kB',
+  415: 'The body is not JSON',
+  421: 'Not a host of this simulator',
+  422: 'Refused by the bank, issuer or register',
+  429: 'Too much at once',
+  500: 'The simulator failed',
+  503: 'The store is busy',
+};
+
+/** Every status, and no `default`: a client tells them apart by their number. What follows from address and body, and what the call adds. */
+function statusesOf({ path, body, refuses = [] }: Description): readonly number[] {
+  const named = path.includes('{') ? [404] : [];
+  const sent = body === null ? [] : [413, 415];
+  const all = new Set([400, 401, 403, 421, 429, 500, 503, ...named, ...sent, ...refuses]);
+  return [...all].toSorted((a, b) => a - b);
+}
+
+/** RFC 9457. */
+function problem(description: string): JsonObject {
+  const schema = { $ref: '#/components/schemas/Problem' };
+  return { description: `${description} (RFC 9457).`, content: { 'application/problem+json': { schema } } };
 }
 
 function pathParameters(path: string): JsonObject[] {
@@ -106,4 +142,29 @@ function queryParameters(query: z.ZodObject, names: Names): JsonObject[] {
 function refOr(schema: z.ZodType, names: Names): JsonObject {
   const name = names.get(schema);
   return name === undefined ? jsonSchema(schema, names) : { $ref: `#/components/schemas/${name}` };
+}
+
+/** `io: input`: bodies are told as they are written, before transforms; answers have no transforms. */
+function jsonSchema(schema: z.ZodType, names: Names): JsonObject {
+  const made = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema: told }) => {
+      const name = names.get(zodSchema);
+      if (name === undefined || (zodSchema as unknown) === schema) return;
+      for (const member of Object.keys(told)) Reflect.deleteProperty(told, member);
+      told.$ref = `#/components/schemas/${name}`;
+    },
+  });
+  return plain(made as JsonObject) as JsonObject;
+}
+
+/** A recursive part (any JSON) would point into the schema's own `$defs`, which is elsewhere in this document: it says "anything" instead. */
+function plain(value: Json | undefined): Json {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  const object = value as JsonObject;
+  if (typeof object.$ref === 'string') return object.$ref.startsWith('#/components/') ? object : {};
+  const kept = Object.entries(object).filter(([name]) => name !== '$schema' && name !== '$defs');
+  return Object.fromEntries(kept.map(([name, inner]) => [name, plain(inner)]));
 }

@@ -8,10 +8,10 @@ import { Problem } from './problem.ts';
 
 export type Verb = 'get' | 'post' | 'patch' | 'delete';
 
-export interface Call<Query, Body> {
+export interface Call<Query, Sent> {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
-  readonly body: Body;
+  readonly body: Sent;
   readonly trace: string;
 }
 
@@ -21,14 +21,23 @@ export interface Answer {
   readonly location?: string;
 }
 
+/** What is sent, and the least that is worth sending. */
+export interface Body extends Telling {
+  readonly example: Json;
+}
+
 /** What OpenAPI tells of a call. */
 export interface Description {
+  /** The name a generated client gives the call. */
+  readonly id: string;
   readonly verb: Verb;
   /** Below `/control`, parameters as OpenAPI writes them: `/people/{person}`. */
   readonly path: string;
   readonly says: string;
   readonly query: z.ZodObject;
-  readonly body: Telling | null;
+  readonly body: Body | null;
+  /** Statuses of problems of its own, beside those that follow from address and body. */
+  readonly refuses?: readonly number[];
   readonly answer: {
     readonly status: 200 | 201 | 204;
     readonly says: string;
@@ -41,9 +50,17 @@ export interface Operation extends Description {
   readonly handle: (req: Request, res: Response) => Promise<void>;
 }
 
-type Given<Query extends z.ZodObject, Body extends z.ZodType> = Omit<Description, 'query' | 'body'> & {
+/** Calls that belong together. */
+export interface Group {
+  /** The tag. */
+  readonly name: string;
+  readonly says: string;
+  readonly operations: readonly Operation[];
+}
+
+type Given<Query extends z.ZodObject, Sent extends z.ZodType> = Omit<Description, 'query' | 'body'> & {
   readonly query?: Query;
-  readonly body?: Telling & { readonly schema: Body };
+  readonly body?: Body & { readonly schema: Sent };
 };
 
 const NO_QUERY = z.strictObject({});
@@ -51,10 +68,10 @@ const NO_QUERY = z.strictObject({});
 /** A call that answers with JSON or nothing. */
 export function operation<
   Query extends z.ZodObject = typeof NO_QUERY,
-  Body extends z.ZodType = z.ZodUndefined,
+  Sent extends z.ZodType = z.ZodUndefined,
 >(
-  given: Given<Query, Body> & {
-    readonly run: (call: Call<z.output<Query>, z.output<Body>>) => Promise<Answer>;
+  given: Given<Query, Sent> & {
+    readonly run: (call: Call<z.output<Query>, z.output<Sent>>) => Promise<Answer>;
   },
 ): Operation {
   const { run, ...described } = given;
@@ -68,9 +85,9 @@ export function operation<
 }
 
 /** A call that writes its answer itself. */
-export function streaming<Query extends z.ZodObject, Body extends z.ZodType>(
-  given: Given<Query, Body>,
-  write: (call: Call<z.output<Query>, z.output<Body>>, req: Request, res: Response) => Promise<void>,
+export function streaming<Query extends z.ZodObject, Sent extends z.ZodType>(
+  given: Given<Query, Sent>,
+  write: (call: Call<z.output<Query>, z.output<Sent>>, req: Request, res: Response) => Promise<void>,
 ): Operation {
   const query = (given.query ?? NO_QUERY) as Query;
   const { body } = given;
@@ -86,7 +103,7 @@ export function streaming<Query extends z.ZodObject, Body extends z.ZodType>(
       );
       const sent = body === undefined ? undefined : parse(body, bodySent(req));
       const params = req.params as Readonly<Record<string, string>>;
-      const call = { params, query: asked, body: sent as z.output<Body>, trace: req.trace };
+      const call = { params, query: asked, body: sent as z.output<Sent>, trace: req.trace };
       await write(call, req, res).catch((error: unknown) => {
         // A registry, or an eID, found fault with what it was given.
         if (error instanceof z.ZodError && body !== undefined) throw problemOf(error, body);

@@ -24,6 +24,7 @@ export function peopleOperations(ports: ControlPorts, person: PersonSchema): rea
 function list(ports: ControlPorts, person: PersonSchema): Operation {
   const { store, clock } = ports;
   return operation({
+    id: 'listPeople',
     verb: 'get',
     path: '/people',
     says: 'Every test person, oldest first.',
@@ -50,10 +51,16 @@ function make(ports: ControlPorts, person: PersonSchema): Operation {
   const { store, clock } = ports;
   const eids = eidsOf(ports.tables);
   return operation({
+    id: 'createPerson',
     verb: 'post',
     path: '/people',
+    refuses: [409],
     says: 'Makes a person with working credentials from any part of one; `{}` is enough.',
-    body: { of: 'a person', schema: personInput(rules(ports)) },
+    body: {
+      of: 'a person',
+      schema: personInput(rules(ports)),
+      example: { name: { given: 'Kari' }, why: 'orders a passport' },
+    },
     answer: { status: 201, says: 'The whole person.', schema: person },
     run: async ({ body }) => {
       const made = await createPerson(store, stamp(clock), body, eids);
@@ -69,6 +76,7 @@ function make(ports: ControlPorts, person: PersonSchema): Operation {
 
 function one(ports: ControlPorts, person: PersonSchema): Operation {
   return operation({
+    id: 'getPerson',
     verb: 'get',
     path: '/people/{person}',
     says: 'One person.',
@@ -81,10 +89,15 @@ function change(ports: ControlPorts, person: PersonSchema): Operation {
   const { store, clock } = ports;
   const eids = eidsOf(ports.tables);
   return operation({
+    id: 'changePerson',
     verb: 'patch',
     path: '/people/{person}',
     says: 'JSON Merge Patch; what GET gave can be sent back. Setting an eID’s `state` to active clears its counters, those that are given excepted.',
-    body: { of: 'a person', schema: personPatch(rules(ports)).extend(fixedMembers(FIXED_OF_PERSON)) },
+    body: {
+      of: 'a person',
+      schema: personPatch(rules(ports)).extend(fixedMembers(FIXED_OF_PERSON)),
+      example: { locale: 'en', email: null },
+    },
     answer: { status: 200, says: 'The person as changed.', schema: person },
     run: async ({ params, body }) => {
       const found = await theirs(ports, params.person);
@@ -99,6 +112,7 @@ function change(ports: ControlPorts, person: PersonSchema): Operation {
 function remove(ports: ControlPorts): Operation {
   const { store, clock } = ports;
   return operation({
+    id: 'removePerson',
     verb: 'delete',
     path: '/people/{person}',
     says: 'Removes the person, with their logins, sessions and tokens.',

@@ -22,12 +22,14 @@ export function appOperations(ports: ControlPorts): readonly Operation[] {
 
 function tap(ports: ControlPorts): Operation {
   return operation({
+    id: 'tapApp',
     verb: 'post',
     path: '/people/{person}/phone/apps/{app}',
+    refuses: [409],
     says:
       'One tap in an app on the phone in use. `handset.apps` lists the apps, with the buttons and fields of the screen each stands at; ' +
       'an app is opened by nothing but looking. 409 where the button is not offered now, or the phone’s system is too old to install it.',
-    body: { of: 'a tap', schema: tapBody },
+    body: { of: 'a tap', schema: tapBody, example: { button: INSTALL } },
     answer: { status: 200, says: 'The phone after the tap.', schema: phoneSchema },
     run: async ({ params, body, trace }) => {
       const person = await theirs(ports, params.person);

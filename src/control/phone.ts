@@ -49,6 +49,7 @@ const rejection = z.strictObject({
 
 function look(ports: ControlPorts): Operation {
   return operation({
+    id: 'getPhone',
     verb: 'get',
     path: PATH,
     says: 'The handset, and what has reached the person: SMS, letters, e-mail, approvals and SIM prompts: the newest, oldest of them first.',
@@ -66,10 +67,15 @@ function look(ports: ControlPorts): Operation {
 
 function change(ports: ControlPorts): Operation {
   return operation({
+    id: 'changePhone',
     verb: 'patch',
     path: PATH,
     says: 'JSON Merge Patch of the handset: which phone is in use, and the settings of both. The `handset` that GET gave can be sent back.',
-    body: { of: 'a handset', schema: handsetPatch.extend(fixedMembers(FIXED_OF_HANDSET)) },
+    body: {
+      of: 'a handset',
+      schema: handsetPatch.extend(fixedMembers(FIXED_OF_HANDSET)),
+      example: { in_use: 'android' },
+    },
     answer: { status: 200, says: 'The phone as changed.', schema: phoneSchema },
     run: async ({ params, body, trace }) => {
       const person = await theirs(ports, params.person);
@@ -93,8 +99,15 @@ const ANSWERS = [
       'A wrong PIN is a 200 too, as it is for the citizen: the message stays `new`, and `outcome.error` says what was wrong. ' +
       'Without what the message `needs` it is a 400, and nothing is counted.',
     schema: approval,
+    example: { pin: '1234' },
   },
-  { answer: 'reject', of: 'a rejection', says: '', schema: rejection },
+  {
+    answer: 'reject',
+    of: 'a rejection',
+    says: '',
+    schema: rejection,
+    example: { reason: 'words_differ' },
+  },
 ] as const;
 type AnswerKind = (typeof ANSWERS)[number];
 
@@ -102,11 +115,13 @@ function answering(ports: ControlPorts, kind: AnswerKind): readonly Operation[] 
   const verb = kind.answer === 'approve' ? 'Approves' : 'Declines';
   return [
     answerOperation(ports, kind, {
+      id: `${kind.answer}Newest`,
       path: `${PATH}/${kind.answer}`,
       says: `${verb} the newest message that waits for an answer of this phone. 409 where none does, with the reason.`,
       message: (person) => newestOpen(ports, person),
     }),
     answerOperation(ports, kind, {
+      id: `${kind.answer}Message`,
       path: `${PATH}/{message}/${kind.answer}`,
       says: `${verb} what a login asks on the phone. 409 where the message waits for no answer (any more).`,
       message: async (_person, { message = '' }) => message,
@@ -115,6 +130,7 @@ function answering(ports: ControlPorts, kind: AnswerKind): readonly Operation[] 
 }
 
 interface Addressed {
+  readonly id: string;
   readonly path: string;
   readonly says: string;
   /** The id of the message that is answered. */
@@ -123,14 +139,16 @@ interface Addressed {
 
 function answerOperation(
   ports: ControlPorts,
-  { answer, of, says, schema }: AnswerKind,
-  { path, says: about, message }: Addressed,
+  { answer, of, says, schema, example }: AnswerKind,
+  { id: operationId, path, says: about, message }: Addressed,
 ): Operation {
   return operation({
+    id: operationId,
     verb: 'post',
     path,
+    refuses: [409],
     says: `${about} ${says}`.trim(),
-    body: { of, schema },
+    body: { of, schema, example },
     answer: {
       status: 200,
       says: 'The message after it, and what came of the login.',

@@ -31,6 +31,8 @@ export interface ControlPorts {
   readonly reseed: () => Promise<unknown>;
   /** Hears of faults of ours, with the trace id they were told under. */
   readonly report: (error: unknown, trace: string) => void;
+  /** Of this simulator, as the description names it; without a slash at the end. */
+  readonly address: string;
   /** Of the package, for the description. */
   readonly version: string;
 }

@@ -26,12 +26,14 @@ export function resetOperations(ports: ControlPorts): readonly Operation[] {
 
 function reset(ports: ControlPorts): Operation {
   return operation({
+    id: 'reset',
     verb: 'post',
     path: '/reset',
+    refuses: [404],
     says:
       'Forgets the logins, sessions and tokens of a person or a service and brings them back to how they began; `{"all": true}` ' +
       'forgets everything and makes the cast and the configured services anew. Signing keys stay.',
-    body: { of: 'a reset', schema: body },
+    body: { of: 'a reset', schema: body, example: { person: '17858713889' } },
     answer: { status: 204, says: 'Done.' },
     run: async ({ body: wish }) => {
       await carryOut(ports, wish);

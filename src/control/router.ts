@@ -11,7 +11,7 @@ import { deskOperations } from './desk.ts';
 import { keyOperations } from './keys.ts';
 import { loginOperations } from './logins.ts';
 import { describeAll } from './openapi.ts';
-import { type Operation, operation } from './operation.ts';
+import { type Group, type Operation, operation } from './operation.ts';
 import { peopleOperations } from './people.ts';
 import { phoneOperations } from './phone.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
@@ -25,7 +25,7 @@ export function controlRouter(ports: ControlPorts): Router {
   const router = strictRouter();
   router.use(ports.zone);
   const body = jsonBody();
-  const operations = allOperations(ports);
+  const operations = controlGroups(ports).flatMap(({ operations }) => operations);
   for (const [path, verbs] of Map.groupBy(operations, ({ path }) => path)) {
     // The body is read behind the choice of method: an unknown one gets its 405 whatever it carries.
     const served = verbs.map(({ verb, handle }) => [verb, [...body, handle]] as const);
@@ -42,29 +42,38 @@ export function controlRouter(ports: ControlPorts): Router {
   return router;
 }
 
-function allOperations(ports: ControlPorts): readonly Operation[] {
+/** All calls, as they are served, described and shown. */
+export function controlGroups(ports: ControlPorts): readonly Group[] {
   const person = personSchema(eidsOf(ports.tables));
-  const operations = [
-    ...peopleOperations(ports, person),
-    ...codeOperations(ports),
-    ...serviceOperations(ports),
-    ...certificateOperations(ports),
-    ...loginOperations(ports),
-    ...phoneOperations(ports),
-    ...deskOperations(ports, person),
-    ...trailOperations(ports),
-    ...keyOperations(ports),
-    ...resetOperations(ports),
-  ];
-  const description: Operation = operation({
+  const described = { ...components, Person: person };
+  const about: Operation = operation({
+    id: 'describeApi',
     verb: 'get',
     path: '/openapi.json',
     says: 'This description.',
     answer: { status: 200, says: 'OpenAPI 3.1.', schema: z.looseObject({ openapi: z.literal('3.1.0') }) },
     // Made when asked for: it would cost every start 15 ms.
-    run: async () => ({
-      json: describeAll([...operations, description], { ...components, Person: person }, ports.version),
-    }),
+    run: async () => ({ json: describeAll({ ...ports, groups, components: described }) }),
   });
-  return [...operations, description];
+  const group = (name: string, says: string, operations: readonly Operation[]): Group => ({
+    ...{ name, says, operations },
+  });
+  const groups = [
+    group('People', 'Test persons and what they hold of each eID.', peopleOperations(ports, person)),
+    group('Codes', 'One-time codes, outside a login.', codeOperations(ports)),
+    group('Services', 'Who may send users here to log in.', [
+      ...serviceOperations(ports),
+      ...certificateOperations(ports),
+    ]),
+    group('Logins', 'Where a login stands, and taking it on.', loginOperations(ports)),
+    group('Phone', 'A person’s handset: messages, approvals, apps, settings.', phoneOperations(ports)),
+    group('Desk', 'What banks, issuers and the register do.', deskOperations(ports, person)),
+    group('Trail', 'What has happened, and why something was refused.', trailOperations(ports)),
+    group('Simulator', 'Keys, reset and this description.', [
+      ...keyOperations(ports),
+      ...resetOperations(ports),
+      about,
+    ]),
+  ];
+  return groups;
 }

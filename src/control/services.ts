@@ -22,6 +22,7 @@ export function serviceOperations(ports: ControlPorts): readonly Operation[] {
 function list(ports: ControlPorts): Operation {
   const { store, clock } = ports;
   return operation({
+    id: 'listServices',
     verb: 'get',
     path: '/services',
     says: 'Every registered service, oldest first.',
@@ -40,10 +41,12 @@ function list(ports: ControlPorts): Operation {
 function register(ports: ControlPorts): Operation {
   const { store, clock } = ports;
   return operation({
+    id: 'registerService',
     verb: 'post',
     path: '/services',
+    refuses: [409],
     says: 'Registers a service; what is not given has ID-porten’s defaults. A secret is generated where none is given.',
-    body: { of: 'a service', schema: serviceInput(ports), least: LEAST_SERVICE },
+    body: { of: 'a service', schema: serviceInput(ports), least: LEAST_SERVICE, example: LEAST_SERVICE },
     answer: { status: 201, says: 'The service.', schema: serviceSchema },
     run: async ({ body }) => {
       const made = await createService(store, stamp(clock), body);
@@ -58,6 +61,7 @@ function register(ports: ControlPorts): Operation {
 
 function one(ports: ControlPorts): Operation {
   return operation({
+    id: 'getService',
     verb: 'get',
     path: '/services/{client_id}',
     says: 'One service.',
@@ -69,6 +73,7 @@ function one(ports: ControlPorts): Operation {
 function change(ports: ControlPorts): Operation {
   const { store, clock } = ports;
   return operation({
+    id: 'changeService',
     verb: 'patch',
     path: '/services/{client_id}',
     says: 'JSON Merge Patch; the whole is checked as if it were registered anew. What GET gave can be sent back.',
@@ -76,6 +81,7 @@ function change(ports: ControlPorts): Operation {
       of: 'a service',
       schema: z.record(z.string(), z.json()),
       shape: servicePatch.extend(fixedMembers(FIXED_OF_SERVICE)),
+      example: { client_name: 'My service', sso_disabled: true },
     },
     answer: {
       status: 200,
@@ -95,6 +101,7 @@ function change(ports: ControlPorts): Operation {
 function remove(ports: ControlPorts): Operation {
   const { store, clock } = ports;
   return operation({
+    id: 'removeService',
     verb: 'delete',
     path: '/services/{client_id}',
     says: 'Removes the registration, with the logins, codes and tokens of the service.',

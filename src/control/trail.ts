@@ -28,8 +28,10 @@ export function trailOperations(ports: ControlPorts): readonly Operation[] {
 function list(ports: ControlPorts): Operation {
   const { store } = ports;
   return operation({
+    id: 'listEvents',
     verb: 'get',
     path: '/trail',
+    refuses: [404],
     says: 'Audit events, oldest first.',
     query: z.strictObject({
       ...filters,
@@ -54,8 +56,10 @@ function stream(ports: ControlPorts): Operation {
   const { store } = ports;
   return streaming(
     {
+      id: 'followEvents',
       verb: 'get',
       path: '/trail/stream',
+      refuses: [404],
       says: 'Audit events as they happen (server-sent events: id = seq, event = kind). `Last-Event-ID` resumes; without it and `since` the stream begins now.',
       query: z.strictObject({ ...filters, since: seq.optional() }),
       answer: { status: 200, says: 'The stream.', schema: eventSchema, type: 'text/event-stream' },

@@ -111,6 +111,7 @@ export async function controlWorld(): Promise<ControlWorld> {
         faults.push(error);
         console.error(error);
       },
+      address: 'http://localhost',
       version: '0.0.0',
     }),
   );

@@ -49,7 +49,9 @@ export function checkBy(api: OpenApi): Check {
     const template = templateOf(api, path);
     const operation = template === undefined ? undefined : api.paths[template]?.[method.toLowerCase()];
     if (operation === undefined) return;
-    const response = operation.responses[status] ?? operation.responses.default;
+    const response = operation.responses[status];
+    if (response === undefined)
+      throw new Error(`${method} ${template} answered ${status}, which is not described`);
     const [[type, media] = []] = Object.entries(response?.content ?? {});
     if (type === 'text/event-stream') return;
     const fault =
