@@ -1,6 +1,7 @@
 /** Is the redirect address a registered one; and what a developer is told who has not registered it yet. */
 import { faultOf, faultSentence } from '../services/addresses.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
+import { clientId } from '../services/input.ts';
 import type { Service } from '../services/service.ts';
 import { inputOf } from '../services/wire.ts';
 import { didYouMean } from '../web/nearest.ts';
@@ -90,6 +91,8 @@ export function explainClient(context: AuthorizeContext): Explanation {
   const meant = didYouMean(client_id, context.known);
   const told = { sent: { client_id, redirect_uri }, ...meant };
   if (redirect_uri === undefined) return told;
+  const { error } = clientId.safeParse(client_id);
+  if (error !== undefined) return { ...told, ...joined(error.issues[0]?.message ?? '', meant) };
   // A scheme of its own is an app's (RFC 8252, 7.1).
   const native = !/^https?:/i.test(redirect_uri);
   const offer = registrable(redirect_uri, native, context.httpHosts);

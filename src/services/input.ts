@@ -43,10 +43,13 @@ const customer = z.strictObject({
   logo_uri: logo.nullable().default(null),
 });
 
+/** The name of a service, which the service chooses here. */
+export const clientId = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/, 'A client_id is 1 to 200 printable characters without spaces.');
+
 const shape = {
-  client_id: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,200}$/, 'A client_id is 1 to 200 printable characters without spaces.'),
+  client_id: clientId,
   client_name: z.string().trim().min(1, 'A service has a name.').max(200),
   client_orgno: z
     .string()

@@ -1,5 +1,6 @@
 /** Which addresses a router serves, and which of them a wrong one was meant to be. */
 import type { Router } from 'express';
+import { nearest } from './nearest.ts';
 
 /** What is read of a layer of Express 5's router. */
 interface Layer {
@@ -25,13 +26,23 @@ function walk(stack: readonly Layer[], mount: string, mounts: readonly string[])
   });
 }
 
-/** The served address that this one is but for capitals and slashes: `/Control//people/p_x/` is `/control/people/p_x`. */
+/**
+ * The served address that this one is but for capitals and slashes, or else but for a slip in its words: `/Control//people/p_x/` and
+ * `/control/peple/p_x` are `/control/people/p_x`.
+ */
 export function meant(path: string, patterns: readonly string[]): string | undefined {
+  return fitting(path, patterns, isSame) ?? fitting(path, patterns, isNear);
+}
+
+type Alike = (part: string, sent: string) => boolean;
+const isSame: Alike = (part, sent) => part.toLowerCase() === sent.toLowerCase();
+const isNear: Alike = (part, sent) => nearest(sent, [part]) === part;
+
+function fitting(path: string, patterns: readonly string[], alike: Alike): string | undefined {
   const sent = path.split('/').filter((part) => part !== '');
   for (const pattern of patterns) {
     const parts = pattern.split('/').filter((part) => part !== '');
-    const fits = (part: string, place: number) =>
-      part.startsWith(':') || part.toLowerCase() === sent[place]?.toLowerCase();
+    const fits = (part: string, place: number) => part.startsWith(':') || alike(part, sent[place] ?? '');
     if (parts.length === sent.length && parts.every(fits))
       return `/${parts.map((part, place) => (part.startsWith(':') ? sent[place] : part)).join('/')}`;
   }

@@ -98,6 +98,16 @@ describe('the snippets of a client that is not registered', () => {
     if (secret !== '') expect(service.client_secret).toBe(secret);
   });
 
+  test.each(['with a space', 'n'.repeat(201)])(
+    'are none where nobody can be called so: %s',
+    async (client_id) => {
+      const { html, yaml, shell } = await pageOf(addressed(client_id, CALLBACK));
+      expect([yaml, shell]).toEqual(['', '']);
+      expect(html).not.toContain('/services/register');
+      expect(decode(html)).toContain('A client_id is 1 to 200 printable characters without spaces.');
+    },
+  );
+
   test('have a secret that is the same at each reload, and another for another client', async () => {
     const [one, again] = [
       await pageOf(addressed('reloaded', CALLBACK)),
@@ -196,6 +206,7 @@ describe('did you mean', () => {
     ['/authorize/bankidd', '/authorize/bankid'],
     ['/authorize/testid', '/authorize/testid1'],
     ['/tokn', '/token'],
+    ['/control/peple/p_x/phon', '/control/people/p_x/phone'],
   ])('%s is nearly %s', async (path, meant) => {
     const { body, status } = await exchange(simulator.login, path);
     expect([status, decode(body)]).toEqual([404, expect.stringContaining(`Did you mean ${meant}?`)]);
