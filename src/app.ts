@@ -3,7 +3,9 @@ import type { RequestListener } from 'node:http';
 import express, { type Request, type Router } from 'express';
 import { bankRouter } from './bank/router.ts';
 import type { Settings } from './config.ts';
-import { controlRouter } from './control/router.ts';
+import type { Group } from './control/operation.ts';
+import { controlPage } from './control/page.ts';
+import { controlGroups, controlRouter } from './control/router.ts';
 import { headlessBy } from './headless.ts';
 import { consent } from './interludes/consent/interlude.ts';
 import { representation } from './interludes/representation/interlude.ts';
@@ -166,6 +168,9 @@ export function createApp(parts: AppParts): App {
     firstDelay: parts.firstDelay,
   });
 
+  const control = controlPorts(parts, gates, keys, logins, tables);
+  const groups = controlGroups(control);
+
   const app = express();
   app.enable('strict routing').enable('case sensitive routing');
   app.set('query parser', false).set('trust proxy', parts.proxies).disable('x-powered-by').disable('etag');
@@ -175,9 +180,9 @@ export function createApp(parts: AppParts): App {
   app.use(health({ store, clock, draining: () => drained.yes }));
   app.use(knownHostOnly(parts.hosts));
   app.use(createBackchannel(ports, checks), refusalsAsJson(ports));
-  app.use('/control', controlRouter(controlPorts(parts, gates, keys, logins, tables)));
+  app.use('/control', controlRouter(control, groups));
   app.use(parts.assets.router);
-  app.use(pages({ parts, ports, logins, tables, sessions, gates }));
+  app.use(pages({ parts, ports, logins, tables, sessions, gates, groups }));
   const suggested = [...PATHS, ...entries.map(({ id }) => `/authorize/${id}`)];
   app.use(notFound(suggested, () => servedBy(app.router, ['/control'])));
   app.use(
@@ -240,10 +245,12 @@ interface Pages {
   readonly tables: Tables;
   readonly sessions: PageSession;
   readonly gates: Gates;
+  /** The calls of the control API. */
+  readonly groups: readonly Group[];
 }
 
 /** What browsers see. Session and csurf stand before the pages that need them and nowhere else (decision 3). */
-function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router {
+function pages({ parts, ports, logins, tables, sessions, gates, groups }: Pages): Router {
   const { store, clock, origins, renderer, zone, hosts, checks } = parts;
   const secure = origins.login.startsWith('https:');
   const router = strictRouter();
@@ -284,7 +291,7 @@ function pages({ parts, ports, logins, tables, sessions, gates }: Pages): Router
   router.use(switchLanguage(secure));
   const testers = { ...parts, tables, zone: gates, httpHosts: parts.settings.http_hosts };
   router.use(browserRouter(testers, guards));
-  router.use(testerRouter(testers));
+  router.use(testerRouter(testers), controlPage({ groups, address: origins.issuer, renderer, zone: gates }));
   return router;
 }
 

@@ -84,6 +84,7 @@ function phoneOf(settings: object): Visit['go'] {
 /** By path, as the router has it. */
 export const PAGES: Visits = {
   '/': { ...tester, go: at('/') },
+  '/control': { ...tester, go: at('/control') },
   '/browser': { ...tester, go: takenFor('ie-8') },
   '/people': { ...tester, go: at('/people') },
   '/people/:person/device': {

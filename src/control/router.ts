@@ -21,21 +21,27 @@ import { components, personSchema } from './schemas.ts';
 import { serviceOperations } from './services.ts';
 import { trailOperations } from './trail.ts';
 
-export function controlRouter(ports: ControlPorts): Router {
+export function controlRouter(ports: ControlPorts, groups: readonly Group[]): Router {
   const router = strictRouter();
+  // `/control` itself is a page (page.ts), behind the pages' own door.
+  router.use((req, _res, next) =>
+    next(req.path === '/' && req.originalUrl !== '/control/' ? 'router' : undefined),
+  );
   router.use(ports.zone);
   const body = jsonBody();
-  const operations = controlGroups(ports).flatMap(({ operations }) => operations);
+  const operations = groups.flatMap(({ operations }) => operations);
   for (const [path, verbs] of Map.groupBy(operations, ({ path }) => path)) {
     // The body is read behind the choice of method: an unknown one gets its 405 whatever it carries.
     const served = verbs.map(({ verb, handle }) => [verb, [...body, handle]] as const);
     methods(router, path.replace(/\{(\w+)\}/g, ':$1'), Object.fromEntries(served) as Methods);
   }
-  const served = operations.map(({ path }) => `/control${path.replace(/\{(\w+)\}/g, ':$1')}`);
+  const served = ['', ...operations.map(({ path }) => path)].map(
+    (path) => `/control${path.replace(/\{(\w+)\}/g, ':$1')}`,
+  );
   router.use((req: Request) => {
     const near = meant(req.baseUrl + req.path, served);
     const advice = near === undefined ? '' : ` Did you mean ${near}?`;
-    const detail = `Nothing is served at this address; /control/openapi.json lists what is.${advice}`;
+    const detail = `Nothing is served at this address; /control shows what is.${advice}`;
     throw new Problem('not-found', detail);
   });
   router.use(problems(ports));

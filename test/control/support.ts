@@ -2,7 +2,8 @@
 import express, { type Express, type RequestHandler } from 'express';
 import supertest from 'supertest';
 import { settingsSchema } from '../../src/config.ts';
-import { controlRouter } from '../../src/control/router.ts';
+import type { ControlPorts } from '../../src/control/ports.ts';
+import { controlGroups, controlRouter } from '../../src/control/router.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
@@ -91,30 +92,28 @@ export interface PersonJson {
 export async function controlWorld(): Promise<ControlWorld> {
   const parts = await rooms();
   const faults: unknown[] = [];
+  const ports: ControlPorts = {
+    ...parts,
+    clock: systemClock,
+    keys: createKeys(parts.store, systemClock),
+    lifetimes: settingsSchema.parse({}).lifetimes,
+    offsets: [80],
+    httpHosts: [],
+    zone: (_req, _res, next) => next(),
+    report: (error) => {
+      faults.push(error);
+      console.error(error);
+    },
+    address: 'http://localhost',
+    version: '0.0.0',
+  };
   const app = express();
   let check: Check | undefined;
   app.use(
     trace,
     asDescribed((answered) => check?.(answered)),
   );
-  app.use(
-    '/control',
-    controlRouter({
-      ...parts,
-      clock: systemClock,
-      keys: createKeys(parts.store, systemClock),
-      lifetimes: settingsSchema.parse({}).lifetimes,
-      offsets: [80],
-      httpHosts: [],
-      zone: (_req, _res, next) => next(),
-      report: (error) => {
-        faults.push(error);
-        console.error(error);
-      },
-      address: 'http://localhost',
-      version: '0.0.0',
-    }),
-  );
+  app.use('/control', controlRouter(ports, controlGroups(ports)));
   const api = supertest(app);
   check = checkBy((await api.get('/control/openapi.json')).body as OpenApi);
   const post = (path: string, body: object = {}) => api.post(`/control${path}`).send(body);

@@ -170,6 +170,7 @@ describe('a proxy in front of a zone without a token', () => {
   const ZONE = [
     '/control/people',
     '/control/openapi.json',
+    '/control',
     '/',
     '/people',
     '/services',

@@ -1,0 +1,69 @@
+/** `GET /control`: every call of the control API by tag, with a curl each. A page of the tester's zone, in English. */
+import type { RequestHandler, Router } from 'express';
+import { schemeOf } from '../web/language-switch.ts';
+import { methods } from '../web/methods.ts';
+import { type Renderer, view } from '../web/render.ts';
+import { strictRouter } from '../web/router.ts';
+import type { Group, Operation } from './operation.ts';
+
+interface CallRow {
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+  readonly curl: string;
+}
+
+interface ControlModel {
+  readonly asks: boolean;
+  readonly groups: readonly {
+    readonly name: string;
+    readonly says: string;
+    readonly calls: readonly CallRow[];
+  }[];
+}
+
+export interface ControlPage {
+  readonly groups: readonly Group[];
+  /** Of this simulator. */
+  readonly address: string;
+  readonly renderer: Renderer;
+  readonly zone: { readonly page: RequestHandler; readonly asks: boolean };
+}
+
+const CONTROL = view<ControlModel>('tester/control');
+
+/** Mounted at the root, among the tester's pages; the API itself lets this one address through. */
+export function controlPage({ groups, address, renderer, zone }: ControlPage): Router {
+  const router = strictRouter();
+  const model: ControlModel = {
+    asks: zone.asks,
+    groups: groups.map(({ name, says, operations }) => ({
+      ...{ name, says },
+      calls: operations.map((one) => rowOf(one, address, zone.asks)),
+    })),
+  };
+  const show: RequestHandler = (req, res) => {
+    const frame = { language: 'en', scheme: schemeOf(req), path: null, narrow: false } as const;
+    const back = { href: '/', text: 'Dashboard' };
+    const more = { title: 'Control API', scripts: ['copy.js'], back };
+    res.send(renderer.page(CONTROL, model, { ...frame, ...more }));
+  };
+  methods(router, '/control', { get: [zone.page, show] });
+  return router;
+}
+
+function rowOf({ id, verb, path, says, body }: Operation, address: string, asks: boolean): CallRow {
+  // Shells fill in what they know as a variable; curl itself would read {braces} as a list.
+  const target = `"${address}/control${path.replace(/\{(\w+)\}/g, '$$$1')}"`;
+  const curl = [
+    [
+      'curl',
+      ...(path.endsWith('/stream') ? ['-N'] : []),
+      ...(verb === 'get' ? [] : ['-X', verb.toUpperCase()]),
+    ].join(' '),
+    target,
+    ...(asks ? ['-H "authorization: Bearer $PROVEPORTEN_CONTROL_TOKEN"'] : []),
+    ...(body === null ? [] : ["-H 'content-type: application/json'", `-d '${JSON.stringify(body.example)}'`]),
+  ].join(' ');
+  return { id, title: `${verb.toUpperCase()} /control${path}`, says, curl };
+}

@@ -1,0 +1,66 @@
+/** `/control`: what the API is, and a curl for each call. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { elementText } from '../login/support.ts';
+import { Browser } from '../support/browser.ts';
+import type { OpenApi } from '../support/described.ts';
+import { textOf } from '../support/forms.ts';
+import { type World, world } from '../support/world.ts';
+
+let simulator: World;
+beforeAll(async () => {
+  simulator = await world();
+});
+afterAll(() => simulator.close());
+
+interface Call {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example: object }>> };
+}
+
+describe('the page of the control API', () => {
+  it('is linked from the dashboard, and shows every call that is described, under its tag, with a curl', async () => {
+    const browser = new Browser();
+    const page = await browser.click(await browser.open(simulator.login), 'Control API');
+    expect([page.status, page.heading, page.url.pathname]).toEqual([200, 'Control API', '/control']);
+    type Described = OpenApi & {
+      readonly tags: readonly { readonly name: string; readonly description: string }[];
+    };
+    const api = await simulator.control.must<Described & Record<string, unknown>>('GET', '/openapi.json');
+    for (const { name, description } of api.tags) {
+      expect(page.text).toContain(name);
+      expect(page.text).toContain(description);
+    }
+    for (const [path, verbs] of Object.entries(api.paths))
+      for (const [verb, one] of Object.entries(verbs)) {
+        const { operationId, summary, requestBody } = one as unknown as Call;
+        const curl = textOf(elementText(page, operationId));
+        expect(curl).toContain(`"${simulator.issuer}${path.replaceAll(/\{(\w+)\}/g, '$$$1')}"`);
+        expect(curl.includes(`-X ${verb.toUpperCase()} `)).toBe(verb !== 'get');
+        const example = requestBody?.content['application/json']?.example;
+        expect(curl.endsWith(example === undefined ? '"' : `-d '${JSON.stringify(example)}'`)).toBe(true);
+        expect(page.text).toContain(summary.split('`')[0]);
+      }
+  });
+
+  it('answers a wrong method with those there are, and nothing below it', async () => {
+    const address = new URL('/control', simulator.login);
+    const refused = await fetch(address, { method: 'DELETE' });
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect((await fetch(new URL('/control/', simulator.issuer))).status).toBe(404);
+  });
+
+  it('is in the tester’s zone, and tells of the token where one is set', async () => {
+    const closed = await world({ controlToken: 'the-token-of-this-test' });
+    try {
+      const address = new URL('/control', closed.login);
+      expect((await fetch(address)).status).toBe(401);
+      const browser = new Browser();
+      const inside = await browser.submit(await browser.open(address), { token: 'the-token-of-this-test' });
+      expect(inside.heading).toBe('Control API');
+      expect(elementText(inside, 'createPerson')).toContain('Bearer $PROVEPORTEN_CONTROL_TOKEN');
+    } finally {
+      await closed.close();
+    }
+  });
+});
