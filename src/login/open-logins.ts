@@ -36,7 +36,8 @@ export function openLoginsPut({ id, browser, expires_at }: Login, others: readon
 
 /** The logins that have begun in a browser and not ended before the last began, as they stand now, oldest first. */
 export async function loginsOf(store: Store, browser: string, at: Instant): Promise<readonly Found<Login>[]> {
-  const listed = (await store.get<OpenLogins>(OPEN_LOGINS, browser, at))?.value.logins ?? [];
+  const listed = (await store.get<OpenLogins>(OPEN_LOGINS, browser, at))?.value.logins;
+  if (listed === undefined) return lastOf(store, browser, at);
   const found = await store.many(
     listed.map((id) => ({ kind: LOGIN, id })),
     at,
@@ -46,4 +47,10 @@ export async function loginsOf(store: Store, browser: string, at: Instant): Prom
     const login = one as Found<Login>;
     return [{ ...login, value: asOf(login, at) }];
   });
+}
+
+/** A store that an older version wrote lists no logins: the one that began last tells what became of it. */
+async function lastOf(store: Store, browser: string, at: Instant): Promise<readonly Found<Login>[]> {
+  const found = await store.latest<Login>(LOGIN, { browser }, at, { limit: 1 });
+  return found.map((login) => ({ ...login, value: asOf(login, at) }));
 }

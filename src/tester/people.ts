@@ -62,7 +62,7 @@ export function peoplePage(ports: TesterPorts): RequestHandler {
 /** Where a whole number was typed and found nobody: what is wrong with it, or how its owner comes to be. */
 function noticeOf(reading: PidReading): string | null {
   if (reading.ok)
-    return 'Nobody here has this number yet. The call below makes them; at TestID they are made at first sight.';
+    return 'Nobody here has this number yet. The call below makes them; an eID that takes anybody does so at first sight.';
   return reading.why === 'format' ? null : pidSentences[reading.why];
 }
 

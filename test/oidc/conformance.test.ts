@@ -371,7 +371,7 @@ describe('Front-Channel Logout OP', () => {
     const page = await browser.open(`${simulator.login}/logout?${new URLSearchParams(back)}`);
     const query = new URLSearchParams({ iss: simulator.issuer, sid: String(claims.sid) });
     expect(decode(page.html)).toContain(
-      `<iframe hidden sandbox="allow-scripts allow-same-origin allow-forms" title="A party (${framed.service.client_id})" src="${frontchannel_logout_uri}?${query}">`,
+      `<iframe hidden credentialless sandbox="allow-scripts allow-forms" title="A party (${framed.service.client_id})" src="${frontchannel_logout_uri}?${query}">`,
     );
     expect(page.link('onwards')).toBe(GOODBYE);
     expect(errorOf(await browser.open(framed.request({ prompt: 'none' })))).toBe('login_required');

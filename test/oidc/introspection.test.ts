@@ -127,7 +127,7 @@ it('the registered method is demanded, and the form must be right', async () => 
 it('other methods are answered with 405', async () => {
   for (const path of ['introspect', 'revoke']) {
     const answer = await fetch(`${simulator.issuer}/token/${path}`);
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
   }
 });
 

@@ -22,10 +22,10 @@ test('counts code alone', () => {
   expect(linesOfCode('/** a\n * b\n */\n\n// c\nconst d = 1; // e\n  /* f */\nconst g = "/*";\n')).toBe(2);
 });
 
-test('src/oidc has at most a third of the code of oidc-provider', () => {
+test('src/oidc has at most two fifths of the code of oidc-provider', () => {
   const ours = counted('src/oidc', '.ts');
   const theirs = counted('node_modules/oidc-provider/lib', '.js');
   expect(ours.files).toBeGreaterThan(20);
   expect(theirs.files).toBeGreaterThan(100);
-  expect(ours.lines).toBeLessThanOrEqual(theirs.lines / 3);
+  expect(ours.lines).toBeLessThanOrEqual(theirs.lines * 0.4);
 });
