@@ -52,12 +52,16 @@ export function nameOf(host: string): string | undefined {
   return URL.parse(`http://${host}`)?.hostname;
 }
 
-/** For every route: an unknown Host is refused, and not repeated in the answer. An absolute address overrules the header (RFC 9112, 3.2.2). */
+/** Whether all names that a request is sent to are known. An absolute address overrules the header (RFC 9112, 3.2.2). */
+function isForUs(hosts: Hosts, req: Request): boolean {
+  const absolute = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(req.originalUrl)?.[1];
+  return hosts.knows(req.headers.host) && (absolute === undefined || hosts.knows(absolute));
+}
+
+/** For every route: an unknown Host is refused, and not repeated in the answer. */
 export function knownHostOnly(hosts: Hosts): RequestHandler {
   return (req, _res, next) => {
-    const absolute = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(req.originalUrl)?.[1];
-    if (!hosts.knows(req.headers.host) || (absolute !== undefined && !hosts.knows(absolute)))
-      throw new Refused(HOST_UNKNOWN);
+    if (!isForUs(hosts, req)) throw new Refused(HOST_UNKNOWN);
     next();
   };
 }
@@ -65,7 +69,7 @@ export function knownHostOnly(hosts: Hosts): RequestHandler {
 /** The same where no page of ours can say it: the bundled service draws its own. */
 export function knownHostOrText(hosts: Hosts): RequestHandler {
   return (req, res, next) => {
-    if (hosts.knows(req.headers.host)) next();
+    if (isForUs(hosts, req)) next();
     else res.status(HOST_UNKNOWN.status).type('text').send(HOST_UNKNOWN.says);
   };
 }

@@ -87,5 +87,7 @@ describe('the common headers', () => {
     const stranger = await raw(running.demo ?? '', { path: '/', headers: ['Host: rebound.example'] });
     expect(stranger.status).toBe(421);
     expect(stranger.text).not.toContain('rebound.example');
+    const absolute = await raw(running.demo ?? '', { path: 'http://rebound.example/' });
+    expect(absolute.status).toBe(421);
   });
 });
