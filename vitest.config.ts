@@ -45,7 +45,14 @@ const long = [
       env: twoOrigins,
     },
   },
-  { extends: true as const, test: { name: 'one by one', include: ['test/web/bad-input.test.ts'], exclude } },
+  {
+    extends: true as const,
+    test: {
+      name: 'one by one',
+      include: ['test/web/bad-input.test.ts', 'test/web/real-numbers.test.ts'],
+      exclude,
+    },
+  },
 ];
 
 export default defineConfig({

@@ -10,7 +10,7 @@ import { loadMethods } from '../src/methods/load.ts';
 import type { StartOptions } from '../src/start.ts';
 import { pagePaths } from './support/routes.ts';
 import { pattern, statesOf } from './support/states.ts';
-import { type Clocked, FURTHER, PAGES, STATES, type Visit } from './support/visits.ts';
+import { type Clocked, FURTHER, PAGES, STATES, type Visit, ZONE_TOKEN } from './support/visits.ts';
 import { expect, openWorld, test } from './support/world.ts';
 
 // What is measured is what stays: no colour on its way to another.
@@ -20,7 +20,11 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const methods = await loadMethods(null);
 
 /** What no page of an eID brings about, and why. */
-const NOT_YET = new Map([['login says ended.failed', 'no row of any table leads to @failed']]);
+const NOT_YET = new Map([
+  ['login says ended.failed', 'no row of any table leads to @failed'],
+  ['login says ended.outdated', 'a login that an older version began: test/start/older-store.test.ts'],
+  ['login says pid.offset.80', 'settings.synthetic must list 80'],
+]);
 
 test('every page the router serves is visited', async () => {
   const world = await openWorld();
@@ -161,7 +165,7 @@ async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<v
   expect(await brokenWords(page), 'words broken at 320 px').toEqual([]);
 }
 
-const OWN = { clock: {}, token: { controlToken: 'the-token' } } as const;
+const OWN = { clock: {}, token: { controlToken: ZONE_TOKEN } } as const;
 
 for (const [name, visit] of Object.entries({ ...PAGES, ...STATES, ...FURTHER })) {
   test(name, async ({ page, world }) => {

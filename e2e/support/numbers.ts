@@ -21,8 +21,9 @@ function withCheckDigits(sixDigits: string): string {
 /** Could be somebody's. */
 export const real = withCheckDigits('010190');
 export const wrongDate = withCheckDigits('328190');
-/** Norsk Helsenett's kind, which is off unless the settings turn it on. */
-export const otherOffset = withCheckDigits('016690');
+/** Kinds that are off unless the settings turn them on: Dolly's, with 40 on the month, and Norsk Helsenett's, with 65. */
+export const dolly = withCheckDigits('014190');
+export const nhn = withCheckDigits('016690');
 export const wrongCheckDigit = withCheckDigits('018190').replace(/\d$/, (digit) =>
   String((Number(digit) + 1) % 10),
 );

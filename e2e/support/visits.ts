@@ -7,7 +7,7 @@ import { takenFor } from './browser.ts';
 import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
 import { BETWEEN, EMAIL_PAGES, EMAIL_STATES } from './consent-visits.ts';
 import { MOBILE_FURTHER, MOBILE_STATES, toMobile } from './mobile-visits.ts';
-import { otherOffset, real, wrongCheckDigit, wrongDate } from './numbers.ts';
+import { dolly, nhn, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import { toWaiting } from './waiting.ts';
 import type { World } from './world.ts';
 
@@ -82,6 +82,18 @@ function phoneOf(settings: object): Visit['go'] {
 }
 
 /** By path, as the router has it. */
+/** TestID's page after one of its buttons that suggest somebody, over what was typed before. */
+function suggested(button: string, typed = ''): Visit['go'] {
+  return async (page, world) => {
+    await STATES['testid: number']?.go(page, world);
+    await page.locator('#pid').fill(typed);
+    await page.locator(button).click();
+  };
+}
+
+/** Of the simulator of its own that asks for one. */
+export const ZONE_TOKEN = 'the-token';
+
 export const PAGES: Visits = {
   '/': { ...tester, go: at('/') },
   '/control': { ...tester, go: at('/control') },
@@ -119,6 +131,16 @@ export const PAGES: Visits = {
     async go(page, world) {
       await at('/people')(page, world);
       await answer(page, 'token', 'not the token');
+    },
+  },
+  '/zone/leave': {
+    ...tester,
+    own: 'token',
+    async go(page, world) {
+      await at('/')(page, world);
+      await answer(page, 'token', ZONE_TOKEN);
+      await page.locator('#leave').click();
+      await page.locator('#token').waitFor();
     },
   },
   '/authorize': { error: true, go: asUnknownClient('somebody-new') },
@@ -257,18 +279,15 @@ export const STATES: Visits = {
       await page.locator('#testid1').click();
     },
   },
-  'testid says replaced': {
-    async go(page, world) {
-      await STATES['testid: number']?.go(page, world);
-      await page.locator('#pid').fill('123');
-      await page.locator('#populatePersonButton').click();
-    },
-  },
+  'testid says replaced': { go: suggested('#populatePersonButton', '123') },
+  'testid says director': { go: suggested('#populateDailyLeaderButton') },
+  'testid says director.replaced': { go: suggested('#populateDailyLeaderButton', '123') },
   'login says pid.format': { error: true, go: typed('123') },
   'login says pid.checksum': { error: true, go: typed(wrongCheckDigit) },
   'login says pid.date': { error: true, go: typed(wrongDate) },
   'login says pid.real': { error: true, go: typed(real) },
-  'login says pid.offset': { error: true, go: typed(otherOffset) },
+  'login says pid.offset.40': { error: true, go: typed(dolly) },
+  'login says pid.offset.65': { error: true, go: typed(nhn) },
   'login says stale.text': {
     async go(page, world) {
       await toNumber(page, world);
