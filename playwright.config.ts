@@ -21,6 +21,7 @@ const twoOrigins = { loginOrigin: 'http://127.0.0.1:0' };
 /** `npm test`, and what it leaves to `npm run test:long`. */
 const short = [{ name: 'one origin' }, { name: 'two origins', testMatch: specs(HANDFUL), use: twoOrigins }];
 const long = [
+  { name: 'every message, both schemes', testMatch: '**/accessibility.spec.ts' },
   {
     name: 'two origins, long',
     testMatch: specs(JOURNEYS.filter((name) => !HANDFUL.includes(name))),
