@@ -142,11 +142,11 @@ async function brokenWords(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** `npm run test:long` looks at every message of every step, in both schemes; `npm test` at every page and step, at each width in one scheme. */
+/** `npm run test:long` looks at every message of every step, in both schemes; `npm test` at every page and step, in the light one. */
 const LONG = process.env.PROVEPORTEN_TESTS === 'long';
 const SCHEMES: Readonly<Record<number, readonly ('light' | 'dark')[]>> = LONG
   ? { 1280: ['light', 'dark'], 390: ['light', 'dark'] }
-  : { 1280: ['light'], 390: ['dark'] };
+  : { 1280: ['light'], 390: [] };
 const isMessage = (name: string) => name.includes(' says ');
 
 async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<void> {

@@ -116,11 +116,10 @@ const REFRESH = 10;
 function frameFor(
   req: Request,
   login: Login | undefined,
-  model: Pick<StepModel, 'heading'> & Partial<Pick<StepModel, 'message' | 'wait' | 'fields'>>,
+  model: Pick<StepModel, 'heading'> & Partial<Pick<StepModel, 'message' | 'wait'>>,
   uiLocales: readonly string[] = login?.wanted.ui_locales ?? [],
 ): Frame {
   const [isError, wait] = [(model.message ?? null) !== null, model.wait ?? null];
-  const hasSecret = model.fields?.some(({ reveal }) => reveal !== null) ?? false;
   return frameOf(
     req,
     {
@@ -129,11 +128,7 @@ function frameFor(
       service: login === undefined ? null : { name: login.shown.name, logo_uri: login.shown.logo_uri },
       narrow: true,
       // The focus is moved only where it belongs elsewhere: on a page with an error.
-      scripts: [
-        ...(isError ? ['focus.js'] : []),
-        ...(wait === null ? [] : ['waiting.js']),
-        ...(hasSecret ? ['reveal.js'] : []),
-      ],
+      scripts: [...(isError ? ['focus.js'] : []), ...(wait === null ? [] : ['waiting.js'])],
       ...(wait === null ? {} : { refresh: `${REFRESH}; url=${wait.again}` }),
     },
     uiLocales,

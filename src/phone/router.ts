@@ -48,7 +48,7 @@ function show(ports: PhonePorts): RequestHandler {
       title: model.heading,
       error,
       narrow: false,
-      scripts: ['phone.js', 'focus.js', 'reveal.js'],
+      scripts: ['phone.js', 'focus.js'],
     };
     res.send(ports.renderer.page(PHONE, model, frameOf(req, frame, locales)));
   };

@@ -75,7 +75,7 @@ export function shell(frame: Frame, options: RendererOptions): Shell {
       current: scheme === frame.scheme,
     })),
     back: frame.back ?? null,
-    scripts: ['menu.js', ...(frame.scripts ?? [])],
+    scripts: ['page.js', ...(frame.scripts ?? [])],
     refresh: frame.refresh ?? null,
     assets: `/assets/${options.version}`,
     texts,
