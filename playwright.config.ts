@@ -44,7 +44,8 @@ const webServer = {
 
 export default defineConfig<object, { loginOrigin: string | undefined }>({
   testDir: 'e2e',
-  workers: 2,
+  // As in vitest.config.ts.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,

@@ -66,8 +66,8 @@ const long = [
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Both cores of the machine that CI has; vitest alone would leave one of them idle.
-    maxWorkers: 2,
+    // On the two cores that CI has: tests wait for programs, browsers and locks, so that three of them keep both busy.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // What cannot run fails: a forgotten `.only` would silently drop the rest.
