@@ -54,7 +54,7 @@ export default defineConfig<object, { loginOrigin: string | undefined }>({
   ...(examples && process.env.BASE === undefined ? { webServer } : {}),
   projects: examples ? theirs : process.env.PROVEPORTEN_TESTS === 'long' ? long : short,
   use: {
-    // A trace costs a third of a test's time: `npx playwright test --trace retain-on-failure` writes one.
+    // Traces slow every test down: `npx playwright test --trace retain-on-failure` writes one.
     trace: 'off',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: [...launchArguments] },
   },
