@@ -1,5 +1,5 @@
 /** The config file as it was written: its contents, what keeps it from being read, and the line on which each of its members stands. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Path } from './web/misfit.ts';
 import { mask } from './web/rule.ts';
 
@@ -25,7 +25,9 @@ export function readConfigFile(name: string, text: string): ConfigSource {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const problems = name.endsWith('.json')
     ? jsonProblems(name, text, document.errors[0] && lines.linePos(document.errors[0].pos[0]))
-    : document.errors.slice(0, 1).map((error) => yamlProblem(name, text, error, lines));
+    : [...document.errors, ...aliasErrors(document)]
+        .slice(0, 1)
+        .map((error) => yamlProblem(name, text, error, lines));
   const place = (path: Path) => {
     const offset = offsetOf(document.contents, path);
     const line = offset === undefined ? '' : `, line ${lines.linePos(offset).line}`;
@@ -35,12 +37,35 @@ export function readConfigFile(name: string, text: string): ConfigSource {
   try {
     return { name, contents: document.toJS() ?? {}, problems, place };
   } catch (error) {
-    // An alias that is not there, or ones that multiply without bounds.
+    // Aliases that multiply without bounds.
     return { name, contents: {}, problems: [`${name}: ${(error as Error).message}.`], place };
   }
 }
 
-function yamlProblem(name: string, text: string, { message, pos }: YAMLError, lines: LineCounter): string {
+/** What keeps a text from being YAML, and from where to where. */
+interface YamlError {
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** Aliases that stand for nothing, or for what they stand in: the parser lets them pass. */
+function aliasErrors(document: Document.Parsed): readonly YamlError[] {
+  const found: YamlError[] = [];
+  visit(document, {
+    Alias(_key, alias, path) {
+      const [from = 0, to = 0] = alias.range ?? [];
+      const node = alias.resolve(document);
+      const what =
+        node === undefined
+          ? `has no anchor &${alias.source} before it`
+          : path.includes(node) && 'stands in what it stands for';
+      if (what !== false) found.push({ message: `The alias *${alias.source} ${what}`, pos: [from, to] });
+    },
+  });
+  return found;
+}
+
+function yamlProblem(name: string, text: string, { message, pos }: YamlError, lines: LineCounter): string {
   const { line, col } = lines.linePos(pos[0]);
   return `${name}, line ${line}, column ${col}: this is not YAML: ${message.replace(/\.?$/, '')}${quoted(text, line)}`;
 }

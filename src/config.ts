@@ -192,7 +192,7 @@ const environment = z.object({
   PROVEPORTEN_PROXIES: list.default([]),
   PROVEPORTEN_STORAGE: z
     .string()
-    .regex(/^sqlite:.+/, 'must be sqlite:<file> or sqlite::memory:')
+    .regex(/^sqlite:.+/, 'must be sqlite:<file> or sqlite::memory:.')
     .default('sqlite:.data/proveporten.db'),
   PROVEPORTEN_CONFIG: z.string().optional(),
   PROVEPORTEN_DEMO_PORT: demoPort.default(7576),
@@ -223,13 +223,14 @@ export interface ConfigFile {
   readonly settings: Settings;
 }
 
-/** One sentence per problem: where it is, what is wrong, what would be right. With `schema` an unknown name meets the nearest known one. */
+/** One sentence per problem of what was given: where it is, what is wrong, what would be right. With `schema` an unknown name meets the nearest known one. */
 export function problemsOf(
   error: z.ZodError,
+  given: unknown,
   place: (path: Path) => string,
   schema?: z.ZodType,
 ): readonly string[] {
-  return misfits(error, schema === undefined ? {} : { schema }).map(({ path, sentence }) =>
+  return misfits(error, given, schema === undefined ? {} : { schema }).map(({ path, sentence }) =>
     mask(joined(place(path), String(path.at(-1)), withRule(sentence))),
   );
 }
@@ -260,9 +261,9 @@ export function readConfig(given: Given, source: ConfigSource): Reading {
   const problems = [
     ...realNumbers(given, ([name]) => String(name)),
     ...realNumbers(source.contents, source.place),
-    ...(variables.success ? [] : problemsOf(variables.error, ([name]) => String(name))),
+    ...(variables.success ? [] : problemsOf(variables.error, given, ([name]) => String(name))),
     ...source.problems,
-    ...(whole.success ? [] : problemsOf(whole.error, source.place, configFile)),
+    ...(whole.success ? [] : problemsOf(whole.error, source.contents, source.place, configFile)),
   ];
   const file = whole.success ? whole.data : partsThatFit(source.contents);
   return Object.freeze({ environment: variables.data, file: file as ConfigFile, problems });

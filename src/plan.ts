@@ -8,7 +8,7 @@ import type { JsonObject } from './kernel/json.ts';
 import type { Limits } from './kernel/limits.ts';
 import type { Outages } from './login/driver.ts';
 import type { Interlude, LoginMethod } from './login/method.ts';
-import { loadMethods } from './methods/load.ts';
+import { eidsHere, loadMethods } from './methods/load.ts';
 import type { Checks } from './oidc/backchannel.ts';
 import { readWorld, type World } from './seed.ts';
 import type { Store } from './storage/store.ts';
@@ -81,7 +81,7 @@ export interface Plan {
 export async function planFrom(options: StartOptions): Promise<Plan> {
   const source = sourceOf(options);
   const { environment, file, problems } = readConfig(givenOf(options), source);
-  const found = await methodsFor(file.settings.methods, options.methods);
+  const found = await methodsFor(file.settings.methods, source, options.methods);
   const eids = eidSettings(found.methods, file, source);
   const world = readWorld(file, source.place, found.methods);
   const all = [...problems, ...found.problems, ...eids.problems, ...world.problems];
@@ -96,13 +96,28 @@ function sourceOf({ configFile, config }: StartOptions): ConfigSource {
 }
 
 /** Where the list is wrong, the other parts of the file are judged by all the eIDs there are. */
-async function methodsFor(listed: readonly string[] | null, brought: readonly LoginMethod[] = []) {
+async function methodsFor(
+  listed: readonly string[] | null,
+  source: ConfigSource,
+  brought: readonly LoginMethod[] = [],
+) {
+  const unknown = unknownEids(listed ?? [], source);
+  if (unknown.length > 0) return { methods: await loadMethods(null), problems: unknown };
   try {
     return { methods: [...(await loadMethods(listed)), ...brought], problems: [] };
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     return { methods: await loadMethods(null), problems: error.problems };
   }
+}
+
+function unknownEids(listed: readonly string[], { place }: ConfigSource): readonly string[] {
+  const known = eidsHere();
+  return listed.flatMap((id, index) =>
+    known.includes(id)
+      ? []
+      : [`${place(['settings', 'methods', index])}: there is no eID "${id}" here${advice(id, known)}`],
+  );
 }
 
 function givenOf(options: StartOptions): Given {
@@ -134,11 +149,13 @@ function eidSettings(
     .filter((id) => !names.includes(id))
     .map((id) => `${place(['settings', 'eids', id])}: there is no such eID here${advice(id, names)}`);
   const parsed = methods.map((method) => {
-    const result = method.settings.safeParse(blocks[method.id] ?? {});
+    const block = blocks[method.id] ?? {};
+    const result = method.settings.safeParse(block);
     if (!result.success)
       problems.push(
         ...problemsOf(
           result.error,
+          block,
           (path) => place(['settings', 'eids', method.id, ...path]),
           method.settings,
         ),

@@ -51,12 +51,14 @@ export function readWorld(
   const rules = { offsets: file.settings.synthetic, eids, parts };
   const person = personInput(rules);
   const people = file.people.map((value, index) => ({
+    value,
     read: parseWhole(person, value),
     holdings: holdingProblems(value, person, eids),
     place: (path: Path) => place(['people', index, ...path]),
   }));
   const service = serviceInput({ httpHosts: file.settings.http_hosts });
   const services = file.services.map((value, index) => ({
+    value,
     read: parseWhole(service, value, LEAST_SERVICE),
     place: (path: Path) => place(['services', index, ...path]),
   }));
@@ -64,12 +66,12 @@ export function readWorld(
     people: people.flatMap(({ read: { data } }) => data ?? []),
     services: services.flatMap(({ read: { data } }) => data ?? []),
     problems: [
-      ...people.flatMap(({ read: { error }, holdings, place }) => [
-        ...(error === undefined ? [] : problemsOf(error, place, person)),
-        ...(holdings === undefined ? [] : problemsOf(holdings, place)),
+      ...people.flatMap(({ value, read: { error }, holdings, place }) => [
+        ...(error === undefined ? [] : problemsOf(error, value, place, person)),
+        ...(holdings === undefined ? [] : problemsOf(holdings, value, place)),
       ]),
-      ...services.flatMap(({ read: { error }, place }) =>
-        error === undefined ? [] : problemsOf(error, place, service),
+      ...services.flatMap(({ value, read: { error }, place }) =>
+        error === undefined ? [] : problemsOf(error, value, place, service),
       ),
     ],
   };

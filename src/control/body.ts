@@ -38,11 +38,11 @@ const PARSER: Readonly<Record<string, readonly [ProblemName, string]>> = {
 };
 
 /** @returns undefined where nothing is known of the error: a fault of ours. */
-export function asProblem(error: unknown): Problem | undefined {
+export function asProblem(error: unknown, body: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof Refused) return refusal(error);
   if (error instanceof StoreBusy) return refusal(new Refused(STORE_BUSY));
-  if (error instanceof z.ZodError) return problemOf(error, { of: 'this body', schema: z.unknown() });
+  if (error instanceof z.ZodError) return problemOf(error, body, { of: 'this body', schema: z.unknown() });
   if (!(error instanceof Error)) return undefined;
   const known = 'type' in error ? PARSER[String(error.type)] : undefined;
   if (known !== undefined) return new Problem(...known);
@@ -93,7 +93,7 @@ async function noted({ store, clock }: Trail, error: unknown, problem: Problem, 
 export function problems(trail: Trail): ErrorRequestHandler {
   return async (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
-    const known = asProblem(error);
+    const known = asProblem(error, req.body);
     if (known === undefined) trail.report(error, req.trace);
     const fault = () => new Problem('server-error', 'The log has the stack under the trace id.');
     const problem = explained(known ?? fault(), req.body);

@@ -6,11 +6,10 @@ import type { LoginMethod } from '../login/method.ts';
 import type { Tables } from '../login/transition.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { Change, Found } from '../storage/store.ts';
-import { nearest } from '../web/nearest.ts';
 import { theirs } from './find.ts';
 import { type Operation, operation } from './operation.ts';
 import type { ControlPorts } from './ports.ts';
-import { notFound, Problem } from './problem.ts';
+import { notFound, Problem, unknownName } from './problem.ts';
 import { codeSchema, codesSchema } from './schemas.ts';
 
 const PATH = '/people/{person}/codes';
@@ -83,9 +82,7 @@ function withHandOut(tables: Tables, eid: string): HandingOut {
   const found = able.find(({ id }) => id === eid);
   if (found !== undefined) return found;
   const names = able.map(({ id }) => id);
-  const near = nearest(eid, names);
-  const detail = `No eID of this name hands out codes${near === undefined ? `; these do: ${names.join(', ')}.` : `; did you mean "${near}"?`}`;
-  throw new Problem('invalid-value', detail, { errors: [{ pointer: '/eid', detail }] });
+  throw unknownName('/eid', eid, 'an eID that hands out codes', names);
 }
 
 /** The code and the device that has it set aside are one change: two callers never get the same. */

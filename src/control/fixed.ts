@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
+import { repeating } from '../web/as-given.ts';
 import { jsonPointer } from './parse.ts';
 import { Problem } from './problem.ts';
 
@@ -27,9 +28,12 @@ export function withoutFixed<Patch extends object>(
   const given = Object.entries(patch) as readonly (readonly [string, unknown])[];
   const errors = given
     .filter(([name, value]) => names.includes(name) && !isDeepStrictEqual(value, told[name]))
-    .map(([name]) => ({
+    .map(([name, input]) => ({
       pointer: jsonPointer([name]),
-      detail: `${name} cannot be changed; leave it out, or send it as GET tells it.`,
+      detail: repeating(`${name} cannot be changed; leave it out, or send it as GET tells it.`, {
+        input,
+        path: [name],
+      }),
     }));
   const [first] = errors;
   if (first !== undefined) throw new Problem('invalid-value', first.detail, { errors });

@@ -106,7 +106,7 @@ export function streaming<Query extends z.ZodObject, Sent extends z.ZodType>(
       const call = { params, query: asked, body: sent as z.output<Sent>, trace: req.trace };
       await write(call, req, res).catch((error: unknown) => {
         // A registry, or an eID, found fault with what it was given.
-        if (error instanceof z.ZodError && body !== undefined) throw problemOf(error, body);
+        if (error instanceof z.ZodError && body !== undefined) throw problemOf(error, req.body, body);
         throw error;
       });
     },

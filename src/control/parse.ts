@@ -28,13 +28,13 @@ export function parse<S extends z.ZodType>(
 ): z.output<S> {
   const parsed = parseWhole(telling.schema as z.ZodType<z.output<S>>, input, telling.least);
   if (parsed.success) return parsed.data;
-  throw problemOf(parsed.error, telling);
+  throw problemOf(parsed.error, input, telling);
 }
 
-/** A ZodError as a problem; also for those an eID throws on its credential. */
-export function problemOf(error: z.ZodError, telling: Telling): Problem {
+/** A ZodError about what was given, as a problem; also for those an eID throws on its credential. */
+export function problemOf(error: z.ZodError, given: unknown, telling: Telling): Problem {
   const { pointer = jsonPointer, shape, schema, of } = telling;
-  const found = misfits(error, {
+  const found = misfits(error, given, {
     schema: shape ?? schema,
     of,
   });

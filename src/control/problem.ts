@@ -1,4 +1,4 @@
-/** Errors of the control API as RFC 9457 problems. A sentence never repeats a value that was sent, only names, and those masked. */
+/** Errors of the control API as RFC 9457 problems. What a sentence repeats of a request is masked. */
 import type { JsonObject } from '../kernel/json.ts';
 import { advice } from '../web/nearest.ts';
 import { mask } from '../web/rule.ts';

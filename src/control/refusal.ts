@@ -26,7 +26,7 @@ function textOf(value: unknown): string | undefined {
   return JSON.stringify(value);
 }
 
-/** A broken rule with the value that breaks it. Other problems repeat nothing: what was sent may be anything. */
+/** A broken rule with the value that breaks it. Of other problems the sentence tells what may be repeated. */
 export function withSent(wrong: Wrong, body: unknown): Wrong {
   if (wrong.rule === undefined) return wrong;
   const name = wrong.pointer.slice(wrong.pointer.lastIndexOf('/') + 1);

@@ -4,27 +4,22 @@ import { StartError } from '../kernel/errors.ts';
 import { ownerOf } from '../login/holding.ts';
 import type { LoginMethod } from '../login/method.ts';
 
-/**
- * All eIDs in picker order, or the listed ones.
- *
- * @throws StartError for a listed eID that is not there, naming those that are, or that is part of one that is not listed.
- */
-export async function loadMethods(listed: readonly string[] | null): Promise<readonly LoginMethod[]> {
-  const folder = new URL('./', import.meta.url);
-  const found = readdirSync(folder, { withFileTypes: true })
+/** The ids of the eIDs there are. */
+export function eidsHere(): readonly string[] {
+  return readdirSync(new URL('./', import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
-  const unknown = (listed ?? []).filter((id) => !found.includes(id));
-  if (unknown.length > 0) {
-    throw new StartError(
-      unknown.map(
-        (id) => `settings.methods names the eID "${id}", which is not here; there are: ${found.join(', ')}.`,
-      ),
-    );
-  }
+}
+
+/**
+ * All eIDs in picker order, or the listed ones, which are there.
+ *
+ * @throws StartError for a listed eID that is part of one that is not listed.
+ */
+export async function loadMethods(listed: readonly string[] | null): Promise<readonly LoginMethod[]> {
   const extension = import.meta.url.slice(-3);
   const methods = await Promise.all(
-    (listed ?? found).map(async (id) => {
+    (listed ?? eidsHere()).map(async (id) => {
       const module: { readonly default: LoginMethod } = await import(`./${id}/method${extension}`);
       return module.default;
     }),

@@ -1,4 +1,4 @@
-/** A person as the config file and the control API give them: parsed once, here (law 7). No message repeats what was sent. */
+/** A person as the config file and the control API give them: parsed once, here (law 7). */
 import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Contract } from './contract.ts';

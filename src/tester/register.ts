@@ -7,6 +7,7 @@ import { createService, getService, patchService } from '../services/registry.ts
 import { registrationRule } from '../services/rules.ts';
 import type { Service } from '../services/service.ts';
 import { localPath } from '../web/address.ts';
+import { misfits } from '../web/misfit.ts';
 import { formOf } from '../web/params.ts';
 import { view } from '../web/render.ts';
 import { Refused } from '../web/rule.ts';
@@ -68,27 +69,34 @@ function read(values: ReadonlyMap<string, string>): Wish {
 async function registered(ports: TesterPorts, wish: Wish): Promise<Service> {
   const { client_id, redirect_uri, client_secret } = wish;
   const { store, clock } = ports;
+  const given = {
+    client_id,
+    client_name: client_id,
+    redirect_uris: [redirect_uri],
+    post_logout_redirect_uris: [],
+    ...(client_secret === '' ? {} : { client_secret }),
+    ...kindOf(redirect_uri),
+  };
   try {
-    const input = serviceInput(ports).parse({
-      client_id,
-      client_name: client_id,
-      redirect_uris: [redirect_uri],
-      post_logout_redirect_uris: [],
-      ...(client_secret === '' ? {} : { client_secret }),
-      ...kindOf(redirect_uri),
-    });
-    const made = await createService(store, stamp(clock), input);
+    const made = await createService(store, stamp(clock), serviceInput(ports).parse(given));
     if (made !== 'taken') return made;
     return await withAddress(ports, await getService(store, clock.now(), client_id), redirect_uri);
   } catch (problem) {
     if (!(problem instanceof z.ZodError)) throw problem;
-    const detail = problem.issues.map(({ message }) => message).join(' ');
-    const [{ message: first } = { message: '' }] = problem.issues;
-    const rule = registrationRule(first);
-    if (rule === undefined) throw new Refused(BODY_MALFORMED, { detail });
-    const more = first.slice(rule.says.length).trim();
-    throw new Refused(rule, { sent: { redirect_uri }, ...(more === '' ? {} : { detail: more }) });
+    throw unfit(problem, given, redirect_uri);
   }
+}
+
+/** What keeps a registration from being made: the rule that the address breaks, or else every problem. */
+function unfit(problem: z.ZodError, given: object, redirect_uri: string): Refused {
+  const [{ message: first } = { message: '' }] = problem.issues;
+  const rule = registrationRule(first);
+  if (rule === undefined) {
+    const detail = misfits(problem, given).map(({ sentence }) => sentence);
+    return new Refused(BODY_MALFORMED, { detail: detail.join(' ') });
+  }
+  const more = first.slice(rule.says.length).trim();
+  return new Refused(rule, { sent: { redirect_uri }, ...(more === '' ? {} : { detail: more }) });
 }
 
 /** Pressed twice, or in two tabs: the address stands there once. */

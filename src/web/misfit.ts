@@ -1,5 +1,6 @@
 /** What does not fit a schema, in our own words: which value, what would be right, and the nearest name. zod's words reach nobody. */
 import { z } from 'zod';
+import { asGiven, repeating, valueAt } from './as-given.ts';
 import { advice, nearest } from './nearest.ts';
 
 export type Path = readonly PropertyKey[];
@@ -20,15 +21,19 @@ export interface Known {
   readonly of?: string;
 }
 
-/** Every problem of a parse, in the order zod found them. */
-export function misfits(error: z.ZodError, known: Known = {}): readonly Misfit[] {
+/** Every problem of a parse, in the order zod found them, with the value of `given` that does not fit. */
+export function misfits(error: z.ZodError, given: unknown, known: Known = {}): readonly Misfit[] {
   return error.issues.flatMap((issue): Misfit[] => {
-    if (issue.code !== 'unrecognized_keys')
-      return [{ path: issue.path, sentence: issue.message, unknown: false }];
-    const names = namesIn(at(known.schema, issue.path));
+    const { code, path } = issue;
+    if (issue.code !== 'unrecognized_keys') {
+      const input = code === 'invalid_key' ? path.at(-1) : valueAt(given, path);
+      const sentence = repeating(issue.message, { code, path, input });
+      return [{ path, sentence, unknown: false }];
+    }
+    const names = namesIn(at(known.schema, path));
     return issue.keys.map((key) => ({
-      path: [...issue.path, key],
-      sentence: `"${key}" is not ${owner(issue.path, known.of)}${hint(key, names)}`,
+      path: [...path, key],
+      sentence: `"${key}" is not ${owner(path, known.of)}${hint(key, names)}`,
       unknown: true,
     }));
   });
@@ -98,20 +103,6 @@ function namesIn(schema: z.ZodType | undefined): readonly string[] {
   return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
 }
 
-/** What is secret is not repeated, whatever is wrong with it. */
-const SECRET = /secret|password|pin|token|code|key|jwks/i;
-const LONGEST = 60;
-
-/** The value as JSON, shortened; "this value" where it is secret, or says nothing. Words to choose from are no secrets, whatever they are for. */
-function shown({ code, input, path = [] }: z.core.$ZodRawIssue): string {
-  const isSecret = code !== 'invalid_value' && path.some((part) => SECRET.test(String(part)));
-  // What was meant as a number and is none has left nothing to show.
-  if (isSecret || typeof input === 'object' || input === undefined || Number.isNaN(input))
-    return 'this value';
-  const text = JSON.stringify(input) ?? 'this value';
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
-}
-
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
@@ -142,25 +133,27 @@ function sentence(issue: z.core.$ZodRawIssue): string {
     case 'invalid_type':
       return issue.input === undefined
         ? `${name} is missing; it must be ${typeOf(issue.expected)}.`
-        : `${shown(issue)} is not ${typeOf(issue.expected)}.`;
+        : `${asGiven(issue)} is not ${typeOf(issue.expected)}.`;
     case 'invalid_value':
       return issue.input === undefined
         ? `${name} is missing; it must be ${oneOf(issue.values)}.`
-        : `${shown(issue)} is not ${oneOf(issue.values)}${near(issue)}`;
+        : `${asGiven(issue)} is not ${oneOf(issue.values)}${near(issue)}`;
     case 'too_small':
-      return `${shown(issue)} is too ${small(issue.origin)}; ${name} ${has(issue.origin)} at least ${amount(issue.minimum, issue.origin)}.`;
+      return `${asGiven(issue)} is too ${small(issue.origin)}; ${name} ${has(issue.origin)} at least ${amount(issue.minimum, issue.origin)}.`;
     case 'too_big':
-      return `${shown(issue)} is too ${big(issue.origin)}; ${name} ${has(issue.origin)} at most ${amount(issue.maximum, issue.origin)}.`;
+      return `${asGiven(issue)} is too ${big(issue.origin)}; ${name} ${has(issue.origin)} at most ${amount(issue.maximum, issue.origin)}.`;
     case 'invalid_format':
-      return `${shown(issue)} is not ${FORMATS[issue.format] ?? `written as it must be (${issue.pattern ?? issue.format})`}.`;
+      return `${asGiven(issue)} is not ${FORMATS[issue.format] ?? `written as it must be (${issue.pattern ?? issue.format})`}.`;
     case 'not_multiple_of':
-      return `${shown(issue)} is not a multiple of ${issue.divisor}.`;
+      return `${asGiven(issue)} is not a multiple of ${issue.divisor}.`;
     case 'unrecognized_keys':
       return `${issue.keys.map((key) => `"${key}"`).join(', ')} is not known here.`;
     case 'invalid_union':
       return union(issue);
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? 'This cannot be a name here.';
     default:
-      return `${shown(issue)} does not fit here.`;
+      return `${asGiven(issue)} does not fit here.`;
   }
 }
 
@@ -184,12 +177,15 @@ function union(issue: z.core.$ZodRawIssue & { readonly code: 'invalid_union' }):
   const forms = (issue.errors ?? []).filter((form) => form.length > 0);
   const inside = forms.find((form) => form.every(({ path }) => path.length > 0));
   const [deeper] = inside ?? [];
-  if (deeper !== undefined) return `${deeper.path.join('.')}: ${deeper.message}`;
+  if (deeper !== undefined) {
+    const { code, message, path } = deeper;
+    return `${path.join('.')}: ${repeating(message, { code, path, input: valueAt(issue.input, path) })}`;
+  }
   const types = forms.flatMap(([first]) => (first?.code === 'invalid_type' ? [typeOf(first.expected)] : []));
   if (types.length === forms.length && types.length > 0)
-    return `${shown(issue)} is not ${[...new Set(types)].join(' or ')}.`;
+    return `${asGiven(issue)} is not ${[...new Set(types)].join(' or ')}.`;
   const [other] = forms.flat().filter(({ code }) => code !== 'invalid_type');
-  return other?.message ?? `${shown(issue)} does not fit here.`;
+  return other?.message ?? `${asGiven(issue)} does not fit here.`;
 }
 
 // Everything that is parsed gets these sentences, by whoever's schema: a sentence of the schema's own comes first, zod's own never.

@@ -43,14 +43,14 @@ function withoutSignature(value: string): string | undefined {
 }
 
 /** Without numbers, and without the name and password that stand in an address. */
-function clean(value: string): string {
+export function withoutSecrets(value: string): string {
   return mask(value).replace(/\/\/[^/?#@\s:]*:[^/?#@\s]*@/g, `//${HIDDEN}@`);
 }
 
 /** A value that was sent under this name, as it may be shown. */
 export function shownAs(name: string, value: string | undefined): string | null {
   if (value === undefined) return null;
-  if (!SECRET.test(name) || value === '') return shown(clean(value));
+  if (!SECRET.test(name) || value === '') return shown(withoutSecrets(value));
   const read = READABLE.test(name) ? withoutSignature(value) : undefined;
   return read === undefined ? HIDDEN : shown(read);
 }
@@ -83,7 +83,7 @@ export function sentenceOf(refused: Refused): string {
   const sentence = detail === null ? says : `${says} ${detail}`;
   const values = Object.entries(refused.explanation.sent ?? {}).flatMap(([name, value]) => {
     if (value === undefined || value === '' || SECRET.test(name) || own.includes(value)) return [];
-    const masked = clean(value);
+    const masked = withoutSecrets(value);
     return [`${mask(name)}=${masked.length > ON_THE_WIRE ? `${masked.slice(0, ON_THE_WIRE)}...` : masked}`];
   });
   return values.length === 0 ? sentence : `${sentence} Sent: ${values.join(', ')}`;

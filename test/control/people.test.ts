@@ -132,7 +132,9 @@ describe('test persons', () => {
     const at = LIMIT_TABLE.search.most;
     await world.api.get(`/control/people?search=${'a'.repeat(at)}`).expect(200);
     const refused = await world.api.get(`/control/people?search=${'a'.repeat(at + 1)}`).expect(400);
-    expect(refused.body).toMatchObject({ detail: 'A search may have at most 200 characters.' });
+    expect(refused.body).toMatchObject({
+      detail: `A search may have at most 200 characters. Given: "${'a'.repeat(59)}….`,
+    });
   });
 
   it('refuses a body nested deeper than the cap', async () => {
@@ -238,6 +240,12 @@ describe('what does not fit', () => {
     [{ eids: { bankid: { pasword: 'x' } } }, '/eids/bankid/pasword', 'did you mean "password"?'],
     [{ eids: { bankidd: {} } }, '/eids/bankidd', 'did you mean "bankid"?'],
     [{ locale: 'de' }, '/locale', '"de" is not one of nb, nn, en, se.'],
+    [{ born: '31.12.1990' }, '/born', 'Given: "31.12.1990".'],
+    [{ born: '1790-12-31' }, '/born', 'Given: "1790-12-31".'],
+    [{ mobile: '400 00 123' }, '/mobile', 'Given: "400 00 123".'],
+    [{ email: 'kari(at)example.com' }, '/email', 'Given: "kari(at)example.com".'],
+    [{ reserved: 'yes' }, '/reserved', 'Given: "yes".'],
+    [{ organisations: [{ orgno: '12', name: 'A', role: 'DAGL' }] }, '/organisations/0/orgno', 'Given: "12".'],
     [{ eids: { bankid: { password: 'short' } } }, '/eids/bankid/password', ''],
   ])('%j is pointed at', async (body, pointer, hint) => {
     const refused = await world
@@ -271,9 +279,19 @@ describe('what does not fit', () => {
     },
   );
 
+  it.each([
+    { pid: '1785871388' },
+    { pid: 1785871388 },
+    { mobile: '010190 1388' },
+    { eids: { bankid: { password: 'hemmel' } } },
+  ])('%j is not repeated: it is a secret, or could be somebody’s number', async (body) => {
+    const refused = await world.post('/people', body).expect(400);
+    expect(refused.text).not.toMatch(/1785|1388|hemmel/);
+  });
+
   it('a query says what is no number', async () => {
     const refused = await world.api.get('/control/people?limit=many').expect(400);
-    expect(refused.body.detail).toBe('this value is not a number.');
+    expect(refused.body.detail).toBe('"many" is not a number.');
   });
 
   it.each([

@@ -128,7 +128,9 @@ describe('in a running simulator', () => {
         ],
       ].map((pointer) => [pointer, 'address.as_sent']),
     );
-    expect(body.errors?.[0]?.detail).toMatch(/a browser sends http:\/\/localhost:3000\/cb$/);
+    expect(body.errors?.[0]?.detail).toMatch(
+      /a browser sends http:\/\/localhost:3000\/cb\. Given: "http:\/\/localhost:3000\/cb "\.$/,
+    );
   });
 
   it('the page of an unknown service says it, and offers no registration', async () => {

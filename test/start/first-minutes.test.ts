@@ -113,12 +113,12 @@ describe('a configuration that is wrong', () => {
     });
     const line = (number: number) => `proveporten.yaml, line ${number}:`;
     expect(problems).toEqual([
-      'PORT: must be a whole number from 0 to 65535.',
+      'PORT: must be a whole number from 0 to 65535. Given: "99999".',
       'LOG_LEVEL: "loud" is not one of fatal, error, warn, info, debug, trace, silent.',
       'LOG_FORMAT: "xml" is not one of auto, json, lines.',
       'PROVEPORTEN_ISSUER: "localhost:7575" is not an origin; write it like http://localhost:7575, without a path.',
-      'PROVEPORTEN_STORAGE: must be sqlite:<file> or sqlite::memory:',
-      'PROVEPORTEN_DEMO_PORT: must be off, or a whole number from 0 to 65535.',
+      'PROVEPORTEN_STORAGE: must be sqlite:<file> or sqlite::memory:. Given: "mysql://x".',
+      'PROVEPORTEN_DEMO_PORT: must be off, or a whole number from 0 to 65535. Given: "no".',
       `${line(10)} settings.lifetimes.login: 0 is too small; login is at least 1.`,
       `${line(10)} settings.lifetimes.sso_max: "30m" is not a whole number of seconds; 1800 is half an hour.`,
       `${line(11)} settings.synthetic.0: 81 is not one of 80, 40, 65.`,
@@ -154,7 +154,13 @@ describe('a configuration that is wrong', () => {
   it('is told where a listed eID is not here', async () => {
     const cwd = fileWith('proveporten.yml', 'settings: { methods: [bankid, telepathy] }');
     expect(await sentences({ cwd })).toEqual([
-      expect.stringMatching(/names the eID "telepathy", which is not here; there are: .*bankid/),
+      expect.stringMatching(
+        /^proveporten\.yml, line 1: settings\.methods\.1: there is no eID "telepathy" here; there are: .*bankid/,
+      ),
+    ]);
+    const near = fileWith('proveporten.yml', 'settings: { methods: [bankd, testid] }');
+    expect(await sentences({ cwd: near })).toEqual([
+      'proveporten.yml, line 1: settings.methods.0: there is no eID "bankd" here; did you mean "bankid"?',
     ]);
   });
 
@@ -164,6 +170,17 @@ describe('a configuration that is wrong', () => {
       expect.stringMatching(/^LOG_LEVEL: "loud"/),
       expect.stringMatching(/^proveporten\.yaml, line 3, column 1: this is not YAML: .*: services: \}$/),
     ]);
+  });
+
+  it.each([
+    ['without an anchor', '*who', 'The alias *who has no anchor &who before it: - name: *who'],
+    ['in its own anchor', '&who [*who]', 'The alias *who stands in what it stands for: - name: &who [*who]'],
+  ])('is told with the line of an alias %s', async (_what, name, sentence) => {
+    const [problem = '', ...more] = await sentences({
+      cwd: fileWith('proveporten.yaml', `# mine\npeople:\n  - name: ${name}\n`),
+    });
+    expect(problem).toMatch(/^proveporten\.yaml, line 3, column \d+: this is not YAML: /);
+    expect([problem.slice(problem.indexOf('The alias')), more]).toEqual([sentence, []]);
   });
 
   it('is told in the words of JSON where the file is JSON', async () => {
@@ -190,7 +207,8 @@ describe('a configuration that is wrong', () => {
     const people = `people:\n  - pid: "${pid}"\n  - number: { kind: dolly }\n`;
     const problems = await sentences({ cwd: fileWith('proveporten.yaml', people) });
     const sentence = `where settings.synthetic lists ${offset}, for example synthetic: [80, ${offset}].`;
-    expect(problems.filter((problem) => problem.endsWith(sentence))).toHaveLength(2);
+    expect(problems.filter((problem) => problem.endsWith(sentence))).toHaveLength(1);
+    expect(problems.filter((problem) => problem.endsWith(`${sentence} Given: "dolly".`))).toHaveLength(1);
     expect(problems.join('\n')).not.toContain(pid);
     const allowed = `${people}settings:\n  synthetic: [80, ${offset}]\n`;
     const program = new Program({ cwd: fileWith('proveporten.yaml', allowed) });
@@ -202,7 +220,7 @@ describe('a configuration that is wrong', () => {
   it('is told where the people made here could not log in', async () => {
     const cwd = fileWith('proveporten.yaml', 'settings:\n  synthetic: [40]\n');
     expect(await sentences({ cwd })).toEqual([
-      'proveporten.yaml, line 2: settings.synthetic: must list 80, which the people made here have: [80, 40].',
+      'proveporten.yaml, line 2: settings.synthetic: must list 80, which the people made here have: [80, 40]. Given: [40].',
     ]);
   });
 

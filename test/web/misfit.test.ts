@@ -18,6 +18,12 @@ const schema = z.strictObject({
   either: z.union([z.string(), z.array(z.string())]),
   deep: z.union([z.strictObject({ inner: z.int() }), z.null()]),
   own: z.string().regex(/^x$/, 'A sentence of the schema’s own.'),
+  among: z.array(z.int()).refine((list) => list.includes(1), 'One of them is 1.'),
+  named: z.record(z.string().regex(/^[a-z]+$/, 'A name is in lower case.'), z.int()),
+  within: z.union([z.strictObject({ inner: z.int('It is whole.') }), z.null()]),
+  client_secret: z.never('There is none.').optional(),
+  pid: z.string().regex(/^\d{11}$/, 'It has 11 digits.'),
+  address: z.string().regex(/^x$/, 'It is x.'),
 });
 const RIGHT = {
   text: 'abc',
@@ -34,13 +40,20 @@ const RIGHT = {
   either: 'a',
   deep: null,
   own: 'x',
+  among: [1],
+  named: {},
+  within: null,
+  pid: '00000000000',
+  address: 'x',
 };
 
 const told = (changed: Readonly<Record<string, unknown>>) => {
   const { error } = schema.safeParse({ ...RIGHT, ...changed });
   return error === undefined
     ? []
-    : misfits(error, { schema, of: 'a thing' }).map(({ path, sentence }) => `${path.join('.')}: ${sentence}`);
+    : misfits(error, { ...RIGHT, ...changed }, { schema, of: 'a thing' }).map(
+        ({ path, sentence }) => `${path.join('.')}: ${sentence}`,
+      );
 };
 
 describe('what does not fit', () => {
@@ -66,7 +79,14 @@ describe('what does not fit', () => {
     [{ at: 'noon' }, 'at: "noon" is not a time like 2026-01-31T12:00:00Z.'],
     [{ either: 1 }, 'either: 1 is not text or a list.'],
     [{ deep: { inner: 'a' } }, 'deep: inner: "a" is not a number.'],
-    [{ own: 'y' }, 'own: A sentence of the schema’s own.'],
+    [{ own: 'y' }, 'own: A sentence of the schema’s own. Given: "y".'],
+    [{ among: [2, 3] }, 'among: One of them is 1. Given: [2,3].'],
+    [{ named: { 'A B': 1 } }, 'named.A B: A name is in lower case. Given: "A B".'],
+    [{ within: { inner: 1.5 } }, 'within: inner: It is whole. Given: 1.5.'],
+    [{ client_secret: 'S3CRET' }, 'client_secret: There is none.'],
+    [{ pid: '0101900000' }, 'pid: It has 11 digits.'],
+    [{ address: '0101 900000' }, 'address: It is x.'],
+    [{ address: 'https://kari:S3CRET@a.no' }, 'address: It is x. Given: "https://(hidden)@a.no".'],
     [{ txt: 'abc' }, 'txt: "txt" is not a field of a thing; did you mean "text"?'],
   ])('%j', (changed, sentence) => {
     expect(told(changed)).toEqual([sentence]);
@@ -77,8 +97,9 @@ describe('what does not fit', () => {
       'code_word: this value is not written as it must be (/^[a-z]+$/).',
     ]);
     const words = z.object({ token_method: z.enum(['basic', 'none']), token: z.string() });
-    const { error } = words.safeParse({ token_method: 'basik', token: 7 });
-    expect(error === undefined ? [] : misfits(error).map((one) => one.sentence)).toEqual([
+    const given = { token_method: 'basik', token: 7 };
+    const { error } = words.safeParse(given);
+    expect(error === undefined ? [] : misfits(error, given).map((one) => one.sentence)).toEqual([
       '"basik" is not one of basic, none; did you mean "basic"?',
       'this value is not text.',
     ]);
