@@ -277,7 +277,7 @@ function pages({ parts, ports, logins, tables, sessions, gates, groups }: Pages)
         renewalOf: (req) => renewalOf(req, sessions.sessions),
         isLate: (req) => isLate(req, sessions.cookieName),
       },
-      control: `${origins.login}/control`,
+      control: zone.open ? `${origins.login}/control` : null,
       tester,
       agent: agentOf,
     }),

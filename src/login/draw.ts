@@ -48,8 +48,8 @@ export interface LoginPages {
     /** The session of its cookie has ended. */
     isLate(req: Request): boolean;
   };
-  /** Address of the control API, for the developer's commands. */
-  readonly control: string;
+  /** Address of the control API, for the developer's commands; null outside an open zone. */
+  readonly control: string | null;
   /** What the tester may open beside a login; null outside the tester's zone. */
   readonly tester: ((about: TesterAbout) => readonly TesterLink[]) | null;
   /** What kind of browser a request comes from. */

@@ -140,8 +140,8 @@ export function selectorModel(login: Login, drawing: Drawing): SelectorModel {
 
 export interface StepDrawing extends Drawing {
   readonly facts: Facts;
-  /** Address of the control API, for the developer's commands. */
-  readonly control: string;
+  /** Address of the control API, for the developer's commands; null outside an open zone. */
+  readonly control: string | null;
   readonly tester: readonly TesterLink[];
 }
 
@@ -204,7 +204,7 @@ function developerCall(
 ): string | null {
   const { create, known_by = 'pid' } = say?.with ?? {};
   const method = tables.methods.find(({ id }) => id === create);
-  if (method === undefined) return null;
+  if (method === undefined || control === null) return null;
   const { id, partOf } = method;
   const eids = partOf === undefined ? { [id]: {} } : { [partOf.eid]: { [partOf.member]: {} } };
   return [

@@ -19,8 +19,8 @@ export interface Sent {
 export interface AuthorizeContext extends Sent {
   /** The service registered under the client_id sent. */
   readonly service: Service | undefined;
-  /** The client_ids there are; read only where the service is unknown. */
-  readonly known: readonly string[];
+  /** The registered service that an unknown client_id was probably meant to be. */
+  readonly near: Service | undefined;
   /** The secret that an unknown service is offered: null where others than testers may read it. */
   readonly offeredSecret: string | null;
   /** Whether others' secrets may be shown. */
@@ -111,6 +111,11 @@ async function offeredSecret({ keys }: OidcPorts, client_id: string): Promise<st
   return derivedToken(subject, `client_secret of ${client_id}`, 32);
 }
 
+async function nearService({ store }: OidcPorts, client_id: string, at: Stamp['at']) {
+  const near = nearest(client_id, await clientIds(store, at));
+  return near === undefined ? undefined : getService(store, at, near);
+}
+
 /** Everything a check may know of these parameters. */
 export async function contextOf(ports: OidcPorts, sent: Params, { at }: Stamp): Promise<AuthorizeContext> {
   const hint = valueSent({ sent }, 'id_token_hint');
@@ -119,7 +124,7 @@ export async function contextOf(ports: OidcPorts, sent: Params, { at }: Stamp): 
   const unknown = service === undefined && client_id !== '';
   return {
     ...{ sent, service, openZone: ports.openZone },
-    known: unknown ? await clientIds(ports.store, at) : [],
+    near: unknown ? await nearService(ports, client_id, at) : undefined,
     offeredSecret: unknown && ports.openZone ? await offeredSecret(ports, client_id) : null,
     hint: hint === undefined ? undefined : await ports.keys.verifyOwn(hint),
     headless: ports.headless,

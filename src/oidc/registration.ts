@@ -52,12 +52,13 @@ function configSnippet(service: object): string {
   return ['services:', `  - ${lines.join('\n    ')}`].join('\n');
 }
 
-function curl(method: 'POST' | 'PATCH', address: string, body: object): string {
-  return [
+function byControl(method: 'POST' | 'PATCH', address: string, body: object) {
+  const lines = [
     `curl -X ${method} ${shellWord(address)}`,
     `-H 'content-type: application/json'`,
     `-d ${shellWord(JSON.stringify(body))}`,
-  ].join(' \\\n  ');
+  ];
+  return { title: 'By the control API', text: lines.join(' \\\n  '), testersOnly: true };
 }
 
 /** The one that came along, if it can be shown as it is (Law 10); else the one that is offered. */
@@ -68,14 +69,18 @@ function secretFor(context: AuthorizeContext): { readonly client_secret?: string
   return client_secret === null ? {} : { client_secret };
 }
 
-/** An authorization request that would have been right. */
-function correctRequest(context: AuthorizeContext, client_id: string, redirect_uri: string): string {
+/** An authorization request of a registered service that would have been right; undefined where it has no address. */
+function correctRequest(context: AuthorizeContext, service: Service): string | undefined {
+  const { client_id, redirect_uris, scopes } = service;
+  const sent = valueSent(context, 'redirect_uri') ?? '';
+  const redirect_uri = fitsRegistered(sent, service) ? sent : redirect_uris[0];
+  if (redirect_uri === undefined) return undefined;
   const query = new URLSearchParams({
     response_type: 'code',
     client_id,
     // Whoever registered any port names one.
     redirect_uri: redirect_uri.replace(/^(http:\/\/[^/]+):0(?=\/|$)/, '$1:51004'),
-    scope: (context.service?.scopes ?? BASIC).filter((name) => BASIC.includes(name)).join(' '),
+    scope: scopes.filter((name) => BASIC.includes(name)).join(' '),
     state: valueSent(context, 'state') ?? 'af0ifjsldkj',
     nonce: valueSent(context, 'nonce') ?? 'n-0S6_WzA2Mj',
     code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
@@ -84,11 +89,19 @@ function correctRequest(context: AuthorizeContext, client_id: string, redirect_u
   return `${context.origins.login}/authorize?${query}`;
 }
 
-/** Unknown client: how to register it, in the config file, by the control API, or here. */
+/** The request of the service that was probably meant. */
+function meantBy(context: AuthorizeContext) {
+  const { near } = context;
+  if (near === undefined) return {};
+  const correct = correctRequest(context, near);
+  return { detail: `Did you mean ${near.client_id}?`, ...(correct === undefined ? {} : { correct }) };
+}
+
+/** Unknown client: which was probably meant; how to register this one, in the config file, by the control API, or here. */
 export function explainClient(context: AuthorizeContext): Explanation {
   const client_id = valueSent(context, 'client_id') ?? '';
   const redirect_uri = valueSent(context, 'redirect_uri');
-  const meant = didYouMean(client_id, context.known);
+  const meant = meantBy(context);
   const told = { sent: { client_id, redirect_uri }, ...meant };
   if (redirect_uri === undefined) return told;
   const { error } = clientId.safeParse(client_id);
@@ -102,10 +115,9 @@ export function explainClient(context: AuthorizeContext): Explanation {
   const body = { client_id, client_name: client_id, ...kind, ...lists };
   return {
     ...told,
-    correct: correctRequest(context, client_id, redirect_uri),
     snippets: [
       { title: 'In proveporten.yaml', text: configSnippet(body) },
-      { title: 'By the control API', text: curl('POST', `${context.origins.issuer}/control/services`, body) },
+      byControl('POST', `${context.origins.issuer}/control/services`, body),
     ],
     register: {
       ...{ client_id, redirect_uri, back: context.back },
@@ -120,11 +132,11 @@ export function explainRedirect(context: AuthorizeContext): Explanation {
   const { service, origins, openZone } = context;
   if (service === undefined) return { sent: { redirect_uri } };
   const { client_id, redirect_uris: registered } = service;
-  const [first] = registered;
+  const correct = correctRequest(context, service);
   const told = {
     sent: { client_id, redirect_uri },
     registered,
-    ...(first === undefined ? {} : { correct: correctRequest(context, client_id, first) }),
+    ...(correct === undefined ? {} : { correct }),
     ...didYouMean(redirect_uri, registered),
   };
   const offer = registrable(redirect_uri, service.application_type === 'native', context.httpHosts);
@@ -138,7 +150,7 @@ export function explainRedirect(context: AuthorizeContext): Explanation {
         title: 'In proveporten.yaml',
         text: configSnippet(inputOf({ ...service, redirect_uris: all }, openZone)),
       },
-      { title: 'By the control API', text: curl('PATCH', address, { redirect_uris: all }) },
+      byControl('PATCH', address, { redirect_uris: all }),
     ],
     register: { client_id, redirect_uri: offer.uri, back: context.back },
   };

@@ -24,18 +24,14 @@ interface Developer extends Told {
   /** The address of the trail of this request; null outside an open zone, where the reader may have no access. */
   readonly trail: string | null;
   readonly snippets: readonly { readonly title: string; readonly text: string }[];
+  /** Null outside an open zone, too. */
   readonly register: Explanation['register'] | null;
 }
 
 const ERROR = view<RefusalModel>('error');
 
-/** The page as HTML. `testersOnly`: it does not link to the trail. */
-export function refusalPage(
-  renderer: Renderer,
-  req: Request,
-  refused: Refused,
-  testersOnly: boolean,
-): string {
+/** The page as HTML. `closed`: nothing on it leads into the tester's zone. */
+export function refusalPage(renderer: Renderer, req: Request, refused: Refused, closed: boolean): string {
   const { layout, refusals } = TEXTS[languageOf(req, [])];
   const { rule } = refused;
   const words = refusals[rule.citizen];
@@ -47,19 +43,21 @@ export function refusalPage(
     status: rule.status,
     error: rule.error,
     trace: req.trace,
-    developer: developerPart(refused, testersOnly ? null : `/trail?trace=${req.trace}`),
+    developer: developerPart(refused, req, closed),
   };
   const parts = { title: words.heading, error: true, narrow: false, scripts: ['copy.js'] };
   return renderer.page(ERROR, model, frameOf(req, parts));
 }
 
 /** Whatever came from outside is masked and cut; snippets keep their length, they are to be copied. */
-function developerPart(refused: Refused, trail: string | null): Developer {
+function developerPart(refused: Refused, { trace }: Request, closed: boolean): Developer {
   const { snippets = [], register } = refused.explanation;
+  const read = snippets.filter(({ testersOnly = false }) => !(closed && testersOnly));
   return {
-    ...{ ...told(refused), trail },
-    snippets: snippets.map(({ title, text }) => ({ title, text: mask(text) })),
-    register: register !== undefined && harmless(register) ? register : null,
+    ...told(refused),
+    trail: closed ? null : `/trail?trace=${trace}`,
+    snippets: read.map(({ title, text }) => ({ title, text: mask(text) })),
+    register: register !== undefined && !closed && harmless(register) ? register : null,
   };
 }
 

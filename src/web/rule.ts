@@ -41,8 +41,12 @@ export interface Explanation {
   readonly registered?: readonly string[];
   /** A request or value that would have been right. */
   readonly correct?: string;
-  /** Headed, copyable blocks: a config snippet, a control call. */
-  readonly snippets?: readonly { readonly title: string; readonly text: string }[];
+  /** Headed, copyable blocks: a config snippet, a control call. `testersOnly`: it leads into the tester's zone. */
+  readonly snippets?: readonly {
+    readonly title: string;
+    readonly text: string;
+    readonly testersOnly?: boolean;
+  }[];
   /** Offers "register this service here": the form's hidden fields. */
   readonly register?: Readonly<Record<'client_id' | 'redirect_uri' | 'back', string>> & {
     readonly client_secret?: string;

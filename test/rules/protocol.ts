@@ -7,7 +7,7 @@ const TOLD: readonly (readonly [rule: string, names: string | null, has: string]
   ['client_id.present', null, 'sent'],
   ['client_id.single', 'web', 'sent'],
   ['client_id.encoding', 'client_id', 'sent'],
-  ['client_id.known', 'nobody', 'sent correct'],
+  ['client_id.known', 'nobody', 'sent'],
   ['redirect_uri.present', null, 'sent registered'],
   ['redirect_uri.single', 'http://localhost:3000/callback', 'sent'],
   ['redirect_uri.encoding', 'redirect_uri', 'sent'],

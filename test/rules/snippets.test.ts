@@ -202,6 +202,27 @@ describe('did you mean', () => {
     expect(decode(body)).toContain(sentence);
   });
 
+  test('the request that would have been right is the near service’s, at an address of its own', async () => {
+    for (const [change, address] of [
+      [{ client_id: 'my-servise' }, CALLBACK],
+      [{ client_id: 'my-servise', redirect_uri: `${CALLBACK}/other` }, CALLBACK],
+    ] as const) {
+      const { html } = await pageOf(`/authorize?${party.query(change)}`);
+      const { pathname, search, searchParams } = new URL(blockOf(html, 'correct'));
+      expect([searchParams.get('client_id'), searchParams.get('redirect_uri')]).toEqual([
+        'my-service',
+        address,
+      ]);
+      await expectPicker(simulator, pathname + search);
+    }
+  });
+
+  test('no request would have been right where no service is near: the service is to be registered', async () => {
+    const { html, yaml } = await pageOf(addressed('quite-another', CALLBACK));
+    expect(html).not.toContain('id="correct"');
+    expect(yaml).toContain('client_id: "quite-another"');
+  });
+
   test.each([
     ['/authorize/bankidd', '/authorize/bankid'],
     ['/authorize/testid', '/authorize/testid1'],
@@ -263,6 +284,7 @@ describe('a Basic header that was not form-encoded', () => {
 });
 
 test('the trail as a page shows the refusal of a trace id', async () => {
+  await Party.registered(simulator, { client_id: 'looked-at', redirect_uris: [CALLBACK] });
   const { trace, body } = await exchange(simulator.login, addressed('looked-up', CALLBACK));
   const [, link = ''] = /id="trail" href="([^"]+)"/.exec(body) ?? [];
   expect(link).toBe(`/trail?trace=${trace}`);

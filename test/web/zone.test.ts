@@ -76,6 +76,50 @@ describe('a tester who has told the token', () => {
   });
 });
 
+describe('a page outside the zone', () => {
+  it.each([
+    ['an unknown service', { client_id: 'nobody-here' }],
+    ['an unknown address', { redirect_uri: 'http://localhost:7576/elsewhere' }],
+  ])('shows nothing that leads into it where it is closed: %s', async (_what, part) => {
+    const asked = { response_type: 'code', scope: 'openid', redirect_uri: 'http://localhost:9/cb' };
+    const path = `/authorize?${new URLSearchParams({ client_id: 'demo-client', ...asked, ...part })}`;
+    const ways = /\/control\b|action="\/services|href="\/(trail|people|services|phone|bank|browser)\b/;
+    const closed = (await new Browser().open(`${(await serve()).issuer}${path}`)).html;
+    expect(closed).toContain('In proveporten.yaml');
+    expect(closed).not.toMatch(ways);
+    const open = await start({ port: 0, storage: 'sqlite::memory:', demoPort: 'off' });
+    running.push(open);
+    expect((await new Browser().open(`${open.issuer}${path}`)).html).toMatch(ways);
+  });
+
+  it('offers no call that makes who was not found, where it is closed', async () => {
+    const services = [
+      {
+        ...{ client_id: 'mine', client_name: 'Mine', application_type: 'native' },
+        ...{ redirect_uris: ['no.example.app:/cb'], post_logout_redirect_uris: [] },
+      },
+    ];
+    const told = [];
+    for (const controlToken of ['none', TOKEN]) {
+      const { issuer } = await serve({ controlToken, config: { services } });
+      const browser = new Browser();
+      const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
+      const asked = new URLSearchParams({
+        ...{ client_id: 'mine', redirect_uri: 'no.example.app:/cb', response_type: 'code', scope: 'openid' },
+        ...{ state: 'a state', nonce: 'a nonce', code_challenge: challenge, code_challenge_method: 'S256' },
+      });
+      const picker = await browser.open(`${issuer}/authorize?${asked}`);
+      const number = await browser.click(picker, 'bankid-mobil');
+      const page = await browser.submit(number, { mobile: '40000999', birthdate: '311290' });
+      told.push([page.status, page.html.includes('/control/people')]);
+    }
+    expect(told).toEqual([
+      [200, true],
+      [200, false],
+    ]);
+  });
+});
+
 describe('a wrong token', () => {
   it('waits twice as long each time, while the right one is let in at once', async () => {
     const { issuer } = await serve({ durations: { guess: 40 } });
