@@ -51,7 +51,7 @@ function sendEvent(ports: ControlPorts): Operation {
     verb: 'post',
     path: '/logins/{login}/events',
     refuses: [409],
-    says: 'What a form of the login’s page would send. A proven login is carried home by its own browser.',
+    says: 'What a form of the login’s page would send. A proven login is carried home by its own browser; until then cancel and back take the proof back, and so does the choice of another eID where the phone has proven it. One that has gone home, with its code issued, answers 409.',
     body: { of: 'an event', schema: eventBody, example: { event: 'cancel' } },
     answer: { status: 200, says: 'The login after the event.', schema: loginSchema },
     run: async ({ params, body, trace }) => {

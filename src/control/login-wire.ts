@@ -2,6 +2,7 @@
 import { rfc3339 } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { asOf, type Login, type LoginEvent, MOST_EXTENSIONS, type Wait } from '../login/login.ts';
+import { takesBack } from '../login/taken-back.ts';
 import { stepOf, type Tables } from '../login/transition.ts';
 import { textsOf, words } from '../login/words.ts';
 import type { Found } from '../storage/store.ts';
@@ -53,8 +54,12 @@ function waitOf({ state, wait }: Login): Wait | null {
   return state === 'open' ? (wait ?? null) : null;
 }
 
-/** As `transition` reads the tables: an event that is not listed changes nothing. */
+/** As `transition` reads the tables: an event that is not listed changes nothing. Once proven, only what takes the proof back does. */
 export function answersOf(login: Login, tables: Tables): readonly Answerable[] {
+  if (login.state === 'proven') {
+    const mayChoose = login.entries.some((entry) => takesBack(login, { kind: 'choose', entry }));
+    return ['cancel', 'back', ...(mayChoose ? (['choose'] as const) : [])];
+  }
   if (login.state !== 'open') return [];
   const takesAnswer = (stepOf(tables, login)?.answer.length ?? 0) > 0;
   const free = login.interlude === null;

@@ -121,7 +121,9 @@ export const loginSchema = z.strictObject({
     .describe(
       'While the phone is waited for: the message to answer, and when the login moves on without one.',
     ),
-  answers: z.array(z.enum(SENDABLE)).describe('The events that mean something now.'),
+  answers: z
+    .array(z.enum(SENDABLE))
+    .describe('The events that mean something now; of a proven login those that take the proof back.'),
   entries: z.array(text).describe('What may be chosen.'),
   fields: z.array(text).describe('The fields an answer has now.'),
   extra: z

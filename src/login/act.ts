@@ -1,6 +1,7 @@
 /** Answers a form of a login: it becomes an event, and what came of that decides where the browser goes. */
 import type { Request, RequestHandler, Response } from 'express';
 import { digest } from '../kernel/entropy.ts';
+import type { Found } from '../storage/store.ts';
 import { languageOf } from '../web/language-switch.ts';
 import { formOf } from '../web/params.ts';
 import { Refused } from '../web/rule.ts';
@@ -10,7 +11,7 @@ import { draw, type LoginPages, plain } from './draw.ts';
 import type { Sender, Sent } from './driver.ts';
 import { asOf, LOGIN, type Login, type LoginEvent } from './login.ts';
 import type { LateForm } from './pages.ts';
-import { endedPage } from './plain-pages.ts';
+import { askPage, endedPage } from './plain-pages.ts';
 import { addressOf } from './which.ts';
 
 export async function act(
@@ -25,16 +26,14 @@ export async function act(
   const from = senderOf(pages, req);
   if (id === undefined || id === '') throw new Refused(UNKNOWN_LOGIN);
   const event = eventOf(req, entry);
-  const sent = await pages.logins.send({
-    id,
-    event,
-    version: Number(version),
-    form: digestOf(req),
-    from,
-    trace: req.trace,
-    agent: pages.agent(req),
-  });
-  return answerSent(pages, req, res, sent, event);
+  const told = { version: Number(version), form: digestOf(req), trace: req.trace, agent: pages.agent(req) };
+  for (;;) {
+    const sent = await pages.logins.send({ id, event, from, ...told });
+    if (sent.kind !== 'stale' || sent.twice) return answerSent(pages, req, res, sent, event);
+    const found = await standing(pages, id);
+    if (found.value.state !== 'proven') return late(pages, req, res, found, 'stale');
+    // Proven since the form was found to be old: by now an old one, too, takes the proof back or goes home.
+  }
 }
 
 /** The whole form as it was sent. */
@@ -130,18 +129,36 @@ export async function stale(
   { id }: Login,
   how: LateForm = 'stale',
 ): Promise<void> {
-  const at = pages.clock.now();
-  const found = await pages.store.get<Login>(LOGIN, id, at);
+  return late(pages, req, res, await standing(pages, id), how);
+}
+
+async function standing({ store, clock }: LoginPages, id: string): Promise<Found<Login>> {
+  const at = clock.now();
+  const found = await store.get<Login>(LOGIN, id, at);
   if (found === undefined) throw new Refused(UNKNOWN_LOGIN);
-  const login = asOf(found, at);
+  return { ...found, value: asOf(found, at) };
+}
+
+async function late(
+  pages: LoginPages,
+  req: Request,
+  res: Response,
+  found: Found<Login>,
+  how: LateForm,
+): Promise<void> {
+  const login = found.value;
+  const { id } = login;
+  const language = languageOf(req, login.wanted.ui_locales);
   if (login.state === 'proven') {
-    // The phone has answered since the form was found to be old.
+    // What the form wanted is not known here, and may have been to leave: the citizen is asked before they are logged in.
+    if (how === 'stale' && login.proven_by !== 'tester')
+      return plain(pages, req, res, askPage([login], language), STATUS[how]);
+    // The phone has answered since the form was found to be sent twice.
     const sent = await pages.logins.send({ id, event: null, from: senderOf(pages, req), trace: req.trace });
     return answerSent(pages, req, res, sent);
   }
-  if (login.state !== 'open')
-    return plain(pages, req, res, endedPage(login, languageOf(req, login.wanted.ui_locales)), STATUS[how]);
+  if (login.state !== 'open') return plain(pages, req, res, endedPage(login, language), STATUS[how]);
   res.status(STATUS[how]);
-  const which = { kind: 'this', login: { ...found, value: login }, bare: false } as const;
+  const which = { kind: 'this', login: found, bare: false } as const;
   return draw(pages, req, res, which, login.entry ?? undefined, how);
 }

@@ -13,7 +13,8 @@ import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type StoredLogin } 
 import type { Facts, LoginMethod } from './method.ts';
 import type { Moment } from './moment.ts';
 import { refusedNumber } from './real-number.ts';
-import { stepEvent } from './step-event.ts';
+import { sentBy, stepEvent } from './step-event.ts';
+import { takesBack } from './taken-back.ts';
 import { entryOf, outagesAt, stepOf, type Transitioned, transition } from './transition.ts';
 
 /** `overdue`: a wait had ended; that is written down now, and the event is to be sent once more. */
@@ -36,14 +37,19 @@ export function decide(ports: LoginPorts, sending: Sending, stamp: Stamp, look: 
   const isProven = login.state === 'proven';
   const atHand = isProven && renewal !== null;
   if (!atHand && version !== login.version) return repeated(moment);
-  // Proven from the tester's side: it goes home with whatever its browser sends, an old form too; but to leave it is to leave it.
-  const leaves = atHand && (event?.kind === 'cancel' || event?.kind === 'back');
-  if (event === null || (isProven && !leaves)) return carry(moment);
+  if (event === null || (isProven && !isTakenBack(moment, event))) return carry(moment);
   const refused = refusedNumber(login, stepOf(ports.tables, login), event);
   const heard: LoginEvent = refused === undefined ? event : { kind: 'answer', fields: {} };
   const seen = see(moment, heard);
   const next = refused ?? transition(login, heard, seen.facts, ports.tables);
   return next.changed ? commit(moment, seen, next) : { result: { kind: 'ignored', login } };
+}
+
+/** An answer does it from a page alone, and not where it is the form that led to the proof, sent once more. */
+function isTakenBack({ found, sending, lastForm, renewal }: Moment, event: LoginEvent): boolean {
+  const isTwice = lastForm !== undefined && lastForm === sending.form;
+  if (event.kind === 'answer' && (renewal === null || isTwice)) return false;
+  return takesBack(found.value, event);
 }
 
 /** An event that came for something else is sent again, to the login as it then stands. */
@@ -141,7 +147,8 @@ function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
       ? ports.personFor(seen.facts.pid, stamp, moment.look)
       : undefined;
   const person = made?.person ?? seen.person?.value ?? null;
-  const login: Login = next.person === null ? next.login : { ...next.login, person: person?.id ?? null };
+  const named: Login = next.person === null ? next.login : { ...next.login, person: person?.id ?? null };
+  const login: Login = named.state === 'proven' ? { ...named, proven_by: sentBy(sending) } : named;
   const puts: Put[] = [
     ...(made?.puts ?? []),
     ...seen.puts,
@@ -212,7 +219,7 @@ function answered({ found, look, sending: { event } }: Moment, after: Login): re
 
 const ANSWERED = { approve: 'approved', reject: 'rejected' } as const;
 
-/** A login proven from the tester's side goes home with its browser's next request. */
+/** A proven login goes home with its browser's next request. */
 function carry(moment: Moment): Change<Sent> {
   const { found, look } = moment;
   const login = found.value;

@@ -53,7 +53,7 @@ export function home(moment: Moment, { login, person, puts, events }: Leaving): 
   const record: DeliveryRecord = {
     answer,
     form: sending.form ?? null,
-    version: sending.version ?? found.value.version,
+    version: sending.version ?? drawnVersion(found.value),
     session: next === undefined ? null : (renewal?.to ?? null),
   };
   return {
@@ -69,6 +69,9 @@ export function home(moment: Moment, { login, person, puts, events }: Leaving): 
     events: [...events, ...delivery.events],
   };
 }
+
+/** The version of the page that may still be seen: a proven login has none of its own. */
+const drawnVersion = ({ state, version }: Login): number => (state === 'proven' ? version - 1 : version);
 
 /** The SSO session of the browser, as it is to stand under its new tag. */
 function goingOn(look: Look, renewal: Renewal) {

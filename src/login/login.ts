@@ -7,6 +7,9 @@ import type { Found, Put } from '../storage/store.ts';
 
 export type LoginState = 'open' | 'proven' | 'delivered' | 'cancelled' | 'failed' | 'expired';
 
+/** `tester`: the control API, in the citizen's place. Whoever answers a message answers as the phone. */
+export type SentBy = 'browser' | 'phone' | 'tester';
+
 /** What the picker and every step show of the service. */
 export interface ShownService {
   readonly name: string;
@@ -90,6 +93,10 @@ export interface Login {
   readonly started_at: Instant;
   /** When the eID was proven; becomes `auth_time`. */
   readonly proven_at: Instant | null;
+  /** Who sent the event that made it `proven`: the machine does not know them. Absent = not proven. */
+  readonly proven_by?: SentBy;
+  /** Where the phone was waited for whose answer has proven it, and what the steps remembered until then. Absent = no phone has. */
+  readonly waited?: Pick<Login, 'notes'> & { readonly step: string };
   readonly expires_at: Instant;
 }
 

@@ -11,6 +11,7 @@ import { act, answerSent, LATE, lateForm, senderOf, stale } from './act.ts';
 import { draw, form, type LoginPages, plain, type This } from './draw.ts';
 import type { Login, LoginEvent } from './login.ts';
 import { askPage, switchPage } from './plain-pages.ts';
+import { takesBack } from './taken-back.ts';
 import { stepOf, type Tables } from './transition.ts';
 import { AGAIN } from './wait-model.ts';
 import { loginEvents } from './waiting.ts';
@@ -92,6 +93,9 @@ async function showLogin(
     // Its code would be spent on a page that nobody looks at.
     if (isIdle(req))
       return plain(pages, req, res, askPage([login], languageOf(req, login.wanted.ui_locales)), 200);
+    // A link of an old picker to another eID: it is no wish to go home with this one.
+    if (entry !== undefined && takesBack(login, { kind: 'choose', entry }))
+      return change(pages, req, res, which, entry);
     const sent = await pages.logins.send({ id: login.id, event: null, from, trace: req.trace });
     return answerSent(pages, req, res, sent);
   }
@@ -102,26 +106,20 @@ async function showLogin(
   if (!login.entries.includes(entry)) return draw(pages, req, res, which, undefined, null);
   if (login.entry === entry || isIdle(req))
     return draw(pages, req, res, which, login.entry ?? undefined, null);
-  if (hasProgress(login, pages.tables)) {
-    return plain(
-      pages,
-      req,
-      res,
-      switchPage(
-        login,
-        entry,
-        pages.tables,
-        languageOf(req, login.wanted.ui_locales),
-        form(req, login, which.bare, entry),
-      ),
-      200,
-    );
-  }
+  if (hasProgress(login, pages.tables)) return change(pages, req, res, which, entry);
   const event: LoginEvent = { kind: 'choose', entry };
   const agent = pages.agent(req);
   const sent = await pages.logins.send({ id: login.id, event, from, trace: req.trace, agent });
   if (sent.kind !== 'moved') return answerSent(pages, req, res, sent);
   return draw(pages, req, res, { ...which, login: { ...which.login, value: sent.login } }, entry, null);
+}
+
+/** Asks whether the eID is to be changed; that is done by POST. */
+function change(pages: LoginPages, req: Request, res: Response, which: This, entry: string): void {
+  const login = which.login.value;
+  const language = languageOf(req, login.wanted.ui_locales);
+  const drawn = form(req, login, which.bare, entry);
+  plain(pages, req, res, switchPage(login, entry, pages.tables, language, drawn), 200);
 }
 
 /** A prefetch, or a link on somebody else's page, chooses nothing (DESIGN, "Which login a GET means"); nor does HEAD. */

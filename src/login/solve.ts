@@ -48,7 +48,7 @@ export async function solve(
     const sent: Sent = await ports.logins.send({
       id,
       event,
-      from: event.kind === 'phone' ? 'phone' : 'tester',
+      from: 'tester',
       version: login.version,
       trace: wish.trace,
       agent: wish.agent,

@@ -4,7 +4,7 @@ import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { mask } from '../web/rule.ts';
 import type { Sending } from './driver.ts';
-import type { Login, LoginEvent } from './login.ts';
+import type { Login, LoginEvent, SentBy } from './login.ts';
 import type { Facts } from './method.ts';
 import type { Transitioned } from './transition.ts';
 
@@ -16,6 +16,10 @@ export interface Happened {
   readonly facts: Facts;
   readonly after: Login;
   readonly next: Transitioned;
+}
+
+export function sentBy({ from }: Pick<Sending, 'from'>): SentBy {
+  return typeof from === 'string' ? from : 'browser';
 }
 
 /** `record`: with all that `transition` saw, for replay. */
@@ -36,7 +40,7 @@ export function stepEvent(happened: Happened, record: boolean): AuditEvent {
       from: before.step ?? '@picker',
       to: login.step ?? (login.state === 'open' ? '@picker' : `@${login.state}`),
       version: login.version,
-      by: typeof sending.from === 'string' ? sending.from : 'browser',
+      by: sentBy(sending),
       ...(next.messages.length === 0
         ? {}
         : { messages: next.messages.map(({ id, kind }) => ({ id, kind })) }),

@@ -7,6 +7,7 @@ import type { Credentials } from '../people/person.ts';
 import { keptOf } from './kept.ts';
 import { inTime, type Login, type LoginEvent, MOST_EXTENSIONS, type Say, type Wait } from './login.ts';
 import type { Doing, Entry, Facts, Interlude, LoginMethod, Row, Step } from './method.ts';
+import { asWaited, hasButton, takesBack, unproven } from './taken-back.ts';
 
 /** The tables the machine reads: the eIDs in picker order, and the interludes in their order. */
 export interface Tables {
@@ -63,7 +64,9 @@ export function transition(login: Login, event: LoginEvent, facts: Facts, tables
     case 'choose':
       return choose(login, event.entry, facts, tables);
     case 'answer':
-      return answer(login, stepOf(tables, login)?.answer, facts, tables);
+      return login.state === 'proven'
+        ? answerTakingBack(login, facts, tables)
+        : answer(login, stepOf(tables, login)?.answer, facts, tables);
     case 'phone':
       return login.wait === null || login.wait.message !== event.message
         ? unchanged(login)
@@ -77,11 +80,6 @@ export function transition(login: Login, event: LoginEvent, facts: Facts, tables
       return { ...told, login: next };
     }
   }
-}
-
-/** Proven on the phone, but its answer has not left: cancel is cancel until then, and back is back. */
-function takesBack({ state }: Login, { kind }: LoginEvent): boolean {
-  return state === 'proven' && (kind === 'cancel' || kind === 'back');
 }
 
 /** A fixed number of times, each by the wait's own length (WCAG 2.2.1). */
@@ -100,7 +98,7 @@ function choose(login: Login, id: string, facts: Facts, tables: Tables): Transit
     return unchanged(login);
   if (login.entry === id) return unchanged(login);
   const { method, entry } = chosen;
-  const next = { ...left(login), entry: id, method: method.id, step: method.start };
+  const next = { ...left(login), state: 'open', entry: id, method: method.id, step: method.start } as const;
   const begun = leaving(login, next, `${entry.name.en}: chosen`, facts, tables);
   const entered = { ...facts, login: next };
   const row = rowFor(method.enter, entered, outageAt(method, 'enter', entered));
@@ -123,6 +121,22 @@ function answer(
   const outage = rows === undefined ? undefined : outageAt(method, login.step ?? '', facts);
   const row = rowFor(rows, facts, outage);
   return row === undefined ? unchanged(login) : follow(login, row, row.do?.(facts) ?? {}, facts, tables);
+}
+
+const TAKEN_BACK: Say = { text: 'taken-back.text', kind: 'notice' };
+
+/** A button of the page that waited leads where it says, as before the proof. Any other answer is of an older page: it wants something else, and begins anew. */
+function answerTakingBack(login: Login, facts: Facts, tables: Tables): Transitioned {
+  const before = asWaited(login);
+  const step = before === null ? undefined : stepOf(tables, before);
+  const { extra = '' } = facts.fields;
+  if (before !== null && step !== undefined && hasButton(step, extra)) {
+    const next = answer(before, step.answer, { ...facts, login: before, fields: { extra } }, tables);
+    // Nothing is awaited there any more.
+    if (next.login.step !== before.step || next.login.wait !== null) return next;
+  }
+  const picker: Login = { ...left(login), state: 'open', say: TAKEN_BACK };
+  return leaving(login, picker, 'An old form: what was proven is taken back', facts, tables);
 }
 
 /** An outage comes before anything the citizen did. */
@@ -169,7 +183,15 @@ function follow(login: Login, row: Row<string>, doing: Doing, facts: Facts, tabl
     summary: `${name}: ${told}`,
   } as const;
   const next = arrive(noted, row.to, doing.say ?? null, facts, method, tables);
-  return { ...rest, changed: true, login: { ...next, version: login.version + 1 } };
+  return {
+    ...rest,
+    changed: true,
+    login: { ...next, ...waitedAt(login, next), version: login.version + 1 },
+  };
+}
+
+function waitedAt({ wait, step, notes }: Login, { state }: Login): Pick<Login, 'waited'> {
+  return state === 'proven' && wait !== null && step !== null ? { waited: { step, notes } } : {};
 }
 
 /** An answer that was wrong stays in its fields; whatever leads on, or was no error, leaves them empty. */
@@ -232,17 +254,7 @@ export function onwards(login: Login, facts: Facts, tables: Tables): Login {
 /** The login as it stands at the picker: what was typed is gone, and what was proven. */
 function left(login: Login): Login {
   const nothing = { entry: null, method: null, interlude: null, step: null, person: null } as const;
-  return {
-    ...login,
-    ...nothing,
-    notes: {},
-    say: null,
-    typed: {},
-    wait: null,
-    achieved: null,
-    passed: [],
-    proven_at: null,
-  };
+  return { ...unproven(login), ...nothing, notes: {}, say: null, typed: {}, wait: null };
 }
 
 function moved(before: Login, next: Login, summary: string): Transitioned {

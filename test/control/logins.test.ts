@@ -44,10 +44,20 @@ describe('logins', () => {
     expect(proven.body).toMatchObject({
       state: 'proven',
       waiting_for: 'browser',
-      answers: [],
+      answers: ['cancel', 'back'],
       achieved: { amr: 'BankID' },
     });
     expect(proven.text).not.toContain('code=');
+    for (const event of [{ event: 'answer' }, { event: 'extend' }, { event: 'choose', entry: 'testid2' }])
+      expect((await send(id, event).expect(409)).body).toMatchObject({
+        detail: 'This means nothing where the login stands; it takes: cancel, back.',
+        login: { state: 'proven' },
+      });
+    expect((await send(id, { event: 'cancel' }).expect(200)).body).toMatchObject({
+      state: 'cancelled',
+      achieved: null,
+      answers: [],
+    });
     await send(id, { event: 'cancel' }).expect(409);
   });
 

@@ -454,14 +454,27 @@ describe('an event that means nothing', () => {
     ...{ phone: null, agent: 'modern', outage: null, ambiguous: false, suggestion: null },
   });
 
-  it('leaves a login that is proven as it was, unless it is cancelled or goes back', async () => {
-    const login = await standingAt('proven');
-    const takesBack = ['cancel', ...(login.method === null ? [] : ['back'])];
-    for (const event of EVENTS) {
-      const { changed } = transition(login, event, blank(login), tables);
-      expect([event.kind, changed]).toEqual([event.kind, takesBack.includes(event.kind)]);
-    }
+  it.each([
+    ['phone', ['answer', 'cancel', 'choose testid1']],
+    ['browser', ['answer', 'cancel', 'choose testid1']],
+    ['tester', ['cancel']],
+  ] as const)('leaves a login that the %s has proven as it was, but for %j', async (by, takesBack) => {
+    const login: Login = { ...(await standingAt('proven')), proven_by: by };
+    const taken = EVENTS.filter((event) => transition(login, event, blank(login), tables).changed);
+    expect(taken.map((event) => [event.kind, ...('entry' in event ? [event.entry] : [])].join(' '))).toEqual(
+      takesBack,
+    );
   });
+
+  it.each(['phone', 'browser', 'tester'] as const)(
+    'takes a login back to the picker whoever has proven it: the %s',
+    async (by) => {
+      const login: Login = { ...(await standingAt('proven')), method: 'bankid', proven_by: by };
+      const back = transition(login, { kind: 'back' }, blank(login), tables).login;
+      expect(back).toMatchObject({ state: 'open', method: null, step: null, proven_at: null });
+      expect(back).not.toHaveProperty('proven_by');
+    },
+  );
 
   it.each(['delivered', 'cancelled', 'failed', 'expired'] as const)(
     'leaves a login that is %s as it was',

@@ -1,6 +1,6 @@
 /** What the machine saw of a login, as a simulator with `record` writes it into the trail, and the machine fed with it again. */
 import { derivedId } from '../../src/kernel/entropy.ts';
-import type { Login, LoginEvent } from '../../src/login/login.ts';
+import type { Login, LoginEvent, SentBy } from '../../src/login/login.ts';
 import type { Facts } from '../../src/login/method.ts';
 import { type Tables, transition } from '../../src/login/transition.ts';
 import type { World } from '../support/world.ts';
@@ -10,11 +10,11 @@ export interface Seen {
   readonly event: LoginEvent;
   readonly facts: Facts;
   readonly after: Login;
+  readonly by: SentBy;
 }
 
 /** An event of the login, of the request with this trace. */
 export interface Recorded extends Seen {
-  readonly by: 'browser' | 'phone' | 'tester';
   readonly trace: string;
 }
 
@@ -25,7 +25,7 @@ export async function recorded(
   type Line = {
     readonly kind: string;
     readonly trace: string;
-    readonly data: { readonly by: Recorded['by']; readonly replay?: Seen };
+    readonly data: { readonly by: SentBy; readonly replay?: Omit<Seen, 'by'> };
   };
   const path = `/trail?login=${login}&limit=100`;
   const { events } = await control.must<{ readonly events: readonly Line[] }>('GET', path);
@@ -34,7 +34,7 @@ export async function recorded(
   );
 }
 
-/** What the driver adds to the machine's answer: who the person is. */
+/** What the driver adds to the machine's answer: who the person is, and who has proven it. */
 function whoIs(person: 'known' | 'new' | null, facts: Facts, login: Login): string | null {
   if (person === null) return login.person;
   return person === 'new' ? derivedId(facts.stamp.entropy, 'p') : (facts.person?.id ?? null);
@@ -46,9 +46,10 @@ export function replayed(events: readonly Seen[], tables: Tables): readonly Logi
   if (first === undefined) throw new Error('Nothing was recorded');
   const records: Login[] = [];
   let login = first.facts.login;
-  for (const { event, facts } of events) {
+  for (const { event, facts, by } of events) {
     const next = transition(login, event, { ...facts, login }, tables);
-    login = { ...next.login, person: whoIs(next.person, facts, next.login) };
+    const proven = next.login.state === 'proven' ? { proven_by: by } : {};
+    login = { ...next.login, person: whoIs(next.person, facts, next.login), ...proven };
     records.push(login);
   }
   return records;

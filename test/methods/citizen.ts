@@ -40,14 +40,25 @@ export class Citizen {
   readonly #door: Door;
   readonly person: TestPerson;
   readonly browser: Browser;
-  page: Page;
+  /** What was seen at the eID, in order. */
+  readonly pages: Page[];
 
   private constructor(place: Place, door: Door, person: TestPerson, browser: Browser, page: Page) {
     this.#place = place;
     this.#door = door;
     this.person = person;
     this.browser = browser;
-    this.page = page;
+    this.pages = [page];
+  }
+
+  get page(): Page {
+    const last = this.pages.at(-1);
+    if (last === undefined) throw new Error('A citizen has seen a page');
+    return last;
+  }
+
+  #turnsTo(page: Page): void {
+    this.pages.push(page);
   }
 
   /** In a new browser, at the first step of the entry; as this person, or as somebody new. */
@@ -81,9 +92,10 @@ export class Citizen {
     return citizen;
   }
 
-  async login(): Promise<Found<Login>> {
+  /** Of the page that is seen, or of an older one. */
+  async login(page = this.page): Promise<Found<Login>> {
     const { store, clock } = this.#place;
-    const { id } = loginOf(this.page);
+    const { id } = loginOf(page);
     const found = await store.get<Login>(LOGIN, id, clock.now());
     if (found === undefined) throw new Error(`There is no login ${id}`);
     return found;
@@ -139,19 +151,22 @@ export class Citizen {
   async sends({ extra, ...fields }: Fields): Promise<void> {
     const controls = this.page.forms.flatMap((form) => form.controls);
     const button = controls.find(({ name, value }) => name === 'extra' && value === extra)?.id;
-    this.page = await this.browser.submit(
-      this.page,
-      fields,
-      extra === undefined ? 'submit' : (button ?? extra),
-    );
+    const pressed = extra === undefined ? 'submit' : (button ?? extra);
+    this.#turnsTo(await this.browser.submit(this.page, fields, pressed));
   }
 
-  async press(button: string): Promise<void> {
-    this.page = await this.browser.submit(this.page, {}, button);
+  /** On the page that is seen, or on an older one. */
+  async press(button: string, page = this.page): Promise<void> {
+    this.#turnsTo(await this.browser.submit(page, {}, button));
+  }
+
+  /** As by a link of the page that is seen. */
+  async opens(path: string): Promise<void> {
+    this.#turnsTo(await this.browser.open(path, this.page));
   }
 
   async looksAgain(): Promise<void> {
-    this.page = await this.browser.open(this.page.url);
+    this.#turnsTo(await this.browser.open(this.page.url));
   }
 
   /** Sends the phone's answer; null where the phone is not asked, or nobody could approve. The page is not asked for again. */

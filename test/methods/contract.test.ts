@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { elementText, homeWith, movedClock, serviceOf } from '../login/support.ts';
+import { elementText, homeWith, loginOf, movedClock, serviceOf } from '../login/support.ts';
 import type { Page } from '../support/browser.ts';
 import { textOf } from '../support/forms.ts';
 import type { TestPerson } from '../support/world.ts';
@@ -59,6 +59,15 @@ const CANCEL = 'Avbryt og gå tilbake til Byggesak';
 function exitsOf({ html }: Page): Readonly<Record<string, string>> {
   const buttons = html.matchAll(/<button\b[^>]*\bid="(back|cancel)"[^>]*>([\s\S]*?)<\/button>/g);
   return Object.fromEntries([...buttons].map(([, id = '', text = '']) => [id, textOf(text)]));
+}
+
+/** Of the pages seen so far, by their places. */
+function buttonsSeen({ pages }: Citizen): readonly { readonly place: number; readonly button: string }[] {
+  return pages.flatMap(({ forms }, place) =>
+    forms
+      .flatMap(({ controls }) => (controls.some(({ name }) => name === 'login') ? controls : []))
+      .flatMap(({ button, id = '' }) => (button && id !== 'extend' ? [{ place, button: id }] : [])),
+  );
 }
 
 const isPicker = ({ url }: Page) => url.pathname === '/authorize/selector';
@@ -130,6 +139,30 @@ describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, doo
     },
     60_000,
   );
+
+  it('once the phone has proven who it is, no button of any page seen logs in, nor another eID, but for more time', async () => {
+    await atEach(async (probe, name, path) => {
+      if ((await probe.answersOnPhone('approve'))?.status !== 200) return;
+      if ((await probe.login()).value.state !== 'proven') return;
+      const others = (await probe.login()).value.entries.filter((entry) => entry !== door.entry.id);
+      for (const leave of [...buttonsSeen(probe), ...others.map((entry) => ({ entry }))]) {
+        const citizen = await Citizen.along(place, door, path);
+        const { page } = citizen;
+        await citizen.answersOnPhone('approve');
+        if ('entry' in leave) await citizen.opens(`/authorize/${leave.entry}?login=${loginOf(page).id}`);
+        else await citizen.press(leave.button, citizen.pages[leave.place]);
+        expect([name, leave, citizen.page.url.search]).toEqual([
+          name,
+          leave,
+          expect.not.stringContaining('code='),
+        ]);
+        if ('entry' in leave) await citizen.press('submit');
+        const { state, achieved } = (await citizen.login(page)).value;
+        expect([name, leave, achieved]).toEqual([name, leave, null]);
+        expect(state).toBe('button' in leave && leave.button === 'cancel' ? 'cancelled' : 'open');
+      }
+    });
+  }, 60_000);
 
   it('counts wrong guesses on the person, over browsers, logins and fresh codes', async () => {
     await atEach(async (citizen, name, path) => {

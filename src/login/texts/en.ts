@@ -24,6 +24,8 @@ export default {
     'The month of this number is raised by 65, as Norsk Helsenett does. Such numbers are accepted where the setting settings.synthetic lists 65.',
   'stale.text': 'The form was old, and nothing has changed. Continue from here.',
   'twice.text': 'The form was sent twice. It counts once, and you can continue from here.',
+  'taken-back.text':
+    'The form was old, and the login you had confirmed does not go on. Choose how to log in.',
   'ended.title': 'The login has ended',
   'ended.done': 'You are already logged in',
   'ended.delivered': 'The login is complete. Continue at the service.',

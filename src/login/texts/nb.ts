@@ -21,6 +21,8 @@ export const nb = {
     'Måneden i nummeret er økt med 65, slik Norsk Helsenett gjør. Slike numre tas imot når innstillingen settings.synthetic har med 65.',
   'stale.text': 'Skjemaet var gammelt, og ingenting er endret. Fortsett herfra.',
   'twice.text': 'Skjemaet ble sendt to ganger. Det gjelder én gang, og du kan fortsette herfra.',
+  'taken-back.text':
+    'Skjemaet var gammelt, og innloggingen du hadde bekreftet, går ikke videre. Velg hvordan du vil logge inn.',
   'ended.title': 'Innloggingen er avsluttet',
   'ended.done': 'Du er allerede logget inn',
   'ended.delivered': 'Innloggingen er fullført. Fortsett hos tjenesten.',

@@ -23,6 +23,8 @@ export default {
     'Månaden i nummeret er auka med 65, slik Norsk Helsenett gjer. Slike nummer blir tekne imot når innstillinga settings.synthetic har med 65.',
   'stale.text': 'Skjemaet var gammalt, og ingenting er endra. Hald fram her.',
   'twice.text': 'Skjemaet vart sendt to gonger. Det gjeld éin gong, og du kan halde fram herfrå.',
+  'taken-back.text':
+    'Skjemaet var gammalt, og innlogginga du hadde stadfesta, går ikkje vidare. Vel korleis du vil logge inn.',
   'ended.title': 'Innlogginga er avslutta',
   'ended.done': 'Du er allereie logga inn',
   'ended.delivered': 'Innlogginga er fullført. Hald fram hos tenesta.',

@@ -23,6 +23,8 @@ export default {
     'Nummira mánnu lea lasihuvvon 65:in, nugo Norsk Helsenett dahká. Dakkár nummirat dohkkehuvvojit go heivehus settings.synthetic sisttisdoallá 65.',
   'stale.text': 'Skovvi lei boaris, ja ii mihkkege leat rievdan. Joatkke dás.',
   'twice.text': 'Skovvi sáddejuvvui guktii. Dat gusto oktii, ja sáhtát joatkit dás.',
+  'taken-back.text':
+    'Skovvi lei boaris, ja sisaloggen maid ledjet duođaštan ii joatkašuva. Vállje mo don háliidat sisaloggejuvvot.',
   'ended.title': 'Sisaloggen lea loahpahuvvon',
   'ended.done': 'Don leat juo sisaloggejuvvon',
   'ended.delivered': 'Sisaloggen lea geargan. Joatkke bálvalusas.',

@@ -1,0 +1,251 @@
+/** The phone has proven a login and its answer has not left: whatever a citizen understands as "not this" logs nobody in (T24). */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mobileAndBirth } from '../methods/mobile.ts';
+import { approve, asked } from '../methods/phone.ts';
+import type { Page } from '../support/browser.ts';
+import { throughTestId } from '../support/journey.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import {
+  atPicker,
+  CALLBACK,
+  elementText,
+  homeWith,
+  loginOf,
+  passwordOf,
+  redeemed,
+  requestOf,
+  type Service,
+  serviceOf,
+  type Visit,
+} from './support.ts';
+
+const PICKER = 'Velg elektronisk ID';
+const SWITCH = 'Bytte innloggingsmetode?';
+/** Of each race. */
+const ROUNDS = 12;
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  simulator = await world();
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+/** Somebody whom unlocking the phone proves: no password follows. */
+const faster = () => simulator.control.person({ eids: { bankid: { chosen: 'app', app: { faster: true } } } });
+const UNLOCK = { unlock: 'face' };
+
+interface Waiting extends Visit {
+  readonly person: TestPerson;
+  readonly picker: Page;
+  readonly number: Page;
+  readonly id: string;
+}
+
+/** The app is asked; every page seen so far may still be open somewhere. */
+async function waiting(person?: TestPerson): Promise<Waiting> {
+  const who = person ?? (await faster());
+  const { browser, page: picker } = await atPicker(simulator, service);
+  const number = await browser.click(picker, 'bankid');
+  const page = await browser.submit(number, { pid: who.pid ?? '' });
+  return { browser, page, picker, number, person: who, id: loginOf(page).id };
+}
+
+async function approved(): Promise<Waiting> {
+  const visit = await waiting();
+  await approve(simulator, visit.person, UNLOCK);
+  expect(await standing(visit)).toMatchObject({ state: 'proven', answers: ['cancel', 'back', 'choose'] });
+  return visit;
+}
+
+const standing = ({ id }: Pick<Waiting, 'id'>) =>
+  simulator.control.must<Record<string, unknown>>('GET', `/logins/${id}`);
+const event = ({ id }: Pick<Waiting, 'id'>, body: object) =>
+  simulator.control.call<Record<string, unknown>>('POST', `/logins/${id}/events`, body);
+const isHome = (page: Page) => page.url.href.startsWith(CALLBACK);
+
+describe('once the phone has approved, before the page has heard of it,', () => {
+  it('“Velg annen BankID” leads to the other ways in, and what is proven there counts alone', async () => {
+    const visit = await approved();
+    const choice = await visit.browser.submit(visit.page, {}, 'other');
+    expect([choice.status, choice.html.includes('id="way-device"')]).toEqual([200, true]);
+    expect(await standing(visit)).toMatchObject({ state: 'open', step: 'choose', achieved: null });
+    const code = await visit.browser.submit(choice, {}, 'way-device');
+    const otc = await simulator.control.code(visit.person, 'bankid');
+    const password = await visit.browser.submit(code, { otc });
+    const home = await visit.browser.submit(password, { password: passwordOf(visit.person) });
+    expect(await redeemed(simulator, service, home)).toMatchObject({ acr: 'idporten-loa-high' });
+  });
+
+  it('another entry of an old picker asks, and then begins with that eID', async () => {
+    const visit = await approved();
+    const asks = await visit.browser.click(visit.picker, 'testid1');
+    expect(asks.heading).toBe(SWITCH);
+    expect(await standing(visit)).toMatchObject({ state: 'proven' });
+    const number = await visit.browser.submit(asks);
+    expect(number.heading).toBe('Logg inn med TestID');
+    expect(await standing(visit)).toMatchObject({ state: 'open', person: null, achieved: null });
+    const other = await simulator.control.person();
+    const home = await visit.browser.submit(number, { pid: other.pid ?? '' });
+    expect(await redeemed(simulator, service, home)).toMatchObject({ pid: other.pid, amr: ['TestID'] });
+  });
+
+  it('the question whether to change the eID, drawn before, is answered as it was asked', async () => {
+    const visit = await waiting();
+    const asks = await visit.browser.click(visit.picker, 'testid1');
+    await approve(simulator, visit.person, UNLOCK);
+    expect((await visit.browser.submit(asks)).heading).toBe('Logg inn med TestID');
+    const kept = await approved();
+    const again = await kept.browser.click(kept.picker, 'testid1');
+    expect(homeWith(await kept.browser.click(again, 'Fortsett med BankID'))).toHaveProperty('code');
+  });
+
+  it.each([
+    ['another number', 'submit', async () => ({ pid: (await faster()).pid ?? '' })],
+    ['“Avbryt” of the menu', 'menu-cancel', async () => ({})],
+    ['the change of password in the menu', 'menu-change', async () => ({})],
+  ] as const)('%s, sent from an older page, leads to the picker, which says so', async (_, button, typed) => {
+    const visit = await approved();
+    const page = await visit.browser.submit(visit.number, await typed(), button);
+    expect([page.status, page.heading]).toEqual([200, PICKER]);
+    expect(page.text).toContain('Skjemaet var gammelt, og innloggingen du hadde bekreftet, går ikke videre.');
+    expect(await standing(visit)).toMatchObject({ state: 'open', step: null, person: null, achieved: null });
+    expect(
+      await redeemed(simulator, service, await throughTestId(visit.browser, page, visit.person)),
+    ).toMatchObject({ pid: visit.person.pid, amr: ['TestID'] });
+  });
+
+  it('whatever goes on goes home: the page again, more time, its own eID, the same form once more', async () => {
+    const ways: readonly ((visit: Waiting) => Promise<Page>)[] = [
+      ({ browser, page }) => browser.open(page.url),
+      ({ browser, page }) => browser.click(page, 'check'),
+      ({ browser, page }) => browser.submit(page, {}, 'extend'),
+      ({ browser, picker }) => browser.click(picker, 'bankid'),
+      ({ browser, number, person }) => browser.submit(number, { pid: person.pid ?? '' }),
+    ];
+    for (const way of ways) {
+      const visit = await approved();
+      expect(await redeemed(simulator, service, await way(visit))).toMatchObject({ pid: visit.person.pid });
+    }
+  });
+
+  it('a form whose session another tab has renewed logs nobody in: the page asks', async () => {
+    const visit = await waiting();
+    const before = visit.browser.jar.header(visit.page.url) ?? '';
+    const other = await visit.browser.open(requestOf(simulator, service));
+    expect(isHome(await throughTestId(visit.browser, other, await simulator.control.person()))).toBe(true);
+    await approve(simulator, visit.person, UNLOCK);
+    const form = visit.page.form('cancel');
+    const sent = form.controls.filter((control) => control.sent || control.id === 'cancel');
+    const late = await fetch(new URL(form.action, visit.page.url), {
+      method: 'POST',
+      body: new URLSearchParams(sent.map(({ name = '', value }) => [name, value])),
+      redirect: 'manual',
+      headers: { cookie: before, 'sec-fetch-site': 'same-origin', origin: visit.page.url.origin },
+    });
+    const asks = await visit.browser.open(late.headers.get('location') ?? '', visit.page);
+    expect([late.status, asks.status, asks.heading]).toEqual([303, 409, 'Hvilken innlogging?']);
+    expect(await standing(visit)).toMatchObject({ state: 'proven' });
+    const goesOn = `/authorize/selector?login=${visit.id}`;
+    expect(asks.html).toContain(`href="${goesOn}"`);
+    expect(homeWith(await visit.browser.open(goesOn, asks))).toHaveProperty('code');
+  });
+});
+
+describe('a login that the tester has proven', () => {
+  it.each<[string, (visit: Waiting) => Promise<Page>]>([
+    ['“Velg annen BankID”', ({ browser, page }) => browser.submit(page, {}, 'other')],
+    ['another entry', ({ browser, picker }) => browser.click(picker, 'testid1')],
+    ['an older page', ({ browser, number }) => browser.submit(number, {}, 'menu-cancel')],
+  ])('is carried home by its browser with %s, also where `solve` answered for the phone', async (_, way) => {
+    const visit = await waiting();
+    const solved = await simulator.control.must('POST', `/logins/${visit.id}/solve`, {});
+    expect(solved).toMatchObject({ state: 'proven', answers: ['cancel', 'back'] });
+    expect(await redeemed(simulator, service, await way(visit))).toMatchObject({ pid: visit.person.pid });
+  });
+});
+
+describe('the control API', () => {
+  it('cancels what the phone has proven, and the next form of the page is told so', async () => {
+    const visit = await approved();
+    expect(await event(visit, { event: 'cancel' })).toMatchObject({
+      status: 200,
+      body: { state: 'cancelled', achieved: null },
+    });
+    expect(homeWith(await visit.browser.submit(visit.page, {}, 'other'))).toMatchObject({
+      error: 'access_denied',
+    });
+  });
+
+  it('goes back, or to another eID, and takes no answer', async () => {
+    for (const [body, after] of [
+      [{ event: 'back' }, { state: 'open', entry: null, person: null }],
+      [
+        { event: 'choose', entry: 'testid2' },
+        { state: 'open', entry: 'testid2', person: null },
+      ],
+    ] as const) {
+      const visit = await approved();
+      for (const none of [{ event: 'answer' }, { event: 'extend' }, { event: 'choose', entry: 'bankid' }])
+        expect([none, (await event(visit, none)).status]).toEqual([none, 409]);
+      expect(await event(visit, body)).toMatchObject({ status: 200, body: after });
+      expect(isHome(await visit.browser.open(visit.page.url))).toBe(false);
+    }
+  });
+
+  it('changes nothing once the code is issued', async () => {
+    const visit = await approved();
+    expect(homeWith(await visit.browser.open(visit.page.url))).toHaveProperty('code');
+    for (const body of [{ event: 'cancel' }, { event: 'back' }, { event: 'choose', entry: 'testid1' }])
+      expect(await event(visit, body)).toMatchObject({
+        status: 409,
+        body: { detail: 'The login is delivered.' },
+      });
+  });
+});
+
+describe('an approval and a way out at the same moment', () => {
+  const ways: readonly [string, (visit: Waiting, asks: Page) => Promise<Page>][] = [
+    ['“Velg annen BankID”', ({ browser, page }) => browser.submit(page, {}, 'other')],
+    ['another eID', ({ browser }, asks) => browser.submit(asks)],
+    ['back', ({ browser, page }) => browser.submit(page, {}, 'back')],
+    ['cancel', ({ browser, page }) => browser.submit(page, {}, 'cancel')],
+  ];
+
+  it.each(ways)(`end one way, and never in a login: %s, ${ROUNDS} times`, async (_, leave) => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const visit = await waiting();
+      const asks = await visit.browser.click(visit.picker, 'testid1');
+      const { id } = await asked(simulator, visit.person);
+      const path = `/people/${visit.person.id}/phone/${id}/approve`;
+      const acts = [
+        () => simulator.control.call<{ state?: string }>('POST', path, UNLOCK),
+        () => leave(visit, asks),
+      ];
+      const [first, second] = await Promise.all(
+        (round % 2 === 0 ? acts : acts.toReversed()).map((act) => act()),
+      );
+      const [phone, page] = round % 2 === 0 ? [first, second] : [second, first];
+      expect(page).toMatchObject({ status: expect.toBeOneOf([0, 200]) });
+      expect(phone).toMatchObject({ status: expect.toBeOneOf([200, 409]) });
+      const { state, achieved } = await standing(visit);
+      expect([state, achieved]).toEqual([expect.toBeOneOf(['open', 'cancelled']), null]);
+      const messages = await simulator.control.must<{ messages: readonly { id: string; state: string }[] }>(
+        'GET',
+        `/people/${visit.person.id}/phone`,
+      );
+      const told = messages.messages.find((message) => message.id === id)?.state;
+      expect([phone?.status, told]).toEqual(phone?.status === 200 ? [200, 'approved'] : [409, 'withdrawn']);
+    }
+  });
+});
+
+it('BankID on mobile is free for the next login once an approval is taken back', async () => {
+  const person = await simulator.control.person();
+  const { browser, page } = await atPicker(simulator, service);
+  const wait = await browser.submit(await browser.click(page, 'bankid-mobil'), mobileAndBirth(person));
+  await approve(simulator, person, { pin: '1234' });
+  const picker = await browser.submit(wait, {}, 'back');
+  const again = await browser.submit(await browser.click(picker, 'bankid-mobil'), mobileAndBirth(person));
+  expect(elementText(again, 'reference-words')).not.toBe('');
+});
