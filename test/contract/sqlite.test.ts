@@ -143,4 +143,23 @@ describe('a sqlite store', () => {
     expect((await store.many(things, AT)).filter((found) => found !== undefined)).toHaveLength(2);
     await store.close();
   });
+
+  test('has an index as small as a new one once nobody is left to search for', async () => {
+    const path = join(folder, 'emptied.db');
+    const store = openSqlite(path, { limits: limitsFrom({ remove_step: 30 }) });
+    const looking = new DatabaseSync(path, { readOnly: true });
+    const blocks = () => looking.prepare('SELECT id, block FROM found_data').all();
+    const fresh = blocks();
+    const names = Array.from({ length: 200 }, (_, n) => ({
+      ...{ kind: 'name', id: `${n}`, value: n },
+      words: `Kari Prøvestad the ${n}th`,
+    }));
+    await store.change(AT, [], () => ({ result: undefined, puts: names }));
+    expect(await store.remove(['name'], {})).toBe(200);
+    expect(blocks()).toEqual(fresh);
+    await store.change(AT, [], () => ({ result: undefined, puts: names }));
+    expect(await store.find('name', {}, AT, { search: 'kari 7th' })).toHaveLength(1);
+    looking.close();
+    await store.close();
+  });
 });

@@ -1,4 +1,4 @@
-/** A store that an older version wrote, with a login in flight (older-store.sql): nothing is lost, and the citizen meets a sentence. */
+/** Stores that older versions wrote, with a login in flight (older-store.sql) or an older index (older-index.sql): nothing is lost, and the citizen meets a sentence. */
 import { createHmac } from 'node:crypto';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,13 +14,24 @@ let folder: string;
 let simulator: World;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'proveporten-older-'));
-  const file = join(folder, 'older.db');
-  const database = new DatabaseSync(file);
-  database.exec(await readFile(new URL('older-store.sql', import.meta.url), 'utf8'));
-  database.close();
-  simulator = await world({ storage: `sqlite:${file}` });
+  simulator = await world({ storage: await storeOf('older-store.sql') });
 });
 afterAll(() => simulator.close());
+
+/** The address of a new file that the script has filled. */
+async function storeOf(script: string): Promise<string> {
+  const file = join(folder, `${script}.db`);
+  const database = new DatabaseSync(file);
+  database.exec(await readFile(new URL(script, import.meta.url), 'utf8'));
+  database.close();
+  return `sqlite:${file}`;
+}
+
+async function search({ control }: World, text: string): Promise<readonly string[]> {
+  const path = `/people?search=${encodeURIComponent(text)}`;
+  const { people } = await control.must<{ people: readonly { id: string }[] }>('GET', path);
+  return people.map(({ id }) => id);
+}
 
 /** The browser that began the login: its cookie is signed as express-session does. */
 async function browserThen(): Promise<Browser> {
@@ -50,11 +61,7 @@ it('ends a login in flight with a sentence that says why, at every address and f
 });
 
 it('keeps people, who are searched as today, ended logins and the trail', async () => {
-  const { people } = await simulator.control.must<{ people: readonly { id: string }[] }>(
-    'GET',
-    `/people?search=${encodeURIComponent('prøvestad eldbj')}`,
-  );
-  expect(people.map(({ id }) => id)).toEqual(['p_2m3n4p5q6r7s']);
+  expect(await search(simulator, 'prøvestad eldbj')).toEqual(['p_2m3n4p5q6r7s']);
   const ended = await simulator.control.must('GET', '/logins/l_3n4p5q6r7s8t');
   expect(ended).toMatchObject({ state: 'delivered', version: 5 });
   const { events } = await simulator.control.must<{ events: readonly { summary: string }[] }>(
@@ -62,6 +69,21 @@ it('keeps people, who are searched as today, ended logins and the trail', async 
     '/trail',
   );
   expect(events[0]?.summary).toBe('an event of an older version');
+});
+
+it('finds by an older index who is there, and them by what they are called now, until they go', async () => {
+  const older = await world({ storage: await storeOf('older-index.sql') });
+  const [eldbjørg, torbjørg] = ['p_2m3n4p5q6r7s', 'p_3n4p5q6r7s8t'];
+  expect(await search(older, 'eldbj')).toEqual([eldbjørg]);
+  expect(await search(older, 'torbj')).toEqual([torbjørg]);
+  for (const past of ['solbj', 'gaute']) expect(await search(older, past)).toEqual([]);
+  await older.control.must('PATCH', `/people/${eldbjørg}`, {
+    name: { given: 'Sigbjørg', family: 'Prøvestad' },
+  });
+  await older.control.must('DELETE', `/people/${torbjørg}`);
+  expect(await search(older, 'sigbj prøvestad')).toEqual([eldbjørg]);
+  for (const past of ['eldbj', 'torbj']) expect(await search(older, past)).toEqual([]);
+  await older.close();
 });
 
 it('upgrades step by step, writes the newest shape, and does not read what a newer version wrote', async () => {
