@@ -1,6 +1,7 @@
 /** The settings page and the JSON Schema of the config file, both from the schemas that src/ parses with. */
 import { z } from 'zod';
 import { configFile, ENVIRONMENT } from '../../src/config.ts';
+import { ownEids, placesOf } from '../../src/login/holding.ts';
 import type { LoginMethod } from '../../src/login/method.ts';
 import { personInput } from '../../src/people/input.ts';
 import { serviceInput } from '../../src/services/input.ts';
@@ -50,11 +51,12 @@ export function configSchema(methods: readonly LoginMethod[]): string {
   const schema: Schema = z.toJSONSchema(configFile, { io: 'input', unrepresentable: 'any' });
   const eids = Object.fromEntries(methods.map(({ id, settings }) => [id, schemaOf(settings)]));
   const settings = schema.properties?.settings;
+  const person = { offsets: [80 as const], eids: ownEids(methods), parts: placesOf(methods) };
   const whole: Schema = {
     ...schema,
     title: 'Config file of Prøveporten',
     properties: {
-      people: { type: 'array', items: schemaOf(personInput({ offsets: [80], eids: null })) },
+      people: { type: 'array', items: schemaOf(personInput(person)) },
       services: { type: 'array', items: schemaOf(serviceInput({ httpHosts: [] })) },
       settings: {
         ...(typeof settings === 'object' ? settings : {}),

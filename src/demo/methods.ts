@@ -10,11 +10,15 @@ export class MethodMissing extends Error {
   }
 }
 
+/** Headers by which browsers say that nobody has come yet. */
+const AHEAD = ['sec-purpose', 'purpose', 'x-moz', 'x-purpose'];
+
 /** In front of a GET that changes something: HEAD and a browser's prefetch spend no code and end no session. */
 export const notAhead: RequestHandler = (req, res, next) => {
-  const purpose = `${req.get('sec-purpose') ?? ''} ${req.get('purpose') ?? ''}`;
+  const purposes = AHEAD.map((name) => req.get(name) ?? '');
   if (req.method === 'HEAD') res.set('cache-control', 'no-store').status(200).end();
-  else if (purpose.includes('prefetch')) res.set('cache-control', 'no-store').status(425).end();
+  else if (purposes.some((purpose) => /prefetch|preview/i.test(purpose)))
+    res.set('cache-control', 'no-store').status(425).end();
   else next();
 };
 

@@ -3,9 +3,9 @@ import type { Request, RequestHandler } from 'express';
 import { Refused } from './rule.ts';
 import { IN_ADVANCE } from './rules.ts';
 
-/** HEAD, or a browser that fetches what its user may open next (W3C Speculation Rules: Sec-Purpose; older browsers: Purpose, X-Moz). */
+/** HEAD, or a browser that fetches what its user may open next (W3C Speculation Rules: Sec-Purpose; older browsers: Purpose, X-Moz, Safari's X-Purpose). */
 export function isAhead(req: Request): boolean {
-  const purposes = ['sec-purpose', 'purpose', 'x-moz'].map((name) => req.get(name) ?? '');
+  const purposes = ['sec-purpose', 'purpose', 'x-moz', 'x-purpose'].map((name) => req.get(name) ?? '');
   return req.method === 'HEAD' || purposes.some((purpose) => /prefetch|prerender|preview/i.test(purpose));
 }
 

@@ -20,6 +20,8 @@ const AHEAD: readonly Ahead[] = [
   ['GET', { 'sec-purpose': 'prefetch' }],
   ['GET', { 'sec-purpose': 'prefetch;prerender' }],
   ['GET', { purpose: 'prefetch' }],
+  ['GET', { 'x-moz': 'prefetch' }],
+  ['GET', { 'x-purpose': 'preview' }],
 ];
 
 const cookieOf = (browser: Browser) => browser.jar.header(new URL(simulator.login)) ?? '';

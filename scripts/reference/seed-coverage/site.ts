@@ -57,7 +57,7 @@ export const SITE_ROWS: readonly SeedRow[] = [
         as: 'Kari Prøvestad',
         steps: [],
         heading: 'Logg inn med TestID',
-        shows: 'Som systemet',
+        shows: 'Farger som systemet',
       },
     ],
     tests: [['e2e/languages.spec.ts', 'colours can be set, and the choice stays']],

@@ -9,7 +9,7 @@ export const en = {
     skip: 'Skip to the content',
     languageMenu: 'Language',
     schemeMenu: 'Colours',
-    schemes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    schemes: { auto: 'Colours as in the system', light: 'Light colours', dark: 'Dark colours' },
     footer: 'Prøveporten imitates ID-porten and is not made by Digdir.',
     unreviewed: null,
     errorSummary: 'Correct this before you go on',

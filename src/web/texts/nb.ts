@@ -38,7 +38,7 @@ export const nb: WebTexts = {
     skip: 'Hopp til innholdet',
     languageMenu: 'Språk',
     schemeMenu: 'Farger',
-    schemes: { auto: 'Som systemet', light: 'Lyse', dark: 'Mørke' },
+    schemes: { auto: 'Farger som systemet', light: 'Lyse farger', dark: 'Mørke farger' },
     footer: 'Prøveporten etterligner ID-porten og er ikke laget av Digdir.',
     unreviewed: null,
     errorSummary: 'Rett opp dette før du går videre',

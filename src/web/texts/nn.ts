@@ -9,7 +9,7 @@ export const nn = {
     skip: 'Hopp til innhaldet',
     languageMenu: 'Språk',
     schemeMenu: 'Fargar',
-    schemes: { auto: 'Som systemet', light: 'Lyse', dark: 'Mørke' },
+    schemes: { auto: 'Fargar som systemet', light: 'Lyse fargar', dark: 'Mørke fargar' },
     footer: 'Prøveporten etterliknar ID-porten og er ikkje laga av Digdir.',
     unreviewed: null,
     errorSummary: 'Rett opp dette før du går vidare',

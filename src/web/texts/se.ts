@@ -9,7 +9,7 @@ export const se = {
     skip: 'Njuike sisdoalu lusa',
     languageMenu: 'Giella',
     schemeMenu: 'Ivnnit',
-    schemes: { auto: 'Nugo vuogádagas', light: 'Čuvges', dark: 'Seavdnjat' },
+    schemes: { auto: 'Ivnnit nugo vuogádagas', light: 'Čuvges ivnnit', dark: 'Seavdnjes ivnnit' },
     footer: 'Prøveporten addestallá ID-portena, iige leat Digdira ráhkadan.',
     unreviewed: 'Sámegielat olmmoš ii leat vel dárkkistan dáid teavsttaid.',
     errorSummary: 'Divo dán ovdal go joatkkát',
