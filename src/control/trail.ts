@@ -1,9 +1,10 @@
 /** The audit trail: read in pages, or followed as it grows. */
 import { z } from 'zod';
+import type { StoredEvent } from '../kernel/audit.ts';
 import type { EventTags } from '../storage/store.ts';
 import { follow } from '../trail/trail.ts';
 import { wireEvent } from '../trail/wire.ts';
-import { eventStream } from '../web/sse.ts';
+import { eventStream, type ServerEvent } from '../web/sse.ts';
 import { personTag } from './find.ts';
 import { type Operation, operation, streaming } from './operation.ts';
 import type { ControlPorts } from './ports.ts';
@@ -68,13 +69,18 @@ function stream(ports: ControlPorts): Operation {
       const tags = await tagsOf(ports, asked);
       const last = seq.safeParse(req.get('last-event-id'));
       const start = last.success ? last.data : (since ?? (await newest(ports)));
-      eventStream(req, res, tags, (send) =>
-        follow(store, tags, start, (event) =>
-          send({ id: event.seq, event: event.kind, data: wireEvent(event) }),
-        ),
-      );
+      eventStream(req, res, tags, (send) => follow(store, tags, start, (event) => send(serverEvent(event))));
     },
   );
+}
+
+const told = new WeakMap<StoredEvent, ServerEvent>();
+
+/** One for all the streams that it goes to. */
+function serverEvent(event: StoredEvent): ServerEvent {
+  const sent = told.get(event) ?? { id: event.seq, event: event.kind, data: wireEvent(event) };
+  told.set(event, sent);
+  return sent;
 }
 
 async function newest({ store }: ControlPorts): Promise<number> {

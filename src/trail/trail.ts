@@ -18,7 +18,7 @@ export type Hear = (event: StoredEvent) => Promise<void> | undefined;
 export function follow(store: Store, tags: EventTags, since: number, hear: Hear): () => void {
   const reader = new Reader(store, tags, since, hear);
   // Called from before the first read on: what is committed between the two is read twice at most, and told once.
-  const unsubscribe = wakerOf(store).call(tags, () => reader.wake());
+  const unsubscribe = wakerOf(store).call(tags, (came) => reader.wake(came));
   reader.wake();
   return () => {
     unsubscribe();
@@ -26,11 +26,13 @@ export function follow(store: Store, tags: EventTags, since: number, hear: Hear)
   };
 }
 
-/** One read at a time; a call that comes meanwhile makes it read once more. */
+/** One read at a time; a call that comes meanwhile makes it read once more. Who has read everything is told what came, and reads nothing. */
 class Reader {
   readonly #read: (since: number) => Promise<readonly StoredEvent[]>;
   readonly #hear: Hear;
   #last: number;
+  /** Nothing is missing up to the last call. */
+  #isCurrent = false;
   #state: 'idle' | 'reading' | 'reading, and called again' | 'ended' = 'idle';
 
   constructor(store: Store, tags: EventTags, since: number, hear: Hear) {
@@ -39,8 +41,9 @@ class Reader {
     this.#last = since;
   }
 
-  wake(): void {
-    if (this.#state === 'idle') void this.#drain();
+  /** `came`: everything with the tags that has come since the last call, where that is known. */
+  wake(came?: readonly StoredEvent[]): void {
+    if (this.#state === 'idle') void this.#drain(came);
     else if (this.#state === 'reading') this.#state = 'reading, and called again';
   }
 
@@ -48,21 +51,35 @@ class Reader {
     this.#state = 'ended';
   }
 
-  async #drain(): Promise<void> {
+  async #drain(came?: readonly StoredEvent[]): Promise<void> {
+    let known = this.#isCurrent && came !== undefined && came.length < PAGE ? came : undefined;
     let more = true;
     while (more && !this.#ended()) {
       this.#state = 'reading';
-      // A read that fails loses nothing: the next call starts from the same place.
-      const page = await this.#read(this.#last).catch(() => []);
+      const page = known ?? (await this.#readOn());
+      known = undefined;
       await this.#tell(page);
       more = page.length === PAGE || this.#calledAgain();
     }
     if (!this.#ended()) this.#state = 'idle';
   }
 
+  /** A read that fails loses nothing: the next one starts from the same place. */
+  async #readOn(): Promise<readonly StoredEvent[]> {
+    try {
+      const page = await this.#read(this.#last);
+      this.#isCurrent = true;
+      return page;
+    } catch {
+      this.#isCurrent = false;
+      return [];
+    }
+  }
+
   async #tell(page: readonly StoredEvent[]): Promise<void> {
     for (const event of page) {
       if (this.#ended()) return;
+      if (event.seq <= this.#last) continue;
       this.#last = event.seq;
       await this.#hear(event);
     }

@@ -1,12 +1,18 @@
-/** Wakes those who follow the trail where something came for them: one look at what is new, however many follow. */
+/** Wakes those who follow the trail where something came for them: one look at what is new, and one copy of it, however many follow. */
 import type { StoredEvent } from '../kernel/audit.ts';
+import { turn } from '../kernel/clock.ts';
 import type { EventTags, Store } from '../storage/store.ts';
 
 const PAGE = 500;
+/** So many are woken before requests come through again. */
+const AT_ONCE = 100;
+
+/** Hears what has come for it since it was called last; undefined = something may have, and nobody knows what. */
+export type Wake = (came: readonly StoredEvent[] | undefined) => void;
 
 interface Follower {
   readonly tags: EventTags;
-  readonly wake: () => void;
+  readonly wake: Wake;
 }
 
 const wakers = new WeakMap<Store, Waker>();
@@ -32,7 +38,7 @@ class Waker {
   }
 
   /** `wake` is called when events with these tags may have come, until the returned function is called. */
-  call(tags: EventTags, wake: () => void): () => void {
+  call(tags: EventTags, wake: Wake): () => void {
     const follower = { tags, wake };
     this.#followers.add(follower);
     this.#leave ??= this.#store.subscribe('trail', () => this.#told());
@@ -55,11 +61,21 @@ class Waker {
     while (more) {
       this.#state = 'looking';
       const fresh = await this.#fresh().catch(() => 'unknown' as const);
-      for (const { tags, wake } of [...this.#followers])
-        if (fresh === 'unknown' || fresh.some((event) => carries(event, tags))) wake();
+      await this.#wakeAll(fresh);
       more = fresh.length === PAGE || this.#toldAgain();
     }
     this.#state = 'idle';
+  }
+
+  async #wakeAll(fresh: readonly StoredEvent[] | 'unknown'): Promise<void> {
+    let woken = 0;
+    for (const follower of [...this.#followers]) {
+      const came = fresh === 'unknown' ? undefined : fresh.filter((event) => carries(event, follower.tags));
+      if (came?.length === 0 || !this.#followers.has(follower)) continue;
+      follower.wake(came);
+      woken += 1;
+      if (woken % AT_ONCE === 0) await turn();
+    }
   }
 
   /** What has come since the last look; at the first nobody knows since when. */

@@ -75,7 +75,11 @@ export function eventStream(req: Request, res: Response, about: StreamAbout, fol
 /** When what waits has been taken, or never will be. */
 function readOn(res: Response): Promise<void> {
   return new Promise((resolve) => {
-    res.once('drain', resolve).once('close', resolve);
+    const go = () => {
+      res.off('drain', go).off('close', go);
+      resolve();
+    };
+    res.on('drain', go).on('close', go);
   });
 }
 
@@ -84,9 +88,15 @@ function isGone(req: Request, res: Response): boolean {
   return res.writableEnded || res.destroyed || req.destroyed;
 }
 
-function textOf({ id, event, data }: ServerEvent): string {
+const written = new WeakMap<ServerEvent, string>();
+
+/** An event that goes to many streams is written out for the first of them. */
+function textOf(sent: ServerEvent): string {
+  const { id, event, data } = sent;
   const head = (id === undefined ? '' : `id: ${id}\n`) + (event === undefined ? '' : `event: ${event}\n`);
-  return `${head}data: ${JSON.stringify(data)}\n\n`;
+  const text = written.get(sent) ?? `${head}data: ${JSON.stringify(data)}\n\n`;
+  written.set(sent, text);
+  return text;
 }
 
 function heartbeatOf(req: Request): number {

@@ -162,6 +162,40 @@ describe('how many there may be', () => {
   });
 });
 
+it('an event is read once and written out once, however many streams it goes to', async () => {
+  const counted = { reads: 0, written: 0 };
+  const own = await world({
+    wrapStore(store) {
+      const events = store.events.bind(store);
+      store.events = async (...asked) => {
+        counted.reads += 1;
+        return (await events(...asked)).map((event) => ({
+          ...event,
+          get summary() {
+            counted.written += 1;
+            return event.summary;
+          },
+        }));
+      };
+      return store;
+    },
+  });
+  const path = '/control/trail/stream';
+  const open = await Promise.all(Array.from({ length: 40 }, () => Reading.of(own, path)));
+  const heardBy = async (client_id: string) => {
+    await fetch(`${own.login}/authorize?client_id=${client_id}`);
+    await Promise.all(open.map((one) => one.says(new RegExp(`client_id=${client_id}`))));
+  };
+  // Each has read up to here by itself.
+  await heardBy('the-first');
+  Object.assign(counted, { reads: 0, written: 0 });
+  await heardBy('the-second');
+  expect(counted.written).toBe(1);
+  expect(counted.reads).toBeLessThan(5);
+  await Promise.all(open.map((one) => one.close()));
+  await own.close();
+});
+
 describe('one that nobody reads', () => {
   /** Asks, and reads nothing. */
   async function unread(own: World, path: string): Promise<Socket> {
@@ -174,6 +208,9 @@ describe('one that nobody reads', () => {
 
   it('is not filled, is cut after two heartbeats, and catches up by Last-Event-ID', async () => {
     let store: Store | undefined;
+    const warned: string[] = [];
+    const warn = ({ name }: Error) => void warned.push(name);
+    process.on('warning', warn);
     const own = await world({ durations: { heartbeat: 150 }, wrapStore: (opened) => (store = opened) });
     // 16 MB: more than the buffers of both ends hold.
     const events = Array.from({ length: 4_000 }, (_, n): AuditEvent => {
@@ -201,6 +238,9 @@ describe('one that nobody reads', () => {
     expect(/id: (\d+)/.exec(rest.head)?.[1]).toBe(String(Number(last) + 1));
     await Promise.all([reader.close(), rest.close()]);
     await own.close();
+    // Each wait for the reader leaves nothing behind.
+    process.off('warning', warn);
+    expect(warned).not.toContain('MaxListenersExceededWarning');
   });
 });
 
