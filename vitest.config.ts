@@ -1,4 +1,4 @@
-/** Everything but browsers. Own processes per file: start() owns ports and files, and a crash must not take other files along. */
+/** Everything but browsers. A test starts its own simulator, so files share nothing but the program's modules. */
 import { defineConfig } from 'vitest/config';
 
 /** Journeys and protocol, once more with the pages under another name than the issuer's (DESIGN, "Environment"). */
@@ -68,6 +68,8 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // A file that loads and warms the program up anew takes twice the CPU. `npm run test:long` keeps files apart: nothing may rest on their order.
+    isolate: process.env.PROVEPORTEN_TESTS === 'long',
     // What cannot run fails: a forgotten `.only` would silently drop the rest.
     allowOnly: false,
     projects: process.env.PROVEPORTEN_TESTS === 'long' ? long : short,
