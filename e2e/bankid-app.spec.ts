@@ -1,24 +1,24 @@
 /** BankID's app by hand: the phone's page, and the two phones of one person. */
 import type { Page } from '@playwright/test';
 import { answer, codeOnDevice, expectLoggedIn, passwordOf, toPicker } from './support/citizen.ts';
+import { lead } from './support/phone.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 
 type Owner = TestPerson & { readonly mobile: string };
 const heading = (page: Page) => page.locator('#app-heading');
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const press = (page: Page, name: string) => lead(page.getByRole('button', { name, exact: true }));
 
 const someone = (world: World, part: object = { eids: { bankid: { app: null } } }) =>
   world.control.person(part) as Promise<Owner>;
 
 const toPhone = (page: Page, { issuer }: World, { id }: TestPerson) => page.goto(`${issuer}/phone/${id}`);
-const openApp = (page: Page) => page.getByRole('link', { name: 'BankID', exact: true }).click();
+const openApp = (page: Page) => lead(page.getByRole('link', { name: 'BankID', exact: true }));
 
-/** The other phone of this person is taken up. */
+/** The other phone of this person is taken up, from its home screen. */
 async function takeUp(page: Page, name: 'iPhone' | 'Android'): Promise<void> {
-  await page.locator('#home').click();
+  await lead(page.locator('#home'));
   await page.locator('#settings summary').click();
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await openApp(page);
+  await lead(page.getByRole('button', { name: new RegExp(name) }));
 }
 
 /** From an app that is installed: number, mobile, the code of the text message, terms. */
@@ -38,7 +38,7 @@ async function toProof(page: Page, person: Owner, begin = 'Kom i gang'): Promise
 }
 
 async function install(page: Page): Promise<void> {
-  await page.locator('#install-bankid-app').click();
+  await lead(page.locator('#install-bankid-app'));
   await openApp(page);
 }
 
@@ -93,17 +93,17 @@ test('activated by the app on the other phone, which then stops', async ({ page,
   await toPhone(phone, world, person);
   await openApp(phone);
   await expect(heading(phone)).toHaveText('BankID er klar');
-  await phone.locator('#home').click();
-  await phone.locator('#settings summary').click();
-  await phone.getByRole('button', { name: /Android/ }).click();
+  await takeUp(phone, 'Android');
   await install(phone);
   await toProof(phone, person, 'Aktiver her');
   await press(phone, 'BankID-appen på den andre telefonen');
   await takeUp(phone, 'iPhone');
+  await openApp(phone);
   await expect(heading(phone)).toHaveText('Flytte BankID-appen?');
   await press(phone, 'Godkjenn');
   await expect(heading(phone)).toHaveText('Appen er aktiv på en annen telefon');
   await takeUp(phone, 'Android');
+  await openApp(phone);
   await expect(heading(phone)).toHaveText('BankID er klar');
   await logIn(page, phone, world, person);
 });
@@ -113,14 +113,14 @@ test('faster BankID in "My BankID", once the phone lets apps use it', async ({ p
   await toPhone(page, world, person);
   await page.locator('#settings summary').click();
   await page.locator('#biometrics_for_apps').uncheck();
-  await page.locator('#save').click();
+  await lead(page.locator('#save'));
   await openApp(page);
   await press(page, 'Min BankID');
   await press(page, 'Slå på raskere BankID');
   await expect(heading(page)).toHaveText('Slått av i telefonen');
   await page.locator('#settings summary').click();
   await page.locator('#biometrics_for_apps').check();
-  await page.locator('#save').click();
+  await lead(page.locator('#save'));
   await press(page, 'Prøv igjen');
   await press(page, 'Ansikt');
   await expect(page.locator('#notice')).toHaveText('Raskere BankID er på.');

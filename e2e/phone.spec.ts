@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { wallet } from '../test/phone/method.ts';
 import { expectLoggedIn, toPicker } from './support/citizen.ts';
+import { lead } from './support/phone.ts';
 import { toWaiting } from './support/waiting.ts';
 import { test as base, expect, openWorld, type TestPerson, type World } from './support/world.ts';
 
@@ -175,9 +176,9 @@ test('with notifications off the request is found in the app', async ({ page, co
   const phone = await phoneOf(context, world, person);
   await phone.locator('#settings > summary').click();
   await phone.getByLabel('Vis varsler på låst skjerm').uncheck();
-  await phone.locator('#save').click();
+  await lead(phone.locator('#save'));
   await toPush(page, world, person);
-  await phone.locator('#refresh').click();
+  await lead(phone.locator('#refresh'));
   await expect(phone.getByText('Ingen meldinger ennå.')).toBeVisible();
   await phone.getByRole('link', { name: 'Lommebok' }).click();
   await phone.locator('#approve').click();
