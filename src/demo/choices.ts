@@ -37,10 +37,15 @@ export function parseChoices(fields: unknown): Choices {
   return choice.parse(fields ?? {});
 }
 
+/** A login without pages, which opens no session at ID-porten. */
+export function isHeadless({ eid, pid }: Choices): boolean {
+  return eid === 'testid' && pid !== '';
+}
+
 /** The parameters that the choices add to the request. */
 export function parametersOf(choices: Choices): Record<string, string> {
-  const { acr_values, prompt, ui_locales, onbehalfof, response_mode, eid, pid } = choices;
-  const headless = eid === 'testid' && pid !== '';
+  const { acr_values, prompt, ui_locales, onbehalfof, response_mode, pid } = choices;
+  const headless = isHeadless(choices);
   return {
     ...(acr_values !== '' && { acr_values }),
     ...(prompt !== '' && { prompt }),

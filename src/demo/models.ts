@@ -33,6 +33,7 @@ export interface SignedInModel extends StartModel {
   readonly documents: readonly { readonly title: string; readonly text: string }[];
   readonly exchanges: readonly Exchange[];
   readonly logout: string;
+  readonly headless: boolean;
 }
 
 export interface ProblemModel extends Problem {
@@ -118,5 +119,6 @@ export function signedInModel(start: StartModel, path: string, signedIn: SignedI
     ],
     exchanges,
     logout: `${path}/logout`,
+    headless: signedIn.headless,
   };
 }

@@ -3,7 +3,7 @@ import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, type JWTVerifyGet
 import * as client from 'openid-client';
 import { token } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { type Choices, parametersOf } from './choices.ts';
+import { type Choices, isHeadless, parametersOf } from './choices.ts';
 import { type Exchange, recording } from './exchange.ts';
 import { readLogoutToken } from './told.ts';
 
@@ -28,6 +28,7 @@ export interface Pending {
   answer?: { readonly address: string; readonly signedIn: Promise<SignedIn> };
   /** In whose name the answer must be; empty = the service's own. */
   readonly onbehalfof: string;
+  readonly headless: boolean;
 }
 
 export interface SignedIn {
@@ -38,6 +39,8 @@ export interface SignedIn {
   readonly accessToken: JsonObject | undefined;
   readonly userinfo: JsonObject;
   readonly request: string;
+  /** There is no session at ID-porten to end. */
+  readonly headless: boolean;
   readonly callback: string;
   readonly exchanges: readonly Exchange[];
 }
@@ -82,7 +85,8 @@ export class RelyingService {
     const { href } = await build(config, parameters);
     const signed = choices.response_mode.endsWith('.jwt');
     const { onbehalfof } = choices;
-    return { state, nonce, verifier, request: href, signed, onbehalfof, exchanges };
+    const headless = isHeadless(choices);
+    return { state, nonce, verifier, request: href, signed, onbehalfof, headless, exchanges };
   }
 
   /** @throws what openid-client throws: an error response, a failed check, or no answer. */
@@ -108,6 +112,7 @@ export class RelyingService {
       accessToken: readable(access_token),
       userinfo: (await client.fetchUserInfo(config, access_token, sub ?? '')) as JsonObject,
       request: pending.request,
+      headless: pending.headless,
       callback: callback.href,
       exchanges,
     };

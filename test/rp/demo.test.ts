@@ -74,6 +74,22 @@ describe('a login', () => {
     const page = await browser.submit(await browser.open(`${demo}/`), fields);
     expect([page.heading, page.text.includes('TestID')]).toEqual(['You are logged in', true]);
   });
+
+  it('offers no logout at ID-porten after a login without pages, which opened no session there', async () => {
+    const browser = new Browser();
+    const fields = { eid: 'testid', pid: person.pid, acr_values: 'idporten-loa-high' };
+    for (const par of ['on', 'off']) {
+      const page = await browser.submit(await browser.open(`${demo}/`), { ...fields, par });
+      expect([page.html.includes('logout-idporten'), page.html.includes('id="headless"')]).toEqual([
+        false,
+        true,
+      ]);
+      const out = await browser.submit(page, {}, 'logout-here');
+      expect(out.text).toContain('You are not logged in here');
+    }
+    await logIn(browser);
+    expect((await browser.open(`${demo}/`)).html).toContain('logout-idporten');
+  });
 });
 
 describe('two registrations', () => {
