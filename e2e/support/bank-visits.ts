@@ -36,7 +36,7 @@ export const BANK_STATES: Readonly<Record<string, Visit>> = {
   'bankid says desk.new-password.done': done('new-password'),
   'bankid says desk.activate-all-services.done': done('activate-all-services', { all_services: false }),
   'bankid says desk.edit-profile.done': done('edit-profile', {}, { email: 'kari@example.test' }),
-  'bankid says desk.edit-profile.nothing': refused({}),
+  'bankid says desk.edit-profile.nothing': refused({ mobile: '', email: '' }),
   'bankid says desk.edit-profile.mobile': refused({ mobile: '12' }),
   'bankid says desk.edit-profile.email': refused({ email: 'nobody' }),
   'bankid says desk.offer-mobile.done': done('offer-mobile', { mobile: null }),

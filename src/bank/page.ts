@@ -38,8 +38,6 @@ export interface BankModel {
   readonly messageHeading: string;
   readonly message: (Pick<Message, 'field' | 'text' | 'also'> & { readonly code: null }) | null;
   readonly offices: readonly OfficeModel[];
-  /** Of every form's button; whose it is stands in its name. */
-  readonly go: string;
 }
 
 export const BANK = view<BankModel>('bank/bank');
@@ -77,7 +75,6 @@ export function bankModel(tables: Tables, look: Look, drawing: Drawing): BankMod
     messageHeading: words(language)('errors.heading'),
     message: messageOf(look, drawing, offices),
     offices,
-    go: say('go'),
   };
 }
 
@@ -85,40 +82,60 @@ export function bankModel(tables: Tables, look: Look, drawing: Drawing): BankMod
 function officeModel(office: Office, look: Look, drawing: Drawing, taken: Set<string>): OfficeModel {
   const facts = factsAt(office, look.customer);
   const offered = errandsOf(office).filter(({ action }) => action.offered(facts));
+  const model = (errand: Errand) => errandModel(errand, errand.action.holds?.(facts) ?? {}, drawing, taken);
   return {
     id: `desk-${office.id}`,
     name: office.name[drawing.language],
     standing: office.standing(facts).map((told) => tell(drawing.language, office, told, look.aged)),
-    errands: offered.map((errand) => errandModel(errand, drawing, taken)),
+    errands: offered.map(model),
   };
 }
 
-function errandModel(errand: Errand, drawing: Drawing, taken: Set<string>): ErrandModel {
+/** `held` is what its fields show until somebody has typed something. */
+function errandModel(
+  errand: Errand,
+  held: DeskFacts['fields'],
+  drawing: Drawing,
+  taken: Set<string>,
+): ErrandModel {
   const { office, id, action } = errand;
   const own = words(drawing.language, office.texts);
+  const typed = typedIn(errand, drawing) ?? held;
   return {
     ...{ id: `${office.id}-${id}`, desk: office.id, action: id },
     ...{ text: own(action.text), hint: own(action.hint) },
     fields: (action.fields ?? []).map((field) => {
       const name = taken.has(field.id) ? ownName(errand, field.id) : field.id;
       taken.add(name);
-      return fieldModel(field, name, errand, drawing);
+      // What may be a real person's number is not shown again.
+      const value = typed[field.id] ?? '';
+      return {
+        ...fieldModel(field, name, errand, drawing),
+        value: holdsRealNumber(value) ? '' : value,
+      };
     }),
   };
 }
 
-function fieldModel(field: Field, name: string, errand: Errand, { language, came }: Drawing): FieldModel {
+/** What a form held that was not right. */
+function typedIn(errand: Errand, { came }: Drawing): DeskFacts['fields'] | null {
+  return came?.kind === 'problem' && isSame(came.errand, errand) ? came.fields : null;
+}
+
+function fieldModel(
+  field: Field,
+  name: string,
+  errand: Errand,
+  { language, came }: Drawing,
+): Omit<FieldModel, 'value'> {
   const own = words(language, errand.office.texts);
   const failed = came?.kind === 'problem' && isSame(came.errand, errand) ? came : null;
-  const typed = failed?.fields[field.id] ?? '';
   const problem = failed === null ? null : complaintOf(failed.problem, field.id);
   return {
     id: name,
     label: own(field.label),
     hint: field.hint === undefined ? null : own(field.hint),
     ...{ type: field.type, inputmode: field.inputmode ?? null, autocomplete: field.autocomplete },
-    // What may be a real person's number is not shown again.
-    value: holdsRealNumber(typed) ? '' : typed,
     error: problem === null ? null : own(problem.text, problem.with),
     reveal: null,
   };

@@ -51,6 +51,8 @@ export interface DeskAction {
   /** What it does, in a sentence. */
   readonly hint: string;
   readonly fields?: readonly Field[];
+  /** What its fields show before anybody types: what the desk has. */
+  readonly holds?: (facts: DeskFacts) => Readonly<Record<string, string>>;
   /** Whether it is offered now; where not, the control API answers 409 with `unless`. */
   readonly offered: (facts: DeskFacts) => boolean;
   /** English: why it may not be offered. */

@@ -5,7 +5,6 @@ export const SAME_TEXTS: SameTexts = {
   'src/bank/texts': {
     'register.id-card.text': ['nn'],
     title: ['nn'],
-    go: ['nn'],
     'register.name': ['nn'],
     'register.standing.passport.norwegian': ['nn'],
     'register.standing.checked': ['nn'],

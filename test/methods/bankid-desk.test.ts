@@ -11,6 +11,7 @@ import {
   type Service,
   serviceOf,
 } from '../login/support.ts';
+import { Browser } from '../support/browser.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { appOf, codeBySms, toSms } from './app.ts';
 import { mobileAndBirth } from './mobile.ts';
@@ -100,6 +101,20 @@ describe('the profile', () => {
     const { heading } = await toSms(simulator, { ...person, mobile: '+4740000199' });
     expect(heading).toBe('Code by SMS');
     expect(await codeBySms(simulator, person)).toMatch(/^\d{6}$/);
+  });
+
+  it('shows what the bank has of it, and what was typed wrong instead', async () => {
+    const person = await someone({}, { email: 'kari@example.test' });
+    const browser = new Browser();
+    const shownAt = (html: string, id: string) =>
+      new RegExp(`id="${id}"[^>]* value="([^"]*)"`).exec(html)?.[1];
+    const page = await browser.open(`${simulator.login}/bank/${person.id}`);
+    expect([shownAt(page.html, 'mobile'), shownAt(page.html, 'email')]).toEqual([
+      person.mobile,
+      'kari@example.test',
+    ]);
+    const wrong = await browser.submit(page, { mobile: '12', email: '' }, 'bankid-edit-profile');
+    expect([shownAt(wrong.html, 'mobile'), shownAt(wrong.html, 'email')]).toEqual(['12', '']);
   });
 
   it('holds the address that a new password goes to, and keeps what is left empty', async () => {

@@ -4,7 +4,6 @@ const en: BankTexts = {
   title: 'The bank of {name}',
   lead: 'What you would call the bank, the Tax Administration or the police about is a button here.',
   phone: 'Look at the phone: letters, e-mail and SMS arrive there',
-  go: 'Do it',
   not_offered:
     '“{action}” is no longer offered, because something has changed since you opened the page. Nothing was done. Below is what you can do now.',
   'register.name': 'The population register and the police',

@@ -2,7 +2,6 @@ export const nb = {
   title: 'Banken til {name}',
   lead: 'Det du ellers ringer banken, Skatteetaten eller politiet om, er knapper her.',
   phone: 'Se på telefonen: brev, e-post og SMS kommer dit',
-  go: 'Utfør',
   not_offered:
     '«{action}» tilbys ikke lenger, for noe har endret seg siden du åpnet siden. Ingenting er gjort. Under står det du kan gjøre nå.',
   'register.name': 'Folkeregisteret og politiet',

@@ -4,7 +4,6 @@ const nn: BankTexts = {
   title: 'Banken til {name}',
   lead: 'Det du elles ringjer banken, Skatteetaten eller politiet om, er knappar her.',
   phone: 'Sjå på telefonen: brev, e-post og SMS kjem dit',
-  go: 'Utfør',
   not_offered:
     '«{action}» blir ikkje tilbode lenger, for noko har endra seg sidan du opna sida. Ingenting er gjort. Under står det du kan gjere no.',
   'register.name': 'Folkeregisteret og politiet',

@@ -4,7 +4,6 @@ const se: BankTexts = {
   title: '{name} báŋku',
   lead: 'Maid muđui riŋget báŋkui, Vearroetáhtii dahje politiijaide, dan dagat dás boaluin.',
   phone: 'Geahča telefovnna: reivvet, e-poasta ja SMS bohtet dohko',
-  go: 'Daga',
   not_offered:
     '«{action}» ii fállojuvvo šat, go juoga lea rievdan dan rájes go rahpet siiddu. Mihkkege ii dahkkon. Vuolábealde oainnát maid sáhtát dál dahkat.',
   'register.name': 'Álbmotregisttar ja politiijat',

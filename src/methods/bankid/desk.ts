@@ -46,6 +46,7 @@ export const desk: Readonly<Record<string, DeskAction>> = {
   ),
   'edit-profile': {
     ...action('edit-profile', () => true, 'It always is.', editProfile),
+    holds: ({ person }) => ({ mobile: person.mobile ?? '', email: person.email ?? '' }),
     fields: [
       {
         id: 'mobile',
