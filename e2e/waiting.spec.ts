@@ -47,6 +47,14 @@ async function listening(page: Page): Promise<readonly { readonly text: string; 
   return said;
 }
 
+test('a ring turns while it waits, unless less motion is asked for', async ({ page, world }) => {
+  await begun(page, world);
+  const ring = page.locator('.pp-waiting > span');
+  await expect(ring).toHaveCSS('animation-name', 'pp-turn');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(ring).toHaveCSS('animation-name', 'none');
+});
+
 test('an approval in another window takes the login home', async ({ page, here }) => {
   const person = await begun(page, here);
   await expect(page.locator('#reference-words')).toHaveText((await asked(here, person)).words ?? '');

@@ -105,6 +105,7 @@ describe('the choice', () => {
     const person = await someone({ chosen: 'mobile' });
     const { browser, page } = await given(person);
     const choice = await browser.submit(page, {}, 'other');
+    expect(choice.text).toContain('Continue with the one you used last: BankID on mobile');
     expect((await browser.submit(choice)).heading).toBe('Look at your mobile');
   });
 

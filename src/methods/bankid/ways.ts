@@ -10,7 +10,7 @@ import { enter } from './way.ts';
 const isOffered = (facts: Facts, way: Way) => way === 'device' || (own(facts)?.[way] ?? null) !== null;
 
 /** The button pressed, else the one used last, as far as the person has it. */
-function wanted(facts: Facts): Way {
+export function wanted(facts: Facts): Way {
   const named = (['device', 'app', 'mobile'] as const).find((way) => way === pressed(facts));
   const way = named ?? own(facts)?.chosen ?? 'device';
   return isOffered(facts, way) ? way : 'device';

@@ -3,7 +3,8 @@ import type { Facts, Step } from '../../../login/method.ts';
 import { browserRows } from '../browser.ts';
 import { canBeTriedAgain, leavesOtherWays } from '../codes.ts';
 import { type At, own, pressed, stops, wantsOther } from '../rules.ts';
-import { intoWay, missingWays } from '../ways.ts';
+import { within } from '../texts/theirs.ts';
+import { intoWay, missingWays, wanted } from '../ways.ts';
 
 export const choose: Step<At> = {
   heading: 'choose.heading',
@@ -16,6 +17,7 @@ export const choose: Step<At> = {
     { id: 'way-mobile', value: 'mobile', text: 'way.mobile' },
   ],
   hides: missingWays,
+  page: (facts, language) => ({ way: within(language, `way.${wanted(facts)}`) }),
   answer: [...stops, ...intoWay],
   solve: (facts) => ({ extra: own(facts)?.device_state === 'active' ? 'device' : 'app' }),
 };

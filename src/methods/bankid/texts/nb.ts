@@ -38,7 +38,7 @@ export const nb = {
   other: 'Velg annen BankID',
   'choose.heading': 'Velg BankID',
   'choose.lead': 'Velg hvordan du vil bruke BankID. Vi husker valget til neste gang.',
-  'choose.same': 'Fortsett med den du brukte sist',
+  'choose.same': 'Fortsett med den du brukte sist: {way}',
   'way.device': 'Kodebrikke',
   'way.app': 'BankID-appen',
   'way.mobile': 'BankID på mobil',

@@ -1,8 +1,13 @@
-/** BankID's words on a person's phone and in their post. */
-import { theirWords } from '../../../login/words.ts';
+/** BankID's words in a language that the page does not choose: on a person's phone, in their post, and within another text. */
+import { theirWords, words } from '../../../login/words.ts';
 import en from './en.ts';
 import nb from './nb.ts';
 import nn from './nn.ts';
 import se from './se.ts';
 
-export const inTheirLanguage = theirWords({ nb, nn, en, se });
+const all = { nb, nn, en, se };
+
+export const inTheirLanguage = theirWords(all);
+
+/** A text that stands within another one. */
+export const within = (language: keyof typeof all, text: string): string => words(language, all)(text);
