@@ -7,19 +7,17 @@ import type { Group } from './control/operation.ts';
 import { controlPage } from './control/page.ts';
 import { controlGroups, controlRouter } from './control/router.ts';
 import { headlessBy } from './headless.ts';
-import { consent } from './interludes/consent/interlude.ts';
-import { representation } from './interludes/representation/interlude.ts';
 import type { Clock } from './kernel/clock.ts';
 import { token as freshToken, type Stamp } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
 import type { Limits } from './kernel/limits.ts';
-import type { TesterAbout } from './login/draw.ts';
-import { createLogins, type Logins, type Outages } from './login/driver.ts';
 import { ownEids } from './login/holding.ts';
-import type { Interlude, LoginMethod } from './login/method.ts';
-import type { TesterLink } from './login/pages.ts';
-import { loginRoutes } from './login/routes.ts';
-import type { Tables } from './login/transition.ts';
+import { createLogins, type Logins, type Outages } from './login/machine/logins.ts';
+import type { Tables } from './login/machine/transition.ts';
+import type { LoginMethod, PostLoginStep } from './login/method.ts';
+import type { TesterLink } from './login/pages/models.ts';
+import type { TesterAbout } from './login/pages/render.ts';
+import { loginRoutes } from './login/pages/routes.ts';
 import type { Answer } from './oidc/answer.ts';
 import { createAuthorize } from './oidc/authorize.ts';
 import { type Checks, createBackchannel } from './oidc/backchannel.ts';
@@ -32,6 +30,8 @@ import { noteRest, refusalsAsJson } from './oidc/refusal.ts';
 import { directorFor, type PersonFor, personFor, personForEmail, until } from './people/making.ts';
 import { parsePid } from './people/pid.ts';
 import { phoneRouter } from './phone/router.ts';
+import { consent } from './post-login/consent/consent.ts';
+import { representation } from './post-login/representation/representation.ts';
 import type { Guide } from './seed.ts';
 import type { Store } from './storage/store.ts';
 import { browserRouter } from './tester/browser.ts';
@@ -93,7 +93,7 @@ export interface AppParts {
   readonly firstDelay: number | undefined;
   readonly limits: Limits;
   readonly checks: Checks;
-  readonly interludes: readonly Interlude[];
+  readonly postLogin: readonly PostLoginStep[];
   readonly outages: Outages;
   /** Puts the cast and the bundled services back. */
   readonly reseed: () => Promise<void>;
@@ -109,8 +109,8 @@ export interface App {
 
 export function createApp(parts: AppParts): App {
   const { store, clock, origins, methods: eids, checks } = parts;
-  const interludes = [representation, consent(parts.settings.scopes), ...parts.interludes];
-  const tables = { methods: eids, interludes };
+  const postLogin = [representation, consent(parts.settings.scopes), ...parts.postLogin];
+  const tables = { methods: eids, postLogin };
   const people = ownEids(eids);
   const readPid = (text: string) => parsePid(text, parts.settings.synthetic);
   const firstSight = ({ at }: Stamp) => at + parts.settings.first_sight * 1000;

@@ -6,8 +6,8 @@ import type { Clock } from './kernel/clock.ts';
 import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
 import type { Limits } from './kernel/limits.ts';
-import type { Outages } from './login/driver.ts';
-import type { Interlude, LoginMethod } from './login/method.ts';
+import type { Outages } from './login/machine/logins.ts';
+import type { LoginMethod, PostLoginStep } from './login/method.ts';
 import { eidsHere, loadMethods } from './methods/load.ts';
 import type { Checks } from './oidc/backchannel.ts';
 import { readWorld, type World } from './seed.ts';
@@ -60,7 +60,7 @@ export interface StartOptions {
   /** eIDs beside our own, for a test that brings one. */
   readonly methods?: readonly LoginMethod[];
   /** Pages between proof and return beside our own, for a test that brings one. */
-  readonly interludes?: readonly Interlude[];
+  readonly postLogin?: readonly PostLoginStep[];
   /** Which outages are met, for a test that brings some; none unless told. */
   readonly outages?: Outages;
   /** Stands between the program and its store, for a test that counts or looks. */

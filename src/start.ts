@@ -8,7 +8,7 @@ import { type Clock, systemClock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
 import { StartError } from './kernel/errors.ts';
 import { limitsFrom } from './kernel/limits.ts';
-import { LOGIN_SHAPE } from './login/older.ts';
+import { LOGIN_SHAPE } from './login/machine/older.ts';
 import { CHECKS } from './oidc/backchannel.ts';
 import { type Plan, planFrom, type StartOptions } from './plan.ts';
 import { emptyWorld, type Guide, seedWorld, sessionSecret } from './seed.ts';
@@ -221,7 +221,7 @@ async function partsOf(given: Ingredients): Promise<Omit<AppParts, 'reseed'>> {
     firstDelay: options.durations?.guess,
     limits: limitsFrom(options.limits),
     checks: options.checks ?? CHECKS,
-    interludes: options.interludes ?? [],
+    postLogin: options.postLogin ?? [],
     outages: options.outages ?? (() => undefined),
   };
 }

@@ -3,8 +3,8 @@
 import { messageKeys } from '../../e2e/support/states.ts';
 import type { DeskAction } from '../../src/login/desk.ts';
 import type { HandsetApp, Screen } from '../../src/login/handset.ts';
+import { outagesAt } from '../../src/login/machine/transition.ts';
 import type { LoginMethod, Step } from '../../src/login/method.ts';
-import { outagesAt } from '../../src/login/transition.ts';
 import { castInputs } from '../../src/people/cast.ts';
 import { ids, reason, steps } from './eid-rows.ts';
 import { waysOf } from './eid-ways/list.ts';

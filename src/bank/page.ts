@@ -1,8 +1,9 @@
 /** The page of the desk: what it shows follows from the person's record alone, and from what came of the form before it. */
-import type { FieldModel, Message } from '../login/controls.ts';
+
 import type { DeskFacts, DeskProblem, Told } from '../login/desk.ts';
+import type { Tables } from '../login/machine/transition.ts';
 import type { Field } from '../login/method.ts';
-import type { Tables } from '../login/transition.ts';
+import type { FieldModel, Message } from '../login/pages/controls.ts';
 import { words } from '../login/words.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import type { Language } from '../web/language.ts';

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { rfc3339 } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { Tables } from '../login/machine/transition.ts';
 import type { LoginMethod } from '../login/method.ts';
-import type { Tables } from '../login/transition.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { Change, Found } from '../storage/store.ts';
 import { theirs } from './find.ts';

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Sent } from '../login/driver.ts';
-import type { Login, LoginEvent } from '../login/login.ts';
-import { solve } from '../login/solve.ts';
+import type { Login, LoginEvent } from '../login/machine/login.ts';
+import type { Sent } from '../login/machine/logins.ts';
+import { solve } from '../login/machine/solve.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { createPerson } from '../people/registry.ts';
 import type { Found } from '../storage/store.ts';

@@ -1,5 +1,5 @@
 /** The records that the addresses and filters of the control API name. */
-import { LOGIN, type Login } from '../login/login.ts';
+import { LOGIN, type Login } from '../login/machine/login.ts';
 import type { Person } from '../people/person.ts';
 import { findPerson } from '../people/registry.ts';
 import { SERVICE, type Service } from '../services/service.ts';

@@ -1,8 +1,8 @@
 /** Which kinds of records a deletion or a reset takes along. */
-import { DELIVERY } from '../login/delivery.ts';
-import { LOGIN } from '../login/login.ts';
-import { OPEN_LOGINS } from '../login/open-logins.ts';
-import { SSO } from '../login/sso.ts';
+import { DELIVERY } from '../login/machine/complete.ts';
+import { LOGIN } from '../login/machine/login.ts';
+import { OPEN_LOGINS } from '../login/machine/open-logins.ts';
+import { SSO } from '../login/session/sso.ts';
 import { ANSWER } from '../oidc/answer.ts';
 import { LOGOUT_DONE } from '../oidc/logout/record.ts';
 import { ACCESS_TOKEN, CODE, GRANT, PAR, REFRESH_TOKEN } from '../oidc/records.ts';

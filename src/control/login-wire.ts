@@ -1,9 +1,9 @@
 /** A login as the control API shows it: where it stands, and what would mean something there. */
 import { rfc3339 } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { asOf, type Login, type LoginEvent, MOST_EXTENSIONS, type Wait } from '../login/login.ts';
-import { takesBack } from '../login/taken-back.ts';
-import { stepOf, type Tables } from '../login/transition.ts';
+import { asOf, type Login, type LoginEvent, MOST_EXTENSIONS, type Wait } from '../login/machine/login.ts';
+import { takesBack } from '../login/machine/taken-back.ts';
+import { stepOf, type Tables } from '../login/machine/transition.ts';
 import { textsOf, words } from '../login/words.ts';
 import type { Found } from '../storage/store.ts';
 

@@ -1,7 +1,7 @@
 /** Seeing logins. Nothing here, nor in drive.ts, ever answers with an authorization code. */
 import { z } from 'zod';
 import { turn } from '../kernel/clock.ts';
-import { asOf, LOGIN, type Login } from '../login/login.ts';
+import { asOf, LOGIN, type Login } from '../login/machine/login.ts';
 import type { Found, Tags } from '../storage/store.ts';
 import { driveOperations } from './drive.ts';
 import { loginNamed, personTag } from './find.ts';

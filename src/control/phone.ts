@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
-import { LOGIN, type Login } from '../login/login.ts';
-import { answerMessage } from '../login/prompts.ts';
+import { answerMessage } from '../login/machine/approvals.ts';
+import { LOGIN, type Login } from '../login/machine/login.ts';
 import { isOpen, messageAsOf, type Need, wireMessage } from '../people/message.ts';
 import { changePhone } from '../phone/change.ts';
 import { messagesOf } from '../phone/messages.ts';

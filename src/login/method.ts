@@ -13,7 +13,7 @@ import type { AgentId } from '../web/agent.ts';
 import type { Language, Localized } from '../web/language.ts';
 import type { DeskAction, DeskFacts, Told } from './desk.ts';
 import type { HandsetApp } from './handset.ts';
-import type { Login, Say } from './login.ts';
+import type { Login, Say } from './machine/login.ts';
 
 /** One line of the picker. */
 export interface Entry {
@@ -69,7 +69,7 @@ export interface Doing {
   /** `known`: the person identified stays with the login; `new`: one is made for `facts.pid` at first sight. */
   readonly person?: 'known' | 'new';
   readonly say?: Say;
-  /** What an interlude remembers of the person from now on; instants in it end in `_at` and are the person record's. */
+  /** What a post-login step remembers of the person from now on; instants in it end in `_at` and are the person record's. */
   readonly kept?: JsonObject;
   /** Sent to the person with this change. */
   readonly messages?: readonly NewMessage[];
@@ -280,7 +280,7 @@ export function defineMethod<const Name extends string>(
 }
 
 /** Pages between proof and return: a step table run by the same transition. login/ gets them as an ordered list and names none. */
-export interface Interlude {
+export interface PostLoginStep {
   readonly id: string;
   readonly texts: MethodTexts;
   readonly wanted: (facts: Facts) => boolean;

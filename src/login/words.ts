@@ -1,13 +1,13 @@
 /** Looking up what a page says: the eID's own words first, then the login's. */
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language, Localized } from '../web/language.ts';
-import type { Login } from './login.ts';
+import type { Login } from './machine/login.ts';
+import type { Tables } from './machine/transition.ts';
 import type { Facts, MethodTexts } from './method.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
-import type { Tables } from './transition.ts';
 
 const own: Readonly<Record<Language, Readonly<Record<string, string>>>> = { nb, nn, en, se };
 
@@ -28,11 +28,11 @@ export function theirWords<Key extends string>(texts: Localized<Readonly<Record<
     words(person?.locale ?? 'nb', texts)(key, fill);
 }
 
-/** The own words of the eID or interlude that a login stands at. */
+/** The own words of the eID or post-login step that a login stands at. */
 export function textsOf(tables: Tables, login: Login): MethodTexts | undefined {
   const table =
     login.interlude === null
       ? tables.methods.find(({ id }) => id === login.method)
-      : tables.interludes.find(({ id }) => id === login.interlude);
+      : tables.postLogin.find(({ id }) => id === login.interlude);
   return table?.texts;
 }

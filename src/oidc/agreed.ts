@@ -1,6 +1,6 @@
 /** What the citizen has agreed to between proof and return, as the pages there note it in the login. */
 import type { Json, JsonObject } from '../kernel/json.ts';
-import type { Login } from '../login/login.ts';
+import type { Login } from '../login/machine/login.ts';
 import type { AuthorizationRequest } from './records.ts';
 
 type Notes = Readonly<Record<string, Json>>;

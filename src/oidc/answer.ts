@@ -2,7 +2,7 @@
 import type { Response } from 'express';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
-import type { SsoSession } from '../login/sso.ts';
+import type { SsoSession } from '../login/session/sso.ts';
 import type { Put } from '../storage/store.ts';
 import type { AuthorizationRequest } from './records.ts';
 

@@ -1,7 +1,7 @@
 /** GET and POST /authorize: the front door of the protocol (RFC 6749, 4.1.1; OIDC Core 3.1.2). */
 import type { Request, Router } from 'express';
-import type { Login } from '../login/login.ts';
-import { addressOf, ownsBareAddresses } from '../login/which.ts';
+import type { Login } from '../login/machine/login.ts';
+import { addressOf, ownsBareAddresses } from '../login/pages/current-login.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { put } from '../storage/store.ts';
 import { notAhead } from '../web/ahead.ts';

@@ -1,7 +1,7 @@
 /** Discovery and JWKS (OIDC Discovery 3; idporten-profile §1.2). Only what works is announced. */
 import type { Request, Response, Router } from 'express';
 import { ACR_VALUES } from '../kernel/acr.ts';
-import { openEntries } from '../login/policy.ts';
+import { openEntries } from '../login/session/policy.ts';
 import { LANGUAGES } from '../web/language.ts';
 import { methods } from '../web/methods.ts';
 import { FULLMAKT } from './authorization-details.ts';

@@ -34,7 +34,7 @@ export interface Person {
   readonly represents?: readonly Authority[];
   /** What this person is in organisations; absent in records older than it. */
   readonly organisations?: readonly Organisation[];
-  /** What interludes remember, by interlude. */
+  /** What post-login steps remember, by their id. */
   readonly kept?: Readonly<Record<string, JsonObject>>;
   readonly created_at: Instant;
   /** By eID; null = known to have none. */

@@ -3,8 +3,8 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { HandsetApp, HandsetFacts, Screen } from '../login/handset.ts';
+import type { Tables } from '../login/machine/transition.ts';
 import type { LoginMethod } from '../login/method.ts';
-import type { Tables } from '../login/transition.ts';
 import type { AppState, Handset } from '../people/handset.ts';
 import type { Person } from '../people/person.ts';
 

@@ -1,5 +1,5 @@
 /** The forms of the phone's page: each is one act, told by its `act`. */
-import { answerMessage } from '../login/prompts.ts';
+import { answerMessage } from '../login/machine/approvals.ts';
 import type { Params } from '../web/params.ts';
 import { appsOf, INSTALL } from './apps.ts';
 import { changePhone, type Wish } from './change.ts';

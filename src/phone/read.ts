@@ -2,7 +2,7 @@
 
 import { stamp as draw } from '../kernel/entropy.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
-import { asOf, LOGIN, type Login } from '../login/login.ts';
+import { asOf, LOGIN, type Login } from '../login/machine/login.ts';
 import { HANDSET, type Handset } from '../people/handset.ts';
 import { isOpen, type Message, messageAsOf } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';

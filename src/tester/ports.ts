@@ -1,7 +1,7 @@
 /** What the tester's pages need of the other rooms; app.ts hands it over. */
 import type { Request, RequestHandler } from 'express';
 import type { Clock } from '../kernel/clock.ts';
-import type { Tables } from '../login/transition.ts';
+import type { Tables } from '../login/machine/transition.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Store } from '../storage/store.ts';
 import { schemeOf } from '../web/language-switch.ts';

@@ -4,7 +4,7 @@ const ground = ['kernel', 'storage', 'trail'] as const;
 const people = [...ground, 'people', 'services', 'codes'] as const;
 const login = [...people, 'web', 'login'] as const;
 const aroundLogin = [...login, 'methods', 'oidc', 'phone', 'bank', 'register'] as const;
-const testers = [...aroundLogin, 'interludes', 'control', 'tester', 'help', 'demo'] as const;
+const testers = [...aroundLogin, 'post-login', 'control', 'tester', 'help', 'demo'] as const;
 
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
@@ -20,7 +20,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   phone: login,
   bank: login,
   register: login,
-  interludes: [...login, 'oidc'],
+  'post-login': [...login, 'oidc'],
   control: aroundLogin,
   tester: aroundLogin,
   help: login,

@@ -15,11 +15,11 @@ export const SAME_TEXTS: SameTexts = {
     'register.check.text': ['nn'],
     'register.check.done': ['nn'],
   },
-  'src/interludes/consent/texts': {
+  'src/post-login/consent/texts': {
     until: ['nn'],
     accept: ['nn'],
   },
-  'src/interludes/representation/texts': {
+  'src/post-login/representation/texts': {
     'nobody.heading': ['nn'],
     'nobody.home': ['nn'],
     pid: ['nn'],

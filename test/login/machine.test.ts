@@ -1,14 +1,14 @@
-/** The machine: each journey, fed to `transition` again, gives the same records; interludes; and nobody gets stuck. */
+/** The machine: each journey, fed to `transition` again, gives the same records; post-login steps; and nobody gets stuck. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { consent } from '../../src/interludes/consent/interlude.ts';
-import { representation } from '../../src/interludes/representation/interlude.ts';
 import { EMAIL_LEVEL, isByName } from '../../src/kernel/acr.ts';
 import type { Stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
-import { LOGIN, type Login, type LoginEvent } from '../../src/login/login.ts';
+import { LOGIN, type Login, type LoginEvent } from '../../src/login/machine/login.ts';
+import { stepOf, type Tables, transition } from '../../src/login/machine/transition.ts';
 import type { Entry, Facts } from '../../src/login/method.ts';
-import { stepOf, type Tables, transition } from '../../src/login/transition.ts';
 import { loadMethods } from '../../src/methods/load.ts';
+import { consent } from '../../src/post-login/consent/consent.ts';
+import { representation } from '../../src/post-login/representation/representation.ts';
 import { scopesSchema } from '../../src/services/scope.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
@@ -16,7 +16,7 @@ import { approve, reject } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { ASKING, nickname } from './interlude.ts';
+import { ASKING, nickname } from './post-login.ts';
 import { asMoved, recorded, replayed } from './replay.ts';
 import {
   atPassword,
@@ -41,14 +41,14 @@ let store: Store;
 beforeAll(async () => {
   tables = {
     methods: await loadMethods(null),
-    interludes: [representation, consent(SCOPES), nickname],
+    postLogin: [representation, consent(SCOPES), nickname],
   };
   const keep = (opened: Store) => {
     store = opened;
     return opened;
   };
   simulator = await world({
-    ...{ clock, record: true, interludes: [nickname], wrapStore: keep },
+    ...{ clock, record: true, postLogin: [nickname], wrapStore: keep },
     config: { settings: { scopes: SCOPES } },
   });
   [plain, asking] = [await serviceOf(simulator), await serviceOf(simulator, ASKING)];
@@ -320,7 +320,7 @@ describe('a journey, fed to the machine again, gives the same records byte for b
   });
 
   it('and together they have stood at every step there is', () => {
-    const all = [...tables.methods, ...tables.interludes].flatMap(({ id, steps }) =>
+    const all = [...tables.methods, ...tables.postLogin].flatMap(({ id, steps }) =>
       Object.keys(steps).map((step) => `${id}.${step}`),
     );
     expect(all.filter((step) => !visited.has(step))).toEqual([]);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
-import { LOGIN, type Login } from '../../src/login/login.ts';
-import type { Tables } from '../../src/login/transition.ts';
+import { LOGIN, type Login } from '../../src/login/machine/login.ts';
+import type { Tables } from '../../src/login/machine/transition.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { CODE } from '../../src/oidc/records.ts';
 import { PERSON, type Person } from '../../src/people/person.ts';
@@ -26,7 +26,7 @@ const LANES = 2;
 const folder = mkdtempSync(join(tmpdir(), 'races-'));
 let tables: Tables;
 beforeAll(async () => {
-  tables = { methods: await loadMethods(null), interludes: [] };
+  tables = { methods: await loadMethods(null), postLogin: [] };
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

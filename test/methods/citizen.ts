@@ -1,10 +1,10 @@
 /** A citizen of whichever eID: what they would answer where a login stands is read from the eID's own table, and sent by HTTP. */
 import { stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
-import { factsFor } from '../../src/login/decide.ts';
-import { LOGIN, type Login } from '../../src/login/login.ts';
+import { factsFor } from '../../src/login/machine/apply.ts';
+import { LOGIN, type Login } from '../../src/login/machine/login.ts';
+import { stepOf } from '../../src/login/machine/transition.ts';
 import type { Facts, LoginMethod, Step } from '../../src/login/method.ts';
-import { stepOf } from '../../src/login/transition.ts';
 import { PERSON, type Person } from '../../src/people/person.ts';
 import type { Found, Store } from '../../src/storage/store.ts';
 import { atPicker, loginOf, type MovedClock, type Service } from '../login/support.ts';
@@ -107,7 +107,7 @@ export class Citizen {
       return null;
     const found = await this.login();
     const { step: name, method } = found.value;
-    const step = stepOf({ methods: this.#place.methods, interludes: [] }, found.value);
+    const step = stepOf({ methods: this.#place.methods, postLogin: [] }, found.value);
     if (name === null || step === undefined || method !== this.#door.method.id) return null;
     return { name, step, facts: await this.#facts(found) };
   }
@@ -117,7 +117,7 @@ export class Citizen {
     const { person: id } = found.value;
     const person = id === null ? undefined : await store.get<Person>(PERSON, id, clock.now());
     const settings = Object.fromEntries(methods.map((one) => [one.id, one.settings.parse({}) as JsonObject]));
-    const ports = { tables: { methods, interludes: [] }, settings };
+    const ports = { tables: { methods, postLogin: [] }, settings };
     return factsFor({ ports, found, stamp: stamp(clock) }, {}, null, person);
   }
 

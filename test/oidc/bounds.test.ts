@@ -1,7 +1,7 @@
 /** What a request may hold, and what is kept of it: of logins, of pushed requests, of people seen for the first time. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
-import { LOGIN } from '../../src/login/login.ts';
+import { LOGIN } from '../../src/login/machine/login.ts';
 import { PAR } from '../../src/oidc/records.ts';
 import { freshPid } from '../../src/people/pid.ts';
 import type { Store } from '../../src/storage/store.ts';

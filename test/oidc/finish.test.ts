@@ -1,8 +1,8 @@
 /** The way home, as a pure function: what is stored, told and answered when a login ends. */
 import { describe, expect, test } from 'vitest';
 import type { Acr } from '../../src/kernel/acr.ts';
-import type { Login } from '../../src/login/login.ts';
-import { type BrowserSso, SSO, type SsoSession, ssoOf } from '../../src/login/sso.ts';
+import type { Login } from '../../src/login/machine/login.ts';
+import { type BrowserSso, SSO, type SsoSession, ssoOf } from '../../src/login/session/sso.ts';
 import { createDeliver, type Ticket } from '../../src/oidc/finish.ts';
 import type { AuthorizationCode, Grant } from '../../src/oidc/records.ts';
 import type { Person } from '../../src/people/person.ts';

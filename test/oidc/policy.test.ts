@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Acr, EMAIL_LEVEL } from '../../src/kernel/acr.ts';
 import type { Entry } from '../../src/login/method.ts';
-import { circleOf, mayServe, openEntries, within } from '../../src/login/policy.ts';
-import { type SsoSession, ssoExpiry } from '../../src/login/sso.ts';
+import { circleOf, mayServe, openEntries, within } from '../../src/login/session/policy.ts';
+import { type SsoSession, ssoExpiry } from '../../src/login/session/sso.ts';
 
 const SUBSTANTIAL = 'idporten-loa-substantial';
 const HIGH = 'idporten-loa-high';

@@ -1,5 +1,5 @@
 /** The error codes of BankID on mobile: what causes each, and the text that tells it (login-methods.md §5.1). Two that mean the same share a text. */
-import type { Say } from '../../login/login.ts';
+import type { Say } from '../../login/machine/login.ts';
 import type { Doing, StepError } from '../../login/method.ts';
 
 export const errors = {

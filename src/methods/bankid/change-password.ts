@@ -1,5 +1,5 @@
 /** A new password, twice, after a login with the old one; the login then goes on. */
-import type { Say } from '../../login/login.ts';
+import type { Say } from '../../login/machine/login.ts';
 import type { Doing, Facts, Step } from '../../login/method.ts';
 import { saying } from './codes.ts';
 import { type At, credential, overdue, own, stops, told } from './rules.ts';

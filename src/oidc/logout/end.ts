@@ -1,7 +1,7 @@
 /** What ends with a logout, in one change: every session of the browser, and the grants that carry nothing but login. */
 import type { AuditEvent } from '../../kernel/audit.ts';
 import { derivedId, type Stamp } from '../../kernel/entropy.ts';
-import { type BrowserSso, type SsoService, type SsoSession, ssoOf } from '../../login/sso.ts';
+import { type BrowserSso, type SsoService, type SsoSession, ssoOf } from '../../login/session/sso.ts';
 import { PERSON, type Person } from '../../people/person.ts';
 import { SERVICE, type Service } from '../../services/service.ts';
 import type { SessionRow } from '../../storage/session-store.ts';

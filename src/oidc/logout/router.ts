@@ -1,6 +1,6 @@
 /** GET and POST /logout: ends the sessions at once, tells their services, and goes back where every condition holds (idporten-profile §6.2). */
 import type { Request, Router } from 'express';
-import { ssoOf } from '../../login/sso.ts';
+import { ssoOf } from '../../login/session/sso.ts';
 import { clientIds, getService } from '../../services/registry.ts';
 import { notAhead } from '../../web/ahead.ts';
 import { methods } from '../../web/methods.ts';

@@ -1,5 +1,5 @@
 /** Who it is: mobile number and date of birth. Then the phone is asked, with words that the page shows too. */
-import type { Say } from '../../../login/login.ts';
+import type { Say } from '../../../login/machine/login.ts';
 import type { Doing, Facts, Step } from '../../../login/method.ts';
 import { FRESH_SIM, taken, wordsOf } from '../../../login/sim.ts';
 import { birthdateOf, type MobileAndBirth } from '../../../people/by-mobile.ts';

@@ -1,5 +1,5 @@
 /** The phone is asked: words are compared, the PIN is typed there. */
-import type { Say } from '../../../login/login.ts';
+import type { Say } from '../../../login/machine/login.ts';
 import type { Doing, Facts, Step } from '../../../login/method.ts';
 import { freed, prolonged, type Typed, typed } from '../../../login/sim.ts';
 import { ON_PHONE, saying, stop, stopSaying } from '../codes.ts';

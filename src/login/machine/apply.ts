@@ -1,0 +1,229 @@
+/** What one `send` decides, inside the change: pure, so that the store may run it again. */
+import type { Instant } from '../../kernel/clock.ts';
+import type { Stamp } from '../../kernel/entropy.ts';
+import { MESSAGE, type Message, messagePut } from '../../people/message.ts';
+import { PERSON, type Person } from '../../people/person.ts';
+import type { PidReading } from '../../people/pid.ts';
+import type { Change, Found, Look, Put } from '../../storage/store.ts';
+import { heldOf, ownerOf, withHeld } from '../holding.ts';
+import type { Facts, LoginMethod } from '../method.ts';
+import { canGoHome, home, repeated } from './complete.ts';
+import type { Moment } from './context.ts';
+import { identified } from './identify.ts';
+import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type StoredLogin } from './login.ts';
+import type { LoginPorts, Sending, Sent } from './logins.ts';
+import { refusedNumber } from './real-number.ts';
+import { takesBack } from './taken-back.ts';
+import { sentBy, stepEvent } from './trail.ts';
+import { entryOf, outagesAt, stepOf, type Transitioned, transition } from './transition.ts';
+
+/** `overdue`: a wait had ended; that is written down now, and the event is to be sent once more. */
+export type Decided = Sent | { readonly kind: 'overdue' };
+
+export function decide(ports: LoginPorts, sending: Sending, stamp: Stamp, look: Look): Change<Decided> {
+  const stored = look<StoredLogin>(LOGIN, sending.id);
+  const { from } = sending;
+  if (stored === undefined || (typeof from !== 'string' && from.browser !== stored.value.browser)) {
+    return { result: { kind: 'unknown' } };
+  }
+  const { form: lastForm, ...kept } = stored.value;
+  const found: Found<Login> = { ...stored, value: kept };
+  const login = asOf(found, stamp.at);
+  const renewal = typeof from === 'string' ? null : from.renewal;
+  const here = { ports, sending, stamp, look, renewal, lastForm };
+  const moment: Moment = { ...here, found: { ...found, value: login } };
+  if (login.state === 'open' && login !== found.value) return timeIsUp({ ...moment, found });
+  const { event, version = login.version } = sending;
+  const isProven = login.state === 'proven';
+  const atHand = isProven && renewal !== null;
+  if (!atHand && version !== login.version) return repeated(moment);
+  if (event === null || (isProven && !isTakenBack(moment, event))) return carry(moment);
+  const refused = refusedNumber(login, stepOf(ports.tables, login), event);
+  const heard: LoginEvent = refused === undefined ? event : { kind: 'answer', fields: {} };
+  const seen = see(moment, heard);
+  const next = refused ?? transition(login, heard, seen.facts, ports.tables);
+  return next.changed ? commit(moment, seen, next) : { result: { kind: 'ignored', login } };
+}
+
+/** An answer does it from a page alone, and not where it is the form that led to the proof, sent once more. */
+function isTakenBack({ found, sending, lastForm, renewal }: Moment, event: LoginEvent): boolean {
+  const isTwice = lastForm !== undefined && lastForm === sending.form;
+  if (event.kind === 'answer' && (renewal === null || isTwice)) return false;
+  return takesBack(found.value, event);
+}
+
+/** An event that came for something else is sent again, to the login as it then stands. */
+function timeIsUp(moment: Moment): Change<Decided> {
+  const event = { kind: 'time' } as const;
+  const { form: _, ...sending } = moment.sending;
+  const own = { ...moment, sending: { ...sending, event } };
+  const seen = see(own, event);
+  const change = commit(own, seen, transition(moment.found.value, event, seen.facts, moment.ports.tables));
+  return moment.sending.event?.kind === 'time' ? change : { ...change, result: { kind: 'overdue' } };
+}
+
+interface Seen {
+  readonly facts: Facts;
+  readonly person: Found<Person> | undefined;
+  /** What a fault that is met here leaves behind, and a person who is seen for the first time. */
+  readonly puts: readonly Put[];
+}
+
+/** The facts of an event, and of the person it is about. */
+function see(moment: Moment, event: LoginEvent): Seen {
+  const { ports, look, found, stamp } = moment;
+  const fields = event.kind === 'answer' || event.kind === 'phone' ? event.fields : {};
+  const met = outageOf(moment, event);
+  const told = {
+    phone: event.kind === 'phone' ? event.answer : null,
+    outage: met === undefined ? null : (met.name.split('.').at(-1) ?? null),
+  };
+  const step = event.kind === 'answer' ? stepOf(ports.tables, found.value) : undefined;
+  const asked = { login: found.value, step, fields, stamp };
+  const { person, number, ambiguous, suggestion, puts } = identified(look, ports, asked);
+  const facts = { ...factsFor(moment, fields, number, person), ...told, ambiguous, suggestion };
+  return { person, puts: [...(met?.puts ?? []), ...puts], facts };
+}
+
+/** The outage that the event meets, of those that mean something where it leads. */
+function outageOf({ ports, found, look }: Moment, event: LoginEvent): ReturnType<LoginPorts['outages']> {
+  const login = found.value;
+  const chosen = event.kind === 'choose' ? entryOf(ports.tables, event.entry)?.method : undefined;
+  const method = chosen ?? ports.tables.methods.find(({ id }) => id === login.method);
+  const step = chosen === undefined ? (login.step ?? '') : 'enter';
+  // A post-login step's pages are not the eID's, also where they are called the same.
+  const reached =
+    login.interlude === null &&
+    (event.kind === 'choose' || event.kind === 'answer' || event.kind === 'phone');
+  const names = reached ? outagesAt(method, step).map((code) => `${method?.id}.${step}.${code}`) : [];
+  return names.length === 0 ? undefined : ports.outages(names, login, look);
+}
+
+export function factsFor(
+  {
+    ports,
+    found,
+    stamp,
+    sending,
+  }: Pick<Moment, 'found' | 'stamp'> & {
+    readonly ports: Pick<LoginPorts, 'tables' | 'settings'>;
+    readonly sending?: Sending;
+  },
+  fields: Readonly<Record<string, string>>,
+  number: PidReading | null,
+  person: Found<Person> | undefined,
+): Facts {
+  const login = found.value;
+  const { methods } = ports.tables;
+  const method = methods.find(({ id }) => id === login.method);
+  const personAt = stamp.at + (person?.aged ?? 0);
+  const held =
+    method === undefined || person === undefined ? null : heldOf(methods, method, person.value, personAt);
+  return {
+    login,
+    fields,
+    at: stamp.at + found.aged,
+    stamp,
+    pid: number?.ok === true ? number.pid : null,
+    pidProblem: number?.ok === false ? number.why : null,
+    person: person?.value ?? null,
+    credential: held ?? null,
+    personAt,
+    settings: ports.settings[login.method ?? ''] ?? {},
+    ownerSettings: ports.settings[method === undefined ? '' : ownerOf(method)] ?? {},
+    phone: null,
+    agent: sending?.agent ?? 'modern',
+    outage: null,
+    ambiguous: false,
+    suggestion: null,
+  };
+}
+
+/** Everything one event changed, as one change; a login that is now proven or cancelled goes home in it. */
+function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
+  const { ports, stamp, sending, found } = moment;
+  const made =
+    next.person === 'new' && seen.facts.pid !== null
+      ? ports.personFor(seen.facts.pid, stamp, moment.look)
+      : undefined;
+  const person = made?.person ?? seen.person?.value ?? null;
+  const named: Login = next.person === null ? next.login : { ...next.login, person: person?.id ?? null };
+  const login: Login = named.state === 'proven' ? { ...named, proven_by: sentBy(sending) } : named;
+  const puts: Put[] = [
+    ...(made?.puts ?? []),
+    ...seen.puts,
+    ...next.messages.map(messagePut),
+    ...answered(moment, login),
+  ];
+  const changed = person === null ? null : changedBy(next, methodOf(moment), person);
+  if (changed !== null)
+    puts.push({
+      ...{ kind: PERSON, id: changed.id, value: changed },
+      ...{ tags: { person: changed.id }, expiresAt: lasting(puts, changed.id, seen.person) },
+    });
+  const told = { sending, stamp, before: found.value, facts: seen.facts, after: login, next };
+  const event = stepEvent(told, ports.record);
+  const leaves = login.state === 'cancelled' || (login.state === 'proven' && canGoHome(moment));
+  if (!leaves)
+    return {
+      result: { kind: 'moved', login },
+      puts: [...puts, loginPut(withForm(moment, login))],
+      events: [event],
+    };
+  return home(moment, { login, person, puts, events: [event] });
+}
+
+/** Until when a person is kept: as made in this change, else as found. */
+function lasting(puts: readonly Put[], id: string, found: Found<Person> | undefined): Instant | null {
+  const made = puts.find((put) => put.kind === PERSON && put.id === id);
+  return (made === undefined ? found?.expiresAt : made.expiresAt) ?? null;
+}
+
+/** Remembers the form; an event without one leaves the last. */
+function withForm({ sending, lastForm }: Moment, login: Login): StoredLogin {
+  const form = sending.form ?? lastForm;
+  return form === undefined ? login : { ...login, form };
+}
+
+/** The person with what the event changed of them; null = nothing. */
+function changedBy(
+  { credential, kept }: Transitioned,
+  method: LoginMethod | undefined,
+  person: Person,
+): Person | null {
+  if (kept !== null) return { ...person, kept: { ...person.kept, [kept.interlude]: kept.value } };
+  return credential === null || method === undefined ? null : withHeld(method, person, credential);
+}
+
+/** The eID that the login stood at when the event came. */
+function methodOf({ ports, found }: Moment): LoginMethod | undefined {
+  return ports.tables.methods.find(({ id }) => id === found.value.method);
+}
+
+/** What becomes of the message that was waited for: answered, withdrawn because the login went another way, or waited for longer. */
+function answered({ found, look, sending: { event } }: Moment, after: Login): readonly Put[] {
+  const before = found.value.wait;
+  if (before?.message == null || event?.kind === 'time') return [];
+  const message = look<Message>(MESSAGE, before.message)?.value;
+  if (message === undefined) return [];
+  if (after.wait?.message === message.id) {
+    const { expires_at } = message;
+    const more = after.wait.until - before.until;
+    return more === 0 || expires_at === null
+      ? []
+      : [messagePut({ ...message, expires_at: expires_at + more })];
+  }
+  const verdict = event?.kind === 'phone' ? ANSWERED[event.answer] : 'withdrawn';
+  return [messagePut({ ...message, state: verdict })];
+}
+
+const ANSWERED = { approve: 'approved', reject: 'rejected' } as const;
+
+/** A proven login goes home with its browser's next request. */
+function carry(moment: Moment): Change<Sent> {
+  const { found, look } = moment;
+  const login = found.value;
+  if (login.state !== 'proven' || !canGoHome(moment)) return { result: { kind: 'ignored', login } };
+  const person = login.person === null ? null : (look<Person>(PERSON, login.person)?.value ?? null);
+  return home(moment, { login, person, puts: [], events: [] });
+}

@@ -1,0 +1,121 @@
+/** A login goes home: what is answered, the session that goes on, and the form that is sent once more, as one change. */
+import type { AuditEvent } from '../../kernel/audit.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import type { Person } from '../../people/person.ts';
+import type { SessionRow } from '../../storage/session-store.ts';
+import type { Change, Found, Key, Look, Put } from '../../storage/store.ts';
+import { browserOf, type Renewal, renewed } from '../../web/session.ts';
+import { ssoInRealTime, ssoMoved, ssoOf } from '../session/sso.ts';
+import type { Moment } from './context.ts';
+import { type Login, loginPut } from './login.ts';
+import type { Sending, Sent } from './logins.ts';
+
+/** The delivering form, sent once more, gets the same answer for so long (ms). */
+const REPEATABLE = 60 * 1000;
+
+/** Kind `delivery`, id = login: what a finished login was answered with. */
+interface DeliveryRecord {
+  readonly answer: JsonObject;
+  /** Digest of the form that was answered, hidden fields and all: nobody else can send it. Null = it was no form. */
+  readonly form: string | null;
+  readonly version: number;
+  /** Where the session stands that went on with the answer: once that has ended, nothing is repeated. Null = it was cancelled, and nothing went on. */
+  readonly session: Key | null;
+}
+export const DELIVERY = 'delivery';
+
+const sessionOf = (look: Look, { from }: Renewal): Found<SessionRow> | undefined =>
+  from === undefined ? undefined : look<SessionRow>(from.kind, from.id);
+
+/** False from the tester's side, and where another tab has renewed the session since this request came: its browser asks again, with the new one. */
+export function canGoHome({ renewal, look }: Moment): boolean {
+  return renewal !== null && sessionOf(look, renewal) !== undefined;
+}
+
+/** What is to be committed with the answer. */
+interface Leaving {
+  readonly login: Login;
+  readonly person: Person | null;
+  readonly puts: readonly Put[];
+  readonly events: readonly AuditEvent[];
+}
+
+/** A proven or cancelled login goes home. What was proven begins a new session id: whoever knew the old one has nothing (ASVS 7.2.4). */
+export function home(moment: Moment, { login, person, puts, events }: Leaving): Change<Sent> {
+  const { ports, stamp, look, sending, found, renewal } = moment;
+  const sso = renewal === null ? null : goingOn(look, renewal);
+  const about = { login, person, at: stamp.at, aged: found.aged, stamp, trace: sending.trace, look, sso };
+  const { answer, renews, ...delivery } = ports.deliver(about);
+  const next =
+    renews && renewal?.from !== undefined ? renewed(look, renewal.from, renewal, stamp.at) : undefined;
+  const ended: Login = login.state === 'proven' ? { ...login, state: 'delivered' } : login;
+  const record: DeliveryRecord = {
+    answer,
+    form: sending.form ?? null,
+    version: sending.version ?? drawnVersion(found.value),
+    session: next === undefined ? null : (renewal?.to ?? null),
+  };
+  return {
+    result: { kind: 'home', login: ended, answer, session: next?.result ?? null },
+    puts: [
+      ...puts,
+      loginPut(ended),
+      deliveryPut(ended, record, stamp.at),
+      ...delivery.puts,
+      ...(next?.puts ?? []),
+    ],
+    deletes: next === undefined ? [] : [...(sso?.deletes ?? []), ...(next.deletes ?? [])],
+    events: [...events, ...delivery.events],
+  };
+}
+
+/** The version of the page that may still be seen: a proven login has none of its own. */
+const drawnVersion = ({ state, version }: Login): number => (state === 'proven' ? version - 1 : version);
+
+/** The SSO session of the browser, as it is to stand under its new tag. */
+function goingOn(look: Look, renewal: Renewal) {
+  const before = browserOf(sessionOf(look, renewal)?.value)?.sso;
+  const found = before === undefined ? undefined : ssoInRealTime(look, before);
+  return { tag: renewal.sso, found, deletes: before === undefined ? [] : [ssoOf(before)] };
+}
+
+function deliveryPut(login: Login, value: DeliveryRecord, at: Instant): Put {
+  const tags = { login: login.id, service: login.service };
+  return { kind: DELIVERY, id: login.id, value, tags, expiresAt: at + REPEATABLE };
+}
+
+/** A form that comes too late. */
+type Late = Pick<Moment, 'look' | 'found' | 'lastForm' | 'renewal' | 'stamp'> & {
+  readonly sending: Pick<Sending, 'form' | 'version'>;
+};
+
+/** The delivering form has the same answer; of a cancelled login, which tells nothing of anybody, any form of that version has it. */
+function isSame({ sending, found }: Late, { form, version }: DeliveryRecord): boolean {
+  if (found.value.state === 'cancelled' && version === sending.version) return true;
+  return form !== null && form === sending.form;
+}
+
+/** An old form. Where the delivering one comes with the session id that its first answer made an end of, its sender never got the new one, and gets another. */
+export function repeated(late: Late): Change<Sent> {
+  const { look, found, renewal, stamp, lastForm } = late;
+  const login = found.value;
+  const twice = lastForm !== undefined && lastForm === late.sending.form;
+  const delivery = look<DeliveryRecord>(DELIVERY, login.id)?.value;
+  const stale = { result: { kind: 'stale', login, twice } } as const;
+  if (delivery === undefined || renewal === null || !isSame(late, delivery)) return stale;
+  const { session, answer } = delivery;
+  const again = { kind: 'home', login, answer, session: null } as const;
+  if (session === null) return { result: again };
+  const lives = look<SessionRow>(session.kind, session.id);
+  if (lives === undefined) return stale;
+  if (session.id === renewal.from?.id) return { result: again };
+  const next = renewed(look, session, renewal, stamp.at);
+  const sso = ssoMoved(look, browserOf(lives.value)?.sso ?? '', renewal.sso);
+  const record = deliveryPut(login, { ...delivery, session: renewal.to }, stamp.at);
+  return {
+    result: { ...again, session: next?.result ?? null },
+    puts: [...(next?.puts ?? []), ...(sso.puts ?? []), record],
+    deletes: [...(next?.deletes ?? []), ...(sso.deletes ?? [])],
+  };
+}

@@ -1,0 +1,19 @@
+/** What one run of `decide` works with. */
+import type { Stamp } from '../../kernel/entropy.ts';
+import type { Found, Look } from '../../storage/store.ts';
+import type { Renewal } from '../../web/session.ts';
+import type { Login } from './login.ts';
+import type { LoginPorts, Sending } from './logins.ts';
+
+export interface Moment {
+  readonly ports: LoginPorts;
+  readonly sending: Sending;
+  readonly stamp: Stamp;
+  readonly look: Look;
+  /** As it stands at the moment (`asOf`). */
+  readonly found: Found<Login>;
+  /** Digest of the last form that changed it. */
+  readonly lastForm: string | undefined;
+  /** Of the browser that sends; null = the phone or the tester, who carry nothing home. */
+  readonly renewal: Renewal | null;
+}

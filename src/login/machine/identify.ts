@@ -1,0 +1,87 @@
+/** Who an answer is about: whom a step that identifies names, else the login's own person. */
+import { derivedNumber, type Stamp } from '../../kernel/entropy.ts';
+import { directorsOf, type MobileAndBirth, withMobile } from '../../people/by-mobile.ts';
+import { BY_PID, PERSON, type Person } from '../../people/person.ts';
+import type { PidReading } from '../../people/pid.ts';
+import type { Found, Look, Put } from '../../storage/store.ts';
+import { heldOf } from '../holding.ts';
+import type { Step } from '../method.ts';
+import type { Login } from './login.ts';
+import type { LoginPorts } from './logins.ts';
+import type { Tables } from './transition.ts';
+
+export interface Identified {
+  readonly person: Found<Person> | undefined;
+  /** The national identity number in the answer; null where the step asks for none. */
+  readonly number: PidReading | null;
+  readonly ambiguous: boolean;
+  /** Whom the step suggests. */
+  readonly suggestion: Person | null;
+  /** What puts somebody into the store who is seen for the first time. */
+  readonly puts: readonly Put[];
+}
+
+type Ports = Pick<LoginPorts, 'directorFor' | 'readPid' | 'personForEmail' | 'tables'>;
+
+interface Asked {
+  readonly login: Login;
+  /** The step that is answered; undefined = the event is no answer. */
+  readonly step: Step | undefined;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly stamp: Stamp;
+}
+
+const NOBODY: Identified = { person: undefined, number: null, ambiguous: false, suggestion: null, puts: [] };
+
+export function identified(look: Look, ports: Ports, { login, step, fields, stamp }: Asked): Identified {
+  if (step?.suggestsDirector?.(fields) === true) return someDirector(look, ports, stamp);
+  if (step?.register !== undefined) return byEmail(look, ports.personForEmail(step.register(fields), stamp));
+  if (step?.identifyByMobile !== undefined)
+    return byMobile(look, ports.tables, { login, stamp }, step.identifyByMobile(fields));
+  if (step?.identify !== undefined) return byNumber(look, ports.readPid(step.identify(fields)));
+  const person = login.person === null ? undefined : look<Person>(PERSON, login.person);
+  return { ...NOBODY, person };
+}
+
+/** One of the managing directors there are, or one who is made now. */
+function someDirector(look: Look, ports: Ports, stamp: Stamp): Identified {
+  const ids = directorsOf(look);
+  const chosen = ids[derivedNumber(stamp.entropy, 'director', Math.max(ids.length, 1))];
+  const known = chosen === undefined ? undefined : look<Person>(PERSON, chosen)?.value;
+  if (known !== undefined && known.pid !== null) return { ...NOBODY, suggestion: known };
+  const made = ports.directorFor(stamp, look);
+  return { ...NOBODY, suggestion: made.person, puts: made.puts };
+}
+
+/** Known by the address, or there from now on. */
+function byEmail(look: Look, made: ReturnType<Ports['personForEmail']>): Identified {
+  if (made === undefined) return NOBODY;
+  const { id } = made.person;
+  const known = look<Person>(PERSON, id);
+  const fresh = { id, value: made.person, tags: { person: id }, aged: 0, expiresAt: null };
+  return known === undefined ? { ...NOBODY, person: fresh, puts: made.puts } : { ...NOBODY, person: known };
+}
+
+function byNumber(look: Look, number: PidReading): Identified {
+  const owner = number.ok ? look<{ person: string }>(BY_PID, number.pid)?.value.person : undefined;
+  const person = owner === undefined ? undefined : look<Person>(PERSON, owner);
+  return { ...NOBODY, person, number };
+}
+
+/** Of those who share a mobile number and a birthday, the one who holds this eID; nobody where that is more than one. */
+function byMobile(
+  look: Look,
+  { methods }: Tables,
+  { login, stamp }: Pick<Asked, 'login' | 'stamp'>,
+  typed: MobileAndBirth | null,
+): Identified {
+  const method = methods.find(({ id }) => id === login.method);
+  const ids = typed === null ? [] : withMobile(look, typed);
+  const sharers = ids.flatMap((id) => look<Person>(PERSON, id) ?? []);
+  const holders = sharers.filter(
+    ({ value, aged }) =>
+      method !== undefined && (heldOf(methods, method, value, stamp.at + aged) ?? null) !== null,
+  );
+  const ambiguous = holders.length > 1;
+  return { ...NOBODY, person: ambiguous ? undefined : holders[0], ambiguous };
+}

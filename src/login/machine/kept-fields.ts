@@ -1,0 +1,17 @@
+/** What a citizen need not type twice: the fields of an answer that was wrong (WCAG 2.2, 3.3.7). */
+import { mayBeShown } from '../../people/pid.ts';
+import type { Field } from '../method.ts';
+
+type Typed = Readonly<Record<string, string>>;
+
+/** Characters; nobody types more into these fields. */
+const MOST = 254;
+
+/** Neither a secret nor what may be most of a real person's number (law 10). */
+export function keptOf(fields: readonly Field[], typed: Typed): Typed {
+  const kept = fields.flatMap(({ id, kept: isKept }) => {
+    const text = isKept === true ? typed[id] : undefined;
+    return text === undefined || text.length > MOST || !mayBeShown(text) ? [] : [[id, text] as const];
+  });
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,159 @@
+/** A login: one citizen on the way through one eID for one service. Its record is the state of the machine. */
+
+import type { Acr } from '../../kernel/acr.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { Json, JsonObject } from '../../kernel/json.ts';
+import type { Found, Put } from '../../storage/store.ts';
+
+export type LoginState = 'open' | 'proven' | 'delivered' | 'cancelled' | 'failed' | 'expired';
+
+/** `tester`: the control API, in the citizen's place. Whoever answers a message answers as the phone. */
+export type SentBy = 'browser' | 'phone' | 'tester';
+
+/** What the picker and every step show of the service. */
+export interface ShownService {
+  readonly name: string;
+  readonly logo_uri: string | null;
+  readonly client_uri: string | null;
+}
+
+/** What the service asked for, as far as the login needs it. */
+export interface Wanted {
+  readonly acr_values: readonly Acr[];
+  readonly ui_locales: readonly string[];
+  readonly floor: Acr;
+}
+
+/** What the page says since the last event: an eID's error by its code, or a field's complaint. Its words come from the texts. */
+export interface Say {
+  /** Key of the text: `errors.9314` of the eID, or `field.required` and the like. */
+  readonly text: string;
+  /** The eID's own error code, and the code the citizen sees. */
+  readonly code?: string;
+  readonly shown?: string;
+  /** The field the message belongs to. */
+  readonly field?: string;
+  /** What is wrong with other fields of the same answer: a sentence each. */
+  readonly also?: readonly { readonly field: string; readonly text: string }[];
+  /** Said without being an error; absent = an error. */
+  readonly kind?: 'notice';
+  /** Numbers and words the text needs. */
+  readonly with?: JsonObject;
+}
+
+/** The step's answer is awaited from the phone, for a time. */
+export interface Wait {
+  /** The message that is to be answered; null = none can be (the phone is out of reach). */
+  readonly message: string | null;
+  /** In the login's own time. */
+  readonly until: Instant;
+  /** Its length, and what one extension adds. */
+  readonly seconds: number;
+  /** How often it has been extended; at most `MOST_EXTENSIONS` (WCAG 2.2.1). */
+  readonly extended: number;
+  /** The step of the same eID at which the login stands when the time is up, and what it says there. */
+  readonly late: string;
+  readonly say: Say;
+}
+
+export const MOST_EXTENSIONS = 10;
+
+/** The stored record (kind `login`; tags login, browser, service and, once known, person). */
+export interface Login {
+  readonly id: string;
+  readonly browser: string;
+  readonly service: string;
+  readonly shown: ShownService;
+  readonly wanted: Wanted;
+  /** The caller's own: carried, never read here. */
+  readonly ticket: JsonObject;
+  /** Where the browser will be sent at the end; its forms must be allowed to lead there. */
+  readonly returns_to: string;
+  /** Entries the picker offers, in order. */
+  readonly entries: readonly string[];
+  readonly entry: string | null;
+  readonly method: string | null;
+  /** The post-login step that runs after the eID's last step, under the name that stored logins have for it; null = none runs. */
+  readonly interlude: string | null;
+  readonly step: string | null;
+  readonly state: LoginState;
+  /** Counts every event that changed something; forms carry it, so that an old form is known as old. */
+  readonly version: number;
+  readonly person: string | null;
+  /** What the steps remember of one another; dropped with the eID. */
+  readonly notes: Readonly<Record<string, Json>>;
+  readonly say: Say | null;
+  /** What was answered last and is asked for again, by field id; absent = nothing. Never a secret, never a number that may be real. */
+  readonly typed?: Readonly<Record<string, string>>;
+  /** Set while the phone is waited for. */
+  readonly wait: Wait | null;
+  readonly achieved: { readonly acr: Acr; readonly amr: string } | null;
+  /** Post-login steps already passed. */
+  readonly passed: readonly string[];
+  readonly started_at: Instant;
+  /** When the eID was proven; becomes `auth_time`. */
+  readonly proven_at: Instant | null;
+  /** Who sent the event that made it `proven`: the machine does not know them. Absent = not proven. */
+  readonly proven_by?: SentBy;
+  /** Where the phone was waited for whose answer has proven it, and what the steps remembered until then. Absent = no phone has. */
+  readonly waited?: Pick<Login, 'notes'> & { readonly step: string };
+  readonly expires_at: Instant;
+}
+
+/** As it is kept: with the digest of the last form that changed it, so that one sent twice is known. */
+export type StoredLogin = Login & { readonly form?: string };
+
+export const LOGIN = 'login';
+
+/** A finished login stays this long, so that a late form is told what happened (ms). */
+export const REMEMBERED = 24 * 3600 * 1000;
+
+/** An open login whose time is up is expired, and a wait that is over has ended, whether or not anybody has written that down. */
+export function asOf(found: Found<Login>, at: Instant): Login {
+  const login = found.value;
+  const now = at + found.aged;
+  if (login.state !== 'open' && login.state !== 'proven') return login;
+  if (login.expires_at <= now) return { ...login, state: 'expired' };
+  return inTime(login, now);
+}
+
+/** Where an open login stands at `now`, in its own time: a wait that is over has led it on. It counts as an event, so that forms of the waiting page are old. */
+export function inTime(login: Login, now: Instant): Login {
+  const { wait } = login;
+  if (login.state !== 'open' || wait == null || wait.until > now) return login;
+  return { ...login, step: wait.late, say: wait.say, wait: null, version: login.version + 1 };
+}
+
+export function loginPut(login: StoredLogin): Put {
+  const tags = {
+    login: login.id,
+    browser: login.browser,
+    service: login.service,
+    ...(login.person === null ? {} : { person: login.person }),
+  };
+  return { kind: LOGIN, id: login.id, value: login, tags, expiresAt: login.expires_at + REMEMBERED };
+}
+
+/** Everything that can happen to a login. `fields` are what a form or the control API answered. */
+export type LoginEvent =
+  | { readonly kind: 'choose'; readonly entry: string }
+  /** The phone's answer to the message that is waited for; `fields` hold a PIN, how it was unlocked, or a reason. */
+  | {
+      readonly kind: 'phone';
+      readonly message: string;
+      readonly answer: 'approve' | 'reject';
+      readonly fields: Readonly<Record<string, string>>;
+    }
+  /** The citizen asks for more time. */
+  | { readonly kind: 'extend' }
+  /** The time of a wait may be up: writes down what `asOf` sees. */
+  | { readonly kind: 'time' }
+  | { readonly kind: 'answer'; readonly fields: Readonly<Record<string, string>> }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'cancel' };
+
+/** What `begin` needs to know. */
+export type NewLogin = Pick<
+  Login,
+  'browser' | 'service' | 'shown' | 'wanted' | 'ticket' | 'returns_to' | 'entries'
+> & { readonly trace: string };

@@ -1,0 +1,22 @@
+/** Law 10 at the one door: an answer with a number that could be a real person's, where none is asked for, reaches no step. */
+import { holdsRealNumber } from '../../people/pid.ts';
+import type { Step } from '../method.ts';
+import type { Login, LoginEvent } from './login.ts';
+import { askedAgain, type Transitioned } from './transition.ts';
+
+/** Undefined where the step may look at the answer. The number that a step asks for is judged by its own table, which says what is wrong with it. */
+export function refusedNumber(
+  login: Login,
+  step: Step | undefined,
+  event: LoginEvent,
+): Transitioned | undefined {
+  if (event.kind !== 'answer' || login.state !== 'open') return undefined;
+  const asked = step?.identify?.(event.fields);
+  const found = Object.entries(event.fields).find(
+    ([name, typed]) => holdsRealNumber(name) || (typed !== asked && holdsRealNumber(typed)),
+  );
+  if (found === undefined) return undefined;
+  const field = step?.fields.find(({ id }) => id === found[0])?.id;
+  const say = { text: 'pid.real', ...(field === undefined ? {} : { field }) };
+  return askedAgain(login, say, 'A number that could be real was refused');
+}

@@ -1,0 +1,42 @@
+/** A login that is proven, and whose answer has not left yet: which events take the proof back, and where it was asked for. */
+
+import type { Step } from '../method.ts';
+import type { Login, LoginEvent } from './login.ts';
+
+/**
+ * Cancel and back always do. Another eID and any answer, too, unless the tester has proven it: what their browser sends carries it home.
+ * Nobody answers a step that is not there but by a page drawn before the proof.
+ */
+export function takesBack(login: Login, event: LoginEvent): boolean {
+  if (login.state !== 'proven') return false;
+  const isTheirs = login.proven_by !== 'tester';
+  switch (event.kind) {
+    case 'cancel':
+    case 'back':
+      return true;
+    case 'choose':
+      return isTheirs && event.entry !== login.entry && login.entries.includes(event.entry);
+    case 'answer':
+      return isTheirs;
+    default:
+      return false;
+  }
+}
+
+/** The login where the phone was waited for, with what its steps knew then, and without the wait; null where no phone has proven it. */
+export function asWaited(login: Login): Login | null {
+  const { waited } = login;
+  if (waited === undefined) return null;
+  return { ...unproven(login), state: 'open', step: waited.step, notes: waited.notes };
+}
+
+/** Nothing is proven any more. */
+export function unproven(login: Login): Login {
+  const { proven_by: _by, waited: _waited, ...rest } = login;
+  return { ...rest, achieved: null, passed: [], proven_at: null };
+}
+
+/** Whether the step has a button that answers this as `extra`. */
+export function hasButton({ extra = [], menu = [] }: Step, pressed: string | undefined): boolean {
+  return [...extra, ...menu].some(({ id, value = id }) => value === pressed);
+}

@@ -1,0 +1,60 @@
+/** The line of the trail about one step of a login. */
+import type { AuditEvent } from '../../kernel/audit.ts';
+import type { Stamp } from '../../kernel/entropy.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import { mask } from '../../web/rule.ts';
+import type { Facts } from '../method.ts';
+import type { Login, LoginEvent, SentBy } from './login.ts';
+import type { Sending } from './logins.ts';
+import type { Transitioned } from './transition.ts';
+
+/** What happened, to which login, and how it stands after it. */
+export interface Happened {
+  readonly sending: Sending;
+  readonly stamp: Stamp;
+  readonly before: Login;
+  readonly facts: Facts;
+  readonly after: Login;
+  readonly next: Transitioned;
+}
+
+export function sentBy({ from }: Pick<Sending, 'from'>): SentBy {
+  return typeof from === 'string' ? from : 'browser';
+}
+
+/** `record`: with all that `transition` saw, for replay. */
+export function stepEvent(happened: Happened, record: boolean): AuditEvent {
+  const { sending, stamp, before, facts, after: login, next } = happened;
+  // Who is left behind is told as well: what was asked on their phone is withdrawn.
+  const person = login.person ?? before.person;
+  return {
+    kind: 'login.step',
+    at: stamp.at,
+    login: login.id,
+    service: login.service,
+    trace: sending.trace,
+    ...(person === null ? {} : { person }),
+    summary: next.summary,
+    data: {
+      event: sending.event?.kind,
+      from: before.step ?? '@picker',
+      to: login.step ?? (login.state === 'open' ? '@picker' : `@${login.state}`),
+      version: login.version,
+      by: sentBy(sending),
+      ...(next.messages.length === 0
+        ? {}
+        : { messages: next.messages.map(({ id, kind }) => ({ id, kind })) }),
+      ...(login.say?.code === undefined
+        ? {}
+        : { code: login.say.code, shown: login.say.shown ?? login.say.code }),
+      ...(record ? { replay: replayable(sending.event, facts, login) } : {}),
+    },
+  };
+}
+
+/** All that `transition` saw. A typed number is masked: whoever it belongs to, it is not kept. */
+function replayable(event: LoginEvent | null, facts: Facts, after: Login): JsonObject {
+  const fields = Object.fromEntries(Object.entries(facts.fields).map(([name, value]) => [name, mask(value)]));
+  const told = event?.kind === 'answer' ? { ...event, fields } : event;
+  return JSON.parse(JSON.stringify({ event: told, facts: { ...facts, fields }, after })) as JsonObject;
+}

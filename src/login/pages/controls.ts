@@ -1,0 +1,83 @@
+/** The inputs and buttons of a step, as the shared views draw them. */
+import type { Button, Facts, Field, Step } from '../method.ts';
+import type { Words } from '../words.ts';
+
+/** What is wrong, first of all; `field` null = not about a field. */
+export interface Message {
+  readonly field: string | null;
+  readonly text: string;
+  /** The complaints about further fields. */
+  readonly also: readonly { readonly field: string; readonly text: string }[];
+  /** The eID's own code of the error. */
+  readonly code: string | null;
+}
+
+export interface FieldModel {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly type: string;
+  readonly inputmode: string | null;
+  readonly autocomplete: string;
+  readonly value: string;
+  readonly error: string | null;
+  /** The button that shows a secret, where scripts run; null = there is none. */
+  readonly reveal: Reveal | null;
+}
+
+export interface Reveal {
+  readonly show: string;
+  readonly hide: string;
+}
+
+/** For passwords: whoever cannot see what they type mistypes it (WCAG 2.2, 3.3.8). */
+export function revealOf({ type }: Pick<Field, 'type'>, speak: Words): Reveal | null {
+  return type === 'password' ? { show: speak('reveal.show'), hide: speak('reveal.hide') } : null;
+}
+
+/** What is complained of a field; null = nothing. */
+export function errorAt(id: string, message: Pick<Message, 'field' | 'text' | 'also'> | null): string | null {
+  if (message?.field === id) return message.text;
+  return message?.also.find(({ field }) => field === id)?.text ?? null;
+}
+
+export interface ButtonModel {
+  readonly id: string;
+  /** What it answers as `extra`. */
+  readonly value: string;
+  readonly text: string;
+  readonly look: 'button' | 'link' | 'arrow';
+}
+
+export function offered({ extra = [], hides }: Step, facts: Facts): readonly Button[] {
+  const hidden = hides?.(facts) ?? [];
+  return extra.filter(({ id }) => !hidden.includes(id));
+}
+
+export function buttons(given: readonly Button[] = [], speak: Words): readonly ButtonModel[] {
+  return given.map(({ id, value = id, text, look }) => ({
+    id,
+    value,
+    text: speak(text),
+    look: look ?? 'button',
+  }));
+}
+
+export function fieldModels(
+  fields: readonly Field[],
+  values: Readonly<Record<string, string>>,
+  message: Pick<Message, 'field' | 'text' | 'also'> | null,
+  speak: Words,
+): readonly FieldModel[] {
+  return fields.map((field) => ({
+    id: field.id,
+    label: speak(field.label),
+    hint: field.hint === undefined ? null : speak(field.hint),
+    type: field.type,
+    inputmode: field.inputmode ?? null,
+    autocomplete: field.autocomplete,
+    value: values[field.id] ?? '',
+    error: errorAt(field.id, message),
+    reveal: revealOf(field, speak),
+  }));
+}

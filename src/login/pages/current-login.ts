@@ -1,0 +1,85 @@
+/**
+ * Which login a request means (DESIGN, "Which login a GET means"). The oldest unfinished login of a browser owns the bare addresses;
+ * a later one carries `?login=<id>`.
+ */
+import type { Instant } from '../../kernel/clock.ts';
+import type { Found, Store } from '../../storage/store.ts';
+import { asOf, LOGIN, type Login } from '../machine/login.ts';
+import { isUnfinished, loginsOf } from '../machine/open-logins.ts';
+
+export type Meant =
+  /** This login; `bare` tells whether its addresses need no `?login=`. */
+  | { readonly kind: 'this'; readonly login: Found<Login>; readonly bare: boolean }
+  /** The page asks, one link per login. */
+  | { readonly kind: 'ask'; readonly logins: readonly Login[] }
+  /** The address must name the login it belongs to. */
+  | { readonly kind: 'named'; readonly login: Login }
+  | { readonly kind: 'none' };
+
+export interface Asked {
+  readonly browser: string;
+  /** The path segment: an entry's id, or undefined for the picker. */
+  readonly entry: string | undefined;
+  /** `?login=` */
+  readonly login: string | undefined;
+  readonly referer: string | undefined;
+  readonly at: Instant;
+}
+
+export async function meant(store: Store, asked: Asked): Promise<Meant> {
+  if (asked.login !== undefined) return named(store, asked.login, asked);
+  const found = await loginsOf(store, asked.browser, asked.at);
+  const owner = found.find(({ value }) => isUnfinished(value));
+  if (owner === undefined) {
+    const last = found.at(-1);
+    return last === undefined ? { kind: 'none' } : { kind: 'this', login: last, bare: true };
+  }
+  if (asked.entry === undefined) return { kind: 'this', login: owner, bare: true };
+  return entryOf(store, asked, found, owner);
+}
+
+/** Whether this is the oldest unfinished login of its browser. */
+export async function ownsBareAddresses(store: Store, login: Login, at: Instant): Promise<boolean> {
+  const [oldest] = (await loginsOf(store, login.browser, at)).filter(({ value }) => isUnfinished(value));
+  return oldest?.id === login.id;
+}
+
+/** Whoever was named stays named, also where its bare address would do: asking who owns that costs a search. */
+async function named(store: Store, id: string, { browser, at }: Asked): Promise<Meant> {
+  const found = await store.get<Login>(LOGIN, id, at);
+  if (found?.value.browser !== browser) return { kind: 'none' };
+  return { kind: 'this', login: { ...found, value: asOf(found, at) }, bare: false };
+}
+
+/** A bare entry address: a link of the page the citizen stood at, or one typed by hand. */
+async function entryOf(
+  store: Store,
+  asked: Asked,
+  found: readonly Found<Login>[],
+  owner: Found<Login>,
+): Promise<Meant> {
+  const open = found.filter(({ value }) => isUnfinished(value));
+  const from = refererLogin(asked.referer);
+  if (from !== undefined) {
+    // A finished one too: its page says so, and another login is not driven by a link of its old page.
+    if (from.id === undefined || from.id === owner.id) return { kind: 'this', login: owner, bare: true };
+    const meant = await named(store, from.id, asked);
+    if (meant.kind === 'this') return { kind: 'named', login: meant.login.value };
+  }
+  if (owner.value.entry === asked.entry || open.length === 1)
+    return { kind: 'this', login: owner, bare: true };
+  return { kind: 'ask', logins: open.map(({ value }) => value) };
+}
+
+/** The login of the page that linked here, if that page was one of ours; `id` undefined = a bare page, the owner's. */
+function refererLogin(referer: string | undefined): { readonly id: string | undefined } | undefined {
+  const from = referer === undefined ? null : URL.parse(referer);
+  if (from === null || !from.pathname.startsWith('/authorize/')) return undefined;
+  return { id: from.searchParams.get('login') ?? undefined };
+}
+
+/** The address of a login's page: its step, or the picker; named unless the login owns the bare addresses. */
+export function addressOf(login: Login, bare: boolean): string {
+  const path = login.entry === null || login.state !== 'open' ? 'selector' : login.entry;
+  return `/authorize/${path}${bare ? '' : `?login=${login.id}`}`;
+}

@@ -1,0 +1,215 @@
+/** What the pages of a login show, as models: the state decides the page (law 3). */
+import type { JsonObject } from '../../kernel/json.ts';
+import type { Language } from '../../web/language.ts';
+import { type View, view } from '../../web/render.ts';
+import { TEXTS } from '../../web/texts.ts';
+import type { Login, Say } from '../machine/login.ts';
+import { entryOf, type Tables } from '../machine/transition.ts';
+import type { Facts, Step } from '../method.ts';
+import { textsOf, type Words, words } from '../words.ts';
+import {
+  type ButtonModel,
+  buttons,
+  type FieldModel,
+  fieldModels,
+  type Message,
+  offered,
+} from './controls.ts';
+import { type WaitModel, waitModel, waitState } from './wait-model.ts';
+
+/** A form's hidden fields and where it goes. `login` is `<id>.<version>`, so that an old form is known as old. */
+export interface FormModel {
+  readonly action: string;
+  readonly csrf: string;
+  readonly login: string;
+}
+
+/** The ways out of a page, below its form: to the picker, and home to the service without a login. */
+export interface Exits {
+  /** null = the page is the picker, or the eID is behind the citizen. */
+  readonly back: string | null;
+  readonly cancel: string;
+}
+
+export interface SelectorModel {
+  readonly heading: string;
+  readonly entries: readonly {
+    readonly id: string;
+    readonly href: string;
+    readonly name: string;
+    readonly line: string;
+  }[];
+  readonly none: string | null;
+  readonly form: FormModel;
+  readonly exits: Exits;
+  readonly message: Message | null;
+  readonly messageHeading: string;
+  readonly notice: string | null;
+}
+
+export interface StepModel {
+  readonly heading: string;
+  readonly lead: readonly string[];
+  readonly fields: readonly FieldModel[];
+  readonly submit: string;
+  readonly extra: readonly ButtonModel[];
+  /** The menu at the top right; empty = none. */
+  readonly menu: readonly ButtonModel[];
+  readonly menuText: string;
+  /** Its own view's template, below views/; null = the shared one. */
+  readonly view: string | null;
+  readonly wait: WaitModel | null;
+  readonly username: string | null;
+  readonly form: FormModel;
+  /** null = the page's own buttons are all there is. */
+  readonly exits: Exits | null;
+  readonly message: Message | null;
+  readonly messageHeading: string;
+  readonly notice: string | null;
+  /** Commands for the developer, in English; null = none. */
+  readonly developer: string | null;
+  /** For the tester, in English: where this person's codes and phone are; empty outside the tester's zone. */
+  readonly tester: readonly TesterLink[];
+  readonly own: JsonObject;
+}
+
+/** Opens beside the login, in a tab of its own. */
+export interface TesterLink {
+  readonly id: string;
+  readonly href: string;
+  readonly text: string;
+}
+
+export interface PlainModel {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly choices: readonly { readonly href: string; readonly name: string; readonly line: string }[];
+  readonly form: (FormModel & { readonly text: string; readonly entry: string }) | null;
+  /** Drawn as a button: the main one where there is no form. */
+  readonly link: { readonly href: string; readonly text: string } | null;
+}
+
+export const selectorView: View<SelectorModel> = view('login/selector');
+export const stepView: View<StepModel> = view('login/step');
+export const waitingView: View<StepModel> = view('login/waiting');
+export const plainView: View<PlainModel> = view('login/plain');
+
+/** What every page of a login is drawn from. */
+export interface Drawing {
+  readonly tables: Tables;
+  readonly language: Language;
+  readonly form: FormModel;
+  /** The page's own notice about a form that came late, beside what the login says. */
+  readonly late: LateForm | null;
+}
+
+/** An old form, or the one that led on, sent once more. */
+export type LateForm = 'stale' | 'twice';
+
+/** What the login says, as an error or as a notice. */
+function said(login: Login, speak: Words): { message: Message | null; notice: string | null } {
+  const { say } = login;
+  if (say === null) return { message: null, notice: null };
+  const text = speak(say.text, say.with);
+  if (say.kind === 'notice') return { message: null, notice: text };
+  const also = (say.also ?? []).map(({ field, text: key }) => ({ field, text: speak(key, say.with) }));
+  return { message: { field: say.field ?? null, text, also, code: say.shown ?? null }, notice: null };
+}
+
+export function selectorModel(login: Login, drawing: Drawing): SelectorModel {
+  const { language, tables } = drawing;
+  const speak = words(language);
+  const entries = login.entries.flatMap((id) => {
+    const found = entryOf(tables, id)?.entry;
+    return found === undefined
+      ? []
+      : [{ id, href: `/authorize/${id}`, name: found.name[language], line: found.line[language] }];
+  });
+  const { message, notice } = said({ ...login, say: login.step === null ? login.say : null }, speak);
+  return {
+    heading: speak('picker.title'),
+    entries,
+    none: entries.length === 0 ? speak('picker.none') : null,
+    form: drawing.form,
+    exits: { back: null, cancel: speak('cancel', { service: login.shown.name }) },
+    message,
+    messageHeading: speak(message?.field === null ? 'errors.stopped' : 'errors.heading'),
+    notice: drawing.late !== null ? speak(`${drawing.late}.text`) : notice,
+  };
+}
+
+export interface StepDrawing extends Drawing {
+  readonly facts: Facts;
+  /** Address of the control API, for the developer's commands; null outside an open zone. */
+  readonly control: string | null;
+  readonly tester: readonly TesterLink[];
+}
+
+export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepModel {
+  const { facts } = drawing;
+  const speak = words(drawing.language, textsOf(drawing.tables, login));
+  const own = step.page?.(facts, drawing.language) ?? {};
+  const { message, notice: told } = said(login, speak);
+  const notice = drawing.late !== null ? speak(`${drawing.late}.text`) : told;
+  const state = waitState(login, facts.at);
+  return {
+    heading: speak(step.heading, own),
+    lead: (step.lead ?? []).map((key) => speak(key, own)),
+    fields: fieldModels(step.fields, { ...step.values?.(facts), ...login.typed }, message, (key) =>
+      speak(key, own),
+    ),
+    submit: speak(step.submit, own),
+    extra: buttons(offered(step, facts), speak),
+    menu: buttons(step.menu, speak),
+    menuText: speak('menu'),
+    view: step.view ?? null,
+    wait:
+      state === null
+        ? null
+        : waitModel({ login, state, notice, errorPrefix: TEXTS[drawing.language].layout.errorPrefix }, speak),
+    username: step.fields.some(({ type }) => type === 'password') ? (facts.person?.pid ?? null) : null,
+    form: drawing.form,
+    exits: exitsOf(login, step, (key) => speak(key, { service: login.shown.name, ...own })),
+    message,
+    messageHeading: speak(messageHeading(login)),
+    notice,
+    developer: developerCall(login.say, drawing),
+    tester: drawing.tester,
+    own,
+  };
+}
+
+function exitsOf(login: Login, { cancel = 'cancel', ownExits }: Step, speak: Words): Exits | null {
+  return ownExits === true
+    ? null
+    : { back: login.interlude === null ? speak('back') : null, cancel: speak(cancel) };
+}
+
+/** About a field, a code that stops the login, or what happened elsewhere. */
+function messageHeading({ say, wait }: Login): string {
+  if (say?.field !== undefined) return 'errors.heading';
+  return say?.code === undefined || wait !== null ? 'errors.happened' : 'errors.stopped';
+}
+
+/** How a step knows people, as the control API takes it. */
+const KNOWN_BY: Readonly<Record<string, string>> = {
+  pid: '"pid": "<the number>"',
+  mobile: '"mobile": "+47<the number>", "born": "<YYYY-MM-DD>"',
+};
+
+/** The call that makes the person who was not found; what was typed is the tester's to fill in, since it was not kept. */
+function developerCall(
+  say: Say | null,
+  { tables, control }: Pick<StepDrawing, 'tables' | 'control'>,
+): string | null {
+  const { create, known_by = 'pid' } = say?.with ?? {};
+  const method = tables.methods.find(({ id }) => id === create);
+  if (method === undefined || control === null) return null;
+  const { id, partOf } = method;
+  const eids = partOf === undefined ? { [id]: {} } : { [partOf.eid]: { [partOf.member]: {} } };
+  return [
+    `curl -X POST ${control}/people \\`,
+    "  -H 'content-type: application/json' \\",
+    `  -d '{${KNOWN_BY[String(known_by)]}, "eids": ${JSON.stringify(eids).replaceAll(':', ': ')}}'`,
+  ].join('\n');
+}

@@ -1,0 +1,71 @@
+/** The pages that stand beside the picker and the steps: ended, which login?, change the eID? */
+import type { Language } from '../../web/language.ts';
+import type { Login } from '../machine/login.ts';
+import { OUTDATED } from '../machine/older.ts';
+import { entryOf, type Tables } from '../machine/transition.ts';
+import { words } from '../words.ts';
+import { addressOf } from './current-login.ts';
+import type { FormModel, PlainModel } from './models.ts';
+
+export interface PlainPage {
+  readonly login: Login | undefined;
+  readonly language: Language;
+  readonly model: PlainModel;
+}
+
+/** Tells how the login ended, with one button: to the service. */
+export function endedPage(login: Login, language: Language): PlainPage {
+  const speak = words(language);
+  const href = homeOf(login);
+  const isDone = login.state === 'delivered';
+  const why = login.say?.text === OUTDATED.text ? OUTDATED.text : `ended.${login.state}`;
+  const lines = [speak(why), ...(isDone ? [] : [speak('ended.again')])];
+  const link = href === null ? null : { href, text: speak('ended.home', { service: login.shown.name }) };
+  const heading = speak(isDone ? 'ended.done' : 'ended.title');
+  return { login, language, model: { ...EMPTY, heading, lines, link } };
+}
+
+const EMPTY = { choices: [], form: null, link: null } as const;
+
+/** The page the service names as its own, else the root of where the browser was to return; null = only an app's scheme is known. */
+function homeOf({ shown, returns_to }: Login): string | null {
+  const { origin = 'null' } = URL.parse(returns_to) ?? {};
+  return shown.client_uri ?? (origin === 'null' ? null : `${origin}/`);
+}
+
+/** A bare address that several logins could mean: one link per login. */
+export function askPage(logins: readonly Login[], language: Language): PlainPage {
+  const speak = words(language);
+  const clock = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'medium', timeZone: 'Europe/Oslo' });
+  const choices = logins.map((login) => ({
+    href: addressOf(login, false),
+    name: login.shown.name,
+    line: speak('ask.since', { time: clock.format(login.started_at) }),
+  }));
+  const model = { ...EMPTY, heading: speak('ask.title'), lines: [speak('ask.lead')], choices };
+  return { login: undefined, language, model };
+}
+
+/** Progress with one eID is dropped by POST only. */
+export function switchPage(
+  login: Login,
+  to: string,
+  tables: Tables,
+  language: Language,
+  form: FormModel,
+): PlainPage {
+  const speak = words(language);
+  const name = (entry: string | null) => entryOf(tables, entry ?? '')?.entry.name[language] ?? '';
+  const names = { from: name(login.entry), to: name(to) };
+  return {
+    login,
+    language,
+    model: {
+      ...EMPTY,
+      heading: speak('switch.title'),
+      lines: [speak('switch.lead', names)],
+      form: { ...form, entry: to, text: speak('switch.yes', names) },
+      link: { href: addressOf(login, false), text: speak('switch.no', names) },
+    },
+  };
+}

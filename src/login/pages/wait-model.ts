@@ -1,0 +1,99 @@
+/** What is told of a wait: by the waiting page when it is drawn, and by its stream from then on. */
+import type { Instant } from '../../kernel/clock.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import { type Login, MOST_EXTENSIONS } from '../machine/login.ts';
+import type { Words } from '../words.ts';
+
+/** From here on the citizen is warned (s). */
+const LAST = 60;
+
+/**
+ * The query of an address that asks where the login stands, and leads there. What a page does by itself chooses nothing: its own
+ * address would choose its eID again where another tab has gone back to the picker.
+ */
+export const AGAIN = 'again';
+
+/** How a wait stands. `id` tells one wait from another of the same login. */
+export interface WaitState {
+  readonly id: string;
+  /** Seconds until the login moves on by itself. */
+  readonly left: number;
+  readonly extended: number;
+  /** Whether there is more time to ask for. */
+  readonly more: boolean;
+}
+
+/** null = the phone is not waited for. `now` in the login's own time. A wait does not outlast its login. */
+export function waitState(login: Login, now: Instant): WaitState | null {
+  const { wait } = login;
+  if (login.state !== 'open' || wait == null) return null;
+  const left = Math.max(0, Math.min(wait.until, login.expires_at) - now) / 1000;
+  const more = wait.extended < MOST_EXTENSIONS;
+  return { id: `${login.step} ${wait.message ?? ''}`, left, extended: wait.extended, more };
+}
+
+/** What the waiting page shows and its script needs. */
+export interface WaitModel {
+  readonly time: string;
+  /** What stands in the live region when the page opens; '' = nothing. */
+  readonly status: string;
+  /** The button for more time; null = there is no more, which `none` says. */
+  readonly extend: string | null;
+  readonly none: string;
+  readonly words: string | null;
+  /** Where the page asks how the login stands now. */
+  readonly again: string;
+  readonly check: string;
+  readonly refresh: string;
+  /** JSON: all that the script is told. */
+  readonly script: string;
+}
+
+export interface Waiting {
+  readonly login: Login;
+  readonly state: WaitState;
+  /** What else the page has to say without being an error. */
+  readonly notice: string | null;
+  /** Stands before the title of a page that shows an error. */
+  readonly errorPrefix: string;
+}
+
+export function waitModel({ login, state, notice, errorPrefix }: Waiting, speak: Words): WaitModel {
+  const left = Math.ceil(state.left);
+  const { words } = login.notes;
+  const again = `/authorize/selector?login=${login.id}&${AGAIN}`;
+  return {
+    time: timeLeft(left, speak),
+    status: notice ?? (left <= LAST ? speak('wait.warning') : ''),
+    extend: state.more ? speak('wait.more') : null,
+    none: speak('wait.none'),
+    words: typeof words === 'string' ? words : null,
+    again,
+    check: speak('wait.check'),
+    refresh: speak('wait.refresh'),
+    script: JSON.stringify({
+      ...{ ...state, again, login: login.id, version: login.version },
+      texts: { ...said(speak), error: errorPrefix },
+    }),
+  };
+}
+
+/** Whole minutes, rounded down so that no more is promised than there is; in the last minute seconds. */
+function timeLeft(left: number, speak: Words): string {
+  return left < LAST
+    ? speak('wait.seconds', { left })
+    : speak('wait.minutes', { left: Math.floor(left / 60) });
+}
+
+/** The script fills in the number itself. */
+function said(speak: Words): JsonObject {
+  const number = { left: '{left}' };
+  return {
+    minutes: speak('wait.minutes', number),
+    seconds: speak('wait.seconds', number),
+    warning: speak('wait.warning'),
+    given: speak('wait.given'),
+    none: speak('wait.none'),
+    moved: speak('wait.moved'),
+  };
+}

@@ -1,0 +1,57 @@
+/** Who must log in, and with what: decided from values, without a store (idporten-profile §2.2, §6.1). */
+
+import { type Acr, type AcrKind, floorOf, isByName, kindOf, reaches } from '../../kernel/acr.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { Entry } from '../method.ts';
+import type { SsoSession } from './sso.ts';
+
+/** The entries the picker offers, in its order: every one that can reach the lowest level asked for, and those offered by name only. */
+export function openEntries(asked: readonly Acr[], entries: readonly Entry[]): readonly Entry[] {
+  const levels = asked.filter((acr) => !isByName(acr));
+  const onlyNamed = levels.length === 0 && asked.length > 0;
+  return entries
+    .filter(({ acr }) => (isByName(acr) ? asked.includes(acr) : !onlyNamed && reaches(acr, floorOf(levels))))
+    .toSorted((one, other) => one.order - other.order);
+}
+
+/** Which session of a browser a login belongs to. */
+export interface Circle extends Pick<SsoSession, 'isolated_for' | 'serves'> {
+  readonly kind: AcrKind;
+}
+
+/** The common one of a kind of level, the service's own where SSO is switched off for it (Digdir, func_nosso), or one that serves nobody where the eID has no SSO. */
+export function circleOf(client_id: string, sso_disabled: boolean, kind: AcrKind, serves = true): Circle {
+  return { isolated_for: sso_disabled || !serves ? client_id : null, serves, kind };
+}
+
+/** The circle that a session makes. */
+export function circleIn({ isolated_for, serves, acr }: SsoSession): Circle {
+  return { isolated_for, serves, kind: kindOf(acr) };
+}
+
+export function within(sessions: readonly SsoSession[], circle: Circle): SsoSession | undefined {
+  return sessions.find((session) => {
+    const { isolated_for, serves, kind } = circleIn(session);
+    return isolated_for === circle.isolated_for && serves === circle.serves && kind === circle.kind;
+  });
+}
+
+/** What a request demands of a session that is to answer it. */
+export interface SessionDemand {
+  readonly floor: Acr;
+  readonly prompt: readonly string[];
+  /** Seconds. */
+  readonly max_age: number | null;
+  /** A scope wants the person authenticated anew (Digdir, protocol_scope: requires_user_authentication). */
+  readonly anew: boolean;
+}
+
+/** May the session answer without a page? `at` is the record's own time; expired ones are not found in the first place. */
+export function mayServe(session: SsoSession, demand: SessionDemand, at: Instant): boolean {
+  // Step-up: a higher level than the session's needs a stronger eID (Digdir, overordnet).
+  if (!session.serves || !reaches(session.acr, demand.floor)) return false;
+  if (demand.anew || demand.prompt.includes('login')) return false;
+  // OIDC Core 3.1.2.1: older than max_age means authenticate again; 0 always does.
+  const { max_age } = demand;
+  return max_age === null || (max_age > 0 && at - session.auth_time <= max_age * 1000);
+}

@@ -1,0 +1,109 @@
+/** Consent: a service that asks for a scope with `requires_user_consent` gets it only from the citizen (Digdir, auth_oauth2, protocol_scope). */
+import { type Instant, rfc3339 } from '../../kernel/clock.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import type { Doing, Facts, PostLoginStep } from '../../login/method.ts';
+import { words } from '../../login/words.ts';
+import { declined } from '../../oidc/agreed.ts';
+import type { Ticket } from '../../oidc/finish.ts';
+import { type Scope, type Scopes, scopesNamed } from '../../services/scope.ts';
+import { type Language, LOCALES } from '../../web/language.ts';
+import en from './texts/en.ts';
+import nb from './texts/nb.ts';
+import nn from './texts/nn.ts';
+import se from './texts/se.ts';
+
+/** What the person keeps: by service, by scope, until when. */
+type Given = Readonly<Record<string, Readonly<Record<string, { readonly expires_at: string }>>>>;
+
+const ID = 'consent';
+const TEXTS = { nb, nn, en, se };
+/** A box per scope: ticked unless the citizen unticks it. */
+const boxOf = (scope: string) => `scope:${scope}`;
+const ticketOf = ({ login }: Facts) => login.ticket as unknown as Ticket;
+const givenBy = ({ person }: Facts): Given => (person?.kept?.[ID] ?? {}) as Given;
+
+/** A supplier gets it for the customer that was shown, and for no other. */
+function receiver({ client_id, onbehalfof }: Ticket['request']): string {
+  return onbehalfof === null ? client_id : `${client_id} ${onbehalfof}`;
+}
+
+/** What was given to this service and has not expired. */
+function living(facts: Facts): Given[string] {
+  const before = Object.entries(givenBy(facts)[receiver(ticketOf(facts).request)] ?? {});
+  return Object.fromEntries(before.filter(([, { expires_at }]) => Date.parse(expires_at) > facts.personAt));
+}
+
+function wanting(scopes: Scopes, { request }: Ticket): readonly string[] {
+  return request.scopes.filter((name) => scopesNamed(scopes, [name])[0]?.requires_user_consent);
+}
+
+/** The scopes there is a question about: all that want consent with prompt=consent, else those not given before. */
+function open(scopes: Scopes, facts: Facts): readonly string[] {
+  const ticket = ticketOf(facts);
+  const all = wanting(scopes, ticket);
+  if (all.length === 0 || ticket.request.prompt.includes('consent')) return all;
+  const given = living(facts);
+  return all.filter((name) => !Object.hasOwn(given, name));
+}
+
+/** What is not given is not remembered either: next time it is asked for again. */
+function answered(scopes: Scopes, facts: Facts): Doing {
+  const { request, lasts } = ticketOf(facts);
+  const asked = open(scopes, facts);
+  const given = asked.filter((name) => facts.fields[boxOf(name)] !== undefined);
+  const expires_at = rfc3339(facts.personAt + lasts * 1000);
+  const kept = { ...living(facts), ...Object.fromEntries(given.map((name) => [name, { expires_at }])) };
+  return {
+    notes: declined(asked.filter((name) => !given.includes(name))),
+    kept: { ...givenBy(facts), [receiver(request)]: kept },
+    event: `access given to ${given.length === 0 ? 'nothing' : given.join(', ')}`,
+  };
+}
+
+function timeTold(at: Instant, language: Language): string {
+  const form = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Oslo' } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], form).format(at);
+}
+
+const said = (text: Scope['description'], language: Language) =>
+  typeof text === 'object' && text !== null ? text[language] : text;
+
+function page(scopes: Scopes, facts: Facts, language: Language): JsonObject {
+  const boxes = open(scopes, facts).map((name) => {
+    const { description = null, long_description = null } = scopesNamed(scopes, [name])[0] ?? {};
+    const text = said(description, language) ?? name;
+    return { id: boxOf(name), text, more: said(long_description, language) };
+  });
+  const service = facts.login.shown.name;
+  const until = timeTold(facts.stamp.at + ticketOf(facts).lasts * 1000, language);
+  const speak = words(language, TEXTS);
+  const told = {
+    legend: speak('legend', { service }),
+    hint: speak('hint'),
+    until: speak('until', { until }),
+  };
+  return { service, boxes, ...told };
+}
+
+/** Asks about the scopes of this configuration. */
+export function consent(scopes: Scopes): PostLoginStep {
+  return {
+    id: ID,
+    texts: TEXTS,
+    wanted: (facts) => open(scopes, facts).length > 0,
+    start: 'ask',
+    steps: {
+      ask: {
+        heading: 'heading',
+        fields: [],
+        submit: 'accept',
+        cancel: 'decline',
+        view: 'post-login/consent',
+        drawn: ({ ticket }) => wanting(scopes, ticket as unknown as Ticket).map(boxOf),
+        page: (facts, language) => page(scopes, facts, language),
+        answer: [{ to: '@proven', do: (facts) => answered(scopes, facts) }],
+        solve: (facts) => Object.fromEntries(open(scopes, facts).map((name) => [boxOf(name), 'on'])),
+      },
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** Representation: a request with idporten:fullmakt is answered by whom the citizen chooses, each time anew (Digdir, auth_fullmakt). */
+import { digest } from '../../kernel/entropy.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import type { Doing, Facts, PostLoginStep } from '../../login/method.ts';
+import { words } from '../../login/words.ts';
+import { represented } from '../../oidc/agreed.ts';
+import { FULLMAKT } from '../../oidc/authorization-details.ts';
+import type { Ticket } from '../../oidc/finish.ts';
+import type { Authority } from '../../people/person.ts';
+import type { Language } from '../../web/language.ts';
+import en from './texts/en.ts';
+import nb from './texts/nb.ts';
+import nn from './texts/nn.ts';
+import se from './texts/se.ts';
+
+const SELF = 'self';
+const TEXTS = { nb, nn, en, se };
+
+const asked = ({ login }: Facts) => (login.ticket as unknown as Ticket).request.authorization_details;
+
+const nameOf = ({ person }: Facts) => (person === null ? '' : `${person.name.given} ${person.name.family}`);
+
+/** Who has given the person one of the roles asked for at least, with those roles alone. */
+function choices(facts: Facts): readonly Authority[] {
+  const roles = (asked(facts) ?? []).flatMap(({ permission_roles }) => permission_roles as string[]);
+  return (facts.person?.represents ?? [])
+    .map(({ authorizer, permissions }) => ({
+      authorizer,
+      permissions: permissions.filter(({ role }) => roles.includes(role)),
+    }))
+    .filter(({ permissions }) => permissions.length > 0);
+}
+
+const isAlone = (facts: Facts) => choices(facts).length === 0;
+
+/** What stands for a person in the form: forms are told in the trail, numbers are not. */
+const handleOf = (pid: string) => digest(pid).slice(0, 12);
+
+/** By the form, or by the number, as a caller of the control API knows them. */
+const chosen = (facts: Facts) =>
+  choices(facts).find(({ authorizer: { pid } }) =>
+    [handleOf(pid), String(pid)].includes(facts.fields.authorizer ?? ''),
+  );
+
+/** The object of the tokens; `pid` and `sub` stay those of the citizen. */
+function doing(facts: Facts): Doing {
+  const choice = chosen(facts);
+  if (choice === undefined) return { notes: represented([]), event: 'represents nobody else' };
+  const authorized_representative = { name: nameOf(facts), pid: facts.person?.pid ?? null };
+  const { authorizer, permissions } = choice;
+  const detail = { type: FULLMAKT, authorizer, authorized_representative, permissions };
+  return { notes: represented([detail]), event: 'represents somebody' };
+}
+
+function page(facts: Facts, language: Language): JsonObject {
+  const speak = words(language, TEXTS);
+  const people = choices(facts).map(({ authorizer: { pid, name }, permissions }) => {
+    const roles = permissions.map(({ owner, role }) => `${role} (${owner})`).join(', ');
+    return { value: handleOf(pid), name, pid: speak('pid', { pid }), roles: speak('roles', { roles }) };
+  });
+  const service = facts.login.shown.name;
+  return {
+    ...{ service, people, self: speak('self', { name: nameOf(facts) }), legend: speak('legend') },
+    lead: speak(people.length === 0 ? 'nobody.lead' : 'lead', { service }),
+  };
+}
+
+export const representation: PostLoginStep = {
+  id: 'representation',
+  texts: TEXTS,
+  wanted: (facts) => asked(facts) !== null,
+  start: (facts) => (isAlone(facts) ? 'nobody' : 'choose'),
+  steps: {
+    choose: {
+      heading: 'heading',
+      fields: [],
+      submit: 'submit',
+      view: 'post-login/representation',
+      drawn: () => ['authorizer'],
+      page,
+      answer: [
+        // The last power was taken away while the page stood.
+        { when: isAlone, to: 'nobody' },
+        { when: (facts) => chosen(facts) !== undefined, to: '@proven', do: doing },
+        { when: (facts) => facts.fields.authorizer === SELF, to: '@proven', do: doing },
+        { to: 'choose', do: () => ({ say: { text: 'missing', field: 'authorizer' } }) },
+      ],
+      solve: (facts) => (isAlone(facts) ? undefined : { authorizer: SELF }),
+    },
+    // No answer means anything here: the way is back to the service.
+    nobody: {
+      heading: 'nobody.heading',
+      fields: [],
+      submit: 'submit',
+      cancel: 'nobody.home',
+      view: 'post-login/nobody',
+      page,
+      answer: [],
+      solve: () => undefined,
+    },
+  },
+};
