@@ -35,10 +35,11 @@ function saysSomething(input: unknown): boolean {
   return typeof input !== 'object' && input !== undefined && !Number.isNaN(input);
 }
 
-/** Digits alone may be a number of somebody's, mistyped; beside letters only a right one is, and that is masked. */
+/** Digits in a row, or with blanks, dots and hyphens between them, may be somebody's number, mistyped. */
 function isNobodys(input: unknown): boolean {
-  const text = String(input);
-  return /\p{L}/u.test(text) || mayBeShown(text);
+  const text = String(input).normalize('NFKC');
+  const rows = /\p{L}/u.test(text) ? text.match(/\p{Nd}[\p{Nd}\s.-]+\p{Nd}/gu) : [text];
+  return (rows ?? []).every(mayBeShown);
 }
 
 /** A sentence of a schema's own says what would be right; this adds what was given, where the sentence does not say it. */

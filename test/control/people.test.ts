@@ -283,6 +283,7 @@ describe('what does not fit', () => {
     { pid: '1785871388' },
     { pid: 1785871388 },
     { mobile: '010190 1388' },
+    { name: { given: `Kari 010190 1388 ${'x'.repeat(100)}` } },
     { eids: { bankid: { password: 'hemmel' } } },
   ])('%j is not repeated: it is a secret, or could be somebody’s number', async (body) => {
     const refused = await world.post('/people', body).expect(400);
