@@ -9,7 +9,7 @@ import type { Limits } from './kernel/limits.ts';
 import type { Outages } from './login/machine/logins.ts';
 import type { LoginMethod, PostLoginStep } from './login/method.ts';
 import { eidsHere, loadMethods } from './methods/load.ts';
-import type { Checks } from './oidc/backchannel.ts';
+import type { Checks } from './oidc/router.ts';
 import { readWorld, type World } from './seed.ts';
 import type { Store } from './storage/store.ts';
 import { advice } from './web/nearest.ts';

@@ -9,7 +9,7 @@ import { stamp } from './kernel/entropy.ts';
 import { StartError } from './kernel/errors.ts';
 import { limitsFrom } from './kernel/limits.ts';
 import { LOGIN_SHAPE } from './login/machine/older.ts';
-import { CHECKS } from './oidc/backchannel.ts';
+import { CHECKS } from './oidc/router.ts';
 import { type Plan, planFrom, type StartOptions } from './plan.ts';
 import { emptyWorld, type Guide, seedWorld, sessionSecret } from './seed.ts';
 import { DEMO_SECRET } from './services/seed.ts';

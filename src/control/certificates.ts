@@ -1,7 +1,7 @@
 /** Enterprise certificates for tests, made on the spot. */
 import { z } from 'zod';
 import { rfc3339 } from '../kernel/clock.ts';
-import { issueCertificate } from '../oidc/enterprise.ts';
+import { issueCertificate } from '../oidc/client/enterprise-certificate.ts';
 import { registration } from './find.ts';
 import { type Operation, operation } from './operation.ts';
 import type { ControlPorts } from './ports.ts';

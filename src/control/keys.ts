@@ -1,7 +1,7 @@
 /** The signing keys: rotated by hand, since the real ones are only now and then (yearly). */
 import { z } from 'zod';
 import { rfc3339 } from '../kernel/clock.ts';
-import { rotateKeys } from '../oidc/key-rotation.ts';
+import { rotateKeys } from '../oidc/keys/rotation.ts';
 import { type Operation, operation } from './operation.ts';
 import type { ControlPorts } from './ports.ts';
 import { Problem } from './problem.ts';

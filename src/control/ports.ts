@@ -6,7 +6,7 @@ import type { Lifetimes } from '../kernel/lifetimes.ts';
 import { ownEids } from '../login/holding.ts';
 import type { Logins } from '../login/machine/logins.ts';
 import type { Tables } from '../login/machine/transition.ts';
-import type { Keys } from '../oidc/keys.ts';
+import type { Keys } from '../oidc/keys/keys.ts';
 import type { Eids } from '../people/making.ts';
 import type { MonthOffset } from '../people/pid.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';

@@ -4,9 +4,9 @@ import type { Instant } from '../kernel/clock.ts';
 import { listServices } from '../services/registry.ts';
 import type { Store } from '../storage/store.ts';
 import { type Check, checks, demand } from './check.ts';
+import { corsRules } from './cors-rules.ts';
 import type { OidcPorts } from './ports.ts';
 import { refusing, type Visit } from './refusal.ts';
-import { corsRules } from './rules-token.ts';
 
 /** A page that asks to send what a form could not. */
 export interface Preflight {

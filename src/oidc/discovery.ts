@@ -4,11 +4,11 @@ import { ACR_VALUES } from '../kernel/acr.ts';
 import { openEntries } from '../login/session/policy.ts';
 import { LANGUAGES } from '../web/language.ts';
 import { methods } from '../web/methods.ts';
-import { FULLMAKT } from './authorization-details.ts';
+import { DPOP_ALGS } from './client/dpop-rules.ts';
 import type { OidcPorts } from './ports.ts';
 import { RESPONSE_MODES } from './records.ts';
-import { DPOP_ALGS } from './rules-dpop.ts';
-import { GRANTS } from './token.ts';
+import { FULLMAKT } from './request/authorization-details.ts';
+import { GRANTS } from './token/endpoint.ts';
 
 /** The document's fields, in the order of the real one. */
 export function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins' | 'entries'>) {

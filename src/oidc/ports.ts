@@ -13,8 +13,8 @@ import type { Scopes } from '../services/scope.ts';
 import type { Look, Put, Store } from '../storage/store.ts';
 import type { SameSite } from '../web/other-site.ts';
 import type { KnownBrowser, Renewal } from '../web/session.ts';
-import type { AssertionAudience } from './client-assertion.ts';
-import type { Keys } from './keys.ts';
+import type { AssertionAudience } from './client/assertion.ts';
+import type { Keys } from './keys/keys.ts';
 import type { LogoutSettings } from './logout/record.ts';
 
 /** Every public address comes from the configuration, never from the request. No trailing slashes. */

@@ -12,7 +12,7 @@ import type { Login } from '../../src/login/machine/login.ts';
 import { createLogins, type Logins } from '../../src/login/machine/logins.ts';
 import type { Tables } from '../../src/login/machine/transition.ts';
 import { loadMethods } from '../../src/methods/load.ts';
-import { createKeys } from '../../src/oidc/keys.ts';
+import { createKeys } from '../../src/oidc/keys/keys.ts';
 import { castInputs } from '../../src/people/cast.ts';
 import { ensurePeople } from '../../src/people/ensure.ts';
 import { directorFor, personFor, personForEmail } from '../../src/people/making.ts';

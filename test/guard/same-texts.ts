@@ -145,7 +145,7 @@ export const SAME_TEXTS: SameTexts = {
     'switch.iphone': ['nn'],
     'switch.android': ['nn'],
   },
-  'src/oidc/texts': {
+  'src/oidc/logout/texts': {
     onwards: ['nn'],
     title: ['nn'],
   },

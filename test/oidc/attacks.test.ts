@@ -1,7 +1,7 @@
 /** Classes of attacks that broke others (security.md, 2), tried through the front door. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { token } from '../../src/kernel/entropy.ts';
-import { CHECKS } from '../../src/oidc/backchannel.ts';
+import { CHECKS } from '../../src/oidc/router.ts';
 import { throughTestId } from '../support/journey.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { atHome, CALLBACK, errorOf, Party } from './party.ts';

@@ -5,8 +5,7 @@ import { SignJWT } from 'jose';
 import request from 'supertest';
 import { digest, token } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
-import { CHECKS, type Checks, createBackchannel } from '../../src/oidc/backchannel.ts';
-import { createKeys, type Keys } from '../../src/oidc/keys.ts';
+import { createKeys, type Keys } from '../../src/oidc/keys/keys.ts';
 import type { OidcPorts } from '../../src/oidc/ports.ts';
 import {
   type Authentication,
@@ -16,6 +15,7 @@ import {
   GRANT,
   type Grant,
 } from '../../src/oidc/records.ts';
+import { CHECKS, type Checks, createBackchannel } from '../../src/oidc/router.ts';
 import { PERSON, type Person } from '../../src/people/person.ts';
 import { SERVICE, type Service } from '../../src/services/service.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';

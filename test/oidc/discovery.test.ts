@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import request from 'supertest';
 import { expect, test } from 'vitest';
-import { createKeys, RING } from '../../src/oidc/keys.ts';
+import { createKeys, RING } from '../../src/oidc/keys/keys.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { world } from '../support/world.ts';

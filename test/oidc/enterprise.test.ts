@@ -2,7 +2,7 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import { type CryptoKey, decodeJwt, exportJWK, generateKeyPair, importPKCS8, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeCertificate } from '../../src/oidc/certificate.ts';
+import { makeCertificate } from '../../src/oidc/keys/certificate.ts';
 import { type World, world } from '../support/world.ts';
 import { type Change, Party } from './party.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Acr } from '../../src/kernel/acr.ts';
 import type { Login } from '../../src/login/machine/login.ts';
 import { type BrowserSso, SSO, type SsoSession, ssoOf } from '../../src/login/session/sso.ts';
-import { createDeliver, type Ticket } from '../../src/oidc/finish.ts';
+import { createDeliver, type Ticket } from '../../src/oidc/code/issue.ts';
 import type { AuthorizationCode, Grant } from '../../src/oidc/records.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Found, Look } from '../../src/storage/store.ts';

@@ -1,8 +1,8 @@
 import request from 'supertest';
 import { expect, test } from 'vitest';
-import { CODE_FORM_CHECKS, REDEMPTION_CHECKS } from '../../src/oidc/grants/code-checks.ts';
 import { GRANT } from '../../src/oidc/records.ts';
-import { TOKEN_CHECKS } from '../../src/oidc/token.ts';
+import { CODE_FORM_CHECKS, REDEMPTION_CHECKS } from '../../src/oidc/token/code-checks.ts';
+import { TOKEN_CHECKS } from '../../src/oidc/token/endpoint.ts';
 import { basic, createBench, VERIFIER } from './bench.ts';
 
 test('a code gives both tokens, uncached, and the trail knows', async () => {

@@ -11,7 +11,7 @@ import {
   Provider,
 } from 'oidc-provider';
 import { ACR_VALUES } from '../../src/kernel/acr.ts';
-import { DPOP_ALGS } from '../../src/oidc/rules-dpop.ts';
+import { DPOP_ALGS } from '../../src/oidc/client/dpop-rules.ts';
 import { asMetadata, CALLBACK, mayIntrospect, type PublicJwk, REGISTRATIONS } from './clients.ts';
 import { basic, GOOD, REDEMPTION } from './requests.ts';
 import { exchange, type Reply, type Side } from './side.ts';

@@ -1,8 +1,8 @@
 /** Client assertions signed with an enterprise certificate, at /par. */
 import { type CryptoKey, exportPKCS8, generateKeyPair, importPKCS8 } from 'jose';
 import { systemClock } from '../../src/kernel/clock.ts';
-import { makeCertificate } from '../../src/oidc/certificate.ts';
-import { issueCertificate } from '../../src/oidc/enterprise.ts';
+import { issueCertificate } from '../../src/oidc/client/enterprise-certificate.ts';
+import { makeCertificate } from '../../src/oidc/keys/certificate.ts';
 import type { Ground } from './ours.ts';
 import { type Sending, signed } from './requests.ts';
 import { type Row, row } from './rows.ts';

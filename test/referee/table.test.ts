@@ -3,18 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CryptoKey, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHECKS, type Checks } from '../../src/oidc/backchannel.ts';
+import { dpopRules } from '../../src/oidc/client/dpop-rules.ts';
+import { assertionRules, clientRules } from '../../src/oidc/client/rules.ts';
+import { corsRules } from '../../src/oidc/cors-rules.ts';
+import { introspectionRules } from '../../src/oidc/introspection/rules.ts';
 import { logoutRules, refusedLogoutRules } from '../../src/oidc/logout/rules.ts';
-import { identityRules, pushedRules, requestRules } from '../../src/oidc/rules.ts';
-import { dpopRules } from '../../src/oidc/rules-dpop.ts';
-import { introspectionRules, revocationRules } from '../../src/oidc/rules-issued.ts';
-import {
-  assertionRules,
-  clientRules,
-  corsRules,
-  tokenRules,
-  userinfoRules,
-} from '../../src/oidc/rules-token.ts';
+import { pushedRules } from '../../src/oidc/par/rules.ts';
+import { identityRules, requestRules } from '../../src/oidc/request/rules.ts';
+import { revocationRules } from '../../src/oidc/revocation/rules.ts';
+import { CHECKS, type Checks } from '../../src/oidc/router.ts';
+import { tokenRules } from '../../src/oidc/token/rules.ts';
+import { userinfoRules } from '../../src/oidc/userinfo/rules.ts';
 import type { Rule } from '../../src/web/rule.ts';
 import { allRows } from './all-rows.ts';
 import type { PublicJwk } from './clients.ts';

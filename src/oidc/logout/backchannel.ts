@@ -4,8 +4,8 @@ import { epochSeconds } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Person } from '../../people/person.ts';
-import { subjectFor } from '../claims.ts';
 import type { OidcPorts } from '../ports.ts';
+import { subjectFor } from '../token/claims.ts';
 import { postForm } from './call.ts';
 
 /** A call to be made. */

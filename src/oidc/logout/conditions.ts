@@ -6,7 +6,7 @@ import { didYouMean } from '../../web/nearest.ts';
 import type { Params } from '../../web/params.ts';
 import type { KnownBrowser } from '../../web/session.ts';
 import { type Check, checks } from '../check.ts';
-import { missing, naming, type Sent, sentOf, valueSent } from '../context.ts';
+import { missing, naming, type Sent, sentOf, valueSent } from '../request/params.ts';
 import { logoutRules, refusedLogoutRules } from './rules.ts';
 
 /** A logout request, and what came of it. */

@@ -10,10 +10,6 @@ import { formOf } from '../../web/params.ts';
 import { type Renderer, view } from '../../web/render.ts';
 import { Refused } from '../../web/rule.ts';
 import type { OidcPorts } from '../ports.ts';
-import en from '../texts/en.ts';
-import nb from '../texts/nb.ts';
-import nn from '../texts/nn.ts';
-import se from '../texts/se.ts';
 import {
   type Condition,
   type FrameResult,
@@ -24,6 +20,10 @@ import {
 } from './record.ts';
 import { noteResults } from './results.ts';
 import { logoutPageRules } from './rules.ts';
+import en from './texts/en.ts';
+import nb from './texts/nb.ts';
+import nn from './texts/nn.ts';
+import se from './texts/se.ts';
 
 const WORDS = { nb, nn, en, se } as const;
 

@@ -1,0 +1,256 @@
+/** Three ways on from a checked request: headless to a code, from the SSO session to a code, or to the picker. */
+import type { Request } from 'express';
+import { ACR_KINDS, floorOf, kindOf } from '../../kernel/acr.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { Stamp } from '../../kernel/entropy.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import type { Login, NewLogin } from '../../login/machine/login.ts';
+import { openLoginsPut, unfinished } from '../../login/machine/open-logins.ts';
+import { circleOf, mayServe, openEntries, type SessionDemand, within } from '../../login/session/policy.ts';
+import { type BrowserSso, type SsoSession, ssoOf } from '../../login/session/sso.ts';
+import { PERSON, type Person } from '../../people/person.ts';
+import { scopesNamed } from '../../services/scope.ts';
+import type { Service } from '../../services/service.ts';
+import type { Change, Found, Key, Look, Put } from '../../storage/store.ts';
+import { cookie } from '../../web/cookies.ts';
+import { isLanguage, LANGUAGE_COOKIE } from '../../web/language.ts';
+import { comesWithout } from '../../web/other-site.ts';
+import { Refused } from '../../web/rule.ts';
+import type { KnownBrowser } from '../../web/session.ts';
+import { agreed } from '../code/granted-request.ts';
+import { issueCode, issueWithin, noted, type Order, type Ticket } from '../code/issue.ts';
+import { touched } from '../code/sso-session.ts';
+import { refusedUse, spentRequest } from '../par/pushed.ts';
+import type { OidcPorts } from '../ports.ts';
+import type { AuthorizationRequest, PushedRequest } from '../records.ts';
+import { refusalEvent } from '../refusal.ts';
+import type { HeadlessHint } from '../request/authentication-checks.ts';
+import { requestRules } from '../request/rules.ts';
+import { type Answer, repeatable } from '../response/response.ts';
+import { subjectFor } from '../token/claims.ts';
+import { termsOf } from '../token/policy.ts';
+
+/** A checked request on its way. */
+export interface Errand {
+  readonly req: Request;
+  readonly stamp: Stamp;
+  readonly request: AuthorizationRequest;
+  readonly service: Service;
+  /** The claims of a valid id_token_hint. */
+  readonly hint: JsonObject | undefined;
+  /** For a login without a page. */
+  readonly headless: HeadlessHint | undefined;
+  /** The pushed request this came from. */
+  readonly pushed: Key | undefined;
+}
+
+/** The answer with a code, the login that begins, or the refusal, which stands in the trail already. */
+export type Served = Answer | Login | Refused;
+type Decided = Change<Served>;
+
+/**
+ * Headless wins over everything, then the SSO session, then prompt=none; else the citizen is asked (idporten-profile §2.1, §6.1).
+ * One change does it all. It takes the pushed request too, so that of several parallel uses one goes on (RFC 9126, 7.3); a refused one stays.
+ */
+export async function serve(ports: OidcPorts, errand: Errand): Promise<Served> {
+  const { pushed, stamp, req } = errand;
+  const browser = browserOf(ports, req);
+  const session = browser === undefined ? undefined : ssoOf(browser.sso);
+  const hinted = await whoIsHinted(ports, errand);
+  const keys = [pushed, session].filter((key) => key !== undefined);
+  return ports.store.change<Served>(stamp.at, keys, (look) => {
+    const found = pushed && look<PushedRequest>(pushed.kind, pushed.id);
+    const { client_id } = errand.request;
+    const unusable = pushed && refusedUse({ uri: pushed.id, found, client_id, at: stamp.at });
+    if (unusable !== undefined) return refused(errand, unusable);
+    const answer =
+      headless(ports, errand, hinted, look) ??
+      fromSession(ports, errand, hinted, look) ??
+      asked(ports, errand, look);
+    return answer.result instanceof Refused || found === undefined
+      ? answer
+      : { ...answer, puts: [...(answer.puts ?? []), spentRequest(found)] };
+  });
+}
+
+/** As far as its cookie would have come in production. */
+const browserOf = ({ browsers, sameSite }: OidcPorts, req: Request): KnownBrowser | undefined =>
+  comesWithout(sameSite, req) ? undefined : browsers.known(req);
+
+function refused({ stamp, req, service }: Errand, refusal: Refused): Decided {
+  const where = { at: stamp.at, trace: req.trace, service: service.client_id };
+  return { result: refusal, events: [refusalEvent(refusal, where)] };
+}
+
+/** The language chosen by hand is stronger than ui_locales. */
+function orderOf({ request, stamp, req }: Errand): Order {
+  const chosen = cookie(req, LANGUAGE_COOKIE);
+  return { request, stamp, trace: req.trace, language: isLanguage(chosen) ? chosen : null };
+}
+
+/** Straight to a code, without page, session or cookie (Digdir, func_apitesting). The number is never repeated. */
+function headless(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Look): Decided | undefined {
+  const [hint, door, order] = [errand.headless, ports.headless, orderOf(errand)];
+  if (hint === undefined || door === undefined) return undefined;
+  const found = door.resolve(hint.number, look, errand.stamp);
+  if ('refused' in found)
+    return refused(
+      errand,
+      new Refused(requestRules['login_hint.number'], {
+        sent: { login_hint: `${door.prefix}:${hint.number}_${hint.acr}` },
+        detail: found.refused,
+      }),
+    );
+  // OIDC Core 3.1.2.2: somebody else than the hint speaks of must not be logged in.
+  if (!hinted(found.person)) return refused(errand, new Refused(requestRules['id_token_hint.person']));
+  const { acr } = hint;
+  const { id: person } = found.person;
+  // Nobody is asked anything: what wants consent is given, and nobody else is represented.
+  const given = { ...order, request: agreed(order.request, { notes: {} }) };
+  const issued = issueCode(ports, given, { person, acr, amr: door.amr, auth_time: errand.stamp.at });
+  const event = noted(order, person, 'login.headless', `Headless login by ${door.amr}`, { acr });
+  return {
+    result: issued.answer,
+    puts: [...found.puts, ...issued.puts],
+    events: [event, ...issued.events],
+  };
+}
+
+const wantsAnew = ({ scopes }: OidcPorts, request: AuthorizationRequest) =>
+  scopesNamed(scopes, request.scopes).some((scope) => scope.requires_user_authentication);
+
+/** A code from the browser's SSO session, whose idle time begins anew; undefined where it may not serve. */
+function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Look): Decided | undefined {
+  const { req, request, service, stamp } = errand;
+  const browser = browserOf(ports, req);
+  if (browser === undefined) return undefined;
+  const found = look<BrowserSso>(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
+  if (found === undefined) return undefined;
+  const wanted = { ...request, anew: wantsAnew(ports, request) };
+  const session = serving(found, service, wanted, stamp.at);
+  if (session === undefined) return undefined;
+  const { person: id, acr, amr, auth_time } = session;
+  const person = look<Person>(PERSON, id);
+  if (person === undefined || !hinted(person.value)) return undefined;
+  // The original time, level and eID, in real time: what the person once proved (idporten-profile §6.1).
+  const proof = { person: id, acr, amr, auth_time: auth_time - found.aged };
+  const stopped = ports.logins.resume(startOf(ports, errand, browser.tag), { ...proof, person }, stamp);
+  if (stopped !== undefined) return stoppedAt(ports, errand, look, stopped);
+  const again = repeatable(browser.tag, session, request, stamp.at);
+  const before = again === undefined ? undefined : look<Answer>(again.kind, again.id);
+  if (before !== undefined) return { result: before.value };
+  const order = orderOf(errand);
+  const issued = issueWithin(ports, order, proof, { browser, found, session });
+  const told = 'Answered by the SSO session of this browser';
+  const event = noted(order, id, 'sso.served', told, { session: session.id });
+  const kept = again === undefined ? [] : [{ ...again, value: issued.answer }];
+  return { result: issued.answer, puts: [...issued.puts, ...kept], events: [event, ...issued.events] };
+}
+
+type Wanted = Omit<SessionDemand, 'floor'> & Pick<AuthorizationRequest, 'acr_values'>;
+
+/** The session that may answer: of each kind of level asked for, one that reaches the lowest of that kind (release note ID-5221, 2025-05-12). */
+function serving(
+  { value, aged }: Found<BrowserSso>,
+  { client_id, sso_disabled }: Service,
+  wanted: Wanted,
+  at: Instant,
+): SsoSession | undefined {
+  const sessions = ACR_KINDS.map((kind) => {
+    const asked = wanted.acr_values.filter((acr) => kindOf(acr) === kind);
+    const session = within(value.sessions, circleOf(client_id, sso_disabled, kind));
+    const serves = asked.length > 0 && session !== undefined;
+    return serves && mayServe(session, { ...wanted, floor: floorOf(asked) }, at + aged) ? session : undefined;
+  });
+  return sessions.find((session) => session !== undefined);
+}
+
+type Hinted = (person: Person) => boolean;
+
+/** `sub` of a hint that was issued to this service; null = there is none. */
+function hintedSub({ hint, service }: Pick<Errand, 'hint' | 'service'>): string | null {
+  return typeof hint?.sub === 'string' && hint.aud === service.client_id ? hint.sub : null;
+}
+
+/** Is this the person the id_token_hint speaks of (OIDC Core 3.1.2.1)? Without a hint anybody is. */
+async function whoIsHinted({ keys }: OidcPorts, { hint, service }: Errand): Promise<Hinted> {
+  const sub = hintedSub({ hint, service });
+  if (sub === null) return () => true;
+  const { subject } = await keys.ring();
+  return (person) => subjectFor(subject, service, person) === sub;
+}
+
+/** Each authorize call begins the idle time anew, served or not. */
+function keptBy(ports: OidcPorts, { req, stamp }: Errand, look: Look): readonly Put[] {
+  const browser = browserOf(ports, req);
+  if (browser === undefined) return [];
+  const found = look<BrowserSso>(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
+  return found === undefined ? [] : [touched(ports.lifetimes, browser, found, stamp)];
+}
+
+const PROMPT_NONE = { sent: { prompt: 'none' }, correct: 'a request without prompt=none' } as const;
+
+const otherSite = (req: Request) => ({
+  sent: { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': req.get('sec-fetch-dest') },
+  correct: 'a navigation of the whole page',
+});
+
+/** The citizen is asked: a login begins, and a browser seen for the first time is known from now on. */
+function asked(ports: OidcPorts, errand: Errand, look: Look): Decided {
+  const { req, request, stamp } = errand;
+  // No page of ours shows in a frame, and a cookie set here would take the place of the one that is there.
+  if (comesWithout(ports.sameSite, req))
+    return refused(errand, new Refused(requestRules['authorize.other_site'], otherSite(req)));
+  const kept = keptBy(ports, errand, look);
+  if (request.prompt.includes('none'))
+    return { ...refused(errand, new Refused(requestRules['prompt.none_served'], PROMPT_NONE)), puts: kept };
+  const known = browserOf(ports, req);
+  // Run again, it gives the same: what is made for a new browser stays with the request.
+  const browser = known === undefined ? ports.browsers.begin(req) : { ...known, puts: [] };
+  const begun = ports.logins.begin(startOf(ports, errand, browser.tag), stamp);
+  return admitted(ports, errand, look, { ...begun, puts: [...browser.puts, ...kept, ...(begun.puts ?? [])] });
+}
+
+/** The login joins those of its browser that have not ended, unless there are as many of them as there may be. */
+function admitted({ limits }: OidcPorts, errand: Errand, look: Look, begun: Change<Login>): Decided {
+  const login = begun.result;
+  const others = unfinished(look, login.browser, errand.stamp.at);
+  if (others.length < limits.logins_browser)
+    return { ...begun, puts: [...(begun.puts ?? []), openLoginsPut(login, others)] };
+  const says = `This browser has ${others.length} logins that have not ended, which is the most.`;
+  return refused(errand, new Refused(requestRules['logins.open'], { detail: says }));
+}
+
+/** The SSO session could answer, were there not a page between proof and return. */
+function stoppedAt(ports: OidcPorts, errand: Errand, look: Look, stopped: Change<Login>): Decided {
+  const kept = keptBy(ports, errand, look);
+  const { prompt, authorization_details } = errand.request;
+  if (!prompt.includes('none'))
+    return admitted(ports, errand, look, { ...stopped, puts: [...kept, ...(stopped.puts ?? [])] });
+  const rule = authorization_details === null ? 'prompt.none_consent' : 'prompt.none_representation';
+  return { ...refused(errand, new Refused(requestRules[rule], PROMPT_NONE)), puts: kept };
+}
+
+/** A customer of the supplier is shown as if the service were its own (Digdir, func_onbehalfof). */
+function shownOf({ client_name, logo_uri, client_uri, onbehalfof }: Service, request: AuthorizationRequest) {
+  const customer = onbehalfof.find((one) => one.onbehalfof === request.onbehalfof);
+  return customer === undefined
+    ? { name: client_name, logo_uri, client_uri }
+    : { name: customer.display_name, logo_uri: customer.logo_uri, client_uri: customer.url };
+}
+
+/** What a login needs to know of the request. */
+function startOf(ports: OidcPorts, errand: Errand, browser: string): NewLogin {
+  const { request, service } = errand;
+  const { language, trace } = orderOf(errand);
+  const { authorization } = termsOf(ports, service, request.scopes).lifetimes;
+  const { acr_values, ui_locales } = request;
+  const { sso_disabled } = service;
+  const ticket: Ticket = { request, sso_disabled, language, lasts: authorization, hinted: hintedSub(errand) };
+  return {
+    ...{ browser, service: service.client_id, shown: shownOf(service, request), ticket, trace },
+    wanted: { acr_values, ui_locales, floor: floorOf(acr_values) },
+    returns_to: request.redirect_uri,
+    entries: openEntries(acr_values, ports.entries).map(({ id }) => id),
+  };
+}

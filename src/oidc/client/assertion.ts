@@ -1,0 +1,112 @@
+/** The client assertion of private_key_jwt (RFC 7523, 3; idporten-profile §3 "Client assertion rules"). */
+import type { KeyObject } from 'node:crypto';
+import { type CryptoKey, compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
+import { epochSeconds, type Instant, numericDate } from '../../kernel/clock.ts';
+import { digest } from '../../kernel/entropy.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import type { Service } from '../../services/service.ts';
+import type { Put } from '../../storage/store.ts';
+import { importRsa } from '../keys/keys.ts';
+import type { OidcPorts } from '../ports.ts';
+import { JTI } from '../records.ts';
+import { type Certified, readCertificate, trustedAuthority } from './enterprise-certificate.ts';
+
+/** Seconds by which the clocks of two machines may differ. */
+export const TOLERANCE = 10;
+/** Seconds an assertion may live (Digdir, guide_english). */
+export const LONGEST = 120;
+
+/** Whether `aud` must be the issuer, as at the real service since March 2025, or may be the token endpoint too, as before (`settings.assertion_audience`). */
+export type AssertionAudience = 'issuer' | 'legacy';
+
+/** An assertion, read, beside what it is judged by. */
+export interface Asserted {
+  /** As it came. */
+  readonly assertion: string;
+  readonly header: JsonObject | undefined;
+  readonly claims: JsonObject | undefined;
+  /** The kids of the keys that the service registered. */
+  readonly kids: readonly string[];
+  /** Whether its kid names a key of the service. */
+  readonly keyKnown: boolean;
+  /** Of a service that registered no keys: what its enterprise certificate is worth. Null for the others, whose x5c nobody looks at. */
+  readonly certificate: Certified | null;
+  readonly signed: boolean;
+  readonly client_id: string;
+  readonly orgno: string;
+  readonly issuer: string;
+  readonly audience: AssertionAudience;
+  /** Seconds since 1970. */
+  readonly now: number;
+}
+
+function decoded<T>(decode: () => T): JsonObject | undefined {
+  try {
+    return decode() as JsonObject;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whom an assertion names, before anybody has looked at its signature. */
+export function assertedClient(assertion: string | undefined): string | undefined {
+  if (assertion === undefined) return undefined;
+  const claims = decoded(() => decodeJwt(assertion));
+  return [claims?.sub, claims?.iss].find((name) => typeof name === 'string' && name !== '') as
+    | string
+    | undefined;
+}
+
+async function isSigned(assertion: string, key: CryptoKey | KeyObject | undefined): Promise<boolean> {
+  if (key === undefined) return false;
+  return compactVerify(assertion, key, { algorithms: ['RS256'] }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Decodes the assertion and tries its signature with the key registered under its kid, or that of its enterprise certificate; never with another it brings along. */
+export async function readAssertion(
+  { store, origins, assertionAudience }: Pick<OidcPorts, 'store' | 'origins' | 'assertionAudience'>,
+  assertion: string,
+  service: Service,
+  at: Instant,
+): Promise<Asserted> {
+  const header = decoded(() => decodeProtectedHeader(assertion));
+  const key = service.jwks?.keys.find(
+    (candidate) => candidate.kid !== undefined && candidate.kid === header?.kid,
+  );
+  const certificate =
+    service.jwks === null ? readCertificate(header?.x5c, await trustedAuthority(store, at), at) : null;
+  const signer = key === undefined ? certificate?.leaf?.publicKey : await importRsa(key);
+  return {
+    assertion,
+    header,
+    claims: decoded(() => decodeJwt(assertion)),
+    kids: service.jwks?.keys.flatMap(({ kid }) => (kid === undefined ? [] : [String(kid)])) ?? [],
+    keyKnown: key !== undefined,
+    certificate,
+    signed: await isSigned(assertion, signer),
+    client_id: service.client_id,
+    orgno: service.client_orgno,
+    issuer: origins.issuer,
+    audience: assertionAudience,
+    now: epochSeconds(at),
+  };
+}
+
+/** Without the signature, whose last character can be written in several ways. */
+const signedPart = (assertion: string) => assertion.slice(0, assertion.lastIndexOf('.'));
+
+/** The record that says "used"; it lives as long as the assertion could be sent again. Without a jti the assertion itself is remembered. */
+export function claimOf({ claims, client_id, now }: Asserted, assertion: string): Put {
+  const name = typeof claims?.jti === 'string' ? `jti ${claims.jti}` : `jwt ${signedPart(assertion)}`;
+  const until = Number.isNaN(numericDate(claims?.exp)) ? now + LONGEST : numericDate(claims?.exp);
+  return {
+    kind: JTI,
+    id: digest(`${client_id} ${name}`),
+    value: {},
+    tags: { service: client_id },
+    expiresAt: (until + TOLERANCE + 1) * 1000,
+  };
+}

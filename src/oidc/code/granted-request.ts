@@ -1,0 +1,21 @@
+/** What the citizen has agreed to between proof and return, as the pages there note it in the login. */
+import type { Json, JsonObject } from '../../kernel/json.ts';
+import type { Login } from '../../login/machine/login.ts';
+import type { AuthorizationRequest } from '../records.ts';
+
+type Notes = Readonly<Record<string, Json>>;
+
+/** To be noted with the login: these scopes were not given. */
+export const declined = (scopes: readonly string[]): Notes => ({ 'agreed.declined': [...scopes] });
+/** To be noted with the login: whom the citizen represents; nobody is themselves. */
+export const represented = (details: readonly JsonObject[]): Notes => ({ 'agreed.details': [...details] });
+
+/** The request as it is granted. What was asked of authorization_details and not chosen is not granted: RFC 9396, 7. */
+export function agreed(request: AuthorizationRequest, { notes }: Pick<Login, 'notes'>): AuthorizationRequest {
+  const { 'agreed.declined': without = [], 'agreed.details': details = [] } = notes;
+  return {
+    ...request,
+    scopes: request.scopes.filter((scope) => !(without as readonly string[]).includes(scope)),
+    authorization_details: request.authorization_details === null ? null : (details as JsonObject[]),
+  };
+}

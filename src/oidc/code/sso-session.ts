@@ -1,0 +1,81 @@
+/** How an authorize call changes what the browser's cookie stands for. All instants are turned into the record's own time (decision 10). */
+
+import { reaches } from '../../kernel/acr.ts';
+import type { Stamp } from '../../kernel/entropy.ts';
+import { derivedId } from '../../kernel/entropy.ts';
+import type { Lifetimes } from '../../kernel/lifetimes.ts';
+import { type Circle, circleIn, within } from '../../login/session/policy.ts';
+import {
+  type BrowserSso,
+  type SsoService,
+  type SsoSession,
+  ssoExpiry,
+  ssoOf,
+} from '../../login/session/sso.ts';
+import type { Found, Put } from '../../storage/store.ts';
+import type { KnownBrowser } from '../../web/session.ts';
+import type { Authentication } from '../records.ts';
+import type { Order, Within } from './issue.ts';
+
+/** What a person proved, when in real time. */
+export type Proof = Pick<Authentication, 'person' | 'acr' | 'amr' | 'auth_time'>;
+
+/** Another person replaces the session; the same one raises or renews it, but a weaker eID takes nothing from a stronger one. */
+export function upgraded(
+  found: Found<BrowserSso> | undefined,
+  circle: Circle,
+  proof: Proof,
+  { entropy }: Stamp,
+): SsoSession {
+  const known = within(found?.value.sessions ?? [], circle);
+  const { isolated_for, serves } = circle;
+  const own = { ...proof, auth_time: proof.auth_time + (found?.aged ?? 0), isolated_for, serves };
+  if (known === undefined || known.person !== proof.person)
+    return { ...own, id: derivedId(entropy, 's'), services: [] };
+  return reaches(proof.acr, known.acr) ? { ...known, ...own } : known;
+}
+
+/** The session with this service in it. */
+function joinedBy({ stamp, request }: Order, session: SsoSession, aged: number, sid: string) {
+  const { client_id } = request;
+  const service: SsoService = { client_id, sid, seen_at: stamp.at + aged };
+  const others = session.services.filter((other) => other.client_id !== client_id);
+  return { ...session, services: [...others, service] };
+}
+
+/** The record after a code was issued: the session with the service in it, and the idle time begun anew. */
+export function joined(
+  limits: Lifetimes,
+  order: Order,
+  { browser, found, session }: Within,
+  sid: string,
+): Put {
+  const circle = circleIn(session);
+  const others = (found?.value.sessions ?? []).filter((other) => within([other], circle) === undefined);
+  const before = within(found?.value.sessions ?? [], circle);
+  // Where nothing of the former is left the record, and with it the timers, is somebody else's.
+  const goesOn = found !== undefined && (others.length > 0 || before?.person === session.person);
+  const aged = found?.aged ?? 0;
+  const own = joinedBy(order, session, aged, sid);
+  const value = {
+    begun_at: goesOn ? found.value.begun_at : session.auth_time,
+    touched_at: order.stamp.at + aged,
+    sessions: [...others, own],
+  };
+  const tags = { browser: browser.tag, person: session.person };
+  // An expired record is not found, and its age is not the new one's.
+  return { ...ssoOf(browser.sso), ...stood(value, limits), tags, fresh: found === undefined };
+}
+
+const stood = (value: BrowserSso, limits: Lifetimes) => ({ value, expiresAt: ssoExpiry(value, limits) });
+
+/** Each authorize call begins the idle time anew, also one that asks for a login (Digdir, func_sso). */
+export function touched(
+  limits: Lifetimes,
+  { sso }: KnownBrowser,
+  found: Found<BrowserSso>,
+  { at }: Stamp,
+): Put {
+  const value = { ...found.value, touched_at: at + found.aged };
+  return { ...ssoOf(sso), ...stood(value, limits), tags: found.tags };
+}

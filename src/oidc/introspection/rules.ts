@@ -1,0 +1,28 @@
+/** The catalogue of what introspection can be refused for. */
+import { digdir, rfc, rules } from '../rules.ts';
+
+const INTROSPECTION = digdir('protocol_tokenintrospect');
+
+/** The right to introspect (idporten-profile §7). */
+export const RIGHT = 'idporten:token.introspection';
+
+/** POST /token/introspect. A condition that fails is told to nobody but the trail: the answer is `active: false` alone. */
+export const introspectionRules = {
+  ...rules('invalid_request', 400, {
+    'introspection.token': ['token is missing.', rfc(7662, '2.1')],
+  }),
+  ...rules('inactive', 200, {
+    'introspection.right': [
+      `The service must hold the scope ${RIGHT} and authenticate itself.`,
+      INTROSPECTION,
+    ],
+    'introspection.active': [
+      'The token is no access token of ours, or it expired or was revoked.',
+      INTROSPECTION,
+    ],
+    'introspection.audience': [
+      "None of the token's scopes names the service in enforced_aud_for_introspection.",
+      INTROSPECTION,
+    ],
+  }),
+};

@@ -1,0 +1,100 @@
+/** POST /par: pushed authorization requests (RFC 9126). The client authenticates as at /token; every refusal is JSON. */
+import type { Router } from 'express';
+import { methods } from '../../web/methods.ts';
+import { formBody, formOf, type Params } from '../../web/params.ts';
+import { Refused } from '../../web/rule.ts';
+import { type Check, checks, demand, firstRefusal } from '../check.ts';
+import {
+  type AuthenticatedClient,
+  assertionUsed,
+  authenticateClient,
+  CLIENT_CHECKS,
+  type ClientChecks,
+  namedClient,
+  readPresented,
+} from '../client/authentication.ts';
+import { DPOP_CHECKS, type DpopChecks, holderOf, useOf } from '../client/dpop.ts';
+import { assertionRules } from '../client/rules.ts';
+import type { OidcPorts } from '../ports.ts';
+import { refusalEvent, refusing, type Visit } from '../refusal.ts';
+import { AUTHORIZE_CHECKS, type AuthorizeChecks } from '../request/checks.ts';
+import { contextOf, naming, READ, type Sent, sentOf, valueSent } from '../request/params.ts';
+import { CREDENTIALS, pushedPut } from './pushed.ts';
+import { pushedRules } from './rules.ts';
+
+/** What is pushed, and the key of the DPoP proof beside it. */
+export interface Pushing extends Sent {
+  readonly jkt: string | null;
+}
+
+/** All lists a pushed request passes. */
+export interface ParChecks extends AuthorizeChecks {
+  readonly client: ClientChecks;
+  /** What only a pushed request can get wrong. */
+  readonly pushed: readonly Check<Pushing>[];
+  readonly dpop: DpopChecks;
+}
+export const PAR_CHECKS: ParChecks = {
+  ...AUTHORIZE_CHECKS,
+  client: CLIENT_CHECKS,
+  dpop: DPOP_CHECKS,
+  pushed: checks(pushedRules, {
+    // RFC 9126, 2.1: request_uri must not be provided in a pushed request.
+    'par.request_uri': [({ sent }) => !sent.values.has('request_uri'), sentOf('request_uri')],
+    'par.dpop_jkt': [
+      (pushing) => [null, valueSent(pushing, 'dpop_jkt') ?? pushing.jkt].includes(pushing.jkt),
+      (pushing) => sentOf('dpop_jkt', pushing.jkt ?? undefined)(pushing),
+    ],
+    // RFC 6749, 3.2: parameters must not be included more than once; which secret would count?
+    'par.credentials_single': [
+      ({ sent }) => !CREDENTIALS.some((name) => sent.doubled.includes(name)),
+      ({ sent }) => naming(CREDENTIALS.filter((name) => sent.doubled.includes(name))),
+    ],
+  }),
+};
+
+/** The request says whose it is (RFC 9126, 2.1), as an assertion without client_id beside it does. */
+function named(form: Params, { service, amr }: AuthenticatedClient): Params {
+  const known = valueSent({ sent: form }, 'client_id') !== undefined || amr === 'client_secret_basic';
+  return known ? form : { ...form, values: new Map([...form.values, ['client_id', service.client_id]]) };
+}
+
+/** Keeps the request, for the key of the DPoP proof if one came, and spends assertion and proof in one change. */
+async function push(ports: OidcPorts, lists: ParChecks, visit: Visit): Promise<Refused | undefined> {
+  const { req, res, stamp } = visit;
+  const { store, lifetimes } = ports;
+  const form = formOf(req);
+  const client = await authenticateClient(
+    ports,
+    readPresented(req.headers, { sent: form }),
+    { at: stamp.at, trace: req.trace },
+    lists.client,
+  );
+  const sent = named(form, client);
+  const meant = { url: `${ports.origins.issuer}/par`, at: stamp.at, service: client.service.client_id };
+  const holder = await holderOf(req, lists.dpop, meant);
+  demand(lists.pushed, { sent, jkt: holder?.jkt ?? null });
+  demand([...lists.before, ...lists.once], await contextOf(ports, sent, stamp));
+  const { client_id } = client.service;
+  const values = new Map([...sent.values, ...(holder === null ? [] : [['dpop_jkt', holder.jkt] as const])]);
+  const record = pushedPut(client_id, values, stamp, lifetimes.par);
+  const claims = [...client.claims, ...(holder?.claims ?? [])];
+  const reused = await store.change<Refused | undefined>(stamp.at, claims, (look) => {
+    const refused = assertionUsed(look, client)
+      ? new Refused(assertionRules['assertion.once'], sentOf('client_assertion')({ sent }))
+      : firstRefusal(lists.dpop.once, useOf(look, holder));
+    if (refused === undefined) return { result: undefined, puts: [record, ...claims], events: client.notes };
+    const event = refusalEvent(refused, { at: stamp.at, trace: req.trace, service: client_id });
+    return { result: refused, events: [event] };
+  });
+  // RFC 9126, 2.2: 201, request_uri and expires_in.
+  const answer = { request_uri: record.id, expires_in: lifetimes.par };
+  if (reused === undefined) res.status(201).set('cache-control', 'no-store').json(answer);
+  return reused;
+}
+
+/** Mounts POST /par. */
+export function mountPar(router: Router, ports: OidcPorts, lists: ParChecks): void {
+  const post = refusing(ports, namedClient, (visit) => push(ports, lists, visit));
+  methods(router, '/par', { post: [...formBody(READ), post] });
+}

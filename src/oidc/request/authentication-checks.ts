@@ -1,0 +1,145 @@
+/** Checks of the request as a request for authentication: level, prompting, hints, and for whom the token is. */
+import { ACR_VALUES, type Acr, floorOf, isAcr, reaches, STANDARD_LEVELS } from '../../kernel/acr.ts';
+import { didYouMean, nearest } from '../../web/nearest.ts';
+import type { Explanation } from '../../web/rule.ts';
+import { type Check, checks } from '../check.ts';
+import { type AuthorizeContext, sentOf, unknownValue, valueSent, wordsSent } from './params.ts';
+import { requestRules } from './rules.ts';
+
+const PROMPTS = ['login', 'none', 'consent'] as const;
+export type Prompt = (typeof PROMPTS)[number];
+
+/** Narrows a word of `prompt` to one that discovery announces. */
+export function isPrompt(word: string): word is Prompt {
+  return PROMPTS.some((known) => known === word);
+}
+
+const silent = (context: AuthorizeContext) => wordsSent(context, 'prompt')?.includes('none') === true;
+
+/** The levels asked for; where none is sent, those the service registered. */
+export function levelsAsked(context: AuthorizeContext): readonly Acr[] {
+  const sent = (wordsSent(context, 'acr_values') ?? []).filter(isAcr);
+  return sent.length > 0 ? sent : (context.service?.default_acr_values ?? STANDARD_LEVELS);
+}
+
+export interface HeadlessHint {
+  readonly number: string;
+  readonly acr: Acr;
+}
+
+/** Reads `testid:<11 digits>_<acr>`; undefined where login_hint is no headless hint, 'malformed' where it means to be one. */
+export function headlessHint(context: AuthorizeContext): HeadlessHint | 'malformed' | undefined {
+  const { headless } = context;
+  const hint = valueSent(context, 'login_hint');
+  if (headless === undefined || hint === undefined || !hint.startsWith(`${headless.prefix}:`))
+    return undefined;
+  const [, number, acr] = /^(\d{11})_(.*)$/.exec(hint.slice(headless.prefix.length + 1)) ?? [];
+  const known = headless.acr_values.find((value) => value === acr);
+  return number === undefined || known === undefined ? 'malformed' : { number, acr: known };
+}
+
+/** One absolute URI without a fragment (RFC 8707, 2). */
+function isTarget(resource: string): boolean {
+  return (
+    /^[a-z][a-z0-9+.-]*:[\x21-\x7E]+$/i.test(resource) && URL.canParse(resource) && !resource.includes('#')
+  );
+}
+
+/** The customers registered under a supplier's service. */
+const customers = ({ service }: AuthorizeContext) =>
+  (service?.onbehalfof ?? []).map(({ onbehalfof }) => onbehalfof);
+
+/** What the levels were called until 2023 (Digdir, protocol_nye_idporten). */
+const REPLACED: Readonly<Record<string, Acr>> = {
+  Level3: 'idporten-loa-substantial',
+  Level4: 'idporten-loa-high',
+};
+
+/** The value that is wrong, and the one that was probably meant. */
+function explainAcr(context: AuthorizeContext): Explanation {
+  const wrong = (wordsSent(context, 'acr_values') ?? []).filter((word) => !isAcr(word));
+  const details = wrong.flatMap((word) => {
+    const now = Object.hasOwn(REPLACED, word) ? REPLACED[word] : undefined;
+    if (now !== undefined) return [`${word} was replaced by ${now} in 2023.`];
+    const near = nearest(word, ACR_VALUES);
+    return near === undefined ? [] : [`Did you mean ${near}?`];
+  });
+  return {
+    says: `The acr value ${wrong.join(' ')} is unknown; there are: ${ACR_VALUES.join(', ')}.`,
+    ...sentOf('acr_values', ACR_VALUES.join(' '))(context),
+    ...(details.length === 0 ? {} : { detail: details.join(' ') }),
+  };
+}
+
+function explainPrompt(context: AuthorizeContext): Explanation {
+  const wrong = (wordsSent(context, 'prompt') ?? []).filter((word) => !isPrompt(word));
+  return {
+    says: `The prompt value ${wrong.join(' ')} is unknown: ${PROMPTS.join(', ')} are supported.`,
+    ...sentOf('prompt', PROMPTS.join(' or '))(context),
+    ...didYouMean(wrong[0] ?? '', PROMPTS),
+  };
+}
+
+/** In their order. */
+export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(requestRules, {
+  'acr_values.known': [(context) => (wordsSent(context, 'acr_values') ?? []).every(isAcr), explainAcr],
+  'prompt.known': [(context) => (wordsSent(context, 'prompt') ?? []).every(isPrompt), explainPrompt],
+  // OIDC Core 3.1.2.1: none with any other value is an error.
+  'prompt.none_alone': [
+    (context) => !silent(context) || wordsSent(context, 'prompt')?.length === 1,
+    sentOf('prompt', 'none'),
+  ],
+  'max_age.whole': [
+    (context) => /^\d{1,9}$/.test(valueSent(context, 'max_age') ?? '0'),
+    sentOf('max_age', '3600'),
+  ],
+  // RFC 8707 allows several; ID-porten documents one, and two audiences in one token help nobody (RFC 9700, 2.3).
+  'resource.uri': [
+    (context) =>
+      !context.sent.doubled.includes('resource') &&
+      !context.sent.malformed.includes('resource') &&
+      isTarget(valueSent(context, 'resource') ?? 'urn:absent'),
+    sentOf('resource', 'https://api.example.no/v1'),
+  ],
+  'onbehalfof.registered': [
+    (context) => {
+      const sent = valueSent(context, 'onbehalfof');
+      return sent === undefined || customers(context).includes(sent);
+    },
+    (context) => ({
+      ...unknownValue('onbehalfof', customers(context))(context),
+      registered: customers(context),
+    }),
+  ],
+  'login_hint.form': [
+    (context) => headlessHint(context) !== 'malformed',
+    (context) => ({
+      ...sentOf('login_hint')(context),
+      correct: `login_hint=${context.headless?.prefix}:<11 digits>_${context.headless?.acr_values.join(' or _')}`,
+    }),
+  ],
+  // "At least" holds for a login without a page as well (Digdir, protocol_nye_idporten).
+  'login_hint.level': [
+    (context) => {
+      const hint = headlessHint(context);
+      return hint === undefined || hint === 'malformed' || reaches(hint.acr, floorOf(levelsAsked(context)));
+    },
+    (context) => ({
+      sent: { login_hint: valueSent(context, 'login_hint'), acr_values: valueSent(context, 'acr_values') },
+      correct: `a level of ${floorOf(levelsAsked(context))} or higher`,
+      registered: context.service?.default_acr_values ?? [],
+    }),
+  ],
+  // OIDC Core 3.1.2.1: with prompt=none the hint says whose session is asked for; one nobody can read says nothing.
+  'id_token_hint.ours': [
+    (context) =>
+      !silent(context) ||
+      valueSent(context, 'id_token_hint') === undefined ||
+      context.hint?.aud === context.service?.client_id,
+    (context) => ({
+      sent: { 'aud of id_token_hint': context.hint === undefined ? undefined : String(context.hint.aud) },
+      beside: { id_token_hint: valueSent(context, 'id_token_hint') },
+      correct: context.service?.client_id ?? '',
+    }),
+  ],
+});

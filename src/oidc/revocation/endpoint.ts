@@ -1,0 +1,105 @@
+/** POST /token/revoke (RFC 7009): with any token of a grant the whole grant ends, for that client alone; the SSO session stays (idporten-profile §5). */
+import type { Router } from 'express';
+import type { Change, Found, Look } from '../../storage/store.ts';
+import { methods } from '../../web/methods.ts';
+import { formBody } from '../../web/params.ts';
+import type { Refused } from '../../web/rule.ts';
+import { type Check, checks, demand, firstRefusal } from '../check.ts';
+import { assertionUsed, namedClient } from '../client/authentication.ts';
+import { type ClientRequest, type ClientRequestChecks, readClientRequest } from '../client/request.ts';
+import { assertionRules } from '../client/rules.ts';
+import type { OidcPorts } from '../ports.ts';
+import { type AccessToken, accessTokenKey, GRANT, type RefreshToken, refreshTokenKey } from '../records.ts';
+import { refusalEvent, refusing, type Visit } from '../refusal.ts';
+import { missing, READ, type Sent, valueSent } from '../request/params.ts';
+import { TOKEN_CHECKS } from '../token/endpoint.ts';
+import { revocationRules } from './rules.ts';
+
+/** A token of either kind beside the client that wants it gone. */
+export interface Revocation {
+  /** Undefined where it is none of ours, which is as good as revoked (RFC 7009, 2.2). */
+  readonly token: Found<AccessToken | RefreshToken> | undefined;
+  readonly client_id: string;
+  readonly assertionUsed: boolean;
+  /** As it came. */
+  readonly assertion: string | undefined;
+}
+
+export interface RevocationChecks extends ClientRequestChecks {
+  readonly sent: readonly Check<Sent>[];
+  readonly revocation: readonly Check<Revocation>[];
+}
+
+export const REVOCATION_CHECKS: RevocationChecks = {
+  form: TOKEN_CHECKS.form,
+  client: TOKEN_CHECKS.client,
+  sent: checks(revocationRules, {
+    'revocation.token': [(form) => valueSent(form, 'token') !== undefined, missing('token')],
+  }),
+  revocation: checks(
+    { ...assertionRules, ...revocationRules },
+    {
+      'assertion.once': [
+        ({ assertionUsed: used }) => !used,
+        ({ assertion }) => ({ sent: { client_assertion: assertion } }),
+      ],
+      'revocation.own': [
+        ({ token, client_id }) => (token?.value.client_id ?? client_id) === client_id,
+        ({ client_id }) => ({ sent: { client_id } }),
+      ],
+    },
+  ),
+};
+
+/** The token is looked for under both kinds: token_type_hint may be wrong, and decides nothing (RFC 7009, 2.1). */
+function decided(
+  lists: RevocationChecks,
+  { client, ...form }: ClientRequest,
+  { req, stamp }: Visit,
+  token: string,
+  look: Look,
+): Change<Refused | undefined> {
+  const key = [accessTokenKey(token), refreshTokenKey(token)].find(({ kind, id }) => look(kind, id));
+  const found = key && look<AccessToken | RefreshToken>(key.kind, key.id);
+  const { client_id: service } = client.service;
+  const asked = {
+    token: found,
+    client_id: service,
+    assertionUsed: assertionUsed(look, client),
+    assertion: valueSent(form, 'client_assertion'),
+  };
+  const refusal = firstRefusal(lists.revocation, asked);
+  const where = { at: stamp.at, trace: req.trace, service };
+  if (refusal !== undefined)
+    return { result: refusal, puts: client.claims, events: [refusalEvent(refusal, where)] };
+  if (key === undefined || found === undefined)
+    return { result: undefined, puts: client.claims, events: client.notes };
+  const whose = found.tags.person === undefined ? {} : { person: found.tags.person };
+  return {
+    result: undefined,
+    puts: client.claims,
+    deletes: [key, { kind: GRANT, id: found.value.grant }],
+    events: [
+      ...client.notes,
+      { kind: 'token.revoked', ...where, ...whose, summary: `Tokens revoked by ${service}` },
+    ],
+  };
+}
+
+async function revoke(ports: OidcPorts, lists: RevocationChecks, visit: Visit) {
+  const request = await readClientRequest(ports, lists, visit);
+  demand(lists.sent, request);
+  const token = valueSent(request, 'token') ?? '';
+  const keys = [accessTokenKey(token), refreshTokenKey(token), ...request.client.claims];
+  const refused = await ports.store.change<Refused | undefined>(visit.stamp.at, keys, (look) =>
+    decided(lists, request, visit, token, look),
+  );
+  if (refused === undefined) visit.res.status(200).set('cache-control', 'no-store').end();
+  return refused;
+}
+
+/** Mounts POST /token/revoke. */
+export function mountRevoke(router: Router, ports: OidcPorts, lists: RevocationChecks): void {
+  const post = refusing(ports, namedClient, (visit) => revoke(ports, lists, visit));
+  methods(router, '/token/revoke', { post: [...formBody(READ), post] });
+}

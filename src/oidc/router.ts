@@ -1,0 +1,47 @@
+/** What services call themselves: discovery, JWKS, /par, /token, what belongs to its tokens, and /userinfo. Every refusal is JSON (RFC 6749, 5.2). */
+import type { Router } from 'express';
+import { strictRouter } from '../web/router.ts';
+import type { Check } from './check.ts';
+import { CORS_CHECKS, cors, type Preflight } from './cors.ts';
+import { mountDiscovery } from './discovery.ts';
+import { INTROSPECTION_CHECKS, type IntrospectionChecks, mountIntrospect } from './introspection/endpoint.ts';
+import { LOGOUT_CHECKS, type LogoutChecks } from './logout/conditions.ts';
+import { mountPar, PAR_CHECKS, type ParChecks } from './par/endpoint.ts';
+import type { OidcPorts } from './ports.ts';
+import { refusalsAsJson } from './refusal.ts';
+import { mountRevoke, REVOCATION_CHECKS, type RevocationChecks } from './revocation/endpoint.ts';
+import { mountToken, TOKEN_CHECKS, type TokenChecks } from './token/endpoint.ts';
+import { mountUserinfo, USERINFO_CHECKS, type UserinfoChecks } from './userinfo/endpoint.ts';
+
+/** Every list of checks, so that a test can take one away. */
+export interface Checks {
+  readonly par: ParChecks;
+  readonly token: TokenChecks;
+  readonly introspection: IntrospectionChecks;
+  readonly revocation: RevocationChecks;
+  readonly userinfo: UserinfoChecks;
+  readonly logout: LogoutChecks;
+  readonly cors: readonly Check<Preflight>[];
+}
+export const CHECKS: Checks = {
+  par: PAR_CHECKS,
+  token: TOKEN_CHECKS,
+  introspection: INTROSPECTION_CHECKS,
+  revocation: REVOCATION_CHECKS,
+  userinfo: USERINFO_CHECKS,
+  logout: LOGOUT_CHECKS,
+  cors: CORS_CHECKS,
+};
+
+export function createBackchannel(ports: OidcPorts, checks: Checks = CHECKS): Router {
+  const router = strictRouter();
+  router.use(cors(ports, checks.cors));
+  mountDiscovery(router, ports);
+  mountPar(router, ports, checks.par);
+  mountToken(router, ports, checks.token);
+  mountIntrospect(router, ports, checks.introspection);
+  mountRevoke(router, ports, checks.revocation);
+  mountUserinfo(router, ports, checks.userinfo);
+  router.use(refusalsAsJson(ports));
+  return router;
+}

@@ -1,0 +1,118 @@
+/** What ID-porten's tokens say, claim by claim and nothing more (idporten-profile §4.2 and §4.4). */
+
+import { EMAIL_LEVEL } from '../../kernel/acr.ts';
+import { epochSeconds, type Instant } from '../../kernel/clock.ts';
+import { derive, derivedToken, type Stamp } from '../../kernel/entropy.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import type { Person } from '../../people/person.ts';
+import type { ClientAmr, Service } from '../../services/service.ts';
+import type { Authentication, AuthorizationRequest } from '../records.ts';
+import { detailsTold } from '../request/authorization-details.ts';
+import type { Terms } from './policy.ts';
+
+/** Everything a token may tell of one login. */
+export interface TokenFacts {
+  readonly issuer: string;
+  readonly terms: Terms;
+  readonly stamp: Stamp;
+  readonly service: Service;
+  readonly person: Person;
+  readonly request: AuthorizationRequest;
+  readonly authentication: Authentication;
+  /** The login's `auth_time` in real time: the record's may be aged (decision 10). */
+  readonly authenticatedAt: Instant;
+  /** How the service authenticated; the access token's `client_amr`. */
+  readonly clientAmr: ClientAmr;
+  /** What pairwise `sub` follows from. */
+  readonly subjectSecret: string;
+  /** Values of `amr` whose tokens carry names. */
+  readonly namesFrom: readonly string[];
+}
+
+/** Pairwise `sub`: stable per service and person, another for each service, 95 characters of base64url (OIDC Core 8.1). */
+export function subjectFor(
+  secret: string,
+  service: Pick<Service, 'client_id'>,
+  person: Pick<Person, 'pid' | 'id'>,
+): string {
+  const who = JSON.stringify([service.client_id, person.pid ?? person.id]);
+  // 71 bytes are 95 characters; one HMAC gives 64 (HKDF would say the same in five times as long).
+  return Buffer.concat([derive(secret, who, 64), derive(secret, `${who} continued`, 7)]).toString(
+    'base64url',
+  );
+}
+
+/** Claims that id_token and access token share; `pid` is absent for a person without one, and in pseudonymous tokens. */
+function common({
+  issuer,
+  stamp,
+  person,
+  service,
+  request,
+  authentication,
+  subjectSecret,
+  terms,
+}: TokenFacts) {
+  return {
+    sub: subjectFor(subjectSecret, service, person),
+    iss: issuer,
+    ...(person.pid === null || terms.pseudonymous ? {} : { pid: person.pid }),
+    acr: authentication.acr,
+    iat: epochSeconds(stamp.at),
+    ...detailsTold(request, terms),
+  };
+}
+
+/** `locale` and the names only with the scope profile (since 2025). */
+function profileClaims({ request, authentication, person, namesFrom }: TokenFacts): JsonObject {
+  if (!request.scopes.includes('profile')) return {};
+  const names = { given_name: person.name.given, family_name: person.name.family };
+  return { locale: authentication.language, ...(namesFrom.includes(authentication.amr) ? names : {}) };
+}
+
+/** Only where the service asked for it at registration (OIDC Front-Channel Logout, 3; Back-Channel Logout, 2.2). */
+const needsSid = (service: Service) =>
+  service.frontchannel_logout_session_required || service.backchannel_logout_session_required;
+
+/** The id_token; no azp, typ or at_hash, as the real one. */
+export function idTokenClaims(facts: TokenFacts): JsonObject {
+  const { service, request, person, authentication, authenticatedAt, stamp, terms } = facts;
+  const shared = common(facts);
+  return {
+    ...shared,
+    aud: service.client_id,
+    amr: [authentication.amr],
+    auth_time: epochSeconds(authenticatedAt),
+    exp: shared.iat + terms.lifetimes.id_token,
+    jti: derivedToken(stamp.entropy, 'id_token jti', 8),
+    ...(request.nonce === null ? {} : { nonce: request.nonce }),
+    ...(needsSid(service) ? { sid: authentication.sid } : {}),
+    // Digdir's page names the claim both ways.
+    ...(request.onbehalfof === null
+      ? {}
+      : { client_onbehalfof: request.onbehalfof, aud_onbehalfof: request.onbehalfof }),
+    ...(authentication.acr === EMAIL_LEVEL ? { email: person.email } : {}),
+    ...profileClaims(facts),
+  };
+}
+
+/** ISO 6523, as Digdir's tokens name organisations. */
+const organisation = (orgno: string) => ({ authority: 'iso6523-actorid-upis', ID: `0192:${orgno}` });
+
+/** The access token; `aud` only where the request named a `resource` (RFC 8707, 2), `cnf` where a DPoP proof came (RFC 9449, 6.1). */
+export function accessTokenClaims(facts: TokenFacts): JsonObject {
+  const { service, request, clientAmr, stamp, terms } = facts;
+  const shared = common(facts);
+  return {
+    ...shared,
+    scope: request.scopes.join(' '),
+    client_amr: clientAmr,
+    exp: shared.iat + terms.lifetimes.access_token,
+    jti: derivedToken(stamp.entropy, 'access_token jti', 8),
+    client_id: service.client_id,
+    consumer: organisation(service.client_orgno),
+    ...(service.supplier_orgno === null ? {} : { supplier: organisation(service.supplier_orgno) }),
+    ...(request.resource === null ? {} : { aud: request.resource }),
+    ...(terms.jkt === null ? {} : { cnf: { jkt: terms.jkt } }),
+  };
+}

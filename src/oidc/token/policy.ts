@@ -1,0 +1,56 @@
+/** What registration and scopes together say of the tokens of one grant (idporten-profile §3: the lowest lifetime wins). */
+import type { Lifetimes } from '../../kernel/lifetimes.ts';
+import { scopesNamed } from '../../services/scope.ts';
+import type { Service } from '../../services/service.ts';
+import type { OidcPorts } from '../ports.ts';
+
+export interface Terms {
+  readonly lifetimes: Lifetimes;
+  /** The access token is a random string. */
+  readonly opaque: boolean;
+  /** No token tells the `pid`. */
+  readonly pseudonymous: boolean;
+  /** A refresh token comes along: the grant is registered, and the service can prove who it is, be it by its key (Digdir, protocol_token and func_dpop). */
+  readonly renewable: boolean;
+  /** The key that access tokens are bound to; null = whoever bears them (RFC 9449, 6). */
+  readonly jkt: string | null;
+  /** The same for refresh tokens. */
+  readonly renewal_jkt: string | null;
+}
+
+const lowest = (own: number, caps: readonly (number | null)[]) =>
+  Math.min(own, ...caps.filter((cap) => cap !== null));
+
+/** The terms for a service and the scopes it was granted. */
+export function termsOf(
+  { lifetimes, scopes }: Pick<OidcPorts, 'lifetimes' | 'scopes'>,
+  service: Service,
+  granted: readonly string[],
+  jkt: string | null = null,
+): Terms {
+  const demands = scopesNamed(scopes, granted);
+  const isPublic = service.token_endpoint_auth_method === 'none';
+  const own = {
+    access: service.access_token_lifetime ?? lifetimes.access_token,
+    authorization: service.authorization_lifetime ?? lifetimes.authorization,
+  };
+  return {
+    lifetimes: {
+      ...lifetimes,
+      access_token: lowest(
+        own.access,
+        demands.map(({ at_max_age }) => at_max_age),
+      ),
+      refresh_token: service.refresh_token_lifetime ?? lifetimes.refresh_token,
+      authorization: lowest(
+        own.authorization,
+        demands.map(({ authorization_max_lifetime }) => authorization_max_lifetime),
+      ),
+    },
+    opaque: demands.some(({ token_type }) => token_type === 'OPAQUE'),
+    pseudonymous: demands.some(({ requires_pseudonymous_tokens }) => requires_pseudonymous_tokens),
+    renewable: service.grant_types.includes('refresh_token') && (!isPublic || jkt !== null),
+    jkt,
+    renewal_jkt: isPublic ? jkt : null,
+  };
+}

@@ -1,0 +1,45 @@
+/** Refresh tokens as records: sliding within the end of their grant (idporten-profile §4.5). */
+
+import type { Instant } from '../../kernel/clock.ts';
+import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
+import type { Found, Put } from '../../storage/store.ts';
+import { type Grant, REFRESH_TOKEN, type RefreshToken, refreshTokenKey } from '../records.ts';
+import type { Renewed } from './issue.ts';
+import type { Terms } from './policy.ts';
+
+/** A refresh token's own clock, and how long its grant goes on renewing (ms). */
+interface Times {
+  readonly own: Instant;
+  readonly left: number;
+}
+
+/** How long the grant renews from now on; nothing at all where it has no refresh tokens. */
+export function leftOf({ value, aged }: Found<Grant>, at: Instant): number {
+  return value.renewable_until === null ? 0 : value.renewable_until - (at + aged);
+}
+
+/** The record under this token, and what the response says of it. */
+function kept(token: string, { own, left }: Times, grant: Found<Grant>, terms: Terms) {
+  const lives = Math.min(terms.lifetimes.refresh_token * 1000, left);
+  const { client_id } = grant.value.request;
+  const about = { grant: grant.id, client_id, jkt: terms.renewal_jkt };
+  const value: RefreshToken = { ...about, spent: false, valid_until: own + lives };
+  const put: Put = { ...refreshTokenKey(token), value, tags: grant.tags, expiresAt: own + left };
+  const renewal: Renewed = { token, seconds: Math.floor(lives / 1000) };
+  return { renewal, puts: [put] };
+}
+
+/** A new refresh token of the grant. */
+export function freshToken({ at, entropy }: Stamp, grant: Found<Grant>, terms: Terms) {
+  return kept(derivedToken(entropy, 'refresh_token', 32), { own: at, left: leftOf(grant, at) }, grant, terms);
+}
+
+/** REUSE: the same token, whose time begins anew. */
+export function sameToken(token: string, aged: number, { at }: Stamp, grant: Found<Grant>, terms: Terms) {
+  return kept(token, { own: at + aged, left: leftOf(grant, at) }, grant, terms);
+}
+
+/** ONETIME: the used one stays, to be recognised. */
+export function spentPut({ id, value, tags, expiresAt }: Found<RefreshToken>): Put {
+  return { kind: REFRESH_TOKEN, id, value: { ...value, spent: true }, tags, expiresAt };
+}

@@ -1,0 +1,158 @@
+/** GET and POST /userinfo (OIDC Core 5.3; RFC 6750; RFC 9449, 7). The token is looked up, not verified again: what we did not issue is not there. */
+import { type ErrorRequestHandler, type Router, text } from 'express';
+import { create } from '../../storage/store.ts';
+import { methods } from '../../web/methods.ts';
+import { parseParams, queryOf } from '../../web/params.ts';
+import { Refused } from '../../web/rule.ts';
+import { type Check, checks, demand, firstRefusal } from '../check.ts';
+import { DPOP_CHECKS, type DpopChecks, type Holder, holderOf } from '../client/dpop.ts';
+import { DPOP_ALGS, dpopRules } from '../client/dpop-rules.ts';
+import type { OidcPorts } from '../ports.ts';
+import { type AccessToken, accessTokenKey } from '../records.ts';
+import { refusing, type Visit } from '../refusal.ts';
+import { living } from '../token/active-token.ts';
+import { userinfoRules } from './rules.ts';
+
+/** What came, before the token is looked up. */
+export interface Bearing {
+  readonly authorization: string | undefined;
+  readonly proof: string | undefined;
+  /** Query or form carry an access_token. */
+  readonly elsewhere: boolean;
+}
+
+/** The token beside who proves to hold a key. */
+export interface Presented {
+  /** As it came. */
+  readonly sent: string;
+  readonly token: AccessToken | undefined;
+  readonly jkt: string | null;
+}
+
+const tokenOf = (authorization: string | undefined) =>
+  /^(?:bearer|dpop) ([A-Za-z0-9\-._~+/]+=*)$/i.exec(authorization ?? '')?.[1];
+const isDpop = (authorization: string | undefined) => /^dpop\b/i.test(authorization ?? '');
+
+const BEARER = 'Authorization: Bearer <access token>';
+/** What stands in front of the token; the token is never repeated. */
+const schemeOf = ({ authorization }: Bearing) => ({
+  sent: {
+    'scheme of Authorization': authorization === undefined ? undefined : authorization.replace(/\s.*$/s, ''),
+  },
+});
+
+/** Every check of /userinfo, in order. */
+export interface UserinfoChecks {
+  readonly bearing: readonly Check<Bearing>[];
+  readonly dpop: DpopChecks;
+  readonly token: readonly Check<Presented>[];
+}
+export const USERINFO_CHECKS: UserinfoChecks = {
+  bearing: checks(userinfoRules, {
+    'userinfo.in_header': [({ elsewhere }) => !elsewhere, () => ({ correct: BEARER })],
+    'userinfo.sent': [
+      ({ authorization }) => /^(bearer|dpop)\b/i.test(authorization ?? ''),
+      (bearing) => ({ ...schemeOf(bearing), correct: BEARER }),
+    ],
+    'userinfo.form': [
+      ({ authorization }) => tokenOf(authorization) !== undefined,
+      (bearing) => ({ ...schemeOf(bearing), correct: BEARER }),
+    ],
+    'userinfo.dpop_proof': [
+      ({ authorization, proof }) => !isDpop(authorization) || proof !== undefined,
+      ({ proof }) => ({ sent: { dpop: proof } }),
+    ],
+    'userinfo.dpop_scheme': [
+      ({ authorization, proof }) => isDpop(authorization) || proof === undefined,
+      (bearing) => ({ ...schemeOf(bearing), beside: { dpop: bearing.proof }, correct: 'DPoP' }),
+    ],
+  }),
+  dpop: DPOP_CHECKS,
+  token: checks(userinfoRules, {
+    'userinfo.active': [({ token }) => token !== undefined, ({ sent }) => ({ sent: { access_token: sent } })],
+    'userinfo.bound': [
+      ({ token, jkt }) => (token?.jkt ?? null) === jkt,
+      ({ token, jkt }) => ({
+        sent: { jkt: jkt ?? undefined },
+        correct: token?.jkt ?? 'no proof: the token is bound to no key',
+      }),
+    ],
+    'userinfo.scope': [
+      ({ token }) => token?.scopes.includes('profile') === true,
+      ({ token }) => ({ sent: { 'scope of the token': token?.scopes.join(' ') }, correct: 'profile' }),
+    ],
+  }),
+};
+
+/** The proof, told of with 401 here (RFC 9449, 7.1). */
+async function holder({ req, stamp }: Visit, ports: OidcPorts, lists: UserinfoChecks, token: string) {
+  const meant = { url: `${ports.origins.issuer}/userinfo`, at: stamp.at, token };
+  return holderOf(req, lists.dpop, meant).catch((error: unknown) => {
+    throw error instanceof Refused ? unauthorized(error) : error;
+  });
+}
+
+const unauthorized = ({ rule, explanation }: Refused) => new Refused({ ...rule, status: 401 }, explanation);
+
+/** Of several parallel uses of a proof one spends it. */
+async function spend({ store }: OidcPorts, list: DpopChecks['once'], { stamp }: Visit, by: Holder | null) {
+  for (const claim of by?.claims ?? []) {
+    const refused = firstRefusal(list, {
+      used: !(await create(store, stamp.at, claim)),
+      jti: by?.jti,
+    });
+    if (refused !== undefined) throw unauthorized(refused);
+  }
+}
+
+/** Answers sub, pid and locale (idporten-profile §5). */
+async function answer(ports: OidcPorts, lists: UserinfoChecks, visit: Visit): Promise<undefined> {
+  const { req, res, stamp } = visit;
+  const { authorization } = req.headers;
+  const form = parseParams(typeof req.body === 'string' ? req.body : '');
+  const elsewhere = [queryOf(req), form].some(
+    ({ values, malformed }) => values.has('access_token') || malformed.includes('access_token'),
+  );
+  demand(lists.bearing, { authorization, elsewhere, proof: req.get('dpop') });
+  const sent = tokenOf(authorization) ?? '';
+  const by = await holder(visit, ports, lists, sent);
+  const { kind, id } = accessTokenKey(sent);
+  const found = await ports.store.get<AccessToken>(kind, id, stamp.at);
+  const token = (await living(ports.store, found, stamp.at))?.value;
+  demand(lists.token, { sent, token, jkt: by?.jkt ?? null });
+  // Reached only where a test has removed a check.
+  if (token === undefined) throw new Refused(userinfoRules['userinfo.active']);
+  await spend(ports, lists.dpop.once, visit, by);
+  const { claims, language } = token;
+  res.set('cache-control', 'no-store').json({ sub: claims.sub, pid: claims.pid, locale: language });
+  return undefined;
+}
+
+const REALM = 'realm="ID-porten"';
+const DPOP = `DPoP ${REALM}, algs="${DPOP_ALGS.join(' ')}"`;
+
+/** RFC 6750, 3 and RFC 9449, 7.1: the header says why; a request without a token learns the schemes alone. */
+const challenge: ErrorRequestHandler = (error: unknown, req, res, next) => {
+  if (error instanceof Refused && (error.rule.id in userinfoRules || error.rule.id in dpopRules)) {
+    const { id, error: code } = error.rule;
+    const scope = id === 'userinfo.scope' ? ', scope="profile"' : '';
+    const held =
+      isDpop(req.headers.authorization) || req.headers.dpop !== undefined || id === 'userinfo.bound';
+    const why = `${held ? DPOP : `Bearer ${REALM}`}, error="${code}"${scope}`;
+    res.set('www-authenticate', id === 'userinfo.sent' ? `Bearer ${REALM}, ${DPOP}` : why);
+  }
+  next(error);
+};
+
+/** Mounts GET and POST /userinfo. */
+export function mountUserinfo(router: Router, ports: OidcPorts, lists: UserinfoChecks): void {
+  const handler = refusing(
+    ports,
+    () => undefined,
+    (visit) => answer(ports, lists, visit),
+  );
+  // A body is only looked at for a token: no other media type is refused.
+  const read = text({ type: 'application/x-www-form-urlencoded', limit: '64kb' });
+  methods(router, '/userinfo', { get: handler, post: [read, handler] });
+  router.use('/userinfo', challenge);
+}
