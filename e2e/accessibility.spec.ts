@@ -8,8 +8,8 @@ import { systemClock } from '../src/kernel/clock.ts';
 import shared from '../src/login/texts/nb.ts';
 import { loadMethods } from '../src/methods/load.ts';
 import type { StartOptions } from '../src/start.ts';
+import { pattern, statesOf } from '../test/ways/states.ts';
 import { pagePaths } from './support/routes.ts';
-import { pattern, statesOf } from './support/states.ts';
 import { type Clocked, FURTHER, PAGES, STATES, type Visit, ZONE_TOKEN } from './support/visits.ts';
 import { expect, openWorld, test } from './support/world.ts';
 

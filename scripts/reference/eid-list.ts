@@ -1,14 +1,14 @@
 /** docs/reference/eids.md: each screen, message, error, app and desk action of each eID, and how to reach it. */
 
-import { messageKeys } from '../../e2e/support/states.ts';
 import type { DeskAction } from '../../src/login/desk.ts';
 import type { HandsetApp, Screen } from '../../src/login/handset.ts';
 import { outagesAt } from '../../src/login/machine/transition.ts';
 import type { LoginMethod, Step } from '../../src/login/method.ts';
 import { castInputs } from '../../src/people/cast.ts';
+import { waysOf } from '../../test/ways/list.ts';
+import { messageKeys } from '../../test/ways/states.ts';
+import type { AppWay, EidWay, Tap } from '../../test/ways/way.ts';
 import { ids, reason, steps } from './eid-rows.ts';
-import { waysOf } from './eid-ways/list.ts';
-import type { AppWay, EidWay, Tap } from './eid-ways/way.ts';
 import { code, page, table } from './markdown.ts';
 import { stepsTold } from './way-told.ts';
 

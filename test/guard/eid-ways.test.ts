@@ -1,13 +1,13 @@
 /** docs/reference/eids.md tells the truth: each screen and each message of each eID is reached as it says. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { messageKeys, pattern } from '../../e2e/support/states.ts';
-import { waysOf } from '../../scripts/reference/eid-ways/list.ts';
-import type { EidWay } from '../../scripts/reference/eid-ways/way.ts';
 import type { LoginMethod } from '../../src/login/method.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Page } from '../support/browser.ts';
 import { type World, world } from '../support/world.ts';
-import { Walk } from './seed-walk.ts';
+import { waysOf } from '../ways/list.ts';
+import { messageKeys, pattern } from '../ways/states.ts';
+import { Walk } from '../ways/walk.ts';
+import type { EidWay } from '../ways/way.ts';
 
 const methods = await loadMethods(null);
 let here: World;

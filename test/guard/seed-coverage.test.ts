@@ -4,9 +4,9 @@ import { seedRows, waysTo } from '../../scripts/reference/seed-coverage/list.ts'
 import type { SeedRow, Way } from '../../scripts/reference/seed-coverage/row.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { type World, world } from '../support/world.ts';
+import { Walk } from '../ways/walk.ts';
 import { readFiles } from './files.ts';
 import { incomplete, untitled } from './seed-coverage.ts';
-import { Walk } from './seed-walk.ts';
 
 const rows = seedRows((await loadMethods(null)).map(({ id }) => id));
 let here: World;

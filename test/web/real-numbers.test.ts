@@ -1,17 +1,17 @@
 /** Law 10: a number that could be a real person's, in whatever disguise, is refused at every door and never shown, stored, logged or led on with. The doors are found, not listed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { waysOf } from '../../scripts/reference/eid-ways/list.ts';
 import { configFile, ENVIRONMENT } from '../../src/config.ts';
 import { StartError } from '../../src/kernel/errors.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { personInput } from '../../src/people/input.ts';
 import { serviceInput } from '../../src/services/input.ts';
 import { type Running, start } from '../../src/start.ts';
-import { Walk } from '../guard/seed-walk.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
 import { disguises, holds, realLooking } from '../support/numbers.ts';
+import { waysOf } from '../ways/list.ts';
+import { Walk } from '../ways/walk.ts';
 import { Besieged, CALLBACK } from './input.ts';
 import { filled, headerNames, parameterNames } from './inputs.ts';
 import { inTurns, raw } from './raw.ts';

@@ -1,10 +1,10 @@
 /** Follows a way of docs/reference/seed-coverage.md in a running simulator, and says in a sentence where it does not lead. */
 
-import type { AppWay } from '../../scripts/reference/eid-ways/way.ts';
 import type { Called, InLogin, Opened, Step, Way } from '../../scripts/reference/seed-coverage/row.ts';
 import { castInputs } from '../../src/people/cast.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import type { TestPerson, World } from '../support/world.ts';
+import type { AppWay } from './way.ts';
 
 type Holder = TestPerson & { readonly mobile: string; readonly born: string };
 

@@ -1,5 +1,5 @@
 /** BankID: the way to each screen and message. */
-import type { Step } from '../seed-coverage/row.ts';
+import type { Step } from '../../scripts/reference/seed-coverage/row.ts';
 import { bankidApp } from './bankid-app.ts';
 import type { EidWay, EidWays } from './way.ts';
 

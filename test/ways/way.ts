@@ -1,5 +1,5 @@
 /** How each screen of an eID is reached, and each thing it says: followed by a guard, told in docs/reference/eids.md. */
-import type { InLogin } from '../seed-coverage/row.ts';
+import type { InLogin } from '../../scripts/reference/seed-coverage/row.ts';
 
 /** In words only where a way takes time, two logins or a service of its own. */
 export type EidWay = Omit<InLogin, 'heading' | 'shows'> | string;

@@ -1,5 +1,5 @@
 /** BankID on mobile: the way to each screen and message. */
-import type { Step } from '../seed-coverage/row.ts';
+import type { Step } from '../../scripts/reference/seed-coverage/row.ts';
 import type { EidWay, EidWays } from './way.ts';
 
 const kari = (...steps: readonly Step[]): EidWay => ({
