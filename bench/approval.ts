@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Approvals, Latency } from '../scripts/reference/performance.ts';
 import { listen } from '../test/login/listening.ts';
 import { atCode, loginOf, passwordOf, type Service, serviceOf } from '../test/login/support.ts';
 import { asked } from '../test/methods/phone.ts';
@@ -11,7 +12,6 @@ import { Browser } from '../test/support/browser.ts';
 import { Control, type TestPerson, type World } from '../test/support/world.ts';
 import { type Child, startChild } from './child.ts';
 import { percentile, round } from './load.ts';
-import type { Approvals, Latency } from './tables.ts';
 
 const WARM_UP = 30;
 const APPROVALS = 250;

@@ -1,15 +1,6 @@
 /** Runs prepared logins, so many at once, and counts. */
+import type { Measured } from '../scripts/reference/performance.ts';
 import { serve, type Target, type Ticket } from './driver.ts';
-
-export interface Measured {
-  readonly at_once: number;
-  readonly logins: number;
-  readonly per_second: number;
-  readonly p50_ms: number;
-  readonly p99_ms: number;
-  readonly errors: number;
-  readonly server_cpu_ms: number;
-}
 
 /** `cpu` reads the server's processor time so far, in ms. */
 export async function load(

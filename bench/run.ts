@@ -3,20 +3,21 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { approvals } from './approval.ts';
-import { coldStart, startChild } from './child.ts';
-import { load, type Measured, median, round } from './load.ts';
-import { profile } from './profile.ts';
-import { scale } from './scale.ts';
 import {
   approvalTable,
+  type Measured,
   type Performance,
   profileTable,
   ratios,
   scaleTable,
   type TargetResult,
   table,
-} from './tables.ts';
+} from '../scripts/reference/performance.ts';
+import { approvals } from './approval.ts';
+import { coldStart, startChild } from './child.ts';
+import { load, median, round } from './load.ts';
+import { profile } from './profile.ts';
+import { scale } from './scale.ts';
 import { type Contender, floor, headless, mounted, ours, refresh, sso } from './targets.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);

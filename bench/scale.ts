@@ -3,12 +3,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Held, Scale } from '../scripts/reference/performance.ts';
 import { openStore } from '../src/storage/open.ts';
 import { startChild } from './child.ts';
 import { Client } from './client.ts';
 import { median, round } from './load.ts';
 import { BUSY_SERVICE, type Filled, fill, LOGINS, PEOPLE, SERVICES } from './scale-store.ts';
-import type { Held, Scale } from './tables.ts';
 
 /** Asked so often; the median keeps other programs' work on the machine out of the figure. */
 const TIMES = 5;

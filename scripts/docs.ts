@@ -1,7 +1,7 @@
 /** `npm run docs`: writes what docs/ generates from the sources. The same sources give the same bytes. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROOT, readFiles } from '../test/guard/files.ts';
+import { ROOT, readFiles } from './files.ts';
 import { generatedPages } from './reference/all.ts';
 
 const pages = await generatedPages();

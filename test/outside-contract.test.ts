@@ -1,8 +1,8 @@
 /** Each line of docs/reference/contract.md, held against a running simulator. */
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OUTSIDE, type Path } from '../scripts/reference/outside.ts';
 import { ENVIRONMENT } from '../src/config.ts';
-import { OUTSIDE, type Path } from './contract/outside.ts';
 import { mobileAndBirth } from './methods/mobile.ts';
 import { Browser, type Page } from './support/browser.ts';
 import { linksOf } from './support/forms.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { filled, type Performance, PLACES } from '../bench/tables.ts';
+import { filled, type Performance, PLACES } from '../scripts/reference/performance.ts';
 
 const root = join(import.meta.dirname, '..');
 

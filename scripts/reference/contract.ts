@@ -1,9 +1,10 @@
 /** The page of what others may build on, from the list that test/outside-contract.test.ts checks against a running world. */
-import { OUTSIDE } from '../../test/contract/outside.ts';
+
 import { code, page, table } from './markdown.ts';
+import { OUTSIDE } from './outside.ts';
 
 export function contractPage(): string {
-  return page('The outside contract', 'test/contract/outside.ts', [
+  return page('The outside contract', 'scripts/reference/outside.ts', [
     'What tests and services of others depend on, and what semantic versioning protects: a change that breaks a line of this page is a new major version. A test holds each line against a running simulator.',
     '## Protocol',
     table(['path', 'methods'], OUTSIDE.protocol.map(calls)),

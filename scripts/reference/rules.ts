@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Rule } from '../../src/web/rule.ts';
-import { ROOT, readFiles } from '../../test/guard/files.ts';
+import { ROOT, readFiles } from '../files.ts';
 import { code, page, table } from './markdown.ts';
 
 export async function rulesPage(): Promise<string> {

@@ -1,5 +1,5 @@
 /** Cuts what a reader would copy out of a document: its fenced blocks, each with the heading it stands under. */
-import { type Files, readFiles } from '../guard/files.ts';
+import { type Files, readFiles } from '../../scripts/files.ts';
 
 export interface Block {
   /** Path from the root. */

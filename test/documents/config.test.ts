@@ -9,7 +9,7 @@ import { decodeJwt } from 'jose';
 import * as client from 'openid-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ROOT } from '../guard/files.ts';
+import { ROOT } from '../../scripts/files.ts';
 import { exchange } from '../referee/side.ts';
 import { emptyFolder, endAll, freePort, Program } from '../start/program.ts';
 import { decode } from '../support/forms.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../guard/files.ts';
+import { ROOT } from '../../scripts/files.ts';
 import { allBlocks, blocksOf, DRAWN, RUN_BY_READERS } from './blocks.ts';
 import { CONFIG, LEFT_OUT, NOT_RUN, SHELL, STEPS } from './list.ts';
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { cpSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { ROOT } from '../guard/files.ts';
+import { ROOT } from '../../scripts/files.ts';
 import { emptyFolder, freePort } from '../start/program.ts';
 import { LEFT_OUT } from './list.ts';
 

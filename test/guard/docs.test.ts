@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ROOT, readFiles } from '../../scripts/files.ts';
 import { generatedPages } from '../../scripts/reference/all.ts';
 import { brokenLinks, stalePages, unknownCommands } from './docs.ts';
-import { ROOT, readFiles } from './files.ts';
 
 const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
 const documents = readFiles([...PAGES, 'docs', 'examples'], ['.md']);

@@ -1,6 +1,6 @@
 /** What documentation may be wrong about without anybody noticing: links, headings, and commands that are not there. */
 import { posix } from 'node:path';
-import type { Files } from './files.ts';
+import type { Files } from '../../scripts/files.ts';
 
 const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g;
 const IMAGE = /<img[^>]+src="([^"]+)"/g;

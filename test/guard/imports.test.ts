@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { readFiles } from './files.ts';
+import { readFiles } from '../../scripts/files.ts';
+import { importGraph, roomOf } from '../../scripts/imports.ts';
 import { MAY_IMPORT } from './import-table.ts';
-import { importBreaches, importGraph, roomOf } from './imports.ts';
+import { importBreaches } from './imports.ts';
 
 const sources = readFiles(['src'], ['.ts']);
 const breach = (from: string, source: string) => importBreaches(new Map([[from, source]]));

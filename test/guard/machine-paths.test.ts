@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFiles } from './files.ts';
+import { readFiles } from '../../scripts/files.ts';
 import { machinePaths } from './machine-paths.ts';
 
 /** This guard's own files hold the patterns. */

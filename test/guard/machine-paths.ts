@@ -1,5 +1,5 @@
 /** Nothing we ship may know the machine or the registry it was made on. */
-import { type Files, lineOf } from './files.ts';
+import { type Files, lineOf } from '../../scripts/files.ts';
 
 const FORBIDDEN: readonly { readonly what: RegExp; readonly why: string }[] = [
   { what: /\/(?:home|Users)\/[a-z][\w.-]*\//g, why: 'a path of one machine' },

@@ -1,8 +1,8 @@
 /** docs/reference/profile-coverage.md tells the truth: each row has a proof, each named test and each line of the differences is there. */
 import { describe, expect, test } from 'vitest';
+import { type Files, readFiles } from '../../scripts/files.ts';
 import { PROFILE, profileProofs, profileTests } from '../../scripts/reference/profile-coverage/page.ts';
 import { differs, later, type ProfileSection, row } from '../../scripts/reference/profile-coverage/row.ts';
-import { type Files, readFiles } from './files.ts';
 import { bare, unwritten } from './profile-coverage.ts';
 import { untitled } from './seed-coverage.ts';
 

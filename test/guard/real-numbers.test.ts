@@ -1,8 +1,8 @@
 /** No number that could be a real person's stands in any file of ours: tests make those they need (test/support/numbers.ts). */
 import { expect, test } from 'vitest';
+import { type Files, readFiles } from '../../scripts/files.ts';
 import { holdsRealNumber } from '../../src/people/pid.ts';
 import { realLooking } from '../support/numbers.ts';
-import { type Files, readFiles } from './files.ts';
 
 const TEXTS = [
   '.ts',

@@ -4,9 +4,9 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readFiles } from '../../scripts/files.ts';
 import { toolPath } from '../../scripts/tool.ts';
 import { loadMethods } from '../../src/methods/load.ts';
-import { readFiles } from './files.ts';
 import { copyWithout, naming, placesOf } from './removal.ts';
 
 const run = promisify(execFile);

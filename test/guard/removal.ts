@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Files, lineOf, ROOT, withoutComments } from './files.ts';
+import { type Files, lineOf, ROOT, withoutComments } from '../../scripts/files.ts';
 
 /** The four places of an eID. */
 export function placesOf(eid: string): readonly string[] {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ROOT } from '../../scripts/files.ts';
 import { flowRefusals } from '../rules/flows.ts';
 import { PROTOCOL_RULES } from '../rules/protocol.ts';
 import { registrationRefusals } from '../rules/registration.ts';
 import { OTHER_RULES, webRefusals } from '../rules/web.ts';
-import { ROOT } from './files.ts';
 import { rulesIn, unrefused } from './rules.ts';
 
 const listed = [...flowRefusals, ...webRefusals, ...registrationRefusals].map(({ rule }) => rule);

@@ -1,11 +1,11 @@
 /** docs/reference/seed-coverage.md tells the truth: each way leads where it says, and each named test is there. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFiles } from '../../scripts/files.ts';
 import { seedRows, waysTo } from '../../scripts/reference/seed-coverage/list.ts';
 import type { SeedRow, Way } from '../../scripts/reference/seed-coverage/row.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { type World, world } from '../support/world.ts';
 import { Walk } from '../ways/walk.ts';
-import { readFiles } from './files.ts';
 import { incomplete, untitled } from './seed-coverage.ts';
 
 const rows = seedRows((await loadMethods(null)).map(({ id }) => id));

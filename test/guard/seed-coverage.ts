@@ -1,7 +1,8 @@
 /** What the list behind docs/reference/seed-coverage.md must be, whatever its ways lead to. */
+
+import type { Files } from '../../scripts/files.ts';
 import { keyOf, type NamedTest } from '../../scripts/named-tests.ts';
 import { DONE, type SeedRow } from '../../scripts/reference/seed-coverage/row.ts';
-import type { Files } from './files.ts';
 
 const LAST = 97;
 

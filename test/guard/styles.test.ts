@@ -1,7 +1,7 @@
 /** The style sheet holds what the pages use, and no more. */
 import { expect, test } from 'vitest';
+import { ROOT, readFiles } from '../../scripts/files.ts';
 import { PARTS, styleSheet } from '../../src/web/style-sheet.ts';
-import { ROOT, readFiles } from './files.ts';
 
 const pages = [...readFiles(['views', 'public'], ['.eta', '.js'])].map(([, text]) => text).join('\n');
 /** Names of classes with this prefix, where a page or a script gives them. */

@@ -1,7 +1,7 @@
 /** Loads every `texts/` folder of src/ as the modules say it. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT, readFiles } from './files.ts';
+import { ROOT, readFiles } from '../../scripts/files.ts';
 import type { TextSet, Texts } from './texts.ts';
 
 export async function textSets(root = ROOT): Promise<readonly TextSet[]> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFiles } from './files.ts';
+import { readFiles } from '../../scripts/files.ts';
 import { reservedUses } from './time-and-chance.ts';
 
 test('time, chance and the process are met where they live', () => {

@@ -1,5 +1,5 @@
 /** Law 4: time and chance arrive as values. And `process` belongs to the command line alone, so that start() is a library. */
-import { type Files, lineOf, withoutComments } from './files.ts';
+import { type Files, lineOf, withoutComments } from '../../scripts/files.ts';
 
 interface Reserved {
   readonly what: RegExp;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** Path from the root, with `/` on every system → contents. */
 export type Files = ReadonlyMap<string, string>;
 
-export const ROOT = join(import.meta.dirname, '../..');
+export const ROOT = join(import.meta.dirname, '..');
 
 const NOT_OURS = new Set([
   'node_modules',

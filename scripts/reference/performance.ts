@@ -1,0 +1,251 @@
+/** docs/performance.json as tables in docs and three figures in the README, between markers: no figure is typed by hand. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../files.ts';
+import { between } from './markdown.ts';
+
+const FIGURES = join(ROOT, 'docs/performance.json');
+
+/** So many prepared logins at once. */
+export interface Measured {
+  readonly at_once: number;
+  readonly logins: number;
+  readonly per_second: number;
+  readonly p50_ms: number;
+  readonly p99_ms: number;
+  readonly errors: number;
+  readonly server_cpu_ms: number;
+}
+
+export interface TargetResult {
+  readonly name: string;
+  readonly what: string;
+  readonly pages: number;
+  readonly signatures: number;
+  readonly cold_start_ms: number;
+  readonly load: readonly Measured[];
+  readonly heap_bytes_per_session: number;
+  readonly rss_mib: number;
+}
+
+export interface Performance {
+  readonly measured_at: string;
+  readonly node: string;
+  readonly cores: number;
+  readonly rounds: number;
+  readonly targets: readonly TargetResult[];
+  /** Ours through the other's; of logins per second at the highest load, and of cold start. */
+  readonly ratios: Readonly<Record<string, number>>;
+  readonly profile: Profile;
+  readonly approvals: Approvals;
+  readonly scale: Scale;
+}
+
+/** With that many people and logins in the store. */
+export interface Scale {
+  readonly measured_at: string;
+  /** Of the machine, when it began. */
+  readonly load_average: number;
+  readonly people: number;
+  readonly logins: number;
+  readonly held: readonly Held[];
+}
+
+/** How long the one thread was held at a time while it answered: its own processor time between two turns of the loop. */
+export interface Held {
+  readonly method: string;
+  readonly address: string;
+  readonly ms: number;
+}
+
+/** From the sending of the phone's approval. */
+export interface Approvals {
+  readonly measured_at: string;
+  /** Of the machine, when it began. */
+  readonly load_average: number;
+  readonly latencies: readonly Latency[];
+}
+
+export interface Latency {
+  readonly where: string;
+  /** Through which the phone approves. */
+  readonly door: string;
+  readonly approvals: number;
+  /** The waiting page's stream has said that the wait is over. */
+  readonly heard: Percentiles;
+  /** The browser has its next page. */
+  readonly drawn: Percentiles;
+}
+
+interface Percentiles {
+  readonly p50_ms: number;
+  readonly p95_ms: number;
+  readonly p99_ms: number;
+}
+
+export interface Profile {
+  readonly logins: number;
+  readonly at_once: number;
+  /** All threads: RS256 signs beside the main thread. */
+  readonly server_cpu_ms: number;
+  /** Self time of the main thread, ms a login, by room or package. */
+  readonly main_thread_ms: Readonly<Record<string, number>>;
+}
+
+/** The files that carry figures; a guard test compares each with `filled`. */
+export const PLACES = ['README.md', 'docs/performance.md'] as const;
+type Place = (typeof PLACES)[number];
+/** The one that shows three figures and no table. */
+const SHORT: Place = 'README.md';
+
+export function ratios(targets: readonly TargetResult[]): Readonly<Record<string, number>> {
+  const isOurs = ({ name }: TargetResult) => name.startsWith('proveporten');
+  // The others were asked for logins alone.
+  const isRefresh = ({ name }: TargetResult) => name.endsWith('refresh');
+  const part = (one: number, other: number) => Number((one / other).toFixed(2));
+  return Object.fromEntries(
+    targets
+      .filter((one) => isOurs(one) && !isRefresh(one))
+      .flatMap((one) =>
+        targets
+          .filter((other) => !isOurs(other))
+          .flatMap((other) => [
+            [`${one.name}, logins/s to ${other.name}`, part(top(one).per_second, top(other).per_second)],
+            ...(one.name === 'proveporten'
+              ? [[`${one.name}, cold start to ${other.name}`, part(one.cold_start_ms, other.cold_start_ms)]]
+              : []),
+          ]),
+      ),
+  );
+}
+
+function top(target: TargetResult): Measured {
+  const last = target.load.at(-1);
+  if (last === undefined) throw new Error(`${target.name} was not measured`);
+  return last;
+}
+
+export function table({
+  targets,
+  measured_at,
+  node,
+  cores,
+  rounds,
+  ratios,
+}: Omit<Performance, 'profile' | 'approvals' | 'scale'>): string {
+  const sizes = targets[0]?.load.map(({ at_once }) => at_once) ?? [];
+  const head = [
+    'target',
+    'pages / signatures',
+    'cold start ms',
+    ...sizes.map((size) => `logins or refreshes/s at ${size}`),
+  ];
+  const rest = ['p50 / p99 ms', 'errors', 'server CPU ms/login', 'heap B/session', 'RSS MiB'];
+  const rows = targets.map((target) => row(target));
+  const compared = Object.entries(ratios).map(([name, value]) => `${name} ${value}`);
+  return [
+    line([...head, ...rest]),
+    line([...head, ...rest].map(() => '---')),
+    ...rows,
+    '',
+    `Measured ${measured_at} on Node ${node}, ${cores} cores shared with the driver, median of ${rounds} rounds; p50, p99, CPU at the highest load.`,
+    ...(compared.length > 0 ? [`Ratios: ${compared.join('; ')}.`] : []),
+  ].join('\n');
+}
+
+function row(target: TargetResult): string {
+  const last = top(target);
+  const errors = target.load.reduce((sum, one) => sum + one.errors, 0);
+  return line([
+    target.what,
+    `${target.pages} / ${target.signatures}`,
+    target.cold_start_ms,
+    ...target.load.map(({ per_second }) => per_second),
+    `${last.p50_ms} / ${last.p99_ms}`,
+    errors,
+    last.server_cpu_ms,
+    // Below what a run can tell from nothing, the collector freed more than the sessions took.
+    target.heap_bytes_per_session > 0 ? target.heap_bytes_per_session : 'none',
+    target.rss_mib,
+  ]);
+}
+
+/** What a reader of the README wants to know: how many, how soon, how dear. */
+export function summary({
+  targets,
+  measured_at,
+  node,
+  cores,
+}: Omit<Performance, 'profile' | 'approvals'>): string {
+  const ours = targets.find(({ name }) => name === 'proveporten');
+  if (ours === undefined) throw new Error('proveporten was not measured');
+  const { at_once, per_second, server_cpu_ms } = top(ours);
+  return [
+    `- ${Math.round(per_second)} complete logins a second, ${at_once} at once, on a SQLite file`,
+    `- ${server_cpu_ms} ms of CPU a login`,
+    `- ${ours.cold_start_ms} ms from start to the first answer`,
+    '',
+    `Measured ${measured_at} on Node ${node}, ${cores} cores shared with the driver. [Performance](docs/performance.md) compares them with others and says where the time goes.`,
+  ].join('\n');
+}
+
+export function profileTable({ logins, at_once, server_cpu_ms, main_thread_ms }: Profile): string {
+  const sum = Object.values(main_thread_ms).reduce((one, other) => one + other, 0);
+  return [
+    line(['room or package', 'ms a login']),
+    line(['---', '---']),
+    ...Object.entries(main_thread_ms).map(([name, ms]) => line([name, ms])),
+    '',
+    `${logins} logins, ${at_once} at once, with the profiler on: ${sum.toFixed(2)} ms a login on the main thread, ${server_cpu_ms} ms on all threads.`,
+  ].join('\n');
+}
+
+export function approvalTable({ measured_at, load_average, latencies }: Approvals): string {
+  const head = [
+    'the phone in',
+    'approves by',
+    'approvals',
+    'heard p50 / p95 / p99 ms',
+    'next page p50 / p95 / p99 ms',
+  ];
+  const of = ({ p50_ms, p95_ms, p99_ms }: Percentiles) => `${p50_ms} / ${p95_ms} / ${p99_ms}`;
+  return [
+    line(head),
+    line(head.map(() => '---')),
+    ...latencies.map(({ where, door, approvals, heard, drawn }) =>
+      line([where, door, approvals, of(heard), of(drawn)]),
+    ),
+    '',
+    `Measured ${measured_at}, one approval at a time, at a load average of ${load_average} on the machine before it.`,
+  ].join('\n');
+}
+
+export function scaleTable({ measured_at, load_average, people, logins, held }: Scale): string {
+  const head = ['page or call', 'longest hold of the thread, ms of its processor time'];
+  const of = (count: number) => count.toLocaleString('en-GB');
+  return [
+    line(head),
+    line(head.map(() => '---')),
+    ...held.map(({ method, address, ms }) => line([`${method} \`${address}\``, ms])),
+    '',
+    `Measured ${measured_at} with ${of(people)} persons and ${of(logins)} logins in the store, median of five (to within a tick of the system, 4 ms), at a load average of ${load_average} on the machine before it.`,
+  ].join('\n');
+}
+
+const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+
+/** One of `PLACES` with its figures. @throws Error where a marker is missing. */
+export function filled(place: Place, text: string, figures: Performance): string {
+  if (place === SHORT) return between(text, 'performance', summary(figures));
+  const compared = between(text, 'performance', table(figures));
+  const profiled = between(compared, 'profile', profileTable(figures.profile));
+  const approved = between(profiled, 'approvals', approvalTable(figures.approvals));
+  return between(approved, 'scale', scaleTable(figures.scale));
+}
+
+/** Each of `PLACES` as it should be; nothing before `npm run bench` has run once. */
+export function performancePages(): readonly (readonly [string, string])[] {
+  if (!existsSync(FIGURES)) return [];
+  const figures = JSON.parse(readFileSync(FIGURES, 'utf8')) as Performance;
+  return PLACES.map((place) => [place, filled(place, readFileSync(join(ROOT, place), 'utf8'), figures)]);
+}
