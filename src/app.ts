@@ -23,10 +23,10 @@ import { createDeliver } from './oidc/code/issue.ts';
 import { createKeys, type Keys } from './oidc/keys/keys.ts';
 import { createLogout } from './oidc/logout/router.ts';
 import type { Browsers, OidcPorts, Origins } from './oidc/ports.ts';
-import { noteRest, refusalsAsJson } from './oidc/refusal.ts';
-import type { Answer } from './oidc/response/response.ts';
-import { createGoHome } from './oidc/response/send.ts';
-import { type Checks, createBackchannel } from './oidc/router.ts';
+import { recordRest, refusalsAsJson } from './oidc/refusal.ts';
+import type { AuthorizationResponse } from './oidc/response/response.ts';
+import { createSendResponse } from './oidc/response/send.ts';
+import { type Checks, createServiceRouter } from './oidc/router.ts';
 import { directorFor, type PersonFor, personFor, personForEmail, until } from './people/making.ts';
 import { parsePid } from './people/pid.ts';
 import { phoneRouter } from './phone/router.ts';
@@ -179,7 +179,7 @@ export function createApp(parts: AppParts): App {
   app.use(trace, ...commonHeaders(origins.login.startsWith('https:')), requestLog(parts.log, clock));
   app.use(health({ store, clock, draining: () => drained.yes }));
   app.use(knownHostOnly(parts.hosts));
-  app.use(createBackchannel(ports, checks), refusalsAsJson(ports));
+  app.use(createServiceRouter(ports, checks), refusalsAsJson(ports));
   app.use('/control', controlRouter(control, groups));
   app.use(parts.assets.router);
   app.use(pages({ parts, ports, logins, tables, sessions, gates, groups }));
@@ -190,7 +190,7 @@ export function createApp(parts: AppParts): App {
       renderer: parts.renderer,
       logger: parts.log,
       as: missingAsJson(FOR_PROGRAMS),
-      note: (refused, req) => noteRest(ports, refused, req),
+      note: (refused, req) => recordRest(ports, refused, req),
       openZone: parts.zone.open,
     }),
   );
@@ -258,8 +258,8 @@ function pages({ parts, ports, logins, tables, sessions, gates, groups }: Pages)
   router.use('/authorize', loginPageHeaders());
   const session = [sessions.handler, onceMore(sessions.cookieName)];
   router.use(/^\/authorize$/, session);
-  const goHome = createGoHome(ports, renderer);
-  router.use(createAuthorize(ports, goHome, checks.par));
+  const sendResponse = createSendResponse(ports, renderer);
+  router.use(createAuthorize(ports, sendResponse, checks.par));
   const token = csrf();
   const form = [sessions.handler, sameSiteOnly(origins.login), ...formBody()];
   const guards = { get: [switchLanguage(secure), ...session, token], post: [...form, token] };
@@ -271,7 +271,7 @@ function pages({ parts, ports, logins, tables, sessions, gates, groups }: Pages)
       logins,
       tables,
       renderer,
-      goHome: (req, res, answer) => goHome(req, res, answer as unknown as Answer),
+      goHome: (req, res, answer) => sendResponse(req, res, answer as unknown as AuthorizationResponse),
       guards: { get: guards.get, form, token },
       sessions: {
         renewalOf: (req) => renewalOf(req, sessions.sessions),

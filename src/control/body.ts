@@ -2,7 +2,7 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
-import { noteRest } from '../oidc/refusal.ts';
+import { recordRest } from '../oidc/refusal.ts';
 import { StoreBusy } from '../storage/store.ts';
 import { append } from '../trail/trail.ts';
 import { retryAfter } from '../web/errors.ts';
@@ -85,7 +85,7 @@ function explained(problem: Problem, body: unknown): Problem {
 /** Writes the refusal into the trail, so that its trace id is found there. A busy store is not asked to write. */
 async function noted({ store, clock }: Trail, error: unknown, problem: Problem, req: Request): Promise<void> {
   if (error instanceof StoreBusy) return;
-  if (error instanceof Refused) return noteRest({ store, clock }, error, req);
+  if (error instanceof Refused) return recordRest({ store, clock }, error, req);
   return append(store, problemEvent(problem, req, clock.now()));
 }
 

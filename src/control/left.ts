@@ -5,7 +5,7 @@ import { OPEN_LOGINS } from '../login/machine/open-logins.ts';
 import { SSO } from '../login/session/sso.ts';
 import { LOGOUT_DONE } from '../oidc/logout/record.ts';
 import { ACCESS_TOKEN, CODE, GRANT, PAR, REFRESH_TOKEN } from '../oidc/records.ts';
-import { ANSWER } from '../oidc/response/response.ts';
+import { REPEATED_RESPONSE } from '../oidc/response/response.ts';
 import { BY_MOBILE, DIRECTORS } from '../people/by-mobile.ts';
 import { SEEDED_PERSON } from '../people/ensure.ts';
 import { HANDSET } from '../people/handset.ts';
@@ -22,7 +22,7 @@ export const LEFT_BY_LOGINS = [
   MESSAGE,
   SSO,
   LOGOUT_DONE,
-  ANSWER,
+  REPEATED_RESPONSE,
   PAR,
   CODE,
   GRANT,

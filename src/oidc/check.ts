@@ -29,7 +29,7 @@ export function firstRefusal<Subject>(
 }
 
 /** Throws the first refusal of the list. */
-export function demand<Subject>(list: readonly Check<Subject>[], subject: Subject): void {
+export function enforce<Subject>(list: readonly Check<Subject>[], subject: Subject): void {
   const refused = firstRefusal(list, subject);
   if (refused !== undefined) throw refused;
 }

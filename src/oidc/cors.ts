@@ -3,10 +3,10 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Instant } from '../kernel/clock.ts';
 import { listServices } from '../services/registry.ts';
 import type { Store } from '../storage/store.ts';
-import { type Check, checks, demand } from './check.ts';
+import { type Check, checks, enforce } from './check.ts';
 import { corsRules } from './cors-rules.ts';
 import type { OidcPorts } from './ports.ts';
-import { refusing, type Visit } from './refusal.ts';
+import { type Exchange, endpoint } from './refusal.ts';
 
 /** A page that asks to send what a form could not. */
 export interface Preflight {
@@ -58,9 +58,9 @@ function answer(res: Response, verbs: string): void {
 }
 
 /** A page of an origin that is not registered is told so, in the trail too: its console says nothing but CORS. */
-async function judge(ports: OidcPorts, list: readonly Check<Preflight>[], { req, res, stamp }: Visit) {
+async function judge(ports: OidcPorts, list: readonly Check<Preflight>[], { req, res, stamp }: Exchange) {
   const { origin = '' } = req.headers;
-  demand(list, { origin, registered: await registeredOrigins(ports.store, stamp.at) });
+  enforce(list, { origin, registered: await registeredOrigins(ports.store, stamp.at) });
   res.set('access-control-allow-origin', origin);
   answer(res, FOR_OWN[req.path] ?? '');
   return undefined;
@@ -68,10 +68,10 @@ async function judge(ports: OidcPorts, list: readonly Check<Preflight>[], { req,
 
 /** Stands in front of the endpoints; what it does not let a page read is answered all the same, as to a service. */
 export function cors(ports: OidcPorts, list: readonly Check<Preflight>[]): RequestHandler {
-  const preflight = refusing(
+  const preflight = endpoint(
     ports,
     () => undefined,
-    (visit) => judge(ports, list, visit),
+    (exchange) => judge(ports, list, exchange),
   );
   return async (req, res, next) => {
     const { origin } = req.headers;

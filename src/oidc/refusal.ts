@@ -2,7 +2,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { AuditEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
-import { stamp as draw, type Stamp } from '../kernel/entropy.ts';
+import { stamp as newStamp, type Stamp } from '../kernel/entropy.ts';
 import { getService } from '../services/registry.ts';
 import { StoreBusy } from '../storage/store.ts';
 import { asRefused, retryAfter } from '../web/errors.ts';
@@ -22,11 +22,11 @@ interface Where {
 }
 
 /** Those whose event was made for a change of their own: the end of the line writes the others. */
-const told = new WeakSet<Refused>();
+const recorded = new WeakSet<Refused>();
 
 /** The refusal's line in the trail: `data` has what was sent, what is registered and what would be right, as far as they exist. */
 export function refusalEvent(refused: Refused, { at, trace, service, login, request }: Where): AuditEvent {
-  told.add(refused);
+  recorded.add(refused);
   return {
     kind: 'refusal',
     at,
@@ -40,43 +40,43 @@ export function refusalEvent(refused: Refused, { at, trace, service, login, requ
 }
 
 /** Writes the refusal into the trail. */
-export function note(store: OidcPorts['store'], refused: Refused, where: Where): Promise<void> {
+export function recordRefusal(store: OidcPorts['store'], refused: Refused, where: Where): Promise<void> {
   return store.change(where.at, [], () => ({ result: undefined, events: [refusalEvent(refused, where)] }));
 }
 
 type Trail = Pick<OidcPorts, 'store' | 'clock'>;
 
 /** At the end of the line: writes what no room has written, so that each trace id that is told is found in the trail. */
-export async function noteRest({ store, clock }: Trail, refused: Refused, req: Request): Promise<void> {
-  if (told.has(refused) || refused.rule === STORE_BUSY) return;
+export async function recordRest({ store, clock }: Trail, refused: Refused, req: Request): Promise<void> {
+  if (recorded.has(refused) || refused.rule === STORE_BUSY) return;
   const request = mask(`${req.method} ${req.originalUrl.replace(/\?.*$/s, '')}`);
   const where = { at: clock.now(), trace: req.trace, request };
   // A store that takes no writes keeps nobody from being told what was wrong.
-  await note(store, refused, where).catch((error: unknown) => {
+  await recordRefusal(store, refused, where).catch((error: unknown) => {
     if (!(error instanceof StoreBusy)) throw error;
   });
 }
 
 /** One request to one of our endpoints. */
-export interface Visit {
+export interface Exchange {
   readonly req: Request;
   readonly res: Response;
   readonly stamp: Stamp;
 }
 
 /** A handler that may refuse. What it throws is written into the trail of the service that the request names; what it gives back stands there already. */
-export function refusing(
+export function endpoint(
   { store, clock }: Trail,
   named: (req: Request) => string | undefined,
-  handle: (visit: Visit) => Promise<Refused | undefined>,
+  handle: (exchange: Exchange) => Promise<Refused | undefined>,
 ): RequestHandler {
   return async (req, res) => {
-    const stamp = draw(clock);
+    const stamp = newStamp(clock);
     const { at } = stamp;
     const refused = await handle({ req, res, stamp }).catch(async (error: unknown) => {
       if (!(error instanceof Refused)) throw error;
       const service = await getService(store, at, named(req) ?? '');
-      await note(store, error, { at, trace: req.trace, service: service?.client_id });
+      await recordRefusal(store, error, { at, trace: req.trace, service: service?.client_id });
       return error;
     });
     if (refused !== undefined) throw refused;
@@ -88,7 +88,7 @@ export function refusalsAsJson(trail: Trail): ErrorRequestHandler {
   return async (error: unknown, req, res, next) => {
     const refused = asRefused(error);
     if (refused.rule === SYSTEM_FAULT || res.headersSent) return next(error);
-    await noteRest(trail, refused, req);
+    await recordRest(trail, refused, req);
     const { status } = refused.rule;
     if (status === 401 && req.headers.authorization !== undefined && !res.hasHeader('www-authenticate'))
       res.set('www-authenticate', 'Basic realm="ID-porten"');

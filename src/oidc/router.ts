@@ -33,7 +33,7 @@ export const CHECKS: Checks = {
   cors: CORS_CHECKS,
 };
 
-export function createBackchannel(ports: OidcPorts, checks: Checks = CHECKS): Router {
+export function createServiceRouter(ports: OidcPorts, checks: Checks = CHECKS): Router {
   const router = strictRouter();
   router.use(cors(ports, checks.cors));
   mountDiscovery(router, ports);

@@ -15,7 +15,7 @@ import {
   GRANT,
   type Grant,
 } from '../../src/oidc/records.ts';
-import { CHECKS, type Checks, createBackchannel } from '../../src/oidc/router.ts';
+import { CHECKS, type Checks, createServiceRouter } from '../../src/oidc/router.ts';
 import { PERSON, type Person } from '../../src/people/person.ts';
 import { SERVICE, type Service } from '../../src/services/service.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
@@ -144,7 +144,7 @@ export async function createBench(checks: Partial<Checks> = {}): Promise<Bench> 
     scopes: {},
     assertionAudience: 'issuer',
   } as unknown as OidcPorts;
-  const app = express().use(trace, createBackchannel(ports, { ...CHECKS, ...checks }));
+  const app = express().use(trace, createServiceRouter(ports, { ...CHECKS, ...checks }));
   const bench: Bench = {
     ...{ app, store, keys, now: 1_795_000_000_000 },
     async service(part = {}) {

@@ -13,8 +13,8 @@ import { createKeys } from '../../src/oidc/keys/keys.ts';
 import type { Guards } from '../../src/oidc/logout/page.ts';
 import { createLogout } from '../../src/oidc/logout/router.ts';
 import type { Headless, OidcPorts } from '../../src/oidc/ports.ts';
-import { createGoHome } from '../../src/oidc/response/send.ts';
-import { CHECKS, type Checks, createBackchannel } from '../../src/oidc/router.ts';
+import { createSendResponse } from '../../src/oidc/response/send.ts';
+import { CHECKS, type Checks, createServiceRouter } from '../../src/oidc/router.ts';
 import { subjectFor } from '../../src/oidc/token/claims.ts';
 import { PERSON, type Person } from '../../src/people/person.ts';
 import { SERVICE } from '../../src/services/service.ts';
@@ -140,9 +140,9 @@ export async function openOurs({ store }: Ground, checks: Checks = CHECKS): Prom
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const ports = portsFor(store, origin);
   const views = renderer({ banner: 'simulator', version: 'referee' });
-  const goHome = createGoHome(ports, views);
-  app.use(trace, createAuthorize(ports, goHome, checks.par));
-  app.use(createLogout(ports, views, NO_GUARDS, checks.logout), createBackchannel(ports, checks));
+  const sendResponse = createSendResponse(ports, views);
+  app.use(trace, createAuthorize(ports, sendResponse, checks.par));
+  app.use(createLogout(ports, views, NO_GUARDS, checks.logout), createServiceRouter(ports, checks));
   app.use(asPage);
   const { keys } = ports;
   return {

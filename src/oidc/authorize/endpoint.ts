@@ -10,24 +10,24 @@ import { formBody, formOf, type Params, queryOf } from '../../web/params.ts';
 import { strictRouter } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
 import { errorOf } from '../../web/telling.ts';
-import { demand, firstRefusal } from '../check.ts';
+import { enforce, firstRefusal } from '../check.ts';
 import { pushedPut, pushedUri, readPushed } from '../par/pushed.ts';
 import { pushedRules } from '../par/rules.ts';
 import type { OidcPorts } from '../ports.ts';
 import { PAR } from '../records.ts';
-import { note, refusing, type Visit } from '../refusal.ts';
+import { type Exchange, endpoint, recordRefusal } from '../refusal.ts';
 import { headlessHint } from '../request/authentication-checks.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from '../request/checks.ts';
 import { type AuthorizeContext, contextOf, READ, valueSent, wordsSent } from '../request/params.ts';
 import { readRequest, responseMode } from '../request/parse.ts';
 import { identityRules } from '../request/rules.ts';
-import { answerTo, type ReturnAddress, redirect } from '../response/response.ts';
-import type { GoHome } from '../response/send.ts';
-import { serve } from './outcome.ts';
+import { type ReturnAddress, redirect, responseTo } from '../response/response.ts';
+import type { SendResponse } from '../response/send.ts';
+import { decideOutcome } from './outcome.ts';
 
 interface Room {
   readonly ports: OidcPorts;
-  readonly goHome: GoHome;
+  readonly sendResponse: SendResponse;
   readonly lists: AuthorizeChecks;
 }
 
@@ -47,65 +47,75 @@ function returnAddress(context: AuthorizeContext): ReturnAddress {
 
 const statusOf = ({ method }: Request) => (method === 'POST' ? 303 : 302);
 
-function refuseBack(room: Room, visit: Visit, context: AuthorizeContext, refused: Refused): Promise<void> {
-  const { req, res, stamp } = visit;
+function refuseBack(
+  room: Room,
+  exchange: Exchange,
+  context: AuthorizeContext,
+  refused: Refused,
+): Promise<void> {
+  const { req, res, stamp } = exchange;
   const { issuer } = room.ports.origins;
-  const answer = answerTo(returnAddress(context), errorOf(refused, req.trace), issuer, stamp.at);
-  return room.goHome(req, res, answer, statusOf(req));
+  const answer = responseTo(returnAddress(context), errorOf(refused, req.trace), issuer, stamp.at);
+  return room.sendResponse(req, res, answer, statusOf(req));
 }
 
 /** The context once every check has passed; undefined where the refusal has been sent back to the service. */
-async function checked(room: Room, visit: Visit, sent: Params): Promise<AuthorizeContext | undefined> {
+async function checked(room: Room, exchange: Exchange, sent: Params): Promise<AuthorizeContext | undefined> {
   const { ports, lists } = room;
-  const context = await contextOf(ports, sent, visit.stamp);
-  demand(lists.before, context);
+  const context = await contextOf(ports, sent, exchange.stamp);
+  enforce(lists.before, context);
   const refused = firstRefusal(lists.once, context);
   if (refused === undefined) return context;
-  const where = { at: visit.stamp.at, trace: visit.req.trace, service: context.service?.client_id };
-  await note(ports.store, refused, where);
-  await refuseBack(room, visit, context, refused);
+  const where = { at: exchange.stamp.at, trace: exchange.req.trace, service: context.service?.client_id };
+  await recordRefusal(ports.store, refused, where);
+  await refuseBack(room, exchange, context, refused);
   return undefined;
 }
 
 /** Beside a request_uri of ours nothing but client_id counts (RFC 9126, 4). */
-async function get(room: Room, visit: Visit): Promise<Refused | undefined> {
+async function get(room: Room, exchange: Exchange): Promise<Refused | undefined> {
   const { ports } = room;
-  const { req, res, stamp } = visit;
+  const { req, res, stamp } = exchange;
   const query = queryOf(req, READ);
   const uri = pushedUri(query);
-  if (uri !== undefined) demand(room.lists.byReference, { sent: query });
+  if (uri !== undefined) enforce(room.lists.byReference, { sent: query });
   const sent = uri === undefined ? query : await readPushed(ports.store, uri, { sent: query }, stamp.at);
-  const context = await checked(room, visit, sent);
+  const context = await checked(room, exchange, sent);
   if (context === undefined) return undefined;
   const { service, hint } = context;
   // Reached only where a test has removed a check: nobody unknown gets further.
   if (service === undefined) throw new Refused(identityRules['client_id.known']);
   const headless = headlessHint(context);
   const isNew = ports.browsers.known(req) === undefined;
-  const served = await serve(ports, {
+  const served = await decideOutcome(ports, {
     ...{ req, stamp, service, hint, request: readRequest(context) },
     headless: headless === 'malformed' ? undefined : headless,
     pushed: uri === undefined ? undefined : { kind: PAR, id: uri },
   });
   if (!(served instanceof Refused)) {
-    if ('parameters' in served) await room.goHome(req, res, served, 302);
-    else redirect(res, 302, await pickerOf(ports, visit, served, isNew));
+    if ('parameters' in served) await room.sendResponse(req, res, served, 302);
+    else redirect(res, 302, await pickerOf(ports, exchange, served, isNew));
     return undefined;
   }
   if (served.rule.id in pushedRules) return served;
-  await refuseBack(room, visit, context, served);
+  await refuseBack(room, exchange, context, served);
   return undefined;
 }
 
 /** Where the picker of the new login is: the first of a browser owns the bare address, and a new browser has no other. */
-async function pickerOf(ports: OidcPorts, { stamp }: Visit, login: Login, isNew: boolean): Promise<string> {
+async function pickerOf(
+  ports: OidcPorts,
+  { stamp }: Exchange,
+  login: Login,
+  isNew: boolean,
+): Promise<string> {
   return addressOf(login, isNew || (await ownsBareAddresses(ports.store, login, stamp.at)));
 }
 
 /** Decision 12: a cross-site POST carries no Lax cookie, so the checked request is kept and the browser comes back by GET. */
-async function post(room: Room, visit: Visit): Promise<undefined> {
+async function post(room: Room, exchange: Exchange): Promise<undefined> {
   const { store, lifetimes } = room.ports;
-  const { req, res, stamp } = visit;
+  const { req, res, stamp } = exchange;
   const sent = formOf(req);
   const client_id = sent.values.get('client_id') ?? '';
   const onwards = (request_uri: string): undefined => {
@@ -113,10 +123,10 @@ async function post(room: Room, visit: Visit): Promise<undefined> {
   };
   const known = pushedUri(sent);
   if (known !== undefined) {
-    demand(room.lists.byReference, { sent });
+    enforce(room.lists.byReference, { sent });
     return onwards(known);
   }
-  if ((await checked(room, visit, sent)) === undefined) return undefined;
+  if ((await checked(room, exchange, sent)) === undefined) return undefined;
   const record = pushedPut(client_id, sent.values, stamp, lifetimes.par);
   await put(store, stamp.at, record);
   return onwards(record.id);
@@ -128,14 +138,14 @@ const named = (req: Request) =>
 /** The router of GET and POST /authorize; the checks are a value, so that a test can take one away. */
 export function createAuthorize(
   ports: OidcPorts,
-  goHome: GoHome,
+  sendResponse: SendResponse,
   lists: AuthorizeChecks = AUTHORIZE_CHECKS,
 ): Router {
-  const room = { ports, goHome, lists };
+  const room = { ports, sendResponse, lists };
   const router = strictRouter();
   methods(router, '/authorize', {
-    get: [notAhead, refusing(ports, named, (visit) => get(room, visit))],
-    post: [...formBody(READ), refusing(ports, named, (visit) => post(room, visit))],
+    get: [notAhead, endpoint(ports, named, (exchange) => get(room, exchange))],
+    post: [...formBody(READ), endpoint(ports, named, (exchange) => post(room, exchange))],
   });
   return router;
 }

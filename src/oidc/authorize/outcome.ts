@@ -17,8 +17,14 @@ import { isLanguage, LANGUAGE_COOKIE } from '../../web/language.ts';
 import { comesWithout } from '../../web/other-site.ts';
 import { Refused } from '../../web/rule.ts';
 import type { KnownBrowser } from '../../web/session.ts';
-import { agreed } from '../code/granted-request.ts';
-import { issueCode, issueWithin, noted, type Order, type Ticket } from '../code/issue.ts';
+import { asGranted } from '../code/granted-request.ts';
+import {
+  authorizationEvent,
+  type CodeRequest,
+  issueCode,
+  issueInSession,
+  type Ticket,
+} from '../code/issue.ts';
 import { touched } from '../code/sso-session.ts';
 import { refusedUse, spentRequest } from '../par/pushed.ts';
 import type { OidcPorts } from '../ports.ts';
@@ -26,12 +32,12 @@ import type { AuthorizationRequest, PushedRequest } from '../records.ts';
 import { refusalEvent } from '../refusal.ts';
 import type { HeadlessHint } from '../request/authentication-checks.ts';
 import { requestRules } from '../request/rules.ts';
-import { type Answer, repeatable } from '../response/response.ts';
+import { type AuthorizationResponse, repeatable } from '../response/response.ts';
 import { subjectFor } from '../token/claims.ts';
-import { termsOf } from '../token/policy.ts';
+import { policyFor } from '../token/policy.ts';
 
 /** A checked request on its way. */
-export interface Errand {
+export interface CheckedRequest {
   readonly req: Request;
   readonly stamp: Stamp;
   readonly request: AuthorizationRequest;
@@ -45,28 +51,28 @@ export interface Errand {
 }
 
 /** The answer with a code, the login that begins, or the refusal, which stands in the trail already. */
-export type Served = Answer | Login | Refused;
-type Decided = Change<Served>;
+export type AuthorizeOutcome = AuthorizationResponse | Login | Refused;
+type Decided = Change<AuthorizeOutcome>;
 
 /**
  * Headless wins over everything, then the SSO session, then prompt=none; else the citizen is asked (idporten-profile §2.1, §6.1).
  * One change does it all. It takes the pushed request too, so that of several parallel uses one goes on (RFC 9126, 7.3); a refused one stays.
  */
-export async function serve(ports: OidcPorts, errand: Errand): Promise<Served> {
-  const { pushed, stamp, req } = errand;
+export async function decideOutcome(ports: OidcPorts, checked: CheckedRequest): Promise<AuthorizeOutcome> {
+  const { pushed, stamp, req } = checked;
   const browser = browserOf(ports, req);
   const session = browser === undefined ? undefined : ssoOf(browser.sso);
-  const hinted = await whoIsHinted(ports, errand);
+  const hinted = await whoIsHinted(ports, checked);
   const keys = [pushed, session].filter((key) => key !== undefined);
-  return ports.store.change<Served>(stamp.at, keys, (look) => {
+  return ports.store.change<AuthorizeOutcome>(stamp.at, keys, (look) => {
     const found = pushed && look<PushedRequest>(pushed.kind, pushed.id);
-    const { client_id } = errand.request;
+    const { client_id } = checked.request;
     const unusable = pushed && refusedUse({ uri: pushed.id, found, client_id, at: stamp.at });
-    if (unusable !== undefined) return refused(errand, unusable);
+    if (unusable !== undefined) return refused(checked, unusable);
     const answer =
-      headless(ports, errand, hinted, look) ??
-      fromSession(ports, errand, hinted, look) ??
-      asked(ports, errand, look);
+      headless(ports, checked, hinted, look) ??
+      fromSession(ports, checked, hinted, look) ??
+      asked(ports, checked, look);
     return answer.result instanceof Refused || found === undefined
       ? answer
       : { ...answer, puts: [...(answer.puts ?? []), spentRequest(found)] };
@@ -77,38 +83,45 @@ export async function serve(ports: OidcPorts, errand: Errand): Promise<Served> {
 const browserOf = ({ browsers, sameSite }: OidcPorts, req: Request): KnownBrowser | undefined =>
   comesWithout(sameSite, req) ? undefined : browsers.known(req);
 
-function refused({ stamp, req, service }: Errand, refusal: Refused): Decided {
+function refused({ stamp, req, service }: CheckedRequest, refusal: Refused): Decided {
   const where = { at: stamp.at, trace: req.trace, service: service.client_id };
   return { result: refusal, events: [refusalEvent(refusal, where)] };
 }
 
 /** The language chosen by hand is stronger than ui_locales. */
-function orderOf({ request, stamp, req }: Errand): Order {
+function codeRequestOf({ request, stamp, req }: CheckedRequest): CodeRequest {
   const chosen = cookie(req, LANGUAGE_COOKIE);
   return { request, stamp, trace: req.trace, language: isLanguage(chosen) ? chosen : null };
 }
 
 /** Straight to a code, without page, session or cookie (Digdir, func_apitesting). The number is never repeated. */
-function headless(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Look): Decided | undefined {
-  const [hint, door, order] = [errand.headless, ports.headless, orderOf(errand)];
+function headless(
+  ports: OidcPorts,
+  checked: CheckedRequest,
+  hinted: Hinted,
+  look: Look,
+): Decided | undefined {
+  const [hint, door, codeRequest] = [checked.headless, ports.headless, codeRequestOf(checked)];
   if (hint === undefined || door === undefined) return undefined;
-  const found = door.resolve(hint.number, look, errand.stamp);
+  const found = door.resolve(hint.number, look, checked.stamp);
   if ('refused' in found)
     return refused(
-      errand,
+      checked,
       new Refused(requestRules['login_hint.number'], {
         sent: { login_hint: `${door.prefix}:${hint.number}_${hint.acr}` },
         detail: found.refused,
       }),
     );
   // OIDC Core 3.1.2.2: somebody else than the hint speaks of must not be logged in.
-  if (!hinted(found.person)) return refused(errand, new Refused(requestRules['id_token_hint.person']));
+  if (!hinted(found.person)) return refused(checked, new Refused(requestRules['id_token_hint.person']));
   const { acr } = hint;
   const { id: person } = found.person;
   // Nobody is asked anything: what wants consent is given, and nobody else is represented.
-  const given = { ...order, request: agreed(order.request, { notes: {} }) };
-  const issued = issueCode(ports, given, { person, acr, amr: door.amr, auth_time: errand.stamp.at });
-  const event = noted(order, person, 'login.headless', `Headless login by ${door.amr}`, { acr });
+  const given = { ...codeRequest, request: asGranted(codeRequest.request, { notes: {} }) };
+  const issued = issueCode(ports, given, { person, acr, amr: door.amr, auth_time: checked.stamp.at });
+  const event = authorizationEvent(codeRequest, person, 'login.headless', `Headless login by ${door.amr}`, {
+    acr,
+  });
   return {
     result: issued.answer,
     puts: [...found.puts, ...issued.puts],
@@ -120,8 +133,13 @@ const wantsAnew = ({ scopes }: OidcPorts, request: AuthorizationRequest) =>
   scopesNamed(scopes, request.scopes).some((scope) => scope.requires_user_authentication);
 
 /** A code from the browser's SSO session, whose idle time begins anew; undefined where it may not serve. */
-function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Look): Decided | undefined {
-  const { req, request, service, stamp } = errand;
+function fromSession(
+  ports: OidcPorts,
+  checked: CheckedRequest,
+  hinted: Hinted,
+  look: Look,
+): Decided | undefined {
+  const { req, request, service, stamp } = checked;
   const browser = browserOf(ports, req);
   if (browser === undefined) return undefined;
   const found = look<BrowserSso>(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
@@ -134,15 +152,15 @@ function fromSession(ports: OidcPorts, errand: Errand, hinted: Hinted, look: Loo
   if (person === undefined || !hinted(person.value)) return undefined;
   // The original time, level and eID, in real time: what the person once proved (idporten-profile §6.1).
   const proof = { person: id, acr, amr, auth_time: auth_time - found.aged };
-  const stopped = ports.logins.resume(startOf(ports, errand, browser.tag), { ...proof, person }, stamp);
-  if (stopped !== undefined) return stoppedAt(ports, errand, look, stopped);
+  const stopped = ports.logins.resume(startOf(ports, checked, browser.tag), { ...proof, person }, stamp);
+  if (stopped !== undefined) return stoppedAt(ports, checked, look, stopped);
   const again = repeatable(browser.tag, session, request, stamp.at);
-  const before = again === undefined ? undefined : look<Answer>(again.kind, again.id);
+  const before = again === undefined ? undefined : look<AuthorizationResponse>(again.kind, again.id);
   if (before !== undefined) return { result: before.value };
-  const order = orderOf(errand);
-  const issued = issueWithin(ports, order, proof, { browser, found, session });
+  const codeRequest = codeRequestOf(checked);
+  const issued = issueInSession(ports, codeRequest, proof, { browser, found, session });
   const told = 'Answered by the SSO session of this browser';
-  const event = noted(order, id, 'sso.served', told, { session: session.id });
+  const event = authorizationEvent(codeRequest, id, 'sso.served', told, { session: session.id });
   const kept = again === undefined ? [] : [{ ...again, value: issued.answer }];
   return { result: issued.answer, puts: [...issued.puts, ...kept], events: [event, ...issued.events] };
 }
@@ -168,12 +186,12 @@ function serving(
 type Hinted = (person: Person) => boolean;
 
 /** `sub` of a hint that was issued to this service; null = there is none. */
-function hintedSub({ hint, service }: Pick<Errand, 'hint' | 'service'>): string | null {
+function hintedSub({ hint, service }: Pick<CheckedRequest, 'hint' | 'service'>): string | null {
   return typeof hint?.sub === 'string' && hint.aud === service.client_id ? hint.sub : null;
 }
 
 /** Is this the person the id_token_hint speaks of (OIDC Core 3.1.2.1)? Without a hint anybody is. */
-async function whoIsHinted({ keys }: OidcPorts, { hint, service }: Errand): Promise<Hinted> {
+async function whoIsHinted({ keys }: OidcPorts, { hint, service }: CheckedRequest): Promise<Hinted> {
   const sub = hintedSub({ hint, service });
   if (sub === null) return () => true;
   const { subject } = await keys.ring();
@@ -181,7 +199,7 @@ async function whoIsHinted({ keys }: OidcPorts, { hint, service }: Errand): Prom
 }
 
 /** Each authorize call begins the idle time anew, served or not. */
-function keptBy(ports: OidcPorts, { req, stamp }: Errand, look: Look): readonly Put[] {
+function keptBy(ports: OidcPorts, { req, stamp }: CheckedRequest, look: Look): readonly Put[] {
   const browser = browserOf(ports, req);
   if (browser === undefined) return [];
   const found = look<BrowserSso>(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
@@ -196,39 +214,42 @@ const otherSite = (req: Request) => ({
 });
 
 /** The citizen is asked: a login begins, and a browser seen for the first time is known from now on. */
-function asked(ports: OidcPorts, errand: Errand, look: Look): Decided {
-  const { req, request, stamp } = errand;
+function asked(ports: OidcPorts, checked: CheckedRequest, look: Look): Decided {
+  const { req, request, stamp } = checked;
   // No page of ours shows in a frame, and a cookie set here would take the place of the one that is there.
   if (comesWithout(ports.sameSite, req))
-    return refused(errand, new Refused(requestRules['authorize.other_site'], otherSite(req)));
-  const kept = keptBy(ports, errand, look);
+    return refused(checked, new Refused(requestRules['authorize.other_site'], otherSite(req)));
+  const kept = keptBy(ports, checked, look);
   if (request.prompt.includes('none'))
-    return { ...refused(errand, new Refused(requestRules['prompt.none_served'], PROMPT_NONE)), puts: kept };
+    return { ...refused(checked, new Refused(requestRules['prompt.none_served'], PROMPT_NONE)), puts: kept };
   const known = browserOf(ports, req);
   // Run again, it gives the same: what is made for a new browser stays with the request.
   const browser = known === undefined ? ports.browsers.begin(req) : { ...known, puts: [] };
-  const begun = ports.logins.begin(startOf(ports, errand, browser.tag), stamp);
-  return admitted(ports, errand, look, { ...begun, puts: [...browser.puts, ...kept, ...(begun.puts ?? [])] });
+  const begun = ports.logins.begin(startOf(ports, checked, browser.tag), stamp);
+  return admitted(ports, checked, look, {
+    ...begun,
+    puts: [...browser.puts, ...kept, ...(begun.puts ?? [])],
+  });
 }
 
 /** The login joins those of its browser that have not ended, unless there are as many of them as there may be. */
-function admitted({ limits }: OidcPorts, errand: Errand, look: Look, begun: Change<Login>): Decided {
+function admitted({ limits }: OidcPorts, checked: CheckedRequest, look: Look, begun: Change<Login>): Decided {
   const login = begun.result;
-  const others = unfinished(look, login.browser, errand.stamp.at);
+  const others = unfinished(look, login.browser, checked.stamp.at);
   if (others.length < limits.logins_browser)
     return { ...begun, puts: [...(begun.puts ?? []), openLoginsPut(login, others)] };
   const says = `This browser has ${others.length} logins that have not ended, which is the most.`;
-  return refused(errand, new Refused(requestRules['logins.open'], { detail: says }));
+  return refused(checked, new Refused(requestRules['logins.open'], { detail: says }));
 }
 
 /** The SSO session could answer, were there not a page between proof and return. */
-function stoppedAt(ports: OidcPorts, errand: Errand, look: Look, stopped: Change<Login>): Decided {
-  const kept = keptBy(ports, errand, look);
-  const { prompt, authorization_details } = errand.request;
+function stoppedAt(ports: OidcPorts, checked: CheckedRequest, look: Look, stopped: Change<Login>): Decided {
+  const kept = keptBy(ports, checked, look);
+  const { prompt, authorization_details } = checked.request;
   if (!prompt.includes('none'))
-    return admitted(ports, errand, look, { ...stopped, puts: [...kept, ...(stopped.puts ?? [])] });
+    return admitted(ports, checked, look, { ...stopped, puts: [...kept, ...(stopped.puts ?? [])] });
   const rule = authorization_details === null ? 'prompt.none_consent' : 'prompt.none_representation';
-  return { ...refused(errand, new Refused(requestRules[rule], PROMPT_NONE)), puts: kept };
+  return { ...refused(checked, new Refused(requestRules[rule], PROMPT_NONE)), puts: kept };
 }
 
 /** A customer of the supplier is shown as if the service were its own (Digdir, func_onbehalfof). */
@@ -240,13 +261,19 @@ function shownOf({ client_name, logo_uri, client_uri, onbehalfof }: Service, req
 }
 
 /** What a login needs to know of the request. */
-function startOf(ports: OidcPorts, errand: Errand, browser: string): NewLogin {
-  const { request, service } = errand;
-  const { language, trace } = orderOf(errand);
-  const { authorization } = termsOf(ports, service, request.scopes).lifetimes;
+function startOf(ports: OidcPorts, checked: CheckedRequest, browser: string): NewLogin {
+  const { request, service } = checked;
+  const { language, trace } = codeRequestOf(checked);
+  const { authorization } = policyFor(ports, service, request.scopes).lifetimes;
   const { acr_values, ui_locales } = request;
   const { sso_disabled } = service;
-  const ticket: Ticket = { request, sso_disabled, language, lasts: authorization, hinted: hintedSub(errand) };
+  const ticket: Ticket = {
+    request,
+    sso_disabled,
+    language,
+    lasts: authorization,
+    hinted: hintedSub(checked),
+  };
   return {
     ...{ browser, service: service.client_id, shown: shownOf(service, request), ticket, trace },
     wanted: { acr_values, ui_locales, floor: floorOf(acr_values) },

@@ -11,7 +11,7 @@ import type { Found, Key, Look, Put } from '../../storage/store.ts';
 import { didYouMean } from '../../web/nearest.ts';
 import { formOf } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
-import { type Check, checks, demand } from '../check.ts';
+import { type Check, checks, enforce } from '../check.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type Sent, valueSent } from '../request/params.ts';
 import { type Asserted, assertedClient, claimOf, readAssertion } from './assertion.ts';
@@ -174,18 +174,18 @@ export async function authenticateClient(
   lists: ClientChecks,
   also: readonly Key[] = [],
 ): Promise<AuthenticatedClient> {
-  demand(lists.presented, presented);
+  enforce(lists.presented, presented);
   const asked = [{ kind: SERVICE, id: presented.client_id ?? '' }, ...also];
   const [known, ...beside] = await ports.store.many(asked, at);
   const service = known?.value as Service | undefined;
   const ids = service === undefined ? await clientIds(ports.store, at) : [];
-  demand(lists.candidate, { presented, service, known: ids });
+  enforce(lists.candidate, { presented, service, known: ids });
   const [amr] = presented.methods;
   // Reached only where a test has removed a check: nobody unknown gets further.
   if (service === undefined || amr === undefined) throw new Refused(clientRules['client.known']);
   if (presented.assertion === undefined) return { service, amr, claims: [], notes: [], beside };
   const asserted = await readAssertion(ports, presented.assertion, service, at);
-  demand(lists.assertion, asserted);
+  enforce(lists.assertion, asserted);
   const how = asserted.certificate === null ? amr : 'virksomhetssertifikat';
   const told = [...(presented.named === undefined ? [NAMELESS] : []), ...assertionNotes(asserted)];
   const notes = told.map((what) => noteOn(what, { at, trace, service: service.client_id }));

@@ -13,7 +13,7 @@ import { digest } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Look, Put } from '../../storage/store.ts';
 import type { Explanation } from '../../web/rule.ts';
-import { type Check, checks, demand } from '../check.ts';
+import { type Check, checks, enforce } from '../check.ts';
 import { JTI } from '../records.ts';
 import { DPOP_ALGS, dpopRules } from './dpop-rules.ts';
 
@@ -22,7 +22,7 @@ const LIVES = 60;
 const TOLERANCE = 10;
 
 /** A proof, read, beside what it is judged by. */
-export interface Proof {
+export interface DpopProof {
   /** As it came. */
   readonly jwt: string;
   readonly header: JsonObject | undefined;
@@ -39,7 +39,7 @@ export interface Proof {
 }
 
 /** A key that is held. */
-export interface Holder {
+export interface ProvenKey {
   readonly jkt: string;
   readonly jti: string;
   /** A proof is used once: whoever acts on it puts this in the same change, after `useOf`. */
@@ -47,7 +47,7 @@ export interface Holder {
 }
 
 export interface DpopChecks {
-  readonly proof: readonly Check<Proof>[];
+  readonly proof: readonly Check<DpopProof>[];
   readonly once: readonly Check<ProofUse>[];
 }
 
@@ -60,20 +60,20 @@ export interface ProofUse {
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 /** The proof beside the member that is wrong. */
-const whole = ({ jwt }: Proof) => ({ beside: { dpop: jwt } });
-const sentOf = (name: 'htm' | 'htu', right: (proof: Proof) => string) => (proof: Proof) => ({
+const whole = ({ jwt }: DpopProof) => ({ beside: { dpop: jwt } });
+const sentOf = (name: 'htm' | 'htu', right: (proof: DpopProof) => string) => (proof: DpopProof) => ({
   sent: { [name]: JSON.stringify(proof.claims?.[name]) },
   ...whole(proof),
   correct: right(proof),
 });
-const sentInstant = (name: 'exp' | 'nbf', relation: string) => (proof: Proof) => ({
+const sentInstant = (name: 'exp' | 'nbf', relation: string) => (proof: DpopProof) => ({
   sent: { [name]: JSON.stringify(proof.claims?.[name]) },
   ...whole(proof),
   correct: `${name} ${relation} ${proof.now}, the time here`,
 });
 const sentHeader =
   (name: 'typ' | 'alg', correct?: string) =>
-  (proof: Proof): Explanation => ({
+  (proof: DpopProof): Explanation => ({
     sent: { [name]: JSON.stringify(proof.header?.[name]) },
     ...whole(proof),
     ...(correct === undefined ? {} : { correct }),
@@ -147,7 +147,7 @@ async function thumbprint(jwk: unknown): Promise<string | undefined> {
 }
 
 /** The record that says "used". */
-function claimOf({ claims, now }: Proof, jkt: string, service: string | undefined): Put {
+function claimOf({ claims, now }: DpopProof, jkt: string, service: string | undefined): Put {
   return {
     ...{ kind: JTI, id: digest(`dpop ${jkt} ${claims?.jti}`), value: {} },
     tags: service === undefined ? {} : { service },
@@ -164,7 +164,7 @@ export interface Bound {
   readonly token?: string;
 }
 
-async function readProof(jwt: string, req: Request, { url, at, token }: Bound): Promise<Proof> {
+async function readProof(jwt: string, req: Request, { url, at, token }: Bound): Promise<DpopProof> {
   const header = await orNothing(Promise.resolve(jwt).then(decodeProtectedHeader));
   const claims = await orNothing(Promise.resolve(jwt).then(decodeJwt));
   const signed = await orNothing(compactVerify(jwt, EmbeddedJWK));
@@ -179,17 +179,17 @@ async function readProof(jwt: string, req: Request, { url, at, token }: Bound): 
 }
 
 /** Who holds the key of the request's proof; null where it brings none. */
-export async function holderOf(req: Request, lists: DpopChecks, bound: Bound): Promise<Holder | null> {
+export async function provenKey(req: Request, lists: DpopChecks, bound: Bound): Promise<ProvenKey | null> {
   const jwt = req.get('dpop');
   if (jwt === undefined) return null;
   const proof = await readProof(jwt, req, bound);
-  demand(lists.proof, proof);
+  enforce(lists.proof, proof);
   const { jkt = '' } = proof;
   return { jkt, jti: String(proof.claims?.jti), claims: [claimOf(proof, jkt, bound.service)] };
 }
 
 /** Inside the caller's change (its keys name the claims): was the proof used before, also in parallel? */
-export function useOf(look: Look, holder: Holder | null): ProofUse {
+export function useOf(look: Look, holder: ProvenKey | null): ProofUse {
   const used = holder?.claims.some(({ kind, id }) => look(kind, id) !== undefined) === true;
   return { used, jti: holder?.jti };
 }

@@ -3,9 +3,9 @@ import type { AuditEvent } from '../../kernel/audit.ts';
 import type { Key } from '../../storage/store.ts';
 import { formOf } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
-import { type Check, demand } from '../check.ts';
+import { type Check, enforce } from '../check.ts';
 import type { OidcPorts } from '../ports.ts';
-import { refusalEvent, type Visit } from '../refusal.ts';
+import { type Exchange, refusalEvent } from '../refusal.ts';
 import { type Sent, sentOf } from '../request/params.ts';
 import {
   type AuthenticatedClient,
@@ -30,11 +30,11 @@ export interface ClientRequestChecks {
 export async function readClientRequest(
   ports: OidcPorts,
   lists: ClientRequestChecks,
-  { req, stamp }: Visit,
+  { req, stamp }: Exchange,
   named: (form: Sent) => readonly Key[] = () => [],
 ): Promise<ClientRequest> {
   const form: Sent = { sent: formOf(req) };
-  demand(lists.form, form);
+  enforce(lists.form, form);
   const presented = readPresented(req.headers, form);
   const client = await authenticateClient(
     ports,
@@ -49,7 +49,7 @@ export async function readClientRequest(
 /** Writes what a reading request leaves behind, if anything: the spent assertion and a line of the trail. */
 export async function settle(
   { store }: OidcPorts,
-  { req, stamp }: Visit,
+  { req, stamp }: Exchange,
   client: AuthenticatedClient,
   events: readonly AuditEvent[],
 ): Promise<Refused | undefined> {

@@ -11,7 +11,10 @@ export const declined = (scopes: readonly string[]): Notes => ({ 'agreed.decline
 export const represented = (details: readonly JsonObject[]): Notes => ({ 'agreed.details': [...details] });
 
 /** The request as it is granted. What was asked of authorization_details and not chosen is not granted: RFC 9396, 7. */
-export function agreed(request: AuthorizationRequest, { notes }: Pick<Login, 'notes'>): AuthorizationRequest {
+export function asGranted(
+  request: AuthorizationRequest,
+  { notes }: Pick<Login, 'notes'>,
+): AuthorizationRequest {
   const { 'agreed.declined': without = [], 'agreed.details': details = [] } = notes;
   return {
     ...request,

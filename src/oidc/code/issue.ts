@@ -24,9 +24,9 @@ import {
 } from '../records.ts';
 import { refusalEvent } from '../refusal.ts';
 import { requestRules } from '../request/rules.ts';
-import { type Answer, answerTo } from '../response/response.ts';
+import { type AuthorizationResponse, responseTo } from '../response/response.ts';
 import { subjectFor } from '../token/claims.ts';
-import { agreed } from './granted-request.ts';
+import { asGranted } from './granted-request.ts';
 import { joined, type Proof, upgraded } from './sso-session.ts';
 
 export type FinishPorts = Pick<OidcPorts, 'origins' | 'lifetimes' | 'entries'>;
@@ -44,7 +44,7 @@ export type Ticket = {
 };
 
 /** For which request, drawn from which stamp. */
-export interface Order {
+export interface CodeRequest {
   readonly request: AuthorizationRequest;
   readonly stamp: Stamp;
   readonly trace: string;
@@ -54,12 +54,12 @@ export interface Order {
 }
 
 /** A one-time code with the grant its tokens will belong to. Two unguessable halves, as ID-porten's look (idporten-profile §2.3). */
-export function issueCode(ports: FinishPorts, order: Order, proof: Proof, session?: SsoSession) {
-  const { request, stamp } = order;
+export function issueCode(ports: FinishPorts, codeRequest: CodeRequest, proof: Proof, session?: SsoSession) {
+  const { request, stamp } = codeRequest;
   const { at, entropy } = stamp;
   const known = session?.services.find((service) => service.client_id === request.client_id);
   const sid = known?.sid ?? derivedToken(entropy, 'sid', 32);
-  const language = chooseLanguage(order.language ?? undefined, request.ui_locales);
+  const language = chooseLanguage(codeRequest.language ?? undefined, request.ui_locales);
   const authentication: Authentication = { ...proof, language, sid };
   const code = `${derivedToken(entropy, 'code')}.${derivedToken(entropy, 'code, second half')}`;
   const grant = derivedId(entropy, 'g');
@@ -81,8 +81,8 @@ export function issueCode(ports: FinishPorts, order: Order, proof: Proof, sessio
     },
   ];
   const summary = `Code issued by ${amr}${unguarded(request)}`;
-  const events = [noted(order, person, 'code.issued', summary, { acr })];
-  return { answer: answerTo(request, { code }, ports.origins.issuer, at), puts, events, sid };
+  const events = [authorizationEvent(codeRequest, person, 'code.issued', summary, { acr })];
+  return { answer: responseTo(request, { code }, ports.origins.issuer, at), puts, events, sid };
 }
 
 /** A grant that carries nothing but login ends with its SSO session, by whose tag it is found (idporten-profile §6.2). */
@@ -105,8 +105,8 @@ function unguarded({ state, nonce, scopes }: AuthorizationRequest): string {
 }
 
 /** A line of the trail about an authorization. */
-export function noted(
-  { request, stamp, trace, login }: Order,
+export function authorizationEvent(
+  { request, stamp, trace, login }: CodeRequest,
   person: string,
   kind: string,
   summary: string,
@@ -117,25 +117,25 @@ export function noted(
 }
 
 /** A browser's SSO session, as found and as it is to be. */
-export interface Within {
+export interface SessionAt {
   readonly browser: KnownBrowser;
   readonly found: Found<BrowserSso> | undefined;
   readonly session: SsoSession;
 }
 
 interface Answered {
-  readonly answer: Answer;
+  readonly answer: AuthorizationResponse;
 }
 
 /** A code, and the session with the service in it. */
-export function issueWithin(
+export function issueInSession(
   ports: FinishPorts,
-  order: Order,
+  codeRequest: CodeRequest,
   proof: Proof,
-  within: Within,
+  at: SessionAt,
 ): Omit<Delivery, 'renews'> & Answered {
-  const { answer, puts, events, sid } = issueCode(ports, order, proof, within.session);
-  return { answer, puts: [...puts, joined(ports.lifetimes, order, within, sid)], events };
+  const { answer, puts, events, sid } = issueCode(ports, codeRequest, proof, at.session);
+  return { answer, puts: [...puts, joined(ports.lifetimes, codeRequest, at, sid)], events };
 }
 
 /** Proven: who, how, and when, in real time. */
@@ -145,39 +145,45 @@ function proofOf({ login, person, at, aged }: Outcome): Proof {
 }
 
 /** A proven login joins the browser's SSO session, or begins one, and gets its code. */
-function proven(ports: FinishPorts, outcome: Outcome, order: Order, sso_disabled: boolean): Delivery {
+function completed(
+  ports: FinishPorts,
+  outcome: Outcome,
+  codeRequest: CodeRequest,
+  sso_disabled: boolean,
+): Delivery {
   const { login, sso } = outcome;
   if (sso === null) throw new Error(`Login ${login.id} is carried home by no browser`);
   const { found } = sso;
   const proof = proofOf(outcome);
-  const circleBefore = circleOf(order.request.client_id, sso_disabled, kindOf(proof.acr));
+  const circleBefore = circleOf(codeRequest.request.client_id, sso_disabled, kindOf(proof.acr));
   const before = within(found?.value.sessions ?? [], circleBefore);
   // It was a page of the SSO session, and that has ended: what was proven in it is proven no more.
-  if (login.entry === null && before?.person !== proof.person) return ended(ports, order, 'session.ended');
+  if (login.entry === null && before?.person !== proof.person)
+    return ended(ports, codeRequest, 'session.ended');
   const serves = ports.entries.find(({ id }) => id === login.entry)?.sso !== false;
-  const circle = circleOf(order.request.client_id, sso_disabled, kindOf(proof.acr), serves);
-  const session = upgraded(found, circle, proof, order.stamp);
-  const issued = issueWithin(ports, order, proof, {
+  const circle = circleOf(codeRequest.request.client_id, sso_disabled, kindOf(proof.acr), serves);
+  const session = upgraded(found, circle, proof, codeRequest.stamp);
+  const issued = issueInSession(ports, codeRequest, proof, {
     browser: { tag: login.browser, sso: sso.tag },
     found,
     session,
   });
   const told = serves ? 'The SSO session of this browser' : 'A session of its own: this eID has no SSO';
-  const event = noted(order, proof.person, 'sso.joined', told, { session: session.id });
+  const event = authorizationEvent(codeRequest, proof.person, 'sso.joined', told, { session: session.id });
   return { ...issued, events: [...issued.events, event], renews: true };
 }
 
 /** Without a code: cancelled, which the service is told as access_denied (idporten-profile §2.5), or no longer proven. */
 function ended(
   ports: FinishPorts,
-  { request, stamp, trace, login }: Order,
+  { request, stamp, trace, login }: CodeRequest,
   rule: 'login.cancelled' | 'session.ended' | 'id_token_hint.person',
 ): Delivery {
   const refused = new Refused(requestRules[rule]);
   const where = { at: stamp.at, trace, service: request.client_id, login };
   return {
     answer: {
-      ...answerTo(request, errorOf(refused, trace), ports.origins.issuer, stamp.at),
+      ...responseTo(request, errorOf(refused, trace), ports.origins.issuer, stamp.at),
       ...(rule === 'id_token_hint.person' ? { notice: 'another_person' } : {}),
     },
     puts: [],
@@ -199,13 +205,13 @@ export function createDeliver(ports: FinishPorts): Deliver {
     const ticket = outcome.login.ticket as unknown as Ticket;
     const { request: asked, sso_disabled, language } = ticket;
     const { stamp, trace, login } = outcome;
-    const request = agreed(asked, login);
-    const order = { request, language, stamp, trace, login: login.id };
+    const request = asGranted(asked, login);
+    const codeRequest = { request, language, stamp, trace, login: login.id };
     // A token for nothing is none.
     if (login.state === 'cancelled' || request.scopes.length === 0)
-      return ended(ports, order, 'login.cancelled');
+      return ended(ports, codeRequest, 'login.cancelled');
     return isAnother(outcome, ticket)
-      ? ended(ports, order, 'id_token_hint.person')
-      : proven(ports, outcome, order, sso_disabled);
+      ? ended(ports, codeRequest, 'id_token_hint.person')
+      : completed(ports, outcome, codeRequest, sso_disabled);
   };
 }

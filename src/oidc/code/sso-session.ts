@@ -15,7 +15,7 @@ import {
 import type { Found, Put } from '../../storage/store.ts';
 import type { KnownBrowser } from '../../web/session.ts';
 import type { Authentication } from '../records.ts';
-import type { Order, Within } from './issue.ts';
+import type { CodeRequest, SessionAt } from './issue.ts';
 
 /** What a person proved, when in real time. */
 export type Proof = Pick<Authentication, 'person' | 'acr' | 'amr' | 'auth_time'>;
@@ -36,7 +36,7 @@ export function upgraded(
 }
 
 /** The session with this service in it. */
-function joinedBy({ stamp, request }: Order, session: SsoSession, aged: number, sid: string) {
+function joinedBy({ stamp, request }: CodeRequest, session: SsoSession, aged: number, sid: string) {
   const { client_id } = request;
   const service: SsoService = { client_id, sid, seen_at: stamp.at + aged };
   const others = session.services.filter((other) => other.client_id !== client_id);
@@ -46,8 +46,8 @@ function joinedBy({ stamp, request }: Order, session: SsoSession, aged: number, 
 /** The record after a code was issued: the session with the service in it, and the idle time begun anew. */
 export function joined(
   limits: Lifetimes,
-  order: Order,
-  { browser, found, session }: Within,
+  codeRequest: CodeRequest,
+  { browser, found, session }: SessionAt,
   sid: string,
 ): Put {
   const circle = circleIn(session);
@@ -56,10 +56,10 @@ export function joined(
   // Where nothing of the former is left the record, and with it the timers, is somebody else's.
   const goesOn = found !== undefined && (others.length > 0 || before?.person === session.person);
   const aged = found?.aged ?? 0;
-  const own = joinedBy(order, session, aged, sid);
+  const own = joinedBy(codeRequest, session, aged, sid);
   const value = {
     begun_at: goesOn ? found.value.begun_at : session.auth_time,
-    touched_at: order.stamp.at + aged,
+    touched_at: codeRequest.stamp.at + aged,
     sessions: [...others, own],
   };
   const tags = { browser: browser.tag, person: session.person };

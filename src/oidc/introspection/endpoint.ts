@@ -6,14 +6,14 @@ import type { Service } from '../../services/service.ts';
 import type { Found } from '../../storage/store.ts';
 import { methods } from '../../web/methods.ts';
 import { formBody } from '../../web/params.ts';
-import { type Check, checks, demand, firstRefusal } from '../check.ts';
+import { type Check, checks, enforce, firstRefusal } from '../check.ts';
 import { namedClient } from '../client/authentication.ts';
 import { type ClientRequestChecks, readClientRequest, settle } from '../client/request.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type AccessToken, accessTokenKey } from '../records.ts';
-import { refusalEvent, refusing, type Visit } from '../refusal.ts';
+import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
 import { missing, READ, type Sent, valueSent } from '../request/params.ts';
-import { living } from '../token/active-token.ts';
+import { activeToken } from '../token/active-token.ts';
 import { TOKEN_CHECKS } from '../token/endpoint.ts';
 import { introspectionRules, RIGHT } from './rules.ts';
 
@@ -71,19 +71,19 @@ function told({ value, aged }: Found<AccessToken>): JsonObject {
   return { active: true, ...claims, ...times, ...(pid === null ? {} : { pid }) };
 }
 
-async function introspect(ports: OidcPorts, lists: IntrospectionChecks, visit: Visit) {
-  const { req, res, stamp } = visit;
-  const { client, sent } = await readClientRequest(ports, lists, visit, (form) => [
+async function introspect(ports: OidcPorts, lists: IntrospectionChecks, exchange: Exchange) {
+  const { req, res, stamp } = exchange;
+  const { client, sent } = await readClientRequest(ports, lists, exchange, (form) => [
     accessTokenKey(valueSent(form, 'token') ?? ''),
   ]);
-  demand(lists.sent, { sent });
-  const token = await living(ports.store, client.beside[0] as Found<AccessToken> | undefined, stamp.at);
+  enforce(lists.sent, { sent });
+  const token = await activeToken(ports.store, client.beside[0] as Found<AccessToken> | undefined, stamp.at);
   const refusal = firstRefusal(lists.inquiry, {
     ...{ sent: valueSent({ sent }, 'token') ?? '', service: client.service, token, scopes: ports.scopes },
   });
   const where = { at: stamp.at, trace: req.trace, service: client.service.client_id };
   const events = refusal === undefined ? [] : [refusalEvent(refusal, where)];
-  const reused = await settle(ports, visit, client, events);
+  const reused = await settle(ports, exchange, client, events);
   const answer = refusal === undefined && token !== undefined ? told(token) : { active: false };
   if (reused === undefined) res.set('cache-control', 'no-store').json(answer);
   return reused;
@@ -91,6 +91,6 @@ async function introspect(ports: OidcPorts, lists: IntrospectionChecks, visit: V
 
 /** Mounts POST /token/introspect. */
 export function mountIntrospect(router: Router, ports: OidcPorts, lists: IntrospectionChecks): void {
-  const post = refusing(ports, namedClient, (visit) => introspect(ports, lists, visit));
+  const post = endpoint(ports, namedClient, (exchange) => introspect(ports, lists, exchange));
   methods(router, '/token/introspect', { post: [...formBody(READ), post] });
 }

@@ -18,7 +18,7 @@ import { logoutAddress } from '../response/response.ts';
 import { subjectFor } from '../token/claims.ts';
 import type { BackCall } from './backchannel.ts';
 import type { LogoutChecks, LogoutRequest } from './conditions.ts';
-import { type Condition, LOGOUT_DONE, type Logout, SHOWN_FOR, type Told } from './record.ts';
+import { type Condition, LOGOUT_DONE, type Logout, type NotifiedService, SHOWN_FOR } from './record.ts';
 
 /** A logout that is committed. */
 export interface Ended {
@@ -39,7 +39,7 @@ export interface Ending {
 }
 
 /** Where a frame goes: `iss` and `sid` only for who requires them (OIDC Front-Channel Logout, 2). The issuer as it is, without a slash. */
-function frameOf(service: Service, sid: string, issuer: string): Told['front'] {
+function frameOf(service: Service, sid: string, issuer: string): NotifiedService['front'] {
   const { frontchannel_logout_uri: uri, frontchannel_logout_session_required: required } = service;
   // What was registered before a rule was there may be no address at all, and a frame of it would be one of our own pages.
   if (uri === null || !URL.canParse(uri)) return null;
@@ -48,7 +48,7 @@ function frameOf(service: Service, sid: string, issuer: string): Told['front'] {
 }
 
 interface Partner {
-  readonly told: Told;
+  readonly told: NotifiedService;
   readonly call: Omit<BackCall, 'index'> | null;
 }
 

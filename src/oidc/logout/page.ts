@@ -16,7 +16,7 @@ import {
   LOGOUT_DONE,
   type Logout,
   logoutPath,
-  type Told,
+  type NotifiedService,
 } from './record.ts';
 import { noteResults } from './results.ts';
 import { logoutPageRules } from './rules.ts';
@@ -69,7 +69,7 @@ const trailAddress = (trace: string | undefined) => (trace === undefined ? null 
 
 const NOT_REGISTERED = 'not registered';
 
-function shownOf({ name, client_id, front, back }: Told): LogoutModel['services'][number] {
+function shownOf({ name, client_id, front, back }: NotifiedService): LogoutModel['services'][number] {
   return {
     name: `${name} (${client_id})`,
     frame: front?.result === 'called' ? front.uri : null,

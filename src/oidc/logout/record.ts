@@ -4,7 +4,7 @@
 export type FrameResult = 'called' | 'loaded' | 'timed out';
 
 /** A service that the person was logged in to, and how it was told. */
-export type Told = {
+export type NotifiedService = {
   readonly client_id: string;
   readonly name: string;
   readonly person: string;
@@ -32,7 +32,7 @@ export type Logout = {
   /** Where the browser goes on to, and whose that is; null = it stays here. */
   readonly home: { readonly uri: string; readonly name: string } | null;
   readonly condition: Condition | null;
-  readonly told: readonly Told[];
+  readonly told: readonly NotifiedService[];
 };
 export const LOGOUT_DONE = 'logout';
 /** How long its page can be looked at (ms). */

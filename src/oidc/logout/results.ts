@@ -1,13 +1,13 @@
 /** What came of telling the services, on the trail and for the page. The first result of each channel counts. */
 import type { OidcPorts } from '../ports.ts';
-import { type FrameResult, LOGOUT_DONE, type Logout, type Told } from './record.ts';
+import { type FrameResult, LOGOUT_DONE, type Logout, type NotifiedService } from './record.ts';
 
 /** By index in `told`. */
 export type Results =
   | { readonly channel: 'front'; readonly said: ReadonlyMap<number, FrameResult> }
   | { readonly channel: 'back'; readonly said: ReadonlyMap<number, string> };
 
-function heard(one: Told, index: number, { channel, said }: Results): Told | undefined {
+function heard(one: NotifiedService, index: number, { channel, said }: Results): NotifiedService | undefined {
   const says = said.get(index);
   if (says === undefined) return undefined;
   if (channel === 'back') return one.back === '' ? { ...one, back: says } : undefined;

@@ -8,9 +8,9 @@ import { comesWithout } from '../../web/other-site.ts';
 import { formBody, formOf, type Params, queryOf } from '../../web/params.ts';
 import type { Renderer } from '../../web/render.ts';
 import { strictRouter } from '../../web/router.ts';
-import { demand } from '../check.ts';
+import { enforce } from '../check.ts';
 import type { OidcPorts } from '../ports.ts';
-import { refusing, type Visit } from '../refusal.ts';
+import { type Exchange, endpoint } from '../refusal.ts';
 import { READ, valueSent } from '../request/params.ts';
 import { redirect } from '../response/response.ts';
 import { callBack } from './backchannel.ts';
@@ -31,7 +31,7 @@ function isNavigation(req: Request): boolean {
 }
 
 /** The request with what we know about it. An expired hint is as good as a fresh one. */
-async function readLogout({ ports }: Room, { req, stamp }: Visit, sent: Params): Promise<LogoutRequest> {
+async function readLogout({ ports }: Room, { req, stamp }: Exchange, sent: Params): Promise<LogoutRequest> {
   const token = valueSent({ sent }, 'id_token_hint');
   const hint = token === undefined ? undefined : await ports.keys.verifyOwn(token);
   const audience = typeof hint?.aud === 'string' ? hint.aud : undefined;
@@ -46,11 +46,11 @@ async function readLogout({ ports }: Room, { req, stamp }: Visit, sent: Params):
   };
 }
 
-async function logout(room: Room, visit: Visit, sent: Params): Promise<undefined> {
+async function logout(room: Room, exchange: Exchange, sent: Params): Promise<undefined> {
   const { ports, lists } = room;
-  const { req, res, stamp } = visit;
-  const request = await readLogout(room, visit, sent);
-  demand(lists.accepted, request);
+  const { req, res, stamp } = exchange;
+  const request = await readLogout(room, exchange, sent);
+  enforce(lists.accepted, request);
   const renewal = ports.browsers.renewal(req);
   const about = { lists, stamp, renewal, trace: req.trace, issuer: ports.origins.issuer };
   // A browser without a name is only there where a test has removed a check: it has no session either.
@@ -77,8 +77,14 @@ export function createLogout(
   const named = (req: Request) =>
     (req.method === 'POST' ? formOf(req) : queryOf(req, READ)).values.get('client_id');
   methods(router, '/logout', {
-    get: [notAhead, refusing(ports, named, (visit) => logout(room, visit, queryOf(visit.req, READ)))],
-    post: [...formBody(READ), refusing(ports, named, (visit) => logout(room, visit, formOf(visit.req)))],
+    get: [
+      notAhead,
+      endpoint(ports, named, (exchange) => logout(room, exchange, queryOf(exchange.req, READ))),
+    ],
+    post: [
+      ...formBody(READ),
+      endpoint(ports, named, (exchange) => logout(room, exchange, formOf(exchange.req))),
+    ],
   });
   mountLogoutPage(router, ports, renderer, guards);
   return router;

@@ -3,7 +3,7 @@ import type { Router } from 'express';
 import { methods } from '../../web/methods.ts';
 import { formBody, formOf, type Params } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
-import { type Check, checks, demand, firstRefusal } from '../check.ts';
+import { type Check, checks, enforce, firstRefusal } from '../check.ts';
 import {
   type AuthenticatedClient,
   assertionUsed,
@@ -13,10 +13,10 @@ import {
   namedClient,
   readPresented,
 } from '../client/authentication.ts';
-import { DPOP_CHECKS, type DpopChecks, holderOf, useOf } from '../client/dpop.ts';
+import { DPOP_CHECKS, type DpopChecks, provenKey, useOf } from '../client/dpop.ts';
 import { assertionRules } from '../client/rules.ts';
 import type { OidcPorts } from '../ports.ts';
-import { refusalEvent, refusing, type Visit } from '../refusal.ts';
+import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from '../request/checks.ts';
 import { contextOf, naming, READ, type Sent, sentOf, valueSent } from '../request/params.ts';
 import { CREDENTIALS, pushedPut } from './pushed.ts';
@@ -60,8 +60,8 @@ function named(form: Params, { service, amr }: AuthenticatedClient): Params {
 }
 
 /** Keeps the request, for the key of the DPoP proof if one came, and spends assertion and proof in one change. */
-async function push(ports: OidcPorts, lists: ParChecks, visit: Visit): Promise<Refused | undefined> {
-  const { req, res, stamp } = visit;
+async function push(ports: OidcPorts, lists: ParChecks, exchange: Exchange): Promise<Refused | undefined> {
+  const { req, res, stamp } = exchange;
   const { store, lifetimes } = ports;
   const form = formOf(req);
   const client = await authenticateClient(
@@ -72,9 +72,9 @@ async function push(ports: OidcPorts, lists: ParChecks, visit: Visit): Promise<R
   );
   const sent = named(form, client);
   const meant = { url: `${ports.origins.issuer}/par`, at: stamp.at, service: client.service.client_id };
-  const holder = await holderOf(req, lists.dpop, meant);
-  demand(lists.pushed, { sent, jkt: holder?.jkt ?? null });
-  demand([...lists.before, ...lists.once], await contextOf(ports, sent, stamp));
+  const holder = await provenKey(req, lists.dpop, meant);
+  enforce(lists.pushed, { sent, jkt: holder?.jkt ?? null });
+  enforce([...lists.before, ...lists.once], await contextOf(ports, sent, stamp));
   const { client_id } = client.service;
   const values = new Map([...sent.values, ...(holder === null ? [] : [['dpop_jkt', holder.jkt] as const])]);
   const record = pushedPut(client_id, values, stamp, lifetimes.par);
@@ -95,6 +95,6 @@ async function push(ports: OidcPorts, lists: ParChecks, visit: Visit): Promise<R
 
 /** Mounts POST /par. */
 export function mountPar(router: Router, ports: OidcPorts, lists: ParChecks): void {
-  const post = refusing(ports, namedClient, (visit) => push(ports, lists, visit));
+  const post = endpoint(ports, namedClient, (exchange) => push(ports, lists, exchange));
   methods(router, '/par', { post: [...formBody(READ), post] });
 }

@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import { type Check, checks } from '../check.ts';
 import type { AuthorizationRequest } from '../records.ts';
-import type { Terms } from '../token/policy.ts';
+import type { TokenPolicy } from '../token/policy.ts';
 import { type AuthorizeContext, sentOf, valueSent } from './params.ts';
 import { requestRules } from './rules.ts';
 
@@ -30,7 +30,7 @@ export function detailsSent(context: AuthorizeContext): readonly JsonObject[] | 
 /** As tokens and responses tell it: a pseudonymous one does not give the citizen away. */
 export function detailsTold(
   { authorization_details: details }: AuthorizationRequest,
-  { pseudonymous }: Pick<Terms, 'pseudonymous'>,
+  { pseudonymous }: Pick<TokenPolicy, 'pseudonymous'>,
 ): { readonly authorization_details?: readonly JsonObject[] } {
   if (details === null) return {};
   const told = pseudonymous ? details.map(({ authorized_representative: _, ...others }) => others) : details;

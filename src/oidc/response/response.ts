@@ -13,7 +13,7 @@ export type ReturnAddress = Pick<
 >;
 
 /** An answer before it is written: kept with the login for a form sent again. A type, so that it is JSON. */
-export type Answer = {
+export type AuthorizationResponse = {
   readonly to: ReturnAddress;
   /** Real time; the JWT of JARM lives from here. */
   readonly at: Instant;
@@ -32,12 +32,12 @@ export function addressed(uri: string, parameters: Readonly<Record<string, strin
 }
 
 /** Code or error, then iss (RFC 9207, 2) and state (RFC 6749, 4.1.2.1): the order observed of ID-porten (idporten-profile §2.3). */
-export function answerTo(
+export function responseTo(
   request: ReturnAddress,
   told: Readonly<Record<string, string>>,
   issuer: string,
   at: Instant,
-): Answer {
+): AuthorizationResponse {
   const { client_id, redirect_uri, state, response_mode, ui_locales } = request;
   return {
     to: { client_id, redirect_uri, state, response_mode, ui_locales },
@@ -47,7 +47,7 @@ export function answerTo(
 }
 
 /** Kind `answer`: what was posted to a service without a login, for so long (ms). */
-export const ANSWER = 'answer';
+export const REPEATED_RESPONSE = 'answer';
 const REPEATABLE = 60 * 1000;
 
 /** A page that posts stands at the address of the request: reloaded, it gets the same answer, not a second code. Of the same session and proof: what somebody else got is not repeated. */
@@ -59,7 +59,12 @@ export function repeatable(
 ): Omit<Put, 'value'> | undefined {
   if (!request.response_mode.startsWith('form_post')) return undefined;
   const id = digest(JSON.stringify([browser, session, auth_time, request]));
-  return { kind: ANSWER, id, tags: { service: request.client_id, browser }, expiresAt: at + REPEATABLE };
+  return {
+    kind: REPEATED_RESPONSE,
+    id,
+    tags: { service: request.client_id, browser },
+    expiresAt: at + REPEATABLE,
+  };
 }
 
 /** The post-logout address with the state repeated (OIDC RP-Initiated Logout, 2). */

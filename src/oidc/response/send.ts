@@ -7,7 +7,7 @@ import { languageOf } from '../../web/language-switch.ts';
 import { type Renderer, view } from '../../web/render.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { OidcPorts } from '../ports.ts';
-import { type Answer, addressed, redirect } from './response.ts';
+import { type AuthorizationResponse, addressed, redirect } from './response.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
@@ -29,7 +29,10 @@ const formPost = view<FormPostModel>('form-post');
 const LIVES = 120;
 
 /** JARM, 2.1: the parameters as claims, with who says it, to whom, and for how long. */
-async function signed({ to, at, parameters }: Answer, keys: Keys): Promise<Readonly<Record<string, string>>> {
+async function signed(
+  { to, at, parameters }: AuthorizationResponse,
+  keys: Keys,
+): Promise<Readonly<Record<string, string>>> {
   const signer = await keys.signer();
   const response = await signer.sign({ ...parameters, aud: to.client_id, exp: epochSeconds(at) + LIVES });
   return { response };
@@ -39,7 +42,7 @@ async function signed({ to, at, parameters }: Answer, keys: Keys): Promise<Reado
 function page(
   renderer: Renderer,
   req: Request,
-  { to, notice }: Answer,
+  { to, notice }: AuthorizationResponse,
   answer: Pick<FormPostModel, 'action' | 'fields'>,
 ): string {
   const words = WORDS[languageOf(req, to.ui_locales)];
@@ -54,10 +57,15 @@ function page(
   );
 }
 
-export type GoHome = (req: Request, res: Response, answer: Answer, status?: 302 | 303) => Promise<void>;
+export type SendResponse = (
+  req: Request,
+  res: Response,
+  answer: AuthorizationResponse,
+  status?: 302 | 303,
+) => Promise<void>;
 
 /** The only way an answer leaves the house. */
-export function createGoHome({ keys }: Pick<OidcPorts, 'keys'>, renderer: Renderer): GoHome {
+export function createSendResponse({ keys }: Pick<OidcPorts, 'keys'>, renderer: Renderer): SendResponse {
   return async (req, res, answer, status = 303) => {
     const { response_mode: mode, redirect_uri: uri } = answer.to;
     const parameters = mode.endsWith('.jwt') ? await signed(answer, keys) : answer.parameters;

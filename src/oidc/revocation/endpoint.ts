@@ -4,13 +4,13 @@ import type { Change, Found, Look } from '../../storage/store.ts';
 import { methods } from '../../web/methods.ts';
 import { formBody } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
-import { type Check, checks, demand, firstRefusal } from '../check.ts';
+import { type Check, checks, enforce, firstRefusal } from '../check.ts';
 import { assertionUsed, namedClient } from '../client/authentication.ts';
 import { type ClientRequest, type ClientRequestChecks, readClientRequest } from '../client/request.ts';
 import { assertionRules } from '../client/rules.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type AccessToken, accessTokenKey, GRANT, type RefreshToken, refreshTokenKey } from '../records.ts';
-import { refusalEvent, refusing, type Visit } from '../refusal.ts';
+import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
 import { missing, READ, type Sent, valueSent } from '../request/params.ts';
 import { TOKEN_CHECKS } from '../token/endpoint.ts';
 import { revocationRules } from './rules.ts';
@@ -55,7 +55,7 @@ export const REVOCATION_CHECKS: RevocationChecks = {
 function decided(
   lists: RevocationChecks,
   { client, ...form }: ClientRequest,
-  { req, stamp }: Visit,
+  { req, stamp }: Exchange,
   token: string,
   look: Look,
 ): Change<Refused | undefined> {
@@ -86,20 +86,20 @@ function decided(
   };
 }
 
-async function revoke(ports: OidcPorts, lists: RevocationChecks, visit: Visit) {
-  const request = await readClientRequest(ports, lists, visit);
-  demand(lists.sent, request);
+async function revoke(ports: OidcPorts, lists: RevocationChecks, exchange: Exchange) {
+  const request = await readClientRequest(ports, lists, exchange);
+  enforce(lists.sent, request);
   const token = valueSent(request, 'token') ?? '';
   const keys = [accessTokenKey(token), refreshTokenKey(token), ...request.client.claims];
-  const refused = await ports.store.change<Refused | undefined>(visit.stamp.at, keys, (look) =>
-    decided(lists, request, visit, token, look),
+  const refused = await ports.store.change<Refused | undefined>(exchange.stamp.at, keys, (look) =>
+    decided(lists, request, exchange, token, look),
   );
-  if (refused === undefined) visit.res.status(200).set('cache-control', 'no-store').end();
+  if (refused === undefined) exchange.res.status(200).set('cache-control', 'no-store').end();
   return refused;
 }
 
 /** Mounts POST /token/revoke. */
 export function mountRevoke(router: Router, ports: OidcPorts, lists: RevocationChecks): void {
-  const post = refusing(ports, namedClient, (visit) => revoke(ports, lists, visit));
+  const post = endpoint(ports, namedClient, (exchange) => revoke(ports, lists, exchange));
   methods(router, '/token/revoke', { post: [...formBody(READ), post] });
 }

@@ -4,7 +4,7 @@ import type { Found, Store } from '../../storage/store.ts';
 import { type AccessToken, GRANT } from '../records.ts';
 
 /** The record as found, unless its grant was revoked meanwhile. */
-export async function living(
+export async function activeToken(
   store: Store,
   found: Found<AccessToken> | undefined,
   at: Instant,

@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Change, Found, Key, Look, Put } from '../../storage/store.ts';
 import { Refused } from '../../web/rule.ts';
-import { demand, firstRefusal } from '../check.ts';
+import { enforce, firstRefusal } from '../check.ts';
 import { assertionUsed } from '../client/authentication.ts';
 import { useOf } from '../client/dpop.ts';
 import { type AuthorizationCode, CODE, codeKey, GRANT, type Grant, RECOGNISED } from '../records.ts';
@@ -33,10 +33,10 @@ async function prepare(errand: TokenErrand): Promise<Prepared> {
 }
 
 /** The grant goes on: with refresh tokens as long as they renew, and one token longer. */
-function lasting({ value, ...found }: Found<Grant>, { terms }: Issue, now: number): Found<Grant> {
-  const { authorization, access_token } = terms.lifetimes;
-  const until = now + found.aged + (terms.renewable ? authorization * 1000 : 0);
-  const renewable_until = terms.renewable ? until : null;
+function lasting({ value, ...found }: Found<Grant>, { policy }: Issue, now: number): Found<Grant> {
+  const { authorization, access_token } = policy.lifetimes;
+  const until = now + found.aged + (policy.renewable ? authorization * 1000 : 0);
+  const renewable_until = policy.renewable ? until : null;
   return { ...found, value: { ...value, renewable_until }, expiresAt: until + access_token * 1000 };
 }
 
@@ -44,7 +44,7 @@ function lasting({ value, ...found }: Found<Grant>, { terms }: Issue, now: numbe
 function redeemed(errand: TokenErrand, code: Found<AuthorizationCode>, before: Found<Grant>, issue: Issue) {
   const { stamp } = errand;
   const grant = lasting(before, issue, stamp.at);
-  const fresh = issue.terms.renewable ? freshToken(stamp, grant, issue.terms) : undefined;
+  const fresh = issue.policy.renewable ? freshToken(stamp, grant, issue.policy) : undefined;
   const { id, tags, value, expiresAt } = grant;
   const spent: AuthorizationCode = { ...code.value, spent: true };
   const puts: readonly Put[] = [
@@ -84,7 +84,7 @@ function decided(
 
 /** Spends a code for tokens. */
 export const redeemCode: GrantHandler = async (errand) => {
-  demand(errand.lists.codeForm, errand);
+  enforce(errand.lists.codeForm, errand);
   const prepared = await prepare(errand);
   const { code, grant } = prepared;
   const keys = [code, ...(grant === null ? [] : [grant]), ...errand.claims];

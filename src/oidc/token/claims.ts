@@ -8,12 +8,12 @@ import type { Person } from '../../people/person.ts';
 import type { ClientAmr, Service } from '../../services/service.ts';
 import type { Authentication, AuthorizationRequest } from '../records.ts';
 import { detailsTold } from '../request/authorization-details.ts';
-import type { Terms } from './policy.ts';
+import type { TokenPolicy } from './policy.ts';
 
 /** Everything a token may tell of one login. */
 export interface TokenFacts {
   readonly issuer: string;
-  readonly terms: Terms;
+  readonly policy: TokenPolicy;
   readonly stamp: Stamp;
   readonly service: Service;
   readonly person: Person;
@@ -51,15 +51,15 @@ function common({
   request,
   authentication,
   subjectSecret,
-  terms,
+  policy,
 }: TokenFacts) {
   return {
     sub: subjectFor(subjectSecret, service, person),
     iss: issuer,
-    ...(person.pid === null || terms.pseudonymous ? {} : { pid: person.pid }),
+    ...(person.pid === null || policy.pseudonymous ? {} : { pid: person.pid }),
     acr: authentication.acr,
     iat: epochSeconds(stamp.at),
-    ...detailsTold(request, terms),
+    ...detailsTold(request, policy),
   };
 }
 
@@ -76,14 +76,14 @@ const needsSid = (service: Service) =>
 
 /** The id_token; no azp, typ or at_hash, as the real one. */
 export function idTokenClaims(facts: TokenFacts): JsonObject {
-  const { service, request, person, authentication, authenticatedAt, stamp, terms } = facts;
+  const { service, request, person, authentication, authenticatedAt, stamp, policy } = facts;
   const shared = common(facts);
   return {
     ...shared,
     aud: service.client_id,
     amr: [authentication.amr],
     auth_time: epochSeconds(authenticatedAt),
-    exp: shared.iat + terms.lifetimes.id_token,
+    exp: shared.iat + policy.lifetimes.id_token,
     jti: derivedToken(stamp.entropy, 'id_token jti', 8),
     ...(request.nonce === null ? {} : { nonce: request.nonce }),
     ...(needsSid(service) ? { sid: authentication.sid } : {}),
@@ -101,18 +101,18 @@ const organisation = (orgno: string) => ({ authority: 'iso6523-actorid-upis', ID
 
 /** The access token; `aud` only where the request named a `resource` (RFC 8707, 2), `cnf` where a DPoP proof came (RFC 9449, 6.1). */
 export function accessTokenClaims(facts: TokenFacts): JsonObject {
-  const { service, request, clientAmr, stamp, terms } = facts;
+  const { service, request, clientAmr, stamp, policy } = facts;
   const shared = common(facts);
   return {
     ...shared,
     scope: request.scopes.join(' '),
     client_amr: clientAmr,
-    exp: shared.iat + terms.lifetimes.access_token,
+    exp: shared.iat + policy.lifetimes.access_token,
     jti: derivedToken(stamp.entropy, 'access_token jti', 8),
     client_id: service.client_id,
     consumer: organisation(service.client_orgno),
     ...(service.supplier_orgno === null ? {} : { supplier: organisation(service.supplier_orgno) }),
     ...(request.resource === null ? {} : { aud: request.resource }),
-    ...(terms.jkt === null ? {} : { cnf: { jkt: terms.jkt } }),
+    ...(policy.jkt === null ? {} : { cnf: { jkt: policy.jkt } }),
   };
 }

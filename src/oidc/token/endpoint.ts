@@ -7,12 +7,12 @@ import type { Found, Key, Put } from '../../storage/store.ts';
 import { methods } from '../../web/methods.ts';
 import { formBody } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
-import { type Check, checks, demand } from '../check.ts';
+import { type Check, checks, enforce } from '../check.ts';
 import { type AuthenticatedClient, CLIENT_CHECKS, namedClient } from '../client/authentication.ts';
-import { DPOP_CHECKS, type DpopChecks, type Holder, holderOf } from '../client/dpop.ts';
+import { DPOP_CHECKS, type DpopChecks, type ProvenKey, provenKey } from '../client/dpop.ts';
 import { type ClientRequestChecks, readClientRequest } from '../client/request.ts';
 import type { OidcPorts } from '../ports.ts';
-import { refusing, type Visit } from '../refusal.ts';
+import { type Exchange, endpoint } from '../refusal.ts';
 import { missing, naming, READ, type Sent, sentOf, unknownValue, valueSent } from '../request/params.ts';
 import { codeSent, redeemCode } from './authorization-code.ts';
 import { CODE_FORM_CHECKS, REDEMPTION_CHECKS, type Redemption } from './code-checks.ts';
@@ -71,7 +71,7 @@ export interface TokenErrand extends Sent {
   readonly lists: TokenChecks;
   readonly client: AuthenticatedClient;
   /** Who holds the key of the DPoP proof, where one came. */
-  readonly holder: Holder | null;
+  readonly holder: ProvenKey | null;
   /** What the answer spends: assertion and proof. */
   readonly claims: readonly Put[];
   /** The record of what is redeemed. */
@@ -96,20 +96,24 @@ export const GRANTS: ReadonlyMap<string, GrantType> = new Map([
   ['refresh_token', { redeems: refreshTokenSent, serve: renew }],
 ]);
 
-async function answer(ports: OidcPorts, lists: TokenChecks, visit: Visit): Promise<Refused | undefined> {
-  const { req, res, stamp } = visit;
+async function answer(
+  ports: OidcPorts,
+  lists: TokenChecks,
+  exchange: Exchange,
+): Promise<Refused | undefined> {
+  const { req, res, stamp } = exchange;
   const grantOf = (form: Sent) => GRANTS.get(grantType(form) ?? '');
-  const { client, ...form } = await readClientRequest(ports, lists, visit, (sent) => {
+  const { client, ...form } = await readClientRequest(ports, lists, exchange, (sent) => {
     const key = grantOf(sent)?.redeems(sent);
     return key === undefined ? [] : [key];
   });
-  demand(lists.grant, { ...form, supported: [...GRANTS.keys()], service: client.service });
+  enforce(lists.grant, { ...form, supported: [...GRANTS.keys()], service: client.service });
   const grant = grantOf(form);
   // Reached only where a test has removed a check.
   if (grant === undefined) throw new Refused(tokenRules['token.grant_supported']);
   const [redeemed] = client.beside;
   const meant = { url: `${ports.origins.issuer}/token`, at: stamp.at, service: client.service.client_id };
-  const holder = await holderOf(req, lists.dpop, meant);
+  const holder = await provenKey(req, lists.dpop, meant);
   const claims = [...client.claims, ...(holder?.claims ?? [])];
   const errand = { ...form, ports, lists, client, holder, claims, redeemed, stamp, trace: req.trace };
   const given = await grant.serve(errand);
@@ -120,6 +124,6 @@ async function answer(ports: OidcPorts, lists: TokenChecks, visit: Visit): Promi
 
 /** Mounts POST /token. */
 export function mountToken(router: Router, ports: OidcPorts, lists: TokenChecks): void {
-  const post = refusing(ports, namedClient, (visit) => answer(ports, lists, visit));
+  const post = endpoint(ports, namedClient, (exchange) => answer(ports, lists, exchange));
   methods(router, '/token', { post: [...formBody(READ), post] });
 }

@@ -14,13 +14,13 @@ import {
 import { refusalEvent } from '../refusal.ts';
 import { detailsTold } from '../request/authorization-details.ts';
 import type { TokenErrand } from './endpoint.ts';
-import { type Terms, termsOf } from './policy.ts';
+import { policyFor, type TokenPolicy } from './policy.ts';
 import { type SignedTokens, signTokens } from './sign.ts';
 
 /** Signed and not yet given. */
 export interface Issue {
   readonly tokens: SignedTokens;
-  readonly terms: Terms;
+  readonly policy: TokenPolicy;
   /** As granted; scope and nonce as these tokens have them. */
   readonly request: AuthorizationRequest;
   readonly pid: string | null;
@@ -40,18 +40,18 @@ export async function prepareIssue(
   const person = known.value as Person;
   const ring = kept === undefined ? await ports.keys.ring() : ringAt(kept as Found<KeyRing>, stamp.at);
   const request = asked(granted);
-  const terms = termsOf(ports, client.service, granted.scopes, errand.holder?.jkt);
+  const policy = policyFor(ports, client.service, granted.scopes, errand.holder?.jkt);
   const tokens = await signTokens(await ports.keys.signer(ring), {
-    ...{ issuer: ports.origins.issuer, namesFrom: ports.namesFrom, stamp, terms, request, authentication },
+    ...{ issuer: ports.origins.issuer, namesFrom: ports.namesFrom, stamp, policy, request, authentication },
     ...{ service: client.service, clientAmr: client.amr, subjectSecret: ring.subject, person },
     // What leaves the house is real time (decision 10).
     authenticatedAt: authentication.auth_time - grant.aged,
   });
-  return { tokens, terms, request, pid: person.pid };
+  return { tokens, policy, request, pid: person.pid };
 }
 
 /** The access token's record. */
-export function accessPut({ tokens, terms, request, pid }: Issue, grant: Found<Grant>): Put {
+export function accessPut({ tokens, policy, request, pid }: Issue, grant: Found<Grant>): Put {
   const { client_id, scopes } = request;
   const { language } = grant.value.authentication;
   const value: AccessToken = {
@@ -59,7 +59,7 @@ export function accessPut({ tokens, terms, request, pid }: Issue, grant: Found<G
     client_id,
     scopes,
     claims: tokens.accessClaims,
-    jkt: terms.jkt,
+    jkt: policy.jkt,
     pid,
     language,
   };
@@ -76,7 +76,7 @@ export interface Renewed {
 /** The response of RFC 6749, 5.1, with all it rests on. */
 export function granted(
   { stamp, trace, client, claims }: TokenErrand,
-  { tokens, terms, request }: Issue,
+  { tokens, policy, request }: Issue,
   puts: readonly Put[],
   renewal: Renewed | undefined,
   person: string | undefined,
@@ -92,11 +92,11 @@ export function granted(
         ? {}
         : { refresh_token: renewal.token, refresh_token_expires_in: renewal.seconds }),
       ...{
-        token_type: terms.jkt === null ? 'Bearer' : 'DPoP',
-        expires_in: terms.lifetimes.access_token,
+        token_type: policy.jkt === null ? 'Bearer' : 'DPoP',
+        expires_in: policy.lifetimes.access_token,
         scope,
       },
-      ...detailsTold(request, terms),
+      ...detailsTold(request, policy),
     },
     puts: [...claims, ...puts],
     events: [

@@ -4,7 +4,7 @@ import { scopesNamed } from '../../services/scope.ts';
 import type { Service } from '../../services/service.ts';
 import type { OidcPorts } from '../ports.ts';
 
-export interface Terms {
+export interface TokenPolicy {
   readonly lifetimes: Lifetimes;
   /** The access token is a random string. */
   readonly opaque: boolean;
@@ -22,12 +22,12 @@ const lowest = (own: number, caps: readonly (number | null)[]) =>
   Math.min(own, ...caps.filter((cap) => cap !== null));
 
 /** The terms for a service and the scopes it was granted. */
-export function termsOf(
+export function policyFor(
   { lifetimes, scopes }: Pick<OidcPorts, 'lifetimes' | 'scopes'>,
   service: Service,
   granted: readonly string[],
   jkt: string | null = null,
-): Terms {
+): TokenPolicy {
   const demands = scopesNamed(scopes, granted);
   const isPublic = service.token_endpoint_auth_method === 'none';
   const own = {

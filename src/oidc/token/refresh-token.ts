@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Change, Found, Key, Look } from '../../storage/store.ts';
 import { Refused } from '../../web/rule.ts';
-import { demand, firstRefusal } from '../check.ts';
+import { enforce, firstRefusal } from '../check.ts';
 import { assertionUsed } from '../client/authentication.ts';
 import { useOf } from '../client/dpop.ts';
 import {
@@ -51,11 +51,11 @@ async function prepare(errand: TokenErrand): Promise<Prepared> {
 /** ONETIME: a new token, and the used one kept to be recognised; REUSE: the same one again. */
 function renewed(errand: TokenErrand, token: Found<RefreshToken>, grant: Found<Grant>, issue: Issue) {
   const { stamp, client } = errand;
-  const { terms } = issue;
+  const { policy } = issue;
   const reuse = client.service.refresh_token_usage === 'REUSE';
   const { renewal, puts } = reuse
-    ? sameToken(sentToken(errand), token.aged, stamp, grant, terms)
-    : freshToken(stamp, grant, terms);
+    ? sameToken(sentToken(errand), token.aged, stamp, grant, policy)
+    : freshToken(stamp, grant, policy);
   const all = [...puts, ...(reuse ? [] : [spentPut(token)]), accessPut(issue, grant)];
   return granted(errand, issue, all, renewal, grant.tags.person);
 }
@@ -87,7 +87,7 @@ function decided(
 
 /** Uses a refresh token for new tokens. */
 export const renew: GrantHandler = async (errand) => {
-  demand(errand.lists.renewalForm, errand);
+  enforce(errand.lists.renewalForm, errand);
   const prepared = await prepare(errand);
   const { token, grant } = prepared;
   const keys = [token, ...(grant === null ? [] : [grant]), ...errand.claims];

@@ -5,7 +5,7 @@ import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { Found, Put } from '../../storage/store.ts';
 import { type Grant, REFRESH_TOKEN, type RefreshToken, refreshTokenKey } from '../records.ts';
 import type { Renewed } from './issue.ts';
-import type { Terms } from './policy.ts';
+import type { TokenPolicy } from './policy.ts';
 
 /** A refresh token's own clock, and how long its grant goes on renewing (ms). */
 interface Times {
@@ -19,10 +19,10 @@ export function leftOf({ value, aged }: Found<Grant>, at: Instant): number {
 }
 
 /** The record under this token, and what the response says of it. */
-function kept(token: string, { own, left }: Times, grant: Found<Grant>, terms: Terms) {
-  const lives = Math.min(terms.lifetimes.refresh_token * 1000, left);
+function kept(token: string, { own, left }: Times, grant: Found<Grant>, policy: TokenPolicy) {
+  const lives = Math.min(policy.lifetimes.refresh_token * 1000, left);
   const { client_id } = grant.value.request;
-  const about = { grant: grant.id, client_id, jkt: terms.renewal_jkt };
+  const about = { grant: grant.id, client_id, jkt: policy.renewal_jkt };
   const value: RefreshToken = { ...about, spent: false, valid_until: own + lives };
   const put: Put = { ...refreshTokenKey(token), value, tags: grant.tags, expiresAt: own + left };
   const renewal: Renewed = { token, seconds: Math.floor(lives / 1000) };
@@ -30,13 +30,24 @@ function kept(token: string, { own, left }: Times, grant: Found<Grant>, terms: T
 }
 
 /** A new refresh token of the grant. */
-export function freshToken({ at, entropy }: Stamp, grant: Found<Grant>, terms: Terms) {
-  return kept(derivedToken(entropy, 'refresh_token', 32), { own: at, left: leftOf(grant, at) }, grant, terms);
+export function freshToken({ at, entropy }: Stamp, grant: Found<Grant>, policy: TokenPolicy) {
+  return kept(
+    derivedToken(entropy, 'refresh_token', 32),
+    { own: at, left: leftOf(grant, at) },
+    grant,
+    policy,
+  );
 }
 
 /** REUSE: the same token, whose time begins anew. */
-export function sameToken(token: string, aged: number, { at }: Stamp, grant: Found<Grant>, terms: Terms) {
-  return kept(token, { own: at + aged, left: leftOf(grant, at) }, grant, terms);
+export function sameToken(
+  token: string,
+  aged: number,
+  { at }: Stamp,
+  grant: Found<Grant>,
+  policy: TokenPolicy,
+) {
+  return kept(token, { own: at + aged, left: leftOf(grant, at) }, grant, policy);
 }
 
 /** ONETIME: the used one stays, to be recognised. */

@@ -14,11 +14,11 @@ export interface SignedTokens {
 
 /** Both signatures at once, in the thread pool: they are most of what a login costs. An opaque access token says nothing and needs none. */
 export async function signTokens(signer: Signer, facts: TokenFacts): Promise<SignedTokens> {
-  const { terms, stamp, request } = facts;
+  const { policy, stamp, request } = facts;
   const accessClaims = accessTokenClaims(facts);
   const wantsId = request.scopes.includes('openid');
   const [accessToken, idToken] = await Promise.all([
-    terms.opaque ? derivedToken(stamp.entropy, 'access_token', 32) : signer.sign(accessClaims),
+    policy.opaque ? derivedToken(stamp.entropy, 'access_token', 32) : signer.sign(accessClaims),
     wantsId ? signer.sign(idTokenClaims(facts)) : undefined,
   ]);
   return { accessToken, accessClaims, idToken };

@@ -4,13 +4,13 @@ import { create } from '../../storage/store.ts';
 import { methods } from '../../web/methods.ts';
 import { parseParams, queryOf } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
-import { type Check, checks, demand, firstRefusal } from '../check.ts';
-import { DPOP_CHECKS, type DpopChecks, type Holder, holderOf } from '../client/dpop.ts';
+import { type Check, checks, enforce, firstRefusal } from '../check.ts';
+import { DPOP_CHECKS, type DpopChecks, type ProvenKey, provenKey } from '../client/dpop.ts';
 import { DPOP_ALGS, dpopRules } from '../client/dpop-rules.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type AccessToken, accessTokenKey } from '../records.ts';
-import { refusing, type Visit } from '../refusal.ts';
-import { living } from '../token/active-token.ts';
+import { type Exchange, endpoint } from '../refusal.ts';
+import { activeToken } from '../token/active-token.ts';
 import { userinfoRules } from './rules.ts';
 
 /** What came, before the token is looked up. */
@@ -85,9 +85,9 @@ export const USERINFO_CHECKS: UserinfoChecks = {
 };
 
 /** The proof, told of with 401 here (RFC 9449, 7.1). */
-async function holder({ req, stamp }: Visit, ports: OidcPorts, lists: UserinfoChecks, token: string) {
+async function holder({ req, stamp }: Exchange, ports: OidcPorts, lists: UserinfoChecks, token: string) {
   const meant = { url: `${ports.origins.issuer}/userinfo`, at: stamp.at, token };
-  return holderOf(req, lists.dpop, meant).catch((error: unknown) => {
+  return provenKey(req, lists.dpop, meant).catch((error: unknown) => {
     throw error instanceof Refused ? unauthorized(error) : error;
   });
 }
@@ -95,7 +95,12 @@ async function holder({ req, stamp }: Visit, ports: OidcPorts, lists: UserinfoCh
 const unauthorized = ({ rule, explanation }: Refused) => new Refused({ ...rule, status: 401 }, explanation);
 
 /** Of several parallel uses of a proof one spends it. */
-async function spend({ store }: OidcPorts, list: DpopChecks['once'], { stamp }: Visit, by: Holder | null) {
+async function spend(
+  { store }: OidcPorts,
+  list: DpopChecks['once'],
+  { stamp }: Exchange,
+  by: ProvenKey | null,
+) {
   for (const claim of by?.claims ?? []) {
     const refused = firstRefusal(list, {
       used: !(await create(store, stamp.at, claim)),
@@ -106,23 +111,23 @@ async function spend({ store }: OidcPorts, list: DpopChecks['once'], { stamp }: 
 }
 
 /** Answers sub, pid and locale (idporten-profile §5). */
-async function answer(ports: OidcPorts, lists: UserinfoChecks, visit: Visit): Promise<undefined> {
-  const { req, res, stamp } = visit;
+async function answer(ports: OidcPorts, lists: UserinfoChecks, exchange: Exchange): Promise<undefined> {
+  const { req, res, stamp } = exchange;
   const { authorization } = req.headers;
   const form = parseParams(typeof req.body === 'string' ? req.body : '');
   const elsewhere = [queryOf(req), form].some(
     ({ values, malformed }) => values.has('access_token') || malformed.includes('access_token'),
   );
-  demand(lists.bearing, { authorization, elsewhere, proof: req.get('dpop') });
+  enforce(lists.bearing, { authorization, elsewhere, proof: req.get('dpop') });
   const sent = tokenOf(authorization) ?? '';
-  const by = await holder(visit, ports, lists, sent);
+  const by = await holder(exchange, ports, lists, sent);
   const { kind, id } = accessTokenKey(sent);
   const found = await ports.store.get<AccessToken>(kind, id, stamp.at);
-  const token = (await living(ports.store, found, stamp.at))?.value;
-  demand(lists.token, { sent, token, jkt: by?.jkt ?? null });
+  const token = (await activeToken(ports.store, found, stamp.at))?.value;
+  enforce(lists.token, { sent, token, jkt: by?.jkt ?? null });
   // Reached only where a test has removed a check.
   if (token === undefined) throw new Refused(userinfoRules['userinfo.active']);
-  await spend(ports, lists.dpop.once, visit, by);
+  await spend(ports, lists.dpop.once, exchange, by);
   const { claims, language } = token;
   res.set('cache-control', 'no-store').json({ sub: claims.sub, pid: claims.pid, locale: language });
   return undefined;
@@ -146,10 +151,10 @@ const challenge: ErrorRequestHandler = (error: unknown, req, res, next) => {
 
 /** Mounts GET and POST /userinfo. */
 export function mountUserinfo(router: Router, ports: OidcPorts, lists: UserinfoChecks): void {
-  const handler = refusing(
+  const handler = endpoint(
     ports,
     () => undefined,
-    (visit) => answer(ports, lists, visit),
+    (exchange) => answer(ports, lists, exchange),
   );
   // A body is only looked at for a token: no other media type is refused.
   const read = text({ type: 'application/x-www-form-urlencoded', limit: '64kb' });
