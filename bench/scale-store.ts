@@ -1,6 +1,7 @@
 /** Fills a store through its port: people, services, logins, messages and events, as use would have made them. */
+
+import { ownEids } from '../src/eid/holding.ts';
 import { derivedToken, type Stamp } from '../src/kernel/entropy.ts';
-import { ownEids } from '../src/login/holding.ts';
 import { type Login, loginPut } from '../src/login/machine/login.ts';
 import { loadMethods } from '../src/methods/load.ts';
 import { mobileIndex } from '../src/people/by-mobile.ts';

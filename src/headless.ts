@@ -1,5 +1,5 @@
 /** Headless login for the eID that declares it: `login_hint=<prefix>:<pid>_<acr>` (Digdir, func_apitesting). */
-import type { LoginMethod } from './login/method.ts';
+import type { LoginMethod } from './eid/method.ts';
 import type { Headless } from './oidc/ports.ts';
 import { pidSentences } from './people/input.ts';
 import type { PersonFor } from './people/making.ts';

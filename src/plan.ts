@@ -2,12 +2,13 @@
 import type { DestinationStream } from 'pino';
 import { type ConfigFile, type Environment, type Given, problemsOf, readConfig } from './config.ts';
 import { type ConfigSource, givenConfig, readConfigFile } from './config-file.ts';
+import type { LoginMethod } from './eid/method.ts';
 import type { Clock } from './kernel/clock.ts';
 import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
 import type { Limits } from './kernel/limits.ts';
 import type { Outages } from './login/machine/logins.ts';
-import type { LoginMethod, PostLoginStep } from './login/method.ts';
+import type { PostLoginStep } from './login/machine/post-login-step.ts';
 import { eidsHere, loadMethods } from './methods/load.ts';
 import type { Checks } from './oidc/router.ts';
 import { readWorld, type World } from './seed.ts';

@@ -1,10 +1,10 @@
 /** What stands in the store when the program is ready: the cast, the bundled services, what the config file adds, and the session secret. */
 import { z } from 'zod';
 import { type ConfigFile, problemsOf } from './config.ts';
+import { ownEids, placesOf } from './eid/holding.ts';
+import type { LoginMethod } from './eid/method.ts';
 import { type Stamp, token } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
-import { ownEids, placesOf } from './login/holding.ts';
-import type { LoginMethod } from './login/method.ts';
 import { castInputs } from './people/cast.ts';
 import { ensurePeople } from './people/ensure.ts';
 import { type PersonInput, personInput } from './people/input.ts';

@@ -1,9 +1,10 @@
 /** docs/reference/eids.md: each screen, message, error, app and desk action of each eID, and how to reach it. */
 
-import type { DeskAction } from '../../src/login/desk.ts';
-import type { HandsetApp, Screen } from '../../src/login/handset.ts';
+import type { DeskAction } from '../../src/eid/desk.ts';
+import type { HandsetApp, Screen } from '../../src/eid/handset.ts';
+import type { LoginMethod } from '../../src/eid/method.ts';
+import type { Step } from '../../src/eid/step.ts';
 import { outagesAt } from '../../src/login/machine/transition.ts';
-import type { LoginMethod, Step } from '../../src/login/method.ts';
 import { castInputs } from '../../src/people/cast.ts';
 import { waysOf } from '../../test/ways/list.ts';
 import { messageKeys } from '../../test/ways/states.ts';

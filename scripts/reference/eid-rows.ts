@@ -1,5 +1,7 @@
 /** What the pages about eIDs read off a table: its steps, and its rows with their names. */
-import type { Button, Field, LoginMethod, Step } from '../../src/login/method.ts';
+import type { Button, Field } from '../../src/eid/field.ts';
+import type { LoginMethod } from '../../src/eid/method.ts';
+import type { Step } from '../../src/eid/step.ts';
 import { code } from './markdown.ts';
 
 export function steps(method: LoginMethod): readonly (readonly [string, Step])[] {

@@ -1,5 +1,6 @@
 /** One page per eID, drawn from its table: the diagram, and the rows in the order they are tried. */
-import type { LoginMethod, Row, Step } from '../../src/login/method.ts';
+import type { LoginMethod } from '../../src/eid/method.ts';
+import type { Row, Step } from '../../src/eid/step.ts';
 import { ids, reason, rowsOf, steps } from './eid-rows.ts';
 import { code, page, table } from './markdown.ts';
 

@@ -1,8 +1,8 @@
 /** The settings page and the JSON Schema of the config file, both from the schemas that src/ parses with. */
 import { z } from 'zod';
 import { configFile, ENVIRONMENT } from '../../src/config.ts';
-import { ownEids, placesOf } from '../../src/login/holding.ts';
-import type { LoginMethod } from '../../src/login/method.ts';
+import { ownEids, placesOf } from '../../src/eid/holding.ts';
+import type { LoginMethod } from '../../src/eid/method.ts';
 import { personInput } from '../../src/people/input.ts';
 import { serviceInput } from '../../src/services/input.ts';
 import { code, page, table } from './markdown.ts';

@@ -1,7 +1,8 @@
 /** What an office does for a person: person, credential, what is sent and the line of the trail are one change. */
+
+import type { DeskDoing, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { stamp as draw } from '../kernel/entropy.ts';
-import type { DeskDoing, DeskFacts, DeskProblem, Told } from '../login/desk.ts';
 import { mobileIndex } from '../people/by-mobile.ts';
 import { addressed, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';

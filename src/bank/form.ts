@@ -1,5 +1,5 @@
 /** The forms of the desk's page: each is one errand, told by its `desk` and `action`. */
-import type { DeskFacts } from '../login/desk.ts';
+import type { DeskFacts } from '../eid/desk.ts';
 import type { Tables } from '../login/machine/transition.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import type { Params } from '../web/params.ts';

@@ -1,12 +1,13 @@
 /** Where a person goes: the bank or issuer of each eID that has a desk, and last the register with the police. */
+
+import type { DeskAction, DeskFacts, Told } from '../eid/desk.ts';
+import type { MethodTexts } from '../eid/texts.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { DeskAction, DeskFacts, Told } from '../login/desk.ts';
+import type { Localized } from '../kernel/language.ts';
 import type { Tables } from '../login/machine/transition.ts';
-import type { MethodTexts } from '../login/method.ts';
 import type { Person } from '../people/person.ts';
-import type { Localized } from '../web/language.ts';
 import { register } from './register.ts';
 
 export interface Office {

@@ -1,12 +1,12 @@
 /** The page of the desk: what it shows follows from the person's record alone, and from what came of the form before it. */
 
-import type { DeskFacts, DeskProblem, Told } from '../login/desk.ts';
+import type { DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
+import type { Field } from '../eid/field.ts';
+import type { Language } from '../kernel/language.ts';
 import type { Tables } from '../login/machine/transition.ts';
-import type { Field } from '../login/method.ts';
 import type { FieldModel, Message } from '../login/pages/controls.ts';
 import { words } from '../login/words.ts';
 import { holdsRealNumber } from '../people/pid.ts';
-import type { Language } from '../web/language.ts';
 import { view } from '../web/render.ts';
 import { ownName } from './form.ts';
 import { type Errand, errandsOf, factsAt, type Office, officesOf } from './offices.ts';

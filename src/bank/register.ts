@@ -1,6 +1,7 @@
 /** The register's and the police's desk: passport, control of the identity, national ID card (login-methods §6.3). */
+
+import type { DeskAction, DeskDoing, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
 import { type Instant, rfc3339 } from '../kernel/clock.ts';
-import type { DeskAction, DeskDoing, DeskFacts, DeskProblem, Told } from '../login/desk.ts';
 import { type Documents, documentsAt } from '../people/documents.ts';
 import type { Office } from './offices.ts';
 import { TEXTS } from './texts.ts';

@@ -1,6 +1,6 @@
 /** `/bank/<person>`: what the person's banks and the register can do, as a page in the tester's zone. */
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { Told } from '../login/desk.ts';
+import type { Told } from '../eid/desk.ts';
 import { frameOf } from '../web/frame.ts';
 import { languageOf } from '../web/language-switch.ts';
 import { methods } from '../web/methods.ts';

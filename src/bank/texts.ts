@@ -1,8 +1,9 @@
 /** The desk's own texts in four languages (decision 8), and those of the register. What a bank says is its eID's. */
+
+import type { Told } from '../eid/desk.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Told } from '../login/desk.ts';
+import { type Language, LOCALES, type Localized } from '../kernel/language.ts';
 import { words } from '../login/words.ts';
-import { type Language, LOCALES, type Localized } from '../web/language.ts';
 import type { Office } from './offices.ts';
 import en from './texts/en.ts';
 import nb, { type BankTexts } from './texts/nb.ts';

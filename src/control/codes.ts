@@ -1,9 +1,9 @@
 /** One-time codes outside a login: what the device shows now, and a code of its own for each parallel caller. */
 import { z } from 'zod';
+import type { LoginMethod } from '../eid/method.ts';
 import { rfc3339 } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Tables } from '../login/machine/transition.ts';
-import type { LoginMethod } from '../login/method.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { Change, Found } from '../storage/store.ts';
 import { theirs } from './find.ts';

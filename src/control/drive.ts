@@ -1,5 +1,6 @@
 /** Sending events to a login from the tester's side, one by one or all the way. */
 import { z } from 'zod';
+import { AGENTS } from '../eid/browser.ts';
 import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Login, LoginEvent } from '../login/machine/login.ts';
@@ -8,7 +9,6 @@ import { solve } from '../login/machine/solve.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { createPerson } from '../people/registry.ts';
 import type { Found } from '../storage/store.ts';
-import { AGENTS } from '../web/agent.ts';
 import { loginNamed, theirs } from './find.ts';
 import { answersOf, extraOf, fieldsOf, SENDABLE, wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';

@@ -1,9 +1,9 @@
 /** Test persons: the unit of isolation between parallel tests. */
 import { z } from 'zod';
+import { placesOf } from '../eid/holding.ts';
 import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
-import { placesOf } from '../login/holding.ts';
 import { personInput, personPatch } from '../people/input.ts';
 import type { Person } from '../people/person.ts';
 import { createPerson, deletePerson, listPeople, patchPerson } from '../people/registry.ts';

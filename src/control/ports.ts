@@ -1,9 +1,9 @@
 /** What the control API needs of the other rooms; app.ts hands it over. */
 import type { RequestHandler } from 'express';
+import { ownEids } from '../eid/holding.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
-import { ownEids } from '../login/holding.ts';
 import type { Logins } from '../login/machine/logins.ts';
 import type { Tables } from '../login/machine/transition.ts';
 import type { Keys } from '../oidc/keys/keys.ts';

@@ -1,8 +1,8 @@
 /** Finds the eIDs: one folder each, its declaration the default export of `<folder>/method.ts`. Nothing else names them (law 8). */
 import { readdirSync } from 'node:fs';
+import { ownerOf } from '../eid/holding.ts';
+import type { LoginMethod } from '../eid/method.ts';
 import { StartError } from '../kernel/errors.ts';
-import { ownerOf } from '../login/holding.ts';
-import type { LoginMethod } from '../login/method.ts';
 
 /** The ids of the eIDs there are. */
 export function eidsHere(): readonly string[] {

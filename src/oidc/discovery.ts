@@ -1,8 +1,8 @@
 /** Discovery and JWKS (OIDC Discovery 3; idporten-profile §1.2). Only what works is announced. */
 import type { Request, Response, Router } from 'express';
 import { ACR_VALUES } from '../kernel/acr.ts';
+import { LANGUAGES } from '../kernel/language.ts';
 import { openEntries } from '../login/session/policy.ts';
-import { LANGUAGES } from '../web/language.ts';
 import { methods } from '../web/methods.ts';
 import { DPOP_ALGS } from './client/dpop-rules.ts';
 import type { OidcPorts } from './ports.ts';

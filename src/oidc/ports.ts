@@ -1,12 +1,12 @@
 /** What the protocol needs of the other rooms; app.ts hands it over. */
 import type { Request } from 'express';
+import type { Entry } from '../eid/method.ts';
 import type { Acr } from '../kernel/acr.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
 import type { Limits } from '../kernel/limits.ts';
 import type { Logins } from '../login/machine/logins.ts';
-import type { Entry } from '../login/method.ts';
 import type { Person } from '../people/person.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Scopes } from '../services/scope.ts';

@@ -4,7 +4,7 @@ import type { Acr } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Language } from '../web/language.ts';
+import type { Language } from '../kernel/language.ts';
 
 /** How an answer may travel (idporten-profile §1.2); `fragment` is none of ID-porten's. */
 export const RESPONSE_MODES = ['query', 'form_post', 'query.jwt', 'form_post.jwt'] as const;

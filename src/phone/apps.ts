@@ -1,10 +1,11 @@
 /** The apps of the eIDs, and where each stands on the phone in use. */
+
+import type { HandsetApp, HandsetFacts, Screen } from '../eid/handset.ts';
+import type { LoginMethod } from '../eid/method.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { HandsetApp, HandsetFacts, Screen } from '../login/handset.ts';
 import type { Tables } from '../login/machine/transition.ts';
-import type { LoginMethod } from '../login/method.ts';
 import type { AppState, Handset } from '../people/handset.ts';
 import type { Person } from '../people/person.ts';
 

@@ -1,7 +1,8 @@
 /** The messages as the phone shows them, and what can be answered on them. */
+
+import type { Language } from '../kernel/language.ts';
 import { words } from '../login/words.ts';
 import type { Message } from '../people/message.ts';
-import type { Language } from '../web/language.ts';
 import { appsOf, type Holder, standing } from './apps.ts';
 import type { PhonePorts } from './ports.ts';
 import type { Look, Received } from './read.ts';

@@ -1,7 +1,8 @@
 /** The page that is a person's handset: what it shows follows from the records alone, and from which app is open. */
+
+import type { Language } from '../kernel/language.ts';
 import { words } from '../login/words.ts';
 import type { Skin } from '../people/handset.ts';
-import type { Language } from '../web/language.ts';
 import { view } from '../web/render.ts';
 import { appsOf, standing } from './apps.ts';
 import { type Card, cardsOf } from './cards.ts';

@@ -1,8 +1,8 @@
 /** The apps on the screen: those that are installed, those that can be, and the one that is open. */
 
+import type { Language } from '../kernel/language.ts';
 import { type FieldModel, fieldModels } from '../login/pages/controls.ts';
 import { words } from '../login/words.ts';
-import type { Language } from '../web/language.ts';
 import { appsOf, buttonsOf, type Holder, type Standing, standing } from './apps.ts';
 import type { Card, Cards, Choice } from './cards.ts';
 import type { PhonePorts } from './ports.ts';

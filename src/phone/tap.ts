@@ -1,5 +1,5 @@
 /** One tap in an app: pure, and read from the app's table. */
-import type { HandsetDoing } from '../login/handset.ts';
+import type { HandsetDoing } from '../eid/handset.ts';
 import { keptOf } from '../login/machine/kept-fields.ts';
 import type { AppState, Handset } from '../people/handset.ts';
 import { buttonsOf, fieldsOf, type Holder, INSTALL, type OwnedApp, type Standing, standing } from './apps.ts';

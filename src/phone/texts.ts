@@ -1,6 +1,7 @@
 /** The phone's own texts in four languages (decision 8). What an app says is its eID's. */
+
+import type { Localized } from '../kernel/language.ts';
 import type { Skin } from '../people/handset.ts';
-import type { Localized } from '../web/language.ts';
 import en from './texts/en.ts';
 import nb, { type PhoneTexts } from './texts/nb.ts';
 import nn from './texts/nn.ts';

@@ -1,16 +1,7 @@
 /** `/browser`: which browser this one is taken for. Behind the guards of pages, since its session remembers the choice. */
 import type { Request, RequestHandler, Router } from 'express';
-import type { LoginMethod } from '../login/method.ts';
-import {
-  AGENTS,
-  type AgentId,
-  agentOf,
-  isAgent,
-  type Profile,
-  pickAgent,
-  pickedAgent,
-  profileOf,
-} from '../web/agent.ts';
+import { AGENTS, type AgentId, isAgent, type Profile, profileOf } from '../eid/browser.ts';
+import type { LoginMethod } from '../eid/method.ts';
 import { methods } from '../web/methods.ts';
 import { formOf } from '../web/params.ts';
 import { noRealNumberInForm } from '../web/real-numbers.ts';
@@ -18,6 +9,7 @@ import { view } from '../web/render.ts';
 import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED } from '../web/rules.ts';
+import { agentOf, pickAgent, pickedAgent } from './picked-browser.ts';
 import { draw, HOME, type TesterPorts } from './ports.ts';
 
 interface Guards {

@@ -1,8 +1,8 @@
 /** What a person holds, and the code device page: the next unspent code, drawn on a device. Looking spends nothing. */
 import type { RequestHandler } from 'express';
+import { heldOf } from '../eid/holding.ts';
+import type { LoginMethod } from '../eid/method.ts';
 import { rfc3339 } from '../kernel/clock.ts';
-import { heldOf } from '../login/holding.ts';
-import type { LoginMethod } from '../login/method.ts';
 import type { Person } from '../people/person.ts';
 import { findPerson } from '../people/registry.ts';
 import type { Found } from '../storage/store.ts';

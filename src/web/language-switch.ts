@@ -1,10 +1,11 @@
 /** Language and colour scheme: chosen by link, remembered by cookie. */
 import type { Request, RequestHandler } from 'express';
+import { isLanguage, type Language } from '../kernel/language.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { here, withParameter } from './address.ts';
 import { isAhead } from './ahead.ts';
 import { cookie, setCookie } from './cookies.ts';
-import { chooseLanguage, isLanguage, LANGUAGE_COOKIE, type Language } from './language.ts';
+import { chooseLanguage, LANGUAGE_COOKIE } from './language.ts';
 import { queryOf } from './params.ts';
 
 export type Scheme = 'auto' | 'light' | 'dark';

@@ -1,7 +1,7 @@
 /** Pages: eta templates in `views/`, escaped by default, and a missing value is an error, never the word "undefined". */
 import { join } from 'node:path';
 import { Eta } from 'eta';
-import type { Language } from './language.ts';
+import type { Language } from '../kernel/language.ts';
 import type { Scheme } from './language-switch.ts';
 import { packageRoot } from './root.ts';
 import { type Shell, shell } from './shell.ts';

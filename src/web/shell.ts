@@ -1,6 +1,7 @@
 /** What the layout draws around a page, worked out from its frame. */
+
+import { LANGUAGES, type Language } from '../kernel/language.ts';
 import { holdsRealNumber } from '../people/pid.ts';
-import { LANGUAGES, type Language } from './language.ts';
 import type { Frame, RendererOptions } from './render.ts';
 import type { LayoutTexts } from './texts/nb.ts';
 import { TEXTS } from './texts.ts';

@@ -1,5 +1,5 @@
 /** The web room's texts in four languages (decision 8). */
-import type { Localized } from './language.ts';
+import type { Localized } from '../kernel/language.ts';
 import { en } from './texts/en.ts';
 import { nb, type WebTexts } from './texts/nb.ts';
 import { nn } from './texts/nn.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEXTS } from '../../src/bank/texts.ts';
-import { LANGUAGES } from '../../src/web/language.ts';
+import { LANGUAGES } from '../../src/kernel/language.ts';
 import { Browser } from '../support/browser.ts';
 import { holds, realLooking } from '../support/numbers.ts';
 import { type World, world } from '../support/world.ts';

@@ -1,6 +1,7 @@
 /** An eID of the tests' own, whose issuer has the smallest desk that shows all a desk can do; and the desk's page. */
 import { z } from 'zod';
-import { defineMethod, type MethodTexts } from '../../src/login/method.ts';
+import { defineMethod } from '../../src/eid/method.ts';
+import type { MethodTexts } from '../../src/eid/texts.ts';
 import type { Credentials } from '../../src/people/person.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import type { World } from '../support/world.ts';

@@ -1,6 +1,6 @@
 /** docs/reference/eids.md tells the truth: each screen and each message of each eID is reached as it says. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LoginMethod } from '../../src/login/method.ts';
+import type { LoginMethod } from '../../src/eid/method.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Page } from '../support/browser.ts';
 import { type World, world } from '../support/world.ts';

@@ -1,6 +1,7 @@
 /** No dead end: what an eID's table must have for every citizen to get on or out. */
-import type { LoginMethod, Step } from '../../src/login/method.ts';
-import { LANGUAGES } from '../../src/web/language.ts';
+import type { LoginMethod } from '../../src/eid/method.ts';
+import type { Step } from '../../src/eid/step.ts';
+import { LANGUAGES } from '../../src/kernel/language.ts';
 
 const EXITS = ['@proven', '@picker', '@failed'];
 

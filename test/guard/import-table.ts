@@ -2,7 +2,7 @@
 
 const ground = ['kernel', 'storage', 'trail'] as const;
 const people = [...ground, 'people', 'services', 'codes'] as const;
-const login = [...people, 'web', 'login'] as const;
+const login = [...people, 'eid', 'web', 'login'] as const;
 const aroundLogin = [...login, 'methods', 'oidc', 'phone', 'bank', 'register'] as const;
 const testers = [...aroundLogin, 'post-login', 'control', 'tester', 'help', 'demo'] as const;
 
@@ -14,8 +14,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   services: ground,
   codes: ground,
   web: ['kernel', 'storage', 'people'],
-  login: [...people, 'web'],
-  methods: ['kernel', 'people', 'codes', 'login'],
+  eid: ['kernel', 'people', 'codes'],
+  login: [...people, 'eid', 'web'],
+  methods: ['kernel', 'people', 'codes', 'eid'],
   oidc: login,
   phone: login,
   bank: login,

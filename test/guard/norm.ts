@@ -1,5 +1,5 @@
 /** Where a language allows several words for one thing, ours is one: per language, what is not written → what is. */
-import type { Language } from '../../src/web/language.ts';
+import type { Language } from '../../src/kernel/language.ts';
 
 export const NORM: Readonly<Partial<Record<Language, readonly (readonly [RegExp, string])[]>>> = {
   nb: [

@@ -1,5 +1,5 @@
 /** What four sets of texts must have in common, and what nynorsk must not borrow. */
-import { LANGUAGES } from '../../src/web/language.ts';
+import { LANGUAGES } from '../../src/kernel/language.ts';
 import { NORM } from './norm.ts';
 
 /** Dotted key → text. */

@@ -1,6 +1,6 @@
 /** BankID's further pages, as the test of languages asks for them: its ways in, its menu, and what outages say. */
-import type { AgentId } from '../../src/web/agent.ts';
-import type { Language } from '../../src/web/language.ts';
+import type { AgentId } from '../../src/eid/browser.ts';
+import type { Language } from '../../src/kernel/language.ts';
 import { approve, reject } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';
 import type { TestPerson, World } from '../support/world.ts';

@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
+import { LANGUAGES, type Language } from '../../src/kernel/language.ts';
 import { words } from '../../src/login/words.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { freshPid } from '../../src/people/pid.ts';
-import { LANGUAGE_COOKIE, LANGUAGES, type Language } from '../../src/web/language.ts';
+import { LANGUAGE_COOKIE } from '../../src/web/language.ts';
 import { TEXTS } from '../../src/web/texts.ts';
 import type { Page } from '../support/browser.ts';
 import { realLooking } from '../support/numbers.ts';

@@ -1,11 +1,12 @@
 /** The machine: each journey, fed to `transition` again, gives the same records; post-login steps; and nobody gets stuck. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Facts } from '../../src/eid/facts.ts';
+import type { Entry } from '../../src/eid/method.ts';
 import { EMAIL_LEVEL, isByName } from '../../src/kernel/acr.ts';
 import type { Stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { LOGIN, type Login, type LoginEvent } from '../../src/login/machine/login.ts';
 import { stepOf, type Tables, transition } from '../../src/login/machine/transition.ts';
-import type { Entry, Facts } from '../../src/login/method.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { consent } from '../../src/post-login/consent/consent.ts';
 import { representation } from '../../src/post-login/representation/representation.ts';

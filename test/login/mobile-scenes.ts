@@ -1,5 +1,5 @@
 /** The pages of BankID on mobile, as the test of languages asks for them. */
-import type { Language } from '../../src/web/language.ts';
+import type { Language } from '../../src/kernel/language.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve, reject } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';

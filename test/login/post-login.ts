@@ -1,5 +1,6 @@
 /** A post-login step that lives in the tests: asks for a nickname between proof and return, for services that are named so. */
-import type { Facts, PostLoginStep } from '../../src/login/method.ts';
+import type { Facts } from '../../src/eid/facts.ts';
+import type { PostLoginStep } from '../../src/login/machine/post-login-step.ts';
 
 export const ASKING = 'A service that asks';
 

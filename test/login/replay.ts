@@ -1,14 +1,13 @@
 /** What the machine saw of a login, as a simulator with `record` writes it into the trail, and the machine fed with it again. */
 import { derivedId } from '../../src/kernel/entropy.ts';
-import type { Login, LoginEvent, SentBy } from '../../src/login/machine/login.ts';
+import type { Login, LoginEvent, LoginFacts, SentBy } from '../../src/login/machine/login.ts';
 import { type Tables, transition } from '../../src/login/machine/transition.ts';
-import type { Facts } from '../../src/login/method.ts';
 import type { World } from '../support/world.ts';
 
 /** All that `transition` saw and what became of it. */
 export interface Seen {
   readonly event: LoginEvent;
-  readonly facts: Facts;
+  readonly facts: LoginFacts;
   readonly after: Login;
   readonly by: SentBy;
 }
@@ -35,7 +34,7 @@ export async function recorded(
 }
 
 /** What the driver adds to the machine's answer: who the person is, and who has proven it. */
-function whoIs(person: 'known' | 'new' | null, facts: Facts, login: Login): string | null {
+function whoIs(person: 'known' | 'new' | null, facts: LoginFacts, login: Login): string | null {
   if (person === null) return login.person;
   return person === 'new' ? derivedId(facts.stamp.entropy, 'p') : (facts.person?.id ?? null);
 }

@@ -1,7 +1,7 @@
 /** BankID in browsers that it refuses: each with its code and what helps; and the same told by programs. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AGENTS, type AgentId } from '../../src/eid/browser.ts';
 import { loadMethods } from '../../src/methods/load.ts';
-import { AGENTS, type AgentId } from '../../src/web/agent.ts';
 import {
   atPicker,
   browserOf,

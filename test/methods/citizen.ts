@@ -1,10 +1,12 @@
 /** A citizen of whichever eID: what they would answer where a login stands is read from the eID's own table, and sent by HTTP. */
+
+import type { LoginMethod } from '../../src/eid/method.ts';
+import type { Step } from '../../src/eid/step.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { factsFor } from '../../src/login/machine/apply.ts';
-import { LOGIN, type Login } from '../../src/login/machine/login.ts';
+import { LOGIN, type Login, type LoginFacts } from '../../src/login/machine/login.ts';
 import { stepOf } from '../../src/login/machine/transition.ts';
-import type { Facts, LoginMethod, Step } from '../../src/login/method.ts';
 import { PERSON, type Person } from '../../src/people/person.ts';
 import type { Found, Store } from '../../src/storage/store.ts';
 import { atPicker, loginOf, type MovedClock, type Service } from '../login/support.ts';
@@ -102,7 +104,11 @@ export class Citizen {
   }
 
   /** Null once the login has left the eID. */
-  async standsAt(): Promise<{ readonly name: string; readonly step: Step; readonly facts: Facts } | null> {
+  async standsAt(): Promise<{
+    readonly name: string;
+    readonly step: Step;
+    readonly facts: LoginFacts;
+  } | null> {
     if (this.isHome || !this.page.forms.some(({ controls }) => controls.some(({ name }) => name === 'login')))
       return null;
     const found = await this.login();
@@ -112,7 +118,7 @@ export class Citizen {
     return { name, step, facts: await this.#facts(found) };
   }
 
-  async #facts(found: Found<Login>): Promise<Facts> {
+  async #facts(found: Found<Login>): Promise<LoginFacts> {
     const { store, clock, methods } = this.#place;
     const { person: id } = found.value;
     const person = id === null ? undefined : await store.get<Person>(PERSON, id, clock.now());

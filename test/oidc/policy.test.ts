@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/eid/method.ts';
 import { type Acr, EMAIL_LEVEL } from '../../src/kernel/acr.ts';
-import type { Entry } from '../../src/login/method.ts';
 import { circleOf, mayServe, openEntries, within } from '../../src/login/session/policy.ts';
 import { type SsoSession, ssoExpiry } from '../../src/login/session/sso.ts';
 

@@ -1,7 +1,7 @@
 /** Single sign-on, row by row (idporten-profile §6.1), through the front door. What decides without a store is in policy.test.ts. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { LoginMethod } from '../../src/eid/method.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
-import type { LoginMethod } from '../../src/login/method.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';

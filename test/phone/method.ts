@@ -1,7 +1,9 @@
 /** An eID of the tests' own: it asks on the phone, and its app has the smallest table that shows all a table can do. */
 import { z } from 'zod';
-import { defineApp } from '../../src/login/handset.ts';
-import { defineMethod, type Facts, type MethodTexts } from '../../src/login/method.ts';
+import type { Facts } from '../../src/eid/facts.ts';
+import { defineApp } from '../../src/eid/handset.ts';
+import { defineMethod } from '../../src/eid/method.ts';
+import type { MethodTexts } from '../../src/eid/texts.ts';
 import type { Credentials } from '../../src/people/person.ts';
 
 const words = {

@@ -1,6 +1,6 @@
 /** `/browser`: the profile a browser is taken for is picked, remembered for this browser alone, and taken back. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AGENTS, profileOf } from '../../src/web/agent.ts';
+import { AGENTS, profileOf } from '../../src/eid/browser.ts';
 import { elementText } from '../login/support.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { type World, world } from '../support/world.ts';

@@ -1,16 +1,25 @@
 /** What one `send` decides, inside the change: pure, so that the store may run it again. */
+
+import { heldOf, ownerOf, withHeld } from '../../eid/holding.ts';
+import type { LoginMethod } from '../../eid/method.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
 import { MESSAGE, type Message, messagePut } from '../../people/message.ts';
 import { PERSON, type Person } from '../../people/person.ts';
 import type { PidReading } from '../../people/pid.ts';
 import type { Change, Found, Look, Put } from '../../storage/store.ts';
-import { heldOf, ownerOf, withHeld } from '../holding.ts';
-import type { Facts, LoginMethod } from '../method.ts';
 import { canGoHome, home, repeated } from './complete.ts';
 import type { Moment } from './context.ts';
 import { identified } from './identify.ts';
-import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type StoredLogin } from './login.ts';
+import {
+  asOf,
+  LOGIN,
+  type Login,
+  type LoginEvent,
+  type LoginFacts,
+  loginPut,
+  type StoredLogin,
+} from './login.ts';
 import type { LoginPorts, Sending, Sent } from './logins.ts';
 import { refusedNumber } from './real-number.ts';
 import { takesBack } from './taken-back.ts';
@@ -63,7 +72,7 @@ function timeIsUp(moment: Moment): Change<Decided> {
 }
 
 interface Seen {
-  readonly facts: Facts;
+  readonly facts: LoginFacts;
   readonly person: Found<Person> | undefined;
   /** What a fault that is met here leaves behind, and a person who is seen for the first time. */
   readonly puts: readonly Put[];
@@ -112,7 +121,7 @@ export function factsFor(
   fields: Readonly<Record<string, string>>,
   number: PidReading | null,
   person: Found<Person> | undefined,
-): Facts {
+): LoginFacts {
   const login = found.value;
   const { methods } = ports.tables;
   const method = methods.find(({ id }) => id === login.method);

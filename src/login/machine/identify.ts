@@ -1,11 +1,12 @@
 /** Who an answer is about: whom a step that identifies names, else the login's own person. */
+
+import { heldOf } from '../../eid/holding.ts';
+import type { Step } from '../../eid/step.ts';
 import { derivedNumber, type Stamp } from '../../kernel/entropy.ts';
 import { directorsOf, type MobileAndBirth, withMobile } from '../../people/by-mobile.ts';
 import { BY_PID, PERSON, type Person } from '../../people/person.ts';
 import type { PidReading } from '../../people/pid.ts';
 import type { Found, Look, Put } from '../../storage/store.ts';
-import { heldOf } from '../holding.ts';
-import type { Step } from '../method.ts';
 import type { Login } from './login.ts';
 import type { LoginPorts } from './logins.ts';
 import type { Tables } from './transition.ts';

@@ -1,6 +1,7 @@
 /** What a citizen need not type twice: the fields of an answer that was wrong (WCAG 2.2, 3.3.7). */
+
+import type { Field } from '../../eid/field.ts';
 import { mayBeShown } from '../../people/pid.ts';
-import type { Field } from '../method.ts';
 
 type Typed = Readonly<Record<string, string>>;
 

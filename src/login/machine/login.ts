@@ -1,5 +1,6 @@
 /** A login: one citizen on the way through one eID for one service. Its record is the state of the machine. */
 
+import type { Facts, Say, ShownService, Wanted } from '../../eid/facts.ts';
 import type { Acr } from '../../kernel/acr.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
@@ -9,37 +10,6 @@ export type LoginState = 'open' | 'proven' | 'delivered' | 'cancelled' | 'failed
 
 /** `tester`: the control API, in the citizen's place. Whoever answers a message answers as the phone. */
 export type SentBy = 'browser' | 'phone' | 'tester';
-
-/** What the picker and every step show of the service. */
-export interface ShownService {
-  readonly name: string;
-  readonly logo_uri: string | null;
-  readonly client_uri: string | null;
-}
-
-/** What the service asked for, as far as the login needs it. */
-export interface Wanted {
-  readonly acr_values: readonly Acr[];
-  readonly ui_locales: readonly string[];
-  readonly floor: Acr;
-}
-
-/** What the page says since the last event: an eID's error by its code, or a field's complaint. Its words come from the texts. */
-export interface Say {
-  /** Key of the text: `errors.9314` of the eID, or `field.required` and the like. */
-  readonly text: string;
-  /** The eID's own error code, and the code the citizen sees. */
-  readonly code?: string;
-  readonly shown?: string;
-  /** The field the message belongs to. */
-  readonly field?: string;
-  /** What is wrong with other fields of the same answer: a sentence each. */
-  readonly also?: readonly { readonly field: string; readonly text: string }[];
-  /** Said without being an error; absent = an error. */
-  readonly kind?: 'notice';
-  /** Numbers and words the text needs. */
-  readonly with?: JsonObject;
-}
 
 /** The step's answer is awaited from the phone, for a time. */
 export interface Wait {
@@ -157,3 +127,6 @@ export type NewLogin = Pick<
   Login,
   'browser' | 'service' | 'shown' | 'wanted' | 'ticket' | 'returns_to' | 'entries'
 > & { readonly trace: string };
+
+/** What rows are told, with the login as the machine knows it. */
+export type LoginFacts = Facts & { readonly login: Login };

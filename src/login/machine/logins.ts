@@ -1,5 +1,6 @@
 /** The one door (law 1): whatever happens to a login goes through `send`, and what belongs together commits together. */
 
+import type { AgentId } from '../../eid/browser.ts';
 import { isByName } from '../../kernel/acr.ts';
 import type { AuditEvent } from '../../kernel/audit.ts';
 import { after, type Clock, type Instant } from '../../kernel/clock.ts';
@@ -10,12 +11,18 @@ import { PERSON, type Person } from '../../people/person.ts';
 import type { PidReader } from '../../people/pid.ts';
 import type { SessionRow } from '../../storage/session-store.ts';
 import type { Change, Found, Look, Put, Store } from '../../storage/store.ts';
-import type { AgentId } from '../../web/agent.ts';
 import type { Renewal } from '../../web/session.ts';
-import type { Facts } from '../method.ts';
 import { decide, factsFor } from './apply.ts';
 import { DELIVERY, repeated } from './complete.ts';
-import { asOf, LOGIN, type Login, type LoginEvent, loginPut, type NewLogin } from './login.ts';
+import {
+  asOf,
+  LOGIN,
+  type Login,
+  type LoginEvent,
+  type LoginFacts,
+  loginPut,
+  type NewLogin,
+} from './login.ts';
 import type { Deliver } from './ports.ts';
 import { entryOf, onwards, type Tables, transition } from './transition.ts';
 
@@ -108,7 +115,7 @@ export interface Logins {
   /** The form that took its login home, sent once more with the session id it made an end of: `home` with the same answer, or nothing. */
   resend(form: Resending): Promise<Sent | undefined>;
   /** The facts a page or `solve` sees; reads the person where the login has one, unless the page is impersonal. */
-  facts(login: Found<Login>, impersonal?: boolean): Promise<Facts>;
+  facts(login: Found<Login>, impersonal?: boolean): Promise<LoginFacts>;
 }
 
 export function createLogins(ports: LoginPorts): Logins {
@@ -180,7 +187,7 @@ function begun(login: Login, trace: string, { at }: Stamp): Change<Login> {
   return { result: login, puts: [loginPut(login)], events: [event] };
 }
 
-function factsOf(ports: LoginPorts, login: Login, stamp: Stamp, person?: Found<Person>): Facts {
+function factsOf(ports: LoginPorts, login: Login, stamp: Stamp, person?: Found<Person>): LoginFacts {
   const found = { id: login.id, value: login, tags: {}, aged: 0, expiresAt: null };
   return factsFor({ ports, found, stamp }, {}, null, person);
 }

@@ -1,6 +1,8 @@
 /** Logins as older versions have stored them. Whoever changes what a stored login holds adds an upgrade here. */
+
+import type { Say, Wanted } from '../../eid/facts.ts';
 import type { Shape } from '../../storage/store.ts';
-import { LOGIN, type Login, type Say, type Wanted } from './login.ts';
+import { LOGIN, type Login } from './login.ts';
 
 /** Said of a login that an older version began and this one cannot go on with. */
 export const OUTDATED: Say = { text: 'ended.outdated' };

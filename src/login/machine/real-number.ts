@@ -1,6 +1,7 @@
 /** Law 10 at the one door: an answer with a number that could be a real person's, where none is asked for, reaches no step. */
+
+import type { Step } from '../../eid/step.ts';
 import { holdsRealNumber } from '../../people/pid.ts';
-import type { Step } from '../method.ts';
 import type { Login, LoginEvent } from './login.ts';
 import { askedAgain, type Transitioned } from './transition.ts';
 

@@ -1,9 +1,10 @@
 /** Autopilot: what a cooperative citizen would do, step by step, through the one door. */
+
+import type { AgentId } from '../../eid/browser.ts';
+import type { Facts } from '../../eid/facts.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Person } from '../../people/person.ts';
 import type { Store } from '../../storage/store.ts';
-import type { AgentId } from '../../web/agent.ts';
-import type { Facts } from '../method.ts';
 import { asOf, LOGIN, type Login, type LoginEvent } from './login.ts';
 import type { Logins, Sent } from './logins.ts';
 import { stepOf, type Tables } from './transition.ts';

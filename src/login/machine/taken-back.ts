@@ -1,6 +1,6 @@
 /** A login that is proven, and whose answer has not left yet: which events take the proof back, and where it was asked for. */
 
-import type { Step } from '../method.ts';
+import type { Step } from '../../eid/step.ts';
 import type { Login, LoginEvent } from './login.ts';
 
 /**

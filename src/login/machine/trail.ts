@@ -1,9 +1,10 @@
 /** The line of the trail about one step of a login. */
+
+import type { Facts } from '../../eid/facts.ts';
 import type { AuditEvent } from '../../kernel/audit.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { mask } from '../../web/rule.ts';
-import type { Facts } from '../method.ts';
 import type { Login, LoginEvent, SentBy } from './login.ts';
 import type { Sending } from './logins.ts';
 import type { Transitioned } from './transition.ts';

@@ -1,12 +1,15 @@
 /** The whole machine: pure, and read from the eIDs' tables. An event that means nothing here changes nothing. */
 
+import type { Facts, Say } from '../../eid/facts.ts';
+import type { Entry, LoginMethod } from '../../eid/method.ts';
+import type { Doing, Row, Step } from '../../eid/step.ts';
 import { reaches } from '../../kernel/acr.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { addressed, type Message } from '../../people/message.ts';
 import type { Credentials } from '../../people/person.ts';
-import type { Doing, Entry, Facts, LoginMethod, PostLoginStep, Row, Step } from '../method.ts';
 import { keptOf } from './kept-fields.ts';
-import { inTime, type Login, type LoginEvent, MOST_EXTENSIONS, type Say, type Wait } from './login.ts';
+import { inTime, type Login, type LoginEvent, MOST_EXTENSIONS, type Wait } from './login.ts';
+import type { PostLoginStep } from './post-login-step.ts';
 import { asWaited, hasButton, takesBack, unproven } from './taken-back.ts';
 
 /** The tables the machine reads: the eIDs in picker order, and the post-login steps in their order. */

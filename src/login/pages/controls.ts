@@ -1,6 +1,9 @@
 /** The inputs and buttons of a step, as the shared views draw them. */
-import type { Button, Facts, Field, Step } from '../method.ts';
-import type { Words } from '../words.ts';
+
+import type { Facts } from '../../eid/facts.ts';
+import type { Button, Field } from '../../eid/field.ts';
+import type { Step } from '../../eid/step.ts';
+import type { Translate } from '../../eid/texts.ts';
 
 /** What is wrong, first of all; `field` null = not about a field. */
 export interface Message {
@@ -31,7 +34,7 @@ export interface Reveal {
 }
 
 /** For passwords: whoever cannot see what they type mistypes it (WCAG 2.2, 3.3.8). */
-export function revealOf({ type }: Pick<Field, 'type'>, speak: Words): Reveal | null {
+export function revealOf({ type }: Pick<Field, 'type'>, speak: Translate): Reveal | null {
   return type === 'password' ? { show: speak('reveal.show'), hide: speak('reveal.hide') } : null;
 }
 
@@ -54,7 +57,7 @@ export function offered({ extra = [], hides }: Step, facts: Facts): readonly But
   return extra.filter(({ id }) => !hidden.includes(id));
 }
 
-export function buttons(given: readonly Button[] = [], speak: Words): readonly ButtonModel[] {
+export function buttons(given: readonly Button[] = [], speak: Translate): readonly ButtonModel[] {
   return given.map(({ id, value = id, text, look }) => ({
     id,
     value,
@@ -67,7 +70,7 @@ export function fieldModels(
   fields: readonly Field[],
   values: Readonly<Record<string, string>>,
   message: Pick<Message, 'field' | 'text' | 'also'> | null,
-  speak: Words,
+  speak: Translate,
 ): readonly FieldModel[] {
   return fields.map((field) => ({
     id: field.id,

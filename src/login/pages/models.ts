@@ -1,12 +1,15 @@
 /** What the pages of a login show, as models: the state decides the page (law 3). */
+
+import type { Facts, Say } from '../../eid/facts.ts';
+import type { Step } from '../../eid/step.ts';
+import type { Translate } from '../../eid/texts.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import type { Language } from '../../web/language.ts';
+import type { Language } from '../../kernel/language.ts';
 import { type View, view } from '../../web/render.ts';
 import { TEXTS } from '../../web/texts.ts';
-import type { Login, Say } from '../machine/login.ts';
+import type { Login } from '../machine/login.ts';
 import { entryOf, type Tables } from '../machine/transition.ts';
-import type { Facts, Step } from '../method.ts';
-import { textsOf, type Words, words } from '../words.ts';
+import { textsOf, words } from '../words.ts';
 import {
   type ButtonModel,
   buttons,
@@ -107,7 +110,7 @@ export interface Drawing {
 export type LateForm = 'stale' | 'twice';
 
 /** What the login says, as an error or as a notice. */
-function said(login: Login, speak: Words): { message: Message | null; notice: string | null } {
+function said(login: Login, speak: Translate): { message: Message | null; notice: string | null } {
   const { say } = login;
   if (say === null) return { message: null, notice: null };
   const text = speak(say.text, say.with);
@@ -179,7 +182,7 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
   };
 }
 
-function exitsOf(login: Login, { cancel = 'cancel', ownExits }: Step, speak: Words): Exits | null {
+function exitsOf(login: Login, { cancel = 'cancel', ownExits }: Step, speak: Translate): Exits | null {
   return ownExits === true
     ? null
     : { back: login.interlude === null ? speak('back') : null, cancel: speak(cancel) };

@@ -1,5 +1,5 @@
 /** The pages that stand beside the picker and the steps: ended, which login?, change the eID? */
-import type { Language } from '../../web/language.ts';
+import type { Language } from '../../kernel/language.ts';
 import type { Login } from '../machine/login.ts';
 import { OUTDATED } from '../machine/older.ts';
 import { entryOf, type Tables } from '../machine/transition.ts';

@@ -1,8 +1,9 @@
 /** Answers with a page of a login: the picker, a step, or a plain one. */
 import type { Request, RequestHandler, Response } from 'express';
+import type { AgentId } from '../../eid/browser.ts';
+import type { LoginMethod } from '../../eid/method.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Store } from '../../storage/store.ts';
-import type { AgentId } from '../../web/agent.ts';
 import { frameOf } from '../../web/frame.ts';
 import { allowRedirectTo } from '../../web/headers.ts';
 import { languageOf } from '../../web/language-switch.ts';
@@ -12,7 +13,6 @@ import type { Login } from '../machine/login.ts';
 import type { Logins } from '../machine/logins.ts';
 import type { GoHome } from '../machine/ports.ts';
 import { stepOf, type Tables } from '../machine/transition.ts';
-import type { LoginMethod } from '../method.ts';
 import type { Meant } from './current-login.ts';
 import {
   type FormModel,

@@ -1,8 +1,9 @@
 /** What is told of a wait: by the waiting page when it is drawn, and by its stream from then on. */
+
+import type { Translate } from '../../eid/texts.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { type Login, MOST_EXTENSIONS } from '../machine/login.ts';
-import type { Words } from '../words.ts';
 
 /** From here on the citizen is warned (s). */
 const LAST = 60;
@@ -58,7 +59,7 @@ export interface Waiting {
   readonly errorPrefix: string;
 }
 
-export function waitModel({ login, state, notice, errorPrefix }: Waiting, speak: Words): WaitModel {
+export function waitModel({ login, state, notice, errorPrefix }: Waiting, speak: Translate): WaitModel {
   const left = Math.ceil(state.left);
   const { words } = login.notes;
   const again = `/authorize/selector?login=${login.id}&${AGAIN}`;
@@ -79,14 +80,14 @@ export function waitModel({ login, state, notice, errorPrefix }: Waiting, speak:
 }
 
 /** Whole minutes, rounded down so that no more is promised than there is; in the last minute seconds. */
-function timeLeft(left: number, speak: Words): string {
+function timeLeft(left: number, speak: Translate): string {
   return left < LAST
     ? speak('wait.seconds', { left })
     : speak('wait.minutes', { left: Math.floor(left / 60) });
 }
 
 /** The script fills in the number itself. */
-function said(speak: Words): JsonObject {
+function said(speak: Translate): JsonObject {
   const number = { left: '{left}' };
   return {
     minutes: speak('wait.minutes', number),

@@ -1,8 +1,8 @@
 /** Who must log in, and with what: decided from values, without a store (idporten-profile §2.2, §6.1). */
 
+import type { Entry } from '../../eid/method.ts';
 import { type Acr, type AcrKind, floorOf, isByName, kindOf, reaches } from '../../kernel/acr.ts';
 import type { Instant } from '../../kernel/clock.ts';
-import type { Entry } from '../method.ts';
 import type { SsoSession } from './sso.ts';
 
 /** The entries the picker offers, in its order: every one that can reach the lowest level asked for, and those offered by name only. */

@@ -1,6 +1,6 @@
 /** The error codes of BankID on mobile: what causes each, and the text that tells it (login-methods.md §5.1). Two that mean the same share a text. */
-import type { Say } from '../../login/machine/login.ts';
-import type { Doing, StepError } from '../../login/method.ts';
+import type { Say } from '../../eid/facts.ts';
+import type { Doing, StepError } from '../../eid/step.ts';
 
 export const errors = {
   C101: { cause: 'a wrong PIN on the phone' },

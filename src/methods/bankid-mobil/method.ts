@@ -1,7 +1,7 @@
 /** BankID on mobile by its own entry, as it was until it was phased out: mobile number and date of birth → reference words and PIN on the phone. */
 import type { z } from 'zod';
+import { defineMethod } from '../../eid/method.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import { defineMethod } from '../../login/method.ts';
 import { errors, outage } from './codes.ts';
 import { settings } from './rules.ts';
 import { number } from './steps/number.ts';

@@ -1,7 +1,7 @@
 /** What the rows of BankID on mobile ask, and what they share. */
 import { z } from 'zod';
-import type { Facts } from '../../login/method.ts';
-import { busyWith, freed, isBlockedByBank, type Sim, simSettings } from '../../login/sim.ts';
+import type { Facts } from '../../eid/facts.ts';
+import { busyWith, freed, isBlockedByBank, type Sim, simSettings } from '../../eid/sim.ts';
 import type { Credentials } from '../../people/person.ts';
 
 export const settings = z.strictObject({

@@ -1,6 +1,7 @@
 /** The app's screens from the first to "it is active": whose it is, a code by SMS, terms, and a proof of identity. */
-import type { HandsetFacts } from '../../login/handset.ts';
-import type { Field } from '../../login/method.ts';
+
+import type { Field } from '../../eid/field.ts';
+import type { HandsetFacts } from '../../eid/handset.ts';
 import { deviceTaps } from './app-device.ts';
 import {
   type AppScreen,

@@ -1,6 +1,6 @@
 /** Activation by code device and password: the counters are those of the login. */
 import type { Holder, Verdict } from '../../codes/code.ts';
-import type { HandsetDoing, HandsetFacts } from '../../login/handset.ts';
+import type { HandsetDoing, HandsetFacts } from '../../eid/handset.ts';
 import { type AppScreen, activated, credential, own, type Taps, told } from './app-rules.ts';
 import { type BankidCredential, device } from './credential.ts';
 import type { settings } from './rules.ts';

@@ -1,5 +1,5 @@
 /** The app's screens while it is active: what is to be approved, "My BankID" with faster BankID, and the question of another phone. */
-import type { HandsetDoing, HandsetFacts } from '../../login/handset.ts';
+import type { HandsetDoing, HandsetFacts } from '../../eid/handset.ts';
 import {
   type AppScreen,
   activated,

@@ -1,5 +1,7 @@
 /** BankID with the app: approve on the phone, then the password; with faster BankID, unlocking the phone takes its place. */
-import type { Doing, Facts, Step } from '../../login/method.ts';
+
+import type { Facts } from '../../eid/facts.ts';
+import type { Doing, Step } from '../../eid/step.ts';
 import { ON_PHONE, saying } from './codes.ts';
 import { type At, isFaster, isNetbankOnly, own, set, stops, told, wantsOther, wasRejected } from './rules.ts';
 import { inTheirLanguage } from './texts/theirs.ts';

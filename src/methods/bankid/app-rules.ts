@@ -1,9 +1,10 @@
 /** What the rows of BankID's app ask, and what they do to the credential. Activation: login-methods.md §6.3. */
+
+import type { HandsetDoing, HandsetFacts, HandsetRow, Screen } from '../../eid/handset.ts';
+import { type Guesses, type GuessLimit, guessedWrong, minutesToWait, NO_GUESSES } from '../../eid/rules.ts';
 import { rfc3339 } from '../../kernel/clock.ts';
 import { derivedNumber } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import type { HandsetDoing, HandsetFacts, HandsetRow, Screen } from '../../login/handset.ts';
-import { type Guesses, type GuessLimit, guessedWrong, minutesToWait, NO_GUESSES } from '../../login/rules.ts';
 import { documentsAt } from '../../people/documents.ts';
 import { withCountryCode } from '../../people/mobile.ts';
 import type { Credentials } from '../../people/person.ts';

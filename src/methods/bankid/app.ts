@@ -1,5 +1,5 @@
 /** BankID's app on the phone: activated once, on one phone at a time; then it approves logins. */
-import { defineApp, type HandsetFacts } from '../../login/handset.ts';
+import { defineApp, type HandsetFacts } from '../../eid/handset.ts';
 import * as activation from './app-activation.ts';
 import { fasterBy, home, locked, moving, my } from './app-home.ts';
 import { APP } from './app-login.ts';

@@ -1,5 +1,6 @@
 /** Browsers that BankID does not work in, by profile (login-methods.md §4.3). One more is one more line. */
-import type { Facts, LoginMethod } from '../../login/method.ts';
+import type { Facts } from '../../eid/facts.ts';
+import type { LoginMethod } from '../../eid/method.ts';
 import { type Code, saying } from './codes.ts';
 import type { Rows } from './rules.ts';
 

@@ -1,6 +1,6 @@
 /** A new password, twice, after a login with the old one; the login then goes on. */
-import type { Say } from '../../login/machine/login.ts';
-import type { Doing, Facts, Step } from '../../login/method.ts';
+import type { Facts, Say } from '../../eid/facts.ts';
+import type { Doing, Step } from '../../eid/step.ts';
 import { saying } from './codes.ts';
 import { type At, credential, overdue, own, stops, told } from './rules.ts';
 

@@ -1,6 +1,8 @@
 /** BankID on mobile as a code chip: the page and the SIM card show the same words, the PIN is typed on the phone. */
-import type { Doing, Facts, Step } from '../../login/method.ts';
-import { FRESH_SIM, isBlockedByBank, type Typed, typed, wordsOf } from '../../login/sim.ts';
+
+import type { Facts } from '../../eid/facts.ts';
+import { FRESH_SIM, isBlockedByBank, type Typed, typed, wordsOf } from '../../eid/sim.ts';
+import type { Doing, Step } from '../../eid/step.ts';
 import { approved } from './app-login.ts';
 import { ON_PHONE, saying } from './codes.ts';
 import {

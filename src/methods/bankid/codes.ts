@@ -1,6 +1,6 @@
 /** BankID's error codes: what causes each, and the text that tells it. Outages share a text by what helps (login-methods.md §4.2–4.3). */
-import type { Say } from '../../login/machine/login.ts';
-import type { Doing, StepError } from '../../login/method.ts';
+import type { Say } from '../../eid/facts.ts';
+import type { Doing, StepError } from '../../eid/step.ts';
 
 /** What a state of the person, the login or the browser brings about. */
 const STATES = {

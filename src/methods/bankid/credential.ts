@@ -2,11 +2,8 @@
 import { z } from 'zod';
 import type { CodeGenerator, Holder } from '../../codes/code.ts';
 import { generators, holders, withStaticCode } from '../../codes/code-book.ts';
-import type { Instant } from '../../kernel/clock.ts';
-import { rfc3339 } from '../../kernel/clock.ts';
-import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
-import type { Held } from '../../login/method.ts';
-import { guessesSchema, NO_GUESSES } from '../../login/rules.ts';
+import type { Held } from '../../eid/credential.ts';
+import { guessesSchema, NO_GUESSES } from '../../eid/rules.ts';
 import {
   completed,
   FRESH_SIM,
@@ -15,7 +12,10 @@ import {
   simContract,
   simSchema,
   suspendedByBank,
-} from '../../login/sim.ts';
+} from '../../eid/sim.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import { rfc3339 } from '../../kernel/clock.ts';
+import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { Contract } from '../../people/contract.ts';
 import type { Credentials, Person } from '../../people/person.ts';
 

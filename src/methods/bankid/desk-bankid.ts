@@ -1,7 +1,8 @@
 /** BankID's desk: the BankID itself, from order to suspension. */
+
+import type { DeskDoing, DeskFacts } from '../../eid/desk.ts';
+import { suspendedByBank } from '../../eid/sim.ts';
 import { rfc3339 } from '../../kernel/clock.ts';
-import type { DeskDoing, DeskFacts } from '../../login/desk.ts';
-import { suspendedByBank } from '../../login/sim.ts';
 import type { Credentials } from '../../people/person.ts';
 import { type BankidCredential, bankid, fresh } from './credential.ts';
 import { did } from './desk-doing.ts';

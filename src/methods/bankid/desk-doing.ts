@@ -1,6 +1,7 @@
 /** What the actions of BankID's desk are made of: when they are offered, and how they say what they did. */
+
+import type { DeskAction, DeskDoing, DeskFacts } from '../../eid/desk.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import type { DeskAction, DeskDoing, DeskFacts } from '../../login/desk.ts';
 import type { Credentials } from '../../people/person.ts';
 import { type BankidCredential, bankid, stateOf } from './credential.ts';
 

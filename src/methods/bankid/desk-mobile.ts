@@ -1,6 +1,6 @@
 /** BankID's desk: BankID on mobile, and the operator, whose SIM card it lives on. */
-import type { DeskAction, DeskFacts } from '../../login/desk.ts';
-import { FIRST_PIN, FRESH_SIM, healed, type Sim, suspendedByBank } from '../../login/sim.ts';
+import type { DeskAction, DeskFacts } from '../../eid/desk.ts';
+import { FIRST_PIN, FRESH_SIM, healed, type Sim, suspendedByBank } from '../../eid/sim.ts';
 import { bankid } from './credential.ts';
 import { action, did, type Offer, where } from './desk-doing.ts';
 

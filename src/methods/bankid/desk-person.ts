@@ -1,7 +1,7 @@
 /** BankID's desk: the password, and what the bank knows of the person. */
 import { z } from 'zod';
+import type { DeskDoing, DeskFacts, DeskProblem } from '../../eid/desk.ts';
 import { derive } from '../../kernel/entropy.ts';
-import type { DeskDoing, DeskFacts, DeskProblem } from '../../login/desk.ts';
 import type { NewMessage } from '../../people/message.ts';
 import { dialled, E164 } from '../../people/mobile.ts';
 import { bankid } from './credential.ts';

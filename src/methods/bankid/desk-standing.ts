@@ -1,6 +1,6 @@
 /** How a person's BankID stands, as the bank's desk tells it. */
-import type { DeskFacts, Told } from '../../login/desk.ts';
-import { isBlockedByBank } from '../../login/sim.ts';
+import type { DeskFacts, Told } from '../../eid/desk.ts';
+import { isBlockedByBank } from '../../eid/sim.ts';
 import { type BankidCredential, bankid, stateOf } from './credential.ts';
 
 export function standing({ credential, personAt }: DeskFacts): readonly Told[] {

@@ -1,6 +1,6 @@
 /** BankID's desk: what help texts mean by "contact your bank". One button for each thing the bank can do. */
-import type { DeskAction, DeskFacts } from '../../login/desk.ts';
-import { healed } from '../../login/sim.ts';
+import type { DeskAction, DeskFacts } from '../../eid/desk.ts';
+import { healed } from '../../eid/sim.ts';
 import { type BankidCredential, bankid, newDevice, stateOf } from './credential.ts';
 import { order, renew, suspend } from './desk-bankid.ts';
 import { action, did, NONE, type Offer, where } from './desk-doing.ts';

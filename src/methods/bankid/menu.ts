@@ -1,5 +1,8 @@
 /** The menu at the top right: change the password, or cancel. Each asks on a step of its own and can lead back. */
-import type { Button, Doing, Facts, Step } from '../../login/method.ts';
+
+import type { Facts } from '../../eid/facts.ts';
+import type { Button } from '../../eid/field.ts';
+import type { Doing, Step } from '../../eid/step.ts';
 import { type At, pressed, type Rows } from './rules.ts';
 
 export const menu: readonly Button[] = [

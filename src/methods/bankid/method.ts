@@ -1,7 +1,7 @@
 /** BankID: national identity number → code device, app, or mobile as a code chip → password. */
 import type { z } from 'zod';
+import { defineMethod } from '../../eid/method.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import { defineMethod } from '../../login/method.ts';
 import type { Credentials } from '../../people/person.ts';
 import { app as onPhone } from './app.ts';
 import { app } from './app-login.ts';

@@ -1,9 +1,10 @@
 /** BankID's rules that all its steps share: its settings, what its rows ask, and what stops a login anywhere. */
 import { z } from 'zod';
+import type { Facts } from '../../eid/facts.ts';
+import { simSettings } from '../../eid/sim.ts';
+import type { Doing, Row } from '../../eid/step.ts';
 import { reaches } from '../../kernel/acr.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import type { Doing, Facts, Row } from '../../login/method.ts';
-import { simSettings } from '../../login/sim.ts';
 import type { Credentials } from '../../people/person.ts';
 import { type Code, saying, stop } from './codes.ts';
 import { type BankidCredential, bankid, stateOf } from './credential.ts';

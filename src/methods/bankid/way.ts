@@ -1,6 +1,8 @@
 /** What every way in begins with. */
+
+import type { Facts } from '../../eid/facts.ts';
+import type { Doing } from '../../eid/step.ts';
 import type { Json } from '../../kernel/json.ts';
-import type { Doing, Facts } from '../../login/method.ts';
 import type { Way } from './credential.ts';
 import { credential, own } from './rules.ts';
 

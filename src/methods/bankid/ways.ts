@@ -1,5 +1,7 @@
 /** The ways in: code device, app, and mobile as a code chip. The one used last is taken unless another is chosen. */
-import type { Doing, Facts } from '../../login/method.ts';
+
+import type { Facts } from '../../eid/facts.ts';
+import type { Doing } from '../../eid/step.ts';
 import { askApp } from './app-login.ts';
 import { askMobile, mobileIsSuspended, mobileSuspended } from './chip.ts';
 import { stop } from './codes.ts';

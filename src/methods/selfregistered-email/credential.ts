@@ -1,6 +1,6 @@
 /** What is kept of whoever logs in by e-mail: the wrong guesses of their codes. */
 import { z } from 'zod';
-import { type Guesses, guessesSchema, NO_GUESSES } from '../../login/rules.ts';
+import { type Guesses, guessesSchema, NO_GUESSES } from '../../eid/rules.ts';
 import type { Contract } from '../../people/contract.ts';
 import type { Credentials } from '../../people/person.ts';
 

@@ -1,10 +1,12 @@
 /** Self-registered e-mail: whoever reads the code sent to an address may log in by it; no number, no identity (Digdir, func_emaillogin). */
 import { z } from 'zod';
+import type { Facts } from '../../eid/facts.ts';
+import { defineMethod } from '../../eid/method.ts';
+import { guessedWrong, minutesToWait, NO_GUESSES } from '../../eid/rules.ts';
+import type { Doing } from '../../eid/step.ts';
+import { translator } from '../../eid/texts.ts';
 import { EMAIL_LEVEL } from '../../kernel/acr.ts';
 import { derivedNumber } from '../../kernel/entropy.ts';
-import { type Doing, defineMethod, type Facts } from '../../login/method.ts';
-import { guessedWrong, minutesToWait, NO_GUESSES } from '../../login/rules.ts';
-import { words } from '../../login/words.ts';
 import { complete, contract, counted, guessesOf, reactivate } from './credential.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
@@ -29,7 +31,10 @@ function send(facts: Facts): Doing {
   const { login, person, stamp, at } = facts;
   const code = String(derivedNumber(stamp.entropy, 'code by e-mail', 1_000_000)).padStart(6, '0');
   const asked = login.wanted.ui_locales.find((locale) => Object.hasOwn(TEXTS, locale)) ?? person?.locale;
-  const text = words(asked as keyof typeof TEXTS, TEXTS)('mail.prompt', { service: login.shown.name, code });
+  const text = translator(asked as keyof typeof TEXTS, TEXTS)('mail.prompt', {
+    service: login.shown.name,
+    code,
+  });
   return {
     notes: { code, until: at + settingsOf(facts).code * 1000 },
     messages: [{ kind: 'email', from: 'ID-porten', text, code }],

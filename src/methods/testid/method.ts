@@ -1,7 +1,8 @@
 /** TestID: a synthetic number and nothing else. Anybody may be made at first sight, so that suites run with their own Tenor numbers. */
 import { z } from 'zod';
-import { defineMethod, type Facts } from '../../login/method.ts';
-import { asksForUsableNumber } from '../../login/rules.ts';
+import type { Facts } from '../../eid/facts.ts';
+import { defineMethod } from '../../eid/method.ts';
+import { asksForUsableNumber } from '../../eid/rules.ts';
 import { directed } from '../../people/organisation.ts';
 import { freshPid } from '../../people/pid.ts';
 import en from './texts/en.ts';

@@ -1,12 +1,12 @@
 /** What ends with a logout, in one change: every session of the browser, and the grants that carry nothing but login. */
 import type { AuditEvent } from '../../kernel/audit.ts';
 import { derivedId, type Stamp } from '../../kernel/entropy.ts';
+import { isLanguage } from '../../kernel/language.ts';
 import { type BrowserSso, type SsoService, type SsoSession, ssoOf } from '../../login/session/sso.ts';
 import { PERSON, type Person } from '../../people/person.ts';
 import { SERVICE, type Service } from '../../services/service.ts';
 import type { SessionRow } from '../../storage/session-store.ts';
 import type { Change, Look } from '../../storage/store.ts';
-import { isLanguage } from '../../web/language.ts';
 import type { Refused } from '../../web/rule.ts';
 import { type KnownBrowser, type Renewal, renewed } from '../../web/session.ts';
 import { dataOf, sentenceOf, told } from '../../web/telling.ts';

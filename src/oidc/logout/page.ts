@@ -1,9 +1,9 @@
 /** The page of a logout: a hidden frame a service, then the way back; where a condition failed it stays and says which (OIDC Front-Channel Logout 1.0). */
 import type { Request, RequestHandler, Response, Router } from 'express';
+import type { Language } from '../../kernel/language.ts';
 import type { Found } from '../../storage/store.ts';
 import { frameOf } from '../../web/frame.ts';
 import { allowFrames } from '../../web/headers.ts';
-import type { Language } from '../../web/language.ts';
 import { languageOf } from '../../web/language-switch.ts';
 import { methods } from '../../web/methods.ts';
 import { formOf } from '../../web/params.ts';

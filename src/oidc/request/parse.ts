@@ -1,6 +1,6 @@
 /** From checked parameters to the AuthorizationRequest that every later step trusts (law 7). */
 
-import { isLanguage } from '../../web/language.ts';
+import { isLanguage } from '../../kernel/language.ts';
 import { type AuthorizationRequest, RESPONSE_MODES, type ResponseMode } from '../records.ts';
 import { isPrompt, levelsAsked } from './authentication-checks.ts';
 import { detailsSent } from './authorization-details.ts';

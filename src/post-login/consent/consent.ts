@@ -1,12 +1,15 @@
 /** Consent: a service that asks for a scope with `requires_user_consent` gets it only from the citizen (Digdir, auth_oauth2, protocol_scope). */
+
+import type { Facts } from '../../eid/facts.ts';
+import type { Doing } from '../../eid/step.ts';
 import { type Instant, rfc3339 } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import type { Doing, Facts, PostLoginStep } from '../../login/method.ts';
+import { type Language, LOCALES } from '../../kernel/language.ts';
+import type { PostLoginStep } from '../../login/machine/post-login-step.ts';
 import { words } from '../../login/words.ts';
 import { declined } from '../../oidc/code/granted-request.ts';
 import type { Ticket } from '../../oidc/code/issue.ts';
 import { type Scope, type Scopes, scopesNamed } from '../../services/scope.ts';
-import { type Language, LOCALES } from '../../web/language.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';

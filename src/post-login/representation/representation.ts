@@ -1,13 +1,16 @@
 /** Representation: a request with idporten:fullmakt is answered by whom the citizen chooses, each time anew (Digdir, auth_fullmakt). */
+
+import type { Facts } from '../../eid/facts.ts';
+import type { Doing } from '../../eid/step.ts';
 import { digest } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import type { Doing, Facts, PostLoginStep } from '../../login/method.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { PostLoginStep } from '../../login/machine/post-login-step.ts';
 import { words } from '../../login/words.ts';
 import { represented } from '../../oidc/code/granted-request.ts';
 import type { Ticket } from '../../oidc/code/issue.ts';
 import { FULLMAKT } from '../../oidc/request/authorization-details.ts';
 import type { Authority } from '../../people/person.ts';
-import type { Language } from '../../web/language.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';

@@ -1,7 +1,7 @@
 /** Who it is: mobile number and date of birth. Then the phone is asked, with words that the page shows too. */
-import type { Say } from '../../../login/machine/login.ts';
-import type { Doing, Facts, Step } from '../../../login/method.ts';
-import { FRESH_SIM, taken, wordsOf } from '../../../login/sim.ts';
+import type { Facts, Say } from '../../../eid/facts.ts';
+import { FRESH_SIM, taken, wordsOf } from '../../../eid/sim.ts';
+import type { Doing, Step } from '../../../eid/step.ts';
 import { birthdateOf, type MobileAndBirth } from '../../../people/by-mobile.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
 import { ON_NUMBER, saying, stop, stopSaying } from '../codes.ts';

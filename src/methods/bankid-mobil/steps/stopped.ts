@@ -1,5 +1,6 @@
 /** Where a login stands that could not go on. */
-import type { Facts, Step } from '../../../login/method.ts';
+import type { Facts } from '../../../eid/facts.ts';
+import type { Step } from '../../../eid/step.ts';
 import { canBeTriedAgain } from '../codes.ts';
 import type { At } from '../rules.ts';
 

@@ -1,7 +1,7 @@
 /** The phone is asked: words are compared, the PIN is typed there. */
-import type { Say } from '../../../login/machine/login.ts';
-import type { Doing, Facts, Step } from '../../../login/method.ts';
-import { freed, prolonged, type Typed, typed } from '../../../login/sim.ts';
+import type { Facts, Say } from '../../../eid/facts.ts';
+import { freed, prolonged, type Typed, typed } from '../../../eid/sim.ts';
+import type { Doing, Step } from '../../../eid/step.ts';
 import { ON_PHONE, saying, stop, stopSaying } from '../codes.ts';
 import { type At, hasNone, isBlocked, isBusy, isSuspended, own, pins, released } from '../rules.ts';
 

@@ -1,8 +1,8 @@
 /** What the phone says. */
-import { theirWords } from '../../../login/words.ts';
+import { messageTexts } from '../../../eid/texts.ts';
 import en from './en.ts';
 import nb from './nb.ts';
 import nn from './nn.ts';
 import se from './se.ts';
 
-export const inTheirLanguage = theirWords({ nb, nn, en, se });
+export const inTheirLanguage = messageTexts({ nb, nn, en, se });

@@ -1,5 +1,6 @@
 /** Which of the ways in, and where a login stands that has stopped. */
-import type { Facts, Step } from '../../../login/method.ts';
+import type { Facts } from '../../../eid/facts.ts';
+import type { Step } from '../../../eid/step.ts';
 import { browserRows } from '../browser.ts';
 import { canBeTriedAgain, leavesOtherWays } from '../codes.ts';
 import { type At, own, pressed, stops, wantsOther } from '../rules.ts';

@@ -1,6 +1,7 @@
 /** The code of the device. */
 import type { Holder, Verdict } from '../../../codes/code.ts';
-import type { Doing, Facts, Step } from '../../../login/method.ts';
+import type { Facts } from '../../../eid/facts.ts';
+import type { Doing, Step } from '../../../eid/step.ts';
 import { ON_CODE, saying, stop } from '../codes.ts';
 import { type BankidCredential, device, held } from '../credential.ts';
 import { menu, menuRows } from '../menu.ts';

@@ -1,6 +1,7 @@
 /** Who it is. */
-import type { Step } from '../../../login/method.ts';
-import { asksForUsableNumber } from '../../../login/rules.ts';
+
+import { asksForUsableNumber } from '../../../eid/rules.ts';
+import type { Step } from '../../../eid/step.ts';
 import { ON_NUMBER } from '../codes.ts';
 import { menu, menuRows } from '../menu.ts';
 import { type At, hasNone, stops } from '../rules.ts';

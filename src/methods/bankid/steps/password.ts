@@ -1,5 +1,7 @@
 /** The password, which every way but faster BankID ends with. */
-import type { Doing, Facts, Step } from '../../../login/method.ts';
+
+import type { Facts } from '../../../eid/facts.ts';
+import type { Doing, Step } from '../../../eid/step.ts';
 import { ON_PASSWORD, saying, stop } from '../codes.ts';
 import { menu, menuRows } from '../menu.ts';
 import { type At, credential, isTooSlow, overdue, own, type Rows, set, stops, told } from '../rules.ts';

@@ -1,7 +1,8 @@
 /** What a person holds of an eID, and where it is kept: under the eID's own name, or as a part of another's (decision 19). */
 import type { Instant } from '../kernel/clock.ts';
 import type { Credentials, Person } from '../people/person.ts';
-import type { LoginMethod, OwnCredential } from './method.ts';
+import type { OwnCredential } from './credential.ts';
+import type { LoginMethod } from './method.ts';
 
 /** Null = known to have none; undefined = nothing is known. `at` is in the person record's own time. */
 export function heldOf(

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../kernel/json.ts';
 import type { AppState, Phone, Skin } from '../people/handset.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
-import type { Button, Field } from './method.ts';
+import type { Button, Field } from './field.ts';
 
 /** All a screen may know. */
 export interface HandsetFacts {

@@ -1,7 +1,8 @@
 /** What eIDs share: rows that are spread into their tables, and how guesses are counted. */
 import { z } from 'zod';
 import { type Instant, rfc3339 } from '../kernel/clock.ts';
-import type { Facts, Row } from './method.ts';
+import type { Facts } from './facts.ts';
+import type { Row } from './step.ts';
 
 const cannotBeUsed = (facts: Facts) => facts.pid === null;
 

@@ -5,7 +5,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Documents } from '../people/documents.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
-import type { Field } from './method.ts';
+import type { Field } from './field.ts';
 
 /** All an action may know. */
 export interface DeskFacts {

@@ -1,0 +1,87 @@
+/** What an eID's rows, pages and solutions are told. */
+import type { Acr } from '../kernel/acr.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { Stamp } from '../kernel/entropy.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
+import type { Credentials, Person } from '../people/person.ts';
+import type { Pid, PidProblem } from '../people/pid.ts';
+import type { AgentId } from './browser.ts';
+
+/** What the picker and every step show of the service. */
+export interface ShownService {
+  readonly name: string;
+  readonly logo_uri: string | null;
+  readonly client_uri: string | null;
+}
+
+/** What the service asked for, as far as the login needs it. */
+export interface Wanted {
+  readonly acr_values: readonly Acr[];
+  readonly ui_locales: readonly string[];
+  readonly floor: Acr;
+}
+
+/** What the page says since the last event: an eID's error by its code, or a field's complaint. Its words come from the texts. */
+export interface Say {
+  /** Key of the text: `errors.9314` of the eID, or `field.required` and the like. */
+  readonly text: string;
+  /** The eID's own error code, and the code the citizen sees. */
+  readonly code?: string;
+  readonly shown?: string;
+  /** The field the message belongs to. */
+  readonly field?: string;
+  /** What is wrong with other fields of the same answer: a sentence each. */
+  readonly also?: readonly { readonly field: string; readonly text: string }[];
+  /** Said without being an error; absent = an error. */
+  readonly kind?: 'notice';
+  /** Numbers and words the text needs. */
+  readonly with?: JsonObject;
+}
+
+/** The login as a step knows it. */
+export interface CurrentLogin {
+  readonly id: string;
+  readonly shown: ShownService;
+  readonly wanted: Wanted;
+  /** The caller's own: carried, never read by an eID. */
+  readonly ticket: JsonObject;
+  readonly entry: string | null;
+  readonly step: string | null;
+  readonly person: string | null;
+  /** What the steps remember of one another; dropped with the eID. */
+  readonly notes: Readonly<Record<string, Json>>;
+  readonly say: Say | null;
+}
+
+/** All a row, a page or a solution may know: the login, the person as far as identified, time and chance. Nothing else. */
+export interface Facts {
+  readonly login: CurrentLogin;
+  /** What the citizen answered; empty for a page. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** In the login's own time. */
+  readonly at: Instant;
+  readonly stamp: Stamp;
+  /** The number in the answer, where the step identifies and the number may be used. */
+  readonly pid: Pid | null;
+  /** Why the number in the answer cannot be used. */
+  readonly pidProblem: PidProblem | null;
+  readonly person: Person | null;
+  /** What the person holds of this eID. */
+  readonly credential: Credentials | null;
+  /** In the person record's own time: credentials' instants are read against it. */
+  readonly personAt: Instant;
+  /** `settings.eids.<id>`, parsed by the eID's own schema. */
+  readonly settings: JsonObject;
+  /** Those of the eID that the credential is part of; else the same. */
+  readonly ownerSettings: JsonObject;
+  /** What the phone answered; null = the event does not come from it. The PIN and the like are in `fields`. */
+  readonly phone: 'approve' | 'reject' | null;
+  /** What kind of browser the citizen uses: the id of a profile. */
+  readonly agent: AgentId;
+  /** The code of an outage that is to be met here; null = none. */
+  readonly outage: string | null;
+  /** More than one person fits what was typed: none of them is taken. */
+  readonly ambiguous: boolean;
+  /** Whom the step suggests: a managing director, where its `suggestsDirector` says so. */
+  readonly suggestion: Person | null;
+}

@@ -1,0 +1,22 @@
+/** What steps, screens and desks ask with; texts are keys of the eID's own words. */
+
+/** An input of a step; one shared view draws them. Its `label`, `hint` are keys into the eID's texts. */
+export interface Field {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly type: 'text' | 'password' | 'tel' | 'email';
+  readonly inputmode?: 'numeric' | 'text';
+  readonly autocomplete: string;
+  /** What was typed stands in it again when an answer was wrong. Not for passwords, PINs and codes. */
+  readonly kept?: true;
+}
+
+export interface Button {
+  readonly id: string;
+  readonly text: string;
+  /** What it answers as `extra`; its id unless told: two buttons may mean the same. */
+  readonly value?: string;
+  /** How it is drawn; a secondary button unless told. `arrow` has its text for screen readers only. */
+  readonly look?: 'link' | 'arrow';
+}

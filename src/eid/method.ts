@@ -1,0 +1,80 @@
+/** The eID port: an eID is plain data and pure functions (law 2). `defineMethod` makes a mistyped step a compile error. */
+import type { ZodType } from 'zod';
+import type { Acr } from '../kernel/acr.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Localized } from '../kernel/language.ts';
+import type { AgentId } from './browser.ts';
+import type { Held, OwnCredential, PartCredential } from './credential.ts';
+import type { DeskAction, DeskFacts, Told } from './desk.ts';
+import type { Facts } from './facts.ts';
+import type { HandsetApp } from './handset.ts';
+import type { Row, Step, StepError } from './step.ts';
+import type { MethodTexts } from './texts.ts';
+
+/** One line of the picker. */
+export interface Entry {
+  /** Path segment and element id: `/authorize/<id>`, `<a id="<id>">`. */
+  readonly id: string;
+  /** The level this entry can reach. */
+  readonly acr: Acr;
+  /** Position in the picker; ascending. */
+  readonly order: number;
+  readonly name: Localized<string>;
+  readonly line: Localized<string>;
+  /** False: a login by this entry answers no other one (idporten-profile §6.1: eIDAS). */
+  readonly sso?: boolean;
+}
+
+/** With what a browser is refused. */
+export interface Refusing {
+  readonly code: string;
+  /** Key of its text. */
+  readonly text: string;
+}
+
+export type LoginMethod<Name extends string = string> = MethodBase<Name> & (OwnCredential | PartCredential);
+
+interface MethodBase<Name extends string> {
+  readonly id: string;
+  readonly entries: readonly Entry[];
+  /** Its lifetimes and attempts: `settings.eids.<id>`; parsing `{}` gives the defaults. */
+  readonly settings: ZodType<JsonObject>;
+  readonly held?: Held;
+  /** Answers `login_hint=<prefix>:<pid>_<acr>` without a page, as the real test environment does for TestID. */
+  readonly headless?: { readonly prefix: string; readonly amr: string };
+  /** Its values of `amr` whose tokens carry given_name and family_name with the scope profile; most eIDs hand over none (Digdir 2025, protocol_id_token). */
+  readonly namesInToken?: readonly string[];
+  readonly texts: MethodTexts;
+  readonly start: Name;
+  /** Rows for the choice of this eID, where it is not always `start` that comes next. They know no person, and change no credential. */
+  readonly enter?: readonly Row<Name>[];
+  /** Browsers it does not work in, by profile: the code of `errors` and the text that tells it. `enter` has the rows. */
+  readonly browsers?: Readonly<Partial<Record<AgentId, Refusing>>>;
+  /** Codes of outages that can be met on choosing it: the fault `<eid>.enter.<code>`. */
+  readonly outages?: readonly string[];
+  /** The row an outage with this code is; an eID whose steps name outages has it. */
+  readonly outage?: (code: string) => Row<Name>;
+  readonly steps: Readonly<Record<Name, Step<Name>>>;
+  /** Its apps on the phone. */
+  readonly handset?: readonly HandsetApp[];
+  /** What its bank or issuer can do, by the action's id. */
+  readonly desk?: Readonly<Record<string, DeskAction>>;
+  /** How what the person holds stands, as the desk tells it. */
+  readonly standing?: (facts: DeskFacts) => readonly Told[];
+  /** What was really done; never more than was proven. */
+  readonly achieved: (facts: Facts) => { readonly acr: Acr; readonly amr: string };
+  readonly errors: Readonly<Record<string, StepError>>;
+}
+
+/** The one typed factory: `Name` is inferred from the table's keys, so a row to a step that does not exist does not compile. */
+export function defineMethod<const Name extends string>(
+  method: Omit<MethodBase<Name>, 'start' | 'steps' | 'enter' | 'outage'> &
+    (OwnCredential | PartCredential) & {
+      readonly start: NoInfer<Name>;
+      readonly enter?: readonly Row<NoInfer<Name>>[];
+      readonly outage?: (code: string) => Row<NoInfer<Name>>;
+      readonly steps: Readonly<Record<Name, Step<NoInfer<Name>>>>;
+    },
+): LoginMethod {
+  return method as unknown as LoginMethod;
+}

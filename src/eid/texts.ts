@@ -1,0 +1,25 @@
+/** Looking up what a page or message says. */
+import type { JsonObject } from '../kernel/json.ts';
+import type { Language, Localized } from '../kernel/language.ts';
+import type { Facts } from './facts.ts';
+
+/** The words of an eID in one language. `errors.<code>` keys are what `Say.text` names. */
+export type MethodTexts = Localized<Readonly<Record<string, string>>>;
+
+/** Says the text of a key; `{name}` in it is replaced. @throws Error for a key that no table has: a row that names it is wrong. */
+export type Translate = (key: string, fill?: JsonObject) => string;
+
+/** Of several tables the first that has the key. */
+export function translator(language: Language, ...tables: readonly MethodTexts[]): Translate {
+  return (key, fill = {}) => {
+    const text = tables.map((texts) => texts[language][key]).find((found) => found !== undefined);
+    if (text === undefined) throw new Error(`No text is called ${key}`);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(fill[name] ?? ''));
+  };
+}
+
+/** Words on a person's phone and in their post: in the language they prefer, whatever the page speaks. */
+export function messageTexts<Key extends string>(texts: Localized<Readonly<Record<Key, string>>>) {
+  return ({ person }: Pick<Facts, 'person'>, key: Key, fill: JsonObject): string =>
+    translator(person?.locale ?? 'nb', texts)(key, fill);
+}
