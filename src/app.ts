@@ -14,7 +14,8 @@ import type { Clock } from './kernel/clock.ts';
 import { token as freshToken, type Stamp } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
 import type { Limits } from './kernel/limits.ts';
-import { createLogins, type Logins, type Outages } from './login/machine/logins.ts';
+import { createLogins } from './login/machine/logins.ts';
+import type { Logins, Outages } from './login/machine/ports.ts';
 import type { PostLoginStep } from './login/machine/post-login-step.ts';
 import type { Tables } from './login/machine/transition.ts';
 import type { TesterLink } from './login/pages/models.ts';
@@ -139,7 +140,7 @@ export function createApp(parts: AppParts): App {
       const made = personForEmail(address, stamp);
       return made === undefined ? undefined : until(made, firstSight(stamp));
     },
-    deliver: createDeliver({ lifetimes, origins, entries }),
+    onComplete: createDeliver({ lifetimes, origins, entries }),
     outages: parts.outages,
     record: parts.record,
   });
@@ -273,7 +274,7 @@ function pages({ parts, ports, logins, tables, sessions, gates, groups }: Pages)
       logins,
       tables,
       renderer,
-      goHome: (req, res, answer) => sendResponse(req, res, answer as unknown as AuthorizationResponse),
+      sendResponse: (req, res, answer) => sendResponse(req, res, answer as unknown as AuthorizationResponse),
       guards: { get: guards.get, form, token },
       sessions: {
         renewalOf: (req) => renewalOf(req, sessions.sessions),

@@ -7,7 +7,7 @@ import type { Clock } from './kernel/clock.ts';
 import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
 import type { Limits } from './kernel/limits.ts';
-import type { Outages } from './login/machine/logins.ts';
+import type { Outages } from './login/machine/ports.ts';
 import type { PostLoginStep } from './login/machine/post-login-step.ts';
 import { eidsHere, loadMethods } from './methods/load.ts';
 import type { Checks } from './oidc/router.ts';

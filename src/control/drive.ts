@@ -4,7 +4,7 @@ import { AGENTS } from '../eid/browser.ts';
 import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Login, LoginEvent } from '../login/machine/login.ts';
-import type { Sent } from '../login/machine/logins.ts';
+import type { Sent } from '../login/machine/ports.ts';
 import { solve } from '../login/machine/solve.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { createPerson } from '../people/registry.ts';

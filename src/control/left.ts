@@ -1,5 +1,5 @@
 /** Which kinds of records a deletion or a reset takes along. */
-import { DELIVERY } from '../login/machine/complete.ts';
+import { COMPLETED } from '../login/machine/complete.ts';
 import { LOGIN } from '../login/machine/login.ts';
 import { OPEN_LOGINS } from '../login/machine/open-logins.ts';
 import { SSO } from '../login/session/sso.ts';
@@ -18,7 +18,7 @@ import { SERVICE } from '../services/service.ts';
 export const LEFT_BY_LOGINS = [
   LOGIN,
   OPEN_LOGINS,
-  DELIVERY,
+  COMPLETED,
   MESSAGE,
   SSO,
   LOGOUT_DONE,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
-import { answerMessage } from '../login/machine/approvals.ts';
+import { answerApproval } from '../login/machine/approvals.ts';
 import { LOGIN, type Login } from '../login/machine/login.ts';
 import { isOpen, messageAsOf, type Need, wireMessage } from '../people/message.ts';
 import { changePhone } from '../phone/change.ts';
@@ -161,7 +161,7 @@ function answerOperation(
         given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
       );
       const sent = { person, message: await message(person, params), answer, fields, trace };
-      const answered = await answerMessage(ports, sent);
+      const answered = await answerApproval(ports, sent);
       if (answered.kind === 'unknown') throw notFound('message of this person');
       if (answered.kind === 'over') throw new Problem('conflict', over(answered.message.login !== null));
       if (answered.kind === 'incomplete') throw incomplete(answered.missing);

@@ -6,7 +6,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
 import type { Limits } from '../kernel/limits.ts';
-import type { Logins } from '../login/machine/logins.ts';
+import type { Logins } from '../login/machine/ports.ts';
 import type { Person } from '../people/person.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Scopes } from '../services/scope.ts';

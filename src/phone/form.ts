@@ -1,5 +1,5 @@
 /** The forms of the phone's page: each is one act, told by its `act`. */
-import { answerMessage } from '../login/machine/approvals.ts';
+import { answerApproval } from '../login/machine/approvals.ts';
 import type { Params } from '../web/params.ts';
 import { appsOf, INSTALL } from './apps.ts';
 import { changePhone, type Wish } from './change.ts';
@@ -50,7 +50,7 @@ async function answer(ports: PhonePorts, { person, values, trace }: Sent): Promi
     ...(unlock === undefined ? {} : { unlock }),
   };
   const verdict = reason === undefined ? 'approve' : 'reject';
-  const answered = await answerMessage(ports, { person, message, answer: verdict, fields, trace });
+  const answered = await answerApproval(ports, { person, message, answer: verdict, fields, trace });
   switch (answered.kind) {
     case 'unknown':
       return 'gone';

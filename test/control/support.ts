@@ -9,7 +9,8 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Login } from '../../src/login/machine/login.ts';
-import { createLogins, type Logins } from '../../src/login/machine/logins.ts';
+import { createLogins } from '../../src/login/machine/logins.ts';
+import type { Logins } from '../../src/login/machine/ports.ts';
 import type { Tables } from '../../src/login/machine/transition.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { createKeys } from '../../src/oidc/keys/keys.ts';
@@ -46,7 +47,7 @@ export async function rooms(): Promise<Rooms> {
   const tables: Tables = { methods, postLogin: [] };
   const readPid = (text: string) => parsePid(text, [80]);
   const settings = Object.fromEntries(methods.map(({ id, settings }) => [id, settings.parse({})]));
-  const deliver = () => ({ answer: { code: 'secret' }, puts: [], events: [], renews: false });
+  const onComplete = () => ({ answer: { code: 'secret' }, puts: [], events: [], renews: false });
   const ports = {
     store,
     clock,
@@ -54,7 +55,7 @@ export async function rooms(): Promise<Rooms> {
     lifetime: 1800,
     settings,
     readPid,
-    deliver,
+    onComplete,
     record: false,
     outages: () => undefined,
   };

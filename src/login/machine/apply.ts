@@ -8,8 +8,8 @@ import { MESSAGE, type Message, messagePut } from '../../people/message.ts';
 import { PERSON, type Person } from '../../people/person.ts';
 import type { PidReading } from '../../people/pid.ts';
 import type { Change, Found, Look, Put } from '../../storage/store.ts';
-import { canGoHome, home, repeated } from './complete.ts';
-import type { Moment } from './context.ts';
+import { canComplete, complete, repeated } from './complete.ts';
+import type { EventContext } from './context.ts';
 import { identified } from './identify.ts';
 import {
   asOf,
@@ -20,16 +20,16 @@ import {
   loginPut,
   type StoredLogin,
 } from './login.ts';
-import type { LoginPorts, Sending, Sent } from './logins.ts';
+import type { LoginPorts, Sending, Sent } from './ports.ts';
 import { refusedNumber } from './real-number.ts';
 import { takesBack } from './taken-back.ts';
 import { sentBy, stepEvent } from './trail.ts';
 import { entryOf, outagesAt, stepOf, type Transitioned, transition } from './transition.ts';
 
 /** `overdue`: a wait had ended; that is written down now, and the event is to be sent once more. */
-export type Decided = Sent | { readonly kind: 'overdue' };
+export type Applied = Sent | { readonly kind: 'overdue' };
 
-export function decide(ports: LoginPorts, sending: Sending, stamp: Stamp, look: Look): Change<Decided> {
+export function apply(ports: LoginPorts, sending: Sending, stamp: Stamp, look: Look): Change<Applied> {
   const stored = look<StoredLogin>(LOGIN, sending.id);
   const { from } = sending;
   if (stored === undefined || (typeof from !== 'string' && from.browser !== stored.value.browser)) {
@@ -40,35 +40,35 @@ export function decide(ports: LoginPorts, sending: Sending, stamp: Stamp, look: 
   const login = asOf(found, stamp.at);
   const renewal = typeof from === 'string' ? null : from.renewal;
   const here = { ports, sending, stamp, look, renewal, lastForm };
-  const moment: Moment = { ...here, found: { ...found, value: login } };
-  if (login.state === 'open' && login !== found.value) return timeIsUp({ ...moment, found });
+  const context: EventContext = { ...here, found: { ...found, value: login } };
+  if (login.state === 'open' && login !== found.value) return timeIsUp({ ...context, found });
   const { event, version = login.version } = sending;
   const isProven = login.state === 'proven';
   const atHand = isProven && renewal !== null;
-  if (!atHand && version !== login.version) return repeated(moment);
-  if (event === null || (isProven && !isTakenBack(moment, event))) return carry(moment);
+  if (!atHand && version !== login.version) return repeated(context);
+  if (event === null || (isProven && !isTakenBack(context, event))) return completeProven(context);
   const refused = refusedNumber(login, stepOf(ports.tables, login), event);
   const heard: LoginEvent = refused === undefined ? event : { kind: 'answer', fields: {} };
-  const seen = see(moment, heard);
+  const seen = factsOf(context, heard);
   const next = refused ?? transition(login, heard, seen.facts, ports.tables);
-  return next.changed ? commit(moment, seen, next) : { result: { kind: 'ignored', login } };
+  return next.changed ? commit(context, seen, next) : { result: { kind: 'ignored', login } };
 }
 
 /** An answer does it from a page alone, and not where it is the form that led to the proof, sent once more. */
-function isTakenBack({ found, sending, lastForm, renewal }: Moment, event: LoginEvent): boolean {
+function isTakenBack({ found, sending, lastForm, renewal }: EventContext, event: LoginEvent): boolean {
   const isTwice = lastForm !== undefined && lastForm === sending.form;
   if (event.kind === 'answer' && (renewal === null || isTwice)) return false;
   return takesBack(found.value, event);
 }
 
 /** An event that came for something else is sent again, to the login as it then stands. */
-function timeIsUp(moment: Moment): Change<Decided> {
+function timeIsUp(context: EventContext): Change<Applied> {
   const event = { kind: 'time' } as const;
-  const { form: _, ...sending } = moment.sending;
-  const own = { ...moment, sending: { ...sending, event } };
-  const seen = see(own, event);
-  const change = commit(own, seen, transition(moment.found.value, event, seen.facts, moment.ports.tables));
-  return moment.sending.event?.kind === 'time' ? change : { ...change, result: { kind: 'overdue' } };
+  const { form: _, ...sending } = context.sending;
+  const own = { ...context, sending: { ...sending, event } };
+  const seen = factsOf(own, event);
+  const change = commit(own, seen, transition(context.found.value, event, seen.facts, context.ports.tables));
+  return context.sending.event?.kind === 'time' ? change : { ...change, result: { kind: 'overdue' } };
 }
 
 interface Seen {
@@ -79,10 +79,10 @@ interface Seen {
 }
 
 /** The facts of an event, and of the person it is about. */
-function see(moment: Moment, event: LoginEvent): Seen {
-  const { ports, look, found, stamp } = moment;
+function factsOf(context: EventContext, event: LoginEvent): Seen {
+  const { ports, look, found, stamp } = context;
   const fields = event.kind === 'answer' || event.kind === 'phone' ? event.fields : {};
-  const met = outageOf(moment, event);
+  const met = outageOf(context, event);
   const told = {
     phone: event.kind === 'phone' ? event.answer : null,
     outage: met === undefined ? null : (met.name.split('.').at(-1) ?? null),
@@ -90,12 +90,15 @@ function see(moment: Moment, event: LoginEvent): Seen {
   const step = event.kind === 'answer' ? stepOf(ports.tables, found.value) : undefined;
   const asked = { login: found.value, step, fields, stamp };
   const { person, number, ambiguous, suggestion, puts } = identified(look, ports, asked);
-  const facts = { ...factsFor(moment, fields, number, person), ...told, ambiguous, suggestion };
+  const facts = { ...factsFor(context, fields, number, person), ...told, ambiguous, suggestion };
   return { person, puts: [...(met?.puts ?? []), ...puts], facts };
 }
 
 /** The outage that the event meets, of those that mean something where it leads. */
-function outageOf({ ports, found, look }: Moment, event: LoginEvent): ReturnType<LoginPorts['outages']> {
+function outageOf(
+  { ports, found, look }: EventContext,
+  event: LoginEvent,
+): ReturnType<LoginPorts['outages']> {
   const login = found.value;
   const chosen = event.kind === 'choose' ? entryOf(ports.tables, event.entry)?.method : undefined;
   const method = chosen ?? ports.tables.methods.find(({ id }) => id === login.method);
@@ -114,7 +117,7 @@ export function factsFor(
     found,
     stamp,
     sending,
-  }: Pick<Moment, 'found' | 'stamp'> & {
+  }: Pick<EventContext, 'found' | 'stamp'> & {
     readonly ports: Pick<LoginPorts, 'tables' | 'settings'>;
     readonly sending?: Sending;
   },
@@ -148,12 +151,12 @@ export function factsFor(
   };
 }
 
-/** Everything one event changed, as one change; a login that is now proven or cancelled goes home in it. */
-function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
-  const { ports, stamp, sending, found } = moment;
+/** Everything one event changed, as one change; a login that is now proven or cancelled is completed in it. */
+function commit(context: EventContext, seen: Seen, next: Transitioned): Change<Sent> {
+  const { ports, stamp, sending, found } = context;
   const made =
     next.person === 'new' && seen.facts.pid !== null
-      ? ports.personFor(seen.facts.pid, stamp, moment.look)
+      ? ports.personFor(seen.facts.pid, stamp, context.look)
       : undefined;
   const person = made?.person ?? seen.person?.value ?? null;
   const named: Login = next.person === null ? next.login : { ...next.login, person: person?.id ?? null };
@@ -162,9 +165,9 @@ function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
     ...(made?.puts ?? []),
     ...seen.puts,
     ...next.messages.map(messagePut),
-    ...answered(moment, login),
+    ...answered(context, login),
   ];
-  const changed = person === null ? null : changedBy(next, methodOf(moment), person);
+  const changed = person === null ? null : changedBy(next, methodOf(context), person);
   if (changed !== null)
     puts.push({
       ...{ kind: PERSON, id: changed.id, value: changed },
@@ -172,14 +175,14 @@ function commit(moment: Moment, seen: Seen, next: Transitioned): Change<Sent> {
     });
   const told = { sending, stamp, before: found.value, facts: seen.facts, after: login, next };
   const event = stepEvent(told, ports.record);
-  const leaves = login.state === 'cancelled' || (login.state === 'proven' && canGoHome(moment));
-  if (!leaves)
+  const isCompleted = login.state === 'cancelled' || (login.state === 'proven' && canComplete(context));
+  if (!isCompleted)
     return {
       result: { kind: 'moved', login },
-      puts: [...puts, loginPut(withForm(moment, login))],
+      puts: [...puts, loginPut(withForm(context, login))],
       events: [event],
     };
-  return home(moment, { login, person, puts, events: [event] });
+  return complete(context, { login, person, puts, events: [event] });
 }
 
 /** Until when a person is kept: as made in this change, else as found. */
@@ -188,8 +191,8 @@ function lasting(puts: readonly Put[], id: string, found: Found<Person> | undefi
   return (made === undefined ? found?.expiresAt : made.expiresAt) ?? null;
 }
 
-/** Remembers the form; an event without one leaves the last. */
-function withForm({ sending, lastForm }: Moment, login: Login): StoredLogin {
+/** Remembers the form; an event without one isCompleted the last. */
+function withForm({ sending, lastForm }: EventContext, login: Login): StoredLogin {
   const form = sending.form ?? lastForm;
   return form === undefined ? login : { ...login, form };
 }
@@ -205,12 +208,12 @@ function changedBy(
 }
 
 /** The eID that the login stood at when the event came. */
-function methodOf({ ports, found }: Moment): LoginMethod | undefined {
+function methodOf({ ports, found }: EventContext): LoginMethod | undefined {
   return ports.tables.methods.find(({ id }) => id === found.value.method);
 }
 
 /** What becomes of the message that was waited for: answered, withdrawn because the login went another way, or waited for longer. */
-function answered({ found, look, sending: { event } }: Moment, after: Login): readonly Put[] {
+function answered({ found, look, sending: { event } }: EventContext, after: Login): readonly Put[] {
   const before = found.value.wait;
   if (before?.message == null || event?.kind === 'time') return [];
   const message = look<Message>(MESSAGE, before.message)?.value;
@@ -228,11 +231,11 @@ function answered({ found, look, sending: { event } }: Moment, after: Login): re
 
 const ANSWERED = { approve: 'approved', reject: 'rejected' } as const;
 
-/** A proven login goes home with its browser's next request. */
-function carry(moment: Moment): Change<Sent> {
-  const { found, look } = moment;
+/** A proven login is completed with its browser's next request. */
+function completeProven(context: EventContext): Change<Sent> {
+  const { found, look } = context;
   const login = found.value;
-  if (login.state !== 'proven' || !canGoHome(moment)) return { result: { kind: 'ignored', login } };
+  if (login.state !== 'proven' || !canComplete(context)) return { result: { kind: 'ignored', login } };
   const person = login.person === null ? null : (look<Person>(PERSON, login.person)?.value ?? null);
-  return home(moment, { login, person, puts: [], events: [] });
+  return complete(context, { login, person, puts: [], events: [] });
 }

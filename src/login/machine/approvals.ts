@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { isOpen, MESSAGE, type Message, messageAsOf, type Need } from '../../people/message.ts';
 import type { Found, Store } from '../../storage/store.ts';
 import type { Login } from './login.ts';
-import type { Logins } from './logins.ts';
+import type { Logins } from './ports.ts';
 
 export interface Answering {
   readonly person: string;
@@ -24,7 +24,7 @@ export type Answered =
   /** The login took it; what it says now may still be that the PIN was wrong. */
   | { readonly kind: 'taken'; readonly message: Found<Message>; readonly login: Login };
 
-export async function answerMessage(
+export async function answerApproval(
   { store, clock, logins }: { readonly store: Store; readonly clock: Clock; readonly logins: Logins },
   { person, message: id, answer, fields, trace }: Answering,
 ): Promise<Answered> {

@@ -1,4 +1,4 @@
-/** A login goes home: what is answered, the session that goes on, and the form that is sent once more, as one change. */
+/** A login is completed: what is answered, the session that goes on, and the form that is sent once more, as one change. */
 import type { AuditEvent } from '../../kernel/audit.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
@@ -7,15 +7,15 @@ import type { SessionRow } from '../../storage/session-store.ts';
 import type { Change, Found, Key, Look, Put } from '../../storage/store.ts';
 import { browserOf, type Renewal, renewed } from '../../web/session.ts';
 import { ssoInRealTime, ssoMoved, ssoOf } from '../session/sso.ts';
-import type { Moment } from './context.ts';
+import type { EventContext } from './context.ts';
 import { type Login, loginPut } from './login.ts';
-import type { Sending, Sent } from './logins.ts';
+import type { Sending, Sent } from './ports.ts';
 
-/** The delivering form, sent once more, gets the same answer for so long (ms). */
+/** The form that completed it, sent once more, gets the same answer for so long (ms). */
 const REPEATABLE = 60 * 1000;
 
 /** Kind `delivery`, id = login: what a finished login was answered with. */
-interface DeliveryRecord {
+interface CompletedRecord {
   readonly answer: JsonObject;
   /** Digest of the form that was answered, hidden fields and all: nobody else can send it. Null = it was no form. */
   readonly form: string | null;
@@ -23,13 +23,13 @@ interface DeliveryRecord {
   /** Where the session stands that went on with the answer: once that has ended, nothing is repeated. Null = it was cancelled, and nothing went on. */
   readonly session: Key | null;
 }
-export const DELIVERY = 'delivery';
+export const COMPLETED = 'delivery';
 
 const sessionOf = (look: Look, { from }: Renewal): Found<SessionRow> | undefined =>
   from === undefined ? undefined : look<SessionRow>(from.kind, from.id);
 
 /** False from the tester's side, and where another tab has renewed the session since this request came: its browser asks again, with the new one. */
-export function canGoHome({ renewal, look }: Moment): boolean {
+export function canComplete({ renewal, look }: EventContext): boolean {
   return renewal !== null && sessionOf(look, renewal) !== undefined;
 }
 
@@ -41,32 +41,32 @@ interface Leaving {
   readonly events: readonly AuditEvent[];
 }
 
-/** A proven or cancelled login goes home. What was proven begins a new session id: whoever knew the old one has nothing (ASVS 7.2.4). */
-export function home(moment: Moment, { login, person, puts, events }: Leaving): Change<Sent> {
-  const { ports, stamp, look, sending, found, renewal } = moment;
+/** A proven or cancelled login is completed. What was proven begins a new session id: whoever knew the old one has nothing (ASVS 7.2.4). */
+export function complete(context: EventContext, { login, person, puts, events }: Leaving): Change<Sent> {
+  const { ports, stamp, look, sending, found, renewal } = context;
   const sso = renewal === null ? null : goingOn(look, renewal);
   const about = { login, person, at: stamp.at, aged: found.aged, stamp, trace: sending.trace, look, sso };
-  const { answer, renews, ...delivery } = ports.deliver(about);
+  const { answer, renews, ...completion } = ports.onComplete(about);
   const next =
     renews && renewal?.from !== undefined ? renewed(look, renewal.from, renewal, stamp.at) : undefined;
   const ended: Login = login.state === 'proven' ? { ...login, state: 'delivered' } : login;
-  const record: DeliveryRecord = {
+  const record: CompletedRecord = {
     answer,
     form: sending.form ?? null,
     version: sending.version ?? drawnVersion(found.value),
     session: next === undefined ? null : (renewal?.to ?? null),
   };
   return {
-    result: { kind: 'home', login: ended, answer, session: next?.result ?? null },
+    result: { kind: 'completed', login: ended, answer, session: next?.result ?? null },
     puts: [
       ...puts,
       loginPut(ended),
-      deliveryPut(ended, record, stamp.at),
-      ...delivery.puts,
+      completedPut(ended, record, stamp.at),
+      ...completion.puts,
       ...(next?.puts ?? []),
     ],
     deletes: next === undefined ? [] : [...(sso?.deletes ?? []), ...(next.deletes ?? [])],
-    events: [...events, ...delivery.events],
+    events: [...events, ...completion.events],
   };
 }
 
@@ -80,39 +80,39 @@ function goingOn(look: Look, renewal: Renewal) {
   return { tag: renewal.sso, found, deletes: before === undefined ? [] : [ssoOf(before)] };
 }
 
-function deliveryPut(login: Login, value: DeliveryRecord, at: Instant): Put {
+function completedPut(login: Login, value: CompletedRecord, at: Instant): Put {
   const tags = { login: login.id, service: login.service };
-  return { kind: DELIVERY, id: login.id, value, tags, expiresAt: at + REPEATABLE };
+  return { kind: COMPLETED, id: login.id, value, tags, expiresAt: at + REPEATABLE };
 }
 
 /** A form that comes too late. */
-type Late = Pick<Moment, 'look' | 'found' | 'lastForm' | 'renewal' | 'stamp'> & {
+type Late = Pick<EventContext, 'look' | 'found' | 'lastForm' | 'renewal' | 'stamp'> & {
   readonly sending: Pick<Sending, 'form' | 'version'>;
 };
 
-/** The delivering form has the same answer; of a cancelled login, which tells nothing of anybody, any form of that version has it. */
-function isSame({ sending, found }: Late, { form, version }: DeliveryRecord): boolean {
+/** The form that completed it has the same answer; of a cancelled login, which tells nothing of anybody, any form of that version has it. */
+function isSame({ sending, found }: Late, { form, version }: CompletedRecord): boolean {
   if (found.value.state === 'cancelled' && version === sending.version) return true;
   return form !== null && form === sending.form;
 }
 
-/** An old form. Where the delivering one comes with the session id that its first answer made an end of, its sender never got the new one, and gets another. */
+/** An old form. Where the completing one comes with the session id that its first answer made an end of, its sender never got the new one, and gets another. */
 export function repeated(late: Late): Change<Sent> {
   const { look, found, renewal, stamp, lastForm } = late;
   const login = found.value;
   const twice = lastForm !== undefined && lastForm === late.sending.form;
-  const delivery = look<DeliveryRecord>(DELIVERY, login.id)?.value;
+  const completion = look<CompletedRecord>(COMPLETED, login.id)?.value;
   const stale = { result: { kind: 'stale', login, twice } } as const;
-  if (delivery === undefined || renewal === null || !isSame(late, delivery)) return stale;
-  const { session, answer } = delivery;
-  const again = { kind: 'home', login, answer, session: null } as const;
+  if (completion === undefined || renewal === null || !isSame(late, completion)) return stale;
+  const { session, answer } = completion;
+  const again = { kind: 'completed', login, answer, session: null } as const;
   if (session === null) return { result: again };
   const lives = look<SessionRow>(session.kind, session.id);
   if (lives === undefined) return stale;
   if (session.id === renewal.from?.id) return { result: again };
   const next = renewed(look, session, renewal, stamp.at);
   const sso = ssoMoved(look, browserOf(lives.value)?.sso ?? '', renewal.sso);
-  const record = deliveryPut(login, { ...delivery, session: renewal.to }, stamp.at);
+  const record = completedPut(login, { ...completion, session: renewal.to }, stamp.at);
   return {
     result: { ...again, session: next?.result ?? null },
     puts: [...(next?.puts ?? []), ...(sso.puts ?? []), record],

@@ -1,11 +1,11 @@
-/** What one run of `decide` works with. */
+/** What one run of `apply` works with. */
 import type { Stamp } from '../../kernel/entropy.ts';
 import type { Found, Look } from '../../storage/store.ts';
 import type { Renewal } from '../../web/session.ts';
 import type { Login } from './login.ts';
-import type { LoginPorts, Sending } from './logins.ts';
+import type { LoginPorts, Sending } from './ports.ts';
 
-export interface Moment {
+export interface EventContext {
   readonly ports: LoginPorts;
   readonly sending: Sending;
   readonly stamp: Stamp;

@@ -8,7 +8,7 @@ import { BY_PID, PERSON, type Person } from '../../people/person.ts';
 import type { PidReading } from '../../people/pid.ts';
 import type { Found, Look, Put } from '../../storage/store.ts';
 import type { Login } from './login.ts';
-import type { LoginPorts } from './logins.ts';
+import type { LoginPorts } from './ports.ts';
 import type { Tables } from './transition.ts';
 
 export interface Identified {

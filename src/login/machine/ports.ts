@@ -1,15 +1,113 @@
-/** The way home: how login/ hands a proven login to whoever began it, without knowing them. */
-import type { Request, Response } from 'express';
+/** What the login machine is given, what is sent to it and what came of that; and how it hands a completed login to whoever began it, without knowing them. */
+
+import type { AgentId } from '../../eid/browser.ts';
 import type { AuditEvent } from '../../kernel/audit.ts';
-import type { Instant } from '../../kernel/clock.ts';
+import type { Clock, Instant } from '../../kernel/clock.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
+import type { DirectorFor, PersonFor } from '../../people/making.ts';
 import type { Person } from '../../people/person.ts';
-import type { Found, Look, Put } from '../../storage/store.ts';
+import type { PidReader } from '../../people/pid.ts';
+import type { SessionRow } from '../../storage/session-store.ts';
+import type { Change, Found, Look, Put, Store } from '../../storage/store.ts';
+import type { Renewal } from '../../web/session.ts';
 import type { BrowserSso } from '../session/sso.ts';
-import type { Login } from './login.ts';
+import type { Login, LoginEvent, LoginFacts, NewLogin } from './login.ts';
+import type { Tables } from './transition.ts';
 
-export interface Delivery {
+export interface LoginPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly tables: Tables;
+  /** Seconds a login may take. */
+  readonly lifetime: number;
+  /** `settings.eids`, each block parsed by its eID. */
+  readonly settings: Readonly<Record<string, JsonObject>>;
+  readonly readPid: PidReader;
+  /** A person for a number nobody registered, with what puts them into the store. */
+  readonly personFor: PersonFor;
+  /** A managing director whom nobody has made yet. */
+  readonly directorFor: DirectorFor;
+  /** The person behind an e-mail address, as they are at first sight; undefined where it is no address. */
+  readonly personForEmail: (
+    address: string,
+    stamp: Stamp,
+  ) => { readonly person: Person; readonly puts: readonly Put[] } | undefined;
+  readonly onComplete: OnComplete;
+  readonly outages: Outages;
+  /** Adds to each `login.step` event all that `transition` saw, for replay; for tests. */
+  readonly record: boolean;
+}
+
+/**
+ * The seam of outages. `names` are those that would mean something here, `<eid>.<step>.<code>`; what is returned is met.
+ * Runs inside the change, so that a fault counted down in `puts` is met as often as it says.
+ */
+export type Outages = (
+  names: readonly string[],
+  login: Login,
+  look: Look,
+) => { readonly name: string; readonly puts?: readonly Put[] } | undefined;
+
+/** Who sends: a browser, known by its tag, the person's phone, or the tester's side; the last two never carry a login home. */
+export type Sender = { readonly browser: string; readonly renewal: Renewal } | 'phone' | 'tester';
+
+export type Sent =
+  /** There is no such login, or it belongs to another browser. */
+  | { readonly kind: 'unknown' }
+  /** The form is of an earlier version: nothing happened. `twice`: it is the one that led on, sent once more. */
+  | { readonly kind: 'stale'; readonly login: Login; readonly twice: boolean }
+  /** The event means nothing where the login stands, or the login has ended. */
+  | { readonly kind: 'ignored'; readonly login: Login }
+  | { readonly kind: 'moved'; readonly login: Login }
+  /** The login has gone home: the browser is to be given the answer. `session` has been adopted by its request already; null = it goes on as it was. */
+  | {
+      readonly kind: 'completed';
+      readonly login: Login;
+      readonly answer: JsonObject;
+      readonly session: SessionRow | null;
+    };
+
+export interface Sending {
+  readonly id: string;
+  /** null = nothing but: carry a proven login home. */
+  readonly event: LoginEvent | null;
+  readonly from: Sender;
+  /** The version the form was made for; absent = whatever it is now. */
+  readonly version?: number;
+  /** Digest of the whole form. */
+  readonly form?: string;
+  readonly trace: string;
+  /** What kind of browser it comes from; `modern` unless told. */
+  readonly agent?: AgentId;
+}
+
+/** A form whose session id is dead. */
+export interface Resending {
+  readonly id: string;
+  readonly form: string;
+  readonly renewal: Renewal;
+}
+
+/** What was proven, and when in real time. */
+export interface Before extends NonNullable<Login['achieved']> {
+  readonly person: Found<Person>;
+  readonly auth_time: Instant;
+}
+
+export interface Logins {
+  /** The login with its first line of the trail, to be committed by whoever begins it. Pure. */
+  begin(start: NewLogin, stamp: Stamp): Change<Login>;
+  /** A login of somebody who has proven themselves before, at the post-login step that stops it; undefined where none does. Pure. */
+  resume(start: NewLogin, before: Before, stamp: Stamp): Change<Login> | undefined;
+  send(sending: Sending): Promise<Sent>;
+  /** The form that took its login home, sent once more with the session id it made an end of: `home` with the same answer, or nothing. */
+  resend(form: Resending): Promise<Sent | undefined>;
+  /** The facts a page or `solve` sees; reads the person where the login has one, unless the page is impersonal. */
+  facts(login: Found<Login>, impersonal?: boolean): Promise<LoginFacts>;
+}
+
+export interface Completion {
   /** What goes back to the service, committed with these records before it is sent. The caller's own: kept for a form sent again, never read here. */
   readonly answer: JsonObject;
   readonly puts: readonly Put[];
@@ -18,7 +116,7 @@ export interface Delivery {
   readonly renews: boolean;
 }
 
-export interface Outcome {
+export interface CompletedLogin {
   readonly login: Login;
   /** Present when the login is proven. */
   readonly person: Person | null;
@@ -34,7 +132,4 @@ export interface Outcome {
 }
 
 /** Run inside the change of the last step (and of a cancel). Pure. */
-export type Deliver = (outcome: Outcome) => Delivery;
-
-/** Answers the browser's request with what was delivered. */
-export type GoHome = (req: Request, res: Response, answer: JsonObject) => Promise<void>;
+export type OnComplete = (completed: CompletedLogin) => Completion;

@@ -6,7 +6,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Person } from '../../people/person.ts';
 import type { Store } from '../../storage/store.ts';
 import { asOf, LOGIN, type Login, type LoginEvent } from './login.ts';
-import type { Logins, Sent } from './logins.ts';
+import type { Logins, Sent } from './ports.ts';
 import { stepOf, type Tables } from './transition.ts';
 
 export interface Wish {

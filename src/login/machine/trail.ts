@@ -6,7 +6,7 @@ import type { Stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { mask } from '../../web/rule.ts';
 import type { Login, LoginEvent, SentBy } from './login.ts';
-import type { Sending } from './logins.ts';
+import type { Sending } from './ports.ts';
 import type { Transitioned } from './transition.ts';
 
 /** What happened, to which login, and how it stands after it. */

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { AgentId } from '../../eid/browser.ts';
 import type { LoginMethod } from '../../eid/method.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import type { JsonObject } from '../../kernel/json.ts';
 import type { Store } from '../../storage/store.ts';
 import { frameOf } from '../../web/frame.ts';
 import { allowRedirectTo } from '../../web/headers.ts';
@@ -10,8 +11,7 @@ import { languageOf } from '../../web/language-switch.ts';
 import { type Frame, type Renderer, view } from '../../web/render.ts';
 import type { Renewal } from '../../web/session.ts';
 import type { Login } from '../machine/login.ts';
-import type { Logins } from '../machine/logins.ts';
-import type { GoHome } from '../machine/ports.ts';
+import type { Logins } from '../machine/ports.ts';
 import { stepOf, type Tables } from '../machine/transition.ts';
 import type { Meant } from './current-login.ts';
 import {
@@ -28,13 +28,16 @@ import {
 } from './models.ts';
 import { endedPage, type PlainPage } from './plain-pages.ts';
 
+/** Answers the browser's request with what a completed login came to. */
+export type SendResponse = (req: Request, res: Response, answer: JsonObject) => Promise<void>;
+
 export interface LoginPages {
   readonly store: Store;
   readonly clock: Clock;
   readonly logins: Logins;
   readonly tables: Tables;
   readonly renderer: Renderer;
-  readonly goHome: GoHome;
+  readonly sendResponse: SendResponse;
   /** What stands in front: session, language, forgery. Behind the choice of method, so that an unknown one gets its 405. */
   readonly guards: {
     readonly get: readonly RequestHandler[];

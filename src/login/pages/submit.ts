@@ -8,7 +8,7 @@ import { Refused } from '../../web/rule.ts';
 import { BODY_MALFORMED, UNKNOWN_LOGIN } from '../../web/rules.ts';
 import { knownBrowser } from '../../web/session.ts';
 import { asOf, LOGIN, type Login, type LoginEvent } from '../machine/login.ts';
-import type { Sender, Sent } from '../machine/logins.ts';
+import type { Sender, Sent } from '../machine/ports.ts';
 import { addressOf } from './current-login.ts';
 import type { LateForm } from './models.ts';
 import { askPage, endedPage } from './plain-pages.ts';
@@ -96,8 +96,8 @@ export async function answerSent(
   switch (sent.kind) {
     case 'unknown':
       throw new Refused(UNKNOWN_LOGIN);
-    case 'home':
-      return pages.goHome(req, res, sent.answer);
+    case 'completed':
+      return pages.sendResponse(req, res, sent.answer);
     case 'moved':
       // Whoever asked for more time without a script is put back on the button.
       res.redirect(303, addressOf(sent.login, false) + (event?.kind === 'extend' ? '#extend' : ''));

@@ -4,7 +4,7 @@ import type { AuditEvent } from '../../kernel/audit.ts';
 import { derivedId, derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { Language } from '../../kernel/language.ts';
-import type { Deliver, Delivery, Outcome } from '../../login/machine/ports.ts';
+import type { CompletedLogin, Completion, OnComplete } from '../../login/machine/ports.ts';
 import { circleOf, within } from '../../login/session/policy.ts';
 import type { BrowserSso, SsoSession } from '../../login/session/sso.ts';
 import type { Found, Put, Tags } from '../../storage/store.ts';
@@ -134,13 +134,13 @@ export function issueInSession(
   codeRequest: CodeRequest,
   proof: Proof,
   at: SessionAt,
-): Omit<Delivery, 'renews'> & Answered {
+): Omit<Completion, 'renews'> & Answered {
   const { answer, puts, events, sid } = issueCode(ports, codeRequest, proof, at.session);
   return { answer, puts: [...puts, joined(ports.lifetimes, codeRequest, at, sid)], events };
 }
 
 /** Proven: who, how, and when, in real time. */
-function proofOf({ login, person, at, aged }: Outcome): Proof {
+function proofOf({ login, person, at, aged }: CompletedLogin): Proof {
   if (person === null || login.achieved === null) throw new Error(`Login ${login.id} goes home unproven`);
   return { person: person.id, ...login.achieved, auth_time: (login.proven_at ?? at + aged) - aged };
 }
@@ -148,10 +148,10 @@ function proofOf({ login, person, at, aged }: Outcome): Proof {
 /** A proven login joins the browser's SSO session, or begins one, and gets its code. */
 function completed(
   ports: FinishPorts,
-  outcome: Outcome,
+  outcome: CompletedLogin,
   codeRequest: CodeRequest,
   sso_disabled: boolean,
-): Delivery {
+): Completion {
   const { login, sso } = outcome;
   if (sso === null) throw new Error(`Login ${login.id} is carried home by no browser`);
   const { found } = sso;
@@ -179,7 +179,7 @@ function ended(
   ports: FinishPorts,
   { request, stamp, trace, login }: CodeRequest,
   rule: 'login.cancelled' | 'session.ended' | 'id_token_hint.person',
-): Delivery {
+): Completion {
   const refused = new Refused(requestRules[rule]);
   const where = { at: stamp.at, trace, service: request.client_id, login };
   return {
@@ -194,14 +194,14 @@ function ended(
 }
 
 /** OIDC Core 3.1.2.2: where the id_token_hint speaks of somebody, a login of somebody else must not be answered with success. */
-function isAnother({ look, person }: Outcome, { request, hinted = null }: Ticket): boolean {
+function isAnother({ look, person }: CompletedLogin, { request, hinted = null }: Ticket): boolean {
   if (hinted === null || person === null) return false;
   const ring = look<KeyRing>(RING.kind, RING.id);
   return ring === undefined || subjectFor(ring.value.subject, request, person) !== hinted;
 }
 
 /** The way home that login/ is given. */
-export function createDeliver(ports: FinishPorts): Deliver {
+export function createDeliver(ports: FinishPorts): OnComplete {
   return (outcome) => {
     const ticket = outcome.login.ticket as unknown as Ticket;
     const { request: asked, sso_disabled, language } = ticket;
