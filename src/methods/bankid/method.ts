@@ -3,22 +3,23 @@ import type { z } from 'zod';
 import { defineMethod } from '../../eid/method.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Credentials } from '../../people/person.ts';
-import { app as onPhone } from './app.ts';
-import { app } from './app-login.ts';
-import { browserRows, browsers } from './browser.ts';
-import { changed, newPassword } from './change-password.ts';
-import { mobile } from './chip.ts';
+import { app as onPhone } from './app/app.ts';
 import { errors, ON_ENTERING, outage } from './codes.ts';
 import { complete, contract, fresh, held, lentMobile, reactivate } from './credential.ts';
-import { desk } from './desk.ts';
-import { standing } from './desk-standing.ts';
-import { change, leave } from './menu.ts';
-import { settings } from './rules.ts';
-import { choose, stopped } from './steps/choose.ts';
-import { code } from './steps/code.ts';
-import { number } from './steps/number.ts';
-import { password } from './steps/password.ts';
+import { desk } from './desk/desk.ts';
+import { standing } from './desk/standing.ts';
+import { app } from './login/app.ts';
+import { browserRows, browsers } from './login/browser.ts';
+import { changed, newPassword } from './login/change-password.ts';
+import { choose, stopped } from './login/choose.ts';
+import { code } from './login/code.ts';
+import { change, leave } from './login/menu.ts';
+import { mobile } from './login/mobile.ts';
+import { number } from './login/number.ts';
+import { password } from './login/password.ts';
+import { settings } from './login/rules.ts';
 import en from './texts/en.ts';
+import { texts } from './texts/messages.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
@@ -41,7 +42,7 @@ export default defineMethod({
   reactivate,
   lends: { mobile: lentMobile },
   held,
-  texts: { nb, nn, en, se },
+  texts,
   start: 'number',
   enter: browserRows,
   browsers,

@@ -6,7 +6,7 @@ import { birthdateOf, type MobileAndBirth } from '../../../people/by-mobile.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
 import { ON_NUMBER, saying, stop, stopSaying } from '../codes.ts';
 import { type At, hasNone, isBlocked, isBusy, isSuspended, own, set } from '../rules.ts';
-import { inTheirLanguage } from '../texts/theirs.ts';
+import { inTheirLanguage } from '../texts/messages.ts';
 
 type Fields = Facts['fields'];
 

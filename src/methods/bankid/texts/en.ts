@@ -1,6 +1,4 @@
-import { desk } from './desk.en.ts';
 import type { BankidTexts } from './nb.ts';
-import { phone } from './phone.en.ts';
 
 export default {
   name: 'BankID',
@@ -114,6 +112,4 @@ export default {
     'The browser is too old, and it lacks Java, an add-on that BankID needed in such browsers. Java no longer works in browsers. Update the browser or use another, and try again.',
   'browser.old':
     'The browser or the phone is too old for BankID. Update the browser or the operating system, or use another browser, and try again.',
-  ...phone,
-  ...desk,
 } satisfies BankidTexts;

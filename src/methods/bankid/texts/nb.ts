@@ -1,6 +1,3 @@
-import { desk } from './desk.nb.ts';
-import { phone } from './phone.nb.ts';
-
 export const nb = {
   name: 'BankID',
   line: 'Kodebrikke eller BankID-appen',
@@ -109,8 +106,6 @@ export const nb = {
     'Nettleseren er for gammel, og den mangler Java, et tillegg som BankID trengte i slike nettlesere. Java virker ikke i nettlesere lenger. Oppdater nettleseren eller bruk en annen, og prøv igjen.',
   'browser.old':
     'Nettleseren eller telefonen er for gammel for BankID. Oppdater nettleseren eller operativsystemet, eller bruk en annen nettleser, og prøv igjen.',
-  ...phone,
-  ...desk,
 };
 
 export type BankidTexts = Readonly<Record<keyof typeof nb, string>>;

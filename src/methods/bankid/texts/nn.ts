@@ -1,6 +1,4 @@
-import { desk } from './desk.nn.ts';
 import type { BankidTexts } from './nb.ts';
-import { phone } from './phone.nn.ts';
 
 export default {
   name: 'BankID',
@@ -110,6 +108,4 @@ export default {
     'Nettlesaren er for gammal, og han manglar Java, eit tillegg som BankID trong i slike nettlesarar. Java verkar ikkje i nettlesarar lenger. Oppdater nettlesaren eller bruk ein annan, og prøv igjen.',
   'browser.old':
     'Nettlesaren eller telefonen er for gammal for BankID. Oppdater nettlesaren eller operativsystemet, eller bruk ein annan nettlesar, og prøv igjen.',
-  ...phone,
-  ...desk,
 } satisfies BankidTexts;

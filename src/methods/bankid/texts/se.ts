@@ -1,6 +1,4 @@
-import { desk } from './desk.se.ts';
 import type { BankidTexts } from './nb.ts';
-import { phone } from './phone.se.ts';
 
 export default {
   name: 'BankID',
@@ -116,6 +114,4 @@ export default {
     'Neahttalohkki lea menddo boaris, ja das váilu Java, lasáhus maid BankID dárbbašii dakkár neahttalohkkiin. Java ii doaimma šat neahttalohkkiin. Ođasmahte neahttalohkki dahje geavat eará, ja geahččal ođđasit.',
   'browser.old':
     'Neahttalohkki dahje telefovdna lea menddo boaris BankID:i. Ođasmahte neahttalohkki dahje operatiivavuogádaga, dahje geavat eará neahttalohkki, ja geahččal ođđasit.',
-  ...phone,
-  ...desk,
 } satisfies BankidTexts;

@@ -1,0 +1,41 @@
+/** Browsers that BankID does not work in, by profile (login-methods.md §4.3). One more is one more line. */
+import type { Facts } from '../../../eid/facts.ts';
+import type { LoginMethod } from '../../../eid/method.ts';
+import { type Code, saying } from '../codes.ts';
+import type { Rows } from './rules.ts';
+
+interface Refused {
+  readonly code: Code;
+  readonly text: string;
+}
+type Browsers = Readonly<Partial<Record<keyof NonNullable<LoginMethod['browsers']>, Refused>>>;
+
+const refused = (code: Code, text = saying(code).text): Refused => ({ code, text });
+/** The help pages' list reads "and above" and means the old ones: the scene is kept, not the claim. */
+const tooOld = refused('2031', 'browser.old');
+
+export const browsers: Browsers = {
+  unsupported: refused('6202'),
+  'ie-8': refused('1A13'),
+  'ie-zones': refused('2031'),
+  'chrome-23': tooOld,
+  'firefox-27': tooOld,
+  'safari-ios-7': tooOld,
+  'ios-6': tooOld,
+};
+
+const browserIsRefused = ({ agent }: Facts) => browsers[agent] !== undefined;
+
+/** Tried whenever BankID's client is loaded: on choosing it, and on another try. */
+export const browserRows: Rows = [
+  {
+    when: browserIsRefused,
+    to: 'stopped',
+    do({ agent }) {
+      const found = browsers[agent];
+      if (found === undefined) return {};
+      const { code, text } = found;
+      return { say: { ...saying(code), text }, event: `stopped with ${code}: the browser is ${agent}` };
+    },
+  },
+];

@@ -1,0 +1,100 @@
+/** BankID on mobile as a code chip: the page and the SIM card show the same words, the PIN is typed on the phone. */
+
+import type { Facts } from '../../../eid/facts.ts';
+import { FRESH_SIM, isBlockedByBank, type Typed, typed, wordsOf } from '../../../eid/sim.ts';
+import type { Doing, Step } from '../../../eid/step.ts';
+import { ON_PHONE, saying } from '../codes.ts';
+import { inTheirLanguage } from '../texts/messages.ts';
+import { approved } from './app.ts';
+import {
+  type At,
+  credential,
+  isNetbankOnly,
+  own,
+  set,
+  stops,
+  told,
+  wantsOther,
+  wasRejected,
+} from './rules.ts';
+import { enter } from './way.ts';
+
+const chip = (facts: Facts) => own(facts)?.mobile ?? null;
+
+export function askMobile(facts: Facts): Doing {
+  const seconds = set(facts).chip;
+  const words = wordsOf(chip(facts) ?? FRESH_SIM, facts.stamp.entropy);
+  return {
+    ...enter(facts, 'mobile', { words: words.page }),
+    messages: [
+      {
+        kind: 'sim',
+        from: 'BankID',
+        text: inTheirLanguage(facts, 'mobile.prompt', { service: facts.login.shown.name }),
+        words: words.phone,
+        needs: ['pin'],
+        seconds,
+      },
+    ],
+    wait: { seconds, late: 'stopped', say: saying('14B1') },
+  };
+}
+
+const isGone = (facts: Facts) => chip(facts) === null;
+export const mobileIsSuspended = (facts: Facts) => chip(facts)?.state === 'suspended';
+
+/** Told at the choice of another BankID. */
+export function mobileSuspended(facts: Facts): Doing {
+  const sim = chip(facts);
+  const text = sim !== null && isBlockedByBank(sim) ? 'mobile.blocked' : 'mobile.suspended';
+  return told(text, 'BankID on mobile is suspended')();
+}
+const wordsDiffer = (facts: Facts) => wasRejected(facts) && facts.fields.reason === 'words_differ';
+
+function pin(facts: Facts): Typed | null {
+  const sim = chip(facts);
+  return sim === null ? null : typed(sim, facts.fields.pin, set(facts).pins);
+}
+const pinIsRight = (facts: Facts) => pin(facts)?.isRight === true;
+const isLastPin = (facts: Facts) => pin(facts)?.left === 0;
+
+function rightPin(facts: Facts): Doing {
+  const mobile = pin(facts)?.sim ?? null;
+  return { credential: credential(facts, { mobile }), ...approved(facts, 'right PIN on the phone') };
+}
+
+function wrongPin(facts: Facts): Doing {
+  const { sim: mobile = null, left = 0 } = pin(facts) ?? {};
+  return {
+    credential: credential(facts, { mobile }),
+    say: left === 0 ? { text: 'mobile.suspended' } : { text: 'mobile.wrong', with: { left } },
+    event: `wrong PIN on the phone, number ${mobile?.pin_errors}`,
+  };
+}
+
+export const mobile: Step<At> = {
+  heading: 'mobile.heading',
+  lead: ['mobile.lead'],
+  fields: [],
+  submit: 'next',
+  extra: [{ id: 'other', text: 'other', look: 'link' }],
+  impersonal: true,
+  outages: ON_PHONE,
+  answer: [{ when: wantsOther, to: 'choose' }, { to: 'mobile' }],
+  phone: [
+    ...stops,
+    { when: wordsDiffer, to: 'choose', do: told('mobile.differ', 'declined: the words differ') },
+    { when: wasRejected, to: 'choose', do: told('mobile.rejected', 'declined on the phone') },
+    { when: isGone, to: 'choose', do: told('mobile.gone', 'the person no longer has BankID on mobile') },
+    { when: mobileIsSuspended, to: 'choose', do: mobileSuspended },
+    { when: isNetbankOnly, to: 'choose', do: told('code.netbank', 'activated for the online bank only') },
+    { when: pinIsRight, to: 'password', do: rightPin },
+    { when: isLastPin, to: 'choose', do: wrongPin },
+    { to: 'mobile', do: wrongPin },
+  ],
+  approves: (facts) => {
+    const pin = chip(facts)?.pin;
+    return pin === undefined || isNetbankOnly(facts) ? undefined : { pin };
+  },
+  solve: () => undefined,
+};

@@ -1,0 +1,45 @@
+/** Who it is. */
+
+import { asksForUsableNumber } from '../../../eid/rules.ts';
+import type { Step } from '../../../eid/step.ts';
+import { ON_NUMBER } from '../codes.ts';
+import { menu, menuRows } from './menu.ts';
+import { type At, hasNone, stops } from './rules.ts';
+import { intoWay } from './ways.ts';
+
+export const number: Step<At> = {
+  heading: 'number.heading',
+  fields: [
+    {
+      id: 'pid',
+      label: 'number.label',
+      hint: 'number.hint',
+      type: 'text',
+      inputmode: 'numeric',
+      autocomplete: 'username',
+      kept: true,
+    },
+  ],
+  submit: 'next',
+  menu,
+  identify: (fields) => fields.pid ?? '',
+  impersonal: true,
+  outages: ON_NUMBER,
+  answer: [
+    ...menuRows,
+    asksForUsableNumber('number'),
+    {
+      // An unknown number and a person without BankID are told the same (ASVS 6.3.8).
+      when: hasNone,
+      to: 'number',
+      do: () => ({
+        say: { text: 'number.none', field: 'pid', with: { create: 'bankid' } },
+        event: 'nobody with BankID has this number',
+      }),
+    },
+    ...stops,
+    ...intoWay,
+  ],
+  solve: ({ wish }) =>
+    wish.person?.pid === null || wish.person === null ? undefined : { pid: wish.person.pid },
+};
