@@ -1,5 +1,6 @@
 /** Everything but browsers. A test starts its own simulator, so files share nothing but the program's modules. */
 import { defineConfig } from 'vitest/config';
+import { coverageTags } from './scripts/reference/tags.ts';
 
 /** Journeys and protocol, once more with the pages under another name than the issuer's (DESIGN, "Environment"). */
 const JOURNEYS = ['rp', 'digdir', 'login', 'methods', 'oidc'].map((room) => `test/${room}/*.test.ts`);
@@ -72,6 +73,8 @@ export default defineConfig({
     isolate: process.env.PROVEPORTEN_TESTS === 'long',
     // What cannot run fails: a forgotten `.only` would silently drop the rest.
     allowOnly: false,
+    // No test may carry another tag.
+    tags: [...coverageTags],
     projects: process.env.PROVEPORTEN_TESTS === 'long' ? long : short,
   },
 });

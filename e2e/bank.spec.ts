@@ -40,10 +40,9 @@ async function stopsAt(page: Page, world: World, person: TestPerson, sentence: s
   await expect(page.locator('#error-summary')).toContainText(sentence);
 }
 
-test('BankID is ordered, takes its time, and its first password comes by letter', async ({
-  page,
-  context,
-}) => {
+test('BankID is ordered, takes its time, and its first password comes by letter', {
+  tag: '@seed-31',
+}, async ({ page, context }) => {
   let ahead = 0;
   const world = await openWorld({ clock: { now: () => systemClock.now() + ahead } });
   const person = await personWhose(world, null);
@@ -61,7 +60,7 @@ test('BankID is ordered, takes its time, and its first password comes by letter'
   await world.close();
 });
 
-test('an expired BankID is renewed', async ({ page, context, world }) => {
+test('an expired BankID is renewed', { tag: '@seed-72' }, async ({ page, context, world }) => {
   const person = await personWhose(world, { state: 'expired' });
   await stopsAt(page, world, person, 'BankID');
   const bank = await bankOf(context, world, person);
@@ -71,7 +70,11 @@ test('an expired BankID is renewed', async ({ page, context, world }) => {
   await logIn(page, world, person);
 });
 
-test('a suspended BankID is reactivated', async ({ page, context, world }) => {
+test('a suspended BankID is reactivated', { tag: ['@seed-51', '@seed-76'] }, async ({
+  page,
+  context,
+  world,
+}) => {
   const person = await personWhose(world, { state: 'suspended' });
   await stopsAt(page, world, person, 'BID-1403');
   const bank = await bankOf(context, world, person);
@@ -79,11 +82,9 @@ test('a suspended BankID is reactivated', async ({ page, context, world }) => {
   await logIn(page, world, person);
 });
 
-test('a new password comes by e-mail, an SMS tells of it, and the old one is no good', async ({
-  page,
-  context,
-  world,
-}) => {
+test('a new password comes by e-mail, an SMS tells of it, and the old one is no good', {
+  tag: ['@seed-44', '@seed-75'],
+}, async ({ page, context, world }) => {
   const person = await world.control.person();
   const bank = await bankOf(context, world, person);
   await press(bank, 'bankid-new-password', 'Et nytt passord er sendt. Det gamle virker ikke lenger.');
@@ -101,11 +102,9 @@ test('a new password comes by e-mail, an SMS tells of it, and the old one is no 
   await expectLoggedIn(page, world, person);
 });
 
-test('a BankID for the online bank only is activated for all services, where the login’s own link leads', async ({
-  page,
-  context,
-  world,
-}) => {
+test('a BankID for the online bank only is activated for all services, where the login’s own link leads', {
+  tag: '@seed-67',
+}, async ({ page, context, world }) => {
   const person = await personWhose(world, { all_services: false });
   await toPicker(page, world);
   await toCode(page, person);
@@ -118,7 +117,7 @@ test('a BankID for the online bank only is activated for all services, where the
   await logIn(page, world, person);
 });
 
-test('by keyboard: to the button, past a mistake, and on', async ({ page, world }) => {
+test('by keyboard: to the button, past a mistake, and on', { tag: '@seed-68' }, async ({ page, world }) => {
   const person = await world.control.person();
   await page.goto(`${world.issuer}/bank/${person.id}`);
   await tabTo(page, 'email');
@@ -152,7 +151,10 @@ test('what another window has done meanwhile is not done twice', async ({ page, 
   await expect(page.locator('#bankid-reactivate')).toBeVisible();
 });
 
-test('a foreign passport is registered, checked, and then the app takes it', async ({ context, world }) => {
+test('a foreign passport is registered, checked, and then the app takes it', { tag: '@seed-86' }, async ({
+  context,
+  world,
+}) => {
   const person = (await personWhose(world, { app: null })) as TestPerson & { readonly mobile: string };
   const bank = await bankOf(context, world, person);
   await bank.locator('#country').fill('swe');

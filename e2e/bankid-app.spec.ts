@@ -55,11 +55,11 @@ async function logIn(page: Page, phone: Page, world: World, person: Owner): Prom
   await expectLoggedIn(page, world, person);
 }
 
-for (const [way, documents] of [
-  ['Pass', {}],
-  ['Nasjonalt ID-kort', { id_card: { expires_at: '2090-01-01T00:00:00.000Z' } }],
+for (const [way, tag, documents] of [
+  ['Pass', '@seed-80', {}],
+  ['Nasjonalt ID-kort', '@seed-81', { id_card: { expires_at: '2090-01-01T00:00:00.000Z' } }],
 ] as const) {
-  test(`activated by document: ${way}`, async ({ page, context, world }) => {
+  test(`activated by document: ${way}`, { tag }, async ({ page, context, world }) => {
     const person = await someone(world, { eids: { bankid: { app: null } }, documents });
     const phone = await context.newPage();
     await toPhone(phone, world, person);
@@ -75,7 +75,7 @@ for (const [way, documents] of [
   });
 }
 
-test('activated by code device and password', async ({ page, world }) => {
+test('activated by code device and password', { tag: '@seed-82' }, async ({ page, world }) => {
   const person = await someone(world);
   await toPhone(page, world, person);
   await install(page);
@@ -87,7 +87,11 @@ test('activated by code device and password', async ({ page, world }) => {
   await expect(heading(page)).toHaveText('Appen er aktivert');
 });
 
-test('activated by the app on the other phone, which then stops', async ({ page, context, world }) => {
+test('activated by the app on the other phone, which then stops', { tag: ['@seed-78', '@seed-83'] }, async ({
+  page,
+  context,
+  world,
+}) => {
   const person = await someone(world, {});
   const phone = await context.newPage();
   await toPhone(phone, world, person);
@@ -108,7 +112,10 @@ test('activated by the app on the other phone, which then stops', async ({ page,
   await logIn(page, phone, world, person);
 });
 
-test('faster BankID in "My BankID", once the phone lets apps use it', async ({ page, world }) => {
+test('faster BankID in "My BankID", once the phone lets apps use it', { tag: '@seed-92' }, async ({
+  page,
+  world,
+}) => {
   const person = await someone(world, {});
   await toPhone(page, world, person);
   await page.locator('#settings summary').click();

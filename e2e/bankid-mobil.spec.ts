@@ -56,10 +56,9 @@ async function wordsOn(page: Page): Promise<string> {
   return (await page.locator('#reference-words').textContent()) ?? '';
 }
 
-test('number and birthday, the same words on page and phone, PIN on the phone: logged in at high', async ({
-  page,
-  here,
-}) => {
+test('number and birthday, the same words on page and phone, PIN on the phone: logged in at high', {
+  tag: '@seed-8',
+}, async ({ page, here }) => {
   const person = await here.control.person();
   const words = await toWords(page, here, person);
   const phone = await phoneOf(page, here, person);

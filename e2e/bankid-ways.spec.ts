@@ -31,10 +31,9 @@ async function giving(page: Page, world: World, bankid: object): Promise<TestPer
   return person;
 }
 
-test('BankID on mobile as a code chip: words compared, PIN on the phone, password on the page', async ({
-  page,
-  world,
-}) => {
+test('BankID on mobile as a code chip: words compared, PIN on the phone, password on the page', {
+  tag: '@seed-39',
+}, async ({ page, world }) => {
   const person = await world.control.person();
   await toPicker(page, world, { acr_values: 'idporten-loa-high' });
   await choosing(page, person, 'BankID på mobil');
@@ -58,10 +57,9 @@ test('a wrong PIN on the phone is told on the page, which waits on', async ({ pa
   await expectLoggedIn(page, world, person);
 });
 
-test('words that differ are declined on the phone, and the page says that this was right', async ({
-  page,
-  world,
-}) => {
+test('words that differ are declined on the phone, and the page says that this was right', {
+  tag: '@seed-42',
+}, async ({ page, world }) => {
   const person = await giving(page, world, { chosen: 'mobile' });
   await expect(page.locator('#reference-words')).toBeVisible();
   await decline(await phoneOf(page, world, person), 'words_differ');
@@ -72,11 +70,9 @@ test('words that differ are declined on the phone, and the page says that this w
   await expectLoggedIn(page, world, person);
 });
 
-test('BankID app: approved on the phone, then the password; the choice is remembered', async ({
-  page,
-  browser,
-  world,
-}) => {
+test('BankID app: approved on the phone, then the password; the choice is remembered', {
+  tag: '@seed-89',
+}, async ({ page, browser, world }) => {
   const person = await world.control.person();
   await toPicker(page, world, { acr_values: 'idporten-loa-high' });
   await choosing(page, person, 'BankID-appen');
@@ -96,7 +92,10 @@ test('BankID app: approved on the phone, then the password; the choice is rememb
   await other.close();
 });
 
-test('declined in the app: the page says so, and another try succeeds', async ({ page, world }) => {
+test('declined in the app: the page says so, and another try succeeds', { tag: '@seed-95' }, async ({
+  page,
+  world,
+}) => {
   const person = await giving(page, world, { chosen: 'app' });
   await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
   const phone = await phoneOf(page, world, person);
@@ -123,7 +122,10 @@ test('no answer in time: the page says BID-14B1 by itself, and asks once more', 
   await world.close();
 });
 
-test('faster BankID: unlocking the phone is enough where substantial is', async ({ page, world }) => {
+test('faster BankID: unlocking the phone is enough where substantial is', { tag: '@seed-93' }, async ({
+  page,
+  world,
+}) => {
   const person = await giving(page, world, { chosen: 'app', app: { faster: true } });
   await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
   const phone = await phoneOf(page, world, person);
@@ -134,10 +136,9 @@ test('faster BankID: unlocking the phone is enough where substantial is', async 
   await expect(claims).toContainText('"idporten-loa-substantial"');
 });
 
-test('the password is changed from the menu: log in with the old one, the new one twice, and on', async ({
-  page,
-  world,
-}) => {
+test('the password is changed from the menu: log in with the old one, the new one twice, and on', {
+  tag: '@seed-45',
+}, async ({ page, world }) => {
   const person = await world.control.person();
   await toPicker(page, world);
   await page.locator('#bankid').click();
@@ -173,7 +174,10 @@ test('cancelled from the menu: asked once, then the picker', async ({ page, worl
   await expect(page.getByRole('status')).toContainText('Du avbrøt BankID.');
 });
 
-test('each code device shows its code when its button is pressed', async ({ page, world }) => {
+test('each code device shows its code when its button is pressed', { tag: ['@seed-32', '@seed-37'] }, async ({
+  page,
+  world,
+}) => {
   for (const [device, digits] of [
     ['keypad-6', 6],
     ['card-reader-8', 8],

@@ -14,7 +14,9 @@ import { expect, test, type World } from './support/world.ts';
 
 const summary = (page: Page) => page.locator('#error-summary');
 
-test('the right number, code and password lead to validated tokens', async ({ page, world }) => {
+test('the right number, code and password lead to validated tokens', {
+  tag: ['@seed-5', '@seed-34'],
+}, async ({ page, world }) => {
   const person = await world.control.person();
   await toPicker(page, world, { acr_values: 'idporten-loa-high' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Velg elektronisk ID');
@@ -42,7 +44,11 @@ test('a wrong code is told with the attempts left, and the next one is right', a
   await expectLoggedIn(page, world, person);
 });
 
-test('five wrong passwords suspend the BankID, in every browser', async ({ page, browser, world }) => {
+test('five wrong passwords suspend the BankID, in every browser', { tag: '@seed-76' }, async ({
+  page,
+  browser,
+  world,
+}) => {
   const person = await world.control.person();
   await toPicker(page, world);
   await toPassword(page, world, person);
@@ -135,7 +141,7 @@ test('a reload of a step shows the same step', async ({ page, world }) => {
   await expectLoggedIn(page, world, person);
 });
 
-test('a keyboard is enough, and focus is always seen', async ({ page, world }) => {
+test('a keyboard is enough, and focus is always seen', { tag: '@seed-35' }, async ({ page, world }) => {
   const person = await world.control.person();
   await toPicker(page, world);
   await expect(page.locator('#bankid')).toBeVisible();

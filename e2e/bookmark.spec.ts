@@ -14,14 +14,14 @@ async function expectCauses(page: Page): Promise<void> {
 }
 
 for (const path of ['/authorize/selector', '/authorize/bankid', '/authorize/testid2'] as const) {
-  test(`a bookmark of ${path}`, async ({ page, world }) => {
+  test(`a bookmark of ${path}`, { tag: '@seed-54' }, async ({ page, world }) => {
     const answer = await page.goto(`${world.issuer}${path}`);
     expect(answer?.status()).toBe(400);
     await expectCauses(page);
   });
 }
 
-test('a browser that keeps no cookies', async ({ page, world, context }) => {
+test('a browser that keeps no cookies', { tag: '@seed-55' }, async ({ page, world, context }) => {
   await toPicker(page, world);
   await context.clearCookies();
   await page.locator('#bankid').click();
@@ -54,7 +54,7 @@ test('cookies lost before the last answer: an error there, and nothing goes home
   await expectCauses(page);
 });
 
-test('a browser whose cookie is of yesterday', async ({ page, world, context }) => {
+test('a browser whose cookie is of yesterday', { tag: '@seed-56' }, async ({ page, world, context }) => {
   await toPicker(page, world);
   const name = `proveporten_${new URL(world.issuer).port}`;
   const [cookie] = (await context.cookies(world.login)).filter((one) => one.name === name);

@@ -12,10 +12,9 @@ async function taken(page: Page, world: World, name: string): Promise<void> {
   await expect(page.locator('#now')).toHaveText(name);
 }
 
-test('safety zones: BankID stops with BID-2031, the trusted site is added, and the same login goes on', async ({
-  page,
-  world,
-}) => {
+test('safety zones: BankID stops with BID-2031, the trusted site is added, and the same login goes on', {
+  tag: ['@seed-58', '@seed-61', '@seed-62'],
+}, async ({ page, world }) => {
   const person = await world.control.person();
   await taken(page, world, 'Internet Explorer 11 with safety zones');
   await toPicker(page, world);
@@ -42,7 +41,10 @@ test('safety zones: BankID stops with BID-2031, the trusted site is added, and t
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a browser is picked, BankID stops, and the choice is taken back', async ({ page, world }) => {
+  test('a browser is picked, BankID stops, and the choice is taken back', { tag: '@seed-48' }, async ({
+    page,
+    world,
+  }) => {
     await taken(page, world, 'A browser that is not supported');
     await toPicker(page, world);
     await page.locator('#bankid').click();

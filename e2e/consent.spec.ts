@@ -14,10 +14,9 @@ import { expect, test } from './support/world.ts';
 const code = (url: string) => new URL(url).searchParams.get('code') ?? '';
 const home = /\/landing\?.*\bcode=/;
 
-test('consent: one scope is given, one is declined, by keyboard, and the token says so', async ({
-  page,
-  world,
-}) => {
+test('consent: one scope is given, one is declined, by keyboard, and the token says so', {
+  tag: '@profile-7.5',
+}, async ({ page, world }) => {
   const party = await toConsent(page, world);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('En applikasjon ber om tilgang');
   await page.getByRole('checkbox', { name: 'Se journalen din' }).focus();

@@ -58,7 +58,7 @@ test('a switch in the middle of a step keeps the step', async ({ page, world }) 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('colours can be set, and the choice stays', async ({ page, world }) => {
+test('colours can be set, and the choice stays', { tag: '@seed-19' }, async ({ page, world }) => {
   await toPicker(page, world);
   await page.locator('footer').getByRole('link', { name: 'Mørke farger', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');

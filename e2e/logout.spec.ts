@@ -23,7 +23,7 @@ test('logged out here only, the next login needs no page', async ({ page, world 
   await expectLoggedIn(page, world, person);
 });
 
-test('single sign-on takes a person to the other service', async ({ page, world }) => {
+test('single sign-on takes a person to the other service', { tag: '@seed-3' }, async ({ page, world }) => {
   const person = await world.control.person();
   await toPicker(page, world);
   await throughBankId(page, world, person);
@@ -44,7 +44,10 @@ test('ID-porten’s own page says whether anything ended', async ({ page, world 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du var ikke logget inn');
 });
 
-test('an address that is not registered is explained and not followed', async ({ page, world }) => {
+test('an address that is not registered is explained and not followed', { tag: '@profile-6.2.7' }, async ({
+  page,
+  world,
+}) => {
   await toPicker(page, world);
   const query = new URLSearchParams({
     client_id: 'demo-client',

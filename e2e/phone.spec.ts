@@ -37,7 +37,11 @@ async function toPush(page: Page, world: World, person: TestPerson): Promise<voi
   await expect(page.locator('#time-left')).toBeVisible();
 }
 
-test('a login is approved with the PIN, and nobody reloads anything', async ({ page, context, world }) => {
+test('a login is approved with the PIN, and nobody reloads anything', { tag: '@seed-43' }, async ({
+  page,
+  context,
+  world,
+}) => {
   const person = await world.control.person();
   const phone = await context.newPage();
   const heard = hearing(phone);
@@ -152,11 +156,9 @@ test('a double click on a notification opens it and approves nothing', async ({ 
   await expect(page).toHaveURL(`${world.demo}/`);
 });
 
-test('a notification is held on the iPhone and approved without opening the app, by keyboard', async ({
-  page,
-  context,
-  world,
-}) => {
+test('a notification is held on the iPhone and approved without opening the app, by keyboard', {
+  tag: '@seed-90',
+}, async ({ page, context, world }) => {
   const person = await world.control.person({ eids: { wallet: { phone: 'iphone', unlock: true } } });
   await toPush(page, world, person);
   const phone = await phoneOf(context, world, person);

@@ -56,10 +56,9 @@ async function logIn(page: Page, world: World, response_mode: string): Promise<v
 const atService = (page: Page) =>
   expect(page.getByRole('heading', { level: 1, name: 'At the service' })).toBeVisible();
 
-test('form_post sends itself, breaks no policy, and leaves no page to come back to', async ({
-  page,
-  world,
-}) => {
+test('form_post sends itself, breaks no policy, and leaves no page to come back to', {
+  tag: '@profile-2.3.4',
+}, async ({ page, world }) => {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !/favicon/.test(message.location().url))
@@ -79,7 +78,7 @@ test('form_post sends itself, breaks no policy, and leaves no page to come back 
   expect(service.got).toHaveLength(1);
 });
 
-test('form_post.jwt posts one signed response', async ({ page, world }) => {
+test('form_post.jwt posts one signed response', { tag: '@profile-11.24' }, async ({ page, world }) => {
   await logIn(page, world, 'form_post.jwt');
   await atService(page);
   const { response = '', ...rest } = service.got[0]?.fields ?? {};
@@ -92,7 +91,10 @@ test('form_post.jwt posts one signed response', async ({ page, world }) => {
   });
 });
 
-test('query.jwt brings one signed response in the address', async ({ page, world }) => {
+test('query.jwt brings one signed response in the address', { tag: '@profile-2.3.3' }, async ({
+  page,
+  world,
+}) => {
   await logIn(page, world, 'query.jwt');
   await atService(page);
   expect([service.got[0]?.method, Object.keys(service.got[0]?.fields ?? {})]).toEqual(['GET', ['response']]);

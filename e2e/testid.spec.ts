@@ -3,7 +3,10 @@ import { expectLoggedIn, toPicker } from './support/citizen.ts';
 import { real } from './support/numbers.ts';
 import { expect, test } from './support/world.ts';
 
-test('a suite written for the real test environment passes unchanged', async ({ page, world }) => {
+test('a suite written for the real test environment passes unchanged', { tag: '@profile-11.21' }, async ({
+  page,
+  world,
+}) => {
   const person = await world.control.person();
   await toPicker(page, world);
   await page.click('#testid2');
@@ -34,7 +37,10 @@ test('the substantial entry gives that level', async ({ page, world }) => {
   await expect(page.locator('pre', { hasText: '"amr"' }).first()).toContainText('idporten-loa-substantial');
 });
 
-test('a random person replaces what was typed, and the page says so', async ({ page, world }) => {
+test('a random person replaces what was typed, and the page says so', { tag: '@profile-9.8' }, async ({
+  page,
+  world,
+}) => {
   const person = await world.control.person();
   await toPicker(page, world);
   await page.click('#testid1');

@@ -16,7 +16,10 @@ function request({ issuer, demo }: World, client_id: string, path: string): stri
   })}`;
 }
 
-test('the page says what is wrong, to the citizen and to the developer', async ({ page, world }) => {
+test('the page says what is wrong, to the citizen and to the developer', { tag: '@profile-2.5.1' }, async ({
+  page,
+  world,
+}) => {
   const answer = await page.goto(request(world, 'ny-tjeneste', '/nowhere'));
   expect(answer?.status()).toBe(400);
   await expect(page).toHaveTitle(/^Feil: /);
@@ -33,7 +36,10 @@ test('the page says what is wrong, to the citizen and to the developer', async (
   await expect(page.locator('#trail tr')).toHaveCount(1);
 });
 
-test('the button registers the service, and the same request then works', async ({ page, world }) => {
+test('the button registers the service, and the same request then works', { tag: '@seed-33' }, async ({
+  page,
+  world,
+}) => {
   await page.goto(request(world, 'nyere-tjeneste', '/nowhere'));
   await page.getByRole('button', { name: 'Register this service here' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The service is registered');

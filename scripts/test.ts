@@ -2,13 +2,13 @@
  * `npm test`; with the argument `check`, `npm run check` (the same without browsers); with `long`, `npm run test:long` (what `npm test` leaves
  * out, its result in docs/reference/long-run.json). Runs all, fails at the end if anything did.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Counts, playwrightCounts, suiteCounts, vitestCounts } from './counts.ts';
-import { type NamedTest, type Passed, playwrightPassed, unproved, vitestPassed } from './named-tests.ts';
-import { profileTests } from './reference/profile-coverage/page.ts';
-import { EIDS, seedRows } from './reference/seed-coverage/list.ts';
+import { readFiles } from './files.ts';
+import { type Passed, playwrightPassed, unproved, vitestPassed } from './passed-tags.ts';
+import { taggedTests } from './reference/tagged-tests.ts';
 import { runTool, type Tool } from './tool.ts';
 
 interface Group extends Tool {
@@ -20,7 +20,7 @@ interface Group extends Tool {
 interface Report {
   readonly file: string;
   readonly count: (report: never) => Counts;
-  readonly passed: (report: never, root: string) => Passed;
+  readonly passed: (report: never) => Passed;
   /** Where its tests are. */
   readonly place: string;
 }
@@ -52,7 +52,7 @@ function groups(folder: string, { browsers, long }: Run): readonly Group[] {
     command: 'vitest',
     arguments: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`],
     environment,
-    report: { file: vitest, count: vitestCounts, passed: vitestPassed, place: 'test/' },
+    report: { file: vitest, count: vitestCounts, passed: vitestPassed, place: 'test' },
   };
   const browser: Group = {
     name: 'browser tests',
@@ -60,7 +60,7 @@ function groups(folder: string, { browsers, long }: Run): readonly Group[] {
     command: 'playwright',
     arguments: ['test', '--reporter=list,json'],
     environment: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: playwright },
-    report: { file: playwright, count: playwrightCounts, passed: playwrightPassed, place: 'e2e/' },
+    report: { file: playwright, count: playwrightCounts, passed: playwrightPassed, place: 'e2e' },
   };
   return [...(long ? [] : sources), server, ...(browsers ? [browser] : [])];
 }
@@ -80,16 +80,12 @@ function readReport(file: string): string | undefined {
   }
 }
 
-/** The tests that the coverage pages of docs/reference name, of the eIDs that are there: what of them has not passed in this run. */
-function unprovedIn({ file, passed: read, place }: Report): readonly string[] {
+/** What of the tests that carry rows of the coverage pages has not passed in this run. */
+function unprovedIn({ file, passed, place }: Report): readonly string[] {
   const text = readReport(file);
   // Counted as a failure already.
   if (text === undefined) return [];
-  const eids = EIDS.filter((eid) => existsSync(join(ROOT, 'src/methods', eid)));
-  const seeds: readonly NamedTest[] = seedRows(eids).flatMap(({ tests }) => tests);
-  const named = [...seeds, ...profileTests()];
-  const ours = named.filter(([path]) => path.startsWith(place));
-  return unproved(ours, read(JSON.parse(text) as never, ROOT));
+  return unproved(taggedTests(readFiles([place], ['.ts'])), place, passed(JSON.parse(text) as never));
 }
 
 /** What `npm run test:long` leaves behind: when it last ran, on what, and what came of it. */

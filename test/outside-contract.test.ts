@@ -74,7 +74,9 @@ async function picker(browser: Browser, locale = 'nb'): Promise<Page> {
 
 const newBrowser = () => new Browser(CALLBACK);
 
-test('the picker lists the entries as bare links, in their order', async () => {
+test('the picker lists the entries as bare links, in their order', {
+  tags: ['@profile-1.3', '@profile-8.2', '@profile-11.21'],
+}, async () => {
   const page = await picker(newBrowser());
   const entries = linksOf(page.html).filter(({ href }) => /^\/authorize\/(?!selector)/.test(href));
   expect(entries.map(({ id }) => id)).toEqual([...OUTSIDE.entries]);
@@ -116,12 +118,12 @@ test('the steps of BankID on mobile have their ids', async () => {
   expectIds(await browser.submit(number, mobileAndBirth(person)), 'bankid-mobil', 'wait');
 });
 
-test('the step of TestID has its ids', async () => {
+test('the step of TestID has its ids', { tags: '@profile-11.21' }, async () => {
   const browser = newBrowser();
   expectStep(await browser.click(await picker(browser), 'testid1'), 'testid', 'number');
 });
 
-test('the texts existing suites look for are there', async () => {
+test('the texts existing suites look for are there', { tags: '@profile-8.2' }, async () => {
   const browser = newBrowser();
   const first = await picker(browser);
   const seen = [
@@ -136,7 +138,7 @@ test('the environment is the documented one', () => {
   expect(Object.keys(ENVIRONMENT).sort()).toEqual([...OUTSIDE.environment].sort());
 });
 
-test('discovery names the protocol paths', async () => {
+test('discovery names the protocol paths', { tags: '@profile-1.1' }, async () => {
   const answer = await fetch(`${running.issuer}/.well-known/openid-configuration`);
   const urls = Object.values((await answer.json()) as Record<string, unknown>);
   for (const path of ['/authorize', '/par', '/token', '/userinfo', '/jwks.json', '/logout'])

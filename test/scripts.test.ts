@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { playwrightCounts, suiteCounts, vitestCounts } from '../scripts/counts.ts';
-import { keyOf, playwrightPassed, unproved, vitestPassed } from '../scripts/named-tests.ts';
+import { playwrightPassed, unproved, vitestPassed } from '../scripts/passed-tags.ts';
+import { taggedTests } from '../scripts/reference/tagged-tests.ts';
 import { toolPath } from '../scripts/tool.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -71,54 +72,60 @@ describe('npm test counts', () => {
 });
 
 describe('a test that documentation names', () => {
-  const passed = vitestPassed(
-    {
-      testResults: [
-        {
-          name: join(root, 'test/a.test.ts'),
-          assertionResults: [
-            { ancestorTitles: ['a group'], title: 'a test', status: 'passed' },
-            { ancestorTitles: ['a group'], title: 'a broken one', status: 'failed' },
-            { ancestorTitles: ['a group'], title: 'a skipped one', status: 'skipped' },
-          ],
-        },
-      ],
-    },
-    root,
-  );
+  const tag = (row: number) => `@seed-${row}`;
+  const rests = (...rows: readonly number[]) => {
+    const calls = rows.map((row) => `test('a test', { tags: '${tag(row)}' }, f);`);
+    return taggedTests(new Map([['test/a.test.ts', calls.join(' ')]]));
+  };
+  const result = (status: string, ...rows: readonly number[]) => ({
+    fullName: `one that ${status}`,
+    status,
+    tags: rows.map(tag),
+  });
+  const assertionResults = [result('passed', 1, 2), result('failed', 3), result('skipped', 4)];
+  // Twice in one report: under two names of the host.
+  const file = { name: 'test/a.test.ts', assertionResults };
+  const passed = vitestPassed({ testResults: [file, file] });
 
-  test('has passed, under its file and titles', () => {
-    expect(unproved([['test/a.test.ts', 'a group › a test']], passed)).toEqual([]);
+  test('has passed', () => {
+    expect(unproved(rests(1, 2), 'test', passed)).toEqual([]);
+    expect(unproved(rests(9), 'e2e', passed)).toEqual([]);
   });
 
   test.each([
-    ['that failed', 'test/a.test.ts', 'a group › a broken one'],
-    ['that was skipped', 'test/a.test.ts', 'a group › a skipped one'],
-    ['of another group', 'test/a.test.ts', 'another group › a test'],
-    ['of another file', 'test/b.test.ts', 'a group › a test'],
-  ])('%s is told in one sentence', (_, file, title) => {
-    expect(unproved([[file, title]], passed)).toEqual([
-      `No test has passed that is called ${keyOf([file, title])}`,
-    ]);
+    ['that failed', [3], '@seed-3: 0 of 1 tests in test have passed.'],
+    ['that was skipped', [4], '@seed-4: 0 of 1 tests in test have passed.'],
+    ['that did not run', [5], '@seed-5: 0 of 1 tests in test have passed.'],
+    ['of which there are two', [1, 1], '@seed-1: 1 of 2 tests in test have passed.'],
+  ])('%s is told in one sentence', (_, rows, sentence) => {
+    expect(unproved(rests(...rows), 'test', passed)).toEqual([sentence]);
   });
 
-  test('is found in the browsers’ report as well, also in a describe and beside e2e', () => {
-    const spec = (title: string, ok = true) => ({ title, ok });
-    const inner = { title: 'without JavaScript', file: 'a.spec.ts', specs: [spec('inside')] };
-    const suites = [
-      {
-        title: 'a.spec.ts',
-        file: 'a.spec.ts',
-        specs: [spec('a test'), spec('broken', false)],
-        suites: [inner],
-      },
-      { title: 'b.spec.ts', file: '../examples/b.spec.ts', specs: [spec('an example')] },
-    ];
-    expect([...playwrightPassed({ config: { rootDir: join(root, 'e2e') }, suites }, root)]).toEqual([
-      'e2e/a.spec.ts: a test',
-      'e2e/a.spec.ts: without JavaScript › inside',
-      'examples/b.spec.ts: an example',
-    ]);
+  test('is found in the browsers’ report as well, also in a describe', () => {
+    const spec = (title: string, tag: string, ok = true) => ({
+      ...{ title, file: 'a.spec.ts', line: 1 },
+      ...{ ok, tags: [tag] },
+    });
+    const inner = { specs: [spec('inside', 'seed-1')] };
+    const suites = [{ specs: [spec('a test', 'seed-1'), spec('broken', 'seed-2', false)], suites: [inner] }];
+    expect([...playwrightPassed({ suites })]).toEqual([[tag(1), 2]]);
+  });
+
+  test.each([
+    [`[['one', 'it’s (', '${tag(1)}'], ['two', 3, '${tag(1)}']]`, ['one', 'two']],
+    [
+      `describe('all', () => { row('a ) row', send({ a: [1] }), { b, tags: ['${tag(1)}'] }); });`,
+      ['a ) row'],
+    ],
+    [`test.each([['x']])("b's %s", { tags: '${tag(1)}' }, f)`, ["b's %s"]],
+  ])('is called as its call begins, or its row of a table: %s', (source, titles) => {
+    const found = taggedTests(new Map([['test/a.test.ts', source]]));
+    expect(found.get(tag(1))?.map(({ title }) => title)).toEqual(titles);
+  });
+
+  test('is a test: a tag elsewhere is an error', () => {
+    const source = `const row = '${tag(1)}';`;
+    expect(() => taggedTests(new Map([['test/a.test.ts', source]]))).toThrow('the tag of no test');
   });
 });
 

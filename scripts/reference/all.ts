@@ -14,16 +14,24 @@ import { profileCoveragePage } from './profile-coverage/page.ts';
 import { rulesPage } from './rules.ts';
 import { seedCoveragePage } from './seed-coverage/page.ts';
 import { configSchema, settingsPage } from './settings.ts';
+import { taggedTests } from './tagged-tests.ts';
 
 export const ARCHITECTURE = 'docs/architecture.md';
 
 export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
   const methods = await loadMethods(null);
+  const tagged = taggedTests(readFiles(['test', 'e2e'], ['.ts']));
   return new Map([
     ...methods.map((method) => [`docs/reference/eids/${method.id}.md`, eidPage(method)] as const),
     ['docs/reference/eids.md', eidsPage(methods)],
-    ['docs/reference/seed-coverage.md', seedCoveragePage(methods.map(({ id }) => id))],
-    ['docs/reference/profile-coverage.md', profileCoveragePage()],
+    [
+      'docs/reference/seed-coverage.md',
+      seedCoveragePage(
+        methods.map(({ id }) => id),
+        tagged,
+      ),
+    ],
+    ['docs/reference/profile-coverage.md', profileCoveragePage(tagged)],
     ['docs/reference/config.schema.json', configSchema(methods)],
     ['docs/reference/settings.md', settingsPage(methods)],
     ['docs/reference/rules.md', await rulesPage()],

@@ -21,7 +21,7 @@ const messagesOf = async ({ id }: { readonly id: string }) =>
   ).messages;
 
 describe('the desk as a page', () => {
-  it('tells how the person stands, and offers what can be done', async () => {
+  it('tells how the person stands, and offers what can be done', { tags: '@seed-68' }, async () => {
     const page = await open(simulator, await simulator.control.person());
     expect(page.status).toBe(200);
     expect(page.text).toContain('0 lån, gyldig til 28. februar 2030.');

@@ -25,7 +25,7 @@ const papersOf = async (person: { readonly id: string }) =>
 const YEARS = 365 * 24 * 3600 * 1000;
 
 describe('the register’s desk', () => {
-  it('gives a new passport to whoever has lost it', async () => {
+  it('gives a new passport to whoever has lost it', { tags: '@seed-87' }, async () => {
     const person = await simulator.control.person({ documents: { passport: null } });
     const browser = new Browser();
     const page = await open(simulator, person, browser);
@@ -38,7 +38,7 @@ describe('the register’s desk', () => {
     expect(Date.parse(passport?.expires_at ?? '') - clock.now()).toBeGreaterThan(9 * YEARS);
   });
 
-  it('checks the identity of a foreign passport’s owner', async () => {
+  it('checks the identity of a foreign passport’s owner', { tags: '@seed-87' }, async () => {
     const person = await simulator.control.person();
     const browser = new Browser();
     const page = await open(simulator, person, browser);
@@ -71,7 +71,7 @@ describe('the register’s desk', () => {
     expect(await papersOf(person)).toMatchObject({ passport: { country: 'NOR' } });
   });
 
-  it('books the police, and the card is there when its day comes', async () => {
+  it('books the police, and the card is there when its day comes', { tags: '@seed-85' }, async () => {
     const person = await simulator.control.person();
     const browser = new Browser();
     const booked = await browser.submit(await open(simulator, person, browser), {}, 'register-id-card');

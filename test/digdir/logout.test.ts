@@ -54,7 +54,9 @@ async function onwards(page: Page): Promise<Page> {
 }
 
 describe.each(channels)('own service has a %s', (channel) => {
-  it('6. a logout here ends the session at the demo client and the contact profile, also for who may see nothing here', async () => {
+  it('6. a logout here ends the session at the demo client and the contact profile, also for who may see nothing here', {
+    tags: '@profile-10.6',
+  }, async () => {
     const own = services[channel];
     await logIn(await enterAt(profile, browser));
     expect((await enterAt(demo, browser)).heading).toBe(demo.heading);
@@ -70,7 +72,7 @@ describe.each(channels)('own service has a %s', (channel) => {
     expect(isPicker(await own.enter(browser))).toBe(true);
   });
 
-  it('7. a logout at the contact profile ends the session here', async () => {
+  it('7. a logout at the contact profile ends the session here', { tags: '@profile-10.7' }, async () => {
     const own = services[channel];
     await logIn(await own.enter(browser));
     expect(await own.claims(browser)).toMatchObject({ pid: person.pid });
@@ -84,7 +86,7 @@ describe.each(channels)('own service has a %s', (channel) => {
   });
 });
 
-describe('8. after 30 minutes without a request', () => {
+describe('8. after 30 minutes without a request', { tags: '@profile-10.8' }, () => {
   it.each([
     [29, false],
     [31, true],

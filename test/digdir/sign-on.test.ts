@@ -46,14 +46,16 @@ function shown({ text }: Page) {
 }
 
 describe('single sign-on from own service to the demo client', () => {
-  it('1. a login at level substantial counts there, with its level and eID', async () => {
+  it('1. a login at level substantial counts there, with its level and eID', {
+    tags: '@profile-10.1',
+  }, async () => {
     await bySubstantial(await own.enter(browser, SUBSTANTIAL));
     const page = await enterAt(demo, browser, SUBSTANTIAL);
     expect(page.heading).toBe(demo.heading);
     expect(shown(page)).toEqual({ acr: 'idporten-loa-substantial', amr: 'TestID', own: true });
   });
 
-  it('2. so does one at level high', async () => {
+  it('2. so does one at level high', { tags: '@profile-10.2' }, async () => {
     await byHigh(await own.enter(browser, HIGH));
     const page = await enterAt(demo, browser, HIGH);
     expect(page.heading).toBe(demo.heading);
@@ -62,14 +64,14 @@ describe('single sign-on from own service to the demo client', () => {
 });
 
 describe('single sign-on from the contact profile to own service', () => {
-  it('3. a login at level substantial counts here', async () => {
+  it('3. a login at level substantial counts here', { tags: '@profile-10.3' }, async () => {
     expect((await bySubstantial(await enterAt(profile, browser, SUBSTANTIAL))).heading).toBe(profile.heading);
     expect(isPicker(await own.enter(browser, SUBSTANTIAL))).toBe(false);
     const claims = { pid: person.pid, acr: 'idporten-loa-substantial', amr: ['TestID'] };
     expect(await own.claims(browser)).toMatchObject(claims);
   });
 
-  it('4. so does one at level high', async () => {
+  it('4. so does one at level high', { tags: '@profile-10.4' }, async () => {
     expect((await byHigh(await enterAt(profile, browser, HIGH))).heading).toBe(profile.heading);
     expect(isPicker(await own.enter(browser, HIGH))).toBe(false);
     const claims = { pid: person.pid, acr: 'idporten-loa-high', amr: ['BankID'] };
@@ -78,7 +80,9 @@ describe('single sign-on from the contact profile to own service', () => {
 });
 
 describe('levels', () => {
-  it('5. a service that needs level high gets a new login, by an eID of that level', async () => {
+  it('5. a service that needs level high gets a new login, by an eID of that level', {
+    tags: '@profile-10.5',
+  }, async () => {
     await bySubstantial(await own.enter(browser, SUBSTANTIAL));
     const picker = await enterAt(demo, browser, HIGH);
     expect(isPicker(picker)).toBe(true);
@@ -92,7 +96,9 @@ describe('levels', () => {
 });
 
 describe('what a request may ask for', () => {
-  it('9. with prompt=login the person is asked again, though the demo client left a session', async () => {
+  it('9. with prompt=login the person is asked again, though the demo client left a session', {
+    tags: '@profile-10.9',
+  }, async () => {
     await bySubstantial(await enterAt(demo, browser));
     await own.enter(browser);
     const before = await own.claims(browser);
@@ -105,7 +111,7 @@ describe('what a request may ask for', () => {
     expect(Number(after?.auth_time)).toBeGreaterThan(Number(before?.auth_time));
   });
 
-  it('10. on behalf of a customer that is registered', async () => {
+  it('10. on behalf of a customer that is registered', { tags: '@profile-10.10' }, async () => {
     const picker = await own.enter(browser, { onbehalfof: KOMMUNE.onbehalfof });
     expect(picker.text).toContain(KOMMUNE.display_name);
     await byHigh(picker);
@@ -118,7 +124,7 @@ describe('what a request may ask for', () => {
     ['nn', 'Vel elektronisk ID'],
     ['en', 'Choose an electronic ID'],
     ['se', 'Vállje elektrovnnalaš ID'],
-  ])('11. in the language %s', async (ui_locales, heading) => {
+  ])('11. in the language %s', { tags: '@profile-10.11' }, async (ui_locales, heading) => {
     const picker = await own.enter(browser, { ui_locales });
     expect(picker.heading).toBe(heading);
     expect(picker.html).toContain(`<html lang="${ui_locales}"`);

@@ -1,47 +1,46 @@
-/** docs/reference/profile-coverage.md tells the truth: each row has a proof, each named test and each line of the differences is there. */
+/** docs/reference/profile-coverage.md tells the truth: each row has a proof, each tag has a row, each line of the differences is there. */
 import { describe, expect, test } from 'vitest';
-import { type Files, readFiles } from '../../scripts/files.ts';
-import { PROFILE, profileProofs, profileTests } from '../../scripts/reference/profile-coverage/page.ts';
-import { differs, later, type ProfileSection, row } from '../../scripts/reference/profile-coverage/row.ts';
+import { readFiles } from '../../scripts/files.ts';
+import { PROFILE, profileRows, profileTag } from '../../scripts/reference/profile-coverage/list.ts';
+import { differs, later, type Proof, row } from '../../scripts/reference/profile-coverage/row.ts';
+import { taggedTests } from '../../scripts/reference/tagged-tests.ts';
+import { coverageTags } from '../../scripts/reference/tags.ts';
 import { bare, unwritten } from './profile-coverage.ts';
-import { untitled } from './seed-coverage.ts';
 
 const DIFFERENCES = 'docs/differences-from-idporten.md';
 const differences = readFiles(['docs'], ['.md']).get(DIFFERENCES) ?? '';
-
-/** A row of the referee's table stands in a file of its feature, and is a test of table.test.ts. */
-function withRefereeRows(files: Files): Files {
-  const rows = [...files].filter(([path]) => path.startsWith('test/referee/'));
-  return new Map([...files, ['test/referee/table.test.ts', rows.map(([, text]) => text).join('\n')]]);
-}
+const tagged = taggedTests(readFiles(['test', 'e2e'], ['.ts']));
 
 test('each row has a proof, and what is left is of a later part', () => {
-  expect(bare(PROFILE)).toEqual([]);
+  expect(bare(profileRows, tagged)).toEqual([]);
   expect(PROFILE.find(({ title }) => title.startsWith('11 '))?.rows).toHaveLength(30);
 });
 
-test('the named tests are there', () => {
-  expect(untitled(profileTests(), withRefereeRows(readFiles(['test', 'e2e'], ['.ts'])))).toEqual([]);
+// vitest refuses a tag without a row; Playwright takes any.
+test('each tag is of a row, and no row is there twice', () => {
+  const rows = coverageTags.map(({ name }) => name);
+  expect([...tagged.keys()].filter((tag) => !rows.includes(tag))).toEqual([]);
+  expect(new Set(rows).size).toBe(rows.length);
 });
 
 test('the named differences are written down', () => {
-  expect(unwritten(profileProofs(), differences)).toEqual([]);
+  expect(unwritten(profileRows, differences)).toEqual([]);
 });
 
 describe('a breach is seen', () => {
-  const section = (...proofs: Parameters<typeof row>[1][]): readonly ProfileSection[] => [
-    { title: 'a section', rows: [row('a row', ...proofs)] },
-  ];
+  const one = (...proofs: readonly Proof[]) => [row('0.1', 'a row', ...proofs)];
+  const none = new Map();
 
   test('a row without a proof, and one of a part that is done', () => {
-    expect(bare(section(later(4)))).toEqual([]);
-    expect(bare(section())).toHaveLength(1);
-    expect(bare(section(later(2)))).toHaveLength(1);
-    expect(bare(section(later(3)))).toHaveLength(1);
+    expect(bare(one(later(4)), none)).toEqual([]);
+    expect(bare(one(), new Map(one().map((row) => [profileTag(row), []])))).toEqual([]);
+    expect(bare(one(), none)).toHaveLength(1);
+    expect(bare(one(later(2)), none)).toHaveLength(1);
+    expect(bare(one(later(3)), none)).toHaveLength(1);
   });
 
   test('a line that is not there', () => {
-    expect(unwritten([differs('The issuer may be plain http')], differences)).toEqual([]);
-    expect(unwritten([differs('The moon may be plain cheese')], differences)).toHaveLength(1);
+    expect(unwritten(one(differs('The issuer may be plain http')), differences)).toEqual([]);
+    expect(unwritten(one(differs('The moon may be plain cheese')), differences)).toHaveLength(1);
   });
 });

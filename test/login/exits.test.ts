@@ -117,7 +117,7 @@ describe('a page that confirms, tells of a change or has stopped', () => {
 describe('a login that has ended', () => {
   const again = async ({ browser }: Visit, url: URL) => browser.open(url);
 
-  it('tells who is logged in so, with the way to the service', async () => {
+  it('tells who is logged in so, with the way to the service', { tags: '@profile-3.4' }, async () => {
     const visit = await atPicker(simulator, service);
     await throughTestId(visit.browser, visit.page, await someone());
     const page = await again(visit, visit.page.url);

@@ -280,7 +280,9 @@ describe('the language', () => {
     expect(languageOf(page)).toBe(language);
   });
 
-  it('chosen by the citizen is stronger than ui_locales, on this page and at the next login', async () => {
+  it('chosen by the citizen is stronger than ui_locales, on this page and at the next login', {
+    tags: ['@profile-11.27', '@seed-21'],
+  }, async () => {
     const { browser, page } = await atPicker(simulator, service, at('nn'));
     expect(browser.jar.names).not.toContain(LANGUAGE_COOKIE);
     const chosen = await browser.click(page, 'English');
@@ -328,7 +330,9 @@ describe('the language', () => {
     expect(titleOf(unknown).startsWith(TEXTS.en.layout.errorPrefix)).toBe(true);
   });
 
-  it('of each page is a menu of links that say their own language', async () => {
+  it('of each page is a menu of links that say their own language', {
+    tags: ['@profile-8.10', '@seed-21'],
+  }, async () => {
     const { page } = await atPicker(simulator, service, at('en'));
     const menu = [...page.html.matchAll(/<a [^>]*\blang="(\w+)" hreflang="(\w+)"( aria-current="true")?/g)];
     expect(menu.map(([, lang, hreflang, current]) => [lang, hreflang, current !== undefined])).toEqual([

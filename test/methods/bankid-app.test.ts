@@ -59,7 +59,7 @@ async function logsIn(person: TestPerson): Promise<Record<string, unknown>> {
 }
 
 describe('installing', () => {
-  it('needs iOS 15 or Android 8', async () => {
+  it('needs iOS 15 or Android 8', { tags: '@seed-77' }, async () => {
     const person = await someone();
     for (const [skin, least] of [
       ['iphone', 15],
@@ -83,7 +83,9 @@ describe('installing', () => {
 });
 
 describe('activation', () => {
-  it('by passport: number, mobile, code by SMS, terms, a good picture; then the app approves logins', async () => {
+  it('by passport: number, mobile, code by SMS, terms, a good picture; then the app approves logins', {
+    tags: ['@seed-79', '@seed-96'],
+  }, async () => {
     const person = await someone();
     expect((await toProof(simulator, person)).screen).toBe('how');
     expect((await tap(simulator, person, 'passport')).screen).toBe('scan');
@@ -93,14 +95,16 @@ describe('activation', () => {
     expect(await logsIn(person)).toMatchObject({ acr: 'idporten-loa-high', pid: person.pid });
   });
 
-  it('by a national ID card', async () => {
+  it('by a national ID card', { tags: '@seed-81' }, async () => {
     const person = await someone({ app: null }, { documents: { id_card: { expires_at: expiring(1) } } });
     await toProof(simulator, person);
     await tap(simulator, person, 'card');
     expect(await tap(simulator, person, 'good')).toMatchObject({ screen: 'done', active: true });
   });
 
-  it('by code device and the same password; the code is spent', async () => {
+  it('by code device and the same password; the code is spent', {
+    tags: ['@seed-74', '@seed-82'],
+  }, async () => {
     const person = await someone();
     await toProof(simulator, person);
     await tap(simulator, person, 'device');
@@ -117,7 +121,7 @@ describe('activation', () => {
     expect((await bankidOf(person)).code_errors).toBe(0);
   });
 
-  it('by the app on the other phone, which is asked, approves, and stops', async () => {
+  it('by the app on the other phone, which is asked, approves, and stops', { tags: '@seed-83' }, async () => {
     const person = await someone({});
     await setPhone(simulator, person, { in_use: 'android' });
     await toProof(simulator, person);
@@ -175,7 +179,9 @@ describe('activation', () => {
 });
 
 describe('one phone at a time', () => {
-  it('stops the app on the phone that had it, though nobody had looked at it', async () => {
+  it('stops the app on the phone that had it, though nobody had looked at it', {
+    tags: '@seed-78',
+  }, async () => {
     const person = await someone({});
     await setPhone(simulator, person, { in_use: 'android' });
     await tap(simulator, person, 'install');
@@ -205,7 +211,7 @@ describe('what is in the way', () => {
     ['expired', { state: 'expired', app: null }],
     ['suspended', { state: 'suspended', password_errors: 5, app: null }],
     ['blocked', { state: 'suspended', app: null }],
-  ])('is told before anything is asked: %s', async (screen, bankid) => {
+  ])('is told before anything is asked: %s', { tags: '@seed-70' }, async (screen, bankid) => {
     const person = await someone(bankid);
     if (!(await appOf(simulator, person)).installed) await tap(simulator, person, 'install');
     const before = await appOf(simulator, person);
@@ -352,7 +358,7 @@ describe('what is in the way', () => {
     expect((await tap(simulator, person, 'next', { otc: second })).screen).toBe('terms');
   });
 
-  it('offers neither passport nor ID card under 18', async () => {
+  it('offers neither passport nor ID card under 18', { tags: '@seed-84' }, async () => {
     const young = await someone({ app: null }, { born: bornYearsAgo(17) });
     expect(await toProof(simulator, young)).toMatchObject({ screen: 'young', buttons: ['device'] });
     await tap(simulator, young, 'device');
@@ -397,13 +403,17 @@ describe('what is in the way', () => {
     expect(refused.said?.text).toMatch(why);
   });
 
-  it('takes a foreign passport that is readable, of somebody who is checked', async () => {
+  it('takes a foreign passport that is readable, of somebody who is checked', {
+    tags: '@seed-86',
+  }, async () => {
     const person = await someone({ app: null }, { documents: foreign() });
     await toProof(simulator, person);
     expect((await tap(simulator, person, 'passport')).screen).toBe('scan');
   });
 
-  it('asks again for a picture that is unreadable or of somebody else’s document', async () => {
+  it('asks again for a picture that is unreadable or of somebody else’s document', {
+    tags: '@seed-80',
+  }, async () => {
     const person = await someone();
     await toProof(simulator, person);
     await tap(simulator, person, 'passport');
@@ -449,7 +459,7 @@ describe('what is in the way', () => {
 });
 
 describe('faster BankID', () => {
-  it('is turned on by what the phone knows its owner by, and off again', async () => {
+  it('is turned on by what the phone knows its owner by, and off again', { tags: '@seed-92' }, async () => {
     const person = await someone({});
     expect((await tap(simulator, person, 'my')).buttons).toEqual(['faster-on', 'back']);
     expect((await tap(simulator, person, 'faster-on')).buttons).toEqual(['face', 'phone-pin', 'back']);
@@ -478,7 +488,7 @@ describe('faster BankID', () => {
     expect((await bankidOf(person)).app).toMatchObject({ phone: 'android', faster: true });
   });
 
-  it('tells what to do where nothing is enrolled', async () => {
+  it('tells what to do where nothing is enrolled', { tags: '@seed-93' }, async () => {
     const person = await someone({});
     await setPhone(simulator, person, { iphone: { biometrics: null } });
     await tap(simulator, person, 'my');
@@ -491,7 +501,9 @@ describe('faster BankID', () => {
     expect((await bankidOf(person)).app?.faster).toBe(false);
   });
 
-  it('explains the setting of the phone that is off, and goes on when it is on', async () => {
+  it('explains the setting of the phone that is off, and goes on when it is on', {
+    tags: '@seed-94',
+  }, async () => {
     const person = await someone({});
     await setPhone(simulator, person, { iphone: { biometrics_for_apps: false } });
     await tap(simulator, person, 'my');

@@ -42,14 +42,15 @@ async function chosenIn(agent: AgentId, ui_locales = 'en') {
 
 const summary = (page: Page) => elementText(page, 'error-summary');
 
-const REFUSED: readonly (readonly [AgentId, string, string])[] = [
-  ['unsupported', 'BID-6202', 'cannot be used in this browser'],
-  ['ie-8', 'BID-1A13', 'it lacks Java, an add-on that BankID needed'],
-  ['ie-zones', 'BID-2031', 'add https://csfe.bankid.no to Trusted sites'],
-  ['chrome-23', 'BID-2031', 'too old for BankID'],
-  ['firefox-27', 'BID-2031', 'too old for BankID'],
-  ['safari-ios-7', 'BID-2031', 'too old for BankID'],
-  ['ios-6', 'BID-2031', 'too old for BankID'],
+/** Browser, code, what the page says, and the row of the coverage that rests on it. */
+const REFUSED: readonly (readonly [AgentId, string, string, string])[] = [
+  ['unsupported', 'BID-6202', 'cannot be used in this browser', '@seed-48'],
+  ['ie-8', 'BID-1A13', 'it lacks Java, an add-on that BankID needed', '@seed-49'],
+  ['ie-zones', 'BID-2031', 'add https://csfe.bankid.no to Trusted sites', '@seed-64'],
+  ['chrome-23', 'BID-2031', 'too old for BankID', '@seed-59'],
+  ['firefox-27', 'BID-2031', 'too old for BankID', '@seed-59'],
+  ['safari-ios-7', 'BID-2031', 'too old for BankID', '@seed-59'],
+  ['ios-6', 'BID-2031', 'too old for BankID', '@seed-60'],
 ];
 
 describe('a browser that is refused', () => {
@@ -57,19 +58,22 @@ describe('a browser that is refused', () => {
     expect(Object.keys(browsers).toSorted()).toEqual(REFUSED.map(([agent]) => agent).toSorted());
   });
 
-  it.each(REFUSED)('%s: stops with %s, which says what helps; programs read it too', async (...row) => {
-    const [agent, shown, says] = row;
-    const { page } = await chosenIn(agent);
-    expect(page.heading).toBe('The login stopped');
-    expect(summary(page)).toContain(`(${shown})`);
-    expect(summary(page)).toContain(says);
-    expect(page.link('browser')).toBe('/browser');
-    type Told = { step: string; error: { code: string; shown: string } };
-    const told = await simulator.control.must<Told>('GET', `/logins/${loginOf(page).id}`);
-    expect(told).toMatchObject({ step: 'stopped', error: { code: shown.replace('BID-', ''), shown } });
-    const trail = await simulator.control.must('GET', `/trail?login=${loginOf(page).id}`);
-    expect(JSON.stringify(trail)).toContain(`the browser is ${agent}`);
-  });
+  for (const [agent, shown, says, tags] of REFUSED) {
+    it(`${agent}: stops with ${shown}, which says what helps; programs read it too`, {
+      tags,
+    }, async () => {
+      const { page } = await chosenIn(agent);
+      expect(page.heading).toBe('The login stopped');
+      expect(summary(page)).toContain(`(${shown})`);
+      expect(summary(page)).toContain(says);
+      expect(page.link('browser')).toBe('/browser');
+      type Told = { step: string; error: { code: string; shown: string } };
+      const told = await simulator.control.must<Told>('GET', `/logins/${loginOf(page).id}`);
+      expect(told).toMatchObject({ step: 'stopped', error: { code: shown.replace('BID-', ''), shown } });
+      const trail = await simulator.control.must('GET', `/trail?login=${loginOf(page).id}`);
+      expect(JSON.stringify(trail)).toContain(`the browser is ${agent}`);
+    });
+  }
 
   it.each(['nb', 'nn', 'en', 'se'] as const)('is told so in %s', async (language) => {
     for (const [agent] of REFUSED) {
@@ -91,7 +95,9 @@ describe('a browser that is refused', () => {
     homeWith(await browser.submit(password, { password: person.eids.bankid?.password ?? '' }));
   });
 
-  it('comes back to the error when the site is taken out of Trusted sites', async () => {
+  it('comes back to the error when the site is taken out of Trusted sites', {
+    tags: '@seed-63',
+  }, async () => {
     const { browser, page } = await chosenIn('ie-zones-trusted');
     expect(page.heading).toBe('Log in with BankID');
     await takenFor('ie-zones', browser);
@@ -112,7 +118,7 @@ describe('a browser that is refused', () => {
     expect((await browser.submit(page, { pid })).heading).toBe('One-time code');
   });
 
-  it('is the one that Internet Explorer says it is', async () => {
+  it('is the one that Internet Explorer says it is', { tags: '@seed-65' }, async () => {
     const browser = browserOf();
     const { page } = await atPicker(simulator, service, { ui_locales: 'en' }, browser);
     const agent = { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0) like Gecko' };

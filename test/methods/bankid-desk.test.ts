@@ -55,7 +55,9 @@ const logsIn = async (person: TestPerson, password = passwordOf(person)) =>
   homeWith(await tried(person, password));
 
 describe('a new password', () => {
-  it('is sent by e-mail, with a text message that does not hold it; the old one stops', async () => {
+  it('is sent by e-mail, with a text message that does not hold it; the old one stops', {
+    tags: ['@seed-44', '@seed-75'],
+  }, async () => {
     const person = await someone();
     const done = await bank(person, 'new-password');
     const password = passwordOf(done.person);
@@ -84,7 +86,7 @@ describe('a new password', () => {
 });
 
 describe('a BankID for the online bank only', () => {
-  it('is activated for all services, and then logs in', async () => {
+  it('is activated for all services, and then logs in', { tags: '@seed-67' }, async () => {
     const person = await someone({ all_services: false });
     const { browser, page } = await atCode(simulator, service, person, ENGLISH);
     const otc = await simulator.control.code(person, 'bankid');
@@ -95,7 +97,7 @@ describe('a BankID for the online bank only', () => {
 });
 
 describe('the profile', () => {
-  it('holds the mobile number that the app asks for', async () => {
+  it('holds the mobile number that the app asks for', { tags: '@seed-50' }, async () => {
     const person = await someone({ app: null });
     await bank(person, 'edit-profile', { mobile: '+47 400 00 199' });
     const { heading } = await toSms(simulator, { ...person, mobile: '+4740000199' });
@@ -117,7 +119,9 @@ describe('the profile', () => {
     expect([shownAt(wrong.html, 'mobile'), shownAt(wrong.html, 'email')]).toEqual(['12', '']);
   });
 
-  it('holds the address that a new password goes to, and keeps what is left empty', async () => {
+  it('holds the address that a new password goes to, and keeps what is left empty', {
+    tags: '@seed-50',
+  }, async () => {
     const person = await someone();
     const { person: after } = await bank(person, 'edit-profile', { mobile: '', email: 'kari@example.test' });
     expect(after).toMatchObject({ email: 'kari@example.test', mobile: expect.stringMatching(/^\+47/) });
@@ -126,7 +130,9 @@ describe('the profile', () => {
 });
 
 describe('the code device', () => {
-  it('is changed: the new one shows eight digits, and opens a suspended one', async () => {
+  it('is changed: the new one shows eight digits, and opens a suspended one', {
+    tags: '@seed-47',
+  }, async () => {
     const person = await someone({ device_state: 'suspended' });
     expect(await summary(person)).toContain('The code device is suspended');
     await bank(person, 'change-device');
@@ -136,7 +142,7 @@ describe('the code device', () => {
 });
 
 describe('a blocked BankID', () => {
-  it('lets nobody in until the bank opens it', async () => {
+  it('lets nobody in until the bank opens it', { tags: '@seed-51' }, async () => {
     const person = await someone();
     await bank(person, 'suspend');
     expect(await summary(person)).toContain('(BID-1403)');
@@ -193,7 +199,7 @@ describe('a blocked BankID', () => {
     });
   });
 
-  it('is opened with its code device, its mobile and all its counters', async () => {
+  it('is opened with its code device, its mobile and all its counters', { tags: '@seed-76' }, async () => {
     const mobile = { state: 'suspended', pin_errors: 3 };
     const person = await someone({
       ...{ state: 'suspended', password_errors: 5, device_state: 'suspended', code_errors: 5, mobile },
@@ -207,7 +213,7 @@ describe('a blocked BankID', () => {
 });
 
 describe('an expired BankID', () => {
-  it('is renewed, and logs in with the same password', async () => {
+  it('is renewed, and logs in with the same password', { tags: '@seed-72' }, async () => {
     const person = await someone({ state: 'expired' });
     expect(await summary(person)).toContain('(BID-1313)');
     await bank(person, 'renew');
@@ -216,7 +222,9 @@ describe('an expired BankID', () => {
 });
 
 describe('an order', () => {
-  it('brings password and BankID to somebody who has none, when it is delivered', async () => {
+  it('brings password and BankID to somebody who has none, when it is delivered', {
+    tags: ['@seed-31', '@seed-73'],
+  }, async () => {
     const person = await someone(null);
     const { person: after, messages } = await bank(person, 'order');
     expect(messages.map(({ kind }) => kind)).toEqual(['letter', 'letter']);
@@ -227,7 +235,7 @@ describe('an order', () => {
     await logsIn(person, passwordOf(after));
   });
 
-  it('keeps device and password of an expired one', async () => {
+  it('keeps device and password of an expired one', { tags: '@seed-73' }, async () => {
     const person = await someone({ state: 'expired' });
     await bank(person, 'order');
     clock.pass(2 * DAY + 1);

@@ -89,7 +89,9 @@ describe('changing the password', () => {
   const typed = ({ browser }: Visit, page: Page, one: string, other = one) =>
     browser.submit(page, { 'new-password': one, 'confirm-password': other });
 
-  it('is a login with the old one, then the new one twice; the login then goes on', async () => {
+  it('is a login with the old one, then the new one twice; the login then goes on', {
+    tags: '@seed-46',
+  }, async () => {
     const person = await someone();
     const visit = await atNewPassword(person);
     expect(visit.page.heading).toBe('New password');
@@ -123,7 +125,7 @@ describe('changing the password', () => {
     expect(await passwordNow(person)).toBe(passwordOf(person));
   });
 
-  it('is refused where the new one is the old one: 1308', async () => {
+  it('is refused where the new one is the old one: 1308', { tags: '@seed-45' }, async () => {
     const person = await someone();
     const visit = await atNewPassword(person);
     const shown = await typed(visit, visit.page, passwordOf(person));
@@ -160,7 +162,7 @@ describe('changing the password', () => {
     expect(await passwordNow(person)).toBe(passwordOf(person));
   });
 
-  it('is not for whoever does not know the old one', async () => {
+  it('is not for whoever does not know the old one', { tags: '@seed-46' }, async () => {
     const person = await someone();
     const { browser, page } = await atPassword(simulator, service, person, ENGLISH);
     const password = await browser.submit(await browser.submit(page, {}, 'menu-change'));

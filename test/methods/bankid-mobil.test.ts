@@ -80,7 +80,9 @@ interface Shown {
 const shown = (page: Page) => simulator.control.must<Shown>('GET', `/logins/${loginOf(page).id}`);
 
 describe('a login', () => {
-  it('shows the same words on page and phone, takes the PIN there, and proves high', async () => {
+  it('shows the same words on page and phone, takes the PIN there, and proves high', {
+    tags: ['@profile-4.11', '@seed-8'],
+  }, async () => {
     const person = await someone({ pin: '98765432' }, { locale: 'nn' });
     const visit = await given(person);
     expect(visit.page.heading).toBe(WAITING);
@@ -218,7 +220,7 @@ describe('who is found', () => {
 });
 
 describe('the PIN', () => {
-  it('wrong is C101: counted, said, and asked for again', async () => {
+  it('wrong is C101: counted, said, and asked for again', { tags: '@seed-38' }, async () => {
     const person = await someone();
     const visit = await given(person);
     expect(await approve(simulator, person, { pin: '0000' })).toMatchObject({ state: 'new' });
@@ -358,7 +360,9 @@ describe('reference words that differ', () => {
 });
 
 describe('one login at a time', () => {
-  it('is asked on the phone: the next is told C131, until the first has gone', async () => {
+  it('is asked on the phone: the next is told C131, until the first has gone', {
+    tags: '@seed-38',
+  }, async () => {
     const person = await someone();
     const first = await given(person);
     const second = await given(person);

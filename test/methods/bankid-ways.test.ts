@@ -63,7 +63,9 @@ const errorOf = async (page: Page) =>
     .error;
 
 describe('the choice', () => {
-  it('stands under the code field and, as an arrow, beside it; both lead to the ways the person has', async () => {
+  it('stands under the code field and, as an arrow, beside it; both lead to the ways the person has', {
+    tags: ['@seed-40', '@seed-41'],
+  }, async () => {
     const person = await someone();
     for (const button of ['other', 'other-arrow']) {
       const { browser, page } = await given(person);
@@ -130,7 +132,7 @@ it('another eID asks before it drops a phone that is asked, or a choice', async 
 });
 
 describe('the app', () => {
-  it('asks on the phone, then for the password: high', async () => {
+  it('asks on the phone, then for the password: high', { tags: ['@seed-89', '@seed-91'] }, async () => {
     const person = await someone({ chosen: 'app' }, { locale: 'nn' });
     const visit = await given(person, HIGH);
     const message = await asked(simulator, person);
@@ -147,7 +149,7 @@ describe('the app', () => {
     expect(claims).toMatchObject({ pid: person.pid, acr: 'idporten-loa-high', amr: ['BankID'] });
   });
 
-  it('declined says so, and can be asked again', async () => {
+  it('declined says so, and can be asked again', { tags: '@seed-95' }, async () => {
     const person = await someone({ chosen: 'app' });
     const visit = await given(person);
     expect(await reject(simulator, person)).toMatchObject({ state: 'rejected' });
@@ -223,7 +225,7 @@ describe('the app', () => {
 describe('faster BankID', () => {
   const FASTER = { chosen: 'app', app: { faster: true } };
 
-  it('takes face, finger or PIN for the password, and proves substantial', async () => {
+  it('takes face, finger or PIN for the password, and proves substantial', { tags: '@seed-93' }, async () => {
     const person = await someone(FASTER);
     const visit = await given(person, { acr_values: 'idporten-loa-substantial' });
     expect(await asked(simulator, person)).toMatchObject({ needs: ['unlock'] });
@@ -274,7 +276,9 @@ describe('BankID on mobile as a code chip', () => {
     return { browser, page: await browser.submit(choice, {}, 'way-mobile') };
   }
 
-  it('shows the same words on page and phone, takes the PIN there and the password here', async () => {
+  it('shows the same words on page and phone, takes the PIN there and the password here', {
+    tags: '@seed-39',
+  }, async () => {
     const person = await someone({ mobile: { pin: '98765' } });
     const visit = await onTheMobile(person);
     const message = await asked(simulator, person);
@@ -285,7 +289,7 @@ describe('BankID on mobile as a code chip', () => {
     expect(await finish(visit, person)).toMatchObject({ acr: 'idporten-loa-high', amr: ['BankID'] });
   });
 
-  it('counts wrong PINs, says so, and waits on', async () => {
+  it('counts wrong PINs, says so, and waits on', { tags: '@seed-43' }, async () => {
     const person = await someone();
     const visit = await onTheMobile(person);
     expect(await approve(simulator, person, { pin: '0000' })).toMatchObject({ state: 'new' });
@@ -314,7 +318,9 @@ describe('BankID on mobile as a code chip', () => {
     expect((await bankidOf(person)).mobile).toMatchObject({ state: 'active', pin_errors: 0 });
   });
 
-  it('declined because the words differ: the page says why that was right', async () => {
+  it('declined because the words differ: the page says why that was right', {
+    tags: '@seed-42',
+  }, async () => {
     const person = await someone();
     const visit = await onTheMobile(person);
     const { id } = await asked(simulator, person);
@@ -368,7 +374,7 @@ describe('`solve`', () => {
 });
 
 describe('an ordered BankID', () => {
-  it('counts as none until it is delivered, and then works', async () => {
+  it('counts as none until it is delivered, and then works', { tags: '@seed-73' }, async () => {
     const ready_at = new Date(clock.now() + 3_600_000).toISOString();
     const person = await someone({ state: 'ordered', ready_at });
     expect((await given(person)).page.text).toContain('We cannot find a BankID for this number.');

@@ -71,7 +71,9 @@ async function wrongPasswords({ browser, page }: Visit, times: number): Promise<
 }
 
 describe('the right answers', () => {
-  it('prove the person at the high level', async () => {
+  it('prove the person at the high level', {
+    tags: ['@profile-4.11', '@profile-9.6', '@seed-30'],
+  }, async () => {
     const person = await someone();
     expect(await logIn(person)).toMatchObject({
       pid: person.pid,
@@ -230,7 +232,9 @@ describe('a wrong password', () => {
     expect(await bankidOf(person)).toMatchObject({ password_errors: 3 });
   });
 
-  it('five times suspends the BankID: 9314, which the citizen sees as BID-1403', async () => {
+  it('five times suspends the BankID: 9314, which the citizen sees as BID-1403', {
+    tags: '@seed-76',
+  }, async () => {
     const person = await someone();
     const shown = await wrongPasswords(await atPassword(simulator, service, person, ENGLISH), 5);
     expect(elementText(shown, 'error-summary')).toContain('(BID-1403)');
@@ -277,7 +281,7 @@ describe('a suspension', () => {
     expect(await logIn(person)).toMatchObject({ pid: person.pid });
   });
 
-  it('meets a login that already stood at the password', async () => {
+  it('meets a login that already stood at the password', { tags: '@seed-51' }, async () => {
     const person = await someone();
     const early = await atPassword(simulator, service, person);
     await wrongPasswords(await atPassword(simulator, service, person), 5);
@@ -309,14 +313,14 @@ describe('a suspension', () => {
 });
 
 describe('time', () => {
-  it('ends a BankID: 1313 by its state', async () => {
+  it('ends a BankID: 1313 by its state', { tags: '@seed-72' }, async () => {
     const person = await someone({ state: 'expired' });
     const { page } = await atCode(simulator, service, person, ENGLISH);
     expect(elementText(page, 'error-summary')).toContain('This BankID has expired.');
     expect(await errorOf(page)).toMatchObject({ code: '1313', shown: 'BID-1313' });
   });
 
-  it('ends a BankID: 1313 when its day has come', async () => {
+  it('ends a BankID: 1313 when its day has come', { tags: '@seed-71' }, async () => {
     const person = await someone({ expires_at: new Date(clock.now() + 60_000).toISOString() });
     expect((await atCode(simulator, service, person)).page.heading).toBe('Engangskode');
     clock.pass(61);
@@ -349,7 +353,7 @@ describe('time', () => {
   });
 });
 
-describe('a BankID for the netbank only', () => {
+describe('a BankID for the netbank only', { tags: ['@seed-36', '@seed-66'] }, () => {
   const TEXTS = {
     nb: 'Feil data er oppgitt.',
     nn: 'Feil data er oppgitt.',
@@ -378,7 +382,7 @@ describe('a number without BankID', () => {
     return { browser, page: await browser.submit(await browser.click(page, 'bankid'), { pid }) };
   }
 
-  it('looks the same whether a person has it or not', async () => {
+  it('looks the same whether a person has it or not', { tags: '@seed-31' }, async () => {
     const without = await simulator.control.person({ eids: { bankid: null } });
     const [nobody, somebody] = [await givenNumber(unknown()), await givenNumber(without.pid)];
     expect(elementText(nobody.page, 'pid-error')).toContain('We cannot find a BankID for this number.');
@@ -441,7 +445,7 @@ describe('other devices', () => {
     }
   });
 
-  it('with a card reader: eight digits, and six are wrong', async () => {
+  it('with a card reader: eight digits, and six are wrong', { tags: '@seed-37' }, async () => {
     const person = await someone({ device: 'card-reader-8' });
     const { browser, page } = await atCode(simulator, service, person);
     expect(elementText(page, 'otc-hint')).toBe('8 siffer');

@@ -56,25 +56,29 @@ async function logIn(address = ADDRESS, change: Change = {}): Promise<Page> {
 }
 
 describe('who may use it', () => {
-  it('only whose service names it', async () => {
+  it('only whose service names it', { tags: '@profile-7.7' }, async () => {
     expect(entries(await open(null))).not.toContain(EMAIL);
     expect(entries(await open(SUBSTANTIAL))).not.toContain(EMAIL);
   });
 
-  it('beside a level it is one of the picker', async () => {
+  it('beside a level it is one of the picker', { tags: '@profile-2.2.4' }, async () => {
     const picker = await open(`${EMAIL} ${SUBSTANTIAL}`);
     expect(entries(picker)).toEqual(expect.arrayContaining([EMAIL, 'testid1', 'bankid']));
     expect(entries(picker).at(-1)).toBe(EMAIL);
     expect((await browser.click(picker, EMAIL)).heading).toBe('Logg inn med e-post');
   });
 
-  it('alone it is where the browser goes at once, and Back leads to a picker of one', async () => {
+  it('alone it is where the browser goes at once, and Back leads to a picker of one', {
+    tags: '@profile-2.2.4',
+  }, async () => {
     const page = await open();
     expect([page.url.pathname, page.heading]).toEqual([`/authorize/${EMAIL}`, 'Logg inn med e-post']);
     expect(entries(await browser.submit(page, {}, 'back'))).toEqual([EMAIL]);
   });
 
-  it('a person with an eID at a service that takes either keeps the level of the eID', async () => {
+  it('a person with an eID at a service that takes either keeps the level of the eID', {
+    tags: '@profile-2.2.5',
+  }, async () => {
     const person = await simulator.control.person();
     const home = await throughTestId(browser, await open(`${EMAIL} ${SUBSTANTIAL}`), person, 'testid1');
     expect((await party.tokens(home)).claims).toMatchObject({ acr: SUBSTANTIAL, pid: person.pid });
@@ -82,7 +86,9 @@ describe('who may use it', () => {
 });
 
 describe('the tokens', () => {
-  it('tell the address, the level and the way, and no number', async () => {
+  it('tell the address, the level and the way, and no number', {
+    tags: ['@profile-4.10', '@profile-4.13', '@profile-11.30'],
+  }, async () => {
     const { access_token, claims } = await party.tokens(await logIn());
     expect(claims).toMatchObject({ acr: EMAIL, amr: ['Selfregistered-email'], email: ADDRESS });
     for (const token of [claims, decodeJwt(access_token)]) expect(token).not.toHaveProperty('pid');

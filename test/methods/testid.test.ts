@@ -39,7 +39,7 @@ async function atNumber(
 }
 
 describe('the picker', () => {
-  it('names both entries as the real test environment does', async () => {
+  it('names both entries as the real test environment does', { tags: '@profile-8.3' }, async () => {
     const { page } = await atPicker(simulator, service);
     expect(elementText(page, 'testid1')).toBe('TestID Lag din egen testbruker');
     expect(elementText(page, 'testid2')).toBe('TestID på nivå høyt Lag din egen testbruker');
@@ -66,7 +66,7 @@ describe('the picker', () => {
 });
 
 describe('the page', () => {
-  it('has the texts and ids that other tests are written against', async () => {
+  it('has the texts and ids that other tests are written against', { tags: '@profile-8.4' }, async () => {
     const { page } = await atNumber('testid2');
     expect(page.html).toContain('<label class="ds-label" for="pid">Personidentifikator (syntetisk)</label>');
     expect(elementText(page, 'submit')).toBe('Autentiser');
@@ -79,7 +79,7 @@ describe.each([
   ['testid1', 'idporten-loa-substantial'],
   ['testid2', 'idporten-loa-high'],
 ])('%s', (entry, acr) => {
-  it('logs in a registered person', async () => {
+  it('logs in a registered person', { tags: ['@profile-4.12', '@profile-8.3'] }, async () => {
     const person = await simulator.control.person();
     const { browser, page } = await atNumber(entry);
     const home = await browser.submit(page, { pid: person.pid });
@@ -101,7 +101,9 @@ describe.each([
     for (const claims of await claimsOf('openid')) expect(claims).not.toHaveProperty('given_name');
   });
 
-  it('makes a person for a number nobody has, and knows them the next time', async () => {
+  it('makes a person for a number nobody has, and knows them the next time', {
+    tags: '@profile-9.1',
+  }, async () => {
     const pid = unregistered();
     const subjects: unknown[] = [];
     for (let n = 0; n < 2; n++) {
@@ -170,7 +172,7 @@ describe('"Hent tilfeldig daglig leder"', () => {
     return { browser, shown, pid, director, organisation };
   }
 
-  it('fills in one of the cast, and shows the organisation', async () => {
+  it('fills in one of the cast, and shows the organisation', { tags: '@profile-8.4' }, async () => {
     const { browser, shown, pid, director, organisation } = await suggested({ simulator, service });
     const { given, family } = director.name;
     expect(shown.text).toContain(
@@ -266,6 +268,7 @@ describe('other kinds of synthetic numbers', () => {
     [65, 'Norsk Helsenett'],
   ] as const)(
     'those raised by %i are refused unless the settings list it, and say so',
+    { tags: '@profile-9.2' },
     async (offset, whose) => {
       const pid = freshPid(stamp(systemClock), 0, { offset });
       const { browser, page } = await atNumber('testid2');

@@ -90,7 +90,7 @@ describe('audience injection in private_key_jwt', () => {
       expect(await warnings(side)).toEqual([expect.stringContaining('aud is a list of one')]);
     });
 
-    it.each([...FORMER, ...FOREIGN])('%s is refused', async (_name, aud) => {
+    it.each([...FORMER, ...FOREIGN])('%s is refused', { tags: '@profile-3.28' }, async (_name, aud) => {
       expect(judged(await asked(ask, strict, aud(simulator.issuer)))).toEqual(REFUSED);
     });
   });

@@ -60,7 +60,7 @@ describe('redirect_uri parser tricks', () => {
 
   it('are thirty-one', () => expect(new Set(tricks).size).toBe(31));
 
-  it.each(tricks)('%j leads nowhere', async (redirect_uri) => {
+  it.each(tricks)('%j leads nowhere', { tags: '@profile-11.9' }, async (redirect_uri) => {
     const query = party.query({ redirect_uri });
     const get = await fetch(`${simulator.login}/authorize?${query}`, { redirect: 'manual' });
     const post = await fetch(`${simulator.login}/authorize`, {
@@ -203,7 +203,9 @@ describe('replay of a client assertion', () => {
     expect((await side.party.redeem(code, form, {})).body.error).toBe('invalid_client');
   });
 
-  it('at refresh, introspection and revocation, where nothing is used or revoked by it', async () => {
+  it('at refresh, introspection and revocation, where nothing is used or revoked by it', {
+    tags: '@profile-3.32',
+  }, async () => {
     const side = await signing(simulator);
     const { party } = side;
     const [code = ''] = await codes(side, 1);

@@ -90,7 +90,9 @@ describe('the page', () => {
       expect(atHome(await choose(await open(), injected))).toBe(false);
   });
 
-  it('tells who has no power of attorney, and has no way on but out', async () => {
+  it('tells who has no power of attorney, and has no way on but out', {
+    tags: '@profile-2.5.10',
+  }, async () => {
     const nobody = await simulator.control.person();
     const page = await logIn(fullmakt('arbeid'), nobody);
     expect(page.heading).toBe('Ingen har gitt deg fullmakt');
@@ -114,7 +116,9 @@ describe('the page', () => {
 });
 
 describe('the tokens', () => {
-  it('say who represents whom in what was asked for: response, id_token, access token', async () => {
+  it('say who represents whom in what was asked for: response, id_token, access token', {
+    tags: ['@profile-7.10', '@profile-11.30'],
+  }, async () => {
     const body = await redeemed(await choose(await logIn(), handleOf(mother.pid)));
     const expected = [represented(mother.pid, 'Mor Testesen', WORK)];
     expect(body.authorization_details).toEqual(expected);
@@ -133,7 +137,7 @@ describe('the tokens', () => {
     expect(second.authorizer.name).toMatch(/^\S+ \S+/);
   });
 
-  it('are empty for oneself, in all three places', async () => {
+  it('are empty for oneself, in all three places', { tags: '@profile-4.4' }, async () => {
     const body = await redeemed(await choose(await logIn(), 'self'));
     expect(body.authorization_details).toEqual([]);
     expect([body.id_token, body.access_token].map(detailsOf)).toEqual([[], []]);
@@ -164,7 +168,9 @@ describe('the tokens', () => {
 });
 
 describe('single sign-on', () => {
-  it('is not changed by it: the page is shown each time, and plain logins are plain', async () => {
+  it('is not changed by it: the page is shown each time, and plain logins are plain', {
+    tags: '@profile-6.1.10',
+  }, async () => {
     await choose(await logIn(), mother.pid);
     const page = await open();
     expect([page.url.pathname, page.heading]).toEqual(['/authorize/selector', 'Hvem vil du representere?']);
@@ -217,7 +223,7 @@ describe('powers of attorney', () => {
     expect(JSON.stringify(made.body)).not.toContain(authorizer.pid.padEnd(11, '-'));
   });
 
-  it('Digdir’s own test pair is there', async () => {
+  it('Digdir’s own test pair is there', { tags: '@profile-7.11' }, async () => {
     const { people: all } = await simulator.control.must<{ people: readonly TestPerson[] }>(
       'GET',
       `/people?search=${PAIR.representative}`,

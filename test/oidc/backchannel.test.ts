@@ -47,7 +47,9 @@ function logout(browser: Browser, { service }: Party) {
 const results = () => trailOf(simulator, person, 'logout.backchannel');
 
 describe('a service is told', () => {
-  it('by one post of a logout token as in ID-porten, before the browser is home', async () => {
+  it('by one post of a logout token as in ID-porten, before the browser is home', {
+    tags: ['@profile-6.4.1', '@profile-11.28'],
+  }, async () => {
     const service = await open();
     const party = await told(service);
     const { browser, tokens } = await loggedIn(party);
@@ -122,7 +124,7 @@ describe('what goes wrong is on the trail, and the browser comes home', () => {
     return line.replace(/^.*?: /, '');
   }
 
-  it('a refusal, which is not tried again', async () => {
+  it('a refusal, which is not tried again', { tags: '@profile-6.4.2' }, async () => {
     const service = await open((res) => void res.writeHead(400).end('secret words'));
     expect(await outcome(service)).toBe('failed: 400');
     expect(service.heard).toHaveLength(1);
@@ -162,7 +164,10 @@ describe('what goes wrong is on the trail, and the browser comes home', () => {
     expect(sent).toBeLessThan(16 * 1024 * 1024);
   });
 
-  it('no answer within five seconds', { timeout: 15_000 }, async () => {
+  it('no answer within five seconds', {
+    tags: ['@profile-6.4.2', '@profile-11.28'],
+    timeout: 15_000,
+  }, async () => {
     expect(await outcome(await open(() => undefined))).toBe('failed: no answer within 5 seconds');
   });
 });
@@ -234,7 +239,7 @@ it('of parallel logouts one ends the session and tells of it', async () => {
   expect(service.heard).toHaveLength(1);
 });
 
-it('an expired session calls nobody', async () => {
+it('an expired session calls nobody', { tags: '@profile-6.1.4' }, async () => {
   const service = await open();
   const party = await told(service);
   const { browser } = await loggedIn(party);
@@ -243,7 +248,9 @@ it('an expired session calls nobody', async () => {
   expect(service.heard).toEqual([]);
 });
 
-it('settings.logout.logout_token_sub=pid tells the number, as in the documentation’s example', async () => {
+it('settings.logout.logout_token_sub=pid tells the number, as in the documentation’s example', {
+  tags: '@profile-6.4.3',
+}, async () => {
   const other = await world({ config: { settings: { logout: { logout_token_sub: 'pid' } } } });
   const service = await open();
   const party = await tellable(other, service.origin, { backchannel_logout_uri: '/back' });

@@ -9,7 +9,9 @@ async function tokens(bench: Bench, wish: CodeWish = {}) {
   return { id: decodeJwt(body.id_token), access: decodeJwt(body.access_token), body };
 }
 
-test('the id_token has the claims of the profile and no more', async () => {
+test('the id_token has the claims of the profile and no more', {
+  tags: ['@profile-4.7', '@profile-11.3'],
+}, async () => {
   const bench = await createBench();
   const { id } = await tokens(bench);
   const now = Math.floor(bench.now / 1000);
@@ -21,7 +23,9 @@ test('the id_token has the claims of the profile and no more', async () => {
   });
 });
 
-test('the access token has the claims of the profile and no more', async () => {
+test('the access token has the claims of the profile and no more', {
+  tags: ['@profile-4.15', '@profile-11.16'],
+}, async () => {
   const bench = await createBench();
   const { access, id } = await tokens(bench);
   const now = Math.floor(bench.now / 1000);
@@ -36,7 +40,9 @@ test('the access token has the claims of the profile and no more', async () => {
   expect(access.jti).not.toBe(id.jti);
 });
 
-test('both are signed with the published key; the header is x5c, kid, alg', async () => {
+test('both are signed with the published key; the header is x5c, kid, alg', {
+  tags: '@profile-4.6',
+}, async () => {
   const bench = await createBench();
   const { body } = await tokens(bench);
   const { body: jwks } = await request(bench.app).get('/jwks.json');
@@ -49,7 +55,9 @@ test('both are signed with the published key; the header is x5c, kid, alg', asyn
   }
 });
 
-test('nonce, sid, locale, names, pid and aud only where they belong', async () => {
+test('nonce, sid, locale, names, pid and aud only where they belong', {
+  tags: ['@profile-4.8', '@profile-11.11'],
+}, async () => {
   const bench = await createBench();
   await bench.service({ frontchannel_logout_session_required: false });
   const request = { nonce: null, scopes: ['openid'], resource: 'https://api.example.no' };
@@ -66,7 +74,7 @@ test('nonce, sid, locale, names, pid and aud only where they belong', async () =
   expect(foreign.id.sub).toMatch(/^[\w-]{95}$/);
 });
 
-test('sub is stable for a service and another for the next', async () => {
+test('sub is stable for a service and another for the next', { tags: '@profile-11.19' }, async () => {
   const bench = await createBench();
   const other: Partial<Service> = { client_id: 'other' };
   await bench.service(other);

@@ -18,7 +18,9 @@ async function ask(bench: Bench, fields: Fields, authorization?: string) {
 const judged = ({ status, body }: request.Response) => [status, body.error];
 const asPost = { client_id: 'my-service', client_secret: SECRET };
 
-test('each method works where it is the registered one, and only there', async () => {
+test('each method works where it is the registered one, and only there', {
+  tags: ['@profile-3.6', '@profile-11.7'],
+}, async () => {
   for (const method of ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'] as const) {
     const bench = await registered(method);
     const answers = {
@@ -88,7 +90,9 @@ test.each(claims)('an assertion with %s', async (_name, part, status) => {
   if (status !== 200) expect(answer.body.error).toBe(status === 400 ? 'invalid_request' : 'invalid_client');
 });
 
-test('an assertion with a strange key, no kid, another alg, or no form', async () => {
+test('an assertion with a strange key, no kid, another alg, or no form', {
+  tags: '@profile-3.31',
+}, async () => {
   const bench = await registered('private_key_jwt');
   const { now } = bench;
   const refused = async (jwt: string) => judged(await ask(bench, assertedBy(jwt)));
@@ -108,7 +112,7 @@ test('an assertion with a strange key, no kid, another alg, or no form', async (
     expect(await refused(jwt)).toEqual([400, 'invalid_request']);
 });
 
-test('an assertion needs its type beside it, and no client_id', async () => {
+test('an assertion needs its type beside it, and no client_id', { tags: '@profile-3.26' }, async () => {
   const bench = await registered('private_key_jwt');
   const fields = assertedBy(await assertion(bench.now));
   for (const part of [
@@ -120,7 +124,9 @@ test('an assertion needs its type beside it, and no client_id', async () => {
   expect(judged(await ask(bench, { ...fields, client_id: undefined }))).toEqual([200, undefined]);
 });
 
-test('an assertion is used once: twice, in parallel, without jti, and after a refused code', async () => {
+test('an assertion is used once: twice, in parallel, without jti, and after a refused code', {
+  tags: ['@profile-3.30', '@profile-11.8'],
+}, async () => {
   const bench = await registered('private_key_jwt');
   const fields = assertedBy(await assertion(bench.now));
   const answers = await Promise.all(Array.from({ length: 10 }, () => ask(bench, fields)));

@@ -95,7 +95,7 @@ describe('Basic OP', () => {
     expect((await happy({ nonce: null })).claims).not.toHaveProperty('nonce');
   });
 
-  it('oidcc-scope-profile', async () => {
+  it('oidcc-scope-profile', { tags: '@profile-7.1' }, async () => {
     expect((await happy()).claims.locale).toBe('nb');
     expect((await happy({ scope: 'openid' })).claims).not.toHaveProperty('locale');
   });
@@ -120,7 +120,7 @@ describe('Basic OP', () => {
     expect(Number(again.claims.auth_time)).toBeGreaterThan(Number(first.claims.auth_time));
   });
 
-  it('oidcc-prompt-none-not-logged-in', async () => {
+  it('oidcc-prompt-none-not-logged-in', { tags: '@profile-2.5.11' }, async () => {
     const home = await open({ prompt: 'none' });
     expect([errorOf(home), home.url.searchParams.get('state')]).toEqual(['login_required', 'a state']);
   });
@@ -401,7 +401,9 @@ describe('Back-Channel Logout OP', () => {
   });
 });
 
-it('every answer that went home carries iss (RFC 9207)', async () => {
+it('every answer that went home carries iss (RFC 9207)', {
+  tags: ['@profile-2.5.14', '@profile-11.4'],
+}, async () => {
   const home = await open({ response_type: 'token' });
   expect(atHome(home)).toBe(true);
   expect(home.url.searchParams.get('iss')).toBe(simulator.issuer);

@@ -73,7 +73,9 @@ async function scopesOf(home: Page, by = party): Promise<readonly string[]> {
 }
 
 describe('after the eID', () => {
-  it('the citizen sees who asks for which scopes, and until when', async () => {
+  it('the citizen sees who asks for which scopes, and until when', {
+    tags: ['@profile-3.21', '@profile-7.5'],
+  }, async () => {
     const page = await logIn();
     expect([page.status, asks(page), boxes(page)]).toEqual([200, true, [TAX, HEALTH]]);
     for (const text of ['Banken', TEXTS.nb, 'Alt som står der.', TAX, 'Tilgangen varer til'])
@@ -90,7 +92,9 @@ describe('after the eID', () => {
     expect(await scopesOf(await accept(await logIn()))).toEqual(ALL.split(' '));
   });
 
-  it('declines one: it is missing from the token, from refreshed ones and from userinfo’s scope', async () => {
+  it('declines one: it is missing from the token, from refreshed ones and from userinfo’s scope', {
+    tags: ['@profile-2.5.9', '@profile-11.29'],
+  }, async () => {
     const home = await without(await logIn(), HEALTH);
     const { body } = await party.redeem(home.url.searchParams.get('code') ?? '');
     const again = await party.refresh(body.refresh_token, { scope: `openid ${HEALTH}` });
@@ -122,7 +126,9 @@ describe('after the eID', () => {
     expect([page.heading, page.text.includes(text)]).toEqual([heading, true]);
   });
 
-  it('nobody is asked where no scope wants it, and nobody without a page', async () => {
+  it('nobody is asked where no scope wants it, and nobody without a page', {
+    tags: '@profile-2.1.13',
+  }, async () => {
     expect(await scopesOf(await logIn({ scope: `openid ${PLAIN}` }))).toEqual(['openid', PLAIN]);
     expect((await party.redeem(await party.code(person, { scope: ALL }))).body.scope).toBe(ALL);
   });
@@ -210,14 +216,16 @@ describe('remembered', () => {
     expect(boxes(await open())).toEqual([HEALTH]);
   });
 
-  it('not with prompt=consent, which asks for all of it', async () => {
+  it('not with prompt=consent, which asks for all of it', { tags: '@profile-2.1.11' }, async () => {
     await accept(await logIn());
     const page = await open({ prompt: 'consent' });
     expect(boxes(page)).toEqual([TAX, HEALTH]);
     expect(await scopesOf(await without(page, TAX))).not.toContain(TAX);
   });
 
-  it('given to a supplier for one customer, it is not given for another', async () => {
+  it('given to a supplier for one customer, it is not given for another', {
+    tags: '@profile-7.9',
+  }, async () => {
     const page = await logIn({ onbehalfof: 'leikanger' });
     expect(page.text).toContain('Leikanger kommune');
     await accept(page);

@@ -97,7 +97,9 @@ describe('/token, /token/revoke and /userinfo', () => {
     return ask('/token', { method: 'POST', headers: { origin }, body: new URLSearchParams(form) });
   };
 
-  test('a page redeems its code, asks who logged in and revokes, errors included', async () => {
+  test('a page redeems its code, asks who logged in and revokes, errors included', {
+    tags: '@profile-5.7',
+  }, async () => {
     const tokens = await redeem(PAGE);
     expect([tokens.status, corsOf(tokens)['allow-origin']]).toEqual([200, PAGE]);
     const { access_token } = (await tokens.json()) as { readonly access_token: string };

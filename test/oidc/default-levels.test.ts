@@ -37,7 +37,7 @@ const hinted = (party: Party, acr: string, change: Change = {}) =>
   picker(party, { login_hint: `testid:${person.pid}_${acr}`, ...change });
 
 describe('a request without acr_values', () => {
-  it('offers the eIDs of the registered level', async () => {
+  it('offers the eIDs of the registered level', { tags: '@profile-2.2.6' }, async () => {
     expect(entries(await picker(high))).not.toContain('testid1');
     expect(entries(await picker(plain))).toContain('testid1');
   });

@@ -30,7 +30,9 @@ test('discovery announces what works and nothing else', async () => {
   });
 });
 
-test('the key is published with its certificate and without its secret', async () => {
+test('the key is published with its certificate and without its secret', {
+  tags: ['@profile-5.5', '@profile-11.2'],
+}, async () => {
   const bench = await createBench();
   const { body } = await request(bench.app).get('/jwks.json');
   const [key] = body.keys;
@@ -43,7 +45,7 @@ test('the key is published with its certificate and without its secret', async (
   expect(certificate.validToDate.getUTCFullYear()).toBe(new Date(bench.now).getUTCFullYear() + 10);
 });
 
-test('processes that race agree on one key, and a restart keeps it', async () => {
+test('processes that race agree on one key, and a restart keeps it', { tags: '@profile-11.2' }, async () => {
   const store = openSqlite(':memory:');
   const clock = { now: () => 1_795_000_000_000 };
   const rings = await Promise.all([1, 2, 3].map(() => createKeys(store, clock).ring()));

@@ -89,7 +89,7 @@ async function visited(token = '', by: Prover | null = own, scheme = 'DPoP') {
 }
 
 describe('at /token', () => {
-  it('a proof binds the access token, and it says so', async () => {
+  it('a proof binds the access token, and it says so', { tags: '@profile-4.5' }, async () => {
     const { status, body } = await bought(web, own);
     expect([status, body.token_type]).toEqual([200, 'DPoP']);
     expect(cnf(body.access_token)).toEqual({ jkt: own.jkt });
@@ -145,7 +145,9 @@ describe('at /token', () => {
 });
 
 describe('refresh tokens', () => {
-  it('of a public client come with a proof alone, and renew with the same key alone', async () => {
+  it('of a public client come with a proof alone, and renew with the same key alone', {
+    tags: '@profile-4.25',
+  }, async () => {
     expect((await bought(spa, null)).body).not.toHaveProperty('refresh_token');
     const first = (await bought(spa, own)).body;
     const refused = [400, 'invalid_grant'];
@@ -176,7 +178,7 @@ describe('refresh tokens', () => {
 });
 
 describe('a code for a key', () => {
-  it('dpop_jkt: the proof must be by that key', async () => {
+  it('dpop_jkt: the proof must be by that key', { tags: '@profile-2.1.18' }, async () => {
     const code = await web.code(person, { dpop_jkt: own.jkt });
     const by = async (key: Prover) => ({ ...web.basic, ...(await key.proof(TOKEN())) });
     expect(outcome(await web.redeem(code, {}, web.basic))).toEqual([400, 'invalid_grant']);

@@ -82,7 +82,9 @@ test('the certificate is of the organisation, issued by the Test CA, valid for a
   expect(own.client_orgno).toBe(ORGNO);
 });
 
-test('a code is redeemed by it, and the token tells how', async () => {
+test('a code is redeemed by it, and the token tells how', {
+  tags: ['@profile-4.18', '@profile-11.8'],
+}, async () => {
   for (const x5c of [own.x5c, own.x5c.slice(0, 1)]) {
     const { status, body } = await redeemed(await keyOf(own), { x5c });
     expect(status).toBe(200);
@@ -90,7 +92,7 @@ test('a code is redeemed by it, and the token tells how', async () => {
   }
 });
 
-test('a request is pushed by it', async () => {
+test('a request is pushed by it', { tags: '@profile-2.4.1' }, async () => {
   const credentials = await asserted(await keyOf(own), { x5c: own.x5c });
   const { status } = await party.post('/par', party.query(credentials));
   expect(status).toBe(201);
@@ -106,7 +108,7 @@ test('an assertion is used once', async () => {
 describe('refused with its rule', () => {
   const WRONG = [401, 'invalid_client'] as const;
 
-  test('no certificate, or none that can be read', async () => {
+  test('no certificate, or none that can be read', { tags: '@profile-3.31' }, async () => {
     const key = await keyOf(own);
     const junk = ['', 'x', 'AAAA', own.certificate, own.x5c[0].replaceAll('+', '-').replaceAll('/', '_')];
     for (const x5c of [undefined, [], ...junk.map((one) => [one])])
@@ -121,7 +123,7 @@ describe('refused with its rule', () => {
     expect(await refused(await keyOf(old), { x5c: old.x5c })).toEqual([...WRONG, 'certificate.valid']);
   });
 
-  test("another organisation's", async () => {
+  test("another organisation's", { tags: '@profile-3.9' }, async () => {
     const other = await issued({ client_orgno: '123456789' });
     expect(await refused(await keyOf(other), { x5c: other.x5c })).toEqual([
       ...WRONG,
@@ -146,7 +148,7 @@ describe('refused with its rule', () => {
       ...{ from: Date.now() - YEAR, until: Date.now() + YEAR },
     });
 
-  test('a self-signed one, also under the name of the authority', async () => {
+  test('a self-signed one, also under the name of the authority', { tags: '@profile-3.9' }, async () => {
     const pair = await generateKeyPair('RS256');
     for (const issuer of [subject, CA]) {
       const x5c = [await forged(pair, issuer, pair.privateKey), own.x5c[1]];

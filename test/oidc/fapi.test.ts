@@ -29,7 +29,9 @@ it('fapi2-security-profile-final-user-rejects-authentication', async () => {
   expect([errorOf(home), home.url.searchParams.get('state')]).toEqual(['access_denied', 'a state']);
 });
 
-it('a request_uri says why it cannot be used: it was, its time is over, or nobody knows it', async () => {
+it('a request_uri says why it cannot be used: it was, its time is over, or nobody knows it', {
+  tags: '@profile-2.5.12',
+}, async () => {
   const told = async (query: object) => {
     const page = await party
       .browser()

@@ -146,7 +146,7 @@ describe('a proven login', () => {
     expect(delivery.puts.find(({ kind }) => kind === SSO)?.expiresAt).toBe(NOW + 1_800_000);
     expect(delivery.events.map(({ kind }) => kind)).toEqual(['code.issued', 'sso.joined']);
   });
-  test('speaks the language of ui_locales', () => {
+  test('speaks the language of ui_locales', { tags: '@profile-2.1.10' }, () => {
     expect(stored<Grant>(home(), 'grant').authentication.language).toBe('nn');
   });
 });
@@ -201,7 +201,9 @@ describe('a browser that has a session', () => {
   });
 });
 
-test('a cancelled login answers access_denied with iss and state, and stores nothing', () => {
+test('a cancelled login answers access_denied with iss and state, and stores nothing', {
+  tags: ['@profile-2.5.8', '@profile-8.13', '@profile-11.4', '@profile-11.20'],
+}, () => {
   const delivery = home({ state: 'cancelled' });
   const told = parametersOf(delivery);
   expect(Object.keys(told)).toEqual(['error', 'error_description', 'iss', 'state']);

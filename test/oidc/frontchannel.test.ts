@@ -40,7 +40,9 @@ const withoutScript = ({ html }: Page) =>
   [...html.matchAll(/<iframe[^>]* src="([^"]*)"/g)].map(([, uri = '']) => decode(uri));
 
 describe('the page', () => {
-  it('calls every service, the initiator included, each with iss and its own sid', async () => {
+  it('calls every service, the initiator included, each with iss and its own sid', {
+    tags: ['@profile-6.2.4', '@profile-11.11', '@profile-11.12'],
+  }, async () => {
     const one = await framed();
     const two = await framed({ frontchannel_logout_uri: `${ORIGIN}/two?x=1` });
     const browser = one.browser();
@@ -59,7 +61,7 @@ describe('the page', () => {
     expect(page.heading).toBe('Du logges ut');
   });
 
-  it('tells neither iss nor sid where the session is not required', async () => {
+  it('tells neither iss nor sid where the session is not required', { tags: '@profile-6.3.1' }, async () => {
     const party = await framed({ frontchannel_logout_session_required: false });
     expect(forScript(await logout(await loggedIn(party), party))).toEqual([`${ORIGIN}/front`]);
   });
@@ -78,7 +80,9 @@ describe('the page', () => {
     expect(forScript(page)).toHaveLength(1);
   });
 
-  it('goes on without JavaScript, to the registered address with the state', async () => {
+  it('goes on without JavaScript, to the registered address with the state', {
+    tags: '@profile-6.2.4',
+  }, async () => {
     const party = await framed();
     const browser = await loggedIn(party);
     const page = await logout(browser, party, { state: 'a & b' });
@@ -146,7 +150,7 @@ describe('the report', () => {
   });
 });
 
-it('nobody is called when a session has run out', async () => {
+it('nobody is called when a session has run out', { tags: '@profile-6.1.4' }, async () => {
   const party = await framed();
   const browser = await loggedIn(party);
   ahead += 31 * 60_000;

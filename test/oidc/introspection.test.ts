@@ -49,7 +49,7 @@ describe('a token whose scope names the service', () => {
     body = await tokens(`openid ${API}`);
   });
 
-  it('is told with all its claims, uncached', async () => {
+  it('is told with all its claims, uncached', { tags: '@profile-11.30' }, async () => {
     const claims = decodeJwt(body.access_token ?? '');
     expect((await reader.introspect(body.access_token)).body).toEqual({ active: true, ...claims });
     expect(claims.pid).toBe(person.pid);
@@ -82,13 +82,15 @@ describe('a token whose scope names the service', () => {
     expect([told.exp, told.iat]).toEqual([Number(exp) - 60, Number(iat) - 60]);
   });
 
-  it('is inactive to a service that the scope does not name', async () => {
+  it('is inactive to a service that the scope does not name', { tags: '@profile-3.25' }, async () => {
     const other = await registered('other-reader');
     expect(await other.introspect(body.access_token)).toEqual(INACTIVE);
     expect(await rule('other-reader')).toBe('introspection.audience');
   });
 
-  it('is inactive to a service without the right, also to its own', async () => {
+  it('is inactive to a service without the right, also to its own', {
+    tags: ['@profile-5.2', '@profile-7.3'],
+  }, async () => {
     expect(await party.introspect(body.access_token)).toEqual(INACTIVE);
     expect(await rule(party.service.client_id)).toBe('introspection.right');
   });
@@ -110,7 +112,7 @@ it('a token of scopes that name nobody is inactive; so is what is no access toke
     expect(await reader.introspect(token)).toEqual(INACTIVE);
 });
 
-it('the registered method is demanded, and the form must be right', async () => {
+it('the registered method is demanded, and the form must be right', { tags: '@profile-5.2' }, async () => {
   const { access_token = '' } = await tokens(API);
   const { client_id, client_secret } = reader.service;
   const wrong = `Basic ${Buffer.from('reader:wrong').toString('base64')}`;
@@ -132,7 +134,9 @@ it('other methods are answered with 405', async () => {
 });
 
 describe('a pseudonymous scope', () => {
-  it('leaves the pid out of both tokens and userinfo, and in introspection', async () => {
+  it('leaves the pid out of both tokens and userinfo, and in introspection', {
+    tags: ['@profile-3.23', '@profile-5.3'],
+  }, async () => {
     const { access_token = '', id_token = '' } = await tokens(`openid profile ${HIDDEN}`);
     for (const token of [access_token, id_token]) expect(decodeJwt(token)).not.toHaveProperty('pid');
     expect(await (await party.userinfo(access_token)).json()).toEqual({
@@ -151,7 +155,9 @@ describe('a pseudonymous scope', () => {
 });
 
 describe('an opaque scope', () => {
-  it('gives a random string, which introspection alone can read', async () => {
+  it('gives a random string, which introspection alone can read', {
+    tags: ['@profile-3.24', '@profile-4.19'],
+  }, async () => {
     const [one, two] = [await tokens(BARE), await tokens(BARE)];
     expect(one.access_token).toMatch(/^[\w-]{43}$/);
     expect(one.access_token).not.toBe(two.access_token);

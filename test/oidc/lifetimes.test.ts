@@ -49,7 +49,7 @@ it.each([
   ['the lowest cap of several', { access_token_lifetime: 3600 }, `openid ${SHORT} ${SHORTER}`, 30],
   ["the client's own below the cap", { access_token_lifetime: 10 }, `openid ${SHORT}`, 10],
   ['an uncapped scope beside it', {}, `openid ${BRIEF}`, 240],
-])('an access token lives for %s', async (_name, part, scope, seconds) => {
+])('an access token lives for %s', { tags: '@profile-3.17' }, async (_name, part, scope, seconds) => {
   const body = await tokens(await registered(part), scope);
   expect([life(body.access_token), Number(body.expires_in)]).toEqual([seconds, seconds]);
   expect(life(body.id_token)).toBe(120);
@@ -86,7 +86,7 @@ it.each([
   ["the client's own", { authorization_lifetime: 700 }, 'openid', 700],
   ['the cap of a scope', {}, `openid ${BRIEF}`, 900],
   ["the client's own below the cap", { authorization_lifetime: 800 }, `openid ${BRIEF}`, 800],
-])('refresh tokens renew until %s', async (_name, part, scope, seconds) => {
+])('refresh tokens renew until %s', { tags: '@profile-3.17' }, async (_name, part, scope, seconds) => {
   const party = await registered(part);
   const first = await tokens(party, scope);
   await pass(party, 590);

@@ -26,14 +26,18 @@ const alive = async (browser: Browser, of: Party = party) =>
   errorOf(await browser.open(of.request({ prompt: 'none' }))) === null;
 
 describe('the way back', () => {
-  it('is the registered address, with the state percent-encoded', async () => {
+  it('is the registered address, with the state percent-encoded', {
+    tags: ['@profile-6.2.2', '@profile-11.10'],
+  }, async () => {
     const browser = await loggedIn();
     const home = await browser.open(address({ ...back(), state: 'a b' }));
     expect(home.url.href).toBe(`${GOODBYE}?state=a%20b`);
     expect(await alive(browser)).toBe(false);
   });
 
-  it('is gone by redirect in one hop where no service needs a frame', async () => {
+  it('is gone by redirect in one hop where no service needs a frame', {
+    tags: '@profile-6.2.12',
+  }, async () => {
     const answer = await fetch(address(back()), {
       redirect: 'manual',
       headers: { cookie: (await loggedIn()).jar.header(new URL(simulator.login)) ?? '' },
@@ -58,12 +62,12 @@ describe('who stays', () => {
     expect(await alive(browser)).toBe(false);
   });
 
-  it('without parameters is told that there was nowhere to go', async () => {
+  it('without parameters is told that there was nowhere to go', { tags: '@profile-6.2.6' }, async () => {
     const page = await (await loggedIn()).open(address({}));
     expect(page.text).toContain('logout.uri');
   });
 
-  it('reads that nothing had to end, where it is so', async () => {
+  it('reads that nothing had to end, where it is so', { tags: '@profile-6.2.8' }, async () => {
     const browser = await loggedIn();
     await browser.open(address({}));
     const page = await browser.open(address(back()));
@@ -102,7 +106,7 @@ it('by a form of a service on the same host is an error page, as in production, 
   expect(await alive(browser)).toBe(false);
 });
 
-it('without its cookie is an error page, and writes it down once', async () => {
+it('without its cookie is an error page, and writes it down once', { tags: '@profile-6.2.9' }, async () => {
   const page = await party.browser().open(address(back()));
   expect(page.status).toBe(400);
   expect(page.text).toContain('Noe gikk galt');
@@ -110,7 +114,9 @@ it('without its cookie is an error page, and writes it down once', async () => {
 });
 
 describe('tokens', () => {
-  it('that carry only login die with the session, and so does a code that was not used yet', async () => {
+  it('that carry only login die with the session, and so does a code that was not used yet', {
+    tags: '@profile-6.2.3',
+  }, async () => {
     const browser = party.browser();
     const { access_token } = await party.tokens(await party.logIn(browser, person));
     const unused = (await browser.open(party.request())).url.searchParams.get('code') ?? '';
@@ -120,7 +126,7 @@ describe('tokens', () => {
     expect((await party.redeem(unused)).body.error).toBe('invalid_grant');
   });
 
-  it('with a scope of somebody else survive', async () => {
+  it('with a scope of somebody else survive', { tags: ['@profile-6.2.3', '@profile-7.2'] }, async () => {
     const scopes = ['openid', 'profile', 'digdir:api'];
     const api = await Party.registered(simulator, { integration_type: 'api_klient', scopes });
     const browser = api.browser();

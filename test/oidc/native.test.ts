@@ -62,7 +62,9 @@ describe('an app is sent home', () => {
   });
 });
 
-test('the port of the request is repeated at /token', async () => {
+test('the port of the request is repeated at /token', {
+  tags: ['@profile-3.11', '@profile-11.9'],
+}, async () => {
   const { client_id } = app.service;
   const redirect_uri = 'http://127.0.0.1:51004/callback';
   const redeem = async (change: object) =>
@@ -72,7 +74,7 @@ test('the port of the request is repeated at /token', async () => {
     expect((await redeem({ redirect_uri: other })).body.error).toBe('invalid_grant');
 });
 
-test('the port is free for apps only', async () => {
+test('the port is free for apps only', { tags: '@profile-11.9' }, async () => {
   const web = await Party.registered(simulator, { redirect_uris: ['http://127.0.0.1:3000/callback'] });
   const answer = await fetch(web.request({ redirect_uri: 'http://127.0.0.1:3001/callback' }));
   expect(answer.status).toBe(400);

@@ -31,7 +31,9 @@ const customersOf = (token: string | undefined) => {
   return [client_onbehalfof, aud_onbehalfof, aud];
 };
 
-it('the customer’s name and logo are shown, not the supplier’s', async () => {
+it('the customer’s name and logo are shown, not the supplier’s', {
+  tags: ['@profile-2.1.14', '@profile-7.8', '@profile-8.9'],
+}, async () => {
   const browser = party.browser();
   const picker = await browser.open(party.request({ onbehalfof: LEIKANGER.onbehalfof }));
   expect(picker.text).toContain('Leikanger kommune');
@@ -43,7 +45,9 @@ it('the customer’s name and logo are shown, not the supplier’s', async () =>
   expect([without.text.includes('Leverandøren'), without.html.includes(LOGO)]).toEqual([true, false]);
 });
 
-it('the id_token names the customer, also when refreshed; the access token does not', async () => {
+it('the id_token names the customer, also when refreshed; the access token does not', {
+  tags: ['@profile-4.9', '@profile-11.29'],
+}, async () => {
   const browser = party.browser();
   const home = await party.logIn(browser, person, { onbehalfof: LEIKANGER.onbehalfof });
   const first = await party.redeem(home.url.searchParams.get('code') ?? '');
@@ -76,7 +80,7 @@ describe('refused', () => {
     expect(home.url.searchParams.get('error_description')).toMatch(/not registered.*traceId/);
   });
 
-  it('another service’s', async () => {
+  it('another service’s', { tags: '@profile-3.19' }, async () => {
     const other = await Party.registered(simulator);
     const home = await other.browser().open(other.request({ onbehalfof: SOGNDAL.onbehalfof }));
     expect(errorOf(home)).toBe('invalid_request');

@@ -27,25 +27,26 @@ const plain = { floor: SUBSTANTIAL, prompt: [], max_age: null, anew: false } as 
 describe('the picker', () => {
   const entries = [entry('bankid', HIGH, 2), entry('minid', SUBSTANTIAL, 1), entry('buypass', HIGH, 3)];
 
-  test('offers every entry at substantial, in order', () => {
+  test('offers every entry at substantial, in order', { tags: '@profile-2.2.1' }, () => {
     expect(openEntries([SUBSTANTIAL], entries).map(({ id }) => id)).toEqual(['minid', 'bankid', 'buypass']);
   });
-  test('offers an e-mail address to who names it, alone or beside levels', () => {
+  test('offers an e-mail address to who names it, alone or beside levels', { tags: '@profile-8.8' }, () => {
     const all = [...entries, entry('mail', EMAIL_LEVEL, 4)];
     const ids = (...asked: Acr[]) => openEntries(asked, all).map(({ id }) => id);
     expect(ids()).toEqual(['minid', 'bankid', 'buypass']);
     expect(ids(EMAIL_LEVEL)).toEqual(['mail']);
     expect(ids(EMAIL_LEVEL, HIGH)).toEqual(['bankid', 'buypass', 'mail']);
   });
-  test('offers only the high ones at high', () => {
+  test('offers only the high ones at high', { tags: ['@profile-2.2.2', '@profile-8.7'] }, () => {
     expect(openEntries([HIGH], entries).map(({ id }) => id)).toEqual(['bankid', 'buypass']);
   });
 });
 
 describe('an SSO session serves', () => {
   test('a request at its own level', () => expect(mayServe(session(), plain, MINUTE)).toBe(true));
-  test('a request at a lower level', () =>
-    expect(mayServe(session({ acr: HIGH }), plain, MINUTE)).toBe(true));
+  test('a request at a lower level', { tags: '@profile-11.5' }, () =>
+    expect(mayServe(session({ acr: HIGH }), plain, MINUTE)).toBe(true),
+  );
   test('a request whose max_age it keeps', () =>
     expect(mayServe(session(), { ...plain, max_age: 60 }, MINUTE)).toBe(true));
 });
@@ -67,7 +68,9 @@ describe('the time of a browser', () => {
   const until = (begun_at: number, touched_at: number) =>
     ssoExpiry({ begun_at, touched_at, sessions: [] }, limits) / MINUTE;
   test('is 30 minutes from the latest call', () => expect(until(0, 20 * MINUTE)).toBe(50));
-  test('and 120 minutes from the first authentication', () => expect(until(0, 100 * MINUTE)).toBe(120));
+  test('and 120 minutes from the first authentication', { tags: '@profile-6.1.3' }, () =>
+    expect(until(0, 100 * MINUTE)).toBe(120),
+  );
 });
 
 describe('a session of its own', () => {
@@ -75,7 +78,7 @@ describe('a session of its own', () => {
   const own = session({ isolated_for: 'two' });
   const apart = session({ isolated_for: 'one', serves: false });
   const all = [shared, own, apart];
-  test('is that of a service with sso_disabled, and of no other', () => {
+  test('is that of a service with sso_disabled, and of no other', { tags: '@profile-3.14' }, () => {
     expect(within(all, circleOf('two', true, 'idporten'))).toBe(own);
     expect(within(all, circleOf('three', true, 'idporten'))).toBeUndefined();
     expect(within(all, circleOf('two', false, 'idporten'))).toBe(shared);

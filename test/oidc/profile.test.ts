@@ -1,4 +1,4 @@
-/** Rows of the profile that no other test holds; scripts/reference/profile-coverage names the test of every row. */
+/** Rows of the profile that no other test holds. */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
@@ -57,13 +57,17 @@ const published = (issuer: string, login: string) => ({
 });
 
 describe('discovery', () => {
-  it('has every field of the published document, with its values', async () => {
+  it('has every field of the published document, with its values', {
+    tags: ['@profile-1.10', '@profile-11.1'],
+  }, async () => {
     const document = await told('/.well-known/openid-configuration');
     expect(document).toMatchObject(published(simulator.issuer, simulator.login));
     expect(document.issuer).not.toMatch(/\/$/);
   });
 
-  it('leaves out what does not work here, and adds what came since 2024', async () => {
+  it('leaves out what does not work here, and adds what came since 2024', {
+    tags: '@profile-1.11',
+  }, async () => {
     const document = await told('/.well-known/openid-configuration');
     const known = Object.keys(published('', ''));
     expect(Object.keys(document).filter((name) => !known.includes(name))).toEqual([
@@ -77,14 +81,16 @@ describe('discovery', () => {
     ]);
   });
 
-  it('is not at the address of RFC 8414', async () => {
+  it('is not at the address of RFC 8414', { tags: '@profile-1.12' }, async () => {
     const { status } = await fetch(`${simulator.issuer}/.well-known/oauth-authorization-server`);
     expect(status).toBe(404);
   });
 });
 
 describe('an answer', () => {
-  it('has code, iss and state in this order, the code in two halves, state percent-encoded', async () => {
+  it('has code, iss and state in this order, the code in two halves, state percent-encoded', {
+    tags: ['@profile-2.1.6', '@profile-2.3.1'],
+  }, async () => {
     const login_hint = `testid:${person.pid}_idporten-loa-high`;
     const { url } = await party.browser().open(party.request({ login_hint, state: 'a b&c+"' }));
     expect([...url.searchParams.keys()]).toEqual(['code', 'iss', 'state']);
@@ -107,6 +113,7 @@ describe('an answer', () => {
 
   it.each(['Level3', 'Level4', 'idporten-loa-low', 'idporten-loa-substantial-limited'])(
     'is an error where acr_values has %s',
+    { tags: '@profile-2.2.7' },
     async (acr) => {
       const { url } = await party.browser().open(party.request({ acr_values: `idporten-loa-high ${acr}` }));
       expect(Object.fromEntries(url.searchParams)).toMatchObject({
@@ -119,7 +126,9 @@ describe('an answer', () => {
 });
 
 describe('the picker', () => {
-  it('is where a browser is sent at first, without a query, with the service’s name', async () => {
+  it('is where a browser is sent at first, without a query, with the service’s name', {
+    tags: ['@profile-8.1', '@profile-8.9'],
+  }, async () => {
     const page = await party.browser().open(party.request());
     expect(page.url.href).toBe(`${simulator.login}/authorize/selector`);
     expect(page.heading).toBe('Velg elektronisk ID');
@@ -127,7 +136,9 @@ describe('the picker', () => {
     expect(page.html).not.toContain('https://service.example.no/start');
   });
 
-  it('without a login says "Noe gikk galt", 400 invalid_request and the trace id', async () => {
+  it('without a login says "Noe gikk galt", 400 invalid_request and the trace id', {
+    tags: ['@profile-2.5.3', '@profile-8.12', '@profile-11.20'],
+  }, async () => {
     for (const path of ['/authorize/selector', '/authorize/bankid', '/authorize/testid1']) {
       const page = await new Browser().open(simulator.login + path);
       expect([page.status, page.heading]).toEqual([400, 'Ukjent tjenesteeier']);
@@ -146,7 +157,9 @@ describe('an access token', () => {
   };
   const organisation = (ID: string) => ({ authority: 'iso6523-actorid-upis', ID });
 
-  it('names the consumer, and the supplier where there is one', async () => {
+  it('names the consumer, and the supplier where there is one', {
+    tags: ['@profile-3.3', '@profile-4.17'],
+  }, async () => {
     const alone = await tokens({ client_orgno: '974760673' });
     expect(alone).toMatchObject({ consumer: organisation('0192:974760673') });
     expect(alone).not.toHaveProperty('supplier');
@@ -170,7 +183,7 @@ describe('the trail', () => {
       'Code issued by TestID; the request should have had the scope openid: without it there is no id_token',
     ],
     [{}, 'Code issued by TestID'],
-  ])('tells of a login without its guards: %j', async (change, summary) => {
+  ])('tells of a login without its guards: %j', { tags: '@profile-13.5' }, async (change, summary) => {
     await party.code(person, change);
     const trail = await simulator.control.must<Trail>('GET', '/trail');
     expect(trail.events.findLast(({ kind }) => kind === 'code.issued')?.summary).toBe(summary);
@@ -178,7 +191,9 @@ describe('the trail', () => {
 });
 
 describe('a logout', () => {
-  it('takes an id_token that expired long ago as hint', async () => {
+  it('takes an id_token that expired long ago as hint', {
+    tags: ['@profile-6.2.10', '@profile-11.10'],
+  }, async () => {
     const browser = party.browser();
     const home = await party.logIn(browser, person);
     const { body } = await party.redeem(home.url.searchParams.get('code') ?? '');
@@ -193,7 +208,7 @@ describe('a logout', () => {
 });
 
 describe('a login', () => {
-  it('without acr_values may be by an eID at substantial', async () => {
+  it('without acr_values may be by an eID at substantial', { tags: '@profile-2.2.6' }, async () => {
     const browser = party.browser();
     const picker = await browser.open(party.request());
     const { claims } = await party.tokens(await throughTestId(browser, picker, person, 'testid1'));

@@ -33,7 +33,9 @@ const outcome = ({ status, body }: Answered) => [status, body.error];
 const REFUSED = [400, 'invalid_grant'];
 
 describe('who gets one', () => {
-  it('a service registered for the grant, with the seconds it waits', async () => {
+  it('a service registered for the grant, with the seconds it waits', {
+    tags: ['@profile-4.3', '@profile-11.17'],
+  }, async () => {
     const party = await renewing();
     const first = await loggedIn(party);
     expect(Object.keys(first)).toEqual([
@@ -99,7 +101,9 @@ describe('what it gives', () => {
 });
 
 describe('ONETIME', () => {
-  it('is the default: used once, replaced; a second use ends the whole family', async () => {
+  it('is the default: used once, replaced; a second use ends the whole family', {
+    tags: '@profile-11.18',
+  }, async () => {
     const party = await renewing();
     const first = await loggedIn(party);
     const second = (await party.refresh(first.refresh_token)).body;
@@ -138,7 +142,7 @@ describe('ONETIME', () => {
 });
 
 describe('REUSE', () => {
-  it('the same token again and again, its time begun anew', async () => {
+  it('the same token again and again, its time begun anew', { tags: '@profile-3.18' }, async () => {
     const party = await renewing({ refresh_token_usage: 'REUSE' });
     const { refresh_token } = await loggedIn(party);
     for (let turn = 0; turn < 3; turn++) {
@@ -160,7 +164,7 @@ describe('REUSE', () => {
 });
 
 describe('how long', () => {
-  it('ten minutes unused', async () => {
+  it('ten minutes unused', { tags: '@profile-11.18' }, async () => {
     const party = await renewing();
     const { refresh_token } = await loggedIn(party);
     await pass(party, 600);
@@ -168,7 +172,7 @@ describe('how long', () => {
     expect(await rule(party)).toBe('refresh.fresh');
   });
 
-  it('two hours in all, however often it is used', async () => {
+  it('two hours in all, however often it is used', { tags: '@profile-11.18' }, async () => {
     const party = await renewing();
     let { refresh_token } = await loggedIn(party);
     for (let minutes = 9; minutes <= 117; minutes += 9) {
@@ -182,7 +186,9 @@ describe('how long', () => {
     expect(outcome(await party.refresh(refresh_token))).toEqual(REFUSED);
   });
 
-  it('beyond the SSO session, but not beyond a logout of pure login scopes', async () => {
+  it('beyond the SSO session, but not beyond a logout of pure login scopes', {
+    tags: '@profile-4.21',
+  }, async () => {
     const party = await renewing();
     const browser = party.browser();
     const home = await party.logIn(browser, person);
@@ -227,7 +233,9 @@ it.each([
   expect(await rule(party)).toBe(id);
 });
 
-it('of twenty parallel uses of a ONETIME token one wins, and its family ends with the first of the others', async () => {
+it('of twenty parallel uses of a ONETIME token one wins, and its family ends with the first of the others', {
+  tags: '@profile-4.20',
+}, async () => {
   const party = await renewing();
   const { refresh_token } = await loggedIn(party);
   const answers = await Promise.all(Array.from({ length: 20 }, () => party.refresh(refresh_token)));

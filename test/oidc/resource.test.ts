@@ -29,11 +29,11 @@ it.each([API, 'urn:nav:dev-gcp:team:app', 'https://api.example.no/v1?tenant=%C3%
   },
 );
 
-it('without resource there is no aud', async () => {
+it('without resource there is no aud', { tags: ['@profile-4.16', '@profile-11.16'] }, async () => {
   expect(aud(await redeemed({}))).toBeUndefined();
 });
 
-it('travels by PAR, through the picker and from the SSO session', async () => {
+it('travels by PAR, through the picker and from the SSO session', { tags: '@profile-2.1.15' }, async () => {
   const browser = party.browser();
   const { body } = await party.post('/par', party.query({ resource: API }), party.basic);
   const pushed = new URLSearchParams({

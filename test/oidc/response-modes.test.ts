@@ -35,7 +35,7 @@ const MODES = ['query', 'form_post', 'query.jwt', 'form_post.jwt'];
 const open = (browser: Browser, change: Change) => browser.open(party.request(change));
 
 describe.each(MODES)('%s', (response_mode) => {
-  test('brings home a code that is worth tokens', async () => {
+  test('brings home a code that is worth tokens', { tags: '@profile-11.24' }, async () => {
     const browser = party.browser();
     const page = await party.logIn(browser, await simulator.control.person(), { response_mode });
     const answer = await told(page);
@@ -118,7 +118,7 @@ describe('the page that posts', () => {
   });
 });
 
-test('a response_mode that is none of the four is refused by query', async () => {
+test('a response_mode that is none of the four is refused by query', { tags: '@profile-2.1.9' }, async () => {
   for (const response_mode of ['fragment', 'jwt', 'web_message', 'QUERY']) {
     const answer = await told(await open(party.browser(), { response_mode }));
     expect(answer).toMatchObject({ error: 'invalid_request' });

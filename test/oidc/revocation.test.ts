@@ -30,7 +30,7 @@ const alive = async ({ access_token = '', refresh_token }: Answered['body'], who
 ];
 
 describe('all tokens of a login die with', () => {
-  it('its access token', async () => {
+  it('its access token', { tags: '@profile-11.30' }, async () => {
     const body = await loggedIn();
     expect(await party.revoke(body.access_token)).toEqual(DONE);
     expect(await alive(body)).toEqual([false, false]);
@@ -54,7 +54,9 @@ describe('all tokens of a login die with', () => {
   });
 });
 
-it('another login of the same person at the service lives on, and so does another service', async () => {
+it('another login of the same person at the service lives on, and so does another service', {
+  tags: '@profile-5.4',
+}, async () => {
   const other = await Party.registered(simulator, RENEWING);
   const [mine, again, theirs] = [await loggedIn(), await loggedIn(), await loggedIn(other)];
   await party.revoke(mine.access_token);
@@ -62,7 +64,7 @@ it('another login of the same person at the service lives on, and so does anothe
   expect(await alive(theirs, other)).toEqual([true, true]);
 });
 
-it('the SSO session stays', async () => {
+it('the SSO session stays', { tags: '@profile-5.4' }, async () => {
   const browser = party.browser();
   const home: Page = await party.logIn(browser, person);
   const { body } = await party.redeem(home.url.searchParams.get('code') ?? '');

@@ -72,7 +72,9 @@ test('the new key is published a minute before it signs', async () => {
   expect(kidOf(await idToken())).toBe(next?.kid);
 });
 
-test('a service that read JWKS before the change verifies what is signed after it', async () => {
+test('a service that read JWKS before the change verifies what is signed after it', {
+  tags: '@profile-5.6',
+}, async () => {
   await rotate();
   const before = createLocalJWKSet({ keys: [...(await published())] });
   clock.pass(61);
@@ -111,7 +113,7 @@ test('an id_token of the old key is still a hint', async () => {
   expect(silent.url.searchParams.get('code')).not.toBeNull();
 });
 
-test('sub does not change with the key', async () => {
+test('sub does not change with the key', { tags: '@profile-11.19' }, async () => {
   const person = await one.control.person();
   const sub = async () => {
     const { body } = await party.redeem(await party.code(person));

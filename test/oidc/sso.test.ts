@@ -63,7 +63,9 @@ const served = async (browser: Browser, party: Party, change: Change = {}) =>
 const asked = ({ url }: Page) => url.pathname === '/authorize/selector';
 
 describe('one circle of trust', () => {
-  it('another service is served without a page, with who, how and when it really was', async () => {
+  it('another service is served without a page, with who, how and when it really was', {
+    tags: '@profile-11.13',
+  }, async () => {
     const browser = one.browser();
     const home = await throughTestId(browser, await browser.open(one.request()), person, 'testid1');
     const first = (await one.tokens(home)).claims;
@@ -75,7 +77,9 @@ describe('one circle of trust', () => {
     expect([sid === first.sid, sub === first.sub]).toEqual([false, false]);
   });
 
-  it('a higher level is asked for anew, and raises the session; a lower one gets the real one', async () => {
+  it('a higher level is asked for anew, and raises the session; a lower one gets the real one', {
+    tags: ['@profile-6.1.5', '@profile-11.5', '@profile-11.14'],
+  }, async () => {
     const browser = await loggedIn('testid1');
     expect(await served(browser, two, { acr_values: HIGH })).toBe(false);
     const picker = await browser.open(two.request({ acr_values: HIGH }));
@@ -85,7 +89,9 @@ describe('one circle of trust', () => {
     expect([claims.acr, claims.amr]).toEqual([HIGH, ['BankID']]);
   });
 
-  it('prompt=login asks always, and leaves a session that serves', async () => {
+  it('prompt=login asks always, and leaves a session that serves', {
+    tags: ['@profile-6.1.6', '@profile-11.15'],
+  }, async () => {
     const browser = await loggedIn();
     later(5);
     const picker = await browser.open(two.request({ prompt: 'login' }));
@@ -95,7 +101,7 @@ describe('one circle of trust', () => {
     expect(again.claims.auth_time).toBe(claims.auth_time);
   });
 
-  it('max_age asks whom it finds too old', async () => {
+  it('max_age asks whom it finds too old', { tags: '@profile-2.1.12' }, async () => {
     const browser = await loggedIn();
     later(2);
     expect(await served(browser, two, { max_age: '180' })).toBe(true);
@@ -180,7 +186,9 @@ describe('one circle of trust', () => {
     });
   });
 
-  it('a scope that wants the person authenticated anew is not served', async () => {
+  it('a scope that wants the person authenticated anew is not served', {
+    tags: ['@profile-3.22', '@profile-6.1.11'],
+  }, async () => {
     const scopes = ['openid', 'profile', FRESH];
     const api = await Party.registered(simulator, { integration_type: 'api_klient', scopes });
     const browser = await loggedIn();
@@ -192,7 +200,9 @@ describe('one circle of trust', () => {
 });
 
 describe('its time', () => {
-  it('is thirty minutes between two authorize calls', async () => {
+  it('is thirty minutes between two authorize calls', {
+    tags: ['@profile-6.1.1', '@profile-11.13'],
+  }, async () => {
     const browser = await loggedIn();
     for (const party of [two, one, two]) {
       later(29);
@@ -202,7 +212,9 @@ describe('its time', () => {
     expect(await served(browser, one)).toBe(false);
   });
 
-  it('goes on with a call that asks for a login, whether or not that is finished', async () => {
+  it('goes on with a call that asks for a login, whether or not that is finished', {
+    tags: '@profile-6.1.2',
+  }, async () => {
     const browser = await loggedIn();
     later(20);
     expect(asked(await browser.open(two.request({ prompt: 'login' })))).toBe(true);
@@ -218,7 +230,9 @@ describe('its time', () => {
     expect(await served(browser, one)).toBe(true);
   });
 
-  it('is 120 minutes from the first authentication, whatever comes after it', async () => {
+  it('is 120 minutes from the first authentication, whatever comes after it', {
+    tags: ['@profile-6.1.1', '@profile-11.13'],
+  }, async () => {
     const browser = await loggedIn();
     for (const _ of [25, 50]) {
       later(25);
@@ -249,7 +263,9 @@ describe('its time', () => {
 });
 
 describe('a service without SSO (sso_disabled)', () => {
-  it('asks although there is a common session, and is then served by its own', async () => {
+  it('asks although there is a common session, and is then served by its own', {
+    tags: ['@profile-6.1.7', '@profile-11.29'],
+  }, async () => {
     const browser = await loggedIn();
     expect(await served(browser, isolated)).toBe(false);
     await isolated.logIn(browser, person);
@@ -257,14 +273,16 @@ describe('a service without SSO (sso_disabled)', () => {
     expect(await served(browser, one)).toBe(true);
   });
 
-  it('gives no other service anything', async () => {
+  it('gives no other service anything', { tags: '@profile-6.1.7' }, async () => {
     const another = await Party.registered(simulator, { sso_disabled: true });
     const browser = await loggedIn('testid2', isolated);
     expect(await served(browser, isolated)).toBe(true);
     for (const party of [one, another]) expect(await served(browser, party)).toBe(false);
   });
 
-  it('shares the timers: a call to it keeps the common session, and both end together', async () => {
+  it('shares the timers: a call to it keeps the common session, and both end together', {
+    tags: '@profile-6.1.7',
+  }, async () => {
     const browser = await loggedIn();
     await isolated.logIn(browser, person);
     later(29);
@@ -275,7 +293,7 @@ describe('a service without SSO (sso_disabled)', () => {
     expect([await served(browser, one), await served(browser, isolated)]).toEqual([false, false]);
   });
 
-  it('is logged out with all others', async () => {
+  it('is logged out with all others', { tags: '@profile-6.1.8' }, async () => {
     const browser = await loggedIn();
     await isolated.logIn(browser, person);
     await browser.open(`${simulator.login}/logout`);
@@ -284,7 +302,7 @@ describe('a service without SSO (sso_disabled)', () => {
 });
 
 describe('an eID without SSO', () => {
-  it('answers nobody else, and leaves the common session alone', async () => {
+  it('answers nobody else, and leaves the common session alone', { tags: '@profile-6.1.9' }, async () => {
     const browser = await loggedIn();
     const picker = await browser.open(two.request({ prompt: 'login' }));
     const home = await throughTestId(browser, picker, person, 'foreign');
@@ -372,7 +390,7 @@ describe('a service on the same host, whose browser takes it for the same site,'
   });
 });
 
-it('headless login leaves no session', async () => {
+it('headless login leaves no session', { tags: ['@profile-2.3.6', '@profile-11.22'] }, async () => {
   const browser = one.browser();
   const login_hint = `testid:${person.pid}_${HIGH}`;
   expect(atHome(await browser.open(one.request({ login_hint })))).toBe(true);

@@ -5,7 +5,9 @@ import { CODE_FORM_CHECKS, REDEMPTION_CHECKS } from '../../src/oidc/token/code-c
 import { TOKEN_CHECKS } from '../../src/oidc/token/endpoint.ts';
 import { basic, createBench, VERIFIER } from './bench.ts';
 
-test('a code gives both tokens, uncached, and the trail knows', async () => {
+test('a code gives both tokens, uncached, and the trail knows', {
+  tags: ['@profile-4.2', '@profile-11.17'],
+}, async () => {
   const bench = await createBench();
   const answer = await bench.redeem(await bench.code());
   expect(answer.status).toBe(200);
@@ -17,13 +19,13 @@ test('a code gives both tokens, uncached, and the trail knows', async () => {
   expect(JSON.stringify(events)).not.toContain('05837499739');
 });
 
-test('without openid there is no id_token', async () => {
+test('without openid there is no id_token', { tags: '@profile-2.1.5' }, async () => {
   const bench = await createBench();
   const answer = await bench.redeem(await bench.code({ request: { scopes: ['profile'] } }));
   expect(Object.keys(answer.body)).toEqual(['access_token', 'token_type', 'expires_in', 'scope']);
 });
 
-test('a used code is refused, and what it gave is revoked', async () => {
+test('a used code is refused, and what it gave is revoked', { tags: '@profile-2.3.2' }, async () => {
   const bench = await createBench();
   const code = await bench.code();
   const first = await bench.redeem(code);
@@ -57,7 +59,7 @@ test('of twenty parallel redemptions one wins', async () => {
   expect(await bench.store.find(GRANT, {}, bench.now)).toEqual([]);
 });
 
-test('a code lives sixty seconds, also of its own aged time', async () => {
+test('a code lives sixty seconds, also of its own aged time', { tags: '@profile-2.3.2' }, async () => {
   const bench = await createBench();
   const [late, aged] = [await bench.code(), await bench.code()];
   await bench.store.age(61_000, { service: 'my-service' });
@@ -82,7 +84,7 @@ const wrong: [string, Record<string, string | undefined>, string][] = [
   ['a grant of others', { grant_type: 'password' }, 'unsupported_grant_type'],
   ['a name of the prototype', { grant_type: '__proto__' }, 'unsupported_grant_type'],
 ];
-test.each(wrong)('%s is refused and spends nothing', async (_name, part, error) => {
+test.each(wrong)('%s is refused and spends nothing', { tags: '@profile-4.1' }, async (_name, part, error) => {
   const bench = await createBench();
   const code = await bench.code();
   const answer = await bench.redeem(code, part);

@@ -6,7 +6,7 @@ async function accessToken(bench: Bench, scopes = ['openid', 'profile']): Promis
   return (await bench.redeem(await bench.code({ request: { scopes } }))).body.access_token;
 }
 
-test('GET and POST answer sub, pid and locale', async () => {
+test('GET and POST answer sub, pid and locale', { tags: ['@profile-5.1', '@profile-11.25'] }, async () => {
   const bench = await createBench();
   const jwt = await accessToken(bench);
   for (const call of [request(bench.app).get('/userinfo'), request(bench.app).post('/userinfo')]) {

@@ -158,7 +158,9 @@ it('so is a refresh, and a revocation; an introspection that answers writes noth
   expect([written.length, kinds().slice(1)]).toEqual([4, ['refusal', 'token.revoked', 'refusal']]);
 });
 
-it('of twenty parallel uses of a request_uri one begins a login; the others are refused once each', async () => {
+it('of twenty parallel uses of a request_uri one begins a login; the others are refused once each', {
+  tags: '@profile-2.4.2',
+}, async () => {
   const url = await pushed();
   const answers = await Promise.all(Array.from({ length: 20 }, () => get(url)));
   expect(answers.filter(({ status }) => status === 302)).toHaveLength(1);

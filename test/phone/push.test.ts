@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => simulator.close());
 
 describe('a push', () => {
-  it('is held on an iPhone, and answered below on Android', async () => {
+  it('is held on an iPhone, and answered below on Android', { tags: '@seed-90' }, async () => {
     const person = await pushed(simulator);
     const iphone = await open(simulator, person);
     expect(iphone.html).toMatch(/data-skin="iphone"[\s\S]*<details class="pp-note"[\s\S]*Åpne for å svare/);

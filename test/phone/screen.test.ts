@@ -41,7 +41,7 @@ describe('an app on the page', () => {
     expect((await browser.click(home, 'home')).text).toContain('Lommeboken er tatt i bruk.');
   });
 
-  it('is refused in a sentence where the phone is too old', async () => {
+  it('is refused in a sentence where the phone is too old', { tags: '@seed-77' }, async () => {
     const person = await simulator.control.person();
     await set(simulator, person, { iphone: { os_version: 14 } });
     const browser = new Browser();
@@ -72,7 +72,7 @@ describe('an app on the page', () => {
 });
 
 describe('the settings', () => {
-  it('are kept, and the SIM card moves to the other phone', async () => {
+  it('are kept, and the SIM card moves to the other phone', { tags: '@seed-69' }, async () => {
     const person = await simulator.control.person();
     const browser = new Browser();
     const page = await open(simulator, person, browser);

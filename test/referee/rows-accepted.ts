@@ -7,8 +7,8 @@ import { type Row, row } from './rows.ts';
 const HINT = 'testid:00000000001_idporten-loa';
 
 export const acceptedRows = (key: CryptoKey): readonly Row[] => [
-  row('the good request', authorize(), '302 login', '303 login'),
-  row('without nonce', authorize({ nonce: null }), '302 login', '303 login'),
+  row('the good request', authorize(), '302 login', '303 login', { tags: '@profile-2.1.1' }),
+  row('without nonce', authorize({ nonce: null }), '302 login', '303 login', { tags: '@profile-2.1.7' }),
   row('without state, from a confidential client', authorize({ state: null }), '302 login', '303 login'),
   row('a state of 384 characters', authorize({ state: 's'.repeat(384) }), '302 login', '303 login'),
   row('a nonce of 384 characters', authorize({ nonce: 'n'.repeat(384) }), '302 login', '303 login'),
@@ -31,17 +31,25 @@ export const acceptedRows = (key: CryptoKey): readonly Row[] => [
     authorize({ acr_values: 'idporten-loa-substantial idporten-loa-high' }),
     '302 login',
     '303 login',
+    { tags: '@profile-2.2.5' },
   ),
   row('prompt=login', authorize({ prompt: 'login' }), '302 login', '303 login'),
-  row('ui_locales nobody knows', authorize({ ui_locales: 'tlh' }), '302 login', '303 login'),
+  row('ui_locales nobody knows', authorize({ ui_locales: 'tlh' }), '302 login', '303 login', {
+    tags: '@profile-2.1.10',
+  }),
   row('a resource', authorize({ resource: 'https://api.example.no/v1' }), '302 login', '303 login'),
-  row('a resource as a URN', authorize({ resource: 'urn:example:api' }), '302 login', '303 login'),
-  row('claims, unsupported and ignored', authorize({ claims: '{}' }), '302 login', '303 login'),
+  row('a resource as a URN', authorize({ resource: 'urn:example:api' }), '302 login', '303 login', {
+    tags: '@profile-2.1.15',
+  }),
+  row('claims, unsupported and ignored', authorize({ claims: '{}' }), '302 login', '303 login', {
+    tags: '@profile-2.1.17',
+  }),
   row(
     'a login_hint that is no headless one',
     authorize({ login_hint: 'kari@example.no' }),
     '302 login',
     '303 login',
+    { tags: '@profile-2.1.13' },
   ),
   row(
     'an id_token_hint nobody issued, without prompt=none',
@@ -58,6 +66,7 @@ export const acceptedRows = (key: CryptoKey): readonly Row[] => [
     authorize({ client_id: 'waived', code_challenge: null, code_challenge_method: null }),
     '302 login',
     '303 login',
+    { tags: ['@profile-3.15', '@profile-11.6'] },
   ),
   row(
     'a registered address with a query',
@@ -70,6 +79,7 @@ export const acceptedRows = (key: CryptoKey): readonly Row[] => [
     authorize({ client_id: 'app', redirect_uri: 'http://127.0.0.1:51004/callback' }),
     '302 login',
     '303 login',
+    { tags: '@profile-2.1.4' },
   ),
   row(
     'a native app by its own scheme',
@@ -78,7 +88,7 @@ export const acceptedRows = (key: CryptoKey): readonly Row[] => [
     '303 login',
   ),
   row('a browser application with state', authorize({ client_id: 'spa' }), '302 login', '303 login'),
-  row('POST instead of GET', posted(), '302 login', '303 login'),
+  row('POST instead of GET', posted(), '302 login', '303 login', { tags: '@profile-2.1.1' }),
   row('an SSO session and prompt=none', silently(), '302 service code', '303 service code'),
   row(
     'an SSO session, prompt=none and max_age it keeps',
@@ -93,24 +103,28 @@ export const acceptedRows = (key: CryptoKey): readonly Row[] => [
     '302 service code',
     '303 service code',
   ),
-  row('pushed by client_secret_basic', pushed(), '201 json ok', '201 json ok'),
+  row('pushed by client_secret_basic', pushed(), '201 json ok', '201 json ok', { tags: '@profile-2.4.2' }),
   row(
     'pushed by client_secret_post',
     pushed({ client_id: 'posting', client_secret: SECRET }, {}),
     '201 json ok',
     '201 json ok',
   ),
-  row('pushed by private_key_jwt', signed(key), '201 json ok', '201 json ok'),
-  row('pushed by a public client', pushed({ client_id: 'spa' }, {}), '201 json ok', '201 json ok'),
+  row('pushed by private_key_jwt', signed(key), '201 json ok', '201 json ok', { tags: '@profile-2.4.1' }),
+  row('pushed by a public client', pushed({ client_id: 'spa' }, {}), '201 json ok', '201 json ok', {
+    tags: '@profile-2.4.1',
+  }),
   row(
     'a pushed request, used',
     pushedThen((request_uri, side) => using({ client_id: 'web', request_uri })(side)),
     '302 login',
     '303 login',
+    { tags: '@profile-11.23' },
   ),
   row('headless login', authorize({ login_hint: `${HINT}-high` }), '302 service code', '303 login', {
     reason:
       "Headless login is ID-porten's own (Digdir, func_apitesting); to the referee the hint means nothing.",
+    tags: ['@profile-2.1.13', '@profile-9.7', '@profile-11.22'],
   }),
   row(
     'headless login in spite of prompt=login',

@@ -40,6 +40,7 @@ export const assertionRows = (key: CryptoKey): readonly Row[] => [
     {
       rule: 'assertion.claims',
       reason: 'Both refuse. ID-porten answers 400 to an assertion without sub (docs issue 338).',
+      tags: '@profile-3.27',
     },
   ),
   row(
@@ -58,6 +59,7 @@ export const assertionRows = (key: CryptoKey): readonly Row[] => [
       rule: 'assertion.sub',
       reason:
         'Both refuse. A well-formed assertion that does not fit the client is a failed authentication (RFC 7521, 4.2.1).',
+      tags: '@profile-3.27',
     },
   ),
   row(
@@ -107,7 +109,11 @@ export const assertionRows = (key: CryptoKey): readonly Row[] => [
     signed(key, { claims: { exp: 4_000_000_000 } }),
     '401 json invalid_client',
     '201 json ok',
-    { rule: 'assertion.lifetime', reason: 'Digdir, guide: exp minus iat is at most 120 seconds.' },
+    {
+      rule: 'assertion.lifetime',
+      reason: 'Digdir, guide: exp minus iat is at most 120 seconds.',
+      tags: ['@profile-3.29', '@profile-11.8'],
+    },
   ),
   row(
     'an assertion signed by another key',

@@ -20,6 +20,7 @@ export const authenticationRows = (): readonly Row[] => [
     rule: 'acr_values.known',
     reason:
       'acr_values is a voluntary claim to the referee; ID-porten refuses unknown ones (idporten-profile 13) and gives at least the level asked.',
+    tags: '@profile-2.5.5',
   }),
   row(
     'a prompt nobody knows',
@@ -33,7 +34,7 @@ export const authenticationRows = (): readonly Row[] => [
     authorize({ prompt: 'none login' }),
     '302 service invalid_request',
     '303 service invalid_request',
-    { rule: 'prompt.none_alone' },
+    { rule: 'prompt.none_alone', tags: '@profile-2.1.11' },
   ),
   row(
     'max_age=-1',
@@ -61,7 +62,7 @@ export const authenticationRows = (): readonly Row[] => [
     authorize({ resource: 'api' }),
     '302 service invalid_target',
     '303 service invalid_target',
-    { rule: 'resource.uri' },
+    { rule: 'resource.uri', tags: '@profile-2.5.7' },
   ),
   row(
     'two resources',
@@ -71,6 +72,7 @@ export const authenticationRows = (): readonly Row[] => [
     {
       rule: 'resource.uri',
       reason: 'ID-porten documents one resource, and one audience per token is safer (RFC 9700, 2.3).',
+      tags: '@profile-2.5.7',
     },
   ),
   row(
@@ -78,14 +80,18 @@ export const authenticationRows = (): readonly Row[] => [
     authorize({ onbehalfof: 'somebody' }),
     '302 service invalid_request',
     '303 login',
-    { rule: 'onbehalfof.registered', reason: "ID-porten's own parameter (Digdir, func_onbehalfof)." },
+    {
+      rule: 'onbehalfof.registered',
+      reason: "ID-porten's own parameter (Digdir, func_onbehalfof).",
+      tags: '@profile-2.5.6',
+    },
   ),
   row(
     'prompt=none without a session',
     authorize({ prompt: 'none' }),
     '302 service login_required',
     '303 service login_required',
-    { rule: 'prompt.none_served' },
+    { rule: 'prompt.none_served', tags: '@profile-2.1.11' },
   ),
   row(
     'an SSO session of a lower level, prompt=none',
@@ -179,6 +185,7 @@ export const authenticationRows = (): readonly Row[] => [
       rule: 'login_hint.number',
       reason:
         "Headless login is ID-porten's own (Digdir, func_apitesting); to the referee the hint means nothing.",
+      tags: '@profile-9.7',
     },
   ),
 ];

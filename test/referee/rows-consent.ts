@@ -19,7 +19,9 @@ const detail = (name: string, rule: string, ...details: readonly object[]) =>
   refused(name, JSON.stringify(details), rule);
 
 export const consentRows = (): readonly Row[] => [
-  row('idporten:fullmakt', authorize(asking(FULLMAKT)), '302 login', '303 login'),
+  row('idporten:fullmakt', authorize(asking(FULLMAKT)), '302 login', '303 login', {
+    tags: '@profile-2.1.16',
+  }),
   row('idporten:fullmakt by PAR', pushed(asking(FULLMAKT)), '201 json ok', '201 json ok'),
   refused('authorization_details that are no JSON', 'arbeid', 'authorization_details.form'),
   refused('authorization_details that are no array', JSON.stringify(FULLMAKT), 'authorization_details.form'),
@@ -67,7 +69,7 @@ export const consentRows = (): readonly Row[] => [
     pushed(asking({ type: 'openid' })),
     '400 json invalid_authorization_details',
     '400 json invalid_authorization_details',
-    { rule: 'authorization_details.type' },
+    { rule: 'authorization_details.type', tags: '@profile-2.5.7' },
   ),
   row(
     'a real-looking number in authorization_details',

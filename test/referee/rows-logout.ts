@@ -60,15 +60,18 @@ const reason =
   'ID-porten logs out first and leaves the browser on its own page (Digdir, sporsmalsvar); the referee refuses the request as a whole.';
 
 const accepted = (): readonly Row[] => [
-  row('logout by client_id', logout(), ...HOME_AGAIN),
+  row('logout by client_id', logout(), ...HOME_AGAIN, { tags: '@profile-6.2.1' }),
   row(
     'logout by client_id, posted',
     logout({}, { post: true }),
     '303 service nothing',
     '303 service nothing',
+    { tags: ['@profile-6.2.1', '@profile-11.10'] },
   ),
   row('logout by id_token_hint', logout({ client_id: null }, { hint: 'same' }), ...HOME_AGAIN),
-  row('logout by id_token_hint and client_id', logout({}, { hint: 'same' }), ...HOME_AGAIN),
+  row('logout by id_token_hint and client_id', logout({}, { hint: 'same' }), ...HOME_AGAIN, {
+    tags: '@profile-6.2.2',
+  }),
   row('logout without state', logout({ state: null }), ...HOME_AGAIN),
   row('logout with a parameter nobody knows', logout({ extra: 'foobar' }), ...HOME_AGAIN),
   row('logout without parameters', logout(NOTHING), STAYS, STAYS, { rule: 'logout.uri' }),
@@ -83,14 +86,14 @@ const stranded = (): readonly Row[] => [
     logout({ post_logout_redirect_uri: 'https://evil.example/' }),
     STAYS,
     REFUSED,
-    { rule: 'logout.registered', reason },
+    { rule: 'logout.registered', reason, tags: '@profile-6.2.7' },
   ),
   row(
     'a post_logout_redirect_uri with a query more',
     logout({ post_logout_redirect_uri: `${HOME}?foo=bar` }),
     STAYS,
     REFUSED,
-    { rule: 'logout.registered', reason },
+    { rule: 'logout.registered', reason, tags: '@profile-3.12' },
   ),
   row(
     'a post_logout_redirect_uri in other case',
@@ -116,6 +119,7 @@ const stranded = (): readonly Row[] => [
   }),
   row('logout of nobody in particular, to a registered address', logout({ client_id: null }), STAYS, STAYS, {
     rule: 'logout.client',
+    tags: '@profile-6.2.6',
   }),
   row('logout with client_id twice', logout({}, { raw: '&client_id=web' }), STAYS, REFUSED, {
     rule: 'logout.form',
@@ -124,6 +128,7 @@ const stranded = (): readonly Row[] => [
   row('logout with a state outside ASCII', logout({ state: 'blåbær' }), STAYS, '303 service nothing', {
     rule: 'logout.state',
     reason: 'Digdir, func_sso, gives the characters: x20 to x7E. The referee repeats what it got.',
+    tags: '@profile-6.2.11',
   }),
   row(
     'logout with a state in which a real-looking number stands',
@@ -143,6 +148,7 @@ const stranded = (): readonly Row[] => [
     {
       rule: 'logout.session',
       reason: 'ID-porten goes back only from a session that was alive (Digdir, sporsmalsvar).',
+      tags: '@profile-6.2.8',
     },
   ),
   row(

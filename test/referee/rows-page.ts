@@ -9,7 +9,7 @@ export const pageRows = (): readonly Row[] => [
     authorize({ client_id: null }),
     '400 page invalid_request',
     '400 page invalid_request',
-    { rule: 'client_id.present' },
+    { rule: 'client_id.present', tags: '@profile-2.1.3' },
   ),
   row(
     'client_id twice',
@@ -45,7 +45,7 @@ export const pageRows = (): readonly Row[] => [
     authorize({ client_id: 'nobody' }),
     '400 page invalid_client',
     '400 page invalid_client',
-    { rule: 'client_id.known' },
+    { rule: 'client_id.known', tags: '@profile-2.5.1' },
   ),
   row(
     'a client_id in other case',
@@ -59,7 +59,7 @@ export const pageRows = (): readonly Row[] => [
     authorize({ redirect_uri: null }),
     '400 page invalid_request',
     '400 page invalid_request',
-    { rule: 'redirect_uri.present' },
+    { rule: 'redirect_uri.present', tags: '@profile-2.5.2' },
   ),
   row(
     'redirect_uri twice',
@@ -88,6 +88,7 @@ export const pageRows = (): readonly Row[] => [
       rule: 'redirect_uri.registered',
       reason:
         "Both show a page. ID-porten's says 400 invalid_request (docs issue 657); invalid_redirect_uri is a registration error (RFC 7591, 3.2.2).",
+      tags: ['@profile-2.5.2', '@profile-11.20'],
     },
   ),
   row(
@@ -99,6 +100,7 @@ export const pageRows = (): readonly Row[] => [
       rule: 'redirect_uri.registered',
       reason:
         "Both show a page. ID-porten's says 400 invalid_request (docs issue 657); invalid_redirect_uri is a registration error (RFC 7591, 3.2.2).",
+      tags: '@profile-2.1.4',
     },
   ),
   row(

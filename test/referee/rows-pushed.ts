@@ -16,6 +16,7 @@ export const pushedRows = (): readonly Row[] => [
       rule: 'request_uri.once',
       reason:
         "Ours works once, whatever the login comes to (RFC 9126, 7.3); the referee's until the login is through.",
+      tags: ['@profile-2.5.12', '@profile-11.23'],
     },
   ),
   row(
@@ -27,6 +28,7 @@ export const pushedRows = (): readonly Row[] => [
       rule: 'request_uri.same_client',
       reason:
         'Both show a page. invalid_request_object is about request objects (RFC 9101), which a pushed request is none of.',
+      tags: '@profile-2.5.12',
     },
   ),
   row(
@@ -34,7 +36,7 @@ export const pushedRows = (): readonly Row[] => [
     pushedThen((request_uri, side) => using({ request_uri })(side)),
     '400 page invalid_request',
     '400 page invalid_request',
-    { rule: 'client_id.present' },
+    { rule: 'client_id.present', tags: '@profile-2.1.3' },
   ),
   row(
     'a request_uri of nobody',
@@ -151,6 +153,7 @@ export const pushedRows = (): readonly Row[] => [
   ),
   row('pushed without authentication', pushed({}, {}), '401 json invalid_client', '401 json invalid_client', {
     rule: 'client.method',
+    tags: '@profile-11.23',
   }),
   row(
     'pushed by nobody',

@@ -72,7 +72,10 @@ export const refreshRows = (): readonly Row[] => [
   row('a refresh of a login with openid alone', renewed({}, { asked: { scope: 'openid' } }), ...OK),
   row('a REUSE token used three times', renewed({}, { asked: { client_id: 'reusing' }, times: 3 }), ...OK),
   row('a refresh with an unknown parameter', renewed({ colour: 'red' }), ...OK),
-  row('a refresh token used twice', renewed({}, { times: 2 }), ...GRANT, { rule: 'refresh.once' }),
+  row('a refresh token used twice', renewed({}, { times: 2 }), ...GRANT, {
+    rule: 'refresh.once',
+    tags: '@profile-4.22',
+  }),
   row('a refresh token nobody issued', renewed({ refresh_token: 'nonsense' }), ...GRANT, {
     rule: 'refresh.known',
   }),
@@ -103,6 +106,7 @@ export const refreshRows = (): readonly Row[] => [
     {
       rule: 'token.grant_registered',
       reason: 'Both refuse. RFC 6749, 5.2: unauthorized_client where the client may not use this grant type.',
+      tags: ['@profile-3.10', '@profile-4.24'],
     },
   ),
   row('a refresh without client authentication', renewed({}, { headers: {} }), ...REQUEST, {

@@ -64,7 +64,7 @@ export const requestRows = (): readonly Row[] => [
     authorize({ request: 'eyJhbGciOiJub25lIn0.e30.' }),
     '302 service request_not_supported',
     '303 service request_not_supported',
-    { rule: 'request.unsupported' },
+    { rule: 'request.unsupported', tags: '@profile-2.1.17' },
   ),
   row(
     'a request_uri by reference',
@@ -85,21 +85,21 @@ export const requestRows = (): readonly Row[] => [
     authorize({ response_type: null }),
     '302 service invalid_request',
     '303 service invalid_request',
-    { rule: 'response_type.present' },
+    { rule: 'response_type.present', tags: '@profile-2.1.2' },
   ),
   row(
     'response_type=token',
     authorize({ response_type: 'token' }),
     '302 service unsupported_response_type',
     '303 service unsupported_response_type',
-    { rule: 'response_type.code' },
+    { rule: 'response_type.code', tags: '@profile-2.1.2' },
   ),
   row(
     'response_type=code id_token',
     authorize({ response_type: 'code id_token' }),
     '302 service unsupported_response_type',
     '303 service unsupported_response_type',
-    { rule: 'response_type.code' },
+    { rule: 'response_type.code', tags: '@profile-2.5.4' },
   ),
   row('no scope', authorize({ scope: null }), '302 service invalid_scope', '303 service invalid_request', {
     rule: 'scope.present',
@@ -110,7 +110,7 @@ export const requestRows = (): readonly Row[] => [
     authorize({ client_id: 'narrow' }),
     '302 service invalid_scope',
     '303 service invalid_scope',
-    { rule: 'scope.registered' },
+    { rule: 'scope.registered', tags: '@profile-2.1.5' },
   ),
   row(
     'a scope nobody knows',
@@ -121,6 +121,7 @@ export const requestRows = (): readonly Row[] => [
       rule: 'scope.registered',
       reason:
         'The referee drops scopes it does not know; ID-porten refuses what is not on the client (idporten-profile 2.5).',
+      tags: ['@profile-2.5.4', '@profile-7.4'],
     },
   ),
   row(
@@ -128,7 +129,11 @@ export const requestRows = (): readonly Row[] => [
     authorize({ client_id: 'spa', state: null }),
     '302 service invalid_request',
     '303 login',
-    { rule: 'state.present', reason: 'Digdir, authorize: state is required of public clients.' },
+    {
+      rule: 'state.present',
+      reason: 'Digdir, authorize: state is required of public clients.',
+      tags: '@profile-2.1.6',
+    },
   ),
   row('a state beyond ASCII', authorize({ state: 'blåbær' }), '302 service invalid_request', '303 login', {
     rule: 'state.charset',

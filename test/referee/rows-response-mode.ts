@@ -50,7 +50,11 @@ export const responseModeRows = (): readonly Row[] => [
     authorize({ response_mode: 'fragment' }),
     '302 service invalid_request',
     '303 login',
-    { rule: 'response_mode.known', reason: "Discovery: fragment is none of ID-porten's response modes." },
+    {
+      rule: 'response_mode.known',
+      reason: "Discovery: fragment is none of ID-porten's response modes.",
+      tags: '@profile-2.1.9',
+    },
   ),
   row(
     'response_mode=fragment.jwt',

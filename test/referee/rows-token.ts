@@ -11,7 +11,7 @@ export const tokenRows = (): readonly Row[] => [
     redeemed({ code_verifier: 'x'.repeat(43) }),
     '400 json invalid_grant',
     '400 json invalid_grant',
-    { rule: 'code.verifier_fits' },
+    { rule: 'code.verifier_fits', tags: '@profile-4.22' },
   ),
   row(
     'a code without a verifier',
@@ -25,7 +25,7 @@ export const tokenRows = (): readonly Row[] => [
     redeemed({ redirect_uri: 'http://localhost:3000/other' }),
     '400 json invalid_grant',
     '400 json invalid_grant',
-    { rule: 'code.redirect_uri' },
+    { rule: 'code.redirect_uri', tags: '@profile-4.22' },
   ),
   row(
     'a code without redirect_uri',
@@ -56,7 +56,7 @@ export const tokenRows = (): readonly Row[] => [
     redeemed({}, basic('web', 'wrong')),
     '401 json invalid_client',
     '401 json invalid_client',
-    { rule: 'client.secret' },
+    { rule: 'client.secret', tags: '@profile-4.23' },
   ),
   row(
     'no grant_type',
@@ -70,7 +70,7 @@ export const tokenRows = (): readonly Row[] => [
     redeemed({ grant_type: 'password' }),
     '400 json unsupported_grant_type',
     '400 json unsupported_grant_type',
-    { rule: 'token.grant_supported' },
+    { rule: 'token.grant_supported', tags: '@profile-4.24' },
   ),
   row(
     'a code redeemed with the code twice',

@@ -96,6 +96,7 @@ export const userinfoRows = (): readonly Row[] => [
     {
       rule: 'userinfo.scope',
       reason: 'ID-porten opens userinfo by the scope profile (Digdir, protocol_userinfo).',
+      tags: '@profile-5.1',
     },
   ),
   row(

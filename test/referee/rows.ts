@@ -13,6 +13,8 @@ export interface Row {
   readonly rule?: string;
   /** Why the two differ. */
   readonly reason?: string;
+  /** The rows of docs/reference/profile-coverage.md that rest on it. */
+  readonly tags?: string | string[];
 }
 
 export function row(
@@ -20,7 +22,7 @@ export function row(
   send: Sending,
   ours: string,
   referee: string,
-  more: { readonly rule?: string; readonly reason?: string } = {},
+  more: Pick<Row, 'rule' | 'reason' | 'tags'> = {},
 ): Row {
   return { name, send, ours, referee, ...more };
 }

@@ -57,7 +57,7 @@ async function ruleMet(): Promise<string | undefined> {
 
 describe('one request, two judges', () => {
   for (const row of rows) {
-    test(row.name, async () => {
+    test(row.name, { tags: row.tags ?? [] }, async () => {
       const mine = verdict(await row.send(ours));
       const rule = await ruleMet();
       expect({ ours: mine, referee: verdict(await row.send(referee)) }).toEqual({

@@ -28,7 +28,9 @@ async function idTokenIn(browser: Browser): Promise<string> {
 }
 
 describe('a login', () => {
-  it('shows the validated tokens and the raw request, and no secret', async () => {
+  it('shows the validated tokens and the raw request, and no secret', {
+    tags: ['@profile-1.6', '@seed-16'],
+  }, async () => {
     const page = await logIn(new Browser(), { acr_values: 'idporten-loa-high' });
     expect(page.heading).toBe('You are logged in');
     expect(page.url.href).toBe(`${demo}/`);
@@ -93,7 +95,9 @@ describe('a login', () => {
 });
 
 describe('two registrations', () => {
-  it('share the session at ID-porten, and a logout there ends it', async () => {
+  it('share the session at ID-porten, and a logout there ends it', {
+    tags: ['@profile-1.7', '@seed-33'],
+  }, async () => {
     const browser = new Browser();
     await logIn(browser);
     const contact = await browser.submit(await browser.open(`${demo}/contact`));
@@ -112,7 +116,9 @@ describe('two registrations', () => {
     expect((await browser.open(`${demo}/contact/login`)).heading).toBe('Velg elektronisk ID');
   });
 
-  it('are told by their frames as well: the sid says who it is, no cookie is needed', async () => {
+  it('are told by their frames as well: the sid says who it is, no cookie is needed', {
+    tags: '@profile-6.3.2',
+  }, async () => {
     const browser = new Browser();
     await logIn(browser);
     const [iss, sid] = [simulator.issuer, await sidIn(browser)];

@@ -42,7 +42,9 @@ async function made(more: object = {}): Promise<Service> {
   return result;
 }
 
-test('the least input has ID-porten’s defaults, a generated id and a secret that stays readable', async () => {
+test('the least input has ID-porten’s defaults, a generated id and a secret that stays readable', {
+  tags: ['@profile-3.1', '@profile-3.7'],
+}, async () => {
   const service = await made();
   expect(service.client_id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(service.client_secret).toMatch(/^[\w-]{43}$/);
@@ -97,7 +99,9 @@ test('a client_id is registered once', async () => {
   expect(await createService(store, stamp('two'), again)).toBe('taken');
 });
 
-test('moving away from a secret deletes it, moving back generates one', async () => {
+test('moving away from a secret deletes it, moving back generates one', {
+  tags: '@profile-3.6',
+}, async () => {
   await made({ client_id: 'mine', client_secret: 'known' });
   const patch = (body: object) => patchService(store, stamp('p'), 'mine', { ...body }, rules);
   const kept = await patch({ client_name: 'Ny' });
@@ -109,7 +113,9 @@ test('moving away from a secret deletes it, moving back generates one', async ()
   expect(back?.client_secret).not.toBe('known');
 });
 
-test('a patch is checked as a whole and cannot change what is immutable', async () => {
+test('a patch is checked as a whole and cannot change what is immutable', {
+  tags: '@profile-3.5',
+}, async () => {
   await made({ client_id: 'mine' });
   const patch = (body: object) => patchService(store, stamp('p'), 'mine', { ...body }, rules);
   await expect(patch({ client_id: 'yours' })).rejects.toThrow('cannot be changed');

@@ -16,7 +16,17 @@ test.each(BROKEN)('%s refuses %j', (rule, part, pointer) => {
   expect(broken({ ...GOOD, ...part })).toContainEqual([rule, pointer]);
 });
 
-test('each rule of the catalogue is broken above', () => {
+test('each rule of the catalogue is broken above', {
+  tags: [
+    '@profile-3.5',
+    '@profile-3.8',
+    '@profile-3.11',
+    '@profile-3.12',
+    '@profile-3.13',
+    '@profile-3.16',
+    '@profile-3.19',
+  ],
+}, () => {
   expect(Object.keys(registrationRules).toSorted()).toEqual(
     [...new Set(BROKEN.map(([rule]) => rule))].toSorted(),
   );

@@ -245,7 +245,9 @@ describe('the issuer', () => {
     expect(sentence).toMatch(/^PROVEPORTEN_LOGIN_ORIGIN: .*real ID-porten/);
   });
 
-  it('that is not the address served is a warning, and is what discovery says', async () => {
+  it('that is not the address served is a warning, and is what discovery says', {
+    tags: '@profile-11.1',
+  }, async () => {
     const port = await freePort();
     const env = {
       PORT: String(port),

@@ -80,7 +80,9 @@ describe('the session cookie', () => {
     }
   });
 
-  it('is set when a login begins and anew when it is proven, and is the only one', async () => {
+  it('is set when a login begins and anew when it is proven, and is the only one', {
+    tags: '@profile-2.3.5',
+  }, async () => {
     const { issuer, port } = await serve();
     const control = new Control(issuer);
     const service = await control.service(SERVICE);

@@ -83,7 +83,7 @@ describe('a login origin apart from the issuer', () => {
     return serve({ port, issuer, loginOrigin: login });
   }
 
-  it('is where discovery sends browsers, and programs to the issuer', async () => {
+  it('is where discovery sends browsers, and programs to the issuer', { tags: '@profile-1.2' }, async () => {
     const { issuer, login } = await apart();
     expect(issuer).not.toBe(login);
     const discovery = await (await fetch(`${issuer}/.well-known/openid-configuration`)).json();
@@ -98,7 +98,7 @@ describe('a login origin apart from the issuer', () => {
     });
   });
 
-  it('carries a whole login, and the cookies alone', async () => {
+  it('carries a whole login, and the cookies alone', { tags: '@profile-1.2' }, async () => {
     const { issuer, login } = await apart();
     const control = new Control(issuer);
     const service = await control.service({

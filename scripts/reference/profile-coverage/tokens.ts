@@ -1,153 +1,105 @@
-/** Sections 4 and 5: tokens, userinfo, introspection, revocation, keys. */
-import * as by from './row.ts';
-import { differs, later, type ProfileSection, referee, row } from './row.ts';
-
-const claims = by.claims('the id_token has the claims of the profile and no more');
-const access = by.claims('the access token has the claims of the profile and no more');
-const where = by.claims('nonce, sid, locale, names, pid and aud only where they belong');
+/** Sections 4 to 7: tokens, single sign-on and logout, scopes. */
+import { differs, later, type ProfileSection, row, section } from './row.ts';
 
 export const TOKENS: readonly ProfileSection[] = [
-  {
-    title: '4 Tokens',
-    rows: [
-      row(
-        'request: code, redirect_uri, verifier of 43 to 128 characters',
-        by.token('a short verifier is refused and spends nothing'),
-      ),
-      row(
-        'response: access_token, id_token with openid, token_type, expires_in, scope',
-        by.token('a code gives both tokens, uncached, and the trail knows'),
-      ),
-      row(
-        'refresh_token and refresh_token_expires_in',
-        by.refresh('who gets one › a service registered for the grant, with the seconds it waits'),
-        differs('A refresh token is 43 characters'),
-      ),
-      row(
-        'authorization_details; [] for oneself',
-        by.details('the tokens › are empty for oneself, in all three places'),
-      ),
-      row('token_type DPoP and cnf', by.dpop('at /token › a proof binds the access token, and it says so')),
-      row(
-        'header: x5c, kid, RS256',
-        by.claims('both are signed with the published key; the header is x5c, kid, alg'),
-      ),
-      row(
-        'id_token: iss, aud, sub, pid, acr, amr, auth_time, 120 seconds, jti, nonce; no at_hash, azp, typ',
-        claims,
-      ),
-      row('sid, locale, names where they belong', where, differs('`locale` claim')),
-      row(
-        'onbehalfof under both names',
-        by.onbehalfof('the id_token names the customer, also when refreshed; the access token does not'),
-      ),
-      row(
-        'email of an e-mail login',
-        by.email('the tokens › tell the address, the level and the way, and no number'),
-      ),
-      row(
-        'acr and amr of BankID and BankID on mobile',
-        by.bankid('the right answers › prove the person at the high level'),
-        by.mobil('a login › shows the same words on page and phone, takes the PIN there, and proves high'),
-      ),
-      row('acr and amr of TestID', by.testid('testid2 › logs in a registered person')),
-      row(
-        'acr and amr of the e-mail login',
-        by.email('the tokens › tell the address, the level and the way, and no number'),
-      ),
-      row('acr and amr of MinID, Buypass, Commfides, eIDAS', later(4)),
-      row('access token: its claims and no more', access),
-      row('aud with resource alone', by.resource('without resource there is no aud')),
-      row(
-        'consumer, supplier, delegation_source, client_orgno',
-        by.profile('an access token › names the consumer, and the supplier where there is one'),
-        differs('`supplier` follows from'),
-      ),
-      row('client_amr', by.enterprise('a code is redeemed by it, and the token tells how')),
-      row(
-        'opaque tokens',
-        by.introspection('an opaque scope › gives a random string, which introspection alone can read'),
-      ),
-      row(
-        'ONETIME: in parallel one wins',
-        by.refresh(
-          'of twenty parallel uses of a ONETIME token one wins, and its family ends with the first of the others',
-        ),
-      ),
-      row(
-        'tokens do not end with the SSO session',
-        by.refresh('how long › beyond the SSO session, but not beyond a logout of pure login scopes'),
-      ),
-      row(
-        'errors: 400 invalid_grant',
-        referee('a code with a wrong verifier'),
-        referee('a code with another redirect_uri'),
-        referee('a refresh token used twice'),
-      ),
-      row(
-        'errors: 401 invalid_client, 400 for a malformed assertion',
-        referee('a wrong secret at /token'),
-        differs('status for a bad assertion'),
-      ),
-      row(
-        'errors: grants nobody registered, and JWT bearer',
-        referee('a grant_type nobody knows'),
-        referee('a refresh by a client registered for codes alone'),
-      ),
-      row(
-        'refresh for method none',
-        by.dpop(
-          'refresh tokens › of a public client come with a proof alone, and renew with the same key alone',
-        ),
-        differs('refresh tokens for `token_endpoint_auth_method: none`'),
-      ),
-    ],
-  },
-  {
-    title: '5 Userinfo, introspection, revocation, keys',
-    rows: [
-      row(
-        'userinfo needs profile; sub, pid, locale',
-        by.userinfo('GET and POST answer sub, pid and locale'),
-        referee('userinfo without profile'),
-        differs('names of the person'),
-      ),
-      row(
-        'introspection: method, right, audience, else inactive',
-        by.introspection(
-          'a token whose scope names the service › is inactive to a service without the right, also to its own',
-        ),
-        by.introspection('the registered method is demanded, and the form must be right'),
-      ),
-      row(
-        'introspection tells the pid of pseudonymous tokens',
-        by.introspection(
-          'a pseudonymous scope › leaves the pid out of both tokens and userinfo, and in introspection',
-        ),
-      ),
-      row(
-        'revocation: the whole grant, for that client; the session stays',
-        by.revocation(
-          'another login of the same person at the service lives on, and so does another service',
-        ),
-        by.revocation('the SSO session stays'),
-      ),
-      row(
-        'JWKS with x5c, thumbprints as kid',
-        by.discovery('the key is published with its certificate and without its secret'),
-      ),
-      row(
-        'rotation, with overlap',
-        by.rotation('a service that read JWKS before the change verifies what is signed after it'),
-        differs('JWKS after a change of keys'),
-      ),
-      row(
-        'CORS for pages of browser applications',
-        by.cors(
-          '/token, /token/revoke and /userinfo › a page redeems its code, asks who logged in and revokes, errors included',
-        ),
-        differs('CORS'),
-      ),
-    ],
-  },
+  section('4 Tokens', [
+    row('4.1', 'request: code, redirect_uri, verifier of 43 to 128 characters'),
+    row('4.2', 'response: access_token, id_token with openid, token_type, expires_in, scope'),
+    row('4.3', 'refresh_token and refresh_token_expires_in', differs('A refresh token is 43 characters')),
+    row('4.4', 'authorization_details; [] for oneself'),
+    row('4.5', 'token_type DPoP and cnf'),
+    row('4.6', 'header: x5c, kid, RS256'),
+    row(
+      '4.7',
+      'id_token: iss, aud, sub, pid, acr, amr, auth_time, 120 seconds, jti, nonce; no at_hash, azp, typ',
+    ),
+    row('4.8', 'sid, locale, names where they belong', differs('`locale` claim')),
+    row('4.9', 'onbehalfof under both names'),
+    row('4.10', 'email of an e-mail login'),
+    row('4.11', 'acr and amr of BankID and BankID on mobile'),
+    row('4.12', 'acr and amr of TestID'),
+    row('4.13', 'acr and amr of the e-mail login'),
+    row('4.14', 'acr and amr of MinID, Buypass, Commfides, eIDAS', later(4)),
+    row('4.15', 'access token: its claims and no more'),
+    row('4.16', 'aud with resource alone'),
+    row('4.17', 'consumer, supplier, delegation_source, client_orgno', differs('`supplier` follows from')),
+    row('4.18', 'client_amr'),
+    row('4.19', 'opaque tokens'),
+    row('4.20', 'ONETIME: in parallel one wins'),
+    row('4.21', 'tokens do not end with the SSO session'),
+    row('4.22', 'errors: 400 invalid_grant'),
+    row(
+      '4.23',
+      'errors: 401 invalid_client, 400 for a malformed assertion',
+      differs('status for a bad assertion'),
+    ),
+    row('4.24', 'errors: grants nobody registered, and JWT bearer'),
+    row('4.25', 'refresh for method none', differs('refresh tokens for `token_endpoint_auth_method: none`')),
+  ]),
+  section('5 Userinfo, introspection, revocation, keys', [
+    row('5.1', 'userinfo needs profile; sub, pid, locale', differs('names of the person')),
+    row('5.2', 'introspection: method, right, audience, else inactive'),
+    row('5.3', 'introspection tells the pid of pseudonymous tokens'),
+    row('5.4', 'revocation: the whole grant, for that client; the session stays'),
+    row('5.5', 'JWKS with x5c, thumbprints as kid'),
+    row('5.6', 'rotation, with overlap', differs('JWKS after a change of keys')),
+    row('5.7', 'CORS for pages of browser applications', differs('CORS')),
+  ]),
+  section('6.1 Single sign-on', [
+    row('6.1.1', '30 minutes between requests, 120 in all'),
+    row('6.1.2', 'each authorize call extends'),
+    row('6.1.3', 'the same timers at all levels'),
+    row('6.1.4', 'what runs out calls nobody'),
+    row('6.1.5', 'step-up, and service at a lower level'),
+    row('6.1.6', 'prompt=login'),
+    row('6.1.7', 'sso_disabled: isolated both ways, same cookie and timers'),
+    row('6.1.8', 'logout is global'),
+    row('6.1.9', 'eIDAS has no SSO', later(4)),
+    row('6.1.10', 'fullmakt changes nothing, and is asked each time'),
+    row('6.1.11', 'scopes that want a fresh login'),
+  ]),
+  section('6.2 Logout', [
+    row('6.2.1', 'GET and POST'),
+    row('6.2.2', 'hint, client_id, address, state'),
+    row('6.2.3', 'tokens of login scopes die, others live'),
+    row('6.2.4', 'a frame for each, the initiator included; then back'),
+    row('6.2.5', 'SAML services', differs('No SAML')),
+    row('6.2.6', 'neither hint nor client_id: logged out, and stays'),
+    row('6.2.7', 'an unregistered address: logged out, and stays'),
+    row('6.2.8', 'no session any more: stays'),
+    row('6.2.9', 'no cookie: an error page'),
+    row('6.2.10', 'an expired hint'),
+    row('6.2.11', 'state: printable ASCII'),
+    row('6.2.12', 'no question asked; ui_locales, logout_hint', differs('logout |')),
+    row('6.2.13', 'how long frames have', differs('how long the page of a logout waits')),
+  ]),
+  section('6.3 Front channel and 6.4 back channel', [
+    row('6.3.1', 'iss without a slash, sid where required', differs('`iss` at the front channel')),
+    row('6.3.2', 'no cookie needed: the sid says who it is'),
+    row('6.4.1', 'one post of a logout token, its claims and header'),
+    row('6.4.2', '2 and 5 seconds, one attempt, any 2xx'),
+    row('6.4.3', 'sub as pid'),
+    row('6.4.4', 'public https', differs('Logout calls services on loopback')),
+  ]),
+  section('7 Scopes, consent, e-mail, onbehalfof, fullmakt', [
+    row('7.1', 'openid and profile'),
+    row(
+      '7.2',
+      'scopes of others: krr, authorizations, log, third parties',
+      differs('A scope like `krr:user'),
+    ),
+    row('7.3', 'idporten:token.introspection'),
+    row(
+      '7.4',
+      'no_pid, eidas, offline_access, email, phone, address: none',
+      differs('Scopes and their demands'),
+    ),
+    row('7.5', 'the consent page: heading, name, scopes, expiry, both buttons'),
+    row('7.6', 'eIDAS claims, test users', later(4)),
+    row('7.7', 'e-mail login'),
+    row('7.8', 'onbehalfof: registered, shown, told'),
+    row('7.9', 'no access to the customer’s scopes'),
+    row('7.10', 'fullmakt: response object; sub and pid stay'),
+    row('7.11', 'Digdir’s test pair'),
+  ]),
 ];

@@ -2,9 +2,6 @@
 import type { SeedRow } from './row.ts';
 import { bank, documents, registry, setPhone, tap, toProof } from './ways.ts';
 
-const APP = 'test/methods/bankid-app.test.ts';
-const REGISTER = 'test/bank/register.test.ts';
-const E2E_APP = 'e2e/bankid-app.spec.ts';
 const KARI = 'Kari Prøvestad';
 const ODD = 'Odd Utenapp';
 
@@ -16,12 +13,6 @@ export const ACTIVATION_ROWS: readonly SeedRow[] = [
     what: 'the app explains its own activation',
     part: 2,
     ways: toProof(ODD),
-    tests: [
-      [
-        APP,
-        'activation › by passport: number, mobile, code by SMS, terms, a good picture; then the app approves logins',
-      ],
-    ],
   },
   {
     row: 80,
@@ -34,13 +25,6 @@ export const ACTIVATION_ROWS: readonly SeedRow[] = [
       tap(ODD, 'else', 'The document belongs to somebody else'),
       tap(ODD, 'good', 'The app is activated'),
     ],
-    tests: [
-      [E2E_APP, 'activated by document: Pass'],
-      [
-        APP,
-        'what is in the way › asks again for a picture that is unreadable or of somebody else’s document',
-      ],
-    ],
   },
   {
     row: 81,
@@ -52,10 +36,6 @@ export const ACTIVATION_ROWS: readonly SeedRow[] = [
       tap(ODD, 'card', 'Scan the document'),
       tap(ODD, 'good', 'The app is activated'),
     ],
-    tests: [
-      [E2E_APP, 'activated by document: Nasjonalt ID-kort'],
-      [APP, 'activation › by a national ID card'],
-    ],
   },
   {
     row: 82,
@@ -65,10 +45,6 @@ export const ACTIVATION_ROWS: readonly SeedRow[] = [
     ways: [
       tap(ODD, 'device', 'Code device and password'),
       tap(ODD, 'next', 'The app is activated', { otc: '{otc}', password: '{password}' }),
-    ],
-    tests: [
-      [E2E_APP, 'activated by code device and password'],
-      [APP, 'activation › by code device and the same password; the code is spent'],
     ],
   },
   {
@@ -83,10 +59,6 @@ export const ACTIVATION_ROWS: readonly SeedRow[] = [
       setPhone(KARI, { in_use: 'iphone' }),
       tap(KARI, 'approve', 'The app is active on another phone'),
     ],
-    tests: [
-      [E2E_APP, 'activated by the app on the other phone, which then stops'],
-      [APP, 'activation › by the app on the other phone, which is asked, approves, and stops'],
-    ],
   },
   {
     row: 84,
@@ -97,7 +69,6 @@ export const ACTIVATION_ROWS: readonly SeedRow[] = [
       tap('Jakob Ungdomsprøve', 'install', 'The app is active on another phone'),
       ...toProof('Jakob Ungdomsprøve', '"screen":"young"').slice(1),
     ],
-    tests: [[APP, 'what is in the way › offers neither passport nor ID card under 18']],
   },
   {
     row: 85,
@@ -107,7 +78,6 @@ export const ACTIVATION_ROWS: readonly SeedRow[] = [
       { ...registry(ODD, 'id-card'), shows: 'The card can be fetched' },
       bank(ODD, 'ID-kort er bestilt'),
     ],
-    tests: [[REGISTER, 'the register’s desk › books the police, and the card is there when its day comes']],
   },
   {
     row: 86,
@@ -124,10 +94,6 @@ export const ACTIVATION_ROWS: readonly SeedRow[] = [
       documents(ODD, { register_status: 'checked' }),
       tap(ODD, 'passport', 'Scan the document'),
     ],
-    tests: [
-      ['e2e/bank.spec.ts', 'a foreign passport is registered, checked, and then the app takes it'],
-      [APP, 'what is in the way › takes a foreign passport that is readable, of somebody who is checked'],
-    ],
   },
   {
     row: 87,
@@ -139,16 +105,11 @@ export const ACTIVATION_ROWS: readonly SeedRow[] = [
       registry(ODD, 'check'),
       bank(ODD, 'Utenlandsk pass (SWE)'),
     ],
-    tests: [
-      [REGISTER, 'the register’s desk › gives a new passport to whoever has lost it'],
-      [REGISTER, 'the register’s desk › checks the identity of a foreign passport’s owner'],
-    ],
   },
   {
     row: 88,
     what: 'a step-by-step guide to the activation',
     part: 6,
     ways: [],
-    tests: [],
   },
 ];

@@ -2,11 +2,6 @@
 import type { SeedRow } from './row.ts';
 import { phone, setPhone, tap, toProof } from './ways.ts';
 
-const WAYS = 'test/methods/bankid-ways.test.ts';
-const APP = 'test/methods/bankid-app.test.ts';
-const E2E_WAYS = 'e2e/bankid-ways.spec.ts';
-const E2E_APP = 'e2e/bankid-app.spec.ts';
-const E2E_PHONE = 'e2e/phone.spec.ts';
 const KARI = 'Kari Prøvestad';
 const ODD = 'Odd Utenapp';
 const ARNE = 'Arne Apperud';
@@ -24,10 +19,6 @@ export const APP_USE_ROWS: readonly SeedRow[] = [
         heading: 'Godkjenn i BankID-appen',
       },
     ],
-    tests: [
-      [E2E_WAYS, 'BankID app: approved on the phone, then the password; the choice is remembered'],
-      [WAYS, 'the app › asks on the phone, then for the password: high'],
-    ],
   },
   {
     row: 90,
@@ -44,17 +35,12 @@ export const APP_USE_ROWS: readonly SeedRow[] = [
         shows: 'approved',
       },
     ],
-    tests: [
-      [E2E_PHONE, 'a notification is held on the iPhone and approved without opening the app, by keyboard'],
-      ['test/phone/push.test.ts', 'a push › is held on an iPhone, and answered below on Android'],
-    ],
   },
   {
     row: 91,
     what: 'then the password, on the page',
     part: 2,
     ways: [{ login: 'bankid', as: ARNE, steps: ['pid', 'approve'], heading: 'Passord' }],
-    tests: [[WAYS, 'the app › asks on the phone, then for the password: high']],
   },
   {
     row: 92,
@@ -64,10 +50,6 @@ export const APP_USE_ROWS: readonly SeedRow[] = [
       tap(KARI, 'my', 'My BankID'),
       tap(KARI, 'faster-on', 'Faster BankID'),
       tap(KARI, 'phone-pin', 'Faster BankID is on'),
-    ],
-    tests: [
-      [E2E_APP, 'faster BankID in "My BankID", once the phone lets apps use it'],
-      [APP, 'faster BankID › is turned on by what the phone knows its owner by, and off again'],
     ],
   },
   {
@@ -82,11 +64,6 @@ export const APP_USE_ROWS: readonly SeedRow[] = [
       setPhone(KARI, { iphone: { biometrics: 'face' } }),
       tap(KARI, 'face', 'Faster BankID is on'),
     ],
-    tests: [
-      [WAYS, 'faster BankID › takes face, finger or PIN for the password, and proves substantial'],
-      [APP, 'faster BankID › tells what to do where nothing is enrolled'],
-      [E2E_WAYS, 'faster BankID: unlocking the phone is enough where substantial is'],
-    ],
   },
   {
     row: 94,
@@ -96,9 +73,6 @@ export const APP_USE_ROWS: readonly SeedRow[] = [
       setPhone(KARI, { iphone: { biometrics_for_apps: false } }),
       tap(KARI, 'my', 'My BankID'),
       tap(KARI, 'faster-on', 'Turned off on the phone'),
-    ],
-    tests: [
-      [APP, 'faster BankID › explains the setting of the phone that is off, and goes on when it is on'],
     ],
   },
   {
@@ -114,10 +88,6 @@ export const APP_USE_ROWS: readonly SeedRow[] = [
         shows: 'Var det ikke du som logget inn, skal du aldri godkjenne',
       },
     ],
-    tests: [
-      [E2E_WAYS, 'declined in the app: the page says so, and another try succeeds'],
-      [WAYS, 'the app › declined says so, and can be asked again'],
-    ],
     later: { part: 6, brings: 'a mission with a call that cheats' },
   },
   {
@@ -125,13 +95,7 @@ export const APP_USE_ROWS: readonly SeedRow[] = [
     what: 'nobody may ask for password and codes',
     part: 2,
     ways: [...toProof(ODD).slice(0, 4), phone(ODD, 'Gi den aldri til noen')],
-    tests: [
-      [
-        APP,
-        'activation › by passport: number, mobile, code by SMS, terms, a good picture; then the app approves logins',
-      ],
-    ],
     later: { part: 6, brings: 'the help page' },
   },
-  { row: 97, what: 'where more is told about safe use', part: 6, ways: [], tests: [] },
+  { row: 97, what: 'where more is told about safe use', part: 6, ways: [] },
 ];

@@ -28,12 +28,11 @@ const ALL: readonly SeedRow[] = [
   ...BANKID_ROWS.map((row): SeedRow => ({ eid: 'bankid', ...row })),
 ].toSorted((one, other) => one.row - other.row);
 
-/** The eIDs that rows belong to. */
-export const EIDS: readonly string[] = [...new Set(ALL.flatMap(({ eid }) => eid ?? []))];
+export const seedTag = ({ row }: SeedRow): string => `@seed-${row}`;
 
-/** Without those of eIDs that are not there. */
-export function seedRows(eids: readonly string[]): readonly SeedRow[] {
-  return ALL.filter(({ eid }) => eid === undefined || eids.includes(eid));
+/** Without those of eIDs that are not there; all of them where none are told. */
+export function seedRows(eids?: readonly string[]): readonly SeedRow[] {
+  return ALL.filter(({ eid }) => eid === undefined || (eids?.includes(eid) ?? true));
 }
 
 /** All that is followed to see a row. */

@@ -2,10 +2,6 @@
 import type { SeedRow } from './row.ts';
 import { desk } from './ways.ts';
 
-const BANKID = 'test/methods/bankid.test.ts';
-const DESK = 'test/methods/bankid-desk.test.ts';
-const E2E = 'e2e/bankid.spec.ts';
-const E2E_WAYS = 'e2e/bankid-ways.spec.ts';
 const KARI = 'Kari Prøvestad';
 const KNOWN = ['pid', 'otc', 'password'] as const;
 
@@ -24,7 +20,6 @@ export const LOGIN_ROWS: readonly SeedRow[] = [
         shows: 'idporten-loa-high',
       },
     ],
-    tests: [[BANKID, 'the right answers › prove the person at the high level']],
   },
   {
     row: 31,
@@ -40,11 +35,6 @@ export const LOGIN_ROWS: readonly SeedRow[] = [
       },
       { call: desk('order'), as: 'Nils Utenom', status: 200 },
     ],
-    tests: [
-      ['e2e/bank.spec.ts', 'BankID is ordered, takes its time, and its first password comes by letter'],
-      [BANKID, 'a number without BankID › looks the same whether a person has it or not'],
-      [DESK, 'an order › brings password and BankID to somebody who has none, when it is delivered'],
-    ],
   },
   {
     row: 32,
@@ -54,7 +44,6 @@ export const LOGIN_ROWS: readonly SeedRow[] = [
       { open: '/people', heading: 'Test persons', shows: KARI },
       { open: '/people/{person}/device', as: KARI, heading: `Code device of ${KARI}` },
     ],
-    tests: [[E2E_WAYS, 'each code device shows its code when its button is pressed']],
   },
   {
     row: 33,
@@ -73,27 +62,18 @@ export const LOGIN_ROWS: readonly SeedRow[] = [
         status: 201,
       },
     ],
-    tests: [
-      [
-        'test/rp/demo.test.ts',
-        'two registrations › share the session at ID-porten, and a logout there ends it',
-      ],
-      ['e2e/unknown-client.spec.ts', 'the button registers the service, and the same request then works'],
-    ],
   },
   {
     row: 34,
     what: 'choose BankID, number, code, password',
     part: 1,
     ways: [{ login: 'bankid', as: KARI, steps: KNOWN, heading: 'You are logged in' }],
-    tests: [[E2E, 'the right number, code and password lead to validated tokens']],
   },
   {
     row: 35,
     what: 'on with the button or with Enter',
     part: 1,
     ways: [{ login: 'bankid', as: KARI, steps: ['pid'], heading: 'Engangskode' }],
-    tests: [[E2E, 'a keyboard is enough, and focus is always seen']],
   },
   {
     row: 36,
@@ -108,7 +88,6 @@ export const LOGIN_ROWS: readonly SeedRow[] = [
         shows: 'Feil data er oppgitt',
       },
     ],
-    tests: [[BANKID, 'a BankID for the netbank only › is told so at the code, in nb']],
   },
   {
     row: 37,
@@ -122,10 +101,6 @@ export const LOGIN_ROWS: readonly SeedRow[] = [
         heading: 'Code device of Kåre Kortlesersen',
       },
       { call: desk('change-device'), as: KARI, status: 200 },
-    ],
-    tests: [
-      [BANKID, 'other devices › with a card reader: eight digits, and six are wrong'],
-      [E2E_WAYS, 'each code device shows its code when its button is pressed'],
     ],
   },
 ];

@@ -1,7 +1,8 @@
 /** docs/reference/seed-coverage.md: what the help pages that this is made after tell of, and where it is here. */
-import { code, page, table } from '../markdown.ts';
+import { page, table } from '../markdown.ts';
+import { type Tagged, testCells } from '../tagged-tests.ts';
 import { inTurn } from '../way-told.ts';
-import { seedRows } from './list.ts';
+import { seedRows, seedTag } from './list.ts';
 import { DONE, PARTS, type Part, type SeedRow } from './row.ts';
 
 const SECTIONS = [
@@ -11,10 +12,10 @@ const SECTIONS = [
   { title: 'The BankID app', to: 97 },
 ] as const;
 
-export function seedCoveragePage(eids: readonly string[]): string {
+export function seedCoveragePage(eids: readonly string[], tagged: Tagged): string {
   const rows = seedRows(eids);
-  return page('Seed coverage', 'scripts/reference/seed-coverage', [
-    'Two help pages about BankID are what this simulator is made after. Each thing they tell of is a row here, in our own words, with the page or call where it is met and the tests that hold it. A guard follows each way in a running simulator, and `npm test` fails where a named test has not passed.',
+  return page('Seed coverage', 'scripts/reference/seed-coverage and the tags of the tests', [
+    'Two help pages about BankID are what this simulator is made after. Each thing they tell of is a row here, in our own words, with the page or call where it is met and the tests that hold it, which carry the row as a tag (`npx vitest run --tags-filter @seed-41`; in browsers `npx playwright test --grep "@seed-41(?!\\d)"`). A guard follows each way in a running simulator, and `npm test` fails where a named test has not passed.',
     'A way begins with the cast as it is after a start; the ways of a row are followed in turn. `{person}` in an address is the opaque id of the one named (`/people`). A login begins at the bundled service, `{demo}`; what is filled in there is what that person has: number, code of the device, password. “phone:” is an answer on that person’s phone. The headings are those of the default language.',
     `The work comes in parts: ${Object.entries(PARTS)
       .map(([part, brings]) => `${part} ${brings}`)
@@ -22,12 +23,12 @@ export function seedCoveragePage(eids: readonly string[]): string {
     ...SECTIONS.flatMap(({ title, to }, place) => {
       const from = SECTIONS[place - 1]?.to ?? 0;
       const part = rows.filter(({ row }) => row > from && row <= to);
-      return part.length === 0 ? [] : [`## ${title}`, rowsOf(part)];
+      return part.length === 0 ? [] : [`## ${title}`, rowsOf(part, tagged)];
     }),
   ]);
 }
 
-function rowsOf(rows: readonly SeedRow[]): string {
+function rowsOf(rows: readonly SeedRow[], tagged: Tagged): string {
   return table(
     ['row', 'what', 'part', 'where', 'tests'],
     rows.map((row) => [
@@ -35,7 +36,7 @@ function rowsOf(rows: readonly SeedRow[]): string {
       row.what,
       row.part > DONE ? later(row.part) : row.part,
       where(row),
-      row.tests.map(([file, title]) => `${code(file)} ${title}`).join('; '),
+      testCells(tagged, seedTag(row)).join('; '),
     ]),
   );
 }

@@ -1,6 +1,4 @@
-/** What a row of the mission table is here: where it is seen or done, and which tests hold it. */
-import type { NamedTest } from '../../named-tests.ts';
-
+/** What a row of the mission table is here: where it is seen or done. The tests that hold it carry it as a tag. */
 /** The seven parts in which the work comes; 1 to 3 are done. */
 export const PARTS = {
   1: 'the main job: BankID and TestID login, single sign-on, logout',
@@ -71,6 +69,7 @@ export interface Called extends As {
 export type Way = Opened | InLogin | Called;
 
 export interface SeedRow {
+  /** Its tests carry it: `tags: '@seed-41'`. */
   readonly row: number;
   /** In our own words. */
   readonly what: string;
@@ -82,7 +81,6 @@ export interface SeedRow {
   readonly after?: number;
   /** Followed in this order, from the cast as it is after a start. */
   readonly ways: readonly Way[];
-  readonly tests: readonly NamedTest[];
   /** What of it comes later. */
   readonly later?: { readonly part: Part; readonly brings: string };
 }

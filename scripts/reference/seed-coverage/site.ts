@@ -1,10 +1,7 @@
 /** Rows 1–29: the frame of the help site. Most of it is the help centre, which is a part of its own. */
 import type { Part, SeedRow } from './row.ts';
 
-const DEMO = 'test/rp/demo.test.ts';
-const LANGUAGES = 'test/login/languages.test.ts';
-
-const later = (row: number, what: string, part: Part): SeedRow => ({ row, what, part, ways: [], tests: [] });
+const later = (row: number, what: string, part: Part): SeedRow => ({ row, what, part, ways: [] });
 const guide = (row: number, what: string): SeedRow => later(row, what, 6);
 
 export const SITE_ROWS: readonly SeedRow[] = [
@@ -15,7 +12,6 @@ export const SITE_ROWS: readonly SeedRow[] = [
     what: 'ID-porten as broker: levels, single sign-on',
     part: 1,
     ways: [{ open: '/', heading: 'Prøveporten' }],
-    tests: [['e2e/logout.spec.ts', 'single sign-on takes a person to the other service']],
     later: { part: 6, brings: 'the help page' },
   },
   later(4, 'MinID', 4),
@@ -25,7 +21,6 @@ export const SITE_ROWS: readonly SeedRow[] = [
     part: 1,
     eid: 'bankid',
     ways: [{ login: 'bankid', as: 'Kari Prøvestad', steps: [], heading: 'Logg inn med BankID' }],
-    tests: [['e2e/bankid.spec.ts', 'the right number, code and password lead to validated tokens']],
     later: { part: 6, brings: 'the help page' },
   },
   later(6, 'Buypass ID', 4),
@@ -42,7 +37,6 @@ export const SITE_ROWS: readonly SeedRow[] = [
     what: 'a service that needs a login',
     part: 1,
     ways: [{ open: '{demo}/', heading: 'Prøveporten demo' }],
-    tests: [[DEMO, 'a login › shows the validated tokens and the raw request, and no secret']],
   },
   guide(17, 'privacy: what is stored, and deleting it'),
   guide(18, 'text size: the hint, and layout at 400 %'),
@@ -60,7 +54,6 @@ export const SITE_ROWS: readonly SeedRow[] = [
         shows: 'Farger som systemet',
       },
     ],
-    tests: [['e2e/languages.spec.ts', 'colours can be set, and the choice stays']],
     later: { part: 6, brings: 'a page of settings' },
   },
   guide(20, 'a form to the support, kept in a local outbox'),
@@ -72,13 +65,6 @@ export const SITE_ROWS: readonly SeedRow[] = [
       { open: '/logout?lang=en', heading: 'Unknown service owner', status: 400 },
       { open: '/logout?lang=nn', heading: 'Ukjend tenesteeigar', status: 400 },
       { open: '/logout?lang=se', heading: 'Dovdameahttun bálvaluseaiggát', status: 400 },
-    ],
-    tests: [
-      [LANGUAGES, 'the language › of each page is a menu of links that say their own language'],
-      [
-        LANGUAGES,
-        'the language › chosen by the citizen is stronger than ui_locales, on this page and at the next login',
-      ],
     ],
   },
   guide(22, 'breadcrumb'),

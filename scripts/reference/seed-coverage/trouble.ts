@@ -2,41 +2,36 @@
 import type { SeedRow } from './row.ts';
 import { bank } from './ways.ts';
 
-const BOOKMARK = 'e2e/bookmark.spec.ts';
 const KARI = 'Kari Prøvestad';
 
 const unknownLogin = { heading: 'Ukjent tjenesteeier', status: 400, shows: 'Noe gikk galt' } as const;
 
 export const TROUBLE_ROWS: readonly SeedRow[] = [
-  { row: 52, what: 'a login that no service is known for', part: 6, ways: [], tests: [] },
-  { row: 53, what: 'the same at the end of the login', part: 6, ways: [], tests: [] },
+  { row: 52, what: 'a login that no service is known for', part: 6, ways: [] },
+  { row: 53, what: 'the same at the end of the login', part: 6, ways: [] },
   {
     row: 54,
     what: 'its first cause: a bookmark',
     part: 1,
     ways: [{ open: '/authorize/selector', ...unknownLogin, shows: 'bokmerke' }],
-    tests: [[BOOKMARK, 'a bookmark of /authorize/selector']],
   },
   {
     row: 55,
     what: 'its second: a browser that keeps no cookies',
     part: 1,
     ways: [{ open: '/authorize/selector', ...unknownLogin, shows: 'informasjonskapsler' }],
-    tests: [[BOOKMARK, 'a browser that keeps no cookies']],
   },
   {
     row: 56,
     what: 'its third: old cookies',
     part: 1,
     ways: [{ open: '/authorize/selector', ...unknownLogin, shows: 'gamle' }],
-    tests: [[BOOKMARK, 'a browser whose cookie is of yesterday']],
   },
   {
     row: 57,
     what: 'deleting cookies, on three systems',
     part: 6,
     ways: [],
-    tests: [],
   },
   {
     row: 66,
@@ -51,7 +46,6 @@ export const TROUBLE_ROWS: readonly SeedRow[] = [
         shows: 'Feil data er oppgitt',
       },
     ],
-    tests: [['test/methods/bankid.test.ts', 'a BankID for the netbank only › is told so at the code, in nb']],
   },
   {
     row: 67,
@@ -70,28 +64,11 @@ export const TROUBLE_ROWS: readonly SeedRow[] = [
         heading: 'You are logged in',
       },
     ],
-    tests: [
-      [
-        'e2e/bank.spec.ts',
-        'a BankID for the online bank only is activated for all services, where the login’s own link leads',
-      ],
-      [
-        'test/methods/bankid-desk.test.ts',
-        'a BankID for the online bank only › is activated for all services, and then logs in',
-      ],
-    ],
   },
   {
     row: 68,
     what: 'the bank: a button for each thing it can do',
     part: 2,
     ways: [bank(KARI)],
-    tests: [
-      ['e2e/bank.spec.ts', 'by keyboard: to the button, past a mistake, and on'],
-      [
-        'test/bank/page.test.ts',
-        'the desk as a page › tells how the person stands, and offers what can be done',
-      ],
-    ],
   },
 ];
