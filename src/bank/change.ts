@@ -8,7 +8,7 @@ import { addressed, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { wordsOf } from '../people/search.ts';
 import type { Change, Found, Look, Store } from '../storage/store.ts';
-import { type Customer, type Errand, factsAt } from './offices.ts';
+import { type Customer, type Errand, factsAt } from './office.ts';
 
 export interface DeskPorts {
   readonly store: Store;

@@ -4,7 +4,8 @@ import type { Tables } from '../login/machine/transition.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import type { Params } from '../web/params.ts';
 import { atDesk, type DeskPorts, type Outcome } from './change.ts';
-import { type Errand, errandsOf, officesOf } from './offices.ts';
+import { type Errand, errandsOf } from './office.ts';
+import { officesOf } from './offices.ts';
 
 /** Undefined = there is no such office, or it does no such thing. */
 export function errandNamed(tables: Tables, desk: string, action: string): Errand | undefined {

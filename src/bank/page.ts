@@ -9,7 +9,8 @@ import { words } from '../login/words.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { view } from '../web/render.ts';
 import { ownName } from './form.ts';
-import { type Errand, errandsOf, factsAt, type Office, officesOf } from './offices.ts';
+import { type Errand, errandsOf, factsAt, type Office } from './office.ts';
+import { officesOf } from './offices.ts';
 import type { Look } from './read.ts';
 import { tell, texts } from './texts.ts';
 

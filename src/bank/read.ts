@@ -4,7 +4,7 @@ import { PERSON, type Person } from '../people/person.ts';
 import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
 import { customerOf, type DeskPorts } from './change.ts';
-import type { Customer } from './offices.ts';
+import type { Customer } from './office.ts';
 
 export interface Look {
   readonly customer: Customer;

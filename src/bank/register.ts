@@ -3,7 +3,7 @@
 import type { DeskAction, DeskDoing, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
 import { type Instant, rfc3339 } from '../kernel/clock.ts';
 import { type Documents, documentsAt } from '../people/documents.ts';
-import type { Office } from './offices.ts';
+import type { Office } from './office.ts';
 import { TEXTS } from './texts.ts';
 
 const DAY = 24 * 3600 * 1000;

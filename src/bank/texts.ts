@@ -4,7 +4,7 @@ import type { Told } from '../eid/desk.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { type Language, LOCALES, type Localized } from '../kernel/language.ts';
 import { words } from '../login/words.ts';
-import type { Office } from './offices.ts';
+import type { Office } from './office.ts';
 import en from './texts/en.ts';
 import nb, { type BankTexts } from './texts/nb.ts';
 import nn from './texts/nn.ts';

@@ -1,7 +1,8 @@
 /** What a person's banks, issuers and the register can do: the buttons of `/bank/<person>`, one call each. */
 import { z } from 'zod';
 import { atDesk, customerOf, type Outcome } from '../bank/change.ts';
-import { type Errand, errandsOf, factsAt, type Office, officesOf } from '../bank/offices.ts';
+import { type Errand, errandsOf, factsAt, type Office } from '../bank/office.ts';
+import { officesOf } from '../bank/offices.ts';
 import { tell } from '../bank/texts.ts';
 import { stamp as draw } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';

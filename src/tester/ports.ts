@@ -4,8 +4,9 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Tables } from '../login/machine/transition.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Store } from '../storage/store.ts';
+import type { Frame } from '../web/frame.ts';
 import { schemeOf } from '../web/language-switch.ts';
-import type { Frame, Renderer, View } from '../web/render.ts';
+import type { Renderer, View } from '../web/render.ts';
 
 export interface TesterPorts {
   readonly store: Store;

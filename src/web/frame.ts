@@ -1,8 +1,27 @@
-/** The frame of a page, as far as it follows from the request. */
+/** What stands around a page, and what of it follows from the request. */
 import type { Request } from 'express';
+import type { Language } from '../kernel/language.ts';
 import { here } from './address.ts';
-import { languageOf, schemeOf } from './language-switch.ts';
-import type { Frame } from './render.ts';
+import { languageOf, type Scheme, schemeOf } from './language-switch.ts';
+
+/** What stands around the page. */
+export interface Frame {
+  readonly language: Language;
+  readonly title: string;
+  /** The title says so, for who hears it first (WCAG 2.4.2 and the practice of public forms). */
+  readonly error?: boolean;
+  readonly service?: { readonly name: string; readonly logo_uri: string | null } | null;
+  /** Path and query of this page, for the links that switch language and colours; null = none are shown. */
+  readonly path: string | null;
+  readonly scheme: Scheme;
+  /** Login pages: one centred column. */
+  readonly narrow: boolean;
+  /** Files of `public/`. */
+  readonly scripts?: readonly string[];
+  /** `<seconds>; url=<address>`: where a browser without scripts goes by itself; absent = nowhere. */
+  readonly refresh?: string;
+  readonly back?: { readonly href: string; readonly text: string };
+}
 
 /** Language and colours by cookie (`uiLocales` of the login second); an answer to a post offers no switch, a link could not repeat it. */
 export function frameOf(

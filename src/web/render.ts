@@ -1,10 +1,9 @@
 /** Pages: eta templates in `views/`, escaped by default, and a missing value is an error, never the word "undefined". */
 import { join } from 'node:path';
 import { Eta } from 'eta';
-import type { Language } from '../kernel/language.ts';
-import type { Scheme } from './language-switch.ts';
+import type { Frame } from './frame.ts';
 import { packageRoot } from './root.ts';
-import { type Shell, shell } from './shell.ts';
+import { type RendererOptions, type Shell, shell } from './shell.ts';
 
 /** A template by name, and the type of the model it draws. */
 export interface View<M extends object> {
@@ -16,32 +15,6 @@ export interface View<M extends object> {
 /** Names a template of `views/`, such as `login/selector`. */
 export function view<M extends object>(name: string): View<M> {
   return { name };
-}
-
-/** What stands around the page. */
-export interface Frame {
-  readonly language: Language;
-  readonly title: string;
-  /** The title says so, for who hears it first (WCAG 2.4.2 and the practice of public forms). */
-  readonly error?: boolean;
-  readonly service?: { readonly name: string; readonly logo_uri: string | null } | null;
-  /** Path and query of this page, for the links that switch language and colours; null = none are shown. */
-  readonly path: string | null;
-  readonly scheme: Scheme;
-  /** Login pages: one centred column. */
-  readonly narrow: boolean;
-  /** Files of `public/`. */
-  readonly scripts?: readonly string[];
-  /** `<seconds>; url=<address>`: where a browser without scripts goes by itself; absent = nowhere. */
-  readonly refresh?: string;
-  readonly back?: { readonly href: string; readonly text: string };
-}
-
-export interface RendererOptions {
-  /** The permanent banner: that this is a simulator, and, if so, that its tester's zone is open to everyone. */
-  readonly banner: 'simulator' | 'open-zone';
-  /** Of the assets. */
-  readonly version: string;
 }
 
 export interface Renderer {

