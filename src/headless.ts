@@ -3,7 +3,7 @@ import type { LoginMethod } from './eid/method.ts';
 import type { Headless } from './oidc/ports.ts';
 import { pidSentences } from './people/input.ts';
 import type { PersonFor } from './people/making.ts';
-import { BY_PID, PERSON, type Person } from './people/person.ts';
+import { BY_PID, PERSON } from './people/person.ts';
 import type { PidReader } from './people/pid.ts';
 
 /** Undefined where no eID offers it. A number nobody registered is a person made at first sight. */
@@ -20,8 +20,8 @@ export function headlessBy(
     resolve(number, look, stamp) {
       const reading = readPid(number);
       if (!reading.ok) return { refused: pidSentences[reading.why] };
-      const owner = look<{ person: string }>(BY_PID, reading.pid)?.value.person;
-      const known = owner === undefined ? undefined : look<Person>(PERSON, owner)?.value;
+      const owner = look(BY_PID, reading.pid)?.value.person;
+      const known = owner === undefined ? undefined : look(PERSON, owner)?.value;
       return known === undefined ? personFor(reading.pid, stamp, look) : { person: known, puts: [] };
     },
   };

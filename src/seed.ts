@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ConfigFile, problemsOf } from './config.ts';
 import { ownEids, placesOf } from './eid/holding.ts';
 import type { LoginMethod } from './eid/method.ts';
-import { type Stamp, token } from './kernel/entropy.ts';
+import type { Stamp } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
 import { castInputs } from './people/cast.ts';
 import { ensurePeople } from './people/ensure.ts';
@@ -13,7 +13,7 @@ import { findPerson } from './people/registry.ts';
 import { ensureServices } from './services/ensure.ts';
 import { LEAST_SERVICE, type ServiceInput, serviceInput } from './services/input.ts';
 import { bundledServices } from './services/seed.ts';
-import { create, type Store } from './storage/store.ts';
+import type { Kind, Store } from './storage/store.ts';
 import { type Path, parseWhole } from './web/misfit.ts';
 
 export interface Seeding {
@@ -95,7 +95,7 @@ function holdingProblems(
 }
 
 /** `--fresh`: everything goes but the signing key and the secrets, so that services need not forget theirs. */
-export async function emptyWorld(store: Store, kinds: readonly string[]): Promise<void> {
+export async function emptyWorld(store: Store, kinds: readonly Kind[]): Promise<void> {
   await store.remove(kinds, {});
 }
 
@@ -119,13 +119,4 @@ export async function seedWorld(
     password: typeof password === 'string' ? password : null,
     eid: eid?.entries[0]?.name.en ?? null,
   };
-}
-
-/** Signs the browsers' session cookies; kept, so that sessions outlive a restart and hold on several instances. */
-export async function sessionSecret(store: Store, stamp: Stamp): Promise<string> {
-  const key = { kind: 'secret', id: 'session' };
-  await create(store, stamp.at, { ...key, value: { secret: token(32) } });
-  const found = await store.get<{ secret: string }>(key.kind, key.id, stamp.at);
-  if (found === undefined) throw new Error('The session secret was not kept');
-  return found.value.secret;
 }

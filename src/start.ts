@@ -3,18 +3,18 @@ import type { RequestListener } from 'node:http';
 import type { DestinationStream } from 'pino';
 import { type App, type AppParts, createApp } from './app.ts';
 import type { Environment } from './config.ts';
-import { EVERYTHING } from './control/left.ts';
+import { EVERYTHING } from './control/kinds.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
 import { StartError } from './kernel/errors.ts';
 import { limitsFrom } from './kernel/limits.ts';
-import { LOGIN_SHAPE } from './login/machine/older.ts';
 import { CHECKS } from './oidc/router.ts';
 import { type Plan, planFrom, type StartOptions } from './plan.ts';
-import { emptyWorld, type Guide, seedWorld, sessionSecret } from './seed.ts';
+import { emptyWorld, type Guide, seedWorld } from './seed.ts';
 import { DEMO_SECRET } from './services/seed.ts';
 import { type Instance, joinInstances, type Membership } from './storage/instances.ts';
 import { exposure, openStore } from './storage/open.ts';
+import { sessionSecret } from './storage/session-store.ts';
 import type { Store } from './storage/store.ts';
 import { startSweeper } from './storage/sweeper.ts';
 import { printTrail } from './trail/print.ts';
@@ -52,7 +52,6 @@ export interface Running {
 }
 
 /** Of the kinds of records whose values have changed. */
-const SHAPES = [LOGIN_SHAPE];
 
 const PORT_ADVICE = 'Stop that program, or choose another port: PORT=0 takes a free one.';
 const DEMO_PORT = 7576;
@@ -114,7 +113,7 @@ async function assemble(
   const origins = { issuer, login };
   const demoOrigin = demo.listening === null ? null : addressOf(environment.HOST, demo.listening.port);
   const limits = limitsFrom(options.limits);
-  const opened = openStore(environment.PROVEPORTEN_STORAGE, { limits, shapes: SHAPES });
+  const opened = openStore(environment.PROVEPORTEN_STORAGE, { limits });
   const store = options.wrapStore?.(opened) ?? opened;
   let instances: Membership | undefined;
   try {

@@ -36,7 +36,7 @@ export function atDesk(ports: DeskPorts, { person: id, errand, fields, trace }: 
   const { office, action } = errand;
   const stamp = draw(clock);
   return store.change<Outcome>(stamp.at, [{ kind: PERSON, id }], (look) => {
-    const found = look<Person>(PERSON, id);
+    const found = look(PERSON, id);
     if (found === undefined) return { result: { kind: 'gone' } };
     const facts = factsAt(office, customerOf(found, stamp, eidSettings), fields);
     if (!action.offered(facts)) return { result: { kind: 'not-offered' } };
@@ -67,7 +67,7 @@ function committed(doing: DeskDoing, { look, found, errand, stamp, trace }: Act)
   return {
     result: { kind: 'done', say: doing.say, sent },
     puts: [
-      { kind: PERSON, id, value, tags, expiresAt, words: wordsOf(value) },
+      PERSON.put(id, value, { tags, expiresAt, words: wordsOf(value) }),
       ...sent.map(messagePut),
       ...index.puts,
     ],

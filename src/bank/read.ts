@@ -1,6 +1,6 @@
 /** All that the desk's page is drawn from, read at one moment. */
 import { stamp as draw } from '../kernel/entropy.ts';
-import { PERSON, type Person } from '../people/person.ts';
+import { PERSON } from '../people/person.ts';
 import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
 import { customerOf, type DeskPorts } from './change.ts';
@@ -15,7 +15,7 @@ export interface Look {
 /** By opaque id only: no person's number stands in an address (law 10). @throws Refused 404 */
 export async function lookAt({ store, clock, eidSettings }: DeskPorts, id: string): Promise<Look> {
   const stamp = draw(clock);
-  const found = await store.get<Person>(PERSON, id, stamp.at);
+  const found = await store.get(PERSON, id, stamp.at);
   if (found === undefined) throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
   return { customer: customerOf(found, stamp, eidSettings), aged: found.aged };
 }

@@ -90,13 +90,14 @@ async function handOut(ports: ControlPorts, id: string, method: HandingOut): Pro
   const at = ports.clock.now();
   type Outcome = { readonly code: string } | 'gone' | 'none';
   const outcome = await ports.store.change<Outcome>(at, [{ kind: PERSON, id }], (look): Change<Outcome> => {
-    const found = look<Person>(PERSON, id);
+    const found = look(PERSON, id);
     if (found === undefined) return { result: 'gone' };
     const credential = found.value.eids[method.id] ?? null;
     const given = credential === null ? null : method.held.handOut(credential, at + found.aged);
     if (given === null) return { result: 'none' };
     const value: Person = { ...found.value, eids: { ...found.value.eids, [method.id]: given.credential } };
-    const put = { kind: PERSON, id, value, tags: found.tags, expiresAt: found.expiresAt };
+    const { tags, expiresAt } = found;
+    const put = PERSON.put(id, value, { tags, expiresAt });
     return { result: { code: given.code }, puts: [put] };
   });
   if (outcome === 'gone') throw notFound('person');

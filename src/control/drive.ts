@@ -159,7 +159,7 @@ async function whoever(
   const at = ports.clock.now();
   if (handle !== undefined) return (await theirs(ports, handle)).value;
   const { person, state } = found.value;
-  if (person !== null) return (await ports.store.get<Person>(PERSON, person, at))?.value ?? null;
+  if (person !== null) return (await ports.store.get(PERSON, person, at))?.value ?? null;
   if (state !== 'open') return null;
   const made = await createPerson(
     ports.store,

@@ -22,7 +22,7 @@ export async function loginNamed(
   { store, clock }: ControlPorts,
   id: string | undefined,
 ): Promise<Found<Login>> {
-  const found = await store.get<Login>(LOGIN, id ?? '', clock.now());
+  const found = await store.get(LOGIN, id ?? '', clock.now());
   if (found === undefined) throw notFound('login');
   return found;
 }
@@ -44,7 +44,7 @@ export async function registration(
   { store, clock }: ControlPorts,
   clientId: string | undefined,
 ): Promise<Found<Service>> {
-  const found = await store.get<Service>(SERVICE, clientId ?? '', clock.now());
+  const found = await store.get(SERVICE, clientId ?? '', clock.now());
   if (found === undefined) throw notFound('service');
   return found;
 }

@@ -73,7 +73,7 @@ async function firstOf(
   let after = start;
   for (;;) {
     const page = { limit: BATCH, ...(after === undefined ? {} : { after }) };
-    const batch = await store.find<Login>(LOGIN, tags, at, page);
+    const batch = await store.find(LOGIN, tags, at, page);
     found.push(...batch.filter((login) => state === undefined || asOf(login, at).state === state));
     if (found.length >= count || batch.length < BATCH) return found.slice(0, count);
     after = batch.at(-1)?.id;

@@ -11,7 +11,7 @@ import { wirePerson } from '../people/wire.ts';
 import type { Found } from '../storage/store.ts';
 import { theirs } from './find.ts';
 import { fixedMembers, withoutFixed } from './fixed.ts';
-import { LEFT_BY_LOGINS } from './left.ts';
+import { LEFT_BY_LOGINS } from './kinds.ts';
 import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
 import { notFound, Problem } from './problem.ts';

@@ -3,7 +3,7 @@ import { rfc3339 } from '../kernel/clock.ts';
 import { stamp as draw } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { words } from '../login/words.ts';
-import { HANDSET, type Handset, type Phone } from '../people/handset.ts';
+import { HANDSET, type Phone } from '../people/handset.ts';
 import { wireMessage } from '../people/message.ts';
 import type { Person } from '../people/person.ts';
 import { appsOf, buttonsOf, fieldsOf, type Holder, type Standing, standing } from '../phone/apps.ts';
@@ -29,7 +29,7 @@ export async function wirePhone(
 
 export async function wireHandset(ports: ControlPorts, found: Found<Person>): Promise<JsonObject> {
   const stamp = draw(ports.clock);
-  const phone = await ports.store.get<Handset>(HANDSET, found.id, stamp.at);
+  const phone = await ports.store.get(HANDSET, found.id, stamp.at);
   const holder = holderOf({ found, phone, stamp, settings: ports.eidSettings });
   const { in_use, iphone, android, version, changed_at } = holder.handset;
   return {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { answerApproval } from '../login/machine/approvals.ts';
-import { LOGIN, type Login } from '../login/machine/login.ts';
+import { LOGIN } from '../login/machine/login.ts';
 import { isOpen, messageAsOf, type Need, wireMessage } from '../people/message.ts';
 import { changePhone } from '../phone/change.ts';
 import { messagesOf } from '../phone/messages.ts';
@@ -204,6 +204,6 @@ function over(asked: boolean): string {
 
 async function outcomeOf(ports: ControlPorts, id: string): Promise<JsonObject | null> {
   const at = ports.clock.now();
-  const login = await ports.store.get<Login>(LOGIN, id, at);
+  const login = await ports.store.get(LOGIN, id, at);
   return login === undefined ? null : wireLogin(login, at, ports.tables);
 }

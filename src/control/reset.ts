@@ -6,10 +6,10 @@ import { HANDSET } from '../people/handset.ts';
 import type { Person } from '../people/person.ts';
 import { patchPerson } from '../people/registry.ts';
 import { SEEDED_SERVICE } from '../services/registry.ts';
-import { type Found, type Tags, update } from '../storage/store.ts';
+import { type Found, type Kind, type Tags, update } from '../storage/store.ts';
 import { append } from '../trail/trail.ts';
 import { registration, theirs } from './find.ts';
-import { EVERYTHING, LEFT_BY_LOGINS } from './left.ts';
+import { EVERYTHING, LEFT_BY_LOGINS } from './kinds.ts';
 import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -97,11 +97,15 @@ async function resetService(ports: ControlPorts, id: string): Promise<void> {
 }
 
 /** Marks what was configured as changed, so that seeding writes it again; whether anything was configured. */
-async function unseed({ store, clock }: ControlPorts, kind: string, tags: Tags): Promise<boolean> {
+async function unseed<T extends { readonly digest: string }>(
+  { store, clock }: ControlPorts,
+  kind: Kind<T>,
+  tags: Tags,
+): Promise<boolean> {
   const at = clock.now();
-  const seeds = await store.find<{ readonly digest: string }>(kind, tags, at);
+  const seeds = await store.find(kind, tags, at);
   for (const { id } of seeds)
-    await update<{ digest: string }>(store, at, { kind, id }, ({ value }) => ({ ...value, digest: '' }));
+    await update(store, at, { kind, id }, ({ value }) => ({ ...value, digest: '' }));
   return seeds.length > 0;
 }
 

@@ -9,7 +9,7 @@ import { wireService } from '../services/wire.ts';
 import type { Found } from '../storage/store.ts';
 import { registration } from './find.ts';
 import { fixedMembers, withoutFixed } from './fixed.ts';
-import { LEFT_BY_LOGINS } from './left.ts';
+import { LEFT_BY_LOGINS } from './kinds.ts';
 import { type Operation, operation } from './operation.ts';
 import type { ControlPorts } from './ports.ts';
 import { notFound, Problem } from './problem.ts';

@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/language.ts';
+import { kind } from '../storage/kind.ts';
 
 /** How an answer may travel (idporten-profile §1.2); `fragment` is none of ID-porten's. */
 export const RESPONSE_MODES = ['query', 'form_post', 'query.jwt', 'form_post.jwt'] as const;
@@ -44,7 +45,7 @@ export interface PushedRequest {
   /** Real expiry of the unspent request, in the record's time. */
   readonly valid_until: Instant;
 }
-export const PAR = 'par';
+export const PAR = kind<PushedRequest, 'service'>('par', { leftBy: 'logins', expires: 'every', version: 0 });
 
 /** Who was authenticated, how and when. */
 export interface Authentication {
@@ -67,7 +68,11 @@ export interface AuthorizationCode {
   /** Real expiry of the unspent code, in the record's time. */
   readonly valid_until: Instant;
 }
-export const CODE = 'code';
+export const CODE = kind<AuthorizationCode, 'service' | 'person'>('code', {
+  leftBy: 'logins',
+  expires: 'every',
+  version: 0,
+});
 /** A spent code or request_uri is recognised for so long (ms), so that its reuse can be told from an unknown one, and revoke what a code gave. */
 export const RECOGNISED = 10 * 60 * 1000;
 export const codeKey = (code: string) => ({ kind: CODE, id: digest(code) });
@@ -83,7 +88,11 @@ export interface Grant {
   /** Refresh tokens renew until then; null where there are none. */
   readonly renewable_until: Instant | null;
 }
-export const GRANT = 'grant';
+export const GRANT = kind<Grant, 'service' | 'person' | 'browser'>('grant', {
+  leftBy: 'logins',
+  expires: 'every',
+  version: 0,
+});
 
 /** Kind `access-token`, id = digest(token); tags service, person. */
 export interface AccessToken {
@@ -97,7 +106,11 @@ export interface AccessToken {
   readonly pid: string | null;
   readonly language: Language;
 }
-export const ACCESS_TOKEN = 'access-token';
+export const ACCESS_TOKEN = kind<AccessToken, 'service' | 'person' | 'browser'>('access-token', {
+  leftBy: 'logins',
+  expires: 'every',
+  version: 0,
+});
 export const accessTokenKey = (token: string) => ({ kind: ACCESS_TOKEN, id: digest(token) });
 
 /** Kind `refresh-token`, id = digest(token); tags service, person. Kept as long as its grant renews: a spent one must be recognised. */
@@ -110,8 +123,16 @@ export interface RefreshToken {
   /** In the record's time. */
   readonly valid_until: Instant;
 }
-export const REFRESH_TOKEN = 'refresh-token';
+export const REFRESH_TOKEN = kind<RefreshToken, 'service' | 'person' | 'browser'>('refresh-token', {
+  leftBy: 'logins',
+  expires: 'every',
+  version: 0,
+});
 export const refreshTokenKey = (token: string) => ({ kind: REFRESH_TOKEN, id: digest(token) });
 
-/** Kind `jti`, id = digest(client_id + jti): a client assertion is used once (Digdir guide; RFC 7523, 3), and so is a DPoP proof. */
-export const JTI = 'jti';
+/** Kind `jti`, id = digest(client_id + jti): a client assertion is used once (Digdir guide; RFC 7523, 3), and so is a DPoP proof. A spent one stays spent: replay is not what a reset is for. */
+export const JTI = kind<Readonly<Record<never, never>>, 'service'>('jti', {
+  leftBy: null,
+  expires: 'every',
+  version: 0,
+});

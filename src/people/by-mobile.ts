@@ -1,10 +1,9 @@
 /** Finds people by mobile number and date of birth: an index kept in the same change as the person's record. */
+
+import { kind } from '../storage/kind.ts';
 import type { Change, Key, Look } from '../storage/store.ts';
 import { directed } from './organisation.ts';
 import { PERSON, type Person } from './person.ts';
-
-/** Index: kind `mobile`, id = the number in E.164 and the date of birth as ddmmyy. Two may share both, so it carries nobody's tag. */
-export const BY_MOBILE = 'mobile';
 
 /** The value of a record of the index. */
 export interface Sharers {
@@ -12,13 +11,16 @@ export interface Sharers {
   readonly people: readonly string[];
 }
 
+/** Index: id = the number in E.164 and the date of birth as ddmmyy. Two may share both, so it carries nobody's tag. */
+export const BY_MOBILE = kind<Sharers>('mobile', { leftBy: 'tester', expires: 'some', version: 0 });
+
 /** Index: the managing directors of synthetic organisations. */
-export const DIRECTORS = 'directors';
-const ALL_DIRECTORS: Key = { kind: DIRECTORS, id: 'all' };
+export const DIRECTORS = kind<Sharers>('directors', { leftBy: 'tester', expires: 'some', version: 0 });
+const ALL_DIRECTORS: Key<Sharers> = { kind: DIRECTORS, id: 'all' };
 
 /** Ids of the managing directors there are. */
 export function directorsOf(look: Look): readonly string[] {
-  return look<Sharers>(ALL_DIRECTORS.kind, ALL_DIRECTORS.id)?.value.people ?? [];
+  return look(ALL_DIRECTORS.kind, ALL_DIRECTORS.id)?.value.people ?? [];
 }
 
 /** How somebody says who they are. */
@@ -31,7 +33,7 @@ export interface MobileAndBirth {
 
 /** Whoever has this number and was born on this day. */
 export function withMobile(look: Look, { mobile, birthdate }: MobileAndBirth): readonly string[] {
-  return look<Sharers>(BY_MOBILE, `${mobile} ${birthdate}`)?.value.people ?? [];
+  return look(BY_MOBILE, `${mobile} ${birthdate}`)?.value.people ?? [];
 }
 
 /** ISO date → ddmmyy. */
@@ -50,15 +52,15 @@ export function mobileIndex(
   look: Look,
   people: readonly Changed[],
 ): Required<Pick<Change<never>, 'puts' | 'deletes'>> {
-  const lists = new Map<string, { readonly key: Key; readonly people: readonly string[] }>();
-  const name = ({ kind, id }: Key) => `${kind} ${id}`;
+  const lists = new Map<string, { readonly key: Key<Sharers>; readonly people: readonly string[] }>();
+  const name = ({ kind, id }: Key) => `${kind.name} ${id}`;
   // Some were made at first sight, and are gone.
   const there = (id: string) => look(PERSON, id) !== undefined;
-  const listed = (key: Key) =>
-    lists.get(name(key))?.people ?? look<Sharers>(key.kind, key.id)?.value.people.filter(there) ?? [];
+  const listed = (key: Key<Sharers>) =>
+    lists.get(name(key))?.people ?? look(key.kind, key.id)?.value.people.filter(there) ?? [];
   for (const { before, after } of people) {
     const [from, to] = [placesOf(before), placesOf(after)];
-    const without = (key: Key) => listed(key).filter((person) => person !== (before ?? after)?.id);
+    const without = (key: Key<Sharers>) => listed(key).filter((person) => person !== (before ?? after)?.id);
     for (const key of from.filter((one) => !to.some((other) => name(other) === name(one))))
       lists.set(name(key), { key, people: without(key) });
     for (const key of to.filter((one) => !from.some((other) => name(other) === name(one))))
@@ -66,12 +68,14 @@ export function mobileIndex(
   }
   const all = [...lists.values()];
   return {
-    puts: all.flatMap(({ key, people }) => (people.length === 0 ? [] : [{ ...key, value: { people } }])),
+    puts: all.flatMap(({ key, people }) =>
+      people.length === 0 ? [] : [key.kind.put(key.id, { people }, {})],
+    ),
     deletes: all.flatMap(({ key, people }) => (people.length === 0 ? [key] : [])),
   };
 }
 
-function placesOf(person: Person | undefined): readonly Key[] {
+function placesOf(person: Person | undefined): readonly Key<Sharers>[] {
   if (person === undefined) return [];
   const { mobile, born } = person;
   return [

@@ -1,5 +1,6 @@
 /** At start: the people that the cast and the config file name are there. */
 import { derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
+import { kind } from '../storage/kind.ts';
 import type { Key, Look, Put, Store } from '../storage/store.ts';
 import { mobileIndex } from './by-mobile.ts';
 import type { PersonInput } from './input.ts';
@@ -7,14 +8,17 @@ import { candidates, type Eids, personFrom, personPuts } from './making.ts';
 import { BY_PID, PERSON, type Person } from './person.ts';
 import type { Pid } from './pid.ts';
 
-/** What was configured of a person: id = the configured number, or else the name or place in the file; tag person. */
-export const SEEDED_PERSON = 'seeded_person';
-
 interface Seed {
   readonly person: string;
   /** Of the configured input. */
   readonly digest: string;
 }
+/** What was configured of a person: id = the configured number, or else the name or place in the file. */
+export const SEEDED_PERSON = kind<Seed, 'person'>('seeded_person', {
+  leftBy: 'tester',
+  expires: 'none',
+  version: 0,
+});
 
 interface Wanted {
   readonly id: string;
@@ -40,7 +44,7 @@ export function ensurePeople(
     const taken = new Set<string>();
     const written = wanted.flatMap((one) => writtenFor(look, one, eids, taken) ?? []);
     const people = written.map(({ person }) => ({
-      before: look<Person>(PERSON, person.id)?.value,
+      before: look(PERSON, person.id)?.value,
       after: person,
     }));
     const { puts, deletes } = mobileIndex(look, people);
@@ -67,10 +71,10 @@ function writtenFor(
   eids: Eids,
   taken: Set<string>,
 ): { readonly person: Person; readonly puts: readonly Put[] } | undefined {
-  const seed = look<Seed>(SEEDED_PERSON, id)?.value;
+  const seed = look(SEEDED_PERSON, id)?.value;
   const configured = digest(JSON.stringify(input));
   // A number may belong to somebody made at first sight, or whom a test made: they are brought under the file.
-  const owner = input.pid == null ? seed?.person : look<Owner>(BY_PID, input.pid)?.value.person;
+  const owner = input.pid == null ? seed?.person : look(BY_PID, input.pid)?.value.person;
   if (owner !== undefined && seed?.digest === configured) return undefined;
   const isFree = (pid: Pid | null) => pid === null || (look(BY_PID, pid) === undefined && !taken.has(pid));
   const pid = input.pid === undefined ? numbers.find(isFree) : input.pid;
@@ -78,10 +82,6 @@ function writtenFor(
   if (pid !== null) taken.add(pid);
   const person = personFrom(input, pid, stamp, eids, owner);
   const value: Seed = { person: person.id, digest: configured };
-  const told: Put = { kind: SEEDED_PERSON, id, value, tags: { person: person.id } };
+  const told = SEEDED_PERSON.put(id, value, { tags: { person: person.id } });
   return { person, puts: [...personPuts(person), told] };
-}
-
-interface Owner {
-  readonly person: string;
 }

@@ -1,6 +1,7 @@
 /** A person's two handsets, an iPhone and an Android phone, of which one is in use: it holds the SIM card. */
 import type { Instant } from '../kernel/clock.ts';
 import type { Json } from '../kernel/json.ts';
+import { kind } from '../storage/kind.ts';
 import type { Put } from '../storage/store.ts';
 
 export type Skin = 'iphone' | 'android';
@@ -47,7 +48,7 @@ export interface Handset {
   readonly changed_at: Instant | null;
 }
 
-export const HANDSET = 'handset';
+export const HANDSET = kind<Handset, 'person'>('handset', { leftBy: 'tester', expires: 'some', version: 0 });
 
 export const NEW_HANDSET: Handset = {
   in_use: 'iphone',
@@ -60,5 +61,5 @@ export const NEW_HANDSET: Handset = {
 
 /** `expiresAt` is the person's: it goes with them. */
 export function handsetPut(person: string, handset: Handset, expiresAt: Instant | null): Put {
-  return { kind: HANDSET, id: person, value: handset, tags: { person }, expiresAt };
+  return HANDSET.put(person, handset, { tags: { person }, expiresAt });
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/clock.ts';
 import { derivedId, derivedNumber, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Look, Put } from '../storage/store.ts';
-import { BY_MOBILE, mobileIndex, type Sharers } from './by-mobile.ts';
+import { BY_MOBILE, mobileIndex } from './by-mobile.ts';
 import type { Contract } from './contract.ts';
 import { type Documents, freshDocuments } from './documents.ts';
 import type { PersonInput } from './input.ts';
@@ -119,9 +119,9 @@ function freshEmail(given: string, id: string): string {
 export function personPuts(person: Person): readonly Put[] {
   const tags = { person: person.id };
   const words = wordsOf(person);
-  const record: Put = { kind: PERSON, id: person.id, value: person, tags, fresh: true, words };
+  const record = PERSON.put(person.id, person, { tags, fresh: true, words });
   if (person.pid === null) return [record];
-  return [record, { kind: BY_PID, id: person.pid, value: { person: person.id }, tags, fresh: true }];
+  return [record, BY_PID.put(person.pid, { person: person.id }, { tags, fresh: true })];
 }
 
 /** The id of the person behind an e-mail address, whether or not they have been seen. */
@@ -141,7 +141,7 @@ export function personForEmail(address: string, stamp: Stamp) {
 
 /** Whoever is made at first sight goes again at `until`, with what they are found by, unless somebody else is found by it too. */
 export function until<M extends { readonly puts: readonly Put[] }>(made: M, until: Instant): M {
-  const alone = ({ kind, value }: Put) => kind !== BY_MOBILE || (value as Sharers).people.length === 1;
+  const alone = (put: Put) => (BY_MOBILE.valueIn(put)?.people.length ?? 1) === 1;
   return { ...made, puts: made.puts.map((put) => (alone(put) ? { ...put, expiresAt: until } : put)) };
 }
 

@@ -2,6 +2,7 @@
 import { type Instant, rfc3339 } from '../kernel/clock.ts';
 import { derivedId } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { kind } from '../storage/kind.ts';
 import type { Found, Put } from '../storage/store.ts';
 
 export type MessageKind = 'sms' | 'email' | 'letter' | 'push' | 'sim';
@@ -51,7 +52,11 @@ export interface Message {
   readonly expires_at: Instant | null;
 }
 
-export const MESSAGE = 'message';
+export const MESSAGE = kind<Message, 'person' | 'login' | 'service'>('message', {
+  leftBy: 'logins',
+  expires: 'every',
+  version: 0,
+});
 
 const DAY = 24 * 3600 * 1000;
 /** A message stays readable so long (ms): a day more than any login; post as long as what it tells of may be on its way. */
@@ -103,7 +108,7 @@ export function messagePut(message: Message): Put {
     ...(service === null ? {} : { service }),
   };
   const last = Math.max(message.sent_at, message.expires_at ?? 0);
-  return { kind: MESSAGE, id, value: message, tags, expiresAt: last + KEPT[message.kind] };
+  return MESSAGE.put(id, message, { tags, expiresAt: last + KEPT[message.kind] });
 }
 
 /** What could be answered and is too old is expired, whether or not anybody has written that down. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { kind } from '../storage/kind.ts';
 import type { Documents } from './documents.ts';
 import type { Organisation } from './organisation.ts';
 import type { Pid } from './pid.ts';
@@ -41,6 +42,10 @@ export interface Person {
   readonly eids: Readonly<Record<string, Credentials | null>>;
 }
 
-export const PERSON = 'person';
-/** Index: kind `pid`, id = the number, value `{ person: <id> }`, tag person. */
-export const BY_PID = 'pid';
+export const PERSON = kind<Person, 'person'>('person', { leftBy: 'tester', expires: 'some', version: 0 });
+/** Index: id = the number. */
+export const BY_PID = kind<{ readonly person: string }, 'person'>('pid', {
+  leftBy: 'tester',
+  expires: 'some',
+  version: 0,
+});

@@ -44,12 +44,12 @@ export async function findPerson(
   at: Instant,
   handle: string,
 ): Promise<Found<Person> | undefined> {
-  if (handle.startsWith('p_')) return store.get<Person>(PERSON, handle, at);
+  if (handle.startsWith('p_')) return store.get(PERSON, handle, at);
   // What the settings accept was decided when the person was made: here every offset names somebody or nobody.
   const reading = parsePid(handle, [80, 40, 65]);
   if (!reading.ok) return undefined;
-  const index = await store.get<{ person: string }>(BY_PID, reading.pid, at);
-  return index === undefined ? undefined : store.get<Person>(PERSON, index.value.person, at);
+  const index = await store.get(BY_PID, reading.pid, at);
+  return index === undefined ? undefined : store.get(PERSON, index.value.person, at);
 }
 
 /**
@@ -66,11 +66,12 @@ export function patchPerson(
   eids: Eids,
 ): Promise<Person | undefined> {
   return store.change<Person | undefined>(stamp.at, [{ kind: PERSON, id }], (look) => {
-    const found = look<Person>(PERSON, id);
+    const found = look(PERSON, id);
     if (found === undefined) return { result: undefined };
     const person = patched(found, patch, stamp, eids);
     const words = wordsOf(person);
-    const put = { kind: PERSON, id, value: person, tags: found.tags, expiresAt: found.expiresAt, words };
+    const { tags, expiresAt } = found;
+    const put = PERSON.put(id, person, { tags, expiresAt, words });
     const index = mobileIndex(look, [{ before: found.value, after: person }]);
     const { deletes } = index;
     return {
@@ -120,7 +121,7 @@ function nulls(patch: JsonObject): JsonObject {
 /** Removes the person's own records; whether there was one. Sessions and logins are the caller's to remove (tag person). */
 export async function deletePerson(store: Store, at: Instant, id: string): Promise<boolean> {
   const deleted = await store.change<boolean>(at, [{ kind: PERSON, id }], (look): Change<boolean> => {
-    const person = look<Person>(PERSON, id)?.value;
+    const person = look(PERSON, id)?.value;
     if (person === undefined) return { result: false };
     const index = mobileIndex(look, [{ before: person, after: undefined }]);
     const numbers = person.pid === null ? [] : [{ kind: BY_PID, id: person.pid }];
@@ -154,7 +155,7 @@ export interface PeoplePage {
 export async function listPeople(store: Store, at: Instant, query: PeopleQuery = {}): Promise<PeoplePage> {
   const { search = '', limit = 100, ...from } = query;
   const page = { ...from, search: searchFor(search), limit: limit + 1 };
-  const found = await store.find<Person>(PERSON, {}, at, page);
+  const found = await store.find(PERSON, {}, at, page);
   const people = found.slice(0, limit);
   return { people, next: found.length > limit ? (people.at(-1)?.id ?? null) : null };
 }

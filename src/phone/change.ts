@@ -45,9 +45,9 @@ export function changePhone<Other extends { readonly kind: string }>(
     { kind: HANDSET, id },
   ];
   return store.change(stamp.at, keys, (look): Change<Done | Other | Missed> => {
-    const found = look<Person>(PERSON, id);
+    const found = look(PERSON, id);
     if (found === undefined) return { result: { kind: 'gone' } };
-    const phone = look<Handset>(HANDSET, id);
+    const phone = look(HANDSET, id);
     const holder = holderOf({ found, phone, stamp, settings: eidSettings });
     if (version !== undefined && version !== holder.handset.version) return { result: { kind: 'stale' } };
     const acted = act(holder);
@@ -75,7 +75,7 @@ function putsOf(
   );
   if (credential === undefined) return [handsetPut(id, handset, expiresAt), ...sent];
   const value: Person = { ...person, eids: { ...person.eids, [credential.eid]: credential.credential } };
-  return [handsetPut(id, handset, expiresAt), { kind: PERSON, id, value, tags, expiresAt }, ...sent];
+  return [handsetPut(id, handset, expiresAt), PERSON.put(id, value, { tags, expiresAt }), ...sent];
 }
 
 export function holderOf({

@@ -56,9 +56,7 @@ async function latestOf(
   at: Instant,
   page: LatestPage,
 ): Promise<readonly Found<Message>[]> {
-  const found = await Promise.all(
-    people.map((person) => store.latest<Message>(MESSAGE, { person }, at, page)),
-  );
+  const found = await Promise.all(people.map((person) => store.latest(MESSAGE, { person }, at, page)));
   const sentAt = ({ value, aged }: Found<Message>) => value.sent_at - aged;
   return found
     .flat()

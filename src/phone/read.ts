@@ -3,9 +3,9 @@
 import { stamp as draw } from '../kernel/entropy.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { asOf, LOGIN, type Login } from '../login/machine/login.ts';
-import { HANDSET, type Handset } from '../people/handset.ts';
+import { HANDSET } from '../people/handset.ts';
 import { isOpen, type Message, messageAsOf } from '../people/message.ts';
-import { PERSON, type Person } from '../people/person.ts';
+import { PERSON } from '../people/person.ts';
 import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
 import type { Holder } from './apps.ts';
@@ -36,11 +36,11 @@ export async function lookAt(ports: PhonePorts, id: string): Promise<Look> {
   const { store, clock, eidSettings } = ports;
   const stamp = draw(clock);
   const { at } = stamp;
-  const found = await store.get<Person>(PERSON, id, at);
+  const found = await store.get(PERSON, id, at);
   if (found === undefined) throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
   // Read before what it tells of: what comes meanwhile is told once more, and nothing is missed.
   const seq = await newestLine(store, reaching(found.value));
-  const phone = await store.get<Handset>(HANDSET, id, at);
+  const phone = await store.get(HANDSET, id, at);
   const { messages } = await messagesOf(store, found.value, at, { limit: LIMIT_TABLE.phone.most });
   const received = await Promise.all(
     messages.map(async (one): Promise<Received> => {
@@ -62,6 +62,6 @@ export async function lookAt(ports: PhonePorts, id: string): Promise<Look> {
 }
 
 async function loginOf({ store }: PhonePorts, id: string, at: number): Promise<Login | null> {
-  const login = await store.get<Login>(LOGIN, id, at);
+  const login = await store.get(LOGIN, id, at);
   return login === undefined ? null : asOf(login, at);
 }

@@ -1,7 +1,6 @@
 /** `/phone/<person>`: the person's handset as a page, in the tester's zone. Acts on logins only through the one door. */
 import type { Request, RequestHandler, Router } from 'express';
 import type { StoredEvent } from '../kernel/audit.ts';
-import type { Person } from '../people/person.ts';
 import { PERSON } from '../people/person.ts';
 import { follow } from '../trail/trail.ts';
 import { frameOf } from '../web/frame.ts';
@@ -84,7 +83,7 @@ function addressAfter(person: string, app: string | null, told: Exclude<Told, 'g
 function events({ store, clock }: PhonePorts): RequestHandler {
   return async (req, res) => {
     const person = idOf(req);
-    const found = await store.get<Person>(PERSON, person, clock.now());
+    const found = await store.get(PERSON, person, clock.now());
     // No page: nobody but a script asks here.
     if (found === undefined) return void res.status(404).end();
     const people = reaching(found.value);

@@ -32,13 +32,12 @@ function wantedFor(input: ServiceInput, place: number): [string, ServiceInput] {
 }
 
 function changed(look: Look, id: string, input: ServiceInput, stamp: Stamp): readonly Written[] {
-  const before = look<Service>(SERVICE, id)?.value;
+  const before = look(SERVICE, id)?.value;
   const configured = digest(JSON.stringify(input));
-  if (before !== undefined && look<{ digest: string }>(SEEDED_SERVICE, id)?.value.digest === configured)
-    return [];
+  if (before !== undefined && look(SEEDED_SERVICE, id)?.value.digest === configured) return [];
   const own = { at: stamp.at, entropy: derivedToken(stamp.entropy, `service ${id}`, 32) };
   const service = serviceFrom(input, own, before);
-  const seed = { kind: SEEDED_SERVICE, id, value: { digest: configured }, tags: { service: id } };
+  const seed = SEEDED_SERVICE.put(id, { digest: configured }, { tags: { service: id } });
   return [{ service, puts: [{ ...servicePut(service), fresh: true }, seed] }];
 }
 

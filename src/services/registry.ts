@@ -3,12 +3,17 @@ import type { Instant } from '../kernel/clock.ts';
 import { derive, derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { mergePatch } from '../kernel/merge-patch.ts';
+import { kind } from '../storage/kind.ts';
 import type { Found, Put, Store } from '../storage/store.ts';
 import { keepsSecret, type RegistrationRules, type ServiceInput, serviceInput } from './input.ts';
 import { SERVICE, type Service } from './service.ts';
 
-/** What was configured of a service: id = client_id, value `{ digest }`, tag service. */
-export const SEEDED_SERVICE = 'seeded_service';
+/** What was configured of a service: id = client_id. */
+export const SEEDED_SERVICE = kind<{ readonly digest: string }, 'service'>('seeded_service', {
+  leftBy: 'tester',
+  expires: 'none',
+  version: 0,
+});
 
 /** The record an input stands for. A service keeps the secret it has `before` unless the input gives another. */
 export function serviceFrom(input: ServiceInput, stamp: Stamp, before?: Secret): Service {
@@ -44,7 +49,7 @@ function generatedId(stamp: Stamp, attempt = 0): string {
 
 export function servicePut(service: Service): Put {
   const { client_id: id } = service;
-  return { kind: SERVICE, id, value: service, tags: { service: id } };
+  return SERVICE.put(id, service, { tags: { service: id } });
 }
 
 /** Registers a service; 'taken' where the client_id is another's. */
@@ -63,7 +68,7 @@ export function createService(store: Store, stamp: Stamp, input: ServiceInput): 
 }
 
 export async function getService(store: Store, at: Instant, clientId: string): Promise<Service | undefined> {
-  return (await store.get<Service>(SERVICE, clientId, at))?.value;
+  return (await store.get(SERVICE, clientId, at))?.value;
 }
 
 /**
@@ -80,7 +85,7 @@ export function patchService(
   rules: RegistrationRules,
 ): Promise<Service | undefined> {
   return store.change<Service | undefined>(stamp.at, [{ kind: SERVICE, id: clientId }], (look) => {
-    const found = look<Service>(SERVICE, clientId)?.value;
+    const found = look(SERVICE, clientId)?.value;
     if (found === undefined) return { result: undefined };
     const { client_secret_hash: _hash, client_secret: _secret, created_at, ...plain } = found;
     const service = { ...serviceFrom(patchedInput(plain, patch, rules), stamp, found), created_at };
@@ -118,7 +123,7 @@ function patchedInput(
 export async function deleteService(store: Store, at: Instant, clientId: string): Promise<boolean> {
   const key = { kind: SERVICE, id: clientId };
   return store.change<boolean>(at, [key], (look) => {
-    const service = look<Service>(SERVICE, clientId)?.value;
+    const service = look(SERVICE, clientId)?.value;
     if (service === undefined) return { result: false };
     const deletes = [key, { kind: SEEDED_SERVICE, id: clientId }];
     return { result: true, deletes, events: [told('deleted', service, at)] };
@@ -148,7 +153,7 @@ export async function listServices(
   page: { readonly after?: string; readonly limit?: number } = {},
 ): Promise<ServicesPage> {
   const limit = page.limit ?? 100;
-  const found = await store.find<Service>(SERVICE, {}, at, { ...page, limit: limit + 1 });
+  const found = await store.find(SERVICE, {}, at, { ...page, limit: limit + 1 });
   const services = found.slice(0, limit);
   return { services, next: found.length > limit ? (services.at(-1)?.id ?? null) : null };
 }

@@ -1,6 +1,7 @@
 import type { Acr } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { kind } from '../storage/kind.ts';
 
 export type AuthMethod = 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt' | 'none';
 /** How a service authenticated, as its tokens tell it (idporten-profile §4.4). */
@@ -60,4 +61,4 @@ export interface Service {
   readonly created_at: Instant;
 }
 
-export const SERVICE = 'service';
+export const SERVICE = kind<Service, 'service'>('service', { leftBy: 'tester', expires: 'none', version: 0 });

@@ -1,10 +1,9 @@
 /** Which instances use the store at the moment: a record each, renewed while the instance lives. */
 import { type Clock, every } from '../kernel/clock.ts';
 import { token } from '../kernel/entropy.ts';
+import { kind } from './kind.ts';
 import { put, type Store } from './store.ts';
 
-/** Kind of the records. */
-const INSTANCE = 'instance';
 /** One that ended without a word is forgotten after this (ms). */
 const FORGOTTEN_MS = 60_000;
 const RENEWED_MS = 20_000;
@@ -16,6 +15,8 @@ export type Instance = {
   /** The origin of its bundled service; null = it is off. */
   readonly demo: string | null;
 };
+
+export const INSTANCE = kind<Instance>('instance', { leftBy: null, expires: 'every', version: 0 });
 
 export interface Membership {
   /** The others that live, the longest-lived first. One that claims our own address has ended: the address is ours now. */
@@ -29,7 +30,7 @@ export async function joinInstances(store: Store, clock: Clock, own: Instance): 
   const key = { kind: INSTANCE, id: token() };
   const renew = () => {
     const at = clock.now();
-    return put(store, at, { ...key, value: own, expiresAt: at + FORGOTTEN_MS });
+    return put(store, at, INSTANCE.put(key.id, own, { expiresAt: at + FORGOTTEN_MS }));
   };
   await renew();
   let left = false;
@@ -37,7 +38,7 @@ export async function joinInstances(store: Store, clock: Clock, own: Instance): 
   const stop = every(RENEWED_MS, () => void renew().catch(() => undefined));
   return {
     others: async () => {
-      const found = await store.find<Instance>(INSTANCE, {}, clock.now());
+      const found = await store.find(INSTANCE, {}, clock.now());
       return found.map(({ value }) => value).filter(({ served }) => served !== own.served);
     },
     leave: async () => {

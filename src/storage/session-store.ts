@@ -2,14 +2,21 @@
 import type { Request } from 'express';
 import { type Session, type SessionData, Store as SessionStore } from 'express-session';
 import type { Clock, Instant } from '../kernel/clock.ts';
-import { digest } from '../kernel/entropy.ts';
-import type { Change, Key, Look, Put, Store } from './store.ts';
+import { digest, type Stamp, token } from '../kernel/entropy.ts';
+import { kind } from './kind.ts';
+import { type Change, create, type Key, type Look, type Put, type Store } from './store.ts';
 
 /** Idle time after which the browser is forgotten, counted from the last write. */
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 /** A session's row: what express-session keeps, as JSON. */
 export type SessionRow = Omit<SessionData, 'cookie'> & { readonly cookie: unknown };
+
+export const BROWSER_SESSION = kind<SessionRow>('browser-session', {
+  leftBy: 'tester',
+  expires: 'every',
+  version: 0,
+});
 
 /** What express-session asks of a store, and `put`, by which a route commits the session together with what belongs to it. */
 export class BrowserSessions extends SessionStore {
@@ -34,7 +41,7 @@ export class BrowserSessions extends SessionStore {
   }
 
   /** Where a session stands. */
-  key(sid: string): Key {
+  key(sid: string): Key<SessionRow> {
     return keyOf(sid);
   }
 
@@ -46,8 +53,8 @@ export class BrowserSessions extends SessionStore {
 
   override get(sid: string, done: (error: unknown, session?: SessionData | null) => void): void {
     const { kind, id } = keyOf(sid);
-    const found = this.#store.get<SessionData>(kind, id, this.#clock.now());
-    found.then((found) => done(null, found?.value ?? null), done);
+    const found = this.#store.get(kind, id, this.#clock.now());
+    found.then((found) => done(null, (found?.value ?? null) as SessionData | null), done);
   }
 
   override set(sid: string, session: SessionData, done: (error?: unknown) => void = () => undefined): void {
@@ -78,8 +85,8 @@ export class BrowserSessions extends SessionStore {
 }
 
 /** The cookie holds the sid; the store only its digest, so a copy of the store opens nobody's session. */
-function keyOf(sid: string): Key {
-  return { kind: 'browser-session', id: digest(sid) };
+function keyOf(sid: string): Key<SessionRow> {
+  return { kind: BROWSER_SESSION, id: digest(sid) };
 }
 
 function record(sid: string, session: object, at: Instant): Put {
@@ -87,17 +94,17 @@ function record(sid: string, session: object, at: Instant): Put {
 }
 
 /** Fresh: the expiry counts from this write, and no other instant stands in the record. */
-function recordAt(key: Key, value: unknown, at: Instant): Put {
-  return { ...key, value, expiresAt: at + LIFETIME_MS, fresh: true };
+function recordAt({ id }: Key, value: SessionRow, at: Instant): Put {
+  return BROWSER_SESSION.put(id, value, { expiresAt: at + LIFETIME_MS, fresh: true });
 }
 
 /** The session under another id, with what changes in it; its former id is dead. Undefined where it has ended meanwhile. Pure. */
 export function moved(
   look: Look,
-  way: { readonly from: Key; readonly to: Key; readonly at: Instant },
+  way: { readonly from: Key<SessionRow>; readonly to: Key<SessionRow>; readonly at: Instant },
   change: Partial<SessionData>,
 ): Change<SessionRow> | undefined {
-  const found = look<SessionRow>(way.from.kind, way.from.id);
+  const found = look(way.from.kind, way.from.id);
   if (found === undefined) return undefined;
   const row = { ...found.value, ...change };
   return { result: row, puts: [recordAt(way.to, row, way.at)], deletes: [way.from] };
@@ -106,4 +113,19 @@ export function moved(
 /** As express-session's own comparison: without the cookie, whose expiry moves by itself. */
 function contents(session: object): string {
   return JSON.stringify({ ...session, cookie: undefined });
+}
+
+export const SECRET = kind<{ readonly secret: string }>('secret', {
+  leftBy: null,
+  expires: 'none',
+  version: 0,
+});
+
+/** Signs the browsers' session cookies; kept, so that sessions outlive a restart and hold on several instances. */
+export async function sessionSecret(store: Store, stamp: Stamp): Promise<string> {
+  const id = 'session';
+  await create(store, stamp.at, SECRET.put(id, { secret: token(32) }, {}));
+  const found = await store.get(SECRET, id, stamp.at);
+  if (found === undefined) throw new Error('The session secret was not kept');
+  return found.value.secret;
 }

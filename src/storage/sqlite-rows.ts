@@ -3,7 +3,7 @@ import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { AHEAD_MS, type EventTags, type Found, type Put, type Shape, type Tags } from './store.ts';
+import { AHEAD_MS, type EventTags, type Found, type Kind, type Put, type Tags } from './store.ts';
 
 /** What node:sqlite gives for a row. */
 export type Row = Record<string, SQLOutputValue>;
@@ -37,12 +37,8 @@ export function eventCarries({ browser, trace, ...tags }: EventTags): Where {
   return { sql: [sql, ...more].join(' AND '), values: trace === undefined ? values : [...values, trace] };
 }
 
-/** The shapes there are, by kind. */
-export type Shapes = ReadonlyMap<string, Shape>;
-
-/** A row of records as the port gives it, in today's shape; undefined where it has none, or comes from a newer version. */
-export function toFound<T>(row: Row, shapes: Shapes): Found<T> | undefined {
-  const upgrades = shapes.get(String(row.kind))?.upgrades ?? [];
+/** A row of records as the port gives it, in today's version; undefined where it has none, or comes from a newer one. */
+export function toFound<T>(row: Row, { upgrades }: Kind<T>): Found<T> | undefined {
   const written = Number(row.shape);
   const value = JSON.parse(String(row.value)) as unknown;
   const upgraded = upgrades
@@ -81,12 +77,12 @@ export const PUT = `INSERT INTO records (kind, id, value, ${RECORD_TAGS.join(', 
     aged = CASE WHEN ${BEGINS} THEN 0 ELSE records.aged END`;
 
 /** The values of PUT. */
-export function fromPut(put: Put, at: Instant, shapes: Shapes): SQLInputValue[] {
-  const tags = RECORD_TAGS.map((name) => put.tags?.[name] ?? null);
+export function fromPut(put: Put, at: Instant): SQLInputValue[] {
+  const { name, upgrades } = put.kind;
+  const tags = RECORD_TAGS.map((tag) => put.tags?.[tag] ?? null);
   const fresh = put.fresh === true ? 1 : 0;
-  const shape = shapes.get(put.kind)?.upgrades.length ?? 0;
   const value = JSON.stringify(put.value);
-  return [put.kind, put.id, value, ...tags, put.expiresAt ?? null, fresh, at, put.words ?? null, shape];
+  return [name, put.id, value, ...tags, put.expiresAt ?? null, fresh, at, put.words ?? null, upgrades.length];
 }
 
 /** The query of FTS5 (sqlite.org/fts5.html, 3): every word begins one of the record's; null where there is no word to search by. */

@@ -15,7 +15,6 @@ import {
   matching,
   PUT,
   type Row,
-  type Shapes,
   toEvent,
   toFound,
 } from './sqlite-rows.ts';
@@ -27,10 +26,11 @@ import {
   type Decide,
   type EventTags,
   type Found,
+  type FoundAt,
   type Key,
+  type Kind,
   type LatestPage,
   type Page,
-  type Shape,
   type Store,
   StoreBusy,
   type Tags,
@@ -38,8 +38,6 @@ import {
 
 export interface SqliteOptions {
   readonly limits?: Limits;
-  /** Of the kinds whose values have changed since there are shapes. */
-  readonly shapes?: readonly Shape[];
 }
 
 /** How soon a change made by another process is heard. */
@@ -47,17 +45,14 @@ const POLL_MS = 50;
 
 /** Opens the store at a path, or `:memory:`; a StartError says why one cannot be used. */
 export function openSqlite(path: string, options: SqliteOptions = {}): Store {
-  const { limits = limitsFrom(), shapes = [] } = options;
-  const connection = new Connection(openDatabase(path));
-  const byKind = new Map(shapes.map((shape) => [shape.kind, shape]));
-  return new SqliteStore(connection, { alone: path === MEMORY, limits, shapes: byKind });
+  const { limits = limitsFrom() } = options;
+  return new SqliteStore(new Connection(openDatabase(path)), { alone: path === MEMORY, limits });
 }
 
 interface Given {
   /** No other program can open it. */
   readonly alone: boolean;
   readonly limits: Limits;
-  readonly shapes: Shapes;
 }
 
 /** node:sqlite is synchronous: between `BEGIN` and `COMMIT` nothing else of this process runs, and the file's lock holds off the others. */
@@ -65,27 +60,25 @@ class SqliteStore implements Store {
   readonly #connection: Connection;
   readonly #writer: Writer;
   readonly #limits: Limits;
-  readonly #shapes: Shapes;
   readonly #bus: Bus;
 
-  constructor(connection: Connection, { alone, limits, shapes }: Given) {
+  constructor(connection: Connection, { alone, limits }: Given) {
     this.#connection = connection;
     this.#writer = new Writer(connection, limits.store_busy);
     this.#limits = limits;
-    this.#shapes = shapes;
     this.#bus = openBus(() => (alone ? () => undefined : this.#listen()));
   }
 
-  async get<T>(kind: string, id: string, at: Instant): Promise<Found<T> | undefined> {
-    return this.#reading(() => this.#read<T>(kind, id, at));
+  async get<T>(kind: Kind<T>, id: string, at: Instant): Promise<Found<T> | undefined> {
+    return this.#reading(() => this.#read(kind, id, at));
   }
 
-  async many(keys: readonly Key[], at: Instant): Promise<readonly (Found<unknown> | undefined)[]> {
-    return this.#reading(() => keys.map(({ kind, id }) => this.#read(kind, id, at)));
+  async many<const Keys extends readonly Key[]>(keys: Keys, at: Instant): Promise<FoundAt<Keys>> {
+    return this.#reading(() => keys.map(({ kind, id }) => this.#read(kind, id, at))) as FoundAt<Keys>;
   }
 
   /** The number of rows is part of the text: bound as a value it makes SQLite prepare the statement anew each time. */
-  async find<T>(kind: string, tags: Tags, at: Instant, page: Page = {}): Promise<readonly Found<T>[]> {
+  async find<T>(kind: Kind<T>, tags: Tags, at: Instant, page: Page = {}): Promise<readonly Found<T>[]> {
     const { after, limit = 100, search = '' } = page;
     const where = carries(tags);
     const query = matching(search);
@@ -96,20 +89,21 @@ class SqliteStore implements Store {
     const order = query === null ? 'made' : 'found.rowid';
     const start = after === undefined ? '' : `AND ${order} > (${MADE})`;
     const sql = `SELECT records.* FROM ${from} WHERE ${match} kind = ? AND ${where.sql} AND ${LIVES} ${start} ORDER BY ${order} LIMIT ${whole(limit)}`;
-    return this.#found<T>(sql, [
+    return this.#found(kind, sql, [
       ...(query === null ? [] : [query]),
-      ...[kind, ...where.values, ...instants(at)],
-      ...(after === undefined ? [] : [kind, after]),
+      ...[kind.name, ...where.values, ...instants(at)],
+      ...(after === undefined ? [] : [kind.name, after]),
     ]);
   }
 
-  async latest<T>(kind: string, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Found<T>[]> {
+  async latest<T>(kind: Kind<T>, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Found<T>[]> {
     const { before, limit } = page;
     const where = carries(tags);
     const end = before === undefined ? '' : `AND made < (${MADE})`;
     const sql = `SELECT * FROM records WHERE kind = ? AND ${where.sql} AND ${LIVES} ${end} ORDER BY made DESC LIMIT ${whole(limit)}`;
-    const values = [kind, ...where.values, ...instants(at), ...(before === undefined ? [] : [kind, before])];
-    return this.#found<T>(sql, values).toReversed();
+    const { name } = kind;
+    const values = [name, ...where.values, ...instants(at), ...(before === undefined ? [] : [name, before])];
+    return this.#found(kind, sql, values).toReversed();
   }
 
   /**
@@ -126,15 +120,15 @@ class SqliteStore implements Store {
     return result;
   }
 
-  async remove(kinds: readonly string[], tags: Tags): Promise<number> {
+  async remove(kinds: readonly Kind[], tags: Tags): Promise<number> {
     const where = carries(tags);
     const most = this.#limits.remove_step;
     const chosen = `SELECT made FROM records WHERE kind = ? AND ${where.sql} LIMIT ?`;
     const statement = this.#connection.sql(`DELETE FROM records WHERE made IN (${chosen})`);
     const step = () =>
       kinds.reduce(
-        (sum, kind) =>
-          sum === most ? sum : sum + Number(statement.run(kind, ...where.values, most - sum).changes),
+        (sum, { name }) =>
+          sum === most ? sum : sum + Number(statement.run(name, ...where.values, most - sum).changes),
         0,
       );
     return this.#inSteps(step, most);
@@ -215,23 +209,25 @@ class SqliteStore implements Store {
   }
 
   #put(at: Instant, change: Change<unknown>): void {
-    for (const { kind, id } of change.deletes ?? []) this.#connection.sql(DELETE).run(kind, id);
+    for (const { kind, id } of change.deletes ?? []) this.#connection.sql(DELETE).run(kind.name, id);
     for (const { kind, tags } of change.removes ?? []) {
       const where = carries(tags);
-      this.#connection.sql(`DELETE FROM records WHERE kind = ? AND ${where.sql}`).run(kind, ...where.values);
+      this.#connection
+        .sql(`DELETE FROM records WHERE kind = ? AND ${where.sql}`)
+        .run(kind.name, ...where.values);
     }
-    for (const put of change.puts ?? []) this.#connection.sql(PUT).run(...fromPut(put, at, this.#shapes));
+    for (const put of change.puts ?? []) this.#connection.sql(PUT).run(...fromPut(put, at));
     for (const event of change.events ?? []) this.#connection.sql(APPEND).run(...fromEvent(event));
   }
 
-  #read<T>(kind: string, id: string, at: Instant): Found<T> | undefined {
-    const row = this.#connection.sql(GET).get(kind, id, ...instants(at));
-    return row === undefined ? undefined : toFound<T>(row, this.#shapes);
+  #read<T>(kind: Kind<T>, id: string, at: Instant): Found<T> | undefined {
+    const row = this.#connection.sql(GET).get(kind.name, id, ...instants(at));
+    return row === undefined ? undefined : toFound(row, kind);
   }
 
-  #found<T>(sql: string, values: readonly (string | number)[]): readonly Found<T>[] {
+  #found<T>(kind: Kind<T>, sql: string, values: readonly (string | number)[]): readonly Found<T>[] {
     const rows: readonly Row[] = this.#reading(() => this.#connection.sql(sql).all(...values));
-    return rows.flatMap((row) => toFound<T>(row, this.#shapes) ?? []);
+    return rows.flatMap((row) => toFound(row, kind) ?? []);
   }
 
   /** Another program may keep even readers out, for example while it mends the file after a crash. */

@@ -2,11 +2,6 @@
 import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 
-export interface Key {
-  readonly kind: string;
-  readonly id: string;
-}
-
 /** What records can be found, aged and removed by. `browser`: a browser, or the SSO session of one, with which the record ends. */
 export interface Tags {
   readonly person?: string;
@@ -15,10 +10,40 @@ export interface Tags {
   readonly browser?: string;
 }
 
+export type Tag = keyof Tags;
+
 /** What events can be found by. */
 export interface EventTags extends Tags {
   /** The trace id of the request that they are of. */
   readonly trace?: string;
+}
+
+/** Who has left the records of a kind, and which reset takes them along: what `logins` have left goes with each, what the `tester` has set up only with all. */
+export type Reset = 'logins' | 'tester';
+
+/** Which records of a kind expire, and are swept then. */
+export type Expiry = 'every' | 'some' | 'none';
+
+/** Makes a value of one version one of the next, or undefined where it can be used no more, which makes the record absent. */
+export type Upgrade = (older: unknown) => unknown;
+
+/** A kind of records (kind.ts): what is read by it has the type of its values. */
+export interface Kind<T = unknown, Scope extends Tag = Tag, E extends Expiry = Expiry> {
+  readonly name: string;
+  /** Null = no reset: services or browsers rely on them. */
+  readonly leftBy: Reset | null;
+  /** Values are written in the newest version, whose number is that of the upgrades. */
+  readonly upgrades: readonly Upgrade[];
+  put(id: string, value: T, more: PutOptions<Scope, E>): Put;
+  /** The value of a put of this kind; undefined of another. */
+  valueIn(put: Put): T | undefined;
+  /** The name: so do keys stand in stored values. */
+  toJSON(): string;
+}
+
+export interface Key<T = unknown> {
+  readonly kind: Kind<T>;
+  readonly id: string;
 }
 
 export interface Found<T> {
@@ -31,25 +56,30 @@ export interface Found<T> {
   readonly expiresAt: Instant | null;
 }
 
-export interface Put extends Key {
-  readonly value: unknown;
-  readonly tags?: Tags;
-  /** In the record's own time; null or absent = never. A new record begins with `aged` 0; an overwritten one keeps its own. */
-  readonly expiresAt?: Instant | null;
+interface Carried<Scope extends Tag> {
+  readonly tags?: Pick<Tags, Scope>;
   /** Begin a new record (aged 0) even where one stands under this key. */
   readonly fresh?: boolean;
   /** What `find` searches it by; absent = a record that stands keeps its own, a new one cannot be searched. */
   readonly words?: string;
 }
 
-/**
- * How the stored values of one kind have changed since records say in which shape they are: `upgrades[n]` makes a value of shape n one of
- * shape n + 1, or undefined where it can be used no more, which makes the record absent. Records are written in the newest shape.
- */
-export interface Shape {
-  readonly kind: string;
-  readonly upgrades: readonly ((value: unknown) => unknown)[];
+interface Expiring {
+  /** In the record's own time; null or absent = never. A new record begins with `aged` 0; an overwritten one keeps its own. */
+  readonly expiresAt: Instant | null;
 }
+
+/** What a record carries beside its value. */
+export type PutOptions<Scope extends Tag = Tag, E extends Expiry = Expiry> = Carried<Scope> &
+  (E extends 'every' ? Expiring : E extends 'some' ? Partial<Expiring> : { readonly expiresAt?: never });
+
+/** A record to be written. A kind makes it: that is how its value is known to be one of the kind. */
+export interface Put extends Key, Carried<Tag>, Partial<Expiring> {
+  readonly value: unknown;
+  readonly [madeByKind]: true;
+}
+
+declare const madeByKind: unique symbol;
 
 /** Another program held the store's lock for longer than a change waits. Nothing was written. */
 export class StoreBusy extends Error {
@@ -70,13 +100,13 @@ export interface Change<R> {
   readonly puts?: readonly Put[];
   readonly deletes?: readonly Key[];
   /** Every record of the kind that carries every given tag, however many; decided before `puts` are written. */
-  readonly removes?: readonly { readonly kind: string; readonly tags: Tags }[];
+  readonly removes?: readonly { readonly kind: Kind; readonly tags: Tags }[];
   readonly events?: readonly AuditEvent[];
 }
 
 /** Reads a record as seen inside the change; expired is absent, and so is what was written ahead of the clock. A key that was not named beforehand is read as well: an engine that must name its
  *  reads first discards the outcome, reads what was asked for and runs `decide` again. */
-export type Look = <T>(kind: string, id: string) => Found<T> | undefined;
+export type Look = <T>(kind: Kind<T>, id: string) => Found<T> | undefined;
 
 /** Pure and synchronous: an engine may run it again. */
 export type Decide<R> = (look: Look) => Change<R>;
@@ -97,20 +127,25 @@ export interface LatestPage {
   readonly limit: number;
 }
 
+/** What stands under each of several keys. */
+export type FoundAt<Keys extends readonly Key[]> = {
+  readonly [Place in keyof Keys]: Keys[Place] extends Key<infer T> ? Found<T> | undefined : never;
+};
+
 export interface Store {
-  get<T>(kind: string, id: string, at: Instant): Promise<Found<T> | undefined>;
+  get<T>(kind: Kind<T>, id: string, at: Instant): Promise<Found<T> | undefined>;
   /** In the order of the keys; undefined where there is none. */
-  many(keys: readonly Key[], at: Instant): Promise<readonly (Found<unknown> | undefined)[]>;
+  many<const Keys extends readonly Key[]>(keys: Keys, at: Instant): Promise<FoundAt<Keys>>;
   /** All records of the kind that carry every given tag, in the order they were first made. */
-  find<T>(kind: string, tags: Tags, at: Instant, page?: Page): Promise<readonly Found<T>[]>;
+  find<T>(kind: Kind<T>, tags: Tags, at: Instant, page?: Page): Promise<readonly Found<T>[]>;
   /** The newest `limit` of them, in the order they were first made. */
-  latest<T>(kind: string, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Found<T>[]>;
+  latest<T>(kind: Kind<T>, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Found<T>[]>;
   /** `keys` are those known beforehand to be looked at.
    *  The only writer: what `decide` returns is committed whole or not at all, and no other change comes between look and commit.
    *  @throws StoreBusy */
   change<R>(at: Instant, keys: readonly Key[], decide: Decide<R>): Promise<R>;
   /** Removes every record of the kinds that carries every given tag ({} = all of the kind); returns how many. Many go in bounded steps. */
-  remove(kinds: readonly string[], tags: Tags): Promise<number>;
+  remove(kinds: readonly Kind[], tags: Tags): Promise<number>;
   /** Ages what exists: adds `ms` to `aged` of every record carrying every given tag ({} = all). Returns how many. */
   age(ms: number, tags: Tags): Promise<number>;
   /** Events with a seq above `since`, oldest first; at most `limit`. */
@@ -139,9 +174,9 @@ export function create(store: Store, at: Instant, record: Put): Promise<boolean>
 }
 
 /** Reads and deletes: of several parallel takers one gets it. */
-export function take<T>(store: Store, at: Instant, key: Key): Promise<Found<T> | undefined> {
+export function take<T>(store: Store, at: Instant, key: Key<T>): Promise<Found<T> | undefined> {
   return store.change(at, [key], (look) => {
-    const found = look<T>(key.kind, key.id);
+    const found = look(key.kind, key.id);
     return found === undefined ? { result: undefined } : { result: found, deletes: [key] };
   });
 }
@@ -150,16 +185,14 @@ export function take<T>(store: Store, at: Instant, key: Key): Promise<Found<T> |
 export function update<T>(
   store: Store,
   at: Instant,
-  key: Key,
+  { kind, id }: Key<T>,
   next: (found: Found<T>) => T,
 ): Promise<T | undefined> {
-  return store.change(at, [key], (look) => {
-    const found = look<T>(key.kind, key.id);
+  return store.change(at, [{ kind, id }], (look) => {
+    const found = look(kind, id);
     if (found === undefined) return { result: undefined };
+    const { tags, expiresAt } = found;
     const value = next(found);
-    return {
-      result: value,
-      puts: [{ kind: key.kind, id: key.id, value, tags: found.tags, expiresAt: found.expiresAt }],
-    };
+    return { result: value, puts: [kind.put(id, value, { tags, expiresAt })] };
   });
 }

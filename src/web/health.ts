@@ -1,6 +1,7 @@
 /** Is the process up, and does the store take writes? Outside every zone: containers and load balancers ask by any Host name. */
 import type { Router } from 'express';
 import { after, type Clock } from '../kernel/clock.ts';
+import { kind } from '../storage/kind.ts';
 import { put, type Store } from '../storage/store.ts';
 import { methods } from './methods.ts';
 import { strictRouter } from './router.ts';
@@ -32,6 +33,8 @@ export function health({ store, clock, draining }: HealthPorts): Router {
   return router;
 }
 
+/** When the store last took a write. */
+export const HEALTH = kind<number>('health', { leftBy: null, expires: 'every', version: 0 });
 /** An answer holds so long (ms), and a write is waited for so long: whoever asks has little patience. */
 const PROBE_MS = 1000;
 
@@ -42,7 +45,7 @@ function writeProbe(store: Store, clock: Clock): () => Promise<string | undefine
     const late = new Promise<string>((resolve) => {
       after(PROBE_MS, () => resolve('the store takes no writes: another program holds its lock'));
     });
-    const record = { kind: 'health', id: 'ready', value: at, expiresAt: at + PROBE_MS };
+    const record = HEALTH.put('ready', at, { expiresAt: at + PROBE_MS });
     const written = put(store, at, record).then(
       () => undefined,
       (error: unknown) => `the store takes no writes: ${error instanceof Error ? error.message : error}`,

@@ -88,8 +88,8 @@ export function beginBrowser(req: Request): KnownBrowser {
 /** Another session id for the browser of a request, and another tag for its SSO session: drawn beforehand, so that they are committed with what was proven or ended (ASVS 7.2.4). */
 export interface Renewal {
   /** Where the session stands that the request came with; undefined = it came with none. */
-  readonly from: Key | undefined;
-  readonly to: Key;
+  readonly from: Key<SessionRow> | undefined;
+  readonly to: Key<SessionRow>;
   readonly sso: string;
   /** To be called once the change is committed: from now on the answer carries the new cookie. */
   adopt(row: SessionRow): void;
@@ -108,7 +108,7 @@ export function renewalOf(req: Request, sessions: BrowserSessions): Renewal {
 /** The session under its new id and SSO tag; undefined where it has ended meanwhile. Pure. */
 export function renewed(
   look: Look,
-  from: Key,
+  from: Key<SessionRow>,
   { to, sso }: Renewal,
   at: Instant,
 ): Change<SessionRow> | undefined {

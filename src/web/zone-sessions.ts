@@ -2,12 +2,19 @@
 import type { Request, Response } from 'express';
 import type { Clock } from '../kernel/clock.ts';
 import { derivedToken, digest, token } from '../kernel/entropy.ts';
+import { kind } from '../storage/kind.ts';
 import { type Key, put, type Store } from '../storage/store.ts';
 import { cookie, setCookie } from './cookies.ts';
 import type { Zone } from './zone.ts';
 
 /** A working day (ms). */
 const LIFETIME_MS = 12 * 60 * 60 * 1000;
+
+export const ZONE_SESSION = kind<{ readonly key: string }>('zone-session', {
+  leftBy: null,
+  expires: 'every',
+  version: 0,
+});
 
 export interface ZoneStore {
   readonly store: Store;
@@ -31,14 +38,15 @@ export class ZoneSessions {
   async has(req: Request): Promise<boolean> {
     const key = this.#keyOf(req);
     const { store, clock } = this.#ports;
-    const found = key && (await store.get<{ key: string }>(key.kind, key.id, clock.now()));
+    const found = key && (await store.get(key.kind, key.id, clock.now()));
     return found?.value.key === this.#key;
   }
 
   async begin(res: Response): Promise<void> {
     const { store, clock } = this.#ports;
     const [value, at] = [token(32), clock.now()];
-    await put(store, at, { ...keyOf(value), value: { key: this.#key }, expiresAt: at + LIFETIME_MS });
+    const expiresAt = at + LIFETIME_MS;
+    await put(store, at, ZONE_SESSION.put(digest(value), { key: this.#key }, { expiresAt }));
     setCookie(res, this.#zone.cookieName, value, this.#zone.secure);
   }
 
@@ -50,13 +58,13 @@ export class ZoneSessions {
     res.clearCookie(this.#zone.cookieName, { path: '/', sameSite: 'lax', secure: this.#zone.secure });
   }
 
-  #keyOf(req: Request): Key | undefined {
+  #keyOf(req: Request): Key<{ readonly key: string }> | undefined {
     const value = cookie(req, this.#zone.cookieName);
     return value === undefined ? undefined : keyOf(value);
   }
 }
 
 /** The cookie holds the value, the store only its digest: a copy of the store opens nothing. */
-function keyOf(value: string): Key {
-  return { kind: 'zone-session', id: digest(value) };
+function keyOf(value: string) {
+  return { kind: ZONE_SESSION, id: digest(value) };
 }

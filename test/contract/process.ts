@@ -2,20 +2,22 @@
 import { openStore } from '../../src/storage/open.ts';
 import { create, type Store, take, update } from '../../src/storage/store.ts';
 import { append } from '../../src/trail/trail.ts';
-import { AT, countOf, event } from './support.ts';
+import { AT, countOf, event, plain } from './support.ts';
 
 const [, , url = '', task = '', count = '0'] = process.argv;
 
 /** What each of `count` parallel attempts came to, as a number that can be summed over processes. */
 const ATTEMPTS: Readonly<Record<string, (store: Store, n: number) => Promise<number>>> = {
   async takes(store) {
-    return (await take(store, AT, { kind: 'ticket', id: 'one' })) === undefined ? 0 : 1;
+    return (await take(store, AT, { kind: plain('ticket'), id: 'one' })) === undefined ? 0 : 1;
   },
   async creates(store, n) {
-    return (await create(store, AT, { kind: 'prize', id: 'one', value: n })) ? 1 : 0;
+    return (await create(store, AT, plain('prize').put('one', n, {}))) ? 1 : 0;
   },
   async updates(store) {
-    await update(store, AT, { kind: 'counter', id: 'one' }, (found) => ({ count: countOf(found) + 1 }));
+    await update(store, AT, { kind: plain('counter'), id: 'one' }, (found) => ({
+      count: countOf(found) + 1,
+    }));
     return 1;
   },
   async events(store, n) {
@@ -39,7 +41,7 @@ async function attempts(store: Store): Promise<void> {
 /** Writes ten records in one change, again and again, until somebody kills the process. */
 async function writeTogetherForEver(store: Store): Promise<void> {
   for (let n = 1; ; n += 1) {
-    const puts = Array.from({ length: 10 }, (_, i) => ({ kind: 'together', id: `r${i}`, value: n }));
+    const puts = Array.from({ length: 10 }, (_, i) => plain('together').put(`r${i}`, n, {}));
     await store.change(AT, [], () => ({ result: undefined, puts, events: [event({ summary: `${n}` })] }));
     await say(n);
   }

@@ -1,9 +1,9 @@
 /** The half of the storage contract that needs several connections or processes on one store. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { put } from '../../src/storage/store.ts';
-import { AT, countOf, event, inTwoProcesses, type SharedWorld, worker } from './support.ts';
+import { AT, countOf, event, inTwoProcesses, plain, type SharedWorld, worker } from './support.ts';
 
-const TOGETHER = Array.from({ length: 10 }, (_, i) => ({ kind: 'together', id: `r${i}` }));
+const TOGETHER = Array.from({ length: 10 }, (_, i) => ({ kind: plain('together'), id: `r${i}` }));
 
 /** What an engine does that several processes can open. */
 export function sharedStoreContract(name: string, open: () => Promise<SharedWorld>): void {
@@ -33,7 +33,7 @@ function concurrency(given: Given): void {
   });
 
   test('of 50 takes in two processes one gets the record', async () => {
-    await put(given().store, AT, { kind: 'ticket', id: 'one', value: 1 });
+    await put(given().store, AT, plain('ticket').put('one', 1, {}));
     expect(await inTwoProcesses(given().url, 'takes', 25)).toBe(1);
   });
 
@@ -42,9 +42,9 @@ function concurrency(given: Given): void {
   });
 
   test('50 updates in two processes lose none', async () => {
-    await put(given().store, AT, { kind: 'counter', id: 'one', value: { count: 0 } });
+    await put(given().store, AT, plain('counter').put('one', { count: 0 }, {}));
     await inTwoProcesses(given().url, 'updates', 25);
-    const found = await given().store.get('counter', 'one', AT);
+    const found = await given().store.get(plain('counter'), 'one', AT);
     expect(found && countOf(found)).toBe(50);
   });
 }

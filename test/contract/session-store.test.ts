@@ -7,7 +7,7 @@ import { openStore } from '../../src/storage/open.ts';
 import { BrowserSessions, moved, type SessionRow } from '../../src/storage/session-store.ts';
 import type { Change, Store } from '../../src/storage/store.ts';
 import { startSweeper } from '../../src/storage/sweeper.ts';
-import { AT, event } from './support.ts';
+import { AT, event, plain } from './support.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -64,7 +64,7 @@ describe('the sessions of browsers', () => {
     say(req);
     const put = sessions.put(req.sessionID, req.session, now);
     await store.change(now, [], () => ({ result: undefined, puts: [put], events: [event()] }));
-    if (req.params.word === 'cleared') await store.remove(['browser-session'], {});
+    if (req.params.word === 'cleared') await store.remove([plain('browser-session')], {});
     if (req.params.word === 'corrected') req.session.words = ['afterwards'];
     res.json(null);
   }
@@ -101,7 +101,7 @@ describe('the sessions of browsers', () => {
     return answer.json();
   }
 
-  const rows = () => store.find('browser-session', {}, now);
+  const rows = () => store.find(plain('browser-session'), {}, now);
 
   test('are remembered from request to request, under a digest, and forgotten when they are destroyed', async () => {
     await ask('/say/hello');
@@ -162,7 +162,7 @@ describe('the sessions of browsers', () => {
 
 test('the sweeper removes the expired in steps of its limit, until nothing is left and again later', async () => {
   const store = openStore('sqlite::memory:');
-  const puts = Array.from({ length: 5 }, (_, n) => ({ kind: 'old', id: `${n}`, value: n, expiresAt: AT }));
+  const puts = Array.from({ length: 5 }, (_, n) => plain('old').put(`${n}`, n, { expiresAt: AT }));
   await store.change(AT, [], () => ({ result: undefined, puts }));
   const counts: number[] = [];
   await new Promise<void>((done) => {

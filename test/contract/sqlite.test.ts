@@ -11,7 +11,7 @@ import { put } from '../../src/storage/store.ts';
 import { append } from '../../src/trail/trail.ts';
 import { sharedStoreContract } from './processes.ts';
 import { storeContract } from './store.ts';
-import { AT, event, type SharedWorld } from './support.ts';
+import { AT, event, plain, type SharedWorld } from './support.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -102,7 +102,7 @@ describe('a sqlite store', () => {
   test('keeps the newest events when it sweeps, in the same bounded steps as records', async () => {
     const store = openSqlite(':memory:', { limits: limitsFrom({ events: 2 }) });
     for (let n = 1; n <= 7; n += 1) await append(store, event({ summary: `${n}` }));
-    await put(store, AT, { kind: 'old', id: 'one', value: 1, expiresAt: AT });
+    await put(store, AT, plain('old').put('one', 1, { expiresAt: AT }));
     const steps = [await store.sweep(AT, 3), await store.sweep(AT, 3), await store.sweep(AT, 3)];
     expect(steps).toEqual([3, 3, 0]);
     expect((await store.events({}, 0, 10)).map(({ summary }) => summary)).toEqual(['6', '7']);
@@ -131,15 +131,14 @@ describe('a sqlite store', () => {
 
   test('removes and ages in bounded steps, whole all the same', async () => {
     const store = openSqlite(':memory:', { limits: limitsFrom({ remove_step: 3 }) });
-    const things = Array.from({ length: 10 }, (_, n) => ({
-      ...{ kind: n < 5 ? 'thing' : 'other', id: `${n}`, value: n },
-      tags: { person: n % 5 === 0 ? 'q' : 'p' },
-    }));
+    const things = Array.from({ length: 10 }, (_, n) =>
+      plain(n < 5 ? 'thing' : 'other').put(`${n}`, n, { tags: { person: n % 5 === 0 ? 'q' : 'p' } }),
+    );
     await store.change(AT, [], () => ({ result: undefined, puts: things }));
     expect(await store.age(7, {})).toBe(10);
     expect(await store.age(7, { person: 'q' })).toBe(2);
-    expect((await store.find('thing', {}, AT)).map(({ aged }) => aged)).toEqual([14, 7, 7, 7, 7]);
-    expect(await store.remove(['thing', 'other'], { person: 'p' })).toBe(8);
+    expect((await store.find(plain('thing'), {}, AT)).map(({ aged }) => aged)).toEqual([14, 7, 7, 7, 7]);
+    expect(await store.remove([plain('thing'), plain('other')], { person: 'p' })).toBe(8);
     expect((await store.many(things, AT)).filter((found) => found !== undefined)).toHaveLength(2);
     await store.close();
   });
@@ -150,15 +149,14 @@ describe('a sqlite store', () => {
     const looking = new DatabaseSync(path, { readOnly: true });
     const blocks = () => looking.prepare('SELECT id, block FROM found_data').all();
     const fresh = blocks();
-    const names = Array.from({ length: 200 }, (_, n) => ({
-      ...{ kind: 'name', id: `${n}`, value: n },
-      words: `Kari Prøvestad the ${n}th`,
-    }));
+    const names = Array.from({ length: 200 }, (_, n) =>
+      plain('name').put(`${n}`, n, { words: `Kari Prøvestad the ${n}th` }),
+    );
     await store.change(AT, [], () => ({ result: undefined, puts: names }));
-    expect(await store.remove(['name'], {})).toBe(200);
+    expect(await store.remove([plain('name')], {})).toBe(200);
     expect(blocks()).toEqual(fresh);
     await store.change(AT, [], () => ({ result: undefined, puts: names }));
-    expect(await store.find('name', {}, AT, { search: 'kari 7th' })).toHaveLength(1);
+    expect(await store.find(plain('name'), {}, AT, { search: 'kari 7th' })).toHaveLength(1);
     looking.close();
     await store.close();
   });

@@ -10,12 +10,14 @@ import {
   take,
   update,
 } from '../../src/storage/store.ts';
-import { AT, event } from './support.ts';
+import { AT, event, plain } from './support.ts';
 
 /** The store of the test that runs. */
 export type Given = () => Store;
 
-const KEY: Key = { kind: 'thing', id: 'one' };
+const NAME = plain('name');
+const THING = plain('thing');
+const KEY: Key = { kind: THING, id: 'one' };
 
 const ids = (found: readonly Found<unknown>[]): string[] => found.map(({ id }) => id);
 
@@ -23,20 +25,20 @@ const ids = (found: readonly Found<unknown>[]): string[] => found.map(({ id }) =
 export function time(given: Given): void {
   test('an expired record is absent from every way of reading, at the instant of its expiry', async () => {
     const store = given();
-    await put(store, AT, { ...KEY, value: 1, expiresAt: AT + 10 });
+    await put(store, AT, THING.put('one', 1, { expiresAt: AT + 10 }));
     expect(await store.get(KEY.kind, KEY.id, AT + 9)).toBeDefined();
     expect(await store.get(KEY.kind, KEY.id, AT + 10)).toBeUndefined();
     expect(await store.many([KEY], AT + 10)).toEqual([undefined]);
     expect(await store.find(KEY.kind, {}, AT + 10)).toEqual([]);
     expect(await take(store, AT + 10, KEY)).toBeUndefined();
-    expect(await create(store, AT + 10, { ...KEY, value: 2 })).toBe(true);
+    expect(await create(store, AT + 10, THING.put('one', 2, {}))).toBe(true);
   });
 
   test('a record that expires is absent from every way of reading while the clock is behind its writing', async () => {
     const store = given();
     const ahead = AT + AHEAD_MS + 1;
-    await put(store, ahead, { ...KEY, value: 1, expiresAt: ahead + 60_000 });
-    await put(store, ahead, { kind: 'thing', id: 'eternal', value: 2 });
+    await put(store, ahead, THING.put('one', 1, { expiresAt: ahead + 60_000 }));
+    await put(store, ahead, plain('thing').put('eternal', 2, {}));
     expect(await store.get(KEY.kind, KEY.id, AT)).toBeUndefined();
     expect(await store.many([KEY], AT)).toEqual([undefined]);
     expect(ids(await store.find(KEY.kind, {}, AT))).toEqual(['eternal']);
@@ -45,44 +47,40 @@ export function time(given: Given): void {
     expect((await store.get(KEY.kind, KEY.id, AT + 1))?.value).toBe(1);
     // What is written in its place is a new record, at the clock's own time.
     await store.age(5, {});
-    expect(await create(store, AT, { ...KEY, value: 3, expiresAt: AT + 10 })).toBe(true);
+    expect(await create(store, AT, THING.put('one', 3, { expiresAt: AT + 10 }))).toBe(true);
     expect(await store.get(KEY.kind, KEY.id, AT)).toMatchObject({ value: 3, aged: 0 });
   });
 
   test('a rewritten record counts from its last writing', async () => {
     const store = given();
-    await put(store, AT, { ...KEY, value: 1, expiresAt: AT + 90_000 });
-    await put(store, AT + 80_000, { ...KEY, value: 2, expiresAt: AT + 170_000 });
+    await put(store, AT, THING.put('one', 1, { expiresAt: AT + 90_000 }));
+    await put(store, AT + 80_000, THING.put('one', 2, { expiresAt: AT + 170_000 }));
     expect(await store.get(KEY.kind, KEY.id, AT)).toBeUndefined();
   });
 
   test('ageing moves the own time of the records that carry the tags, and of no other', async () => {
     const store = given();
-    await put(store, AT, {
-      kind: 'login',
-      id: 'mine',
-      value: 1,
-      tags: { person: 'p', service: 's' },
-      expiresAt: AT + 10,
-    });
-    await put(store, AT, {
-      kind: 'login',
-      id: 'theirs',
-      value: 1,
-      tags: { person: 'q', service: 's' },
-      expiresAt: AT + 10,
-    });
+    await put(
+      store,
+      AT,
+      plain('login').put('mine', 1, { tags: { person: 'p', service: 's' }, expiresAt: AT + 10 }),
+    );
+    await put(
+      store,
+      AT,
+      plain('login').put('theirs', 1, { tags: { person: 'q', service: 's' }, expiresAt: AT + 10 }),
+    );
     expect(await store.age(4, { person: 'p', service: 's' })).toBe(1);
-    expect(await store.get('login', 'mine', AT)).toMatchObject({ aged: 4, expiresAt: AT + 10 });
-    expect(await store.get('login', 'theirs', AT)).toMatchObject({ aged: 0 });
+    expect(await store.get(plain('login'), 'mine', AT)).toMatchObject({ aged: 4, expiresAt: AT + 10 });
+    expect(await store.get(plain('login'), 'theirs', AT)).toMatchObject({ aged: 0 });
     await store.age(6, { person: 'p' });
-    expect(ids(await store.find('login', {}, AT))).toEqual(['theirs']);
+    expect(ids(await store.find(plain('login'), {}, AT))).toEqual(['theirs']);
     expect(await store.age(1, {})).toBe(2);
   });
 
   test('an overwritten record keeps its age; a fresh one, and one in the place of an expired one, begins at 0', async () => {
     const store = given();
-    const record = { ...KEY, value: 1, expiresAt: AT + 10 };
+    const record = THING.put('one', 1, { expiresAt: AT + 10 });
     const agedAfter = async (write: () => Promise<unknown>) => {
       await write();
       return (await store.get(KEY.kind, KEY.id, AT))?.aged;
@@ -97,14 +95,13 @@ export function time(given: Given): void {
 
   test('a sweep removes the expired in bounded steps and leaves the living', async () => {
     const store = given();
-    for (let n = 0; n < 5; n += 1)
-      await put(store, AT, { kind: 'old', id: `${n}`, value: n, expiresAt: AT + 1 });
-    await put(store, AT, { kind: 'old', id: 'living', value: 1, expiresAt: AT + 3 });
-    await put(store, AT, { kind: 'old', id: 'eternal', value: 1 });
+    for (let n = 0; n < 5; n += 1) await put(store, AT, plain('old').put(`${n}`, n, { expiresAt: AT + 1 }));
+    await put(store, AT, plain('old').put('living', 1, { expiresAt: AT + 3 }));
+    await put(store, AT, plain('old').put('eternal', 1, {}));
     const steps = [];
     for (let n = 0; n < 4; n += 1) steps.push(await store.sweep(AT + 2, 2));
     expect(steps).toEqual([2, 2, 1, 0]);
-    expect(ids(await store.find('old', {}, AT))).toEqual(['living', 'eternal']);
+    expect(ids(await store.find(plain('old'), {}, AT))).toEqual(['living', 'eternal']);
   });
 }
 
@@ -113,29 +110,28 @@ export function finding(given: Given): void {
   test('find gives the records that carry every tag, in the order they were first made, page by page', async () => {
     const store = given();
     for (const id of ['z', 'y', 'x', 'w', 'v']) {
-      await put(store, AT, {
-        kind: 'login',
-        id,
-        value: id,
-        tags: { person: 'p', service: id === 'x' ? 'b' : 'a' },
-      });
+      await put(
+        store,
+        AT,
+        plain('login').put(id, id, { tags: { person: 'p', service: id === 'x' ? 'b' : 'a' } }),
+      );
     }
-    await put(store, AT, { kind: 'other', id: 'z', value: 1, tags: { person: 'p', service: 'a' } });
-    await put(store, AT, { kind: 'login', id: 'z', value: 'again', tags: { person: 'p', service: 'a' } });
+    await put(store, AT, plain('other').put('z', 1, { tags: { person: 'p', service: 'a' } }));
+    await put(store, AT, plain('login').put('z', 'again', { tags: { person: 'p', service: 'a' } }));
     const tags = { person: 'p', service: 'a' };
-    const first = await store.find<string>('login', tags, AT, { limit: 3 });
+    const first = await store.find(plain('login'), tags, AT, { limit: 3 });
     expect(first.map(({ value }) => value)).toEqual(['again', 'y', 'w']);
-    expect(ids(await store.find('login', tags, AT, { after: 'w', limit: 3 }))).toEqual(['v']);
-    expect(ids(await store.find('login', {}, AT))).toEqual(['z', 'y', 'x', 'w', 'v']);
-    expect(await store.find('login', { person: 'nobody' }, AT)).toEqual([]);
+    expect(ids(await store.find(plain('login'), tags, AT, { after: 'w', limit: 3 }))).toEqual(['v']);
+    expect(ids(await store.find(plain('login'), {}, AT))).toEqual(['z', 'y', 'x', 'w', 'v']);
+    expect(await store.find(plain('login'), { person: 'nobody' }, AT)).toEqual([]);
   });
 
   test('latest gives the newest, in the order they were first made, page by page backwards', async () => {
     const store = given();
     for (const id of ['z', 'y', 'x', 'w', 'v'])
-      await put(store, AT, { kind: 'letter', id, value: 1, tags: { person: id === 'w' ? 'q' : 'p' } });
+      await put(store, AT, plain('letter').put(id, 1, { tags: { person: id === 'w' ? 'q' : 'p' } }));
     const page = async (before?: string) =>
-      ids(await store.latest('letter', { person: 'p' }, AT, { limit: 2, ...(before && { before }) }));
+      ids(await store.latest(plain('letter'), { person: 'p' }, AT, { limit: 2, ...(before && { before }) }));
     expect(await page()).toEqual(['x', 'v']);
     expect(await page('x')).toEqual(['z', 'y']);
     expect(await page('z')).toEqual([]);
@@ -151,15 +147,10 @@ export function finding(given: Given): void {
       undefined,
     ];
     for (const [n, text] of words.entries())
-      await put(store, AT, {
-        kind: 'name',
-        id: `${n}`,
-        value: n,
-        ...(text !== undefined && { words: text }),
-      });
-    await put(store, AT, { kind: 'other', id: 'o', value: 1, words: 'Kari Prøvestad' });
+      await put(store, AT, NAME.put(`${n}`, n, { ...(text !== undefined && { words: text }) }));
+    await put(store, AT, plain('other').put('o', 1, { words: 'Kari Prøvestad' }));
     const search = async (text: string, page = {}) =>
-      ids(await store.find('name', {}, AT, { search: text, ...page }));
+      ids(await store.find(NAME, {}, AT, { search: text, ...page }));
     expect(await search('PRØVESTAD  kari')).toEqual(['0']);
     expect(await search('kari')).toEqual(['0', '2']);
     expect(await search('ase')).toEqual(['1']);
@@ -178,40 +169,43 @@ export function finding(given: Given): void {
 
   test('the words a record is searched by stay until others are written, or the record goes', async () => {
     const store = given();
-    const key = { kind: 'name', id: 'one' };
-    const search = async (text: string, at = AT) => ids(await store.find('name', {}, at, { search: text }));
-    await put(store, AT, { ...key, value: 1, words: 'Kari', expiresAt: AT + 10 });
+    const key = { kind: NAME, id: 'one' };
+    const search = async (text: string, at = AT) => ids(await store.find(NAME, {}, at, { search: text }));
+    await put(store, AT, NAME.put('one', 1, { words: 'Kari', expiresAt: AT + 10 }));
     await update(store, AT, key, () => 2);
     expect(await search('kari')).toEqual(['one']);
     expect(await search('kari', AT + 10)).toEqual([]);
-    await put(store, AT, { ...key, value: 3, words: 'Ola', expiresAt: AT + 10 });
+    await put(store, AT, NAME.put('one', 3, { words: 'Ola', expiresAt: AT + 10 }));
     expect([await search('kari'), await search('ola')]).toEqual([[], ['one']]);
-    await put(store, AT, { ...key, value: 4, fresh: true, expiresAt: AT + 10 });
+    await put(store, AT, NAME.put('one', 4, { fresh: true, expiresAt: AT + 10 }));
     expect(await search('ola')).toEqual([]);
-    await put(store, AT, { ...key, value: 5, words: 'Siv', expiresAt: AT + 10 });
+    await put(store, AT, NAME.put('one', 5, { words: 'Siv', expiresAt: AT + 10 }));
     await store.sweep(AT + 10, 10);
-    await put(store, AT, { ...key, value: 6, words: 'Liv' });
+    await put(store, AT, NAME.put('one', 6, { words: 'Liv' }));
     expect([await search('siv'), await search('liv')]).toEqual([[], ['one']]);
-    await store.remove(['name'], {});
+    await store.remove([NAME], {});
     expect(await search('liv')).toEqual([]);
   });
 
   test('many answers in the order of the keys', async () => {
     const store = given();
-    await put(store, AT, { ...KEY, value: 1 });
-    const found = await store.many([{ kind: 'thing', id: 'none' }, KEY, { kind: 'none', id: 'one' }], AT);
+    await put(store, AT, THING.put('one', 1, {}));
+    const found = await store.many(
+      [{ kind: plain('thing'), id: 'none' }, KEY, { kind: plain('none'), id: 'one' }],
+      AT,
+    );
     expect(found.map((each) => each?.value)).toEqual([undefined, 1, undefined]);
   });
 
   test('remove takes the records of the kinds that carry the tags', async () => {
     const store = given();
     for (const kind of ['login', 'session', 'person']) {
-      for (const person of ['p', 'q']) await put(store, AT, { kind, id: person, value: 1, tags: { person } });
+      for (const person of ['p', 'q']) await put(store, AT, plain(kind).put(person, 1, { tags: { person } }));
     }
-    expect(await store.remove(['login', 'session'], { person: 'p' })).toBe(2);
-    expect(ids(await store.find('login', {}, AT))).toEqual(['q']);
-    expect(ids(await store.find('person', {}, AT))).toEqual(['p', 'q']);
-    expect(await store.remove(['person'], {})).toBe(2);
+    expect(await store.remove([plain('login'), plain('session')], { person: 'p' })).toBe(2);
+    expect(ids(await store.find(plain('login'), {}, AT))).toEqual(['q']);
+    expect(ids(await store.find(plain('person'), {}, AT))).toEqual(['p', 'q']);
+    expect(await store.remove([plain('person')], {})).toBe(2);
   });
 }
 
@@ -251,7 +245,7 @@ export function events(given: Given): void {
     });
     store.subscribe('phone', () => heard.push('phone'));
     await write(store, event());
-    await put(store, AT, { ...KEY, value: 1 });
+    await put(store, AT, THING.put('one', 1, {}));
     store.publish('phone', 'p');
     end();
     await write(store, event());

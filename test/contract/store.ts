@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { create, type Key, put, take, update } from '../../src/storage/store.ts';
 import { events, finding, type Given, time } from './store-reads.ts';
-import { AT, countOf, event, type World } from './support.ts';
+import { AT, countOf, event, plain, type World } from './support.ts';
 
-const KEY: Key = { kind: 'thing', id: 'one' };
+const THING = plain('thing');
+const KEY: Key = { kind: THING, id: 'one' };
 
 /** What every engine does, in one process. */
 export function storeContract(name: string, open: () => Promise<World>): void {
@@ -27,26 +28,26 @@ const fifty = <T>(attempt: () => Promise<T>): Promise<T[]> =>
 
 function changes(given: Given): void {
   test('of 50 parallel takes of one record one gets it', async () => {
-    await put(given(), AT, { ...KEY, value: 'prize' });
-    const taken = await fifty(() => take<string>(given(), AT, KEY));
+    await put(given(), AT, THING.put('one', 'prize', {}));
+    const taken = await fifty(() => take(given(), AT, KEY));
     expect(taken.filter((found) => found !== undefined).map(({ value }) => value)).toEqual(['prize']);
     expect(await given().get(KEY.kind, KEY.id, AT)).toBeUndefined();
   });
 
   test('of 50 parallel creates under one key one succeeds', async () => {
-    const made = await fifty(() => create(given(), AT, { ...KEY, value: 1 }));
+    const made = await fifty(() => create(given(), AT, THING.put('one', 1, {})));
     expect(made.filter(Boolean)).toHaveLength(1);
   });
 
   test('50 parallel updates lose none', async () => {
-    await put(given(), AT, { ...KEY, value: { count: 0 } });
+    await put(given(), AT, THING.put('one', { count: 0 }, {}));
     await fifty(() => update(given(), AT, KEY, (found) => ({ count: countOf(found) + 1 })));
     expect((await given().get(KEY.kind, KEY.id, AT))?.value).toEqual({ count: 50 });
   });
 
   test('an update keeps tags and expiry, and makes nothing where there is nothing', async () => {
     expect(await update(given(), AT, KEY, () => 2)).toBeUndefined();
-    await put(given(), AT, { ...KEY, value: 1, tags: { person: 'p', browser: 'b' }, expiresAt: AT + 9 });
+    await put(given(), AT, THING.put('one', 1, { tags: { person: 'p', browser: 'b' }, expiresAt: AT + 9 }));
     expect(await update(given(), AT, KEY, () => 2)).toBe(2);
     const expected = { id: 'one', value: 2, tags: { person: 'p', browser: 'b' }, aged: 0, expiresAt: AT + 9 };
     expect(await given().get(KEY.kind, KEY.id, AT)).toEqual(expected);
@@ -58,10 +59,10 @@ function changes(given: Given): void {
       throw new Error('changed my mind');
     });
     await expect(thrown).rejects.toThrow('changed my mind');
-    const unwritable = { kind: 'thing', id: 'two', value: 1n };
+    const unwritable = plain('thing').put('two', 1n, {});
     const failed = store.change(AT, [], () => ({
       result: 1,
-      puts: [{ ...KEY, value: 1 }, unwritable],
+      puts: [THING.put('one', 1, {}), unwritable],
       events: [event()],
     }));
     await expect(failed).rejects.toThrow();
@@ -72,7 +73,11 @@ function changes(given: Given): void {
   test('of changes that arrive together, one that throws or cannot be written takes no other along', async () => {
     const store = given();
     const write = (id: string, value: unknown) =>
-      store.change(AT, [], () => ({ result: id, puts: [{ kind: 'thing', id, value }], events: [event()] }));
+      store.change(AT, [], () => ({
+        result: id,
+        puts: [plain('thing').put(id, value, {})],
+        events: [event()],
+      }));
     const outcomes = await Promise.allSettled([
       write('first', 1),
       write('unwritable', 1n),
@@ -82,7 +87,7 @@ function changes(given: Given): void {
       write('last', 2),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
-    const found = await store.find<number>('thing', {}, AT);
+    const found = await store.find(plain('thing'), {}, AT);
     expect(found.map(({ id, value }) => [id, value])).toEqual([
       ['first', 1],
       ['last', 2],
@@ -92,33 +97,34 @@ function changes(given: Given): void {
 
   test('a change removes what carries all its tags, however many, with what else it does or not at all', async () => {
     const store = given();
-    const puts = Array.from({ length: 250 }, (_, n) => ({
-      ...{ kind: n % 5 === 0 ? 'other' : 'thing', id: `${n}`, value: n },
-      tags: { browser: n % 2 === 0 ? 'mine' : 'theirs', service: 's' },
-    }));
+    const puts = Array.from({ length: 250 }, (_, n) =>
+      plain(n % 5 === 0 ? 'other' : 'thing').put(`${n}`, n, {
+        tags: { browser: n % 2 === 0 ? 'mine' : 'theirs', service: 's' },
+      }),
+    );
     await store.change(AT, [], () => ({ result: undefined, puts }));
-    const left = async () => (await store.find('thing', {}, AT, { limit: 500 })).length;
-    const removes = [{ kind: 'thing', tags: { browser: 'mine', service: 's' } }];
-    const unwritable = { kind: 'thing', id: 'x', value: 1n };
+    const left = async () => (await store.find(plain('thing'), {}, AT, { limit: 500 })).length;
+    const removes = [{ kind: plain('thing'), tags: { browser: 'mine', service: 's' } }];
+    const unwritable = plain('thing').put('x', 1n, {});
     const failed = store.change(AT, [], () => ({ result: undefined, removes, puts: [unwritable] }));
     await expect(failed).rejects.toThrow();
     expect(await left()).toBe(200);
-    const kept = { kind: 'thing', id: 'kept', value: 1, tags: { browser: 'mine', service: 's' } };
+    const kept = plain('thing').put('kept', 1, { tags: { browser: 'mine', service: 's' } });
     await store.change(AT, [], () => ({ result: undefined, removes, puts: [kept] }));
     expect(await left()).toBe(101);
-    expect((await store.get('thing', 'kept', AT))?.value).toBe(1);
-    expect(await store.find('other', {}, AT)).toHaveLength(50);
+    expect((await store.get(plain('thing'), 'kept', AT))?.value).toBe(1);
+    expect(await store.find(plain('other'), {}, AT)).toHaveLength(50);
   });
 
   test('a decision follows records to others that nobody named beforehand', async () => {
     const store = given();
     for (const link of ['ab', 'bc', 'c.']) {
-      await put(store, AT, { kind: 'link', id: link.charAt(0), value: link.charAt(1) });
+      await put(store, AT, plain('link').put(link.charAt(0), link.charAt(1), {}));
     }
-    const end = await store.change(AT, [{ kind: 'link', id: 'a' }], (look) => {
+    const end = await store.change(AT, [{ kind: plain('link'), id: 'a' }], (look) => {
       const path = ['a'];
       for (;;) {
-        const next = look<string>('link', path.at(-1) ?? '')?.value ?? 'nowhere';
+        const next = String(look(plain('link'), path.at(-1) ?? '')?.value);
         if (next === '.') return { result: path.join('') };
         path.push(next);
       }

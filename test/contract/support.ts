@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { AuditEvent } from '../../src/kernel/audit.ts';
-import type { Found, Store } from '../../src/storage/store.ts';
+import { kind } from '../../src/storage/kind.ts';
+import type { Found, Store, Tag } from '../../src/storage/store.ts';
 
 /** The time of every test here: the store takes time as a value. */
 export const AT = 1_800_000_000_000;
@@ -12,6 +13,10 @@ export const AT = 1_800_000_000_000;
 export function event(parts: Partial<AuditEvent> = {}): AuditEvent {
   return { kind: 'test', at: AT, summary: 'something happened', ...parts };
 }
+
+/** A kind of the contract's own: its records carry what they like, and expire where they say so. */
+export const plain = (name: string) =>
+  kind<unknown, Tag>(name, { leftBy: null, expires: 'some', version: 0 });
 
 export function countOf(found: Found<unknown>): number {
   return (found as Found<{ count: number }>).value.count;

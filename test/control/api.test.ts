@@ -1,7 +1,11 @@
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { kind } from '../../src/storage/kind.ts';
 import { type ControlWorld, controlWorld } from './support.ts';
+
+/** What no reset takes. */
+const KEPT = kind<object>('signing-key', { leftBy: null, expires: 'none', version: 0 });
 
 let world: ControlWorld;
 beforeEach(async () => {
@@ -168,7 +172,7 @@ describe('reset', () => {
   });
 
   it('of all leaves the cast, the bundled services and the signing key', async () => {
-    const key = { kind: 'signing-key', id: 'k', value: {} };
+    const key = KEPT.put('k', {}, {});
     await world.store.change(0, [], () => ({ result: undefined, puts: [key] }));
     const { id } = await world.person();
     await world.post('/services', {
@@ -182,6 +186,6 @@ describe('reset', () => {
     await world.api.get('/control/services/mine').expect(404);
     await world.api.get('/control/services/demo-client').expect(200);
     expect((await world.api.get('/control/people')).body.people.length).toBeGreaterThan(5);
-    expect(await world.store.get('signing-key', 'k', 0)).toBeDefined();
+    expect(await world.store.get(KEPT, 'k', 0)).toBeDefined();
   });
 });

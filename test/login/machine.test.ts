@@ -64,7 +64,7 @@ const SCOPES = scopesSchema.parse({
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 
-const stored = async (login: string) => asMoved((await store.get<Login>(LOGIN, login, clock.now()))?.value);
+const stored = async (login: string) => asMoved((await store.get(LOGIN, login, clock.now()))?.value);
 
 /** Every journey begins at the picker and tells how it ended; its steps are kept for the last test. */
 interface Journey {
@@ -444,7 +444,7 @@ describe('an event that means nothing', () => {
 
   async function standingAt(state: Login['state']): Promise<Login> {
     const { page } = await atPicker(simulator, plain);
-    const found = await store.get<Login>(LOGIN, loginOf(page).id, clock.now());
+    const found = await store.get(LOGIN, loginOf(page).id, clock.now());
     if (found === undefined) throw new Error('The login was not stored');
     return { ...found.value, state };
   }

@@ -8,7 +8,7 @@ import { LOGIN, type Login } from '../../src/login/machine/login.ts';
 import type { Tables } from '../../src/login/machine/transition.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { CODE } from '../../src/oidc/records.ts';
-import { PERSON, type Person } from '../../src/people/person.ts';
+import { PERSON } from '../../src/people/person.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { phoneOf } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';
@@ -71,7 +71,7 @@ describe.each(['one process', 'two processes'] as const)(
       const again = `${race.page.url.origin}/authorize/selector?login=${race.login}`;
       const looks = await Promise.all([race.browser.open(again), race.browser.open(again)]);
       const events = await recorded(race.doors[0], race.login);
-      const login = (await store.get<Login>(LOGIN, race.login, systemClock.now()))?.value;
+      const login = (await store.get(LOGIN, race.login, systemClock.now()))?.value;
       isWhole(events, login);
       agree(race, acts, events);
       await messagesAgree(race, events, login);
@@ -105,7 +105,7 @@ describe.each(['one process', 'two processes'] as const)(
 
     /** BankID on mobile asks for one login at a time: for this one as long as it waits, and no longer. */
     async function phoneIsFree({ person, way }: Race, login: Login | undefined) {
-      const held = (await store.get<Person>(PERSON, person.id, systemClock.now()))?.value.eids.bankid?.mobile;
+      const held = (await store.get(PERSON, person.id, systemClock.now()))?.value.eids.bankid?.mobile;
       const waits = way.entry === 'bankid-mobil' && login?.state === 'open' ? login.wait : null;
       const until_at = waits === null ? null : new Date(waits.until).toISOString();
       expect(held).toMatchObject({ transaction: until_at === null ? null : { login: login?.id, until_at } });

@@ -29,7 +29,7 @@ const ASKED: readonly (keyof Store)[] = ['get', 'many', 'find', 'change', 'remov
 function about(given: readonly unknown[]): string {
   const [first, second] = given;
   const keys = Array.isArray(first) ? first : second;
-  return Array.isArray(keys) ? keys.map(({ kind }) => kind).join('+') : String(first);
+  return Array.isArray(keys) ? keys.map(({ kind }) => kind.name).join('+') : JSON.stringify(first);
 }
 
 /** Counts what is asked of the store for each request, and whether its changes wrote. */

@@ -1,6 +1,6 @@
 /** A login that waits for the phone: what its page and its stream say, more time, the end of the time, and ways out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOGIN, type Login } from '../../src/login/machine/login.ts';
+import { LOGIN } from '../../src/login/machine/login.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import type { Browser, Page } from '../support/browser.ts';
@@ -56,7 +56,7 @@ async function phone({ person, message }: Waits, verb: 'approve' | 'reject', fie
 }
 
 /** The record as it is, with nothing read into it. */
-const stored = async (id: string) => (await store.get<Login>(LOGIN, id, clock.now()))?.value;
+const stored = async (id: string) => (await store.get(LOGIN, id, clock.now()))?.value;
 
 interface Waits {
   readonly browser: Browser;

@@ -1,5 +1,6 @@
 /** BankID on mobile by HTTP: who is found, what the phone is asked, and each way it can end. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOGIN } from '../../src/login/machine/login.ts';
 import type { Store } from '../../src/storage/store.ts';
 import {
   atPicker,
@@ -116,7 +117,7 @@ describe('a login', () => {
     const person = await someone();
     const { mobile, birthdate } = mobileAndBirth(person);
     const { page } = await given(person);
-    const record = await store.get('login', loginOf(page).id, clock.now());
+    const record = await store.get(LOGIN, loginOf(page).id, clock.now());
     expect(JSON.stringify(record)).not.toMatch(new RegExp(`${mobile}|"${birthdate}"`));
     const wrong = await given(person, { mobile: '40 00 00 001', birthdate: '010199' });
     expect(wrong.page.html).not.toContain('40 00 00 001');

@@ -7,7 +7,7 @@ import type { JsonObject } from '../../src/kernel/json.ts';
 import { factsFor } from '../../src/login/machine/apply.ts';
 import { LOGIN, type Login, type LoginFacts } from '../../src/login/machine/login.ts';
 import { stepOf } from '../../src/login/machine/transition.ts';
-import { PERSON, type Person } from '../../src/people/person.ts';
+import { PERSON } from '../../src/people/person.ts';
 import type { Found, Store } from '../../src/storage/store.ts';
 import { atPicker, loginOf, type MovedClock, type Service } from '../login/support.ts';
 import type { Browser, Page } from '../support/browser.ts';
@@ -98,7 +98,7 @@ export class Citizen {
   async login(page = this.page): Promise<Found<Login>> {
     const { store, clock } = this.#place;
     const { id } = loginOf(page);
-    const found = await store.get<Login>(LOGIN, id, clock.now());
+    const found = await store.get(LOGIN, id, clock.now());
     if (found === undefined) throw new Error(`There is no login ${id}`);
     return found;
   }
@@ -121,7 +121,7 @@ export class Citizen {
   async #facts(found: Found<Login>): Promise<LoginFacts> {
     const { store, clock, methods } = this.#place;
     const { person: id } = found.value;
-    const person = id === null ? undefined : await store.get<Person>(PERSON, id, clock.now());
+    const person = id === null ? undefined : await store.get(PERSON, id, clock.now());
     const settings = Object.fromEntries(methods.map((one) => [one.id, one.settings.parse({}) as JsonObject]));
     const ports = { tables: { methods, postLogin: [] }, settings };
     return factsFor({ ports, found, stamp: stamp(clock) }, {}, null, person);
@@ -135,7 +135,7 @@ export class Citizen {
   async answer(): Promise<Fields | undefined> {
     const at = await this.standsAt();
     const { store, clock } = this.#place;
-    const person = (await store.get<Person>(PERSON, this.person.id, clock.now()))?.value ?? null;
+    const person = (await store.get(PERSON, this.person.id, clock.now()))?.value ?? null;
     return at?.step.solve({ ...at.facts, wish: { person } });
   }
 

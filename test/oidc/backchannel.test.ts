@@ -185,7 +185,7 @@ describe('an address that cannot be called spoils nothing:', () => {
   async function registeredOnce(uris: object): Promise<Party> {
     const odd = await Party.registered(simulator);
     const key = { kind: SERVICE, id: odd.service.client_id };
-    await update<object>(store, systemClock.now(), key, ({ value }) => ({ ...value, ...uris }));
+    await update(store, systemClock.now(), key, ({ value }) => ({ ...value, ...uris }));
     return odd;
   }
 

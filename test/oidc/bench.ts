@@ -11,6 +11,7 @@ import {
   type Authentication,
   type AuthorizationCode,
   type AuthorizationRequest,
+  CODE,
   codeKey,
   GRANT,
   type Grant,
@@ -118,8 +119,12 @@ async function keep(bench: Bench, wish: CodeWish): Promise<string> {
   const value: AuthorizationCode = { request, grant: id, spent: false, valid_until: bench.now + 60_000 };
   const grant: Grant = { request, authentication, renewable_until: null };
   const tags = { service: client_id, person: authentication.person };
-  await put(bench.store, bench.now, { ...codeKey(code), value, tags, expiresAt: bench.now + 660_000 });
-  await put(bench.store, bench.now, { kind: GRANT, id, value: grant, tags, expiresAt: bench.now + 60_000 });
+  await put(
+    bench.store,
+    bench.now,
+    CODE.put(codeKey(code).id, value, { tags, expiresAt: bench.now + 660_000 }),
+  );
+  await put(bench.store, bench.now, GRANT.put(id, grant, { tags, expiresAt: bench.now + 60_000 }));
   return code;
 }
 
@@ -149,12 +154,12 @@ export async function createBench(checks: Partial<Checks> = {}): Promise<Bench> 
     ...{ app, store, keys, now: 1_795_000_000_000 },
     async service(part = {}) {
       const value = { ...SERVICE_OF_TESTS, ...part };
-      await put(store, bench.now, { kind: SERVICE, id: value.client_id, value });
+      await put(store, bench.now, SERVICE.put(value.client_id, value, {}));
       return value;
     },
     async person(part = {}) {
       const value = { ...PERSON_OF_TESTS, ...part };
-      await put(store, bench.now, { kind: PERSON, id: value.id, value });
+      await put(store, bench.now, PERSON.put(value.id, value, {}));
       return value;
     },
     code: (wish = {}) => keep(bench, wish),

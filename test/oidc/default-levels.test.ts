@@ -1,7 +1,7 @@
 /** `default_acr_values` of a registration: what a request without acr_values asks for (release note ID-5505, 2025-06-19). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
-import { SERVICE } from '../../src/services/service.ts';
+import { SERVICE, type Service } from '../../src/services/service.ts';
 import { put, type Store } from '../../src/storage/store.ts';
 import type { Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
@@ -77,9 +77,9 @@ describe('a request without acr_values', () => {
   it('asks for substantial where the service was stored before there were defaults', async () => {
     const old = await Party.registered(simulator);
     const at = systemClock.now();
-    const found = await store.get<Record<string, unknown>>(SERVICE, old.service.client_id, at);
+    const found = await store.get(SERVICE, old.service.client_id, at);
     const { default_acr_values: _, ...value } = found?.value ?? {};
-    await put(store, at, { kind: SERVICE, id: old.service.client_id, value });
+    await put(store, at, SERVICE.put(old.service.client_id, value as Service, {}));
     expect(entries(await picker(old))).toEqual(entries(await picker(plain)));
   });
 });

@@ -4,9 +4,9 @@ import type { Acr } from '../../src/kernel/acr.ts';
 import type { Login } from '../../src/login/machine/login.ts';
 import { type BrowserSso, SSO, type SsoSession, ssoOf } from '../../src/login/session/sso.ts';
 import { createDeliver, type Ticket } from '../../src/oidc/code/issue.ts';
-import type { AuthorizationCode, Grant } from '../../src/oidc/records.ts';
+import { CODE, GRANT } from '../../src/oidc/records.ts';
 import type { Person } from '../../src/people/person.ts';
-import type { Found, Look } from '../../src/storage/store.ts';
+import type { Found, Kind, Look } from '../../src/storage/store.ts';
 
 const LIFETIMES = {
   ...{ login: 1800, authorization_code: 60, par: 120, sso_idle: 1800, sso_max: 7200 },
@@ -116,11 +116,11 @@ function existing(acr: Acr, person = kari.id, aged = 0): Found<BrowserSso> {
 const parametersOf = ({ answer }: ReturnType<typeof home>) => answer.parameters as Record<string, string>;
 
 /** The record of a kind among what is put. */
-function stored<T>(delivery: ReturnType<typeof home>, kind: string): T {
+function stored<T>(delivery: ReturnType<typeof home>, kind: Kind<T>): T {
   return delivery.puts.find((put) => put.kind === kind)?.value as T;
 }
 
-const sso = (delivery: ReturnType<typeof home>) => stored<BrowserSso>(delivery, SSO);
+const sso = (delivery: ReturnType<typeof home>) => stored(delivery, SSO);
 /** The session joined last. */
 const joined = (delivery: ReturnType<typeof home>) => sso(delivery).sessions.at(-1) as SsoSession;
 
@@ -136,7 +136,7 @@ describe('a proven login', () => {
     const delivery = home();
     const { code = '' } = parametersOf(delivery);
     expect(JSON.stringify(delivery.puts)).not.toContain(code);
-    expect(stored<AuthorizationCode>(delivery, 'code').valid_until).toBe(NOW + 60_000);
+    expect(stored(delivery, CODE).valid_until).toBe(NOW + 60_000);
   });
   test('begins an SSO session with the service in it', () => {
     const delivery = home();
@@ -147,7 +147,7 @@ describe('a proven login', () => {
     expect(delivery.events.map(({ kind }) => kind)).toEqual(['code.issued', 'sso.joined']);
   });
   test('speaks the language of ui_locales', { tags: '@profile-2.1.10' }, () => {
-    expect(stored<Grant>(home(), 'grant').authentication.language).toBe('nn');
+    expect(stored(home(), GRANT).authentication.language).toBe('nn');
   });
 });
 
@@ -167,7 +167,7 @@ describe('a browser that has a session', () => {
   test('is not lowered by a weaker eID, but the code says what was done', () => {
     const weaker = home({}, existing('idporten-loa-high'));
     expect(joined(weaker)).toMatchObject({ acr: 'idporten-loa-high', amr: 'Old' });
-    expect(stored<Grant>(weaker, 'grant').authentication.acr).toBe('idporten-loa-substantial');
+    expect(stored(weaker, GRANT).authentication.acr).toBe('idporten-loa-substantial');
   });
   test('is replaced by another person, whose time begins anew', () => {
     const other = home({}, existing('idporten-loa-high', 'p_ola'));

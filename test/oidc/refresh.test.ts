@@ -1,6 +1,7 @@
 /** Refresh tokens, through the front door (RFC 6749, 6; idporten-profile §4): who gets one, how long, how often. */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REFRESH_TOKEN } from '../../src/oidc/records.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { movedClock } from '../login/support.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
@@ -43,7 +44,7 @@ describe('who gets one', () => {
       ...['token_type', 'expires_in', 'scope'],
     ]);
     expect(first).toMatchObject({ refresh_token_expires_in: 600, expires_in: 120, token_type: 'Bearer' });
-    expect(JSON.stringify(await store.find('refresh-token', {}, 0))).not.toContain(first.refresh_token);
+    expect(JSON.stringify(await store.find(REFRESH_TOKEN, {}, 0))).not.toContain(first.refresh_token);
   });
 
   it('also for a login without openid', async () => {

@@ -1,5 +1,6 @@
 /** One request writes at most once, and what is used once is taken in the change that uses it. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { PAR } from '../../src/oidc/records.ts';
 import type { Change, Store } from '../../src/storage/store.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { atHome, errorOf, Party } from './party.ts';
@@ -87,7 +88,7 @@ it('so is a login that stops at consent, from the SSO session and a pushed reque
   expect([written.length, kinds()]).toEqual([1, ['login.begun']]);
   expect(written[0]?.puts).toContainEqual(
     expect.objectContaining({
-      kind: 'par',
+      kind: PAR,
       id: body.request_uri,
       value: expect.objectContaining({ spent: true }),
     }),
@@ -96,7 +97,7 @@ it('so is a login that stops at consent, from the SSO session and a pushed reque
   expect(atHome(await browser.submit(page))).toBe(true);
   expect(kinds()).toEqual(['login.step', 'code.issued', 'sso.joined']);
   const [consent] = written;
-  expect([written.length, consent?.puts?.map(({ kind }) => kind).toSorted()]).toEqual([
+  expect([written.length, consent?.puts?.map(({ kind }) => kind.name).toSorted()]).toEqual([
     1,
     ['browser-session', 'browser-sso', 'code', 'delivery', 'grant', 'login', 'person'],
   ]);

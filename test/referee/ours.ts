@@ -6,7 +6,7 @@ import { ACR_VALUES } from '../../src/kernel/acr.ts';
 import { type Instant, systemClock } from '../../src/kernel/clock.ts';
 import { limitsFrom } from '../../src/kernel/limits.ts';
 import { LOGIN, type Login } from '../../src/login/machine/login.ts';
-import { type BrowserSso, ssoOf } from '../../src/login/session/sso.ts';
+import { type BrowserSso, SSO, ssoOf } from '../../src/login/session/sso.ts';
 import { createAuthorize } from '../../src/oidc/authorize/endpoint.ts';
 import type { Ticket } from '../../src/oidc/code/issue.ts';
 import { createKeys } from '../../src/oidc/keys/keys.ts';
@@ -19,6 +19,7 @@ import { subjectFor } from '../../src/oidc/token/claims.ts';
 import { PERSON, type Person } from '../../src/people/person.ts';
 import { SERVICE } from '../../src/services/service.ts';
 import { openStore } from '../../src/storage/open.ts';
+import { BROWSER_SESSION } from '../../src/storage/session-store.ts';
 import { put, type Store } from '../../src/storage/store.ts';
 import { renderer } from '../../src/web/render.ts';
 import { Refused } from '../../src/web/rule.ts';
@@ -63,7 +64,7 @@ function knownOf(req: Request) {
 /** What it would be renewed to plays no part: nothing is proven here, and a logout's cookie is not looked at. */
 const renewal = () => ({
   from: undefined,
-  to: { kind: 'browser-session', id: 'new' },
+  to: { kind: BROWSER_SESSION, id: 'new' },
   sso: 'new',
   adopt: () => undefined,
 });
@@ -85,7 +86,10 @@ export function portsFor(store: Store, origin: string): OidcPorts {
         const id = `l_${stamp.entropy}`;
         const made = { ...start, id, state: 'open', entry: null, expires_at: stamp.at + 60_000 };
         const login = made as unknown as Login;
-        return { result: login, puts: [{ kind: LOGIN, id, value: login, tags: { browser: start.browser } }] };
+        return {
+          result: login,
+          puts: [LOGIN.put(id, login, { tags: { browser: start.browser }, expiresAt: null })],
+        };
       },
       // Somebody who is to choose whom to represent, or to consent, is stopped.
       resume(start, _before, stamp) {
@@ -100,9 +104,9 @@ export function portsFor(store: Store, origin: string): OidcPorts {
 async function seed(store: Store, jwk: PublicJwk, at: Instant): Promise<void> {
   for (const registration of REGISTRATIONS) {
     const service = asService(registration, jwk);
-    await put(store, at, { kind: SERVICE, id: service.client_id, value: service });
+    await put(store, at, SERVICE.put(service.client_id, service, {}));
   }
-  for (const id of ['same', 'other']) await put(store, at, { kind: PERSON, id, value: person(id) });
+  for (const id of ['same', 'other']) await put(store, at, PERSON.put(id, person(id), {}));
 }
 
 /** Every refusal as a page; the rooms answer by redirect or JSON on their own. */
@@ -159,7 +163,7 @@ export async function openOurs({ store }: Ground, checks: Checks = CHECKS): Prom
         sessions: [{ ...session, services: [] }],
       };
       const tags = { browser: 'known', person: 'same' };
-      await put(store, at, { ...ssoOf('known'), value, tags, expiresAt: at + 600_000, fresh: true });
+      await put(store, at, SSO.put(ssoOf('known').id, value, { tags, expiresAt: at + 600_000, fresh: true }));
       return 'browser=known';
     },
     code: async (change) => {

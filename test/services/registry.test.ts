@@ -72,7 +72,7 @@ test('a given secret is kept, readable and as a digest', async () => {
 
 test('a service registered before secrets were kept readable keeps its digest through a patch', async () => {
   const { client_secret: _, ...older } = await made({ client_id: 'mine', client_secret: 'known' });
-  await put(store, at, { kind: SERVICE, id: 'mine', value: older, tags: { service: 'mine' } });
+  await put(store, at, SERVICE.put('mine', older as Service, { tags: { service: 'mine' } }));
   const patched = await patchService(store, stamp('p'), 'mine', { client_name: 'Ny' }, rules);
   expect(secretOf(patched)).toEqual([null, digest('known')]);
   expect(wireService(older as Service)).toMatchObject({ client_secret: null, client_secret_set: true });

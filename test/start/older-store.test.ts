@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { kind } from '../../src/storage/kind.ts';
 import { openStore } from '../../src/storage/open.ts';
 import { put } from '../../src/storage/store.ts';
 import { Browser } from '../support/browser.ts';
@@ -90,23 +91,26 @@ it('upgrades step by step, writes the newest shape, and does not read what a new
   const file = `sqlite:${join(folder, 'shapes.db')}`;
   const add = (member: string) => (value: unknown) => ({ ...(value as object), [member]: true });
   const gone = (value: unknown) => ((value as { old?: boolean }).old === true ? undefined : value);
-  const shaped = (...upgrades: readonly ((value: unknown) => unknown)[]) =>
-    openStore(file, { shapes: [{ kind: 'thing', upgrades }] });
-  const first = shaped();
-  await put(first, 0, { kind: 'thing', id: 'a', value: {} });
-  await put(first, 0, { kind: 'thing', id: 'b', value: { old: true } });
+  const fixed = { leftBy: null, expires: 'none' } as const;
+  const FIRST = kind<object>('thing', { ...fixed, version: 0 });
+  const SECOND = kind<object>('thing', { ...fixed, version: 2, upgrades: [add('one'), gone] });
+  const THIRD = kind<object>('thing', { ...fixed, version: 3, upgrades: [add('one'), gone, add('three')] });
+  const OLDER = kind<object>('thing', { ...fixed, version: 1, upgrades: [add('one')] });
+  const first = openStore(file);
+  await put(first, 0, FIRST.put('a', {}, {}));
+  await put(first, 0, FIRST.put('b', { old: true }, {}));
   await first.close();
-  const second = shaped(add('one'), gone);
-  expect((await second.find('thing', {}, 0)).map(({ id, value }) => [id, value])).toEqual([
+  const second = openStore(file);
+  expect((await second.find(SECOND, {}, 0)).map(({ id, value }) => [id, value])).toEqual([
     ['a', { one: true }],
   ]);
-  await put(second, 0, { kind: 'thing', id: 'c', value: { made: 'today' } });
+  await put(second, 0, SECOND.put('c', { made: 'today' }, {}));
   await second.close();
-  const third = shaped(add('one'), gone, add('three'));
-  expect((await third.get('thing', 'a', 0))?.value).toEqual({ one: true, three: true });
-  expect((await third.get('thing', 'c', 0))?.value).toEqual({ made: 'today', three: true });
+  const third = openStore(file);
+  expect((await third.get(THIRD, 'a', 0))?.value).toEqual({ one: true, three: true });
+  expect((await third.get(THIRD, 'c', 0))?.value).toEqual({ made: 'today', three: true });
   await third.close();
-  const older = shaped(add('one'));
-  expect(await older.get('thing', 'c', 0)).toBeUndefined();
+  const older = openStore(file);
+  expect(await older.get(OLDER, 'c', 0)).toBeUndefined();
   await older.close();
 });

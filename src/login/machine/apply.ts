@@ -4,7 +4,7 @@ import { heldOf, ownerOf, withHeld } from '../../eid/holding.ts';
 import type { LoginMethod } from '../../eid/method.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
-import { MESSAGE, type Message, messagePut } from '../../people/message.ts';
+import { MESSAGE, messagePut } from '../../people/message.ts';
 import { PERSON, type Person } from '../../people/person.ts';
 import type { PidReading } from '../../people/pid.ts';
 import type { Change, Found, Look, Put } from '../../storage/store.ts';
@@ -30,7 +30,7 @@ import { entryOf, outagesAt, stepOf, type Transitioned, transition } from './tra
 export type Applied = Sent | { readonly kind: 'overdue' };
 
 export function apply(ports: LoginPorts, sending: Sending, stamp: Stamp, look: Look): Change<Applied> {
-  const stored = look<StoredLogin>(LOGIN, sending.id);
+  const stored = look(LOGIN, sending.id);
   const { from } = sending;
   if (stored === undefined || (typeof from !== 'string' && from.browser !== stored.value.browser)) {
     return { result: { kind: 'unknown' } };
@@ -169,10 +169,12 @@ function commit(context: EventContext, seen: Seen, next: Transitioned): Change<S
   ];
   const changed = person === null ? null : changedBy(next, methodOf(context), person);
   if (changed !== null)
-    puts.push({
-      ...{ kind: PERSON, id: changed.id, value: changed },
-      ...{ tags: { person: changed.id }, expiresAt: lasting(puts, changed.id, seen.person) },
-    });
+    puts.push(
+      PERSON.put(changed.id, changed, {
+        tags: { person: changed.id },
+        expiresAt: lasting(puts, changed.id, seen.person),
+      }),
+    );
   const told = { sending, stamp, before: found.value, facts: seen.facts, after: login, next };
   const event = stepEvent(told, ports.record);
   const isCompleted = login.state === 'cancelled' || (login.state === 'proven' && canComplete(context));
@@ -216,7 +218,7 @@ function methodOf({ ports, found }: EventContext): LoginMethod | undefined {
 function answered({ found, look, sending: { event } }: EventContext, after: Login): readonly Put[] {
   const before = found.value.wait;
   if (before?.message == null || event?.kind === 'time') return [];
-  const message = look<Message>(MESSAGE, before.message)?.value;
+  const message = look(MESSAGE, before.message)?.value;
   if (message === undefined) return [];
   if (after.wait?.message === message.id) {
     const { expires_at } = message;
@@ -236,6 +238,6 @@ function completeProven(context: EventContext): Change<Sent> {
   const { found, look } = context;
   const login = found.value;
   if (login.state !== 'proven' || !canComplete(context)) return { result: { kind: 'ignored', login } };
-  const person = login.person === null ? null : (look<Person>(PERSON, login.person)?.value ?? null);
+  const person = login.person === null ? null : (look(PERSON, login.person)?.value ?? null);
   return complete(context, { login, person, puts: [], events: [] });
 }

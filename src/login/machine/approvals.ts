@@ -54,6 +54,6 @@ async function ofPerson(
   person: string,
   id: string,
 ): Promise<Found<Message> | undefined> {
-  const found = await store.get<Message>(MESSAGE, id, clock.now());
+  const found = await store.get(MESSAGE, id, clock.now());
   return found?.value.person === person ? found : undefined;
 }

@@ -3,7 +3,8 @@ import type { AuditEvent } from '../../kernel/audit.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Person } from '../../people/person.ts';
-import type { SessionRow } from '../../storage/session-store.ts';
+import { kind } from '../../storage/kind.ts';
+import { BROWSER_SESSION, type SessionRow } from '../../storage/session-store.ts';
 import type { Change, Found, Key, Look, Put } from '../../storage/store.ts';
 import { browserOf, type Renewal, renewed } from '../../web/session.ts';
 import { ssoInRealTime, ssoMoved, ssoOf } from '../session/sso.ts';
@@ -21,12 +22,16 @@ interface CompletedRecord {
   readonly form: string | null;
   readonly version: number;
   /** Where the session stands that went on with the answer: once that has ended, nothing is repeated. Null = it was cancelled, and nothing went on. */
-  readonly session: Key | null;
+  readonly session: Pick<Key, 'id'> | null;
 }
-export const COMPLETED = 'delivery';
+export const COMPLETED = kind<CompletedRecord, 'login' | 'service'>('delivery', {
+  leftBy: 'logins',
+  expires: 'every',
+  version: 0,
+});
 
 const sessionOf = (look: Look, { from }: Renewal): Found<SessionRow> | undefined =>
-  from === undefined ? undefined : look<SessionRow>(from.kind, from.id);
+  from === undefined ? undefined : look(from.kind, from.id);
 
 /** False from the tester's side, and where another tab has renewed the session since this request came: its browser asks again, with the new one. */
 export function canComplete({ renewal, look }: EventContext): boolean {
@@ -82,7 +87,7 @@ function goingOn(look: Look, renewal: Renewal) {
 
 function completedPut(login: Login, value: CompletedRecord, at: Instant): Put {
   const tags = { login: login.id, service: login.service };
-  return { kind: COMPLETED, id: login.id, value, tags, expiresAt: at + REPEATABLE };
+  return COMPLETED.put(login.id, value, { tags, expiresAt: at + REPEATABLE });
 }
 
 /** A form that comes too late. */
@@ -101,16 +106,16 @@ export function repeated(late: Late): Change<Sent> {
   const { look, found, renewal, stamp, lastForm } = late;
   const login = found.value;
   const twice = lastForm !== undefined && lastForm === late.sending.form;
-  const completion = look<CompletedRecord>(COMPLETED, login.id)?.value;
+  const completion = look(COMPLETED, login.id)?.value;
   const stale = { result: { kind: 'stale', login, twice } } as const;
   if (completion === undefined || renewal === null || !isSame(late, completion)) return stale;
   const { session, answer } = completion;
   const again = { kind: 'completed', login, answer, session: null } as const;
   if (session === null) return { result: again };
-  const lives = look<SessionRow>(session.kind, session.id);
+  const lives = look(BROWSER_SESSION, session.id);
   if (lives === undefined) return stale;
   if (session.id === renewal.from?.id) return { result: again };
-  const next = renewed(look, session, renewal, stamp.at);
+  const next = renewed(look, { kind: BROWSER_SESSION, id: session.id }, renewal, stamp.at);
   const sso = ssoMoved(look, browserOf(lives.value)?.sso ?? '', renewal.sso);
   const record = completedPut(login, { ...completion, session: renewal.to }, stamp.at);
   return {

@@ -40,7 +40,7 @@ export function identified(look: Look, ports: Ports, { login, step, fields, stam
   if (step?.identifyByMobile !== undefined)
     return byMobile(look, ports.tables, { login, stamp }, step.identifyByMobile(fields));
   if (step?.identify !== undefined) return byNumber(look, ports.readPid(step.identify(fields)));
-  const person = login.person === null ? undefined : look<Person>(PERSON, login.person);
+  const person = login.person === null ? undefined : look(PERSON, login.person);
   return { ...NOBODY, person };
 }
 
@@ -48,7 +48,7 @@ export function identified(look: Look, ports: Ports, { login, step, fields, stam
 function someDirector(look: Look, ports: Ports, stamp: Stamp): Identified {
   const ids = directorsOf(look);
   const chosen = ids[derivedNumber(stamp.entropy, 'director', Math.max(ids.length, 1))];
-  const known = chosen === undefined ? undefined : look<Person>(PERSON, chosen)?.value;
+  const known = chosen === undefined ? undefined : look(PERSON, chosen)?.value;
   if (known !== undefined && known.pid !== null) return { ...NOBODY, suggestion: known };
   const made = ports.directorFor(stamp, look);
   return { ...NOBODY, suggestion: made.person, puts: made.puts };
@@ -58,14 +58,14 @@ function someDirector(look: Look, ports: Ports, stamp: Stamp): Identified {
 function byEmail(look: Look, made: ReturnType<Ports['personForEmail']>): Identified {
   if (made === undefined) return NOBODY;
   const { id } = made.person;
-  const known = look<Person>(PERSON, id);
+  const known = look(PERSON, id);
   const fresh = { id, value: made.person, tags: { person: id }, aged: 0, expiresAt: null };
   return known === undefined ? { ...NOBODY, person: fresh, puts: made.puts } : { ...NOBODY, person: known };
 }
 
 function byNumber(look: Look, number: PidReading): Identified {
-  const owner = number.ok ? look<{ person: string }>(BY_PID, number.pid)?.value.person : undefined;
-  const person = owner === undefined ? undefined : look<Person>(PERSON, owner);
+  const owner = number.ok ? look(BY_PID, number.pid)?.value.person : undefined;
+  const person = owner === undefined ? undefined : look(PERSON, owner);
   return { ...NOBODY, person, number };
 }
 
@@ -78,7 +78,7 @@ function byMobile(
 ): Identified {
   const method = methods.find(({ id }) => id === login.method);
   const ids = typed === null ? [] : withMobile(look, typed);
-  const sharers = ids.flatMap((id) => look<Person>(PERSON, id) ?? []);
+  const sharers = ids.flatMap((id) => look(PERSON, id) ?? []);
   const holders = sharers.filter(
     ({ value, aged }) =>
       method !== undefined && (heldOf(methods, method, value, stamp.at + aged) ?? null) !== null,

@@ -4,6 +4,7 @@ import type { Facts, Say, ShownService, Wanted } from '../../eid/facts.ts';
 import type { Acr } from '../../kernel/acr.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
+import { kind } from '../../storage/kind.ts';
 import type { Found, Put } from '../../storage/store.ts';
 
 export type LoginState = 'open' | 'proven' | 'delivered' | 'cancelled' | 'failed' | 'expired';
@@ -73,7 +74,30 @@ export interface Login {
 /** As it is kept: with the digest of the last form that changed it, so that one sent twice is known. */
 export type StoredLogin = Login & { readonly form?: string };
 
-export const LOGIN = 'login';
+/** Said of a login that an older version began and this one cannot go on with. */
+export const OUTDATED: Say = { text: 'ended.outdated' };
+
+/**
+ * Version 0 is what was written before records said their version: by which program, and with which members, nobody knows. Who stands in the
+ * middle of such a login begins anew; one that has ended is only told of, and is read as it is. Whoever changes what a stored login holds
+ * adds an upgrade to the kind.
+ */
+function fromUnknown(value: unknown): unknown {
+  const login = value as Login;
+  const unfinished = login.state === 'open' || login.state === 'proven';
+  if (!unfinished) return login;
+  const shown = login.shown ?? { name: login.service, logo_uri: null, client_uri: null };
+  const told: Partial<Wanted> = login.wanted;
+  const wanted = { acr_values: [], ui_locales: [], floor: 'idporten-loa-substantial', ...told };
+  return { ...login, shown, wanted, state: 'failed', interlude: null, wait: null, say: OUTDATED };
+}
+
+export const LOGIN = kind<StoredLogin, 'login' | 'browser' | 'service' | 'person'>('login', {
+  leftBy: 'logins',
+  expires: 'every',
+  version: 1,
+  upgrades: [fromUnknown],
+});
 
 /** A finished login stays this long, so that a late form is told what happened (ms). */
 export const REMEMBERED = 24 * 3600 * 1000;
@@ -101,7 +125,7 @@ export function loginPut(login: StoredLogin): Put {
     service: login.service,
     ...(login.person === null ? {} : { person: login.person }),
   };
-  return { kind: LOGIN, id: login.id, value: login, tags, expiresAt: login.expires_at + REMEMBERED };
+  return LOGIN.put(login.id, login, { tags, expiresAt: login.expires_at + REMEMBERED });
 }
 
 /** Everything that can happen to a login. `fields` are what a form or the control API answered. */

@@ -50,7 +50,7 @@ export function createLogins(ports: LoginPorts): Logins {
         { kind: COMPLETED, id },
       ];
       const sent = await store.change<Sent | undefined>(stamp.at, keys, (look) => {
-        const found = look<Login>(LOGIN, id);
+        const found = look(LOGIN, id);
         return found === undefined
           ? { result: undefined }
           : repeated({ look, found, lastForm: undefined, renewal, stamp, sending: { form } });
@@ -62,7 +62,7 @@ export function createLogins(ports: LoginPorts): Logins {
     async facts(found, impersonal = false) {
       const stamp = newStamp(clock);
       const { person: id } = found.value;
-      const person = id === null || impersonal ? undefined : await store.get<Person>(PERSON, id, stamp.at);
+      const person = id === null || impersonal ? undefined : await store.get(PERSON, id, stamp.at);
       return factsFor({ ports, found: { ...found, value: asOf(found, stamp.at) }, stamp }, {}, null, person);
     },
   };

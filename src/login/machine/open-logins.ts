@@ -1,5 +1,6 @@
 /** Which unfinished logins a browser has: found by one record of its own, however many it has finished. */
 import type { Instant } from '../../kernel/clock.ts';
+import { kind } from '../../storage/kind.ts';
 import type { Found, Look, Put, Store } from '../../storage/store.ts';
 import { asOf, LOGIN, type Login, REMEMBERED } from './login.ts';
 
@@ -8,49 +9,44 @@ export interface OpenLogins {
   /** Ids, oldest first. The last is the login that began last, whether or not it has ended. */
   readonly logins: readonly string[];
 }
-export const OPEN_LOGINS = 'open-logins';
+export const OPEN_LOGINS = kind<OpenLogins, 'browser'>('open-logins', {
+  leftBy: 'logins',
+  expires: 'every',
+  version: 0,
+});
 
 export const isUnfinished = ({ state }: Login): boolean => state === 'open' || state === 'proven';
 
 /** Ids of a browser's logins that have not ended, oldest first. */
 export function unfinished(look: Look, browser: string, at: Instant): readonly string[] {
-  const listed = look<OpenLogins>(OPEN_LOGINS, browser)?.value.logins ?? [];
+  const listed = look(OPEN_LOGINS, browser)?.value.logins ?? [];
   return listed.filter((id) => {
-    const found = look<Login>(LOGIN, id);
+    const found = look(LOGIN, id);
     return found !== undefined && isUnfinished(asOf(found, at));
   });
 }
 
 /** The record with a login that begins, behind those that have not ended. */
 export function openLoginsPut({ id, browser, expires_at }: Login, others: readonly string[]): Put {
-  const value: OpenLogins = { logins: [...others, id] };
-  return {
-    kind: OPEN_LOGINS,
-    id: browser,
-    value,
-    tags: { browser },
-    expiresAt: expires_at + REMEMBERED,
-    fresh: true,
-  };
+  const expiresAt = expires_at + REMEMBERED;
+  return OPEN_LOGINS.put(browser, { logins: [...others, id] }, { tags: { browser }, expiresAt, fresh: true });
 }
 
 /** The logins that have begun in a browser and not ended before the last began, as they stand now, oldest first. */
 export async function loginsOf(store: Store, browser: string, at: Instant): Promise<readonly Found<Login>[]> {
-  const listed = (await store.get<OpenLogins>(OPEN_LOGINS, browser, at))?.value.logins;
+  const listed = (await store.get(OPEN_LOGINS, browser, at))?.value.logins;
   if (listed === undefined) return lastOf(store, browser, at);
   const found = await store.many(
     listed.map((id) => ({ kind: LOGIN, id })),
     at,
   );
   return found.flatMap((one) => {
-    if (one === undefined) return [];
-    const login = one as Found<Login>;
-    return [{ ...login, value: asOf(login, at) }];
+    return one === undefined ? [] : [{ ...one, value: asOf(one, at) }];
   });
 }
 
 /** A store that an older version wrote lists no logins: the one that began last tells what became of it. */
 async function lastOf(store: Store, browser: string, at: Instant): Promise<readonly Found<Login>[]> {
-  const found = await store.latest<Login>(LOGIN, { browser }, at, { limit: 1 });
+  const found = await store.latest(LOGIN, { browser }, at, { limit: 1 });
   return found.map((login) => ({ ...login, value: asOf(login, at) }));
 }

@@ -33,7 +33,7 @@ export async function solve(
   wish: Wish,
 ): Promise<Solved> {
   for (let count = 0; count < MOST_STEPS; count += 1) {
-    const found = await ports.store.get<Login>(LOGIN, id, ports.clock.now());
+    const found = await ports.store.get(LOGIN, id, ports.clock.now());
     if (found === undefined) return { kind: 'unknown' };
     const login = asOf(found, ports.clock.now());
     if (login.state === 'proven') return { kind: 'proven', login };

@@ -46,7 +46,7 @@ export async function ownsBareAddresses(store: Store, login: Login, at: Instant)
 
 /** Whoever was named stays named, also where its bare address would do: asking who owns that costs a search. */
 async function named(store: Store, id: string, { browser, at }: Asked): Promise<Meant> {
-  const found = await store.get<Login>(LOGIN, id, at);
+  const found = await store.get(LOGIN, id, at);
   if (found?.value.browser !== browser) return { kind: 'none' };
   return { kind: 'this', login: { ...found, value: asOf(found, at) }, bare: false };
 }

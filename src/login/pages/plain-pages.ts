@@ -1,7 +1,6 @@
 /** The pages that stand beside the picker and the steps: ended, which login?, change the eID? */
 import type { Language } from '../../kernel/language.ts';
-import type { Login } from '../machine/login.ts';
-import { OUTDATED } from '../machine/older.ts';
+import { type Login, OUTDATED } from '../machine/login.ts';
 import { entryOf, type Tables } from '../machine/transition.ts';
 import { words } from '../words.ts';
 import { addressOf } from './current-login.ts';

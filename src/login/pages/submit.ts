@@ -134,7 +134,7 @@ export async function stale(
 
 async function standing({ store, clock }: LoginPages, id: string): Promise<Found<Login>> {
   const at = clock.now();
-  const found = await store.get<Login>(LOGIN, id, at);
+  const found = await store.get(LOGIN, id, at);
   if (found === undefined) throw new Refused(UNKNOWN_LOGIN);
   return { ...found, value: asOf(found, at) };
 }

@@ -24,7 +24,7 @@ export interface WaitPorts {
 export function loginEvents({ store, clock, tables }: WaitPorts): RequestHandler {
   return async (req, res) => {
     const id = queryOf(req).values.get('login') ?? '';
-    const read = () => store.get<Login>(LOGIN, id, clock.now());
+    const read = () => store.get(LOGIN, id, clock.now());
     const found = await read();
     if (found === undefined || found.value.browser !== req.session.browser) throw new Refused(UNKNOWN_LOGIN);
     const newest = (await store.latestEvents({ login: id }, 1)).at(-1)?.seq ?? 0;

@@ -3,6 +3,7 @@
 import type { Acr } from '../../kernel/acr.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
+import { kind } from '../../storage/kind.ts';
 import type { Change, Found, Key, Look } from '../../storage/store.ts';
 
 /** One service in a session. */
@@ -40,15 +41,19 @@ export interface BrowserSso {
   readonly sessions: readonly SsoSession[];
 }
 
-export const SSO = 'browser-sso';
+export const SSO = kind<BrowserSso, 'browser' | 'person'>('browser-sso', {
+  leftBy: 'logins',
+  expires: 'every',
+  version: 0,
+});
 
 /** Its id follows from the SSO tag of the browser's session, so that it can be named without searching. */
-export const ssoOf = (tag: string): Key => ({ kind: SSO, id: digest(`sso ${tag}`).slice(0, 22) });
+export const ssoOf = (tag: string): Key<BrowserSso> => ({ kind: SSO, id: digest(`sso ${tag}`).slice(0, 22) });
 
 /** The record of a browser, ready to stand under another tag: with its instants in real time, since the age stays with the key (decision 10). Undefined where there is none. */
 export function ssoInRealTime(look: Look, tag: string): Found<BrowserSso> | undefined {
   const { kind, id } = ssoOf(tag);
-  const found = look<BrowserSso>(kind, id);
+  const found = look(kind, id);
   if (found === undefined) return undefined;
   const { value, aged, expiresAt } = found;
   const service = (one: SsoService) => ({ ...one, seen_at: one.seen_at - aged });
@@ -74,7 +79,7 @@ export function ssoMoved(look: Look, from: string, to: string): Pick<Change<neve
   const found = ssoInRealTime(look, from);
   if (found === undefined) return {};
   const { value, tags, expiresAt } = found;
-  return { puts: [{ ...ssoOf(to), value, tags, expiresAt }], deletes: [ssoOf(from)] };
+  return { puts: [SSO.put(ssoOf(to).id, value, { tags, expiresAt })], deletes: [ssoOf(from)] };
 }
 
 export interface SsoLimits {

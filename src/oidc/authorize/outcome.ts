@@ -33,7 +33,7 @@ import type { AuthorizationRequest, PushedRequest } from '../records.ts';
 import { refusalEvent } from '../refusal.ts';
 import type { HeadlessHint } from '../request/authentication-checks.ts';
 import { requestRules } from '../request/rules.ts';
-import { type AuthorizationResponse, repeatable } from '../response/response.ts';
+import { type AuthorizationResponse, REPEATED_RESPONSE, repeatable } from '../response/response.ts';
 import { subjectFor } from '../token/claims.ts';
 import { policyFor } from '../token/policy.ts';
 
@@ -48,7 +48,7 @@ export interface CheckedRequest {
   /** For a login without a page. */
   readonly headless: HeadlessHint | undefined;
   /** The pushed request this came from. */
-  readonly pushed: Key | undefined;
+  readonly pushed: Key<PushedRequest> | undefined;
 }
 
 /** The answer with a code, the login that begins, or the refusal, which stands in the trail already. */
@@ -66,7 +66,7 @@ export async function decideOutcome(ports: OidcPorts, checked: CheckedRequest): 
   const hinted = await whoIsHinted(ports, checked);
   const keys = [pushed, session].filter((key) => key !== undefined);
   return ports.store.change<AuthorizeOutcome>(stamp.at, keys, (look) => {
-    const found = pushed && look<PushedRequest>(pushed.kind, pushed.id);
+    const found = pushed && look(pushed.kind, pushed.id);
     const { client_id } = checked.request;
     const unusable = pushed && refusedUse({ uri: pushed.id, found, client_id, at: stamp.at });
     if (unusable !== undefined) return refused(checked, unusable);
@@ -143,26 +143,26 @@ function fromSession(
   const { req, request, service, stamp } = checked;
   const browser = browserOf(ports, req);
   if (browser === undefined) return undefined;
-  const found = look<BrowserSso>(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
+  const found = look(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
   if (found === undefined) return undefined;
   const wanted = { ...request, anew: wantsAnew(ports, request) };
   const session = serving(found, service, wanted, stamp.at);
   if (session === undefined) return undefined;
   const { person: id, acr, amr, auth_time } = session;
-  const person = look<Person>(PERSON, id);
+  const person = look(PERSON, id);
   if (person === undefined || !hinted(person.value)) return undefined;
   // The original time, level and eID, in real time: what the person once proved (idporten-profile §6.1).
   const proof = { person: id, acr, amr, auth_time: auth_time - found.aged };
   const stopped = ports.logins.resume(startOf(ports, checked, browser.tag), { ...proof, person }, stamp);
   if (stopped !== undefined) return stoppedAt(ports, checked, look, stopped);
   const again = repeatable(browser.tag, session, request, stamp.at);
-  const before = again === undefined ? undefined : look<AuthorizationResponse>(again.kind, again.id);
+  const before = again === undefined ? undefined : look(REPEATED_RESPONSE, again.id);
   if (before !== undefined) return { result: before.value };
   const codeRequest = codeRequestOf(checked);
   const issued = issueInSession(ports, codeRequest, proof, { browser, found, session });
   const told = 'Answered by the SSO session of this browser';
   const event = authorizationEvent(codeRequest, id, 'sso.served', told, { session: session.id });
-  const kept = again === undefined ? [] : [{ ...again, value: issued.answer }];
+  const kept = again === undefined ? [] : [REPEATED_RESPONSE.put(again.id, issued.answer, again)];
   return { result: issued.answer, puts: [...issued.puts, ...kept], events: [event, ...issued.events] };
 }
 
@@ -203,7 +203,7 @@ async function whoIsHinted({ keys }: OidcPorts, { hint, service }: CheckedReques
 function keptBy(ports: OidcPorts, { req, stamp }: CheckedRequest, look: Look): readonly Put[] {
   const browser = browserOf(ports, req);
   if (browser === undefined) return [];
-  const found = look<BrowserSso>(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
+  const found = look(ssoOf(browser.sso).kind, ssoOf(browser.sso).id);
   return found === undefined ? [] : [touched(ports.lifetimes, browser, found, stamp)];
 }
 

@@ -102,11 +102,6 @@ const signedPart = (assertion: string) => assertion.slice(0, assertion.lastIndex
 export function claimOf({ claims, client_id, now }: Asserted, assertion: string): Put {
   const name = typeof claims?.jti === 'string' ? `jti ${claims.jti}` : `jwt ${signedPart(assertion)}`;
   const until = Number.isNaN(numericDate(claims?.exp)) ? now + LONGEST : numericDate(claims?.exp);
-  return {
-    kind: JTI,
-    id: digest(`${client_id} ${name}`),
-    value: {},
-    tags: { service: client_id },
-    expiresAt: (until + TOLERANCE + 1) * 1000,
-  };
+  const expiresAt = (until + TOLERANCE + 1) * 1000;
+  return JTI.put(digest(`${client_id} ${name}`), {}, { tags: { service: client_id }, expiresAt });
 }

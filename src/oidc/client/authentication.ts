@@ -7,7 +7,7 @@ import type { Instant } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
 import { clientIds } from '../../services/registry.ts';
 import { type AuthMethod, type ClientAmr, SERVICE, type Service } from '../../services/service.ts';
-import type { Found, Key, Look, Put } from '../../storage/store.ts';
+import type { FoundAt, Key, Look, Put } from '../../storage/store.ts';
 import { didYouMean } from '../../web/nearest.ts';
 import { formOf } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
@@ -53,7 +53,7 @@ export interface Candidate {
   readonly known: readonly string[];
 }
 
-export interface AuthenticatedClient {
+export interface AuthenticatedClient<Beside extends readonly Key[] = readonly Key[]> {
   readonly service: Service;
   readonly amr: ClientAmr;
   /** An assertion is used once: whoever spends the code or stores the request puts this in the same change, after `assertionUsed`. None but for private_key_jwt. */
@@ -61,7 +61,7 @@ export interface AuthenticatedClient {
   /** What was taken and should not be sent, for the same change. */
   readonly notes: readonly AuditEvent[];
   /** What was read in the same round trip, in the order asked for. */
-  readonly beside: readonly (Found<unknown> | undefined)[];
+  readonly beside: FoundAt<Beside>;
 }
 
 /** Reads header and form; judges nothing. */
@@ -167,17 +167,17 @@ export const CLIENT_CHECKS: ClientChecks = {
 };
 
 /** Authenticates the service or throws `Refused`. The claims are the caller's to commit; `also` is read together with the service. */
-export async function authenticateClient(
+export async function authenticateClient<const Beside extends readonly Key[]>(
   ports: OidcPorts,
   presented: Presented,
   { at, trace }: { readonly at: Instant; readonly trace: string },
   lists: ClientChecks,
-  also: readonly Key[] = [],
-): Promise<AuthenticatedClient> {
+  also: Beside,
+): Promise<AuthenticatedClient<Beside>> {
   enforce(lists.presented, presented);
-  const asked = [{ kind: SERVICE, id: presented.client_id ?? '' }, ...also];
-  const [known, ...beside] = await ports.store.many(asked, at);
-  const service = known?.value as Service | undefined;
+  const asked = { kind: SERVICE, id: presented.client_id ?? '' };
+  const [known, ...beside] = await ports.store.many([asked, ...also], at);
+  const service = known?.value;
   const ids = service === undefined ? await clientIds(ports.store, at) : [];
   enforce(lists.candidate, { presented, service, known: ids });
   const [amr] = presented.methods;

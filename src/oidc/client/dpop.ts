@@ -148,11 +148,9 @@ async function thumbprint(jwk: unknown): Promise<string | undefined> {
 
 /** The record that says "used". */
 function claimOf({ claims, now }: DpopProof, jkt: string, service: string | undefined): Put {
-  return {
-    ...{ kind: JTI, id: digest(`dpop ${jkt} ${claims?.jti}`), value: {} },
-    tags: service === undefined ? {} : { service },
-    expiresAt: (now + LIVES + TOLERANCE + 1) * 1000,
-  };
+  const tags = service === undefined ? {} : { service };
+  const expiresAt = (now + LIVES + TOLERANCE + 1) * 1000;
+  return JTI.put(digest(`dpop ${jkt} ${claims?.jti}`), {}, { tags, expiresAt });
 }
 
 /** Where a proof must be meant for, and whose the request is. */

@@ -3,9 +3,9 @@ import { X509Certificate } from 'node:crypto';
 import { type CryptoKey, exportJWK, exportPKCS8, generateKeyPair, importJWK, type JWK } from 'jose';
 import type { Clock, Instant } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
+import { kind } from '../../storage/kind.ts';
 import { create, type Store } from '../../storage/store.ts';
 import { makeCertificate, type Subject, YEAR } from '../keys/certificate.ts';
-import { KEYS } from '../keys/keys.ts';
 
 /** Kind `keys`, id `enterprise`: kept with the signing keys, so that every instance trusts it, also after a restart. */
 interface Authority {
@@ -13,7 +13,8 @@ interface Authority {
   /** Base64 DER. */
   readonly certificate: string;
 }
-const AUTHORITY = { kind: KEYS, id: 'enterprise' } as const;
+export const AUTHORITY = kind<Authority>('keys', { leftBy: null, expires: 'none', version: 0 });
+const ID = 'enterprise';
 const ISSUER: Subject = [{ CN: 'Proveporten Test CA 1' }, { O: 'A simulator for tests' }, { C: 'NO' }];
 const ALG = 'RS256';
 
@@ -27,11 +28,10 @@ async function makeAuthority(store: Store, at: Instant): Promise<void> {
     ...{ from: at - YEAR * 3, until: at + YEAR * 10 },
   });
   const value: Authority = { private_jwk: (await exportJWK(privateKey)) as JsonObject, certificate };
-  await create(store, at, { ...AUTHORITY, value });
+  await create(store, at, AUTHORITY.put(ID, value, {}));
 }
 
-const found = async (store: Store, at: Instant) =>
-  (await store.get<Authority>(AUTHORITY.kind, AUTHORITY.id, at))?.value;
+const found = async (store: Store, at: Instant) => (await store.get(AUTHORITY, ID, at))?.value;
 
 async function authority(store: Store, at: Instant): Promise<Authority> {
   const known = await found(store, at);

@@ -16,8 +16,8 @@ import {
 } from './authentication.ts';
 import { assertionRules } from './rules.ts';
 
-export interface ClientRequest extends Sent {
-  readonly client: AuthenticatedClient;
+export interface ClientRequest<Beside extends readonly Key[] = readonly Key[]> extends Sent {
+  readonly client: AuthenticatedClient<Beside>;
 }
 
 /** The lists every such request passes. */
@@ -27,12 +27,12 @@ export interface ClientRequestChecks {
 }
 
 /** The form, and the service that proved who it is; what the form names is read together with it. */
-export async function readClientRequest(
+export async function readClientRequest<const Beside extends readonly Key[]>(
   ports: OidcPorts,
   lists: ClientRequestChecks,
   { req, stamp }: Exchange,
-  named: (form: Sent) => readonly Key[] = () => [],
-): Promise<ClientRequest> {
+  named: (form: Sent) => Beside,
+): Promise<ClientRequest<Beside>> {
   const form: Sent = { sent: formOf(req) };
   enforce(lists.form, form);
   const presented = readPresented(req.headers, form);

@@ -12,12 +12,13 @@ import { chooseLanguage } from '../../web/language.ts';
 import { Refused } from '../../web/rule.ts';
 import type { KnownBrowser } from '../../web/session.ts';
 import { errorOf } from '../../web/telling.ts';
-import { type KeyRing, RING } from '../keys/keys.ts';
+import { RING } from '../keys/keys.ts';
 import type { OidcPorts } from '../ports.ts';
 import {
   type Authentication,
   type AuthorizationCode,
   type AuthorizationRequest,
+  CODE,
   codeKey,
   GRANT,
   type Grant,
@@ -72,14 +73,8 @@ export function issueCode(ports: FinishPorts, codeRequest: CodeRequest, proof: P
   const value: AuthorizationCode = { request: against, grant, spent: false, valid_until };
   const granted: Grant = { request, authentication, renewable_until: null };
   const puts: readonly Put[] = [
-    { ...codeKey(code), value, tags, expiresAt: valid_until + RECOGNISED },
-    {
-      kind: GRANT,
-      id: grant,
-      value: granted,
-      tags: { ...tags, ...ending(request, session) },
-      expiresAt: valid_until,
-    },
+    CODE.put(codeKey(code).id, value, { tags, expiresAt: valid_until + RECOGNISED }),
+    GRANT.put(grant, granted, { tags: { ...tags, ...ending(request, session) }, expiresAt: valid_until }),
   ];
   const summary = `Code issued by ${amr}${unguarded(request)}`;
   const events = [authorizationEvent(codeRequest, person, 'code.issued', summary, { acr })];
@@ -196,7 +191,7 @@ function ended(
 /** OIDC Core 3.1.2.2: where the id_token_hint speaks of somebody, a login of somebody else must not be answered with success. */
 function isAnother({ look, person }: CompletedLogin, { request, hinted = null }: Ticket): boolean {
   if (hinted === null || person === null) return false;
-  const ring = look<KeyRing>(RING.kind, RING.id);
+  const ring = look(RING.kind, RING.id);
   return ring === undefined || subjectFor(ring.value.subject, request, person) !== hinted;
 }
 

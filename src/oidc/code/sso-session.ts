@@ -7,6 +7,7 @@ import type { Lifetimes } from '../../kernel/lifetimes.ts';
 import { type Circle, circleIn, within } from '../../login/session/policy.ts';
 import {
   type BrowserSso,
+  SSO,
   type SsoService,
   type SsoSession,
   ssoExpiry,
@@ -64,10 +65,9 @@ export function joined(
   };
   const tags = { browser: browser.tag, person: session.person };
   // An expired record is not found, and its age is not the new one's.
-  return { ...ssoOf(browser.sso), ...stood(value, limits), tags, fresh: found === undefined };
+  const expiresAt = ssoExpiry(value, limits);
+  return SSO.put(ssoOf(browser.sso).id, value, { tags, expiresAt, fresh: found === undefined });
 }
-
-const stood = (value: BrowserSso, limits: Lifetimes) => ({ value, expiresAt: ssoExpiry(value, limits) });
 
 /** Each authorize call begins the idle time anew, also one that asks for a login (Digdir, func_sso). */
 export function touched(
@@ -77,5 +77,5 @@ export function touched(
   { at }: Stamp,
 ): Put {
   const value = { ...found.value, touched_at: at + found.aged };
-  return { ...ssoOf(sso), ...stood(value, limits), tags: found.tags };
+  return SSO.put(ssoOf(sso).id, value, { tags: found.tags, expiresAt: ssoExpiry(value, limits) });
 }

@@ -77,7 +77,7 @@ async function introspect(ports: OidcPorts, lists: IntrospectionChecks, exchange
     accessTokenKey(valueSent(form, 'token') ?? ''),
   ]);
   enforce(lists.sent, { sent });
-  const token = await activeToken(ports.store, client.beside[0] as Found<AccessToken> | undefined, stamp.at);
+  const token = await activeToken(ports.store, client.beside[0], stamp.at);
   const refusal = firstRefusal(lists.inquiry, {
     ...{ sent: valueSent({ sent }, 'token') ?? '', service: client.service, token, scopes: ports.scopes },
   });

@@ -13,7 +13,8 @@ import {
 import type { Clock, Instant } from '../../kernel/clock.ts';
 import { stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import { create, type Found, type Store } from '../../storage/store.ts';
+import { kind } from '../../storage/kind.ts';
+import { create, type Found, type Key, type Store } from '../../storage/store.ts';
 import { selfSigned } from './certificate.ts';
 
 const ALG = 'RS256';
@@ -34,8 +35,8 @@ export interface KeyRing {
   readonly signing: readonly [SigningKey, ...SigningKey[]];
   readonly subject: string;
 }
-export const KEYS = 'keys';
-export const RING = { kind: KEYS, id: 'ring' } as const;
+export const KEYS = kind<KeyRing>('keys', { leftBy: null, expires: 'none', version: 0 });
+export const RING: Key<KeyRing> = { kind: KEYS, id: 'ring' };
 
 /** The ring as found, at a moment of its own time. */
 export type RingNow = KeyRing & { readonly now: Instant };
@@ -99,7 +100,7 @@ async function makeRing(store: Store, clock: Clock): Promise<void> {
   const drawn = stamp(clock);
   const ring: KeyRing = { signing: [await makeSigningKey(drawn.at)], subject: drawn.entropy };
   // Two processes may race: the one that comes second drops its own and uses the other's.
-  await create(store, clock.now(), { ...RING, value: ring });
+  await create(store, clock.now(), KEYS.put(RING.id, ring, {}));
 }
 
 function publicPart(key: SigningKey): JWK {
@@ -139,7 +140,7 @@ export function createKeys(store: Store, clock: Clock): Keys {
   let making: Promise<void> | undefined;
   const found = async () => {
     const at = clock.now();
-    const kept = await store.get<KeyRing>(RING.kind, RING.id, at);
+    const kept = await store.get(RING.kind, RING.id, at);
     return kept === undefined ? undefined : ringAt(kept, at);
   };
   const prepare = (): Promise<void> => {

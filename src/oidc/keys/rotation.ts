@@ -4,6 +4,7 @@ import type { Lifetimes } from '../../kernel/lifetimes.ts';
 import { listServices } from '../../services/registry.ts';
 import type { Change, Found, Store } from '../../storage/store.ts';
 import {
+  KEYS,
   type KeyRing,
   type Keys,
   makeSigningKey,
@@ -72,7 +73,7 @@ export async function rotateKeys(
     at,
     [RING],
     (look): Change<readonly KeyState[] | 'pending'> => {
-      const found = look<KeyRing>(RING.kind, RING.id);
+      const found = look(RING.kind, RING.id);
       if (found === undefined) throw new Error('The signing key is gone');
       const ring = ringAt(found, at);
       const [newest, ...older] = ring.signing;
@@ -87,7 +88,7 @@ export async function rotateKeys(
       const summary = `A new signing key is published; it signs in ${signsIn} s`;
       return {
         result: statesOf({ ...found, value }, at),
-        puts: [{ ...RING, value }],
+        puts: [KEYS.put(RING.id, value, {})],
         events: [{ kind: 'keys.rotated', at, summary, data: { kid: fresh.kid, retiring: newest.kid } }],
       };
     },

@@ -2,8 +2,8 @@
 import type { AuditEvent } from '../../kernel/audit.ts';
 import { derivedId, type Stamp } from '../../kernel/entropy.ts';
 import { isLanguage } from '../../kernel/language.ts';
-import { type BrowserSso, type SsoService, type SsoSession, ssoOf } from '../../login/session/sso.ts';
-import { PERSON, type Person } from '../../people/person.ts';
+import { type SsoService, type SsoSession, ssoOf } from '../../login/session/sso.ts';
+import { PERSON } from '../../people/person.ts';
 import { SERVICE, type Service } from '../../services/service.ts';
 import type { SessionRow } from '../../storage/session-store.ts';
 import type { Change, Look } from '../../storage/store.ts';
@@ -11,7 +11,7 @@ import type { Refused } from '../../web/rule.ts';
 import { type KnownBrowser, type Renewal, renewed } from '../../web/session.ts';
 import { dataOf, sentenceOf, told } from '../../web/telling.ts';
 import { firstRefusal } from '../check.ts';
-import { type KeyRing, RING } from '../keys/keys.ts';
+import { RING } from '../keys/keys.ts';
 import { GRANT } from '../records.ts';
 import { valueSent, wordsSent } from '../request/params.ts';
 import { logoutAddress } from '../response/response.ts';
@@ -59,12 +59,12 @@ function partnerOf(
   { client_id, sid }: SsoService,
   issuer: string,
 ): Partner {
-  const service = look<Service>(SERVICE, client_id)?.value;
+  const service = look(SERVICE, client_id)?.value;
   const uri = service?.backchannel_logout_uri ?? null;
   const front = service === undefined ? null : frameOf(service, sid, issuer);
   return {
     told: { client_id, name: service?.client_name ?? client_id, person, front, back: uri && '' },
-    call: uri === null ? null : { uri, client_id, sid, person: look<Person>(PERSON, person)?.value },
+    call: uri === null ? null : { uri, client_id, sid, person: look(PERSON, person)?.value },
   };
 }
 
@@ -85,10 +85,10 @@ function speaksOfAnother(
   { hint, service }: LogoutRequest,
   sessions: readonly SsoSession[],
 ): boolean {
-  const ring = look<KeyRing>(RING.kind, RING.id);
+  const ring = look(RING.kind, RING.id);
   if (typeof hint?.sub !== 'string' || service === undefined || ring === undefined) return false;
   const subjects = sessions.flatMap(({ person }) => {
-    const found = look<Person>(PERSON, person);
+    const found = look(PERSON, person);
     return found === undefined ? [] : [subjectFor(ring.value.subject, service, found.value)];
   });
   return subjects.length > 0 && !subjects.includes(hint.sub);
@@ -127,7 +127,7 @@ function homeOf(request: LogoutRequest): Logout['home'] {
 /** Shared and isolated sessions alike (Digdir, func_nosso: logout is global). The browser's session goes on under another id: who knew the old one knows nothing of what comes. Codes and tokens die with their grant; grants with other scopes live on. */
 export function ending(look: Look, browser: KnownBrowser, read: LogoutRequest, about: Ending): Change<Ended> {
   const sso = ssoOf(browser.sso);
-  const sessions = read.navigation ? (look<BrowserSso>(sso.kind, sso.id)?.value.sessions ?? []) : [];
+  const sessions = read.navigation ? (look(sso.kind, sso.id)?.value.sessions ?? []) : [];
   const request = { ...read, ended: sessions.length };
   const refused = firstRefusal(about.lists.back, request);
   const services = sessions.flatMap((session) => session.services.map((service) => ({ session, service })));
@@ -144,13 +144,13 @@ export function ending(look: Look, browser: KnownBrowser, read: LogoutRequest, a
   const id = needsPage ? derivedId(about.stamp.entropy, 'lo', 22) : null;
   const calls = partners.flatMap(({ call }, index) => (call === null ? [] : [{ ...call, index }]));
   const grants = sessions.map(({ id }) => ({ kind: GRANT, tags: { browser: id } }));
-  const record = { value: logout, tags: { browser: browser.tag }, expiresAt: about.stamp.at + SHOWN_FOR };
+  const shown = { tags: { browser: browser.tag }, expiresAt: about.stamp.at + SHOWN_FOR };
   const { from } = about.renewal;
   const next =
     read.navigation && from !== undefined ? renewed(look, from, about.renewal, about.stamp.at) : undefined;
   return {
     result: { logout, id, calls, session: next?.result ?? null },
-    puts: [...(id === null ? [] : [{ kind: LOGOUT_DONE, id, ...record }]), ...(next?.puts ?? [])],
+    puts: [...(id === null ? [] : [LOGOUT_DONE.put(id, logout, shown)]), ...(next?.puts ?? [])],
     deletes: [...(sessions.length > 0 ? [sso] : []), ...(next?.deletes ?? [])],
     removes: grants,
     events: [

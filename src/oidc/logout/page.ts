@@ -57,7 +57,7 @@ const logoutView = view<LogoutModel>('logout');
 /** The logout that this address stands for, in the browser that asked for it. */
 async function found(ports: OidcPorts, req: Request): Promise<Found<Logout>> {
   const id = String(req.params.id);
-  const logout = await ports.store.get<Logout>(LOGOUT_DONE, id, ports.clock.now());
+  const logout = await ports.store.get(LOGOUT_DONE, id, ports.clock.now());
   if (logout === undefined || logout.value.browser !== ports.browsers.known(req)?.tag)
     throw new Refused(logoutPageRules['logout.page']);
   return logout;

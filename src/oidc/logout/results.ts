@@ -26,7 +26,7 @@ export async function noteResults(
   const at = clock.now();
   const keys = id === null ? [] : [{ kind: LOGOUT_DONE, id }];
   await store.change(at, keys, (look) => {
-    const found = id === null ? undefined : look<Logout>(LOGOUT_DONE, id);
+    const found = id === null ? undefined : look(LOGOUT_DONE, id);
     const value = found?.value ?? logout;
     const now = value.told.map((one, index) => heard(one, index, results));
     const events = now.flatMap((one, index) => {
@@ -38,7 +38,7 @@ export async function noteResults(
     if (found === undefined || events.length === 0) return { result: undefined, events };
     const told = value.told.map((one, index) => now[index] ?? one);
     const { tags, expiresAt } = found;
-    const put = { kind: LOGOUT_DONE, id: found.id, value: { ...value, told }, tags, expiresAt };
+    const put = LOGOUT_DONE.put(found.id, { ...value, told }, { tags, expiresAt });
     return { result: undefined, puts: [put], events };
   });
 }

@@ -69,6 +69,7 @@ async function push(ports: OidcPorts, lists: ParChecks, exchange: Exchange): Pro
     readPresented(req.headers, { sent: form }),
     { at: stamp.at, trace: req.trace },
     lists.client,
+    [],
   );
   const sent = named(form, client);
   const meant = { url: `${ports.origins.issuer}/par`, at: stamp.at, service: client.service.client_id };

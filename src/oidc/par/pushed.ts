@@ -31,12 +31,12 @@ export function pushedPut(
   const parameters = Object.fromEntries([...kept, ['client_id', client_id]]);
   const value: PushedRequest = { client_id, parameters, spent: false, valid_until };
   const id = URN + derivedToken(stamp.entropy, 'request_uri', 32);
-  return { kind: PAR, id, value, tags: { service: client_id }, expiresAt: valid_until + RECOGNISED };
+  return PAR.put(id, value, { tags: { service: client_id }, expiresAt: valid_until + RECOGNISED });
 }
 
 /** The used request: nothing of it is kept but that it was used. */
 export function spentRequest({ id, tags, value, expiresAt }: Found<PushedRequest>): Put {
-  return { kind: PAR, id, tags, expiresAt, value: { ...value, parameters: {}, spent: true } };
+  return PAR.put(id, { ...value, parameters: {}, spent: true }, { tags, expiresAt });
 }
 
 /** The request_uri a query names, where it is one of ours; by-reference ones are for the checks to refuse. */
@@ -77,7 +77,7 @@ export async function readPushed(store: Store, uri: string, query: Sent, at: Ins
   const client_id = valueSent(query, 'client_id');
   if (client_id === undefined)
     throw new Refused(identityRules['client_id.present'], missing('client_id')(query));
-  const found = await store.get<PushedRequest>(PAR, uri, at);
+  const found = await store.get(PAR, uri, at);
   const refused = refusedUse({ uri, found, client_id, at });
   if (refused !== undefined) throw refused;
   return { values: new Map(Object.entries(found?.value.parameters ?? {})), doubled: [], malformed: [] };

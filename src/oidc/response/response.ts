@@ -3,7 +3,8 @@ import type { Response } from 'express';
 import type { Instant } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
 import type { SsoSession } from '../../login/session/sso.ts';
-import type { Put } from '../../storage/store.ts';
+import { kind } from '../../storage/kind.ts';
+import type { Key } from '../../storage/store.ts';
 import type { AuthorizationRequest } from '../records.ts';
 
 /** Where an answer goes, how, and what it repeats. */
@@ -47,7 +48,11 @@ export function responseTo(
 }
 
 /** Kind `answer`: what was posted to a service without a login, for so long (ms). */
-export const REPEATED_RESPONSE = 'answer';
+export const REPEATED_RESPONSE = kind<AuthorizationResponse, 'service' | 'browser'>('answer', {
+  leftBy: 'logins',
+  expires: 'every',
+  version: 0,
+});
 const REPEATABLE = 60 * 1000;
 
 /** A page that posts stands at the address of the request: reloaded, it gets the same answer, not a second code. Of the same session and proof: what somebody else got is not repeated. */
@@ -56,11 +61,10 @@ export function repeatable(
   { id: session, auth_time }: Pick<SsoSession, 'id' | 'auth_time'>,
   request: AuthorizationRequest,
   at: Instant,
-): Omit<Put, 'value'> | undefined {
+): (Pick<Key, 'id'> & Parameters<typeof REPEATED_RESPONSE.put>[2]) | undefined {
   if (!request.response_mode.startsWith('form_post')) return undefined;
   const id = digest(JSON.stringify([browser, session, auth_time, request]));
   return {
-    kind: REPEATED_RESPONSE,
     id,
     tags: { service: request.client_id, browser },
     expiresAt: at + REPEATABLE,

@@ -59,8 +59,9 @@ function decided(
   token: string,
   look: Look,
 ): Change<Refused | undefined> {
-  const key = [accessTokenKey(token), refreshTokenKey(token)].find(({ kind, id }) => look(kind, id));
-  const found = key && look<AccessToken | RefreshToken>(key.kind, key.id);
+  const [access, refresh] = [accessTokenKey(token), refreshTokenKey(token)];
+  const asAccess = look(access.kind, access.id);
+  const found = asAccess ?? look(refresh.kind, refresh.id);
   const { client_id: service } = client.service;
   const asked = {
     token: found,
@@ -72,13 +73,12 @@ function decided(
   const where = { at: stamp.at, trace: req.trace, service };
   if (refusal !== undefined)
     return { result: refusal, puts: client.claims, events: [refusalEvent(refusal, where)] };
-  if (key === undefined || found === undefined)
-    return { result: undefined, puts: client.claims, events: client.notes };
+  if (found === undefined) return { result: undefined, puts: client.claims, events: client.notes };
   const whose = found.tags.person === undefined ? {} : { person: found.tags.person };
   return {
     result: undefined,
     puts: client.claims,
-    deletes: [key, { kind: GRANT, id: found.value.grant }],
+    deletes: [asAccess === undefined ? refresh : access, { kind: GRANT, id: found.value.grant }],
     events: [
       ...client.notes,
       { kind: 'token.revoked', ...where, ...whose, summary: `Tokens revoked by ${service}` },
@@ -87,7 +87,7 @@ function decided(
 }
 
 async function revoke(ports: OidcPorts, lists: RevocationChecks, exchange: Exchange) {
-  const request = await readClientRequest(ports, lists, exchange);
+  const request = await readClientRequest(ports, lists, exchange, () => []);
   enforce(lists.sent, request);
   const token = valueSent(request, 'token') ?? '';
   const keys = [accessTokenKey(token), refreshTokenKey(token), ...request.client.claims];

@@ -14,18 +14,18 @@ import { tokenRules } from './rules.ts';
 
 /** What was read and signed before the change. */
 interface Prepared {
-  readonly code: Key;
+  readonly code: Key<AuthorizationCode>;
   /** Null where the code is unknown. */
   readonly grant: Key | null;
   readonly issue: Issue | undefined;
 }
 
 /** Where the code's record stands. */
-export const codeSent = (form: Sent): Key => codeKey(valueSent(form, 'code') ?? '');
+export const codeSent = (form: Sent): Key<AuthorizationCode> => codeKey(valueSent(form, 'code') ?? '');
 
-async function prepare(errand: TokenErrand): Promise<Prepared> {
+async function prepare(errand: TokenErrand<AuthorizationCode>): Promise<Prepared> {
   const code = codeSent(errand);
-  const found = errand.redeemed as Found<AuthorizationCode> | undefined;
+  const found = errand.redeemed;
   if (found === undefined) return { code, grant: null, issue: undefined };
   const { grant: id } = found.value;
   const issue = await prepareIssue(errand, { grant: id, person: found.tags.person });
@@ -48,8 +48,8 @@ function redeemed(errand: TokenErrand, code: Found<AuthorizationCode>, before: F
   const { id, tags, value, expiresAt } = grant;
   const spent: AuthorizationCode = { ...code.value, spent: true };
   const puts: readonly Put[] = [
-    { kind: CODE, id: code.id, value: spent, tags, expiresAt: stamp.at + code.aged + RECOGNISED },
-    { kind: GRANT, id, value, tags, expiresAt },
+    CODE.put(code.id, spent, { tags, expiresAt: stamp.at + code.aged + RECOGNISED }),
+    GRANT.put(id, value, { tags, expiresAt }),
     accessPut(issue, grant),
     ...(fresh?.puts ?? []),
   ];
@@ -64,8 +64,8 @@ function decided(
 ): Change<JsonObject | Refused> {
   const { client, holder, stamp, lists, sent } = errand;
   // A code that was not there a moment ago is not one the service could know.
-  const code = of === null ? undefined : look<AuthorizationCode>(key.kind, key.id);
-  const grant = of === null ? undefined : look<Grant>(GRANT, of.id);
+  const code = of === null ? undefined : look(key.kind, key.id);
+  const grant = of === null ? undefined : look(GRANT, of.id);
   const replayed = firstRefusal(lists.dpop.once, useOf(look, holder));
   if (replayed !== undefined) return refusedBy(errand, replayed, undefined);
   const refusal = firstRefusal(lists.redemption, {
@@ -83,7 +83,7 @@ function decided(
 }
 
 /** Spends a code for tokens. */
-export const redeemCode: GrantHandler = async (errand) => {
+export const redeemCode: GrantHandler<AuthorizationCode> = async (errand) => {
   enforce(errand.lists.codeForm, errand);
   const prepared = await prepare(errand);
   const { code, grant } = prepared;

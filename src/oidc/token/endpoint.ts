@@ -66,7 +66,7 @@ export const TOKEN_CHECKS: TokenChecks = {
 };
 
 /** One authenticated request for tokens. */
-export interface TokenErrand extends Sent {
+export interface TokenErrand<Redeemed = unknown> extends Sent {
   readonly ports: OidcPorts;
   readonly lists: TokenChecks;
   readonly client: AuthenticatedClient;
@@ -75,23 +75,23 @@ export interface TokenErrand extends Sent {
   /** What the answer spends: assertion and proof. */
   readonly claims: readonly Put[];
   /** The record of what is redeemed. */
-  readonly redeemed: Found<unknown> | undefined;
+  readonly redeemed: Found<Redeemed> | undefined;
   readonly stamp: Stamp;
   readonly trace: string;
 }
 
 /** The response's members, or the refusal with its traces already committed; what is thrown is not in the trail yet. */
-export type GrantHandler = (errand: TokenErrand) => Promise<JsonObject | Refused>;
+export type GrantHandler<Redeemed> = (errand: TokenErrand<Redeemed>) => Promise<JsonObject | Refused>;
 
 /** One kind of grant. */
-export interface GrantType {
+export interface GrantType<Redeemed = unknown> {
   /** Where the record of what is redeemed stands: it is read together with the service. */
-  readonly redeems: (form: Sent) => Key;
-  readonly serve: GrantHandler;
+  redeems(form: Sent): Key<Redeemed>;
+  serve(errand: TokenErrand<Redeemed>): ReturnType<GrantHandler<Redeemed>>;
 }
 
 /** Grants by name: a further one is a further line. */
-export const GRANTS: ReadonlyMap<string, GrantType> = new Map([
+export const GRANTS: ReadonlyMap<string, GrantType> = new Map<string, GrantType>([
   ['authorization_code', { redeems: codeSent, serve: redeemCode }],
   ['refresh_token', { redeems: refreshTokenSent, serve: renew }],
 ]);

@@ -1,10 +1,11 @@
 /** What every grant ends in: tokens signed before the change, recorded in it, and the response. */
 import type { JsonObject } from '../../kernel/json.ts';
-import { PERSON, type Person } from '../../people/person.ts';
+import { PERSON } from '../../people/person.ts';
 import type { Change, Found, Put } from '../../storage/store.ts';
 import type { Refused } from '../../web/rule.ts';
-import { type KeyRing, RING, ringAt } from '../keys/keys.ts';
+import { RING, ringAt } from '../keys/keys.ts';
 import {
+  ACCESS_TOKEN,
   type AccessToken,
   type AuthorizationRequest,
   accessTokenKey,
@@ -33,12 +34,14 @@ export async function prepareIssue(
   asked: (granted: AuthorizationRequest) => AuthorizationRequest = (granted) => granted,
 ): Promise<Issue | undefined> {
   const { ports, stamp, client } = errand;
-  const keys = [{ kind: GRANT, id }, { kind: PERSON, id: who ?? '' }, RING];
-  const [grant, known, kept] = await ports.store.many(keys, stamp.at);
+  const [grant, known, kept] = await ports.store.many(
+    [{ kind: GRANT, id }, { kind: PERSON, id: who ?? '' }, RING],
+    stamp.at,
+  );
   if (grant === undefined || known === undefined) return undefined;
-  const { request: granted, authentication } = grant.value as Grant;
-  const person = known.value as Person;
-  const ring = kept === undefined ? await ports.keys.ring() : ringAt(kept as Found<KeyRing>, stamp.at);
+  const { request: granted, authentication } = grant.value;
+  const person = known.value;
+  const ring = kept === undefined ? await ports.keys.ring() : ringAt(kept, stamp.at);
   const request = asked(granted);
   const policy = policyFor(ports, client.service, granted.scopes, errand.holder?.jkt);
   const tokens = await signTokens(await ports.keys.signer(ring), {
@@ -64,7 +67,7 @@ export function accessPut({ tokens, policy, request, pid }: Issue, grant: Found<
     language,
   };
   const expiresAt = Number(tokens.accessClaims.exp) * 1000;
-  return { ...accessTokenKey(tokens.accessToken), value, tags: grant.tags, expiresAt };
+  return ACCESS_TOKEN.put(accessTokenKey(tokens.accessToken).id, value, { tags: grant.tags, expiresAt });
 }
 
 /** The response's refresh token, and its seconds. */

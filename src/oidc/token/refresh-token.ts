@@ -22,7 +22,7 @@ const sentToken = (form: Sent) => valueSent(form, 'refresh_token') ?? '';
 
 /** What was read and signed before the change. */
 interface Prepared {
-  readonly token: Key;
+  readonly token: Key<RefreshToken>;
   /** Null where the token is unknown. */
   readonly grant: Key | null;
   readonly issue: Issue | undefined;
@@ -37,11 +37,11 @@ const narrowed =
   };
 
 /** Where the token's record stands. */
-export const refreshTokenSent = (form: Sent): Key => refreshTokenKey(sentToken(form));
+export const refreshTokenSent = (form: Sent): Key<RefreshToken> => refreshTokenKey(sentToken(form));
 
-async function prepare(errand: TokenErrand): Promise<Prepared> {
+async function prepare(errand: TokenErrand<RefreshToken>): Promise<Prepared> {
   const token = refreshTokenSent(errand);
-  const found = errand.redeemed as Found<RefreshToken> | undefined;
+  const found = errand.redeemed;
   if (found === undefined) return { token, grant: null, issue: undefined };
   const { grant: id } = found.value;
   const issue = await prepareIssue(errand, { grant: id, person: found.tags.person }, narrowed(errand));
@@ -67,8 +67,8 @@ function decided(
   look: Look,
 ): Change<JsonObject | Refused> {
   const { client, holder, stamp, lists, sent } = errand;
-  const token = of === null ? undefined : look<RefreshToken>(key.kind, key.id);
-  const grant = of === null ? undefined : look<Grant>(GRANT, of.id);
+  const token = of === null ? undefined : look(key.kind, key.id);
+  const grant = of === null ? undefined : look(GRANT, of.id);
   const replayed = firstRefusal(lists.dpop.once, useOf(look, holder));
   if (replayed !== undefined) return refusedBy(errand, replayed, undefined);
   const refusal = firstRefusal(lists.renewal, {
@@ -86,7 +86,7 @@ function decided(
 }
 
 /** Uses a refresh token for new tokens. */
-export const renew: GrantHandler = async (errand) => {
+export const renew: GrantHandler<RefreshToken> = async (errand) => {
   enforce(errand.lists.renewalForm, errand);
   const prepared = await prepare(errand);
   const { token, grant } = prepared;

@@ -24,7 +24,10 @@ function kept(token: string, { own, left }: Times, grant: Found<Grant>, policy: 
   const { client_id } = grant.value.request;
   const about = { grant: grant.id, client_id, jkt: policy.renewal_jkt };
   const value: RefreshToken = { ...about, spent: false, valid_until: own + lives };
-  const put: Put = { ...refreshTokenKey(token), value, tags: grant.tags, expiresAt: own + left };
+  const put = REFRESH_TOKEN.put(refreshTokenKey(token).id, value, {
+    tags: grant.tags,
+    expiresAt: own + left,
+  });
   const renewal: Renewed = { token, seconds: Math.floor(lives / 1000) };
   return { renewal, puts: [put] };
 }
@@ -52,5 +55,5 @@ export function sameToken(
 
 /** ONETIME: the used one stays, to be recognised. */
 export function spentPut({ id, value, tags, expiresAt }: Found<RefreshToken>): Put {
-  return { kind: REFRESH_TOKEN, id, value: { ...value, spent: true }, tags, expiresAt };
+  return REFRESH_TOKEN.put(id, { ...value, spent: true }, { tags, expiresAt });
 }

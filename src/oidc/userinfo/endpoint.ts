@@ -122,7 +122,7 @@ async function answer(ports: OidcPorts, lists: UserinfoChecks, exchange: Exchang
   const sent = tokenOf(authorization) ?? '';
   const by = await holder(exchange, ports, lists, sent);
   const { kind, id } = accessTokenKey(sent);
-  const found = await ports.store.get<AccessToken>(kind, id, stamp.at);
+  const found = await ports.store.get(kind, id, stamp.at);
   const token = (await activeToken(ports.store, found, stamp.at))?.value;
   enforce(lists.token, { sent, token, jkt: by?.jkt ?? null });
   // Reached only where a test has removed a check.

@@ -1,0 +1,33 @@
+/** Every kind of records, and which of them a deletion or a reset takes along. */
+import { COMPLETED } from '../login/machine/complete.ts';
+import { LOGIN } from '../login/machine/login.ts';
+import { OPEN_LOGINS } from '../login/machine/open-logins.ts';
+import { SSO } from '../login/session/sso.ts';
+import { AUTHORITY } from '../oidc/client/enterprise-certificate.ts';
+import { KEYS } from '../oidc/keys/keys.ts';
+import { LOGOUT_DONE } from '../oidc/logout/record.ts';
+import { ACCESS_TOKEN, CODE, GRANT, JTI, PAR, REFRESH_TOKEN } from '../oidc/records.ts';
+import { REPEATED_RESPONSE } from '../oidc/response/response.ts';
+import { BY_MOBILE, DIRECTORS } from '../people/by-mobile.ts';
+import { SEEDED_PERSON } from '../people/ensure.ts';
+import { HANDSET } from '../people/handset.ts';
+import { MESSAGE } from '../people/message.ts';
+import { BY_PID, PERSON } from '../people/person.ts';
+import { SEEDED_SERVICE } from '../services/registry.ts';
+import { SERVICE } from '../services/service.ts';
+import { INSTANCE } from '../storage/instances.ts';
+import { BROWSER_SESSION, SECRET } from '../storage/session-store.ts';
+import type { Kind } from '../storage/store.ts';
+import { HEALTH } from '../web/health.ts';
+import { ZONE_SESSION } from '../web/zone-sessions.ts';
+
+export const KINDS: readonly Kind[] = [
+  ...[LOGIN, OPEN_LOGINS, COMPLETED, MESSAGE, SSO, LOGOUT_DONE],
+  ...[REPEATED_RESPONSE, PAR, CODE, GRANT, ACCESS_TOKEN, REFRESH_TOKEN, JTI],
+  ...[PERSON, BY_PID, BY_MOBILE, DIRECTORS, SEEDED_PERSON, HANDSET, SERVICE, SEEDED_SERVICE],
+  ...[BROWSER_SESSION, ZONE_SESSION, SECRET, KEYS, AUTHORITY, INSTANCE, HEALTH],
+];
+
+export const LEFT_BY_LOGINS = KINDS.filter(({ leftBy }) => leftBy === 'logins');
+
+export const EVERYTHING = KINDS.filter(({ leftBy }) => leftBy !== null);
