@@ -1,6 +1,6 @@
 /** How to get to the pages between proof and return, and to the steps of e-mail login. */
 import type { Page } from '@playwright/test';
-import { type Change, Party } from '../../test/oidc/party.ts';
+import { type Change, Party } from '../../test/support/party.ts';
 import { answer } from './citizen.ts';
 import type { Clocked } from './visits.ts';
 import type { TestPerson, World } from './world.ts';

@@ -1,7 +1,7 @@
 /** Passport, control of the identity and national ID card, at the desk and as the phone's apps see them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { movedClock } from '../login/support.ts';
 import { Browser } from '../support/browser.ts';
+import { movedClock } from '../support/login.ts';
 import { type World, world } from '../support/world.ts';
 import { has, open, personNow } from './support.ts';
 

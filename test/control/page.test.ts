@@ -1,9 +1,9 @@
 /** `/control`: what the API is, and a curl for each call. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { elementText } from '../login/support.ts';
 import { Browser } from '../support/browser.ts';
 import type { OpenApi } from '../support/described.ts';
 import { textOf } from '../support/forms.ts';
+import { elementText } from '../support/login.ts';
 import { type World, world } from '../support/world.ts';
 
 let simulator: World;

@@ -3,7 +3,6 @@ import type { AgentId } from '../../src/eid/browser.ts';
 import type { Language } from '../../src/kernel/language.ts';
 import { approve, reject } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';
-import type { TestPerson, World } from '../support/world.ts';
 import {
   atCode,
   atPassword,
@@ -14,7 +13,8 @@ import {
   type Service,
   type Visit,
   wrongCodes,
-} from './support.ts';
+} from '../support/login.ts';
+import type { TestPerson, World } from '../support/world.ts';
 
 export interface Stage {
   readonly simulator: World;

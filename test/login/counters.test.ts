@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { phoneOf } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
 import {
   atPicker,
   browserOf,
@@ -16,7 +15,8 @@ import {
   type Service,
   serviceOf,
   wrongCodes,
-} from './support.ts';
+} from '../support/login.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
 
 let simulator: World;
 let service: Service;

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../support/browser.ts';
 import { textOf } from '../support/forms.ts';
 import { throughTestId } from '../support/journey.ts';
-import { type World, world } from '../support/world.ts';
 import {
   atCode,
   atPassword,
@@ -15,7 +14,8 @@ import {
   type Service,
   serviceOf,
   type Visit,
-} from './support.ts';
+} from '../support/login.ts';
+import { type World, world } from '../support/world.ts';
 
 const CLIENT = 'https://service.example.no/start';
 const clock = movedClock();

@@ -3,9 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeBySms, tap, toNumber } from '../methods/app.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { textOf } from '../support/forms.ts';
+import {
+  atCode,
+  atPassword,
+  atPicker,
+  passwordOf,
+  type Service,
+  serviceOf,
+  type Visit,
+} from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { atCode, atPassword, atPicker, passwordOf, type Service, serviceOf, type Visit } from './support.ts';
 
 let simulator: World;
 let service: Service;

@@ -9,10 +9,6 @@ import { freshPid } from '../../src/people/pid.ts';
 import { LANGUAGE_COOKIE } from '../../src/web/language.ts';
 import { TEXTS } from '../../src/web/texts.ts';
 import type { Page } from '../support/browser.ts';
-import { realLooking } from '../support/numbers.ts';
-import { type World, world } from '../support/world.ts';
-import { bankidScenes, type Stage } from './bankid-scenes.ts';
-import { mobileScenes } from './mobile-scenes.ts';
 import {
   atCode,
   atPassword,
@@ -26,7 +22,11 @@ import {
   titleOf,
   type Visit,
   wrongCodes,
-} from './support.ts';
+} from '../support/login.ts';
+import { realLooking } from '../support/numbers.ts';
+import { type World, world } from '../support/world.ts';
+import { bankidScenes, type Stage } from './bankid-scenes.ts';
+import { mobileScenes } from './mobile-scenes.ts';
 
 const clock = movedClock();
 /** The outage that is met next, once. */

@@ -16,9 +16,6 @@ import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve, reject } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
-import { ASKING, nickname } from './post-login.ts';
-import { asMoved, recorded, replayed } from './replay.ts';
 import {
   atPassword,
   atPicker,
@@ -30,7 +27,10 @@ import {
   type Service,
   serviceOf,
   wrongCodes,
-} from './support.ts';
+} from '../support/login.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { ASKING, nickname } from './post-login.ts';
+import { asMoved, recorded, replayed } from './replay.ts';
 
 const clock = movedClock();
 let simulator: World;

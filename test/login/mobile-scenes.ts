@@ -3,9 +3,9 @@ import type { Language } from '../../src/kernel/language.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve, reject } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';
+import { atPicker, serviceOf, type Visit } from '../support/login.ts';
 import type { TestPerson } from '../support/world.ts';
 import type { Stage } from './bankid-scenes.ts';
-import { atPicker, serviceOf, type Visit } from './support.ts';
 
 const EID = 'bankid-mobil';
 

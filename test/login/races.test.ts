@@ -12,11 +12,11 @@ import { PERSON } from '../../src/people/person.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { phoneOf } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';
+import { CALLBACK, type Service, serviceOf } from '../support/login.ts';
 import { type World, world } from '../support/world.ts';
 import { neighbour } from './neighbour.ts';
 import { chanceFrom, prepared, type Race, run, type Told, WAYS } from './racing.ts';
 import { asMoved, type Recorded, recorded, replayed } from './replay.ts';
-import { CALLBACK, type Service, serviceOf } from './support.ts';
 
 /** Of each way, in one process and in two. */
 const RACES = 50;

@@ -4,8 +4,8 @@ import { mobileAndBirth } from '../methods/mobile.ts';
 import { asked } from '../methods/phone.ts';
 import { open } from '../phone/support.ts';
 import { Browser, type Page } from '../support/browser.ts';
+import { atPicker, elementText, loginOf, type Service } from '../support/login.ts';
 import type { TestPerson, World } from '../support/world.ts';
-import { atPicker, elementText, loginOf, type Service } from './support.ts';
 
 /** How the phone is asked: what the person holds, and what a right approval brings. */
 export interface Way {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Change, Store } from '../../src/storage/store.ts';
 import { withKey } from '../rp/service.ts';
 import { Browser } from '../support/browser.ts';
+import { CALLBACK, homeWith, passwordOf, requestOf, type Service, VERIFIER } from '../support/login.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { CALLBACK, homeWith, passwordOf, requestOf, type Service, VERIFIER } from './support.ts';
 
 /** Two of them since a bare address finds its login by the list of its browser, whatever else the browser has done. */
 const MOST_CALLS = 25;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import type { Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
+import { atCode, atPicker, type Service, serviceOf } from '../support/login.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { atCode, atPicker, type Service, serviceOf } from './support.ts';
 
 let simulator: World;
 let service: Service;

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
 import {
   atCode,
   atPassword,
@@ -16,7 +15,8 @@ import {
   requestOf,
   type Service,
   serviceOf,
-} from './support.ts';
+} from '../support/login.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
 
 const clock = movedClock();
 const OLD_FORM = 'Skjemaet var gammelt, og ingenting er endret.';

@@ -4,7 +4,6 @@ import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve, asked } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
 import {
   atPicker,
   CALLBACK,
@@ -17,7 +16,8 @@ import {
   type Service,
   serviceOf,
   type Visit,
-} from './support.ts';
+} from '../support/login.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
 
 const PICKER = 'Velg elektronisk ID';
 const SWITCH = 'Bytte innloggingsmetode?';

@@ -4,8 +4,6 @@ import { LOGIN } from '../../src/login/machine/login.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import type { Browser, Page } from '../support/browser.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
-import { listen } from './listening.ts';
 import {
   atPicker,
   browserOf,
@@ -15,7 +13,9 @@ import {
   movedClock,
   type Service,
   serviceOf,
-} from './support.ts';
+} from '../support/login.ts';
+import { type TestPerson, type World, world } from '../support/world.ts';
+import { listen } from './listening.ts';
 
 const clock = movedClock();
 let simulator: World;

@@ -1,5 +1,6 @@
 /** BankID's app: activated in each way, refused for each reason, on one phone at a time, and faster BankID. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Browser } from '../support/browser.ts';
 import {
   atCode,
   elementText,
@@ -9,8 +10,7 @@ import {
   type Service,
   serviceOf,
   titleOf,
-} from '../login/support.ts';
-import { Browser } from '../support/browser.ts';
+} from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { appOf, codeBySms, newest, setPhone, tap, toNumber, toProof, toSms } from './app.ts';

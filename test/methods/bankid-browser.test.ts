@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGENTS, type AgentId } from '../../src/eid/browser.ts';
 import { loadMethods } from '../../src/methods/load.ts';
+import type { Browser, Page } from '../support/browser.ts';
+import { throughBankId, throughTestId } from '../support/journey.ts';
 import {
   atPicker,
   browserOf,
@@ -10,9 +12,7 @@ import {
   loginOf,
   type Service,
   serviceOf,
-} from '../login/support.ts';
-import type { Browser, Page } from '../support/browser.ts';
-import { throughBankId, throughTestId } from '../support/journey.ts';
+} from '../support/login.ts';
 import { type World, world } from '../support/world.ts';
 
 const bankid = (await loadMethods(null)).find(({ id }) => id === 'bankid');

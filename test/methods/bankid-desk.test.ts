@@ -1,5 +1,6 @@
 /** What help texts mean by "contact your bank": each thing the bank does for a BankID, and the login after it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Browser } from '../support/browser.ts';
 import {
   atCode,
   atPassword,
@@ -10,8 +11,7 @@ import {
   passwordOf,
   type Service,
   serviceOf,
-} from '../login/support.ts';
-import { Browser } from '../support/browser.ts';
+} from '../support/login.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { appOf, codeBySms, toSms } from './app.ts';
 import { mobileAndBirth } from './mobile.ts';

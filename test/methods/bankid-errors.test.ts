@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadMethods } from '../../src/methods/load.ts';
+import { throughBankId } from '../support/journey.ts';
 import {
   atCode,
   atPassword,
@@ -15,8 +16,7 @@ import {
   type Service,
   serviceOf,
   wrongCodes,
-} from '../login/support.ts';
-import { throughBankId } from '../support/journey.ts';
+} from '../support/login.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { approve } from './phone.ts';
 

@@ -1,5 +1,7 @@
 /** BankID's menu at the top right: change the password after a login with the old one, and cancel, which asks. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '../support/browser.ts';
+import { throughBankId } from '../support/journey.ts';
 import {
   atCode,
   atPassword,
@@ -13,9 +15,7 @@ import {
   type Service,
   serviceOf,
   type Visit,
-} from '../login/support.ts';
-import type { Page } from '../support/browser.ts';
-import { throughBankId } from '../support/journey.ts';
+} from '../support/login.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { approve } from './phone.ts';
 

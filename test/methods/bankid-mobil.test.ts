@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOGIN } from '../../src/login/machine/login.ts';
 import type { Store } from '../../src/storage/store.ts';
+import type { Page } from '../support/browser.ts';
 import {
   atPicker,
   elementText,
@@ -11,8 +12,7 @@ import {
   type Service,
   serviceOf,
   type Visit,
-} from '../login/support.ts';
-import type { Page } from '../support/browser.ts';
+} from '../support/login.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { mobileAndBirth } from './mobile.ts';
 import { approve, asked, phoneOf, reject } from './phone.ts';

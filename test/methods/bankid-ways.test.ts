@@ -1,5 +1,7 @@
 /** BankID's other ways in: the app, the mobile as a code chip, faster BankID, and the choice between them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '../support/browser.ts';
+import { throughBankId } from '../support/journey.ts';
 import {
   atCode,
   atPicker,
@@ -12,9 +14,7 @@ import {
   type Service,
   serviceOf,
   type Visit,
-} from '../login/support.ts';
-import type { Page } from '../support/browser.ts';
-import { throughBankId } from '../support/journey.ts';
+} from '../support/login.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { approve, asked, phoneOf, reject } from './phone.ts';
 

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { freshPid } from '../../src/people/pid.ts';
+import type { Page } from '../support/browser.ts';
+import { throughBankId } from '../support/journey.ts';
 import {
   atCode,
   atPassword,
@@ -20,9 +22,7 @@ import {
   serviceOf,
   type Visit,
   wrongCodes,
-} from '../login/support.ts';
-import type { Page } from '../support/browser.ts';
-import { throughBankId } from '../support/journey.ts';
+} from '../support/login.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 
 const clock = movedClock();

@@ -9,8 +9,8 @@ import { LOGIN, type Login, type LoginFacts } from '../../src/login/machine/logi
 import { stepOf } from '../../src/login/machine/transition.ts';
 import { PERSON } from '../../src/people/person.ts';
 import type { Found, Store } from '../../src/storage/store.ts';
-import { atPicker, loginOf, type MovedClock, type Service } from '../login/support.ts';
 import type { Browser, Page } from '../support/browser.ts';
+import { atPicker, loginOf, type MovedClock, type Service } from '../support/login.ts';
 import type { Answer, TestPerson, World } from '../support/world.ts';
 import { phoneOf } from './phone.ts';
 

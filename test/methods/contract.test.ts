@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { elementText, homeWith, loginOf, movedClock, serviceOf } from '../login/support.ts';
 import type { Page } from '../support/browser.ts';
 import { textOf } from '../support/forms.ts';
+import { elementText, homeWith, loginOf, movedClock, serviceOf } from '../support/login.ts';
 import type { TestPerson } from '../support/world.ts';
 import { world } from '../support/world.ts';
 import { type Act, Citizen, type Door, MOST_GUESSES, type Place } from './citizen.ts';

@@ -2,11 +2,11 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
-import { elementText } from '../login/support.ts';
-import { atHome, type Change, errorOf, Party } from '../oidc/party.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
+import { elementText } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
+import { atHome, type Change, errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 
 const EMAIL = 'selfregistered-email';

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { freshPid } from '../../src/people/pid.ts';
+import { linksOf } from '../support/forms.ts';
 import {
   atPicker,
   elementText,
@@ -14,8 +15,7 @@ import {
   type Service,
   serviceOf,
   type Visit,
-} from '../login/support.ts';
-import { linksOf } from '../support/forms.ts';
+} from '../support/login.ts';
 import { holds, realLooking } from '../support/numbers.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 

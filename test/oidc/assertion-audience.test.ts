@@ -1,8 +1,8 @@
 /** For whom a client assertion is meant: the issuer, as text and alone (release note ID-5189, 2025-03-19), at every endpoint that takes one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realLooking } from '../support/numbers.ts';
+import { type Answered, type Change, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { type Answered, type Change, Party } from './party.ts';
 import { push, type Signing, signing } from './signing.ts';
 
 let simulator: World;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { token } from '../../src/kernel/entropy.ts';
 import { CHECKS } from '../../src/oidc/router.ts';
 import { throughTestId } from '../support/journey.ts';
+import { atHome, CALLBACK, errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { atHome, CALLBACK, errorOf, Party } from './party.ts';
 import { push, type Signing, signing } from './signing.ts';
 
 let simulator: World;

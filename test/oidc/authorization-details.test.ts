@@ -5,8 +5,8 @@ import { digest } from '../../src/kernel/entropy.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
 import { realLooking } from '../support/numbers.ts';
+import { atHome, type Change, errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { atHome, type Change, errorOf, Party } from './party.ts';
 
 const fullmakt = (...permission_roles: readonly string[]) => ({
   authorization_details: JSON.stringify([{ type: 'idporten:fullmakt', permission_roles }]),

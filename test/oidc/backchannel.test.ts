@@ -5,9 +5,9 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { SERVICE } from '../../src/services/service.ts';
 import { type Store, update } from '../../src/storage/store.ts';
 import type { Browser } from '../support/browser.ts';
+import { GOODBYE, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { type Listener, listener, tellable, trailOf } from './channels.ts';
-import { GOODBYE, Party } from './party.ts';
 
 let ahead = 0;
 let simulator: World;

@@ -5,9 +5,9 @@ import { LOGIN } from '../../src/login/machine/login.ts';
 import { PAR } from '../../src/oidc/records.ts';
 import { freshPid } from '../../src/people/pid.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { loginOf, movedClock } from '../login/support.ts';
+import { loginOf, movedClock } from '../support/login.ts';
+import { errorOf, Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
-import { errorOf, Party } from './party.ts';
 
 const clock = movedClock();
 let store: Store;

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Page } from '../support/browser.ts';
+import { Party } from '../support/party.ts';
 import type { TestPerson, World } from '../support/world.ts';
-import { Party } from './party.ts';
 
 export interface Heard {
   readonly method: string;

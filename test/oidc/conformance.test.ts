@@ -9,9 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { decode } from '../support/forms.ts';
+import { atHome, CALLBACK, type Change, errorOf, GOODBYE, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { listener, tellable } from './channels.ts';
-import { atHome, CALLBACK, type Change, errorOf, GOODBYE, Party } from './party.ts';
 
 let ahead = 0;
 let simulator: World;

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
+import { atHome, type Change, errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { atHome, type Change, errorOf, Party } from './party.ts';
 
 const TAX = 'skatteetaten:formue/skattemelding';
 const HEALTH = 'helse:journal.read';

@@ -1,7 +1,7 @@
 /** Pages of other origins: what a browser lets them read. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
-import { Party } from './party.ts';
 
 const PAGE = 'http://service.localhost:9';
 const OWN_CALLBACK = `${PAGE}/callback`;

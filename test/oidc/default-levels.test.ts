@@ -6,8 +6,8 @@ import { put, type Store } from '../../src/storage/store.ts';
 import type { Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
 import { throughTestId } from '../support/journey.ts';
+import { atHome, type Change, errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { atHome, type Change, errorOf, Party } from './party.ts';
 
 const SUBSTANTIAL = 'idporten-loa-substantial';
 const HIGH = 'idporten-loa-high';

@@ -2,8 +2,8 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store, Change as StoreChange } from '../../src/storage/store.ts';
+import { type Answered, type Change, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { type Answered, type Change, Party } from './party.ts';
 import { type Prover, prover } from './prover.ts';
 
 const RIGHT = 'idporten:token.introspection';

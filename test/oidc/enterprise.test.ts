@@ -3,8 +3,8 @@ import { type KeyObject, X509Certificate } from 'node:crypto';
 import { type CryptoKey, decodeJwt, exportJWK, generateKeyPair, importPKCS8, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeCertificate } from '../../src/oidc/keys/certificate.ts';
+import { type Change, Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
-import { type Change, Party } from './party.ts';
 
 interface Certificate {
   readonly client_orgno: string;

@@ -1,8 +1,8 @@
 /** Modules of the FAPI 2.0 plan that need time or a citizen; the others are rows of the referee table (test/referee/names.ts). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
+import { errorOf, Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
-import { errorOf, Party } from './party.ts';
 
 let simulator: World;
 let store: Store;

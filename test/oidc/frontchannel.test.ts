@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { decode } from '../support/forms.ts';
+import { CALLBACK, errorOf, GOODBYE, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { frameSources, trailOf } from './channels.ts';
-import { CALLBACK, errorOf, GOODBYE, Party } from './party.ts';
 
 const ORIGIN = 'http://service.localhost:9';
 let ahead = 0;

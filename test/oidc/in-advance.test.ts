@@ -1,8 +1,8 @@
 /** HEAD, and what browsers fetch before anybody has come: nothing is spent, issued, begun or ended by it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from '../support/browser.ts';
+import { GOODBYE, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { GOODBYE, Party } from './party.ts';
 
 let simulator: World;
 let party: Party;

@@ -2,8 +2,8 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
+import { type Answered, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { type Answered, Party } from './party.ts';
 
 const RIGHT = 'idporten:token.introspection';
 const API = 'digdir:api';

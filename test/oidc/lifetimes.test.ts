@@ -2,9 +2,9 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
-import { movedClock } from '../login/support.ts';
+import { movedClock } from '../support/login.ts';
+import { type Answered, errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { type Answered, errorOf, Party } from './party.ts';
 
 const SHORT = 'digdir:short';
 const SHORTER = 'digdir:shorter';

@@ -1,8 +1,8 @@
 /** RP-initiated logout: what ends, and when the browser goes back. Each condition of the way back is a row of test/referee/rows-logout.ts. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../support/browser.ts';
+import { errorOf, GOODBYE, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { errorOf, GOODBYE, Party } from './party.ts';
 
 let simulator: World;
 let party: Party;

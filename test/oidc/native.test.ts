@@ -1,7 +1,7 @@
 /** Native apps: the loopback address at any port (RFC 8252, 7.3), and schemes of their own (7.1). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
-import { Party } from './party.ts';
 
 let simulator: World;
 let app: Party;

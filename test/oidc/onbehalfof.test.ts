@@ -2,8 +2,8 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { throughTestId } from '../support/journey.ts';
+import { errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { errorOf, Party } from './party.ts';
 
 const LOGO = 'data:image/png;base64,iVBORw0KGgo=';
 const LEIKANGER = {

@@ -4,8 +4,8 @@ import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { endAll, Program } from '../start/program.ts';
+import { type Answered, Party } from '../support/party.ts';
 import { Control, type TestPerson, type World } from '../support/world.ts';
-import { type Answered, Party } from './party.ts';
 import { prover } from './prover.ts';
 
 const at = (issuer: string): World => ({

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { Browser } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
+import { errorOf, GOODBYE, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { errorOf, GOODBYE, Party } from './party.ts';
 
 let ahead = 0;
 let simulator: World;

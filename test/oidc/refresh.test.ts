@@ -3,9 +3,9 @@ import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFRESH_TOKEN } from '../../src/oidc/records.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { movedClock } from '../login/support.ts';
+import { movedClock } from '../support/login.ts';
+import { type Answered, type Change, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { type Answered, type Change, Party } from './party.ts';
 
 const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
 

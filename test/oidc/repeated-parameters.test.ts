@@ -1,7 +1,7 @@
 /** A parameter that is sent twice is refused by every endpoint (RFC 6749, 3.1 and 3.2): which of the two would count? */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GOODBYE, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { GOODBYE, Party } from './party.ts';
 
 let simulator: World;
 let party: Party;

@@ -1,8 +1,8 @@
 /** `resource` (RFC 8707; idporten-profile §2.1, §4.4): the access token's audience, and nobody else's. */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answered, type Change, errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { type Answered, type Change, errorOf, Party } from './party.ts';
 
 const API = 'https://api.example.no/v1';
 

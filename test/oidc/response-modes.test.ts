@@ -2,8 +2,8 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from '../support/browser.ts';
+import { CALLBACK, type Change, Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
-import { CALLBACK, type Change, Party } from './party.ts';
 
 let simulator: World;
 let party: Party;

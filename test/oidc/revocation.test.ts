@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
 import type { Page } from '../support/browser.ts';
+import { type Answered, atHome, errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { type Answered, atHome, errorOf, Party } from './party.ts';
 
 const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
 

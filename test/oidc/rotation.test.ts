@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { createLocalJWKSet, createRemoteJWKSet, decodeProtectedHeader, type JWK, jwtVerify } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
-import { type MovedClock, movedClock } from '../login/support.ts';
+import { type MovedClock, movedClock } from '../support/login.ts';
+import { Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
-import { Party } from './party.ts';
 
 interface KeyJson {
   readonly kid: string;

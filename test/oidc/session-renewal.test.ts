@@ -5,8 +5,8 @@ import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
+import { atHome, errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { atHome, errorOf, Party } from './party.ts';
 
 const MINUTE = 60_000;
 

@@ -3,8 +3,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { token } from '../../src/kernel/entropy.ts';
+import { type Answered, type Change, Party } from '../support/party.ts';
 import type { World } from '../support/world.ts';
-import { type Answered, type Change, Party } from './party.ts';
 
 const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 

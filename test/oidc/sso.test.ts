@@ -5,8 +5,8 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
+import { atHome, type Change, errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { atHome, type Change, errorOf, Party } from './party.ts';
 
 const SUBSTANTIAL = 'idporten-loa-substantial';
 const HIGH = 'idporten-loa-high';

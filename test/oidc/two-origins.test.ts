@@ -1,7 +1,7 @@
 /** Issuer and pages under two names (PROVEPORTEN_LOGIN_ORIGIN): which address stands under which. The journeys themselves run twice (vitest.config.ts). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CALLBACK, GOODBYE, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { CALLBACK, GOODBYE, Party } from './party.ts';
 
 let simulator: World;
 let party: Party;

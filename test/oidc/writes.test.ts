@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { PAR } from '../../src/oidc/records.ts';
 import type { Change, Store } from '../../src/storage/store.ts';
+import { atHome, errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { atHome, errorOf, Party } from './party.ts';
 
 /** What each change wrote, without those that wrote nothing. */
 let written: Change<unknown>[] = [];

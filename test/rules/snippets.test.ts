@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { Party } from '../oidc/party.ts';
 import { exchange } from '../referee/side.ts';
 import { decode } from '../support/forms.ts';
 import { realLooking } from '../support/numbers.ts';
+import { Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
 
 const run = promisify(execFile);

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
-import { Party } from '../oidc/party.ts';
+import { Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
 
 const HOLDER = fileURLToPath(new URL('lock-holder.ts', import.meta.url));

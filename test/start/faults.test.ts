@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { atPicker, loginOf, serviceOf } from '../login/support.ts';
+import { atPicker, loginOf, serviceOf } from '../support/login.ts';
 import { Control, type World } from '../support/world.ts';
 import { endAll, Program } from './program.ts';
 

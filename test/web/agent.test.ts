@@ -1,8 +1,8 @@
 /** `/browser`: the profile a browser is taken for is picked, remembered for this browser alone, and taken back. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGENTS, profileOf } from '../../src/eid/browser.ts';
-import { elementText } from '../login/support.ts';
 import { Browser, type Page } from '../support/browser.ts';
+import { elementText } from '../support/login.ts';
 import { type World, world } from '../support/world.ts';
 
 let simulator: World;

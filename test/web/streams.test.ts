@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../src/kernel/audit.ts';
 import { every } from '../../src/kernel/clock.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { atPicker, loginOf, serviceOf } from '../login/support.ts';
+import { atPicker, loginOf, serviceOf } from '../support/login.ts';
 import { type World, world } from '../support/world.ts';
 
 let simulator: World;

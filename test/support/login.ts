@@ -1,8 +1,8 @@
 /** What the tests of logins share: a service of their own, its requests, and a clock that they move. */
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../src/kernel/clock.ts';
-import { Browser, type Page } from '../support/browser.ts';
-import type { TestPerson, TestService, World } from '../support/world.ts';
+import { Browser, type Page } from './browser.ts';
+import type { TestPerson, TestService, World } from './world.ts';
 
 /** An address nobody serves: browsers of these tests stop there. */
 export const CALLBACK = 'http://service.localhost:9/callback';

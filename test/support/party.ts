@@ -1,8 +1,8 @@
 /** A relying party by hand, through the front door: it can also do what no library would. */
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
-import { Browser, type Page } from '../support/browser.ts';
-import { throughTestId } from '../support/journey.ts';
-import type { TestPerson, TestService, World } from '../support/world.ts';
+import { Browser, type Page } from './browser.ts';
+import { throughTestId } from './journey.ts';
+import type { TestPerson, TestService, World } from './world.ts';
 
 export const CALLBACK = 'http://service.localhost:9/callback';
 export const GOODBYE = 'http://service.localhost:9/goodbye';
