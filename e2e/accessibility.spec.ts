@@ -10,7 +10,8 @@ import { loadMethods } from '../src/methods/load.ts';
 import type { StartOptions } from '../src/start.ts';
 import { pattern, statesOf } from '../test/ways/states.ts';
 import { pagePaths } from './support/routes.ts';
-import { type Clocked, FURTHER, PAGES, STATES, type Visit, ZONE_TOKEN } from './support/visits.ts';
+import type { Clocked, Visit } from './support/visit.ts';
+import { FURTHER, PAGES, STATES, ZONE_TOKEN } from './support/visits.ts';
 import { expect, openWorld, test } from './support/world.ts';
 
 // What is measured is what stays: no colour on its way to another.

@@ -1,8 +1,7 @@
-/** How to get to the pages between proof and return, and to the steps of e-mail login. */
+/** How to get to the pages between proof and return. */
 import type { Page } from '@playwright/test';
 import { type Change, Party } from '../../test/support/party.ts';
 import { answer } from './citizen.ts';
-import type { Clocked } from './visits.ts';
 import type { TestPerson, World } from './world.ts';
 
 /** Scopes of the world of the journeys (world.ts). */
@@ -81,69 +80,3 @@ export const BETWEEN = {
   },
   'representation of nobody': { go: (page: Page, world: World) => toRepresentation(page, world, false) },
 } as const;
-
-async function toAddress(page: Page, world: World): Promise<void> {
-  const party = await partyAt(world);
-  await asked(page, world, party, { acr_values: 'selfregistered-email' });
-}
-
-let addresses = 0;
-
-/** Each time by another address: wrong codes count on the person. */
-async function toMailedCode(page: Page, world: World): Promise<void> {
-  addresses += 1;
-  await toAddress(page, world);
-  await answer(page, 'email', `somebody-${addresses}@example.test`);
-}
-
-/** A code that is not the one sent, unless chance will have it. */
-const NOT_SENT = '12';
-
-export const EMAIL_STATES = {
-  'selfregistered-email: address': { go: toAddress },
-  'selfregistered-email: code': { go: toMailedCode },
-  'selfregistered-email says address.wrong': {
-    error: true,
-    async go(page: Page, world: World) {
-      await toAddress(page, world);
-      await answer(page, 'email', 'somebody');
-    },
-  },
-  'selfregistered-email says code.sent': {
-    async go(page: Page, world: World) {
-      await toMailedCode(page, world);
-      await page.locator('#again').click();
-    },
-  },
-  'selfregistered-email says code.wrong': {
-    error: true,
-    async go(page: Page, world: World) {
-      await toMailedCode(page, world);
-      await answer(page, 'otc', NOT_SENT);
-    },
-  },
-  'selfregistered-email says code.missing': {
-    error: true,
-    async go(page: Page, world: World) {
-      await toMailedCode(page, world);
-      await answer(page, 'otc', '');
-    },
-  },
-  'selfregistered-email says code.late': {
-    error: true,
-    own: 'clock',
-    async go(page: Page, world: Clocked) {
-      await toMailedCode(page, world);
-      world.later(601);
-      await answer(page, 'otc', NOT_SENT);
-    },
-  },
-  'selfregistered-email says code.many': {
-    error: true,
-    async go(page: Page, world: World) {
-      await toMailedCode(page, world);
-      for (const _ of [1, 2, 3]) await answer(page, 'otc', NOT_SENT);
-    },
-  },
-} as const;
-export const EMAIL_PAGES = { '/authorize/selfregistered-email': { go: toAddress } } as const;

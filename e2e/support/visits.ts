@@ -1,50 +1,23 @@
 /** How to get to each page and state. The accessibility suite compares this list with what the program can show. */
 import type { Page } from '@playwright/test';
-import { APP_STATES } from './app-visits.ts';
-import { BANK_FURTHER, BANK_PAGES, BANK_STATES } from './bank-visits.ts';
-import { BANKID_STATES } from './bankid-visits.ts';
 import { takenFor } from './browser.ts';
-import { answer, codeOnDevice, throughBankId, toCode, toPassword, toPicker } from './citizen.ts';
-import { BETWEEN, EMAIL_PAGES, EMAIL_STATES } from './consent-visits.ts';
-import { MOBILE_FURTHER, MOBILE_STATES, toMobile } from './mobile-visits.ts';
+import { answer, throughBankId, toCode, toPicker } from './citizen.ts';
+import { BETWEEN } from './consent-visits.ts';
 import { dolly, nhn, real, wrongCheckDigit, wrongDate } from './numbers.ts';
+import type { Visit, Visits } from './visit.ts';
 import { toWaiting } from './waiting.ts';
+import { EID_FURTHER, EID_PAGES, EID_STATES } from './ways.ts';
 import type { World } from './world.ts';
-
-/** A simulator whose clock can be put forward, and which meets an outage when told. */
-export type Clocked = World & {
-  readonly later: (seconds: number) => void;
-  /** The outage that is met next, once: `<eid>.<step>.<code>`. */
-  readonly meet: (name: string) => void;
-};
-
-export interface Visit {
-  readonly go: (page: Page, world: Clocked) => Promise<unknown>;
-  /** The page shows an error: its title says so. */
-  readonly error?: true;
-  readonly language?: 'nb' | 'en';
-  /** Needs a simulator of its own: one whose clock moves and which can meet outages, or whose zone asks for a token. */
-  readonly own?: 'clock' | 'token';
-}
-type Visits = Readonly<Record<string, Visit>>;
 
 const at =
   (path: string) =>
   (page: Page, { issuer }: World) =>
     page.goto(`${issuer}${path}`);
-const WRONG = '000000';
 
 async function toNumber(page: Page, world: World): Promise<void> {
   await toPicker(page, world);
   await page.locator('#bankid').click();
 }
-
-/** The number step answered by somebody whose BankID is so. */
-const somebodyWhose = (bankid: object | null) => async (page: Page, world: World) => {
-  const person = await world.control.person({ eids: { bankid } });
-  await toNumber(page, world);
-  await answer(page, 'pid', person.pid);
-};
 
 const typed = (number: string) => async (page: Page, world: World) => {
   await toPicker(page, world);
@@ -69,6 +42,21 @@ const asUnknownClient =
       })}`,
     );
 
+/** The desk of somebody. */
+const deskOf: Visit['go'] = async (page, world) => {
+  const { id } = await world.control.person();
+  await at(`/bank/${id}`)(page, world);
+};
+
+const atRegister =
+  (action: string, country?: string): Visit['go'] =>
+  async (page, world) => {
+    await deskOf(page, world);
+    if (country !== undefined) await page.locator('#country').fill(country);
+    await page.locator(`#${action}`).click();
+    await page.locator('#notice, #error-summary').waitFor();
+  };
+
 const tester = { language: 'en' } as const;
 
 /** The phone of somebody whom a login asks on it, set so. */
@@ -81,19 +69,10 @@ function phoneOf(settings: object): Visit['go'] {
   };
 }
 
-/** By path, as the router has it. */
-/** TestID's page after one of its buttons that suggest somebody, over what was typed before. */
-function suggested(button: string, typed = ''): Visit['go'] {
-  return async (page, world) => {
-    await STATES['testid: number']?.go(page, world);
-    await page.locator('#pid').fill(typed);
-    await page.locator(button).click();
-  };
-}
-
 /** Of the simulator of its own that asks for one. */
 export const ZONE_TOKEN = 'the-token';
 
+/** By path, as the router has it. */
 export const PAGES: Visits = {
   '/': { ...tester, go: at('/') },
   '/control': { ...tester, go: at('/control') },
@@ -107,8 +86,8 @@ export const PAGES: Visits = {
     },
   },
   '/phone/:person': { go: phoneOf({}) },
-  ...BANK_PAGES,
-  ...EMAIL_PAGES,
+  ...EID_PAGES,
+  '/bank/:person': { go: deskOf },
   '/services': { ...tester, go: at('/services') },
   '/services/register': {
     ...tester,
@@ -146,20 +125,6 @@ export const PAGES: Visits = {
   '/authorize': { error: true, go: asUnknownClient('somebody-new') },
   '/authorize/selector': { go: (page, world) => toPicker(page, world) },
   '/authorize/events': { error: true, go: at('/authorize/events') },
-  '/authorize/bankid': { go: toNumber },
-  '/authorize/bankid-mobil': { go: toMobile },
-  '/authorize/testid1': {
-    async go(page, world) {
-      await toPicker(page, world);
-      await page.locator('#testid1').click();
-    },
-  },
-  '/authorize/testid2': {
-    async go(page, world) {
-      await toPicker(page, world);
-      await page.locator('#testid2').click();
-    },
-  },
   '/logout': { error: true, go: at('/logout') },
   '/logout/:id': {
     async go(page, world) {
@@ -177,111 +142,7 @@ export const PAGES: Visits = {
 
 /** By step and message, as the tables have them. */
 export const STATES: Visits = {
-  ...EMAIL_STATES,
-  'bankid: number': { go: toNumber },
-  'bankid: code': {
-    async go(page, world) {
-      await toPicker(page, world);
-      await toCode(page, await world.control.person());
-    },
-  },
-  'bankid: password': {
-    async go(page, world) {
-      await toPicker(page, world);
-      await toPassword(page, world, await world.control.person());
-    },
-  },
-  'bankid: stopped': { error: true, go: somebodyWhose({ state: 'suspended' }) },
-  'bankid says number.none': { error: true, go: somebodyWhose(null) },
-  'bankid says code.missing': {
-    error: true,
-    async go(page, world) {
-      await STATES['bankid: code']?.go(page, world);
-      await page.locator('#submit').click();
-    },
-  },
-  'bankid says code.wrong': {
-    error: true,
-    async go(page, world) {
-      await STATES['bankid: code']?.go(page, world);
-      await answer(page, 'otc', WRONG);
-    },
-  },
-  'bankid says code.spent': {
-    error: true,
-    async go(page, world) {
-      const person = await world.control.person();
-      await toPicker(page, world);
-      await toCode(page, person);
-      const code = await codeOnDevice(page, world, person);
-      await answer(page, 'otc', code);
-      await page.locator('#back').click();
-      await toCode(page, person);
-      await answer(page, 'otc', code);
-    },
-  },
-  'bankid says code.netbank': {
-    error: true,
-    async go(page, world) {
-      const person = await world.control.person({ eids: { bankid: { all_services: false } } });
-      await toPicker(page, world);
-      await toCode(page, person);
-      await answer(page, 'otc', await codeOnDevice(page, world, person));
-    },
-  },
-  'bankid says password.missing': {
-    error: true,
-    async go(page, world) {
-      await STATES['bankid: password']?.go(page, world);
-      await page.locator('#submit').click();
-    },
-  },
-  'bankid says password.wrong': {
-    error: true,
-    async go(page, world) {
-      await STATES['bankid: password']?.go(page, world);
-      await answer(page, 'password', 'not-the-password');
-    },
-  },
-  'bankid says errors.9314': { error: true, go: somebodyWhose({ state: 'suspended', password_errors: 5 }) },
-  'bankid says suspended.code': {
-    error: true,
-    go: somebodyWhose({ state: 'suspended', suspended_because: 'code' }),
-  },
-  'bankid says suspended.bank': { error: true, go: somebodyWhose({ state: 'suspended' }) },
-  'bankid says errors.9403': { error: true, go: somebodyWhose({ device_state: 'suspended' }) },
-  'bankid says errors.1313': { error: true, go: somebodyWhose({ state: 'expired' }) },
-  'bankid says errors.9409': {
-    error: true,
-    own: 'clock',
-    async go(page, world) {
-      await STATES['bankid: code']?.go(page, world);
-      world.later(601);
-      await answer(page, 'otc', WRONG);
-    },
-  },
-  'bankid says errors.14D1': {
-    error: true,
-    own: 'clock',
-    async go(page, world) {
-      await STATES['bankid: password']?.go(page, world);
-      world.later(121);
-      await answer(page, 'password', 'whatever');
-    },
-  },
-  ...BANKID_STATES,
-  ...APP_STATES,
-  ...MOBILE_STATES,
-  ...BANK_STATES,
-  'testid: number': {
-    async go(page, world) {
-      await toPicker(page, world);
-      await page.locator('#testid1').click();
-    },
-  },
-  'testid says replaced': { go: suggested('#populatePersonButton', '123') },
-  'testid says director': { go: suggested('#populateDailyLeaderButton') },
-  'testid says director.replaced': { go: suggested('#populateDailyLeaderButton', '123') },
+  ...EID_STATES,
   'login says pid.format': { error: true, go: typed('123') },
   'login says pid.checksum': { error: true, go: typed(wrongCheckDigit) },
   'login says pid.date': { error: true, go: typed(wrongDate) },
@@ -327,8 +188,12 @@ export const STATES: Visits = {
 
 /** What no table or route lists: pages that several logins, mistakes or the bundled service bring about. */
 export const FURTHER: Visits = {
-  ...BANK_FURTHER,
-  ...MOBILE_FURTHER,
+  ...EID_FURTHER,
+  'the desk, an appointment with the police': { go: atRegister('register-id-card') },
+  'the desk, a country that is none': {
+    error: true,
+    go: atRegister('register-foreign-passport', 'Sweden'),
+  },
   ...BETWEEN,
   'which login?': {
     async go(page, world) {
@@ -342,7 +207,8 @@ export const FURTHER: Visits = {
   },
   'change the eID?': {
     async go(page, world) {
-      await STATES['bankid: code']?.go(page, world);
+      await toPicker(page, world);
+      await toCode(page, await world.control.person());
       await at('/authorize/testid1')(page, world);
     },
   },

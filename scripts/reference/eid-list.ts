@@ -63,8 +63,9 @@ function shows({ fields, submit: _, extra = [], menu = [], phone }: Step): strin
 }
 
 /** Where a way is missing, the guard says so. */
-function wayTold(way: EidWay = ''): string {
-  if (typeof way === 'string') return way;
+function wayTold(way?: EidWay): string {
+  if (way?.told !== undefined) return way.told;
+  if (way === undefined || !('steps' in way)) return '';
   const taken = way.browser === undefined ? '' : `, in a browser taken for ${code(way.browser)}`;
   return `${stepsTold(way)} as ${way.as}${taken}`;
 }
@@ -85,14 +86,14 @@ function messages(method: LoginMethod) {
   const told = new Set(Object.entries(method.errors).map(([id, { says }]) => says ?? `errors.${id}`));
   return messageKeys(method)
     .filter((key) => !told.has(key))
-    .map((key) => [code(key), wayTold(waysOf(method.id).says[key] ?? elsewhere(key)), words(method, key)]);
+    .map((key) => [code(key), elsewhere(key) ?? wayTold(waysOf(method.id).says[key]), words(method, key)]);
 }
 
 /** What is said on the phone and at the desk bears the name of its screen or action. */
-function elsewhere(key: string): string {
+function elsewhere(key: string): string | undefined {
   const [place, name = ''] = key.split('.');
   if (place === 'phone') return `the app’s screen ${code(name)}`;
-  return place === 'desk' ? `the desk’s ${code(name)}` : '';
+  return place === 'desk' ? `the desk’s ${code(name)}` : undefined;
 }
 
 function people({ id }: LoginMethod) {

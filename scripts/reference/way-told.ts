@@ -1,6 +1,8 @@
 /** Tells a way in words: where to go, as whom, what to do there, and what is then seen. */
+
+import type { LoginWay, Step } from '../../test/ways/way.ts';
 import { code } from './markdown.ts';
-import type { InLogin, Step, Way } from './seed-coverage/row.ts';
+import type { Way } from './seed-coverage/row.ts';
 
 /** Calls of one address by one person, one after the other, are told as one. */
 export function inTurn(ways: readonly Way[]): readonly string[] {
@@ -40,7 +42,7 @@ function says({ shows }: Way): string {
 }
 
 /** What is done at the picker and after it. */
-export function stepsTold({ login, steps }: Pick<InLogin, 'login' | 'steps'>): string {
+export function stepsTold({ login, steps }: Pick<LoginWay, 'login' | 'steps'>): string {
   return [code(`#${login}`), ...steps.map(stepTold)].join(' ');
 }
 

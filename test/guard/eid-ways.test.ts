@@ -4,10 +4,11 @@ import type { LoginMethod } from '../../src/eid/method.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Page } from '../support/browser.ts';
 import { type World, world } from '../support/world.ts';
+import { HttpBrowsing } from '../ways/browsing.ts';
 import { waysOf } from '../ways/list.ts';
 import { messageKeys, pattern } from '../ways/states.ts';
 import { Walk } from '../ways/walk.ts';
-import type { EidWay } from '../ways/way.ts';
+import type { EidWay, LoginWay } from '../ways/way.ts';
 
 const methods = await loadMethods(null);
 let here: World;
@@ -17,14 +18,18 @@ beforeAll(async () => {
 afterAll(() => here.close());
 
 /** Where a way leads, from the cast as it is after a start. */
-async function arrived({ id }: LoginMethod, way: Exclude<EidWay, string>) {
+async function arrived({ id }: LoginMethod, way: LoginWay): Promise<Page> {
   await here.control.must('POST', '/reset', { all: true });
-  return new Walk(here, id).arrive(way);
+  const browsing = new HttpBrowsing();
+  await new Walk(here, browsing, id).arrive(way);
+  return browsing.page;
 }
 
-/** Those that are told by a way and not in words only. */
+/** Those that are told step by step. The browser tests go the others too. */
 function followed(ways: Readonly<Record<string, EidWay>>) {
-  return Object.entries(ways).flatMap(([name, way]) => (typeof way === 'string' ? [] : [{ name, way }]));
+  return Object.entries(ways).flatMap(([name, way]) =>
+    'steps' in way && way.told === undefined ? [{ name, way }] : [],
+  );
 }
 
 /** Ids of the elements that `button[type=submit]` finds: suites click it, so there is one at most. */
@@ -52,8 +57,7 @@ describe.each(methods)('$id', (method) => {
 
   test('has a way to each screen and each message, and to nothing else', () => {
     expect(Object.keys(steps).toSorted()).toEqual(Object.keys(method.steps).toSorted());
-    const keys = messageKeys(method).filter((key) => !/^(?:phone|desk)\./.test(key));
-    expect(Object.keys(says).toSorted()).toEqual(keys.toSorted());
+    expect(Object.keys(says).toSorted()).toEqual(messageKeys(method).toSorted());
   });
 
   test.each(followed(steps))('the way to the screen $name', async ({ name, way }) => {
@@ -75,7 +79,7 @@ describe.each(methods)('$id', (method) => {
 
     test.each(Object.entries(found))(`${app}: the way to the screen %s`, async (screen, way) => {
       await here.control.must('POST', '/reset', { all: true });
-      expect(await new Walk(here, method.id).tapped(app, way)).toBe(screen);
+      expect(await new Walk(here, new HttpBrowsing(), method.id).tapped(way)).toBe(screen);
     });
   }
 

@@ -1,10 +1,10 @@
-/** Law 8: an eID is one name in four places. Which files are its own, and who else names it. */
+/** Law 8: an eID is one name in five places. Which files are its own, and who else names it. */
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Files, lineOf, ROOT, withoutComments } from '../../scripts/files.ts';
 
-/** The four places of an eID. */
+/** The five places of an eID. */
 export function placesOf(eid: string): readonly string[] {
   return [`src/methods/${eid}`, `views/${eid}`, `test/methods/${eid}.test.ts`, `e2e/${eid}.spec.ts`];
 }

@@ -6,8 +6,8 @@ import type { SeedRow, Way } from '../../scripts/reference/seed-coverage/row.ts'
 import { type Tagged, taggedTests } from '../../scripts/reference/tagged-tests.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { type World, world } from '../support/world.ts';
-import { Walk } from '../ways/walk.ts';
 import { incomplete } from './seed-coverage.ts';
+import { strayed } from './seed-walk.ts';
 
 const rows = seedRows((await loadMethods(null)).map(({ id }) => id));
 let here: World;
@@ -19,7 +19,7 @@ afterAll(() => here.close());
 describe('each way leads where it says', () => {
   test.each(rows.filter(({ ways }) => ways.length > 0))('row $row: $what', async (row) => {
     await here.control.must('POST', '/reset', { all: true });
-    for (const way of waysTo(row)) expect(await new Walk(here, row.eid).follow(way)).toBeNull();
+    for (const way of waysTo(row)) expect(await strayed(here, way, row.eid)).toBeNull();
   });
 });
 
@@ -62,6 +62,6 @@ describe('a breach is seen', () => {
     ['another status', { call: 'GET /control/people/nobody', status: 200 }],
     ['an answer that does not say so', { call: 'GET /control/people', status: 200, shows: 'nobody at all' }],
   ])('%s', async (_, way) => {
-    expect(await new Walk(here).follow(way)).toBeTypeOf('string');
+    expect(await strayed(here, way)).toBeTypeOf('string');
   });
 });

@@ -1,15 +1,12 @@
 /** BankID on mobile: the way to each screen and message. */
-import type { Step } from '../../scripts/reference/seed-coverage/row.ts';
-import type { EidWay, EidWays } from './way.ts';
+import type { EidWays, LoginWay, Step } from './way.ts';
 
-const kari = (...steps: readonly Step[]): EidWay => ({
-  login: 'bankid-mobil',
-  as: 'Kari Prøvestad',
-  steps,
-});
+const EID = 'bankid-mobil';
+const kari = (...steps: readonly Step[]): LoginWay => ({ login: EID, as: 'Kari Prøvestad', steps });
 const GIVEN = { mobile: '{mobile}', birthdate: '{birthdate}' };
+const met = (fault: string): LoginWay => ({ ...kari(GIVEN), told: `the fault \`${fault}\``, fault });
 
-export const bankidMobil: EidWays = {
+export default {
   steps: {
     number: kari(),
     wait: kari(GIVEN),
@@ -18,7 +15,11 @@ export const bankidMobil: EidWays = {
   says: {
     'number.mobile': kari({ ...GIVEN, mobile: '123' }),
     'number.birthdate': kari({ ...GIVEN, birthdate: '310299' }),
-    'number.several': 'two people made with one `mobile` and one `born`',
+    'number.several': {
+      ...kari(GIVEN),
+      as: 'Lise Likesen',
+      told: 'two people made with one `mobile` and one `born`',
+    },
     'number.none': kari({ ...GIVEN, mobile: '40000000' }),
     'suspended.pin': kari(GIVEN, 'approve with 9999', 'approve with 9999', 'approve with 9999'),
     'suspended.bank': kari(GIVEN, 'desk bankid/suspend-mobile', 'approve with 1234'),
@@ -27,10 +28,18 @@ export const bankidMobil: EidWays = {
     declined: kari(GIVEN, 'reject because no'),
     lost: kari(GIVEN, 'desk bankid/new-sim', 'approve with 1234'),
     'errors.C101': kari(GIVEN, 'approve with 9999'),
-    'errors.C302': 'no answer on the phone for 90 seconds',
-    'errors.C114': 'a service whose name has more than 60 characters',
-    'errors.busy': 'two logins of one person',
-    'errors.C104': 'the fault `bankid-mobil.number.C104`',
-    'errors.C134': 'the fault `bankid-mobil.number.C134`',
+    'errors.C302': { ...kari(GIVEN, 'later 90'), told: 'no answer on the phone for 90 seconds' },
+    'errors.C114': {
+      ...kari(GIVEN),
+      told: 'a service whose name has more than 60 characters',
+      service: { client_name: 'Etaten for lange navn '.repeat(5) },
+    },
+    'errors.busy': { ...kari(GIVEN), told: 'two logins of one person', twice: true },
+    'errors.C104': met('bankid-mobil.number.C104'),
+    'errors.C134': met('bankid-mobil.number.C134'),
   },
-};
+  further: {
+    'BankID on mobile, both fields wrong': kari({ mobile: '400', birthdate: '310299' }),
+  },
+  mistakes: ['stopped', 'BankID on mobile, both fields wrong'],
+} satisfies EidWays;

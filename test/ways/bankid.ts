@@ -1,11 +1,11 @@
 /** BankID: the way to each screen and message. */
-import type { Step } from '../../scripts/reference/seed-coverage/row.ts';
-import { bankidApp } from './bankid-app.ts';
-import type { EidWay, EidWays } from './way.ts';
+import * as app from './bankid-app.ts';
+import * as desk from './bankid-desk.ts';
+import type { EidWays, LoginWay, Step } from './way.ts';
 
 const as =
   (who: string) =>
-  (...steps: readonly Step[]): EidWay => ({ login: 'bankid', as: who, steps });
+  (...steps: readonly Step[]): LoginWay => ({ login: 'bankid', as: who, steps });
 const kari = as('Kari Prøvestad');
 const arne = as('Arne Apperud');
 const mons = as('Mons Mobilprøve');
@@ -14,15 +14,14 @@ const mons = as('Mons Mobilprøve');
 const CHANGE = ['#menu-change', '#submit', 'pid', 'otc', 'password'] as const;
 const twice = (one: string, other = one) =>
   kari(...CHANGE, { 'new-password': one, 'confirm-password': other });
-const takenFor = (browser: string): EidWay => ({
-  login: 'bankid',
-  as: 'Kari Prøvestad',
-  browser,
-  steps: [],
-});
-const outage = (step: string, code: string) => `the fault \`bankid.${step}.${code}\``;
+const takenFor = (browser: string): LoginWay => ({ ...kari(), browser });
+/** Met on choosing BankID or giving the number. */
+const outage = (step: 'enter' | 'number', code: string): LoginWay => {
+  const fault = `bankid.${step}.${code}`;
+  return { ...kari(...(step === 'enter' ? [] : ['pid' as const])), told: `the fault \`${fault}\``, fault };
+};
 
-export const bankid: EidWays = {
+export default {
   steps: {
     number: kari(),
     code: kari('pid'),
@@ -59,14 +58,23 @@ export const bankid: EidWays = {
     'errors.1308': twice('qwer1234'),
     'errors.1313': as('Signe Utløpsen')('pid'),
     'errors.9314': as('Magnus Sisteforsøk')('pid', 'otc', { password: 'not the password' }),
-    'suspended.code': 'a person made with `state: suspended` and `suspended_because: code`',
+    'suspended.code': {
+      ...kari('pid'),
+      told: 'a person made with `state: suspended` and `suspended_because: code`',
+      changed: { eids: { bankid: { state: 'suspended', suspended_because: 'code' } } },
+    },
     'suspended.bank': as('Birger Banksperren')('pid'),
     'errors.9403': as('Berit Brikkesperren')('pid'),
     'errors.9439': as('Ulrik Ukjentbrikke')('pid', { otc: '12345' }),
-    'errors.9409': 'eleven minutes after choosing BankID, any answer',
-    'errors.14B1': 'no answer on the phone for two minutes',
-    'errors.14D1': 'three minutes between code and password',
-    'errors.4000': 'a wrong code on the screen `sms` of the app',
+    'errors.9409': {
+      ...kari('pid', 'later 601', { otc: '12345' }),
+      told: 'eleven minutes after choosing BankID, any answer',
+    },
+    'errors.14B1': { ...arne('pid', 'later 121'), told: 'no answer on the phone for two minutes' },
+    'errors.14D1': {
+      ...kari('pid', 'otc', 'later 121', { password: 'whatever' }),
+      told: 'three minutes between code and password',
+    },
     'errors.2031': takenFor('ie-zones'),
     'errors.6202': takenFor('unsupported'),
     'errors.1A13': takenFor('ie-8'),
@@ -78,6 +86,11 @@ export const bankid: EidWays = {
     'outage.later': outage('number', '1119'),
     'outage.bank': outage('number', '9458'),
     'outage.service': outage('number', '5007'),
+    ...app.says,
+    ...desk.says,
   },
-  apps: { 'bankid-app': bankidApp },
-};
+  apps: { 'bankid-app': app.screens },
+  further: desk.further,
+  notices: [...app.notices, ...desk.notices],
+  mistakes: ['stopped', 'the desk, what is offered no longer'],
+} satisfies EidWays;

@@ -1,17 +1,22 @@
-/** The ways of each eID. */
-import { bankid } from './bankid.ts';
-import { bankidMobil } from './bankid-mobil.ts';
-import { selfregisteredEmail } from './selfregistered-email.ts';
-import { testid } from './testid.ts';
+/** The ways of each eID, found by the names of its folder and of a file here. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { EidWays } from './way.ts';
 
-const ALL: Readonly<Record<string, EidWays>> = {
-  bankid,
-  'bankid-mobil': bankidMobil,
-  testid,
-  'selfregistered-email': selfregisteredEmail,
-};
+const eids = readdirSync(join(import.meta.dirname, '../../src/methods')).filter((name) =>
+  existsSync(join(import.meta.dirname, `${name}.ts`)),
+);
+const ALL = new Map(
+  await Promise.all(
+    eids.map(
+      async (eid): Promise<readonly [string, EidWays]> => [
+        eid,
+        (await import(/* @vite-ignore */ `./${eid}.ts`)).default,
+      ],
+    ),
+  ),
+);
 
 export function waysOf(eid: string): EidWays {
-  return ALL[eid] ?? { steps: {}, says: {} };
+  return ALL.get(eid) ?? { steps: {}, says: {} };
 }

@@ -1,25 +1,27 @@
 /** Self-registered e-mail: the ways to its screens and messages. A picker that also offers others leads to it. */
-import type { EidWays } from './way.ts';
+import type { EidWays, LoginWay, Step } from './way.ts';
 
-const KARI = {
+const kari = (...steps: readonly Step[]): LoginWay => ({
   login: 'selfregistered-email',
   as: 'Kari Prøvestad',
   acr: 'selfregistered-email idporten-loa-substantial',
-} as const;
+  steps,
+});
 const ADDRESS = { email: 'kari@proveporten.test' };
 const WRONG = { otc: 'none' };
 
-export const selfregisteredEmail: EidWays = {
+export default {
   steps: {
-    address: { ...KARI, steps: [] },
-    code: { ...KARI, steps: [ADDRESS] },
+    address: kari(),
+    code: kari(ADDRESS),
   },
   says: {
-    'address.wrong': { ...KARI, steps: [{ email: 'kari' }] },
-    'code.missing': { ...KARI, steps: [ADDRESS, { otc: '' }] },
-    'code.sent': { ...KARI, steps: [ADDRESS, '#again'] },
-    'code.wrong': { ...KARI, steps: [ADDRESS, WRONG] },
-    'code.many': { ...KARI, steps: [ADDRESS, WRONG, WRONG, WRONG] },
-    'code.late': 'a code that is ten minutes old',
+    'address.wrong': kari({ email: 'kari' }),
+    'code.missing': kari(ADDRESS, { otc: '' }),
+    'code.sent': kari(ADDRESS, '#again'),
+    'code.wrong': kari(ADDRESS, WRONG),
+    'code.many': kari(ADDRESS, WRONG, WRONG, WRONG),
+    'code.late': { ...kari(ADDRESS, 'later 601', WRONG), told: 'a code that is ten minutes old' },
   },
-};
+  notices: ['code.sent'],
+} satisfies EidWays;

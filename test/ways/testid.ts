@@ -1,13 +1,15 @@
 /** TestID: the way to its screen and messages. */
-import type { EidWays } from './way.ts';
+import type { EidWays, LoginWay, Step } from './way.ts';
 
-const KARI = { login: 'testid1', as: 'Kari Prøvestad' } as const;
+const kari = (...steps: readonly Step[]): LoginWay => ({ login: 'testid1', as: 'Kari Prøvestad', steps });
+const DIRECTOR = '#populateDailyLeaderButton';
 
-export const testid: EidWays = {
-  steps: { number: { ...KARI, steps: [] } },
+export default {
+  steps: { number: kari() },
   says: {
-    replaced: { ...KARI, steps: [{ pid: '123', press: '#populatePersonButton' }] },
-    director: { ...KARI, steps: ['#populateDailyLeaderButton'] },
-    'director.replaced': { ...KARI, steps: [{ pid: '123', press: '#populateDailyLeaderButton' }] },
+    replaced: kari({ pid: '123', press: '#populatePersonButton' }),
+    director: kari(DIRECTOR),
+    'director.replaced': kari({ pid: '123', press: DIRECTOR }),
   },
-};
+  notices: ['replaced', 'director', 'director.replaced'],
+} satisfies EidWays;

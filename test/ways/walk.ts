@@ -1,12 +1,17 @@
-/** Follows a way of docs/reference/seed-coverage.md in a running simulator, and says in a sentence where it does not lead. */
-
-import type { Called, InLogin, Opened, Step, Way } from '../../scripts/reference/seed-coverage/row.ts';
+/** Goes a way in a running simulator, with whichever browser. */
 import { castInputs } from '../../src/people/cast.ts';
-import { Browser, type Page } from '../support/browser.ts';
-import type { TestPerson, World } from '../support/world.ts';
-import type { AppWay } from './way.ts';
+import type { Control, TestPerson } from '../support/world.ts';
+import { type Browsing, HttpBrowsing } from './browsing.ts';
+import type { AppWay, DeskWay, EidWay, LoginWay, Step, Tap } from './way.ts';
 
-type Holder = TestPerson & { readonly mobile: string; readonly born: string };
+/** What a way needs of a simulator: the last two only where it takes time or meets an outage. */
+export interface Place {
+  readonly login: string;
+  readonly demo: string | null;
+  readonly control: Control;
+  later?(seconds: number): void;
+  meet?(fault: string): void;
+}
 
 /** What the phone answers, by the first word of the step. */
 const ANSWERS: Readonly<Record<string, (given?: string) => object>> = {
@@ -15,124 +20,130 @@ const ANSWERS: Readonly<Record<string, (given?: string) => object>> = {
   reject: (reason) => ({ reason }),
 };
 
-/** One way, in a browser of its own. */
+export const isLater = (one: Step | Tap): one is `later ${number}` =>
+  typeof one === 'string' && one.startsWith('later ');
+
 export class Walk {
-  readonly #world: World;
+  readonly #place: Place;
+  readonly #browsing: Browsing;
   readonly #eid: string;
-  readonly browser = new Browser();
   /** What was typed last, by field. */
   readonly #typed = new Map<string, string>();
 
   /** `eid` is whose codes and passwords are typed. */
-  constructor(world: World, eid = '') {
-    this.#world = world;
+  constructor(place: Place, browsing: Browsing, eid: string) {
+    this.#place = place;
+    this.#browsing = browsing;
     this.#eid = eid;
   }
 
-  /** Null where the way leads to what it promises. */
-  async follow(way: Way): Promise<string | null> {
-    const person = way.as === undefined ? null : await this.#member(way.as);
-    if ('call' in way) return this.#call(way, person);
-    return missing('open' in way ? await this.#open(way, person) : await this.arrive(way), way);
+  /** To the page that the way leads to. */
+  async arrive(way: EidWay): Promise<void> {
+    const person = await this.member(way.as);
+    if (way.changed !== undefined) await this.#must('PATCH', `/people/${person.id}`, way.changed);
+    if ('steps' in way) await this.#logIn(way, person);
+    else if ('taps' in way) {
+      await this.tapped(way);
+      await this.#browsing.open(`${this.#place.login}/phone/${person.id}?app=${way.app}`);
+    } else await this.#atDesk(way, person);
   }
 
-  /** The page that a login then stands at. */
-  async arrive({ login, as, steps, browser, acr }: Omit<InLogin, 'heading'>): Promise<Page> {
-    if (browser !== undefined) await this.#takenFor(browser);
-    const wish = acr === undefined ? '' : `?acr_values=${acr}`;
-    const picker = await this.browser.open(`${this.#world.demo}/login${wish}`);
-    let page = await this.browser.click(picker, login);
-    const person = await this.#member(as);
-    for (const step of steps) page = await this.#step(page, step, person);
-    return page;
-  }
-
-  async #member(name: string): Promise<Holder> {
+  async member(name: string): Promise<TestPerson> {
     const member = castInputs.find((one) => `${one.name?.given} ${one.name?.family}` === name);
     if (member === undefined) throw new Error(`Nobody of the cast is called ${name}.`);
-    return this.#world.control.must('GET', `/people/${member.pid}`);
+    return this.#place.control.must('GET', `/people/${member.pid}`);
   }
 
-  #open({ open }: Opened, person: Holder | null): Promise<Page> {
-    const { login, demo } = this.#world;
-    const path = open.replace('{person}', person?.id ?? '');
-    return this.browser.open(path.startsWith('{demo}') ? path.replace('{demo}', demo ?? '') : login + path);
+  async #logIn({ twice, ...way }: LoginWay, person: TestPerson): Promise<void> {
+    const { login, steps, browser, acr, service, fault } = way;
+    if (twice) await new Walk(this.#place, new HttpBrowsing(), this.#eid).arrive(way);
+    if (service !== undefined) await this.#must('PATCH', '/services/demo-client', service);
+    if (fault !== undefined) this.#clocked('meet')(fault);
+    if (browser !== undefined) {
+      await this.#browsing.open(`${this.#place.login}/browser`);
+      await this.#browsing.press(`use-${browser}`);
+    }
+    const wish = acr === undefined ? '' : `?acr_values=${encodeURIComponent(acr)}`;
+    await this.#browsing.open(`${this.#place.demo}/login${wish}`);
+    await this.#browsing.press(login);
+    for (const step of steps) await this.#step(step, person);
+  }
+
+  async #atDesk({ desk, fields, twice }: DeskWay, person: TestPerson): Promise<void> {
+    await this.#browsing.open(`${this.#place.login}/bank/${person.id}`);
+    if (desk === null) return;
+    if (twice) await this.#must('POST', `/people/${person.id}/desk/${desk}`, {});
+    await this.#browsing.press(desk.replace('/', '-'), fields);
   }
 
   /** The screen that an app on the phone then shows. */
-  async tapped(app: string, { as, taps }: AppWay): Promise<string | null> {
-    const person = await this.#member(as);
+  async tapped({ app, as, taps }: AppWay): Promise<string | null> {
+    const person = await this.member(as);
     const path = `/people/${person.id}/phone`;
     for (const tap of taps) {
-      if (typeof tap === 'object' && 'phone' in tap) {
-        await this.#world.control.must('PATCH', path, tap.phone);
-        continue;
+      if (typeof tap === 'object' && 'phone' in tap) await this.#must('PATCH', path, tap.phone);
+      else if (isLater(tap)) this.#goesBy(tap);
+      else {
+        const { press, fields } = typeof tap === 'string' ? { press: tap, fields: {} } : tap;
+        const body = await this.filledIn({ button: press, fields }, person);
+        await this.#must('POST', `${path}/apps/${app}`, body);
       }
-      const { press, fields } = typeof tap === 'string' ? { press: tap, fields: {} } : tap;
-      const body = JSON.parse(await this.#filled(JSON.stringify({ button: press, fields }), person));
-      await this.#world.control.must('POST', `${path}/apps/${app}`, body);
     }
-    const { handset } = await this.#world.control.must<PhoneJson>('GET', path);
+    const { handset } = await this.#place.control.must<PhoneJson>('GET', path);
     return handset.apps[app]?.screen ?? null;
   }
 
-  async #takenFor(agent: string): Promise<void> {
-    const page = await this.browser.open(`${this.#world.login}/browser`);
-    await this.browser.submit(page, {}, `use-${agent}`);
-  }
-
-  async #step(page: Page, step: Step, person: Holder): Promise<Page> {
+  async #step(step: Step, person: TestPerson): Promise<unknown> {
     if (typeof step !== 'string') {
-      const { press = '#submit', ...fields } = JSON.parse(await this.#filled(JSON.stringify(step), person));
-      return this.browser.submit(page, fields, press.slice(1));
+      const { press = '#submit', ...fields } = await this.filledIn(step, person);
+      return this.#browsing.press(press.slice(1), fields);
     }
-    if (step.startsWith('#')) return this.#pressed(page, step.slice(1));
+    if (step.startsWith('#')) return this.#browsing.press(step.slice(1));
+    if (isLater(step)) return this.#browsing.meanwhile(async () => this.#goesBy(step));
     const [verb = '', ...words] = step.split(' ');
-    if (verb === 'desk') return this.#meanwhile(page, person, `desk/${words[0]}`, {});
+    if (verb === 'desk') return this.#meanwhile(person, `desk/${words[0]}`, {});
     const body = ANSWERS[verb]?.(words[1]);
-    if (body !== undefined) {
-      const answer = verb === 'reject' ? 'reject' : 'approve';
-      return this.#meanwhile(page, person, `phone/{message}/${answer}`, body);
-    }
-    if (words[0] !== 'again') this.#typed.set(verb, await this.#filled(`{${verb}}`, person));
-    return this.browser.submit(page, { [verb]: this.#typed.get(verb) ?? '' });
+    if (body !== undefined)
+      return this.#meanwhile(person, `phone/{message}/${verb === 'reject' ? 'reject' : 'approve'}`, body);
+    if (words[0] !== 'again') this.#typed.set(verb, await this.filled(`{${verb}}`, person));
+    return this.#browsing.press('submit', { [verb]: this.#typed.get(verb) ?? '' });
   }
 
-  #pressed(page: Page, id: string): Promise<Page> {
-    const isButton = page.forms.some(({ controls }) => controls.some((control) => control.id === id));
-    return isButton ? this.browser.submit(page, {}, id) : this.browser.click(page, id);
-  }
-
-  /** Something done elsewhere; then the page is looked at again. */
-  async #meanwhile(page: Page, person: Holder, path: string, body: object): Promise<Page> {
-    await this.#world.control.must('POST', await this.#filled(`/people/{person}/${path}`, person), body);
-    return this.browser.open(page.url);
-  }
-
-  async #call({ call, body, status, shows = '' }: Called, person: Holder | null): Promise<string | null> {
-    const [method = '', path = ''] = call.split(' ');
-    const filled = async (text: string) => (person === null ? text : this.#filled(text, person));
-    const answer = await this.#world.control.call(
-      method,
-      (await filled(path)).replace('/control', ''),
-      method === 'GET' ? undefined : JSON.parse(await filled(JSON.stringify(body ?? {}))),
+  #meanwhile(person: TestPerson, path: string, body: object): Promise<unknown> {
+    return this.#browsing.meanwhile(async () =>
+      this.#must('POST', await this.filled(`/people/{person}/${path}`, person), body),
     );
-    const told = JSON.stringify(answer.body ?? null);
-    if (answer.status !== status) return `${call} answers ${answer.status} instead of ${status}: ${told}`;
-    return told.includes(shows) ? null : `${call} does not say “${shows}”: ${told}`;
   }
 
-  /** A text with what the person has in the place of names in braces. */
-  async #filled(text: string, person: Holder): Promise<string> {
+  #must(method: string, path: string, body: object): Promise<unknown> {
+    return this.#place.control.must(method, path, body);
+  }
+
+  #goesBy(step: `later ${number}`): void {
+    this.#clocked('later')(Number(step.split(' ')[1]));
+  }
+
+  #clocked<Name extends 'later' | 'meet'>(name: Name): NonNullable<Place[Name]> {
+    const can = this.#place[name];
+    if (can === undefined) throw new Error(`This simulator's clock stands, or it meets no outage: ${name}`);
+    return can;
+  }
+
+  /** With what the person has in the place of names in braces. */
+  async filledIn<T extends object>(body: T, person: TestPerson): Promise<T> {
+    return JSON.parse(await this.filled(JSON.stringify(body), person));
+  }
+
+  async filled(text: string, person: TestPerson): Promise<string> {
     let filled = text;
     for (const [place, name = ''] of text.matchAll(/{(\w+)}/g))
       filled = filled.replace(place, await this.#valueOf(name, person));
     return filled;
   }
 
-  async #valueOf(name: string, person: Holder): Promise<string> {
+  async #valueOf(name: string, person: TestPerson): Promise<string> {
     const phone = async () =>
-      (await this.#world.control.must<PhoneJson>('GET', `/people/${person.id}/phone`)).messages;
+      (await this.#place.control.must<PhoneJson>('GET', `/people/${person.id}/phone`)).messages;
     switch (name) {
       case 'person':
         return person.id;
@@ -140,11 +151,11 @@ export class Walk {
       case 'mobile':
         return person[name];
       case 'birthdate':
-        return ddmmyy(person.born);
+        return person.born.replace(/^..(..)-(..)-(..)$/, '$3$2$1');
       case 'password':
         return person.eids[this.#eid]?.password ?? '';
       case 'otc':
-        return this.#world.control.code(person, this.#eid);
+        return this.#place.control.code(person, this.#eid);
       case 'sms':
         return (await phone()).findLast(({ kind }) => kind === 'sms')?.code ?? 'no SMS';
       case 'message':
@@ -167,19 +178,4 @@ interface PhoneJson {
     readonly code: string | null;
     readonly needs: readonly string[] | null;
   }[];
-}
-
-function ddmmyy(born: string): string {
-  const [year = '', month = '', day = ''] = born.split('-');
-  return `${day}${month}${year.slice(2)}`;
-}
-
-function missing(page: Page, way: Opened | InLogin): string | null {
-  const where = `${page.url.pathname} (${page.status}, “${page.heading}”)`;
-  const status = 'open' in way ? (way.status ?? 200) : 200;
-  if (page.status !== status) return `${where} answers ${page.status} instead of ${status}.`;
-  if (page.heading !== way.heading)
-    return `${where} is not headed “${way.heading}”: ${page.text.slice(0, 300)}`;
-  const { shows = '' } = way;
-  return page.text.includes(shows) ? null : `${where} does not say “${shows}”: ${page.text.slice(0, 600)}`;
 }

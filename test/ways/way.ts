@@ -1,26 +1,85 @@
-/** How each screen of an eID is reached, and each thing it says: followed by a guard, told in docs/reference/eids.md. */
-import type { InLogin } from '../../scripts/reference/seed-coverage/row.ts';
+/**
+ * How each screen of an eID is reached, and each thing it says. One form, gone by HTTP (walk.ts, for the guards) and in Chromium
+ * (e2e/support/ways.ts, for the accessibility suite), and told in docs/reference.
+ */
 
-/** In words only where a way takes time, two logins or a service of its own. */
-export type EidWay = Omit<InLogin, 'heading' | 'shows'> | string;
+/**
+ * What is done in a login: a field (`pid`, `otc`, `password`) filled in with what that person has and was sent, fields with
+ * given values (and `press`, where another button is pressed), a button or link (`#id`), the phone's answer, what the
+ * bank does meanwhile, or seconds that go by.
+ */
+export type Step =
+  | 'pid'
+  | 'otc'
+  | 'password'
+  | 'otc again'
+  | `#${string}`
+  | 'approve'
+  | `unlock with ${string}`
+  | `desk ${string}/${string}`
+  | `approve with ${string}`
+  | `reject because ${string}`
+  | Later
+  | Readonly<Record<string, string>>;
+type Later = `later ${number}`;
 
-/** A button, fields and a button, or a setting of the phone: of what `PATCH …/phone` takes. */
+interface Going {
+  /** Somebody of the cast, by name. */
+  readonly as: string;
+  /** What is changed of that person beforehand, as by `PATCH /control/people/{person}`. */
+  readonly changed?: object;
+  /** In words, where the docs tell the way so: it takes time, two logins, an outage or a service of its own. */
+  readonly told?: string;
+}
+
+/** A login that begins at the bundled service and chooses the entry. Values in braces are that person's. */
+export interface LoginWay extends Going {
+  readonly login: string;
+  readonly steps: readonly Step[];
+  /** The profile that the browser is taken for, picked at `/browser`. */
+  readonly browser?: string;
+  /** What the bundled service asks for. */
+  readonly acr?: string;
+  /** What is changed of the bundled service beforehand, as by `PATCH /control/services/{service}`. */
+  readonly service?: object;
+  /** The outage that is met: `<eid>.<step>.<code>`. */
+  readonly fault?: string;
+  /** Another browser has gone the same way, and stands where it leads. */
+  readonly twice?: true;
+}
+
+/** A button, fields and a button, a setting of the phone (of what `PATCH …/phone` takes), or seconds that go by. */
 export type Tap =
   | string
   | { readonly press: string; readonly fields: Readonly<Record<string, string>> }
   | { readonly phone: Readonly<Record<string, unknown>> };
 
-/** On the phone of somebody of the cast. */
-export interface AppWay {
-  readonly as: string;
+/** In an app on the phone. */
+export interface AppWay extends Going {
+  readonly app: string;
   readonly taps: readonly Tap[];
 }
 
+/** At the desk: it is looked at, and an action's button pressed. */
+export interface DeskWay extends Going {
+  readonly desk: `${string}/${string}` | null;
+  readonly fields?: Readonly<Record<string, string>>;
+  /** The action is done by somebody else between the look and the press. */
+  readonly twice?: true;
+}
+
+export type EidWay = LoginWay | AppWay | DeskWay;
+
 export interface EidWays {
   /** By step. */
-  readonly steps: Readonly<Record<string, EidWay>>;
-  /** By text, errors included. What the phone and the desk say is told by its name. */
+  readonly steps: Readonly<Record<string, LoginWay>>;
+  /** By text, errors included. */
   readonly says: Readonly<Record<string, EidWay>>;
   /** By app and screen. */
   readonly apps?: Readonly<Record<string, Readonly<Record<string, AppWay>>>>;
+  /** Pages beside those, by a title of their own: only the browser tests look at them. */
+  readonly further?: Readonly<Record<string, EidWay>>;
+  /** Of all these, by name, what tells of no mistake though it is a message, and of one though it is a page: titles say “Feil”. */
+  readonly notices?: readonly string[];
+  readonly mistakes?: readonly string[];
 }

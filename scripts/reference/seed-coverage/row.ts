@@ -1,4 +1,6 @@
 /** What a row of the mission table is here: where it is seen or done. The tests that hold it carry it as a tag. */
+import type { LoginWay } from '../../../test/ways/way.ts';
+
 /** The seven parts in which the work comes; 1 to 3 are done. */
 export const PARTS = {
   1: 'the main job: BankID and TestID login, single sign-on, logout',
@@ -29,35 +31,8 @@ export interface Opened extends As {
   readonly status?: number;
 }
 
-/**
- * What is done in a login: a field (`pid`, `otc`, `password`) filled in with what that person has and sent, fields with
- * given values (and `press`, where another button is pressed), a button or link (`#id`), the phone's answer, or what the
- * bank does meanwhile.
- */
-export type Step =
-  | 'pid'
-  | 'otc'
-  | 'password'
-  | 'otc again'
-  | `#${string}`
-  | 'approve'
-  | `unlock with ${string}`
-  | `desk ${string}/${string}`
-  | `approve with ${string}`
-  | `reject because ${string}`
-  | Readonly<Record<string, string>>;
-
-/** A page inside a login that begins at the bundled service and chooses the entry. */
-export interface InLogin extends As {
-  readonly login: string;
-  readonly as: string;
-  readonly steps: readonly Step[];
-  readonly heading: string;
-  /** The profile that the browser is taken for, picked at `/browser`. */
-  readonly browser?: string;
-  /** What the bundled service asks for. */
-  readonly acr?: string;
-}
+/** A page inside a login. */
+export type InLogin = LoginWay & Required<Pick<As, 'as'>> & Pick<As, 'shows'> & { readonly heading: string };
 
 /** A call of the control API. Values in braces are that person's: `{pid}`, `{mobile}`, `{otc}`, `{password}`, `{sms}`, `{birthdate}`; `{message}` in a path is the one that waits. */
 export interface Called extends As {

@@ -1,0 +1,36 @@
+/** What a way needs of a browser, and the one without a screen. The other is in e2e/support/ways.ts. */
+import { Browser, type Page } from '../support/browser.ts';
+
+export interface Browsing {
+  open(url: string): Promise<void>;
+  /** Fills in fields by id, and presses a button or follows a link, to the page that it leads to. */
+  press(id: string, fields?: Readonly<Record<string, string>>): Promise<void>;
+  /** Something is done elsewhere; then the page is asked for again. */
+  meanwhile(done: () => Promise<unknown>): Promise<void>;
+}
+
+export class HttpBrowsing implements Browsing {
+  readonly browser = new Browser();
+  #page: Page | undefined;
+
+  get page(): Page {
+    if (this.#page === undefined) throw new Error('No page has been opened');
+    return this.#page;
+  }
+
+  async open(url: string): Promise<void> {
+    this.#page = await this.browser.open(url);
+  }
+
+  async press(id: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+    const isButton = this.page.forms.some(({ controls }) => controls.some((control) => control.id === id));
+    this.#page = await (isButton
+      ? this.browser.submit(this.page, fields, id)
+      : this.browser.click(this.page, id));
+  }
+
+  async meanwhile(done: () => Promise<unknown>): Promise<void> {
+    await done();
+    await this.open(this.page.url.href);
+  }
+}
