@@ -1,76 +1,48 @@
 /** Rows 58–65: browsers that BankID does not work in. */
 import type { SeedRow } from './row.ts';
+import { bankid, row } from './ways.ts';
 
 const KARI = 'Kari Prøvestad';
 
 /** BankID stops with 2031 in this browser. */
-const stopped = (browser: string) =>
-  ({
-    login: 'bankid',
-    as: KARI,
-    browser,
-    steps: [],
-    heading: 'Innloggingen stoppet',
-    shows: 'BID-2031',
-  }) as const;
+const stopped = (browser: string, shows = 'BID-2031') =>
+  bankid(KARI, 'Innloggingen stoppet', [], { browser, shows });
+
 export const BROWSER_ROWS: readonly SeedRow[] = [
+  row(58, 'BID-2031, by browser', 2, { open: '/browser', heading: 'Browser' }, stopped('ie-zones')),
+  row(
+    59,
+    'the browsers named: Chrome, Firefox, Safari on iOS 7',
+    2,
+    stopped('chrome-23'),
+    stopped('firefox-27'),
+    stopped('safari-ios-7'),
+  ),
+  row(60, 'the systems named: iOS 2 to 6', 2, stopped('ios-6')),
+  row(61, 'safety zones of Internet Explorer', 2, stopped('ie-zones')),
+  row(
+    62,
+    'the remedy: a trusted site',
+    2,
+    stopped('ie-zones', 'https://csfe.bankid.no'),
+    bankid(KARI, 'Logg inn med BankID', [], { browser: 'ie-zones-trusted' }),
+  ),
   {
-    row: 58,
-    what: 'BID-2031, by browser',
-    part: 2,
-    ways: [{ open: '/browser', heading: 'Browser' }, stopped('ie-zones')],
-  },
-  {
-    row: 59,
-    what: 'the browsers named: Chrome, Firefox, Safari on iOS 7',
-    part: 2,
-    ways: [stopped('chrome-23'), stopped('firefox-27'), stopped('safari-ios-7')],
-  },
-  {
-    row: 60,
-    what: 'the systems named: iOS 2 to 6',
-    part: 2,
-    ways: [stopped('ios-6')],
-  },
-  {
-    row: 61,
-    what: 'safety zones of Internet Explorer',
-    part: 2,
-    ways: [stopped('ie-zones')],
-  },
-  {
-    row: 62,
-    what: 'the remedy: a trusted site',
-    part: 2,
-    ways: [
-      { ...stopped('ie-zones'), shows: 'https://csfe.bankid.no' },
-      {
-        login: 'bankid',
-        as: KARI,
-        browser: 'ie-zones-trusted',
-        steps: [],
-        heading: 'Logg inn med BankID',
-      },
-    ],
-  },
-  {
-    row: 63,
-    what: 'why: one browser, two zones',
-    part: 2,
-    ways: [{ open: '/browser', heading: 'Browser', shows: 'zone' }],
+    ...row(63, 'why: one browser, two zones', 2, { open: '/browser', heading: 'Browser', shows: 'zone' }),
     later: { part: 6, brings: 'the help page' },
   },
   {
-    row: 64,
-    what: 'for system administrators: which address to trust',
-    part: 2,
-    ways: [{ ...stopped('ie-zones'), shows: 'Be den som drifter maskinen din' }],
+    ...row(
+      64,
+      'for system administrators: which address to trust',
+      2,
+      stopped('ie-zones', 'Be den som drifter maskinen din'),
+    ),
     later: { part: 6, brings: 'a page for them' },
   },
-  {
-    row: 65,
-    what: 'what the simulator takes this browser for',
-    part: 2,
-    ways: [{ open: '/browser', heading: 'Browser', shows: 'A browser of today' }],
-  },
+  row(65, 'what the simulator takes this browser for', 2, {
+    open: '/browser',
+    heading: 'Browser',
+    shows: 'A browser of today',
+  }),
 ];

@@ -1,7 +1,27 @@
 /** Ways that many rows go. */
-import type { Called, Opened } from './row.ts';
+import type { Called, InLogin, Opened, Part, SeedRow, Way } from './row.ts';
 
-export const desk = (action: string) => `POST /control/people/{person}/desk/bankid/${action}` as const;
+export const row = (row: number, what: string, part: Part, ...ways: readonly Way[]): SeedRow => ({
+  row,
+  what,
+  part,
+  ways,
+});
+/** A login with BankID: as whom, the heading that is then seen, and what leads there. */
+export const bankid = (
+  as: string,
+  heading: string,
+  steps: InLogin['steps'],
+  more: Partial<InLogin> = {},
+): InLogin => ({ login: 'bankid', as, steps, heading, ...more });
+export const KNOWN = ['pid', 'otc', 'password'] as const;
+
+/** What the bank can do. */
+export const atDesk = (action: string, as: string): Called => ({
+  call: `POST /control/people/{person}/desk/bankid/${action}`,
+  as,
+  status: 200,
+});
 const page = (open: string, heading: string, as: string, shows?: string): Opened => ({
   open,
   as,
