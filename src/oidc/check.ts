@@ -33,3 +33,29 @@ export function enforce<Subject>(list: readonly Check<Subject>[], subject: Subje
   const refused = firstRefusal(list, subject);
   if (refused !== undefined) throw refused;
 }
+
+/** The first refusal of the list, or what `read` makes of a subject that keeps every rule of it. Undefined there is a fault of ours: a check is missing. */
+export function judge<Subject, Value>(
+  list: readonly Check<Subject>[],
+  subject: Subject,
+  read: (subject: Subject) => Value | undefined,
+): Value | Refused {
+  const refused = firstRefusal(list, subject);
+  if (refused !== undefined) return refused;
+  const value = read(subject);
+  if (value === undefined) throw new Error(`No check refuses what cannot be read: ${ruleIds(list)}`);
+  return value;
+}
+
+const ruleIds = (list: readonly Check<never>[]) => list.map(({ rule }) => rule.id).join(', ');
+
+/** As `judge`; the refusal is thrown. */
+export function parse<Subject, Value>(
+  list: readonly Check<Subject>[],
+  subject: Subject,
+  read: (subject: Subject) => Value | undefined,
+): Value {
+  const value = judge(list, subject, read);
+  if (value instanceof Refused) throw value;
+  return value;
+}

@@ -8,7 +8,7 @@ import { DPOP_ALGS } from './client/dpop-rules.ts';
 import type { OidcPorts } from './ports.ts';
 import { RESPONSE_MODES } from './records.ts';
 import { FULLMAKT } from './request/authorization-details.ts';
-import { GRANTS } from './token/endpoint.ts';
+import { GRANT_TYPES } from './token/endpoint.ts';
 
 /** The document's fields, in the order of the real one. */
 export function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins' | 'entries'>) {
@@ -26,7 +26,7 @@ export function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins
     scopes_supported: ['openid', 'profile'],
     response_types_supported: ['code'],
     response_modes_supported: RESPONSE_MODES,
-    grant_types_supported: [...GRANTS.keys()],
+    grant_types_supported: GRANT_TYPES,
     subject_types_supported: ['pairwise'],
     acr_values_supported: ACR_VALUES.filter((acr) => openEntries([acr], entries).length > 0),
     prompt_values_supported: ['consent', 'login', 'none'],

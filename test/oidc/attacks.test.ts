@@ -238,8 +238,8 @@ describe('replay of a client assertion', () => {
   });
 
   it('without the check assertion.once /token would serve them all', async () => {
-    const redemption = CHECKS.token.redemption.filter(({ rule }) => rule.id !== 'assertion.once');
-    const weak = await world({ checks: { ...CHECKS, token: { ...CHECKS.token, redemption } } });
+    const client = { ...CHECKS.token.client, once: [] };
+    const weak = await world({ checks: { ...CHECKS, token: { ...CHECKS.token, client } } });
     const side = await signing(weak);
     const known = await weak.control.person();
     const form = await side.assertion();

@@ -99,7 +99,7 @@ export async function readAssertion(
 const signedPart = (assertion: string) => assertion.slice(0, assertion.lastIndexOf('.'));
 
 /** The record that says "used"; it lives as long as the assertion could be sent again. Without a jti the assertion itself is remembered. */
-export function claimOf({ claims, client_id, now }: Asserted, assertion: string): Put {
+export function usedAssertion({ assertion, claims, client_id, now }: Asserted): Put {
   const name = typeof claims?.jti === 'string' ? `jti ${claims.jti}` : `jwt ${signedPart(assertion)}`;
   const until = Number.isNaN(numericDate(claims?.exp)) ? now + LONGEST : numericDate(claims?.exp);
   const expiresAt = (until + TOLERANCE + 1) * 1000;

@@ -7,14 +7,14 @@ import type { Instant } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
 import { clientIds } from '../../services/registry.ts';
 import { type AuthMethod, type ClientAmr, SERVICE, type Service } from '../../services/service.ts';
-import type { FoundAt, Key, Look, Put } from '../../storage/store.ts';
+import type { Found, Key, Look, Put } from '../../storage/store.ts';
 import { didYouMean } from '../../web/nearest.ts';
 import { formOf } from '../../web/params.ts';
-import { Refused } from '../../web/rule.ts';
-import { type Check, checks, enforce } from '../check.ts';
+import type { Refused } from '../../web/rule.ts';
+import { type Check, checks, enforce, firstRefusal, parse } from '../check.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type Sent, valueSent } from '../request/params.ts';
-import { type Asserted, assertedClient, claimOf, readAssertion } from './assertion.ts';
+import { type Asserted, assertedClient, readAssertion, usedAssertion } from './assertion.ts';
 import { ASSERTION_CHECKS, assertionNotes } from './assertion-checks.ts';
 import {
   adviceOnClient,
@@ -24,7 +24,7 @@ import {
   rawBasic,
   readBasic,
 } from './basic-header.ts';
-import { clientRules } from './rules.ts';
+import { assertionRules, clientRules } from './rules.ts';
 
 const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
@@ -53,15 +53,17 @@ export interface Candidate {
   readonly known: readonly string[];
 }
 
-export interface AuthenticatedClient<Beside extends readonly Key[] = readonly Key[]> {
+export interface AuthenticatedClient<Beside = unknown> {
   readonly service: Service;
   readonly amr: ClientAmr;
-  /** An assertion is used once: whoever spends the code or stores the request puts this in the same change, after `assertionUsed`. None but for private_key_jwt. */
-  readonly claims: readonly Put[];
+  /** As it came; undefined but for private_key_jwt. */
+  readonly assertion: string | undefined;
+  /** An assertion is used once: who spends the code or stores the request puts this in the same change, after `assertionReplayed`. */
+  readonly usedOnce: readonly Put[];
   /** What was taken and should not be sent, for the same change. */
   readonly notes: readonly AuditEvent[];
-  /** What was read in the same round trip, in the order asked for. */
-  readonly beside: FoundAt<Beside>;
+  /** What was read in the same round trip. */
+  readonly beside: Found<Beside> | undefined;
 }
 
 /** Reads header and form; judges nothing. */
@@ -154,42 +156,53 @@ const CANDIDATE_CHECKS: readonly Check<Candidate>[] = checks(clientRules, {
   ],
 });
 
+/** An assertion at the moment it is spent. */
+export interface AssertionUse {
+  readonly used: boolean;
+  readonly assertion: string | undefined;
+}
+
 /** Every check of client authentication, as lists in their order. */
 export interface ClientChecks {
   readonly presented: readonly Check<Presented>[];
   readonly candidate: readonly Check<Candidate>[];
   readonly assertion: readonly Check<Asserted>[];
+  readonly once: readonly Check<AssertionUse>[];
 }
 export const CLIENT_CHECKS: ClientChecks = {
   presented: PRESENTED_CHECKS,
   candidate: CANDIDATE_CHECKS,
   assertion: ASSERTION_CHECKS,
+  once: checks(assertionRules, {
+    'assertion.once': [({ used }) => !used, ({ assertion }) => ({ sent: { client_assertion: assertion } })],
+  }),
 };
 
-/** Authenticates the service or throws `Refused`. The claims are the caller's to commit; `also` is read together with the service. */
-export async function authenticateClient<const Beside extends readonly Key[]>(
+/** Authenticates the service or throws `Refused`. `usedOnce` is the caller's to commit; `also` is read together with the service. */
+export async function authenticateClient<Beside>(
   ports: OidcPorts,
   presented: Presented,
   { at, trace }: { readonly at: Instant; readonly trace: string },
   lists: ClientChecks,
-  also: Beside,
+  also: Key<Beside> | undefined,
 ): Promise<AuthenticatedClient<Beside>> {
-  enforce(lists.presented, presented);
-  const asked = { kind: SERVICE, id: presented.client_id ?? '' };
-  const [known, ...beside] = await ports.store.many([asked, ...also], at);
-  const service = known?.value;
-  const ids = service === undefined ? await clientIds(ports.store, at) : [];
-  enforce(lists.candidate, { presented, service, known: ids });
-  const [amr] = presented.methods;
-  // Reached only where a test has removed a check: nobody unknown gets further.
-  if (service === undefined || amr === undefined) throw new Refused(clientRules['client.known']);
-  if (presented.assertion === undefined) return { service, amr, claims: [], notes: [], beside };
-  const asserted = await readAssertion(ports, presented.assertion, service, at);
+  const client_id = parse(lists.presented, presented, (kept) => kept.client_id);
+  const asked = { kind: SERVICE, id: client_id };
+  const [known, beside] = await ports.store.many(also === undefined ? [asked] : [asked, also], at);
+  const registered = known?.value;
+  const ids = registered === undefined ? await clientIds(ports.store, at) : [];
+  const candidate = { presented, service: registered, known: ids };
+  const service = parse(lists.candidate, candidate, (kept) => kept.service);
+  const { assertion } = presented;
+  const authenticated = { service, assertion, beside };
+  const amr = service.token_endpoint_auth_method;
+  if (assertion === undefined) return { ...authenticated, amr, usedOnce: [], notes: [] };
+  const asserted = await readAssertion(ports, assertion, service, at);
   enforce(lists.assertion, asserted);
   const how = asserted.certificate === null ? amr : 'virksomhetssertifikat';
   const told = [...(presented.named === undefined ? [NAMELESS] : []), ...assertionNotes(asserted)];
   const notes = told.map((what) => noteOn(what, { at, trace, service: service.client_id }));
-  return { service, amr: how, claims: [claimOf(asserted, presented.assertion)], notes, beside };
+  return { ...authenticated, amr: how, usedOnce: [usedAssertion(asserted)], notes };
 }
 
 /** RFC 7523, 2.2 leaves it out; one of Digdir's pages wants it. */
@@ -200,7 +213,12 @@ const noteOn = (what: string, where: Omit<AuditEvent, 'kind' | 'summary'>): Audi
   summary: `Client assertion accepted, but ${what}`,
 });
 
-/** Inside the caller's change (its keys name the claims): was the assertion used before, also in parallel? */
-export function assertionUsed(look: Look, { claims }: AuthenticatedClient): boolean {
-  return claims.some(({ kind, id }) => look(kind, id) !== undefined);
+/** Inside the caller's change (its keys name `usedOnce`): was the assertion used before, also in parallel? */
+export function assertionReplayed(
+  lists: ClientChecks,
+  look: Look,
+  { usedOnce, assertion }: AuthenticatedClient,
+): Refused | undefined {
+  const used = usedOnce.some(({ kind, id }) => look(kind, id) !== undefined);
+  return firstRefusal(lists.once, { used, assertion });
 }

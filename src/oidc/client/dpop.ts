@@ -12,8 +12,8 @@ import { epochSeconds, type Instant, numericDate } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Look, Put } from '../../storage/store.ts';
-import type { Explanation } from '../../web/rule.ts';
-import { type Check, checks, enforce } from '../check.ts';
+import type { Explanation, Refused } from '../../web/rule.ts';
+import { type Check, checks, firstRefusal, parse } from '../check.ts';
 import { JTI } from '../records.ts';
 import { DPOP_ALGS, dpopRules } from './dpop-rules.ts';
 
@@ -42,8 +42,8 @@ export interface DpopProof {
 export interface ProvenKey {
   readonly jkt: string;
   readonly jti: string;
-  /** A proof is used once: whoever acts on it puts this in the same change, after `useOf`. */
-  readonly claims: readonly Put[];
+  /** A proof is used once: who acts on it puts this in the same change, after `proofReplayed`. */
+  readonly usedOnce: readonly Put[];
 }
 
 export interface DpopChecks {
@@ -147,10 +147,14 @@ async function thumbprint(jwk: unknown): Promise<string | undefined> {
 }
 
 /** The record that says "used". */
-function claimOf({ claims, now }: DpopProof, jkt: string, service: string | undefined): Put {
+function usedProof(
+  { now }: DpopProof,
+  { jkt, jti }: Pick<ProvenKey, 'jkt' | 'jti'>,
+  service: string | undefined,
+): Put {
   const tags = service === undefined ? {} : { service };
   const expiresAt = (now + LIVES + TOLERANCE + 1) * 1000;
-  return JTI.put(digest(`dpop ${jkt} ${claims?.jti}`), {}, { tags, expiresAt });
+  return JTI.put(digest(`dpop ${jkt} ${jti}`), {}, { tags, expiresAt });
 }
 
 /** Where a proof must be meant for, and whose the request is. */
@@ -181,13 +185,14 @@ export async function provenKey(req: Request, lists: DpopChecks, bound: Bound): 
   const jwt = req.get('dpop');
   if (jwt === undefined) return null;
   const proof = await readProof(jwt, req, bound);
-  enforce(lists.proof, proof);
-  const { jkt = '' } = proof;
-  return { jkt, jti: String(proof.claims?.jti), claims: [claimOf(proof, jkt, bound.service)] };
+  const key = parse(lists.proof, proof, ({ jkt, claims }) =>
+    jkt === undefined || typeof claims?.jti !== 'string' ? undefined : { jkt, jti: claims.jti },
+  );
+  return { ...key, usedOnce: [usedProof(proof, key, bound.service)] };
 }
 
-/** Inside the caller's change (its keys name the claims): was the proof used before, also in parallel? */
-export function useOf(look: Look, holder: ProvenKey | null): ProofUse {
-  const used = holder?.claims.some(({ kind, id }) => look(kind, id) !== undefined) === true;
-  return { used, jti: holder?.jti };
+/** Inside the caller's change (its keys name `usedOnce`): was the proof used before, also in parallel? */
+export function proofReplayed(lists: DpopChecks, look: Look, key: ProvenKey | null): Refused | undefined {
+  const used = key?.usedOnce.some(({ kind, id }) => look(kind, id) !== undefined) === true;
+  return firstRefusal(lists.once, { used, jti: key?.jti });
 }

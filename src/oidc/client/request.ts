@@ -2,21 +2,20 @@
 import type { AuditEvent } from '../../kernel/audit.ts';
 import type { Key } from '../../storage/store.ts';
 import { formOf } from '../../web/params.ts';
-import { Refused } from '../../web/rule.ts';
+import type { Refused } from '../../web/rule.ts';
 import { type Check, enforce } from '../check.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type Exchange, refusalEvent } from '../refusal.ts';
-import { type Sent, sentOf } from '../request/params.ts';
+import type { Sent } from '../request/params.ts';
 import {
   type AuthenticatedClient,
-  assertionUsed,
+  assertionReplayed,
   authenticateClient,
   type ClientChecks,
   readPresented,
 } from './authentication.ts';
-import { assertionRules } from './rules.ts';
 
-export interface ClientRequest<Beside extends readonly Key[] = readonly Key[]> extends Sent {
+export interface ClientRequest<Beside = unknown> extends Sent {
   readonly client: AuthenticatedClient<Beside>;
 }
 
@@ -27,11 +26,11 @@ export interface ClientRequestChecks {
 }
 
 /** The form, and the service that proved who it is; what the form names is read together with it. */
-export async function readClientRequest<const Beside extends readonly Key[]>(
+export async function readClientRequest<Beside>(
   ports: OidcPorts,
   lists: ClientRequestChecks,
   { req, stamp }: Exchange,
-  named: (form: Sent) => Beside,
+  named: (form: Sent) => Key<Beside> | undefined,
 ): Promise<ClientRequest<Beside>> {
   const form: Sent = { sent: formOf(req) };
   enforce(lists.form, form);
@@ -48,20 +47,17 @@ export async function readClientRequest<const Beside extends readonly Key[]>(
 
 /** Writes what a reading request leaves behind, if anything: the spent assertion and a line of the trail. */
 export async function settle(
-  { store }: OidcPorts,
+  { store }: Pick<OidcPorts, 'store'>,
+  lists: ClientRequestChecks,
   { req, stamp }: Exchange,
   client: AuthenticatedClient,
   events: readonly AuditEvent[],
 ): Promise<Refused | undefined> {
-  const { claims, notes, service } = client;
-  if (claims.length + events.length === 0) return undefined;
-  return store.change<Refused | undefined>(stamp.at, claims, (look) => {
-    if (!assertionUsed(look, client))
-      return { result: undefined, puts: claims, events: [...notes, ...events] };
-    const refused = new Refused(
-      assertionRules['assertion.once'],
-      sentOf('client_assertion')({ sent: formOf(req) }),
-    );
+  const { usedOnce, notes, service } = client;
+  if (usedOnce.length + events.length === 0) return undefined;
+  return store.change<Refused | undefined>(stamp.at, usedOnce, (look) => {
+    const refused = assertionReplayed(lists.client, look, client);
+    if (refused === undefined) return { result: undefined, puts: usedOnce, events: [...notes, ...events] };
     const where = { at: stamp.at, trace: req.trace, service: service.client_id };
     return { result: refused, events: [refusalEvent(refused, where)] };
   });

@@ -6,7 +6,8 @@ import type { Service } from '../../services/service.ts';
 import type { Found } from '../../storage/store.ts';
 import { methods } from '../../web/methods.ts';
 import { formBody } from '../../web/params.ts';
-import { type Check, checks, enforce, firstRefusal } from '../check.ts';
+import { Refused } from '../../web/rule.ts';
+import { type Check, checks, judge, parse } from '../check.ts';
 import { namedClient } from '../client/authentication.ts';
 import { type ClientRequestChecks, readClientRequest, settle } from '../client/request.ts';
 import type { OidcPorts } from '../ports.ts';
@@ -31,6 +32,8 @@ export interface IntrospectionChecks extends ClientRequestChecks {
   readonly inquiry: readonly Check<Inquiry>[];
 }
 
+const tokenSent = (form: Sent) => valueSent(form, 'token');
+
 const audienceOf = ({ token, scopes }: Inquiry) =>
   scopesNamed(scopes, token?.value.scopes ?? []).flatMap((scope) => scope.enforced_aud_for_introspection);
 
@@ -38,7 +41,7 @@ export const INTROSPECTION_CHECKS: IntrospectionChecks = {
   form: TOKEN_CHECKS.form,
   client: TOKEN_CHECKS.client,
   sent: checks(introspectionRules, {
-    'introspection.token': [(form) => valueSent(form, 'token') !== undefined, missing('token')],
+    'introspection.token': [(form) => tokenSent(form) !== undefined, missing('token')],
   }),
   inquiry: checks(introspectionRules, {
     'introspection.right': [
@@ -73,19 +76,20 @@ function told({ value, aged }: Found<AccessToken>): JsonObject {
 
 async function introspect(ports: OidcPorts, lists: IntrospectionChecks, exchange: Exchange) {
   const { req, res, stamp } = exchange;
-  const { client, sent } = await readClientRequest(ports, lists, exchange, (form) => [
-    accessTokenKey(valueSent(form, 'token') ?? ''),
-  ]);
-  enforce(lists.sent, { sent });
-  const token = await activeToken(ports.store, client.beside[0], stamp.at);
-  const refusal = firstRefusal(lists.inquiry, {
-    ...{ sent: valueSent({ sent }, 'token') ?? '', service: client.service, token, scopes: ports.scopes },
+  const request = await readClientRequest(ports, lists, exchange, (form) => {
+    const token = tokenSent(form);
+    return token === undefined ? undefined : accessTokenKey(token);
   });
-  const where = { at: stamp.at, trace: req.trace, service: client.service.client_id };
-  const events = refusal === undefined ? [] : [refusalEvent(refusal, where)];
-  const reused = await settle(ports, exchange, client, events);
-  const answer = refusal === undefined && token !== undefined ? told(token) : { active: false };
-  if (reused === undefined) res.set('cache-control', 'no-store').json(answer);
+  const { client } = request;
+  const { service } = client;
+  const sent = parse(lists.sent, request, tokenSent);
+  const token = await activeToken(ports.store, client.beside, stamp.at);
+  const inquiry = { sent, service, token, scopes: ports.scopes };
+  const answer = judge(lists.inquiry, inquiry, (kept) => kept.token && told(kept.token));
+  const where = { at: stamp.at, trace: req.trace, service: service.client_id };
+  const refused = answer instanceof Refused;
+  const reused = await settle(ports, lists, exchange, client, refused ? [refusalEvent(answer, where)] : []);
+  if (reused === undefined) res.set('cache-control', 'no-store').json(refused ? { active: false } : answer);
   return reused;
 }
 

@@ -2,19 +2,18 @@
 import type { Router } from 'express';
 import { methods } from '../../web/methods.ts';
 import { formBody, formOf, type Params } from '../../web/params.ts';
-import { Refused } from '../../web/rule.ts';
-import { type Check, checks, enforce, firstRefusal } from '../check.ts';
+import type { Refused } from '../../web/rule.ts';
+import { type Check, checks, enforce } from '../check.ts';
 import {
   type AuthenticatedClient,
-  assertionUsed,
+  assertionReplayed,
   authenticateClient,
   CLIENT_CHECKS,
   type ClientChecks,
   namedClient,
   readPresented,
 } from '../client/authentication.ts';
-import { DPOP_CHECKS, type DpopChecks, provenKey, useOf } from '../client/dpop.ts';
-import { assertionRules } from '../client/rules.ts';
+import { DPOP_CHECKS, type DpopChecks, proofReplayed, provenKey } from '../client/dpop.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from '../request/checks.ts';
@@ -69,22 +68,21 @@ async function push(ports: OidcPorts, lists: ParChecks, exchange: Exchange): Pro
     readPresented(req.headers, { sent: form }),
     { at: stamp.at, trace: req.trace },
     lists.client,
-    [],
+    undefined,
   );
   const sent = named(form, client);
   const meant = { url: `${ports.origins.issuer}/par`, at: stamp.at, service: client.service.client_id };
-  const holder = await provenKey(req, lists.dpop, meant);
-  enforce(lists.pushed, { sent, jkt: holder?.jkt ?? null });
+  const key = await provenKey(req, lists.dpop, meant);
+  enforce(lists.pushed, { sent, jkt: key?.jkt ?? null });
   enforce([...lists.before, ...lists.once], await contextOf(ports, sent, stamp));
   const { client_id } = client.service;
-  const values = new Map([...sent.values, ...(holder === null ? [] : [['dpop_jkt', holder.jkt] as const])]);
+  const values = new Map([...sent.values, ...(key === null ? [] : [['dpop_jkt', key.jkt] as const])]);
   const record = pushedPut(client_id, values, stamp, lifetimes.par);
-  const claims = [...client.claims, ...(holder?.claims ?? [])];
-  const reused = await store.change<Refused | undefined>(stamp.at, claims, (look) => {
-    const refused = assertionUsed(look, client)
-      ? new Refused(assertionRules['assertion.once'], sentOf('client_assertion')({ sent }))
-      : firstRefusal(lists.dpop.once, useOf(look, holder));
-    if (refused === undefined) return { result: undefined, puts: [record, ...claims], events: client.notes };
+  const usedOnce = [...client.usedOnce, ...(key?.usedOnce ?? [])];
+  const reused = await store.change<Refused | undefined>(stamp.at, usedOnce, (look) => {
+    const refused = assertionReplayed(lists.client, look, client) ?? proofReplayed(lists.dpop, look, key);
+    if (refused === undefined)
+      return { result: undefined, puts: [record, ...usedOnce], events: client.notes };
     const event = refusalEvent(refused, { at: stamp.at, trace: req.trace, service: client_id });
     return { result: refused, events: [event] };
   });

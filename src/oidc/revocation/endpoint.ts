@@ -4,10 +4,9 @@ import type { Change, Found, Look } from '../../storage/store.ts';
 import { methods } from '../../web/methods.ts';
 import { formBody } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
-import { type Check, checks, enforce, firstRefusal } from '../check.ts';
-import { assertionUsed, namedClient } from '../client/authentication.ts';
+import { type Check, checks, firstRefusal, parse } from '../check.ts';
+import { assertionReplayed, namedClient } from '../client/authentication.ts';
 import { type ClientRequest, type ClientRequestChecks, readClientRequest } from '../client/request.ts';
-import { assertionRules } from '../client/rules.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type AccessToken, accessTokenKey, GRANT, type RefreshToken, refreshTokenKey } from '../records.ts';
 import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
@@ -20,9 +19,6 @@ export interface Revocation {
   /** Undefined where it is none of ours, which is as good as revoked (RFC 7009, 2.2). */
   readonly token: Found<AccessToken | RefreshToken> | undefined;
   readonly client_id: string;
-  readonly assertionUsed: boolean;
-  /** As it came. */
-  readonly assertion: string | undefined;
 }
 
 export interface RevocationChecks extends ClientRequestChecks {
@@ -30,31 +26,26 @@ export interface RevocationChecks extends ClientRequestChecks {
   readonly revocation: readonly Check<Revocation>[];
 }
 
+const tokenSent = (form: Sent) => valueSent(form, 'token');
+
 export const REVOCATION_CHECKS: RevocationChecks = {
   form: TOKEN_CHECKS.form,
   client: TOKEN_CHECKS.client,
   sent: checks(revocationRules, {
-    'revocation.token': [(form) => valueSent(form, 'token') !== undefined, missing('token')],
+    'revocation.token': [(form) => tokenSent(form) !== undefined, missing('token')],
   }),
-  revocation: checks(
-    { ...assertionRules, ...revocationRules },
-    {
-      'assertion.once': [
-        ({ assertionUsed: used }) => !used,
-        ({ assertion }) => ({ sent: { client_assertion: assertion } }),
-      ],
-      'revocation.own': [
-        ({ token, client_id }) => (token?.value.client_id ?? client_id) === client_id,
-        ({ client_id }) => ({ sent: { client_id } }),
-      ],
-    },
-  ),
+  revocation: checks(revocationRules, {
+    'revocation.own': [
+      ({ token, client_id }) => (token?.value.client_id ?? client_id) === client_id,
+      ({ client_id }) => ({ sent: { client_id } }),
+    ],
+  }),
 };
 
 /** The token is looked for under both kinds: token_type_hint may be wrong, and decides nothing (RFC 7009, 2.1). */
 function decided(
   lists: RevocationChecks,
-  { client, ...form }: ClientRequest,
+  { client }: ClientRequest,
   { req, stamp }: Exchange,
   token: string,
   look: Look,
@@ -63,21 +54,17 @@ function decided(
   const asAccess = look(access.kind, access.id);
   const found = asAccess ?? look(refresh.kind, refresh.id);
   const { client_id: service } = client.service;
-  const asked = {
-    token: found,
-    client_id: service,
-    assertionUsed: assertionUsed(look, client),
-    assertion: valueSent(form, 'client_assertion'),
-  };
-  const refusal = firstRefusal(lists.revocation, asked);
+  const refusal =
+    assertionReplayed(lists.client, look, client) ??
+    firstRefusal(lists.revocation, { token: found, client_id: service });
   const where = { at: stamp.at, trace: req.trace, service };
   if (refusal !== undefined)
-    return { result: refusal, puts: client.claims, events: [refusalEvent(refusal, where)] };
-  if (found === undefined) return { result: undefined, puts: client.claims, events: client.notes };
+    return { result: refusal, puts: client.usedOnce, events: [refusalEvent(refusal, where)] };
+  if (found === undefined) return { result: undefined, puts: client.usedOnce, events: client.notes };
   const whose = found.tags.person === undefined ? {} : { person: found.tags.person };
   return {
     result: undefined,
-    puts: client.claims,
+    puts: client.usedOnce,
     deletes: [asAccess === undefined ? refresh : access, { kind: GRANT, id: found.value.grant }],
     events: [
       ...client.notes,
@@ -87,10 +74,9 @@ function decided(
 }
 
 async function revoke(ports: OidcPorts, lists: RevocationChecks, exchange: Exchange) {
-  const request = await readClientRequest(ports, lists, exchange, () => []);
-  enforce(lists.sent, request);
-  const token = valueSent(request, 'token') ?? '';
-  const keys = [accessTokenKey(token), refreshTokenKey(token), ...request.client.claims];
+  const request = await readClientRequest(ports, lists, exchange, () => undefined);
+  const token = parse(lists.sent, request, tokenSent);
+  const keys = [accessTokenKey(token), refreshTokenKey(token), ...request.client.usedOnce];
   const refused = await ports.store.change<Refused | undefined>(exchange.stamp.at, keys, (look) =>
     decided(lists, request, exchange, token, look),
   );

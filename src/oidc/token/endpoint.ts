@@ -1,23 +1,23 @@
 /** POST /token (RFC 6749, 3.2): the service proves who it is, then its grant is served by name. */
 import type { Router } from 'express';
-import type { Stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Service } from '../../services/service.ts';
-import type { Found, Key, Put } from '../../storage/store.ts';
+import type { Key } from '../../storage/store.ts';
 import { methods } from '../../web/methods.ts';
-import { formBody } from '../../web/params.ts';
+import { formBody, formOf } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
-import { type Check, checks, enforce } from '../check.ts';
-import { type AuthenticatedClient, CLIENT_CHECKS, namedClient } from '../client/authentication.ts';
-import { DPOP_CHECKS, type DpopChecks, type ProvenKey, provenKey } from '../client/dpop.ts';
+import { type Check, checks, enforce, parse } from '../check.ts';
+import { CLIENT_CHECKS, namedClient } from '../client/authentication.ts';
+import { DPOP_CHECKS, type DpopChecks, provenKey } from '../client/dpop.ts';
 import { type ClientRequestChecks, readClientRequest } from '../client/request.ts';
 import type { OidcPorts } from '../ports.ts';
+import type { AuthorizationCode, RefreshToken } from '../records.ts';
 import { type Exchange, endpoint } from '../refusal.ts';
 import { missing, naming, READ, type Sent, sentOf, unknownValue, valueSent } from '../request/params.ts';
-import { codeSent, redeemCode } from './authorization-code.ts';
-import { CODE_FORM_CHECKS, REDEMPTION_CHECKS, type Redemption } from './code-checks.ts';
-import { RENEWAL_CHECKS, RENEWAL_FORM_CHECKS, type Renewal } from './refresh-checks.ts';
-import { refreshTokenSent, renew } from './refresh-token.ts';
+import { AUTHORIZATION_CODE } from './authorization-code.ts';
+import { type GrantType, type Redemption, redeem } from './grant.ts';
+import { REFRESH_TOKEN_GRANT } from './refresh-token.ts';
+import type { TokenRequest } from './request.ts';
 import { tokenRules } from './rules.ts';
 
 /** What is asked for, beside what the service may ask for. */
@@ -31,9 +31,9 @@ export interface TokenChecks extends ClientRequestChecks {
   readonly grant: readonly Check<GrantRequest>[];
   readonly dpop: DpopChecks;
   readonly codeForm: readonly Check<Sent>[];
-  readonly redemption: readonly Check<Redemption>[];
+  readonly redemption: readonly Check<Redemption<AuthorizationCode>>[];
   readonly renewalForm: readonly Check<Sent>[];
-  readonly renewal: readonly Check<Renewal>[];
+  readonly renewal: readonly Check<Redemption<RefreshToken>>[];
 }
 
 const grantType = (form: Sent) => valueSent(form, 'grant_type');
@@ -59,71 +59,76 @@ export const TOKEN_CHECKS: TokenChecks = {
     ],
   }),
   dpop: DPOP_CHECKS,
-  codeForm: CODE_FORM_CHECKS,
-  redemption: REDEMPTION_CHECKS,
-  renewalForm: RENEWAL_FORM_CHECKS,
-  renewal: RENEWAL_CHECKS,
+  codeForm: AUTHORIZATION_CODE.form,
+  redemption: AUTHORIZATION_CODE.checks,
+  renewalForm: REFRESH_TOKEN_GRANT.form,
+  renewal: REFRESH_TOKEN_GRANT.checks,
 };
 
-/** One authenticated request for tokens. */
-export interface TokenErrand<Redeemed = unknown> extends Sent {
-  readonly ports: OidcPorts;
-  readonly lists: TokenChecks;
-  readonly client: AuthenticatedClient;
-  /** Who holds the key of the DPoP proof, where one came. */
-  readonly holder: ProvenKey | null;
-  /** What the answer spends: assertion and proof. */
-  readonly claims: readonly Put[];
-  /** The record of what is redeemed. */
-  readonly redeemed: Found<Redeemed> | undefined;
-  readonly stamp: Stamp;
-  readonly trace: string;
-}
-
-/** The response's members, or the refusal with its traces already committed; what is thrown is not in the trail yet. */
-export type GrantHandler<Redeemed> = (errand: TokenErrand<Redeemed>) => Promise<JsonObject | Refused>;
-
-/** One kind of grant. */
-export interface GrantType<Redeemed = unknown> {
-  /** Where the record of what is redeemed stands: it is read together with the service. */
-  redeems(form: Sent): Key<Redeemed>;
-  serve(errand: TokenErrand<Redeemed>): ReturnType<GrantHandler<Redeemed>>;
-}
-
-/** Grants by name: a further one is a further line. */
-export const GRANTS: ReadonlyMap<string, GrantType> = new Map<string, GrantType>([
-  ['authorization_code', { redeems: codeSent, serve: redeemCode }],
-  ['refresh_token', { redeems: refreshTokenSent, serve: renew }],
-]);
-
-async function answer(
+/** The request of a service that proved who it is and may ask for this grant, with the record of what is redeemed. */
+async function readTokenRequest<Kept>(
   ports: OidcPorts,
   lists: TokenChecks,
   exchange: Exchange,
-): Promise<Refused | undefined> {
-  const { req, res, stamp } = exchange;
-  const grantOf = (form: Sent) => GRANTS.get(grantType(form) ?? '');
-  const { client, ...form } = await readClientRequest(ports, lists, exchange, (sent) => {
-    const key = grantOf(sent)?.redeems(sent);
-    return key === undefined ? [] : [key];
-  });
-  enforce(lists.grant, { ...form, supported: [...GRANTS.keys()], service: client.service });
-  const grant = grantOf(form);
-  // Reached only where a test has removed a check.
-  if (grant === undefined) throw new Refused(tokenRules['token.grant_supported']);
-  const [redeemed] = client.beside;
-  const meant = { url: `${ports.origins.issuer}/token`, at: stamp.at, service: client.service.client_id };
-  const holder = await provenKey(req, lists.dpop, meant);
-  const claims = [...client.claims, ...(holder?.claims ?? [])];
-  const errand = { ...form, ports, lists, client, holder, claims, redeemed, stamp, trace: req.trace };
-  const given = await grant.serve(errand);
-  if (given instanceof Refused) return given;
-  res.set({ 'cache-control': 'no-store', pragma: 'no-cache' }).json(given);
-  return undefined;
+  key: (form: Sent) => Key<Kept> | undefined,
+): Promise<TokenRequest<Kept>> {
+  const { req, stamp } = exchange;
+  const asked = await readClientRequest(ports, lists, exchange, key);
+  const { service } = asked.client;
+  enforce(lists.grant, { ...asked, supported: GRANT_TYPES, service });
+  const meant = { url: `${ports.origins.issuer}/token`, at: stamp.at, service: service.client_id };
+  return { ...asked, key: await provenKey(req, lists.dpop, meant), stamp, trace: req.trace };
+}
+
+/** The values of grant_type that are served. */
+export const GRANT_TYPES = ['authorization_code', 'refresh_token'] as const;
+
+type Serve = (exchange: Exchange) => Promise<JsonObject | Refused>;
+
+/** A further grant is a further line. */
+function grantsBy(
+  ports: OidcPorts,
+  lists: TokenChecks,
+): Readonly<Record<(typeof GRANT_TYPES)[number], Serve>> {
+  const serve =
+    <Kept extends { readonly grant: string }>(type: GrantType<Kept>): Serve =>
+    async (exchange) => {
+      const request = await readTokenRequest(ports, lists, exchange, (form) => {
+        const presented = type.presented(form);
+        return presented === undefined ? undefined : type.key(presented);
+      });
+      return redeem(ports, lists, type, request);
+    };
+  return {
+    authorization_code: serve({ ...AUTHORIZATION_CODE, form: lists.codeForm, checks: lists.redemption }),
+    refresh_token: serve({ ...REFRESH_TOKEN_GRANT, form: lists.renewalForm, checks: lists.renewal }),
+  };
+}
+
+function answerBy(ports: OidcPorts, lists: TokenChecks) {
+  const grants = grantsBy(ports, lists);
+  return async (exchange: Exchange): Promise<Refused | undefined> => {
+    const asked = grantType({ sent: formOf(exchange.req) });
+    const named = GRANT_TYPES.find((name) => name === asked);
+    const given = named === undefined ? await refuse(ports, lists, exchange) : await grants[named](exchange);
+    if (given instanceof Refused) return given;
+    exchange.res.set({ 'cache-control': 'no-store', pragma: 'no-cache' }).json(given);
+    return undefined;
+  };
+}
+
+/** Of a grant that is not served: told only to a service that proved who it is. */
+async function refuse(ports: OidcPorts, lists: TokenChecks, exchange: Exchange): Promise<never> {
+  const asked = await readTokenRequest(ports, lists, exchange, () => undefined);
+  return parse<GrantRequest, never>(
+    lists.grant,
+    { ...asked, supported: GRANT_TYPES, service: asked.client.service },
+    () => undefined,
+  );
 }
 
 /** Mounts POST /token. */
 export function mountToken(router: Router, ports: OidcPorts, lists: TokenChecks): void {
-  const post = endpoint(ports, namedClient, (exchange) => answer(ports, lists, exchange));
+  const post = endpoint(ports, namedClient, answerBy(ports, lists));
   methods(router, '/token', { post: [...formBody(READ), post] });
 }

@@ -1,10 +1,10 @@
 /** GET and POST /userinfo (OIDC Core 5.3; RFC 6750; RFC 9449, 7). The token is looked up, not verified again: what we did not issue is not there. */
-import { type ErrorRequestHandler, type Router, text } from 'express';
+import { type ErrorRequestHandler, type Request, type Router, text } from 'express';
 import { create } from '../../storage/store.ts';
 import { methods } from '../../web/methods.ts';
 import { parseParams, queryOf } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
-import { type Check, checks, enforce, firstRefusal } from '../check.ts';
+import { type Check, checks, firstRefusal, parse } from '../check.ts';
 import { DPOP_CHECKS, type DpopChecks, type ProvenKey, provenKey } from '../client/dpop.ts';
 import { DPOP_ALGS, dpopRules } from '../client/dpop-rules.ts';
 import type { OidcPorts } from '../ports.ts';
@@ -84,8 +84,8 @@ export const USERINFO_CHECKS: UserinfoChecks = {
   }),
 };
 
-/** The proof, told of with 401 here (RFC 9449, 7.1). */
-async function holder({ req, stamp }: Exchange, ports: OidcPorts, lists: UserinfoChecks, token: string) {
+/** What the proof shows, refused with 401 here (RFC 9449, 7.1). */
+async function keyHeld(ports: OidcPorts, lists: UserinfoChecks, { req, stamp }: Exchange, token: string) {
   const meant = { url: `${ports.origins.issuer}/userinfo`, at: stamp.at, token };
   return provenKey(req, lists.dpop, meant).catch((error: unknown) => {
     throw error instanceof Refused ? unauthorized(error) : error;
@@ -95,40 +95,32 @@ async function holder({ req, stamp }: Exchange, ports: OidcPorts, lists: Userinf
 const unauthorized = ({ rule, explanation }: Refused) => new Refused({ ...rule, status: 401 }, explanation);
 
 /** Of several parallel uses of a proof one spends it. */
-async function spend(
-  { store }: OidcPorts,
-  list: DpopChecks['once'],
-  { stamp }: Exchange,
-  by: ProvenKey | null,
-) {
-  for (const claim of by?.claims ?? []) {
-    const refused = firstRefusal(list, {
-      used: !(await create(store, stamp.at, claim)),
-      jti: by?.jti,
-    });
+async function spend({ store }: OidcPorts, lists: DpopChecks, { stamp }: Exchange, key: ProvenKey | null) {
+  for (const put of key?.usedOnce ?? []) {
+    const refused = firstRefusal(lists.once, { used: !(await create(store, stamp.at, put)), jti: key?.jti });
     if (refused !== undefined) throw unauthorized(refused);
   }
+}
+
+function bearingOf(req: Request): Bearing {
+  const form = parseParams(typeof req.body === 'string' ? req.body : '');
+  const elsewhere = [queryOf(req), form].some(
+    ({ values, malformed }) => values.has('access_token') || malformed.includes('access_token'),
+  );
+  return { authorization: req.headers.authorization, elsewhere, proof: req.get('dpop') };
 }
 
 /** Answers sub, pid and locale (idporten-profile §5). */
 async function answer(ports: OidcPorts, lists: UserinfoChecks, exchange: Exchange): Promise<undefined> {
   const { req, res, stamp } = exchange;
-  const { authorization } = req.headers;
-  const form = parseParams(typeof req.body === 'string' ? req.body : '');
-  const elsewhere = [queryOf(req), form].some(
-    ({ values, malformed }) => values.has('access_token') || malformed.includes('access_token'),
-  );
-  enforce(lists.bearing, { authorization, elsewhere, proof: req.get('dpop') });
-  const sent = tokenOf(authorization) ?? '';
-  const by = await holder(exchange, ports, lists, sent);
+  const sent = parse(lists.bearing, bearingOf(req), ({ authorization }) => tokenOf(authorization));
+  const key = await keyHeld(ports, lists, exchange, sent);
   const { kind, id } = accessTokenKey(sent);
-  const found = await ports.store.get(kind, id, stamp.at);
-  const token = (await activeToken(ports.store, found, stamp.at))?.value;
-  enforce(lists.token, { sent, token, jkt: by?.jkt ?? null });
-  // Reached only where a test has removed a check.
-  if (token === undefined) throw new Refused(userinfoRules['userinfo.active']);
-  await spend(ports, lists.dpop.once, exchange, by);
-  const { claims, language } = token;
+  const found = await ports.store.get<AccessToken>(kind, id, stamp.at);
+  const active = (await activeToken(ports.store, found, stamp.at))?.value;
+  const presented = { sent, token: active, jkt: key?.jkt ?? null };
+  const { claims, language } = parse(lists.token, presented, ({ token }) => token);
+  await spend(ports, lists.dpop, exchange, key);
   res.set('cache-control', 'no-store').json({ sub: claims.sub, pid: claims.pid, locale: language });
   return undefined;
 }
