@@ -3,39 +3,11 @@ import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { AHEAD_MS, type EventTags, type Found, type Kind, type Put, type Tags } from './store.ts';
+import { EVENT_TAGS, RECORD_TAGS } from './sqlite-queries.ts';
+import { AHEAD_MS, type Found, type Kind, type Put } from './store.ts';
 
 /** What node:sqlite gives for a row. */
 export type Row = Record<string, SQLOutputValue>;
-
-interface Where {
-  readonly sql: string;
-  readonly values: readonly string[];
-}
-
-/** The most selective of the indexed first. */
-const RECORD_TAGS = ['browser', 'person', 'login', 'service'] as const;
-const EVENT_TAGS = ['login', 'person', 'service'] as const;
-
-/**
- * The condition "carries every given tag". A plus before a column keeps SQLite from using its index: without
- * statistics it would as soon go through all records of the one service under test as through the person's few.
- */
-export function carries(tags: Tags, order: readonly (keyof Tags)[] = RECORD_TAGS): Where {
-  const given = order.flatMap((name) => (tags[name] === undefined ? [] : [{ name, value: tags[name] }]));
-  const conditions = given.map(({ name }, place) => `${place === 0 ? '' : '+'}${name} = ?`);
-  return { sql: ['TRUE', ...conditions].join(' AND '), values: given.map(({ value }) => value) };
-}
-
-/**
- * The same for events, which carry no browser: to ask for one finds none. A trace is looked for in all of them (16 ms where 50,000 are
- * kept): people ask for one now and then, and an index would cost every login a third of what its events cost to write.
- */
-export function eventCarries({ browser, trace, ...tags }: EventTags): Where {
-  const { sql, values } = carries(tags, EVENT_TAGS);
-  const more = [...(trace === undefined ? [] : ['+trace = ?']), ...(browser === undefined ? [] : ['FALSE'])];
-  return { sql: [sql, ...more].join(' AND '), values: trace === undefined ? values : [...values, trace] };
-}
 
 /** A row of records as the port gives it, in today's version; undefined where it has none, or comes from a newer one. */
 export function toFound<T>(row: Row, { upgrades }: Kind<T>): Found<T> | undefined {
@@ -53,15 +25,6 @@ export function toFound<T>(row: Row, { upgrades }: Kind<T>): Found<T> | undefine
     expiresAt: row.expires_at === null ? null : Number(row.expires_at),
   };
 }
-
-/**
- * What is there at an instant (store.ts): neither expired, which is seen in the record's own time (`at + aged`), nor written ahead of the
- * clock. Two values: see `instants`.
- */
-export const LIVES = '(expires_at IS NULL OR (expires_at - aged > ? AND written_at <= ?))';
-
-/** The values of LIVES. */
-export const instants = (at: Instant): readonly [Instant, Instant] => [at, at + AHEAD_MS];
 
 /** Nothing of what stands under the key is kept: it is to begin anew, or is not there. */
 const BEGINS = `(?9 OR records.expires_at - records.aged <= ?10
@@ -83,12 +46,6 @@ export function fromPut(put: Put, at: Instant): SQLInputValue[] {
   const fresh = put.fresh === true ? 1 : 0;
   const value = JSON.stringify(put.value);
   return [name, put.id, value, ...tags, put.expiresAt ?? null, fresh, at, put.words ?? null, upgrades.length];
-}
-
-/** The query of FTS5 (sqlite.org/fts5.html, 3): every word begins one of the record's; null where there is no word to search by. */
-export function matching(search: string): string | null {
-  const words = search.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return words.length === 0 ? null : words.map((word) => `"${word.replaceAll('"', '')}" *`).join(' AND ');
 }
 
 /** A row of events as the port gives it. */

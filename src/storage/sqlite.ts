@@ -5,21 +5,17 @@ import { type Limits, limitsFrom } from '../kernel/limits.ts';
 import { type Bus, openBus } from './bus.ts';
 import { Connection, isBusy } from './sqlite-connection.ts';
 import {
-  APPEND,
   carries,
-  eventCarries,
-  fromEvent,
-  fromPut,
-  instants,
-  LIVES,
-  matching,
-  PUT,
-  type Row,
-  toEvent,
-  toFound,
-} from './sqlite-rows.ts';
+  newest,
+  newestEvents,
+  oldest,
+  oldestEvents,
+  type Query,
+  recordAt,
+} from './sqlite-queries.ts';
+import { APPEND, fromEvent, fromPut, PUT, type Row, toEvent, toFound } from './sqlite-rows.ts';
 import { MEMORY, openDatabase } from './sqlite-schema.ts';
-import { outlived } from './sqlite-sweep.ts';
+import { ageing, expired, outlived, removing } from './sqlite-steps.ts';
 import { Writer } from './sqlite-writer.ts';
 import {
   type Change,
@@ -77,33 +73,13 @@ class SqliteStore implements Store {
     return this.#reading(() => keys.map(({ kind, id }) => this.#read(kind, id, at))) as FoundAt<Keys>;
   }
 
-  /** The number of rows is part of the text: bound as a value it makes SQLite prepare the statement anew each time. */
   async find<T>(kind: Kind<T>, tags: Tags, at: Instant, page: Page = {}): Promise<readonly Found<T>[]> {
-    const { after, limit = 100, search = '' } = page;
-    const where = carries(tags);
-    const query = matching(search);
-    if (query === null && search.trim() !== '') return [];
-    const from = query === null ? 'records' : 'found CROSS JOIN records ON made = found.rowid';
-    const match = query === null ? '' : 'found MATCH ? AND';
-    // The index gives its rows in the order of its own rowid: asked for another name of it, SQLite would sort all that fit.
-    const order = query === null ? 'made' : 'found.rowid';
-    const start = after === undefined ? '' : `AND ${order} > (${MADE})`;
-    const sql = `SELECT records.* FROM ${from} WHERE ${match} kind = ? AND ${where.sql} AND ${LIVES} ${start} ORDER BY ${order} LIMIT ${whole(limit)}`;
-    return this.#found(kind, sql, [
-      ...(query === null ? [] : [query]),
-      ...[kind.name, ...where.values, ...instants(at)],
-      ...(after === undefined ? [] : [kind.name, after]),
-    ]);
+    const query = oldest(kind, tags, at, page);
+    return query === null ? [] : this.#found(kind, query);
   }
 
   async latest<T>(kind: Kind<T>, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Found<T>[]> {
-    const { before, limit } = page;
-    const where = carries(tags);
-    const end = before === undefined ? '' : `AND made < (${MADE})`;
-    const sql = `SELECT * FROM records WHERE kind = ? AND ${where.sql} AND ${LIVES} ${end} ORDER BY made DESC LIMIT ${whole(limit)}`;
-    const { name } = kind;
-    const values = [name, ...where.values, ...instants(at), ...(before === undefined ? [] : [name, before])];
-    return this.#found(kind, sql, values).toReversed();
+    return this.#found(kind, newest(kind, tags, at, page)).toReversed();
   }
 
   /**
@@ -121,53 +97,28 @@ class SqliteStore implements Store {
   }
 
   async remove(kinds: readonly Kind[], tags: Tags): Promise<number> {
-    const where = carries(tags);
     const most = this.#limits.remove_step;
-    const chosen = `SELECT made FROM records WHERE kind = ? AND ${where.sql} LIMIT ?`;
-    const statement = this.#connection.sql(`DELETE FROM records WHERE made IN (${chosen})`);
-    const step = () =>
-      kinds.reduce(
-        (sum, { name }) =>
-          sum === most ? sum : sum + Number(statement.run(name, ...where.values, most - sum).changes),
-        0,
-      );
-    return this.#inSteps(step, most);
+    return this.#inSteps(removing(this.#connection, kinds, tags, most), most);
   }
 
-  /** What is made meanwhile is not aged: it did not exist. */
   async age(ms: number, tags: Tags): Promise<number> {
-    const where = carries(tags);
     const most = this.#limits.remove_step;
-    const sql = `SELECT made FROM records WHERE ${where.sql} AND made > ? AND made <= ? ORDER BY made LIMIT ${most}`;
-    const end = Number(this.#connection.sql('SELECT max(made) AS made FROM records').get()?.made ?? 0);
-    let last = 0;
-    return this.#inSteps(() => {
-      const rows = this.#connection.sql(sql).all(...where.values, last, end);
-      for (const { made } of rows) this.#connection.sql(AGE).run(ms, Number(made));
-      last = Number(rows.at(-1)?.made ?? end);
-      return rows.length;
-    }, most);
+    return this.#inSteps(ageing(this.#connection, ms, tags, most), most);
   }
 
   async events(tags: EventTags, since: number, limit: number): Promise<readonly StoredEvent[]> {
-    const where = eventCarries(tags);
-    const sql = `SELECT * FROM events WHERE seq > ? AND ${where.sql} ORDER BY seq LIMIT ${whole(limit)}`;
-    return this.#reading(() => this.#connection.sql(sql).all(since, ...where.values)).map(toEvent);
+    return this.#rows(oldestEvents(tags, since, limit)).map(toEvent);
   }
 
   async latestEvents(tags: EventTags, limit: number, before?: number): Promise<readonly StoredEvent[]> {
-    const where = eventCarries(tags);
-    const end = before === undefined ? '' : 'AND seq < ?';
-    const sql = `SELECT * FROM events WHERE ${where.sql} ${end} ORDER BY seq DESC LIMIT ${whole(limit)}`;
-    const values = [...where.values, ...(before === undefined ? [] : [before])];
-    return this.#reading(() => this.#connection.sql(sql).all(...values))
+    return this.#rows(newestEvents(tags, limit, before))
       .reverse()
       .map(toEvent);
   }
 
   async sweep(at: Instant, limit: number): Promise<number> {
     return this.#writer.write(() => {
-      const records = Number(this.#connection.sql(EXPIRED).run(at, limit).changes);
+      const records = expired(this.#connection, at, limit);
       return records + outlived(this.#connection, this.#limits.events, limit - records);
     });
   }
@@ -221,13 +172,17 @@ class SqliteStore implements Store {
   }
 
   #read<T>(kind: Kind<T>, id: string, at: Instant): Found<T> | undefined {
-    const row = this.#connection.sql(GET).get(kind.name, id, ...instants(at));
+    const { sql, values } = recordAt(kind, id, at);
+    const row = this.#connection.sql(sql).get(...values);
     return row === undefined ? undefined : toFound(row, kind);
   }
 
-  #found<T>(kind: Kind<T>, sql: string, values: readonly (string | number)[]): readonly Found<T>[] {
-    const rows: readonly Row[] = this.#reading(() => this.#connection.sql(sql).all(...values));
-    return rows.flatMap((row) => toFound(row, kind) ?? []);
+  #found<T>(kind: Kind<T>, query: Query): readonly Found<T>[] {
+    return this.#rows(query).flatMap((row) => toFound(row, kind) ?? []);
+  }
+
+  #rows({ sql, values }: Query): Row[] {
+    return this.#reading(() => this.#connection.sql(sql).all(...values));
   }
 
   /** Another program may keep even readers out, for example while it mends the file after a crash. */
@@ -240,15 +195,4 @@ class SqliteStore implements Store {
   }
 }
 
-/** A page's size as it may stand in a statement. */
-function whole(limit: number): number {
-  if (!Number.isSafeInteger(limit)) throw new RangeError(`A page of ${limit} records`);
-  return limit;
-}
-
-const GET = `SELECT * FROM records WHERE kind = ? AND id = ? AND ${LIVES}`;
-const MADE = 'SELECT made FROM records WHERE kind = ? AND id = ?';
 const DELETE = 'DELETE FROM records WHERE kind = ? AND id = ?';
-const AGE = 'UPDATE records SET aged = aged + ? WHERE made = ?';
-const EXPIRED = `DELETE FROM records
-  WHERE made IN (SELECT made FROM records WHERE expires_at IS NOT NULL AND expires_at - aged <= ? LIMIT ?)`;

@@ -1,0 +1,67 @@
+/** What goes through many records or events, in steps of a bounded number. */
+import type { Instant } from '../kernel/clock.ts';
+import type { Connection } from './sqlite-connection.ts';
+import { carries } from './sqlite-queries.ts';
+import type { Kind, Tags } from './store.ts';
+
+/** A step removes at most `most` records of the kinds that carry the tags, and tells how many. */
+export function removing(
+  connection: Connection,
+  kinds: readonly Kind[],
+  tags: Tags,
+  most: number,
+): () => number {
+  const where = carries(tags);
+  const chosen = `SELECT made FROM records WHERE kind = ? AND ${where.sql} LIMIT ?`;
+  const statement = connection.sql(`DELETE FROM records WHERE made IN (${chosen})`);
+  const left = (sum: number, { name }: Kind) =>
+    sum === most ? sum : sum + Number(statement.run(name, ...where.values, most - sum).changes);
+  return () => kinds.reduce(left, 0);
+}
+
+const NEWEST = 'SELECT max(made) AS made FROM records';
+const AGE = 'UPDATE records SET aged = aged + ? WHERE made = ?';
+
+/** A step ages at most `most` records that carry the tags, and tells how many. What is made meanwhile is not aged: it did not exist. */
+export function ageing(connection: Connection, ms: number, tags: Tags, most: number): () => number {
+  const where = carries(tags);
+  const sql = `SELECT made FROM records WHERE ${where.sql} AND made > ? AND made <= ? ORDER BY made LIMIT ${most}`;
+  const end = Number(connection.sql(NEWEST).get()?.made ?? 0);
+  let last = 0;
+  return () => {
+    const rows = connection.sql(sql).all(...where.values, last, end);
+    for (const { made } of rows) connection.sql(AGE).run(ms, Number(made));
+    last = Number(rows.at(-1)?.made ?? end);
+    return rows.length;
+  };
+}
+
+const EXPIRED = `DELETE FROM records
+  WHERE made IN (SELECT made FROM records WHERE expires_at IS NOT NULL AND expires_at - aged <= ? LIMIT ?)`;
+
+/** Deletes at most `limit` records whose time is over; how many. */
+export const expired = (connection: Connection, at: Instant, limit: number): number =>
+  Number(connection.sql(EXPIRED).run(at, limit).changes);
+
+const COUNT = 'SELECT count(*) AS all_events FROM events';
+/** Of two that have as many, the one that was silent for longer: the newest event of all stays, its number is where the next begins. */
+const LARGEST = `SELECT service, count(*) AS own FROM events GROUP BY service ORDER BY own DESC, max(seq) LIMIT 2`;
+const OLDEST =
+  'DELETE FROM events WHERE seq IN (SELECT seq FROM events WHERE service IS ? ORDER BY seq LIMIT ?)';
+
+/** Deletes at most `limit` of the events beyond `keep`, the oldest of the service that has most; how many. Events of no service count as one's. */
+export function outlived(connection: Connection, keep: number, limit: number): number {
+  const surplus = Number(connection.sql(COUNT).get()?.all_events) - keep;
+  const most = Math.min(surplus, limit);
+  let gone = 0;
+  while (gone < most) {
+    const [largest, second] = connection.sql(LARGEST).all();
+    if (largest === undefined) return gone;
+    const own = Number(largest.own);
+    // Down to the next largest; from there in turns, each a tenth, since counting goes through all events.
+    const lead = Math.max(own - Number(second?.own ?? 0), Math.ceil(own / 10));
+    const service = largest.service ?? null;
+    gone += Number(connection.sql(OLDEST).run(service, Math.min(most - gone, lead)).changes);
+  }
+  return gone;
+}
