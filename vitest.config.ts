@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config';
 import { coverageTags } from './scripts/reference/tags.ts';
 
-/** Journeys and protocol, once more with the pages under another name than the issuer's (DESIGN, "Environment"). */
+/** Journeys and protocol, once more with the pages under another name than the issuer's. */
 const JOURNEYS = ['rp', 'digdir', 'login', 'methods', 'oidc'].map((room) => `test/${room}/*.test.ts`);
 /** Among them what asks no simulator for an address: the parts alone, the sources, races, a program of its own, texts. */
 const NO_ADDRESS = [

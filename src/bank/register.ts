@@ -1,4 +1,4 @@
-/** The register's and the police's desk: passport, control of the identity, national ID card (login-methods §6.3). */
+/** The register's and the police's desk: passport, control of the identity, national ID card (docs/facts/eids.md#the-bankid-app). */
 
 import type { DeskAction, DeskDoing, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
 import { type Instant, rfc3339 } from '../kernel/clock.ts';

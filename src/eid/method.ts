@@ -21,7 +21,7 @@ export interface Entry {
   readonly order: number;
   readonly name: Localized<string>;
   readonly line: Localized<string>;
-  /** False: a login by this entry answers no other one (idporten-profile §6.1: eIDAS). */
+  /** False: a login by this entry answers no other one (docs/facts/idporten.md#single-sign-on: eIDAS). */
   readonly sso?: boolean;
 }
 

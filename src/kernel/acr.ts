@@ -1,4 +1,4 @@
-/** Levels of assurance, as ID-porten names them (idporten-profile §2.2). */
+/** Levels of assurance, as ID-porten names them (docs/facts/idporten.md#levels). */
 
 /** An address that somebody once read mail at: proves no person (Digdir, func_emaillogin). */
 export const EMAIL_LEVEL = 'selfregistered-email';

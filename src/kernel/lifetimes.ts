@@ -1,4 +1,4 @@
-/** All in whole seconds; the defaults are ID-porten's (idporten-profile §4.5, §6.1, §13). */
+/** All in whole seconds; the defaults are ID-porten's (docs/facts/idporten.md#lifetimes, docs/facts/idporten.md#single-sign-on). */
 export interface Lifetimes {
   readonly login: number;
   readonly authorization_code: number;

@@ -1,4 +1,4 @@
-/** Discovery and JWKS (OIDC Discovery 3; idporten-profile §1.2). Only what works is announced. */
+/** Discovery and JWKS (OIDC Discovery 3; docs/facts/idporten.md#discovery). Only what works is announced. */
 import type { Request, Response, Router } from 'express';
 import { ACR_VALUES } from '../kernel/acr.ts';
 import { LANGUAGES } from '../kernel/language.ts';

@@ -7,7 +7,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/language.ts';
 import { kind } from '../storage/kind.ts';
 
-/** How an answer may travel (idporten-profile §1.2); `fragment` is none of ID-porten's. */
+/** How an answer may travel (docs/facts/idporten.md#discovery); `fragment` is none of ID-porten's. */
 export const RESPONSE_MODES = ['query', 'form_post', 'query.jwt', 'form_post.jwt'] as const;
 export type ResponseMode = (typeof RESPONSE_MODES)[number];
 

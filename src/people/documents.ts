@@ -19,7 +19,7 @@ export const documentsSchema = z.strictObject({
   passport: passport.nullable(),
   /** The national ID card, for citizens of Norway and of the EEA and EFTA. */
   id_card: idCard.nullable(),
-  /** What the register says of the identity: a foreign passport is accepted where it is `checked` (login-methods §6.3). */
+  /** What the register says of the identity: a foreign passport is accepted where it is `checked` (docs/facts/eids.md#the-bankid-app). */
   register_status: z.enum(['checked', 'not_checked']),
   /** When the ID card that the police were asked for can be fetched; null = none asked for. */
   id_card_ready_at: z.iso.datetime().nullable(),

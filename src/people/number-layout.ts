@@ -1,6 +1,6 @@
 /**
  * The layout of national identity numbers, whoever's they are: `DDMMYYIIIKK`, a date, an individual number and two check
- * digits (Skatteetaten's page on the number; reference/login-methods.md, section b).
+ * digits (docs/facts/eids.md#national-numbers).
  */
 import { idnr } from '@navikt/fnrvalidator';
 

@@ -1,4 +1,4 @@
-/** What Digdir asks of the addresses of a service, by application_type (idporten-profile §3; RFC 8252). */
+/** What Digdir asks of the addresses of a service, by application_type (docs/facts/idporten.md#registration; RFC 8252). */
 import { type AsSent, asSent } from './as-sent.ts';
 import { type HttpHosts, isHttpHost } from './http-hosts.ts';
 import { type RuleId, registrationRules } from './rules.ts';

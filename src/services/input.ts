@@ -107,7 +107,7 @@ function methodOf(given: Given): Method {
 /** A rule, the member that breaks it, and when it does. */
 type Demand = readonly [rule: RuleId, member: keyof Given, broken: (service: Given) => boolean];
 
-/** What fits together (idporten-profile §3). */
+/** What fits together (docs/facts/idporten.md#registration). */
 const demands: readonly Demand[] = [
   ['redirect_uris.present', 'redirect_uris', ({ redirect_uris }) => redirect_uris.length === 0],
   [

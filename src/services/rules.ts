@@ -1,4 +1,4 @@
-/** The catalogue of what a registration may be refused for: Digdir's rules of client registration (idporten-profile §3). */
+/** The catalogue of what a registration may be refused for: Digdir's rules of client registration (docs/facts/idporten.md#registration). */
 
 import { ACR_VALUES } from '../kernel/acr.ts';
 

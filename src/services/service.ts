@@ -4,7 +4,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { kind } from '../storage/kind.ts';
 
 export type AuthMethod = 'client_secret_basic' | 'client_secret_post' | 'private_key_jwt' | 'none';
-/** How a service authenticated, as its tokens tell it (idporten-profile §4.4). */
+/** How a service authenticated, as its tokens tell it (docs/facts/idporten.md#tokens). */
 export type ClientAmr = AuthMethod | 'virksomhetssertifikat';
 
 /** A customer of the supplier whose service it is (Digdir, func_onbehalfof; `logo_uri` is ours: theirs comes by e-mail). A type, so that it is JSON. */

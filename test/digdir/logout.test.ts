@@ -1,4 +1,4 @@
-/** Digdir's verification tests 6 to 8 (idporten-profile §10): single logout from either side, and the time-out. */
+/** Digdir's verification tests 6 to 8 (docs/facts/idporten.md#verification-tests): single logout from either side, and the time-out. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { Browser, type Page } from '../support/browser.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT, readFiles } from '../../scripts/files.ts';
 import { generatedPages } from '../../scripts/reference/all.ts';
-import { brokenLinks, stalePages, unknownCommands } from './docs.ts';
+import { brokenLinks, missingCitations, stalePages, unknownCommands } from './docs.ts';
 
 const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
 const documents = readFiles([...PAGES, 'docs', 'examples'], ['.md']);
@@ -18,6 +18,12 @@ test('generated pages are what the sources say', async () => {
 
 test('links lead somewhere', () => {
   expect(brokenLinks(documents, (path) => existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+test('what comments cite is there', () => {
+  const sources = readFiles(['src', 'scripts', 'bench', 'test', 'e2e', 'vitest.config.ts'], ['.ts']);
+  const cited = new Map([...sources].filter(([path]) => !path.startsWith('test/guard/')));
+  expect(missingCitations(cited, documents)).toEqual([]);
 });
 
 test('commands are there', () => {
@@ -50,6 +56,15 @@ describe('a breach is seen', () => {
     expect(brokenLinks(one('# There\n[x](#there)'), () => true)).toEqual([]);
     expect(brokenLinks(one('# There\n[x](#elsewhere)'), () => true)).toHaveLength(1);
   });
+
+  test.each(['docs/b.md', 'docs/a.md#elsewhere', 'DESIGN, law 10', 'idporten-profile §2'])(
+    'a citation of %s',
+    (text) => {
+      const cited = (text: string) => new Map([['src/a.ts', `/** As told (${text}). */`]]);
+      expect(missingCitations(cited('docs/a.md, docs/a.md#over-there'), one('## Over there'))).toEqual([]);
+      expect(missingCitations(cited(text), one('## Over there'))).toHaveLength(1);
+    },
+  );
 
   test('other hosts and code are left alone', () => {
     expect(brokenLinks(one('[x](https://example.org) `[y](z.md)`'), nothing)).toEqual([]);

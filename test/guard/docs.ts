@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { Files } from '../../scripts/files.ts';
 
 const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g;
+const CITATION = /\bdocs\/[\w/-]+\.md(?:#[\w-]+)?|\b(?:DESIGN|idporten-profile|login-methods)\b/g;
 const IMAGE = /<img[^>]+src="([^"]+)"/g;
 
 /** Relative links of Markdown files that lead nowhere. `exists` answers for paths from the root. */
@@ -30,6 +31,16 @@ function brokenLink(
   return heading === undefined || text === undefined || headings(text).has(heading)
     ? []
     : [`${path} links to ${target}, but there is no such heading.`];
+}
+
+/** What comments cite that is in no page of docs/, or only on our own desks. */
+export function missingCitations(sources: Files, documents: Files): readonly string[] {
+  const isThere = (path: string) => documents.has(path);
+  return [...sources].flatMap(([path, text]) =>
+    [...text.matchAll(CITATION)]
+      .filter(([cited]) => !cited.startsWith('docs/') || brokenLink('', cited, documents, isThere).length > 0)
+      .map(([cited]) => `${path} cites ${cited}, which is not there.`),
+  );
 }
 
 /** Anchors as GitHub makes them. */

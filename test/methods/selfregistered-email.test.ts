@@ -1,4 +1,4 @@
-/** Self-registered e-mail (idporten-profile §2.2, §4.3; Digdir, func_emaillogin): who reads the code may log in, and nobody is known by it. */
+/** Self-registered e-mail (docs/facts/idporten.md#levels): who reads the code may log in, and nobody is known by it. */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';

@@ -1,4 +1,4 @@
-/** Classes of attacks that broke others (security.md, 2), tried through the front door. */
+/** Classes of attacks that broke others (test/referee/names.ts), tried through the front door. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { token } from '../../src/kernel/entropy.ts';
 import { CHECKS } from '../../src/oidc/router.ts';

@@ -1,4 +1,4 @@
-/** authorization_details of type idporten:fullmakt (idporten-profile §7; Digdir, auth_fullmakt): whom the citizen represents. */
+/** authorization_details of type idporten:fullmakt (docs/facts/idporten.md#scopes): whom the citizen represents. */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../../src/kernel/entropy.ts';

@@ -1,4 +1,4 @@
-/** Consent (idporten-profile §7; Digdir, auth_oauth2): the page between proof and return, from the picker and from the SSO session. */
+/** Consent (docs/facts/idporten.md#scopes): the page between proof and return, from the picker and from the SSO session. */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';

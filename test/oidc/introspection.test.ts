@@ -1,4 +1,4 @@
-/** Introspection (RFC 7662; idporten-profile §5): its conditions one by one, what it tells, and what pseudonymous scopes leave out. */
+/** Introspection (RFC 7662; docs/facts/idporten.md#userinfo-introspection-revocation): its conditions one by one, what it tells, and what pseudonymous scopes leave out. */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';

@@ -1,4 +1,4 @@
-/** Lifetimes of a client, capped by its scopes: the lowest wins (idporten-profile §3, §4.5). */
+/** Lifetimes of a client, capped by its scopes: the lowest wins (docs/facts/idporten.md#lifetimes). */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';

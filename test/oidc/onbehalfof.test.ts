@@ -1,4 +1,4 @@
-/** onbehalfof (idporten-profile §7; Digdir, func_onbehalfof): a supplier asks in the name of a customer registered under its service. */
+/** onbehalfof (docs/facts/idporten.md#scopes): a supplier asks in the name of a customer registered under its service. */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { throughTestId } from '../support/journey.ts';

@@ -23,7 +23,7 @@ const told = async (path: string) => {
   return (await answer.json()) as Readonly<Record<string, unknown>>;
 };
 
-/** The real test environment's document (idporten-profile §1.2), its hosts swapped for ours. */
+/** The real test environment's document (docs/facts/idporten.md#discovery), its hosts swapped for ours. */
 const published = (issuer: string, login: string) => ({
   issuer,
   authorization_endpoint: `${login}/authorize`,

@@ -1,4 +1,4 @@
-/** Refresh tokens, through the front door (RFC 6749, 6; idporten-profile §4): who gets one, how long, how often. */
+/** Refresh tokens, through the front door (RFC 6749, 6; docs/facts/idporten.md#lifetimes): who gets one, how long, how often. */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFRESH_TOKEN } from '../../src/oidc/records.ts';

@@ -1,4 +1,4 @@
-/** `resource` (RFC 8707; idporten-profile §2.1, §4.4): the access token's audience, and nobody else's. */
+/** `resource` (RFC 8707; docs/facts/idporten.md#authorization-requests, docs/facts/idporten.md#tokens): the access token's audience, and nobody else's. */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answered, type Change, errorOf, Party } from '../support/party.ts';

@@ -1,4 +1,4 @@
-/** Revocation (RFC 7009; idporten-profile §5): any token takes its whole grant along, for that client alone. */
+/** Revocation (RFC 7009; docs/facts/idporten.md#userinfo-introspection-revocation): any token takes its whole grant along, for that client alone. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
 import type { Page } from '../support/browser.ts';

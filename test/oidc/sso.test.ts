@@ -1,4 +1,4 @@
-/** Single sign-on, row by row (idporten-profile §6.1), through the front door. What decides without a store is in policy.test.ts. */
+/** Single sign-on, row by row (docs/facts/idporten.md#single-sign-on), through the front door. What decides without a store is in policy.test.ts. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LoginMethod } from '../../src/eid/method.ts';
 import { systemClock } from '../../src/kernel/clock.ts';

@@ -1,4 +1,4 @@
-/** Every class of past failures (reference/security.md, 2) and every applicable conformance module (7), with what shows it: rows of this table by name, or tests. */
+/** Every class of failures of others and every module of the OpenID Foundation’s suite that applies, with what shows it: rows of this table by name, or tests. */
 
 export interface Shown {
   readonly rows?: readonly string[];

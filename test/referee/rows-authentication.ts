@@ -13,13 +13,13 @@ export const authenticationRows = (): readonly Row[] => [
     {
       rule: 'acr_values.known',
       reason:
-        'acr_values is a voluntary claim to the referee; ID-porten refuses unknown ones (idporten-profile 13) and gives at least the level asked.',
+        'acr_values is a voluntary claim to the referee; ID-porten refuses unknown ones (docs/facts/idporten.md#levels) and gives at least the level asked.',
     },
   ),
   row('acr_values=Level4', authorize({ acr_values: 'Level4' }), '302 service invalid_request', '303 login', {
     rule: 'acr_values.known',
     reason:
-      'acr_values is a voluntary claim to the referee; ID-porten refuses unknown ones (idporten-profile 13) and gives at least the level asked.',
+      'acr_values is a voluntary claim to the referee; ID-porten refuses unknown ones (docs/facts/idporten.md#levels) and gives at least the level asked.',
     tags: '@profile-2.5.5',
   }),
   row(
@@ -101,7 +101,7 @@ export const authenticationRows = (): readonly Row[] => [
     {
       rule: 'prompt.none_served',
       reason:
-        'acr_values is a voluntary claim to the referee; ID-porten refuses unknown ones (idporten-profile 13) and gives at least the level asked.',
+        'acr_values is a voluntary claim to the referee; ID-porten refuses unknown ones (docs/facts/idporten.md#levels) and gives at least the level asked.',
     },
   ),
   row(

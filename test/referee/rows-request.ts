@@ -120,7 +120,7 @@ export const requestRows = (): readonly Row[] => [
     {
       rule: 'scope.registered',
       reason:
-        'The referee drops scopes it does not know; ID-porten refuses what is not on the client (idporten-profile 2.5).',
+        'The referee drops scopes it does not know; ID-porten refuses what is not on the client (docs/facts/idporten.md#authorization-requests).',
       tags: ['@profile-2.5.4', '@profile-7.4'],
     },
   ),
@@ -163,7 +163,7 @@ export const requestRows = (): readonly Row[] => [
     {
       rule: 'scope.registered',
       reason:
-        'The referee drops scopes it does not know; ID-porten refuses what is not on the client (idporten-profile 2.5).',
+        'The referee drops scopes it does not know; ID-porten refuses what is not on the client (docs/facts/idporten.md#authorization-requests).',
     },
   ),
   row(

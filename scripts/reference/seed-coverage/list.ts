@@ -1,4 +1,4 @@
-/** The 97 rows of the mission table, one list. docs/reference/seed-coverage.md is written from it; a guard walks it. */
+/** The 97 rows that two help pages gave, one list. docs/reference/seed-coverage.md is written from it; a guard walks it. */
 import { ACTIVATION_ROWS } from './activation.ts';
 import { APP_ROWS } from './app.ts';
 import { APP_USE_ROWS } from './app-use.ts';

@@ -1,4 +1,4 @@
-/** What a row of the mission table is here: where it is seen or done. The tests that hold it carry it as a tag. */
+/** What a row of the two help pages is here: where it is seen or done. The tests that hold it carry it as a tag. */
 import type { LoginWay } from '../../../test/ways/way.ts';
 
 /** The seven parts in which the work comes; 1 to 3 are done. */

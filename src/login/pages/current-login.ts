@@ -1,5 +1,5 @@
 /**
- * Which login a request means (DESIGN, "Which login a GET means"). The oldest unfinished login of a browser owns the bare addresses;
+ * Which login a request means (decision 3). The oldest unfinished login of a browser owns the bare addresses;
  * a later one carries `?login=<id>`.
  */
 import type { Instant } from '../../kernel/clock.ts';

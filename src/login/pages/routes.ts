@@ -122,7 +122,7 @@ function change(pages: LoginPages, req: Request, res: Response, which: This, ent
   plain(pages, req, res, switchPage(login, entry, pages.tables, language, drawn), 200);
 }
 
-/** A prefetch, or a link on somebody else's page, chooses nothing (DESIGN, "Which login a GET means"); nor does HEAD. */
+/** A prefetch, or a link on somebody else's page, chooses nothing (decision 3); nor does HEAD. */
 function isIdle(req: Request): boolean {
   return isAhead(req) || req.get('sec-fetch-site') === 'cross-site';
 }

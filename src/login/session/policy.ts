@@ -1,4 +1,4 @@
-/** Who must log in, and with what: decided from values, without a store (idporten-profile §2.2, §6.1). */
+/** Who must log in, and with what: decided from values, without a store (docs/facts/idporten.md#levels, docs/facts/idporten.md#single-sign-on). */
 
 import type { Entry } from '../../eid/method.ts';
 import { type Acr, type AcrKind, floorOf, isByName, kindOf, reaches } from '../../kernel/acr.ts';

@@ -1,4 +1,4 @@
-/** Single sign-on: what a browser's cookie stands for. 30 minutes between authorize calls, 120 minutes from the first authentication (idporten-profile §6.1). */
+/** Single sign-on: what a browser's cookie stands for. 30 minutes between authorize calls, 120 minutes from the first authentication (docs/facts/idporten.md#single-sign-on). */
 
 import type { Acr } from '../../kernel/acr.ts';
 import type { Instant } from '../../kernel/clock.ts';

@@ -1,4 +1,4 @@
-/** The error codes of BankID on mobile: what causes each, and the text that tells it (login-methods.md §5.1). Two that mean the same share a text. */
+/** The error codes of BankID on mobile: what causes each, and the text that tells it (docs/facts/eids.md#bankid-on-mobile). Two that mean the same share a text. */
 import type { Say } from '../../eid/facts.ts';
 import type { Doing, StepError } from '../../eid/step.ts';
 

@@ -1,4 +1,4 @@
-/** BankID's error codes: what causes each, and the text that tells it. Outages share a text by what helps (login-methods.md §4.2–4.3). */
+/** BankID's error codes: what causes each, and the text that tells it. Outages share a text by what helps (docs/facts/eids.md#errors-of-bankid). */
 import type { Say } from '../../eid/facts.ts';
 import type { Doing, StepError } from '../../eid/step.ts';
 

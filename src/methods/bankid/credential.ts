@@ -24,7 +24,7 @@ const DAY = 24 * 3600 * 1000;
 const LASTS = 2 * 365 * DAY;
 const DELIVERY = 2 * DAY;
 
-/** Bank-specific (login-methods §4.1): a keypad calculator, or a card reader. */
+/** Bank-specific (docs/facts/eids.md#bankid): a keypad calculator, or a card reader. */
 const DEVICES = {
   'keypad-6': { kind: 'keypad', digits: 6 },
   'card-reader-8': { kind: 'card-reader', digits: 8 },

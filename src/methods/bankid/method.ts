@@ -64,7 +64,7 @@ export default defineMethod({
   handset: [onPhone],
   desk,
   standing,
-  /** Unlocking the phone proves less than the password does; the amr is one for all (login-methods §1). */
+  /** Unlocking the phone proves less than the password does; the amr is one for all (docs/facts/eids.md#levels-of-bankid). */
   achieved: ({ login }) => ({
     acr: login.notes.proof === 'unlock' ? 'idporten-loa-substantial' : 'idporten-loa-high',
     amr: 'BankID',

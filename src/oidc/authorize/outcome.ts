@@ -56,7 +56,7 @@ export type AuthorizeOutcome = AuthorizationResponse | Login | Refused;
 type Decided = Change<AuthorizeOutcome>;
 
 /**
- * Headless wins over everything, then the SSO session, then prompt=none; else the citizen is asked (idporten-profile §2.1, §6.1).
+ * Headless wins over everything, then the SSO session, then prompt=none; else the citizen is asked (docs/facts/idporten.md#authorization-requests, docs/facts/idporten.md#single-sign-on).
  * One change does it all. It takes the pushed request too, so that of several parallel uses one goes on (RFC 9126, 7.3); a refused one stays.
  */
 export async function decideOutcome(ports: OidcPorts, checked: CheckedRequest): Promise<AuthorizeOutcome> {
@@ -151,7 +151,7 @@ function fromSession(
   const { person: id, acr, amr, auth_time } = session;
   const person = look(PERSON, id);
   if (person === undefined || !hinted(person.value)) return undefined;
-  // The original time, level and eID, in real time: what the person once proved (idporten-profile §6.1).
+  // The original time, level and eID, in real time: what the person once proved (docs/facts/idporten.md#single-sign-on).
   const proof = { person: id, acr, amr, auth_time: auth_time - found.aged };
   const stopped = ports.logins.resume(startOf(ports, checked, browser.tag), { ...proof, person }, stamp);
   if (stopped !== undefined) return stoppedAt(ports, checked, look, stopped);

@@ -1,4 +1,4 @@
-/** What a client assertion is held against, in order, and how its sender is told (RFC 7523, 3; idporten-profile §3). */
+/** What a client assertion is held against, in order, and how its sender is told (RFC 7523, 3; docs/facts/idporten.md#client-assertions). */
 import { numericDate } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { didYouMean } from '../../web/nearest.ts';

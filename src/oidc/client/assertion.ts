@@ -1,4 +1,4 @@
-/** The client assertion of private_key_jwt (RFC 7523, 3; idporten-profile §3 "Client assertion rules"). */
+/** The client assertion of private_key_jwt (RFC 7523, 3; docs/facts/idporten.md#client-assertions). */
 import type { KeyObject } from 'node:crypto';
 import { type CryptoKey, compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
 import { epochSeconds, type Instant, numericDate } from '../../kernel/clock.ts';

@@ -1,4 +1,4 @@
-/** Who the service is, at /token and /par: exactly the registered method and no other (RFC 6749, 2.3; idporten-profile §3). */
+/** Who the service is, at /token and /par: exactly the registered method and no other (RFC 6749, 2.3; docs/facts/idporten.md#registration). */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request } from 'express';

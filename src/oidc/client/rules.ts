@@ -31,7 +31,7 @@ export const clientRules = {
   }),
 };
 
-/** ID-porten's rules for client assertions (idporten-profile §3). */
+/** ID-porten's rules for client assertions (docs/facts/idporten.md#client-assertions). */
 export const assertionRules = {
   ...rules('invalid_request', 400, {
     'assertion.form': ['client_assertion is no signed JWT in compact form.', rfc(7523, '3')],

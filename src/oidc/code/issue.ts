@@ -55,7 +55,7 @@ export interface CodeRequest {
   readonly language: Language | null;
 }
 
-/** A one-time code with the grant its tokens will belong to. Two unguessable halves, as ID-porten's look (idporten-profile §2.3). */
+/** A one-time code with the grant its tokens will belong to. Two unguessable halves, as ID-porten's look (docs/facts/idporten.md#answers). */
 export function issueCode(ports: FinishPorts, codeRequest: CodeRequest, proof: Proof, session?: SsoSession) {
   const { request, stamp } = codeRequest;
   const { at, entropy } = stamp;
@@ -81,7 +81,7 @@ export function issueCode(ports: FinishPorts, codeRequest: CodeRequest, proof: P
   return { answer: responseTo(request, { code }, ports.origins.issuer, at), puts, events, sid };
 }
 
-/** A grant that carries nothing but login ends with its SSO session, by whose tag it is found (idporten-profile §6.2). */
+/** A grant that carries nothing but login ends with its SSO session, by whose tag it is found (docs/facts/idporten.md#logout). */
 function ending({ scopes }: AuthorizationRequest, session: SsoSession | undefined): Tags {
   const mortal = scopes.every((scope) => LOGIN_SCOPES.includes(scope));
   return session === undefined || !mortal ? {} : { browser: session.id };
@@ -169,7 +169,7 @@ function completed(
   return { ...issued, events: [...issued.events, event], renews: true };
 }
 
-/** Without a code: cancelled, which the service is told as access_denied (idporten-profile §2.5), or no longer proven. */
+/** Without a code: cancelled, which the service is told as access_denied (docs/facts/idporten.md#errors-at-the-front-channel), or no longer proven. */
 function ended(
   ports: FinishPorts,
   { request, stamp, trace, login }: CodeRequest,

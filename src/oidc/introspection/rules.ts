@@ -3,7 +3,7 @@ import { digdir, rfc, rules } from '../rules.ts';
 
 const INTROSPECTION = digdir('protocol_tokenintrospect');
 
-/** The right to introspect (idporten-profile §7). */
+/** The right to introspect (docs/facts/idporten.md#scopes). */
 export const RIGHT = 'idporten:token.introspection';
 
 /** POST /token/introspect. A condition that fails is told to nobody but the trail: the answer is `active: false` alone. */

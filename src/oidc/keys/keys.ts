@@ -1,4 +1,4 @@
-/** The signing keys and their certificates. They live in the store: every process signs with the same, also after a restart (idporten-profile §5). */
+/** The signing keys and their certificates. They live in the store: every process signs with the same, also after a restart (docs/facts/idporten.md#keys). */
 import {
   type CryptoKey,
   calculateJwkThumbprint,
@@ -57,7 +57,7 @@ export function publishedKeys({ signing, now }: RingNow): readonly SigningKey[] 
 export interface Signer {
   readonly kid: string;
   readonly x5c: readonly string[];
-  /** Compact JWT whose header is exactly x5c, kid, alg, and after them `extraHeader` (idporten-profile §4.2). */
+  /** Compact JWT whose header is exactly x5c, kid, alg, and after them `extraHeader` (docs/facts/idporten.md#tokens). */
   sign(payload: JsonObject, extraHeader?: JsonObject): Promise<string>;
 }
 

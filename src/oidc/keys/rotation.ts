@@ -15,7 +15,7 @@ import {
   signingKey,
 } from './keys.ts';
 
-/** JWKS holds both for so long at least (ms): services are advised to cache for a day (idporten-profile §1.2, §13). */
+/** JWKS holds both for so long at least (ms): services are advised to cache for a day (docs/facts/idporten.md#discovery, docs/facts/idporten.md#keys). */
 const DAY = 24 * 3_600_000;
 
 /** One published key, in real time. */

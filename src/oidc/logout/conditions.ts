@@ -66,7 +66,7 @@ export const LOGOUT_CHECKS: LogoutChecks = {
   }),
   back: checks(logoutRules, {
     'logout.form': [({ sent }) => broken(sent).length === 0, ({ sent }) => naming(broken(sent))],
-    // DESIGN, law 10: where the browser goes on to is kept for a while.
+    // Law 10: where the browser goes on to is kept for a while.
     'logout.real_number': [
       ({ sent }) => withRealNumber(sent).length === 0,
       ({ sent }) => naming(withRealNumber(sent)),

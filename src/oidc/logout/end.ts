@@ -52,7 +52,7 @@ interface Partner {
   readonly call: Omit<BackCall, 'index'> | null;
 }
 
-/** A service as it is registered now. Both channels, the initiator included (idporten-profile §6.2). */
+/** A service as it is registered now. Both channels, the initiator included (docs/facts/idporten.md#logout). */
 function partnerOf(
   look: Look,
   { person }: SsoSession,

@@ -1,4 +1,4 @@
-/** GET and POST /logout: ends the sessions at once, tells their services, and goes back where every condition holds (idporten-profile §6.2). */
+/** GET and POST /logout: ends the sessions at once, tells their services, and goes back where every condition holds (docs/facts/idporten.md#logout). */
 import type { Request, Router } from 'express';
 import { ssoOf } from '../../login/session/sso.ts';
 import { clientIds, getService } from '../../services/registry.ts';

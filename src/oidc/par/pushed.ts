@@ -10,7 +10,7 @@ import { missing, type Sent, UNDERSTOOD, valueSent } from '../request/params.ts'
 import { identityRules } from '../request/rules.ts';
 import { pushedRules } from './rules.ts';
 
-/** How ID-porten's own look (idporten-profile §2.4). */
+/** How ID-porten's own look (docs/facts/idporten.md#pushed-requests). */
 export const URN = 'urn:idporten:';
 
 /** Credentials of the client are for /par alone. */

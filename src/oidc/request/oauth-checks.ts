@@ -77,7 +77,7 @@ function explainScope(context: AuthorizeContext): Explanation {
 
 /** In their order. */
 export const requestChecks: readonly Check<AuthorizeContext>[] = checks(requestRules, {
-  // DESIGN, law 10.
+  // Law 10.
   'parameter.real_number': nothing(withRealNumber),
   // RFC 6749, 3.1: parameters must not be included more than once.
   'parameter.single': nothing(doubled),

@@ -1,4 +1,4 @@
-/** POST /token/revoke (RFC 7009): with any token of a grant the whole grant ends, for that client alone; the SSO session stays (idporten-profile §5). */
+/** POST /token/revoke (RFC 7009): with any token of a grant the whole grant ends, for that client alone; the SSO session stays (docs/facts/idporten.md#userinfo-introspection-revocation). */
 import type { Router } from 'express';
 import type { Change, Found, Look } from '../../storage/store.ts';
 import { methods } from '../../web/methods.ts';

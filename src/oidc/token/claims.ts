@@ -1,4 +1,4 @@
-/** What ID-porten's tokens say, claim by claim and nothing more (idporten-profile §4.2 and §4.4). */
+/** What ID-porten's tokens say, claim by claim and nothing more (docs/facts/idporten.md#tokens). */
 
 import { EMAIL_LEVEL } from '../../kernel/acr.ts';
 import { epochSeconds, type Instant } from '../../kernel/clock.ts';

@@ -1,4 +1,4 @@
-/** What registration and scopes together say of the tokens of one grant (idporten-profile §3: the lowest lifetime wins). */
+/** What registration and scopes together say of the tokens of one grant (docs/facts/idporten.md#lifetimes: the lowest wins). */
 import type { Lifetimes } from '../../kernel/lifetimes.ts';
 import { scopesNamed } from '../../services/scope.ts';
 import type { Service } from '../../services/service.ts';

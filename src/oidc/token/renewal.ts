@@ -1,4 +1,4 @@
-/** Refresh tokens as records: sliding within the end of their grant (idporten-profile §4.5). */
+/** Refresh tokens as records: sliding within the end of their grant (docs/facts/idporten.md#lifetimes). */
 
 import type { Instant } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';

@@ -110,7 +110,7 @@ function bearingOf(req: Request): Bearing {
   return { authorization: req.headers.authorization, elsewhere, proof: req.get('dpop') };
 }
 
-/** Answers sub, pid and locale (idporten-profile §5). */
+/** Answers sub, pid and locale (docs/facts/idporten.md#userinfo-introspection-revocation). */
 async function answer(ports: OidcPorts, lists: UserinfoChecks, exchange: Exchange): Promise<undefined> {
   const { req, res, stamp } = exchange;
   const sent = parse(lists.bearing, bearingOf(req), ({ authorization }) => tokenOf(authorization));

@@ -41,7 +41,7 @@ const birthdateIsWrong = ({ fields }: Facts) => birthdateIn(fields) === null;
 const bothAreWrong = (facts: Facts) => mobileIsWrong(facts) && birthdateIsWrong(facts);
 const isAmbiguous = (facts: Facts) => facts.ambiguous;
 
-/** What a SIM card can show (login-methods.md §5.1, C114). */
+/** What a SIM card can show (docs/facts/eids.md#bankid-on-mobile, C114). */
 const MOST = 120;
 const prompt = (facts: Facts) => inTheirLanguage(facts, 'wait.prompt', { service: facts.login.shown.name });
 const isTooLong = (facts: Facts) => prompt(facts).length > MOST;

@@ -1,4 +1,4 @@
-/** What the rows of BankID's app ask, and what they do to the credential. Activation: login-methods.md §6.3. */
+/** What the rows of BankID's app ask, and what they do to the credential. Activation: docs/facts/eids.md#the-bankid-app. */
 
 import type { HandsetDoing, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
 import {
@@ -48,7 +48,7 @@ export type AppScreen = Screen<At>;
 const MINUTES = 10;
 /** Wrong codes by SMS that stop an activation, and how long no other is begun; assumed. */
 const CODES: GuessLimit = { attempts: 3, wait: MINUTES * 60 };
-/** Passports and ID cards are taken from this age on (the app's own words, mission row 84). */
+/** Passports and ID cards are taken from this age on (row 84 of docs/reference/seed-coverage.md). */
 const AGE = 18;
 
 export const own = (facts: HandsetFacts) => bankid(facts.credential);
@@ -164,7 +164,7 @@ const isPast = (facts: HandsetFacts, at: string | undefined) => Date.parse(at ??
 const isForeign = (facts: HandsetFacts) => papers(facts).passport?.country !== 'NOR';
 export const hasNoPassport = (facts: HandsetFacts) => papers(facts).passport === null;
 export const passportHasExpired = (facts: HandsetFacts) => isPast(facts, papers(facts).passport?.expires_at);
-/** Of a foreign passport the register must have checked the owner, and a machine must be able to read it (mission row 86). */
+/** Of a foreign passport the register must have checked the owner, and a machine must be able to read it (row 86 of docs/reference/seed-coverage.md). */
 export const ownerIsUnchecked = (facts: HandsetFacts) =>
   isForeign(facts) && papers(facts).register_status !== 'checked';
 export const passportIsUnreadable = (facts: HandsetFacts) =>

@@ -23,7 +23,7 @@ function made({ stamp, credential }: DeskFacts): string {
   return password === bankid(credential)?.password ? `${password}2` : password;
 }
 
-/** By e-mail, or by letter where the bank has no address; a text message tells of it without the password (mission row 44). */
+/** By e-mail, or by letter where the bank has no address; a text message tells of it without the password (row 44 of docs/reference/seed-coverage.md). */
 export function newPassword(facts: DeskFacts): DeskDoing {
   const password = made(facts);
   const text = passwordMessage(facts, password);

@@ -1,4 +1,4 @@
-/** Browsers that BankID does not work in, by profile (login-methods.md §4.3). One more is one more line. */
+/** Browsers that BankID does not work in, by profile (docs/facts/eids.md#browsers). One more is one more line. */
 import type { Facts } from '../../../eid/facts.ts';
 import type { LoginMethod } from '../../../eid/method.ts';
 import { type Code, saying } from '../codes.ts';
