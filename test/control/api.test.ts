@@ -1,6 +1,5 @@
 import { get } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { kind } from '../../src/storage/kind.ts';
 import { type ControlWorld, controlWorld } from './support.ts';
 
@@ -8,8 +7,9 @@ import { type ControlWorld, controlWorld } from './support.ts';
 const KEPT = kind<object>('signing-key', { leftBy: null, expires: 'none', version: 0 });
 
 let world: ControlWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await controlWorld();
+  return () => world.close();
 });
 
 describe('at the edge', () => {
@@ -91,7 +91,7 @@ describe('the description', () => {
 describe('the trail', () => {
   it('is read in pages, and filtered', async () => {
     const person = await world.person();
-    const { id } = await world.login();
+    const { id } = await world.begin();
     await world.post(`/logins/${id}/solve`, { person: person.id, method: 'bankid' });
     const all = await world.api.get(`/control/trail?login=${id}`).expect(200);
     const page = await world.api.get(`/control/trail?login=${id}&limit=2`).expect(200);
@@ -104,30 +104,24 @@ describe('the trail', () => {
   });
 
   it('is followed, from the event last seen', async () => {
-    const server = world.app.listen(0);
-    const { port } = server.address() as AddressInfo;
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const { body } = await world.api.get(`/control/trail?login=${id}`);
     const headers = { 'last-event-id': String(body.events[0].seq) };
     const heard = new Promise<string>((done) => {
-      const stream = get(
-        `http://localhost:${port}/control/trail/stream?login=${id}`,
-        { headers },
-        (answer) => {
-          expect(answer.headers['content-type']).toContain('text/event-stream');
-          answer.setEncoding('utf8').once('data', (text: string) => {
-            stream.destroy();
-            done(text);
-          });
-        },
-      );
+      const address = `${world.issuer}/control/trail/stream?login=${id}`;
+      const stream = get(address, { headers }, (answer) => {
+        expect(answer.headers['content-type']).toContain('text/event-stream');
+        answer.setEncoding('utf8').once('data', (text: string) => {
+          stream.destroy();
+          done(text);
+        });
+      });
     });
     await world.post(`/logins/${id}/events`, { event: 'choose', entry: 'bankid' });
     const lines = (await heard).split('\n');
     expect(lines[0]).toBe(`id: ${body.events[0].seq + 1}`);
     expect(lines[1]).toBe('event: login.step');
     expect(JSON.parse(lines[2]?.slice(6) ?? '')).toMatchObject({ login: id, kind: 'login.step' });
-    server.close();
   });
 });
 
@@ -141,7 +135,7 @@ describe('reset', () => {
 
   it('of a person forgets their logins and lets their eIDs in again, and nobody else’s', async () => {
     const [one, other] = [await world.person(), await world.person()];
-    const logins = [await world.login(), await world.login()];
+    const logins = [await world.begin(), await world.begin()];
     await world.post(`/logins/${logins[0]?.id}/solve`, { person: one.id });
     await world.post(`/logins/${logins[1]?.id}/solve`, { person: other.id });
     await world.patch(`/people/${one.id}`, { eids: { bankid: { state: 'suspended' } } });

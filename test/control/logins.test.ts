@@ -1,16 +1,18 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ControlWorld, controlWorld } from './support.ts';
 
 let world: ControlWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await controlWorld();
+  return () => world.close();
 });
+beforeEach(() => world.post('/reset', { all: true }).expect(204));
 
 const send = (id: string, body: object) => world.post(`/logins/${id}/events`, body);
 
 describe('logins', () => {
   it('are shown as they stand', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const shown = await world.api.get(`/control/logins/${id}`).expect(200);
     expect(shown.body).toMatchObject({
       service: 'demo-client',
@@ -23,7 +25,7 @@ describe('logins', () => {
   });
 
   it('are driven step by step to proven, and only that far', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const person = await world.person();
     await send(id, { event: 'choose', entry: 'bankid' }).expect(200);
     const number = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
@@ -62,7 +64,7 @@ describe('logins', () => {
   });
 
   it('say that they wait for the phone and until when, and take a plea for more time', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const person = await world.person({ eids: { bankid: { chosen: 'app' } } });
     await send(id, { event: 'choose', entry: 'bankid' });
     const asked = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
@@ -84,7 +86,7 @@ describe('logins', () => {
   });
 
   it('say what is wrong, with the code the citizen sees', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const person = await world.person({ eids: { bankid: { state: 'suspended' } } });
     await send(id, { event: 'choose', entry: 'bankid' });
     const stopped = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
@@ -92,14 +94,14 @@ describe('logins', () => {
   });
 
   it('refuse what means nothing where they stand', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const refused = await send(id, { event: 'back' }).expect(409);
     expect(refused.body.detail).toContain('cancel, choose');
     expect(refused.body.login.version).toBe(1);
   });
 
   it('refuse a stale version', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     await send(id, { event: 'choose', entry: 'bankid', version: 1 }).expect(200);
     const refused = await send(id, { event: 'back', version: 1 }).expect(409);
     expect(refused.body).toMatchObject({ title: 'Stale version', login: { version: 2 } });
@@ -112,7 +114,7 @@ describe('logins', () => {
     [{ event: 'answer', fields: { pidd: '1' } }, '"pid"'],
     [{ evnt: 'answer' }, '"event"'],
   ])('do not take %j', async (body, hint) => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     await send(id, { event: 'choose', entry: 'bankid' });
     const refused = await send(id, body).expect(400);
     expect(refused.text).toContain(JSON.stringify(hint).slice(1, -1));
@@ -120,7 +122,7 @@ describe('logins', () => {
   });
 
   it('say which buttons a step has, where none of that name is there', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const person = await world.person({ eids: { bankid: { chosen: 'app' } } });
     await send(id, { event: 'choose', entry: 'bankid' });
     const asked = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
@@ -133,20 +135,20 @@ describe('logins', () => {
   });
 
   it('say so where a step has no field at all', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const refused = await send(id, { event: 'answer', fields: { pid: '1' } }).expect(400);
     expect(refused.body.detail).toBe('"pid" is not a field of this step; there are none.');
   });
 
   it('can be cancelled; no address with a code is told', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const cancelled = await send(id, { event: 'cancel' }).expect(200);
     expect(cancelled.body).toMatchObject({ state: 'cancelled', waiting_for: 'nobody' });
     expect(cancelled.text).not.toContain('callback');
   });
 
   it('are listed by person, service and state', async () => {
-    const [one, other] = [await world.login(), await world.login()];
+    const [one, other] = [await world.begin(), await world.begin()];
     const person = await world.person();
     await world.post(`/logins/${one.id}/solve`, { person: person.pid, method: 'testid' }).expect(200);
     const list = async (query: string) =>
@@ -163,20 +165,20 @@ describe('logins', () => {
 
 describe('solve', () => {
   it.each(['bankid', 'testid', 'testid2'])('%s to proven', async (method) => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const person = await world.person();
     const solved = await world.post(`/logins/${id}/solve`, { person: person.id, method }).expect(200);
     expect(solved.body).toMatchObject({ state: 'proven', person: person.id });
   });
 
   it('makes a person where none is named', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const solved = await world.post(`/logins/${id}/solve`, { method: 'bankid' }).expect(200);
     expect(solved.body).toMatchObject({ state: 'proven', person: expect.stringMatching(/^p_/) });
   });
 
   it('says where nobody can go on', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const person = await world.person({ eids: { bankid: { state: 'expired' } } });
     const stuck = await world
       .post(`/logins/${id}/solve`, { person: person.id, method: 'bankid' })
@@ -185,7 +187,7 @@ describe('solve', () => {
   });
 
   it('knows its eIDs', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const refused = await world.post(`/logins/${id}/solve`, { method: 'bankdi' }).expect(400);
     expect(refused.body.detail).toContain('"bankid"');
     await world.post('/logins/l_none/solve').expect(404);
@@ -194,7 +196,7 @@ describe('solve', () => {
 
 describe('an aged login', () => {
   it('is expired, and its instants are told in our time', async () => {
-    const { id } = await world.login();
+    const { id } = await world.begin();
     const { body: before } = await world.api.get(`/control/logins/${id}`);
     await world.store.age(31 * 60_000, { login: id });
     const { body: after } = await world.api.get(`/control/logins/${id}`).expect(200);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
@@ -7,8 +7,9 @@ import { realLooking } from '../support/numbers.ts';
 import { type ControlWorld, controlWorld, REAL } from './support.ts';
 
 let world: ControlWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await controlWorld();
+  return () => world.close();
 });
 
 describe('test persons', () => {
@@ -308,7 +309,7 @@ describe('what does not fit', () => {
     [
       'an answer to a login',
       async (w: ControlWorld) =>
-        w.post(`/logins/${(await w.login()).id}/events`, { event: 'answer', fields: { pid: REAL } }),
+        w.post(`/logins/${(await w.begin()).id}/events`, { event: 'answer', fields: { pid: REAL } }),
     ],
     ['a service', (w: ControlWorld) => w.post('/services', { redirect_uris: [`https://rp.test/${REAL}`] })],
   ])('a number that could be real is refused in %s and not repeated', async (_where, send) => {

@@ -29,6 +29,7 @@ let api: Description;
 beforeAll(async () => {
   world = await controlWorld();
   api = (await world.api.get('/control/openapi.json').expect(200)).body;
+  return () => world.close();
 });
 
 /** Every member of a body with a wrong value, alone in the body. */

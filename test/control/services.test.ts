@@ -1,10 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ControlWorld, controlWorld } from './support.ts';
 
 let world: ControlWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await controlWorld();
+  return () => world.close();
 });
+beforeEach(() => world.post('/reset', { all: true }).expect(204));
 
 const MINE = {
   client_id: 'mine',

@@ -1,5 +1,6 @@
 /** One simulator in this process, in memory, on a free port, and its control API as a tester would call it. */
 import { type StartOptions, start } from '../../src/start.ts';
+import type { Store } from '../../src/storage/store.ts';
 
 /** The parts of a control API answer that tests use; whole answers are checked in test/control. */
 export interface TestPerson {
@@ -74,6 +75,11 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** A simulator of this process, and so with its store. */
+export interface OwnWorld extends World {
+  readonly store: Store;
+}
+
 /** Our own faults are printed: a test then tells why it got a 500. */
 const FAULTS = { logLevel: 'error', output: process.stderr } as const;
 
@@ -84,20 +90,21 @@ export function otherOrigin(): StartOptions {
 }
 
 /** The demo is off unless asked for: `world({ demoPort: 0 })`. */
-export async function world(options: StartOptions = {}): Promise<World> {
-  const running = await start({
+export async function world(options: StartOptions = {}): Promise<OwnWorld> {
+  const opened = Promise.withResolvers<Store>();
+  const wrapStore = (store: Store) => {
+    const wrapped = options.wrapStore?.(store) ?? store;
+    opened.resolve(wrapped);
+    return wrapped;
+  };
+  const { issuer, login, demo, close } = await start({
     port: 0,
     storage: 'sqlite::memory:',
     demoPort: 'off',
     ...FAULTS,
     ...otherOrigin(),
     ...options,
+    wrapStore,
   });
-  return {
-    issuer: running.issuer,
-    login: running.login,
-    demo: running.demo,
-    control: new Control(running.issuer),
-    close: () => running.close(),
-  };
+  return { issuer, login, demo, close, store: await opened.promise, control: new Control(issuer) };
 }

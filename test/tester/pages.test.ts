@@ -1,15 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { freshPid } from '../../src/people/pid.ts';
-import { createPerson } from '../../src/people/registry.ts';
 import { begin } from '../control/support.ts';
 import { decode, linksOf } from '../support/forms.ts';
 import { headings, type TesterWorld, testerWorld } from './support.ts';
 
 let world: TesterWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await testerWorld();
+  return () => world.close();
 });
 
 const page = (path: string) => world.web.get(path).expect(200).expect('content-type', /html/);
@@ -57,27 +57,23 @@ describe('every page', () => {
 describe('the dashboard', () => {
   it('logs in with one click, and says whom as', async () => {
     const { text } = await page('/');
-    expect(text).toContain('<a class="ds-button" id="login" href="http://localhost:7576/login">');
+    expect(text).toContain(`<a class="ds-button" id="login" href="${world.demo}/login">`);
     expect(text).toContain(world.kari.pid);
     expect(text).toContain(`/people/${world.kari.id}/device`);
-    expect(text).toContain('http://localhost:7575/.well-known/openid-configuration');
+    expect(text).toContain(`${world.issuer}/.well-known/openid-configuration`);
   });
 
   it('says how to start the bundled service where it is off', async () => {
-    world = await testerWorld(null);
-    const { text } = await page('/');
+    const without = await testerWorld('off');
+    const { text } = await without.web.get('/').expect(200);
+    await without.close();
     expect(text).not.toContain('id="login"');
     expect(text).toContain('PROVEPORTEN_DEMO_PORT=7576');
   });
 
   it('shows what happened, newest first, and where the stream goes on', async () => {
     const login = await begin(world);
-    await world.logins.send({
-      id: login.id,
-      event: { kind: 'choose', entry: 'bankid' },
-      from: 'tester',
-      trace: 't',
-    });
+    await world.control.must('POST', `/logins/${login.id}/events`, { event: 'choose', entry: 'bankid' });
     const { text } = await page('/');
     expect(text.indexOf('login.step')).toBeLessThan(text.indexOf('login.begun'));
     expect(text).toContain(`/trail?login=${login.id}`);
@@ -153,8 +149,7 @@ describe('the trail', () => {
   });
 
   it('is narrowed to one person, by number as by id', async () => {
-    const person = await createPerson(world.store, stamp(systemClock), {}, {});
-    if (person === 'taken') throw new Error('No number is free');
+    const person = await world.control.person();
     const { text } = await page(`/trail?person=${person.pid}`);
     expect(text).toContain(`value="${person.pid}"`);
     expect(text).toContain(`Person created: ${person.name.given}`);

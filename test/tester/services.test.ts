@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { getService } from '../../src/services/registry.ts';
 import { DEMO_SECRET } from '../../src/services/seed.ts';
@@ -6,9 +6,11 @@ import { realLooking } from '../support/numbers.ts';
 import { type TesterWorld, testerWorld } from './support.ts';
 
 let world: TesterWorld;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await testerWorld();
+  return () => world.close();
 });
+beforeEach(() => world.control.must('POST', '/reset', { all: true }));
 
 const WISH = {
   client_id: 'new',
@@ -26,7 +28,7 @@ describe('the services', () => {
       'demo-client',
       'Dine kontaktopplysninger',
       'redirect_uris',
-      'issuer: http://localhost:7575',
+      `issuer: ${world.issuer}`,
       `client_secret: ${DEMO_SECRET}`,
     ])
       expect(text).toContain(part);

@@ -1,53 +1,22 @@
-/** The tester's pages over the real rooms, without the rest of the simulator. */
-import express from 'express';
+/** The tester's pages as HTTP. */
 import supertest from 'supertest';
-import { systemClock } from '../../src/kernel/clock.ts';
-import { findPerson } from '../../src/people/registry.ts';
-import { testerRouter } from '../../src/tester/router.ts';
-import { loadAssets } from '../../src/web/assets.ts';
-import { errorHandler } from '../../src/web/errors.ts';
-import { commonHeaders, pageHeaders } from '../../src/web/headers.ts';
-import { createLog } from '../../src/web/log.ts';
-import { renderer } from '../../src/web/render.ts';
-import { trace } from '../../src/web/trace.ts';
-import { type Rooms, rooms } from '../control/support.ts';
+import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 
-export const ORIGIN = 'http://localhost:7575';
-const KARI = '17858713889';
-
-export interface TesterWorld extends Rooms {
+export interface TesterWorld extends OwnWorld {
   readonly web: ReturnType<typeof supertest>;
   /** The first of the cast. */
-  readonly kari: { readonly id: string; readonly pid: string };
+  readonly kari: TestPerson;
   form(path: string, fields: Readonly<Record<string, string>>, origin?: string): supertest.Test;
 }
 
-export async function testerWorld(demo: string | null = 'http://localhost:7576'): Promise<TesterWorld> {
-  const parts = await rooms();
-  const found = await findPerson(parts.store, systemClock.now(), KARI);
-  const kari = { id: found?.id ?? '', pid: KARI };
-  const draw = renderer({ banner: 'simulator', version: loadAssets().version });
-  const app = express().set('query parser', false);
-  const ports = {
-    ...parts,
-    clock: systemClock,
-    renderer: draw,
-    zone: { page: (_req: unknown, _res: unknown, next: () => void) => next(), asks: false },
-    origins: { issuer: ORIGIN, login: ORIGIN },
-    demo,
-    guide: { ...kari, name: 'Kari Prøvestad', password: 'qwer1234' },
-    version: '0.0.0',
-    httpHosts: [],
-  };
-  app.use(trace, ...commonHeaders(false), pageHeaders(), testerRouter(ports));
-  const logger = createLog({ level: 'error', json: true, clock: systemClock, out: process.stderr });
-  app.use(errorHandler({ renderer: draw, logger }));
-  const web = supertest(app);
+export async function testerWorld(demoPort: 0 | 'off' = 0): Promise<TesterWorld> {
+  const simulator = await world({ demoPort });
+  const web = supertest(simulator.login);
   return {
-    ...parts,
+    ...simulator,
     web,
-    kari,
-    form: (path, fields, origin = ORIGIN) =>
+    kari: await simulator.control.must('GET', '/people/17858713889'),
+    form: (path, fields, origin = simulator.login) =>
       web.post(path).set('origin', origin).type('form').send(new URLSearchParams(fields).toString()),
   };
 }
