@@ -63,6 +63,7 @@ export const SAME_TEXTS: SameTexts = {
   },
   'src/methods/bankid/app/texts': {
     'phone.back': ['nn'],
+    'phone.start.go': ['nn'],
     'phone.faster.face': ['nn'],
     'phone.mobile.heading': ['nn'],
     'phone.mobile.label': ['nn'],
@@ -88,6 +89,11 @@ export const SAME_TEXTS: SameTexts = {
   },
   'src/methods/bankid/desk/texts': {
     'desk.order.text': ['nn'],
+    'desk.renew.text': ['nn'],
+    'desk.suspend.text': ['nn'],
+    'desk.new-password.text': ['nn'],
+    'desk.edit-profile.text': ['nn'],
+    'desk.delete-app.text': ['nn'],
     'desk.mobile.hint': ['nn'],
     'desk.email.label': ['nn'],
     'desk.email.hint': ['nn'],

@@ -34,8 +34,7 @@ export default {
     'The code device is suspended after too many wrong codes. Contact your bank to have it opened.',
   'errors.1313': 'This BankID has expired. Order a new one from your bank.',
   'errors.9409': 'It took too long, and the BankID session has ended. Start again.',
-  'errors.14D1':
-    'Too much time passed between the code and the password. Start again and be a little quicker.',
+  'errors.14D1': 'Too much time passed between the code and the password. Start again.',
   'menu.change': 'Change password',
   'menu.cancel': 'Cancel BankID',
   other: 'Choose other BankID',

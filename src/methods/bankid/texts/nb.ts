@@ -29,7 +29,7 @@ export const nb = {
   'errors.9403': 'Kodebrikken er sperret etter for mange feil koder. Kontakt banken din for å få den åpnet.',
   'errors.1313': 'BankID-en er utløpt. Bestill en ny i banken din.',
   'errors.9409': 'Det tok for lang tid, og BankID-økten er avsluttet. Begynn på nytt.',
-  'errors.14D1': 'Det gikk for lang tid mellom koden og passordet. Begynn på nytt, og vær litt raskere.',
+  'errors.14D1': 'Det gikk for lang tid mellom koden og passordet. Begynn på nytt.',
   'menu.change': 'Endre passord',
   'menu.cancel': 'Avbryt BankID',
   other: 'Velg annen BankID',

@@ -31,7 +31,7 @@ export default {
   'errors.9403': 'Kodebrikka er sperra etter for mange feil kodar. Kontakt banken din for å få ho opna.',
   'errors.1313': 'BankID-en har gått ut. Bestill ein ny i banken din.',
   'errors.9409': 'Det tok for lang tid, og BankID-økta er avslutta. Begynn på nytt.',
-  'errors.14D1': 'Det gjekk for lang tid mellom koden og passordet. Begynn på nytt, og ver litt raskare.',
+  'errors.14D1': 'Det gjekk for lang tid mellom koden og passordet. Begynn på nytt.',
   'menu.change': 'Endre passord',
   'menu.cancel': 'Avbryt BankID',
   other: 'Vel ein annan BankID',

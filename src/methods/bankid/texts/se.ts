@@ -35,8 +35,7 @@ export default {
     'Kodarusttet lea giddejuvvon menddo ollu boasttu kodaid geažil. Váldde oktavuođa iežat báŋkkuin.',
   'errors.1313': 'BankID ii leat šat fámus. Diŋgo ođđa iežat báŋkkus.',
   'errors.9409': 'Ádjánii menddo guhká, ja BankID-bargovuorru lea loahpahuvvon. Álgge ođđasit.',
-  'errors.14D1':
-    'Koda ja beassansáni gaskkas manai menddo guhkes áigi. Álgge ođđasit ja leage veaháš jođáneabbo.',
+  'errors.14D1': 'Koda ja beassansáni gaskkas manai menddo guhkes áigi. Álgge ođđasit.',
   'menu.change': 'Rievdat beassansáni',
   'menu.cancel': 'Gaskkalduhte BankID',
   other: 'Vállje eará BankID',

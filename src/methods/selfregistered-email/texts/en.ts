@@ -20,7 +20,7 @@ export default {
   'code.late': 'The code is no longer valid. Ask for a new one.',
   'code.missing': 'Enter the code from the e-mail.',
   'code.many':
-    'The code for this address has been entered wrongly too many times. Wait a little, then try again. Minutes left: {minutes}.',
+    'The code for this address has been entered wrongly too many times. Try again in {minutes} min.',
   'mail.prompt':
     'Your code for logging in to {service} is {code}. If you did not ask for it, you can ignore this e-mail.',
 } satisfies EmailTexts;

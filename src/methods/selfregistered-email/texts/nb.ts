@@ -16,8 +16,7 @@ export const nb = {
   'code.wrong': 'Koden er feil. Du har {left} forsøk igjen.',
   'code.late': 'Koden gjelder ikke lenger. Be om en ny.',
   'code.missing': 'Skriv inn koden fra e-posten.',
-  'code.many':
-    'Koden til denne adressen er skrevet feil for mange ganger. Vent litt, og prøv igjen. Minutter igjen: {minutes}.',
+  'code.many': 'Koden til denne adressen er skrevet feil for mange ganger. Prøv igjen om {minutes} min.',
   'mail.prompt':
     'Koden din for å logge inn hos {service} er {code}. Har du ikke bedt om den, kan du se bort fra denne e-posten.',
 };

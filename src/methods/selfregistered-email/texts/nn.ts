@@ -18,8 +18,7 @@ export default {
   'code.wrong': 'Koden er feil. Du har {left} forsøk igjen.',
   'code.late': 'Koden gjeld ikkje lenger. Be om ein ny.',
   'code.missing': 'Skriv inn koden frå e-posten.',
-  'code.many':
-    'Koden til denne adressa er skriven feil for mange gonger. Vent litt, og prøv igjen. Minutt igjen: {minutes}.',
+  'code.many': 'Koden til denne adressa er skriven feil for mange gonger. Prøv igjen om {minutes} min.',
   'mail.prompt':
     'Koden din for å logge inn hos {service} er {code}. Har du ikkje bedt om han, kan du sjå bort frå denne e-posten.',
 } satisfies EmailTexts;

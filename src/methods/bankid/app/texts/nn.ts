@@ -6,7 +6,7 @@ export default {
   'phone.back': 'Tilbake',
   'phone.start.heading': 'Velkomen til BankID-appen',
   'phone.start.lead': 'Du aktiverer appen éin gong. Ha pass, nasjonalt ID-kort eller kodebrikke klart.',
-  'phone.start.go': 'Kom i gang no',
+  'phone.start.go': 'Kom i gang',
   'phone.none.heading': 'Du har ingen BankID som er aktiv',
   'phone.none.lead':
     'Appen treng ein aktiv BankID med passord. Bestill BankID i banken din. Det tek litt tid før han er klar.',
