@@ -67,6 +67,7 @@ export function bankModel(tables: Tables, look: Look, drawing: Drawing): BankMod
   const say = texts(language);
   const taken = new Set<string>();
   const offices = officesOf(tables).map((office) => officeModel(office, look, drawing, taken));
+  const message = messageOf(look, drawing, offices);
   return {
     heading: say('title', { name: `${person.name.given} ${person.name.family}` }),
     lead: say('lead'),
@@ -74,8 +75,8 @@ export function bankModel(tables: Tables, look: Look, drawing: Drawing): BankMod
     path: `/bank/${person.id}`,
     csrf,
     notice: came?.kind === 'done' ? tell(language, came.office, came.say, look.aged) : null,
-    messageHeading: words(language)('errors.heading'),
-    message: messageOf(look, drawing, offices),
+    messageHeading: words(language)(message?.field === null ? 'errors.happened' : 'errors.heading'),
+    message,
     offices,
   };
 }

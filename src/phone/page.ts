@@ -86,6 +86,7 @@ export function phoneModel(ports: PhonePorts, look: Look, drawing: Drawing): Pho
   const apps = appsFor(ports, holder, { language, app: drawing.app, cards, path });
   const left = received.flatMap((one) => (one.left === null ? [] : [one.left]));
   const seen = apps.open === null ? cards.screen : [...apps.open.over, ...apps.open.approvals];
+  const message = refusal(ports, look, drawing, say) ?? apps.open?.message ?? wrongAnswer(seen);
   return {
     heading: say('title', { name: `${person.name.given} ${person.name.family}` }),
     ...{ skin, path, csrf, seq, apps, say },
@@ -95,8 +96,9 @@ export function phoneModel(ports: PhonePorts, look: Look, drawing: Drawing): Pho
     version: handset.version,
     left: left.length === 0 ? null : Math.ceil(Math.min(...left) / 1000),
     notice: said === 'stale' || said === 'over' ? say(`said.${said}`) : (apps.open?.notice ?? null),
-    messageHeading: words(language)('errors.heading'),
-    message: refusal(ports, look, drawing, say) ?? apps.open?.message ?? wrongAnswer(seen),
+    // What is about no field cannot be put right in one.
+    messageHeading: words(language)(message?.field === null ? 'errors.happened' : 'errors.heading'),
+    message,
     cards: cards.screen,
     ...{ letters: cards.letters, emails: cards.emails },
     settings: settingsModel(look, say, said === 'version'),

@@ -46,7 +46,9 @@ describe('an app on the page', () => {
     await set(simulator, person, { iphone: { os_version: 14 } });
     const browser = new Browser();
     const refused = await browser.submit(await open(simulator, person, browser), {}, 'install-wallet-app');
-    expect(refused.text).toContain('Lommebok kan ikke installeres, fordi telefonen har iOS 14.');
+    expect(refused.text).toContain(
+      'Dette skjedde: Lommebok kan ikke installeres, fordi telefonen har iOS 14.',
+    );
     expect(has(refused, 'app-wallet-app')).toBe(false);
     await set(simulator, person, { iphone: { os_version: 15 } });
     expect((await browser.open(refused.url)).text).not.toContain('kan ikke installeres');
