@@ -119,18 +119,22 @@ async function outOfOrder(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Words of headings, labels and buttons that go over two lines; after a hyphen they may, and names of scopes and addresses too. */
+/**
+ * Words of headings, labels and buttons that go over two lines; after a hyphen they may, and names of scopes and addresses too. A code does
+ * nowhere, and a name in a table only after an underscore.
+ */
 async function brokenWords(page: Page): Promise<readonly string[]> {
   const texts = page.locator(
-    'h1, h2, h3, label, legend, button, summary, .pp-entry-name, .pp-banner, .ds-button',
+    'h1, h2, h3, label, legend, button, summary, th code, .pp-code, .pp-entry-name, .pp-banner, .ds-button',
   );
   return texts.evaluateAll((elements) =>
     elements.flatMap((element) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       const broken: string[] = [];
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        for (const word of (node.textContent ?? '').matchAll(/[^\s-]+/g)) {
-          if (/[:/@_.]\w/.test(word[0])) continue;
+        const isName = element.matches('th code, .pp-code');
+        for (const word of (node.textContent ?? '').matchAll(isName ? /[^\s_]+_?/g : /[^\s-]+/g)) {
+          if (!isName && /[:/@_.]\w/.test(word[0])) continue;
           const range = document.createRange();
           range.setStart(node, word.index);
           range.setEnd(node, word.index + word[0].length);

@@ -33,6 +33,11 @@ test('nothing scrolls sideways on a phone, a tablet, a small window or a large o
         elements.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth).filter((by) => by > 0),
       );
       expect(over, `${path} at ${width} px`).toEqual([]);
+      if (width === 768) continue;
+      const broken = await page
+        .locator('#trail td > :is(code, .ds-link)')
+        .evaluateAll((names) => names.filter((name) => name.getClientRects().length > 1).map(String));
+      expect(broken, `kinds and ids over two lines, ${path} at ${width} px`).toEqual([]);
     }
   }
 });
