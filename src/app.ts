@@ -22,7 +22,7 @@ import type { TesterLink } from './login/pages/models.ts';
 import type { TesterAbout } from './login/pages/render.ts';
 import { loginRoutes } from './login/pages/routes.ts';
 import { createAuthorize } from './oidc/authorize/endpoint.ts';
-import { createDeliver } from './oidc/code/issue.ts';
+import { createOnComplete } from './oidc/code/complete.ts';
 import { createKeys, type Keys } from './oidc/keys/keys.ts';
 import { createLogout } from './oidc/logout/router.ts';
 import type { Browsers, OidcPorts, Origins } from './oidc/ports.ts';
@@ -140,7 +140,7 @@ export function createApp(parts: AppParts): App {
       const made = personForEmail(address, stamp);
       return made === undefined ? undefined : until(made, firstSight(stamp));
     },
-    onComplete: createDeliver({ lifetimes, origins, entries }),
+    onComplete: createOnComplete({ lifetimes, origins, entries }),
     outages: parts.outages,
     record: parts.record,
   });

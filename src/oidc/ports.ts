@@ -13,7 +13,6 @@ import type { Scopes } from '../services/scope.ts';
 import type { Look, Put, Store } from '../storage/store.ts';
 import type { SameSite } from '../web/other-site.ts';
 import type { KnownBrowser, Renewal } from '../web/session.ts';
-import type { AssertionAudience } from './client/assertion.ts';
 import type { Keys } from './keys/keys.ts';
 import type { LogoutSettings } from './logout/record.ts';
 
@@ -22,6 +21,9 @@ export interface Origins {
   readonly issuer: string;
   readonly login: string;
 }
+
+/** Whether `aud` must be the issuer, as at the real service since March 2025, or may be the token endpoint too, as before (`settings.assertion_audience`). */
+export type AssertionAudience = 'issuer' | 'legacy';
 
 /** The browser behind a page request (express-session): `begin` makes it known and gives the session's row, to be written in the caller's own change. */
 export interface Browsers {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Acr } from '../../src/kernel/acr.ts';
 import type { Login } from '../../src/login/machine/login.ts';
 import { type BrowserSso, SSO, type SsoSession, ssoOf } from '../../src/login/session/sso.ts';
-import { createDeliver, type Ticket } from '../../src/oidc/code/issue.ts';
+import { createOnComplete } from '../../src/oidc/code/complete.ts';
+import type { Ticket } from '../../src/oidc/code/ticket.ts';
 import { CODE, GRANT } from '../../src/oidc/records.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Found, Kind, Look } from '../../src/storage/store.ts';
@@ -18,7 +19,11 @@ const named = { nb: '', nn: '', en: '', se: '' };
 const entries = [
   { id: 'foreign', acr: 'idporten-loa-high', order: 1, name: named, line: named, sso: false },
 ] as const;
-const deliver = createDeliver({ origins: { issuer: ISSUER, login: ISSUER }, lifetimes: LIFETIMES, entries });
+const deliver = createOnComplete({
+  origins: { issuer: ISSUER, login: ISSUER },
+  lifetimes: LIFETIMES,
+  entries,
+});
 
 const ticket: Ticket = {
   request: {

@@ -8,7 +8,7 @@ import { limitsFrom } from '../../src/kernel/limits.ts';
 import { LOGIN, type Login } from '../../src/login/machine/login.ts';
 import { type BrowserSso, SSO, ssoOf } from '../../src/login/session/sso.ts';
 import { createAuthorize } from '../../src/oidc/authorize/endpoint.ts';
-import type { Ticket } from '../../src/oidc/code/issue.ts';
+import { ticketOf } from '../../src/oidc/code/ticket.ts';
 import { createKeys } from '../../src/oidc/keys/keys.ts';
 import type { Guards } from '../../src/oidc/logout/page.ts';
 import { createLogout } from '../../src/oidc/logout/router.ts';
@@ -93,7 +93,7 @@ export function portsFor(store: Store, origin: string): OidcPorts {
       },
       // Somebody who is to choose whom to represent, or to consent, is stopped.
       resume(start, _before, stamp) {
-        const { request } = start.ticket as unknown as Ticket;
+        const { request } = ticketOf(start);
         const stops = request.authorization_details !== null || request.scopes.includes(CONSENT);
         return stops ? this.begin(start, stamp) : undefined;
       },

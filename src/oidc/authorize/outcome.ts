@@ -19,14 +19,10 @@ import { comesWithout } from '../../web/other-site.ts';
 import { Refused } from '../../web/rule.ts';
 import type { KnownBrowser } from '../../web/session.ts';
 import { asGranted } from '../code/granted-request.ts';
-import {
-  authorizationEvent,
-  type CodeRequest,
-  issueCode,
-  issueInSession,
-  type Ticket,
-} from '../code/issue.ts';
+import { issueCode, issueInSession } from '../code/issue.ts';
+import { authorizationEvent, type CodeRequest } from '../code/request.ts';
 import { touched } from '../code/sso-session.ts';
+import type { Ticket } from '../code/ticket.ts';
 import { refusedUse, spentRequest } from '../par/pushed.ts';
 import type { OidcPorts } from '../ports.ts';
 import type { AuthorizationRequest, PushedRequest } from '../records.ts';

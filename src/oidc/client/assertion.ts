@@ -7,7 +7,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import type { Service } from '../../services/service.ts';
 import type { Put } from '../../storage/store.ts';
 import { importRsa } from '../keys/keys.ts';
-import type { OidcPorts } from '../ports.ts';
+import type { AssertionAudience, OidcPorts } from '../ports.ts';
 import { JTI } from '../records.ts';
 import { type Certified, readCertificate, trustedAuthority } from './enterprise-certificate.ts';
 
@@ -15,9 +15,6 @@ import { type Certified, readCertificate, trustedAuthority } from './enterprise-
 export const TOLERANCE = 10;
 /** Seconds an assertion may live (Digdir, guide_english). */
 export const LONGEST = 120;
-
-/** Whether `aud` must be the issuer, as at the real service since March 2025, or may be the token endpoint too, as before (`settings.assertion_audience`). */
-export type AssertionAudience = 'issuer' | 'legacy';
 
 /** An assertion, read, beside what it is judged by. */
 export interface Asserted {

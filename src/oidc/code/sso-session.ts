@@ -15,11 +15,7 @@ import {
 } from '../../login/session/sso.ts';
 import type { Found, Put } from '../../storage/store.ts';
 import type { KnownBrowser } from '../../web/session.ts';
-import type { Authentication } from '../records.ts';
-import type { CodeRequest, SessionAt } from './issue.ts';
-
-/** What a person proved, when in real time. */
-export type Proof = Pick<Authentication, 'person' | 'acr' | 'amr' | 'auth_time'>;
+import type { CodeRequest, Proof, SessionAt } from './request.ts';
 
 /** Another person replaces the session; the same one raises or renews it, but a weaker eID takes nothing from a stronger one. */
 export function upgraded(

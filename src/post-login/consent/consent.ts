@@ -8,7 +8,7 @@ import { type Language, LOCALES } from '../../kernel/language.ts';
 import type { PostLoginStep } from '../../login/machine/post-login-step.ts';
 import { words } from '../../login/words.ts';
 import { declined } from '../../oidc/code/granted-request.ts';
-import type { Ticket } from '../../oidc/code/issue.ts';
+import { type Ticket, ticketOf } from '../../oidc/code/ticket.ts';
 import { type Scope, type Scopes, scopesNamed } from '../../services/scope.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
@@ -22,7 +22,6 @@ const ID = 'consent';
 const TEXTS = { nb, nn, en, se };
 /** A box per scope: ticked unless the citizen unticks it. */
 const boxOf = (scope: string) => `scope:${scope}`;
-const ticketOf = ({ login }: Facts) => login.ticket as unknown as Ticket;
 const givenBy = ({ person }: Facts): Given => (person?.kept?.[ID] ?? {}) as Given;
 
 /** A supplier gets it for the customer that was shown, and for no other. */
@@ -32,7 +31,7 @@ function receiver({ client_id, onbehalfof }: Ticket['request']): string {
 
 /** What was given to this service and has not expired. */
 function living(facts: Facts): Given[string] {
-  const before = Object.entries(givenBy(facts)[receiver(ticketOf(facts).request)] ?? {});
+  const before = Object.entries(givenBy(facts)[receiver(ticketOf(facts.login).request)] ?? {});
   return Object.fromEntries(before.filter(([, { expires_at }]) => Date.parse(expires_at) > facts.personAt));
 }
 
@@ -42,7 +41,7 @@ function wanting(scopes: Scopes, { request }: Ticket): readonly string[] {
 
 /** The scopes there is a question about: all that want consent with prompt=consent, else those not given before. */
 function open(scopes: Scopes, facts: Facts): readonly string[] {
-  const ticket = ticketOf(facts);
+  const ticket = ticketOf(facts.login);
   const all = wanting(scopes, ticket);
   if (all.length === 0 || ticket.request.prompt.includes('consent')) return all;
   const given = living(facts);
@@ -51,7 +50,7 @@ function open(scopes: Scopes, facts: Facts): readonly string[] {
 
 /** What is not given is not remembered either: next time it is asked for again. */
 function answered(scopes: Scopes, facts: Facts): Doing {
-  const { request, lasts } = ticketOf(facts);
+  const { request, lasts } = ticketOf(facts.login);
   const asked = open(scopes, facts);
   const given = asked.filter((name) => facts.fields[boxOf(name)] !== undefined);
   const expires_at = rfc3339(facts.personAt + lasts * 1000);
@@ -78,7 +77,7 @@ function page(scopes: Scopes, facts: Facts, language: Language): JsonObject {
     return { id: boxOf(name), text, more: said(long_description, language) };
   });
   const service = facts.login.shown.name;
-  const until = timeTold(facts.stamp.at + ticketOf(facts).lasts * 1000, language);
+  const until = timeTold(facts.stamp.at + ticketOf(facts.login).lasts * 1000, language);
   const speak = words(language, TEXTS);
   const told = {
     legend: speak('legend', { service }),
@@ -102,7 +101,7 @@ export function consent(scopes: Scopes): PostLoginStep {
         submit: 'accept',
         cancel: 'decline',
         view: 'post-login/consent',
-        drawn: ({ ticket }) => wanting(scopes, ticket as unknown as Ticket).map(boxOf),
+        drawn: (login) => wanting(scopes, ticketOf(login)).map(boxOf),
         page: (facts, language) => page(scopes, facts, language),
         answer: [{ to: '@proven', do: (facts) => answered(scopes, facts) }],
         solve: (facts) => Object.fromEntries(open(scopes, facts).map((name) => [boxOf(name), 'on'])),

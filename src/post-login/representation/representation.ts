@@ -8,7 +8,7 @@ import type { Language } from '../../kernel/language.ts';
 import type { PostLoginStep } from '../../login/machine/post-login-step.ts';
 import { words } from '../../login/words.ts';
 import { represented } from '../../oidc/code/granted-request.ts';
-import type { Ticket } from '../../oidc/code/issue.ts';
+import { ticketOf } from '../../oidc/code/ticket.ts';
 import { FULLMAKT } from '../../oidc/request/authorization-details.ts';
 import type { Authority } from '../../people/person.ts';
 import en from './texts/en.ts';
@@ -19,7 +19,7 @@ import se from './texts/se.ts';
 const SELF = 'self';
 const TEXTS = { nb, nn, en, se };
 
-const asked = ({ login }: Facts) => (login.ticket as unknown as Ticket).request.authorization_details;
+const asked = ({ login }: Facts) => ticketOf(login).request.authorization_details;
 
 const nameOf = ({ person }: Facts) => (person === null ? '' : `${person.name.given} ${person.name.family}`);
 

@@ -1,0 +1,94 @@
+/** The end of a login with pages: a code in the SSO session of its browser, or the error that the service is told. */
+import { kindOf } from '../../kernel/acr.ts';
+import type { CompletedLogin, Completion, OnComplete } from '../../login/machine/ports.ts';
+import { circleOf, within } from '../../login/session/policy.ts';
+import { Refused } from '../../web/rule.ts';
+import { errorOf } from '../../web/telling.ts';
+import { RING } from '../keys/keys.ts';
+import { refusalEvent } from '../refusal.ts';
+import { requestRules } from '../request/rules.ts';
+import { responseTo } from '../response/response.ts';
+import { subjectFor } from '../token/claims.ts';
+import { asGranted } from './granted-request.ts';
+import { issueInSession } from './issue.ts';
+import { authorizationEvent, type CodePorts, type CodeRequest, type Proof } from './request.ts';
+import { upgraded } from './sso-session.ts';
+import { type Ticket, ticketOf } from './ticket.ts';
+
+/** Proven: who, how, and when, in real time. */
+function proofOf({ login, person, at, aged }: CompletedLogin): Proof {
+  if (person === null || login.achieved === null) throw new Error(`Login ${login.id} goes home unproven`);
+  return { person: person.id, ...login.achieved, auth_time: (login.proven_at ?? at + aged) - aged };
+}
+
+/** A proven login joins the browser's SSO session, or begins one, and gets its code. */
+function completed(
+  ports: CodePorts,
+  done: CompletedLogin,
+  codeRequest: CodeRequest,
+  sso_disabled: boolean,
+): Completion {
+  const { login, sso } = done;
+  if (sso === null) throw new Error(`Login ${login.id} is carried home by no browser`);
+  const { found } = sso;
+  const proof = proofOf(done);
+  const circleBefore = circleOf(codeRequest.request.client_id, sso_disabled, kindOf(proof.acr));
+  const before = within(found?.value.sessions ?? [], circleBefore);
+  // It was a page of the SSO session, and that has ended: what was proven in it is proven no more.
+  if (login.entry === null && before?.person !== proof.person)
+    return ended(ports, codeRequest, 'session.ended');
+  const serves = ports.entries.find(({ id }) => id === login.entry)?.sso !== false;
+  const circle = circleOf(codeRequest.request.client_id, sso_disabled, kindOf(proof.acr), serves);
+  const session = upgraded(found, circle, proof, codeRequest.stamp);
+  const issued = issueInSession(ports, codeRequest, proof, {
+    browser: { tag: login.browser, sso: sso.tag },
+    found,
+    session,
+  });
+  const told = serves ? 'The SSO session of this browser' : 'A session of its own: this eID has no SSO';
+  const event = authorizationEvent(codeRequest, proof.person, 'sso.joined', told, { session: session.id });
+  return { ...issued, events: [...issued.events, event], renews: true };
+}
+
+/** Without a code: cancelled, which the service is told as access_denied (docs/facts/idporten.md#errors-at-the-front-channel), or no longer proven. */
+function ended(
+  ports: CodePorts,
+  { request, stamp, trace, login }: CodeRequest,
+  rule: 'login.cancelled' | 'session.ended' | 'id_token_hint.person',
+): Completion {
+  const refused = new Refused(requestRules[rule]);
+  const where = { at: stamp.at, trace, service: request.client_id, login };
+  return {
+    answer: {
+      ...responseTo(request, errorOf(refused, trace), ports.origins.issuer, stamp.at),
+      ...(rule === 'id_token_hint.person' ? { notice: 'another_person' } : {}),
+    },
+    puts: [],
+    events: [refusalEvent(refused, where)],
+    renews: false,
+  };
+}
+
+/** OIDC Core 3.1.2.2: where the id_token_hint speaks of somebody, a login of somebody else must not be answered with success. */
+function isAnother({ look, person }: CompletedLogin, { request, hinted = null }: Ticket): boolean {
+  if (hinted === null || person === null) return false;
+  const ring = look(RING.kind, RING.id);
+  return ring === undefined || subjectFor(ring.value.subject, request, person) !== hinted;
+}
+
+/** What login/ is given to end a login by. */
+export function createOnComplete(ports: CodePorts): OnComplete {
+  return (done) => {
+    const ticket = ticketOf(done.login);
+    const { request: asked, sso_disabled, language } = ticket;
+    const { stamp, trace, login } = done;
+    const request = asGranted(asked, login);
+    const codeRequest = { request, language, stamp, trace, login: login.id };
+    // A token for nothing is none.
+    if (login.state === 'cancelled' || request.scopes.length === 0)
+      return ended(ports, codeRequest, 'login.cancelled');
+    return isAnother(done, ticket)
+      ? ended(ports, codeRequest, 'id_token_hint.person')
+      : completed(ports, done, codeRequest, sso_disabled);
+  };
+}

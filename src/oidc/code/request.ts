@@ -1,0 +1,43 @@
+/** For whom a code is issued: the request, who was proven, and the SSO session it is issued in. */
+import type { AuditEvent } from '../../kernel/audit.ts';
+import type { Stamp } from '../../kernel/entropy.ts';
+import type { Json } from '../../kernel/json.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { BrowserSso, SsoSession } from '../../login/session/sso.ts';
+import type { Found } from '../../storage/store.ts';
+import type { KnownBrowser } from '../../web/session.ts';
+import type { OidcPorts } from '../ports.ts';
+import type { Authentication, AuthorizationRequest } from '../records.ts';
+
+export type CodePorts = Pick<OidcPorts, 'origins' | 'lifetimes' | 'entries'>;
+
+export interface CodeRequest {
+  readonly request: AuthorizationRequest;
+  readonly stamp: Stamp;
+  readonly trace: string;
+  readonly login?: string;
+  /** The citizen's own choice of language. */
+  readonly language: Language | null;
+}
+
+/** What a person proved, when in real time. */
+export type Proof = Pick<Authentication, 'person' | 'acr' | 'amr' | 'auth_time'>;
+
+/** A browser's SSO session, as found and as it is to be. */
+export interface SessionAt {
+  readonly browser: KnownBrowser;
+  readonly found: Found<BrowserSso> | undefined;
+  readonly session: SsoSession;
+}
+
+/** A line of the trail about an authorization. */
+export function authorizationEvent(
+  { request, stamp, trace, login }: CodeRequest,
+  person: string,
+  kind: string,
+  summary: string,
+  data: Readonly<Record<string, Json>>,
+): AuditEvent {
+  const whose = { service: request.client_id, person, trace, ...(login === undefined ? {} : { login }) };
+  return { kind, at: stamp.at, ...whose, summary, data };
+}

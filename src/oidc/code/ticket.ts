@@ -1,0 +1,19 @@
+/** What a login carries for the protocol from /authorize to its end. */
+import type { Language } from '../../kernel/language.ts';
+import type { Login } from '../../login/machine/login.ts';
+import type { AuthorizationRequest } from '../records.ts';
+
+/** The checked request, and how its language is chosen. A type, so that it is JSON. */
+export type Ticket = {
+  readonly request: AuthorizationRequest;
+  readonly sso_disabled: boolean;
+  /** The citizen's own choice of language when the login began. */
+  readonly language: Language | null;
+  /** Seconds that what is granted lasts at most. */
+  readonly lasts: number;
+  /** `sub` of the person that the id_token_hint speaks of; null = it was not said. */
+  readonly hinted: string | null;
+};
+
+/** The login keeps it as JSON of which it knows nothing; only `authorize/ask.ts` puts it there. */
+export const ticketOf = ({ ticket }: Pick<Login, 'ticket'>): Ticket => ticket as unknown as Ticket;
