@@ -19,7 +19,7 @@ import type { Logins, Outages } from './login/machine/ports.ts';
 import type { PostLoginStep } from './login/machine/post-login-step.ts';
 import type { Tables } from './login/machine/transition.ts';
 import type { TesterLink } from './login/pages/models.ts';
-import type { TesterAbout } from './login/pages/render.ts';
+import type { TesterAbout } from './login/pages/request.ts';
 import { loginRoutes } from './login/pages/routes.ts';
 import { createAuthorize } from './oidc/authorize/endpoint.ts';
 import { createOnComplete } from './oidc/code/complete.ts';
@@ -274,15 +274,16 @@ function pages({ parts, ports, logins, tables, sessions, gates, groups }: Pages)
       logins,
       tables,
       renderer,
-      sendResponse: (req, res, answer) => sendResponse(req, res, answer as unknown as AuthorizationResponse),
+      sendResponse: (request, res, answer) =>
+        sendResponse(request, res, answer as unknown as AuthorizationResponse),
       guards: { get: guards.get, form, token },
-      sessions: {
+      door: {
         renewalOf: (req) => renewalOf(req, sessions.sessions),
         isLate: (req) => isLate(req, sessions.cookieName),
+        agent: agentOf,
       },
       control: zone.open ? `${origins.login}/control` : null,
       tester,
-      agent: agentOf,
     }),
   );
   router.use(pageHeaders());

@@ -2,8 +2,8 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Told } from '../eid/desk.ts';
 import { frameOf } from '../web/frame.ts';
-import { languageOf } from '../web/language-switch.ts';
 import { methods } from '../web/methods.ts';
+import { formRequest, languageOf } from '../web/page-request.ts';
 import { formOf } from '../web/params.ts';
 import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
@@ -52,12 +52,13 @@ const STATUS: Readonly<Record<Came['kind'], number>> = { done: 200, 'not-offered
 async function answer(ports: BankPorts, req: Request, res: Response, came: Came | null): Promise<void> {
   const look = await lookAt(ports, idOf(req));
   const locales = [look.customer.person.locale];
-  const language = languageOf(req, locales);
-  const model = bankModel(ports.tables, look, { language, csrf: req.csrfToken(), came });
+  const request = formRequest(req);
+  const language = languageOf(request, locales);
+  const model = bankModel(ports.tables, look, { language, csrf: request.csrf, came });
   const error = model.message !== null;
   const frame = { title: model.heading, error, narrow: false, scripts: ['focus.js'] };
   res.status(came === null ? 200 : STATUS[came.kind]);
-  res.send(ports.renderer.page(BANK, model, frameOf(req, frame, locales)));
+  res.send(ports.renderer.page(BANK, model, frameOf(request, frame, locales)));
 }
 
 function act(ports: BankPorts): RequestHandler {

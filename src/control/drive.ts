@@ -62,7 +62,7 @@ function sendEvent(ports: ControlPorts): Operation {
         ...(body.agent === undefined ? {} : { agent: body.agent }),
       };
       const sent = await ports.logins.send({ id: login.id, event, from: 'tester', trace, ...told });
-      return { json: await outcome(ports, login.id, sent) };
+      return { json: outcome(ports, sent) };
     },
   });
 }
@@ -82,29 +82,25 @@ function solveLogin(ports: ControlPorts): Operation {
       if (method !== null) checkMethod(ports, method);
       const person = await whoever(ports, found, body.person);
       const agent = body.agent ?? 'modern';
-      const solved = await solve(ports, found.id, { person, method, trace, agent });
+      const solved = await solve(ports, found, { person, method, trace, agent });
       if (solved.kind === 'unknown') throw notFound('login');
-      const json = await shown(ports, found.id);
+      const json = wireLogin(solved.login, ports.clock.now(), ports.tables);
       if (solved.kind === 'stuck') throw new Problem('stuck', solved.why, { more: { login: json } });
       return { json };
     },
   });
 }
 
-async function shown(ports: ControlPorts, id: string): Promise<JsonObject> {
-  return wireLogin(await loginNamed(ports, id), ports.clock.now(), ports.tables);
-}
-
-async function outcome(ports: ControlPorts, id: string, sent: Sent): Promise<JsonObject> {
+function outcome({ tables, clock }: ControlPorts, sent: Sent): JsonObject {
   if (sent.kind === 'unknown') throw notFound('login');
-  const login = await shown(ports, id);
+  const login = wireLogin(sent.login, clock.now(), tables);
   if (sent.kind === 'stale')
     throw new Problem('stale-version', 'The login has moved on since this version.', { more: { login } });
   if (sent.kind === 'ignored') {
-    const takes = answersOf(sent.login, ports.tables);
+    const takes = answersOf(sent.login.value, tables);
     const detail =
       takes.length === 0
-        ? `The login is ${sent.login.state}.`
+        ? `The login is ${sent.login.value.state}.`
         : `This means nothing where the login stands; it takes: ${takes.join(', ')}.`;
     throw new Problem('conflict', detail, { more: { login } });
   }

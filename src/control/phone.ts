@@ -1,9 +1,7 @@
 /** A person's phone: what has reached it, answering what is asked on it, its settings and its apps. */
 import { z } from 'zod';
-import type { JsonObject } from '../kernel/json.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { answerApproval } from '../login/machine/approvals.ts';
-import { LOGIN } from '../login/machine/login.ts';
 import { isOpen, messageAsOf, type Need, wireMessage } from '../people/message.ts';
 import { changePhone } from '../phone/change.ts';
 import { messagesOf } from '../phone/messages.ts';
@@ -165,7 +163,7 @@ function answerOperation(
       if (answered.kind === 'unknown') throw notFound('message of this person');
       if (answered.kind === 'over') throw new Problem('conflict', over(answered.message.login !== null));
       if (answered.kind === 'incomplete') throw incomplete(answered.missing);
-      const outcome = await outcomeOf(ports, answered.login.id);
+      const outcome = wireLogin(answered.login, ports.clock.now(), ports.tables);
       return { json: { ...wireMessage(answered.message, ports.clock.now()), outcome } };
     },
   });
@@ -200,10 +198,4 @@ function over(asked: boolean): string {
   return asked
     ? 'This message waits for no answer any more: it has been answered, withdrawn, or its time is up.'
     : 'This message asks for no answer.';
-}
-
-async function outcomeOf(ports: ControlPorts, id: string): Promise<JsonObject | null> {
-  const at = ports.clock.now();
-  const login = await ports.store.get(LOGIN, id, at);
-  return login === undefined ? null : wireLogin(login, at, ports.tables);
 }

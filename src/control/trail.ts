@@ -69,7 +69,7 @@ function stream(ports: ControlPorts): Operation {
       const tags = await tagsOf(ports, asked);
       const last = seq.safeParse(req.get('last-event-id'));
       const start = last.success ? last.data : (since ?? (await newest(ports)));
-      eventStream(req, res, tags, (send) => follow(store, tags, start, (event) => send(serverEvent(event))));
+      eventStream(res, tags, (send) => follow(store, tags, start, (event) => send(serverEvent(event))));
     },
   );
 }

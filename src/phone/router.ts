@@ -4,8 +4,8 @@ import type { StoredEvent } from '../kernel/audit.ts';
 import { PERSON } from '../people/person.ts';
 import { follow } from '../trail/trail.ts';
 import { frameOf } from '../web/frame.ts';
-import { languageOf } from '../web/language-switch.ts';
 import { methods } from '../web/methods.ts';
+import { formRequest, languageOf } from '../web/page-request.ts';
 import { formOf, queryOf } from '../web/params.ts';
 import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
@@ -34,13 +34,13 @@ const idOf = (req: Request): string => String(req.params.person ?? '');
 function show(ports: PhonePorts): RequestHandler {
   return async (req, res) => {
     const look = await lookAt(ports, idOf(req));
-    const { values } = queryOf(req);
+    const request = formRequest(req);
     const locales = [look.holder.person.locale];
-    const said = SAID.find((one) => one === values.get('said')) ?? null;
+    const said = SAID.find((one) => one === request.query.get('said')) ?? null;
     const model = phoneModel(ports, look, {
-      ...{ language: languageOf(req, locales), csrf: req.csrfToken(), said },
-      app: values.get('app') ?? null,
-      of: values.get('of') ?? null,
+      ...{ language: languageOf(request, locales), csrf: request.csrf, said },
+      app: request.query.get('app') ?? null,
+      of: request.query.get('of') ?? null,
     });
     const error = model.message !== null;
     const frame = {
@@ -49,7 +49,7 @@ function show(ports: PhonePorts): RequestHandler {
       narrow: false,
       scripts: ['phone.js', 'focus.js'],
     };
-    res.send(ports.renderer.page(PHONE, model, frameOf(req, frame, locales)));
+    res.send(ports.renderer.page(PHONE, model, frameOf(request, frame, locales)));
   };
 }
 
@@ -88,7 +88,7 @@ function events({ store, clock }: PhonePorts): RequestHandler {
     if (found === undefined) return void res.status(404).end();
     const people = reaching(found.value);
     const newest = await newestLine(store, people);
-    eventStream(req, res, { person }, (send) => {
+    eventStream(res, { person }, (send) => {
       const tell = ({ seq }: StoredEvent) => send({ event: 'phone', data: { seq } });
       const ends = people.map((one) => follow(store, { person: one }, newest - 1, tell));
       return () => {

@@ -1,8 +1,7 @@
 /** What stands around a page, and what of it follows from the request. */
-import type { Request } from 'express';
 import type { Language } from '../kernel/language.ts';
-import { here } from './address.ts';
-import { languageOf, type Scheme, schemeOf } from './language-switch.ts';
+import type { Scheme } from './language-switch.ts';
+import { languageOf, type PageRequest } from './page-request.ts';
 
 /** What stands around the page. */
 export interface Frame {
@@ -23,12 +22,12 @@ export interface Frame {
   readonly back?: { readonly href: string; readonly text: string };
 }
 
-/** Language and colours by cookie (`uiLocales` of the login second); an answer to a post offers no switch, a link could not repeat it. */
+/** Language and colours as chosen in the browser (`uiLocales` of the login second); an answer to a post offers no switch, a link could not repeat it. */
 export function frameOf(
-  req: Request,
+  request: Pick<PageRequest, 'chosen' | 'scheme' | 'path'>,
   parts: Omit<Frame, 'language' | 'scheme' | 'path'>,
   uiLocales: readonly string[] = [],
 ): Frame {
-  const path = req.method === 'GET' || req.method === 'HEAD' ? here(req) : null;
-  return { ...parts, language: languageOf(req, uiLocales), scheme: schemeOf(req), path };
+  const { scheme, path } = request;
+  return { ...parts, language: languageOf(request, uiLocales), scheme, path };
 }

@@ -58,10 +58,10 @@ export function loginPageHeaders(): RequestHandler {
 }
 
 /** On a page of a login whose redirect URI has a scheme of its own (an app's), allows forms to end there as well. */
-export function allowRedirectTo(req: Request, res: Response, redirectUri: string): void {
+export function allowRedirectTo(res: Response, redirectUri: string): void {
   const scheme = URL.parse(redirectUri)?.protocol;
   if (scheme === undefined || ['http:', 'https:', 'javascript:', 'data:'].includes(scheme)) return;
-  policy([...LOGIN_FORMS, scheme])(req, res, () => undefined);
+  policy([...LOGIN_FORMS, scheme])(res.req, res, () => undefined);
 }
 
 /** As a source of a policy: exactly this path, which a redirect may leave, but not the host (CSP 3, 6.7.2.8). None for what is no address. */

@@ -1,11 +1,11 @@
 /** Language and colour scheme: chosen by link, remembered by cookie. */
 import type { Request, RequestHandler } from 'express';
-import { isLanguage, type Language } from '../kernel/language.ts';
+import { isLanguage } from '../kernel/language.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { here, withParameter } from './address.ts';
 import { isAhead } from './ahead.ts';
 import { cookie, setCookie } from './cookies.ts';
-import { chooseLanguage, LANGUAGE_COOKIE } from './language.ts';
+import { LANGUAGE_COOKIE } from './language.ts';
 import { queryOf } from './params.ts';
 
 export type Scheme = 'auto' | 'light' | 'dark';
@@ -15,11 +15,6 @@ export function isScheme(value: unknown): value is Scheme {
 }
 
 const SCHEME_COOKIE = 'proveporten_scheme';
-
-/** The language of the answer to this request; `ui_locales` are those of the login it belongs to. */
-export function languageOf(req: Request, uiLocales: readonly string[] = []): Language {
-  return chooseLanguage(cookie(req, LANGUAGE_COOKIE), uiLocales);
-}
 
 /** The colour scheme this browser has chosen; `auto` follows the system. */
 export function schemeOf(req: Request): Scheme {

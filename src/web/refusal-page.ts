@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import { holdsRealNumber } from '../people/pid.ts';
 import { frameOf } from './frame.ts';
-import { languageOf } from './language-switch.ts';
+import { languageOf, pageRequest } from './page-request.ts';
 import { type Renderer, view } from './render.ts';
 import { type Explanation, mask, type Refused } from './rule.ts';
 import { type Told, told } from './telling.ts';
@@ -32,7 +32,8 @@ const ERROR = view<RefusalModel>('error');
 
 /** The page as HTML. `closed`: nothing on it leads into the tester's zone. */
 export function refusalPage(renderer: Renderer, req: Request, refused: Refused, closed: boolean): string {
-  const { layout, refusals } = TEXTS[languageOf(req, [])];
+  const request = pageRequest(req);
+  const { layout, refusals } = TEXTS[languageOf(request)];
   const { rule } = refused;
   const words = refusals[rule.citizen];
   const model: RefusalModel = {
@@ -42,15 +43,15 @@ export function refusalPage(renderer: Renderer, req: Request, refused: Refused, 
     causes: words.causes ?? [],
     status: rule.status,
     error: rule.error,
-    trace: req.trace,
-    developer: developerPart(refused, req, closed),
+    trace: request.trace,
+    developer: developerPart(refused, request.trace, closed),
   };
   const parts = { title: words.heading, error: true, narrow: false, scripts: ['copy.js'] };
-  return renderer.page(ERROR, model, frameOf(req, parts));
+  return renderer.page(ERROR, model, frameOf(request, parts));
 }
 
 /** Whatever came from outside is masked and cut; snippets keep their length, they are to be copied. */
-function developerPart(refused: Refused, { trace }: Request, closed: boolean): Developer {
+function developerPart(refused: Refused, trace: string, closed: boolean): Developer {
   const { snippets = [], register } = refused.explanation;
   const read = snippets.filter(({ testersOnly = false }) => !(closed && testersOnly));
   return {

@@ -28,7 +28,8 @@ export type Following = (send: Send) => () => void;
  *
  * @throws Refused 429 where there are as many of them as there may be.
  */
-export function eventStream(req: Request, res: Response, about: StreamAbout, following: Following): void {
+export function eventStream(res: Response, about: StreamAbout, following: Following): void {
+  const { req } = res;
   const place = req.method === 'HEAD' ? undefined : streamsOf(req).open(req, about, () => end());
   res.status(200).set({
     'content-type': 'text/event-stream; charset=utf-8',

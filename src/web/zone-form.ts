@@ -1,6 +1,7 @@
 /** The page that asks a tester for the token. */
 import type { Request, Response } from 'express';
 import { frameOf } from './frame.ts';
+import { pageRequest } from './page-request.ts';
 import { type Renderer, view } from './render.ts';
 
 const TOKEN_FORM = view<object>('tester/token');
@@ -29,7 +30,7 @@ export function sendForm(
     },
     submit: 'Open the tools',
   };
-  const frame = frameOf(req, {
+  const frame = frameOf(pageRequest(req), {
     title: model.heading,
     error: error !== null,
     narrow: true,

@@ -196,8 +196,8 @@ describe('server-sent events', () => {
   it('sends id, event and data, and ends with the browser', async () => {
     const app = express();
     const ended = Promise.withResolvers<void>();
-    app.get('/stream', (req, res) => {
-      eventStream(req, res, {}, (send) => {
+    app.get('/stream', (_req, res) => {
+      eventStream(res, {}, (send) => {
         send({ id: 7, event: 'login.step', data: { text: 'a\nb' } });
         return ended.resolve;
       });

@@ -11,6 +11,7 @@ import { type Hosts, knownHostOnly, knownHosts, onLoginOrigin } from '../../src/
 import { switchLanguage } from '../../src/web/language-switch.ts';
 import { createLog, requestLog } from '../../src/web/log.ts';
 import { methods } from '../../src/web/methods.ts';
+import { pageRequest } from '../../src/web/page-request.ts';
 import { formBody, formOf, queryOf } from '../../src/web/params.ts';
 import { type Renderer, renderer, view } from '../../src/web/render.ts';
 import { Refused, type Rule } from '../../src/web/rule.ts';
@@ -77,7 +78,7 @@ export function parts(given: Given = {}): Parts {
   methods(app, '/shown', {
     get: (req, res) => {
       const model = { wrong: '', heading: queryOf(req).values.get('h') ?? 'x' };
-      res.send(pages.page(view('error'), model, frameOf(req, { title: 'x', narrow: true })));
+      res.send(pages.page(view('error'), model, frameOf(pageRequest(req), { title: 'x', narrow: true })));
     },
   });
   app.use(

@@ -17,6 +17,7 @@ import {
   type Login,
   type LoginEvent,
   type LoginFacts,
+  left,
   loginPut,
   type StoredLogin,
 } from './login.ts';
@@ -32,7 +33,7 @@ export type Applied = Sent | { readonly kind: 'overdue' };
 export function apply(ports: LoginPorts, sending: Sending, stamp: Stamp, look: Look): Change<Applied> {
   const stored = look(LOGIN, sending.id);
   const { from } = sending;
-  if (stored === undefined || (typeof from !== 'string' && from.browser !== stored.value.browser)) {
+  if (stored === undefined || (typeof from !== 'string' && from.browser.tag !== stored.value.browser)) {
     return { result: { kind: 'unknown' } };
   }
   const { form: lastForm, ...kept } = stored.value;
@@ -51,7 +52,7 @@ export function apply(ports: LoginPorts, sending: Sending, stamp: Stamp, look: L
   const heard: LoginEvent = refused === undefined ? event : { kind: 'answer', fields: {} };
   const seen = factsOf(context, heard);
   const next = refused ?? transition(login, heard, seen.facts, ports.tables);
-  return next.changed ? commit(context, seen, next) : { result: { kind: 'ignored', login } };
+  return next.changed ? commit(context, seen, next) : { result: { kind: 'ignored', login: context.found } };
 }
 
 /** An answer does it from a page alone, and not where it is the form that led to the proof, sent once more. */
@@ -180,7 +181,7 @@ function commit(context: EventContext, seen: Seen, next: Transitioned): Change<S
   const isCompleted = login.state === 'cancelled' || (login.state === 'proven' && canComplete(context));
   if (!isCompleted)
     return {
-      result: { kind: 'moved', login },
+      result: { kind: 'moved', login: left(found, login) },
       puts: [...puts, loginPut(withForm(context, login))],
       events: [event],
     };
@@ -237,7 +238,7 @@ const ANSWERED = { approve: 'approved', reject: 'rejected' } as const;
 function completeProven(context: EventContext): Change<Sent> {
   const { found, look } = context;
   const login = found.value;
-  if (login.state !== 'proven' || !canComplete(context)) return { result: { kind: 'ignored', login } };
+  if (login.state !== 'proven' || !canComplete(context)) return { result: { kind: 'ignored', login: found } };
   const person = login.person === null ? null : (look(PERSON, login.person)?.value ?? null);
   return complete(context, { login, person, puts: [], events: [] });
 }

@@ -22,7 +22,7 @@ export type Answered =
   /** An approval without what the message needs: the phone would not have sent it. Nothing happened, and nothing is counted. */
   | { readonly kind: 'incomplete'; readonly message: Message; readonly missing: Need }
   /** The login took it; what it says now may still be that the PIN was wrong. */
-  | { readonly kind: 'taken'; readonly message: Found<Message>; readonly login: Login };
+  | { readonly kind: 'taken'; readonly message: Found<Message>; readonly login: Found<Login> };
 
 export async function answerApproval(
   { store, clock, logins }: { readonly store: Store; readonly clock: Clock; readonly logins: Logins },

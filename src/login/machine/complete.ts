@@ -9,7 +9,7 @@ import type { Change, Found, Key, Look, Put } from '../../storage/store.ts';
 import { browserOf, type Renewal, renewed } from '../../web/session.ts';
 import { ssoInRealTime, ssoMoved, ssoOf } from '../session/sso.ts';
 import type { EventContext } from './context.ts';
-import { type Login, loginPut } from './login.ts';
+import { type Login, left, loginPut } from './login.ts';
 import type { Sending, Sent } from './ports.ts';
 
 /** The form that completed it, sent once more, gets the same answer for so long (ms). */
@@ -62,7 +62,7 @@ export function complete(context: EventContext, { login, person, puts, events }:
     session: next === undefined ? null : (renewal?.to ?? null),
   };
   return {
-    result: { kind: 'completed', login: ended, answer, session: next?.result ?? null },
+    result: { kind: 'completed', login: left(found, ended), answer, session: next?.result ?? null },
     puts: [
       ...puts,
       loginPut(ended),
@@ -107,10 +107,10 @@ export function repeated(late: Late): Change<Sent> {
   const login = found.value;
   const twice = lastForm !== undefined && lastForm === late.sending.form;
   const completion = look(COMPLETED, login.id)?.value;
-  const stale = { result: { kind: 'stale', login, twice } } as const;
+  const stale = { result: { kind: 'stale', login: found, twice } } as const;
   if (completion === undefined || renewal === null || !isSame(late, completion)) return stale;
   const { session, answer } = completion;
-  const again = { kind: 'completed', login, answer, session: null } as const;
+  const again = { kind: 'completed', login: found, answer, session: null } as const;
   if (session === null) return { result: again };
   const lives = look(BROWSER_SESSION, session.id);
   if (lives === undefined) return stale;

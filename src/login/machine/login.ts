@@ -5,7 +5,7 @@ import type { Acr } from '../../kernel/acr.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import { kind } from '../../storage/kind.ts';
-import type { Found, Put } from '../../storage/store.ts';
+import type { Found, Put, Tags } from '../../storage/store.ts';
 
 export type LoginState = 'open' | 'proven' | 'delivered' | 'cancelled' | 'failed' | 'expired';
 
@@ -118,14 +118,17 @@ export function inTime(login: Login, now: Instant): Login {
   return { ...login, step: wait.late, say: wait.say, wait: null, version: login.version + 1 };
 }
 
+/** The record as a change leaves it. */
+export function left(found: Found<Login>, login: Login): Found<Login> {
+  return { ...found, value: login, tags: tagsOf(login) };
+}
+
 export function loginPut(login: StoredLogin): Put {
-  const tags = {
-    login: login.id,
-    browser: login.browser,
-    service: login.service,
-    ...(login.person === null ? {} : { person: login.person }),
-  };
-  return LOGIN.put(login.id, login, { tags, expiresAt: login.expires_at + REMEMBERED });
+  return LOGIN.put(login.id, login, { tags: tagsOf(login), expiresAt: login.expires_at + REMEMBERED });
+}
+
+function tagsOf({ id, browser, service, person }: Login): Tags {
+  return { login: id, browser, service, ...(person === null ? {} : { person }) };
 }
 
 /** Everything that can happen to a login. `fields` are what a form or the control API answered. */

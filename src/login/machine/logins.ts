@@ -20,6 +20,8 @@ export function createLogins(ports: LoginPorts): Logins {
     const sending = { id, event: { kind: 'time' }, from: 'tester', trace } as const;
     after(wait.until - at + 1, () => void logins.send(sending).catch(() => undefined));
   };
+  const factsNow = (found: Found<Login>, stamp: Stamp, person: Found<Person> | undefined) =>
+    factsFor({ ports, found: { ...found, value: asOf(found, stamp.at) }, stamp }, {}, null, person);
   const logins: Logins = {
     begin(start, stamp) {
       return begun(chosenByName(ports, newLogin(start, stamp, ports.lifetime), stamp), start.trace, stamp);
@@ -40,7 +42,7 @@ export function createLogins(ports: LoginPorts): Logins {
       if (sent.kind === 'overdue') return logins.send(sending);
       if (sent.kind === 'completed' && sent.session !== null && typeof from !== 'string')
         from.renewal.adopt(sent.session);
-      if (sent.kind === 'moved') wakeFor(sent.login, stamp.at, sending.trace);
+      if (sent.kind === 'moved') wakeFor(sent.login.value, stamp.at, sending.trace);
       return sent;
     },
     async resend({ id, form, renewal }) {
@@ -59,11 +61,13 @@ export function createLogins(ports: LoginPorts): Logins {
       if (sent.session !== null) renewal.adopt(sent.session);
       return sent;
     },
-    async facts(found, impersonal = false) {
+    async facts(found) {
       const stamp = newStamp(clock);
       const { person: id } = found.value;
-      const person = id === null || impersonal ? undefined : await store.get(PERSON, id, stamp.at);
-      return factsFor({ ports, found: { ...found, value: asOf(found, stamp.at) }, stamp }, {}, null, person);
+      return factsNow(found, stamp, id === null ? undefined : await store.get(PERSON, id, stamp.at));
+    },
+    async factsWithoutPerson(found) {
+      return factsNow(found, newStamp(clock), undefined);
     },
   };
   return logins;

@@ -10,7 +10,7 @@ import type { Person } from '../../people/person.ts';
 import type { PidReader } from '../../people/pid.ts';
 import type { SessionRow } from '../../storage/session-store.ts';
 import type { Change, Found, Look, Put, Store } from '../../storage/store.ts';
-import type { Renewal } from '../../web/session.ts';
+import type { KnownBrowser, Renewal } from '../../web/session.ts';
 import type { BrowserSso } from '../session/sso.ts';
 import type { Login, LoginEvent, LoginFacts, NewLogin } from './login.ts';
 import type { Tables } from './transition.ts';
@@ -50,23 +50,31 @@ export type Outages = (
 ) => { readonly name: string; readonly puts?: readonly Put[] } | undefined;
 
 /** Who sends: a browser, known by its tag, the person's phone, or the tester's side; the last two never carry a login home. */
-export type Sender = { readonly browser: string; readonly renewal: Renewal } | 'phone' | 'tester';
+export type Sender = BrowserSender | 'phone' | 'tester';
 
+export interface BrowserSender {
+  readonly browser: KnownBrowser;
+  readonly renewal: Renewal;
+}
+
+/** What came of an event; `login` is as the change has read it and left it. */
 export type Sent =
   /** There is no such login, or it belongs to another browser. */
   | { readonly kind: 'unknown' }
   /** The form is of an earlier version: nothing happened. `twice`: it is the one that led on, sent once more. */
-  | { readonly kind: 'stale'; readonly login: Login; readonly twice: boolean }
+  | { readonly kind: 'stale'; readonly login: Found<Login>; readonly twice: boolean }
   /** The event means nothing where the login stands, or the login has ended. */
-  | { readonly kind: 'ignored'; readonly login: Login }
-  | { readonly kind: 'moved'; readonly login: Login }
-  /** The login has gone home: the browser is to be given the answer. `session` has been adopted by its request already; null = it goes on as it was. */
-  | {
-      readonly kind: 'completed';
-      readonly login: Login;
-      readonly answer: JsonObject;
-      readonly session: SessionRow | null;
-    };
+  | { readonly kind: 'ignored'; readonly login: Found<Login> }
+  | { readonly kind: 'moved'; readonly login: Found<Login> }
+  | Completed;
+
+/** The browser is to be given the answer. `session` has been adopted by its request already; null = it goes on as it was. */
+export interface Completed {
+  readonly kind: 'completed';
+  readonly login: Found<Login>;
+  readonly answer: JsonObject;
+  readonly session: SessionRow | null;
+}
 
 export interface Sending {
   readonly id: string;
@@ -102,9 +110,11 @@ export interface Logins {
   resume(start: NewLogin, before: Before, stamp: Stamp): Change<Login> | undefined;
   send(sending: Sending): Promise<Sent>;
   /** The form that took its login home, sent once more with the session id it made an end of: `home` with the same answer, or nothing. */
-  resend(form: Resending): Promise<Sent | undefined>;
-  /** The facts a page or `solve` sees; reads the person where the login has one, unless the page is impersonal. */
-  facts(login: Found<Login>, impersonal?: boolean): Promise<LoginFacts>;
+  resend(form: Resending): Promise<Completed | undefined>;
+  /** The facts a page or `solve` sees; reads the person where the login has one. */
+  facts(login: Found<Login>): Promise<LoginFacts>;
+  /** The same for a page that is drawn from the login alone. */
+  factsWithoutPerson(login: Found<Login>): Promise<LoginFacts>;
 }
 
 export interface Completion {

@@ -4,9 +4,9 @@ import type { AgentId } from '../../eid/browser.ts';
 import type { Facts } from '../../eid/facts.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Person } from '../../people/person.ts';
-import type { Store } from '../../storage/store.ts';
-import { asOf, LOGIN, type Login, type LoginEvent } from './login.ts';
-import type { Logins, Sent } from './ports.ts';
+import type { Found } from '../../storage/store.ts';
+import { asOf, type Login, type LoginEvent } from './login.ts';
+import type { Logins } from './ports.ts';
 import { stepOf, type Tables } from './transition.ts';
 
 export interface Wish {
@@ -18,52 +18,53 @@ export interface Wish {
 }
 
 export type Solved =
-  | { readonly kind: 'proven'; readonly login: Login }
+  | { readonly kind: 'proven'; readonly login: Found<Login> }
   /** Nobody could go on here; the login says why. */
-  | { readonly kind: 'stuck'; readonly login: Login; readonly why: string }
+  | { readonly kind: 'stuck'; readonly login: Found<Login>; readonly why: string }
   | { readonly kind: 'unknown' };
 
 /** No table is longer; a circle would be one that its own `solve` cannot leave. */
 const MOST_STEPS = 20;
 
-/** Takes the cooperative steps up to `proven`; only the browser that began the login carries it home. */
-export async function solve(
-  ports: { readonly store: Store; readonly clock: Clock; readonly logins: Logins; readonly tables: Tables },
-  id: string,
-  wish: Wish,
-): Promise<Solved> {
+interface SolvePorts {
+  readonly clock: Clock;
+  readonly logins: Logins;
+  readonly tables: Tables;
+}
+
+/** Takes the cooperative steps up to `proven`; only the browser that began the login completes it. */
+export async function solve(ports: SolvePorts, begun: Found<Login>, wish: Wish): Promise<Solved> {
+  let found = begun;
   for (let count = 0; count < MOST_STEPS; count += 1) {
-    const found = await ports.store.get(LOGIN, id, ports.clock.now());
-    if (found === undefined) return { kind: 'unknown' };
     const login = asOf(found, ports.clock.now());
-    if (login.state === 'proven') return { kind: 'proven', login };
-    if (login.state !== 'open') return { kind: 'stuck', login, why: `The login is ${login.state}.` };
-    const facts = await ports.logins.facts(found);
-    const answer = stepOf(ports.tables, login)?.solve({ ...facts, wish: { person: wish.person } });
-    const event =
-      login.step === null
-        ? pick(ports.tables, login, wish)
-        : (approving(ports.tables, login, facts) ?? (answer && answering(answer)));
-    if (event === undefined)
-      return { kind: 'stuck', login, why: `Nobody can go on from ${login.step ?? 'the picker'}.` };
-    const sent: Sent = await ports.logins.send({
-      id,
-      event,
-      from: 'tester',
-      version: login.version,
-      trace: wish.trace,
-      agent: wish.agent,
-    });
-    if (sent.kind === 'unknown') return { kind: 'unknown' };
-    if (sent.kind === 'moved' && sent.login.say !== null && sent.login.say.kind !== 'notice') {
-      return {
-        kind: 'stuck',
-        login: sent.login,
-        why: `The answer at ${login.step} was refused: ${sent.login.say.text}.`,
-      };
-    }
+    const stuck = (why: string) => ({ kind: 'stuck', login: found, why }) as const;
+    if (login.state === 'proven') return { kind: 'proven', login: found };
+    if (login.state !== 'open') return stuck(`The login is ${login.state}.`);
+    const event = await nextEvent(ports, found, wish);
+    if (event === undefined) return stuck(`Nobody can go on from ${login.step ?? 'the picker'}.`);
+    const { id, version } = login;
+    const { trace, agent } = wish;
+    const sent = await ports.logins.send({ id, event, from: 'tester', version, trace, agent });
+    if (sent.kind === 'unknown') return sent;
+    found = sent.login;
+    const { say } = found.value;
+    if (sent.kind === 'moved' && say !== null && say.kind !== 'notice')
+      return stuck(`The answer at ${login.step} was refused: ${say.text}.`);
   }
-  throw new Error(`solve went round in circles in login ${id}`);
+  throw new Error(`solve went round in circles in login ${begun.id}`);
+}
+
+/** Undefined where nobody can go on. */
+async function nextEvent(
+  { logins, tables }: SolvePorts,
+  found: Found<Login>,
+  wish: Wish,
+): Promise<LoginEvent | undefined> {
+  const facts = await logins.facts(found);
+  const { login } = facts;
+  if (login.step === null) return pick(tables, login, wish);
+  const fields = stepOf(tables, login)?.solve({ ...facts, wish: { person: wish.person } });
+  return approving(tables, login, facts) ?? (fields && { kind: 'answer', fields });
 }
 
 /** Where the phone is waited for, it approves. */
@@ -73,10 +74,6 @@ function approving(tables: Tables, login: Login, facts: Facts): LoginEvent | und
   return message === null || fields === undefined
     ? undefined
     : { kind: 'phone', message, answer: 'approve', fields };
-}
-
-function answering(fields: Readonly<Record<string, string>>): LoginEvent {
-  return { kind: 'answer', fields };
 }
 
 function pick(tables: Tables, login: Login, wish: Wish): LoginEvent | undefined {

@@ -7,9 +7,18 @@ import type { Found, Store } from '../../storage/store.ts';
 import { asOf, LOGIN, type Login } from '../machine/login.ts';
 import { isUnfinished, loginsOf } from '../machine/open-logins.ts';
 
-export type Meant =
-  /** This login; `bare` tells whether its addresses need no `?login=`. */
-  | { readonly kind: 'this'; readonly login: Found<Login>; readonly bare: boolean }
+/** How the addresses of a login's pages tell it from others: `named` with `?login=`. */
+export type Addressing = 'bare' | 'named';
+
+/** The login of a page, as it stands. */
+export interface CurrentLogin {
+  readonly kind: 'this';
+  readonly login: Found<Login>;
+  readonly address: Addressing;
+}
+
+export type ResolvedLogin =
+  | CurrentLogin
   /** The page asks, one link per login. */
   | { readonly kind: 'ask'; readonly logins: readonly Login[] }
   /** The address must name the login it belongs to. */
@@ -26,15 +35,15 @@ export interface Asked {
   readonly at: Instant;
 }
 
-export async function meant(store: Store, asked: Asked): Promise<Meant> {
+export async function resolveLogin(store: Store, asked: Asked): Promise<ResolvedLogin> {
   if (asked.login !== undefined) return named(store, asked.login, asked);
   const found = await loginsOf(store, asked.browser, asked.at);
   const owner = found.find(({ value }) => isUnfinished(value));
   if (owner === undefined) {
     const last = found.at(-1);
-    return last === undefined ? { kind: 'none' } : { kind: 'this', login: last, bare: true };
+    return last === undefined ? { kind: 'none' } : { kind: 'this', login: last, address: 'bare' };
   }
-  if (asked.entry === undefined) return { kind: 'this', login: owner, bare: true };
+  if (asked.entry === undefined) return { kind: 'this', login: owner, address: 'bare' };
   return entryOf(store, asked, found, owner);
 }
 
@@ -45,10 +54,10 @@ export async function ownsBareAddresses(store: Store, login: Login, at: Instant)
 }
 
 /** Whoever was named stays named, also where its bare address would do: asking who owns that costs a search. */
-async function named(store: Store, id: string, { browser, at }: Asked): Promise<Meant> {
+async function named(store: Store, id: string, { browser, at }: Asked): Promise<ResolvedLogin> {
   const found = await store.get(LOGIN, id, at);
   if (found?.value.browser !== browser) return { kind: 'none' };
-  return { kind: 'this', login: { ...found, value: asOf(found, at) }, bare: false };
+  return { kind: 'this', login: { ...found, value: asOf(found, at) }, address: 'named' };
 }
 
 /** A bare entry address: a link of the page the citizen stood at, or one typed by hand. */
@@ -57,17 +66,17 @@ async function entryOf(
   asked: Asked,
   found: readonly Found<Login>[],
   owner: Found<Login>,
-): Promise<Meant> {
+): Promise<ResolvedLogin> {
   const open = found.filter(({ value }) => isUnfinished(value));
   const from = refererLogin(asked.referer);
   if (from !== undefined) {
     // A finished one too: its page says so, and another login is not driven by a link of its old page.
-    if (from.id === undefined || from.id === owner.id) return { kind: 'this', login: owner, bare: true };
-    const meant = await named(store, from.id, asked);
-    if (meant.kind === 'this') return { kind: 'named', login: meant.login.value };
+    if (from.id === undefined || from.id === owner.id) return { kind: 'this', login: owner, address: 'bare' };
+    const linked = await named(store, from.id, asked);
+    if (linked.kind === 'this') return { kind: 'named', login: linked.login.value };
   }
   if (owner.value.entry === asked.entry || open.length === 1)
-    return { kind: 'this', login: owner, bare: true };
+    return { kind: 'this', login: owner, address: 'bare' };
   return { kind: 'ask', logins: open.map(({ value }) => value) };
 }
 
@@ -79,7 +88,15 @@ function refererLogin(referer: string | undefined): { readonly id: string | unde
 }
 
 /** The address of a login's page: its step, or the picker; named unless the login owns the bare addresses. */
-export function addressOf(login: Login, bare: boolean): string {
+export function addressOf(login: Login, address: Addressing): string {
   const path = login.entry === null || login.state !== 'open' ? 'selector' : login.entry;
-  return `/authorize/${path}${bare ? '' : `?login=${login.id}`}`;
+  return `/authorize/${path}${address === 'bare' ? '' : `?login=${login.id}`}`;
+}
+
+/** The address of one of its pages: of an entry, or the picker. */
+export function addressAt(
+  { login, address }: { readonly login: { readonly id: string }; readonly address: Addressing },
+  entry = 'selector',
+): string {
+  return `/authorize/${entry}${address === 'bare' ? '' : `?login=${login.id}`}`;
 }

@@ -1,10 +1,10 @@
 /** The pages that stand beside the picker and the steps: ended, which login?, change the eID? */
 import type { Language } from '../../kernel/language.ts';
 import { type Login, OUTDATED } from '../machine/login.ts';
-import { entryOf, type Tables } from '../machine/transition.ts';
+import { entryOf } from '../machine/transition.ts';
 import { words } from '../words.ts';
 import { addressOf } from './current-login.ts';
-import type { FormModel, PlainModel } from './models.ts';
+import type { Drawing, PlainModel } from './models.ts';
 
 export interface PlainPage {
   readonly login: Login | undefined;
@@ -37,7 +37,7 @@ export function askPage(logins: readonly Login[], language: Language): PlainPage
   const speak = words(language);
   const clock = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'medium', timeZone: 'Europe/Oslo' });
   const choices = logins.map((login) => ({
-    href: addressOf(login, false),
+    href: addressOf(login, 'named'),
     name: login.shown.name,
     line: speak('ask.since', { time: clock.format(login.started_at) }),
   }));
@@ -45,14 +45,11 @@ export function askPage(logins: readonly Login[], language: Language): PlainPage
   return { login: undefined, language, model };
 }
 
+/** What the page is drawn from that asks whether the eID is to be changed. */
+type Switching = Pick<Drawing, 'tables' | 'language' | 'form'>;
+
 /** Progress with one eID is dropped by POST only. */
-export function switchPage(
-  login: Login,
-  to: string,
-  tables: Tables,
-  language: Language,
-  form: FormModel,
-): PlainPage {
+export function switchPage(login: Login, to: string, { tables, language, form }: Switching): PlainPage {
   const speak = words(language);
   const name = (entry: string | null) => entryOf(tables, entry ?? '')?.entry.name[language] ?? '';
   const names = { from: name(login.entry), to: name(to) };
@@ -64,7 +61,7 @@ export function switchPage(
       heading: speak('switch.title'),
       lines: [speak('switch.lead', names)],
       form: { ...form, entry: to, text: speak('switch.yes', names) },
-      link: { href: addressOf(login, false), text: speak('switch.no', names) },
+      link: { href: addressOf(login, 'named'), text: speak('switch.no', names) },
     },
   };
 }

@@ -1,130 +1,100 @@
 /** The addresses of a login: the picker and the steps, by GET and POST, and the stream of a waiting page. The state decides the page. */
-import type { Request, Response, Router } from 'express';
-import { isAhead } from '../../web/ahead.ts';
-import { languageOf } from '../../web/language-switch.ts';
+import type { RequestHandler, Router } from 'express';
 import { methods } from '../../web/methods.ts';
-import { queryOf } from '../../web/params.ts';
+import { languageOf } from '../../web/page-request.ts';
 import { strictRouter } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../../web/rules.ts';
-import type { Login, LoginEvent } from '../machine/login.ts';
+import type { Login } from '../machine/login.ts';
 import { takesBack } from '../machine/taken-back.ts';
 import { stepOf, type Tables } from '../machine/transition.ts';
-import { addressOf, type Meant, meant } from './current-login.ts';
+import { addressAt, addressOf, type CurrentLogin, resolveLogin } from './current-login.ts';
 import { askPage, switchPage } from './plain-pages.ts';
-import { draw, form, type LoginPages, plain, type This } from './render.ts';
-import { act, answerSent, LATE, lateForm, senderOf, stale } from './submit.ts';
+import { formModel, renderLogin, renderPlain } from './render.ts';
+import { type LoginExchange, type LoginPages, loginRequest } from './request.ts';
+import { answerSent, LATE, lateForm, renderLate, submit } from './submit.ts';
 import { AGAIN } from './wait-model.ts';
-import { loginEvents } from './waiting.ts';
+import { streamWait } from './waiting.ts';
 
 export function loginRoutes(pages: LoginPages): Router {
   const router = strictRouter();
+  const { get, form, token } = pages.guards;
+  const answering =
+    (answer: (exchange: LoginExchange) => Promise<void>, entry?: string): RequestHandler =>
+    (req, res) =>
+      answer({ pages, request: loginRequest(pages, req, entry), res });
   const entries = pages.tables.methods.flatMap((method) => method.entries.map(({ id }) => id));
   for (const entry of [undefined, ...entries]) {
     methods(router, `/authorize/${entry ?? 'selector'}`, {
-      get: [...pages.guards.get, (req, res) => show(pages, req, res, entry)],
-      post: [
-        ...pages.guards.form,
-        lateForm(pages),
-        pages.guards.token,
-        (req, res) => act(pages, req, res, entry),
-      ],
+      get: [...get, answering(show, entry)],
+      post: [...form, lateForm(pages), token, answering(submit, entry)],
     });
   }
-  methods(router, '/authorize/events', { get: [...pages.guards.get, loginEvents(pages)] });
+  methods(router, '/authorize/events', { get: [...get, answering(streamWait)] });
   return router;
 }
 
-async function find(pages: LoginPages, req: Request, entry: string | undefined): Promise<Meant> {
-  const { browser } = req.session;
-  if (browser === undefined) throw new Refused(UNKNOWN_LOGIN);
-  return meant(pages.store, {
-    browser,
-    entry,
-    login: queryOf(req).values.get('login'),
-    referer: ownReferer(req),
-    at: pages.clock.now(),
-  });
-}
-
-/** Services live on the same host name as we do: a page of theirs at a path like ours is not ours. */
-function ownReferer(req: Request): string | undefined {
-  const referer = req.get('referer');
-  return referer !== undefined && URL.parse(referer)?.host === req.headers.host ? referer : undefined;
-}
-
-async function show(
-  pages: LoginPages,
-  req: Request,
-  res: Response,
-  entry: string | undefined,
-): Promise<void> {
-  const which = await find(pages, req, entry);
-  switch (which.kind) {
+async function show(exchange: LoginExchange): Promise<void> {
+  const { pages, request, res } = exchange;
+  const { entry, from, query, referer } = request;
+  const asked = { browser: from.browser.tag, entry, login: query.get('login'), referer };
+  const resolved = await resolveLogin(pages.store, { ...asked, at: pages.clock.now() });
+  switch (resolved.kind) {
     case 'none':
       throw new Refused(UNKNOWN_LOGIN);
     case 'named':
-      res.redirect(303, `/authorize/${entry ?? 'selector'}?login=${which.login.id}`);
-      return;
+      return res.redirect(303, addressAt({ login: resolved.login, address: 'named' }, entry));
     case 'ask':
-      return plain(
-        pages,
-        req,
-        res,
-        askPage(which.logins, languageOf(req, which.logins[0]?.wanted.ui_locales)),
-        200,
-      );
+      return renderAsk(exchange, resolved.logins);
     case 'this':
-      return showLogin(pages, req, res, which, entry);
+      return showLogin(exchange, resolved);
   }
 }
 
-async function showLogin(
-  pages: LoginPages,
-  req: Request,
-  res: Response,
-  which: This,
-  entry: string | undefined,
-): Promise<void> {
-  const login = which.login.value;
-  const from = senderOf(pages, req);
-  if (queryOf(req).values.has(LATE)) return stale(pages, req, res, login);
-  if (login.state === 'proven') {
-    // Its code would be spent on a page that nobody looks at.
-    if (isIdle(req))
-      return plain(pages, req, res, askPage([login], languageOf(req, login.wanted.ui_locales)), 200);
-    // A link of an old picker to another eID: it is no wish to go home with this one.
-    if (entry !== undefined && takesBack(login, { kind: 'choose', entry }))
-      return change(pages, req, res, which, entry);
-    const sent = await pages.logins.send({ id: login.id, event: null, from, trace: req.trace });
-    return answerSent(pages, req, res, sent);
-  }
-  if (login.state === 'open' && queryOf(req).values.has(AGAIN))
-    return res.redirect(303, addressOf(login, which.bare));
-  if (login.state !== 'open' || entry === undefined) return draw(pages, req, res, which, entry, null);
-  if (login.interlude !== null) return draw(pages, req, res, which, login.entry ?? undefined, null);
-  if (!login.entries.includes(entry)) return draw(pages, req, res, which, undefined, null);
-  if (login.entry === entry || isIdle(req))
-    return draw(pages, req, res, which, login.entry ?? undefined, null);
-  if (hasProgress(login, pages.tables)) return change(pages, req, res, which, entry);
-  const event: LoginEvent = { kind: 'choose', entry };
-  const agent = pages.agent(req);
-  const sent = await pages.logins.send({ id: login.id, event, from, trace: req.trace, agent });
-  if (sent.kind !== 'moved') return answerSent(pages, req, res, sent);
-  return draw(pages, req, res, { ...which, login: { ...which.login, value: sent.login } }, entry, null);
+function renderAsk(exchange: LoginExchange, logins: readonly Login[]): void {
+  const language = languageOf(exchange.request, logins[0]?.wanted.ui_locales);
+  renderPlain(exchange, askPage(logins, language), 200);
+}
+
+async function showLogin(exchange: LoginExchange, current: CurrentLogin): Promise<void> {
+  const { pages, request, res } = exchange;
+  const { entry, query } = request;
+  const login = current.login.value;
+  if (query.has(LATE)) return renderLate(exchange, current.login, 'stale');
+  if (login.state === 'proven') return showProven(exchange, current);
+  if (login.state === 'open' && query.has(AGAIN)) return res.redirect(303, addressOf(login, current.address));
+  if (login.state !== 'open' || entry === undefined) return renderLogin(exchange, current, entry, null);
+  const standsAt = login.entry ?? undefined;
+  if (login.interlude !== null) return renderLogin(exchange, current, standsAt, null);
+  if (!login.entries.includes(entry)) return renderLogin(exchange, current, undefined, null);
+  if (login.entry === entry || request.isIdle) return renderLogin(exchange, current, standsAt, null);
+  if (hasProgress(login, pages.tables)) return renderSwitch(exchange, current, entry);
+  const { from, trace, agent } = request;
+  const event = { kind: 'choose', entry } as const;
+  const sent = await pages.logins.send({ id: login.id, event, from, trace, agent });
+  if (sent.kind !== 'moved') return answerSent(exchange, sent);
+  return renderLogin(exchange, { ...current, login: sent.login }, entry, null);
+}
+
+async function showProven(exchange: LoginExchange, current: CurrentLogin): Promise<void> {
+  const { pages, request } = exchange;
+  const { entry, from, trace } = request;
+  const login = current.login.value;
+  // Its code would be spent on a page that nobody looks at.
+  if (request.isIdle) return renderAsk(exchange, [login]);
+  // A link of an old picker to another eID: it is no wish to complete the login with this one.
+  if (entry !== undefined && takesBack(login, { kind: 'choose', entry }))
+    return renderSwitch(exchange, current, entry);
+  return answerSent(exchange, await pages.logins.send({ id: login.id, event: null, from, trace }));
 }
 
 /** Asks whether the eID is to be changed; that is done by POST. */
-function change(pages: LoginPages, req: Request, res: Response, which: This, entry: string): void {
-  const login = which.login.value;
-  const language = languageOf(req, login.wanted.ui_locales);
-  const drawn = form(req, login, which.bare, entry);
-  plain(pages, req, res, switchPage(login, entry, pages.tables, language, drawn), 200);
-}
-
-/** A prefetch, or a link on somebody else's page, chooses nothing (decision 3); nor does HEAD. */
-function isIdle(req: Request): boolean {
-  return isAhead(req) || req.get('sec-fetch-site') === 'cross-site';
+function renderSwitch(exchange: LoginExchange, current: CurrentLogin, entry: string): void {
+  const { pages, request } = exchange;
+  const login = current.login.value;
+  const language = languageOf(request, login.wanted.ui_locales);
+  const drawing = { tables: pages.tables, language, form: formModel(request, current, entry) };
+  renderPlain(exchange, switchPage(login, entry, drawing), 200);
 }
 
 /** Something would be lost: fields to fill in, a phone that is asked, a person known. A login that has stopped has nothing. */

@@ -6,6 +6,7 @@ import { holdsRealNumber } from '../../people/pid.ts';
 import { put } from '../../storage/store.ts';
 import { notAhead } from '../../web/ahead.ts';
 import { methods } from '../../web/methods.ts';
+import { pageRequest } from '../../web/page-request.ts';
 import { formBody, formOf, type Params, queryOf } from '../../web/params.ts';
 import { strictRouter } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
@@ -56,7 +57,7 @@ function refuseBack(
   const { req, res, stamp } = exchange;
   const { issuer } = room.ports.origins;
   const answer = responseTo(returnAddress(context), errorOf(refused, req.trace), issuer, stamp.at);
-  return room.sendResponse(req, res, answer, statusOf(req));
+  return room.sendResponse(pageRequest(req), res, answer, statusOf(req));
 }
 
 /** The context once every check has passed; undefined where the refusal has been sent back to the service. */
@@ -93,7 +94,7 @@ async function get(room: Room, exchange: Exchange): Promise<Refused | undefined>
     pushed: uri === undefined ? undefined : { kind: PAR, id: uri },
   });
   if (!(served instanceof Refused)) {
-    if ('parameters' in served) await room.sendResponse(req, res, served, 302);
+    if ('parameters' in served) await room.sendResponse(pageRequest(req), res, served, 302);
     else redirect(res, 302, await pickerOf(ports, exchange, served, isNew));
     return undefined;
   }
@@ -109,7 +110,8 @@ async function pickerOf(
   login: Login,
   isNew: boolean,
 ): Promise<string> {
-  return addressOf(login, isNew || (await ownsBareAddresses(ports.store, login, stamp.at)));
+  const isBare = isNew || (await ownsBareAddresses(ports.store, login, stamp.at));
+  return addressOf(login, isBare ? 'bare' : 'named');
 }
 
 /** Decision 12: a cross-site POST carries no Lax cookie, so the checked request is kept and the browser comes back by GET. */

@@ -4,8 +4,8 @@ import type { Language } from '../../kernel/language.ts';
 import type { Found } from '../../storage/store.ts';
 import { frameOf } from '../../web/frame.ts';
 import { allowFrames } from '../../web/headers.ts';
-import { languageOf } from '../../web/language-switch.ts';
 import { methods } from '../../web/methods.ts';
+import { formRequest, languageOf } from '../../web/page-request.ts';
 import { formOf } from '../../web/params.ts';
 import { type Renderer, view } from '../../web/render.ts';
 import { Refused } from '../../web/rule.ts';
@@ -107,8 +107,9 @@ function modelOf(
 
 async function show(ports: OidcPorts, renderer: Renderer, req: Request, res: Response): Promise<void> {
   const logout = await found(ports, req);
+  const request = formRequest(req);
   const { home, told, ui_locales } = logout.value;
-  const model = modelOf(ports, logout, languageOf(req, ui_locales), req.csrfToken());
+  const model = modelOf(ports, logout, languageOf(request, ui_locales), request.csrf);
   const frames = model.services.flatMap(({ frame }) => frame ?? []);
   if (frames.length > 0)
     allowFrames(
@@ -122,7 +123,7 @@ async function show(ports: OidcPorts, renderer: Renderer, req: Request, res: Res
       ? {}
       : { refresh: `${ports.logout.frontchannel_wait}; url=${home.uri}` };
   const scripts = model.report === null ? {} : { scripts: ['logout.js'] };
-  const frame = frameOf(req, { title: model.heading, narrow: false, ...refresh, ...scripts }, ui_locales);
+  const frame = frameOf(request, { title: model.heading, narrow: false, ...refresh, ...scripts }, ui_locales);
   res.set('cache-control', 'no-store').send(renderer.page(logoutView, model, frame));
 }
 

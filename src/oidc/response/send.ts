@@ -1,9 +1,9 @@
 /** Writes an answer to the browser: a redirect, or a page that posts by itself; for the modes with `.jwt` signed (JARM). */
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { epochSeconds } from '../../kernel/clock.ts';
 import { frameOf } from '../../web/frame.ts';
 import { allowRedirectTo } from '../../web/headers.ts';
-import { languageOf } from '../../web/language-switch.ts';
+import { languageOf, type PageRequest } from '../../web/page-request.ts';
 import { type Renderer, view } from '../../web/render.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { OidcPorts } from '../ports.ts';
@@ -41,15 +41,15 @@ async function signed(
 /** OAuth Form Post, 2; or what the citizen is told first. No language is offered: the link would ask for another answer. */
 function page(
   renderer: Renderer,
-  req: Request,
+  request: PageRequest,
   { to, notice }: AuthorizationResponse,
   answer: Pick<FormPostModel, 'action' | 'fields'>,
 ): string {
-  const words = WORDS[languageOf(req, to.ui_locales)];
+  const words = WORDS[languageOf(request, to.ui_locales)];
   const told = notice === undefined ? words : { heading: words.another_heading, lead: words.another_lead };
   const { heading, lead } = told;
   const scripts = notice === undefined ? ['post.js'] : [];
-  const frame = frameOf(req, { title: heading, narrow: true, scripts }, to.ui_locales);
+  const frame = frameOf(request, { title: heading, narrow: true, scripts }, to.ui_locales);
   return renderer.page(
     formPost,
     { heading, lead, button: words.button, ...answer },
@@ -58,7 +58,7 @@ function page(
 }
 
 export type SendResponse = (
-  req: Request,
+  request: PageRequest,
   res: Response,
   answer: AuthorizationResponse,
   status?: 302 | 303,
@@ -66,14 +66,14 @@ export type SendResponse = (
 
 /** The only way an answer leaves the house. */
 export function createSendResponse({ keys }: Pick<OidcPorts, 'keys'>, renderer: Renderer): SendResponse {
-  return async (req, res, answer, status = 303) => {
+  return async (request, res, answer, status = 303) => {
     const { response_mode: mode, redirect_uri: uri } = answer.to;
     const parameters = mode.endsWith('.jwt') ? await signed(answer, keys) : answer.parameters;
     const posts = mode.startsWith('form_post');
     if (!posts && answer.notice === undefined) return redirect(res, status, addressed(uri, parameters));
     const fields = Object.entries(parameters).map(([name, value]) => ({ name, value }));
     const way = posts ? { action: uri, fields } : { action: addressed(uri, parameters), fields: null };
-    allowRedirectTo(req, res, uri);
-    res.set('cache-control', 'no-store').send(page(renderer, req, answer, way));
+    allowRedirectTo(res, uri);
+    res.set('cache-control', 'no-store').send(page(renderer, request, answer, way));
   };
 }

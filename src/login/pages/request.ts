@@ -1,0 +1,100 @@
+/** The door of a login's pages: each request is read here, once, and what is answered with goes with it. */
+import type { Request, RequestHandler, Response } from 'express';
+import type { AgentId } from '../../eid/browser.ts';
+import type { LoginMethod } from '../../eid/method.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { digest } from '../../kernel/entropy.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import type { Store } from '../../storage/store.ts';
+import { isAhead } from '../../web/ahead.ts';
+import { type FormRequest, formRequest, type PageRequest } from '../../web/page-request.ts';
+import type { Renderer } from '../../web/render.ts';
+import { Refused } from '../../web/rule.ts';
+import { BODY_MALFORMED, UNKNOWN_LOGIN } from '../../web/rules.ts';
+import type { Renewal } from '../../web/session.ts';
+import type { BrowserSender, Logins } from '../machine/ports.ts';
+import type { Tables } from '../machine/transition.ts';
+import type { TesterLink } from './models.ts';
+
+export interface LoginPages {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly logins: Logins;
+  readonly tables: Tables;
+  readonly renderer: Renderer;
+  /** Answers the browser with what a completed login came to. */
+  readonly sendResponse: (request: PageRequest, res: Response, answer: JsonObject) => Promise<void>;
+  /** What stands in front: session, language, forgery. Behind the choice of method, so that an unknown one gets its 405. */
+  readonly guards: {
+    readonly get: readonly RequestHandler[];
+    /** Up to the form that was sent; `token` looks at what it holds. */
+    readonly form: readonly RequestHandler[];
+    readonly token: RequestHandler;
+  };
+  readonly door: {
+    /** Another session for the browser of a request. */
+    renewalOf(req: Request): Renewal;
+    /** The session of its cookie has ended. */
+    isLate(req: Request): boolean;
+    /** What kind of browser a request comes from. */
+    agent(req: Request): AgentId;
+  };
+  /** Address of the control API, for the developer's commands; null outside an open zone. */
+  readonly control: string | null;
+  /** What the tester may open beside a login; null outside the tester's zone. */
+  readonly tester: ((about: TesterAbout) => readonly TesterLink[]) | null;
+}
+
+/** Who logs in, as far as they are known, by which eID, and in what. */
+export interface TesterAbout {
+  readonly person: string | null;
+  /** null = the picker, or a page after the eID. */
+  readonly method: LoginMethod | null;
+  readonly agent: AgentId;
+}
+
+/** A request of a browser that has a login. */
+export interface LoginRequest extends FormRequest {
+  /** The path segment: an entry's id; undefined = the picker, or the stream. */
+  readonly entry: string | undefined;
+  readonly from: BrowserSender;
+  readonly agent: AgentId;
+  /** The page that linked here, where it is one of this host. */
+  readonly referer: string | undefined;
+  /** A prefetch, HEAD, or a link on another site's page: it chooses nothing (decision 3). */
+  readonly isIdle: boolean;
+  /** Digest of the whole form. */
+  readonly digest: string;
+}
+
+/** One request, the pages it came to, and where it is answered. */
+export interface LoginExchange {
+  readonly pages: LoginPages;
+  readonly request: LoginRequest;
+  readonly res: Response;
+}
+
+/** @throws Refused for a form with doubled names, and for a browser without a login */
+export function loginRequest({ door }: LoginPages, req: Request, entry: string | undefined): LoginRequest {
+  const page = formRequest(req);
+  const { doubled } = page.form;
+  if (doubled.length > 0) throw new Refused(BODY_MALFORMED, { detail: `Sent twice: ${doubled.join(', ')}.` });
+  if (page.browser === undefined) throw new Refused(UNKNOWN_LOGIN);
+  return {
+    ...page,
+    entry,
+    from: { browser: page.browser, renewal: door.renewalOf(req) },
+    agent: door.agent(req),
+    referer: ownReferer(req),
+    isIdle: isAhead(req) || req.get('sec-fetch-site') === 'cross-site',
+    digest: digestOf(req),
+  };
+}
+
+export const digestOf = (req: Request): string => digest(String(req.body));
+
+/** Services live on the same host name as the simulator: a page of theirs at a path like ours is not ours. */
+function ownReferer(req: Request): string | undefined {
+  const referer = req.get('referer');
+  return referer !== undefined && URL.parse(referer)?.host === req.headers.host ? referer : undefined;
+}

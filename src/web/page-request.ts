@@ -1,0 +1,53 @@
+/** A request for a page, read once at the door (law 7): what its answer depends on, whatever the page. */
+import type { Request } from 'express';
+import type { Language } from '../kernel/language.ts';
+import { here } from './address.ts';
+import { cookie } from './cookies.ts';
+import { chooseLanguage, LANGUAGE_COOKIE } from './language.ts';
+import { type Scheme, schemeOf } from './language-switch.ts';
+import { formOf, type Params, queryOf } from './params.ts';
+import { type KnownBrowser, knownBrowser } from './session.ts';
+
+export interface PageRequest {
+  readonly trace: string;
+  /** Path and query; null = it is a post, which no link can repeat. */
+  readonly path: string | null;
+  readonly query: Params['values'];
+  /** Empty where none came. */
+  readonly form: Params;
+  /** The language that the citizen has chosen in the page; undefined = none. */
+  readonly chosen: string | undefined;
+  readonly scheme: Scheme;
+  readonly browser: KnownBrowser | undefined;
+}
+
+/** A request behind the guard against forgery, whose page may have forms. */
+export interface FormRequest extends PageRequest {
+  /** Goes with each form. */
+  readonly csrf: string;
+}
+
+export function pageRequest(req: Request): PageRequest {
+  const isRead = req.method === 'GET' || req.method === 'HEAD';
+  return {
+    trace: req.trace,
+    path: isRead ? here(req) : null,
+    query: queryOf(req).values,
+    form: formOf(req),
+    chosen: cookie(req, LANGUAGE_COOKIE),
+    scheme: schemeOf(req),
+    browser: knownBrowser(req),
+  };
+}
+
+export function formRequest(req: Request): FormRequest {
+  return { ...pageRequest(req), csrf: req.csrfToken() };
+}
+
+/** The language of the answer; `uiLocales` are those of the login or the person that the page is about. */
+export function languageOf(
+  { chosen }: Pick<PageRequest, 'chosen'>,
+  uiLocales: readonly string[] = [],
+): Language {
+  return chooseLanguage(chosen, uiLocales);
+}
