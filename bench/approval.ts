@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Approvals, Latency } from '../scripts/reference/performance.ts';
+import type { Approvals, Latency } from '../scripts/reference/figures.ts';
 import { listen } from '../test/login/listening.ts';
 import { asked } from '../test/methods/phone.ts';
 import { open } from '../test/phone/support.ts';

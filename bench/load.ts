@@ -1,5 +1,5 @@
 /** Runs prepared logins, so many at once, and counts. */
-import type { Measured } from '../scripts/reference/performance.ts';
+import type { Measured } from '../scripts/reference/figures.ts';
 import { serve, type Target, type Ticket } from './driver.ts';
 
 /** `cpu` reads the server's processor time so far, in ms. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { Profiler } from 'node:inspector';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Profile } from '../scripts/reference/performance.ts';
+import type { Profile } from '../scripts/reference/figures.ts';
 import { startChild } from './child.ts';
 import { load, round } from './load.ts';
 import { ours } from './targets.ts';

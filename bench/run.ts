@@ -3,16 +3,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  approvalTable,
-  type Measured,
-  type Performance,
-  profileTable,
-  ratios,
-  scaleTable,
-  type TargetResult,
-  table,
-} from '../scripts/reference/performance.ts';
+import type { Measured, Performance, TargetResult } from '../scripts/reference/figures.ts';
+import { approvalTable, profileTable, ratios, scaleTable, table } from '../scripts/reference/performance.ts';
 import { approvals } from './approval.ts';
 import { coldStart, startChild } from './child.ts';
 import { load, median, round } from './load.ts';

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Held, Scale } from '../scripts/reference/performance.ts';
+import type { Held, Scale } from '../scripts/reference/figures.ts';
 import { openStore } from '../src/storage/open.ts';
 import { startChild } from './child.ts';
 import { Client } from './client.ts';

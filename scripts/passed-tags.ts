@@ -4,7 +4,7 @@ import type { Tagged } from './reference/tagged-tests.ts';
 /** How many tests of a tag have passed; one that ran under two names of the host counts once. */
 export type Passed = ReadonlyMap<string, number>;
 
-interface VitestReport {
+interface VitestTags {
   readonly testResults: readonly {
     readonly name: string;
     readonly assertionResults: readonly {
@@ -15,8 +15,8 @@ interface VitestReport {
   }[];
 }
 
-interface PlaywrightSuite {
-  readonly suites?: readonly PlaywrightSuite[];
+interface SuiteTags {
+  readonly suites?: readonly SuiteTags[];
   readonly specs: readonly {
     readonly title: string;
     readonly file: string;
@@ -27,7 +27,7 @@ interface PlaywrightSuite {
   }[];
 }
 
-export function vitestPassed({ testResults }: VitestReport): Passed {
+export function vitestPassed({ testResults }: VitestTags): Passed {
   return counted(
     testResults.flatMap(({ name, assertionResults }) =>
       assertionResults
@@ -37,8 +37,8 @@ export function vitestPassed({ testResults }: VitestReport): Passed {
   );
 }
 
-export function playwrightPassed({ suites }: { readonly suites: readonly PlaywrightSuite[] }): Passed {
-  const specsOf = (suite: PlaywrightSuite): PlaywrightSuite['specs'] => [
+export function playwrightPassed({ suites }: { readonly suites: readonly SuiteTags[] }): Passed {
+  const specsOf = (suite: SuiteTags): SuiteTags['specs'] => [
     ...suite.specs,
     ...(suite.suites ?? []).flatMap(specsOf),
   ];

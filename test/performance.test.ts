@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { filled, type Performance, PLACES } from '../scripts/reference/performance.ts';
+import type { Performance } from '../scripts/reference/figures.ts';
+import { filled, PLACES } from '../scripts/reference/performance.ts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -16,7 +16,7 @@ import { seedCoveragePage } from './seed-coverage/page.ts';
 import { configSchema, settingsPage } from './settings.ts';
 import { taggedTests } from './tagged-tests.ts';
 
-export const ARCHITECTURE = 'docs/architecture.md';
+const ARCHITECTURE = 'docs/architecture.md';
 
 export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
   const methods = await loadMethods(null);

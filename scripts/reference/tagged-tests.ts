@@ -2,7 +2,7 @@
 import { type Files, withoutComments } from '../files.ts';
 import { code } from './markdown.ts';
 
-export interface TaggedTest {
+interface TaggedTest {
   readonly file: string;
   /** Its own title as it is written, without the groups around it. */
   readonly title: string;
