@@ -57,7 +57,7 @@ describe('a breach is seen', () => {
     expect(brokenLinks(one('# There\n[x](#elsewhere)'), () => true)).toHaveLength(1);
   });
 
-  test.each(['docs/b.md', 'docs/a.md#elsewhere', 'DESIGN, law 10', 'idporten-profile §2'])(
+  test.each(['docs/b.md', 'docs/a.md#elsewhere', 'DESIGN, law 10', 'idporten-profile §2', 'libraries.md §3'])(
     'a citation of %s',
     (text) => {
       const cited = (text: string) => new Map([['src/a.ts', `/** As told (${text}). */`]]);

@@ -3,7 +3,8 @@ import { posix } from 'node:path';
 import type { Files } from '../../scripts/files.ts';
 
 const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g;
-const CITATION = /\bdocs\/[\w/-]+\.md(?:#[\w-]+)?|\b(?:DESIGN|idporten-profile|login-methods)\b/g;
+const CITATION =
+  /\bdocs\/[\w/-]+\.md(?:#[\w-]+)?|\b(?:DESIGN|idporten-profile|login-methods)\b|(?<![\w/-])[\w-]+\.md(?= §|, \d)/g;
 const IMAGE = /<img[^>]+src="([^"]+)"/g;
 
 /** Relative links of Markdown files that lead nowhere. `exists` answers for paths from the root. */

@@ -1,4 +1,4 @@
-/** oidc-provider 9.13.3 on a port of its own, set up to be comparable (libraries.md §3). */
+/** oidc-provider 9.13.3 on a port of its own, set up to be comparable. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
