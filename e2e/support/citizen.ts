@@ -29,6 +29,15 @@ export async function answer(page: Page, field: string, value: string): Promise<
 
 export const passwordOf = (person: TestPerson) => person.eids.bankid?.password ?? '';
 
+/** The entry that asks for a number and nothing else. */
+export const NUMBER_ALONE = 'testid1';
+
+/** To the number step of BankID. */
+export async function toNumber(page: Page, world: World): Promise<void> {
+  await toPicker(page, world);
+  await page.locator('#bankid').click();
+}
+
 /** From the picker to the code step of BankID. */
 export async function toCode(page: Page, person: TestPerson): Promise<void> {
   await page.locator('#bankid').click();

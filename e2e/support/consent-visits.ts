@@ -1,7 +1,7 @@
 /** How to get to the pages between proof and return. */
 import type { Page } from '@playwright/test';
 import { type Change, Party } from '../../test/support/party.ts';
-import { answer } from './citizen.ts';
+import { answer, NUMBER_ALONE } from './citizen.ts';
 import type { TestPerson, World } from './world.ts';
 
 /** Scopes of the world of the journeys (world.ts). */
@@ -30,7 +30,7 @@ export async function proven(
   change: Change,
 ): Promise<void> {
   await asked(page, world, party, change);
-  await page.locator('#testid1').click();
+  await page.locator(`#${NUMBER_ALONE}`).click();
   await answer(page, 'pid', person.pid);
 }
 

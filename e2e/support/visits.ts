@@ -1,7 +1,7 @@
 /** How to get to each page and state. The accessibility suite compares this list with what the program can show. */
 import type { Page } from '@playwright/test';
 import { takenFor } from './browser.ts';
-import { answer, throughBankId, toCode, toPicker } from './citizen.ts';
+import { answer, NUMBER_ALONE, throughBankId, toCode, toNumber, toPicker } from './citizen.ts';
 import { BETWEEN } from './consent-visits.ts';
 import { dolly, nhn, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import type { Visit, Visits } from './visit.ts';
@@ -14,14 +14,9 @@ const at =
   (page: Page, { issuer }: World) =>
     page.goto(`${issuer}${path}`);
 
-async function toNumber(page: Page, world: World): Promise<void> {
-  await toPicker(page, world);
-  await page.locator('#bankid').click();
-}
-
 const typed = (number: string) => async (page: Page, world: World) => {
   await toPicker(page, world);
-  await page.locator('#testid1').click();
+  await page.locator(`#${NUMBER_ALONE}`).click();
   await answer(page, 'pid', number);
 };
 
@@ -202,14 +197,14 @@ export const FURTHER: Visits = {
       await toPicker(other, world, {}, '/contact');
       await other.close();
       await page.goto('about:blank');
-      await at('/authorize/bankid')(page, world);
+      await at(`/authorize/${NUMBER_ALONE}`)(page, world);
     },
   },
   'change the eID?': {
     async go(page, world) {
       await toPicker(page, world);
       await toCode(page, await world.control.person());
-      await at('/authorize/testid1')(page, world);
+      await at(`/authorize/${NUMBER_ALONE}`)(page, world);
     },
   },
   'waiting for the phone': {

@@ -7,11 +7,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readFiles } from '../../scripts/files.ts';
 import { toolPath } from '../../scripts/tool.ts';
 import { loadMethods } from '../../src/methods/load.ts';
-import { copyWithout, naming, placesOf } from './removal.ts';
+import { copyWithout, isNamedAfter, LISTS, naming, placesOf } from './removal.ts';
 
 const run = promisify(execFile);
 const methods = await loadMethods(null);
 const sources = readFiles(['src'], ['.ts']);
+const lists = readFiles(LISTS, ['.ts']);
 const copies: string[] = [];
 afterAll(() => {
   for (const folder of copies) rmSync(folder, { recursive: true, force: true });
@@ -44,6 +45,8 @@ describe.each(methods.map(({ id, entries }) => ({ id, entries: entries.map((entr
 
     test('nothing else names it', () => {
       expect(naming(sources, id, entries)).toEqual([]);
+      const others = [...lists].filter(([path]) => !parts.some((part) => isNamedAfter(path, part.id)));
+      expect(naming(new Map(others), id, entries)).toEqual([]);
     });
 
     test('the rest compiles, starts, logs in with another and has its desk', {
@@ -76,7 +79,8 @@ describe('a breach is seen', () => {
     ['an entry', "const picker = ['oneid-mobil'];"],
     ['a key', 'const settings = { oneid: {} };'],
   ])('%s that names the eID', (_, source) => {
-    expect(naming(new Map([['src/login/x.ts', source]]), 'oneid', ['oneid-mobil'])).not.toEqual([]);
+    for (const path of ['src/login/x.ts', 'test/ways/another.ts', 'e2e/support/x.ts'])
+      expect(naming(new Map([[path, source]]), 'oneid', ['oneid-mobil'])).not.toEqual([]);
   });
 
   test('an eID may say in its declaration that its credential is part of another’s, and nothing more', () => {
@@ -93,6 +97,9 @@ describe('a breach is seen', () => {
       ['src/methods/oneid/method.ts', "const id = 'oneid';"],
       ['src/people/cast.ts', 'const eids = { oneid: null };'],
       ['src/login/x.ts', '// as oneid does\nconst other = 1;'],
+      ['test/ways/oneid.ts', "const login = 'oneid';"],
+      ['test/ways/oneid/app.ts', "const login = 'oneid';"],
+      ['e2e/support/citizen.ts', "const entry = 'oneid';"],
     ]);
     expect(naming(files, 'oneid', [])).toEqual([]);
   });

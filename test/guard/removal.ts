@@ -1,13 +1,25 @@
-/** Law 8: an eID is one name in five places. Which files are its own, and who else names it. */
+/** Law 8: an eID is one name in a handful of places. Which files are its own, and who else names it. */
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Files, lineOf, ROOT, withoutComments } from '../../scripts/files.ts';
 
-/** The five places of an eID. */
+/** The places of an eID. Its ways may take a folder of their own beside the file. */
 export function placesOf(eid: string): readonly string[] {
-  return [`src/methods/${eid}`, `views/${eid}`, `test/methods/${eid}.test.ts`, `e2e/${eid}.spec.ts`];
+  return [
+    `src/methods/${eid}`,
+    `views/${eid}`,
+    `test/methods/${eid}.test.ts`,
+    `test/ways/${eid}`,
+    `test/ways/${eid}.ts`,
+    `test/guard/same-texts/${eid}.ts`,
+    `e2e/${eid}.spec.ts`,
+  ];
 }
+
+/** What lists or speaks of eIDs outside src, and so would have to be edited with each. Journeys log in with whichever they like. */
+export const LISTS = ['test/guard', 'test/ways', 'e2e/support', 'e2e/accessibility.spec.ts', 'scripts'];
+const JOURNEYS = /^e2e\/support\/(?:citizen|waiting)\.ts$/;
 
 /** Data may name an eID: persons hold credentials, settings have defaults. And the bundled service knows ID-porten from outside. */
 const DATA = [
@@ -15,23 +27,31 @@ const DATA = [
   /^src\/people\/cast\//,
   /^src\/config\.ts$/,
   /^src\/demo\//,
+  // What is promised to testers and services by name, and what the help pages and the profile tell of: a row goes with its eID.
+  /^scripts\/reference\/(?:outside|(?:seed|profile)-coverage\/[\w-]+)\.ts$/,
+  JOURNEYS,
   // A level that ID-porten names as the eID.
   /^src\/kernel\/acr\.ts$/,
 ];
 
-/** Of another eID. Citizens read product names there, and tokens carry them (`amr`); ids are written small. */
-const ANOTHER = /^src\/methods\/[^/]+\//;
+/** Of another eID, or outside src. Product names stand there, and tokens carry them (`amr`); ids are written small. */
+const ANOTHER = /^src\/methods\/[^/]+\/|^(?!src\/)/;
 
 /** Whose credential an eID says its own is part of: the one place where it names another (decision 19). */
 const PART_OF = /partOf: \{ eid: '[\w-]+'/g;
 const blank = (text: string) => ' '.repeat(text.length);
 
-/** Where sources outside its own folder name the eID, or one of its entries, in code. Comments may give it as an example. */
+/** In a folder of its name, or a file. */
+export function isNamedAfter(path: string, eid: string): boolean {
+  return path.split('/').some((part) => part === eid || part.startsWith(`${eid}.`));
+}
+
+/** Where sources outside its own files name the eID, or one of its entries, in code. Comments may give it as an example. */
 export function naming(files: Files, eid: string, entries: readonly string[]): readonly string[] {
   const names = [...new Set([eid, ...entries])].map((name) => name.replaceAll('-', '[-_]?')).join('|');
   const pattern = (flags: string) => new RegExp(`(?<![\\w-])(?:${names})(?![\\w-])`, flags);
   return [...files]
-    .filter(([path]) => !path.startsWith(`src/methods/${eid}/`) && !DATA.some((data) => data.test(path)))
+    .filter(([path]) => !isNamedAfter(path, eid) && !DATA.some((data) => data.test(path)))
     .flatMap(([path, source]) => {
       const told = withoutComments(source);
       const code = /^src\/methods\/[^/]+\/method\.ts$/.test(path) ? told.replace(PART_OF, blank) : told;

@@ -1,6 +1,6 @@
 /** BankID: the way to each screen and message. */
-import * as app from './bankid-app.ts';
-import * as desk from './bankid-desk.ts';
+import * as app from './bankid/app.ts';
+import * as desk from './bankid/desk.ts';
 import type { EidWays, LoginWay, Step } from './way.ts';
 
 const as =

@@ -1,6 +1,6 @@
 /** BankID's app: the way to each screen and message. */
-import { castInputs } from '../../src/people/cast.ts';
-import type { AppWay, Tap } from './way.ts';
+import { castInputs } from '../../../src/people/cast.ts';
+import type { AppWay, Tap } from '../way.ts';
 
 const on =
   (as: string) =>

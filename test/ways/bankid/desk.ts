@@ -1,5 +1,5 @@
 /** BankID's part of the bank: the way to each sentence, and to the desk as it else looks. */
-import type { DeskWay } from './way.ts';
+import type { DeskWay } from '../way.ts';
 
 const at =
   (as: string) =>

@@ -1,0 +1,33 @@
+/** Reviewed: texts that rightly read as in bokmål. */
+import type { SameTexts } from '../texts.ts';
+
+export default {
+  'src/bank/texts': {
+    nn: `register.check.done register.check.text register.country.label register.id-card.text register.name
+      register.passport.done register.passport.text register.standing.card.valid
+      register.standing.checked register.standing.passport.norwegian title`,
+  },
+  'src/post-login/consent/texts': {
+    nn: 'accept until',
+  },
+  'src/post-login/representation/texts': {
+    nn: 'nobody.heading nobody.home pid roles',
+  },
+  'src/login/texts': {
+    nn: 'ask.since cancel ended.home menu pid.format reveal.show wait.heading wait.minutes wait.seconds',
+  },
+  'src/phone/texts': {
+    nn: `approve approve.face approve.fingerprint bank decline emails emails.none home install letters
+      letters.none pin.label settings.face settings.fingerprint settings.save settings.version show
+      state.rejected switch.android switch.iphone title words`,
+  },
+  'src/oidc/logout/texts': {
+    nn: 'onwards title',
+  },
+  'src/web/texts': {
+    nn: `layout.errorPrefix layout.languageMenu layout.product refusals.bad_input.lines.1
+      refusals.stale_form.heading refusals.system_fault.heading`,
+    en: 'layout.product',
+    se: 'layout.product',
+  },
+} satisfies SameTexts;

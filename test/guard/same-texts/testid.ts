@@ -1,0 +1,10 @@
+/** Reviewed: texts that rightly read as in bokmål. */
+import type { SameTexts } from '../texts.ts';
+
+export default {
+  'src/methods/testid/texts': {
+    nn: 'heading pid random submit substantial',
+    en: 'substantial',
+    se: 'substantial',
+  },
+} satisfies SameTexts;
