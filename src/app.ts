@@ -308,10 +308,10 @@ function testerLinks({ person, method, agent }: TesterAbout): readonly TesterLin
   const phone = { id: 'phone', href: `/phone/${person}`, text: 'Phone and mail' };
   const bank = { id: 'bank', href: `/bank/${person}`, text: 'Bank' };
   return [
-    ...(method.held === undefined ? [] : [device]),
+    ...(method.credential.codes === undefined ? [] : [device]),
     phone,
     // Of a part of another's credential it is that one's desk.
-    ...(method.desk === undefined && method.partOf === undefined ? [] : [bank]),
+    ...(method.desk === undefined && method.credential.partOf === undefined ? [] : [bank]),
     ...theirs,
   ];
 }

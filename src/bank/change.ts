@@ -1,6 +1,7 @@
 /** What an office does for a person: person, credential, what is sent and the line of the trail are one change. */
 
-import type { DeskDoing, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
+import type { DeskEffect, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
+import { withPatch } from '../eid/holding.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { stamp as draw } from '../kernel/entropy.ts';
 import { mobileIndex } from '../people/by-mobile.ts';
@@ -8,7 +9,7 @@ import { addressed, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { wordsOf } from '../people/search.ts';
 import type { Change, Found, Look, Store } from '../storage/store.ts';
-import { type Customer, type Errand, factsAt } from './office.ts';
+import { type Customer, type Errand, factsAt, type Office } from './office.ts';
 
 export interface DeskPorts {
   readonly store: Store;
@@ -54,14 +55,12 @@ interface Act {
   readonly trace: string;
 }
 
-function committed(doing: DeskDoing, { look, found, errand, stamp, trace }: Act): Change<Outcome> {
+function committed(doing: DeskEffect, { look, found, errand, stamp, trace }: Act): Change<Outcome> {
   const { id, value: person, tags, expiresAt } = found;
   const { office, id: action } = errand;
   const to = { person: id, login: null };
   const sent = (doing.messages ?? []).map((one, place) => addressed(one, place, to, stamp));
-  const eids =
-    doing.credential === undefined ? person.eids : { ...person.eids, [office.id]: doing.credential };
-  const value: Person = { ...person, ...doing.person, eids };
+  const value = changed({ ...person, ...doing.person }, office, doing.credential);
   const kind = `desk.${office.id}`;
   const index = mobileIndex(look, [{ before: person, after: value }]);
   return {
@@ -74,6 +73,13 @@ function committed(doing: DeskDoing, { look, found, errand, stamp, trace }: Act)
     deletes: index.deletes,
     events: [{ kind, at: stamp.at, person: id, summary: doing.event, trace, data: { action } }],
   };
+}
+
+function changed(person: Person, { id, method }: Office, patch: DeskEffect['credential']): Person {
+  if (patch === undefined || method === null) return person;
+  return patch === null
+    ? { ...person, eids: { ...person.eids, [id]: null } }
+    : withPatch(method, person, patch);
 }
 
 export function customerOf(

@@ -1,6 +1,7 @@
 /** An office as a person meets it: its actions, and what an action knows. */
 
 import type { DeskAction, DeskFacts, Told } from '../eid/desk.ts';
+import type { LoginMethod } from '../eid/method.ts';
 import type { MethodTexts } from '../eid/texts.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
@@ -11,6 +12,8 @@ import type { Person } from '../people/person.ts';
 export interface Office {
   /** That of the eID. */
   readonly id: string;
+  /** Null = the office is no eID's. */
+  readonly method: LoginMethod | null;
   readonly name: Localized<string>;
   readonly texts: MethodTexts;
   readonly desk: Readonly<Record<string, DeskAction>>;

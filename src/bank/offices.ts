@@ -4,8 +4,12 @@ import type { Office } from './office.ts';
 import { register } from './register.ts';
 
 export function officesOf({ methods }: Tables): readonly Office[] {
-  const issuers = methods.flatMap(({ id, entries: [entry], texts, desk, standing = () => [] }): Office[] =>
-    desk === undefined || entry === undefined ? [] : [{ id, name: entry.name, texts, desk, standing }],
-  );
+  const issuers = methods.flatMap((method): Office[] => {
+    const { id, entries, texts, desk, standing = () => [] } = method;
+    const [entry] = entries;
+    return desk === undefined || entry === undefined
+      ? []
+      : [{ id, name: entry.name, texts, desk, standing, method }];
+  });
   return [...issuers, register];
 }

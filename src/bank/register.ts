@@ -1,6 +1,6 @@
 /** The register's and the police's desk: passport, control of the identity, national ID card (docs/facts/eids.md#the-bankid-app). */
 
-import type { DeskAction, DeskDoing, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
+import type { DeskAction, DeskEffect, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
 import { type Instant, rfc3339 } from '../kernel/clock.ts';
 import { type Documents, documentsAt } from '../people/documents.ts';
 import type { Office } from './office.ts';
@@ -16,7 +16,7 @@ const papersOf = ({ person, personAt }: DeskFacts): Documents => documentsAt(per
 const isPast = (at: string, { personAt }: { readonly personAt: Instant }) => Date.parse(at) <= personAt;
 const after = ({ personAt }: DeskFacts, ms: number) => rfc3339(personAt + ms);
 
-function did(facts: DeskFacts, id: string, event: string, patch: Partial<Documents>): DeskDoing {
+function did(facts: DeskFacts, id: string, event: string, patch: Partial<Documents>): DeskEffect {
   const documents = { ...papersOf(facts), ...patch };
   const { id_card_ready_at } = documents;
   return { person: { documents }, say: { text: `register.${id}.done`, with: { id_card_ready_at } }, event };
@@ -27,7 +27,7 @@ function passport(facts: DeskFacts, country: string): Pick<Documents, 'passport'
 }
 
 /** Whose passport another country has given, the register must look at anew. */
-function foreign(facts: DeskFacts): DeskDoing | DeskProblem {
+function foreign(facts: DeskFacts): DeskEffect | DeskProblem {
   const country = (facts.fields.country ?? '').trim().toUpperCase();
   if (!/^[A-Z]{3}$/.test(country) || country === 'NOR')
     return { problem: { text: 'register.foreign-passport.country', field: 'country' } };
@@ -116,6 +116,7 @@ const { nb, nn, en, se } = TEXTS;
 
 export const register: Office = {
   id: 'register',
+  method: null,
   name: {
     nb: nb['register.name'],
     nn: nn['register.name'],

@@ -1,5 +1,7 @@
 /** One-time codes outside a login: what the device shows now, and a code of its own for each parallel caller. */
 import { z } from 'zod';
+import type { Codes } from '../eid/credential.ts';
+import { withPatch } from '../eid/holding.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import { rfc3339 } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -19,7 +21,6 @@ export function codeOperations(ports: ControlPorts): readonly Operation[] {
 }
 
 function present(ports: ControlPorts): Operation {
-  const { clock, tables } = ports;
   return operation({
     id: 'getCodes',
     verb: 'get',
@@ -27,7 +28,7 @@ function present(ports: ControlPorts): Operation {
     says: 'The code each of their generators would accept now. Reading spends nothing.',
     answer: { status: 200, says: 'By eID.', schema: codesSchema },
     run: async ({ params }) => ({
-      json: presentCodes(tables, await theirs(ports, params.person), clock.now()),
+      json: presentCodes(ports, await theirs(ports, params.person)),
     }),
   });
 }
@@ -43,22 +44,26 @@ function fresh(ports: ControlPorts): Operation {
     body: {
       of: 'this call',
       schema: z.strictObject({ eid: z.string() }),
-      example: { eid: handingOut(tables)[0]?.id ?? '' },
+      example: { eid: handingOut(tables)[0]?.method.id ?? '' },
     },
     answer: { status: 200, says: 'The code.', schema: codeSchema },
     run: async ({ params, body }) => {
-      const method = withHandOut(tables, body.eid);
+      const able = withHandOut(tables, body.eid);
       const { id } = await theirs(ports, params.person);
-      return { json: { eid: method.id, code: await handOut(ports, id, method) } };
+      return { json: { eid: able.method.id, code: await handOut(ports, id, able) } };
     },
   });
 }
 
 /** By eID; expiries are converted back from the record's own time. */
-export function presentCodes(tables: Tables, person: Found<Person>, at: number): JsonObject {
-  const codes = tables.methods.flatMap(({ id, held }) => {
+export function presentCodes(
+  { tables, eidSettings, clock }: Pick<ControlPorts, 'tables' | 'eidSettings' | 'clock'>,
+  person: Found<Person>,
+): JsonObject {
+  const codes = tables.methods.flatMap(({ id, credential: { codes } }) => {
     const credential = person.value.eids[id] ?? null;
-    const code = credential === null ? null : (held?.code(credential, at + person.aged) ?? null);
+    const facts = { settings: eidSettings[id] ?? {}, personAt: clock.now() + person.aged };
+    const code = credential === null ? null : (codes?.present({ ...facts, credential }) ?? null);
     if (code === null) return [];
     const { expires_at } = code;
     return [
@@ -68,34 +73,39 @@ export function presentCodes(tables: Tables, person: Found<Person>, at: number):
   return Object.fromEntries(codes);
 }
 
-type HandingOut = LoginMethod & {
-  readonly held: { readonly handOut: NonNullable<NonNullable<LoginMethod['held']>['handOut']> };
-};
+interface HandingOut {
+  readonly method: LoginMethod;
+  readonly give: NonNullable<Codes['handOut']>;
+}
 
 function handingOut({ methods }: Tables): readonly HandingOut[] {
-  return methods.filter((method): method is HandingOut => method.held?.handOut !== undefined);
+  return methods.flatMap((method) => {
+    const give = method.credential.codes?.handOut;
+    return give === undefined ? [] : [{ method, give }];
+  });
 }
 
 /** @throws Problem for an eID that is not here, or has no codes. */
 function withHandOut(tables: Tables, eid: string): HandingOut {
   const able = handingOut(tables);
-  const found = able.find(({ id }) => id === eid);
+  const found = able.find(({ method }) => method.id === eid);
   if (found !== undefined) return found;
-  const names = able.map(({ id }) => id);
+  const names = able.map(({ method }) => method.id);
   throw unknownName('/eid', eid, 'an eID that hands out codes', names);
 }
 
 /** The code and the device that has it set aside are one change: two callers never get the same. */
-async function handOut(ports: ControlPorts, id: string, method: HandingOut): Promise<string> {
+async function handOut(ports: ControlPorts, id: string, { method, give }: HandingOut): Promise<string> {
   const at = ports.clock.now();
+  const settings = ports.eidSettings[method.id] ?? {};
   type Outcome = { readonly code: string } | 'gone' | 'none';
   const outcome = await ports.store.change<Outcome>(at, [{ kind: PERSON, id }], (look): Change<Outcome> => {
     const found = look(PERSON, id);
     if (found === undefined) return { result: 'gone' };
     const credential = found.value.eids[method.id] ?? null;
-    const given = credential === null ? null : method.held.handOut(credential, at + found.aged);
-    if (given === null) return { result: 'none' };
-    const value: Person = { ...found.value, eids: { ...found.value.eids, [method.id]: given.credential } };
+    if (credential === null) return { result: 'none' };
+    const given = give({ credential, settings, personAt: at + found.aged });
+    const value = withPatch(method, found.value, given.credential);
     const { tags, expiresAt } = found;
     const put = PERSON.put(id, value, { tags, expiresAt });
     return { result: { code: given.code }, puts: [put] };

@@ -82,9 +82,9 @@ async function resetPerson(ports: ControlPorts, { id, value }: Found<Person>): P
 }
 
 function firstStates(ports: ControlPorts, person: Person): Record<string, { state: string }> {
-  const states = Object.entries(eidsOf(ports.tables)).flatMap(([id, { enrol }]) => {
+  const states = Object.entries(eidsOf(ports.tables)).flatMap(([id, { fresh }]) => {
     const held = person.eids[id] ?? null;
-    const first = held === null ? undefined : enrol(person, stamp(ports.clock));
+    const first = held === null ? undefined : fresh(person, stamp(ports.clock));
     return first === undefined ? [] : [[id, { state: first.state }] as const];
   });
   return Object.fromEntries(states);

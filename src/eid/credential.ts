@@ -1,49 +1,62 @@
 /** Whose credential an eID uses: its own, or a part of another's. */
+import type { ZodType } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import type { Contract } from '../people/contract.ts';
 import type { Credentials, Person } from '../people/person.ts';
 
 /** How a person's credential is shown and driven outside a login: GET/POST codes, /people. */
-export interface Held {
+export interface Codes<C = Credentials, S = JsonObject> {
   /** The present code, spending nothing; null where there is none. */
-  code(
-    credential: Credentials,
-    at: Instant,
-  ): { code: string; generator: string; expires_at: Instant | null } | null;
+  readonly present: (facts: CodeFacts<C, S>) => PresentCode | null;
   /** What the codes are read from, for the tester's page to draw. */
-  device?(credential: Credentials): { kind: 'keypad' | 'card-reader'; digits: number } | null;
-  /** A fresh code of its own for one caller, and the credential with it set aside. */
-  handOut?(credential: Credentials, at: Instant): { code: string; credential: Credentials } | null;
+  readonly device?: (credential: C) => { readonly kind: 'keypad' | 'card-reader'; readonly digits: number };
+  /** A fresh code of its own for one caller, and what changes of the credential so that it is set aside. */
+  readonly handOut?: (facts: CodeFacts<C, S>) => { readonly code: string; readonly credential: Partial<C> };
 }
 
-/** An eID whose credential is its own: `eids.<id>` of a person. */
-export interface OwnCredential {
+/** All that is known outside a login. */
+export interface CodeFacts<C = Credentials, S = JsonObject> {
+  readonly credential: C;
+  readonly settings: S;
+  /** In the person record's own time. */
+  readonly personAt: Instant;
+}
+
+export interface PresentCode {
+  readonly code: string;
+  readonly generator: string;
+  /** In the person record's own time. */
+  readonly expires_at: Instant | null;
+}
+
+/** A credential of the eID's own: `eids.<id>` of a person. */
+export interface OwnCredential<C = Credentials, S = JsonObject> {
   readonly partOf?: undefined;
-  /** What others read and write of a credential; the control API and its description are made from it. */
+  /** What is stored. */
+  readonly schema: ZodType<C>;
+  /** What others read and write of it; the control API and its description are made from it. */
   readonly contract: Contract;
   /** Completes what a config file or the control API gives of a credential; throws a ZodError for what it does not know. */
-  readonly credentials: (input: unknown, person: Person, stamp: Stamp) => Credentials;
+  readonly complete: (given: unknown, person: Person, stamp: Stamp) => C;
   /** What a fresh person holds; undefined = nothing. */
-  readonly enrol: (person: Person, stamp: Stamp) => Credentials | undefined;
-  /** `state: active` clears the counters. */
-  readonly reactivate: (credential: Credentials) => Credentials;
+  readonly fresh: (person: Person, stamp: Stamp) => C | undefined;
+  /** `state: active` clears the counters. What is left out, `complete` fills in. */
+  readonly reactivate: (credential: C) => Partial<C>;
   /** Members that are other eIDs' credentials too: what stands in each, null where it counts as none. `at` is the record's own time. */
-  readonly lends?: Readonly<Record<string, (credential: Credentials, at: Instant) => Credentials | null>>;
+  readonly lends?: Readonly<Record<string, (credential: C, at: Instant) => Credentials | null>>;
+  readonly codes?: Codes<C, S>;
 }
 
 /**
- * An eID that is another door to a part of another's credential: `eids.<eid>.<member>`, which that eID lends, makes and mends at
+ * Another door to a part of another eID's credential: `eids.<eid>.<member>`, which that eID lends, makes and mends at
  * its desk. Who does not hold that eID has none of this one, and where it is not, neither is this (decision 19). The one place where
  * an eID names another.
  */
-export interface PartCredential {
+export interface PartCredential<C = Credentials> {
   readonly partOf: { readonly eid: string; readonly member: string };
-  readonly contract?: undefined;
-  readonly credentials?: undefined;
-  readonly enrol?: undefined;
-  readonly reactivate?: undefined;
-  readonly lends?: undefined;
-  readonly desk?: undefined;
-  readonly handset?: undefined;
+  /** What is stored in that member. */
+  readonly schema: ZodType<C>;
+  readonly codes?: undefined;
 }

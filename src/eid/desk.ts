@@ -8,13 +8,13 @@ import type { Credentials, Person } from '../people/person.ts';
 import type { Field } from './field.ts';
 
 /** All an action may know. */
-export interface DeskFacts {
+export interface DeskFacts<C = Credentials, S = JsonObject> {
   readonly person: Person;
-  readonly credential: Credentials | null;
+  readonly credential: C | null;
   /** In the person record's own time. */
   readonly personAt: Instant;
   readonly stamp: Stamp;
-  readonly settings: JsonObject;
+  readonly settings: S;
   /** What the form gave; values are texts, checked by the action. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -26,8 +26,9 @@ export interface Told {
 }
 
 /** What an action does, committed as one change. A refusal is a `problem` and changes nothing. */
-export interface DeskDoing {
-  readonly credential?: Credentials | null;
+export interface DeskEffect<C = Credentials> {
+  /** Members that change; the others stay. Who holds none of this eID gets what its schema makes of them. Null = taken away. */
+  readonly credential?: Partial<C> | null;
   /** What is known of the person from now on. */
   readonly person?: { readonly mobile?: string; readonly email?: string; readonly documents?: Documents };
   readonly messages?: readonly NewMessage[];
@@ -46,16 +47,16 @@ export interface DeskProblem {
 }
 
 /** One button of the desk. Texts are keys of the eID's words. */
-export interface DeskAction {
+export interface DeskAction<C = Credentials, S = JsonObject> {
   readonly text: string;
   /** What it does, in a sentence. */
   readonly hint: string;
   readonly fields?: readonly Field[];
   /** What its fields show before anybody types: what the desk has. */
-  readonly holds?: (facts: DeskFacts) => Readonly<Record<string, string>>;
+  readonly holds?: (facts: DeskFacts<C, S>) => Readonly<Record<string, string>>;
   /** Whether it is offered now; where not, the control API answers 409 with `unless`. */
-  readonly offered: (facts: DeskFacts) => boolean;
+  readonly offered: (facts: DeskFacts<C, S>) => boolean;
   /** English: why it may not be offered. */
   readonly unless: string;
-  readonly act: (facts: DeskFacts) => DeskDoing | DeskProblem;
+  readonly act: (facts: DeskFacts<C, S>) => DeskEffect<C> | DeskProblem;
 }

@@ -54,7 +54,7 @@ export interface CurrentLogin {
 }
 
 /** All a row, a page or a solution may know: the login, the person as far as identified, time and chance. Nothing else. */
-export interface Facts {
+export interface Facts<C = Credentials, S = JsonObject> {
   readonly login: CurrentLogin;
   /** What the citizen answered; empty for a page. */
   readonly fields: Readonly<Record<string, string>>;
@@ -67,17 +67,17 @@ export interface Facts {
   readonly pidProblem: PidProblem | null;
   readonly person: Person | null;
   /** What the person holds of this eID. */
-  readonly credential: Credentials | null;
+  readonly credential: C | null;
   /** In the person record's own time: credentials' instants are read against it. */
   readonly personAt: Instant;
   /** `settings.eids.<id>`, parsed by the eID's own schema. */
-  readonly settings: JsonObject;
+  readonly settings: S;
   /** Those of the eID that the credential is part of; else the same. */
   readonly ownerSettings: JsonObject;
   /** What the phone answered; null = the event does not come from it. The PIN and the like are in `fields`. */
   readonly phone: 'approve' | 'reject' | null;
-  /** What kind of browser the citizen uses: the id of a profile. */
-  readonly agent: AgentId;
+  /** The browser the citizen uses, as far as a tester can set it: its kind is the id of a profile. */
+  readonly browser: { readonly agent: AgentId };
   /** The code of an outage that is to be met here; null = none. */
   readonly outage: string | null;
   /** More than one person fits what was typed: none of them is taken. */

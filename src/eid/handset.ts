@@ -8,13 +8,13 @@ import type { Credentials, Person } from '../people/person.ts';
 import type { Button, Field } from './field.ts';
 
 /** All a screen may know. */
-export interface HandsetFacts {
+export interface HandsetFacts<C = Credentials, S = JsonObject> {
   readonly person: Person;
-  readonly credential: Credentials | null;
+  readonly credential: C | null;
   /** In the person record's own time. */
   readonly personAt: Instant;
   readonly stamp: Stamp;
-  readonly settings: JsonObject;
+  readonly settings: S;
   /** The phone in use, and its settings. */
   readonly skin: Skin;
   readonly phone: Phone;
@@ -25,8 +25,9 @@ export interface HandsetFacts {
 }
 
 /** What a tap does, committed as one change. */
-export interface HandsetDoing {
-  readonly credential?: Credentials;
+export interface HandsetEffect<C = Credentials> {
+  /** Members that change; the others stay. */
+  readonly credential?: Partial<C>;
   /** Members to remember; the app forgets all of them on arriving at a screen that `forgets`. */
   readonly notes?: Readonly<Record<string, Json>>;
   readonly say?: AppState['say'];
@@ -35,32 +36,32 @@ export interface HandsetDoing {
   readonly event?: string;
 }
 
-export interface HandsetRow<Name extends string> {
-  readonly when?: (facts: HandsetFacts) => boolean;
+export interface HandsetRow<Name extends string, C = Credentials, S = JsonObject> {
+  readonly when?: (facts: HandsetFacts<C, S>) => boolean;
   readonly to: Name;
-  readonly do?: (facts: HandsetFacts) => HandsetDoing;
+  readonly do?: (facts: HandsetFacts<C, S>) => HandsetEffect<C>;
 }
 
 /** One screen; texts are keys of the eID's words. */
-export interface Screen<Name extends string = string> {
+export interface Screen<Name extends string = string, C = Credentials, S = JsonObject> {
   readonly heading: string;
   readonly lead?: readonly string[];
   readonly fields?: readonly Field[];
   /** Each answers `{ tap: <id> }` beside the fields; the first is the main one. */
   readonly buttons: readonly Button[];
   /** Values for the texts. */
-  readonly page?: (facts: HandsetFacts) => JsonObject;
+  readonly page?: (facts: HandsetFacts<C, S>) => JsonObject;
   /** Buttons that are not offered now, by id. */
-  readonly hides?: (facts: HandsetFacts) => readonly string[];
+  readonly hides?: (facts: HandsetFacts<C, S>) => readonly string[];
   /** Arriving here forgets the notes. */
   readonly forgets?: true;
   /** Pending approvals are shown here. */
   readonly approvals?: true;
   /** Rows for a tap, tried from the top; none fits = it means nothing here. */
-  readonly taps: readonly HandsetRow<Name>[];
+  readonly taps: readonly HandsetRow<Name, C, S>[];
 }
 
-export interface HandsetApp<Name extends string = string> {
+export interface HandsetApp<Name extends string = string, C = Credentials, S = JsonObject> {
   /** Unique among all apps; messages name it as `app`. */
   readonly id: string;
   /** Keys of the eID's words. */
@@ -69,20 +70,20 @@ export interface HandsetApp<Name extends string = string> {
   /** The least whole version of each system it can be installed on. */
   readonly needs: Readonly<Record<Skin, number>>;
   /** The screen the app opens at; a stored screen of a wizard under way goes first where `keeps` says so. */
-  readonly opens: (facts: HandsetFacts) => Name;
+  readonly opens: (facts: HandsetFacts<C, S>) => Name;
   /** Whether this stored screen still makes sense for what the person now holds. */
-  readonly keeps: (screen: string, facts: HandsetFacts) => boolean;
+  readonly keeps: (screen: string, facts: HandsetFacts<C, S>) => boolean;
   /** Whether the app on this phone gets the person's approvals. */
-  readonly active: (credential: Credentials | null, skin: Skin) => boolean;
-  readonly screens: Readonly<Record<Name, Screen<Name>>>;
+  readonly active: (credential: C | null, skin: Skin) => boolean;
+  readonly screens: Readonly<Record<Name, Screen<Name, C, S>>>;
 }
 
 /** The one typed factory: a row to a screen that does not exist does not compile. */
-export function defineApp<const Name extends string>(
-  app: Omit<HandsetApp<Name>, 'opens' | 'screens'> & {
-    readonly opens: (facts: HandsetFacts) => NoInfer<Name>;
-    readonly screens: Readonly<Record<Name, Screen<NoInfer<Name>>>>;
+export function defineApp<const Name extends string, C = Credentials, S = JsonObject>(
+  app: Omit<HandsetApp<Name, C, S>, 'opens' | 'screens'> & {
+    readonly opens: (facts: HandsetFacts<C, S>) => NoInfer<Name>;
+    readonly screens: Readonly<Record<Name, Screen<NoInfer<Name>, C, S>>>;
   },
-): HandsetApp {
-  return app as unknown as HandsetApp;
+): HandsetApp<string, C, S> {
+  return app as unknown as HandsetApp<string, C, S>;
 }

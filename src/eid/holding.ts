@@ -4,52 +4,60 @@ import type { Credentials, Person } from '../people/person.ts';
 import type { OwnCredential } from './credential.ts';
 import type { LoginMethod } from './method.ts';
 
+type Holder = Pick<LoginMethod, 'id' | 'credential'>;
+
 /** Null = known to have none; undefined = nothing is known. `at` is in the person record's own time. */
 export function heldOf(
   methods: readonly LoginMethod[],
-  { id, partOf }: Pick<LoginMethod, 'id' | 'partOf'>,
+  { id, credential: { partOf } }: Holder,
   { eids }: Person,
   at: Instant,
 ): Credentials | null | undefined {
   if (partOf === undefined) return eids[id];
   const whole = eids[partOf.eid];
   if (whole == null) return whole;
-  const owner = methods.find((method) => method.id === partOf.eid);
-  return owner?.lends?.[partOf.member]?.(whole, at) ?? null;
+  const owner = methods.find((method) => method.id === partOf.eid)?.credential;
+  return owner?.partOf === undefined ? (owner?.lends?.[partOf.member]?.(whole, at) ?? null) : null;
 }
 
-/** The person with this credential. Nothing is written of somebody who does not hold the eID that it is part of. */
-export function withHeld(
-  { id, partOf }: Pick<LoginMethod, 'id' | 'partOf'>,
-  person: Person,
-  credential: Credentials,
-): Person {
-  if (partOf === undefined) return { ...person, eids: { ...person.eids, [id]: credential } };
-  const whole = person.eids[partOf.eid];
+/** The person with what a patch changes of this credential. Nothing is written of somebody who does not hold the eID that it is part of. */
+export function withPatch({ id, credential }: Holder, person: Person, patch: Partial<Credentials>): Person {
+  const { eids } = person;
+  const { partOf, schema } = credential;
+  if (partOf === undefined) {
+    const current = eids[id] ?? null;
+    return {
+      ...person,
+      eids: { ...eids, [id]: current === null ? schema.parse(patch) : { ...current, ...patch } },
+    };
+  }
+  const whole = eids[partOf.eid];
   if (whole == null) return person;
-  const eids = { ...person.eids, [partOf.eid]: { ...whole, [partOf.member]: credential } };
-  return { ...person, eids };
+  const part = { ...partIn(whole, partOf.member), ...patch };
+  return { ...person, eids: { ...eids, [partOf.eid]: { ...whole, [partOf.member]: part } } };
+}
+
+function partIn(whole: Credentials, member: string): object {
+  const part = whole[member];
+  return typeof part === 'object' && part !== null ? part : {};
 }
 
 /** The eID under whose name the credential is kept, and whose settings hold for it. */
-export function ownerOf({ id, partOf }: Pick<LoginMethod, 'id' | 'partOf'>): string {
+export function ownerOf({ id, credential: { partOf } }: Holder): string {
   return partOf?.eid ?? id;
 }
 
-type Owning = LoginMethod & OwnCredential;
-
-/** The eIDs whose credentials are their own, by id: what `eids` of a person holds. */
-export function ownEids(methods: readonly LoginMethod[]): Readonly<Record<string, Owning>> {
-  const own = methods.filter((method): method is Owning => method.partOf === undefined);
-  return Object.fromEntries(own.map((method) => [method.id, method]));
+/** The credentials that are eIDs' own, by the eID's id: what `eids` of a person holds. */
+export function ownEids(methods: readonly Holder[]): Readonly<Record<string, OwnCredential>> {
+  return Object.fromEntries(
+    methods.flatMap(({ id, credential }) => (credential.partOf === undefined ? [[id, credential]] : [])),
+  );
 }
 
 /** Of the others by id: where in a person their credential stands. */
-export function placesOf(
-  methods: readonly Pick<LoginMethod, 'id' | 'partOf'>[],
-): Readonly<Record<string, string>> {
+export function placesOf(methods: readonly Holder[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    methods.flatMap(({ id, partOf }) =>
+    methods.flatMap(({ id, credential: { partOf } }) =>
       partOf === undefined ? [] : [[id, `eids.${partOf.eid}.${partOf.member}`] as const],
     ),
   );

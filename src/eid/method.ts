@@ -3,8 +3,9 @@ import type { ZodType } from 'zod';
 import type { Acr } from '../kernel/acr.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Localized } from '../kernel/language.ts';
+import type { Credentials } from '../people/person.ts';
 import type { AgentId } from './browser.ts';
-import type { Held, OwnCredential, PartCredential } from './credential.ts';
+import type { OwnCredential, PartCredential } from './credential.ts';
 import type { DeskAction, DeskFacts, Told } from './desk.ts';
 import type { Facts } from './facts.ts';
 import type { HandsetApp } from './handset.ts';
@@ -32,14 +33,13 @@ export interface Refusing {
   readonly text: string;
 }
 
-export type LoginMethod<Name extends string = string> = MethodBase<Name> & (OwnCredential | PartCredential);
-
-interface MethodBase<Name extends string> {
+/** `C` and `S` are what its schemas of credential and settings make; the rooms that run eIDs know neither. */
+export interface LoginMethod<Name extends string = string, C = Credentials, S = JsonObject> {
   readonly id: string;
   readonly entries: readonly Entry[];
   /** Its lifetimes and attempts: `settings.eids.<id>`; parsing `{}` gives the defaults. */
-  readonly settings: ZodType<JsonObject>;
-  readonly held?: Held;
+  readonly settings: ZodType<S>;
+  readonly credential: OwnCredential<C, S> | PartCredential<C>;
   /** Answers `login_hint=<prefix>:<pid>_<acr>` without a page, as the real test environment does for TestID. */
   readonly headless?: { readonly prefix: string; readonly amr: string };
   /** Its values of `amr` whose tokens carry given_name and family_name with the scope profile; most eIDs hand over none (Digdir 2025, protocol_id_token). */
@@ -47,34 +47,32 @@ interface MethodBase<Name extends string> {
   readonly texts: MethodTexts;
   readonly start: Name;
   /** Rows for the choice of this eID, where it is not always `start` that comes next. They know no person, and change no credential. */
-  readonly enter?: readonly Row<Name>[];
+  readonly enter?: readonly Row<Name, C, S>[];
   /** Browsers it does not work in, by profile: the code of `errors` and the text that tells it. `enter` has the rows. */
   readonly browsers?: Readonly<Partial<Record<AgentId, Refusing>>>;
   /** Codes of outages that can be met on choosing it: the fault `<eid>.enter.<code>`. */
   readonly outages?: readonly string[];
   /** The row an outage with this code is; an eID whose steps name outages has it. */
-  readonly outage?: (code: string) => Row<Name>;
-  readonly steps: Readonly<Record<Name, Step<Name>>>;
+  readonly outage?: (code: string) => Row<Name, C, S>;
+  readonly steps: Readonly<Record<Name, Step<Name, C, S>>>;
   /** Its apps on the phone. */
-  readonly handset?: readonly HandsetApp[];
+  readonly handset?: readonly HandsetApp<string, C, S>[];
   /** What its bank or issuer can do, by the action's id. */
-  readonly desk?: Readonly<Record<string, DeskAction>>;
+  readonly desk?: Readonly<Record<string, DeskAction<C, S>>>;
   /** How what the person holds stands, as the desk tells it. */
-  readonly standing?: (facts: DeskFacts) => readonly Told[];
+  readonly standing?: (facts: DeskFacts<C, S>) => readonly Told[];
   /** What was really done; never more than was proven. */
-  readonly achieved: (facts: Facts) => { readonly acr: Acr; readonly amr: string };
+  readonly achieved: (facts: Facts<C, S>) => { readonly acr: Acr; readonly amr: string };
   readonly errors: Readonly<Record<string, StepError>>;
 }
 
-/** The one typed factory: `Name` is inferred from the table's keys, so a row to a step that does not exist does not compile. */
-export function defineMethod<const Name extends string>(
-  method: Omit<MethodBase<Name>, 'start' | 'steps' | 'enter' | 'outage'> &
-    (OwnCredential | PartCredential) & {
-      readonly start: NoInfer<Name>;
-      readonly enter?: readonly Row<NoInfer<Name>>[];
-      readonly outage?: (code: string) => Row<NoInfer<Name>>;
-      readonly steps: Readonly<Record<Name, Step<NoInfer<Name>>>>;
-    },
+/** The one typed factory: a row to a step that does not exist, or a patch that the eID's schema does not know, does not compile. */
+export function defineMethod<const Name extends string, C extends Credentials, S extends JsonObject>(
+  method: Omit<LoginMethod<NoInfer<Name>, NoInfer<C>, NoInfer<S>>, 'settings' | 'credential' | 'steps'> & {
+    readonly settings: ZodType<S>;
+    readonly credential: OwnCredential<C, NoInfer<S>> | PartCredential<C>;
+    readonly steps: Readonly<Record<Name, Step<NoInfer<Name>, NoInfer<C>, NoInfer<S>>>>;
+  },
 ): LoginMethod {
   return method as unknown as LoginMethod;
 }

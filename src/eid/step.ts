@@ -1,42 +1,31 @@
 /** A step: the page the shared view draws, and the rows that say where its answers lead. */
-import type { Json, JsonObject } from '../kernel/json.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/language.ts';
 import type { MobileAndBirth } from '../people/by-mobile.ts';
-import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
-import type { CurrentLogin, Facts, Say } from './facts.ts';
+import type { Effect } from './effect.ts';
+import type { CurrentLogin, Facts } from './facts.ts';
 import type { Button, Field } from './field.ts';
-
-/** What a row does, as data, committed together with the login. */
-export interface Doing {
-  readonly notes?: Readonly<Record<string, Json>>;
-  readonly credential?: Credentials;
-  /** `known`: the person identified stays with the login; `new`: one is made for `facts.pid` at first sight. */
-  readonly person?: 'known' | 'new';
-  readonly say?: Say;
-  /** What a post-login step remembers of the person from now on; instants in it end in `_at` and are the person record's. */
-  readonly kept?: JsonObject;
-  /** Sent to the person with this change. */
-  readonly messages?: readonly NewMessage[];
-  /** From now on the phone is waited for: for `seconds`, after which the login stands at `late` and says `say`. The first of `messages`
-   *  is the one to be answered. Ends by itself as soon as a row leads to another step. */
-  readonly wait?: { readonly seconds: number; readonly late: string; readonly say: Say };
-  /** One plain English sentence for the trail; the machine supplies one where this is absent. */
-  readonly event?: string;
-}
 
 /** Where a row leads: a step of the same eID, or out of it. */
 export type Exit = '@proven' | '@picker' | '@failed';
 
-export interface Row<Step extends string> {
+export interface Row<Name extends string, C = Credentials, S = JsonObject> {
   /** Named, so that the diagram and the trail can say it. Absent = always. */
-  readonly when?: (facts: Facts) => boolean;
-  readonly to: Step | Exit;
-  readonly do?: (facts: Facts) => Doing;
+  readonly when?: (facts: Facts<C, S>) => boolean;
+  readonly to: Name | Exit;
+  readonly do?: (facts: Facts<C, S>) => Effect<C>;
+}
+
+/** A row for the tables of all eIDs: it looks at no credential and changes none. */
+export interface SharedRow<Name extends string> {
+  readonly when?: (facts: Facts<unknown, unknown>) => boolean;
+  readonly to: Name | Exit;
+  readonly do?: (facts: Facts<unknown, unknown>) => Effect<never>;
 }
 
 /** What the shared step view shows; all texts are keys of the eID's own words. */
-export interface Step<Name extends string = string> {
+export interface Step<Name extends string = string, C = Credentials, S = JsonObject> {
   readonly heading: string;
   /** Sentences above the form. */
   readonly lead?: readonly string[];
@@ -49,11 +38,11 @@ export interface Step<Name extends string = string> {
   /** Further buttons of the same form; pressing one answers `{ extra: <id> }` beside the fields. */
   readonly extra?: readonly Button[];
   /** Buttons of `extra` that are not offered now, by id. */
-  readonly hides?: (facts: Facts) => readonly string[];
+  readonly hides?: (facts: Facts<C, S>) => readonly string[];
   /** A menu at the top right; its items answer `{ extra: <id> }` alone. */
   readonly menu?: readonly Button[];
   /** What stands in the fields when the page opens, by field id. */
-  readonly values?: (facts: Facts) => Readonly<Record<string, string>>;
+  readonly values?: (facts: Facts<C, S>) => Readonly<Record<string, string>>;
   /** A view of its own under views/<eid>/, where the shared one is not enough. */
   readonly view?: string;
   /** The page is drawn from the login alone: the person need not be read for it. */
@@ -61,7 +50,7 @@ export interface Step<Name extends string = string> {
   /** Ids of fields that only that view draws. */
   readonly drawn?: (login: CurrentLogin) => readonly string[];
   /** What that view needs beyond the shared model. */
-  readonly page?: (facts: Facts, language: Language) => JsonObject;
+  readonly page?: (facts: Facts<C, S>, language: Language) => JsonObject;
   /** The text of the national identity number in the answer, where this step identifies a person. */
   readonly identify?: (fields: Readonly<Record<string, string>>) => string;
   /** The same by mobile number and date of birth; null = what was typed is none. */
@@ -71,20 +60,20 @@ export interface Step<Name extends string = string> {
   /** Whether the answer asks for a managing director to be suggested; then `facts.suggestion` is one, made where there is none. */
   readonly suggestsDirector?: (fields: Readonly<Record<string, string>>) => boolean;
   /** Rows for an answer, tried from the top; none fits = the event means nothing here. */
-  readonly answer: readonly Row<Name>[];
+  readonly answer: readonly Row<Name, C, S>[];
   /** Rows for the phone's answer: with these the step waits, and its page is the waiting page. */
-  readonly phone?: readonly Row<Name>[];
+  readonly phone?: readonly Row<Name, C, S>[];
   /** What the phone of a cooperative citizen sends as fields of its approval. */
-  readonly approves?: (facts: Facts) => Readonly<Record<string, string>> | undefined;
+  readonly approves?: (facts: Facts<C, S>) => Readonly<Record<string, string>> | undefined;
   /** What is put back in the credential when the login leaves this step: by cancel, back, another eID, because the time is up, or by a row that says nothing of the credential. */
-  readonly released?: (facts: Facts) => Credentials | null;
+  readonly released?: (facts: Facts<C, S>) => Partial<C> | null;
   /** What is written in the credential when the wait at this step is made longer, by so many seconds. */
-  readonly prolonged?: (facts: Facts, seconds: number) => Credentials | null;
+  readonly prolonged?: (facts: Facts<C, S>, seconds: number) => Partial<C> | null;
   /** Codes of `errors` that an outage can cause at this step: the fault `<eid>.<step>.<code>`. */
   readonly outages?: readonly string[];
   /** What a cooperative citizen would answer here; undefined where nobody can go on (the page says why). */
   readonly solve: (
-    facts: Facts & { readonly wish: SolveWish },
+    facts: Facts<C, S> & { readonly wish: SolveWish },
   ) => Readonly<Record<string, string>> | undefined;
 }
 

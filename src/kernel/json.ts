@@ -25,3 +25,9 @@ export function* textsIn(value: unknown): Generator<Placed> {
     }
   }
 }
+
+/** Without the members that are not there. */
+export function present<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const known = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

@@ -38,7 +38,7 @@ function complete(methods: readonly LoginMethod[]): readonly LoginMethod[] {
   if (alone.length === 0) return methods;
   throw new StartError(
     alone.map(
-      ({ id, partOf }) =>
+      ({ id, credential: { partOf } }) =>
         `settings.methods names the eID "${id}", whose credential is part of that of "${partOf?.eid}"; list both, or neither.`,
     ),
   );

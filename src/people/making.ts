@@ -17,11 +17,11 @@ import { wordsOf } from './search.ts';
 /** What the registry needs of an eID; a `LoginMethod` is one. */
 export interface Eid {
   /** What a fresh person holds; undefined = nothing is known. */
-  readonly enrol: (person: Person, stamp: Stamp) => Credentials | undefined;
+  readonly fresh: (person: Person, stamp: Stamp) => Credentials | undefined;
   /** Completes a credential that was given in part; throws a ZodError. */
-  readonly credentials: (input: unknown, person: Person, stamp: Stamp) => Credentials;
+  readonly complete: (input: unknown, person: Person, stamp: Stamp) => Credentials;
   /** Clears the counters where the state allows it. */
-  readonly reactivate: (credential: Credentials) => Credentials;
+  readonly reactivate: (credential: Credentials) => JsonObject;
   /** What others read and write of a credential. */
   readonly contract: Contract;
 }
@@ -82,7 +82,7 @@ function holdings(given: NonNullable<PersonInput['eids']>, person: Person, stamp
   for (const [id, eid] of Object.entries(eids)) {
     const input = given[id];
     const credential =
-      input === undefined ? eid.enrol(person, stamp) : completed(eid, id, input, person, stamp);
+      input === undefined ? eid.fresh(person, stamp) : completed(eid, id, input, person, stamp);
     if (credential !== undefined) held[id] = credential;
   }
   return held;
@@ -98,7 +98,7 @@ export function completed(
 ): Credentials | null {
   if (input === null) return null;
   try {
-    return eid.credentials(input, person, stamp);
+    return eid.complete(input, person, stamp);
   } catch (problem) {
     if (!(problem instanceof z.ZodError)) throw problem;
     throw new z.ZodError(problem.issues.map((issue) => ({ ...issue, path: ['eids', id, ...issue.path] })));

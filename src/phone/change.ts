@@ -1,4 +1,6 @@
 /** Changing a person's phone: the handset, the credential, what is sent and the line of the trail are one change. */
+import { withPatch } from '../eid/holding.ts';
+import type { LoginMethod } from '../eid/method.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { stamp as draw } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -19,7 +21,8 @@ export interface ChangePorts {
 export interface Done {
   readonly kind: 'done';
   readonly handset: Handset;
-  readonly credential?: { readonly eid: string; readonly credential: Credentials };
+  /** What changes of what the person holds of an eID. */
+  readonly credential?: { readonly method: LoginMethod; readonly patch: Partial<Credentials> };
   readonly messages: readonly NewMessage[];
   readonly event: { readonly kind: string; readonly summary: string; readonly data: JsonObject };
 }
@@ -74,7 +77,7 @@ function putsOf(
     messagePut(addressed(one, place, { person: id, login: null }, stamp)),
   );
   if (credential === undefined) return [handsetPut(id, handset, expiresAt), ...sent];
-  const value: Person = { ...person, eids: { ...person.eids, [credential.eid]: credential.credential } };
+  const value = withPatch(credential.method, person, credential.patch);
   return [handsetPut(id, handset, expiresAt), PERSON.put(id, value, { tags, expiresAt }), ...sent];
 }
 

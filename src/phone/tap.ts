@@ -1,5 +1,5 @@
 /** One tap in an app: pure, and read from the app's table. */
-import type { HandsetDoing } from '../eid/handset.ts';
+import type { HandsetEffect } from '../eid/handset.ts';
 import { keptOf } from '../login/machine/kept-fields.ts';
 import type { AppState, Handset } from '../people/handset.ts';
 import { buttonsOf, fieldsOf, type Holder, INSTALL, type OwnedApp, type Standing, standing } from './apps.ts';
@@ -50,7 +50,7 @@ function followed(
   const told = { ...facts, fields: { ...fields, tap: button } };
   const row = screen.taps.find(({ when }) => when === undefined || when(told));
   if (row === undefined) return { kind: 'ignored' };
-  const doing: HandsetDoing = row.do?.(told) ?? {};
+  const doing: HandsetEffect = row.do?.(told) ?? {};
   const forgets = app.screens[row.to]?.forgets === true;
   const notes = forgets ? {} : { ...facts.notes, ...doing.notes };
   const say = doing.say ?? null;
@@ -61,9 +61,7 @@ function followed(
   return {
     kind: 'done',
     handset: placed(seen(holder, { app, facts }), app.id, state),
-    ...(doing.credential === undefined
-      ? {}
-      : { credential: { eid: method.id, credential: doing.credential } }),
+    ...(doing.credential === undefined ? {} : { credential: { method, patch: doing.credential } }),
     messages: doing.messages ?? [],
     event: {
       kind: `phone.${app.id}`,

@@ -25,7 +25,10 @@ export interface Holding {
   readonly until: string | null;
 }
 
-export function holdingsOf({ tables, clock }: TesterPorts, person: Found<Person>): readonly Holding[] {
+export function holdingsOf(
+  { tables, clock, eidSettings }: TesterPorts,
+  person: Found<Person>,
+): readonly Holding[] {
   return tables.methods.flatMap((method) => {
     const credential = heldOf(tables.methods, method, person.value, clock.now() + person.aged);
     if (credential === undefined) return [];
@@ -36,7 +39,9 @@ export function holdingsOf({ tables, clock }: TesterPorts, person: Found<Person>
         { eid, name, state: 'none', password: null, pin: null, code: null, until: null, kind: 'keypad' },
       ];
     const { password, pin, state } = credential;
-    const shown = method.held?.code(credential, clock.now() + person.aged) ?? null;
+    const { codes } = method.credential;
+    const personAt = clock.now() + person.aged;
+    const shown = codes?.present({ credential, settings: eidSettings[method.id] ?? {}, personAt }) ?? null;
     return [
       {
         eid,
@@ -45,7 +50,7 @@ export function holdingsOf({ tables, clock }: TesterPorts, person: Found<Person>
         password: typeof password === 'string' ? password : null,
         pin: typeof pin === 'string' ? pin : null,
         code: shown?.code ?? null,
-        kind: method.held?.device?.(credential)?.kind ?? 'keypad',
+        kind: codes?.device?.(credential).kind ?? 'keypad',
         until: shown === null || shown.expires_at === null ? null : rfc3339(shown.expires_at - person.aged),
       },
     ];

@@ -1,6 +1,7 @@
 /** What the tester's pages need of the other rooms; app.ts hands it over. */
 import type { Request, RequestHandler } from 'express';
 import type { Clock } from '../kernel/clock.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import type { Tables } from '../login/machine/transition.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Store } from '../storage/store.ts';
@@ -18,6 +19,8 @@ export interface TesterPorts {
   readonly origins: { readonly issuer: string; readonly login: string };
   /** The bundled service; null = it is off. */
   readonly demo: string | null;
+  /** `settings.eids`, each block parsed by its eID. */
+  readonly eidSettings: Readonly<Record<string, JsonObject>>;
   /** Whom a newcomer logs in as. */
   readonly guide: Guide | null;
   readonly version: string;

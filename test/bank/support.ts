@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { defineMethod } from '../../src/eid/method.ts';
 import type { MethodTexts } from '../../src/eid/texts.ts';
-import type { Credentials } from '../../src/people/person.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import type { World } from '../support/world.ts';
 
@@ -44,7 +43,7 @@ const schema = told.extend({
   count: told.shape.count.default(0),
   expires_at: told.shape.expires_at.default('2030-02-28T12:00:00.000Z'),
 });
-const count = (credential: Credentials | null) => Number(credential?.count ?? 0);
+const count = (credential: z.infer<typeof schema> | null) => credential?.count ?? 0;
 const title = { id: 'title', label: 'title', hint: 'title.hint', type: 'text', autocomplete: 'off' } as const;
 
 export const library = defineMethod({
@@ -59,10 +58,13 @@ export const library = defineMethod({
     },
   ],
   settings: z.strictObject({}),
-  contract: { told, given: told.partial() },
-  credentials: (input) => schema.parse(input) as Credentials,
-  enrol: () => schema.parse({}) as Credentials,
-  reactivate: (credential) => credential,
+  credential: {
+    schema,
+    contract: { told, given: told.partial() },
+    complete: (given) => schema.parse(given),
+    fresh: () => schema.parse({}),
+    reactivate: (credential) => credential,
+  },
   texts,
   start: 'number',
   steps: {
@@ -81,7 +83,7 @@ export const library = defineMethod({
       : [
           {
             text: 'standing.lent',
-            with: { count: count(credential), expires_at: credential.expires_at ?? null },
+            with: { count: count(credential), expires_at: credential.expires_at },
           },
         ],
   desk: {
@@ -95,7 +97,7 @@ export const library = defineMethod({
         if ((fields.title ?? '') === '') return { problem: { text: 'title.none', field: 'title' } };
         const next = count(credential) + 1;
         return {
-          credential: { ...credential, state: 'active', count: next },
+          credential: { count: next },
           messages: [
             { kind: 'letter', from: 'Biblioteket', text: `Til ${person.name.given}: ${fields.title}` },
           ],

@@ -8,7 +8,9 @@ import { loadMethods } from '../../src/methods/load.ts';
 const written = JSON.parse(readFileSync('docs/reference/config.schema.json', 'utf8'));
 const schema = z.fromJSONSchema(written);
 const holding = (eids: unknown) => schema.safeParse({ people: [{ eids }] }).success;
-const parts = (await loadMethods(null)).filter(({ partOf }) => partOf !== undefined).map(({ id }) => id);
+const parts = (await loadMethods(null))
+  .filter(({ credential }) => credential.partOf !== undefined)
+  .map(({ id }) => id);
 
 describe('the schema of the config file', () => {
   it('takes the examples', () => {

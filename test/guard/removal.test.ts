@@ -39,7 +39,7 @@ const typeCheck = (folder: string) =>
 describe.each(methods.map(({ id, entries }) => ({ id, entries: entries.map((entry) => entry.id) })))(
   'without $id',
   ({ id, entries }) => {
-    const parts = methods.filter(({ partOf }) => partOf?.eid === id);
+    const parts = methods.filter(({ credential }) => credential.partOf?.eid === id);
     const gone = [...entries, ...parts.flatMap((part) => part.entries.map((entry) => entry.id))];
     const another = methods.find((method) => method.id !== id && !parts.includes(method))?.id ?? '';
 

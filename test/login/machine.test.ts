@@ -452,7 +452,13 @@ describe('an event that means nothing', () => {
   const blank = (login: Login): Facts => ({
     ...{ login, fields: {}, at: 0, stamp, pid: null, pidProblem: 'format' },
     ...{ person: null, credential: null, personAt: 0, settings: {}, ownerSettings: {} },
-    ...{ phone: null, agent: 'modern', outage: null, ambiguous: false, suggestion: null },
+    ...{
+      phone: null,
+      browser: { agent: 'modern' as const },
+      outage: null,
+      ambiguous: false,
+      suggestion: null,
+    },
   });
 
   it.each([

@@ -33,12 +33,12 @@ const schema = told.extend({
   expires_at: told.shape.expires_at.default('2028-01-01T00:00:00.000Z'),
 });
 const eid: Eid = {
-  enrol: () => schema.parse({}),
+  fresh: () => schema.parse({}),
   contract: { told, given: told.partial() },
-  credentials: (input) => schema.parse(input),
+  complete: (input) => schema.parse(input),
   reactivate: (held) => (held.state === 'active' ? { ...held, errors: 0 } : held),
 };
-const eids: Eids = { trial: eid, none: { ...eid, enrol: () => undefined } };
+const eids: Eids = { trial: eid, none: { ...eid, fresh: () => undefined } };
 const rules = { offsets: [80] as const, eids };
 
 let store: Store;

@@ -1,10 +1,9 @@
 /** An eID of the tests' own: it asks on the phone, and its app has the smallest table that shows all a table can do. */
 import { z } from 'zod';
 import type { Facts } from '../../src/eid/facts.ts';
-import { defineApp } from '../../src/eid/handset.ts';
+import { defineApp, type HandsetFacts } from '../../src/eid/handset.ts';
 import { defineMethod } from '../../src/eid/method.ts';
 import type { MethodTexts } from '../../src/eid/texts.ts';
-import type { Credentials } from '../../src/people/person.ts';
 
 const words = {
   name: 'Lommebok',
@@ -44,6 +43,8 @@ const schema = told.extend({
   unlock: told.shape.unlock.default(false),
 });
 
+type Wallet = z.infer<typeof schema>;
+
 const count = ({ notes }: { readonly notes: Readonly<Record<string, unknown>> }) => Number(notes.count ?? 0);
 
 const app = defineApp({
@@ -51,7 +52,7 @@ const app = defineApp({
   name: 'name',
   line: 'line',
   needs: { iphone: 15, android: 8 },
-  opens: ({ credential, skin }) => (credential?.phone === skin ? 'home' : 'start'),
+  opens: ({ credential, skin }: HandsetFacts<Wallet>) => (credential?.phone === skin ? 'home' : 'start'),
   keeps: (screen, { credential, skin }) => (screen === 'home') === (credential?.phone === skin),
   active: (credential, skin) => credential?.phone === skin,
   screens: {
@@ -68,8 +69,8 @@ const app = defineApp({
         {
           when: ({ fields }) => fields.tap === 'activate' && fields.code === '123456',
           to: 'home',
-          do: ({ credential, skin }) => ({
-            credential: { ...credential, state: 'active', phone: skin },
+          do: ({ skin }) => ({
+            credential: { phone: skin },
             messages: [{ kind: 'sms', from: 'Lommebok', text: 'Lommeboken er tatt i bruk.', code: '424242' }],
             event: 'activated',
           }),
@@ -94,7 +95,7 @@ const app = defineApp({
         {
           when: ({ fields }) => fields.tap === 'off',
           to: 'start',
-          do: ({ credential }) => ({ credential: { ...credential, state: 'active', phone: null } }),
+          do: () => ({ credential: { phone: null } }),
         },
         {
           to: 'home',
@@ -105,7 +106,7 @@ const app = defineApp({
   },
 });
 
-const notUnlocked = ({ credential, fields }: Facts) =>
+const notUnlocked = ({ credential, fields }: Facts<Wallet>) =>
   credential?.unlock === true && !['face', 'fingerprint', 'pin'].includes(fields.unlock ?? '');
 
 export const wallet = defineMethod({
@@ -120,10 +121,13 @@ export const wallet = defineMethod({
     },
   ],
   settings: z.strictObject({}),
-  contract: { told, given: told.partial() },
-  credentials: (input) => schema.parse(input) as Credentials,
-  enrol: () => schema.parse({}) as Credentials,
-  reactivate: (credential) => credential,
+  credential: {
+    schema,
+    contract: { told, given: told.partial() },
+    complete: (given) => schema.parse(given),
+    fresh: () => schema.parse({}),
+    reactivate: (credential) => credential,
+  },
   texts,
   start: 'number',
   steps: {

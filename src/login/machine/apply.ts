@@ -1,6 +1,6 @@
 /** What one `send` decides, inside the change: pure, so that the store may run it again. */
 
-import { heldOf, ownerOf, withHeld } from '../../eid/holding.ts';
+import { heldOf, ownerOf, withPatch } from '../../eid/holding.ts';
 import type { LoginMethod } from '../../eid/method.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
@@ -145,7 +145,7 @@ export function factsFor(
     settings: ports.settings[login.method ?? ''] ?? {},
     ownerSettings: ports.settings[method === undefined ? '' : ownerOf(method)] ?? {},
     phone: null,
-    agent: sending?.agent ?? 'modern',
+    browser: { agent: sending?.agent ?? 'modern' },
     outage: null,
     ambiguous: false,
     suggestion: null,
@@ -207,7 +207,7 @@ function changedBy(
   person: Person,
 ): Person | null {
   if (kept !== null) return { ...person, kept: { ...person.kept, [kept.interlude]: kept.value } };
-  return credential === null || method === undefined ? null : withHeld(method, person, credential);
+  return credential === null || method === undefined ? null : withPatch(method, person, credential);
 }
 
 /** The eID that the login stood at when the event came. */

@@ -1,8 +1,9 @@
 /** The whole machine: pure, and read from the eIDs' tables. An event that means nothing here changes nothing. */
 
+import type { Effect } from '../../eid/effect.ts';
 import type { Facts, Say } from '../../eid/facts.ts';
 import type { Entry, LoginMethod } from '../../eid/method.ts';
-import type { Doing, Row, Step } from '../../eid/step.ts';
+import type { Row, Step } from '../../eid/step.ts';
 import { reaches } from '../../kernel/acr.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { addressed, type Message } from '../../people/message.ts';
@@ -22,7 +23,8 @@ export interface Transitioned {
   readonly login: Login;
   /** False: nothing happened, nothing is to be written. */
   readonly changed: boolean;
-  readonly credential: Credentials | null;
+  /** What changes of what the person holds of the eID. */
+  readonly credential: Partial<Credentials> | null;
   readonly person: 'known' | 'new' | null;
   /** What the post-login step remembers of the person. */
   readonly kept: { readonly interlude: string; readonly value: JsonObject } | null;
@@ -161,7 +163,7 @@ export function outagesAt(method: LoginMethod | undefined, step: string): readon
   return (step === 'enter' ? method.outages : method.steps[step]?.outages) ?? [];
 }
 
-function follow(login: Login, row: Row<string>, doing: Doing, facts: Facts, tables: Tables): Transitioned {
+function follow(login: Login, row: Row<string>, doing: Effect, facts: Facts, tables: Tables): Transitioned {
   const messages = messagesOf(login, doing, facts);
   const noted: Login = {
     ...login,
@@ -198,12 +200,12 @@ function waitedAt({ wait, step, notes }: Login, { state }: Login): Pick<Login, '
 }
 
 /** An answer that was wrong stays in its fields; whatever leads on, or was no error, leaves them empty. */
-function typedAgain(login: Login, to: string, { say }: Doing, facts: Facts, tables: Tables) {
+function typedAgain(login: Login, to: string, { say }: Effect, facts: Facts, tables: Tables) {
   const isWrong = to === login.step && say !== undefined && say.kind !== 'notice';
   return isWrong ? keptOf(stepOf(tables, login)?.fields ?? [], facts.fields) : {};
 }
 
-function messagesOf(login: Login, { messages = [] }: Doing, { person, stamp }: Facts): readonly Message[] {
+function messagesOf(login: Login, { messages = [] }: Effect, { person, stamp }: Facts): readonly Message[] {
   if (person === null) return [];
   const from = { id: login.id, service: login.service, name: login.shown.name };
   return messages.map((one, place) => addressed(one, place, { person: person.id, login: from }, stamp));
@@ -213,7 +215,7 @@ function messagesOf(login: Login, { messages = [] }: Doing, { person, stamp }: F
 function waitOf(
   login: Login,
   to: string,
-  { wait }: Doing,
+  { wait }: Effect,
   messages: readonly Message[],
   { at }: Facts,
 ): Wait | null {

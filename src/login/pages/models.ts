@@ -208,7 +208,8 @@ function developerCall(
   const { create, known_by = 'pid' } = say?.with ?? {};
   const method = tables.methods.find(({ id }) => id === create);
   if (method === undefined || control === null) return null;
-  const { id, partOf } = method;
+  const { id } = method;
+  const { partOf } = method.credential;
   const eids = partOf === undefined ? { [id]: {} } : { [partOf.eid]: { [partOf.member]: {} } };
   return [
     `curl -X POST ${control}/people \\`,

@@ -1,6 +1,8 @@
 /** The error codes of BankID on mobile: what causes each, and the text that tells it (docs/facts/eids.md#bankid-on-mobile). Two that mean the same share a text. */
-import type { Say } from '../../eid/facts.ts';
-import type { Doing, StepError } from '../../eid/step.ts';
+
+import type { Effect } from '../../eid/effect.ts';
+import { errorRows } from '../../eid/rules/errors.ts';
+import type { StepError } from '../../eid/step.ts';
 
 export const errors = {
   C101: { cause: 'a wrong PIN on the phone' },
@@ -23,24 +25,13 @@ export const errors = {
 
 export type Code = keyof typeof errors;
 
-export function saying(code: Code, fill: Say['with'] = {}): Say {
-  const { says = `errors.${code}` }: StepError = errors[code];
-  return { text: says, code, shown: code, with: fill };
-}
+export const { saying, stop, outage } = errorRows<Code>(errors);
 
-/** The rest of a row that stops the login. */
-export const stop = (code: Code) => ({
-  to: 'stopped' as const,
-  do: (): Doing => ({ say: saying(code), event: `stopped with ${code}` }),
-});
-
-/** The same where no code is known for it. */
+/** A stop for which no code is known. */
 export const stopSaying = (text: string, event: string) => ({
   to: 'stopped' as const,
-  do: (): Doing => ({ say: { text }, event }),
+  do: (): Effect<never> => ({ say: { text }, event }),
 });
-
-export const outage = (code: string) => stop(code as Code);
 
 /** Met before the phone is asked. */
 export const ON_NUMBER: readonly Code[] = ['C104', 'C131', 'C134', 'C293', 'C302'];

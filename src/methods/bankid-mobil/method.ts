@@ -1,7 +1,7 @@
 /** BankID on mobile by its own entry, as it was until it was phased out: mobile number and date of birth → reference words and PIN on the phone. */
-import type { z } from 'zod';
+
 import { defineMethod } from '../../eid/method.ts';
-import type { JsonObject } from '../../kernel/json.ts';
+import { simSchema } from '../../eid/sim.ts';
 import { errors, outage } from './codes.ts';
 import { settings } from './rules.ts';
 import { number } from './steps/number.ts';
@@ -23,8 +23,8 @@ export default defineMethod({
       line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
     },
   ],
-  settings: settings as unknown as z.ZodType<JsonObject>,
-  partOf: { eid: 'bankid', member: 'mobile' },
+  settings,
+  credential: { partOf: { eid: 'bankid', member: 'mobile' }, schema: simSchema },
   texts: { nb, nn, en, se },
   start: 'number',
   outage,

@@ -1,6 +1,6 @@
 /** BankID's error codes: what causes each, and the text that tells it. Outages share a text by what helps (docs/facts/eids.md#errors-of-bankid). */
-import type { Say } from '../../eid/facts.ts';
-import type { Doing, StepError } from '../../eid/step.ts';
+import { errorRows } from '../../eid/rules/errors.ts';
+import type { StepError } from '../../eid/step.ts';
 
 /** What a state of the person, the login or the browser brings about. */
 const STATES = {
@@ -64,20 +64,9 @@ const outages = Object.entries(OUTAGES).flatMap(([family, codes]) =>
   ]),
 );
 
-export const errors = Object.fromEntries([...states, ...outages]) as Readonly<Record<Code, StepError>>;
+export const errors: Readonly<Record<string, StepError>> = Object.fromEntries([...states, ...outages]);
 
-export function saying(code: Code): Say {
-  const { says = `errors.${code}`, shown = code } = errors[code];
-  return { text: says, code, shown };
-}
-
-/** The rest of a row that stops the login. */
-export const stop = (code: Code) => ({
-  to: 'stopped' as const,
-  do: (): Doing => ({ say: saying(code), event: `stopped with ${code}` }),
-});
-
-export const outage = (code: string) => stop(code as Code);
+export const { saying, stop, outage } = errorRows<Code>(errors);
 
 /** Met while the client is loaded. */
 export const ON_ENTERING: readonly Code[] = [

@@ -1,9 +1,10 @@
 /** What a person holds of BankID, and what may be done with it. */
+
 import { z } from 'zod';
 import type { CodeGenerator, Holder } from '../../codes/code.ts';
 import { generators, holders, withStaticCode } from '../../codes/code-book.ts';
-import type { Held } from '../../eid/credential.ts';
-import { guessesSchema, NO_GUESSES } from '../../eid/rules.ts';
+import type { Codes, OwnCredential } from '../../eid/credential.ts';
+import { guessesSchema, NO_GUESSES } from '../../eid/rules/guesses.ts';
 import {
   completed,
   FRESH_SIM,
@@ -16,8 +17,8 @@ import {
 import type { Instant } from '../../kernel/clock.ts';
 import { rfc3339 } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
-import type { Contract } from '../../people/contract.ts';
-import type { Credentials, Person } from '../../people/person.ts';
+import { present } from '../../kernel/json.ts';
+import type { Person } from '../../people/person.ts';
 
 const DAY = 24 * 3600 * 1000;
 /** How long a BankID lasts, and how long an order takes where nobody says when it is delivered; both assumed. */
@@ -25,7 +26,7 @@ const LASTS = 2 * 365 * DAY;
 const DELIVERY = 2 * DAY;
 
 /** Bank-specific (docs/facts/eids.md#bankid): a keypad calculator, or a card reader. */
-const DEVICES = {
+export const DEVICES = {
   'keypad-6': { kind: 'keypad', digits: 6 },
   'card-reader-8': { kind: 'card-reader', digits: 8 },
 } as const;
@@ -47,6 +48,9 @@ const activation = z.strictObject({
   expires_at: z.iso.datetime(),
 });
 
+/** What the device holds; its generator knows the members. */
+const deviceHolder: z.ZodType<Holder> = z.record(z.string(), z.json());
+
 const schema = z.strictObject({
   /** `ordered`: counts as none until `ready_at`, and as active from then on. */
   state: z.enum(['active', 'suspended', 'expired', 'ordered']),
@@ -57,7 +61,7 @@ const schema = z.strictObject({
   password: z.string().min(8).max(128),
   device: z.enum(['keypad-6', 'card-reader-8']),
   generator: z.enum(['hotp', 'totp', 'fixed']),
-  holder: z.record(z.string(), z.json()),
+  holder: deviceHolder,
   /** `unknown`: it has never given a right code; the first one makes it active. */
   device_state: z.enum(['active', 'suspended', 'unknown']),
   /** The way in that was used last. */
@@ -85,20 +89,11 @@ const told = schema
   .omit({ holder: true, activation: true, activation_guesses: true })
   .extend({ mobile: simContract.nullable() });
 
-export const contract: Contract = {
-  told,
-  given: told.extend({ mobile: simContract.partial().nullable(), app: app.partial().nullable() }).partial(),
-};
-
 export type BankidCredential = z.infer<typeof schema>;
 /** A way in: the code device, the app, or the mobile as a code chip. */
 export type Way = BankidCredential['chosen'];
 /** Why it is suspended. */
 export type Reason = NonNullable<BankidCredential['suspended_because']>;
-
-export function bankid(credential: Credentials | null): BankidCredential | null {
-  return credential === null ? null : (credential as unknown as BankidCredential);
-}
 
 /** The generator of this device; the static code, where the settings have one, is accepted too. */
 export function device(credential: BankidCredential, staticCode: string | null): CodeGenerator {
@@ -149,8 +144,8 @@ export function newDevice(
 }
 
 /** Completes what was given of the contract, or a stored credential with changes. @throws ZodError for a member or value BankID does not know. */
-export function complete(given: unknown, person: Person, stamp: Stamp): BankidCredential {
-  const known = defined(input.parse(given));
+function complete(given: unknown, person: Person, stamp: Stamp): BankidCredential {
+  const known = present(input.parse(given));
   const made = fresh(person, stamp, known.device, known.generator);
   const holder = fits(made, known.holder) ? known.holder : made.holder;
   const suspended_because = reasonOf({ ...made, ...known });
@@ -177,17 +172,11 @@ function reasonOf({
 
 function mobileFrom(given: Given['mobile'], isBlocked: boolean): Sim | null {
   if (given === null) return null;
-  const mobile = completed(defined(given ?? {}));
+  const mobile = completed(present(given ?? {}));
   return isBlocked ? suspendedByBank(mobile) : mobile;
 }
 
 type Given = z.infer<typeof input>;
-
-/** Without the members that are not there. */
-function defined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const known = Object.entries(given).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(known) as { [K in keyof T]?: Exclude<T[K], undefined> };
-}
 
 /** What a state says of the instants that are not given. */
 function implied({ state, expires_at, ready_at }: Given, at: Instant): Partial<BankidCredential> {
@@ -215,46 +204,47 @@ export function stateOf(credential: BankidCredential, at: Instant): BankidCreden
 }
 
 /** `state: active` means that it works: counters cleared, every way let in again, and a new term, which `complete` sets. */
-export function reactivate(credential: Credentials): Credentials {
+function reactivate(credential: BankidCredential): Partial<BankidCredential> {
   if (credential.state !== 'active') return credential;
   const { expires_at: _, mobile, ...rest } = credential;
   return {
     ...rest,
-    state: 'active',
     suspended_because: null,
     ready_at: null,
     device_state: 'active',
     password_errors: 0,
     code_errors: 0,
     activation_guesses: NO_GUESSES,
-    ...(mobile == null ? {} : { mobile: healed(mobile as unknown as Sim) }),
+    mobile: mobile === null ? null : healed(mobile),
   };
 }
 
-/** BankID on mobile as another eID sees it: part of a BankID, so that there is none before that is delivered. */
-export function lentMobile(credential: Credentials, at: Instant): Credentials | null {
-  const own = bankid(credential);
-  return own === null || stateOf(own, at) === 'ordered' ? null : (credential.mobile as Credentials | null);
-}
-
-export const held: Held = {
-  code(credential, at) {
-    const own = bankid(credential);
-    if (own === null) return null;
-    const generator = device(own, null);
-    for (const code of generator.accepted({}, own.holder as Holder, at)) {
-      return { code, generator: generator.id, expires_at: generator.expiresAt(own.holder as Holder, at) };
+export const codes: Codes<BankidCredential> = {
+  present({ credential, personAt }) {
+    const { holder } = credential;
+    const generator = device(credential, null);
+    for (const code of generator.accepted({}, holder, personAt)) {
+      return { code, generator: generator.id, expires_at: generator.expiresAt(holder, personAt) };
     }
     return null;
   },
-  handOut(credential, at) {
-    const own = bankid(credential);
-    if (own === null) return null;
-    const { code, holder } = device(own, null).handOut(own.holder as Holder, at);
-    return { code, credential: { ...credential, holder } };
+  handOut({ credential, personAt }) {
+    const { code, holder } = device(credential, null).handOut(credential.holder, personAt);
+    return { code, credential: { holder } };
   },
-  device(credential) {
-    const own = bankid(credential);
-    return own === null ? null : DEVICES[own.device];
+  device: (credential) => DEVICES[credential.device],
+};
+
+export const credential: OwnCredential<BankidCredential> = {
+  schema,
+  contract: {
+    told,
+    given: told.extend({ mobile: simContract.partial().nullable(), app: app.partial().nullable() }).partial(),
   },
+  complete,
+  fresh,
+  reactivate,
+  // Part of a BankID, so that there is none before that is delivered.
+  lends: { mobile: (own, at) => (stateOf(own, at) === 'ordered' ? null : own.mobile) },
+  codes,
 };

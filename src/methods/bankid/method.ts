@@ -1,11 +1,8 @@
 /** BankID: national identity number → code device, app, or mobile as a code chip → password. */
-import type { z } from 'zod';
 import { defineMethod } from '../../eid/method.ts';
-import type { JsonObject } from '../../kernel/json.ts';
-import type { Credentials } from '../../people/person.ts';
 import { app as onPhone } from './app/app.ts';
 import { errors, ON_ENTERING, outage } from './codes.ts';
-import { complete, contract, fresh, held, lentMobile, reactivate } from './credential.ts';
+import { credential } from './credential.ts';
 import { desk } from './desk/desk.ts';
 import { standing } from './desk/standing.ts';
 import { app } from './login/app.ts';
@@ -17,7 +14,7 @@ import { change, leave } from './login/menu.ts';
 import { mobile } from './login/mobile.ts';
 import { number } from './login/number.ts';
 import { password } from './login/password.ts';
-import { settings } from './login/rules.ts';
+import { settings } from './settings.ts';
 import en from './texts/en.ts';
 import { texts } from './texts/messages.ts';
 import nb from './texts/nb.ts';
@@ -35,13 +32,8 @@ export default defineMethod({
       line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
     },
   ],
-  settings: settings as unknown as z.ZodType<JsonObject>,
-  contract,
-  credentials: (input, person, stamp) => complete(input, person, stamp) as unknown as Credentials,
-  enrol: (person, stamp) => fresh(person, stamp) as unknown as Credentials,
-  reactivate,
-  lends: { mobile: lentMobile },
-  held,
+  settings,
+  credential,
   texts,
   start: 'number',
   enter: browserRows,

@@ -1,13 +1,15 @@
 /** Self-registered e-mail: whoever reads the code sent to an address may log in by it; no number, no identity (Digdir, func_emaillogin). */
+
 import { z } from 'zod';
+import type { Effect } from '../../eid/effect.ts';
 import type { Facts } from '../../eid/facts.ts';
 import { defineMethod } from '../../eid/method.ts';
-import { guessedWrong, minutesToWait, NO_GUESSES } from '../../eid/rules.ts';
-import type { Doing } from '../../eid/step.ts';
+import { guessedWrong, minutesToWait, NO_GUESSES } from '../../eid/rules/guesses.ts';
 import { translator } from '../../eid/texts.ts';
 import { EMAIL_LEVEL } from '../../kernel/acr.ts';
 import { derivedNumber } from '../../kernel/entropy.ts';
-import { complete, contract, counted, guessesOf, reactivate } from './credential.ts';
+import { isLanguage } from '../../kernel/language.ts';
+import { credential, type EmailCredential } from './credential.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
@@ -24,44 +26,47 @@ const settings = z.strictObject({
   /** How long a code is valid (s). */
   code: z.int().min(60).default(600),
 });
-const settingsOf = (facts: Facts) => settings.parse(facts.settings);
+type EmailFacts = Facts<EmailCredential, z.infer<typeof settings>>;
+type EmailEffect = Effect<EmailCredential>;
 
 /** A fresh code by e-mail; the one before is worth nothing. */
-function send(facts: Facts): Doing {
+function send(facts: EmailFacts): EmailEffect {
   const { login, person, stamp, at } = facts;
   const code = String(derivedNumber(stamp.entropy, 'code by e-mail', 1_000_000)).padStart(6, '0');
-  const asked = login.wanted.ui_locales.find((locale) => Object.hasOwn(TEXTS, locale)) ?? person?.locale;
-  const text = translator(asked as keyof typeof TEXTS, TEXTS)('mail.prompt', {
+  const asked = login.wanted.ui_locales.find(isLanguage) ?? person?.locale ?? 'nb';
+  const text = translator(asked, TEXTS)('mail.prompt', {
     service: login.shown.name,
     code,
   });
   return {
-    notes: { code, until: at + settingsOf(facts).code * 1000 },
+    notes: { code, until: at + facts.settings.code * 1000 },
     messages: [{ kind: 'email', from: 'ID-porten', text, code }],
     person: 'known',
   };
 }
 
-const typed = ({ fields }: Facts) => (fields.otc ?? '').replace(/\s/g, '');
-const isRight = (facts: Facts) => typed(facts) === facts.login.notes.code;
-const isMissing = (facts: Facts) => typed(facts) === '';
-const isLate = ({ login, at }: Facts) => at >= Number(login.notes.until);
-const minutes = ({ credential, personAt }: Facts) => minutesToWait(guessesOf(credential), personAt);
-const mustWait = (facts: Facts) => minutes(facts) > 0;
+const typed = ({ fields }: EmailFacts) => (fields.otc ?? '').replace(/\s/g, '');
+const isRight = (facts: EmailFacts) => typed(facts) === facts.login.notes.code;
+const isMissing = (facts: EmailFacts) => typed(facts) === '';
+const isLate = ({ login, at }: EmailFacts) => at >= Number(login.notes.until);
+const minutes = ({ credential, personAt }: EmailFacts) =>
+  minutesToWait(credential?.guesses ?? NO_GUESSES, personAt);
+const mustWait = (facts: EmailFacts) => minutes(facts) > 0;
 
 /** No code is sent, and none is taken. */
-const waits = (facts: Facts): Doing => ({
+const waits = (facts: EmailFacts): EmailEffect => ({
   say: { text: 'code.many', with: { minutes: minutes(facts) } },
   event: 'too many wrong codes for this address: it has to wait',
 });
 
-const wrong = (facts: Facts) => guessedWrong(guessesOf(facts.credential), settingsOf(facts), facts.personAt);
-const isLastWrong = (facts: Facts) => wrong(facts).left === 0;
+const wrong = (facts: EmailFacts) =>
+  guessedWrong(facts.credential?.guesses ?? NO_GUESSES, facts.settings, facts.personAt);
+const isLastWrong = (facts: EmailFacts) => wrong(facts).left === 0;
 
-function wrongCode(facts: Facts): Doing {
+function wrongCode(facts: EmailFacts): EmailEffect {
   const { guesses, left } = wrong(facts);
   return {
-    credential: counted(guesses, facts.credential),
+    credential: { guesses },
     say:
       left === 0
         ? { text: 'code.many', with: { minutes: minutesToWait(guesses, facts.personAt) } }
@@ -82,10 +87,7 @@ export default defineMethod({
     },
   ],
   settings,
-  contract,
-  credentials: complete,
-  enrol: () => undefined,
-  reactivate,
+  credential,
   texts: TEXTS,
   start: 'address',
   steps: {
@@ -120,7 +122,7 @@ export default defineMethod({
       ],
       submit: 'code.submit',
       extra: [{ id: AGAIN, text: 'code.again' }],
-      page: (facts) => ({ email: facts.person?.email ?? '', minutes: settingsOf(facts).code / 60 }),
+      page: (facts) => ({ email: facts.person?.email ?? '', minutes: facts.settings.code / 60 }),
       answer: [
         { when: mustWait, to: 'address', do: waits },
         {
@@ -141,7 +143,7 @@ export default defineMethod({
         {
           when: isRight,
           to: '@proven',
-          do: ({ credential }) => ({ credential: counted(NO_GUESSES, credential), event: 'code accepted' }),
+          do: () => ({ credential: { guesses: NO_GUESSES }, event: 'code accepted' }),
         },
         { when: isLastWrong, to: 'address', do: wrongCode },
         { to: 'code', do: wrongCode },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Facts } from '../../eid/facts.ts';
 import { defineMethod } from '../../eid/method.ts';
-import { asksForUsableNumber } from '../../eid/rules.ts';
+import { asksForUsableNumber } from '../../eid/rules/usable-number.ts';
 import { directed } from '../../people/organisation.ts';
 import { freshPid } from '../../people/pid.ts';
 import en from './texts/en.ts';
@@ -70,10 +70,13 @@ export default defineMethod({
     },
   ],
   settings: z.strictObject({}),
-  contract: { told: held, given: held.partial() },
-  credentials: () => ({ state: 'active' }),
-  enrol: () => undefined,
-  reactivate: (credential) => credential,
+  credential: {
+    schema: held,
+    contract: { told: held, given: held.partial() },
+    complete: () => ({ state: 'active' }),
+    fresh: () => undefined,
+    reactivate: (credential) => credential,
+  },
   headless: { prefix: 'testid', amr: 'TestID' },
   // Release note ID-6253, 2026-03-24: a login without pages has the claims of profile.
   namesInToken: ['TestID'],

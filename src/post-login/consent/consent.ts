@@ -1,7 +1,7 @@
 /** Consent: a service that asks for a scope with `requires_user_consent` gets it only from the citizen (Digdir, auth_oauth2, protocol_scope). */
 
+import type { Effect } from '../../eid/effect.ts';
 import type { Facts } from '../../eid/facts.ts';
-import type { Doing } from '../../eid/step.ts';
 import { type Instant, rfc3339 } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { type Language, LOCALES } from '../../kernel/language.ts';
@@ -49,7 +49,7 @@ function open(scopes: Scopes, facts: Facts): readonly string[] {
 }
 
 /** What is not given is not remembered either: next time it is asked for again. */
-function answered(scopes: Scopes, facts: Facts): Doing {
+function answered(scopes: Scopes, facts: Facts): Effect {
   const { request, lasts } = ticketOf(facts.login);
   const asked = open(scopes, facts);
   const given = asked.filter((name) => facts.fields[boxOf(name)] !== undefined);

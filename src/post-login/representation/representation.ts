@@ -1,7 +1,7 @@
 /** Representation: a request with idporten:fullmakt is answered by whom the citizen chooses, each time anew (Digdir, auth_fullmakt). */
 
+import type { Effect } from '../../eid/effect.ts';
 import type { Facts } from '../../eid/facts.ts';
-import type { Doing } from '../../eid/step.ts';
 import { digest } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Language } from '../../kernel/language.ts';
@@ -46,7 +46,7 @@ const chosen = (facts: Facts) =>
   );
 
 /** The object of the tokens; `pid` and `sub` stay those of the citizen. */
-function doing(facts: Facts): Doing {
+function doing(facts: Facts): Effect {
   const choice = chosen(facts);
   if (choice === undefined) return { notes: represented([]), event: 'represents nobody else' };
   const authorized_representative = { name: nameOf(facts), pid: facts.person?.pid ?? null };

@@ -1,14 +1,15 @@
 /** Who it is: mobile number and date of birth. Then the phone is asked, with words that the page shows too. */
-import type { Facts, Say } from '../../../eid/facts.ts';
+
+import type { Say } from '../../../eid/facts.ts';
 import { FRESH_SIM, taken, wordsOf } from '../../../eid/sim.ts';
-import type { Doing, Step } from '../../../eid/step.ts';
 import { birthdateOf, type MobileAndBirth } from '../../../people/by-mobile.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
 import { ON_NUMBER, saying, stop, stopSaying } from '../codes.ts';
-import { type At, hasNone, isBlocked, isBusy, isSuspended, own, set } from '../rules.ts';
+import type { MobilEffect, MobilFacts, MobilStep } from '../rules.ts';
+import { hasNone, isBlocked, isBusy, isSuspended } from '../rules.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 
-type Fields = Facts['fields'];
+type Fields = MobilFacts['fields'];
 
 /** Norwegian numbers only, as the classic page took them; with country code or without. Null = eight digits are not what it is. */
 function mobileIn({ mobile = '' }: Fields): string | null {
@@ -36,25 +37,26 @@ function whom(fields: Fields): MobileAndBirth | null {
   return mobile === null || birthdate === null ? null : { mobile, birthdate };
 }
 
-const mobileIsWrong = ({ fields }: Facts) => mobileIn(fields) === null;
-const birthdateIsWrong = ({ fields }: Facts) => birthdateIn(fields) === null;
-const bothAreWrong = (facts: Facts) => mobileIsWrong(facts) && birthdateIsWrong(facts);
-const isAmbiguous = (facts: Facts) => facts.ambiguous;
+const mobileIsWrong = ({ fields }: MobilFacts) => mobileIn(fields) === null;
+const birthdateIsWrong = ({ fields }: MobilFacts) => birthdateIn(fields) === null;
+const bothAreWrong = (facts: MobilFacts) => mobileIsWrong(facts) && birthdateIsWrong(facts);
+const isAmbiguous = (facts: MobilFacts) => facts.ambiguous;
 
 /** What a SIM card can show (docs/facts/eids.md#bankid-on-mobile, C114). */
 const MOST = 120;
-const prompt = (facts: Facts) => inTheirLanguage(facts, 'wait.prompt', { service: facts.login.shown.name });
-const isTooLong = (facts: Facts) => prompt(facts).length > MOST;
+const prompt = (facts: MobilFacts) =>
+  inTheirLanguage(facts, 'wait.prompt', { service: facts.login.shown.name });
+const isTooLong = (facts: MobilFacts) => prompt(facts).length > MOST;
 
 const again = (text: string, field: string, event: string, also: NonNullable<Say['also']> = []) => ({
   to: 'number' as const,
-  do: (): Doing => ({ say: { text, field, also }, event }),
+  do: (): MobilEffect => ({ say: { text, field, also }, event }),
 });
 
-function ask(facts: Facts): Doing {
-  const seconds = set(facts).wait;
+function ask(facts: MobilFacts): MobilEffect {
+  const seconds = facts.settings.wait;
   const from = inTheirLanguage(facts, 'wait.sender.prompt', {});
-  const sim = own(facts) ?? FRESH_SIM;
+  const sim = facts.credential ?? FRESH_SIM;
   const words = wordsOf(sim, facts.stamp.entropy);
   return {
     person: 'known',
@@ -69,10 +71,10 @@ function ask(facts: Facts): Doing {
 /** Who it is stays with the login: the page where it stops leads the tester to their phone and bank. */
 const known = ({ to, do: doing }: ReturnType<typeof stop>) => ({
   to,
-  do: (): Doing => ({ ...doing(), person: 'known' }),
+  do: (): MobilEffect => ({ ...doing(), person: 'known' }),
 });
 
-export const number: Step<At> = {
+export const number: MobilStep = {
   heading: 'number.heading',
   lead: ['number.step'],
   fields: [

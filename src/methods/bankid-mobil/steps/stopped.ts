@@ -1,17 +1,16 @@
 /** Where a login stands that could not go on. */
-import type { Facts } from '../../../eid/facts.ts';
-import type { Step } from '../../../eid/step.ts';
+
 import { canBeTriedAgain } from '../codes.ts';
-import type { At } from '../rules.ts';
+import type { MobilFacts, MobilStep } from '../rules.ts';
 
-const triesAgain = (facts: Facts) => facts.fields.extra === 'again';
+const triesAgain = (facts: MobilFacts) => facts.fields.extra === 'again';
 
-function hidden({ login }: Facts): readonly string[] {
+function hidden({ login }: MobilFacts): readonly string[] {
   const { code = '', text = '' } = login.say ?? {};
   return !text.startsWith('suspended.') && canBeTriedAgain(code) ? [] : ['again'];
 }
 
-export const stopped: Step<At> = {
+export const stopped: MobilStep = {
   heading: 'stopped.heading',
   fields: [],
   submit: 'back',

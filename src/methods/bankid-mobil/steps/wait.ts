@@ -1,22 +1,27 @@
 /** The phone is asked: words are compared, the PIN is typed there. */
-import type { Facts, Say } from '../../../eid/facts.ts';
+
+import type { Say } from '../../../eid/facts.ts';
 import { freed, prolonged, type Typed, typed } from '../../../eid/sim.ts';
-import type { Doing, Step } from '../../../eid/step.ts';
 import { ON_PHONE, saying, stop, stopSaying } from '../codes.ts';
-import { type At, hasNone, isBlocked, isBusy, isSuspended, own, pins, released } from '../rules.ts';
+import type { MobilEffect, MobilFacts, MobilStep } from '../rules.ts';
+import { hasNone, isBlocked, isBusy, isSuspended, pins, released } from '../rules.ts';
 
-const declined = (facts: Facts) => facts.phone === 'reject';
-const wordsDiffer = (facts: Facts) => declined(facts) && facts.fields.reason === 'words_differ';
-const wasNotThem = (facts: Facts) => declined(facts) && facts.fields.reason === 'not_me';
+const declined = (facts: MobilFacts) => facts.phone === 'reject';
+const wordsDiffer = (facts: MobilFacts) => declined(facts) && facts.fields.reason === 'words_differ';
+const wasNotThem = (facts: MobilFacts) => declined(facts) && facts.fields.reason === 'not_me';
 
-function pin(facts: Facts): Typed | null {
-  const mine = own(facts);
+function pin(facts: MobilFacts): Typed | null {
+  const mine = facts.credential;
   return mine === null ? null : typed(mine, facts.fields.pin, pins(facts));
 }
-const pinIsRight = (facts: Facts) => pin(facts)?.isRight === true;
-const isLastPin = (facts: Facts) => pin(facts)?.left === 0;
+const pinIsRight = (facts: MobilFacts) => pin(facts)?.isRight === true;
+const isLastPin = (facts: MobilFacts) => pin(facts)?.left === 0;
 
-function counted(facts: Facts, event: (errors: number) => string, say?: (left: number) => Say): Doing {
+function counted(
+  facts: MobilFacts,
+  event: (errors: number) => string,
+  say?: (left: number) => Say,
+): MobilEffect {
   const now = pin(facts);
   if (now === null) return {};
   return {
@@ -26,21 +31,21 @@ function counted(facts: Facts, event: (errors: number) => string, say?: (left: n
   };
 }
 
-const wrongPin = (facts: Facts) =>
+const wrongPin = (facts: MobilFacts) =>
   counted(
     facts,
     (errors) => `wrong PIN on the phone, number ${errors}: C101`,
     (left) => saying('C101', { left }),
   );
 
-const lastPin = (facts: Facts) =>
+const lastPin = (facts: MobilFacts) =>
   counted(
     facts,
     (errors) => `wrong PIN on the phone, number ${errors}: suspended`,
     () => ({ ...saying('C101'), text: 'suspended.pin' }),
   );
 
-export const wait: Step<At> = {
+export const wait: MobilStep = {
   heading: 'wait.heading',
   lead: ['wait.step', 'wait.lead'],
   fields: [],
@@ -63,11 +68,11 @@ export const wait: Step<At> = {
   ],
   released,
   prolonged: (facts, seconds) => {
-    const mine = own(facts);
+    const mine = facts.credential;
     return mine === null ? null : prolonged(mine, facts.login.id, seconds);
   },
   approves: (facts) => {
-    const pin = own(facts)?.pin;
+    const pin = facts.credential?.pin;
     return pin === undefined ? undefined : { pin };
   },
   solve: () => undefined,

@@ -1,8 +1,8 @@
 /** The app's screens from the first to "it is active": whose it is, a code by SMS, terms, and a proof of identity. */
 
 import type { Field } from '../../../eid/field.ts';
-import type { HandsetFacts } from '../../../eid/handset.ts';
 import { deviceTaps } from './device.ts';
+import type { AppFacts } from './rules.ts';
 import {
   type AppScreen,
   activated,
@@ -160,8 +160,8 @@ export const terms: AppScreen = {
 
 const wantsDevice = tapped('device');
 /** The button is pressed, and this is so. */
-const pressedWhere = (button: string, isSo: (facts: HandsetFacts) => boolean) => {
-  const when = (facts: HandsetFacts) => facts.fields.tap === button && isSo(facts);
+const pressedWhere = (button: string, isSo: (facts: AppFacts) => boolean) => {
+  const when = (facts: AppFacts) => facts.fields.tap === button && isSo(facts);
   return Object.defineProperty(when, 'name', { value: `#${button} ${isSo.name}` });
 };
 const refusals: Taps = (

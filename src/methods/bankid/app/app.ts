@@ -1,9 +1,10 @@
 /** BankID's app on the phone: activated once, on one phone at a time; then it approves logins. */
-import { defineApp, type HandsetFacts } from '../../../eid/handset.ts';
-import { bankid } from '../credential.ts';
+
+import { defineApp } from '../../../eid/handset.ts';
 import { APP } from '../login/app.ts';
 import * as activation from './activation.ts';
 import { fasterBy, home, locked, moving, my } from './home.ts';
+import type { AppFacts } from './rules.ts';
 import {
   type At,
   isActiveElsewhere,
@@ -13,7 +14,7 @@ import {
   standing,
 } from './rules.ts';
 
-function opens(facts: HandsetFacts): At {
+function opens(facts: AppFacts): At {
   if (isActiveElsewhere(facts)) return 'elsewhere';
   if (!isActiveHere(facts)) return 'start';
   const state = standing(facts);
@@ -21,7 +22,7 @@ function opens(facts: HandsetFacts): At {
   return isAskedToMove(facts) ? 'moving' : 'home';
 }
 
-const isUsable = (facts: HandsetFacts) => standing(facts) === 'active';
+const isUsable = (facts: AppFacts) => standing(facts) === 'active';
 const ASKING: readonly string[] = ['number', 'mobile'] satisfies At[];
 /** From the code by SMS on an activation belongs to this phone. */
 const UNDER_WAY: readonly string[] = [
@@ -35,7 +36,7 @@ const UNDER_WAY: readonly string[] = [
 ] satisfies At[];
 const ACTIVE: readonly string[] = ['done', 'home', 'my', 'faster', 'locked'] satisfies At[];
 
-function keeps(screen: string, facts: HandsetFacts): boolean {
+function keeps(screen: string, facts: AppFacts): boolean {
   if (ASKING.includes(screen)) return isUsable(facts) && !isActiveHere(facts);
   if (UNDER_WAY.includes(screen)) {
     return isUsable(facts) && !isActiveHere(facts) && isBeingActivated(facts);
@@ -53,6 +54,6 @@ export const app = defineApp({
   needs: { iphone: 15, android: 8 },
   opens,
   keeps,
-  active: (credential, skin) => bankid(credential)?.app?.phone === skin,
+  active: (credential, skin) => credential?.app?.phone === skin,
   screens: { ...activation, home, my, faster: fasterBy, locked, moving },
 });

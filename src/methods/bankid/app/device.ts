@@ -1,46 +1,42 @@
 /** Activation by code device and password: the counters are those of the login. */
-import type { Holder, Verdict } from '../../../codes/code.ts';
-import type { HandsetDoing, HandsetFacts } from '../../../eid/handset.ts';
+
+import type { Verdict } from '../../../codes/code.ts';
 import { type BankidCredential, device } from '../credential.ts';
-import type { settings } from '../login/rules.ts';
-import { type AppScreen, activated, credential, own, type Taps, told } from './rules.ts';
+import type { AppEffect, AppFacts } from './rules.ts';
+import { type AppScreen, activated, type Taps, told } from './rules.ts';
 
-const set = (facts: HandsetFacts) => facts.settings as unknown as ReturnType<typeof settings.parse>;
-
-function verdict(facts: HandsetFacts): Verdict {
-  const held = own(facts);
+function verdict(facts: AppFacts): Verdict {
+  const held = facts.credential;
   if (held === null) return { kind: 'wrong' };
-  const generator = device(held, set(facts).static_code);
-  return generator.verify(facts.fields.otc ?? '', {}, held.holder as Holder, facts.personAt);
+  const generator = device(held, facts.settings.static_code);
+  return generator.verify(facts.fields.otc ?? '', {}, held.holder, facts.personAt);
 }
 
-const errors = (facts: HandsetFacts, of: 'code_errors' | 'password_errors') => own(facts)?.[of] ?? 0;
-const deviceIsOut = (facts: HandsetFacts) =>
-  own(facts)?.device_state === 'suspended' || errors(facts, 'code_errors') >= set(facts).attempts;
-const codeIsMissing = (facts: HandsetFacts) => (facts.fields.otc ?? '').trim() === '';
-const passwordIsMissing = (facts: HandsetFacts) => (facts.fields.password ?? '') === '';
-const codeIsSpent = (facts: HandsetFacts) => verdict(facts).kind === 'spent';
-const codeIsWrong = (facts: HandsetFacts) => verdict(facts).kind === 'wrong';
-const isLastCode = (facts: HandsetFacts) =>
-  codeIsWrong(facts) && errors(facts, 'code_errors') + 1 >= set(facts).attempts;
-const passwordIsWrong = (facts: HandsetFacts) => facts.fields.password !== own(facts)?.password;
-const isLastPassword = (facts: HandsetFacts) =>
-  passwordIsWrong(facts) && errors(facts, 'password_errors') + 1 >= set(facts).attempts;
+const errors = (facts: AppFacts, of: 'code_errors' | 'password_errors') => facts.credential?.[of] ?? 0;
+const deviceIsOut = (facts: AppFacts) =>
+  facts.credential?.device_state === 'suspended' || errors(facts, 'code_errors') >= facts.settings.attempts;
+const codeIsMissing = (facts: AppFacts) => (facts.fields.otc ?? '').trim() === '';
+const passwordIsMissing = (facts: AppFacts) => (facts.fields.password ?? '') === '';
+const codeIsSpent = (facts: AppFacts) => verdict(facts).kind === 'spent';
+const codeIsWrong = (facts: AppFacts) => verdict(facts).kind === 'wrong';
+const isLastCode = (facts: AppFacts) =>
+  codeIsWrong(facts) && errors(facts, 'code_errors') + 1 >= facts.settings.attempts;
+const passwordIsWrong = (facts: AppFacts) => facts.fields.password !== facts.credential?.password;
+const isLastPassword = (facts: AppFacts) =>
+  passwordIsWrong(facts) && errors(facts, 'password_errors') + 1 >= facts.settings.attempts;
 
 /** A right code is spent, whatever the password is. */
-function spent(facts: HandsetFacts): Partial<BankidCredential> {
+function spent(facts: AppFacts): Partial<BankidCredential> {
   const seen = verdict(facts);
-  return seen.kind === 'accepted'
-    ? { holder: seen.holder as BankidCredential['holder'], device_state: 'active', code_errors: 0 }
-    : {};
+  return seen.kind === 'accepted' ? { holder: seen.holder, device_state: 'active', code_errors: 0 } : {};
 }
 
 /** A device that never gave a right code has had its attempts, and is not suspended (as at the login). */
-function wrongCode(facts: HandsetFacts): HandsetDoing {
+function wrongCode(facts: AppFacts): AppEffect {
   const code_errors = errors(facts, 'code_errors') + 1;
-  const last = isLastCode(facts) && own(facts)?.device_state !== 'unknown';
+  const last = isLastCode(facts) && facts.credential?.device_state !== 'unknown';
   return {
-    credential: credential(facts, { code_errors, ...(last ? { device_state: 'suspended' } : {}) }),
+    credential: { code_errors, ...(last ? { device_state: 'suspended' } : {}) },
     ...told(
       isLastCode(facts) ? 'errors.9403' : 'phone.device.code',
       `wrong one-time code, number ${code_errors}`,
@@ -49,15 +45,15 @@ function wrongCode(facts: HandsetFacts): HandsetDoing {
   };
 }
 
-function wrongPassword(facts: HandsetFacts): HandsetDoing {
+function wrongPassword(facts: AppFacts): AppEffect {
   const password_errors = errors(facts, 'password_errors') + 1;
   const last = isLastPassword(facts);
   return {
-    credential: credential(facts, {
+    credential: {
       ...spent(facts),
       password_errors,
       ...(last ? { state: 'suspended', suspended_because: 'password' } : {}),
-    }),
+    },
     ...(last ? {} : { say: { text: 'phone.device.password', field: 'password' } }),
     event: `wrong password, number ${password_errors}`,
   };
@@ -66,8 +62,8 @@ function wrongPassword(facts: HandsetFacts): HandsetDoing {
 /** Rows and the values of their texts; `first` is tried before anything is checked. */
 export const deviceTaps = (first: Taps): Pick<AppScreen, 'taps' | 'page'> => ({
   page: (facts) => ({
-    codes: set(facts).attempts - errors(facts, 'code_errors'),
-    passwords: set(facts).attempts - errors(facts, 'password_errors'),
+    codes: facts.settings.attempts - errors(facts, 'code_errors'),
+    passwords: facts.settings.attempts - errors(facts, 'password_errors'),
   }),
   taps: [
     ...first,
@@ -97,7 +93,7 @@ export const deviceTaps = (first: Taps): Pick<AppScreen, 'taps' | 'page'> => ({
     {
       to: 'done',
       do: (facts) => ({
-        credential: activated(facts, facts.skin, { ...spent(facts), password_errors: 0 }),
+        credential: { ...spent(facts), password_errors: 0, ...activated(facts) },
         event: 'activated by code device and password',
       }),
     },

@@ -1,14 +1,12 @@
 /** The app's screens while it is active: what is to be approved, "My BankID" with faster BankID, and the question of another phone. */
-import type { HandsetDoing, HandsetFacts } from '../../../eid/handset.ts';
+import type { AppEffect, AppFacts } from './rules.ts';
 import {
   type AppScreen,
   activated,
   askNobody,
-  credential,
   isAskedToMove,
   noticed,
   obstacles,
-  own,
   type Taps,
   tapped,
 } from './rules.ts';
@@ -25,20 +23,20 @@ export const home: AppScreen = {
   taps: [...first, { to: 'my' }],
 };
 
-const isFaster = (facts: HandsetFacts) => own(facts)?.app?.faster === true;
-const settingIsOff = (facts: HandsetFacts) => !facts.phone.biometrics_for_apps;
+const isFaster = (facts: AppFacts) => facts.credential?.app?.faster === true;
+const settingIsOff = (facts: AppFacts) => !facts.phone.biometrics_for_apps;
 
-function faster(facts: HandsetFacts, on: boolean): HandsetDoing {
-  const app = own(facts)?.app ?? null;
+function faster(facts: AppFacts, on: boolean): AppEffect {
+  const app = facts.credential?.app ?? null;
   return {
-    credential: credential(facts, { app: app === null ? null : { ...app, faster: on } }),
+    credential: { app: app === null ? null : { ...app, faster: on } },
     ...noticed(on ? 'phone.my.is-on' : 'phone.my.is-off', `faster BankID is ${on ? 'on' : 'off'}`)(),
   };
 }
 
 const wantsOff = tapped('faster-off');
 const wantsOn = tapped('faster-on');
-const wantsOnAgainstTheSetting = (facts: HandsetFacts) => wantsOn(facts) && settingIsOff(facts);
+const wantsOnAgainstTheSetting = (facts: AppFacts) => wantsOn(facts) && settingIsOff(facts);
 const goesBack = tapped('back');
 
 export const my: AppScreen = {
@@ -76,8 +74,8 @@ export const locked: AppScreen = {
 };
 
 const BIOMETRICS = ['face', 'fingerprint'] as const;
-const wantsBiometrics = (facts: HandsetFacts) => BIOMETRICS.some((one) => one === facts.fields.tap);
-const isNotEnrolled = (facts: HandsetFacts) =>
+const wantsBiometrics = (facts: AppFacts) => BIOMETRICS.some((one) => one === facts.fields.tap);
+const isNotEnrolled = (facts: AppFacts) =>
   wantsBiometrics(facts) && facts.fields.tap !== facts.phone.biometrics;
 
 export const fasterBy: AppScreen = {
@@ -104,7 +102,7 @@ export const fasterBy: AppScreen = {
   ],
 };
 
-const theOther = (facts: HandsetFacts) => (facts.skin === 'iphone' ? 'android' : 'iphone');
+const theOther = (facts: AppFacts) => (facts.skin === 'iphone' ? 'android' : 'iphone');
 
 export const moving: AppScreen = {
   heading: 'phone.moving.heading',

@@ -1,21 +1,20 @@
 /** What the rows of BankID's app ask, and what they do to the credential. Activation: docs/facts/eids.md#the-bankid-app. */
 
-import type { HandsetDoing, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
+import type { HandsetEffect, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
 import {
   type Guesses,
   type GuessLimit,
   guessedWrong,
   minutesToWait,
   NO_GUESSES,
-} from '../../../eid/rules.ts';
+} from '../../../eid/rules/guesses.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
 import { derivedNumber } from '../../../kernel/entropy.ts';
-import type { JsonObject } from '../../../kernel/json.ts';
 import { documentsAt } from '../../../people/documents.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
-import type { Credentials } from '../../../people/person.ts';
 import { MONTH_OFFSETS, parsePid } from '../../../people/pid.ts';
-import { type BankidCredential, bankid, stateOf } from '../credential.ts';
+import { type BankidCredential, stateOf } from '../credential.ts';
+import type { Settings } from '../settings.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 
 /** The screens of the app. */
@@ -41,8 +40,10 @@ export type At =
   | 'faster'
   | 'locked'
   | 'moving';
-export type Taps = readonly HandsetRow<At>[];
-export type AppScreen = Screen<At>;
+export type AppFacts = HandsetFacts<BankidCredential, Settings>;
+export type AppEffect = HandsetEffect<BankidCredential>;
+export type Taps = readonly HandsetRow<At, BankidCredential, Settings>[];
+export type AppScreen = Screen<At, BankidCredential, Settings>;
 
 /** Minutes that a code by SMS, and a question to the other phone, can be answered. Assumed. */
 const MINUTES = 10;
@@ -51,34 +52,31 @@ const CODES: GuessLimit = { attempts: 3, wait: MINUTES * 60 };
 /** Passports and ID cards are taken from this age on (row 84 of docs/reference/seed-coverage.md). */
 const AGE = 18;
 
-export const own = (facts: HandsetFacts) => bankid(facts.credential);
 /** Named after the button, for the list of eIDs. */
 export const tapped = (id: string) => {
-  const when = (facts: HandsetFacts) => facts.fields.tap === id;
+  const when = (facts: AppFacts) => facts.fields.tap === id;
   return Object.defineProperty(when, 'name', { value: `#${id}` });
 };
-export const credential = (facts: HandsetFacts, patch: Partial<BankidCredential>): Credentials =>
-  ({ ...(facts.credential as Credentials), ...(patch as JsonObject) }) as Credentials;
-export const told = (text: string, event: string, field?: string) => (): HandsetDoing => ({
+export const told = (text: string, event: string, field?: string) => (): AppEffect => ({
   say: { text, ...(field === undefined ? {} : { field }) },
   event,
 });
-export const noticed = (text: string, event: string) => (): HandsetDoing => ({
+export const noticed = (text: string, event: string) => (): AppEffect => ({
   say: { text, kind: 'notice' },
   event,
 });
 
 /** An order that is not delivered counts as none. */
-export function standing(facts: HandsetFacts): 'none' | 'active' | 'suspended' | 'blocked' | 'expired' {
-  const held = own(facts);
+export function standing(facts: AppFacts): 'none' | 'active' | 'suspended' | 'blocked' | 'expired' {
+  const held = facts.credential;
   const state = held === null ? 'ordered' : stateOf(held, facts.personAt);
   if (state === 'suspended' && held?.suspended_because === 'bank') return 'blocked';
   return state === 'ordered' ? 'none' : state;
 }
-export const hasNone = (facts: HandsetFacts) => standing(facts) === 'none';
-export const hasExpired = (facts: HandsetFacts) => standing(facts) === 'expired';
-export const isSuspended = (facts: HandsetFacts) => standing(facts) === 'suspended';
-const isBlocked = (facts: HandsetFacts) => standing(facts) === 'blocked';
+export const hasNone = (facts: AppFacts) => standing(facts) === 'none';
+export const hasExpired = (facts: AppFacts) => standing(facts) === 'expired';
+export const isSuspended = (facts: AppFacts) => standing(facts) === 'suspended';
+const isBlocked = (facts: AppFacts) => standing(facts) === 'blocked';
 
 /** What is in the way of any activation, told before anything else. */
 export const obstacles: Taps = [
@@ -88,38 +86,38 @@ export const obstacles: Taps = [
   { when: isSuspended, to: 'suspended', do: () => ({ event: 'the BankID is suspended' }) },
 ];
 
-export const isActiveHere = (facts: HandsetFacts) => own(facts)?.app?.phone === facts.skin;
-export const isActiveElsewhere = (facts: HandsetFacts) =>
-  (own(facts)?.app ?? null) !== null && !isActiveHere(facts);
-const activation = (facts: HandsetFacts) => own(facts)?.activation ?? null;
-export const isBeingActivated = (facts: HandsetFacts) => activation(facts)?.phone === facts.skin;
-const isTooOld = (facts: HandsetFacts) => Date.parse(activation(facts)?.expires_at ?? '') <= facts.personAt;
-const asks = (facts: HandsetFacts) => activation(facts)?.asks_other === true && !isTooOld(facts);
+export const isActiveHere = (facts: AppFacts) => facts.credential?.app?.phone === facts.skin;
+export const isActiveElsewhere = (facts: AppFacts) =>
+  (facts.credential?.app ?? null) !== null && !isActiveHere(facts);
+const activation = (facts: AppFacts) => facts.credential?.activation ?? null;
+export const isBeingActivated = (facts: AppFacts) => activation(facts)?.phone === facts.skin;
+const isTooOld = (facts: AppFacts) => Date.parse(activation(facts)?.expires_at ?? '') <= facts.personAt;
+const asks = (facts: AppFacts) => activation(facts)?.asks_other === true && !isTooOld(facts);
 /** The other phone wants the app: this one is asked. */
-export const isAskedToMove = (facts: HandsetFacts) =>
+export const isAskedToMove = (facts: AppFacts) =>
   isActiveHere(facts) && asks(facts) && !isBeingActivated(facts);
-export const asksOther = (facts: HandsetFacts) => asks(facts) && isBeingActivated(facts);
+export const asksOther = (facts: AppFacts) => asks(facts) && isBeingActivated(facts);
 
-const numberProblem = (facts: HandsetFacts) => {
+const numberProblem = (facts: AppFacts) => {
   const typed = facts.fields.pid ?? '';
   // The phone has one owner: which offsets the settings accept makes no difference here.
   const reading = parsePid(typed, MONTH_OFFSETS);
   if (!reading.ok) return reading.why;
   return reading.pid === facts.person.pid ? null : 'other';
 };
-export const numberIsWrong = (facts: HandsetFacts) => numberProblem(facts) !== null;
-export function refuseNumber(facts: HandsetFacts): HandsetDoing {
+export const numberIsWrong = (facts: AppFacts) => numberProblem(facts) !== null;
+export function refuseNumber(facts: AppFacts): AppEffect {
   const why = numberProblem(facts);
   const text = why === 'other' ? 'phone.number.other' : `pid.${why}`;
   return { say: { text, field: 'pid' }, event: 'the number was not accepted' };
 }
 
-export const hasNoMobile = (facts: HandsetFacts) => facts.person.mobile === null;
-export const mobileIsAnother = (facts: HandsetFacts) =>
+export const hasNoMobile = (facts: AppFacts) => facts.person.mobile === null;
+export const mobileIsAnother = (facts: AppFacts) =>
   withCountryCode(facts.fields.mobile ?? '') !== facts.person.mobile;
 
 /** A code of its own for each activation; an older one is void. */
-export function sendCode(facts: HandsetFacts): HandsetDoing {
+export function sendCode(facts: AppFacts): AppEffect {
   const code = String(derivedNumber(facts.stamp.entropy, 'bankid-app activation', 1_000_000)).padStart(
     6,
     '0',
@@ -127,71 +125,64 @@ export function sendCode(facts: HandsetFacts): HandsetDoing {
   const sent = { phone: facts.skin, code, asks_other: false, expires_at: soon(facts) };
   const text = inTheirLanguage(facts, 'phone.sms.prompt', { code });
   return {
-    credential: credential(facts, { activation: sent }),
+    credential: { activation: sent },
     messages: [{ kind: 'sms', from: 'BankID', text, code }],
     event: 'an activation code was sent by SMS',
   };
 }
 
-const soon = (facts: HandsetFacts) => rfc3339(facts.personAt + MINUTES * 60_000);
+const soon = (facts: AppFacts) => rfc3339(facts.personAt + MINUTES * 60_000);
 
-export const codeIsTooOld = (facts: HandsetFacts) => isTooOld(facts);
-const typedCode = (facts: HandsetFacts) => (facts.fields.otc ?? '').replace(/\s/g, '');
-export const codeIsMissing = (facts: HandsetFacts) => typedCode(facts) === '';
-export const codeIsWrong = (facts: HandsetFacts) => typedCode(facts) !== activation(facts)?.code;
+export const codeIsTooOld = (facts: AppFacts) => isTooOld(facts);
+const typedCode = (facts: AppFacts) => (facts.fields.otc ?? '').replace(/\s/g, '');
+export const codeIsMissing = (facts: AppFacts) => typedCode(facts) === '';
+export const codeIsWrong = (facts: AppFacts) => typedCode(facts) !== activation(facts)?.code;
 /** Absent in records older than it. */
-const guesses = (facts: HandsetFacts): Guesses => own(facts)?.activation_guesses ?? NO_GUESSES;
-const wrong = (facts: HandsetFacts) => guessedWrong(guesses(facts), CODES, facts.personAt);
-export const isLastWrongCode = (facts: HandsetFacts) => codeIsWrong(facts) && wrong(facts).left === 0;
-export const mustWait = (facts: HandsetFacts) => minutesToWait(guesses(facts), facts.personAt) > 0;
+const guesses = (facts: AppFacts): Guesses => facts.credential?.activation_guesses ?? NO_GUESSES;
+const wrong = (facts: AppFacts) => guessedWrong(guesses(facts), CODES, facts.personAt);
+export const isLastWrongCode = (facts: AppFacts) => codeIsWrong(facts) && wrong(facts).left === 0;
+export const mustWait = (facts: AppFacts) => minutesToWait(guesses(facts), facts.personAt) > 0;
 
 /** The last one stops the activation. */
-export function countCode(facts: HandsetFacts): Credentials {
+export function countCode(facts: AppFacts): Partial<BankidCredential> {
   const { guesses: activation_guesses, left } = wrong(facts);
-  return credential(facts, { activation_guesses, ...(left === 0 ? { activation: null } : {}) });
+  return { activation_guesses, ...(left === 0 ? { activation: null } : {}) };
 }
 
-export const codeAccepted = (facts: HandsetFacts): HandsetDoing => ({
-  credential: credential(facts, { activation_guesses: NO_GUESSES }),
+export const codeAccepted = (): AppEffect => ({
+  credential: { activation_guesses: NO_GUESSES },
   event: 'activation code accepted',
 });
 
-export const isYoung = ({ person, personAt }: HandsetFacts) =>
+export const isYoung = ({ person, personAt }: AppFacts) =>
   `${Number(person.born.slice(0, 4)) + AGE}${person.born.slice(4)}` > rfc3339(personAt).slice(0, 10);
 
-const papers = (facts: HandsetFacts) => documentsAt(facts.person, facts.personAt);
-const isPast = (facts: HandsetFacts, at: string | undefined) => Date.parse(at ?? '') <= facts.personAt;
-const isForeign = (facts: HandsetFacts) => papers(facts).passport?.country !== 'NOR';
-export const hasNoPassport = (facts: HandsetFacts) => papers(facts).passport === null;
-export const passportHasExpired = (facts: HandsetFacts) => isPast(facts, papers(facts).passport?.expires_at);
+const papers = (facts: AppFacts) => documentsAt(facts.person, facts.personAt);
+const isPast = (facts: AppFacts, at: string | undefined) => Date.parse(at ?? '') <= facts.personAt;
+const isForeign = (facts: AppFacts) => papers(facts).passport?.country !== 'NOR';
+export const hasNoPassport = (facts: AppFacts) => papers(facts).passport === null;
+export const passportHasExpired = (facts: AppFacts) => isPast(facts, papers(facts).passport?.expires_at);
 /** Of a foreign passport the register must have checked the owner, and a machine must be able to read it (row 86 of docs/reference/seed-coverage.md). */
-export const ownerIsUnchecked = (facts: HandsetFacts) =>
+export const ownerIsUnchecked = (facts: AppFacts) =>
   isForeign(facts) && papers(facts).register_status !== 'checked';
-export const passportIsUnreadable = (facts: HandsetFacts) =>
-  papers(facts).passport?.machine_readable === false;
-export const hasNoCard = (facts: HandsetFacts) => papers(facts).id_card === null;
-export const cardHasExpired = (facts: HandsetFacts) => isPast(facts, papers(facts).id_card?.expires_at);
+export const passportIsUnreadable = (facts: AppFacts) => papers(facts).passport?.machine_readable === false;
+export const hasNoCard = (facts: AppFacts) => papers(facts).id_card === null;
+export const cardHasExpired = (facts: AppFacts) => isPast(facts, papers(facts).id_card?.expires_at);
 
-export function askOther(facts: HandsetFacts): HandsetDoing {
+export function askOther(facts: AppFacts): AppEffect {
   const current = activation(facts);
   const next = current === null ? null : { ...current, asks_other: true, expires_at: soon(facts) };
-  return { credential: credential(facts, { activation: next }), event: 'the other phone is asked' };
+  return { credential: { activation: next }, event: 'the other phone is asked' };
 }
 
-export function askNobody(facts: HandsetFacts): HandsetDoing {
+export function askNobody(facts: AppFacts): AppEffect {
   const current = activation(facts);
   const next = current === null ? null : { ...current, asks_other: false };
-  return { credential: credential(facts, { activation: next }), event: 'the other phone is no longer asked' };
+  return { credential: { activation: next }, event: 'the other phone is no longer asked' };
 }
 
 /** The app is active on one phone: whichever had it before has it no longer. */
-export const activated = (
-  facts: HandsetFacts,
-  phone = facts.skin,
-  patch: Partial<BankidCredential> = {},
-): Credentials =>
-  credential(facts, {
-    ...patch,
-    app: { phone, faster: false, activated_at: rfc3339(facts.personAt) },
-    activation: null,
-  });
+export const activated = (facts: AppFacts, phone = facts.skin): Partial<BankidCredential> => ({
+  app: { phone, faster: false, activated_at: rfc3339(facts.personAt) },
+  activation: null,
+});

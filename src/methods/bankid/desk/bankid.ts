@@ -1,42 +1,38 @@
 /** BankID's desk: the BankID itself, from order to suspension. */
 
-import type { DeskDoing, DeskFacts } from '../../../eid/desk.ts';
 import { suspendedByBank } from '../../../eid/sim.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
-import type { Credentials } from '../../../people/person.ts';
-import { type BankidCredential, bankid, fresh } from '../credential.ts';
-import type { settings } from '../login/rules.ts';
+import { type BankidCredential, fresh } from '../credential.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
+import type { BankEffect, BankFacts } from './action.ts';
 import { did } from './action.ts';
 import { passwordMessage } from './person.ts';
 
 const DAY = 24 * 3600;
 
 /** As a BankID of this moment would be, in the person record's own time. */
-const asNew = ({ person, personAt, stamp }: DeskFacts): BankidCredential =>
+const asNew = ({ person, personAt, stamp }: BankFacts): BankidCredential =>
   fresh(person, { at: personAt, entropy: stamp.entropy });
 
 /** Who had one keeps device and password; who had none gets both, and no app is active yet. */
-export function order(facts: DeskFacts): DeskDoing {
-  const { delivery } = facts.settings as unknown as ReturnType<typeof settings.parse>;
+export function order(facts: BankFacts): BankEffect {
+  const { delivery } = facts.settings;
   const days = Math.ceil(delivery / DAY);
   const made = asNew(facts);
-  const isFirst = bankid(facts.credential) === null;
-  const base = isFirst ? { ...made, app: null } : (facts.credential as Credentials);
+  const isFirst = facts.credential === null;
   const ready = facts.personAt + delivery * 1000;
   const letter = { kind: 'letter', from: 'Prøvebanken' } as const;
   const told = { ...letter, text: inTheirLanguage(facts, 'desk.order.prompt', { days }) };
   return did(
-    { ...facts, credential: base as Credentials },
     'order',
     {
-      ...{
-        state: 'ordered',
-        suspended_because: null,
-        ready_at: rfc3339(ready),
-        expires_at: rfc3339(ready + term(made, facts)),
-      },
-      ...{ password_errors: 0, code_errors: 0 },
+      ...(isFirst ? { ...made, app: null } : {}),
+      state: 'ordered',
+      suspended_because: null,
+      ready_at: rfc3339(ready),
+      expires_at: rfc3339(ready + term(made, facts)),
+      password_errors: 0,
+      code_errors: 0,
     },
     `BankID ordered, to be delivered in ${delivery} s`,
     {
@@ -47,22 +43,20 @@ export function order(facts: DeskFacts): DeskDoing {
 }
 
 /** How long a new one lasts, in milliseconds. */
-const term = (made: BankidCredential, { personAt }: DeskFacts) => Date.parse(made.expires_at) - personAt;
+const term = (made: BankidCredential, { personAt }: BankFacts) => Date.parse(made.expires_at) - personAt;
 
-export function renew(facts: DeskFacts): DeskDoing {
+export function renew(facts: BankFacts): BankEffect {
   const { expires_at } = asNew(facts);
   return did(
-    facts,
     'renew',
     { state: 'active', suspended_because: null, ready_at: null, expires_at },
     'BankID renewed',
   );
 }
 
-export function suspend(facts: DeskFacts): DeskDoing {
-  const mobile = bankid(facts.credential)?.mobile ?? null;
+export function suspend(facts: BankFacts): BankEffect {
+  const mobile = facts.credential?.mobile ?? null;
   return did(
-    facts,
     'suspend',
     {
       ...{ state: 'suspended', suspended_because: 'bank', ready_at: null },

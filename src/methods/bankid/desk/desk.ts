@@ -1,7 +1,8 @@
 /** BankID's desk: what help texts mean by "contact your bank". One button for each thing the bank can do. */
-import type { DeskAction, DeskFacts } from '../../../eid/desk.ts';
+
 import { healed } from '../../../eid/sim.ts';
-import { type BankidCredential, bankid, newDevice, stateOf } from '../credential.ts';
+import { type BankidCredential, newDevice, stateOf } from '../credential.ts';
+import type { BankAction, BankFacts } from './action.ts';
 import { action, did, NONE, type Offer, where } from './action.ts';
 import { order, renew, suspend } from './bankid.ts';
 import { mobileActions } from './mobile.ts';
@@ -10,7 +11,7 @@ import { editProfile, newPassword } from './person.ts';
 const standsAs = (state: BankidCredential['state']) =>
   where((held, { personAt }) => stateOf(held, personAt) === state);
 const mayOrder: Offer = ({ credential, personAt }) => {
-  const held = bankid(credential);
+  const held = credential;
   return held === null || stateOf(held, personAt) === 'expired';
 };
 const hasTrouble = where(
@@ -22,7 +23,7 @@ const hasTrouble = where(
 );
 
 /** By the action's id. Texts are `desk.<id>.text`, `.hint` and `.done`. */
-export const desk: Readonly<Record<string, DeskAction>> = {
+export const desk: Readonly<Record<string, BankAction>> = {
   order: action('order', mayOrder, 'The person has a BankID, or has ordered one.', order),
   renew: action('renew', standsAs('expired'), 'Only an expired BankID can be renewed.', renew),
   suspend: action('suspend', standsAs('active'), 'Only an active BankID can be suspended.', suspend),
@@ -30,7 +31,7 @@ export const desk: Readonly<Record<string, DeskAction>> = {
     'reactivate',
     hasTrouble,
     'Nothing of this BankID is suspended or miscounted.',
-    (facts) => did(facts, 'reactivate', allHealed(facts), 'BankID reactivated'),
+    (facts) => did('reactivate', allHealed(facts), 'BankID reactivated'),
   ),
   'new-password': action(
     'new-password',
@@ -42,7 +43,7 @@ export const desk: Readonly<Record<string, DeskAction>> = {
     'activate-all-services',
     where((held) => !held.all_services),
     'The person has no BankID, or it is activated for all services.',
-    (facts) => did(facts, 'activate-all-services', { all_services: true }, 'activated for all services'),
+    () => did('activate-all-services', { all_services: true }, 'activated for all services'),
   ),
   'edit-profile': {
     ...action('edit-profile', () => true, 'It always is.', editProfile),
@@ -64,22 +65,22 @@ export const desk: Readonly<Record<string, DeskAction>> = {
     where(() => true),
     NONE,
     (facts) => {
-      const next = bankid(facts.credential)?.device === 'keypad-6' ? 'card-reader-8' : 'keypad-6';
+      const next = facts.credential?.device === 'keypad-6' ? 'card-reader-8' : 'keypad-6';
       const patch = newDevice(facts.person, { at: facts.personAt, entropy: facts.stamp.entropy }, next);
-      return did(facts, 'change-device', patch, `a new code device: ${next}`);
+      return did('change-device', patch, `a new code device: ${next}`);
     },
   ),
   'delete-app': action(
     'delete-app',
     where((held) => held.app !== null),
     'The app is not active on any phone.',
-    (facts) => did(facts, 'delete-app', { app: null, activation: null }, 'the app is no longer active'),
+    () => did('delete-app', { app: null, activation: null }, 'the app is no longer active'),
   ),
 };
 
 /** Let in again by every way; an expired one stays expired. */
-function allHealed({ credential }: DeskFacts): Partial<BankidCredential> {
-  const held = bankid(credential);
+function allHealed({ credential }: BankFacts): Partial<BankidCredential> {
+  const held = credential;
   const mobile = held?.mobile ?? null;
   return {
     ...(held?.state === 'suspended' ? { state: 'active', suspended_because: null } : {}),

@@ -1,29 +1,29 @@
 /** BankID's desk: BankID on mobile, and the operator, whose SIM card it lives on. */
-import type { DeskAction, DeskFacts } from '../../../eid/desk.ts';
+
 import { FIRST_PIN, FRESH_SIM, healed, type Sim, suspendedByBank } from '../../../eid/sim.ts';
-import { bankid } from '../credential.ts';
+import type { BankAction, BankFacts } from './action.ts';
 import { action, did, type Offer, where } from './action.ts';
 
 const NONE = 'The person has no BankID on mobile.';
-const sim = ({ credential }: DeskFacts) => bankid(credential)?.mobile ?? null;
+const sim = ({ credential }: BankFacts) => credential?.mobile ?? null;
 const ofMobile = (isSo: (mobile: Sim) => boolean): Offer =>
   where(({ mobile }) => mobile !== null && isSo(mobile));
 
-function becoming(id: string, becomes: (mobile: Sim) => Sim | null, event: string): DeskAction['act'] {
+function becoming(id: string, becomes: (mobile: Sim) => Sim | null, event: string): BankAction['act'] {
   return (facts) => {
     const mobile = sim(facts);
-    return did(facts, id, { mobile: mobile === null ? null : becomes(mobile) }, event);
+    return did(id, { mobile: mobile === null ? null : becomes(mobile) }, event);
   };
 }
 
 /** By the action's id. */
-export const mobileActions: Readonly<Record<string, DeskAction>> = {
+export const mobileActions: Readonly<Record<string, BankAction>> = {
   'offer-mobile': action(
     'offer-mobile',
     where(({ mobile }) => mobile === null),
     'The person has no BankID, or has BankID on mobile.',
-    (facts) =>
-      did(facts, 'offer-mobile', { mobile: FRESH_SIM }, 'BankID on mobile is offered', {
+    () =>
+      did('offer-mobile', { mobile: FRESH_SIM }, 'BankID on mobile is offered', {
         with: { pin: FIRST_PIN },
       }),
   ),

@@ -1,11 +1,12 @@
 /** BankID's desk: the password, and what the bank knows of the person. */
+
 import { z } from 'zod';
-import type { DeskDoing, DeskFacts, DeskProblem } from '../../../eid/desk.ts';
+import type { DeskProblem } from '../../../eid/desk.ts';
 import { derive } from '../../../kernel/entropy.ts';
 import type { NewMessage } from '../../../people/message.ts';
 import { dialled, E164 } from '../../../people/mobile.ts';
-import { bankid } from '../credential.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
+import type { BankEffect, BankFacts } from './action.ts';
 import { did } from './action.ts';
 
 /** No letters or digits that are taken for one another. */
@@ -13,18 +14,18 @@ const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const LENGTH = 10;
 const BANK = 'Prøvebanken';
 
-export const passwordMessage = (facts: DeskFacts, password: string): string =>
+export const passwordMessage = (facts: BankFacts, password: string): string =>
   inTheirLanguage(facts, 'desk.password.prompt', { password });
 
 /** Never the one there was. */
-function made({ stamp, credential }: DeskFacts): string {
+function made({ stamp, credential }: BankFacts): string {
   const bytes = derive(stamp.entropy, 'bankid password', LENGTH);
   const password = Array.from(bytes, (byte) => SIGNS[byte % SIGNS.length]).join('');
-  return password === bankid(credential)?.password ? `${password}2` : password;
+  return password === credential?.password ? `${password}2` : password;
 }
 
 /** By e-mail, or by letter where the bank has no address; a text message tells of it without the password (row 44 of docs/reference/seed-coverage.md). */
-export function newPassword(facts: DeskFacts): DeskDoing {
+export function newPassword(facts: BankFacts): BankEffect {
   const password = made(facts);
   const text = passwordMessage(facts, password);
   const kind = facts.person.email === null ? 'letter' : 'email';
@@ -32,7 +33,7 @@ export function newPassword(facts: DeskFacts): DeskDoing {
     facts.person.mobile === null
       ? []
       : [{ kind: 'sms', from: BANK, text: inTheirLanguage(facts, 'desk.password-notice.prompt', {}) }];
-  return did(facts, 'new-password', { password, password_errors: 0 }, 'a new password was sent', {
+  return did('new-password', { password, password_errors: 0 }, 'a new password was sent', {
     messages: [{ kind, from: BANK, text }, ...notice],
   });
 }
@@ -40,7 +41,7 @@ export function newPassword(facts: DeskFacts): DeskDoing {
 const email = z.email().max(254);
 
 /** An empty field keeps what there is. */
-export function editProfile(facts: DeskFacts): DeskDoing | DeskProblem {
+export function editProfile(facts: BankFacts): BankEffect | DeskProblem {
   const typed = {
     mobile: dialled(facts.fields.mobile ?? ''),
     email: (facts.fields.email ?? '').trim(),

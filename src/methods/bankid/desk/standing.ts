@@ -1,10 +1,12 @@
 /** How a person's BankID stands, as the bank's desk tells it. */
-import type { DeskFacts, Told } from '../../../eid/desk.ts';
-import { isBlockedByBank } from '../../../eid/sim.ts';
-import { type BankidCredential, bankid, stateOf } from '../credential.ts';
 
-export function standing({ credential, personAt }: DeskFacts): readonly Told[] {
-  const held = bankid(credential);
+import type { Told } from '../../../eid/desk.ts';
+import { isBlockedByBank } from '../../../eid/sim.ts';
+import { type BankidCredential, stateOf } from '../credential.ts';
+import type { BankFacts } from './action.ts';
+
+export function standing({ credential, personAt }: BankFacts): readonly Told[] {
+  const held = credential;
   if (held === null) return [{ text: 'desk.standing.none' }];
   const { ready_at, expires_at } = held;
   const state = stateOf(held, personAt);

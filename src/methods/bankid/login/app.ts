@@ -1,10 +1,9 @@
 /** BankID with the app: approve on the phone, then the password; with faster BankID, unlocking the phone takes its place. */
 
-import type { Facts } from '../../../eid/facts.ts';
-import type { Doing, Step } from '../../../eid/step.ts';
 import { ON_PHONE, saying } from '../codes.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
-import { type At, isFaster, isNetbankOnly, own, set, stops, told, wantsOther, wasRejected } from './rules.ts';
+import type { BankidEffect, BankidFacts, BankidStep } from './rules.ts';
+import { isFaster, isNetbankOnly, stops, told, wantsOther, wasRejected } from './rules.ts';
 import { enter } from './way.ts';
 
 /** The app on the phone, as its messages name it. */
@@ -12,8 +11,8 @@ export const APP = 'bankid-app';
 /** How a phone can be unlocked. */
 const UNLOCKED = ['face', 'fingerprint', 'pin'];
 
-export function askApp(facts: Facts): Doing {
-  const seconds = set(facts).push;
+export function askApp(facts: BankidFacts): BankidEffect {
+  const seconds = facts.settings.push;
   const faster = isFaster(facts);
   return {
     ...enter(facts, 'app', { words: null, faster }),
@@ -31,18 +30,18 @@ export function askApp(facts: Facts): Doing {
   };
 }
 
-const appIsGone = (facts: Facts) => own(facts)?.app === null;
-const wasAskedToUnlock = (facts: Facts) => facts.login.notes.faster === true;
-const unlockFailed = (facts: Facts) =>
+const appIsGone = (facts: BankidFacts) => facts.credential?.app === null;
+const wasAskedToUnlock = (facts: BankidFacts) => facts.login.notes.faster === true;
+const unlockFailed = (facts: BankidFacts) =>
   wasAskedToUnlock(facts) && !UNLOCKED.includes(facts.fields.unlock ?? '');
 
 /** The wait has its own time, so the session's begins anew. */
-export const approved = (facts: Facts, event: string): Doing => ({
+export const approved = (facts: BankidFacts, event: string): BankidEffect => ({
   notes: { code_at: facts.at, session_at: facts.at },
   event,
 });
 
-export const app: Step<At> = {
+export const app: BankidStep = {
   heading: 'app.heading',
   lead: ['app.lead', 'app.hint'],
   fields: [],

@@ -1,8 +1,8 @@
 /** Browsers that BankID does not work in, by profile (docs/facts/eids.md#browsers). One more is one more line. */
-import type { Facts } from '../../../eid/facts.ts';
+
 import type { LoginMethod } from '../../../eid/method.ts';
 import { type Code, saying } from '../codes.ts';
-import type { Rows } from './rules.ts';
+import type { BankidFacts, Rows } from './rules.ts';
 
 interface Refused {
   readonly code: Code;
@@ -24,14 +24,14 @@ export const browsers: Browsers = {
   'ios-6': tooOld,
 };
 
-const browserIsRefused = ({ agent }: Facts) => browsers[agent] !== undefined;
+const browserIsRefused = ({ browser }: BankidFacts) => browsers[browser.agent] !== undefined;
 
 /** Tried whenever BankID's client is loaded: on choosing it, and on another try. */
 export const browserRows: Rows = [
   {
     when: browserIsRefused,
     to: 'stopped',
-    do({ agent }) {
+    do({ browser: { agent } }) {
       const found = browsers[agent];
       if (found === undefined) return {};
       const { code, text } = found;

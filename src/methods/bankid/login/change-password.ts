@@ -1,23 +1,24 @@
 /** A new password, twice, after a login with the old one; the login then goes on. */
-import type { Facts, Say } from '../../../eid/facts.ts';
-import type { Doing, Step } from '../../../eid/step.ts';
+
+import type { Say } from '../../../eid/facts.ts';
 import { saying } from '../codes.ts';
-import { type At, credential, overdue, own, stops, told } from './rules.ts';
+import type { BankidEffect, BankidFacts, BankidStep } from './rules.ts';
+import { overdue, stops, told } from './rules.ts';
 
 /** From the owner's own words: at least 8 characters. The most is assumed. */
 const LEAST = 8;
 const MOST = 128;
 
-const typed = (facts: Facts) => facts.fields['new-password'] ?? '';
-const isTooShort = (facts: Facts) => typed(facts).length < LEAST;
-const isTooLong = (facts: Facts) => typed(facts).length > MOST;
-const isTheOldOne = (facts: Facts) => typed(facts) === own(facts)?.password;
-const differ = (facts: Facts) => typed(facts) !== facts.fields['confirm-password'];
+const typed = (facts: BankidFacts) => facts.fields['new-password'] ?? '';
+const isTooShort = (facts: BankidFacts) => typed(facts).length < LEAST;
+const isTooLong = (facts: BankidFacts) => typed(facts).length > MOST;
+const isTheOldOne = (facts: BankidFacts) => typed(facts) === facts.credential?.password;
+const differ = (facts: BankidFacts) => typed(facts) !== facts.fields['confirm-password'];
 
 /** What is wrong with the new password, and whether its repetition is another. */
 const wrong =
   (say: Say, event: string) =>
-  (facts: Facts): Doing => ({
+  (facts: BankidFacts): BankidEffect => ({
     say: {
       ...{ ...say, field: 'new-password' },
       also: differ(facts) ? [{ field: 'confirm-password', text: 'new.differ' }] : [],
@@ -25,7 +26,7 @@ const wrong =
     event,
   });
 
-export const newPassword: Step<At> = {
+export const newPassword: BankidStep = {
   heading: 'new.heading',
   fields: [
     {
@@ -48,18 +49,18 @@ export const newPassword: Step<At> = {
     {
       to: 'changed',
       do: (facts) => ({
-        credential: credential(facts, { password: typed(facts) }),
+        credential: { password: typed(facts) },
         event: 'password changed',
       }),
     },
   ],
   solve: (facts) => {
-    const next = `${own(facts)?.password ?? ''}-2`.slice(-MOST);
+    const next = `${facts.credential?.password ?? ''}-2`.slice(-MOST);
     return { 'new-password': next, 'confirm-password': next };
   },
 };
 
-export const changed: Step<At> = {
+export const changed: BankidStep = {
   heading: 'changed.heading',
   lead: ['changed.lead'],
   fields: [],

@@ -1,13 +1,13 @@
 /** Which of the ways in, and where a login stands that has stopped. */
-import type { Facts } from '../../../eid/facts.ts';
-import type { Step } from '../../../eid/step.ts';
+
 import { canBeTriedAgain, leavesOtherWays } from '../codes.ts';
 import { within } from '../texts/messages.ts';
 import { browserRows } from './browser.ts';
-import { type At, own, pressed, stops, wantsOther } from './rules.ts';
+import type { BankidFacts, BankidStep } from './rules.ts';
+import { pressed, stops, wantsOther } from './rules.ts';
 import { intoWay, missingWays, wanted } from './ways.ts';
 
-export const choose: Step<At> = {
+export const choose: BankidStep = {
   heading: 'choose.heading',
   lead: ['choose.lead'],
   fields: [],
@@ -20,13 +20,13 @@ export const choose: Step<At> = {
   hides: missingWays,
   page: (facts, language) => ({ way: within(language, `way.${wanted(facts)}`) }),
   answer: [...stops, ...intoWay],
-  solve: (facts) => ({ extra: own(facts)?.device_state === 'active' ? 'device' : 'app' }),
+  solve: (facts) => ({ extra: facts.credential?.device_state === 'active' ? 'device' : 'app' }),
 };
 
-const leaves = (facts: Facts) => !['again', 'other'].includes(pressed(facts));
-const isNobody = (facts: Facts) => facts.person === null;
+const leaves = (facts: BankidFacts) => !['again', 'other'].includes(pressed(facts));
+const isNobody = (facts: BankidFacts) => facts.person === null;
 
-function hidden({ login }: Facts): readonly string[] {
+function hidden({ login }: BankidFacts): readonly string[] {
   const code = login.say?.code ?? '';
   return [
     ...(canBeTriedAgain(code) ? [] : ['again']),
@@ -35,7 +35,7 @@ function hidden({ login }: Facts): readonly string[] {
 }
 
 /** Another try is a new session, as any choice is. */
-export const stopped: Step<At> = {
+export const stopped: BankidStep = {
   heading: 'stopped.heading',
   fields: [],
   submit: 'back',

@@ -1,60 +1,64 @@
 /** The code of the device. */
-import type { Holder, Verdict } from '../../../codes/code.ts';
-import type { Facts } from '../../../eid/facts.ts';
-import type { Doing, Step } from '../../../eid/step.ts';
+
+import type { Verdict } from '../../../codes/code.ts';
 import { ON_CODE, saying, stop } from '../codes.ts';
-import { type BankidCredential, device, held } from '../credential.ts';
+import { codes, device } from '../credential.ts';
 import { menu, menuRows } from './menu.ts';
-import { type At, credential, isNetbankOnly, overdue, own, set, stops, told, wantsOther } from './rules.ts';
+import type { BankidEffect, BankidFacts, BankidStep } from './rules.ts';
+import { isNetbankOnly, overdue, stops, told, wantsOther } from './rules.ts';
 import { deviceIsSuspended, deviceIsUnknown } from './ways.ts';
 
-function verdict(facts: Facts): Verdict {
-  const held = own(facts);
+function verdict(facts: BankidFacts): Verdict {
+  const held = facts.credential;
   if (held === null) return { kind: 'wrong' };
-  const generator = device(held, set(facts).static_code);
-  return generator.verify(facts.fields.otc ?? '', {}, held.holder as Holder, facts.personAt);
+  const generator = device(held, facts.settings.static_code);
+  return generator.verify(facts.fields.otc ?? '', {}, held.holder, facts.personAt);
 }
 
-const codeIsMissing = (facts: Facts) => (facts.fields.otc ?? '').trim() === '';
-const codeIsSpent = (facts: Facts) => verdict(facts).kind === 'spent';
-const codeIsRight = (facts: Facts) => verdict(facts).kind === 'accepted';
-const codeIsRightForTheNetbankOnly = (facts: Facts) => isNetbankOnly(facts) && codeIsRight(facts);
-const isLastCode = (facts: Facts) => (own(facts)?.code_errors ?? 0) + 1 >= set(facts).attempts;
+const codeIsMissing = (facts: BankidFacts) => (facts.fields.otc ?? '').trim() === '';
+const codeIsSpent = (facts: BankidFacts) => verdict(facts).kind === 'spent';
+const codeIsRight = (facts: BankidFacts) => verdict(facts).kind === 'accepted';
+const codeIsRightForTheNetbankOnly = (facts: BankidFacts) => isNetbankOnly(facts) && codeIsRight(facts);
+const isLastCode = (facts: BankidFacts) =>
+  (facts.credential?.code_errors ?? 0) + 1 >= facts.settings.attempts;
 
-function rightCode(facts: Facts): Doing {
+function rightCode(facts: BankidFacts): BankidEffect {
   const seen = verdict(facts);
-  const holder = (seen.kind === 'accepted' ? seen.holder : {}) as BankidCredential['holder'];
+  const holder = seen.kind === 'accepted' ? seen.holder : {};
   return {
-    credential: credential(facts, { holder, code_errors: 0, device_state: 'active' }),
+    credential: { holder, code_errors: 0, device_state: 'active' },
     notes: { code_at: facts.at },
     event: 'one-time code accepted',
   };
 }
 
 /** A device that never gave a right code is not suspended by strangers: only its own attempts are over. */
-function wrongCode(facts: Facts): Doing {
-  const code_errors = (own(facts)?.code_errors ?? 0) + 1;
-  const last = code_errors >= set(facts).attempts;
-  const isUnknown = own(facts)?.device_state === 'unknown';
+function wrongCode(facts: BankidFacts): BankidEffect {
+  const code_errors = (facts.credential?.code_errors ?? 0) + 1;
+  const last = code_errors >= facts.settings.attempts;
+  const isUnknown = facts.credential?.device_state === 'unknown';
   return {
-    credential: credential(facts, {
+    credential: {
       code_errors,
       ...(last && !isUnknown ? { device_state: 'suspended' } : {}),
-    }),
+    },
     say: last
       ? saying(isUnknown ? '9439' : '9403')
-      : { text: 'code.wrong', field: 'otc', with: { left: set(facts).attempts - code_errors } },
+      : { text: 'code.wrong', field: 'otc', with: { left: facts.settings.attempts - code_errors } },
     event: `wrong one-time code, number ${code_errors}`,
   };
 }
 
 /** What a cooperative citizen reads off the device; nothing where no code would be taken. */
-function nextCode(facts: Facts) {
-  const present = facts.credential === null ? null : held.code(facts.credential, facts.personAt);
+function nextCode(facts: BankidFacts) {
+  const present =
+    facts.credential === null
+      ? null
+      : codes.present({ credential: facts.credential, settings: facts.settings, personAt: facts.personAt });
   return present === null || isNetbankOnly(facts) ? undefined : { otc: present.code };
 }
 
-export const code: Step<At> = {
+export const code: BankidStep = {
   heading: 'code.heading',
   lead: ['code.lead'],
   fields: [

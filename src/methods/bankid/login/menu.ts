@@ -1,20 +1,19 @@
 /** The menu at the top right: change the password, or cancel. Each asks on a step of its own and can lead back. */
 
-import type { Facts } from '../../../eid/facts.ts';
 import type { Button } from '../../../eid/field.ts';
-import type { Doing, Step } from '../../../eid/step.ts';
-import { type At, pressed, type Rows } from './rules.ts';
+import type { BankidEffect, BankidFacts, BankidStep } from './rules.ts';
+import { pressed, type Rows } from './rules.ts';
 
 export const menu: readonly Button[] = [
   { id: 'menu-change', value: 'change', text: 'menu.change' },
   { id: 'menu-cancel', value: 'leave', text: 'menu.cancel' },
 ];
 
-const wantsChange = (facts: Facts) => pressed(facts) === 'change';
-const wantsToLeave = (facts: Facts) => pressed(facts) === 'leave';
+const wantsChange = (facts: BankidFacts) => pressed(facts) === 'change';
+const wantsToLeave = (facts: BankidFacts) => pressed(facts) === 'leave';
 const remembering =
   (event: string) =>
-  (facts: Facts): Doing => ({ notes: { from: facts.login.step }, event });
+  (facts: BankidFacts): BankidEffect => ({ notes: { from: facts.login.step }, event });
 
 /** First among the rows of a step that has the menu. */
 export const menuRows: Rows = [
@@ -22,19 +21,19 @@ export const menuRows: Rows = [
   { when: wantsToLeave, to: 'leave', do: remembering('menu: cancel') },
 ];
 
-const cameFromCode = (facts: Facts) => facts.login.notes.from === 'code';
-const cameFromPassword = (facts: Facts) => facts.login.notes.from === 'password';
+const cameFromCode = (facts: BankidFacts) => facts.login.notes.from === 'code';
+const cameFromPassword = (facts: BankidFacts) => facts.login.notes.from === 'password';
 
-const back = (doing: (facts: Facts) => Doing): Rows => [
+const back = (doing: (facts: BankidFacts) => BankidEffect): Rows => [
   { when: cameFromCode, to: 'code', do: doing },
   { when: cameFromPassword, to: 'password', do: doing },
   { to: 'number', do: doing },
 ];
 
-const leaves = (facts: Facts) => pressed(facts) !== 'stay';
+const leaves = (facts: BankidFacts) => pressed(facts) !== 'stay';
 
 /** Asked once more, because what was typed is lost. 9001 is what BankID tells the broker. */
-export const leave: Step<At> = {
+export const leave: BankidStep = {
   heading: 'leave.heading',
   lead: ['leave.lead'],
   fields: [],
@@ -63,7 +62,7 @@ export const leave: Step<At> = {
 };
 
 /** One logs in with the old password first. */
-export const change: Step<At> = {
+export const change: BankidStep = {
   heading: 'change.heading',
   lead: ['change.lead', 'change.steps'],
   fields: [],

@@ -1,28 +1,17 @@
 /** BankID on mobile as a code chip: the page and the SIM card show the same words, the PIN is typed on the phone. */
 
-import type { Facts } from '../../../eid/facts.ts';
 import { FRESH_SIM, isBlockedByBank, type Typed, typed, wordsOf } from '../../../eid/sim.ts';
-import type { Doing, Step } from '../../../eid/step.ts';
 import { ON_PHONE, saying } from '../codes.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import { approved } from './app.ts';
-import {
-  type At,
-  credential,
-  isNetbankOnly,
-  own,
-  set,
-  stops,
-  told,
-  wantsOther,
-  wasRejected,
-} from './rules.ts';
+import type { BankidEffect, BankidFacts, BankidStep } from './rules.ts';
+import { isNetbankOnly, stops, told, wantsOther, wasRejected } from './rules.ts';
 import { enter } from './way.ts';
 
-const chip = (facts: Facts) => own(facts)?.mobile ?? null;
+const chip = (facts: BankidFacts) => facts.credential?.mobile ?? null;
 
-export function askMobile(facts: Facts): Doing {
-  const seconds = set(facts).chip;
+export function askMobile(facts: BankidFacts): BankidEffect {
+  const seconds = facts.settings.chip;
   const words = wordsOf(chip(facts) ?? FRESH_SIM, facts.stamp.entropy);
   return {
     ...enter(facts, 'mobile', { words: words.page }),
@@ -40,39 +29,39 @@ export function askMobile(facts: Facts): Doing {
   };
 }
 
-const isGone = (facts: Facts) => chip(facts) === null;
-export const mobileIsSuspended = (facts: Facts) => chip(facts)?.state === 'suspended';
+const isGone = (facts: BankidFacts) => chip(facts) === null;
+export const mobileIsSuspended = (facts: BankidFacts) => chip(facts)?.state === 'suspended';
 
 /** Told at the choice of another BankID. */
-export function mobileSuspended(facts: Facts): Doing {
+export function mobileSuspended(facts: BankidFacts): BankidEffect {
   const sim = chip(facts);
   const text = sim !== null && isBlockedByBank(sim) ? 'mobile.blocked' : 'mobile.suspended';
   return told(text, 'BankID on mobile is suspended')();
 }
-const wordsDiffer = (facts: Facts) => wasRejected(facts) && facts.fields.reason === 'words_differ';
+const wordsDiffer = (facts: BankidFacts) => wasRejected(facts) && facts.fields.reason === 'words_differ';
 
-function pin(facts: Facts): Typed | null {
+function pin(facts: BankidFacts): Typed | null {
   const sim = chip(facts);
-  return sim === null ? null : typed(sim, facts.fields.pin, set(facts).pins);
+  return sim === null ? null : typed(sim, facts.fields.pin, facts.settings.pins);
 }
-const pinIsRight = (facts: Facts) => pin(facts)?.isRight === true;
-const isLastPin = (facts: Facts) => pin(facts)?.left === 0;
+const pinIsRight = (facts: BankidFacts) => pin(facts)?.isRight === true;
+const isLastPin = (facts: BankidFacts) => pin(facts)?.left === 0;
 
-function rightPin(facts: Facts): Doing {
+function rightPin(facts: BankidFacts): BankidEffect {
   const mobile = pin(facts)?.sim ?? null;
-  return { credential: credential(facts, { mobile }), ...approved(facts, 'right PIN on the phone') };
+  return { credential: { mobile }, ...approved(facts, 'right PIN on the phone') };
 }
 
-function wrongPin(facts: Facts): Doing {
+function wrongPin(facts: BankidFacts): BankidEffect {
   const { sim: mobile = null, left = 0 } = pin(facts) ?? {};
   return {
-    credential: credential(facts, { mobile }),
+    credential: { mobile },
     say: left === 0 ? { text: 'mobile.suspended' } : { text: 'mobile.wrong', with: { left } },
     event: `wrong PIN on the phone, number ${mobile?.pin_errors}`,
   };
 }
 
-export const mobile: Step<At> = {
+export const mobile: BankidStep = {
   heading: 'mobile.heading',
   lead: ['mobile.lead'],
   fields: [],

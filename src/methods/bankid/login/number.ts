@@ -1,13 +1,13 @@
 /** Who it is. */
 
-import { asksForUsableNumber } from '../../../eid/rules.ts';
-import type { Step } from '../../../eid/step.ts';
+import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
 import { ON_NUMBER } from '../codes.ts';
 import { menu, menuRows } from './menu.ts';
-import { type At, hasNone, stops } from './rules.ts';
+import type { BankidStep } from './rules.ts';
+import { hasNone, stops } from './rules.ts';
 import { intoWay } from './ways.ts';
 
-export const number: Step<At> = {
+export const number: BankidStep = {
   heading: 'number.heading',
   fields: [
     {

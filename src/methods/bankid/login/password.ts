@@ -1,36 +1,40 @@
 /** The password, which every way but faster BankID ends with. */
 
-import type { Facts } from '../../../eid/facts.ts';
-import type { Doing, Step } from '../../../eid/step.ts';
 import { ON_PASSWORD, saying, stop } from '../codes.ts';
 import { menu, menuRows } from './menu.ts';
-import { type At, credential, isTooSlow, overdue, own, type Rows, set, stops, told } from './rules.ts';
+import type { BankidEffect, BankidFacts, BankidStep } from './rules.ts';
+import { isTooSlow, overdue, type Rows, stops, told } from './rules.ts';
 import { deviceIsSuspended } from './ways.ts';
 
-const usedDevice = (facts: Facts) => facts.login.notes.way === 'device';
-const usedSuspendedDevice = (facts: Facts) => usedDevice(facts) && deviceIsSuspended(facts);
-const passwordIsMissing = (facts: Facts) => (facts.fields.password ?? '') === '';
-const passwordIsRight = (facts: Facts) => facts.fields.password === own(facts)?.password;
-const passwordIsRightForAChange = (facts: Facts) =>
+const usedDevice = (facts: BankidFacts) => facts.login.notes.way === 'device';
+const usedSuspendedDevice = (facts: BankidFacts) => usedDevice(facts) && deviceIsSuspended(facts);
+const passwordIsMissing = (facts: BankidFacts) => (facts.fields.password ?? '') === '';
+const passwordIsRight = (facts: BankidFacts) => facts.fields.password === facts.credential?.password;
+const passwordIsRightForAChange = (facts: BankidFacts) =>
   facts.login.notes.changing === true && passwordIsRight(facts);
-const isLastPassword = (facts: Facts) => (own(facts)?.password_errors ?? 0) + 1 >= set(facts).attempts;
+const isLastPassword = (facts: BankidFacts) =>
+  (facts.credential?.password_errors ?? 0) + 1 >= facts.settings.attempts;
 
 /** What was wrong with the device before is forgotten only if it was used now. */
-const rightPassword = (facts: Facts): Doing => ({
-  credential: credential(facts, { password_errors: 0, ...(usedDevice(facts) ? { code_errors: 0 } : {}) }),
+const rightPassword = (facts: BankidFacts): BankidEffect => ({
+  credential: { password_errors: 0, ...(usedDevice(facts) ? { code_errors: 0 } : {}) },
   event: 'password accepted',
 });
 
 const SUSPENDED = { state: 'suspended', suspended_because: 'password' } as const;
 
-function wrongPassword(facts: Facts): Doing {
-  const password_errors = (own(facts)?.password_errors ?? 0) + 1;
-  const last = password_errors >= set(facts).attempts;
+function wrongPassword(facts: BankidFacts): BankidEffect {
+  const password_errors = (facts.credential?.password_errors ?? 0) + 1;
+  const last = password_errors >= facts.settings.attempts;
   return {
-    credential: credential(facts, { password_errors, ...(last ? SUSPENDED : {}) }),
+    credential: { password_errors, ...(last ? SUSPENDED : {}) },
     say: last
       ? saying('9314')
-      : { text: 'password.wrong', field: 'password', with: { left: set(facts).attempts - password_errors } },
+      : {
+          text: 'password.wrong',
+          field: 'password',
+          with: { left: facts.settings.attempts - password_errors },
+        },
     event: `wrong password, number ${password_errors}`,
   };
 }
@@ -42,7 +46,7 @@ const inTheWay: Rows = [
   { when: isTooSlow, ...stop('14D1') },
 ];
 
-export const password: Step<At> = {
+export const password: BankidStep = {
   heading: 'password.heading',
   fields: [{ id: 'password', label: 'password.label', type: 'password', autocomplete: 'current-password' }],
   submit: 'finish',
@@ -62,7 +66,7 @@ export const password: Step<At> = {
     { to: 'password', do: wrongPassword },
   ],
   solve: (facts) => {
-    const mine = own(facts);
+    const mine = facts.credential;
     return mine === null ? undefined : { password: mine.password };
   },
 };

@@ -1,34 +1,35 @@
 /** The ways in: code device, app, and mobile as a code chip. The one used last is taken unless another is chosen. */
 
-import type { Facts } from '../../../eid/facts.ts';
-import type { Doing } from '../../../eid/step.ts';
+import { combined } from '../../../eid/effect.ts';
 import { stop } from '../codes.ts';
-import { held, type Way } from '../credential.ts';
+import { DEVICES, type Way } from '../credential.ts';
 import { askApp } from './app.ts';
 import { askMobile, mobileIsSuspended, mobileSuspended } from './mobile.ts';
-import { own, pressed, type Rows, set } from './rules.ts';
+import type { BankidEffect, BankidFacts } from './rules.ts';
+import { pressed, type Rows } from './rules.ts';
 import { enter } from './way.ts';
 
-const isOffered = (facts: Facts, way: Way) => way === 'device' || (own(facts)?.[way] ?? null) !== null;
+const isOffered = (facts: BankidFacts, way: Way) =>
+  way === 'device' || (facts.credential?.[way] ?? null) !== null;
 
 /** The button pressed, else the one used last, as far as the person has it. */
-export function wanted(facts: Facts): Way {
+export function wanted(facts: BankidFacts): Way {
   const named = (['device', 'app', 'mobile'] as const).find((way) => way === pressed(facts));
-  const way = named ?? own(facts)?.chosen ?? 'device';
+  const way = named ?? facts.credential?.chosen ?? 'device';
   return isOffered(facts, way) ? way : 'device';
 }
 
-const wantsApp = (facts: Facts) => wanted(facts) === 'app';
-const wantsMobile = (facts: Facts) => wanted(facts) === 'mobile';
-const wantsSuspendedMobile = (facts: Facts) => wantsMobile(facts) && mobileIsSuspended(facts);
-const device = (facts: Facts) => own(facts)?.device_state;
-export const deviceIsSuspended = (facts: Facts) => device(facts) === 'suspended';
+const wantsApp = (facts: BankidFacts) => wanted(facts) === 'app';
+const wantsMobile = (facts: BankidFacts) => wanted(facts) === 'mobile';
+const wantsSuspendedMobile = (facts: BankidFacts) => wantsMobile(facts) && mobileIsSuspended(facts);
+const device = (facts: BankidFacts) => facts.credential?.device_state;
+export const deviceIsSuspended = (facts: BankidFacts) => device(facts) === 'suspended';
 /** It has never given a right code, and has had its attempts. */
-export const deviceIsUnknown = (facts: Facts) =>
-  device(facts) === 'unknown' && (own(facts)?.code_errors ?? 0) >= set(facts).attempts;
+export const deviceIsUnknown = (facts: BankidFacts) =>
+  device(facts) === 'unknown' && (facts.credential?.code_errors ?? 0) >= facts.settings.attempts;
 
-function askDevice(facts: Facts): Doing {
-  const digits = facts.credential === null ? 6 : (held.device?.(facts.credential)?.digits ?? 6);
+function askDevice(facts: BankidFacts): BankidEffect {
+  const digits = facts.credential === null ? 6 : DEVICES[facts.credential.device].digits;
   return enter(facts, 'device', { digits, words: null });
 }
 
@@ -38,21 +39,18 @@ export const intoWay: Rows = [
   {
     when: wantsSuspendedMobile,
     to: 'choose',
-    do: (facts) => ({
-      ...enter(facts, null),
-      ...mobileSuspended(facts),
-    }),
+    do: (facts) => combined(enter(facts, null), mobileSuspended(facts)),
   },
   { when: wantsMobile, to: 'mobile', do: askMobile },
   {
     when: deviceIsSuspended,
     to: 'stopped',
-    do: (facts) => ({ ...enter(facts, null), ...stop('9403').do() }),
+    do: (facts) => combined(enter(facts, null), stop('9403').do()),
   },
-  { when: deviceIsUnknown, to: 'stopped', do: (facts) => ({ ...enter(facts, null), ...stop('9439').do() }) },
+  { when: deviceIsUnknown, to: 'stopped', do: (facts) => combined(enter(facts, null), stop('9439').do()) },
   { to: 'code', do: askDevice },
 ];
 
 /** Buttons of ways that this person does not have. */
-export const missingWays = (facts: Facts): readonly string[] =>
+export const missingWays = (facts: BankidFacts): readonly string[] =>
   (['app', 'mobile'] as const).filter((way) => !isOffered(facts, way)).map((way) => `way-${way}`);

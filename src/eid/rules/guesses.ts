@@ -1,22 +1,6 @@
-/** What eIDs share: rows that are spread into their tables, and how guesses are counted. */
+/** How guesses are counted on the person. */
 import { z } from 'zod';
-import { type Instant, rfc3339 } from '../kernel/clock.ts';
-import type { Facts } from './facts.ts';
-import type { Row } from './step.ts';
-
-const cannotBeUsed = (facts: Facts) => facts.pid === null;
-
-/** A number that cannot be used is asked for again, with the reason; it is neither shown nor kept. */
-export function asksForUsableNumber<Step extends string>(step: Step): Row<Step> {
-  return {
-    when: cannotBeUsed,
-    to: step,
-    do: (facts) => ({
-      say: { text: `pid.${facts.pidProblem ?? 'format'}`, field: 'pid' },
-      event: 'the number was not accepted',
-    }),
-  };
-}
+import { type Instant, rfc3339 } from '../../kernel/clock.ts';
 
 export const guessesSchema = z.strictObject({
   /** Since the last right one, or the last wait. */

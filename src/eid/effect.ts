@@ -1,0 +1,38 @@
+/** What a row of a step does. */
+import type { Json, JsonObject } from '../kernel/json.ts';
+import type { NewMessage } from '../people/message.ts';
+import type { Credentials } from '../people/person.ts';
+import type { Say } from './facts.ts';
+
+/** What a row does, as data, committed together with the login. */
+export interface Effect<C = Credentials> {
+  readonly notes?: Readonly<Record<string, Json>>;
+  /** Members that change; the others stay. Who holds none of this eID gets what its schema makes of them. */
+  readonly credential?: Partial<C>;
+  /** `known`: the person identified stays with the login; `new`: one is made for `facts.pid` at first sight. */
+  readonly person?: 'known' | 'new';
+  readonly say?: Say;
+  /** What a post-login step remembers of the person from now on; instants in it end in `_at` and are the person record's. */
+  readonly kept?: JsonObject;
+  /** Sent to the person with this change. */
+  readonly messages?: readonly NewMessage[];
+  /** From now on the phone is waited for: for `seconds`, after which the login stands at `late` and says `say`. The first of `messages`
+   *  is the one to be answered. Ends by itself as soon as a row leads to another step. */
+  readonly wait?: { readonly seconds: number; readonly late: string; readonly say: Say };
+  /** One plain English sentence for the trail; the machine supplies one where this is absent. */
+  readonly event?: string;
+}
+
+/** Effects of one row, added up: notes and credential by their members, messages one after the other; of all else the last that says it counts. */
+export function combined<C>(first: Effect<C>, ...others: readonly Effect<C>[]): Effect<C> {
+  return others.reduce(
+    (sum, next) => ({
+      ...sum,
+      ...next,
+      ...(sum.notes && next.notes ? { notes: { ...sum.notes, ...next.notes } } : {}),
+      ...(sum.credential && next.credential ? { credential: { ...sum.credential, ...next.credential } } : {}),
+      ...(sum.messages && next.messages ? { messages: [...sum.messages, ...next.messages] } : {}),
+    }),
+    first,
+  );
+}
