@@ -26,6 +26,7 @@ import {
   type Key,
   type Kind,
   type LatestPage,
+  type Named,
   type Page,
   type Store,
   StoreBusy,
@@ -86,7 +87,7 @@ class SqliteStore implements Store {
    * Everything is read inside the transaction, when it is looked at: the keys named beforehand are for engines that must ask another
    * machine. Changes that arrive together are decided one after the other and committed together: a commit costs more than a change.
    */
-  async change<R>(at: Instant, _keys: readonly Key[], decide: Decide<R>): Promise<R> {
+  async change<R>(at: Instant, _keys: readonly Named[], decide: Decide<R>): Promise<R> {
     const { result, events = [] } = await this.#writer.write(() => {
       const change = decide((kind, id) => this.#read(kind, id, at));
       this.#put(at, change);

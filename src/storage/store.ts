@@ -46,6 +46,11 @@ export interface Key<T = unknown> {
   readonly id: string;
 }
 
+/** A record that a change is known beforehand to look at, and the one that it leads to: of the kind `to`, under the id that is its tag `by`. */
+export interface Named extends Key {
+  readonly leads?: { readonly by: Tag; readonly to: Kind };
+}
+
 export interface Found<T> {
   readonly id: string;
   readonly value: T;
@@ -140,10 +145,10 @@ export interface Store {
   find<T>(kind: Kind<T>, tags: Tags, at: Instant, page?: Page): Promise<readonly Found<T>[]>;
   /** The newest `limit` of them, in the order they were first made. */
   latest<T>(kind: Kind<T>, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Found<T>[]>;
-  /** `keys` are those known beforehand to be looked at.
+  /** `keys` are those known beforehand to be looked at, with what they lead to: an engine that must ask another machine reads all of them at once.
    *  The only writer: what `decide` returns is committed whole or not at all, and no other change comes between look and commit.
    *  @throws StoreBusy */
-  change<R>(at: Instant, keys: readonly Key[], decide: Decide<R>): Promise<R>;
+  change<R>(at: Instant, keys: readonly Named[], decide: Decide<R>): Promise<R>;
   /** Removes every record of the kinds that carries every given tag ({} = all of the kind); returns how many. Many go in bounded steps. */
   remove(kinds: readonly Kind[], tags: Tags): Promise<number>;
   /** Ages what exists: adds `ms` to `aged` of every record carrying every given tag ({} = all). Returns how many. */

@@ -4,12 +4,14 @@ import { isByName } from '../../kernel/acr.ts';
 import type { AuditEvent } from '../../kernel/audit.ts';
 import { after, type Instant } from '../../kernel/clock.ts';
 import { derivedId, stamp as newStamp, type Stamp } from '../../kernel/entropy.ts';
-import { PERSON, type Person } from '../../people/person.ts';
-import type { Change, Found } from '../../storage/store.ts';
+import { MESSAGE } from '../../people/message.ts';
+import { BY_PID, PERSON, type Person } from '../../people/person.ts';
+import type { Change, Found, Named } from '../../storage/store.ts';
+import { ssoOf } from '../session/sso.ts';
 import { apply, factsFor } from './apply.ts';
 import { COMPLETED, repeated } from './complete.ts';
 import { asOf, LOGIN, type Login, type LoginFacts, loginPut, type NewLogin } from './login.ts';
-import type { LoginPorts, Logins, Sent } from './ports.ts';
+import type { LoginPorts, Logins, Sending, Sent } from './ports.ts';
 import { entryOf, onwards, transition } from './transition.ts';
 
 export function createLogins(ports: LoginPorts): Logins {
@@ -34,11 +36,10 @@ export function createLogins(ports: LoginPorts): Logins {
     },
     async send(sending) {
       const stamp = newStamp(clock);
-      const key = { kind: LOGIN, id: sending.id };
       const { from } = sending;
-      const own = typeof from === 'string' || from.renewal.from === undefined ? [] : [from.renewal.from];
-      const keys = [key, { kind: COMPLETED, id: sending.id }, ...own];
-      const sent = await store.change(stamp.at, keys, (look) => apply(ports, sending, stamp, look));
+      const sent = await store.change(stamp.at, keysOf(ports, sending), (look) =>
+        apply(ports, sending, stamp, look),
+      );
       if (sent.kind === 'overdue') return logins.send(sending);
       if (sent.kind === 'completed' && sent.session !== null && typeof from !== 'string')
         from.renewal.adopt(sent.session);
@@ -71,6 +72,17 @@ export function createLogins(ports: LoginPorts): Logins {
     },
   };
   return logins;
+}
+
+/** What `apply` is known to look at before the login has been read: it leads to its person, and so does the number in an answer. */
+function keysOf({ readPid }: LoginPorts, { id, event, from }: Sending): readonly Named[] {
+  const leads = { by: 'person', to: PERSON } as const;
+  const answered = event?.kind === 'answer' ? Object.values(event.fields).map(readPid) : [];
+  const numbers = answered.flatMap((read) => (read.ok ? [{ kind: BY_PID, id: read.pid, leads }] : []));
+  const own = typeof from === 'string' ? [] : [ssoOf(from.browser.sso)];
+  const session = typeof from === 'string' || from.renewal.from === undefined ? [] : [from.renewal.from];
+  const message = event?.kind === 'phone' ? [{ kind: MESSAGE, id: event.message }] : [];
+  return [{ kind: LOGIN, id, leads }, { kind: COMPLETED, id }, ...session, ...own, ...numbers, ...message];
 }
 
 /** With its first line of the trail. */

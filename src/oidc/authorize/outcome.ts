@@ -6,7 +6,7 @@ import type { Stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { isLanguage } from '../../kernel/language.ts';
 import type { Login, NewLogin } from '../../login/machine/login.ts';
-import { openLoginsPut, unfinished } from '../../login/machine/open-logins.ts';
+import { OPEN_LOGINS, openLoginsPut, unfinished } from '../../login/machine/open-logins.ts';
 import { circleOf, mayServe, openEntries, type SessionDemand, within } from '../../login/session/policy.ts';
 import { type BrowserSso, type SsoSession, ssoOf } from '../../login/session/sso.ts';
 import { PERSON, type Person } from '../../people/person.ts';
@@ -58,9 +58,10 @@ type Decided = Change<AuthorizeOutcome>;
 export async function decideOutcome(ports: OidcPorts, checked: CheckedRequest): Promise<AuthorizeOutcome> {
   const { pushed, stamp, req } = checked;
   const browser = browserOf(ports, req);
-  const session = browser === undefined ? undefined : ssoOf(browser.sso);
+  const session = browser && { ...ssoOf(browser.sso), leads: { by: 'person', to: PERSON } as const };
+  const others = browser && { kind: OPEN_LOGINS, id: browser.tag };
   const hinted = await whoIsHinted(ports, checked);
-  const keys = [pushed, session].filter((key) => key !== undefined);
+  const keys = [pushed, session, others].filter((key) => key !== undefined);
   return ports.store.change<AuthorizeOutcome>(stamp.at, keys, (look) => {
     const found = pushed && look(pushed.kind, pushed.id);
     const { client_id } = checked.request;
@@ -222,19 +223,21 @@ function asked(ports: OidcPorts, checked: CheckedRequest, look: Look): Decided {
   const known = browserOf(ports, req);
   // Run again, it gives the same: what is made for a new browser stays with the request.
   const browser = known === undefined ? ports.browsers.begin(req) : { ...known, puts: [] };
+  const others = known === undefined ? [] : unfinished(look, known.tag, stamp.at);
   const begun = ports.logins.begin(startOf(ports, checked, browser.tag), stamp);
-  return admitted(ports, checked, look, {
-    ...begun,
-    puts: [...browser.puts, ...kept, ...(begun.puts ?? [])],
-  });
+  const puts = [...browser.puts, ...kept, ...(begun.puts ?? [])];
+  return admitted(ports, checked, { ...begun, puts }, others);
 }
 
 /** The login joins those of its browser that have not ended, unless there are as many of them as there may be. */
-function admitted({ limits }: OidcPorts, checked: CheckedRequest, look: Look, begun: Change<Login>): Decided {
-  const login = begun.result;
-  const others = unfinished(look, login.browser, checked.stamp.at);
+function admitted(
+  { limits }: OidcPorts,
+  checked: CheckedRequest,
+  begun: Change<Login>,
+  others: readonly string[],
+): Decided {
   if (others.length < limits.logins_browser)
-    return { ...begun, puts: [...(begun.puts ?? []), openLoginsPut(login, others)] };
+    return { ...begun, puts: [...(begun.puts ?? []), openLoginsPut(begun.result, others)] };
   const says = `This browser has ${others.length} logins that have not ended, which is the most.`;
   return refused(checked, new Refused(requestRules['logins.open'], { detail: says }));
 }
@@ -243,8 +246,10 @@ function admitted({ limits }: OidcPorts, checked: CheckedRequest, look: Look, be
 function stoppedAt(ports: OidcPorts, checked: CheckedRequest, look: Look, stopped: Change<Login>): Decided {
   const kept = keptBy(ports, checked, look);
   const { prompt, authorization_details } = checked.request;
-  if (!prompt.includes('none'))
-    return admitted(ports, checked, look, { ...stopped, puts: [...kept, ...(stopped.puts ?? [])] });
+  if (!prompt.includes('none')) {
+    const others = unfinished(look, stopped.result.browser, checked.stamp.at);
+    return admitted(ports, checked, { ...stopped, puts: [...kept, ...(stopped.puts ?? [])] }, others);
+  }
   const rule = authorization_details === null ? 'prompt.none_consent' : 'prompt.none_representation';
   return { ...refused(checked, new Refused(requestRules[rule], PROMPT_NONE)), puts: kept };
 }
