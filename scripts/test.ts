@@ -45,6 +45,7 @@ function groups(folder: string, { browsers, long }: Run): readonly Group[] {
   const sources: readonly Group[] = [
     { name: 'types', packageName: 'typescript', command: 'tsc', arguments: ['--noEmit'] },
     { name: 'lint', packageName: '@biomejs/biome', command: 'biome', arguments: ['check', '.'] },
+    { name: 'unused code', packageName: 'knip', command: 'knip', arguments: ['--no-progress'] },
   ];
   const server: Group = {
     name: 'unit, HTTP, contract and referee tests',
