@@ -25,7 +25,7 @@ const seconds = (standard: number) =>
     .default(standard);
 
 /** `settings:` of the config file; all durations in whole seconds. */
-export const settingsSchema = z.strictObject({
+const settingsSchema = z.strictObject({
   lifetimes: z
     .strictObject({
       login: seconds(1800),

@@ -17,7 +17,7 @@ import { advice } from './web/nearest.ts';
 import { mask } from './web/rule.ts';
 
 /** How long things last inside, in milliseconds. */
-export interface Durations {
+interface Durations {
   /** Between two heartbeats of an event stream. */
   readonly heartbeat: number;
   /** Until a request must have arrived whole. */

@@ -8,12 +8,12 @@ interface Layer {
   readonly handle: { readonly stack?: readonly Layer[] };
 }
 
-export interface Route {
+interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: string;
 }
 
-export function routesOf(app: RequestListener): readonly Route[] {
+function routesOf(app: RequestListener): readonly Route[] {
   const { router } = app as unknown as { readonly router: { readonly stack: readonly Layer[] } };
   return walk(router.stack, '');
 }

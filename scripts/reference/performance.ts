@@ -94,12 +94,7 @@ function row(target: TargetResult): string {
 }
 
 /** What a reader of the README wants to know: how many, how soon, how dear. */
-export function summary({
-  targets,
-  measured_at,
-  node,
-  cores,
-}: Omit<Performance, 'profile' | 'approvals'>): string {
+function summary({ targets, measured_at, node, cores }: Omit<Performance, 'profile' | 'approvals'>): string {
   const ours = targets.find(({ name }) => name === 'proveporten');
   if (ours === undefined) throw new Error('proveporten was not measured');
   const { at_once, per_second, server_cpu_ms } = top(ours);

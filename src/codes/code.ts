@@ -7,7 +7,7 @@ import type { JsonObject } from '../kernel/json.ts';
 export type Holder = JsonObject;
 
 /** What was asked of the device for one login (JSON inside the login). */
-export type Challenge = JsonObject;
+type Challenge = JsonObject;
 
 export type Verdict =
   /** The code fits; `holder` has it spent. */

@@ -38,7 +38,7 @@ const PARSER: Readonly<Record<string, readonly [ProblemName, string]>> = {
 };
 
 /** @returns undefined where nothing is known of the error: a fault of ours. */
-export function asProblem(error: unknown, body: unknown): Problem | undefined {
+function asProblem(error: unknown, body: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof Refused) return refusal(error);
   if (error instanceof StoreBusy) return refusal(new Refused(STORE_BUSY));

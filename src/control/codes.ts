@@ -56,7 +56,7 @@ function fresh(ports: ControlPorts): Operation {
 }
 
 /** By eID; expiries are converted back from the record's own time. */
-export function presentCodes(
+function presentCodes(
   { tables, eidSettings, clock }: Pick<ControlPorts, 'tables' | 'eidSettings' | 'clock'>,
   person: Found<Person>,
 ): JsonObject {

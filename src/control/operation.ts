@@ -6,7 +6,7 @@ import { queryOf } from '../web/params.ts';
 import { parse, problemOf, refuseRealNumbers, type Telling } from './parse.ts';
 import { Problem } from './problem.ts';
 
-export type Verb = 'get' | 'post' | 'patch' | 'delete';
+type Verb = 'get' | 'post' | 'patch' | 'delete';
 
 export interface Call<Query, Sent> {
   readonly params: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export interface Answer {
 }
 
 /** What is sent, and the least that is worth sending. */
-export interface Body extends Telling {
+interface Body extends Telling {
   readonly example: Json;
 }
 

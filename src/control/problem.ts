@@ -21,7 +21,7 @@ interface Kind {
 }
 
 /** Every problem there is; the name ends the `type`, so that a program can tell them apart. */
-export const PROBLEMS = {
+const PROBLEMS = {
   'malformed-json': { status: 400, title: 'Not valid JSON' },
   'unknown-field': { status: 400, title: 'Unknown field' },
   'invalid-value': { status: 400, title: 'Invalid value' },

@@ -172,7 +172,7 @@ const message = {
   expires_at: at.nullable(),
 };
 
-export const messageSchema = z.strictObject(message);
+const messageSchema = z.strictObject(message);
 
 export const answeredSchema = z.strictObject({
   ...message,
@@ -248,7 +248,7 @@ export const deskDoneSchema = (person: PersonSchema) =>
     messages: z.array(messageSchema).describe('What it sent to the person.'),
   });
 
-export const problemSchema = z.looseObject({
+const problemSchema = z.looseObject({
   type: text,
   title: text,
   status: z.int(),

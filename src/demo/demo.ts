@@ -8,8 +8,6 @@ import { noRealNumber } from './real-numbers.ts';
 import { ADDRESSES, RegistrationRoutes } from './registration.ts';
 import type { Registration } from './relying.ts';
 
-export { addressesOf, type Registration } from './relying.ts';
-
 export interface DemoOptions {
   readonly issuer: string;
   /** Where browsers reach this service; the registered addresses begin with it (`addressesOf`). */

@@ -4,13 +4,13 @@ import type { Exchange } from './exchange.ts';
 import type { Problem } from './problem.ts';
 import type { Registration, SignedIn } from './relying.ts';
 
-export interface Select {
+interface Select {
   readonly name: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
 }
 
-export interface FormModel {
+interface FormModel {
   readonly action: string;
   readonly selects: readonly Select[];
   readonly par: boolean;

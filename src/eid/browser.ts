@@ -13,7 +13,7 @@ export interface Profile {
 const update = { does: 'Update the browser', to: 'modern' } as const;
 
 /** In the order they are offered. None names an eID: each eID says for itself which of them it refuses. */
-export const PROFILES = {
+const PROFILES = {
   modern: { name: 'A browser of today', about: 'It does all that the eIDs ask for.' },
   unsupported: {
     name: 'A browser that is not supported',

@@ -17,14 +17,14 @@ export interface Codes<C = Credentials, S = JsonObject> {
 }
 
 /** All that is known outside a login. */
-export interface CodeFacts<C = Credentials, S = JsonObject> {
+interface CodeFacts<C = Credentials, S = JsonObject> {
   readonly credential: C;
   readonly settings: S;
   /** In the person record's own time. */
   readonly personAt: Instant;
 }
 
-export interface PresentCode {
+interface PresentCode {
   readonly code: string;
   readonly generator: string;
   /** In the person record's own time. */

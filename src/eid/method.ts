@@ -27,7 +27,7 @@ export interface Entry {
 }
 
 /** With what a browser is refused. */
-export interface Refusing {
+interface Refusing {
   readonly code: string;
   /** Key of its text. */
   readonly text: string;

@@ -8,7 +8,7 @@ import type { CurrentLogin, Facts } from './facts.ts';
 import type { Button, Field } from './field.ts';
 
 /** Where a row leads: a step of the same eID, or out of it. */
-export type Exit = '@proven' | '@picker' | '@failed';
+type Exit = '@proven' | '@picker' | '@failed';
 
 export interface Row<Name extends string, C = Credentials, S = JsonObject> {
   /** Named, so that the diagram and the trail can say it. Absent = always. */
@@ -78,7 +78,7 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
 }
 
 /** Whom `solve` should log in. */
-export interface SolveWish {
+interface SolveWish {
   readonly person: Person | null;
 }
 

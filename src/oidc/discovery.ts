@@ -11,7 +11,7 @@ import { FULLMAKT } from './request/authorization-details.ts';
 import { GRANT_TYPES } from './token/endpoint.ts';
 
 /** The document's fields, in the order of the real one. */
-export function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins' | 'entries'>) {
+function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins' | 'entries'>) {
   const { issuer, login } = origins;
   return {
     issuer,

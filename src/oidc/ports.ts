@@ -33,7 +33,7 @@ export interface Browsers {
 }
 
 /** What begins a login, or stops one at a page between proof and return: pure, so that it can be part of the change that answers the request. */
-export type Beginner = Pick<Logins, 'begin' | 'resume'>;
+type Beginner = Pick<Logins, 'begin' | 'resume'>;
 
 /** Login by `login_hint=<prefix>:<pid>_<acr>` without a page. */
 export interface Headless {

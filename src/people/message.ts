@@ -5,7 +5,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { kind } from '../storage/kind.ts';
 import type { Found, Put } from '../storage/store.ts';
 
-export type MessageKind = 'sms' | 'email' | 'letter' | 'push' | 'sim';
+type MessageKind = 'sms' | 'email' | 'letter' | 'push' | 'sim';
 
 /** `withdrawn`: the login it belongs to has gone another way. Only what waits for an answer is ever other than `new`. */
 export type MessageState = 'new' | 'approved' | 'rejected' | 'withdrawn' | 'expired';

@@ -11,7 +11,7 @@ export type Organisation = {
 };
 
 /** Enhetsregisteret's code of "daglig leder". */
-export const DIRECTOR = 'DAGL';
+const DIRECTOR = 'DAGL';
 
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
 

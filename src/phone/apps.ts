@@ -27,7 +27,7 @@ export interface Holder {
 }
 
 /** The screen that shows, what it says, and what was typed into it and is asked for again. */
-export interface Opened {
+interface Opened {
   readonly name: string;
   readonly screen: Screen;
   readonly say: AppState['say'];

@@ -15,7 +15,7 @@ export interface Choice {
 }
 
 /** The form under a message that waits for an answer. */
-export interface Ask {
+interface Ask {
   readonly pin: { readonly id: string; readonly label: string; readonly error: string | null } | null;
   readonly approve: readonly Choice[];
   /** Why it cannot be approved. */

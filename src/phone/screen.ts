@@ -8,7 +8,7 @@ import type { Card, Cards, Choice } from './cards.ts';
 import type { PhonePorts } from './ports.ts';
 import { SYSTEMS, texts } from './texts.ts';
 
-export interface Icon {
+interface Icon {
   readonly id: string;
   readonly name: string;
   readonly line: string;
@@ -16,7 +16,7 @@ export interface Icon {
   readonly href: string;
 }
 
-export interface Offer {
+interface Offer {
   readonly id: string;
   readonly name: string;
   readonly line: string;
@@ -31,7 +31,7 @@ export interface Message {
   readonly code: null;
 }
 
-export interface OpenApp {
+interface OpenApp {
   readonly id: string;
   readonly name: string;
   readonly heading: string;

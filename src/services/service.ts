@@ -8,7 +8,7 @@ export type AuthMethod = 'client_secret_basic' | 'client_secret_post' | 'private
 export type ClientAmr = AuthMethod | 'virksomhetssertifikat';
 
 /** A customer of the supplier whose service it is (Digdir, func_onbehalfof; `logo_uri` is ours: theirs comes by e-mail). A type, so that it is JSON. */
-export type OnBehalfOf = {
+type OnBehalfOf = {
   readonly onbehalfof: string;
   readonly display_name: string;
   /** Nine digits. */

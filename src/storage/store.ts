@@ -75,7 +75,7 @@ interface Expiring {
 }
 
 /** What a record carries beside its value. */
-export type PutOptions<Scope extends Tag = Tag, E extends Expiry = Expiry> = Carried<Scope> &
+type PutOptions<Scope extends Tag = Tag, E extends Expiry = Expiry> = Carried<Scope> &
   (E extends 'every' ? Expiring : E extends 'some' ? Partial<Expiring> : { readonly expiresAt?: never });
 
 /** A record to be written. A kind makes it: that is how its value is known to be one of the kind. */

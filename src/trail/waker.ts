@@ -8,7 +8,7 @@ const PAGE = 500;
 const AT_ONCE = 100;
 
 /** Hears what has come for it since it was called last; undefined = something may have, and nobody knows what. */
-export type Wake = (came: readonly StoredEvent[] | undefined) => void;
+type Wake = (came: readonly StoredEvent[] | undefined) => void;
 
 interface Follower {
   readonly tags: EventTags;

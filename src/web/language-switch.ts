@@ -10,7 +10,7 @@ import { queryOf } from './params.ts';
 
 export type Scheme = 'auto' | 'light' | 'dark';
 
-export function isScheme(value: unknown): value is Scheme {
+function isScheme(value: unknown): value is Scheme {
   return value === 'auto' || value === 'light' || value === 'dark';
 }
 

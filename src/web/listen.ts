@@ -5,7 +5,7 @@ import { after } from '../kernel/clock.ts';
 import { StartError } from '../kernel/errors.ts';
 
 /** Told of an answer that could not be written: the fault of one connection, which ends nothing else. */
-export type Unsent = (error: Error) => void;
+type Unsent = (error: Error) => void;
 
 export interface Listening {
   readonly port: number;

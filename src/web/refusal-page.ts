@@ -8,7 +8,7 @@ import { type Explanation, mask, type Refused } from './rule.ts';
 import { type Told, told } from './telling.ts';
 import { TEXTS } from './texts.ts';
 
-export interface RefusalModel {
+interface RefusalModel {
   readonly wrong: string;
   readonly heading: string;
   readonly lines: readonly string[];

@@ -124,7 +124,7 @@ function decoded(text: string): string {
 }
 
 /** The query of an address that is asked for once more, with whatever cookie the browser has by now. */
-export const ONCE_MORE = 'once-more';
+const ONCE_MORE = 'once-more';
 
 /** Whether the request came with a cookie whose session has ended, as it has where another tab of the browser was given a new one meanwhile. */
 export function isLate(req: Request, cookieName: string): boolean {

@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 import type { LayoutTexts } from './texts/nb.ts';
 import { TEXTS } from './texts.ts';
 
-export interface Link {
+interface Link {
   readonly href: string;
   readonly text: string;
   readonly current: boolean;

@@ -5,7 +5,7 @@ import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { type StreamAbout, streamsOf } from './streams.ts';
 
 /** Proxies and browsers drop a silent connection after about 30 s. */
-export const HEARTBEAT_MS = 15_000;
+const HEARTBEAT_MS = 15_000;
 
 /** The application's setting (`app.set`) that holds the milliseconds between two heartbeats. */
 export const HEARTBEAT = 'heartbeat of event streams';
@@ -18,7 +18,7 @@ export interface ServerEvent {
 }
 
 /** Sends an event; where the reader is behind, it says when more can be sent. */
-export type Send = (event: ServerEvent) => Promise<void> | undefined;
+type Send = (event: ServerEvent) => Promise<void> | undefined;
 
 /** Begins what the stream tells of; what it returns is called once, when the stream is over, whoever ended it. */
 export type Following = (send: Send) => () => void;

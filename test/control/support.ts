@@ -19,7 +19,7 @@ export interface ControlWorld extends OwnWorld {
   begin(): Promise<Begun>;
 }
 
-export interface PersonJson {
+interface PersonJson {
   readonly id: string;
   readonly pid: string;
   readonly eids: Readonly<Record<string, JsonObject>>;

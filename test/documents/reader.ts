@@ -22,7 +22,7 @@ export const freePorts = async (): Promise<Ports> => ({
 });
 
 /** What is not the reader's business in a test: ports. */
-export const withPorts = (text: string, { simulator, demo }: Ports): string =>
+const withPorts = (text: string, { simulator, demo }: Ports): string =>
   text
     .replaceAll('localhost:7575', `localhost:${simulator}`)
     .replaceAll('localhost:7576', `localhost:${demo}`);
@@ -35,7 +35,7 @@ export function clone(): string {
 }
 
 /** The commands of a block as they are run: `npm ci` was done with the copy, and lines that are left out are gone. */
-export const commandsOf = (text: string, ports: Ports): string =>
+const commandsOf = (text: string, ports: Ports): string =>
   withPorts(text, ports)
     .replace(/^npm ci && /gm, '')
     .split('\n')

@@ -15,7 +15,7 @@ export interface TextSet {
   readonly se: Texts;
 }
 
-export const OTHERS = ['nn', 'en', 'se'] as const;
+const OTHERS = ['nn', 'en', 'se'] as const;
 type Other = (typeof OTHERS)[number];
 
 /** Folder → language → the keys, parted by space, that may read as in nb. */

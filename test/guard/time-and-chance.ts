@@ -10,7 +10,7 @@ interface Reserved {
 
 const KERNEL = /^src\/kernel\//;
 
-export const RESERVED: readonly Reserved[] = [
+const RESERVED: readonly Reserved[] = [
   {
     what: /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.now\b|\bhrtime\b/g,
     home: KERNEL,

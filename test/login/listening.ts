@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import type { Browser } from '../support/browser.ts';
 
 /** What the stream of a waiting page says. */
-export interface Heard {
+interface Heard {
   readonly version: number;
   readonly wait: {
     readonly id: string;

@@ -24,7 +24,7 @@ import { put, type Store } from '../../src/storage/store.ts';
 import { trace } from '../../src/web/trace.ts';
 
 export const ISSUER = 'http://localhost:7575';
-export const CALLBACK = 'http://localhost:3000/callback';
+const CALLBACK = 'http://localhost:3000/callback';
 export const SECRET = 'a secret: with + and %';
 export const VERIFIER = 'v'.repeat(43);
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -6,7 +6,7 @@ import type { Page } from '../support/browser.ts';
 import { Party } from '../support/party.ts';
 import type { TestPerson, World } from '../support/world.ts';
 
-export interface Heard {
+interface Heard {
   readonly method: string;
   readonly url: string;
   readonly type: string;

@@ -30,7 +30,7 @@ export interface PhoneJson {
 export const CALLBACK = 'http://localhost:3999/callback';
 
 /** Where a service of its own begins a login. */
-export async function requestAt({ issuer, control }: World): Promise<string> {
+async function requestAt({ issuer, control }: World): Promise<string> {
   const { client_id } = await control.service({ client_name: 'Skjemaet', redirect_uris: [CALLBACK] });
   const verifier = randomBytes(32).toString('base64url');
   const query = new URLSearchParams({

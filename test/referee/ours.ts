@@ -69,7 +69,7 @@ const renewal = () => ({
   adopt: () => undefined,
 });
 
-export function portsFor(store: Store, origin: string): OidcPorts {
+function portsFor(store: Store, origin: string): OidcPorts {
   return {
     ...{ store, clock: systemClock, lifetimes: LIFETIMES, scopes: SCOPES },
     ...{ entries: [], headless, namesFrom: [], openZone: true },

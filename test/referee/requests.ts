@@ -4,7 +4,7 @@ import { CALLBACK, SECRET } from './clients.ts';
 import type { Reply, Side } from './side.ts';
 
 /** RFC 7636, appendix B. */
-export const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 
 export const GOOD: Readonly<Record<string, string>> = {
   response_type: 'code',

@@ -1,6 +1,5 @@
 /** A whole simulator as the table of the referee sees it: the services of that table, registered by the control API, and people who really log in. */
 
-import { systemClock } from '../../src/kernel/clock.ts';
 import type { StartOptions } from '../../src/start.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { asInput, CALLBACK, CONSENT, type PublicJwk, REGISTRATIONS, SCOPES } from '../referee/clients.ts';
@@ -11,7 +10,7 @@ import { throughTestId } from '../support/journey.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 
 /** A request and its answer. */
-export interface Met {
+interface Met {
   readonly sent: Sent;
   readonly reply: Reply;
 }
@@ -87,9 +86,4 @@ async function sideOf(simulator: World, store: Store, jwk: PublicJwk): Promise<R
     },
     close: () => simulator.close(),
   };
-}
-
-/** The time of the simulator, set ahead by so many milliseconds. */
-export function clockAhead(ahead: () => number) {
-  return { now: () => systemClock.now() + ahead() };
 }

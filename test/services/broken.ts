@@ -1,7 +1,7 @@
 /** Registrations, each of which breaks one rule. */
 import type { RuleId } from '../../src/services/rules.ts';
 
-export const CALLBACK = 'http://localhost:3000/callback';
+const CALLBACK = 'http://localhost:3000/callback';
 export const GOOD = {
   client_id: 'mine',
   client_name: 'Min tjeneste',

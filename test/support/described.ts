@@ -25,7 +25,7 @@ export interface OpenApi {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
-export interface Answered {
+interface Answered {
   readonly method: string;
   /** From the root, without query. */
   readonly path: string;

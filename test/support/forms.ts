@@ -1,6 +1,6 @@
 /** Reads forms and links from our own HTML: regular enough for expressions, so that no DOM library is needed. */
 
-export interface Control {
+interface Control {
   readonly id: string | undefined;
   readonly name: string | undefined;
   readonly value: string;

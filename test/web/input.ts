@@ -10,7 +10,7 @@ import { type RawAnswer, raw } from './raw.ts';
 import { addressOf, routesOf, type Served, withoutAssets } from './routes.ts';
 
 export const CALLBACK = 'http://localhost:9/callback';
-export const GOODBYE = 'http://localhost:9/goodbye';
+const GOODBYE = 'http://localhost:9/goodbye';
 
 export interface Target {
   readonly method: string;

@@ -21,7 +21,7 @@ import { decideZone } from '../../src/web/zone.ts';
 import { zoneGates } from '../../src/web/zone-gates.ts';
 import { realLooking } from '../support/numbers.ts';
 
-export const REDIRECT_URI: Rule = {
+const REDIRECT_URI: Rule = {
   id: 'redirect_uri.registered',
   error: 'invalid_request',
   status: 400,

@@ -1,4 +1,4 @@
-export const nb = {
+const nb = {
   title: 'Banken til {name}',
   lead: 'Det du ellers ringer banken, Skatteetaten eller politiet om, er knapper her.',
   phone: 'Se på telefonen: brev, e-post og SMS kommer dit',

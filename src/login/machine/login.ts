@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../../kernel/json.ts';
 import { kind } from '../../storage/kind.ts';
 import type { Found, Put, Tags } from '../../storage/store.ts';
 
-export type LoginState = 'open' | 'proven' | 'delivered' | 'cancelled' | 'failed' | 'expired';
+type LoginState = 'open' | 'proven' | 'delivered' | 'cancelled' | 'failed' | 'expired';
 
 /** `tester`: the control API, in the citizen's place. Whoever answers a message answers as the phone. */
 export type SentBy = 'browser' | 'phone' | 'tester';

@@ -50,7 +50,7 @@ export type Outages = (
 ) => { readonly name: string; readonly puts?: readonly Put[] } | undefined;
 
 /** Who sends: a browser, known by its tag, the person's phone, or the tester's side; the last two never carry a login home. */
-export type Sender = BrowserSender | 'phone' | 'tester';
+type Sender = BrowserSender | 'phone' | 'tester';
 
 export interface BrowserSender {
   readonly browser: KnownBrowser;
@@ -69,7 +69,7 @@ export type Sent =
   | Completed;
 
 /** The browser is to be given the answer. `session` has been adopted by its request already; null = it goes on as it was. */
-export interface Completed {
+interface Completed {
   readonly kind: 'completed';
   readonly login: Found<Login>;
   readonly answer: JsonObject;
@@ -91,14 +91,14 @@ export interface Sending {
 }
 
 /** A form whose session id is dead. */
-export interface Resending {
+interface Resending {
   readonly id: string;
   readonly form: string;
   readonly renewal: Renewal;
 }
 
 /** What was proven, and when in real time. */
-export interface Before extends NonNullable<Login['achieved']> {
+interface Before extends NonNullable<Login['achieved']> {
   readonly person: Found<Person>;
   readonly auth_time: Instant;
 }

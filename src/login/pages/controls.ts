@@ -28,18 +28,18 @@ export interface FieldModel {
   readonly reveal: Reveal | null;
 }
 
-export interface Reveal {
+interface Reveal {
   readonly show: string;
   readonly hide: string;
 }
 
 /** For passwords: whoever cannot see what they type mistypes it (WCAG 2.2, 3.3.8). */
-export function revealOf({ type }: Pick<Field, 'type'>, speak: Translate): Reveal | null {
+function revealOf({ type }: Pick<Field, 'type'>, speak: Translate): Reveal | null {
   return type === 'password' ? { show: speak('reveal.show'), hide: speak('reveal.hide') } : null;
 }
 
 /** What is complained of a field; null = nothing. */
-export function errorAt(id: string, message: Pick<Message, 'field' | 'text' | 'also'> | null): string | null {
+function errorAt(id: string, message: Pick<Message, 'field' | 'text' | 'also'> | null): string | null {
   if (message?.field === id) return message.text;
   return message?.also.find(({ field }) => field === id)?.text ?? null;
 }

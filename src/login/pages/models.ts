@@ -28,7 +28,7 @@ export interface FormModel {
 }
 
 /** The ways out of a page, below its form: to the picker, and home to the service without a login. */
-export interface Exits {
+interface Exits {
   /** null = the page is the picker, or the eID is behind the citizen. */
   readonly back: string | null;
   readonly cancel: string;

@@ -1,4 +1,4 @@
-export const nb = {
+const nb = {
   'picker.title': 'Velg elektronisk ID',
   'picker.none': 'Ingen av innloggingsmåtene her har høyt nok sikkerhetsnivå for tjenesten.',
   'picker.cancelled': 'Du avbrøt {eid}. Velg hvordan du vil logge inn.',

@@ -93,7 +93,7 @@ export type BankidCredential = z.infer<typeof schema>;
 /** A way in: the code device, the app, or the mobile as a code chip. */
 export type Way = BankidCredential['chosen'];
 /** Why it is suspended. */
-export type Reason = NonNullable<BankidCredential['suspended_because']>;
+type Reason = NonNullable<BankidCredential['suspended_because']>;
 
 /** The generator of this device; the static code, where the settings have one, is accepted too. */
 export function device(credential: BankidCredential, staticCode: string | null): CodeGenerator {

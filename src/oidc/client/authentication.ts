@@ -46,7 +46,7 @@ export interface Presented {
 }
 
 /** The request beside the registration. */
-export interface Candidate {
+interface Candidate {
   readonly presented: Presented;
   readonly service: Service | undefined;
   /** The client_ids there are; read only where the service is unknown. */
@@ -157,7 +157,7 @@ const CANDIDATE_CHECKS: readonly Check<Candidate>[] = checks(clientRules, {
 });
 
 /** An assertion at the moment it is spent. */
-export interface AssertionUse {
+interface AssertionUse {
   readonly used: boolean;
   readonly assertion: string | undefined;
 }

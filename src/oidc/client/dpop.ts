@@ -22,7 +22,7 @@ const LIVES = 60;
 const TOLERANCE = 10;
 
 /** A proof, read, beside what it is judged by. */
-export interface DpopProof {
+interface DpopProof {
   /** As it came. */
   readonly jwt: string;
   readonly header: JsonObject | undefined;
@@ -52,7 +52,7 @@ export interface DpopChecks {
 }
 
 /** A proof at the moment it is spent. */
-export interface ProofUse {
+interface ProofUse {
   readonly used: boolean;
   readonly jti: string | undefined;
 }

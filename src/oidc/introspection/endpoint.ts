@@ -19,7 +19,7 @@ import { TOKEN_CHECKS } from '../token/endpoint.ts';
 import { introspectionRules, RIGHT } from './rules.ts';
 
 /** Who asks about which token. */
-export interface Inquiry {
+interface Inquiry {
   /** The token as it came. */
   readonly sent: string;
   readonly service: Service;

@@ -22,7 +22,7 @@ import { CREDENTIALS, pushedPut } from './pushed.ts';
 import { pushedRules } from './rules.ts';
 
 /** What is pushed, and the key of the DPoP proof beside it. */
-export interface Pushing extends Sent {
+interface Pushing extends Sent {
   readonly jkt: string | null;
 }
 

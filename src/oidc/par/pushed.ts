@@ -11,7 +11,7 @@ import { identityRules } from '../request/rules.ts';
 import { pushedRules } from './rules.ts';
 
 /** How ID-porten's own look (docs/facts/idporten.md#pushed-requests). */
-export const URN = 'urn:idporten:';
+const URN = 'urn:idporten:';
 
 /** Credentials of the client are for /par alone. */
 export const CREDENTIALS: readonly string[] = ['client_secret', 'client_assertion', 'client_assertion_type'];

@@ -15,7 +15,7 @@ import { TOKEN_CHECKS } from '../token/endpoint.ts';
 import { revocationRules } from './rules.ts';
 
 /** A token of either kind beside the client that wants it gone. */
-export interface Revocation {
+interface Revocation {
   /** Undefined where it is none of ours, which is as good as revoked (RFC 7009, 2.2). */
   readonly token: Found<AccessToken | RefreshToken> | undefined;
   readonly client_id: string;

@@ -21,7 +21,7 @@ import type { TokenRequest } from './request.ts';
 import { tokenRules } from './rules.ts';
 
 /** What is asked for, beside what the service may ask for. */
-export interface GrantRequest extends Sent {
+interface GrantRequest extends Sent {
   readonly supported: readonly string[];
   readonly service: Service;
 }

@@ -14,7 +14,7 @@ interface Times {
 }
 
 /** How long the grant renews from now on; nothing at all where it has no refresh tokens. */
-export function leftOf({ value, aged }: Found<Grant>, at: Instant): number {
+function leftOf({ value, aged }: Found<Grant>, at: Instant): number {
   return value.renewable_until === null ? 0 : value.renewable_until - (at + aged);
 }
 

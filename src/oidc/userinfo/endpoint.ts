@@ -14,7 +14,7 @@ import { activeToken } from '../token/active-token.ts';
 import { userinfoRules } from './rules.ts';
 
 /** What came, before the token is looked up. */
-export interface Bearing {
+interface Bearing {
   readonly authorization: string | undefined;
   readonly proof: string | undefined;
   /** Query or form carry an access_token. */
@@ -22,7 +22,7 @@ export interface Bearing {
 }
 
 /** The token beside who proves to hold a key. */
-export interface Presented {
+interface Presented {
   /** As it came. */
   readonly sent: string;
   readonly token: AccessToken | undefined;

@@ -1,4 +1,4 @@
-export const nb = {
+const nb = {
   title: 'Telefonen til {name}',
   lead: 'Meldinger, post og spørsmål om innlogging kommer hit.',
   bank: 'Ring banken',

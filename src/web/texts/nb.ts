@@ -17,7 +17,7 @@ export interface LayoutTexts {
   readonly somethingWrong: string;
 }
 
-export interface CitizenWords {
+interface CitizenWords {
   readonly heading: string;
   readonly lines: readonly string[];
   /** Shown as a numbered list after the first line. */

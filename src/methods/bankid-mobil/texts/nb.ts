@@ -1,4 +1,4 @@
-export const nb = {
+const nb = {
   name: 'BankID på mobil',
   line: 'PIN-koden til BankID på mobil',
   'number.heading': 'Logg inn med BankID på mobil',

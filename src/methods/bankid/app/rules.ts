@@ -73,9 +73,9 @@ export function standing(facts: AppFacts): 'none' | 'active' | 'suspended' | 'bl
   if (state === 'suspended' && held?.suspended_because === 'bank') return 'blocked';
   return state === 'ordered' ? 'none' : state;
 }
-export const hasNone = (facts: AppFacts) => standing(facts) === 'none';
-export const hasExpired = (facts: AppFacts) => standing(facts) === 'expired';
-export const isSuspended = (facts: AppFacts) => standing(facts) === 'suspended';
+const hasNone = (facts: AppFacts) => standing(facts) === 'none';
+const hasExpired = (facts: AppFacts) => standing(facts) === 'expired';
+const isSuspended = (facts: AppFacts) => standing(facts) === 'suspended';
 const isBlocked = (facts: AppFacts) => standing(facts) === 'blocked';
 
 /** What is in the way of any activation, told before anything else. */

@@ -9,7 +9,7 @@ import { type BankidCredential, stateOf } from '../credential.ts';
 import type { Settings } from '../settings.ts';
 
 /** The steps of BankID's table. */
-export type At =
+type At =
   | 'number'
   | 'code'
   | 'choose'
@@ -39,7 +39,7 @@ export const hasNone = (facts: BankidFacts) => state(facts) === 'ordered';
 const hasExpired = (facts: BankidFacts) => state(facts) === 'expired';
 const isSuspended = (facts: BankidFacts) => state(facts) === 'suspended';
 export const isNetbankOnly = (facts: BankidFacts) => facts.credential?.all_services === false;
-export const sessionIsOver = (facts: BankidFacts) => since(facts, 'session_at') > facts.settings.session;
+const sessionIsOver = (facts: BankidFacts) => since(facts, 'session_at') > facts.settings.session;
 export const isTooSlow = (facts: BankidFacts) => since(facts, 'code_at') > facts.settings.code_to_password;
 export const wantsOther = (facts: BankidFacts) => pressed(facts) === 'other';
 export const wasRejected = (facts: BankidFacts) => facts.phone === 'reject';

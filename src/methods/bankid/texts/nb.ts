@@ -1,4 +1,4 @@
-export const nb = {
+const nb = {
   name: 'BankID',
   line: 'Kodebrikke eller BankID-appen',
   'number.heading': 'Logg inn med BankID',

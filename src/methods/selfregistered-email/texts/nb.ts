@@ -1,4 +1,4 @@
-export const nb = {
+const nb = {
   name: 'E-post',
   line: 'Logg inn med en e-postadresse, uten å vise hvem du er',
   heading: 'Logg inn med e-post',

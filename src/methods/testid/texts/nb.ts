@@ -1,4 +1,4 @@
-export const nb = {
+const nb = {
   substantial: 'TestID',
   high: 'TestID på nivå høyt',
   line: 'Lag din egen testbruker',

@@ -1,4 +1,4 @@
-export const nb = {
+const nb = {
   heading: 'En applikasjon ber om tilgang',
   legend: '{service} ber om å få bruke dette på dine vegne:',
   hint: 'Fjern krysset for det du ikke vil gi tilgang til. Innloggingen fortsetter uten det.',

@@ -1,4 +1,4 @@
-export const nb = {
+const nb = {
   heading: 'Hvem vil du representere?',
   lead: '{service} lar deg logge inn på vegne av andre. Her er de som har gitt deg fullmakt.',
   legend: 'Velg hvem du representerer',
