@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../scripts/files.ts';
 import { PROFILE, profileRows, profileTag } from '../../scripts/reference/profile-coverage/list.ts';
-import { differs, later, type Proof, row } from '../../scripts/reference/profile-coverage/row.ts';
+import { type ProfileRow, row } from '../../scripts/reference/profile-coverage/row.ts';
 import { taggedTests } from '../../scripts/reference/tagged-tests.ts';
 import { coverageTags } from '../../scripts/reference/tags.ts';
 import { bare, unwritten } from './profile-coverage.ts';
@@ -28,19 +28,19 @@ test('the named differences are written down', () => {
 });
 
 describe('a breach is seen', () => {
-  const one = (...proofs: readonly Proof[]) => [row('0.1', 'a row', ...proofs)];
+  const one = (...held: ProfileRow['held']) => [row('0.1', 'a row', ...held)];
   const none = new Map();
 
   test('a row without a proof, and one of a part that is done', () => {
-    expect(bare(one(later(4)), none)).toEqual([]);
+    expect(bare(one(4), none)).toEqual([]);
     expect(bare(one(), new Map(one().map((row) => [profileTag(row), []])))).toEqual([]);
     expect(bare(one(), none)).toHaveLength(1);
-    expect(bare(one(later(2)), none)).toHaveLength(1);
-    expect(bare(one(later(3)), none)).toHaveLength(1);
+    expect(bare(one(2), none)).toHaveLength(1);
+    expect(bare(one(3), none)).toHaveLength(1);
   });
 
   test('a line that is not there', () => {
-    expect(unwritten(one(differs('The issuer may be plain http')), differences)).toEqual([]);
-    expect(unwritten(one(differs('The moon may be plain cheese')), differences)).toHaveLength(1);
+    expect(unwritten(one('The issuer may be plain http'), differences)).toEqual([]);
+    expect(unwritten(one('The moon may be plain cheese'), differences)).toHaveLength(1);
   });
 });

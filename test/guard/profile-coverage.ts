@@ -9,8 +9,8 @@ const WHOLE = 3;
 /** Rows that nothing holds, and rows left to a part that is done. */
 export function bare(rows: readonly ProfileRow[], tagged: Tagged): readonly string[] {
   return rows.flatMap((row) => {
-    const overdue = row.proofs.some(({ part }) => part !== undefined && part <= WHOLE);
-    const held = row.proofs.length > 0 || tagged.has(profileTag(row));
+    const overdue = row.held.some((part) => typeof part === 'number' && part <= WHOLE);
+    const held = row.held.length > 0 || tagged.has(profileTag(row));
     return overdue || !held ? [`${row.id}: “${row.what}” is held by nothing.`] : [];
   });
 }
@@ -18,7 +18,7 @@ export function bare(rows: readonly ProfileRow[], tagged: Tagged): readonly stri
 /** Differences that no line of the table begins with. */
 export function unwritten(rows: readonly ProfileRow[], page: string): readonly string[] {
   return rows
-    .flatMap(({ proofs }) => proofs.flatMap(({ differs }) => differs ?? []))
+    .flatMap(({ held }) => held.filter((one) => typeof one === 'string'))
     .filter((begins) => !page.includes(`\n| ${begins}`))
     .map((begins) => `No line of the differences begins with “${begins}”.`);
 }

@@ -1,9 +1,8 @@
 /** docs/reference/profile-coverage.md: ID-porten's profile row by row, and what holds each. */
 import { page, table } from '../markdown.ts';
-import { PARTS } from '../seed-coverage/row.ts';
+import { PARTS, type Part } from '../seed-coverage/row.ts';
 import { type Tagged, testCells } from '../tagged-tests.ts';
 import { PROFILE, profileTag } from './list.ts';
-import type { Proof } from './row.ts';
 
 export function profileCoveragePage(tagged: Tagged): string {
   return page('Profile coverage', 'scripts/reference/profile-coverage and the tags of the tests', [
@@ -15,14 +14,15 @@ export function profileCoveragePage(tagged: Tagged): string {
         rows.map((row) => [
           row.id,
           row.what,
-          [...testCells(tagged, profileTag(row)), ...row.proofs.map(told)].join('; '),
+          [...testCells(tagged, profileTag(row)), ...row.held.map(told)].join('; '),
         ]),
       ),
     ]),
   ]);
 }
 
-function told({ differs, part }: Proof): string {
-  if (differs !== undefined) return `difference: ${differs.replace(/ \|$/, '')}`;
-  return part === undefined ? '' : `later: ${part}, ${PARTS[part]}`;
+function told(held: string | Part): string {
+  return typeof held === 'string'
+    ? `difference: ${held.replace(/ \|$/, '')}`
+    : `later: ${held}, ${PARTS[held]}`;
 }

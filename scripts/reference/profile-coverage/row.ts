@@ -1,19 +1,13 @@
 /** What a row of ID-porten's profile is here: the tests tagged with it, the lines that say how it differs, or the part that brings it. */
 import type { Part } from '../seed-coverage/row.ts';
 
-export interface Proof {
-  /** How a line of docs/differences-from-idporten.md begins. */
-  readonly differs?: string;
-  readonly part?: Part;
-}
-
 export interface ProfileRow {
   /** Its tests carry it: `tags: '@profile-2.1.7'`. */
   readonly id: string;
   /** In our own words. */
   readonly what: string;
-  /** What holds it beside tests, or instead of them. */
-  readonly proofs: readonly Proof[];
+  /** What holds it beside tests, or instead of them: how a line of docs/differences-from-idporten.md begins, or a later part. */
+  readonly held: readonly (string | Part)[];
 }
 
 export interface ProfileSection {
@@ -22,10 +16,8 @@ export interface ProfileSection {
 }
 
 export const section = (title: string, rows: readonly ProfileRow[]): ProfileSection => ({ title, rows });
-export const row = (id: string, what: string, ...proofs: readonly Proof[]): ProfileRow => ({
+export const row = (id: string, what: string, ...held: ProfileRow['held']): ProfileRow => ({
   id,
   what,
-  proofs,
+  held,
 });
-export const differs = (begins: string): Proof => ({ differs: begins });
-export const later = (part: Part): Proof => ({ part });
