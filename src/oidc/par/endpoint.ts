@@ -17,7 +17,8 @@ import { DPOP_CHECKS, type DpopChecks, proofReplayed, provenKey } from '../clien
 import type { OidcPorts } from '../ports.ts';
 import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from '../request/checks.ts';
-import { contextOf, naming, READ, type Sent, sentOf, valueSent } from '../request/params.ts';
+import { contextOf } from '../request/context.ts';
+import { naming, READ, type Sent, sentOf, valueSent } from '../request/params.ts';
 import { CREDENTIALS, pushedPut } from './pushed.ts';
 import { pushedRules } from './rules.ts';
 

@@ -4,7 +4,7 @@ import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { Found, Put, Store } from '../../storage/store.ts';
 import type { Params } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
-import { type Check, checks, firstRefusal } from '../check.ts';
+import { type Check, checks, judge, parse } from '../check.ts';
 import { PAR, type PushedRequest, RECOGNISED } from '../records.ts';
 import { missing, type Sent, UNDERSTOOD, valueSent } from '../request/params.ts';
 import { identityRules } from '../request/rules.ts';
@@ -69,16 +69,16 @@ const USE_CHECKS: readonly Check<Use>[] = checks(pushedRules, {
   ],
 });
 
-/** Why the request_uri may not be used; undefined where it may. */
-export const refusedUse = (use: Use): Refused | undefined => firstRefusal(USE_CHECKS, use);
+/** The pushed request where it may be used, or why not. */
+export const judgeUse = (use: Use): Found<PushedRequest> | Refused =>
+  judge(USE_CHECKS, use, ({ found }) => found);
 
 /** The pushed request, for its own client; it is taken where it leads to an answer (authorize/outcome.ts). */
 export async function readPushed(store: Store, uri: string, query: Sent, at: Instant): Promise<Params> {
   const client_id = valueSent(query, 'client_id');
   if (client_id === undefined)
     throw new Refused(identityRules['client_id.present'], missing('client_id')(query));
-  const found = await store.get(PAR, uri, at);
-  const refused = refusedUse({ uri, found, client_id, at });
-  if (refused !== undefined) throw refused;
-  return { values: new Map(Object.entries(found?.value.parameters ?? {})), doubled: [], malformed: [] };
+  const use = { uri, found: await store.get(PAR, uri, at), client_id, at };
+  const { value } = parse(USE_CHECKS, use, ({ found }) => found);
+  return { values: new Map(Object.entries(value.parameters)), doubled: [], malformed: [] };
 }

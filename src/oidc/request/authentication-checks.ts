@@ -1,9 +1,10 @@
 /** Checks of the request as a request for authentication: level, prompting, hints, and for whom the token is. */
-import { ACR_VALUES, type Acr, floorOf, isAcr, reaches, STANDARD_LEVELS } from '../../kernel/acr.ts';
+import { ACR_VALUES, type Acr, floorOf, isAcr, reaches } from '../../kernel/acr.ts';
 import { didYouMean, nearest } from '../../web/nearest.ts';
 import type { Explanation } from '../../web/rule.ts';
 import { type Check, checks } from '../check.ts';
-import { type AuthorizeContext, sentOf, unknownValue, valueSent, wordsSent } from './params.ts';
+import type { AuthorizeContext } from './context.ts';
+import { sentOf, unknownValue, valueSent, wordsSent } from './params.ts';
 import { requestRules } from './rules.ts';
 
 const PROMPTS = ['login', 'none', 'consent'] as const;
@@ -15,28 +16,6 @@ export function isPrompt(word: string): word is Prompt {
 }
 
 const silent = (context: AuthorizeContext) => wordsSent(context, 'prompt')?.includes('none') === true;
-
-/** The levels asked for; where none is sent, those the service registered. */
-export function levelsAsked(context: AuthorizeContext): readonly Acr[] {
-  const sent = (wordsSent(context, 'acr_values') ?? []).filter(isAcr);
-  return sent.length > 0 ? sent : (context.service?.default_acr_values ?? STANDARD_LEVELS);
-}
-
-export interface HeadlessHint {
-  readonly number: string;
-  readonly acr: Acr;
-}
-
-/** Reads `testid:<11 digits>_<acr>`; undefined where login_hint is no headless hint, 'malformed' where it means to be one. */
-export function headlessHint(context: AuthorizeContext): HeadlessHint | 'malformed' | undefined {
-  const { headless } = context;
-  const hint = valueSent(context, 'login_hint');
-  if (headless === undefined || hint === undefined || !hint.startsWith(`${headless.prefix}:`))
-    return undefined;
-  const [, number, acr] = /^(\d{11})_(.*)$/.exec(hint.slice(headless.prefix.length + 1)) ?? [];
-  const known = headless.acr_values.find((value) => value === acr);
-  return number === undefined || known === undefined ? 'malformed' : { number, acr: known };
-}
 
 /** One absolute URI without a fragment (RFC 8707, 2). */
 function isTarget(resource: string): boolean {
@@ -112,7 +91,7 @@ export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(r
     }),
   ],
   'login_hint.form': [
-    (context) => headlessHint(context) !== 'malformed',
+    (context) => context.loginHint !== 'malformed',
     (context) => ({
       ...sentOf('login_hint')(context),
       correct: `login_hint=${context.headless?.prefix}:<11 digits>_${context.headless?.acr_values.join(' or _')}`,
@@ -120,13 +99,11 @@ export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(r
   ],
   // "At least" holds for a login without a page as well (Digdir, protocol_nye_idporten).
   'login_hint.level': [
-    (context) => {
-      const hint = headlessHint(context);
-      return hint === undefined || hint === 'malformed' || reaches(hint.acr, floorOf(levelsAsked(context)));
-    },
+    ({ loginHint: hint, levels }) =>
+      hint === undefined || hint === 'malformed' || reaches(hint.acr, floorOf(levels)),
     (context) => ({
       sent: { login_hint: valueSent(context, 'login_hint'), acr_values: valueSent(context, 'acr_values') },
-      correct: `a level of ${floorOf(levelsAsked(context))} or higher`,
+      correct: `a level of ${floorOf(context.levels)} or higher`,
       registered: context.service?.default_acr_values ?? [],
     }),
   ],

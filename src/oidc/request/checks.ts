@@ -2,9 +2,10 @@
 
 import { type Check, checks } from '../check.ts';
 import { authenticationChecks } from './authentication-checks.ts';
-import { detailsChecks } from './authorization-details.ts';
+import { detailsChecks } from './authorization-details-checks.ts';
+import type { AuthorizeContext } from './context.ts';
 import { doubled, nothing, requestChecks } from './oauth-checks.ts';
-import { type AuthorizeContext, missing, naming, type Sent, sentOf, valueSent } from './params.ts';
+import { missing, naming, type Sent, sentOf, valueSent } from './params.ts';
 import { explainClient, explainRedirect, fitsRegistered } from './redirect-uri.ts';
 import { identityRules, requestRules } from './rules.ts';
 

@@ -5,8 +5,8 @@ import { nearest } from '../../web/nearest.ts';
 import type { Explanation } from '../../web/rule.ts';
 import { type Check, checks } from '../check.ts';
 import { RESPONSE_MODES } from '../records.ts';
+import type { AuthorizeContext } from './context.ts';
 import {
-  type AuthorizeContext,
   LONGEST,
   missing,
   naming,

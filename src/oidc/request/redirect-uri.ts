@@ -6,7 +6,8 @@ import type { Service } from '../../services/service.ts';
 import { inputOf } from '../../services/wire.ts';
 import { didYouMean } from '../../web/nearest.ts';
 import { type Explanation, mask } from '../../web/rule.ts';
-import { type AuthorizeContext, valueSent } from './params.ts';
+import type { AuthorizeContext } from './context.ts';
+import { valueSent } from './params.ts';
 
 const BASIC: readonly string[] = ['openid', 'profile'];
 

@@ -1,0 +1,61 @@
+/** A code from the browser's SSO session, whose idle time begins anew. */
+import { ACR_KINDS, floorOf, kindOf } from '../../kernel/acr.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import { circleOf, mayServe, type SessionDemand, within } from '../../login/session/policy.ts';
+import type { BrowserSso, SsoSession } from '../../login/session/sso.ts';
+import { PERSON } from '../../people/person.ts';
+import { scopesNamed } from '../../services/scope.ts';
+import type { Service } from '../../services/service.ts';
+import type { Found } from '../../storage/store.ts';
+import { issueInSession } from '../code/issue.ts';
+import { authorizationEvent } from '../code/request.ts';
+import type { AuthorizationRequest } from '../records.ts';
+import { REPEATED_RESPONSE, repeatable } from '../response/response.ts';
+import { stopped } from './ask.ts';
+import { codeRequestOf, type Decided, type Deciding } from './checked-request.ts';
+import { startOf } from './start.ts';
+
+/** Undefined where the session may not answer. */
+export function fromSession(deciding: Deciding): Decided | undefined {
+  const { ports, checked, sso, hinted, look } = deciding;
+  if (sso === undefined) return undefined;
+  const { browser, found } = sso;
+  const { request, service, stamp } = checked;
+  const anew = scopesNamed(ports.scopes, request.scopes).some((scope) => scope.requires_user_authentication);
+  const session = serving(found, service, { ...request, anew }, stamp.at);
+  if (session === undefined) return undefined;
+  const { person: id, acr, amr, auth_time } = session;
+  const person = look(PERSON, id);
+  if (person === undefined || !hinted(person.value)) return undefined;
+  // The original time, level and eID, in real time: what the person once proved (docs/facts/idporten.md#single-sign-on).
+  const proof = { person: id, acr, amr, auth_time: auth_time - found.aged };
+  const page = ports.logins.resume(startOf(ports, checked, browser.tag), { ...proof, person }, stamp);
+  if (page !== undefined) return stopped(deciding, page);
+  const again = repeatable(browser.tag, session, request, stamp.at);
+  const before = again === undefined ? undefined : look(REPEATED_RESPONSE, again.id);
+  if (before !== undefined) return { result: before.value };
+  const codeRequest = codeRequestOf(checked);
+  const issued = issueInSession(ports, codeRequest, proof, { browser, found, session });
+  const says = 'Answered by the SSO session of this browser';
+  const event = authorizationEvent(codeRequest, id, 'sso.served', says, { session: session.id });
+  const kept = again === undefined ? [] : [REPEATED_RESPONSE.put(again.id, issued.answer, again)];
+  return { result: issued.answer, puts: [...issued.puts, ...kept], events: [event, ...issued.events] };
+}
+
+type Wanted = Omit<SessionDemand, 'floor'> & Pick<AuthorizationRequest, 'acr_values'>;
+
+/** The session that may answer: of each kind of level asked for, one that reaches the lowest of that kind (release note ID-5221, 2025-05-12). */
+function serving(
+  { value, aged }: Found<BrowserSso>,
+  { client_id, sso_disabled }: Service,
+  wanted: Wanted,
+  at: Instant,
+): SsoSession | undefined {
+  const sessions = ACR_KINDS.map((kind) => {
+    const asked = wanted.acr_values.filter((acr) => kindOf(acr) === kind);
+    const session = within(value.sessions, circleOf(client_id, sso_disabled, kind));
+    const serves = asked.length > 0 && session !== undefined;
+    return serves && mayServe(session, { ...wanted, floor: floorOf(asked) }, at + aged) ? session : undefined;
+  });
+  return sessions.find((session) => session !== undefined);
+}

@@ -1,0 +1,35 @@
+/** A login without a page (Digdir, func_apitesting): straight to a code, without session or cookie. */
+import { Refused } from '../../web/rule.ts';
+import { asGranted } from '../code/granted-request.ts';
+import { issueCode } from '../code/issue.ts';
+import { authorizationEvent } from '../code/request.ts';
+import { requestRules } from '../request/rules.ts';
+import { codeRequestOf, type Decided, type Deciding, refused } from './checked-request.ts';
+
+/** Undefined where the request asks for none. The number is never repeated. */
+export function headless(deciding: Deciding): Decided | undefined {
+  const { ports, checked, hinted, look } = deciding;
+  const [hint, door, codeRequest] = [checked.headless, ports.headless, codeRequestOf(checked)];
+  if (hint === undefined || door === undefined) return undefined;
+  const { number, acr } = hint;
+  const found = door.resolve(number, look, checked.stamp);
+  if ('refused' in found) {
+    const sent = { login_hint: `${door.prefix}:${number}_${acr}` };
+    return refused(deciding, new Refused(requestRules['login_hint.number'], { sent, detail: found.refused }));
+  }
+  // OIDC Core 3.1.2.2: somebody else than the hint speaks of must not be logged in.
+  if (!hinted(found.person)) return refused(deciding, new Refused(requestRules['id_token_hint.person']));
+  const { amr } = door;
+  const { id: person } = found.person;
+  // Nobody is asked anything: what wants consent is given, and nobody else is represented.
+  const given = { ...codeRequest, request: asGranted(codeRequest.request, { notes: {} }) };
+  const issued = issueCode(ports, given, { person, acr, amr, auth_time: checked.stamp.at });
+  const event = authorizationEvent(codeRequest, person, 'login.headless', `Headless login by ${amr}`, {
+    acr,
+  });
+  return {
+    result: issued.answer,
+    puts: [...found.puts, ...issued.puts],
+    events: [event, ...issued.events],
+  };
+}
