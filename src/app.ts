@@ -17,7 +17,7 @@ import type { Limits } from './kernel/limits.ts';
 import { createLogins } from './login/machine/logins.ts';
 import type { Logins, Outages } from './login/machine/ports.ts';
 import type { PostLoginStep } from './login/machine/post-login-step.ts';
-import type { Tables } from './login/machine/transition.ts';
+import type { Tables } from './login/machine/tables.ts';
 import type { TesterLink } from './login/pages/models.ts';
 import type { TesterAbout } from './login/pages/request.ts';
 import { loginRoutes } from './login/pages/routes.ts';

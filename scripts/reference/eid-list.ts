@@ -4,7 +4,7 @@ import type { DeskAction } from '../../src/eid/desk.ts';
 import type { HandsetApp, Screen } from '../../src/eid/handset.ts';
 import type { LoginMethod } from '../../src/eid/method.ts';
 import type { Step } from '../../src/eid/step.ts';
-import { outagesAt } from '../../src/login/machine/transition.ts';
+import { outagesAt } from '../../src/login/machine/tables.ts';
 import { castInputs } from '../../src/people/cast.ts';
 import { waysOf } from '../../test/ways/list.ts';
 import { messageKeys } from '../../test/ways/states.ts';

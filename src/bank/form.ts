@@ -1,6 +1,6 @@
 /** The forms of the desk's page: each is one errand, told by its `desk` and `action`. */
 import type { DeskFacts } from '../eid/desk.ts';
-import type { Tables } from '../login/machine/transition.ts';
+import type { Tables } from '../login/machine/tables.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import type { Params } from '../web/params.ts';
 import { atDesk, type DeskPorts, type Outcome } from './change.ts';

@@ -1,5 +1,5 @@
 /** Where a person goes: the bank or issuer of each eID that has a desk, and last the register with the police. */
-import type { Tables } from '../login/machine/transition.ts';
+import type { Tables } from '../login/machine/tables.ts';
 import type { Office } from './office.ts';
 import { register } from './register.ts';
 

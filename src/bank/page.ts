@@ -3,7 +3,7 @@
 import type { DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
 import type { Field } from '../eid/field.ts';
 import type { Language } from '../kernel/language.ts';
-import type { Tables } from '../login/machine/transition.ts';
+import type { Tables } from '../login/machine/tables.ts';
 import type { FieldModel, Message } from '../login/pages/controls.ts';
 import { words } from '../login/words.ts';
 import { holdsRealNumber } from '../people/pid.ts';

@@ -1,6 +1,6 @@
 /** What the desk's page needs of the other rooms; app.ts hands it over. */
 import type { RequestHandler } from 'express';
-import type { Tables } from '../login/machine/transition.ts';
+import type { Tables } from '../login/machine/tables.ts';
 import type { Renderer } from '../web/render.ts';
 import type { DeskPorts } from './change.ts';
 

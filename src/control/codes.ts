@@ -5,7 +5,7 @@ import { withPatch } from '../eid/holding.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import { rfc3339 } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Tables } from '../login/machine/transition.ts';
+import type { Tables } from '../login/machine/tables.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import type { Change, Found } from '../storage/store.ts';
 import { theirs } from './find.ts';

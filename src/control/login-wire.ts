@@ -2,8 +2,8 @@
 import { rfc3339 } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { asOf, type Login, type LoginEvent, MOST_EXTENSIONS, type Wait } from '../login/machine/login.ts';
+import { stepOf, type Tables } from '../login/machine/tables.ts';
 import { takesBack } from '../login/machine/taken-back.ts';
-import { stepOf, type Tables } from '../login/machine/transition.ts';
 import { textsOf, words } from '../login/words.ts';
 import type { Found } from '../storage/store.ts';
 

@@ -5,7 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
 import type { Logins } from '../login/machine/ports.ts';
-import type { Tables } from '../login/machine/transition.ts';
+import type { Tables } from '../login/machine/tables.ts';
 import type { Keys } from '../oidc/keys/keys.ts';
 import type { Eids } from '../people/making.ts';
 import type { MonthOffset } from '../people/pid.ts';

@@ -2,7 +2,7 @@
 import { type MethodTexts, type Translate, translator } from '../eid/texts.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Login } from './machine/login.ts';
-import type { Tables } from './machine/transition.ts';
+import type { Tables } from './machine/tables.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';

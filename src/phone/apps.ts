@@ -5,7 +5,7 @@ import type { LoginMethod } from '../eid/method.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Tables } from '../login/machine/transition.ts';
+import type { Tables } from '../login/machine/tables.ts';
 import type { AppState, Handset } from '../people/handset.ts';
 import type { Person } from '../people/person.ts';
 

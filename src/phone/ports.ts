@@ -1,7 +1,7 @@
 /** What the phone's page needs of the other rooms; app.ts hands it over. */
 import type { RequestHandler } from 'express';
 import type { Logins } from '../login/machine/ports.ts';
-import type { Tables } from '../login/machine/transition.ts';
+import type { Tables } from '../login/machine/tables.ts';
 import type { Renderer } from '../web/render.ts';
 import type { ChangePorts } from './change.ts';
 

@@ -2,7 +2,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Clock } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Tables } from '../login/machine/transition.ts';
+import type { Tables } from '../login/machine/tables.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Store } from '../storage/store.ts';
 import type { Frame } from '../web/frame.ts';

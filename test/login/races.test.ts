@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { LOGIN, type Login } from '../../src/login/machine/login.ts';
-import type { Tables } from '../../src/login/machine/transition.ts';
+import type { Tables } from '../../src/login/machine/tables.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { CODE } from '../../src/oidc/records.ts';
 import { PERSON } from '../../src/people/person.ts';

@@ -1,7 +1,8 @@
 /** What the machine saw of a login, as a simulator with `record` writes it into the trail, and the machine fed with it again. */
 import { derivedId } from '../../src/kernel/entropy.ts';
 import type { Login, LoginEvent, LoginFacts, SentBy } from '../../src/login/machine/login.ts';
-import { type Tables, transition } from '../../src/login/machine/transition.ts';
+import type { Tables } from '../../src/login/machine/tables.ts';
+import { transition } from '../../src/login/machine/transition.ts';
 import type { World } from '../support/world.ts';
 
 /** All that `transition` saw and what became of it. */

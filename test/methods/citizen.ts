@@ -6,7 +6,7 @@ import { stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { factsFor } from '../../src/login/machine/apply.ts';
 import { LOGIN, type Login, type LoginFacts } from '../../src/login/machine/login.ts';
-import { stepOf } from '../../src/login/machine/transition.ts';
+import { stepOf } from '../../src/login/machine/tables.ts';
 import { PERSON } from '../../src/people/person.ts';
 import type { Found, Store } from '../../src/storage/store.ts';
 import type { Browser, Page } from '../support/browser.ts';

@@ -10,6 +10,7 @@ import type { PidReading } from '../../people/pid.ts';
 import type { Change, Found, Look, Put } from '../../storage/store.ts';
 import { canComplete, complete, repeated } from './complete.ts';
 import type { EventContext } from './context.ts';
+import type { Transitioned } from './follow.ts';
 import { identified } from './identify.ts';
 import {
   asOf,
@@ -23,9 +24,10 @@ import {
 } from './login.ts';
 import type { LoginPorts, Sending, Sent } from './ports.ts';
 import { refusedNumber } from './real-number.ts';
+import { entryOf, outagesAt, stepOf } from './tables.ts';
 import { takesBack } from './taken-back.ts';
 import { sentBy, stepEvent } from './trail.ts';
-import { entryOf, outagesAt, stepOf, type Transitioned, transition } from './transition.ts';
+import { transition } from './transition.ts';
 
 /** `overdue`: a wait had ended; that is written down now, and the event is to be sent once more. */
 export type Applied = Sent | { readonly kind: 'overdue' };

@@ -9,7 +9,7 @@ import type { PidReading } from '../../people/pid.ts';
 import type { Found, Look, Put } from '../../storage/store.ts';
 import type { Login } from './login.ts';
 import type { LoginPorts } from './ports.ts';
-import type { Tables } from './transition.ts';
+import type { Tables } from './tables.ts';
 
 export interface Identified {
   readonly person: Found<Person> | undefined;

@@ -10,9 +10,11 @@ import type { Change, Found, Named } from '../../storage/store.ts';
 import { ssoOf } from '../session/sso.ts';
 import { apply, factsFor } from './apply.ts';
 import { COMPLETED, repeated } from './complete.ts';
+import { onwards } from './follow.ts';
 import { asOf, LOGIN, type Login, type LoginFacts, loginPut, type NewLogin } from './login.ts';
 import type { LoginPorts, Logins, Sending, Sent } from './ports.ts';
-import { entryOf, onwards, transition } from './transition.ts';
+import { entryOf } from './tables.ts';
+import { transition } from './transition.ts';
 
 export function createLogins(ports: LoginPorts): Logins {
   const { store, clock } = ports;

@@ -13,7 +13,7 @@ import type { Change, Found, Look, Put, Store } from '../../storage/store.ts';
 import type { KnownBrowser, Renewal } from '../../web/session.ts';
 import type { BrowserSso } from '../session/sso.ts';
 import type { Login, LoginEvent, LoginFacts, NewLogin } from './login.ts';
-import type { Tables } from './transition.ts';
+import type { Tables } from './tables.ts';
 
 export interface LoginPorts {
   readonly store: Store;

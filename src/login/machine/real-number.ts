@@ -2,8 +2,9 @@
 
 import type { Step } from '../../eid/step.ts';
 import { holdsRealNumber } from '../../people/pid.ts';
+import type { Transitioned } from './follow.ts';
 import type { Login, LoginEvent } from './login.ts';
-import { askedAgain, type Transitioned } from './transition.ts';
+import { askedAgain } from './transition.ts';
 
 /** Undefined where the step may look at the answer. The number that a step asks for is judged by its own table, which says what is wrong with it. */
 export function refusedNumber(

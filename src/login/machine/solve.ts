@@ -7,7 +7,7 @@ import type { Person } from '../../people/person.ts';
 import type { Found } from '../../storage/store.ts';
 import { asOf, type Login, type LoginEvent } from './login.ts';
 import type { Logins } from './ports.ts';
-import { stepOf, type Tables } from './transition.ts';
+import { stepOf, type Tables } from './tables.ts';
 
 export interface Wish {
   readonly person: Person | null;

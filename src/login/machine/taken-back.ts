@@ -36,6 +36,12 @@ export function unproven(login: Login): Login {
   return { ...rest, achieved: null, passed: [], proven_at: null };
 }
 
+/** The login as it stands at the picker: what was typed is gone, and what was proven. */
+export function atPicker(login: Login): Login {
+  const nothing = { entry: null, method: null, interlude: null, step: null, person: null } as const;
+  return { ...unproven(login), ...nothing, notes: {}, say: null, typed: {}, wait: null };
+}
+
 /** Whether the step has a button that answers this as `extra`. */
 export function hasButton({ extra = [], menu = [] }: Step, pressed: string | undefined): boolean {
   return [...extra, ...menu].some(({ id, value = id }) => value === pressed);

@@ -5,9 +5,9 @@ import type { AuditEvent } from '../../kernel/audit.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { mask } from '../../web/rule.ts';
+import type { Transitioned } from './follow.ts';
 import type { Login, LoginEvent, SentBy } from './login.ts';
 import type { Sending } from './ports.ts';
-import type { Transitioned } from './transition.ts';
 
 /** What happened, to which login, and how it stands after it. */
 export interface Happened {

@@ -8,7 +8,7 @@ import type { Language } from '../../kernel/language.ts';
 import { type View, view } from '../../web/render.ts';
 import { TEXTS } from '../../web/texts.ts';
 import type { Login } from '../machine/login.ts';
-import { entryOf, type Tables } from '../machine/transition.ts';
+import { entryOf, type Tables } from '../machine/tables.ts';
 import { textsOf, words } from '../words.ts';
 import {
   type ButtonModel,

@@ -1,7 +1,7 @@
 /** The pages that stand beside the picker and the steps: ended, which login?, change the eID? */
 import type { Language } from '../../kernel/language.ts';
 import { type Login, OUTDATED } from '../machine/login.ts';
-import { entryOf } from '../machine/transition.ts';
+import { entryOf } from '../machine/tables.ts';
 import { words } from '../words.ts';
 import { addressOf } from './current-login.ts';
 import type { Drawing, PlainModel } from './models.ts';

@@ -4,7 +4,7 @@ import { allowRedirectTo } from '../../web/headers.ts';
 import { languageOf, type PageRequest } from '../../web/page-request.ts';
 import { view } from '../../web/render.ts';
 import type { Login } from '../machine/login.ts';
-import { stepOf } from '../machine/transition.ts';
+import { stepOf } from '../machine/tables.ts';
 import { addressAt, type CurrentLogin } from './current-login.ts';
 import {
   type FormModel,

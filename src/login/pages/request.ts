@@ -13,7 +13,7 @@ import { Refused } from '../../web/rule.ts';
 import { BODY_MALFORMED, UNKNOWN_LOGIN } from '../../web/rules.ts';
 import type { Renewal } from '../../web/session.ts';
 import type { BrowserSender, Logins } from '../machine/ports.ts';
-import type { Tables } from '../machine/transition.ts';
+import type { Tables } from '../machine/tables.ts';
 import type { TesterLink } from './models.ts';
 
 export interface LoginPages {

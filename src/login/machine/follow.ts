@@ -1,0 +1,124 @@
+/** A row that fits is followed: what it does to the login, and where the login stands then. */
+import type { Effect } from '../../eid/effect.ts';
+import type { Facts } from '../../eid/facts.ts';
+import type { Row } from '../../eid/step.ts';
+import { reaches } from '../../kernel/acr.ts';
+import type { JsonObject } from '../../kernel/json.ts';
+import { addressed, type Message } from '../../people/message.ts';
+import type { Credentials } from '../../people/person.ts';
+import { keptOf } from './kept-fields.ts';
+import type { Login, Wait } from './login.ts';
+import { methodOf, stepOf, type Tables } from './tables.ts';
+import { atPicker } from './taken-back.ts';
+
+/** Where a login stands when an event comes, what is known then, and the tables that say what it means. */
+export interface Standing {
+  readonly login: Login;
+  readonly facts: Facts;
+  readonly tables: Tables;
+}
+
+export interface Transitioned {
+  readonly login: Login;
+  /** False: nothing happened, nothing is to be written. */
+  readonly changed: boolean;
+  /** What changes of what the person holds of the eID. */
+  readonly credential: Partial<Credentials> | null;
+  readonly person: 'known' | 'new' | null;
+  /** What the post-login step remembers of the person. */
+  readonly kept: { readonly interlude: string; readonly value: JsonObject } | null;
+  /** What is sent with this event. */
+  readonly messages: readonly Message[];
+  /** For the trail: `<method>.<step> → <to>` in plain words. */
+  readonly summary: string;
+}
+
+/** What a row does, and where it leads. */
+export function follow(standing: Standing, row: Row<string>): Transitioned {
+  const { login, facts, tables } = standing;
+  const doing = row.do?.(facts) ?? {};
+  const messages = messagesOf(login, doing, facts);
+  const noted: Login = {
+    ...login,
+    notes: { ...login.notes, ...doing.notes },
+    say: doing.say ?? null,
+    typed: typedAgain(standing, row.to, doing),
+    wait: waitOf(standing, row.to, doing, messages),
+  };
+  const method = methodOf(tables, login);
+  const name = login.interlude ?? method?.entries.find(({ id }) => id === login.entry)?.name.en ?? '';
+  const told = doing.event ?? (row.to === login.step ? 'asked again' : `${login.step} → ${row.to}`);
+  // The step that is left puts back what it holds, unless its row says itself what becomes of it.
+  const released = row.to === login.step ? null : (stepOf(tables, login)?.released?.(facts) ?? null);
+  const rest = {
+    credential: doing.credential ?? released,
+    person: doing.person ?? null,
+    kept:
+      doing.kept === undefined || login.interlude === null
+        ? null
+        : { interlude: login.interlude, value: doing.kept },
+    messages,
+    summary: `${name}: ${told}`,
+  } as const;
+  const next = arrive({ ...standing, login: noted }, row.to);
+  return {
+    ...rest,
+    changed: true,
+    login: { ...next, ...waitedAt(login, next), version: login.version + 1 },
+  };
+}
+
+function waitedAt({ wait, step, notes }: Login, { state }: Login): Pick<Login, 'waited'> {
+  return state === 'proven' && wait !== null && step !== null ? { waited: { step, notes } } : {};
+}
+
+/** An answer that was wrong stays in its fields; whatever leads on, or was no error, leaves them empty. */
+function typedAgain({ login, facts, tables }: Standing, to: string, { say }: Effect) {
+  const isWrong = to === login.step && say !== undefined && say.kind !== 'notice';
+  return isWrong ? keptOf(stepOf(tables, login)?.fields ?? [], facts.fields) : {};
+}
+
+function messagesOf(login: Login, { messages = [] }: Effect, { person, stamp }: Facts): readonly Message[] {
+  if (person === null) return [];
+  const from = { id: login.id, service: login.service, name: login.shown.name };
+  return messages.map((one, place) => addressed(one, place, { person: person.id, login: from }, stamp));
+}
+
+/** A new wait, or the one that goes on because the login stays where it is. */
+function waitOf(
+  { login, facts }: Standing,
+  to: string,
+  { wait }: Effect,
+  messages: readonly Message[],
+): Wait | null {
+  if (wait === undefined) return to === login.step ? login.wait : null;
+  const until = facts.at + wait.seconds * 1000;
+  return { ...wait, message: messages[0]?.id ?? null, until, extended: 0 };
+}
+
+function arrive({ login, facts, tables }: Standing, to: string): Login {
+  const { say } = login;
+  if (to === '@picker') return { ...atPicker(login), say };
+  if (to === '@failed') return { ...atPicker(login), state: 'failed', say };
+  if (to !== '@proven') return { ...login, step: to };
+  if (login.interlude !== null) {
+    return onwards({ ...login, passed: [...login.passed, login.interlude] }, facts, tables);
+  }
+  const method = methodOf(tables, login);
+  if (method === undefined) throw new Error(`Login ${login.id} stands at no eID`);
+  const achieved = method.achieved({ ...facts, login });
+  if (!reaches(achieved.acr, login.wanted.floor)) {
+    throw new Error(`${method.id} proved ${achieved.acr}, less than its entry promised`);
+  }
+  return onwards({ ...login, achieved, proven_at: facts.at }, facts, tables);
+}
+
+/** After the proof: the next post-login step that is wanted, or the end. */
+export function onwards(login: Login, facts: Facts, tables: Tables): Login {
+  const next = tables.postLogin.find(
+    (step) => !login.passed.includes(step.id) && step.wanted({ ...facts, login }),
+  );
+  if (next === undefined) return { ...login, interlude: null, step: null, state: 'proven' };
+  const step = typeof next.start === 'string' ? next.start : next.start({ ...facts, login });
+  return { ...login, interlude: next.id, step };
+}
