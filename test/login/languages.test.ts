@@ -15,23 +15,24 @@ import {
   atPicker,
   elementText,
   movedClock,
-  passwordOf,
   requestOf,
   type Service,
   serviceOf,
   titleOf,
-  type Visit,
-  wrongCodes,
 } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { type World, world } from '../support/world.ts';
-import { bankidScenes, type Stage } from './bankid-scenes.ts';
-import { mobileScenes } from './mobile-scenes.ts';
+import { HttpBrowsing } from '../ways/browsing.ts';
+import { waysOf } from '../ways/list.ts';
+import { type Place, Walk } from '../ways/walk.ts';
 
 const clock = movedClock();
 /** The outage that is met next, once. */
 let fault: string | null = null;
 let simulator: World;
+/** Where ways are walked, each from the cast as it is after a start. */
+let walked: World;
+let place: Place;
 let service: Service;
 beforeAll(async () => {
   const outages = (names: readonly string[]) => {
@@ -40,10 +41,18 @@ beforeAll(async () => {
     fault = null;
     return { name };
   };
-  simulator = await world({ clock, outages });
+  simulator = await world({ clock });
+  walked = await world({ clock, outages, demoPort: 0 });
+  place = {
+    ...walked,
+    later: clock.pass,
+    meet: (name) => {
+      fault = name;
+    },
+  };
   service = await serviceOf(simulator);
 });
-afterAll(() => simulator.close());
+afterAll(() => Promise.all([simulator.close(), walked.close()]));
 
 const languageOf = (page: Page) => /<html lang="(\w+)"/.exec(page.html)?.[1];
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
@@ -60,141 +69,120 @@ interface Shown {
 }
 
 type Scene = (language: Language) => Promise<Shown>;
+type Scenes = Readonly<Record<string, Scene>>;
 
-async function atNumber(entry: string, language: Language): Promise<Visit> {
-  const { browser, page } = await atPicker(simulator, service, at(language));
-  return { browser, page: await browser.click(page, entry) };
+/** By title: whose heading is seen, and by which way of test/ways: to a screen, or to an error. */
+function along(eid: string, titles: Readonly<Record<string, readonly [string, string]>>): Scenes {
+  const { steps, says } = waysOf(eid);
+  const scene =
+    (heading: string, name: string): Scene =>
+    async (language) => {
+      const way = steps[name] ?? says[name];
+      if (way === undefined || !('steps' in way)) throw new Error(`There is no way to ${name}`);
+      await walked.control.must('POST', '/reset', { all: true });
+      const browsing = new HttpBrowsing();
+      await new Walk(place, browsing, eid).arrive({ ...way, language });
+      const shown = { page: browsing.page, eid, heading: `${heading}.heading` };
+      return name in says ? { ...shown, error: name } : shown;
+    };
+  return Object.fromEntries(
+    Object.entries(titles).map(([title, [heading, name]]) => [title, scene(heading, name)]),
+  );
 }
 
-/** A number that is refused, and the text that says why. */
-const refused =
-  (entry: string, eid: string, heading: string, pid: () => string, error: string): Scene =>
-  async (language) => {
-    const { browser, page } = await atNumber(entry, language);
-    return { page: await browser.submit(page, { pid: pid() }), eid, heading, error };
-  };
-
-/** A BankID that stops at the number. */
-const stoppedAs =
-  (bankid: object, error: string): Scene =>
-  async (language) => {
-    const { page } = await atCode(simulator, service, await someone(bankid), at(language));
-    return { page, eid: 'bankid', heading: 'stopped.heading', error };
-  };
-
-const stage = (): Stage => ({
-  ...{ simulator, service, clock },
-  meet: (name) => {
-    fault = name;
-  },
+const BANKID = along('bankid', {
+  number: ['number', 'number'],
+  'number: nobody has it': ['number', 'number.none'],
+  code: ['code', 'code'],
+  'code: missing': ['code', 'code.missing'],
+  'code: wrong': ['code', 'code.wrong'],
+  'code: spent': ['code', 'code.spent'],
+  'code: netbank only': ['code', 'code.netbank'],
+  password: ['password', 'password'],
+  'password: missing': ['password', 'password.missing'],
+  'password: wrong': ['password', 'password.wrong'],
+  '9314': ['stopped', 'errors.9314'],
+  '9314 after codes': ['stopped', 'suspended.code'],
+  '9314 by the bank': ['stopped', 'suspended.bank'],
+  '9403': ['stopped', 'errors.9403'],
+  '1313': ['stopped', 'errors.1313'],
+  '9409': ['stopped', 'errors.9409'],
+  '14D1': ['stopped', 'errors.14D1'],
+  choose: ['choose', 'choose'],
+  app: ['app', 'app'],
+  'app: declined': ['choose', 'app.rejected'],
+  'app: not unlocked': ['app', 'app.unlock'],
+  'app: gone': ['choose', 'app.gone'],
+  mobile: ['mobile', 'mobile'],
+  'mobile: wrong PIN': ['mobile', 'mobile.wrong'],
+  'mobile: declined': ['choose', 'mobile.rejected'],
+  'mobile: words differ': ['choose', 'mobile.differ'],
+  'mobile: suspended': ['choose', 'mobile.suspended'],
+  'mobile: blocked': ['choose', 'mobile.blocked'],
+  'mobile: gone': ['choose', 'mobile.gone'],
+  '14B1': ['stopped', 'errors.14B1'],
+  '9439': ['stopped', 'errors.9439'],
+  change: ['change', 'change'],
+  leave: ['leave', 'leave'],
+  'new password': ['new', 'new-password'],
+  'new password: short': ['new', 'new.short'],
+  'new password: long': ['new', 'new.long'],
+  'new password: not the same': ['new', 'new.differ'],
+  '1308': ['new', 'errors.1308'],
+  'password changed': ['changed', 'changed'],
+  '2031': ['stopped', 'errors.2031'],
+  '6202': ['stopped', 'errors.6202'],
+  '1A13': ['stopped', 'errors.1A13'],
+  'browser.old': ['stopped', 'browser.old'],
+  'outage.restart': ['stopped', 'outage.restart'],
+  'outage.network': ['stopped', 'outage.network'],
+  'outage.update': ['stopped', 'outage.update'],
+  'outage.reset': ['stopped', 'outage.reset'],
+  'outage.later': ['stopped', 'outage.later'],
+  'outage.bank': ['stopped', 'outage.bank'],
+  'outage.service': ['stopped', 'outage.service'],
+});
+const MOBILE = along('bankid-mobil', {
+  number: ['number', 'number'],
+  'number: mobile': ['number', 'number.mobile'],
+  'number: birthdate': ['number', 'number.birthdate'],
+  'number: several': ['number', 'number.several'],
+  'number: none': ['number', 'number.none'],
+  wait: ['wait', 'wait'],
+  C101: ['wait', 'errors.C101'],
+  'suspended.pin': ['stopped', 'suspended.pin'],
+  'suspended.bank': ['stopped', 'suspended.bank'],
+  differ: ['stopped', 'differ'],
+  not_me: ['stopped', 'not_me'],
+  declined: ['stopped', 'declined'],
+  lost: ['stopped', 'lost'],
+  C302: ['stopped', 'errors.C302'],
+  'errors.busy': ['stopped', 'errors.busy'],
+  C114: ['stopped', 'errors.C114'],
+  C104: ['stopped', 'errors.C104'],
+  C134: ['stopped', 'errors.C134'],
 });
 
-const BANKID: Readonly<Record<string, Scene>> = {
-  number: async (language) => {
-    const { page } = await atNumber('bankid', language);
-    return { page, eid: 'bankid', heading: 'number.heading' };
-  },
-  'number: nobody has it': refused(
-    'bankid',
-    'bankid',
-    'number.heading',
-    () => freshPid(stamp(systemClock), 0),
-    'number.none',
-  ),
-  code: async (language) => {
-    const { page } = await atCode(simulator, service, await someone(), at(language));
-    return { page, eid: 'bankid', heading: 'code.heading' };
-  },
-  'code: missing': async (language) => {
-    const { browser, page } = await atCode(simulator, service, await someone(), at(language));
-    const shown = await browser.submit(page, { otc: '' });
-    return { page: shown, eid: 'bankid', heading: 'code.heading', error: 'code.missing' };
-  },
-  'code: wrong': async (language) => {
-    const person = await someone({ code_errors: 1 });
-    const { browser, page } = await atCode(simulator, service, person, at(language));
-    const [otc = ''] = await wrongCodes(simulator, person, 1);
-    return {
-      page: await browser.submit(page, { otc }),
-      eid: 'bankid',
-      heading: 'code.heading',
-      error: 'code.wrong',
-    };
-  },
-  'code: spent': async (language) => {
-    const person = await someone();
-    const otc = await simulator.control.code(person, 'bankid');
-    const first = await atCode(simulator, service, person);
-    await first.browser.submit(first.page, { otc });
-    const { browser, page } = await atCode(simulator, service, person, at(language));
-    return {
-      page: await browser.submit(page, { otc }),
-      eid: 'bankid',
-      heading: 'code.heading',
-      error: 'code.spent',
-    };
-  },
-  'code: netbank only': async (language) => {
-    const person = await someone({ all_services: false });
-    const { browser, page } = await atCode(simulator, service, person, at(language));
-    const shown = await browser.submit(page, { otc: await simulator.control.code(person, 'bankid') });
-    return { page: shown, eid: 'bankid', heading: 'code.heading', error: 'code.netbank' };
-  },
-  password: async (language) => {
-    const { page } = await atPassword(simulator, service, await someone(), at(language));
-    return { page, eid: 'bankid', heading: 'password.heading' };
-  },
-  'password: missing': async (language) => {
-    const { browser, page } = await atPassword(simulator, service, await someone(), at(language));
-    const shown = await browser.submit(page, { password: '' });
-    return { page: shown, eid: 'bankid', heading: 'password.heading', error: 'password.missing' };
-  },
-  'password: wrong': async (language) => {
-    const { browser, page } = await atPassword(simulator, service, await someone(), at(language));
-    const shown = await browser.submit(page, { password: 'not the one' });
-    return { page: shown, eid: 'bankid', heading: 'password.heading', error: 'password.wrong' };
-  },
-  '9314': stoppedAs({ state: 'suspended', password_errors: 5 }, 'errors.9314'),
-  '9314 after codes': stoppedAs({ state: 'suspended', suspended_because: 'code' }, 'suspended.code'),
-  '9314 by the bank': stoppedAs({ state: 'suspended', suspended_because: 'bank' }, 'suspended.bank'),
-  '9403': stoppedAs({ device_state: 'suspended' }, 'errors.9403'),
-  '1313': stoppedAs({ state: 'expired' }, 'errors.1313'),
-  '9409': async (language) => {
-    const person = await someone();
-    const { browser, page } = await atCode(simulator, service, person, at(language));
-    clock.pass(601);
-    const shown = await browser.submit(page, { otc: '1' });
-    return { page: shown, eid: 'bankid', heading: 'stopped.heading', error: 'errors.9409' };
-  },
-  '14D1': async (language) => {
-    const person = await someone();
-    const { browser, page } = await atPassword(simulator, service, person, at(language));
-    clock.pass(121);
-    const shown = await browser.submit(page, { password: passwordOf(person) });
-    return { page: shown, eid: 'bankid', heading: 'stopped.heading', error: 'errors.14D1' };
-  },
-  ...bankidScenes(stage),
-};
-const MOBILE = mobileScenes(stage);
+/** TestID's number step, and a number that is refused with the text that says why. */
+const given =
+  (entry: string, pid?: () => string, error?: string): Scene =>
+  async (language) => {
+    const { browser, page: picker } = await atPicker(simulator, service, at(language));
+    const page = await browser.click(picker, entry);
+    const shown = { eid: 'testid', heading: 'heading' };
+    if (pid === undefined || error === undefined) return { ...shown, page };
+    return { ...shown, page: await browser.submit(page, { pid: pid() }), error };
+  };
 
-const TESTID: Readonly<Record<string, Scene>> = {
-  number: async (language) => {
-    const { page } = await atNumber('testid1', language);
-    return { page, eid: 'testid', heading: 'heading' };
-  },
-  format: refused('testid1', 'testid', 'heading', () => '123', 'pid.format'),
-  checksum: refused('testid2', 'testid', 'heading', () => '17858713888', 'pid.checksum'),
-  real: refused('testid2', 'testid', 'heading', () => realLooking(0), 'pid.real'),
-  offset: refused(
-    'testid2',
-    'testid',
-    'heading',
-    () => freshPid(stamp(systemClock), 0, { offset: 65 }),
-    'pid.offset.65',
-  ),
+const TESTID: Scenes = {
+  number: given('testid1'),
+  format: given('testid1', () => '123', 'pid.format'),
+  checksum: given('testid2', () => '17858713888', 'pid.checksum'),
+  real: given('testid2', () => realLooking(0), 'pid.real'),
+  offset: given('testid2', () => freshPid(stamp(systemClock), 0, { offset: 65 }), 'pid.offset.65'),
 };
 
-const AROUND: Readonly<Record<string, Scene>> = {
+const AROUND: Scenes = {
   picker: async (language) => {
     const { page } = await atPicker(simulator, service, at(language));
     return { page, heading: 'picker.title' };

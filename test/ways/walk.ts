@@ -55,7 +55,7 @@ export class Walk {
   }
 
   async #logIn({ twice, ...way }: LoginWay, person: TestPerson): Promise<void> {
-    const { login, steps, browser, acr, service, fault } = way;
+    const { login, steps, browser, acr, language, service, fault } = way;
     if (twice) await new Walk(this.#place, new HttpBrowsing(), this.#eid).arrive(way);
     if (service !== undefined) await this.#must('PATCH', '/services/demo-client', service);
     if (fault !== undefined) this.#clocked('meet')(fault);
@@ -63,8 +63,8 @@ export class Walk {
       await this.#browsing.open(`${this.#place.login}/browser`);
       await this.#browsing.press(`use-${browser}`);
     }
-    const wish = acr === undefined ? '' : `?acr_values=${encodeURIComponent(acr)}`;
-    await this.#browsing.open(`${this.#place.demo}/login${wish}`);
+    const wishes = { ...(acr && { acr_values: acr }), ...(language && { ui_locales: language }) };
+    await this.#browsing.open(`${this.#place.demo}/login?${new URLSearchParams(wishes)}`);
     await this.#browsing.press(login);
     for (const step of steps) await this.#step(step, person);
   }

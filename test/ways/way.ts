@@ -40,6 +40,7 @@ export interface LoginWay extends Going {
   readonly browser?: string;
   /** What the bundled service asks for. */
   readonly acr?: string;
+  readonly language?: string;
   /** What is changed of the bundled service beforehand, as by `PATCH /control/services/{service}`. */
   readonly service?: object;
   /** The outage that is met: `<eid>.<step>.<code>`. */
