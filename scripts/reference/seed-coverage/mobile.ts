@@ -13,18 +13,15 @@ const GIVEN = { mobile: '{mobile}', birthdate: '{birthdate}' } as const;
 
 export const MOBILE_ROWS: readonly SeedRow[] = [
   {
-    ...row(8, 'BankID on mobile works', 2, inLogin('You are logged in', GIVEN, 'approve with 1234')),
+    ...row(8, 'BankID on mobile works', 2, [inLogin('You are logged in', GIVEN, 'approve with 1234')]),
     eid: 'bankid-mobil',
     later: { part: 6, brings: 'the help page' },
   },
   {
-    ...row(
-      38,
-      'BankID on mobile, beside BankID; the phone has a SIM card',
-      2,
+    ...row(38, 'BankID on mobile, beside BankID; the phone has a SIM card', 2, [
       inLogin('Følg med på mobilen', GIVEN),
       phone(KARI, 'Referanseord'),
-    ),
+    ]),
     eid: 'bankid-mobil',
   },
 ];

@@ -1,25 +1,24 @@
 /** Rows 1–29: the frame of the help site. Most of it is the help centre, which is a part of its own. */
-import type { Part, SeedRow } from './row.ts';
+import type { SeedRow } from './row.ts';
 import { bankid, row } from './ways.ts';
 
-const later = (row: number, what: string, part: Part): SeedRow => ({ row, what, part, ways: [] });
-const guide = (row: number, what: string): SeedRow => later(row, what, 6);
+const guide = (number: number, what: string): SeedRow => row(number, what, 6);
 
 export const SITE_ROWS: readonly SeedRow[] = [
   guide(1, 'the help centre, searchable, a page for each topic'),
   guide(2, 'its index of electronic ID'),
   {
-    ...row(3, 'ID-porten as broker: levels, single sign-on', 1, { open: '/', heading: 'Prøveporten' }),
+    ...row(3, 'ID-porten as broker: levels, single sign-on', 1, [{ open: '/', heading: 'Prøveporten' }]),
     later: { part: 6, brings: 'the help page' },
   },
-  later(4, 'MinID', 4),
+  row(4, 'MinID', 4),
   {
-    ...row(5, 'BankID works', 1, bankid('Kari Prøvestad', 'Logg inn med BankID', [])),
+    ...row(5, 'BankID works', 1, [bankid('Kari Prøvestad', 'Logg inn med BankID', [])]),
     eid: 'bankid',
     later: { part: 6, brings: 'the help page' },
   },
-  later(6, 'Buypass ID', 4),
-  later(7, 'Commfides', 4),
+  row(6, 'Buypass ID', 4),
+  row(7, 'Commfides', 4),
   guide(9, 'known bugs, each with a button that brings it about'),
   guide(10, 'security and cookies'),
   guide(11, 'own contact information'),
@@ -27,29 +26,28 @@ export const SITE_ROWS: readonly SeedRow[] = [
   guide(13, 'digital mailbox'),
   guide(14, 'signing: said to be out of scope'),
   guide(15, 'training: missions that tick themselves off'),
-  row(16, 'a service that needs a login', 1, { open: '{demo}/', heading: 'Prøveporten demo' }),
+  row(16, 'a service that needs a login', 1, [{ open: '{demo}/', heading: 'Prøveporten demo' }]),
   guide(17, 'privacy: what is stored, and deleting it'),
   guide(18, 'text size: the hint, and layout at 400 %'),
   {
-    ...row(19, 'settings of the pages: language and colours', 1, {
-      login: 'testid1',
-      as: 'Kari Prøvestad',
-      steps: [],
-      heading: 'Logg inn med TestID',
-      shows: 'Farger som systemet',
-    }),
+    ...row(19, 'settings of the pages: language and colours', 1, [
+      {
+        login: 'testid1',
+        as: 'Kari Prøvestad',
+        steps: [],
+        heading: 'Logg inn med TestID',
+        shows: 'Farger som systemet',
+      },
+    ]),
     eid: 'testid',
     later: { part: 6, brings: 'a page of settings' },
   },
   guide(20, 'a form to the support, kept in a local outbox'),
-  row(
-    21,
-    'four languages: parameter, menu and cookie',
-    1,
+  row(21, 'four languages: parameter, menu and cookie', 1, [
     { open: '/logout?lang=en', heading: 'Unknown service owner', status: 400 },
     { open: '/logout?lang=nn', heading: 'Ukjend tenesteeigar', status: 400 },
     { open: '/logout?lang=se', heading: 'Dovdameahttun bálvaluseaiggát', status: 400 },
-  ),
+  ]),
   guide(22, 'breadcrumb'),
   guide(23, 'a permanent link to each answer'),
   guide(24, 'step-by-step guides to leaf through'),

@@ -1,42 +1,74 @@
-/** Rows 52–57 and 66–68: what goes wrong at a login, and what helps. */
+/** Rows 52–68: BankID: what goes wrong. */
 import type { SeedRow } from './row.ts';
 import { bank, bankid, KNOWN, row } from './ways.ts';
 
 const KARI = 'Kari Prøvestad';
 
 const unknownLogin = { heading: 'Ukjent tjenesteeier', status: 400, shows: 'Noe gikk galt' } as const;
+/** BankID stops with 2031 in this browser. */
+const stopped = (browser: string, shows = 'BID-2031') =>
+  bankid(KARI, 'Innloggingen stoppet', [], { browser, shows });
 
 export const TROUBLE_ROWS: readonly SeedRow[] = [
+  // Rows 52–57 and 66–68: what goes wrong at a login, and what helps.
   row(52, 'a login that no service is known for', 6),
   row(53, 'the same at the end of the login', 6),
-  row(54, 'its first cause: a bookmark', 1, {
-    open: '/authorize/selector',
-    ...unknownLogin,
-    shows: 'bokmerke',
-  }),
-  row(55, 'its second: a browser that keeps no cookies', 1, {
-    open: '/authorize/selector',
-    ...unknownLogin,
-    shows: 'informasjonskapsler',
-  }),
-  row(56, 'its third: old cookies', 1, { open: '/authorize/selector', ...unknownLogin, shows: 'gamle' }),
+  row(54, 'its first cause: a bookmark', 1, [
+    {
+      open: '/authorize/selector',
+      ...unknownLogin,
+      shows: 'bokmerke',
+    },
+  ]),
+  row(55, 'its second: a browser that keeps no cookies', 1, [
+    {
+      open: '/authorize/selector',
+      ...unknownLogin,
+      shows: 'informasjonskapsler',
+    },
+  ]),
+  row(56, 'its third: old cookies', 1, [{ open: '/authorize/selector', ...unknownLogin, shows: 'gamle' }]),
   row(57, 'deleting cookies, on three systems', 6),
-  row(
-    66,
-    'incorrect data at the code',
-    1,
+  row(66, 'incorrect data at the code', 1, [
     bankid('Nina Nettbanksen', 'Engangskode', ['pid', 'otc'], { shows: 'Feil data er oppgitt' }),
-  ),
-  row(
-    67,
-    'the online bank activates it for all services',
-    2,
+  ]),
+  row(67, 'the online bank activates it for all services', 2, [
     {
       call: 'POST /control/people/{person}/desk/bankid/activate-all-services',
       as: 'Nina Nettbanksen',
       status: 200,
     },
     bankid('Nina Nettbanksen', 'You are logged in', KNOWN),
-  ),
-  row(68, 'the bank: a button for each thing it can do', 2, bank(KARI)),
+  ]),
+  row(68, 'the bank: a button for each thing it can do', 2, [bank(KARI)]),
+  // Rows 58–65: browsers that BankID does not work in.
+  row(58, 'BID-2031, by browser', 2, [{ open: '/browser', heading: 'Browser' }, stopped('ie-zones')]),
+  row(59, 'the browsers named: Chrome, Firefox, Safari on iOS 7', 2, [
+    stopped('chrome-23'),
+    stopped('firefox-27'),
+    stopped('safari-ios-7'),
+  ]),
+  row(60, 'the systems named: iOS 2 to 6', 2, [stopped('ios-6')]),
+  row(61, 'safety zones of Internet Explorer', 2, [stopped('ie-zones')]),
+  row(62, 'the remedy: a trusted site', 2, [
+    stopped('ie-zones', 'https://csfe.bankid.no'),
+    bankid(KARI, 'Logg inn med BankID', [], { browser: 'ie-zones-trusted' }),
+  ]),
+  {
+    ...row(63, 'why: one browser, two zones', 2, [{ open: '/browser', heading: 'Browser', shows: 'zone' }]),
+    later: { part: 6, brings: 'the help page' },
+  },
+  {
+    ...row(64, 'for system administrators: which address to trust', 2, [
+      stopped('ie-zones', 'Be den som drifter maskinen din'),
+    ]),
+    later: { part: 6, brings: 'a page for them' },
+  },
+  row(65, 'what the simulator takes this browser for', 2, [
+    {
+      open: '/browser',
+      heading: 'Browser',
+      shows: 'A browser of today',
+    },
+  ]),
 ];

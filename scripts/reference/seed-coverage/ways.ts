@@ -1,7 +1,7 @@
 /** Ways that many rows go. */
 import type { Called, InLogin, Opened, Part, SeedRow, Way } from './row.ts';
 
-export const row = (row: number, what: string, part: Part, ...ways: readonly Way[]): SeedRow => ({
+export const row = (row: number, what: string, part: Part, ways: readonly Way[] = []): SeedRow => ({
   row,
   what,
   part,
