@@ -187,7 +187,7 @@ export function createApp(parts: AppParts): App {
   app.use(parts.assets.router);
   app.use(pages({ parts, ports, logins, tables, sessions, gates, groups }));
   const suggested = [...PATHS, ...entries.map(({ id }) => `/authorize/${id}`)];
-  app.use(notFound(suggested, () => servedBy(app.router, ['/control'])));
+  app.use(notFound(suggested, () => servedBy(app.router, ['/control']).map(({ pattern }) => pattern)));
   app.use(
     errorHandler({
       renderer: parts.renderer,

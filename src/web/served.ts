@@ -2,28 +2,48 @@
 import type { Router } from 'express';
 import { nearest } from './nearest.ts';
 
+export interface Served {
+  /** As registered, the mount in front: `/control/people/:person`. */
+  readonly pattern: string;
+  /** Upper case, HEAD where there is GET. */
+  readonly methods: readonly string[];
+}
+
 /** What is read of a layer of Express 5's router. */
 interface Layer {
   /** Mounted at the root. */
   readonly slash?: boolean;
-  readonly route?: { readonly path: unknown };
+  readonly route?: { readonly path: unknown; readonly methods: Readonly<Record<string, boolean>> };
   readonly handle: { readonly stack?: readonly Layer[] };
   match(path: string): boolean;
 }
 
-/** Every pattern that is served, the mount in front (`/control/people/:person`). Of a mount Express keeps a matcher only, so `mounts` are told. */
-export function servedBy(router: Router, mounts: readonly string[]): readonly string[] {
+/**
+ * Every address that is served. Of a mount Express keeps a matcher only, so `mounts` are told.
+ *
+ * @throws Error where a router is mounted elsewhere.
+ */
+export function servedBy(router: Router, mounts: readonly string[]): readonly Served[] {
   return walk(router.stack as unknown as readonly Layer[], '', mounts);
 }
 
-function walk(stack: readonly Layer[], mount: string, mounts: readonly string[]): readonly string[] {
+function walk(stack: readonly Layer[], mount: string, mounts: readonly string[]): readonly Served[] {
   return stack.flatMap((layer) => {
-    if (layer.route !== undefined)
-      return typeof layer.route.path === 'string' ? [mount + layer.route.path] : [];
-    if (layer.handle.stack === undefined) return [];
-    const here = layer.slash === true ? '' : mounts.find((one) => layer.match(`${one}/x`));
-    return here === undefined ? [] : walk(layer.handle.stack, mount + here, mounts);
+    const { route, handle, slash } = layer;
+    if (route !== undefined) return typeof route.path === 'string' ? [served(mount + route.path, route)] : [];
+    if (handle.stack === undefined) return [];
+    const here = slash === true ? '' : mounts.find((one) => layer.match(`${one}/x`));
+    if (here === undefined) throw new Error('A router is mounted at a path that is not among the mounts');
+    return walk(handle.stack, mount + here, mounts);
   });
+}
+
+function served(pattern: string, { methods }: NonNullable<Layer['route']>): Served {
+  const verbs = Object.keys(methods).filter((verb) => verb !== '_all');
+  return {
+    pattern,
+    methods: verbs.flatMap((verb) => (verb === 'get' ? ['GET', 'HEAD'] : [verb.toUpperCase()])),
+  };
 }
 
 /**

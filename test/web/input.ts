@@ -4,10 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Running, type StartOptions, start } from '../../src/start.ts';
+import type { Served } from '../../src/web/served.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { Control, type TestPerson, type TestService } from '../support/world.ts';
 import { type RawAnswer, raw } from './raw.ts';
-import { addressOf, routesOf, type Served, withoutAssets } from './routes.ts';
+import { addressOf, routesOf, withoutAssets } from './routes.ts';
 
 export const CALLBACK = 'http://localhost:9/callback';
 const GOODBYE = 'http://localhost:9/goodbye';
