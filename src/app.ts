@@ -260,7 +260,7 @@ function pages({ parts, ports, logins, tables, sessions, gates, groups }: Pages)
   router.use(onLoginOrigin(hosts), noRealNumberInAddress(['/authorize', '/logout']));
   router.use('/authorize', loginPageHeaders());
   const session = [sessions.handler, onceMore(sessions.cookieName)];
-  router.use(/^\/authorize$/, session);
+  router.use(/^\/authorize$/, switchLanguage(secure), session);
   const sendResponse = createSendResponse(ports, renderer);
   router.use(createAuthorize(ports, sendResponse, checks.par));
   const token = csrf();

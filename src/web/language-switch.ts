@@ -30,7 +30,7 @@ function meantForUs(req: Request): boolean {
   const [site, referer] = [req.get('sec-fetch-site'), req.get('referer')];
   if (site === 'same-origin') return true;
   if (site === undefined && referer !== undefined) return URL.parse(referer)?.host === req.headers.host;
-  return (site === undefined || site === 'none') && req.path !== '/authorize';
+  return (site === undefined || site === 'none') && !/^\/authorize(?:\?|$)/.test(req.originalUrl);
 }
 
 /** Answers a GET that carries `?lang=` or `?scheme=` with the cookie and a redirect to the same address without it. In front of all that shows pages. */

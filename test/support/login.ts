@@ -34,8 +34,8 @@ export async function serviceOf(world: World, name = 'A service', more: object =
 
 /** What the service sends its citizen to. */
 export function requestOf(
-  world: World,
-  service: TestService,
+  world: Pick<World, 'login'>,
+  service: Pick<TestService, 'client_id'>,
   more: Readonly<Record<string, string>> = {},
 ): URL {
   const url = new URL('/authorize', world.login);

@@ -1,20 +1,43 @@
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import request from 'supertest';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { StartError } from '../../src/kernel/errors.ts';
 import { eventStream } from '../../src/web/sse.ts';
 import { decideZone } from '../../src/web/zone.ts';
-import { parts } from './parts.ts';
+import { freePort } from '../start/program.ts';
+import { requestOf } from '../support/login.ts';
+import { type World, world } from '../support/world.ts';
 
-const HOST = 'localhost:7575';
 const SESAME = 'a-token-of-this-test';
 const CSP =
   "default-src 'none';style-src 'self';script-src 'self';font-src 'self';img-src 'self' data:;connect-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none';object-src 'none'";
 
+let simulator: World;
+const lines: string[] = [];
+let web: ReturnType<typeof request>;
+let local: string;
+beforeAll(async () => {
+  simulator = await world({
+    ...{ controlToken: 'none', environment: { PROVEPORTEN_HOSTS: 'proveporten' } },
+    ...{ logLevel: 'info', output: { write: (line) => void lines.push(line) } },
+  });
+  web = request(simulator.issuer);
+  local = new URL(simulator.issuer).host;
+  return () => simulator.close();
+});
+
+/** A right request of the bundled service. */
+const ASKED = requestOf(
+  { login: 'http://localhost' },
+  { client_id: 'demo-client' },
+  { redirect_uri: 'http://localhost:7576/callback' },
+);
+const AUTHORIZE = ASKED.pathname + ASKED.search;
+
 describe('headers', () => {
   it('are strict on pages', async () => {
-    const { headers } = await request(parts().app).get('/page/refused').set('host', HOST);
+    const { headers } = await web.get('/people');
     expect(headers['content-security-policy']).toBe(CSP);
     expect(headers).toMatchObject({
       'referrer-policy': 'same-origin',
@@ -28,14 +51,16 @@ describe('headers', () => {
   });
 
   it('let the forms of a login lead to any service', async () => {
-    const { headers } = await request(parts().app).get('/authorize').set('host', HOST);
+    const { headers } = await web.get('/authorize');
     expect(headers['content-security-policy']).toContain("form-action 'self' http: https:;");
     expect(headers).not.toHaveProperty('cross-origin-opener-policy');
   });
 
   it('follow an https issuer, whatever the hop was', async () => {
-    const { app } = parts({ issuer: 'https://login.example', token: 'none' });
-    const { headers } = await request(app).get('/page/form').set('host', 'login.example');
+    const port = await freePort();
+    const secure = await world({ port, issuer: 'https://login.example', controlToken: 'none' });
+    const { headers } = await request(`http://localhost:${port}`).get(AUTHORIZE).set('host', 'login.example');
+    await secure.close();
     expect(headers['strict-transport-security']).toBe('max-age=31536000');
     expect(headers['set-cookie']?.[0]).toMatch(
       /^__Host-proveporten=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
@@ -43,43 +68,41 @@ describe('headers', () => {
   });
 
   it('name the session cookie by port on http', async () => {
-    const { headers } = await request(parts().app).get('/page/form').set('host', HOST);
-    expect(headers['set-cookie']?.[0]).toMatch(/^proveporten_7575=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
+    const { headers } = await web.get(AUTHORIZE);
+    const { port } = new URL(simulator.issuer);
+    expect(headers['set-cookie']?.[0]).toMatch(
+      new RegExp(`^proveporten_${port}=[^;]+; Path=/; HttpOnly; SameSite=Lax$`),
+    );
   });
 });
 
 describe('methods', () => {
   it('answers others with 405 and Allow', async () => {
-    const { app } = parts();
     for (const method of ['put', 'delete', 'patch'] as const) {
-      const answer = await request(app)[method]('/moved').set('host', HOST);
+      const answer = await web[method]('/people');
       expect(answer.status).toBe(405);
       expect(answer.headers.allow).toBe('GET, HEAD, OPTIONS');
     }
-    expect((await request(app).head('/moved').set('host', HOST)).status).toBe(200);
-    expect((await request(app).get('/token').set('host', HOST)).body).toMatchObject({
-      error: 'method_not_allowed',
-    });
+    expect((await web.head('/people')).status).toBe(200);
+    expect((await web.get('/token')).body).toMatchObject({ error: 'method_not_allowed' });
   });
 });
 
 describe('hosts', () => {
   it('refuses an unknown name without repeating it', async () => {
     for (const host of ['evil.example', 'localhost.evil.example', 'evil.example:7575', 'x@localhost']) {
-      const answer = await request(parts().app).get('/moved').set('host', host);
+      const answer = await web.get('/people').set('host', host);
       expect(answer.status).toBe(421);
       expect(answer.text).not.toContain('evil.example');
     }
   });
 
   it('moves a page to the login origin', async () => {
-    const answer = await request(parts().app).get('/moved?a=1').set('host', '127.0.0.1:7575');
+    const answer = await web.get('/people?search=a').set('host', local.replace('localhost', '127.0.0.1'));
     expect(answer.status).toBe(302);
-    expect(answer.headers.location).toBe('http://localhost:7575/moved?a=1');
-    expect((await request(parts().app).get('/moved').set('host', 'localhost:8080')).status).toBe(200);
-    expect((await request(parts().app).get('/control/people').set('host', 'proveporten:7575')).status).toBe(
-      200,
-    );
+    expect(answer.headers.location).toBe(`${simulator.login}/people?search=a`);
+    expect((await web.get('/people').set('host', 'localhost:8080')).status).toBe(200);
+    expect((await web.get('/control/people').set('host', 'proveporten:7575')).status).toBe(200);
   });
 });
 
@@ -118,21 +141,25 @@ describe('the zone', () => {
     expect(decideZone({ ...here, ...part, token: null })).toMatchObject({ open: true, notice: null });
   });
 
+  let closed: World;
+  beforeAll(async () => {
+    closed = await world({ controlToken: SESAME, durations: { guess: 1 } });
+    return () => closed.close();
+  });
+
   it('asks the API for the token', async () => {
-    const { app } = parts({ host: '0.0.0.0', token: SESAME });
-    const ask = () => request(app).get('/control/people').set('host', HOST);
+    const ask = () => request(closed.issuer).get('/control/people');
     expect((await ask()).status).toBe(401);
     expect((await ask().set('authorization', 'Bearer wrong')).status).toBe(401);
     expect((await ask().set('authorization', `Bearer ${SESAME}`)).status).toBe(200);
   });
 
   it('gives pages a form, and for the token a cookie', async () => {
-    const { app } = parts({ host: '0.0.0.0', token: SESAME });
-    const form = await request(app).get('/trail?a=1').set('host', HOST);
+    const page = request(closed.login);
+    const form = await page.get('/trail?a=1');
     expect(form.status).toBe(401);
     expect(form.text).toContain('<input type="hidden" name="back" value="/trail?a=1">');
-    const enter = (token: string, back: string) =>
-      request(app).post('/zone').set('host', HOST).type('form').send({ token, back });
+    const enter = (token: string, back: string) => page.post('/zone').type('form').send({ token, back });
     expect((await enter('wrong', '/trail')).text).toContain('error-summary');
     const right = await enter(SESAME, '/trail?a=1');
     expect(right.status).toBe(303);
@@ -140,17 +167,10 @@ describe('the zone', () => {
     const cookie = right.headers['set-cookie']?.[0] ?? '';
     expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
     expect(cookie).not.toContain(SESAME);
-    expect(
-      (
-        await request(app)
-          .get('/trail')
-          .set({ host: HOST, cookie: cookie.split(';')[0] })
-      ).status,
-    ).toBe(200);
+    expect((await page.get('/trail').set('cookie', cookie.split(';')[0] ?? '')).status).toBe(200);
     expect((await enter(SESAME, '//evil.example')).headers.location).toBe('/');
-    expect(
-      (await request(app).get('/trail').set({ host: HOST, cookie: 'proveporten_tester_7575=ø' })).status,
-    ).toBe(401);
+    const { port } = new URL(closed.login);
+    expect((await page.get('/trail').set('cookie', `proveporten_tester_${port}=ø`)).status).toBe(401);
   });
 
   it.each([
@@ -160,23 +180,25 @@ describe('the zone', () => {
     [{ 'content-type': 'application/json', origin: 'null' }, 403],
     [{ 'content-type': 'application/json', host: 'evil.example' }, 421],
   ])('a write with %o answers %i', async (headers, status) => {
-    const answer = await request(parts().app)
-      .post('/control/people')
-      .set({ host: HOST, ...headers })
-      .send('{}');
+    const sent = JSON.parse(JSON.stringify(headers).replace(OWN.login, simulator.login)) as object;
+    const answer = await web
+      .post('/control/people/17858713889/codes')
+      .set({ ...sent })
+      .send('{"eid":"bankid"}');
     expect(answer.status).toBe(status);
   });
 });
 
 describe('the log', () => {
   it('holds route and status, never address or query', async () => {
-    const { app, lines } = parts();
-    await request(app).get('/moved?code=secret').set('host', HOST);
-    await request(app).get('/nowhere/secret').set('host', HOST);
-    expect(lines.join()).not.toContain('secret');
+    lines.length = 0;
+    await web.get('/people?code=secret');
+    await web.get('/nowhere/secret');
+    // The line of the refusal beside it says what was sent.
+    expect(lines.filter((line) => line.includes('"route"')).join()).not.toContain('secret');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       method: 'GET',
-      route: '/moved',
+      route: '/people',
       status: 200,
       trace: expect.stringMatching(/^[0-9a-f]{32}$/),
     });

@@ -1,13 +1,37 @@
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadAssets } from '../../src/web/assets.ts';
+import { renderer, view } from '../../src/web/render.ts';
 import { holds, realLooking } from '../support/numbers.ts';
-import { type Parts, parts } from './parts.ts';
+import { storeWith } from '../support/store.ts';
+import { world } from '../support/world.ts';
 
-let web: Parts;
-beforeAll(() => {
-  web = parts();
+const lines: string[] = [];
+let login: string;
+let web: ReturnType<typeof request>;
+/** `/assets/<version>` */
+let assets: string;
+beforeAll(async () => {
+  const broken = () => Promise.reject(new Error('secret inside'));
+  const { close, ...simulator } = await world({
+    output: { write: (line) => void lines.push(line) },
+    wrapStore: (store) => storeWith(store, { latestEvents: broken }),
+  });
+  login = simulator.login;
+  web = request(login);
+  assets = `/assets/${loadAssets().version}`;
+  return close;
 });
-const get = (path: string) => request(web.app).get(path).set('host', 'localhost:7575');
+const get = (path: string) => web.get(path);
+
+const pages = renderer({ banner: 'simulator', version: '' });
+const FRAME = { language: 'nb', scheme: 'auto', path: null, title: 'x', narrow: true } as const;
+
+/** Nobody has registered this redirect_uri. */
+const REFUSED = `/authorize?${new URLSearchParams({
+  client_id: 'demo-client',
+  redirect_uri: `http://localhost:3001/${realLooking(0)}"><script>alert(1)</script>`,
+})}`;
 
 describe('the refusal page', () => {
   it('speaks to the citizen in each language and to the developer in English', async () => {
@@ -18,7 +42,7 @@ describe('the refusal page', () => {
       se: ['Juoga manai boastut', 'Bálvalus sáddii gustohis jearaldaga'],
     };
     for (const [language, [wrong, heading]] of Object.entries(heads)) {
-      const answer = await get('/page/refused').set('cookie', `IDPORTEN_SELECTED_LANGUAGE=${language}`);
+      const answer = await get(REFUSED).set('cookie', `IDPORTEN_SELECTED_LANGUAGE=${language}`);
       expect(answer.status).toBe(400);
       expect(answer.text).toContain(`<html lang="${language}"`);
       expect(answer.text).toMatch(new RegExp(`<p[^>]*>${wrong}</p>\\s*<h1[^>]*>${heading}</h1>`));
@@ -29,36 +53,39 @@ describe('the refusal page', () => {
   });
 
   it('escapes what was sent and masks every number', async () => {
-    const { text } = await get('/page/refused');
+    const { text } = await get(REFUSED);
     expect(text).toContain('&lt;script&gt;');
     expect(text).not.toContain('<script>alert');
     expect(holds(text, realLooking(0))).toBe(false);
-    expect(text).toContain('not sent');
-    expect(text).toContain('<em>empty</em>');
+    expect((await get('/authorize?client_id=demo-client')).text).toContain('not sent');
+    const nothing = { registered: null, correct: null, snippets: [], trail: null, register: null };
+    const developer = { rule: 'x', says: 'x', detail: null, documentation: 'x', sent: { nonce: '' } };
+    const model = { developer: { ...developer, ...nothing } };
+    expect(pages.page(view('partials/developer'), model, FRAME)).toContain('<em>empty</em>');
   });
 
   it('writes no session row and sets no cookie', async () => {
-    const answer = await get('/page/refused');
+    const answer = await get(REFUSED);
     expect(answer.headers['set-cookie']).toBeUndefined();
   });
 
   it('tells of an own fault without its words, and logs them under the trace id', async () => {
-    const answer = await get('/page/broken');
+    const answer = await get('/trail');
     expect(answer.status).toBe(500);
     expect(answer.text).toContain('Systemfeil');
     expect(answer.text).not.toContain('secret inside');
-    const line = web.lines.find((one) => one.includes('secret inside'));
+    const line = lines.find((one) => one.includes('secret inside'));
     expect(line).toContain(answer.headers['x-trace-id']);
   });
 
   it('has no inline script or style, and one style sheet', async () => {
-    const { text } = await get('/page/refused');
+    const { text } = await get(REFUSED);
     expect(text).not.toMatch(/<style|style=|<script>|\son\w+="/);
     expect(text.match(/rel="stylesheet"/g)).toHaveLength(1);
   });
 
-  it('fails loudly where a value is missing', async () => {
-    expect((await get('/shown')).status).toBe(500);
+  it('fails loudly where a value is missing', () => {
+    expect(() => pages.page(view('error'), { wrong: '', heading: 'x' }, FRAME)).toThrow('The model has no');
   });
 });
 
@@ -88,7 +115,7 @@ describe('addresses nobody serves', () => {
 
 describe('the language menu', () => {
   it('offers the four languages by their own names', async () => {
-    const { text } = await get('/page/refused?x=1');
+    const { text } = await get('/authorize?x=1');
     for (const [language, name] of [
       ['nb', 'Bokmål'],
       ['nn', 'Nynorsk'],
@@ -97,23 +124,21 @@ describe('the language menu', () => {
     ])
       expect(text).toMatch(
         new RegExp(
-          `href="/page/refused\\?x=1&amp;lang=${language}" lang="${language}" hreflang="${language}"[^>]*>${name}<`,
+          `href="/authorize\\?x=1&amp;lang=${language}" lang="${language}" hreflang="${language}"[^>]*>${name}<`,
         ),
       );
     expect(text).toMatch(/lang="nb" hreflang="nb" aria-current="true"/);
   });
 
   it('repeats no address that holds a number that could be real', async () => {
-    const { text } = await get(
-      `/page/refused?login_hint=testid%3A${realLooking(1).replace(/^.{6}/, '$&%20')}`,
-    );
+    const { text } = await get(`/authorize?login_hint=testid%3A${realLooking(1).replace(/^.{6}/, '$&%20')}`);
     expect(text).not.toContain('hreflang');
   });
 
   it('sets the cookie and returns to the same address', async () => {
-    const answer = await get('/page/form?a=1&lang=nn');
+    const answer = await get('/people?a=1&lang=nn');
     expect(answer.status).toBe(303);
-    expect(answer.headers.location).toBe('/page/form?a=1');
+    expect(answer.headers.location).toBe('/people?a=1');
     expect(answer.headers['set-cookie']?.[0]).toBe(
       'IDPORTEN_SELECTED_LANGUAGE=nn; Path=/; HttpOnly; SameSite=Lax',
     );
@@ -131,26 +156,24 @@ describe('the language menu', () => {
   });
 
   it('switches colours alike', async () => {
-    const answer = await get('/page/form?scheme=dark');
-    expect(answer.headers.location).toBe('/page/form');
+    const answer = await get('/people?scheme=dark');
+    expect(answer.headers.location).toBe('/people');
     expect(answer.headers['set-cookie']?.[0]).toContain('proveporten_scheme=dark');
-    const page = await get('/page/refused').set('cookie', 'proveporten_scheme=dark');
+    const page = await get('/authorize').set('cookie', 'proveporten_scheme=dark');
     expect(page.text).toContain('data-color-scheme="dark"');
   });
 
   it('leaves `lang` to a service that sends it to /authorize, and to other sites nothing', async () => {
     const asked = (path: string, headers: object) => get(path).set({ ...headers });
-    expect((await asked('/authorize?lang=nn', { 'sec-fetch-site': 'same-site' })).status).toBe(200);
-    expect((await asked('/authorize?lang=nn', { 'sec-fetch-site': 'none' })).status).toBe(200);
+    expect((await asked('/authorize?lang=nn', { 'sec-fetch-site': 'same-site' })).status).toBe(400);
+    expect((await asked('/authorize?lang=nn', { 'sec-fetch-site': 'none' })).status).toBe(400);
     expect((await asked('/authorize?lang=nn', { 'sec-fetch-site': 'same-origin' })).status).toBe(303);
-    expect((await asked('/authorize?lang=nn', { referer: 'http://localhost:7575/authorize' })).status).toBe(
-      303,
-    );
-    expect((await asked('/page/form?lang=nn', { 'sec-fetch-site': 'cross-site' })).status).toBe(200);
+    expect((await asked('/authorize?lang=nn', { referer: `${login}/authorize` })).status).toBe(303);
+    expect((await asked('/people?lang=nn', { 'sec-fetch-site': 'cross-site' })).status).toBe(200);
   });
 
   it('ignores a language it does not have', async () => {
-    expect((await get('/page/form?lang=fr')).status).toBe(200);
+    expect((await get('/people?lang=fr')).status).toBe(200);
   });
 });
 
@@ -162,7 +185,7 @@ describe('assets', () => {
       ['copy.js', 'text/javascript'],
       ['icon.svg', 'image/svg+xml'],
     ]) {
-      const answer = await get(`/assets/${web.version}/${name}`);
+      const answer = await get(`${assets}/${name}`);
       expect(answer.status).toBe(200);
       expect(answer.headers['content-type']).toContain(type);
       expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
@@ -177,7 +200,7 @@ describe('assets', () => {
     ['br;q=0, gzip;q=0.5', 'gzip'],
     ['identity', undefined],
   ])('are sent in the form that is asked for, each under its own tag: %s', async (asked, sent) => {
-    const path = `/assets/${web.version}/app.css`;
+    const path = `${assets}/app.css`;
     const answer = await get(path).set('accept-encoding', asked);
     const { vary, etag = '' } = answer.headers;
     expect([answer.headers['content-encoding'], vary, answer.text.includes('.pp-banner')]).toEqual([
@@ -192,17 +215,17 @@ describe('assets', () => {
   });
 
   it('are light: the style sheet is less than 20 kB on the way', async () => {
-    const answer = await get(`/assets/${web.version}/app.css`).set('accept-encoding', 'br');
+    const answer = await get(`${assets}/app.css`).set('accept-encoding', 'br');
     expect(Number(answer.headers['content-length'])).toBeLessThan(20_000);
   });
 
   it('of a font are as they are, since it is compressed', async () => {
-    const { headers } = await get(`/assets/${web.version}/inter-latin.woff2`).set('accept-encoding', 'br');
+    const { headers } = await get(`${assets}/inter-latin.woff2`).set('accept-encoding', 'br');
     expect([headers['content-encoding'], headers.vary]).toEqual([undefined, undefined]);
   });
 
   it('bring no address of another site into the style sheet', async () => {
-    const { text } = await get(`/assets/${web.version}/app.css`);
+    const { text } = await get(`${assets}/app.css`);
     expect(text).not.toMatch(/url\(["']?https?:|@import/);
     expect(text).toContain('.ds-button');
     expect(text).toContain('.pp-banner');
