@@ -8,7 +8,7 @@ import { mobileIndex } from '../people/by-mobile.ts';
 import { addressed, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { wordsOf } from '../people/search.ts';
-import type { Change, Found, Look, Store } from '../storage/store.ts';
+import type { Change, Read, Store, Stored } from '../storage/store.ts';
 import { type Customer, type Errand, factsAt, type Office } from './office.ts';
 
 export interface DeskPorts {
@@ -48,8 +48,8 @@ export function atDesk(ports: DeskPorts, { person: id, errand, fields, trace }: 
 }
 
 interface Act {
-  readonly look: Look;
-  readonly found: Found<Person>;
+  readonly look: Read;
+  readonly found: Stored<Person>;
   readonly errand: Errand;
   readonly stamp: Customer['stamp'];
   readonly trace: string;
@@ -83,7 +83,7 @@ function changed(person: Person, { id, method }: Office, patch: DeskEffect['cred
 }
 
 export function customerOf(
-  { value: person, aged }: Found<Person>,
+  { value: person, aged }: Stored<Person>,
   stamp: Customer['stamp'],
   settings: Customer['settings'],
 ): Customer {

@@ -7,7 +7,7 @@ import { rfc3339 } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Tables } from '../login/machine/tables.ts';
 import { PERSON, type Person } from '../people/person.ts';
-import type { Change, Found } from '../storage/store.ts';
+import type { Change, Stored } from '../storage/store.ts';
 import { theirs } from './find.ts';
 import { type Operation, operation } from './operation.ts';
 import type { ControlPorts } from './ports.ts';
@@ -58,7 +58,7 @@ function fresh(ports: ControlPorts): Operation {
 /** By eID; expiries are converted back from the record's own time. */
 function presentCodes(
   { tables, eidSettings, clock }: Pick<ControlPorts, 'tables' | 'eidSettings' | 'clock'>,
-  person: Found<Person>,
+  person: Stored<Person>,
 ): JsonObject {
   const codes = tables.methods.flatMap(({ id, credential: { codes } }) => {
     const credential = person.value.eids[id] ?? null;

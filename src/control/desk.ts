@@ -10,7 +10,7 @@ import { words } from '../login/words.ts';
 import { wireMessage } from '../people/message.ts';
 import type { Person } from '../people/person.ts';
 import { wirePerson } from '../people/wire.ts';
-import type { Found } from '../storage/store.ts';
+import type { Stored } from '../storage/store.ts';
 import { advice } from '../web/nearest.ts';
 import { theirs } from './find.ts';
 import { type Operation, operation } from './operation.ts';
@@ -64,7 +64,7 @@ function act(ports: ControlPorts, person: PersonSchema): Operation {
 
 async function done(
   ports: ControlPorts,
-  person: Found<Person>,
+  person: Stored<Person>,
   { office }: Errand,
   { say, sent }: Extract<Outcome, { kind: 'done' }>,
 ): Promise<JsonObject> {
@@ -118,7 +118,7 @@ function refusal(outcome: Exclude<Outcome, { kind: 'done' }>, { office, action }
   return new Problem('refused', detail, { errors: [{ pointer: `/${problem.field}`, detail }, ...also] });
 }
 
-function wireDesks(ports: ControlPorts, found: Found<Person>): JsonObject {
+function wireDesks(ports: ControlPorts, found: Stored<Person>): JsonObject {
   const customer = customerOf(found, draw(ports.clock), ports.eidSettings);
   const desks = officesOf(ports.tables).map((office) => {
     const facts = factsAt(office, customer);

@@ -8,7 +8,7 @@ import type { Sent } from '../login/machine/ports.ts';
 import { solve } from '../login/machine/solve.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { createPerson } from '../people/registry.ts';
-import type { Found } from '../storage/store.ts';
+import type { Stored } from '../storage/store.ts';
 import { loginNamed, theirs } from './find.ts';
 import { answersOf, extraOf, fieldsOf, SENDABLE, wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
@@ -149,7 +149,7 @@ function demand(name: string, known: readonly string[], pointer: string, of: str
 /** The person named, else the one who has identified themselves, else a fresh one. */
 async function whoever(
   ports: ControlPorts,
-  found: Found<Login>,
+  found: Stored<Login>,
   handle: string | undefined,
 ): Promise<Person | null> {
   const at = ports.clock.now();

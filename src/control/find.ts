@@ -3,7 +3,7 @@ import { LOGIN, type Login } from '../login/machine/login.ts';
 import type { Person } from '../people/person.ts';
 import { findPerson } from '../people/registry.ts';
 import { SERVICE, type Service } from '../services/service.ts';
-import type { Found, Tags } from '../storage/store.ts';
+import type { Stored, Tags } from '../storage/store.ts';
 import type { ControlPorts } from './ports.ts';
 import { notFound } from './problem.ts';
 
@@ -11,7 +11,7 @@ import { notFound } from './problem.ts';
 export async function theirs(
   ports: Pick<ControlPorts, 'store' | 'clock'>,
   handle: string | undefined,
-): Promise<Found<Person>> {
+): Promise<Stored<Person>> {
   const found = await findPerson(ports.store, ports.clock.now(), handle ?? '');
   if (found === undefined) throw notFound('person');
   return found;
@@ -21,7 +21,7 @@ export async function theirs(
 export async function loginNamed(
   { store, clock }: ControlPorts,
   id: string | undefined,
-): Promise<Found<Login>> {
+): Promise<Stored<Login>> {
   const found = await store.get(LOGIN, id ?? '', clock.now());
   if (found === undefined) throw notFound('login');
   return found;
@@ -43,7 +43,7 @@ export async function personTag(
 export async function registration(
   { store, clock }: ControlPorts,
   clientId: string | undefined,
-): Promise<Found<Service>> {
+): Promise<Stored<Service>> {
   const found = await store.get(SERVICE, clientId ?? '', clock.now());
   if (found === undefined) throw notFound('service');
   return found;

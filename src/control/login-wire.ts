@@ -5,7 +5,7 @@ import { asOf, type Login, type LoginEvent, MOST_EXTENSIONS, type Wait } from '.
 import { stepOf, type Tables } from '../login/machine/tables.ts';
 import { takesBack } from '../login/machine/taken-back.ts';
 import { textsOf, words } from '../login/words.ts';
-import type { Found } from '../storage/store.ts';
+import type { Stored } from '../storage/store.ts';
 
 /** What `POST …/events` takes; the phone answers at its own address. */
 export const SENDABLE = [
@@ -18,7 +18,7 @@ export const SENDABLE = [
 type Answerable = (typeof SENDABLE)[number];
 
 /** Instants are converted back from the record's own time (decision 10). */
-export function wireLogin(found: Found<Login>, at: number, tables: Tables): JsonObject {
+export function wireLogin(found: Stored<Login>, at: number, tables: Tables): JsonObject {
   const login = asOf(found, at);
   const { id, service, person, method, entry, step, state, version, achieved, wanted } = login;
   const wait = waitOf(login);

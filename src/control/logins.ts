@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { turn } from '../kernel/clock.ts';
 import { asOf, LOGIN, type Login } from '../login/machine/login.ts';
-import type { Found, Tags } from '../storage/store.ts';
+import type { Stored, Tags } from '../storage/store.ts';
 import { driveOperations } from './drive.ts';
 import { loginNamed, personTag } from './find.ts';
 import { wireLogin } from './login-wire.ts';
@@ -67,9 +67,9 @@ async function firstOf(
   state: Login['state'] | undefined,
   start: string | undefined,
   count: number,
-): Promise<readonly Found<Login>[]> {
+): Promise<readonly Stored<Login>[]> {
   const at = clock.now();
-  const found: Found<Login>[] = [];
+  const found: Stored<Login>[] = [];
   let after = start;
   for (;;) {
     const page = { limit: BATCH, ...(after === undefined ? {} : { after }) };

@@ -8,7 +8,7 @@ import { personInput, personPatch } from '../people/input.ts';
 import type { Person } from '../people/person.ts';
 import { createPerson, deletePerson, listPeople, patchPerson } from '../people/registry.ts';
 import { wirePerson } from '../people/wire.ts';
-import type { Found } from '../storage/store.ts';
+import type { Stored } from '../storage/store.ts';
 import { theirs } from './find.ts';
 import { fixedMembers, withoutFixed } from './fixed.ts';
 import { LEFT_BY_LOGINS } from './kinds.ts';
@@ -132,6 +132,6 @@ const rules = ({ offsets, tables }: ControlPorts) => ({
   parts: placesOf(tables.methods),
 });
 
-function wire(ports: ControlPorts, { value, aged }: Pick<Found<Person>, 'value' | 'aged'>): JsonObject {
+function wire(ports: ControlPorts, { value, aged }: Pick<Stored<Person>, 'value' | 'aged'>): JsonObject {
   return wirePerson(value, eidsOf(ports.tables), aged);
 }

@@ -9,13 +9,13 @@ import type { Person } from '../people/person.ts';
 import { appsOf, buttonsOf, fieldsOf, type Holder, type Standing, standing } from '../phone/apps.ts';
 import { holderOf } from '../phone/change.ts';
 import { type MessagesQuery, messagesOf } from '../phone/messages.ts';
-import type { Found } from '../storage/store.ts';
+import type { Stored } from '../storage/store.ts';
 import type { ControlPorts } from './ports.ts';
 
 /** The handset and the newest of what has reached the person; `next` leads to older ones. */
 export async function wirePhone(
   ports: ControlPorts,
-  person: Found<Person>,
+  person: Stored<Person>,
   query: MessagesQuery = { limit: 100 },
 ): Promise<JsonObject> {
   const at = ports.clock.now();
@@ -27,7 +27,7 @@ export async function wirePhone(
   };
 }
 
-export async function wireHandset(ports: ControlPorts, found: Found<Person>): Promise<JsonObject> {
+export async function wireHandset(ports: ControlPorts, found: Stored<Person>): Promise<JsonObject> {
   const stamp = draw(ports.clock);
   const phone = await ports.store.get(HANDSET, found.id, stamp.at);
   const holder = holderOf({ found, phone, stamp, settings: ports.eidSettings });

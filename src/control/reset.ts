@@ -6,7 +6,7 @@ import { HANDSET } from '../people/handset.ts';
 import type { Person } from '../people/person.ts';
 import { patchPerson } from '../people/registry.ts';
 import { SEEDED_SERVICE } from '../services/registry.ts';
-import { type Found, type Kind, type Tags, update } from '../storage/store.ts';
+import { type Kind, type Stored, type Tags, update } from '../storage/store.ts';
 import { append } from '../trail/trail.ts';
 import { registration, theirs } from './find.ts';
 import { EVERYTHING, LEFT_BY_LOGINS } from './kinds.ts';
@@ -67,7 +67,7 @@ async function resetAll(ports: ControlPorts): Promise<void> {
 }
 
 /** One of the cast, or of the config file, is written anew from there; another gets their credentials' first state back. */
-async function resetPerson(ports: ControlPorts, { id, value }: Found<Person>): Promise<void> {
+async function resetPerson(ports: ControlPorts, { id, value }: Stored<Person>): Promise<void> {
   await ports.store.remove([...LEFT_BY_LOGINS, HANDSET], { person: id });
   if (await unseed(ports, SEEDED_PERSON, { person: id })) await ports.reseed();
   else

@@ -6,7 +6,7 @@ import { LEAST_SERVICE, serviceInput, servicePatch } from '../services/input.ts'
 import { createService, deleteService, listServices, patchService } from '../services/registry.ts';
 import type { Service } from '../services/service.ts';
 import { wireService } from '../services/wire.ts';
-import type { Found } from '../storage/store.ts';
+import type { Stored } from '../storage/store.ts';
 import { registration } from './find.ts';
 import { fixedMembers, withoutFixed } from './fixed.ts';
 import { LEFT_BY_LOGINS } from './kinds.ts';
@@ -115,4 +115,4 @@ function remove(ports: ControlPorts): Operation {
   });
 }
 
-const wire = ({ value, aged }: Found<Service>) => wireService(value, aged);
+const wire = ({ value, aged }: Stored<Service>) => wireService(value, aged);

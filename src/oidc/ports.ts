@@ -10,7 +10,7 @@ import type { Logins } from '../login/machine/ports.ts';
 import type { Person } from '../people/person.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Scopes } from '../services/scope.ts';
-import type { Look, Put, Store } from '../storage/store.ts';
+import type { Put, Read, Store } from '../storage/store.ts';
 import type { SameSite } from '../web/other-site.ts';
 import type { KnownBrowser, Renewal } from '../web/session.ts';
 import type { Keys } from './keys/keys.ts';
@@ -43,7 +43,7 @@ export interface Headless {
   /** Why the number cannot be used, or the person it stands for: known, or made at first sight. */
   resolve(
     number: string,
-    look: Look,
+    look: Read,
     stamp: Stamp,
   ): { readonly refused: string } | { readonly person: Person; readonly puts: readonly Put[] };
 }

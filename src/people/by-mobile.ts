@@ -1,7 +1,7 @@
 /** Finds people by mobile number and date of birth: an index kept in the same change as the person's record. */
 
 import { kind } from '../storage/kind.ts';
-import type { Change, Key, Look } from '../storage/store.ts';
+import type { Change, Key, Read } from '../storage/store.ts';
 import { directed } from './organisation.ts';
 import { PERSON, type Person } from './person.ts';
 
@@ -19,7 +19,7 @@ export const DIRECTORS = kind<Sharers>('directors', { leftBy: 'tester', expires:
 const ALL_DIRECTORS: Key<Sharers> = { kind: DIRECTORS, id: 'all' };
 
 /** Ids of the managing directors there are. */
-export function directorsOf(look: Look): readonly string[] {
+export function directorsOf(look: Read): readonly string[] {
   return look(ALL_DIRECTORS.kind, ALL_DIRECTORS.id)?.value.people ?? [];
 }
 
@@ -32,7 +32,7 @@ export interface MobileAndBirth {
 }
 
 /** Whoever has this number and was born on this day. */
-export function withMobile(look: Look, { mobile, birthdate }: MobileAndBirth): readonly string[] {
+export function withMobile(look: Read, { mobile, birthdate }: MobileAndBirth): readonly string[] {
   return look(BY_MOBILE, `${mobile} ${birthdate}`)?.value.people ?? [];
 }
 
@@ -49,7 +49,7 @@ export interface Changed {
 
 /** What keeps the indexes, of managing directors too, to be committed with the people themselves. */
 export function mobileIndex(
-  look: Look,
+  look: Read,
   people: readonly Changed[],
 ): Required<Pick<Change<never>, 'puts' | 'deletes'>> {
   const lists = new Map<string, { readonly key: Key<Sharers>; readonly people: readonly string[] }>();

@@ -1,7 +1,7 @@
 /** At start: the people that the cast and the config file name are there. */
 import { derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
 import { kind } from '../storage/kind.ts';
-import type { Key, Look, Put, Store } from '../storage/store.ts';
+import type { Key, Put, Read, Store } from '../storage/store.ts';
 import { mobileIndex } from './by-mobile.ts';
 import type { PersonInput } from './input.ts';
 import { candidates, type Eids, personFrom, personPuts } from './making.ts';
@@ -66,7 +66,7 @@ function keysOf({ id, numbers }: Wanted): readonly Key[] {
 
 /** Undefined where nothing is to be written. */
 function writtenFor(
-  look: Look,
+  look: Read,
   { id, input, stamp, numbers }: Wanted,
   eids: Eids,
   taken: Set<string>,

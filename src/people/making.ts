@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
 import { derivedId, derivedNumber, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Look, Put } from '../storage/store.ts';
+import type { Put, Read } from '../storage/store.ts';
 import { BY_MOBILE, mobileIndex } from './by-mobile.ts';
 import type { Contract } from './contract.ts';
 import { type Documents, freshDocuments } from './documents.ts';
@@ -160,7 +160,7 @@ export function directorFor(eids: Eids): DirectorFor {
 
 export type DirectorFor = (
   stamp: Stamp,
-  look: Look,
+  look: Read,
 ) => { readonly person: Person; readonly puts: readonly Put[] };
 
 /** A person for a number nobody registered, made when it is first seen at a login. */
@@ -175,5 +175,5 @@ export function personFor(eids: Eids): PersonFor {
 export type PersonFor = (
   pid: Pid,
   stamp: Stamp,
-  look: Look,
+  look: Read,
 ) => { readonly person: Person; readonly puts: readonly Put[] };

@@ -3,7 +3,7 @@ import { type Instant, rfc3339 } from '../kernel/clock.ts';
 import { derivedId } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { kind } from '../storage/kind.ts';
-import type { Found, Put } from '../storage/store.ts';
+import type { Put, Stored } from '../storage/store.ts';
 
 type MessageKind = 'sms' | 'email' | 'letter' | 'push' | 'sim';
 
@@ -112,7 +112,7 @@ export function messagePut(message: Message): Put {
 }
 
 /** What could be answered and is too old is expired, whether or not anybody has written that down. */
-export function messageAsOf({ value: message, aged }: Found<Message>, at: Instant): Message {
+export function messageAsOf({ value: message, aged }: Stored<Message>, at: Instant): Message {
   const late = message.state === 'new' && message.expires_at !== null && message.expires_at <= at + aged;
   return late ? { ...message, state: 'expired' } : message;
 }
@@ -123,7 +123,7 @@ export function isOpen(message: Message): boolean {
 }
 
 /** The JSON of the control API. */
-export function wireMessage(found: Found<Message>, at: Instant): JsonObject {
+export function wireMessage(found: Stored<Message>, at: Instant): JsonObject {
   const { service_name: _, sent_at, expires_at, ...plain } = messageAsOf(found, at);
   return {
     ...plain,

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { mergePatch } from '../kernel/merge-patch.ts';
-import type { Change, Found, Key, Store } from '../storage/store.ts';
+import type { Change, Key, Store, Stored } from '../storage/store.ts';
 import { mobileIndex } from './by-mobile.ts';
 import { type Documents, documentsAt } from './documents.ts';
 import { SEEDED_PERSON } from './ensure.ts';
@@ -43,7 +43,7 @@ export async function findPerson(
   store: Store,
   at: Instant,
   handle: string,
-): Promise<Found<Person> | undefined> {
+): Promise<Stored<Person> | undefined> {
   if (handle.startsWith('p_')) return store.get(PERSON, handle, at);
   // What the settings accept was decided when the person was made: here every offset names somebody or nobody.
   const reading = parsePid(handle, [80, 40, 65]);
@@ -83,7 +83,12 @@ export function patchPerson(
   });
 }
 
-function patched({ value: person, aged }: Found<Person>, patch: PersonPatch, now: Stamp, eids: Eids): Person {
+function patched(
+  { value: person, aged }: Stored<Person>,
+  patch: PersonPatch,
+  now: Stamp,
+  eids: Eids,
+): Person {
   const stamp = { at: now.at + aged, entropy: now.entropy };
   const { eids: holdings = {}, name, documents, represents, ...plain } = patch;
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
@@ -146,7 +151,7 @@ export interface PeopleQuery {
 }
 
 export interface PeoplePage {
-  readonly people: readonly Found<Person>[];
+  readonly people: readonly Stored<Person>[];
   /** Continue after this id; null = that was all. */
   readonly next: string | null;
 }

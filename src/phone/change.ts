@@ -7,7 +7,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { HANDSET, type Handset, handsetPut, NEW_HANDSET } from '../people/handset.ts';
 import { addressed, messagePut, type NewMessage } from '../people/message.ts';
 import { type Credentials, PERSON, type Person } from '../people/person.ts';
-import type { Change, Found, Put, Store } from '../storage/store.ts';
+import type { Change, Put, Store, Stored } from '../storage/store.ts';
 import type { Holder } from './apps.ts';
 
 export interface ChangePorts {
@@ -69,7 +69,7 @@ function isDone(acted: { readonly kind: string }): acted is Done {
 function putsOf(
   { credential, messages }: Done,
   handset: Handset,
-  { value: person, tags, expiresAt }: Found<Person>,
+  { value: person, tags, expiresAt }: Stored<Person>,
   stamp: Holder['stamp'],
 ): readonly Put[] {
   const { id } = person;
@@ -87,8 +87,8 @@ export function holderOf({
   stamp,
   settings,
 }: {
-  readonly found: Found<Person>;
-  readonly phone: Found<Handset> | undefined;
+  readonly found: Stored<Person>;
+  readonly phone: Stored<Handset> | undefined;
   readonly stamp: Holder['stamp'];
   readonly settings: Holder['settings'];
 }): Holder {

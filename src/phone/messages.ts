@@ -3,7 +3,7 @@ import { type Instant, turn } from '../kernel/clock.ts';
 import { ownerOfAddress } from '../people/making.ts';
 import { MESSAGE, type Message, type MessageState, messageAsOf } from '../people/message.ts';
 import type { Person } from '../people/person.ts';
-import type { Found, LatestPage, Store } from '../storage/store.ts';
+import type { LatestPage, Store, Stored } from '../storage/store.ts';
 
 export interface MessagesQuery {
   readonly limit: number;
@@ -13,7 +13,7 @@ export interface MessagesQuery {
 }
 
 export interface MessagesPage {
-  readonly messages: readonly Found<Message>[];
+  readonly messages: readonly Stored<Message>[];
   /** Older ones come before this id; null = that was all. */
   readonly next: string | null;
 }
@@ -36,7 +36,7 @@ export async function messagesOf(
   at: Instant,
   { limit, before, state }: MessagesQuery,
 ): Promise<MessagesPage> {
-  let fit: readonly Found<Message>[] = [];
+  let fit: readonly Stored<Message>[] = [];
   for (let start = before; ; ) {
     const page = { limit: limit + 1, ...(start === undefined ? {} : { before: start }) };
     const found = await latestOf(store, reaching(person), at, page);
@@ -55,9 +55,9 @@ async function latestOf(
   people: readonly string[],
   at: Instant,
   page: LatestPage,
-): Promise<readonly Found<Message>[]> {
+): Promise<readonly Stored<Message>[]> {
   const found = await Promise.all(people.map((person) => store.latest(MESSAGE, { person }, at, page)));
-  const sentAt = ({ value, aged }: Found<Message>) => value.sent_at - aged;
+  const sentAt = ({ value, aged }: Stored<Message>) => value.sent_at - aged;
   return found
     .flat()
     .toSorted((one, other) => sentAt(one) - sentAt(other))

@@ -1,6 +1,6 @@
 /** At start: the services that we bring along and the config file names are registered. */
 import { derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
-import type { Look, Put, Store } from '../storage/store.ts';
+import type { Put, Read, Store } from '../storage/store.ts';
 import type { ServiceInput } from './input.ts';
 import { SEEDED_SERVICE, serviceFrom, servicePut } from './registry.ts';
 import { SERVICE, type Service } from './service.ts';
@@ -31,7 +31,7 @@ function wantedFor(input: ServiceInput, place: number): [string, ServiceInput] {
   return [id, { ...input, client_id: id }];
 }
 
-function changed(look: Look, id: string, input: ServiceInput, stamp: Stamp): readonly Written[] {
+function changed(look: Read, id: string, input: ServiceInput, stamp: Stamp): readonly Written[] {
   const before = look(SERVICE, id)?.value;
   const configured = digest(JSON.stringify(input));
   if (before !== undefined && look(SEEDED_SERVICE, id)?.value.digest === configured) return [];

@@ -4,7 +4,7 @@ import { derive, derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { mergePatch } from '../kernel/merge-patch.ts';
 import { kind } from '../storage/kind.ts';
-import type { Found, Put, Store } from '../storage/store.ts';
+import type { Put, Store, Stored } from '../storage/store.ts';
 import { keepsSecret, type RegistrationRules, type ServiceInput, serviceInput } from './input.ts';
 import { SERVICE, type Service } from './service.ts';
 
@@ -141,7 +141,7 @@ export async function clientIds(store: Store, at: Instant): Promise<readonly str
 }
 
 export interface ServicesPage {
-  readonly services: readonly Found<Service>[];
+  readonly services: readonly Stored<Service>[];
   /** Continue after this client_id; null = that was all. */
   readonly next: string | null;
 }

@@ -4,7 +4,7 @@ import { type Session, type SessionData, Store as SessionStore } from 'express-s
 import type { Clock, Instant } from '../kernel/clock.ts';
 import { digest, type Stamp, token } from '../kernel/entropy.ts';
 import { kind } from './kind.ts';
-import { type Change, create, type Key, type Look, type Put, type Store } from './store.ts';
+import { type Change, create, type Key, type Put, type Read, type Store } from './store.ts';
 
 /** Idle time after which the browser is forgotten, counted from the last write. */
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
@@ -100,7 +100,7 @@ function recordAt({ id }: Key, value: SessionRow, at: Instant): Put {
 
 /** The session under another id, with what changes in it; its former id is dead. Undefined where it has ended meanwhile. Pure. */
 export function moved(
-  look: Look,
+  look: Read,
   way: { readonly from: Key<SessionRow>; readonly to: Key<SessionRow>; readonly at: Instant },
   change: Partial<SessionData>,
 ): Change<SessionRow> | undefined {

@@ -4,13 +4,13 @@ import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { EVENT_TAGS, RECORD_TAGS } from './sqlite-queries.ts';
-import { AHEAD_MS, type Found, type Kind, type Put } from './store.ts';
+import { AHEAD_MS, type Kind, type Put, type Stored } from './store.ts';
 
 /** What node:sqlite gives for a row. */
 export type Row = Record<string, SQLOutputValue>;
 
 /** A row of records as the port gives it, in today's version; undefined where it has none, or comes from a newer one. */
-export function toFound<T>(row: Row, { upgrades }: Kind<T>): Found<T> | undefined {
+export function toFound<T>(row: Row, { upgrades }: Kind<T>): Stored<T> | undefined {
   const written = Number(row.shape);
   const value = JSON.parse(String(row.value)) as unknown;
   const upgraded = upgrades

@@ -21,8 +21,6 @@ import {
   type Change,
   type Decide,
   type EventTags,
-  type Found,
-  type FoundAt,
   type Key,
   type Kind,
   type LatestPage,
@@ -30,6 +28,8 @@ import {
   type Page,
   type Store,
   StoreBusy,
+  type Stored,
+  type StoredAt,
   type Tags,
 } from './store.ts';
 
@@ -66,20 +66,20 @@ class SqliteStore implements Store {
     this.#bus = openBus(() => (alone ? () => undefined : this.#listen()));
   }
 
-  async get<T>(kind: Kind<T>, id: string, at: Instant): Promise<Found<T> | undefined> {
+  async get<T>(kind: Kind<T>, id: string, at: Instant): Promise<Stored<T> | undefined> {
     return this.#reading(() => this.#read(kind, id, at));
   }
 
-  async many<const Keys extends readonly Key[]>(keys: Keys, at: Instant): Promise<FoundAt<Keys>> {
-    return this.#reading(() => keys.map(({ kind, id }) => this.#read(kind, id, at))) as FoundAt<Keys>;
+  async many<const Keys extends readonly Key[]>(keys: Keys, at: Instant): Promise<StoredAt<Keys>> {
+    return this.#reading(() => keys.map(({ kind, id }) => this.#read(kind, id, at))) as StoredAt<Keys>;
   }
 
-  async find<T>(kind: Kind<T>, tags: Tags, at: Instant, page: Page = {}): Promise<readonly Found<T>[]> {
+  async find<T>(kind: Kind<T>, tags: Tags, at: Instant, page: Page = {}): Promise<readonly Stored<T>[]> {
     const query = oldest(kind, tags, at, page);
     return query === null ? [] : this.#found(kind, query);
   }
 
-  async latest<T>(kind: Kind<T>, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Found<T>[]> {
+  async latest<T>(kind: Kind<T>, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Stored<T>[]> {
     return this.#found(kind, newest(kind, tags, at, page)).toReversed();
   }
 
@@ -172,13 +172,13 @@ class SqliteStore implements Store {
     for (const event of change.events ?? []) this.#connection.sql(APPEND).run(...fromEvent(event));
   }
 
-  #read<T>(kind: Kind<T>, id: string, at: Instant): Found<T> | undefined {
+  #read<T>(kind: Kind<T>, id: string, at: Instant): Stored<T> | undefined {
     const { sql, values } = recordAt(kind, id, at);
     const row = this.#connection.sql(sql).get(...values);
     return row === undefined ? undefined : toFound(row, kind);
   }
 
-  #found<T>(kind: Kind<T>, query: Query): readonly Found<T>[] {
+  #found<T>(kind: Kind<T>, query: Query): readonly Stored<T>[] {
     return this.#rows(query).flatMap((row) => toFound(row, kind) ?? []);
   }
 

@@ -51,7 +51,7 @@ export interface Named extends Key {
   readonly leads?: { readonly by: Tag; readonly to: Kind };
 }
 
-export interface Found<T> {
+export interface Stored<T> {
   readonly id: string;
   readonly value: T;
   readonly tags: Tags;
@@ -111,10 +111,10 @@ export interface Change<R> {
 
 /** Reads a record as seen inside the change; expired is absent, and so is what was written ahead of the clock. A key that was not named beforehand is read as well: an engine that must name its
  *  reads first discards the outcome, reads what was asked for and runs `decide` again. */
-export type Look = <T>(kind: Kind<T>, id: string) => Found<T> | undefined;
+export type Read = <T>(kind: Kind<T>, id: string) => Stored<T> | undefined;
 
 /** Pure and synchronous: an engine may run it again. */
-export type Decide<R> = (look: Look) => Change<R>;
+export type Decide<R> = (look: Read) => Change<R>;
 
 export interface Page {
   /** Continue after the record with this id (oldest first). */
@@ -133,18 +133,18 @@ export interface LatestPage {
 }
 
 /** What stands under each of several keys. */
-export type FoundAt<Keys extends readonly Key[]> = {
-  readonly [Place in keyof Keys]: Keys[Place] extends Key<infer T> ? Found<T> | undefined : never;
+export type StoredAt<Keys extends readonly Key[]> = {
+  readonly [Place in keyof Keys]: Keys[Place] extends Key<infer T> ? Stored<T> | undefined : never;
 };
 
 export interface Store {
-  get<T>(kind: Kind<T>, id: string, at: Instant): Promise<Found<T> | undefined>;
+  get<T>(kind: Kind<T>, id: string, at: Instant): Promise<Stored<T> | undefined>;
   /** In the order of the keys; undefined where there is none. */
-  many<const Keys extends readonly Key[]>(keys: Keys, at: Instant): Promise<FoundAt<Keys>>;
+  many<const Keys extends readonly Key[]>(keys: Keys, at: Instant): Promise<StoredAt<Keys>>;
   /** All records of the kind that carry every given tag, in the order they were first made. */
-  find<T>(kind: Kind<T>, tags: Tags, at: Instant, page?: Page): Promise<readonly Found<T>[]>;
+  find<T>(kind: Kind<T>, tags: Tags, at: Instant, page?: Page): Promise<readonly Stored<T>[]>;
   /** The newest `limit` of them, in the order they were first made. */
-  latest<T>(kind: Kind<T>, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Found<T>[]>;
+  latest<T>(kind: Kind<T>, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Stored<T>[]>;
   /** `keys` are those known beforehand to be looked at, with what they lead to: an engine that must ask another machine reads all of them at once.
    *  The only writer: what `decide` returns is committed whole or not at all, and no other change comes between look and commit.
    *  @throws StoreBusy */
@@ -179,7 +179,7 @@ export function create(store: Store, at: Instant, record: Put): Promise<boolean>
 }
 
 /** Reads and deletes: of several parallel takers one gets it. */
-export function take<T>(store: Store, at: Instant, key: Key<T>): Promise<Found<T> | undefined> {
+export function take<T>(store: Store, at: Instant, key: Key<T>): Promise<Stored<T> | undefined> {
   return store.change(at, [key], (look) => {
     const found = look(key.kind, key.id);
     return found === undefined ? { result: undefined } : { result: found, deletes: [key] };
@@ -191,7 +191,7 @@ export function update<T>(
   store: Store,
   at: Instant,
   { kind, id }: Key<T>,
-  next: (found: Found<T>) => T,
+  next: (found: Stored<T>) => T,
 ): Promise<T | undefined> {
   return store.change(at, [{ kind, id }], (look) => {
     const found = look(kind, id);

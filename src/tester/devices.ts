@@ -5,7 +5,7 @@ import type { LoginMethod } from '../eid/method.ts';
 import { rfc3339 } from '../kernel/clock.ts';
 import type { Person } from '../people/person.ts';
 import { findPerson } from '../people/registry.ts';
-import type { Found } from '../storage/store.ts';
+import type { Stored } from '../storage/store.ts';
 import { view } from '../web/render.ts';
 import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
@@ -27,7 +27,7 @@ export interface Holding {
 
 export function holdingsOf(
   { tables, clock, eidSettings }: TesterPorts,
-  person: Found<Person>,
+  person: Stored<Person>,
 ): readonly Holding[] {
   return tables.methods.flatMap((method) => {
     const credential = heldOf(tables.methods, method, person.value, clock.now() + person.aged);

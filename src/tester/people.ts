@@ -4,7 +4,7 @@ import { pidSentences } from '../people/input.ts';
 import type { Person } from '../people/person.ts';
 import { MONTH_OFFSETS, type PidReading, parsePid } from '../people/pid.ts';
 import { listPeople } from '../people/registry.ts';
-import type { Found } from '../storage/store.ts';
+import type { Stored } from '../storage/store.ts';
 import { queryOf } from '../web/params.ts';
 import { view } from '../web/render.ts';
 import { type Holding, holdingsOf } from './devices.ts';
@@ -70,7 +70,7 @@ function addressOf(search: string, after: string): string {
   return `/people?${new URLSearchParams({ ...(search === '' ? {} : { search }), after })}`;
 }
 
-function rowOf(ports: TesterPorts, person: Found<Person>): PersonRow {
+function rowOf(ports: TesterPorts, person: Stored<Person>): PersonRow {
   const { id, name, pid, born, mobile, why, organisations = [] } = person.value;
   const led = organisations.map((one) => `${one.role} of ${one.name}, ${one.orgno}`);
   const holdings = holdingsOf(ports, person);

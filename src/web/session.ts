@@ -4,7 +4,7 @@ import session from 'express-session';
 import type { Clock, Instant } from '../kernel/clock.ts';
 import { token } from '../kernel/entropy.ts';
 import { BrowserSessions, moved, type SessionRow } from '../storage/session-store.ts';
-import type { Change, Key, Look, Store } from '../storage/store.ts';
+import type { Change, Key, Read, Store } from '../storage/store.ts';
 import { cookie, ownCookie } from './cookies.ts';
 import { queryOf } from './params.ts';
 
@@ -107,7 +107,7 @@ export function renewalOf(req: Request, sessions: BrowserSessions): Renewal {
 
 /** The session under its new id and SSO tag; undefined where it has ended meanwhile. Pure. */
 export function renewed(
-  look: Look,
+  look: Read,
   from: Key<SessionRow>,
   { to, sso }: Renewal,
   at: Instant,

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import {
   AHEAD_MS,
   create,
-  type Found,
   type Key,
   put,
   type Store,
+  type Stored,
   take,
   update,
 } from '../../src/storage/store.ts';
@@ -19,7 +19,7 @@ const NAME = plain('name');
 const THING = plain('thing');
 const KEY: Key = { kind: THING, id: 'one' };
 
-const ids = (found: readonly Found<unknown>[]): string[] => found.map(({ id }) => id);
+const ids = (found: readonly Stored<unknown>[]): string[] => found.map(({ id }) => id);
 
 /** Expiry, age, sweep. */
 export function time(given: Given): void {

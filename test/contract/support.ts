@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { AuditEvent } from '../../src/kernel/audit.ts';
 import { kind } from '../../src/storage/kind.ts';
-import type { Found, Store, Tag } from '../../src/storage/store.ts';
+import type { Store, Stored, Tag } from '../../src/storage/store.ts';
 
 /** The time of every test here: the store takes time as a value. */
 export const AT = 1_800_000_000_000;
@@ -18,8 +18,8 @@ export function event(parts: Partial<AuditEvent> = {}): AuditEvent {
 export const plain = (name: string) =>
   kind<unknown, Tag>(name, { leftBy: null, expires: 'some', version: 0 });
 
-export function countOf(found: Found<unknown>): number {
-  return (found as Found<{ count: number }>).value.count;
+export function countOf(found: Stored<unknown>): number {
+  return (found as Stored<{ count: number }>).value.count;
 }
 
 /** A store under test, opened anew for each test. */

@@ -1,7 +1,7 @@
 /** What one complete login costs the store: a PostgreSQL across a network answers each of these calls in its own time. */
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Change, Key, Look, Named, Store } from '../../src/storage/store.ts';
+import type { Change, Key, Named, Read, Store } from '../../src/storage/store.ts';
 import { withKey } from '../rp/service.ts';
 import { Browser } from '../support/browser.ts';
 import { CALLBACK, homeWith, passwordOf, requestOf, type Service, VERIFIER } from '../support/login.ts';
@@ -35,7 +35,7 @@ function about(given: readonly unknown[]): string {
 }
 
 /** Whether one of the keys names the record, or leads to it by a tag of the record under it. */
-function isNamed(keys: readonly Named[], { kind, id }: Key, look: Look): boolean {
+function isNamed(keys: readonly Named[], { kind, id }: Key, look: Read): boolean {
   return keys.some(
     (key) =>
       (key.kind === kind && key.id === id) ||

@@ -8,7 +8,7 @@ import { factsFor } from '../../src/login/machine/apply.ts';
 import { LOGIN, type Login, type LoginFacts } from '../../src/login/machine/login.ts';
 import { stepOf } from '../../src/login/machine/tables.ts';
 import { PERSON } from '../../src/people/person.ts';
-import type { Found, Store } from '../../src/storage/store.ts';
+import type { Store, Stored } from '../../src/storage/store.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { atPicker, loginOf, type MovedClock, type Service } from '../support/login.ts';
 import type { Answer, TestPerson, World } from '../support/world.ts';
@@ -95,7 +95,7 @@ export class Citizen {
   }
 
   /** Of the page that is seen, or of an older one. */
-  async login(page = this.page): Promise<Found<Login>> {
+  async login(page = this.page): Promise<Stored<Login>> {
     const { store, clock } = this.#place;
     const { id } = loginOf(page);
     const found = await store.get(LOGIN, id, clock.now());
@@ -118,7 +118,7 @@ export class Citizen {
     return { name, step, facts: await this.#facts(found) };
   }
 
-  async #facts(found: Found<Login>): Promise<LoginFacts> {
+  async #facts(found: Stored<Login>): Promise<LoginFacts> {
     const { store, clock, methods } = this.#place;
     const { person: id } = found.value;
     const person = id === null ? undefined : await store.get(PERSON, id, clock.now());

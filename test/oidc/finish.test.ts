@@ -7,7 +7,7 @@ import { createOnComplete } from '../../src/oidc/code/complete.ts';
 import type { Ticket } from '../../src/oidc/code/ticket.ts';
 import { CODE, GRANT } from '../../src/oidc/records.ts';
 import type { Person } from '../../src/people/person.ts';
-import type { Found, Kind, Look } from '../../src/storage/store.ts';
+import type { Kind, Read, Stored } from '../../src/storage/store.ts';
 
 const LIFETIMES = {
   ...{ login: 1800, authorization_code: 60, par: 120, sso_idle: 1800, sso_max: 7200 },
@@ -95,8 +95,8 @@ function login(part: Partial<Login> = {}): Login {
   };
 }
 
-function home(part: Partial<Login> = {}, session?: Found<BrowserSso>, person: Person = kari) {
-  const look = (() => session) as unknown as Look;
+function home(part: Partial<Login> = {}, session?: Stored<BrowserSso>, person: Person = kari) {
+  const look = (() => session) as unknown as Read;
   const stamp = { at: NOW, entropy: 'e' };
   return deliver({
     login: login(part),
@@ -110,7 +110,7 @@ function home(part: Partial<Login> = {}, session?: Found<BrowserSso>, person: Pe
   });
 }
 
-function existing(acr: Acr, person = kari.id, aged = 0): Found<BrowserSso> {
+function existing(acr: Acr, person = kari.id, aged = 0): Stored<BrowserSso> {
   const services = [{ client_id: 'web', sid: 'known sid', seen_at: NOW }];
   const proven = { person, acr, amr: 'Old', auth_time: NOW - 600_000 };
   const session = { id: 's_old', ...proven, isolated_for: null, serves: true, services };

@@ -7,7 +7,7 @@ import type { Stamp } from '../../kernel/entropy.ts';
 import { MESSAGE, messagePut } from '../../people/message.ts';
 import { PERSON, type Person } from '../../people/person.ts';
 import type { PidReading } from '../../people/pid.ts';
-import type { Change, Found, Look, Put } from '../../storage/store.ts';
+import type { Change, Put, Read, Stored } from '../../storage/store.ts';
 import { canComplete, complete, repeated } from './complete.ts';
 import type { EventContext } from './context.ts';
 import type { Transitioned } from './follow.ts';
@@ -32,14 +32,14 @@ import { transition } from './transition.ts';
 /** `overdue`: a wait had ended; that is written down now, and the event is to be sent once more. */
 export type Applied = Sent | { readonly kind: 'overdue' };
 
-export function apply(ports: LoginPorts, sending: Sending, stamp: Stamp, look: Look): Change<Applied> {
+export function apply(ports: LoginPorts, sending: Sending, stamp: Stamp, look: Read): Change<Applied> {
   const stored = look(LOGIN, sending.id);
   const { from } = sending;
   if (stored === undefined || (typeof from !== 'string' && from.browser.tag !== stored.value.browser)) {
     return { result: { kind: 'unknown' } };
   }
   const { form: lastForm, ...kept } = stored.value;
-  const found: Found<Login> = { ...stored, value: kept };
+  const found: Stored<Login> = { ...stored, value: kept };
   const login = asOf(found, stamp.at);
   const renewal = typeof from === 'string' ? null : from.renewal;
   const here = { ports, sending, stamp, look, renewal, lastForm };
@@ -76,7 +76,7 @@ function timeIsUp(context: EventContext): Change<Applied> {
 
 interface Seen {
   readonly facts: LoginFacts;
-  readonly person: Found<Person> | undefined;
+  readonly person: Stored<Person> | undefined;
   /** What a fault that is met here leaves behind, and a person who is seen for the first time. */
   readonly puts: readonly Put[];
 }
@@ -126,7 +126,7 @@ export function factsFor(
   },
   fields: Readonly<Record<string, string>>,
   number: PidReading | null,
-  person: Found<Person> | undefined,
+  person: Stored<Person> | undefined,
 ): LoginFacts {
   const login = found.value;
   const { methods } = ports.tables;
@@ -191,7 +191,7 @@ function commit(context: EventContext, seen: Seen, next: Transitioned): Change<S
 }
 
 /** Until when a person is kept: as made in this change, else as found. */
-function lasting(puts: readonly Put[], id: string, found: Found<Person> | undefined): Instant | null {
+function lasting(puts: readonly Put[], id: string, found: Stored<Person> | undefined): Instant | null {
   const made = puts.find((put) => put.kind === PERSON && put.id === id);
   return (made === undefined ? found?.expiresAt : made.expiresAt) ?? null;
 }

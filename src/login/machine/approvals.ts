@@ -1,7 +1,7 @@
 /** The phone's answer to a message that a login waits for: it reaches the login through the one door. */
 import type { Clock } from '../../kernel/clock.ts';
 import { isOpen, MESSAGE, type Message, messageAsOf, type Need } from '../../people/message.ts';
-import type { Found, Store } from '../../storage/store.ts';
+import type { Store, Stored } from '../../storage/store.ts';
 import type { Login } from './login.ts';
 import type { Logins } from './ports.ts';
 
@@ -22,7 +22,7 @@ export type Answered =
   /** An approval without what the message needs: the phone would not have sent it. Nothing happened, and nothing is counted. */
   | { readonly kind: 'incomplete'; readonly message: Message; readonly missing: Need }
   /** The login took it; what it says now may still be that the PIN was wrong. */
-  | { readonly kind: 'taken'; readonly message: Found<Message>; readonly login: Found<Login> };
+  | { readonly kind: 'taken'; readonly message: Stored<Message>; readonly login: Stored<Login> };
 
 export async function answerApproval(
   { store, clock, logins }: { readonly store: Store; readonly clock: Clock; readonly logins: Logins },
@@ -53,7 +53,7 @@ async function ofPerson(
   clock: Clock,
   person: string,
   id: string,
-): Promise<Found<Message> | undefined> {
+): Promise<Stored<Message> | undefined> {
   const found = await store.get(MESSAGE, id, clock.now());
   return found?.value.person === person ? found : undefined;
 }

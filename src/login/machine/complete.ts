@@ -5,7 +5,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import type { Person } from '../../people/person.ts';
 import { kind } from '../../storage/kind.ts';
 import { BROWSER_SESSION, type SessionRow } from '../../storage/session-store.ts';
-import type { Change, Found, Key, Look, Put } from '../../storage/store.ts';
+import type { Change, Key, Put, Read, Stored } from '../../storage/store.ts';
 import { browserOf, type Renewal, renewed } from '../../web/session.ts';
 import { ssoInRealTime, ssoMoved, ssoOf } from '../session/sso.ts';
 import type { EventContext } from './context.ts';
@@ -30,7 +30,7 @@ export const COMPLETED = kind<CompletedRecord, 'login' | 'service'>('delivery', 
   version: 0,
 });
 
-const sessionOf = (look: Look, { from }: Renewal): Found<SessionRow> | undefined =>
+const sessionOf = (look: Read, { from }: Renewal): Stored<SessionRow> | undefined =>
   from === undefined ? undefined : look(from.kind, from.id);
 
 /** False from the tester's side, and where another tab has renewed the session since this request came: its browser asks again, with the new one. */
@@ -79,7 +79,7 @@ export function complete(context: EventContext, { login, person, puts, events }:
 const drawnVersion = ({ state, version }: Login): number => (state === 'proven' ? version - 1 : version);
 
 /** The SSO session of the browser, as it is to stand under its new tag. */
-function goingOn(look: Look, renewal: Renewal) {
+function goingOn(look: Read, renewal: Renewal) {
   const before = browserOf(sessionOf(look, renewal)?.value)?.sso;
   const found = before === undefined ? undefined : ssoInRealTime(look, before);
   return { tag: renewal.sso, found, deletes: before === undefined ? [] : [ssoOf(before)] };

@@ -1,6 +1,6 @@
 /** What one run of `apply` works with. */
 import type { Stamp } from '../../kernel/entropy.ts';
-import type { Found, Look } from '../../storage/store.ts';
+import type { Read, Stored } from '../../storage/store.ts';
 import type { Renewal } from '../../web/session.ts';
 import type { Login } from './login.ts';
 import type { LoginPorts, Sending } from './ports.ts';
@@ -9,9 +9,9 @@ export interface EventContext {
   readonly ports: LoginPorts;
   readonly sending: Sending;
   readonly stamp: Stamp;
-  readonly look: Look;
+  readonly look: Read;
   /** As it stands at the moment (`asOf`). */
-  readonly found: Found<Login>;
+  readonly found: Stored<Login>;
   /** Digest of the last form that changed it. */
   readonly lastForm: string | undefined;
   /** Of the browser that sends; null = the phone or the tester, who carry nothing home. */

@@ -6,13 +6,13 @@ import { derivedNumber, type Stamp } from '../../kernel/entropy.ts';
 import { directorsOf, type MobileAndBirth, withMobile } from '../../people/by-mobile.ts';
 import { BY_PID, PERSON, type Person } from '../../people/person.ts';
 import type { PidReading } from '../../people/pid.ts';
-import type { Found, Look, Put } from '../../storage/store.ts';
+import type { Put, Read, Stored } from '../../storage/store.ts';
 import type { Login } from './login.ts';
 import type { LoginPorts } from './ports.ts';
 import type { Tables } from './tables.ts';
 
 export interface Identified {
-  readonly person: Found<Person> | undefined;
+  readonly person: Stored<Person> | undefined;
   /** The national identity number in the answer; null where the step asks for none. */
   readonly number: PidReading | null;
   readonly ambiguous: boolean;
@@ -34,7 +34,7 @@ interface Asked {
 
 const NOBODY: Identified = { person: undefined, number: null, ambiguous: false, suggestion: null, puts: [] };
 
-export function identified(look: Look, ports: Ports, { login, step, fields, stamp }: Asked): Identified {
+export function identified(look: Read, ports: Ports, { login, step, fields, stamp }: Asked): Identified {
   if (step?.suggestsDirector?.(fields) === true) return someDirector(look, ports, stamp);
   if (step?.register !== undefined) return byEmail(look, ports.personForEmail(step.register(fields), stamp));
   if (step?.identifyByMobile !== undefined)
@@ -45,7 +45,7 @@ export function identified(look: Look, ports: Ports, { login, step, fields, stam
 }
 
 /** One of the managing directors there are, or one who is made now. */
-function someDirector(look: Look, ports: Ports, stamp: Stamp): Identified {
+function someDirector(look: Read, ports: Ports, stamp: Stamp): Identified {
   const ids = directorsOf(look);
   const chosen = ids[derivedNumber(stamp.entropy, 'director', Math.max(ids.length, 1))];
   const known = chosen === undefined ? undefined : look(PERSON, chosen)?.value;
@@ -55,7 +55,7 @@ function someDirector(look: Look, ports: Ports, stamp: Stamp): Identified {
 }
 
 /** Known by the address, or there from now on. */
-function byEmail(look: Look, made: ReturnType<Ports['personForEmail']>): Identified {
+function byEmail(look: Read, made: ReturnType<Ports['personForEmail']>): Identified {
   if (made === undefined) return NOBODY;
   const { id } = made.person;
   const known = look(PERSON, id);
@@ -63,7 +63,7 @@ function byEmail(look: Look, made: ReturnType<Ports['personForEmail']>): Identif
   return known === undefined ? { ...NOBODY, person: fresh, puts: made.puts } : { ...NOBODY, person: known };
 }
 
-function byNumber(look: Look, number: PidReading): Identified {
+function byNumber(look: Read, number: PidReading): Identified {
   const owner = number.ok ? look(BY_PID, number.pid)?.value.person : undefined;
   const person = owner === undefined ? undefined : look(PERSON, owner);
   return { ...NOBODY, person, number };
@@ -71,7 +71,7 @@ function byNumber(look: Look, number: PidReading): Identified {
 
 /** Of those who share a mobile number and a birthday, the one who holds this eID; nobody where that is more than one. */
 function byMobile(
-  look: Look,
+  look: Read,
   { methods }: Tables,
   { login, stamp }: Pick<Asked, 'login' | 'stamp'>,
   typed: MobileAndBirth | null,

@@ -5,7 +5,7 @@ import type { Acr } from '../../kernel/acr.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import { kind } from '../../storage/kind.ts';
-import type { Found, Put, Tags } from '../../storage/store.ts';
+import type { Put, Stored, Tags } from '../../storage/store.ts';
 
 type LoginState = 'open' | 'proven' | 'delivered' | 'cancelled' | 'failed' | 'expired';
 
@@ -103,7 +103,7 @@ export const LOGIN = kind<StoredLogin, 'login' | 'browser' | 'service' | 'person
 export const REMEMBERED = 24 * 3600 * 1000;
 
 /** An open login whose time is up is expired, and a wait that is over has ended, whether or not anybody has written that down. */
-export function asOf(found: Found<Login>, at: Instant): Login {
+export function asOf(found: Stored<Login>, at: Instant): Login {
   const login = found.value;
   const now = at + found.aged;
   if (login.state !== 'open' && login.state !== 'proven') return login;
@@ -119,7 +119,7 @@ export function inTime(login: Login, now: Instant): Login {
 }
 
 /** The record as a change leaves it. */
-export function left(found: Found<Login>, login: Login): Found<Login> {
+export function left(found: Stored<Login>, login: Login): Stored<Login> {
   return { ...found, value: login, tags: tagsOf(login) };
 }
 

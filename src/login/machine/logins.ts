@@ -6,7 +6,7 @@ import { after, type Instant } from '../../kernel/clock.ts';
 import { derivedId, stamp as newStamp, type Stamp } from '../../kernel/entropy.ts';
 import { MESSAGE } from '../../people/message.ts';
 import { BY_PID, PERSON, type Person } from '../../people/person.ts';
-import type { Change, Found, Named } from '../../storage/store.ts';
+import type { Change, Named, Stored } from '../../storage/store.ts';
 import { ssoOf } from '../session/sso.ts';
 import { apply, factsFor } from './apply.ts';
 import { COMPLETED, repeated } from './complete.ts';
@@ -24,7 +24,7 @@ export function createLogins(ports: LoginPorts): Logins {
     const sending = { id, event: { kind: 'time' }, from: 'tester', trace } as const;
     after(wait.until - at + 1, () => void logins.send(sending).catch(() => undefined));
   };
-  const factsNow = (found: Found<Login>, stamp: Stamp, person: Found<Person> | undefined) =>
+  const factsNow = (found: Stored<Login>, stamp: Stamp, person: Stored<Person> | undefined) =>
     factsFor({ ports, found: { ...found, value: asOf(found, stamp.at) }, stamp }, {}, null, person);
   const logins: Logins = {
     begin(start, stamp) {
@@ -99,7 +99,7 @@ function begun(login: Login, trace: string, { at }: Stamp): Change<Login> {
   return { result: login, puts: [loginPut(login)], events: [event] };
 }
 
-function factsAtStart(ports: LoginPorts, login: Login, stamp: Stamp, person?: Found<Person>): LoginFacts {
+function factsAtStart(ports: LoginPorts, login: Login, stamp: Stamp, person?: Stored<Person>): LoginFacts {
   const found = { id: login.id, value: login, tags: {}, aged: 0, expiresAt: null };
   return factsFor({ ports, found, stamp }, {}, null, person);
 }

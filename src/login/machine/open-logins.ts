@@ -1,7 +1,7 @@
 /** Which unfinished logins a browser has: found by one record of its own, however many it has finished. */
 import type { Instant } from '../../kernel/clock.ts';
 import { kind } from '../../storage/kind.ts';
-import type { Found, Look, Put, Store } from '../../storage/store.ts';
+import type { Put, Read, Store, Stored } from '../../storage/store.ts';
 import { asOf, LOGIN, type Login, REMEMBERED } from './login.ts';
 
 /** Kind `open-logins`, id = the browser's tag; tag browser. Written when a login begins; those that have ended since are passed over. */
@@ -18,7 +18,7 @@ export const OPEN_LOGINS = kind<OpenLogins, 'browser'>('open-logins', {
 export const isUnfinished = ({ state }: Login): boolean => state === 'open' || state === 'proven';
 
 /** Ids of a browser's logins that have not ended, oldest first. */
-export function unfinished(look: Look, browser: string, at: Instant): readonly string[] {
+export function unfinished(look: Read, browser: string, at: Instant): readonly string[] {
   const listed = look(OPEN_LOGINS, browser)?.value.logins ?? [];
   return listed.filter((id) => {
     const found = look(LOGIN, id);
@@ -33,7 +33,11 @@ export function openLoginsPut({ id, browser, expires_at }: Login, others: readon
 }
 
 /** The logins that have begun in a browser and not ended before the last began, as they stand now, oldest first. */
-export async function loginsOf(store: Store, browser: string, at: Instant): Promise<readonly Found<Login>[]> {
+export async function loginsOf(
+  store: Store,
+  browser: string,
+  at: Instant,
+): Promise<readonly Stored<Login>[]> {
   const listed = (await store.get(OPEN_LOGINS, browser, at))?.value.logins;
   if (listed === undefined) return lastOf(store, browser, at);
   const found = await store.many(
@@ -46,7 +50,7 @@ export async function loginsOf(store: Store, browser: string, at: Instant): Prom
 }
 
 /** A store that an older version wrote lists no logins: the one that began last tells what became of it. */
-async function lastOf(store: Store, browser: string, at: Instant): Promise<readonly Found<Login>[]> {
+async function lastOf(store: Store, browser: string, at: Instant): Promise<readonly Stored<Login>[]> {
   const found = await store.latest(LOGIN, { browser }, at, { limit: 1 });
   return found.map((login) => ({ ...login, value: asOf(login, at) }));
 }

@@ -9,7 +9,7 @@ import type { DirectorFor, PersonFor } from '../../people/making.ts';
 import type { Person } from '../../people/person.ts';
 import type { PidReader } from '../../people/pid.ts';
 import type { SessionRow } from '../../storage/session-store.ts';
-import type { Change, Found, Look, Put, Store } from '../../storage/store.ts';
+import type { Change, Put, Read, Store, Stored } from '../../storage/store.ts';
 import type { KnownBrowser, Renewal } from '../../web/session.ts';
 import type { BrowserSso } from '../session/sso.ts';
 import type { Login, LoginEvent, LoginFacts, NewLogin } from './login.ts';
@@ -46,7 +46,7 @@ export interface LoginPorts {
 export type Outages = (
   names: readonly string[],
   login: Login,
-  look: Look,
+  look: Read,
 ) => { readonly name: string; readonly puts?: readonly Put[] } | undefined;
 
 /** Who sends: a browser, known by its tag, the person's phone, or the tester's side; the last two never carry a login home. */
@@ -62,16 +62,16 @@ export type Sent =
   /** There is no such login, or it belongs to another browser. */
   | { readonly kind: 'unknown' }
   /** The form is of an earlier version: nothing happened. `twice`: it is the one that led on, sent once more. */
-  | { readonly kind: 'stale'; readonly login: Found<Login>; readonly twice: boolean }
+  | { readonly kind: 'stale'; readonly login: Stored<Login>; readonly twice: boolean }
   /** The event means nothing where the login stands, or the login has ended. */
-  | { readonly kind: 'ignored'; readonly login: Found<Login> }
-  | { readonly kind: 'moved'; readonly login: Found<Login> }
+  | { readonly kind: 'ignored'; readonly login: Stored<Login> }
+  | { readonly kind: 'moved'; readonly login: Stored<Login> }
   | Completed;
 
 /** The browser is to be given the answer. `session` has been adopted by its request already; null = it goes on as it was. */
 interface Completed {
   readonly kind: 'completed';
-  readonly login: Found<Login>;
+  readonly login: Stored<Login>;
   readonly answer: JsonObject;
   readonly session: SessionRow | null;
 }
@@ -99,7 +99,7 @@ interface Resending {
 
 /** What was proven, and when in real time. */
 interface Before extends NonNullable<Login['achieved']> {
-  readonly person: Found<Person>;
+  readonly person: Stored<Person>;
   readonly auth_time: Instant;
 }
 
@@ -112,9 +112,9 @@ export interface Logins {
   /** The form that took its login home, sent once more with the session id it made an end of: `home` with the same answer, or nothing. */
   resend(form: Resending): Promise<Completed | undefined>;
   /** The facts a page or `solve` sees; reads the person where the login has one. */
-  facts(login: Found<Login>): Promise<LoginFacts>;
+  facts(login: Stored<Login>): Promise<LoginFacts>;
   /** The same for a page that is drawn from the login alone. */
-  factsWithoutPerson(login: Found<Login>): Promise<LoginFacts>;
+  factsWithoutPerson(login: Stored<Login>): Promise<LoginFacts>;
 }
 
 export interface Completion {
@@ -136,9 +136,9 @@ export interface CompletedLogin {
   readonly aged: number;
   readonly stamp: Stamp;
   readonly trace: string;
-  readonly look: Look;
+  readonly look: Read;
   /** What the SSO session of this browser is found by from now on, and the record as it stands, in real time; null = no browser sends, so nothing is proven. */
-  readonly sso: { readonly tag: string; readonly found: Found<BrowserSso> | undefined } | null;
+  readonly sso: { readonly tag: string; readonly found: Stored<BrowserSso> | undefined } | null;
 }
 
 /** Run inside the change of the last step (and of a cancel). Pure. */

@@ -4,7 +4,7 @@ import type { AgentId } from '../../eid/browser.ts';
 import type { Facts } from '../../eid/facts.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Person } from '../../people/person.ts';
-import type { Found } from '../../storage/store.ts';
+import type { Stored } from '../../storage/store.ts';
 import { asOf, type Login, type LoginEvent } from './login.ts';
 import type { Logins } from './ports.ts';
 import { stepOf, type Tables } from './tables.ts';
@@ -18,9 +18,9 @@ export interface Wish {
 }
 
 export type Solved =
-  | { readonly kind: 'proven'; readonly login: Found<Login> }
+  | { readonly kind: 'proven'; readonly login: Stored<Login> }
   /** Nobody could go on here; the login says why. */
-  | { readonly kind: 'stuck'; readonly login: Found<Login>; readonly why: string }
+  | { readonly kind: 'stuck'; readonly login: Stored<Login>; readonly why: string }
   | { readonly kind: 'unknown' };
 
 /** No table is longer; a circle would be one that its own `solve` cannot leave. */
@@ -33,7 +33,7 @@ interface SolvePorts {
 }
 
 /** Takes the cooperative steps up to `proven`; only the browser that began the login completes it. */
-export async function solve(ports: SolvePorts, begun: Found<Login>, wish: Wish): Promise<Solved> {
+export async function solve(ports: SolvePorts, begun: Stored<Login>, wish: Wish): Promise<Solved> {
   let found = begun;
   for (let count = 0; count < MOST_STEPS; count += 1) {
     const login = asOf(found, ports.clock.now());
@@ -57,7 +57,7 @@ export async function solve(ports: SolvePorts, begun: Found<Login>, wish: Wish):
 /** Undefined where nobody can go on. */
 async function nextEvent(
   { logins, tables }: SolvePorts,
-  found: Found<Login>,
+  found: Stored<Login>,
   wish: Wish,
 ): Promise<LoginEvent | undefined> {
   const facts = await logins.facts(found);

@@ -3,7 +3,7 @@
  * a later one carries `?login=<id>`.
  */
 import type { Instant } from '../../kernel/clock.ts';
-import type { Found, Store } from '../../storage/store.ts';
+import type { Store, Stored } from '../../storage/store.ts';
 import { asOf, LOGIN, type Login } from '../machine/login.ts';
 import { isUnfinished, loginsOf } from '../machine/open-logins.ts';
 
@@ -13,7 +13,7 @@ export type Addressing = 'bare' | 'named';
 /** The login of a page, as it stands. */
 export interface CurrentLogin {
   readonly kind: 'this';
-  readonly login: Found<Login>;
+  readonly login: Stored<Login>;
   readonly address: Addressing;
 }
 
@@ -64,8 +64,8 @@ async function named(store: Store, id: string, { browser, at }: Asked): Promise<
 async function entryOf(
   store: Store,
   asked: Asked,
-  found: readonly Found<Login>[],
-  owner: Found<Login>,
+  found: readonly Stored<Login>[],
+  owner: Stored<Login>,
 ): Promise<ResolvedLogin> {
   const open = found.filter(({ value }) => isUnfinished(value));
   const from = refererLogin(asked.referer);

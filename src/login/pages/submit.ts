@@ -1,6 +1,6 @@
 /** Answers a form of a login: it becomes an event, and what came of that decides where the browser goes. */
 import type { RequestHandler } from 'express';
-import type { Found } from '../../storage/store.ts';
+import type { Stored } from '../../storage/store.ts';
 import { languageOf, type PageRequest, pageRequest } from '../../web/page-request.ts';
 import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../../web/rules.ts';
@@ -98,7 +98,7 @@ const STATUS: Readonly<Record<LateForm, number>> = { stale: 409, twice: 425 };
 /** A form that came late: where the login stands by now, and a sentence about the form. */
 export async function renderLate(
   exchange: LoginExchange,
-  found: Found<Login>,
+  found: Stored<Login>,
   late: LateForm,
 ): Promise<void> {
   const { pages, request, res } = exchange;

@@ -1,6 +1,6 @@
 /** The stream behind a waiting page: tells the browser that began a login how the wait stands, and that it is over. */
 import type { JsonObject } from '../../kernel/json.ts';
-import type { Found } from '../../storage/store.ts';
+import type { Stored } from '../../storage/store.ts';
 import { follow } from '../../trail/trail.ts';
 import { languageOf } from '../../web/page-request.ts';
 import { Refused } from '../../web/rule.ts';
@@ -21,7 +21,7 @@ export async function streamWait(exchange: LoginExchange): Promise<void> {
   if (found?.value.browser !== request.from.browser.tag) throw new Refused(UNKNOWN_LOGIN);
   const newest = (await store.latestEvents({ login: id }, 1)).at(-1)?.seq ?? 0;
   eventStream(res, { login: id, service: found.value.service }, (send) => {
-    const tell = (now: Found<Login>) => send({ event: 'login', data: standing(exchange, now) });
+    const tell = (now: Stored<Login>) => send({ event: 'login', data: standing(exchange, now) });
     tell(found);
     // A read that fails is made up for by the next event, or by the end of the time.
     const again = () =>
@@ -34,7 +34,7 @@ export async function streamWait(exchange: LoginExchange): Promise<void> {
 }
 
 /** `say` in the language of the page, since it changes where the page stays; `error` tells that it is one. */
-function standing({ pages, request }: LoginExchange, found: Found<Login>): JsonObject {
+function standing({ pages, request }: LoginExchange, found: Stored<Login>): JsonObject {
   const at = pages.clock.now();
   const login = asOf(found, at);
   const wait = waitState(login, at + found.aged);

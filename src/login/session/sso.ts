@@ -4,7 +4,7 @@ import type { Acr } from '../../kernel/acr.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
 import { kind } from '../../storage/kind.ts';
-import type { Change, Found, Key, Look } from '../../storage/store.ts';
+import type { Change, Key, Read, Stored } from '../../storage/store.ts';
 
 /** One service in a session. */
 export interface SsoService {
@@ -51,7 +51,7 @@ export const SSO = kind<BrowserSso, 'browser' | 'person'>('browser-sso', {
 export const ssoOf = (tag: string): Key<BrowserSso> => ({ kind: SSO, id: digest(`sso ${tag}`).slice(0, 22) });
 
 /** The record of a browser, ready to stand under another tag: with its instants in real time, since the age stays with the key (decision 10). Undefined where there is none. */
-export function ssoInRealTime(look: Look, tag: string): Found<BrowserSso> | undefined {
+export function ssoInRealTime(look: Read, tag: string): Stored<BrowserSso> | undefined {
   const { kind, id } = ssoOf(tag);
   const found = look(kind, id);
   if (found === undefined) return undefined;
@@ -75,7 +75,7 @@ export function ssoInRealTime(look: Look, tag: string): Found<BrowserSso> | unde
 }
 
 /** The record under another tag. Pure. */
-export function ssoMoved(look: Look, from: string, to: string): Pick<Change<never>, 'puts' | 'deletes'> {
+export function ssoMoved(look: Read, from: string, to: string): Pick<Change<never>, 'puts' | 'deletes'> {
   const found = ssoInRealTime(look, from);
   if (found === undefined) return {};
   const { value, tags, expiresAt } = found;

@@ -5,7 +5,7 @@ import type { Login } from '../../login/machine/login.ts';
 import type { BrowserSso } from '../../login/session/sso.ts';
 import type { Person } from '../../people/person.ts';
 import type { Service } from '../../services/service.ts';
-import type { Change, Found, Key, Look } from '../../storage/store.ts';
+import type { Change, Key, Read, Stored } from '../../storage/store.ts';
 import type { Refused } from '../../web/rule.ts';
 import type { KnownBrowser } from '../../web/session.ts';
 import type { CodeRequest } from '../code/request.ts';
@@ -41,10 +41,10 @@ export interface Deciding {
   readonly ports: OutcomePorts;
   readonly checked: CheckedRequest;
   /** The SSO session of the browser, where it has one. */
-  readonly sso: { readonly browser: KnownBrowser; readonly found: Found<BrowserSso> } | undefined;
+  readonly sso: { readonly browser: KnownBrowser; readonly found: Stored<BrowserSso> } | undefined;
   /** Is this the person the id_token_hint speaks of (OIDC Core 3.1.2.1)? Without a hint anybody is. */
   readonly hinted: (person: Person) => boolean;
-  readonly look: Look;
+  readonly look: Read;
 }
 
 /** The response with a code, the login that begins, or the refusal, which stands in the trail already. */

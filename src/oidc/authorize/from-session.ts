@@ -6,7 +6,7 @@ import type { BrowserSso, SsoSession } from '../../login/session/sso.ts';
 import { PERSON } from '../../people/person.ts';
 import { scopesNamed } from '../../services/scope.ts';
 import type { Service } from '../../services/service.ts';
-import type { Found } from '../../storage/store.ts';
+import type { Stored } from '../../storage/store.ts';
 import { issueInSession } from '../code/issue.ts';
 import { authorizationEvent } from '../code/request.ts';
 import type { AuthorizationRequest } from '../records.ts';
@@ -46,7 +46,7 @@ type Wanted = Omit<SessionDemand, 'floor'> & Pick<AuthorizationRequest, 'acr_val
 
 /** The session that may answer: of each kind of level asked for, one that reaches the lowest of that kind (release note ID-5221, 2025-05-12). */
 function serving(
-  { value, aged }: Found<BrowserSso>,
+  { value, aged }: Stored<BrowserSso>,
   { client_id, sso_disabled }: Service,
   wanted: Wanted,
   at: Instant,

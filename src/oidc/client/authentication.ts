@@ -7,7 +7,7 @@ import type { Instant } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
 import { clientIds } from '../../services/registry.ts';
 import { type AuthMethod, type ClientAmr, SERVICE, type Service } from '../../services/service.ts';
-import type { Found, Key, Look, Put } from '../../storage/store.ts';
+import type { Key, Put, Read, Stored } from '../../storage/store.ts';
 import { didYouMean } from '../../web/nearest.ts';
 import { formOf } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
@@ -63,7 +63,7 @@ export interface AuthenticatedClient<Beside = unknown> {
   /** What was taken and should not be sent, for the same change. */
   readonly notes: readonly AuditEvent[];
   /** What was read in the same round trip. */
-  readonly beside: Found<Beside> | undefined;
+  readonly beside: Stored<Beside> | undefined;
 }
 
 /** Reads header and form; judges nothing. */
@@ -216,7 +216,7 @@ const noteOn = (what: string, where: Omit<AuditEvent, 'kind' | 'summary'>): Audi
 /** Inside the caller's change (its keys name `usedOnce`): was the assertion used before, also in parallel? */
 export function assertionReplayed(
   lists: ClientChecks,
-  look: Look,
+  look: Read,
   { usedOnce, assertion }: AuthenticatedClient,
 ): Refused | undefined {
   const used = usedOnce.some(({ kind, id }) => look(kind, id) !== undefined);

@@ -11,7 +11,7 @@ import {
 import { epochSeconds, type Instant, numericDate } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import type { Look, Put } from '../../storage/store.ts';
+import type { Put, Read } from '../../storage/store.ts';
 import type { Explanation, Refused } from '../../web/rule.ts';
 import { type Check, checks, firstRefusal, parse } from '../check.ts';
 import { JTI } from '../records.ts';
@@ -192,7 +192,7 @@ export async function provenKey(req: Request, lists: DpopChecks, bound: Bound): 
 }
 
 /** Inside the caller's change (its keys name `usedOnce`): was the proof used before, also in parallel? */
-export function proofReplayed(lists: DpopChecks, look: Look, key: ProvenKey | null): Refused | undefined {
+export function proofReplayed(lists: DpopChecks, look: Read, key: ProvenKey | null): Refused | undefined {
   const used = key?.usedOnce.some(({ kind, id }) => look(kind, id) !== undefined) === true;
   return firstRefusal(lists.once, { used, jti: key?.jti });
 }

@@ -4,7 +4,7 @@ import type { Stamp } from '../../kernel/entropy.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { BrowserSso, SsoSession } from '../../login/session/sso.ts';
-import type { Found } from '../../storage/store.ts';
+import type { Stored } from '../../storage/store.ts';
 import type { KnownBrowser } from '../../web/session.ts';
 import type { OidcPorts } from '../ports.ts';
 import type { Authentication, AuthorizationRequest } from '../records.ts';
@@ -26,7 +26,7 @@ export type Proof = Pick<Authentication, 'person' | 'acr' | 'amr' | 'auth_time'>
 /** A browser's SSO session, as found and as it is to be. */
 export interface SessionAt {
   readonly browser: KnownBrowser;
-  readonly found: Found<BrowserSso> | undefined;
+  readonly found: Stored<BrowserSso> | undefined;
   readonly session: SsoSession;
 }
 

@@ -13,13 +13,13 @@ import {
   ssoExpiry,
   ssoOf,
 } from '../../login/session/sso.ts';
-import type { Found, Put } from '../../storage/store.ts';
+import type { Put, Stored } from '../../storage/store.ts';
 import type { KnownBrowser } from '../../web/session.ts';
 import type { CodeRequest, Proof, SessionAt } from './request.ts';
 
 /** Another person replaces the session; the same one raises or renews it, but a weaker eID takes nothing from a stronger one. */
 export function upgraded(
-  found: Found<BrowserSso> | undefined,
+  found: Stored<BrowserSso> | undefined,
   circle: Circle,
   proof: Proof,
   { entropy }: Stamp,
@@ -69,7 +69,7 @@ export function joined(
 export function touched(
   limits: Lifetimes,
   { sso }: KnownBrowser,
-  found: Found<BrowserSso>,
+  found: Stored<BrowserSso>,
   { at }: Stamp,
 ): Put {
   const value = { ...found.value, touched_at: at + found.aged };

@@ -3,7 +3,7 @@ import type { Router } from 'express';
 import type { JsonObject } from '../../kernel/json.ts';
 import { type Scopes, scopesNamed } from '../../services/scope.ts';
 import type { Service } from '../../services/service.ts';
-import type { Found } from '../../storage/store.ts';
+import type { Stored } from '../../storage/store.ts';
 import { methods } from '../../web/methods.ts';
 import { formBody } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
@@ -23,7 +23,7 @@ interface Inquiry {
   /** The token as it came. */
   readonly sent: string;
   readonly service: Service;
-  readonly token: Found<AccessToken> | undefined;
+  readonly token: Stored<AccessToken> | undefined;
   readonly scopes: Scopes;
 }
 
@@ -67,7 +67,7 @@ export const INTROSPECTION_CHECKS: IntrospectionChecks = {
 };
 
 /** The access token's claims and the person's `pid`; what an aged token says of time is told in real time (decision 10). */
-function told({ value, aged }: Found<AccessToken>): JsonObject {
+function told({ value, aged }: Stored<AccessToken>): JsonObject {
   const { claims, pid } = value;
   const earlier = (instant: unknown) => Number(instant) - Math.ceil(aged / 1000);
   const times = { iat: earlier(claims.iat), exp: earlier(claims.exp) };

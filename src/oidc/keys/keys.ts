@@ -14,7 +14,7 @@ import type { Clock, Instant } from '../../kernel/clock.ts';
 import { stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { kind } from '../../storage/kind.ts';
-import { create, type Found, type Key, type Store } from '../../storage/store.ts';
+import { create, type Key, type Store, type Stored } from '../../storage/store.ts';
 import { selfSigned } from './certificate.ts';
 
 const ALG = 'RS256';
@@ -40,7 +40,7 @@ export const RING: Key<KeyRing> = { kind: KEYS, id: 'ring' };
 
 /** The ring as found, at a moment of its own time. */
 export type RingNow = KeyRing & { readonly now: Instant };
-export const ringAt = ({ value, aged }: Found<KeyRing>, at: Instant): RingNow => ({
+export const ringAt = ({ value, aged }: Stored<KeyRing>, at: Instant): RingNow => ({
   ...value,
   now: at + aged,
 });

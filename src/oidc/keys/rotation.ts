@@ -2,7 +2,7 @@
 import type { Clock, Instant } from '../../kernel/clock.ts';
 import type { Lifetimes } from '../../kernel/lifetimes.ts';
 import { listServices } from '../../services/registry.ts';
-import type { Change, Found, Store } from '../../storage/store.ts';
+import type { Change, Store, Stored } from '../../storage/store.ts';
 import {
   KEYS,
   type KeyRing,
@@ -40,7 +40,7 @@ async function longestToken(store: Store, at: Instant, lifetimes: Lifetimes): Pr
   return Math.max(...seconds) * 1000;
 }
 
-function statesOf(found: Found<KeyRing>, at: Instant): readonly KeyState[] {
+function statesOf(found: Stored<KeyRing>, at: Instant): readonly KeyState[] {
   const ring = ringAt(found, at);
   const real = (instant: Instant | undefined) => (instant === undefined ? null : instant - found.aged);
   const signing = signingKey(ring);

@@ -6,7 +6,7 @@ import { type SsoService, type SsoSession, ssoOf } from '../../login/session/sso
 import { PERSON } from '../../people/person.ts';
 import { SERVICE, type Service } from '../../services/service.ts';
 import type { SessionRow } from '../../storage/session-store.ts';
-import type { Change, Look } from '../../storage/store.ts';
+import type { Change, Read } from '../../storage/store.ts';
 import type { Refused } from '../../web/rule.ts';
 import { type KnownBrowser, type Renewal, renewed } from '../../web/session.ts';
 import { dataOf, sentenceOf, told } from '../../web/telling.ts';
@@ -54,7 +54,7 @@ interface Partner {
 
 /** A service as it is registered now. Both channels, the initiator included (docs/facts/idporten.md#logout). */
 function partnerOf(
-  look: Look,
+  look: Read,
   { person }: SsoSession,
   { client_id, sid }: SsoService,
   issuer: string,
@@ -81,7 +81,7 @@ function conditionOf(refused: Refused | undefined, trace: string): Condition | n
 
 /** Somebody is logged in, and the id_token_hint speaks of nobody who is. It decides nothing: a logout ends what the browser has (decision 11). */
 function speaksOfAnother(
-  look: Look,
+  look: Read,
   { hint, service }: LogoutRequest,
   sessions: readonly SsoSession[],
 ): boolean {
@@ -125,7 +125,7 @@ function homeOf(request: LogoutRequest): Logout['home'] {
 }
 
 /** Shared and isolated sessions alike (Digdir, func_nosso: logout is global). The browser's session goes on under another id: who knew the old one knows nothing of what comes. Codes and tokens die with their grant; grants with other scopes live on. */
-export function ending(look: Look, browser: KnownBrowser, read: LogoutRequest, about: Ending): Change<Ended> {
+export function ending(look: Read, browser: KnownBrowser, read: LogoutRequest, about: Ending): Change<Ended> {
   const sso = ssoOf(browser.sso);
   const sessions = read.navigation ? (look(sso.kind, sso.id)?.value.sessions ?? []) : [];
   const request = { ...read, ended: sessions.length };

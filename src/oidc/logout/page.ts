@@ -1,7 +1,7 @@
 /** The page of a logout: a hidden frame a service, then the way back; where a condition failed it stays and says which (OIDC Front-Channel Logout 1.0). */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Language } from '../../kernel/language.ts';
-import type { Found } from '../../storage/store.ts';
+import type { Stored } from '../../storage/store.ts';
 import { frameOf } from '../../web/frame.ts';
 import { allowFrames } from '../../web/headers.ts';
 import { methods } from '../../web/methods.ts';
@@ -55,7 +55,7 @@ interface LogoutModel {
 const logoutView = view<LogoutModel>('logout');
 
 /** The logout that this address stands for, in the browser that asked for it. */
-async function found(ports: OidcPorts, req: Request): Promise<Found<Logout>> {
+async function found(ports: OidcPorts, req: Request): Promise<Stored<Logout>> {
   const id = String(req.params.id);
   const logout = await ports.store.get(LOGOUT_DONE, id, ports.clock.now());
   if (logout === undefined || logout.value.browser !== ports.browsers.known(req)?.tag)
@@ -80,7 +80,7 @@ function shownOf({ name, client_id, front, back }: NotifiedService): LogoutModel
 
 function modelOf(
   ports: OidcPorts,
-  { id, value }: Found<Logout>,
+  { id, value }: Stored<Logout>,
   language: Language,
   csrf: string,
 ): LogoutModel {

@@ -1,7 +1,7 @@
 /** Pushed requests: kept by /par and by POST /authorize, used once by GET /authorize (RFC 9126; decision 12). */
 import type { Instant } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
-import type { Found, Put, Store } from '../../storage/store.ts';
+import type { Put, Store, Stored } from '../../storage/store.ts';
 import type { Params } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
 import { type Check, checks, judge, parse } from '../check.ts';
@@ -35,7 +35,7 @@ export function pushedPut(
 }
 
 /** The used request: nothing of it is kept but that it was used. */
-export function spentRequest({ id, tags, value, expiresAt }: Found<PushedRequest>): Put {
+export function spentRequest({ id, tags, value, expiresAt }: Stored<PushedRequest>): Put {
   return PAR.put(id, { ...value, parameters: {}, spent: true }, { tags, expiresAt });
 }
 
@@ -48,7 +48,7 @@ export function pushedUri({ values }: Params): string | undefined {
 /** A request_uri's record beside whoever uses it. */
 interface Use {
   readonly uri: string;
-  readonly found: Found<PushedRequest> | undefined;
+  readonly found: Stored<PushedRequest> | undefined;
   readonly client_id: string;
   /** Real time; the record's own is `at + aged`. */
   readonly at: Instant;
@@ -70,7 +70,7 @@ const USE_CHECKS: readonly Check<Use>[] = checks(pushedRules, {
 });
 
 /** The pushed request where it may be used, or why not. */
-export const judgeUse = (use: Use): Found<PushedRequest> | Refused =>
+export const judgeUse = (use: Use): Stored<PushedRequest> | Refused =>
   judge(USE_CHECKS, use, ({ found }) => found);
 
 /** The pushed request, for its own client; it is taken where it leads to an answer (authorize/outcome.ts). */

@@ -1,6 +1,6 @@
 /** POST /token/revoke (RFC 7009): with any token of a grant the whole grant ends, for that client alone; the SSO session stays (docs/facts/idporten.md#userinfo-introspection-revocation). */
 import type { Router } from 'express';
-import type { Change, Found, Look } from '../../storage/store.ts';
+import type { Change, Read, Stored } from '../../storage/store.ts';
 import { methods } from '../../web/methods.ts';
 import { formBody } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
@@ -17,7 +17,7 @@ import { revocationRules } from './rules.ts';
 /** A token of either kind beside the client that wants it gone. */
 interface Revocation {
   /** Undefined where it is none of ours, which is as good as revoked (RFC 7009, 2.2). */
-  readonly token: Found<AccessToken | RefreshToken> | undefined;
+  readonly token: Stored<AccessToken | RefreshToken> | undefined;
   readonly client_id: string;
 }
 
@@ -48,7 +48,7 @@ function decided(
   { client }: ClientRequest,
   { req, stamp }: Exchange,
   token: string,
-  look: Look,
+  look: Read,
 ): Change<Refused | undefined> {
   const [access, refresh] = [accessTokenKey(token), refreshTokenKey(token)];
   const asAccess = look(access.kind, access.id);

@@ -1,5 +1,5 @@
 /** grant_type=authorization_code (RFC 6749, 4.1.3): a code is spent for tokens, once. */
-import type { Found } from '../../storage/store.ts';
+import type { Stored } from '../../storage/store.ts';
 import { type AuthorizationCode, CODE, codeKey, GRANT, type Grant, RECOGNISED } from '../records.ts';
 import { valueSent } from '../request/params.ts';
 import { CODE_FORM_CHECKS, REDEMPTION_CHECKS } from './code-checks.ts';
@@ -8,7 +8,7 @@ import { freshToken } from './renewal.ts';
 import { tokenRules } from './rules.ts';
 
 /** The grant goes on: with refresh tokens as long as they renew, and one token longer. */
-function lasting({ grant, issue, request }: Redeemed<AuthorizationCode>): Found<Grant> {
+function lasting({ grant, issue, request }: Redeemed<AuthorizationCode>): Stored<Grant> {
   const { renewable, lifetimes } = issue.policy;
   const until = request.stamp.at + grant.aged + (renewable ? lifetimes.authorization * 1000 : 0);
   const value = { ...grant.value, renewable_until: renewable ? until : null };

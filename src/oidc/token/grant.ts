@@ -1,7 +1,7 @@
 /** What a grant type says of itself, and the phases that every grant passes: whatever is redeemed, none can leave one out. */
 import type { Instant } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import type { Change, Found, Key, Look, Put } from '../../storage/store.ts';
+import type { Change, Key, Put, Read, Stored } from '../../storage/store.ts';
 import { Refused, type Rule } from '../../web/rule.ts';
 import { type Check, judge, parse } from '../check.ts';
 import { assertionReplayed, type ClientChecks } from '../client/authentication.ts';
@@ -13,9 +13,9 @@ import { spentBy, type TokenPorts, type TokenRequest } from './request.ts';
 
 /** A code or refresh token beside the request that redeems it, as seen inside the change that spends it. */
 export interface Redemption<Kept> extends Sent {
-  readonly found: Found<Kept> | undefined;
+  readonly found: Stored<Kept> | undefined;
   /** What it stands for; gone where a logout or a revocation ended it meanwhile. */
-  readonly grant: Found<Grant> | undefined;
+  readonly grant: Stored<Grant> | undefined;
   readonly client_id: string;
   /** The key that the request proves to hold. */
   readonly jkt: string | null;
@@ -28,8 +28,8 @@ export interface Redemption<Kept> extends Sent {
 export interface Redeemed<Kept> {
   /** As it came. */
   readonly presented: string;
-  readonly found: Found<Kept>;
-  readonly grant: Found<Grant>;
+  readonly found: Stored<Kept>;
+  readonly grant: Stored<Grant>;
   readonly issue: Issue;
   readonly request: TokenRequest;
 }
@@ -95,7 +95,7 @@ function decided<Kept extends { readonly grant: string }>(
   type: GrantType<Kept>,
   request: TokenRequest,
   { presented, of, issue }: Prepared,
-  look: Look,
+  look: Read,
 ): Change<JsonObject | Refused> {
   const { client, key, stamp, sent } = request;
   const replayed = proofReplayed(lists.dpop, look, key) ?? assertionReplayed(lists.client, look, client);

@@ -1,7 +1,7 @@
 /** What every grant ends in: tokens signed before the change, recorded in it, and the response. */
 import type { JsonObject } from '../../kernel/json.ts';
 import { PERSON } from '../../people/person.ts';
-import type { Change, Found, Key, Put, Tags } from '../../storage/store.ts';
+import type { Change, Key, Put, Stored, Tags } from '../../storage/store.ts';
 import type { Refused } from '../../web/rule.ts';
 import { RING, ringAt } from '../keys/keys.ts';
 import { ACCESS_TOKEN, type AuthorizationRequest, accessTokenKey, GRANT, type Grant } from '../records.ts';
@@ -45,7 +45,7 @@ export async function prepareIssue(
 }
 
 /** The access token's record. */
-export function accessPut({ tokens, policy, request, pid }: Issue, grant: Found<Grant>): Put {
+export function accessPut({ tokens, policy, request, pid }: Issue, grant: Stored<Grant>): Put {
   const { client_id, scopes } = request;
   const { language } = grant.value.authentication;
   const claims = tokens.accessClaims;
@@ -66,7 +66,7 @@ export function granted(
     request: asked,
     issue,
     grant,
-  }: { readonly request: TokenRequest; readonly issue: Issue; readonly grant: Found<Grant> },
+  }: { readonly request: TokenRequest; readonly issue: Issue; readonly grant: Stored<Grant> },
   puts: readonly Put[],
   renewal: Renewed | undefined,
 ): Change<JsonObject> {

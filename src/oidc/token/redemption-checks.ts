@@ -1,11 +1,11 @@
 /** What a code and a refresh token are held against alike. */
 import type { Instant } from '../../kernel/clock.ts';
-import type { Found } from '../../storage/store.ts';
+import type { Stored } from '../../storage/store.ts';
 import type { Grant } from '../records.ts';
 import { type Sent, sentOf, valueSent } from '../request/params.ts';
 
 interface Timed {
-  readonly found: Found<{ readonly valid_until: Instant }> | undefined;
+  readonly found: Stored<{ readonly valid_until: Instant }> | undefined;
   readonly at: Instant;
 }
 
@@ -17,7 +17,7 @@ export const secondsLate = ({ found, at }: Timed) =>
   found === undefined ? undefined : String(Math.ceil((at + found.aged - found.value.valid_until) / 1000));
 
 interface Targeted extends Sent {
-  readonly grant: Found<Grant> | undefined;
+  readonly grant: Stored<Grant> | undefined;
 }
 
 /** RFC 8707, 2.2: a token request asks for no other audience than was granted. */

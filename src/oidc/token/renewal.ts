@@ -2,7 +2,7 @@
 
 import type { Instant } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
-import type { Found, Put } from '../../storage/store.ts';
+import type { Put, Stored } from '../../storage/store.ts';
 import { type Grant, REFRESH_TOKEN, type RefreshToken, refreshTokenKey } from '../records.ts';
 import type { Renewed } from './issue.ts';
 import type { TokenPolicy } from './policy.ts';
@@ -14,12 +14,12 @@ interface Times {
 }
 
 /** How long the grant renews from now on; nothing at all where it has no refresh tokens. */
-function leftOf({ value, aged }: Found<Grant>, at: Instant): number {
+function leftOf({ value, aged }: Stored<Grant>, at: Instant): number {
   return value.renewable_until === null ? 0 : value.renewable_until - (at + aged);
 }
 
 /** The record under this token, and what the response says of it. */
-function kept(token: string, { own, left }: Times, grant: Found<Grant>, policy: TokenPolicy) {
+function kept(token: string, { own, left }: Times, grant: Stored<Grant>, policy: TokenPolicy) {
   const lives = Math.min(policy.lifetimes.refresh_token * 1000, left);
   const { client_id } = grant.value.request;
   const about = { grant: grant.id, client_id, jkt: policy.renewal_jkt };
@@ -33,7 +33,7 @@ function kept(token: string, { own, left }: Times, grant: Found<Grant>, policy: 
 }
 
 /** A new refresh token of the grant. */
-export function freshToken({ at, entropy }: Stamp, grant: Found<Grant>, policy: TokenPolicy) {
+export function freshToken({ at, entropy }: Stamp, grant: Stored<Grant>, policy: TokenPolicy) {
   return kept(
     derivedToken(entropy, 'refresh_token', 32),
     { own: at, left: leftOf(grant, at) },
@@ -47,13 +47,13 @@ export function sameToken(
   token: string,
   aged: number,
   { at }: Stamp,
-  grant: Found<Grant>,
+  grant: Stored<Grant>,
   policy: TokenPolicy,
 ) {
   return kept(token, { own: at + aged, left: leftOf(grant, at) }, grant, policy);
 }
 
 /** ONETIME: the used one stays, to be recognised. */
-export function spentPut({ id, value, tags, expiresAt }: Found<RefreshToken>): Put {
+export function spentPut({ id, value, tags, expiresAt }: Stored<RefreshToken>): Put {
   return REFRESH_TOKEN.put(id, { ...value, spent: true }, { tags, expiresAt });
 }
