@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadMethods } from '../../src/methods/load.ts';
 import { ROOT, readFiles } from '../files.ts';
 import { importGraph } from '../imports.ts';
+import { checksPage } from './checks.ts';
 import { contractPage } from './contract.ts';
 import { eidsPage } from './eid-list.ts';
 import { eidPage } from './eids.ts';
@@ -35,6 +36,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
     ['docs/reference/config.schema.json', configSchema(methods)],
     ['docs/reference/settings.md', settingsPage(methods)],
     ['docs/reference/rules.md', await rulesPage()],
+    ['docs/reference/checks.md', checksPage()],
     ['docs/reference/contract.md', contractPage()],
     ['docs/reference/limits.md', limitsPage()],
     [ARCHITECTURE, between(read(ARCHITECTURE), 'imports', importGraph(readFiles(['src'], ['.ts'])))],

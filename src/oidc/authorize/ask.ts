@@ -10,6 +10,15 @@ import { startOf } from './start.ts';
 
 const PROMPT_NONE = { sent: { prompt: 'none' }, correct: 'a request without prompt=none' } as const;
 
+/** What a request can be refused for where the citizen would be asked. */
+export const ANSWER_RULES = [
+  requestRules['authorize.other_site'],
+  requestRules['prompt.none_served'],
+  requestRules['prompt.none_consent'],
+  requestRules['prompt.none_representation'],
+  requestRules['logins.open'],
+] as const;
+
 /** Each authorize call begins the idle time anew, served or not. */
 function kept({ ports, checked, sso }: Deciding): readonly Put[] {
   return sso === undefined ? [] : [touched(ports.lifetimes, sso.browser, sso.found, checked.stamp)];

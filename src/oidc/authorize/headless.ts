@@ -6,6 +6,12 @@ import { authorizationEvent } from '../code/request.ts';
 import { requestRules } from '../request/rules.ts';
 import { codeRequestOf, type Decided, type Deciding, refused } from './checked-request.ts';
 
+/** What it can be refused for. */
+export const HEADLESS_RULES = [
+  requestRules['login_hint.number'],
+  requestRules['id_token_hint.person'],
+] as const;
+
 /** Undefined where the request asks for none. The number is never repeated. */
 export function headless(deciding: Deciding): Decided | undefined {
   const { ports, checked, hinted, look } = deciding;

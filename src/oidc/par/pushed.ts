@@ -56,7 +56,7 @@ interface Use {
 
 const uriSent = ({ uri }: Use) => ({ sent: { request_uri: uri } });
 
-const USE_CHECKS: readonly Check<Use>[] = checks(pushedRules, {
+export const USE_CHECKS: readonly Check<Use>[] = checks(pushedRules, {
   'request_uri.known': [({ found }) => found !== undefined, uriSent],
   'request_uri.same_client': [
     ({ found, client_id }) => found?.value.client_id === client_id,
