@@ -2,7 +2,7 @@
 import { type MethodTexts, type Translate, translator } from '../eid/texts.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Login } from './machine/login.ts';
-import type { Tables } from './machine/tables.ts';
+import { methodOf, type Tables } from './machine/tables.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
@@ -18,7 +18,7 @@ export function words(language: Language, texts: MethodTexts = own): Translate {
 export function textsOf(tables: Tables, login: Login): MethodTexts | undefined {
   const table =
     login.interlude === null
-      ? tables.methods.find(({ id }) => id === login.method)
+      ? methodOf(tables, login)
       : tables.postLogin.find(({ id }) => id === login.interlude);
   return table?.texts;
 }

@@ -1,6 +1,7 @@
 /** The messages as the phone shows them, and what can be answered on them. */
 
 import type { Language } from '../kernel/language.ts';
+import { methodOf } from '../login/machine/tables.ts';
 import { words } from '../login/words.ts';
 import type { Message } from '../people/message.ts';
 import { appsOf, type Holder, standing } from './apps.ts';
@@ -140,7 +141,7 @@ const clock = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'short', timeZone: '
 function saidOf({ tables }: PhonePorts, { message, login }: Received, language: Language): string | null {
   const say = login?.wait?.message === message.id ? login.say : null;
   if (login === null || say === null || say.kind === 'notice') return null;
-  const method = tables.methods.find(({ id }) => id === login.method);
+  const method = methodOf(tables, login);
   return words(language, method?.texts)(say.text, say.with);
 }
 

@@ -4,7 +4,7 @@ import type { LoginMethod } from '../../src/eid/method.ts';
 import type { Step } from '../../src/eid/step.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
-import { factsFor } from '../../src/login/machine/apply.ts';
+import { factsFor } from '../../src/login/machine/facts.ts';
 import { LOGIN, type Login, type LoginFacts } from '../../src/login/machine/login.ts';
 import { stepOf } from '../../src/login/machine/tables.ts';
 import { PERSON } from '../../src/people/person.ts';

@@ -78,19 +78,20 @@ describe('a session of its own', () => {
   const own = session({ isolated_for: 'two' });
   const apart = session({ isolated_for: 'one', serves: false });
   const all = [shared, own, apart];
+  const one = { client_id: 'one', sso_disabled: false, kind: 'idporten' } as const;
   test('is that of a service with sso_disabled, and of no other', { tags: '@profile-3.14' }, () => {
-    expect(within(all, circleOf('two', true, 'idporten'))).toBe(own);
-    expect(within(all, circleOf('three', true, 'idporten'))).toBeUndefined();
-    expect(within(all, circleOf('two', false, 'idporten'))).toBe(shared);
+    expect(within(all, circleOf({ ...one, client_id: 'two', sso_disabled: true }))).toBe(own);
+    expect(within(all, circleOf({ ...one, client_id: 'three', sso_disabled: true }))).toBeUndefined();
+    expect(within(all, circleOf({ ...one, client_id: 'two' }))).toBe(shared);
   });
   test('is that of another kind of level', () => {
     const mail = session({ acr: EMAIL_LEVEL });
-    expect(within([...all, mail], circleOf('one', false, 'selfregistered-email'))).toBe(mail);
-    expect(within([mail], circleOf('one', false, 'idporten'))).toBeUndefined();
-    expect(within(all, circleOf('one', false, 'selfregistered-email'))).toBeUndefined();
+    expect(within([...all, mail], circleOf({ ...one, kind: 'selfregistered-email' }))).toBe(mail);
+    expect(within([mail], circleOf(one))).toBeUndefined();
+    expect(within(all, circleOf({ ...one, kind: 'selfregistered-email' }))).toBeUndefined();
   });
   test('is that of an eID without SSO', () => {
-    expect(within(all, circleOf('one', false, 'idporten', false))).toBe(apart);
-    expect(within(all, circleOf('one', true, 'idporten'))).toBeUndefined();
+    expect(within(all, circleOf({ ...one, serves: false }))).toBe(apart);
+    expect(within(all, circleOf({ ...one, sso_disabled: true }))).toBeUndefined();
   });
 });

@@ -1,30 +1,20 @@
 /** What one `send` decides, inside the change: pure, so that the store may run it again. */
 
-import { heldOf, ownerOf, withPatch } from '../../eid/holding.ts';
+import { withPatch } from '../../eid/holding.ts';
 import type { LoginMethod } from '../../eid/method.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
 import { MESSAGE, messagePut } from '../../people/message.ts';
 import { PERSON, type Person } from '../../people/person.ts';
-import type { PidReading } from '../../people/pid.ts';
 import type { Change, Put, Read, Stored } from '../../storage/store.ts';
 import { canComplete, complete, repeated } from './complete.ts';
 import type { EventContext } from './context.ts';
+import { factsOf, type Seen } from './facts.ts';
 import type { Transitioned } from './follow.ts';
-import { identified } from './identify.ts';
-import {
-  asOf,
-  LOGIN,
-  type Login,
-  type LoginEvent,
-  type LoginFacts,
-  left,
-  loginPut,
-  type StoredLogin,
-} from './login.ts';
+import { asOf, LOGIN, type Login, type LoginEvent, left, loginPut, type StoredLogin } from './login.ts';
 import type { LoginPorts, Sending, Sent } from './ports.ts';
 import { refusedNumber } from './real-number.ts';
-import { entryOf, outagesAt, stepOf } from './tables.ts';
+import { methodOf, stepOf } from './tables.ts';
 import { takesBack } from './taken-back.ts';
 import { sentBy, stepEvent } from './trail.ts';
 import { transition } from './transition.ts';
@@ -74,86 +64,6 @@ function timeIsUp(context: EventContext): Change<Applied> {
   return context.sending.event?.kind === 'time' ? change : { ...change, result: { kind: 'overdue' } };
 }
 
-interface Seen {
-  readonly facts: LoginFacts;
-  readonly person: Stored<Person> | undefined;
-  /** What a fault that is met here leaves behind, and a person who is seen for the first time. */
-  readonly puts: readonly Put[];
-}
-
-/** The facts of an event, and of the person it is about. */
-function factsOf(context: EventContext, event: LoginEvent): Seen {
-  const { ports, look, found, stamp } = context;
-  const fields = event.kind === 'answer' || event.kind === 'phone' ? event.fields : {};
-  const met = outageOf(context, event);
-  const told = {
-    phone: event.kind === 'phone' ? event.answer : null,
-    outage: met === undefined ? null : (met.name.split('.').at(-1) ?? null),
-  };
-  const step = event.kind === 'answer' ? stepOf(ports.tables, found.value) : undefined;
-  const asked = { login: found.value, step, fields, stamp };
-  const { person, number, ambiguous, suggestion, puts } = identified(look, ports, asked);
-  const facts = { ...factsFor(context, fields, number, person), ...told, ambiguous, suggestion };
-  return { person, puts: [...(met?.puts ?? []), ...puts], facts };
-}
-
-/** The outage that the event meets, of those that mean something where it leads. */
-function outageOf(
-  { ports, found, look }: EventContext,
-  event: LoginEvent,
-): ReturnType<LoginPorts['outages']> {
-  const login = found.value;
-  const chosen = event.kind === 'choose' ? entryOf(ports.tables, event.entry)?.method : undefined;
-  const method = chosen ?? ports.tables.methods.find(({ id }) => id === login.method);
-  const step = chosen === undefined ? (login.step ?? '') : 'enter';
-  // A post-login step's pages are not the eID's, also where they are called the same.
-  const reached =
-    login.interlude === null &&
-    (event.kind === 'choose' || event.kind === 'answer' || event.kind === 'phone');
-  const names = reached ? outagesAt(method, step).map((code) => `${method?.id}.${step}.${code}`) : [];
-  return names.length === 0 ? undefined : ports.outages(names, login, look);
-}
-
-export function factsFor(
-  {
-    ports,
-    found,
-    stamp,
-    sending,
-  }: Pick<EventContext, 'found' | 'stamp'> & {
-    readonly ports: Pick<LoginPorts, 'tables' | 'settings'>;
-    readonly sending?: Sending;
-  },
-  fields: Readonly<Record<string, string>>,
-  number: PidReading | null,
-  person: Stored<Person> | undefined,
-): LoginFacts {
-  const login = found.value;
-  const { methods } = ports.tables;
-  const method = methods.find(({ id }) => id === login.method);
-  const personAt = stamp.at + (person?.aged ?? 0);
-  const held =
-    method === undefined || person === undefined ? null : heldOf(methods, method, person.value, personAt);
-  return {
-    login,
-    fields,
-    at: stamp.at + found.aged,
-    stamp,
-    pid: number?.ok === true ? number.pid : null,
-    pidProblem: number?.ok === false ? number.why : null,
-    person: person?.value ?? null,
-    credential: held ?? null,
-    personAt,
-    settings: ports.settings[login.method ?? ''] ?? {},
-    ownerSettings: ports.settings[method === undefined ? '' : ownerOf(method)] ?? {},
-    phone: null,
-    browser: { agent: sending?.agent ?? 'modern' },
-    outage: null,
-    ambiguous: false,
-    suggestion: null,
-  };
-}
-
 /** Everything one event changed, as one change; a login that is now proven or cancelled is completed in it. */
 function commit(context: EventContext, seen: Seen, next: Transitioned): Change<Sent> {
   const { ports, stamp, sending, found } = context;
@@ -170,7 +80,7 @@ function commit(context: EventContext, seen: Seen, next: Transitioned): Change<S
     ...next.messages.map(messagePut),
     ...answered(context, login),
   ];
-  const changed = person === null ? null : changedBy(next, methodOf(context), person);
+  const changed = person === null ? null : changedBy(next, methodOf(ports.tables, found.value), person);
   if (changed !== null)
     puts.push(
       PERSON.put(changed.id, changed, {
@@ -178,8 +88,16 @@ function commit(context: EventContext, seen: Seen, next: Transitioned): Change<S
         expiresAt: lasting(puts, changed.id, seen.person),
       }),
     );
-  const told = { sending, stamp, before: found.value, facts: seen.facts, after: login, next };
-  const event = stepEvent(told, ports.record);
+  const { record } = ports;
+  const event = stepEvent({
+    sending,
+    stamp,
+    before: found.value,
+    facts: seen.facts,
+    after: login,
+    next,
+    record,
+  });
   const isCompleted = login.state === 'cancelled' || (login.state === 'proven' && canComplete(context));
   if (!isCompleted)
     return {
@@ -210,11 +128,6 @@ function changedBy(
 ): Person | null {
   if (kept !== null) return { ...person, kept: { ...person.kept, [kept.interlude]: kept.value } };
   return credential === null || method === undefined ? null : withPatch(method, person, credential);
-}
-
-/** The eID that the login stood at when the event came. */
-function methodOf({ ports, found }: EventContext): LoginMethod | undefined {
-  return ports.tables.methods.find(({ id }) => id === found.value.method);
 }
 
 /** What becomes of the message that was waited for: answered, withdrawn because the login went another way, or waited for longer. */

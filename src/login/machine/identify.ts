@@ -9,7 +9,7 @@ import type { PidReading } from '../../people/pid.ts';
 import type { Put, Read, Stored } from '../../storage/store.ts';
 import type { Login } from './login.ts';
 import type { LoginPorts } from './ports.ts';
-import type { Tables } from './tables.ts';
+import { methodOf, type Tables } from './tables.ts';
 
 export interface Identified {
   readonly person: Stored<Person> | undefined;
@@ -72,16 +72,16 @@ function byNumber(look: Read, number: PidReading): Identified {
 /** Of those who share a mobile number and a birthday, the one who holds this eID; nobody where that is more than one. */
 function byMobile(
   look: Read,
-  { methods }: Tables,
+  tables: Tables,
   { login, stamp }: Pick<Asked, 'login' | 'stamp'>,
   typed: MobileAndBirth | null,
 ): Identified {
-  const method = methods.find(({ id }) => id === login.method);
+  const method = methodOf(tables, login);
   const ids = typed === null ? [] : withMobile(look, typed);
   const sharers = ids.flatMap((id) => look(PERSON, id) ?? []);
   const holders = sharers.filter(
     ({ value, aged }) =>
-      method !== undefined && (heldOf(methods, method, value, stamp.at + aged) ?? null) !== null,
+      method !== undefined && (heldOf(tables.methods, method, value, stamp.at + aged) ?? null) !== null,
   );
   const ambiguous = holders.length > 1;
   return { ...NOBODY, person: ambiguous ? undefined : holders[0], ambiguous };

@@ -17,15 +17,16 @@ export interface Happened {
   readonly facts: Facts;
   readonly after: Login;
   readonly next: Transitioned;
+  /** With all that `transition` saw, for replay. */
+  readonly record: boolean;
 }
 
 export function sentBy({ from }: Pick<Sending, 'from'>): SentBy {
   return typeof from === 'string' ? from : 'browser';
 }
 
-/** `record`: with all that `transition` saw, for replay. */
-export function stepEvent(happened: Happened, record: boolean): AuditEvent {
-  const { sending, stamp, before, facts, after: login, next } = happened;
+export function stepEvent(happened: Happened): AuditEvent {
+  const { sending, stamp, before, facts, after: login, next, record } = happened;
   // Who is left behind is told as well: what was asked on their phone is withdrawn.
   const person = login.person ?? before.person;
   return {

@@ -4,7 +4,7 @@ import { allowRedirectTo } from '../../web/headers.ts';
 import { languageOf, type PageRequest } from '../../web/page-request.ts';
 import { view } from '../../web/render.ts';
 import type { Login } from '../machine/login.ts';
-import { stepOf } from '../machine/tables.ts';
+import { methodOf, stepOf } from '../machine/tables.ts';
 import { addressAt, type CurrentLogin } from './current-login.ts';
 import {
   type FormModel,
@@ -49,9 +49,8 @@ export async function renderLogin(
   }
   const { facts: withPerson, factsWithoutPerson } = pages.logins;
   const facts = await (step.impersonal === true ? factsWithoutPerson : withPerson)(current.login);
-  const method =
-    login.interlude === null ? pages.tables.methods.find(({ id }) => id === login.method) : undefined;
-  const about = { person: login.person, method: method ?? null, agent: request.agent };
+  const method = login.interlude === null ? (methodOf(pages.tables, login) ?? null) : null;
+  const about = { person: login.person, method, agent: request.agent };
   const tester = pages.tester?.(about) ?? [];
   const model = stepModel(login, step, { ...drawing, facts, control: pages.control, tester });
   const shared = model.wait === null ? stepView : waitingView;

@@ -6,7 +6,7 @@ import { strictRouter } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../../web/rules.ts';
 import type { Login } from '../machine/login.ts';
-import { stepOf, type Tables } from '../machine/tables.ts';
+import { methodOf, stepOf, type Tables } from '../machine/tables.ts';
 import { takesBack } from '../machine/taken-back.ts';
 import { addressAt, addressOf, type CurrentLogin, resolveLogin } from './current-login.ts';
 import { askPage, switchPage } from './plain-pages.ts';
@@ -99,7 +99,7 @@ function renderSwitch(exchange: LoginExchange, current: CurrentLogin, entry: str
 
 /** Something would be lost: fields to fill in, a phone that is asked, a person known. A login that has stopped has nothing. */
 function hasProgress(login: Login, tables: Tables): boolean {
-  const method = tables.methods.find(({ id }) => id === login.method);
+  const method = methodOf(tables, login);
   if (method === undefined || login.step === method.start) return false;
   const step = stepOf(tables, login);
   const asks = (step?.fields.length ?? 0) > 0;

@@ -19,8 +19,17 @@ export interface Circle extends Pick<SsoSession, 'isolated_for' | 'serves'> {
   readonly kind: AcrKind;
 }
 
+/** Whose login it is, and what service and eID say of SSO. */
+interface LoginSso {
+  readonly client_id: string;
+  readonly sso_disabled: boolean;
+  readonly kind: AcrKind;
+  /** False: the eID has no SSO. */
+  readonly serves?: boolean;
+}
+
 /** The common one of a kind of level, the service's own where SSO is switched off for it (Digdir, func_nosso), or one that serves nobody where the eID has no SSO. */
-export function circleOf(client_id: string, sso_disabled: boolean, kind: AcrKind, serves = true): Circle {
+export function circleOf({ client_id, sso_disabled, kind, serves = true }: LoginSso): Circle {
   return { isolated_for: sso_disabled || !serves ? client_id : null, serves, kind };
 }
 

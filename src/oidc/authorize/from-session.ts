@@ -53,7 +53,7 @@ function serving(
 ): SsoSession | undefined {
   const sessions = ACR_KINDS.map((kind) => {
     const asked = wanted.acr_values.filter((acr) => kindOf(acr) === kind);
-    const session = within(value.sessions, circleOf(client_id, sso_disabled, kind));
+    const session = within(value.sessions, circleOf({ client_id, sso_disabled, kind }));
     const serves = asked.length > 0 && session !== undefined;
     return serves && mayServe(session, { ...wanted, floor: floorOf(asked) }, at + aged) ? session : undefined;
   });

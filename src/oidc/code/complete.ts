@@ -32,13 +32,14 @@ function completed(
   if (sso === null) throw new Error(`Login ${login.id} is carried home by no browser`);
   const { found } = sso;
   const proof = proofOf(done);
-  const circleBefore = circleOf(codeRequest.request.client_id, sso_disabled, kindOf(proof.acr));
-  const before = within(found?.value.sessions ?? [], circleBefore);
+  const { client_id } = codeRequest.request;
+  const about = { client_id, sso_disabled, kind: kindOf(proof.acr) };
+  const before = within(found?.value.sessions ?? [], circleOf(about));
   // It was a page of the SSO session, and that has ended: what was proven in it is proven no more.
   if (login.entry === null && before?.person !== proof.person)
     return ended(ports, codeRequest, 'session.ended');
   const serves = ports.entries.find(({ id }) => id === login.entry)?.sso !== false;
-  const circle = circleOf(codeRequest.request.client_id, sso_disabled, kindOf(proof.acr), serves);
+  const circle = circleOf({ ...about, serves });
   const session = upgraded(found, circle, proof, codeRequest.stamp);
   const issued = issueInSession(ports, codeRequest, proof, {
     browser: { tag: login.browser, sso: sso.tag },
