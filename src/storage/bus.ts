@@ -1,7 +1,7 @@
-/** Who wants to hear of which topic, within this process. */
+/** The subscribers of this process, by topic. */
 
 export interface Bus {
-  /** Calls whoever subscribed to the topic; without a topic, everyone. */
+  /** Calls the subscribers of the topic; without a topic, all. */
   tell(topic?: string): void;
   subscribe(topic: string, hear: () => void): () => void;
   /** Ends every subscription. */

@@ -8,7 +8,7 @@ import { put, type Store } from './store.ts';
 const FORGOTTEN_MS = 60_000;
 const RENEWED_MS = 20_000;
 
-/** What an instance tells the others of itself. A type, so that it is JSON. */
+/** What an instance tells the others about itself. A type, so that it is JSON. */
 export type Instance = {
   /** The address it serves. */
   readonly served: string;
@@ -19,7 +19,7 @@ export type Instance = {
 export const INSTANCE = kind<Instance>('instance', { leftBy: null, expires: 'every', version: 0 });
 
 export interface Membership {
-  /** The others that live, the longest-lived first. One that claims our own address has ended: the address is ours now. */
+  /** The other instances that live, the longest-lived first. One that claims this instance's address has ended. */
   others(): Promise<readonly Instance[]>;
   /** Tells the others that this one ends. */
   leave(): Promise<void>;
@@ -34,7 +34,7 @@ export async function joinInstances(store: Store, clock: Clock, own: Instance): 
   };
   await renew();
   let left = false;
-  // One that fails is made up for by the next.
+  // The next renewal makes up for one that failed.
   const stop = every(RENEWED_MS, () => void renew().catch(() => undefined));
   return {
     others: async () => {

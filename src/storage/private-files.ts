@@ -16,7 +16,7 @@ const FOLDER = 0o700;
 const FILE = 0o600;
 const OTHERS = 0o077;
 
-/** What our own folder is known by. In a folder of the user's making it would hide the user's files. */
+/** Marks a folder that this program has made. In a folder that the user made, it would hide the user's files from git. */
 const MARK = '*\n';
 
 /** Makes the folder for this user alone. One that stands is closed where we have made it; the user's own keeps its mode. */
@@ -36,7 +36,7 @@ export function makeFile(path: string): void {
   for (const file of filesOf(path)) if (existsSync(file)) narrow(file, FILE);
 }
 
-/** Of two processes that make it at once one does. */
+/** Two processes may try at once; one makes the file. */
 function create(path: string): void {
   try {
     closeSync(openSync(path, 'wx', FILE));
@@ -45,7 +45,7 @@ function create(path: string): void {
   }
 }
 
-/** Whose file it is not, may not: `readableByOthers` then says so. */
+/** A user who does not own the file may not: `readableByOthers` then says so. */
 function narrow(path: string, mode: number): void {
   try {
     if ((statSync(path).mode & OTHERS) !== 0) chmodSync(path, mode);

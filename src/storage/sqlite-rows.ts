@@ -26,7 +26,7 @@ export function toFound<T>(row: Row, { upgrades }: Kind<T>): Stored<T> | undefin
   };
 }
 
-/** Nothing of what stands under the key is kept: it is to begin anew, or is not there. */
+/** The record begins anew: because the put says so, or because what stands under the key is over. */
 const BEGINS = `(?9 OR records.expires_at - records.aged <= ?10
     OR (records.expires_at IS NOT NULL AND records.written_at > ?10 + ${AHEAD_MS}))`;
 

@@ -18,7 +18,7 @@ export interface EventTags extends Tags {
   readonly trace?: string;
 }
 
-/** Who has left the records of a kind, and which reset takes them along: what `logins` have left goes with each, what the `tester` has set up only with all. */
+/** Which reset takes the records of a kind along: each takes what `logins` have left, that of everything also what the `tester` has set up. */
 export type Reset = 'logins' | 'tester';
 
 /** Which records of a kind expire, and are swept then. */
@@ -37,7 +37,7 @@ export interface Kind<T = unknown, Scope extends Tag = Tag, E extends Expiry = E
   put(id: string, value: T, more: PutOptions<Scope, E>): Put;
   /** The value of a put of this kind; undefined of another. */
   valueIn(put: Put): T | undefined;
-  /** The name: so do keys stand in stored values. */
+  /** The name: a key inside a stored value holds no more of its kind. */
   toJSON(): string;
 }
 
@@ -95,8 +95,8 @@ export class StoreBusy extends Error {
 }
 
 /**
- * How far the clock may be behind the moment at which a record that expires was written (ms). One from further ahead is absent: whoever set
- * the clock back must not lengthen the life of a code. A request that began earlier may read what a later one has written meanwhile.
+ * How far the clock may be behind the moment at which a record that expires was written (ms). One from further ahead is absent: a clock that is set
+ * back must not lengthen the life of a code. A request that began earlier may read what a later one has written meanwhile.
  */
 export const AHEAD_MS = 10_000;
 
@@ -159,7 +159,7 @@ export interface Store {
   latestEvents(tags: EventTags, limit: number, before?: number): Promise<readonly StoredEvent[]>;
   /** Deletes at most `limit` expired records and events beyond those that are kept, of the service that has most; returns how many. */
   sweep(at: Instant, limit: number): Promise<number>;
-  /** Tells whoever subscribed to the topic that something about it may have changed. */
+  /** Tells the subscribers of the topic that something about it may have changed. */
   publish(topic: string, id: string): void;
   /** `hear` is called when something may have changed, perhaps once too often: look again. Returns the end of the subscription. A change that carried events publishes `trail`. */
   subscribe(topic: string, hear: () => void): () => void;
@@ -176,14 +176,6 @@ export function create(store: Store, at: Instant, record: Put): Promise<boolean>
   return store.change(at, [record], (look) =>
     look(record.kind, record.id) === undefined ? { result: true, puts: [record] } : { result: false },
   );
-}
-
-/** Reads and deletes: of several parallel takers one gets it. */
-export function take<T>(store: Store, at: Instant, key: Key<T>): Promise<Stored<T> | undefined> {
-  return store.change(at, [key], (look) => {
-    const found = look(key.kind, key.id);
-    return found === undefined ? { result: undefined } : { result: found, deletes: [key] };
-  });
 }
 
 /** Replaces a record's value, keeping tags and expiry; undefined where there is none. */

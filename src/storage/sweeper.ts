@@ -8,8 +8,6 @@ export interface SweeperOptions {
   readonly limit?: number;
   /** Told how many each step removed. */
   readonly swept?: (count: number) => void;
-  /** Told of a sweep that failed; the next one tries again. */
-  readonly failed?: (error: unknown) => void;
 }
 
 /** Between two steps of one sweep, so that requests come through. */
@@ -17,7 +15,7 @@ const BREATH_MS = 25;
 
 /** Sweeps regularly, in bounded steps, until the returned function is called. */
 export function startSweeper(store: Store, clock: Clock, options: SweeperOptions = {}): () => void {
-  const { everyMs = 10_000, limit = 250, swept, failed } = options;
+  const { everyMs = 10_000, limit = 250, swept } = options;
   let stopBreath: (() => void) | undefined;
   let stopped = false;
   const step = (): void => {
@@ -27,7 +25,8 @@ export function startSweeper(store: Store, clock: Clock, options: SweeperOptions
         swept?.(count);
         if (count >= limit && !stopped) stopBreath ??= after(BREATH_MS, step);
       },
-      (error) => failed?.(error),
+      // A sweep that fails leaves its work to the next.
+      () => undefined,
     );
   };
   const stopTicks = every(everyMs, () => {

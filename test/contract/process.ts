@@ -1,8 +1,8 @@
 /** One process of its own over a store, for the tests that need several: `process.ts <store url> <task> <count>`. */
 import { openStore } from '../../src/storage/open.ts';
-import { create, type Store, take, update } from '../../src/storage/store.ts';
+import { create, type Store, update } from '../../src/storage/store.ts';
 import { append } from '../../src/trail/trail.ts';
-import { AT, countOf, event, plain } from './support.ts';
+import { AT, countOf, event, plain, take } from './support.ts';
 
 const [, , url = '', task = '', count = '0'] = process.argv;
 

@@ -1,8 +1,8 @@
 /** The contract of the storage port; every engine's test runs it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { create, type Key, put, take, update } from '../../src/storage/store.ts';
+import { create, type Key, put, update } from '../../src/storage/store.ts';
 import { events, finding, type Given, time } from './store-reads.ts';
-import { AT, countOf, event, plain, type World } from './support.ts';
+import { AT, countOf, event, plain, take, type World } from './support.ts';
 
 const THING = plain('thing');
 const KEY: Key = { kind: THING, id: 'one' };

@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { AuditEvent } from '../../src/kernel/audit.ts';
+import type { Instant } from '../../src/kernel/clock.ts';
 import { kind } from '../../src/storage/kind.ts';
-import type { Store, Stored, Tag } from '../../src/storage/store.ts';
+import type { Key, Store, Stored, Tag } from '../../src/storage/store.ts';
 
 /** The time of every test here: the store takes time as a value. */
 export const AT = 1_800_000_000_000;
@@ -17,6 +18,14 @@ export function event(parts: Partial<AuditEvent> = {}): AuditEvent {
 /** A kind of the contract's own: its records carry what they like, and expire where they say so. */
 export const plain = (name: string) =>
   kind<unknown, Tag>(name, { leftBy: null, expires: 'some', version: 0 });
+
+/** Reads and deletes: of several parallel takers one gets it. */
+export function take<T>(store: Store, at: Instant, key: Key<T>): Promise<Stored<T> | undefined> {
+  return store.change(at, [key], (look) => {
+    const found = look(key.kind, key.id);
+    return found === undefined ? { result: undefined } : { result: found, deletes: [key] };
+  });
+}
 
 export function countOf(found: Stored<unknown>): number {
   return (found as Stored<{ count: number }>).value.count;
