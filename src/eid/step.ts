@@ -24,6 +24,15 @@ export interface SharedRow<Name extends string> {
   readonly do?: (facts: Facts<unknown, unknown>) => Effect<never>;
 }
 
+/** By what a person is named. A card or a foreign identity will be one more member, and one more case in the machine's `identified`. */
+export type Named =
+  /** What was typed as a national identity number. */
+  | { readonly by: 'pid'; readonly text: string }
+  /** Mobile number and date of birth; null = what was typed is none. */
+  | { readonly by: 'mobile'; readonly typed: MobileAndBirth | null }
+  /** The address is all there is of a person: known by it, or made at first sight. */
+  | { readonly by: 'email'; readonly address: string };
+
 /** What the shared step view shows; all texts are keys of the eID's own words. */
 export interface Step<Name extends string = string, C = Credentials, S = JsonObject> {
   readonly heading: string;
@@ -51,12 +60,8 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   readonly drawn?: (login: CurrentLogin) => readonly string[];
   /** What that view needs beyond the shared model. */
   readonly page?: (facts: Facts<C, S>, language: Language) => JsonObject;
-  /** The text of the national identity number in the answer, where this step identifies a person. */
-  readonly identify?: (fields: Readonly<Record<string, string>>) => string;
-  /** The same by mobile number and date of birth; null = what was typed is none. */
-  readonly identifyByMobile?: (fields: Readonly<Record<string, string>>) => MobileAndBirth | null;
-  /** The e-mail address in the answer, where that is all there is of a person: known by it, or made at first sight. */
-  readonly register?: (fields: Readonly<Record<string, string>>) => string;
+  /** Who the answer is about, where this step identifies a person. */
+  readonly identify?: (fields: Readonly<Record<string, string>>) => Named;
   /** Whether the answer asks for a managing director to be suggested; then `facts.suggestion` is one, made where there is none. */
   readonly suggestsDirector?: (fields: Readonly<Record<string, string>>) => boolean;
   /** Rows for an answer, tried from the top; none fits = the event means nothing here. */

@@ -72,7 +72,7 @@ export const library = defineMethod({
       heading: 'heading',
       fields: [{ id: 'pid', label: 'pid', type: 'text', autocomplete: 'username' }],
       submit: 'next',
-      identify: ({ pid }) => pid ?? '',
+      identify: ({ pid }) => ({ by: 'pid', text: pid ?? '' }),
       answer: [{ to: 'number' }],
       solve: () => undefined,
     },

@@ -135,7 +135,7 @@ export const wallet = defineMethod({
       heading: 'heading',
       fields: [{ id: 'pid', label: 'pid', type: 'text', autocomplete: 'username' }],
       submit: 'next',
-      identify: ({ pid }) => pid ?? '',
+      identify: ({ pid }) => ({ by: 'pid', text: pid ?? '' }),
       answer: [
         { when: ({ person }) => person === null, to: 'number' },
         {

@@ -36,10 +36,15 @@ const NOBODY: Identified = { person: undefined, number: null, ambiguous: false, 
 
 export function identified(look: Read, ports: Ports, { login, step, fields, stamp }: Asked): Identified {
   if (step?.suggestsDirector?.(fields) === true) return someDirector(look, ports, stamp);
-  if (step?.register !== undefined) return byEmail(look, ports.personForEmail(step.register(fields), stamp));
-  if (step?.identifyByMobile !== undefined)
-    return byMobile(look, ports.tables, { login, stamp }, step.identifyByMobile(fields));
-  if (step?.identify !== undefined) return byNumber(look, ports.readPid(step.identify(fields)));
+  const named = step?.identify?.(fields);
+  switch (named?.by) {
+    case 'pid':
+      return byNumber(look, ports.readPid(named.text));
+    case 'mobile':
+      return byMobile(look, ports.tables, { login, stamp }, named.typed);
+    case 'email':
+      return byEmail(look, ports.personForEmail(named.address, stamp));
+  }
   const person = login.person === null ? undefined : look(PERSON, login.person);
   return { ...NOBODY, person };
 }

@@ -96,7 +96,7 @@ export default defineMethod({
       lead: ['address.lead'],
       fields: [{ id: 'email', label: 'address.label', type: 'email', autocomplete: 'email', kept: true }],
       submit: 'address.send',
-      register: (fields) => fields.email ?? '',
+      identify: (fields) => ({ by: 'email', address: fields.email ?? '' }),
       answer: [
         {
           when: ({ person }) => person === null,

@@ -107,7 +107,7 @@ export default defineMethod({
         const { suggested } = facts.login.notes;
         return typeof suggested === 'string' ? { pid: suggested } : {};
       },
-      identify: (fields) => fields.pid ?? '',
+      identify: (fields) => ({ by: 'pid', text: fields.pid ?? '' }),
       answer: [
         { when: asksForRandom, to: 'number', do: suggest },
         { when: asksForDirector, to: 'number', do: suggestDirector },

@@ -97,7 +97,7 @@ export const number: MobilStep = {
     },
   ],
   submit: 'next',
-  identifyByMobile: whom,
+  identify: (fields) => ({ by: 'mobile', typed: whom(fields) }),
   impersonal: true,
   outages: ON_NUMBER,
   answer: [

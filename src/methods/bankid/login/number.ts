@@ -22,7 +22,7 @@ export const number: BankidStep = {
   ],
   submit: 'next',
   menu,
-  identify: (fields) => fields.pid ?? '',
+  identify: (fields) => ({ by: 'pid', text: fields.pid ?? '' }),
   impersonal: true,
   outages: ON_NUMBER,
   answer: [
