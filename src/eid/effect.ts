@@ -23,16 +23,15 @@ export interface Effect<C = Credentials> {
   readonly event?: string;
 }
 
-/** Effects of one row, added up: notes and credential by their members, messages one after the other; of all else the last that says it counts. */
-export function combined<C>(first: Effect<C>, ...others: readonly Effect<C>[]): Effect<C> {
-  return others.reduce(
-    (sum, next) => ({
-      ...sum,
-      ...next,
-      ...(sum.notes && next.notes ? { notes: { ...sum.notes, ...next.notes } } : {}),
-      ...(sum.credential && next.credential ? { credential: { ...sum.credential, ...next.credential } } : {}),
-      ...(sum.messages && next.messages ? { messages: [...sum.messages, ...next.messages] } : {}),
-    }),
-    first,
-  );
+/** Two effects of one row, added up: notes and credential by their members, messages one after the other; of all else the second counts. */
+export function combined<C>(first: Effect<C>, second: Effect<C>): Effect<C> {
+  const both = { ...first, ...second };
+  return {
+    ...both,
+    ...(both.notes === undefined ? {} : { notes: { ...first.notes, ...second.notes } }),
+    ...(both.credential === undefined ? {} : { credential: { ...first.credential, ...second.credential } }),
+    ...(both.messages === undefined
+      ? {}
+      : { messages: [...(first.messages ?? []), ...(second.messages ?? [])] }),
+  };
 }

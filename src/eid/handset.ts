@@ -37,6 +37,8 @@ export interface HandsetEffect<C = Credentials> {
 }
 
 export interface HandsetRow<Name extends string, C = Credentials, S = JsonObject> {
+  /** What the list of eIDs calls it where its guard has no name of its own. */
+  readonly why?: string;
   readonly when?: (facts: HandsetFacts<C, S>) => boolean;
   readonly to: Name;
   readonly do?: (facts: HandsetFacts<C, S>) => HandsetEffect<C>;

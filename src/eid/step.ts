@@ -8,9 +8,11 @@ import type { CurrentLogin, Facts } from './facts.ts';
 import type { Button, Field } from './field.ts';
 
 /** Where a row leads: a step of the same eID, or out of it. */
-type Exit = '@proven' | '@picker' | '@failed';
+export type Exit = '@proven' | '@picker' | '@failed';
 
 export interface Row<Name extends string, C = Credentials, S = JsonObject> {
+  /** What the diagram calls it where its guard has no name of its own. */
+  readonly why?: string;
   /** Named, so that the diagram and the trail can say it. Absent = always. */
   readonly when?: (facts: Facts<C, S>) => boolean;
   readonly to: Name | Exit;
@@ -19,6 +21,7 @@ export interface Row<Name extends string, C = Credentials, S = JsonObject> {
 
 /** A row for the tables of all eIDs: it looks at no credential and changes none. */
 export interface SharedRow<Name extends string> {
+  readonly why?: string;
   readonly when?: (facts: Facts<unknown, unknown>) => boolean;
   readonly to: Name | Exit;
   readonly do?: (facts: Facts<unknown, unknown>) => Effect<never>;

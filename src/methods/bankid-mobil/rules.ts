@@ -11,7 +11,7 @@ export const settings = z.strictObject({
 });
 
 /** The steps of its table. */
-type At = 'number' | 'wait' | 'stopped';
+export type At = 'number' | 'wait' | 'stopped';
 export type MobilFacts = Facts<Sim, z.infer<typeof settings>>;
 export type MobilStep = Step<At, Sim, z.infer<typeof settings>>;
 export type MobilEffect = Effect<Sim>;

@@ -1,22 +1,17 @@
 /** Self-registered e-mail: whoever reads the code sent to an address may log in by it; no number, no identity (Digdir, func_emaillogin). */
-
 import { z } from 'zod';
-import type { Effect } from '../../eid/effect.ts';
-import type { Facts } from '../../eid/facts.ts';
 import { defineMethod } from '../../eid/method.ts';
-import { guessedWrong, minutesToWait, NO_GUESSES } from '../../eid/rules/guesses.ts';
+import { AGAIN, sentCode } from '../../eid/rules/sent-code.ts';
 import { translator } from '../../eid/texts.ts';
 import { EMAIL_LEVEL } from '../../kernel/acr.ts';
-import { derivedNumber } from '../../kernel/entropy.ts';
 import { isLanguage } from '../../kernel/language.ts';
-import { credential, type EmailCredential } from './credential.ts';
+import { credential } from './credential.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
 
 const TEXTS = { nb, nn, en, se };
-const AGAIN = 'again';
 
 const settings = z.strictObject({
   /** Wrong codes for one address, in whichever browser and of whichever code, until it has to wait. */
@@ -26,54 +21,20 @@ const settings = z.strictObject({
   /** How long a code is valid (s). */
   code: z.int().min(60).default(600),
 });
-type EmailFacts = Facts<EmailCredential, z.infer<typeof settings>>;
-type EmailEffect = Effect<EmailCredential>;
 
-/** A fresh code by e-mail; the one before is worth nothing. */
-function send(facts: EmailFacts): EmailEffect {
-  const { login, person, stamp, at } = facts;
-  const code = String(derivedNumber(stamp.entropy, 'code by e-mail', 1_000_000)).padStart(6, '0');
-  const asked = login.wanted.ui_locales.find(isLanguage) ?? person?.locale ?? 'nb';
-  const text = translator(asked, TEXTS)('mail.prompt', {
-    service: login.shown.name,
-    code,
-  });
-  return {
-    notes: { code, until: at + facts.settings.code * 1000 },
-    messages: [{ kind: 'email', from: 'ID-porten', text, code }],
-    person: 'known',
-  };
-}
-
-const typed = ({ fields }: EmailFacts) => (fields.otc ?? '').replace(/\s/g, '');
-const isRight = (facts: EmailFacts) => typed(facts) === facts.login.notes.code;
-const isMissing = (facts: EmailFacts) => typed(facts) === '';
-const isLate = ({ login, at }: EmailFacts) => at >= Number(login.notes.until);
-const minutes = ({ credential, personAt }: EmailFacts) =>
-  minutesToWait(credential?.guesses ?? NO_GUESSES, personAt);
-const mustWait = (facts: EmailFacts) => minutes(facts) > 0;
-
-/** No code is sent, and none is taken. */
-const waits = (facts: EmailFacts): EmailEffect => ({
-  say: { text: 'code.many', with: { minutes: minutes(facts) } },
-  event: 'too many wrong codes for this address: it has to wait',
+const { send, waiting, answer, solve } = sentCode({
+  purpose: 'code by e-mail',
+  digits: 6,
+  to: 'address',
+  message({ login, person }, code) {
+    const asked = login.wanted.ui_locales.find(isLanguage) ?? person?.locale ?? 'nb';
+    const text = translator(asked, TEXTS)('mail.prompt', { service: login.shown.name, code });
+    return { kind: 'email', from: 'ID-porten', text, code };
+  },
+  at: 'code',
+  right: '@proven',
+  last: 'address',
 });
-
-const wrong = (facts: EmailFacts) =>
-  guessedWrong(facts.credential?.guesses ?? NO_GUESSES, facts.settings, facts.personAt);
-const isLastWrong = (facts: EmailFacts) => wrong(facts).left === 0;
-
-function wrongCode(facts: EmailFacts): EmailEffect {
-  const { guesses, left } = wrong(facts);
-  return {
-    credential: { guesses },
-    say:
-      left === 0
-        ? { text: 'code.many', with: { minutes: minutesToWait(guesses, facts.personAt) } }
-        : { text: 'code.wrong', field: 'otc', with: { left } },
-    event: left === 0 ? 'too many wrong codes' : 'wrong code',
-  };
-}
 
 export default defineMethod({
   id: 'selfregistered-email',
@@ -106,8 +67,8 @@ export default defineMethod({
             event: 'the address was not accepted',
           }),
         },
-        { when: mustWait, to: 'address', do: waits },
-        { to: 'code', do: (facts) => ({ ...send(facts), event: 'a code was sent' }) },
+        waiting,
+        { to: 'code', do: send },
       ],
       solve: ({ wish, login }) => ({ email: wish.person?.email ?? `${login.id}@proveporten.test` }),
     },
@@ -123,32 +84,8 @@ export default defineMethod({
       submit: 'code.submit',
       extra: [{ id: AGAIN, text: 'code.again' }],
       page: (facts) => ({ email: facts.person?.email ?? '', minutes: facts.settings.code / 60 }),
-      answer: [
-        { when: mustWait, to: 'address', do: waits },
-        {
-          when: ({ fields }) => fields.extra === AGAIN,
-          to: 'code',
-          do: (facts) => ({
-            ...send(facts),
-            say: { text: 'code.sent', kind: 'notice' },
-            event: 'a new code was sent',
-          }),
-        },
-        {
-          when: isMissing,
-          to: 'code',
-          do: () => ({ say: { text: 'code.missing', field: 'otc' }, event: 'no code was given' }),
-        },
-        { when: isLate, to: 'code', do: () => ({ say: { text: 'code.late', field: 'otc' } }) },
-        {
-          when: isRight,
-          to: '@proven',
-          do: () => ({ credential: { guesses: NO_GUESSES }, event: 'code accepted' }),
-        },
-        { when: isLastWrong, to: 'address', do: wrongCode },
-        { to: 'code', do: wrongCode },
-      ],
-      solve: ({ login }) => (typeof login.notes.code === 'string' ? { otc: login.notes.code } : undefined),
+      answer,
+      solve,
     },
   },
   achieved: () => ({ acr: EMAIL_LEVEL, amr: 'Selfregistered-email' }),

@@ -1,9 +1,10 @@
 /** The phone is asked: words are compared, the PIN is typed there. */
 
 import type { Say } from '../../../eid/facts.ts';
+import { counted } from '../../../eid/rules/counted.ts';
 import { freed, prolonged, type Typed, typed } from '../../../eid/sim.ts';
 import { ON_PHONE, saying, stop, stopSaying } from '../codes.ts';
-import type { MobilEffect, MobilFacts, MobilStep } from '../rules.ts';
+import type { At, MobilEffect, MobilFacts, MobilStep } from '../rules.ts';
 import { hasNone, isBlocked, isBusy, isSuspended, pins, released } from '../rules.ts';
 
 const declined = (facts: MobilFacts) => facts.phone === 'reject';
@@ -14,10 +15,8 @@ function pin(facts: MobilFacts): Typed | null {
   const mine = facts.credential;
   return mine === null ? null : typed(mine, facts.fields.pin, pins(facts));
 }
-const pinIsRight = (facts: MobilFacts) => pin(facts)?.isRight === true;
-const isLastPin = (facts: MobilFacts) => pin(facts)?.left === 0;
 
-function counted(
+function typedPin(
   facts: MobilFacts,
   event: (errors: number) => string,
   say?: (left: number) => Say,
@@ -32,14 +31,14 @@ function counted(
 }
 
 const wrongPin = (facts: MobilFacts) =>
-  counted(
+  typedPin(
     facts,
     (errors) => `wrong PIN on the phone, number ${errors}: C101`,
     (left) => saying('C101', { left }),
   );
 
 const lastPin = (facts: MobilFacts) =>
-  counted(
+  typedPin(
     facts,
     (errors) => `wrong PIN on the phone, number ${errors}: suspended`,
     () => ({ ...saying('C101'), text: 'suspended.pin' }),
@@ -62,9 +61,15 @@ export const wait: MobilStep = {
     { when: isBusy, ...stop('C293') },
     { when: isBlocked, ...stopSaying('suspended.bank', 'suspended by the bank') },
     { when: isSuspended, ...stopSaying('suspended.pin', 'suspended by wrong PINs') },
-    { when: pinIsRight, to: '@proven', do: (facts) => counted(facts, () => 'right PIN on the phone') },
-    { when: isLastPin, to: 'stopped', do: lastPin },
-    { to: 'wait', do: wrongPin },
+    ...counted<MobilFacts, MobilEffect, At>({
+      what: 'pin',
+      at: 'wait',
+      isRight: (facts) => pin(facts)?.isRight === true,
+      left: (facts) => pin(facts)?.left ?? 1,
+      right: { to: '@proven', do: (facts) => typedPin(facts, () => 'right PIN on the phone') },
+      last: { to: 'stopped', do: lastPin },
+      wrong: wrongPin,
+    }),
   ],
   released,
   prolonged: (facts, seconds) => {

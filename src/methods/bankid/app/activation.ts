@@ -116,7 +116,7 @@ export const sms: AppScreen = {
   taps: [
     ...obstacles,
     {
-      when: tapped('new-code'),
+      ...tapped('new-code'),
       to: 'sms',
       do: (facts) => ({ ...sendCode(facts), say: { text: 'phone.sms.sent', kind: 'notice' } }),
     },
@@ -152,7 +152,7 @@ export const terms: AppScreen = {
   ],
   taps: [
     ...obstacles,
-    { when: isDeclined, to: 'start', do: told('phone.terms.declined', 'the terms were not accepted') },
+    { ...isDeclined, to: 'start', do: told('phone.terms.declined', 'the terms were not accepted') },
     { when: isYoung, to: 'young', do: () => ({ event: 'terms accepted' }) },
     { to: 'how', do: () => ({ event: 'terms accepted' }) },
   ],
@@ -161,8 +161,10 @@ export const terms: AppScreen = {
 const wantsDevice = tapped('device');
 /** The button is pressed, and this is so. */
 const pressedWhere = (button: string, isSo: (facts: AppFacts) => boolean) => {
-  const when = (facts: AppFacts) => facts.fields.tap === button && isSo(facts);
-  return Object.defineProperty(when, 'name', { value: `#${button} ${isSo.name}` });
+  return {
+    why: `#${button} ${isSo.name}`,
+    when: (facts: AppFacts) => facts.fields.tap === button && isSo(facts),
+  };
 };
 const refusals: Taps = (
   [
@@ -174,14 +176,14 @@ const refusals: Taps = (
     ['card', cardHasExpired, 'old-card'],
   ] as const
 ).map(([button, problem, why]) => ({
-  when: pressedWhere(button, problem),
+  ...pressedWhere(button, problem),
   to: 'how',
   do: told(`phone.how.${why}`, `a document was refused: ${why}`),
 }));
 
 /** Only what the person has the other phone for. */
 const hidesOther: AppScreen['hides'] = (facts) => (isActiveElsewhere(facts) ? [] : ['other']);
-const otherTap = { when: pressedWhere('other', isActiveElsewhere), to: 'other', do: askOther } as const;
+const otherTap = { ...pressedWhere('other', isActiveElsewhere), to: 'other', do: askOther } as const;
 
 export const how: AppScreen = {
   heading: 'phone.how.heading',
@@ -196,10 +198,10 @@ export const how: AppScreen = {
   taps: [
     ...obstacles,
     otherTap,
-    { when: wantsDevice, to: 'device' },
+    { ...wantsDevice, to: 'device' },
     ...refusals,
-    { when: tapped('passport'), to: 'scan' },
-    { when: tapped('card'), to: 'scan' },
+    { ...tapped('passport'), to: 'scan' },
+    { ...tapped('card'), to: 'scan' },
   ],
 };
 
@@ -212,13 +214,13 @@ export const young: AppScreen = {
     { id: 'other', text: 'phone.how.other' },
   ],
   hides: hidesOther,
-  taps: [...obstacles, otherTap, { when: wantsDevice, to: 'device' }],
+  taps: [...obstacles, otherTap, { ...wantsDevice, to: 'device' }],
 };
 
 /** Where another proof is chosen. */
 const backTaps: Taps = [
-  { when: pressedWhere('back', isYoung), to: 'young' },
-  { when: tapped('back'), to: 'how' },
+  { ...pressedWhere('back', isYoung), to: 'young' },
+  { ...tapped('back'), to: 'how' },
 ];
 
 export const scan: AppScreen = {
@@ -233,8 +235,8 @@ export const scan: AppScreen = {
   taps: [
     ...obstacles,
     ...backTaps,
-    { when: tapped('blurred'), to: 'scan', do: told('phone.scan.unreadable', 'the picture cannot be read') },
-    { when: tapped('else'), to: 'scan', do: told('phone.scan.mismatch', "somebody else's document") },
+    { ...tapped('blurred'), to: 'scan', do: told('phone.scan.unreadable', 'the picture cannot be read') },
+    { ...tapped('else'), to: 'scan', do: told('phone.scan.mismatch', "somebody else's document") },
     { to: 'done', do: (facts) => ({ credential: activated(facts), event: 'activated by a document' }) },
   ],
 };

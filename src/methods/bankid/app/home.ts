@@ -36,7 +36,7 @@ function faster(facts: AppFacts, on: boolean): AppEffect {
 
 const wantsOff = tapped('faster-off');
 const wantsOn = tapped('faster-on');
-const wantsOnAgainstTheSetting = (facts: AppFacts) => wantsOn(facts) && settingIsOff(facts);
+const wantsOnAgainstTheSetting = (facts: AppFacts) => wantsOn.when(facts) && settingIsOff(facts);
 const goesBack = tapped('back');
 
 export const my: AppScreen = {
@@ -50,10 +50,10 @@ export const my: AppScreen = {
   hides: (facts) => [isFaster(facts) ? 'faster-on' : 'faster-off'],
   taps: [
     ...first,
-    { when: goesBack, to: 'home' },
-    { when: wantsOff, to: 'my', do: (facts) => faster(facts, false) },
+    { ...goesBack, to: 'home' },
+    { ...wantsOff, to: 'my', do: (facts) => faster(facts, false) },
     { when: wantsOnAgainstTheSetting, to: 'locked', do: () => ({ event: "the phone's setting is off" }) },
-    { when: wantsOn, to: 'faster' },
+    { ...wantsOn, to: 'faster' },
   ],
 };
 
@@ -67,7 +67,7 @@ export const locked: AppScreen = {
   ],
   taps: [
     ...first,
-    { when: goesBack, to: 'my' },
+    { ...goesBack, to: 'my' },
     { when: settingIsOff, to: 'locked', do: () => ({ event: "the phone's setting is still off" }) },
     { to: 'faster' },
   ],
@@ -91,7 +91,7 @@ export const fasterBy: AppScreen = {
   hides: ({ phone }) => BIOMETRICS.filter((one) => phone.biometrics !== null && one !== phone.biometrics),
   taps: [
     ...first,
-    { when: goesBack, to: 'my' },
+    { ...goesBack, to: 'my' },
     { when: settingIsOff, to: 'locked' },
     {
       when: isNotEnrolled,
@@ -114,7 +114,7 @@ export const moving: AppScreen = {
   taps: [
     ...obstacles,
     {
-      when: tapped('reject'),
+      ...tapped('reject'),
       to: 'home',
       do: (facts) => ({
         ...askNobody(facts),

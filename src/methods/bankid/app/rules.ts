@@ -8,8 +8,8 @@ import {
   minutesToWait,
   NO_GUESSES,
 } from '../../../eid/rules/guesses.ts';
+import { freshCode, typedCode } from '../../../eid/rules/sent-code.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
-import { derivedNumber } from '../../../kernel/entropy.ts';
 import { documentsAt } from '../../../people/documents.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
 import { MONTH_OFFSETS, parsePid } from '../../../people/pid.ts';
@@ -52,11 +52,11 @@ const CODES: GuessLimit = { attempts: 3, wait: MINUTES * 60 };
 /** Passports and ID cards are taken from this age on (row 84 of docs/reference/seed-coverage.md). */
 const AGE = 18;
 
-/** Named after the button, for the list of eIDs. */
-export const tapped = (id: string) => {
-  const when = (facts: AppFacts) => facts.fields.tap === id;
-  return Object.defineProperty(when, 'name', { value: `#${id}` });
-};
+/** The rest of a row for a button. */
+export const tapped = (id: string) => ({
+  why: `#${id}`,
+  when: (facts: AppFacts) => facts.fields.tap === id,
+});
 export const told = (text: string, event: string, field?: string) => (): AppEffect => ({
   say: { text, ...(field === undefined ? {} : { field }) },
   event,
@@ -118,10 +118,7 @@ export const mobileIsAnother = (facts: AppFacts) =>
 
 /** A code of its own for each activation; an older one is void. */
 export function sendCode(facts: AppFacts): AppEffect {
-  const code = String(derivedNumber(facts.stamp.entropy, 'bankid-app activation', 1_000_000)).padStart(
-    6,
-    '0',
-  );
+  const code = freshCode(facts.stamp, 'bankid-app activation', 6);
   const sent = { phone: facts.skin, code, asks_other: false, expires_at: soon(facts) };
   const text = inTheirLanguage(facts, 'phone.sms.prompt', { code });
   return {
@@ -134,7 +131,6 @@ export function sendCode(facts: AppFacts): AppEffect {
 const soon = (facts: AppFacts) => rfc3339(facts.personAt + MINUTES * 60_000);
 
 export const codeIsTooOld = (facts: AppFacts) => isTooOld(facts);
-const typedCode = (facts: AppFacts) => (facts.fields.otc ?? '').replace(/\s/g, '');
 export const codeIsMissing = (facts: AppFacts) => typedCode(facts) === '';
 export const codeIsWrong = (facts: AppFacts) => typedCode(facts) !== activation(facts)?.code;
 /** Absent in records older than it. */

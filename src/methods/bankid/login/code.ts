@@ -1,10 +1,11 @@
 /** The code of the device. */
 
 import type { Verdict } from '../../../codes/code.ts';
+import { counted } from '../../../eid/rules/counted.ts';
 import { ON_CODE, saying, stop } from '../codes.ts';
 import { codes, device } from '../credential.ts';
 import { menu, menuRows } from './menu.ts';
-import type { BankidEffect, BankidFacts, BankidStep } from './rules.ts';
+import type { At, BankidEffect, BankidFacts, BankidStep } from './rules.ts';
 import { isNetbankOnly, overdue, stops, told, wantsOther } from './rules.ts';
 import { deviceIsSuspended, deviceIsUnknown } from './ways.ts';
 
@@ -15,12 +16,10 @@ function verdict(facts: BankidFacts): Verdict {
   return generator.verify(facts.fields.otc ?? '', {}, held.holder, facts.personAt);
 }
 
-const codeIsMissing = (facts: BankidFacts) => (facts.fields.otc ?? '').trim() === '';
 const codeIsSpent = (facts: BankidFacts) => verdict(facts).kind === 'spent';
 const codeIsRight = (facts: BankidFacts) => verdict(facts).kind === 'accepted';
 const codeIsRightForTheNetbankOnly = (facts: BankidFacts) => isNetbankOnly(facts) && codeIsRight(facts);
-const isLastCode = (facts: BankidFacts) =>
-  (facts.credential?.code_errors ?? 0) + 1 >= facts.settings.attempts;
+const left = (facts: BankidFacts) => facts.settings.attempts - (facts.credential?.code_errors ?? 0) - 1;
 
 function rightCode(facts: BankidFacts): BankidEffect {
   const seen = verdict(facts);
@@ -32,10 +31,16 @@ function rightCode(facts: BankidFacts): BankidEffect {
   };
 }
 
+const netbankOnly = (facts: BankidFacts): BankidEffect => ({
+  ...rightCode(facts),
+  notes: {},
+  ...told('code.netbank', 'this BankID is activated for the online bank only', 'otc')(),
+});
+
 /** A device that never gave a right code is not suspended by strangers: only its own attempts are over. */
 function wrongCode(facts: BankidFacts): BankidEffect {
   const code_errors = (facts.credential?.code_errors ?? 0) + 1;
-  const last = code_errors >= facts.settings.attempts;
+  const last = left(facts) <= 0;
   const isUnknown = facts.credential?.device_state === 'unknown';
   return {
     credential: {
@@ -44,7 +49,7 @@ function wrongCode(facts: BankidFacts): BankidEffect {
     },
     say: last
       ? saying(isUnknown ? '9439' : '9403')
-      : { text: 'code.wrong', field: 'otc', with: { left: facts.settings.attempts - code_errors } },
+      : { text: 'code.wrong', field: 'otc', with: { left: left(facts) } },
     event: `wrong one-time code, number ${code_errors}`,
   };
 }
@@ -88,24 +93,25 @@ export const code: BankidStep = {
     { when: wantsOther, to: 'choose', do: () => ({ event: 'wants another BankID' }) },
     { when: deviceIsSuspended, ...stop('9403') },
     { when: deviceIsUnknown, ...stop('9439') },
-    { when: codeIsMissing, to: 'code', do: told('code.missing', 'no code was given', 'otc') },
-    {
-      when: codeIsSpent,
-      to: 'code',
-      do: told('code.spent', 'the code was used a moment ago; not counted', 'otc'),
-    },
-    {
-      when: codeIsRightForTheNetbankOnly,
-      to: 'code',
-      do: (facts) => ({
-        ...rightCode(facts),
-        notes: {},
-        ...told('code.netbank', 'this BankID is activated for the online bank only', 'otc')(),
-      }),
-    },
-    { when: codeIsRight, to: 'password', do: rightCode },
-    { when: isLastCode, to: 'stopped', do: wrongCode },
-    { to: 'code', do: wrongCode },
+    ...counted<BankidFacts, BankidEffect, At>({
+      what: 'code',
+      field: 'otc',
+      at: 'code',
+      missing: { text: 'code.missing', event: 'no code was given' },
+      first: [
+        {
+          when: codeIsSpent,
+          to: 'code',
+          do: told('code.spent', 'the code was used a moment ago; not counted', 'otc'),
+        },
+        { when: codeIsRightForTheNetbankOnly, to: 'code', do: netbankOnly },
+      ],
+      isRight: codeIsRight,
+      left,
+      right: { to: 'password', do: rightCode },
+      last: { to: 'stopped', do: wrongCode },
+      wrong: wrongCode,
+    }),
   ],
   solve: nextCode,
 };

@@ -1,10 +1,11 @@
 /** BankID on mobile as a code chip: the page and the SIM card show the same words, the PIN is typed on the phone. */
 
+import { counted } from '../../../eid/rules/counted.ts';
 import { FRESH_SIM, isBlockedByBank, type Typed, typed, wordsOf } from '../../../eid/sim.ts';
 import { ON_PHONE, saying } from '../codes.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import { approved } from './app.ts';
-import type { BankidEffect, BankidFacts, BankidStep } from './rules.ts';
+import type { At, BankidEffect, BankidFacts, BankidStep } from './rules.ts';
 import { isNetbankOnly, stops, told, wantsOther, wasRejected } from './rules.ts';
 import { enter } from './way.ts';
 
@@ -44,8 +45,6 @@ function pin(facts: BankidFacts): Typed | null {
   const sim = chip(facts);
   return sim === null ? null : typed(sim, facts.fields.pin, facts.settings.pins);
 }
-const pinIsRight = (facts: BankidFacts) => pin(facts)?.isRight === true;
-const isLastPin = (facts: BankidFacts) => pin(facts)?.left === 0;
 
 function rightPin(facts: BankidFacts): BankidEffect {
   const mobile = pin(facts)?.sim ?? null;
@@ -77,9 +76,15 @@ export const mobile: BankidStep = {
     { when: isGone, to: 'choose', do: told('mobile.gone', 'the person no longer has BankID on mobile') },
     { when: mobileIsSuspended, to: 'choose', do: mobileSuspended },
     { when: isNetbankOnly, to: 'choose', do: told('code.netbank', 'activated for the online bank only') },
-    { when: pinIsRight, to: 'password', do: rightPin },
-    { when: isLastPin, to: 'choose', do: wrongPin },
-    { to: 'mobile', do: wrongPin },
+    ...counted<BankidFacts, BankidEffect, At>({
+      what: 'pin',
+      at: 'mobile',
+      isRight: (facts) => pin(facts)?.isRight === true,
+      left: (facts) => pin(facts)?.left ?? 1,
+      right: { to: 'password', do: rightPin },
+      last: { to: 'choose', do: wrongPin },
+      wrong: wrongPin,
+    }),
   ],
   approves: (facts) => {
     const pin = chip(facts)?.pin;

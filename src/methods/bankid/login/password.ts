@@ -1,19 +1,18 @@
 /** The password, which every way but faster BankID ends with. */
 
+import { counted } from '../../../eid/rules/counted.ts';
 import { ON_PASSWORD, saying, stop } from '../codes.ts';
 import { menu, menuRows } from './menu.ts';
-import type { BankidEffect, BankidFacts, BankidStep } from './rules.ts';
-import { isTooSlow, overdue, type Rows, stops, told } from './rules.ts';
+import type { At, BankidEffect, BankidFacts, BankidStep } from './rules.ts';
+import { isTooSlow, overdue, type Rows, stops } from './rules.ts';
 import { deviceIsSuspended } from './ways.ts';
 
 const usedDevice = (facts: BankidFacts) => facts.login.notes.way === 'device';
 const usedSuspendedDevice = (facts: BankidFacts) => usedDevice(facts) && deviceIsSuspended(facts);
-const passwordIsMissing = (facts: BankidFacts) => (facts.fields.password ?? '') === '';
 const passwordIsRight = (facts: BankidFacts) => facts.fields.password === facts.credential?.password;
 const passwordIsRightForAChange = (facts: BankidFacts) =>
   facts.login.notes.changing === true && passwordIsRight(facts);
-const isLastPassword = (facts: BankidFacts) =>
-  (facts.credential?.password_errors ?? 0) + 1 >= facts.settings.attempts;
+const left = (facts: BankidFacts) => facts.settings.attempts - (facts.credential?.password_errors ?? 0) - 1;
 
 /** What was wrong with the device before is forgotten only if it was used now. */
 const rightPassword = (facts: BankidFacts): BankidEffect => ({
@@ -25,7 +24,7 @@ const SUSPENDED = { state: 'suspended', suspended_because: 'password' } as const
 
 function wrongPassword(facts: BankidFacts): BankidEffect {
   const password_errors = (facts.credential?.password_errors ?? 0) + 1;
-  const last = password_errors >= facts.settings.attempts;
+  const last = left(facts) <= 0;
   return {
     credential: { password_errors, ...(last ? SUSPENDED : {}) },
     say: last
@@ -33,7 +32,7 @@ function wrongPassword(facts: BankidFacts): BankidEffect {
       : {
           text: 'password.wrong',
           field: 'password',
-          with: { left: facts.settings.attempts - password_errors },
+          with: { left: left(facts) },
         },
     event: `wrong password, number ${password_errors}`,
   };
@@ -55,15 +54,18 @@ export const password: BankidStep = {
   answer: [
     ...menuRows,
     ...inTheWay,
-    {
-      when: passwordIsMissing,
-      to: 'password',
-      do: told('password.missing', 'no password was given', 'password'),
-    },
-    { when: passwordIsRightForAChange, to: 'new-password', do: rightPassword },
-    { when: passwordIsRight, to: '@proven', do: rightPassword },
-    { when: isLastPassword, to: 'stopped', do: wrongPassword },
-    { to: 'password', do: wrongPassword },
+    ...counted<BankidFacts, BankidEffect, At>({
+      what: 'password',
+      field: 'password',
+      at: 'password',
+      missing: { text: 'password.missing', event: 'no password was given', blanks: true },
+      first: [{ when: passwordIsRightForAChange, to: 'new-password', do: rightPassword }],
+      isRight: passwordIsRight,
+      left,
+      right: { to: '@proven', do: rightPassword },
+      last: { to: 'stopped', do: wrongPassword },
+      wrong: wrongPassword,
+    }),
   ],
   solve: (facts) => {
     const mine = facts.credential;

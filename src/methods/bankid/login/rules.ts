@@ -9,7 +9,7 @@ import { type BankidCredential, stateOf } from '../credential.ts';
 import type { Settings } from '../settings.ts';
 
 /** The steps of BankID's table. */
-type At =
+export type At =
   | 'number'
   | 'code'
   | 'choose'

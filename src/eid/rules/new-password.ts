@@ -1,0 +1,79 @@
+/** A new password, typed twice. */
+import type { Effect } from '../effect.ts';
+import type { Facts, Say } from '../facts.ts';
+import type { Field } from '../field.ts';
+import type { Exit, Row } from '../step.ts';
+
+/** What a credential has for it. */
+type Protected = { readonly password: string };
+type PasswordFacts = Facts<Protected, unknown>;
+
+interface Changing<Name extends string, C extends Protected, S> {
+  readonly at: Name;
+  /** Characters. */
+  readonly least: number;
+  readonly most: number;
+  /** Said where it is the old one. */
+  readonly old: { readonly say: Say; readonly event: string };
+  /** Rows that come before it is looked at. */
+  readonly inTheWay: readonly Row<Name, C, S>[];
+  readonly to: Name | Exit;
+}
+
+const typed = (facts: PasswordFacts) => facts.fields['new-password'] ?? '';
+const isTheOldOne = (facts: PasswordFacts) => typed(facts) === facts.credential?.password;
+const differ = (facts: PasswordFacts) => typed(facts) !== facts.fields['confirm-password'];
+
+/** What is wrong with the new password, and whether its repetition is another. */
+const wrong =
+  (say: Say, event: string) =>
+  (facts: PasswordFacts): Effect<Protected> => ({
+    say: {
+      ...say,
+      field: 'new-password',
+      also: differ(facts) ? [{ field: 'confirm-password', text: 'new.differ' }] : [],
+    },
+    event,
+  });
+
+/** Texts of the eID: `new.heading`, `.label`, `.hint`, `.confirm`, `.save`, `.short`, `.long` and `.differ`. */
+export function newPassword<Name extends string, C extends Protected, S>({
+  at,
+  least,
+  most,
+  old,
+  inTheWay,
+  to,
+}: Changing<Name, C, S>) {
+  const isTooShort = (facts: PasswordFacts) => typed(facts).length < least;
+  const isTooLong = (facts: PasswordFacts) => typed(facts).length > most;
+  const rows: readonly Row<Name, Protected, unknown>[] = [
+    { when: isTooShort, to: at, do: wrong({ text: 'new.short' }, 'too short') },
+    { when: isTooLong, to: at, do: wrong({ text: 'new.long' }, 'too long') },
+    { when: isTheOldOne, to: at, do: wrong(old.say, old.event) },
+    {
+      when: differ,
+      to: at,
+      do: () => ({
+        say: { text: 'new.differ', field: 'confirm-password' },
+        event: 'typed differently',
+      }),
+    },
+    { to, do: (facts) => ({ credential: { password: typed(facts) }, event: 'password changed' }) },
+  ];
+  const secret = { type: 'password', autocomplete: 'new-password' } as const;
+  const fields: readonly Field[] = [
+    { id: 'new-password', label: 'new.label', hint: 'new.hint', ...secret },
+    { id: 'confirm-password', label: 'new.confirm', ...secret },
+  ];
+  return {
+    heading: 'new.heading',
+    fields,
+    submit: 'new.save',
+    answer: [...inTheWay, ...rows],
+    solve: ({ credential }: PasswordFacts) => {
+      const next = `${credential?.password ?? ''}-2`.slice(-most);
+      return { 'new-password': next, 'confirm-password': next };
+    },
+  };
+}

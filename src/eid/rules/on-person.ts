@@ -1,0 +1,68 @@
+/** Guesses counted on the person: in whichever browser and login, so many wrong ones and they have to wait. */
+import type { Effect } from '../effect.ts';
+import type { Facts } from '../facts.ts';
+import type { Exit, Row } from '../step.ts';
+import { counted } from './counted.ts';
+import { type Guesses, type GuessLimit, guessedWrong, minutesToWait, NO_GUESSES } from './guesses.ts';
+
+type Guessed = { readonly guesses: Guesses };
+type GuessFacts = Facts<Guessed, GuessLimit>;
+type GuessEffect = Effect<Guessed>;
+
+interface Guessing<F, Name extends string> {
+  /** What is guessed; begins the keys of its texts: `.missing`, `.wrong` (left) and `.many` (minutes). */
+  readonly what: string;
+  readonly field: string;
+  /** The step that asks. */
+  readonly at: Name;
+  /** Blanks count as typed, as in a password. */
+  readonly blanks?: true;
+  readonly first?: readonly {
+    readonly when: (facts: F) => boolean;
+    readonly to: Name;
+    readonly do: () => GuessEffect;
+  }[];
+  readonly isRight: (facts: F) => boolean;
+  readonly right: { readonly to: Name | Exit; readonly do: (facts: F) => GuessEffect };
+  /** Where whoever has to wait stands. */
+  readonly last: Name;
+}
+
+const guessesOf = ({ credential }: GuessFacts) => credential?.guesses ?? NO_GUESSES;
+const mustWait = (facts: GuessFacts) => minutesToWait(guessesOf(facts), facts.personAt) > 0;
+const guessed = (facts: GuessFacts) => guessedWrong(guessesOf(facts), facts.settings, facts.personAt);
+
+/** While they have to wait, nothing is sent, and nothing is taken. */
+export function waitingRow<Name extends string>(
+  to: 'address' | 'number',
+  last: Name,
+): Row<Name, Guessed, GuessLimit> {
+  return {
+    when: mustWait,
+    to: last,
+    do: (facts) => ({
+      say: { text: 'code.many', with: { minutes: minutesToWait(guessesOf(facts), facts.personAt) } },
+      event: `too many wrong codes for this ${to}: it has to wait`,
+    }),
+  };
+}
+
+export function countedOnPerson<F extends GuessFacts, Name extends string>(guessing: Guessing<F, Name>) {
+  const { what, field, at, blanks, first, isRight, right, last } = guessing;
+  const wrong = (facts: F): GuessEffect => {
+    const { guesses, left } = guessed(facts);
+    const minutes = minutesToWait(guesses, facts.personAt);
+    const say =
+      left === 0
+        ? { text: `${what}.many`, with: { minutes } }
+        : { text: `${what}.wrong`, field, with: { left } };
+    return { credential: { guesses }, say, event: left === 0 ? `too many wrong ${what}s` : `wrong ${what}` };
+  };
+  return counted<F, GuessEffect, Name>({
+    ...{ what, field, at, isRight, right, wrong },
+    missing: { text: `${what}.missing`, event: `no ${what} was given`, ...(blanks && { blanks }) },
+    ...(first && { first }),
+    left: (facts) => guessed(facts).left,
+    last: { to: last, do: wrong },
+  });
+}

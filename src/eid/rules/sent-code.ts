@@ -1,0 +1,90 @@
+/** A code that is sent (SMS, e-mail, letter) and typed at a step: valid for a time, and its guesses counted on the person. */
+import { derivedNumber, type Stamp } from '../../kernel/entropy.ts';
+import type { NewMessage } from '../../people/message.ts';
+import type { Effect } from '../effect.ts';
+import type { Facts } from '../facts.ts';
+import type { Exit, Row, Step } from '../step.ts';
+import { type Guesses, type GuessLimit, NO_GUESSES } from './guesses.ts';
+import { countedOnPerson, waitingRow } from './on-person.ts';
+
+/** What a credential has for it. */
+type Guessed = { readonly guesses: Guesses };
+
+/** What settings have for it. */
+export interface CodeSettings extends GuessLimit {
+  /** How long a code is valid (s). */
+  readonly code: number;
+}
+
+type CodeFacts = Facts<Guessed, CodeSettings>;
+type CodeEffect = Effect<Guessed>;
+type CodeRow<Name extends string> = Row<Name, Guessed, CodeSettings>;
+
+/** Digits that follow from the stamp, each `purpose` its own. */
+export function freshCode({ entropy }: Stamp, purpose: string, digits: number): string {
+  return String(derivedNumber(entropy, purpose, 10 ** digits)).padStart(digits, '0');
+}
+
+/** As it is compared: people type it in groups. */
+export const typedCode = ({ fields }: { readonly fields: Facts['fields'] }): string =>
+  (fields.otc ?? '').replace(/\s/g, '');
+
+export interface Sending<Name extends string> {
+  /** What the code is for, as it enters the entropy; every eID's own. */
+  readonly purpose: string;
+  readonly digits: number;
+  /** To what it is sent, for the trail. */
+  readonly to: 'address' | 'number';
+  readonly message: (facts: CodeFacts, code: string) => NewMessage;
+  /** The step that asks for the code, in the field `otc`. */
+  readonly at: Name;
+  readonly right: Name | Exit;
+  /** Where whoever has to wait stands. */
+  readonly last: Name;
+}
+
+/** The button of the step that has another code sent. */
+export const AGAIN = 'again';
+
+const isLate = ({ login, at }: CodeFacts) => at >= Number(login.notes.until);
+const asksAgain = ({ fields }: CodeFacts) => fields.extra === AGAIN;
+
+/** Texts of the eID: `code.missing`, `.late`, `.wrong` (left), `.many` (minutes) and `.sent`. */
+export function sentCode<Name extends string>(sending: Sending<Name>) {
+  const { purpose, digits, to, message, at, right, last } = sending;
+  /** A fresh code; the one before is worth nothing. */
+  const send = (facts: CodeFacts): CodeEffect => {
+    const code = freshCode(facts.stamp, purpose, digits);
+    return {
+      notes: { code, until: facts.at + facts.settings.code * 1000 },
+      messages: [message(facts, code)],
+      person: 'known',
+      event: 'a code was sent',
+    };
+  };
+  const waiting: CodeRow<Name> = waitingRow(to, last);
+  const answer: readonly CodeRow<Name>[] = [
+    waiting,
+    {
+      when: asksAgain,
+      to: at,
+      do: (facts) => ({
+        ...send(facts),
+        say: { text: 'code.sent', kind: 'notice' },
+        event: 'a new code was sent',
+      }),
+    },
+    ...countedOnPerson<CodeFacts, Name>({
+      what: 'code',
+      field: 'otc',
+      at,
+      first: [{ when: isLate, to: at, do: () => ({ say: { text: 'code.late', field: 'otc' } }) }],
+      isRight: (facts) => typedCode(facts) === facts.login.notes.code,
+      right: { to: right, do: () => ({ credential: { guesses: NO_GUESSES }, event: 'code accepted' }) },
+      last,
+    }),
+  ];
+  const solve: Step<Name, Guessed, CodeSettings>['solve'] = ({ login }) =>
+    typeof login.notes.code === 'string' ? { otc: login.notes.code } : undefined;
+  return { send, waiting, answer, solve };
+}
