@@ -5,7 +5,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { systemClock } from '../src/kernel/clock.ts';
-import shared from '../src/login/texts/nb.ts';
+import shared from '../src/login/pages/texts/nb.ts';
 import { loadMethods } from '../src/methods/load.ts';
 import type { StartOptions } from '../src/start.ts';
 import { pattern, statesOf } from '../test/ways/states.ts';

@@ -1,10 +1,10 @@
 /** Four languages from the first page on; a citizen's own choice is stronger than the service's. */
 
 import { LANGUAGES } from '../src/kernel/language.ts';
-import en from '../src/login/texts/en.ts';
-import nb from '../src/login/texts/nb.ts';
-import nn from '../src/login/texts/nn.ts';
-import se from '../src/login/texts/se.ts';
+import en from '../src/login/pages/texts/en.ts';
+import nb from '../src/login/pages/texts/nb.ts';
+import nn from '../src/login/pages/texts/nn.ts';
+import se from '../src/login/pages/texts/se.ts';
 import { TEXTS as WEB } from '../src/web/texts.ts';
 import { toPicker } from './support/citizen.ts';
 import { expect, test } from './support/world.ts';

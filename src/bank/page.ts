@@ -5,7 +5,7 @@ import type { Field } from '../eid/field.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Tables } from '../login/machine/tables.ts';
 import type { FieldModel, Message } from '../login/pages/controls.ts';
-import { words } from '../login/words.ts';
+import { loginTexts } from '../login/pages/texts.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { view } from '../web/render.ts';
 import { ownName } from './form.ts';
@@ -75,7 +75,7 @@ export function bankModel(tables: Tables, look: Look, drawing: Drawing): BankMod
     path: `/bank/${person.id}`,
     csrf,
     notice: came?.kind === 'done' ? tell(language, came.office, came.say, look.aged) : null,
-    messageHeading: words(language)(message?.field === null ? 'errors.happened' : 'errors.heading'),
+    messageHeading: loginTexts(language)(message?.field === null ? 'errors.happened' : 'errors.heading'),
     message,
     offices,
   };
@@ -102,7 +102,7 @@ function errandModel(
   taken: Set<string>,
 ): ErrandModel {
   const { office, id, action } = errand;
-  const own = words(drawing.language, office.texts);
+  const own = loginTexts(drawing.language, office.texts);
   const typed = typedIn(errand, drawing) ?? held;
   return {
     ...{ id: `${office.id}-${id}`, desk: office.id, action: id },
@@ -131,7 +131,7 @@ function fieldModel(
   errand: Errand,
   { language, came }: Drawing,
 ): Omit<FieldModel, 'value'> {
-  const own = words(language, errand.office.texts);
+  const own = loginTexts(language, errand.office.texts);
   const failed = came?.kind === 'problem' && isSame(came.errand, errand) ? came : null;
   const problem = failed === null ? null : complaintOf(failed.problem, field.id);
   return {
@@ -162,7 +162,7 @@ function messageOf(
   if (came === null || came.kind === 'done') return null;
   const { office, id, action } = came.errand;
   if (came.kind === 'not-offered') {
-    const name = words(language, office.texts)(action.text);
+    const name = loginTexts(language, office.texts)(action.text);
     return { field: null, text: texts(language)('not_offered', { action: name }), also: [], code: null };
   }
   const form = offices

@@ -3,7 +3,7 @@
 import type { Told } from '../eid/desk.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { type Language, LOCALES, type Localized } from '../kernel/language.ts';
-import { words } from '../login/words.ts';
+import { loginTexts } from '../login/pages/texts.ts';
 import type { Office } from './office.ts';
 import en from './texts/en.ts';
 import nb, { type BankTexts } from './texts/nb.ts';
@@ -15,7 +15,7 @@ export const TEXTS: Localized<BankTexts> = { nb, nn, en, se };
 export type Say = (key: keyof BankTexts, fill?: JsonObject) => string;
 
 export function texts(language: Language): Say {
-  return words(language, TEXTS);
+  return loginTexts(language, TEXTS);
 }
 
 /** What an office tells; instants stand in the time of a record that has been aged by so much, and are read as dates. */
@@ -25,5 +25,5 @@ export function tell(language: Language, { texts: own }: Office, told: Told, age
     const at = name.endsWith('_at') && typeof value === 'string' ? Date.parse(value) : Number.NaN;
     return [name, Number.isNaN(at) ? value : dates.format(at - aged)] as const;
   });
-  return words(language, own)(told.text, Object.fromEntries(fill));
+  return loginTexts(language, own)(told.text, Object.fromEntries(fill));
 }

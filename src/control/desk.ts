@@ -6,7 +6,7 @@ import { officesOf } from '../bank/offices.ts';
 import { tell } from '../bank/texts.ts';
 import { stamp as draw } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { words } from '../login/words.ts';
+import { loginTexts } from '../login/pages/texts.ts';
 import { wireMessage } from '../people/message.ts';
 import type { Person } from '../people/person.ts';
 import { wirePerson } from '../people/wire.ts';
@@ -111,7 +111,7 @@ function refusal(outcome: Exclude<Outcome, { kind: 'done' }>, { office, action }
   if (outcome.kind === 'gone') return notFound('person');
   if (outcome.kind === 'not-offered') return new Problem('conflict', `Not offered now. ${action.unless}`);
   const { problem } = outcome;
-  const speak = words('en', office.texts);
+  const speak = loginTexts('en', office.texts);
   const detail = speak(problem.text, problem.with);
   if (problem.field === undefined) return new Problem('refused', detail);
   const also = (problem.also ?? []).map(({ field, text }) => ({ pointer: `/${field}`, detail: speak(text) }));
@@ -133,7 +133,7 @@ function wireDesks(ports: ControlPorts, found: Stored<Person>): JsonObject {
 }
 
 function wireAction({ texts }: Office, { action }: Errand, offered: boolean): JsonObject {
-  const say = words('en', texts);
+  const say = loginTexts('en', texts);
   return {
     text: say(action.text),
     hint: say(action.hint),

@@ -4,7 +4,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { asOf, type Login, type LoginEvent, MOST_EXTENSIONS, type Wait } from '../login/machine/login.ts';
 import { stepOf, type Tables } from '../login/machine/tables.ts';
 import { takesBack } from '../login/machine/taken-back.ts';
-import { textsOf, words } from '../login/words.ts';
+import { loginTexts, textsOf } from '../login/pages/texts.ts';
 import type { Stored } from '../storage/store.ts';
 
 /** What `POST …/events` takes; the phone answers at its own address. */
@@ -94,6 +94,6 @@ export function extraOf(login: Login, tables: Tables): readonly string[] {
 function errorOf(login: Login, tables: Tables): JsonObject | null {
   const { say } = login;
   if (say === null || say.kind === 'notice') return null;
-  const text = words('en', textsOf(tables, login))(say.text, say.with);
+  const text = loginTexts('en', textsOf(tables, login))(say.text, say.with);
   return { code: say.code ?? null, shown: say.shown ?? null, field: say.field ?? null, text };
 }

@@ -2,7 +2,7 @@
 import { rfc3339 } from '../kernel/clock.ts';
 import { stamp as draw } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { words } from '../login/words.ts';
+import { loginTexts } from '../login/pages/texts.ts';
 import { HANDSET, type Phone } from '../people/handset.ts';
 import { wireMessage } from '../people/message.ts';
 import type { Person } from '../people/person.ts';
@@ -53,7 +53,7 @@ function wireApps({ tables }: ControlPorts, holder: Holder): JsonObject {
 /** Texts in English, whatever language the citizen reads. */
 function wireApp(now: Standing): JsonObject {
   const { app, method, facts, active, open } = now;
-  const say = words('en', method.texts);
+  const say = loginTexts('en', method.texts);
   const fill = open?.screen.page?.(facts) ?? {};
   return {
     eid: method.id,

@@ -2,7 +2,7 @@
 
 import type { Language } from '../kernel/language.ts';
 import { methodOf } from '../login/machine/tables.ts';
-import { words } from '../login/words.ts';
+import { loginTexts } from '../login/pages/texts.ts';
 import type { Message } from '../people/message.ts';
 import { appsOf, type Holder, standing } from './apps.ts';
 import type { PhonePorts } from './ports.ts';
@@ -142,7 +142,7 @@ function saidOf({ tables }: PhonePorts, { message, login }: Received, language: 
   const say = login?.wait?.message === message.id ? login.say : null;
   if (login === null || say === null || say.kind === 'notice') return null;
   const method = methodOf(tables, login);
-  return words(language, method?.texts)(say.text, say.with);
+  return loginTexts(language, method?.texts)(say.text, say.with);
 }
 
 const REASONS = ['words_differ', 'not_me', 'no'] as const;

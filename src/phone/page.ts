@@ -1,7 +1,7 @@
 /** The page that is a person's handset: what it shows follows from the records alone, and from which app is open. */
 
 import type { Language } from '../kernel/language.ts';
-import { words } from '../login/words.ts';
+import { loginTexts } from '../login/pages/texts.ts';
 import type { Skin } from '../people/handset.ts';
 import { view } from '../web/render.ts';
 import { appsOf, standing } from './apps.ts';
@@ -97,7 +97,7 @@ export function phoneModel(ports: PhonePorts, look: Look, drawing: Drawing): Pho
     left: left.length === 0 ? null : Math.ceil(Math.min(...left) / 1000),
     notice: said === 'stale' || said === 'over' ? say(`said.${said}`) : (apps.open?.notice ?? null),
     // What is about no field cannot be put right in one.
-    messageHeading: words(language)(message?.field === null ? 'errors.happened' : 'errors.heading'),
+    messageHeading: loginTexts(language)(message?.field === null ? 'errors.happened' : 'errors.heading'),
     message,
     cards: cards.screen,
     ...{ letters: cards.letters, emails: cards.emails },
@@ -117,7 +117,7 @@ function refusal(
   const { needs, facts } = standing(holder, owned);
   const has = facts.phone.os_version;
   if (has >= needs) return null;
-  const app = words(language, owned.method.texts)(owned.app.name);
+  const app = loginTexts(language, owned.method.texts)(owned.app.name);
   const system = SYSTEMS[facts.skin];
   return { field: null, text: say('said.too_old', { app, system, has, needs }), also: [], code: null };
 }

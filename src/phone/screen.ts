@@ -2,7 +2,7 @@
 
 import type { Language } from '../kernel/language.ts';
 import { type FieldModel, fieldModels } from '../login/pages/controls.ts';
-import { words } from '../login/words.ts';
+import { loginTexts } from '../login/pages/texts.ts';
 import { appsOf, buttonsOf, type Holder, type Standing, standing } from './apps.ts';
 import type { Card, Cards, Choice } from './cards.ts';
 import type { PhonePorts } from './ports.ts';
@@ -71,7 +71,7 @@ export function appsFor(ports: PhonePorts, holder: Holder, drawing: Drawing): Ap
 }
 
 function iconOf({ app, method }: Standing, { language, path }: Drawing): Icon {
-  const say = words(language, method.texts);
+  const say = loginTexts(language, method.texts);
   const name = say(app.name);
   return {
     ...{ id: app.id, name, line: say(app.line) },
@@ -81,7 +81,7 @@ function iconOf({ app, method }: Standing, { language, path }: Drawing): Icon {
 }
 
 function offerOf({ app, method, needs, facts }: Standing, language: Language): Offer {
-  const own = words(language, method.texts);
+  const own = loginTexts(language, method.texts);
   const say = texts(language);
   const name = own(app.name);
   const system = SYSTEMS[facts.skin];
@@ -96,7 +96,7 @@ function openApp(now: Standing, { language, cards }: Drawing): OpenApp | null {
   const { app, method, facts, open } = now;
   if (open === null) return null;
   const { screen, say, typed } = open;
-  const own = words(language, method.texts);
+  const own = loginTexts(language, method.texts);
   const fill = screen.page?.(facts) ?? {};
   const said = say === null ? null : own(say.text, fill);
   const isError = say !== null && say.kind !== 'notice';

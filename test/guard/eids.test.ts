@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LoginMethod } from '../../src/eid/method.ts';
 import type { Step } from '../../src/eid/step.ts';
-import shared from '../../src/login/texts/nb.ts';
+import shared from '../../src/login/pages/texts/nb.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { deadEnds, wordless } from './eids.ts';
 

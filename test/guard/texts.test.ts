@@ -6,7 +6,7 @@ import { type TextSet, textBreaches } from './texts.ts';
 const sets = await textSets();
 
 test('there are texts to look at', () => {
-  expect(sets.map(({ folder }) => folder)).toContain('src/login/texts');
+  expect(sets.map(({ folder }) => folder)).toContain('src/login/pages/texts');
 });
 
 test.each(sets.map((set) => [set.folder, set] as const))('%s reads right in four languages', (_, set) => {

@@ -7,7 +7,7 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** The four modules of one folder. */
 export interface TextSet {
-  /** `src/login/texts` */
+  /** `src/login/pages/texts` */
   readonly folder: string;
   readonly nb: Texts;
   readonly nn: Texts;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { LANGUAGES, type Language } from '../../src/kernel/language.ts';
-import { words } from '../../src/login/words.ts';
+import { loginTexts } from '../../src/login/pages/texts.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { freshPid } from '../../src/people/pid.ts';
 import { LANGUAGE_COOKIE } from '../../src/web/language.ts';
@@ -211,7 +211,7 @@ const AROUND: Scenes = {
     const { browser, page } = await atPicker(simulator, service, at(language));
     await browser.click(page, 'bankid');
     const old = await browser.submit(page, {}, 'cancel');
-    expect([old.status, old.text.includes(words(language)('stale.text'))]).toEqual([409, true]);
+    expect([old.status, old.text.includes(loginTexts(language)('stale.text'))]).toEqual([409, true]);
     return { page: old, eid: 'bankid', heading: 'number.heading' };
   },
 };
@@ -222,7 +222,7 @@ const pattern = (text: string) =>
 
 async function shows({ page, eid, heading, error }: Shown, language: Language): Promise<void> {
   const texts = (await loadMethods(null)).find(({ id }) => id === eid)?.texts;
-  const speak = words(language, texts);
+  const speak = loginTexts(language, texts);
   expect([languageOf(page), page.heading]).toEqual([language, speak(heading)]);
   const prefix = TEXTS[language].layout.errorPrefix;
   expect(titleOf(page).startsWith(prefix)).toBe(error !== undefined);

@@ -16,7 +16,7 @@ const isMissing = (facts: Facts) => (facts.fields.nickname ?? '') === '';
 export const nickname: PostLoginStep = {
   id: 'nickname',
   texts: { nb: texts, nn: texts, en: texts, se: texts },
-  wanted: ({ login }) => login.shown.name === ASKING,
+  applies: ({ login }) => login.shown.name === ASKING,
   start: 'ask',
   steps: {
     ask: {

@@ -1,7 +1,7 @@
 /** What the step tables can show: every step, and everything a step can say. */
 import type { Field } from '../../src/eid/field.ts';
 import type { LoginMethod } from '../../src/eid/method.ts';
-import shared from '../../src/login/texts/nb.ts';
+import shared from '../../src/login/pages/texts/nb.ts';
 
 /** `<eid>: <step>` for each step, `<app>: <screen>` for each screen of an app on the phone, `<eid> says <key>` for each message. */
 export function statesOf(methods: readonly LoginMethod[]): readonly string[] {

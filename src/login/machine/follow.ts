@@ -113,10 +113,10 @@ function arrive({ login, facts, tables }: Standing, to: string): Login {
   return onwards({ ...login, achieved, proven_at: facts.at }, facts, tables);
 }
 
-/** After the proof: the next post-login step that is wanted, or the end. */
+/** After the proof: the next post-login step that applies, or the end. */
 export function onwards(login: Login, facts: Facts, tables: Tables): Login {
   const next = tables.postLogin.find(
-    (step) => !login.passed.includes(step.id) && step.wanted({ ...facts, login }),
+    (step) => !login.passed.includes(step.id) && step.applies({ ...facts, login }),
   );
   if (next === undefined) return { ...login, interlude: null, step: null, state: 'proven' };
   const step = typeof next.start === 'string' ? next.start : next.start({ ...facts, login });

@@ -7,7 +7,7 @@ import type { MethodTexts } from '../../eid/texts.ts';
 export interface PostLoginStep {
   readonly id: string;
   readonly texts: MethodTexts;
-  readonly wanted: (facts: Facts) => boolean;
+  readonly applies: (facts: Facts) => boolean;
   /** The step it begins with, which may follow from who came. */
   readonly start: string | ((facts: Facts) => string);
   readonly steps: Readonly<Record<string, Step>>;

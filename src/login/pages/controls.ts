@@ -34,8 +34,8 @@ interface Reveal {
 }
 
 /** For passwords: whoever cannot see what they type mistypes it (WCAG 2.2, 3.3.8). */
-function revealOf({ type }: Pick<Field, 'type'>, speak: Translate): Reveal | null {
-  return type === 'password' ? { show: speak('reveal.show'), hide: speak('reveal.hide') } : null;
+function revealOf({ type }: Pick<Field, 'type'>, t: Translate): Reveal | null {
+  return type === 'password' ? { show: t('reveal.show'), hide: t('reveal.hide') } : null;
 }
 
 /** What is complained of a field; null = nothing. */
@@ -57,11 +57,11 @@ export function offered({ extra = [], hides }: Step, facts: Facts): readonly But
   return extra.filter(({ id }) => !hidden.includes(id));
 }
 
-export function buttons(given: readonly Button[] = [], speak: Translate): readonly ButtonModel[] {
+export function buttons(given: readonly Button[] = [], t: Translate): readonly ButtonModel[] {
   return given.map(({ id, value = id, text, look }) => ({
     id,
     value,
-    text: speak(text),
+    text: t(text),
     look: look ?? 'button',
   }));
 }
@@ -70,17 +70,17 @@ export function fieldModels(
   fields: readonly Field[],
   values: Readonly<Record<string, string>>,
   message: Pick<Message, 'field' | 'text' | 'also'> | null,
-  speak: Translate,
+  t: Translate,
 ): readonly FieldModel[] {
   return fields.map((field) => ({
     id: field.id,
-    label: speak(field.label),
-    hint: field.hint === undefined ? null : speak(field.hint),
+    label: t(field.label),
+    hint: field.hint === undefined ? null : t(field.hint),
     type: field.type,
     inputmode: field.inputmode ?? null,
     autocomplete: field.autocomplete,
     value: values[field.id] ?? '',
     error: errorAt(field.id, message),
-    reveal: revealOf(field, speak),
+    reveal: revealOf(field, t),
   }));
 }

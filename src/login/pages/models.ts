@@ -9,7 +9,6 @@ import { type View, view } from '../../web/render.ts';
 import { TEXTS } from '../../web/texts.ts';
 import type { Login } from '../machine/login.ts';
 import { entryOf, type Tables } from '../machine/tables.ts';
-import { textsOf, words } from '../words.ts';
 import {
   type ButtonModel,
   buttons,
@@ -18,6 +17,7 @@ import {
   type Message,
   offered,
 } from './controls.ts';
+import { loginTexts, textsOf } from './texts.ts';
 import { type WaitModel, waitModel, waitState } from './wait-model.ts';
 
 /** A form's hidden fields and where it goes. `login` is `<id>.<version>`, so that an old form is known as old. */
@@ -110,34 +110,34 @@ export interface Drawing {
 export type LateForm = 'stale' | 'twice';
 
 /** What the login says, as an error or as a notice. */
-function said(login: Login, speak: Translate): { message: Message | null; notice: string | null } {
+function said(login: Login, t: Translate): { message: Message | null; notice: string | null } {
   const { say } = login;
   if (say === null) return { message: null, notice: null };
-  const text = speak(say.text, say.with);
+  const text = t(say.text, say.with);
   if (say.kind === 'notice') return { message: null, notice: text };
-  const also = (say.also ?? []).map(({ field, text: key }) => ({ field, text: speak(key, say.with) }));
+  const also = (say.also ?? []).map(({ field, text: key }) => ({ field, text: t(key, say.with) }));
   return { message: { field: say.field ?? null, text, also, code: say.shown ?? null }, notice: null };
 }
 
 export function selectorModel(login: Login, drawing: Drawing): SelectorModel {
   const { language, tables } = drawing;
-  const speak = words(language);
+  const t = loginTexts(language);
   const entries = login.entries.flatMap((id) => {
     const found = entryOf(tables, id)?.entry;
     return found === undefined
       ? []
       : [{ id, href: `/authorize/${id}`, name: found.name[language], line: found.line[language] }];
   });
-  const { message, notice } = said({ ...login, say: login.step === null ? login.say : null }, speak);
+  const { message, notice } = said({ ...login, say: login.step === null ? login.say : null }, t);
   return {
-    heading: speak('picker.title'),
+    heading: t('picker.title'),
     entries,
-    none: entries.length === 0 ? speak('picker.none') : null,
+    none: entries.length === 0 ? t('picker.none') : null,
     form: drawing.form,
-    exits: { back: null, cancel: speak('cancel', { service: login.shown.name }) },
+    exits: { back: null, cancel: t('cancel', { service: login.shown.name }) },
     message,
-    messageHeading: speak(message?.field === null ? 'errors.stopped' : 'errors.heading'),
-    notice: drawing.late !== null ? speak(`${drawing.late}.text`) : notice,
+    messageHeading: t(message?.field === null ? 'errors.stopped' : 'errors.heading'),
+    notice: drawing.late !== null ? t(`${drawing.late}.text`) : notice,
   };
 }
 
@@ -150,31 +150,31 @@ export interface StepDrawing extends Drawing {
 
 export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepModel {
   const { facts } = drawing;
-  const speak = words(drawing.language, textsOf(drawing.tables, login));
+  const t = loginTexts(drawing.language, textsOf(drawing.tables, login));
   const own = step.page?.(facts, drawing.language) ?? {};
-  const { message, notice: told } = said(login, speak);
-  const notice = drawing.late !== null ? speak(`${drawing.late}.text`) : told;
+  const { message, notice: told } = said(login, t);
+  const notice = drawing.late !== null ? t(`${drawing.late}.text`) : told;
   const state = waitState(login, facts.at);
   return {
-    heading: speak(step.heading, own),
-    lead: (step.lead ?? []).map((key) => speak(key, own)),
+    heading: t(step.heading, own),
+    lead: (step.lead ?? []).map((key) => t(key, own)),
     fields: fieldModels(step.fields, { ...step.values?.(facts), ...login.typed }, message, (key) =>
-      speak(key, own),
+      t(key, own),
     ),
-    submit: speak(step.submit, own),
-    extra: buttons(offered(step, facts), speak),
-    menu: buttons(step.menu, speak),
-    menuText: speak('menu'),
+    submit: t(step.submit, own),
+    extra: buttons(offered(step, facts), t),
+    menu: buttons(step.menu, t),
+    menuText: t('menu'),
     view: step.view ?? null,
     wait:
       state === null
         ? null
-        : waitModel({ login, state, notice, errorPrefix: TEXTS[drawing.language].layout.errorPrefix }, speak),
+        : waitModel({ login, state, notice, errorPrefix: TEXTS[drawing.language].layout.errorPrefix }, t),
     username: step.fields.some(({ type }) => type === 'password') ? (facts.person?.pid ?? null) : null,
     form: drawing.form,
-    exits: exitsOf(login, step, (key) => speak(key, { service: login.shown.name, ...own })),
+    exits: exitsOf(login, step, (key) => t(key, { service: login.shown.name, ...own })),
     message,
-    messageHeading: speak(messageHeading(login)),
+    messageHeading: t(messageHeading(login)),
     notice,
     developer: developerCall(login.say, drawing),
     tester: drawing.tester,
@@ -182,10 +182,8 @@ export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepM
   };
 }
 
-function exitsOf(login: Login, { cancel = 'cancel', ownExits }: Step, speak: Translate): Exits | null {
-  return ownExits === true
-    ? null
-    : { back: login.interlude === null ? speak('back') : null, cancel: speak(cancel) };
+function exitsOf(login: Login, { cancel = 'cancel', ownExits }: Step, t: Translate): Exits | null {
+  return ownExits === true ? null : { back: login.interlude === null ? t('back') : null, cancel: t(cancel) };
 }
 
 /** About a field, a code that stops the login, or what happened elsewhere. */

@@ -2,9 +2,9 @@
 import type { Language } from '../../kernel/language.ts';
 import { type Login, OUTDATED } from '../machine/login.ts';
 import { entryOf } from '../machine/tables.ts';
-import { words } from '../words.ts';
 import { addressOf } from './current-login.ts';
 import type { Drawing, PlainModel } from './models.ts';
+import { loginTexts } from './texts.ts';
 
 export interface PlainPage {
   readonly login: Login | undefined;
@@ -14,13 +14,13 @@ export interface PlainPage {
 
 /** Tells how the login ended, with one button: to the service. */
 export function endedPage(login: Login, language: Language): PlainPage {
-  const speak = words(language);
+  const t = loginTexts(language);
   const href = homeOf(login);
   const isDone = login.state === 'delivered';
   const why = login.say?.text === OUTDATED.text ? OUTDATED.text : `ended.${login.state}`;
-  const lines = [speak(why), ...(isDone ? [] : [speak('ended.again')])];
-  const link = href === null ? null : { href, text: speak('ended.home', { service: login.shown.name }) };
-  const heading = speak(isDone ? 'ended.done' : 'ended.title');
+  const lines = [t(why), ...(isDone ? [] : [t('ended.again')])];
+  const link = href === null ? null : { href, text: t('ended.home', { service: login.shown.name }) };
+  const heading = t(isDone ? 'ended.done' : 'ended.title');
   return { login, language, model: { ...EMPTY, heading, lines, link } };
 }
 
@@ -34,14 +34,14 @@ function homeOf({ shown, returns_to }: Login): string | null {
 
 /** A bare address that several logins could mean: one link per login. */
 export function askPage(logins: readonly Login[], language: Language): PlainPage {
-  const speak = words(language);
+  const t = loginTexts(language);
   const clock = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'medium', timeZone: 'Europe/Oslo' });
   const choices = logins.map((login) => ({
     href: addressOf(login, 'named'),
     name: login.shown.name,
-    line: speak('ask.since', { time: clock.format(login.started_at) }),
+    line: t('ask.since', { time: clock.format(login.started_at) }),
   }));
-  const model = { ...EMPTY, heading: speak('ask.title'), lines: [speak('ask.lead')], choices };
+  const model = { ...EMPTY, heading: t('ask.title'), lines: [t('ask.lead')], choices };
   return { login: undefined, language, model };
 }
 
@@ -50,7 +50,7 @@ type Switching = Pick<Drawing, 'tables' | 'language' | 'form'>;
 
 /** Progress with one eID is dropped by POST only. */
 export function switchPage(login: Login, to: string, { tables, language, form }: Switching): PlainPage {
-  const speak = words(language);
+  const t = loginTexts(language);
   const name = (entry: string | null) => entryOf(tables, entry ?? '')?.entry.name[language] ?? '';
   const names = { from: name(login.entry), to: name(to) };
   return {
@@ -58,10 +58,10 @@ export function switchPage(login: Login, to: string, { tables, language, form }:
     language,
     model: {
       ...EMPTY,
-      heading: speak('switch.title'),
-      lines: [speak('switch.lead', names)],
-      form: { ...form, entry: to, text: speak('switch.yes', names) },
-      link: { href: addressOf(login, 'named'), text: speak('switch.no', names) },
+      heading: t('switch.title'),
+      lines: [t('switch.lead', names)],
+      form: { ...form, entry: to, text: t('switch.yes', names) },
+      link: { href: addressOf(login, 'named'), text: t('switch.no', names) },
     },
   };
 }

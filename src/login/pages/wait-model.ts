@@ -59,42 +59,40 @@ export interface Waiting {
   readonly errorPrefix: string;
 }
 
-export function waitModel({ login, state, notice, errorPrefix }: Waiting, speak: Translate): WaitModel {
+export function waitModel({ login, state, notice, errorPrefix }: Waiting, t: Translate): WaitModel {
   const left = Math.ceil(state.left);
   const { words } = login.notes;
   const again = `/authorize/selector?login=${login.id}&${AGAIN}`;
   return {
-    time: timeLeft(left, speak),
-    status: notice ?? (left <= LAST ? speak('wait.warning') : ''),
-    extend: state.more ? speak('wait.more') : null,
-    none: speak('wait.none'),
+    time: timeLeft(left, t),
+    status: notice ?? (left <= LAST ? t('wait.warning') : ''),
+    extend: state.more ? t('wait.more') : null,
+    none: t('wait.none'),
     words: typeof words === 'string' ? words : null,
     again,
-    check: speak('wait.check'),
-    refresh: speak('wait.refresh'),
+    check: t('wait.check'),
+    refresh: t('wait.refresh'),
     script: JSON.stringify({
       ...{ ...state, again, login: login.id, version: login.version },
-      texts: { ...said(speak), error: errorPrefix },
+      texts: { ...said(t), error: errorPrefix },
     }),
   };
 }
 
 /** Whole minutes, rounded down so that no more is promised than there is; in the last minute seconds. */
-function timeLeft(left: number, speak: Translate): string {
-  return left < LAST
-    ? speak('wait.seconds', { left })
-    : speak('wait.minutes', { left: Math.floor(left / 60) });
+function timeLeft(left: number, t: Translate): string {
+  return left < LAST ? t('wait.seconds', { left }) : t('wait.minutes', { left: Math.floor(left / 60) });
 }
 
 /** The script fills in the number itself. */
-function said(speak: Translate): JsonObject {
+function said(t: Translate): JsonObject {
   const number = { left: '{left}' };
   return {
-    minutes: speak('wait.minutes', number),
-    seconds: speak('wait.seconds', number),
-    warning: speak('wait.warning'),
-    given: speak('wait.given'),
-    none: speak('wait.none'),
-    moved: speak('wait.moved'),
+    minutes: t('wait.minutes', number),
+    seconds: t('wait.seconds', number),
+    warning: t('wait.warning'),
+    given: t('wait.given'),
+    none: t('wait.none'),
+    moved: t('wait.moved'),
   };
 }

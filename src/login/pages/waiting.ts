@@ -7,8 +7,8 @@ import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../../web/rules.ts';
 import { eventStream } from '../../web/sse.ts';
 import { asOf, LOGIN, type Login } from '../machine/login.ts';
-import { textsOf, words } from '../words.ts';
 import type { LoginExchange } from './request.ts';
+import { loginTexts, textsOf } from './texts.ts';
 import { waitState } from './wait-model.ts';
 
 /** Sends how the login stands at once and on every change; a page whose wait is over asks for itself again. */
@@ -39,8 +39,8 @@ function standing({ pages, request }: LoginExchange, found: Stored<Login>): Json
   const login = asOf(found, at);
   const wait = waitState(login, at + found.aged);
   if (wait === null) return { version: login.version, wait };
-  const speak = words(languageOf(request, login.wanted.ui_locales), textsOf(pages.tables, login));
-  const say = login.say === null ? null : speak(login.say.text, login.say.with);
+  const t = loginTexts(languageOf(request, login.wanted.ui_locales), textsOf(pages.tables, login));
+  const say = login.say === null ? null : t(login.say.text, login.say.with);
   const error = login.say !== null && login.say.kind !== 'notice';
   return { version: login.version, wait: { ...wait, say, error } };
 }

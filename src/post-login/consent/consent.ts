@@ -6,7 +6,7 @@ import { type Instant, rfc3339 } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { type Language, LOCALES } from '../../kernel/language.ts';
 import type { PostLoginStep } from '../../login/machine/post-login-step.ts';
-import { words } from '../../login/words.ts';
+import { loginTexts } from '../../login/pages/texts.ts';
 import { declined } from '../../oidc/code/granted-request.ts';
 import { type Ticket, ticketOf } from '../../oidc/code/ticket.ts';
 import { type Scope, type Scopes, scopesNamed } from '../../services/scope.ts';
@@ -78,11 +78,11 @@ function page(scopes: Scopes, facts: Facts, language: Language): JsonObject {
   });
   const service = facts.login.shown.name;
   const until = timeTold(facts.stamp.at + ticketOf(facts.login).lasts * 1000, language);
-  const speak = words(language, TEXTS);
+  const t = loginTexts(language, TEXTS);
   const told = {
-    legend: speak('legend', { service }),
-    hint: speak('hint'),
-    until: speak('until', { until }),
+    legend: t('legend', { service }),
+    hint: t('hint'),
+    until: t('until', { until }),
   };
   return { service, boxes, ...told };
 }
@@ -92,7 +92,7 @@ export function consent(scopes: Scopes): PostLoginStep {
   return {
     id: ID,
     texts: TEXTS,
-    wanted: (facts) => open(scopes, facts).length > 0,
+    applies: (facts) => open(scopes, facts).length > 0,
     start: 'ask',
     steps: {
       ask: {

@@ -6,7 +6,7 @@ import { digest } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { PostLoginStep } from '../../login/machine/post-login-step.ts';
-import { words } from '../../login/words.ts';
+import { loginTexts } from '../../login/pages/texts.ts';
 import { represented } from '../../oidc/code/granted-request.ts';
 import { ticketOf } from '../../oidc/code/ticket.ts';
 import { FULLMAKT } from '../../oidc/request/authorization-details.ts';
@@ -56,22 +56,22 @@ function doing(facts: Facts): Effect {
 }
 
 function page(facts: Facts, language: Language): JsonObject {
-  const speak = words(language, TEXTS);
+  const t = loginTexts(language, TEXTS);
   const people = choices(facts).map(({ authorizer: { pid, name }, permissions }) => {
     const roles = permissions.map(({ owner, role }) => `${role} (${owner})`).join(', ');
-    return { value: handleOf(pid), name, pid: speak('pid', { pid }), roles: speak('roles', { roles }) };
+    return { value: handleOf(pid), name, pid: t('pid', { pid }), roles: t('roles', { roles }) };
   });
   const service = facts.login.shown.name;
   return {
-    ...{ service, people, self: speak('self', { name: nameOf(facts) }), legend: speak('legend') },
-    lead: speak(people.length === 0 ? 'nobody.lead' : 'lead', { service }),
+    ...{ service, people, self: t('self', { name: nameOf(facts) }), legend: t('legend') },
+    lead: t(people.length === 0 ? 'nobody.lead' : 'lead', { service }),
   };
 }
 
 export const representation: PostLoginStep = {
   id: 'representation',
   texts: TEXTS,
-  wanted: (facts) => asked(facts) !== null,
+  applies: (facts) => asked(facts) !== null,
   start: (facts) => (isAlone(facts) ? 'nobody' : 'choose'),
   steps: {
     choose: {

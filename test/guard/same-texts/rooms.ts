@@ -13,7 +13,7 @@ export default {
   'src/post-login/representation/texts': {
     nn: 'nobody.heading nobody.home pid roles',
   },
-  'src/login/texts': {
+  'src/login/pages/texts': {
     nn: 'ask.since cancel ended.home menu pid.format reveal.show wait.heading wait.minutes wait.seconds',
   },
   'src/phone/texts': {

@@ -1,8 +1,8 @@
 /** What a page says: the eID's own words first, then the login's. */
-import { type MethodTexts, type Translate, translator } from '../eid/texts.ts';
-import type { Language } from '../kernel/language.ts';
-import type { Login } from './machine/login.ts';
-import { methodOf, type Tables } from './machine/tables.ts';
+import { type MethodTexts, type Translate, translator } from '../../eid/texts.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Login } from '../machine/login.ts';
+import { methodOf, type Tables } from '../machine/tables.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
@@ -10,7 +10,7 @@ import se from './texts/se.ts';
 
 const own: MethodTexts = { nb, nn, en, se };
 
-export function words(language: Language, texts: MethodTexts = own): Translate {
+export function loginTexts(language: Language, texts: MethodTexts = own): Translate {
   return translator(language, texts, own);
 }
 
