@@ -1,22 +1,5 @@
 /** Numbers that are wrong in one way only. Made when the tests run: no number of a real person stands in this repository. */
-const FIRST = [3, 7, 6, 1, 8, 9, 4, 5, 2];
-const SECOND = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
-
-function checkDigit(digits: string, weights: readonly number[]): number {
-  const sum = weights.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
-  return (11 - (sum % 11)) % 11;
-}
-
-/** The first number with these six digits whose check digits are right; a remainder of 10 gives none. */
-function withCheckDigits(sixDigits: string): string {
-  for (let individual = 0; individual < 500; individual += 1) {
-    const nine = `${sixDigits}${String(individual).padStart(3, '0')}`;
-    const first = checkDigit(nine, FIRST);
-    const second = checkDigit(`${nine}${first}`, SECOND);
-    if (first < 10 && second < 10) return `${nine}${first}${second}`;
-  }
-  throw new Error('No such number');
-}
+import { withCheckDigits } from '../../test/support/numbers.ts';
 
 /** Could be somebody's. */
 export const real = withCheckDigits('010190');

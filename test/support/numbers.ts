@@ -12,8 +12,13 @@ function checkDigit(digits: string, weights: readonly number[]): number {
  * The `n`-th with a plain month and right check digits. Of births in 1860, so that nobody alive has it; `dnumber` adds 40 to the day.
  */
 export function realLooking(n: number, dnumber = false): string {
-  for (let place = 0, found = 0; place < 250; place++) {
-    const digits = `${dnumber ? '41' : '01'}0160${500 + place}`;
+  return withCheckDigits(`${dnumber ? '41' : '01'}0160`, n, 500);
+}
+
+/** The `n`-th with these six digits whose check digits are right: a remainder of 10 gives none. Three digits more are tried `from` there on. */
+export function withCheckDigits(sixDigits: string, n = 0, from = 0): string {
+  for (let place = from, found = 0; place < from + 250; place++) {
+    const digits = `${sixDigits}${String(place).padStart(3, '0')}`;
     const first = checkDigit(digits, K1);
     const second = checkDigit(`${digits}${first}`, K2);
     if (first === 10 || second === 10) continue;
