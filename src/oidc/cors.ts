@@ -8,6 +8,8 @@ import { corsRules } from './cors-rules.ts';
 import type { OidcPorts } from './ports.ts';
 import { type Exchange, endpoint } from './refusal.ts';
 
+type CorsPorts = Pick<OidcPorts, 'store' | 'clock'>;
+
 /** A page that asks to send what a form could not. */
 export interface Preflight {
   readonly origin: string;
@@ -58,7 +60,7 @@ function answer(res: Response, verbs: string): void {
 }
 
 /** A page of an origin that is not registered is told so, in the trail too: its console says nothing but CORS. */
-async function judge(ports: OidcPorts, list: readonly Check<Preflight>[], { req, res, stamp }: Exchange) {
+async function judge(ports: CorsPorts, list: readonly Check<Preflight>[], { req, res, stamp }: Exchange) {
   const { origin = '' } = req.headers;
   enforce(list, { origin, registered: await registeredOrigins(ports.store, stamp.at) });
   res.set('access-control-allow-origin', origin);
@@ -67,7 +69,7 @@ async function judge(ports: OidcPorts, list: readonly Check<Preflight>[], { req,
 }
 
 /** Stands in front of the endpoints; what it does not let a page read is answered all the same, as to a service. */
-export function cors(ports: OidcPorts, list: readonly Check<Preflight>[]): RequestHandler {
+export function cors(ports: CorsPorts, list: readonly Check<Preflight>[]): RequestHandler {
   const preflight = endpoint(
     ports,
     () => undefined,

@@ -56,7 +56,7 @@ function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins' | 'en
 }
 
 /** Mounts both documents; discovery is written once and needs no key. */
-export function mountDiscovery(router: Router, ports: OidcPorts): void {
+export function mountDiscovery(router: Router, ports: Pick<OidcPorts, 'origins' | 'entries' | 'keys'>): void {
   const prepared = JSON.stringify(discoveryDocument(ports));
   methods(router, '/.well-known/openid-configuration', {
     get: (_req: Request, res: Response) => {

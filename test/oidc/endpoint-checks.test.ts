@@ -21,7 +21,7 @@ test('each rule of the protocol guards an endpoint', () => {
     ...[identityRules, pushedRules, requestRules, clientRules, assertionRules, tokenRules, dpopRules],
     ...[introspectionRules, revocationRules, userinfoRules, corsRules, logoutRules, refusedLogoutRules],
   ];
-  const guarding = endpointChecks(CHECKS).flatMap(({ phases }) => phases.flatMap(({ rules }) => rules));
-  const ids = new Set(guarding.map(({ id }) => id));
+  const lists = Object.values(endpointChecks(CHECKS)).flatMap((phases) => Object.values(phases).flat());
+  const ids = new Set(lists.map(({ rule }) => rule.id));
   expect(catalogues.flatMap((rules) => Object.keys(rules)).filter((id) => !ids.has(id))).toEqual(AT_THE_END);
 });

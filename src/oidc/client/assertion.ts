@@ -16,6 +16,9 @@ export const TOLERANCE = 10;
 /** Seconds an assertion may live (Digdir, guide_english). */
 export const LONGEST = 120;
 
+/** What authenticating a client needs of the other rooms. */
+export type ClientPorts = Pick<OidcPorts, 'store' | 'origins' | 'assertionAudience'>;
+
 /** An assertion, read, beside what it is judged by. */
 export interface Asserted {
   /** As it came. */
@@ -64,7 +67,7 @@ async function isSigned(assertion: string, key: CryptoKey | KeyObject | undefine
 
 /** Decodes the assertion and tries its signature with the key registered under its kid, or that of its enterprise certificate; never with another it brings along. */
 export async function readAssertion(
-  { store, origins, assertionAudience }: Pick<OidcPorts, 'store' | 'origins' | 'assertionAudience'>,
+  { store, origins, assertionAudience }: ClientPorts,
   assertion: string,
   service: Service,
   at: Instant,

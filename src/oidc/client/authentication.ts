@@ -12,9 +12,14 @@ import { didYouMean } from '../../web/nearest.ts';
 import { formOf } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
 import { type Check, checks, enforce, firstRefusal, parse } from '../check.ts';
-import type { OidcPorts } from '../ports.ts';
 import { type Sent, valueSent } from '../request/params.ts';
-import { type Asserted, assertedClient, readAssertion, usedAssertion } from './assertion.ts';
+import {
+  type Asserted,
+  assertedClient,
+  type ClientPorts,
+  readAssertion,
+  usedAssertion,
+} from './assertion.ts';
 import { ASSERTION_CHECKS, assertionNotes } from './assertion-checks.ts';
 import {
   adviceOnClient,
@@ -180,7 +185,7 @@ export const CLIENT_CHECKS: ClientChecks = {
 
 /** Authenticates the service or throws `Refused`. `usedOnce` is the caller's to commit; `also` is read together with the service. */
 export async function authenticateClient<Beside>(
-  ports: OidcPorts,
+  ports: ClientPorts,
   presented: Presented,
   { at, trace }: { readonly at: Instant; readonly trace: string },
   lists: ClientChecks,

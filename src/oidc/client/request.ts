@@ -4,9 +4,9 @@ import type { Key } from '../../storage/store.ts';
 import { formOf } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
 import { type Check, enforce } from '../check.ts';
-import type { OidcPorts } from '../ports.ts';
 import { type Exchange, refusalEvent } from '../refusal.ts';
 import type { Sent } from '../request/params.ts';
+import type { ClientPorts } from './assertion.ts';
 import {
   type AuthenticatedClient,
   assertionReplayed,
@@ -27,7 +27,7 @@ export interface ClientRequestChecks {
 
 /** The form, and the service that proved who it is; what the form names is read together with it. */
 export async function readClientRequest<Beside>(
-  ports: OidcPorts,
+  ports: ClientPorts,
   lists: ClientRequestChecks,
   { req, stamp }: Exchange,
   named: (form: Sent) => Key<Beside> | undefined,
@@ -47,7 +47,7 @@ export async function readClientRequest<Beside>(
 
 /** Writes what a reading request leaves behind, if anything: the spent assertion and a line of the trail. */
 export async function settle(
-  { store }: Pick<OidcPorts, 'store'>,
+  { store }: Pick<ClientPorts, 'store'>,
   lists: ClientRequestChecks,
   { req, stamp }: Exchange,
   client: AuthenticatedClient,

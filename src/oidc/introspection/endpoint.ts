@@ -8,6 +8,7 @@ import { methods } from '../../web/methods.ts';
 import { formBody } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
 import { type Check, checks, judge, parse } from '../check.ts';
+import type { ClientPorts } from '../client/assertion.ts';
 import { namedClient } from '../client/authentication.ts';
 import { type ClientRequestChecks, readClientRequest, settle } from '../client/request.ts';
 import type { OidcPorts } from '../ports.ts';
@@ -17,6 +18,8 @@ import { missing, READ, type Sent, valueSent } from '../request/params.ts';
 import { activeToken } from '../token/active-token.ts';
 import { TOKEN_CHECKS } from '../token/endpoint.ts';
 import { introspectionRules, RIGHT } from './rules.ts';
+
+type IntrospectionPorts = ClientPorts & Pick<OidcPorts, 'clock' | 'scopes'>;
 
 /** Who asks about which token. */
 interface Inquiry {
@@ -74,7 +77,7 @@ function told({ value, aged }: Stored<AccessToken>): JsonObject {
   return { active: true, ...claims, ...times, ...(pid === null ? {} : { pid }) };
 }
 
-async function introspect(ports: OidcPorts, lists: IntrospectionChecks, exchange: Exchange) {
+async function introspect(ports: IntrospectionPorts, lists: IntrospectionChecks, exchange: Exchange) {
   const { req, res, stamp } = exchange;
   const request = await readClientRequest(ports, lists, exchange, (form) => {
     const token = tokenSent(form);
@@ -94,7 +97,7 @@ async function introspect(ports: OidcPorts, lists: IntrospectionChecks, exchange
 }
 
 /** Mounts POST /token/introspect. */
-export function mountIntrospect(router: Router, ports: OidcPorts, lists: IntrospectionChecks): void {
+export function mountIntrospect(router: Router, ports: IntrospectionPorts, lists: IntrospectionChecks): void {
   const post = endpoint(ports, namedClient, (exchange) => introspect(ports, lists, exchange));
   methods(router, '/token/introspect', { post: [...formBody(READ), post] });
 }

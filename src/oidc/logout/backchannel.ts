@@ -4,9 +4,9 @@ import { epochSeconds } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Person } from '../../people/person.ts';
-import type { OidcPorts } from '../ports.ts';
 import { subjectFor } from '../token/claims.ts';
 import { postForm } from './call.ts';
+import type { LogoutPorts } from './ports.ts';
 
 /** A call to be made. */
 export interface BackCall {
@@ -23,7 +23,7 @@ const LIVES_S = 300;
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 
 /** The claims of 2.4 in ID-porten's order; no nonce. */
-function logoutToken(ports: OidcPorts, call: BackCall, secret: string, { at, entropy }: Stamp): JsonObject {
+function logoutToken(ports: LogoutPorts, call: BackCall, secret: string, { at, entropy }: Stamp): JsonObject {
   const { client_id, sid, person, index } = call;
   const iat = epochSeconds(at);
   const pid = ports.logout.logout_token_sub === 'pid' ? person?.pid : undefined;
@@ -38,7 +38,7 @@ function logoutToken(ports: OidcPorts, call: BackCall, secret: string, { at, ent
 
 /** Calls every service at once, each one time; what came of each, by its index. */
 export async function callBack(
-  ports: OidcPorts,
+  ports: LogoutPorts,
   calls: readonly BackCall[],
   stamp: Stamp,
 ): Promise<ReadonlyMap<number, string>> {

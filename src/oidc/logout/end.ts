@@ -7,10 +7,10 @@ import { PERSON } from '../../people/person.ts';
 import { SERVICE, type Service } from '../../services/service.ts';
 import type { SessionRow } from '../../storage/session-store.ts';
 import type { Change, Read } from '../../storage/store.ts';
-import type { Refused } from '../../web/rule.ts';
+import { Refused } from '../../web/rule.ts';
 import { type KnownBrowser, type Renewal, renewed } from '../../web/session.ts';
 import { dataOf, sentenceOf, told } from '../../web/telling.ts';
-import { firstRefusal } from '../check.ts';
+import { judge } from '../check.ts';
 import { RING } from '../keys/keys.ts';
 import { GRANT } from '../records.ts';
 import { valueSent, wordsSent } from '../request/params.ts';
@@ -118,10 +118,10 @@ function eventsOf(
   return [...ended, { kind: 'logout.stays', at, trace, ...service, ...why }];
 }
 
-function homeOf(request: LogoutRequest): Logout['home'] {
-  const uri = valueSent(request, 'post_logout_redirect_uri') ?? '';
-  const name = request.service?.client_name ?? '';
-  return { uri: logoutAddress(uri, valueSent(request, 'state') ?? null), name };
+function homeOf(request: LogoutRequest): NonNullable<Logout['home']> | undefined {
+  const uri = valueSent(request, 'post_logout_redirect_uri');
+  if (uri === undefined || request.service === undefined) return undefined;
+  return { uri: logoutAddress(uri, valueSent(request, 'state') ?? null), name: request.service.client_name };
 }
 
 /** Shared and isolated sessions alike (Digdir, func_nosso: logout is global). The browser's session goes on under another id: who knew the old one knows nothing of what comes. Codes and tokens die with their grant; grants with other scopes live on. */
@@ -129,14 +129,15 @@ export function ending(look: Read, browser: KnownBrowser, read: LogoutRequest, a
   const sso = ssoOf(browser.sso);
   const sessions = read.navigation ? (look(sso.kind, sso.id)?.value.sessions ?? []) : [];
   const request = { ...read, ended: sessions.length };
-  const refused = firstRefusal(about.lists.back, request);
+  const home = judge(about.lists.back, request, homeOf);
+  const refused = home instanceof Refused ? home : undefined;
   const services = sessions.flatMap((session) => session.services.map((service) => ({ session, service })));
   const partners = services.map(({ session, service }) => partnerOf(look, session, service, about.issuer));
   const logout: Logout = {
     browser: browser.tag,
     outcome: read.navigation ? (sessions.length > 0 ? 'done' : 'none') : 'kept',
     ui_locales: (wordsSent(request, 'ui_locales') ?? []).filter(isLanguage),
-    home: refused === undefined ? homeOf(request) : null,
+    home: home instanceof Refused ? null : home,
     condition: conditionOf(refused, about.trace),
     told: partners.map(({ told }) => told),
   };

@@ -9,7 +9,7 @@ import { formRequest, languageOf } from '../../web/page-request.ts';
 import { formOf } from '../../web/params.ts';
 import { type Renderer, view } from '../../web/render.ts';
 import { Refused } from '../../web/rule.ts';
-import type { OidcPorts } from '../ports.ts';
+import type { LogoutPorts } from './ports.ts';
 import {
   type Condition,
   type FrameResult,
@@ -55,7 +55,7 @@ interface LogoutModel {
 const logoutView = view<LogoutModel>('logout');
 
 /** The logout that this address stands for, in the browser that asked for it. */
-async function found(ports: OidcPorts, req: Request): Promise<Stored<Logout>> {
+async function found(ports: LogoutPorts, req: Request): Promise<Stored<Logout>> {
   const id = String(req.params.id);
   const logout = await ports.store.get(LOGOUT_DONE, id, ports.clock.now());
   if (logout === undefined || logout.value.browser !== ports.browsers.known(req)?.tag)
@@ -79,7 +79,7 @@ function shownOf({ name, client_id, front, back }: NotifiedService): LogoutModel
 }
 
 function modelOf(
-  ports: OidcPorts,
+  ports: LogoutPorts,
   { id, value }: Stored<Logout>,
   language: Language,
   csrf: string,
@@ -105,7 +105,7 @@ function modelOf(
   };
 }
 
-async function show(ports: OidcPorts, renderer: Renderer, req: Request, res: Response): Promise<void> {
+async function show(ports: LogoutPorts, renderer: Renderer, req: Request, res: Response): Promise<void> {
   const logout = await found(ports, req);
   const request = formRequest(req);
   const { home, told, ui_locales } = logout.value;
@@ -139,7 +139,7 @@ function reported(req: Request, { told }: Logout): ReadonlyMap<number, FrameResu
   return new Map(results.flatMap(([index, result]) => (result === undefined ? [] : [[index, result]])));
 }
 
-async function report(ports: OidcPorts, req: Request, res: Response): Promise<void> {
+async function report(ports: LogoutPorts, req: Request, res: Response): Promise<void> {
   const { id, value: logout } = await found(ports, req);
   const said = reported(req, logout);
   if (said.size > 0) await noteResults(ports, { id, logout, trace: req.trace }, { channel: 'front', said });
@@ -147,7 +147,12 @@ async function report(ports: OidcPorts, req: Request, res: Response): Promise<vo
 }
 
 /** Mounts GET and POST /logout/:id. */
-export function mountLogoutPage(router: Router, ports: OidcPorts, renderer: Renderer, guards: Guards): void {
+export function mountLogoutPage(
+  router: Router,
+  ports: LogoutPorts,
+  renderer: Renderer,
+  guards: Guards,
+): void {
   methods(router, '/logout/:id', {
     get: [...guards.get, (req, res) => show(ports, renderer, req, res)],
     post: [...guards.post, (req, res) => report(ports, req, res)],

@@ -1,5 +1,5 @@
 /** What came of telling the services, on the trail and for the page. The first result of each channel counts. */
-import type { OidcPorts } from '../ports.ts';
+import type { LogoutPorts } from './ports.ts';
 import { type FrameResult, LOGOUT_DONE, type Logout, type NotifiedService } from './record.ts';
 
 /** By index in `told`. */
@@ -19,7 +19,7 @@ function heard(one: NotifiedService, index: number, { channel, said }: Results):
 
 /** `id` of the page; null where there is none. */
 export async function noteResults(
-  { store, clock }: OidcPorts,
+  { store, clock }: LogoutPorts,
   { id, logout, trace }: { readonly id: string | null; readonly logout: Logout; readonly trace: string },
   results: Results,
 ): Promise<void> {

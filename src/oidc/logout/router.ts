@@ -8,8 +8,7 @@ import { comesWithout } from '../../web/other-site.ts';
 import { formBody, formOf, type Params, queryOf } from '../../web/params.ts';
 import type { Renderer } from '../../web/render.ts';
 import { strictRouter } from '../../web/router.ts';
-import { enforce } from '../check.ts';
-import type { OidcPorts } from '../ports.ts';
+import { parse } from '../check.ts';
 import { type Exchange, endpoint } from '../refusal.ts';
 import { READ, valueSent } from '../request/params.ts';
 import { redirect } from '../response/response.ts';
@@ -17,11 +16,12 @@ import { callBack } from './backchannel.ts';
 import { LOGOUT_CHECKS, type LogoutChecks, type LogoutRequest } from './conditions.ts';
 import { ending } from './end.ts';
 import { type Guards, mountLogoutPage } from './page.ts';
+import type { LogoutPorts } from './ports.ts';
 import { logoutPath } from './record.ts';
 import { noteResults } from './results.ts';
 
-interface Room {
-  readonly ports: OidcPorts;
+interface Setting {
+  readonly ports: LogoutPorts;
   readonly lists: LogoutChecks;
 }
 
@@ -31,12 +31,16 @@ function isNavigation(req: Request): boolean {
 }
 
 /** The request with what we know about it. An expired hint is as good as a fresh one. */
-async function readLogout({ ports }: Room, { req, stamp }: Exchange, sent: Params): Promise<LogoutRequest> {
+async function readLogout(
+  { ports }: Setting,
+  { req, stamp }: Exchange,
+  sent: Params,
+): Promise<LogoutRequest> {
   const token = valueSent({ sent }, 'id_token_hint');
   const hint = token === undefined ? undefined : await ports.keys.verifyOwn(token);
   const audience = typeof hint?.aud === 'string' ? hint.aud : undefined;
   const client_id = audience ?? valueSent({ sent }, 'client_id');
-  const service = await getService(ports.store, stamp.at, client_id ?? '');
+  const service = client_id === undefined ? undefined : await getService(ports.store, stamp.at, client_id);
   return {
     ...{ sent, hint, service, browser: ports.browsers.known(req), navigation: isNavigation(req), ended: 0 },
     known: service === undefined ? await clientIds(ports.store, stamp.at) : [],
@@ -46,15 +50,13 @@ async function readLogout({ ports }: Room, { req, stamp }: Exchange, sent: Param
   };
 }
 
-async function logout(room: Room, exchange: Exchange, sent: Params): Promise<undefined> {
-  const { ports, lists } = room;
+async function logout(setting: Setting, exchange: Exchange, sent: Params): Promise<undefined> {
+  const { ports, lists } = setting;
   const { req, res, stamp } = exchange;
-  const request = await readLogout(room, exchange, sent);
-  enforce(lists.accepted, request);
+  const request = await readLogout(setting, exchange, sent);
+  const browser = parse(lists.accepted, request, (accepted) => accepted.browser);
   const renewal = ports.browsers.renewal(req);
   const about = { lists, stamp, renewal, trace: req.trace, issuer: ports.origins.issuer };
-  // A browser without a name is only there where a test has removed a check: it has no session either.
-  const browser = request.browser ?? { tag: '', sso: '' };
   const keys = [ssoOf(browser.sso), ...(renewal.from === undefined ? [] : [renewal.from])];
   const ended = await ports.store.change(stamp.at, keys, (look) => ending(look, browser, request, about));
   if (ended.session !== null) renewal.adopt(ended.session);
@@ -67,23 +69,23 @@ async function logout(room: Room, exchange: Exchange, sent: Params): Promise<und
 
 /** The routers of /logout and of the page it leads to. `/logout` itself stands before csurf: services post here. */
 export function createLogout(
-  ports: OidcPorts,
+  ports: LogoutPorts,
   renderer: Renderer,
   guards: Guards,
   lists: LogoutChecks = LOGOUT_CHECKS,
 ): Router {
-  const room = { ports, lists };
+  const setting = { ports, lists };
   const router = strictRouter();
   const named = (req: Request) =>
     (req.method === 'POST' ? formOf(req) : queryOf(req, READ)).values.get('client_id');
   methods(router, '/logout', {
     get: [
       notAhead,
-      endpoint(ports, named, (exchange) => logout(room, exchange, queryOf(exchange.req, READ))),
+      endpoint(ports, named, (exchange) => logout(setting, exchange, queryOf(exchange.req, READ))),
     ],
     post: [
       ...formBody(READ),
-      endpoint(ports, named, (exchange) => logout(room, exchange, formOf(exchange.req))),
+      endpoint(ports, named, (exchange) => logout(setting, exchange, formOf(exchange.req))),
     ],
   });
   mountLogoutPage(router, ports, renderer, guards);

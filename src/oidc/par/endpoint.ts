@@ -4,6 +4,7 @@ import { methods } from '../../web/methods.ts';
 import { formBody, formOf, type Params } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
 import { type Check, checks, enforce } from '../check.ts';
+import type { ClientPorts } from '../client/assertion.ts';
 import {
   type AuthenticatedClient,
   assertionReplayed,
@@ -17,10 +18,12 @@ import { DPOP_CHECKS, type DpopChecks, proofReplayed, provenKey } from '../clien
 import type { OidcPorts } from '../ports.ts';
 import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from '../request/checks.ts';
-import { contextOf } from '../request/context.ts';
+import { type ContextPorts, contextOf } from '../request/context.ts';
 import { naming, READ, type Sent, sentOf, valueSent } from '../request/params.ts';
 import { CREDENTIALS, pushedPut } from './pushed.ts';
 import { pushedRules } from './rules.ts';
+
+type ParPorts = ClientPorts & ContextPorts & Pick<OidcPorts, 'clock' | 'lifetimes'>;
 
 /** What is pushed, and the key of the DPoP proof beside it. */
 interface Pushing extends Sent {
@@ -60,7 +63,7 @@ function named(form: Params, { service, amr }: AuthenticatedClient): Params {
 }
 
 /** Keeps the request, for the key of the DPoP proof if one came, and spends assertion and proof in one change. */
-async function push(ports: OidcPorts, lists: ParChecks, exchange: Exchange): Promise<Refused | undefined> {
+async function push(ports: ParPorts, lists: ParChecks, exchange: Exchange): Promise<Refused | undefined> {
   const { req, res, stamp } = exchange;
   const { store, lifetimes } = ports;
   const form = formOf(req);
@@ -94,7 +97,7 @@ async function push(ports: OidcPorts, lists: ParChecks, exchange: Exchange): Pro
 }
 
 /** Mounts POST /par. */
-export function mountPar(router: Router, ports: OidcPorts, lists: ParChecks): void {
+export function mountPar(router: Router, ports: ParPorts, lists: ParChecks): void {
   const post = endpoint(ports, namedClient, (exchange) => push(ports, lists, exchange));
   methods(router, '/par', { post: [...formBody(READ), post] });
 }

@@ -5,6 +5,7 @@ import { methods } from '../../web/methods.ts';
 import { formBody } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
 import { type Check, checks, firstRefusal, parse } from '../check.ts';
+import type { ClientPorts } from '../client/assertion.ts';
 import { assertionReplayed, namedClient } from '../client/authentication.ts';
 import { type ClientRequest, type ClientRequestChecks, readClientRequest } from '../client/request.ts';
 import type { OidcPorts } from '../ports.ts';
@@ -13,6 +14,8 @@ import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
 import { missing, READ, type Sent, valueSent } from '../request/params.ts';
 import { TOKEN_CHECKS } from '../token/endpoint.ts';
 import { revocationRules } from './rules.ts';
+
+type RevocationPorts = ClientPorts & Pick<OidcPorts, 'clock'>;
 
 /** A token of either kind beside the client that wants it gone. */
 interface Revocation {
@@ -73,7 +76,7 @@ function decided(
   };
 }
 
-async function revoke(ports: OidcPorts, lists: RevocationChecks, exchange: Exchange) {
+async function revoke(ports: RevocationPorts, lists: RevocationChecks, exchange: Exchange) {
   const request = await readClientRequest(ports, lists, exchange, () => undefined);
   const token = parse(lists.sent, request, tokenSent);
   const keys = [accessTokenKey(token), refreshTokenKey(token), ...request.client.usedOnce];
@@ -85,7 +88,7 @@ async function revoke(ports: OidcPorts, lists: RevocationChecks, exchange: Excha
 }
 
 /** Mounts POST /token/revoke. */
-export function mountRevoke(router: Router, ports: OidcPorts, lists: RevocationChecks): void {
+export function mountRevoke(router: Router, ports: RevocationPorts, lists: RevocationChecks): void {
   const post = endpoint(ports, namedClient, (exchange) => revoke(ports, lists, exchange));
   methods(router, '/token/revoke', { post: [...formBody(READ), post] });
 }

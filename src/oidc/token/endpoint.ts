@@ -7,6 +7,7 @@ import { methods } from '../../web/methods.ts';
 import { formBody, formOf } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
 import { type Check, checks, enforce, parse } from '../check.ts';
+import type { ClientPorts } from '../client/assertion.ts';
 import { CLIENT_CHECKS, namedClient } from '../client/authentication.ts';
 import { DPOP_CHECKS, type DpopChecks, provenKey } from '../client/dpop.ts';
 import { type ClientRequestChecks, readClientRequest } from '../client/request.ts';
@@ -17,8 +18,10 @@ import { missing, naming, READ, type Sent, sentOf, unknownValue, valueSent } fro
 import { AUTHORIZATION_CODE } from './authorization-code.ts';
 import { type GrantType, type Redemption, redeem } from './grant.ts';
 import { REFRESH_TOKEN_GRANT } from './refresh-token.ts';
-import type { TokenRequest } from './request.ts';
+import type { TokenPorts, TokenRequest } from './request.ts';
 import { tokenRules } from './rules.ts';
+
+type Ports = ClientPorts & TokenPorts & Pick<OidcPorts, 'clock'>;
 
 /** What is asked for, beside what the service may ask for. */
 interface GrantRequest extends Sent {
@@ -67,7 +70,7 @@ export const TOKEN_CHECKS: TokenChecks = {
 
 /** The request of a service that proved who it is and may ask for this grant, with the record of what is redeemed. */
 async function readTokenRequest<Kept>(
-  ports: OidcPorts,
+  ports: Ports,
   lists: TokenChecks,
   exchange: Exchange,
   key: (form: Sent) => Key<Kept> | undefined,
@@ -86,10 +89,7 @@ export const GRANT_TYPES = ['authorization_code', 'refresh_token'] as const;
 type Serve = (exchange: Exchange) => Promise<JsonObject | Refused>;
 
 /** A further grant is a further line. */
-function grantsBy(
-  ports: OidcPorts,
-  lists: TokenChecks,
-): Readonly<Record<(typeof GRANT_TYPES)[number], Serve>> {
+function grantsBy(ports: Ports, lists: TokenChecks): Readonly<Record<(typeof GRANT_TYPES)[number], Serve>> {
   const serve =
     <Kept extends { readonly grant: string }>(type: GrantType<Kept>): Serve =>
     async (exchange) => {
@@ -105,7 +105,7 @@ function grantsBy(
   };
 }
 
-function answerBy(ports: OidcPorts, lists: TokenChecks) {
+function answerBy(ports: Ports, lists: TokenChecks) {
   const grants = grantsBy(ports, lists);
   return async (exchange: Exchange): Promise<Refused | undefined> => {
     const asked = grantType({ sent: formOf(exchange.req) });
@@ -118,7 +118,7 @@ function answerBy(ports: OidcPorts, lists: TokenChecks) {
 }
 
 /** Of a grant that is not served: told only to a service that proved who it is. */
-async function refuse(ports: OidcPorts, lists: TokenChecks, exchange: Exchange): Promise<never> {
+async function refuse(ports: Ports, lists: TokenChecks, exchange: Exchange): Promise<never> {
   const asked = await readTokenRequest(ports, lists, exchange, () => undefined);
   return parse<GrantRequest, never>(
     lists.grant,
@@ -128,7 +128,7 @@ async function refuse(ports: OidcPorts, lists: TokenChecks, exchange: Exchange):
 }
 
 /** Mounts POST /token. */
-export function mountToken(router: Router, ports: OidcPorts, lists: TokenChecks): void {
+export function mountToken(router: Router, ports: Ports, lists: TokenChecks): void {
   const post = endpoint(ports, namedClient, answerBy(ports, lists));
   methods(router, '/token', { post: [...formBody(READ), post] });
 }

@@ -13,6 +13,8 @@ import { type Exchange, endpoint } from '../refusal.ts';
 import { activeToken } from '../token/active-token.ts';
 import { userinfoRules } from './rules.ts';
 
+type UserinfoPorts = Pick<OidcPorts, 'store' | 'clock' | 'origins'>;
+
 /** What came, before the token is looked up. */
 interface Bearing {
   readonly authorization: string | undefined;
@@ -85,7 +87,7 @@ export const USERINFO_CHECKS: UserinfoChecks = {
 };
 
 /** What the proof shows, refused with 401 here (RFC 9449, 7.1). */
-async function keyHeld(ports: OidcPorts, lists: UserinfoChecks, { req, stamp }: Exchange, token: string) {
+async function keyHeld(ports: UserinfoPorts, lists: UserinfoChecks, { req, stamp }: Exchange, token: string) {
   const meant = { url: `${ports.origins.issuer}/userinfo`, at: stamp.at, token };
   return provenKey(req, lists.dpop, meant).catch((error: unknown) => {
     throw error instanceof Refused ? unauthorized(error) : error;
@@ -95,7 +97,12 @@ async function keyHeld(ports: OidcPorts, lists: UserinfoChecks, { req, stamp }: 
 const unauthorized = ({ rule, explanation }: Refused) => new Refused({ ...rule, status: 401 }, explanation);
 
 /** Of several parallel uses of a proof one spends it. */
-async function spend({ store }: OidcPorts, lists: DpopChecks, { stamp }: Exchange, key: ProvenKey | null) {
+async function spend(
+  { store }: UserinfoPorts,
+  lists: DpopChecks,
+  { stamp }: Exchange,
+  key: ProvenKey | null,
+) {
   for (const put of key?.usedOnce ?? []) {
     const refused = firstRefusal(lists.once, { used: !(await create(store, stamp.at, put)), jti: key?.jti });
     if (refused !== undefined) throw unauthorized(refused);
@@ -111,7 +118,7 @@ function bearingOf(req: Request): Bearing {
 }
 
 /** Answers sub, pid and locale (docs/facts/idporten.md#userinfo-introspection-revocation). */
-async function answer(ports: OidcPorts, lists: UserinfoChecks, exchange: Exchange): Promise<undefined> {
+async function answer(ports: UserinfoPorts, lists: UserinfoChecks, exchange: Exchange): Promise<undefined> {
   const { req, res, stamp } = exchange;
   const sent = parse(lists.bearing, bearingOf(req), ({ authorization }) => tokenOf(authorization));
   const key = await keyHeld(ports, lists, exchange, sent);
@@ -142,7 +149,7 @@ const challenge: ErrorRequestHandler = (error: unknown, req, res, next) => {
 };
 
 /** Mounts GET and POST /userinfo. */
-export function mountUserinfo(router: Router, ports: OidcPorts, lists: UserinfoChecks): void {
+export function mountUserinfo(router: Router, ports: UserinfoPorts, lists: UserinfoChecks): void {
   const handler = endpoint(
     ports,
     () => undefined,
