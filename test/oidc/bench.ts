@@ -1,12 +1,11 @@
-/** A bare application with the back channel alone, over a store in memory: codes are put there by hand. */
+/** The simulator without its port, under a name of its own, at a time of its own; codes are put into its store by hand. */
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import express, { type Express } from 'express';
 import { SignJWT } from 'jose';
 import request from 'supertest';
-import { digest, token } from '../../src/kernel/entropy.ts';
-import type { JsonObject } from '../../src/kernel/json.ts';
+import { onTestFinished } from 'vitest';
+import type { StoredEvent } from '../../src/kernel/audit.ts';
+import { token } from '../../src/kernel/entropy.ts';
 import { createKeys, type Keys } from '../../src/oidc/keys/keys.ts';
-import type { OidcPorts } from '../../src/oidc/ports.ts';
 import {
   type Authentication,
   type AuthorizationCode,
@@ -16,12 +15,12 @@ import {
   GRANT,
   type Grant,
 } from '../../src/oidc/records.ts';
-import { CHECKS, type Checks, createServiceRouter } from '../../src/oidc/router.ts';
-import { PERSON, type Person } from '../../src/people/person.ts';
+import { CHECKS, type Checks } from '../../src/oidc/router.ts';
+import { PERSON } from '../../src/people/person.ts';
 import { SERVICE, type Service } from '../../src/services/service.ts';
-import { openSqlite } from '../../src/storage/sqlite.ts';
+import type { Running } from '../../src/start.ts';
 import { put, type Store } from '../../src/storage/store.ts';
-import { trace } from '../../src/web/trace.ts';
+import { world } from '../support/world.ts';
 
 export const ISSUER = 'http://localhost:7575';
 const CALLBACK = 'http://localhost:3000/callback';
@@ -30,49 +29,15 @@ export const VERIFIER = 'v'.repeat(43);
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const strange = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-const SERVICE_OF_TESTS: Service = {
-  client_id: 'my-service',
-  client_name: 'My service',
-  client_orgno: '991825827',
-  supplier_orgno: null,
-  integration_type: 'idporten',
-  application_type: 'web',
-  token_endpoint_auth_method: 'client_secret_basic',
-  client_secret: SECRET,
-  client_secret_hash: digest(SECRET),
-  jwks: { keys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid: 'k1' } as JsonObject] },
+const REGISTRATION = {
+  ...{ client_id: 'my-service', client_name: 'My service', client_orgno: '991825827' },
+  ...{ token_endpoint_auth_method: 'client_secret_basic', client_secret: SECRET },
+  jwks: { keys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid: 'k1' }] },
   redirect_uris: [CALLBACK],
   post_logout_redirect_uris: [],
-  frontchannel_logout_uri: null,
   frontchannel_logout_session_required: true,
-  backchannel_logout_uri: null,
-  backchannel_logout_session_required: false,
-  grant_types: ['authorization_code'],
-  scopes: ['openid', 'profile'],
-  default_acr_values: ['idporten-loa-substantial'],
-  ...{ access_token_lifetime: null, refresh_token_lifetime: null, authorization_lifetime: null },
-  refresh_token_usage: 'ONETIME',
-  code_challenge_method: 'S256',
-  sso_disabled: false,
-  client_uri: null,
-  logo_uri: null,
-  onbehalfof: [],
-  created_at: 0,
 };
-
-const PERSON_OF_TESTS = {
-  id: 'p_abcdefghjkmn',
-  pid: '05837499739',
-  name: { given: 'Kari', family: 'Prøvestad' },
-  born: '2000-03-05',
-  mobile: null,
-  email: null,
-  locale: 'nb',
-  why: 'a test',
-  reserved: false,
-  created_at: 0,
-  eids: {},
-} as unknown as Person;
+const PERSON_OF_TESTS = { pid: '12859000108', name: { given: 'Kari', family: 'Prøvestad' } };
 
 export interface CodeWish {
   readonly request?: Partial<AuthorizationRequest>;
@@ -82,12 +47,18 @@ export interface CodeWish {
 
 /** Everything a test of the back channel holds in its hands. */
 export interface Bench {
-  readonly app: Express;
+  readonly app: Running['app'];
   readonly store: Store;
   readonly keys: Keys;
+  /** The id of the one person. */
+  readonly person: string;
   now: number;
-  service(part?: Partial<Service>): Promise<Service>;
-  person(part?: Partial<Person>): Promise<Person>;
+  /** The service or another like it, changed. */
+  service(part: Partial<Service>): Promise<void>;
+  /** Takes the person's number away. */
+  foreign(): Promise<void>;
+  /** What was told since, newest first. */
+  events(): Promise<readonly StoredEvent[]>;
   code(wish?: CodeWish): Promise<string>;
   form(code: string, part?: Record<string, string | undefined>): Record<string, string>;
   redeem(code: string, part?: Record<string, string | undefined>): request.Test;
@@ -111,7 +82,7 @@ async function keep(bench: Bench, wish: CodeWish): Promise<string> {
     ...wish.request,
   };
   const authentication: Authentication = {
-    ...{ person: PERSON_OF_TESTS.id, acr: 'idporten-loa-high', amr: 'BankID' },
+    ...{ person: bench.person, acr: 'idporten-loa-high', amr: 'BankID' },
     ...{ auth_time: bench.now - 5000, language: 'nn', sid: 's'.repeat(43) },
     ...wish.authentication,
   };
@@ -128,40 +99,34 @@ async function keep(bench: Bench, wish: CodeWish): Promise<string> {
   return code;
 }
 
-/** A fresh bench with the service and the person in it. */
+/** A simulator with the service and the person in it. */
 export async function createBench(checks: Partial<Checks> = {}): Promise<Bench> {
-  const store = openSqlite(':memory:');
-  const clock = { now: () => bench.now };
-  const lifetimes = {
-    ...{ access_token: 120, id_token: 120, refresh_token: 600, authorization: 7200 },
-  } as OidcPorts['lifetimes'];
-  const entries = [{ id: 'testid2', acr: 'idporten-loa-high' }] as unknown as OidcPorts['entries'];
-  const origins = { issuer: ISSUER, login: 'http://login.localhost:7575' };
-  const keys = createKeys(store, clock);
-  const ports = {
-    store,
-    clock,
-    keys,
-    origins,
-    lifetimes,
-    entries,
-    namesFrom: ['BankID'],
-    scopes: {},
-    assertionAudience: 'issuer',
-  } as unknown as OidcPorts;
-  const app = express().use(trace, createServiceRouter(ports, { ...CHECKS, ...checks }));
+  let now = 1_795_000_000_000;
+  const simulator = await world({
+    ...{ issuer: ISSUER, loginOrigin: 'http://login.localhost:7575', clock: { now: () => now } },
+    checks: { ...CHECKS, ...checks },
+  });
+  onTestFinished(() => simulator.close());
+  const { store, app } = simulator;
+  const api = request(app);
+  await api.post('/control/services').send(REGISTRATION).expect(201);
+  const { body } = await api.post('/control/people').send(PERSON_OF_TESTS).expect(201);
+  const service = (await store.get(SERVICE, 'my-service', now))?.value;
+  const person = (await store.get(PERSON, body.id, now))?.value;
+  const [made] = await store.latestEvents({}, 1);
+  if (service === undefined || person === undefined || made === undefined) throw new Error('Not there');
   const bench: Bench = {
-    ...{ app, store, keys, now: 1_795_000_000_000 },
-    async service(part = {}) {
-      const value = { ...SERVICE_OF_TESTS, ...part };
-      await put(store, bench.now, SERVICE.put(value.client_id, value, {}));
-      return value;
+    ...{ app, store, keys: createKeys(store, { now: () => now }), person: person.id },
+    get now() {
+      return now;
     },
-    async person(part = {}) {
-      const value = { ...PERSON_OF_TESTS, ...part };
-      await put(store, bench.now, PERSON.put(value.id, value, {}));
-      return value;
+    set now(later) {
+      now = later;
     },
+    service: (part) =>
+      put(store, now, SERVICE.put(part.client_id ?? service.client_id, { ...service, ...part }, {})),
+    foreign: () => put(store, now, PERSON.put(person.id, { ...person, pid: null }, {})),
+    events: async () => (await store.latestEvents({}, 50)).filter(({ seq }) => seq > made.seq),
     code: (wish = {}) => keep(bench, wish),
     form: (code, part = {}) =>
       defined({
@@ -169,10 +134,8 @@ export async function createBench(checks: Partial<Checks> = {}): Promise<Bench> 
         ...part,
       }),
     redeem: (code, part = {}) =>
-      request(app).post('/token').set('authorization', basic()).type('form').send(bench.form(code, part)),
+      api.post('/token').set('authorization', basic()).type('form').send(bench.form(code, part)),
   };
-  await bench.service();
-  await bench.person();
   return bench;
 }
 

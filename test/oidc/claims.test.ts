@@ -16,7 +16,7 @@ test('the id_token has the claims of the profile and no more', {
   const { id } = await tokens(bench);
   const now = Math.floor(bench.now / 1000);
   expect(id).toEqual({
-    ...{ iss: ISSUER, aud: 'my-service', sub: expect.stringMatching(/^[\w-]{95}$/), pid: '05837499739' },
+    ...{ iss: ISSUER, aud: 'my-service', sub: expect.stringMatching(/^[\w-]{95}$/), pid: '12859000108' },
     ...{ acr: 'idporten-loa-high', amr: ['BankID'], auth_time: now - 5, iat: now, exp: now + 120 },
     ...{ jti: expect.stringMatching(/^[\w-]{11}$/), nonce: 'n', sid: 's'.repeat(43) },
     ...{ locale: 'nn', given_name: 'Kari', family_name: 'Prøvestad' },
@@ -30,7 +30,7 @@ test('the access token has the claims of the profile and no more', {
   const { access, id } = await tokens(bench);
   const now = Math.floor(bench.now / 1000);
   expect(access).toEqual({
-    ...{ sub: id.sub, acr: 'idporten-loa-high', scope: 'openid profile', iss: ISSUER, pid: '05837499739' },
+    ...{ sub: id.sub, acr: 'idporten-loa-high', scope: 'openid profile', iss: ISSUER, pid: '12859000108' },
     ...{ client_amr: 'client_secret_basic', exp: now + 120, iat: now, client_id: 'my-service' },
     ...{
       jti: expect.stringMatching(/^[\w-]{11}$/),
@@ -68,7 +68,7 @@ test('nonce, sid, locale, names, pid and aud only where they belong', {
   const other = await tokens(bench, { authentication: { amr: 'Commfides' } });
   expect(other.id).not.toHaveProperty('given_name');
   expect(other.id.locale).toBe('nn');
-  await bench.person({ pid: null });
+  await bench.foreign();
   const foreign = await tokens(bench);
   expect(foreign.id).not.toHaveProperty('pid');
   expect(foreign.id.sub).toMatch(/^[\w-]{95}$/);

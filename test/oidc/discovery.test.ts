@@ -21,13 +21,15 @@ test('discovery announces what works and nothing else', async () => {
     revocation_endpoint: `${ISSUER}/token/revoke`,
     response_modes_supported: ['query', 'form_post', 'query.jwt', 'form_post.jwt'],
     grant_types_supported: ['authorization_code', 'refresh_token'],
-    acr_values_supported: ['idporten-loa-substantial', 'idporten-loa-high'],
     ui_locales_supported: ['en', 'nb', 'nn', 'se'],
     authorization_response_iss_parameter_supported: true,
     ...{ frontchannel_logout_supported: true, frontchannel_logout_session_supported: true },
     ...{ backchannel_logout_supported: true, backchannel_logout_session_supported: true },
     request_parameter_supported: false,
   });
+  // Beside them stand those of which each is one eID.
+  const levels = body.acr_values_supported.filter((acr: string) => acr.startsWith('idporten-'));
+  expect(levels).toEqual(['idporten-loa-substantial', 'idporten-loa-high']);
 });
 
 test('the key is published with its certificate and without its secret', {

@@ -12,7 +12,7 @@ test('GET and POST answer sub, pid and locale', { tags: ['@profile-5.1', '@profi
   for (const call of [request(bench.app).get('/userinfo'), request(bench.app).post('/userinfo')]) {
     const answer = await call.set('authorization', `Bearer ${jwt}`);
     expect(answer.body).toEqual({
-      ...{ sub: expect.stringMatching(/^[\w-]{95}$/), pid: '05837499739', locale: 'nn' },
+      ...{ sub: expect.stringMatching(/^[\w-]{95}$/), pid: '12859000108', locale: 'nn' },
     });
     expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
   }

@@ -1,5 +1,5 @@
 /** One simulator in this process, in memory, on a free port, and its control API as a tester would call it. */
-import { type StartOptions, start } from '../../src/start.ts';
+import { type Running, type StartOptions, start } from '../../src/start.ts';
 import type { Store } from '../../src/storage/store.ts';
 
 /** The parts of a control API answer that tests use; whole answers are checked in test/control. */
@@ -76,7 +76,7 @@ export interface World {
 }
 
 /** A simulator of this process, and so with its store. */
-export interface OwnWorld extends World {
+export interface OwnWorld extends World, Pick<Running, 'app'> {
   readonly store: Store;
 }
 
@@ -97,7 +97,7 @@ export async function world(options: StartOptions = {}): Promise<OwnWorld> {
     opened.resolve(wrapped);
     return wrapped;
   };
-  const { issuer, login, demo, close } = await start({
+  const { issuer, login, demo, app, close } = await start({
     port: 0,
     storage: 'sqlite::memory:',
     demoPort: 'off',
@@ -106,5 +106,5 @@ export async function world(options: StartOptions = {}): Promise<OwnWorld> {
     ...options,
     wrapStore,
   });
-  return { issuer, login, demo, close, store: await opened.promise, control: new Control(issuer) };
+  return { issuer, login, demo, app, close, store: await opened.promise, control: new Control(issuer) };
 }
