@@ -31,7 +31,7 @@ export function asWaited(login: Login): Login | null {
 }
 
 /** Nothing is proven any more. */
-export function unproven(login: Login): Login {
+function unproven(login: Login): Login {
   const { proven_by: _by, waited: _waited, ...rest } = login;
   return { ...rest, achieved: null, passed: [], proven_at: null };
 }
