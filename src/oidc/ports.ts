@@ -67,7 +67,7 @@ export interface OidcPorts {
   readonly logins: Beginner;
   readonly browsers: Browsers;
   readonly headless: Headless | undefined;
-  /** Whoever reads a refusal is a tester: nobody else can come here. */
+  /** Only testers can read a refusal: no other can come here. */
   readonly openZone: boolean;
   /** Values of `amr` whose tokens carry names. */
   readonly namesFrom: readonly string[];

@@ -79,7 +79,7 @@ export const codeKey = (code: string) => ({ kind: CODE, id: digest(code) });
 
 /**
  * Kind `grant`; tags service, person: what one login gave one service. Code and tokens point to it and are dead without it, so
- * whoever revokes deletes this one record.
+ * revoking deletes this one record.
  */
 export interface Grant {
   readonly request: AuthorizationRequest;
@@ -100,7 +100,7 @@ export interface AccessToken {
   readonly client_id: string;
   readonly scopes: readonly string[];
   readonly claims: JsonObject;
-  /** Thumbprint of the key it is bound to; null = whoever bears it. */
+  /** Thumbprint of the key it is bound to; null = none: who bears it may use it. */
   readonly jkt: string | null;
   /** Also where the claims must not tell it (Digdir, protocol_tokenintrospect). */
   readonly pid: string | null;

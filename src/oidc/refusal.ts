@@ -11,7 +11,7 @@ import { STORE_BUSY, SYSTEM_FAULT } from '../web/rules.ts';
 import { dataOf, errorOf, sentenceOf } from '../web/telling.ts';
 import type { OidcPorts } from './ports.ts';
 
-/** What is known of whoever was refused. */
+/** What is known of the refused request. */
 interface Where {
   readonly at: Instant;
   readonly trace: string;
@@ -51,7 +51,7 @@ export async function recordRest({ store, clock }: Trail, refused: Refused, req:
   if (recorded.has(refused) || refused.rule === STORE_BUSY) return;
   const request = mask(`${req.method} ${req.originalUrl.replace(/\?.*$/s, '')}`);
   const where = { at: clock.now(), trace: req.trace, request };
-  // A store that takes no writes keeps nobody from being told what was wrong.
+  // Also with a store that takes no writes the client is told what was wrong.
   await recordRefusal(store, refused, where).catch((error: unknown) => {
     if (!(error instanceof StoreBusy)) throw error;
   });

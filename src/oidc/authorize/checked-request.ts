@@ -42,7 +42,7 @@ export interface Deciding {
   readonly checked: CheckedRequest;
   /** The SSO session of the browser, where it has one. */
   readonly sso: { readonly browser: KnownBrowser; readonly found: Stored<BrowserSso> } | undefined;
-  /** Is this the person the id_token_hint speaks of (OIDC Core 3.1.2.1)? Without a hint anybody is. */
+  /** Is this the person the id_token_hint speaks of (OIDC Core 3.1.2.1)? Without a hint every person is. */
   readonly hinted: (person: Person) => boolean;
   readonly look: Read;
 }

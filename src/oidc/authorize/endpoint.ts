@@ -46,7 +46,7 @@ interface Setting {
   readonly lists: AuthorizeChecks;
 }
 
-/** A state goes back as it came, however long; of two nobody knows which, and no number of a person goes anywhere. The same holds for response_mode. */
+/** A state goes back as it came, however long; of two neither, and never one that holds a person's number. The same holds for response_mode. */
 function returnAddress(context: AuthorizeContext, { service, redirect_uri }: Identified): ReturnAddress {
   const unclear = [...context.sent.doubled, ...context.sent.malformed];
   const state = valueSent(context, 'state') ?? null;

@@ -23,11 +23,11 @@ export function headless(deciding: Deciding): Decided | undefined {
     const sent = { login_hint: `${door.prefix}:${number}_${acr}` };
     return refused(deciding, new Refused(requestRules['login_hint.number'], { sent, detail: found.refused }));
   }
-  // OIDC Core 3.1.2.2: somebody else than the hint speaks of must not be logged in.
+  // OIDC Core 3.1.2.2: another person than the hint speaks of must not be logged in.
   if (!hinted(found.person)) return refused(deciding, new Refused(requestRules['id_token_hint.person']));
   const { amr } = door;
   const { id: person } = found.person;
-  // Nobody is asked anything: what wants consent is given, and nobody else is represented.
+  // The citizen is asked nothing: what wants consent is given, and they represent themselves.
   const given = { ...codeRequest, request: asGranted(codeRequest.request, { notes: {} }) };
   const issued = issueCode(ports, given, { person, acr, amr, auth_time: checked.stamp.at });
   const event = authorizationEvent(codeRequest, person, 'login.headless', `Headless login by ${amr}`, {

@@ -23,7 +23,7 @@ function isComplete({ claims }: Asserted): boolean {
   );
 }
 
-/** The whole beside the member that is wrong: whoever signed it finds the mistake in it. */
+/** The whole beside the member that is wrong: the developer who signed it finds the mistake in it. */
 const whole = ({ assertion }: Asserted) => ({ beside: { client_assertion: assertion } });
 
 function sentClaim(name: 'iss' | 'sub') {

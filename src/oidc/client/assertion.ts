@@ -29,7 +29,7 @@ export interface Asserted {
   readonly kids: readonly string[];
   /** Whether its kid names a key of the service. */
   readonly keyKnown: boolean;
-  /** Of a service that registered no keys: what its enterprise certificate is worth. Null for the others, whose x5c nobody looks at. */
+  /** Of a service that registered no keys: what its enterprise certificate is worth. Null for the others, whose x5c does not count. */
   readonly certificate: Certified | null;
   readonly signed: boolean;
   readonly client_id: string;
@@ -48,7 +48,7 @@ function decoded<T>(decode: () => T): JsonObject | undefined {
   }
 }
 
-/** Whom an assertion names, before anybody has looked at its signature. */
+/** Whom an assertion names, before its signature is verified. */
 export function assertedClient(assertion: string | undefined): string | undefined {
   if (assertion === undefined) return undefined;
   const claims = decoded(() => decodeJwt(assertion));

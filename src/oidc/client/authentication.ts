@@ -41,7 +41,7 @@ export interface Presented {
   readonly named: string | undefined;
   /** Null = no header; 'malformed' = a header that is no Basic credential. */
   readonly basic: BasicHeader | 'malformed' | null;
-  /** What the header's base64 holds, before form decoding: for whoever forgot to encode it. */
+  /** What the header's base64 holds, before form decoding: for a client that forgot to encode it. */
   readonly raw: string | undefined;
   readonly secret: string | undefined;
   readonly assertion: string | undefined;
@@ -92,7 +92,7 @@ export function readPresented({ authorization }: IncomingHttpHeaders, form: Sent
 /** The service that the request names, whether it proves to be that service or not. */
 export const namedClient = (req: Request) => readPresented(req.headers, { sent: formOf(req) }).client_id;
 
-/** What the request itself must be, in order, before anybody is looked up. */
+/** What the request itself must be, in order, before the service is looked up. */
 const PRESENTED_CHECKS: readonly Check<Presented>[] = checks(clientRules, {
   'client.header': [
     ({ basic }) => basic !== 'malformed',

@@ -48,7 +48,7 @@ export function adviceOnHeader(raw: string | undefined): Advice {
     : {};
 }
 
-/** Of a client_id that nobody has: a `+` became a space, or a colon ended it. */
+/** Of a client_id that is not registered: a `+` became a space, or a colon ended it. */
 export function adviceOnClient(
   raw: string | undefined,
   client_id: string | undefined,

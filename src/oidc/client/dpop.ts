@@ -1,4 +1,4 @@
-/** DPoP (RFC 9449; Digdir, func_dpop): whoever sends a proof holds a key, and what is issued is bound to it. No registration is needed, no nonce is given. */
+/** DPoP (RFC 9449; Digdir, func_dpop): a client that sends a proof holds a key, and what is issued is bound to it. No registration is needed, no nonce is given. */
 import type { Request } from 'express';
 import {
   calculateJwkThumbprint,

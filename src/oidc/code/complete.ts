@@ -17,7 +17,7 @@ import { type Ticket, ticketOf } from './ticket.ts';
 
 /** Proven: who, how, and when, in real time. */
 function proofOf({ login, person, at, aged }: CompletedLogin): Proof {
-  if (person === null || login.achieved === null) throw new Error(`Login ${login.id} goes home unproven`);
+  if (person === null || login.achieved === null) throw new Error(`Login ${login.id} is completed unproven`);
   return { person: person.id, ...login.achieved, auth_time: (login.proven_at ?? at + aged) - aged };
 }
 
@@ -29,7 +29,7 @@ function completed(
   sso_disabled: boolean,
 ): Completion {
   const { login, sso } = done;
-  if (sso === null) throw new Error(`Login ${login.id} is carried home by no browser`);
+  if (sso === null) throw new Error(`Login ${login.id} is completed by no browser`);
   const { found } = sso;
   const proof = proofOf(done);
   const { client_id } = codeRequest.request;
@@ -70,7 +70,7 @@ function ended(
   };
 }
 
-/** OIDC Core 3.1.2.2: where the id_token_hint speaks of somebody, a login of somebody else must not be answered with success. */
+/** OIDC Core 3.1.2.2: where the id_token_hint speaks of a person, a login of another must not be answered with success. */
 function isAnother({ look, person }: CompletedLogin, { request, hinted = null }: Ticket): boolean {
   if (hinted === null || person === null) return false;
   const ring = look(RING.kind, RING.id);

@@ -7,7 +7,7 @@ type Notes = Readonly<Record<string, Json>>;
 
 /** To be noted with the login: these scopes were not given. */
 export const declined = (scopes: readonly string[]): Notes => ({ 'agreed.declined': [...scopes] });
-/** To be noted with the login: whom the citizen represents; nobody is themselves. */
+/** To be noted with the login: whom the citizen represents; empty = themselves. */
 export const represented = (details: readonly JsonObject[]): Notes => ({ 'agreed.details': [...details] });
 
 /** The request as it is granted. What was asked of authorization_details and not chosen is not granted: RFC 9396, 7. */

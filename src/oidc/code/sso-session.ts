@@ -50,7 +50,7 @@ export function joined(
   const circle = circleIn(session);
   const others = (found?.value.sessions ?? []).filter((other) => within([other], circle) === undefined);
   const before = within(found?.value.sessions ?? [], circle);
-  // Where nothing of the former is left the record, and with it the timers, is somebody else's.
+  // Where nothing of the former is left the record, and with it the timers, is another person's.
   const goesOn = found !== undefined && (others.length > 0 || before?.person === session.person);
   const aged = found?.aged ?? 0;
   const own = joinedBy(codeRequest, session, aged, sid);

@@ -62,7 +62,7 @@ export interface Signer {
 }
 
 export interface Keys {
-  /** Makes the key in the thread pool if the store has none; whoever signs waits for it. */
+  /** Makes the key in the thread pool if the store has none; the first signature waits for it. */
   prepare(): Promise<void>;
   /** The ring as it stands now, made first where there is none. */
   ring(): Promise<RingNow>;

@@ -23,7 +23,7 @@ import { type Condition, LOGOUT_DONE, type Logout, type NotifiedService, SHOWN_F
 /** A logout that is committed. */
 export interface Ended {
   readonly logout: Logout;
-  /** Of its page; null where nobody needs one: the browser can go home at once. */
+  /** Of its page; null where none is needed: the browser goes back to the service at once. */
   readonly id: string | null;
   readonly calls: readonly BackCall[];
   /** What goes on in the browser, under another id; null = as it was. */
@@ -79,7 +79,7 @@ function conditionOf(refused: Refused | undefined, trace: string): Condition | n
   };
 }
 
-/** Somebody is logged in, and the id_token_hint speaks of nobody who is. It decides nothing: a logout ends what the browser has (decision 11). */
+/** The id_token_hint speaks of a person who is not logged in, while another is. It decides nothing: a logout ends what the browser has (decision 11). */
 function speaksOfAnother(
   look: Read,
   { hint, service }: LogoutRequest,

@@ -117,7 +117,7 @@ async function show(ports: LogoutPorts, renderer: Renderer, req: Request, res: R
       res,
       told.flatMap(({ front }) => front?.uri ?? []),
     );
-  // Without a script nobody knows when the frames are there: it goes on when they have had their time.
+  // Without a script the page cannot see the frames load: it goes on when they have had their time.
   const refresh =
     home === null || model.report === null
       ? {}

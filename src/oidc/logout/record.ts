@@ -20,7 +20,7 @@ export type Condition = {
   readonly says: string;
   readonly see: string;
   readonly rule: string;
-  /** Of the request, for whoever looks it up in the trail. */
+  /** Of the request: its trail is found by it. */
   readonly trace: string;
   readonly facts: readonly { readonly name: string; readonly values: readonly string[] }[];
 };

@@ -45,7 +45,7 @@ export function pushedUri({ values }: Params): string | undefined {
   return uri?.startsWith(URN) ? uri : undefined;
 }
 
-/** A request_uri's record beside whoever uses it. */
+/** A request_uri's record beside the client that uses it. */
 interface Use {
   readonly uri: string;
   readonly found: Stored<PushedRequest> | undefined;

@@ -72,7 +72,7 @@ export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(r
     (context) => /^\d{1,9}$/.test(valueSent(context, 'max_age') ?? '0'),
     sentOf('max_age', '3600'),
   ],
-  // RFC 8707 allows several; ID-porten documents one, and two audiences in one token help nobody (RFC 9700, 2.3).
+  // RFC 8707 allows several; ID-porten documents one, and a token for two audiences can be replayed by either (RFC 9700, 2.3).
   'resource.uri': [
     (context) =>
       !context.sent.doubled.includes('resource') &&
@@ -107,7 +107,7 @@ export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(r
       registered: context.service?.default_acr_values ?? [],
     }),
   ],
-  // OIDC Core 3.1.2.1: with prompt=none the hint says whose session is asked for; one nobody can read says nothing.
+  // OIDC Core 3.1.2.1: with prompt=none the hint says whose session is asked for; an unreadable one says nothing.
   'id_token_hint.ours': [
     (context) =>
       !silent(context) ||

@@ -17,7 +17,7 @@ const present = (name: string) => (context: AuthorizeContext) => valueSent(conte
 export interface AuthorizeChecks {
   /** What stands beside a request_uri of ours: it is ignored but for client_id, and still sent once (RFC 9126, 4; RFC 6749, 3.1). */
   readonly byReference: readonly Check<Sent>[];
-  /** Until all of these hold nobody is redirected anywhere (RFC 6749, 4.1.2.1; RFC 9700, 4.11.1). */
+  /** Until all of these hold the browser is redirected nowhere (RFC 6749, 4.1.2.1; RFC 9700, 4.11.1). */
   readonly before: readonly Check<AuthorizeContext>[];
   /** From here on a refusal goes back to the service, with state and iss. */
   readonly once: readonly Check<AuthorizeContext>[];

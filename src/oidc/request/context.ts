@@ -42,7 +42,7 @@ export interface AuthorizeContext extends Sent {
   readonly back: string;
 }
 
-/** The same at each reload and after a restart, and nobody's guess: it follows from a secret of the store. */
+/** Follows from a secret of the store: the same at each reload and after a restart, and not to be guessed. */
 async function offeredSecret({ keys }: ContextPorts, client_id: string): Promise<string> {
   const { subject } = await keys.ring();
   return derivedToken(subject, `client_secret of ${client_id}`, 32);

@@ -36,7 +36,7 @@ const keptLength = ({ sent }: AuthorizeContext) =>
 const isKept = (name: string) => !name.endsWith('_hint') && name !== 'request';
 const tooLong: Names = ({ sent }) =>
   UNDERSTOOD.filter((name) => (sent.values.get(name)?.length ?? 0) > LONGEST);
-/** Whatever is sent is kept for a while, also what nobody understands. */
+/** All that is sent is kept for a while, also parameters that mean nothing here. */
 const withRealNumber: Names = ({ sent }) =>
   [...sent.values]
     .filter(([name, value]) => holdsRealNumber(name) || holdsRealNumber(value))

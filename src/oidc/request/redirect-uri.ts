@@ -79,7 +79,7 @@ function correctRequest(context: AuthorizeContext, service: Service): string | u
   const query = new URLSearchParams({
     response_type: 'code',
     client_id,
-    // Whoever registered any port names one.
+    // A service that registered any port names one.
     redirect_uri: redirect_uri.replace(/^(http:\/\/[^/]+):0(?=\/|$)/, '$1:51004'),
     scope: scopes.filter((name) => BASIC.includes(name)).join(' '),
     state: valueSent(context, 'state') ?? 'af0ifjsldkj',

@@ -55,7 +55,7 @@ export const REPEATED_RESPONSE = kind<AuthorizationResponse, 'service' | 'browse
 });
 const REPEATABLE = 60 * 1000;
 
-/** A page that posts stands at the address of the request: reloaded, it gets the same answer, not a second code. Of the same session and proof: what somebody else got is not repeated. */
+/** A page that posts stands at the address of the request: reloaded, it gets the same answer, not a second code. Of the same session and proof: what another person got is not repeated. */
 export function repeatable(
   browser: string,
   { id: session, auth_time }: Pick<SsoSession, 'id' | 'auth_time'>,

@@ -27,7 +27,7 @@ export const REFRESH_TOKEN_GRANT: GrantType<RefreshToken> = {
   key: refreshTokenKey,
   form: RENEWAL_FORM_CHECKS,
   checks: RENEWAL_CHECKS,
-  // RFC 9700, 4.14.2: one of two has stolen it, and nobody knows which.
+  // RFC 9700, 4.14.2: one of two has stolen it, and which is not known.
   revokes: tokenRules['refresh.once'],
   narrow,
   spend,
