@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { systemClock } from '../src/kernel/clock.ts';
 import shared from '../src/login/pages/texts/nb.ts';
 import { loadMethods } from '../src/methods/load.ts';
-import type { StartOptions } from '../src/start.ts';
+import type { WorldOptions } from '../test/support/world.ts';
 import { pattern, statesOf } from '../test/ways/states.ts';
 import { pagePaths } from './support/routes.ts';
 import type { Clocked, Visit } from './support/visit.ts';
@@ -44,7 +44,7 @@ test('every step and every message of the tables is visited', () => {
   ).toEqual(Object.keys(STATES).toSorted());
 });
 
-async function clocked(options: StartOptions): Promise<Clocked> {
+async function clocked(options: WorldOptions): Promise<Clocked> {
   let ahead = 0;
   let fault: string | null = null;
   const outages = (names: readonly string[]) => {

@@ -69,8 +69,8 @@ import { trace } from './web/trace.ts';
 import type { Zone } from './web/zone.ts';
 import { type Gates, zoneGates } from './web/zone-gates.ts';
 
-/** What start.ts has made of the configuration. */
-export interface AppParts {
+/** What dependencies.ts has made of options and configuration. */
+export interface AppDependencies {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
@@ -110,7 +110,7 @@ export interface App {
   drain(): void;
 }
 
-export function createApp(parts: AppParts): App {
+export function createApp(parts: AppDependencies): App {
   const { store, clock, origins, methods: eids, checks } = parts;
   const postLogin = [representation, consent(parts.settings.scopes), ...parts.postLogin];
   const tables = { methods: eids, postLogin };
@@ -227,7 +227,7 @@ const PATHS = [
 /** Refused in JSON, as what stands beside them. */
 const FOR_PROGRAMS = ['/.well-known', '/par', '/token', '/userinfo', '/jwks.json', '/control'];
 
-function controlPorts(parts: AppParts, gates: Gates, keys: Keys, logins: Logins, tables: Tables) {
+function controlPorts(parts: AppDependencies, gates: Gates, keys: Keys, logins: Logins, tables: Tables) {
   const { store, clock, settings, reseed, version, log } = parts;
   return {
     ...{ store, clock, keys, logins, tables, reseed, version },
@@ -242,7 +242,7 @@ function controlPorts(parts: AppParts, gates: Gates, keys: Keys, logins: Logins,
 }
 
 interface Pages {
-  readonly parts: AppParts;
+  readonly parts: AppDependencies;
   readonly ports: OidcPorts;
   readonly logins: Logins;
   readonly tables: Tables;

@@ -1,8 +1,8 @@
 /** What every journey stands on: one simulator a worker, in memory, on free ports, with the bundled service. */
 import type { RequestListener } from 'node:http';
 import { test as base } from '@playwright/test';
-import { type StartOptions, start } from '../../src/start.ts';
-import { Control, otherOrigin } from '../../test/support/world.ts';
+import { startWith } from '../../src/start-with.ts';
+import { Control, otherOrigin, type WorldOptions } from '../../test/support/world.ts';
 
 export { expect } from '@playwright/test';
 export type { TestPerson } from '../../test/support/world.ts';
@@ -54,13 +54,11 @@ const QUIET = {
   config: CONSENTING,
 } as const;
 
-export async function openWorld(options: StartOptions = {}): Promise<World> {
-  const { issuer, login, demo, app, close } = await start({
-    ...QUIET,
-    ...otherOrigin(),
-    output: process.stderr,
-    ...options,
-  });
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const { issuer, login, demo, app, close } = await startWith(
+    { ...QUIET, ...otherOrigin(), output: process.stderr, ...options },
+    options,
+  );
   return { issuer, login, demo: demo ?? '', control: new Control(issuer), app, close };
 }
 

@@ -166,3 +166,11 @@ function stop({ http, hurry }: Gate, patience: number): Promise<void> {
     http.closeIdleConnections();
   });
 }
+
+const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
+
+/** The address to print: who binds every address is reached as localhost. */
+export function addressOf(host: string, port: number): string {
+  const name = ['0.0.0.0', '::', ...LOOPBACK].includes(host) ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}

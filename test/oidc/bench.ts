@@ -18,7 +18,7 @@ import {
 import { CHECKS, type Checks } from '../../src/oidc/router.ts';
 import { PERSON } from '../../src/people/person.ts';
 import { SERVICE, type Service } from '../../src/services/service.ts';
-import type { Running } from '../../src/start.ts';
+import type { Started } from '../../src/start-with.ts';
 import { put, type Store } from '../../src/storage/store.ts';
 import { world } from '../support/world.ts';
 
@@ -47,7 +47,7 @@ export interface CodeWish {
 
 /** Everything a test of the back channel holds in its hands. */
 export interface Bench {
-  readonly app: Running['app'];
+  readonly app: Started['app'];
   readonly store: Store;
   readonly keys: Keys;
   /** The id of the one person. */

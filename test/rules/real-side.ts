@@ -1,13 +1,12 @@
 /** A whole simulator as the table of the referee sees it: the services of that table, registered by the control API, and people who really log in. */
 
-import type { StartOptions } from '../../src/start.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { asInput, CALLBACK, CONSENT, type PublicJwk, REGISTRATIONS, SCOPES } from '../referee/clients.ts';
 import { basic, GOOD, REDEMPTION } from '../referee/requests.ts';
 import { exchange, type Reply, type Sent, type Side } from '../referee/side.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { type TestPerson, type World, type WorldOptions, world } from '../support/world.ts';
 
 /** A request and its answer. */
 interface Met {
@@ -32,7 +31,7 @@ export interface RealSide extends Side {
 const HEADLESS = 'idporten-loa-high';
 
 /** The simulator, and the store it writes to: some rules are broken only by time or by what somebody else removes. */
-export async function openReal(jwk: PublicJwk, options: StartOptions = {}): Promise<RealSide> {
+export async function openReal(jwk: PublicJwk, options: WorldOptions = {}): Promise<RealSide> {
   let store: Store | undefined;
   const scopes = { ...SCOPES, [CONSENT]: { requires_user_consent: true } };
   const simulator = await world({

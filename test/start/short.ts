@@ -1,10 +1,7 @@
 /** The library in a process of its own, with inner durations that a test can wait for. */
-import { start } from '../../src/start.ts';
+import { startWith } from '../../src/start-with.ts';
 
-await start({
-  port: 0,
-  demoPort: 'off',
-  storage: 'sqlite::memory:',
-  output: process.stdout,
-  durations: { heartbeat: 20 },
-});
+await startWith(
+  { port: 0, demoPort: 'off', storage: 'sqlite::memory:', output: process.stdout },
+  { durations: { heartbeat: 20 } },
+);

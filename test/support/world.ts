@@ -1,5 +1,6 @@
 /** One simulator in this process, in memory, on a free port, and its control API as a tester would call it. */
-import { type Running, type StartOptions, start } from '../../src/start.ts';
+import type { Seams, StartOptions } from '../../src/options.ts';
+import { type Started, startWith } from '../../src/start-with.ts';
 import type { Store } from '../../src/storage/store.ts';
 
 /** The parts of a control API answer that tests use; whole answers are checked in test/control. */
@@ -76,7 +77,7 @@ export interface World {
 }
 
 /** A simulator of this process, and so with its store. */
-export interface OwnWorld extends World, Pick<Running, 'app'> {
+export interface OwnWorld extends World, Pick<Started, 'app'> {
   readonly store: Store;
 }
 
@@ -89,22 +90,20 @@ export function otherOrigin(): StartOptions {
   return loginOrigin === undefined ? {} : { loginOrigin };
 }
 
+export type WorldOptions = StartOptions & Seams;
+
 /** The demo is off unless asked for: `world({ demoPort: 0 })`. */
-export async function world(options: StartOptions = {}): Promise<OwnWorld> {
+export async function world(options: WorldOptions = {}): Promise<OwnWorld> {
   const opened = Promise.withResolvers<Store>();
   const wrapStore = (store: Store) => {
     const wrapped = options.wrapStore?.(store) ?? store;
     opened.resolve(wrapped);
     return wrapped;
   };
-  const { issuer, login, demo, app, close } = await start({
-    port: 0,
-    storage: 'sqlite::memory:',
-    demoPort: 'off',
-    ...FAULTS,
-    ...otherOrigin(),
-    ...options,
-    wrapStore,
-  });
+  const own = { port: 0, storage: 'sqlite::memory:', demoPort: 'off', ...FAULTS, ...otherOrigin() } as const;
+  const { issuer, login, demo, app, close } = await startWith(
+    { ...own, ...options },
+    { ...options, wrapStore },
+  );
   return { issuer, login, demo, app, close, store: await opened.promise, control: new Control(issuer) };
 }

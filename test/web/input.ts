@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Running, type StartOptions, start } from '../../src/start.ts';
+import type { StartOptions } from '../../src/start.ts';
+import { type Started, startWith } from '../../src/start-with.ts';
 import type { Served } from '../../src/web/served.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { Control, type TestPerson, type TestService } from '../support/world.ts';
@@ -20,7 +21,7 @@ export interface Target {
 }
 
 export class Besieged {
-  readonly running: Running;
+  readonly running: Started;
   readonly control: Control;
   readonly person: TestPerson;
   readonly service: TestService;
@@ -29,7 +30,7 @@ export class Besieged {
   readonly #log: string[];
 
   private constructor(
-    running: Running,
+    running: Started,
     folder: string,
     log: string[],
     person: TestPerson,
@@ -46,14 +47,17 @@ export class Besieged {
   static async start(options: StartOptions = {}): Promise<Besieged> {
     const folder = await mkdtemp(join(tmpdir(), 'proveporten-'));
     const log: string[] = [];
-    const running = await start({
-      port: 0,
-      demoPort: 'off',
-      storage: `sqlite:${join(folder, 'store.db')}`,
-      logLevel: 'trace',
-      output: { write: (line) => void log.push(line) },
-      ...options,
-    });
+    const running = await startWith(
+      {
+        port: 0,
+        demoPort: 'off',
+        storage: `sqlite:${join(folder, 'store.db')}`,
+        logLevel: 'trace',
+        output: { write: (line) => void log.push(line) },
+        ...options,
+      },
+      {},
+    );
     const control = new Control(running.issuer);
     const service = await control.service({
       client_name: 'Tjenesten',

@@ -4,7 +4,9 @@ import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Running, type StartOptions, start } from '../../src/start.ts';
+import type { Seams, StartOptions } from '../../src/options.ts';
+import type { Running } from '../../src/start.ts';
+import { startWith } from '../../src/start-with.ts';
 import { exposure } from '../../src/storage/open.ts';
 import { freePort } from '../start/program.ts';
 import { Browser } from '../support/browser.ts';
@@ -22,9 +24,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function serve(options: StartOptions): Promise<Running> {
+async function serve(options: StartOptions & Seams): Promise<Running> {
   const storage = `sqlite:${join(folder, 'store.db')}`;
-  const one = await start({ port: 0, storage, demoPort: 'off', ...options });
+  const one = await startWith({ port: 0, storage, demoPort: 'off', ...options }, options);
   running.push(one);
   return one;
 }

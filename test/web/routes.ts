@@ -1,10 +1,10 @@
 /** What a running application serves, read from its router. */
 import type { Router } from 'express';
-import type { Running } from '../../src/start.ts';
+import type { Started } from '../../src/start-with.ts';
 import { type Served, servedBy } from '../../src/web/served.ts';
 
 /** Every path that is served; a path in two places would hide one of them, so it is an error. */
-export function routesOf({ app }: Pick<Running, 'app'>): readonly Served[] {
+export function routesOf({ app }: Pick<Started, 'app'>): readonly Served[] {
   const { router } = app as unknown as { readonly router: Router };
   const found = servedBy(router, ['/control']);
   const paths = found.map(({ pattern }) => pattern);

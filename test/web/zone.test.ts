@@ -1,6 +1,8 @@
 /** The tester's zone behind a token: how one gets in, what a wrong token costs, and how one gets out. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Running, type StartOptions, start } from '../../src/start.ts';
+import type { Seams, StartOptions } from '../../src/options.ts';
+import { type Running, start } from '../../src/start.ts';
+import { startWith } from '../../src/start-with.ts';
 import { emptyFolder } from '../start/program.ts';
 import { Browser } from '../support/browser.ts';
 
@@ -11,9 +13,9 @@ afterEach(async () => {
   for (const one of running.splice(0)) await one.close();
 });
 
-async function serve(options: StartOptions = {}): Promise<Running> {
+async function serve(options: StartOptions & Seams = {}): Promise<Running> {
   const own = { port: 0, storage: 'sqlite::memory:', demoPort: 'off', controlToken: TOKEN } as const;
-  const one = await start({ ...own, durations: { guess: 1 }, ...options });
+  const one = await startWith({ ...own, ...options }, { durations: { guess: 1 }, ...options });
   running.push(one);
   return one;
 }

@@ -1,0 +1,66 @@
+/** The bundled service on a port of its own. */
+import type { AppDependencies } from './app.ts';
+import type { Environment } from './config.ts';
+import { StartError } from './kernel/errors.ts';
+import { DEMO_SECRET } from './services/seed.ts';
+import type { Instance } from './storage/instances.ts';
+import { commonHeaders, loginPageHeaders } from './web/headers.ts';
+import { knownHostOrText } from './web/hosts.ts';
+import { addressOf, type Listening, listen } from './web/listen.ts';
+
+const PORT = 7576;
+
+export interface DemoServer {
+  readonly listening: Listening | null;
+  /** Null = it is off, or its port is taken. */
+  readonly origin: string | null;
+  readonly warning: string | null;
+}
+
+/** A taken demo port is no reason not to start. */
+export async function listenForDemo(
+  { HOST, PROVEPORTEN_DEMO_PORT: port }: Environment,
+  request: number | undefined,
+): Promise<DemoServer> {
+  if (port === 'off') return { listening: null, origin: null, warning: null };
+  try {
+    const listening = await listen(HOST, port, '', request);
+    return { listening, origin: addressOf(HOST, listening.port), warning: null };
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    const warning = `Port ${port} is taken, so the bundled service is not served; PROVEPORTEN_DEMO_PORT chooses another port.`;
+    return { listening: null, origin: null, warning };
+  }
+}
+
+/** Loaded only where it is served: its OpenID client costs 60 ms. */
+export async function createDemoHandler(
+  issuer: string,
+  origin: string,
+  { renderer, assets, hosts }: Pick<AppDependencies, 'renderer' | 'assets' | 'hosts'>,
+) {
+  const { createDemo } = await import('./demo/demo.ts');
+  const client_secret = DEMO_SECRET;
+  return createDemo({
+    issuer,
+    origin,
+    clients: [
+      { client_id: 'demo-client', client_secret, name: 'Prøveporten demo', path: '' },
+      { client_id: 'contact-profile', client_secret, name: 'Dine kontaktopplysninger', path: '/contact' },
+    ],
+    render: renderer,
+    around: [...commonHeaders(false), loginPageHeaders(), knownHostOrText(hosts), assets.router],
+  });
+}
+
+/** The bundled services of all instances; where none serves one, the address it would have. */
+export function demoOrigins(
+  others: readonly Instance[],
+  own: string | null,
+  { HOST }: Environment,
+): readonly [string, ...string[]] {
+  const served = new Set([...others.map(({ demo }) => demo), own].filter((one) => one !== null));
+  // In an order that every instance finds, so that none rewrites what another wrote.
+  const [first = addressOf(HOST, PORT), ...rest] = [...served].toSorted();
+  return [first, ...rest];
+}

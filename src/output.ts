@@ -1,0 +1,27 @@
+/** Where the program writes: JSON lines of a log, or plain lines on a terminal. */
+import type { DestinationStream } from 'pino';
+import type { Environment } from './config.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { StartOptions } from './options.ts';
+import { createLog, type Log } from './web/log.ts';
+
+/** Where plain lines go; null = the log is JSON. */
+export function linesTo(options: StartOptions, { LOG_FORMAT }: Environment): DestinationStream | null {
+  const lines = LOG_FORMAT === 'lines' || (LOG_FORMAT === 'auto' && options.terminal === true);
+  return lines ? (options.output ?? null) : null;
+}
+
+export function logFor(options: StartOptions, environment: Environment, clock: Clock): Log {
+  const lines = linesTo(options, environment);
+  return createLog({
+    level: options.output === undefined ? 'silent' : quietOn(lines, environment.LOG_LEVEL),
+    json: lines === null,
+    clock,
+    out: options.output ?? { write: () => undefined },
+  });
+}
+
+/** On a terminal a line per login event is enough: requests are not listed unless somebody asks for more than `info`. */
+function quietOn(lines: DestinationStream | null, level: string): string {
+  return lines !== null && level === 'info' ? 'warn' : level;
+}

@@ -1,0 +1,156 @@
+/** `start` with the seams of our own tests: bind the ports, open the store, seed it, let requests in. */
+import type { RequestListener } from 'node:http';
+import { type AppDependencies, createApp } from './app.ts';
+import { EVERYTHING } from './control/kinds.ts';
+import { createDemoHandler, type DemoServer, demoOrigins, listenForDemo } from './demo-server.ts';
+import { dependencies } from './dependencies.ts';
+import { type Clock, systemClock } from './kernel/clock.ts';
+import { stamp } from './kernel/entropy.ts';
+import { limitsFrom } from './kernel/limits.ts';
+import { type LoadedConfig, loadConfig } from './load-config.ts';
+import { announce, notesOf } from './notes.ts';
+import type { Seams, StartOptions } from './options.ts';
+import { linesTo } from './output.ts';
+import { emptyWorld, type Guide, seedWorld } from './seed.ts';
+import { joinInstances, type Membership } from './storage/instances.ts';
+import { openStore } from './storage/open.ts';
+import type { Store } from './storage/store.ts';
+import { startSweeper } from './storage/sweeper.ts';
+import { printTrail } from './trail/print.ts';
+import { addressOf, type Listening, listen } from './web/listen.ts';
+
+export interface Running {
+  readonly issuer: string;
+  /** Where browsers go. */
+  readonly login: string;
+  readonly demo: string | null;
+  /** One person of the cast, for a first login. */
+  readonly person: {
+    readonly name: string;
+    readonly pid: string;
+    readonly password: string | null;
+    /** The English name of the eID whose password it is. */
+    readonly eid: string | null;
+    readonly device: string;
+  } | null;
+  readonly warnings: readonly string[];
+  close(): Promise<void>;
+  /** Closes after a fault that nobody caught, which the log tells as fatal. */
+  crash(error: unknown): Promise<void>;
+}
+
+/** A running simulator as our own tests see it. */
+export interface Started extends Running {
+  /** The application itself, so that its routes can be walked. */
+  readonly app: RequestListener;
+}
+
+const PORT_ADVICE = 'Stop that program, or choose another port: PORT=0 takes a free one.';
+/** Requests in flight have so long to finish (ms). */
+const PATIENCE = 5_000;
+
+/** @throws StartError with every problem as a sentence. */
+export async function startWith(options: StartOptions, seams: Seams): Promise<Started> {
+  const config = await loadConfig(options, seams.methods);
+  const { HOST, PORT } = config.environment;
+  const { request } = seams.durations ?? {};
+  const listening = await listen(HOST, PORT, PORT_ADVICE, request);
+  const demo = await listenForDemo(config.environment, request);
+  try {
+    const clock = seams.clock ?? systemClock;
+    return await withStore({ options, seams, config, clock, listening, demo });
+  } catch (error) {
+    await Promise.all([listening.close(0), demo.listening?.close(0)]);
+    throw error;
+  }
+}
+
+/** A start whose ports are bound. */
+interface Bound {
+  readonly options: StartOptions;
+  readonly seams: Seams;
+  readonly config: LoadedConfig;
+  readonly clock: Clock;
+  readonly listening: Listening;
+  readonly demo: DemoServer;
+}
+
+async function withStore(bound: Bound): Promise<Started> {
+  const { seams, config, clock, listening, demo } = bound;
+  const { HOST, PROVEPORTEN_STORAGE } = config.environment;
+  const opened = openStore(PROVEPORTEN_STORAGE, { limits: limitsFrom(seams.limits) });
+  const store = seams.wrapStore?.(opened) ?? opened;
+  let membership: Membership | undefined;
+  try {
+    const served = addressOf(HOST, listening.port);
+    membership = await joinInstances(store, clock, { served, demo: demo.origin });
+    return await serve(bound, store, membership);
+  } catch (error) {
+    await membership?.leave().catch(() => undefined);
+    await store.close();
+    throw error;
+  }
+}
+
+async function serve(bound: Bound, store: Store, membership: Membership): Promise<Started> {
+  const { options, config, clock, listening, demo } = bound;
+  const { environment } = config;
+  const origins = originsOf(bound);
+  const others = await membership.others();
+  const seeding = {
+    ...config,
+    store,
+    demoOrigins: async () => demoOrigins(await membership.others(), demo.origin, environment),
+  };
+  if (options.fresh === true) await emptyWorld(store, EVERYTHING);
+  const guide = await seedWorld(seeding, stamp(clock));
+  const needed = await dependencies({ ...bound, store, origins, demo: demo.origin, guide });
+  const { log, zone } = needed;
+  const app = createApp({ ...needed, reseed: async () => void (await seedWorld(seeding, stamp(clock))) });
+  const lines = linesTo(options, environment);
+  const stops = [startSweeper(store, clock), printTrail(store, log, lines)];
+  await open(bound, origins.issuer, needed, app.handler);
+  // Who asks for the key meanwhile waits for it, and is told what went wrong with it.
+  const prepared = app.prepare().catch((error) => log.error({ err: error }, 'no signing key'));
+  const served = addressOf(environment.HOST, listening.port);
+  const warnings = notesOf({ environment, served, issuer: origins.issuer, demo, zone, others });
+  const facts = { ...origins, demo: demo.origin, person: withDevice(guide, origins.login) };
+  if (lines === null) announce(log, facts, warnings);
+  const close = async () => {
+    app.drain();
+    for (const stop of stops) stop();
+    await Promise.all([listening.close(PATIENCE), demo.listening?.close(PATIENCE)]);
+    await prepared;
+    await membership.leave();
+    await store.close();
+  };
+  const crash = async (error: unknown) => {
+    log.fatal({ err: error }, 'a fault that nobody caught: the program ends');
+    await close();
+  };
+  return { ...facts, app: app.handler, warnings, close, crash };
+}
+
+function originsOf({ config: { environment }, listening }: Bound): AppDependencies['origins'] {
+  const issuer = environment.PROVEPORTEN_ISSUER ?? addressOf(environment.HOST, listening.port);
+  // Port 0 is the one served, as in PORT.
+  const login = environment.PROVEPORTEN_LOGIN_ORIGIN?.replace(/:0$/, `:${listening.port}`) ?? issuer;
+  return { issuer, login };
+}
+
+/** Lets the requests in that wait at both ports. */
+async function open(
+  { listening, demo }: Bound,
+  issuer: string,
+  needed: Parameters<typeof createDemoHandler>[2] & Pick<AppDependencies, 'log'>,
+  handler: RequestListener,
+): Promise<void> {
+  const unsent = (error: Error) => needed.log.error({ err: error }, 'an answer could not be written');
+  listening.open(handler, unsent);
+  if (demo.origin !== null)
+    demo.listening?.open(await createDemoHandler(issuer, demo.origin, needed), unsent);
+}
+
+function withDevice(guide: Guide | null, login: string): Running['person'] {
+  return guide === null ? null : { ...guide, device: `${login}/people/${guide.id}/device` };
+}
