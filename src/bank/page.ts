@@ -4,7 +4,7 @@ import type { DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
 import type { Field } from '../eid/field.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Tables } from '../login/machine/tables.ts';
-import type { FieldModel, Message } from '../login/pages/controls.ts';
+import type { FieldModel, PageMessage } from '../login/pages/controls.ts';
 import { loginTexts } from '../login/pages/texts.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { view } from '../web/render.ts';
@@ -38,7 +38,7 @@ export interface BankModel {
   readonly csrf: string;
   readonly notice: string | null;
   readonly messageHeading: string;
-  readonly message: (Pick<Message, 'field' | 'text' | 'also'> & { readonly code: null }) | null;
+  readonly message: (Pick<PageMessage, 'field' | 'text' | 'also'> & { readonly code: null }) | null;
   readonly offices: readonly OfficeModel[];
 }
 

@@ -1,10 +1,10 @@
-/** Sending events to a login from the tester's side, one by one or all the way. */
+/** SentEvent events to a login from the tester's side, one by one or all the way. */
 import { z } from 'zod';
 import { AGENTS } from '../eid/browser.ts';
 import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Login, LoginEvent } from '../login/machine/login.ts';
-import type { Sent } from '../login/machine/ports.ts';
+import type { SendResult } from '../login/machine/ports.ts';
 import { solve } from '../login/machine/solve.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { createPerson } from '../people/registry.ts';
@@ -91,7 +91,7 @@ function solveLogin(ports: ControlPorts): Operation {
   });
 }
 
-function outcome({ tables, clock }: ControlPorts, sent: Sent): JsonObject {
+function outcome({ tables, clock }: ControlPorts, sent: SendResult): JsonObject {
   if (sent.kind === 'unknown') throw notFound('login');
   const login = wireLogin(sent.login, clock.now(), tables);
   if (sent.kind === 'stale')

@@ -12,7 +12,7 @@ import type { EventContext } from './context.ts';
 import { factsOf, type Seen } from './facts.ts';
 import type { Transitioned } from './follow.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, left, loginPut, type StoredLogin } from './login.ts';
-import type { LoginPorts, Sending, Sent } from './ports.ts';
+import type { LoginPorts, SendResult, SentEvent } from './ports.ts';
 import { refusedNumber } from './real-number.ts';
 import { methodOf, stepOf } from './tables.ts';
 import { takesBack } from './taken-back.ts';
@@ -20,9 +20,9 @@ import { sentBy, stepEvent } from './trail.ts';
 import { transition } from './transition.ts';
 
 /** `overdue`: a wait had ended; that is written down now, and the event is to be sent once more. */
-export type Applied = Sent | { readonly kind: 'overdue' };
+export type Applied = SendResult | { readonly kind: 'overdue' };
 
-export function apply(ports: LoginPorts, sending: Sending, stamp: Stamp, look: Read): Change<Applied> {
+export function apply(ports: LoginPorts, sending: SentEvent, stamp: Stamp, look: Read): Change<Applied> {
   const stored = look(LOGIN, sending.id);
   const { from } = sending;
   if (stored === undefined || (typeof from !== 'string' && from.browser.tag !== stored.value.browser)) {
@@ -65,7 +65,7 @@ function timeIsUp(context: EventContext): Change<Applied> {
 }
 
 /** Everything one event changed, as one change; a login that is now proven or cancelled is completed in it. */
-function commit(context: EventContext, seen: Seen, next: Transitioned): Change<Sent> {
+function commit(context: EventContext, seen: Seen, next: Transitioned): Change<SendResult> {
   const { ports, stamp, sending, found } = context;
   const made =
     next.person === 'new' && seen.facts.pid !== null
@@ -150,7 +150,7 @@ function answered({ found, look, sending: { event } }: EventContext, after: Logi
 const ANSWERED = { approve: 'approved', reject: 'rejected' } as const;
 
 /** A proven login is completed with its browser's next request. */
-function completeProven(context: EventContext): Change<Sent> {
+function completeProven(context: EventContext): Change<SendResult> {
   const { found, look } = context;
   const login = found.value;
   if (login.state !== 'proven' || !canComplete(context)) return { result: { kind: 'ignored', login: found } };

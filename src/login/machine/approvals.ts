@@ -14,7 +14,7 @@ export interface Answering {
   readonly trace: string;
 }
 
-export type Answered =
+export type ApprovalResult =
   /** This person has no such message. */
   | { readonly kind: 'unknown' }
   /** It is no question, or has been answered, withdrawn or is too old. */
@@ -27,7 +27,7 @@ export type Answered =
 export async function answerApproval(
   { store, clock, logins }: { readonly store: Store; readonly clock: Clock; readonly logins: Logins },
   { person, message: id, answer, fields, trace }: Answering,
-): Promise<Answered> {
+): Promise<ApprovalResult> {
   const found = await ofPerson(store, clock, person, id);
   if (found === undefined) return { kind: 'unknown' };
   const message = messageAsOf(found, clock.now());

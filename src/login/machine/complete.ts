@@ -10,7 +10,7 @@ import { browserOf, type Renewal, renewed } from '../../web/session.ts';
 import { ssoInRealTime, ssoMoved, ssoOf } from '../session/sso.ts';
 import type { EventContext } from './context.ts';
 import { type Login, left, loginPut } from './login.ts';
-import type { Sending, Sent } from './ports.ts';
+import type { SendResult, SentEvent } from './ports.ts';
 
 /** The form that completed it, sent once more, gets the same answer for so long (ms). */
 const REPEATABLE = 60 * 1000;
@@ -18,7 +18,7 @@ const REPEATABLE = 60 * 1000;
 /** Kind `delivery`, id = login: what a finished login was answered with. */
 interface CompletedRecord {
   readonly answer: JsonObject;
-  /** Digest of the form that was answered, hidden fields and all: nobody else can send it. Null = it was no form. */
+  /** Digest of the form that was answered, hidden fields and all: no other browser can send it. Null = it was no form. */
   readonly form: string | null;
   readonly version: number;
   /** Where the session stands that went on with the answer: once that has ended, nothing is repeated. Null = it was cancelled, and nothing went on. */
@@ -46,8 +46,11 @@ interface Leaving {
   readonly events: readonly AuditEvent[];
 }
 
-/** A proven or cancelled login is completed. What was proven begins a new session id: whoever knew the old one has nothing (ASVS 7.2.4). */
-export function complete(context: EventContext, { login, person, puts, events }: Leaving): Change<Sent> {
+/** A proven or cancelled login is completed. What was proven begins a new session id: the old one opens nothing (ASVS 7.2.4). */
+export function complete(
+  context: EventContext,
+  { login, person, puts, events }: Leaving,
+): Change<SendResult> {
   const { ports, stamp, look, sending, found, renewal } = context;
   const sso = renewal === null ? null : goingOn(look, renewal);
   const about = { login, person, at: stamp.at, aged: found.aged, stamp, trace: sending.trace, look, sso };
@@ -92,17 +95,17 @@ function completedPut(login: Login, value: CompletedRecord, at: Instant): Put {
 
 /** A form that comes too late. */
 type Late = Pick<EventContext, 'look' | 'found' | 'lastForm' | 'renewal' | 'stamp'> & {
-  readonly sending: Pick<Sending, 'form' | 'version'>;
+  readonly sending: Pick<SentEvent, 'form' | 'version'>;
 };
 
-/** The form that completed it has the same answer; of a cancelled login, which tells nothing of anybody, any form of that version has it. */
+/** The form that completed it has the same answer; of a cancelled login, which tells nothing of a person, any form of that version has it. */
 function isSame({ sending, found }: Late, { form, version }: CompletedRecord): boolean {
   if (found.value.state === 'cancelled' && version === sending.version) return true;
   return form !== null && form === sending.form;
 }
 
 /** An old form. Where the completing one comes with the session id that its first answer made an end of, its sender never got the new one, and gets another. */
-export function repeated(late: Late): Change<Sent> {
+export function repeated(late: Late): Change<SendResult> {
   const { look, found, renewal, stamp, lastForm } = late;
   const login = found.value;
   const twice = lastForm !== undefined && lastForm === late.sending.form;

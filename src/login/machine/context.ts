@@ -3,11 +3,11 @@ import type { Stamp } from '../../kernel/entropy.ts';
 import type { Read, Stored } from '../../storage/store.ts';
 import type { Renewal } from '../../web/session.ts';
 import type { Login } from './login.ts';
-import type { LoginPorts, Sending } from './ports.ts';
+import type { LoginPorts, SentEvent } from './ports.ts';
 
 export interface EventContext {
   readonly ports: LoginPorts;
-  readonly sending: Sending;
+  readonly sending: SentEvent;
   readonly stamp: Stamp;
   readonly look: Read;
   /** As it stands at the moment (`asOf`). */

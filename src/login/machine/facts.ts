@@ -6,7 +6,7 @@ import type { Put, Stored } from '../../storage/store.ts';
 import type { EventContext } from './context.ts';
 import { identified } from './identify.ts';
 import type { LoginEvent, LoginFacts } from './login.ts';
-import type { LoginPorts, Sending } from './ports.ts';
+import type { LoginPorts, SentEvent } from './ports.ts';
 import { entryOf, methodOf, outagesAt, stepOf } from './tables.ts';
 
 export interface Seen {
@@ -52,7 +52,7 @@ function outageOf(
 /** What can be known without an event; `sending`: from a browser of the tester's choice. */
 type Known = Pick<EventContext, 'found' | 'stamp'> & {
   readonly ports: Pick<LoginPorts, 'tables' | 'settings'>;
-  readonly sending?: Sending;
+  readonly sending?: SentEvent;
 };
 
 export function factsFor(

@@ -12,7 +12,7 @@ import { methodOf, stepOf, type Tables } from './tables.ts';
 import { atPicker } from './taken-back.ts';
 
 /** Where a login stands when an event comes, what is known then, and the tables that say what it means. */
-export interface Standing {
+export interface TransitionContext {
   readonly login: Login;
   readonly facts: Facts;
   readonly tables: Tables;
@@ -34,16 +34,16 @@ export interface Transitioned {
 }
 
 /** What a row does, and where it leads. */
-export function follow(standing: Standing, row: Row<string>): Transitioned {
-  const { login, facts, tables } = standing;
+export function follow(context: TransitionContext, row: Row<string>): Transitioned {
+  const { login, facts, tables } = context;
   const doing = row.do?.(facts) ?? {};
   const messages = messagesOf(login, doing, facts);
   const noted: Login = {
     ...login,
     notes: { ...login.notes, ...doing.notes },
     say: doing.say ?? null,
-    typed: typedAgain(standing, row.to, doing),
-    wait: waitOf(standing, row.to, doing, messages),
+    typed: typedAgain(context, row.to, doing),
+    wait: waitOf(context, row.to, doing, messages),
   };
   const method = methodOf(tables, login);
   const name = login.interlude ?? method?.entries.find(({ id }) => id === login.entry)?.name.en ?? '';
@@ -60,7 +60,7 @@ export function follow(standing: Standing, row: Row<string>): Transitioned {
     messages,
     summary: `${name}: ${told}`,
   } as const;
-  const next = arrive({ ...standing, login: noted }, row.to);
+  const next = arrive({ ...context, login: noted }, row.to);
   return {
     ...rest,
     changed: true,
@@ -73,7 +73,7 @@ function waitedAt({ wait, step, notes }: Login, { state }: Login): Pick<Login, '
 }
 
 /** An answer that was wrong stays in its fields; whatever leads on, or was no error, leaves them empty. */
-function typedAgain({ login, facts, tables }: Standing, to: string, { say }: Effect) {
+function typedAgain({ login, facts, tables }: TransitionContext, to: string, { say }: Effect) {
   const isWrong = to === login.step && say !== undefined && say.kind !== 'notice';
   return isWrong ? keptOf(stepOf(tables, login)?.fields ?? [], facts.fields) : {};
 }
@@ -86,7 +86,7 @@ function messagesOf(login: Login, { messages = [] }: Effect, { person, stamp }: 
 
 /** A new wait, or the one that goes on because the login stays where it is. */
 function waitOf(
-  { login, facts }: Standing,
+  { login, facts }: TransitionContext,
   to: string,
   { wait }: Effect,
   messages: readonly Message[],
@@ -96,7 +96,7 @@ function waitOf(
   return { ...wait, message: messages[0]?.id ?? null, until, extended: 0 };
 }
 
-function arrive({ login, facts, tables }: Standing, to: string): Login {
+function arrive({ login, facts, tables }: TransitionContext, to: string): Login {
   const { say } = login;
   if (to === '@picker') return { ...atPicker(login), say };
   if (to === '@failed') return { ...atPicker(login), state: 'failed', say };

@@ -11,14 +11,14 @@ import type { Login } from './login.ts';
 import type { LoginPorts } from './ports.ts';
 import { methodOf, type Tables } from './tables.ts';
 
-export interface Identified {
+export interface IdentifiedPerson {
   readonly person: Stored<Person> | undefined;
   /** The national identity number in the answer; null where the step asks for none. */
   readonly number: PidReading | null;
   readonly ambiguous: boolean;
   /** Whom the step suggests. */
   readonly suggestion: Person | null;
-  /** What puts somebody into the store who is seen for the first time. */
+  /** What stores a person who is seen for the first time. */
   readonly puts: readonly Put[];
 }
 
@@ -32,9 +32,19 @@ interface Asked {
   readonly stamp: Stamp;
 }
 
-const NOBODY: Identified = { person: undefined, number: null, ambiguous: false, suggestion: null, puts: [] };
+const NOBODY: IdentifiedPerson = {
+  person: undefined,
+  number: null,
+  ambiguous: false,
+  suggestion: null,
+  puts: [],
+};
 
-export function identified(look: Read, ports: Ports, { login, step, fields, stamp }: Asked): Identified {
+export function identified(
+  look: Read,
+  ports: Ports,
+  { login, step, fields, stamp }: Asked,
+): IdentifiedPerson {
   if (step?.suggestsDirector?.(fields) === true) return someDirector(look, ports, stamp);
   const named = step?.identify?.(fields);
   switch (named?.by) {
@@ -50,7 +60,7 @@ export function identified(look: Read, ports: Ports, { login, step, fields, stam
 }
 
 /** One of the managing directors there are, or one who is made now. */
-function someDirector(look: Read, ports: Ports, stamp: Stamp): Identified {
+function someDirector(look: Read, ports: Ports, stamp: Stamp): IdentifiedPerson {
   const ids = directorsOf(look);
   const chosen = ids[derivedNumber(stamp.entropy, 'director', Math.max(ids.length, 1))];
   const known = chosen === undefined ? undefined : look(PERSON, chosen)?.value;
@@ -60,7 +70,7 @@ function someDirector(look: Read, ports: Ports, stamp: Stamp): Identified {
 }
 
 /** Known by the address, or there from now on. */
-function byEmail(look: Read, made: ReturnType<Ports['personForEmail']>): Identified {
+function byEmail(look: Read, made: ReturnType<Ports['personForEmail']>): IdentifiedPerson {
   if (made === undefined) return NOBODY;
   const { id } = made.person;
   const known = look(PERSON, id);
@@ -68,19 +78,19 @@ function byEmail(look: Read, made: ReturnType<Ports['personForEmail']>): Identif
   return known === undefined ? { ...NOBODY, person: fresh, puts: made.puts } : { ...NOBODY, person: known };
 }
 
-function byNumber(look: Read, number: PidReading): Identified {
+function byNumber(look: Read, number: PidReading): IdentifiedPerson {
   const owner = number.ok ? look(BY_PID, number.pid)?.value.person : undefined;
   const person = owner === undefined ? undefined : look(PERSON, owner);
   return { ...NOBODY, person, number };
 }
 
-/** Of those who share a mobile number and a birthday, the one who holds this eID; nobody where that is more than one. */
+/** Of those who share a mobile number and a birthday, the one who holds this eID; undefined where several do. */
 function byMobile(
   look: Read,
   tables: Tables,
   { login, stamp }: Pick<Asked, 'login' | 'stamp'>,
   typed: MobileAndBirth | null,
-): Identified {
+): IdentifiedPerson {
   const method = methodOf(tables, login);
   const ids = typed === null ? [] : withMobile(look, typed);
   const sharers = ids.flatMap((id) => look(PERSON, id) ?? []);

@@ -3,13 +3,13 @@
 import type { Field } from '../../eid/field.ts';
 import { mayBeShown } from '../../people/pid.ts';
 
-type Typed = Readonly<Record<string, string>>;
+type Fields = Readonly<Record<string, string>>;
 
-/** Characters; nobody types more into these fields. */
+/** Characters; these fields need no more. */
 const MOST = 254;
 
 /** Neither a secret nor what may be most of a real person's number (law 10). */
-export function keptOf(fields: readonly Field[], typed: Typed): Typed {
+export function keptOf(fields: readonly Field[], typed: Fields): Fields {
   const kept = fields.flatMap(({ id, kept: isKept }) => {
     const text = isKept === true ? typed[id] : undefined;
     return text === undefined || text.length > MOST || !mayBeShown(text) ? [] : [[id, text] as const];

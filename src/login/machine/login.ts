@@ -9,7 +9,7 @@ import type { Put, Stored, Tags } from '../../storage/store.ts';
 
 type LoginState = 'open' | 'proven' | 'delivered' | 'cancelled' | 'failed' | 'expired';
 
-/** `tester`: the control API, in the citizen's place. Whoever answers a message answers as the phone. */
+/** `tester`: the control API, in the citizen's place. An answer to a message is the phone's, also where the control API sends it. */
 export type SentBy = 'browser' | 'phone' | 'tester';
 
 /** The step's answer is awaited from the phone, for a time. */
@@ -78,7 +78,7 @@ export type StoredLogin = Login & { readonly form?: string };
 export const OUTDATED: Say = { text: 'ended.outdated' };
 
 /**
- * Version 0 is what was written before records said their version: by which program, and with which members, nobody knows. Who stands in the
+ * Version 0 is what was written before records said their version: by which program, and with which members, is unknown. Who stands in the
  * middle of such a login begins anew; one that has ended is only told of, and is read as it is. Whoever changes what a stored login holds
  * adds an upgrade to the kind.
  */
@@ -102,7 +102,7 @@ export const LOGIN = kind<StoredLogin, 'login' | 'browser' | 'service' | 'person
 /** A finished login stays this long, so that a late form is told what happened (ms). */
 export const REMEMBERED = 24 * 3600 * 1000;
 
-/** An open login whose time is up is expired, and a wait that is over has ended, whether or not anybody has written that down. */
+/** An open login whose time is up is expired, and a wait that is over has ended, whether or not that is written down. */
 export function asOf(found: Stored<Login>, at: Instant): Login {
   const login = found.value;
   const now = at + found.aged;

@@ -13,7 +13,7 @@ import { COMPLETED, repeated } from './complete.ts';
 import { factsFor } from './facts.ts';
 import { onwards } from './follow.ts';
 import { asOf, LOGIN, type Login, type LoginFacts, loginPut, type NewLogin } from './login.ts';
-import type { LoginPorts, Logins, Sending, Sent } from './ports.ts';
+import type { LoginPorts, Logins, SendResult, SentEvent } from './ports.ts';
 import { entryOf } from './tables.ts';
 import { transition } from './transition.ts';
 
@@ -55,7 +55,7 @@ export function createLogins(ports: LoginPorts): Logins {
         { kind: LOGIN, id },
         { kind: COMPLETED, id },
       ];
-      const sent = await store.change<Sent | undefined>(stamp.at, keys, (look) => {
+      const sent = await store.change<SendResult | undefined>(stamp.at, keys, (look) => {
         const found = look(LOGIN, id);
         return found === undefined
           ? { result: undefined }
@@ -78,7 +78,7 @@ export function createLogins(ports: LoginPorts): Logins {
 }
 
 /** What `apply` is known to look at before the login has been read: it leads to its person, and so does the number in an answer. */
-function keysOf({ readPid }: LoginPorts, { id, event, from }: Sending): readonly Named[] {
+function keysOf({ readPid }: LoginPorts, { id, event, from }: SentEvent): readonly Named[] {
   const leads = { by: 'person', to: PERSON } as const;
   const answered = event?.kind === 'answer' ? Object.values(event.fields).map(readPid) : [];
   const numbers = answered.flatMap((read) => (read.ok ? [{ kind: BY_PID, id: read.pid, leads }] : []));
@@ -105,7 +105,7 @@ function factsAtStart(ports: LoginPorts, login: Login, stamp: Stamp, person?: St
   return factsFor({ ports, found, stamp }, {}, null, person);
 }
 
-/** Where one eID is all that is asked for, by name, nobody needs to pick it. */
+/** Where the service asks for one eID alone, by name, the citizen need not pick it. */
 function chosenByName(ports: LoginPorts, login: Login, stamp: Stamp): Login {
   const [entry = '', ...others] = login.entries;
   const acr = entryOf(ports.tables, entry)?.entry.acr;

@@ -1,4 +1,4 @@
-/** What the login machine is given, what is sent to it and what came of that; and how it hands a completed login to whoever began it, without knowing them. */
+/** What the login machine is given, what is sent to it and what came of that; and how it hands a completed login to the protocol that began it, without knowing that. */
 
 import type { AgentId } from '../../eid/browser.ts';
 import type { AuditEvent } from '../../kernel/audit.ts';
@@ -24,9 +24,9 @@ export interface LoginPorts {
   /** `settings.eids`, each block parsed by its eID. */
   readonly settings: Readonly<Record<string, JsonObject>>;
   readonly readPid: PidReader;
-  /** A person for a number nobody registered, with what puts them into the store. */
+  /** A person for a number that is not registered, with what stores them. */
   readonly personFor: PersonFor;
-  /** A managing director whom nobody has made yet. */
+  /** A new managing director. */
   readonly directorFor: DirectorFor;
   /** The person behind an e-mail address, as they are at first sight; undefined where it is no address. */
   readonly personForEmail: (
@@ -58,7 +58,7 @@ export interface BrowserSender {
 }
 
 /** What came of an event; `login` is as the change has read it and left it. */
-export type Sent =
+export type SendResult =
   /** There is no such login, or it belongs to another browser. */
   | { readonly kind: 'unknown' }
   /** The form is of an earlier version: nothing happened. `twice`: it is the one that led on, sent once more. */
@@ -76,7 +76,7 @@ interface Completed {
   readonly session: SessionRow | null;
 }
 
-export interface Sending {
+export interface SentEvent {
   readonly id: string;
   /** null = nothing but: carry a proven login home. */
   readonly event: LoginEvent | null;
@@ -91,7 +91,7 @@ export interface Sending {
 }
 
 /** A form whose session id is dead. */
-interface Resending {
+interface ResentForm {
   readonly id: string;
   readonly form: string;
   readonly renewal: Renewal;
@@ -104,13 +104,13 @@ interface Before extends NonNullable<Login['achieved']> {
 }
 
 export interface Logins {
-  /** The login with its first line of the trail, to be committed by whoever begins it. Pure. */
+  /** The login with its first line of the trail, for the caller to commit. Pure. */
   begin(start: NewLogin, stamp: Stamp): Change<Login>;
-  /** A login of somebody who has proven themselves before, at the post-login step that stops it; undefined where none does. Pure. */
+  /** A login of a person proven before, at the post-login step that stops it; undefined where none does. Pure. */
   resume(start: NewLogin, before: Before, stamp: Stamp): Change<Login> | undefined;
-  send(sending: Sending): Promise<Sent>;
+  send(sending: SentEvent): Promise<SendResult>;
   /** The form that took its login home, sent once more with the session id it made an end of: `home` with the same answer, or nothing. */
-  resend(form: Resending): Promise<Completed | undefined>;
+  resend(form: ResentForm): Promise<Completed | undefined>;
   /** The facts a page or `solve` sees; reads the person where the login has one. */
   facts(login: Stored<Login>): Promise<LoginFacts>;
   /** The same for a page that is drawn from the login alone. */

@@ -9,7 +9,7 @@ import { asOf, type Login, type LoginEvent } from './login.ts';
 import type { Logins } from './ports.ts';
 import { stepOf, type Tables } from './tables.ts';
 
-export interface Wish {
+export interface SolveOptions {
   readonly person: Person | null;
   /** An eID's id; null = the first the picker offers. */
   readonly method: string | null;
@@ -19,7 +19,7 @@ export interface Wish {
 
 export type Solved =
   | { readonly kind: 'proven'; readonly login: Stored<Login> }
-  /** Nobody could go on here; the login says why. */
+  /** No cooperative citizen could go on here; the login says why. */
   | { readonly kind: 'stuck'; readonly login: Stored<Login>; readonly why: string }
   | { readonly kind: 'unknown' };
 
@@ -33,7 +33,7 @@ interface SolvePorts {
 }
 
 /** Takes the cooperative steps up to `proven`; only the browser that began the login completes it. */
-export async function solve(ports: SolvePorts, begun: Stored<Login>, wish: Wish): Promise<Solved> {
+export async function solve(ports: SolvePorts, begun: Stored<Login>, wish: SolveOptions): Promise<Solved> {
   let found = begun;
   for (let count = 0; count < MOST_STEPS; count += 1) {
     const login = asOf(found, ports.clock.now());
@@ -54,11 +54,11 @@ export async function solve(ports: SolvePorts, begun: Stored<Login>, wish: Wish)
   throw new Error(`solve went round in circles in login ${begun.id}`);
 }
 
-/** Undefined where nobody can go on. */
+/** Undefined where no cooperative citizen can go on. */
 async function nextEvent(
   { logins, tables }: SolvePorts,
   found: Stored<Login>,
-  wish: Wish,
+  wish: SolveOptions,
 ): Promise<LoginEvent | undefined> {
   const facts = await logins.facts(found);
   const { login } = facts;
@@ -76,7 +76,7 @@ function approving(tables: Tables, login: Login, facts: Facts): LoginEvent | und
     : { kind: 'phone', message, answer: 'approve', fields };
 }
 
-function pick(tables: Tables, login: Login, wish: Wish): LoginEvent | undefined {
+function pick(tables: Tables, login: Login, wish: SolveOptions): LoginEvent | undefined {
   const wanted = tables.methods.find(
     ({ id, entries }) => id === wish.method || entries.some((entry) => entry.id === wish.method),
   );

@@ -4,8 +4,8 @@ import type { Step } from '../../eid/step.ts';
 import type { Login, LoginEvent } from './login.ts';
 
 /**
- * Cancel and back always do. Another eID and any answer, too, unless the tester has proven it: what their browser sends carries it home.
- * Nobody answers a step that is not there but by a page drawn before the proof.
+ * Cancel and back always do. Another eID and any answer, too, unless the tester has proven it: then what the browser sends completes it.
+ * An answer to a step that is not there comes from a page drawn before the proof.
  */
 export function takesBack(login: Login, event: LoginEvent): boolean {
   if (login.state !== 'proven') return false;

@@ -7,11 +7,11 @@ import type { JsonObject } from '../../kernel/json.ts';
 import { mask } from '../../web/rule.ts';
 import type { Transitioned } from './follow.ts';
 import type { Login, LoginEvent, SentBy } from './login.ts';
-import type { Sending } from './ports.ts';
+import type { SentEvent } from './ports.ts';
 
 /** What happened, to which login, and how it stands after it. */
 export interface Happened {
-  readonly sending: Sending;
+  readonly sending: SentEvent;
   readonly stamp: Stamp;
   readonly before: Login;
   readonly facts: Facts;
@@ -21,7 +21,7 @@ export interface Happened {
   readonly record: boolean;
 }
 
-export function sentBy({ from }: Pick<Sending, 'from'>): SentBy {
+export function sentBy({ from }: Pick<SentEvent, 'from'>): SentBy {
   return typeof from === 'string' ? from : 'browser';
 }
 

@@ -3,44 +3,44 @@
 import type { Facts, Say } from '../../eid/facts.ts';
 import type { LoginMethod } from '../../eid/method.ts';
 import type { Row } from '../../eid/step.ts';
-import { follow, type Standing, type Transitioned } from './follow.ts';
+import { follow, type TransitionContext, type Transitioned } from './follow.ts';
 import { inTime, type Login, type LoginEvent, MOST_EXTENSIONS, type Wait } from './login.ts';
 import { entryOf, methodOf, outagesAt, stepOf, type Tables } from './tables.ts';
 import { asWaited, atPicker, hasButton, takesBack } from './taken-back.ts';
 
 export function transition(login: Login, event: LoginEvent, facts: Facts, tables: Tables): Transitioned {
   if (login.state !== 'open' && !takesBack(login, event)) return unchanged(login);
-  const standing = { login, facts, tables };
+  const context = { login, facts, tables };
   switch (event.kind) {
     case 'cancel':
-      return leaving(standing, { ...atPicker(login), state: 'cancelled' }, 'Cancelled by the citizen');
+      return leaving(context, { ...atPicker(login), state: 'cancelled' }, 'Cancelled by the citizen');
     case 'back':
       return login.method === null || login.interlude !== null
         ? unchanged(login)
-        : leaving(standing, { ...atPicker(login), state: 'open' }, 'Back to the picker');
+        : leaving(context, { ...atPicker(login), state: 'open' }, 'Back to the picker');
     case 'choose':
-      return choose(standing, event.entry);
+      return choose(context, event.entry);
     case 'answer':
       return login.state === 'proven'
-        ? answerTakingBack(standing)
-        : answer(standing, stepOf(tables, login)?.answer);
+        ? answerTakingBack(context)
+        : answer(context, stepOf(tables, login)?.answer);
     case 'phone':
       return login.wait === null || login.wait.message !== event.message
         ? unchanged(login)
-        : answer(standing, stepOf(tables, login)?.phone);
+        : answer(context, stepOf(tables, login)?.phone);
     case 'extend':
-      return extend(standing);
+      return extend(context);
     case 'time': {
       const next = inTime(login, facts.at);
       if (next === login) return unchanged(login);
-      const told = leaving(standing, next, 'The phone did not answer in time');
+      const told = leaving(context, next, 'The phone did not answer in time');
       return { ...told, login: next };
     }
   }
 }
 
 /** A fixed number of times, each by the wait's own length (WCAG 2.2.1). */
-function extend({ login, facts, tables }: Standing): Transitioned {
+function extend({ login, facts, tables }: TransitionContext): Transitioned {
   const { wait } = login;
   if (wait === null || wait.extended >= MOST_EXTENSIONS) return unchanged(login);
   const longer: Wait = { ...wait, until: wait.until + wait.seconds * 1000, extended: wait.extended + 1 };
@@ -49,8 +49,8 @@ function extend({ login, facts, tables }: Standing): Transitioned {
   return { ...moved(login, { ...login, wait: longer }, summary), credential };
 }
 
-function choose(standing: Standing, id: string): Transitioned {
-  const { login, facts, tables } = standing;
+function choose(context: TransitionContext, id: string): Transitioned {
+  const { login, facts, tables } = context;
   const chosen = entryOf(tables, id);
   if (chosen === undefined || !login.entries.includes(id) || login.interlude !== null)
     return unchanged(login);
@@ -63,7 +63,7 @@ function choose(standing: Standing, id: string): Transitioned {
     method: method.id,
     step: method.start,
   } as const;
-  const begun = leaving(standing, next, `${entry.name.en}: chosen`);
+  const begun = leaving(context, next, `${entry.name.en}: chosen`);
   const entered = { ...facts, login: next };
   const row = rowFor(method.enter, entered, outageAt(method, 'enter', entered));
   if (row === undefined || (row.to === method.start && row.do === undefined)) return begun;
@@ -75,19 +75,19 @@ function choose(standing: Standing, id: string): Transitioned {
   };
 }
 
-function answer(standing: Standing, rows: readonly Row<string>[] | undefined): Transitioned {
-  const { login, facts, tables } = standing;
+function answer(context: TransitionContext, rows: readonly Row<string>[] | undefined): Transitioned {
+  const { login, facts, tables } = context;
   const method = methodOf(tables, login);
   const outage = rows === undefined ? undefined : outageAt(method, login.step ?? '', facts);
   const row = rowFor(rows, facts, outage);
-  return row === undefined ? unchanged(login) : follow(standing, row);
+  return row === undefined ? unchanged(login) : follow(context, row);
 }
 
 const TAKEN_BACK: Say = { text: 'taken-back.text', kind: 'notice' };
 
 /** A button of the page that waited leads where it says, as before the proof. Any other answer is of an older page: it wants something else, and begins anew. */
-function answerTakingBack(standing: Standing): Transitioned {
-  const { login, facts, tables } = standing;
+function answerTakingBack(context: TransitionContext): Transitioned {
+  const { login, facts, tables } = context;
   const before = asWaited(login);
   const step = before === null ? undefined : stepOf(tables, before);
   const { extra = '' } = facts.fields;
@@ -100,7 +100,7 @@ function answerTakingBack(standing: Standing): Transitioned {
     if (next.login.step !== before.step || next.login.wait !== null) return next;
   }
   const picker: Login = { ...atPicker(login), state: 'open', say: TAKEN_BACK };
-  return leaving(standing, picker, 'An old form: what was proven is taken back');
+  return leaving(context, picker, 'An old form: what was proven is taken back');
 }
 
 /** An outage comes before anything the citizen did. */
@@ -134,7 +134,7 @@ export function askedAgain(login: Login, say: Say, summary: string): Transitione
 }
 
 /** As `moved`, and the step that is left puts back what it holds. */
-function leaving({ login, facts, tables }: Standing, next: Login, summary: string): Transitioned {
+function leaving({ login, facts, tables }: TransitionContext, next: Login, summary: string): Transitioned {
   return { ...moved(login, next, summary), credential: stepOf(tables, login)?.released?.(facts) ?? null };
 }
 

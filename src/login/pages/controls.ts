@@ -6,7 +6,7 @@ import type { Step } from '../../eid/step.ts';
 import type { Translate } from '../../eid/texts.ts';
 
 /** What is wrong, first of all; `field` null = not about a field. */
-export interface Message {
+export interface PageMessage {
   readonly field: string | null;
   readonly text: string;
   /** The complaints about further fields. */
@@ -33,13 +33,13 @@ interface Reveal {
   readonly hide: string;
 }
 
-/** For passwords: whoever cannot see what they type mistypes it (WCAG 2.2, 3.3.8). */
+/** For passwords: what cannot be seen is mistyped (WCAG 2.2, 3.3.8). */
 function revealOf({ type }: Pick<Field, 'type'>, t: Translate): Reveal | null {
   return type === 'password' ? { show: t('reveal.show'), hide: t('reveal.hide') } : null;
 }
 
 /** What is complained of a field; null = nothing. */
-function errorAt(id: string, message: Pick<Message, 'field' | 'text' | 'also'> | null): string | null {
+function errorAt(id: string, message: Pick<PageMessage, 'field' | 'text' | 'also'> | null): string | null {
   if (message?.field === id) return message.text;
   return message?.also.find(({ field }) => field === id)?.text ?? null;
 }
@@ -69,7 +69,7 @@ export function buttons(given: readonly Button[] = [], t: Translate): readonly B
 export function fieldModels(
   fields: readonly Field[],
   values: Readonly<Record<string, string>>,
-  message: Pick<Message, 'field' | 'text' | 'also'> | null,
+  message: Pick<PageMessage, 'field' | 'text' | 'also'> | null,
   t: Translate,
 ): readonly FieldModel[] {
   return fields.map((field) => ({

@@ -11,21 +11,21 @@ import { isUnfinished, loginsOf } from '../machine/open-logins.ts';
 export type Addressing = 'bare' | 'named';
 
 /** The login of a page, as it stands. */
-export interface CurrentLogin {
+export interface PageLogin {
   readonly kind: 'this';
   readonly login: Stored<Login>;
   readonly address: Addressing;
 }
 
 export type ResolvedLogin =
-  | CurrentLogin
+  | PageLogin
   /** The page asks, one link per login. */
   | { readonly kind: 'ask'; readonly logins: readonly Login[] }
   /** The address must name the login it belongs to. */
   | { readonly kind: 'named'; readonly login: Login }
   | { readonly kind: 'none' };
 
-export interface Asked {
+export interface LoginQuery {
   readonly browser: string;
   /** The path segment: an entry's id, or undefined for the picker. */
   readonly entry: string | undefined;
@@ -35,7 +35,7 @@ export interface Asked {
   readonly at: Instant;
 }
 
-export async function resolveLogin(store: Store, asked: Asked): Promise<ResolvedLogin> {
+export async function resolveLogin(store: Store, asked: LoginQuery): Promise<ResolvedLogin> {
   if (asked.login !== undefined) return named(store, asked.login, asked);
   const found = await loginsOf(store, asked.browser, asked.at);
   const owner = found.find(({ value }) => isUnfinished(value));
@@ -53,8 +53,8 @@ export async function ownsBareAddresses(store: Store, login: Login, at: Instant)
   return oldest?.id === login.id;
 }
 
-/** Whoever was named stays named, also where its bare address would do: asking who owns that costs a search. */
-async function named(store: Store, id: string, { browser, at }: Asked): Promise<ResolvedLogin> {
+/** A login that was named stays named, also where its bare address would do: to know which login owns that costs a search. */
+async function named(store: Store, id: string, { browser, at }: LoginQuery): Promise<ResolvedLogin> {
   const found = await store.get(LOGIN, id, at);
   if (found?.value.browser !== browser) return { kind: 'none' };
   return { kind: 'this', login: { ...found, value: asOf(found, at) }, address: 'named' };
@@ -63,7 +63,7 @@ async function named(store: Store, id: string, { browser, at }: Asked): Promise<
 /** A bare entry address: a link of the page the citizen stood at, or one typed by hand. */
 async function entryOf(
   store: Store,
-  asked: Asked,
+  asked: LoginQuery,
   found: readonly Stored<Login>[],
   owner: Stored<Login>,
 ): Promise<ResolvedLogin> {

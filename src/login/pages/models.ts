@@ -14,8 +14,8 @@ import {
   buttons,
   type FieldModel,
   fieldModels,
-  type Message,
   offered,
+  type PageMessage,
 } from './controls.ts';
 import { loginTexts, textsOf } from './texts.ts';
 import { type WaitModel, waitModel, waitState } from './wait-model.ts';
@@ -45,7 +45,7 @@ export interface SelectorModel {
   readonly none: string | null;
   readonly form: FormModel;
   readonly exits: Exits;
-  readonly message: Message | null;
+  readonly message: PageMessage | null;
   readonly messageHeading: string;
   readonly notice: string | null;
 }
@@ -66,7 +66,7 @@ export interface StepModel {
   readonly form: FormModel;
   /** null = the page's own buttons are all there is. */
   readonly exits: Exits | null;
-  readonly message: Message | null;
+  readonly message: PageMessage | null;
   readonly messageHeading: string;
   readonly notice: string | null;
   /** Commands for the developer, in English; null = none. */
@@ -98,7 +98,7 @@ export const waitingView: View<StepModel> = view('login/waiting');
 export const plainView: View<PlainModel> = view('login/plain');
 
 /** What every page of a login is drawn from. */
-export interface Drawing {
+export interface PageContext {
   readonly tables: Tables;
   readonly language: Language;
   readonly form: FormModel;
@@ -110,7 +110,7 @@ export interface Drawing {
 export type LateForm = 'stale' | 'twice';
 
 /** What the login says, as an error or as a notice. */
-function said(login: Login, t: Translate): { message: Message | null; notice: string | null } {
+function said(login: Login, t: Translate): { message: PageMessage | null; notice: string | null } {
   const { say } = login;
   if (say === null) return { message: null, notice: null };
   const text = t(say.text, say.with);
@@ -119,7 +119,7 @@ function said(login: Login, t: Translate): { message: Message | null; notice: st
   return { message: { field: say.field ?? null, text, also, code: say.shown ?? null }, notice: null };
 }
 
-export function selectorModel(login: Login, drawing: Drawing): SelectorModel {
+export function selectorModel(login: Login, drawing: PageContext): SelectorModel {
   const { language, tables } = drawing;
   const t = loginTexts(language);
   const entries = login.entries.flatMap((id) => {
@@ -141,14 +141,14 @@ export function selectorModel(login: Login, drawing: Drawing): SelectorModel {
   };
 }
 
-export interface StepDrawing extends Drawing {
+export interface StepContext extends PageContext {
   readonly facts: Facts;
   /** Address of the control API, for the developer's commands; null outside an open zone. */
   readonly control: string | null;
   readonly tester: readonly TesterLink[];
 }
 
-export function stepModel(login: Login, step: Step, drawing: StepDrawing): StepModel {
+export function stepModel(login: Login, step: Step, drawing: StepContext): StepModel {
   const { facts } = drawing;
   const t = loginTexts(drawing.language, textsOf(drawing.tables, login));
   const own = step.page?.(facts, drawing.language) ?? {};
@@ -201,7 +201,7 @@ const KNOWN_BY: Readonly<Record<string, string>> = {
 /** The call that makes the person who was not found; what was typed is the tester's to fill in, since it was not kept. */
 function developerCall(
   say: Say | null,
-  { tables, control }: Pick<StepDrawing, 'tables' | 'control'>,
+  { tables, control }: Pick<StepContext, 'tables' | 'control'>,
 ): string | null {
   const { create, known_by = 'pid' } = say?.with ?? {};
   const method = tables.methods.find(({ id }) => id === create);

@@ -3,7 +3,7 @@ import type { Language } from '../../kernel/language.ts';
 import { type Login, OUTDATED } from '../machine/login.ts';
 import { entryOf } from '../machine/tables.ts';
 import { addressOf } from './current-login.ts';
-import type { Drawing, PlainModel } from './models.ts';
+import type { PageContext, PlainModel } from './models.ts';
 import { loginTexts } from './texts.ts';
 
 export interface PlainPage {
@@ -46,7 +46,7 @@ export function askPage(logins: readonly Login[], language: Language): PlainPage
 }
 
 /** What the page is drawn from that asks whether the eID is to be changed. */
-type Switching = Pick<Drawing, 'tables' | 'language' | 'form'>;
+type Switching = Pick<PageContext, 'tables' | 'language' | 'form'>;
 
 /** Progress with one eID is dropped by POST only. */
 export function switchPage(login: Login, to: string, { tables, language, form }: Switching): PlainPage {

@@ -5,7 +5,7 @@ import { languageOf, type PageRequest } from '../../web/page-request.ts';
 import { view } from '../../web/render.ts';
 import type { Login } from '../machine/login.ts';
 import { methodOf, stepOf } from '../machine/tables.ts';
-import { addressAt, type CurrentLogin } from './current-login.ts';
+import { addressAt, type PageLogin } from './current-login.ts';
 import {
   type FormModel,
   type LateForm,
@@ -20,11 +20,7 @@ import {
 import { endedPage, type PlainPage } from './plain-pages.ts';
 import type { LoginExchange, LoginRequest } from './request.ts';
 
-export function formModel(
-  { csrf }: LoginRequest,
-  current: CurrentLogin,
-  entry: string | undefined,
-): FormModel {
+export function formModel({ csrf }: LoginRequest, current: PageLogin, entry: string | undefined): FormModel {
   const login = current.login.value;
   return { action: addressAt(current, entry), csrf, login: `${login.id}.${login.version}` };
 }
@@ -32,7 +28,7 @@ export function formModel(
 /** `entry`: the eID whose page it is; undefined = the picker. */
 export async function renderLogin(
   exchange: LoginExchange,
-  current: CurrentLogin,
+  current: PageLogin,
   entry: string | undefined,
   late: LateForm | null,
 ): Promise<void> {

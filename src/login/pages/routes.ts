@@ -8,7 +8,7 @@ import { UNKNOWN_LOGIN } from '../../web/rules.ts';
 import type { Login } from '../machine/login.ts';
 import { methodOf, stepOf, type Tables } from '../machine/tables.ts';
 import { takesBack } from '../machine/taken-back.ts';
-import { addressAt, addressOf, type CurrentLogin, resolveLogin } from './current-login.ts';
+import { addressAt, addressOf, type PageLogin, resolveLogin } from './current-login.ts';
 import { askPage, switchPage } from './plain-pages.ts';
 import { formModel, renderLogin, renderPlain } from './render.ts';
 import { type LoginExchange, type LoginPages, loginRequest } from './request.ts';
@@ -56,7 +56,7 @@ function renderAsk(exchange: LoginExchange, logins: readonly Login[]): void {
   renderPlain(exchange, askPage(logins, language), 200);
 }
 
-async function showLogin(exchange: LoginExchange, current: CurrentLogin): Promise<void> {
+async function showLogin(exchange: LoginExchange, current: PageLogin): Promise<void> {
   const { pages, request, res } = exchange;
   const { entry, query } = request;
   const login = current.login.value;
@@ -76,11 +76,11 @@ async function showLogin(exchange: LoginExchange, current: CurrentLogin): Promis
   return renderLogin(exchange, { ...current, login: sent.login }, entry, null);
 }
 
-async function showProven(exchange: LoginExchange, current: CurrentLogin): Promise<void> {
+async function showProven(exchange: LoginExchange, current: PageLogin): Promise<void> {
   const { pages, request } = exchange;
   const { entry, from, trace } = request;
   const login = current.login.value;
-  // Its code would be spent on a page that nobody looks at.
+  // Its code would be spent on a page that the citizen does not look at.
   if (request.isIdle) return renderAsk(exchange, [login]);
   // A link of an old picker to another eID: it is no wish to complete the login with this one.
   if (entry !== undefined && takesBack(login, { kind: 'choose', entry }))
@@ -89,7 +89,7 @@ async function showProven(exchange: LoginExchange, current: CurrentLogin): Promi
 }
 
 /** Asks whether the eID is to be changed; that is done by POST. */
-function renderSwitch(exchange: LoginExchange, current: CurrentLogin, entry: string): void {
+function renderSwitch(exchange: LoginExchange, current: PageLogin, entry: string): void {
   const { pages, request } = exchange;
   const login = current.login.value;
   const language = languageOf(request, login.wanted.ui_locales);

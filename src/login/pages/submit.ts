@@ -5,7 +5,7 @@ import { languageOf, type PageRequest, pageRequest } from '../../web/page-reques
 import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../../web/rules.ts';
 import type { Login, LoginEvent } from '../machine/login.ts';
-import type { Sent } from '../machine/ports.ts';
+import type { SendResult } from '../machine/ports.ts';
 import { addressOf } from './current-login.ts';
 import type { LateForm } from './models.ts';
 import { askPage, endedPage } from './plain-pages.ts';
@@ -69,7 +69,11 @@ function eventOf({ form: { values }, entry }: LoginRequest): LoginEvent {
 }
 
 /** Every redirect after a form names its login, unless the login is completed. */
-export async function answerSent(exchange: LoginExchange, sent: Sent, event?: LoginEvent): Promise<void> {
+export async function answerSent(
+  exchange: LoginExchange,
+  sent: SendResult,
+  event?: LoginEvent,
+): Promise<void> {
   const { pages, request, res } = exchange;
   switch (sent.kind) {
     case 'unknown':
@@ -77,7 +81,7 @@ export async function answerSent(exchange: LoginExchange, sent: Sent, event?: Lo
     case 'completed':
       return pages.sendResponse(request, res, sent.answer);
     case 'moved':
-      // Whoever asked for more time without a script is put back on the button.
+      // A citizen who asked for more time without a script is put back on the button.
       res.redirect(303, addressOf(sent.login.value, 'named') + (event?.kind === 'extend' ? '#extend' : ''));
       return;
     case 'ignored': {

@@ -50,7 +50,7 @@ export interface WaitModel {
   readonly script: string;
 }
 
-export interface Waiting {
+export interface WaitContext {
   readonly login: Login;
   readonly state: WaitState;
   /** What else the page has to say without being an error. */
@@ -59,7 +59,7 @@ export interface Waiting {
   readonly errorPrefix: string;
 }
 
-export function waitModel({ login, state, notice, errorPrefix }: Waiting, t: Translate): WaitModel {
+export function waitModel({ login, state, notice, errorPrefix }: WaitContext, t: Translate): WaitModel {
   const left = Math.ceil(state.left);
   const { words } = login.notes;
   const again = `/authorize/selector?login=${login.id}&${AGAIN}`;
