@@ -1,7 +1,6 @@
 /** Which generators there are, and what is asked of any of them. */
 import type { ZodType } from 'zod';
-import type { Instant } from '../kernel/clock.ts';
-import type { CodeGenerator, Holder } from './code.ts';
+import type { CodeGenerator } from './code.ts';
 import { fixed, fixedHolder } from './fixed.ts';
 import { hotp, hotpHolder } from './hotp.ts';
 import { typed } from './secret.ts';
@@ -16,12 +15,6 @@ export const holders: Readonly<Record<string, ZodType>> = {
   totp: totpHolder,
   fixed: fixedHolder,
 };
-
-/** The code the device would be asked for next; reading it spends nothing. */
-export function presentCode(generator: CodeGenerator, holder: Holder, at: Instant): string | null {
-  for (const code of generator.accepted({}, holder, at)) return code;
-  return null;
-}
 
 /** Accepts one more code, again and again, beside the device's own (the real test environment's 12345). */
 export function withStaticCode(generator: CodeGenerator, code: string | null): CodeGenerator {

@@ -28,7 +28,7 @@ export interface SharedRow<Name extends string> {
 }
 
 /** By what a person is named. A card or a foreign identity will be one more member, and one more case in the machine's `identified`. */
-export type Named =
+type Named =
   /** What was typed as a national identity number. */
   | { readonly by: 'pid'; readonly text: string }
   /** Mobile number and date of birth; null = what was typed is none. */

@@ -106,11 +106,6 @@ export function bornOn(pid: Pid): string {
   return isoDate(Date.UTC(date.year, date.month - 1, date.day));
 }
 
-/** For people without a residence: 40 is added to the day. */
-export function isDNumber(pid: Pid): boolean {
-  return pid >= '4';
-}
-
 export interface FreshPid {
   /** ISO date; an adult of 18 to 90 years unless told. */
   readonly born?: string;

@@ -5,12 +5,14 @@ import {
   bornOn,
   freshPid,
   holdsRealNumber,
-  isDNumber,
   type MonthOffset,
   numbersIn,
   parsePid,
 } from '../../src/people/pid.ts';
 import { disguises, holds, realLooking } from '../support/numbers.ts';
+
+/** For people without a residence: 40 is added to the day. */
+const isDNumber = (pid: string) => pid >= '4';
 
 const stamp = { at: Date.parse('2026-11-25T00:00:00Z'), entropy: 'a test' };
 const all: readonly MonthOffset[] = [80, 40, 65];

@@ -11,7 +11,7 @@ import { countedOnPerson, waitingRow } from './on-person.ts';
 type Guessed = { readonly guesses: Guesses };
 
 /** What settings have for it. */
-export interface CodeSettings extends GuessLimit {
+interface CodeSettings extends GuessLimit {
   /** How long a code is valid (s). */
   readonly code: number;
 }
