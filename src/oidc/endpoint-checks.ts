@@ -2,7 +2,7 @@
 import type { Rule } from '../web/rule.ts';
 import { ANSWER_RULES } from './authorize/ask.ts';
 import { HEADLESS_RULES } from './authorize/headless.ts';
-import type { ClientChecks } from './client/authentication.ts';
+import type { ClientChecks } from './client/authentication-checks.ts';
 import type { DpopChecks } from './client/dpop.ts';
 import { USE_CHECKS } from './par/pushed.ts';
 import type { Checks } from './router.ts';

@@ -7,13 +7,9 @@ import { type Check, enforce } from '../check.ts';
 import { type Exchange, refusalEvent } from '../refusal.ts';
 import type { Sent } from '../request/params.ts';
 import type { ClientPorts } from './assertion.ts';
-import {
-  type AuthenticatedClient,
-  assertionReplayed,
-  authenticateClient,
-  type ClientChecks,
-  readPresented,
-} from './authentication.ts';
+import { type AuthenticatedClient, assertionReplayed, authenticateClient } from './authentication.ts';
+import type { ClientChecks } from './authentication-checks.ts';
+import { readPresented } from './presented.ts';
 
 export interface ClientRequest<Beside = unknown> extends Sent {
   readonly client: AuthenticatedClient<Beside>;

@@ -9,7 +9,7 @@ import { formBody } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
 import { type Check, checks, judge, parse } from '../check.ts';
 import type { ClientPorts } from '../client/assertion.ts';
-import { namedClient } from '../client/authentication.ts';
+import { namedClient } from '../client/presented.ts';
 import { type ClientRequestChecks, readClientRequest, settle } from '../client/request.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type AccessToken, accessTokenKey } from '../records.ts';

@@ -5,16 +5,10 @@ import { formBody, formOf, type Params } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
 import { type Check, checks, enforce } from '../check.ts';
 import type { ClientPorts } from '../client/assertion.ts';
-import {
-  type AuthenticatedClient,
-  assertionReplayed,
-  authenticateClient,
-  CLIENT_CHECKS,
-  type ClientChecks,
-  namedClient,
-  readPresented,
-} from '../client/authentication.ts';
+import { type AuthenticatedClient, assertionReplayed, authenticateClient } from '../client/authentication.ts';
+import { CLIENT_CHECKS, type ClientChecks } from '../client/authentication-checks.ts';
 import { DPOP_CHECKS, type DpopChecks, proofReplayed, provenKey } from '../client/dpop.ts';
+import { namedClient, readPresented } from '../client/presented.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from '../request/checks.ts';
