@@ -1,6 +1,6 @@
 /** Every row of the table, in its order. */
 import type { CryptoKey } from 'jose';
-import type { Ground } from './ours.ts';
+import type { Store } from '../../src/storage/store.ts';
 import type { Row } from './rows.ts';
 import { acceptedRows } from './rows-accepted.ts';
 import { assertionRows } from './rows-assertion.ts';
@@ -22,8 +22,8 @@ import { responseModeRows } from './rows-response-mode.ts';
 import { tokenRows } from './rows-token.ts';
 import { userinfoRows } from './rows-userinfo.ts';
 
-/** `key` signs the assertions; the ground is there when the rows are sent. */
-export async function allRows(key: CryptoKey, ground: () => Ground): Promise<readonly Row[]> {
+/** `key` signs the assertions; the store is there when the rows are sent. */
+export async function allRows(key: CryptoKey, store: () => Store): Promise<readonly Row[]> {
   return [
     ...acceptedRows(key),
     ...pageRows(),
@@ -37,7 +37,7 @@ export async function allRows(key: CryptoKey, ground: () => Ground): Promise<rea
     ...consentRows(),
     ...pushedRows(),
     ...assertionRows(key),
-    ...enterpriseRows(ground),
+    ...enterpriseRows(store),
     ...tokenRows(),
     ...refreshRows(),
     ...issuedRows(),

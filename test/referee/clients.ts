@@ -1,9 +1,10 @@
 /** The services both sides know. */
 
-import { digest } from '../../src/kernel/entropy.ts';
 import { type Scopes, scopesSchema } from '../../src/services/scope.ts';
 import type { Service } from '../../src/services/service.ts';
 
+/** The number of who logs in. */
+export const PID = '12859000108';
 export const CALLBACK = 'http://localhost:3000/callback';
 export const SECRET = 'a secret of at least thirty-two characters';
 
@@ -73,40 +74,6 @@ export type PublicJwk = Readonly<Record<string, string>>;
 
 const grantsOf = ({ refresh }: Registration): Service['grant_types'][number][] =>
   refresh === undefined ? ['authorization_code'] : ['authorization_code', 'refresh_token'];
-
-/** As ID-porten's registration. */
-export function asService(registration: Registration, jwk: PublicJwk): Service {
-  const { client_id, auth } = registration;
-  return {
-    client_id,
-    client_name: client_id,
-    client_orgno: '991825827',
-    supplier_orgno: null,
-    integration_type: 'idporten',
-    application_type: registration.type ?? 'web',
-    token_endpoint_auth_method: auth,
-    client_secret: auth.startsWith('client_secret') ? SECRET : null,
-    client_secret_hash: auth.startsWith('client_secret') ? digest(SECRET) : null,
-    jwks: auth === 'private_key_jwt' && registration.certified !== true ? { keys: [jwk] } : null,
-    redirect_uris: registration.redirect_uris ?? [CALLBACK],
-    post_logout_redirect_uris: ['http://localhost:3000/'],
-    frontchannel_logout_uri: null,
-    frontchannel_logout_session_required: false,
-    backchannel_logout_uri: null,
-    backchannel_logout_session_required: false,
-    grant_types: grantsOf(registration),
-    scopes: registration.scopes ?? ['openid', 'profile'],
-    default_acr_values: ['idporten-loa-substantial'],
-    ...{ access_token_lifetime: null, refresh_token_lifetime: null, authorization_lifetime: null },
-    refresh_token_usage: registration.refresh ?? 'ONETIME',
-    code_challenge_method: registration.pkce ?? 'S256',
-    sso_disabled: false,
-    client_uri: null,
-    logo_uri: null,
-    onbehalfof: registration.onbehalfof ?? [],
-    created_at: 0,
-  };
-}
 
 /** The same as the control API takes it. */
 export function asInput(registration: Registration, jwk: PublicJwk): object {

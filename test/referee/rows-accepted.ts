@@ -1,10 +1,11 @@
 /** Requests both should grant. */
+
 import type { CryptoKey } from 'jose';
-import { CALLBACK, SECRET } from './clients.ts';
+import { CALLBACK, PID, SECRET } from './clients.ts';
 import { authorize, posted, pushed, pushedThen, redeemed, signed, silently, using } from './requests.ts';
 import { type Row, row } from './rows.ts';
 
-const HINT = 'testid:00000000001_idporten-loa';
+const HINT = `testid:${PID}_idporten-loa`;
 
 export const acceptedRows = (key: CryptoKey): readonly Row[] => [
   row('the good request', authorize(), '302 login', '303 login', { tags: '@profile-2.1.1' }),

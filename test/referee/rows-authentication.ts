@@ -1,8 +1,9 @@
 /** Refused by redirect to the service: level, prompting, hints and targets. */
+import { PID } from './clients.ts';
 import { authorize, silently } from './requests.ts';
 import { type Row, row } from './rows.ts';
 
-const HINT = 'testid:00000000001_idporten-loa';
+const HINT = `testid:${PID}_idporten-loa`;
 
 export const authenticationRows = (): readonly Row[] => [
   row(
@@ -145,7 +146,7 @@ export const authenticationRows = (): readonly Row[] => [
   ),
   row(
     'headless login without a level',
-    authorize({ login_hint: 'testid:00000000001' }),
+    authorize({ login_hint: `testid:${PID}` }),
     '302 service invalid_request',
     '303 login',
     {

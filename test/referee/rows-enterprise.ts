@@ -3,7 +3,7 @@ import { type CryptoKey, exportPKCS8, generateKeyPair, importPKCS8 } from 'jose'
 import { systemClock } from '../../src/kernel/clock.ts';
 import { issueCertificate } from '../../src/oidc/client/enterprise-certificate.ts';
 import { makeCertificate } from '../../src/oidc/keys/certificate.ts';
-import type { Ground } from './ours.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { type Sending, signed } from './requests.ts';
 import { type Row, row } from './rows.ts';
 
@@ -38,13 +38,10 @@ async function selfMade(): Promise<Held> {
   return { private_key: await exportPKCS8(privateKey), x5c: [certificate] };
 }
 
-/** The ground is there when the rows are sent. */
-export function enterpriseRows(ground: () => Ground): readonly Row[] {
+/** The store is there when the rows are sent. */
+export function enterpriseRows(store: () => Store): readonly Row[] {
   const issued = (wish: object = {}) =>
-    issueCertificate(
-      { store: ground().store, clock: systemClock },
-      { orgno: ORGNO, expired: false, ...wish },
-    );
+    issueCertificate({ store: store(), clock: systemClock }, { orgno: ORGNO, expired: false, ...wish });
   const refused = (name: string, hold: () => Promise<Held>, rule: string) =>
     row(name, certified(hold), '401 json invalid_client', '401 json invalid_client', { rule });
   return [

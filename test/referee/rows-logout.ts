@@ -23,7 +23,7 @@ function remembering(headers: Sent['headers'], { cookies }: Reply): Record<strin
   return { ...headers, ...(jar.size > 0 && { cookie: [...jar.values()].join('; ') }) };
 }
 
-/** Sends, and goes on to the page it leads to. */
+/** Sends, and goes on to the page it leads to; with all cookies that the browser then has. */
 async function seen(side: Side, path: string, sent: Sent): Promise<Reply> {
   const reply = await side.send(path, sent);
   const headers = remembering(sent.headers, reply);
@@ -31,7 +31,7 @@ async function seen(side: Side, path: string, sent: Sent): Promise<Reply> {
   const next = location.startsWith(side.origin) ? location.slice(side.origin.length) : location;
   if (/^\/(logout|session\/end)\b/.test(next)) return seen(side, next, { headers });
   const [xsrf] = /(?<=name="xsrf" value=")\w+/.exec(body) ?? [];
-  if (xsrf === undefined) return reply;
+  if (xsrf === undefined) return { ...reply, cookies: headers.cookie?.split('; ') ?? [] };
   const form = new URLSearchParams({ xsrf, logout: 'yes' }).toString();
   return seen(side, '/session/end/confirm', { form, headers });
 }
@@ -40,8 +40,9 @@ const logout =
   (change: Change = {}, how: How = {}): Sending =>
   async (side) => {
     const cookie = how.browser === 'none' ? undefined : await side.session();
-    const headers = { accept: 'text/html', ...(cookie !== undefined && { cookie }), ...how.headers };
-    if (how.browser === 'logged out') await seen(side, '/logout', { headers });
+    const own = { accept: 'text/html', ...(cookie !== undefined && { cookie }), ...how.headers };
+    const headers =
+      how.browser === 'logged out' ? remembering(own, await seen(side, '/logout', { headers: own })) : own;
     const hint = how.hint === undefined ? {} : { id_token_hint: await side.hint(how.hint) };
     const sent = Object.entries<string | null>({ ...GOOD, ...hint, ...change });
     const query = new URLSearchParams(

@@ -89,5 +89,5 @@ export function verdict(reply: Reply): string {
     return `${status} json ${error ?? (active === false ? 'inactive' : 'ok')}`;
   }
   if (body === '') return `${status} empty`;
-  return `${status} page ${/error=(\w+)/.exec(body)?.[1] ?? 'unknown'}`;
+  return `${status} page ${/(?:<code>\d{3} |error=)(\w+)/.exec(body)?.[1] ?? 'unknown'}`;
 }

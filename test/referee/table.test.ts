@@ -18,7 +18,7 @@ import type { Rule } from '../../src/web/rule.ts';
 import { allRows } from './all-rows.ts';
 import type { PublicJwk } from './clients.ts';
 import { CLASSES, MODULES, type Shown } from './names.ts';
-import { type Ground, openOurs, prepare } from './ours.ts';
+import { type Ours, openBeside, openOurs } from './ours.ts';
 import { openReferee } from './referee.ts';
 import { agreed } from './rows.ts';
 import { type Side, verdict } from './side.ts';
@@ -27,17 +27,16 @@ const pair = await generateKeyPair('RS256', { extractable: true });
 const key: CryptoKey = pair.privateKey;
 const { kty = '', n = '', e = '' } = await exportJWK(pair.publicKey);
 const jwk: PublicJwk = { kty, n, e, kid: 'signing', alg: 'RS256', use: 'sig' };
-const rows = await allRows(key, () => ground);
+const rows = await allRows(key, () => opened.store);
 
-let ground: Ground;
+let opened: Ours;
 let ours: Side;
 /** Where the rows went. */
 const asked = new Set<string>();
 let referee: Side;
 
 beforeAll(async () => {
-  ground = await prepare(jwk);
-  const opened = await openOurs(ground);
+  opened = await openOurs(jwk);
   const send: Side['send'] = (path, sent) => {
     asked.add(path.replace(/\?.*$/s, ''));
     return opened.send(path, sent);
@@ -47,12 +46,11 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([ours.close(), referee.close()]);
-  await ground.store.close();
 });
 
 /** The rule named by the newest line of the trail, if that line is a refusal. */
 async function ruleMet(): Promise<string | undefined> {
-  return (await ground.store.latestEvents({}, 1))[0]?.rule;
+  return (await opened.store.latestEvents({}, 1))[0]?.rule;
 }
 
 describe('one request, two judges', () => {
@@ -159,7 +157,7 @@ function listsOf(room: keyof Checks, names: readonly string[]): readonly List[] 
   return names.map((name) => {
     const list = lists[name] ?? [];
     const without = (index: number) =>
-      openOurs(ground, { ...CHECKS, [room]: { ...lists, [name]: list.toSpliced(index, 1) } } as Checks);
+      openBeside(opened, { ...CHECKS, [room]: { ...lists, [name]: list.toSpliced(index, 1) } } as Checks);
     return { rules: list.map(({ rule }) => rule), without };
   });
 }
@@ -169,7 +167,7 @@ const CLIENT_LISTS = (['presented', 'candidate', 'assertion', 'once'] as const).
   const { par, token } = CHECKS;
   const without = (index: number) => {
     const client = { ...par.client, [name]: par.client[name].toSpliced(index, 1) };
-    return openOurs(ground, { ...CHECKS, par: { ...par, client }, token: { ...token, client } });
+    return openBeside(opened, { ...CHECKS, par: { ...par, client }, token: { ...token, client } });
   };
   return { rules: par.client[name].map(({ rule }) => rule), without };
 });
@@ -181,7 +179,7 @@ const DPOP_LISTS = (['proof', 'once'] as const).map((name): List => {
     const dpop = { ...CHECKS.token.dpop, [name]: list.toSpliced(index, 1) };
     const { par, token, userinfo } = CHECKS;
     const weaker = { par: { ...par, dpop }, token: { ...token, dpop }, userinfo: { ...userinfo, dpop } };
-    return openOurs(ground, { ...CHECKS, ...weaker });
+    return openBeside(opened, { ...CHECKS, ...weaker });
   };
   return { rules: list.map(({ rule }) => rule), without };
 });
@@ -198,7 +196,7 @@ const LISTS: readonly List[] = [
   ...listsOf('logout', ['accepted', 'back']),
   {
     rules: CHECKS.cors.map(({ rule }) => rule),
-    without: (index) => openOurs(ground, { ...CHECKS, cors: CHECKS.cors.toSpliced(index, 1) }),
+    without: (index) => openBeside(opened, { ...CHECKS, cors: CHECKS.cors.toSpliced(index, 1) }),
   },
 ];
 

@@ -1,29 +1,29 @@
 /** Rules that are broken by a login that goes on, by time, or by what somebody else takes away. */
 import { PERSON } from '../../src/people/person.ts';
 import { CONSENT } from '../referee/clients.ts';
+import type { Ours } from '../referee/ours.ts';
 import { basic, form, GOOD, REDEMPTION } from '../referee/requests.ts';
 import { tokensOf } from '../referee/rows-refresh.ts';
 import { throughTestId } from '../support/journey.ts';
-import type { RealSide } from './real-side.ts';
 import { type Refusal, refused } from './refusal.ts';
 
-const authorize = (side: RealSide, change: Readonly<Record<string, string>> = {}) =>
+const authorize = (side: Ours, change: Readonly<Record<string, string>> = {}) =>
   `${side.origin}/authorize?${new URLSearchParams({ ...GOOD, ...change })}`;
 
-const redeem = (side: RealSide, code: string, client_id = 'web') =>
+const redeem = (side: Ours, code: string, client_id = 'web') =>
   side.send('/token', { form: form({ ...REDEMPTION, code }, {}), headers: basic(client_id) });
 
-const refresh = (side: RealSide, refresh_token: string) =>
+const refresh = (side: Ours, refresh_token: string) =>
   side.send('/token', { form: form({ grant_type: 'refresh_token', refresh_token }, {}), headers: basic() });
 
 /** So many unfinished logins may a browser have in the simulator under test. */
 export const FEW_LOGINS = { logins_browser: 3 };
 
 /** The person's number is known to nobody any more. */
-const forget = ({ store, person }: RealSide) => store.remove([PERSON], { person: person.id });
+const forget = ({ store, person }: Ours) => store.remove([PERSON], { person: person.id });
 
 /** Pushed, and asked for when its time is over. */
-async function useLate(side: RealSide): Promise<unknown> {
+async function useLate(side: Ours): Promise<unknown> {
   const { body } = await side.send('/par', { form: form(GOOD, {}), headers: basic() });
   const { request_uri } = JSON.parse(body) as { readonly request_uri: string };
   await side.store.age(121_000, { service: 'web' });
@@ -31,9 +31,9 @@ async function useLate(side: RealSide): Promise<unknown> {
 }
 
 /** Somebody of their own: who is removed is nobody else's. */
-async function alone(side: RealSide): Promise<RealSide> {
+async function alone(side: Ours): Promise<Ours> {
   const person = await side.world.control.person();
-  const code: RealSide['code'] = async (change = {}) => {
+  const code: Ours['code'] = async (change = {}) => {
     const login_hint = `testid:${person.pid}_idporten-loa-high`;
     const home = await side.browser().open(authorize(side, { ...change, login_hint }));
     return home.url.searchParams.get('code') ?? '';
@@ -41,14 +41,14 @@ async function alone(side: RealSide): Promise<RealSide> {
   return { ...side, person, code };
 }
 
-async function cancel(side: RealSide): Promise<unknown> {
+async function cancel(side: Ours): Promise<unknown> {
   const browser = side.browser();
   const number = await browser.click(await browser.open(authorize(side)), 'bankid');
   return side.home(await browser.submit(number, {}, 'cancel'));
 }
 
 /** The session ends in another tab while the page of consent is open. */
-async function endWhileAsked(side: RealSide): Promise<unknown> {
+async function endWhileAsked(side: Ours): Promise<unknown> {
   const browser = side.browser();
   const asked = { client_id: 'asking', scope: `openid ${CONSENT}` };
   await throughTestId(browser, await browser.open(authorize(side)), side.person);
@@ -57,7 +57,7 @@ async function endWhileAsked(side: RealSide): Promise<unknown> {
   return side.home(await browser.submit(consent));
 }
 
-async function logOutBeforeRedeeming(side: RealSide): Promise<unknown> {
+async function logOutBeforeRedeeming(side: Ours): Promise<unknown> {
   const browser = side.browser();
   const home = await throughTestId(browser, await browser.open(authorize(side)), side.person);
   await browser.open(`${side.origin}/logout`);
@@ -65,21 +65,21 @@ async function logOutBeforeRedeeming(side: RealSide): Promise<unknown> {
 }
 
 /** One person's number, and an id_token_hint that speaks of another. */
-async function hintedAtAnother(side: RealSide): Promise<unknown> {
+async function hintedAtAnother(side: Ours): Promise<unknown> {
   const login_hint = `testid:${side.person.pid}_idporten-loa-high`;
   const query = new URLSearchParams({ ...GOOD, login_hint, id_token_hint: await side.hint('other') });
   return side.send(`/authorize?${query}`);
 }
 
 /** As many as the simulator under test allows, and one more. */
-async function beginTooMany(side: RealSide): Promise<unknown> {
+async function beginTooMany(side: Ours): Promise<unknown> {
   const browser = side.browser();
   for (let begun = 0; begun < FEW_LOGINS.logins_browser; begun += 1) await browser.open(authorize(side));
   return side.home(await browser.open(authorize(side)));
 }
 
 /** The browser has another cookie since the first logout. */
-async function logOutTwice(side: RealSide): Promise<unknown> {
+async function logOutTwice(side: Ours): Promise<unknown> {
   const browser = side.browser();
   await throughTestId(browser, await browser.open(authorize(side)), side.person);
   await browser.open(`${side.origin}/logout`);

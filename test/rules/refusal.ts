@@ -1,10 +1,10 @@
 /** One rule, refused once over HTTP. The lists beside this file hold one for each rule of docs/reference/rules.md. */
-import type { RealSide } from './real-side.ts';
+import type { Ours } from '../referee/ours.ts';
 
 export interface Refusal {
   readonly rule: string;
   /** Breaks the rule; of several requests, one of the answers is the refusal. */
-  readonly send: (side: RealSide) => Promise<unknown>;
+  readonly send: (side: Ours) => Promise<unknown>;
   /** What the answer's sentence names of that which was sent; null where nothing came, or nothing but a secret. */
   readonly names: string | null;
   /** What the event's data holds beside rule and documentation, in this order: sent registered correct request. */

@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allRules } from '../../scripts/reference/rules.ts';
 import { type Store, StoreBusy } from '../../src/storage/store.ts';
 import { allRows } from '../referee/all-rows.ts';
+import { type Ours, openOurs } from '../referee/ours.ts';
 import { exchange, type Reply, type Sent } from '../referee/side.ts';
 import { textOf } from '../support/forms.ts';
-import { type World, world } from '../support/world.ts';
+import { storeWith } from '../support/store.ts';
+import { type OwnWorld, world } from '../support/world.ts';
 import { FEW_LOGINS, flowRefusals } from './flows.ts';
 import { protocolRefusals } from './protocol.ts';
-import { openReal, type RealSide } from './real-side.ts';
 import type { Refusal } from './refusal.ts';
 import { registrationRefusals } from './registration.ts';
 import { BUSY, FAULT, ONE_STREAM, webRefusals } from './web.ts';
@@ -19,12 +20,11 @@ const pair = await generateKeyPair('RS256', { extractable: true });
 const { kty = '', n = '', e = '' } = await exportJWK(pair.publicKey);
 const jwk = { kty, n, e, kid: 'signing', alg: 'RS256', use: 'sig' };
 
-let open: RealSide;
-let closed: World;
-let closedStore: Store;
+let open: Ours;
+let closed: OwnWorld;
 
 const rules = new Map((await allRules()).map((rule) => [rule.id, rule]));
-const rows = await allRows(pair.privateKey, () => ({ store: open.store, jwk }));
+const rows = await allRows(pair.privateKey, () => open.store);
 const refusals: readonly Refusal[] = [
   ...protocolRefusals(rows),
   ...flowRefusals,
@@ -38,28 +38,16 @@ function failing(store: Store): Store {
     if (page?.after === FAULT) return Promise.reject(new Error(FAULT));
     return page?.after === BUSY ? Promise.reject(new StoreBusy()) : store.find(kind, tags, at, page);
   };
-  return new Proxy(store, {
-    get(target, name) {
-      if (name === 'find') return find;
-      const value: unknown = Reflect.get(target, name);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
+  return storeWith(store, { find });
 }
 
 beforeAll(async () => {
-  open = await openReal(jwk, {
+  open = await openOurs(jwk, {
     wrapStore: failing,
     logLevel: 'silent',
     limits: { ...ONE_STREAM, ...FEW_LOGINS },
   });
-  closed = await world({
-    controlToken: TOKEN,
-    wrapStore: (store) => {
-      closedStore = store;
-      return store;
-    },
-  });
+  closed = await world({ controlToken: TOKEN });
 });
 afterAll(() => Promise.all([open.close(), closed.close()]));
 
@@ -75,7 +63,7 @@ interface Refused {
 }
 
 /** The answer whose trace id leads to the refusal, and the refusal. */
-async function met(side: RealSide, { rule, send }: Refusal): Promise<Refused> {
+async function met(side: Ours, { rule, send }: Refusal): Promise<Refused> {
   const before = side.met.length;
   await send(side);
   const met = side.met.slice(before).toReversed();
@@ -166,14 +154,14 @@ describe('each rule is refused once', () => {
       exchange(closed.issuer, '/control/people', { headers: { authorization: `Bearer wrong ${n}` } });
     const answers = await Promise.all(Array.from({ length: 51 }, (_, n) => guess(n)));
     const [refused, ...more] = answers.filter(({ status }) => status === 429);
-    const [event] = (await closedStore.latestEvents({ trace: refused?.trace ?? '' }, 1)) as readonly Event[];
+    const [event] = (await closed.store.latestEvents({ trace: refused?.trace ?? '' }, 1)) as readonly Event[];
     expect([event?.rule, more]).toEqual(['zone.guesses', []]);
   });
 
   test('zone.token, and no page outside an open zone leads to the trail', async () => {
     const reply = await exchange(closed.issuer, '/control/people');
     expect(reply.status).toBe(401);
-    const [event] = (await closedStore.latestEvents({ trace: reply.trace ?? '' }, 1)) as readonly Event[];
+    const [event] = (await closed.store.latestEvents({ trace: reply.trace ?? '' }, 1)) as readonly Event[];
     expect([event?.rule, event?.data.correct]).toEqual([
       'zone.token',
       'authorization: Bearer <PROVEPORTEN_CONTROL_TOKEN>',
