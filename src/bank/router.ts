@@ -3,11 +3,10 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Told } from '../eid/desk.ts';
 import { frameOf } from '../web/frame.ts';
 import { methods } from '../web/methods.ts';
-import { formRequest, languageOf } from '../web/page-request.ts';
-import { formOf } from '../web/params.ts';
+import { languageOf, type PersonRequest, personRequest, wholeForm } from '../web/page-request.ts';
 import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
-import { BODY_MALFORMED, NOT_FOUND } from '../web/rules.ts';
+import { NOT_FOUND } from '../web/rules.ts';
 import type { Outcome } from './change.ts';
 import { carriedOut, errandNamed, typedIn } from './form.ts';
 import { officesOf } from './offices.ts';
@@ -32,27 +31,32 @@ export function bankRouter(ports: BankPorts): Router {
   return router;
 }
 
-const idOf = (req: Request): string => String(req.params.person ?? '');
-
 function show(ports: BankPorts): RequestHandler {
-  return (req, res) => answer(ports, req, res, toldBefore(ports, req));
+  return (req, res) => {
+    const request = personRequest(req);
+    return answer(ports, request, res, toldBefore(ports, request.person, req.session));
+  };
 }
 
 /** Said once: the next look finds it no more. */
-function toldBefore({ tables }: BankPorts, req: Request): Came | null {
-  const told = req.session.desk;
-  if (told === undefined || told.person !== idOf(req)) return null;
-  delete req.session.desk;
+function toldBefore({ tables }: BankPorts, person: string, session: Request['session']): Came | null {
+  const told = session.desk;
+  if (told === undefined || told.person !== person) return null;
+  delete session.desk;
   const office = officesOf(tables).find(({ id }) => id === told.office);
   return office === undefined ? null : { kind: 'done', office, say: told.say };
 }
 
 const STATUS: Readonly<Record<Came['kind'], number>> = { done: 200, 'not-offered': 409, problem: 422 };
 
-async function answer(ports: BankPorts, req: Request, res: Response, came: Came | null): Promise<void> {
-  const look = await lookAt(ports, idOf(req));
+async function answer(
+  ports: BankPorts,
+  request: PersonRequest,
+  res: Response,
+  came: Came | null,
+): Promise<void> {
+  const look = await lookAt(ports, request.person);
   const locales = [look.customer.person.locale];
-  const request = formRequest(req);
   const language = languageOf(request, locales);
   const model = bankModel(ports.tables, look, { language, csrf: request.csrf, came });
   const error = model.message !== null;
@@ -63,16 +67,16 @@ async function answer(ports: BankPorts, req: Request, res: Response, came: Came 
 
 function act(ports: BankPorts): RequestHandler {
   return async (req, res) => {
-    const { values, doubled, malformed } = formOf(req);
-    if (doubled.length > 0 || malformed.length > 0)
-      throw new Refused(BODY_MALFORMED, { sent: { names: [...doubled, ...malformed].join(', ') } });
+    const request = personRequest(req);
+    const values = wholeForm(request);
+    const { person, trace } = request;
     const errand = errandNamed(ports.tables, values.get('desk') ?? '', values.get('action') ?? '');
     if (errand === undefined) throw new Refused(NOT_FOUND, { detail: 'Nobody does this here.' });
-    const sent = { person: idOf(req), errand, fields: typedIn(errand, values), trace: req.trace };
+    const sent = { person, errand, fields: typedIn(errand, values), trace };
     const outcome: Outcome = await carriedOut(ports, sent);
     if (outcome.kind === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
-    if (outcome.kind !== 'done') return answer(ports, req, res, { ...outcome, ...sent });
-    req.session.desk = { person: sent.person, office: errand.office.id, say: outcome.say };
-    res.redirect(303, `/bank/${encodeURIComponent(sent.person)}`);
+    if (outcome.kind !== 'done') return answer(ports, request, res, { ...outcome, ...sent });
+    req.session.desk = { person, office: errand.office.id, say: outcome.say };
+    res.redirect(303, `/bank/${encodeURIComponent(person)}`);
   };
 }

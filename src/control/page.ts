@@ -1,7 +1,7 @@
 /** `GET /control`: every call of the control API by tag, with a curl each. A page of the tester's zone, in English. */
 import type { RequestHandler, Router } from 'express';
-import { schemeOf } from '../web/language-switch.ts';
 import { methods } from '../web/methods.ts';
+import { pageRequest } from '../web/page-request.ts';
 import { type Renderer, view } from '../web/render.ts';
 import { strictRouter } from '../web/router.ts';
 import type { Group, Operation } from './operation.ts';
@@ -43,7 +43,8 @@ export function controlPage({ groups, address, renderer, zone }: ControlPage): R
     })),
   };
   const show: RequestHandler = (req, res) => {
-    const frame = { language: 'en', scheme: schemeOf(req), path: null, narrow: false } as const;
+    const { scheme } = pageRequest(req);
+    const frame = { language: 'en', scheme, path: null, narrow: false } as const;
     const back = { href: '/', text: 'Dashboard' };
     const more = { title: 'Control API', scripts: ['copy.js'], back };
     res.send(renderer.page(CONTROL, model, { ...frame, ...more }));

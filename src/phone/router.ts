@@ -1,15 +1,14 @@
 /** `/phone/<person>`: the person's handset as a page, in the tester's zone. Acts on logins only through the one door. */
-import type { Request, RequestHandler, Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import type { StoredEvent } from '../kernel/audit.ts';
 import { PERSON } from '../people/person.ts';
 import { follow } from '../trail/trail.ts';
 import { frameOf } from '../web/frame.ts';
 import { methods } from '../web/methods.ts';
-import { formRequest, languageOf } from '../web/page-request.ts';
-import { formOf, queryOf } from '../web/params.ts';
+import { languageOf, personIn, personRequest, wholeForm } from '../web/page-request.ts';
 import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
-import { BODY_MALFORMED, NOT_FOUND } from '../web/rules.ts';
+import { NOT_FOUND } from '../web/rules.ts';
 import { eventStream } from '../web/sse.ts';
 import { appsOf } from './apps.ts';
 import { carriedOut, type Told } from './form.ts';
@@ -29,12 +28,10 @@ export function phoneRouter(ports: PhonePorts): Router {
   return router;
 }
 
-const idOf = (req: Request): string => String(req.params.person ?? '');
-
 function show(ports: PhonePorts): RequestHandler {
   return async (req, res) => {
-    const look = await lookAt(ports, idOf(req));
-    const request = formRequest(req);
+    const request = personRequest(req);
+    const look = await lookAt(ports, request.person);
     const locales = [look.holder.person.locale];
     const said = SAID.find((one) => one === request.query.get('said')) ?? null;
     const model = phoneModel(ports, look, {
@@ -56,22 +53,19 @@ function show(ports: PhonePorts): RequestHandler {
 /** Answers with the page as it then is: what became of the form stands in the records, or in a word in the address. */
 function act(ports: PhonePorts): RequestHandler {
   return async (req, res) => {
-    const { values, doubled, malformed } = formOf(req);
-    if (doubled.length > 0 || malformed.length > 0)
-      throw new Refused(BODY_MALFORMED, { sent: { names: [...doubled, ...malformed].join(', ') } });
-    const person = idOf(req);
-    const known = appNamed(ports);
-    const app = known(queryOf(req).values.get('app'));
-    const told = await carriedOut(ports, { person, app, values, trace: req.trace });
+    const request = personRequest(req);
+    const values = wholeForm(request);
+    const { person, query, trace } = request;
+    const app = appNamed(ports, query.get('app'));
+    const told = await carriedOut(ports, { person, app, values, trace });
     if (told === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person or message.' });
     res.redirect(303, addressAfter(person, app, told));
   };
 }
 
 /** The app of this name: an address is made of no other. */
-function appNamed({ tables }: PhonePorts): (id: string | undefined) => string | null {
-  const ids = appsOf(tables).map(({ app }) => app.id);
-  return (id = '') => (ids.includes(id) ? id : null);
+function appNamed({ tables }: PhonePorts, id: string | undefined): string | null {
+  return appsOf(tables).find(({ app }) => app.id === id)?.app.id ?? null;
 }
 
 function addressAfter(person: string, app: string | null, told: Exclude<Told, 'gone'>): string {
@@ -82,7 +76,7 @@ function addressAfter(person: string, app: string | null, told: Exclude<Told, 'g
 /** Sends `{seq}` of the newest line of the person's trail, at once and on every new one; the page looks again where that is news to it. */
 function events({ store, clock }: PhonePorts): RequestHandler {
   return async (req, res) => {
-    const person = idOf(req);
+    const person = personIn(req);
     const found = await store.get(PERSON, person, clock.now());
     // No page: nobody but a script asks here.
     if (found === undefined) return void res.status(404).end();

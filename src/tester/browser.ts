@@ -1,9 +1,9 @@
 /** `/browser`: which browser this one is taken for. Behind the guards of pages, since its session remembers the choice. */
-import type { Request, RequestHandler, Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import { AGENTS, type AgentId, isAgent, type Profile, profileOf } from '../eid/browser.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import { methods } from '../web/methods.ts';
-import { formOf } from '../web/params.ts';
+import { formRequest, pageRequest } from '../web/page-request.ts';
 import { noRealNumberInForm } from '../web/real-numbers.ts';
 import { view } from '../web/render.ts';
 import { strictRouter } from '../web/router.ts';
@@ -57,13 +57,15 @@ export function browserRouter(ports: TesterPorts, guards: Guards): Router {
 
 function show(ports: TesterPorts): RequestHandler {
   return (req, res) => {
-    const model = modelOf(req, ports.tables.methods);
-    res.send(draw(ports, req, { view: BROWSER, model, title: 'Browser', back: HOME }));
+    const request = formRequest(req);
+    const asked = { csrf: request.csrf, now: agentOf(req), picked: pickedAgent(req) !== null };
+    const model = modelOf(asked, ports.tables.methods);
+    res.send(draw(ports, request, { view: BROWSER, model, title: 'Browser', back: HOME }));
   };
 }
 
 const pick: RequestHandler = (req, res) => {
-  const { values, doubled } = formOf(req);
+  const { values, doubled } = pageRequest(req).form;
   const agent = values.get('agent') ?? '';
   if (doubled.length > 0 || !(agent === RESET || isAgent(agent)))
     throw new Refused(BODY_MALFORMED, {
@@ -74,12 +76,18 @@ const pick: RequestHandler = (req, res) => {
   res.redirect(303, '/browser');
 };
 
-function modelOf(req: Request, eids: readonly LoginMethod[]): BrowserModel {
-  const now = agentOf(req);
+/** What is known of the browser that asks. */
+interface Asking {
+  readonly csrf: string;
+  readonly now: AgentId;
+  readonly picked: boolean;
+}
+
+function modelOf({ csrf, now, picked }: Asking, eids: readonly LoginMethod[]): BrowserModel {
   return {
-    csrf: req.csrfToken(),
+    csrf,
     now: profileOf(now).name,
-    picked: pickedAgent(req) !== null,
+    picked,
     remedy: profileOf(now).remedy ?? null,
     browsers: AGENTS.map((id) => {
       const { name, about, history = null } = profileOf(id);

@@ -1,6 +1,7 @@
 /** The dashboard: what this is, a first login in one click, and what happens meanwhile. */
 import type { RequestHandler } from 'express';
 import { findPerson } from '../people/registry.ts';
+import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { type EventRow, eventRows } from './event-row.ts';
 import { draw, type Guide, type TesterPorts } from './ports.ts';
@@ -26,6 +27,7 @@ const SHOWN = 30;
 export function dashboard(ports: TesterPorts): RequestHandler {
   const { origins, demo, version } = ports;
   return async (req, res) => {
+    const request = pageRequest(req);
     const events = await ports.store.latestEvents({}, SHOWN);
     const model: DashboardModel = {
       version,
@@ -37,7 +39,7 @@ export function dashboard(ports: TesterPorts): RequestHandler {
       leave: ports.zone.asks,
       seq: events.at(-1)?.seq ?? 0,
     };
-    res.send(draw(ports, req, { view: DASHBOARD, model, title: 'Dashboard', scripts: ['trail.js'] }));
+    res.send(draw(ports, request, { view: DASHBOARD, model, title: 'Dashboard', scripts: ['trail.js'] }));
   };
 }
 

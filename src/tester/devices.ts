@@ -6,6 +6,7 @@ import { rfc3339 } from '../kernel/clock.ts';
 import type { Person } from '../people/person.ts';
 import { findPerson } from '../people/registry.ts';
 import type { Stored } from '../storage/store.ts';
+import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
@@ -74,6 +75,7 @@ const DEVICE = view<DeviceModel>('tester/device');
 /** By opaque id only: no person's number stands in an address (law 10). */
 export function devicePage(ports: TesterPorts): RequestHandler {
   return async (req, res) => {
+    const request = pageRequest(req);
     const { person: id } = req.params;
     const known = typeof id === 'string' && id.startsWith('p_');
     const found = known ? await findPerson(ports.store, ports.clock.now(), id) : undefined;
@@ -90,6 +92,6 @@ export function devicePage(ports: TesterPorts): RequestHandler {
       again: `/people/${found.id}/device`,
     };
     const back = { href: '/people', text: 'Test persons' };
-    res.send(draw(ports, req, { view: DEVICE, model, title: model.heading, narrow: true, back }));
+    res.send(draw(ports, request, { view: DEVICE, model, title: model.heading, narrow: true, back }));
   };
 }

@@ -5,7 +5,7 @@ import type { Person } from '../people/person.ts';
 import { MONTH_OFFSETS, type PidReading, parsePid } from '../people/pid.ts';
 import { listPeople } from '../people/registry.ts';
 import type { Stored } from '../storage/store.ts';
-import { queryOf } from '../web/params.ts';
+import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { type Holding, holdingsOf } from './devices.ts';
 import { draw, HOME, type TesterPorts } from './ports.ts';
@@ -38,9 +38,9 @@ const PAGE = 50;
 /** Searching is a link: synthetic numbers are no secret here, and what could be a real one was refused at the door. */
 export function peoplePage(ports: TesterPorts): RequestHandler {
   return async (req, res) => {
-    const { values } = queryOf(req);
-    const search = (values.get('search') ?? '').trim();
-    const after = values.get('after');
+    const request = pageRequest(req);
+    const search = (request.query.get('search') ?? '').trim();
+    const after = request.query.get('after');
     const query = { search, limit: PAGE, ...(after === undefined ? {} : { after }) };
     const page = await listPeople(ports.store, ports.clock.now(), query);
     const reading = parsePid(search, MONTH_OFFSETS);
@@ -54,7 +54,7 @@ export function peoplePage(ports: TesterPorts): RequestHandler {
       control: `${ports.origins.login}/control`,
     };
     res.send(
-      draw(ports, req, { view: PEOPLE, model, title: 'Test persons', scripts: ['copy.js'], back: HOME }),
+      draw(ports, request, { view: PEOPLE, model, title: 'Test persons', scripts: ['copy.js'], back: HOME }),
     );
   };
 }

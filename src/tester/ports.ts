@@ -1,12 +1,12 @@
 /** What the tester's pages need of the other rooms; app.ts hands it over. */
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import type { Clock } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Tables } from '../login/machine/tables.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Store } from '../storage/store.ts';
 import type { Frame } from '../web/frame.ts';
-import { schemeOf } from '../web/language-switch.ts';
+import type { PageRequest } from '../web/page-request.ts';
 import type { Renderer, View } from '../web/render.ts';
 
 export interface TesterPorts {
@@ -46,9 +46,13 @@ export interface Page<M extends object> {
 }
 
 /** Draws a page of the tester's zone. They are in English only, so no language is offered. */
-export function draw<M extends object>({ renderer }: TesterPorts, req: Request, page: Page<M>): string {
+export function draw<M extends object>(
+  { renderer }: TesterPorts,
+  { scheme }: PageRequest,
+  page: Page<M>,
+): string {
   const { view, model, title, narrow = false, scripts = [], back } = page;
-  const frame: Frame = { language: 'en', scheme: schemeOf(req), path: null, title, narrow, scripts };
+  const frame: Frame = { language: 'en', scheme, path: null, title, narrow, scripts };
   return renderer.page(view, model, back === undefined ? frame : { ...frame, back });
 }
 

@@ -8,7 +8,7 @@ import { registrationRule } from '../services/rules.ts';
 import type { Service } from '../services/service.ts';
 import { localPath } from '../web/address.ts';
 import { misfits } from '../web/misfit.ts';
-import { formOf } from '../web/params.ts';
+import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED } from '../web/rules.ts';
@@ -37,7 +37,8 @@ interface Wish {
 /** After `sameOriginOnly`, `formBody` and `noRealNumberInForm`. */
 export function registerService(ports: TesterPorts): RequestHandler {
   return async (req, res) => {
-    const wish = read(formOf(req).values);
+    const request = pageRequest(req);
+    const wish = read(request.form.values);
     const service = await registered(ports, wish);
     const model: RegisteredModel = {
       heading: 'The service is registered',
@@ -46,7 +47,13 @@ export function registerService(ports: TesterPorts): RequestHandler {
       back: wish.back,
     };
     res.send(
-      draw(ports, req, { view: REGISTERED, model, title: model.heading, narrow: true, scripts: ['copy.js'] }),
+      draw(ports, request, {
+        view: REGISTERED,
+        model,
+        title: model.heading,
+        narrow: true,
+        scripts: ['copy.js'],
+      }),
     );
   };
 }

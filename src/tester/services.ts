@@ -2,7 +2,7 @@
 import type { RequestHandler } from 'express';
 import { listServices } from '../services/registry.ts';
 import type { Service } from '../services/service.ts';
-import { queryOf } from '../web/params.ts';
+import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { draw, HOME, type TesterPorts } from './ports.ts';
 
@@ -26,7 +26,8 @@ const PAGE = 50;
 
 export function servicesPage(ports: TesterPorts): RequestHandler {
   return async (req, res) => {
-    const after = queryOf(req).values.get('after');
+    const request = pageRequest(req);
+    const after = request.query.get('after');
     const query = { limit: PAGE, ...(after === undefined ? {} : { after }) };
     const page = await listServices(ports.store, ports.clock.now(), query);
     const model: ServicesModel = {
@@ -35,7 +36,7 @@ export function servicesPage(ports: TesterPorts): RequestHandler {
       control: `${ports.origins.login}/control`,
     };
     res.send(
-      draw(ports, req, { view: SERVICES, model, title: 'Services', scripts: ['copy.js'], back: HOME }),
+      draw(ports, request, { view: SERVICES, model, title: 'Services', scripts: ['copy.js'], back: HOME }),
     );
   };
 }

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { findPerson } from '../people/registry.ts';
 import type { EventTags } from '../storage/store.ts';
-import { queryOf } from '../web/params.ts';
+import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { type EventRow, eventRows } from './event-row.ts';
 import { draw, HOME, type TesterPorts } from './ports.ts';
@@ -36,11 +36,14 @@ const FILTERS = [
 
 export function trailPage(ports: TesterPorts): RequestHandler {
   return async (req, res) => {
-    const { values } = queryOf(req);
-    const filters = FILTERS.map((filter) => ({ ...filter, value: (values.get(filter.id) ?? '').trim() }));
+    const request = pageRequest(req);
+    const filters = FILTERS.map((filter) => ({
+      ...filter,
+      value: (request.query.get(filter.id) ?? '').trim(),
+    }));
     const sent = filters.filter(({ value }) => value !== '').map(({ id, value }) => [id, value] as const);
     const tags = await resolved(ports, Object.fromEntries(sent));
-    const last = Number(values.get('before') ?? '');
+    const last = Number(request.query.get('before') ?? '');
     const before = Number.isSafeInteger(last) && last > 0 ? last : undefined;
     const events = await ports.store.latestEvents(tags, SHOWN, before);
     const model: TrailModel = {
@@ -50,7 +53,7 @@ export function trailPage(ports: TesterPorts): RequestHandler {
       older: events.length < SHOWN ? null : olderThan(events[0]?.seq ?? 0, tags),
       most: SHOWN,
     };
-    res.send(draw(ports, req, { view: TRAIL, model, title: 'Trail', back: HOME }));
+    res.send(draw(ports, request, { view: TRAIL, model, title: 'Trail', back: HOME }));
   };
 }
 

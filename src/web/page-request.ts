@@ -6,6 +6,8 @@ import { cookie } from './cookies.ts';
 import { chooseLanguage, LANGUAGE_COOKIE } from './language.ts';
 import { type Scheme, schemeOf } from './language-switch.ts';
 import { formOf, type Params, queryOf } from './params.ts';
+import { Refused } from './rule.ts';
+import { BODY_MALFORMED } from './rules.ts';
 import { type KnownBrowser, knownBrowser } from './session.ts';
 
 export interface PageRequest {
@@ -42,6 +44,25 @@ export function pageRequest(req: Request): PageRequest {
 
 export function formRequest(req: Request): FormRequest {
   return { ...pageRequest(req), csrf: req.csrfToken() };
+}
+
+/** A request for the page of a person, at `…/:person`. */
+export interface PersonRequest extends FormRequest {
+  /** As the address names them. */
+  readonly person: string;
+}
+
+export function personRequest(req: Request): PersonRequest {
+  return { ...formRequest(req), person: personIn(req) };
+}
+
+export const personIn = (req: Request): string => String(req.params.person ?? '');
+
+/** What the form holds. @throws Refused for doubled names, and for what is no valid text */
+export function wholeForm({ form: { values, doubled, malformed } }: PageRequest): Params['values'] {
+  if (doubled.length > 0 || malformed.length > 0)
+    throw new Refused(BODY_MALFORMED, { sent: { names: [...doubled, ...malformed].join(', ') } });
+  return values;
 }
 
 /** The language of the answer; `uiLocales` are those of the login or the person that the page is about. */
