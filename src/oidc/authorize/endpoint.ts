@@ -15,6 +15,7 @@ import { pageRequest } from '../../web/page-request.ts';
 import { formBody, formOf, type Params, queryOf } from '../../web/params.ts';
 import { strictRouter } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
+import type { KnownBrowser } from '../../web/session.ts';
 import { errorOf } from '../../web/telling.ts';
 import { enforce, judge, parse } from '../check.ts';
 import { pushedPut, pushedUri, readPushed } from '../par/pushed.ts';
@@ -112,12 +113,12 @@ async function get(setting: Setting, exchange: Exchange): Promise<Refused | unde
   const sent = uri === undefined ? query : await readPushed(ports.store, uri, { sent: query }, stamp.at);
   const asked = await read(setting, exchange, sent);
   if (asked === undefined) return undefined;
-  const isNew = ports.browsers.known(req) === undefined;
+  const known = ports.browsers.known(req);
   const pushed = uri === undefined ? undefined : { kind: PAR, id: uri };
   const outcome = await decideOutcome(ports, { ...asked, ...ofBrowser(ports, exchange), pushed });
   if (!(outcome instanceof Refused)) {
     if ('parameters' in outcome) await setting.sendResponse(pageRequest(req), res, outcome, 302);
-    else redirect(res, 302, await pickerOf(ports, exchange, outcome, isNew));
+    else redirect(res, 302, await pickerOf(ports, exchange, outcome, known));
     return undefined;
   }
   if (outcome.rule.id in pushedRules) return outcome;
@@ -130,9 +131,9 @@ async function pickerOf(
   { store }: AuthorizePorts,
   { stamp }: Exchange,
   login: Login,
-  isNew: boolean,
+  known: KnownBrowser | undefined,
 ): Promise<string> {
-  const isBare = isNew || (await ownsBareAddresses(store, login, stamp.at));
+  const isBare = known === undefined || (await ownsBareAddresses(store, login, stamp.at));
   return addressOf(login, isBare ? 'bare' : 'named');
 }
 

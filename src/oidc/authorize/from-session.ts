@@ -36,8 +36,9 @@ export function fromSession(deciding: Deciding): Decided | undefined {
   if (before !== undefined) return { result: before.value };
   const codeRequest = codeRequestOf(checked);
   const issued = issueInSession(ports, codeRequest, proof, { browser, found, session });
-  const says = 'Answered by the SSO session of this browser';
-  const event = authorizationEvent(codeRequest, id, 'sso.served', says, { session: session.id });
+  const summary = 'Answered by the SSO session of this browser';
+  const about = { kind: 'sso.served', person: id, summary, data: { session: session.id } };
+  const event = authorizationEvent(codeRequest, about);
   const kept = again === undefined ? [] : [REPEATED_RESPONSE.put(again.id, issued.answer, again)];
   return { result: issued.answer, puts: [...issued.puts, ...kept], events: [event, ...issued.events] };
 }

@@ -30,9 +30,8 @@ export function headless(deciding: Deciding): Decided | undefined {
   // The citizen is asked nothing: what wants consent is given, and they represent themselves.
   const given = { ...codeRequest, request: asGranted(codeRequest.request, { notes: {} }) };
   const issued = issueCode(ports, given, { person, acr, amr, auth_time: checked.stamp.at });
-  const event = authorizationEvent(codeRequest, person, 'login.headless', `Headless login by ${amr}`, {
-    acr,
-  });
+  const about = { kind: 'login.headless', person, summary: `Headless login by ${amr}`, data: { acr } };
+  const event = authorizationEvent(codeRequest, about);
   return {
     result: issued.answer,
     puts: [...found.puts, ...issued.puts],

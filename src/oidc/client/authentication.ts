@@ -1,15 +1,16 @@
 /** Who the service is, at /token and /par: exactly the registered method and no other (RFC 6749, 2.3; docs/facts/idporten.md#registration). */
 import type { AuditEvent } from '../../kernel/audit.ts';
-import type { Instant } from '../../kernel/clock.ts';
 import { clientIds } from '../../services/registry.ts';
 import { type ClientAmr, SERVICE, type Service } from '../../services/service.ts';
 import type { Key, Put, Read, Stored } from '../../storage/store.ts';
+import { formOf } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
 import { enforce, firstRefusal, parse } from '../check.ts';
+import type { Exchange } from '../refusal.ts';
 import { type ClientPorts, readAssertion, usedAssertion } from './assertion.ts';
 import { assertionNotes } from './assertion-checks.ts';
 import type { ClientChecks } from './authentication-checks.ts';
-import type { Presented } from './presented.ts';
+import { readPresented } from './presented.ts';
 
 export interface AuthenticatedClient<Beside = unknown> {
   readonly service: Service;
@@ -27,11 +28,11 @@ export interface AuthenticatedClient<Beside = unknown> {
 /** Authenticates the service or throws `Refused`. `usedOnce` is the caller's to commit; `also` is read together with the service. */
 export async function authenticateClient<Beside>(
   ports: ClientPorts,
-  presented: Presented,
-  { at, trace }: { readonly at: Instant; readonly trace: string },
   lists: ClientChecks,
+  { req, stamp: { at } }: Exchange,
   also: Key<Beside> | undefined,
 ): Promise<AuthenticatedClient<Beside>> {
+  const presented = readPresented(req.headers, { sent: formOf(req) });
   const client_id = parse(lists.presented, presented, (kept) => kept.client_id);
   const asked = { kind: SERVICE, id: client_id };
   const [known, beside] = await ports.store.many(also === undefined ? [asked] : [asked, also], at);
@@ -47,7 +48,7 @@ export async function authenticateClient<Beside>(
   enforce(lists.assertion, asserted);
   const how = asserted.certificate === null ? amr : 'virksomhetssertifikat';
   const told = [...(presented.named === undefined ? [NAMELESS] : []), ...assertionNotes(asserted)];
-  const notes = told.map((what) => noteOn(what, { at, trace, service: service.client_id }));
+  const notes = told.map((what) => noteOn(what, { at, trace: req.trace, service: service.client_id }));
   return { ...authenticated, amr: how, usedOnce: [usedAssertion(asserted)], notes };
 }
 

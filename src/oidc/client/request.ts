@@ -9,7 +9,6 @@ import type { Sent } from '../request/params.ts';
 import type { ClientPorts } from './assertion.ts';
 import { type AuthenticatedClient, assertionReplayed, authenticateClient } from './authentication.ts';
 import type { ClientChecks } from './authentication-checks.ts';
-import { readPresented } from './presented.ts';
 
 export interface ClientRequest<Beside = unknown> extends Sent {
   readonly client: AuthenticatedClient<Beside>;
@@ -25,19 +24,12 @@ export interface ClientRequestChecks {
 export async function readClientRequest<Beside>(
   ports: ClientPorts,
   lists: ClientRequestChecks,
-  { req, stamp }: Exchange,
+  exchange: Exchange,
   named: (form: Sent) => Key<Beside> | undefined,
 ): Promise<ClientRequest<Beside>> {
-  const form: Sent = { sent: formOf(req) };
+  const form: Sent = { sent: formOf(exchange.req) };
   enforce(lists.form, form);
-  const presented = readPresented(req.headers, form);
-  const client = await authenticateClient(
-    ports,
-    presented,
-    { at: stamp.at, trace: req.trace },
-    lists.client,
-    named(form),
-  );
+  const client = await authenticateClient(ports, lists.client, exchange, named(form));
   return { ...form, client };
 }
 
@@ -46,8 +38,7 @@ export async function settle(
   { store }: Pick<ClientPorts, 'store'>,
   lists: ClientRequestChecks,
   { req, stamp }: Exchange,
-  client: AuthenticatedClient,
-  events: readonly AuditEvent[],
+  { client, events }: { readonly client: AuthenticatedClient; readonly events: readonly AuditEvent[] },
 ): Promise<Refused | undefined> {
   const { usedOnce, notes, service } = client;
   if (usedOnce.length + events.length === 0) return undefined;

@@ -26,7 +26,7 @@ function completed(
   ports: CodePorts,
   done: CompletedLogin,
   codeRequest: CodeRequest,
-  sso_disabled: boolean,
+  { sso_disabled }: Ticket,
 ): Completion {
   const { login, sso } = done;
   if (sso === null) throw new Error(`Login ${login.id} is completed by no browser`);
@@ -46,8 +46,9 @@ function completed(
     found,
     session,
   });
-  const told = serves ? 'The SSO session of this browser' : 'A session of its own: this eID has no SSO';
-  const event = authorizationEvent(codeRequest, proof.person, 'sso.joined', told, { session: session.id });
+  const summary = serves ? 'The SSO session of this browser' : 'A session of its own: this eID has no SSO';
+  const joined = { kind: 'sso.joined', person: proof.person, summary, data: { session: session.id } };
+  const event = authorizationEvent(codeRequest, joined);
   return { ...issued, events: [...issued.events, event], renews: true };
 }
 
@@ -81,7 +82,7 @@ function isAnother({ look, person }: CompletedLogin, { request, hinted = null }:
 export function createOnComplete(ports: CodePorts): OnComplete {
   return (done) => {
     const ticket = ticketOf(done.login);
-    const { request: asked, sso_disabled, language } = ticket;
+    const { request: asked, language } = ticket;
     const { stamp, trace, login } = done;
     const request = asGranted(asked, login);
     const codeRequest = { request, language, stamp, trace, login: login.id };
@@ -90,6 +91,6 @@ export function createOnComplete(ports: CodePorts): OnComplete {
       return ended(ports, codeRequest, 'login.cancelled');
     return isAnother(done, ticket)
       ? ended(ports, codeRequest, 'id_token_hint.person')
-      : completed(ports, done, codeRequest, sso_disabled);
+      : completed(ports, done, codeRequest, ticket);
   };
 }

@@ -46,7 +46,7 @@ export function issueCode(ports: CodePorts, codeRequest: CodeRequest, proof: Pro
     GRANT.put(grant, granted, { tags: { ...tags, ...ending(request, session) }, expiresAt: valid_until }),
   ];
   const summary = `Code issued by ${amr}${unguarded(request)}`;
-  const events = [authorizationEvent(codeRequest, person, 'code.issued', summary, { acr })];
+  const events = [authorizationEvent(codeRequest, { kind: 'code.issued', person, summary, data: { acr } })];
   return { answer: responseTo(request, { code }, ports.origins.issuer, at), puts, events, sid };
 }
 

@@ -33,11 +33,18 @@ export interface SessionAt {
 /** A line of the trail about an authorization. */
 export function authorizationEvent(
   { request, stamp, trace, login }: CodeRequest,
-  person: string,
-  kind: string,
-  summary: string,
-  data: Readonly<Record<string, Json>>,
+  about: {
+    readonly kind: string;
+    readonly person: string;
+    readonly summary: string;
+    readonly data: Readonly<Record<string, Json>>;
+  },
 ): AuditEvent {
-  const whose = { service: request.client_id, person, trace, ...(login === undefined ? {} : { login }) };
-  return { kind, at: stamp.at, ...whose, summary, data };
+  return {
+    ...about,
+    at: stamp.at,
+    service: request.client_id,
+    trace,
+    ...(login === undefined ? {} : { login }),
+  };
 }

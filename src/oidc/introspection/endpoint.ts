@@ -91,7 +91,8 @@ async function introspect(ports: IntrospectionPorts, lists: IntrospectionChecks,
   const answer = judge(lists.inquiry, inquiry, (kept) => kept.token && told(kept.token));
   const where = { at: stamp.at, trace: req.trace, service: service.client_id };
   const refused = answer instanceof Refused;
-  const reused = await settle(ports, lists, exchange, client, refused ? [refusalEvent(answer, where)] : []);
+  const events = refused ? [refusalEvent(answer, where)] : [];
+  const reused = await settle(ports, lists, exchange, { client, events });
   if (reused === undefined) res.set('cache-control', 'no-store').json(refused ? { active: false } : answer);
   return reused;
 }

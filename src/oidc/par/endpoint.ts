@@ -8,7 +8,7 @@ import type { ClientPorts } from '../client/assertion.ts';
 import { type AuthenticatedClient, assertionReplayed, authenticateClient } from '../client/authentication.ts';
 import { CLIENT_CHECKS, type ClientChecks } from '../client/authentication-checks.ts';
 import { DPOP_CHECKS, type DpopChecks, proofReplayed, provenKey } from '../client/dpop.ts';
-import { namedClient, readPresented } from '../client/presented.ts';
+import { namedClient } from '../client/presented.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from '../request/checks.ts';
@@ -61,13 +61,7 @@ async function push(ports: ParPorts, lists: ParChecks, exchange: Exchange): Prom
   const { req, res, stamp } = exchange;
   const { store, lifetimes } = ports;
   const form = formOf(req);
-  const client = await authenticateClient(
-    ports,
-    readPresented(req.headers, { sent: form }),
-    { at: stamp.at, trace: req.trace },
-    lists.client,
-    undefined,
-  );
+  const client = await authenticateClient(ports, lists.client, exchange, undefined);
   const sent = named(form, client);
   const meant = { url: `${ports.origins.issuer}/par`, at: stamp.at, service: client.service.client_id };
   const key = await provenKey(req, lists.dpop, meant);

@@ -49,9 +49,8 @@ export const REVOCATION_CHECKS: RevocationChecks = {
 /** The token is looked for under both kinds: token_type_hint may be wrong, and decides nothing (RFC 7009, 2.1). */
 function decided(
   lists: RevocationChecks,
-  { client }: ClientRequest,
+  { client, token }: ClientRequest & { readonly token: string },
   { req, stamp }: Exchange,
-  token: string,
   look: Read,
 ): Change<Refused | undefined> {
   const [access, refresh] = [accessTokenKey(token), refreshTokenKey(token)];
@@ -82,7 +81,7 @@ async function revoke(ports: RevocationPorts, lists: RevocationChecks, exchange:
   const token = parse(lists.sent, request, tokenSent);
   const keys = [accessTokenKey(token), refreshTokenKey(token), ...request.client.usedOnce];
   const refused = await ports.store.change<Refused | undefined>(exchange.stamp.at, keys, (look) =>
-    decided(lists, request, exchange, token, look),
+    decided(lists, { ...request, token }, exchange, look),
   );
   if (refused === undefined) exchange.res.status(200).set('cache-control', 'no-store').end();
   return refused;

@@ -63,8 +63,11 @@ export interface RedeemerChecks {
   readonly dpop: DpopChecks;
 }
 
-/** What was read and signed before the change. */
-interface Prepared {
+/** One redemption, with what was read and signed before the change. */
+interface Redeeming<Kept extends { readonly grant: string }> {
+  readonly lists: RedeemerChecks;
+  readonly type: GrantType<Kept>;
+  readonly request: TokenRequest;
   readonly presented: string;
   /** The grant; null where the code or token is unknown: it was not there a moment ago, so that the service cannot know it. */
   readonly of: Key<Grant> | null;
@@ -86,16 +89,13 @@ export async function redeem<Kept extends { readonly grant: string }>(
     found && (await prepareIssue(ports, request, { grant: found.value.grant, tags: found.tags }, narrow));
   const keys = [type.key(presented), ...(of === null ? [] : [of]), ...spentBy(request)];
   return ports.store.change<JsonObject | Refused>(request.stamp.at, keys, (look) =>
-    decided(lists, type, request, { presented, of, issue }, look),
+    decided({ lists, type, request, presented, of, issue }, look),
   );
 }
 
 /** Judges and decides inside the change: of several parallel redemptions one finds the record unspent. */
 function decided<Kept extends { readonly grant: string }>(
-  lists: RedeemerChecks,
-  type: GrantType<Kept>,
-  request: TokenRequest,
-  { presented, of, issue }: Prepared,
+  { lists, type, request, presented, of, issue }: Redeeming<Kept>,
   look: Read,
 ): Change<JsonObject | Refused> {
   const { client, key, stamp, sent } = request;

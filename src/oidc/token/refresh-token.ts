@@ -17,7 +17,7 @@ function narrow(granted: AuthorizationRequest, form: Sent): AuthorizationRequest
 function spend({ presented, found, grant, issue, request }: Redeemed<RefreshToken>): Spending {
   const { stamp, client } = request;
   if (client.service.refresh_token_usage === 'REUSE')
-    return sameToken(presented, found.aged, stamp, grant, issue.policy);
+    return sameToken({ token: presented, aged: found.aged }, stamp, grant, issue.policy);
   const { puts, renewal } = freshToken(stamp, grant, issue.policy);
   return { puts: [...puts, spentPut(found)], renewal };
 }

@@ -44,8 +44,7 @@ export function freshToken({ at, entropy }: Stamp, grant: Stored<Grant>, policy:
 
 /** REUSE: the same token, whose time begins anew. */
 export function sameToken(
-  token: string,
-  aged: number,
+  { token, aged }: { readonly token: string; readonly aged: number },
   { at }: Stamp,
   grant: Stored<Grant>,
   policy: TokenPolicy,
