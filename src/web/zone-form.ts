@@ -1,19 +1,20 @@
 /** The page that asks a tester for the token. */
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { frameOf } from './frame.ts';
 import { pageRequest } from './page-request.ts';
 import { type Renderer, view } from './render.ts';
 
 const TOKEN_FORM = view<object>('tester/token');
 
-/** English: only developers read it. `back` is where the form leads to. */
-export function sendForm(
-  renderer: Renderer,
-  req: Request,
-  res: Response,
-  back: string,
-  error: string | null,
-): void {
+interface Asking {
+  /** Where the form leads to. */
+  readonly back: string;
+  /** What was wrong with the token before; null = none was sent. */
+  readonly error: string | null;
+}
+
+/** English: only developers read it. */
+export function sendForm(renderer: Renderer, res: Response, { back, error }: Asking): void {
   const model = {
     heading: 'For testers only',
     lead: 'This simulator can be reached from other machines, so its tools ask for the token it was started with.',
@@ -30,7 +31,7 @@ export function sendForm(
     },
     submit: 'Open the tools',
   };
-  const frame = frameOf(pageRequest(req), {
+  const frame = frameOf(pageRequest(res.req), {
     title: model.heading,
     error: error !== null,
     narrow: true,

@@ -50,7 +50,7 @@ export function zoneGates(zone: Zone, ports: GatePorts): Gates {
     const { values } = formOf(req);
     const back = localPath(values.get('back') ?? '') ?? '/';
     if (!(await knows(values.get('token') ?? '')))
-      return sendForm(renderer, req, res, back, 'Enter the value of PROVEPORTEN_CONTROL_TOKEN');
+      return sendForm(renderer, res, { back, error: 'Enter the value of PROVEPORTEN_CONTROL_TOKEN' });
     if (!zone.open) await sessions.begin(res);
     res.redirect(303, back);
   };
@@ -66,7 +66,7 @@ export function zoneGates(zone: Zone, ports: GatePorts): Gates {
     async page(req, res, next) {
       refuseForwarded(zone, req);
       if (zone.open || (await sessions.has(req))) next();
-      else sendForm(renderer, req, res, req.method === 'GET' ? here(req) : '/', null);
+      else sendForm(renderer, res, { back: req.method === 'GET' ? here(req) : '/', error: null });
     },
     async api(req, _res, next) {
       checkCaller(req, hosts);

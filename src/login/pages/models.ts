@@ -1,6 +1,6 @@
 /** What the pages of a login show, as models: the state decides the page (law 3). */
 
-import type { Facts, Say } from '../../eid/facts.ts';
+import type { Facts } from '../../eid/facts.ts';
 import type { Step } from '../../eid/step.ts';
 import type { Translate } from '../../eid/texts.ts';
 import type { JsonObject } from '../../kernel/json.ts';
@@ -17,6 +17,7 @@ import {
   offered,
   type PageMessage,
 } from './controls.ts';
+import { developerCall } from './developer-call.ts';
 import { loginTexts, textsOf } from './texts.ts';
 import { type WaitModel, waitModel, waitState } from './wait-model.ts';
 
@@ -119,8 +120,8 @@ function said(login: Login, t: Translate): { message: PageMessage | null; notice
   return { message: { field: say.field ?? null, text, also, code: say.shown ?? null }, notice: null };
 }
 
-export function selectorModel(login: Login, drawing: PageContext): SelectorModel {
-  const { language, tables } = drawing;
+export function selectorModel(login: Login, context: PageContext): SelectorModel {
+  const { language, tables } = context;
   const t = loginTexts(language);
   const entries = login.entries.flatMap((id) => {
     const found = entryOf(tables, id)?.entry;
@@ -133,11 +134,11 @@ export function selectorModel(login: Login, drawing: PageContext): SelectorModel
     heading: t('picker.title'),
     entries,
     none: entries.length === 0 ? t('picker.none') : null,
-    form: drawing.form,
+    form: context.form,
     exits: { back: null, cancel: t('cancel', { service: login.shown.name }) },
     message,
     messageHeading: t(message?.field === null ? 'errors.stopped' : 'errors.heading'),
-    notice: drawing.late !== null ? t(`${drawing.late}.text`) : notice,
+    notice: context.late !== null ? t(`${context.late}.text`) : notice,
   };
 }
 
@@ -148,12 +149,12 @@ export interface StepContext extends PageContext {
   readonly tester: readonly TesterLink[];
 }
 
-export function stepModel(login: Login, step: Step, drawing: StepContext): StepModel {
-  const { facts } = drawing;
-  const t = loginTexts(drawing.language, textsOf(drawing.tables, login));
-  const own = step.page?.(facts, drawing.language) ?? {};
+export function stepModel(login: Login, step: Step, context: StepContext): StepModel {
+  const { facts } = context;
+  const t = loginTexts(context.language, textsOf(context.tables, login));
+  const own = step.page?.(facts, context.language) ?? {};
   const { message, notice: told } = said(login, t);
-  const notice = drawing.late !== null ? t(`${drawing.late}.text`) : told;
+  const notice = context.late !== null ? t(`${context.late}.text`) : told;
   const state = waitState(login, facts.at);
   return {
     heading: t(step.heading, own),
@@ -169,15 +170,15 @@ export function stepModel(login: Login, step: Step, drawing: StepContext): StepM
     wait:
       state === null
         ? null
-        : waitModel({ login, state, notice, errorPrefix: TEXTS[drawing.language].layout.errorPrefix }, t),
+        : waitModel({ login, state, notice, errorPrefix: TEXTS[context.language].layout.errorPrefix }, t),
     username: step.fields.some(({ type }) => type === 'password') ? (facts.person?.pid ?? null) : null,
-    form: drawing.form,
+    form: context.form,
     exits: exitsOf(login, step, (key) => t(key, { service: login.shown.name, ...own })),
     message,
     messageHeading: t(messageHeading(login)),
     notice,
-    developer: developerCall(login.say, drawing),
-    tester: drawing.tester,
+    developer: developerCall(login.say, context),
+    tester: context.tester,
     own,
   };
 }
@@ -190,28 +191,4 @@ function exitsOf(login: Login, { cancel = 'cancel', ownExits }: Step, t: Transla
 function messageHeading({ say, wait }: Login): string {
   if (say?.field !== undefined) return 'errors.heading';
   return say?.code === undefined || wait !== null ? 'errors.happened' : 'errors.stopped';
-}
-
-/** How a step knows people, as the control API takes it. */
-const KNOWN_BY: Readonly<Record<string, string>> = {
-  pid: '"pid": "<the number>"',
-  mobile: '"mobile": "+47<the number>", "born": "<YYYY-MM-DD>"',
-};
-
-/** The call that makes the person who was not found; what was typed is the tester's to fill in, since it was not kept. */
-function developerCall(
-  say: Say | null,
-  { tables, control }: Pick<StepContext, 'tables' | 'control'>,
-): string | null {
-  const { create, known_by = 'pid' } = say?.with ?? {};
-  const method = tables.methods.find(({ id }) => id === create);
-  if (method === undefined || control === null) return null;
-  const { id } = method;
-  const { partOf } = method.credential;
-  const eids = partOf === undefined ? { [id]: {} } : { [partOf.eid]: { [partOf.member]: {} } };
-  return [
-    `curl -X POST ${control}/people \\`,
-    "  -H 'content-type: application/json' \\",
-    `  -d '{${KNOWN_BY[String(known_by)]}, "eids": ${JSON.stringify(eids).replaceAll(':', ': ')}}'`,
-  ].join('\n');
 }

@@ -36,11 +36,11 @@ export async function renderLogin(
   const login = current.login.value;
   const language = languageOf(request, login.wanted.ui_locales);
   if (login.state !== 'open') return renderPlain(exchange, endedPage(login, language), 200);
-  const drawing = { tables: pages.tables, language, form: formModel(request, current, entry), late };
+  const context = { tables: pages.tables, language, form: formModel(request, current, entry), late };
   const step = entry === undefined && login.interlude === null ? undefined : stepOf(pages.tables, login);
   allowRedirectTo(res, login.returns_to);
   if (step === undefined) {
-    const model = selectorModel(login, drawing);
+    const model = selectorModel(login, context);
     return void res.send(pages.renderer.page(selectorView, model, frameFor(request, login, model)));
   }
   const { facts: withPerson, factsWithoutPerson } = pages.logins;
@@ -48,7 +48,7 @@ export async function renderLogin(
   const method = login.interlude === null ? (methodOf(pages.tables, login) ?? null) : null;
   const about = { person: login.person, method, agent: request.agent };
   const tester = pages.tester?.(about) ?? [];
-  const model = stepModel(login, step, { ...drawing, facts, control: pages.control, tester });
+  const model = stepModel(login, step, { ...context, facts, control: pages.control, tester });
   const shared = model.wait === null ? stepView : waitingView;
   const drawn = model.view === null ? shared : view<StepModel>(model.view);
   res.send(pages.renderer.page(drawn, model, frameFor(request, login, model)));

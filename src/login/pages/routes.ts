@@ -93,8 +93,8 @@ function renderSwitch(exchange: LoginExchange, current: PageLogin, entry: string
   const { pages, request } = exchange;
   const login = current.login.value;
   const language = languageOf(request, login.wanted.ui_locales);
-  const drawing = { tables: pages.tables, language, form: formModel(request, current, entry) };
-  renderPlain(exchange, switchPage(login, entry, drawing), 200);
+  const context = { tables: pages.tables, language, form: formModel(request, current, entry) };
+  renderPlain(exchange, switchPage(login, entry, context), 200);
 }
 
 /** Something would be lost: fields to fill in, a phone that is asked, a person known. A login that has stopped has nothing. */

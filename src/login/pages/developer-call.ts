@@ -1,0 +1,27 @@
+/** What a page offers the developer: the call of the control API that makes what was not found. */
+import type { Say } from '../../eid/facts.ts';
+import type { Tables } from '../machine/tables.ts';
+
+/** How a step knows people, as the control API takes it. */
+const KNOWN_BY: Readonly<Record<string, string>> = {
+  pid: '"pid": "<the number>"',
+  mobile: '"mobile": "+47<the number>", "born": "<YYYY-MM-DD>"',
+};
+
+/** The call that makes the person who was not found; what was typed is the tester's to fill in, since it was not kept. */
+export function developerCall(
+  say: Say | null,
+  { tables, control }: { readonly tables: Tables; readonly control: string | null },
+): string | null {
+  const { create, known_by = 'pid' } = say?.with ?? {};
+  const method = tables.methods.find(({ id }) => id === create);
+  if (method === undefined || control === null) return null;
+  const { id } = method;
+  const { partOf } = method.credential;
+  const eids = partOf === undefined ? { [id]: {} } : { [partOf.eid]: { [partOf.member]: {} } };
+  return [
+    `curl -X POST ${control}/people \\`,
+    "  -H 'content-type: application/json' \\",
+    `  -d '{${KNOWN_BY[String(known_by)]}, "eids": ${JSON.stringify(eids).replaceAll(':', ': ')}}'`,
+  ].join('\n');
+}
