@@ -1,20 +1,59 @@
 /** What the application needs, made of options and configuration. */
-import type { AppDependencies } from './app.ts';
+import type { Settings } from './config.ts';
+import type { LoginMethod } from './eid/method.ts';
 import type { Clock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
-import { limitsFrom } from './kernel/limits.ts';
+import type { JsonObject } from './kernel/json.ts';
+import { type Limits, limitsFrom } from './kernel/limits.ts';
 import type { LoadedConfig } from './load-config.ts';
-import { CHECKS } from './oidc/router.ts';
+import type { Outages } from './login/machine/ports.ts';
+import type { PostLoginStep } from './login/machine/post-login-step.ts';
+import type { Origins } from './oidc/ports.ts';
+import { CHECKS, type Checks } from './oidc/router.ts';
 import type { Seams, StartOptions } from './options.ts';
 import { logFor } from './output.ts';
 import type { Guide } from './seed.ts';
 import { sessionSecret } from './storage/session-store.ts';
 import type { Store } from './storage/store.ts';
 import { version } from './version.ts';
-import { loadAssets } from './web/assets.ts';
-import { knownHosts } from './web/hosts.ts';
-import { renderer } from './web/render.ts';
-import { decideZone } from './web/zone.ts';
+import { type Assets, loadAssets } from './web/assets.ts';
+import { type Hosts, knownHosts } from './web/hosts.ts';
+import type { Log } from './web/log.ts';
+import { type Renderer, renderer } from './web/render.ts';
+import { decideZone, type Zone } from './web/zone.ts';
+
+/** What the application needs of the world around it. */
+export interface AppDependencies {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly zone: Zone;
+  readonly methods: readonly LoginMethod[];
+  readonly origins: Origins;
+  readonly hosts: Hosts;
+  readonly assets: Assets;
+  readonly renderer: Renderer;
+  readonly version: string;
+  readonly proxies: readonly string[];
+  readonly settings: Settings;
+  /** `settings.eids`, each block parsed by its eID. */
+  readonly eidSettings: Readonly<Record<string, JsonObject>>;
+  readonly demo: string | null;
+  readonly sessionSecret: string;
+  /** Names the tester to log in as. */
+  readonly guide: Guide | null;
+  readonly record: boolean;
+  /** Milliseconds between two heartbeats of an event stream; its own unless told. */
+  readonly heartbeat: number | undefined;
+  /** Milliseconds that the first wrong control token waits for its answer; its own unless told. */
+  readonly firstDelay: number | undefined;
+  readonly limits: Limits;
+  readonly checks: Checks;
+  readonly postLogin: readonly PostLoginStep[];
+  readonly outages: Outages;
+  /** Puts the cast and the bundled services back. */
+  readonly reseed: () => Promise<void>;
+}
 
 /** What a start has found out before there is an application. */
 interface Found {

@@ -1,9 +1,9 @@
 /** `start` with the seams of our own tests: bind the ports, open the store, seed it, let requests in. */
 import type { RequestListener } from 'node:http';
-import { type AppDependencies, createApp } from './app.ts';
+import { createApp } from './app.ts';
 import { EVERYTHING } from './control/kinds.ts';
 import { createDemoHandler, type DemoServer, demoOrigins, listenForDemo } from './demo-server.ts';
-import { dependencies } from './dependencies.ts';
+import { type AppDependencies, dependencies } from './dependencies.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
 import { limitsFrom } from './kernel/limits.ts';

@@ -4,6 +4,7 @@ const ground = ['kernel', 'storage', 'trail'] as const;
 const people = [...ground, 'people', 'services', 'codes'] as const;
 const login = [...people, 'eid', 'web', 'login'] as const;
 const aroundLogin = [...login, 'methods', 'oidc', 'phone', 'bank', 'register'] as const;
+const starting = ['options', 'output', 'dependencies', 'app', 'demo-server', 'notes'] as const;
 const testers = [...aroundLogin, 'post-login', 'control', 'tester', 'help', 'demo'] as const;
 
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -35,24 +36,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   options: [...aroundLogin, 'config'],
   'load-config': ['config-file', ...aroundLogin, 'config', 'options', 'seed'],
   output: ['kernel', 'web', 'config', 'options'],
-  app: [...testers, 'config', 'version', 'seed', 'headless'],
-  'demo-server': [...testers, 'config', 'app'],
-  dependencies: [...testers, 'config', 'version', 'load-config', 'options', 'output', 'seed', 'app'],
+  dependencies: [...aroundLogin, 'config', 'version', 'load-config', 'options', 'output', 'seed'],
+  browsers: [...login, 'oidc'],
+  'tester-links': login,
+  pages: [...testers, 'dependencies', 'tester-links'],
+  app: [...testers, 'browsers', 'dependencies', 'headless', 'pages'],
+  'demo-server': ['kernel', 'services', 'storage', 'web', 'demo', 'config', 'dependencies'],
   notes: ['storage', 'web', 'config', 'demo-server'],
-  'start-with': [
-    ...[
-      ...testers,
-      'config',
-      'app',
-      'demo-server',
-      'dependencies',
-      'load-config',
-      'notes',
-      'options',
-      'output',
-    ],
-    'seed',
-  ],
+  'start-with': [...ground, 'web', 'control', 'seed', 'load-config', ...starting],
   start: ['options', 'start-with'],
   greeting: ['kernel', 'people', 'config', 'version', 'start'],
   main: ['kernel', 'web', 'config', 'trail', 'version', 'start', 'greeting'],

@@ -1,0 +1,21 @@
+/** What a login's pages offer the tester beside them. */
+import { profileOf } from './eid/browser.ts';
+import type { TesterLink } from './login/pages/models.ts';
+import type { TesterAbout } from './login/pages/request.ts';
+
+/** What helps the tester where a login stands: what its eID reads codes from, the phone, and whoever the citizen is told to contact. */
+export function testerLinks({ person, method, agent }: TesterAbout): readonly TesterLink[] {
+  const browser = { id: 'browser', href: '/browser', text: `Browser: ${profileOf(agent).name}` };
+  const theirs = agent === 'modern' ? [] : [browser];
+  if (person === null || method === null) return theirs;
+  const device = { id: 'code-device', href: `/people/${person}/device`, text: 'Code device' };
+  const phone = { id: 'phone', href: `/phone/${person}`, text: 'Phone and mail' };
+  const bank = { id: 'bank', href: `/bank/${person}`, text: 'Bank' };
+  return [
+    ...(method.credential.codes === undefined ? [] : [device]),
+    phone,
+    // Of a part of another's credential it is that one's desk.
+    ...(method.desk === undefined && method.credential.partOf === undefined ? [] : [bank]),
+    ...theirs,
+  ];
+}
