@@ -1,7 +1,7 @@
 /** The bundled service on a port of its own. */
 
-import type { Environment } from './config.ts';
 import type { AppDependencies } from './dependencies.ts';
+import type { Environment } from './environment.ts';
 import { StartError } from './kernel/errors.ts';
 import { DEMO_SECRET } from './services/seed.ts';
 import type { Instance } from './storage/instances.ts';

@@ -1,5 +1,5 @@
 /** What the application needs, made of options and configuration. */
-import type { Settings } from './config.ts';
+
 import type { LoginMethod } from './eid/method.ts';
 import type { Clock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
@@ -13,6 +13,7 @@ import { CHECKS, type Checks } from './oidc/router.ts';
 import type { Seams, StartOptions } from './options.ts';
 import { logFor } from './output.ts';
 import type { Guide } from './seed.ts';
+import type { Settings } from './settings.ts';
 import { sessionSecret } from './storage/session-store.ts';
 import type { Store } from './storage/store.ts';
 import { version } from './version.ts';

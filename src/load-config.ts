@@ -1,7 +1,8 @@
 /** What a start asks for, read and checked together: options, environment and config file become a `LoadedConfig`. Nothing is built yet. */
-import { type ConfigFile, type Environment, type Given, problemsOf, readConfig } from './config.ts';
+import { type ConfigFile, problemsOf, readConfig } from './config.ts';
 import { type ConfigSource, givenConfig, readConfigFile } from './config-file.ts';
 import type { LoginMethod } from './eid/method.ts';
+import type { Environment, Given } from './environment.ts';
 import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
 import { eidsHere, loadMethods } from './methods/load.ts';

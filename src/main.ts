@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ENVIRONMENT, type Given, type Variable } from './config.ts';
+import { ENVIRONMENT, type Given, type Variable } from './environment.ts';
 import { greeting } from './greeting.ts';
 import { StartError } from './kernel/errors.ts';
 import { type Running, type StartOptions, start } from './start.ts';

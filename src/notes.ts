@@ -1,6 +1,7 @@
 /** What whoever starts the program should know, as sentences. */
-import type { Environment } from './config.ts';
+
 import type { DemoServer } from './demo-server.ts';
+import type { Environment } from './environment.ts';
 import type { Instance } from './storage/instances.ts';
 import { exposure } from './storage/open.ts';
 import type { Log } from './web/log.ts';

@@ -1,7 +1,7 @@
 /** What a program gives to `start`, and what our own tests give beside it. */
 import type { DestinationStream } from 'pino';
-import type { Given } from './config.ts';
 import type { LoginMethod } from './eid/method.ts';
+import type { Given } from './environment.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Limits } from './kernel/limits.ts';
 import type { Outages } from './login/machine/ports.ts';

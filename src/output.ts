@@ -1,6 +1,6 @@
 /** Where the program writes: JSON lines of a log, or plain lines on a terminal. */
 import type { DestinationStream } from 'pino';
-import type { Environment } from './config.ts';
+import type { Environment } from './environment.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { StartOptions } from './options.ts';
 import { createLog, type Log } from './web/log.ts';

@@ -1,8 +1,9 @@
 /** The settings page and the JSON Schema of the config file, both from the schemas that src/ parses with. */
 import { z } from 'zod';
-import { configFile, ENVIRONMENT } from '../../src/config.ts';
+import { configFile } from '../../src/config.ts';
 import { ownEids, placesOf } from '../../src/eid/holding.ts';
 import type { LoginMethod } from '../../src/eid/method.ts';
+import { ENVIRONMENT } from '../../src/environment.ts';
 import { personInput } from '../../src/people/input.ts';
 import { serviceInput } from '../../src/services/input.ts';
 import { code, page, table } from './markdown.ts';
@@ -15,7 +16,7 @@ export function settingsPage(methods: readonly LoginMethod[]): string {
     says,
   ]);
   const { settings } = configFile.parse({});
-  return page('Settings', 'src/config.ts and the eIDs', [
+  return page('Settings', 'src/environment.ts, src/settings.ts and the eIDs', [
     'A flag is stronger than the environment, the environment than the config file, the file than the default. A value that is not allowed stops the start; all problems are listed together.',
     '## Environment and flags',
     table(['variable', 'flag', 'default', 'what it is'], variables),

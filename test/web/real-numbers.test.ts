@@ -1,7 +1,8 @@
 /** Law 10: a number that could be a real person's, in whatever disguise, is refused at every door and never shown, stored, logged or led on with. The doors are found, not listed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { configFile, ENVIRONMENT } from '../../src/config.ts';
+import { configFile } from '../../src/config.ts';
+import { ENVIRONMENT } from '../../src/environment.ts';
 import { StartError } from '../../src/kernel/errors.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { personInput } from '../../src/people/input.ts';

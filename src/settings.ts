@@ -1,0 +1,65 @@
+/** `settings:` of the config file. */
+import { z } from 'zod';
+import { httpHosts } from './services/http-hosts.ts';
+import { scopesSchema } from './services/scope.ts';
+
+/** A duration. `"30m"` and the like are told what they would be. */
+const seconds = (standard: number) =>
+  z
+    .int({
+      error: ({ code, input }) =>
+        code === 'invalid_type'
+          ? `${JSON.stringify(input)} is not a whole number of seconds; 1800 is half an hour.`
+          : undefined,
+    })
+    .min(1)
+    .max(10 * 365 * 86400)
+    .default(standard);
+
+/** `settings:` of the config file; all durations in whole seconds. */
+export const settingsSchema = z.strictObject({
+  lifetimes: z
+    .strictObject({
+      login: seconds(1800),
+      authorization_code: seconds(60),
+      par: seconds(120),
+      sso_idle: seconds(1800),
+      sso_max: seconds(7200),
+      id_token: seconds(120),
+      access_token: seconds(120),
+      refresh_token: seconds(600),
+      authorization: seconds(7200),
+    })
+    .prefault({}),
+  /** Each block is read by the eID's own schema. */
+  eids: z.record(z.string(), z.record(z.string(), z.json())).default({}),
+  methods: z.array(z.string()).min(1).nullable().default(null),
+  /** What scopes demand of tokens; those not named have the defaults. */
+  scopes: scopesSchema.default({}),
+  /** What `aud` of a client assertion may be: `issuer` alone, or with `legacy` the token endpoint and lists of the two, as before March 2025. */
+  assertion_audience: z.enum(['issuer', 'legacy']).default('issuer'),
+  /** Hosts whose addresses may be registered as plain http, beside those of this machine: `local.altinn.cloud`, `*.local`, `192.168.*`. */
+  http_hosts: httpHosts.default([]),
+  /** Whether another origin is another site to the cookies, as in production, or what the browser takes it for: on `localhost` the same. */
+  same_site: z.enum(['production', 'as_served']).default('production'),
+  logout: z
+    .strictObject({
+      /** How long its page waits for the services' frames (s). */
+      frontchannel_wait: z.int().min(1).max(10).default(2),
+      /** `sub` of a logout token: pairwise, or the number as in Digdir's example. */
+      logout_token_sub: z.enum(['pairwise', 'pid']).default('pairwise'),
+    })
+    .prefault({}),
+  synthetic: z
+    .array(z.literal([80, 40, 65]))
+    // The cast, and whoever is made without a number, have 80: without it they could not log in.
+    .refine((offsets) => offsets.includes(80), 'must list 80, which the people made here have: [80, 40].')
+    .default([80]),
+  /** How long a person is kept who was made at first sight of a number or an e-mail address (s). */
+  first_sight: seconds(30 * 86400),
+  contact_info_step: z
+    .literal(false, 'The contact information step is not here yet; leave contact_info_step out.')
+    .default(false),
+});
+
+export type Settings = Readonly<z.output<typeof settingsSchema>>;
