@@ -5,6 +5,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Localized } from '../kernel/language.ts';
 import type { Credentials } from '../people/person.ts';
 import type { AgentId } from './browser.ts';
+import type { ClaimsByAmr } from './claims.ts';
 import type { OwnCredential, PartCredential } from './credential.ts';
 import type { DeskAction, DeskFacts, Told } from './desk.ts';
 import type { Facts } from './facts.ts';
@@ -42,8 +43,8 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
   readonly credential: OwnCredential<C, S> | PartCredential<C>;
   /** Answers `login_hint=<prefix>:<pid>_<acr>` without a page, as the real test environment does for TestID. */
   readonly headless?: { readonly prefix: string; readonly amr: string };
-  /** Its values of `amr` whose tokens carry given_name and family_name with the scope profile; most eIDs hand over none (Digdir 2025, protocol_id_token). */
-  readonly namesInToken?: readonly string[];
+  /** What its tokens say of a person beyond the profile's own claims; absent = nothing. */
+  readonly claims?: ClaimsByAmr;
   readonly texts: MethodTexts;
   readonly start: Name;
   /** Rows for the choice of this eID, where it is not always `start` that comes next. They know no person, and change no credential. */

@@ -1,5 +1,7 @@
 /** What the protocol needs of the other rooms; app.ts hands it over. */
+
 import type { Request } from 'express';
+import type { ClaimsByAmr } from '../eid/claims.ts';
 import type { Entry } from '../eid/method.ts';
 import type { Acr } from '../kernel/acr.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -69,6 +71,6 @@ export interface OidcPorts {
   readonly headless: Headless | undefined;
   /** Only testers can read a refusal: no other can come here. */
   readonly openZone: boolean;
-  /** Values of `amr` whose tokens carry names. */
-  readonly namesFrom: readonly string[];
+  /** What tokens say beyond the profile's own claims, as the eIDs declare it. */
+  readonly claimsByAmr: ClaimsByAmr;
 }

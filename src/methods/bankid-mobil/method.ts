@@ -1,5 +1,6 @@
 /** BankID on mobile by its own entry, as it was until it was phased out: mobile number and date of birth → reference words and PIN on the phone. */
 
+import { names } from '../../eid/claims.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { simSchema } from '../../eid/sim.ts';
 import { errors, outage } from './codes.ts';
@@ -30,6 +31,6 @@ export default defineMethod({
   outage,
   steps: { number, wait, stopped },
   achieved: () => ({ acr: 'idporten-loa-high', amr: 'BankID Mobil' }),
-  namesInToken: ['BankID Mobil'],
+  claims: { 'BankID Mobil': [names] },
   errors,
 });

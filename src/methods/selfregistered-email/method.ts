@@ -88,6 +88,7 @@ export default defineMethod({
       solve,
     },
   },
+  claims: { 'Selfregistered-email': [{ scope: null, of: ({ email }) => ({ email }) }] },
   achieved: () => ({ acr: EMAIL_LEVEL, amr: 'Selfregistered-email' }),
   errors: {},
 });

@@ -1,5 +1,6 @@
 /** TestID: a synthetic number and nothing else. Anybody may be made at first sight, so that suites run with their own Tenor numbers. */
 import { z } from 'zod';
+import { names } from '../../eid/claims.ts';
 import type { Facts } from '../../eid/facts.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { asksForUsableNumber } from '../../eid/rules/usable-number.ts';
@@ -79,7 +80,7 @@ export default defineMethod({
   },
   headless: { prefix: 'testid', amr: 'TestID' },
   // Release note ID-6253, 2026-03-24: a login without pages has the claims of profile.
-  namesInToken: ['TestID'],
+  claims: { TestID: [names] },
   texts: { nb, nn, en, se },
   start: 'number',
   steps: {

@@ -1,6 +1,6 @@
 /** What ID-porten's tokens say, claim by claim and nothing more (docs/facts/idporten.md#tokens). */
 
-import { EMAIL_LEVEL } from '../../kernel/acr.ts';
+import type { ClaimsByAmr } from '../../eid/claims.ts';
 import { epochSeconds, type Instant } from '../../kernel/clock.ts';
 import { derive, derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
@@ -25,8 +25,8 @@ export interface TokenFacts {
   readonly clientAmr: ClientAmr;
   /** What pairwise `sub` follows from. */
   readonly subjectSecret: string;
-  /** Values of `amr` whose tokens carry names. */
-  readonly namesFrom: readonly string[];
+  /** What the eIDs' tokens say beyond this. */
+  readonly claimsByAmr: ClaimsByAmr;
 }
 
 /** Pairwise `sub`: stable per service and person, another for each service, 95 characters of base64url (OIDC Core 8.1). */
@@ -63,11 +63,14 @@ function common({
   };
 }
 
-/** `locale` and the names only with the scope profile (since 2025). */
-function profileClaims({ request, authentication, person, namesFrom }: TokenFacts): JsonObject {
-  if (!request.scopes.includes('profile')) return {};
-  const names = { given_name: person.name.given, family_name: person.name.family };
-  return { locale: authentication.language, ...(namesFrom.includes(authentication.amr) ? names : {}) };
+/** `locale` with the scope profile alone (since 2025), and what the eID itself has to say. */
+function personal({ request, authentication, person, claimsByAmr }: TokenFacts): JsonObject {
+  const { scopes } = request;
+  const own = (claimsByAmr[authentication.amr] ?? []).filter(
+    ({ scope }) => scope === null || scopes.includes(scope),
+  );
+  const locale = scopes.includes('profile') ? { locale: authentication.language } : {};
+  return Object.assign(locale, ...own.map(({ of }) => of(person)));
 }
 
 /** Only where the service asked for it at registration (OIDC Front-Channel Logout, 3; Back-Channel Logout, 2.2). */
@@ -76,7 +79,7 @@ const needsSid = (service: Service) =>
 
 /** The id_token; no azp, typ or at_hash, as the real one. */
 export function idTokenClaims(facts: TokenFacts): JsonObject {
-  const { service, request, person, authentication, authenticatedAt, stamp, policy } = facts;
+  const { service, request, authentication, authenticatedAt, stamp, policy } = facts;
   const shared = common(facts);
   return {
     ...shared,
@@ -91,8 +94,7 @@ export function idTokenClaims(facts: TokenFacts): JsonObject {
     ...(request.onbehalfof === null
       ? {}
       : { client_onbehalfof: request.onbehalfof, aud_onbehalfof: request.onbehalfof }),
-    ...(authentication.acr === EMAIL_LEVEL ? { email: person.email } : {}),
-    ...profileClaims(facts),
+    ...personal(facts),
   };
 }
 

@@ -36,7 +36,14 @@ export async function prepareIssue(
   const request = narrow(granted);
   const policy = policyFor(ports, client.service, granted.scopes, key?.jkt);
   const tokens = await signTokens(await ports.keys.signer(ring), {
-    ...{ issuer: ports.origins.issuer, namesFrom: ports.namesFrom, stamp, policy, request, authentication },
+    ...{
+      issuer: ports.origins.issuer,
+      claimsByAmr: ports.claimsByAmr,
+      stamp,
+      policy,
+      request,
+      authentication,
+    },
     ...{ service: client.service, clientAmr: client.amr, subjectSecret: ring.subject, person },
     // What leaves the house is real time (decision 10).
     authenticatedAt: authentication.auth_time - grant.aged,
