@@ -78,7 +78,7 @@ export function fieldsOf(login: Login, tables: Tables): readonly string[] {
   if (step === undefined) return [];
   return [
     ...step.fields.map(({ id }) => id),
-    ...(step.drawn?.(login) ?? []),
+    ...(step.extraFields?.(login) ?? []),
     ...(step.extra === undefined && step.menu === undefined ? [] : ['extra']),
   ];
 }

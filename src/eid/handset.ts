@@ -54,7 +54,7 @@ export interface Screen<Name extends string = string, C = Credentials, S = JsonO
   /** Values for the texts. */
   readonly page?: (facts: HandsetFacts<C, S>) => JsonObject;
   /** Buttons that are not offered now, by id. */
-  readonly hides?: (facts: HandsetFacts<C, S>) => readonly string[];
+  readonly hidden?: (facts: HandsetFacts<C, S>) => readonly string[];
   /** Arriving here forgets the notes. */
   readonly forgets?: true;
   /** Pending approvals are shown here. */

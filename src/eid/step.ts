@@ -50,7 +50,7 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   /** Further buttons of the same form; pressing one answers `{ extra: <id> }` beside the fields. */
   readonly extra?: readonly Button[];
   /** Buttons of `extra` that are not offered now, by id. */
-  readonly hides?: (facts: Facts<C, S>) => readonly string[];
+  readonly hidden?: (facts: Facts<C, S>) => readonly string[];
   /** A menu at the top right; its items answer `{ extra: <id> }` alone. */
   readonly menu?: readonly Button[];
   /** What stands in the fields when the page opens, by field id. */
@@ -58,9 +58,9 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   /** A view of its own under views/<eid>/, where the shared one is not enough. */
   readonly view?: string;
   /** The page is drawn from the login alone: the person need not be read for it. */
-  readonly impersonal?: true;
+  readonly withoutPerson?: true;
   /** Ids of fields that only that view draws. */
-  readonly drawn?: (login: CurrentLogin) => readonly string[];
+  readonly extraFields?: (login: CurrentLogin) => readonly string[];
   /** What that view needs beyond the shared model. */
   readonly page?: (facts: Facts<C, S>, language: Language) => JsonObject;
   /** Who the answer is about, where this step identifies a person. */
@@ -74,9 +74,9 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   /** What the phone of a cooperative citizen sends as fields of its approval. */
   readonly approves?: (facts: Facts<C, S>) => Readonly<Record<string, string>> | undefined;
   /** What is put back in the credential when the login leaves this step: by cancel, back, another eID, because the time is up, or by a row that says nothing of the credential. */
-  readonly released?: (facts: Facts<C, S>) => Partial<C> | null;
+  readonly onLeave?: (facts: Facts<C, S>) => Partial<C> | null;
   /** What is written in the credential when the wait at this step is made longer, by so many seconds. */
-  readonly prolonged?: (facts: Facts<C, S>, seconds: number) => Partial<C> | null;
+  readonly onExtend?: (facts: Facts<C, S>, seconds: number) => Partial<C> | null;
   /** Codes of `errors` that an outage can cause at this step: the fault `<eid>.<step>.<code>`. */
   readonly outages?: readonly string[];
   /** What a cooperative citizen would answer here; undefined where nobody can go on (the page says why). */

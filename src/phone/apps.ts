@@ -85,7 +85,7 @@ function opened(app: HandsetApp, state: Pick<AppState, 'screen' | 'say' | 'typed
 /** The buttons that can be pressed now; an app that is not installed has one. */
 export function buttonsOf({ open, facts }: Standing): readonly string[] {
   if (open === null) return [INSTALL];
-  const hidden = open.screen.hides?.(facts) ?? [];
+  const hidden = open.screen.hidden?.(facts) ?? [];
   return open.screen.buttons.map(({ id }) => id).filter((id) => !hidden.includes(id));
 }
 

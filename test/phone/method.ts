@@ -64,7 +64,7 @@ const app = defineApp({
         { id: 'help', text: 'help' },
       ],
       forgets: true,
-      hides: ({ phone }) => (phone.os_version < 10 ? ['help'] : []),
+      hidden: ({ phone }) => (phone.os_version < 10 ? ['help'] : []),
       taps: [
         {
           when: ({ fields }) => fields.tap === 'activate' && fields.code === '123456',

@@ -49,7 +49,7 @@ export function follow(context: TransitionContext, row: Row<string>): Transition
   const name = login.interlude ?? method?.entries.find(({ id }) => id === login.entry)?.name.en ?? '';
   const told = doing.event ?? (row.to === login.step ? 'asked again' : `${login.step} → ${row.to}`);
   // The step that is left puts back what it holds, unless its row says itself what becomes of it.
-  const released = row.to === login.step ? null : (stepOf(tables, login)?.released?.(facts) ?? null);
+  const released = row.to === login.step ? null : (stepOf(tables, login)?.onLeave?.(facts) ?? null);
   const rest = {
     credential: doing.credential ?? released,
     person: doing.person ?? null,

@@ -45,7 +45,7 @@ function extend({ login, facts, tables }: TransitionContext): Transitioned {
   if (wait === null || wait.extended >= MOST_EXTENSIONS) return unchanged(login);
   const longer: Wait = { ...wait, until: wait.until + wait.seconds * 1000, extended: wait.extended + 1 };
   const summary = `More time asked for, ${longer.extended} of ${MOST_EXTENSIONS}`;
-  const credential = stepOf(tables, login)?.prolonged?.(facts, wait.seconds) ?? null;
+  const credential = stepOf(tables, login)?.onExtend?.(facts, wait.seconds) ?? null;
   return { ...moved(login, { ...login, wait: longer }, summary), credential };
 }
 
@@ -135,7 +135,7 @@ export function askedAgain(login: Login, say: Say, summary: string): Transitione
 
 /** As `moved`, and the step that is left puts back what it holds. */
 function leaving({ login, facts, tables }: TransitionContext, next: Login, summary: string): Transitioned {
-  return { ...moved(login, next, summary), credential: stepOf(tables, login)?.released?.(facts) ?? null };
+  return { ...moved(login, next, summary), credential: stepOf(tables, login)?.onLeave?.(facts) ?? null };
 }
 
 function unchanged(login: Login): Transitioned {

@@ -52,9 +52,9 @@ export interface ButtonModel {
   readonly look: 'button' | 'link' | 'arrow';
 }
 
-export function offered({ extra = [], hides }: Step, facts: Facts): readonly Button[] {
-  const hidden = hides?.(facts) ?? [];
-  return extra.filter(({ id }) => !hidden.includes(id));
+export function offered({ extra = [], hidden }: Step, facts: Facts): readonly Button[] {
+  const away = hidden?.(facts) ?? [];
+  return extra.filter(({ id }) => !away.includes(id));
 }
 
 export function buttons(given: readonly Button[] = [], t: Translate): readonly ButtonModel[] {

@@ -44,7 +44,7 @@ export async function renderLogin(
     return void res.send(pages.renderer.page(selectorView, model, frameFor(request, login, model)));
   }
   const { facts: withPerson, factsWithoutPerson } = pages.logins;
-  const facts = await (step.impersonal === true ? factsWithoutPerson : withPerson)(current.login);
+  const facts = await (step.withoutPerson === true ? factsWithoutPerson : withPerson)(current.login);
   const method = login.interlude === null ? (methodOf(pages.tables, login) ?? null) : null;
   const about = { person: login.person, method, agent: request.agent };
   const tester = pages.tester?.(about) ?? [];

@@ -101,7 +101,7 @@ export function consent(scopes: Scopes): PostLoginStep {
         submit: 'accept',
         cancel: 'decline',
         view: 'post-login/consent',
-        drawn: (login) => wanting(scopes, ticketOf(login)).map(boxOf),
+        extraFields: (login) => wanting(scopes, ticketOf(login)).map(boxOf),
         page: (facts, language) => page(scopes, facts, language),
         answer: [{ to: '@proven', do: (facts) => answered(scopes, facts) }],
         solve: (facts) => Object.fromEntries(open(scopes, facts).map((name) => [boxOf(name), 'on'])),

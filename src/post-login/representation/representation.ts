@@ -79,7 +79,7 @@ export const representation: PostLoginStep = {
       fields: [],
       submit: 'submit',
       view: 'post-login/representation',
-      drawn: () => ['authorizer'],
+      extraFields: () => ['authorizer'],
       page,
       answer: [
         // The last power was taken away while the page stood.

@@ -98,7 +98,7 @@ export const number: MobilStep = {
   ],
   submit: 'next',
   identify: (fields) => ({ by: 'mobile', typed: whom(fields) }),
-  impersonal: true,
+  withoutPerson: true,
   outages: ON_NUMBER,
   answer: [
     {

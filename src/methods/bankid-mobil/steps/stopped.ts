@@ -15,9 +15,9 @@ export const stopped: MobilStep = {
   fields: [],
   submit: 'back',
   extra: [{ id: 'again', text: 'stopped.again' }],
-  hides: hidden,
+  hidden,
   ownExits: true,
-  impersonal: true,
+  withoutPerson: true,
   answer: [
     { when: triesAgain, to: 'number', do: () => ({ event: 'tries again' }) },
     { to: '@picker', do: () => ({ event: 'back to the picker' }) },

@@ -49,7 +49,7 @@ export const wait: MobilStep = {
   lead: ['wait.step', 'wait.lead'],
   fields: [],
   submit: 'next',
-  impersonal: true,
+  withoutPerson: true,
   outages: ON_PHONE,
   answer: [{ to: 'wait' }],
   phone: [
@@ -71,8 +71,8 @@ export const wait: MobilStep = {
       wrong: wrongPin,
     }),
   ],
-  released,
-  prolonged: (facts, seconds) => {
+  onLeave: released,
+  onExtend: (facts, seconds) => {
     const mine = facts.credential;
     return mine === null ? null : prolonged(mine, facts.login.id, seconds);
   },

@@ -4,6 +4,7 @@ import { defineApp } from '../../../eid/handset.ts';
 import { APP } from '../login/app.ts';
 import * as activation from './activation.ts';
 import { fasterBy, home, locked, moving, my } from './home.ts';
+import * as proof from './proof.ts';
 import type { AppFacts } from './rules.ts';
 import {
   type At,
@@ -55,5 +56,5 @@ export const app = defineApp({
   opens,
   keeps,
   active: (credential, skin) => credential?.app?.phone === skin,
-  screens: { ...activation, home, my, faster: fasterBy, locked, moving },
+  screens: { ...activation, ...proof, home, my, faster: fasterBy, locked, moving },
 });

@@ -1,24 +1,17 @@
 /** Activation by code device and password: the counters are those of the login. */
 
-import type { Verdict } from '../../../codes/code.ts';
-import { type BankidCredential, device } from '../credential.ts';
+import { verify } from '../device.ts';
+import type { BankidCredential } from '../schema.ts';
 import type { AppEffect, AppFacts } from './rules.ts';
 import { type AppScreen, activated, type Taps, told } from './rules.ts';
-
-function verdict(facts: AppFacts): Verdict {
-  const held = facts.credential;
-  if (held === null) return { kind: 'wrong' };
-  const generator = device(held, facts.settings.static_code);
-  return generator.verify(facts.fields.otc ?? '', {}, held.holder, facts.personAt);
-}
 
 const errors = (facts: AppFacts, of: 'code_errors' | 'password_errors') => facts.credential?.[of] ?? 0;
 const deviceIsOut = (facts: AppFacts) =>
   facts.credential?.device_state === 'suspended' || errors(facts, 'code_errors') >= facts.settings.attempts;
 const codeIsMissing = (facts: AppFacts) => (facts.fields.otc ?? '').trim() === '';
 const passwordIsMissing = (facts: AppFacts) => (facts.fields.password ?? '') === '';
-const codeIsSpent = (facts: AppFacts) => verdict(facts).kind === 'spent';
-const codeIsWrong = (facts: AppFacts) => verdict(facts).kind === 'wrong';
+const codeIsSpent = (facts: AppFacts) => verify(facts).kind === 'spent';
+const codeIsWrong = (facts: AppFacts) => verify(facts).kind === 'wrong';
 const isLastCode = (facts: AppFacts) =>
   codeIsWrong(facts) && errors(facts, 'code_errors') + 1 >= facts.settings.attempts;
 const passwordIsWrong = (facts: AppFacts) => facts.fields.password !== facts.credential?.password;
@@ -27,7 +20,7 @@ const isLastPassword = (facts: AppFacts) =>
 
 /** A right code is spent, whatever the password is. */
 function spent(facts: AppFacts): Partial<BankidCredential> {
-  const seen = verdict(facts);
+  const seen = verify(facts);
   return seen.kind === 'accepted' ? { holder: seen.holder, device_state: 'active', code_errors: 0 } : {};
 }
 

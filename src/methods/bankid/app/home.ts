@@ -47,7 +47,7 @@ export const my: AppScreen = {
     { id: 'faster-off', text: 'phone.my.off' },
     { id: 'back', text: 'phone.back' },
   ],
-  hides: (facts) => [isFaster(facts) ? 'faster-on' : 'faster-off'],
+  hidden: (facts) => [isFaster(facts) ? 'faster-on' : 'faster-off'],
   taps: [
     ...first,
     { ...goesBack, to: 'home' },
@@ -88,7 +88,7 @@ export const fasterBy: AppScreen = {
     { id: 'back', text: 'phone.back' },
   ],
   // A phone knows faces or fingerprints; where it has learnt neither, both are tried in vain.
-  hides: ({ phone }) => BIOMETRICS.filter((one) => phone.biometrics !== null && one !== phone.biometrics),
+  hidden: ({ phone }) => BIOMETRICS.filter((one) => phone.biometrics !== null && one !== phone.biometrics),
   taps: [
     ...first,
     { ...goesBack, to: 'my' },

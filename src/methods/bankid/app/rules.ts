@@ -1,5 +1,6 @@
 /** What the rows of BankID's app ask, and what they do to the credential. Activation: docs/facts/eids.md#the-bankid-app. */
 
+import type { Field } from '../../../eid/field.ts';
 import type { HandsetEffect, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
 import {
   type Guesses,
@@ -13,7 +14,7 @@ import { rfc3339 } from '../../../kernel/clock.ts';
 import { documentsAt } from '../../../people/documents.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
 import { MONTH_OFFSETS, parsePid } from '../../../people/pid.ts';
-import { type BankidCredential, stateOf } from '../credential.ts';
+import { type BankidCredential, stateOf } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 
@@ -182,3 +183,7 @@ export const activated = (facts: AppFacts, phone = facts.skin): Partial<BankidCr
   app: { phone, faster: false, activated_at: rfc3339(facts.personAt) },
   activation: null,
 });
+
+export function digits(id: string, label: string, hint: string, autocomplete: string): Field {
+  return { id, label, hint, type: 'text', inputmode: 'numeric', autocomplete };
+}

@@ -2,7 +2,7 @@
 
 import type { DeskAction, DeskEffect, DeskFacts } from '../../../eid/desk.ts';
 import type { JsonObject } from '../../../kernel/json.ts';
-import { type BankidCredential, stateOf } from '../credential.ts';
+import { type BankidCredential, stateOf } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 
 export type BankFacts = DeskFacts<BankidCredential, Settings>;

@@ -2,7 +2,8 @@
 
 import { suspendedByBank } from '../../../eid/sim.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
-import { type BankidCredential, fresh } from '../credential.ts';
+import { fresh } from '../credential.ts';
+import type { BankidCredential } from '../schema.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import type { BankEffect, BankFacts } from './action.ts';
 import { did } from './action.ts';

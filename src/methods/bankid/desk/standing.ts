@@ -2,7 +2,7 @@
 
 import type { Told } from '../../../eid/desk.ts';
 import { isBlockedByBank } from '../../../eid/sim.ts';
-import { type BankidCredential, stateOf } from '../credential.ts';
+import { type BankidCredential, stateOf } from '../schema.ts';
 import type { BankFacts } from './action.ts';
 
 export function standing({ credential, personAt }: BankFacts): readonly Told[] {

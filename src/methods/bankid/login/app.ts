@@ -47,7 +47,7 @@ export const app: BankidStep = {
   fields: [],
   submit: 'next',
   extra: [{ id: 'other', text: 'other', look: 'link' }],
-  impersonal: true,
+  withoutPerson: true,
   outages: ON_PHONE,
   answer: [{ when: wantsOther, to: 'choose' }, { to: 'app' }],
   phone: [

@@ -1,7 +1,7 @@
 /** A new password, twice, after a login with the old one; the login then goes on. */
 import { newPassword as passwordStep } from '../../../eid/rules/new-password.ts';
 import { saying } from '../codes.ts';
-import type { BankidCredential } from '../credential.ts';
+import type { BankidCredential } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import { type At, type BankidStep, overdue, stops } from './rules.ts';
 
@@ -21,7 +21,7 @@ export const changed: BankidStep = {
   fields: [],
   submit: 'changed.go',
   ownExits: true,
-  impersonal: true,
+  withoutPerson: true,
   answer: [...stops, { to: '@proven', do: () => ({ event: 'goes on with the new password' }) }],
   solve: () => ({}),
 };

@@ -1,28 +1,20 @@
 /** The code of the device. */
 
-import type { Verdict } from '../../../codes/code.ts';
 import { counted } from '../../../eid/rules/counted.ts';
 import { ON_CODE, saying, stop } from '../codes.ts';
-import { codes, device } from '../credential.ts';
+import { codes, verify } from '../device.ts';
 import { menu, menuRows } from './menu.ts';
 import type { At, BankidEffect, BankidFacts, BankidStep } from './rules.ts';
 import { isNetbankOnly, overdue, stops, told, wantsOther } from './rules.ts';
 import { deviceIsSuspended, deviceIsUnknown } from './ways.ts';
 
-function verdict(facts: BankidFacts): Verdict {
-  const held = facts.credential;
-  if (held === null) return { kind: 'wrong' };
-  const generator = device(held, facts.settings.static_code);
-  return generator.verify(facts.fields.otc ?? '', {}, held.holder, facts.personAt);
-}
-
-const codeIsSpent = (facts: BankidFacts) => verdict(facts).kind === 'spent';
-const codeIsRight = (facts: BankidFacts) => verdict(facts).kind === 'accepted';
+const codeIsSpent = (facts: BankidFacts) => verify(facts).kind === 'spent';
+const codeIsRight = (facts: BankidFacts) => verify(facts).kind === 'accepted';
 const codeIsRightForTheNetbankOnly = (facts: BankidFacts) => isNetbankOnly(facts) && codeIsRight(facts);
 const left = (facts: BankidFacts) => facts.settings.attempts - (facts.credential?.code_errors ?? 0) - 1;
 
 function rightCode(facts: BankidFacts): BankidEffect {
-  const seen = verdict(facts);
+  const seen = verify(facts);
   const holder = seen.kind === 'accepted' ? seen.holder : {};
   return {
     credential: { holder, code_errors: 0, device_state: 'active' },
@@ -83,7 +75,7 @@ export const code: BankidStep = {
     { id: 'other', text: 'other', look: 'link' },
   ],
   menu,
-  impersonal: true,
+  withoutPerson: true,
   page: ({ login }) => ({ digits: login.notes.digits }),
   outages: ON_CODE,
   answer: [

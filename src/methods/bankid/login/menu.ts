@@ -40,7 +40,7 @@ export const leave: BankidStep = {
   submit: 'leave.yes',
   extra: [{ id: 'stay', text: 'leave.no' }],
   ownExits: true,
-  impersonal: true,
+  withoutPerson: true,
   answer: [
     {
       when: leaves,
@@ -69,7 +69,7 @@ export const change: BankidStep = {
   submit: 'change.go',
   extra: [{ id: 'keep', text: 'change.keep' }],
   ownExits: true,
-  impersonal: true,
+  withoutPerson: true,
   answer: back((facts) => {
     const changing = pressed(facts) !== 'keep';
     return {

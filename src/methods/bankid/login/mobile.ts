@@ -66,7 +66,7 @@ export const mobile: BankidStep = {
   fields: [],
   submit: 'next',
   extra: [{ id: 'other', text: 'other', look: 'link' }],
-  impersonal: true,
+  withoutPerson: true,
   outages: ON_PHONE,
   answer: [{ when: wantsOther, to: 'choose' }, { to: 'mobile' }],
   phone: [

@@ -23,7 +23,7 @@ export const number: BankidStep = {
   submit: 'next',
   menu,
   identify: (fields) => ({ by: 'pid', text: fields.pid ?? '' }),
-  impersonal: true,
+  withoutPerson: true,
   outages: ON_NUMBER,
   answer: [
     ...menuRows,

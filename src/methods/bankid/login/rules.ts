@@ -5,7 +5,7 @@ import type { Facts } from '../../../eid/facts.ts';
 import type { Row, Step } from '../../../eid/step.ts';
 import { reaches } from '../../../kernel/acr.ts';
 import { type Code, saying, stop } from '../codes.ts';
-import { type BankidCredential, stateOf } from '../credential.ts';
+import { type BankidCredential, stateOf } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 
 /** The steps of BankID's table. */

@@ -1,7 +1,7 @@
 /** What every way in begins with. */
 
 import type { Json } from '../../../kernel/json.ts';
-import type { Way } from '../credential.ts';
+import type { Way } from '../schema.ts';
 import type { BankidEffect, BankidFacts } from './rules.ts';
 
 /** The person is known from here on, a session begins, and the choice is remembered. No way: it stops here or asks which. */

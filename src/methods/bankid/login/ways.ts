@@ -2,7 +2,7 @@
 
 import { combined } from '../../../eid/effect.ts';
 import { stop } from '../codes.ts';
-import { DEVICES, type Way } from '../credential.ts';
+import { DEVICES, type Way } from '../schema.ts';
 import { askApp } from './app.ts';
 import { askMobile, mobileIsSuspended, mobileSuspended } from './mobile.ts';
 import type { BankidEffect, BankidFacts } from './rules.ts';
