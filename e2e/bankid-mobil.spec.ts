@@ -1,6 +1,5 @@
 /** BankID on mobile as a citizen uses it: the page in one window, the phone in another. */
 import type { Page } from '@playwright/test';
-import type { Store } from '../src/storage/store.ts';
 import { mobileAndBirth } from '../test/methods/mobile.ts';
 import { answer, expectLoggedIn, toPicker } from './support/citizen.ts';
 import { decline, phoneOf, typePin } from './support/phone.ts';
@@ -14,14 +13,8 @@ interface Aged extends World {
 const test = base.extend<object, { readonly here: Aged }>({
   here: [
     async ({ browserName: _ }, use) => {
-      let store: Store | undefined;
-      const wrapStore = (opened: Store) => {
-        store = opened;
-        return opened;
-      };
-      const world = await openWorld({ wrapStore });
-      const age = async (seconds: number, { id }: TestPerson) =>
-        (await store?.age(seconds * 1000, { person: id })) ?? 0;
+      const world = await openWorld();
+      const age = (seconds: number, { id }: TestPerson) => world.store.age(seconds * 1000, { person: id });
       await use({ ...world, age });
       await world.close();
     },

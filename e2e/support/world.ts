@@ -1,22 +1,13 @@
 /** What every journey stands on: one simulator a worker, in memory, on free ports, with the bundled service. */
-import type { RequestListener } from 'node:http';
 import { test as base } from '@playwright/test';
-import { startWith } from '../../src/start-with.ts';
-import { Control, otherOrigin, type WorldOptions } from '../../test/support/world.ts';
+import { type OwnWorld, type WorldOptions, world } from '../../test/support/world.ts';
 
 export { expect } from '@playwright/test';
 export type { TestPerson } from '../../test/support/world.ts';
 
-export interface World {
-  readonly issuer: string;
-  /** Where its pages are. */
-  readonly login: string;
+export interface World extends OwnWorld {
   /** The bundled service. */
   readonly demo: string;
-  readonly control: Control;
-  /** Its routes can be walked. */
-  readonly app: RequestListener;
-  close(): Promise<void>;
 }
 
 /** Scopes that need consent, for who asks for them. */
@@ -45,21 +36,9 @@ const CONSENTING = {
   },
 };
 
-/** Our own faults are printed: a test then tells why it got a 500. */
-const QUIET = {
-  port: 0,
-  demoPort: 0,
-  storage: 'sqlite::memory:',
-  logLevel: 'error',
-  config: CONSENTING,
-} as const;
-
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const { issuer, login, demo, app, close } = await startWith(
-    { ...QUIET, ...otherOrigin(), output: process.stderr, ...options },
-    options,
-  );
-  return { issuer, login, demo: demo ?? '', control: new Control(issuer), app, close };
+  const opened = await world({ demoPort: 0, config: CONSENTING, ...options });
+  return { ...opened, demo: opened.demo ?? '' };
 }
 
 /** Worker options and fixtures. */

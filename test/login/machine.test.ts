@@ -12,7 +12,6 @@ import { loadMethods } from '../../src/methods/load.ts';
 import { consent } from '../../src/post-login/consent/consent.ts';
 import { representation } from '../../src/post-login/representation/representation.ts';
 import { scopesSchema } from '../../src/services/scope.ts';
-import type { Store } from '../../src/storage/store.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve, reject } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
@@ -29,28 +28,23 @@ import {
   serviceOf,
   wrongCodes,
 } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 import { ASKING, nickname } from './post-login.ts';
 import { asMoved, recorded, replayed } from './replay.ts';
 
 const clock = movedClock();
-let simulator: World;
+let simulator: OwnWorld;
 let plain: Service;
 let asking: Service;
 let wanting: Service;
 let tables: Tables;
-let store: Store;
 beforeAll(async () => {
   tables = {
     methods: await loadMethods(null),
     postLogin: [representation, consent(SCOPES), nickname],
   };
-  const keep = (opened: Store) => {
-    store = opened;
-    return opened;
-  };
   simulator = await world({
-    ...{ clock, record: true, postLogin: [nickname], wrapStore: keep },
+    ...{ clock, record: true, postLogin: [nickname] },
     config: { settings: { scopes: SCOPES } },
   });
   [plain, asking] = [await serviceOf(simulator), await serviceOf(simulator, ASKING)];
@@ -65,7 +59,8 @@ const SCOPES = scopesSchema.parse({
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 
-const stored = async (login: string) => asMoved((await store.get(LOGIN, login, clock.now()))?.value);
+const stored = async (login: string) =>
+  asMoved((await simulator.store.get(LOGIN, login, clock.now()))?.value);
 
 /** Every journey begins at the picker and tells how it ended; its steps are kept for the last test. */
 interface Journey {
@@ -445,7 +440,7 @@ describe('an event that means nothing', () => {
 
   async function standingAt(state: Login['state']): Promise<Login> {
     const { page } = await atPicker(simulator, plain);
-    const found = await store.get(LOGIN, loginOf(page).id, clock.now());
+    const found = await simulator.store.get(LOGIN, loginOf(page).id, clock.now());
     if (found === undefined) throw new Error('The login was not stored');
     return { ...found.value, state };
   }

@@ -38,11 +38,9 @@ describe.each(['one process', 'two processes'] as const)(
     let service: Service;
     beforeAll(async () => {
       const storage = `sqlite:${join(folder, `${where}.db`)}`;
-      const keep = (opened: Store) => {
-        store = opened;
-        return opened;
-      };
-      doors = [await world({ storage, record: true, wrapStore: keep })];
+      const own = await world({ storage, record: true });
+      store = own.store;
+      doors = [own];
       if (where === 'two processes') doors.push(await neighbour(storage));
       service = await serviceOf(doors[0]);
     });

@@ -1,7 +1,6 @@
 /** A login that waits for the phone: what its page and its stream say, more time, the end of the time, and ways out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOGIN } from '../../src/login/machine/login.ts';
-import type { Store } from '../../src/storage/store.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import {
@@ -14,19 +13,14 @@ import {
   type Service,
   serviceOf,
 } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 import { listen } from './listening.ts';
 
 const clock = movedClock();
-let simulator: World;
+let simulator: OwnWorld;
 let service: Service;
-let store: Store;
 beforeAll(async () => {
-  const keep = (opened: Store) => {
-    store = opened;
-    return opened;
-  };
-  simulator = await world({ clock, wrapStore: keep });
+  simulator = await world({ clock });
   service = await serviceOf(simulator);
 });
 afterAll(() => simulator.close());
@@ -56,7 +50,7 @@ async function phone({ person, message }: Waits, verb: 'approve' | 'reject', fie
 }
 
 /** The record as it is, with nothing read into it. */
-const stored = async (id: string) => (await store.get(LOGIN, id, clock.now()))?.value;
+const stored = async (id: string) => (await simulator.store.get(LOGIN, id, clock.now()))?.value;
 
 interface Waits {
   readonly browser: Browser;

@@ -1,7 +1,6 @@
 /** BankID on mobile by HTTP: who is found, what the phone is asked, and each way it can end. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOGIN } from '../../src/login/machine/login.ts';
-import type { Store } from '../../src/storage/store.ts';
 import type { Page } from '../support/browser.ts';
 import {
   atPicker,
@@ -13,28 +12,23 @@ import {
   serviceOf,
   type Visit,
 } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 import { mobileAndBirth } from './mobile.ts';
 import { approve, asked, phoneOf, reject } from './phone.ts';
 
 const EID = 'bankid-mobil';
 const ENGLISH = { ui_locales: 'en' };
 const clock = movedClock();
-let simulator: World;
+let simulator: OwnWorld;
 let service: Service;
-let store: Store;
 let fault: string | null = null;
 beforeAll(async () => {
-  const wrapStore = (opened: Store) => {
-    store = opened;
-    return opened;
-  };
   const outages = (names: readonly string[]) => {
     const name = names.find((one) => one === fault);
     if (name !== undefined) fault = null;
     return name === undefined ? undefined : { name };
   };
-  simulator = await world({ clock, wrapStore, outages });
+  simulator = await world({ clock, outages });
   service = await serviceOf(simulator);
 });
 afterAll(() => simulator.close());
@@ -117,7 +111,7 @@ describe('a login', () => {
     const person = await someone();
     const { mobile, birthdate } = mobileAndBirth(person);
     const { page } = await given(person);
-    const record = await store.get(LOGIN, loginOf(page).id, clock.now());
+    const record = await simulator.store.get(LOGIN, loginOf(page).id, clock.now());
     expect(JSON.stringify(record)).not.toMatch(new RegExp(`${mobile}|"${birthdate}"`));
     const wrong = await given(person, { mobile: '40 00 00 001', birthdate: '010199' });
     expect(wrong.page.html).not.toContain('40 00 00 001');
@@ -293,9 +287,9 @@ describe('the time', () => {
     const person = await someone();
     const visit = await given(person);
     const { id } = await asked(simulator, person);
-    await store.age(89_000, { person: person.id });
+    await simulator.store.age(89_000, { person: person.id });
     expect((await reloaded(visit)).heading).toBe(WAITING);
-    await store.age(2000, { person: person.id });
+    await simulator.store.age(2000, { person: person.id });
     const page = await reloaded(visit);
     expect([page.heading, errorOn(page)]).toEqual([STOPPED, expect.stringContaining('(C302)')]);
     const answer = await simulator.control.call('POST', `/people/${person.id}/phone/${id}/approve`, {

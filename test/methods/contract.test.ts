@@ -1,7 +1,6 @@
 /** What holds for every eID, found by its folder: each entry is walked through to every step of its table, by HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadMethods } from '../../src/methods/load.ts';
-import type { Store } from '../../src/storage/store.ts';
 import type { Page } from '../support/browser.ts';
 import { textOf } from '../support/forms.ts';
 import { elementText, homeWith, loginOf, movedClock, serviceOf } from '../support/login.ts';
@@ -16,14 +15,8 @@ const doors: readonly Door[] = methods.flatMap((method) =>
 const clock = movedClock();
 let place: Place;
 beforeAll(async () => {
-  const opened: Store[] = [];
-  const wrapStore = (store: Store) => {
-    opened.push(store);
-    return store;
-  };
-  const simulator = await world({ clock, wrapStore });
-  const [store] = opened;
-  if (store === undefined) throw new Error('No store was opened');
+  const simulator = await world({ clock });
+  const { store } = simulator;
   place = { world: simulator, service: await serviceOf(simulator, 'Byggesak'), store, clock, methods };
 });
 afterAll(() => place.world.close());

@@ -3,23 +3,18 @@ import { decodeProtectedHeader } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { SERVICE } from '../../src/services/service.ts';
-import { type Store, update } from '../../src/storage/store.ts';
+import { update } from '../../src/storage/store.ts';
 import type { Browser } from '../support/browser.ts';
 import { GOODBYE, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 import { type Listener, listener, tellable, trailOf } from './channels.ts';
 
 let ahead = 0;
-let simulator: World;
-let store: Store;
+let simulator: OwnWorld;
 let person: TestPerson;
 let opened: Listener[] = [];
 beforeAll(async () => {
-  const wrapStore = (opened: Store) => {
-    store = opened;
-    return opened;
-  };
-  simulator = await world({ clock: { now: () => systemClock.now() + ahead }, wrapStore });
+  simulator = await world({ clock: { now: () => systemClock.now() + ahead } });
 });
 afterAll(() => simulator.close());
 afterEach(async () => {
@@ -185,7 +180,7 @@ describe('an address that cannot be called spoils nothing:', () => {
   async function registeredOnce(uris: object): Promise<Party> {
     const odd = await Party.registered(simulator);
     const key = { kind: SERVICE, id: odd.service.client_id };
-    await update(store, systemClock.now(), key, ({ value }) => ({ ...value, ...uris }));
+    await update(simulator.store, systemClock.now(), key, ({ value }) => ({ ...value, ...uris }));
     return odd;
   }
 

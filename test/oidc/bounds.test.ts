@@ -4,16 +4,14 @@ import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
 import { LOGIN } from '../../src/login/machine/login.ts';
 import { PAR } from '../../src/oidc/records.ts';
 import { freshPid } from '../../src/people/pid.ts';
-import type { Store } from '../../src/storage/store.ts';
 import { loginOf, movedClock } from '../support/login.ts';
 import { errorOf, Party } from '../support/party.ts';
-import { type World, world } from '../support/world.ts';
+import { type OwnWorld, world } from '../support/world.ts';
 
 const clock = movedClock();
-let store: Store;
-let simulator: World;
+let simulator: OwnWorld;
 beforeAll(async () => {
-  simulator = await world({ clock, limits: { logins_browser: 3 }, wrapStore: (opened) => (store = opened) });
+  simulator = await world({ clock, limits: { logins_browser: 3 } });
 });
 afterAll(() => simulator.close());
 
@@ -66,14 +64,14 @@ it('only what is understood is kept of a request, and of that no more than a bou
   const fat = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`unknown_${n}`, 'x'.repeat(4_000)]));
   const pushed = await party.post('/par', party.query({ ...fat, ui_locales: 'nn xx yy' }), party.basic);
   expect(pushed.status).toBe(201);
-  const kept = await store.get(PAR, pushed.body.request_uri ?? '', clock.now());
+  const kept = await simulator.store.get(PAR, pushed.body.request_uri ?? '', clock.now());
   expect(JSON.stringify(kept?.value).length).toBeLessThan(600);
 
   await party
     .browser()
     .open(party.request({ unknown: 'x'.repeat(8_000), ui_locales: `nn ${'xx '.repeat(1_000)}`.trim() }));
   const login = (
-    await store.latest(LOGIN, { service: party.service.client_id }, clock.now(), { limit: 1 })
+    await simulator.store.latest(LOGIN, { service: party.service.client_id }, clock.now(), { limit: 1 })
   ).at(-1);
   expect(JSON.stringify(login?.value).length).toBeLessThan(2_000);
   expect(JSON.stringify(login?.value)).not.toContain('xx');

@@ -2,28 +2,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { SERVICE, type Service } from '../../src/services/service.ts';
-import { put, type Store } from '../../src/storage/store.ts';
+import { put } from '../../src/storage/store.ts';
 import type { Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
 import { throughTestId } from '../support/journey.ts';
 import { atHome, type Change, errorOf, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 
 const SUBSTANTIAL = 'idporten-loa-substantial';
 const HIGH = 'idporten-loa-high';
 
-let store: Store;
-let simulator: World;
+let simulator: OwnWorld;
 let high: Party;
 let plain: Party;
 let person: TestPerson;
 beforeAll(async () => {
-  simulator = await world({
-    wrapStore: (opened) => {
-      store = opened;
-      return opened;
-    },
-  });
+  simulator = await world({});
   high = await Party.registered(simulator, { default_acr_values: [HIGH] });
   plain = await Party.registered(simulator);
   person = await simulator.control.person();
@@ -77,9 +71,9 @@ describe('a request without acr_values', () => {
   it('asks for substantial where the service was stored before there were defaults', async () => {
     const old = await Party.registered(simulator);
     const at = systemClock.now();
-    const found = await store.get(SERVICE, old.service.client_id, at);
+    const found = await simulator.store.get(SERVICE, old.service.client_id, at);
     const { default_acr_values: _, ...value } = found?.value ?? {};
-    await put(store, at, SERVICE.put(old.service.client_id, value as Service, {}));
+    await put(simulator.store, at, SERVICE.put(old.service.client_id, value as Service, {}));
     expect(entries(await picker(old))).toEqual(entries(await picker(plain)));
   });
 });

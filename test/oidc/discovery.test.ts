@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { createKeys, RING } from '../../src/oidc/keys/keys.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import type { Store } from '../../src/storage/store.ts';
+import { storeWith } from '../support/store.ts';
 import { world } from '../support/world.ts';
 import { createBench, ISSUER } from './bench.ts';
 
@@ -68,17 +69,13 @@ test('an id_token of ours is known, expired or not; nothing else is', async () =
 
 test('a simulator closed at once still finishes its key: nothing is left over to fail', async () => {
   const rings: unknown[] = [];
-  const asking = (store: Store): Store =>
-    new Proxy(store, {
-      get(target, name) {
-        const own: unknown = Reflect.get(target, name, target);
-        if (name !== 'close') return typeof own === 'function' ? own.bind(target) : own;
-        return async () => {
-          rings.push((await target.get(RING.kind, RING.id, 0))?.value);
-          await target.close();
-        };
-      },
-    });
+  const asking = (store: Store): Store => {
+    const close = async () => {
+      rings.push((await store.get(RING.kind, RING.id, 0))?.value);
+      await store.close();
+    };
+    return storeWith(store, { close });
+  };
   for (let turn = 0; turn < 3; turn++) await (await world({ wrapStore: asking })).close();
   expect(rings).toEqual(Array(3).fill(expect.objectContaining({ signing: [expect.anything()] })));
 });

@@ -1,9 +1,9 @@
 /** Tokens bound to a key, through the front door (RFC 9449; Digdir, func_dpop). */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Store, Change as StoreChange } from '../../src/storage/store.ts';
 import { type Answered, type Change, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { storeTelling } from '../support/store.ts';
+import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 import { type Prover, prover } from './prover.ts';
 
 const RIGHT = 'idporten:token.introspection';
@@ -16,26 +16,7 @@ const BROWSER = { ...RENEWING, application_type: 'browser', token_endpoint_auth_
 
 /** How many of the changes wrote. */
 let written = 0;
-const counting = (store: Store): Store =>
-  new Proxy(store, {
-    get(target, name) {
-      const own: unknown = Reflect.get(target, name, target);
-      if (typeof own !== 'function') return own;
-      if (name !== 'change') return own.bind(target);
-      return async (...[at, keys, decide]: Parameters<Store['change']>) => {
-        let last: StoreChange<unknown> | undefined;
-        const result = await target.change(at, keys, (look) => {
-          last = decide(look);
-          return last;
-        });
-        if ([last?.puts, last?.deletes, last?.events].some((part = []) => part.length > 0)) written += 1;
-        return result;
-      };
-    },
-  });
-
-let simulator: World;
-let store: Store;
+let simulator: OwnWorld;
 let person: TestPerson;
 let web: Party;
 let spa: Party;
@@ -43,7 +24,10 @@ let own: Prover;
 let other: Prover;
 beforeAll(async () => {
   simulator = await world({
-    wrapStore: (opened) => (store = counting(opened)),
+    wrapStore: (store) =>
+      storeTelling(store, () => {
+        written += 1;
+      }),
     config: { settings: { scopes } },
   });
   person = await simulator.control.person();
@@ -77,7 +61,7 @@ async function renewed(party: Party, token: string | undefined, by: Prover | nul
 const cnf = (token: string | undefined) => decodeJwt(token ?? '').cnf;
 const outcome = ({ status, body }: Answered) => [status, body.error];
 async function rule(): Promise<string | undefined> {
-  return (await store.latestEvents({}, 20)).findLast(({ kind }) => kind === 'refusal')?.rule;
+  return (await simulator.store.latestEvents({}, 20)).findLast(({ kind }) => kind === 'refusal')?.rule;
 }
 
 /** Userinfo with a proof by this key, and what the answer says of how to come in. */

@@ -1,14 +1,12 @@
 /** Modules of the FAPI 2.0 plan that need time or a citizen; the others are rows of the referee table (test/referee/names.ts). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Store } from '../../src/storage/store.ts';
 import { errorOf, Party } from '../support/party.ts';
-import { type World, world } from '../support/world.ts';
+import { type OwnWorld, world } from '../support/world.ts';
 
-let simulator: World;
-let store: Store;
+let simulator: OwnWorld;
 let party: Party;
 beforeAll(async () => {
-  simulator = await world({ wrapStore: (opened) => (store = opened) });
+  simulator = await world();
   party = await Party.registered(simulator);
 });
 afterAll(() => simulator.close());
@@ -16,10 +14,10 @@ afterAll(() => simulator.close());
 it('fapi2-security-profile-final-par-attempt-to-use-expired-request_uri', async () => {
   const { body } = await party.post('/par', party.query(), party.basic);
   const query = { client_id: party.service.client_id, request_uri: body.request_uri ?? '' };
-  await store.age(120_000, { service: party.service.client_id });
+  await simulator.store.age(120_000, { service: party.service.client_id });
   const page = await party.browser().open(`${simulator.login}/authorize?${new URLSearchParams(query)}`);
   expect([page.status, page.url.pathname]).toEqual([400, '/authorize']);
-  const [last] = await store.latestEvents({}, 1);
+  const [last] = await simulator.store.latestEvents({}, 1);
   expect(last?.rule).toBe('request_uri.fresh');
 });
 
@@ -36,7 +34,7 @@ it('a request_uri says why it cannot be used: it was, its time is over, or nobod
     const page = await party
       .browser()
       .open(`${simulator.login}/authorize?${new URLSearchParams({ ...query })}`);
-    const [last] = await store.latestEvents({}, 1);
+    const [last] = await simulator.store.latestEvents({}, 1);
     return [page.status, page.text, last?.rule];
   };
   const { body } = await party.post('/par', party.query(), party.basic);
@@ -54,8 +52,8 @@ it('a request_uri says why it cannot be used: it was, its time is over, or nobod
     'request_uri.known',
   ]);
   // Used first, old afterwards: it was used.
-  await store.age(200_000, { service: client_id });
+  await simulator.store.age(200_000, { service: client_id });
   expect((await told(used))[2]).toBe('request_uri.once');
-  await store.age(600_000, { service: client_id });
+  await simulator.store.age(600_000, { service: client_id });
   expect((await told(used))[2]).toBe('request_uri.known');
 });

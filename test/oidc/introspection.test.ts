@@ -1,9 +1,8 @@
 /** Introspection (RFC 7662; docs/facts/idporten.md#userinfo-introspection-revocation): its conditions one by one, what it tells, and what pseudonymous scopes leave out. */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/storage/store.ts';
 import { type Answered, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 
 const RIGHT = 'idporten:token.introspection';
 const API = 'digdir:api';
@@ -17,13 +16,12 @@ const scopes = {
   [BARE]: { ...named, requires_pseudonymous_tokens: true, token_type: 'OPAQUE' },
 };
 
-let simulator: World;
-let store: Store;
+let simulator: OwnWorld;
 let person: TestPerson;
 let party: Party;
 let reader: Party;
 beforeAll(async () => {
-  simulator = await world({ wrapStore: (opened) => (store = opened), config: { settings: { scopes } } });
+  simulator = await world({ config: { settings: { scopes } } });
   person = await simulator.control.person();
   const grant_types = ['authorization_code', 'refresh_token'];
   const asked = ['openid', 'profile', API, HIDDEN, BARE];
@@ -39,7 +37,7 @@ const tokens = async (scope: string): Promise<Answered['body']> =>
 const INACTIVE = { status: 200, body: { active: false } };
 /** The newest refusal in the trail of this service. */
 async function rule(client_id: string): Promise<string | undefined> {
-  const events = await store.latestEvents({ service: client_id }, 20);
+  const events = await simulator.store.latestEvents({ service: client_id }, 20);
   return events.findLast(({ kind }) => kind === 'refusal')?.rule;
 }
 
@@ -70,14 +68,14 @@ describe('a token whose scope names the service', () => {
     expect((await reader.introspect(early.access_token)).body.active).toBe(true);
     await party.refresh(early.refresh_token);
     expect(await reader.introspect(early.access_token)).toEqual(INACTIVE);
-    await store.age(120_000, { service: party.service.client_id });
+    await simulator.store.age(120_000, { service: party.service.client_id });
     expect(await reader.introspect(body.access_token)).toEqual(INACTIVE);
     expect(await rule('reader')).toBe('introspection.active');
   });
 
   it('tells what is left of an aged token in real time', async () => {
     const { exp, iat } = decodeJwt(body.access_token ?? '');
-    await store.age(60_000, { service: party.service.client_id });
+    await simulator.store.age(60_000, { service: party.service.client_id });
     const told = (await reader.introspect(body.access_token)).body;
     expect([told.exp, told.iat]).toEqual([Number(exp) - 60, Number(iat) - 60]);
   });

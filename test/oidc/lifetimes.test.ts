@@ -1,10 +1,9 @@
 /** Lifetimes of a client, capped by its scopes: the lowest wins (docs/facts/idporten.md#lifetimes). */
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Store } from '../../src/storage/store.ts';
 import { movedClock } from '../support/login.ts';
 import { type Answered, errorOf, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 
 const SHORT = 'digdir:short';
 const SHORTER = 'digdir:shorter';
@@ -15,13 +14,11 @@ const scopes = {
   [BRIEF]: { authorization_max_lifetime: 900 },
 };
 
-let simulator: World;
-let store: Store;
+let simulator: OwnWorld;
 let person: TestPerson;
 beforeAll(async () => {
   simulator = await world({
     clock: movedClock(),
-    wrapStore: (opened) => (store = opened),
     config: { settings: { scopes, lifetimes: { access_token: 240 } } },
   });
   person = await simulator.control.person();
@@ -40,7 +37,7 @@ const life = (token: string | undefined) => {
   return exp - iat;
 };
 const pass = (party: Party, seconds: number) =>
-  store.age(seconds * 1000, { service: party.service.client_id });
+  simulator.store.age(seconds * 1000, { service: party.service.client_id });
 
 it.each([
   ['the setting, where nothing is registered', {}, 'openid profile', 240],

@@ -2,18 +2,16 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFRESH_TOKEN } from '../../src/oidc/records.ts';
-import type { Store } from '../../src/storage/store.ts';
 import { movedClock } from '../support/login.ts';
 import { type Answered, type Change, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 
 const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
 
-let simulator: World;
-let store: Store;
+let simulator: OwnWorld;
 let person: TestPerson;
 beforeAll(async () => {
-  simulator = await world({ clock: movedClock(), wrapStore: (opened) => (store = opened) });
+  simulator = await world({ clock: movedClock() });
   person = await simulator.control.person();
 });
 afterAll(() => simulator.close());
@@ -24,10 +22,10 @@ const loggedIn = async (party: Party, change: Change = {}): Promise<Answered['bo
   (await party.redeem(await party.code(person, change))).body;
 /** Seconds pass for all that the party has. */
 const pass = (party: Party, seconds: number) =>
-  store.age(seconds * 1000, { service: party.service.client_id });
+  simulator.store.age(seconds * 1000, { service: party.service.client_id });
 /** The newest refusal in the party's trail. */
 async function rule(party: Party): Promise<string | undefined> {
-  const events = await store.latestEvents({ service: party.service.client_id }, 20);
+  const events = await simulator.store.latestEvents({ service: party.service.client_id }, 20);
   return events.findLast(({ kind }) => kind === 'refusal')?.rule;
 }
 const outcome = ({ status, body }: Answered) => [status, body.error];
@@ -44,7 +42,9 @@ describe('who gets one', () => {
       ...['token_type', 'expires_in', 'scope'],
     ]);
     expect(first).toMatchObject({ refresh_token_expires_in: 600, expires_in: 120, token_type: 'Bearer' });
-    expect(JSON.stringify(await store.find(REFRESH_TOKEN, {}, 0))).not.toContain(first.refresh_token);
+    expect(JSON.stringify(await simulator.store.find(REFRESH_TOKEN, {}, 0))).not.toContain(
+      first.refresh_token,
+    );
   });
 
   it('also for a login without openid', async () => {

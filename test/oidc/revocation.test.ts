@@ -1,18 +1,16 @@
 /** Revocation (RFC 7009; docs/facts/idporten.md#userinfo-introspection-revocation): any token takes its whole grant along, for that client alone. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/storage/store.ts';
 import type { Page } from '../support/browser.ts';
 import { type Answered, atHome, errorOf, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 
 const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
 
-let simulator: World;
-let store: Store;
+let simulator: OwnWorld;
 let person: TestPerson;
 let party: Party;
 beforeAll(async () => {
-  simulator = await world({ wrapStore: (opened) => (store = opened) });
+  simulator = await world();
   person = await simulator.control.person();
 });
 afterAll(() => simulator.close());
@@ -34,7 +32,7 @@ describe('all tokens of a login die with', () => {
     const body = await loggedIn();
     expect(await party.revoke(body.access_token)).toEqual(DONE);
     expect(await alive(body)).toEqual([false, false]);
-    const events = await store.latestEvents({ service: party.service.client_id }, 20);
+    const events = await simulator.store.latestEvents({ service: party.service.client_id }, 20);
     expect(events.map(({ kind }) => kind)).toContain('token.revoked');
   });
 
@@ -79,7 +77,7 @@ it("another client's token is refused and lives on", async () => {
     const answer = await other.revoke(token);
     expect([answer.status, answer.body.error]).toEqual([400, 'invalid_request']);
   }
-  const [event] = await store.latestEvents({ service: other.service.client_id }, 1);
+  const [event] = await simulator.store.latestEvents({ service: other.service.client_id }, 1);
   expect(event?.rule).toBe('revocation.own');
   expect(await alive(body)).toEqual([true, true]);
 });

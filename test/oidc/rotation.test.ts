@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalJWKSet, createRemoteJWKSet, decodeProtectedHeader, type JWK, jwtVerify } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Store } from '../../src/storage/store.ts';
 import { type MovedClock, movedClock } from '../support/login.ts';
 import { Party } from '../support/party.ts';
-import { type World, world } from '../support/world.ts';
+import { type OwnWorld, world } from '../support/world.ts';
 
 interface KeyJson {
   readonly kid: string;
@@ -18,17 +17,12 @@ interface KeyJson {
 
 let folder: string;
 let clock: MovedClock;
-let store: Store;
-let one: World;
+let one: OwnWorld;
 let party: Party;
 
-async function open(): Promise<World> {
+async function open(): Promise<OwnWorld> {
   const storage = `sqlite:${join(folder, 'shared.db')}`;
-  const wrapStore = (opened: Store) => {
-    store = opened;
-    return opened;
-  };
-  return world({ storage, clock, wrapStore });
+  return world({ storage, clock });
 }
 
 beforeEach(async () => {
@@ -127,9 +121,9 @@ test('sub does not change with the key', { tags: '@profile-11.19' }, async () =>
 test('ageing the store ages the ring: the new key signs, then the old one is gone', async () => {
   const [first] = await kids();
   const [next] = await rotate();
-  await store.age(61_000, {});
+  await one.store.age(61_000, {});
   expect(kidOf(await idToken())).toBe(next?.kid);
-  await store.age(86_400_000, {});
+  await one.store.age(86_400_000, {});
   expect(await kids()).toEqual([next?.kid]);
   const [, retiring] = await rotate(0);
   expect([retiring?.kid, first === retiring?.kid]).toEqual([next?.kid, false]);

@@ -1,27 +1,21 @@
 /** A new session id and SSO tag at every proven login and at logout (ASVS 7.2.4): a planted cookie gives its planter nothing, and no tab loses its login. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/storage/store.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { atHome, errorOf, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 
 const MINUTE = 60_000;
 
-let simulator: World;
-let store: Store;
+let simulator: OwnWorld;
 let one: Party;
 let two: Party;
 let person: TestPerson;
 
 beforeAll(async () => {
-  const keep = (opened: Store) => {
-    store = opened;
-    return opened;
-  };
-  simulator = await world({ wrapStore: keep });
+  simulator = await world();
   [one, two] = await Promise.all([Party.registered(simulator), Party.registered(simulator)]);
 });
 afterAll(() => simulator.close());
@@ -150,17 +144,17 @@ describe('the logins of other tabs', () => {
   it('keep how long the session has lasted', async () => {
     const browser = one.browser();
     await one.logIn(browser, person);
-    await store.age(20 * MINUTE, { person: person.id });
+    await simulator.store.age(20 * MINUTE, { person: person.id });
     const { claims } = await two.tokens(await two.logIn(browser, person, { prompt: 'login' }));
     expect(await served(browser)).toBe(true);
-    await store.age(29 * MINUTE, { person: person.id });
+    await simulator.store.age(29 * MINUTE, { person: person.id });
     expect(await served(browser)).toBe(true);
     // Begun 20 minutes before, it ends after 120.
     for (const minutes of [29, 29]) {
-      await store.age(minutes * MINUTE, { person: person.id });
+      await simulator.store.age(minutes * MINUTE, { person: person.id });
       expect(await served(browser)).toBe(true);
     }
-    await store.age(14 * MINUTE, { person: person.id });
+    await simulator.store.age(14 * MINUTE, { person: person.id });
     expect(await served(browser)).toBe(false);
     expect(claims.pid).toBe(person.pid);
   });

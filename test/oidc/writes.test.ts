@@ -1,32 +1,13 @@
 /** One request writes at most once, and what is used once is taken in the change that uses it. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { PAR } from '../../src/oidc/records.ts';
-import type { Change, Store } from '../../src/storage/store.ts';
+import type { Change } from '../../src/storage/store.ts';
 import { atHome, errorOf, Party } from '../support/party.ts';
+import { storeTelling } from '../support/store.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 
 /** What each change wrote, without those that wrote nothing. */
 let written: Change<unknown>[] = [];
-
-const counting = (store: Store): Store => {
-  const change: Store['change'] = async (at, keys, decide) => {
-    let last: Change<unknown> | undefined;
-    const result = await store.change(at, keys, (look) => {
-      const decided = decide(look);
-      last = decided;
-      return decided;
-    });
-    const parts = [last?.puts, last?.deletes, last?.events];
-    if (last !== undefined && parts.some((part = []) => part.length > 0)) written.push(last);
-    return result;
-  };
-  return new Proxy(store, {
-    get(target, name) {
-      const own: unknown = name === 'change' ? change : Reflect.get(target, name, target);
-      return typeof own === 'function' ? own.bind(target) : own;
-    },
-  });
-};
 
 const RIGHT = 'idporten:token.introspection';
 const ASKED = 'health:record.read';
@@ -39,7 +20,10 @@ let simulator: World;
 let party: Party;
 let person: TestPerson;
 beforeAll(async () => {
-  simulator = await world({ wrapStore: counting, config: { settings: { scopes } } });
+  simulator = await world({
+    wrapStore: (store) => storeTelling(store, (change) => written.push(change)),
+    config: { settings: { scopes } },
+  });
   // The signing key is made meanwhile, which is a write of its own.
   await fetch(`${simulator.issuer}/jwks.json`);
   party = await Party.registered(simulator);

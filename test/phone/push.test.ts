@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/storage/store.ts';
 import { Browser } from '../support/browser.ts';
-import { type World, world } from '../support/world.ts';
+import { type OwnWorld, world } from '../support/world.ts';
 import { wallet } from './method.ts';
 import { has, open, phoneOf, pushed, set } from './support.ts';
 
-let simulator: World;
-let store: Store;
+let simulator: OwnWorld;
 beforeAll(async () => {
-  const wrapStore = (opened: Store) => {
-    store = opened;
-    return opened;
-  };
-  simulator = await world({ methods: [wallet], wrapStore });
+  simulator = await world({ methods: [wallet] });
 });
 afterAll(() => simulator.close());
 
@@ -100,7 +94,7 @@ describe('a push', () => {
     const person = await pushed(simulator);
     const browser = new Browser();
     const page = await open(simulator, person, browser);
-    await store.age(61_000, { person: person.id });
+    await simulator.store.age(61_000, { person: person.id });
     const late = await browser.submit(page, {}, 'approve');
     expect(late.text).toContain('Dette kan ikke besvares lenger');
     expect(late.text).toContain('Tiden er ute');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
 import { Browser } from '../support/browser.ts';
 import { described } from '../support/described.ts';
+import { storeWith } from '../support/store.ts';
 import { type World, world } from '../support/world.ts';
 import { wallet } from './method.ts';
 import { open, type PhoneJson, phoneOf } from './support.ts';
@@ -15,12 +16,7 @@ function counting(store: Store): Store {
     changes += 1;
     return store.change(...given);
   };
-  return new Proxy(store, {
-    get: (target, name) => {
-      const member: unknown = name === 'change' ? change : Reflect.get(target, name);
-      return typeof member === 'function' && name !== 'change' ? member.bind(target) : member;
-    },
-  });
+  return storeWith(store, { change });
 }
 
 beforeAll(async () => {

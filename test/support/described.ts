@@ -84,7 +84,7 @@ function templateOf(api: OpenApi, path: string): string | undefined {
 }
 
 /** The same simulator; each answer of its control API is held against the description. */
-export async function described(world: World): Promise<World> {
+export async function described<W extends World>(world: W): Promise<W> {
   const check = checkBy(await world.control.must<OpenApi & Record<string, unknown>>('GET', '/openapi.json'));
   return { ...world, control: new DescribedControl(world.issuer, check) };
 }

@@ -1,4 +1,4 @@
-import type { Store } from '../../src/storage/store.ts';
+import type { Change, Store } from '../../src/storage/store.ts';
 
 /** The store, some of its methods replaced. */
 export function storeWith(store: Store, methods: Partial<Store>): Store {
@@ -10,4 +10,20 @@ export function storeWith(store: Store, methods: Partial<Store>): Store {
       return typeof own === 'function' ? own.bind(target) : own;
     },
   });
+}
+
+/** The store, `wrote` told of each change that wrote something. */
+export function storeTelling(store: Store, wrote: (change: Change<unknown>) => void): Store {
+  const change: Store['change'] = async (at, keys, decide) => {
+    let last: Change<unknown> | undefined;
+    const result = await store.change(at, keys, (look) => {
+      const decided = decide(look);
+      last = decided;
+      return decided;
+    });
+    if ([last?.puts, last?.deletes, last?.events].some((part = []) => part.length > 0) && last !== undefined)
+      wrote(last);
+    return result;
+  };
+  return storeWith(store, { change });
 }

@@ -85,7 +85,7 @@ export interface OwnWorld extends World, Pick<Started, 'app'> {
 const FAULTS = { logLevel: 'error', output: process.stderr } as const;
 
 /** Journeys run once more with pages under another name than the issuer's (vitest.config.ts, playwright.config.ts). */
-export function otherOrigin(): StartOptions {
+function otherOrigin(): StartOptions {
   const loginOrigin = process.env.PROVEPORTEN_LOGIN_ORIGIN;
   return loginOrigin === undefined ? {} : { loginOrigin };
 }

@@ -2,14 +2,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
 import { addressed, messagePut } from '../../src/people/message.ts';
-import type { Store } from '../../src/storage/store.ts';
 import { Browser } from '../support/browser.ts';
-import { type World, world } from '../support/world.ts';
+import { type OwnWorld, world } from '../support/world.ts';
 
-let store: Store;
-let simulator: World;
+let simulator: OwnWorld;
 beforeAll(async () => {
-  simulator = await world({ wrapStore: (opened) => (store = opened) });
+  simulator = await world();
 });
 afterAll(() => simulator.close());
 
@@ -18,7 +16,7 @@ it('the trail, newest first, within what it is filtered by', async () => {
     ...{ kind: 'test', at: 0, summary: `number ${n}.` },
     ...(n % 2 === 0 ? { service: 'even' } : {}),
   }));
-  await store.change(0, [], () => ({ result: undefined, events }));
+  await simulator.store.change(0, [], () => ({ result: undefined, events }));
   const browser = new Browser();
   let page = await browser.open(`${simulator.login}/trail?service=even`);
   const numbers = () => [...page.text.matchAll(/number (\d+)\./g)].map(([, n]) => Number(n));
@@ -61,7 +59,7 @@ it('the page of a phone looks through the newest messages; the control API has t
   const shown = async () =>
     (await new Browser().open(`${simulator.login}/phone/${id}`)).text.includes('number 0.');
   const send = (from: number, to: number) =>
-    store.change(stamp.at, [], () => ({
+    simulator.store.change(stamp.at, [], () => ({
       result: undefined,
       puts: Array.from({ length: to - from }, (_, n) => message(from + n, from + n === 0 ? 'letter' : 'sms')),
     }));

@@ -7,6 +7,7 @@ import type { AuditEvent } from '../../src/kernel/audit.ts';
 import { every } from '../../src/kernel/clock.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { atPicker, loginOf, serviceOf } from '../support/login.ts';
+import { storeWith } from '../support/store.ts';
 import { type World, world } from '../support/world.ts';
 
 let simulator: World;
@@ -166,10 +167,9 @@ it('an event is read once and written out once, however many streams it goes to'
   const counted = { reads: 0, written: 0 };
   const own = await world({
     wrapStore(store) {
-      const events = store.events.bind(store);
-      store.events = async (...asked) => {
+      const events: Store['events'] = async (...asked) => {
         counted.reads += 1;
-        return (await events(...asked)).map((event) => ({
+        return (await store.events(...asked)).map((event) => ({
           ...event,
           get summary() {
             counted.written += 1;
@@ -177,7 +177,7 @@ it('an event is read once and written out once, however many streams it goes to'
           },
         }));
       };
-      return store;
+      return storeWith(store, { events });
     },
   });
   const path = '/control/trail/stream';
@@ -207,16 +207,15 @@ describe('one that nobody reads', () => {
   }
 
   it('is not filled, is cut after two heartbeats, and catches up by Last-Event-ID', async () => {
-    let store: Store | undefined;
     const warned: string[] = [];
     const warn = ({ name }: Error) => void warned.push(name);
     process.on('warning', warn);
-    const own = await world({ durations: { heartbeat: 150 }, wrapStore: (opened) => (store = opened) });
+    const own = await world({ durations: { heartbeat: 150 } });
     // 16 MB: more than the buffers of both ends hold.
     const events = Array.from({ length: 4_000 }, (_, n): AuditEvent => {
       return { kind: 'test', at: 0, summary: `number ${n}.`, data: { fat: 'x'.repeat(4_000) } };
     });
-    await store?.change(0, [], () => ({ result: undefined, events }));
+    await own.store.change(0, [], () => ({ result: undefined, events }));
     const socket = await unread(own, '/control/trail/stream?since=0');
     let [text, bytes] = ['', 0];
     const cut = once(socket, 'close');
