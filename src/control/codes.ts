@@ -5,8 +5,11 @@ import { withPatch } from '../eid/holding.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import { rfc3339 } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import type { Tables } from '../login/machine/tables.ts';
+import { type Message, messageAsOf } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
+import { messagesOf } from '../phone/messages.ts';
 import type { Change, Stored } from '../storage/store.ts';
 import { theirs } from './find.ts';
 import { type Operation, operation } from './operation.ts';
@@ -27,9 +30,10 @@ function present(ports: ControlPorts): Operation {
     path: PATH,
     says: 'The code each of their generators would accept now. Reading spends nothing.',
     answer: { status: 200, says: 'By eID.', schema: codesSchema },
-    run: async ({ params }) => ({
-      json: presentCodes(ports, await theirs(ports, params.person)),
-    }),
+    run: async ({ params }) => {
+      const person = await theirs(ports, params.person);
+      return { json: presentCodes(ports, person, await sentTo(ports, person)) };
+    },
   });
 }
 
@@ -55,14 +59,26 @@ function fresh(ports: ControlPorts): Operation {
   });
 }
 
+/** Newest first; read only where an eID's codes are sent. */
+async function sentTo(
+  { store, clock, tables }: ControlPorts,
+  { value }: Stored<Person>,
+): Promise<readonly Message[]> {
+  if (!tables.methods.some(({ credential: { codes } }) => codes?.sent === true)) return [];
+  const at = clock.now();
+  const { messages } = await messagesOf(store, value, at, { limit: LIMIT_TABLE.phone.most });
+  return messages.map((one) => messageAsOf(one, at)).toReversed();
+}
+
 /** By eID; expiries are converted back from the record's own time. */
 function presentCodes(
   { tables, eidSettings, clock }: Pick<ControlPorts, 'tables' | 'eidSettings' | 'clock'>,
   person: Stored<Person>,
+  messages: readonly Message[],
 ): JsonObject {
   const codes = tables.methods.flatMap(({ id, credential: { codes } }) => {
     const credential = person.value.eids[id] ?? null;
-    const facts = { settings: eidSettings[id] ?? {}, personAt: clock.now() + person.aged };
+    const facts = { settings: eidSettings[id] ?? {}, personAt: clock.now() + person.aged, messages };
     const code = credential === null ? null : (codes?.present({ ...facts, credential }) ?? null);
     if (code === null) return [];
     const { expires_at } = code;
@@ -104,7 +120,7 @@ async function handOut(ports: ControlPorts, id: string, { method, give }: Handin
     if (found === undefined) return { result: 'gone' };
     const credential = found.value.eids[method.id] ?? null;
     if (credential === null) return { result: 'none' };
-    const given = give({ credential, settings, personAt: at + found.aged });
+    const given = give({ credential, settings, personAt: at + found.aged, messages: [] });
     const value = withPatch(method, found.value, given.credential);
     const { tags, expiresAt } = found;
     const put = PERSON.put(id, value, { tags, expiresAt });

@@ -4,10 +4,13 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Contract } from '../people/contract.ts';
+import type { Message } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
 
 /** How a person's credential is shown and driven outside a login: GET/POST codes, /people. */
 export interface Codes<C = Credentials, S = JsonObject> {
+  /** They are sent: `messages` of the facts has what reached the person. */
+  readonly sent?: true;
   /** The present code, spending nothing; null where there is none. */
   readonly present: (facts: CodeFacts<C, S>) => PresentCode | null;
   /** What the codes are read from, for the tester's page to draw. */
@@ -22,6 +25,8 @@ interface CodeFacts<C = Credentials, S = JsonObject> {
   readonly settings: S;
   /** In the person record's own time. */
   readonly personAt: Instant;
+  /** What has reached the person, newest first; empty unless the codes are `sent`. */
+  readonly messages: readonly Message[];
 }
 
 interface PresentCode {

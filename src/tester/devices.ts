@@ -41,8 +41,10 @@ export function holdingsOf(
       ];
     const { password, pin, state } = credential;
     const { codes } = method.credential;
-    const personAt = clock.now() + person.aged;
-    const shown = codes?.present({ credential, settings: eidSettings[method.id] ?? {}, personAt }) ?? null;
+    const settings = eidSettings[method.id] ?? {};
+    const facts = { credential, settings, personAt: clock.now() + person.aged, messages: [] };
+    // What is sent stands on the phone.
+    const shown = codes === undefined || codes.sent === true ? null : codes.present(facts);
     return [
       {
         eid,

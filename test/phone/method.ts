@@ -127,6 +127,11 @@ export const wallet = defineMethod({
     complete: (given) => schema.parse(given),
     fresh: () => schema.parse({}),
     reactivate: (credential) => credential,
+    codes: {
+      sent: true,
+      present: ({ messages: [newest] }) =>
+        newest?.code == null ? null : { code: newest.code, generator: newest.kind, expires_at: null },
+    },
   },
   texts,
   start: 'number',

@@ -109,6 +109,15 @@ describe('an app', () => {
     });
   });
 
+  it('sends a code, which the control API shows from then on', async () => {
+    const person = await simulator.control.person();
+    const codes = () => simulator.control.must('GET', `/people/${person.id}/codes`);
+    expect(await codes()).not.toHaveProperty('wallet');
+    await tap(person, 'install');
+    await tap(person, 'activate', { code: '123456' });
+    expect(await codes()).toMatchObject({ wallet: { code: '424242', generator: 'sms', expires_at: null } });
+  });
+
   it('commits credential, screen, message and trail in one change', async () => {
     const person = await simulator.control.person();
     await tap(person, 'install');

@@ -51,7 +51,12 @@ function nextCode(facts: BankidFacts) {
   const present =
     facts.credential === null
       ? null
-      : codes.present({ credential: facts.credential, settings: facts.settings, personAt: facts.personAt });
+      : codes.present({
+          credential: facts.credential,
+          settings: facts.settings,
+          personAt: facts.personAt,
+          messages: [],
+        });
   return present === null || isNetbankOnly(facts) ? undefined : { otc: present.code };
 }
 
