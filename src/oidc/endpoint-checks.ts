@@ -43,14 +43,8 @@ function ofBrowsers({ par, logout }: Checks): Readonly<Record<string, Phases>> {
   };
 }
 
-/** By endpoint: what a service asks. */
-function ofServices({
-  par,
-  token,
-  introspection,
-  revocation,
-  userinfo,
-}: Checks): Readonly<Record<string, Phases>> {
+/** By endpoint: what a service asks for a login. */
+function ofServices({ par, token }: Checks): Readonly<Record<string, Phases>> {
   const asking = {
     'the form': token.form,
     ...client(token.client),
@@ -79,6 +73,12 @@ function ofServices({
       ...once,
       'the refresh token': token.renewal,
     },
+  };
+}
+
+/** By endpoint: what is asked about tokens that were issued, and with them. */
+function ofTokens({ introspection, revocation, userinfo }: Checks): Readonly<Record<string, Phases>> {
+  return {
     'POST /token/introspect': {
       'the form': introspection.form,
       ...client(introspection.client),
@@ -105,5 +105,5 @@ function ofServices({
 /** Every endpoint that a service or a browser calls. */
 export function endpointChecks(checks: Checks): Readonly<Record<string, Phases>> {
   const preflight = { 'OPTIONS, from a page of another origin': { 'the page': checks.cors } };
-  return { ...ofBrowsers(checks), ...ofServices(checks), ...preflight };
+  return { ...ofBrowsers(checks), ...ofServices(checks), ...ofTokens(checks), ...preflight };
 }

@@ -97,7 +97,10 @@ function ofBrowser({ browsers, sameSite }: AuthorizePorts, { req, stamp }: Excha
   const otherSite = comesWithout(sameSite, req) ? { destination: req.get('sec-fetch-dest') } : null;
   const chosen = cookie(req, LANGUAGE_COOKIE);
   return {
-    ...{ stamp, trace: req.trace, otherSite, language: isLanguage(chosen) ? chosen : null },
+    stamp,
+    trace: req.trace,
+    otherSite,
+    language: isLanguage(chosen) ? chosen : null,
     browser: otherSite === null ? browsers.known(req) : undefined,
     beginBrowser: () => browsers.begin(req),
   };

@@ -23,7 +23,11 @@ export function startOf(ports: OutcomePorts, checked: CheckedRequest, browser: s
   const { sso_disabled } = service;
   const ticket: Ticket = { request, sso_disabled, language, lasts, hinted };
   return {
-    ...{ browser, service: service.client_id, shown: shownOf(service, request), ticket, trace },
+    browser,
+    service: service.client_id,
+    shown: shownOf(service, request),
+    ticket,
+    trace,
     wanted: { acr_values, ui_locales, floor: floorOf(acr_values) },
     returns_to: request.redirect_uri,
     entries: openEntries(acr_values, ports.entries).map(({ id }) => id),

@@ -56,7 +56,8 @@ export async function authenticateClient<Beside>(
 const NAMELESS = 'client_id is not beside it; ID-porten may want it there';
 
 const noteOn = (what: string, where: Omit<AuditEvent, 'kind' | 'summary'>): AuditEvent => ({
-  ...{ kind: 'client.warned', ...where },
+  kind: 'client.warned',
+  ...where,
   summary: `Client assertion accepted, but ${what}`,
 });
 

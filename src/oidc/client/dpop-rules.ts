@@ -8,9 +8,9 @@ const JUDGED = rfc(9449, '4.3');
 const EXPIRY = rfc(7519, '4.1.4');
 
 /** Algorithms a proof may be signed with; ID-porten's are not documented. */
-export const DPOP_ALGS: readonly string[] = [
-  ...['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'],
-];
+export const DPOP_ALGS: readonly string[] = 'ES256 ES384 ES512 PS256 PS384 PS512 RS256 RS384 RS512'.split(
+  ' ',
+);
 
 /** At /token and /par with 400, at /userinfo with 401 (RFC 9449, 5 and 7.1). */
 export const dpopRules = rules('invalid_dpop_proof', 400, {

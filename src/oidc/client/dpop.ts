@@ -176,7 +176,10 @@ async function readProof(jwt: string, req: Request, { url, at, token }: Bound): 
     claims: claims as JsonObject | undefined,
     jkt: await thumbprint(header?.jwk),
     signed: signed !== undefined,
-    ...{ method: req.method, url, ath: token === undefined ? null : digest(token), now: epochSeconds(at) },
+    method: req.method,
+    url,
+    ath: token === undefined ? null : digest(token),
+    now: epochSeconds(at),
   };
 }
 

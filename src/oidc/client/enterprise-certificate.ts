@@ -24,8 +24,12 @@ async function makeAuthority(store: Store, at: Instant): Promise<void> {
   const { privateKey, publicKey } = await newPair();
   const keys = { publicKey, signingKey: privateKey };
   const certificate = await makeCertificate({
-    ...{ subject: ISSUER, issuer: ISSUER, ...keys, authority: true },
-    ...{ from: at - YEAR * 3, until: at + YEAR * 10 },
+    subject: ISSUER,
+    issuer: ISSUER,
+    ...keys,
+    authority: true,
+    from: at - YEAR * 3,
+    until: at + YEAR * 10,
   });
   const value: Authority = { private_jwk: (await exportJWK(privateKey)) as JsonObject, certificate };
   await create(store, at, AUTHORITY.put(ID, value, {}));
@@ -79,8 +83,13 @@ export async function issueCertificate(
   const signingKey = (await importJWK(ca.private_jwk as JWK, ALG, { extractable: false })) as CryptoKey;
   const until = expired ? at - YEAR : at + YEAR;
   const leaf = await makeCertificate({
-    ...{ subject: subjectOf(orgno), issuer: ISSUER, publicKey, signingKey, authority: false },
-    ...{ from: until - YEAR, until },
+    subject: subjectOf(orgno),
+    issuer: ISSUER,
+    publicKey,
+    signingKey,
+    authority: false,
+    from: until - YEAR,
+    until,
   });
   return {
     private_key: await exportPKCS8(privateKey),

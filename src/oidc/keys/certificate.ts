@@ -37,7 +37,10 @@ export async function makeCertificate(wanted: Wanted): Promise<string> {
   const certificate = await X509CertificateGenerator.create({
     // RFC 5280, 4.1.2.2: positive and unique; the leading 4 keeps it positive.
     serialNumber: `4${Buffer.from(token(8), 'base64url').toString('hex').slice(1)}`,
-    ...{ subject: named(subject), issuer: named(issuer), publicKey, signingKey },
+    subject: named(subject),
+    issuer: named(issuer),
+    publicKey,
+    signingKey,
     notBefore: new Date(from),
     notAfter: new Date(until),
     signingAlgorithm: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },

@@ -29,7 +29,10 @@ function logoutToken(ports: LogoutPorts, call: BackCall, secret: string, { at, e
   const pid = ports.logout.logout_token_sub === 'pid' ? person?.pid : undefined;
   return {
     ...(person === undefined ? {} : { sub: pid ?? subjectFor(secret, { client_id }, person) }),
-    ...{ aud: client_id, iss: ports.origins.issuer, exp: iat + LIVES_S, iat },
+    aud: client_id,
+    iss: ports.origins.issuer,
+    exp: iat + LIVES_S,
+    iat,
     jti: derivedToken(entropy, `logout_token ${index}`, 32),
     events: { [EVENT]: {} },
     sid,

@@ -74,7 +74,10 @@ function conditionOf(refused: Refused | undefined, trace: string): Condition | n
   const { rule, says, detail, sent, registered, documentation } = told(refused);
   const facts = Object.entries(sent).map(([name, value]) => ({ name, values: [value ?? '(not sent)'] }));
   return {
-    ...{ trace, rule, says: detail === null ? says : `${says} ${detail}`, see: documentation },
+    trace,
+    rule,
+    says: detail === null ? says : `${says} ${detail}`,
+    see: documentation,
     facts: [...facts, ...(registered === null ? [] : [{ name: 'registered', values: registered }])],
   };
 }
@@ -107,7 +110,10 @@ function eventsOf(
   { stamp: { at }, trace }: Ending,
 ): readonly AuditEvent[] {
   const ended = sessions.map(({ id, person, services }) => ({
-    ...{ kind: 'sso.ended', at, person, trace },
+    kind: 'sso.ended',
+    at,
+    person,
+    trace,
     summary: 'Logged out: a session of this browser has ended',
     data: { session: id, services: services.map(({ client_id }) => client_id) },
   }));

@@ -42,7 +42,12 @@ async function readLogout(
   const client_id = audience ?? valueSent({ sent }, 'client_id');
   const service = client_id === undefined ? undefined : await getService(ports.store, stamp.at, client_id);
   return {
-    ...{ sent, hint, service, browser: ports.browsers.known(req), navigation: isNavigation(req), ended: 0 },
+    sent,
+    hint,
+    service,
+    browser: ports.browsers.known(req),
+    navigation: isNavigation(req),
+    ended: 0,
     known: service === undefined ? await clientIds(ports.store, stamp.at) : [],
     method: req.method,
     destination: req.get('sec-fetch-dest'),

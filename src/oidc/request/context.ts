@@ -63,7 +63,9 @@ export async function contextOf(ports: ContextPorts, sent: Params, { at }: Stamp
   const service = await serviceOf(ports, client_id, at);
   const unknown = service === undefined ? client_id : undefined;
   return {
-    ...{ sent, service, openZone: ports.openZone },
+    sent,
+    service,
+    openZone: ports.openZone,
     near: unknown === undefined ? undefined : await nearService(ports, unknown, at),
     offeredSecret: unknown !== undefined && ports.openZone ? await offeredSecret(ports, unknown) : null,
     hint: hint === undefined ? undefined : await ports.keys.verifyOwn(hint),

@@ -13,22 +13,19 @@ export interface Sent {
 export const LONGEST = LIMIT_TABLE.parameter.most;
 export const READ = 65_536;
 
-/** Every parameter that means something at one of the endpoints. A name that is none of these may be a mistyped one. */
-const PARAMETERS: readonly string[] = [
-  ...['client_id', 'redirect_uri', 'response_type', 'response_mode', 'scope', 'state', 'nonce', 'resource'],
-  ...['code_challenge', 'code_challenge_method', 'acr_values', 'prompt', 'max_age', 'ui_locales', 'dpop_jkt'],
-  ...['login_hint', 'id_token_hint', 'request', 'request_uri', 'registration', 'onbehalfof', 'claims'],
-  ...['authorization_details', 'grant_type', 'code', 'code_verifier', 'refresh_token', 'token', 'display'],
-  ...['token_type_hint', 'client_secret', 'client_assertion', 'client_assertion_type', 'claims_locales'],
-  ...['post_logout_redirect_uri', 'logout_hint'],
-];
+/** The parameters that mean something at /authorize; all others are ignored (RFC 6749, 3.1) and not kept. */
+export const UNDERSTOOD: readonly string[] = (
+  'response_type response_mode scope state nonce code_challenge code_challenge_method acr_values ' +
+  'prompt max_age ui_locales login_hint id_token_hint request request_uri registration onbehalfof ' +
+  'authorization_details dpop_jkt'
+).split(' ');
 
-/** The parameters that mean something here; all others are ignored (RFC 6749, 3.1) and not kept. */
-export const UNDERSTOOD: readonly string[] = [
-  ...['response_type', 'response_mode', 'scope', 'state', 'nonce', 'code_challenge', 'code_challenge_method'],
-  ...['acr_values', 'prompt', 'max_age', 'ui_locales', 'login_hint', 'id_token_hint', 'request'],
-  ...['request_uri', 'registration', 'onbehalfof', 'authorization_details', 'dpop_jkt'],
-];
+/** Those that mean something at another endpoint, or not here. A name that is none of both may be a mistyped one. */
+const ELSEWHERE: readonly string[] = (
+  'client_id redirect_uri resource claims grant_type code code_verifier refresh_token token ' +
+  'display token_type_hint client_secret client_assertion client_assertion_type claims_locales ' +
+  'post_logout_redirect_uri logout_hint'
+).split(' ');
 
 /** The value of a parameter; one without a value counts as not sent (RFC 6749, 3.1). */
 export function valueSent({ sent }: Sent, name: string): string | undefined {
@@ -53,7 +50,9 @@ export function sentOf(name: string, correct?: string): (context: Sent) => Expla
 /** Explains that a parameter is missing; where a name was sent that is nearly its own, with that. */
 export function missing(name: string, correct?: string): (context: Sent) => Explanation {
   return ({ sent }) => {
-    const unknown = [...sent.values.keys()].filter((one) => !PARAMETERS.includes(one));
+    const unknown = [...sent.values.keys()].filter(
+      (one) => !UNDERSTOOD.includes(one) && !ELSEWHERE.includes(one),
+    );
     const near = unknown.find((one) => nearest(one, [name]) !== undefined);
     return {
       sent: { [name]: undefined },

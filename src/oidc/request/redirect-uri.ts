@@ -121,7 +121,9 @@ export function explainClient(context: AuthorizeContext): Explanation {
       byControl('POST', `${context.origins.issuer}/control/services`, body),
     ],
     register: {
-      ...{ client_id, redirect_uri, back: context.back },
+      client_id,
+      redirect_uri,
+      back: context.back,
       ...(native ? {} : secretFor(context)),
     },
   };

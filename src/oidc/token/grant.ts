@@ -105,7 +105,10 @@ function decided<Kept extends { readonly grant: string }>(
   const redemption: Redemption<Kept> = {
     found: of === null ? undefined : look(record.kind, record.id),
     grant: of === null ? undefined : look(of.kind, of.id),
-    ...{ client_id: client.service.client_id, jkt: key?.jkt ?? null, at: stamp.at, sent },
+    client_id: client.service.client_id,
+    jkt: key?.jkt ?? null,
+    at: stamp.at,
+    sent,
     personKnown: issue !== undefined,
   };
   const redeemed = judge(

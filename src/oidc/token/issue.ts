@@ -36,15 +36,16 @@ export async function prepareIssue(
   const request = narrow(granted);
   const policy = policyFor(ports, client.service, granted.scopes, key?.jkt);
   const tokens = await signTokens(await ports.keys.signer(ring), {
-    ...{
-      issuer: ports.origins.issuer,
-      claimsByAmr: ports.claimsByAmr,
-      stamp,
-      policy,
-      request,
-      authentication,
-    },
-    ...{ service: client.service, clientAmr: client.amr, subjectSecret: ring.subject, person },
+    issuer: ports.origins.issuer,
+    claimsByAmr: ports.claimsByAmr,
+    stamp,
+    policy,
+    request,
+    authentication,
+    service: client.service,
+    clientAmr: client.amr,
+    subjectSecret: ring.subject,
+    person,
     // What leaves the house is real time (decision 10).
     authenticatedAt: authentication.auth_time - grant.aged,
   });
@@ -67,13 +68,15 @@ export interface Renewed {
   readonly seconds: number;
 }
 
+interface Granted {
+  readonly request: TokenRequest;
+  readonly issue: Issue;
+  readonly grant: Stored<Grant>;
+}
+
 /** The response of RFC 6749, 5.1, with all it rests on. */
 export function granted(
-  {
-    request: asked,
-    issue,
-    grant,
-  }: { readonly request: TokenRequest; readonly issue: Issue; readonly grant: Stored<Grant> },
+  { request: asked, issue, grant }: Granted,
   puts: readonly Put[],
   renewal: Renewed | undefined,
 ): Change<JsonObject> {

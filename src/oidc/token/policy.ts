@@ -30,21 +30,15 @@ export function policyFor(
 ): TokenPolicy {
   const demands = scopesNamed(scopes, granted);
   const isPublic = service.token_endpoint_auth_method === 'none';
-  const own = {
-    access: service.access_token_lifetime ?? lifetimes.access_token,
-    authorization: service.authorization_lifetime ?? lifetimes.authorization,
-  };
+  const caps = (name: 'at_max_age' | 'authorization_max_lifetime') => demands.map((scope) => scope[name]);
   return {
     lifetimes: {
       ...lifetimes,
-      access_token: lowest(
-        own.access,
-        demands.map(({ at_max_age }) => at_max_age),
-      ),
+      access_token: lowest(service.access_token_lifetime ?? lifetimes.access_token, caps('at_max_age')),
       refresh_token: service.refresh_token_lifetime ?? lifetimes.refresh_token,
       authorization: lowest(
-        own.authorization,
-        demands.map(({ authorization_max_lifetime }) => authorization_max_lifetime),
+        service.authorization_lifetime ?? lifetimes.authorization,
+        caps('authorization_max_lifetime'),
       ),
     },
     opaque: demands.some(({ token_type }) => token_type === 'OPAQUE'),
