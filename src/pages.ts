@@ -1,9 +1,9 @@
 /** What browsers see, in the order in which a request passes it. */
 import type { Router } from 'express';
-import { bankRouter } from './bank/router.ts';
 import type { Group } from './control/operation.ts';
 import { controlPage } from './control/page.ts';
 import type { AppDependencies } from './dependencies.ts';
+import { deskRouter } from './desk/router.ts';
 import type { Logins } from './login/machine/ports.ts';
 import type { Tables } from './login/machine/tables.ts';
 import { loginRoutes } from './login/pages/routes.ts';
@@ -77,7 +77,7 @@ export function pages({ parts, ports, logins, tables, sessions, gates, groups }:
   router.use(createLogout(ports, renderer, guards, checks.logout));
   router.use(gates.router);
   const shells = { store, clock, tables, renderer, guards, zone: gates, eidSettings: parts.eidSettings };
-  router.use(phoneRouter({ ...shells, logins }), bankRouter(shells));
+  router.use(phoneRouter({ ...shells, logins }), deskRouter(shells));
   router.use(switchLanguage(secure));
   const testers = { ...parts, tables, zone: gates, httpHosts: parts.settings.http_hosts };
   router.use(browserRouter(testers, guards));

@@ -1,10 +1,10 @@
 /** What a person's banks, issuers and the register can do: the buttons of `/bank/<person>`, one call each. */
 import { z } from 'zod';
-import { atDesk, customerOf, type Outcome } from '../bank/change.ts';
-import { type Errand, errandsOf, factsAt, type Office } from '../bank/office.ts';
-import { officesOf } from '../bank/offices.ts';
-import { tell } from '../bank/texts.ts';
-import { stamp as draw } from '../kernel/entropy.ts';
+import { atDesk, customerOf, type Outcome } from '../desk/change.ts';
+import { type Action, actionsOf, type Desk, factsAt } from '../desk/desk.ts';
+import { desksOf } from '../desk/desks.ts';
+import { tell } from '../desk/texts.ts';
+import { stamp as newStamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { loginTexts } from '../login/pages/texts.ts';
 import { wireMessage } from '../people/message.ts';
@@ -53,11 +53,11 @@ function act(ports: ControlPorts, person: PersonSchema): Operation {
     answer: { status: 200, says: 'What was said, and the person after it.', schema: deskDoneSchema(person) },
     run: async ({ params, body, trace }) => {
       const { id } = await theirs(ports, params.person);
-      const errand = named(ports, params.eid, params.action);
-      onlyKnown(errand, body);
-      const outcome = await atDesk(ports, { person: id, errand, fields: body, trace });
-      if (outcome.kind !== 'done') throw refusal(outcome, errand);
-      return { json: await done(ports, await theirs(ports, id), errand, outcome) };
+      const action = named(ports, params.eid, params.action);
+      onlyKnown(action, body);
+      const outcome = await atDesk(ports, { person: id, action, fields: body, trace });
+      if (outcome.kind !== 'done') throw refusal(outcome, action);
+      return { json: await done(ports, await theirs(ports, id), action, outcome) };
     },
   });
 }
@@ -65,26 +65,26 @@ function act(ports: ControlPorts, person: PersonSchema): Operation {
 async function done(
   ports: ControlPorts,
   person: Stored<Person>,
-  { office }: Errand,
+  { desk }: Action,
   { say, sent }: Extract<Outcome, { kind: 'done' }>,
 ): Promise<JsonObject> {
   const at = ports.clock.now();
   const plain = { tags: {}, aged: 0, expiresAt: null };
   return {
-    said: tell('en', office, say, person.aged),
+    said: tell('en', desk, say, person.aged),
     person: wirePerson(person.value, eidsOf(ports.tables), person.aged),
     messages: sent.map((value) => wireMessage({ id: value.id, value, ...plain }, at)),
   };
 }
 
 /** @throws Problem 404 naming what there is. */
-function named({ tables }: ControlPorts, desk = '', action = ''): Errand {
-  const offices = officesOf(tables);
-  const office = offices.find(({ id }) => id === desk);
-  if (office === undefined) throw none('desk', offices);
-  const errand = errandsOf(office).find(({ id }) => id === action);
-  if (errand === undefined) throw none(`action of ${office.id}`, errandsOf(office));
-  return errand;
+function named({ tables }: ControlPorts, deskId = '', actionId = ''): Action {
+  const desks = desksOf(tables);
+  const desk = desks.find(({ id }) => id === deskId);
+  if (desk === undefined) throw none('desk', desks);
+  const action = actionsOf(desk).find(({ id }) => id === actionId);
+  if (action === undefined) throw none(`action of ${desk.id}`, actionsOf(desk));
+  return action;
 }
 
 function none(what: string, known: readonly { readonly id: string }[]): Problem {
@@ -95,8 +95,8 @@ function none(what: string, known: readonly { readonly id: string }[]): Problem 
 }
 
 /** @throws Problem 400 with the nearest name. */
-function onlyKnown({ action }: Errand, body: Readonly<Record<string, string>>): void {
-  const known = (action.fields ?? []).map(({ id }) => id);
+function onlyKnown({ row }: Action, body: Readonly<Record<string, string>>): void {
+  const known = (row.fields ?? []).map(({ id }) => id);
   const errors = Object.keys(body)
     .filter((name) => !known.includes(name))
     .map((name) => ({
@@ -107,11 +107,11 @@ function onlyKnown({ action }: Errand, body: Readonly<Record<string, string>>): 
   if (first !== undefined) throw new Problem('unknown-field', first.detail, { errors });
 }
 
-function refusal(outcome: Exclude<Outcome, { kind: 'done' }>, { office, action }: Errand): Problem {
+function refusal(outcome: Exclude<Outcome, { kind: 'done' }>, { desk, row }: Action): Problem {
   if (outcome.kind === 'gone') return notFound('person');
-  if (outcome.kind === 'not-offered') return new Problem('conflict', `Not offered now. ${action.unless}`);
+  if (outcome.kind === 'not-offered') return new Problem('conflict', `Not offered now. ${row.unless}`);
   const { problem } = outcome;
-  const speak = loginTexts('en', office.texts);
+  const speak = loginTexts('en', desk.texts);
   const detail = speak(problem.text, problem.with);
   if (problem.field === undefined) return new Problem('refused', detail);
   const also = (problem.also ?? []).map(({ field, text }) => ({ pointer: `/${field}`, detail: speak(text) }));
@@ -119,26 +119,26 @@ function refusal(outcome: Exclude<Outcome, { kind: 'done' }>, { office, action }
 }
 
 function wireDesks(ports: ControlPorts, found: Stored<Person>): JsonObject {
-  const customer = customerOf(found, draw(ports.clock), ports.eidSettings);
-  const desks = officesOf(ports.tables).map((office) => {
-    const facts = factsAt(office, customer);
-    const standing = office.standing(facts).map((told) => tell('en', office, told, found.aged));
-    const actions = errandsOf(office).map((errand) => [
-      errand.id,
-      wireAction(office, errand, errand.action.offered(facts)),
+  const customer = customerOf(found, newStamp(ports.clock), ports.eidSettings);
+  const desks = desksOf(ports.tables).map((desk) => {
+    const facts = factsAt(desk, customer);
+    const standing = desk.standing(facts).map((told) => tell('en', desk, told, found.aged));
+    const actions = actionsOf(desk).map((action) => [
+      action.id,
+      wireAction(desk, action, action.row.offered(facts)),
     ]);
-    return [office.id, { name: office.name.en, standing, actions: Object.fromEntries(actions) }] as const;
+    return [desk.id, { name: desk.name.en, standing, actions: Object.fromEntries(actions) }] as const;
   });
   return { desks: Object.fromEntries(desks) };
 }
 
-function wireAction({ texts }: Office, { action }: Errand, offered: boolean): JsonObject {
+function wireAction({ texts }: Desk, { row }: Action, offered: boolean): JsonObject {
   const say = loginTexts('en', texts);
   return {
-    text: say(action.text),
-    hint: say(action.hint),
-    fields: (action.fields ?? []).map(({ id }) => id),
+    text: say(row.text),
+    hint: say(row.hint),
+    fields: (row.fields ?? []).map(({ id }) => id),
     offered,
-    unless: offered ? null : action.unless,
+    unless: offered ? null : row.unless,
   };
 }

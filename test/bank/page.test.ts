@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TEXTS } from '../../src/bank/texts.ts';
+import { TEXTS } from '../../src/desk/texts.ts';
 import { LANGUAGES } from '../../src/kernel/language.ts';
 import { Browser } from '../support/browser.ts';
 import { holds, realLooking } from '../support/numbers.ts';

@@ -2,7 +2,7 @@
 import type { SameTexts } from '../texts.ts';
 
 export default {
-  'src/bank/texts': {
+  'src/desk/texts': {
     nn: `register.check.done register.check.text register.country.label register.id-card.text register.name
       register.passport.done register.passport.text register.standing.card.valid
       register.standing.checked register.standing.passport.norwegian title`,

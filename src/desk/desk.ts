@@ -1,4 +1,4 @@
-/** An office as a person meets it: its actions, and what an action knows. */
+/** A desk as a person meets it: its actions, and what an action knows. */
 
 import type { DeskAction, DeskFacts, Told } from '../eid/desk.ts';
 import type { LoginMethod } from '../eid/method.ts';
@@ -9,14 +9,14 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Localized } from '../kernel/language.ts';
 import type { Person } from '../people/person.ts';
 
-export interface Office {
+export interface Desk {
   /** That of the eID. */
   readonly id: string;
-  /** Null = the office is no eID's. */
+  /** Null = the desk is no eID's. */
   readonly method: LoginMethod | null;
   readonly name: Localized<string>;
   readonly texts: MethodTexts;
-  readonly desk: Readonly<Record<string, DeskAction>>;
+  readonly actions: Readonly<Record<string, DeskAction>>;
   readonly standing: (facts: DeskFacts) => readonly Told[];
 }
 
@@ -30,18 +30,18 @@ export interface Customer {
   readonly settings: Readonly<Record<string, JsonObject>>;
 }
 
-/** An action, and the office whose it is. */
-export interface Errand {
-  readonly office: Office;
+/** An action, and the desk whose it is. */
+export interface Action {
+  readonly desk: Desk;
   readonly id: string;
-  readonly action: DeskAction;
+  readonly row: DeskAction;
 }
 
-export function errandsOf(office: Office): readonly Errand[] {
-  return Object.entries(office.desk).map(([id, action]) => ({ office, id, action }));
+export function actionsOf(desk: Desk): readonly Action[] {
+  return Object.entries(desk.actions).map(([id, row]) => ({ desk, id, row }));
 }
 
-export function factsAt({ id }: Office, customer: Customer, fields: DeskFacts['fields'] = {}): DeskFacts {
+export function factsAt({ id }: Desk, customer: Customer, fields: DeskFacts['fields'] = {}): DeskFacts {
   const { person, personAt, stamp, settings } = customer;
   const credential = person.eids[id] ?? null;
   return { person, credential, personAt, stamp, settings: settings[id] ?? {}, fields };

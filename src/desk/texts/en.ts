@@ -1,6 +1,6 @@
-import type { BankTexts } from './nb.ts';
+import type { DeskTexts } from './nb.ts';
 
-const en: BankTexts = {
+const en: DeskTexts = {
   title: 'The bank of {name}',
   lead: 'What you would call the bank, the Tax Administration or the police about is a button here.',
   phone: 'Look at the phone: letters, e-mail and SMS arrive there',

@@ -8,20 +8,20 @@ import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
 import type { Outcome } from './change.ts';
-import { carriedOut, errandNamed, typedIn } from './form.ts';
-import { officesOf } from './offices.ts';
-import { BANK, bankModel, type Came } from './page.ts';
-import type { BankPorts } from './ports.ts';
-import { lookAt } from './read.ts';
+import { desksOf } from './desks.ts';
+import { actionNamed, carriedOut, typedIn } from './form.ts';
+import { DESK_PAGE, deskPageModel, type FormResult } from './page.ts';
+import type { DeskPagePorts } from './ports.ts';
+import { readCustomer } from './read.ts';
 
 declare module 'express-session' {
   interface SessionData {
     /** What the desk has done and not said yet. */
-    desk?: { readonly person: string; readonly office: string; readonly say: Told };
+    desk?: { readonly person: string; readonly desk: string; readonly say: Told };
   }
 }
 
-export function bankRouter(ports: BankPorts): Router {
+export function deskRouter(ports: DeskPagePorts): Router {
   const router = strictRouter();
   const { zone, guards } = ports;
   methods(router, '/bank/:person', {
@@ -31,52 +31,56 @@ export function bankRouter(ports: BankPorts): Router {
   return router;
 }
 
-function show(ports: BankPorts): RequestHandler {
+function show(ports: DeskPagePorts): RequestHandler {
   return (req, res) => {
     const request = personRequest(req);
     return answer(ports, request, res, toldBefore(ports, request.person, req.session));
   };
 }
 
-/** Said once: the next look finds it no more. */
-function toldBefore({ tables }: BankPorts, person: string, session: Request['session']): Came | null {
+/** Said once: the next read finds it no more. */
+function toldBefore(
+  { tables }: DeskPagePorts,
+  person: string,
+  session: Request['session'],
+): FormResult | null {
   const told = session.desk;
   if (told === undefined || told.person !== person) return null;
   delete session.desk;
-  const office = officesOf(tables).find(({ id }) => id === told.office);
-  return office === undefined ? null : { kind: 'done', office, say: told.say };
+  const desk = desksOf(tables).find(({ id }) => id === told.desk);
+  return desk === undefined ? null : { kind: 'done', desk, say: told.say };
 }
 
-const STATUS: Readonly<Record<Came['kind'], number>> = { done: 200, 'not-offered': 409, problem: 422 };
+const STATUS: Readonly<Record<FormResult['kind'], number>> = { done: 200, 'not-offered': 409, problem: 422 };
 
 async function answer(
-  ports: BankPorts,
+  ports: DeskPagePorts,
   request: PersonRequest,
   res: Response,
-  came: Came | null,
+  result: FormResult | null,
 ): Promise<void> {
-  const look = await lookAt(ports, request.person);
-  const locales = [look.customer.person.locale];
+  const read = await readCustomer(ports, request.person);
+  const locales = [read.customer.person.locale];
   const language = languageOf(request, locales);
-  const model = bankModel(ports.tables, look, { language, csrf: request.csrf, came });
+  const model = deskPageModel(ports.tables, read, { language, csrf: request.csrf, result });
   const error = model.message !== null;
   const frame = { title: model.heading, error, narrow: false, scripts: ['focus.js'] };
-  res.status(came === null ? 200 : STATUS[came.kind]);
-  res.send(ports.renderer.page(BANK, model, frameOf(request, frame, locales)));
+  res.status(result === null ? 200 : STATUS[result.kind]);
+  res.send(ports.renderer.page(DESK_PAGE, model, frameOf(request, frame, locales)));
 }
 
-function act(ports: BankPorts): RequestHandler {
+function act(ports: DeskPagePorts): RequestHandler {
   return async (req, res) => {
     const request = personRequest(req);
     const values = wholeForm(request);
     const { person, trace } = request;
-    const errand = errandNamed(ports.tables, values.get('desk') ?? '', values.get('action') ?? '');
-    if (errand === undefined) throw new Refused(NOT_FOUND, { detail: 'Nobody does this here.' });
-    const sent = { person, errand, fields: typedIn(errand, values), trace };
+    const action = actionNamed(ports.tables, values.get('desk') ?? '', values.get('action') ?? '');
+    if (action === undefined) throw new Refused(NOT_FOUND, { detail: 'Nobody does this here.' });
+    const sent = { person, action, fields: typedIn(action, values), trace };
     const outcome: Outcome = await carriedOut(ports, sent);
     if (outcome.kind === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
     if (outcome.kind !== 'done') return answer(ports, request, res, { ...outcome, ...sent });
-    req.session.desk = { person, office: errand.office.id, say: outcome.say };
+    req.session.desk = { person, desk: action.desk.id, say: outcome.say };
     res.redirect(303, `/bank/${encodeURIComponent(person)}`);
   };
 }

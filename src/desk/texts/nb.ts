@@ -35,5 +35,5 @@ const nb = {
   'register.id-card.done': 'Kortet kan hentes {id_card_ready_at}.',
 };
 
-export type BankTexts = Readonly<Record<keyof typeof nb, string>>;
+export type DeskTexts = Readonly<Record<keyof typeof nb, string>>;
 export default nb;

@@ -1,6 +1,6 @@
-import type { BankTexts } from './nb.ts';
+import type { DeskTexts } from './nb.ts';
 
-const nn: BankTexts = {
+const nn: DeskTexts = {
   title: 'Banken til {name}',
   lead: 'Det du elles ringjer banken, Skatteetaten eller politiet om, er knappar her.',
   phone: 'Sjå på telefonen: brev, e-post og SMS kjem dit',

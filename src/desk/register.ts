@@ -3,7 +3,7 @@
 import type { DeskAction, DeskEffect, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
 import { type Instant, rfc3339 } from '../kernel/clock.ts';
 import { type Documents, documentsAt } from '../people/documents.ts';
-import type { Office } from './office.ts';
+import type { Desk } from './desk.ts';
 import { TEXTS } from './texts.ts';
 
 const DAY = 24 * 3600 * 1000;
@@ -37,7 +37,7 @@ function foreign(facts: DeskFacts): DeskEffect | DeskProblem {
   });
 }
 
-const desk: Readonly<Record<string, DeskAction>> = {
+const actions: Readonly<Record<string, DeskAction>> = {
   passport: action(
     'passport',
     () => true,
@@ -114,7 +114,7 @@ function aboutCard({ id_card, id_card_ready_at }: Documents, facts: DeskFacts): 
 
 const { nb, nn, en, se } = TEXTS;
 
-export const register: Office = {
+export const register: Desk = {
   id: 'register',
   method: null,
   name: {
@@ -124,6 +124,6 @@ export const register: Office = {
     se: se['register.name'],
   },
   texts: TEXTS,
-  desk,
+  actions,
   standing,
 };

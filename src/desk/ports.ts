@@ -4,7 +4,7 @@ import type { Tables } from '../login/machine/tables.ts';
 import type { Renderer } from '../web/render.ts';
 import type { DeskPorts } from './change.ts';
 
-export interface BankPorts extends DeskPorts {
+export interface DeskPagePorts extends DeskPorts {
   readonly tables: Tables;
   readonly renderer: Renderer;
   /** In front of every page of the tester's zone. */

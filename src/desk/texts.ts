@@ -4,22 +4,22 @@ import type { Told } from '../eid/desk.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { type Language, LOCALES, type Localized } from '../kernel/language.ts';
 import { loginTexts } from '../login/pages/texts.ts';
-import type { Office } from './office.ts';
+import type { Desk } from './desk.ts';
 import en from './texts/en.ts';
-import nb, { type BankTexts } from './texts/nb.ts';
+import nb, { type DeskTexts } from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
 
-export const TEXTS: Localized<BankTexts> = { nb, nn, en, se };
+export const TEXTS: Localized<DeskTexts> = { nb, nn, en, se };
 
-export type Say = (key: keyof BankTexts, fill?: JsonObject) => string;
+export type Say = (key: keyof DeskTexts, fill?: JsonObject) => string;
 
 export function texts(language: Language): Say {
   return loginTexts(language, TEXTS);
 }
 
-/** What an office tells; instants stand in the time of a record that has been aged by so much, and are read as dates. */
-export function tell(language: Language, { texts: own }: Office, told: Told, aged: number): string {
+/** What a desk tells; instants stand in the time of a record that has been aged by so much, and are read as dates. */
+export function tell(language: Language, { texts: own }: Desk, told: Told, aged: number): string {
   const dates = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' });
   const fill = Object.entries(told.with ?? {}).map(([name, value]) => {
     const at = name.endsWith('_at') && typeof value === 'string' ? Date.parse(value) : Number.NaN;

@@ -1,6 +1,6 @@
-import type { BankTexts } from './nb.ts';
+import type { DeskTexts } from './nb.ts';
 
-const se: BankTexts = {
+const se: DeskTexts = {
   title: '{name} báŋku',
   lead: 'Maid muđui riŋget báŋkui, Vearroetáhtii dahje politiijaide, dan dagat dás boaluin.',
   phone: 'Geahča telefovnna: reivvet, e-poasta ja SMS bohtet dohko',

@@ -1,15 +1,15 @@
-/** What an office does for a person: person, credential, what is sent and the line of the trail are one change. */
+/** What a desk does for a person: person, credential, what is sent and the line of the trail are one change. */
 
 import type { DeskEffect, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
 import { withPatch } from '../eid/holding.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { stamp as draw } from '../kernel/entropy.ts';
+import { stamp as newStamp } from '../kernel/entropy.ts';
 import { mobileIndex } from '../people/by-mobile.ts';
 import { addressed, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { wordsOf } from '../people/search.ts';
 import type { Change, Read, Store, Stored } from '../storage/store.ts';
-import { type Customer, type Errand, factsAt, type Office } from './office.ts';
+import { type Action, type Customer, type Desk, factsAt } from './desk.ts';
 
 export interface DeskPorts {
   readonly store: Store;
@@ -18,9 +18,9 @@ export interface DeskPorts {
   readonly eidSettings: Customer['settings'];
 }
 
-export interface Wish {
+export interface ActionRequest {
   readonly person: string;
-  readonly errand: Errand;
+  readonly action: Action;
   readonly fields: DeskFacts['fields'];
   readonly trace: string;
 }
@@ -32,36 +32,39 @@ export type Outcome =
   | { readonly kind: 'not-offered' }
   | { readonly kind: 'gone' };
 
-export function atDesk(ports: DeskPorts, { person: id, errand, fields, trace }: Wish): Promise<Outcome> {
+export function atDesk(
+  ports: DeskPorts,
+  { person: id, action, fields, trace }: ActionRequest,
+): Promise<Outcome> {
   const { store, clock, eidSettings } = ports;
-  const { office, action } = errand;
-  const stamp = draw(clock);
+  const { desk, row } = action;
+  const stamp = newStamp(clock);
   return store.change<Outcome>(stamp.at, [{ kind: PERSON, id }], (look) => {
     const found = look(PERSON, id);
     if (found === undefined) return { result: { kind: 'gone' } };
-    const facts = factsAt(office, customerOf(found, stamp, eidSettings), fields);
-    if (!action.offered(facts)) return { result: { kind: 'not-offered' } };
-    const acted = action.act(facts);
+    const facts = factsAt(desk, customerOf(found, stamp, eidSettings), fields);
+    if (!row.offered(facts)) return { result: { kind: 'not-offered' } };
+    const acted = row.act(facts);
     if ('problem' in acted) return { result: { kind: 'problem', problem: acted.problem } };
-    return committed(acted, { look, found, errand, stamp, trace });
+    return committed(acted, { look, found, action, stamp, trace });
   });
 }
 
 interface Act {
   readonly look: Read;
   readonly found: Stored<Person>;
-  readonly errand: Errand;
+  readonly action: Action;
   readonly stamp: Customer['stamp'];
   readonly trace: string;
 }
 
-function committed(doing: DeskEffect, { look, found, errand, stamp, trace }: Act): Change<Outcome> {
+function committed(doing: DeskEffect, { look, found, action, stamp, trace }: Act): Change<Outcome> {
   const { id, value: person, tags, expiresAt } = found;
-  const { office, id: action } = errand;
+  const { desk, id: name } = action;
   const to = { person: id, login: null };
   const sent = (doing.messages ?? []).map((one, place) => addressed(one, place, to, stamp));
-  const value = changed({ ...person, ...doing.person }, office, doing.credential);
-  const kind = `desk.${office.id}`;
+  const value = changed({ ...person, ...doing.person }, desk, doing.credential);
+  const kind = `desk.${desk.id}`;
   const index = mobileIndex(look, [{ before: person, after: value }]);
   return {
     result: { kind: 'done', say: doing.say, sent },
@@ -71,11 +74,11 @@ function committed(doing: DeskEffect, { look, found, errand, stamp, trace }: Act
       ...index.puts,
     ],
     deletes: index.deletes,
-    events: [{ kind, at: stamp.at, person: id, summary: doing.event, trace, data: { action } }],
+    events: [{ kind, at: stamp.at, person: id, summary: doing.event, trace, data: { action: name } }],
   };
 }
 
-function changed(person: Person, { id, method }: Office, patch: DeskEffect['credential']): Person {
+function changed(person: Person, { id, method }: Desk, patch: DeskEffect['credential']): Person {
   if (patch === undefined || method === null) return person;
   return patch === null
     ? { ...person, eids: { ...person.eids, [id]: null } }

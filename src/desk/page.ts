@@ -1,0 +1,179 @@
+/** The page of the desk: what it shows follows from the person's record alone, and from what the form before it has come to. */
+
+import type { DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
+import type { Field } from '../eid/field.ts';
+import type { Language } from '../kernel/language.ts';
+import type { Tables } from '../login/machine/tables.ts';
+import type { FieldModel, PageMessage } from '../login/pages/controls.ts';
+import { loginTexts } from '../login/pages/texts.ts';
+import { holdsRealNumber } from '../people/pid.ts';
+import { view } from '../web/render.ts';
+import { type Action, actionsOf, type Desk, factsAt } from './desk.ts';
+import { desksOf } from './desks.ts';
+import { ownName } from './form.ts';
+import type { CustomerRead } from './read.ts';
+import { tell, texts } from './texts.ts';
+
+interface ActionModel {
+  readonly id: string;
+  readonly desk: string;
+  readonly action: string;
+  readonly text: string;
+  readonly hint: string;
+  readonly fields: readonly FieldModel[];
+}
+
+interface DeskModel {
+  readonly id: string;
+  readonly name: string;
+  readonly standing: readonly string[];
+  readonly actions: readonly ActionModel[];
+}
+
+export interface DeskPageModel {
+  readonly heading: string;
+  readonly lead: string;
+  readonly phone: { readonly href: string; readonly text: string };
+  readonly path: string;
+  readonly csrf: string;
+  readonly notice: string | null;
+  readonly messageHeading: string;
+  readonly message: (Pick<PageMessage, 'field' | 'text' | 'also'> & { readonly code: null }) | null;
+  readonly desks: readonly DeskModel[];
+}
+
+export const DESK_PAGE = view<DeskPageModel>('desk/desk');
+
+/** What the form before has come to. */
+export type FormResult =
+  | { readonly kind: 'done'; readonly desk: Desk; readonly say: Told }
+  | { readonly kind: 'not-offered'; readonly action: Action }
+  | {
+      readonly kind: 'problem';
+      readonly action: Action;
+      readonly problem: DeskProblem['problem'];
+      readonly fields: DeskFacts['fields'];
+    };
+
+export interface PageContext {
+  readonly language: Language;
+  readonly csrf: string;
+  readonly result: FormResult | null;
+}
+
+export function deskPageModel(tables: Tables, read: CustomerRead, context: PageContext): DeskPageModel {
+  const { person } = read.customer;
+  const { language, csrf, result } = context;
+  const say = texts(language);
+  const taken = new Set<string>();
+  const desks = desksOf(tables).map((desk) => deskModel(desk, read, context, taken));
+  const message = messageOf(read, context, desks);
+  return {
+    heading: say('title', { name: `${person.name.given} ${person.name.family}` }),
+    lead: say('lead'),
+    phone: { href: `/phone/${person.id}`, text: say('phone') },
+    path: `/bank/${person.id}`,
+    csrf,
+    notice: result?.kind === 'done' ? tell(language, result.desk, result.say, read.aged) : null,
+    messageHeading: loginTexts(language)(message?.field === null ? 'errors.happened' : 'errors.heading'),
+    message,
+    desks,
+  };
+}
+
+/** `taken` are the ids of fields that the page has so far. */
+function deskModel(desk: Desk, read: CustomerRead, context: PageContext, taken: Set<string>): DeskModel {
+  const facts = factsAt(desk, read.customer);
+  const offered = actionsOf(desk).filter(({ row }) => row.offered(facts));
+  const model = (action: Action) => actionModel(action, action.row.holds?.(facts) ?? {}, context, taken);
+  return {
+    id: `desk-${desk.id}`,
+    name: desk.name[context.language],
+    standing: desk.standing(facts).map((told) => tell(context.language, desk, told, read.aged)),
+    actions: offered.map(model),
+  };
+}
+
+/** `held` is what its fields show until somebody has typed something. */
+function actionModel(
+  action: Action,
+  held: DeskFacts['fields'],
+  context: PageContext,
+  taken: Set<string>,
+): ActionModel {
+  const { desk, id, row } = action;
+  const own = loginTexts(context.language, desk.texts);
+  const typed = typedIn(action, context) ?? held;
+  return {
+    ...{ id: `${desk.id}-${id}`, desk: desk.id, action: id },
+    text: own(row.text),
+    hint: own(row.hint),
+    fields: (row.fields ?? []).map((field) => {
+      const name = taken.has(field.id) ? ownName(action, field.id) : field.id;
+      taken.add(name);
+      // What may be a real person's number is not shown again.
+      const value = typed[field.id] ?? '';
+      return {
+        ...fieldModel(field, name, action, context),
+        value: holdsRealNumber(value) ? '' : value,
+      };
+    }),
+  };
+}
+
+/** What a form held that was not right. */
+function typedIn(action: Action, { result }: PageContext): DeskFacts['fields'] | null {
+  return result?.kind === 'problem' && isSame(result.action, action) ? result.fields : null;
+}
+
+function fieldModel(
+  field: Field,
+  name: string,
+  action: Action,
+  { language, result }: PageContext,
+): Omit<FieldModel, 'value'> {
+  const own = loginTexts(language, action.desk.texts);
+  const failed = result?.kind === 'problem' && isSame(result.action, action) ? result : null;
+  const problem = failed === null ? null : complaintOf(failed.problem, field.id);
+  return {
+    id: name,
+    label: own(field.label),
+    hint: field.hint === undefined ? null : own(field.hint),
+    type: field.type,
+    inputmode: field.inputmode ?? null,
+    autocomplete: field.autocomplete,
+    error: problem === null ? null : own(problem.text, problem.with),
+    reveal: null,
+  };
+}
+
+/** What is wrong with one field. */
+function complaintOf(problem: DeskProblem['problem'], id: string): Told | null {
+  if (problem.field === id) return problem;
+  return problem.also?.find(({ field }) => field === id) ?? null;
+}
+
+function isSame(one: Action, other: Action): boolean {
+  return one.desk.id === other.desk.id && one.id === other.id;
+}
+
+function messageOf(
+  { aged }: CustomerRead,
+  { language, result }: PageContext,
+  desks: readonly DeskModel[],
+): DeskPageModel['message'] {
+  if (result === null || result.kind === 'done') return null;
+  const { desk, id, row } = result.action;
+  if (result.kind === 'not-offered') {
+    const name = loginTexts(language, desk.texts)(row.text);
+    return { field: null, text: texts(language)('not_offered', { action: name }), also: [], code: null };
+  }
+  const form = desks
+    .flatMap(({ actions }) => actions)
+    .find((one) => one.desk === desk.id && one.action === id);
+  const wrong = (form?.fields ?? []).flatMap(({ id: field, error }) =>
+    error === null ? [] : [{ field, text: error }],
+  );
+  const [first = { field: null, text: tell(language, desk, result.problem, aged) }, ...also] = wrong;
+  return { ...first, also, code: null };
+}
