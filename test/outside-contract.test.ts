@@ -1,4 +1,5 @@
 /** Each line of docs/reference/contract.md, held against a running simulator. */
+
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OUTSIDE, type Path } from '../scripts/reference/outside.ts';
@@ -6,9 +7,9 @@ import { ENVIRONMENT } from '../src/environment.ts';
 import { mobileAndBirth } from './methods/mobile.ts';
 import { Browser, type Page } from './support/browser.ts';
 import { linksOf } from './support/forms.ts';
+import { CALLBACK } from './support/login.ts';
 import { type TestPerson, type TestService, type World, world } from './support/world.ts';
 
-const CALLBACK = 'http://localhost:3999/callback';
 let running: World;
 let person: TestPerson;
 let service: TestService;

@@ -1,9 +1,11 @@
 /** Classes of attacks that broke others (test/referee/names.ts), tried through the front door. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { token } from '../../src/kernel/entropy.ts';
 import { CHECKS } from '../../src/oidc/router.ts';
 import { throughTestId } from '../support/journey.ts';
-import { atHome, CALLBACK, errorOf, Party } from '../support/party.ts';
+import { CALLBACK } from '../support/login.ts';
+import { atHome, errorOf, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { push, type Signing, signing } from './signing.ts';
 

@@ -1,5 +1,6 @@
 /** The simulator without its port, under a name of its own, at a time of its own; codes are put into its store by hand. */
-import { createHash, generateKeyPairSync } from 'node:crypto';
+
+import { generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
 import request from 'supertest';
 import { onTestFinished } from 'vitest';
@@ -20,12 +21,11 @@ import { PERSON } from '../../src/people/person.ts';
 import { SERVICE, type Service } from '../../src/services/service.ts';
 import type { Started } from '../../src/start-with.ts';
 import { put, type Store } from '../../src/storage/store.ts';
+import { CALLBACK, CHALLENGE, VERIFIER } from '../support/login.ts';
 import { world } from '../support/world.ts';
 
 export const ISSUER = 'http://localhost:7575';
-const CALLBACK = 'http://localhost:3000/callback';
 export const SECRET = 'a secret: with + and %';
-export const VERIFIER = 'v'.repeat(43);
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const strange = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
@@ -76,7 +76,7 @@ async function keep(bench: Bench, wish: CodeWish): Promise<string> {
   const [code, client_id] = [`${token()}.${token()}`, wish.client_id ?? 'my-service'];
   const request: AuthorizationRequest = {
     ...{ client_id, redirect_uri: CALLBACK, scopes: ['openid', 'profile'], state: 's', nonce: 'n' },
-    code_challenge: createHash('sha256').update(VERIFIER).digest('base64url'),
+    code_challenge: CHALLENGE,
     ...{ response_mode: 'query', acr_values: [], ui_locales: [], prompt: [], max_age: null, resource: null },
     ...{ onbehalfof: null, authorization_details: null, dpop_jkt: null },
     ...wish.request,

@@ -3,13 +3,15 @@
  * apply, under their own names.
  * Not here: what asks for data or features ID-porten does not have (scope-email, -address, -phone, -all; idtoken-unsigned).
  */
+
 import { generateKeyPairSync } from 'node:crypto';
 import { decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { decode } from '../support/forms.ts';
-import { atHome, CALLBACK, type Change, errorOf, GOODBYE, Party } from '../support/party.ts';
+import { CALLBACK } from '../support/login.ts';
+import { atHome, type Change, errorOf, GOODBYE, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { listener, tellable } from './channels.ts';
 

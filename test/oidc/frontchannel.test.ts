@@ -1,9 +1,11 @@
 /** Front-channel logout without a browser that runs scripts: what the page holds. What frames do is e2e/logout-channels.spec.ts. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { decode } from '../support/forms.ts';
-import { CALLBACK, errorOf, GOODBYE, Party } from '../support/party.ts';
+import { CALLBACK } from '../support/login.ts';
+import { errorOf, GOODBYE, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 import { frameSources, trailOf } from './channels.ts';
 

@@ -1,8 +1,10 @@
 /** query, form_post, query.jwt and form_post.jwt, through the front door: a code and an error travel alike. */
+
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from '../support/browser.ts';
-import { CALLBACK, type Change, Party } from '../support/party.ts';
+import { CALLBACK } from '../support/login.ts';
+import { type Change, Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
 
 let simulator: World;

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { GRANT } from '../../src/oidc/records.ts';
 import { CODE_FORM_CHECKS, REDEMPTION_CHECKS } from '../../src/oidc/token/code-checks.ts';
 import { TOKEN_CHECKS } from '../../src/oidc/token/endpoint.ts';
-import { basic, createBench, VERIFIER } from './bench.ts';
+import { VERIFIER } from '../support/login.ts';
+import { basic, createBench } from './bench.ts';
 
 test('a code gives both tokens, uncached, and the trail knows', {
   tags: ['@profile-4.2', '@profile-11.17'],

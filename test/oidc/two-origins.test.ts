@@ -1,6 +1,8 @@
 /** Issuer and pages under two names (PROVEPORTEN_LOGIN_ORIGIN): which address stands under which. The journeys themselves run twice (vitest.config.ts). */
+
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CALLBACK, GOODBYE, Party } from '../support/party.ts';
+import { CALLBACK } from '../support/login.ts';
+import { GOODBYE, Party } from '../support/party.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 
 let simulator: World;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Browser, type Page } from '../support/browser.ts';
+import { CALLBACK } from '../support/login.ts';
 import { type World, world } from '../support/world.ts';
 import { wallet } from './method.ts';
-import { asked, CALLBACK, open, phoneOf, set, waiting } from './support.ts';
+import { asked, open, phoneOf, set, waiting } from './support.ts';
 
 let simulator: World;
 beforeAll(async () => {

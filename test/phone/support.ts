@@ -1,7 +1,9 @@
 /** A login of our own kind that waits for the phone, and the phone through the control API. */
+
 import { createHash, randomBytes } from 'node:crypto';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import { Browser, type Page } from '../support/browser.ts';
+import { CALLBACK } from '../support/login.ts';
 import type { TestPerson, World } from '../support/world.ts';
 
 export interface Message {
@@ -26,8 +28,6 @@ export interface PhoneJson {
   };
   readonly messages: readonly Message[];
 }
-
-export const CALLBACK = 'http://localhost:3999/callback';
 
 /** Where a service of its own begins a login. */
 async function requestAt({ issuer, control }: World): Promise<string> {

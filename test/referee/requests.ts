@@ -1,10 +1,9 @@
 /** The good requests, and how a row departs from them. */
+
 import { type CryptoKey, SignJWT } from 'jose';
+import { CHALLENGE, VERIFIER } from '../support/login.ts';
 import { CALLBACK, SECRET } from './clients.ts';
 import type { Reply, Side } from './side.ts';
-
-/** RFC 7636, appendix B. */
-const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 
 export const GOOD: Readonly<Record<string, string>> = {
   response_type: 'code',
@@ -13,7 +12,7 @@ export const GOOD: Readonly<Record<string, string>> = {
   scope: 'openid profile',
   state: 'a state',
   nonce: 'a nonce',
-  code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+  code_challenge: CHALLENGE,
   code_challenge_method: 'S256',
 };
 

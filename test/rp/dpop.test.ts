@@ -1,11 +1,13 @@
 /** DPoP by the client libraries, unmodified: openid-client in a service, oauth4webapi as a page without a secret. */
+
 import * as oauth from 'oauth4webapi';
 import * as client from 'openid-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
+import { CALLBACK } from '../support/login.ts';
 import { type World, world } from '../support/world.ts';
-import { CALLBACK, withSecret } from './service.ts';
+import { withSecret } from './service.ts';
 
 let simulator: World;
 beforeAll(async () => {

@@ -1,10 +1,12 @@
 /** oauth4webapi, the strictest of the client libraries, as the relying party: every step of validation called by name, refresh, logout, and 200 persons at once. */
+
 import * as oauth from 'oauth4webapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
+import { CALLBACK } from '../support/login.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { CALLBACK, GOODBYE, withSecret } from './service.ts';
+import { GOODBYE, withSecret } from './service.ts';
 
 const INSECURE = { [oauth.allowInsecureRequests]: true };
 

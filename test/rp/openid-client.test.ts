@@ -1,10 +1,12 @@
 /** openid-client 6 as the relying party, with no check off but https. */
+
 import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Browser, type Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
+import { CALLBACK } from '../support/login.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
-import { CALLBACK, GOODBYE, withKey, withSecret } from './service.ts';
+import { GOODBYE, withKey, withSecret } from './service.ts';
 
 const INTROSPECTABLE = { profile: { enforced_aud_for_introspection: ['reader'] } };
 

@@ -1,8 +1,9 @@
 /** A registered service for one test file; its callback is an address that nobody serves. */
+
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { CALLBACK } from '../support/login.ts';
 import type { TestService, World } from '../support/world.ts';
 
-export const CALLBACK = 'http://service.localhost:9/callback';
 export const GOODBYE = 'http://service.localhost:9/goodbye';
 
 const COMMON = {

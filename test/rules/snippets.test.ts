@@ -1,16 +1,17 @@
 /** What a refusal page offers works as it stands, and whoever mistyped a name is told the nearest one. */
+
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { exchange } from '../referee/side.ts';
 import { decode } from '../support/forms.ts';
+import { CALLBACK } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
 
 const run = promisify(execFile);
-const CALLBACK = 'http://service.localhost:9/callback';
 const key = { kty: 'RSA', kid: 'one', n: 'A'.repeat(342), e: 'AQAB' };
 const customer = { onbehalfof: 'leikanger', display_name: 'Leikanger kommune', orgno: '991825827' };
 

@@ -1,4 +1,5 @@
 /** The first ten minutes have sentences, not stacks: the program as a child process, with what a newcomer does to it. */
+
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
@@ -12,6 +13,7 @@ import { freshPid } from '../../src/people/pid.ts';
 import { en } from '../../src/web/texts/en.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
+import { CALLBACK } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { Control, type TestPerson } from '../support/world.ts';
 import { answers, emptyFolder, endAll, freePort, otherProgram, Program, refusal } from './program.ts';
@@ -527,8 +529,6 @@ async function loggedIn(issuer: string, browser: Browser) {
   expect(home.url.searchParams.has('code')).toBe(true);
   return { control, person, address };
 }
-
-const CALLBACK = 'http://localhost:9/callback';
 
 function authorize(issuer: string, client_id: string): string {
   const query = new URLSearchParams({

@@ -1,12 +1,13 @@
 /** What the tests of logins share: a service of their own, its requests, and a clock that they move. */
-import { createHash } from 'node:crypto';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { Browser, type Page } from './browser.ts';
 import type { TestPerson, TestService, World } from './world.ts';
 
 /** An address nobody serves: browsers of these tests stop there. */
 export const CALLBACK = 'http://service.localhost:9/callback';
-export const VERIFIER = 'v'.repeat(43);
+/** RFC 7636, appendix B. */
+export const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+export const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 
 /** Stands still from its making on, until the test lets time pass: a limit is met to the second on a slow machine too. */
 export interface MovedClock extends Clock {
@@ -46,7 +47,7 @@ export function requestOf(
     scope: 'openid profile',
     state: 'the state of the service',
     nonce: 'a nonce',
-    code_challenge: createHash('sha256').update(VERIFIER).digest('base64url'),
+    code_challenge: CHALLENGE,
     code_challenge_method: 'S256',
     ...more,
   }).toString();

@@ -1,14 +1,12 @@
 /** A relying party by hand, through the front door: it can also do what no library would. */
+
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import { Browser, type Page } from './browser.ts';
 import { throughTestId } from './journey.ts';
+import { CALLBACK, CHALLENGE, VERIFIER } from './login.ts';
 import type { TestPerson, TestService, World } from './world.ts';
 
-export const CALLBACK = 'http://service.localhost:9/callback';
 export const GOODBYE = 'http://service.localhost:9/goodbye';
-/** RFC 7636, appendix B. */
-const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
-const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 
 /** Parameters to set, or with null to leave out. */
 export type Change = Readonly<Record<string, string | null>>;

@@ -1,7 +1,9 @@
 /** The tester's pages in the whole simulator. */
+
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
+import { CALLBACK } from '../support/login.ts';
 import { type World, world } from '../support/world.ts';
 
 let here: World;
@@ -9,8 +11,6 @@ beforeAll(async () => {
   here = await world();
 });
 afterAll(() => here.close());
-
-const CALLBACK = 'http://localhost:3000/callback';
 
 function request(client_id: string): string {
   const query = new URLSearchParams({

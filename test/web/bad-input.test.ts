@@ -1,9 +1,11 @@
 /** Whatever is sent, to whatever address: a page or JSON that says what is wrong, and nothing breaks. */
+
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Browser, type Page } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
-import { Besieged, CALLBACK, type Target } from './input.ts';
+import { CALLBACK } from '../support/login.ts';
+import { Besieged, type Target } from './input.ts';
 import { NAMES, ODD_TEXTS } from './odd.ts';
 import { inTurns, type RawRequest, raw } from './raw.ts';
 

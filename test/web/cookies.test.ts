@@ -1,4 +1,5 @@
 /** Which cookies are set where, and that nobody gets a session who needs none. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +9,10 @@ import { type Running, type StartOptions, start } from '../../src/start.ts';
 import { freePort } from '../start/program.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
+import { CALLBACK } from '../support/login.ts';
 import { Control, type TestService } from '../support/world.ts';
 import { raw } from './raw.ts';
 
-const CALLBACK = 'http://localhost:9/callback';
 const GOOD = {
   redirect_uri: CALLBACK,
   response_type: 'code',

@@ -1,13 +1,14 @@
 /** Under which names the simulator answers, and where browsers are sent. */
+
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Running, type StartOptions, start } from '../../src/start.ts';
 import { freePort } from '../start/program.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
+import { CALLBACK } from '../support/login.ts';
 import { Control } from '../support/world.ts';
 import { raw } from './raw.ts';
 
-const CALLBACK = 'http://localhost:9/callback';
 const running: Running[] = [];
 
 afterEach(async () => {

@@ -1,4 +1,5 @@
 /** A simulator with everything a request may need: a service, a person, a browser that stands at the picker, what it logged and stored. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,11 +8,11 @@ import type { StartOptions } from '../../src/start.ts';
 import { type Started, startWith } from '../../src/start-with.ts';
 import type { Served } from '../../src/web/served.ts';
 import { Browser, type Page } from '../support/browser.ts';
+import { CALLBACK } from '../support/login.ts';
 import { Control, type TestPerson, type TestService } from '../support/world.ts';
 import { type RawAnswer, raw } from './raw.ts';
 import { addressOf, routesOf, withoutAssets } from './routes.ts';
 
-export const CALLBACK = 'http://localhost:9/callback';
 const GOODBYE = 'http://localhost:9/goodbye';
 
 export interface Target {

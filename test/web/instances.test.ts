@@ -1,4 +1,5 @@
 /** Several instances on one store: behind one address they are one, and beside each other they leave each other alone. */
+
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,9 +12,9 @@ import { exposure } from '../../src/storage/open.ts';
 import { freePort } from '../start/program.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
+import { CALLBACK } from '../support/login.ts';
 import { Control } from '../support/world.ts';
 
-const CALLBACK = 'http://localhost:9/callback';
 const folder = mkdtempSync(join(tmpdir(), 'proveporten-'));
 const running: Running[] = [];
 let balancer: Server | undefined;

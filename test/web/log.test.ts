@@ -1,14 +1,13 @@
 /** The log tells what happened and nothing that anybody could use: route patterns, never addresses, secrets or numbers. */
-import { createHash } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, start } from '../../src/start.ts';
 import { Browser, type Page } from '../support/browser.ts';
+import { CALLBACK, CHALLENGE, VERIFIER } from '../support/login.ts';
 import { Control, type TestPerson } from '../support/world.ts';
 
-const CALLBACK = 'http://localhost:9/callback';
 const STATE = 'the-state-of-this-login';
 const NONCE = 'the-nonce-of-this-login';
-const VERIFIER = 'the-verifier-of-this-login-is-long-enough-for-everybody';
 
 const lines: string[] = [];
 /** Everything of a login that is a secret, a number or an address. */
@@ -56,14 +55,14 @@ async function wholeLogin(): Promise<void> {
     client_id: service.client_id,
     client_secret: keep('client secret', service.client_secret),
   };
-  const challenge = createHash('sha256').update(VERIFIER).digest('base64url');
   const pushed = await form('/par', {
     ...client,
     ...{ redirect_uri: CALLBACK, response_type: 'code', scope: 'openid profile' },
-    ...{ state: STATE, nonce: NONCE, code_challenge: challenge, code_challenge_method: 'S256' },
+    ...{ state: STATE, nonce: NONCE, code_challenge: CHALLENGE, code_challenge_method: 'S256' },
   });
   const request_uri = keep('request_uri', pushed.request_uri);
-  for (const [name, value] of Object.entries({ STATE, NONCE, VERIFIER, challenge })) keep(name, value);
+  for (const [name, value] of Object.entries({ STATE, NONCE, VERIFIER, challenge: CHALLENGE }))
+    keep(name, value);
 
   const browser = new Browser(CALLBACK);
   const query = new URLSearchParams({ client_id: service.client_id, request_uri });

@@ -1,4 +1,5 @@
 /** Law 10: a number that could be a real person's, in whatever disguise, is refused at every door and never shown, stored, logged or led on with. The doors are found, not listed. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { configFile } from '../../src/config.ts';
@@ -10,11 +11,12 @@ import { serviceInput } from '../../src/services/input.ts';
 import { type Running, start } from '../../src/start.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
+import { CALLBACK } from '../support/login.ts';
 import { disguises, holds, realLooking } from '../support/numbers.ts';
 import { HttpBrowsing } from '../ways/browsing.ts';
 import { waysOf } from '../ways/list.ts';
 import { Walk } from '../ways/walk.ts';
-import { Besieged, CALLBACK } from './input.ts';
+import { Besieged } from './input.ts';
 import { filled, headerNames, parameterNames } from './inputs.ts';
 import { inTurns, raw } from './raw.ts';
 
