@@ -12,7 +12,7 @@ import type { Origins } from './oidc/ports.ts';
 import { CHECKS, type Checks } from './oidc/router.ts';
 import type { Seams, StartOptions } from './options.ts';
 import { logFor } from './output.ts';
-import type { Guide } from './seed.ts';
+import type { DemoPerson } from './people/cast.ts';
 import type { Settings } from './settings.ts';
 import { sessionSecret } from './storage/session-store.ts';
 import type { Store } from './storage/store.ts';
@@ -42,7 +42,7 @@ export interface AppDependencies {
   readonly demo: string | null;
   readonly sessionSecret: string;
   /** Names the tester to log in as. */
-  readonly guide: Guide | null;
+  readonly demoPerson: DemoPerson | null;
   readonly record: boolean;
   /** Milliseconds between two heartbeats of an event stream; its own unless told. */
   readonly heartbeat: number | undefined;
@@ -65,11 +65,11 @@ interface Found {
   readonly store: Store;
   readonly origins: AppDependencies['origins'];
   readonly demo: string | null;
-  readonly guide: Guide | null;
+  readonly demoPerson: DemoPerson | null;
 }
 
 export async function dependencies(found: Found): Promise<Omit<AppDependencies, 'reseed'>> {
-  const { config, options, seams, clock, store, origins, demo, guide } = found;
+  const { config, options, seams, clock, store, origins, demo, demoPerson } = found;
   const { environment, file, methods, eidSettings } = config;
   const { HOST: host, PROVEPORTEN_CONTROL_TOKEN: token, PROVEPORTEN_HOSTS: further } = environment;
   const zone = decideZone({ ...origins, host, token, hosts: further });
@@ -79,7 +79,7 @@ export async function dependencies(found: Found): Promise<Omit<AppDependencies, 
     clock,
     origins,
     demo,
-    guide,
+    demoPerson,
     methods,
     eidSettings,
     zone,

@@ -5,7 +5,7 @@ import { ownEids, placesOf } from './eid/holding.ts';
 import type { LoginMethod } from './eid/method.ts';
 import type { Stamp } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
-import { castInputs } from './people/cast.ts';
+import { castInputs, type DemoPerson } from './people/cast.ts';
 import { ensurePeople } from './people/ensure.ts';
 import { type PersonInput, personInput } from './people/input.ts';
 import { type Eids, personFrom } from './people/making.ts';
@@ -22,16 +22,6 @@ export interface Seeding {
   readonly methods: readonly LoginMethod[];
   /** Where the bundled service is, of every instance on the store. */
   readonly demoOrigins: () => Promise<readonly [string, ...string[]]>;
-}
-
-/** The person a newcomer logs in as: the first of the cast. */
-export interface Guide {
-  readonly id: string;
-  readonly name: string;
-  readonly pid: string;
-  /** Of the first eID they hold that has one; `eid` is its name in English. */
-  readonly password: string | null;
-  readonly eid: string | null;
 }
 
 export interface World {
@@ -103,7 +93,7 @@ export async function emptyWorld(store: Store, kinds: readonly Kind[]): Promise<
 export async function seedWorld(
   { store, world: { people, services }, methods, demoOrigins }: Seeding,
   stamp: Stamp,
-): Promise<Guide | null> {
+): Promise<DemoPerson | null> {
   const eids = ownEids(methods);
   await ensurePeople(store, stamp, [...castInputs, ...people], eids);
   await ensureServices(store, stamp, [...bundledServices(await demoOrigins()), ...services]);

@@ -11,7 +11,8 @@ import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { announce, notesOf } from './notes.ts';
 import type { Seams, StartOptions } from './options.ts';
 import { linesTo } from './output.ts';
-import { emptyWorld, type Guide, seedWorld } from './seed.ts';
+import type { DemoPerson } from './people/cast.ts';
+import { emptyWorld, seedWorld } from './seed.ts';
 import { joinInstances, type Membership } from './storage/instances.ts';
 import { openStore } from './storage/open.ts';
 import type { Store } from './storage/store.ts';
@@ -103,8 +104,8 @@ async function serve(bound: Bound, store: Store, membership: Membership): Promis
     demoOrigins: async () => demoOrigins(await membership.others(), demo.origin, environment),
   };
   if (options.fresh === true) await emptyWorld(store, EVERYTHING);
-  const guide = await seedWorld(seeding, stamp(clock));
-  const needed = await dependencies({ ...bound, store, origins, demo: demo.origin, guide });
+  const demoPerson = await seedWorld(seeding, stamp(clock));
+  const needed = await dependencies({ ...bound, store, origins, demo: demo.origin, demoPerson });
   const { log, zone } = needed;
   const app = createApp({ ...needed, reseed: async () => void (await seedWorld(seeding, stamp(clock))) });
   const lines = linesTo(options, environment);
@@ -114,7 +115,7 @@ async function serve(bound: Bound, store: Store, membership: Membership): Promis
   const prepared = app.prepare().catch((error) => log.error({ err: error }, 'no signing key'));
   const served = addressOf(environment.HOST, listening.port);
   const warnings = notesOf({ environment, served, issuer: origins.issuer, demo, zone, others });
-  const facts = { ...origins, demo: demo.origin, person: withDevice(guide, origins.login) };
+  const facts = { ...origins, demo: demo.origin, person: withDevice(demoPerson, origins.login) };
   if (lines === null) announce(log, facts, warnings);
   const close = async () => {
     app.drain();
@@ -151,6 +152,6 @@ async function open(
     demo.listening?.open(await createDemoHandler(issuer, demo.origin, needed), unsent);
 }
 
-function withDevice(guide: Guide | null, login: string): Running['person'] {
-  return guide === null ? null : { ...guide, device: `${login}/people/${guide.id}/device` };
+function withDevice(demoPerson: DemoPerson | null, login: string): Running['person'] {
+  return demoPerson === null ? null : { ...demoPerson, device: `${login}/people/${demoPerson.id}/device` };
 }

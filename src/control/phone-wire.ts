@@ -1,6 +1,6 @@
 /** A person's phone as the control API shows it. */
 import { rfc3339 } from '../kernel/clock.ts';
-import { stamp as draw } from '../kernel/entropy.ts';
+import { stamp as newStamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { loginTexts } from '../login/pages/texts.ts';
 import { HANDSET, type Phone } from '../people/handset.ts';
@@ -28,7 +28,7 @@ export async function wirePhone(
 }
 
 export async function wireHandset(ports: ControlPorts, found: Stored<Person>): Promise<JsonObject> {
-  const stamp = draw(ports.clock);
+  const stamp = newStamp(ports.clock);
   const phone = await ports.store.get(HANDSET, found.id, stamp.at);
   const holder = holderOf({ found, phone, stamp, settings: ports.eidSettings });
   const { in_use, iphone, android, version, changed_at } = holder.handset;

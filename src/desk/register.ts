@@ -1,12 +1,11 @@
 /** The register's and the police's desk: passport, control of the identity, national ID card (docs/facts/eids.md#the-bankid-app). */
 
 import type { DeskAction, DeskEffect, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
-import { type Instant, rfc3339 } from '../kernel/clock.ts';
+import { DAY, type Instant, rfc3339 } from '../kernel/clock.ts';
 import { type Documents, documentsAt } from '../people/documents.ts';
 import type { Desk } from './desk.ts';
 import { TEXTS } from './texts.ts';
 
-const DAY = 24 * 3600 * 1000;
 /** A grown-up's. */
 const PASSPORT_LASTS = 10 * 365 * DAY;
 /** From the appointment to the card; assumed. */

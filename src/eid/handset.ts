@@ -2,7 +2,7 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
-import type { AppState, Phone, Skin } from '../people/handset.ts';
+import type { AppState, Phone, Platform } from '../people/handset.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
 import type { Button, Field } from './field.ts';
@@ -16,7 +16,7 @@ export interface HandsetFacts<C = Credentials, S = JsonObject> {
   readonly stamp: Stamp;
   readonly settings: S;
   /** The phone in use, and its settings. */
-  readonly skin: Skin;
+  readonly platform: Platform;
   readonly phone: Phone;
   /** What the app's screens remember of one another. */
   readonly notes: Readonly<Record<string, Json>>;
@@ -70,13 +70,13 @@ export interface HandsetApp<Name extends string = string, C = Credentials, S = J
   readonly name: string;
   readonly line: string;
   /** The least whole version of each system it can be installed on. */
-  readonly needs: Readonly<Record<Skin, number>>;
+  readonly needs: Readonly<Record<Platform, number>>;
   /** The screen the app opens at; a stored screen of a wizard under way goes first where `keeps` says so. */
   readonly opens: (facts: HandsetFacts<C, S>) => Name;
   /** Whether this stored screen still makes sense for what the person now holds. */
   readonly keeps: (screen: string, facts: HandsetFacts<C, S>) => boolean;
   /** Whether the app on this phone gets the person's approvals. */
-  readonly active: (credential: C | null, skin: Skin) => boolean;
+  readonly active: (credential: C | null, platform: Platform) => boolean;
   readonly screens: Readonly<Record<Name, Screen<Name, C, S>>>;
 }
 

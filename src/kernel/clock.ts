@@ -3,6 +3,8 @@
 /** Milliseconds since 1970-01-01 UTC. */
 export type Instant = number;
 
+export const DAY: Instant = 24 * 3600 * 1000;
+
 export interface Clock {
   now(): Instant;
 }

@@ -175,3 +175,13 @@ export const castInputs: readonly PersonInput[] = CAST.map((member) => ({
   ...member,
   pid: member.pid as Pid,
 }));
+
+/** The person a newcomer logs in as: the first of the cast. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly pid: string;
+  /** Of the first eID they hold that has one; `eid` is its name in English. */
+  readonly password: string | null;
+  readonly eid: string | null;
+}

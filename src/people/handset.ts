@@ -4,7 +4,7 @@ import type { Json } from '../kernel/json.ts';
 import { kind } from '../storage/kind.ts';
 import type { Put } from '../storage/store.ts';
 
-export type Skin = 'iphone' | 'android';
+export type Platform = 'iphone' | 'android';
 
 /** The settings of one phone. */
 export interface Phone {
@@ -38,11 +38,11 @@ export interface AppState {
 
 /** The stored record (kind `handset`, id = tag person = the person's id); absent = as it comes from the shop. */
 export interface Handset {
-  readonly in_use: Skin;
+  readonly in_use: Platform;
   readonly iphone: Phone;
   readonly android: Phone;
-  /** By skin and the app's id; absent = not installed. */
-  readonly apps: Readonly<Record<Skin, Readonly<Record<string, AppState>>>>;
+  /** By platform and the app's id; absent = not installed. */
+  readonly apps: Readonly<Record<Platform, Readonly<Record<string, AppState>>>>;
   /** Counts the changes; forms carry it, so that an old form is known as old. */
   readonly version: number;
   readonly changed_at: Instant | null;

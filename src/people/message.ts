@@ -1,5 +1,5 @@
 /** What reaches a person: text messages, letters and e-mail, approvals for an app, and prompts for the SIM card. */
-import { type Instant, rfc3339 } from '../kernel/clock.ts';
+import { DAY, type Instant, rfc3339 } from '../kernel/clock.ts';
 import { derivedId } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { kind } from '../storage/kind.ts';
@@ -58,7 +58,6 @@ export const MESSAGE = kind<Message, 'person' | 'login' | 'service'>('message', 
   version: 0,
 });
 
-const DAY = 24 * 3600 * 1000;
 /** A message stays readable so long (ms): a day more than any login; post as long as what it tells of may be on its way. */
 const KEPT: Readonly<Record<MessageKind, number>> = {
   sms: 2 * DAY,

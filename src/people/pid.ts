@@ -1,4 +1,5 @@
 /** National identity numbers (fødselsnummer and D-number). This file is the only maker of a `Pid`, and the only judge of what could be a real person's. */
+import { DAY } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import { derivedNumber } from '../kernel/entropy.ts';
 import { type Digits, runsOf } from './digits.ts';
@@ -116,7 +117,6 @@ export interface FreshPid {
   readonly relaxed?: boolean;
 }
 
-const DAY = 24 * 3600 * 1000;
 /** Individual numbers a date has at least, in each century. */
 const SERIES = 250;
 /** Places to try for one number: 17 % have no check digits. A prime, as the stride, so that every place of a date is reached. */

@@ -52,20 +52,20 @@ export function appsOf({ methods }: Tables): readonly OwnedApp[] {
 /** An app that gets the person's approvals was installed before anybody looked. */
 export function standing(holder: Holder, { app, method }: OwnedApp): Standing {
   const { handset, person, personAt, stamp, settings } = holder;
-  const skin = handset.in_use;
-  const state = handset.apps[skin][app.id];
+  const platform = handset.in_use;
+  const state = handset.apps[platform][app.id];
   const credential = person.eids[method.id] ?? null;
-  const active = app.active(credential, skin);
+  const active = app.active(credential, platform);
   const bare: HandsetFacts = {
-    ...{ person, credential, personAt, stamp, skin },
+    ...{ person, credential, personAt, stamp, platform },
     settings: settings[method.id] ?? {},
-    phone: handset[skin],
+    phone: handset[platform],
     notes: {},
     fields: {},
   };
   const facts = state === undefined ? bare : { ...bare, notes: state.notes };
   const kept = state !== undefined && state.screen in app.screens && app.keeps(state.screen, facts);
-  const rest = { app, method, active, needs: app.needs[skin] };
+  const rest = { app, method, active, needs: app.needs[platform] };
   if (kept) return { ...rest, facts, open: opened(app, state) };
   const installed = state !== undefined || active;
   return {

@@ -6,7 +6,7 @@ import { loginTexts } from '../login/pages/texts.ts';
 import type { Message } from '../people/message.ts';
 import { appsOf, type Holder, standing } from './apps.ts';
 import type { PhonePorts } from './ports.ts';
-import type { Look, Received } from './read.ts';
+import type { PhoneRead, Received } from './read.ts';
 import { type Say, texts } from './texts.ts';
 
 export interface Choice {
@@ -66,7 +66,7 @@ export interface Lacks {
 /** The newest open question has the plain ids, which are contract; another's end in its own. */
 export function cardsOf(
   ports: PhonePorts,
-  { holder, received }: Look,
+  { holder, received }: PhoneRead,
   language: Language,
   lacks: Lacks | null = null,
 ): Cards {

@@ -2,7 +2,7 @@
 import { withPatch } from '../eid/holding.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { stamp as draw } from '../kernel/entropy.ts';
+import { stamp as newStamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { HANDSET, type Handset, handsetPut, NEW_HANDSET } from '../people/handset.ts';
 import { addressed, messagePut, type NewMessage } from '../people/message.ts';
@@ -42,7 +42,7 @@ export function changePhone<Other extends { readonly kind: string }>(
   { person: id, version, trace }: Wish,
   act: (holder: Holder) => Done | Other,
 ): Promise<Done | Other | Missed> {
-  const stamp = draw(clock);
+  const stamp = newStamp(clock);
   const keys = [
     { kind: PERSON, id },
     { kind: HANDSET, id },

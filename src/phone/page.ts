@@ -2,12 +2,12 @@
 
 import type { Language } from '../kernel/language.ts';
 import { loginTexts } from '../login/pages/texts.ts';
-import type { Skin } from '../people/handset.ts';
+import type { Platform } from '../people/handset.ts';
 import { view } from '../web/render.ts';
 import { appsOf, standing } from './apps.ts';
 import { type Card, cardsOf } from './cards.ts';
 import type { PhonePorts } from './ports.ts';
-import type { Look } from './read.ts';
+import type { PhoneRead } from './read.ts';
 import { type Apps, appsFor, type Message } from './screen.ts';
 import { type Say, SYSTEMS, texts } from './texts.ts';
 
@@ -29,12 +29,12 @@ interface SettingsModel {
   readonly notifications: { readonly label: string; readonly on: boolean };
   readonly biometrics: { readonly label: string; readonly choices: readonly Choices[] };
   readonly for_apps: { readonly label: string; readonly on: boolean };
-  readonly other: { readonly value: Skin; readonly text: string };
+  readonly other: { readonly value: Platform; readonly text: string };
 }
 
 export interface PhoneModel {
   readonly heading: string;
-  readonly skin: Skin;
+  readonly platform: Platform;
   readonly system: string;
   /** Without an app. */
   readonly path: string;
@@ -73,25 +73,25 @@ export interface Drawing {
   readonly of: string | null;
 }
 
-export function phoneModel(ports: PhonePorts, look: Look, drawing: Drawing): PhoneModel {
-  const { holder, received, seq } = look;
+export function phoneModel(ports: PhonePorts, read: PhoneRead, drawing: Drawing): PhoneModel {
+  const { holder, received, seq } = read;
   const { language, csrf, said } = drawing;
   const { person, handset } = holder;
   const say = texts(language);
-  const skin = handset.in_use;
+  const platform = handset.in_use;
   const path = `/phone/${person.id}`;
   const lacks =
     said === 'no_pin' || said === 'no_unlock' ? { message: drawing.of, text: say(`said.${said}`) } : null;
-  const cards = cardsOf(ports, look, language, lacks);
+  const cards = cardsOf(ports, read, language, lacks);
   const apps = appsFor(ports, holder, { language, app: drawing.app, cards, path });
   const left = received.flatMap((one) => (one.left === null ? [] : [one.left]));
   const seen = apps.open === null ? cards.screen : [...apps.open.over, ...apps.open.approvals];
-  const message = refusal(ports, look, drawing, say) ?? apps.open?.message ?? wrongAnswer(seen);
+  const message = refusal(ports, read, drawing, say) ?? apps.open?.message ?? wrongAnswer(seen);
   return {
     heading: say('title', { name: `${person.name.given} ${person.name.family}` }),
-    ...{ skin, path, csrf, seq, apps, say },
+    ...{ platform, path, csrf, seq, apps, say },
     bank: `/bank/${person.id}`,
-    system: `${skin === 'iphone' ? 'iPhone · ' : ''}${SYSTEMS[skin]} ${handset[skin].os_version}`,
+    system: `${platform === 'iphone' ? 'iPhone · ' : ''}${SYSTEMS[platform]} ${handset[platform].os_version}`,
     action: apps.open === null ? path : `${path}?${new URLSearchParams({ app: apps.open.id })}`,
     version: handset.version,
     left: left.length === 0 ? null : Math.ceil(Math.min(...left) / 1000),
@@ -101,13 +101,13 @@ export function phoneModel(ports: PhonePorts, look: Look, drawing: Drawing): Pho
     message,
     cards: cards.screen,
     ...{ letters: cards.letters, emails: cards.emails },
-    settings: settingsModel(look, say, said === 'version'),
+    settings: settingsModel(read, say, said === 'version'),
   };
 }
 
 function refusal(
   { tables }: PhonePorts,
-  { holder }: Look,
+  { holder }: PhoneRead,
   { said, of, language }: Drawing,
   say: Say,
 ): Message | null {
@@ -118,7 +118,7 @@ function refusal(
   const has = facts.phone.os_version;
   if (has >= needs) return null;
   const app = loginTexts(language, owned.method.texts)(owned.app.name);
-  const system = SYSTEMS[facts.skin];
+  const system = SYSTEMS[facts.platform];
   return { field: null, text: say('said.too_old', { app, system, has, needs }), also: [], code: null };
 }
 
@@ -133,14 +133,14 @@ function wrongAnswer(cards: readonly Card[]): Message | null {
 
 const BIOMETRICS = ['face', 'fingerprint', 'pin'] as const;
 
-function settingsModel({ holder: { handset } }: Look, say: Say, wrong: boolean): SettingsModel {
-  const skin = handset.in_use;
-  const phone = handset[skin];
-  const other = skin === 'iphone' ? 'android' : 'iphone';
+function settingsModel({ holder: { handset } }: PhoneRead, say: Say, wrong: boolean): SettingsModel {
+  const platform = handset.in_use;
+  const phone = handset[platform];
+  const other = platform === 'iphone' ? 'android' : 'iphone';
   return {
     open: wrong,
     version: {
-      label: say('settings.version', { system: SYSTEMS[skin] }),
+      label: say('settings.version', { system: SYSTEMS[platform] }),
       hint: say('settings.version.hint'),
       value: phone.os_version,
       error: wrong ? say('said.version') : null,

@@ -2,6 +2,7 @@
 import type { RequestHandler } from 'express';
 import type { Logins } from '../login/machine/ports.ts';
 import type { Tables } from '../login/machine/tables.ts';
+import type { Guards } from '../web/csrf.ts';
 import type { Renderer } from '../web/render.ts';
 import type { ChangePorts } from './change.ts';
 
@@ -12,5 +13,5 @@ export interface PhonePorts extends ChangePorts {
   /** In front of every page of the tester's zone. */
   readonly zone: { readonly page: RequestHandler };
   /** What else stands in front: session, language, forgery. */
-  readonly guards: { readonly get: readonly RequestHandler[]; readonly post: readonly RequestHandler[] };
+  readonly guards: Guards;
 }

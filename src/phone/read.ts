@@ -1,6 +1,6 @@
 /** All that the phone's page is drawn from, read at one moment. */
 
-import { stamp as draw } from '../kernel/entropy.ts';
+import { stamp as newStamp } from '../kernel/entropy.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { asOf, LOGIN, type Login } from '../login/machine/login.ts';
 import { HANDSET } from '../people/handset.ts';
@@ -23,7 +23,7 @@ export interface Received {
   readonly login: Login | null;
 }
 
-export interface Look {
+export interface PhoneRead {
   readonly holder: Holder;
   /** Newest first. */
   readonly received: readonly Received[];
@@ -32,9 +32,9 @@ export interface Look {
 }
 
 /** By opaque id only: no person's number stands in an address (law 10). @throws Refused 404 */
-export async function lookAt(ports: PhonePorts, id: string): Promise<Look> {
+export async function readPhone(ports: PhonePorts, id: string): Promise<PhoneRead> {
   const { store, clock, eidSettings } = ports;
-  const stamp = draw(clock);
+  const stamp = newStamp(clock);
   const { at } = stamp;
   const found = await store.get(PERSON, id, at);
   if (found === undefined) throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });

@@ -15,7 +15,7 @@ import { carriedOut, type Told } from './form.ts';
 import { newestLine, reaching } from './messages.ts';
 import { PHONE, phoneModel, SAID } from './page.ts';
 import type { PhonePorts } from './ports.ts';
-import { lookAt } from './read.ts';
+import { readPhone } from './read.ts';
 
 export function phoneRouter(ports: PhonePorts): Router {
   const router = strictRouter();
@@ -31,10 +31,10 @@ export function phoneRouter(ports: PhonePorts): Router {
 function show(ports: PhonePorts): RequestHandler {
   return async (req, res) => {
     const request = personRequest(req);
-    const look = await lookAt(ports, request.person);
-    const locales = [look.holder.person.locale];
+    const read = await readPhone(ports, request.person);
+    const locales = [read.holder.person.locale];
     const said = SAID.find((one) => one === request.query.get('said')) ?? null;
-    const model = phoneModel(ports, look, {
+    const model = phoneModel(ports, read, {
       ...{ language: languageOf(request, locales), csrf: request.csrf, said },
       app: request.query.get('app') ?? null,
       of: request.query.get('of') ?? null,

@@ -84,7 +84,7 @@ function offerOf({ app, method, needs, facts }: Standing, language: Language): O
   const own = loginTexts(language, method.texts);
   const say = texts(language);
   const name = own(app.name);
-  const system = SYSTEMS[facts.skin];
+  const system = SYSTEMS[facts.platform];
   return {
     ...{ id: app.id, name, line: own(app.line) },
     needs: say('needs', { system, version: needs }),

@@ -1,6 +1,6 @@
 /** The settings of a person's two phones, as they are given and changed. */
 import { z } from 'zod';
-import type { Handset, Phone, Skin } from '../people/handset.ts';
+import type { Handset, Phone, Platform } from '../people/handset.ts';
 import type { Done } from './change.ts';
 
 const phone = z
@@ -43,9 +43,9 @@ export function settled(handset: Handset, { in_use = handset.in_use, ...phones }
   return { kind: 'done', handset: next, messages: [], event };
 }
 
-const NAMES: Readonly<Record<Skin, string>> = { iphone: 'iPhone', android: 'Android phone' };
+const NAMES: Readonly<Record<Platform, string>> = { iphone: 'iPhone', android: 'Android phone' };
 
-function merged(phone: Phone, patch: HandsetPatch[Skin]): Phone {
+function merged(phone: Phone, patch: HandsetPatch[Platform]): Phone {
   const given = Object.entries(patch ?? {}).filter(([, value]) => value !== undefined);
   return { ...phone, ...Object.fromEntries(given) };
 }

@@ -73,13 +73,13 @@ function followed(
 
 /** An app that was active on the other phone before anybody looked stays installed there, whatever this tap moves. */
 function seen({ handset }: Holder, { app, facts }: Pick<Standing, 'app' | 'facts'>): Handset {
-  const skin = facts.skin === 'iphone' ? 'android' : 'iphone';
-  if (handset.apps[skin][app.id] !== undefined || !app.active(facts.credential, skin)) return handset;
-  const there = { ...facts, skin, phone: handset[skin], notes: {} } as const;
-  return placed(handset, app.id, { screen: app.opens(there), notes: {}, say: null }, skin);
+  const platform = facts.platform === 'iphone' ? 'android' : 'iphone';
+  if (handset.apps[platform][app.id] !== undefined || !app.active(facts.credential, platform)) return handset;
+  const there = { ...facts, platform, phone: handset[platform], notes: {} } as const;
+  return placed(handset, app.id, { screen: app.opens(there), notes: {}, say: null }, platform);
 }
 
 /** On the phone in use, unless told. */
-function placed(handset: Handset, app: string, state: AppState, skin = handset.in_use): Handset {
-  return { ...handset, apps: { ...handset.apps, [skin]: { ...handset.apps[skin], [app]: state } } };
+function placed(handset: Handset, app: string, state: AppState, platform = handset.in_use): Handset {
+  return { ...handset, apps: { ...handset.apps, [platform]: { ...handset.apps[platform], [app]: state } } };
 }

@@ -1,7 +1,9 @@
 /** `/browser`: which browser this one is taken for. Behind the guards of pages, since its session remembers the choice. */
+
 import type { RequestHandler, Router } from 'express';
 import { AGENTS, type AgentId, isAgent, type Profile, profileOf } from '../eid/browser.ts';
 import type { LoginMethod } from '../eid/method.ts';
+import type { Guards } from '../web/csrf.ts';
 import { methods } from '../web/methods.ts';
 import { formRequest, pageRequest } from '../web/page-request.ts';
 import { noRealNumberInForm } from '../web/real-numbers.ts';
@@ -11,11 +13,6 @@ import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED } from '../web/rules.ts';
 import { agentOf, pickAgent, pickedAgent } from './picked-browser.ts';
 import { draw, HOME, type TesterPorts } from './ports.ts';
-
-interface Guards {
-  readonly get: readonly RequestHandler[];
-  readonly post: readonly RequestHandler[];
-}
 
 /** What one eID says to a browser. */
 interface Told {

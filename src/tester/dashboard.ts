@@ -1,10 +1,11 @@
 /** The dashboard: what this is, a first login in one click, and what happens meanwhile. */
 import type { RequestHandler } from 'express';
+import type { DemoPerson } from '../people/cast.ts';
 import { findPerson } from '../people/registry.ts';
 import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { type EventRow, eventRows } from './event-row.ts';
-import { draw, type Guide, type TesterPorts } from './ports.ts';
+import { draw, type TesterPorts } from './ports.ts';
 
 interface DashboardModel {
   readonly version: string;
@@ -12,7 +13,9 @@ interface DashboardModel {
   readonly discovery: string;
   /** One click from here to a picker; null = the bundled service is off. */
   readonly login: string | null;
-  readonly guide: (Omit<Guide, 'id'> & Readonly<Record<'device' | 'phone' | 'bank', string>>) | null;
+  readonly demoPerson:
+    | (Omit<DemoPerson, 'id'> & Readonly<Record<'device' | 'phone' | 'bank', string>>)
+    | null;
   readonly events: readonly EventRow[];
   /** The zone was entered with a token. */
   readonly leave: boolean;
@@ -34,7 +37,7 @@ export function dashboard(ports: TesterPorts): RequestHandler {
       issuer: origins.issuer,
       discovery: `${origins.issuer}/.well-known/openid-configuration`,
       login: demo === null ? null : `${demo}/login`,
-      guide: await guideNow(ports),
+      demoPerson: await demoPersonNow(ports),
       events: eventRows(events),
       leave: ports.zone.asks,
       seq: events.at(-1)?.seq ?? 0,
@@ -44,9 +47,13 @@ export function dashboard(ports: TesterPorts): RequestHandler {
 }
 
 /** As they are now: a reset gives them another id, and a test may have removed them. */
-async function guideNow({ store, clock, guide }: TesterPorts): Promise<DashboardModel['guide']> {
-  const found = guide === null ? undefined : await findPerson(store, clock.now(), guide.pid);
-  if (guide === null || found === undefined) return null;
+async function demoPersonNow({
+  store,
+  clock,
+  demoPerson,
+}: TesterPorts): Promise<DashboardModel['demoPerson']> {
+  const found = demoPerson === null ? undefined : await findPerson(store, clock.now(), demoPerson.pid);
+  if (demoPerson === null || found === undefined) return null;
   const { id } = found;
-  return { ...guide, device: `/people/${id}/device`, phone: `/phone/${id}`, bank: `/bank/${id}` };
+  return { ...demoPerson, device: `/people/${id}/device`, phone: `/phone/${id}`, bank: `/bank/${id}` };
 }

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import type { Clock } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Tables } from '../login/machine/tables.ts';
+import type { DemoPerson } from '../people/cast.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Store } from '../storage/store.ts';
 import type { Frame } from '../web/frame.ts';
@@ -22,18 +23,10 @@ export interface TesterPorts {
   /** `settings.eids`, each block parsed by its eID. */
   readonly eidSettings: Readonly<Record<string, JsonObject>>;
   /** Whom a newcomer logs in as. */
-  readonly guide: Guide | null;
+  readonly demoPerson: DemoPerson | null;
   readonly version: string;
   /** `settings.http_hosts`. */
   readonly httpHosts: HttpHosts;
-}
-
-/** One person of the cast, with what a first login takes. */
-export interface Guide {
-  readonly id: string;
-  readonly name: string;
-  readonly pid: string;
-  readonly password: string | null;
 }
 
 export interface Page<M extends object> {

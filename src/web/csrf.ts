@@ -5,6 +5,12 @@ import { formOf } from './params.ts';
 import { Refused } from './rule.ts';
 import { CROSS_SITE, FORM_CSRF } from './rules.ts';
 
+/** What stands in front of a page and of its form: session, language, forgery. */
+export interface Guards {
+  readonly get: readonly RequestHandler[];
+  readonly post: readonly RequestHandler[];
+}
+
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Browsers omit Sec-Fetch-Site on plain http outside loopback; then Origin speaks, and where both are missing the token decides. */

@@ -45,7 +45,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: [...testers, 'browsers', 'dependencies', 'headless', 'pages'],
   'demo-server': ['kernel', 'services', 'storage', 'web', 'demo', 'environment', 'dependencies'],
   notes: ['storage', 'web', 'environment', 'demo-server'],
-  'start-with': [...ground, 'web', 'control', 'seed', 'load-config', ...starting],
+  'start-with': [...ground, 'people', 'web', 'control', 'seed', 'load-config', ...starting],
   start: ['options', 'start-with'],
   greeting: ['version', 'start'],
   main: ['kernel', 'web', 'environment', 'version', 'start', 'greeting'],

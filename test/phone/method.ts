@@ -52,9 +52,10 @@ const app = defineApp({
   name: 'name',
   line: 'line',
   needs: { iphone: 15, android: 8 },
-  opens: ({ credential, skin }: HandsetFacts<Wallet>) => (credential?.phone === skin ? 'home' : 'start'),
-  keeps: (screen, { credential, skin }) => (screen === 'home') === (credential?.phone === skin),
-  active: (credential, skin) => credential?.phone === skin,
+  opens: ({ credential, platform }: HandsetFacts<Wallet>) =>
+    credential?.phone === platform ? 'home' : 'start',
+  keeps: (screen, { credential, platform }) => (screen === 'home') === (credential?.phone === platform),
+  active: (credential, platform) => credential?.phone === platform,
   screens: {
     start: {
       heading: 'start.heading',
@@ -69,8 +70,8 @@ const app = defineApp({
         {
           when: ({ fields }) => fields.tap === 'activate' && fields.code === '123456',
           to: 'home',
-          do: ({ skin }) => ({
-            credential: { phone: skin },
+          do: ({ platform }) => ({
+            credential: { phone: platform },
             messages: [{ kind: 'sms', from: 'Lommebok', text: 'Lommeboken er tatt i bruk.', code: '424242' }],
             event: 'activated',
           }),

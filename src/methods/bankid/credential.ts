@@ -5,14 +5,13 @@ import { generators, holders } from '../../codes/code-book.ts';
 import type { OwnCredential } from '../../eid/credential.ts';
 import { NO_GUESSES } from '../../eid/rules/guesses.ts';
 import { completed, FRESH_SIM, healed, type Sim, simContract, suspendedByBank } from '../../eid/sim.ts';
-import { type Instant, rfc3339 } from '../../kernel/clock.ts';
+import { DAY, type Instant, rfc3339 } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import { present } from '../../kernel/json.ts';
 import type { Person } from '../../people/person.ts';
 import { codes } from './device.ts';
 import { app, type BankidCredential, DEVICES, input, type Reason, schema, stateOf, told } from './schema.ts';
 
-const DAY = 24 * 3600 * 1000;
 /** How long a BankID lasts, and how long an order takes where nobody says when it is delivered; both assumed. */
 const LASTS = 2 * 365 * DAY;
 const DELIVERY = 2 * DAY;

@@ -1,5 +1,5 @@
 /** Changing the signing key while the program runs: the new one is published before it signs, the old one until its last token has died. */
-import type { Clock, Instant } from '../../kernel/clock.ts';
+import { type Clock, DAY, type Instant } from '../../kernel/clock.ts';
 import type { Lifetimes } from '../../kernel/lifetimes.ts';
 import { listServices } from '../../services/registry.ts';
 import type { Change, Store, Stored } from '../../storage/store.ts';
@@ -16,7 +16,6 @@ import {
 } from './keys.ts';
 
 /** JWKS holds both for so long at least (ms): services are advised to cache for a day (docs/facts/idporten.md#discovery, docs/facts/idporten.md#keys). */
-const DAY = 24 * 3_600_000;
 
 /** One published key, in real time. */
 export interface KeyState {

@@ -1,7 +1,9 @@
 /** The page of a logout: a hidden frame a service, then the way back; where a condition failed it stays and says which (OIDC Front-Channel Logout 1.0). */
-import type { Request, RequestHandler, Response, Router } from 'express';
+
+import type { Request, Response, Router } from 'express';
 import type { Language } from '../../kernel/language.ts';
 import type { Stored } from '../../storage/store.ts';
+import type { Guards } from '../../web/csrf.ts';
 import { frameOf } from '../../web/frame.ts';
 import { allowFrames } from '../../web/headers.ts';
 import { methods } from '../../web/methods.ts';
@@ -26,11 +28,6 @@ import nn from './texts/nn.ts';
 import se from './texts/se.ts';
 
 const WORDS = { nb, nn, en, se } as const;
-
-export interface Guards {
-  readonly get: readonly RequestHandler[];
-  readonly post: readonly RequestHandler[];
-}
 
 interface LogoutModel {
   readonly heading: string;

@@ -1,8 +1,10 @@
 /** GET and POST /logout: ends the sessions at once, tells their services, and goes back where every condition holds (docs/facts/idporten.md#logout). */
+
 import type { Request, Router } from 'express';
 import { ssoOf } from '../../login/session/sso.ts';
 import { clientIds, getService } from '../../services/registry.ts';
 import { notAhead } from '../../web/ahead.ts';
+import type { Guards } from '../../web/csrf.ts';
 import { methods } from '../../web/methods.ts';
 import { comesWithout } from '../../web/other-site.ts';
 import { formBody, formOf, type Params, queryOf } from '../../web/params.ts';
@@ -15,7 +17,7 @@ import { redirect } from '../response/response.ts';
 import { callBack } from './backchannel.ts';
 import { LOGOUT_CHECKS, type LogoutChecks, type LogoutRequest } from './conditions.ts';
 import { ending } from './end.ts';
-import { type Guards, mountLogoutPage } from './page.ts';
+import { mountLogoutPage } from './page.ts';
 import type { LogoutPorts } from './ports.ts';
 import { logoutPath } from './record.ts';
 import { noteResults } from './results.ts';

@@ -55,6 +55,6 @@ export const app = defineApp({
   needs: { iphone: 15, android: 8 },
   opens,
   keeps,
-  active: (credential, skin) => credential?.app?.phone === skin,
+  active: (credential, platform) => credential?.app?.phone === platform,
   screens: { ...activation, ...proof, home, my, faster: fasterBy, locked, moving },
 });

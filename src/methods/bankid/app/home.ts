@@ -102,7 +102,7 @@ export const fasterBy: AppScreen = {
   ],
 };
 
-const theOther = (facts: AppFacts) => (facts.skin === 'iphone' ? 'android' : 'iphone');
+const theOther = (facts: AppFacts) => (facts.platform === 'iphone' ? 'android' : 'iphone');
 
 export const moving: AppScreen = {
   heading: 'phone.moving.heading',

@@ -87,11 +87,11 @@ export const obstacles: Taps = [
   { when: isSuspended, to: 'suspended', do: () => ({ event: 'the BankID is suspended' }) },
 ];
 
-export const isActiveHere = (facts: AppFacts) => facts.credential?.app?.phone === facts.skin;
+export const isActiveHere = (facts: AppFacts) => facts.credential?.app?.phone === facts.platform;
 export const isActiveElsewhere = (facts: AppFacts) =>
   (facts.credential?.app ?? null) !== null && !isActiveHere(facts);
 const activation = (facts: AppFacts) => facts.credential?.activation ?? null;
-export const isBeingActivated = (facts: AppFacts) => activation(facts)?.phone === facts.skin;
+export const isBeingActivated = (facts: AppFacts) => activation(facts)?.phone === facts.platform;
 const isTooOld = (facts: AppFacts) => Date.parse(activation(facts)?.expires_at ?? '') <= facts.personAt;
 const asks = (facts: AppFacts) => activation(facts)?.asks_other === true && !isTooOld(facts);
 /** The other phone wants the app: this one is asked. */
@@ -120,7 +120,7 @@ export const mobileIsAnother = (facts: AppFacts) =>
 /** A code of its own for each activation; an older one is void. */
 export function sendCode(facts: AppFacts): AppEffect {
   const code = freshCode(facts.stamp, 'bankid-app activation', 6);
-  const sent = { phone: facts.skin, code, asks_other: false, expires_at: soon(facts) };
+  const sent = { phone: facts.platform, code, asks_other: false, expires_at: soon(facts) };
   const text = inTheirLanguage(facts, 'phone.sms.prompt', { code });
   return {
     credential: { activation: sent },
@@ -179,7 +179,7 @@ export function askNobody(facts: AppFacts): AppEffect {
 }
 
 /** The app is active on one phone: whichever had it before has it no longer. */
-export const activated = (facts: AppFacts, phone = facts.skin): Partial<BankidCredential> => ({
+export const activated = (facts: AppFacts, phone = facts.platform): Partial<BankidCredential> => ({
   app: { phone, faster: false, activated_at: rfc3339(facts.personAt) },
   activation: null,
 });
