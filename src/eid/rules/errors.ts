@@ -1,5 +1,4 @@
 /** How an eID says its own errors, and how a login stops at them: at the step `stopped`. */
-
 import type { Effect } from '../effect.ts';
 import type { Say } from '../facts.ts';
 import type { StepError } from '../step.ts';

@@ -1,5 +1,4 @@
 /** BankID on mobile by its own entry, as it was until it was phased out: mobile number and date of birth → reference words and PIN on the phone. */
-
 import { names } from '../../eid/claims.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { simSchema } from '../../eid/sim.ts';

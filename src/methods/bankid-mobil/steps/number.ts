@@ -1,12 +1,18 @@
 /** Who it is: mobile number and date of birth. Then the phone is asked, with words that the page shows too. */
-
 import type { Say } from '../../../eid/facts.ts';
 import { FRESH_SIM, taken, wordsOf } from '../../../eid/sim.ts';
 import { birthdateOf, type MobileAndBirth } from '../../../people/by-mobile.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
 import { ON_NUMBER, saying, stop, stopSaying } from '../codes.ts';
-import type { MobilEffect, MobilFacts, MobilStep } from '../rules.ts';
-import { hasNone, isBlocked, isBusy, isSuspended } from '../rules.ts';
+import {
+  hasNone,
+  isBlocked,
+  isBusy,
+  isSuspended,
+  type MobilEffect,
+  type MobilFacts,
+  type MobilStep,
+} from '../rules.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 
 type Fields = MobilFacts['fields'];

@@ -1,5 +1,4 @@
 /** Where a login stands that could not go on. */
-
 import { canBeTriedAgain } from '../codes.ts';
 import type { MobilFacts, MobilStep } from '../rules.ts';
 

@@ -1,11 +1,20 @@
 /** The phone is asked: words are compared, the PIN is typed there. */
-
 import type { Say } from '../../../eid/facts.ts';
 import { counted } from '../../../eid/rules/counted.ts';
 import { freed, prolonged, type Typed, typed } from '../../../eid/sim.ts';
 import { ON_PHONE, saying, stop, stopSaying } from '../codes.ts';
-import type { At, MobilEffect, MobilFacts, MobilStep } from '../rules.ts';
-import { hasNone, isBlocked, isBusy, isSuspended, pins, released } from '../rules.ts';
+import {
+  type At,
+  hasNone,
+  isBlocked,
+  isBusy,
+  isSuspended,
+  type MobilEffect,
+  type MobilFacts,
+  type MobilStep,
+  pins,
+  released,
+} from '../rules.ts';
 
 const declined = (facts: MobilFacts) => facts.phone === 'reject';
 const wordsDiffer = (facts: MobilFacts) => declined(facts) && facts.fields.reason === 'words_differ';

@@ -1,12 +1,11 @@
 /** BankID's app on the phone: activated once, on one phone at a time; then it approves logins. */
-
 import { defineApp } from '../../../eid/handset.ts';
 import { APP } from '../login/app.ts';
 import * as activation from './activation.ts';
 import { fasterBy, home, locked, moving, my } from './home.ts';
 import * as proof from './proof.ts';
-import type { AppFacts } from './rules.ts';
 import {
+  type AppFacts,
   type At,
   isActiveElsewhere,
   isActiveHere,

@@ -1,9 +1,7 @@
 /** Activation by code device and password: the counters are those of the login. */
-
 import { verify } from '../device.ts';
 import type { BankidCredential } from '../schema.ts';
-import type { AppEffect, AppFacts } from './rules.ts';
-import { type AppScreen, activated, type Taps, told } from './rules.ts';
+import { type AppEffect, type AppFacts, type AppScreen, activated, type Taps, told } from './rules.ts';
 
 const errors = (facts: AppFacts, of: 'code_errors' | 'password_errors') => facts.credential?.[of] ?? 0;
 const deviceIsOut = (facts: AppFacts) =>

@@ -1,6 +1,7 @@
 /** The app's screens while it is active: what is to be approved, "My BankID" with faster BankID, and the question of another phone. */
-import type { AppEffect, AppFacts } from './rules.ts';
 import {
+  type AppEffect,
+  type AppFacts,
   type AppScreen,
   activated,
   askNobody,

@@ -1,5 +1,4 @@
 /** The app's screens from the choice of a proof of identity to "it is active". */
-
 import { deviceTaps } from './device.ts';
 import {
   type AppFacts,

@@ -1,5 +1,4 @@
 /** What the rows of BankID's app ask, and what they do to the credential. Activation: docs/facts/eids.md#the-bankid-app. */
-
 import type { Field } from '../../../eid/field.ts';
 import type { HandsetEffect, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
 import {

@@ -1,5 +1,4 @@
 /** What the actions of BankID's desk are made of: when they are offered, and how they say what they did. */
-
 import type { DeskAction, DeskEffect, DeskFacts } from '../../../eid/desk.ts';
 import type { JsonObject } from '../../../kernel/json.ts';
 import { type BankidCredential, stateOf } from '../schema.ts';

@@ -1,12 +1,10 @@
 /** BankID's desk: the BankID itself, from order to suspension. */
-
 import { suspendedByBank } from '../../../eid/sim.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
 import { fresh } from '../credential.ts';
 import type { BankidCredential } from '../schema.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
-import type { BankEffect, BankFacts } from './action.ts';
-import { did } from './action.ts';
+import { type BankEffect, type BankFacts, did } from './action.ts';
 import { passwordMessage } from './person.ts';
 
 const DAY = 24 * 3600;

@@ -1,10 +1,8 @@
 /** BankID's desk: what help texts mean by "contact your bank". One button for each thing the bank can do. */
-
 import { healed } from '../../../eid/sim.ts';
 import { newDevice } from '../credential.ts';
 import { type BankidCredential, stateOf } from '../schema.ts';
-import type { BankAction, BankFacts } from './action.ts';
-import { action, did, NONE, type Offer, where } from './action.ts';
+import { action, type BankAction, type BankFacts, did, NONE, type Offer, where } from './action.ts';
 import { order, renew, suspend } from './bankid.ts';
 import { mobileActions } from './mobile.ts';
 import { editProfile, newPassword } from './person.ts';

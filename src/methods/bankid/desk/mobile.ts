@@ -1,8 +1,6 @@
 /** BankID's desk: BankID on mobile, and the operator, whose SIM card it lives on. */
-
 import { FIRST_PIN, FRESH_SIM, healed, type Sim, suspendedByBank } from '../../../eid/sim.ts';
-import type { BankAction, BankFacts } from './action.ts';
-import { action, did, type Offer, where } from './action.ts';
+import { action, type BankAction, type BankFacts, did, type Offer, where } from './action.ts';
 
 const NONE = 'The person has no BankID on mobile.';
 const sim = ({ credential }: BankFacts) => credential?.mobile ?? null;

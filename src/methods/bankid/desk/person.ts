@@ -1,13 +1,11 @@
 /** BankID's desk: the password, and what the bank knows of the person. */
-
 import { z } from 'zod';
 import type { DeskProblem } from '../../../eid/desk.ts';
 import { derive } from '../../../kernel/entropy.ts';
 import type { NewMessage } from '../../../people/message.ts';
 import { dialled, E164 } from '../../../people/mobile.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
-import type { BankEffect, BankFacts } from './action.ts';
-import { did } from './action.ts';
+import { type BankEffect, type BankFacts, did } from './action.ts';
 
 /** No letters or digits that are taken for one another. */
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';

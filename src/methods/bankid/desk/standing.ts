@@ -1,5 +1,4 @@
 /** How a person's BankID stands, as the bank's desk tells it. */
-
 import type { Told } from '../../../eid/desk.ts';
 import { isBlockedByBank } from '../../../eid/sim.ts';
 import { type BankidCredential, stateOf } from '../schema.ts';

@@ -1,9 +1,17 @@
 /** BankID with the app: approve on the phone, then the password; with faster BankID, unlocking the phone takes its place. */
-
 import { ON_PHONE, saying } from '../codes.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
-import type { BankidEffect, BankidFacts, BankidStep } from './rules.ts';
-import { isFaster, isNetbankOnly, stops, told, wantsOther, wasRejected } from './rules.ts';
+import {
+  type BankidEffect,
+  type BankidFacts,
+  type BankidStep,
+  isFaster,
+  isNetbankOnly,
+  stops,
+  told,
+  wantsOther,
+  wasRejected,
+} from './rules.ts';
 import { enter } from './way.ts';
 
 /** The app on the phone, as its messages name it. */

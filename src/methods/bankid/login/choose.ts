@@ -1,10 +1,8 @@
 /** Which of the ways in, and where a login stands that has stopped. */
-
 import { canBeTriedAgain, leavesOtherWays } from '../codes.ts';
 import { within } from '../texts/messages.ts';
 import { browserRows } from './browser.ts';
-import type { BankidFacts, BankidStep } from './rules.ts';
-import { pressed, stops, wantsOther } from './rules.ts';
+import { type BankidFacts, type BankidStep, pressed, stops, wantsOther } from './rules.ts';
 import { intoWay, missingWays, wanted } from './ways.ts';
 
 export const choose: BankidStep = {

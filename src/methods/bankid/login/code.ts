@@ -1,11 +1,19 @@
 /** The code of the device. */
-
 import { counted } from '../../../eid/rules/counted.ts';
 import { ON_CODE, saying, stop } from '../codes.ts';
 import { codes, verify } from '../device.ts';
 import { menu, menuRows } from './menu.ts';
-import type { At, BankidEffect, BankidFacts, BankidStep } from './rules.ts';
-import { isNetbankOnly, overdue, stops, told, wantsOther } from './rules.ts';
+import {
+  type At,
+  type BankidEffect,
+  type BankidFacts,
+  type BankidStep,
+  isNetbankOnly,
+  overdue,
+  stops,
+  told,
+  wantsOther,
+} from './rules.ts';
 import { deviceIsSuspended, deviceIsUnknown } from './ways.ts';
 
 const codeIsSpent = (facts: BankidFacts) => verify(facts).kind === 'spent';

@@ -1,8 +1,6 @@
 /** The menu at the top right: change the password, or cancel. Each asks on a step of its own and can lead back. */
-
 import type { Button } from '../../../eid/field.ts';
-import type { BankidEffect, BankidFacts, BankidStep } from './rules.ts';
-import { pressed, type Rows } from './rules.ts';
+import { type BankidEffect, type BankidFacts, type BankidStep, pressed, type Rows } from './rules.ts';
 
 export const menu: readonly Button[] = [
   { id: 'menu-change', value: 'change', text: 'menu.change' },

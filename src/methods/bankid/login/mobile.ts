@@ -1,12 +1,20 @@
 /** BankID on mobile as a code chip: the page and the SIM card show the same words, the PIN is typed on the phone. */
-
 import { counted } from '../../../eid/rules/counted.ts';
 import { FRESH_SIM, isBlockedByBank, type Typed, typed, wordsOf } from '../../../eid/sim.ts';
 import { ON_PHONE, saying } from '../codes.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import { approved } from './app.ts';
-import type { At, BankidEffect, BankidFacts, BankidStep } from './rules.ts';
-import { isNetbankOnly, stops, told, wantsOther, wasRejected } from './rules.ts';
+import {
+  type At,
+  type BankidEffect,
+  type BankidFacts,
+  type BankidStep,
+  isNetbankOnly,
+  stops,
+  told,
+  wantsOther,
+  wasRejected,
+} from './rules.ts';
 import { enter } from './way.ts';
 
 const chip = (facts: BankidFacts) => facts.credential?.mobile ?? null;

@@ -1,10 +1,8 @@
 /** Who it is. */
-
 import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
 import { ON_NUMBER } from '../codes.ts';
 import { menu, menuRows } from './menu.ts';
-import type { BankidStep } from './rules.ts';
-import { hasNone, stops } from './rules.ts';
+import { type BankidStep, hasNone, stops } from './rules.ts';
 import { intoWay } from './ways.ts';
 
 export const number: BankidStep = {

@@ -1,10 +1,17 @@
 /** The password, which every way but faster BankID ends with. */
-
 import { counted } from '../../../eid/rules/counted.ts';
 import { ON_PASSWORD, saying, stop } from '../codes.ts';
 import { menu, menuRows } from './menu.ts';
-import type { At, BankidEffect, BankidFacts, BankidStep } from './rules.ts';
-import { isTooSlow, overdue, type Rows, stops } from './rules.ts';
+import {
+  type At,
+  type BankidEffect,
+  type BankidFacts,
+  type BankidStep,
+  isTooSlow,
+  overdue,
+  type Rows,
+  stops,
+} from './rules.ts';
 import { deviceIsSuspended } from './ways.ts';
 
 const usedDevice = (facts: BankidFacts) => facts.login.notes.way === 'device';

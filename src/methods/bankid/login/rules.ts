@@ -1,5 +1,4 @@
 /** BankID's rules that all its steps share: its settings, what its rows ask, and what stops a login anywhere. */
-
 import type { Effect } from '../../../eid/effect.ts';
 import type { Facts } from '../../../eid/facts.ts';
 import type { Row, Step } from '../../../eid/step.ts';

@@ -1,5 +1,4 @@
 /** What every way in begins with. */
-
 import type { Json } from '../../../kernel/json.ts';
 import type { Way } from '../schema.ts';
 import type { BankidEffect, BankidFacts } from './rules.ts';

@@ -1,12 +1,10 @@
 /** The ways in: code device, app, and mobile as a code chip. The one used last is taken unless another is chosen. */
-
 import { combined } from '../../../eid/effect.ts';
 import { stop } from '../codes.ts';
 import { DEVICES, type Way } from '../schema.ts';
 import { askApp } from './app.ts';
 import { askMobile, mobileIsSuspended, mobileSuspended } from './mobile.ts';
-import type { BankidEffect, BankidFacts } from './rules.ts';
-import { pressed, type Rows } from './rules.ts';
+import { type BankidEffect, type BankidFacts, pressed, type Rows } from './rules.ts';
 import { enter } from './way.ts';
 
 const isOffered = (facts: BankidFacts, way: Way) =>
