@@ -5,12 +5,12 @@ import { Browser, type Page } from '../support/browser.ts';
 import { textOf } from '../support/forms.ts';
 import {
   atCode,
+  atEntry,
   atPassword,
   atPicker,
   passwordOf,
   type Service,
   serviceOf,
-  type Visit,
 } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
@@ -46,17 +46,12 @@ function markOf({ html }: Page, field: string): string | undefined {
   return textOf(new RegExp(`id="${field}-error">([\\s\\S]*?)</p>`).exec(html)?.[1] ?? '');
 }
 
-async function atEntry(entry: string): Promise<Visit> {
-  const { browser, page } = await atPicker(simulator, service);
-  return { browser, page: await browser.click(page, entry) };
-}
-
 describe('a number', () => {
   it.each(['bankid', 'testid1'])('that is synthetic or too short stands there again: %s', async (entry) => {
     const { pid } = await simulator.control.person();
     const wrong = pid.slice(0, 10) + ((Number(pid[10]) + 1) % 10);
     for (const typed of ['123', ` ${wrong.slice(0, 6)} ${wrong.slice(6)}`, `${wrong}1`]) {
-      const { browser, page } = await atEntry(entry);
+      const { browser, page } = await atEntry(simulator, service, entry);
       const again = await browser.submit(page, { pid: typed });
       expect([shownIn(again, 'pid'), again.url.href.includes(typed.trim())]).toEqual([typed, false]);
       expect(shownIn(await browser.open(again.url), 'pid')).toBe(typed);
@@ -65,7 +60,7 @@ describe('a number', () => {
 
   it('of somebody without BankID stands there again', async () => {
     const nobody = await simulator.control.person({ eids: { bankid: null } });
-    const { browser, page } = await atEntry('bankid');
+    const { browser, page } = await atEntry(simulator, service, 'bankid');
     expect(shownIn(await browser.submit(page, { pid: nobody.pid }), 'pid')).toBe(nobody.pid);
   });
 
@@ -79,7 +74,7 @@ describe('a number', () => {
       `${real}1`,
       `${real.slice(0, 6)}-${real.slice(6)}`,
     ]) {
-      const { browser, page } = await atEntry('bankid');
+      const { browser, page } = await atEntry(simulator, service, 'bankid');
       const again = await browser.submit(page, { pid: typed });
       expect(complaintsOf(again)).toHaveProperty('pid');
       expect([shownIn(again, 'pid'), again.html.includes(typed.slice(0, 9))]).toEqual(['', false]);
@@ -87,14 +82,14 @@ describe('a number', () => {
   });
 
   it('is gone with the step', async () => {
-    const { browser, page } = await atEntry('bankid');
+    const { browser, page } = await atEntry(simulator, service, 'bankid');
     const again = await browser.submit(page, { pid: '123' });
     const picker = await browser.submit(again, {}, 'back');
     expect(shownIn(await browser.click(picker, 'bankid'), 'pid')).toBe('');
   });
 
   it('that was suggested gives way to the one that was typed', async () => {
-    const { browser, page } = await atEntry('testid1');
+    const { browser, page } = await atEntry(simulator, service, 'testid1');
     const suggested = await browser.submit(page, { pid: '12' }, 'populatePersonButton');
     expect(shownIn(suggested, 'pid')).toMatch(/^\d{11}$/);
     expect(shownIn(await browser.submit(suggested, { pid: '123' }), 'pid')).toBe('123');
@@ -119,7 +114,7 @@ it('a code and a password are typed again', async () => {
 
 describe('two fields that are wrong', () => {
   it('of BankID on mobile have a complaint each, and keep what was typed', async () => {
-    const { browser, page } = await atEntry('bankid-mobil');
+    const { browser, page } = await atEntry(simulator, service, 'bankid-mobil');
     const again = await browser.submit(page, { mobile: '400', birthdate: '310299' });
     const complaints = complaintsOf(again);
     expect(complaints).toEqual({

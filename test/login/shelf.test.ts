@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import type { Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
-import { atCode, atPicker, type Service, serviceOf } from '../support/login.ts';
+import { atCode, atEntry, atPicker, type Service, serviceOf } from '../support/login.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 
 let simulator: World;
@@ -32,8 +32,7 @@ it.each([{ state: 'suspended' }, { state: 'expired' }, { device_state: 'suspende
 it('BankID on mobile has no code device, also where it stops', async () => {
   for (const held of [{}, { state: 'suspended' }]) {
     const person = await simulator.control.person({ eids: { bankid: { mobile: held } } });
-    const { browser, page } = await atPicker(simulator, service);
-    const number = await browser.click(page, 'bankid-mobil');
+    const { browser, page: number } = await atEntry(simulator, service, 'bankid-mobil');
     expect(shelfOf(await browser.submit(number, mobileAndBirth(person)))).toEqual(all(person).slice(1));
   }
 });

@@ -4,8 +4,8 @@ import type { Page } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import {
   atCode,
+  atEntry,
   atPassword,
-  atPicker,
   elementText,
   homeWith,
   loginOf,
@@ -32,10 +32,7 @@ afterAll(() => simulator.close());
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 const code = (person: TestPerson) => simulator.control.code(person, 'bankid');
 
-async function atNumber(): Promise<Visit> {
-  const { browser, page } = await atPicker(simulator, service, ENGLISH);
-  return { browser, page: await browser.click(page, 'bankid') };
-}
+const atNumber = () => atEntry(simulator, service, 'bankid', ENGLISH);
 
 async function passwordNow(person: TestPerson): Promise<string> {
   type Held = { eids: { bankid: { password: string } } };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOGIN } from '../../src/login/machine/login.ts';
 import type { Page } from '../support/browser.ts';
 import {
+  atEntry,
   atPicker,
   elementText,
   loginOf,
@@ -52,10 +53,8 @@ const atBank = ({ id }: TestPerson, action: string) =>
   simulator.control.call('POST', `/people/${id}/desk/bankid/${action}`, {});
 
 /** A new browser at the first step. */
-async function atNumber(more: Readonly<Record<string, string>> = ENGLISH, its = service): Promise<Visit> {
-  const { browser, page } = await atPicker(simulator, its, more);
-  return { browser, page: await browser.click(page, EID) };
-}
+const atNumber = (more: Readonly<Record<string, string>> = ENGLISH, its = service): Promise<Visit> =>
+  atEntry(simulator, its, EID, more);
 
 /** Number and date of birth given: wherever that leads. */
 async function given(person: TestPerson, more: object = {}, its = service): Promise<Visit> {

@@ -8,6 +8,7 @@ import { stamp } from '../../src/kernel/entropy.ts';
 import { freshPid } from '../../src/people/pid.ts';
 import { linksOf } from '../support/forms.ts';
 import {
+  atEntry,
   atPicker,
   elementText,
   homeWith,
@@ -29,14 +30,11 @@ afterAll(() => simulator.close());
 
 const unregistered = () => freshPid(stamp(systemClock), 0);
 
-async function atNumber(
+const atNumber = (
   entry: string,
   more: Readonly<Record<string, string>> = {},
   where = { simulator, service },
-): Promise<Visit> {
-  const { browser, page } = await atPicker(where.simulator, where.service, more);
-  return { browser, page: await browser.click(page, entry) };
-}
+): Promise<Visit> => atEntry(where.simulator, where.service, entry, more);
 
 describe('the picker', () => {
   it('names both entries as the real test environment does', { tags: '@profile-8.3' }, async () => {

@@ -71,6 +71,17 @@ export interface Visit {
   readonly page: Page;
 }
 
+/** A new browser that has chosen this entry of the picker. */
+export async function atEntry(
+  world: World,
+  service: TestService,
+  entry: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Visit> {
+  const { browser, page } = await atPicker(world, service, more);
+  return { browser, page: await browser.click(page, entry) };
+}
+
 /** A new browser that has given the number and stands at the code. */
 export async function atCode(
   world: World,
@@ -78,9 +89,8 @@ export async function atCode(
   person: TestPerson,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Visit> {
-  const { browser, page } = await atPicker(world, service, more);
-  const number = await browser.click(page, 'bankid');
-  return { browser, page: await browser.submit(number, { pid: person.pid ?? '' }) };
+  const { browser, page } = await atEntry(world, service, 'bankid', more);
+  return { browser, page: await browser.submit(page, { pid: person.pid ?? '' }) };
 }
 
 /** A new browser that has given number and code and stands at the password. */

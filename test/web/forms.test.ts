@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LOGIN, type Login } from '../../src/login/machine/login.ts';
 import { localPath } from '../../src/web/address.ts';
 import { parseParams } from '../../src/web/params.ts';
-import { atPicker, loginOf, type Service, serviceOf } from '../support/login.ts';
+import { atEntry, loginOf, type Service, serviceOf } from '../support/login.ts';
 import { type OwnWorld, world } from '../support/world.ts';
 
 let simulator: OwnWorld;
@@ -18,8 +18,7 @@ beforeAll(async () => {
 
 /** The number step of a login of its own. */
 async function page() {
-  const { browser, page: picker } = await atPicker(simulator, service);
-  const step = await browser.click(picker, 'testid2');
+  const { browser, page: step } = await atEntry(simulator, service, 'testid2');
   const { controls } = step.form('pid');
   const token = controls.find(({ name }) => name === '_csrf')?.value ?? '';
   return { token, cookie: browser.jar.header(step.url) ?? '', login: loginOf(step) };
