@@ -15,7 +15,7 @@ const matches = (texts: readonly string[], patterns: readonly RegExp[]) => [
 /** Names of query parameters and form fields, as the sources read them and the views write them. */
 export function parameterNames(): readonly string[] {
   const read = matches(sources('src/**/*.ts'), [
-    /values\.(?:get|has)\('([\w-]+)'/g,
+    /(?:values|query|form)\??\.(?:get|has)\('([\w-]+)'/g,
     /(?:valueSent|wordsSent|formed|sentOf|absent|present)\((?:[^()']*, )?'([\w-]+)'/g,
     /req\.(?:query|body)\??\.(\w+)/g,
     /const \{ ([\w, ]+) \} = req\.(?:query|body)/g,
