@@ -14,9 +14,10 @@ import type { Stored } from '../storage/store.ts';
 import { advice } from '../web/nearest.ts';
 import { theirs } from './find.ts';
 import { type Operation, operation } from './operation.ts';
+import { deskDoneSchema, deskSchema } from './phone-schemas.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
-import { deskDoneSchema, deskSchema, type PersonSchema } from './schemas.ts';
+import type { PersonSchema } from './schemas.ts';
 
 const PATH = '/people/{person}/desk';
 

@@ -5,10 +5,10 @@ import { changePhone, type Missed } from '../phone/change.ts';
 import { tapped, type Untapped } from '../phone/tap.ts';
 import { theirs } from './find.ts';
 import { type Operation, operation } from './operation.ts';
+import { phoneSchema } from './phone-schemas.ts';
 import { wirePhone } from './phone-wire.ts';
 import type { ControlPorts } from './ports.ts';
 import { notFound, Problem, unknownName } from './problem.ts';
-import { phoneSchema } from './schemas.ts';
 
 const tapBody = z.strictObject({
   button: z.string().describe(`One of the app’s \`buttons\`; \`${INSTALL}\` where it is not installed.`),

@@ -11,10 +11,11 @@ import { fixedMembers, withoutFixed } from './fixed.ts';
 import { wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
 import { appOperations } from './phone-apps.ts';
+import { answeredSchema, FIXED_OF_HANDSET, phoneSchema } from './phone-schemas.ts';
 import { wireHandset, wirePhone } from './phone-wire.ts';
 import type { ControlPorts } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
-import { answeredSchema, FIXED_OF_HANDSET, paging, phoneSchema } from './schemas.ts';
+import { paging } from './schemas.ts';
 
 const PATH = '/people/{person}/phone';
 

@@ -7,6 +7,7 @@ import { meant } from '../web/served.ts';
 import { jsonBody, problems } from './body.ts';
 import { certificateOperations } from './certificates.ts';
 import { codeOperations } from './codes.ts';
+import { components } from './components.ts';
 import { deskOperations } from './desk.ts';
 import { keyOperations } from './keys.ts';
 import { loginOperations } from './logins.ts';
@@ -17,7 +18,7 @@ import { phoneOperations } from './phone.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
 import { Problem } from './problem.ts';
 import { resetOperations } from './reset.ts';
-import { components, personSchema } from './schemas.ts';
+import { personSchema } from './schemas.ts';
 import { serviceOperations } from './services.ts';
 import { trailOperations } from './trail.ts';
 

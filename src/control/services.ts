@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { LEAST_SERVICE, serviceInput, servicePatch } from '../services/input.ts';
+import { LEAST_SERVICE, serviceInput } from '../services/input.ts';
+import { servicePatch } from '../services/members.ts';
 import { createService, deleteService, listServices, patchService } from '../services/registry.ts';
 import type { Service } from '../services/service.ts';
 import { wireService } from '../services/wire.ts';

@@ -5,7 +5,8 @@ import type { JsonObject } from '../kernel/json.ts';
 import { mergePatch } from '../kernel/merge-patch.ts';
 import { kind } from '../storage/kind.ts';
 import type { Put, Store, Stored } from '../storage/store.ts';
-import { keepsSecret, type RegistrationRules, type ServiceInput, serviceInput } from './input.ts';
+import { type RegistrationRules, type ServiceInput, serviceInput } from './input.ts';
+import { keepsSecret } from './members.ts';
 import { SERVICE, type Service } from './service.ts';
 
 /** What was configured of a service: id = client_id. */

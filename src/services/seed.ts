@@ -1,5 +1,6 @@
 /** The services we bring along, so that single sign-on and single logout have partners. */
-import { plainService, type ServiceInput } from './input.ts';
+import type { ServiceInput } from './input.ts';
+import { plainService } from './members.ts';
 
 /** Published: it protects nothing but two local demonstrations. */
 export const DEMO_SECRET = 'demo-client-secret-which-is-no-secret';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { rfc3339 } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { plainService } from './input.ts';
+import { plainService } from './members.ts';
 import type { Service } from './service.ts';
 
 /** The JSON of the control API. Its readers are testers: the secret is in it (decision 18). */

@@ -1,6 +1,7 @@
 /** Digdir's rules of registration: each refuses by its name, at the start, in the control API and on the page. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plainService, serviceInput } from '../../src/services/input.ts';
+import { serviceInput } from '../../src/services/input.ts';
+import { plainService } from '../../src/services/members.ts';
 import { registrationRule, registrationRules } from '../../src/services/rules.ts';
 import { bundledServices } from '../../src/services/seed.ts';
 import { type World, world } from '../support/world.ts';

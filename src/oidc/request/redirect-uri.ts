@@ -1,7 +1,7 @@
 /** Is the redirect address a registered one; and what a developer is told who has not registered it yet. */
 import { faultOf, faultSentence } from '../../services/addresses.ts';
 import type { HttpHosts } from '../../services/http-hosts.ts';
-import { clientId } from '../../services/input.ts';
+import { clientId } from '../../services/members.ts';
 import type { Service } from '../../services/service.ts';
 import { inputOf } from '../../services/wire.ts';
 import { didYouMean } from '../../web/nearest.ts';

@@ -1,0 +1,101 @@
+/** What the control API answers about a person's phone and desks, as schemas. */
+import { z } from 'zod';
+import { loginSchema, type PersonSchema } from './schemas.ts';
+
+const at = z.iso.datetime();
+const text = z.string();
+
+const message = {
+  id: text,
+  person: text,
+  kind: z.enum(['sms', 'email', 'letter', 'push', 'sim']),
+  from: text,
+  text,
+  code: text.nullable().describe('The one-time code in the text.'),
+  words: text.nullable().describe('The reference words, as the page shows them.'),
+  app: text.nullable().describe('The app it is for.'),
+  needs: z.array(z.enum(['pin', 'unlock'])).describe('What an approval must bring.'),
+  login: text.nullable(),
+  service: text.nullable(),
+  state: z
+    .enum(['new', 'approved', 'rejected', 'withdrawn', 'expired'])
+    .describe('Other than `new` only where an answer was waited for.'),
+  sent_at: at,
+  expires_at: at.nullable(),
+};
+
+export const messageSchema = z.strictObject(message);
+
+export const answeredSchema = z.strictObject({
+  ...message,
+  outcome: loginSchema.nullable().describe('The login after the answer.'),
+});
+
+const phoneSettings = z.strictObject({
+  os_version: z.int(),
+  notifications: z.boolean(),
+  biometrics: z.enum(['face', 'fingerprint']).nullable(),
+  biometrics_for_apps: z.boolean(),
+});
+
+const appSchema = z.strictObject({
+  eid: text,
+  name: text,
+  needs: z.strictObject({ iphone: z.int(), android: z.int() }).describe('The least version of each system.'),
+  installed: z.boolean(),
+  active: z.boolean().describe('It gets the person’s approvals.'),
+  screen: text.nullable(),
+  heading: text.nullable(),
+  buttons: z.array(text).describe('What can be tapped now.'),
+  fields: z.array(text).describe('What can be typed now.'),
+  said: z
+    .strictObject({ text, field: text.nullable(), error: z.boolean() })
+    .nullable()
+    .describe('What the screen says since the last tap, in English.'),
+});
+
+/** What of a handset is changed by other calls than its PATCH. */
+export const FIXED_OF_HANDSET = {
+  apps: z.record(text, appSchema).describe('On the phone in use, by the app’s id.'),
+  version: z.int(),
+  changed_at: at.nullable(),
+};
+
+export const phoneSchema = z.strictObject({
+  handset: z.strictObject({
+    in_use: z.enum(['iphone', 'android']).describe('The phone that holds the SIM card.'),
+    iphone: phoneSettings,
+    android: phoneSettings,
+    ...FIXED_OF_HANDSET,
+  }),
+  messages: z.array(messageSchema),
+  next: text.nullable().describe('Older ones: `before` of the next page.'),
+});
+
+const actionSchema = z.strictObject({
+  text,
+  hint: text.describe('What it does.'),
+  fields: z.array(text).describe('What can be given.'),
+  offered: z.boolean(),
+  unless: text.nullable().describe('Why it is not offered.'),
+});
+
+export const deskSchema = z.strictObject({
+  desks: z
+    .record(
+      text,
+      z.strictObject({
+        name: text,
+        standing: z.array(text).describe('How the person stands, in English.'),
+        actions: z.record(text, actionSchema).describe('By the action’s id.'),
+      }),
+    )
+    .describe('By eID; `register`: the population register and the police.'),
+});
+
+export const deskDoneSchema = (person: PersonSchema) =>
+  z.strictObject({
+    said: text.describe('What the desk says, in English.'),
+    person,
+    messages: z.array(messageSchema).describe('What it sent to the person.'),
+  });

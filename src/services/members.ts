@@ -1,0 +1,132 @@
+/** The members of a service: Digdir's field names (self-service API) and ID-porten's defaults. The stored record follows from them. */
+import { z } from 'zod';
+import { ACR_VALUES, STANDARD_LEVELS } from '../kernel/acr.ts';
+import { publicJwks } from './jwks.ts';
+import { type RuleId, registrationRules } from './rules.ts';
+import { scopeName } from './scope.ts';
+
+const says = (rule: RuleId): string => registrationRules[rule].says;
+
+/** What it must not be follows from the whole service: `addressProblems`. */
+const address = z.string().max(2000);
+const webAddress = address.refine((text) => /^https?:\/\//i.test(text), says('address.web'));
+
+/** Twenty kilobytes as base64, with room for the media type (decision 7). */
+const LOGO_LENGTH = Math.ceil((20 * 1024 * 4) / 3) + 40;
+
+const logo = z
+  .string()
+  .max(LOGO_LENGTH, 'A logo has at most 20 kB.')
+  .refine(
+    (text) => /^\/(?![/\\])/.test(text) || /^data:image\/(png|jpeg|gif|webp|svg\+xml)[;,]/.test(text),
+    'A logo is a path of our own (/icons/…) or a data:image address.',
+  );
+
+/** Seconds; null is `settings.lifetimes`. */
+const lifetime = z
+  .int('A lifetime is a whole number of seconds.')
+  .min(1)
+  .max(31_536_000)
+  .nullable()
+  .default(null);
+
+/** A sub-resource of the client at Digdir; here a member of it. */
+const customer = z.strictObject({
+  onbehalfof: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, 'An onbehalfof is 1 to 200 printable characters without spaces.'),
+  display_name: z.string().trim().min(1, 'A customer has a name.').max(200),
+  orgno: z.string().regex(/^\d{9}$/, says('client_orgno.digits')),
+  url: webAddress.nullable().default(null),
+  logo_uri: logo.nullable().default(null),
+});
+
+/** The name of a service, which the service chooses here. */
+export const clientId = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/, 'A client_id is 1 to 200 printable characters without spaces.');
+
+const shape = {
+  client_id: clientId,
+  client_name: z.string().trim().min(1, 'A service has a name.').max(200),
+  client_orgno: z
+    .string()
+    .regex(/^\d{9}$/, says('client_orgno.digits'))
+    .default('991825827'),
+  supplier_orgno: z
+    .string()
+    .regex(/^\d{9}$/, says('client_orgno.digits'))
+    .nullable()
+    .default(null),
+  integration_type: z.enum(['idporten', 'api_klient'], says('integration_type.login')).default('idporten'),
+  application_type: z.enum(['web', 'browser', 'native']).default('web'),
+  token_endpoint_auth_method: z
+    .enum(['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'])
+    .optional(),
+  client_secret: z.string().min(1).max(512).optional(),
+  jwks: publicJwks.nullable().default(null),
+  redirect_uris: z.array(address).max(100).meta({ minItems: 1 }),
+  /** Digdir wants the list: `post_logout_redirect_uris.present`. */
+  post_logout_redirect_uris: z.array(address).max(100).optional(),
+  frontchannel_logout_uri: webAddress.nullable().default(null),
+  frontchannel_logout_session_required: z.boolean().default(true),
+  backchannel_logout_uri: webAddress.nullable().default(null),
+  backchannel_logout_session_required: z.boolean().default(false),
+  grant_types: z.array(z.enum(['authorization_code', 'refresh_token'])).default(['authorization_code']),
+  scopes: z.array(scopeName).default(['openid', 'profile']),
+  default_acr_values: z
+    .array(
+      z.enum(ACR_VALUES, {
+        error: ({ input }) => `${says('default_acr_values.known')} ${JSON.stringify(input)} is none of them.`,
+      }),
+    )
+    .min(1, says('default_acr_values.known'))
+    .default([...STANDARD_LEVELS]),
+  access_token_lifetime: lifetime,
+  refresh_token_lifetime: lifetime,
+  authorization_lifetime: lifetime,
+  refresh_token_usage: z.enum(['ONETIME', 'REUSE']).default('ONETIME'),
+  code_challenge_method: z.enum(['S256', 'none']).default('S256'),
+  sso_disabled: z.boolean().default(false),
+  client_uri: webAddress.nullable().default(null),
+  logo_uri: logo.nullable().default(null),
+  onbehalfof: z.array(customer).max(1000).default([]),
+};
+
+export type Given = z.output<typeof members>;
+type Method = NonNullable<Given['token_endpoint_auth_method']>;
+
+/** Where it is not said: apps and single-page applications keep no secret; who registers keys signs with them. */
+export function methodOf(given: Given): Method {
+  const { token_endpoint_auth_method: said, application_type: type, jwks } = given;
+  return said ?? (type !== 'web' ? 'none' : jwks !== null ? 'private_key_jwt' : 'client_secret_basic');
+}
+
+/** Whether a service with this method authenticates by a secret. */
+export function keepsSecret(method: Method): boolean {
+  return method === 'client_secret_basic' || method === 'client_secret_post';
+}
+
+export const members = z.strictObject({ ...shape, client_id: shape.client_id.optional() });
+
+export function complete(given: z.output<typeof members>) {
+  return {
+    ...given,
+    post_logout_redirect_uris: given.post_logout_redirect_uris ?? [],
+    token_endpoint_auth_method: methodOf(given),
+    backchannel_logout_session_required: given.backchannel_logout_uri !== null,
+  };
+}
+
+/** A service by its members alone; what is not given has ID-porten's defaults. Without `client_id` one is generated. */
+export const plainService = members.transform(complete);
+
+/** What a JSON Merge Patch may hold: any member, without the default it has at registration. */
+export const servicePatch = z.strictObject(
+  Object.fromEntries(
+    Object.entries({ ...shape, client_secret: shape.client_secret.nullable() }).map(([name, member]) => {
+      const plain = member instanceof z.ZodDefault ? member.unwrap() : member;
+      return [name, (plain as z.ZodType).optional()];
+    }),
+  ),
+);
