@@ -22,7 +22,7 @@ const logo = z
     'A logo is a path of our own (/icons/…) or a data:image address.',
   );
 
-/** Seconds; null is `settings.lifetimes`. */
+/** Seconds; null is `settings.lifetimes`. A scope may cap it (scope.ts). */
 const lifetime = z
   .int('A lifetime is a whole number of seconds.')
   .min(1)
@@ -30,13 +30,14 @@ const lifetime = z
   .nullable()
   .default(null);
 
-/** A sub-resource of the client at Digdir; here a member of it. */
+/** A customer of the supplier whose service it is (Digdir, func_onbehalfof; `logo_uri` is ours: theirs comes by e-mail). A sub-resource of the client at Digdir; here a member of it. */
 const customer = z.strictObject({
   onbehalfof: z
     .string()
     .regex(/^[\x21-\x7e]{1,200}$/, 'An onbehalfof is 1 to 200 printable characters without spaces.'),
   display_name: z.string().trim().min(1, 'A customer has a name.').max(200),
   orgno: z.string().regex(/^\d{9}$/, says('client_orgno.digits')),
+  /** The way back to the customer. */
   url: webAddress.nullable().default(null),
   logo_uri: logo.nullable().default(null),
 });
@@ -53,6 +54,7 @@ const shape = {
     .string()
     .regex(/^\d{9}$/, says('client_orgno.digits'))
     .default('991825827'),
+  /** Of who runs it for the organisation above; at Digdir it follows from the supplier's certificate. */
   supplier_orgno: z
     .string()
     .regex(/^\d{9}$/, says('client_orgno.digits'))
@@ -71,9 +73,11 @@ const shape = {
   frontchannel_logout_uri: webAddress.nullable().default(null),
   frontchannel_logout_session_required: z.boolean().default(true),
   backchannel_logout_uri: webAddress.nullable().default(null),
+  /** Follows from the address: whoever is called is told the `sid` (Digdir, func_backchannel_logout). */
   backchannel_logout_session_required: z.boolean().default(false),
   grant_types: z.array(z.enum(['authorization_code', 'refresh_token'])).default(['authorization_code']),
   scopes: z.array(scopeName).default(['openid', 'profile']),
+  /** What a request without acr_values asks for (RFC 7591, 2 by OpenID Connect Registration 1.0, 2; release note ID-5505, 2025-06-19). */
   default_acr_values: z
     .array(
       z.enum(ACR_VALUES, {
@@ -83,7 +87,9 @@ const shape = {
     .min(1, says('default_acr_values.known'))
     .default([...STANDARD_LEVELS]),
   access_token_lifetime: lifetime,
+  /** How long a refresh token waits for its use. */
   refresh_token_lifetime: lifetime,
+  /** How long refresh tokens renew at all. */
   authorization_lifetime: lifetime,
   refresh_token_usage: z.enum(['ONETIME', 'REUSE']).default('ONETIME'),
   code_challenge_method: z.enum(['S256', 'none']).default('S256'),
