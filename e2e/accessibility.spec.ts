@@ -179,6 +179,9 @@ async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<v
 
 const OWN = { clock: {}, token: { controlToken: ZONE_TOKEN } } as const;
 
+// A visit leaves persons suspended and services changed, and the worker's next spec logs in with the same persons.
+test.afterEach(({ world }) => world.control.must('POST', '/reset', { all: true }));
+
 for (const [name, visit] of Object.entries({ ...PAGES, ...STATES, ...FURTHER })) {
   if (isMessage(name) && !LONG) continue;
   test(name, async ({ page, world }) => {
