@@ -102,7 +102,7 @@ function change(ports: ControlPorts, person: PersonSchema): Operation {
     run: async ({ params, body }) => {
       const found = await theirs(ports, params.person);
       const patch = withoutFixed(body, Object.keys(FIXED_OF_PERSON), wire(ports, found));
-      const changed = await patchPerson(store, stamp(clock), found.id, patch, eids);
+      const changed = await patchPerson(store, stamp(clock), { id: found.id, patch }, eids);
       if (changed === undefined) throw notFound('person');
       return { json: wire(ports, await theirs(ports, found.id)) };
     },

@@ -70,14 +70,10 @@ async function resetAll(ports: ControlPorts): Promise<void> {
 async function resetPerson(ports: ControlPorts, { id, value }: Stored<Person>): Promise<void> {
   await ports.store.remove([...LEFT_BY_LOGINS, HANDSET], { person: id });
   if (await unseed(ports, SEEDED_PERSON, { person: id })) await ports.reseed();
-  else
-    await patchPerson(
-      ports.store,
-      stamp(ports.clock),
-      id,
-      { eids: firstStates(ports, value) },
-      eidsOf(ports.tables),
-    );
+  else {
+    const patch = { eids: firstStates(ports, value) };
+    await patchPerson(ports.store, stamp(ports.clock), { id, patch }, eidsOf(ports.tables));
+  }
   await tell(ports, `Person reset: ${value.name.given} ${value.name.family}`, { person: id });
 }
 

@@ -43,10 +43,7 @@ export function ensurePeople(
   return store.change<number>(stamp.at, wanted.flatMap(keysOf), (look) => {
     const taken = new Set<string>();
     const written = wanted.flatMap((one) => writtenFor(look, one, eids, taken) ?? []);
-    const people = written.map(({ person }) => ({
-      before: look(PERSON, person.id)?.value,
-      after: person,
-    }));
+    const people = written.map(({ person }) => ({ before: look(PERSON, person.id)?.value, after: person }));
     const { puts, deletes } = mobileIndex(look, people);
     return { result: written.length, puts: [...written.flatMap((one) => one.puts), ...puts], deletes };
   });
@@ -80,7 +77,7 @@ function writtenFor(
   const pid = input.pid === undefined ? numbers.find(isFree) : input.pid;
   if (pid === undefined) throw new Error('No national identity number is free for a configured person');
   if (pid !== null) taken.add(pid);
-  const person = personFrom(input, pid, stamp, eids, owner);
+  const person = personFrom({ ...input, id: owner }, pid, stamp, eids);
   const value: Seed = { person: person.id, digest: configured };
   const told = SEEDED_PERSON.put(id, value, { tags: { person: person.id } });
   return { person, puts: [...personPuts(person), told] };

@@ -40,12 +40,12 @@ export function candidates(input: PersonInput, stamp: Stamp): readonly (Pid | nu
 
 /** The whole person that an input, a number and a stamp stand for. */
 export function personFrom(
-  input: PersonInput,
+  input: PersonInput & { readonly id?: string | undefined },
   pid: Pid | null,
   stamp: Stamp,
   eids: Eids,
-  id = derivedId(stamp.entropy, 'p'),
 ): Person {
+  const { id = derivedId(stamp.entropy, 'p') } = input;
   const made = freshName(stamp.entropy, pid);
   const name = { given: input.name?.given ?? made.given, family: input.name?.family ?? made.family };
   const { mobile = freshMobile(stamp), email = freshEmail(name.given, id) } = input;
@@ -82,7 +82,7 @@ function holdings(given: NonNullable<PersonInput['eids']>, person: Person, stamp
   for (const [id, eid] of Object.entries(eids)) {
     const input = given[id];
     const credential =
-      input === undefined ? eid.fresh(person, stamp) : completed(eid, id, input, person, stamp);
+      input === undefined ? eid.fresh(person, stamp) : completed({ id, eid, input }, person, stamp);
     if (credential !== undefined) held[id] = credential;
   }
   return held;
@@ -90,9 +90,7 @@ function holdings(given: NonNullable<PersonInput['eids']>, person: Person, stamp
 
 /** The eID's own parsing; its problems are told with the place they have in the person. */
 export function completed(
-  eid: Eid,
-  id: string,
-  input: JsonObject | null,
+  { id, eid, input }: { readonly id: string; readonly eid: Eid; readonly input: JsonObject | null },
   person: Person,
   stamp: Stamp,
 ): Credentials | null {
@@ -134,8 +132,8 @@ export function ownerOfAddress(address: string): string {
 export function personForEmail(address: string, stamp: Stamp) {
   const email = address.trim().toLowerCase();
   if (!z.email().max(254).safeParse(email).success || holdsRealNumber(email)) return undefined;
-  const wish = { email, mobile: null, why: 'registered by e-mail' };
-  const person = personFrom(wish, null, stamp, {}, ownerOfAddress(email));
+  const wish = { id: ownerOfAddress(email), email, mobile: null, why: 'registered by e-mail' };
+  const person = personFrom(wish, null, stamp, {});
   return { person, puts: personPuts(person) };
 }
 

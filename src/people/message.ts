@@ -101,11 +101,7 @@ export function addressed(
 
 export function messagePut(message: Message): Put {
   const { id, person, login, service } = message;
-  const tags = {
-    person,
-    ...(login === null ? {} : { login }),
-    ...(service === null ? {} : { service }),
-  };
+  const tags = { person, ...(login === null ? {} : { login }), ...(service === null ? {} : { service }) };
   const last = Math.max(message.sent_at, message.expires_at ?? 0);
   return MESSAGE.put(id, message, { tags, expiresAt: last + KEPT[message.kind] });
 }

@@ -61,8 +61,7 @@ export async function findPerson(
 export function patchPerson(
   store: Store,
   stamp: Stamp,
-  id: string,
-  patch: PersonPatch,
+  { id, patch }: { readonly id: string; readonly patch: PersonPatch },
   eids: Eids,
 ): Promise<Person | undefined> {
   return store.change<Person | undefined>(stamp.at, [{ kind: PERSON, id }], (look) => {
@@ -73,13 +72,8 @@ export function patchPerson(
     const { tags, expiresAt } = found;
     const put = PERSON.put(id, person, { tags, expiresAt, words });
     const index = mobileIndex(look, [{ before: found.value, after: person }]);
-    const { deletes } = index;
-    return {
-      result: person,
-      puts: [put, ...index.puts],
-      deletes,
-      events: [told('changed', person, stamp.at)],
-    };
+    const events = [told('changed', person, stamp.at)];
+    return { result: person, puts: [put, ...index.puts], deletes: index.deletes, events };
   });
 }
 
@@ -104,7 +98,7 @@ function patched(
     const eid = eids[id];
     if (eid === undefined) continue;
     const own = input === null ? null : shifted(input, aged);
-    held[id] = completed(eid, id, merged(eid, held[id] ?? null, own), next, stamp);
+    held[id] = completed({ id, eid, input: merged(eid, held[id] ?? null, own) }, next, stamp);
   }
   return { ...next, eids: held };
 }

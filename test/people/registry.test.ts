@@ -93,7 +93,7 @@ test('what an eID does not accept is told with its place in the person', async (
 test('setting a state to active clears the counters, unless the patch says otherwise', async () => {
   const { id } = await made('one', { eids: { trial: { state: 'suspended', errors: 5 } } });
   const patch = (trial: Record<string, string | number>) =>
-    patchPerson(store, stamp('p'), id, { eids: { trial } }, eids);
+    patchPerson(store, stamp('p'), { id, patch: { eids: { trial } } }, eids);
   expect(trial(await patch({ password: 'new' }))).toMatchObject({
     state: 'suspended',
     errors: 5,
@@ -114,21 +114,21 @@ test('a patch merges names, takes null, and knows nobody under a wrong id', asyn
     mobile: null,
     eids: { trial: null },
   });
-  const person = await patchPerson(store, stamp('p'), id, patch, eids);
+  const person = await patchPerson(store, stamp('p'), { id, patch }, eids);
   expect(person).toMatchObject({
     name: { given: name.given, family: 'Testnes' },
     mobile: null,
     eids: { trial: null },
   });
   expect((await findPerson(store, at, id))?.value).toEqual(person);
-  expect(await patchPerson(store, stamp('p'), 'p_nobody', patch, eids)).toBeUndefined();
+  expect(await patchPerson(store, stamp('p'), { id: 'p_nobody', patch }, eids)).toBeUndefined();
 });
 
 test('instants of an aged person leave the house in our time and come back in', async () => {
   const { id } = await made('one');
   await store.age(60_000, { person: id });
   const patch = { eids: { trial: { expires_at: '2027-01-01T00:00:00.000Z' } } };
-  await patchPerson(store, stamp('p'), id, patch, eids);
+  await patchPerson(store, stamp('p'), { id, patch }, eids);
   const found = await findPerson(store, at, id);
   expect(trial(found?.value)?.expires_at).toBe('2027-01-01T00:01:00.000Z');
   const wire = found === undefined ? {} : wirePerson(found.value, eids, found.aged);
@@ -163,13 +163,13 @@ test('people are found by mobile and birthday: whoever shares them, as long as t
   await made('three', { mobile, born: '1991-02-04' });
   const nobody = await made('nobody', { mobile: null, born });
   expect(await foundBy(mobile, born)).toEqual([one.id, two.id]);
-  await patchPerson(store, stamp('p'), one.id, { locale: 'se' }, eids);
+  await patchPerson(store, stamp('p'), { id: one.id, patch: { locale: 'se' } }, eids);
   expect(await foundBy(mobile, born)).toEqual([one.id, two.id]);
-  await patchPerson(store, stamp('p'), one.id, { mobile: '+4799999998' }, eids);
-  await patchPerson(store, stamp('p'), nobody.id, { mobile }, eids);
+  await patchPerson(store, stamp('p'), { id: one.id, patch: { mobile: '+4799999998' } }, eids);
+  await patchPerson(store, stamp('p'), { id: nobody.id, patch: { mobile } }, eids);
   expect(await foundBy('+4799999998', born)).toEqual([one.id]);
   expect(await foundBy(mobile, born)).toEqual([two.id, nobody.id]);
-  await patchPerson(store, stamp('p'), nobody.id, { mobile: null }, eids);
+  await patchPerson(store, stamp('p'), { id: nobody.id, patch: { mobile: null } }, eids);
   await deletePerson(store, at, two.id);
   await deletePerson(store, at, one.id);
   expect([await foundBy(mobile, born), await foundBy('+4799999998', born)]).toEqual([[], []]);
@@ -205,7 +205,12 @@ test('a start leaves alone what tests did, until the file changes', async () => 
   ];
   expect(await ensurePeople(store, stamp('first'), inputs, eids)).toBe(inputs.length);
   const kari = (await findPerson(store, at, castInputs[0]?.pid ?? ''))?.value;
-  await patchPerson(store, stamp('p'), kari?.id ?? '', { eids: { trial: { errors: 3 } } }, eids);
+  await patchPerson(
+    store,
+    stamp('p'),
+    { id: kari?.id ?? '', patch: { eids: { trial: { errors: 3 } } } },
+    eids,
+  );
   expect(await ensurePeople(store, stamp('second'), inputs, eids)).toBe(0);
   const changed = inputs.map((input, place) => (place === 0 ? { ...input, locale: 'en' as const } : input));
   expect(await ensurePeople(store, stamp('third'), changed, eids)).toBe(1);
