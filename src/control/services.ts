@@ -92,7 +92,7 @@ function change(ports: ControlPorts): Operation {
     run: async ({ params, body }) => {
       const found = await registration(ports, params.client_id);
       const patch = withoutFixed(body as JsonObject, Object.keys(FIXED_OF_SERVICE), wire(found));
-      const made = await patchService(store, stamp(clock), found.id, patch, ports);
+      const made = await patchService(store, stamp(clock), { id: found.id, patch }, ports);
       if (made === undefined) throw notFound('service');
       return { json: wireService(made, found.aged) };
     },

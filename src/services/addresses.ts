@@ -14,7 +14,7 @@ const isLocalhost = ({ hostname }: URL) =>
 const isNearby = (url: URL) => isLocalhost(url) || /^([^.[]+|host\.docker\.internal)$/.test(url.hostname);
 
 /** A native app's address on the person's own machine, at whatever port is free (RFC 8252, 7.3). */
-const isAnyPort = (url: URL, native: boolean) => native && url.protocol === 'http:' && isLocalhost(url);
+const isAnyPort = (url: URL, { native }: About) => native && url.protocol === 'http:' && isLocalhost(url);
 
 /** What an address is for: `redirect` and `call` are gone to with an answer or a message, `link` by a citizen alone. */
 export type Purpose = 'redirect' | 'call' | 'link';
@@ -67,9 +67,9 @@ const REDIRECT: readonly Prohibition[] = [
   },
   {
     rule: 'redirect_uris.loopback',
-    when: (url, { native }) =>
+    when: (url, about) =>
       (url.port === '0') !==
-      (isAnyPort(url, native) && (LOOPBACK_ADDRESS.test(url.hostname) || url.port === '0')),
+      (isAnyPort(url, about) && (LOOPBACK_ADDRESS.test(url.hostname) || url.port === '0')),
   },
 ];
 

@@ -60,11 +60,7 @@ export function createService(store: Store, stamp: Stamp, input: ServiceInput): 
   return store.change<Service | 'taken'>(stamp.at, [put], (look) =>
     look(SERVICE, put.id) !== undefined
       ? { result: 'taken' }
-      : {
-          result: made,
-          puts: [{ ...put, fresh: true }],
-          events: [told('registered', made, stamp.at)],
-        },
+      : { result: made, puts: [{ ...put, fresh: true }], events: [told('registered', made, stamp.at)] },
   );
 }
 
@@ -81,20 +77,16 @@ export async function getService(store: Store, at: Instant, clientId: string): P
 export function patchService(
   store: Store,
   stamp: Stamp,
-  clientId: string,
-  patch: JsonObject,
+  { id, patch }: { readonly id: string; readonly patch: JsonObject },
   rules: RegistrationRules,
 ): Promise<Service | undefined> {
-  return store.change<Service | undefined>(stamp.at, [{ kind: SERVICE, id: clientId }], (look) => {
-    const found = look(SERVICE, clientId)?.value;
+  return store.change<Service | undefined>(stamp.at, [{ kind: SERVICE, id }], (look) => {
+    const found = look(SERVICE, id)?.value;
     if (found === undefined) return { result: undefined };
     const { client_secret_hash: _hash, client_secret: _secret, created_at, ...plain } = found;
     const service = { ...serviceFrom(patchedInput(plain, patch, rules), stamp, found), created_at };
-    return {
-      result: service,
-      puts: [servicePut(service)],
-      events: [told('changed', service, stamp.at)],
-    };
+    const events = [told('changed', service, stamp.at)];
+    return { result: service, puts: [servicePut(service)], events };
   });
 }
 

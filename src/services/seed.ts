@@ -15,10 +15,8 @@ export function bundledServices(origins: readonly [string, ...string[]]): readon
   const everywhere = (path: string) => origins.map((origin) => origin + path);
   /** A customer, so that onbehalfof can be tried. */
   const customer = { onbehalfof: 'prove-kommune', display_name: 'Prøve kommune', orgno: '991825827' };
-  const common = {
-    ...{ client_secret: DEMO_SECRET, client_uri: `${first}/` },
-    onbehalfof: [{ ...customer, url: `${first}/` }],
-  };
+  const home = `${first}/`;
+  const common = { client_secret: DEMO_SECRET, client_uri: home, onbehalfof: [{ ...customer, url: home }] };
   return [
     plainService.parse({
       ...common,

@@ -108,10 +108,10 @@ function unfit(problem: z.ZodError, given: object, redirect_uri: string): Refuse
 
 /** Pressed twice, or in two tabs: the address stands there once. */
 async function withAddress(ports: TesterPorts, service: Service | undefined, uri: string): Promise<Service> {
-  const uris = service?.redirect_uris ?? [];
+  const { client_id: id = '', redirect_uris: uris = [] } = service ?? {};
   if (service !== undefined && uris.includes(uri)) return service;
   const patch = { redirect_uris: [...uris, uri] };
-  const changed = await patchService(ports.store, stamp(ports.clock), service?.client_id ?? '', patch, ports);
+  const changed = await patchService(ports.store, stamp(ports.clock), { id, patch }, ports);
   if (changed === undefined)
     throw new Refused(BODY_MALFORMED, { detail: 'The service was removed meanwhile.' });
   return changed;

@@ -73,7 +73,7 @@ test('a given secret is kept, readable and as a digest', async () => {
 test('a service registered before secrets were kept readable keeps its digest through a patch', async () => {
   const { client_secret: _, ...older } = await made({ client_id: 'mine', client_secret: 'known' });
   await put(store, at, SERVICE.put('mine', older as Service, { tags: { service: 'mine' } }));
-  const patched = await patchService(store, stamp('p'), 'mine', { client_name: 'Ny' }, rules);
+  const patched = await patchService(store, stamp('p'), { id: 'mine', patch: { client_name: 'Ny' } }, rules);
   expect(secretOf(patched)).toEqual([null, digest('known')]);
   expect(wireService(older as Service)).toMatchObject({ client_secret: null, client_secret_set: true });
 });
@@ -87,7 +87,7 @@ test.each<[string, object]>([
   ['with other lists', { post_logout_redirect_uris: ['http://localhost:3000/'], sso_disabled: true }],
 ])('the input of a service makes the same service again: %s', async (_what, more) => {
   const service = await made({ client_id: 'mine', ...more });
-  const input = inputOf(service, true);
+  const input = inputOf(service, { withSecret: true });
   expect(input).toMatchObject({ client_id: 'mine', client_name: service.client_name });
   expect(input).not.toHaveProperty('scopes');
   expect(serviceFrom(serviceInput(rules).parse(input), stamp('one'))).toEqual(service);
@@ -103,7 +103,7 @@ test('moving away from a secret deletes it, moving back generates one', {
   tags: '@profile-3.6',
 }, async () => {
   await made({ client_id: 'mine', client_secret: 'known' });
-  const patch = (body: object) => patchService(store, stamp('p'), 'mine', { ...body }, rules);
+  const patch = (body: object) => patchService(store, stamp('p'), { id: 'mine', patch: { ...body } }, rules);
   const kept = await patch({ client_name: 'Ny' });
   expect(secretOf(kept)).toEqual(['known', digest('known')]);
   const away = await patch({ token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [key] } });
@@ -117,12 +117,12 @@ test('a patch is checked as a whole and cannot change what is immutable', {
   tags: '@profile-3.5',
 }, async () => {
   await made({ client_id: 'mine' });
-  const patch = (body: object) => patchService(store, stamp('p'), 'mine', { ...body }, rules);
+  const patch = (body: object) => patchService(store, stamp('p'), { id: 'mine', patch: { ...body } }, rules);
   await expect(patch({ client_id: 'yours' })).rejects.toThrow('cannot be changed');
   await expect(patch({ integration_type: 'api_klient' })).rejects.toThrow('cannot be changed');
   await expect(patch({ redirect_uri: 'http://localhost/' })).rejects.toThrow('redirect_uri');
   await expect(patch({ token_endpoint_auth_method: 'none' })).rejects.toThrow('browser and native');
-  expect(await patchService(store, stamp('p'), 'nobody', {}, rules)).toBeUndefined();
+  expect(await patchService(store, stamp('p'), { id: 'nobody', patch: {} }, rules)).toBeUndefined();
 });
 
 test('services are listed oldest first in pages, and deleted', async () => {
@@ -139,7 +139,7 @@ test('the bundled services are there after a start; what tests changed stays unt
   const written = await ensureServices(store, stamp('first'), inputs);
   expect(written.map(({ client_id }) => client_id)).toEqual(['demo-client', 'contact-profile']);
   expect((await getService(store, at, 'demo-client'))?.client_secret_hash).toBe(digest(DEMO_SECRET));
-  await patchService(store, stamp('p'), 'demo-client', { sso_disabled: true }, rules);
+  await patchService(store, stamp('p'), { id: 'demo-client', patch: { sso_disabled: true } }, rules);
   expect(await ensureServices(store, stamp('second'), inputs)).toEqual([]);
   expect((await getService(store, at, 'demo-client'))?.sso_disabled).toBe(true);
   await ensureServices(store, stamp('third'), bundledServices(['http://localhost:9000']));

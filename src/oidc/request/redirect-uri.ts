@@ -1,6 +1,5 @@
 /** Is the redirect address a registered one; and what a developer is told who has not registered it yet. */
-import { faultOf, faultSentence } from '../../services/addresses.ts';
-import type { HttpHosts } from '../../services/http-hosts.ts';
+import { type About, faultOf, faultSentence } from '../../services/addresses.ts';
 import { clientId } from '../../services/members.ts';
 import type { Service } from '../../services/service.ts';
 import { inputOf } from '../../services/wire.ts';
@@ -31,12 +30,11 @@ export function fitsRegistered(sent: string, service: Service | undefined): bool
 /** The address one may offer to register, or what registration would say against it. */
 function registrable(
   uri: string,
-  native: boolean,
-  httpHosts: HttpHosts,
+  about: Omit<About, 'purpose'>,
 ): { readonly uri: string } | { readonly fault: string } {
   const [, host] = LOOPBACK.exec(uri) ?? [];
-  const offered = native && host !== 'http://localhost' ? (atAnyPort(uri) ?? uri) : uri;
-  const fault = faultOf(offered, { purpose: 'redirect', native, httpHosts });
+  const offered = about.native && host !== 'http://localhost' ? (atAnyPort(uri) ?? uri) : uri;
+  const fault = faultOf(offered, { ...about, purpose: 'redirect' });
   return fault === undefined ? { uri: offered } : { fault: faultSentence(fault) };
 }
 
@@ -109,7 +107,7 @@ export function explainClient(context: AuthorizeContext): Explanation {
   if (error !== undefined) return { ...told, ...joined(error.issues[0]?.message ?? '', meant) };
   // A scheme of its own is an app's (RFC 8252, 7.1).
   const native = !/^https?:/i.test(redirect_uri);
-  const offer = registrable(redirect_uri, native, context.httpHosts);
+  const offer = registrable(redirect_uri, { native, httpHosts: context.httpHosts });
   if ('fault' in offer) return { ...told, ...joined(offer.fault, meant) };
   const kind = native ? { application_type: 'native' } : secretFor(context);
   const lists = { redirect_uris: [redirect_uri], post_logout_redirect_uris: [] };
@@ -120,12 +118,7 @@ export function explainClient(context: AuthorizeContext): Explanation {
       { title: 'In proveporten.yaml', text: configSnippet(body) },
       byControl('POST', `${context.origins.issuer}/control/services`, body),
     ],
-    register: {
-      client_id,
-      redirect_uri,
-      back: context.back,
-      ...(native ? {} : secretFor(context)),
-    },
+    register: { client_id, redirect_uri, back: context.back, ...(native ? {} : secretFor(context)) },
   };
 }
 
@@ -142,17 +135,16 @@ export function explainRedirect(context: AuthorizeContext): Explanation {
     ...(correct === undefined ? {} : { correct }),
     ...didYouMean(redirect_uri, registered),
   };
-  const offer = registrable(redirect_uri, service.application_type === 'native', context.httpHosts);
+  const native = service.application_type === 'native';
+  const offer = registrable(redirect_uri, { native, httpHosts: context.httpHosts });
   if ('fault' in offer) return { ...told, ...joined(offer.fault, told) };
   const all = [...registered, offer.uri];
+  const input = inputOf({ ...service, redirect_uris: all }, { withSecret: openZone });
   const address = `${origins.issuer}/control/services/${encodeURIComponent(client_id)}`;
   return {
     ...told,
     snippets: [
-      {
-        title: 'In proveporten.yaml',
-        text: configSnippet(inputOf({ ...service, redirect_uris: all }, openZone)),
-      },
+      { title: 'In proveporten.yaml', text: configSnippet(input) },
       byControl('PATCH', address, { redirect_uris: all }),
     ],
     register: { client_id, redirect_uri: offer.uri, back: context.back },
