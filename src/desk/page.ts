@@ -105,7 +105,9 @@ function actionModel(
   const own = loginTexts(context.language, desk.texts);
   const typed = typedIn(action, context) ?? held;
   return {
-    ...{ id: `${desk.id}-${id}`, desk: desk.id, action: id },
+    id: `${desk.id}-${id}`,
+    desk: desk.id,
+    action: id,
     text: own(row.text),
     hint: own(row.hint),
     fields: (row.fields ?? []).map((field) => {
@@ -113,10 +115,7 @@ function actionModel(
       taken.add(name);
       // What may be a real person's number is not shown again.
       const value = typed[field.id] ?? '';
-      return {
-        ...fieldModel(field, name, action, context),
-        value: holdsRealNumber(value) ? '' : value,
-      };
+      return { ...fieldModel(field, name, action, context), value: holdsRealNumber(value) ? '' : value };
     }),
   };
 }

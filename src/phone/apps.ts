@@ -56,23 +56,15 @@ export function standing(holder: Holder, { app, method }: OwnedApp): Standing {
   const state = handset.apps[platform][app.id];
   const credential = person.eids[method.id] ?? null;
   const active = app.active(credential, platform);
-  const bare: HandsetFacts = {
-    ...{ person, credential, personAt, stamp, platform },
-    settings: settings[method.id] ?? {},
-    phone: handset[platform],
-    notes: {},
-    fields: {},
-  };
+  const held = { person, credential, personAt, stamp, platform, phone: handset[platform] };
+  const bare: HandsetFacts = { ...held, settings: settings[method.id] ?? {}, notes: {}, fields: {} };
   const facts = state === undefined ? bare : { ...bare, notes: state.notes };
   const kept = state !== undefined && state.screen in app.screens && app.keeps(state.screen, facts);
   const rest = { app, method, active, needs: app.needs[platform] };
   if (kept) return { ...rest, facts, open: opened(app, state) };
   const installed = state !== undefined || active;
-  return {
-    ...rest,
-    facts: bare,
-    open: installed ? opened(app, { screen: app.opens(bare), say: null }) : null,
-  };
+  const open = installed ? opened(app, { screen: app.opens(bare), say: null }) : null;
+  return { ...rest, facts: bare, open };
 }
 
 function opened(app: HandsetApp, state: Pick<AppState, 'screen' | 'say' | 'typed'>): Opened {

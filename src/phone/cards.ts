@@ -72,7 +72,8 @@ export function cardsOf(
 ): Cards {
   const first = received.find(({ left }) => left !== null)?.message.id;
   const card = (one: Received) =>
-    cardOf(ports, holder, one, language, {
+    cardOf(ports, holder, one, {
+      language,
       suffix: one.message.id === first ? '' : `-${one.message.id}`,
       lacks: one.message.id === lacks?.message ? lacks.text : null,
     });
@@ -107,13 +108,14 @@ function activeApps({ tables }: PhonePorts, holder: Holder): readonly string[] {
     .map(({ app }) => app.id);
 }
 
-function cardOf(
-  ports: PhonePorts,
-  holder: Holder,
-  one: Received,
-  language: Language,
-  { suffix, lacks }: { readonly suffix: string; readonly lacks: string | null },
-): Card {
+interface Drawn {
+  readonly language: Language;
+  /** Of the ids. */
+  readonly suffix: string;
+  readonly lacks: string | null;
+}
+
+function cardOf(ports: PhonePorts, holder: Holder, one: Received, { language, suffix, lacks }: Drawn): Card {
   const { message, sentAt, left } = one;
   const say = texts(language);
   return {
@@ -125,7 +127,10 @@ function cardOf(
     service: unnamed(message, (service) => say('for', { service })),
     words: message.words === null ? null : { id: `reference-words${suffix}`, text: message.words },
     state: message.state === 'new' ? null : say(`state.${message.state}`),
-    ask: left === null ? null : askOf(message, holder, say, suffix, lacks ?? saidOf(ports, one, language)),
+    ask:
+      left === null
+        ? null
+        : askOf(message, holder, say, { suffix, error: lacks ?? saidOf(ports, one, language) }),
   };
 }
 
@@ -147,7 +152,9 @@ function saidOf({ tables }: PhonePorts, { message, login }: Received, language: 
 
 const REASONS = ['words_differ', 'not_me', 'no'] as const;
 
-function askOf(message: Message, holder: Holder, say: Say, suffix: string, error: string | null): Ask {
+type Asking = Pick<Ask, 'error'> & Pick<Drawn, 'suffix'>;
+
+function askOf(message: Message, holder: Holder, say: Say, { suffix, error }: Asking): Ask {
   const needsPin = message.needs.includes('pin');
   const ways = message.needs.includes('unlock') ? unlocks(holder, say) : [];
   const off = message.needs.includes('unlock') && ways.length === 0 ? say('approve.off') : null;
@@ -176,9 +183,6 @@ function unlocks({ handset }: Holder, say: Say): readonly Choice[] {
   const { biometrics, biometrics_for_apps } = handset[handset.in_use];
   if (!biometrics_for_apps) return [];
   const enrolled = biometrics === null ? [] : ([biometrics] as const);
-  return [...enrolled, 'pin' as const, 'failed' as const].map((value) => ({
-    id: `approve-${value}`,
-    value,
-    text: say(`approve.${value}`),
-  }));
+  const ways = [...enrolled, 'pin', 'failed'] as const;
+  return ways.map((value) => ({ id: `approve-${value}`, value, text: say(`approve.${value}`) }));
 }

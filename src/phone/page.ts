@@ -100,8 +100,9 @@ export function phoneModel(ports: PhonePorts, read: PhoneRead, drawing: Drawing)
     messageHeading: loginTexts(language)(message?.field === null ? 'errors.happened' : 'errors.heading'),
     message,
     cards: cards.screen,
-    ...{ letters: cards.letters, emails: cards.emails },
-    settings: settingsModel(read, say, said === 'version'),
+    letters: cards.letters,
+    emails: cards.emails,
+    settings: settingsModel(read, say, said === 'version' ? say('said.version') : null),
   };
 }
 
@@ -133,17 +134,17 @@ function wrongAnswer(cards: readonly Card[]): Message | null {
 
 const BIOMETRICS = ['face', 'fingerprint', 'pin'] as const;
 
-function settingsModel({ holder: { handset } }: PhoneRead, say: Say, wrong: boolean): SettingsModel {
+function settingsModel({ holder: { handset } }: PhoneRead, say: Say, error: string | null): SettingsModel {
   const platform = handset.in_use;
   const phone = handset[platform];
   const other = platform === 'iphone' ? 'android' : 'iphone';
   return {
-    open: wrong,
+    open: error !== null,
     version: {
       label: say('settings.version', { system: SYSTEMS[platform] }),
       hint: say('settings.version.hint'),
       value: phone.os_version,
-      error: wrong ? say('said.version') : null,
+      error,
     },
     notifications: { label: say('settings.notifications'), on: phone.notifications },
     biometrics: {

@@ -34,18 +34,11 @@ function show(ports: PhonePorts): RequestHandler {
     const read = await readPhone(ports, request.person);
     const locales = [read.holder.person.locale];
     const said = SAID.find((one) => one === request.query.get('said')) ?? null;
-    const model = phoneModel(ports, read, {
-      ...{ language: languageOf(request, locales), csrf: request.csrf, said },
-      app: request.query.get('app') ?? null,
-      of: request.query.get('of') ?? null,
-    });
+    const [app, of] = [request.query.get('app') ?? null, request.query.get('of') ?? null];
+    const language = languageOf(request, locales);
+    const model = phoneModel(ports, read, { language, csrf: request.csrf, said, app, of });
     const error = model.message !== null;
-    const frame = {
-      title: model.heading,
-      error,
-      narrow: false,
-      scripts: ['phone.js', 'focus.js'],
-    };
+    const frame = { title: model.heading, error, narrow: false, scripts: ['phone.js', 'focus.js'] };
     res.send(ports.renderer.page(PHONE, model, frameOf(request, frame, locales)));
   };
 }

@@ -73,23 +73,16 @@ export function appsFor(ports: PhonePorts, holder: Holder, drawing: Drawing): Ap
 function iconOf({ app, method }: Standing, { language, path }: Drawing): Icon {
   const say = loginTexts(language, method.texts);
   const name = say(app.name);
-  return {
-    ...{ id: app.id, name, line: say(app.line) },
-    letter: name.charAt(0),
-    href: `${path}?${new URLSearchParams({ app: app.id })}`,
-  };
+  const href = `${path}?${new URLSearchParams({ app: app.id })}`;
+  return { id: app.id, name, line: say(app.line), letter: name.charAt(0), href };
 }
 
 function offerOf({ app, method, needs, facts }: Standing, language: Language): Offer {
   const own = loginTexts(language, method.texts);
   const say = texts(language);
   const name = own(app.name);
-  const system = SYSTEMS[facts.platform];
-  return {
-    ...{ id: app.id, name, line: own(app.line) },
-    needs: say('needs', { system, version: needs }),
-    install: say('install', { app: name }),
-  };
+  const needed = say('needs', { system: SYSTEMS[facts.platform], version: needs });
+  return { id: app.id, name, line: own(app.line), needs: needed, install: say('install', { app: name }) };
 }
 
 function openApp(now: Standing, { language, cards }: Drawing): OpenApp | null {
