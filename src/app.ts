@@ -2,16 +2,15 @@
 import type { RequestListener } from 'node:http';
 import express from 'express';
 import { browsersOf } from './browsers.ts';
+import type { ControlPorts } from './control/ports.ts';
 import { controlGroups, controlRouter } from './control/router.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { ownEids } from './eid/holding.ts';
 import { headlessBy } from './headless.ts';
 import type { Stamp } from './kernel/entropy.ts';
 import { createLogins } from './login/machine/logins.ts';
-import type { Logins } from './login/machine/ports.ts';
-import type { Tables } from './login/machine/tables.ts';
 import { createOnComplete } from './oidc/code/complete.ts';
-import { createKeys, type Keys } from './oidc/keys/keys.ts';
+import { createKeys } from './oidc/keys/keys.ts';
 import type { OidcPorts } from './oidc/ports.ts';
 import { recordRest, refusalsAsJson } from './oidc/refusal.ts';
 import { createServiceRouter } from './oidc/router.ts';
@@ -31,7 +30,7 @@ import { pageSession } from './web/session.ts';
 import { HEARTBEAT } from './web/sse.ts';
 import { STREAMS, Streams } from './web/streams.ts';
 import { trace } from './web/trace.ts';
-import { type Gates, zoneGates } from './web/zone-gates.ts';
+import { zoneGates } from './web/zone-gates.ts';
 
 export interface App {
   readonly handler: RequestListener;
@@ -52,12 +51,7 @@ export function createApp(parts: AppDependencies): App {
     until(personFor(people)(pid, stamp, look), firstSight(stamp));
   const { lifetimes } = parts.settings;
   const entries = eids.flatMap((method) => method.entries).toSorted((a, b) => a.order - b.order);
-  const sessions = pageSession({
-    store,
-    clock,
-    loginOrigin: origins.login,
-    secret: parts.sessionSecret,
-  });
+  const sessions = pageSession({ store, clock, loginOrigin: origins.login, secret: parts.sessionSecret });
   const logins = createLogins({
     store,
     clock,
@@ -102,7 +96,7 @@ export function createApp(parts: AppDependencies): App {
     firstDelay: parts.firstDelay,
   });
 
-  const control = controlPorts(parts, gates, keys, logins, tables);
+  const control = controlPorts(parts, { keys, logins, tables, zone: gates.api });
   const groups = controlGroups(control);
 
   const app = express();
@@ -110,7 +104,8 @@ export function createApp(parts: AppDependencies): App {
   app.set('query parser', false).set('trust proxy', parts.proxies).disable('x-powered-by').disable('etag');
   app.set(HEARTBEAT, parts.heartbeat);
   app.set(STREAMS, new Streams(parts.limits, (req) => cookie(req, sessions.cookieName)));
-  app.use(trace, ...commonHeaders(origins.login.startsWith('https:')), requestLog(parts.log, clock));
+  const secure = origins.login.startsWith('https:');
+  app.use(trace, ...commonHeaders({ secure }), requestLog(parts.log, clock));
   app.use(health({ store, clock, draining: () => drained.yes }));
   app.use(knownHostOnly(parts.hosts));
   app.use(createServiceRouter(ports, checks), refusalsAsJson(ports));
@@ -158,16 +153,18 @@ const PATHS = [
 /** Refused in JSON, as what stands beside them. */
 const FOR_PROGRAMS = ['/.well-known', '/par', '/token', '/userinfo', '/jwks.json', '/control'];
 
-function controlPorts(parts: AppDependencies, gates: Gates, keys: Keys, logins: Logins, tables: Tables) {
-  const { store, clock, settings, reseed, version, log } = parts;
+type Made = Pick<ControlPorts, 'keys' | 'logins' | 'tables' | 'zone'>;
+
+function controlPorts(parts: AppDependencies, made: Made): ControlPorts {
+  const { store, clock, settings, eidSettings, reseed, version, log } = parts;
+  const given = { store, clock, eidSettings, reseed, version };
   return {
-    ...{ store, clock, keys, logins, tables, reseed, version },
+    ...made,
+    ...given,
     lifetimes: settings.lifetimes,
-    eidSettings: parts.eidSettings,
     offsets: settings.synthetic,
     httpHosts: settings.http_hosts,
     address: parts.origins.issuer,
-    zone: gates.api,
-    report: (error: unknown, id: string) => log.error({ err: error, trace: id }, 'system fault'),
+    report: (error, id) => log.error({ err: error, trace: id }, 'system fault'),
   };
 }

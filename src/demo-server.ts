@@ -50,7 +50,7 @@ export async function createDemoHandler(
       { client_id: 'contact-profile', client_secret, name: 'Dine kontaktopplysninger', path: '/contact' },
     ],
     render: renderer,
-    around: [...commonHeaders(false), loginPageHeaders(), knownHostOrText(hosts), assets.router],
+    around: [...commonHeaders({ secure: false }), loginPageHeaders(), knownHostOrText(hosts), assets.router],
   });
 }
 

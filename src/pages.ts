@@ -41,17 +41,17 @@ interface Pages {
 /** What browsers see. Session and csurf stand before the pages that need them and nowhere else (decision 3). */
 export function pages({ parts, ports, logins, tables, sessions, gates, groups }: Pages): Router {
   const { store, clock, origins, renderer, zone, hosts, checks } = parts;
-  const secure = origins.login.startsWith('https:');
+  const languages = switchLanguage({ secure: origins.login.startsWith('https:') });
   const router = strictRouter();
   router.use(onLoginOrigin(hosts), noRealNumberInAddress(['/authorize', '/logout']));
   router.use('/authorize', loginPageHeaders());
   const session = [sessions.handler, onceMore(sessions.cookieName)];
-  router.use(/^\/authorize$/, switchLanguage(secure), session);
+  router.use(/^\/authorize$/, languages, session);
   const sendResponse = createSendResponse(ports, renderer);
   router.use(createAuthorize(ports, sendResponse, checks.par));
   const token = csrf();
   const form = [sessions.handler, sameSiteOnly(origins.login), ...formBody()];
-  const guards = { get: [switchLanguage(secure), ...session, token], post: [...form, token] };
+  const guards = { get: [languages, ...session, token], post: [...form, token] };
   const tester = zone.open ? testerLinks : null;
   router.use(
     loginRoutes({
@@ -73,12 +73,12 @@ export function pages({ parts, ports, logins, tables, sessions, gates, groups }:
     }),
   );
   router.use(pageHeaders());
-  router.use('/logout', switchLanguage(secure), session);
+  router.use('/logout', languages, session);
   router.use(createLogout(ports, renderer, guards, checks.logout));
   router.use(gates.router);
   const shells = { store, clock, tables, renderer, guards, zone: gates, eidSettings: parts.eidSettings };
   router.use(phoneRouter({ ...shells, logins }), deskRouter(shells));
-  router.use(switchLanguage(secure));
+  router.use(languages);
   const testers = { ...parts, tables, zone: gates, httpHosts: parts.settings.http_hosts };
   router.use(browserRouter(testers, guards));
   router.use(testerRouter(testers), controlPage({ groups, address: origins.issuer, renderer, zone: gates }));

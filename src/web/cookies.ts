@@ -20,7 +20,13 @@ export function cookie(req: Request, name: string): string | undefined {
   return undefined;
 }
 
+interface OwnCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly secure: boolean;
+}
+
 /** Sets a cookie for the whole site until the browser closes; no script reads it, no cross-site form carries it. */
-export function setCookie(res: Response, name: string, value: string, secure: boolean): void {
+export function setCookie(res: Response, { name, value, secure }: OwnCookie): void {
   res.cookie(name, value, { path: '/', sameSite: 'lax', httpOnly: true, secure });
 }

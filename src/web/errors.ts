@@ -45,7 +45,7 @@ export function errorHandler(options: ErrorOptions): ErrorRequestHandler {
     dropEmptySession(req);
     res.status(refused.rule.status).set({ 'cache-control': 'no-store', ...retryAfter(refused.rule) });
     if (as(refused, req) === 'json') res.json(errorOf(refused, req.trace));
-    else res.type('html').send(refusalPage(renderer, req, refused, !openZone));
+    else res.type('html').send(refusalPage(renderer, req, refused, { openZone }));
   };
 }
 

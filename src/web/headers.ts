@@ -29,7 +29,7 @@ function policy(formAction: readonly string[], frameSrc: readonly string[] = [])
  * keys how long they are kept, a page what else it may do. HSTS only on https (`secure`): on plain http it means nothing, and on
  * localhost it would hit every other project.
  */
-export function commonHeaders(secure: boolean): RequestHandler[] {
+export function commonHeaders({ secure }: { readonly secure: boolean }): RequestHandler[] {
   const robotsAndCache: RequestHandler = (_req, res, next) => {
     res.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
     next();

@@ -34,7 +34,7 @@ function meantForUs(req: Request): boolean {
 }
 
 /** Answers a GET that carries `?lang=` or `?scheme=` with the cookie and a redirect to the same address without it. In front of all that shows pages. */
-export function switchLanguage(secure: boolean): RequestHandler {
+export function switchLanguage({ secure }: { readonly secure: boolean }): RequestHandler {
   return (req, res, next) => {
     const { values } = queryOf(req);
     const [lang, scheme] = [values.get('lang'), values.get('scheme')];
@@ -46,11 +46,11 @@ export function switchLanguage(secure: boolean): RequestHandler {
     }
     let target = here(req);
     if (isLanguage(lang)) {
-      setCookie(res, LANGUAGE_COOKIE, lang, secure);
+      setCookie(res, { name: LANGUAGE_COOKIE, value: lang, secure });
       target = withParameter(target, 'lang', null);
     }
     if (isScheme(scheme)) {
-      setCookie(res, SCHEME_COOKIE, scheme, secure);
+      setCookie(res, { name: SCHEME_COOKIE, value: scheme, secure });
       target = withParameter(target, 'scheme', null);
     }
     res.set('cache-control', 'no-store').redirect(303, target);

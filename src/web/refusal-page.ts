@@ -28,10 +28,15 @@ interface Developer extends Told {
   readonly register: Explanation['register'] | null;
 }
 
+/** Of whoever reads the page. */
+interface Reader {
+  readonly openZone: boolean;
+}
+
 const ERROR = view<RefusalModel>('error');
 
-/** The page as HTML. `closed`: nothing on it leads into the tester's zone. */
-export function refusalPage(renderer: Renderer, req: Request, refused: Refused, closed: boolean): string {
+/** The page as HTML. Unless `openZone`, nothing on it leads into the tester's zone. */
+export function refusalPage(renderer: Renderer, req: Request, refused: Refused, reader: Reader): string {
   const request = pageRequest(req);
   const { layout, refusals } = TEXTS[languageOf(request)];
   const { rule } = refused;
@@ -44,21 +49,21 @@ export function refusalPage(renderer: Renderer, req: Request, refused: Refused, 
     status: rule.status,
     error: rule.error,
     trace: request.trace,
-    developer: developerPart(refused, request.trace, closed),
+    developer: developerPart(refused, request.trace, reader),
   };
   const parts = { title: words.heading, error: true, narrow: false, scripts: ['copy.js'] };
   return renderer.page(ERROR, model, frameOf(request, parts));
 }
 
 /** Whatever came from outside is masked and cut; snippets keep their length, they are to be copied. */
-function developerPart(refused: Refused, trace: string, closed: boolean): Developer {
+function developerPart(refused: Refused, trace: string, { openZone }: Reader): Developer {
   const { snippets = [], register } = refused.explanation;
-  const read = snippets.filter(({ testersOnly = false }) => !(closed && testersOnly));
+  const read = snippets.filter(({ testersOnly = false }) => openZone || !testersOnly);
   return {
     ...told(refused),
-    trail: closed ? null : `/trail?trace=${trace}`,
+    trail: openZone ? `/trail?trace=${trace}` : null,
     snippets: read.map(({ title, text }) => ({ title, text: mask(text) })),
-    register: register !== undefined && !closed && harmless(register) ? register : null,
+    register: register !== undefined && openZone && harmless(register) ? register : null,
   };
 }
 

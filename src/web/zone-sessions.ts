@@ -47,7 +47,7 @@ export class ZoneSessions {
     const [value, at] = [token(32), clock.now()];
     const expiresAt = at + LIFETIME_MS;
     await put(store, at, ZONE_SESSION.put(digest(value), { key: this.#key }, { expiresAt }));
-    setCookie(res, this.#zone.cookieName, value, this.#zone.secure);
+    setCookie(res, { name: this.#zone.cookieName, value, secure: this.#zone.secure });
   }
 
   async end(req: Request, res: Response): Promise<void> {
