@@ -76,19 +76,13 @@ function formModel(action: string, choices: Choices): FormModel {
 }
 
 export function startModel(
-  issuer: string,
   { path, name }: Registration,
-  other: Registration,
+  { path: otherPath, name: otherName }: Registration,
   choices: Choices,
-  told: string | null,
+  plain: Pick<StartModel, 'issuer' | 'told'>,
 ): StartModel {
-  return {
-    heading: name,
-    issuer,
-    form: formModel(`${path}/login`, choices),
-    other: { href: `${other.path}/`, name: other.name },
-    told,
-  };
+  const other = { href: `${otherPath}/`, name: otherName };
+  return { heading: name, form: formModel(`${path}/login`, choices), other, ...plain };
 }
 
 const pretty = (value: object) => JSON.stringify(value, null, 2);

@@ -10,6 +10,10 @@ export const CONTACT = view<SignedInModel>('demo/contact');
 export const GOODBYE = view<GoodbyeModel>('demo/goodbye');
 const PROBLEM = view<ProblemModel>('demo/problem');
 
+interface Titled {
+  readonly heading: string;
+}
+
 export class Pages {
   readonly #renderer: Renderer;
 
@@ -17,20 +21,13 @@ export class Pages {
     this.#renderer = renderer;
   }
 
-  show<M extends { readonly heading: string }>(res: Response, drawn: View<M>, model: M, error = false): void {
-    const frame = {
-      title: model.heading,
-      language: 'en',
-      path: null,
-      scheme: 'auto',
-      narrow: false,
-      error,
-    } as const;
-    res.type('html').send(this.#renderer.page(drawn, model, frame));
+  show<M extends Titled>(res: Response, drawn: View<M>, model: M, { error } = { error: false }): void {
+    const plain = { language: 'en', path: null, scheme: 'auto', narrow: false } as const;
+    res.type('html').send(this.#renderer.page(drawn, model, { ...plain, title: model.heading, error }));
   }
 
   /** `again` is where the tester can go on. */
   problem(res: Response, problem: Problem, again: string, request: string | null = null): void {
-    this.show(res.status(problem.status), PROBLEM, { ...problem, again, request }, true);
+    this.show(res.status(problem.status), PROBLEM, { ...problem, again, request }, { error: true });
   }
 }

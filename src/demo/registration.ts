@@ -73,7 +73,8 @@ export class RegistrationRoutes {
     const { path } = registration;
     const signedIn = this.#visits.of(req)?.signedIn;
     const ended = this.#visits.of(req)?.ended?.by ?? [];
-    const model = startModel(issuer, registration, other, parseChoices(req.query), toldBy(ended));
+    const choices = parseChoices(req.query);
+    const model = startModel(registration, other, choices, { issuer, told: toldBy(ended) });
     if (signedIn !== undefined) {
       pages.show(res, path === '' ? SIGNED_IN : CONTACT, signedInModel(model, path, signedIn));
     } else if (req.query.state !== undefined) {
@@ -158,12 +159,8 @@ export class RegistrationRoutes {
         ? 'ID-porten ended its session and sent you back with the state that this service gave.'
         : 'ID-porten sends people here after a logout. This visit carries no state of a logout that began in this browser.';
     const told = toldBy(this.#visits.of(req)?.ended?.by ?? []);
-    this.#parts.pages.show(res, GOODBYE, {
-      heading: 'You are logged out',
-      sentence,
-      told,
-      again: this.#home,
-    });
+    const model = { heading: 'You are logged out', sentence, told, again: this.#home };
+    this.#parts.pages.show(res, GOODBYE, model);
   }
 }
 

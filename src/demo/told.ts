@@ -24,10 +24,8 @@ export async function readLogoutToken(
   expected: Expected,
 ): Promise<{ sid: string; jti: string }> {
   const { issuer, client_id: audience, keys } = expected;
-  const { payload } = await jwtVerify(token, keys, {
-    ...{ issuer, audience, algorithms: ['RS256'], typ: 'logout+jwt' },
-    requiredClaims: ['iat', 'exp', 'jti', 'events'],
-  });
+  const claims = { issuer, audience, requiredClaims: ['iat', 'exp', 'jti', 'events'] };
+  const { payload } = await jwtVerify(token, keys, { ...claims, algorithms: ['RS256'], typ: 'logout+jwt' });
   const problem = problemOf(payload);
   if (problem !== null) throw new Error(problem);
   return { sid: String(payload.sid), jti: String(payload.jti) };
