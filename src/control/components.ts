@@ -13,7 +13,8 @@ const problemSchema = z.looseObject({
   errors: z
     .array(
       z.strictObject({
-        ...{ pointer: text, detail: text },
+        pointer: text,
+        detail: text,
         rule: text.optional().describe('Of registration, where one is broken.'),
         see: text.optional(),
         sent: text.optional().describe('What breaks the rule, as far as it may be shown.'),

@@ -4,6 +4,7 @@ import { atDesk, customerOf, type Outcome } from '../desk/change.ts';
 import { type Action, actionsOf, type Desk, factsAt } from '../desk/desk.ts';
 import { desksOf } from '../desk/desks.ts';
 import { tell } from '../desk/texts.ts';
+import type { DeskFacts } from '../eid/desk.ts';
 import { stamp as newStamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { loginTexts } from '../login/pages/texts.ts';
@@ -124,16 +125,14 @@ function wireDesks(ports: ControlPorts, found: Stored<Person>): JsonObject {
   const desks = desksOf(ports.tables).map((desk) => {
     const facts = factsAt(desk, customer);
     const standing = desk.standing(facts).map((told) => tell('en', desk, told, found.aged));
-    const actions = actionsOf(desk).map((action) => [
-      action.id,
-      wireAction(desk, action, action.row.offered(facts)),
-    ]);
+    const actions = actionsOf(desk).map((action) => [action.id, wireAction(desk, action, facts)]);
     return [desk.id, { name: desk.name.en, standing, actions: Object.fromEntries(actions) }] as const;
   });
   return { desks: Object.fromEntries(desks) };
 }
 
-function wireAction({ texts }: Desk, { row }: Action, offered: boolean): JsonObject {
+function wireAction({ texts }: Desk, { row }: Action, facts: DeskFacts): JsonObject {
+  const offered = row.offered(facts);
   const say = loginTexts('en', texts);
   return {
     text: say(row.text),

@@ -49,7 +49,8 @@ export function keyOperations(ports: ControlPorts): readonly Operation[] {
         return {
           json: {
             keys: keys.map(({ kid, state, signs_from, published_until }) => ({
-              ...{ kid, state },
+              kid,
+              state,
               signs_from: instant(signs_from),
               published_until: instant(published_until),
             })),

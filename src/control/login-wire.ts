@@ -32,11 +32,7 @@ export function wireLogin(found: Stored<Login>, at: number, tables: Tables): Jso
     state,
     // A proven login is carried home by its own browser only.
     waiting_for: wait !== null ? 'phone' : state === 'open' || state === 'proven' ? 'browser' : 'nobody',
-    wait: wait && {
-      message: wait.message,
-      until: rfc3339(wait.until - found.aged),
-      extended: wait.extended,
-    },
+    wait: wait && { message: wait.message, until: rfc3339(wait.until - found.aged), extended: wait.extended },
     answers: answersOf(login, tables),
     entries: login.entries,
     fields: fieldsOf(login, tables),

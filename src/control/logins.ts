@@ -35,7 +35,7 @@ function list(ports: ControlPorts): Operation {
         ...(await personTag(ports, person)),
         ...(service === undefined ? {} : { service }),
       };
-      const found = await firstOf(ports, tags, state, after, limit + 1);
+      const found = await firstOf(ports, tags, { state, after, limit: limit + 1 });
       const page = found.slice(0, limit);
       const logins = page.map((login) => wireLogin(login, ports.clock.now(), ports.tables));
       return { json: { logins, next: found.length > limit ? (page.at(-1)?.id ?? null) : null } };
@@ -64,19 +64,17 @@ const BATCH = 100;
 async function firstOf(
   { store, clock }: ControlPorts,
   tags: Tags,
-  state: Login['state'] | undefined,
-  start: string | undefined,
-  count: number,
+  { state, after, limit }: Pick<z.infer<typeof query>, 'state' | 'after' | 'limit'>,
 ): Promise<readonly Stored<Login>[]> {
   const at = clock.now();
   const found: Stored<Login>[] = [];
-  let after = start;
+  let start = after;
   for (;;) {
-    const page = { limit: BATCH, ...(after === undefined ? {} : { after }) };
+    const page = { limit: BATCH, ...(start === undefined ? {} : { after: start }) };
     const batch = await store.find(LOGIN, tags, at, page);
     found.push(...batch.filter((login) => state === undefined || asOf(login, at).state === state));
-    if (found.length >= count || batch.length < BATCH) return found.slice(0, count);
-    after = batch.at(-1)?.id;
+    if (found.length >= limit || batch.length < BATCH) return found.slice(0, limit);
+    start = batch.at(-1)?.id;
     await turn();
   }
 }

@@ -37,9 +37,9 @@ export function controlPage({ groups, address, renderer, zone }: ControlPage): R
   const router = strictRouter();
   const model: ControlModel = {
     asks: zone.asks,
-    groups: groups.map(({ name, says, operations }) => ({
-      ...{ name, says },
-      calls: operations.map((one) => rowOf(one, address, zone.asks)),
+    groups: groups.map(({ operations, ...group }) => ({
+      ...group,
+      calls: operations.map((one) => rowOf(one, { address, zone })),
     })),
   };
   const show: RequestHandler = (req, res) => {
@@ -53,7 +53,9 @@ export function controlPage({ groups, address, renderer, zone }: ControlPage): R
   return router;
 }
 
-function rowOf({ id, verb, path, says, body }: Operation, address: string, asks: boolean): CallRow {
+type Called = Pick<ControlPage, 'address' | 'zone'>;
+
+function rowOf({ id, verb, path, says, body }: Operation, { address, zone }: Called): CallRow {
   // Shells fill in what they know as a variable; curl itself would read {braces} as a list.
   const target = `"${address}/control${path.replace(/\{(\w+)\}/g, '$$$1')}"`;
   const curl = [
@@ -63,7 +65,7 @@ function rowOf({ id, verb, path, says, body }: Operation, address: string, asks:
       ...(verb === 'get' ? [] : ['-X', verb.toUpperCase()]),
     ].join(' '),
     target,
-    ...(asks ? ['-H "authorization: Bearer $PROVEPORTEN_CONTROL_TOKEN"'] : []),
+    ...(zone.asks ? ['-H "authorization: Bearer $PROVEPORTEN_CONTROL_TOKEN"'] : []),
     ...(body === null ? [] : ["-H 'content-type: application/json'", `-d '${JSON.stringify(body.example)}'`]),
   ].join(' ');
   return { id, title: `${verb.toUpperCase()} /control${path}`, says, curl };

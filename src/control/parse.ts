@@ -34,10 +34,7 @@ export function parse<S extends z.ZodType>(
 /** A ZodError about what was given, as a problem; also for those an eID throws on its credential. */
 export function problemOf(error: z.ZodError, given: unknown, telling: Telling): Problem {
   const { pointer = jsonPointer, shape, schema, of } = telling;
-  const found = misfits(error, given, {
-    schema: shape ?? schema,
-    of,
-  });
+  const found = misfits(error, given, { schema: shape ?? schema, of });
   const errors = found.map(({ path, sentence }) => ({
     pointer: pointer(path),
     detail: sentence,

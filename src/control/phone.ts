@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { answerApproval } from '../login/machine/approvals.ts';
-import { isOpen, messageAsOf, type Need, wireMessage } from '../people/message.ts';
+import { isOpen, type Message, messageAsOf, type Need, wireMessage } from '../people/message.ts';
 import { changePhone } from '../phone/change.ts';
 import { messagesOf } from '../phone/messages.ts';
 import { handsetPatch, settled } from '../phone/settings.ts';
@@ -162,7 +162,7 @@ function answerOperation(
       const sent = { person, message: await message(person, params), answer, fields, trace };
       const answered = await answerApproval(ports, sent);
       if (answered.kind === 'unknown') throw notFound('message of this person');
-      if (answered.kind === 'over') throw new Problem('conflict', over(answered.message.login !== null));
+      if (answered.kind === 'over') throw new Problem('conflict', over(answered.message));
       if (answered.kind === 'incomplete') throw incomplete(answered.missing);
       const outcome = wireLogin(answered.login, ports.clock.now(), ports.tables);
       return { json: { ...wireMessage(answered.message, ports.clock.now()), outcome } };
@@ -195,8 +195,8 @@ const NEEDED: Readonly<Record<Need, string>> = {
   unlock: '`unlock`: face, fingerprint or pin',
 };
 
-function over(asked: boolean): string {
-  return asked
-    ? 'This message waits for no answer any more: it has been answered, withdrawn, or its time is up.'
-    : 'This message asks for no answer.';
+function over({ login }: Message): string {
+  return login === null
+    ? 'This message asks for no answer.'
+    : 'This message waits for no answer any more: it has been answered, withdrawn, or its time is up.';
 }

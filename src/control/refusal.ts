@@ -46,10 +46,7 @@ export function problemEvent({ kind, message, parts }: Problem, req: Request, at
           sent: Object.fromEntries(broken.map(({ pointer, sent }) => [mask(pointer), sent ?? null])),
           ...(first.see === undefined ? {} : { documentation: first.see }),
         };
-  return {
-    ...{ kind: 'refusal', at, trace: req.trace },
-    ...(first?.rule === undefined ? {} : { rule: first.rule }),
-    summary: `${kind}: ${mask(message)}`,
-    data: { ...why, request: mask(`${req.method} ${req.baseUrl}${req.path}`) },
-  };
+  const about = { at, trace: req.trace, ...(first?.rule === undefined ? {} : { rule: first.rule }) };
+  const data = { ...why, request: mask(`${req.method} ${req.baseUrl}${req.path}`) };
+  return { kind: 'refusal', ...about, summary: `${kind}: ${mask(message)}`, data };
 }

@@ -62,9 +62,7 @@ export function controlGroups(ports: ControlPorts): readonly Group[] {
     // Made when asked for: it would cost every start 15 ms.
     run: async () => ({ json: describeAll({ ...ports, groups, components: described }) }),
   });
-  const group = (name: string, says: string, operations: readonly Operation[]): Group => ({
-    ...{ name, says, operations },
-  });
+  const group = (name: string, says: string, operations: Group['operations']) => ({ name, says, operations });
   const groups = [
     group('People', 'Test persons and what they hold of each eID.', peopleOperations(ports, person)),
     group('Codes', 'One-time codes, outside a login.', codeOperations(ports)),

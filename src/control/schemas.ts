@@ -62,6 +62,14 @@ export const codeSchema = z.strictObject({ eid: text, code: text });
 /** What of a registration no call changes. */
 export const FIXED_OF_SERVICE = { client_secret_set: z.boolean(), created_at: at };
 
+const customer = z.strictObject({
+  onbehalfof: text,
+  display_name: text,
+  orgno: text,
+  url: text.nullable(),
+  logo_uri: text.nullable(),
+});
+
 export const serviceSchema = z.strictObject({
   ...FIXED_OF_SERVICE,
   client_id: text,
@@ -94,14 +102,7 @@ export const serviceSchema = z.strictObject({
   sso_disabled: z.boolean(),
   client_uri: text.nullable(),
   logo_uri: text.nullable(),
-  onbehalfof: z
-    .array(
-      z.strictObject({
-        ...{ onbehalfof: text, display_name: text, orgno: text },
-        ...{ url: text.nullable(), logo_uri: text.nullable() },
-      }),
-    )
-    .describe('The customers in whose names a supplier asks.'),
+  onbehalfof: z.array(customer).describe('The customers in whose names a supplier asks.'),
 });
 
 export const loginSchema = z.strictObject({
