@@ -100,13 +100,7 @@ const ANSWERS = [
     schema: approval,
     example: { pin: '1234' },
   },
-  {
-    answer: 'reject',
-    of: 'a rejection',
-    says: '',
-    schema: rejection,
-    example: { reason: 'words_differ' },
-  },
+  { answer: 'reject', of: 'a rejection', says: '', schema: rejection, example: { reason: 'words_differ' } },
 ] as const;
 type AnswerKind = (typeof ANSWERS)[number];
 

@@ -52,10 +52,7 @@ function register(ports: ControlPorts): Operation {
     run: async ({ body }) => {
       const made = await createService(store, stamp(clock), body);
       if (made === 'taken') throw new Problem('conflict', 'This client_id is registered already.');
-      return {
-        json: wireService(made),
-        location: `/services/${encodeURIComponent(made.client_id)}`,
-      };
+      return { json: wireService(made), location: `/services/${encodeURIComponent(made.client_id)}` };
     },
   });
 }

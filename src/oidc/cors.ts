@@ -85,10 +85,7 @@ export function cors(ports: CorsPorts, list: readonly Check<Preflight>[]): Reque
     if (own === undefined) return next();
     const registered = await registeredOrigins(ports.store, ports.clock.now());
     if (registered.includes(origin))
-      res.set({
-        'access-control-allow-origin': origin,
-        'access-control-expose-headers': 'www-authenticate',
-      });
+      res.set({ 'access-control-allow-origin': origin, 'access-control-expose-headers': 'www-authenticate' });
     next();
   };
 }

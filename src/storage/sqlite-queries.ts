@@ -66,11 +66,14 @@ export function oldest({ name }: Kind, tags: Tags, at: Instant, page: Page): Que
   // The index gives its rows in the order of its own rowid: asked for another name of it, SQLite would sort all that fit.
   const order = query === null ? 'made' : 'found.rowid';
   const start = after === undefined ? '' : `AND ${order} > (${MADE})`;
+  const sought = query === null ? [] : [query];
   return {
     sql: `SELECT records.* FROM ${from} WHERE ${match} kind = ? AND ${where.sql} AND ${LIVES} ${start} ORDER BY ${order} LIMIT ${whole(limit)}`,
     values: [
-      ...(query === null ? [] : [query]),
-      ...[name, ...where.values, ...instants(at)],
+      ...sought,
+      name,
+      ...where.values,
+      ...instants(at),
       ...(after === undefined ? [] : [name, after]),
     ],
   };

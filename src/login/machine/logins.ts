@@ -91,9 +91,10 @@ function keysOf({ readPid }: LoginPorts, { id, event, from }: SentEvent): readon
 /** With its first line of the trail. */
 function begun(login: Login, trace: string, { at }: Stamp): Change<Login> {
   const { id, service, person, shown, wanted, entries } = login;
+  const about = { at, login: id, service, trace, ...(person === null ? {} : { person }) };
   const event: AuditEvent = {
-    ...{ kind: 'login.begun', at, login: id, service, trace },
-    ...(person === null ? {} : { person }),
+    kind: 'login.begun',
+    ...about,
     summary: `Login begun for ${shown.name}`,
     data: { acr_values: wanted.acr_values, entries },
   };

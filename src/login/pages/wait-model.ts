@@ -63,6 +63,7 @@ export function waitModel({ login, state, notice, errorPrefix }: WaitContext, t:
   const left = Math.ceil(state.left);
   const { words } = login.notes;
   const again = `/authorize/selector?login=${login.id}&${AGAIN}`;
+  const texts = { ...said(t), error: errorPrefix };
   return {
     time: timeLeft(left, t),
     status: notice ?? (left <= LAST ? t('wait.warning') : ''),
@@ -72,10 +73,7 @@ export function waitModel({ login, state, notice, errorPrefix }: WaitContext, t:
     again,
     check: t('wait.check'),
     refresh: t('wait.refresh'),
-    script: JSON.stringify({
-      ...{ ...state, again, login: login.id, version: login.version },
-      texts: { ...said(t), error: errorPrefix },
-    }),
+    script: JSON.stringify({ ...state, again, login: login.id, version: login.version, texts }),
   };
 }
 

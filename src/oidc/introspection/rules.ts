@@ -8,9 +8,7 @@ export const RIGHT = 'idporten:token.introspection';
 
 /** POST /token/introspect. A condition that fails is told to nobody but the trail: the answer is `active: false` alone. */
 export const introspectionRules = {
-  ...rules('invalid_request', 400, {
-    'introspection.token': ['token is missing.', rfc(7662, '2.1')],
-  }),
+  ...rules('invalid_request', 400, { 'introspection.token': ['token is missing.', rfc(7662, '2.1')] }),
   ...rules('inactive', 200, {
     'introspection.right': [
       `The service must hold the scope ${RIGHT} and authenticate itself.`,

@@ -155,7 +155,5 @@ export const requestRules = {
       AUTH_ERROR,
     ],
   }),
-  ...rules('access_denied', 400, {
-    'login.cancelled': ['The citizen cancelled the login.', ERRORS],
-  }),
+  ...rules('access_denied', 400, { 'login.cancelled': ['The citizen cancelled the login.', ERRORS] }),
 };

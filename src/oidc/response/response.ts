@@ -64,11 +64,7 @@ export function repeatable(
 ): (Pick<Key, 'id'> & Parameters<typeof REPEATED_RESPONSE.put>[2]) | undefined {
   if (!request.response_mode.startsWith('form_post')) return undefined;
   const id = digest(JSON.stringify([browser, session, auth_time, request]));
-  return {
-    id,
-    tags: { service: request.client_id, browser },
-    expiresAt: at + REPEATABLE,
-  };
+  return { id, tags: { service: request.client_id, browser }, expiresAt: at + REPEATABLE };
 }
 
 /** The post-logout address with the state repeated (OIDC RP-Initiated Logout, 2). */

@@ -79,11 +79,7 @@ function page(scopes: Scopes, facts: Facts, language: Language): JsonObject {
   const service = facts.login.shown.name;
   const until = timeTold(facts.stamp.at + ticketOf(facts.login).lasts * 1000, language);
   const t = loginTexts(language, TEXTS);
-  const told = {
-    legend: t('legend', { service }),
-    hint: t('hint'),
-    until: t('until', { until }),
-  };
+  const told = { legend: t('legend', { service }), hint: t('hint'), until: t('until', { until }) };
   return { service, boxes, ...told };
 }
 

@@ -62,10 +62,8 @@ function page(facts: Facts, language: Language): JsonObject {
     return { value: handleOf(pid), name, pid: t('pid', { pid }), roles: t('roles', { roles }) };
   });
   const service = facts.login.shown.name;
-  return {
-    ...{ service, people, self: t('self', { name: nameOf(facts) }), legend: t('legend') },
-    lead: t(people.length === 0 ? 'nobody.lead' : 'lead', { service }),
-  };
+  const lead = t(people.length === 0 ? 'nobody.lead' : 'lead', { service });
+  return { service, people, self: t('self', { name: nameOf(facts) }), legend: t('legend'), lead };
 }
 
 export const representation: PostLoginStep = {
