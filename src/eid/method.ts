@@ -10,7 +10,7 @@ import type { OwnCredential, PartCredential } from './credential.ts';
 import type { DeskAction, DeskFacts, Told } from './desk.ts';
 import type { Facts } from './facts.ts';
 import type { HandsetApp } from './handset.ts';
-import type { Row, Step, StepError } from './step.ts';
+import type { Row, RowBeforeProof, Step, StepError } from './step.ts';
 import type { MethodTexts } from './texts.ts';
 
 /** One line of the picker. */
@@ -62,6 +62,8 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
   readonly desk?: Readonly<Record<string, DeskAction<C, S>>>;
   /** How what the person holds stands, as the desk tells it. */
   readonly standing?: (facts: DeskFacts<C, S>) => readonly Told[];
+  /** The row in place of one that leads to `@proven` and has achieved less than was asked; absent = the login ends as failed. */
+  readonly tooLow?: RowBeforeProof<Name, C, S>;
   /** What was really done; never more than was proven. */
   readonly achieved: (facts: Facts<C, S>) => { readonly acr: Acr; readonly amr: string };
   readonly errors: Readonly<Record<string, StepError>>;

@@ -19,6 +19,12 @@ export interface Row<Name extends string, C = Credentials, S = JsonObject> {
   readonly do?: (facts: Facts<C, S>) => Effect<C>;
 }
 
+/** A row that proves nothing. */
+export interface RowBeforeProof<Name extends string, C = Credentials, S = JsonObject>
+  extends Row<Name, C, S> {
+  readonly to: Name | Exclude<Exit, '@proven'>;
+}
+
 /** A row for the tables of all eIDs: it looks at no credential and changes none. */
 export interface SharedRow<Name extends string> {
   readonly why?: string;

@@ -40,6 +40,7 @@ function reached(method: LoginMethod): ReadonlySet<string> {
     for (const { to } of rowsOf(method.steps[name])) walk(to);
   };
   walk(method.start);
+  if (method.tooLow !== undefined) walk(method.tooLow.to);
   return seen;
 }
 

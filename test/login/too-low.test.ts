@@ -1,0 +1,91 @@
+/** An eID that proves less than its entry promises and the service asks for: no token, and no fault of ours. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineMethod, type LoginMethod } from '../../src/eid/method.ts';
+import { asksForUsableNumber } from '../../src/eid/rules/usable-number.ts';
+import { atPicker, homeWith, redeemed, type Service, serviceOf } from '../support/login.ts';
+import { type World, world } from '../support/world.ts';
+
+const held = z.strictObject({ state: z.literal('active') });
+const words = {
+  name: 'Abroad',
+  line: 'Another country tells who it is',
+  heading: 'Who are you?',
+  pid: 'Number',
+  next: 'Next',
+  low: 'The country proved less than the service asks for.',
+};
+const localized = (text: string) => ({ nb: text, nn: text, en: text, se: text });
+
+/** Promises the high level, and proves the substantial one. */
+const abroad = (id: string) =>
+  defineMethod({
+    id,
+    entries: [{ id, acr: 'idporten-loa-high', order: 99, name: localized(id), line: localized(words.line) }],
+    settings: z.strictObject({}),
+    credential: {
+      schema: held,
+      contract: { told: held, given: held.partial() },
+      complete: () => ({ state: 'active' }),
+      fresh: () => undefined,
+      reactivate: (credential) => credential,
+    },
+    texts: { nb: words, nn: words, en: words, se: words },
+    start: 'number',
+    steps: {
+      number: {
+        heading: 'heading',
+        fields: [{ id: 'pid', label: 'pid', type: 'text', autocomplete: 'off' }],
+        submit: 'next',
+        identify: ({ pid }) => ({ by: 'pid', text: pid ?? '' }),
+        answer: [asksForUsableNumber('number'), { to: '@proven', do: () => ({ person: 'known' }) }],
+        solve: () => undefined,
+      },
+    },
+    achieved: () => ({ acr: 'idporten-loa-substantial', amr: 'Abroad' }),
+    errors: {},
+  });
+
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  const telling: LoginMethod = {
+    ...abroad('telling'),
+    tooLow: { to: 'number', do: () => ({ say: { text: 'low', field: 'pid' } }) },
+  };
+  simulator = await world({ methods: [abroad('silent'), telling] });
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+async function answered(entry: string, acr_values: string) {
+  const { pid } = await simulator.control.person();
+  const { browser, page } = await atPicker(simulator, service, { acr_values });
+  return { browser, page: await browser.submit(await browser.click(page, entry), { pid }) };
+}
+
+it('leads where the row of the eID says, and the citizen can go on', async () => {
+  const { browser, page } = await answered('telling', 'idporten-loa-high');
+  expect([page.status, page.heading]).toEqual([200, words.heading]);
+  expect(page.text).toContain(words.low);
+  expect(homeWith(await browser.submit(page, {}, 'cancel'))).toMatchObject({ error: 'access_denied' });
+});
+
+it('ends the login where the eID says nothing of it, and the trail tells why', async () => {
+  const { page } = await answered('silent', 'idporten-loa-high');
+  expect(page.text).toContain('Denne innloggingen mislyktes.');
+  const { events } = await simulator.control.must<{
+    readonly events: readonly { readonly summary: string }[];
+  }>('GET', '/trail?limit=100');
+  expect(events.map(({ summary }) => summary)).toContain(
+    'silent: idporten-loa-substantial proven, less than idporten-loa-high',
+  );
+});
+
+it.each(['silent', 'telling'])(
+  'proves the level it has reached to a service that asks for no more: %s',
+  async (entry) => {
+    const { page } = await answered(entry, 'idporten-loa-substantial');
+    expect(await redeemed(simulator, service, page)).toMatchObject({ acr: 'idporten-loa-substantial' });
+  },
+);
