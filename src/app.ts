@@ -6,6 +6,7 @@ import type { ControlPorts } from './control/ports.ts';
 import { controlGroups, controlRouter } from './control/router.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { ownEids } from './eid/holding.ts';
+import { levelsOf } from './eid/method.ts';
 import { headlessBy } from './headless.ts';
 import type { Stamp } from './kernel/entropy.ts';
 import { createLogins } from './login/machine/logins.ts';
@@ -50,6 +51,7 @@ export function createApp(parts: AppDependencies): App {
   const newcomer: PersonFor = (pid, stamp, look) =>
     until(personFor(people)(pid, stamp, look), firstSight(stamp));
   const { lifetimes } = parts.settings;
+  const levels = levelsOf(eids);
   const entries = eids.flatMap((method) => method.entries).toSorted((a, b) => a.order - b.order);
   const sessions = pageSession({ store, clock, loginOrigin: origins.login, secret: parts.sessionSecret });
   const logins = createLogins({
@@ -65,7 +67,7 @@ export function createApp(parts: AppDependencies): App {
       const made = personForEmail(address, stamp);
       return made === undefined ? undefined : until(made, firstSight(stamp));
     },
-    onComplete: createOnComplete({ lifetimes, origins, entries }),
+    onComplete: createOnComplete({ lifetimes, origins, entries, levels }),
     outages: parts.outages,
     record: parts.record,
   });
@@ -83,6 +85,7 @@ export function createApp(parts: AppDependencies): App {
     sameSite: parts.settings.same_site,
     assertionAudience: parts.settings.assertion_audience,
     entries,
+    levels,
     logins,
     browsers: browsersOf(sessions, clock),
     headless: headlessBy(eids, readPid, newcomer),

@@ -1,6 +1,6 @@
 /** The eID port: an eID is plain data and pure functions (law 2). `defineMethod` makes a mistyped step a compile error. */
 import type { ZodType } from 'zod';
-import type { Acr } from '../kernel/acr.ts';
+import { type Acr, type Level, Levels } from '../kernel/acr.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Localized } from '../kernel/language.ts';
 import type { Credentials } from '../people/person.ts';
@@ -38,6 +38,8 @@ interface Refusing {
 export interface LoginMethod<Name extends string = string, C = Credentials, S = JsonObject> {
   readonly id: string;
   readonly entries: readonly Entry[];
+  /** The levels it can give beside ID-porten's own. */
+  readonly levels?: readonly Level[];
   /** Its lifetimes and attempts: `settings.eids.<id>`; parsing `{}` gives the defaults. */
   readonly settings: ZodType<S>;
   readonly credential: OwnCredential<C, S> | PartCredential<C>;
@@ -67,6 +69,11 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
   /** What was really done; never more than was proven. */
   readonly achieved: (facts: Facts<C, S>) => { readonly acr: Acr; readonly amr: string };
   readonly errors: Readonly<Record<string, StepError>>;
+}
+
+/** ID-porten's levels and those that these eIDs declare. */
+export function levelsOf(methods: readonly Pick<LoginMethod, 'levels'>[]): Levels {
+  return new Levels(methods.flatMap(({ levels = [] }) => levels));
 }
 
 /** The one typed factory: a row to a step that does not exist, or a patch that the eID's schema does not know, does not compile. */

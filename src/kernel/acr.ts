@@ -1,39 +1,78 @@
-/** Levels of assurance, as ID-porten names them (docs/facts/idporten.md#levels). */
+/** Levels of assurance (docs/facts/idporten.md#levels): ID-porten's own, which every eID may give, and those that an eID declares. */
 
-/** An address that somebody once read mail at: proves no person (Digdir, func_emaillogin). */
-export const EMAIL_LEVEL = 'selfregistered-email';
-export const ACR_VALUES = ['idporten-loa-substantial', 'idporten-loa-high', EMAIL_LEVEL] as const;
-export type Acr = (typeof ACR_VALUES)[number];
+export type Acr = string;
+
+/** A level as it is declared. */
+export interface Level {
+  readonly acr: Acr;
+  /** Kinds trust one another in single sign-on within themselves, and nobody else (release notes ID-5221, 2025-05-12, and ID-6468, 2026-06-04). */
+  readonly kind: string;
+  /** Its place among all levels: a higher one serves a request for a lower one. */
+  readonly rank: number;
+  /** Offered only where the request names it; alone, the picker is passed over. */
+  readonly byName?: true;
+}
+
+const OWN: readonly Level[] = [
+  { acr: 'idporten-loa-substantial', kind: 'idporten', rank: 3 },
+  { acr: 'idporten-loa-high', kind: 'idporten', rank: 4 },
+];
 
 /** What a service accepts that registered nothing else (release notes ID-5391, ID-5392 and ID-5505 of May and June 2025). */
-export const STANDARD_LEVELS: readonly Acr[] = ['idporten-loa-substantial'];
+export const STANDARD_LEVELS: readonly (typeof ACR_VALUES)[number][] = ['idporten-loa-substantial'];
 
-export function isAcr(value: unknown): value is Acr {
-  return ACR_VALUES.some((acr) => acr === value);
+/** What a service may register as `default_acr_values`, and so is known also where its eID is left out. */
+export const ACR_VALUES = ['idporten-loa-substantial', 'idporten-loa-high', 'selfregistered-email'] as const;
+
+/** A level whose eID is not here stands for itself, below all others. */
+const standing = (acr: Acr): Level => ({ acr, kind: acr, rank: 0, byName: true });
+
+/** The levels there are: ID-porten's, then the eIDs' in their order. */
+export class Levels {
+  readonly #declared: ReadonlyMap<Acr, Level>;
+
+  constructor(ofEids: readonly Level[] = []) {
+    this.#declared = new Map(
+      [...ACR_VALUES.map(standing), ...OWN, ...ofEids].map((level) => [level.acr, level]),
+    );
+  }
+
+  get all(): readonly Acr[] {
+    return [...this.#declared.keys()];
+  }
+
+  /** In the order in which sessions of theirs are asked. */
+  get kinds(): readonly string[] {
+    return [...new Set([...this.#declared.values()].map(({ kind }) => kind))];
+  }
+
+  has(acr: Acr): boolean {
+    return this.#declared.has(acr);
+  }
+
+  kindOf(acr: Acr): string {
+    return this.#of(acr).kind;
+  }
+
+  isByName(acr: Acr): boolean {
+    return this.#of(acr).byName === true;
+  }
+
+  /** ID-porten's "at least": a higher level serves a lower request. */
+  reaches(achieved: Acr, floor: Acr): boolean {
+    return this.#of(achieved).rank >= this.#of(floor).rank;
+  }
+
+  /** Several values are a union: the lowest asked is the floor. */
+  floorOf(asked: readonly Acr[]): Acr {
+    const [first = 'idporten-loa-substantial', ...others] = asked;
+    return others.reduce((lowest, acr) => (this.#of(acr).rank < this.#of(lowest).rank ? acr : lowest), first);
+  }
+
+  #of(acr: Acr): Level {
+    return this.#declared.get(acr) ?? standing(acr);
+  }
 }
 
-/** Offered only where the request names it; alone, the picker is passed over. */
-export const isByName = (acr: Acr): boolean => acr === EMAIL_LEVEL;
-
-/** Kinds of level trust one another in single sign-on within themselves, and nobody else (release notes ID-5221, 2025-05-12, and ID-6468, 2026-06-04): in the order in which sessions of theirs are asked. */
-export const ACR_KINDS = ['idporten', 'selfregistered-email'] as const;
-export type AcrKind = (typeof ACR_KINDS)[number];
-
-export const kindOf = (acr: Acr): AcrKind => (acr === EMAIL_LEVEL ? 'selfregistered-email' : 'idporten');
-
-const RANK: Readonly<Record<Acr, number>> = {
-  [EMAIL_LEVEL]: 0,
-  'idporten-loa-substantial': 3,
-  'idporten-loa-high': 4,
-};
-
-/** ID-porten's "at least": a higher level serves a lower request. */
-export function reaches(achieved: Acr, floor: Acr): boolean {
-  return RANK[achieved] >= RANK[floor];
-}
-
-/** Several values are a union: the lowest asked is the floor. */
-export function floorOf(asked: readonly Acr[]): Acr {
-  const [first = 'idporten-loa-substantial', ...others] = asked;
-  return others.reduce((lowest, acr) => (RANK[acr] < RANK[lowest] ? acr : lowest), first);
-}
+/** ID-porten's own levels alone. */
+export const OWN_LEVELS = new Levels();

@@ -1,6 +1,5 @@
 /** Discovery and JWKS (OIDC Discovery 3; docs/facts/idporten.md#discovery). Only what works is announced. */
 import type { Request, Response, Router } from 'express';
-import { ACR_VALUES } from '../kernel/acr.ts';
 import { LANGUAGES } from '../kernel/language.ts';
 import { openEntries } from '../login/session/policy.ts';
 import { methods } from '../web/methods.ts';
@@ -11,7 +10,7 @@ import { FULLMAKT } from './request/authorization-details.ts';
 import { GRANT_TYPES } from './token/endpoint.ts';
 
 /** The document's fields, in the order of the real one. */
-function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins' | 'entries'>) {
+function discoveryDocument({ origins, entries, levels }: Pick<OidcPorts, 'origins' | 'entries' | 'levels'>) {
   const { issuer, login } = origins;
   return {
     issuer,
@@ -28,7 +27,7 @@ function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins' | 'en
     response_modes_supported: RESPONSE_MODES,
     grant_types_supported: GRANT_TYPES,
     subject_types_supported: ['pairwise'],
-    acr_values_supported: ACR_VALUES.filter((acr) => openEntries([acr], entries).length > 0),
+    acr_values_supported: levels.all.filter((acr) => openEntries([acr], entries, levels).length > 0),
     prompt_values_supported: ['consent', 'login', 'none'],
     ui_locales_supported: [...LANGUAGES].sort(),
     display_values_supported: ['page'],
@@ -56,7 +55,10 @@ function discoveryDocument({ origins, entries }: Pick<OidcPorts, 'origins' | 'en
 }
 
 /** Mounts both documents; discovery is written once and needs no key. */
-export function mountDiscovery(router: Router, ports: Pick<OidcPorts, 'origins' | 'entries' | 'keys'>): void {
+export function mountDiscovery(
+  router: Router,
+  ports: Pick<OidcPorts, 'origins' | 'entries' | 'levels' | 'keys'>,
+): void {
   const prepared = JSON.stringify(discoveryDocument(ports));
   methods(router, '/.well-known/openid-configuration', {
     get: (_req: Request, res: Response) => {

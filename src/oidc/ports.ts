@@ -3,7 +3,7 @@
 import type { Request } from 'express';
 import type { ClaimsByAmr } from '../eid/claims.ts';
 import type { Entry } from '../eid/method.ts';
-import type { Acr } from '../kernel/acr.ts';
+import type { Acr, Levels } from '../kernel/acr.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
@@ -66,6 +66,8 @@ export interface OidcPorts {
   /** `settings.assertion_audience`. */
   readonly assertionAudience: AssertionAudience;
   readonly entries: readonly Entry[];
+  /** Those that can be asked for. */
+  readonly levels: Levels;
   readonly logins: Beginner;
   readonly browsers: Browsers;
   readonly headless: Headless | undefined;

@@ -44,6 +44,7 @@ describe('a breach is seen', () => {
   const method = (change: object): LoginMethod =>
     ({
       id: 'broken',
+      entries: [],
       start: 'one',
       steps: { one: step([{ to: '@proven' }]) },
       errors: {},
@@ -66,6 +67,7 @@ describe('a breach is seen', () => {
     ['a step without rows', { steps: { one: step([{ to: 'two' }]), two: step([]) } }],
     ['a table that proves nobody', { steps: { one: step([{ to: '@picker' }]) } }],
     ['a step that cannot be solved', { steps: { one: { ...step([{ to: '@proven' }]), solve: undefined } } }],
+    ['an entry at a level that nobody declared', { entries: [{ id: 'one', acr: 'nowhere-loa-high' }] }],
     ['an error without words', { errors: { e2: { cause: 'x' } } }],
     [
       'an error without words in one language',

@@ -1,5 +1,5 @@
 /** No dead end: what an eID's table must have for every citizen to get on or out. */
-import type { LoginMethod } from '../../src/eid/method.ts';
+import { type LoginMethod, levelsOf } from '../../src/eid/method.ts';
 import type { Step } from '../../src/eid/step.ts';
 import { LANGUAGES } from '../../src/kernel/language.ts';
 
@@ -12,7 +12,16 @@ export function deadEnds(method: LoginMethod): readonly string[] {
     ...stuck(method),
     ...(proves(method) ? [] : [`${method.id}: no way through the table leads to @proven.`]),
     ...untold(method),
+    ...undeclared(method),
   ];
+}
+
+/** A level that is declared nowhere ranks below all others. */
+function undeclared(method: LoginMethod): readonly string[] {
+  const levels = levelsOf([method]);
+  return method.entries
+    .filter(({ acr }) => !levels.has(acr))
+    .map(({ id, acr }) => `${method.id}: the entry ${id} promises ${acr}, which is no declared level.`);
 }
 
 function steps(method: LoginMethod): readonly (readonly [string, Step])[] {

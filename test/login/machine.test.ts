@@ -2,11 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/eid/facts.ts';
 import type { Entry } from '../../src/eid/method.ts';
-import { EMAIL_LEVEL, isByName } from '../../src/kernel/acr.ts';
 import type { Stamp } from '../../src/kernel/entropy.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { LOGIN, type Login, type LoginEvent } from '../../src/login/machine/login.ts';
-import { stepOf, type Tables } from '../../src/login/machine/tables.ts';
+import { levelsIn, stepOf, type Tables } from '../../src/login/machine/tables.ts';
 import { transition } from '../../src/login/machine/transition.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { consent } from '../../src/post-login/consent/consent.ts';
@@ -279,7 +278,7 @@ const journeys: readonly Journey[] = [
   },
   {
     name: 'by e-mail, with a wrong code and a new one',
-    more: { acr_values: EMAIL_LEVEL },
+    more: { acr_values: 'selfregistered-email' },
     take: async (browser, address) => {
       const code = await browser.submit(await browser.submit(address), { email: 'somebody@example.test' });
       const again = await browser.submit(await browser.submit(code, { otc: 'wrong' }), {}, 'again');
@@ -384,7 +383,7 @@ describe('`solve`', () => {
   it('takes a cooperative person through every entry, and only their browser carries it home', async () => {
     for (const { id: method, acr } of entries) {
       const person = await someone();
-      const nobody = isByName(acr);
+      const nobody = levelsIn(tables).isByName(acr);
       const more = nobody ? { acr_values: `${acr} idporten-loa-high` } : {};
       const { browser, page } = await atPicker(simulator, plain, more);
       const path = `/logins/${loginOf(page).id}/solve`;

@@ -1,59 +1,20 @@
 /** An eID that proves less than its entry promises and the service asks for: no token, and no fault of ours. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
-import { defineMethod, type LoginMethod } from '../../src/eid/method.ts';
-import { asksForUsableNumber } from '../../src/eid/rules/usable-number.ts';
+import type { LoginMethod } from '../../src/eid/method.ts';
 import { atPicker, homeWith, redeemed, type Service, serviceOf } from '../support/login.ts';
 import { type World, world } from '../support/world.ts';
+import { abroad, words } from './abroad.ts';
 
-const held = z.strictObject({ state: z.literal('active') });
-const words = {
-  name: 'Abroad',
-  line: 'Another country tells who it is',
-  heading: 'Who are you?',
-  pid: 'Number',
-  next: 'Next',
-  low: 'The country proved less than the service asks for.',
-};
-const localized = (text: string) => ({ nb: text, nn: text, en: text, se: text });
-
-/** Promises the high level, and proves the substantial one. */
-const abroad = (id: string) =>
-  defineMethod({
-    id,
-    entries: [{ id, acr: 'idporten-loa-high', order: 99, name: localized(id), line: localized(words.line) }],
-    settings: z.strictObject({}),
-    credential: {
-      schema: held,
-      contract: { told: held, given: held.partial() },
-      complete: () => ({ state: 'active' }),
-      fresh: () => undefined,
-      reactivate: (credential) => credential,
-    },
-    texts: { nb: words, nn: words, en: words, se: words },
-    start: 'number',
-    steps: {
-      number: {
-        heading: 'heading',
-        fields: [{ id: 'pid', label: 'pid', type: 'text', autocomplete: 'off' }],
-        submit: 'next',
-        identify: ({ pid }) => ({ by: 'pid', text: pid ?? '' }),
-        answer: [asksForUsableNumber('number'), { to: '@proven', do: () => ({ person: 'known' }) }],
-        solve: () => undefined,
-      },
-    },
-    achieved: () => ({ acr: 'idporten-loa-substantial', amr: 'Abroad' }),
-    errors: {},
-  });
+const weak = (id: string) => abroad(id, 'idporten-loa-high', 'idporten-loa-substantial');
 
 let simulator: World;
 let service: Service;
 beforeAll(async () => {
   const telling: LoginMethod = {
-    ...abroad('telling'),
+    ...weak('telling'),
     tooLow: { to: 'number', do: () => ({ say: { text: 'low', field: 'pid' } }) },
   };
-  simulator = await world({ methods: [abroad('silent'), telling] });
+  simulator = await world({ methods: [weak('silent'), telling] });
   service = await serviceOf(simulator);
 });
 afterAll(() => simulator.close());

@@ -1,6 +1,6 @@
 /** The way home, as a pure function: what is stored, told and answered when a login ends. */
 import { describe, expect, test } from 'vitest';
-import type { Acr } from '../../src/kernel/acr.ts';
+import { type Acr, OWN_LEVELS } from '../../src/kernel/acr.ts';
 import type { Login } from '../../src/login/machine/login.ts';
 import { type BrowserSso, SSO, type SsoSession, ssoOf } from '../../src/login/session/sso.ts';
 import { createOnComplete } from '../../src/oidc/code/complete.ts';
@@ -23,6 +23,7 @@ const deliver = createOnComplete({
   origins: { issuer: ISSUER, login: ISSUER },
   lifetimes: LIFETIMES,
   entries,
+  levels: OWN_LEVELS,
 });
 
 const ticket: Ticket = {

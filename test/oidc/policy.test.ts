@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/eid/method.ts';
-import { type Acr, EMAIL_LEVEL } from '../../src/kernel/acr.ts';
+import { type Acr, Levels } from '../../src/kernel/acr.ts';
 import { circleOf, mayServe, openEntries, within } from '../../src/login/session/policy.ts';
 import { type SsoSession, ssoExpiry } from '../../src/login/session/sso.ts';
 
 const SUBSTANTIAL = 'idporten-loa-substantial';
 const HIGH = 'idporten-loa-high';
+const EMAIL = 'selfregistered-email';
+const levels = new Levels([{ acr: EMAIL, kind: EMAIL, rank: 0, byName: true }]);
 const MINUTE = 60_000;
 
 const named = (text: string) => ({ nb: text, nn: text, en: text, se: text });
@@ -22,23 +24,27 @@ function session(part: Partial<SsoSession> = {}): SsoSession {
   const proven = { id: 's', person: 'p', acr: SUBSTANTIAL, amr: 'TestID', auth_time: 0 } as const;
   return { ...proven, isolated_for: null, serves: true, services: [], ...part };
 }
-const plain = { floor: SUBSTANTIAL, prompt: [], max_age: null, anew: false } as const;
+const plain = { floor: SUBSTANTIAL, prompt: [], max_age: null, anew: false, levels } as const;
 
 describe('the picker', () => {
   const entries = [entry('bankid', HIGH, 2), entry('minid', SUBSTANTIAL, 1), entry('buypass', HIGH, 3)];
 
   test('offers every entry at substantial, in order', { tags: '@profile-2.2.1' }, () => {
-    expect(openEntries([SUBSTANTIAL], entries).map(({ id }) => id)).toEqual(['minid', 'bankid', 'buypass']);
+    expect(openEntries([SUBSTANTIAL], entries, levels).map(({ id }) => id)).toEqual([
+      'minid',
+      'bankid',
+      'buypass',
+    ]);
   });
   test('offers an e-mail address to who names it, alone or beside levels', { tags: '@profile-8.8' }, () => {
-    const all = [...entries, entry('mail', EMAIL_LEVEL, 4)];
-    const ids = (...asked: Acr[]) => openEntries(asked, all).map(({ id }) => id);
+    const all = [...entries, entry('mail', EMAIL, 4)];
+    const ids = (...asked: Acr[]) => openEntries(asked, all, levels).map(({ id }) => id);
     expect(ids()).toEqual(['minid', 'bankid', 'buypass']);
-    expect(ids(EMAIL_LEVEL)).toEqual(['mail']);
-    expect(ids(EMAIL_LEVEL, HIGH)).toEqual(['bankid', 'buypass', 'mail']);
+    expect(ids(EMAIL)).toEqual(['mail']);
+    expect(ids(EMAIL, HIGH)).toEqual(['bankid', 'buypass', 'mail']);
   });
   test('offers only the high ones at high', { tags: ['@profile-2.2.2', '@profile-8.7'] }, () => {
-    expect(openEntries([HIGH], entries).map(({ id }) => id)).toEqual(['bankid', 'buypass']);
+    expect(openEntries([HIGH], entries, levels).map(({ id }) => id)).toEqual(['bankid', 'buypass']);
   });
 });
 
@@ -80,18 +86,18 @@ describe('a session of its own', () => {
   const all = [shared, own, apart];
   const one = { client_id: 'one', sso_disabled: false, kind: 'idporten' } as const;
   test('is that of a service with sso_disabled, and of no other', { tags: '@profile-3.14' }, () => {
-    expect(within(all, circleOf({ ...one, client_id: 'two', sso_disabled: true }))).toBe(own);
-    expect(within(all, circleOf({ ...one, client_id: 'three', sso_disabled: true }))).toBeUndefined();
-    expect(within(all, circleOf({ ...one, client_id: 'two' }))).toBe(shared);
+    expect(within(all, circleOf({ ...one, client_id: 'two', sso_disabled: true }), levels)).toBe(own);
+    expect(within(all, circleOf({ ...one, client_id: 'three', sso_disabled: true }), levels)).toBeUndefined();
+    expect(within(all, circleOf({ ...one, client_id: 'two' }), levels)).toBe(shared);
   });
   test('is that of another kind of level', () => {
-    const mail = session({ acr: EMAIL_LEVEL });
-    expect(within([...all, mail], circleOf({ ...one, kind: 'selfregistered-email' }))).toBe(mail);
-    expect(within([mail], circleOf(one))).toBeUndefined();
-    expect(within(all, circleOf({ ...one, kind: 'selfregistered-email' }))).toBeUndefined();
+    const mail = session({ acr: EMAIL });
+    expect(within([...all, mail], circleOf({ ...one, kind: EMAIL }), levels)).toBe(mail);
+    expect(within([mail], circleOf(one), levels)).toBeUndefined();
+    expect(within(all, circleOf({ ...one, kind: EMAIL }), levels)).toBeUndefined();
   });
   test('is that of an eID without SSO', () => {
-    expect(within(all, circleOf({ ...one, serves: false }))).toBe(apart);
-    expect(within(all, circleOf({ ...one, sso_disabled: true }))).toBeUndefined();
+    expect(within(all, circleOf({ ...one, serves: false }), levels)).toBe(apart);
+    expect(within(all, circleOf({ ...one, sso_disabled: true }), levels)).toBeUndefined();
   });
 });

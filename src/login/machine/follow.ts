@@ -2,13 +2,12 @@
 import type { Effect } from '../../eid/effect.ts';
 import type { Facts } from '../../eid/facts.ts';
 import type { Row } from '../../eid/step.ts';
-import { reaches } from '../../kernel/acr.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { addressed, type Message } from '../../people/message.ts';
 import type { Credentials } from '../../people/person.ts';
 import { keptOf } from './kept-fields.ts';
 import type { Login, Wait } from './login.ts';
-import { methodOf, stepOf, type Tables } from './tables.ts';
+import { levelsIn, methodOf, stepOf, type Tables } from './tables.ts';
 import { atPicker } from './taken-back.ts';
 
 /** Where a login stands when an event comes, what is known then, and the tables that say what it means. */
@@ -76,7 +75,7 @@ function tooLow({ login, facts, tables }: TransitionContext, row: Row<string>): 
   const notes = { ...login.notes, ...row.do?.(facts).notes };
   const { acr } = method.achieved({ ...facts, login: { ...login, notes } });
   const { floor } = login.wanted;
-  if (reaches(acr, floor)) return undefined;
+  if (levelsIn(tables).reaches(acr, floor)) return undefined;
   return method.tooLow ?? { to: '@failed', do: () => ({ event: `${acr} proven, less than ${floor}` }) };
 }
 

@@ -1,6 +1,5 @@
 /** The one door (law 1): whatever happens to a login goes through `send`, and what belongs together commits together. */
 
-import { isByName } from '../../kernel/acr.ts';
 import type { AuditEvent } from '../../kernel/audit.ts';
 import { after, type Instant } from '../../kernel/clock.ts';
 import { derivedId, stamp as newStamp, type Stamp } from '../../kernel/entropy.ts';
@@ -14,7 +13,7 @@ import { factsFor } from './facts.ts';
 import { onwards } from './follow.ts';
 import { asOf, LOGIN, type Login, type LoginFacts, loginPut, type NewLogin } from './login.ts';
 import type { LoginPorts, Logins, SendResult, SentEvent } from './ports.ts';
-import { entryOf } from './tables.ts';
+import { entryOf, levelsIn } from './tables.ts';
 import { transition } from './transition.ts';
 
 export function createLogins(ports: LoginPorts): Logins {
@@ -110,7 +109,7 @@ function factsAtStart(ports: LoginPorts, login: Login, stamp: Stamp, person?: St
 function chosenByName(ports: LoginPorts, login: Login, stamp: Stamp): Login {
   const [entry = '', ...others] = login.entries;
   const acr = entryOf(ports.tables, entry)?.entry.acr;
-  if (others.length > 0 || acr === undefined || !isByName(acr)) return login;
+  if (others.length > 0 || acr === undefined || !levelsIn(ports.tables).isByName(acr)) return login;
   return transition(login, { kind: 'choose', entry }, factsAtStart(ports, login, stamp), ports.tables).login;
 }
 

@@ -1,6 +1,7 @@
 /** The tables that the machine reads, and what of them is looked up: entries, eIDs, steps, outages. */
-import type { Entry, LoginMethod } from '../../eid/method.ts';
+import { type Entry, type LoginMethod, levelsOf } from '../../eid/method.ts';
 import type { Step } from '../../eid/step.ts';
+import type { Levels } from '../../kernel/acr.ts';
 import type { Login } from './login.ts';
 import type { PostLoginStep } from './post-login-step.ts';
 
@@ -8,6 +9,11 @@ import type { PostLoginStep } from './post-login-step.ts';
 export interface Tables {
   readonly methods: readonly LoginMethod[];
   readonly postLogin: readonly PostLoginStep[];
+}
+
+/** The levels that can be asked for. */
+export function levelsIn({ methods }: Tables): Levels {
+  return levelsOf(methods);
 }
 
 export function entryOf(tables: Tables, entry: string): { method: LoginMethod; entry: Entry } | undefined {

@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { defineMethod } from '../../eid/method.ts';
 import { AGAIN, sentCode } from '../../eid/rules/sent-code.ts';
 import { translator } from '../../eid/texts.ts';
-import { EMAIL_LEVEL } from '../../kernel/acr.ts';
 import { isLanguage } from '../../kernel/language.ts';
 import { credential } from './credential.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
+
+/** An address that somebody once read mail at: proves no person (Digdir, func_emaillogin). */
+const LEVEL = 'selfregistered-email';
 
 const TEXTS = { nb, nn, en, se };
 
@@ -41,12 +43,13 @@ export default defineMethod({
   entries: [
     {
       id: 'selfregistered-email',
-      acr: EMAIL_LEVEL,
+      acr: LEVEL,
       order: 95,
       name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
       line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
     },
   ],
+  levels: [{ acr: LEVEL, kind: LEVEL, rank: 0, byName: true }],
   settings,
   credential,
   texts: TEXTS,
@@ -89,6 +92,6 @@ export default defineMethod({
     },
   },
   claims: { 'Selfregistered-email': [{ scope: null, of: ({ email }) => ({ email }) }] },
-  achieved: () => ({ acr: EMAIL_LEVEL, amr: 'Selfregistered-email' }),
+  achieved: () => ({ acr: LEVEL, amr: 'Selfregistered-email' }),
   errors: {},
 });

@@ -17,7 +17,16 @@ import type { AuthorizationResponse } from '../response/response.ts';
 
 export type OutcomePorts = Pick<
   OidcPorts,
-  'store' | 'keys' | 'origins' | 'lifetimes' | 'limits' | 'scopes' | 'entries' | 'logins' | 'headless'
+  | 'store'
+  | 'keys'
+  | 'origins'
+  | 'lifetimes'
+  | 'limits'
+  | 'scopes'
+  | 'entries'
+  | 'levels'
+  | 'logins'
+  | 'headless'
 >;
 
 export interface CheckedRequest extends ParsedRequest {

@@ -1,5 +1,4 @@
 /** A code from the browser's SSO session, whose idle time begins anew. */
-import { ACR_KINDS, floorOf, kindOf } from '../../kernel/acr.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { circleOf, mayServe, type SessionDemand, within } from '../../login/session/policy.ts';
 import type { BrowserSso, SsoSession } from '../../login/session/sso.ts';
@@ -22,7 +21,7 @@ export function fromSession(deciding: Deciding): Decided | undefined {
   const { browser, found } = sso;
   const { request, service, stamp } = checked;
   const anew = scopesNamed(ports.scopes, request.scopes).some((scope) => scope.requires_user_authentication);
-  const session = serving(found, service, { ...request, anew }, stamp.at);
+  const session = serving(found, service, { ...request, anew, levels: ports.levels }, stamp.at);
   if (session === undefined) return undefined;
   const { person: id, acr, amr, auth_time } = session;
   const person = look(PERSON, id);
@@ -52,11 +51,14 @@ function serving(
   wanted: Wanted,
   at: Instant,
 ): SsoSession | undefined {
-  const sessions = ACR_KINDS.map((kind) => {
-    const asked = wanted.acr_values.filter((acr) => kindOf(acr) === kind);
-    const session = within(value.sessions, circleOf({ client_id, sso_disabled, kind }));
+  const { levels } = wanted;
+  const sessions = levels.kinds.map((kind) => {
+    const asked = wanted.acr_values.filter((acr) => levels.kindOf(acr) === kind);
+    const session = within(value.sessions, circleOf({ client_id, sso_disabled, kind }), levels);
     const serves = asked.length > 0 && session !== undefined;
-    return serves && mayServe(session, { ...wanted, floor: floorOf(asked) }, at + aged) ? session : undefined;
+    return serves && mayServe(session, { ...wanted, floor: levels.floorOf(asked) }, at + aged)
+      ? session
+      : undefined;
   });
   return sessions.find((session) => session !== undefined);
 }

@@ -1,5 +1,4 @@
 /** What a login needs to know of the request that begins it. */
-import { floorOf } from '../../kernel/acr.ts';
 import type { NewLogin } from '../../login/machine/login.ts';
 import { openEntries } from '../../login/session/policy.ts';
 import type { Service } from '../../services/service.ts';
@@ -28,8 +27,8 @@ export function startOf(ports: OutcomePorts, checked: CheckedRequest, browser: s
     shown: shownOf(service, request),
     ticket,
     trace,
-    wanted: { acr_values, ui_locales, floor: floorOf(acr_values) },
+    wanted: { acr_values, ui_locales, floor: ports.levels.floorOf(acr_values) },
     returns_to: request.redirect_uri,
-    entries: openEntries(acr_values, ports.entries).map(({ id }) => id),
+    entries: openEntries(acr_values, ports.entries, ports.levels).map(({ id }) => id),
   };
 }

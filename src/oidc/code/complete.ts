@@ -1,5 +1,4 @@
 /** The end of a login with pages: a code in the SSO session of its browser, or the error that the service is told. */
-import { kindOf } from '../../kernel/acr.ts';
 import type { CompletedLogin, Completion, OnComplete } from '../../login/machine/ports.ts';
 import { circleOf, within } from '../../login/session/policy.ts';
 import { Refused } from '../../web/rule.ts';
@@ -33,14 +32,14 @@ function completed(
   const { found } = sso;
   const proof = proofOf(done);
   const { client_id } = codeRequest.request;
-  const about = { client_id, sso_disabled, kind: kindOf(proof.acr) };
-  const before = within(found?.value.sessions ?? [], circleOf(about));
+  const about = { client_id, sso_disabled, kind: ports.levels.kindOf(proof.acr) };
+  const before = within(found?.value.sessions ?? [], circleOf(about), ports.levels);
   // It was a page of the SSO session, and that has ended: what was proven in it is proven no more.
   if (login.entry === null && before?.person !== proof.person)
     return ended(ports, codeRequest, 'session.ended');
   const serves = ports.entries.find(({ id }) => id === login.entry)?.sso !== false;
   const circle = circleOf({ ...about, serves });
-  const session = upgraded(found, circle, proof, codeRequest.stamp);
+  const session = upgraded({ found, levels: ports.levels }, circle, proof, codeRequest.stamp);
   const issued = issueInSession(ports, codeRequest, proof, {
     browser: { tag: login.browser, sso: sso.tag },
     found,

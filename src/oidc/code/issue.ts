@@ -77,5 +77,5 @@ export function issueInSession(
   at: SessionAt,
 ): Omit<Completion, 'renews'> & { readonly answer: AuthorizationResponse } {
   const { answer, puts, events, sid } = issueCode(ports, codeRequest, proof, at.session);
-  return { answer, puts: [...puts, joined(ports.lifetimes, codeRequest, at, sid)], events };
+  return { answer, puts: [...puts, joined(ports, codeRequest, at, sid)], events };
 }

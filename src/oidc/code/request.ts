@@ -9,7 +9,7 @@ import type { KnownBrowser } from '../../web/session.ts';
 import type { OidcPorts } from '../ports.ts';
 import type { Authentication, AuthorizationRequest } from '../records.ts';
 
-export type CodePorts = Pick<OidcPorts, 'origins' | 'lifetimes' | 'entries'>;
+export type CodePorts = Pick<OidcPorts, 'origins' | 'lifetimes' | 'entries' | 'levels'>;
 
 export interface CodeRequest {
   readonly request: AuthorizationRequest;

@@ -1,6 +1,6 @@
 /** How an authorize call changes what the browser's cookie stands for. All instants are turned into the record's own time (decision 10). */
 
-import { reaches } from '../../kernel/acr.ts';
+import type { Levels } from '../../kernel/acr.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
 import { derivedId } from '../../kernel/entropy.ts';
 import type { Lifetimes } from '../../kernel/lifetimes.ts';
@@ -15,21 +15,21 @@ import {
 } from '../../login/session/sso.ts';
 import type { Put, Stored } from '../../storage/store.ts';
 import type { KnownBrowser } from '../../web/session.ts';
-import type { CodeRequest, Proof, SessionAt } from './request.ts';
+import type { CodePorts, CodeRequest, Proof, SessionAt } from './request.ts';
 
 /** Another person replaces the session; the same one raises or renews it, but a weaker eID takes nothing from a stronger one. */
 export function upgraded(
-  found: Stored<BrowserSso> | undefined,
+  { found, levels }: { readonly found: Stored<BrowserSso> | undefined; readonly levels: Levels },
   circle: Circle,
   proof: Proof,
   { entropy }: Stamp,
 ): SsoSession {
-  const known = within(found?.value.sessions ?? [], circle);
+  const known = within(found?.value.sessions ?? [], circle, levels);
   const { isolated_for, serves } = circle;
   const own = { ...proof, auth_time: proof.auth_time + (found?.aged ?? 0), isolated_for, serves };
   if (known === undefined || known.person !== proof.person)
     return { ...own, id: derivedId(entropy, 's'), services: [] };
-  return reaches(proof.acr, known.acr) ? { ...known, ...own } : known;
+  return levels.reaches(proof.acr, known.acr) ? { ...known, ...own } : known;
 }
 
 /** The session with this service in it. */
@@ -42,14 +42,16 @@ function joinedBy({ stamp, request }: CodeRequest, session: SsoSession, aged: nu
 
 /** The record after a code was issued: the session with the service in it, and the idle time begun anew. */
 export function joined(
-  limits: Lifetimes,
+  { lifetimes, levels }: CodePorts,
   codeRequest: CodeRequest,
   { browser, found, session }: SessionAt,
   sid: string,
 ): Put {
-  const circle = circleIn(session);
-  const others = (found?.value.sessions ?? []).filter((other) => within([other], circle) === undefined);
-  const before = within(found?.value.sessions ?? [], circle);
+  const circle = circleIn(session, levels);
+  const others = (found?.value.sessions ?? []).filter(
+    (other) => within([other], circle, levels) === undefined,
+  );
+  const before = within(found?.value.sessions ?? [], circle, levels);
   // Where nothing of the former is left the record, and with it the timers, is another person's.
   const goesOn = found !== undefined && (others.length > 0 || before?.person === session.person);
   const aged = found?.aged ?? 0;
@@ -61,7 +63,7 @@ export function joined(
   };
   const tags = { browser: browser.tag, person: session.person };
   // An expired record is not found, and its age is not the new one's.
-  const expiresAt = ssoExpiry(value, limits);
+  const expiresAt = ssoExpiry(value, lifetimes);
   return SSO.put(ssoOf(browser.sso).id, value, { tags, expiresAt, fresh: found === undefined });
 }
 

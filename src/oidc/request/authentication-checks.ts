@@ -1,5 +1,5 @@
 /** Checks of the request as a request for authentication: level, prompting, hints, and for whom the token is. */
-import { ACR_VALUES, type Acr, floorOf, isAcr, reaches } from '../../kernel/acr.ts';
+import type { Acr } from '../../kernel/acr.ts';
 import { didYouMean, nearest } from '../../web/nearest.ts';
 import type { Explanation } from '../../web/rule.ts';
 import { type Check, checks } from '../check.ts';
@@ -36,16 +36,17 @@ const REPLACED: Readonly<Record<string, Acr>> = {
 
 /** The value that is wrong, and the one that was probably meant. */
 function explainAcr(context: AuthorizeContext): Explanation {
-  const wrong = (wordsSent(context, 'acr_values') ?? []).filter((word) => !isAcr(word));
+  const wrong = (wordsSent(context, 'acr_values') ?? []).filter((word) => !context.known.has(word));
+  const { all } = context.known;
   const details = wrong.flatMap((word) => {
     const now = Object.hasOwn(REPLACED, word) ? REPLACED[word] : undefined;
     if (now !== undefined) return [`${word} was replaced by ${now} in 2023.`];
-    const near = nearest(word, ACR_VALUES);
+    const near = nearest(word, all);
     return near === undefined ? [] : [`Did you mean ${near}?`];
   });
   return {
-    says: `The acr value ${wrong.join(' ')} is unknown; there are: ${ACR_VALUES.join(', ')}.`,
-    ...sentOf('acr_values', ACR_VALUES.join(' '))(context),
+    says: `The acr value ${wrong.join(' ')} is unknown; there are: ${all.join(', ')}.`,
+    ...sentOf('acr_values', all.join(' '))(context),
     ...(details.length === 0 ? {} : { detail: details.join(' ') }),
   };
 }
@@ -61,7 +62,10 @@ function explainPrompt(context: AuthorizeContext): Explanation {
 
 /** In their order. */
 export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(requestRules, {
-  'acr_values.known': [(context) => (wordsSent(context, 'acr_values') ?? []).every(isAcr), explainAcr],
+  'acr_values.known': [
+    (context) => (wordsSent(context, 'acr_values') ?? []).every((word) => context.known.has(word)),
+    explainAcr,
+  ],
   'prompt.known': [(context) => (wordsSent(context, 'prompt') ?? []).every(isPrompt), explainPrompt],
   // OIDC Core 3.1.2.1: none with any other value is an error.
   'prompt.none_alone': [
@@ -99,11 +103,11 @@ export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(r
   ],
   // "At least" holds for a login without a page as well (Digdir, protocol_nye_idporten).
   'login_hint.level': [
-    ({ loginHint: hint, levels }) =>
-      hint === undefined || hint === 'malformed' || reaches(hint.acr, floorOf(levels)),
+    ({ loginHint: hint, levels, known }) =>
+      hint === undefined || hint === 'malformed' || known.reaches(hint.acr, known.floorOf(levels)),
     (context) => ({
       sent: { login_hint: valueSent(context, 'login_hint'), acr_values: valueSent(context, 'acr_values') },
-      correct: `a level of ${floorOf(context.levels)} or higher`,
+      correct: `a level of ${context.known.floorOf(context.levels)} or higher`,
       registered: context.service?.default_acr_values ?? [],
     }),
   ],

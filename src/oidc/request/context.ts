@@ -1,5 +1,5 @@
 /** What a check of the authorization request may know. */
-import type { Acr } from '../../kernel/acr.ts';
+import type { Acr, Levels } from '../../kernel/acr.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
@@ -15,7 +15,7 @@ import { type Sent, valueSent } from './params.ts';
 
 export type ContextPorts = Pick<
   OidcPorts,
-  'store' | 'keys' | 'origins' | 'httpHosts' | 'headless' | 'openZone'
+  'store' | 'keys' | 'origins' | 'httpHosts' | 'headless' | 'openZone' | 'levels'
 >;
 
 export interface AuthorizeContext extends Sent {
@@ -34,6 +34,8 @@ export interface AuthorizeContext extends Sent {
   readonly loginHint: HeadlessHint | 'malformed' | undefined;
   /** The levels asked for; where none was sent, those the service registered. */
   readonly levels: readonly Acr[];
+  /** The levels there are. */
+  readonly known: Levels;
   /** The objects of `authorization_details`; undefined where it was not sent, or is no array of them. */
   readonly details: readonly JsonObject[] | undefined;
   readonly origins: Origins;
@@ -71,7 +73,8 @@ export async function contextOf(ports: ContextPorts, sent: Params, { at }: Stamp
     hint: hint === undefined ? undefined : await ports.keys.verifyOwn(hint),
     headless: ports.headless,
     loginHint: headlessHint({ sent }, ports.headless),
-    levels: levelsAsked({ sent }, service),
+    levels: levelsAsked({ sent }, service, ports.levels),
+    known: ports.levels,
     details: detailsSent({ sent }),
     origins: ports.origins,
     httpHosts: ports.httpHosts,

@@ -1,12 +1,12 @@
 /** The level of assurance that a request asks for: in acr_values, by registration, or in the hint of a login without a page. */
-import { type Acr, isAcr, STANDARD_LEVELS } from '../../kernel/acr.ts';
+import { type Acr, type Levels, STANDARD_LEVELS } from '../../kernel/acr.ts';
 import type { Service } from '../../services/service.ts';
 import type { Headless } from '../ports.ts';
 import { type Sent, valueSent, wordsSent } from './params.ts';
 
 /** The levels asked for; where none is sent, those the service registered. */
-export function levelsAsked(form: Sent, service: Service | undefined): readonly Acr[] {
-  const sent = (wordsSent(form, 'acr_values') ?? []).filter(isAcr);
+export function levelsAsked(form: Sent, service: Service | undefined, known: Levels): readonly Acr[] {
+  const sent = (wordsSent(form, 'acr_values') ?? []).filter((word) => known.has(word));
   return sent.length > 0 ? sent : (service?.default_acr_values ?? STANDARD_LEVELS);
 }
 

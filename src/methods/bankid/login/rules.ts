@@ -2,7 +2,7 @@
 import type { Effect } from '../../../eid/effect.ts';
 import type { Facts } from '../../../eid/facts.ts';
 import type { Row, Step } from '../../../eid/step.ts';
-import { reaches } from '../../../kernel/acr.ts';
+import { OWN_LEVELS } from '../../../kernel/acr.ts';
 import { type Code, saying, stop } from '../codes.ts';
 import { type BankidCredential, stateOf } from '../schema.ts';
 import type { Settings } from '../settings.ts';
@@ -47,7 +47,7 @@ export const wasRejected = (facts: BankidFacts) => facts.phone === 'reject';
 export const isFaster = (facts: BankidFacts) =>
   facts.credential?.app?.faster === true &&
   facts.settings.faster === 'substantial' &&
-  reaches('idporten-loa-substantial', facts.login.wanted.floor);
+  OWN_LEVELS.reaches('idporten-loa-substantial', facts.login.wanted.floor);
 
 /** Who it is stays with the login: the page leads the tester to their bank. */
 function stopKnown(code: Code) {

@@ -1,0 +1,51 @@
+/** Levels that an eID declares: known, announced, offered by name, and trusted within their kind alone, without any list of ours. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { LoginMethod } from '../../src/eid/method.ts';
+import { abroad } from '../login/abroad.ts';
+import { atPicker, homeWith, redeemed, requestOf, type Service, serviceOf } from '../support/login.ts';
+import { type World, world } from '../support/world.ts';
+
+const LOW = 'abroad-loa-low';
+const HIGH = 'abroad-loa-high';
+
+let simulator: World;
+let service: Service;
+beforeAll(async () => {
+  const eid: LoginMethod = {
+    ...abroad('abroad', HIGH, HIGH),
+    levels: [
+      { acr: LOW, kind: 'abroad', rank: 2, byName: true },
+      { acr: HIGH, kind: 'abroad', rank: 4, byName: true },
+    ],
+  };
+  simulator = await world({ methods: [eid] });
+  service = await serviceOf(simulator);
+});
+afterAll(() => simulator.close());
+
+it('are announced as far as an entry proves them', async () => {
+  const answer = await fetch(`${simulator.issuer}/.well-known/openid-configuration`);
+  const { acr_values_supported }: { acr_values_supported: unknown } = await answer.json();
+  expect(acr_values_supported).toEqual(expect.arrayContaining(['idporten-loa-high', LOW, HIGH]));
+});
+
+it('lead past the picker where they are asked alone, and a higher one serves a lower', async () => {
+  const { pid } = await simulator.control.person();
+  const { browser, page } = await atPicker(simulator, service, { acr_values: LOW });
+  const home = await browser.submit(page, { pid });
+  expect(await redeemed(simulator, service, home)).toMatchObject({ acr: HIGH, amr: ['Abroad'], pid });
+
+  const again = await browser.open(requestOf(simulator, service, { acr_values: HIGH, prompt: 'none' }));
+  expect(await redeemed(simulator, service, again)).toMatchObject({ acr: HIGH, pid });
+  const other = { acr_values: 'idporten-loa-substantial', prompt: 'none' };
+  expect(homeWith(await browser.open(requestOf(simulator, service, other)))).toMatchObject({
+    error: 'login_required',
+  });
+});
+
+it('are not offered to a service that names none of them', async () => {
+  const { page } = await atPicker(simulator, service, { acr_values: 'idporten-loa-substantial' });
+  expect(page.html).not.toContain('id="abroad"');
+  const both = await atPicker(simulator, service, { acr_values: `idporten-loa-high ${LOW}` });
+  expect(both.page.html).toContain('id="abroad"');
+});
