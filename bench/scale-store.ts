@@ -129,7 +129,7 @@ function login(n: number, person: Person, at: number): Login {
       person: person.id,
     },
     shown: { name: 'A service', logo_uri: null, client_uri: null },
-    wanted: { acr_values: [], ui_locales: [], floor: 'idporten-loa-substantial' },
+    wanted: { acr_values: [], ui_locales: [] },
     ticket: { request, sso_disabled: false, language: null, lasts: 7200 },
     returns_to: 'http://localhost:9/callback',
     entries: ['testid1', 'testid2', 'bankid'],

@@ -18,7 +18,6 @@ export interface ShownService {
 export interface Wanted {
   readonly acr_values: readonly Acr[];
   readonly ui_locales: readonly string[];
-  readonly floor: Acr;
 }
 
 /** What the page says since the last event: an eID's error by its code, or a field's complaint. Its words come from the texts. */

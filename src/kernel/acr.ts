@@ -63,9 +63,10 @@ export class Levels {
     return this.#of(achieved).rank >= this.#of(floor).rank;
   }
 
-  /** Several values are a union: the lowest asked is the floor. */
-  floorOf(asked: readonly Acr[]): Acr {
-    const [first = 'idporten-loa-substantial', ...others] = asked;
+  /** Several values are a union: the lowest asked is the floor, of one kind where some of that kind are asked for. */
+  floorOf(asked: readonly Acr[], kind?: string): Acr {
+    const same = asked.filter((acr) => this.kindOf(acr) === kind);
+    const [first = 'idporten-loa-substantial', ...others] = same.length > 0 ? same : asked;
     return others.reduce((lowest, acr) => (this.#of(acr).rank < this.#of(lowest).rank ? acr : lowest), first);
   }
 

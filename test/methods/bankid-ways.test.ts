@@ -242,6 +242,12 @@ describe('faster BankID', () => {
     expect(await finish(visit, person)).toMatchObject({ acr: 'idporten-loa-high' });
   });
 
+  it('is not offered either where e-mail would do beside high: that is another kind of level', async () => {
+    const person = await someone(FASTER);
+    await given(person, { ...HIGH, acr_values: `selfregistered-email ${HIGH.acr_values}` });
+    expect(await asked(simulator, person)).toMatchObject({ needs: [] });
+  });
+
   it.each(['failed', 'nothing'])(
     'not unlocked (%s) proves nothing, and can be tried again',
     async (unlock) => {

@@ -72,7 +72,7 @@ function login(part: Partial<Login> = {}): Login {
       service: 'web',
       shown: { name: 'Web', logo_uri: null, client_uri: null },
     },
-    wanted: { acr_values: [], ui_locales: [], floor: 'idporten-loa-substantial' },
+    wanted: { acr_values: [], ui_locales: [] },
     ...{
       ticket,
       returns_to: ticket.request.redirect_uri,

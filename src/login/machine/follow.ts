@@ -74,8 +74,9 @@ function tooLow({ login, facts, tables }: TransitionContext, row: Row<string>): 
   if (row.to !== '@proven' || login.interlude !== null || method === undefined) return undefined;
   const notes = { ...login.notes, ...row.do?.(facts).notes };
   const { acr } = method.achieved({ ...facts, login: { ...login, notes } });
-  const { floor } = login.wanted;
-  if (levelsIn(tables).reaches(acr, floor)) return undefined;
+  const levels = levelsIn(tables);
+  const floor = levels.floorOf(login.wanted.acr_values, levels.kindOf(acr));
+  if (levels.reaches(acr, floor)) return undefined;
   return method.tooLow ?? { to: '@failed', do: () => ({ event: `${acr} proven, less than ${floor}` }) };
 }
 

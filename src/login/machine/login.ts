@@ -88,7 +88,7 @@ function fromUnknown(value: unknown): unknown {
   if (!unfinished) return login;
   const shown = login.shown ?? { name: login.service, logo_uri: null, client_uri: null };
   const told: Partial<Wanted> = login.wanted;
-  const wanted = { acr_values: [], ui_locales: [], floor: 'idporten-loa-substantial', ...told };
+  const wanted = { acr_values: [], ui_locales: [], ...told };
   return { ...login, shown, wanted, state: 'failed', interlude: null, wait: null, say: OUTDATED };
 }
 

@@ -27,7 +27,7 @@ export function startOf(ports: OutcomePorts, checked: CheckedRequest, browser: s
     shown: shownOf(service, request),
     ticket,
     trace,
-    wanted: { acr_values, ui_locales, floor: ports.levels.floorOf(acr_values) },
+    wanted: { acr_values, ui_locales },
     returns_to: request.redirect_uri,
     entries: openEntries(acr_values, ports.entries, ports.levels).map(({ id }) => id),
   };

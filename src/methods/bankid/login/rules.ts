@@ -47,7 +47,10 @@ export const wasRejected = (facts: BankidFacts) => facts.phone === 'reject';
 export const isFaster = (facts: BankidFacts) =>
   facts.credential?.app?.faster === true &&
   facts.settings.faster === 'substantial' &&
-  OWN_LEVELS.reaches('idporten-loa-substantial', facts.login.wanted.floor);
+  OWN_LEVELS.reaches(
+    'idporten-loa-substantial',
+    OWN_LEVELS.floorOf(facts.login.wanted.acr_values, 'idporten'),
+  );
 
 /** Who it is stays with the login: the page leads the tester to their bank. */
 function stopKnown(code: Code) {
