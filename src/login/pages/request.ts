@@ -78,8 +78,7 @@ export interface LoginExchange {
 export function loginRequest({ door }: LoginPages, req: Request, entry: string | undefined): LoginRequest {
   const page = formRequest(req);
   const { doubled } = page.form;
-  if (doubled.length > 0)
-    throw new Refused(BODY_MALFORMED, { detail: `SendResult twice: ${doubled.join(', ')}.` });
+  if (doubled.length > 0) throw new Refused(BODY_MALFORMED, { detail: `Sent twice: ${doubled.join(', ')}.` });
   if (page.browser === undefined) throw new Refused(UNKNOWN_LOGIN);
   return {
     ...page,
