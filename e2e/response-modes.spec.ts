@@ -1,9 +1,11 @@
 /** An answer that is posted to the service: by itself with JavaScript, by a button without. */
+
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
 import { decodeJwt } from 'jose';
+import { CHALLENGE } from '../test/support/login.ts';
 import { answer } from './support/citizen.ts';
 import { expect, test, type World } from './support/world.ts';
 
@@ -41,7 +43,7 @@ const request = ({ issuer }: World, response_mode: string, more: object = {}) =>
   `${issuer}/authorize?${new URLSearchParams({
     ...{ client_id: service.client_id, redirect_uri: service.callback, response_type: 'code' },
     ...{ scope: 'openid', state: 'a state', nonce: 'a nonce', response_mode },
-    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    code_challenge: CHALLENGE,
     ...{ code_challenge_method: 'S256', ...more },
   })}`;
 

@@ -1,7 +1,6 @@
 /** A service that nobody registered: the page explains, and one button puts it right. */
+import { CHALLENGE } from '../test/support/login.ts';
 import { expect, test, type World } from './support/world.ts';
-
-const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 
 function request({ issuer, demo }: World, client_id: string, path: string): string {
   return `${issuer}/authorize?${new URLSearchParams({

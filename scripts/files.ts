@@ -46,10 +46,12 @@ function entries(folder: string) {
   }
 }
 
+/** A string of TypeScript, with its quotes. */
+export const TEXT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/;
+
 /** TypeScript without its comments: what they say is for people. Line breaks stay, so that positions do. */
 export function withoutComments(source: string): string {
-  const pattern =
-    /('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|(?<![:/])\/\/[^\n]*/g;
+  const pattern = new RegExp(String.raw`(${TEXT.source})|/\*[\s\S]*?\*/|(?<![:/])//[^\n]*`, 'g');
   return source.replace(pattern, (whole, text: string | undefined) => text ?? whole.replace(/[^\n]/g, ' '));
 }
 

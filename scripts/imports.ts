@@ -20,7 +20,7 @@ export function importsOf(files: Files): readonly Import[] {
   );
 }
 
-/** `src/oidc/par.ts` → oidc, `src/app.ts` → app; undefined for what is not ours. */
+/** `src/oidc/par/endpoint.ts` → oidc, `src/app.ts` → app; undefined for what is not ours. */
 export function roomOf(path: string): string | undefined {
   return /^src\/([^/]+?)(?:\.ts$|\/)/.exec(path)?.[1];
 }

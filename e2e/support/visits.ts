@@ -1,5 +1,7 @@
 /** How to get to each page and state. The accessibility suite compares this list with what the program can show. */
+
 import type { Page } from '@playwright/test';
+import { CHALLENGE } from '../../test/support/login.ts';
 import { takenFor } from './browser.ts';
 import { answer, NUMBER_ALONE, throughBankId, toCode, toNumber, toPicker } from './citizen.ts';
 import { BETWEEN } from './consent-visits.ts';
@@ -32,7 +34,7 @@ const asUnknownClient =
         scope: 'openid',
         state: 'state-of-somebody',
         nonce: 'nonce-of-somebody',
-        code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+        code_challenge: CHALLENGE,
         code_challenge_method: 'S256',
       })}`,
     );
@@ -236,7 +238,7 @@ export const FURTHER: Visits = {
       const query = new URLSearchParams({
         ...{ client_id: 'demo-client', redirect_uri: `${demo}/callback`, response_type: 'code' },
         ...{ scope: 'openid', response_mode: 'form_post', prompt: 'none' },
-        code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+        code_challenge: CHALLENGE,
         code_challenge_method: 'S256',
       });
       await page.goto(`${issuer}/authorize?${query}`);

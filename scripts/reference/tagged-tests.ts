@@ -1,5 +1,5 @@
 /** The tests of each row of the coverage pages, read from the tags in their sources: `tags: '@seed-41'`, in Playwright `tag`. */
-import { type Files, withoutComments } from '../files.ts';
+import { type Files, TEXT, withoutComments } from '../files.ts';
 import { code } from './markdown.ts';
 
 interface TaggedTest {
@@ -12,7 +12,6 @@ interface TaggedTest {
 export type Tagged = ReadonlyMap<string, readonly TaggedTest[]>;
 
 const TAG = /'(@(?:seed|profile)-[\d.]+)'/g;
-const TEXT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/;
 
 /** @throws Error where no text stands before a tag: it is no test's. */
 export function taggedTests(files: Files): Tagged {

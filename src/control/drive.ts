@@ -1,4 +1,4 @@
-/** SentEvent events to a login from the tester's side, one by one or all the way. */
+/** Sending events to a login from the tester's side, one by one or all the way. */
 import { z } from 'zod';
 import { AGENTS } from '../eid/browser.ts';
 import { stamp } from '../kernel/entropy.ts';

@@ -1,5 +1,6 @@
 /** A person's phone: what has reached it, answering what is asked on it, its settings and its apps. */
 import { z } from 'zod';
+import { present } from '../kernel/json.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { answerApproval } from '../login/machine/approvals.ts';
 import { isOpen, type Message, messageAsOf, type Need, wireMessage } from '../people/message.ts';
@@ -149,10 +150,7 @@ function answerOperation(
     },
     run: async ({ params, body, trace }) => {
       const { id: person } = await theirs(ports, params.person);
-      const given = Object.entries<string | undefined>(body);
-      const fields = Object.fromEntries(
-        given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-      );
+      const fields: Readonly<Record<string, string>> = present(body);
       const sent = { person, message: await message(person, params), answer, fields, trace };
       const answered = await answerApproval(ports, sent);
       if (answered.kind === 'unknown') throw notFound('message of this person');

@@ -1,5 +1,6 @@
 /** What the control API answers, as schemas: the OpenAPI description is made from them, and tests hold the answers against them. */
 import { z } from 'zod';
+import { LANGUAGES } from '../kernel/language.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
 import type { Contract } from '../people/contract.ts';
 import { documentsSchema } from '../people/documents.ts';
@@ -24,7 +25,7 @@ const person = {
   born: z.iso.date(),
   mobile: text.nullable(),
   email: text.nullable(),
-  locale: z.enum(['nb', 'nn', 'en', 'se']),
+  locale: z.enum(LANGUAGES),
   why: text,
   reserved: z.boolean(),
   documents: documentsSchema,

@@ -1,10 +1,10 @@
 /** The page of the desk: what it shows follows from the person's record alone, and from what the form before it has come to. */
 
 import type { DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
-import type { Field } from '../eid/field.ts';
+import type { Translate } from '../eid/texts.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Tables } from '../login/machine/tables.ts';
-import type { FieldModel, PageMessage } from '../login/pages/controls.ts';
+import { type FieldModel, fieldModels, type PageMessage } from '../login/pages/controls.ts';
 import { loginTexts } from '../login/pages/texts.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { view } from '../web/render.ts';
@@ -38,7 +38,7 @@ export interface DeskPageModel {
   readonly csrf: string;
   readonly notice: string | null;
   readonly messageHeading: string;
-  readonly message: (Pick<PageMessage, 'field' | 'text' | 'also'> & { readonly code: null }) | null;
+  readonly message: PageMessage | null;
   readonly desks: readonly DeskModel[];
 }
 
@@ -103,53 +103,40 @@ function actionModel(
 ): ActionModel {
   const { desk, id, row } = action;
   const own = loginTexts(context.language, desk.texts);
-  const typed = typedIn(action, context) ?? held;
+  const failed = failedAt(action, context);
+  // What may be a real person's number is not shown again.
+  const values = Object.entries(failed?.fields ?? held).filter(([, value]) => !holdsRealNumber(value));
+  const wrong = failed === null ? null : complaint(failed.problem, own);
+  const fields = fieldModels(row.fields ?? [], Object.fromEntries(values), wrong, own);
   return {
     id: `${desk.id}-${id}`,
     desk: desk.id,
     action: id,
     text: own(row.text),
     hint: own(row.hint),
-    fields: (row.fields ?? []).map((field) => {
+    fields: fields.map((field) => {
       const name = taken.has(field.id) ? ownName(action, field.id) : field.id;
       taken.add(name);
-      // What may be a real person's number is not shown again.
-      const value = typed[field.id] ?? '';
-      return { ...fieldModel(field, name, action, context), value: holdsRealNumber(value) ? '' : value };
+      return { ...field, id: name };
     }),
   };
 }
 
-/** What a form held that was not right. */
-function typedIn(action: Action, { result }: PageContext): DeskFacts['fields'] | null {
-  return result?.kind === 'problem' && isSame(result.action, action) ? result.fields : null;
+/** What the form before held, where it was this action's and not right. */
+function failedAt(action: Action, { result }: PageContext) {
+  return result?.kind === 'problem' && isSame(result.action, action) ? result : null;
 }
 
-function fieldModel(
-  field: Field,
-  name: string,
-  action: Action,
-  { language, result }: PageContext,
-): Omit<FieldModel, 'value'> {
-  const own = loginTexts(language, action.desk.texts);
-  const failed = result?.kind === 'problem' && isSame(result.action, action) ? result : null;
-  const problem = failed === null ? null : complaintOf(failed.problem, field.id);
+function complaint(
+  { field, text, with: fill, also = [] }: DeskProblem['problem'],
+  own: Translate,
+): PageMessage {
   return {
-    id: name,
-    label: own(field.label),
-    hint: field.hint === undefined ? null : own(field.hint),
-    type: field.type,
-    inputmode: field.inputmode ?? null,
-    autocomplete: field.autocomplete,
-    error: problem === null ? null : own(problem.text, problem.with),
-    reveal: null,
+    field: field ?? null,
+    text: own(text, fill),
+    code: null,
+    also: also.map((one) => ({ ...one, text: own(one.text) })),
   };
-}
-
-/** What is wrong with one field. */
-function complaintOf(problem: DeskProblem['problem'], id: string): Told | null {
-  if (problem.field === id) return problem;
-  return problem.also?.find(({ field }) => field === id) ?? null;
 }
 
 function isSame(one: Action, other: Action): boolean {

@@ -5,7 +5,7 @@ import { openEntries } from '../login/session/policy.ts';
 import { methods } from '../web/methods.ts';
 import { DPOP_ALGS } from './client/dpop-rules.ts';
 import type { OidcPorts } from './ports.ts';
-import { RESPONSE_MODES } from './records.ts';
+import { PROMPTS, RESPONSE_MODES } from './records.ts';
 import { FULLMAKT } from './request/authorization-details.ts';
 import { GRANT_TYPES } from './token/endpoint.ts';
 
@@ -28,7 +28,7 @@ function discoveryDocument({ origins, entries, levels }: Pick<OidcPorts, 'origin
     grant_types_supported: GRANT_TYPES,
     subject_types_supported: ['pairwise'],
     acr_values_supported: levels.all.filter((acr) => openEntries([acr], entries, levels).length > 0),
-    prompt_values_supported: ['consent', 'login', 'none'],
+    prompt_values_supported: [...PROMPTS].sort(),
     ui_locales_supported: [...LANGUAGES].sort(),
     display_values_supported: ['page'],
     token_endpoint_auth_methods_supported: [

@@ -8,6 +8,9 @@ import type { Language } from '../kernel/language.ts';
 import { kind } from '../storage/kind.ts';
 
 /** How an answer may travel (docs/facts/idporten.md#discovery); `fragment` is none of ID-porten's. */
+export const PROMPTS = ['login', 'none', 'consent'] as const;
+export type Prompt = (typeof PROMPTS)[number];
+
 export const RESPONSE_MODES = ['query', 'form_post', 'query.jwt', 'form_post.jwt'] as const;
 export type ResponseMode = (typeof RESPONSE_MODES)[number];
 
@@ -25,7 +28,7 @@ export type AuthorizationRequest = {
   readonly dpop_jkt: string | null;
   readonly acr_values: readonly Acr[];
   readonly ui_locales: readonly string[];
-  readonly prompt: readonly ('login' | 'none' | 'consent')[];
+  readonly prompt: readonly Prompt[];
   /** Seconds. */
   readonly max_age: number | null;
   /** RFC 8707; becomes the access token's `aud`. */
@@ -58,7 +61,7 @@ export interface Authentication {
   readonly sid: string;
 }
 
-/** Kind `code`, id = digest(code); tags service, person. Kept after use, marked, so that reuse can revoke what it gave (RFC 6749, 4.1.2). */
+/** Kind `code`, id = digest(code). Kept after use, marked, so that reuse can revoke what it gave (RFC 6749, 4.1.2). */
 export interface AuthorizationCode {
   /** What a redemption is held against. */
   readonly request: Pick<AuthorizationRequest, 'client_id' | 'redirect_uri' | 'code_challenge' | 'dpop_jkt'>;
@@ -78,7 +81,7 @@ export const RECOGNISED = 10 * 60 * 1000;
 export const codeKey = (code: string) => ({ kind: CODE, id: digest(code) });
 
 /**
- * Kind `grant`; tags service, person: what one login gave one service. Code and tokens point to it and are dead without it, so
+ * Kind `grant`: what one login gave one service. Code and tokens point to it and are dead without it, so
  * revoking deletes this one record.
  */
 export interface Grant {
@@ -94,7 +97,7 @@ export const GRANT = kind<Grant, 'service' | 'person' | 'browser'>('grant', {
   version: 0,
 });
 
-/** Kind `access-token`, id = digest(token); tags service, person. */
+/** Kind `access-token`, id = digest(token). */
 export interface AccessToken {
   readonly grant: string;
   readonly client_id: string;
@@ -113,7 +116,7 @@ export const ACCESS_TOKEN = kind<AccessToken, 'service' | 'person' | 'browser'>(
 });
 export const accessTokenKey = (token: string) => ({ kind: ACCESS_TOKEN, id: digest(token) });
 
-/** Kind `refresh-token`, id = digest(token); tags service, person. Kept as long as its grant renews: a spent one must be recognised. */
+/** Kind `refresh-token`, id = digest(token). Kept as long as its grant renews: a spent one must be recognised. */
 export interface RefreshToken {
   readonly grant: string;
   readonly client_id: string;

@@ -1,8 +1,8 @@
 /** A person's identity documents and what the population register knows of them. No eID is named here. */
 import { z } from 'zod';
-import { type Instant, rfc3339 } from '../kernel/clock.ts';
+import { DAY, type Instant, rfc3339 } from '../kernel/clock.ts';
 
-const YEAR = 365 * 24 * 3600 * 1000;
+const YEAR = 365 * DAY;
 /** A child's; a grown-up's lasts longer. Assumed. */
 const ID_CARD_LASTS = 5 * YEAR;
 

@@ -1,6 +1,7 @@
 /** The page that is a person's handset: what it shows follows from the records alone, and from which app is open. */
 
 import type { Language } from '../kernel/language.ts';
+import type { PageMessage } from '../login/pages/controls.ts';
 import { loginTexts } from '../login/pages/texts.ts';
 import type { Platform } from '../people/handset.ts';
 import { view } from '../web/render.ts';
@@ -8,7 +9,7 @@ import { appsOf, standing } from './apps.ts';
 import { type Card, cardsOf } from './cards.ts';
 import type { PhonePorts } from './ports.ts';
 import type { PhoneRead } from './read.ts';
-import { type Apps, appsFor, type Message } from './screen.ts';
+import { type Apps, appsFor } from './screen.ts';
 import { type Say, SYSTEMS, texts } from './texts.ts';
 
 interface Choices {
@@ -49,7 +50,7 @@ export interface PhoneModel {
   readonly left: number | null;
   readonly notice: string | null;
   readonly messageHeading: string;
-  readonly message: Message | null;
+  readonly message: PageMessage | null;
   readonly cards: readonly Card[];
   readonly letters: readonly Card[];
   readonly emails: readonly Card[];
@@ -111,7 +112,7 @@ function refusal(
   { holder }: PhoneRead,
   { said, of, language }: Drawing,
   say: Say,
-): Message | null {
+): PageMessage | null {
   if (said === 'version') return { field: 'os_version', text: say('said.version'), also: [], code: null };
   const owned = said === 'too_old' ? appsOf(tables).find(({ app }) => app.id === of) : undefined;
   if (owned === undefined) return null;
@@ -124,7 +125,7 @@ function refusal(
 }
 
 /** What the login says of the last answer from here. */
-function wrongAnswer(cards: readonly Card[]): Message | null {
+function wrongAnswer(cards: readonly Card[]): PageMessage | null {
   for (const { ask } of cards) {
     const text = ask?.pin?.error ?? ask?.error ?? null;
     if (text !== null) return { field: ask?.pin?.id ?? null, text, also: [], code: null };

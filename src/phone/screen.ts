@@ -1,7 +1,7 @@
 /** The apps on the screen: those that are installed, those that can be, and the one that is open. */
 
 import type { Language } from '../kernel/language.ts';
-import { type FieldModel, fieldModels } from '../login/pages/controls.ts';
+import { type FieldModel, fieldModels, type PageMessage } from '../login/pages/controls.ts';
 import { loginTexts } from '../login/pages/texts.ts';
 import { appsOf, buttonsOf, type Holder, type Standing, standing } from './apps.ts';
 import type { Card, Cards, Choice } from './cards.ts';
@@ -24,13 +24,6 @@ interface Offer {
   readonly install: string;
 }
 
-export interface Message {
-  readonly field: string | null;
-  readonly text: string;
-  readonly also: readonly { readonly field: string; readonly text: string }[];
-  readonly code: null;
-}
-
 interface OpenApp {
   readonly id: string;
   readonly name: string;
@@ -39,7 +32,7 @@ interface OpenApp {
   readonly fields: readonly FieldModel[];
   readonly buttons: readonly Choice[];
   readonly notice: string | null;
-  readonly message: Message | null;
+  readonly message: PageMessage | null;
   readonly approvals: readonly Card[];
   /** What is asked meanwhile and does not belong to the app: it comes over any screen. */
   readonly over: readonly Card[];

@@ -1,13 +1,13 @@
 /** express-session over the storage port: the browser's own things, one row per browser. */
 import type { Request } from 'express';
 import { type Session, type SessionData, Store as SessionStore } from 'express-session';
-import type { Clock, Instant } from '../kernel/clock.ts';
+import { type Clock, DAY, type Instant } from '../kernel/clock.ts';
 import { digest, type Stamp, token } from '../kernel/entropy.ts';
 import { kind } from './kind.ts';
 import { type Change, create, type Key, type Put, type Read, type Store } from './store.ts';
 
 /** Idle time after which the browser is forgotten, counted from the last write. */
-const LIFETIME_MS = 24 * 60 * 60 * 1000;
+const LIFETIME_MS = DAY;
 
 /** A session's row: what express-session keeps, as JSON. */
 export type SessionRow = Omit<SessionData, 'cookie'> & { readonly cookie: unknown };

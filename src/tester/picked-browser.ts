@@ -2,6 +2,13 @@
 import type { Request } from 'express';
 import { type AgentId, isAgent } from '../eid/browser.ts';
 
+declare module 'express-session' {
+  interface SessionData {
+    /** The profile picked at `/browser`. */
+    agent?: string;
+  }
+}
+
 /** Internet Explorer in all its versions. No other header is read: whether it has Java or zones no browser says, and programs that test say anything. */
 const IS_OF_YESTERDAY = /\bMSIE \d|\bTrident\//;
 

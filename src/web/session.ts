@@ -16,8 +16,6 @@ declare module 'express-session' {
     sso?: string;
     /** csurf's. */
     csrfSecret?: string;
-    /** The profile picked at `/browser`. */
-    agent?: string;
   }
 }
 

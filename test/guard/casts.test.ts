@@ -11,6 +11,8 @@ test('no eID has a cast', () => {
 test.each([
   ['a cast', 'const own = facts.credential as unknown as Own;'],
   ['over two lines', 'const own = held\n  as Own;'],
+  ['to a shape', 'const own = held as { pin: string };'],
+  ['broken after the word', 'const own = held as\n  Own;'],
   ['within a template', 'const own = { [`a`]: held as Own };'],
 ])('a breach is seen: %s', (_, source) => {
   expect(of(source)).not.toEqual([]);

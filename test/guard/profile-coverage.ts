@@ -1,15 +1,13 @@
 /** What the list behind docs/reference/profile-coverage.md must be. */
 import { profileTag } from '../../scripts/reference/profile-coverage/list.ts';
 import type { ProfileRow } from '../../scripts/reference/profile-coverage/row.ts';
+import { DONE } from '../../scripts/reference/seed-coverage/row.ts';
 import type { Tagged } from '../../scripts/reference/tagged-tests.ts';
-
-/** The part that has the whole profile: rows may be left to later ones alone. */
-const WHOLE = 3;
 
 /** Rows that nothing holds, and rows left to a part that is done. */
 export function bare(rows: readonly ProfileRow[], tagged: Tagged): readonly string[] {
   return rows.flatMap((row) => {
-    const overdue = row.held.some((part) => typeof part === 'number' && part <= WHOLE);
+    const overdue = row.held.some((part) => typeof part === 'number' && part <= DONE);
     const held = row.held.length > 0 || tagged.has(profileTag(row));
     return overdue || !held ? [`${row.id}: “${row.what}” is held by nothing.`] : [];
   });

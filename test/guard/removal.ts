@@ -21,11 +21,9 @@ export function placesOf(eid: string): readonly string[] {
 export const LISTS = ['test/guard', 'test/ways', 'e2e/support', 'e2e/accessibility.spec.ts', 'scripts'];
 const JOURNEYS = /^e2e\/support\/(?:citizen|waiting)\.ts$/;
 
-/** Data may name an eID: persons hold credentials, settings have defaults. And the bundled service knows ID-porten from outside. */
+/** Data may name an eID: persons hold credentials. And the bundled service knows ID-porten from outside. */
 const DATA = [
-  /^src\/people\/cast(?:-[\w-]+)?\.ts$/,
-  /^src\/people\/cast\//,
-  /^src\/config\.ts$/,
+  /^src\/people\/cast\.ts$/,
   /^src\/demo\//,
   // What is promised to testers and services by name, and what the help pages and the profile tell of: a row goes with its eID.
   /^scripts\/reference\/(?:outside|(?:seed|profile)-coverage\/[\w-]+)\.ts$/,

@@ -34,7 +34,7 @@ export async function recorded(
   );
 }
 
-/** What the driver adds to the machine's answer: who the person is, and who has proven it. */
+/** What `apply` adds to the machine's answer: who the person is, and who has proven it. */
 function whoIs(person: 'known' | 'new' | null, facts: LoginFacts, login: Login): string | null {
   if (person === null) return login.person;
   return person === 'new' ? derivedId(facts.stamp.entropy, 'p') : (facts.person?.id ?? null);

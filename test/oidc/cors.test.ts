@@ -1,5 +1,7 @@
 /** Pages of other origins: what a browser lets them read. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { VERIFIER } from '../support/login.ts';
 import { Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
 
@@ -92,7 +94,7 @@ describe('/token, /token/revoke and /userinfo', () => {
     const { client_id } = page.service;
     const form = {
       ...{ grant_type: 'authorization_code', code, client_id, redirect_uri: OWN_CALLBACK },
-      ...{ code_verifier: 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk', ...change },
+      ...{ code_verifier: VERIFIER, ...change },
     };
     return ask('/token', { method: 'POST', headers: { origin }, body: new URLSearchParams(form) });
   };

@@ -1,9 +1,8 @@
 /** A login of our own kind that waits for the phone, and the phone through the control API. */
 
-import { createHash, randomBytes } from 'node:crypto';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import { Browser, type Page } from '../support/browser.ts';
-import { CALLBACK } from '../support/login.ts';
+import { atEntry, serviceOf, type Visit } from '../support/login.ts';
 import type { TestPerson, World } from '../support/world.ts';
 
 export interface Message {
@@ -29,34 +28,10 @@ export interface PhoneJson {
   readonly messages: readonly Message[];
 }
 
-/** Where a service of its own begins a login. */
-async function requestAt({ issuer, control }: World): Promise<string> {
-  const { client_id } = await control.service({ client_name: 'Skjemaet', redirect_uris: [CALLBACK] });
-  const verifier = randomBytes(32).toString('base64url');
-  const query = new URLSearchParams({
-    client_id,
-    redirect_uri: CALLBACK,
-    response_type: 'code',
-    scope: 'openid',
-    state: 'state-of-somebody',
-    nonce: 'nonce-of-somebody',
-    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-    code_challenge_method: 'S256',
-  });
-  return `${issuer}/authorize?${query}`;
-}
-
-export interface Waiting {
-  readonly browser: Browser;
-  readonly page: Page;
-}
-
 /** A browser that waits for the person's phone, at the entry of BankID on mobile. */
-export async function waiting(world: World, person: TestPerson): Promise<Waiting> {
-  const browser = new Browser(CALLBACK);
-  const picker = await browser.open(await requestAt(world));
-  const number = await browser.click(picker, 'bankid-mobil');
-  return { browser, page: await browser.submit(number, mobileAndBirth(person)) };
+export async function waiting(world: World, person: TestPerson): Promise<Visit> {
+  const { browser, page } = await atEntry(world, await serviceOf(world), 'bankid-mobil');
+  return { browser, page: await browser.submit(page, mobileAndBirth(person)) };
 }
 
 export const phoneOf = ({ control }: World, { id }: { readonly id: string }): Promise<PhoneJson> =>
@@ -81,9 +56,8 @@ export const open = (
 /** Somebody whose app is active on the iPhone, and whom a login asks there: of the tests' own eID. */
 export async function pushed(world: World, holding: object = {}): Promise<TestPerson> {
   const person = await world.control.person({ eids: { wallet: { phone: 'iphone', ...holding } } });
-  const browser = new Browser(CALLBACK);
-  const number = await browser.click(await browser.open(await requestAt(world)), 'wallet');
-  await browser.submit(number, { pid: person.pid });
+  const { browser, page } = await atEntry(world, await serviceOf(world), 'wallet');
+  await browser.submit(page, { pid: person.pid });
   return person;
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { exchange } from '../referee/side.ts';
 import { decode } from '../support/forms.ts';
-import { CALLBACK } from '../support/login.ts';
+import { CALLBACK, CHALLENGE } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { Party } from '../support/party.ts';
 import { type World, world } from '../support/world.ts';
@@ -56,7 +56,7 @@ afterAll(() => simulator.close());
 function addressed(client_id: string, redirect_uri: string, secret = ''): string {
   const guards = { state: 'a state', nonce: 'a nonce', code_challenge_method: 'S256' };
   const asked = { response_type: 'code', client_id, redirect_uri, scope: 'openid', ...guards };
-  const challenge = { code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM' };
+  const challenge = { code_challenge: CHALLENGE };
   const more = secret === '' ? {} : { client_secret: secret };
   return `/authorize?${new URLSearchParams({ ...asked, ...challenge, ...more })}`;
 }

@@ -13,7 +13,7 @@ import { freshPid } from '../../src/people/pid.ts';
 import { en } from '../../src/web/texts/en.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
-import { CALLBACK } from '../support/login.ts';
+import { CALLBACK, CHALLENGE } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { Control, type TestPerson } from '../support/world.ts';
 import { answers, emptyFolder, endAll, freePort, otherProgram, Program, refusal } from './program.ts';
@@ -632,7 +632,7 @@ describe('what outlives a restart on a file', () => {
     const query = new URL(authorize(issuer, 'demo-client'));
     query.searchParams.set('redirect_uri', demo);
     query.searchParams.set('prompt', 'none');
-    query.searchParams.set('code_challenge', 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM');
+    query.searchParams.set('code_challenge', CHALLENGE);
     query.searchParams.set('code_challenge_method', 'S256');
     const headers = { cookie: browser.jar.header(query) ?? '' };
     const ask = (url: URL) => fetch(url, { redirect: 'manual', headers });

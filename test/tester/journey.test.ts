@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
-import { CALLBACK } from '../support/login.ts';
+import { CALLBACK, CHALLENGE } from '../support/login.ts';
 import { type World, world } from '../support/world.ts';
 
 let here: World;
@@ -20,7 +20,7 @@ function request(client_id: string): string {
     scope: 'openid profile',
     state: 'af0ifjsldkj',
     nonce: 'n-0S6_WzA2Mj',
-    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    code_challenge: CHALLENGE,
     code_challenge_method: 'S256',
   });
   return `${here.login}/authorize?${query}`;

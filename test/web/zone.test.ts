@@ -1,10 +1,12 @@
 /** The tester's zone behind a token: how one gets in, what a wrong token costs, and how one gets out. */
+
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Seams, StartOptions } from '../../src/options.ts';
 import { type Running, start } from '../../src/start.ts';
 import { startWith } from '../../src/start-with.ts';
 import { emptyFolder } from '../start/program.ts';
 import { Browser } from '../support/browser.ts';
+import { CHALLENGE } from '../support/login.ts';
 
 const TOKEN = 'a-token-of-this-test';
 const running: Running[] = [];
@@ -105,10 +107,9 @@ describe('a page outside the zone', () => {
     for (const controlToken of ['none', TOKEN]) {
       const { issuer } = await serve({ controlToken, config: { services } });
       const browser = new Browser();
-      const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
       const asked = new URLSearchParams({
         ...{ client_id: 'mine', redirect_uri: 'no.example.app:/cb', response_type: 'code', scope: 'openid' },
-        ...{ state: 'a state', nonce: 'a nonce', code_challenge: challenge, code_challenge_method: 'S256' },
+        ...{ state: 'a state', nonce: 'a nonce', code_challenge: CHALLENGE, code_challenge_method: 'S256' },
       });
       const picker = await browser.open(`${issuer}/authorize?${asked}`);
       const number = await browser.click(picker, 'bankid-mobil');

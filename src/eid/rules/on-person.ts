@@ -9,7 +9,7 @@ type Guessed = { readonly guesses: Guesses };
 type GuessFacts = Facts<Guessed, GuessLimit>;
 type GuessEffect = Effect<Guessed>;
 
-interface Guessing<F, Name extends string> {
+interface Guessing<Name extends string, S extends GuessLimit> {
   /** What is guessed; begins the keys of its texts: `.missing`, `.wrong` (left) and `.many` (minutes). */
   readonly what: string;
   readonly field: string;
@@ -18,12 +18,12 @@ interface Guessing<F, Name extends string> {
   /** Blanks count as typed, as in a password. */
   readonly blanks?: true;
   readonly first?: readonly {
-    readonly when: (facts: F) => boolean;
+    readonly when: (facts: Facts<Guessed, S>) => boolean;
     readonly to: Name;
     readonly do: () => GuessEffect;
   }[];
-  readonly isRight: (facts: F) => boolean;
-  readonly right: { readonly to: Name | Exit; readonly do: (facts: F) => GuessEffect };
+  readonly isRight: (facts: Facts<Guessed, S>) => boolean;
+  readonly right: { readonly to: Name | Exit; readonly do: (facts: Facts<Guessed, S>) => GuessEffect };
   /** Where whoever has to wait stands. */
   readonly last: Name;
 }
@@ -47,9 +47,9 @@ export function waitingRow<Name extends string>(
   };
 }
 
-export function countedOnPerson<F extends GuessFacts, Name extends string>(guessing: Guessing<F, Name>) {
+export function countedOnPerson<Name extends string, S extends GuessLimit>(guessing: Guessing<Name, S>) {
   const { what, field, at, blanks, first, isRight, right, last } = guessing;
-  const wrong = (facts: F): GuessEffect => {
+  const wrong = (facts: Facts<Guessed, S>): GuessEffect => {
     const { guesses, left } = guessed(facts);
     const minutes = minutesToWait(guesses, facts.personAt);
     const say =
@@ -58,7 +58,7 @@ export function countedOnPerson<F extends GuessFacts, Name extends string>(guess
         : { text: `${what}.wrong`, field, with: { left } };
     return { credential: { guesses }, say, event: left === 0 ? `too many wrong ${what}s` : `wrong ${what}` };
   };
-  return counted<F, GuessEffect, Name>({
+  return counted<Guessed, S, Name>({
     ...{ what, field, at, isRight, right, wrong },
     missing: { text: `${what}.missing`, event: `no ${what} was given`, ...(blanks && { blanks }) },
     ...(first && { first }),

@@ -74,7 +74,7 @@ export function sentCode<Name extends string>(sending: Sending<Name>) {
         event: 'a new code was sent',
       }),
     },
-    ...countedOnPerson<CodeFacts, Name>({
+    ...countedOnPerson<Name, CodeSettings>({
       what: 'code',
       field: 'otc',
       at,

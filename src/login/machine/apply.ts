@@ -114,7 +114,7 @@ function lasting(puts: readonly Put[], id: string, found: Stored<Person> | undef
   return (made === undefined ? found?.expiresAt : made.expiresAt) ?? null;
 }
 
-/** Remembers the form; an event without one isCompleted the last. */
+/** Remembers the form; an event without one leaves the last. */
 function withForm({ sending, lastForm }: EventContext, login: Login): StoredLogin {
   const form = sending.form ?? lastForm;
   return form === undefined ? login : { ...login, form };
@@ -126,7 +126,7 @@ function changedBy(
   method: LoginMethod | undefined,
   person: Person,
 ): Person | null {
-  if (kept !== null) return { ...person, kept: { ...person.kept, [kept.interlude]: kept.value } };
+  if (kept !== null) return { ...person, kept: { ...person.kept, [kept.step]: kept.value } };
   return credential === null || method === undefined ? null : withPatch(method, person, credential);
 }
 

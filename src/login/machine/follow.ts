@@ -25,7 +25,7 @@ export interface Transitioned {
   readonly credential: Partial<Credentials> | null;
   readonly person: 'known' | 'new' | null;
   /** What the post-login step remembers of the person. */
-  readonly kept: { readonly interlude: string; readonly value: JsonObject } | null;
+  readonly kept: { readonly step: string; readonly value: JsonObject } | null;
   /** What is sent with this event. */
   readonly messages: readonly Message[];
   /** For the trail: `<method>.<step> → <to>` in plain words. */
@@ -56,7 +56,7 @@ export function follow(context: TransitionContext, asked: Row<string>): Transiti
     kept:
       doing.kept === undefined || login.interlude === null
         ? null
-        : { interlude: login.interlude, value: doing.kept },
+        : { step: login.interlude, value: doing.kept },
     messages,
     summary: `${name}: ${told}`,
   } as const;

@@ -2,7 +2,7 @@
 
 import type { Facts, Say, ShownService, Wanted } from '../../eid/facts.ts';
 import type { Acr } from '../../kernel/acr.ts';
-import type { Instant } from '../../kernel/clock.ts';
+import { DAY, type Instant } from '../../kernel/clock.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import { kind } from '../../storage/kind.ts';
 import type { Put, Stored, Tags } from '../../storage/store.ts';
@@ -100,7 +100,7 @@ export const LOGIN = kind<StoredLogin, 'login' | 'browser' | 'service' | 'person
 });
 
 /** A finished login stays this long, so that a late form is told what happened (ms). */
-export const REMEMBERED = 24 * 3600 * 1000;
+export const REMEMBERED = DAY;
 
 /** An open login whose time is up is expired, and a wait that is over has ended, whether or not that is written down. */
 export function asOf(found: Stored<Login>, at: Instant): Login {

@@ -109,7 +109,7 @@ export interface Logins {
   /** A login of a person proven before, at the post-login step that stops it; undefined where none does. Pure. */
   resume(start: NewLogin, before: Before, stamp: Stamp): Change<Login> | undefined;
   send(sending: SentEvent): Promise<SendResult>;
-  /** The form that took its login home, sent once more with the session id it made an end of: `home` with the same answer, or nothing. */
+  /** The form that took its login home, sent once more with the session id it made an end of: `completed` with the same answer, or undefined. */
   resend(form: ResentForm): Promise<Completed | undefined>;
   /** The facts a page or `solve` sees; reads the person where the login has one. */
   facts(login: Stored<Login>): Promise<LoginFacts>;

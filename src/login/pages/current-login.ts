@@ -89,8 +89,8 @@ function refererLogin(referer: string | undefined): { readonly id: string | unde
 
 /** The address of a login's page: its step, or the picker; named unless the login owns the bare addresses. */
 export function addressOf(login: Login, address: Addressing): string {
-  const path = login.entry === null || login.state !== 'open' ? 'selector' : login.entry;
-  return `/authorize/${path}${address === 'bare' ? '' : `?login=${login.id}`}`;
+  const entry = login.state === 'open' ? login.entry : null;
+  return addressAt({ login, address }, entry ?? undefined);
 }
 
 /** The address of one of its pages: of an entry, or the picker. */

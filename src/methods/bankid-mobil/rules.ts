@@ -12,27 +12,21 @@ export const settings = z.strictObject({
 
 /** The steps of its table. */
 export type At = 'number' | 'wait' | 'stopped';
-export type MobilFacts = Facts<Sim, z.infer<typeof settings>>;
-export type MobilStep = Step<At, Sim, z.infer<typeof settings>>;
+export type MobilSettings = z.infer<typeof settings>;
+export type MobilFacts = Facts<Sim, MobilSettings>;
+export type MobilStep = Step<At, Sim, MobilSettings>;
 export type MobilEffect = Effect<Sim>;
 
 export const pins = (facts: MobilFacts) => simSettings.parse(facts.ownerSettings).pins;
 
 /** The login that the phone is busy with. */
-const busy = (facts: MobilFacts) => {
-  const mine = facts.credential;
-  return mine === null ? null : busyWith(mine, facts.personAt);
-};
+const busy = ({ credential, personAt }: MobilFacts) =>
+  credential === null ? null : busyWith(credential, personAt);
 export const isBusy = (facts: MobilFacts) => ![null, facts.login.id].includes(busy(facts));
 export const isSuspended = (facts: MobilFacts) => facts.credential?.state === 'suspended';
-export function isBlocked(facts: MobilFacts): boolean {
-  const mine = facts.credential;
-  return mine !== null && isBlockedByBank(mine);
-}
+export const isBlocked = ({ credential }: MobilFacts) => credential !== null && isBlockedByBank(credential);
 export const hasNone = (facts: MobilFacts) => facts.credential === null;
 
 /** The phone is free again, where it was this login that asked. */
-export function released(facts: MobilFacts): Partial<Sim> | null {
-  const mine = facts.credential;
-  return mine === null ? null : freed(mine, facts.login.id);
-}
+export const released = ({ credential, login }: MobilFacts): Partial<Sim> | null =>
+  credential === null ? null : freed(credential, login.id);

@@ -22,7 +22,7 @@ const asksForRandom = (facts: Facts) => facts.fields.extra === RANDOM;
 const asksForDirector = (facts: Facts) => facts.fields.extra === RANDOM_DIRECTOR;
 const isKnown = (facts: Facts) => facts.person !== null;
 
-/** The real page overwrites what was typed; here it is said (difference d8 of the testers' list). */
+/** The real page overwrites what was typed; here it is said. */
 function suggest(facts: Facts) {
   const typed = (facts.fields.pid ?? '').trim() !== '';
   return {

@@ -15,5 +15,5 @@ export type Ticket = {
   readonly hinted: string | null;
 };
 
-/** The login keeps it as JSON of which it knows nothing; only `authorize/ask.ts` puts it there. */
+/** The login keeps it as JSON of which it knows nothing; only `authorize/start.ts` makes it. */
 export const ticketOf = ({ ticket }: Pick<Login, 'ticket'>): Ticket => ticket as unknown as Ticket;

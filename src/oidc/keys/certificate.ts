@@ -1,9 +1,9 @@
 /** Making certificates (RFC 5280): beside our signing keys, and for the enterprises of tests. */
 import type { CryptoKey } from 'jose';
-import type { Instant } from '../../kernel/clock.ts';
+import { DAY, type Instant } from '../../kernel/clock.ts';
 import { token } from '../../kernel/entropy.ts';
 
-export const YEAR = 365 * 24 * 3_600_000;
+export const YEAR = 365 * DAY;
 
 /** A name by its attributes: values given apart cannot add further ones. */
 export type Subject = readonly Readonly<Record<string, string>>[];
@@ -65,7 +65,7 @@ export function selfSigned(
     publicKey,
     signingKey,
     from: at,
-    until: at + 3653 * 24 * 3_600_000,
+    until: at + 3653 * DAY,
     authority: false,
   });
 }

@@ -24,7 +24,7 @@ export interface SigningKey {
   readonly kid: string;
   readonly private_jwk: JsonObject;
   readonly x5c: readonly string[];
-  /** In the ring's own time; absent = from the beginning. It is published before (key-rotation.ts). */
+  /** In the ring's own time; absent = from the beginning. It is published before (rotation.ts). */
   readonly signs_from?: Instant;
   /** Set when another is to sign: the last token of this one has died by then. */
   readonly published_until?: Instant;

@@ -15,8 +15,6 @@ import {
   signingKey,
 } from './keys.ts';
 
-/** JWKS holds both for so long at least (ms): services are advised to cache for a day (docs/facts/idporten.md#discovery, docs/facts/idporten.md#keys). */
-
 /** One published key, in real time. */
 export interface KeyState {
   readonly kid: string;
@@ -78,6 +76,7 @@ export async function rotateKeys(
       const [newest, ...older] = ring.signing;
       if ((newest.signs_from ?? 0) > ring.now) return { result: 'pending' };
       const signs_from = ring.now + signsIn * 1000;
+      // JWKS holds both for a day at least: services are advised to cache for so long (docs/facts/idporten.md#discovery, docs/facts/idporten.md#keys).
       const retiring = { ...newest, published_until: signs_from + Math.max(DAY, longest) };
       const others = publishedKeys({ ...ring, signing: [newest, ...older] }).filter((key) => key !== newest);
       const value: KeyRing = {

@@ -3,10 +3,9 @@ import type { JsonObject } from '../../kernel/json.ts';
 import { holdsRealNumber } from '../../people/pid.ts';
 import type { Service } from '../../services/service.ts';
 import { didYouMean } from '../../web/nearest.ts';
-import type { Params } from '../../web/params.ts';
 import type { KnownBrowser } from '../../web/session.ts';
 import { type Check, checks } from '../check.ts';
-import { missing, naming, type Sent, sentOf, valueSent } from '../request/params.ts';
+import { missing, type Names, nothing, type Sent, sentOf, valueSent } from '../request/params.ts';
 import { logoutRules, refusedLogoutRules } from './rules.ts';
 
 /** A logout request, and what came of it. */
@@ -30,9 +29,9 @@ export interface LogoutRequest extends Sent {
 }
 
 const UNDERSTOOD = ['id_token_hint', 'client_id', 'post_logout_redirect_uri', 'state', 'ui_locales'] as const;
-const broken = ({ doubled, malformed }: Params) =>
+const broken: Names = ({ sent: { doubled, malformed } }) =>
   UNDERSTOOD.filter((name) => doubled.includes(name) || malformed.includes(name));
-const withRealNumber = ({ values }: Params) =>
+const withRealNumber: Names = ({ sent: { values } }) =>
   UNDERSTOOD.filter((name) => holdsRealNumber(values.get(name) ?? ''));
 const registered = ({ service }: LogoutRequest) => service?.post_logout_redirect_uris ?? [];
 
@@ -65,12 +64,9 @@ export const LOGOUT_CHECKS: LogoutChecks = {
     ],
   }),
   back: checks(logoutRules, {
-    'logout.form': [({ sent }) => broken(sent).length === 0, ({ sent }) => naming(broken(sent))],
+    'logout.form': nothing(broken),
     // Law 10: where the browser goes on to is kept for a while.
-    'logout.real_number': [
-      ({ sent }) => withRealNumber(sent).length === 0,
-      ({ sent }) => naming(withRealNumber(sent)),
-    ],
+    'logout.real_number': nothing(withRealNumber),
     'logout.navigation': [
       ({ navigation }) => navigation,
       ({ destination }) => ({ sent: { 'sec-fetch-dest': destination }, correct: 'document' }),

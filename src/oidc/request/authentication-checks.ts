@@ -3,12 +3,10 @@ import type { Acr } from '../../kernel/acr.ts';
 import { didYouMean, nearest } from '../../web/nearest.ts';
 import type { Explanation } from '../../web/rule.ts';
 import { type Check, checks } from '../check.ts';
+import { PROMPTS, type Prompt } from '../records.ts';
 import type { AuthorizeContext } from './context.ts';
 import { sentOf, unknownValue, valueSent, wordsSent } from './params.ts';
 import { requestRules } from './rules.ts';
-
-const PROMPTS = ['login', 'none', 'consent'] as const;
-export type Prompt = (typeof PROMPTS)[number];
 
 /** Narrows a word of `prompt` to one that discovery announces. */
 export function isPrompt(word: string): word is Prompt {

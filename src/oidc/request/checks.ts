@@ -4,14 +4,13 @@ import { type Check, checks } from '../check.ts';
 import { authenticationChecks } from './authentication-checks.ts';
 import { detailsChecks } from './authorization-details-checks.ts';
 import type { AuthorizeContext } from './context.ts';
-import { doubled, nothing, requestChecks } from './oauth-checks.ts';
-import { missing, naming, type Sent, sentOf, valueSent } from './params.ts';
+import { doubled, requestChecks } from './oauth-checks.ts';
+import { missing, naming, nothing, present, type Sent, sentOf, valueSent } from './params.ts';
 import { explainClient, explainRedirect, fitsRegistered } from './redirect-uri.ts';
 import { identityRules, requestRules } from './rules.ts';
 
 const once = (name: string) => (context: Sent) => !context.sent.doubled.includes(name);
 const readable = (name: string) => (context: Sent) => !context.sent.malformed.includes(name);
-const present = (name: string) => (context: AuthorizeContext) => valueSent(context, name) !== undefined;
 
 /** All lists as one value, so that a test can take a check away. */
 export interface AuthorizeChecks {

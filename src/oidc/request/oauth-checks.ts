@@ -9,8 +9,10 @@ import type { AuthorizeContext } from './context.ts';
 import {
   LONGEST,
   missing,
+  type Names,
   naming,
-  type Sent,
+  nothing,
+  present,
   sentOf,
   UNDERSTOOD,
   unknownValue,
@@ -18,15 +20,6 @@ import {
   wordsSent,
 } from './params.ts';
 import { requestRules } from './rules.ts';
-
-type Names = (context: Sent) => readonly string[];
-
-/** Holds where no parameter breaks the rule; explains with the names of those that do: what they hold is not repeated. */
-export function nothing(broken: Names) {
-  const holds = (context: Sent) => broken(context).length === 0;
-  const explain = (context: Sent) => naming(broken(context));
-  return [holds, explain] as const;
-}
 
 export const doubled: Names = ({ sent }) => UNDERSTOOD.filter((name) => sent.doubled.includes(name));
 const malformed: Names = ({ sent }) => UNDERSTOOD.filter((name) => sent.malformed.includes(name));
@@ -45,7 +38,6 @@ const unregistered = (context: AuthorizeContext) =>
   (wordsSent(context, 'scope') ?? []).filter((scope) => !context.service?.scopes.includes(scope));
 
 const absent = (name: string) => (context: AuthorizeContext) => valueSent(context, name) === undefined;
-const present = (name: string) => (context: AuthorizeContext) => valueSent(context, name) !== undefined;
 const publicClient = ({ service }: AuthorizeContext) => service?.token_endpoint_auth_method === 'none';
 const withoutPkce = ({ service }: AuthorizeContext) => service?.code_challenge_method === 'none';
 

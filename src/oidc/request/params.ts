@@ -32,6 +32,9 @@ export function valueSent({ sent }: Sent, name: string): string | undefined {
   return sent.values.get(name) || undefined;
 }
 
+/** Holds where the parameter has a value. */
+export const present = (name: string) => (context: Sent) => valueSent(context, name) !== undefined;
+
 /** The values of a space-separated parameter; undefined where it was not sent. */
 export function wordsSent(context: Sent, name: string): readonly string[] | undefined {
   return valueSent(context, name)
@@ -72,6 +75,16 @@ export function unknownValue(name: string, known: readonly string[]): (context: 
       ...(value === undefined ? {} : didYouMean(value, known)),
     };
   };
+}
+
+/** Which parameters break a rule, by name. */
+export type Names = (context: Sent) => readonly string[];
+
+/** Holds where no parameter breaks the rule; explains with the names of those that do: what they hold is not repeated. */
+export function nothing(broken: Names) {
+  const holds = (context: Sent) => broken(context).length === 0;
+  const explain = (context: Sent) => naming(broken(context));
+  return [holds, explain] as const;
 }
 
 /** Names the parameters that break a rule; what they hold is not repeated. */

@@ -15,7 +15,7 @@ import { type ClientRequestChecks, readClientRequest } from '../client/request.t
 import type { OidcPorts } from '../ports.ts';
 import type { AuthorizationCode, RefreshToken } from '../records.ts';
 import { type Exchange, endpoint } from '../refusal.ts';
-import { missing, naming, READ, type Sent, sentOf, unknownValue, valueSent } from '../request/params.ts';
+import { missing, nothing, READ, type Sent, sentOf, unknownValue, valueSent } from '../request/params.ts';
 import { AUTHORIZATION_CODE } from './authorization-code.ts';
 import { type GrantType, type Redemption, redeem } from './grant.ts';
 import { REFRESH_TOKEN_GRANT } from './refresh-token.ts';
@@ -44,8 +44,8 @@ const grantType = (form: Sent) => valueSent(form, 'grant_type');
 
 export const TOKEN_CHECKS: TokenChecks = {
   form: checks(tokenRules, {
-    'token.single': [({ sent }) => sent.doubled.length === 0, ({ sent }) => naming(sent.doubled)],
-    'token.encoding': [({ sent }) => sent.malformed.length === 0, ({ sent }) => naming(sent.malformed)],
+    'token.single': nothing(({ sent }) => sent.doubled),
+    'token.encoding': nothing(({ sent }) => sent.malformed),
   }),
   client: CLIENT_CHECKS,
   grant: checks(tokenRules, {

@@ -1,6 +1,8 @@
 /** The phone is asked: words are compared, the PIN is typed there. */
+
 import type { Say } from '../../../eid/facts.ts';
 import { counted } from '../../../eid/rules/counted.ts';
+import type { Sim } from '../../../eid/sim.ts';
 import { freed, prolonged, type Typed, typed } from '../../../eid/sim.ts';
 import { ON_PHONE, saying, stop, stopSaying } from '../codes.ts';
 import {
@@ -11,6 +13,7 @@ import {
   isSuspended,
   type MobilEffect,
   type MobilFacts,
+  type MobilSettings,
   type MobilStep,
   pins,
   released,
@@ -70,7 +73,7 @@ export const wait: MobilStep = {
     { when: isBusy, ...stop('C293') },
     { when: isBlocked, ...stopSaying('suspended.bank', 'suspended by the bank') },
     { when: isSuspended, ...stopSaying('suspended.pin', 'suspended by wrong PINs') },
-    ...counted<MobilFacts, MobilEffect, At>({
+    ...counted<Sim, MobilSettings, At>({
       what: 'pin',
       at: 'wait',
       isRight: (facts) => pin(facts)?.isRight === true,

@@ -1,13 +1,11 @@
 /** BankID's desk: the BankID itself, from order to suspension. */
 import { suspendedByBank } from '../../../eid/sim.ts';
-import { rfc3339 } from '../../../kernel/clock.ts';
+import { DAY, rfc3339 } from '../../../kernel/clock.ts';
 import { fresh } from '../credential.ts';
 import type { BankidCredential } from '../schema.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import { type BankEffect, type BankFacts, did } from './action.ts';
 import { passwordMessage } from './person.ts';
-
-const DAY = 24 * 3600;
 
 /** As a BankID of this moment would be, in the person record's own time. */
 const asNew = ({ person, personAt, stamp }: BankFacts): BankidCredential =>
@@ -16,10 +14,11 @@ const asNew = ({ person, personAt, stamp }: BankFacts): BankidCredential =>
 /** Who had one keeps device and password; who had none gets both, and no app is active yet. */
 export function order(facts: BankFacts): BankEffect {
   const { delivery } = facts.settings;
-  const days = Math.ceil(delivery / DAY);
+  const takes = delivery * 1000;
+  const days = Math.ceil(takes / DAY);
   const made = asNew(facts);
   const isFirst = facts.credential === null;
-  const ready = facts.personAt + delivery * 1000;
+  const ready = facts.personAt + takes;
   const letter = { kind: 'letter', from: 'Prøvebanken' } as const;
   const told = { ...letter, text: inTheirLanguage(facts, 'desk.order.prompt', { days }) };
   return did(

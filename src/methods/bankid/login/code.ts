@@ -1,7 +1,10 @@
 /** The code of the device. */
+
 import { counted } from '../../../eid/rules/counted.ts';
 import { ON_CODE, saying, stop } from '../codes.ts';
 import { codes, verify } from '../device.ts';
+import type { BankidCredential } from '../schema.ts';
+import type { Settings } from '../settings.ts';
 import { menu, menuRows } from './menu.ts';
 import {
   type At,
@@ -98,7 +101,7 @@ export const code: BankidStep = {
     { when: wantsOther, to: 'choose', do: () => ({ event: 'wants another BankID' }) },
     { when: deviceIsSuspended, ...stop('9403') },
     { when: deviceIsUnknown, ...stop('9439') },
-    ...counted<BankidFacts, BankidEffect, At>({
+    ...counted<BankidCredential, Settings, At>({
       what: 'code',
       field: 'otc',
       at: 'code',

@@ -1,7 +1,10 @@
 /** BankID on mobile as a code chip: the page and the SIM card show the same words, the PIN is typed on the phone. */
+
 import { counted } from '../../../eid/rules/counted.ts';
 import { FRESH_SIM, isBlockedByBank, type Typed, typed, wordsOf } from '../../../eid/sim.ts';
 import { ON_PHONE, saying } from '../codes.ts';
+import type { BankidCredential } from '../schema.ts';
+import type { Settings } from '../settings.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import { approved } from './app.ts';
 import {
@@ -84,7 +87,7 @@ export const mobile: BankidStep = {
     { when: isGone, to: 'choose', do: told('mobile.gone', 'the person no longer has BankID on mobile') },
     { when: mobileIsSuspended, to: 'choose', do: mobileSuspended },
     { when: isNetbankOnly, to: 'choose', do: told('code.netbank', 'activated for the online bank only') },
-    ...counted<BankidFacts, BankidEffect, At>({
+    ...counted<BankidCredential, Settings, At>({
       what: 'pin',
       at: 'mobile',
       isRight: (facts) => pin(facts)?.isRight === true,

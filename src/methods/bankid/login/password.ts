@@ -1,6 +1,9 @@
 /** The password, which every way but faster BankID ends with. */
+
 import { counted } from '../../../eid/rules/counted.ts';
 import { ON_PASSWORD, saying, stop } from '../codes.ts';
+import type { BankidCredential } from '../schema.ts';
+import type { Settings } from '../settings.ts';
 import { menu, menuRows } from './menu.ts';
 import {
   type At,
@@ -61,7 +64,7 @@ export const password: BankidStep = {
   answer: [
     ...menuRows,
     ...inTheWay,
-    ...counted<BankidFacts, BankidEffect, At>({
+    ...counted<BankidCredential, Settings, At>({
       what: 'password',
       field: 'password',
       at: 'password',
