@@ -8,7 +8,6 @@ import type { AppDependencies } from './dependencies.ts';
 import { ownEids } from './eid/holding.ts';
 import { levelsOf } from './eid/method.ts';
 import { headlessBy } from './headless.ts';
-import type { Stamp } from './kernel/entropy.ts';
 import { createLogins } from './login/machine/logins.ts';
 import { createOnComplete } from './oidc/code/complete.ts';
 import { createKeys } from './oidc/keys/keys.ts';
@@ -16,7 +15,7 @@ import type { OidcPorts } from './oidc/ports.ts';
 import { recordRest, refusalsAsJson } from './oidc/refusal.ts';
 import { createServiceRouter } from './oidc/router.ts';
 import { pages } from './pages.ts';
-import { directorFor, type PersonFor, personFor, personForEmail, until } from './people/making.ts';
+import { directorFor, type PersonFor, personFor, until } from './people/making.ts';
 import { parsePid } from './people/pid.ts';
 import { consent } from './post-login/consent/consent.ts';
 import { representation } from './post-login/representation/representation.ts';
@@ -47,9 +46,8 @@ export function createApp(parts: AppDependencies): App {
   const tables = { methods: eids, postLogin };
   const people = ownEids(eids);
   const readPid = (text: string) => parsePid(text, parts.settings.synthetic);
-  const firstSight = ({ at }: Stamp) => at + parts.settings.first_sight * 1000;
   const newcomer: PersonFor = (pid, stamp, look) =>
-    until(personFor(people)(pid, stamp, look), firstSight(stamp));
+    until(personFor(people)(pid, stamp, look), stamp.at + parts.settings.first_sight * 1000);
   const { lifetimes } = parts.settings;
   const levels = levelsOf(eids);
   const entries = eids.flatMap((method) => method.entries).toSorted((a, b) => a.order - b.order);
@@ -63,10 +61,7 @@ export function createApp(parts: AppDependencies): App {
     readPid,
     personFor: newcomer,
     directorFor: directorFor(people),
-    personForEmail: (address, stamp) => {
-      const made = personForEmail(address, stamp);
-      return made === undefined ? undefined : until(made, firstSight(stamp));
-    },
+    firstSight: parts.settings.first_sight,
     onComplete: createOnComplete({ lifetimes, origins, entries, levels }),
     outages: parts.outages,
     record: parts.record,

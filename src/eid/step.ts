@@ -2,6 +2,7 @@
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/language.ts';
 import type { MobileAndBirth } from '../people/by-mobile.ts';
+import type { ForeignIdentity } from '../people/making.ts';
 import type { Credentials, Person } from '../people/person.ts';
 import type { Effect } from './effect.ts';
 import type { CurrentLogin, Facts } from './facts.ts';
@@ -33,14 +34,18 @@ export interface SharedRow<Name extends string> {
   readonly do?: (facts: Facts<unknown, unknown>) => Effect<never>;
 }
 
-/** By what a person is named. A card or a foreign identity will be one more member, and one more case in the machine's `identified`. */
+/** By what a person is named. */
 type Named =
   /** What was typed as a national identity number. */
   | { readonly by: 'pid'; readonly text: string }
   /** Mobile number and date of birth; null = what was typed is none. */
   | { readonly by: 'mobile'; readonly typed: MobileAndBirth | null }
   /** The address is all there is of a person: known by it, or made at first sight. */
-  | { readonly by: 'email'; readonly address: string };
+  | { readonly by: 'email'; readonly address: string }
+  /** A card, by its serial number: the `identifier` of what its holder has of this eID. */
+  | { readonly by: 'card'; readonly serial: string }
+  /** What another country says; null = it says nothing. Whoever alone holds this eID under its identifier, else a person known by it alone, made at first sight. */
+  | { readonly by: 'foreign'; readonly identity: ForeignIdentity | null };
 
 /** What the shared step view shows; all texts are keys of the eID's own words. */
 export interface Step<Name extends string = string, C = Credentials, S = JsonObject> {

@@ -111,7 +111,7 @@ export const LIMIT_TABLE = {
     above: '400 invalid-value.',
   },
   first_sight: {
-    what: 'How long a person is kept who was made at first sight of a number or an e-mail address',
+    what: 'How long a person is kept who was made at first sight of a number, an e-mail address or a foreign identifier',
     most: 30,
     unit: 'days, or settings.first_sight',
     above:

@@ -1,4 +1,4 @@
-/** Finds people by mobile number and date of birth: an index kept in the same change as the person's record. */
+/** Finds people by what is not theirs alone: mobile number and date of birth, or what an eID knows them by. Indexes kept in the same change as the person's record. */
 
 import { kind } from '../storage/kind.ts';
 import type { Change, Key, Read } from '../storage/store.ts';
@@ -13,6 +13,9 @@ export interface Sharers {
 
 /** Index: id = the number in E.164 and the date of birth as ddmmyy. Two may share both, so it carries nobody's tag. */
 export const BY_MOBILE = kind<Sharers>('mobile', { leftBy: 'tester', expires: 'some', version: 0 });
+
+/** Index: id = the eID and the `identifier` of what is held of it. */
+export const BY_IDENTIFIER = kind<Sharers>('identifier', { leftBy: 'tester', expires: 'some', version: 0 });
 
 /** Index: the managing directors of synthetic organisations. */
 export const DIRECTORS = kind<Sharers>('directors', { leftBy: 'tester', expires: 'some', version: 0 });
@@ -36,6 +39,11 @@ export function withMobile(look: Read, { mobile, birthdate }: MobileAndBirth): r
   return look(BY_MOBILE, `${mobile} ${birthdate}`)?.value.people ?? [];
 }
 
+/** Whoever holds a credential of this eID that is called so. */
+export function withIdentifier(look: Read, eid: string, identifier: string): readonly string[] {
+  return look(BY_IDENTIFIER, `${eid} ${identifier}`)?.value.people ?? [];
+}
+
 /** ISO date → ddmmyy. */
 export function birthdateOf(born: string): string {
   return `${born.slice(8, 10)}${born.slice(5, 7)}${born.slice(2, 4)}`;
@@ -47,7 +55,7 @@ export interface Changed {
   readonly after: Person | undefined;
 }
 
-/** What keeps the indexes, of managing directors too, to be committed with the people themselves. */
+/** What keeps the indexes, to be committed with the people themselves. */
 export function mobileIndex(
   look: Read,
   people: readonly Changed[],
@@ -77,8 +85,12 @@ export function mobileIndex(
 
 function placesOf(person: Person | undefined): readonly Key<Sharers>[] {
   if (person === undefined) return [];
-  const { mobile, born } = person;
+  const { mobile, born, eids } = person;
+  const identified = Object.entries(eids).flatMap(([eid, held]) =>
+    held?.identifier === undefined ? [] : [{ kind: BY_IDENTIFIER, id: `${eid} ${held.identifier}` }],
+  );
   return [
+    ...identified,
     ...(mobile === null ? [] : [{ kind: BY_MOBILE, id: `${mobile} ${birthdateOf(born)}` }]),
     ...(directed(person) === undefined ? [] : [ALL_DIRECTORS]),
   ];

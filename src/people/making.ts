@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/clock.ts';
 import { derivedId, derivedNumber, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Put, Read } from '../storage/store.ts';
-import { BY_MOBILE, mobileIndex } from './by-mobile.ts';
+import { BY_IDENTIFIER, BY_MOBILE, mobileIndex } from './by-mobile.ts';
 import type { Contract } from './contract.ts';
 import { type Documents, freshDocuments } from './documents.ts';
 import type { PersonInput } from './input.ts';
@@ -123,13 +123,17 @@ export function personPuts(person: Person): readonly Put[] {
 }
 
 /** The id of the person behind an e-mail address, whether or not they have been seen. */
-export function ownerOfAddress(address: string): string {
-  const letters = digest(`email ${address.trim().toLowerCase()}`).replace(/[^A-Za-z0-9]/g, '');
-  return `p_${letters.slice(0, 12)}`;
+export const ownerOfAddress = (address: string): string => ownIdOf(`email ${address.trim().toLowerCase()}`);
+
+/** An id that follows from the one thing a person is known by. */
+function ownIdOf(known: string): string {
+  return `p_${digest(known)
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 12)}`;
 }
 
 /** The person behind an e-mail address: without a number or an eID, and the same whenever the address is (Digdir, func_emaillogin). Undefined where it is no address, or holds a number that could be real. */
-export function personForEmail(address: string, stamp: Stamp) {
+export function personForEmail(address: string, stamp: Stamp): NewPerson | undefined {
   const email = address.trim().toLowerCase();
   if (!z.email().max(254).safeParse(email).success || holdsRealNumber(email)) return undefined;
   const wish = { id: ownerOfAddress(email), email, mobile: null, why: 'registered by e-mail' };
@@ -137,9 +141,33 @@ export function personForEmail(address: string, stamp: Stamp) {
   return { person, puts: personPuts(person) };
 }
 
+/** A person as another country tells of them (eIDAS, the minimum data set). */
+export interface ForeignIdentity {
+  /** Whose country, that it is told to Norway, and what that country calls them: `DE/NO/123`. */
+  readonly identifier: string;
+  readonly name: Person['name'];
+  /** ISO date. */
+  readonly born: string;
+}
+
+/** The person behind a foreign identifier: without a number or an eID, and the same whenever the identifier is. */
+export function personForForeign({ identifier, name, born }: ForeignIdentity, stamp: Stamp): NewPerson {
+  const none = { mobile: null, email: null, locale: 'en', why: 'known by a foreign identity' } as const;
+  const wish = { ...none, id: ownIdOf(`foreign ${identifier}`), name, born };
+  const person = personFrom(wish, null, stamp, {});
+  return { person, puts: personPuts(person) };
+}
+
+/** A person with what stores them. */
+export interface NewPerson {
+  readonly person: Person;
+  readonly puts: readonly Put[];
+}
+
 /** Whoever is made at first sight goes again at `until`, with what they are found by, unless somebody else is found by it too. */
-export function until<M extends { readonly puts: readonly Put[] }>(made: M, until: Instant): M {
-  const alone = (put: Put) => (BY_MOBILE.valueIn(put)?.people.length ?? 1) === 1;
+export function until(made: NewPerson, until: Instant): NewPerson {
+  const alone = (put: Put) =>
+    [BY_MOBILE, BY_IDENTIFIER].every((kind) => (kind.valueIn(put)?.people.length ?? 1) === 1);
   return { ...made, puts: made.puts.map((put) => (alone(put) ? { ...put, expiresAt: until } : put)) };
 }
 
@@ -156,10 +184,7 @@ export function directorFor(eids: Eids): DirectorFor {
   };
 }
 
-export type DirectorFor = (
-  stamp: Stamp,
-  look: Read,
-) => { readonly person: Person; readonly puts: readonly Put[] };
+export type DirectorFor = (stamp: Stamp, look: Read) => NewPerson;
 
 /** A person for a number nobody registered, made when it is first seen at a login. */
 export function personFor(eids: Eids): PersonFor {
@@ -170,8 +195,4 @@ export function personFor(eids: Eids): PersonFor {
   };
 }
 
-export type PersonFor = (
-  pid: Pid,
-  stamp: Stamp,
-  look: Read,
-) => { readonly person: Person; readonly puts: readonly Put[] };
+export type PersonFor = (pid: Pid, stamp: Stamp, look: Read) => NewPerson;

@@ -5,8 +5,11 @@ import type { Documents } from './documents.ts';
 import type { Organisation } from './organisation.ts';
 import type { Pid } from './pid.ts';
 
-/** What a person holds of one eID; its shape is the eID's own `credentials` schema. Always has `state`. */
-export type Credentials = JsonObject & { readonly state: string };
+/**
+ * What a person holds of one eID; its shape is the eID's own `credentials` schema. Always has `state`; `identifier` finds
+ * the holder, and is a card's serial number or what another country calls them. Desk and control API change it, a login does not.
+ */
+export type Credentials = JsonObject & { readonly state: string; readonly identifier?: string };
 
 /** One power of attorney: who gave it, and for what, at whom (Digdir, protocol_rar). A type, so that it is JSON. */
 export type Authority = {

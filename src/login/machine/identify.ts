@@ -3,7 +3,8 @@
 import { heldOf } from '../../eid/holding.ts';
 import type { Step } from '../../eid/step.ts';
 import { derivedNumber, type Stamp } from '../../kernel/entropy.ts';
-import { directorsOf, type MobileAndBirth, withMobile } from '../../people/by-mobile.ts';
+import { directorsOf, withIdentifier, withMobile } from '../../people/by-mobile.ts';
+import { type NewPerson, personForEmail, personForForeign, until } from '../../people/making.ts';
 import { BY_PID, PERSON, type Person } from '../../people/person.ts';
 import type { PidReading } from '../../people/pid.ts';
 import type { Put, Read, Stored } from '../../storage/store.ts';
@@ -22,7 +23,7 @@ export interface IdentifiedPerson {
   readonly puts: readonly Put[];
 }
 
-type Ports = Pick<LoginPorts, 'directorFor' | 'readPid' | 'personForEmail' | 'tables'>;
+type Ports = Pick<LoginPorts, 'directorFor' | 'readPid' | 'firstSight' | 'tables'>;
 
 interface Asked {
   readonly login: Login;
@@ -40,20 +41,28 @@ const NOBODY: IdentifiedPerson = {
   puts: [],
 };
 
-export function identified(
-  look: Read,
-  ports: Ports,
-  { login, step, fields, stamp }: Asked,
-): IdentifiedPerson {
+export function identified(look: Read, ports: Ports, asked: Asked): IdentifiedPerson {
+  const { login, step, fields, stamp } = asked;
+  const holder = (ids: readonly string[]) => holderOf(look, ports.tables, asked, ids);
+  const ofEid = (identifier: string) => holder(withIdentifier(look, login.method ?? '', identifier));
+  const atFirstSight = (made: NewPerson | undefined) =>
+    made === undefined ? NOBODY : seen(look, until(made, stamp.at + ports.firstSight * 1000));
   if (step?.suggestsDirector?.(fields) === true) return someDirector(look, ports, stamp);
   const named = step?.identify?.(fields);
   switch (named?.by) {
     case 'pid':
       return byNumber(look, ports.readPid(named.text));
     case 'mobile':
-      return byMobile(look, ports.tables, { login, stamp }, named.typed);
+      return holder(named.typed === null ? [] : withMobile(look, named.typed));
     case 'email':
-      return byEmail(look, ports.personForEmail(named.address, stamp));
+      return atFirstSight(personForEmail(named.address, stamp));
+    case 'card':
+      return ofEid(named.serial);
+    case 'foreign': {
+      if (named.identity === null) return NOBODY;
+      const linked = ofEid(named.identity.identifier);
+      return linked.person === undefined ? atFirstSight(personForForeign(named.identity, stamp)) : linked;
+    }
   }
   const person = login.person === null ? undefined : look(PERSON, login.person);
   return { ...NOBODY, person };
@@ -69,9 +78,8 @@ function someDirector(look: Read, ports: Ports, stamp: Stamp): IdentifiedPerson 
   return { ...NOBODY, suggestion: made.person, puts: made.puts };
 }
 
-/** Known by the address, or there from now on. */
-function byEmail(look: Read, made: ReturnType<Ports['personForEmail']>): IdentifiedPerson {
-  if (made === undefined) return NOBODY;
+/** Known by this alone, or there from now on. */
+function seen(look: Read, made: NewPerson): IdentifiedPerson {
   const { id } = made.person;
   const known = look(PERSON, id);
   const fresh = { id, value: made.person, tags: { person: id }, aged: 0, expiresAt: null };
@@ -84,15 +92,14 @@ function byNumber(look: Read, number: PidReading): IdentifiedPerson {
   return { ...NOBODY, person, number };
 }
 
-/** Of those who share a mobile number and a birthday, the one who holds this eID; undefined where several do. */
-function byMobile(
+/** Of those whom an index names, the one who holds this eID; undefined where several do. */
+function holderOf(
   look: Read,
   tables: Tables,
-  { login, stamp }: Pick<Asked, 'login' | 'stamp'>,
-  typed: MobileAndBirth | null,
+  { login, stamp }: Asked,
+  ids: readonly string[],
 ): IdentifiedPerson {
   const method = methodOf(tables, login);
-  const ids = typed === null ? [] : withMobile(look, typed);
   const sharers = ids.flatMap((id) => look(PERSON, id) ?? []);
   const holders = sharers.filter(
     ({ value, aged }) =>

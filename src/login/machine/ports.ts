@@ -28,11 +28,8 @@ export interface LoginPorts {
   readonly personFor: PersonFor;
   /** A new managing director. */
   readonly directorFor: DirectorFor;
-  /** The person behind an e-mail address, as they are at first sight; undefined where it is no address. */
-  readonly personForEmail: (
-    address: string,
-    stamp: Stamp,
-  ) => { readonly person: Person; readonly puts: readonly Put[] } | undefined;
+  /** Seconds that a person stays who is made at first sight. */
+  readonly firstSight: number;
   readonly onComplete: OnComplete;
   readonly outages: Outages;
   /** Adds to each `login.step` event all that `transition` saw, for replay; for tests. */

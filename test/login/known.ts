@@ -1,0 +1,60 @@
+/** eIDs of the tests' own that tell who it is by something else than a number: a card in a reader, or what another country says. */
+import { z } from 'zod';
+import type { Facts } from '../../src/eid/facts.ts';
+import { defineMethod } from '../../src/eid/method.ts';
+import type { Step } from '../../src/eid/step.ts';
+
+const told = z.strictObject({ state: z.literal('active'), identifier: z.string() });
+const words = { heading: 'Who are you?', typed: 'Who', next: 'Next', nobody: 'Nobody is known by this.' };
+const localized = (text: string) => ({ nb: text, nn: text, en: text, se: text });
+const field = { type: 'text', label: 'typed', autocomplete: 'off' } as const;
+
+const eid = (id: string, fields: readonly string[], identify: NonNullable<Step['identify']>) =>
+  defineMethod({
+    id,
+    entries: [
+      { id, acr: 'idporten-loa-high', order: 99, name: localized(id), line: localized(words.heading) },
+    ],
+    settings: z.strictObject({}),
+    credential: {
+      schema: told,
+      contract: { told, given: told.partial() },
+      complete: (given) => told.parse({ state: 'active', ...told.partial().parse(given) }),
+      fresh: () => undefined,
+      reactivate: (credential) => credential,
+    },
+    texts: { nb: words, nn: words, en: words, se: words },
+    start: 'who',
+    steps: {
+      who: {
+        heading: 'heading',
+        fields: fields.map((one) => ({ ...field, id: one })),
+        submit: 'next',
+        identify,
+        answer: [
+          {
+            when: ({ person }: Facts) => person === null,
+            to: 'who',
+            do: () => ({ say: { text: 'nobody' } }),
+          },
+          { to: '@proven', do: () => ({ person: 'known' }) },
+        ],
+        solve: () => undefined,
+      },
+    },
+    achieved: () => ({ acr: 'idporten-loa-high', amr: id }),
+    errors: {},
+  });
+
+/** A card tells its serial number; the owner's PIN is left out. */
+export const card = eid('card', ['serial'], ({ serial = '' }) => ({ by: 'card', serial }));
+
+/** Another country tells who it is; what it leaves out is nobody. */
+export const abroad = eid(
+  'abroad',
+  ['identifier', 'given', 'family', 'born'],
+  ({ identifier = '', given = '', family = '', born = '' }) => ({
+    by: 'foreign',
+    identity: born === '' ? null : { identifier, name: { given, family }, born },
+  }),
+);
