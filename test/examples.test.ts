@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as client from 'openid-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   aspNetCore,
@@ -16,15 +16,11 @@ import {
 import { Browser, type Page } from './support/browser.ts';
 import { decode } from './support/forms.ts';
 import { throughBankId } from './support/journey.ts';
-import { type World, world } from './support/world.ts';
+import { sharedWorld } from './support/shared.ts';
 
 const ISSUER = 'http://localhost:7575';
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await world({ config: parse(text('proveporten.yaml')) });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ config: parse(text('proveporten.yaml')) });
 
 /** The framework's part of a login and a logout, by what it was told. */
 async function logInAndOut({ client_id, auth, redirect_uri, goodbye, request, par }: Told) {

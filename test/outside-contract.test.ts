@@ -1,30 +1,23 @@
 /** Each line of docs/reference/contract.md, held against a running simulator. */
 
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { OUTSIDE, type Path } from '../scripts/reference/outside.ts';
 import { ENVIRONMENT } from '../src/environment.ts';
 import { mobileAndBirth } from './methods/mobile.ts';
 import { Browser, type Page } from './support/browser.ts';
 import { linksOf } from './support/forms.ts';
 import { CALLBACK } from './support/login.ts';
-import { type TestPerson, type TestService, type World, world } from './support/world.ts';
+import { sharedWorld } from './support/shared.ts';
 
-let running: World;
-let person: TestPerson;
-let service: TestService;
-
-beforeAll(async () => {
-  running = await world();
-  person = await running.control.person();
-  service = await running.control.service({
-    client_name: 'Contract',
-    client_id: 'contract',
-    redirect_uris: [CALLBACK],
-    code_challenge_method: 'none',
-  });
+const running = await sharedWorld();
+const person = await running.control.person();
+const service = await running.control.service({
+  client_name: 'Contract',
+  client_id: 'contract',
+  redirect_uris: [CALLBACK],
+  code_challenge_method: 'none',
 });
-afterAll(() => running.close());
 
 const paths: readonly Path[] = [
   ...OUTSIDE.protocol,

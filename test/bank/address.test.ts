@@ -1,14 +1,10 @@
 /** Where the desk is, who may send its forms, and what is not there. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { forged, library, open, type PersonJson, personNow, trailOf } from './support.ts';
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await world({ methods: [library] });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ methods: [library] });
 
 describe('the desk’s address', () => {
   it.each([

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { waiting } from '../phone/support.ts';
 import { described } from '../support/described.ts';
 import { realLooking } from '../support/numbers.ts';
-import { type World, world } from '../support/world.ts';
+import { world } from '../support/world.ts';
 import { library } from './support.ts';
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await described(await world({ methods: [library] }));
-});
+const simulator = await described(await world({ methods: [library] }));
 afterAll(() => simulator.close());
 
 const at = ({ id }: { readonly id: string }, rest = '') => `/people/${id}/desk${rest}`;

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TEXTS } from '../../src/desk/texts.ts';
 import { LANGUAGES } from '../../src/kernel/language.ts';
 import { Browser } from '../support/browser.ts';
 import { holds, realLooking } from '../support/numbers.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { has, library, open, type PersonJson, personNow, trailOf } from './support.ts';
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await world({ methods: [library] });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ methods: [library] });
 
 const messagesOf = async ({ id }: { readonly id: string }) =>
   (

@@ -1,16 +1,12 @@
 /** Passport, control of the identity and national ID card, at the desk and as the phone's apps see them. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { movedClock } from '../support/login.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { has, open, personNow } from './support.ts';
 
 const clock = movedClock();
-let simulator: World;
-beforeAll(async () => {
-  simulator = await world({ clock });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock });
 
 interface Papers {
   readonly documents: {

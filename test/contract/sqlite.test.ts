@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { StartError } from '../../src/kernel/errors.ts';
 import { limitsFrom } from '../../src/kernel/limits.ts';
 import { openStore } from '../../src/storage/open.ts';
@@ -13,10 +13,7 @@ import { sharedStoreContract } from './processes.ts';
 import { storeContract } from './store.ts';
 import { AT, event, plain, type SharedWorld } from './support.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'proveporten-store-'));
-});
+const folder = await mkdtemp(join(tmpdir(), 'proveporten-store-'));
 afterAll(() => rm(folder, { recursive: true }));
 
 async function openFile(): Promise<SharedWorld> {

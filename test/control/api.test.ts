@@ -1,16 +1,13 @@
 import { get } from 'node:http';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { kind } from '../../src/storage/kind.ts';
-import { type ControlWorld, controlWorld } from './support.ts';
+import { controlWorld } from './support.ts';
 
 /** What no reset takes. */
 const KEPT = kind<object>('signing-key', { leftBy: null, expires: 'none', version: 0 });
 
-let world: ControlWorld;
-beforeAll(async () => {
-  world = await controlWorld();
-  return () => world.close();
-});
+const world = await controlWorld();
+afterAll(() => world.close());
 
 describe('at the edge', () => {
   const raw = (body: string, type = 'application/json') =>

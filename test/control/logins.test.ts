@@ -1,11 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ControlWorld, controlWorld } from './support.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { controlWorld } from './support.ts';
 
-let world: ControlWorld;
-beforeAll(async () => {
-  world = await controlWorld();
-  return () => world.close();
-});
+const world = await controlWorld();
+afterAll(() => world.close());
 beforeEach(() => world.post('/reset', { all: true }).expect(204));
 
 const send = (id: string, body: object) => world.post(`/logins/${id}/events`, body);

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBy, type OpenApi } from '../support/described.ts';
-import { type World, world } from '../support/world.ts';
+import { world } from '../support/world.ts';
 
 const run = promisify(execFile);
 const MODULES = resolve('node_modules');
@@ -29,18 +29,16 @@ interface Operation {
   >;
 }
 
-let simulator: World;
-let folder: string;
-let api: OpenApi & {
+const simulator = await world();
+const folder = await mkdtemp(join(tmpdir(), 'control-client-'));
+await symlink(MODULES, join(folder, 'node_modules'));
+const api: OpenApi & {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-} & Readonly<Record<'servers' | 'tags' | 'security', unknown>>;
-beforeAll(async () => {
-  simulator = await world();
-  folder = await mkdtemp(join(tmpdir(), 'control-client-'));
-  await symlink(MODULES, join(folder, 'node_modules'));
-  api = await simulator.control.must('GET', '/openapi.json');
-  await writeFile(join(folder, 'openapi.json'), JSON.stringify(api));
-});
+} & Readonly<Record<'servers' | 'tags' | 'security', unknown>> = await simulator.control.must(
+  'GET',
+  '/openapi.json',
+);
+await writeFile(join(folder, 'openapi.json'), JSON.stringify(api));
 afterAll(async () => {
   await simulator.close();
   await rm(folder, { recursive: true });

@@ -1,16 +1,13 @@
 /** `/control`: what the API is, and a curl for each call. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import type { OpenApi } from '../support/described.ts';
 import { textOf } from '../support/forms.ts';
 import { elementText } from '../support/login.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { world } from '../support/world.ts';
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await world();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
 
 interface Call {
   readonly operationId: string;

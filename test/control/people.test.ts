@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
@@ -6,11 +6,8 @@ import { freshPid } from '../../src/people/pid.ts';
 import { realLooking } from '../support/numbers.ts';
 import { type ControlWorld, controlWorld, REAL } from './support.ts';
 
-let world: ControlWorld;
-beforeAll(async () => {
-  world = await controlWorld();
-  return () => world.close();
-});
+const world = await controlWorld();
+afterAll(() => world.close());
 
 describe('test persons', () => {
   it('makes a whole person from nothing, at an address that holds no number', async () => {

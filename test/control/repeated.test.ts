@@ -1,6 +1,6 @@
 /** Whatever member of whatever body does not fit, the sentence about it repeats what was sent, unless it is a secret or could be a number. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type ControlWorld, controlWorld } from './support.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { controlWorld } from './support.ts';
 
 /** As far as the walk reads it (JSON Schema). */
 interface Schema {
@@ -24,13 +24,9 @@ interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-let world: ControlWorld;
-let api: Description;
-beforeAll(async () => {
-  world = await controlWorld();
-  api = (await world.api.get('/control/openapi.json').expect(200)).body;
-  return () => world.close();
-});
+const world = await controlWorld();
+const api: Description = (await world.api.get('/control/openapi.json').expect(200)).body;
+afterAll(() => world.close());
 
 /** Every member of a body with a wrong value, alone in the body. */
 function* bodies(schema: Schema, wrong: unknown): Generator<unknown> {

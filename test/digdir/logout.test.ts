@@ -1,10 +1,10 @@
 /** Digdir's verification tests 6 to 8 (docs/facts/idporten.md#verification-tests): single logout from either side, and the time-out. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { decode } from '../support/forms.ts';
 import { throughTestId } from '../support/journey.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { type TestPerson, world } from '../support/world.ts';
 import {
   CHANNELS,
   type Channel,
@@ -18,21 +18,17 @@ import {
 const MINUTE = 60_000;
 
 let ahead = 0;
-let simulator: World;
-let services: Readonly<Record<Channel, OwnService>>;
 let demo: Partner;
 let profile: Partner;
 let person: TestPerson;
 let browser: Browser;
 
-beforeAll(async () => {
-  simulator = await world({ demoPort: 0, clock: { now: () => systemClock.now() + ahead } });
-  services = {
-    frontchannel_logout_uri: await ownService(simulator, ['frontchannel_logout_uri']),
-    backchannel_logout_uri: await ownService(simulator, ['backchannel_logout_uri']),
-  };
-  ({ demo, profile } = partnersOf(simulator));
-});
+const simulator = await world({ demoPort: 0, clock: { now: () => systemClock.now() + ahead } });
+const services: Readonly<Record<Channel, OwnService>> = {
+  frontchannel_logout_uri: await ownService(simulator, ['frontchannel_logout_uri']),
+  backchannel_logout_uri: await ownService(simulator, ['backchannel_logout_uri']),
+};
+({ demo, profile } = partnersOf(simulator));
 afterAll(async () => {
   for (const service of Object.values(services)) await service.close();
   await simulator.close();

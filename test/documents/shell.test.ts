@@ -14,16 +14,12 @@ import { logIn } from './relying.ts';
 const text = (name: (typeof SHELL)[number]) => block(name).text;
 const KARI = '17858713889';
 
-let folder: string;
-let ports: Ports;
 const issuer = () => `http://localhost:${ports.simulator}`;
 const run = (name: (typeof SHELL)[number], change = (one: string) => one) =>
   shell(change(text(name)), ports, folder);
 
-beforeAll(async () => {
-  folder = clone();
-  ports = await freePorts();
-});
+const folder: string = clone();
+const ports: Ports = await freePorts();
 
 describe('beside a simulator that was started as the README says', () => {
   let control: Control;

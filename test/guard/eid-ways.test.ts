@@ -1,9 +1,9 @@
 /** docs/reference/eids.md tells the truth: each screen and each message of each eID is reached as it says. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LoginMethod } from '../../src/eid/method.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Page } from '../support/browser.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { HttpBrowsing } from '../ways/browsing.ts';
 import { waysOf } from '../ways/list.ts';
 import { messageKeys, pattern } from '../ways/states.ts';
@@ -11,11 +11,7 @@ import { Walk } from '../ways/walk.ts';
 import type { EidWay, LoginWay } from '../ways/way.ts';
 
 const methods = await loadMethods(null);
-let here: World;
-beforeAll(async () => {
-  here = await world({ demoPort: 0 });
-});
-afterAll(() => here.close());
+const here = await sharedWorld({ demoPort: 0 });
 
 /** Where a way leads, from the cast as it is after a start. */
 async function arrived({ id }: LoginMethod, way: LoginWay): Promise<Page> {

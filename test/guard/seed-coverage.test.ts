@@ -1,20 +1,16 @@
 /** docs/reference/seed-coverage.md tells the truth: each way leads where it says, and each row has a test. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../scripts/files.ts';
 import { seedRows, seedTag, waysTo } from '../../scripts/reference/seed-coverage/list.ts';
 import type { SeedRow, Way } from '../../scripts/reference/seed-coverage/row.ts';
 import { type Tagged, taggedTests } from '../../scripts/reference/tagged-tests.ts';
 import { loadMethods } from '../../src/methods/load.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { incomplete } from './seed-coverage.ts';
 import { strayed } from './seed-walk.ts';
 
 const rows = seedRows((await loadMethods(null)).map(({ id }) => id));
-let here: World;
-beforeAll(async () => {
-  here = await world({ demoPort: 0 });
-});
-afterAll(() => here.close());
+const here = await sharedWorld({ demoPort: 0 });
 
 describe('each way leads where it says', () => {
   test.each(rows.filter(({ ways }) => ways.length > 0))('row $row: $what', async (row) => {

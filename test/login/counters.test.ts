@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { phoneOf } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
@@ -16,15 +16,11 @@ import {
   serviceOf,
   wrongCodes,
 } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world();
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator: World = await sharedWorld();
+const service = await serviceOf(simulator);
 
 /** A simulator and its service: a restart makes others of them. */
 interface Place {

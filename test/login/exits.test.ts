@@ -1,5 +1,5 @@
 /** One pattern of ways out, the same on every page of a login. Their texts and ids are part of the outside contract. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from '../support/browser.ts';
 import { textOf } from '../support/forms.ts';
 import { throughTestId } from '../support/journey.ts';
@@ -11,21 +11,15 @@ import {
   movedClock,
   passwordOf,
   requestOf,
-  type Service,
   serviceOf,
   type Visit,
 } from '../support/login.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 const CLIENT = 'https://service.example.no/start';
 const clock = movedClock();
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world({ clock });
-  service = await serviceOf(simulator, 'Byggesak', { client_uri: CLIENT });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock });
+const service = await serviceOf(simulator, 'Byggesak', { client_uri: CLIENT });
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 const entered = async (bankid: object = {}) => atCode(simulator, service, await someone(bankid));

@@ -1,27 +1,15 @@
 /** What was typed wrong is not typed twice: it stands in its field again, unless it is secret or may be a real person's number. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { codeBySms, tap, toNumber } from '../methods/app.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { textOf } from '../support/forms.ts';
-import {
-  atCode,
-  atEntry,
-  atPassword,
-  atPicker,
-  passwordOf,
-  type Service,
-  serviceOf,
-} from '../support/login.ts';
+import { atCode, atEntry, atPassword, atPicker, passwordOf, serviceOf } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world();
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const service = await serviceOf(simulator);
 
 const shownIn = (page: Page, field: string) =>
   page.form('submit').controls.find(({ name }) => name === field)?.value;

@@ -1,5 +1,5 @@
 /** Four languages on every page of a login, and which of them is chosen. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { LANGUAGES, type Language } from '../../src/kernel/language.ts';
@@ -16,12 +16,11 @@ import {
   elementText,
   movedClock,
   requestOf,
-  type Service,
   serviceOf,
   titleOf,
 } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
-import { type World, world } from '../support/world.ts';
+import { world } from '../support/world.ts';
 import { HttpBrowsing } from '../ways/browsing.ts';
 import { waysOf } from '../ways/list.ts';
 import { type Place, Walk } from '../ways/walk.ts';
@@ -29,29 +28,23 @@ import { type Place, Walk } from '../ways/walk.ts';
 const clock = movedClock();
 /** The outage that is met next, once. */
 let fault: string | null = null;
-let simulator: World;
+const outages = (names: readonly string[]) => {
+  const name = names.find((one) => one === fault);
+  if (name === undefined) return undefined;
+  fault = null;
+  return { name };
+};
+const simulator = await world({ clock });
 /** Where ways are walked, each from the cast as it is after a start. */
-let walked: World;
-let place: Place;
-let service: Service;
-beforeAll(async () => {
-  const outages = (names: readonly string[]) => {
-    const name = names.find((one) => one === fault);
-    if (name === undefined) return undefined;
-    fault = null;
-    return { name };
-  };
-  simulator = await world({ clock });
-  walked = await world({ clock, outages, demoPort: 0 });
-  place = {
-    ...walked,
-    later: clock.pass,
-    meet: (name) => {
-      fault = name;
-    },
-  };
-  service = await serviceOf(simulator);
-});
+const walked = await world({ clock, outages, demoPort: 0 });
+const place: Place = {
+  ...walked,
+  later: clock.pass,
+  meet: (name) => {
+    fault = name;
+  },
+};
+const service = await serviceOf(simulator);
 afterAll(() => Promise.all([simulator.close(), walked.close()]));
 
 const languageOf = (page: Page) => /<html lang="(\w+)"/.exec(page.html)?.[1];

@@ -1,5 +1,5 @@
 /** The machine: each journey, fed to `transition` again, gives the same records; post-login steps; and nobody gets stuck. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/eid/facts.ts';
 import type { Entry } from '../../src/eid/method.ts';
 import type { Stamp } from '../../src/kernel/entropy.ts';
@@ -27,33 +27,29 @@ import {
   serviceOf,
   wrongCodes,
 } from '../support/login.ts';
-import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 import { ASKING, nickname } from './post-login.ts';
 import { asMoved, recorded, replayed } from './replay.ts';
 
 const clock = movedClock();
-let simulator: OwnWorld;
-let plain: Service;
-let asking: Service;
-let wanting: Service;
-let tables: Tables;
-beforeAll(async () => {
-  tables = {
-    methods: await loadMethods(null),
-    postLogin: [representation, consent(SCOPES), nickname],
-  };
-  simulator = await world({
-    ...{ clock, record: true, postLogin: [nickname] },
-    config: { settings: { scopes: SCOPES } },
-  });
-  [plain, asking] = [await serviceOf(simulator), await serviceOf(simulator, ASKING)];
-  const scopes = ['openid', ...Object.keys(SCOPES)];
-  wanting = await serviceOf(simulator, 'A service that wants', { integration_type: 'api_klient', scopes });
-});
-afterAll(() => simulator.close());
 const SCOPES = scopesSchema.parse({
   'helse:journal': { requires_user_consent: true },
   'nav:ytelser': { requires_user_consent: true },
+});
+const tables: Tables = {
+  methods: await loadMethods(null),
+  postLogin: [representation, consent(SCOPES), nickname],
+};
+const simulator = await sharedWorld({
+  ...{ clock, record: true, postLogin: [nickname] },
+  config: { settings: { scopes: SCOPES } },
+});
+const [plain, asking] = [await serviceOf(simulator), await serviceOf(simulator, ASKING)];
+const scopes = ['openid', ...Object.keys(SCOPES)];
+const wanting = await serviceOf(simulator, 'A service that wants', {
+  integration_type: 'api_klient',
+  scopes,
 });
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });

@@ -24,10 +24,7 @@ const RACES = 50;
 const LANES = 2;
 
 const folder = mkdtempSync(join(tmpdir(), 'races-'));
-let tables: Tables;
-beforeAll(async () => {
-  tables = { methods: await loadMethods(null), postLogin: [] };
-});
+const tables: Tables = { methods: await loadMethods(null), postLogin: [] };
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(['one process', 'two processes'] as const)(

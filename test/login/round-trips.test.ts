@@ -1,11 +1,12 @@
 /** What one complete login costs the store: a PostgreSQL across a network answers each of these calls in its own time. */
 import { SignJWT } from 'jose';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Change, Key, Named, Read, Store } from '../../src/storage/store.ts';
 import { withKey } from '../rp/service.ts';
 import { Browser } from '../support/browser.ts';
-import { CALLBACK, homeWith, passwordOf, requestOf, type Service, VERIFIER } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { CALLBACK, homeWith, passwordOf, requestOf, VERIFIER } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 
 /** Two of them since a bare address finds its login by the list of its browser, whatever else the browser has done. */
 const MOST_CALLS = 25;
@@ -72,26 +73,20 @@ function counting(store: Store): Store {
   });
 }
 
-let simulator: World;
-let service: Service;
-let sign: () => Promise<string>;
-beforeAll(async () => {
-  simulator = await world({ wrapStore: counting });
-  // The signing key is made meanwhile, which is a write of its own.
-  await fetch(`${simulator.issuer}/jwks.json`);
-  const { client_id, key } = await withKey(simulator);
-  service = { client_id, client_secret: '', redirect_uris: [CALLBACK], name: '' };
-  sign = () =>
-    new SignJWT({ jti: crypto.randomUUID() })
-      .setProtectedHeader({ alg: 'RS256', kid: 'rp' })
-      .setIssuer(client_id)
-      .setSubject(client_id)
-      .setAudience(simulator.issuer)
-      .setIssuedAt()
-      .setExpirationTime('60s')
-      .sign(key);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ wrapStore: counting });
+// The signing key is made meanwhile, which is a write of its own.
+await fetch(`${simulator.issuer}/jwks.json`);
+const { client_id, key } = await withKey(simulator);
+const service = { client_id, client_secret: '', redirect_uris: [CALLBACK], name: '' };
+const sign: () => Promise<string> = () =>
+  new SignJWT({ jti: crypto.randomUUID() })
+    .setProtectedHeader({ alg: 'RS256', kid: 'rp' })
+    .setIssuer(client_id)
+    .setSubject(client_id)
+    .setAudience(simulator.issuer)
+    .setIssuedAt()
+    .setExpirationTime('60s')
+    .sign(key);
 
 /** Every hop of this browser is a request of its own. */
 function counted(): Browser {

@@ -1,18 +1,14 @@
 /** What the tester may open beside a login: where it helps, and nothing else. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import type { Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
-import { atCode, atEntry, atPicker, type Service, serviceOf } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { atCode, atEntry, atPicker, serviceOf } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world();
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const service = await serviceOf(simulator);
 
 const shelfOf = ({ html }: Page) =>
   linksOf(html)

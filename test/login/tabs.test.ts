@@ -1,5 +1,5 @@
 /** Several logins in one browser, old forms, double clicks, and what a GET may do. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import {
@@ -16,18 +16,13 @@ import {
   type Service,
   serviceOf,
 } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { type TestPerson, world } from '../support/world.ts';
 
 const clock = movedClock();
 const OLD_FORM = 'Skjemaet var gammelt, og ingenting er endret.';
-let simulator: World;
-let one: Service;
-let other: Service;
-beforeAll(async () => {
-  simulator = await world({ clock });
-  [one, other] = [await serviceOf(simulator, 'Service One'), await serviceOf(simulator, 'Service Two')];
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock });
+const [one, other] = [await serviceOf(simulator, 'Service One'), await serviceOf(simulator, 'Service Two')];
 
 const person = () => simulator.control.person();
 

@@ -1,5 +1,5 @@
 /** The phone has proven a login and its answer has not left: whatever a citizen understands as "not this" logs nobody in (T24). */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve, asked } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';
@@ -13,23 +13,18 @@ import {
   passwordOf,
   redeemed,
   requestOf,
-  type Service,
   serviceOf,
   type Visit,
 } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 
 const PICKER = 'Velg elektronisk ID';
 const SWITCH = 'Bytte innloggingsmetode?';
 /** Of each race. */
 const ROUNDS = 12;
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world();
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const service = await serviceOf(simulator);
 
 /** Somebody whom unlocking the phone proves: no password follows. */
 const faster = () => simulator.control.person({ eids: { bankid: { chosen: 'app', app: { faster: true } } } });

@@ -1,23 +1,18 @@
 /** An eID that proves less than its entry promises and the service asks for: no token, and no fault of ours. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { LoginMethod } from '../../src/eid/method.ts';
-import { atPicker, homeWith, redeemed, type Service, serviceOf } from '../support/login.ts';
-import { type World, world } from '../support/world.ts';
+import { atPicker, homeWith, redeemed, serviceOf } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { abroad, words } from './abroad.ts';
 
 const weak = (id: string) => abroad(id, 'idporten-loa-high', 'idporten-loa-substantial');
 
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  const telling: LoginMethod = {
-    ...weak('telling'),
-    tooLow: { to: 'number', do: () => ({ say: { text: 'low', field: 'pid' } }) },
-  };
-  simulator = await world({ methods: [weak('silent'), telling] });
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const telling: LoginMethod = {
+  ...weak('telling'),
+  tooLow: { to: 'number', do: () => ({ say: { text: 'low', field: 'pid' } }) },
+};
+const simulator = await sharedWorld({ methods: [weak('silent'), telling] });
+const service = await serviceOf(simulator);
 
 async function answered(entry: string, acr_values: string) {
   const { pid } = await simulator.control.person();

@@ -1,5 +1,5 @@
 /** A login that waits for the phone: what its page and its stream say, more time, the end of the time, and ways out. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LOGIN } from '../../src/login/machine/login.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import type { Browser, Page } from '../support/browser.ts';
@@ -10,20 +10,15 @@ import {
   homeWith,
   loginOf,
   movedClock,
-  type Service,
   serviceOf,
 } from '../support/login.ts';
-import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 import { listen } from './listening.ts';
 
 const clock = movedClock();
-let simulator: OwnWorld;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world({ clock });
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock });
+const service = await serviceOf(simulator);
 
 interface Message {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** BankID's app: activated in each way, refused for each reason, on one phone at a time, and faster BankID. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import {
   atCode,
@@ -7,24 +7,19 @@ import {
   movedClock,
   passwordOf,
   redeemed,
-  type Service,
   serviceOf,
   titleOf,
 } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 import { appOf, codeBySms, newest, setPhone, tap, toNumber, toProof, toSms } from './app.ts';
 import { approve, phoneOf } from './phone.ts';
 
 const clock = movedClock();
 const YEAR = 365 * 24 * 3600 * 1000;
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world({ clock });
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock });
+const service = await serviceOf(simulator);
 
 type Owner = TestPerson & { readonly mobile: string };
 interface Bankid {

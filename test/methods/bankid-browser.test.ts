@@ -1,30 +1,17 @@
 /** BankID in browsers that it refuses: each with its code and what helps; and the same told by programs. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AGENTS, type AgentId } from '../../src/eid/browser.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
-import {
-  atPicker,
-  browserOf,
-  elementText,
-  homeWith,
-  loginOf,
-  type Service,
-  serviceOf,
-} from '../support/login.ts';
-import { type World, world } from '../support/world.ts';
+import { atPicker, browserOf, elementText, homeWith, loginOf, serviceOf } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 const bankid = (await loadMethods(null)).find(({ id }) => id === 'bankid');
 if (bankid === undefined) throw new Error('BankID is not here');
 const { texts, browsers = {} } = bankid;
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world();
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const service = await serviceOf(simulator);
 
 async function takenFor(agent: AgentId | 'reset', browser: Browser): Promise<void> {
   const page = await browser.open(new URL('/browser', simulator.login));

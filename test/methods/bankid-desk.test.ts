@@ -1,5 +1,5 @@
 /** What help texts mean by "contact your bank": each thing the bank does for a BankID, and the login after it. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import {
   atCode,
@@ -9,23 +9,18 @@ import {
   homeWith,
   movedClock,
   passwordOf,
-  type Service,
   serviceOf,
 } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 import { appOf, codeBySms, toSms } from './app.ts';
 import { mobileAndBirth } from './mobile.ts';
 import { phoneOf } from './phone.ts';
 
 const clock = movedClock();
 const DAY = 24 * 3600;
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world({ clock });
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock });
+const service = await serviceOf(simulator);
 
 const ENGLISH = { ui_locales: 'en' };
 const someone = (bankid: object | null = {}, more: object = {}) =>

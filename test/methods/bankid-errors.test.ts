@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadMethods } from '../../src/methods/load.ts';
 import { throughBankId } from '../support/journey.ts';
 import {
@@ -13,11 +13,11 @@ import {
   homeWith,
   loginOf,
   passwordOf,
-  type Service,
   serviceOf,
   wrongCodes,
 } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { type TestPerson, world } from '../support/world.ts';
 import { approve } from './phone.ts';
 
 const ENGLISH = { ui_locales: 'en' };
@@ -26,20 +26,15 @@ if (bankid === undefined) throw new Error('BankID is not here');
 const { errors, steps } = bankid;
 /** Set by a test: the outage that is met next, once. */
 let fault: string | null = null;
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world({
-    outages: (names) => {
-      const name = names.find((one) => one === fault);
-      if (name === undefined) return undefined;
-      fault = null;
-      return { name };
-    },
-  });
-  service = await serviceOf(simulator);
+const simulator = await sharedWorld({
+  outages: (names) => {
+    const name = names.find((one) => one === fault);
+    if (name === undefined) return undefined;
+    fault = null;
+    return { name };
+  },
 });
-afterAll(() => simulator.close());
+const service = await serviceOf(simulator);
 
 const someone = (part: object = {}) => simulator.control.person({ eids: { bankid: part } });
 

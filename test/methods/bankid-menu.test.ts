@@ -1,5 +1,5 @@
 /** BankID's menu at the top right: change the password after a login with the old one, and cancel, which asks. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import {
@@ -12,22 +12,17 @@ import {
   movedClock,
   passwordOf,
   redeemed,
-  type Service,
   serviceOf,
   type Visit,
 } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 import { approve } from './phone.ts';
 
 const clock = movedClock();
 const ENGLISH = { ui_locales: 'en' };
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world({ clock });
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock });
+const service = await serviceOf(simulator);
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 const code = (person: TestPerson) => simulator.control.code(person, 'bankid');

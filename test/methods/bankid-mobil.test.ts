@@ -1,5 +1,5 @@
 /** BankID on mobile by HTTP: who is found, what the phone is asked, and each way it can end. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LOGIN } from '../../src/login/machine/login.ts';
 import type { Page } from '../support/browser.ts';
 import {
@@ -9,30 +9,25 @@ import {
   loginOf,
   movedClock,
   redeemed,
-  type Service,
   serviceOf,
   type Visit,
 } from '../support/login.ts';
-import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { type TestPerson, world } from '../support/world.ts';
 import { mobileAndBirth } from './mobile.ts';
 import { approve, asked, phoneOf, reject } from './phone.ts';
 
 const EID = 'bankid-mobil';
 const ENGLISH = { ui_locales: 'en' };
 const clock = movedClock();
-let simulator: OwnWorld;
-let service: Service;
 let fault: string | null = null;
-beforeAll(async () => {
-  const outages = (names: readonly string[]) => {
-    const name = names.find((one) => one === fault);
-    if (name !== undefined) fault = null;
-    return name === undefined ? undefined : { name };
-  };
-  simulator = await world({ clock, outages });
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const outages = (names: readonly string[]) => {
+  const name = names.find((one) => one === fault);
+  if (name !== undefined) fault = null;
+  return name === undefined ? undefined : { name };
+};
+const simulator = await sharedWorld({ clock, outages });
+const service = await serviceOf(simulator);
 
 interface Held {
   readonly state: string;

@@ -1,5 +1,5 @@
 /** BankID's other ways in: the app, the mobile as a code chip, faster BankID, and the choice between them. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import {
@@ -11,23 +11,18 @@ import {
   movedClock,
   passwordOf,
   redeemed,
-  type Service,
   serviceOf,
   type Visit,
 } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { type TestPerson, world } from '../support/world.ts';
 import { approve, asked, phoneOf, reject } from './phone.ts';
 
 const clock = movedClock();
 const ENGLISH = { ui_locales: 'en' };
 const HIGH = { ...ENGLISH, acr_values: 'idporten-loa-high' };
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world({ clock });
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock });
+const service = await serviceOf(simulator);
 
 interface Bankid {
   readonly state: string;

@@ -23,17 +23,13 @@ import {
   type Visit,
   wrongCodes,
 } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 
 const clock = movedClock();
 const ENGLISH = { ui_locales: 'en' };
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world({ clock });
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator: World = await sharedWorld({ clock });
+const service = await serviceOf(simulator);
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 const code = (person: TestPerson) => simulator.control.code(person, 'bankid');

@@ -13,12 +13,15 @@ const doors: readonly Door[] = methods.flatMap((method) =>
   method.entries.map((entry) => ({ entry, method })),
 );
 const clock = movedClock();
-let place: Place;
-beforeAll(async () => {
-  const simulator = await world({ clock });
-  const { store } = simulator;
-  place = { world: simulator, service: await serviceOf(simulator, 'Byggesak'), store, clock, methods };
-});
+const simulator = await world({ clock });
+const { store } = simulator;
+const place: Place = {
+  world: simulator,
+  service: await serviceOf(simulator, 'Byggesak'),
+  store,
+  clock,
+  methods,
+};
 afterAll(() => place.world.close());
 
 /** A walk meets each step with each of the notes that are yes or no. */

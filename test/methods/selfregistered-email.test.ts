@@ -1,13 +1,14 @@
 /** Self-registered e-mail (docs/facts/idporten.md#levels): who reads the code may log in, and nobody is known by it. */
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
 import { elementText } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { atHome, type Change, errorOf, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 
 const EMAIL = 'selfregistered-email';
 const SUBSTANTIAL = 'idporten-loa-substantial';
@@ -20,14 +21,10 @@ interface Message {
 }
 
 let ahead = 0;
-let simulator: World;
 let party: Party;
 let browser: Browser;
-beforeAll(async () => {
-  simulator = await world({ clock: { now: () => systemClock.now() + ahead } });
-  party = await Party.registered(simulator, { client_name: 'Tipstjenesten' });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock: { now: () => systemClock.now() + ahead } });
+party = await Party.registered(simulator, { client_name: 'Tipstjenesten' });
 beforeEach(() => {
   browser = party.browser();
 });

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { freshPid } from '../../src/people/pid.ts';
@@ -18,15 +18,11 @@ import {
   type Visit,
 } from '../support/login.ts';
 import { holds, realLooking } from '../support/numbers.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world();
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator: World = await sharedWorld();
+const service = await serviceOf(simulator);
 
 const unregistered = () => freshPid(stamp(systemClock), 0);
 

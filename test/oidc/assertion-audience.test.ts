@@ -1,22 +1,15 @@
 /** For whom a client assertion is meant: the issuer, as text and alone (release note ID-5189, 2025-03-19), at every endpoint that takes one. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { realLooking } from '../support/numbers.ts';
 import { type Answered, type Change, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { world } from '../support/world.ts';
 import { push, type Signing, signing } from './signing.ts';
 
-let simulator: World;
-let strict: Signing;
-let former: World;
-let legacy: Signing;
-let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world();
-  strict = await signing(simulator);
-  former = await world({ config: { settings: { assertion_audience: 'legacy' } } });
-  legacy = await signing(former);
-  person = await simulator.control.person();
-});
+const simulator = await world();
+const strict = await signing(simulator);
+const former = await world({ config: { settings: { assertion_audience: 'legacy' } } });
+const legacy = await signing(former);
+const person = await simulator.control.person();
 afterAll(async () => {
   await simulator.close();
   await former.close();

@@ -1,21 +1,17 @@
 /** Classes of attacks that broke others (test/referee/names.ts), tried through the front door. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { token } from '../../src/kernel/entropy.ts';
 import { CHECKS } from '../../src/oidc/router.ts';
 import { throughTestId } from '../support/journey.ts';
 import { CALLBACK } from '../support/login.ts';
 import { atHome, errorOf, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { world } from '../support/world.ts';
 import { push, type Signing, signing } from './signing.ts';
 
-let simulator: World;
-let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world();
-  person = await simulator.control.person();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const person = await simulator.control.person();
 
 describe('redirect_uri parser tricks', () => {
   const registered = 'https://service.example.no/callback';

@@ -1,12 +1,13 @@
 /** authorization_details of type idporten:fullmakt (docs/facts/idporten.md#scopes): whom the citizen represents. */
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../../src/kernel/entropy.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
 import { realLooking } from '../support/numbers.ts';
 import { atHome, type Change, errorOf, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 
 const fullmakt = (...permission_roles: readonly string[]) => ({
   authorization_details: JSON.stringify([{ type: 'idporten:fullmakt', permission_roles }]),
@@ -17,24 +18,17 @@ const SECRET = 'nav:fortrolig';
 /** Digdir's own test pair (auth_fullmakt). */
 const PAIR = { representative: '05895894984', authorizer: '28816196088' };
 
-let simulator: World;
-let party: Party;
-let mother: TestPerson;
-let father: TestPerson;
 let person: TestPerson;
 let browser: Browser;
 
-beforeAll(async () => {
-  simulator = await world({
-    config: { settings: { scopes: { [SECRET]: { requires_pseudonymous_tokens: true } } } },
-  });
-  party = await Party.registered(simulator, {
-    ...{ integration_type: 'api_klient', scopes: ['openid', 'profile', SECRET] },
-    grant_types: ['authorization_code', 'refresh_token'],
-  });
-  [mother, father] = await Promise.all([simulator.control.person(), simulator.control.person()]);
+const simulator = await sharedWorld({
+  config: { settings: { scopes: { [SECRET]: { requires_pseudonymous_tokens: true } } } },
 });
-afterAll(() => simulator.close());
+const party = await Party.registered(simulator, {
+  ...{ integration_type: 'api_klient', scopes: ['openid', 'profile', SECRET] },
+  grant_types: ['authorization_code', 'refresh_token'],
+});
+const [mother, father] = await Promise.all([simulator.control.person(), simulator.control.person()]);
 beforeEach(async () => {
   const represents = [
     { authorizer: { pid: mother.pid, name: 'Mor Testesen' }, permissions: [WORK, HOME] },

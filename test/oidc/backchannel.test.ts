@@ -1,22 +1,19 @@
 /** Back-channel logout: what a service hears, and what becomes of a service that does not answer well. */
 import { decodeProtectedHeader } from 'jose';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { SERVICE } from '../../src/services/service.ts';
 import { update } from '../../src/storage/store.ts';
 import type { Browser } from '../support/browser.ts';
 import { GOODBYE, Party } from '../support/party.ts';
-import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { type TestPerson, world } from '../support/world.ts';
 import { type Listener, listener, tellable, trailOf } from './channels.ts';
 
 let ahead = 0;
-let simulator: OwnWorld;
 let person: TestPerson;
 let opened: Listener[] = [];
-beforeAll(async () => {
-  simulator = await world({ clock: { now: () => systemClock.now() + ahead } });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock: { now: () => systemClock.now() + ahead } });
 afterEach(async () => {
   await Promise.all(opened.map((one) => one.close()));
   opened = [];

@@ -1,19 +1,16 @@
 /** What a request may hold, and what is kept of it: of logins, of pushed requests, of people seen for the first time. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
 import { LOGIN } from '../../src/login/machine/login.ts';
 import { PAR } from '../../src/oidc/records.ts';
 import { freshPid } from '../../src/people/pid.ts';
 import { loginOf, movedClock } from '../support/login.ts';
 import { errorOf, Party } from '../support/party.ts';
-import { type OwnWorld, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { world } from '../support/world.ts';
 
 const clock = movedClock();
-let simulator: OwnWorld;
-beforeAll(async () => {
-  simulator = await world({ clock, limits: { logins_browser: 3 } });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock, limits: { logins_browser: 3 } });
 
 it('a browser with as many unfinished logins as it may have begins no further one, until one ends or is too old', async () => {
   const party = await Party.registered(simulator);

@@ -6,25 +6,19 @@
 
 import { generateKeyPairSync } from 'node:crypto';
 import { decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { decode } from '../support/forms.ts';
 import { CALLBACK } from '../support/login.ts';
 import { atHome, type Change, errorOf, GOODBYE, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { listener, tellable } from './channels.ts';
 
 let ahead = 0;
-let simulator: World;
-let party: Party;
-let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world({ clock: { now: () => systemClock.now() + ahead } });
-  party = await Party.registered(simulator);
-  person = await simulator.control.person();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock: { now: () => systemClock.now() + ahead } });
+const party = await Party.registered(simulator);
+const person = await simulator.control.person();
 
 /** A login without a page: the request, changed, and the tokens it came to. */
 async function happy(change: Change = {}) {

@@ -1,11 +1,12 @@
 /** Consent (docs/facts/idporten.md#scopes): the page between proof and return, from the picker and from the SSO session. */
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
 import { atHome, type Change, errorOf, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 
 const TAX = 'skatteetaten:formue/skattemelding';
 const HEALTH = 'helse:journal.read';
@@ -20,31 +21,25 @@ const TEXTS = {
 };
 
 let ahead = 0;
-let simulator: World;
-let party: Party;
-let other: Party;
 let person: TestPerson;
 let browser: Browser;
 
-beforeAll(async () => {
-  const scopes = {
-    [TAX]: { ...consenting, authorization_max_lifetime: 3600 },
-    [HEALTH]: { ...consenting, description: TEXTS, long_description: 'Alt som står der.' },
-  };
-  simulator = await world({
-    clock: { now: () => systemClock.now() + ahead },
-    config: { settings: { scopes } },
-  });
-  const api = {
-    integration_type: 'api_klient',
-    scopes: ALL.split(' '),
-    grant_types: ['authorization_code', 'refresh_token'],
-    onbehalfof: [{ onbehalfof: 'leikanger', display_name: 'Leikanger kommune', orgno: '991825827' }],
-  };
-  party = await Party.registered(simulator, { ...api, client_name: 'Banken' });
-  other = await Party.registered(simulator, { ...api, client_name: 'Forsikringen' });
+const scopes = {
+  [TAX]: { ...consenting, authorization_max_lifetime: 3600 },
+  [HEALTH]: { ...consenting, description: TEXTS, long_description: 'Alt som står der.' },
+};
+const simulator = await sharedWorld({
+  clock: { now: () => systemClock.now() + ahead },
+  config: { settings: { scopes } },
 });
-afterAll(() => simulator.close());
+const api = {
+  integration_type: 'api_klient',
+  scopes: ALL.split(' '),
+  grant_types: ['authorization_code', 'refresh_token'],
+  onbehalfof: [{ onbehalfof: 'leikanger', display_name: 'Leikanger kommune', orgno: '991825827' }],
+};
+const party = await Party.registered(simulator, { ...api, client_name: 'Banken' });
+const other = await Party.registered(simulator, { ...api, client_name: 'Forsikringen' });
 beforeEach(async () => {
   person = await simulator.control.person();
   browser = party.browser();

@@ -1,25 +1,20 @@
 /** Pages of other origins: what a browser lets them read. */
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { VERIFIER } from '../support/login.ts';
 import { Party } from '../support/party.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 const PAGE = 'http://service.localhost:9';
 const OWN_CALLBACK = `${PAGE}/callback`;
-let simulator: World;
-let page: Party;
-beforeAll(async () => {
-  simulator = await world();
-  const browser = { application_type: 'browser', token_endpoint_auth_method: 'none' };
-  page = await Party.registered(simulator, { ...browser, redirect_uris: [OWN_CALLBACK] });
-  await Party.registered(simulator, { redirect_uris: ['https://web.example.no/callback'] });
-  await Party.registered(simulator, {
-    ...{ application_type: 'native', token_endpoint_auth_method: 'none' },
-    redirect_uris: ['https://app.example.no/callback', 'no.example.app:/callback'],
-  });
+const simulator = await sharedWorld();
+const browser = { application_type: 'browser', token_endpoint_auth_method: 'none' };
+const page = await Party.registered(simulator, { ...browser, redirect_uris: [OWN_CALLBACK] });
+await Party.registered(simulator, { redirect_uris: ['https://web.example.no/callback'] });
+await Party.registered(simulator, {
+  ...{ application_type: 'native', token_endpoint_auth_method: 'none' },
+  redirect_uris: ['https://app.example.no/callback', 'no.example.app:/callback'],
 });
-afterAll(() => simulator.close());
 
 const ask = (path: string, init: RequestInit) => fetch(simulator.issuer + path, init);
 const preflight = (path: string, origin: string, method = 'POST') =>

@@ -1,27 +1,22 @@
 /** Levels that an eID declares: known, announced, offered by name, and trusted within their kind alone, without any list of ours. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { LoginMethod } from '../../src/eid/method.ts';
 import { abroad } from '../login/abroad.ts';
-import { atPicker, homeWith, redeemed, requestOf, type Service, serviceOf } from '../support/login.ts';
-import { type World, world } from '../support/world.ts';
+import { atPicker, homeWith, redeemed, requestOf, serviceOf } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 const LOW = 'abroad-loa-low';
 const HIGH = 'abroad-loa-high';
 
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  const eid: LoginMethod = {
-    ...abroad('abroad', HIGH, HIGH),
-    levels: [
-      { acr: LOW, kind: 'abroad', rank: 2, byName: true },
-      { acr: HIGH, kind: 'abroad', rank: 4, byName: true },
-    ],
-  };
-  simulator = await world({ methods: [eid] });
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const eid: LoginMethod = {
+  ...abroad('abroad', HIGH, HIGH),
+  levels: [
+    { acr: LOW, kind: 'abroad', rank: 2, byName: true },
+    { acr: HIGH, kind: 'abroad', rank: 4, byName: true },
+  ],
+};
+const simulator = await sharedWorld({ methods: [eid] });
+const service = await serviceOf(simulator);
 
 it('are announced as far as an entry proves them', async () => {
   const answer = await fetch(`${simulator.issuer}/.well-known/openid-configuration`);

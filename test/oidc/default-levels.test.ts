@@ -1,5 +1,5 @@
 /** `default_acr_values` of a registration: what a request without acr_values asks for (release note ID-5505, 2025-06-19). */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { SERVICE, type Service } from '../../src/services/service.ts';
 import { put } from '../../src/storage/store.ts';
@@ -7,22 +7,15 @@ import type { Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
 import { throughTestId } from '../support/journey.ts';
 import { atHome, type Change, errorOf, Party } from '../support/party.ts';
-import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 const SUBSTANTIAL = 'idporten-loa-substantial';
 const HIGH = 'idporten-loa-high';
 
-let simulator: OwnWorld;
-let high: Party;
-let plain: Party;
-let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world({});
-  high = await Party.registered(simulator, { default_acr_values: [HIGH] });
-  plain = await Party.registered(simulator);
-  person = await simulator.control.person();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({});
+const high = await Party.registered(simulator, { default_acr_values: [HIGH] });
+const plain = await Party.registered(simulator);
+const person = await simulator.control.person();
 
 const entries = ({ html }: Page) =>
   linksOf(html).flatMap(({ href, id }) => (/^\/authorize\/(?!selector)/.test(href) ? [id] : []));

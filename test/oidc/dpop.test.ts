@@ -1,9 +1,9 @@
 /** Tokens bound to a key, through the front door (RFC 9449; Digdir, func_dpop). */
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Answered, type Change, Party } from '../support/party.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { storeTelling } from '../support/store.ts';
-import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
 import { type Prover, prover } from './prover.ts';
 
 const RIGHT = 'idporten:token.introspection';
@@ -16,27 +16,18 @@ const BROWSER = { ...RENEWING, application_type: 'browser', token_endpoint_auth_
 
 /** How many of the changes wrote. */
 let written = 0;
-let simulator: OwnWorld;
-let person: TestPerson;
-let web: Party;
-let spa: Party;
-let own: Prover;
-let other: Prover;
-beforeAll(async () => {
-  simulator = await world({
-    wrapStore: (store) =>
-      storeTelling(store, () => {
-        written += 1;
-      }),
-    config: { settings: { scopes } },
-  });
-  person = await simulator.control.person();
-  const reader = { client_id: 'holder', scopes: ['openid', 'profile', 'api:opaque', RIGHT] };
-  web = await Party.registered(simulator, { ...RENEWING, ...reader, integration_type: 'api_klient' });
-  spa = await Party.registered(simulator, BROWSER);
-  [own, other] = [await prover(), await prover('RS256')];
+const simulator = await sharedWorld({
+  wrapStore: (store) =>
+    storeTelling(store, () => {
+      written += 1;
+    }),
+  config: { settings: { scopes } },
 });
-afterAll(() => simulator.close());
+const person = await simulator.control.person();
+const reader = { client_id: 'holder', scopes: ['openid', 'profile', 'api:opaque', RIGHT] };
+const web = await Party.registered(simulator, { ...RENEWING, ...reader, integration_type: 'api_klient' });
+const spa = await Party.registered(simulator, BROWSER);
+const [own, other] = [await prover(), await prover('RS256')];
 
 const TOKEN = () => `${simulator.issuer}/token`;
 const USERINFO = () => `${simulator.issuer}/userinfo`;

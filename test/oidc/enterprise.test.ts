@@ -1,10 +1,11 @@
 /** Services that sign with an enterprise certificate instead of a registered key. */
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import { type CryptoKey, decodeJwt, exportJWK, generateKeyPair, importPKCS8, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeCertificate } from '../../src/oidc/keys/certificate.ts';
 import { type Change, Party } from '../support/party.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { world } from '../support/world.ts';
 
 interface Certificate {
   readonly client_orgno: string;
@@ -16,21 +17,14 @@ interface Certificate {
 
 const ORGNO = '987654321';
 const YEAR = 365 * 24 * 3_600_000;
-let simulator: World;
-let party: Party;
-let own: Certificate;
 
-beforeAll(async () => {
-  simulator = await world();
-  party = await Party.registered(simulator, {
-    ...{ token_endpoint_auth_method: 'private_key_jwt', client_orgno: ORGNO },
-  });
-  own = await issued();
+const simulator = await sharedWorld();
+const party = await Party.registered(simulator, {
+  ...{ token_endpoint_auth_method: 'private_key_jwt', client_orgno: ORGNO },
 });
-afterAll(() => simulator.close());
-
 const issued = (wish: object = {}, at = simulator): Promise<Certificate> =>
   at.control.must('POST', `/services/${party.service.client_id}/certificates`, wish);
+const own = await issued();
 
 type Signing = CryptoKey | KeyObject;
 const keyOf = ({ private_key }: Certificate) => importPKCS8(private_key, 'RS256');

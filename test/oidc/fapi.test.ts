@@ -1,15 +1,10 @@
 /** Modules of the FAPI 2.0 plan that need time or a citizen; the others are rows of the referee table (test/referee/names.ts). */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { errorOf, Party } from '../support/party.ts';
-import { type OwnWorld, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
-let simulator: OwnWorld;
-let party: Party;
-beforeAll(async () => {
-  simulator = await world();
-  party = await Party.registered(simulator);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const party = await Party.registered(simulator);
 
 it('fapi2-security-profile-final-par-attempt-to-use-expired-request_uri', async () => {
   const { body } = await party.post('/par', party.query(), party.basic);

@@ -1,22 +1,19 @@
 /** Front-channel logout without a browser that runs scripts: what the page holds. What frames do is e2e/logout-channels.spec.ts. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { decode } from '../support/forms.ts';
 import { CALLBACK } from '../support/login.ts';
 import { errorOf, GOODBYE, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 import { frameSources, trailOf } from './channels.ts';
 
 const ORIGIN = 'http://service.localhost:9';
 let ahead = 0;
-let simulator: World;
 let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world({ clock: { now: () => systemClock.now() + ahead } });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock: { now: () => systemClock.now() + ahead } });
 
 const framed = (part: object = {}) =>
   Party.registered(simulator, { frontchannel_logout_uri: `${ORIGIN}/front`, ...part });

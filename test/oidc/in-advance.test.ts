@@ -1,18 +1,12 @@
 /** HEAD, and what browsers fetch before anybody has come: nothing is spent, issued, begun or ended by it. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Browser } from '../support/browser.ts';
 import { GOODBYE, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
-let simulator: World;
-let party: Party;
-let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world({ demoPort: 0 });
-  party = await Party.registered(simulator);
-  person = await simulator.control.person();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ demoPort: 0 });
+const party = await Party.registered(simulator);
+const person = await simulator.control.person();
 
 type Ahead = readonly [method: string, headers: Record<string, string>];
 const AHEAD: readonly Ahead[] = [

@@ -1,8 +1,8 @@
 /** Introspection (RFC 7662; docs/facts/idporten.md#userinfo-introspection-revocation): its conditions one by one, what it tells, and what pseudonymous scopes leave out. */
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Answered, Party } from '../support/party.ts';
-import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 const RIGHT = 'idporten:token.introspection';
 const API = 'digdir:api';
@@ -16,22 +16,15 @@ const scopes = {
   [BARE]: { ...named, requires_pseudonymous_tokens: true, token_type: 'OPAQUE' },
 };
 
-let simulator: OwnWorld;
-let person: TestPerson;
-let party: Party;
-let reader: Party;
-beforeAll(async () => {
-  simulator = await world({ config: { settings: { scopes } } });
-  person = await simulator.control.person();
-  const grant_types = ['authorization_code', 'refresh_token'];
-  const asked = ['openid', 'profile', API, HIDDEN, BARE];
-  party = await Party.registered(simulator, { ...API_CLIENT, grant_types, scopes: asked });
-  reader = await registered('reader');
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ config: { settings: { scopes } } });
+const person = await simulator.control.person();
+const grant_types = ['authorization_code', 'refresh_token'];
+const asked = ['openid', 'profile', API, HIDDEN, BARE];
+const party = await Party.registered(simulator, { ...API_CLIENT, grant_types, scopes: asked });
 
 const registered = (client_id: string, part: object = {}) =>
   Party.registered(simulator, { ...API_CLIENT, client_id, scopes: ['openid', RIGHT], ...part });
+const reader = await registered('reader');
 const tokens = async (scope: string): Promise<Answered['body']> =>
   (await party.redeem(await party.code(person, { scope }))).body;
 const INACTIVE = { status: 200, body: { active: false } };

@@ -1,9 +1,10 @@
 /** Lifetimes of a client, capped by its scopes: the lowest wins (docs/facts/idporten.md#lifetimes). */
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { movedClock } from '../support/login.ts';
 import { type Answered, errorOf, Party } from '../support/party.ts';
-import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { world } from '../support/world.ts';
 
 const SHORT = 'digdir:short';
 const SHORTER = 'digdir:shorter';
@@ -14,16 +15,11 @@ const scopes = {
   [BRIEF]: { authorization_max_lifetime: 900 },
 };
 
-let simulator: OwnWorld;
-let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world({
-    clock: movedClock(),
-    config: { settings: { scopes, lifetimes: { access_token: 240 } } },
-  });
-  person = await simulator.control.person();
+const simulator = await sharedWorld({
+  clock: movedClock(),
+  config: { settings: { scopes, lifetimes: { access_token: 240 } } },
 });
-afterAll(() => simulator.close());
+const person = await simulator.control.person();
 
 const registered = (part: object = {}) =>
   Party.registered(simulator, {

@@ -1,18 +1,12 @@
 /** RP-initiated logout: what ends, and when the browser goes back. Each condition of the way back is a row of test/referee/rows-logout.ts. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Browser } from '../support/browser.ts';
 import { errorOf, GOODBYE, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
-let simulator: World;
-let party: Party;
-let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world({ config: { settings: { scopes: { 'digdir:api': {} } } } });
-  party = await Party.registered(simulator);
-  person = await simulator.control.person();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ config: { settings: { scopes: { 'digdir:api': {} } } } });
+const party = await Party.registered(simulator);
+const person = await simulator.control.person();
 
 async function loggedIn(of: Party = party): Promise<Browser> {
   const browser = of.browser();

@@ -1,10 +1,8 @@
 /** Native apps: the loopback address at any port (RFC 8252, 7.3), and schemes of their own (7.1). */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Party } from '../support/party.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
-let simulator: World;
-let app: Party;
 const REGISTERED = [
   'http://127.0.0.1:0/callback',
   'http://[::1]:0/callback',
@@ -12,12 +10,9 @@ const REGISTERED = [
   'no.example.app:/callback',
   'https://app.example.no/callback',
 ];
-beforeAll(async () => {
-  simulator = await world();
-  const native = { application_type: 'native', token_endpoint_auth_method: 'none' };
-  app = await Party.registered(simulator, { ...native, redirect_uris: REGISTERED });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const native = { application_type: 'native', token_endpoint_auth_method: 'none' };
+const app = await Party.registered(simulator, { ...native, redirect_uris: REGISTERED });
 
 /** Where a headless login ends: the address without its query; null = on our own page. */
 async function cameTo(

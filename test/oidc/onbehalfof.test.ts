@@ -1,9 +1,9 @@
 /** onbehalfof (docs/facts/idporten.md#scopes): a supplier asks in the name of a customer registered under its service. */
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { throughTestId } from '../support/journey.ts';
 import { errorOf, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 const LOGO = 'data:image/png;base64,iVBORw0KGgo=';
 const LEIKANGER = {
@@ -12,19 +12,13 @@ const LEIKANGER = {
 };
 const SOGNDAL = { onbehalfof: 'sogndal', display_name: 'Sogndal kommune', orgno: '991825828' };
 
-let simulator: World;
-let person: TestPerson;
-let party: Party;
-beforeAll(async () => {
-  simulator = await world();
-  person = await simulator.control.person();
-  const own = { client_name: 'Leverandøren', client_uri: 'https://supplier.example.no/' };
-  party = await Party.registered(simulator, {
-    ...{ ...own, onbehalfof: [LEIKANGER, SOGNDAL] },
-    grant_types: ['authorization_code', 'refresh_token'],
-  });
+const simulator = await sharedWorld();
+const person = await simulator.control.person();
+const own = { client_name: 'Leverandøren', client_uri: 'https://supplier.example.no/' };
+const party = await Party.registered(simulator, {
+  ...{ ...own, onbehalfof: [LEIKANGER, SOGNDAL] },
+  grant_types: ['authorization_code', 'refresh_token'],
 });
-afterAll(() => simulator.close());
 
 const customersOf = (token: string | undefined) => {
   const { client_onbehalfof, aud_onbehalfof, aud } = decodeJwt(token ?? '');

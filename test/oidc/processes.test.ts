@@ -1,11 +1,11 @@
 /** Two processes on one file behave as one: what works once works once in both together (law 9). */
 import { generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { endAll, Program } from '../start/program.ts';
 import { type Answered, Party } from '../support/party.ts';
-import { Control, type TestPerson, type World } from '../support/world.ts';
+import { Control, type World } from '../support/world.ts';
 import { prover } from './prover.ts';
 
 const at = (issuer: string): World => ({
@@ -13,14 +13,10 @@ const at = (issuer: string): World => ({
   close: async () => undefined,
 });
 
-let worlds: readonly [World, World];
-let person: TestPerson;
-beforeAll(async () => {
-  const first = new Program();
-  const issuer = await first.ready();
-  worlds = [at(issuer), at(await new Program({ cwd: first.folder }).ready())];
-  person = await worlds[0].control.person();
-});
+const first = new Program();
+const issuer = await first.ready();
+const worlds: readonly [World, World] = [at(issuer), at(await new Program({ cwd: first.folder }).ready())];
+const person = await worlds[0].control.person();
 afterAll(() => endAll());
 
 /** One service, seen in both processes. */

@@ -1,22 +1,16 @@
 /** Rows of the profile that no other test holds. */
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { Browser } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
 import { errorOf, GOODBYE, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 let ahead = 0;
-let simulator: World;
-let party: Party;
-let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world({ clock: { now: () => systemClock.now() + ahead } });
-  party = await Party.registered(simulator, { client_uri: 'https://service.example.no/start' });
-  person = await simulator.control.person();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock: { now: () => systemClock.now() + ahead } });
+const party = await Party.registered(simulator, { client_uri: 'https://service.example.no/start' });
+const person = await simulator.control.person();
 
 const told = async (path: string) => {
   const answer = await fetch(simulator.issuer + path);

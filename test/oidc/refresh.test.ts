@@ -1,20 +1,15 @@
 /** Refresh tokens, through the front door (RFC 6749, 6; docs/facts/idporten.md#lifetimes): who gets one, how long, how often. */
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { REFRESH_TOKEN } from '../../src/oidc/records.ts';
 import { movedClock } from '../support/login.ts';
 import { type Answered, type Change, Party } from '../support/party.ts';
-import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
 
-let simulator: OwnWorld;
-let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world({ clock: movedClock() });
-  person = await simulator.control.person();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ clock: movedClock() });
+const person = await simulator.control.person();
 
 const renewing = (part: object = {}) => Party.registered(simulator, { ...RENEWING, ...part });
 /** The token response of a fresh login. */

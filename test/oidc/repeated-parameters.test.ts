@@ -1,17 +1,11 @@
 /** A parameter that is sent twice is refused by every endpoint (RFC 6749, 3.1 and 3.2): which of the two would count? */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { GOODBYE, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
-let simulator: World;
-let party: Party;
-let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world();
-  party = await Party.registered(simulator);
-  person = await simulator.control.person();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const party = await Party.registered(simulator);
+const person = await simulator.control.person();
 
 /** The rule in the newest line of the trail, which is a refusal. */
 async function rule(): Promise<string | undefined> {

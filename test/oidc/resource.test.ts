@@ -1,20 +1,14 @@
 /** `resource` (RFC 8707; docs/facts/idporten.md#authorization-requests, docs/facts/idporten.md#tokens): the access token's audience, and nobody else's. */
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Answered, type Change, errorOf, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 const API = 'https://api.example.no/v1';
 
-let simulator: World;
-let person: TestPerson;
-let party: Party;
-beforeAll(async () => {
-  simulator = await world();
-  person = await simulator.control.person();
-  party = await Party.registered(simulator, { grant_types: ['authorization_code', 'refresh_token'] });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const person = await simulator.control.person();
+const party = await Party.registered(simulator, { grant_types: ['authorization_code', 'refresh_token'] });
 
 const redeemed = async (asked: Change, redeeming: Change = {}) =>
   party.redeem(await party.code(person, asked), redeeming);

@@ -1,19 +1,14 @@
 /** query, form_post, query.jwt and form_post.jwt, through the front door: a code and an error travel alike. */
 
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Browser, Page } from '../support/browser.ts';
 import { CALLBACK } from '../support/login.ts';
 import { type Change, Party } from '../support/party.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
-let simulator: World;
-let party: Party;
-beforeAll(async () => {
-  simulator = await world();
-  party = await Party.registered(simulator);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const party = await Party.registered(simulator);
 
 type Told = Readonly<Record<string, string>>;
 

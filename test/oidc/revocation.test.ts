@@ -1,19 +1,14 @@
 /** Revocation (RFC 7009; docs/facts/idporten.md#userinfo-introspection-revocation): any token takes its whole grant along, for that client alone. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from '../support/browser.ts';
 import { type Answered, atHome, errorOf, Party } from '../support/party.ts';
-import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
 
-let simulator: OwnWorld;
-let person: TestPerson;
 let party: Party;
-beforeAll(async () => {
-  simulator = await world();
-  person = await simulator.control.person();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const person = await simulator.control.person();
 beforeEach(async () => {
   party = await Party.registered(simulator, RENEWING);
 });

@@ -1,24 +1,19 @@
 /** A new session id and SSO tag at every proven login and at logout (ASVS 7.2.4): a planted cookie gives its planter nothing, and no tab loses its login. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { atHome, errorOf, Party } from '../support/party.ts';
-import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 
 const MINUTE = 60_000;
 
-let simulator: OwnWorld;
-let one: Party;
-let two: Party;
 let person: TestPerson;
 
-beforeAll(async () => {
-  simulator = await world();
-  [one, two] = await Promise.all([Party.registered(simulator), Party.registered(simulator)]);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const [one, two] = await Promise.all([Party.registered(simulator), Party.registered(simulator)]);
 beforeEach(async () => {
   person = await simulator.control.person();
 });

@@ -1,12 +1,13 @@
 /** Single sign-on, row by row (docs/facts/idporten.md#single-sign-on), through the front door. What decides without a store is in policy.test.ts. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { LoginMethod } from '../../src/eid/method.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { atHome, type Change, errorOf, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { type TestPerson, world } from '../support/world.ts';
 
 const SUBSTANTIAL = 'idporten-loa-substantial';
 const HIGH = 'idporten-loa-high';
@@ -14,10 +15,6 @@ const FRESH = 'digdir:fresh';
 const MINUTE = 60_000;
 
 let ahead = 0;
-let simulator: World;
-let one: Party;
-let two: Party;
-let isolated: Party;
 let person: TestPerson;
 
 /** An eID that takes no part in single sign-on, as eIDAS will not. */
@@ -29,19 +26,16 @@ async function foreignEid(): Promise<LoginMethod> {
   return { ...rest, id: 'foreign', entries: [{ ...entry, id: 'foreign', acr: HIGH, order: 99, sso: false }] };
 }
 
-beforeAll(async () => {
-  simulator = await world({
-    clock: { now: () => systemClock.now() + ahead },
-    config: { settings: { scopes: { [FRESH]: { requires_user_authentication: true } } } },
-    methods: [await foreignEid()],
-  });
-  [one, two, isolated] = await Promise.all([
-    Party.registered(simulator),
-    Party.registered(simulator),
-    Party.registered(simulator, { sso_disabled: true }),
-  ]);
+const simulator = await sharedWorld({
+  clock: { now: () => systemClock.now() + ahead },
+  config: { settings: { scopes: { [FRESH]: { requires_user_authentication: true } } } },
+  methods: [await foreignEid()],
 });
-afterAll(() => simulator.close());
+const [one, two, isolated] = await Promise.all([
+  Party.registered(simulator),
+  Party.registered(simulator),
+  Party.registered(simulator, { sso_disabled: true }),
+]);
 beforeEach(async () => {
   person = await simulator.control.person();
 });

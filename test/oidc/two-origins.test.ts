@@ -1,19 +1,13 @@
 /** Issuer and pages under two names (PROVEPORTEN_LOGIN_ORIGIN): which address stands under which. The journeys themselves run twice (vitest.config.ts). */
 
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { CALLBACK } from '../support/login.ts';
 import { GOODBYE, Party } from '../support/party.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
-let simulator: World;
-let party: Party;
-let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world({ loginOrigin: 'http://127.0.0.1:0' });
-  party = await Party.registered(simulator);
-  person = await simulator.control.person();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ loginOrigin: 'http://127.0.0.1:0' });
+const party = await Party.registered(simulator);
+const person = await simulator.control.person();
 
 it('port 0 of the login origin is the one served', () => {
   expect(new URL(simulator.login).port).toBe(new URL(simulator.issuer).port);

@@ -1,10 +1,10 @@
 /** One request writes at most once, and what is used once is taken in the change that uses it. */
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { PAR } from '../../src/oidc/records.ts';
 import type { Change } from '../../src/storage/store.ts';
 import { atHome, errorOf, Party } from '../support/party.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { storeTelling } from '../support/store.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
 
 /** What each change wrote, without those that wrote nothing. */
 let written: Change<unknown>[] = [];
@@ -16,20 +16,14 @@ const scopes = {
   [ASKED]: { requires_user_consent: true },
 };
 
-let simulator: World;
-let party: Party;
-let person: TestPerson;
-beforeAll(async () => {
-  simulator = await world({
-    wrapStore: (store) => storeTelling(store, (change) => written.push(change)),
-    config: { settings: { scopes } },
-  });
-  // The signing key is made meanwhile, which is a write of its own.
-  await fetch(`${simulator.issuer}/jwks.json`);
-  party = await Party.registered(simulator);
-  person = await simulator.control.person();
+const simulator = await sharedWorld({
+  wrapStore: (store) => storeTelling(store, (change) => written.push(change)),
+  config: { settings: { scopes } },
 });
-afterAll(() => simulator.close());
+// The signing key is made meanwhile, which is a write of its own.
+await fetch(`${simulator.issuer}/jwks.json`);
+const party = await Party.registered(simulator);
+const person = await simulator.control.person();
 beforeEach(() => {
   written = [];
 });

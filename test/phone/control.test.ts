@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { described } from '../support/described.ts';
-import { type World, world } from '../support/world.ts';
+import { world } from '../support/world.ts';
 import { asked, type Message, phoneOf, waiting } from './support.ts';
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await described(await world());
-});
+const simulator = await described(await world());
 afterAll(() => simulator.close());
 
 interface ProblemJson {

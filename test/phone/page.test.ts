@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Browser, type Page } from '../support/browser.ts';
 import { CALLBACK } from '../support/login.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { world } from '../support/world.ts';
 import { wallet } from './method.ts';
 import { asked, open, phoneOf, set, waiting } from './support.ts';
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await world({ methods: [wallet] });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ methods: [wallet] });
 
 describe('the phone as a page', () => {
   it('approves a login with the PIN, and the browser that waits gets on', async () => {

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
-import { type OwnWorld, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { wallet } from './method.ts';
 import { has, open, phoneOf, pushed, set } from './support.ts';
 
-let simulator: OwnWorld;
-beforeAll(async () => {
-  simulator = await world({ methods: [wallet] });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ methods: [wallet] });
 
 describe('a push', () => {
   it('is held on an iPhone, and answered below on Android', { tags: '@seed-90' }, async () => {

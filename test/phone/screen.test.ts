@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { wallet } from './method.ts';
 import { has, open, phoneOf, pushed, set, waiting } from './support.ts';
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await world({ methods: [wallet] });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ methods: [wallet] });
 
 describe('an app on the page', () => {
   it('does not hide what is asked meanwhile, and says there what was wrong', async () => {

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
 import { Browser } from '../support/browser.ts';
 import { described } from '../support/described.ts';
 import { storeWith } from '../support/store.ts';
-import { type World, world } from '../support/world.ts';
+import { world } from '../support/world.ts';
 import { wallet } from './method.ts';
 import { open, type PhoneJson, phoneOf } from './support.ts';
 
-let simulator: World;
-let changes: number;
+let changes = 0;
 
 /** Counts the changes that are committed. */
 function counting(store: Store): Store {
@@ -19,9 +18,7 @@ function counting(store: Store): Store {
   return storeWith(store, { change });
 }
 
-beforeAll(async () => {
-  simulator = await described(await world({ methods: [wallet], wrapStore: counting }));
-});
+const simulator = await described(await world({ methods: [wallet], wrapStore: counting }));
 afterAll(() => simulator.close());
 
 type Somebody = { readonly id: string };

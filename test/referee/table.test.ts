@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CryptoKey, exportJWK, generateKeyPair } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { dpopRules } from '../../src/oidc/client/dpop-rules.ts';
 import { assertionRules, clientRules } from '../../src/oidc/client/rules.ts';
 import { corsRules } from '../../src/oidc/cors-rules.ts';
@@ -18,7 +18,7 @@ import type { Rule } from '../../src/web/rule.ts';
 import { allRows } from './all-rows.ts';
 import type { PublicJwk } from './clients.ts';
 import { CLASSES, MODULES, type Shown } from './names.ts';
-import { type Ours, openBeside, openOurs } from './ours.ts';
+import { openBeside, openOurs } from './ours.ts';
 import { openReferee } from './referee.ts';
 import { agreed } from './rows.ts';
 import { type Side, verdict } from './side.ts';
@@ -29,21 +29,16 @@ const { kty = '', n = '', e = '' } = await exportJWK(pair.publicKey);
 const jwk: PublicJwk = { kty, n, e, kid: 'signing', alg: 'RS256', use: 'sig' };
 const rows = await allRows(key, () => opened.store);
 
-let opened: Ours;
-let ours: Side;
 /** Where the rows went. */
 const asked = new Set<string>();
-let referee: Side;
 
-beforeAll(async () => {
-  opened = await openOurs(jwk);
-  const send: Side['send'] = (path, sent) => {
-    asked.add(path.replace(/\?.*$/s, ''));
-    return opened.send(path, sent);
-  };
-  ours = { ...opened, send };
-  referee = await openReferee(jwk);
-});
+const opened = await openOurs(jwk);
+const send: Side['send'] = (path, sent) => {
+  asked.add(path.replace(/\?.*$/s, ''));
+  return opened.send(path, sent);
+};
+const ours: Side = { ...opened, send };
+const referee = await openReferee(jwk);
 afterAll(async () => {
   await Promise.all([ours.close(), referee.close()]);
 });

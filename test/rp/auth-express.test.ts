@@ -1,21 +1,17 @@
 /** @auth/express (Auth.js) as the relying party. It allows http by itself, and it knows neither refresh nor logout at the provider. */
 import { ExpressAuth, type ExpressAuthConfig, getSession } from '@auth/express';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Browser, type Page } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import { type TestPerson, type TestService, type World, world } from '../support/world.ts';
 import { registered, type Served, said, served } from './served.ts';
 import { rulesMet, withKey } from './service.ts';
 
-let simulator: World;
-let site: Served;
 let person: TestPerson;
 
-beforeAll(async () => {
-  simulator = await world();
-  site = await served();
-  mount(site, await registered(simulator, site.origin, '/auth/callback/idporten'));
-});
+const simulator = await world();
+const site = await served();
+mount(site, await registered(simulator, site.origin, '/auth/callback/idporten'));
 afterAll(async () => {
   await site.close();
   await simulator.close();

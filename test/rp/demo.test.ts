@@ -1,19 +1,12 @@
 /** The bundled relying service, as a tester uses it. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Browser, type Page } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
-let simulator: World;
-let demo: string;
-let person: TestPerson;
-
-beforeAll(async () => {
-  simulator = await world({ demoPort: 0 });
-  demo = simulator.demo ?? '';
-  person = await simulator.control.person();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ demoPort: 0 });
+const demo: string = simulator.demo ?? '';
+const person = await simulator.control.person();
 
 async function logIn(browser: Browser, fields: Readonly<Record<string, string>> = {}): Promise<Page> {
   const picker = await browser.submit(await browser.open(`${demo}/`), fields);

@@ -2,18 +2,14 @@
 
 import * as oauth from 'oauth4webapi';
 import * as client from 'openid-client';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
 import { CALLBACK } from '../support/login.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { withSecret } from './service.ts';
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await world();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
 
 const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
 

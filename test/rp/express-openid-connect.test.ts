@@ -2,23 +2,19 @@
 import type { RequestHandler } from 'express';
 import openid from 'express-openid-connect';
 import session from 'express-session';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
-import { type TestPerson, type TestService, type World, world } from '../support/world.ts';
+import { type TestPerson, type TestService, world } from '../support/world.ts';
 import { enter, registered, type Served, said, served } from './served.ts';
 import { rulesMet, withKey } from './service.ts';
 
-let simulator: World;
-let site: Served;
 let person: TestPerson;
 
-beforeAll(async () => {
-  simulator = await world();
-  site = await served();
-  const { origin } = site;
-  const backchannel_logout_uri = `${origin}/backchannel-logout`;
-  mount(site, await registered(simulator, origin, '/callback', { backchannel_logout_uri }));
-});
+const simulator = await world();
+const site = await served();
+const { origin } = site;
+const backchannel_logout_uri = `${origin}/backchannel-logout`;
+mount(site, await registered(simulator, origin, '/callback', { backchannel_logout_uri }));
 afterAll(async () => {
   await site.close();
   await simulator.close();

@@ -1,30 +1,26 @@
 /** oauth4webapi, the strictest of the client libraries, as the relying party: every step of validation called by name, refresh, logout, and 200 persons at once. */
 
 import * as oauth from 'oauth4webapi';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import { CALLBACK } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 import { GOODBYE, withSecret } from './service.ts';
 
 const INSECURE = { [oauth.allowInsecureRequests]: true };
 
-let simulator: World;
-let server: oauth.AuthorizationServer;
-let service: oauth.Client;
-let auth: oauth.ClientAuth;
-
-beforeAll(async () => {
-  simulator = await world();
-  const issuer = new URL(simulator.issuer);
-  server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, INSECURE));
-  const renewing = { grant_types: ['authorization_code', 'refresh_token'] };
-  const { client_id, client_secret } = await withSecret(simulator, undefined, renewing);
-  service = { client_id };
-  auth = oauth.ClientSecretBasic(client_secret);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
+const issuer = new URL(simulator.issuer);
+const server: oauth.AuthorizationServer = await oauth.processDiscoveryResponse(
+  issuer,
+  await oauth.discoveryRequest(issuer, INSECURE),
+);
+const renewing = { grant_types: ['authorization_code', 'refresh_token'] };
+const { client_id, client_secret } = await withSecret(simulator, undefined, renewing);
+const service: oauth.Client = { client_id };
+const auth: oauth.ClientAuth = oauth.ClientSecretBasic(client_secret);
 
 interface Request {
   readonly url: URL;

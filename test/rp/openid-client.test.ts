@@ -1,20 +1,17 @@
 /** openid-client 6 as the relying party, with no check off but https. */
 
 import * as client from 'openid-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Browser, type Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { CALLBACK } from '../support/login.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 import { GOODBYE, withKey, withSecret } from './service.ts';
 
 const INTROSPECTABLE = { profile: { enforced_aud_for_introspection: ['reader'] } };
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await world({ config: { settings: { scopes: INTROSPECTABLE } } });
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ config: { settings: { scopes: INTROSPECTABLE } } });
 
 async function configured(client_id: string, auth: client.ClientAuth): Promise<client.Configuration> {
   const options = { execute: [client.allowInsecureRequests] };

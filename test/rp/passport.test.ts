@@ -4,9 +4,9 @@ import session from 'express-session';
 import * as client from 'openid-client';
 import { Strategy } from 'openid-client/passport';
 import passport from 'passport';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
-import { type TestPerson, type TestService, type World, world } from '../support/world.ts';
+import { type TestPerson, type TestService, world } from '../support/world.ts';
 import { enter, registered, type Served, said, served } from './served.ts';
 
 /** What this service keeps of who is logged in. */
@@ -17,15 +17,11 @@ interface User {
   readonly claims: client.IDToken;
 }
 
-let simulator: World;
-let site: Served;
 let person: TestPerson;
 
-beforeAll(async () => {
-  simulator = await world();
-  site = await served();
-  mount(site, await configured(await registered(simulator, site.origin, '/callback')));
-});
+const simulator = await world();
+const site = await served();
+mount(site, await configured(await registered(simulator, site.origin, '/callback')));
 afterAll(async () => {
   await site.close();
   await simulator.close();

@@ -1,6 +1,6 @@
 /** Every rule of the catalogue is refused once over HTTP, and every refusal says the same on the wire, on its page and in the trail. */
 import { exportJWK, generateKeyPair } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { allRules } from '../../scripts/reference/rules.ts';
 import { type Store, StoreBusy } from '../../src/storage/store.ts';
 import { allRows } from '../referee/all-rows.ts';
@@ -8,7 +8,7 @@ import { type Ours, openOurs } from '../referee/ours.ts';
 import { exchange, type Reply, type Sent } from '../referee/side.ts';
 import { textOf } from '../support/forms.ts';
 import { storeWith } from '../support/store.ts';
-import { type OwnWorld, world } from '../support/world.ts';
+import { world } from '../support/world.ts';
 import { FEW_LOGINS, flowRefusals } from './flows.ts';
 import { protocolRefusals } from './protocol.ts';
 import type { Refusal } from './refusal.ts';
@@ -19,9 +19,6 @@ const TOKEN = 'a control token of the tests';
 const pair = await generateKeyPair('RS256', { extractable: true });
 const { kty = '', n = '', e = '' } = await exportJWK(pair.publicKey);
 const jwk = { kty, n, e, kid: 'signing', alg: 'RS256', use: 'sig' };
-
-let open: Ours;
-let closed: OwnWorld;
 
 const rules = new Map((await allRules()).map((rule) => [rule.id, rule]));
 const rows = await allRows(pair.privateKey, () => open.store);
@@ -41,14 +38,12 @@ function failing(store: Store): Store {
   return storeWith(store, { find });
 }
 
-beforeAll(async () => {
-  open = await openOurs(jwk, {
-    wrapStore: failing,
-    logLevel: 'silent',
-    limits: { ...ONE_STREAM, ...FEW_LOGINS },
-  });
-  closed = await world({ controlToken: TOKEN });
+const open = await openOurs(jwk, {
+  wrapStore: failing,
+  logLevel: 'silent',
+  limits: { ...ONE_STREAM, ...FEW_LOGINS },
 });
+const closed = await world({ controlToken: TOKEN });
 afterAll(() => Promise.all([open.close(), closed.close()]));
 
 interface Event {

@@ -2,13 +2,14 @@
 
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { exchange } from '../referee/side.ts';
 import { decode } from '../support/forms.ts';
 import { CALLBACK, CHALLENGE } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { Party } from '../support/party.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { type World, world } from '../support/world.ts';
 
 const run = promisify(execFile);
@@ -47,11 +48,7 @@ interface Page {
   readonly shell: string;
 }
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await world();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
 
 function addressed(client_id: string, redirect_uri: string, secret = ''): string {
   const guards = { state: 'a state', nonce: 'a nonce', code_challenge_method: 'S256' };

@@ -4,20 +4,16 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { kind } from '../../src/storage/kind.ts';
 import { openStore } from '../../src/storage/open.ts';
 import { put } from '../../src/storage/store.ts';
 import { Browser } from '../support/browser.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { type World, world } from '../support/world.ts';
 
-let folder: string;
-let simulator: World;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'proveporten-older-'));
-  simulator = await world({ storage: await storeOf('older-store.sql') });
-});
-afterAll(() => simulator.close());
+const folder = await mkdtemp(join(tmpdir(), 'proveporten-older-'));
+const simulator = await sharedWorld({ storage: await storeOf('older-store.sql') });
 
 /** The address of a new file that the script has filled. */
 async function storeOf(script: string): Promise<string> {

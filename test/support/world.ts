@@ -2,6 +2,7 @@
 import type { Seams, StartOptions } from '../../src/options.ts';
 import { type Started, startWith } from '../../src/start-with.ts';
 import type { Store } from '../../src/storage/store.ts';
+import type { WireEvent } from '../../src/trail/wire.ts';
 
 /** The parts of a control API answer that tests use; whole answers are checked in test/control. */
 export interface TestPerson {
@@ -61,6 +62,17 @@ export class Control {
   /** A code nobody else gets. */
   async code(person: TestPerson, eid: string): Promise<string> {
     return (await this.must<{ readonly code: string }>('POST', `/people/${person.id}/codes`, { eid })).code;
+  }
+
+  /** What was written of a login, person or service: `trail({ login })`. */
+  async trail(of: Readonly<Record<string, string>> = {}): Promise<readonly WireEvent[]> {
+    const query = new URLSearchParams(of);
+    return (await this.must<{ readonly events: readonly WireEvent[] }>('GET', `/trail?${query}`)).events;
+  }
+
+  /** The person as the control API shows it now; `T` is what an eID adds. */
+  shown<T = object>(person: { readonly id: string }): Promise<TestPerson & T> {
+    return this.must('GET', `/people/${person.id}`);
   }
 
   service(part: object): Promise<TestService> {

@@ -1,16 +1,12 @@
 /** The tester's pages in the whole simulator. */
 
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import { CALLBACK, CHALLENGE } from '../support/login.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
-let here: World;
-beforeAll(async () => {
-  here = await world();
-});
-afterAll(() => here.close());
+const here = await sharedWorld();
 
 function request(client_id: string): string {
   const query = new URLSearchParams({

@@ -1,16 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { freshPid } from '../../src/people/pid.ts';
 import { begin } from '../control/support.ts';
 import { decode, linksOf } from '../support/forms.ts';
-import { headings, type TesterWorld, testerWorld } from './support.ts';
+import { headings, testerWorld } from './support.ts';
 
-let world: TesterWorld;
-beforeAll(async () => {
-  world = await testerWorld();
-  return () => world.close();
-});
+const world = await testerWorld();
+afterAll(() => world.close());
 
 const page = (path: string) => world.web.get(path).expect(200).expect('content-type', /html/);
 

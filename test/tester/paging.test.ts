@@ -1,15 +1,11 @@
 /** Lists that grow with use come in pages, of which each leads to the next. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
 import { addressed, messagePut } from '../../src/people/message.ts';
 import { Browser } from '../support/browser.ts';
-import { type OwnWorld, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
-let simulator: OwnWorld;
-beforeAll(async () => {
-  simulator = await world();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
 
 it('the trail, newest first, within what it is filtered by', async () => {
   const events = Array.from({ length: 450 }, (_, n) => ({

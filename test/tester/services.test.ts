@@ -1,15 +1,12 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { getService } from '../../src/services/registry.ts';
 import { DEMO_SECRET } from '../../src/services/seed.ts';
 import { realLooking } from '../support/numbers.ts';
-import { type TesterWorld, testerWorld } from './support.ts';
+import { testerWorld } from './support.ts';
 
-let world: TesterWorld;
-beforeAll(async () => {
-  world = await testerWorld();
-  return () => world.close();
-});
+const world = await testerWorld();
+afterAll(() => world.close());
 beforeEach(() => world.control.must('POST', '/reset', { all: true }));
 
 const WISH = {

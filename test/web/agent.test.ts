@@ -1,15 +1,12 @@
 /** `/browser`: the profile a browser is taken for is picked, remembered for this browser alone, and taken back. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AGENTS, profileOf } from '../../src/eid/browser.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { elementText } from '../support/login.ts';
-import { type World, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { world } from '../support/world.ts';
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await world();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
 
 const atBrowser = (browser: Browser, headers = {}): Promise<Page> =>
   browser.open(new URL('/browser', simulator.login), undefined, headers);

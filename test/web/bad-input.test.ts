@@ -1,7 +1,7 @@
 /** Whatever is sent, to whatever address: a page or JSON that says what is wrong, and nothing breaks. */
 
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { Browser, type Page } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import { CALLBACK } from '../support/login.ts';
@@ -10,17 +10,12 @@ import { NAMES, ODD_TEXTS } from './odd.ts';
 import { inTurns, type RawRequest, raw } from './raw.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
-let besieged: Besieged;
-let cookie: string;
-let fields: { readonly _csrf: string; readonly login: string };
 
-beforeAll(async () => {
-  besieged = await Besieged.start();
-  const browser = new Browser(CALLBACK);
-  const page = await browser.click(await besieged.picker(browser), 'bankid');
-  cookie = browser.jar.header(page.url) ?? '';
-  fields = hidden(page);
-});
+const besieged = await Besieged.start();
+const browser = new Browser(CALLBACK);
+const page = await browser.click(await besieged.picker(browser), 'bankid');
+const cookie: string = browser.jar.header(page.url) ?? '';
+const fields: { readonly _csrf: string; readonly login: string } = hidden(page);
 afterAll(() => besieged.close());
 
 /** What every form of a login carries. */

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import request from 'supertest';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StartError } from '../../src/kernel/errors.ts';
 import { eventStream } from '../../src/web/sse.ts';
 import { decideZone } from '../../src/web/zone.ts';
@@ -13,19 +13,14 @@ const SESAME = 'a-token-of-this-test';
 const CSP =
   "default-src 'none';style-src 'self';script-src 'self';font-src 'self';img-src 'self' data:;connect-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none';object-src 'none'";
 
-let simulator: World;
 const lines: string[] = [];
-let web: ReturnType<typeof request>;
-let local: string;
-beforeAll(async () => {
-  simulator = await world({
-    ...{ controlToken: 'none', environment: { PROVEPORTEN_HOSTS: 'proveporten' } },
-    ...{ logLevel: 'info', output: { write: (line) => void lines.push(line) } },
-  });
-  web = request(simulator.issuer);
-  local = new URL(simulator.issuer).host;
-  return () => simulator.close();
+const simulator = await world({
+  ...{ controlToken: 'none', environment: { PROVEPORTEN_HOSTS: 'proveporten' } },
+  ...{ logLevel: 'info', output: { write: (line) => void lines.push(line) } },
 });
+const web = request(simulator.issuer);
+const local = new URL(simulator.issuer).host;
+afterAll(() => simulator.close());
 
 /** A right request of the bundled service. */
 const ASKED = requestOf(

@@ -1,20 +1,15 @@
 import request from 'supertest';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { LOGIN, type Login } from '../../src/login/machine/login.ts';
 import { localPath } from '../../src/web/address.ts';
 import { parseParams } from '../../src/web/params.ts';
-import { atEntry, loginOf, type Service, serviceOf } from '../support/login.ts';
-import { type OwnWorld, world } from '../support/world.ts';
+import { atEntry, loginOf, serviceOf } from '../support/login.ts';
+import { world } from '../support/world.ts';
 
-let simulator: OwnWorld;
-let web: ReturnType<typeof request>;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world();
-  web = request(simulator.login);
-  service = await serviceOf(simulator);
-  return () => simulator.close();
-});
+const simulator = await world();
+const web = request(simulator.login);
+const service = await serviceOf(simulator);
+afterAll(() => simulator.close());
 
 /** The number step of a login of its own. */
 async function page() {

@@ -1,6 +1,6 @@
 /** The headers that every answer has: of all routers, methods and statuses, the bundled service's too. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Started, startWith } from '../../src/start-with.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startWith } from '../../src/start-with.ts';
 import { inTurns, raw } from './raw.ts';
 import { addressOf, routesOf, withoutAssets } from './routes.ts';
 
@@ -29,10 +29,7 @@ const WAYS: readonly (readonly string[])[] = [
 /** What may be kept, when it is as it should be. */
 const KEPT = /^\/(assets\/|favicon\.ico$|jwks\.json$|\.well-known\/)/;
 
-let running: Started;
-beforeAll(async () => {
-  running = await startWith({ port: 0, storage: 'sqlite::memory:', demoPort: 0 }, {});
-});
+const running = await startWith({ port: 0, storage: 'sqlite::memory:', demoPort: 0 }, {});
 afterAll(() => running.close());
 
 function wrongIn(path: string, status: number, headers: Readonly<Record<string, string>>): readonly string[] {

@@ -1,7 +1,7 @@
 /** Every address says which methods it has: the list is read from the running router, so no new one is forgotten. */
 import { METHODS } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Started, startWith } from '../../src/start-with.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startWith } from '../../src/start-with.ts';
 import { inTurns, raw } from './raw.ts';
 import { addressOf, routesOf, withoutAssets } from './routes.ts';
 
@@ -21,10 +21,7 @@ const NOBODY = {
 /** Which pages of everybody may read (oidc/cors.ts). */
 const CORS_FOR_ALL = ['/.well-known/openid-configuration', '/jwks.json'];
 
-let running: Started;
-beforeAll(async () => {
-  running = await startWith({ port: 0, storage: 'sqlite::memory:', demoPort: 0 }, {});
-});
+const running = await startWith({ port: 0, storage: 'sqlite::memory:', demoPort: 0 }, {});
 afterAll(() => running.close());
 
 /** The addresses of the bundled service; it walks no router of ours. */

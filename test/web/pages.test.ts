@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { loadAssets } from '../../src/web/assets.ts';
 import { renderer, view } from '../../src/web/render.ts';
 import { holds, realLooking } from '../support/numbers.ts';
@@ -7,21 +7,16 @@ import { storeWith } from '../support/store.ts';
 import { world } from '../support/world.ts';
 
 const lines: string[] = [];
-let login: string;
-let web: ReturnType<typeof request>;
-/** `/assets/<version>` */
-let assets: string;
-beforeAll(async () => {
-  const broken = () => Promise.reject(new Error('secret inside'));
-  const { close, ...simulator } = await world({
-    output: { write: (line) => void lines.push(line) },
-    wrapStore: (store) => storeWith(store, { latestEvents: broken }),
-  });
-  login = simulator.login;
-  web = request(login);
-  assets = `/assets/${loadAssets().version}`;
-  return close;
+const broken = () => Promise.reject(new Error('secret inside'));
+const { close, ...simulator } = await world({
+  output: { write: (line) => void lines.push(line) },
+  wrapStore: (store) => storeWith(store, { latestEvents: broken }),
 });
+const login: string = simulator.login;
+const web = request(login);
+/** `/assets/<version>` */
+const assets: string = `/assets/${loadAssets().version}`;
+afterAll(close);
 const get = (path: string) => web.get(path);
 
 const pages = renderer({ banner: 'simulator', version: '' });

@@ -26,13 +26,9 @@ const EVERY = Object.entries(disguises(number));
 const DISGUISES = EVERY.filter((_, turn) => process.env.PROVEPORTEN_TESTS === 'long' || turn % 3 === 0);
 const FORM = 'application/x-www-form-urlencoded';
 const methods = await loadMethods(null);
-let besieged: Besieged;
-let before: number;
 
-beforeAll(async () => {
-  besieged = await Besieged.start({ demoPort: 0 });
-  before = besieged.log.length;
-});
+const besieged = await Besieged.start({ demoPort: 0 });
+const before: number = besieged.log.length;
 afterAll(() => besieged.close());
 
 const demo = () => besieged.running.demo ?? '';

@@ -7,14 +7,11 @@ import type { AuditEvent } from '../../src/kernel/audit.ts';
 import { every } from '../../src/kernel/clock.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { atPicker, loginOf, serviceOf } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { storeWith } from '../support/store.ts';
 import { type World, world } from '../support/world.ts';
 
-let simulator: World;
-beforeAll(async () => {
-  simulator = await world();
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld();
 
 /** All that comes until the server closes. By hand: a client reads no further than the head. */
 function untilClosed(method: string, { host, port, pathname, search }: URL, cookie: string): Promise<string> {
