@@ -1,7 +1,7 @@
 /** Configuration: flags, environment and file, parsed once, every problem reported together, frozen. Parsing builds nothing. */
 import { z } from 'zod';
 import type { ConfigSource } from './config-file.ts';
-import { type Environment, environmentSchema, type Given } from './environment.ts';
+import { type Environment, type EnvironmentValues, environmentSchema } from './environment.ts';
 import { textsIn } from './kernel/json.ts';
 import { pidSentences } from './people/input.ts';
 import { holdsRealNumber } from './people/pid.ts';
@@ -51,7 +51,7 @@ export interface Reading {
   readonly problems: readonly string[];
 }
 
-export function readConfig(given: Given, source: ConfigSource): Reading {
+export function readConfig(given: EnvironmentValues, source: ConfigSource): Reading {
   const variables = environmentSchema.safeParse(given);
   const whole = configFile.safeParse(source.contents);
   const problems = [

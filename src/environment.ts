@@ -58,7 +58,7 @@ export const ENVIRONMENT = {
 } as const;
 
 export type Variable = keyof typeof ENVIRONMENT;
-export type Given = Readonly<Partial<Record<Variable, string>>>;
+export type EnvironmentValues = Readonly<Partial<Record<Variable, string>>>;
 
 /** A name that ends with a dot is the same name. */
 const REAL = /(^|\.)idporten\.(no|dev)$/;

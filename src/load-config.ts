@@ -2,7 +2,7 @@
 import { type ConfigFile, problemsOf, readConfig } from './config.ts';
 import { type ConfigSource, givenConfig, readConfigFile } from './config-file.ts';
 import type { LoginMethod } from './eid/method.ts';
-import type { Environment, Given } from './environment.ts';
+import type { Environment, EnvironmentValues } from './environment.ts';
 import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
 import { eidsHere, loadMethods } from './methods/load.ts';
@@ -67,7 +67,7 @@ function unknownEids(listed: readonly string[], { place }: ConfigSource): readon
   );
 }
 
-function givenOf(options: StartOptions): Given {
+function givenOf(options: StartOptions): EnvironmentValues {
   const own: Record<string, string | number | undefined> = {
     PORT: options.port,
     HOST: options.host,

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ENVIRONMENT, type Given, type Variable } from './environment.ts';
+import { ENVIRONMENT, type EnvironmentValues, type Variable } from './environment.ts';
 import { greeting } from './greeting.ts';
 import { StartError } from './kernel/errors.ts';
 import { type Running, type StartOptions, start } from './start.ts';
@@ -50,7 +50,7 @@ function flagProblem({ message }: Error, known: readonly string[]): string {
 }
 
 /** A flag is stronger than the environment. */
-function given(flags: Flags): Given {
+function given(flags: Flags): EnvironmentValues {
   const entries = VARIABLES.flatMap((name) => {
     const value = flags[ENVIRONMENT[name].flag] ?? process.env[name];
     return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];

@@ -1,7 +1,7 @@
 /** What a program gives to `start`, and what our own tests give beside it. */
 import type { DestinationStream } from 'pino';
 import type { LoginMethod } from './eid/method.ts';
-import type { Given } from './environment.ts';
+import type { EnvironmentValues } from './environment.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Limits } from './kernel/limits.ts';
 import type { Outages } from './login/machine/ports.ts';
@@ -25,7 +25,7 @@ export interface StartOptions {
   /** The config file itself: YAML, or JSON where the name ends in `.json`. Its problems are told with their lines. */
   readonly configFile?: { readonly name: string; readonly text: string };
   /** Environment variables by name. */
-  readonly environment?: Given;
+  readonly environment?: EnvironmentValues;
   /** Begin with an empty store. */
   readonly fresh?: boolean;
   /** The output is a terminal: plain lines instead of JSON. */

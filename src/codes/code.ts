@@ -4,14 +4,14 @@ import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 
 /** What the person's device holds (JSON inside the credential): for a code device its secret and counter. */
-export type Holder = JsonObject;
+export type CodeSecret = JsonObject;
 
 /** What was asked of the device for one login (JSON inside the login). */
 type Challenge = JsonObject;
 
 export type Verdict =
   /** The code fits; `holder` has it spent. */
-  | { readonly kind: 'accepted'; readonly holder: Holder }
+  | { readonly kind: 'accepted'; readonly holder: CodeSecret }
   /** The code was right within the last 30 s and is spent: refused, but not counted as wrong. */
   | { readonly kind: 'spent' }
   | { readonly kind: 'wrong' };
@@ -20,14 +20,14 @@ export interface CodeGenerator {
   /** `hotp`, `totp`, `fixed`. */
   readonly id: string;
   /** A new device for a person; follows from the stamp. */
-  enrol(stamp: Stamp, digits: number): Holder;
-  issue(holder: Holder, stamp: Stamp): Challenge;
+  enrol(stamp: Stamp, digits: number): CodeSecret;
+  issue(holder: CodeSecret, stamp: Stamp): Challenge;
   /** The codes that would be accepted now, the next one first; lazily, since a look-ahead of 100 costs an HMAC each. */
-  accepted(challenge: Challenge, holder: Holder, at: Instant): Iterable<string>;
+  accepted(challenge: Challenge, holder: CodeSecret, at: Instant): Iterable<string>;
   /** Checks an answer and spends it. `at` is the holder's own time. */
-  verify(answer: string, challenge: Challenge, holder: Holder, at: Instant): Verdict;
+  verify(answer: string, challenge: Challenge, holder: CodeSecret, at: Instant): Verdict;
   /** A fresh code of its own for one caller, set aside so that other callers get others (POST …/codes). */
-  handOut(holder: Holder, at: Instant): { readonly code: string; readonly holder: Holder };
+  handOut(holder: CodeSecret, at: Instant): { readonly code: string; readonly holder: CodeSecret };
   /** When the present code ceases to be accepted by itself, in the holder's time; null = it does not. */
-  expiresAt(holder: Holder, at: Instant): Instant | null;
+  expiresAt(holder: CodeSecret, at: Instant): Instant | null;
 }

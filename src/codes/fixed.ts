@@ -1,6 +1,6 @@
 /** The same code every time, as BankID's own test environment takes `otp`. */
 import { z } from 'zod';
-import type { CodeGenerator, Holder } from './code.ts';
+import type { CodeGenerator, CodeSecret } from './code.ts';
 import { typed } from './secret.ts';
 
 /** The shape of a fixed holder. */
@@ -19,6 +19,6 @@ export const fixed: CodeGenerator = {
   expiresAt: () => null,
 };
 
-function codeOf(holder: Holder): string {
+function codeOf(holder: CodeSecret): string {
   return (holder as z.infer<typeof fixedHolder>).code;
 }

@@ -2,7 +2,7 @@
 import { HOTP, Secret } from 'otpauth';
 import { z } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
-import type { CodeGenerator, Holder, Verdict } from './code.ts';
+import type { CodeGenerator, CodeSecret, Verdict } from './code.ts';
 import { deviceShape, newSecret, typed } from './secret.ts';
 
 /** RFC 4226, 7.4: how far the device may be ahead of us. Assumed; a code device is pressed without logging in. */
@@ -76,7 +76,7 @@ function* ahead(own: HotpHolder): Iterable<{ code: string; counter: number }> {
   }
 }
 
-function pruned(holder: Holder, at: Instant): HotpHolder {
+function pruned(holder: CodeSecret, at: Instant): HotpHolder {
   const own = holder as unknown as HotpHolder;
   return {
     ...own,

@@ -2,7 +2,7 @@
 import { HOTP, Secret } from 'otpauth';
 import { z } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
-import type { CodeGenerator, Holder } from './code.ts';
+import type { CodeGenerator, CodeSecret } from './code.ts';
 import { deviceShape, newSecret, typed } from './secret.ts';
 
 /** RFC 6238, 5.2: the recommended time step. */
@@ -68,7 +68,7 @@ function codeAt(own: TotpHolder, step: number): string {
   return HOTP.generate({ secret: Secret.fromBase32(own.secret), digits: own.digits, counter: step });
 }
 
-function pruned(holder: Holder, at: Instant): TotpHolder {
+function pruned(holder: CodeSecret, at: Instant): TotpHolder {
   const own = holder as unknown as TotpHolder;
   const inWindow = (step: number) => windowAt(at).includes(step);
   return { ...own, used: own.used.filter(inWindow), handed: own.handed.filter(inWindow) };

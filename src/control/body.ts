@@ -6,9 +6,9 @@ import { recordRest } from '../oidc/refusal.ts';
 import { StoreBusy } from '../storage/store.ts';
 import { append } from '../trail/trail.ts';
 import { retryAfter } from '../web/errors.ts';
+import { sentenceOf } from '../web/refusal-report.ts';
 import { Refused } from '../web/rule.ts';
 import { STORE_BUSY } from '../web/rules.ts';
-import { sentenceOf } from '../web/telling.ts';
 import { problemOf } from './parse.ts';
 import type { ControlPorts } from './ports.ts';
 import { Problem, type ProblemName } from './problem.ts';
@@ -63,7 +63,7 @@ const BY_STATUS: Readonly<Record<number, ProblemName>> = {
   503: 'store-busy',
 };
 
-/** Its sentence names what was sent, as everywhere else (web/telling.ts). */
+/** Its sentence names what was sent, as everywhere else (web/refusal-report.ts). */
 function refusal(refused: Refused): Problem {
   const { rule } = refused;
   return new Problem(BY_STATUS[rule.status] ?? 'bad-request', sentenceOf(refused), {

@@ -124,7 +124,7 @@ function wireDesks(ports: ControlPorts, found: Stored<Person>): JsonObject {
   const customer = customerOf(found, newStamp(ports.clock), ports.eidSettings);
   const desks = desksOf(ports.tables).map((desk) => {
     const facts = factsAt(desk, customer);
-    const standing = desk.standing(facts).map((told) => tell('en', desk, told, found.aged));
+    const standing = desk.status(facts).map((told) => tell('en', desk, told, found.aged));
     const actions = actionsOf(desk).map((action) => [action.id, wireAction(desk, action, facts)]);
     return [desk.id, { name: desk.name.en, standing, actions: Object.fromEntries(actions) }] as const;
   });

@@ -57,11 +57,11 @@ function sendEvent(ports: ControlPorts): Operation {
     run: async ({ params, body, trace }) => {
       const { value: login } = await loginNamed(ports, params.login);
       const event = eventOf(ports, login, body);
-      const told = {
+      const answered = {
         ...(body.version === undefined ? {} : { version: body.version }),
         ...(body.agent === undefined ? {} : { agent: body.agent }),
       };
-      const sent = await ports.logins.send({ id: login.id, event, from: 'tester', trace, ...told });
+      const sent = await ports.logins.send({ id: login.id, event, from: 'tester', trace, ...answered });
       return { json: outcome(ports, sent) };
     },
   });

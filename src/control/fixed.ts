@@ -23,11 +23,11 @@ export function fixedMembers(shape: Readonly<Record<string, z.ZodType>>): Record
 export function withoutFixed<Patch extends object>(
   patch: Patch,
   names: readonly string[],
-  told: JsonObject,
+  shown: JsonObject,
 ): Patch {
   const given = Object.entries(patch) as readonly (readonly [string, unknown])[];
   const errors = given
-    .filter(([name, value]) => names.includes(name) && !isDeepStrictEqual(value, told[name]))
+    .filter(([name, value]) => names.includes(name) && !isDeepStrictEqual(value, shown[name]))
     .map(([name, input]) => ({
       pointer: jsonPointer([name]),
       detail: repeating(`${name} cannot be changed; leave it out, or send it as GET tells it.`, {

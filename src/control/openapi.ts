@@ -46,13 +46,13 @@ function pathsOf(groups: readonly Group[], names: Names, schemas: JsonObject): J
   for (const { name: tag, operations } of groups) {
     for (const one of operations) {
       const path = `/control${one.path}`;
-      paths[path] = { ...paths[path], [one.verb]: { tags: [tag], ...told(one, names, schemas) } };
+      paths[path] = { ...paths[path], [one.verb]: { tags: [tag], ...operationOf(one, names, schemas) } };
     }
   }
   return paths;
 }
 
-function told(one: Description, names: Names, schemas: JsonObject): JsonObject {
+function operationOf(one: Description, names: Names, schemas: JsonObject): JsonObject {
   const { id, says, path, query, body } = one;
   return {
     operationId: id,

@@ -58,7 +58,10 @@ export interface Group {
   readonly operations: readonly Operation[];
 }
 
-type Given<Query extends z.ZodObject, Sent extends z.ZodType> = Omit<Description, 'query' | 'body'> & {
+type OperationInput<Query extends z.ZodObject, Sent extends z.ZodType> = Omit<
+  Description,
+  'query' | 'body'
+> & {
   readonly query?: Query;
   readonly body?: Body & { readonly schema: Sent };
 };
@@ -70,7 +73,7 @@ export function operation<
   Query extends z.ZodObject = typeof NO_QUERY,
   Sent extends z.ZodType = z.ZodUndefined,
 >(
-  given: Given<Query, Sent> & {
+  given: OperationInput<Query, Sent> & {
     readonly run: (call: Call<z.output<Query>, z.output<Sent>>) => Promise<Answer>;
   },
 ): Operation {
@@ -86,7 +89,7 @@ export function operation<
 
 /** A call that writes its answer itself. */
 export function streaming<Query extends z.ZodObject, Sent extends z.ZodType>(
-  given: Given<Query, Sent>,
+  given: OperationInput<Query, Sent>,
   write: (call: Call<z.output<Query>, z.output<Sent>>, req: Request, res: Response) => Promise<void>,
 ): Operation {
   const query = (given.query ?? NO_QUERY) as Query;

@@ -6,7 +6,7 @@ import { loginTexts } from '../login/pages/texts.ts';
 import { HANDSET, type Phone } from '../people/handset.ts';
 import { wireMessage } from '../people/message.ts';
 import type { Person } from '../people/person.ts';
-import { appsOf, buttonsOf, fieldsOf, type Holder, type Standing, standing } from '../phone/apps.ts';
+import { type AppStanding, appsOf, buttonsOf, fieldsOf, type HandsetOwner, standing } from '../phone/apps.ts';
 import { holderOf } from '../phone/change.ts';
 import { type MessagesQuery, messagesOf } from '../phone/messages.ts';
 import type { Stored } from '../storage/store.ts';
@@ -45,13 +45,13 @@ export async function wireHandset(ports: ControlPorts, found: Stored<Person>): P
 const plain = (phone: Phone): JsonObject => ({ ...phone });
 
 /** On the phone in use, by the app's id. */
-function wireApps({ tables }: ControlPorts, holder: Holder): JsonObject {
+function wireApps({ tables }: ControlPorts, holder: HandsetOwner): JsonObject {
   const apps = appsOf(tables).map((owned) => [owned.app.id, wireApp(standing(holder, owned))] as const);
   return Object.fromEntries(apps);
 }
 
 /** Texts in English, whatever language the citizen reads. */
-function wireApp(now: Standing): JsonObject {
+function wireApp(now: AppStanding): JsonObject {
   const { app, method, facts, active, open } = now;
   const say = loginTexts('en', method.texts);
   const fill = open?.screen.page?.(facts) ?? {};

@@ -79,8 +79,8 @@ function change(ports: ControlPorts): Operation {
     answer: { status: 200, says: 'The phone as changed.', schema: phoneSchema },
     run: async ({ params, body, trace }) => {
       const person = await theirs(ports, params.person);
-      const told = await wireHandset(ports, person);
-      const patch = withoutFixed(body, Object.keys(FIXED_OF_HANDSET), told);
+      const shown = await wireHandset(ports, person);
+      const patch = withoutFixed(body, Object.keys(FIXED_OF_HANDSET), shown);
       const done = await changePhone(ports, { person: person.id, trace }, ({ handset }) =>
         settled(handset, patch),
       );

@@ -2,8 +2,8 @@
 import type { Request } from 'express';
 import type { AuditEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
+import { shownAs } from '../web/refusal-report.ts';
 import { mask } from '../web/rule.ts';
-import { shownAs } from '../web/telling.ts';
 import type { Problem, Wrong } from './problem.ts';
 
 /** Members of a private key (RFC 7518, 6). */

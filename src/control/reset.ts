@@ -42,10 +42,10 @@ function reset(ports: ControlPorts): Operation {
   });
 }
 
-type Wish = z.output<typeof body>;
+type ResetRequest = z.output<typeof body>;
 
 /** Everything is looked up before anything is touched. */
-async function carryOut(ports: ControlPorts, { person, service, all }: Wish): Promise<void> {
+async function carryOut(ports: ControlPorts, { person, service, all }: ResetRequest): Promise<void> {
   const named = person !== undefined || service !== undefined;
   if (all === true && named)
     throw new Problem('invalid-value', 'Name a person or a service, or say all; not both.');

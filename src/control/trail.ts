@@ -74,12 +74,12 @@ function stream(ports: ControlPorts): Operation {
   );
 }
 
-const told = new WeakMap<StoredEvent, ServerEvent>();
+const serverEvents = new WeakMap<StoredEvent, ServerEvent>();
 
 /** One for all the streams that it goes to. */
 function serverEvent(event: StoredEvent): ServerEvent {
-  const sent = told.get(event) ?? { id: event.seq, event: event.kind, data: wireEvent(event) };
-  told.set(event, sent);
+  const sent = serverEvents.get(event) ?? { id: event.seq, event: event.kind, data: wireEvent(event) };
+  serverEvents.set(event, sent);
   return sent;
 }
 

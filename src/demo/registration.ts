@@ -65,7 +65,7 @@ export class RegistrationRoutes {
     });
     only(this.router, '/logout', { post: [...form, (req, res) => this.#logout(req, res)] });
     only(this.router, '/logout/frontchannel', { get: [notAhead, (req, res) => this.#framed(req, res)] });
-    only(this.router, '/logout/backchannel', { post: [...form, (req, res) => this.#told(req, res)] });
+    only(this.router, '/logout/backchannel', { post: [...form, (req, res) => this.#notified(req, res)] });
   }
 
   #start(req: Request, res: Response): void {
@@ -136,10 +136,10 @@ export class RegistrationRoutes {
   }
 
   /** OIDC Back-Channel Logout, 2.5 to 2.8. */
-  async #told(req: Request, res: Response): Promise<void> {
+  async #notified(req: Request, res: Response): Promise<void> {
     res.set('cache-control', 'no-store');
     try {
-      const { sid, jti } = await this.#service.told(String(req.body?.logout_token ?? ''));
+      const { sid, jti } = await this.#service.notified(String(req.body?.logout_token ?? ''));
       if (this.#heard.has(jti)) throw new Error('this logout token came before');
       if (this.#heard.size === MOST_HEARD) this.#heard.clear();
       this.#heard.add(jti);

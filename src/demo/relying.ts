@@ -5,7 +5,7 @@ import { token } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { type Choices, isHeadless, parametersOf } from './choices.ts';
 import { type Exchange, recording } from './exchange.ts';
-import { readLogoutToken } from './told.ts';
+import { readLogoutToken } from './logout-token.ts';
 
 export interface Registration {
   readonly client_id: string;
@@ -129,7 +129,7 @@ export class RelyingService {
   }
 
   /** The session a logout token ends. @throws an Error that says what is wrong with it. */
-  async told(logout_token: string): Promise<{ readonly sid: string; readonly jti: string }> {
+  async notified(logout_token: string): Promise<{ readonly sid: string; readonly jti: string }> {
     const { issuer, jwks_uri = '' } = (await this.#configuration([])).serverMetadata();
     const { client_id } = this.#registration;
     this.#keys ??= createRemoteJWKSet(new URL(jwks_uri));

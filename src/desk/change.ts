@@ -1,6 +1,6 @@
 /** What a desk does for a person: person, credential, what is sent and the line of the trail are one change. */
 
-import type { DeskEffect, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
+import type { DeskEffect, DeskFacts, DeskLine, DeskProblem } from '../eid/desk.ts';
 import { withPatch } from '../eid/holding.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { stamp as newStamp } from '../kernel/entropy.ts';
@@ -27,7 +27,7 @@ export interface ActionRequest {
 
 /** Only `done` changed anything. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly say: Told; readonly sent: readonly Message[] }
+  | { readonly kind: 'done'; readonly say: DeskLine; readonly sent: readonly Message[] }
   | { readonly kind: 'problem'; readonly problem: DeskProblem['problem'] }
   | { readonly kind: 'not-offered' }
   | { readonly kind: 'gone' };

@@ -1,6 +1,6 @@
 /** A desk as a person meets it: its actions, and what an action knows. */
 
-import type { DeskAction, DeskFacts, Told } from '../eid/desk.ts';
+import type { DeskAction, DeskFacts, DeskLine } from '../eid/desk.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import type { MethodTexts } from '../eid/texts.ts';
 import type { Instant } from '../kernel/clock.ts';
@@ -17,7 +17,7 @@ export interface Desk {
   readonly name: Localized<string>;
   readonly texts: MethodTexts;
   readonly actions: Readonly<Record<string, DeskAction>>;
-  readonly standing: (facts: DeskFacts) => readonly Told[];
+  readonly status: (facts: DeskFacts) => readonly DeskLine[];
 }
 
 /** A person, at one moment. */

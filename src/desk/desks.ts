@@ -5,11 +5,11 @@ import { register } from './register.ts';
 
 export function desksOf({ methods }: Tables): readonly Desk[] {
   const issuers = methods.flatMap((method): Desk[] => {
-    const { id, entries, texts, desk, standing = () => [] } = method;
+    const { id, entries, texts, desk, status: standing = () => [] } = method;
     const [entry] = entries;
     return desk === undefined || entry === undefined
       ? []
-      : [{ id, name: entry.name, texts, actions: desk, standing, method }];
+      : [{ id, name: entry.name, texts, actions: desk, status: standing, method }];
   });
   return [...issuers, register];
 }

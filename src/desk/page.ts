@@ -1,6 +1,6 @@
 /** The page of the desk: what it shows follows from the person's record alone, and from what the form before it has come to. */
 
-import type { DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
+import type { DeskFacts, DeskLine, DeskProblem } from '../eid/desk.ts';
 import type { Translate } from '../eid/texts.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Tables } from '../login/machine/tables.ts';
@@ -26,7 +26,7 @@ interface ActionModel {
 interface DeskModel {
   readonly id: string;
   readonly name: string;
-  readonly standing: readonly string[];
+  readonly status: readonly string[];
   readonly actions: readonly ActionModel[];
 }
 
@@ -46,7 +46,7 @@ export const DESK_PAGE = view<DeskPageModel>('desk/desk');
 
 /** What the form before has come to. */
 export type FormResult =
-  | { readonly kind: 'done'; readonly desk: Desk; readonly say: Told }
+  | { readonly kind: 'done'; readonly desk: Desk; readonly say: DeskLine }
   | { readonly kind: 'not-offered'; readonly action: Action }
   | {
       readonly kind: 'problem';
@@ -89,7 +89,7 @@ function deskModel(desk: Desk, read: CustomerRead, context: PageContext, taken: 
   return {
     id: `desk-${desk.id}`,
     name: desk.name[context.language],
-    standing: desk.standing(facts).map((told) => tell(context.language, desk, told, read.aged)),
+    status: desk.status(facts).map((told) => tell(context.language, desk, told, read.aged)),
     actions: offered.map(model),
   };
 }

@@ -1,6 +1,6 @@
 /** The register's and the police's desk: passport, control of the identity, national ID card (docs/facts/eids.md#the-bankid-app). */
 
-import type { DeskAction, DeskEffect, DeskFacts, DeskProblem, Told } from '../eid/desk.ts';
+import type { DeskAction, DeskEffect, DeskFacts, DeskLine, DeskProblem } from '../eid/desk.ts';
 import { DAY, type Instant, rfc3339 } from '../kernel/clock.ts';
 import { type Documents, documentsAt } from '../people/documents.ts';
 import type { Desk } from './desk.ts';
@@ -82,7 +82,7 @@ function action(
   return { text: `register.${id}.text`, hint: `register.${id}.hint`, offered, unless, act };
 }
 
-function standing(facts: DeskFacts): readonly Told[] {
+function status(facts: DeskFacts): readonly DeskLine[] {
   const papers = papersOf(facts);
   return [
     ...aboutPassport(papers, facts),
@@ -91,7 +91,7 @@ function standing(facts: DeskFacts): readonly Told[] {
   ];
 }
 
-function aboutPassport({ passport: held }: Documents, facts: DeskFacts): readonly Told[] {
+function aboutPassport({ passport: held }: Documents, facts: DeskFacts): readonly DeskLine[] {
   if (held === null) return [{ text: 'register.standing.passport.none' }];
   const { country, expires_at, machine_readable } = held;
   const kind = country === 'NOR' ? 'norwegian' : 'foreign';
@@ -100,7 +100,7 @@ function aboutPassport({ passport: held }: Documents, facts: DeskFacts): readonl
   return [{ text: `register.standing.passport.${which}`, with: { country, expires_at } }, ...unreadable];
 }
 
-function aboutCard({ id_card, id_card_ready_at }: Documents, facts: DeskFacts): Told {
+function aboutCard({ id_card, id_card_ready_at }: Documents, facts: DeskFacts): DeskLine {
   if (id_card_ready_at !== null)
     return { text: 'register.standing.card.ordered', with: { id_card_ready_at } };
   if (id_card === null) return { text: 'register.standing.card.none' };
@@ -124,5 +124,5 @@ export const register: Desk = {
   },
   texts: TEXTS,
   actions,
-  standing,
+  status: status,
 };

@@ -1,6 +1,6 @@
 /** `/bank/<person>`: what the person's banks and the register can do, as a page in the tester's zone. */
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { Told } from '../eid/desk.ts';
+import type { DeskLine } from '../eid/desk.ts';
 import { frameOf } from '../web/frame.ts';
 import { methods } from '../web/methods.ts';
 import { languageOf, type PersonRequest, personRequest, wholeForm } from '../web/page-request.ts';
@@ -17,7 +17,7 @@ import { readCustomer } from './read.ts';
 declare module 'express-session' {
   interface SessionData {
     /** What the desk has done and not said yet. */
-    desk?: { readonly person: string; readonly desk: string; readonly say: Told };
+    desk?: { readonly person: string; readonly desk: string; readonly say: DeskLine };
   }
 }
 
@@ -44,11 +44,11 @@ function toldBefore(
   person: string,
   session: Request['session'],
 ): FormResult | null {
-  const told = session.desk;
-  if (told === undefined || told.person !== person) return null;
+  const done = session.desk;
+  if (done === undefined || done.person !== person) return null;
   delete session.desk;
-  const desk = desksOf(tables).find(({ id }) => id === told.desk);
-  return desk === undefined ? null : { kind: 'done', desk, say: told.say };
+  const desk = desksOf(tables).find(({ id }) => id === done.desk);
+  return desk === undefined ? null : { kind: 'done', desk, say: done.say };
 }
 
 const STATUS: Readonly<Record<FormResult['kind'], number>> = { done: 200, 'not-offered': 409, problem: 422 };

@@ -1,6 +1,6 @@
 /** The desk's own texts in four languages (decision 8), and those of the register. What a bank says is its eID's. */
 
-import type { Told } from '../eid/desk.ts';
+import type { DeskLine } from '../eid/desk.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { type Language, LOCALES, type Localized } from '../kernel/language.ts';
 import { loginTexts } from '../login/pages/texts.ts';
@@ -19,11 +19,11 @@ export function texts(language: Language): Say {
 }
 
 /** What a desk tells; instants stand in the time of a record that has been aged by so much, and are read as dates. */
-export function tell(language: Language, { texts: own }: Desk, told: Told, aged: number): string {
+export function tell(language: Language, { texts: own }: Desk, line: DeskLine, aged: number): string {
   const dates = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' });
-  const fill = Object.entries(told.with ?? {}).map(([name, value]) => {
+  const fill = Object.entries(line.with ?? {}).map(([name, value]) => {
     const at = name.endsWith('_at') && typeof value === 'string' ? Date.parse(value) : Number.NaN;
     return [name, Number.isNaN(at) ? value : dates.format(at - aged)] as const;
   });
-  return loginTexts(language, own)(told.text, Object.fromEntries(fill));
+  return loginTexts(language, own)(line.text, Object.fromEntries(fill));
 }

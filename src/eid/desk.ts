@@ -20,7 +20,7 @@ export interface DeskFacts<C = Credentials, S = JsonObject> {
 }
 
 /** A key of the eID's words, with what it needs; what `with` names `…_at` is an instant in the person record's own time, and read as a date. */
-export interface Told {
+export interface DeskLine {
   readonly text: string;
   readonly with?: JsonObject;
 }
@@ -33,13 +33,13 @@ export interface DeskEffect<C = Credentials> {
   readonly person?: { readonly mobile?: string; readonly email?: string; readonly documents?: Documents };
   readonly messages?: readonly NewMessage[];
   /** Told to whoever pressed the button. */
-  readonly say: Told;
+  readonly say: DeskLine;
   /** One plain English sentence for the trail. */
   readonly event: string;
 }
 
 export interface DeskProblem {
-  readonly problem: Told & {
+  readonly problem: DeskLine & {
     readonly field?: string;
     /** What is wrong with other fields. */
     readonly also?: readonly { readonly field: string; readonly text: string }[];

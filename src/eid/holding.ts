@@ -4,12 +4,12 @@ import type { Credentials, Person } from '../people/person.ts';
 import type { OwnCredential } from './credential.ts';
 import type { LoginMethod } from './method.ts';
 
-type Holder = Pick<LoginMethod, 'id' | 'credential'>;
+type CredentialOwner = Pick<LoginMethod, 'id' | 'credential'>;
 
 /** Null = known to have none; undefined = nothing is known. `at` is in the person record's own time. */
 export function heldOf(
   methods: readonly LoginMethod[],
-  { id, credential: { partOf } }: Holder,
+  { id, credential: { partOf } }: CredentialOwner,
   { eids }: Person,
   at: Instant,
 ): Credentials | null | undefined {
@@ -21,7 +21,11 @@ export function heldOf(
 }
 
 /** The person with what a patch changes of this credential. Nothing is written of somebody who does not hold the eID that it is part of. */
-export function withPatch({ id, credential }: Holder, person: Person, patch: Partial<Credentials>): Person {
+export function withPatch(
+  { id, credential }: CredentialOwner,
+  person: Person,
+  patch: Partial<Credentials>,
+): Person {
   const { eids } = person;
   const { partOf, schema } = credential;
   if (partOf === undefined) {
@@ -43,19 +47,19 @@ function partIn(whole: Credentials, member: string): object {
 }
 
 /** The eID under whose name the credential is kept, and whose settings hold for it. */
-export function ownerOf({ id, credential: { partOf } }: Holder): string {
+export function ownerOf({ id, credential: { partOf } }: CredentialOwner): string {
   return partOf?.eid ?? id;
 }
 
 /** The credentials that are eIDs' own, by the eID's id: what `eids` of a person holds. */
-export function ownEids(methods: readonly Holder[]): Readonly<Record<string, OwnCredential>> {
+export function ownEids(methods: readonly CredentialOwner[]): Readonly<Record<string, OwnCredential>> {
   return Object.fromEntries(
     methods.flatMap(({ id, credential }) => (credential.partOf === undefined ? [[id, credential]] : [])),
   );
 }
 
 /** Of the others by id: where in a person their credential stands. */
-export function placesOf(methods: readonly Holder[]): Readonly<Record<string, string>> {
+export function placesOf(methods: readonly CredentialOwner[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     methods.flatMap(({ id, credential: { partOf } }) =>
       partOf === undefined ? [] : [[id, `eids.${partOf.eid}.${partOf.member}`] as const],

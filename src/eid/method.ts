@@ -7,7 +7,7 @@ import type { Credentials } from '../people/person.ts';
 import type { AgentId } from './browser.ts';
 import type { ClaimsByAmr } from './claims.ts';
 import type { OwnCredential, PartCredential } from './credential.ts';
-import type { DeskAction, DeskFacts, Told } from './desk.ts';
+import type { DeskAction, DeskFacts, DeskLine } from './desk.ts';
 import type { Facts } from './facts.ts';
 import type { HandsetApp } from './handset.ts';
 import type { Row, RowBeforeProof, Step, StepError } from './step.ts';
@@ -63,7 +63,7 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
   /** What its bank or issuer can do, by the action's id. */
   readonly desk?: Readonly<Record<string, DeskAction<C, S>>>;
   /** How what the person holds stands, as the desk tells it. */
-  readonly standing?: (facts: DeskFacts<C, S>) => readonly Told[];
+  readonly status?: (facts: DeskFacts<C, S>) => readonly DeskLine[];
   /** The row in place of one that leads to `@proven` and has achieved less than was asked; absent = the login ends as failed. */
   readonly tooLow?: RowBeforeProof<Name, C, S>;
   /** What was really done; never more than was proven. */

@@ -8,14 +8,14 @@ export interface Check<Subject> {
   readonly explain?: ((subject: Subject) => Explanation) | undefined;
 }
 
-type Row<Subject> = readonly [holds: Check<Subject>['holds'], explain?: Check<Subject>['explain']];
+type CheckRow<Subject> = readonly [holds: Check<Subject>['holds'], explain?: Check<Subject>['explain']];
 
 /** A list of checks, each under the name of its rule, in the order given. */
 export function checks<Subject, Id extends string = string>(
   catalogue: Readonly<Record<Id, Rule>>,
-  rows: { readonly [id in NoInfer<Id>]?: Row<Subject> },
+  rows: { readonly [id in NoInfer<Id>]?: CheckRow<Subject> },
 ): readonly Check<Subject>[] {
-  const named = Object.entries(rows) as [Id, Row<Subject>][];
+  const named = Object.entries(rows) as [Id, CheckRow<Subject>][];
   return named.map(([id, [holds, explain]]) => ({ rule: catalogue[id], holds, explain }));
 }
 

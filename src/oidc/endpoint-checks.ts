@@ -18,7 +18,7 @@ const client = ({ presented, candidate, assertion }: ClientChecks): Phases => ({
 const proof = (dpop: DpopChecks): Phases => ({ 'DPoP proof': dpop.proof });
 const proofOnce = (dpop: DpopChecks): Phases => ({ 'DPoP proof, used once': dpop.once });
 const assertionOnce = ({ once }: ClientChecks): Phases => ({ 'client assertion, used once': once });
-const told = (rules: readonly Rule[]) => rules.map((rule) => ({ rule }));
+const asRows = (rules: readonly Rule[]) => rules.map((rule) => ({ rule }));
 
 /** By endpoint: what the citizen's browser asks. */
 function ofBrowsers({ par, logout }: Checks): Readonly<Record<string, Phases>> {
@@ -32,8 +32,8 @@ function ofBrowsers({ par, logout }: Checks): Readonly<Record<string, Phases>> {
       ...reference,
       'use of the request_uri, here and where it is spent': USE_CHECKS,
       ...request,
-      'a login without a page': told(HEADLESS_RULES),
-      'the citizen is asked': told(ANSWER_RULES),
+      'a login without a page': asRows(HEADLESS_RULES),
+      'the citizen is asked': asRows(ANSWER_RULES),
     },
     'POST /authorize': { ...reference, ...request },
     'GET and POST /logout': {

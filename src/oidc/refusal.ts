@@ -6,9 +6,9 @@ import { stamp as newStamp, type Stamp } from '../kernel/entropy.ts';
 import { getService } from '../services/registry.ts';
 import { StoreBusy } from '../storage/store.ts';
 import { asRefused, retryAfter } from '../web/errors.ts';
+import { dataOf, errorOf, sentenceOf } from '../web/refusal-report.ts';
 import { mask, Refused } from '../web/rule.ts';
 import { STORE_BUSY, SYSTEM_FAULT } from '../web/rules.ts';
-import { dataOf, errorOf, sentenceOf } from '../web/telling.ts';
 import type { OidcPorts } from './ports.ts';
 
 /** What is known of the refused request. */

@@ -1,15 +1,15 @@
 /** How a catalogue of rules is written (law 6), and the documents that several of them cite. */
 import type { CitizenText, Rule } from '../web/rule.ts';
 
-type Row = readonly [says: string, see: string, citizen?: CitizenText];
+type RuleRow = readonly [says: string, see: string, citizen?: CitizenText];
 
 /** Rules of one OAuth error, by id. Each is the service's fault unless told; the status is for where it is not a redirect. */
 export function rules<const Id extends string>(
   error: string,
   status: number,
-  rows: Readonly<Record<Id, Row>>,
+  rows: Readonly<Record<Id, RuleRow>>,
 ): Readonly<Record<Id, Rule>> {
-  const made = Object.entries<Row>(rows).map(([id, [says, see, citizen = 'service_fault']]) => [
+  const made = Object.entries<RuleRow>(rows).map(([id, [says, see, citizen = 'service_fault']]) => [
     id,
     { id, error, status, citizen, says, see },
   ]);

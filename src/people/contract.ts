@@ -1,24 +1,24 @@
-/** What of a credential is for others to read and write. Its eID says so; what it keeps beside that is its own bookkeeping. */
+/** The part of a credential that testers read and write. Its eID says which; the rest is the eID's own bookkeeping. */
 import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
 
-/** Secrets of devices, counted guesses and logins under way are no part of it: nobody sees them, and nobody writes them. */
+/** Secrets of devices, counted guesses and logins under way are no part of it: the control API neither shows nor takes them. */
 export interface Contract {
-  /** As it is told: every member is there. */
-  readonly told: z.ZodObject;
-  /** As it may be given: any part of what is told, so that what was read can be sent back. Without defaults: what is not given is the eID's to complete. */
-  readonly given: z.ZodObject;
+  /** An answer of the control API: every member is there. */
+  readonly shown: z.ZodObject;
+  /** A request or config file: any part of `shown`, so that what was read can be sent back. Without defaults: the eID completes what is not sent. */
+  readonly input: z.ZodObject;
 }
 
-/** The members that `told` names, at every depth. Whether a stored credential still fits is not judged here. */
-export function toldOf(told: z.ZodObject, held: JsonObject): JsonObject {
-  const members = Object.entries(told.shape as Readonly<Record<string, z.ZodType>>).flatMap(
-    ([name, schema]) => {
+/** The members that the schema names, at every depth. Whether a stored credential still fits is not judged here. */
+export function shownOf(schema: z.ZodObject, held: JsonObject): JsonObject {
+  const members = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>).flatMap(
+    ([name, member]) => {
       const value = held[name];
       if (value === undefined) return [];
-      const inner = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
+      const inner = member instanceof z.ZodNullable ? member.unwrap() : member;
       const isPart = inner instanceof z.ZodObject && typeof value === 'object' && value !== null;
-      return [[name, isPart ? toldOf(inner, value as JsonObject) : value] as const];
+      return [[name, isPart ? shownOf(inner, value as JsonObject) : value] as const];
     },
   );
   return Object.fromEntries(members);

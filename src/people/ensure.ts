@@ -79,6 +79,6 @@ function writtenFor(
   if (pid !== null) taken.add(pid);
   const person = personFrom({ ...input, id: owner }, pid, stamp, eids);
   const value: Seed = { person: person.id, digest: configured };
-  const told = SEEDED_PERSON.put(id, value, { tags: { person: person.id } });
-  return { person, puts: [...personPuts(person), told] };
+  const seeded = SEEDED_PERSON.put(id, value, { tags: { person: person.id } });
+  return { person, puts: [...personPuts(person), seeded] };
 }

@@ -125,7 +125,7 @@ type Holdings = Readonly<Record<string, JsonObject | null>>;
 
 function eids({ eids: known, parts = {} }: PersonRules): z.ZodType<Holdings> {
   if (known === null) return z.record(z.string(), z.record(z.string(), z.json()).nullable());
-  const own = Object.entries(known).map(([id, { contract }]) => [id, contract.given.nullable().optional()]);
+  const own = Object.entries(known).map(([id, { contract }]) => [id, contract.input.nullable().optional()]);
   const others = Object.entries(parts).map(([id, place]) => {
     const message = `What a person holds of this eID is part of another's: write ${place}.`;
     return [id, z.never(message).optional().describe(message)];

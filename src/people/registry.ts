@@ -34,7 +34,7 @@ export function createPerson(
     const person = personFrom(input, free, stamp, eids);
     const index = mobileIndex(look, [{ before: undefined, after: person }]);
     const puts = [...personPuts(person), ...index.puts];
-    return { result: person, puts, events: [told('created', person, stamp.at)] };
+    return { result: person, puts, events: [changeEvent('created', person, stamp.at)] };
   });
 }
 
@@ -72,7 +72,7 @@ export function patchPerson(
     const { tags, expiresAt } = found;
     const put = PERSON.put(id, person, { tags, expiresAt, words });
     const index = mobileIndex(look, [{ before: found.value, after: person }]);
-    const events = [told('changed', person, stamp.at)];
+    const events = [changeEvent('changed', person, stamp.at)];
     return { result: person, puts: [put, ...index.puts], deletes: index.deletes, events };
   });
 }
@@ -125,14 +125,14 @@ export async function deletePerson(store: Store, at: Instant, id: string): Promi
     const index = mobileIndex(look, [{ before: person, after: undefined }]);
     const numbers = person.pid === null ? [] : [{ kind: BY_PID, id: person.pid }];
     const deletes = [{ kind: PERSON, id }, { kind: HANDSET, id }, ...numbers, ...index.deletes];
-    return { result: true, puts: index.puts, deletes, events: [told('deleted', person, at)] };
+    return { result: true, puts: index.puts, deletes, events: [changeEvent('deleted', person, at)] };
   });
   // What the file said is forgotten with them, so that the next start makes them anew.
   await store.remove([SEEDED_PERSON], { person: id });
   return deleted;
 }
 
-function told(what: string, person: Person, at: Instant) {
+function changeEvent(what: string, person: Person, at: Instant) {
   const { given, family } = person.name;
   return { kind: `person.${what}`, at, person: person.id, summary: `Person ${what}: ${given} ${family}` };
 }

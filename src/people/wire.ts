@@ -1,7 +1,7 @@
 /** A person as others see them. */
 import { type Instant, rfc3339 } from '../kernel/clock.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
-import { toldOf } from './contract.ts';
+import { shownOf } from './contract.ts';
 import { documentsOf } from './documents.ts';
 import type { Eids } from './making.ts';
 import type { Person } from './person.ts';
@@ -24,7 +24,7 @@ export function wirePerson(person: Person, eids: Eids, aged = 0): JsonObject {
   for (const [id, eid] of Object.entries(eids)) {
     const credential = held[id];
     if (credential === undefined) continue;
-    shown[id] = credential === null ? null : shifted(toldOf(eid.contract.told, credential), -aged);
+    shown[id] = credential === null ? null : shifted(shownOf(eid.contract.shown, credential), -aged);
   }
   return {
     ...plain,

@@ -16,7 +16,7 @@ export interface OwnedApp {
 }
 
 /** A person with their handset, at one moment. */
-export interface Holder {
+export interface HandsetOwner {
   readonly person: Person;
   /** In the person record's own time. */
   readonly personAt: Instant;
@@ -35,7 +35,7 @@ interface Opened {
 }
 
 /** Where an app stands on the phone in use. */
-export interface Standing extends OwnedApp {
+export interface AppStanding extends OwnedApp {
   readonly facts: HandsetFacts;
   /** Whether it gets the person's approvals here. */
   readonly active: boolean;
@@ -50,7 +50,7 @@ export function appsOf({ methods }: Tables): readonly OwnedApp[] {
 }
 
 /** An app that gets the person's approvals was installed before anybody looked. */
-export function standing(holder: Holder, { app, method }: OwnedApp): Standing {
+export function standing(holder: HandsetOwner, { app, method }: OwnedApp): AppStanding {
   const { handset, person, personAt, stamp, settings } = holder;
   const platform = handset.in_use;
   const state = handset.apps[platform][app.id];
@@ -75,7 +75,7 @@ function opened(app: HandsetApp, state: Pick<AppState, 'screen' | 'say' | 'typed
 }
 
 /** The buttons that can be pressed now; an app that is not installed has one. */
-export function buttonsOf({ open, facts }: Standing): readonly string[] {
+export function buttonsOf({ open, facts }: AppStanding): readonly string[] {
   if (open === null) return [INSTALL];
   const hidden = open.screen.hidden?.(facts) ?? [];
   return open.screen.buttons.map(({ id }) => id).filter((id) => !hidden.includes(id));
@@ -84,6 +84,6 @@ export function buttonsOf({ open, facts }: Standing): readonly string[] {
 /** The button of an app that is not installed. */
 export const INSTALL = 'install';
 
-export function fieldsOf({ open }: Standing): readonly string[] {
+export function fieldsOf({ open }: AppStanding): readonly string[] {
   return open?.screen.fields?.map(({ id }) => id) ?? [];
 }

@@ -4,7 +4,7 @@ import type { Language } from '../kernel/language.ts';
 import { methodOf } from '../login/machine/tables.ts';
 import { loginTexts } from '../login/pages/texts.ts';
 import type { Message } from '../people/message.ts';
-import { appsOf, type Holder, standing } from './apps.ts';
+import { appsOf, type HandsetOwner, standing } from './apps.ts';
 import type { PhonePorts } from './ports.ts';
 import type { PhoneRead, Received } from './read.ts';
 import { type Say, texts } from './texts.ts';
@@ -102,7 +102,7 @@ export function cardsOf(
   };
 }
 
-function activeApps({ tables }: PhonePorts, holder: Holder): readonly string[] {
+function activeApps({ tables }: PhonePorts, holder: HandsetOwner): readonly string[] {
   return appsOf(tables)
     .filter((owned) => standing(holder, owned).active)
     .map(({ app }) => app.id);
@@ -115,7 +115,12 @@ interface Drawn {
   readonly lacks: string | null;
 }
 
-function cardOf(ports: PhonePorts, holder: Holder, one: Received, { language, suffix, lacks }: Drawn): Card {
+function cardOf(
+  ports: PhonePorts,
+  holder: HandsetOwner,
+  one: Received,
+  { language, suffix, lacks }: Drawn,
+): Card {
   const { message, sentAt, left } = one;
   const say = texts(language);
   return {
@@ -154,7 +159,7 @@ const REASONS = ['words_differ', 'not_me', 'no'] as const;
 
 type Asking = Pick<Ask, 'error'> & Pick<Drawn, 'suffix'>;
 
-function askOf(message: Message, holder: Holder, say: Say, { suffix, error }: Asking): Ask {
+function askOf(message: Message, holder: HandsetOwner, say: Say, { suffix, error }: Asking): Ask {
   const needsPin = message.needs.includes('pin');
   const ways = message.needs.includes('unlock') ? unlocks(holder, say) : [];
   const off = message.needs.includes('unlock') && ways.length === 0 ? say('approve.off') : null;
@@ -179,7 +184,7 @@ function askOf(message: Message, holder: Holder, say: Say, { suffix, error }: As
 }
 
 /** As the phone's own settings let apps unlock it. */
-function unlocks({ handset }: Holder, say: Say): readonly Choice[] {
+function unlocks({ handset }: HandsetOwner, say: Say): readonly Choice[] {
   const { biometrics, biometrics_for_apps } = handset[handset.in_use];
   if (!biometrics_for_apps) return [];
   const enrolled = biometrics === null ? [] : ([biometrics] as const);

@@ -8,13 +8,13 @@ import { HANDSET, type Handset, handsetPut, NEW_HANDSET } from '../people/handse
 import { addressed, messagePut, type NewMessage } from '../people/message.ts';
 import { type Credentials, PERSON, type Person } from '../people/person.ts';
 import type { Change, Put, Store, Stored } from '../storage/store.ts';
-import type { Holder } from './apps.ts';
+import type { HandsetOwner } from './apps.ts';
 
 export interface ChangePorts {
   readonly store: Store;
   readonly clock: Clock;
   /** `settings.eids`, each block parsed by its eID. */
-  readonly eidSettings: Holder['settings'];
+  readonly eidSettings: HandsetOwner['settings'];
 }
 
 /** What is to be committed. */
@@ -27,7 +27,7 @@ export interface Done {
   readonly event: { readonly kind: string; readonly summary: string; readonly data: JsonObject };
 }
 
-export interface Wish {
+export interface PhoneChange {
   readonly person: string;
   /** The version the form was made for; absent = whatever it is now. */
   readonly version?: number | undefined;
@@ -39,8 +39,8 @@ export type Missed = { readonly kind: 'gone' } | { readonly kind: 'stale' };
 
 export function changePhone<Other extends { readonly kind: string }>(
   { store, clock, eidSettings }: ChangePorts,
-  { person: id, version, trace }: Wish,
-  act: (holder: Holder) => Done | Other,
+  { person: id, version, trace }: PhoneChange,
+  act: (holder: HandsetOwner) => Done | Other,
 ): Promise<Done | Other | Missed> {
   const stamp = newStamp(clock);
   const keys = [
@@ -70,7 +70,7 @@ function putsOf(
   { credential, messages }: Done,
   handset: Handset,
   { value: person, tags, expiresAt }: Stored<Person>,
-  stamp: Holder['stamp'],
+  stamp: HandsetOwner['stamp'],
 ): readonly Put[] {
   const { id } = person;
   const sent = messages.map((one, place) =>
@@ -89,9 +89,9 @@ export function holderOf({
 }: {
   readonly found: Stored<Person>;
   readonly phone: Stored<Handset> | undefined;
-  readonly stamp: Holder['stamp'];
-  readonly settings: Holder['settings'];
-}): Holder {
+  readonly stamp: HandsetOwner['stamp'];
+  readonly settings: HandsetOwner['settings'];
+}): HandsetOwner {
   const handset = phone?.value ?? NEW_HANDSET;
   return { person: found.value, personAt: stamp.at + found.aged, handset, stamp, settings };
 }

@@ -2,16 +2,16 @@
 import { answerApproval } from '../login/machine/approvals.ts';
 import type { Params } from '../web/params.ts';
 import { appsOf, INSTALL } from './apps.ts';
-import { changePhone, type Wish } from './change.ts';
+import { changePhone, type PhoneChange } from './change.ts';
 import type { SAID } from './page.ts';
 import type { PhonePorts } from './ports.ts';
 import { type HandsetPatch, handsetPatch, settled } from './settings.ts';
 import { tapped } from './tap.ts';
 
 /** What the next page is told, and of which app or message; `gone` = there is no such person or message. */
-export type Told = { readonly said: (typeof SAID)[number]; readonly of?: string } | 'gone' | null;
+export type FormResult = { readonly said: (typeof SAID)[number]; readonly of?: string } | 'gone' | null;
 
-export interface Sent {
+export interface PhoneForm {
   readonly person: string;
   /** The app that is open. */
   readonly app: string | null;
@@ -19,7 +19,7 @@ export interface Sent {
   readonly trace: string;
 }
 
-export function carriedOut(ports: PhonePorts, sent: Sent): Promise<Told> {
+export function carriedOut(ports: PhonePorts, sent: PhoneForm): Promise<FormResult> {
   switch (sent.values.get('act')) {
     case 'answer':
       return answer(ports, sent);
@@ -36,7 +36,7 @@ export function carriedOut(ports: PhonePorts, sent: Sent): Promise<Told> {
   }
 }
 
-async function answer(ports: PhonePorts, { person, values, trace }: Sent): Promise<Told> {
+async function answer(ports: PhonePorts, { person, values, trace }: PhoneForm): Promise<FormResult> {
   const reason = values.get('reject');
   const approved = values.get('approve');
   if (reason === undefined && approved === undefined) return null;
@@ -64,14 +64,19 @@ async function answer(ports: PhonePorts, { person, values, trace }: Sent): Promi
 }
 
 /** The version the form was made for; a form without one is as old as can be. */
-function wish({ person, values, trace }: Sent): Wish {
+function wish({ person, values, trace }: PhoneForm): PhoneChange {
   const version = Number(values.get('handset') ?? '0');
   return { person, version, trace };
 }
 
 const OWN = ['_csrf', 'act', 'handset', 'tap', 'app'];
 
-async function tap(ports: PhonePorts, sent: Sent, id: string | null, button: string): Promise<Told> {
+async function tap(
+  ports: PhonePorts,
+  sent: PhoneForm,
+  id: string | null,
+  button: string,
+): Promise<FormResult> {
   const owned = appsOf(ports.tables).find(({ app }) => app.id === id);
   if (owned === undefined) return null;
   const fields = Object.fromEntries([...sent.values].filter(([name]) => !OWN.includes(name)));
@@ -83,7 +88,7 @@ async function tap(ports: PhonePorts, sent: Sent, id: string | null, button: str
 }
 
 /** The settings of the phone in use, whole: a box that is not ticked is not sent. */
-function settings(ports: PhonePorts, sent: Sent): Promise<Told> {
+function settings(ports: PhonePorts, sent: PhoneForm): Promise<FormResult> {
   const { values } = sent;
   const biometrics = values.get('biometrics') ?? 'pin';
   const phone = {
@@ -95,10 +100,10 @@ function settings(ports: PhonePorts, sent: Sent): Promise<Told> {
   return change(ports, sent, (in_use) => ({ [in_use]: phone }));
 }
 
-type Given = object | ((in_use: 'iphone' | 'android') => object);
+type HandsetChange = object | ((in_use: 'iphone' | 'android') => object);
 
 /** What does not fit changes nothing: only the version can be mistyped, the rest is chosen. */
-async function change(ports: PhonePorts, sent: Sent, given: Given): Promise<Told> {
+async function change(ports: PhonePorts, sent: PhoneForm, given: HandsetChange): Promise<FormResult> {
   const { kind } = await changePhone(ports, wish(sent), ({ handset }) => {
     const parsed = handsetPatch.safeParse(typeof given === 'function' ? given(handset.in_use) : given);
     const patch: HandsetPatch | undefined = parsed.data;

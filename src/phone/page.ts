@@ -64,7 +64,7 @@ export const PHONE = view<PhoneModel>('phone/phone');
 /** What a redirect may say of the form before it. */
 export const SAID = ['stale', 'over', 'version', 'too_old', 'no_pin', 'no_unlock'] as const;
 
-export interface Drawing {
+export interface PhoneView {
   readonly language: Language;
   readonly csrf: string;
   /** The app that is open. */
@@ -74,7 +74,7 @@ export interface Drawing {
   readonly of: string | null;
 }
 
-export function phoneModel(ports: PhonePorts, read: PhoneRead, drawing: Drawing): PhoneModel {
+export function phoneModel(ports: PhonePorts, read: PhoneRead, drawing: PhoneView): PhoneModel {
   const { holder, received, seq } = read;
   const { language, csrf, said } = drawing;
   const { person, handset } = holder;
@@ -110,7 +110,7 @@ export function phoneModel(ports: PhonePorts, read: PhoneRead, drawing: Drawing)
 function refusal(
   { tables }: PhonePorts,
   { holder }: PhoneRead,
-  { said, of, language }: Drawing,
+  { said, of, language }: PhoneView,
   say: Say,
 ): PageMessage | null {
   if (said === 'version') return { field: 'os_version', text: say('said.version'), also: [], code: null };

@@ -8,7 +8,7 @@ import { isOpen, type Message, messageAsOf } from '../people/message.ts';
 import { PERSON } from '../people/person.ts';
 import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
-import type { Holder } from './apps.ts';
+import type { HandsetOwner } from './apps.ts';
 import { holderOf } from './change.ts';
 import { messagesOf, newestLine, reaching } from './messages.ts';
 import type { PhonePorts } from './ports.ts';
@@ -24,7 +24,7 @@ export interface Received {
 }
 
 export interface PhoneRead {
-  readonly holder: Holder;
+  readonly holder: HandsetOwner;
   /** Newest first. */
   readonly received: readonly Received[];
   /** The newest line of the person's trail that is seen in this look. */

@@ -11,7 +11,7 @@ import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
 import { eventStream } from '../web/sse.ts';
 import { appsOf } from './apps.ts';
-import { carriedOut, type Told } from './form.ts';
+import { carriedOut, type FormResult } from './form.ts';
 import { newestLine, reaching } from './messages.ts';
 import { PHONE, phoneModel, SAID } from './page.ts';
 import type { PhonePorts } from './ports.ts';
@@ -50,9 +50,9 @@ function act(ports: PhonePorts): RequestHandler {
     const values = wholeForm(request);
     const { person, query, trace } = request;
     const app = appNamed(ports, query.get('app'));
-    const told = await carriedOut(ports, { person, app, values, trace });
-    if (told === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person or message.' });
-    res.redirect(303, addressAfter(person, app, told));
+    const notice = await carriedOut(ports, { person, app, values, trace });
+    if (notice === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person or message.' });
+    res.redirect(303, addressAfter(person, app, notice));
   };
 }
 
@@ -61,8 +61,8 @@ function appNamed({ tables }: PhonePorts, id: string | undefined): string | null
   return appsOf(tables).find(({ app }) => app.id === id)?.app.id ?? null;
 }
 
-function addressAfter(person: string, app: string | null, told: Exclude<Told, 'gone'>): string {
-  const query = new URLSearchParams({ ...(app === null ? {} : { app }), ...told });
+function addressAfter(person: string, app: string | null, notice: Exclude<FormResult, 'gone'>): string {
+  const query = new URLSearchParams({ ...(app === null ? {} : { app }), ...notice });
   return `/phone/${encodeURIComponent(person)}${query.size === 0 ? '' : `?${query}`}`;
 }
 

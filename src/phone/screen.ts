@@ -3,7 +3,7 @@
 import type { Language } from '../kernel/language.ts';
 import { type FieldModel, fieldModels, type PageMessage } from '../login/pages/controls.ts';
 import { loginTexts } from '../login/pages/texts.ts';
-import { appsOf, buttonsOf, type Holder, type Standing, standing } from './apps.ts';
+import { type AppStanding, appsOf, buttonsOf, type HandsetOwner, standing } from './apps.ts';
 import type { Card, Cards, Choice } from './cards.ts';
 import type { PhonePorts } from './ports.ts';
 import { SYSTEMS, texts } from './texts.ts';
@@ -44,7 +44,7 @@ export interface Apps {
   readonly open: OpenApp | null;
 }
 
-interface Drawing {
+interface AppView {
   readonly language: Language;
   /** The app that is open; null = none. */
   readonly app: string | null;
@@ -53,7 +53,7 @@ interface Drawing {
   readonly path: string;
 }
 
-export function appsFor(ports: PhonePorts, holder: Holder, drawing: Drawing): Apps {
+export function appsFor(ports: PhonePorts, holder: HandsetOwner, drawing: AppView): Apps {
   const all = appsOf(ports.tables).map((owned) => standing(holder, owned));
   const opened = all.find(({ app, open }) => app.id === drawing.app && open !== null);
   return {
@@ -63,14 +63,14 @@ export function appsFor(ports: PhonePorts, holder: Holder, drawing: Drawing): Ap
   };
 }
 
-function iconOf({ app, method }: Standing, { language, path }: Drawing): Icon {
+function iconOf({ app, method }: AppStanding, { language, path }: AppView): Icon {
   const say = loginTexts(language, method.texts);
   const name = say(app.name);
   const href = `${path}?${new URLSearchParams({ app: app.id })}`;
   return { id: app.id, name, line: say(app.line), letter: name.charAt(0), href };
 }
 
-function offerOf({ app, method, needs, facts }: Standing, language: Language): Offer {
+function offerOf({ app, method, needs, facts }: AppStanding, language: Language): Offer {
   const own = loginTexts(language, method.texts);
   const say = texts(language);
   const name = own(app.name);
@@ -78,7 +78,7 @@ function offerOf({ app, method, needs, facts }: Standing, language: Language): O
   return { id: app.id, name, line: own(app.line), needs: needed, install: say('install', { app: name }) };
 }
 
-function openApp(now: Standing, { language, cards }: Drawing): OpenApp | null {
+function openApp(now: AppStanding, { language, cards }: AppView): OpenApp | null {
   const { app, method, facts, open } = now;
   if (open === null) return null;
   const { screen, say, typed } = open;

@@ -2,7 +2,15 @@
 import type { HandsetEffect } from '../eid/handset.ts';
 import { keptOf } from '../login/machine/kept-fields.ts';
 import type { AppState, Handset } from '../people/handset.ts';
-import { buttonsOf, fieldsOf, type Holder, INSTALL, type OwnedApp, type Standing, standing } from './apps.ts';
+import {
+  type AppStanding,
+  buttonsOf,
+  fieldsOf,
+  type HandsetOwner,
+  INSTALL,
+  type OwnedApp,
+  standing,
+} from './apps.ts';
 import type { Done } from './change.ts';
 
 export interface Tap {
@@ -20,7 +28,7 @@ export type Untapped =
   /** No row fits. */
   | { readonly kind: 'ignored' };
 
-export function tapped(holder: Holder, owned: OwnedApp, { button, fields }: Tap): Done | Untapped {
+export function tapped(holder: HandsetOwner, owned: OwnedApp, { button, fields }: Tap): Done | Untapped {
   const now = standing(holder, owned);
   const offered = buttonsOf(now);
   if (!offered.includes(button)) {
@@ -33,7 +41,7 @@ export function tapped(holder: Holder, owned: OwnedApp, { button, fields }: Tap)
   return now.open === null ? installed(holder, now) : followed(holder, now, now.open, { button, fields });
 }
 
-function installed(holder: Holder, { app, facts, needs }: Standing): Done | Untapped {
+function installed(holder: HandsetOwner, { app, facts, needs }: AppStanding): Done | Untapped {
   const { os_version: has } = facts.phone;
   if (has < needs) return { kind: 'too-old', has, needs };
   const state: AppState = { screen: app.opens(facts), notes: {}, say: null };
@@ -42,15 +50,15 @@ function installed(holder: Holder, { app, facts, needs }: Standing): Done | Unta
 }
 
 function followed(
-  holder: Holder,
-  { app, method, facts }: Standing,
-  { name, screen }: NonNullable<Standing['open']>,
+  holder: HandsetOwner,
+  { app, method, facts }: AppStanding,
+  { name, screen }: NonNullable<AppStanding['open']>,
   { button, fields }: Tap,
 ): Done | Untapped {
-  const told = { ...facts, fields: { ...fields, tap: button } };
-  const row = screen.taps.find(({ when }) => when === undefined || when(told));
+  const tapped = { ...facts, fields: { ...fields, tap: button } };
+  const row = screen.taps.find(({ when }) => when === undefined || when(tapped));
   if (row === undefined) return { kind: 'ignored' };
-  const doing: HandsetEffect = row.do?.(told) ?? {};
+  const doing: HandsetEffect = row.do?.(tapped) ?? {};
   const forgets = app.screens[row.to]?.forgets === true;
   const notes = forgets ? {} : { ...facts.notes, ...doing.notes };
   const say = doing.say ?? null;
@@ -72,7 +80,7 @@ function followed(
 }
 
 /** An app that was active on the other phone before anybody looked stays installed there, whatever this tap moves. */
-function seen({ handset }: Holder, { app, facts }: Pick<Standing, 'app' | 'facts'>): Handset {
+function seen({ handset }: HandsetOwner, { app, facts }: Pick<AppStanding, 'app' | 'facts'>): Handset {
   const platform = facts.platform === 'iphone' ? 'android' : 'iphone';
   if (handset.apps[platform][app.id] !== undefined || !app.active(facts.credential, platform)) return handset;
   const there = { ...facts, platform, phone: handset[platform], notes: {} } as const;

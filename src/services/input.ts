@@ -2,11 +2,15 @@
 import type { z } from 'zod';
 import { type Fault, faultOf, faultSentence, logoFault, type Purpose } from './addresses.ts';
 import type { HttpHosts } from './http-hosts.ts';
-import { complete, type Given, keepsSecret, members, methodOf } from './members.ts';
+import { complete, keepsSecret, members, methodOf, type ServiceMembers } from './members.ts';
 import type { RuleId } from './rules.ts';
 
 /** A rule, the member that breaks it, and when it does. */
-type Demand = readonly [rule: RuleId, member: keyof Given, broken: (service: Given) => boolean];
+type Demand = readonly [
+  rule: RuleId,
+  member: keyof ServiceMembers,
+  broken: (service: ServiceMembers) => boolean,
+];
 
 /** What fits together (docs/facts/idporten.md#registration). */
 const demands: readonly Demand[] = [
@@ -56,13 +60,13 @@ const demands: readonly Demand[] = [
   ],
 ];
 
-function isElsewhere(uri: string | null, { redirect_uris }: Given): boolean {
+function isElsewhere(uri: string | null, { redirect_uris }: ServiceMembers): boolean {
   return uri !== null && !redirect_uris.some((redirect) => hostOf(redirect) === hostOf(uri));
 }
 
 /** Every address of the service, what it is for, and where it stands. */
 type Addressed = readonly [uri: string | null, purpose: Purpose, ...path: (string | number)[]];
-const addressesOf = (service: Given): readonly Addressed[] => [
+const addressesOf = (service: ServiceMembers): readonly Addressed[] => [
   ...service.redirect_uris.map((uri, place): Addressed => [uri, 'redirect', 'redirect_uris', place]),
   ...(service.post_logout_redirect_uris ?? []).map(
     (uri, place): Addressed => [uri, 'call', 'post_logout_redirect_uris', place],
@@ -74,7 +78,7 @@ const addressesOf = (service: Given): readonly Addressed[] => [
 ];
 
 /** The logos, likewise. */
-const logosOf = (service: Given) => [
+const logosOf = (service: ServiceMembers) => [
   { uri: service.logo_uri, path: ['logo_uri'] },
   ...service.onbehalfof.map(({ logo_uri: uri }, place) => ({ uri, path: ['onbehalfof', place, 'logo_uri'] })),
 ];
@@ -85,7 +89,7 @@ interface Misplaced {
 }
 
 /** What is wrong with which address. */
-function addressProblems(service: Given, httpHosts: HttpHosts): readonly Misplaced[] {
+function addressProblems(service: ServiceMembers, httpHosts: HttpHosts): readonly Misplaced[] {
   const native = service.application_type === 'native';
   const addresses = addressesOf(service).map(([uri, purpose, ...path]) => ({
     fault: uri === null ? undefined : faultOf(uri, { purpose, native, httpHosts }),

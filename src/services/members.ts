@@ -99,11 +99,11 @@ const shape = {
   onbehalfof: z.array(customer).max(1000).default([]),
 };
 
-export type Given = z.output<typeof members>;
-type Method = NonNullable<Given['token_endpoint_auth_method']>;
+export type ServiceMembers = z.output<typeof members>;
+type Method = NonNullable<ServiceMembers['token_endpoint_auth_method']>;
 
 /** Where it is not said: apps and single-page applications keep no secret; who registers keys signs with them. */
-export function methodOf(given: Given): Method {
+export function methodOf(given: ServiceMembers): Method {
   const { token_endpoint_auth_method: said, application_type: type, jwks } = given;
   return said ?? (type !== 'web' ? 'none' : jwks !== null ? 'private_key_jwt' : 'client_secret_basic');
 }

@@ -60,7 +60,11 @@ export function createService(store: Store, stamp: Stamp, input: ServiceInput): 
   return store.change<Service | 'taken'>(stamp.at, [put], (look) =>
     look(SERVICE, put.id) !== undefined
       ? { result: 'taken' }
-      : { result: made, puts: [{ ...put, fresh: true }], events: [told('registered', made, stamp.at)] },
+      : {
+          result: made,
+          puts: [{ ...put, fresh: true }],
+          events: [changeEvent('registered', made, stamp.at)],
+        },
   );
 }
 
@@ -85,7 +89,7 @@ export function patchService(
     if (found === undefined) return { result: undefined };
     const { client_secret_hash: _hash, client_secret: _secret, created_at, ...plain } = found;
     const service = { ...serviceFrom(patchedInput(plain, patch, rules), stamp, found), created_at };
-    const events = [told('changed', service, stamp.at)];
+    const events = [changeEvent('changed', service, stamp.at)];
     return { result: service, puts: [servicePut(service)], events };
   });
 }
@@ -119,11 +123,11 @@ export async function deleteService(store: Store, at: Instant, clientId: string)
     const service = look(SERVICE, clientId)?.value;
     if (service === undefined) return { result: false };
     const deletes = [key, { kind: SEEDED_SERVICE, id: clientId }];
-    return { result: true, deletes, events: [told('deleted', service, at)] };
+    return { result: true, deletes, events: [changeEvent('deleted', service, at)] };
   });
 }
 
-function told(what: string, service: Service, at: Instant) {
+function changeEvent(what: string, service: Service, at: Instant) {
   const summary = `Service ${what}: ${service.client_id}`;
   return { kind: `service.${what}`, at, service: service.client_id, summary };
 }

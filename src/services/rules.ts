@@ -2,15 +2,15 @@
 
 import { ACR_VALUES } from '../kernel/acr.ts';
 
-type Row = readonly [says: string, see?: string];
+type RuleRow = readonly [says: string, see?: string];
 
 const CLIENTS = 'https://docs.digdir.no/docs/idporten/oidc/oidc_func_clientreg';
 const rfc = (number: number, section: string) =>
   `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`;
 
 /** Rules of one error of RFC 7591, 3.2.2, by id. */
-function rules<const Id extends string>(error: string, rows: Readonly<Record<Id, Row>>) {
-  const made = Object.entries<Row>(rows).map(([id, [says, see = CLIENTS]]) => [
+function rules<const Id extends string>(error: string, rows: Readonly<Record<Id, RuleRow>>) {
+  const made = Object.entries<RuleRow>(rows).map(([id, [says, see = CLIENTS]]) => [
     id,
     { id, error, status: 400, citizen: 'service_fault' as const, says, see },
   ]);

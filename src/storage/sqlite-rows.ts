@@ -7,10 +7,10 @@ import { EVENT_TAGS, RECORD_TAGS } from './sqlite-queries.ts';
 import { AHEAD_MS, type Kind, type Put, type Stored } from './store.ts';
 
 /** What node:sqlite gives for a row. */
-export type Row = Record<string, SQLOutputValue>;
+export type SqlRow = Record<string, SQLOutputValue>;
 
 /** A row of records as the port gives it, in today's version; undefined where it has none, or comes from a newer one. */
-export function toFound<T>(row: Row, { upgrades }: Kind<T>): Stored<T> | undefined {
+export function toFound<T>(row: SqlRow, { upgrades }: Kind<T>): Stored<T> | undefined {
   const written = Number(row.shape);
   const value = JSON.parse(String(row.value)) as unknown;
   const upgraded = upgrades
@@ -49,7 +49,7 @@ export function fromPut(put: Put, at: Instant): SQLInputValue[] {
 }
 
 /** A row of events as the port gives it. */
-export function toEvent(row: Row): StoredEvent {
+export function toEvent(row: SqlRow): StoredEvent {
   return {
     seq: Number(row.seq),
     at: Number(row.at),
@@ -72,7 +72,7 @@ export function fromEvent(event: AuditEvent): SQLInputValue[] {
 }
 
 /** The columns that are not null; an absent column is an absent member. */
-function texts<Name extends string>(row: Row, names: readonly Name[]): { [name in Name]?: string } {
+function texts<Name extends string>(row: SqlRow, names: readonly Name[]): { [name in Name]?: string } {
   const texts: { [name in Name]?: string } = {};
   for (const name of names) {
     const text = row[name];

@@ -13,7 +13,7 @@ import {
   type Query,
   recordAt,
 } from './sqlite-queries.ts';
-import { APPEND, fromEvent, fromPut, PUT, type Row, toEvent, toFound } from './sqlite-rows.ts';
+import { APPEND, fromEvent, fromPut, PUT, type SqlRow, toEvent, toFound } from './sqlite-rows.ts';
 import { MEMORY, openDatabase } from './sqlite-schema.ts';
 import { ageing, expired, outlived, removing } from './sqlite-steps.ts';
 import { Writer } from './sqlite-writer.ts';
@@ -46,7 +46,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Store {
   return new SqliteStore(new Connection(openDatabase(path)), { alone: path === MEMORY, limits });
 }
 
-interface Given {
+interface OpenedStore {
   /** No other program can open it. */
   readonly alone: boolean;
   readonly limits: Limits;
@@ -59,7 +59,7 @@ class SqliteStore implements Store {
   readonly #limits: Limits;
   readonly #bus: Bus;
 
-  constructor(connection: Connection, { alone, limits }: Given) {
+  constructor(connection: Connection, { alone, limits }: OpenedStore) {
     this.#connection = connection;
     this.#writer = new Writer(connection, limits.store_busy);
     this.#limits = limits;
@@ -182,7 +182,7 @@ class SqliteStore implements Store {
     return this.#rows(query).flatMap((row) => toFound(row, kind) ?? []);
   }
 
-  #rows({ sql, values }: Query): Row[] {
+  #rows({ sql, values }: Query): SqlRow[] {
     return this.#reading(() => this.#connection.sql(sql).all(...values));
   }
 

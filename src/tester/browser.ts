@@ -12,10 +12,10 @@ import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED } from '../web/rules.ts';
 import { agentOf, pickAgent, pickedAgent } from './picked-browser.ts';
-import { draw, HOME, type TesterPorts } from './ports.ts';
+import { HOME, type TesterPorts, testerPage } from './ports.ts';
 
 /** What one eID says to a browser. */
-interface Told {
+interface EidFinding {
   readonly eid: string;
   readonly shown: string;
   readonly text: string;
@@ -26,7 +26,7 @@ interface BrowserRow {
   readonly name: string;
   readonly about: string;
   readonly history: string | null;
-  readonly told: readonly Told[];
+  readonly told: readonly EidFinding[];
   readonly current: boolean;
 }
 
@@ -57,7 +57,7 @@ function show(ports: TesterPorts): RequestHandler {
     const request = formRequest(req);
     const asked = { csrf: request.csrf, now: agentOf(req), picked: pickedAgent(req) !== null };
     const model = modelOf(asked, ports.tables.methods);
-    res.send(draw(ports, request, { view: BROWSER, model, title: 'Browser', back: HOME }));
+    res.send(testerPage(ports, request, { view: BROWSER, model, title: 'Browser', back: HOME }));
   };
 }
 
@@ -93,7 +93,7 @@ function modelOf({ csrf, now, picked }: Asking, eids: readonly LoginMethod[]): B
   };
 }
 
-function toldBy(agent: AgentId): (eid: LoginMethod) => readonly Told[] {
+function toldBy(agent: AgentId): (eid: LoginMethod) => readonly EidFinding[] {
   return ({ id, entries, browsers = {}, errors, texts }) => {
     const refusing = browsers[agent];
     if (refusing === undefined) return [];

@@ -5,7 +5,7 @@ import { findPerson } from '../people/registry.ts';
 import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { type EventRow, eventRows } from './event-row.ts';
-import { draw, type TesterPorts } from './ports.ts';
+import { type TesterPorts, testerPage } from './ports.ts';
 
 interface DashboardModel {
   readonly version: string;
@@ -42,7 +42,9 @@ export function dashboard(ports: TesterPorts): RequestHandler {
       leave: ports.zone.asks,
       seq: events.at(-1)?.seq ?? 0,
     };
-    res.send(draw(ports, request, { view: DASHBOARD, model, title: 'Dashboard', scripts: ['trail.js'] }));
+    res.send(
+      testerPage(ports, request, { view: DASHBOARD, model, title: 'Dashboard', scripts: ['trail.js'] }),
+    );
   };
 }
 

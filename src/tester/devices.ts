@@ -10,7 +10,7 @@ import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
-import { draw, type TesterPorts } from './ports.ts';
+import { type TesterPorts, testerPage } from './ports.ts';
 
 /** What a person holds of one eID. */
 export interface Holding {
@@ -94,6 +94,6 @@ export function devicePage(ports: TesterPorts): RequestHandler {
       again: `/people/${found.id}/device`,
     };
     const back = { href: '/people', text: 'Test persons' };
-    res.send(draw(ports, request, { view: DEVICE, model, title: model.heading, narrow: true, back }));
+    res.send(testerPage(ports, request, { view: DEVICE, model, title: model.heading, narrow: true, back }));
   };
 }

@@ -8,7 +8,7 @@ import type { Stored } from '../storage/store.ts';
 import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { type Holding, holdingsOf } from './devices.ts';
-import { draw, HOME, type TesterPorts } from './ports.ts';
+import { HOME, type TesterPorts, testerPage } from './ports.ts';
 
 interface PersonRow {
   readonly id: string;
@@ -54,7 +54,13 @@ export function peoplePage(ports: TesterPorts): RequestHandler {
       control: `${ports.origins.login}/control`,
     };
     res.send(
-      draw(ports, request, { view: PEOPLE, model, title: 'Test persons', scripts: ['copy.js'], back: HOME }),
+      testerPage(ports, request, {
+        view: PEOPLE,
+        model,
+        title: 'Test persons',
+        scripts: ['copy.js'],
+        back: HOME,
+      }),
     );
   };
 }

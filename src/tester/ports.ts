@@ -39,7 +39,7 @@ export interface Page<M extends object> {
 }
 
 /** Draws a page of the tester's zone. They are in English only, so no language is offered. */
-export function draw<M extends object>(
+export function testerPage<M extends object>(
   { renderer }: TesterPorts,
   { scheme }: PageRequest,
   page: Page<M>,

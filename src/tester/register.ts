@@ -12,7 +12,7 @@ import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED } from '../web/rules.ts';
-import { draw, type TesterPorts } from './ports.ts';
+import { type TesterPorts, testerPage } from './ports.ts';
 import { connection } from './services.ts';
 
 interface RegisteredModel {
@@ -26,7 +26,7 @@ interface RegisteredModel {
 
 const REGISTERED = view<RegisteredModel>('tester/registered');
 
-interface Wish {
+interface Registration {
   readonly client_id: string;
   readonly redirect_uri: string;
   /** Of the refusal page's snippets; empty where it offered none. */
@@ -47,7 +47,7 @@ export function registerService(ports: TesterPorts): RequestHandler {
       back: wish.back,
     };
     res.send(
-      draw(ports, request, {
+      testerPage(ports, request, {
         view: REGISTERED,
         model,
         title: model.heading,
@@ -59,7 +59,7 @@ export function registerService(ports: TesterPorts): RequestHandler {
 }
 
 /** @throws Refused */
-function read(values: ReadonlyMap<string, string>): Wish {
+function read(values: ReadonlyMap<string, string>): Registration {
   const wish = {
     client_id: values.get('client_id') ?? '',
     redirect_uri: values.get('redirect_uri') ?? '',
@@ -73,7 +73,7 @@ function read(values: ReadonlyMap<string, string>): Wish {
 }
 
 /** What is not known is ID-porten's default: client_secret_basic, and PKCE. */
-async function registered(ports: TesterPorts, wish: Wish): Promise<Service> {
+async function registered(ports: TesterPorts, wish: Registration): Promise<Service> {
   const { client_id, redirect_uri, client_secret } = wish;
   const { store, clock } = ports;
   const given = {

@@ -4,7 +4,7 @@ import { listServices } from '../services/registry.ts';
 import type { Service } from '../services/service.ts';
 import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
-import { draw, HOME, type TesterPorts } from './ports.ts';
+import { HOME, type TesterPorts, testerPage } from './ports.ts';
 
 interface ServiceRow {
   readonly name: string;
@@ -36,7 +36,13 @@ export function servicesPage(ports: TesterPorts): RequestHandler {
       control: `${ports.origins.login}/control`,
     };
     res.send(
-      draw(ports, request, { view: SERVICES, model, title: 'Services', scripts: ['copy.js'], back: HOME }),
+      testerPage(ports, request, {
+        view: SERVICES,
+        model,
+        title: 'Services',
+        scripts: ['copy.js'],
+        back: HOME,
+      }),
     );
   };
 }
@@ -66,13 +72,13 @@ function factsOf(service: Service): ServiceRow['facts'] {
   };
   return Object.entries(shown).flatMap(([name, value]) => {
     if (value === null || value === '' || name === 'client_name' || name === 'logo_uri') return [];
-    const values = (Array.isArray(value) ? value : [value]).map(told);
+    const values = (Array.isArray(value) ? value : [value]).map(textOf);
     return values.length === 0 ? [] : [{ name, values }];
   });
 }
 
 /** A member on a line of its own: a customer, say, with each of its fields. A logo is left out: it is a picture. */
-function told(value: unknown): string {
+function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   return Object.entries(value)
     .filter(([name, field]) => name !== 'logo_uri' && field !== null)

@@ -6,7 +6,7 @@ import type { EventTags } from '../storage/store.ts';
 import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { type EventRow, eventRows } from './event-row.ts';
-import { draw, HOME, type TesterPorts } from './ports.ts';
+import { HOME, type TesterPorts, testerPage } from './ports.ts';
 
 type Filter = 'trace' | 'login' | 'service' | 'person';
 
@@ -53,7 +53,7 @@ export function trailPage(ports: TesterPorts): RequestHandler {
       older: events.length < SHOWN ? null : olderThan(events[0]?.seq ?? 0, tags),
       most: SHOWN,
     };
-    res.send(draw(ports, request, { view: TRAIL, model, title: 'Trail', back: HOME }));
+    res.send(testerPage(ports, request, { view: TRAIL, model, title: 'Trail', back: HOME }));
   };
 }
 

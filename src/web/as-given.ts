@@ -1,9 +1,9 @@
 /** A value that does not fit, as a sentence may repeat it. */
 import { mayBeShown } from '../people/pid.ts';
-import { withoutSecrets } from './telling.ts';
+import { withoutSecrets } from './refusal-report.ts';
 
 /** A value and where it stands. */
-export interface Given {
+export interface Misfit {
   readonly input?: unknown;
   readonly path?: readonly PropertyKey[] | undefined;
   /** zod's code of the issue. */
@@ -18,7 +18,7 @@ const LONGEST = 60;
 const HIDDEN = 'this value';
 
 /** The value as JSON, masked and shortened; "this value" where it is secret, or says nothing. Words to choose from are no secrets, whatever they are for. */
-export function asGiven({ code, input, path = [] }: Given): string {
+export function asGiven({ code, input, path = [] }: Misfit): string {
   const names = path.map(String);
   const isSecret =
     code !== 'invalid_value' &&
@@ -43,13 +43,13 @@ function isNobodys(input: unknown): boolean {
 }
 
 /** A sentence of a schema's own says what would be right; this adds what was given, where the sentence does not say it. */
-export function repeating(sentence: string, given: Given): string {
+export function repeating(sentence: string, given: Misfit): string {
   const text = asGiven(given);
   if (text === HIDDEN) return sentence;
   // Read as a number, it was none any more.
   if (sentence.startsWith(HIDDEN)) return text + sentence.slice(HIDDEN.length);
-  const told = typeof given.input === 'string' ? sentence.includes(text) : sentence.startsWith(text);
-  return told ? sentence : `${/[.?!]$/.test(sentence) ? sentence : `${sentence}.`} Given: ${text}.`;
+  const isRepeated = typeof given.input === 'string' ? sentence.includes(text) : sentence.startsWith(text);
+  return isRepeated ? sentence : `${/[.?!]$/.test(sentence) ? sentence : `${sentence}.`} Given: ${text}.`;
 }
 
 /** The value at a path; undefined where there is none. */

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { StoreBusy } from '../storage/store.ts';
 import { nearest } from './nearest.ts';
 import { refusalPage } from './refusal-page.ts';
+import { errorOf } from './refusal-report.ts';
 import type { Renderer } from './render.ts';
 import { Refused, type Rule } from './rule.ts';
 import {
@@ -17,7 +18,6 @@ import {
 } from './rules.ts';
 import { meant } from './served.ts';
 import { dropEmptySession } from './session.ts';
-import { errorOf } from './telling.ts';
 
 export interface ErrorOptions {
   readonly renderer: Renderer;

@@ -15,9 +15,10 @@ const VERBS: readonly Verb[] = ['get', 'post', 'put', 'patch', 'delete', 'option
 export function methods(router: Router, path: string, handlers: Methods): void {
   const route = router.route(path);
   const allow: string[] = [];
-  const told: RequestHandler = (_req, res) => void res.set('allow', allow.join(', ')).status(204).end();
+  const listMethods: RequestHandler = (_req, res) =>
+    void res.set('allow', allow.join(', ')).status(204).end();
   for (const verb of VERBS) {
-    const handler = verb === 'options' ? told : handlers[verb];
+    const handler = verb === 'options' ? listMethods : handlers[verb];
     if (handler === undefined) continue;
     allow.push(...(verb === 'get' ? ['GET', 'HEAD'] : [verb.toUpperCase()]));
     route[verb](...(Array.isArray(handler) ? handler : [handler]));

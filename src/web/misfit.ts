@@ -64,8 +64,8 @@ export function parseWhole<T>(
   const further = again.success
     ? []
     : again.error.issues.filter(({ path: [name] }) => !wrong.has(name ?? ''));
-  const told = new Set(read.error.issues.map(({ message, path }) => `${path.join('.')} ${message}`));
-  const fresh = further.filter(({ message, path }) => !told.has(`${path.join('.')} ${message}`));
+  const known = new Set(read.error.issues.map(({ message, path }) => `${path.join('.')} ${message}`));
+  const fresh = further.filter(({ message, path }) => !known.has(`${path.join('.')} ${message}`));
   return { success: false, error: new z.ZodError([...read.error.issues, ...fresh]) };
 }
 

@@ -3,9 +3,9 @@ import type { Request } from 'express';
 import { holdsRealNumber } from '../people/pid.ts';
 import { frameOf } from './frame.ts';
 import { languageOf, pageRequest } from './page-request.ts';
+import { type RefusalReport, reportOf } from './refusal-report.ts';
 import { type Renderer, view } from './render.ts';
 import { type Explanation, mask, type Refused } from './rule.ts';
-import { type Told, told } from './telling.ts';
 import { TEXTS } from './texts.ts';
 
 interface RefusalModel {
@@ -20,7 +20,7 @@ interface RefusalModel {
 }
 
 /** English: only developers read it. */
-interface Developer extends Told {
+interface Developer extends RefusalReport {
   /** The address of the trail of this request; null outside an open zone, where the reader may have no access. */
   readonly trail: string | null;
   readonly snippets: readonly { readonly title: string; readonly text: string }[];
@@ -60,7 +60,7 @@ function developerPart(refused: Refused, trace: string, { openZone }: Reader): D
   const { snippets = [], register } = refused.explanation;
   const read = snippets.filter(({ testersOnly = false }) => openZone || !testersOnly);
   return {
-    ...told(refused),
+    ...reportOf(refused),
     trail: openZone ? `/trail?trace=${trace}` : null,
     snippets: read.map(({ title, text }) => ({ title, text: mask(text) })),
     register: register !== undefined && openZone && harmless(register) ? register : null,

@@ -60,7 +60,7 @@ export const library = defineMethod({
   settings: z.strictObject({}),
   credential: {
     schema,
-    contract: { told, given: told.partial() },
+    contract: { shown: told, input: told.partial() },
     complete: (given) => schema.parse(given),
     fresh: () => schema.parse({}),
     reactivate: (credential) => credential,
@@ -77,7 +77,7 @@ export const library = defineMethod({
       solve: () => undefined,
     },
   },
-  standing: ({ credential }) =>
+  status: ({ credential }) =>
     credential === null
       ? []
       : [

@@ -1,6 +1,6 @@
 import { Secret } from 'otpauth';
 import { expect, test } from 'vitest';
-import type { CodeGenerator, Holder, Verdict } from '../../src/codes/code.ts';
+import type { CodeGenerator, CodeSecret, Verdict } from '../../src/codes/code.ts';
 import { generators, holders, withStaticCode } from '../../src/codes/code-book.ts';
 import { fixed } from '../../src/codes/fixed.ts';
 import { hotp } from '../../src/codes/hotp.ts';
@@ -8,7 +8,7 @@ import { totp } from '../../src/codes/totp.ts';
 import type { Instant } from '../../src/kernel/clock.ts';
 
 /** The code the device would be asked for next; reading it spends nothing. */
-function presentCode(generator: CodeGenerator, holder: Holder, at: Instant): string | null {
+function presentCode(generator: CodeGenerator, holder: CodeSecret, at: Instant): string | null {
   for (const code of generator.accepted({}, holder, at)) return code;
   return null;
 }
@@ -42,9 +42,9 @@ const TOTP_VECTORS = [
   [20000000000, '65353130'],
 ] as const;
 
-const ask = (generator: CodeGenerator, holder: Holder, code: string, when = at) =>
+const ask = (generator: CodeGenerator, holder: CodeSecret, code: string, when = at) =>
   generator.verify(code, {}, holder, when);
-function holderOf(verdict: Verdict): Holder {
+function holderOf(verdict: Verdict): CodeSecret {
   if (verdict.kind !== 'accepted') throw new Error(`not accepted: ${verdict.kind}`);
   return verdict.holder;
 }
@@ -78,7 +78,7 @@ test('HOTP looks 100 codes ahead and no further', () => {
 });
 
 test('codes handed out are distinct and each is accepted once, whatever the counter does', () => {
-  let holder: Holder = counterDevice;
+  let holder: CodeSecret = counterDevice;
   const codes: string[] = [];
   for (let n = 0; n < 20; n += 1) {
     const next = hotp.handOut(holder, at);
@@ -100,7 +100,7 @@ test('a code handed out stays valid for 10 minutes', () => {
 });
 
 test('a holder keeps at most 100 codes of each kind', () => {
-  let holder: Holder = counterDevice;
+  let holder: CodeSecret = counterDevice;
   for (let n = 0; n < 150; n += 1) holder = hotp.handOut(holder, at).holder;
   expect(holder.handed).toHaveLength(100);
 });

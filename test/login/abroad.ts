@@ -23,7 +23,7 @@ export const abroad = (id: string, acr: Acr, proves: Acr) =>
     settings: z.strictObject({}),
     credential: {
       schema: held,
-      contract: { told: held, given: held.partial() },
+      contract: { shown: held, input: held.partial() },
       complete: () => ({ state: 'active' }),
       fresh: () => undefined,
       reactivate: (credential) => credential,

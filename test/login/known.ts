@@ -18,7 +18,7 @@ const eid = (id: string, fields: readonly string[], identify: NonNullable<Step['
     settings: z.strictObject({}),
     credential: {
       schema: told,
-      contract: { told, given: told.partial() },
+      contract: { shown: told, input: told.partial() },
       complete: (given) => told.parse({ state: 'active', ...told.partial().parse(given) }),
       fresh: () => undefined,
       reactivate: (credential) => credential,

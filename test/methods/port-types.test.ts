@@ -18,7 +18,7 @@ const trial = {
   settings,
   credential: {
     schema,
-    contract: { told: schema, given: schema.partial() },
+    contract: { shown: schema, input: schema.partial() },
     complete: (given: unknown) => schema.parse(given),
     fresh: () => undefined,
     reactivate: () => ({ wrong: 0 }),

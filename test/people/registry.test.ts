@@ -34,7 +34,7 @@ const schema = told.extend({
 });
 const eid: Eid = {
   fresh: () => schema.parse({}),
-  contract: { told, given: told.partial() },
+  contract: { shown: told, input: told.partial() },
   complete: (input) => schema.parse(input),
   reactivate: (held) => (held.state === 'active' ? { ...held, errors: 0 } : held),
 };

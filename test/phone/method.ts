@@ -124,7 +124,7 @@ export const wallet = defineMethod({
   settings: z.strictObject({}),
   credential: {
     schema,
-    contract: { told, given: told.partial() },
+    contract: { shown: told, input: told.partial() },
     complete: (given) => schema.parse(given),
     fresh: () => schema.parse({}),
     reactivate: (credential) => credential,

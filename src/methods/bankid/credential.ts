@@ -1,6 +1,6 @@
 /** How a BankID is made, completed and healed. */
 import type { z } from 'zod';
-import type { Holder } from '../../codes/code.ts';
+import type { CodeSecret } from '../../codes/code.ts';
 import { generators, holders } from '../../codes/code-book.ts';
 import type { OwnCredential } from '../../eid/credential.ts';
 import { NO_GUESSES } from '../../eid/rules/guesses.ts';
@@ -10,7 +10,7 @@ import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import { present } from '../../kernel/json.ts';
 import type { Person } from '../../people/person.ts';
 import { codes } from './device.ts';
-import { app, type BankidCredential, DEVICES, input, type Reason, schema, stateOf, told } from './schema.ts';
+import { app, type BankidCredential, DEVICES, input, type Reason, schema, shown, stateOf } from './schema.ts';
 
 /** How long a BankID lasts, and how long an order takes where nobody says when it is delivered; both assumed. */
 const LASTS = 2 * 365 * DAY;
@@ -103,7 +103,7 @@ function filled(given: object | null | undefined, made: object | null): object |
 }
 
 /** Another device or generator begins anew: what the old one held would never give a code it accepts. */
-function fits(made: BankidCredential, holder: Holder | undefined): boolean {
+function fits(made: BankidCredential, holder: CodeSecret | undefined): boolean {
   if (holder === undefined) return false;
   const readable = holders[made.generator]?.safeParse(holder).success === true;
   return readable && (holder.digits === undefined || holder.digits === made.holder.digits);
@@ -128,8 +128,10 @@ function reactivate(credential: BankidCredential): Partial<BankidCredential> {
 export const credential: OwnCredential<BankidCredential> = {
   schema,
   contract: {
-    told,
-    given: told.extend({ mobile: simContract.partial().nullable(), app: app.partial().nullable() }).partial(),
+    shown: shown,
+    input: shown
+      .extend({ mobile: simContract.partial().nullable(), app: app.partial().nullable() })
+      .partial(),
   },
   complete,
   fresh,

@@ -5,7 +5,7 @@ import { app as onPhone } from './app/app.ts';
 import { errors, ON_ENTERING, outage } from './codes.ts';
 import { credential } from './credential.ts';
 import { desk } from './desk/desk.ts';
-import { standing } from './desk/standing.ts';
+import { status } from './desk/status.ts';
 import { app } from './login/app.ts';
 import { browserRows, browsers } from './login/browser.ts';
 import { changed, newPassword } from './login/change-password.ts';
@@ -56,7 +56,7 @@ export default defineMethod({
   },
   handset: [onPhone],
   desk,
-  standing,
+  status: status,
   /** Unlocking the phone proves less than the password does; the amr is one for all (docs/facts/eids.md#levels-of-bankid). */
   achieved: ({ login }) => ({
     acr: login.notes.proof === 'unlock' ? 'idporten-loa-substantial' : 'idporten-loa-high',

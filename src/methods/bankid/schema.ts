@@ -1,6 +1,6 @@
 /** What a person holds of BankID. */
 import { z } from 'zod';
-import type { Holder } from '../../codes/code.ts';
+import type { CodeSecret } from '../../codes/code.ts';
 import { guessesSchema } from '../../eid/rules/guesses.ts';
 import { simContract, simSchema } from '../../eid/sim.ts';
 import type { Instant } from '../../kernel/clock.ts';
@@ -29,7 +29,7 @@ const activation = z.strictObject({
 });
 
 /** What the device holds; its generator knows the members. */
-const deviceHolder: z.ZodType<Holder> = z.record(z.string(), z.json());
+const deviceHolder: z.ZodType<CodeSecret> = z.record(z.string(), z.json());
 
 export const schema = z.strictObject({
   /** `ordered`: counts as none until `ready_at`, and as active from then on. */
@@ -65,7 +65,7 @@ export const input = schema
   .partial();
 
 /** Secrets of the device, an activation under way and counted activation codes are BankID's own; codes are had from the control API. */
-export const told = schema
+export const shown = schema
   .omit({ holder: true, activation: true, activation_guesses: true })
   .extend({ mobile: simContract.nullable() });
 

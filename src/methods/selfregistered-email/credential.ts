@@ -8,14 +8,14 @@ const schema = z.strictObject({
   guesses: guessesSchema.default(NO_GUESSES),
 });
 
-const told = z.strictObject({ state: z.literal('active') });
+const shown = z.strictObject({ state: z.literal('active') });
 
 export type EmailCredential = z.infer<typeof schema>;
 
 /** How the guesses stand is bookkeeping; `state: active` forgets them. */
 export const credential: OwnCredential<EmailCredential> = {
   schema,
-  contract: { told, given: told.partial() },
+  contract: { shown: shown, input: shown.partial() },
   complete: (given) => schema.parse(given),
   fresh: () => undefined,
   reactivate: (held) => ({ ...held, guesses: NO_GUESSES }),

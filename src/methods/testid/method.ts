@@ -73,7 +73,7 @@ export default defineMethod({
   settings: z.strictObject({}),
   credential: {
     schema: held,
-    contract: { told: held, given: held.partial() },
+    contract: { shown: held, input: held.partial() },
     complete: () => ({ state: 'active' }),
     fresh: () => undefined,
     reactivate: (credential) => credential,

@@ -47,8 +47,8 @@ export async function authenticateClient<Beside>(
   const asserted = await readAssertion(ports, assertion, service, at);
   enforce(lists.assertion, asserted);
   const how = asserted.certificate === null ? amr : 'virksomhetssertifikat';
-  const told = [...(presented.named === undefined ? [NAMELESS] : []), ...assertionNotes(asserted)];
-  const notes = told.map((what) => noteOn(what, { at, trace: req.trace, service: service.client_id }));
+  const noteRules = [...(presented.named === undefined ? [NAMELESS] : []), ...assertionNotes(asserted)];
+  const notes = noteRules.map((what) => noteOn(what, { at, trace: req.trace, service: service.client_id }));
   return { ...authenticated, amr: how, usedOnce: [usedAssertion(asserted)], notes };
 }
 

@@ -50,7 +50,7 @@ export async function trustedAuthority(store: Store, at: Instant): Promise<X509C
   return known === undefined ? undefined : new X509Certificate(Buffer.from(known.certificate, 'base64'));
 }
 
-export interface Wish {
+export interface CertificateRequest {
   readonly orgno: string;
   /** One that was valid until a year ago. */
   readonly expired: boolean;
@@ -76,7 +76,7 @@ const subjectOf = (orgno: string): Subject => [
 
 export async function issueCertificate(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
-  { orgno, expired }: Wish,
+  { orgno, expired }: CertificateRequest,
 ): Promise<Issued> {
   const at = clock.now();
   const [ca, { privateKey, publicKey }] = await Promise.all([authority(store, at), newPair()]);

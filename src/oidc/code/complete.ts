@@ -1,8 +1,8 @@
 /** The end of a login with pages: a code in the SSO session of its browser, or the error that the service is told. */
 import type { CompletedLogin, Completion, OnComplete } from '../../login/machine/ports.ts';
 import { circleOf, within } from '../../login/session/policy.ts';
+import { errorOf } from '../../web/refusal-report.ts';
 import { Refused } from '../../web/rule.ts';
-import { errorOf } from '../../web/telling.ts';
 import { RING } from '../keys/keys.ts';
 import { refusalEvent } from '../refusal.ts';
 import { requestRules } from '../request/rules.ts';

@@ -70,7 +70,7 @@ export const INTROSPECTION_CHECKS: IntrospectionChecks = {
 };
 
 /** The access token's claims and the person's `pid`; what an aged token says of time is told in real time (decision 10). */
-function told({ value, aged }: Stored<AccessToken>): JsonObject {
+function introspected({ value, aged }: Stored<AccessToken>): JsonObject {
   const { claims, pid } = value;
   const earlier = (instant: unknown) => Number(instant) - Math.ceil(aged / 1000);
   const times = { iat: earlier(claims.iat), exp: earlier(claims.exp) };
@@ -88,7 +88,7 @@ async function introspect(ports: IntrospectionPorts, lists: IntrospectionChecks,
   const sent = parse(lists.sent, request, tokenSent);
   const token = await activeToken(ports.store, client.beside, stamp.at);
   const inquiry = { sent, service, token, scopes: ports.scopes };
-  const answer = judge(lists.inquiry, inquiry, (kept) => kept.token && told(kept.token));
+  const answer = judge(lists.inquiry, inquiry, (kept) => kept.token && introspected(kept.token));
   const where = { at: stamp.at, trace: req.trace, service: service.client_id };
   const refused = answer instanceof Refused;
   const events = refused ? [refusalEvent(answer, where)] : [];

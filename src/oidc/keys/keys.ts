@@ -97,8 +97,8 @@ export async function makeSigningKey(at: Instant): Promise<SigningKey> {
 }
 
 async function makeRing(store: Store, clock: Clock): Promise<void> {
-  const drawn = stamp(clock);
-  const ring: KeyRing = { signing: [await makeSigningKey(drawn.at)], subject: drawn.entropy };
+  const stamped = stamp(clock);
+  const ring: KeyRing = { signing: [await makeSigningKey(stamped.at)], subject: stamped.entropy };
   // Two processes may race: the one that comes second drops its own and uses the other's.
   await create(store, clock.now(), KEYS.put(RING.id, ring, {}));
 }

@@ -8,7 +8,7 @@ const WHOLE_MS = 5_000;
 /** So much of an answer is read; only its status counts. */
 const MOST_BYTES = 64 * 1024;
 
-function told(status: number): string {
+function resultOf(status: number): string {
   if (status >= 200 && status < 300) return `accepted (${status})`;
   return status >= 300 && status < 400
     ? `failed: redirects are not followed (${status})`
@@ -51,7 +51,7 @@ function post(url: URL, body: string): Promise<string> {
     call.once('socket', (socket) => socket.once(secure ? 'secureConnect' : 'connect', () => stops[0]?.()));
     call.once('error', (error: unknown) => end(`failed: ${codeOf(error)}`));
     call.once('response', (answer) => {
-      const result = told(answer.statusCode ?? 0);
+      const result = resultOf(answer.statusCode ?? 0);
       let read = 0;
       answer.on('data', (part: Buffer) => {
         read += part.length;

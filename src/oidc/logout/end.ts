@@ -7,9 +7,9 @@ import { PERSON } from '../../people/person.ts';
 import { SERVICE, type Service } from '../../services/service.ts';
 import type { SessionRow } from '../../storage/session-store.ts';
 import type { Change, Read } from '../../storage/store.ts';
+import { dataOf, reportOf, sentenceOf } from '../../web/refusal-report.ts';
 import { Refused } from '../../web/rule.ts';
 import { type KnownBrowser, type Renewal, renewed } from '../../web/session.ts';
-import { dataOf, sentenceOf, told } from '../../web/telling.ts';
 import { judge } from '../check.ts';
 import { RING } from '../keys/keys.ts';
 import { GRANT } from '../records.ts';
@@ -48,7 +48,7 @@ function frameOf(service: Service, sid: string, issuer: string): NotifiedService
 }
 
 interface Partner {
-  readonly told: NotifiedService;
+  readonly notified: NotifiedService;
   readonly call: Omit<BackCall, 'index'> | null;
 }
 
@@ -63,7 +63,7 @@ function partnerOf(
   const uri = service?.backchannel_logout_uri ?? null;
   const front = service === undefined ? null : frameOf(service, sid, issuer);
   return {
-    told: { client_id, name: service?.client_name ?? client_id, person, front, back: uri && '' },
+    notified: { client_id, name: service?.client_name ?? client_id, person, front, back: uri && '' },
     call: uri === null ? null : { uri, client_id, sid, person: look(PERSON, person)?.value },
   };
 }
@@ -71,7 +71,7 @@ function partnerOf(
 /** Which rule keeps the browser here, with what was sent. */
 function conditionOf(refused: Refused | undefined, trace: string): Condition | null {
   if (refused === undefined) return null;
-  const { rule, says, detail, sent, registered, documentation } = told(refused);
+  const { rule, says, detail, sent, registered, documentation } = reportOf(refused);
   const facts = Object.entries(sent).map(([name, value]) => ({ name, values: [value ?? '(not sent)'] }));
   return {
     trace,
@@ -145,7 +145,7 @@ export function ending(look: Read, browser: KnownBrowser, read: LogoutRequest, a
     ui_locales: (wordsSent(request, 'ui_locales') ?? []).filter(isLanguage),
     home: home instanceof Refused ? null : home,
     condition: conditionOf(refused, about.trace),
-    told: partners.map(({ told }) => told),
+    told: partners.map(({ notified: told }) => told),
   };
   const needsPage = logout.home === null || logout.told.some(({ front }) => front !== null);
   const id = needsPage ? derivedId(about.stamp.entropy, 'lo', 22) : null;

@@ -36,9 +36,9 @@ export async function noteResults(
       return [{ kind: `logout.${results.channel}channel`, at, service, person, trace, summary }];
     });
     if (found === undefined || events.length === 0) return { result: undefined, events };
-    const told = value.told.map((one, index) => now[index] ?? one);
+    const notified = value.told.map((one, index) => now[index] ?? one);
     const { tags, expiresAt } = found;
-    const put = LOGOUT_DONE.put(found.id, { ...value, told }, { tags, expiresAt });
+    const put = LOGOUT_DONE.put(found.id, { ...value, told: notified }, { tags, expiresAt });
     return { result: undefined, puts: [put], events };
   });
 }

@@ -32,6 +32,8 @@ export function detailsTold(
   { pseudonymous }: Pick<TokenPolicy, 'pseudonymous'>,
 ): { readonly authorization_details?: readonly JsonObject[] } {
   if (details === null) return {};
-  const told = pseudonymous ? details.map(({ authorized_representative: _, ...others }) => others) : details;
-  return { authorization_details: told };
+  const disclosed = pseudonymous
+    ? details.map(({ authorized_representative: _, ...others }) => others)
+    : details;
+  return { authorization_details: disclosed };
 }

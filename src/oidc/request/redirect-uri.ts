@@ -101,19 +101,19 @@ export function explainClient(context: AuthorizeContext): Explanation {
   const client_id = valueSent(context, 'client_id') ?? '';
   const redirect_uri = valueSent(context, 'redirect_uri');
   const meant = meantBy(context);
-  const told = { sent: { client_id, redirect_uri }, ...meant };
-  if (redirect_uri === undefined) return told;
+  const details = { sent: { client_id, redirect_uri }, ...meant };
+  if (redirect_uri === undefined) return details;
   const { error } = clientId.safeParse(client_id);
-  if (error !== undefined) return { ...told, ...joined(error.issues[0]?.message ?? '', meant) };
+  if (error !== undefined) return { ...details, ...joined(error.issues[0]?.message ?? '', meant) };
   // A scheme of its own is an app's (RFC 8252, 7.1).
   const native = !/^https?:/i.test(redirect_uri);
   const offer = registrable(redirect_uri, { native, httpHosts: context.httpHosts });
-  if ('fault' in offer) return { ...told, ...joined(offer.fault, meant) };
+  if ('fault' in offer) return { ...details, ...joined(offer.fault, meant) };
   const kind = native ? { application_type: 'native' } : secretFor(context);
   const lists = { redirect_uris: [redirect_uri], post_logout_redirect_uris: [] };
   const body = { client_id, client_name: client_id, ...kind, ...lists };
   return {
-    ...told,
+    ...details,
     snippets: [
       { title: 'In proveporten.yaml', text: configSnippet(body) },
       byControl('POST', `${context.origins.issuer}/control/services`, body),
@@ -129,7 +129,7 @@ export function explainRedirect(context: AuthorizeContext): Explanation {
   if (service === undefined) return { sent: { redirect_uri } };
   const { client_id, redirect_uris: registered } = service;
   const correct = correctRequest(context, service);
-  const told = {
+  const details = {
     sent: { client_id, redirect_uri },
     registered,
     ...(correct === undefined ? {} : { correct }),
@@ -137,12 +137,12 @@ export function explainRedirect(context: AuthorizeContext): Explanation {
   };
   const native = service.application_type === 'native';
   const offer = registrable(redirect_uri, { native, httpHosts: context.httpHosts });
-  if ('fault' in offer) return { ...told, ...joined(offer.fault, told) };
+  if ('fault' in offer) return { ...details, ...joined(offer.fault, details) };
   const all = [...registered, offer.uri];
   const input = inputOf({ ...service, redirect_uris: all }, { withSecret: openZone });
   const address = `${origins.issuer}/control/services/${encodeURIComponent(client_id)}`;
   return {
-    ...told,
+    ...details,
     snippets: [
       { title: 'In proveporten.yaml', text: configSnippet(input) },
       byControl('PATCH', address, { redirect_uris: all }),

@@ -35,7 +35,7 @@ export function addressed(uri: string, parameters: Readonly<Record<string, strin
 /** Code or error, then iss (RFC 9207, 2) and state (RFC 6749, 4.1.2.1): the order observed of ID-porten (docs/facts/idporten.md#answers). */
 export function responseTo(
   request: ReturnAddress,
-  told: Readonly<Record<string, string>>,
+  parameters: Readonly<Record<string, string>>,
   issuer: string,
   at: Instant,
 ): AuthorizationResponse {
@@ -43,7 +43,7 @@ export function responseTo(
   return {
     to: { client_id, redirect_uri, state, response_mode, ui_locales },
     at,
-    parameters: { ...told, iss: issuer, ...(state === null ? {} : { state }) },
+    parameters: { ...parameters, iss: issuer, ...(state === null ? {} : { state }) },
   };
 }
 

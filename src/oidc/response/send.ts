@@ -46,8 +46,8 @@ function page(
   answer: Pick<FormPostModel, 'action' | 'fields'>,
 ): string {
   const words = WORDS[languageOf(request, to.ui_locales)];
-  const told = notice === undefined ? words : { heading: words.another_heading, lead: words.another_lead };
-  const { heading, lead } = told;
+  const texts = notice === undefined ? words : { heading: words.another_heading, lead: words.another_lead };
+  const { heading, lead } = texts;
   const scripts = notice === undefined ? ['post.js'] : [];
   const frame = frameOf(request, { title: heading, narrow: true, scripts }, to.ui_locales);
   return renderer.page(

@@ -16,13 +16,13 @@ import nn from './texts/nn.ts';
 import se from './texts/se.ts';
 
 /** What the person keeps: by service, by scope, until when. */
-type Given = Readonly<Record<string, Readonly<Record<string, { readonly expires_at: string }>>>>;
+type Consents = Readonly<Record<string, Readonly<Record<string, { readonly expires_at: string }>>>>;
 
 const ID = 'consent';
 const TEXTS = { nb, nn, en, se };
 /** A box per scope: ticked unless the citizen unticks it. */
 const boxOf = (scope: string) => `scope:${scope}`;
-const givenBy = ({ person }: Facts): Given => (person?.kept?.[ID] ?? {}) as Given;
+const givenBy = ({ person }: Facts): Consents => (person?.kept?.[ID] ?? {}) as Consents;
 
 /** A supplier gets it for the customer that was shown, and for no other. */
 function receiver({ client_id, onbehalfof }: Ticket['request']): string {
@@ -30,7 +30,7 @@ function receiver({ client_id, onbehalfof }: Ticket['request']): string {
 }
 
 /** What was given to this service and has not expired. */
-function living(facts: Facts): Given[string] {
+function living(facts: Facts): Consents[string] {
   const before = Object.entries(givenBy(facts)[receiver(ticketOf(facts.login).request)] ?? {});
   return Object.fromEntries(before.filter(([, { expires_at }]) => Date.parse(expires_at) > facts.personAt));
 }
@@ -79,8 +79,8 @@ function page(scopes: Scopes, facts: Facts, language: Language): JsonObject {
   const service = facts.login.shown.name;
   const until = timeTold(facts.stamp.at + ticketOf(facts.login).lasts * 1000, language);
   const t = loginTexts(language, TEXTS);
-  const told = { legend: t('legend', { service }), hint: t('hint'), until: t('until', { until }) };
-  return { service, boxes, ...told };
+  const shown = { legend: t('legend', { service }), hint: t('hint'), until: t('until', { until }) };
+  return { service, boxes, ...shown };
 }
 
 /** Asks about the scopes of this configuration. */

@@ -1,9 +1,9 @@
-/** One refusal, told: page, JSON, redirect and trail say the same, because all of them are made here (law 6). */
+/** The report of a refusal: page, JSON, redirect and trail say the same, because all of them are made here (law 6). */
 import type { JsonObject } from '../kernel/json.ts';
 import { mask, type Refused, shown } from './rule.ts';
 
 /** A refusal fit to leave the house: numbers masked, secrets hidden, long values cut. */
-export interface Told {
+export interface RefusalReport {
   readonly rule: string;
   /** What is wrong; English, for the developer. */
   readonly says: string;
@@ -56,7 +56,7 @@ export function shownAs(name: string, value: string | undefined): string | null 
 }
 
 /** All that may be said of a refusal. */
-export function told({ rule, explanation }: Refused): Told {
+export function reportOf({ rule, explanation }: Refused): RefusalReport {
   const { says = rule.says, detail, sent, beside, registered, correct } = explanation;
   const more = (registered?.length ?? 0) - MOST;
   return {
@@ -77,7 +77,7 @@ export function told({ rule, explanation }: Refused): Told {
 
 /** What is wrong in a few words, with the values that are wrong; for the trail and the wire. */
 export function sentenceOf(refused: Refused): string {
-  const { says, detail } = told(refused);
+  const { says, detail } = reportOf(refused);
   // What the check itself says of this request names the value already.
   const own = `${refused.explanation.says ?? ''} ${detail ?? ''}`;
   const sentence = detail === null ? says : `${says} ${detail}`;
@@ -91,7 +91,7 @@ export function sentenceOf(refused: Refused): string {
 
 /** The data of the trail's event. */
 export function dataOf(refused: Refused): JsonObject {
-  const { rule, sent, registered, correct, documentation } = told(refused);
+  const { rule, sent, registered, correct, documentation } = reportOf(refused);
   return {
     rule,
     ...(Object.keys(sent).length === 0 ? {} : { sent }),

@@ -1,10 +1,10 @@
 /** How a person's BankID stands, as the bank's desk tells it. */
-import type { Told } from '../../../eid/desk.ts';
+import type { DeskLine } from '../../../eid/desk.ts';
 import { isBlockedByBank } from '../../../eid/sim.ts';
 import { type BankidCredential, stateOf } from '../schema.ts';
 import type { BankFacts } from './action.ts';
 
-export function standing({ credential, personAt }: BankFacts): readonly Told[] {
+export function status({ credential, personAt }: BankFacts): readonly DeskLine[] {
   const held = credential;
   if (held === null) return [{ text: 'desk.standing.none' }];
   const { ready_at, expires_at } = held;
@@ -20,7 +20,7 @@ export function standing({ credential, personAt }: BankFacts): readonly Told[] {
   ];
 }
 
-function aboutMobile(mobile: BankidCredential['mobile']): readonly Told[] {
+function aboutMobile(mobile: BankidCredential['mobile']): readonly DeskLine[] {
   if (mobile === null) return [{ text: 'desk.standing.mobile.none' }];
   const { state, pin_errors } = mobile;
   const counted = { text: 'desk.standing.mobile.wrong', with: { pin_errors } };

@@ -12,8 +12,8 @@ export interface Expected {
 
 /** Why the token is none to act on; null where it is one (OIDC Back-Channel Logout, 2.6). */
 function problemOf({ events, nonce, sid }: JWTPayload): string | null {
-  const told = typeof events === 'object' && events !== null && EVENT in events;
-  if (!told) return `events does not hold ${EVENT}`;
+  const isLogout = typeof events === 'object' && events !== null && EVENT in events;
+  if (!isLogout) return `events does not hold ${EVENT}`;
   if (nonce !== undefined) return 'a logout token must not hold a nonce';
   return typeof sid === 'string' ? null : 'sid is missing';
 }
