@@ -136,7 +136,7 @@ function login(n: number, person: Person, at: number): Login {
     ...{ entry: 'bankid', method: 'bankid', interlude: null, step: 'password', version: 5, passed: [] },
     state: n % 1000 === 0 ? 'failed' : 'delivered',
     ...{ notes: {}, say: null, wait: null },
-    achieved: { acr: 'idporten-loa-high', amr: 'BankID' },
+    achieved: { acr: 'idporten-loa-high', amr: 'BankID', claims: [] },
     ...{ started_at: at, proven_at: at, expires_at: at + 1_800_000 },
   };
 }

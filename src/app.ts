@@ -85,7 +85,6 @@ export function createApp(parts: AppDependencies): App {
     browsers: browsersOf(sessions, clock),
     headless: headlessBy(eids, readPid, newcomer),
     openZone: parts.zone.open,
-    claimsByAmr: Object.assign({}, ...eids.map(({ claims = {} }) => claims)),
   };
   const drained = { yes: false };
   const gates = zoneGates(parts.zone, {

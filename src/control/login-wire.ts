@@ -39,7 +39,7 @@ export function wireLogin(found: Stored<Login>, at: number, tables: Tables): Jso
     extra: extraOf(login, tables),
     error: errorOf(login, tables),
     wanted: { acr_values: wanted.acr_values, ui_locales: wanted.ui_locales },
-    achieved,
+    achieved: achieved && { acr: achieved.acr, amr: achieved.amr },
     version,
     started_at: rfc3339(login.started_at - found.aged),
     expires_at: rfc3339(login.expires_at - found.aged),

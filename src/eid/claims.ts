@@ -1,18 +1,31 @@
-/** What an eID's tokens say of a person beyond the profile's own claims. */
+/** What was proven, and what tokens say of it beyond the profile's own claims. */
+import type { Acr } from '../kernel/acr.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Person } from '../people/person.ts';
 
-export interface TokenClaims {
-  /** Told to who asked for this scope; null = to every service. */
+/** What tokens of one authentication say to who asked for a scope. A type, so that it is JSON. */
+export type TokenClaims = {
+  /** Null = told to every service. */
   readonly scope: string | null;
-  readonly of: (person: Person) => JsonObject;
-}
+  /** Told as the register has it when the token is made. */
+  readonly person?: readonly ('name' | 'email')[];
+  /** Told as it was learnt at the login. */
+  readonly own?: JsonObject;
+};
 
-/** By the value of `amr` that the login achieved. */
-export type ClaimsByAmr = Readonly<Record<string, readonly TokenClaims[]>>;
+/** What a login has achieved. A type, so that it is JSON. */
+export type Achieved = {
+  readonly acr: Acr;
+  readonly amr: string;
+  readonly claims: readonly TokenClaims[];
+};
 
 /** Most eIDs hand over no names (Digdir 2025, protocol_id_token). */
-export const names: TokenClaims = {
-  scope: 'profile',
-  of: ({ name }) => ({ given_name: name.given, family_name: name.family }),
-};
+export const NAMES: readonly TokenClaims[] = [{ scope: 'profile', person: ['name'] }];
+/** Of somebody known by the address alone. */
+export const ADDRESS: readonly TokenClaims[] = [{ scope: null, person: ['email'] }];
+
+/** One stored before it said its claims: at ID-porten's own levels the eIDs of that time told the name, else the address. */
+export const withClaims = <A extends Omit<Achieved, 'claims'>>(older: A): A & Achieved => ({
+  ...older,
+  claims: older.acr.startsWith('idporten-') ? NAMES : ADDRESS,
+});

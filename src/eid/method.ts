@@ -5,7 +5,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Localized } from '../kernel/language.ts';
 import type { Credentials } from '../people/person.ts';
 import type { AgentId } from './browser.ts';
-import type { ClaimsByAmr } from './claims.ts';
+import type { Achieved } from './claims.ts';
 import type { OwnCredential, PartCredential } from './credential.ts';
 import type { DeskAction, DeskFacts, DeskLine } from './desk.ts';
 import type { Facts } from './facts.ts';
@@ -44,9 +44,7 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
   readonly settings: ZodType<S>;
   readonly credential: OwnCredential<C, S> | PartCredential<C>;
   /** Answers `login_hint=<prefix>:<pid>_<acr>` without a page, as the real test environment does for TestID. */
-  readonly headless?: { readonly prefix: string; readonly amr: string };
-  /** What its tokens say of a person beyond the profile's own claims; absent = nothing. */
-  readonly claims?: ClaimsByAmr;
+  readonly headless?: { readonly prefix: string } & Omit<Achieved, 'acr'>;
   readonly texts: MethodTexts;
   readonly start: Name;
   /** Rows for the choice of this eID, where it is not always `start` that comes next. They know no person, and change no credential. */
@@ -66,8 +64,8 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
   readonly status?: (facts: DeskFacts<C, S>) => readonly DeskLine[];
   /** The row in place of one that leads to `@proven` and has achieved less than was asked; absent = the login ends as failed. */
   readonly tooLow?: RowBeforeProof<Name, C, S>;
-  /** What was really done; never more than was proven. */
-  readonly achieved: (facts: Facts<C, S>) => { readonly acr: Acr; readonly amr: string };
+  /** What was really done; never more than was proven. Without `claims` its tokens say nothing beyond the profile's own. */
+  readonly achieved: (facts: Facts<C, S>) => Omit<Achieved, 'claims'> & Partial<Achieved>;
   readonly errors: Readonly<Record<string, StepError>>;
 }
 

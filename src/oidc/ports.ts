@@ -1,7 +1,7 @@
 /** What the protocol needs of the other rooms; app.ts hands it over. */
 
 import type { Request } from 'express';
-import type { ClaimsByAmr } from '../eid/claims.ts';
+import type { Achieved } from '../eid/claims.ts';
 import type { Entry } from '../eid/method.ts';
 import type { Acr, Levels } from '../kernel/acr.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -38,9 +38,8 @@ export interface Browsers {
 type Beginner = Pick<Logins, 'begin' | 'resume'>;
 
 /** Login by `login_hint=<prefix>:<pid>_<acr>` without a page. */
-export interface Headless {
+export interface Headless extends Omit<Achieved, 'acr'> {
   readonly prefix: string;
-  readonly amr: string;
   readonly acr_values: readonly Acr[];
   /** Why the number cannot be used, or the person it stands for: known, or made at first sight. */
   resolve(
@@ -73,6 +72,4 @@ export interface OidcPorts {
   readonly headless: Headless | undefined;
   /** Only testers can read a refusal: no other can come here. */
   readonly openZone: boolean;
-  /** What tokens say beyond the profile's own claims, as the eIDs declare it. */
-  readonly claimsByAmr: ClaimsByAmr;
 }

@@ -1,5 +1,6 @@
 /** What the protocol keeps in the store between two requests. Codes and tokens are looked up by digest and not kept themselves. */
 
+import { type Achieved, withClaims } from '../eid/claims.ts';
 import type { Acr } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { digest } from '../kernel/entropy.ts';
@@ -51,10 +52,8 @@ export interface PushedRequest {
 export const PAR = kind<PushedRequest, 'service'>('par', { leftBy: 'logins', expires: 'every', version: 0 });
 
 /** Who was authenticated, how and when. */
-export interface Authentication {
+export interface Authentication extends Achieved {
   readonly person: string;
-  readonly acr: Acr;
-  readonly amr: string;
   readonly auth_time: Instant;
   readonly language: Language;
   /** 43 characters of base64url. */
@@ -91,10 +90,15 @@ export interface Grant {
   /** Refresh tokens renew until then; null where there are none. */
   readonly renewable_until: Instant | null;
 }
+function saysClaims(value: unknown): Grant {
+  const grant = value as Grant;
+  return { ...grant, authentication: withClaims(grant.authentication) };
+}
 export const GRANT = kind<Grant, 'service' | 'person' | 'browser'>('grant', {
   leftBy: 'logins',
   expires: 'every',
-  version: 0,
+  version: 1,
+  upgrades: [saysClaims],
 });
 
 /** Kind `access-token`, id = digest(token). */

@@ -1,16 +1,11 @@
 /** Who a card or another country tells of: found by the identifier of what they hold, or made at first sight. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { atEntry, redeemed, type Service, serviceOf } from '../support/login.ts';
-import { type World, world } from '../support/world.ts';
+import { expect, it } from 'vitest';
+import { atEntry, redeemed, requestOf, serviceOf } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { abroad, card } from './known.ts';
 
-let simulator: World;
-let service: Service;
-beforeAll(async () => {
-  simulator = await world({ methods: [card, abroad] });
-  service = await serviceOf(simulator);
-});
-afterAll(() => simulator.close());
+const simulator = await sharedWorld({ methods: [card, abroad] });
+const service = await serviceOf(simulator);
 
 const holding = (eid: string, identifier: string) =>
   simulator.control.person({ eids: { [eid]: { identifier } } });
@@ -62,6 +57,22 @@ it('whoever comes from abroad is made at first sight, without a number, and is t
   const known = expect.objectContaining({ pid: null, name: { given, family }, born, email: null });
   expect(people).toEqual([known, known]);
   expect(await told('abroad', { identifier, given, family, born: '' })).toEqual(ASKED_AGAIN);
+});
+
+it('tokens say what the login has learnt, to whom it is for, in single sign-on too', async () => {
+  const identifier = 'DE/NO/125';
+  const { browser, page } = await atEntry(simulator, service, 'abroad');
+  const said = { foreign_identifier: identifier, given_name: 'Anna', birthdate: anna.born };
+  const home = await browser.submit(page, { identifier, ...anna });
+  expect(await redeemed(simulator, service, home)).toMatchObject(said);
+  const silent = async (scope: string) => {
+    const request = requestOf(simulator, service, { acr_values: 'idporten-loa-high', prompt: 'none', scope });
+    return redeemed(simulator, service, await browser.open(request));
+  };
+  expect(await silent('openid profile')).toMatchObject(said);
+  const plain = await silent('openid');
+  expect(plain).toMatchObject({ foreign_identifier: identifier });
+  for (const name of ['given_name', 'family_name', 'birthdate']) expect(plain).not.toHaveProperty(name);
 });
 
 it('a foreign identifier that one person holds is theirs, and that of two is a person of its own', async () => {

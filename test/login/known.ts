@@ -1,5 +1,6 @@
 /** eIDs of the tests' own that tell who it is by something else than a number: a card in a reader, or what another country says. */
 import { z } from 'zod';
+import type { TokenClaims } from '../../src/eid/claims.ts';
 import type { Facts } from '../../src/eid/facts.ts';
 import { defineMethod } from '../../src/eid/method.ts';
 import type { Step } from '../../src/eid/step.ts';
@@ -9,7 +10,12 @@ const words = { heading: 'Who are you?', typed: 'Who', next: 'Next', nobody: 'No
 const localized = (text: string) => ({ nb: text, nn: text, en: text, se: text });
 const field = { type: 'text', label: 'typed', autocomplete: 'off' } as const;
 
-const eid = (id: string, fields: readonly string[], identify: NonNullable<Step['identify']>) =>
+const eid = (
+  id: string,
+  fields: readonly string[],
+  identify: NonNullable<Step['identify']>,
+  claims: (facts: Facts) => readonly TokenClaims[] = () => [],
+) =>
   defineMethod({
     id,
     entries: [
@@ -42,14 +48,14 @@ const eid = (id: string, fields: readonly string[], identify: NonNullable<Step['
         solve: () => undefined,
       },
     },
-    achieved: () => ({ acr: 'idporten-loa-high', amr: id }),
+    achieved: (facts) => ({ acr: 'idporten-loa-high', amr: id, claims: claims(facts) }),
     errors: {},
   });
 
 /** A card tells its serial number; the owner's PIN is left out. */
 export const card = eid('card', ['serial'], ({ serial = '' }) => ({ by: 'card', serial }));
 
-/** Another country tells who it is; what it leaves out is nobody. */
+/** Another country tells who it is, and tokens say so; without a date of birth it tells of nobody. */
 export const abroad = eid(
   'abroad',
   ['identifier', 'given', 'family', 'born'],
@@ -57,4 +63,8 @@ export const abroad = eid(
     by: 'foreign',
     identity: born === '' ? null : { identifier, name: { given, family }, born },
   }),
+  ({ fields: { identifier = '', given = '', born = '' } }) => [
+    { scope: null, own: { foreign_identifier: identifier } },
+    { scope: 'profile', own: { given_name: given, birthdate: born } },
+  ],
 );

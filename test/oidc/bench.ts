@@ -4,6 +4,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
 import request from 'supertest';
 import { onTestFinished } from 'vitest';
+import { NAMES } from '../../src/eid/claims.ts';
 import type { StoredEvent } from '../../src/kernel/audit.ts';
 import { token } from '../../src/kernel/entropy.ts';
 import { createKeys, type Keys } from '../../src/oidc/keys/keys.ts';
@@ -82,7 +83,7 @@ async function keep(bench: Bench, wish: CodeWish): Promise<string> {
     ...wish.request,
   };
   const authentication: Authentication = {
-    ...{ person: bench.person, acr: 'idporten-loa-high', amr: 'BankID' },
+    ...{ person: bench.person, acr: 'idporten-loa-high', amr: 'BankID', claims: NAMES },
     ...{ auth_time: bench.now - 5000, language: 'nn', sid: 's'.repeat(43) },
     ...wish.authentication,
   };

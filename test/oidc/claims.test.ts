@@ -65,7 +65,7 @@ test('nonce, sid, locale, names, pid and aud only where they belong', {
   for (const name of ['nonce', 'sid', 'locale', 'given_name', 'family_name'])
     expect(id).not.toHaveProperty(name);
   expect(access.aud).toBe('https://api.example.no');
-  const other = await tokens(bench, { authentication: { amr: 'Commfides' } });
+  const other = await tokens(bench, { authentication: { amr: 'Commfides', claims: [] } });
   expect(other.id).not.toHaveProperty('given_name');
   expect(other.id.locale).toBe('nn');
   await bench.foreign();

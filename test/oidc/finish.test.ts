@@ -90,7 +90,7 @@ function login(part: Partial<Login> = {}): Login {
       say: null,
       wait: null,
     },
-    achieved: { acr: 'idporten-loa-substantial', amr: 'TestID' },
+    achieved: { acr: 'idporten-loa-substantial', amr: 'TestID', claims: [] },
     ...{ passed: [], started_at: NOW - 60_000, proven_at: NOW, expires_at: NOW + 1_000_000 },
     ...part,
   };
@@ -113,7 +113,7 @@ function home(part: Partial<Login> = {}, session?: Stored<BrowserSso>, person: P
 
 function existing(acr: Acr, person = kari.id, aged = 0): Stored<BrowserSso> {
   const services = [{ client_id: 'web', sid: 'known sid', seen_at: NOW }];
-  const proven = { person, acr, amr: 'Old', auth_time: NOW - 600_000 };
+  const proven = { person, acr, amr: 'Old', claims: [], auth_time: NOW - 600_000 };
   const session = { id: 's_old', ...proven, isolated_for: null, serves: true, services };
   const value = { begun_at: NOW - 600_000, touched_at: NOW - 600_000, sessions: [session] };
   return { id: ssoOf('tag').id, value, tags: {}, aged, expiresAt: NOW + 1_000_000 };
@@ -160,7 +160,7 @@ describe('a proven login', () => {
 describe('a browser that has a session', () => {
   test('keeps its sid and is raised by a higher level', () => {
     const raised = home(
-      { achieved: { acr: 'idporten-loa-high', amr: 'BankID' } },
+      { achieved: { acr: 'idporten-loa-high', amr: 'BankID', claims: [] } },
       existing('idporten-loa-substantial'),
     );
     const session = joined(raised);

@@ -21,7 +21,7 @@ const entry = (id: string, acr: Acr, order: number): Entry => ({
 
 /** A session of level substantial, proven at instant 0. */
 function session(part: Partial<SsoSession> = {}): SsoSession {
-  const proven = { id: 's', person: 'p', acr: SUBSTANTIAL, amr: 'TestID', auth_time: 0 } as const;
+  const proven = { id: 's', person: 'p', acr: SUBSTANTIAL, amr: 'TestID', claims: [], auth_time: 0 } as const;
   return { ...proven, isolated_for: null, serves: true, services: [], ...part };
 }
 const plain = { floor: SUBSTANTIAL, prompt: [], max_age: null, anew: false, levels } as const;

@@ -118,7 +118,7 @@ function arrive({ login, facts, tables }: TransitionContext, to: string): Login 
   }
   const method = methodOf(tables, login);
   if (method === undefined) throw new Error(`Login ${login.id} stands at no eID`);
-  const achieved = method.achieved({ ...facts, login });
+  const achieved = { claims: [], ...method.achieved({ ...facts, login }) };
   return onwards({ ...login, achieved, proven_at: facts.at }, facts, tables);
 }
 

@@ -1,7 +1,7 @@
 /** A login: one citizen on the way through one eID for one service. Its record is the state of the machine. */
 
+import { type Achieved, withClaims } from '../../eid/claims.ts';
 import type { Facts, Say, ShownService, Wanted } from '../../eid/facts.ts';
-import type { Acr } from '../../kernel/acr.ts';
 import { DAY, type Instant } from '../../kernel/clock.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import { kind } from '../../storage/kind.ts';
@@ -58,7 +58,7 @@ export interface Login {
   readonly typed?: Readonly<Record<string, string>>;
   /** Set while the phone is waited for. */
   readonly wait: Wait | null;
-  readonly achieved: { readonly acr: Acr; readonly amr: string } | null;
+  readonly achieved: Achieved | null;
   /** Post-login steps already passed. */
   readonly passed: readonly string[];
   readonly started_at: Instant;
@@ -92,11 +92,16 @@ function fromUnknown(value: unknown): unknown {
   return { ...login, shown, wanted, state: 'failed', interlude: null, wait: null, say: OUTDATED };
 }
 
+function saysClaims(value: unknown): Login {
+  const login = value as Login;
+  return { ...login, achieved: login.achieved && withClaims(login.achieved) };
+}
+
 export const LOGIN = kind<StoredLogin, 'login' | 'browser' | 'service' | 'person'>('login', {
   leftBy: 'logins',
   expires: 'every',
-  version: 1,
-  upgrades: [fromUnknown],
+  version: 2,
+  upgrades: [fromUnknown, saysClaims],
 });
 
 /** A finished login stays this long, so that a late form is told what happened (ms). */

@@ -30,8 +30,8 @@ export function createLogins(ports: LoginPorts): Logins {
     begin(start, stamp) {
       return begun(chosenByName(ports, newLogin(start, stamp, ports.lifetime), stamp), start.trace, stamp);
     },
-    resume(start, { person, acr, amr, auth_time }, stamp) {
-      const proven = { person: person.id, achieved: { acr, amr }, proven_at: auth_time };
+    resume(start, { person, auth_time, ...achieved }, stamp) {
+      const proven = { person: person.id, achieved, proven_at: auth_time };
       const login = { ...newLogin(start, stamp, ports.lifetime), ...proven };
       const next = onwards(login, factsAtStart(ports, login, stamp, person), ports.tables);
       return next.interlude === null ? undefined : begun(next, start.trace, stamp);

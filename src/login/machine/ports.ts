@@ -1,6 +1,7 @@
 /** What the login machine is given, what is sent to it and what came of that; and how it hands a completed login to the protocol that began it, without knowing that. */
 
 import type { AgentId } from '../../eid/browser.ts';
+import type { Achieved } from '../../eid/claims.ts';
 import type { AuditEvent } from '../../kernel/audit.ts';
 import type { Clock, Instant } from '../../kernel/clock.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
@@ -95,7 +96,7 @@ interface ResentForm {
 }
 
 /** What was proven, and when in real time. */
-interface Before extends NonNullable<Login['achieved']> {
+interface Before extends Achieved {
   readonly person: Stored<Person>;
   readonly auth_time: Instant;
 }

@@ -1,6 +1,6 @@
 /** Single sign-on: what a browser's cookie stands for. 30 minutes between authorize calls, 120 minutes from the first authentication (docs/facts/idporten.md#single-sign-on). */
 
-import type { Acr } from '../../kernel/acr.ts';
+import { type Achieved, withClaims } from '../../eid/claims.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
 import { kind } from '../../storage/kind.ts';
@@ -15,11 +15,9 @@ export interface SsoService {
 }
 
 /** Who was authenticated, for which services. */
-export interface SsoSession {
+export interface SsoSession extends Achieved {
   readonly id: string;
   readonly person: string;
-  readonly acr: Acr;
-  readonly amr: string;
   /** When the person really proved who they are, in the record's time. */
   readonly auth_time: Instant;
   /** The one service this session is for; null = the circle of trust. */
@@ -41,10 +39,15 @@ export interface BrowserSso {
   readonly sessions: readonly SsoSession[];
 }
 
+function saysClaims(value: unknown): BrowserSso {
+  const sso = value as BrowserSso;
+  return { ...sso, sessions: sso.sessions.map(withClaims) };
+}
 export const SSO = kind<BrowserSso, 'browser' | 'person'>('browser-sso', {
   leftBy: 'logins',
   expires: 'every',
-  version: 0,
+  version: 1,
+  upgrades: [saysClaims],
 });
 
 /** Its id follows from the SSO tag of the browser's session, so that it can be named without searching. */

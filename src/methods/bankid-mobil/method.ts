@@ -1,5 +1,5 @@
 /** BankID on mobile by its own entry, as it was until it was phased out: mobile number and date of birth → reference words and PIN on the phone. */
-import { names } from '../../eid/claims.ts';
+import { NAMES } from '../../eid/claims.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { simSchema } from '../../eid/sim.ts';
 import { errors, outage } from './codes.ts';
@@ -29,7 +29,6 @@ export default defineMethod({
   start: 'number',
   outage,
   steps: { number, wait, stopped },
-  achieved: () => ({ acr: 'idporten-loa-high', amr: 'BankID Mobil' }),
-  claims: { 'BankID Mobil': [names] },
+  achieved: () => ({ acr: 'idporten-loa-high', amr: 'BankID Mobil', claims: NAMES }),
   errors,
 });

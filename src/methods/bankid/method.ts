@@ -1,5 +1,5 @@
 /** BankID: national identity number → code device, app, or mobile as a code chip → password. */
-import { names } from '../../eid/claims.ts';
+import { NAMES } from '../../eid/claims.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { app as onPhone } from './app/app.ts';
 import { errors, ON_ENTERING, outage } from './codes.ts';
@@ -61,7 +61,7 @@ export default defineMethod({
   achieved: ({ login }) => ({
     acr: login.notes.proof === 'unlock' ? 'idporten-loa-substantial' : 'idporten-loa-high',
     amr: 'BankID',
+    claims: NAMES,
   }),
-  claims: { BankID: [names] },
   errors,
 });

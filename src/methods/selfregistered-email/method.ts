@@ -1,5 +1,6 @@
 /** Self-registered e-mail: whoever reads the code sent to an address may log in by it; no number, no identity (Digdir, func_emaillogin). */
 import { z } from 'zod';
+import { ADDRESS } from '../../eid/claims.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { AGAIN, sentCode } from '../../eid/rules/sent-code.ts';
 import { translator } from '../../eid/texts.ts';
@@ -91,7 +92,6 @@ export default defineMethod({
       solve,
     },
   },
-  claims: { 'Selfregistered-email': [{ scope: null, of: ({ email }) => ({ email }) }] },
-  achieved: () => ({ acr: LEVEL, amr: 'Selfregistered-email' }),
+  achieved: () => ({ acr: LEVEL, amr: 'Selfregistered-email', claims: ADDRESS }),
   errors: {},
 });

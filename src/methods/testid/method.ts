@@ -1,6 +1,6 @@
 /** TestID: a synthetic number and nothing else. Anybody may be made at first sight, so that suites run with their own Tenor numbers. */
 import { z } from 'zod';
-import { names } from '../../eid/claims.ts';
+import { NAMES } from '../../eid/claims.ts';
 import type { Facts } from '../../eid/facts.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { asksForUsableNumber } from '../../eid/rules/usable-number.ts';
@@ -78,9 +78,8 @@ export default defineMethod({
     fresh: () => undefined,
     reactivate: (credential) => credential,
   },
-  headless: { prefix: 'testid', amr: 'TestID' },
   // Release note ID-6253, 2026-03-24: a login without pages has the claims of profile.
-  claims: { TestID: [names] },
+  headless: { prefix: 'testid', amr: 'TestID', claims: NAMES },
   texts: { nb, nn, en, se },
   start: 'number',
   steps: {
@@ -125,6 +124,7 @@ export default defineMethod({
   achieved: ({ login }) => ({
     acr: login.entry === 'testid2' ? 'idporten-loa-high' : 'idporten-loa-substantial',
     amr: 'TestID',
+    claims: NAMES,
   }),
   errors: {},
 });

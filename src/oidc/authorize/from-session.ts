@@ -23,11 +23,11 @@ export function fromSession(deciding: Deciding): Decided | undefined {
   const anew = scopesNamed(ports.scopes, request.scopes).some((scope) => scope.requires_user_authentication);
   const session = serving(found, service, { ...request, anew, levels: ports.levels }, stamp.at);
   if (session === undefined) return undefined;
-  const { person: id, acr, amr, auth_time } = session;
+  const { person: id, acr, amr, claims, auth_time } = session;
   const person = look(PERSON, id);
   if (person === undefined || !hinted(person.value)) return undefined;
   // The original time, level and eID, in real time: what the person once proved (docs/facts/idporten.md#single-sign-on).
-  const proof = { person: id, acr, amr, auth_time: auth_time - found.aged };
+  const proof = { person: id, acr, amr, claims, auth_time: auth_time - found.aged };
   const page = ports.logins.resume(startOf(ports, checked, browser.tag), { ...proof, person }, stamp);
   if (page !== undefined) return stopped(deciding, page);
   const again = repeatable(browser.tag, session, request, stamp.at);

@@ -25,11 +25,11 @@ export function headless(deciding: Deciding): Decided | undefined {
   }
   // OIDC Core 3.1.2.2: another person than the hint speaks of must not be logged in.
   if (!hinted(found.person)) return refused(deciding, new Refused(requestRules['id_token_hint.person']));
-  const { amr } = door;
+  const { amr, claims } = door;
   const { id: person } = found.person;
   // The citizen is asked nothing: what wants consent is given, and they represent themselves.
   const given = { ...codeRequest, request: asGranted(codeRequest.request, { notes: {} }) };
-  const issued = issueCode(ports, given, { person, acr, amr, auth_time: checked.stamp.at });
+  const issued = issueCode(ports, given, { person, acr, amr, claims, auth_time: checked.stamp.at });
   const about = { kind: 'login.headless', person, summary: `Headless login by ${amr}`, data: { acr } };
   const event = authorizationEvent(codeRequest, about);
   return {

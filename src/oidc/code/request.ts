@@ -1,4 +1,5 @@
 /** For whom a code is issued: the request, who was proven, and the SSO session it is issued in. */
+import type { Achieved } from '../../eid/claims.ts';
 import type { AuditEvent } from '../../kernel/audit.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
 import type { Json } from '../../kernel/json.ts';
@@ -21,7 +22,7 @@ export interface CodeRequest {
 }
 
 /** What a person proved, when in real time. */
-export type Proof = Pick<Authentication, 'person' | 'acr' | 'amr' | 'auth_time'>;
+export type Proof = Pick<Authentication, 'person' | 'auth_time' | keyof Achieved>;
 
 /** A browser's SSO session, as found and as it is to be. */
 export interface SessionAt {

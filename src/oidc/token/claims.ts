@@ -1,6 +1,5 @@
 /** What ID-porten's tokens say, claim by claim and nothing more (docs/facts/idporten.md#tokens). */
 
-import type { ClaimsByAmr } from '../../eid/claims.ts';
 import { epochSeconds, type Instant } from '../../kernel/clock.ts';
 import { derive, derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
@@ -25,8 +24,6 @@ export interface TokenFacts {
   readonly clientAmr: ClientAmr;
   /** What pairwise `sub` follows from. */
   readonly subjectSecret: string;
-  /** What the eIDs' tokens say beyond this. */
-  readonly claimsByAmr: ClaimsByAmr;
 }
 
 /** Pairwise `sub`: stable per service and person, another for each service, 95 characters of base64url (OIDC Core 8.1). */
@@ -63,14 +60,19 @@ function common({
   };
 }
 
-/** `locale` with the scope profile alone (since 2025), and what the eID itself has to say. */
-function personal({ request, authentication, person, claimsByAmr }: TokenFacts): JsonObject {
+/** `locale` with the scope profile alone (since 2025), and what the authentication itself has to say. */
+function personal({ request, authentication, person }: TokenFacts): JsonObject {
   const { scopes } = request;
-  const own = (claimsByAmr[authentication.amr] ?? []).filter(
-    ({ scope }) => scope === null || scopes.includes(scope),
-  );
+  const told = authentication.claims.filter(({ scope }) => scope === null || scopes.includes(scope));
+  const known = {
+    name: { given_name: person.name.given, family_name: person.name.family },
+    email: { email: person.email },
+  };
   const locale = scopes.includes('profile') ? { locale: authentication.language } : {};
-  return Object.assign(locale, ...own.map(({ of }) => of(person)));
+  return Object.assign(
+    locale,
+    ...told.flatMap(({ person: members = [], own = {} }) => [...members.map((one) => known[one]), own]),
+  );
 }
 
 /** Only where the service asked for it at registration (OIDC Front-Channel Logout, 3; Back-Channel Logout, 2.2). */

@@ -37,7 +37,6 @@ export async function prepareIssue(
   const policy = policyFor(ports, client.service, granted.scopes, key?.jkt);
   const tokens = await signTokens(await ports.keys.signer(ring), {
     issuer: ports.origins.issuer,
-    claimsByAmr: ports.claimsByAmr,
     stamp,
     policy,
     request,

@@ -13,10 +13,7 @@ export interface TokenRequest<Kept = unknown> extends ClientRequest<Kept> {
 }
 
 /** What issuing tokens needs of the other rooms. */
-export type TokenPorts = Pick<
-  OidcPorts,
-  'store' | 'keys' | 'origins' | 'lifetimes' | 'scopes' | 'claimsByAmr'
->;
+export type TokenPorts = Pick<OidcPorts, 'store' | 'keys' | 'origins' | 'lifetimes' | 'scopes'>;
 
 /** What the answer spends: assertion and proof. */
 export function spentBy({ client, key }: TokenRequest): readonly Put[] {
