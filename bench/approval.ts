@@ -12,6 +12,7 @@ import { atCode, loginOf, passwordOf, type Service, serviceOf } from '../test/su
 import { Control, type TestPerson, type World } from '../test/support/world.ts';
 import { type Child, startChild } from './child.ts';
 import { percentile, round } from './load.ts';
+import { ours } from './ours.ts';
 
 const WARM_UP = 30;
 const APPROVALS = 250;
@@ -52,7 +53,7 @@ async function measured(where: keyof typeof PROCESSES): Promise<readonly Latency
   try {
     // One after the other: the first makes the store.
     for (let count = 0; count < PROCESSES[where]; count += 1)
-      children.push(await startChild('server.ts', directory));
+      children.push(await startChild(ours.program, directory));
     const [site, phone = site] = children.map(({ issuer }) => worldAt(issuer));
     if (site === undefined || phone === undefined) throw new Error('No server was started');
     const service = await serviceOf(site);

@@ -1,33 +1,48 @@
-/** A server under measurement in a process of its own: start, processor time, heap, end. */
+/** A program under measurement in a process of its own: start, processor time, heap, end. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-export interface Memory {
+/** What to run: a file, the environment it is run in, and what node is told. */
+export interface Program {
+  readonly file: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+}
+
+interface Memory {
   readonly heap: number;
   readonly rss: number;
 }
 
+/** User and system time so far, ms: of all threads, and of the one that runs JavaScript. */
+export interface Used {
+  readonly cpu: number;
+  readonly thread: number;
+}
+
 export interface Child {
   readonly issuer: string;
-  /** User and system time so far, ms. */
-  cpu(): number;
+  used(): Promise<Used>;
   /** After a garbage collection. */
   memory(): Promise<Memory>;
-  /** Sends a message and waits for the answer. */
+  /** Sends a message that told.mjs knows and waits for the answer. */
   ask<T>(message: string): Promise<T>;
   end(): Promise<void>;
 }
 
-/** Starts `bench/<name>` with the garbage collector exposed; it tells its issuer over IPC when it listens (see announce.ts). */
-export async function startChild(name: string, directory: string): Promise<Child> {
-  const process_ = run(['--expose-gc', join(import.meta.dirname, name)], { BENCH_DIRECTORY: directory });
-  const { issuer } = await answer<{ readonly issuer: string }>(process_);
+const TOLD = ['--expose-gc', '--import', join(import.meta.dirname, 'told.mjs')];
+
+/** Starts a program with its files in a folder; resolves when discovery answers 200. */
+export async function startChild(program: Program, directory: string): Promise<Child> {
+  const port = await freePort();
+  const process_ = run({ ...program, flags: [...(program.flags ?? []), ...TOLD] }, directory, port);
+  const issuer = `http://localhost:${port}`;
+  await listening(process_, issuer);
   return {
     issuer,
-    cpu: () => cpuMs(process_.pid ?? 0),
+    used: () => ask<Used>(process_, 'used'),
     memory: () => ask<Memory>(process_, 'memory'),
     ask: (message) => ask(process_, message),
     end: () => end(process_),
@@ -35,24 +50,35 @@ export async function startChild(name: string, directory: string): Promise<Child
 }
 
 /** Milliseconds from spawn until discovery answers 200. */
-export async function coldStart(
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<number> {
+export async function coldStart(program: Program, directory: string): Promise<number> {
   const port = await freePort();
   const before = performance.now();
-  const process_ = run(args, { ...env, PORT: String(port) });
-  await listening(process_, `http://localhost:${port}/.well-known/openid-configuration`);
+  const process_ = run(program, directory, port);
+  await listening(process_, `http://localhost:${port}`);
   const elapsed = performance.now() - before;
   await end(process_);
   return elapsed;
 }
 
-function run(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, args, {
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'silent', ...env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+/** As a container would: production, everything it says goes down a pipe that somebody reads. */
+function run({ file, env, flags = [] }: Program, directory: string, port: number): ChildProcess {
+  const reader = spawn('cat', { stdio: ['pipe', 'ignore', 'inherit'] });
+  const process_ = spawn(process.execPath, [...flags, file], {
+    cwd: directory,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      BENCH_DIRECTORY: directory,
+      PROVEPORTEN_STORAGE: `sqlite:${join(directory, 'bench.db')}`,
+      PROVEPORTEN_DEMO_PORT: 'off',
+      ...env,
+    },
+    stdio: ['ignore', reader.stdin, 'inherit', 'ipc'],
   });
+  // The program holds the other end now: the reader ends with it.
+  reader.stdin.destroy();
+  return process_;
 }
 
 function ask<T>(process_: ChildProcess, message: string): Promise<T> {
@@ -74,9 +100,9 @@ async function answer<T>(process_: ChildProcess): Promise<T> {
 }
 
 /** Asks again as soon as the last attempt was refused: what is measured is the first success. */
-async function listening(process_: ChildProcess, url: string): Promise<void> {
+async function listening(process_: ChildProcess, issuer: string): Promise<void> {
   while (process_.exitCode === null) {
-    const ready = await fetch(url).then(
+    const ready = await fetch(`${issuer}/.well-known/openid-configuration`).then(
       (response) => response.body?.cancel().then(() => response.ok),
       () => false,
     );
@@ -92,15 +118,7 @@ async function end(process_: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** proc(5): utime and stime are fields 14 and 15, in ticks of 10 ms; the name in parentheses may hold spaces. */
-function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

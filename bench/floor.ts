@@ -2,12 +2,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import Provider from 'oidc-provider';
-import { announce } from './announce.ts';
-import { freePort } from './child.ts';
 import { MapAdapter } from './map-adapter.ts';
 import { CLIENT_ID, CLIENT_SECRET, configuration, REDIRECT_URI } from './referee.ts';
 
-const port = Number(process.env.PORT ?? (await freePort()));
+const port = Number(process.env.PORT);
 const issuer = `http://localhost:${port}`;
 
 const provider = new Provider(issuer, {
@@ -33,4 +31,4 @@ const callback = provider.callback();
 createServer((req, res) => {
   if (req.url?.startsWith('/interaction/') !== true) return callback(req, res);
   interaction(req, res).catch((error: Error) => res.writeHead(500).end(error.message));
-}).listen(port, () => announce(issuer));
+}).listen(port);

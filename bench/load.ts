@@ -1,23 +1,25 @@
 /** Runs prepared logins, so many at once, and counts. */
 import type { Measured } from '../scripts/reference/figures.ts';
+import type { Used } from './child.ts';
 import { serve, type Target, type Ticket } from './driver.ts';
 
-/** `cpu` reads the server's processor time so far, in ms. */
+/** `used` reads the server's processor time so far. */
 export async function load(
   target: Target,
   tickets: readonly Ticket[],
   atOnce: number,
-  cpu: () => number,
+  used: () => Promise<Used>,
 ): Promise<Measured> {
   const times: number[] = [];
   const failures: string[] = [];
   const queue = tickets.values();
-  const cpuBefore = cpu();
+  const usedBefore = await used();
   const before = performance.now();
   await Promise.all(Array.from({ length: atOnce }, () => worker(target, queue, times, failures)));
   const elapsed = performance.now() - before;
-  const used = cpu() - cpuBefore;
+  const usedAfter = await used();
   if (failures.length > 0) console.error(`${failures.length} errors, the first: ${failures[0]}`);
+  const each = (ms: number) => round(ms / Math.max(1, times.length), 3);
   return {
     at_once: atOnce,
     logins: times.length,
@@ -25,7 +27,8 @@ export async function load(
     p50_ms: round(percentile(times, 0.5)),
     p99_ms: round(percentile(times, 0.99)),
     errors: failures.length,
-    server_cpu_ms: round(used / Math.max(1, times.length), 2),
+    server_cpu_ms: each(usedAfter.cpu - usedBefore.cpu),
+    main_thread_ms: each(usedAfter.thread - usedBefore.thread),
   };
 }
 

@@ -4,8 +4,6 @@ import csrf from 'csurf';
 import express, { type Request, type Response } from 'express';
 import session from 'express-session';
 import Provider from 'oidc-provider';
-import { announce } from './announce.ts';
-import { freePort } from './child.ts';
 import { publicKey } from './key.ts';
 import { selfContained } from './mounted-token.ts';
 import { CLIENT_ID, configuration, REDIRECT_URI } from './referee.ts';
@@ -18,7 +16,7 @@ declare module 'express-session' {
   }
 }
 
-const port = Number(process.env.PORT ?? (await freePort()));
+const port = Number(process.env.PORT);
 const issuer = `http://localhost:${port}`;
 const rows = new Rows(join(process.env.BENCH_DIRECTORY ?? '.', `mounted-${port}.db`));
 
@@ -99,4 +97,4 @@ const app = express();
 app.disable('x-powered-by');
 app.use('/interaction', pages);
 app.use(provider.callback());
-app.listen(port, () => announce(issuer));
+app.listen(port);

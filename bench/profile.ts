@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Profile } from '../scripts/reference/figures.ts';
 import { startChild } from './child.ts';
 import { load, round } from './load.ts';
-import { ours } from './targets.ts';
+import { ours } from './ours.ts';
 
 const WARM_UP = 300;
 const LOGINS = 600;
@@ -16,14 +16,14 @@ const LEAST = 0.05;
 
 export async function profile(): Promise<Profile> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
-  const child = await startChild('profiled-server.ts', directory);
+  const child = await startChild(ours.program, directory);
   try {
     const { target, tickets } = await ours.prepare(child.issuer);
-    await load(target, await tickets(WARM_UP), AT_ONCE, child.cpu);
+    await load(target, await tickets(WARM_UP), AT_ONCE, child.used);
     const prepared = await tickets(LOGINS);
-    await child.ask('start');
-    const { logins, server_cpu_ms } = await load(target, prepared, AT_ONCE, child.cpu);
-    const taken = await child.ask<Profiler.Profile>('stop');
+    await child.ask('profile');
+    const { logins, server_cpu_ms } = await load(target, prepared, AT_ONCE, child.used);
+    const taken = await child.ask<Profiler.Profile>('profiled');
     return { logins, at_once: AT_ONCE, server_cpu_ms, main_thread_ms: shares(taken, logins) };
   } finally {
     await child.end();

@@ -7,10 +7,13 @@ import type { Measured, Performance, TargetResult } from '../scripts/reference/f
 import { approvalTable, profileTable, ratios, scaleTable, table } from '../scripts/reference/performance.ts';
 import { approvals } from './approval.ts';
 import { coldStart, startChild } from './child.ts';
+import type { Contender } from './contender.ts';
 import { load, median, round } from './load.ts';
+import { floor, mounted } from './others.ts';
+import { headless, ours, refresh, sso } from './ours.ts';
+import { pair } from './pair.ts';
 import { profile } from './profile.ts';
 import { scale } from './scale.ts';
-import { type Contender, floor, headless, mounted, ours, refresh, sso } from './targets.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const WARM_UP = 300;
@@ -28,14 +31,14 @@ interface Round {
 
 async function one(contender: Contender): Promise<Round> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
-  const child = await startChild(contender.file, directory);
+  const child = await startChild(contender.program, directory);
   try {
     const { target, tickets } = await contender.prepare(child.issuer);
-    await load(target, await tickets(WARM_UP), 16, child.cpu);
+    await load(target, await tickets(WARM_UP), 16, child.used);
     const before = await child.memory();
     const measured: Measured[] = [];
     for (const { atOnce, logins } of SIZES)
-      measured.push(await load(target, await tickets(logins), atOnce, child.cpu));
+      measured.push(await load(target, await tickets(logins), atOnce, child.used));
     const after = await child.memory();
     const sessions = measured.reduce((sum, { logins }) => sum + logins, 0);
     return { measured, heapPerSession: (after.heap - before.heap) / sessions, rss: after.rss };
@@ -49,9 +52,7 @@ async function cold(contender: Contender): Promise<number> {
   const times: number[] = [];
   for (let time = 0; time < 5; time++) {
     const directory = mkdtempSync(join(tmpdir(), 'bench-'));
-    const storage = `sqlite:${join(directory, 'cold.db')}`;
-    const env = { BENCH_DIRECTORY: directory, PROVEPORTEN_STORAGE: storage, PROVEPORTEN_DEMO_PORT: 'off' };
-    times.push(await coldStart(contender.cold, env));
+    times.push(await coldStart(contender.program, directory));
     rmSync(directory, { recursive: true });
   }
   return round(median(times), 0);
@@ -68,6 +69,7 @@ function middle(rounds: readonly Round[], at: number): Measured {
     p99_ms: of('p99_ms'),
     errors: all.reduce((sum, { errors }) => sum + errors, 0),
     server_cpu_ms: of('server_cpu_ms'),
+    main_thread_ms: of('main_thread_ms'),
   };
 }
 
@@ -134,6 +136,7 @@ async function compare(wanted: readonly string[]): Promise<void> {
 
 const wanted = process.argv.slice(2);
 const alone: Readonly<Record<string, () => Promise<void>>> = {
+  pair: () => pair(wanted.slice(1)),
   profile: profileAlone,
   approval: approvalAlone,
   scale: scaleAlone,

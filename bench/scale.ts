@@ -8,6 +8,7 @@ import { openStore } from '../src/storage/open.ts';
 import { startChild } from './child.ts';
 import { Client } from './client.ts';
 import { median, round } from './load.ts';
+import { ours } from './ours.ts';
 import { BUSY_SERVICE, type Filled, fill, LOGINS, PEOPLE, SERVICES } from './scale-store.ts';
 
 /** Asked so often; the median keeps other programs' work on the machine out of the figure. */
@@ -94,7 +95,7 @@ export async function scale(): Promise<Scale> {
   const store = openStore(`sqlite:${join(directory, 'bench.db')}`);
   const filled = await fill(store, Date.now());
   await store.close();
-  const child = await startChild('scale-server.ts', directory);
+  const child = await startChild(ours.program, directory);
   try {
     const held: Held[] = [];
     for (const asked of [...pages(filled), ...calls(filled)]) {

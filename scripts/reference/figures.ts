@@ -9,6 +9,7 @@ export interface Measured {
   readonly p99_ms: number;
   readonly errors: number;
   readonly server_cpu_ms: number;
+  readonly main_thread_ms: number;
 }
 
 export interface TargetResult {
@@ -84,4 +85,12 @@ export interface Profile {
   readonly server_cpu_ms: number;
   /** Self time of the main thread, ms a login, by room or package. */
   readonly main_thread_ms: Readonly<Record<string, number>>;
+}
+
+/** What else ran on the machine. */
+export interface Machine {
+  /** Before the start. */
+  readonly load_average: number;
+  /** Their share of all processors meanwhile. */
+  readonly others: number;
 }

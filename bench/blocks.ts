@@ -1,0 +1,51 @@
+/** All contenders are up, and short blocks of logins go to one after the other, in another order each round. The machine's other work
+ *  changes by the second and meets all alike, so what is compared is each round's own ratio. */
+import type { Measured } from '../scripts/reference/figures.ts';
+import { block, type Entrant } from './entrant.ts';
+import { median, round } from './load.ts';
+
+export interface Rounds {
+  readonly rounds: number;
+  readonly logins: number;
+  readonly atOnce: number;
+  /** All blocks of a round at the same time: each suffers the same noise, and only ratios count. */
+  readonly together?: boolean;
+}
+
+/** By contender, one block a round. */
+export type Blocks = ReadonlyMap<string, readonly Measured[]>;
+
+export async function alternate(
+  entrants: readonly Entrant[],
+  { rounds, logins, atOnce, together = false }: Rounds,
+): Promise<Blocks> {
+  const blocks = new Map<string, Measured[]>(entrants.map(({ contender }) => [contender.name, []]));
+  const measure = async (entrant: Entrant) =>
+    blocks.get(entrant.contender.name)?.push(await block(entrant, logins, atOnce));
+  for (let turn = 0; turn < rounds; turn += 1)
+    if (together) await Promise.all(shuffled(entrants).map(measure));
+    else for (const entrant of shuffled(entrants)) await measure(entrant);
+  return blocks;
+}
+
+function shuffled<T>(values: readonly T[]): readonly T[] {
+  return values
+    .map((value) => ({ value, place: Math.random() }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ value }) => value);
+}
+
+/** Of paired ratios. */
+export interface Ratio {
+  readonly median: number;
+  /** The standard error of the median. */
+  readonly error: number;
+}
+
+/** How many times the other's figure ours is, round by round. */
+export function paired(ours: readonly number[], others: readonly number[]): Ratio {
+  const ratios = ours.map((one, turn) => one / (others[turn] ?? Number.NaN));
+  const middle = median(ratios);
+  const spread = 1.4826 * median(ratios.map((one) => Math.abs(one - middle)));
+  return { median: round(middle, 3), error: round((1.2533 * spread) / Math.sqrt(ratios.length), 3) };
+}
