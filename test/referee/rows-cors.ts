@@ -1,6 +1,6 @@
 /** Pages of other origins, before they call (Fetch, 3.2.2). */
 import type { Sending } from './requests.ts';
-import { type Row, row } from './rows.ts';
+import { type Row, refusedAs, row } from './rows.ts';
 
 const preflight =
   (path: string, origin: string, method = 'POST'): Sending =>
@@ -15,53 +15,41 @@ const preflight =
     });
 
 const OWN = 'http://localhost:3000';
-const EARLY =
-  'The referee lets every origin ask and keeps the answer from it later; a refusal of the question can be explained.';
+const EARLY = {
+  referee: '204 preflight',
+  reason:
+    'The referee lets every origin ask and keeps the answer from it later; a refusal of the question can be explained.',
+};
+const foreign = refusedAs('403 json invalid_request');
 
 export const corsRows = (): readonly Row[] => [
-  row(
-    "a preflight of a browser application's page",
-    preflight('/token', OWN),
-    '204 preflight',
-    '204 preflight',
-  ),
+  row("a preflight of a browser application's page", preflight('/token', OWN), '204 preflight'),
   row(
     "a preflight of a browser application's page to userinfo",
     preflight('/userinfo', OWN, 'GET'),
-    '204 preflight',
     '204 preflight',
   ),
   row(
     "a preflight of a browser application's page to revocation",
     preflight('/token/revoke', OWN),
     '204 preflight',
-    '204 preflight',
   ),
   row(
     "a preflight of anybody's page to discovery",
     preflight('/.well-known/openid-configuration', 'https://evil.example', 'GET'),
     '204 preflight',
-    '204 preflight',
   ),
-  row(
+  foreign(
     "a preflight of a stranger's page",
     preflight('/token', 'https://evil.example'),
-    '403 json invalid_request',
-    '204 preflight',
-    { rule: 'cors.origin', reason: EARLY },
+    'cors.origin',
+    EARLY,
   ),
-  row(
+  foreign(
     "a preflight of a stranger's page to userinfo",
     preflight('/userinfo', 'https://evil.example', 'GET'),
-    '403 json invalid_request',
-    '204 preflight',
-    { rule: 'cors.origin', reason: EARLY },
+    'cors.origin',
+    EARLY,
   ),
-  row(
-    'a preflight of a page without an origin',
-    preflight('/token', 'null'),
-    '403 json invalid_request',
-    '204 preflight',
-    { rule: 'cors.origin', reason: EARLY },
-  ),
+  foreign('a preflight of a page without an origin', preflight('/token', 'null'), 'cors.origin', EARLY),
 ];

@@ -2,7 +2,7 @@
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { digest } from '../../src/kernel/entropy.ts';
 import { authorize, basic, type Change, form, pushed, REDEMPTION, type Sending } from './requests.ts';
-import { type Row, row } from './rows.ts';
+import { type Row, refusedAs, row } from './rows.ts';
 import type { Tokens } from './rows-refresh.ts';
 import type { Reply, Side } from './side.ts';
 
@@ -135,28 +135,29 @@ const about =
     return side.send(path, { form: form({ token: access_token }, {}), headers: basic(who) });
   };
 
-const OK = ['200 json ok', '200 json ok'] as const;
-const PROOF = ['400 json invalid_dpop_proof', '400 json invalid_dpop_proof'] as const;
-const GRANT = ['400 json invalid_grant', '400 json invalid_grant'] as const;
-const TOKEN = ['401 json invalid_token', '401 json invalid_token'] as const;
+const OK = '200 json ok';
+const PROOF = '400 json invalid_dpop_proof';
 const REPLAY = 'Both refuse. RFC 9449, 5 and 7.1 have invalid_dpop_proof for any proof that does not serve.';
 
-const refused = (name: string, rule: string, wish: Wish) => row(name, redeemed(wish), ...PROOF, { rule });
+const refused = (name: string, rule: string, wish: Wish) => row(name, redeemed(wish), PROOF, { rule });
+const unproven = refusedAs('401 json invalid_dpop_proof');
+const closed = refusedAs('401 json invalid_token');
+const worthless = refusedAs('400 json invalid_grant');
 
 const proofRows = async (): Promise<readonly Row[]> => [
-  row('a code with a proof', redeemed({}), ...OK),
-  row('a code with a proof by RS256', redeemed({ by: await holder('RS256') }), ...OK),
-  row('a code with a proof by PS256', redeemed({ by: await holder('PS256') }), ...OK),
-  row('a code with a proof by ES384', redeemed({ by: await holder('ES384') }), ...OK),
+  row('a code with a proof', redeemed({}), OK),
+  row('a code with a proof by RS256', redeemed({ by: await holder('RS256') }), OK),
+  row('a code with a proof by PS256', redeemed({ by: await holder('PS256') }), OK),
+  row('a code with a proof by ES384', redeemed({ by: await holder('ES384') }), OK),
   row(
     'a proof whose htu has a query and a fragment',
     async (side) => redeemed({ claims: { htu: `${side.address('/token')}?a=b#c` } })(side),
-    ...OK,
+    OK,
   ),
   row(
     'a proof whose htu writes its scheme large',
     async (side) => redeemed({ claims: { htu: side.address('/token').replace('http:', 'HTTP:') } })(side),
-    ...OK,
+    OK,
   ),
   refused('a proof that is nonsense', 'dpop.form', { as: () => 'nonsense' }),
   refused('two proofs', 'dpop.form', { as: (jwt) => `${jwt}, ${jwt}` }),
@@ -184,149 +185,106 @@ const proofRows = async (): Promise<readonly Row[]> => [
   row(
     'a proof for userinfo at /token',
     async (side) => redeemed({ claims: { htu: side.address('/userinfo') } })(side),
-    ...PROOF,
+    PROOF,
     { rule: 'dpop.htu' },
   ),
   refused('a proof of long ago', 'dpop.iat', { later: -400 }),
   refused('a proof of the future', 'dpop.iat', { later: 400 }),
-  row('a proof of two minutes ago', redeemed({ later: -120 }), '400 json invalid_dpop_proof', '200 json ok', {
+  row('a proof of two minutes ago', redeemed({ later: -120 }), PROOF, {
+    referee: '200 json ok',
     rule: 'dpop.iat',
     reason: 'Digdir, func_dpop: a proof lives shortly, for instance a minute.',
   }),
   refused('a proof past its own exp', 'dpop.exp', { claims: { exp: 1_000_000_000 } }),
   refused('a proof before its own nbf', 'dpop.nbf', { claims: { nbf: 4_000_000_000 } }),
   refused('a proof whose exp is no number', 'dpop.exp', { claims: { exp: 'tomorrow' } }),
-  row(
-    'a proof with a nonce nobody gave',
-    redeemed({ claims: { nonce: 'mine' } }),
-    '200 json ok',
-    '400 json invalid_dpop_proof',
-    { reason: 'RFC 9449, 4.3: the nonce is held against the one the server gave; no nonce is given here.' },
-  ),
-  row(
-    'a proof used twice',
-    redeemed({}, { times: 2 }),
-    '400 json invalid_dpop_proof',
-    '400 json invalid_grant',
-    { rule: 'dpop.once', reason: REPLAY },
-  ),
+  row('a proof with a nonce nobody gave', redeemed({ claims: { nonce: 'mine' } }), OK, {
+    referee: PROOF,
+    reason: 'RFC 9449, 4.3: the nonce is held against the one the server gave; no nonce is given here.',
+  }),
+  row('a proof used twice', redeemed({}, { times: 2 }), PROOF, {
+    referee: '400 json invalid_grant',
+    rule: 'dpop.once',
+    reason: REPLAY,
+  }),
 ];
 
 const BOUND: How = { asked: { dpop_jkt: own.jkt } };
 
 const boundRows = (): readonly Row[] => [
-  row('a request for a code that is for a key', authorize({ dpop_jkt: own.jkt }), '302 login', '303 login'),
+  row('a request for a code that is for a key', authorize({ dpop_jkt: own.jkt }), '302 login'),
   row(
     'a request for a code that is for no thumbprint',
     authorize({ dpop_jkt: 'short' }),
     '302 service invalid_request',
-    '303 login',
     {
+      referee: '303 login',
       rule: 'dpop_jkt.form',
       reason: 'RFC 9449, 10: a SHA-256 thumbprint in base64url; no key could ever redeem the code.',
     },
   ),
-  row('a code for a key, with a proof of it', redeemed({}, BOUND), ...OK),
-  row('a code for a key, without a proof', redeemed(null, BOUND), ...GRANT, { rule: 'code.dpop_jkt' }),
-  row('a code for a key, with a proof of another', redeemed({ by: other }, BOUND), ...GRANT, {
-    rule: 'code.dpop_jkt',
-  }),
-  row('a public client with a proof', redeemed({}, PUBLIC), ...OK),
-  row('a refresh by the key', renewed({}, {}, PUBLIC), ...OK),
-  row('a refresh by another key', renewed({}, { by: other }, PUBLIC), ...GRANT, { rule: 'refresh.dpop' }),
-  row('a refresh by no key, of a public client', renewed({}, null, PUBLIC), ...GRANT, {
-    rule: 'refresh.dpop',
-  }),
-  row('a refresh by another key, of a client that authenticates', renewed({}, { by: other }), ...OK),
-  row('a refresh by no key, of a client that authenticates', renewed({}, null), ...OK),
-  row('a refresh with a bad proof', renewed({}, { claims: { htm: 'GET' } }), ...PROOF, { rule: 'dpop.htm' }),
-  row('introspection of a token that is bound to a key', about('/token/introspect', 'reader'), ...OK),
-  row(
-    'revocation of a token that is bound to a key',
-    about('/token/revoke', 'web'),
-    '200 empty',
-    '200 empty',
-  ),
+  row('a code for a key, with a proof of it', redeemed({}, BOUND), OK),
+  worthless('a code for a key, without a proof', redeemed(null, BOUND), 'code.dpop_jkt'),
+  worthless('a code for a key, with a proof of another', redeemed({ by: other }, BOUND), 'code.dpop_jkt'),
+  row('a public client with a proof', redeemed({}, PUBLIC), OK),
+  row('a refresh by the key', renewed({}, {}, PUBLIC), OK),
+  worthless('a refresh by another key', renewed({}, { by: other }, PUBLIC), 'refresh.dpop'),
+  worthless('a refresh by no key, of a public client', renewed({}, null, PUBLIC), 'refresh.dpop'),
+  row('a refresh by another key, of a client that authenticates', renewed({}, { by: other }), OK),
+  row('a refresh by no key, of a client that authenticates', renewed({}, null), OK),
+  row('a refresh with a bad proof', renewed({}, { claims: { htm: 'GET' } }), PROOF, { rule: 'dpop.htm' }),
+  row('introspection of a token that is bound to a key', about('/token/introspect', 'reader'), OK),
+  row('revocation of a token that is bound to a key', about('/token/revoke', 'web'), '200 empty'),
 ];
 
 const pushedRows = (): readonly Row[] => [
-  row('a push with a proof', pushedBy({}), '201 json ok', '201 json ok'),
-  row(
-    'a push with a proof and its dpop_jkt',
-    pushedBy({}, { dpop_jkt: own.jkt }),
-    '201 json ok',
-    '201 json ok',
-  ),
+  row('a push with a proof', pushedBy({}), '201 json ok'),
+  row('a push with a proof and its dpop_jkt', pushedBy({}, { dpop_jkt: own.jkt }), '201 json ok'),
   row(
     "a push with a proof and another's dpop_jkt",
     pushedBy({}, { dpop_jkt: other.jkt }),
     '400 json invalid_request',
-    '400 json invalid_request',
     { rule: 'par.dpop_jkt' },
   ),
-  row('a push with a proof for another method', pushedBy({ claims: { htm: 'GET' } }), ...PROOF, {
+  row('a push with a proof for another method', pushedBy({ claims: { htm: 'GET' } }), PROOF, {
     rule: 'dpop.htm',
   }),
-  row(
-    'a push with a proof used before',
-    pushedBy({}, {}, 2),
-    '400 json invalid_dpop_proof',
-    '400 json invalid_request',
-    { rule: 'dpop.once', reason: REPLAY },
-  ),
+  row('a push with a proof used before', pushedBy({}, {}, 2), PROOF, {
+    referee: '400 json invalid_request',
+    rule: 'dpop.once',
+    reason: REPLAY,
+  }),
 ];
 
-const USERINFO_PROOF = ['401 json invalid_dpop_proof', '401 json invalid_dpop_proof'] as const;
-
 const userinfoRows = (): readonly Row[] => [
-  row('userinfo with a proof', userinfo(), ...OK),
-  row('userinfo with a proof, by POST', userinfo({ method: 'POST' }), ...OK),
-  row('userinfo with a proof and the scheme in small letters', userinfo({ scheme: 'dpop' }), ...OK),
-  row('userinfo with a bound token as Bearer', userinfo({ scheme: 'Bearer', wish: null }), ...TOKEN, {
-    rule: 'userinfo.bound',
-  }),
-  row('userinfo with a proof of another key', userinfo({ wish: { by: other } }), ...TOKEN, {
-    rule: 'userinfo.bound',
-  }),
-  row('userinfo with a proof for an unbound token', userinfo({ first: null }), ...TOKEN, {
-    rule: 'userinfo.bound',
-  }),
-  row(
-    'userinfo with a proof beside Bearer',
-    userinfo({ scheme: 'Bearer' }),
-    '400 json invalid_request',
-    '400 json invalid_request',
-    { rule: 'userinfo.dpop_scheme' },
+  row('userinfo with a proof', userinfo(), OK),
+  row('userinfo with a proof, by POST', userinfo({ method: 'POST' }), OK),
+  row('userinfo with a proof and the scheme in small letters', userinfo({ scheme: 'dpop' }), OK),
+  closed(
+    'userinfo with a bound token as Bearer',
+    userinfo({ scheme: 'Bearer', wish: null }),
+    'userinfo.bound',
   ),
-  row(
-    'userinfo as DPoP without a proof',
-    userinfo({ first: null, wish: null }),
-    '401 json invalid_token',
-    '400 json invalid_request',
-    {
-      rule: 'userinfo.dpop_proof',
-      reason: 'Both refuse. Digdir, func_dpop: 401, invalid_token, "DPoP proof is missing or invalid".',
-    },
-  ),
-  row('userinfo with a proof without ath', userinfo({ wish: { claims: { ath: null } } }), ...USERINFO_PROOF, {
-    rule: 'dpop.ath',
+  closed('userinfo with a proof of another key', userinfo({ wish: { by: other } }), 'userinfo.bound'),
+  closed('userinfo with a proof for an unbound token', userinfo({ first: null }), 'userinfo.bound'),
+  row('userinfo with a proof beside Bearer', userinfo({ scheme: 'Bearer' }), '400 json invalid_request', {
+    rule: 'userinfo.dpop_scheme',
   }),
-  row(
+  closed('userinfo as DPoP without a proof', userinfo({ first: null, wish: null }), 'userinfo.dpop_proof', {
+    referee: '400 json invalid_request',
+    reason: 'Both refuse. Digdir, func_dpop: 401, invalid_token, "DPoP proof is missing or invalid".',
+  }),
+  unproven('userinfo with a proof without ath', userinfo({ wish: { claims: { ath: null } } }), 'dpop.ath'),
+  unproven(
     "userinfo with another token's ath",
     userinfo({ wish: { claims: { ath: digest('another') } } }),
-    ...USERINFO_PROOF,
-    { rule: 'dpop.ath' },
+    'dpop.ath',
   ),
-  row('userinfo with a proof for POST', userinfo({ wish: { claims: { htm: 'POST' } } }), ...USERINFO_PROOF, {
-    rule: 'dpop.htm',
+  unproven('userinfo with a proof for POST', userinfo({ wish: { claims: { htm: 'POST' } } }), 'dpop.htm'),
+  unproven('userinfo with a proof used before', userinfo({ times: 2 }), 'dpop.once', {
+    referee: '401 json invalid_token',
+    reason: REPLAY,
   }),
-  row(
-    'userinfo with a proof used before',
-    userinfo({ times: 2 }),
-    '401 json invalid_dpop_proof',
-    '401 json invalid_token',
-    { rule: 'dpop.once', reason: REPLAY },
-  ),
 ];
 
 export const dpopRows = async (): Promise<readonly Row[]> => [

@@ -43,17 +43,12 @@ export function enterpriseRows(store: () => Store): readonly Row[] {
   const issued = (wish: object = {}) =>
     issueCertificate({ store: store(), clock: systemClock }, { orgno: ORGNO, expired: false, ...wish });
   const refused = (name: string, hold: () => Promise<Held>, rule: string) =>
-    row(name, certified(hold), '401 json invalid_client', '401 json invalid_client', { rule });
+    row(name, certified(hold), '401 json invalid_client', { rule });
   return [
-    row(
-      'an assertion with an enterprise certificate',
-      certified(issued),
-      '201 json ok',
-      '401 json invalid_client',
-      {
-        reason: CERTIFIED,
-      },
-    ),
+    row('an assertion with an enterprise certificate', certified(issued), '201 json ok', {
+      referee: '401 json invalid_client',
+      reason: CERTIFIED,
+    }),
     refused(
       'an assertion of an enterprise without its certificate',
       async () => ({ private_key: (await issued()).private_key }),

@@ -1,7 +1,7 @@
 /** RP-initiated logout. The referee asks before it logs out; it is always answered yes. */
 import { realLooking } from '../support/numbers.ts';
 import type { Change, Sending } from './requests.ts';
-import { type Row, row } from './rows.ts';
+import { type Row, refusedAs, row } from './rows.ts';
 import type { Reply, Sent, Side } from './side.ts';
 
 const HOME = 'http://localhost:3000/';
@@ -53,128 +53,103 @@ const logout =
     return seen(side, `/logout?${text}`, { headers });
   };
 
-const HOME_AGAIN = ['302 service nothing', '303 service nothing'] as const;
+const HOME_AGAIN = '302 service nothing';
 const NOTHING = { client_id: null, post_logout_redirect_uri: null, state: null };
-const STAYS = '200 page unknown';
-const REFUSED = '400 page invalid_request';
-const reason =
-  'ID-porten logs out first and leaves the browser on its own page (Digdir, sporsmalsvar); the referee refuses the request as a whole.';
+const AS_A_WHOLE = {
+  referee: '400 page invalid_request',
+  reason:
+    'ID-porten logs out first and leaves the browser on its own page (Digdir, sporsmalsvar); the referee refuses the request as a whole.',
+};
+const refused = refusedAs('400 page invalid_request');
+const stays = refusedAs('200 page unknown');
 
 const accepted = (): readonly Row[] => [
-  row('logout by client_id', logout(), ...HOME_AGAIN, { tags: '@profile-6.2.1' }),
-  row(
-    'logout by client_id, posted',
-    logout({}, { post: true }),
-    '303 service nothing',
-    '303 service nothing',
-    { tags: ['@profile-6.2.1', '@profile-11.10'] },
-  ),
-  row('logout by id_token_hint', logout({ client_id: null }, { hint: 'same' }), ...HOME_AGAIN),
-  row('logout by id_token_hint and client_id', logout({}, { hint: 'same' }), ...HOME_AGAIN, {
+  row('logout by client_id', logout(), HOME_AGAIN, { tags: '@profile-6.2.1' }),
+  row('logout by client_id, posted', logout({}, { post: true }), '303 service nothing', {
+    tags: ['@profile-6.2.1', '@profile-11.10'],
+  }),
+  row('logout by id_token_hint', logout({ client_id: null }, { hint: 'same' }), HOME_AGAIN),
+  row('logout by id_token_hint and client_id', logout({}, { hint: 'same' }), HOME_AGAIN, {
     tags: '@profile-6.2.2',
   }),
-  row('logout without state', logout({ state: null }), ...HOME_AGAIN),
-  row('logout with a parameter nobody knows', logout({ extra: 'foobar' }), ...HOME_AGAIN),
-  row('logout without parameters', logout(NOTHING), STAYS, STAYS, { rule: 'logout.uri' }),
-  row('logout with nothing but state', logout({ ...NOTHING, state: 'a state' }), STAYS, STAYS, {
-    rule: 'logout.uri',
-  }),
+  row('logout without state', logout({ state: null }), HOME_AGAIN),
+  row('logout with a parameter nobody knows', logout({ extra: 'foobar' }), HOME_AGAIN),
+  stays('logout without parameters', logout(NOTHING), 'logout.uri'),
+  stays('logout with nothing but state', logout({ ...NOTHING, state: 'a state' }), 'logout.uri'),
 ];
 
 const stranded = (): readonly Row[] => [
-  row(
+  stays(
     'an unregistered post_logout_redirect_uri',
     logout({ post_logout_redirect_uri: 'https://evil.example/' }),
-    STAYS,
-    REFUSED,
-    { rule: 'logout.registered', reason, tags: '@profile-6.2.7' },
+    'logout.registered',
+    { ...AS_A_WHOLE, tags: '@profile-6.2.7' },
   ),
-  row(
+  stays(
     'a post_logout_redirect_uri with a query more',
     logout({ post_logout_redirect_uri: `${HOME}?foo=bar` }),
-    STAYS,
-    REFUSED,
-    { rule: 'logout.registered', reason, tags: '@profile-3.12' },
+    'logout.registered',
+    { ...AS_A_WHOLE, tags: '@profile-3.12' },
   ),
-  row(
+  stays(
     'a post_logout_redirect_uri in other case',
     logout({ post_logout_redirect_uri: 'http://LOCALHOST:3000/' }),
-    STAYS,
-    REFUSED,
-    { rule: 'logout.registered', reason },
+    'logout.registered',
+    AS_A_WHOLE,
   ),
-  row('an id_token_hint nobody issued', logout({ id_token_hint: 'nonsense' }), STAYS, REFUSED, {
-    rule: 'logout.hint',
-    reason,
-  }),
-  row(
+  stays('an id_token_hint nobody issued', logout({ id_token_hint: 'nonsense' }), 'logout.hint', AS_A_WHOLE),
+  stays(
     'an id_token_hint of another client than client_id',
     logout({ client_id: 'spa' }, { hint: 'same' }),
-    STAYS,
-    REFUSED,
-    { rule: 'logout.same_client', reason },
+    'logout.same_client',
+    AS_A_WHOLE,
   ),
-  row('logout of an unknown client', logout({ client_id: 'nobody' }), STAYS, '400 page invalid_client', {
-    rule: 'logout.client',
-    reason,
+  stays('logout of an unknown client', logout({ client_id: 'nobody' }), 'logout.client', {
+    ...AS_A_WHOLE,
+    referee: '400 page invalid_client',
   }),
-  row('logout of nobody in particular, to a registered address', logout({ client_id: null }), STAYS, STAYS, {
-    rule: 'logout.client',
-    tags: '@profile-6.2.6',
-  }),
-  row('logout with client_id twice', logout({}, { raw: '&client_id=web' }), STAYS, REFUSED, {
-    rule: 'logout.form',
-    reason,
-  }),
-  row('logout with a state outside ASCII', logout({ state: 'blåbær' }), STAYS, '303 service nothing', {
-    rule: 'logout.state',
+  stays(
+    'logout of nobody in particular, to a registered address',
+    logout({ client_id: null }),
+    'logout.client',
+    { tags: '@profile-6.2.6' },
+  ),
+  stays('logout with client_id twice', logout({}, { raw: '&client_id=web' }), 'logout.form', AS_A_WHOLE),
+  stays('logout with a state outside ASCII', logout({ state: 'blåbær' }), 'logout.state', {
+    referee: '303 service nothing',
     reason: 'Digdir, func_sso, gives the characters: x20 to x7E. The referee repeats what it got.',
     tags: '@profile-6.2.11',
   }),
-  row(
+  stays(
     'logout with a state in which a real-looking number stands',
     logout({ state: `case ${realLooking(0)}` }),
-    STAYS,
-    '303 service nothing',
+    'logout.real_number',
     {
-      rule: 'logout.real_number',
+      referee: '303 service nothing',
       reason: 'No real people in a simulator: it would be kept with the page of the logout.',
     },
   ),
-  row(
-    'logout of a browser that is logged out',
-    logout({}, { browser: 'logged out' }),
-    STAYS,
-    '303 service nothing',
-    {
-      rule: 'logout.session',
-      reason: 'ID-porten goes back only from a session that was alive (Digdir, sporsmalsvar).',
-      tags: '@profile-6.2.8',
-    },
-  ),
-  row(
-    'logout by an image',
-    logout({}, { headers: { 'sec-fetch-dest': 'image' } }),
-    STAYS,
-    '303 service nothing',
-    {
-      rule: 'logout.navigation',
-      reason: 'We ask nothing, so only a navigation may log out (decision 11); the referee asks.',
-    },
-  ),
-  row(
+  stays('logout of a browser that is logged out', logout({}, { browser: 'logged out' }), 'logout.session', {
+    referee: '303 service nothing',
+    reason: 'ID-porten goes back only from a session that was alive (Digdir, sporsmalsvar).',
+    tags: '@profile-6.2.8',
+  }),
+  stays('logout by an image', logout({}, { headers: { 'sec-fetch-dest': 'image' } }), 'logout.navigation', {
+    referee: '303 service nothing',
+    reason: 'We ask nothing, so only a navigation may log out (decision 11); the referee asks.',
+  }),
+  refused(
     'logout by a form of a service on the same host',
     logout({}, { post: true, headers: { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'document' } }),
-    REFUSED,
-    '303 service nothing',
+    'logout.other_site',
     {
-      rule: 'logout.other_site',
+      referee: '303 service nothing',
       reason:
         'In production a service is another site, and its form brings no cookie; the referee takes the one that came.',
     },
   ),
-  row('logout without a cookie', logout({}, { browser: 'none' }), REFUSED, '303 service nothing', {
-    rule: 'logout.cookie',
+  refused('logout without a cookie', logout({}, { browser: 'none' }), 'logout.cookie', {
+    referee: '303 service nothing',
     reason: 'ID-porten shows an error page (Digdir, protocol_logout); to the referee nobody is logged in.',
   }),
 ];

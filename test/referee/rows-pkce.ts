@@ -1,55 +1,43 @@
 /** Refused by redirect to the service: PKCE. */
 import { authorize } from './requests.ts';
-import { type Row, row } from './rows.ts';
+import { type Row, refusedAs } from './rows.ts';
+
+const refused = refusedAs('302 service invalid_request');
 
 export const pkceRows = (): readonly Row[] => [
-  row(
+  refused(
     'no code_challenge',
     authorize({ code_challenge: null, code_challenge_method: null }),
-    '302 service invalid_request',
-    '303 service invalid_request',
-    { rule: 'code_challenge.present', tags: '@profile-11.6' },
+    'code_challenge.present',
+    { tags: '@profile-11.6' },
   ),
-  row(
+  refused(
     'no code_challenge from a public client',
     authorize({ client_id: 'spa', code_challenge: null, code_challenge_method: null }),
-    '302 service invalid_request',
-    '303 service invalid_request',
-    { rule: 'code_challenge.present' },
+    'code_challenge.present',
   ),
-  row(
+  refused(
     'a method without a challenge, PKCE waived',
     authorize({ client_id: 'waived', code_challenge: null }),
-    '302 service invalid_request',
-    '303 service invalid_request',
-    { rule: 'code_challenge_method.alone' },
+    'code_challenge_method.alone',
   ),
-  row(
+  refused(
     'no code_challenge_method',
     authorize({ code_challenge_method: null }),
-    '302 service invalid_request',
-    '303 service invalid_request',
-    { rule: 'code_challenge_method.s256', tags: '@profile-2.5.4' },
+    'code_challenge_method.s256',
+    { tags: '@profile-2.5.4' },
   ),
-  row(
+  refused(
     'code_challenge_method=plain',
     authorize({ code_challenge_method: 'plain' }),
-    '302 service invalid_request',
-    '303 service invalid_request',
-    { rule: 'code_challenge_method.s256', tags: '@profile-2.1.8' },
+    'code_challenge_method.s256',
+    { tags: '@profile-2.1.8' },
   ),
-  row(
+  refused(
     'a padded code_challenge',
     authorize({ code_challenge: `${'a'.repeat(43)}=` }),
-    '302 service invalid_request',
-    '303 service invalid_request',
-    { rule: 'code_challenge.form', tags: ['@profile-2.1.8', '@profile-11.6'] },
+    'code_challenge.form',
+    { tags: ['@profile-2.1.8', '@profile-11.6'] },
   ),
-  row(
-    'a short code_challenge',
-    authorize({ code_challenge: 'short' }),
-    '302 service invalid_request',
-    '303 service invalid_request',
-    { rule: 'code_challenge.form' },
-  ),
+  refused('a short code_challenge', authorize({ code_challenge: 'short' }), 'code_challenge.form'),
 ];

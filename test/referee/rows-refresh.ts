@@ -1,6 +1,6 @@
 /** Refresh tokens at /token, and `resource` there. */
 import { basic, type Change, form, REDEMPTION, type Sending } from './requests.ts';
-import { type Row, row } from './rows.ts';
+import { type Row, refusedAs, row } from './rows.ts';
 import type { Side } from './side.ts';
 
 export type Tokens = Readonly<Record<'access_token' | 'refresh_token' | 'id_token', string>>;
@@ -55,88 +55,75 @@ const redeemedFor =
   };
 
 /** The grant of these tokens ends. */
+const malformed = refusedAs('400 json invalid_request');
+const offTarget = refusedAs('400 json invalid_target');
+const worthless = refusedAs('400 json invalid_grant');
+
 export const revoke = (side: Side, { access_token }: Tokens) =>
   side.send('/token/revoke', { form: form({ token: access_token }, {}), headers: basic() });
 
 const API = 'https://api.example.no/v1';
-const OK = ['200 json ok', '200 json ok'] as const;
-const GRANT = ['400 json invalid_grant', '400 json invalid_grant'] as const;
-const REQUEST = ['400 json invalid_request', '400 json invalid_request'] as const;
-const TARGET = ['400 json invalid_target', '400 json invalid_target'] as const;
+const OK = '200 json ok';
 
 export const refreshRows = (): readonly Row[] => [
-  row('a refresh', renewed(), ...OK),
-  row('a refresh of what a refresh gave', again, ...OK),
-  row('a refresh of the whole scope', renewed({ scope: 'openid profile' }), ...OK),
-  row('a refresh of half the scope', renewed({ scope: 'profile' }), ...OK),
-  row('a refresh of a login with openid alone', renewed({}, { asked: { scope: 'openid' } }), ...OK),
-  row('a REUSE token used three times', renewed({}, { asked: { client_id: 'reusing' }, times: 3 }), ...OK),
-  row('a refresh with an unknown parameter', renewed({ colour: 'red' }), ...OK),
-  row('a refresh token used twice', renewed({}, { times: 2 }), ...GRANT, {
-    rule: 'refresh.once',
+  row('a refresh', renewed(), OK),
+  row('a refresh of what a refresh gave', again, OK),
+  row('a refresh of the whole scope', renewed({ scope: 'openid profile' }), OK),
+  row('a refresh of half the scope', renewed({ scope: 'profile' }), OK),
+  row('a refresh of a login with openid alone', renewed({}, { asked: { scope: 'openid' } }), OK),
+  row('a REUSE token used three times', renewed({}, { asked: { client_id: 'reusing' }, times: 3 }), OK),
+  row('a refresh with an unknown parameter', renewed({ colour: 'red' }), OK),
+  worthless('a refresh token used twice', renewed({}, { times: 2 }), 'refresh.once', {
     tags: '@profile-4.22',
   }),
-  row('a refresh token nobody issued', renewed({ refresh_token: 'nonsense' }), ...GRANT, {
-    rule: 'refresh.known',
-  }),
-  row('a refresh token of another client', renewed({}, { headers: basic('reusing') }), ...GRANT, {
-    rule: 'refresh.own',
-  }),
-  row('a refresh after a revocation', renewed({}, { meanwhile: revoke }), ...GRANT, {
-    rule: 'refresh.granted',
-  }),
-  row(
+  worthless('a refresh token nobody issued', renewed({ refresh_token: 'nonsense' }), 'refresh.known'),
+  worthless('a refresh token of another client', renewed({}, { headers: basic('reusing') }), 'refresh.own'),
+  worthless('a refresh after a revocation', renewed({}, { meanwhile: revoke }), 'refresh.granted'),
+  worthless(
     'an access token as refresh token',
     async (side) => {
       const { access_token } = await tokensOf(side);
       return renewed({ refresh_token: access_token })(side);
     },
-    ...GRANT,
-    { rule: 'refresh.known' },
+    'refresh.known',
   ),
-  row('no refresh token', renewed({ refresh_token: null }), ...REQUEST, { rule: 'token.refresh_token' }),
-  row('a refresh token sent twice', renewed({}, { raw: '&refresh_token=other' }), ...REQUEST, {
-    rule: 'token.single',
-  }),
+  malformed('no refresh token', renewed({ refresh_token: null }), 'token.refresh_token'),
+  malformed('a refresh token sent twice', renewed({}, { raw: '&refresh_token=other' }), 'token.single'),
   row(
     'a refresh by a client registered for codes alone',
     renewed({}, { headers: basic('waived') }),
     '400 json unauthorized_client',
-    '400 json invalid_request',
     {
+      referee: '400 json invalid_request',
       rule: 'token.grant_registered',
       reason: 'Both refuse. RFC 6749, 5.2: unauthorized_client where the client may not use this grant type.',
       tags: ['@profile-3.10', '@profile-4.24'],
     },
   ),
-  row('a refresh without client authentication', renewed({}, { headers: {} }), ...REQUEST, {
-    rule: 'client.named',
-  }),
+  malformed('a refresh without client authentication', renewed({}, { headers: {} }), 'client.named'),
   row(
     'a refresh of more than was granted',
     renewed({ scope: 'openid profile' }, { asked: { scope: 'openid' } }),
     '400 json invalid_scope',
-    '400 json invalid_scope',
     { rule: 'refresh.scope' },
   ),
-  row('a refresh for the resource granted', renewed({ resource: API }, { asked: { resource: API } }), ...OK),
-  row(
+  row('a refresh for the resource granted', renewed({ resource: API }, { asked: { resource: API } }), OK),
+  offTarget(
     'a refresh for another resource',
     renewed({ resource: 'urn:other' }, { asked: { resource: API } }),
-    ...TARGET,
-    {
-      rule: 'token.resource',
-    },
+    'token.resource',
   ),
-  row('a refresh for a resource where none was granted', renewed({ resource: API }), ...TARGET, {
-    rule: 'token.resource',
-  }),
-  row('a code for a resource', redeemedFor({ resource: API }, {}), ...OK),
-  row('a code for the resource granted', redeemedFor({ resource: API }, { resource: API }), ...OK),
-  row('a code for another resource', redeemedFor({ resource: API }, { resource: 'urn:other' }), ...TARGET, {
-    rule: 'token.resource',
-  }),
-  row('a code for a resource where none was granted', redeemedFor({}, { resource: API }), ...TARGET, {
-    rule: 'token.resource',
-  }),
+  offTarget('a refresh for a resource where none was granted', renewed({ resource: API }), 'token.resource'),
+  row('a code for a resource', redeemedFor({ resource: API }, {}), OK),
+  row('a code for the resource granted', redeemedFor({ resource: API }, { resource: API }), OK),
+  offTarget(
+    'a code for another resource',
+    redeemedFor({ resource: API }, { resource: 'urn:other' }),
+    'token.resource',
+  ),
+  offTarget(
+    'a code for a resource where none was granted',
+    redeemedFor({}, { resource: API }),
+    'token.resource',
+  ),
 ];

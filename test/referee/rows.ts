@@ -17,15 +17,16 @@ export interface Row {
   readonly tags?: string | string[];
 }
 
-export function row(
-  name: string,
-  send: Sending,
-  ours: string,
-  referee: string,
-  more: Pick<Row, 'rule' | 'reason' | 'tags'> = {},
-): Row {
-  return { name, send, ours, referee, ...more };
+/** The referee says the same unless told; it redirects with 303. */
+export function row(name: string, send: Sending, ours: string, more: Partial<Row> = {}): Row {
+  return { name, send, ours, referee: ours.replace(/^302/, '303'), ...more };
 }
+
+/** Rows of requests that are refused so, each by its rule. */
+export const refusedAs =
+  (ours: string) =>
+  (name: string, send: Sending, rule: string, more: Partial<Row> = {}): Row =>
+    row(name, send, ours, { rule, ...more });
 
 /** Same place and same error. */
 export function agreed({ ours, referee }: Row): boolean {
