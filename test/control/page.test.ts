@@ -4,8 +4,7 @@ import { Browser } from '../support/browser.ts';
 import type { OpenApi } from '../support/described.ts';
 import { textOf } from '../support/forms.ts';
 import { elementText } from '../support/login.ts';
-import { sharedWorld } from '../support/shared.ts';
-import { world } from '../support/world.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
 
 const simulator = await sharedWorld();
 
@@ -48,16 +47,12 @@ describe('the page of the control API', () => {
   });
 
   it('is in the tester’s zone, and tells of the token where one is set', async () => {
-    const closed = await world({ controlToken: 'the-token-of-this-test' });
-    try {
-      const address = new URL('/control', closed.login);
-      expect((await fetch(address)).status).toBe(401);
-      const browser = new Browser();
-      const inside = await browser.submit(await browser.open(address), { token: 'the-token-of-this-test' });
-      expect(inside.heading).toBe('Control API');
-      expect(elementText(inside, 'createPerson')).toContain('Bearer $PROVEPORTEN_CONTROL_TOKEN');
-    } finally {
-      await closed.close();
-    }
+    const { login } = await ownWorld({ controlToken: 'the-token-of-this-test' });
+    const address = new URL('/control', login);
+    expect((await fetch(address)).status).toBe(401);
+    const browser = new Browser();
+    const inside = await browser.submit(await browser.open(address), { token: 'the-token-of-this-test' });
+    expect(inside.heading).toBe('Control API');
+    expect(elementText(inside, 'createPerson')).toContain('Bearer $PROVEPORTEN_CONTROL_TOKEN');
   });
 });

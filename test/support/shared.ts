@@ -1,5 +1,5 @@
-/** The simulator that the tests of one file share. */
-import { afterAll } from 'vitest';
+/** Simulators that nobody has to close: one that the tests of a file share, or one of a test's own. */
+import { afterAll, onTestFinished } from 'vitest';
 import { type OwnWorld, type WorldOptions, world } from './world.ts';
 
 /** Started while the file is read, so that its tests are told of a `const`; closed behind the last of them. */
@@ -7,4 +7,11 @@ export async function sharedWorld(options: WorldOptions = {}): Promise<OwnWorld>
   const shared = await world(options);
   afterAll(() => shared.close());
   return shared;
+}
+
+/** Closed behind the test that asks for it. */
+export async function ownWorld(options: WorldOptions = {}): Promise<OwnWorld> {
+  const own = await world(options);
+  onTestFinished(() => own.close());
+  return own;
 }

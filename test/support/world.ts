@@ -89,7 +89,7 @@ export interface World {
 }
 
 /** A simulator of this process, and so with its store. */
-export interface OwnWorld extends World, Pick<Started, 'app'> {
+export interface OwnWorld extends World, Pick<Started, 'app' | 'warnings'> {
   readonly store: Store;
 }
 
@@ -113,9 +113,6 @@ export async function world(options: WorldOptions = {}): Promise<OwnWorld> {
     return wrapped;
   };
   const own = { port: 0, storage: 'sqlite::memory:', demoPort: 'off', ...FAULTS, ...otherOrigin() } as const;
-  const { issuer, login, demo, app, close } = await startWith(
-    { ...own, ...options },
-    { ...options, wrapStore },
-  );
-  return { issuer, login, demo, app, close, store: await opened.promise, control: new Control(issuer) };
+  const started = await startWith({ ...own, ...options }, { ...options, wrapStore });
+  return { ...started, store: await opened.promise, control: new Control(started.issuer) };
 }

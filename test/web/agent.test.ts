@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AGENTS, profileOf } from '../../src/eid/browser.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { elementText } from '../support/login.ts';
-import { sharedWorld } from '../support/shared.ts';
-import { world } from '../support/world.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
 
 const simulator = await sharedWorld();
 
@@ -116,12 +115,8 @@ it('the page is the testerâ€™s: linked from the dashboard, and behind the zoneâ€
   const dashboard = await browser.open(simulator.login);
   const page = await browser.click(dashboard, 'Browser: be taken for an old one');
   expect(page.heading).toBe('Browser');
-  const closed = await world({ controlToken: 'the-token' });
-  try {
-    const answer = await fetch(new URL('/browser', closed.login));
-    expect(answer.status).toBe(401);
-    expect(await answer.text()).not.toContain('use-ie-8');
-  } finally {
-    await closed.close();
-  }
+  const { login } = await ownWorld({ controlToken: 'the-token' });
+  const answer = await fetch(new URL('/browser', login));
+  expect(answer.status).toBe(401);
+  expect(await answer.text()).not.toContain('use-ie-8');
 });

@@ -4,42 +4,27 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type Running, type StartOptions, start } from '../../src/start.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../start/program.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
-import { CALLBACK } from '../support/login.ts';
-import { Control, type TestService } from '../support/world.ts';
+import { CALLBACK, requestOf, VERIFIER } from '../support/login.ts';
+import { ownWorld } from '../support/shared.ts';
+import { Control, type TestService, type WorldOptions } from '../support/world.ts';
 import { raw } from './raw.ts';
 
-const GOOD = {
-  redirect_uri: CALLBACK,
-  response_type: 'code',
-  scope: 'openid profile',
-  state: 's',
-  nonce: 'n',
-};
-const SERVICE = {
-  client_name: 'T',
-  redirect_uris: [CALLBACK],
-  code_challenge_method: 'none',
-  token_endpoint_auth_method: 'client_secret_post',
-};
+const SERVICE = { redirect_uris: [CALLBACK], token_endpoint_auth_method: 'client_secret_post' };
 
 const folder = mkdtempSync(join(tmpdir(), 'proveporten-'));
 const file = join(folder, 'store.db');
-let running: Running | undefined;
 
-afterEach(async () => {
-  await running?.close();
-  rmSync(folder, { recursive: true });
-});
-
-async function serve(options: StartOptions = {}) {
-  running = await start({ port: 0, storage: `sqlite:${file}`, demoPort: 'off', ...options });
-  const port = new URL(running.issuer).port;
-  return { ...running, port };
+/** With its port, and a service by its control API, which an issuer elsewhere hides. */
+async function serve(options: WorldOptions = {}) {
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const port = options.port ?? (await freePort());
+  const simulator = await ownWorld({ storage: `sqlite:${file}`, ...options, port });
+  const control = new Control(`http://localhost:${port}`);
+  return { ...simulator, port, service: await control.service({ client_name: 'T', ...SERVICE }) };
 }
 
 /** Rows of browsers, read from the file by another connection. */
@@ -51,12 +36,11 @@ function sessions(): number {
 }
 
 const authorize = (service: TestService, more: Record<string, string> = {}) =>
-  `/authorize?${new URLSearchParams({ ...GOOD, client_id: service.client_id, ...more })}`;
+  `/authorize${requestOf({ login: 'http://localhost' }, service, more).search}`;
 
 describe('the session cookie', () => {
   it('is named by port on http, for this host and top-level navigation only, and goes when the browser does', async () => {
-    const { issuer, port } = await serve();
-    const service = await new Control(issuer).service(SERVICE);
+    const { issuer, port, service } = await serve();
     const { status, headers } = await raw(issuer, { path: authorize(service) });
     expect(status).toBe(302);
     expect(headers['set-cookie']).toMatch(
@@ -66,14 +50,10 @@ describe('the session cookie', () => {
 
   it('is __Host- and Secure under an https issuer, whatever the hop was', async () => {
     const port = await freePort();
-    await serve({ port, issuer: 'https://gate.example', controlToken: 'none' });
-    const direct = `http://localhost:${port}`;
-    const service = await new Control(direct).service(SERVICE);
+    const { service } = await serve({ port, issuer: 'https://gate.example', controlToken: 'none' });
     for (const proxy of [[], ['X-Forwarded-Proto: http']]) {
-      const { headers } = await raw(direct, {
-        path: authorize(service),
-        headers: ['Host: gate.example', ...proxy],
-      });
+      const asked = { path: authorize(service), headers: ['Host: gate.example', ...proxy] };
+      const { headers } = await raw(`http://localhost:${port}`, asked);
       expect(headers['set-cookie']).toMatch(
         /^__Host-proveporten=s%3A[\w-]+\.[\w%-]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
       );
@@ -84,9 +64,7 @@ describe('the session cookie', () => {
   it('is set when a login begins and anew when it is proven, and is the only one', {
     tags: '@profile-2.3.5',
   }, async () => {
-    const { issuer, port } = await serve();
-    const control = new Control(issuer);
-    const service = await control.service(SERVICE);
+    const { issuer, port, control, service } = await serve();
     const browser = new Browser(CALLBACK);
     const picker = await browser.open(issuer + authorize(service));
     const before = browser.jar.header(picker.url);
@@ -102,9 +80,7 @@ describe('the session cookie', () => {
   });
 
   it('is left alone by a service on another port that sets its own', async () => {
-    const { issuer } = await serve();
-    const control = new Control(issuer);
-    const service = await control.service(SERVICE);
+    const { issuer, control, service } = await serve();
     const browser = new Browser(CALLBACK);
     const theirs = ['SESSION=x; Path=/', 'JSESSIONID=y; Path=/', 'connect.sid=s%3Az.z; Path=/'];
     browser.jar.take(new URL('http://localhost:9/'), theirs);
@@ -115,17 +91,22 @@ describe('the session cookie', () => {
 });
 
 describe('no session', () => {
-  /** Each is asked for without a cookie; nothing may be left of it. */
-  async function leavesNothing(path: string, init: RequestInit = {}): Promise<Response> {
-    const before = sessions();
-    const answer = await fetch(`${running?.issuer}${path}`, { redirect: 'manual', ...init });
-    expect([path, answer.headers.get('set-cookie'), sessions()]).toEqual([path, null, before]);
-    return answer;
+  /** A simulator, each of whose addresses is asked for without a cookie; nothing may be left of it. */
+  async function asking() {
+    const simulator = await serve();
+    const leavesNothing = async (path: string, init: RequestInit = {}): Promise<Response> => {
+      const before = sessions();
+      const answer = await fetch(simulator.issuer + path, { redirect: 'manual', ...init });
+      expect([path, answer.headers.get('set-cookie'), sessions()]).toEqual([path, null, before]);
+      return answer;
+    };
+    const post = (path: string, form: Readonly<Record<string, string>>) =>
+      leavesNothing(path, { method: 'POST', body: new URLSearchParams(form) });
+    return { ...simulator, leavesNothing, post };
   }
 
   it('is made by a page that refuses', async () => {
-    const { issuer } = await serve();
-    const service = await new Control(issuer).service(SERVICE);
+    const { service, leavesNothing, post } = await asking();
     for (const [path, status] of [
       ['/authorize', 400],
       ['/authorize?client_id=unknown', 400],
@@ -140,16 +121,12 @@ describe('no session', () => {
     ] as const)
       expect([path, (await leavesNothing(path)).status]).toEqual([path, status]);
     for (const path of ['/authorize/bankid', '/authorize/selector', '/services/register'])
-      expect(
-        (await leavesNothing(path, { method: 'POST', body: new URLSearchParams({ a: 'b' }) })).status,
-      ).toBe(403);
+      expect((await post(path, { a: 'b' })).status).toBe(403);
     expect(sessions()).toBe(0);
   });
 
   it('is made by headless logins, by the protocol and by the tester’s pages', async () => {
-    const { issuer } = await serve();
-    const control = new Control(issuer);
-    const service = await control.service(SERVICE);
+    const { control, service, leavesNothing, post } = await asking();
     const { pid } = await control.person();
     const hint = { login_hint: `testid:${pid}_idporten-loa-high` };
     const home = await leavesNothing(authorize(service, hint));
@@ -157,27 +134,16 @@ describe('no session', () => {
     expect(code).not.toBe('');
     const client = { client_id: service.client_id, client_secret: service.client_secret };
     const grant = { grant_type: 'authorization_code', code, redirect_uri: CALLBACK };
-    const tokens = await leavesNothing('/token', {
-      method: 'POST',
-      body: new URLSearchParams({ ...client, ...grant }),
-    });
+    const tokens = await post('/token', { ...client, ...grant, code_verifier: VERIFIER });
     expect(tokens.status).toBe(200);
     const { access_token } = (await tokens.json()) as { access_token: string };
     const me = await leavesNothing('/userinfo', { headers: { authorization: `Bearer ${access_token}` } });
     expect(me.status).toBe(200);
-    const pushed = await leavesNothing('/par', {
-      method: 'POST',
-      body: new URLSearchParams({ ...client, ...GOOD }),
-    });
-    expect(pushed.status).toBe(201);
+    const asked = Object.fromEntries(new URLSearchParams(authorize(service).split('?')[1]));
+    expect((await post('/par', { ...asked, ...client })).status).toBe(201);
     for (const path of [
-      '/.well-known/openid-configuration',
-      '/jwks.json',
-      '/control/people',
-      '/',
-      '/people',
-      '/services',
-      '/trail',
+      ...['/.well-known/openid-configuration', '/jwks.json', '/control/people'],
+      ...['/', '/people', '/services', '/trail'],
     ])
       expect([path, (await leavesNothing(path)).status]).toEqual([path, 200]);
     expect(sessions()).toBe(0);

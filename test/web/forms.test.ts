@@ -1,22 +1,26 @@
 import request from 'supertest';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LOGIN, type Login } from '../../src/login/machine/login.ts';
 import { localPath } from '../../src/web/address.ts';
 import { parseParams } from '../../src/web/params.ts';
 import { atEntry, loginOf, serviceOf } from '../support/login.ts';
-import { world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 
-const simulator = await world();
+const simulator = await sharedWorld();
 const web = request(simulator.login);
 const service = await serviceOf(simulator);
-afterAll(() => simulator.close());
 
 /** The number step of a login of its own. */
 async function page() {
   const { browser, page: step } = await atEntry(simulator, service, 'testid2');
   const { controls } = step.form('pid');
   const token = controls.find(({ name }) => name === '_csrf')?.value ?? '';
-  return { token, cookie: browser.jar.header(step.url) ?? '', login: loginOf(step) };
+  const { id, version } = loginOf(step);
+  return {
+    id,
+    cookie: browser.jar.header(step.url) ?? '',
+    sent: { _csrf: token, login: `${id}.${version}` },
+  };
 }
 
 /** A form that is taken leads to the next page. */
@@ -24,23 +28,20 @@ const post = (path = '/authorize/testid2') => web.post(path).redirects(1).type('
 
 describe('forms of pages', () => {
   it('are taken with the token of the same session', async () => {
-    const { token, cookie, login } = await page();
-    const answer = await post()
-      .set('cookie', cookie)
-      .send({ _csrf: token, login: `${login.id}.${login.version}` });
-    expect(answer.status).toBe(200);
-    const kept = await simulator.store.get<Login>(LOGIN, login.id, Date.now());
+    const { id, cookie, sent } = await page();
+    expect((await post().set('cookie', cookie).send(sent)).status).toBe(200);
+    const kept = await simulator.store.get<Login>(LOGIN, id, Date.now());
     expect(kept?.value.browser).toHaveLength(22);
   });
 
   it('are refused with a wrong token, with none, and with that of another session', async () => {
     const [one, other] = [await page(), await page()];
-    for (const _csrf of ['wrong', '', other.token]) {
+    for (const _csrf of ['wrong', '', other.sent._csrf]) {
       const answer = await post().set('cookie', one.cookie).send({ _csrf });
       expect(answer.status).toBe(403);
       expect(answer.text).toContain('Skjemaet er utdatert');
     }
-    expect((await post().send({ _csrf: one.token })).status).toBe(403);
+    expect((await post().send({ _csrf: one.sent._csrf })).status).toBe(403);
   });
 
   it.each([
@@ -52,13 +53,13 @@ describe('forms of pages', () => {
     [{ 'sec-fetch-site': 'same-origin' }, 200],
     [{}, 200],
   ])('%o answers %i', async (headers, status) => {
-    const { token, cookie, login } = await page();
-    const sent = JSON.parse(
+    const { cookie, sent } = await page();
+    const here = JSON.parse(
       JSON.stringify(headers).replace('http://localhost:7575', simulator.login),
     ) as object;
     const answer = await post()
-      .set({ ...sent, cookie })
-      .send({ _csrf: token, login: `${login.id}.${login.version}` });
+      .set({ ...here, cookie })
+      .send(sent);
     expect(answer.status).toBe(status);
     if (status === 403) expect(answer.text).toContain('cross_site');
   });

@@ -1,14 +1,10 @@
 /** The headers that every answer has: of all routers, methods and statuses, the bundled service's too. */
-import { afterAll, describe, expect, it } from 'vitest';
-import { startWith } from '../../src/start-with.ts';
+import { describe, expect, it } from 'vitest';
+import { sharedWorld } from '../support/shared.ts';
 import { inTurns, raw } from './raw.ts';
-import { addressOf, routesOf, withoutAssets } from './routes.ts';
+import { addressOf, NOBODY, routesOf, withoutAssets } from './routes.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'PUT', 'OPTIONS', 'TRACE'];
-const NOBODY = {
-  ...{ person: 'p_none', client_id: 'none', id: 'l_none', login: 'l_none' },
-  ...{ message: 'm_none', app: 'none', eid: 'none', action: 'none' },
-};
 const DEMO = [
   '/',
   '/login',
@@ -29,8 +25,7 @@ const WAYS: readonly (readonly string[])[] = [
 /** What may be kept, when it is as it should be. */
 const KEPT = /^\/(assets\/|favicon\.ico$|jwks\.json$|\.well-known\/)/;
 
-const running = await startWith({ port: 0, storage: 'sqlite::memory:', demoPort: 0 }, {});
-afterAll(() => running.close());
+const running = await sharedWorld({ demoPort: 0 });
 
 function wrongIn(path: string, status: number, headers: Readonly<Record<string, string>>): readonly string[] {
   const expected = {

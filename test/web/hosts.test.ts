@@ -1,31 +1,19 @@
 /** Under which names the simulator answers, and where browsers are sent. */
 
-import { afterEach, describe, expect, it } from 'vitest';
-import { type Running, type StartOptions, start } from '../../src/start.ts';
+import { describe, expect, it } from 'vitest';
 import { freePort } from '../start/program.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
-import { CALLBACK } from '../support/login.ts';
-import { Control } from '../support/world.ts';
+import { CALLBACK, homeWith, requestOf, serviceOf, VERIFIER } from '../support/login.ts';
+import { ownWorld } from '../support/shared.ts';
+import type { OwnWorld } from '../support/world.ts';
 import { raw } from './raw.ts';
-
-const running: Running[] = [];
-
-afterEach(async () => {
-  for (const one of running.splice(0)) await one.close();
-});
-
-async function serve(options: StartOptions = {}): Promise<Running> {
-  const one = await start({ port: 0, storage: 'sqlite::memory:', demoPort: 'off', ...options });
-  running.push(one);
-  return one;
-}
 
 const under = (origin: string, host: string) => origin.replace('localhost', host);
 
 describe('the other name of the same machine', () => {
   it('leads pages to the login origin, path and query kept', async () => {
-    const { issuer, login } = await serve();
+    const { issuer, login } = await ownWorld();
     for (const path of ['/', '/people?search=kari', '/authorize/selector', '/trail', '/nothing?a=1']) {
       const answer = await fetch(under(issuer, '127.0.0.1') + path, { redirect: 'manual' });
       expect([path, answer.status, answer.headers.get('location')]).toEqual([path, 302, login + path]);
@@ -34,22 +22,18 @@ describe('the other name of the same machine', () => {
   });
 
   it('begins a login that goes on under the login origin', async () => {
-    const { issuer } = await serve();
-    const control = new Control(issuer);
-    const { client_id } = await control.service({
-      client_name: 'T',
-      redirect_uris: [CALLBACK],
-      code_challenge_method: 'none',
-    });
+    const simulator = await ownWorld();
+    const { issuer, control } = simulator;
     const browser = new Browser(CALLBACK);
-    const picker = await browser.open(authorize(under(issuer, '127.0.0.1'), client_id));
+    const asked = requestOf({ login: under(issuer, '127.0.0.1') }, await serviceOf(simulator));
+    const picker = await browser.open(asked);
     expect(picker.url.hostname).toBe('localhost');
     const home = await throughBankId(browser, picker, await control.person(), control);
     expect(home.url.searchParams.get('code')).not.toBeNull();
   });
 
   it('serves the protocol and the control API as they are', async () => {
-    const { issuer } = await serve();
+    const { issuer } = await ownWorld();
     for (const origin of [issuer, under(issuer, '127.0.0.1'), under(issuer, '[::1]')]) {
       const discovery = await fetch(`${origin}/.well-known/openid-configuration`, { redirect: 'error' });
       expect(await discovery.json()).toMatchObject({ issuer, token_endpoint: `${issuer}/token` });
@@ -63,25 +47,11 @@ describe('the other name of the same machine', () => {
   });
 });
 
-function authorize(origin: string, client_id: string): string {
-  const query = {
-    client_id,
-    redirect_uri: CALLBACK,
-    response_type: 'code',
-    scope: 'openid',
-    state: 's',
-    nonce: 'n',
-  };
-  return `${origin}/authorize?${new URLSearchParams(query)}`;
-}
-
 describe('a login origin apart from the issuer', () => {
   /** As with Docker: services call one name, browsers another. */
-  async function apart() {
+  async function apart(): Promise<OwnWorld> {
     const port = await freePort();
-    const issuer = `http://127.0.0.1:${port}`;
-    const login = `http://localhost:${port}`;
-    return serve({ port, issuer, loginOrigin: login });
+    return ownWorld({ port, issuer: `http://127.0.0.1:${port}`, loginOrigin: `http://localhost:${port}` });
   }
 
   it('is where discovery sends browsers, and programs to the issuer', { tags: '@profile-1.2' }, async () => {
@@ -100,32 +70,24 @@ describe('a login origin apart from the issuer', () => {
   });
 
   it('carries a whole login, and the cookies alone', { tags: '@profile-1.2' }, async () => {
-    const { issuer, login } = await apart();
-    const control = new Control(issuer);
-    const service = await control.service({
-      client_name: 'T',
-      redirect_uris: [CALLBACK],
-      code_challenge_method: 'none',
-      token_endpoint_auth_method: 'client_secret_post',
-    });
+    const simulator = await apart();
+    const { issuer, login, control } = simulator;
+    const service = await serviceOf(simulator, 'T', { token_endpoint_auth_method: 'client_secret_post' });
     const browser = new Browser(CALLBACK);
-    const picker = await browser.open(authorize(login, service.client_id));
+    const picker = await browser.open(requestOf(simulator, service));
     const home = await throughBankId(browser, picker, await control.person(), control);
     expect(home.url.searchParams.get('iss')).toBe(issuer);
     expect(browser.jar.header(new URL(login))).toMatch(/^proveporten_\d+=/);
     expect(browser.jar.header(new URL(issuer))).toBeUndefined();
-    const body = new URLSearchParams({
-      grant_type: 'authorization_code',
-      code: home.url.searchParams.get('code') ?? '',
-      redirect_uri: CALLBACK,
-      client_id: service.client_id,
-      client_secret: service.client_secret,
-    });
+    const { client_id, client_secret } = service;
+    const { code = '' } = homeWith(home);
+    const grant = { grant_type: 'authorization_code', code, redirect_uri: CALLBACK, code_verifier: VERIFIER };
+    const body = new URLSearchParams({ ...grant, client_id, client_secret });
     const answer = await fetch(`${issuer}/token`, { method: 'POST', body });
     expect([answer.status, answer.headers.get('set-cookie')]).toEqual([200, null]);
     const { id_token } = (await answer.json()) as { id_token: string };
     const claims = JSON.parse(Buffer.from(id_token.split('.')[1] ?? '', 'base64url').toString());
-    expect(claims).toMatchObject({ iss: issuer, aud: service.client_id });
+    expect(claims).toMatchObject({ iss: issuer, aud: client_id });
   });
 
   it('is where a page asked for at the issuer goes', async () => {
@@ -137,7 +99,7 @@ describe('a login origin apart from the issuer', () => {
 
 describe('a name nobody gave', () => {
   it('is refused for pages, protocol and API, and not repeated', async () => {
-    const { issuer } = await serve();
+    const { issuer } = await ownWorld();
     for (const path of [
       '/',
       '/authorize',
@@ -154,7 +116,7 @@ describe('a name nobody gave', () => {
   });
 
   it('is answered where PROVEPORTEN_HOSTS lists it', async () => {
-    const { issuer } = await serve({
+    const { issuer } = await ownWorld({
       environment: { PROVEPORTEN_HOSTS: 'proveporten, gate.internal', PROVEPORTEN_CONTROL_TOKEN: 'none' },
     });
     for (const host of ['proveporten:8080', 'gate.internal', 'GATE.internal:1']) {
@@ -180,8 +142,8 @@ describe('a proxy in front of a zone without a token', () => {
   ];
 
   it.each([undefined, 'none'])('carries nobody into it, and says why (token %s)', async (controlToken) => {
-    const { issuer } = await serve({ ...(controlToken !== undefined && { controlToken }) });
-    const person = await new Control(issuer).person();
+    const { issuer, control } = await ownWorld({ ...(controlToken !== undefined && { controlToken }) });
+    const person = await control.person();
     for (const path of [...ZONE, `/phone/${person.id}`, `/phone/${person.id}/events`, `/bank/${person.id}`])
       for (const mark of FORWARDED) {
         const { status, text } = await raw(issuer, { path, headers: [mark] });
@@ -200,22 +162,20 @@ describe('a proxy in front of a zone without a token', () => {
       path: '/control/people',
       headers: [...FORWARDED, ...more],
     });
-    const guarded = await serve({ controlToken: TOKEN });
+    const guarded = await ownWorld({ controlToken: TOKEN });
     expect((await raw(guarded.issuer, asked())).status).toBe(401);
     expect((await raw(guarded.issuer, asked([`Authorization: Bearer ${TOKEN}`]))).status).toBe(200);
-    const told = await serve({
-      controlToken: 'none',
-      environment: { PROVEPORTEN_PROXIES: '127.0.0.1' },
-    });
+    const environment = { PROVEPORTEN_PROXIES: '127.0.0.1' };
+    const told = await ownWorld({ controlToken: 'none', environment });
     expect((await raw(told.issuer, asked())).status).toBe(200);
-    const unasked = await serve({ environment: { PROVEPORTEN_PROXIES: '127.0.0.1' } });
+    const unasked = await ownWorld({ environment });
     expect((await raw(unasked.issuer, asked())).status).toBe(403);
   });
 });
 
 describe('what machines ask', () => {
   it('is answered under any name: health, readiness, and the icon under ours', async () => {
-    const { issuer } = await serve();
+    const { issuer } = await ownWorld();
     for (const [path, status] of [
       ['/health', 'up'],
       ['/isalive', 'up'],

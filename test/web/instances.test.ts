@@ -1,41 +1,32 @@
 /** Several instances on one store: behind one address they are one, and beside each other they leave each other alone. */
 
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { createServer, request, type Server } from 'node:http';
+import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Seams, StartOptions } from '../../src/options.ts';
-import type { Running } from '../../src/start.ts';
-import { startWith } from '../../src/start-with.ts';
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { exposure } from '../../src/storage/open.ts';
 import { freePort } from '../start/program.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
-import { CALLBACK } from '../support/login.ts';
-import { Control } from '../support/world.ts';
+import { CALLBACK, requestOf } from '../support/login.ts';
+import { ownWorld } from '../support/shared.ts';
+import { Control, type OwnWorld, type WorldOptions } from '../support/world.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'proveporten-'));
-const running: Running[] = [];
-let balancer: Server | undefined;
-
-afterEach(async () => {
-  balancer?.close();
-  for (const one of running.splice(0)) await one.close();
-  rmSync(folder, { recursive: true, force: true });
+const root = mkdtempSync(join(tmpdir(), 'proveporten-'));
+afterAll(() => rmSync(root, { recursive: true }));
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(root, 'of-a-test-'));
 });
 
-async function serve(options: StartOptions & Seams): Promise<Running> {
-  const storage = `sqlite:${join(folder, 'store.db')}`;
-  const one = await startWith({ port: 0, storage, demoPort: 'off', ...options }, options);
-  running.push(one);
-  return one;
-}
+const serve = (options: WorldOptions): Promise<OwnWorld> =>
+  ownWorld({ storage: `sqlite:${join(folder, 'store.db')}`, ...options });
 
 /** Sends each request to the next of them, whoever asks. */
 async function inTurns(port: number, ports: readonly number[]): Promise<void> {
   let count = 0;
-  balancer = createServer((req, res) => {
+  const balancer = createServer((req, res) => {
     const { method, url: path, headers } = req;
     const next = ports[count++ % ports.length];
     const call = request({ host: '127.0.0.1', port: next, method, path, headers }, (answer) => {
@@ -44,7 +35,8 @@ async function inTurns(port: number, ports: readonly number[]): Promise<void> {
     });
     req.pipe(call.on('error', () => res.destroy()));
   });
-  await new Promise<void>((resolve) => balancer?.listen(port, '127.0.0.1', resolve));
+  onTestFinished(() => void balancer.close());
+  await new Promise<void>((resolve) => balancer.listen(port, '127.0.0.1', resolve));
 }
 
 describe('two instances on different ports behind one address', () => {
@@ -59,22 +51,15 @@ describe('two instances on different ports behind one address', () => {
     }
     await inTurns(port, ports);
     const control = new Control(issuer);
-    const service = await control.service({
-      client_name: 'T',
-      redirect_uris: [CALLBACK],
-      code_challenge_method: 'none',
-    });
-    const query = new URLSearchParams({
-      ...{ client_id: service.client_id, redirect_uri: CALLBACK, response_type: 'code' },
-      ...{ scope: 'openid', state: 's', nonce: 'n' },
-    });
+    const service = await control.service({ client_name: 'T', redirect_uris: [CALLBACK] });
+    const asked = requestOf({ login: issuer }, service);
     const browser = new Browser(CALLBACK);
-    const picker = await browser.open(`${issuer}/authorize?${query}`);
+    const picker = await browser.open(asked);
     const home = await throughBankId(browser, picker, await control.person(), control);
     expect(home.url.searchParams.get('code')).not.toBeNull();
     expect(browser.jar.names).toEqual([`proveporten_${port}`]);
     // And again, by single sign-on of whichever instance is asked.
-    const again = await browser.open(`${issuer}/authorize?${query}`);
+    const again = await browser.open(asked);
     expect(again.url.searchParams.get('code')).not.toBeNull();
   });
 });
@@ -93,7 +78,7 @@ describe('two instances of one inner port under two names', () => {
 
 describe('two instances in one folder', () => {
   /** Headless, so that each login is one round of redirects. */
-  async function heading({ demo }: Running, pid: string): Promise<string> {
+  async function heading({ demo }: OwnWorld, pid: string): Promise<string> {
     const query = new URLSearchParams({ eid: 'testid', pid });
     return (await new Browser().open(`${demo}/login?${query}`)).heading;
   }
@@ -103,10 +88,10 @@ describe('two instances in one folder', () => {
     const second = await serve({ demoPort: 0 });
     expect(first.warnings.join()).not.toContain('Another instance');
     expect(second.warnings.join()).toContain(`Another instance uses this store too, at ${first.issuer}`);
-    const { pid } = await new Control(first.issuer).person();
+    const { pid } = await first.control.person();
     for (const one of [first, second]) expect(await heading(one, pid)).toBe('You are logged in');
     for (const one of [first, second]) {
-      await new Control(one.issuer).must('POST', '/reset', { all: true });
+      await one.control.must('POST', '/reset', { all: true });
       for (const each of [first, second]) expect(await heading(each, pid)).toBe('You are logged in');
     }
   });
@@ -144,10 +129,8 @@ describe('the files of a store', () => {
   });
 
   it('leave a folder alone that is not of our making', async () => {
-    const place = mkdtempSync(join(tmpdir(), 'proveporten-'));
-    chmodSync(place, 0o755);
-    await serve({ storage: `sqlite:${join(place, 'store.db')}` });
-    expect([modeOf(place), modeOf(join(place, 'store.db'))]).toEqual(['755', '600']);
-    rmSync(place, { recursive: true });
+    chmodSync(folder, 0o755);
+    await serve({});
+    expect([modeOf(folder), modeOf(join(folder, 'store.db'))]).toEqual(['755', '600']);
   });
 });

@@ -1,10 +1,9 @@
 /** The log tells what happened and nothing that anybody could use: route patterns, never addresses, secrets or numbers. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Running, start } from '../../src/start.ts';
+import { describe, expect, it } from 'vitest';
 import { Browser, type Page } from '../support/browser.ts';
-import { CALLBACK, CHALLENGE, VERIFIER } from '../support/login.ts';
-import { Control, type TestPerson } from '../support/world.ts';
+import { CALLBACK, CHALLENGE, requestOf, serviceOf, VERIFIER } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 const STATE = 'the-state-of-this-login';
 const NONCE = 'the-nonce-of-this-login';
@@ -12,22 +11,11 @@ const NONCE = 'the-nonce-of-this-login';
 const lines: string[] = [];
 /** Everything of a login that is a secret, a number or an address. */
 const secrets = new Map<string, string>();
-let running: Running;
-let person: TestPerson;
-
-beforeAll(async () => {
-  running = await start({
-    port: 0,
-    demoPort: 'off',
-    storage: 'sqlite::memory:',
-    logLevel: 'trace',
-    output: { write: (line) => void lines.push(line) },
-  });
-  // The start itself tells the person of the cast to log in as, whose password all test persons have.
-  lines.length = 0;
-  await wholeLogin();
-});
-afterAll(() => running.close());
+const running = await sharedWorld({ logLevel: 'trace', output: { write: (line) => void lines.push(line) } });
+// The start itself tells the person of the cast to log in as, whose password all test persons have.
+lines.length = 0;
+const person = await running.control.person();
+await wholeLogin();
 
 function keep(name: string, value: string | null | undefined): string {
   expect([name, value]).toEqual([name, expect.stringMatching(/.{5,}/)]);
@@ -42,30 +30,21 @@ function keepForm(page: Page, field: string): void {
 
 /** PAR, picker, number, code, password, token, userinfo, logout. */
 async function wholeLogin(): Promise<void> {
-  const control = new Control(running.issuer);
-  person = await control.person();
+  const { control } = running;
   keep('number', person.pid);
   const password = keep('password', person.eids.bankid?.password);
-  const service = await control.service({
-    client_name: 'Tjenesten',
-    redirect_uris: [CALLBACK],
-    token_endpoint_auth_method: 'client_secret_post',
-  });
-  const client = {
-    client_id: service.client_id,
-    client_secret: keep('client secret', service.client_secret),
-  };
-  const pushed = await form('/par', {
-    ...client,
-    ...{ redirect_uri: CALLBACK, response_type: 'code', scope: 'openid profile' },
-    ...{ state: STATE, nonce: NONCE, code_challenge: CHALLENGE, code_challenge_method: 'S256' },
-  });
+  const by = { token_endpoint_auth_method: 'client_secret_post' };
+  const service = await serviceOf(running, 'Tjenesten', by);
+  const { client_id } = service;
+  const client = { client_id, client_secret: keep('client secret', service.client_secret) };
+  const asked = requestOf(running, service, { ...client, state: STATE, nonce: NONCE });
+  const pushed = await form('/par', Object.fromEntries(asked.searchParams));
   const request_uri = keep('request_uri', pushed.request_uri);
   for (const [name, value] of Object.entries({ STATE, NONCE, VERIFIER, challenge: CHALLENGE }))
     keep(name, value);
 
   const browser = new Browser(CALLBACK);
-  const query = new URLSearchParams({ client_id: service.client_id, request_uri });
+  const query = new URLSearchParams({ client_id, request_uri });
   const number = await browser.click(await browser.open(`${running.issuer}/authorize?${query}`), 'bankid');
   keep('session', /proveporten_\d+=s%3A([^.;]+)/.exec(browser.jar.header(number.url) ?? '')?.[1]);
   keepForm(number, 'pid');

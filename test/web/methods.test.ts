@@ -1,28 +1,17 @@
 /** Every address says which methods it has: the list is read from the running router, so no new one is forgotten. */
 import { METHODS } from 'node:http';
-import { afterAll, describe, expect, it } from 'vitest';
-import { startWith } from '../../src/start-with.ts';
+import { describe, expect, it } from 'vitest';
+import { sharedWorld } from '../support/shared.ts';
 import { inTurns, raw } from './raw.ts';
-import { addressOf, routesOf, withoutAssets } from './routes.ts';
+import { addressOf, NOBODY, routesOf, withoutAssets } from './routes.ts';
 
 /** CONNECT asks for a tunnel, which Node itself refuses by closing. */
 const ALL = METHODS.filter((method) => method !== 'CONNECT');
-const NOBODY = {
-  person: 'p_none',
-  client_id: 'none',
-  id: 'l_none',
-  login: 'l_none',
-  message: 'm_none',
-  app: 'none',
-  eid: 'none',
-  action: 'none',
-};
 
 /** Which pages of everybody may read (oidc/cors.ts). */
 const CORS_FOR_ALL = ['/.well-known/openid-configuration', '/jwks.json'];
 
-const running = await startWith({ port: 0, storage: 'sqlite::memory:', demoPort: 0 }, {});
-afterAll(() => running.close());
+const running = await sharedWorld({ demoPort: 0 });
 
 /** The addresses of the bundled service; it walks no router of ours. */
 const DEMO = ['/login', '/callback', '/logout', '/logout/frontchannel', '/logout/backchannel'].flatMap(
@@ -118,29 +107,23 @@ describe('methods', () => {
     const answers = await inTurns(asked, async ({ pattern, methods, method }) => {
       const path = addressOf(pattern, NOBODY);
       const type = path.startsWith('/control') ? 'application/json' : 'application/x-www-form-urlencoded';
-      const { status, headers } = await raw(running.issuer, {
-        method,
-        path,
-        headers: [`Content-Type: ${type}`],
-        body: '',
-      });
+      const asked = { method, path, headers: [`Content-Type: ${type}`], body: '' };
+      const { status, headers } = await raw(running.issuer, asked);
       const allow = (headers.allow ?? '').split(', ').sort().join(', ');
       const right = status === 405 && allow === [...methods].sort().join(', ');
       return right ? [] : [`${method} ${pattern}: ${status}, Allow: ${headers.allow}`];
     });
-    const wrong = answers.flat();
-    expect(wrong).toEqual([]);
+    expect(answers.flat()).toEqual([]);
   }, 60_000);
 
   it('those an address has are not answered 405', async () => {
     const wrong: string[] = [];
-    for (const { pattern, methods } of routesOf(running)) {
+    for (const { pattern, methods } of routesOf(running))
       for (const method of methods) {
         const path = addressOf(pattern, NOBODY);
         const { status } = await raw(running.issuer, { method, path });
         if (status === 405 || status === 501) wrong.push(`${method} ${pattern}: ${status}`);
       }
-    }
     expect(wrong).toEqual([]);
   });
 });

@@ -19,6 +19,12 @@ export function withoutAssets(routes: readonly Served[]): readonly Served[] {
   return [...routes.filter((route) => !assets.includes(route)), ...assets.slice(0, 1)];
 }
 
+/** Parameters of patterns that lead to nobody and nothing. */
+export const NOBODY = {
+  ...{ person: 'p_none', client_id: 'none', id: 'l_none', login: 'l_none' },
+  ...{ message: 'm_none', app: 'none', eid: 'none', action: 'none' },
+};
+
 /** The pattern with its parameters filled in. */
 export function addressOf(pattern: string, parameters: Readonly<Record<string, string>>): string {
   return pattern.replace(/:(\w+)/g, (_, name: string) => {

@@ -2,14 +2,14 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../src/kernel/audit.ts';
 import { every } from '../../src/kernel/clock.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { atPicker, loginOf, serviceOf } from '../support/login.ts';
-import { sharedWorld } from '../support/shared.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
 import { storeWith } from '../support/store.ts';
-import { type World, world } from '../support/world.ts';
+import type { World } from '../support/world.ts';
 
 const simulator = await sharedWorld();
 
@@ -97,14 +97,10 @@ class Reading {
   }
 }
 
-describe('how many there may be', () => {
-  const caps = { streams: 6, streams_service: 3, streams_login: 2, streams_person: 2, streams_browser: 2 };
-  let capped: World;
-  beforeAll(async () => {
-    capped = await world({ limits: caps });
-  });
-  afterAll(() => capped.close());
+const caps = { streams: 6, streams_service: 3, streams_login: 2, streams_person: 2, streams_browser: 2 };
+const capped = await sharedWorld({ limits: caps });
 
+describe('how many there may be', () => {
   it.each([
     ['about one login', 'login=l_one', 2, 'login'],
     ['about one person', 'person=p_one', 2, 'person'],
@@ -162,7 +158,7 @@ describe('how many there may be', () => {
 
 it('an event is read once and written out once, however many streams it goes to', async () => {
   const counted = { reads: 0, written: 0 };
-  const own = await world({
+  const own = await ownWorld({
     wrapStore(store) {
       const events: Store['events'] = async (...asked) => {
         counted.reads += 1;
@@ -190,7 +186,6 @@ it('an event is read once and written out once, however many streams it goes to'
   expect(counted.written).toBe(1);
   expect(counted.reads).toBeLessThan(5);
   await Promise.all(open.map((one) => one.close()));
-  await own.close();
 });
 
 describe('one that nobody reads', () => {
@@ -207,7 +202,7 @@ describe('one that nobody reads', () => {
     const warned: string[] = [];
     const warn = ({ name }: Error) => void warned.push(name);
     process.on('warning', warn);
-    const own = await world({ durations: { heartbeat: 150 } });
+    const own = await ownWorld({ durations: { heartbeat: 150 } });
     // 16 MB: more than the buffers of both ends hold.
     const events = Array.from({ length: 4_000 }, (_, n): AuditEvent => {
       return { kind: 'test', at: 0, summary: `number ${n}.`, data: { fat: 'x'.repeat(4_000) } };
@@ -233,7 +228,6 @@ describe('one that nobody reads', () => {
     await rest.says(/number 3999\./);
     expect(/id: (\d+)/.exec(rest.head)?.[1]).toBe(String(Number(last) + 1));
     await Promise.all([reader.close(), rest.close()]);
-    await own.close();
     // Each wait for the reader leaves nothing behind.
     process.off('warning', warn);
     expect(warned).not.toContain('MaxListenersExceededWarning');
@@ -253,7 +247,7 @@ it.each([
   ],
   ['headers', 'GET /health HTTP/1.1\r\nHost: HOST\r\n'],
 ])('%s that comes drop by drop is cut, and told 408', async (_what, head) => {
-  const bounded = await world({ durations: { request: 100 } });
+  const bounded = await ownWorld({ durations: { request: 100 } });
   const { port, host } = new URL(bounded.issuer);
   const socket = connect(Number(port), '127.0.0.1');
   socket.write(head.replace('HOST', host));
@@ -267,6 +261,5 @@ it.each([
   socket.on('error', () => undefined);
   await new Promise((closed) => socket.once('close', closed));
   stopDripping();
-  await bounded.close();
   expect(answer).toMatch(/^HTTP\/1\.1 408 /);
 });

@@ -1,26 +1,16 @@
 /** The tester's zone behind a token: how one gets in, what a wrong token costs, and how one gets out. */
 
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Seams, StartOptions } from '../../src/options.ts';
-import { type Running, start } from '../../src/start.ts';
-import { startWith } from '../../src/start-with.ts';
+import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../start/program.ts';
 import { Browser } from '../support/browser.ts';
-import { CHALLENGE } from '../support/login.ts';
+import { requestOf } from '../support/login.ts';
+import { ownWorld } from '../support/shared.ts';
+import { type OwnWorld, type WorldOptions, world } from '../support/world.ts';
 
 const TOKEN = 'a-token-of-this-test';
-const running: Running[] = [];
 
-afterEach(async () => {
-  for (const one of running.splice(0)) await one.close();
-});
-
-async function serve(options: StartOptions & Seams = {}): Promise<Running> {
-  const own = { port: 0, storage: 'sqlite::memory:', demoPort: 'off', controlToken: TOKEN } as const;
-  const one = await startWith({ ...own, ...options }, { durations: { guess: 1 }, ...options });
-  running.push(one);
-  return one;
-}
+const serve = (options: WorldOptions = {}): Promise<OwnWorld> =>
+  ownWorld({ controlToken: TOKEN, durations: { guess: 1 }, ...options });
 
 async function enter(browser: Browser, issuer: string) {
   return browser.submit(await browser.open(`${issuer}/people`), { token: TOKEN });
@@ -54,28 +44,25 @@ describe('a tester who has told the token', () => {
 
   it('is out when the program starts with another token, and in again with the same', async () => {
     const storage = `sqlite:${emptyFolder()}/store.db`;
-    const first = await serve({ storage });
+    const first = await world({ storage, controlToken: TOKEN });
     const browser = new Browser();
     await enter(browser, first.issuer);
     const port = Number(new URL(first.issuer).port);
     const cookie = browser.jar.header(new URL(first.issuer)) ?? '';
-    const status = async () => {
-      const { issuer } = running[0] ?? first;
-      return (await fetch(`${issuer}/people`, { headers: { cookie } })).status;
-    };
+    await first.close();
     for (const [controlToken, expected] of [
       [TOKEN, 200],
       ['another-token-of-this-test', 401],
     ] as const) {
-      await running.pop()?.close();
-      await serve({ storage, port, controlToken });
-      expect([controlToken, await status()]).toEqual([controlToken, expected]);
+      const { issuer, close } = await world({ storage, port, controlToken });
+      const { status } = await fetch(`${issuer}/people`, { headers: { cookie } });
+      expect([controlToken, status]).toEqual([controlToken, expected]);
+      await close();
     }
   });
 
   it('sees no way out where nobody was asked', async () => {
-    const open = await start({ port: 0, storage: 'sqlite::memory:', demoPort: 'off' });
-    running.push(open);
+    const open = await ownWorld();
     expect((await new Browser().open(`${open.issuer}/`)).html).not.toContain('/zone/leave');
   });
 });
@@ -91,8 +78,7 @@ describe('a page outside the zone', () => {
     const closed = (await new Browser().open(`${(await serve()).issuer}${path}`)).html;
     expect(closed).toContain('In proveporten.yaml');
     expect(closed).not.toMatch(ways);
-    const open = await start({ port: 0, storage: 'sqlite::memory:', demoPort: 'off' });
-    running.push(open);
+    const open = await ownWorld();
     expect((await new Browser().open(`${open.issuer}${path}`)).html).toMatch(ways);
   });
 
@@ -105,13 +91,10 @@ describe('a page outside the zone', () => {
     ];
     const told = [];
     for (const controlToken of ['none', TOKEN]) {
-      const { issuer } = await serve({ controlToken, config: { services } });
+      const simulator = await serve({ controlToken, config: { services } });
       const browser = new Browser();
-      const asked = new URLSearchParams({
-        ...{ client_id: 'mine', redirect_uri: 'no.example.app:/cb', response_type: 'code', scope: 'openid' },
-        ...{ state: 'a state', nonce: 'a nonce', code_challenge: CHALLENGE, code_challenge_method: 'S256' },
-      });
-      const picker = await browser.open(`${issuer}/authorize?${asked}`);
+      const asked = requestOf(simulator, { client_id: 'mine' }, { redirect_uri: 'no.example.app:/cb' });
+      const picker = await browser.open(asked);
       const number = await browser.click(picker, 'bankid-mobil');
       const page = await browser.submit(number, { mobile: '40000999', birthdate: '311290' });
       told.push([page.status, page.html.includes('/control/people')]);
