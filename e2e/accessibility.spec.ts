@@ -4,7 +4,6 @@
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { systemClock } from '../src/kernel/clock.ts';
 import shared from '../src/login/pages/texts/nb.ts';
 import { loadMethods } from '../src/methods/load.ts';
 import type { WorldOptions } from '../test/support/world.ts';
@@ -12,7 +11,7 @@ import { pattern, statesOf } from '../test/ways/states.ts';
 import { pagePaths } from './support/routes.ts';
 import type { Clocked, Visit } from './support/visit.ts';
 import { FURTHER, PAGES, STATES, ZONE_TOKEN } from './support/visits.ts';
-import { expect, openWorld, test } from './support/world.ts';
+import { ahead, expect, openWorld, test } from './support/world.ts';
 
 // What is measured is what stays: no colour on its way to another.
 test.describe.configure({ mode: 'parallel' });
@@ -45,7 +44,7 @@ test('every step and every message of the tables is visited', () => {
 });
 
 async function clocked(options: WorldOptions): Promise<Clocked> {
-  let ahead = 0;
+  const { clock, later } = ahead();
   let fault: string | null = null;
   const outages = (names: readonly string[]) => {
     const name = names.find((one) => one === fault);
@@ -53,16 +52,10 @@ async function clocked(options: WorldOptions): Promise<Clocked> {
     fault = null;
     return { name };
   };
-  const world = await openWorld({ clock: { now: () => systemClock.now() + ahead }, outages, ...options });
-  return {
-    ...world,
-    later: (seconds) => {
-      ahead += seconds * 1000;
-    },
-    meet: (name) => {
-      fault = name;
-    },
+  const meet = (name: string) => {
+    fault = name;
   };
+  return { ...(await openWorld({ clock, outages, ...options })), later, meet };
 }
 
 const NOT_OWN = () => {

@@ -1,9 +1,16 @@
 /** "Contact your bank", and what comes of it: each trouble is met at a login, put right at the desk, and the login goes through. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { systemClock } from '../src/kernel/clock.ts';
 import { tap, toProof } from '../test/methods/app.ts';
-import { answer, expectLoggedIn, passwordOf, throughBankId, toCode, toPicker } from './support/citizen.ts';
-import { expect, openWorld, type TestPerson, test, type World } from './support/world.ts';
+import {
+  answer,
+  expectLoggedIn,
+  passwordOf,
+  throughBankId,
+  toCode,
+  toNumber,
+  toPicker,
+} from './support/citizen.ts';
+import { ahead, expect, openWorld, type TestPerson, test, type World } from './support/world.ts';
 
 const personWhose = ({ control }: World, bankid: object | null) => control.person({ eids: { bankid } });
 
@@ -34,8 +41,7 @@ async function logIn(page: Page, world: World, person: TestPerson): Promise<void
 }
 
 async function stopsAt(page: Page, world: World, person: TestPerson, sentence: string): Promise<void> {
-  await toPicker(page, world);
-  await page.locator('#bankid').click();
+  await toNumber(page, world);
   await answer(page, 'pid', person.pid);
   await expect(page.locator('#error-summary')).toContainText(sentence);
 }
@@ -43,8 +49,8 @@ async function stopsAt(page: Page, world: World, person: TestPerson, sentence: s
 test('BankID is ordered, takes its time, and its first password comes by letter', {
   tag: '@seed-31',
 }, async ({ page, context }) => {
-  let ahead = 0;
-  const world = await openWorld({ clock: { now: () => systemClock.now() + ahead } });
+  const { clock, later } = ahead();
+  const world = await openWorld({ clock });
   const person = await personWhose(world, null);
   await stopsAt(page, world, person, 'Vi finner ingen BankID');
   const bank = await bankOf(context, world, person);
@@ -52,7 +58,7 @@ test('BankID is ordered, takes its time, and its first password comes by letter'
   await expect(bank.locator('#desk-bankid')).toContainText('BankID er bestilt og kan brukes fra');
   await expect(bank.locator('#bankid-order')).toHaveCount(0);
   await stopsAt(page, world, person, 'Vi finner ingen BankID');
-  ahead = 2 * 24 * 3600 * 1000 + 1000;
+  later(2 * 24 * 3600 + 1);
   await bank.locator('#phone').click();
   const letter = bank.getByText('Det nye BankID-passordet ditt er');
   const password = /er (\S+)\./.exec((await letter.textContent()) ?? '')?.[1] ?? '';

@@ -1,6 +1,6 @@
 /** BankID's app by hand: the phone's page, and the two phones of one person. */
 import type { Page } from '@playwright/test';
-import { answer, codeOnDevice, expectLoggedIn, passwordOf, toPicker } from './support/citizen.ts';
+import { answer, codeOnDevice, expectLoggedIn, passwordOf, toNumber } from './support/citizen.ts';
 import { lead } from './support/phone.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 
@@ -45,8 +45,7 @@ async function install(page: Page): Promise<void> {
 /** Logs in: approved in this window's phone, then the password. */
 async function logIn(page: Page, phone: Page, world: World, person: Owner): Promise<void> {
   await world.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { chosen: 'app' } } });
-  await toPicker(page, world);
-  await page.locator('#bankid').click();
+  await toNumber(page, world);
   await answer(page, 'pid', person.pid);
   await toPhone(phone, world, person);
   await openApp(phone);

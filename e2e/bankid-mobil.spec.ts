@@ -3,24 +3,7 @@ import type { Page } from '@playwright/test';
 import { mobileAndBirth } from '../test/methods/mobile.ts';
 import { answer, expectLoggedIn, toPicker } from './support/citizen.ts';
 import { decline, phoneOf, typePin } from './support/phone.ts';
-import { test as base, expect, openWorld, type TestPerson, type World } from './support/world.ts';
-
-/** A simulator whose records these journeys can age. */
-interface Aged extends World {
-  readonly age: (seconds: number, person: TestPerson) => Promise<number>;
-}
-
-const test = base.extend<object, { readonly here: Aged }>({
-  here: [
-    async ({ browserName: _ }, use) => {
-      const world = await openWorld();
-      const age = (seconds: number, { id }: TestPerson) => world.store.age(seconds * 1000, { person: id });
-      await use({ ...world, age });
-      await world.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { expect, type TestPerson, test, type World } from './support/world.ts';
 
 const summary = (page: Page) => page.locator('#error-summary');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -51,13 +34,13 @@ async function wordsOn(page: Page): Promise<string> {
 
 test('number and birthday, the same words on page and phone, PIN on the phone: logged in at high', {
   tag: '@seed-8',
-}, async ({ page, here }) => {
-  const person = await here.control.person();
-  const words = await toWords(page, here, person);
-  const phone = await phoneOf(page, here, person);
+}, async ({ page, world }) => {
+  const person = await world.control.person();
+  const words = await toWords(page, world, person);
+  const phone = await phoneOf(page, world, person);
   await expect(phone.locator('#reference-words')).toHaveText(words);
   await typePin(phone, '1234');
-  await expectLoggedIn(page, here, person);
+  await expectLoggedIn(page, world, person);
   const claims = page.locator('pre', { hasText: '"amr"' }).first();
   await expect(claims).toContainText('"idporten-loa-high"');
   await expect(claims).toContainText('"BankID Mobil"');
@@ -65,11 +48,11 @@ test('number and birthday, the same words on page and phone, PIN on the phone: l
 
 test('what is typed wrong is said at its field, and what is right leads on, by keyboard', async ({
   page,
-  here,
+  world,
 }) => {
-  const person = await here.control.person();
+  const person = await world.control.person();
   const { mobile, birthdate } = mobileAndBirth(person);
-  await toPicker(page, here);
+  await toPicker(page, world);
   await page.locator('#bankid-mobil').click();
   await page.locator('#mobile').fill('123');
   await page.locator('#birthdate').fill('1');
@@ -87,11 +70,11 @@ test('what is typed wrong is said at its field, and what is right leads on, by k
 
 test('words that differ are declined: that was right, and another try has new words', async ({
   page,
-  here,
+  world,
 }) => {
-  const person = await here.control.person();
-  const words = await toWords(page, here, person);
-  const phone = await phoneOf(page, here, person);
+  const person = await world.control.person();
+  const words = await toWords(page, world, person);
+  const phone = await phoneOf(page, world, person);
   await decline(phone, 'words_differ');
   await expect(heading(page)).toHaveText(STOPPED);
   await expect(summary(page)).toContainText('Du avslo fordi ordene var ulike.');
@@ -99,13 +82,13 @@ test('words that differ are declined: that was right, and another try has new wo
   await give(page, person);
   expect(await wordsOn(page)).not.toBe(words);
   await typePin(phone, '1234');
-  await expectLoggedIn(page, here, person);
+  await expectLoggedIn(page, world, person);
 });
 
-test('declined on the phone: the page says so, and leads to the other ways', async ({ page, here }) => {
-  const person = await here.control.person();
-  await toWords(page, here, person);
-  await decline(await phoneOf(page, here, person), 'no');
+test('declined on the phone: the page says so, and leads to the other ways', async ({ page, world }) => {
+  const person = await world.control.person();
+  await toWords(page, world, person);
+  await decline(await phoneOf(page, world, person), 'no');
   await expect(summary(page)).toContainText('Du avslo på mobilen.');
   await page.getByRole('button', { name: 'Velg en annen måte å logge inn på' }).click();
   await expect(heading(page)).toHaveText('Velg elektronisk ID');
@@ -113,23 +96,23 @@ test('declined on the phone: the page says so, and leads to the other ways', asy
 
 test('90 seconds without an answer: C302, and the phone has nothing to answer any more', async ({
   page,
-  here,
+  world,
 }) => {
-  const person = await here.control.person();
-  await toWords(page, here, person);
-  const phone = await phoneOf(page, here, person);
+  const person = await world.control.person();
+  await toWords(page, world, person);
+  const phone = await phoneOf(page, world, person);
   await expect(phone.locator('#pin')).toBeVisible();
-  expect(await here.age(91, person)).toBeGreaterThan(0);
+  expect(await world.store.age(91_000, { person: person.id })).toBeGreaterThan(0);
   await page.reload();
   await expect(summary(page)).toContainText('(C302)');
   await phone.reload();
   await expect(phone.locator('#pin')).toHaveCount(0);
 });
 
-test('three wrong PINs suspend it; the bank opens it, and the login succeeds', async ({ page, here }) => {
-  const person = await here.control.person();
-  await toWords(page, here, person);
-  const phone = await phoneOf(page, here, person);
+test('three wrong PINs suspend it; the bank opens it, and the login succeeds', async ({ page, world }) => {
+  const person = await world.control.person();
+  await toWords(page, world, person);
+  const phone = await phoneOf(page, world, person);
   for (const left of [2, 1]) {
     await typePin(phone, '0000');
     await expect(page.locator('#wait-status')).toContainText(`Du har ${left} forsøk igjen.`);
@@ -140,7 +123,7 @@ test('three wrong PINs suspend it; the bank opens it, and the login succeeds', a
   await expect(summary(page)).toContainText('BankID på mobil er sperret');
   await expect(page.getByRole('button', { name: 'Prøv igjen' })).toHaveCount(0);
   const bank = await page.context().newPage();
-  await bank.goto(`${here.issuer}/bank/${person.id}`);
+  await bank.goto(`${world.issuer}/bank/${person.id}`);
   await bank.getByRole('button', { name: 'Åpne BankID på mobil' }).click();
   await expect(bank.getByText('BankID på mobil er åpnet igjen.')).toBeVisible();
   await page.getByRole('button', { name: 'Velg en annen måte å logge inn på' }).click();
@@ -149,23 +132,23 @@ test('three wrong PINs suspend it; the bank opens it, and the login succeeds', a
   await wordsOn(page);
   await phone.reload();
   await typePin(phone, '1234');
-  await expectLoggedIn(page, here, person);
+  await expectLoggedIn(page, world, person);
 });
 
 test('a phone that is asked already is busy, until the first login is declined', async ({
   page,
   browser,
-  here,
+  world,
 }) => {
-  const person = await here.control.person();
-  await toWords(page, here, person);
+  const person = await world.control.person();
+  await toWords(page, world, person);
   const other = await browser.newContext();
   const elsewhere = await other.newPage();
-  await toPicker(elsewhere, here);
+  await toPicker(elsewhere, world);
   await elsewhere.locator('#bankid-mobil').click();
   await give(elsewhere, person);
   await expect(summary(elsewhere)).toContainText('(C131)');
-  await decline(await phoneOf(page, here, person), 'not_me');
+  await decline(await phoneOf(page, world, person), 'not_me');
   await expect(summary(page)).toContainText('Du avslo fordi du ikke hadde bedt om dette.');
   await elsewhere.getByRole('button', { name: 'Prøv igjen' }).click();
   await give(elsewhere, person);
@@ -176,12 +159,12 @@ test('a phone that is asked already is busy, until the first login is declined',
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page looks by itself, and the approval takes the login home', async ({ page, here }) => {
-    const person = await here.control.person();
-    await toWords(page, here, person);
-    const phone = await phoneOf(page, here, person);
+  test('the page looks by itself, and the approval takes the login home', async ({ page, world }) => {
+    const person = await world.control.person();
+    await toWords(page, world, person);
+    const phone = await phoneOf(page, world, person);
     await typePin(phone, '1234');
     await page.locator('#check').click();
-    await expectLoggedIn(page, here, person);
+    await expectLoggedIn(page, world, person);
   });
 });

@@ -2,12 +2,13 @@
 import type { Page } from '@playwright/test';
 import {
   answer,
+  atPassword,
+  atPicker,
   codeOnDevice,
   expectLoggedIn,
   passwordOf,
   toCode,
-  toPassword,
-  toPicker,
+  toNumber,
 } from './support/citizen.ts';
 import { decline, hold, phoneOf, typePin } from './support/phone.ts';
 import { expect, openWorld, type TestPerson, test, type World } from './support/world.ts';
@@ -25,8 +26,7 @@ async function choosing(page: Page, person: TestPerson, way: string): Promise<vo
 /** The number alone: the way used last is taken. */
 async function giving(page: Page, world: World, bankid: object): Promise<TestPerson> {
   const person = await world.control.person({ eids: { bankid } });
-  await toPicker(page, world);
-  await page.locator('#bankid').click();
+  await toNumber(page, world);
   await answer(page, 'pid', person.pid);
   return person;
 }
@@ -34,8 +34,7 @@ async function giving(page: Page, world: World, bankid: object): Promise<TestPer
 test('BankID on mobile as a code chip: words compared, PIN on the phone, password on the page', {
   tag: '@seed-39',
 }, async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world, { acr_values: 'idporten-loa-high' });
+  const person = await atPicker(page, world, { acr_values: 'idporten-loa-high' });
   await choosing(page, person, 'BankID på mobil');
   await expect(heading(page)).toHaveText('Følg med på mobilen');
   const phone = await phoneOf(page, world, person);
@@ -73,8 +72,7 @@ test('words that differ are declined on the phone, and the page says that this w
 test('BankID app: approved on the phone, then the password; the choice is remembered', {
   tag: '@seed-89',
 }, async ({ page, browser, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world, { acr_values: 'idporten-loa-high' });
+  const person = await atPicker(page, world, { acr_values: 'idporten-loa-high' });
   await choosing(page, person, 'BankID-appen');
   await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
   const phone = await phoneOf(page, world, person);
@@ -85,8 +83,7 @@ test('BankID app: approved on the phone, then the password; the choice is rememb
 
   const other = await browser.newContext();
   const elsewhere = await other.newPage();
-  await toPicker(elsewhere, world);
-  await elsewhere.locator('#bankid').click();
+  await toNumber(elsewhere, world);
   await answer(elsewhere, 'pid', person.pid);
   await expect(heading(elsewhere)).toHaveText('Godkjenn i BankID-appen');
   await other.close();
@@ -139,8 +136,7 @@ test('faster BankID: unlocking the phone is enough where substantial is', { tag:
 test('the password is changed from the menu: log in with the old one, the new one twice, and on', {
   tag: '@seed-45',
 }, async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await page.locator('#bankid').click();
   await page.locator('#menu').click();
   await page.getByRole('button', { name: 'Endre passord' }).click();
@@ -160,9 +156,7 @@ test('the password is changed from the menu: log in with the old one, the new on
 });
 
 test('cancelled from the menu: asked once, then the picker', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
-  await toPassword(page, world, person);
+  await atPassword(page, world);
   await page.locator('#menu').click();
   await page.getByRole('button', { name: 'Avbryt BankID' }).click();
   await page.getByRole('button', { name: 'Nei, fortsett' }).click();

@@ -2,13 +2,14 @@
 import type { Page } from '@playwright/test';
 import {
   answer,
+  atCode,
+  atPassword,
+  atPicker,
   codeOnDevice,
   expectLoggedIn,
   passwordOf,
   throughBankId,
-  toCode,
-  toPassword,
-  toPicker,
+  toNumber,
 } from './support/citizen.ts';
 import { expect, test, type World } from './support/world.ts';
 
@@ -17,8 +18,7 @@ const summary = (page: Page) => page.locator('#error-summary');
 test('the right number, code and password lead to validated tokens', {
   tag: ['@seed-5', '@seed-34'],
 }, async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world, { acr_values: 'idporten-loa-high' });
+  const person = await atPicker(page, world, { acr_values: 'idporten-loa-high' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Velg elektronisk ID');
   await throughBankId(page, world, person);
   await expectLoggedIn(page, world, person);
@@ -29,9 +29,7 @@ test('the right number, code and password lead to validated tokens', {
 });
 
 test('a wrong code is told with the attempts left, and the next one is right', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
-  await toCode(page, person);
+  const person = await atCode(page, world);
   const right = await codeOnDevice(page, world, person);
   await answer(page, 'otc', right === '000000' ? '111111' : '000000');
   await expect(summary(page)).toContainText('Feil engangskode');
@@ -49,9 +47,7 @@ test('five wrong passwords suspend the BankID, in every browser', { tag: '@seed-
   browser,
   world,
 }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
-  await toPassword(page, world, person);
+  const person = await atPassword(page, world);
   for (const left of [4, 3, 2, 1]) {
     await answer(page, 'password', 'not-the-password');
     await expect(summary(page)).toContainText(`Du har ${left} forsøk igjen`);
@@ -63,8 +59,7 @@ test('five wrong passwords suspend the BankID, in every browser', { tag: '@seed-
 
   const other = await browser.newContext();
   const elsewhere = await other.newPage();
-  await toPicker(elsewhere, world);
-  await elsewhere.locator('#bankid').click();
+  await toNumber(elsewhere, world);
   await answer(elsewhere, 'pid', person.pid);
   await expect(summary(elsewhere)).toContainText('BID-1403');
   await elsewhere.getByRole('button', { name: 'Velg en annen måte å logge inn på' }).click();
@@ -73,18 +68,14 @@ test('five wrong passwords suspend the BankID, in every browser', { tag: '@seed-
 });
 
 test('cancel ends at the service, which is told so', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
-  await toCode(page, person);
+  await atCode(page, world);
   await page.getByRole('button', { name: 'Avbryt og gå tilbake til' }).click();
   await expect(page).toHaveURL(new RegExp(`^${world.demo}/callback\\?error=access_denied&`));
   await expect(page.getByText('The person cancelled the login at ID-porten.')).toBeVisible();
 });
 
 test('back leads to the picker and drops what was typed', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
-  await toCode(page, person);
+  const person = await atCode(page, world);
   await page.getByRole('button', { name: 'Velg en annen måte å logge inn på' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Velg elektronisk ID');
   await page.locator('#bankid').click();
@@ -95,9 +86,7 @@ test('back leads to the picker and drops what was typed', async ({ page, world }
 });
 
 test('the password can be looked at, and is sent as a password', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
-  await toPassword(page, world, person);
+  await atPassword(page, world);
   const [field, toggle] = [page.locator('#password'), page.getByRole('button', { name: 'Vis passordet' })];
   await field.fill('not the password');
   await toggle.click();
@@ -112,8 +101,7 @@ test('the password can be looked at, and is sent as a password', async ({ page, 
 });
 
 test('a number may be pasted with spaces', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await page.locator('#bankid').click();
   const spaced = `  ${person.pid.slice(0, 6)} ${person.pid.slice(6)} `;
   await page.locator('#pid').focus();
@@ -124,26 +112,21 @@ test('a number may be pasted with spaces', async ({ page, world }) => {
 });
 
 test('a double click on the last button gets one login', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
-  await toPassword(page, world, person);
+  const person = await atPassword(page, world);
   await page.locator('#password').fill(passwordOf(person));
   await page.locator('#submit').dblclick();
   await expectLoggedIn(page, world, person);
 });
 
 test('a reload of a step shows the same step', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
-  await toPassword(page, world, person);
+  const person = await atPassword(page, world);
   await page.reload();
   await answer(page, 'password', passwordOf(person));
   await expectLoggedIn(page, world, person);
 });
 
 test('a keyboard is enough, and focus is always seen', { tag: '@seed-35' }, async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await expect(page.locator('#bankid')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Hopp til innholdet' })).toBeFocused();

@@ -1,6 +1,6 @@
 /** The login page without a login: the page names the causes and the way on. */
 import type { Page } from '@playwright/test';
-import { answer, passwordOf, toPassword, toPicker } from './support/citizen.ts';
+import { answer, atPassword, passwordOf, toNumber, toPicker } from './support/citizen.ts';
 import { expect, test } from './support/world.ts';
 
 async function expectCauses(page: Page): Promise<void> {
@@ -29,8 +29,7 @@ test('a browser that keeps no cookies', { tag: '@seed-55' }, async ({ page, worl
 });
 
 test('a form sent without cookies', async ({ page, world, context }) => {
-  await toPicker(page, world);
-  await page.locator('#bankid').click();
+  await toNumber(page, world);
   await context.clearCookies();
   await page.locator('#cancel').click();
   await expect(page).toHaveTitle(/^Feil: /);
@@ -42,9 +41,7 @@ test('cookies lost before the last answer: an error there, and nothing goes home
   world,
   context,
 }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
-  await toPassword(page, world, person);
+  const person = await atPassword(page, world);
   await context.clearCookies();
   await answer(page, 'password', passwordOf(person));
   await expect(page).toHaveTitle(/^Feil: /);

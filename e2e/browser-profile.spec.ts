@@ -1,6 +1,6 @@
 /** A tester is taken for an old browser: BankID refuses it with what helps, and what helps lets the login go on. */
 import type { Page } from '@playwright/test';
-import { answer, codeOnDevice, expectLoggedIn, passwordOf, toPicker } from './support/citizen.ts';
+import { answer, codeOnDevice, expectLoggedIn, passwordOf, toNumber } from './support/citizen.ts';
 import { expect, test, type World } from './support/world.ts';
 
 const summary = (page: Page) => page.locator('#error-summary');
@@ -17,8 +17,7 @@ test('safety zones: BankID stops with BID-2031, the trusted site is added, and t
 }, async ({ page, world }) => {
   const person = await world.control.person();
   await taken(page, world, 'Internet Explorer 11 with safety zones');
-  await toPicker(page, world);
-  await page.locator('#bankid').click();
+  await toNumber(page, world);
   await expect(summary(page)).toContainText('https://csfe.bankid.no');
   await expect(summary(page)).toContainText('(BID-2031)');
   await page.getByRole('button', { name: 'Prøv igjen' }).click();
@@ -46,14 +45,12 @@ test.describe('without JavaScript', () => {
     world,
   }) => {
     await taken(page, world, 'A browser that is not supported');
-    await toPicker(page, world);
-    await page.locator('#bankid').click();
+    await toNumber(page, world);
     await expect(summary(page)).toContainText('(BID-6202)');
     await page.goto(`${world.issuer}/browser`);
     await page.getByRole('button', { name: 'Forget the choice' }).click();
     await expect(page.locator('#now')).toHaveText('A browser of today');
-    await toPicker(page, world);
-    await page.locator('#bankid').click();
+    await toNumber(page, world);
     await expect(page.locator('#pid')).toBeVisible();
   });
 });

@@ -6,7 +6,7 @@ import nb from '../src/login/pages/texts/nb.ts';
 import nn from '../src/login/pages/texts/nn.ts';
 import se from '../src/login/pages/texts/se.ts';
 import { TEXTS as WEB } from '../src/web/texts.ts';
-import { toPicker } from './support/citizen.ts';
+import { atPicker, toPicker } from './support/citizen.ts';
 import { expect, test } from './support/world.ts';
 
 const NAMES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English', se: 'Sámegiella' } as const;
@@ -47,8 +47,7 @@ for (const language of LANGUAGES) {
 }
 
 test('a switch in the middle of a step keeps the step', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await page.locator('#bankid').click();
   await page.locator('#pid').fill(person.pid);
   await page.locator('#submit').click();

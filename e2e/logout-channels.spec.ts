@@ -2,15 +2,12 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { expectLoggedIn, throughBankId, toPicker } from './support/citizen.ts';
+import { loggedIn } from './support/citizen.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 
 /** Logged in at both bundled services by one login. */
 async function atBoth(page: Page, world: World): Promise<TestPerson> {
-  const person = await world.control.person();
-  await toPicker(page, world);
-  await throughBankId(page, world, person);
-  await expectLoggedIn(page, world, person);
+  const person = await loggedIn(page, world);
   await page.getByRole('link', { name: 'Dine kontaktopplysninger' }).click();
   await page.getByRole('button', { name: 'Log in' }).click();
   await expect(page.locator('#logout')).toBeVisible();

@@ -1,12 +1,9 @@
 /** Out again: here only, at ID-porten, and on ID-porten's own page. */
-import { expectLoggedIn, throughBankId, toPicker } from './support/citizen.ts';
+import { atPicker, expectLoggedIn, loggedIn, throughBankId, toPicker } from './support/citizen.ts';
 import { expect, test } from './support/world.ts';
 
 test('logged out at ID-porten, the next login asks again', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
-  await throughBankId(page, world, person);
-  await expectLoggedIn(page, world, person);
+  await loggedIn(page, world);
   await page.getByRole('button', { name: 'Log out at ID-porten' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are logged out');
   await expect(page.getByText('sent you back with the state that this service gave')).toBeVisible();
@@ -15,8 +12,7 @@ test('logged out at ID-porten, the next login asks again', async ({ page, world 
 });
 
 test('logged out here only, the next login needs no page', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await throughBankId(page, world, person);
   await page.getByRole('button', { name: 'Log out here only' }).click();
   await page.getByRole('button', { name: 'Log in' }).click();
@@ -24,8 +20,7 @@ test('logged out here only, the next login needs no page', async ({ page, world 
 });
 
 test('single sign-on takes a person to the other service', { tag: '@seed-3' }, async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await throughBankId(page, world, person);
   await page.getByRole('link', { name: 'Dine kontaktopplysninger' }).click();
   await page.getByRole('button', { name: 'Log in' }).click();
@@ -34,10 +29,7 @@ test('single sign-on takes a person to the other service', { tag: '@seed-3' }, a
 });
 
 test('ID-porten’s own page says whether anything ended', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
-  await throughBankId(page, world, person);
-  await expectLoggedIn(page, world, person);
+  await loggedIn(page, world);
   await page.goto(`${world.issuer}/logout`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du er logget ut');
   await page.goto(`${world.issuer}/logout`);

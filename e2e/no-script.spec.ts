@@ -1,12 +1,5 @@
 /** Every page works without JavaScript. */
-import {
-  answer,
-  codeOnDevice,
-  expectLoggedIn,
-  throughBankId,
-  toPassword,
-  toPicker,
-} from './support/citizen.ts';
+import { answer, atPassword, codeOnDevice, expectLoggedIn, throughBankId } from './support/citizen.ts';
 import { expect, test } from './support/world.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -24,8 +17,7 @@ test('a whole login and logout', async ({ page, world }) => {
 });
 
 test('nobody is offered to see a password, which would take a script', async ({ page, world }) => {
-  await toPicker(page, world);
-  await toPassword(page, world, await world.control.person());
+  await atPassword(page, world);
   await expect(page.locator('.pp-reveal')).toBeHidden();
 });
 

@@ -1,22 +1,13 @@
 /** The phone in a second window: it hears by itself, answers logins, and never takes away what is being typed. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { wallet } from '../test/phone/method.ts';
-import { expectLoggedIn, toPicker } from './support/citizen.ts';
+import { answer, expectLoggedIn, toPicker } from './support/citizen.ts';
 import { lead } from './support/phone.ts';
-import { toWaiting } from './support/waiting.ts';
-import { test as base, expect, openWorld, type TestPerson, type World } from './support/world.ts';
+import { toWaiting, waiting } from './support/waiting.ts';
+import { expect, type TestPerson, test, type World } from './support/world.ts';
 
-/** With the tests' own eID, whose app anybody may know. */
-const test = base.extend<object, { readonly world: World }>({
-  world: [
-    async ({ browserName: _ }, use) => {
-      const world = await openWorld({ methods: [wallet] });
-      await use(world);
-      await world.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+// With the tests' own eID, whose app anybody may know.
+test.use({ options: { methods: [wallet] } });
 
 async function phoneOf(context: BrowserContext, { issuer }: World, { id }: TestPerson): Promise<Page> {
   const phone = await context.newPage();
@@ -24,16 +15,18 @@ async function phoneOf(context: BrowserContext, { issuer }: World, { id }: TestP
   return phone;
 }
 
-/** Resolves when the page's stream is open: what is sent from now on is heard. */
-async function hearing(page: Page): Promise<void> {
-  await page.waitForResponse((answer) => answer.url().endsWith('/events'));
+/** With its stream open: what is sent from now on is heard. */
+async function hearingPhoneOf(context: BrowserContext, world: World, person: TestPerson): Promise<Page> {
+  const heard = context.waitForEvent('response', (answer) => answer.url().endsWith('/events'));
+  const phone = await phoneOf(context, world, person);
+  await heard;
+  return phone;
 }
 
 async function toPush(page: Page, world: World, person: TestPerson): Promise<void> {
   await toPicker(page, world);
   await page.locator('#wallet').click();
-  await page.locator('#pid').fill(person.pid);
-  await page.locator('#submit').click();
+  await answer(page, 'pid', person.pid);
   await expect(page.locator('#time-left')).toBeVisible();
 }
 
@@ -43,10 +36,7 @@ test('a login is approved with the PIN, and nobody reloads anything', { tag: '@s
   world,
 }) => {
   const person = await world.control.person();
-  const phone = await context.newPage();
-  const heard = hearing(phone);
-  await phone.goto(`${world.issuer}/phone/${person.id}`);
-  await heard;
+  const phone = await hearingPhoneOf(context, world, person);
   await expect(phone.getByText('Ingen meldinger ennå.')).toBeVisible();
   await toWaiting(page, world, person);
   const words = await page.locator('#reference-words').textContent();
@@ -67,8 +57,7 @@ test('the PIN is typed on the pad, and the pad is no stop on the way by keyboard
   context,
   world,
 }) => {
-  const person = await world.control.person();
-  await toWaiting(page, world, person);
+  const person = await waiting(page, world);
   const phone = await phoneOf(context, world, person);
   const pad = phone.getByRole('group', { name: 'Taster til PIN-koden' });
   await expect(pad.getByRole('button')).toHaveCount(11);
@@ -83,8 +72,7 @@ test('the PIN is typed on the pad, and the pad is no stop on the way by keyboard
 });
 
 test('without scripts there is no pad, and the field is enough', async ({ page, browser, world }) => {
-  const person = await world.control.person();
-  await toWaiting(page, world, person);
+  const person = await waiting(page, world);
   const context = await browser.newContext({ javaScriptEnabled: false });
   const phone = await phoneOf(context, world, person);
   await expect(phone.locator('.pp-pad')).toBeHidden();
@@ -95,8 +83,7 @@ test('without scripts there is no pad, and the field is enough', async ({ page, 
 });
 
 test('a login is declined because the words differ', async ({ page, context, world }) => {
-  const person = await world.control.person();
-  await toWaiting(page, world, person);
+  const person = await waiting(page, world);
   const phone = await phoneOf(context, world, person);
   await phone.locator('#decline').click();
   await phone.getByRole('button', { name: 'Ordene er ulike' }).click();
@@ -106,12 +93,8 @@ test('a login is declined because the words differ', async ({ page, context, wor
 });
 
 test('what is being typed stays, and what is new waits for a button', async ({ page, context, world }) => {
-  const person = await world.control.person();
-  await toWaiting(page, world, person);
-  const phone = await context.newPage();
-  const heard = hearing(phone);
-  await phone.goto(`${world.issuer}/phone/${person.id}`);
-  await heard;
+  const person = await waiting(page, world);
+  const phone = await hearingPhoneOf(context, world, person);
   await phone.locator('#pin').fill('12');
   await page.locator('#cancel').click();
   await expect(phone.locator('#show')).toBeVisible();
@@ -125,10 +108,7 @@ test('what is being typed stays, and what is new waits for a button', async ({ p
 
 test('what is open stays open when something new is shown', async ({ page, context, world }) => {
   const person = await world.control.person();
-  const phone = await context.newPage();
-  const heard = hearing(phone);
-  await phone.goto(`${world.issuer}/phone/${person.id}`);
-  await heard;
+  const phone = await hearingPhoneOf(context, world, person);
   await phone.locator('#settings > summary').click();
   await phone.locator('body').click({ position: { x: 5, y: 300 } });
   await toWaiting(page, world, person);

@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { block, documents } from '../test/documents/blocks.ts';
 import type { STEPS } from '../test/documents/list.ts';
-import { answer, expectLoggedIn, passwordOf, toPicker } from './support/citizen.ts';
+import { answer, expectLoggedIn, passwordOf, toNumber } from './support/citizen.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 
 type Step = (typeof STEPS)[number];
@@ -27,8 +27,7 @@ async function answered(
   const reached: TestPerson[] = [];
   const reach = async (person: TestPerson) => {
     reached.push(person);
-    await toPicker(page, world);
-    await page.locator('#bankid').click();
+    await toNumber(page, world);
     await answer(page, 'pid', person.pid);
     await expect(page.getByRole('heading', { name: 'Godkjenn i BankID-appen' })).toBeVisible();
   };

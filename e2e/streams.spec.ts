@@ -1,7 +1,7 @@
 /** A browser has six connections to one address (HTTP/1.1): tabs that follow what happens leave room for another. */
 import type { Page } from '@playwright/test';
 import { expectLoggedIn, throughBankId, toPicker } from './support/citizen.ts';
-import { toWaiting } from './support/waiting.ts';
+import { toWaiting, waiting } from './support/waiting.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 
 /** Eight tabs of one tester: two that wait for a phone, three phones, three dashboards. */
@@ -70,8 +70,7 @@ test('a tab that nobody sees holds no stream, and has caught up when it is seen 
 });
 
 test('a phone and a waiting page catch up likewise', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toWaiting(page, world, person);
+  const person = await waiting(page, world);
   const phone = await page.context().newPage();
   await phone.goto(`${world.login}/phone/${person.id}`);
   const id = await messageOf(world, person);

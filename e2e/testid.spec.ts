@@ -1,5 +1,5 @@
 /** TestID, in the way existing suites drive the real test environment. */
-import { expectLoggedIn, toPicker } from './support/citizen.ts';
+import { atPicker, expectLoggedIn, toPicker } from './support/citizen.ts';
 import { real } from './support/numbers.ts';
 import { expect, test } from './support/world.ts';
 
@@ -7,8 +7,7 @@ test('a suite written for the real test environment passes unchanged', { tag: '@
   page,
   world,
 }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await page.click('#testid2');
   await page.fill('#pid', person.pid);
   await page.click('#submit');
@@ -41,8 +40,7 @@ test('a random person replaces what was typed, and the page says so', { tag: '@p
   page,
   world,
 }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await page.click('#testid1');
   await page.fill('#pid', person.pid);
   await page.getByRole('button', { name: 'Hent tilfeldig person' }).click();

@@ -1,23 +1,15 @@
 /** The waiting page in a browser: it hears by itself, says each change once, and leaves the focus where it is. */
 import type { Page } from '@playwright/test';
-import { systemClock } from '../src/kernel/clock.ts';
 import { approve, asked, reject } from '../test/methods/phone.ts';
 import { expectLoggedIn } from './support/citizen.ts';
-import { toWaiting } from './support/waiting.ts';
-import { test as base, expect, openWorld, type TestPerson, type World } from './support/world.ts';
+import { waiting } from './support/waiting.ts';
+import { type Ahead, ahead, test as base, expect, openWorld, type World } from './support/world.ts';
 
 /** A simulator whose clock these journeys can move. */
-interface Clocked extends World {
-  readonly later: (seconds: number) => void;
-}
-
-const test = base.extend<{ readonly here: Clocked }>({
+const test = base.extend<{ readonly here: World & Pick<Ahead, 'later'> }>({
   here: async ({ browserName: _ }, use) => {
-    let ahead = 0;
-    const world = await openWorld({ clock: { now: () => systemClock.now() + ahead } });
-    const later = (seconds: number) => {
-      ahead += seconds * 1000;
-    };
+    const { clock, later } = ahead();
+    const world = await openWorld({ clock });
     await use({ ...world, later });
     await world.close();
   },
@@ -28,12 +20,6 @@ const WRONG = { pin: '9999' };
 
 const loginOf = async (page: Page) =>
   (await page.locator('input[name=login]').first().inputValue()).split('.')[0] ?? '';
-
-async function begun(page: Page, world: World): Promise<TestPerson> {
-  const person = await world.control.person();
-  await toWaiting(page, world, person);
-  return person;
-}
 
 /** All that the live region says from now on, and where the focus was. */
 async function listening(page: Page): Promise<readonly { readonly text: string; readonly focus: string }[]> {
@@ -48,7 +34,7 @@ async function listening(page: Page): Promise<readonly { readonly text: string; 
 }
 
 test('a ring turns while it waits, unless less motion is asked for', async ({ page, world }) => {
-  await begun(page, world);
+  await waiting(page, world);
   const ring = page.locator('.pp-waiting > span');
   await expect(ring).toHaveCSS('animation-name', 'pp-turn');
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -56,14 +42,14 @@ test('a ring turns while it waits, unless less motion is asked for', async ({ pa
 });
 
 test('an approval in another window takes the login home', async ({ page, here }) => {
-  const person = await begun(page, here);
+  const person = await waiting(page, here);
   await expect(page.locator('#reference-words')).toHaveText((await asked(here, person)).words ?? '');
   await approve(here, person, PIN);
   await expectLoggedIn(page, here, person);
 });
 
 test('a change is announced once, and the focus stays until the page moves on', async ({ page, here }) => {
-  const person = await begun(page, here);
+  const person = await waiting(page, here);
   await page.locator('#cancel').focus();
   const said = await listening(page);
   await approve(here, person, PIN);
@@ -72,7 +58,7 @@ test('a change is announced once, and the focus stays until the page moves on', 
 });
 
 test('a wrong PIN is said where the citizen is, and the forms stay fresh', async ({ page, here }) => {
-  const person = await begun(page, here);
+  const person = await waiting(page, here);
   const [url, title] = [page.url(), await page.title()];
   await page.locator('#back').focus();
   const said = await listening(page);
@@ -89,7 +75,7 @@ test('a wrong PIN is said where the citizen is, and the forms stay fresh', async
 });
 
 test('a page that opened with an error shows the newer one in its place', async ({ page, here }) => {
-  const person = await begun(page, here);
+  const person = await waiting(page, here);
   await approve(here, person, WRONG);
   await expect(page.locator('#wait-status')).toContainText('PIN');
   await page.reload();
@@ -104,14 +90,14 @@ test('a page that opened with an error shows the newer one in its place', async 
 });
 
 test('a rejection leads to where the login stops', async ({ page, here }) => {
-  const person = await begun(page, here);
+  const person = await waiting(page, here);
   await reject(here, person);
   await expect(page.locator('#again')).toBeVisible();
   await expect(page).toHaveTitle(/^Feil: /);
 });
 
 test('ten times more time, by keyboard, without losing the focus', async ({ page, here }) => {
-  await begun(page, here);
+  await waiting(page, here);
   const extend = page.locator('#extend');
   await extend.focus();
   const said = await listening(page);
@@ -137,7 +123,7 @@ test('the last minute is told once, and counted in seconds without being announc
   here,
 }) => {
   await page.clock.install();
-  await begun(page, here);
+  await waiting(page, here);
   const said = await listening(page);
   const time = page.locator('#time-left');
   await expect(time).toHaveText('Tid igjen: 1 min');
@@ -154,7 +140,7 @@ test('when the time is up the page asks for itself, and shows where the login st
   here,
 }) => {
   await page.clock.install();
-  await begun(page, here);
+  await waiting(page, here);
   here.later(90);
   await page.clock.runFor(91_000);
   await expect(page.locator('#again')).toBeVisible();
@@ -162,7 +148,7 @@ test('when the time is up the page asks for itself, and shows where the login st
 });
 
 test('two tabs of one login move on together', async ({ page, context, here }) => {
-  const person = await begun(page, here);
+  const person = await waiting(page, here);
   const other = await context.newPage();
   await other.goto(page.url());
   await other.locator('#extend').click();
@@ -177,8 +163,7 @@ test('a server that is gone makes no loop, and the page goes on when it is back'
 }, info) => {
   const storage = `sqlite:${info.outputPath('logins.db')}`;
   const world = await openWorld({ storage });
-  const person = await world.control.person();
-  await toWaiting(page, world, person);
+  await waiting(page, world);
   const login = await loginOf(page);
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
@@ -197,14 +182,14 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the page looks by itself, and the approval takes the login home', async ({ page, here }) => {
-    const person = await begun(page, here);
+    const person = await waiting(page, here);
     await approve(here, person, PIN);
     await expect(page).toHaveURL(`${here.demo}/`, { timeout: 15_000 });
     await expectLoggedIn(page, here, person);
   });
 
   test('more time leads back to the button, which keeps its look-again', async ({ page, here }) => {
-    const person = await begun(page, here);
+    const person = await waiting(page, here);
     await page.locator('#extend').click();
     await expect(page).toHaveURL(/#extend$/);
     await expect(page.locator('#time-left')).toHaveText(/^Tid igjen: [23] min$/);
@@ -214,7 +199,7 @@ test.describe('without JavaScript', () => {
   });
 
   test('whoever does not want to wait looks at once', async ({ page, here }) => {
-    const person = await begun(page, here);
+    const person = await waiting(page, here);
     await reject(here, person);
     await page.locator('#check').click();
     await expect(page.locator('#again')).toBeVisible();

@@ -1,10 +1,9 @@
 /** Habit: markup instead of meaning: ids, names, XPath, `href` to the letter, and the only `button[type=submit]` of a page. */
-import { expectLoggedIn, toPicker } from '../support/citizen.ts';
+import { atPicker, expectLoggedIn } from '../support/citizen.ts';
 import { expect, test } from '../support/world.ts';
 
 test('by id', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await page.click('#testid1');
   await page.fill('#pid', person.pid);
   await page.click('button[id="submit"]');
@@ -12,8 +11,7 @@ test('by id', async ({ page, world }) => {
 });
 
 test('by XPath', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await page.click('//*[@id="testid2"]');
   await page.locator('xpath=//input[@name="pid"]').fill(person.pid);
   await page.click('//button[@type="submit"]');
@@ -21,8 +19,7 @@ test('by XPath', async ({ page, world }) => {
 });
 
 test('by href, written as the page writes it', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await page.waitForSelector('a[href="/authorize/testid1"]');
   await page.locator('a[href="/authorize/testid1"]').click();
   await page.locator('input[name="pid"]').fill(person.pid);
@@ -31,8 +28,7 @@ test('by href, written as the page writes it', async ({ page, world }) => {
 });
 
 test('button[type=submit] is one, so that a strict suite may press it', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await page.click('#testid2');
   await page.locator('input[type=text]').fill(person.pid);
   await expect(page.locator('button[type=submit]')).toHaveText('Autentiser');
@@ -41,8 +37,7 @@ test('button[type=submit] is one, so that a strict suite may press it', async ({
 });
 
 test('keys alone: the number, then Enter', async ({ page, world }) => {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await page.click('#testid2');
   await page.locator('#pid').pressSequentially(person.pid);
   await page.keyboard.press('Enter');

@@ -1,11 +1,10 @@
 /** Habit: one context for the whole suite: the second login may show no page, a stored state opens a new one, and after logout there are pages again. */
 import type { Page } from '@playwright/test';
-import { expectLoggedIn, toPicker } from '../support/citizen.ts';
+import { atPicker, expectLoggedIn } from '../support/citizen.ts';
 import { expect, test, type World } from '../support/world.ts';
 
 async function logIn(page: Page, world: World) {
-  const person = await world.control.person();
-  await toPicker(page, world);
+  const person = await atPicker(page, world);
   await page.getByText('TestID på nivå høyt').click();
   await page.fill('#pid', person.pid);
   await page.click('#submit');

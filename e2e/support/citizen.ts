@@ -32,6 +32,12 @@ export const passwordOf = (person: TestPerson) => person.eids.bankid?.password ?
 /** The entry that asks for a number and nothing else. */
 export const NUMBER_ALONE = 'testid1';
 
+/** Somebody of their own for one test, whose browser stands at the picker. */
+export async function atPicker(page: Page, world: World, choices = {}): Promise<TestPerson> {
+  await toPicker(page, world, choices);
+  return world.control.person();
+}
+
 /** To the number step of BankID. */
 export async function toNumber(page: Page, world: World): Promise<void> {
   await toPicker(page, world);
@@ -45,10 +51,24 @@ export async function toCode(page: Page, person: TestPerson): Promise<void> {
   await expect(page.locator('#otc')).toBeVisible();
 }
 
+/** Somebody of their own, at the code step of BankID. */
+export async function atCode(page: Page, world: World): Promise<TestPerson> {
+  const person = await atPicker(page, world);
+  await toCode(page, person);
+  return person;
+}
+
 export async function toPassword(page: Page, world: World, person: TestPerson): Promise<void> {
   await toCode(page, person);
   await answer(page, 'otc', await codeOnDevice(page, world, person));
   await expect(page.locator('#password')).toBeVisible();
+}
+
+/** Somebody of their own, at the password step of BankID. */
+export async function atPassword(page: Page, world: World): Promise<TestPerson> {
+  const person = await atPicker(page, world);
+  await toPassword(page, world, person);
+  return person;
 }
 
 /** From the picker through BankID to the service. */
@@ -62,4 +82,12 @@ export async function expectLoggedIn(page: Page, { demo }: World, person: TestPe
   await expect(page).toHaveURL(`${demo}/`);
   await expect(page.getByRole('heading', { level: 1, name: 'You are logged in' })).toBeVisible();
   await expect(page.locator('dd', { hasText: person.pid })).toBeVisible();
+}
+
+/** Somebody of their own, who came through BankID to the bundled service. */
+export async function loggedIn(page: Page, world: World): Promise<TestPerson> {
+  const person = await atPicker(page, world);
+  await throughBankId(page, world, person);
+  await expectLoggedIn(page, world, person);
+  return person;
 }

@@ -3,11 +3,11 @@
 import type { Page } from '@playwright/test';
 import { CHALLENGE } from '../../test/support/login.ts';
 import { takenFor } from './browser.ts';
-import { answer, NUMBER_ALONE, throughBankId, toCode, toNumber, toPicker } from './citizen.ts';
+import { answer, atCode, loggedIn, NUMBER_ALONE, throughBankId, toNumber, toPicker } from './citizen.ts';
 import { BETWEEN } from './consent-visits.ts';
 import { dolly, nhn, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import type { Visit, Visits } from './visit.ts';
-import { toWaiting } from './waiting.ts';
+import { toWaiting, waiting } from './waiting.ts';
 import { EID_FURTHER, EID_PAGES, EID_STATES } from './ways.ts';
 import type { World } from './world.ts';
 
@@ -125,9 +125,7 @@ export const PAGES: Visits = {
   '/logout': { error: true, go: at('/logout') },
   '/logout/:id': {
     async go(page, world) {
-      await toPicker(page, world);
-      await throughBankId(page, world, await world.control.person());
-      await page.locator('#logout').waitFor();
+      await loggedIn(page, world);
       await at('/logout?client_id=demo-client&post_logout_redirect_uri=https://elsewhere.example/')(
         page,
         world,
@@ -159,9 +157,7 @@ export const STATES: Visits = {
   },
   'login says ended.delivered': {
     async go(page, world) {
-      await toPicker(page, world);
-      await throughBankId(page, world, await world.control.person());
-      await page.locator('#logout').waitFor();
+      await loggedIn(page, world);
       await at('/authorize/selector')(page, world);
     },
   },
@@ -204,18 +200,17 @@ export const FURTHER: Visits = {
   },
   'change the eID?': {
     async go(page, world) {
-      await toPicker(page, world);
-      await toCode(page, await world.control.person());
+      await atCode(page, world);
       await at(`/authorize/${NUMBER_ALONE}`)(page, world);
     },
   },
   'waiting for the phone': {
-    go: async (page, world) => toWaiting(page, world, await world.control.person()),
+    go: async (page, world) => waiting(page, world),
   },
   'waiting for the phone, the last minute': {
     own: 'clock',
     async go(page, world) {
-      await toWaiting(page, world, await world.control.person());
+      await waiting(page, world);
       world.later(45);
       await page.reload();
       await page.getByText('Du har høyst ett minutt igjen.').waitFor();
@@ -223,7 +218,7 @@ export const FURTHER: Visits = {
   },
   'waiting for the phone, no more time': {
     async go(page, world) {
-      await toWaiting(page, world, await world.control.person());
+      await waiting(page, world);
       const [login] = (await page.locator('input[name=login]').first().inputValue()).split('.');
       for (let count = 0; count < 10; count += 1)
         await world.control.must('POST', `/logins/${login}/events`, { event: 'extend' });
@@ -255,9 +250,7 @@ export const FURTHER: Visits = {
   },
   'being logged out': {
     async go(page, world) {
-      await toPicker(page, world);
-      await throughBankId(page, world, await world.control.person());
-      await page.locator('#logout').waitFor();
+      await loggedIn(page, world);
       // Its script never hears that the results were taken, so that the page stays.
       await page.route('**/logout/lo_*', (route) =>
         route.request().method() === 'POST' ? undefined : route.continue(),

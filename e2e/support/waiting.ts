@@ -13,3 +13,10 @@ export async function toWaiting(page: Page, world: World, person: TestPerson): P
   await page.locator('#submit').click();
   await expect(page.locator('#time-left')).toBeVisible();
 }
+
+/** Somebody of their own for one test, whose login waits for the phone. */
+export async function waiting(page: Page, world: World): Promise<TestPerson> {
+  const person = await world.control.person();
+  await toWaiting(page, world, person);
+  return person;
+}

@@ -1,5 +1,6 @@
 /** What every journey stands on: one simulator a worker, in memory, on free ports, with the bundled service. */
 import { test as base } from '@playwright/test';
+import { type Clock, systemClock } from '../../src/kernel/clock.ts';
 import { type OwnWorld, type WorldOptions, world } from '../../test/support/world.ts';
 
 export { expect } from '@playwright/test';
@@ -41,11 +42,27 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return { ...opened, demo: opened.demo ?? '' };
 }
 
+/** Of a clock that a test puts forward, and which else goes as ours does. */
+export interface Ahead {
+  readonly clock: Clock;
+  readonly later: (seconds: number) => void;
+}
+
+export function ahead(): Ahead {
+  let by = 0;
+  const later = (seconds: number) => {
+    by += seconds * 1000;
+  };
+  return { clock: { now: () => systemClock.now() + by }, later };
+}
+
 /** Worker options and fixtures. */
 interface Worlds {
   /** Of a Playwright project: where every page of its worlds is. */
   readonly loginOrigin: string | undefined;
   readonly named: undefined;
+  /** Of a spec whose simulator differs. */
+  readonly options: WorldOptions;
   readonly world: World;
 }
 
@@ -59,9 +76,10 @@ export const test = base.extend<object, Worlds>({
     },
     { scope: 'worker', auto: true },
   ],
+  options: [{}, { scope: 'worker', option: true }],
   world: [
-    async ({ browserName: _ }, use) => {
-      const world = await openWorld();
+    async ({ options }, use) => {
+      const world = await openWorld(options);
       await use(world);
       await world.close();
     },
