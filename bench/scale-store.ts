@@ -1,6 +1,7 @@
 /** Fills a store through its port: people, services, logins, messages and events, as use would have made them. */
 
 import { ownEids } from '../src/eid/holding.ts';
+import { OWN_LEVELS } from '../src/kernel/acr.ts';
 import { derivedToken, type Stamp } from '../src/kernel/entropy.ts';
 import { type Login, loginPut } from '../src/login/machine/login.ts';
 import { loadMethods } from '../src/methods/load.ts';
@@ -102,7 +103,7 @@ const write = (store: Store, at: number, puts: readonly Put[]) =>
 const serviceOf = (n: number) => (n % 10 === 9 ? `service-${n % SERVICES}` : BUSY_SERVICE);
 
 function service(n: number, stamp: Stamp): Put {
-  const input = serviceInput({ httpHosts: [] }).parse({
+  const input = serviceInput({ httpHosts: [], levels: OWN_LEVELS }).parse({
     ...{
       client_id: `service-${n}`,
       client_name: `Service ${n}`,

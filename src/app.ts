@@ -93,7 +93,7 @@ export function createApp(parts: AppDependencies): App {
     firstDelay: parts.firstDelay,
   });
 
-  const control = controlPorts(parts, { keys, logins, tables, zone: gates.api });
+  const control = controlPorts(parts, { keys, logins, tables, levels, zone: gates.api });
   const groups = controlGroups(control);
 
   const app = express();
@@ -150,7 +150,7 @@ const PATHS = [
 /** Refused in JSON, as what stands beside them. */
 const FOR_PROGRAMS = ['/.well-known', '/par', '/token', '/userinfo', '/jwks.json', '/control'];
 
-type Made = Pick<ControlPorts, 'keys' | 'logins' | 'tables' | 'zone'>;
+type Made = Pick<ControlPorts, 'keys' | 'logins' | 'tables' | 'levels' | 'zone'>;
 
 function controlPorts(parts: AppDependencies, made: Made): ControlPorts {
   const { store, clock, settings, eidSettings, reseed, version, log } = parts;

@@ -79,7 +79,8 @@ export function pages({ parts, ports, logins, tables, sessions, gates, groups }:
   const shells = { store, clock, tables, renderer, guards, zone: gates, eidSettings: parts.eidSettings };
   router.use(phoneRouter({ ...shells, logins }), deskRouter(shells));
   router.use(languages);
-  const testers = { ...parts, tables, zone: gates, httpHosts: parts.settings.http_hosts };
+  const { httpHosts, levels } = ports;
+  const testers = { ...parts, tables, zone: gates, httpHosts, levels };
   router.use(browserRouter(testers, guards));
   router.use(testerRouter(testers), controlPage({ groups, address: origins.issuer, renderer, zone: gates }));
   return router;

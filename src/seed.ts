@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type ConfigFile, problemsOf } from './config.ts';
 import { ownEids, placesOf } from './eid/holding.ts';
-import type { LoginMethod } from './eid/method.ts';
+import { type LoginMethod, levelsOf } from './eid/method.ts';
 import type { Stamp } from './kernel/entropy.ts';
 import type { JsonObject } from './kernel/json.ts';
 import { castInputs, type DemoPerson } from './people/cast.ts';
@@ -46,7 +46,7 @@ export function readWorld(
     holdings: holdingProblems(value, person, eids),
     place: (path: Path) => place(['people', index, ...path]),
   }));
-  const service = serviceInput({ httpHosts: file.settings.http_hosts });
+  const service = serviceInput({ httpHosts: file.settings.http_hosts, levels: levelsOf(methods) });
   const services = file.services.map((value, index) => ({
     value,
     read: parseWhole(service, value, LEAST_SERVICE),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { configFile } from '../../src/config.ts';
 import { ownEids, placesOf } from '../../src/eid/holding.ts';
-import type { LoginMethod } from '../../src/eid/method.ts';
+import { type LoginMethod, levelsOf } from '../../src/eid/method.ts';
 import { ENVIRONMENT } from '../../src/environment.ts';
 import { personInput } from '../../src/people/input.ts';
 import { serviceInput } from '../../src/services/input.ts';
@@ -58,7 +58,10 @@ export function configSchema(methods: readonly LoginMethod[]): string {
     title: 'Config file of Prøveporten',
     properties: {
       people: { type: 'array', items: schemaOf(personInput(person)) },
-      services: { type: 'array', items: schemaOf(serviceInput({ httpHosts: [] })) },
+      services: {
+        type: 'array',
+        items: schemaOf(serviceInput({ httpHosts: [], levels: levelsOf(methods) })),
+      },
       settings: {
         ...(typeof settings === 'object' ? settings : {}),
         properties: {

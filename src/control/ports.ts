@@ -9,10 +9,10 @@ import type { Tables } from '../login/machine/tables.ts';
 import type { Keys } from '../oidc/keys/keys.ts';
 import type { Eids } from '../people/making.ts';
 import type { MonthOffset } from '../people/pid.ts';
-import type { HttpHosts } from '../services/http-hosts.ts';
+import type { RegistrationRules } from '../services/input.ts';
 import type { Store } from '../storage/store.ts';
 
-export interface ControlPorts {
+export interface ControlPorts extends RegistrationRules {
   readonly store: Store;
   readonly clock: Clock;
   readonly keys: Keys;
@@ -23,8 +23,6 @@ export interface ControlPorts {
   readonly eidSettings: Readonly<Record<string, JsonObject>>;
   /** `settings.synthetic`. */
   readonly offsets: readonly MonthOffset[];
-  /** `settings.http_hosts`. */
-  readonly httpHosts: HttpHosts;
   /** The tester's zone for programs: token, Host, Origin. */
   readonly zone: RequestHandler;
   /** Brings back the cast, the bundled services and what the config file names: what is missing, and what is marked as changed. */

@@ -78,7 +78,7 @@ function change(ports: ControlPorts): Operation {
     body: {
       of: 'a service',
       schema: z.record(z.string(), z.json()),
-      shape: servicePatch.extend(fixedMembers(FIXED_OF_SERVICE)),
+      shape: servicePatch(ports.levels).extend(fixedMembers(FIXED_OF_SERVICE)),
       example: { client_name: 'My service', sso_disabled: true },
     },
     answer: {

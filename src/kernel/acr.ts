@@ -19,10 +19,7 @@ const OWN: readonly Level[] = [
 ];
 
 /** What a service accepts that registered nothing else (release notes ID-5391, ID-5392 and ID-5505 of May and June 2025). */
-export const STANDARD_LEVELS: readonly (typeof ACR_VALUES)[number][] = ['idporten-loa-substantial'];
-
-/** What a service may register as `default_acr_values`, and so is known also where its eID is left out. */
-export const ACR_VALUES = ['idporten-loa-substantial', 'idporten-loa-high', 'selfregistered-email'] as const;
+export const STANDARD_LEVELS: readonly Acr[] = ['idporten-loa-substantial'];
 
 /** A level whose eID is not here stands for itself, below all others. */
 const standing = (acr: Acr): Level => ({ acr, kind: acr, rank: 0, byName: true });
@@ -32,9 +29,7 @@ export class Levels {
   readonly #declared: ReadonlyMap<Acr, Level>;
 
   constructor(ofEids: readonly Level[] = []) {
-    this.#declared = new Map(
-      [...ACR_VALUES.map(standing), ...OWN, ...ofEids].map((level) => [level.acr, level]),
-    );
+    this.#declared = new Map([...OWN, ...ofEids].map((level) => [level.acr, level]));
   }
 
   get all(): readonly Acr[] {

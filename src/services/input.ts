@@ -1,5 +1,6 @@
 /** A service as the config file and the control API give it, held against every rule of registration. */
 import type { z } from 'zod';
+import type { Levels } from '../kernel/acr.ts';
 import { type Fault, faultOf, faultSentence, logoFault, type Purpose } from './addresses.ts';
 import type { HttpHosts } from './http-hosts.ts';
 import { complete, keepsSecret, members, methodOf, type ServiceMembers } from './members.ts';
@@ -108,14 +109,15 @@ function hostOf(text: string): string | undefined {
   return URL.parse(text)?.hostname;
 }
 
-/** What a registration is judged by beside itself: `settings.http_hosts`. */
+/** What a registration is judged by beside itself: `settings.http_hosts`, and the levels there are. */
 export interface RegistrationRules {
+  readonly levels: Levels;
   readonly httpHosts: HttpHosts;
 }
 
 /** A service that keeps every rule of registration; all that are broken are told at once. */
-export const serviceInput = ({ httpHosts }: RegistrationRules) =>
-  members
+export const serviceInput = ({ httpHosts, levels }: RegistrationRules) =>
+  members(levels)
     .superRefine((service, context) => {
       const broken = demands.filter(([, , when]) => when(service));
       const problems = [

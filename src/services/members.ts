@@ -1,6 +1,6 @@
 /** The members of a service: Digdir's field names (self-service API) and ID-porten's defaults. The stored record follows from them. */
 import { z } from 'zod';
-import { ACR_VALUES, STANDARD_LEVELS } from '../kernel/acr.ts';
+import { type Levels, OWN_LEVELS, STANDARD_LEVELS } from '../kernel/acr.ts';
 import { publicJwks } from './jwks.ts';
 import { type RuleId, registrationRules } from './rules.ts';
 import { scopeName } from './scope.ts';
@@ -42,6 +42,17 @@ const customer = z.strictObject({
   logo_uri: logo.nullable().default(null),
 });
 
+/** What a request without acr_values asks for (RFC 7591, 2 by OpenID Connect Registration 1.0, 2; release note ID-5505, 2025-06-19). */
+function defaultLevels({ all }: Levels) {
+  const known = `${says('default_acr_values.known')} They are ${all.join(', ')}.`;
+  const error = ({ input }: { readonly input?: unknown }) =>
+    `${known} ${JSON.stringify(input)} is none of them.`;
+  return z
+    .array(z.enum(all, { error }))
+    .min(1, known)
+    .default([...STANDARD_LEVELS]);
+}
+
 /** The name of a service, which the service chooses here. */
 export const clientId = z
   .string()
@@ -77,15 +88,7 @@ const shape = {
   backchannel_logout_session_required: z.boolean().default(false),
   grant_types: z.array(z.enum(['authorization_code', 'refresh_token'])).default(['authorization_code']),
   scopes: z.array(scopeName).default(['openid', 'profile']),
-  /** What a request without acr_values asks for (RFC 7591, 2 by OpenID Connect Registration 1.0, 2; release note ID-5505, 2025-06-19). */
-  default_acr_values: z
-    .array(
-      z.enum(ACR_VALUES, {
-        error: ({ input }) => `${says('default_acr_values.known')} ${JSON.stringify(input)} is none of them.`,
-      }),
-    )
-    .min(1, says('default_acr_values.known'))
-    .default([...STANDARD_LEVELS]),
+  default_acr_values: defaultLevels(OWN_LEVELS),
   access_token_lifetime: lifetime,
   /** How long a refresh token waits for its use. */
   refresh_token_lifetime: lifetime,
@@ -99,7 +102,7 @@ const shape = {
   onbehalfof: z.array(customer).max(1000).default([]),
 };
 
-export type ServiceMembers = z.output<typeof members>;
+export type ServiceMembers = z.output<ReturnType<typeof members>>;
 type Method = NonNullable<ServiceMembers['token_endpoint_auth_method']>;
 
 /** Where it is not said: apps and single-page applications keep no secret; who registers keys signs with them. */
@@ -113,9 +116,12 @@ export function keepsSecret(method: Method): boolean {
   return method === 'client_secret_basic' || method === 'client_secret_post';
 }
 
-export const members = z.strictObject({ ...shape, client_id: shape.client_id.optional() });
+const shapeWith = (levels: Levels) => ({ ...shape, default_acr_values: defaultLevels(levels) });
 
-export function complete(given: z.output<typeof members>) {
+export const members = (levels: Levels) =>
+  z.strictObject({ ...shapeWith(levels), client_id: shape.client_id.optional() });
+
+export function complete(given: ServiceMembers) {
   return {
     ...given,
     post_logout_redirect_uris: given.post_logout_redirect_uris ?? [],
@@ -125,14 +131,14 @@ export function complete(given: z.output<typeof members>) {
 }
 
 /** A service by its members alone; what is not given has ID-porten's defaults. Without `client_id` one is generated. */
-export const plainService = members.transform(complete);
+export const plainService = members(OWN_LEVELS).transform(complete);
 
 /** What a JSON Merge Patch may hold: any member, without the default it has at registration. */
-export const servicePatch = z.strictObject(
-  Object.fromEntries(
-    Object.entries({ ...shape, client_secret: shape.client_secret.nullable() }).map(([name, member]) => {
-      const plain = member instanceof z.ZodDefault ? member.unwrap() : member;
-      return [name, (plain as z.ZodType).optional()];
-    }),
-  ),
-);
+export function servicePatch(levels: Levels) {
+  const patched = { ...shapeWith(levels), client_secret: shape.client_secret.nullable() };
+  const optional = Object.entries(patched).map(([name, member]) => {
+    const plain = member instanceof z.ZodDefault ? member.unwrap() : member;
+    return [name, (plain as z.ZodType).optional()];
+  });
+  return z.strictObject(Object.fromEntries(optional));
+}

@@ -1,7 +1,5 @@
 /** The catalogue of what a registration may be refused for: Digdir's rules of client registration (docs/facts/idporten.md#registration). */
 
-import { ACR_VALUES } from '../kernel/acr.ts';
-
 type RuleRow = readonly [says: string, see?: string];
 
 const CLIENTS = 'https://docs.digdir.no/docs/idporten/oidc/oidc_func_clientreg';
@@ -77,7 +75,7 @@ export const registrationRules = {
     ],
     'client_secret.method': ['A client_secret belongs to client_secret_basic and client_secret_post.'],
     'default_acr_values.known': [
-      `The default_acr_values hold at least one level of ${ACR_VALUES.join(', ')}.`,
+      'The default_acr_values hold at least one level, and only such as ID-porten or one of its eIDs gives.',
       'https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_authorize',
     ],
     'grant_types.code': ['A login needs the grant type authorization_code.'],

@@ -4,13 +4,13 @@ import type { Clock } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Tables } from '../login/machine/tables.ts';
 import type { DemoPerson } from '../people/cast.ts';
-import type { HttpHosts } from '../services/http-hosts.ts';
+import type { RegistrationRules } from '../services/input.ts';
 import type { Store } from '../storage/store.ts';
 import type { Frame } from '../web/frame.ts';
 import type { PageRequest } from '../web/page-request.ts';
 import type { Renderer, View } from '../web/render.ts';
 
-export interface TesterPorts {
+export interface TesterPorts extends RegistrationRules {
   readonly store: Store;
   readonly clock: Clock;
   readonly tables: Tables;
@@ -25,8 +25,6 @@ export interface TesterPorts {
   /** Whom a newcomer logs in as. */
   readonly demoPerson: DemoPerson | null;
   readonly version: string;
-  /** `settings.http_hosts`. */
-  readonly httpHosts: HttpHosts;
 }
 
 export interface Page<M extends object> {

@@ -28,8 +28,6 @@ const DATA = [
   // What is promised to testers and services by name, and what the help pages and the profile tell of: a row goes with its eID.
   /^scripts\/reference\/(?:outside|(?:seed|profile)-coverage\/[\w-]+)\.ts$/,
   JOURNEYS,
-  // A level that ID-porten names as the eID.
-  /^src\/kernel\/acr\.ts$/,
 ];
 
 /** Of another eID, or outside src. Product names stand there, and tokens carry them (`amr`); ids are written small. */

@@ -4,6 +4,7 @@ import type { LoginMethod } from '../../src/eid/method.ts';
 import { abroad } from '../login/abroad.ts';
 import { atPicker, homeWith, redeemed, requestOf, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
+import { world } from '../support/world.ts';
 
 const LOW = 'abroad-loa-low';
 const HIGH = 'abroad-loa-high';
@@ -43,4 +44,31 @@ it('are not offered to a service that names none of them', async () => {
   expect(page.html).not.toContain('id="abroad"');
   const both = await atPicker(simulator, service, { acr_values: `idporten-loa-high ${LOW}` });
   expect(both.page.html).toContain('id="abroad"');
+});
+
+it('may be what a service asks for by default, where the eID is', async () => {
+  const defaults = { default_acr_values: [LOW] };
+  const own = await serviceOf(simulator, 'A service', defaults);
+  const { pid } = await simulator.control.person();
+  const { browser, page } = await atPicker(simulator, own);
+  expect(page.url.pathname).toBe('/authorize/abroad');
+  expect(await redeemed(simulator, own, await browser.submit(page, { pid }))).toMatchObject({
+    acr: HIGH,
+    pid,
+  });
+
+  const least = { client_name: 'A service', redirect_uris: own.redirect_uris, post_logout_redirect_uris: [] };
+  const email = { ...least, default_acr_values: ['selfregistered-email'] };
+  expect((await simulator.control.call('POST', '/services', email)).status).toBe(201);
+  const without = await world({ config: { settings: { methods: ['testid'] } } });
+  const refused = [
+    await without.control.call('POST', '/services', email),
+    await without.control.call('POST', '/services', { ...least, ...defaults }),
+  ];
+  const known = 'They are idporten-loa-substantial, idporten-loa-high.';
+  for (const { status, body } of refused) {
+    expect(status).toBe(400);
+    expect(JSON.stringify(body)).toContain(known);
+  }
+  await without.close();
 });

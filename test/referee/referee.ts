@@ -10,7 +10,7 @@ import {
   type KoaContextWithOIDC,
   Provider,
 } from 'oidc-provider';
-import { ACR_VALUES } from '../../src/kernel/acr.ts';
+import { OWN_LEVELS } from '../../src/kernel/acr.ts';
 import { DPOP_ALGS } from '../../src/oidc/client/dpop-rules.ts';
 import { asMetadata, CALLBACK, mayIntrospect, type PublicJwk, REGISTRATIONS } from './clients.ts';
 import { basic, GOOD, REDEMPTION } from './requests.ts';
@@ -79,7 +79,7 @@ function provider(issuer: string, jwk: PublicJwk): Provider {
     scopes: [...new Set(REGISTRATIONS.flatMap(({ scopes = ['openid', 'profile'] }) => scopes))],
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: (ctx) => ctx.oidc.client?.clientId !== 'reusing',
-    acrValues: [...ACR_VALUES],
+    acrValues: [...OWN_LEVELS.all],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
     enabledJWA: { dPoPSigningAlgValues: [...DPOP_ALGS] as AsymmetricSigningAlgorithm[] },
     cookies: { keys: ['one key for the referee'], long: { sameSite: 'none' } },

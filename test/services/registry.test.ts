@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { OWN_LEVELS } from '../../src/kernel/acr.ts';
 import { digest } from '../../src/kernel/entropy.ts';
 import { ensureServices } from '../../src/services/ensure.ts';
 import { serviceInput } from '../../src/services/input.ts';
@@ -17,7 +18,7 @@ import { openSqlite } from '../../src/storage/sqlite.ts';
 import { put, type Store } from '../../src/storage/store.ts';
 import { mask } from '../../src/web/rule.ts';
 
-const rules = { httpHosts: [] };
+const rules = { httpHosts: [], levels: OWN_LEVELS };
 const input = serviceInput(rules);
 const at = Date.parse('2026-11-25T12:00:00Z');
 const stamp = (entropy: string) => ({ at, entropy });

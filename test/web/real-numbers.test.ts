@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { configFile } from '../../src/config.ts';
 import { ENVIRONMENT } from '../../src/environment.ts';
+import { OWN_LEVELS } from '../../src/kernel/acr.ts';
 import { StartError } from '../../src/kernel/errors.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { personInput } from '../../src/people/input.ts';
@@ -280,7 +281,7 @@ describe('every text of the config file and every variable', () => {
         ...one,
         value: { people: [one.value] },
       })),
-      ...filled(json(serviceInput({ httpHosts: [] })), text, find).map((one) => ({
+      ...filled(json(serviceInput({ httpHosts: [], levels: OWN_LEVELS })), text, find).map((one) => ({
         ...one,
         value: { services: [one.value] },
       })),
