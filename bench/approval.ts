@@ -8,7 +8,7 @@ import { listen } from '../test/login/listening.ts';
 import { asked } from '../test/methods/phone.ts';
 import { open } from '../test/phone/support.ts';
 import { Browser } from '../test/support/browser.ts';
-import { atCode, loginOf, passwordOf, type Service, serviceOf } from '../test/support/login.ts';
+import { loginOf, passwordOf, type Service, serviceOf } from '../test/support/login.ts';
 import { Control, type TestPerson, type World } from '../test/support/world.ts';
 import { type Child, startChild } from './child.ts';
 import { percentile, round } from './load.ts';
@@ -78,7 +78,8 @@ const worldAt = (issuer: string): World => ({
 
 async function approval(site: World, phone: World, service: Service, door: Door): Promise<Taken> {
   const person = await site.control.person({ eids: { bankid: { chosen: 'app' } } });
-  const { browser, page } = await atCode(site, service, person);
+  const page = await service.atCode(person);
+  const { browser } = page;
   const stream = await listen(browser, new URL(`/authorize/events?login=${loginOf(page).id}`, site.login));
   await stream.next(({ wait }) => wait !== null);
   const approve = await DOORS[door](phone, person);

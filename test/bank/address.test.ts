@@ -20,7 +20,7 @@ describe('the desk’s address', () => {
       `name="${name}" value="${from}"`,
       `name="${name}" value="${to}"`,
     );
-    expect((await browser.submit(page, { title: 'Sult' }, 'library-lend')).status).toBe(404);
+    expect((await page.submit({ title: 'Sult' }, 'library-lend')).status).toBe(404);
     expect(await trailOf(simulator, person)).toEqual([]);
   });
 
@@ -59,10 +59,10 @@ describe('the desk’s address', () => {
     const person = await simulator.control.person();
     const browser = new Browser();
     const people = await browser.open(`${simulator.login}/people?search=${person.id}`);
-    const bank = await browser.click(people, `Bank of ${person.name.given} ${person.name.family}`);
+    const bank = await people.click(`Bank of ${person.name.given} ${person.name.family}`);
     expect([bank.status, bank.url.pathname]).toEqual([200, `/bank/${person.id}`]);
-    const phone = await browser.click(bank, 'phone');
+    const phone = await bank.click('phone');
     expect([phone.status, phone.url.pathname]).toEqual([200, `/phone/${person.id}`]);
-    expect((await browser.click(phone, 'bank')).url.pathname).toBe(`/bank/${person.id}`);
+    expect((await phone.click('bank')).url.pathname).toBe(`/bank/${person.id}`);
   });
 });

@@ -109,8 +109,8 @@ describe('the desk in the control API', () => {
     const person = await simulator.control.person();
     const mobile = '+4799999731';
     await simulator.control.must('POST', at(person, '/bankid/edit-profile'), { mobile });
-    expect((await waiting(simulator, person)).page.html).not.toContain('id="reference-words"');
-    expect((await waiting(simulator, { ...person, mobile })).page.html).toContain('id="reference-words"');
+    expect((await waiting(simulator, person)).html).not.toContain('id="reference-words"');
+    expect((await waiting(simulator, { ...person, mobile })).html).toContain('id="reference-words"');
   });
 
   it('knows nobody else', async () => {

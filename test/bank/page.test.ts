@@ -30,11 +30,7 @@ describe('the desk as a page', () => {
   it('does it: credential, message and trail at once, and says so once', async () => {
     const person = await simulator.control.person();
     const browser = new Browser();
-    const done = await browser.submit(
-      await open(simulator, person, browser),
-      { title: 'Sult' },
-      'library-lend',
-    );
+    const done = await (await open(simulator, person, browser)).submit({ title: 'Sult' }, 'library-lend');
     expect([done.status, done.url.search]).toEqual([200, '']);
     expect(done.html).toMatch(/role="status" id="notice">Du har nå 1 lån\.</);
     expect(done.text).toContain('1 lån, gyldig til');
@@ -61,8 +57,8 @@ describe('the desk as a page', () => {
   it('says it in the language of the next look', async () => {
     const person = await simulator.control.person();
     const browser = new Browser();
-    const picked = await browser.click(await open(simulator, person, browser), 'English');
-    const done = await browser.submit(picked, { title: 'Hunger' }, 'library-lend');
+    const picked = await (await open(simulator, person, browser)).click('English');
+    const done = await picked.submit({ title: 'Hunger' }, 'library-lend');
     expect(done.text).toContain('You have 1 loans.');
   });
 
@@ -72,7 +68,7 @@ describe('the desk as a page', () => {
     const browser = new Browser(() => hops-- <= 0);
     const page = await open(simulator, person, browser);
     hops = 1;
-    await browser.submit(page, { title: 'Sult' }, 'library-lend');
+    await page.submit({ title: 'Sult' }, 'library-lend');
     hops = Number.POSITIVE_INFINITY;
     expect(has(await open(simulator, other, browser), 'notice')).toBe(false);
     expect((await open(simulator, person, browser)).text).toContain('Du har nå 1 lån.');
@@ -81,7 +77,7 @@ describe('the desk as a page', () => {
   it('refuses with the sentence at its field, and keeps what was typed', async () => {
     const person = await simulator.control.person();
     const browser = new Browser();
-    const empty = await browser.submit(await open(simulator, person, browser), {}, 'library-lend');
+    const empty = await (await open(simulator, person, browser)).press('library-lend');
     expect(empty.status).toBe(422);
     expect(empty.html).toMatch(/<title>Feil: Banken til /);
     expect(empty.html).toContain('<a class="ds-link" href="#title">Skriv tittelen.</a>');
@@ -89,19 +85,17 @@ describe('the desk as a page', () => {
       /id="title"[^>]*aria-describedby="title-hint title-error" aria-invalid="true"/,
     );
     expect(await trailOf(simulator, person)).toEqual([]);
-    expect((await browser.submit(empty, { title: 'Sult' }, 'library-lend')).text).toContain(
-      'Du har nå 1 lån.',
-    );
+    expect((await empty.submit({ title: 'Sult' }, 'library-lend')).text).toContain('Du har nå 1 lån.');
   });
 
   it('keeps what was typed, but shows no number again that could be real', async () => {
     const person = await simulator.control.person();
     const browser = new Browser();
     const page = await open(simulator, person, browser);
-    const wrong = await browser.submit(page, { country: 'Sverige' }, 'register-foreign-passport');
+    const wrong = await page.submit({ country: 'Sverige' }, 'register-foreign-passport');
     expect(wrong.html).toMatch(/id="country"[^>]*value="Sverige"/);
     const real = realLooking(2);
-    const masked = await browser.submit(wrong, { country: `x ${real}` }, 'register-foreign-passport');
+    const masked = await wrong.submit({ country: `x ${real}` }, 'register-foreign-passport');
     expect(masked.status).toBe(422);
     expect(holds(masked.html, real)).toBe(false);
   });
@@ -110,8 +104,7 @@ describe('the desk as a page', () => {
     const person = await simulator.control.person();
     const browser = new Browser();
     const number = realLooking(0);
-    const page = await browser.submit(
-      await open(simulator, person, browser),
+    const page = await (await open(simulator, person, browser)).submit(
       { title: `Sult ${number}` },
       'library-lend',
     );
@@ -126,7 +119,7 @@ describe('the desk as a page', () => {
     const browser = new Browser();
     const page = await open(simulator, person, browser);
     expect(page.html.match(/id="title"/g)).toHaveLength(1);
-    const moved = await browser.submit(page, { 'title-library-move': 'kari' }, 'library-move');
+    const moved = await page.submit({ 'title-library-move': 'kari' }, 'library-move');
     expect(moved.text).toContain('Flyttet.');
     expect((await personNow<PersonJson>(simulator, person)).email).toBe('kari@library.test');
   });
@@ -135,8 +128,8 @@ describe('the desk as a page', () => {
     const person = await simulator.control.person({ locale: 'nn', eids: { library: { count: 1 } } });
     const browser = new Browser();
     const page = await open(simulator, person, browser);
-    await browser.submit(page, { title: 'Sult' }, 'library-lend');
-    const late = await browser.submit(page, { title: 'Pan' }, 'library-lend');
+    await page.submit({ title: 'Sult' }, 'library-lend');
+    const late = await page.submit({ title: 'Pan' }, 'library-lend');
     expect(late.status).toBe(409);
     expect(late.html).toMatch(/<title>Feil: /);
     expect(late.text).toContain('«Lån ei bok» blir ikkje tilbode lenger');
@@ -147,7 +140,7 @@ describe('the desk as a page', () => {
   it('offers what is left when the credential is gone, and the register always', async () => {
     const person = await simulator.control.person();
     const browser = new Browser();
-    const gone = await browser.submit(await open(simulator, person, browser), {}, 'library-close');
+    const gone = await (await open(simulator, person, browser)).press('library-close');
     expect(gone.text).toContain('Kortet er slettet.');
     expect([has(gone, 'library-lend'), has(gone, 'register-passport')]).toEqual([false, true]);
     expect((await personNow<PersonJson>(simulator, person)).eids.library).toBeNull();
@@ -158,12 +151,10 @@ describe('the desk as a page', () => {
     const pages = await Promise.all(
       Array.from({ length: 6 }, async () => {
         const browser = new Browser();
-        return { browser, page: await open(simulator, person, browser) };
+        return await open(simulator, person, browser);
       }),
     );
-    const answers = await Promise.all(
-      pages.map(({ browser, page }) => browser.submit(page, { title: 'Sult' }, 'library-lend')),
-    );
+    const answers = await Promise.all(pages.map((page) => page.submit({ title: 'Sult' }, 'library-lend')));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 409, 409, 409, 409]);
     expect((await personNow<PersonJson>(simulator, person)).eids.library?.count).toBe(2);
     expect(await messagesOf(person)).toHaveLength(2);

@@ -26,7 +26,7 @@ describe('the register’s desk', () => {
     const browser = new Browser();
     const page = await open(simulator, person, browser);
     expect(page.text).toContain('Passet er borte, eller det finnes ikke.');
-    const done = await browser.submit(page, {}, 'register-passport');
+    const done = await page.press('register-passport');
     expect(done.text).toContain('Det nye passet er klart.');
     expect(done.text).toContain('Norsk pass, gyldig til');
     const { passport } = await papersOf(person);
@@ -39,14 +39,14 @@ describe('the register’s desk', () => {
     const browser = new Browser();
     const page = await open(simulator, person, browser);
     expect(has(page, 'register-check')).toBe(false);
-    const foreign = await browser.submit(page, { country: ' swe' }, 'register-foreign-passport');
+    const foreign = await page.submit({ country: ' swe' }, 'register-foreign-passport');
     expect(foreign.text).toContain('Utenlandsk pass (SWE), gyldig til');
     expect(foreign.text).toContain('Identiteten er ikke kontrollert.');
     expect(await papersOf(person)).toMatchObject({
       passport: { country: 'SWE' },
       register_status: 'not_checked',
     });
-    const checked = await browser.submit(foreign, {}, 'register-check');
+    const checked = await foreign.press('register-check');
     expect(has(checked, 'register-check')).toBe(false);
     expect(await papersOf(person)).toMatchObject({
       passport: { country: 'SWE' },
@@ -57,8 +57,7 @@ describe('the register’s desk', () => {
   it.each(['', 'nor', 'SE', 'Sweden', '<b>', '752'])('takes %j for no country', async (country) => {
     const person = await simulator.control.person();
     const browser = new Browser();
-    const page = await browser.submit(
-      await open(simulator, person, browser),
+    const page = await (await open(simulator, person, browser)).submit(
       { country },
       'register-foreign-passport',
     );
@@ -70,7 +69,7 @@ describe('the register’s desk', () => {
   it('books the police, and the card is there when its day comes', { tags: '@seed-85' }, async () => {
     const person = await simulator.control.person();
     const browser = new Browser();
-    const booked = await browser.submit(await open(simulator, person, browser), {}, 'register-id-card');
+    const booked = await (await open(simulator, person, browser)).press('register-id-card');
     expect(booked.text).toContain('Nasjonalt ID-kort er bestilt og kan hentes');
     expect(has(booked, 'register-id-card')).toBe(false);
     const { id_card, id_card_ready_at } = await papersOf(person);

@@ -2,7 +2,7 @@
 import supertest from 'supertest';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { checkBy } from '../support/described.ts';
-import { atPicker, loginOf } from '../support/login.ts';
+import { loginOf, Service } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { type OwnWorld, type TestService, world } from '../support/world.ts';
 
@@ -52,6 +52,6 @@ type Begun = ReturnType<typeof loginOf>;
 /** A login at the bundled service, whose browser stands at the picker. */
 export async function begin(simulator: OwnWorld): Promise<Begun> {
   const demo = await simulator.control.must<TestService>('GET', '/services/demo-client');
-  const { page } = await atPicker(simulator, demo, { redirect_uri: demo.redirect_uris[0] ?? '' });
-  return loginOf(page);
+  const redirect_uri = demo.redirect_uris[0] ?? '';
+  return loginOf(await new Service(simulator, demo).atPicker({ redirect_uri }));
 }

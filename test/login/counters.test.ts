@@ -5,14 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { phoneOf } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
-import { throughTestId } from '../support/journey.ts';
 import {
-  atPicker,
   browserOf,
   homeWith,
   loginOf,
   passwordOf,
-  type Service,
+  Service,
   serviceOf,
   wrongCodes,
 } from '../support/login.ts';
@@ -21,19 +19,6 @@ import { type TestPerson, type World, world } from '../support/world.ts';
 
 const simulator: World = await sharedWorld();
 const service = await serviceOf(simulator);
-
-/** A simulator and its service: a restart makes others of them. */
-interface Place {
-  readonly world: World;
-  readonly service: Service;
-}
-const here = (): Place => ({ world: simulator, service });
-
-/** A browser at the answer that is going to be wrong. */
-interface Standing {
-  readonly browser: Browser;
-  readonly page: Page;
-}
 
 /** The number as somebody may write it. */
 type Spell = (pid: string) => string;
@@ -45,20 +30,18 @@ const SPELLINGS: readonly Spell[] = [
   (pid) => [...pid].join(' '),
 ];
 
-async function atWayIn(place: Place, person: TestPerson, browser: Browser, spell: Spell): Promise<Standing> {
-  const { page } = await atPicker(place.world, place.service, {}, browser);
-  const number = await browser.click(page, 'bankid');
-  return { browser, page: await browser.submit(number, { pid: spell(person.pid) }) };
-}
+const atWayIn = async (its: Service, { pid }: TestPerson, browser = browserOf(), spell = plainly) =>
+  (await (await its.atPicker({}, browser)).click('bankid')).submit({ pid: spell(pid) });
 
 interface Kind {
   readonly name: string;
   /** What such a person holds. */
   readonly bankid: object;
   readonly allowed: number;
-  readonly at: (place: Place, person: TestPerson, browser: Browser, spell: Spell) => Promise<Standing>;
+  /** At the answer that is going to be wrong. */
+  readonly at: (its: Service, person: TestPerson, browser?: Browser, spell?: Spell) => Promise<Page>;
   /** One wrong answer from there, where it is still asked for. */
-  readonly wrong: (place: Place, person: TestPerson, standing: Standing) => Promise<unknown>;
+  readonly wrong: (where: World, person: TestPerson, page: Page) => Promise<unknown>;
   readonly count: (held: Held) => number;
   readonly isOut: (held: Held) => boolean;
   /** How the trail tells one wrong answer. */
@@ -83,9 +66,9 @@ const KINDS: readonly Kind[] = [
     bankid: {},
     allowed: 5,
     at: atWayIn,
-    async wrong(place, person, { browser, page }) {
-      const [otc = ''] = await wrongCodes(place.world, person, 1);
-      return browser.submit(page, { otc });
+    async wrong(where, person, page) {
+      const [otc = ''] = await wrongCodes(where, person, 1);
+      return page.submit({ otc });
     },
     count: ({ code_errors }) => code_errors,
     isOut: ({ device_state }) => device_state === 'suspended',
@@ -95,14 +78,11 @@ const KINDS: readonly Kind[] = [
     name: 'wrong passwords',
     bankid: {},
     allowed: 5,
-    async at(place, person, browser, spell) {
-      const { page } = await atWayIn(place, person, browser, spell);
-      return {
-        browser,
-        page: await browser.submit(page, { otc: await place.world.control.code(person, 'bankid') }),
-      };
+    async at(its, person, browser, spell) {
+      const code = await atWayIn(its, person, browser, spell);
+      return code.submit({ otc: await its.world.control.code(person, 'bankid') });
     },
-    wrong: (_place, _person, { browser, page }) => browser.submit(page, { password: 'not the one' }),
+    wrong: (_where, _person, page) => page.submit({ password: 'not the one' }),
     count: ({ password_errors }) => password_errors,
     isOut: ({ state }) => state === 'suspended',
     told: /wrong password, number (\d+)/,
@@ -112,7 +92,7 @@ const KINDS: readonly Kind[] = [
     bankid: { chosen: 'mobile' },
     allowed: 3,
     at: atWayIn,
-    async wrong({ world: where }, person, { page }) {
+    async wrong(where, person, page) {
       const { id } = loginOf(page);
       const message = (await phoneOf(where, person)).find(({ login }) => login === id);
       const path = `/people/${person.id}/phone/${message?.id}/approve`;
@@ -144,10 +124,10 @@ describe.each(KINDS)('$name', (kind) => {
   async function together(person: TestPerson, count: number): Promise<void> {
     const standing = await Promise.all(
       upTo(count).map((n) =>
-        kind.at(here(), person, browserOf(), SPELLINGS[n % SPELLINGS.length] ?? plainly),
+        kind.at(service, person, browserOf(), SPELLINGS[n % SPELLINGS.length] ?? plainly),
       ),
     );
-    await Promise.all(standing.map((one) => kind.wrong(here(), person, one)));
+    await Promise.all(standing.map((one) => kind.wrong(simulator, person, one)));
   }
 
   it('of twenty browsers at once count as many as are allowed: no more, no less', async () => {
@@ -163,7 +143,7 @@ describe.each(KINDS)('$name', (kind) => {
     await together(person, kind.allowed - 1);
     const before = await heldBy(person);
     expect([kind.count(before), kind.isOut(before)]).toEqual([kind.allowed - 1, false]);
-    await kind.wrong(here(), person, await kind.at(here(), person, browserOf(), plainly));
+    await kind.wrong(simulator, person, await kind.at(service, person));
     const after = await heldBy(person);
     expect([kind.count(after), kind.isOut(after)]).toEqual([kind.allowed, true]);
   });
@@ -178,10 +158,10 @@ describe.each(KINDS)('$name', (kind) => {
       [other, SPELLINGS[3] ?? plainly],
     ] as const;
     for (const [browser, spell] of tries) {
-      const standing = await kind.at(here(), person, browser, spell);
-      await kind.wrong(here(), person, standing);
+      const standing = await kind.at(service, person, browser, spell);
+      await kind.wrong(simulator, person, standing);
       counted.push(kind.count(await heldBy(person)));
-      await browser.submit(await browser.open(standing.page.url), {}, 'cancel');
+      await (await standing.reload()).press('cancel');
     }
     expect(counted).toEqual([1, 2, 3]);
   });
@@ -190,8 +170,8 @@ describe.each(KINDS)('$name', (kind) => {
     const [person, neighbour] = [await someone(kind), await someone(kind)];
     await together(person, 2);
     expect(kind.count(await heldBy(neighbour))).toBe(0);
-    const { browser, page } = await atPicker(simulator, service);
-    homeWith(await throughTestId(browser, page, person));
+    const page = await service.atPicker();
+    homeWith(await service.throughTestId(page, person));
     expect(kind.count(await heldBy(person))).toBe(2);
   });
 
@@ -201,16 +181,16 @@ describe.each(KINDS)('$name', (kind) => {
     let where: World | undefined;
     try {
       where = await world({ storage });
-      const first = { world: where, service: await serviceOf(where) };
+      const first = await serviceOf(where);
       const person = await someone(kind, where);
-      await kind.wrong(first, person, await kind.at(first, person, browserOf(), plainly));
+      await kind.wrong(where, person, await kind.at(first, person));
       await where.close();
       where = await world({ storage });
       expect(kind.count(await heldBy(person, where))).toBe(1);
-      const then = { world: where, service: first.service };
+      const then = new Service(where, first);
       for (const n of upTo(kind.allowed - 1)) {
         const spell = SPELLINGS[n % SPELLINGS.length] ?? plainly;
-        await kind.wrong(then, person, await kind.at(then, person, browserOf(), spell));
+        await kind.wrong(where, person, await kind.at(then, person, browserOf(), spell));
       }
       const held = await heldBy(person, where);
       expect([kind.count(held), kind.isOut(held)]).toEqual([kind.allowed, true]);
@@ -231,10 +211,10 @@ describe('a right answer', () => {
     const person = await simulator.control.person({
       eids: { bankid: { code_errors: 3, password_errors: 2, mobile: { pin_errors: 1 } } },
     });
-    const { browser, page } = await atWayIn(here(), person, browserOf(), plainly);
-    const password = await browser.submit(page, { otc: await simulator.control.code(person, 'bankid') });
+    const page = await atWayIn(service, person);
+    const password = await page.submit({ otc: await simulator.control.code(person, 'bankid') });
     expect(await counters(person)).toEqual({ code_errors: 0, password_errors: 2, pin_errors: 1 });
-    homeWith(await browser.submit(password, { password: passwordOf(person) }));
+    homeWith(await password.submit({ password: passwordOf(person) }));
     expect(await counters(person)).toMatchObject({ code_errors: 0, password_errors: 0 });
   });
 
@@ -242,12 +222,12 @@ describe('a right answer', () => {
     const person = await simulator.control.person({
       eids: { bankid: { chosen: 'mobile', password_errors: 2, mobile: { pin_errors: 2 } } },
     });
-    const { browser, page } = await atWayIn(here(), person, browserOf(), plainly);
+    const page = await atWayIn(service, person);
     const [message] = await phoneOf(simulator, person);
     const path = `/people/${person.id}/phone/${message?.id}/approve`;
     await simulator.control.must('POST', path, { pin: '1234' });
     expect(await counters(person)).toMatchObject({ password_errors: 2, pin_errors: 0 });
-    homeWith(await browser.submit(await browser.open(page.url), { password: passwordOf(person) }));
+    homeWith(await (await page.reload()).submit({ password: passwordOf(person) }));
     expect(await counters(person)).toEqual({ code_errors: 0, password_errors: 0, pin_errors: 0 });
   });
 
@@ -256,8 +236,8 @@ describe('a right answer', () => {
       await simulator.control.person({ eids: { bankid: { code_errors: 3 } } }),
       await simulator.control.person(),
     ];
-    const { browser, page } = await atWayIn(here(), other, browserOf(), plainly);
-    await browser.submit(page, { otc: await simulator.control.code(other, 'bankid') });
+    const page = await atWayIn(service, other);
+    await page.submit({ otc: await simulator.control.code(other, 'bankid') });
     expect(await counters(person)).toMatchObject({ code_errors: 3 });
   });
 });

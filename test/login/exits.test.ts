@@ -2,18 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../support/browser.ts';
 import { textOf } from '../support/forms.ts';
-import { throughTestId } from '../support/journey.ts';
-import {
-  atCode,
-  atPassword,
-  atPicker,
-  homeWith,
-  movedClock,
-  passwordOf,
-  requestOf,
-  serviceOf,
-  type Visit,
-} from '../support/login.ts';
+import { homeWith, movedClock, passwordOf, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 const CLIENT = 'https://service.example.no/start';
@@ -22,7 +11,7 @@ const simulator = await sharedWorld({ clock });
 const service = await serviceOf(simulator, 'Byggesak', { client_uri: CLIENT });
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
-const entered = async (bankid: object = {}) => atCode(simulator, service, await someone(bankid));
+const entered = async (bankid: object = {}) => service.atCode(await someone(bankid));
 
 const BACK = 'Velg en annen måte å logge inn på';
 const CANCEL = 'Avbryt og gå tilbake til Byggesak';
@@ -36,110 +25,108 @@ function exitsOf({ html }: Page): Readonly<Record<string, string>> {
   ]);
 }
 
-async function atMenu(item: string): Promise<Visit> {
-  const { browser, page } = await entered();
-  return { browser, page: await browser.submit(page, {}, item) };
+async function atMenu(item: string): Promise<Page> {
+  const page = await entered();
+  return await page.press(item);
 }
 
-async function atNewPassword(): Promise<Visit> {
+async function atNewPassword(): Promise<Page> {
   const person = await someone();
-  const { browser, page } = await atPassword(simulator, service, person);
-  const asked = await browser.submit(await browser.submit(page, {}, 'menu-change'));
-  return { browser, page: await browser.submit(asked, { password: passwordOf(person) }) };
+  const page = await service.atPassword(person);
+  const asked = await (await page.press('menu-change')).submit();
+  return await asked.submit({ password: passwordOf(person) });
 }
 
-const pages: Readonly<Record<string, () => Promise<Visit>>> = {
+const pages: Readonly<Record<string, () => Promise<Page>>> = {
   number: async () => {
-    const { browser, page } = await atPicker(simulator, service);
-    return { browser, page: await browser.click(page, 'testid1') };
+    const page = await service.atPicker();
+    return await page.click('testid1');
   },
   code: () => entered(),
   choice: async () => {
-    const { browser, page } = await entered();
-    return { browser, page: await browser.submit(page, {}, 'other') };
+    const page = await entered();
+    return await page.press('other');
   },
   wait: () => entered({ chosen: 'app' }),
-  password: async () => atPassword(simulator, service, await someone()),
+  password: async () => service.atPassword(await someone()),
   'new password': atNewPassword,
 };
 
 describe.each(Object.entries(pages))('the page with a form: %s', (_, go) => {
   it('leads to the other ways in, and home', async () => {
-    const { browser, page } = await go();
+    const page = await go();
     expect(exitsOf(page)).toEqual({ back: BACK, cancel: CANCEL });
-    const picker = await browser.submit(page, {}, 'back');
+    const picker = await page.press('back');
     expect(picker.heading).toBe('Velg elektronisk ID');
     expect(exitsOf(picker)).toEqual({ cancel: CANCEL });
-    expect(homeWith(await browser.submit(picker, {}, 'cancel'))).toMatchObject({ error: 'access_denied' });
+    expect(homeWith(await picker.press('cancel'))).toMatchObject({ error: 'access_denied' });
   });
 });
 
-async function atChanged(): Promise<Visit> {
-  const { browser, page } = await atNewPassword();
+async function atChanged(): Promise<Page> {
+  const page = await atNewPassword();
   const fields = { 'new-password': 'another password', 'confirm-password': 'another password' };
-  return { browser, page: await browser.submit(page, fields) };
+  return await page.submit(fields);
 }
 
 describe('a page that confirms, tells of a change or has stopped', () => {
-  it.each<[string, () => Promise<Visit>, readonly string[]]>([
+  it.each<[string, () => Promise<Page>, readonly string[]]>([
     ['cancel?', () => atMenu('menu-cancel'), ['submit', 'stay']],
     ['change the password?', () => atMenu('menu-change'), ['submit', 'keep']],
     ['changed', atChanged, ['submit']],
     ['stopped', () => entered({ state: 'suspended' }), ['submit']],
     ['stopped, with another try', () => entered({ device_state: 'suspended' }), ['submit', 'other']],
   ])('has its own buttons alone: %s', async (_, go, buttons) => {
-    const { page } = await go();
+    const page = await go();
     expect(exitsOf(page)).toEqual({});
     const drawn = page.forms.flatMap(({ controls }) => controls).filter(({ button }) => button);
     expect(drawn.map(({ id }) => id)).toEqual(buttons);
   });
 
   it('leads from the stop to the other ways in', async () => {
-    const { browser, page } = await entered({ state: 'suspended' });
+    const page = await entered({ state: 'suspended' });
     expect(page.html).toMatch(new RegExp(`id="submit"[^>]*>${BACK}<`));
-    expect((await browser.submit(page)).heading).toBe('Velg elektronisk ID');
+    expect((await page.submit()).heading).toBe('Velg elektronisk ID');
   });
 
   it('asks whether to change the eID with two buttons', async () => {
-    const { browser, page } = await entered();
-    const asked = await browser.open('/authorize/testid2', page);
+    const page = await entered();
+    const asked = await page.open('/authorize/testid2');
     expect([asked.heading, exitsOf(asked)]).toEqual(['Bytte innloggingsmetode?', {}]);
-    expect((await browser.click(asked, 'Fortsett med BankID')).heading).toBe('Engangskode');
+    expect((await asked.click('Fortsett med BankID')).heading).toBe('Engangskode');
   });
 });
 
 describe('a login that has ended', () => {
-  const again = async ({ browser }: Visit, url: URL) => browser.open(url);
-
   it('tells who is logged in so, with the way to the service', { tags: '@profile-3.4' }, async () => {
-    const visit = await atPicker(simulator, service);
-    await throughTestId(visit.browser, visit.page, await someone());
-    const page = await again(visit, visit.page.url);
+    const visit = await service.atPicker();
+    await service.throughTestId(visit, await someone());
+    const page = await visit.reload();
     expect([page.heading, page.link('home')]).toEqual(['Du er allerede logget inn', CLIENT]);
     expect(page.text).not.toContain('på nytt');
     expect(exitsOf(page)).toEqual({ home: CLIENT });
   });
 
   it('sends who cancelled back to begin again', async () => {
-    const visit = await atPicker(simulator, service);
-    await visit.browser.submit(visit.page, {}, 'cancel');
-    const page = await again(visit, visit.page.url);
+    const visit = await service.atPicker();
+    await visit.press('cancel');
+    const page = await visit.reload();
     expect([page.heading, page.link('Tilbake til Byggesak')]).toEqual(['Innloggingen er avsluttet', CLIENT]);
     expect(page.text).toContain('logg inn på nytt');
   });
 
   it('leads to the root of the redirect address where no page is registered', async () => {
     const plain = await serviceOf(simulator, 'Uten side');
-    const visit = await atPicker(simulator, plain);
-    await visit.browser.submit(visit.page, {}, 'cancel');
-    expect((await again(visit, visit.page.url)).link('home')).toBe('http://service.localhost:9/');
+    const visit = await plain.atPicker();
+    await visit.press('cancel');
+    expect((await visit.reload()).link('home')).toBe('http://service.localhost:9/');
   });
 });
 
 it('two logins are chosen between by service and time', async () => {
-  const { browser, page } = await atPicker(simulator, service);
-  await browser.open(requestOf(simulator, service));
-  const asked = await browser.open(new URL('/authorize/bankid', page.url));
+  const page = await service.atPicker();
+  await page.browser.open(service.request());
+  const asked = await page.browser.open(new URL('/authorize/bankid', page.url));
   expect(asked.heading).toBe('Hvilken innlogging?');
   expect(asked.html).toMatch(
     /<span class="pp-entry-name">Byggesak<\/span>\s*<span class="pp-entry-line">begynt kl\. [\d:]+<\/span>/,

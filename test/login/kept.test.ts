@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { codeBySms, tap, toNumber } from '../methods/app.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { textOf } from '../support/forms.ts';
-import { atCode, atEntry, atPassword, atPicker, passwordOf, serviceOf } from '../support/login.ts';
+import { passwordOf, serviceOf } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
@@ -39,17 +39,17 @@ describe('a number', () => {
     const { pid } = await simulator.control.person();
     const wrong = pid.slice(0, 10) + ((Number(pid[10]) + 1) % 10);
     for (const typed of ['123', ` ${wrong.slice(0, 6)} ${wrong.slice(6)}`, `${wrong}1`]) {
-      const { browser, page } = await atEntry(simulator, service, entry);
-      const again = await browser.submit(page, { pid: typed });
+      const page = await service.atEntry(entry);
+      const again = await page.submit({ pid: typed });
       expect([shownIn(again, 'pid'), again.url.href.includes(typed.trim())]).toEqual([typed, false]);
-      expect(shownIn(await browser.open(again.url), 'pid')).toBe(typed);
+      expect(shownIn(await again.reload(), 'pid')).toBe(typed);
     }
   });
 
   it('of somebody without BankID stands there again', async () => {
     const nobody = await simulator.control.person({ eids: { bankid: null } });
-    const { browser, page } = await atEntry(simulator, service, 'bankid');
-    expect(shownIn(await browser.submit(page, { pid: nobody.pid }), 'pid')).toBe(nobody.pid);
+    const page = await service.atEntry('bankid');
+    expect(shownIn(await page.submit({ pid: nobody.pid }), 'pid')).toBe(nobody.pid);
   });
 
   it('that may be a real person’s is shown nowhere, mistyped or whole', async () => {
@@ -62,48 +62,48 @@ describe('a number', () => {
       `${real}1`,
       `${real.slice(0, 6)}-${real.slice(6)}`,
     ]) {
-      const { browser, page } = await atEntry(simulator, service, 'bankid');
-      const again = await browser.submit(page, { pid: typed });
+      const page = await service.atEntry('bankid');
+      const again = await page.submit({ pid: typed });
       expect(complaintsOf(again)).toHaveProperty('pid');
       expect([shownIn(again, 'pid'), again.html.includes(typed.slice(0, 9))]).toEqual(['', false]);
     }
   });
 
   it('is gone with the step', async () => {
-    const { browser, page } = await atEntry(simulator, service, 'bankid');
-    const again = await browser.submit(page, { pid: '123' });
-    const picker = await browser.submit(again, {}, 'back');
-    expect(shownIn(await browser.click(picker, 'bankid'), 'pid')).toBe('');
+    const page = await service.atEntry('bankid');
+    const again = await page.submit({ pid: '123' });
+    const picker = await again.press('back');
+    expect(shownIn(await picker.click('bankid'), 'pid')).toBe('');
   });
 
   it('that was suggested gives way to the one that was typed', async () => {
-    const { browser, page } = await atEntry(simulator, service, 'testid1');
-    const suggested = await browser.submit(page, { pid: '12' }, 'populatePersonButton');
+    const page = await service.atEntry('testid1');
+    const suggested = await page.submit({ pid: '12' }, 'populatePersonButton');
     expect(shownIn(suggested, 'pid')).toMatch(/^\d{11}$/);
-    expect(shownIn(await browser.submit(suggested, { pid: '123' }), 'pid')).toBe('123');
+    expect(shownIn(await suggested.submit({ pid: '123' }), 'pid')).toBe('123');
   });
 });
 
 it('an e-mail address that is none stands there again', async () => {
   const more = { acr_values: 'selfregistered-email' };
   const own = await serviceOf(simulator, 'By e-mail');
-  const { browser, page } = await atPicker(simulator, own, more);
-  expect(shownIn(await browser.submit(page, { email: 'some body' }), 'email')).toBe('some body');
+  const page = await own.atPicker(more);
+  expect(shownIn(await page.submit({ email: 'some body' }), 'email')).toBe('some body');
 });
 
 it('a code and a password are typed again', async () => {
   const person = await simulator.control.person();
-  const code = await atCode(simulator, service, person);
-  expect(shownIn(await code.browser.submit(code.page, { otc: '000000' }), 'otc')).toBe('');
-  const { browser, page } = await atPassword(simulator, service, person);
-  const again = await browser.submit(page, { password: 'not the password' });
+  const code = await service.atCode(person);
+  expect(shownIn(await code.submit({ otc: '000000' }), 'otc')).toBe('');
+  const page = await service.atPassword(person);
+  const again = await page.submit({ password: 'not the password' });
   expect([shownIn(again, 'password'), again.html.includes('not the password')]).toEqual(['', false]);
 });
 
 describe('two fields that are wrong', () => {
   it('of BankID on mobile have a complaint each, and keep what was typed', async () => {
-    const { browser, page } = await atEntry(simulator, service, 'bankid-mobil');
-    const again = await browser.submit(page, { mobile: '400', birthdate: '310299' });
+    const page = await service.atEntry('bankid-mobil');
+    const again = await page.submit({ mobile: '400', birthdate: '310299' });
     const complaints = complaintsOf(again);
     expect(complaints).toEqual({
       mobile: 'Mobilnummeret må ha 8 siffer. Skriv det slik: 400 00 123.',
@@ -111,17 +111,17 @@ describe('two fields that are wrong', () => {
     });
     for (const field of ['mobile', 'birthdate']) expect(markOf(again, field)).toBe(complaints[field]);
     expect([shownIn(again, 'mobile'), shownIn(again, 'birthdate')]).toEqual(['400', '310299']);
-    const better = await browser.submit(again, { mobile: '40000123' });
+    const better = await again.submit({ mobile: '40000123' });
     expect([shownIn(better, 'mobile'), markOf(better, 'mobile')]).toEqual(['40000123', undefined]);
     expect(markOf(better, 'birthdate')).toBe(complaints.birthdate);
   });
 
   it('of a new password have a complaint each', async () => {
     const person = await simulator.control.person();
-    const { browser, page } = await atPassword(simulator, service, person);
-    const asked = await browser.submit(await browser.submit(page, {}, 'menu-change'));
-    const typing = await browser.submit(asked, { password: passwordOf(person) });
-    const again = await browser.submit(typing, { 'new-password': 'short', 'confirm-password': 'other' });
+    const page = await service.atPassword(person);
+    const asked = await (await page.press('menu-change')).submit();
+    const typing = await asked.submit({ password: passwordOf(person) });
+    const again = await typing.submit({ 'new-password': 'short', 'confirm-password': 'other' });
     expect(Object.keys(complaintsOf(again))).toEqual(['new-password', 'confirm-password']);
     expect(markOf(again, 'confirm-password')).toMatch(/ulike/);
     expect(again.html).not.toMatch(/value="(short|other)"/);
@@ -150,7 +150,7 @@ describe('an app on the phone', () => {
     expect((await shown(person)).html).toMatch(/id="pid"[^>]* value="123"/);
     const browser = new Browser();
     const form = await browser.open(`${simulator.login}/phone/${person.id}?app=bankid-app`);
-    const again = await browser.submit(form, { pid: realLooking(2) }, 'next');
+    const again = await form.submit({ pid: realLooking(2) }, 'next');
     expect(again.html).toMatch(/id="pid"[^>]* value=""/);
   });
 

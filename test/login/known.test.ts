@@ -1,6 +1,6 @@
 /** Who a card or another country tells of: found by the identifier of what they hold, or made at first sight. */
 import { expect, it } from 'vitest';
-import { atEntry, redeemed, requestOf, serviceOf } from '../support/login.ts';
+import { serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { abroad, card } from './known.ts';
 
@@ -12,9 +12,9 @@ const holding = (eid: string, identifier: string) =>
 
 /** What the service is told of who it is, or the page that asks again. */
 async function told(eid: string, typed: Readonly<Record<string, string>>) {
-  const { browser, page } = await atEntry(simulator, service, eid);
-  const next = await browser.submit(page, typed);
-  return next.url.pathname === '/callback' ? redeemed(simulator, service, next) : next.text;
+  const page = await service.atEntry(eid);
+  const next = await page.submit(typed);
+  return next.url.pathname === '/callback' ? service.redeemed(next) : next.text;
 }
 
 const ASKED_AGAIN = expect.stringContaining('Nobody is known by this.');
@@ -61,13 +61,13 @@ it('whoever comes from abroad is made at first sight, without a number, and is t
 
 it('tokens say what the login has learnt, to whom it is for, in single sign-on too', async () => {
   const identifier = 'DE/NO/125';
-  const { browser, page } = await atEntry(simulator, service, 'abroad');
+  const page = await service.atEntry('abroad');
   const said = { foreign_identifier: identifier, given_name: 'Anna', birthdate: anna.born };
-  const home = await browser.submit(page, { identifier, ...anna });
-  expect(await redeemed(simulator, service, home)).toMatchObject(said);
+  const home = await page.submit({ identifier, ...anna });
+  expect(await service.redeemed(home)).toMatchObject(said);
   const silent = async (scope: string) => {
-    const request = requestOf(simulator, service, { acr_values: 'idporten-loa-high', prompt: 'none', scope });
-    return redeemed(simulator, service, await browser.open(request));
+    const request = service.request({ acr_values: 'idporten-loa-high', prompt: 'none', scope });
+    return service.redeemed(await page.browser.open(request));
   };
   expect(await silent('openid profile')).toMatchObject(said);
   const plain = await silent('openid');

@@ -9,16 +9,7 @@ import { freshPid } from '../../src/people/pid.ts';
 import { LANGUAGE_COOKIE } from '../../src/web/language.ts';
 import { TEXTS } from '../../src/web/texts.ts';
 import type { Page } from '../support/browser.ts';
-import {
-  atCode,
-  atPassword,
-  atPicker,
-  elementText,
-  movedClock,
-  requestOf,
-  serviceOf,
-  titleOf,
-} from '../support/login.ts';
+import { elementText, movedClock, serviceOf, titleOf } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { world } from '../support/world.ts';
 import { HttpBrowsing } from '../ways/browsing.ts';
@@ -160,11 +151,11 @@ const MOBILE = along('bankid-mobil', {
 const given =
   (entry: string, pid?: () => string, error?: string): Scene =>
   async (language) => {
-    const { browser, page: picker } = await atPicker(simulator, service, at(language));
-    const page = await browser.click(picker, entry);
+    const picker = await service.atPicker(at(language));
+    const page = await picker.click(entry);
     const shown = { eid: 'testid', heading: 'heading' };
     if (pid === undefined || error === undefined) return { ...shown, page };
-    return { ...shown, page: await browser.submit(page, { pid: pid() }), error };
+    return { ...shown, page: await page.submit({ pid: pid() }), error };
   };
 
 const TESTID: Scenes = {
@@ -177,33 +168,33 @@ const TESTID: Scenes = {
 
 const AROUND: Scenes = {
   picker: async (language) => {
-    const { page } = await atPicker(simulator, service, at(language));
+    const page = await service.atPicker(at(language));
     return { page, heading: 'picker.title' };
   },
   'which login?': async (language) => {
-    const { browser } = await atPicker(simulator, service, at(language));
-    await browser.open(requestOf(simulator, service, at(language)));
+    const { browser } = await service.atPicker(at(language));
+    await browser.open(service.request(at(language)));
     const page = await browser.open(new URL('/authorize/bankid', simulator.login));
     return { page, heading: 'ask.title' };
   },
   'another eID?': async (language) => {
-    const { browser, page } = await atCode(simulator, service, await someone(), at(language));
-    return { page: await browser.open('/authorize/testid2', page), heading: 'switch.title' };
+    const page = await service.atCode(await someone(), at(language));
+    return { page: await page.open('/authorize/testid2'), heading: 'switch.title' };
   },
   ended: async (language) => {
-    const { browser, page } = await atPicker(simulator, service, at(language));
-    await browser.submit(page, {}, 'cancel');
-    return { page: await browser.open(page.url), heading: 'ended.title' };
+    const page = await service.atPicker(at(language));
+    await page.press('cancel');
+    return { page: await page.reload(), heading: 'ended.title' };
   },
   expired: async (language) => {
-    const { browser, page } = await atPicker(simulator, service, at(language));
+    const page = await service.atPicker(at(language));
     clock.pass(1801);
-    return { page: await browser.open(page.url), heading: 'ended.title' };
+    return { page: await page.reload(), heading: 'ended.title' };
   },
   'an old form': async (language) => {
-    const { browser, page } = await atPicker(simulator, service, at(language));
-    await browser.click(page, 'bankid');
-    const old = await browser.submit(page, {}, 'cancel');
+    const page = await service.atPicker(at(language));
+    await page.click('bankid');
+    const old = await page.press('cancel');
     expect([old.status, old.text.includes(loginTexts(language)('stale.text'))]).toEqual([409, true]);
     return { page: old, eid: 'bankid', heading: 'number.heading' };
   },
@@ -257,31 +248,31 @@ describe('the language', () => {
     ['nb where none of them is there', 'de fr', 'nb'],
     ['Sámi as well', 'se nb', 'se'],
   ])('is %s', async (_, ui_locales, language) => {
-    const { page } = await atPicker(simulator, service, ui_locales === undefined ? {} : { ui_locales });
+    const page = await service.atPicker(ui_locales === undefined ? {} : { ui_locales });
     expect(languageOf(page)).toBe(language);
   });
 
   it('chosen by the citizen is stronger than ui_locales, on this page and at the next login', {
     tags: ['@profile-11.27', '@seed-21'],
   }, async () => {
-    const { browser, page } = await atPicker(simulator, service, at('nn'));
-    expect(browser.jar.names).not.toContain(LANGUAGE_COOKIE);
-    const chosen = await browser.click(page, 'English');
+    const page = await service.atPicker(at('nn'));
+    expect(page.browser.jar.names).not.toContain(LANGUAGE_COOKIE);
+    const chosen = await page.click('English');
     expect([languageOf(chosen), chosen.url.pathname, chosen.url.searchParams.has('lang')]).toEqual([
       'en',
       '/authorize/selector',
       false,
     ]);
-    expect(browser.jar.header(chosen.url)).toContain(`${LANGUAGE_COOKIE}=en`);
-    expect(languageOf(await browser.click(chosen, 'bankid'))).toBe('en');
-    expect(languageOf(await browser.open(requestOf(simulator, service, at('se'))))).toBe('en');
+    expect(page.browser.jar.header(chosen.url)).toContain(`${LANGUAGE_COOKIE}=en`);
+    expect(languageOf(await chosen.click('bankid'))).toBe('en');
+    expect(languageOf(await page.browser.open(service.request(at('se'))))).toBe('en');
   });
 
   it('may be changed in the middle: the login stays where it is, and what was said is said again', async () => {
     const person = await someone();
-    const { browser, page } = await atPassword(simulator, service, person);
-    const wrong = await browser.submit(page, { password: 'not the one' });
-    const chosen = await browser.click(wrong, 'Nynorsk');
+    const page = await service.atPassword(person);
+    const wrong = await page.submit({ password: 'not the one' });
+    const chosen = await wrong.click('Nynorsk');
     expect([languageOf(chosen), chosen.heading]).toEqual(['nn', 'Passord']);
     expect(elementText(chosen, 'password-error')).toContain(
       'Feil passord. Sjekk om Caps Lock er på, og prøv på nytt.',
@@ -290,8 +281,8 @@ describe('the language', () => {
   });
 
   it('is not changed by a link on another site', async () => {
-    const { browser, page } = await atPicker(simulator, service);
-    const cookie = browser.jar.header(page.url) ?? '';
+    const page = await service.atPicker();
+    const cookie = page.browser.jar.header(page.url) ?? '';
     const answer = await fetch(`${simulator.login}/authorize/selector?lang=en`, {
       redirect: 'manual',
       headers: { cookie, 'sec-fetch-site': 'cross-site' },
@@ -301,9 +292,9 @@ describe('the language', () => {
   });
 
   it('of a page without a login is the one the citizen chose', async () => {
-    const { browser, page } = await atPicker(simulator, service);
-    await browser.click(page, 'English');
-    const { browser: stranger } = await atPicker(simulator, service);
+    const page = await service.atPicker();
+    await page.click('English');
+    const { browser: stranger } = await service.atPicker();
     stranger.jar.clear();
     stranger.jar.take(page.url, [`${LANGUAGE_COOKIE}=en; Path=/`]);
     const unknown = await stranger.open(new URL('/authorize/selector', simulator.login));
@@ -314,7 +305,7 @@ describe('the language', () => {
   it('of each page is a menu of links that say their own language', {
     tags: ['@profile-8.10', '@seed-21'],
   }, async () => {
-    const { page } = await atPicker(simulator, service, at('en'));
+    const page = await service.atPicker(at('en'));
     const menu = [...page.html.matchAll(/<a [^>]*\blang="(\w+)" hreflang="(\w+)"( aria-current="true")?/g)];
     expect(menu.map(([, lang, hreflang, current]) => [lang, hreflang, current !== undefined])).toEqual([
       ['nb', 'nb', false],

@@ -13,16 +13,12 @@ import { representation } from '../../src/post-login/representation/representati
 import { scopesSchema } from '../../src/services/scope.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve, reject } from '../methods/phone.ts';
-import type { Browser, Page } from '../support/browser.ts';
-import { throughBankId, throughTestId } from '../support/journey.ts';
+import type { Page } from '../support/browser.ts';
 import {
-  atPassword,
-  atPicker,
   homeWith,
   loginOf,
   movedClock,
   passwordOf,
-  redeemed,
   type Service,
   serviceOf,
   wrongCodes,
@@ -63,7 +59,7 @@ interface Journey {
   readonly service?: () => Service;
   /** Added to the request. */
   readonly more?: Readonly<Record<string, string>>;
-  readonly take: (browser: Browser, picker: Page) => Promise<unknown>;
+  readonly take: (picker: Page) => Promise<unknown>;
 }
 
 const otc = (person: TestPerson) => simulator.control.code(person, 'bankid');
@@ -71,175 +67,174 @@ const otc = (person: TestPerson) => simulator.control.code(person, 'bankid');
 const journeys: readonly Journey[] = [
   {
     name: 'right with BankID',
-    take: async (browser, picker) =>
-      homeWith(await throughBankId(browser, picker, await someone(), simulator.control)),
+    take: async (picker) => homeWith(await plain.throughBankId(picker, await someone())),
   },
   {
     name: 'right with TestID, a person nobody knew',
-    take: async (browser, picker) => {
-      const number = await browser.click(picker, 'testid1');
-      homeWith(await browser.submit(await browser.submit(number, {}, 'populatePersonButton')));
+    take: async (picker) => {
+      const number = await picker.click('testid1');
+      homeWith(await (await number.press('populatePersonButton')).submit());
     },
   },
   {
     name: 'right with TestID, a person with a past',
-    take: async (browser, picker) => homeWith(await throughTestId(browser, picker, await someone())),
+    take: async (picker) => homeWith(await plain.throughTestId(picker, await someone())),
   },
   {
     name: 'wrong number, code and password, then right',
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const person = await someone();
-      const number = await browser.click(picker, 'bankid');
-      const again = await browser.submit(number, { pid: '123' });
-      const code = await browser.submit(again, { pid: person.pid });
+      const number = await picker.click('bankid');
+      const again = await number.submit({ pid: '123' });
+      const code = await again.submit({ pid: person.pid });
       const [wrong = ''] = await wrongCodes(simulator, person, 1);
-      const password = await browser.submit(await browser.submit(code, { otc: wrong }), {
+      const password = await (await code.submit({ otc: wrong })).submit({
         otc: await otc(person),
       });
-      const second = await browser.submit(password, { password: 'not the one' });
-      homeWith(await browser.submit(second, { password: passwordOf(person) }));
+      const second = await password.submit({ password: 'not the one' });
+      homeWith(await second.submit({ password: passwordOf(person) }));
     },
   },
   {
     name: 'five wrong passwords, then another eID',
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const person = await someone({ password_errors: 4 });
-      const code = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
-      const password = await browser.submit(code, { otc: await otc(person) });
-      const stopped = await browser.submit(password, { password: 'not the one' });
-      const again = await browser.submit(stopped);
-      homeWith(await throughTestId(browser, again, person));
+      const code = await (await picker.click('bankid')).submit({ pid: person.pid });
+      const password = await code.submit({ otc: await otc(person) });
+      const stopped = await password.submit({ password: 'not the one' });
+      const again = await stopped.submit();
+      homeWith(await plain.throughTestId(again, person));
     },
   },
   {
     name: 'too slow',
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const person = await someone();
-      const code = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
-      const password = await browser.submit(code, { otc: await otc(person) });
+      const code = await (await picker.click('bankid')).submit({ pid: person.pid });
+      const password = await code.submit({ otc: await otc(person) });
       clock.pass(121);
-      await browser.submit(password, { password: passwordOf(person) });
+      await password.submit({ password: passwordOf(person) });
     },
   },
   {
     name: 'with the app, chosen after the code was asked for',
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const person = await someone();
-      const code = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
-      const choice = await browser.submit(code, {}, 'other');
-      const waiting = await browser.submit(choice, {}, 'way-app');
+      const code = await (await picker.click('bankid')).submit({ pid: person.pid });
+      const choice = await code.press('other');
+      const waiting = await choice.press('way-app');
       await approve(simulator, person);
-      const password = await browser.open(waiting.url);
-      homeWith(await browser.submit(password, { password: passwordOf(person) }));
+      const password = await waiting.reload();
+      homeWith(await password.submit({ password: passwordOf(person) }));
     },
   },
   {
     name: 'with the mobile: wrong PIN, too late, again, declined, again',
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const person = await someone({ chosen: 'mobile' });
-      const waiting = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
+      const waiting = await (await picker.click('bankid')).submit({ pid: person.pid });
       await approve(simulator, person, { pin: '0000' });
       clock.pass(91);
-      const late = await browser.open(waiting.url);
-      await browser.submit(late, {}, 'again');
+      const late = await waiting.reload();
+      await late.press('again');
       await reject(simulator, person, { reason: 'words_differ' });
-      await browser.submit(await browser.open(waiting.url));
+      await (await waiting.reload()).submit();
       await approve(simulator, person, { pin: '1234' });
-      const password = await browser.open(waiting.url);
-      homeWith(await browser.submit(password, { password: passwordOf(person) }));
+      const password = await waiting.reload();
+      homeWith(await password.submit({ password: passwordOf(person) }));
     },
   },
   {
     name: 'with BankID on mobile: wrong date, wrong PIN, more time, too late, busy, declined, again',
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const person = await someone();
       const who = mobileAndBirth(person);
-      const number = await browser.click(picker, 'bankid-mobil');
-      const again = await browser.submit(number, { ...who, birthdate: '1' });
-      const waiting = await browser.submit(again, who);
+      const number = await picker.click('bankid-mobil');
+      const again = await number.submit({ ...who, birthdate: '1' });
+      const waiting = await again.submit(who);
       await approve(simulator, person, { pin: '0000' });
-      await browser.submit(await browser.open(waiting.url), {}, 'extend');
+      await (await waiting.reload()).press('extend');
       clock.pass(181);
-      const late = await browser.submit(await browser.open(waiting.url), {}, 'again');
-      const other = await atPicker(simulator, plain);
-      await other.browser.submit(await other.browser.click(other.page, 'bankid-mobil'), who);
-      const busy = await browser.submit(await browser.submit(late, who), {}, 'again');
+      const late = await (await waiting.reload()).press('again');
+      const other = await plain.atPicker();
+      await (await other.click('bankid-mobil')).submit(who);
+      const busy = await (await late.submit(who)).press('again');
       await reject(simulator, person);
-      await browser.submit(busy, who);
+      await busy.submit(who);
       await reject(simulator, person, { reason: 'words_differ' });
-      await browser.submit(await browser.submit(await browser.open(waiting.url), {}, 'again'), who);
+      await (await (await waiting.reload()).press('again')).submit(who);
       await approve(simulator, person, { pin: '1234' });
-      homeWith(await browser.open(waiting.url));
+      homeWith(await waiting.reload());
     },
   },
   {
     name: 'with faster BankID',
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const person = await someone({ chosen: 'app', app: { faster: true } });
-      const waiting = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
+      const waiting = await (await picker.click('bankid')).submit({ pid: person.pid });
       await approve(simulator, person, { unlock: 'face' });
-      homeWith(await browser.open(waiting.url));
+      homeWith(await waiting.reload());
     },
   },
   {
     name: 'with a new password',
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const person = await someone();
-      const informed = await browser.submit(await browser.click(picker, 'bankid'), {}, 'menu-change');
-      const code = await browser.submit(await browser.submit(informed), { pid: person.pid });
-      const password = await browser.submit(code, { otc: await otc(person) });
-      const fresh = await browser.submit(password, { password: passwordOf(person) });
+      const informed = await (await picker.click('bankid')).press('menu-change');
+      const code = await (await informed.submit()).submit({ pid: person.pid });
+      const password = await code.submit({ otc: await otc(person) });
+      const fresh = await password.submit({ password: passwordOf(person) });
       const twice = { 'new-password': 'a newer password', 'confirm-password': 'a newer password' };
-      homeWith(await browser.submit(await browser.submit(fresh, twice)));
+      homeWith(await (await fresh.submit(twice)).submit());
     },
   },
   {
     name: 'left by the menu, then with BankID after all',
-    take: async (browser, picker) => {
-      const number = await browser.click(picker, 'bankid');
-      const again = await browser.submit(await browser.submit(number, {}, 'menu-cancel'));
-      homeWith(await throughBankId(browser, again, await someone(), simulator.control));
+    take: async (picker) => {
+      const number = await picker.click('bankid');
+      const again = await (await number.press('menu-cancel')).submit();
+      homeWith(await plain.throughBankId(again, await someone()));
     },
   },
   {
     name: 'cancelled at the code',
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const { pid } = await someone();
-      const code = await browser.submit(await browser.click(picker, 'bankid'), { pid });
-      homeWith(await browser.submit(code, {}, 'cancel'));
+      const code = await (await picker.click('bankid')).submit({ pid });
+      homeWith(await code.press('cancel'));
     },
   },
   {
     name: 'back to the picker, and another eID',
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const person = await someone();
-      const code = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
-      homeWith(await throughTestId(browser, await browser.submit(code, {}, 'back'), person));
+      const code = await (await picker.click('bankid')).submit({ pid: person.pid });
+      homeWith(await plain.throughTestId(await code.press('back'), person));
     },
   },
   {
     name: 'changed to another eID by POST',
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const person = await someone();
-      const code = await browser.submit(await browser.click(picker, 'bankid'), { pid: person.pid });
-      const number = await browser.submit(await browser.open('/authorize/testid2', code));
-      homeWith(await browser.submit(number, { pid: person.pid }));
+      const code = await (await picker.click('bankid')).submit({ pid: person.pid });
+      const number = await (await code.open('/authorize/testid2')).submit();
+      homeWith(await number.submit({ pid: person.pid }));
     },
   },
   {
     name: 'with an interlude',
     service: () => asking,
-    take: async (browser, picker) => {
-      const ask = await throughBankId(browser, picker, await someone(), simulator.control);
-      homeWith(await browser.submit(await browser.submit(ask, { nickname: '' }), { nickname: 'Solveig' }));
+    take: async (picker) => {
+      const ask = await plain.throughBankId(picker, await someone());
+      homeWith(await (await ask.submit({ nickname: '' })).submit({ nickname: 'Solveig' }));
     },
   },
   {
     name: 'cancelled in an interlude',
     service: () => asking,
-    take: async (browser, picker) => {
-      const ask = await throughTestId(browser, picker, await someone());
-      homeWith(await browser.submit(ask, {}, 'cancel'));
+    take: async (picker) => {
+      const ask = await plain.throughTestId(picker, await someone());
+      homeWith(await ask.press('cancel'));
     },
   },
   {
@@ -249,15 +244,15 @@ const journeys: readonly Journey[] = [
       scope: `openid ${Object.keys(SCOPES).join(' ')}`,
       authorization_details: '[{"type":"idporten:fullmakt","permission_roles":["arbeid"]}]',
     },
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const { pid } = await someone();
       const permissions = [{ owner: 'nav', role: 'arbeid' }];
       const represents = [{ authorizer: { pid }, permissions }];
       const person = await simulator.control.person({ represents });
-      const choose = await throughTestId(browser, picker, person);
-      const again = await browser.submit(choose);
+      const choose = await plain.throughTestId(picker, person);
+      const again = await choose.submit();
       const authorizer = again.form('submit').controls.find(({ id }) => id === 'authorizer')?.value ?? '';
-      homeWith(await browser.submit(await browser.submit(again, { authorizer })));
+      homeWith(await (await again.submit({ authorizer })).submit());
     },
   },
   {
@@ -267,30 +262,30 @@ const journeys: readonly Journey[] = [
       scope: 'openid',
       authorization_details: '[{"type":"idporten:fullmakt","permission_roles":["arbeid"]}]',
     },
-    take: async (browser, picker) => {
-      const nobody = await throughTestId(browser, picker, await someone());
-      homeWith(await browser.submit(nobody, {}, 'cancel'));
+    take: async (picker) => {
+      const nobody = await plain.throughTestId(picker, await someone());
+      homeWith(await nobody.press('cancel'));
     },
   },
   {
     name: 'by e-mail, with a wrong code and a new one',
     more: { acr_values: 'selfregistered-email' },
-    take: async (browser, address) => {
-      const code = await browser.submit(await browser.submit(address), { email: 'somebody@example.test' });
-      const again = await browser.submit(await browser.submit(code, { otc: 'wrong' }), {}, 'again');
+    take: async (address) => {
+      const code = await (await address.submit()).submit({ email: 'somebody@example.test' });
+      const again = await (await code.submit({ otc: 'wrong' })).press('again');
       const path = `/logins/${loginOf(again).id}/solve`;
       await simulator.control.must('POST', path, {});
-      homeWith(await browser.open(again.url));
+      homeWith(await again.reload());
     },
   },
   {
     name: 'solved by the tester',
     service: () => asking,
-    take: async (browser, picker) => {
+    take: async (picker) => {
       const { id: person } = await someone();
       const path = `/logins/${loginOf(picker).id}/solve`;
       await simulator.control.must('POST', path, { person, method: 'bankid' });
-      homeWith(await browser.open(picker.url));
+      homeWith(await picker.reload());
     },
   },
 ];
@@ -299,9 +294,9 @@ describe('a journey, fed to the machine again, gives the same records byte for b
   const visited = new Set<string>();
 
   it.each(journeys)('$name', async ({ service, more, take }) => {
-    const { browser, page } = await atPicker(simulator, service?.() ?? plain, more);
+    const page = await (service?.() ?? plain).atPicker(more);
     const { id } = loginOf(page);
-    await take(browser, page);
+    await take(page);
     const events = await recorded(simulator, id);
     const records = replayed(events, tables);
     expect(records.map((record) => JSON.stringify(record))).toEqual(
@@ -319,9 +314,9 @@ describe('a journey, fed to the machine again, gives the same records byte for b
   });
 
   it('while another answer gives other records', async () => {
-    const { browser, page } = await atPicker(simulator, plain);
+    const page = await plain.atPicker();
     const person = await someone();
-    await throughBankId(browser, page, person, simulator.control);
+    await plain.throughBankId(page, person);
     const events = await recorded(simulator, loginOf(page).id);
     const wrong = events.map((seen) =>
       'password' in seen.facts.fields
@@ -335,38 +330,38 @@ describe('a journey, fed to the machine again, gives the same records byte for b
 describe('an interlude', () => {
   async function atQuestion() {
     const person = await someone();
-    const visit = await atPassword(simulator, asking, person);
-    const page = await visit.browser.submit(visit.page, { password: passwordOf(person) });
-    return { ...visit, password: visit.page, page, person };
+    const visit = await asking.atPassword(person);
+    const page = await visit.submit({ password: passwordOf(person) });
+    return { password: visit, page, person };
   }
 
   it('stands between proof and return, for those who want it only', async () => {
-    const { browser, page, person } = await atQuestion();
+    const { page, person } = await atQuestion();
     expect([page.status, page.heading]).toEqual([200, 'What shall we call you?']);
-    const shown = await browser.submit(page, { nickname: '' });
+    const shown = await page.submit({ nickname: '' });
     expect(shown.text).toContain('Type a nickname.');
-    const home = await browser.submit(shown, { nickname: 'Solveig' });
-    expect(await redeemed(simulator, asking, home)).toMatchObject({ pid: person.pid, amr: ['BankID'] });
+    const home = await shown.submit({ nickname: 'Solveig' });
+    expect(await asking.redeemed(home)).toMatchObject({ pid: person.pid, amr: ['BankID'] });
   });
 
   it('is where the login stands, whatever is opened', async () => {
-    const { browser, page } = await atQuestion();
+    const { page } = await atQuestion();
     for (const path of ['/authorize/selector', '/authorize/bankid', '/authorize/testid2'])
-      expect((await browser.open(new URL(path, simulator.login), page)).heading).toBe(page.heading);
+      expect((await page.open(new URL(path, simulator.login))).heading).toBe(page.heading);
   });
 
   it('offers no way back to the picker, and old forms change nothing', async () => {
-    const { browser, page, password, person } = await atQuestion();
+    const { page, password, person } = await atQuestion();
     expect(() => page.form('back')).toThrow();
-    const old = await browser.submit(password, { password: passwordOf(person) });
+    const old = await password.submit({ password: passwordOf(person) });
     expect([old.status, old.heading]).toEqual([425, page.heading]);
     const path = `/logins/${loginOf(page).id}/events`;
     expect((await simulator.control.call('POST', path, { event: 'back' })).status).toBe(409);
   });
 
   it('can be cancelled, and nothing of the proof goes home', async () => {
-    const { browser, page } = await atQuestion();
-    expect(homeWith(await browser.submit(page, {}, 'cancel'))).toMatchObject({ error: 'access_denied' });
+    const { page } = await atQuestion();
+    expect(homeWith(await page.press('cancel'))).toMatchObject({ error: 'access_denied' });
   });
 });
 
@@ -381,36 +376,36 @@ describe('`solve`', () => {
       const person = await someone();
       const nobody = levelsIn(tables).isByName(acr);
       const more = nobody ? { acr_values: `${acr} idporten-loa-high` } : {};
-      const { browser, page } = await atPicker(simulator, plain, more);
+      const page = await plain.atPicker(more);
       const path = `/logins/${loginOf(page).id}/solve`;
       const solved = await simulator.control.call('POST', path, { person: person.id, method });
       expect([method, solved.status, solved.body]).toMatchObject([method, 200, { state: 'proven' }]);
       expect(JSON.stringify(solved.body)).not.toMatch(/code=|"code":"(?!null)/);
-      const stranger = await atPicker(simulator, plain);
+      const stranger = await plain.atPicker();
       const theirs = new URL(page.url);
       theirs.searchParams.set('login', loginOf(page).id);
       expect((await stranger.browser.open(theirs)).status).toBe(400);
-      const prefetched = await browser.open(page.url, undefined, { 'sec-purpose': 'prefetch' });
+      const prefetched = await page.browser.open(page.url, undefined, { 'sec-purpose': 'prefetch' });
       expect([prefetched.status, prefetched.url.pathname]).toEqual([200, '/authorize/selector']);
-      const home = await browser.open(page.url);
-      expect(await redeemed(simulator, plain, home)).toMatchObject(nobody ? { acr } : { pid: person.pid });
+      const home = await page.reload();
+      expect(await plain.redeemed(home)).toMatchObject(nobody ? { acr } : { pid: person.pid });
     }
     expect(entries.length).toBeGreaterThanOrEqual(3);
   });
 
   it('goes on from wherever the citizen stands', async () => {
     const person = await someone();
-    const { browser, page } = await atPassword(simulator, asking, person);
+    const page = await asking.atPassword(person);
     const solved = await simulator.control.must('POST', `/logins/${loginOf(page).id}/solve`, {});
     expect(solved).toMatchObject({ state: 'proven', person: person.id });
-    expect(await redeemed(simulator, asking, await browser.open(page.url))).toMatchObject({
+    expect(await asking.redeemed(await page.reload())).toMatchObject({
       pid: person.pid,
     });
   });
 
   it('says where a person cannot go on', async () => {
     const person = await someone({ state: 'suspended', password_errors: 5 });
-    const { page } = await atPicker(simulator, plain);
+    const page = await plain.atPicker();
     const path = `/logins/${loginOf(page).id}/solve`;
     const stuck = await simulator.control.call<JsonObject>('POST', path, {
       person: person.id,
@@ -434,7 +429,7 @@ describe('an event that means nothing', () => {
   ];
 
   async function standingAt(state: Login['state']): Promise<Login> {
-    const { page } = await atPicker(simulator, plain);
+    const page = await plain.atPicker();
     const found = await simulator.store.get(LOGIN, loginOf(page).id, clock.now());
     if (found === undefined) throw new Error('The login was not stored');
     return { ...found.value, state };

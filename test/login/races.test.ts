@@ -64,7 +64,7 @@ describe.each(['one process', 'two processes'] as const)(
         if (!took) expect([who, says]).toEqual([who, expect.stringMatching(/\w+ \w+/)]);
       }
       const again = `${race.page.url.origin}/authorize/selector?login=${race.login}`;
-      const looks = await Promise.all([race.browser.open(again), race.browser.open(again)]);
+      const looks = await Promise.all([race.page.browser.open(again), race.page.browser.open(again)]);
       const events = await recorded(race.doors[0], race.login);
       const login = (await store.get(LOGIN, race.login, systemClock.now()))?.value;
       isWhole(events, login);

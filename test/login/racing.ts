@@ -4,7 +4,7 @@ import { mobileAndBirth } from '../methods/mobile.ts';
 import { asked } from '../methods/phone.ts';
 import { open } from '../phone/support.ts';
 import { Browser, type Page } from '../support/browser.ts';
-import { atPicker, elementText, loginOf, type Service } from '../support/login.ts';
+import { elementText, loginOf, type Service } from '../support/login.ts';
 import type { TestPerson, World } from '../support/world.ts';
 
 /** How the phone is asked: what the person holds, and what a right approval brings. */
@@ -62,7 +62,6 @@ export interface Start {
 
 export interface Race extends Start {
   readonly person: TestPerson;
-  readonly browser: Browser;
   readonly page: Page;
   readonly login: string;
   /** The version all of them start from. */
@@ -109,13 +108,13 @@ export async function prepared(start: Start): Promise<Race> {
   const { way, service } = start;
   const [door] = start.doors;
   const person = await door.control.person({ eids: { bankid: way.bankid } });
-  const { browser, page: picker } = await atPicker(door, service, { ui_locales: 'en' });
-  const number = await browser.click(picker, way.entry);
+  const picker = await service.atPicker({ ui_locales: 'en' });
+  const number = await picker.click(way.entry);
   const who = way.entry === 'bankid' ? { pid: person.pid } : mobileAndBirth(person);
-  const page = await browser.submit(number, who);
+  const page = await number.submit(who);
   const { id: login, version } = loginOf(page);
   const { id: message } = await asked(door, person);
-  return { ...start, person, browser, page, login, version, message };
+  return { ...start, person, page, login, version, message };
 }
 
 type Act = () => Promise<Omit<Told, 'who'>>;
@@ -142,7 +141,7 @@ export async function run(race: Race): Promise<readonly Told[]> {
 
 /** The phone's page is drawn before the start. */
 async function actsOf(race: Race): Promise<Readonly<Record<string, Act>>> {
-  const { chance, browser, page, way, person, message, login } = race;
+  const { chance, page, way, person, message, login } = race;
   const phone = new Browser();
   const screen = await open(one(chance, race.doors), person, phone);
   const { pin } = way.right;
@@ -152,13 +151,13 @@ async function actsOf(race: Race): Promise<Readonly<Record<string, Act>>> {
   const reason = one(chance, ['words_differ', 'not_me', 'no']);
   const { wrong } = way;
   return {
-    'phone page': async () => onPhone(await phone.submit(screen, typed, way.button)),
+    'phone page': async () => onPhone(await screen.submit(typed, way.button)),
     approve: tell(`${prompt}/approve`, way.right),
     reject: tell(`${prompt}/reject`, { reason }),
     extend: tell(`/logins/${login}/events`, { event: 'extend' }),
     solve: tell(`/logins/${login}/solve`, {}),
-    cancel: async () => inBrowser(await browser.submit(page, {}, 'cancel')),
-    form: async () => inBrowser(await browser.submit(page, {}, one(chance, way.forms))),
+    cancel: async () => inBrowser(await page.press('cancel')),
+    form: async () => inBrowser(await page.press(one(chance, way.forms))),
     ...(wrong === null ? {} : { 'wrong approval': tell(`${prompt}/approve`, wrong) }),
   };
 }

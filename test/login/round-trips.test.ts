@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Change, Key, Named, Read, Store } from '../../src/storage/store.ts';
 import { withKey } from '../rp/service.ts';
 import { Browser } from '../support/browser.ts';
-import { CALLBACK, homeWith, passwordOf, requestOf, VERIFIER } from '../support/login.ts';
+import { CALLBACK, homeWith, passwordOf, Service, VERIFIER } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 
@@ -77,7 +77,7 @@ const simulator = await sharedWorld({ wrapStore: counting });
 // The signing key is made meanwhile, which is a write of its own.
 await fetch(`${simulator.issuer}/jwks.json`);
 const { client_id, key } = await withKey(simulator);
-const service = { client_id, client_secret: '', redirect_uris: [CALLBACK], name: '' };
+const service = new Service(simulator, { client_id, client_secret: '', redirect_uris: [CALLBACK] });
 const sign: () => Promise<string> = () =>
   new SignJWT({ jti: crypto.randomUUID() })
     .setProtectedHeader({ alg: 'RS256', kid: 'rp' })
@@ -102,11 +102,11 @@ async function completeLogin(person: TestPerson): Promise<readonly Request[]> {
   const otc = await simulator.control.code(person, 'bankid');
   requests = [];
   const browser = counted();
-  const picker = await browser.open(requestOf(simulator, service));
-  const number = await browser.click(picker, 'bankid');
-  const code = await browser.submit(number, { pid: person.pid });
-  const password = await browser.submit(code, { otc });
-  const home = homeWith(await browser.submit(password, { password: passwordOf(person) }));
+  const picker = await browser.open(service.request());
+  const number = await picker.click('bankid');
+  const code = await number.submit({ pid: person.pid });
+  const password = await code.submit({ otc });
+  const home = homeWith(await password.submit({ password: passwordOf(person) }));
   const client_assertion = await sign();
   request('/token');
   const answer = await fetch(`${simulator.issuer}/token`, {
@@ -161,12 +161,12 @@ it('no change of a login with BankID looks at a record that it has not named bef
 
 it('pages that only show write nothing', async () => {
   const browser = counted();
-  const picker = await browser.open(requestOf(simulator, service));
-  const number = await browser.click(picker, 'bankid');
+  const picker = await browser.open(service.request());
+  const number = await picker.click('bankid');
   requests = [];
-  await browser.open(number.url);
-  await browser.open(picker.url);
-  await browser.click(picker, 'bankid');
+  await number.reload();
+  await picker.reload();
+  await picker.click('bankid');
   expect(
     requests.map(({ writes }) => writes),
     told(requests),

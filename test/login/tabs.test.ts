@@ -1,18 +1,12 @@
 /** Several logins in one browser, old forms, double clicks, and what a GET may do. */
 import { describe, expect, it } from 'vitest';
-import type { Browser, Page } from '../support/browser.ts';
-import { throughBankId, throughTestId } from '../support/journey.ts';
+import type { Page } from '../support/browser.ts';
 import {
-  atCode,
-  atPassword,
-  atPicker,
   browserOf,
   homeWith,
   loginOf,
   movedClock,
   passwordOf,
-  redeemed,
-  requestOf,
   type Service,
   serviceOf,
 } from '../support/login.ts';
@@ -38,7 +32,7 @@ async function twoTabs(services: readonly [Service, Service]) {
   const tabs: Tab[] = [];
   for (const [n, service] of services.entries()) {
     const state = `state of tab ${n}`;
-    tabs.push({ service, state, picker: await browser.open(requestOf(simulator, service, { state })) });
+    tabs.push({ service, state, picker: await browser.open(service.request({ state })) });
   }
   const [first, second] = tabs;
   if (first === undefined || second === undefined) throw new Error('There are two tabs');
@@ -56,22 +50,20 @@ async function standing(page: Page): Promise<unknown> {
 
 async function endsAsItsOwn(tab: Tab, home: Page, who: TestPerson): Promise<void> {
   expect(homeWith(home)).toMatchObject({ state: tab.state });
-  expect(await redeemed(simulator, tab.service, home)).toMatchObject({ pid: who.pid });
+  expect(await tab.service.redeemed(home)).toMatchObject({ pid: who.pid });
 }
 
-const reload = (browser: Browser, page: Page) => browser.open(page.url);
-
 /** The whole way with a reload at every page and one visit back at the picker. */
-async function withDetours(browser: Browser, tab: Tab, who: TestPerson): Promise<Page> {
-  const picker = await reload(browser, tab.picker);
-  const number = await reload(browser, await browser.click(picker, 'bankid'));
-  const code = await browser.submit(number, { pid: who.pid });
-  const again = await reload(browser, tab.picker);
+async function withDetours(tab: Tab, who: TestPerson): Promise<Page> {
+  const picker = await tab.picker.reload();
+  const number = await (await picker.click('bankid')).reload();
+  const code = await number.submit({ pid: who.pid });
+  const again = await tab.picker.reload();
   expect(again.heading).toBe('Velg elektronisk ID');
-  const back = await reload(browser, code);
+  const back = await code.reload();
   expect(back.heading).toBe('Engangskode');
-  const password = await browser.submit(back, { otc: await simulator.control.code(who, 'bankid') });
-  return browser.submit(await reload(browser, password), { password: passwordOf(who) });
+  const password = await back.submit({ otc: await simulator.control.code(who, 'bankid') });
+  return (await password.reload()).submit({ password: passwordOf(who) });
 }
 
 describe('two tabs, both at the picker,', () => {
@@ -90,7 +82,7 @@ describe('two tabs, both at the picker,', () => {
         const tabs = await twoTabs([...services()]);
         for (const tab of [tabs[early], tabs[late]]) {
           const who = await person();
-          const home = await throughBankId(tabs.browser, tab.picker, who, simulator.control);
+          const home = await one.throughBankId(tab.picker, who);
           await endsAsItsOwn(tab, home, who);
         }
       });
@@ -99,22 +91,22 @@ describe('two tabs, both at the picker,', () => {
         const tabs = await twoTabs([...services()]);
         for (const tab of [tabs[early], tabs[late]]) {
           const who = await person();
-          await endsAsItsOwn(tab, await withDetours(tabs.browser, tab, who), who);
+          await endsAsItsOwn(tab, await withDetours(tab, who), who);
         }
       });
     }
 
     it(`${pair}: step by step in turns`, async () => {
-      const { browser, first, second } = await twoTabs([...services()]);
+      const { first, second } = await twoTabs([...services()]);
       const [mine, theirs] = [await person(), await person()];
-      const a = await browser.click(first.picker, 'bankid');
-      const b = await browser.click(second.picker, 'bankid');
-      const b2 = await browser.submit(b, { pid: theirs.pid });
-      const a2 = await browser.submit(a, { pid: mine.pid });
-      const a3 = await browser.submit(a2, { otc: await simulator.control.code(mine, 'bankid') });
-      const b3 = await browser.submit(b2, { otc: await simulator.control.code(theirs, 'bankid') });
-      await endsAsItsOwn(second, await browser.submit(b3, { password: passwordOf(theirs) }), theirs);
-      await endsAsItsOwn(first, await browser.submit(a3, { password: passwordOf(mine) }), mine);
+      const a = await first.picker.click('bankid');
+      const b = await second.picker.click('bankid');
+      const b2 = await b.submit({ pid: theirs.pid });
+      const a2 = await a.submit({ pid: mine.pid });
+      const a3 = await a2.submit({ otc: await simulator.control.code(mine, 'bankid') });
+      const b3 = await b2.submit({ otc: await simulator.control.code(theirs, 'bankid') });
+      await endsAsItsOwn(second, await b3.submit({ password: passwordOf(theirs) }), theirs);
+      await endsAsItsOwn(first, await a3.submit({ password: passwordOf(mine) }), mine);
     });
   }
 
@@ -131,13 +123,13 @@ describe('two tabs, both at the picker,', () => {
   });
 
   it('stay two when one of them is cancelled', async () => {
-    const { browser, first, second } = await twoTabs([one, other]);
-    expect(homeWith(await browser.submit(first.picker, {}, 'cancel'))).toMatchObject({
+    const { first, second } = await twoTabs([one, other]);
+    expect(homeWith(await first.picker.press('cancel'))).toMatchObject({
       error: 'access_denied',
       state: first.state,
     });
     const who = await person();
-    await endsAsItsOwn(second, await throughTestId(browser, second.picker, who), who);
+    await endsAsItsOwn(second, await one.throughTestId(second.picker, who), who);
   });
 });
 
@@ -153,20 +145,20 @@ describe('a bare address of an eID', () => {
     const names = [...asked.html.matchAll(/pp-entry-name">([^<]+)</g)].map(([, name]) => name);
     expect(names).toEqual(['Service One', 'Service Two']);
     const link = /href="([^"]+)"[^>]*><span class="pp-entry-name">Service Two/.exec(asked.html)?.[1] ?? '';
-    const picker = await browser.open(link, asked);
+    const picker = await asked.open(link);
     expect([picker.heading, loginOf(picker).id]).toEqual(['Velg elektronisk ID', loginOf(second.picker).id]);
   });
 
   it('is not asked about when the owner stands there', async () => {
     const { browser, first } = await twoTabs([one, other]);
-    await browser.click(first.picker, 'bankid');
+    await first.picker.click('bankid');
     const page = await browser.open(new URL('/authorize/bankid', simulator.login));
     expect([page.heading, loginOf(page).id]).toEqual(['Logg inn med BankID', loginOf(first.picker).id]);
   });
 
   it('from the page of the later login leads to the address that names it', async () => {
     const { browser, first, second } = await twoTabs([one, other]);
-    const page = await browser.click(second.picker, 'bankid');
+    const page = await second.picker.click('bankid');
     expect(page.url.searchParams.get('login')).toBe(loginOf(second.picker).id);
     expect(await standing(first.picker)).toMatchObject({ step: null });
     const answer = await fetch(new URL('/authorize/bankid', simulator.login), {
@@ -192,9 +184,9 @@ describe('a bare address of an eID', () => {
   });
 
   it('from the old picker of a finished login does not drive the other one', async () => {
-    const { browser, first, second } = await twoTabs([one, other]);
-    await throughTestId(browser, second.picker, await person());
-    const page = await browser.click(second.picker, 'bankid');
+    const { first, second } = await twoTabs([one, other]);
+    await one.throughTestId(second.picker, await person());
+    const page = await second.picker.click('bankid');
     expect(page.heading).toBe('Du er allerede logget inn');
     expect(await standing(first.picker)).toMatchObject({ step: null });
   });
@@ -204,34 +196,34 @@ describe('a browser that has begun more than a hundred logins', () => {
   it('still finds the last one', async () => {
     const browser = browserOf();
     for (let n = 0; n < 101; n++) {
-      await browser.submit(await browser.open(requestOf(simulator, one)), {}, 'cancel');
+      await (await browser.open(one.request())).press('cancel');
     }
     const who = await person();
-    const picker = await browser.open(requestOf(simulator, one));
+    const picker = await browser.open(one.request());
     expect(picker.heading).toBe('Velg elektronisk ID');
-    homeWith(await throughTestId(browser, picker, who));
+    homeWith(await one.throughTestId(picker, who));
   });
 });
 
 describe('an old form', () => {
   it('changes nothing and says so', async () => {
     const who = await person();
-    const { browser, page: code } = await atCode(simulator, one, who);
-    const password = await browser.submit(code, { otc: await simulator.control.code(who, 'bankid') });
+    const code = await one.atCode(who);
+    const password = await code.submit({ otc: await simulator.control.code(who, 'bankid') });
     const before = await standing(password);
-    const shown = await browser.submit(code, { otc: '000000' });
+    const shown = await code.submit({ otc: '000000' });
     expect([shown.status, shown.heading]).toEqual([409, 'Passord']);
     expect(shown.text).toContain(OLD_FORM);
     expect(await standing(password)).toEqual(before);
-    homeWith(await browser.submit(shown, { password: passwordOf(who) }));
+    homeWith(await shown.submit({ password: passwordOf(who) }));
   });
 
   it('sent twice by a double click is counted once', async () => {
     const who = await person();
-    const { browser, page } = await atPassword(simulator, one, who);
+    const page = await one.atPassword(who);
     const both = await Promise.all([
-      browser.submit(page, { password: 'wrong one' }),
-      browser.submit(page, { password: 'wrong one' }),
+      page.submit({ password: 'wrong one' }),
+      page.submit({ password: 'wrong one' }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 425]);
     const second = both.find(({ status }) => status === 425);
@@ -243,50 +235,50 @@ describe('an old form', () => {
 
   it('sent twice leads on from where it led, also when something else has happened since', async () => {
     const who = await person();
-    const { browser, page: number } = await atPicker(simulator, one);
-    const first = await browser.click(number, 'bankid');
-    const code = await browser.submit(first, { pid: who.pid });
-    const again = await browser.submit(first, { pid: who.pid });
+    const number = await one.atPicker();
+    const first = await number.click('bankid');
+    const code = await first.submit({ pid: who.pid });
+    const again = await first.submit({ pid: who.pid });
     expect([again.status, again.heading]).toEqual([425, code.heading]);
-    const password = await browser.submit(again, { otc: await simulator.control.code(who, 'bankid') });
-    homeWith(await browser.submit(password, { password: passwordOf(who) }));
+    const password = await again.submit({ otc: await simulator.control.code(who, 'bankid') });
+    homeWith(await password.submit({ password: passwordOf(who) }));
   });
 
   it('to cancel, from a picker that has been left, cancels nothing', async () => {
-    const { browser, page } = await atPicker(simulator, one);
-    await browser.click(page, 'bankid');
-    const shown = await browser.submit(page, {}, 'cancel');
+    const page = await one.atPicker();
+    await page.click('bankid');
+    const shown = await page.press('cancel');
     expect([shown.status, shown.text.includes(OLD_FORM)]).toEqual([409, true]);
     expect(await standing(shown)).toMatchObject({ state: 'open', step: 'number' });
   });
 
   it('without a readable version is old', async () => {
-    const { browser, page } = await atPicker(simulator, one);
-    const number = await browser.click(page, 'bankid');
+    const page = await one.atPicker();
+    const number = await page.click('bankid');
     for (const login of [loginOf(number).id, `${loginOf(number).id}.`, `${loginOf(number).id}.x`]) {
-      const shown = await browser.submit(number, { login, pid: (await person()).pid });
+      const shown = await number.submit({ login, pid: (await person()).pid });
       expect([shown.status, await standing(number)]).toMatchObject([409, { step: 'number', person: null }]);
     }
   });
 
   it('of a finished login is told that it has ended', async () => {
-    const { browser, page } = await atPicker(simulator, one);
-    const number = await browser.click(page, 'testid2');
-    await browser.submit(page, {}, 'cancel');
-    homeWith(await browser.submit(number, {}, 'cancel'));
-    const shown = await browser.submit(number, { pid: (await person()).pid });
+    const page = await one.atPicker();
+    const number = await page.click('testid2');
+    await page.press('cancel');
+    homeWith(await number.press('cancel'));
+    const shown = await number.submit({ pid: (await person()).pid });
     // The form was of the version that went home: the same redirect, and a cancel stays a cancel.
     expect(homeWith(shown)).toMatchObject({ error: 'access_denied' });
-    const ended = await browser.submit(page, {}, 'cancel');
+    const ended = await page.press('cancel');
     expect([ended.status, ended.heading]).toEqual([409, 'Innloggingen er avsluttet']);
   });
 });
 
 describe('the form of another login', () => {
   it('does nothing in a browser that has a login of its own', async () => {
-    const [mine, theirs] = [await atPicker(simulator, one), await atPicker(simulator, one)];
-    const number = await mine.browser.click(mine.page, 'testid2');
-    const itsNumber = await theirs.browser.click(theirs.page, 'testid2');
+    const [mine, theirs] = [await one.atPicker(), await one.atPicker()];
+    const number = await mine.click('testid2');
+    const itsNumber = await theirs.click('testid2');
     const before = await standing(itsNumber);
     const { id, version } = loginOf(itsNumber);
     const login = `${id}.${version}`;
@@ -294,7 +286,7 @@ describe('the form of another login', () => {
       [{ login, pid: (await person()).pid }, 'submit'],
       [{ login }, 'cancel'],
     ] as const) {
-      const shown = await mine.browser.submit(number, fields, button);
+      const shown = await number.submit(fields, button);
       expect([shown.status, shown.text.includes('Ukjent tjenesteeier')]).toEqual([400, true]);
       expect(await standing(itsNumber)).toEqual(before);
     }
@@ -302,7 +294,7 @@ describe('the form of another login', () => {
   });
 
   it('is refused in a browser without a session, and its address shows nothing there', async () => {
-    const { page } = await atPicker(simulator, one);
+    const page = await one.atPicker();
     const stranger = browserOf();
     expect((await stranger.submit(page, {}, 'cancel')).status).toBe(403);
     const { id } = loginOf(page);
@@ -315,14 +307,14 @@ describe('the form of another login', () => {
   });
 
   it('is not reached by its id from a browser with another login', async () => {
-    const [mine, theirs] = [await atPicker(simulator, one), await atPicker(simulator, one)];
-    const path = `/authorize/bankid?login=${loginOf(theirs.page).id}`;
+    const [mine, theirs] = [await one.atPicker(), await one.atPicker()];
+    const path = `/authorize/bankid?login=${loginOf(theirs).id}`;
     expect((await mine.browser.open(new URL(path, simulator.login))).status).toBe(400);
-    expect(await standing(theirs.page)).toMatchObject({ step: null });
+    expect(await standing(theirs)).toMatchObject({ step: null });
   });
 
   it('sent by another site is refused, whatever else is right', async () => {
-    const { browser, page } = await atPicker(simulator, one);
+    const page = await one.atPicker();
     const form = page.form('cancel');
     const body = new URLSearchParams(
       form.controls.flatMap(({ name, value, sent }) => (name !== undefined && sent ? [[name, value]] : [])),
@@ -333,7 +325,7 @@ describe('the form of another login', () => {
       body,
       redirect: 'manual',
       headers: {
-        cookie: browser.jar.header(page.url) ?? '',
+        cookie: page.browser.jar.header(page.url) ?? '',
         origin: 'https://evil.example',
         'sec-fetch-site': 'cross-site',
       },
@@ -345,22 +337,22 @@ describe('the form of another login', () => {
 describe('the last button', () => {
   it('clicked twice at once gives the same redirect twice', async () => {
     const who = await person();
-    const { browser, page } = await atPassword(simulator, one, who);
+    const page = await one.atPassword(who);
     const answer = { password: passwordOf(who) };
-    const [a, b] = await Promise.all([browser.submit(page, answer), browser.submit(page, answer)]);
+    const [a, b] = await Promise.all([page.submit(answer), page.submit(answer)]);
     expect(homeWith(a)).toEqual(homeWith(b));
-    expect(await redeemed(simulator, one, a)).toMatchObject({ pid: who.pid });
+    expect(await one.redeemed(a)).toMatchObject({ pid: who.pid });
   });
 
   it('clicked again within a minute gives the same redirect, and later not', async () => {
     const who = await person();
-    const { browser, page } = await atPassword(simulator, one, who);
+    const page = await one.atPassword(who);
     const answer = { password: passwordOf(who) };
-    const home = homeWith(await browser.submit(page, answer));
+    const home = homeWith(await page.submit(answer));
     clock.pass(30);
-    expect(homeWith(await browser.submit(page, answer))).toEqual(home);
+    expect(homeWith(await page.submit(answer))).toEqual(home);
     clock.pass(31);
-    const late = await browser.submit(page, answer);
+    const late = await page.submit(answer);
     expect([late.status, late.heading]).toEqual([409, 'Du er allerede logget inn']);
     expect(late.html).not.toContain(home.code);
   });
@@ -369,13 +361,13 @@ describe('the last button', () => {
 describe('a finished login', () => {
   it('hands its code to no GET', async () => {
     const who = await person();
-    const { browser, page } = await atPassword(simulator, one, who);
-    const { code = '' } = homeWith(await browser.submit(page, { password: passwordOf(who) }));
+    const page = await one.atPassword(who);
+    const { code = '' } = homeWith(await page.submit({ password: passwordOf(who) }));
     expect(code).not.toBe('');
     const { id } = loginOf(page);
     const paths = ['/authorize/selector', '/authorize/bankid', '/authorize/testid1'];
     for (const path of paths.flatMap((bare) => [bare, `${bare}?login=${id}`])) {
-      const shown = await browser.open(new URL(path, simulator.login), page);
+      const shown = await page.open(new URL(path, simulator.login));
       expect([shown.status, shown.heading]).toEqual([200, 'Du er allerede logget inn']);
       expect([shown.html.includes(code), shown.text.includes('fullført')]).toEqual([false, true]);
     }
@@ -387,47 +379,47 @@ describe('a login proven by the tester', () => {
     simulator.control.must('POST', `/logins/${loginOf(page).id}/solve`, { person: (await person()).id });
 
   it('goes home with the next GET of its browser, once', async () => {
-    const { browser, page } = await atPicker(simulator, one);
+    const page = await one.atPicker();
     await solved(page);
-    const home = await reload(browser, page);
+    const home = await page.reload();
     expect(homeWith(home)).toHaveProperty('code');
-    expect((await reload(browser, page)).heading).toBe('Du er allerede logget inn');
+    expect((await page.reload()).heading).toBe('Du er allerede logget inn');
   });
 
   it('goes home with an old form of its browser', async () => {
-    const { browser, page } = await atPicker(simulator, one);
-    const number = await browser.click(page, 'testid2');
+    const page = await one.atPicker();
+    const number = await page.click('testid2');
     await solved(page);
-    expect(homeWith(await browser.submit(number, { pid: (await person()).pid }))).toHaveProperty('code');
+    expect(homeWith(await number.submit({ pid: (await person()).pid }))).toHaveProperty('code');
   });
 
   it('is cancelled by its browser as long as the answer has not left', async () => {
-    const { browser, page } = await atPicker(simulator, one);
-    const number = await browser.click(page, 'testid2');
+    const page = await one.atPicker();
+    const number = await page.click('testid2');
     await solved(page);
-    expect(homeWith(await browser.submit(number, {}, 'cancel'))).toMatchObject({ error: 'access_denied' });
+    expect(homeWith(await number.press('cancel'))).toMatchObject({ error: 'access_denied' });
     expect(await standing(page)).toMatchObject({ state: 'cancelled', person: null });
   });
 
   it('goes back to the picker by “Tilbake”, and nobody is proven any more', async () => {
-    const { browser, page } = await atPicker(simulator, one);
-    const number = await browser.click(page, 'testid2');
+    const page = await one.atPicker();
+    const number = await page.click('testid2');
     await solved(page);
-    const back = await browser.submit(number, {}, 'back');
+    const back = await number.press('back');
     expect([back.status, back.heading]).toEqual([200, 'Velg elektronisk ID']);
     expect(await standing(page)).toMatchObject({ state: 'open', step: null, person: null });
     const who = await person();
-    const home = await throughTestId(browser, back, who);
-    expect(await redeemed(simulator, one, home)).toMatchObject({ pid: who.pid });
+    const home = await one.throughTestId(back, who);
+    expect(await one.redeemed(home)).toMatchObject({ pid: who.pid });
   });
 
   it('goes home in no other browser', async () => {
-    const [mine, theirs] = [await atPicker(simulator, one), await atPicker(simulator, one)];
-    await solved(mine.page);
-    const { id } = loginOf(mine.page);
+    const [mine, theirs] = [await one.atPicker(), await one.atPicker()];
+    await solved(mine);
+    const { id } = loginOf(mine);
     const path = new URL(`/authorize/selector?login=${id}`, simulator.login);
     expect((await theirs.browser.open(path)).status).toBe(400);
-    expect(await standing(mine.page)).toMatchObject({ state: 'proven' });
+    expect(await standing(mine)).toMatchObject({ state: 'proven' });
   });
 });
 
@@ -437,8 +429,8 @@ describe('an address of an eID chooses nothing', () => {
     ['when it is prerendered', { 'sec-purpose': 'prefetch;prerender' }],
     ['from another site', { 'sec-fetch-site': 'cross-site' }],
   ])('%s', async (_, headers) => {
-    const { browser, page } = await atPicker(simulator, one);
-    const cookie = browser.jar.header(page.url) ?? '';
+    const page = await one.atPicker();
+    const cookie = page.browser.jar.header(page.url) ?? '';
     const answer = await fetch(page.link('bankid').replace(/^\//, `${simulator.login}/`), {
       headers: { cookie, referer: page.url.href, 'sec-fetch-site': 'same-origin', ...headers },
     });
@@ -447,8 +439,8 @@ describe('an address of an eID chooses nothing', () => {
   });
 
   it('by HEAD', async () => {
-    const { browser, page } = await atPicker(simulator, one);
-    const cookie = browser.jar.header(page.url) ?? '';
+    const page = await one.atPicker();
+    const cookie = page.browser.jar.header(page.url) ?? '';
     const answer = await fetch(`${simulator.login}/authorize/bankid`, {
       method: 'HEAD',
       headers: { cookie },
@@ -457,8 +449,8 @@ describe('an address of an eID chooses nothing', () => {
   });
 
   it('and a double click on an entry of the picker chooses it once', async () => {
-    const { browser, page } = await atPicker(simulator, one);
-    const both = await Promise.all([browser.click(page, 'testid1'), browser.click(page, 'testid1')]);
+    const page = await one.atPicker();
+    const both = await Promise.all([page.click('testid1'), page.click('testid1')]);
     expect(both.map(({ status, heading }) => [status, heading])).toEqual(
       both.map(() => [200, 'Logg inn med TestID']),
     );
@@ -466,48 +458,48 @@ describe('an address of an eID chooses nothing', () => {
   });
 
   it('a second time', async () => {
-    const { browser, page } = await atPicker(simulator, one);
-    const number = await browser.click(page, 'bankid');
+    const page = await one.atPicker();
+    const number = await page.click('bankid');
     const before = await standing(number);
-    await browser.click(page, 'bankid');
+    await page.click('bankid');
     expect(await standing(number)).toEqual(before);
   });
 });
 
 describe('another eID', () => {
   it('is chosen at once where nothing would be lost', async () => {
-    const { browser, page } = await atPicker(simulator, one);
-    await browser.click(page, 'bankid');
-    expect((await browser.click(page, 'testid1')).heading).toBe('Logg inn med TestID');
+    const page = await one.atPicker();
+    await page.click('bankid');
+    expect((await page.click('testid1')).heading).toBe('Logg inn med TestID');
   });
 
   it('is asked about once the first has got somewhere, and chosen by POST', async () => {
     const who = await person();
-    const { browser, page } = await atCode(simulator, one, who);
+    const page = await one.atCode(who);
     const before = await standing(page);
-    const asked = await browser.open('/authorize/testid2', page);
+    const asked = await page.open('/authorize/testid2');
     expect(asked.heading).toBe('Bytte innloggingsmetode?');
     expect(asked.text).toContain('Du er i gang med BankID. Bytter du til TestID på nivå høyt');
     expect(await standing(page)).toEqual(before);
-    const stayed = await browser.click(asked, 'Fortsett med BankID');
+    const stayed = await asked.click('Fortsett med BankID');
     expect(stayed.heading).toBe('Engangskode');
-    const changed = await browser.submit(asked);
+    const changed = await asked.submit();
     expect(changed.heading).toBe('Logg inn med TestID');
     expect(await standing(changed)).toMatchObject({ step: 'number', person: null });
-    homeWith(await browser.submit(changed, { pid: who.pid }));
+    homeWith(await changed.submit({ pid: who.pid }));
   });
 });
 
 describe('cancel', () => {
   it('by the tester is told to the service by the next form of the browser', async () => {
-    const { browser, page } = await atPicker(simulator, one);
+    const page = await one.atPicker();
     await simulator.control.must('POST', `/logins/${loginOf(page).id}/events`, { event: 'cancel' });
-    expect(homeWith(await browser.submit(page, {}, 'cancel'))).toMatchObject({ error: 'access_denied' });
+    expect(homeWith(await page.press('cancel'))).toMatchObject({ error: 'access_denied' });
   });
 
   it('from the picker goes home with access_denied, state and iss, and nothing else', async () => {
-    const { browser, page } = await atPicker(simulator, one);
-    const home = homeWith(await browser.submit(page, {}, 'cancel'));
+    const page = await one.atPicker();
+    const home = homeWith(await page.press('cancel'));
     expect(home).toMatchObject({
       error: 'access_denied',
       state: 'the state of the service',
@@ -519,16 +511,16 @@ describe('cancel', () => {
 
 describe('a login that takes too long', () => {
   it('is told so by GET and by POST', async () => {
-    const { browser, page } = await atPicker(simulator, one, { ui_locales: 'en' });
-    const number = await browser.click(page, 'testid2');
+    const page = await one.atPicker({ ui_locales: 'en' });
+    const number = await page.click('testid2');
     clock.pass(1801);
-    const shown = await reload(browser, number);
+    const shown = await number.reload();
     expect([shown.status, shown.heading]).toEqual([200, 'The login has ended']);
     expect(shown.text).toContain('It took too long, and the login has expired.');
-    const posted = await browser.submit(number, { pid: (await person()).pid });
+    const posted = await number.submit({ pid: (await person()).pid });
     expect([posted.status, posted.heading]).toEqual([409, 'The login has ended']);
-    const fresh = await browser.open(requestOf(simulator, one));
-    homeWith(await throughTestId(browser, fresh, await person()));
+    const fresh = await page.browser.open(one.request());
+    homeWith(await one.throughTestId(fresh, await person()));
   });
 });
 
@@ -538,8 +530,8 @@ describe('cookies of others on the same host', () => {
     const lines = ['SESSION=abc; Path=/', 'JSESSIONID=def; Path=/', 'connect.sid=s%3Aghi.jkl; Path=/'];
     browser.jar.take(new URL(simulator.login), lines);
     const who = await person();
-    const picker = await browser.open(requestOf(simulator, one));
-    homeWith(await throughBankId(browser, picker, who, simulator.control));
+    const picker = await browser.open(one.request());
+    homeWith(await one.throughBankId(picker, who));
     expect(browser.jar.header(new URL(simulator.login))).toContain(
       'SESSION=abc; JSESSIONID=def; connect.sid=s%3Aghi.jkl',
     );
@@ -550,17 +542,17 @@ describe('cookies of others on the same host', () => {
     const theirs = await serviceOf(second);
     const browser = browserOf();
     const [mine, its] = [await person(), await second.control.person()];
-    const here = await browser.open(requestOf(simulator, one));
-    const there = await browser.open(requestOf(second, theirs));
-    const codeHere = await browser.submit(await browser.click(here, 'bankid'), { pid: mine.pid });
-    const codeThere = await browser.submit(await browser.click(there, 'bankid'), { pid: its.pid });
+    const here = await browser.open(one.request());
+    const there = await browser.open(theirs.request());
+    const codeHere = await (await here.click('bankid')).submit({ pid: mine.pid });
+    const codeThere = await (await there.click('bankid')).submit({ pid: its.pid });
     const otcs = [await simulator.control.code(mine, 'bankid'), await second.control.code(its, 'bankid')];
-    const passwordHere = await browser.submit(codeHere, { otc: otcs[0] ?? '' });
-    const passwordThere = await browser.submit(codeThere, { otc: otcs[1] ?? '' });
-    const homeThere = await browser.submit(passwordThere, { password: passwordOf(its) });
-    const homeHere = await browser.submit(passwordHere, { password: passwordOf(mine) });
-    expect(await redeemed(simulator, one, homeHere)).toMatchObject({ pid: mine.pid, iss: simulator.issuer });
-    expect(await redeemed(second, theirs, homeThere)).toMatchObject({ pid: its.pid, iss: second.issuer });
+    const passwordHere = await codeHere.submit({ otc: otcs[0] ?? '' });
+    const passwordThere = await codeThere.submit({ otc: otcs[1] ?? '' });
+    const homeThere = await passwordThere.submit({ password: passwordOf(its) });
+    const homeHere = await passwordHere.submit({ password: passwordOf(mine) });
+    expect(await one.redeemed(homeHere)).toMatchObject({ pid: mine.pid, iss: simulator.issuer });
+    expect(await theirs.redeemed(homeThere)).toMatchObject({ pid: its.pid, iss: second.issuer });
     await second.close();
   });
 });

@@ -3,19 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import { approve, asked } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';
-import { throughTestId } from '../support/journey.ts';
-import {
-  atPicker,
-  CALLBACK,
-  elementText,
-  homeWith,
-  loginOf,
-  passwordOf,
-  redeemed,
-  requestOf,
-  serviceOf,
-  type Visit,
-} from '../support/login.ts';
+import { CALLBACK, elementText, homeWith, loginOf, passwordOf, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 
@@ -30,7 +18,8 @@ const service = await serviceOf(simulator);
 const faster = () => simulator.control.person({ eids: { bankid: { chosen: 'app', app: { faster: true } } } });
 const UNLOCK = { unlock: 'face' };
 
-interface Waiting extends Visit {
+interface Waiting {
+  readonly page: Page;
   readonly person: TestPerson;
   readonly picker: Page;
   readonly number: Page;
@@ -40,10 +29,10 @@ interface Waiting extends Visit {
 /** The app is asked; every page seen so far may still be open somewhere. */
 async function waiting(person?: TestPerson): Promise<Waiting> {
   const who = person ?? (await faster());
-  const { browser, page: picker } = await atPicker(simulator, service);
-  const number = await browser.click(picker, 'bankid');
-  const page = await browser.submit(number, { pid: who.pid ?? '' });
-  return { browser, page, picker, number, person: who, id: loginOf(page).id };
+  const picker = await service.atPicker();
+  const number = await picker.click('bankid');
+  const page = await number.submit({ pid: who.pid });
+  return { page, picker, number, person: who, id: loginOf(page).id };
 }
 
 async function approved(): Promise<Waiting> {
@@ -62,73 +51,74 @@ const isHome = (page: Page) => page.url.href.startsWith(CALLBACK);
 describe('once the phone has approved, before the page has heard of it,', () => {
   it('“Velg annen BankID” leads to the other ways in, and what is proven there counts alone', async () => {
     const visit = await approved();
-    const choice = await visit.browser.submit(visit.page, {}, 'other');
+    const choice = await visit.page.press('other');
     expect([choice.status, choice.html.includes('id="way-device"')]).toEqual([200, true]);
     expect(await standing(visit)).toMatchObject({ state: 'open', step: 'choose', achieved: null });
-    const code = await visit.browser.submit(choice, {}, 'way-device');
+    const code = await choice.press('way-device');
     const otc = await simulator.control.code(visit.person, 'bankid');
-    const password = await visit.browser.submit(code, { otc });
-    const home = await visit.browser.submit(password, { password: passwordOf(visit.person) });
-    expect(await redeemed(simulator, service, home)).toMatchObject({ acr: 'idporten-loa-high' });
+    const password = await code.submit({ otc });
+    const home = await password.submit({ password: passwordOf(visit.person) });
+    expect(await service.redeemed(home)).toMatchObject({ acr: 'idporten-loa-high' });
   });
 
   it('another entry of an old picker asks, and then begins with that eID', async () => {
     const visit = await approved();
-    const asks = await visit.browser.click(visit.picker, 'testid1');
+    const asks = await visit.picker.click('testid1');
     expect(asks.heading).toBe(SWITCH);
     expect(await standing(visit)).toMatchObject({ state: 'proven' });
-    const number = await visit.browser.submit(asks);
+    const number = await asks.submit();
     expect(number.heading).toBe('Logg inn med TestID');
     expect(await standing(visit)).toMatchObject({ state: 'open', person: null, achieved: null });
     const other = await simulator.control.person();
-    const home = await visit.browser.submit(number, { pid: other.pid ?? '' });
-    expect(await redeemed(simulator, service, home)).toMatchObject({ pid: other.pid, amr: ['TestID'] });
+    const home = await number.submit({ pid: other.pid });
+    expect(await service.redeemed(home)).toMatchObject({ pid: other.pid, amr: ['TestID'] });
   });
 
   it('the question whether to change the eID, drawn before, is answered as it was asked', async () => {
     const visit = await waiting();
-    const asks = await visit.browser.click(visit.picker, 'testid1');
+    const asks = await visit.picker.click('testid1');
     await approve(simulator, visit.person, UNLOCK);
-    expect((await visit.browser.submit(asks)).heading).toBe('Logg inn med TestID');
+    expect((await asks.submit()).heading).toBe('Logg inn med TestID');
     const kept = await approved();
-    const again = await kept.browser.click(kept.picker, 'testid1');
-    expect(homeWith(await kept.browser.click(again, 'Fortsett med BankID'))).toHaveProperty('code');
+    const again = await kept.picker.click('testid1');
+    expect(homeWith(await again.click('Fortsett med BankID'))).toHaveProperty('code');
   });
 
   it.each([
-    ['another number', 'submit', async () => ({ pid: (await faster()).pid ?? '' })],
+    ['another number', 'submit', async () => ({ pid: (await faster()).pid })],
     ['“Avbryt” of the menu', 'menu-cancel', async () => ({})],
     ['the change of password in the menu', 'menu-change', async () => ({})],
   ] as const)('%s, sent from an older page, leads to the picker, which says so', async (_, button, typed) => {
     const visit = await approved();
-    const page = await visit.browser.submit(visit.number, await typed(), button);
+    const page = await visit.number.submit(await typed(), button);
     expect([page.status, page.heading]).toEqual([200, PICKER]);
     expect(page.text).toContain('Skjemaet var gammelt, og innloggingen du hadde bekreftet, går ikke videre.');
     expect(await standing(visit)).toMatchObject({ state: 'open', step: null, person: null, achieved: null });
-    expect(
-      await redeemed(simulator, service, await throughTestId(visit.browser, page, visit.person)),
-    ).toMatchObject({ pid: visit.person.pid, amr: ['TestID'] });
+    expect(await service.redeemed(await service.throughTestId(page, visit.person))).toMatchObject({
+      pid: visit.person.pid,
+      amr: ['TestID'],
+    });
   });
 
   it('whatever goes on goes home: the page again, more time, its own eID, the same form once more', async () => {
     const ways: readonly ((visit: Waiting) => Promise<Page>)[] = [
-      ({ browser, page }) => browser.open(page.url),
-      ({ browser, page }) => browser.click(page, 'check'),
-      ({ browser, page }) => browser.submit(page, {}, 'extend'),
-      ({ browser, picker }) => browser.click(picker, 'bankid'),
-      ({ browser, number, person }) => browser.submit(number, { pid: person.pid ?? '' }),
+      ({ page }) => page.reload(),
+      ({ page }) => page.click('check'),
+      ({ page }) => page.press('extend'),
+      ({ picker }) => picker.click('bankid'),
+      ({ number, person }) => number.submit({ pid: person.pid }),
     ];
     for (const way of ways) {
       const visit = await approved();
-      expect(await redeemed(simulator, service, await way(visit))).toMatchObject({ pid: visit.person.pid });
+      expect(await service.redeemed(await way(visit))).toMatchObject({ pid: visit.person.pid });
     }
   });
 
   it('a form whose session another tab has renewed logs nobody in: the page asks', async () => {
     const visit = await waiting();
-    const before = visit.browser.jar.header(visit.page.url) ?? '';
-    const other = await visit.browser.open(requestOf(simulator, service));
-    expect(isHome(await throughTestId(visit.browser, other, await simulator.control.person()))).toBe(true);
+    const before = visit.page.browser.jar.header(visit.page.url) ?? '';
+    const other = await visit.page.browser.open(service.request());
+    expect(isHome(await service.throughTestId(other, await simulator.control.person()))).toBe(true);
     await approve(simulator, visit.person, UNLOCK);
     const form = visit.page.form('cancel');
     const sent = form.controls.filter((control) => control.sent || control.id === 'cancel');
@@ -138,25 +128,25 @@ describe('once the phone has approved, before the page has heard of it,', () => 
       redirect: 'manual',
       headers: { cookie: before, 'sec-fetch-site': 'same-origin', origin: visit.page.url.origin },
     });
-    const asks = await visit.browser.open(late.headers.get('location') ?? '', visit.page);
+    const asks = await visit.page.open(late.headers.get('location') ?? '');
     expect([late.status, asks.status, asks.heading]).toEqual([303, 409, 'Hvilken innlogging?']);
     expect(await standing(visit)).toMatchObject({ state: 'proven' });
     const goesOn = `/authorize/selector?login=${visit.id}`;
     expect(asks.html).toContain(`href="${goesOn}"`);
-    expect(homeWith(await visit.browser.open(goesOn, asks))).toHaveProperty('code');
+    expect(homeWith(await asks.open(goesOn))).toHaveProperty('code');
   });
 });
 
 describe('a login that the tester has proven', () => {
   it.each<[string, (visit: Waiting) => Promise<Page>]>([
-    ['“Velg annen BankID”', ({ browser, page }) => browser.submit(page, {}, 'other')],
-    ['another entry', ({ browser, picker }) => browser.click(picker, 'testid1')],
-    ['an older page', ({ browser, number }) => browser.submit(number, {}, 'menu-cancel')],
+    ['“Velg annen BankID”', ({ page }) => page.press('other')],
+    ['another entry', ({ picker }) => picker.click('testid1')],
+    ['an older page', ({ number }) => number.press('menu-cancel')],
   ])('is carried home by its browser with %s, also where `solve` answered for the phone', async (_, way) => {
     const visit = await waiting();
     const solved = await simulator.control.must('POST', `/logins/${visit.id}/solve`, {});
     expect(solved).toMatchObject({ state: 'proven', answers: ['cancel', 'back'] });
-    expect(await redeemed(simulator, service, await way(visit))).toMatchObject({ pid: visit.person.pid });
+    expect(await service.redeemed(await way(visit))).toMatchObject({ pid: visit.person.pid });
   });
 });
 
@@ -167,7 +157,7 @@ describe('the control API', () => {
       status: 200,
       body: { state: 'cancelled', achieved: null },
     });
-    expect(homeWith(await visit.browser.submit(visit.page, {}, 'other'))).toMatchObject({
+    expect(homeWith(await visit.page.press('other'))).toMatchObject({
       error: 'access_denied',
     });
   });
@@ -184,13 +174,13 @@ describe('the control API', () => {
       for (const none of [{ event: 'answer' }, { event: 'extend' }, { event: 'choose', entry: 'bankid' }])
         expect([none, (await event(visit, none)).status]).toEqual([none, 409]);
       expect(await event(visit, body)).toMatchObject({ status: 200, body: after });
-      expect(isHome(await visit.browser.open(visit.page.url))).toBe(false);
+      expect(isHome(await visit.page.reload())).toBe(false);
     }
   });
 
   it('changes nothing once the code is issued', async () => {
     const visit = await approved();
-    expect(homeWith(await visit.browser.open(visit.page.url))).toHaveProperty('code');
+    expect(homeWith(await visit.page.reload())).toHaveProperty('code');
     for (const body of [{ event: 'cancel' }, { event: 'back' }, { event: 'choose', entry: 'testid1' }])
       expect(await event(visit, body)).toMatchObject({
         status: 409,
@@ -201,16 +191,16 @@ describe('the control API', () => {
 
 describe('an approval and a way out at the same moment', () => {
   const ways: readonly [string, (visit: Waiting, asks: Page) => Promise<Page>][] = [
-    ['“Velg annen BankID”', ({ browser, page }) => browser.submit(page, {}, 'other')],
-    ['another eID', ({ browser }, asks) => browser.submit(asks)],
-    ['back', ({ browser, page }) => browser.submit(page, {}, 'back')],
-    ['cancel', ({ browser, page }) => browser.submit(page, {}, 'cancel')],
+    ['“Velg annen BankID”', ({ page }) => page.press('other')],
+    ['another eID', (_, asks) => asks.submit()],
+    ['back', ({ page }) => page.press('back')],
+    ['cancel', ({ page }) => page.press('cancel')],
   ];
 
   it.each(ways)(`end one way, and never in a login: %s, ${ROUNDS} times`, async (_, leave) => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const visit = await waiting();
-      const asks = await visit.browser.click(visit.picker, 'testid1');
+      const asks = await visit.picker.click('testid1');
       const { id } = await asked(simulator, visit.person);
       const path = `/people/${visit.person.id}/phone/${id}/approve`;
       const acts = [
@@ -237,10 +227,10 @@ describe('an approval and a way out at the same moment', () => {
 
 it('BankID on mobile is free for the next login once an approval is taken back', async () => {
   const person = await simulator.control.person();
-  const { browser, page } = await atPicker(simulator, service);
-  const wait = await browser.submit(await browser.click(page, 'bankid-mobil'), mobileAndBirth(person));
+  const page = await service.atPicker();
+  const wait = await (await page.click('bankid-mobil')).submit(mobileAndBirth(person));
   await approve(simulator, person, { pin: '1234' });
-  const picker = await browser.submit(wait, {}, 'back');
-  const again = await browser.submit(await browser.click(picker, 'bankid-mobil'), mobileAndBirth(person));
+  const picker = await wait.press('back');
+  const again = await (await picker.click('bankid-mobil')).submit(mobileAndBirth(person));
   expect(elementText(again, 'reference-words')).not.toBe('');
 });

@@ -1,7 +1,7 @@
 /** An eID that proves less than its entry promises and the service asks for: no token, and no fault of ours. */
 import { expect, it } from 'vitest';
 import type { LoginMethod } from '../../src/eid/method.ts';
-import { atPicker, homeWith, redeemed, serviceOf } from '../support/login.ts';
+import { homeWith, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { abroad, words } from './abroad.ts';
 
@@ -16,19 +16,19 @@ const service = await serviceOf(simulator);
 
 async function answered(entry: string, acr_values: string) {
   const { pid } = await simulator.control.person();
-  const { browser, page } = await atPicker(simulator, service, { acr_values });
-  return { browser, page: await browser.submit(await browser.click(page, entry), { pid }) };
+  const page = await service.atPicker({ acr_values });
+  return await (await page.click(entry)).submit({ pid });
 }
 
 it('leads where the row of the eID says, and the citizen can go on', async () => {
-  const { browser, page } = await answered('telling', 'idporten-loa-high');
+  const page = await answered('telling', 'idporten-loa-high');
   expect([page.status, page.heading]).toEqual([200, words.heading]);
   expect(page.text).toContain(words.low);
-  expect(homeWith(await browser.submit(page, {}, 'cancel'))).toMatchObject({ error: 'access_denied' });
+  expect(homeWith(await page.press('cancel'))).toMatchObject({ error: 'access_denied' });
 });
 
 it('ends the login where the eID says nothing of it, and the trail tells why', async () => {
-  const { page } = await answered('silent', 'idporten-loa-high');
+  const page = await answered('silent', 'idporten-loa-high');
   expect(page.text).toContain('Denne innloggingen mislyktes.');
   const { events } = await simulator.control.must<{
     readonly events: readonly { readonly summary: string }[];
@@ -41,7 +41,7 @@ it('ends the login where the eID says nothing of it, and the trail tells why', a
 it.each(['silent', 'telling'])(
   'proves the level it has reached to a service that asks for no more: %s',
   async (entry) => {
-    const { page } = await answered(entry, 'idporten-loa-substantial');
-    expect(await redeemed(simulator, service, page)).toMatchObject({ acr: 'idporten-loa-substantial' });
+    const page = await answered(entry, 'idporten-loa-substantial');
+    expect(await service.redeemed(page)).toMatchObject({ acr: 'idporten-loa-substantial' });
   },
 );

@@ -2,16 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { LOGIN } from '../../src/login/machine/login.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
-import type { Browser, Page } from '../support/browser.ts';
-import {
-  atPicker,
-  browserOf,
-  elementText,
-  homeWith,
-  loginOf,
-  movedClock,
-  serviceOf,
-} from '../support/login.ts';
+import type { Page } from '../support/browser.ts';
+import { browserOf, elementText, homeWith, loginOf, movedClock, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 import { listen } from './listening.ts';
@@ -48,29 +40,23 @@ async function phone({ person, message }: Waits, verb: 'approve' | 'reject', fie
 const stored = async (id: string) => (await simulator.store.get(LOGIN, id, clock.now()))?.value;
 
 interface Waits {
-  readonly browser: Browser;
   readonly page: Page;
   readonly id: string;
   readonly message: Message;
   readonly person: TestPerson;
 }
 
-const identify = (browser: Browser, number: Page, person: TestPerson): Promise<Page> =>
-  browser.submit(number, mobileAndBirth(person));
-
 /** A new browser whose login waits for the phone. `late`: so many seconds after it came to the picker. */
 async function waiting(more: Readonly<Record<string, string>> = {}, late = 0): Promise<Waits> {
   const person = await simulator.control.person();
-  const { browser, page: picker } = await atPicker(simulator, service, more);
+  const picker = await service.atPicker(more);
   const { id } = loginOf(picker);
   clock.pass(late);
-  const number = await browser.click(picker, 'bankid-mobil');
-  const page = await identify(browser, number, person);
-  return { browser, page, id, person, message: await asked(person) };
+  const page = await (await picker.click('bankid-mobil')).submit(mobileAndBirth(person));
+  return { page, id, person, message: await asked(person) };
 }
 
 const streamOf = (id: string) => new URL(`/authorize/events?login=${id}`, simulator.login);
-const more = ({ browser }: Waits, page: Page) => browser.submit(page, {}, 'extend');
 const shown = (id: string) => simulator.control.must<Shown>('GET', `/logins/${id}`);
 
 interface Shown {
@@ -84,26 +70,26 @@ interface Shown {
 
 describe('the waiting page', () => {
   it('shows the words, the time left in whole minutes and in the last minute in seconds', async () => {
-    const { browser, page, message } = await waiting();
+    const { page, message } = await waiting();
     expect(elementText(page, 'reference-words')).toBe(message.words);
     expect(elementText(page, 'time-left')).toBe('Tid igjen: 1 min');
     expect(elementText(page, 'wait-status')).toBe('');
     clock.pass(31);
-    const last = await browser.open(page.url);
+    const last = await page.reload();
     expect(elementText(last, 'time-left')).toMatch(/^Tid igjen: 5[89] s$/);
     expect(elementText(last, 'wait-status')).toBe('Du har høyst ett minutt igjen.');
   });
 
   it('asks for itself again where there are no scripts, and loads its script', async () => {
-    const { browser, page } = await waiting();
+    const { page } = await waiting();
     expect(page.html).toMatch(
       /<noscript><meta http-equiv="refresh" content="10; url=\/authorize\/selector\?login=\w+&amp;again"><\/noscript>\s*<\/head>/,
     );
     expect(page.html).toContain('/waiting.js"');
-    const looked = await browser.click(page, 'check');
+    const looked = await page.click('check');
     expect(looked.url.href).toBe(page.url.href);
     expect(elementText(looked, 'reference-words')).not.toBe('');
-    const picker = await browser.submit(page, {}, 'back');
+    const picker = await page.press('back');
     expect(picker.html).not.toMatch(/http-equiv="refresh"|waiting\.js/);
   });
 
@@ -118,13 +104,13 @@ describe('the waiting page', () => {
     const waits = await waiting();
     expect(await phone(waits, 'approve', PIN)).toBe(200);
     expect(await shown(waits.id)).toMatchObject({ state: 'proven', wait: null });
-    expect(homeWith(await waits.browser.open(waits.page.url))).toHaveProperty('code');
+    expect(homeWith(await waits.page.reload())).toHaveProperty('code');
   });
 
   it('does not choose its eID again where another tab has gone back to the picker', async () => {
-    const { browser, page, id } = await waiting();
-    const picker = await browser.submit(page, {}, 'back');
-    const looked = await browser.click(page, 'check');
+    const { page, id } = await waiting();
+    const picker = await page.press('back');
+    const looked = await page.click('check');
     expect(looked.url.href).toBe(picker.url.href);
     expect(await stored(id)).toMatchObject({
       entry: null,
@@ -135,7 +121,7 @@ describe('the waiting page', () => {
   it('says that the PIN was wrong, and waits on', async () => {
     const waits = await waiting();
     await phone(waits, 'approve', { pin: '9999' });
-    const again = await waits.browser.open(waits.page.url);
+    const again = await waits.page.reload();
     expect(elementText(again, 'error-summary')).not.toBe('');
     expect(again.html).toContain('id="extend"');
     expect(elementText(again, 'reference-words')).toBe(waits.message.words);
@@ -145,7 +131,7 @@ describe('the waiting page', () => {
 describe('the stream of a waiting page', () => {
   it('says at once how the wait stands, and then each change', async () => {
     const waits = await waiting({ ui_locales: 'en' });
-    const stream = await listen(waits.browser, streamOf(waits.id));
+    const stream = await listen(waits.page.browser, streamOf(waits.id));
     expect([stream.status, stream.type]).toEqual([200, 'text/event-stream; charset=utf-8']);
     const first = await stream.next(() => true);
     expect(first.wait).toMatchObject({ extended: 0, more: true, say: null, error: false });
@@ -160,22 +146,22 @@ describe('the stream of a waiting page', () => {
 
   it('tells a tab what another tab has done', async () => {
     const waits = await waiting();
-    const stream = await listen(waits.browser, streamOf(waits.id));
-    await more(waits, waits.page);
+    const stream = await listen(waits.page.browser, streamOf(waits.id));
+    await waits.page.press('extend');
     const longer = await stream.next(({ wait }) => wait?.extended === 1);
     expect(longer.wait?.left).toBeGreaterThan(91);
-    await waits.browser.submit(await waits.browser.open(waits.page.url), {}, 'back');
+    await (await waits.page.reload()).press('back');
     expect(await stream.next(({ wait }) => wait === null)).toMatchObject({ wait: null });
     stream.close();
   });
 
   it('names a new wait differently, so that an old page does not stay', async () => {
     const waits = await waiting();
-    const stream = await listen(waits.browser, streamOf(waits.id));
+    const stream = await listen(waits.page.browser, streamOf(waits.id));
     const { wait: old } = await stream.next(({ wait }) => wait !== null);
     await phone(waits, 'reject');
-    const stopped = await waits.browser.open(waits.page.url);
-    await identify(waits.browser, await waits.browser.submit(stopped, {}, 'again'), waits.person);
+    const stopped = await waits.page.reload();
+    await (await stopped.press('again')).submit(mobileAndBirth(waits.person));
     const { wait } = await stream.next((heard) => heard.wait !== null && heard.wait.id !== old?.id);
     expect(wait?.id).toContain((await asked(waits.person)).id);
     stream.close();
@@ -183,7 +169,7 @@ describe('the stream of a waiting page', () => {
 
   it('is refused to another browser, and where there is no login', async () => {
     const { id } = await waiting();
-    const other = (await atPicker(simulator, service)).browser;
+    const other = (await service.atPicker()).browser;
     for (const [browser, url] of [
       [other, streamOf(id)],
       [browserOf(), streamOf(id)],
@@ -202,7 +188,7 @@ describe('more time', () => {
     const waits = await waiting();
     let { page } = waits;
     for (let count = 1; count <= 10; count += 1) {
-      page = await more(waits, page);
+      page = await page.press('extend');
       const { wait } = await shown(waits.id);
       expect(wait).toMatchObject({ message: waits.message.id, extended: count });
       const { expires_at } = await asked(waits.person);
@@ -232,22 +218,22 @@ describe('more time', () => {
   });
 
   it('does not outlast the login', async () => {
-    const { browser, page } = await waiting({}, 1750);
+    const { page } = await waiting({}, 1750);
     expect(elementText(page, 'time-left')).toMatch(/^Tid igjen: (49|50) s$/);
     clock.pass(51);
-    expect((await browser.open(page.url)).text).toContain('innloggingen er utløpt');
+    expect((await page.reload()).text).toContain('innloggingen er utløpt');
   });
 });
 
 describe('the end of the time', () => {
   it('is a comparison: the login stands at the late step, before anything is written', async () => {
-    const { browser, page, id } = await waiting();
+    const { page, id } = await waiting();
     const { version } = await shown(id);
     clock.pass(90);
     const late = await shown(id);
     expect(late).toMatchObject({ step: 'stopped', waiting_for: 'browser', wait: null, version: version + 1 });
     expect((await stored(id))?.step).toBe('wait');
-    const after = await browser.open(page.url);
+    const after = await page.reload();
     expect(after.html).toContain('id="again"');
     expect(elementText(after, 'error-summary')).not.toBe('');
   });
@@ -255,7 +241,7 @@ describe('the end of the time', () => {
   it('makes the forms of the page old, and the trail has it', async () => {
     const waits = await waiting();
     clock.pass(91);
-    const stale = await more(waits, waits.page);
+    const stale = await waits.page.press('extend');
     expect(stale.status).toBe(409);
     expect(stale.html).toContain('id="again"');
     type Trail = { readonly events: readonly { readonly summary: string; readonly data: object }[] };
@@ -279,7 +265,7 @@ describe('a login that leaves the wait', () => {
     'by %s withdraws the message, and an approval does nothing',
     async (way) => {
       const waits = await waiting();
-      await waits.browser.submit(waits.page, {}, way);
+      await waits.page.press(way);
       expect(await asked(waits.person)).toMatchObject({ id: waits.message.id, state: 'withdrawn' });
       const before = await stored(waits.id);
       expect(await phone(waits, 'approve', PIN)).toBe(409);
@@ -290,7 +276,7 @@ describe('a login that leaves the wait', () => {
   it('by cancel after the approval is cancelled, and the service is told so', async () => {
     const waits = await waiting();
     expect(await phone(waits, 'approve', PIN)).toBe(200);
-    const home = homeWith(await waits.browser.submit(waits.page, {}, 'cancel'));
+    const home = homeWith(await waits.page.press('cancel'));
     expect(home).toMatchObject({ error: 'access_denied' });
     expect(await shown(waits.id)).toMatchObject({ state: 'cancelled' });
   });
@@ -298,7 +284,7 @@ describe('a login that leaves the wait', () => {
   it('by back after the approval stands at the picker, as nobody', async () => {
     const waits = await waiting();
     expect(await phone(waits, 'approve', PIN)).toBe(200);
-    const back = await waits.browser.submit(waits.page, {}, 'back');
+    const back = await waits.page.press('back');
     expect([back.status, back.heading]).toEqual([200, 'Velg elektronisk ID']);
     expect(await shown(waits.id)).toMatchObject({ state: 'open', step: null, person: null });
   });

@@ -1,15 +1,7 @@
 /** BankID's app: activated in each way, refused for each reason, on one phone at a time, and faster BankID. */
 import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
-import {
-  atCode,
-  elementText,
-  movedClock,
-  passwordOf,
-  redeemed,
-  serviceOf,
-  titleOf,
-} from '../support/login.ts';
+import { elementText, movedClock, passwordOf, serviceOf, titleOf } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
@@ -45,12 +37,12 @@ const bornYearsAgo = (years: number, days = 0) =>
 /** The app of this person approves a login that ends in the password. */
 async function logsIn(person: TestPerson): Promise<Record<string, unknown>> {
   await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { chosen: 'app' } } });
-  const { browser, page } = await atCode(simulator, service, person);
+  const page = await service.atCode(person);
   const messages = await phoneOf(simulator, person);
   const { id } = messages.findLast(({ kind, state }) => kind === 'push' && state === 'new') ?? { id: '' };
   await simulator.control.must('POST', `/people/${person.id}/phone/${id}/approve`, {});
-  const password = await browser.open(page.url);
-  return redeemed(simulator, service, await browser.submit(password, { password: passwordOf(person) }));
+  const password = await page.reload();
+  return service.redeemed(await password.submit({ password: passwordOf(person) }));
 }
 
 describe('installing', () => {
@@ -257,7 +249,7 @@ describe('what is in the way', () => {
     const real = realLooking(7);
     const browser = new Browser();
     const page = await browser.open(`${simulator.issuer}/phone/${person.id}?app=bankid-app`);
-    const refused = await browser.submit(page, { pid: real }, 'next');
+    const refused = await page.submit({ pid: real }, 'next');
     expect(refused.status).toBe(200);
     expect(titleOf(refused)).toMatch(/^Feil: /);
     expect(elementText(refused, 'error-summary')).toContain('virkelig person');
@@ -463,12 +455,12 @@ describe('faster BankID', () => {
     expect((await bankidOf(person)).app?.faster).toBe(true);
 
     await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { chosen: 'app' } } });
-    const { browser, page } = await atCode(simulator, service, person, {
+    const page = await service.atCode(person, {
       acr_values: 'idporten-loa-substantial',
     });
     await approve(simulator, person, { unlock: 'face' });
-    const home = await browser.open(page.url);
-    expect(await redeemed(simulator, service, home)).toMatchObject({ acr: 'idporten-loa-substantial' });
+    const home = await page.reload();
+    expect(await service.redeemed(home)).toMatchObject({ acr: 'idporten-loa-substantial' });
 
     expect((await tap(simulator, person, 'faster-off')).buttons).toEqual(['faster-on', 'back']);
     expect((await bankidOf(person)).app?.faster).toBe(false);

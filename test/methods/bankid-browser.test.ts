@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AGENTS, type AgentId } from '../../src/eid/browser.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Browser, Page } from '../support/browser.ts';
-import { throughBankId, throughTestId } from '../support/journey.ts';
-import { atPicker, browserOf, elementText, homeWith, loginOf, serviceOf } from '../support/login.ts';
+import { browserOf, elementText, homeWith, loginOf, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 const bankid = (await loadMethods(null)).find(({ id }) => id === 'bankid');
@@ -16,15 +15,15 @@ const service = await serviceOf(simulator);
 async function takenFor(agent: AgentId | 'reset', browser: Browser): Promise<void> {
   const page = await browser.open(new URL('/browser', simulator.login));
   const button = agent === 'reset' ? 'reset' : `use-${agent}`;
-  if (page.html.includes(`id="${button}"`)) await browser.submit(page, {}, button);
+  if (page.html.includes(`id="${button}"`)) await page.press(button);
 }
 
 /** BankID, chosen in this kind of browser. */
 async function chosenIn(agent: AgentId, ui_locales = 'en') {
   const browser = browserOf();
   await takenFor(agent, browser);
-  const { page } = await atPicker(simulator, service, { ui_locales }, browser);
-  return { browser, picker: page, page: await browser.click(page, 'bankid') };
+  const page = await service.atPicker({ ui_locales }, browser);
+  return { browser, picker: page, page: await page.click('bankid') };
 }
 
 const summary = (page: Page) => elementText(page, 'error-summary');
@@ -71,15 +70,15 @@ describe('a browser that is refused', () => {
 
   it('is refused again at another try, until what helps has been done; then the same login goes on', async () => {
     const { browser, page } = await chosenIn('ie-zones');
-    const again = await browser.submit(page, {}, 'again');
+    const again = await page.press('again');
     expect(summary(again)).toContain('(BID-2031)');
     await takenFor('ie-zones-trusted', browser);
-    const number = await browser.submit(again, {}, 'again');
+    const number = await again.press('again');
     expect([number.heading, loginOf(number).id]).toEqual(['Log in with BankID', loginOf(page).id]);
     const person = await simulator.control.person();
-    const code = await browser.submit(number, { pid: person.pid });
-    const password = await browser.submit(code, { otc: await simulator.control.code(person, 'bankid') });
-    homeWith(await browser.submit(password, { password: person.eids.bankid?.password ?? '' }));
+    const code = await number.submit({ pid: person.pid });
+    const password = await code.submit({ otc: await simulator.control.code(person, 'bankid') });
+    homeWith(await password.submit({ password: person.eids.bankid?.password ?? '' }));
   });
 
   it('comes back to the error when the site is taken out of Trusted sites', {
@@ -88,26 +87,26 @@ describe('a browser that is refused', () => {
     const { browser, page } = await chosenIn('ie-zones-trusted');
     expect(page.heading).toBe('Log in with BankID');
     await takenFor('ie-zones', browser);
-    const next = await atPicker(simulator, service, { ui_locales: 'en' }, browser);
-    expect(summary(await browser.click(next.page, 'bankid'))).toContain('(BID-2031)');
+    const next = await service.atPicker({ ui_locales: 'en' }, browser);
+    expect(summary(await next.click('bankid'))).toContain('(BID-2031)');
   });
 
   it('may log in with an eID that does not mind', async () => {
-    const { browser, page } = await chosenIn('unsupported');
-    const picker = await browser.submit(page);
-    homeWith(await throughTestId(browser, picker, await simulator.control.person()));
+    const { page } = await chosenIn('unsupported');
+    const picker = await page.submit();
+    homeWith(await service.throughTestId(picker, await simulator.control.person()));
   });
 
   it('that is changed in the middle of a login is noticed when BankID is loaded again, not before', async () => {
     const { browser, page } = await chosenIn('modern');
     await takenFor('unsupported', browser);
     const { pid } = await simulator.control.person();
-    expect((await browser.submit(page, { pid })).heading).toBe('One-time code');
+    expect((await page.submit({ pid })).heading).toBe('One-time code');
   });
 
   it('is the one that Internet Explorer says it is', { tags: '@seed-65' }, async () => {
     const browser = browserOf();
-    const { page } = await atPicker(simulator, service, { ui_locales: 'en' }, browser);
+    const page = await service.atPicker({ ui_locales: 'en' }, browser);
     const agent = { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0) like Gecko' };
     expect(summary(await browser.open(page.link('bankid'), page, agent))).toContain('(BID-6202)');
   });
@@ -118,15 +117,15 @@ it.each(AGENTS.filter((agent) => browsers[agent] === undefined))(
   async (agent) => {
     const browser = browserOf();
     await takenFor(agent, browser);
-    const { page } = await atPicker(simulator, service, {}, browser);
-    homeWith(await throughBankId(browser, page, await simulator.control.person(), simulator.control));
+    const page = await service.atPicker({}, browser);
+    homeWith(await service.throughBankId(page, await simulator.control.person()));
   },
 );
 
 describe('a program', () => {
   const choose = { event: 'choose', entry: 'bankid' };
   async function login(): Promise<string> {
-    return `/logins/${loginOf((await atPicker(simulator, service)).page).id}`;
+    return `/logins/${loginOf(await service.atPicker()).id}`;
   }
 
   it.each(REFUSED)('that chooses BankID as %s is told %s', async (agent, shown) => {

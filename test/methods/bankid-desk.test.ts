@@ -1,16 +1,7 @@
 /** What help texts mean by "contact your bank": each thing the bank does for a BankID, and the login after it. */
 import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
-import {
-  atCode,
-  atPassword,
-  atPicker,
-  elementText,
-  homeWith,
-  movedClock,
-  passwordOf,
-  serviceOf,
-} from '../support/login.ts';
+import { elementText, homeWith, movedClock, passwordOf, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 import { appOf, codeBySms, toSms } from './app.ts';
@@ -38,12 +29,12 @@ const bank = (person: TestPerson, action: string, fields: object = {}): Promise<
   simulator.control.must('POST', pathOf(person, action), fields);
 
 const summary = async (person: TestPerson) =>
-  elementText((await atCode(simulator, service, person, ENGLISH)).page, 'error-summary');
+  elementText(await service.atCode(person, ENGLISH), 'error-summary');
 
 /** Number, code and this password. */
 async function tried(person: TestPerson, password: string) {
-  const { browser, page } = await atPassword(simulator, service, person, ENGLISH);
-  return browser.submit(page, { password });
+  const page = await service.atPassword(person, ENGLISH);
+  return page.submit({ password });
 }
 
 const logsIn = async (person: TestPerson, password = passwordOf(person)) =>
@@ -83,9 +74,9 @@ describe('a new password', () => {
 describe('a BankID for the online bank only', () => {
   it('is activated for all services, and then logs in', { tags: '@seed-67' }, async () => {
     const person = await someone({ all_services: false });
-    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    const page = await service.atCode(person, ENGLISH);
     const otc = await simulator.control.code(person, 'bankid');
-    expect((await browser.submit(page, { otc })).text).toContain('Incorrect data entered');
+    expect((await page.submit({ otc })).text).toContain('Incorrect data entered');
     await bank(person, 'activate-all-services');
     await logsIn(person);
   });
@@ -110,7 +101,7 @@ describe('the profile', () => {
       person.mobile,
       'kari@example.test',
     ]);
-    const wrong = await browser.submit(page, { mobile: '12', email: '' }, 'bankid-edit-profile');
+    const wrong = await page.submit({ mobile: '12', email: '' }, 'bankid-edit-profile');
     expect([shownAt(wrong.html, 'mobile'), shownAt(wrong.html, 'email')]).toEqual(['12', '']);
   });
 
@@ -170,9 +161,9 @@ describe('a blocked BankID', () => {
       screen: 'blocked',
       heading: 'The bank has blocked your BankID',
     });
-    const { browser, page } = await atPicker(simulator, service, { ui_locales: 'en' });
-    const number = await browser.click(page, 'bankid-mobil');
-    const stopped = await browser.submit(number, mobileAndBirth(person));
+    const page = await service.atPicker({ ui_locales: 'en' });
+    const number = await page.click('bankid-mobil');
+    const stopped = await number.submit(mobileAndBirth(person));
     expect(stopped.text).toContain('The bank has blocked BankID on mobile.');
     const { person: opened } = await bank(person, 'reactivate');
     expect(opened.eids.bankid).toMatchObject({
@@ -183,8 +174,8 @@ describe('a blocked BankID', () => {
 
   it('of too many wrong passwords is told as that, and BankID on mobile is open', async () => {
     const person = await someone({ password_errors: 4 });
-    const { browser, page } = await atPassword(simulator, service, person, { ui_locales: 'en' });
-    const stopped = await browser.submit(page, { password: 'not the password' });
+    const page = await service.atPassword(person, { ui_locales: 'en' });
+    const stopped = await page.submit({ password: 'not the password' });
     expect(stopped.text).toContain('suspended after too many wrong passwords');
     const held = await simulator.control.must('GET', `/people/${person.id}`);
     expect(held).toMatchObject({

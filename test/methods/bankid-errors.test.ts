@@ -4,18 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadMethods } from '../../src/methods/load.ts';
-import { throughBankId } from '../support/journey.ts';
-import {
-  atCode,
-  atPassword,
-  atPicker,
-  elementText,
-  homeWith,
-  loginOf,
-  passwordOf,
-  serviceOf,
-  wrongCodes,
-} from '../support/login.ts';
+import { elementText, homeWith, loginOf, passwordOf, serviceOf, wrongCodes } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { type TestPerson, world } from '../support/world.ts';
 import { approve } from './phone.ts';
@@ -65,32 +54,32 @@ describe('an outage', () => {
       fault = `bankid.${step}.${code}`;
     };
     if (step === 'enter' || step === 'number') {
-      const { browser, page } = await atPicker(simulator, service, ENGLISH);
+      const page = await service.atPicker(ENGLISH);
       if (step === 'enter') meet();
-      const number = await browser.click(page, 'bankid');
-      if (step === 'enter') return { browser, page: number };
+      const number = await page.click('bankid');
+      if (step === 'enter') return number;
       meet();
-      return { browser, page: await browser.submit(number, { pid: person.pid }) };
+      return await number.submit({ pid: person.pid });
     }
     if (step === 'password') {
-      const { browser, page } = await atPassword(simulator, service, person, ENGLISH);
+      const page = await service.atPassword(person, ENGLISH);
       meet();
-      return { browser, page: await browser.submit(page, { password: passwordOf(person) }) };
+      return await page.submit({ password: passwordOf(person) });
     }
-    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    const page = await service.atCode(person, ENGLISH);
     if (step === 'code') {
       meet();
-      return { browser, page: await browser.submit(page, { otc: '1' }) };
+      return await page.submit({ otc: '1' });
     }
-    const waiting = await browser.submit(await browser.submit(page, {}, 'other'), {}, `way-${step}`);
+    const waiting = await (await page.press('other')).press(`way-${step}`);
     meet();
     await approve(simulator, person, { pin: '1234' });
-    return { browser, page: await browser.open(waiting.url) };
+    return await waiting.reload();
   }
 
   it.each(outages)('at %s with %s is shown with its code, and another try succeeds', async (step, code) => {
     const person = await someone();
-    const { browser, page } = await met(step, code, person);
+    const page = await met(step, code, person);
     expect(page.heading).toBe('The login stopped');
     const shown = errors[code]?.shown ?? `BID-${code}`;
     expect(elementText(page, 'error-summary')).toContain(`(${shown})`);
@@ -98,21 +87,21 @@ describe('an outage', () => {
     const told = await simulator.control.must<Told>('GET', `/logins/${loginOf(page).id}`);
     expect(told.error).toMatchObject({ code, shown });
     expect(await countersOf(person)).toMatchObject({ code_errors: 0, password_errors: 0 });
-    const picker = await browser.submit(page);
-    homeWith(await throughBankId(browser, picker, await someone(), simulator.control));
+    const picker = await page.submit();
+    homeWith(await service.throughBankId(picker, await someone()));
   });
 
   it('can be tried again from where it stopped, by the same way', async () => {
     const person = await someone();
-    const { browser, page } = await met('code', '1437', person);
-    const again = await browser.submit(page, {}, 'again');
+    const page = await met('code', '1437', person);
+    const again = await page.press('again');
     expect(again.heading).toBe('One-time code');
     const entered = await met('enter', '1119', person);
-    expect((await entered.browser.submit(entered.page, {}, 'again')).heading).toBe('Log in with BankID');
+    expect((await entered.press('again')).heading).toBe('Log in with BankID');
   });
 
   it('offers no other try where only the bank can help', async () => {
-    const { page } = await met('number', '9458', await someone());
+    const page = await met('number', '9458', await someone());
     expect(page.html).not.toMatch(/id="(again|other)"/);
   });
 });
@@ -128,24 +117,24 @@ it('every code is a state’s or an outage’s', () => {
 describe('a device that is not known', () => {
   it('is out after five wrong codes, but not suspended: 9439', async () => {
     const person = await someone({ device_state: 'unknown' });
-    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    const page = await service.atCode(person, ENGLISH);
     let shown = page;
-    for (const otc of await wrongCodes(simulator, person, 5)) shown = await browser.submit(shown, { otc });
+    for (const otc of await wrongCodes(simulator, person, 5)) shown = await shown.submit({ otc });
     expect(elementText(shown, 'error-summary')).toContain('(BID-1439)');
     expect(await countersOf(person)).toMatchObject({ device_state: 'unknown', code_errors: 5 });
-    const again = await atCode(simulator, service, person, ENGLISH);
-    expect(elementText(again.page, 'error-summary')).toContain('(BID-1439)');
-    const choice = await again.browser.submit(again.page, {}, 'other');
-    const waiting = await again.browser.submit(choice, {}, 'way-app');
+    const again = await service.atCode(person, ENGLISH);
+    expect(elementText(again, 'error-summary')).toContain('(BID-1439)');
+    const choice = await again.press('other');
+    const waiting = await choice.press('way-app');
     await approve(simulator, person);
-    const password = await again.browser.open(waiting.url);
-    homeWith(await again.browser.submit(password, { password: passwordOf(person) }));
+    const password = await waiting.reload();
+    homeWith(await password.submit({ password: passwordOf(person) }));
     expect(await countersOf(person)).toMatchObject({ code_errors: 5 });
   });
 
   it('is known from its first right code on', async () => {
     const person = await someone({ device_state: 'unknown' });
-    await atPassword(simulator, service, person);
+    await service.atPassword(person);
     expect(await countersOf(person)).toMatchObject({ device_state: 'active' });
   });
 });
@@ -162,18 +151,18 @@ describe('a counter', () => {
     const person = await someone();
     const [otc = ''] = await wrongCodes(simulator, person, 1);
     for (const [n, spell] of spellings.entries()) {
-      const { browser, page } = await atPicker(simulator, service, ENGLISH);
-      const shown = await browser.submit(await browser.click(page, 'bankid'), { pid: spell(person.pid) });
-      await browser.submit(shown, { otc });
+      const page = await service.atPicker(ENGLISH);
+      const shown = await (await page.click('bankid')).submit({ pid: spell(person.pid) });
+      await shown.submit({ otc });
       expect(await countersOf(person)).toMatchObject({ code_errors: n + 1 });
     }
   });
 
   it('loses nothing when twenty browsers are wrong at once', async () => {
     const person = await someone();
-    const visits = await Promise.all(Array.from({ length: 20 }, () => atCode(simulator, service, person)));
+    const visits = await Promise.all(Array.from({ length: 20 }, () => service.atCode(person)));
     const codes = await wrongCodes(simulator, person, 20);
-    await Promise.all(visits.map(({ browser, page }, n) => browser.submit(page, { otc: codes[n] ?? '' })));
+    await Promise.all(visits.map((page, n) => page.submit({ otc: codes[n] ?? '' })));
     expect(await countersOf(person)).toMatchObject({ code_errors: 5, device_state: 'suspended' });
   });
 
@@ -184,8 +173,8 @@ describe('a counter', () => {
       const before = await world({ storage });
       const its = await serviceOf(before);
       const person = await before.control.person();
-      const { browser, page } = await atPassword(before, its, person);
-      await browser.submit(page, { password: 'not the one' });
+      const page = await its.atPassword(person);
+      await page.submit({ password: 'not the one' });
       await before.close();
       const after = await world({ storage });
       expect(await countersOf(person, after)).toMatchObject({ password_errors: 1 });

@@ -1,20 +1,7 @@
 /** BankID's menu at the top right: change the password after a login with the old one, and cancel, which asks. */
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../support/browser.ts';
-import { throughBankId } from '../support/journey.ts';
-import {
-  atCode,
-  atEntry,
-  atPassword,
-  elementText,
-  homeWith,
-  loginOf,
-  movedClock,
-  passwordOf,
-  redeemed,
-  serviceOf,
-  type Visit,
-} from '../support/login.ts';
+import { elementText, homeWith, loginOf, movedClock, passwordOf, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 import { approve } from './phone.ts';
@@ -27,7 +14,7 @@ const service = await serviceOf(simulator);
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 const code = (person: TestPerson) => simulator.control.code(person, 'bankid');
 
-const atNumber = () => atEntry(simulator, service, 'bankid', ENGLISH);
+const atNumber = () => service.atEntry('bankid', ENGLISH);
 
 async function passwordNow(person: TestPerson): Promise<string> {
   type Held = { eids: { bankid: { password: string } } };
@@ -37,16 +24,16 @@ async function passwordNow(person: TestPerson): Promise<string> {
 /** The three pages with a menu, and the heading of each. */
 const STEPS = {
   'Log in with BankID': atNumber,
-  'One-time code': async () => atCode(simulator, service, await someone(), ENGLISH),
-  Password: async () => atPassword(simulator, service, await someone(), ENGLISH),
+  'One-time code': async () => service.atCode(await someone(), ENGLISH),
+  Password: async () => service.atPassword(await someone(), ENGLISH),
 };
 
 describe.each(Object.entries(STEPS))('the menu of "%s"', (heading, step) => {
   it('cancels after asking, and returns to the picker with 9001', async () => {
-    const { browser, page } = await step();
-    const asks = await browser.submit(page, {}, 'menu-cancel');
+    const page = await step();
+    const asks = await page.press('menu-cancel');
     expect(asks.heading).toBe('Cancel BankID?');
-    const picker = await browser.submit(asks);
+    const picker = await asks.submit();
     expect(picker.heading).toBe('Choose an electronic ID');
     expect(picker.text).toContain('You cancelled BankID.');
     type Trail = { events: { data: { code?: string; shown?: string } }[] };
@@ -54,49 +41,49 @@ describe.each(Object.entries(STEPS))('the menu of "%s"', (heading, step) => {
     const { events } = await simulator.control.must<Trail>('GET', path);
     expect(events.at(-1)?.data).toMatchObject({ code: '9001', shown: 'BID-9001' });
     const person = await someone();
-    homeWith(await throughBankId(browser, picker, person, simulator.control));
+    homeWith(await service.throughBankId(picker, person));
   });
 
   it('leads back from its question, and from the change of a password', async () => {
-    const { browser, page } = await step();
-    const stayed = await browser.submit(await browser.submit(page, {}, 'menu-cancel'), {}, 'stay');
+    const page = await step();
+    const stayed = await (await page.press('menu-cancel')).press('stay');
     expect(stayed.heading).toBe(heading);
-    const kept = await browser.submit(await browser.submit(stayed, {}, 'menu-change'), {}, 'keep');
+    const kept = await (await stayed.press('menu-change')).press('keep');
     expect(kept.heading).toBe(heading);
   });
 });
 
 describe('changing the password', () => {
   /** The seed's way: menu, information, number, code, old password. */
-  async function atNewPassword(person: TestPerson): Promise<Visit> {
-    const { browser, page } = await atNumber();
-    const informed = await browser.submit(page, {}, 'menu-change');
+  async function atNewPassword(person: TestPerson): Promise<Page> {
+    const page = await atNumber();
+    const informed = await page.press('menu-change');
     expect(informed.text).toContain('You must log in with the old password first.');
-    const number = await browser.submit(informed);
-    const asked = await browser.submit(number, { pid: person.pid });
-    const password = await browser.submit(asked, { otc: await code(person) });
-    return { browser, page: await browser.submit(password, { password: passwordOf(person) }) };
+    const number = await informed.submit();
+    const asked = await number.submit({ pid: person.pid });
+    const password = await asked.submit({ otc: await code(person) });
+    return await password.submit({ password: passwordOf(person) });
   }
 
-  const typed = ({ browser }: Visit, page: Page, one: string, other = one) =>
-    browser.submit(page, { 'new-password': one, 'confirm-password': other });
+  const typed = (page: Page, one: string, other = one) =>
+    page.submit({ 'new-password': one, 'confirm-password': other });
 
   it('is a login with the old one, then the new one twice; the login then goes on', {
     tags: '@seed-46',
   }, async () => {
     const person = await someone();
     const visit = await atNewPassword(person);
-    expect(visit.page.heading).toBe('New password');
-    expect(visit.page.html).toContain(`autocomplete="username" value="${person.pid}" hidden`);
-    const done = await typed(visit, visit.page, 'a newer password');
+    expect(visit.heading).toBe('New password');
+    expect(visit.html).toContain(`autocomplete="username" value="${person.pid}" hidden`);
+    const done = await typed(visit, 'a newer password');
     expect(done.heading).toBe('The password is changed');
     expect(await passwordNow(person)).toBe('a newer password');
-    const claims = await redeemed(simulator, service, await visit.browser.submit(done));
+    const claims = await service.redeemed(await done.submit());
     expect(claims).toMatchObject({ pid: person.pid, acr: 'idporten-loa-high' });
-    const old = await atPassword(simulator, service, person, ENGLISH);
-    const refused = await old.browser.submit(old.page, { password: passwordOf(person) });
+    const old = await service.atPassword(person, ENGLISH);
+    const refused = await old.submit({ password: passwordOf(person) });
     expect(elementText(refused, 'password-error')).toContain('Wrong password.');
-    homeWith(await old.browser.submit(refused, { password: 'a newer password' }));
+    homeWith(await refused.submit({ password: 'a newer password' }));
   });
 
   it.each([
@@ -112,7 +99,7 @@ describe('changing the password', () => {
   ])('is refused where the new one is %s', async (_, one, other, field, text) => {
     const person = await someone();
     const visit = await atNewPassword(person);
-    const shown = await typed(visit, visit.page, one, other);
+    const shown = await typed(visit, one, other);
     expect(elementText(shown, `${field}-error`)).toContain(text);
     expect(await passwordNow(person)).toBe(passwordOf(person));
   });
@@ -120,28 +107,28 @@ describe('changing the password', () => {
   it('is refused where the new one is the old one: 1308', { tags: '@seed-45' }, async () => {
     const person = await someone();
     const visit = await atNewPassword(person);
-    const shown = await typed(visit, visit.page, passwordOf(person));
+    const shown = await typed(visit, passwordOf(person));
     expect(elementText(shown, 'error-summary')).toContain('(BID-1308)');
-    homeWith(await visit.browser.submit(await typed(visit, shown, 'a newer password')));
+    homeWith(await (await typed(shown, 'a newer password')).submit());
   });
 
   it('may begin at the password', async () => {
     const person = await someone();
-    const { browser, page } = await atPassword(simulator, service, person, ENGLISH);
-    const password = await browser.submit(await browser.submit(page, {}, 'menu-change'));
+    const page = await service.atPassword(person, ENGLISH);
+    const password = await (await page.press('menu-change')).submit();
     expect(password.heading).toBe('Password');
-    const fresh = await browser.submit(password, { password: passwordOf(person) });
+    const fresh = await password.submit({ password: passwordOf(person) });
     expect(fresh.heading).toBe('New password');
   });
 
   it('takes any way in, as the app', async () => {
     const person = await someone({ chosen: 'app' });
-    const { browser, page } = await atNumber();
-    const number = await browser.submit(await browser.submit(page, {}, 'menu-change'));
-    const waiting = await browser.submit(number, { pid: person.pid });
+    const page = await atNumber();
+    const number = await (await page.press('menu-change')).submit();
+    const waiting = await number.submit({ pid: person.pid });
     await approve(simulator, person);
-    const password = await browser.open(waiting.url);
-    const fresh = await browser.submit(password, { password: passwordOf(person) });
+    const password = await waiting.reload();
+    const fresh = await password.submit({ password: passwordOf(person) });
     expect(fresh.heading).toBe('New password');
   });
 
@@ -149,25 +136,25 @@ describe('changing the password', () => {
     const person = await someone();
     const visit = await atNewPassword(person);
     clock.pass(601);
-    const shown = await typed(visit, visit.page, 'a newer password');
+    const shown = await typed(visit, 'a newer password');
     expect(elementText(shown, 'error-summary')).toContain('(BID-9409)');
     expect(await passwordNow(person)).toBe(passwordOf(person));
   });
 
   it('is not for whoever does not know the old one', { tags: '@seed-46' }, async () => {
     const person = await someone();
-    const { browser, page } = await atPassword(simulator, service, person, ENGLISH);
-    const password = await browser.submit(await browser.submit(page, {}, 'menu-change'));
-    const shown = await browser.submit(password, { password: 'not the one' });
+    const page = await service.atPassword(person, ENGLISH);
+    const password = await (await page.press('menu-change')).submit();
+    const shown = await password.submit({ password: 'not the one' });
     expect(elementText(shown, 'password-error')).toContain('Attempts left: 4.');
   });
 
   it('is driven by `solve` as well as the login itself', async () => {
     const person = await someone();
-    const { browser, page } = await atNewPassword(person);
+    const page = await atNewPassword(person);
     const path = `/logins/${loginOf(page).id}/solve`;
     await simulator.control.must('POST', path, {});
     expect(await passwordNow(person)).not.toBe(passwordOf(person));
-    homeWith(await browser.open(page.url));
+    homeWith(await page.reload());
   });
 });

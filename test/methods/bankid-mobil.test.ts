@@ -2,16 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOGIN } from '../../src/login/machine/login.ts';
 import type { Page } from '../support/browser.ts';
-import {
-  atEntry,
-  atPicker,
-  elementText,
-  loginOf,
-  movedClock,
-  redeemed,
-  serviceOf,
-  type Visit,
-} from '../support/login.ts';
+import { elementText, loginOf, movedClock, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { type TestPerson, world } from '../support/world.ts';
 import { mobileAndBirth } from './mobile.ts';
@@ -48,16 +39,15 @@ const atBank = ({ id }: TestPerson, action: string) =>
   simulator.control.call('POST', `/people/${id}/desk/bankid/${action}`, {});
 
 /** A new browser at the first step. */
-const atNumber = (more: Readonly<Record<string, string>> = ENGLISH, its = service): Promise<Visit> =>
-  atEntry(simulator, its, EID, more);
+const atNumber = (more: Readonly<Record<string, string>> = ENGLISH, its = service): Promise<Page> =>
+  its.atEntry(EID, more);
 
 /** Number and date of birth given: wherever that leads. */
-async function given(person: TestPerson, more: object = {}, its = service): Promise<Visit> {
-  const { browser, page } = await atNumber(ENGLISH, its);
-  return { browser, page: await browser.submit(page, { ...mobileAndBirth(person), ...more }) };
+async function given(person: TestPerson, more: object = {}, its = service): Promise<Page> {
+  const page = await atNumber(ENGLISH, its);
+  return await page.submit({ ...mobileAndBirth(person), ...more });
 }
 
-const reloaded = ({ browser, page }: Visit) => browser.open(page.url);
 const errorOn = (page: Page) => elementText(page, 'error-summary');
 const WAITING = 'Look at your mobile';
 const STOPPED = 'The login with BankID on mobile stopped';
@@ -74,29 +64,29 @@ describe('a login', () => {
   }, async () => {
     const person = await someone({ pin: '98765432' }, { locale: 'nn' });
     const visit = await given(person);
-    expect(visit.page.heading).toBe(WAITING);
+    expect(visit.heading).toBe(WAITING);
     const message = await asked(simulator, person);
     expect(message).toMatchObject({
       kind: 'sim',
       needs: ['pin'],
-      login: loginOf(visit.page).id,
+      login: loginOf(visit).id,
       text: 'Vil du logge inn hos A service? Samanlikn orda.',
       words: expect.stringMatching(/^[A-ZÆØÅ]+ [A-ZÆØÅ]+$/),
     });
-    expect(elementText(visit.page, 'reference-words')).toBe(message.words);
+    expect(elementText(visit, 'reference-words')).toBe(message.words);
     await approve(simulator, person, { pin: '98765432' });
-    const claims = await redeemed(simulator, service, await reloaded(visit));
+    const claims = await service.redeemed(await visit.reload());
     expect(claims).toMatchObject({ pid: person.pid, acr: 'idporten-loa-high', amr: ['BankID Mobil'] });
     expect(await heldBy(person)).toMatchObject({ pin_errors: 0 });
-    expect((await given(person)).page.heading).toBe(WAITING);
+    expect((await given(person)).heading).toBe(WAITING);
   });
 
   it('is answered by `solve`', async () => {
     const person = await someone();
-    const { browser, page } = await atPicker(simulator, service);
+    const page = await service.atPicker();
     const path = `/logins/${loginOf(page).id}/solve`;
     await simulator.control.must('POST', path, { person: person.id, method: EID });
-    expect(await redeemed(simulator, service, await browser.open(page.url))).toMatchObject({
+    expect(await service.redeemed(await page.reload())).toMatchObject({
       pid: person.pid,
     });
   });
@@ -104,11 +94,11 @@ describe('a login', () => {
   it('keeps nothing of what was typed, neither on the page nor in the login', async () => {
     const person = await someone();
     const { mobile, birthdate } = mobileAndBirth(person);
-    const { page } = await given(person);
+    const page = await given(person);
     const record = await simulator.store.get(LOGIN, loginOf(page).id, clock.now());
     expect(JSON.stringify(record)).not.toMatch(new RegExp(`${mobile}|"${birthdate}"`));
     const wrong = await given(person, { mobile: '40 00 00 001', birthdate: '010199' });
-    expect(wrong.page.html).not.toContain('40 00 00 001');
+    expect(wrong.html).not.toContain('40 00 00 001');
   });
 });
 
@@ -124,11 +114,11 @@ describe('the mobile number', () => {
   ])('is read %s', async (_, written) => {
     const person = await someone();
     const mobile = written(mobileAndBirth(person).mobile);
-    expect((await given(person, { mobile })).page.heading).toBe(WAITING);
+    expect((await given(person, { mobile })).heading).toBe(WAITING);
   });
 
   it.each(['', '4000012', '400001234', '+46 40000123', '4oooo123'])('is not %o', async (mobile) => {
-    const { page } = await given(await someone(), { mobile });
+    const page = await given(await someone(), { mobile });
     expect(errorOn(page)).toContain('The mobile number must have 8 digits.');
     expect(page.html).toMatch(/<input[^>]*id="mobile"[^>]*aria-invalid="true"/);
   });
@@ -136,18 +126,18 @@ describe('the mobile number', () => {
 
 describe('the date of birth', () => {
   it.each(['', '300299', '3202', '321299', '20000305', '5. mars'])('is not %o', async (birthdate) => {
-    const { page } = await given(await someone(), { birthdate });
+    const page = await given(await someone(), { birthdate });
     expect(errorOn(page)).toContain('The date of birth must be a date of 6 digits.');
     expect(page.html).toMatch(/<input[^>]*id="birthdate"[^>]*aria-invalid="true"/);
   });
 
   it('may be a leap day of one century only', async () => {
     const person = await someone({}, { born: '2000-02-29' });
-    expect((await given(person, { birthdate: '29 02 00' })).page.heading).toBe(WAITING);
+    expect((await given(person, { birthdate: '29 02 00' })).heading).toBe(WAITING);
   });
 
   it('wrong together with the number is said of each', async () => {
-    const { page } = await given(await someone(), { mobile: '1', birthdate: '1' });
+    const page = await given(await someone(), { mobile: '1', birthdate: '1' });
     expect(errorOn(page)).toMatch(
       /The mobile number must have 8 digits\..* The date of birth must be a date/,
     );
@@ -158,16 +148,13 @@ describe('who is found', () => {
   it('is nobody by another’s birthday, nor without BankID on mobile; both are told the same', async () => {
     const person = await someone({}, { born: '1980-01-02' });
     const without = await someone(null);
-    const said = [
-      errorOn((await given(person, { birthdate: '030180' })).page),
-      errorOn((await given(without)).page),
-    ];
+    const said = [errorOn(await given(person, { birthdate: '030180' })), errorOn(await given(without))];
     expect(said[0]).toContain('We cannot find a BankID on mobile');
     expect(said[1]).toBe(said[0]);
   });
 
   it('is made by the command on the page', async () => {
-    const { page } = await given(await someone(null));
+    const page = await given(await someone(null));
     expect(page.text).toContain('"mobile": "+47<the number>", "born": "<YYYY-MM-DD>"');
     expect(page.text).toContain('"eids": {"bankid": {"mobile": {}}}');
   });
@@ -175,36 +162,36 @@ describe('who is found', () => {
   it('follows a new number, and leaves with the person', async () => {
     const person = await someone();
     await simulator.control.must('PATCH', `/people/${person.id}`, { mobile: '+4799999901' });
-    expect(errorOn((await given(person)).page)).toContain('We cannot find a BankID on mobile');
-    expect((await given(person, { mobile: '99999901' })).page.heading).toBe(WAITING);
+    expect(errorOn(await given(person))).toContain('We cannot find a BankID on mobile');
+    expect((await given(person, { mobile: '99999901' })).heading).toBe(WAITING);
     await simulator.control.call('DELETE', `/people/${person.id}`);
-    expect(errorOn((await given(person, { mobile: '99999901' })).page)).toContain('We cannot find a BankID');
+    expect(errorOn(await given(person, { mobile: '99999901' }))).toContain('We cannot find a BankID');
   });
 
   it('follows a number that the bank was told', async () => {
     const person = await someone();
     const path = `/people/${person.id}/desk/bankid/edit-profile`;
     await simulator.control.must('POST', path, { mobile: '+4799999903' });
-    expect((await given(person, { mobile: '99999903' })).page.heading).toBe(WAITING);
+    expect((await given(person, { mobile: '99999903' })).heading).toBe(WAITING);
   });
 
   it('is neither of two who share number and birthday and both hold it; the one who does, otherwise', async () => {
     const shared = { mobile: '+4799999902', born: '1990-06-07' };
     const [one, other] = [await someone({}, shared), await someone({}, shared)];
-    const { page } = await given(one);
+    const page = await given(one);
     expect(errorOn(page)).toContain('More than one test person');
     await hold(other, { mobile: null });
     const visit = await given(one);
     await approve(simulator, one, { pin: '1234' });
-    expect(await redeemed(simulator, service, await reloaded(visit))).toMatchObject({ pid: one.pid });
+    expect(await service.redeemed(await visit.reload())).toMatchObject({ pid: one.pid });
   });
 
   it('may have been made at first sight of a number by another eID', async () => {
-    const { browser, page } = await atPicker(simulator, service);
-    const random = await browser.submit(await browser.click(page, 'testid1'), {}, 'populatePersonButton');
-    const { sub: _, ...claims } = await redeemed(simulator, service, await browser.submit(random));
+    const page = await service.atPicker();
+    const random = await (await page.click('testid1')).press('populatePersonButton');
+    const { sub: _, ...claims } = await service.redeemed(await random.submit());
     const person = await simulator.control.must<TestPerson & { id: string }>('GET', `/people/${claims.pid}`);
-    expect((await given(person)).page.heading).toBe(WAITING);
+    expect((await given(person)).heading).toBe(WAITING);
   });
 });
 
@@ -213,7 +200,7 @@ describe('the PIN', () => {
     const person = await someone();
     const visit = await given(person);
     expect(await approve(simulator, person, { pin: '0000' })).toMatchObject({ state: 'new' });
-    const page = await reloaded(visit);
+    const page = await visit.reload();
     expect(page.heading).toBe(WAITING);
     expect(errorOn(page)).toBe(
       'This happened: The PIN was wrong. Type it again on the mobile. Attempts left: 2. (C101)',
@@ -227,17 +214,17 @@ describe('the PIN', () => {
     const person = await someone();
     const first = await given(person);
     for (const pin of ['0000', '12345']) await approve(simulator, person, { pin });
-    await first.browser.submit(await reloaded(first), {}, 'back');
+    await (await first.reload()).press('back');
     const visit = await given(person);
     await approve(simulator, person, { pin: '1' });
-    const page = await reloaded(visit);
+    const page = await visit.reload();
     expect([page.heading, errorOn(page)]).toEqual([STOPPED, expect.stringContaining('is suspended')]);
     expect(page.html).not.toContain('id="again"');
     expect(await shown(page)).toMatchObject({ step: 'stopped', error: { code: 'C101', shown: 'C101' } });
     expect(await heldBy(person)).toEqual(expect.objectContaining({ state: 'suspended', pin_errors: 3 }));
-    expect(errorOn((await given(person)).page)).toContain('is suspended');
+    expect(errorOn(await given(person))).toContain('is suspended');
     expect(await atBank(person, 'open-mobile')).toMatchObject({ status: 200 });
-    expect((await given(person)).page.heading).toBe(WAITING);
+    expect((await given(person)).heading).toBe(WAITING);
   });
 
   it('has 4 to 8 digits', async () => {
@@ -260,10 +247,10 @@ describe('declined', () => {
       const visit = await given(person);
       const before = await asked(simulator, person);
       await reject(simulator, person, { reason });
-      const page = await reloaded(visit);
+      const page = await visit.reload();
       expect([page.heading, errorOn(page)]).toEqual([STOPPED, expect.stringContaining(sentence)]);
-      const number = await visit.browser.submit(page, {}, 'again');
-      expect((await visit.browser.submit(number, mobileAndBirth(person))).heading).toBe(WAITING);
+      const number = await page.press('again');
+      expect((await number.submit(mobileAndBirth(person))).heading).toBe(WAITING);
       expect((await asked(simulator, person)).words).not.toBe(before.words);
     },
   );
@@ -272,7 +259,7 @@ describe('declined', () => {
     const person = await someone();
     const visit = await given(person);
     await reject(simulator, person);
-    expect((await visit.browser.submit(await reloaded(visit))).heading).toBe('Choose an electronic ID');
+    expect((await (await visit.reload()).submit()).heading).toBe('Choose an electronic ID');
   });
 });
 
@@ -282,15 +269,15 @@ describe('the time', () => {
     const visit = await given(person);
     const { id } = await asked(simulator, person);
     await simulator.store.age(89_000, { person: person.id });
-    expect((await reloaded(visit)).heading).toBe(WAITING);
+    expect((await visit.reload()).heading).toBe(WAITING);
     await simulator.store.age(2000, { person: person.id });
-    const page = await reloaded(visit);
+    const page = await visit.reload();
     expect([page.heading, errorOn(page)]).toEqual([STOPPED, expect.stringContaining('(C302)')]);
     const answer = await simulator.control.call('POST', `/people/${person.id}/phone/${id}/approve`, {
       pin: '1234',
     });
     expect(answer.status).toBe(409);
-    expect((await given(person)).page.heading).toBe(WAITING);
+    expect((await given(person)).heading).toBe(WAITING);
   });
 
   it('is a setting, and so is the number of wrong PINs', async () => {
@@ -298,11 +285,11 @@ describe('the time', () => {
     const own = await world({ clock, config });
     const its = await serviceOf(own);
     const person = await own.control.person();
-    const { browser, page } = await atPicker(own, its, ENGLISH);
-    const waiting = await browser.submit(await browser.click(page, EID), mobileAndBirth(person));
+    const page = await its.atPicker(ENGLISH);
+    const waiting = await (await page.click(EID)).submit(mobileAndBirth(person));
     expect(elementText(waiting, 'time-left')).toMatch(/^Time left: (9|10) s$/);
     await approve(own, person, { pin: '0000' });
-    expect(errorOn(await browser.open(waiting.url))).toContain('is suspended');
+    expect(errorOn(await waiting.reload())).toContain('is suspended');
     await own.close();
   });
 });
@@ -312,8 +299,8 @@ describe('who suspended it', () => {
     const person = await simulator.control.person({ eids: { bankid: { chosen: 'mobile' } } });
     await atBank(person, 'suspend-mobile');
     expect(await heldBy(person)).toMatchObject({ state: 'suspended', suspended_because: 'bank' });
-    expect(errorOn((await given(person)).page)).toContain('The bank has blocked BankID on mobile.');
-    expect(errorOn((await asChip(person)).page)).toContain('The bank has blocked BankID on mobile.');
+    expect(errorOn(await given(person))).toContain('The bank has blocked BankID on mobile.');
+    expect(errorOn(await asChip(person))).toContain('The bank has blocked BankID on mobile.');
   });
 
   it('is told: wrong PINs, at both doors', async () => {
@@ -322,15 +309,15 @@ describe('who suspended it', () => {
     });
     const visit = await given(person);
     await approve(simulator, person, { pin: '0000' });
-    expect(errorOn(await reloaded(visit))).toContain('suspended after too many wrong PINs');
+    expect(errorOn(await visit.reload())).toContain('suspended after too many wrong PINs');
     expect(await heldBy(person)).toMatchObject({ state: 'suspended', suspended_because: 'pin' });
-    expect(errorOn((await given(person)).page)).toContain('suspended after too many wrong PINs');
-    expect(errorOn((await asChip(person)).page)).toContain('suspended after too many wrong PINs');
+    expect(errorOn(await given(person))).toContain('suspended after too many wrong PINs');
+    expect(errorOn(await asChip(person))).toContain('suspended after too many wrong PINs');
   });
 });
 
 describe('reference words that differ', () => {
-  it.each<[string, (person: TestPerson) => Promise<Visit>]>([
+  it.each<[string, (person: TestPerson) => Promise<Page>]>([
     ['by the own entry', (person) => given(person)],
     ['as a code chip', (person) => asChip(person)],
   ])('are shown to whoever has `words: other`, and can be declined: %s', async (_, come) => {
@@ -340,11 +327,11 @@ describe('reference words that differ', () => {
     const visit = await come(person);
     const { words } = await asked(simulator, person);
     expect(words).toMatch(/^[A-ZÆØÅ]+ [A-ZÆØÅ]+$/);
-    const [adjective, noun] = elementText(visit.page, 'reference-words').split(' ');
+    const [adjective, noun] = elementText(visit, 'reference-words').split(' ');
     expect(words?.split(' ')).not.toContain(adjective);
     expect(words?.split(' ')).not.toContain(noun);
     await reject(simulator, person, { reason: 'words_differ' });
-    expect(errorOn(await reloaded(visit))).toContain('You declined because the words differed.');
+    expect(errorOn(await visit.reload())).toContain('You declined because the words differed.');
   });
 });
 
@@ -355,36 +342,33 @@ describe('one login at a time', () => {
     const person = await someone();
     const first = await given(person);
     const second = await given(person);
-    expect([second.page.heading, errorOn(second.page)]).toEqual([STOPPED, expect.stringContaining('(C131)')]);
-    expect(await asked(simulator, person)).toMatchObject({ login: loginOf(first.page).id });
-    await first.browser.submit(first.page, {}, 'back');
-    const number = await second.browser.submit(second.page, {}, 'again');
-    expect((await second.browser.submit(number, mobileAndBirth(person))).heading).toBe(WAITING);
+    expect([second.heading, errorOn(second)]).toEqual([STOPPED, expect.stringContaining('(C131)')]);
+    expect(await asked(simulator, person)).toMatchObject({ login: loginOf(first).id });
+    await first.press('back');
+    const number = await second.press('again');
+    expect((await number.submit(mobileAndBirth(person))).heading).toBe(WAITING);
   });
 
-  it.each<[string, (visit: Visit, person: TestPerson) => Promise<unknown>]>([
-    ['cancelled', ({ browser, page }) => browser.submit(page, {}, 'cancel')],
+  it.each<[string, (visit: Page, person: TestPerson) => Promise<unknown>]>([
+    ['cancelled', (page) => page.press('cancel')],
     ['declined', (_, person) => reject(simulator, person)],
     ['approved', (_, person) => approve(simulator, person, { pin: '1234' })],
-    [
-      'left for another eID',
-      async ({ browser, page }) => browser.submit(await browser.open('/authorize/testid1', page)),
-    ],
+    ['left for another eID', async (page) => (await page.open('/authorize/testid1')).submit()],
     ['late', async () => clock.pass(90)],
   ])('%s, it frees the phone', async (_, end) => {
     const person = await someone();
     await end(await given(person), person);
-    expect((await given(person)).page.heading).toBe(WAITING);
+    expect((await given(person)).heading).toBe(WAITING);
   });
 
   it('keeps the phone for as long as it is given more time', async () => {
     const person = await someone();
-    const { browser, page } = await given(person);
-    await browser.submit(page, {}, 'extend');
+    const page = await given(person);
+    await page.press('extend');
     clock.pass(100);
-    expect(errorOn((await given(person)).page)).toContain('(C131)');
+    expect(errorOn(await given(person))).toContain('(C131)');
     clock.pass(81);
-    expect((await given(person)).page.heading).toBe(WAITING);
+    expect((await given(person)).heading).toBe(WAITING);
   });
 
   it('whose place another has taken is told C293 when the phone answers it', async () => {
@@ -394,17 +378,15 @@ describe('one login at a time', () => {
     await hold(person, { state: 'active' });
     const second = await given(person);
     await simulator.control.must('POST', `/people/${person.id}/phone/${id}/approve`, { pin: '1234' });
-    expect(errorOn(await reloaded(first))).toContain('(C293)');
+    expect(errorOn(await first.reload())).toContain('(C293)');
     await approve(simulator, person, { pin: '1234' });
-    expect(await redeemed(simulator, service, await reloaded(second))).toMatchObject({ pid: person.pid });
+    expect(await service.redeemed(await second.reload())).toMatchObject({ pid: person.pid });
   });
 
   it('of two that come together wins', async () => {
     const person = await someone();
     const visits = await Promise.all([atNumber(), atNumber()]);
-    const pages = await Promise.all(
-      visits.map(({ browser, page }) => browser.submit(page, mobileAndBirth(person))),
-    );
+    const pages = await Promise.all(visits.map((page) => page.submit(mobileAndBirth(person))));
     expect(pages.map(({ heading }) => heading).toSorted()).toEqual([WAITING, STOPPED].toSorted());
     expect((await phoneOf(simulator, person)).filter(({ state }) => state === 'new')).toHaveLength(1);
   });
@@ -413,7 +395,7 @@ describe('one login at a time', () => {
 describe('what else stops it', () => {
   it('a service whose name is too long for a SIM card: C114', async () => {
     const its = await serviceOf(simulator, 'A service whose name is as long as its forms '.repeat(3).trim());
-    const { page } = await given(await someone(), {}, its);
+    const page = await given(await someone(), {}, its);
     expect([errorOn(page), page.html]).toEqual([
       expect.stringContaining('(C114)'),
       expect.not.stringContaining('id="again"'),
@@ -429,7 +411,7 @@ describe('what else stops it', () => {
       const visit = await given(person);
       await atBank(person, action);
       await approve(simulator, person, { pin: '1234' });
-      expect(errorOn(await reloaded(visit))).toContain(sentence);
+      expect(errorOn(await visit.reload())).toContain(sentence);
     }
   });
 
@@ -445,8 +427,8 @@ describe('what else stops it', () => {
       await approve(simulator, person, { pin: '1234' });
     }
     expect(fault).toBeNull();
-    expect(errorOn(await reloaded(visit))).toContain(`(${code})`);
-    expect((await given(person)).page.heading).toBe(WAITING);
+    expect(errorOn(await visit.reload())).toContain(`(${code})`);
+    expect((await given(person)).heading).toBe(WAITING);
   });
 });
 
@@ -482,9 +464,9 @@ describe('the desk', () => {
 });
 
 /** A new browser that BankID asks on the mobile, as a code chip. */
-async function asChip(person: TestPerson): Promise<Visit> {
-  const { browser, page } = await atPicker(simulator, service, ENGLISH);
-  return { browser, page: await browser.submit(await browser.click(page, 'bankid'), { pid: person.pid }) };
+async function asChip(person: TestPerson): Promise<Page> {
+  const page = await service.atPicker(ENGLISH);
+  return await (await page.click('bankid')).submit({ pid: person.pid });
 }
 
 describe('one credential with two doors', () => {
@@ -494,17 +476,17 @@ describe('one credential with two doors', () => {
     });
     const own = await given(person);
     await approve(simulator, person, { pin: '1234' });
-    expect(errorOn(await reloaded(own))).toContain('Attempts left: 2.');
-    await own.browser.submit(await reloaded(own), {}, 'back');
+    expect(errorOn(await own.reload())).toContain('Attempts left: 2.');
+    await (await own.reload()).press('back');
     const chip = await asChip(person);
     await approve(simulator, person, { pin: '1234' });
-    expect(errorOn(await reloaded(chip))).toContain('Attempts left: 1.');
-    await chip.browser.submit(await reloaded(chip), {}, 'back');
+    expect(errorOn(await chip.reload())).toContain('Attempts left: 1.');
+    await (await chip.reload()).press('back');
     await given(person);
     await approve(simulator, person, { pin: '1234' });
     expect(await heldBy(person)).toMatchObject({ state: 'suspended', pin_errors: 3 });
-    expect(errorOn((await asChip(person)).page)).toContain('BankID on mobile is suspended');
-    expect(errorOn((await given(person)).page)).toContain('is suspended');
+    expect(errorOn(await asChip(person))).toContain('BankID on mobile is suspended');
+    expect(errorOn(await given(person))).toContain('is suspended');
     await hold(person, { state: 'active' });
     await given(person);
     await approve(simulator, person, { pin: '246810' });
@@ -517,7 +499,7 @@ describe('one credential with two doors', () => {
     ['a bank without BankID on mobile', { mobile: null }],
   ])('is not there for somebody who has %s', async (_, bankid) => {
     const person = await simulator.control.person({ eids: { bankid } });
-    expect(errorOn((await given(person)).page)).toContain('We cannot find a BankID on mobile');
+    expect(errorOn(await given(person))).toContain('We cannot find a BankID on mobile');
   });
 
   it('goes with the BankID while the phone is asked', async () => {
@@ -525,7 +507,7 @@ describe('one credential with two doors', () => {
     const visit = await given(person);
     await hold(person, null);
     await approve(simulator, person, { pin: '1234' });
-    expect(errorOn(await reloaded(visit))).toContain('The SIM card no longer has BankID on mobile.');
+    expect(errorOn(await visit.reload())).toContain('The SIM card no longer has BankID on mobile.');
     expect(await simulator.control.must('GET', `/people/${person.id}`)).toMatchObject({
       eids: { bankid: null },
     });
@@ -552,7 +534,7 @@ describe('one credential with two doors', () => {
 
   it('is shown by both names to the tester', async () => {
     const person = await simulator.control.person({ eids: { bankid: { mobile: { pin: '97531' } } } });
-    const { browser } = await atPicker(simulator, service);
+    const { browser } = await service.atPicker();
     const page = await browser.open(`${simulator.login}/people?search=${person.id}`);
     expect(page.text).toMatch(/BankID on mobile.*97531/);
   });

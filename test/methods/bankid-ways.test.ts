@@ -1,19 +1,7 @@
 /** BankID's other ways in: the app, the mobile as a code chip, faster BankID, and the choice between them. */
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../support/browser.ts';
-import { throughBankId } from '../support/journey.ts';
-import {
-  atCode,
-  atPicker,
-  elementText,
-  homeWith,
-  loginOf,
-  movedClock,
-  passwordOf,
-  redeemed,
-  serviceOf,
-  type Visit,
-} from '../support/login.ts';
+import { elementText, homeWith, loginOf, movedClock, passwordOf, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { type TestPerson, world } from '../support/world.ts';
 import { approve, asked, phoneOf, reject } from './phone.ts';
@@ -41,17 +29,10 @@ async function bankidOf(person: TestPerson): Promise<Bankid> {
 
 /** The number given: wherever that leads. */
 const given = (person: TestPerson, more: Readonly<Record<string, string>> = ENGLISH) =>
-  atCode(simulator, service, person, more);
+  service.atCode(person, more);
 
-/** The page as a reload shows it. */
-const reloaded = ({ browser, page }: Visit) => browser.open(page.url);
-
-const finish = async (visit: Visit, person: TestPerson, page?: Page) =>
-  redeemed(
-    simulator,
-    service,
-    await visit.browser.submit(page ?? (await reloaded(visit)), { password: passwordOf(person) }),
-  );
+const finish = async (visit: Page, person: TestPerson) =>
+  service.redeemed(await (await visit.reload()).submit({ password: passwordOf(person) }));
 
 const errorOf = async (page: Page) =>
   (await simulator.control.must<{ error: { code: string } | null }>('GET', `/logins/${loginOf(page).id}`))
@@ -63,8 +44,8 @@ describe('the choice', () => {
   }, async () => {
     const person = await someone();
     for (const button of ['other', 'other-arrow']) {
-      const { browser, page } = await given(person);
-      const shown = await browser.submit(page, {}, button);
+      const page = await given(person);
+      const shown = await page.press(button);
       expect(shown.heading).toBe('Choose BankID');
       for (const way of ['way-device', 'way-app', 'way-mobile']) expect(shown.html).toContain(`id="${way}"`);
     }
@@ -73,11 +54,11 @@ describe('the choice', () => {
 
   it('offers neither an app that is nowhere active nor a mobile the bank does not have', async () => {
     const person = await someone({ app: null, mobile: null });
-    const { browser, page } = await given(person);
-    const shown = await browser.submit(page, { otc: '' }, 'other');
+    const page = await given(person);
+    const shown = await page.submit({ otc: '' }, 'other');
     expect(shown.html).toContain('id="way-device"');
     expect(shown.html).not.toMatch(/id="way-(app|mobile)"/);
-    const code = await browser.submit(shown, {}, 'way-device');
+    const code = await shown.press('way-device');
     expect(code.heading).toBe('One-time code');
   });
 
@@ -86,31 +67,31 @@ describe('the choice', () => {
       { chosen: 'app', app: null },
       { chosen: 'mobile', mobile: null },
     ])
-      expect((await given(await someone(gone))).page.heading).toBe('One-time code');
+      expect((await given(await someone(gone))).heading).toBe('One-time code');
   });
 
   it('is remembered, in another browser too', async () => {
     const person = await someone();
-    const { browser, page } = await given(person);
-    const waiting = await browser.submit(await browser.submit(page, { otc: '' }, 'other'), {}, 'way-app');
+    const page = await given(person);
+    const waiting = await (await page.submit({ otc: '' }, 'other')).press('way-app');
     expect(waiting.heading).toBe('Approve in the BankID app');
     expect((await bankidOf(person)).chosen).toBe('app');
-    expect((await given(person)).page.heading).toBe('Approve in the BankID app');
+    expect((await given(person)).heading).toBe('Approve in the BankID app');
   });
 
   it('goes on with the one used last when nothing else is chosen', async () => {
     const person = await someone({ chosen: 'mobile' });
-    const { browser, page } = await given(person);
-    const choice = await browser.submit(page, {}, 'other');
+    const page = await given(person);
+    const choice = await page.press('other');
     expect(choice.text).toContain('Continue with the one you used last: BankID on mobile');
-    expect((await browser.submit(choice)).heading).toBe('Look at your mobile');
+    expect((await choice.submit()).heading).toBe('Look at your mobile');
   });
 
   it('leads from a waiting page to the code, and what was sent is withdrawn', async () => {
     const person = await someone({ chosen: 'app' });
-    const { browser, page } = await given(person);
+    const page = await given(person);
     const { id } = await asked(simulator, person);
-    const code = await browser.submit(await browser.submit(page, {}, 'other'), {}, 'way-device');
+    const code = await (await page.press('other')).press('way-device');
     expect(code.heading).toBe('One-time code');
     const sent = (await phoneOf(simulator, person)).find((one) => one.id === id);
     expect(sent?.state).toBe('withdrawn');
@@ -120,10 +101,10 @@ describe('the choice', () => {
 
 it('another eID asks before it drops a phone that is asked, or a choice', async () => {
   const person = await someone({ chosen: 'app' });
-  const { browser, page } = await given(person);
-  expect((await browser.open('/authorize/testid2', page)).heading).toBe('Change the way to log in?');
-  const choice = await browser.submit(page, {}, 'other');
-  expect((await browser.open('/authorize/testid2', choice)).heading).toBe('Change the way to log in?');
+  const page = await given(person);
+  expect((await page.open('/authorize/testid2')).heading).toBe('Change the way to log in?');
+  const choice = await page.press('other');
+  expect((await choice.open('/authorize/testid2')).heading).toBe('Change the way to log in?');
 });
 
 describe('the app', () => {
@@ -135,10 +116,10 @@ describe('the app', () => {
       kind: 'push',
       app: 'bankid-app',
       needs: [],
-      login: loginOf(visit.page).id,
+      login: loginOf(visit).id,
     });
     expect(message.text).toBe('Vil du logge inn hos A service?');
-    expect(visit.page.text).toContain('Open the BankID app yourself');
+    expect(visit.text).toContain('Open the BankID app yourself');
     await approve(simulator, person);
     const claims = await finish(visit, person);
     expect(claims).toMatchObject({ pid: person.pid, acr: 'idporten-loa-high', amr: ['BankID'] });
@@ -148,9 +129,9 @@ describe('the app', () => {
     const person = await someone({ chosen: 'app' });
     const visit = await given(person);
     expect(await reject(simulator, person)).toMatchObject({ state: 'rejected' });
-    const choice = await reloaded(visit);
+    const choice = await visit.reload();
     expect(elementText(choice, 'error-summary')).toContain('You declined the login in the app.');
-    await visit.browser.submit(choice);
+    await choice.submit();
     await approve(simulator, person);
     expect(await finish(visit, person)).toMatchObject({ pid: person.pid });
   });
@@ -160,12 +141,12 @@ describe('the app', () => {
     const visit = await given(person);
     const first = await asked(simulator, person);
     clock.pass(121);
-    const late = await reloaded(visit);
+    const late = await visit.reload();
     expect(elementText(late, 'error-summary')).toContain('(BID-14B1)');
     expect(await errorOf(late)).toMatchObject({ code: '14B1', shown: 'BID-14B1' });
     const path = `/people/${person.id}/phone/${first.id}/approve`;
     expect((await simulator.control.call('POST', path, {})).status).toBe(409);
-    expect((await visit.browser.submit(late, {}, 'again')).heading).toBe('Approve in the BankID app');
+    expect((await late.press('again')).heading).toBe('Approve in the BankID app');
     await approve(simulator, person);
     expect(await finish(visit, person)).toMatchObject({ pid: person.pid });
   });
@@ -175,14 +156,14 @@ describe('the app', () => {
     const visit = await given(person);
     await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { app: null } } });
     await approve(simulator, person);
-    expect(elementText(await reloaded(visit), 'error-summary')).toContain('no longer active');
+    expect(elementText(await visit.reload(), 'error-summary')).toContain('no longer active');
   });
 
   it('does not help a BankID for the netbank only', async () => {
     const person = await someone({ chosen: 'app', all_services: false });
     const visit = await given(person);
     await approve(simulator, person);
-    expect(elementText(await reloaded(visit), 'error-summary')).toContain('Incorrect data entered.');
+    expect(elementText(await visit.reload(), 'error-summary')).toContain('Incorrect data entered.');
   });
 
   it('lets in nobody whose BankID was suspended meanwhile: 9314', async () => {
@@ -192,14 +173,14 @@ describe('the app', () => {
       eids: { bankid: { state: 'suspended' } },
     });
     await approve(simulator, person);
-    expect(await errorOf(await reloaded(visit))).toMatchObject({ code: '9314' });
+    expect(await errorOf(await visit.reload())).toMatchObject({ code: '9314' });
   });
 
   it('works where the code device is suspended', async () => {
     const person = await someone({ device_state: 'suspended' });
-    const { browser, page } = await given(person);
-    const choice = await browser.submit(page, {}, 'other');
-    const visit = { browser, page: await browser.submit(choice, {}, 'way-app') };
+    const page = await given(person);
+    const choice = await page.press('other');
+    const visit = await choice.press('way-app');
     await approve(simulator, person);
     expect(await finish(visit, person)).toMatchObject({ acr: 'idporten-loa-high' });
   });
@@ -207,10 +188,10 @@ describe('the app', () => {
   it('gives the session its time after a long wait', async () => {
     const person = await someone({ chosen: 'app' });
     const visit = await given(person);
-    let { page } = visit;
+    let page = visit;
     for (let n = 0; n < 8; n += 1) {
       clock.pass(100);
-      page = await visit.browser.submit(page, {}, 'extend');
+      page = await page.press('extend');
     }
     await approve(simulator, person);
     expect(await finish(visit, person)).toMatchObject({ pid: person.pid });
@@ -225,7 +206,7 @@ describe('faster BankID', () => {
     const visit = await given(person, { acr_values: 'idporten-loa-substantial' });
     expect(await asked(simulator, person)).toMatchObject({ needs: ['unlock'] });
     await approve(simulator, person, { unlock: 'face' });
-    const claims = await redeemed(simulator, service, await reloaded(visit));
+    const claims = await service.redeemed(await visit.reload());
     expect(claims).toMatchObject({ acr: 'idporten-loa-substantial', amr: ['BankID'] });
   });
 
@@ -249,13 +230,13 @@ describe('faster BankID', () => {
       const person = await someone(FASTER);
       const visit = await given(person);
       expect(await approve(simulator, person, { unlock })).toMatchObject({ state: 'new' });
-      const page = await reloaded(visit);
+      const page = await visit.reload();
       expect([page.heading, page.text]).toEqual([
         'Approve in the BankID app',
         expect.stringContaining('The phone did not recognise you.'),
       ]);
       await approve(simulator, person, { unlock: 'fingerprint' });
-      expect(await redeemed(simulator, service, await reloaded(visit))).toMatchObject({ pid: person.pid });
+      expect(await service.redeemed(await visit.reload())).toMatchObject({ pid: person.pid });
     },
   );
 
@@ -263,7 +244,7 @@ describe('faster BankID', () => {
     const own = await world({ clock, config: { settings: { eids: { bankid: { faster: 'off' } } } } });
     const its = await serviceOf(own);
     const person = await own.control.person({ eids: { bankid: FASTER } });
-    await atCode(own, its, person);
+    await its.atCode(person);
     expect(await asked(own, person)).toMatchObject({ needs: [] });
     await own.close();
   });
@@ -271,10 +252,10 @@ describe('faster BankID', () => {
 
 describe('BankID on mobile as a code chip', () => {
   /** The seed's way: number, choose other BankID, BankID on mobile. */
-  async function onTheMobile(person: TestPerson): Promise<Visit> {
-    const { browser, page } = await given(person);
-    const choice = await browser.submit(page, {}, 'other-arrow');
-    return { browser, page: await browser.submit(choice, {}, 'way-mobile') };
+  async function onTheMobile(person: TestPerson): Promise<Page> {
+    const page = await given(person);
+    const choice = await page.press('other-arrow');
+    return await choice.press('way-mobile');
   }
 
   it('shows the same words on page and phone, takes the PIN there and the password here', {
@@ -284,7 +265,7 @@ describe('BankID on mobile as a code chip', () => {
     const visit = await onTheMobile(person);
     const message = await asked(simulator, person);
     expect(message).toMatchObject({ kind: 'sim', needs: ['pin'] });
-    expect(elementText(visit.page, 'reference-words')).toBe(message.words);
+    expect(elementText(visit, 'reference-words')).toBe(message.words);
     expect(message.words).toMatch(/^\S+ \S+$/);
     await approve(simulator, person, { pin: '98765' });
     expect(await finish(visit, person)).toMatchObject({ acr: 'idporten-loa-high', amr: ['BankID'] });
@@ -294,7 +275,7 @@ describe('BankID on mobile as a code chip', () => {
     const person = await someone();
     const visit = await onTheMobile(person);
     expect(await approve(simulator, person, { pin: '0000' })).toMatchObject({ state: 'new' });
-    expect(elementText(await reloaded(visit), 'error-summary')).toContain('Attempts left: 2.');
+    expect(elementText(await visit.reload(), 'error-summary')).toContain('Attempts left: 2.');
     expect((await bankidOf(person)).mobile).toMatchObject({ pin_errors: 1, state: 'active' });
     await approve(simulator, person, { pin: '1234' });
     expect((await bankidOf(person)).mobile).toMatchObject({ pin_errors: 0 });
@@ -310,11 +291,11 @@ describe('BankID on mobile as a code chip', () => {
     await simulator.control.must('POST', `/logins/${before?.login}/events`, { event: 'cancel' });
     const visit = await given(person);
     await approve(simulator, person, { pin: '0002' });
-    const choice = await reloaded(visit);
+    const choice = await visit.reload();
     expect(elementText(choice, 'error-summary')).toContain('BankID on mobile is suspended');
     expect((await bankidOf(person)).mobile).toMatchObject({ state: 'suspended', pin_errors: 3 });
-    expect((await given(person)).page.text).toContain('BankID on mobile is suspended');
-    expect((await visit.browser.submit(choice, {}, 'way-device')).heading).toBe('One-time code');
+    expect((await given(person)).text).toContain('BankID on mobile is suspended');
+    expect((await choice.press('way-device')).heading).toBe('One-time code');
     await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { state: 'active' } } });
     expect((await bankidOf(person)).mobile).toMatchObject({ state: 'active', pin_errors: 0 });
   });
@@ -326,9 +307,9 @@ describe('BankID on mobile as a code chip', () => {
     const visit = await onTheMobile(person);
     const { id } = await asked(simulator, person);
     await reject(simulator, person, { reason: 'words_differ' });
-    const choice = await reloaded(visit);
+    const choice = await visit.reload();
     expect(elementText(choice, 'error-summary')).toContain('You declined because the words differed.');
-    await visit.browser.submit(choice);
+    await choice.submit();
     expect((await asked(simulator, person)).id).not.toBe(id);
   });
 
@@ -336,7 +317,7 @@ describe('BankID on mobile as a code chip', () => {
     const person = await someone();
     const visit = await onTheMobile(person);
     await reject(simulator, person);
-    expect(elementText(await reloaded(visit), 'error-summary')).toContain(
+    expect(elementText(await visit.reload(), 'error-summary')).toContain(
       'You declined the login on the mobile.',
     );
   });
@@ -345,10 +326,10 @@ describe('BankID on mobile as a code chip', () => {
     const person = await someone();
     const visit = await onTheMobile(person);
     clock.pass(91);
-    const late = await reloaded(visit);
+    const late = await visit.reload();
     expect(await errorOf(late)).toMatchObject({ code: '14B1' });
-    const choice = await visit.browser.submit(late, {}, 'other');
-    const app = await visit.browser.submit(choice, {}, 'way-app');
+    const choice = await late.press('other');
+    const app = await choice.press('way-app');
     expect(app.html).not.toContain('reference-words');
   });
 });
@@ -356,10 +337,10 @@ describe('BankID on mobile as a code chip', () => {
 describe('`solve`', () => {
   it.each(['device', 'app', 'mobile'])('answers for whoever uses the %s', async (chosen) => {
     const person = await someone({ chosen });
-    const { browser, page } = await atPicker(simulator, service);
+    const page = await service.atPicker();
     const path = `/logins/${loginOf(page).id}/solve`;
     await simulator.control.must('POST', path, { person: person.id, method: 'bankid' });
-    expect(await redeemed(simulator, service, await browser.open(page.url))).toMatchObject({
+    expect(await service.redeemed(await page.reload())).toMatchObject({
       pid: person.pid,
       acr: 'idporten-loa-high',
     });
@@ -367,7 +348,7 @@ describe('`solve`', () => {
 
   it('says where faster BankID proves substantial', async () => {
     const person = await someone({ chosen: 'app', app: { faster: true } });
-    const { page } = await atPicker(simulator, service);
+    const page = await service.atPicker();
     const path = `/logins/${loginOf(page).id}/solve`;
     const solved = await simulator.control.must('POST', path, { person: person.id, method: 'bankid' });
     expect(solved).toMatchObject({ achieved: { acr: 'idporten-loa-substantial', amr: 'BankID' } });
@@ -378,9 +359,9 @@ describe('an ordered BankID', () => {
   it('counts as none until it is delivered, and then works', { tags: '@seed-73' }, async () => {
     const ready_at = new Date(clock.now() + 3_600_000).toISOString();
     const person = await someone({ state: 'ordered', ready_at });
-    expect((await given(person)).page.text).toContain('We cannot find a BankID for this number.');
+    expect((await given(person)).text).toContain('We cannot find a BankID for this number.');
     clock.pass(3601);
-    const { browser, page } = await atPicker(simulator, service);
-    homeWith(await throughBankId(browser, page, person, simulator.control));
+    const page = await service.atPicker();
+    homeWith(await service.throughBankId(page, person));
   });
 });

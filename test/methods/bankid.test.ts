@@ -7,20 +7,14 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { freshPid } from '../../src/people/pid.ts';
 import type { Page } from '../support/browser.ts';
-import { throughBankId } from '../support/journey.ts';
 import {
-  atCode,
-  atPassword,
-  atPicker,
   elementText,
   homeWith,
   loginOf,
   movedClock,
   passwordOf,
-  redeemed,
-  type Service,
+  Service,
   serviceOf,
-  type Visit,
   wrongCodes,
 } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
@@ -56,13 +50,13 @@ async function logIn(
   person: TestPerson,
   asked: Readonly<Record<string, string>> = {},
 ): Promise<Record<string, unknown>> {
-  const { browser, page } = await atPicker(simulator, service, asked);
-  return redeemed(simulator, service, await throughBankId(browser, page, person, simulator.control));
+  const page = await service.atPicker(asked);
+  return service.redeemed(await service.throughBankId(page, person));
 }
 
-async function wrongPasswords({ browser, page }: Visit, times: number): Promise<Page> {
+async function wrongPasswords(page: Page, times: number): Promise<Page> {
   let shown = page;
-  for (let n = 0; n < times; n++) shown = await browser.submit(shown, { password: `wrong ${n}` });
+  for (let n = 0; n < times; n++) shown = await shown.submit({ password: `wrong ${n}` });
   return shown;
 }
 
@@ -88,16 +82,16 @@ describe('the right answers', () => {
 
   it('may be typed with spaces, number and code', async () => {
     const person = await someone();
-    const { browser, page } = await atPicker(simulator, service);
+    const page = await service.atPicker();
     const grouped = person.pid.replace(/^(\d{6})/, ' $1 ');
-    const shown = await browser.submit(await browser.click(page, 'bankid'), { pid: grouped });
-    const password = await browser.submit(shown, { otc: (await code(person)).replace(/^(...)/, '$1 ') });
-    expect(homeWith(await browser.submit(password, { password: passwordOf(person) }))).toHaveProperty('code');
+    const shown = await (await page.click('bankid')).submit({ pid: grouped });
+    const password = await shown.submit({ otc: (await code(person)).replace(/^(...)/, '$1 ') });
+    expect(homeWith(await password.submit({ password: passwordOf(person) }))).toHaveProperty('code');
   });
 
   it('carry the number beside the password, for the password manager, and in no address', async () => {
     const person = await someone();
-    const { page } = await atPassword(simulator, service, person);
+    const page = await service.atPassword(person);
     expect(page.html).toMatch(new RegExp(`autocomplete="username" value="${person.pid}" hidden`));
     expect(page.url.href).not.toContain(person.pid);
   });
@@ -119,9 +113,9 @@ describe('the right answers', () => {
 describe('a wrong code', () => {
   it('is told with the attempts left, and counted', async () => {
     const person = await someone();
-    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    const page = await service.atCode(person, ENGLISH);
     const [wrong = ''] = await wrongCodes(simulator, person, 1);
-    const shown = await browser.submit(page, { otc: wrong });
+    const shown = await page.submit({ otc: wrong });
     expect(elementText(shown, 'otc-error')).toBe(
       'Wrong one-time code. Get a new code and try again. Attempts left: 4.',
     );
@@ -130,34 +124,34 @@ describe('a wrong code', () => {
 
   it('is forgotten when the right one comes', async () => {
     const person = await someone();
-    const { browser, page } = await atCode(simulator, service, person);
+    const page = await service.atCode(person);
     const wrong = await wrongCodes(simulator, person, 2);
     let shown = page;
-    for (const otc of wrong) shown = await browser.submit(shown, { otc });
+    for (const otc of wrong) shown = await shown.submit({ otc });
     expect(await bankidOf(person)).toMatchObject({ code_errors: 2 });
-    await browser.submit(shown, { otc: await code(person) });
+    await shown.submit({ otc: await code(person) });
     expect(await bankidOf(person)).toMatchObject({ code_errors: 0 });
   });
 
   it('is not an empty one', async () => {
     const person = await someone();
-    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
-    const shown = await browser.submit(page, { otc: '  ' });
+    const page = await service.atCode(person, ENGLISH);
+    const shown = await page.submit({ otc: '  ' });
     expect(elementText(shown, 'otc-error')).toBe('Type the code from the code device.');
     expect(await bankidOf(person)).toMatchObject({ code_errors: 0 });
   });
 
   it('five times suspends the device: 9403, which the citizen sees as BID-1403', async () => {
     const person = await someone();
-    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    const page = await service.atCode(person, ENGLISH);
     let shown = page;
-    for (const otc of await wrongCodes(simulator, person, 5)) shown = await browser.submit(shown, { otc });
+    for (const otc of await wrongCodes(simulator, person, 5)) shown = await shown.submit({ otc });
     expect(elementText(shown, 'error-summary')).toContain('(BID-1403)');
     expect(shown.text).toContain('The code device is suspended after too many wrong codes.');
     expect(await errorOf(shown)).toMatchObject({ code: '9403', shown: 'BID-1403' });
     expect(await bankidOf(person)).toMatchObject({ device_state: 'suspended', state: 'active' });
-    const again = await atCode(simulator, service, person, ENGLISH);
-    expect(await errorOf(again.page)).toMatchObject({ code: '9403' });
+    const again = await service.atCode(person, ENGLISH);
+    expect(await errorOf(again)).toMatchObject({ code: '9403' });
   });
 });
 
@@ -165,14 +159,14 @@ describe('a code', () => {
   it('spent within 30 seconds is refused without counting, and the page says why', async () => {
     const person = await someone();
     const otc = await code(person);
-    const first = await atCode(simulator, service, person);
-    await first.browser.submit(first.page, { otc });
-    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
-    const shown = await browser.submit(page, { otc });
+    const first = await service.atCode(person);
+    await first.submit({ otc });
+    const page = await service.atCode(person, ENGLISH);
+    const shown = await page.submit({ otc });
     expect(elementText(shown, 'otc-error')).toContain('This code was used a moment ago.');
     expect(await bankidOf(person)).toMatchObject({ code_errors: 0 });
     clock.pass(31);
-    const later = await browser.submit(shown, { otc });
+    const later = await shown.submit({ otc });
     expect(elementText(later, 'otc-error')).toContain('Wrong one-time code.');
     expect(await bankidOf(person)).toMatchObject({ code_errors: 1 });
   });
@@ -180,8 +174,8 @@ describe('a code', () => {
   it('is taken once, also when ten browsers send it at the same moment', async () => {
     const person = await someone();
     const otc = await code(person);
-    const visits = await Promise.all(Array.from({ length: 10 }, () => atCode(simulator, service, person)));
-    const pages = await Promise.all(visits.map(({ browser, page }) => browser.submit(page, { otc })));
+    const visits = await Promise.all(Array.from({ length: 10 }, () => service.atCode(person)));
+    const pages = await Promise.all(visits.map((page) => page.submit({ otc })));
     expect(pages.filter(({ heading }) => heading === 'Passord')).toHaveLength(1);
     expect(await bankidOf(person)).toMatchObject({ code_errors: 0, device_state: 'active' });
   });
@@ -192,10 +186,10 @@ describe('a code', () => {
       simulator.control.must<{ bankid: { code: string } }>('GET', `/people/${person.id}/codes`);
     const skipped = await code(person);
     clock.pass(10 * 60);
-    const { browser, page } = await atCode(simulator, service, person);
-    const shown = await browser.submit(page, { otc: skipped });
+    const page = await service.atCode(person);
+    const shown = await page.submit({ otc: skipped });
     expect(elementText(shown, 'otc-error')).toContain('Feil engangskode.');
-    expect((await browser.submit(shown, { otc: (await present()).bankid.code })).heading).toBe('Passord');
+    expect((await shown.submit({ otc: (await present()).bankid.code })).heading).toBe('Passord');
   });
 
   it('shown by reading is not spent by it', async () => {
@@ -204,8 +198,8 @@ describe('a code', () => {
       simulator.control.must<{ bankid: { code: string } }>('GET', `/people/${person.id}/codes`);
     const shown = (await read()).bankid.code;
     expect((await read()).bankid.code).toBe(shown);
-    const { browser, page } = await atCode(simulator, service, person);
-    expect((await browser.submit(page, { otc: shown })).heading).toBe('Passord');
+    const page = await service.atCode(person);
+    expect((await page.submit({ otc: shown })).heading).toBe('Passord');
     expect((await read()).bankid.code).not.toBe(shown);
   });
 });
@@ -213,18 +207,18 @@ describe('a code', () => {
 describe('a wrong password', () => {
   it('is told with the attempts left, and counted; a finished login forgets it', async () => {
     const person = await someone();
-    const visit = await atPassword(simulator, service, person, ENGLISH);
+    const visit = await service.atPassword(person, ENGLISH);
     const shown = await wrongPasswords(visit, 3);
     expect(elementText(shown, 'password-error')).toContain('Attempts left: 2.');
     expect(await bankidOf(person)).toMatchObject({ password_errors: 3 });
-    homeWith(await visit.browser.submit(shown, { password: passwordOf(person) }));
+    homeWith(await shown.submit({ password: passwordOf(person) }));
     expect(await bankidOf(person)).toMatchObject({ password_errors: 0, code_errors: 0 });
   });
 
   it('is not forgotten by a right code', async () => {
     const person = await someone();
-    await wrongPasswords(await atPassword(simulator, service, person), 3);
-    await atPassword(simulator, service, person);
+    await wrongPasswords(await service.atPassword(person), 3);
+    await service.atPassword(person);
     expect(await bankidOf(person)).toMatchObject({ password_errors: 3 });
   });
 
@@ -232,7 +226,7 @@ describe('a wrong password', () => {
     tags: '@seed-76',
   }, async () => {
     const person = await someone();
-    const shown = await wrongPasswords(await atPassword(simulator, service, person, ENGLISH), 5);
+    const shown = await wrongPasswords(await service.atPassword(person, ENGLISH), 5);
     expect(elementText(shown, 'error-summary')).toContain('(BID-1403)');
     expect(shown.text).toContain('This BankID is suspended after too many wrong passwords.');
     expect(await errorOf(shown)).toMatchObject({ code: '9314', shown: 'BID-1403' });
@@ -244,16 +238,12 @@ describe('a wrong password', () => {
 
   it('from thirty browsers at once is counted five times, and the right one then comes too late', async () => {
     const person = await someone();
-    const visits = await Promise.all(
-      Array.from({ length: 31 }, () => atPassword(simulator, service, person)),
-    );
+    const visits = await Promise.all(Array.from({ length: 31 }, () => service.atPassword(person)));
     const [last, ...others] = visits;
-    const pages = await Promise.all(
-      others.map(({ browser, page }, n) => browser.submit(page, { password: `wrong ${n}` })),
-    );
+    const pages = await Promise.all(others.map((page, n) => page.submit({ password: `wrong ${n}` })));
     expect(pages.filter(({ heading }) => heading === 'Passord')).toHaveLength(4);
     expect(await bankidOf(person)).toMatchObject({ state: 'suspended', password_errors: 5 });
-    const shown = await last?.browser.submit(last.page, { password: passwordOf(person) });
+    const shown = await last?.browser.submit(last, { password: passwordOf(person) });
     expect(shown?.heading).toBe('Innloggingen stoppet');
   });
 });
@@ -261,9 +251,9 @@ describe('a wrong password', () => {
 describe('a suspension', () => {
   it('ends with `state: active`, which clears the counters', async () => {
     const person = await someone();
-    await wrongPasswords(await atPassword(simulator, service, person), 5);
-    const { browser, page } = await atPicker(simulator, service);
-    const stopped = await browser.submit(await browser.click(page, 'bankid'), { pid: person.pid });
+    await wrongPasswords(await service.atPassword(person), 5);
+    const page = await service.atPicker();
+    const stopped = await (await page.click('bankid')).submit({ pid: person.pid });
     expect(await errorOf(stopped)).toMatchObject({ code: '9314' });
     await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { state: 'active' } } });
     expect(await bankidOf(person)).toMatchObject({ state: 'active', password_errors: 0, code_errors: 0 });
@@ -279,9 +269,9 @@ describe('a suspension', () => {
 
   it('meets a login that already stood at the password', { tags: '@seed-51' }, async () => {
     const person = await someone();
-    const early = await atPassword(simulator, service, person);
-    await wrongPasswords(await atPassword(simulator, service, person), 5);
-    const shown = await early.browser.submit(early.page, { password: passwordOf(person) });
+    const early = await service.atPassword(person);
+    await wrongPasswords(await service.atPassword(person), 5);
+    const shown = await early.submit({ password: passwordOf(person) });
     expect(await errorOf(shown)).toMatchObject({ code: '9314' });
   });
 
@@ -292,15 +282,16 @@ describe('a suspension', () => {
       const before = await world({ storage });
       const [one, other] = [await before.control.person(), await before.control.person()];
       const its = await serviceOf(before);
-      await wrongPasswords(await atPassword(before, its, one), 5);
-      const { browser, page } = await atCode(before, its, other);
+      await wrongPasswords(await its.atPassword(one), 5);
+      const page = await its.atCode(other);
       let shown = page;
-      for (const otc of await wrongCodes(before, other, 5)) shown = await browser.submit(shown, { otc });
+      for (const otc of await wrongCodes(before, other, 5)) shown = await shown.submit({ otc });
       await before.close();
 
       const after = await world({ storage });
-      expect(await errorOf((await atCode(after, its, one)).page, after)).toMatchObject({ code: '9314' });
-      expect(await errorOf((await atCode(after, its, other)).page, after)).toMatchObject({ code: '9403' });
+      const then = new Service(after, its);
+      expect(await errorOf(await then.atCode(one), after)).toMatchObject({ code: '9314' });
+      expect(await errorOf(await then.atCode(other), after)).toMatchObject({ code: '9403' });
       await after.close();
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -311,26 +302,26 @@ describe('a suspension', () => {
 describe('time', () => {
   it('ends a BankID: 1313 by its state', { tags: '@seed-72' }, async () => {
     const person = await someone({ state: 'expired' });
-    const { page } = await atCode(simulator, service, person, ENGLISH);
+    const page = await service.atCode(person, ENGLISH);
     expect(elementText(page, 'error-summary')).toContain('This BankID has expired.');
     expect(await errorOf(page)).toMatchObject({ code: '1313', shown: 'BID-1313' });
   });
 
   it('ends a BankID: 1313 when its day has come', { tags: '@seed-71' }, async () => {
     const person = await someone({ expires_at: new Date(clock.now() + 60_000).toISOString() });
-    expect((await atCode(simulator, service, person)).page.heading).toBe('Engangskode');
+    expect((await service.atCode(person)).heading).toBe('Engangskode');
     clock.pass(61);
-    expect(await errorOf((await atCode(simulator, service, person)).page)).toMatchObject({ code: '1313' });
+    expect(await errorOf(await service.atCode(person))).toMatchObject({ code: '1313' });
   });
 
   it('between code and password may be two minutes, and no more: 14D1', async () => {
     const person = await someone();
-    const quick = await atPassword(simulator, service, person);
+    const quick = await service.atPassword(person);
     clock.pass(118);
-    homeWith(await quick.browser.submit(quick.page, { password: passwordOf(person) }));
-    const { browser, page } = await atPassword(simulator, service, person, ENGLISH);
+    homeWith(await quick.submit({ password: passwordOf(person) }));
+    const page = await service.atPassword(person, ENGLISH);
     clock.pass(121);
-    const shown = await browser.submit(page, { password: passwordOf(person) });
+    const shown = await page.submit({ password: passwordOf(person) });
     expect(shown.text).toContain('Too much time passed between the code and the password.');
     expect(await errorOf(shown)).toMatchObject({ code: '14D1', shown: 'BID-14D1' });
     expect(await bankidOf(person)).toMatchObject({ password_errors: 0 });
@@ -338,14 +329,14 @@ describe('time', () => {
 
   it('ends the session after ten minutes: 9409', async () => {
     const person = await someone();
-    const { browser, page } = await atCode(simulator, service, person, ENGLISH);
+    const page = await service.atCode(person, ENGLISH);
     clock.pass(601);
-    const shown = await browser.submit(page, { otc: await code(person) });
+    const shown = await page.submit({ otc: await code(person) });
     expect(shown.text).toContain('the BankID session has ended');
     expect(await errorOf(shown)).toMatchObject({ code: '9409' });
-    const picker = await browser.submit(shown);
+    const picker = await shown.submit();
     expect(picker.heading).toBe('Choose an electronic ID');
-    homeWith(await throughBankId(browser, picker, person, simulator.control));
+    homeWith(await service.throughBankId(picker, person));
   });
 });
 
@@ -359,8 +350,8 @@ describe('a BankID for the netbank only', { tags: ['@seed-36', '@seed-66'] }, ()
 
   it.each(Object.entries(TEXTS))('is told so at the code, in %s', async (ui_locales, text) => {
     const person = await someone({ all_services: false });
-    const { browser, page } = await atCode(simulator, service, person, { ui_locales });
-    const shown = await browser.submit(page, { otc: await code(person) });
+    const page = await service.atCode(person, { ui_locales });
+    const shown = await page.submit({ otc: await code(person) });
     expect(elementText(shown, 'otc-error').startsWith(text)).toBe(true);
     expect(await bankidOf(person)).toMatchObject({ code_errors: 0, device_state: 'active' });
   });
@@ -373,24 +364,24 @@ describe('a number without BankID', () => {
 
   const unknown = () => freshPid(stamp(systemClock), 0);
 
-  async function givenNumber(pid: string): Promise<Visit> {
-    const { browser, page } = await atPicker(simulator, service, ENGLISH);
-    return { browser, page: await browser.submit(await browser.click(page, 'bankid'), { pid }) };
+  async function givenNumber(pid: string): Promise<Page> {
+    const page = await service.atPicker(ENGLISH);
+    return await (await page.click('bankid')).submit({ pid });
   }
 
   it('looks the same whether a person has it or not', { tags: '@seed-31' }, async () => {
     const without = await simulator.control.person({ eids: { bankid: null } });
     const [nobody, somebody] = [await givenNumber(unknown()), await givenNumber(without.pid)];
-    expect(elementText(nobody.page, 'pid-error')).toContain('We cannot find a BankID for this number.');
+    expect(elementText(nobody, 'pid-error')).toContain('We cannot find a BankID for this number.');
     const typed = /(<input [^>]*id="pid"[^>]*value=")\d{11}"/;
-    const drawn = ({ page }: Visit) => masked(page).replace(typed, '$1"');
+    const drawn = (page: Page) => masked(page).replace(typed, '$1"');
     expect(drawn(nobody)).toBe(drawn(somebody));
-    expect(nobody.page.headers['content-length']).toBe(somebody.page.headers['content-length']);
+    expect(nobody.headers['content-length']).toBe(somebody.headers['content-length']);
   });
 
   it('gets BankID by the call the page gives the developer', async () => {
     const pid = unknown();
-    const { browser, page } = await givenNumber(pid);
+    const page = await givenNumber(pid);
     expect(elementText(page, 'create-person')).not.toContain(pid);
     const command = elementText(page, 'create-person').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
     const text = command.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace('<the number>', pid);
@@ -400,32 +391,32 @@ describe('a number without BankID', () => {
     const made = await fetch(url, { method, headers: { [name]: value }, body });
     expect(made.status).toBe(201);
     const person: TestPerson = await made.json();
-    const password = await browser.submit(await browser.submit(page, { pid }), { otc: await code(person) });
-    const home = await browser.submit(password, { password: passwordOf(person) });
-    expect(await redeemed(simulator, service, home)).toMatchObject({ pid });
+    const password = await (await page.submit({ pid })).submit({ otc: await code(person) });
+    const home = await password.submit({ password: passwordOf(person) });
+    expect(await service.redeemed(home)).toMatchObject({ pid });
   });
 
   it.each([
     ['is too short', '123', 'The number must have 11 digits.'],
     ['fails its check digits', '17858713888', 'The number is not right. Check every digit.'],
   ])('that %s is told so', async (_, pid, text) => {
-    expect(elementText((await givenNumber(pid)).page, 'pid-error')).toBe(text);
+    expect(elementText(await givenNumber(pid), 'pid-error')).toBe(text);
   });
 });
 
 describe('other devices', () => {
   it('by the clock: TOTP, each code once', async () => {
     const person = await someone({ generator: 'totp' });
-    const { browser, page } = await atCode(simulator, service, person);
+    const page = await service.atCode(person);
     const otc = await code(person);
-    const password = await browser.submit(page, { otc });
-    homeWith(await browser.submit(password, { password: passwordOf(person) }));
-    const second = await atCode(simulator, service, person, ENGLISH);
-    const shown = await second.browser.submit(second.page, { otc });
+    const password = await page.submit({ otc });
+    homeWith(await password.submit({ password: passwordOf(person) }));
+    const second = await service.atCode(person, ENGLISH);
+    const shown = await second.submit({ otc });
     expect(elementText(shown, 'otc-error')).toContain('This code was used a moment ago.');
     clock.pass(30);
     homeWith(
-      await second.browser.submit(await second.browser.submit(shown, { otc: await code(person) }), {
+      await (await shown.submit({ otc: await code(person) })).submit({
         password: passwordOf(person),
       }),
     );
@@ -434,22 +425,20 @@ describe('other devices', () => {
   it('fixed: `otp`, as often as one likes', async () => {
     const person = await someone({ generator: 'fixed' });
     for (let n = 0; n < 2; n++) {
-      const { browser, page } = await atCode(simulator, service, person);
-      homeWith(
-        await browser.submit(await browser.submit(page, { otc: 'otp' }), { password: passwordOf(person) }),
-      );
+      const page = await service.atCode(person);
+      homeWith(await (await page.submit({ otc: 'otp' })).submit({ password: passwordOf(person) }));
     }
   });
 
   it('with a card reader: eight digits, and six are wrong', { tags: '@seed-37' }, async () => {
     const person = await someone({ device: 'card-reader-8' });
-    const { browser, page } = await atCode(simulator, service, person);
+    const page = await service.atCode(person);
     expect(elementText(page, 'otc-hint')).toBe('8 siffer');
     const otc = await code(person);
     expect(otc).toMatch(/^\d{8}$/);
-    const shown = await browser.submit(page, { otc: otc.slice(0, 6) });
+    const shown = await page.submit({ otc: otc.slice(0, 6) });
     expect(elementText(shown, 'otc-error')).toContain('Feil engangskode.');
-    expect((await browser.submit(shown, { otc })).heading).toBe('Passord');
+    expect((await shown.submit({ otc })).heading).toBe('Passord');
   });
 });
 
@@ -466,32 +455,32 @@ describe('settings', () => {
   it('take one code for everybody beside the device’s own', async () => {
     const person = await own.control.person();
     for (const otc of ['12345', await own.control.code(person, 'bankid'), '123 45']) {
-      const { browser, page } = await atCode(own, its, person);
-      homeWith(await browser.submit(await browser.submit(page, { otc }), { password: passwordOf(person) }));
+      const page = await its.atCode(person);
+      homeWith(await (await page.submit({ otc })).submit({ password: passwordOf(person) }));
     }
   });
 
   it('take no such code unless told', async () => {
     const person = await someone();
-    const { browser, page } = await atCode(simulator, service, person);
-    expect(elementText(await browser.submit(page, { otc: '12345' }), 'otc-error')).toContain('Feil');
+    const page = await service.atCode(person);
+    expect(elementText(await page.submit({ otc: '12345' }), 'otc-error')).toContain('Feil');
   });
 
   it('say how many attempts there are', async () => {
     const person = await own.control.person();
-    const shown = await wrongPasswords(await atPassword(own, its, person), 2);
+    const shown = await wrongPasswords(await its.atPassword(person), 2);
     expect(await errorOf(shown, own)).toMatchObject({ code: '9314' });
   });
 
   it('say how long a session and a pause may be', async () => {
     const person = await own.control.person();
-    const slow = await atPassword(own, its, person);
+    const slow = await its.atPassword(person);
     clock.pass(11);
-    const late = await slow.browser.submit(slow.page, { password: passwordOf(person) });
+    const late = await slow.submit({ password: passwordOf(person) });
     expect(await errorOf(late, own)).toMatchObject({ code: '14D1' });
-    const slower = await atCode(own, its, person);
+    const slower = await its.atCode(person);
     clock.pass(61);
-    const over = await slower.browser.submit(slower.page, { otc: '12345' });
+    const over = await slower.submit({ otc: '12345' });
     expect(await errorOf(over, own)).toMatchObject({ code: '9409' });
   });
 });
@@ -499,26 +488,22 @@ describe('settings', () => {
 describe('the way back', () => {
   it('drops what was typed', async () => {
     const person = await someone();
-    const { browser, page } = await atPassword(simulator, service, person);
-    const picker = await browser.submit(page, {}, 'back');
+    const page = await service.atPassword(person);
+    const picker = await page.press('back');
     expect(picker.heading).toBe('Velg elektronisk ID');
-    expect((await browser.click(picker, 'bankid')).heading).toBe('Logg inn med BankID');
+    expect((await picker.click('bankid')).heading).toBe('Logg inn med BankID');
   });
 
   it('from each step ends at the service with access_denied', async () => {
     const person = await someone();
     const number = async () => {
-      const { browser, page } = await atPicker(simulator, service);
-      return { browser, page: await browser.click(page, 'bankid') };
+      const page = await service.atPicker();
+      return await page.click('bankid');
     };
-    const steps = [
-      number,
-      () => atCode(simulator, service, person),
-      () => atPassword(simulator, service, person),
-    ];
+    const steps = [number, () => service.atCode(person), () => service.atPassword(person)];
     for (const step of steps) {
-      const { browser, page } = await step();
-      expect(homeWith(await browser.submit(page, {}, 'cancel'))).toMatchObject({
+      const page = await step();
+      expect(homeWith(await page.press('cancel'))).toMatchObject({
         error: 'access_denied',
         state: 'the state of the service',
         iss: simulator.issuer,
@@ -528,8 +513,8 @@ describe('the way back', () => {
 
   it('leads from a stopped login to another eID without a question', async () => {
     const person = await someone({ state: 'suspended' });
-    const { browser, page } = await atCode(simulator, service, person);
-    const other = await browser.open('/authorize/testid2', page);
+    const page = await service.atCode(person);
+    const other = await page.open('/authorize/testid2');
     expect(other.heading).toBe('Logg inn med TestID');
   });
 });

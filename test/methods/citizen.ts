@@ -10,7 +10,7 @@ import { stepOf } from '../../src/login/machine/tables.ts';
 import { PERSON } from '../../src/people/person.ts';
 import type { Store, Stored } from '../../src/storage/store.ts';
 import type { Browser, Page } from '../support/browser.ts';
-import { atPicker, loginOf, type MovedClock, type Service } from '../support/login.ts';
+import { loginOf, type MovedClock, type Service } from '../support/login.ts';
 import type { Answer, TestPerson, World } from '../support/world.ts';
 import { phoneOf } from './phone.ts';
 
@@ -66,10 +66,10 @@ export class Citizen {
   /** In a new browser, at the first step of the entry; as this person, or as somebody new. */
   static async at(place: Place, door: Door, known?: TestPerson): Promise<Citizen> {
     const person = known ?? (await place.world.control.person());
-    const { browser, page } = await atPicker(place.world, place.service, { acr_values: door.entry.acr });
+    const page = await place.service.atPicker({ acr_values: door.entry.acr });
     const isThere = page.url.pathname === `/authorize/${door.entry.id}`;
-    const first = isThere ? page : await browser.click(page, door.entry.id);
-    return new Citizen(place, door, person, browser, first);
+    const first = isThere ? page : await page.click(door.entry.id);
+    return new Citizen(place, door, person, page.browser, first);
   }
 
   /** Along a path from there, as far as it leads: to the step, or to where the next act cannot be done. Some eIDs remember the way. */
@@ -158,21 +158,21 @@ export class Citizen {
     const controls = this.page.forms.flatMap((form) => form.controls);
     const button = controls.find(({ name, value }) => name === 'extra' && value === extra)?.id;
     const pressed = extra === undefined ? 'submit' : (button ?? extra);
-    this.#turnsTo(await this.browser.submit(this.page, fields, pressed));
+    this.#turnsTo(await this.page.submit(fields, pressed));
   }
 
   /** On the page that is seen, or on an older one. */
   async press(button: string, page = this.page): Promise<void> {
-    this.#turnsTo(await this.browser.submit(page, {}, button));
+    this.#turnsTo(await page.press(button));
   }
 
   /** As by a link of the page that is seen. */
   async opens(path: string): Promise<void> {
-    this.#turnsTo(await this.browser.open(path, this.page));
+    this.#turnsTo(await this.page.open(path));
   }
 
   async looksAgain(): Promise<void> {
-    this.#turnsTo(await this.browser.open(this.page.url));
+    this.#turnsTo(await this.page.reload());
   }
 
   /** Sends the phone's answer; null where the phone is not asked, or nobody could approve. The page is not asked for again. */

@@ -48,8 +48,8 @@ const latest = async (page: Page) => (await mailbox(page)).at(-1)?.code ?? '';
 const wrong = (code: string) => (code === '000000' ? '000001' : '000000');
 
 async function logIn(address = ADDRESS, change: Change = {}): Promise<Page> {
-  const page = await browser.submit(await open(EMAIL, change), { email: address });
-  return browser.submit(page, { otc: await latest(page) });
+  const page = await (await open(EMAIL, change)).submit({ email: address });
+  return page.submit({ otc: await latest(page) });
 }
 
 describe('who may use it', () => {
@@ -62,7 +62,7 @@ describe('who may use it', () => {
     const picker = await open(`${EMAIL} ${SUBSTANTIAL}`);
     expect(entries(picker)).toEqual(expect.arrayContaining([EMAIL, 'testid1', 'bankid']));
     expect(entries(picker).at(-1)).toBe(EMAIL);
-    expect((await browser.click(picker, EMAIL)).heading).toBe('Logg inn med e-post');
+    expect((await picker.click(EMAIL)).heading).toBe('Logg inn med e-post');
   });
 
   it('alone it is where the browser goes at once, and Back leads to a picker of one', {
@@ -70,7 +70,7 @@ describe('who may use it', () => {
   }, async () => {
     const page = await open();
     expect([page.url.pathname, page.heading]).toEqual([`/authorize/${EMAIL}`, 'Logg inn med e-post']);
-    expect(entries(await browser.submit(page, {}, 'back'))).toEqual([EMAIL]);
+    expect(entries(await page.press('back'))).toEqual([EMAIL]);
   });
 
   it('a person with an eID at a service that takes either keeps the level of the eID', {
@@ -154,7 +154,7 @@ async function registered(): Promise<number> {
 describe('the address', () => {
   it.each(['', 'somebody', 'a@b', 'a b@example.test'])('is asked for again: %j', async (email) => {
     const before = await registered();
-    const page = await browser.submit(await open(), { email });
+    const page = await (await open()).submit({ email });
     expect(page.text).toContain('Skriv e-postadressen slik');
     expect(page.form('submit').controls.find(({ id }) => id === 'email')?.value).toBe(email);
     expect(await registered()).toBe(before);
@@ -162,7 +162,7 @@ describe('the address', () => {
 
   it('is asked for again without what could be a real person’s number', async () => {
     const before = await registered();
-    const page = await browser.submit(await open(), { email: `${realLooking(0)}@example.test` });
+    const page = await (await open()).submit({ email: `${realLooking(0)}@example.test` });
     expect(elementText(page, 'email-error')).toContain('Dette kan være nummeret til en virkelig person.');
     expect(page.form('submit').controls.find(({ id }) => id === 'email')?.value).toBe('');
     expect(await registered()).toBe(before);
@@ -175,12 +175,12 @@ describe('the address', () => {
       await simulator.control.person({ email: 'Shared.By.Two@example.test' }),
     ];
     const other = await simulator.control.person();
-    const page = await browser.submit(await open(), { email: address });
+    const page = await (await open()).submit({ email: address });
     const otc = await latest(page);
     const phone = async ({ id }: TestPerson) => (await browser.open(`${simulator.login}/phone/${id}`)).text;
     for (const person of sharers) expect(await phone(person)).toContain(otc);
     expect(await phone(other)).not.toContain(otc);
-    const { claims } = await party.tokens(await browser.submit(page, { otc }));
+    const { claims } = await party.tokens(await page.submit({ otc }));
     expect(claims).toMatchObject({ acr: EMAIL, email: address });
     expect(claims).not.toHaveProperty('pid');
     for (const person of sharers) {
@@ -193,7 +193,7 @@ describe('the address', () => {
   });
 
   it('is sent a mail in the language of the login, with the name of the service', async () => {
-    const page = await browser.submit(await open(EMAIL, { ui_locales: 'en' }), {
+    const page = await (await open(EMAIL, { ui_locales: 'en' })).submit({
       email: 'reader@example.test',
     });
     const [mail] = await mailbox(page);
@@ -210,31 +210,31 @@ describe('the code', () => {
   beforeEach(() => {
     count += 1;
   });
-  const atCode = async () => browser.submit(await open(), { email: address() });
+  const atCode = async () => (await open()).submit({ email: address() });
 
   it('may be wrong twice; then the address has to wait, whatever browser and code', async () => {
     const given = { email: address() };
     const atCodeOf = async (by: Browser) =>
-      by.submit(await by.open(party.request({ acr_values: EMAIL })), given);
+      (await by.open(party.request({ acr_values: EMAIL }))).submit(given);
     const [mine, other] = [party.browser(), party.browser()];
     const [page, second] = [await atCodeOf(mine), await atCodeOf(other)];
     const codes = (await mailbox(page)).map(({ code }) => code);
     expect(codes).toHaveLength(2);
     const guess = { otc: ['000000', '000001', '000002'].find((code) => !codes.includes(code)) ?? '' };
-    expect((await mine.submit(page, guess)).text).toContain('Du har 2 forsøk igjen');
-    expect((await other.submit(second, guess)).text).toContain('Du har 1 forsøk igjen');
+    expect((await page.submit(guess)).text).toContain('Du har 2 forsøk igjen');
+    expect((await second.submit(guess)).text).toContain('Du har 1 forsøk igjen');
     const third = party.browser();
-    const stopped = await third.submit(await atCodeOf(third), guess);
+    const stopped = await (await atCodeOf(third)).submit(guess);
     expect(stopped.heading).toBe('Logg inn med e-post');
     expect(stopped.text).toContain('Prøv igjen om 10 min.');
 
     // A right code is not taken either: it could have been guessed.
-    const right = await mine.submit(await mine.open(page.url), { otc: codes[0] ?? '' });
+    const right = await (await page.reload()).submit({ otc: codes[0] ?? '' });
     expect([right.heading, right.text.includes('Prøv igjen om 10 min.')]).toEqual([
       'Logg inn med e-post',
       true,
     ]);
-    const refused = await third.submit(stopped, given);
+    const refused = await stopped.submit(given);
     expect([refused.heading, refused.text.includes('Prøv igjen om 10 min.')]).toEqual([
       'Logg inn med e-post',
       true,
@@ -242,38 +242,36 @@ describe('the code', () => {
     expect(await mailbox(refused)).toHaveLength(3);
 
     ahead += 10 * 60_000;
-    const again = await third.submit(refused, given);
-    expect(atHome(await third.submit(again, { otc: await latest(again) }))).toBe(true);
+    const again = await refused.submit(given);
+    expect(atHome(await again.submit({ otc: await latest(again) }))).toBe(true);
   });
 
   it('is replaced by a new one, which does not give more attempts', async () => {
     let page = await atCode();
     const before = await latest(page);
-    page = await browser.submit(page, { otc: wrong(before) });
-    page = await browser.submit(page, {}, 'again');
+    page = await page.submit({ otc: wrong(before) });
+    page = await page.press('again');
     expect(page.text).toContain('Vi har sendt en ny kode');
-    page = await browser.submit(page, { otc: before });
+    page = await page.submit({ otc: before });
     expect(page.text).toContain('Du har 1 forsøk igjen');
-    expect(atHome(await browser.submit(page, { otc: ` ${await latest(page)} ` }))).toBe(true);
-    page = await browser.submit(await browser.open(party.request({ acr_values: EMAIL, prompt: 'login' })), {
+    expect(atHome(await page.submit({ otc: ` ${await latest(page)} ` }))).toBe(true);
+    page = await (await browser.open(party.request({ acr_values: EMAIL, prompt: 'login' }))).submit({
       email: address(),
     });
-    expect((await browser.submit(page, { otc: wrong(await latest(page)) })).text).toContain(
-      'Du har 2 forsøk',
-    );
+    expect((await page.submit({ otc: wrong(await latest(page)) })).text).toContain('Du har 2 forsøk');
   });
 
   it.each(['', '  '])('is asked for again where none was given, and none is counted: %j', async (otc) => {
     let page = await atCode();
-    for (const _ of Array(4)) page = await browser.submit(page, { otc });
+    for (const _ of Array(4)) page = await page.submit({ otc });
     expect(page.text).toContain('Skriv inn koden fra e-posten');
-    page = await browser.submit(page, { otc: wrong(await latest(page)) });
+    page = await page.submit({ otc: wrong(await latest(page)) });
     expect(page.text).toContain('Du har 2 forsøk igjen');
   });
 
   it('is taken again at once where the tester sets the person’s state to active', async () => {
     let page = await atCode();
-    for (const _ of Array(3)) page = await browser.submit(page, { otc: wrong(await latest(page)) });
+    for (const _ of Array(3)) page = await page.submit({ otc: wrong(await latest(page)) });
     expect(page.text).toMatch(/Prøv igjen om \d+ min\./);
     const field = page.form('cancel').controls.find(({ name }) => name === 'login');
     const { person } = await simulator.control.must<{ person: string }>(
@@ -281,31 +279,29 @@ describe('the code', () => {
       `/logins/${(field?.value ?? '').split('.')[0]}`,
     );
     await simulator.control.must('PATCH', `/people/${person}`, { eids: { [EMAIL]: { state: 'active' } } });
-    page = await browser.submit(page, { email: address() });
-    expect(atHome(await browser.submit(page, { otc: await latest(page) }))).toBe(true);
+    page = await page.submit({ email: address() });
+    expect(atHome(await page.submit({ otc: await latest(page) }))).toBe(true);
   });
 
   it('is valid for ten minutes', async () => {
     const page = await atCode();
     ahead += 10 * 60_000;
-    const late = await browser.submit(page, { otc: await latest(page) });
+    const late = await page.submit({ otc: await latest(page) });
     expect(late.text).toContain('Koden gjelder ikke lenger');
-    expect(
-      atHome(await browser.submit(await browser.submit(late, {}, 'again'), { otc: await latest(late) })),
-    ).toBe(true);
+    expect(atHome(await (await late.press('again')).submit({ otc: await latest(late) }))).toBe(true);
   });
 
   it('is nobody else’s: that of another login is wrong', async () => {
     const mine = await atCode();
     browser = party.browser();
-    const theirs = await browser.submit(await open(), { email: 'theirs@example.test' });
-    const answered = await browser.submit(theirs, { otc: await latest(mine) });
+    const theirs = await (await open()).submit({ email: 'theirs@example.test' });
+    const answered = await theirs.submit({ otc: await latest(mine) });
     expect(answered.text).toContain('Koden er feil');
   });
 });
 
 it('whoever cancels comes home with access_denied', async () => {
-  expect(errorOf(await browser.submit(await open(), {}, 'cancel'))).toBe('access_denied');
+  expect(errorOf(await (await open()).press('cancel'))).toBe('access_denied');
 });
 
 it('the person behind an address is shown to the tester, without a number', async () => {
@@ -330,5 +326,5 @@ it('`solve` gets through', async () => {
   const page = await open();
   const id = (page.form('cancel').controls.find(({ name }) => name === 'login')?.value ?? '').split('.')[0];
   await simulator.control.must('POST', `/logins/${id}/solve`, {});
-  expect((await party.tokens(await browser.open(page.url))).claims.acr).toBe(EMAIL);
+  expect((await party.tokens(await page.reload())).claims.acr).toBe(EMAIL);
 });

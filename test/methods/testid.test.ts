@@ -7,16 +7,7 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { freshPid } from '../../src/people/pid.ts';
 import { linksOf } from '../support/forms.ts';
-import {
-  atEntry,
-  atPicker,
-  elementText,
-  homeWith,
-  redeemed,
-  type Service,
-  serviceOf,
-  type Visit,
-} from '../support/login.ts';
+import { elementText, homeWith, type Service, serviceOf } from '../support/login.ts';
 import { holds, realLooking } from '../support/numbers.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
@@ -26,15 +17,9 @@ const service = await serviceOf(simulator);
 
 const unregistered = () => freshPid(stamp(systemClock), 0);
 
-const atNumber = (
-  entry: string,
-  more: Readonly<Record<string, string>> = {},
-  where = { simulator, service },
-): Promise<Visit> => atEntry(where.simulator, where.service, entry, more);
-
 describe('the picker', () => {
   it('names both entries as the real test environment does', { tags: '@profile-8.3' }, async () => {
-    const { page } = await atPicker(simulator, service);
+    const page = await service.atPicker();
     expect(elementText(page, 'testid1')).toBe('TestID Lag din egen testbruker');
     expect(elementText(page, 'testid2')).toBe('TestID på nivå høyt Lag din egen testbruker');
     expect(new URL(page.link('testid1'), page.url).pathname).toBe('/authorize/testid1');
@@ -47,13 +32,13 @@ describe('the picker', () => {
     ['en', 'TestID Make your own test user'],
     ['se', 'TestID Ráhkat iežat geahččalangeavaheaddji'],
   ])('calls the lower one TestID and no more: %s', async (ui_locales, name) => {
-    const { page } = await atPicker(simulator, service, { ui_locales });
+    const page = await service.atPicker({ ui_locales });
     const named = linksOf(page.html).filter(({ text }) => text.includes(name));
     expect(named.map(({ id }) => id)).toEqual(['testid1']);
   });
 
   it('leaves out the lower one where the service asks for the high level', async () => {
-    const { page } = await atPicker(simulator, service, { acr_values: 'idporten-loa-high' });
+    const page = await service.atPicker({ acr_values: 'idporten-loa-high' });
     expect(() => page.link('testid1')).toThrow();
     expect(page.link('testid2')).toBeTruthy();
   });
@@ -61,7 +46,7 @@ describe('the picker', () => {
 
 describe('the page', () => {
   it('has the texts and ids that other tests are written against', { tags: '@profile-8.4' }, async () => {
-    const { page } = await atNumber('testid2');
+    const page = await service.atEntry('testid2');
     expect(page.html).toContain('<label class="ds-label" for="pid">Personidentifikator (syntetisk)</label>');
     expect(elementText(page, 'submit')).toBe('Autentiser');
     expect(elementText(page, 'populatePersonButton')).toBe('Hent tilfeldig person');
@@ -75,18 +60,18 @@ describe.each([
 ])('%s', (entry, acr) => {
   it('logs in a registered person', { tags: ['@profile-4.12', '@profile-8.3'] }, async () => {
     const person = await simulator.control.person();
-    const { browser, page } = await atNumber(entry);
-    const home = await browser.submit(page, { pid: person.pid });
-    expect(await redeemed(simulator, service, home)).toMatchObject({ pid: person.pid, acr, amr: ['TestID'] });
+    const page = await service.atEntry(entry);
+    const home = await page.submit({ pid: person.pid });
+    expect(await service.redeemed(home)).toMatchObject({ pid: person.pid, acr, amr: ['TestID'] });
   });
 
   it('tells given and family name with the scope profile, without pages as well', async () => {
     const { pid, name } = await simulator.control.person();
     const claimsOf = async (scope: string) => {
-      const { browser, page } = await atNumber(entry, { scope });
+      const page = await service.atEntry(entry, { scope });
       const hint = { scope, login_hint: `testid:${pid}_${acr}` };
-      const homes = [await browser.submit(page, { pid }), (await atPicker(simulator, service, hint)).page];
-      return Promise.all(homes.map((home) => redeemed(simulator, service, home)));
+      const homes = [await page.submit({ pid }), await service.atPicker(hint)];
+      return Promise.all(homes.map((home) => service.redeemed(home)));
     };
     for (const claims of await claimsOf('openid profile')) {
       expect(claims).toMatchObject({ given_name: name.given, family_name: name.family });
@@ -101,8 +86,8 @@ describe.each([
     const pid = unregistered();
     const subjects: unknown[] = [];
     for (let n = 0; n < 2; n++) {
-      const { browser, page } = await atNumber(entry);
-      const claims = await redeemed(simulator, service, await browser.submit(page, { pid }));
+      const page = await service.atEntry(entry);
+      const claims = await service.redeemed(await page.submit({ pid }));
       expect(claims).toMatchObject({ pid, acr });
       subjects.push(claims.sub);
     }
@@ -116,9 +101,9 @@ describe.each([
 describe('a number nobody has', () => {
   it('given in twenty browsers at once becomes one person', async () => {
     const pid = unregistered();
-    const visits = await Promise.all(Array.from({ length: 20 }, () => atNumber('testid2')));
-    const homes = await Promise.all(visits.map(({ browser, page }) => browser.submit(page, { pid })));
-    const claims = await Promise.all(homes.map((home) => redeemed(simulator, service, home)));
+    const visits = await Promise.all(Array.from({ length: 20 }, () => service.atEntry('testid2')));
+    const homes = await Promise.all(visits.map((page) => page.submit({ pid })));
+    const claims = await Promise.all(homes.map((home) => service.redeemed(home)));
     expect(new Set(claims.map(({ sub }) => sub)).size).toBe(1);
     const found = await simulator.control.must<{ people: unknown[] }>('GET', `/people?search=${pid}`);
     expect(found.people).toHaveLength(1);
@@ -127,27 +112,27 @@ describe('a number nobody has', () => {
 
 describe('"Hent tilfeldig person"', () => {
   it('fills in a number that works', async () => {
-    const { browser, page } = await atNumber('testid2');
-    const shown = await browser.submit(page, {}, 'populatePersonButton');
+    const page = await service.atEntry('testid2');
+    const shown = await page.press('populatePersonButton');
     const suggested = shown.form('pid').controls.find(({ id }) => id === 'pid')?.value;
     expect(suggested).toMatch(/^\d{2}[89]\d{8}$/);
     expect(shown.html).not.toContain('role="status"');
-    expect(await redeemed(simulator, service, await browser.submit(shown))).toMatchObject({ pid: suggested });
+    expect(await service.redeemed(await shown.submit())).toMatchObject({ pid: suggested });
   });
 
   it('says so when it replaces what was typed', async () => {
     const person = await simulator.control.person();
-    const { browser, page } = await atNumber('testid2');
-    const shown = await browser.submit(page, { pid: person.pid }, 'populatePersonButton');
+    const page = await service.atEntry('testid2');
+    const shown = await page.submit({ pid: person.pid }, 'populatePersonButton');
     expect(shown.text).toContain('Nummeret du hadde skrevet, er byttet ut med et tilfeldig nummer.');
     expect(shown.html).not.toContain(person.pid);
   });
 
   it('gives another one each time', async () => {
-    const { browser, page } = await atNumber('testid1');
+    const page = await service.atEntry('testid1');
     const value = (html: string) => /id="pid"[^>]* value="(\d{11})"/.exec(html)?.[1];
-    const first = await browser.submit(page, {}, 'populatePersonButton');
-    const second = await browser.submit(first, {}, 'populatePersonButton');
+    const first = await page.press('populatePersonButton');
+    const second = await first.press('populatePersonButton');
     expect(value(first.html)).toMatch(/^\d{11}$/);
     expect(value(second.html)).not.toBe(value(first.html));
   });
@@ -157,41 +142,41 @@ describe('"Hent tilfeldig daglig leder"', () => {
   const BUTTON = 'populateDailyLeaderButton';
   type Director = TestPerson & { readonly organisations: readonly Record<string, string>[] };
 
-  async function suggested(where: { simulator: World; service: Service }, fields = {}) {
-    const { browser, page } = await atNumber('testid2', {}, where);
-    const shown = await browser.submit(page, fields, BUTTON);
+  async function suggested(its: Service, fields = {}) {
+    const page = await its.atEntry('testid2');
+    const shown = await page.submit(fields, BUTTON);
     const pid = shown.form('pid').controls.find(({ id }) => id === 'pid')?.value ?? '';
-    const director = await where.simulator.control.must<Director>('GET', `/people/${pid}`);
+    const director = await its.world.control.shown<Director>({ id: pid });
     const organisation = director.organisations.find(({ role }) => role === 'DAGL');
-    return { browser, shown, pid, director, organisation };
+    return { shown, pid, director, organisation };
   }
 
   it('fills in one of the cast, and shows the organisation', { tags: '@profile-8.4' }, async () => {
-    const { browser, shown, pid, director, organisation } = await suggested({ simulator, service });
+    const { shown, pid, director, organisation } = await suggested(service);
     const { given, family } = director.name;
     expect(shown.text).toContain(
       `${given} ${family} er daglig leder i ${organisation?.name} (${organisation?.orgno}).`,
     );
     expect(organisation?.orgno).toMatch(/^[23]\d{8}$/);
-    expect(await redeemed(simulator, service, await browser.submit(shown))).toMatchObject({ pid });
+    expect(await service.redeemed(await shown.submit())).toMatchObject({ pid });
   });
 
   it('says so when it replaces what was typed', async () => {
-    const { shown } = await suggested({ simulator, service }, { pid: '123' });
+    const { shown } = await suggested(service, { pid: '123' });
     expect(shown.text).toContain('Nummeret du hadde skrevet, er byttet ut.');
   });
 
   it('makes one where there is none, and finds them the next time', async () => {
     const own = await world();
-    const where = { simulator: own, service: await serviceOf(own) };
+    const its = await serviceOf(own);
     const { people } = await own.control.must<{ people: readonly Director[] }>('GET', '/people?limit=500');
     for (const { id, organisations } of people)
       if (organisations.length > 0) await own.control.must('DELETE', `/people/${id}`);
-    const [first, second] = [await suggested(where), await suggested(where)];
+    const [first, second] = [await suggested(its), await suggested(its)];
     expect(first.organisation?.orgno).toMatch(/^[23]\d{8}$/);
     expect(second.pid).toBe(first.pid);
     await own.control.must('PATCH', `/people/${first.director.id}`, { organisations: [] });
-    expect((await suggested(where)).pid).not.toBe(first.pid);
+    expect((await suggested(its)).pid).not.toBe(first.pid);
     await own.close();
   });
 });
@@ -209,11 +194,11 @@ describe('a number that could belong to somebody real', () => {
     const storage = `sqlite:${join(folder, 'store.db')}`;
     const own = await world({ storage, output, logLevel: 'trace', record: true });
     try {
-      const where = { simulator: own, service: await serviceOf(own) };
+      const its = await serviceOf(own);
       for (const [n, real] of [realLooking(0), realLooking(1, true)].entries()) {
         const written = [real, real.replace(/^(\d{6})/, '$1 ')][n] ?? real;
-        const { browser, page } = await atNumber(entry, {}, where);
-        const shown = await browser.submit(page, { pid: written }, button);
+        const page = await its.atEntry(entry);
+        const shown = await page.submit({ pid: written }, button);
         expect(shown.status).toBe(200);
         if (button === 'submit')
           expect(elementText(shown, 'pid-error')).toContain(
@@ -241,12 +226,8 @@ describe('a number that could belong to somebody real', () => {
     const own = await world({ storage: `sqlite:${join(folder, 'store.db')}` });
     try {
       const pid = unregistered();
-      const { browser, page } = await atNumber(
-        'testid2',
-        {},
-        { simulator: own, service: await serviceOf(own) },
-      );
-      homeWith(await browser.submit(page, { pid }));
+      const page = await (await serviceOf(own)).atEntry('testid2');
+      homeWith(await page.submit({ pid }));
       const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'));
       expect(files.some((bytes) => holds(bytes, pid))).toBe(true);
     } finally {
@@ -265,20 +246,20 @@ describe('other kinds of synthetic numbers', () => {
     { tags: '@profile-9.2' },
     async (offset, whose) => {
       const pid = freshPid(stamp(systemClock), 0, { offset });
-      const { browser, page } = await atNumber('testid2');
-      const said = elementText(await browser.submit(page, { pid }), 'pid-error');
+      const page = await service.atEntry('testid2');
+      const said = elementText(await page.submit({ pid }), 'pid-error');
       for (const part of [`økt med ${offset}, slik ${whose} gjør`, `settings.synthetic har med ${offset}`])
         expect(said).toContain(part);
       const hint = { login_hint: `testid:${pid}_idporten-loa-high` };
-      const home = (await atPicker(simulator, service, hint)).page;
+      const home = await service.atPicker(hint);
       expect(home.url.searchParams.get('error')).toBe('invalid_request');
       expect(home.url.searchParams.get('error_description')).toContain(
         `where settings.synthetic lists ${offset}, for example synthetic: [80, ${offset}].`,
       );
       const own = await world({ config: { settings: { synthetic: [80, offset] } } });
       const its = await serviceOf(own);
-      const visit = await atNumber('testid2', {}, { simulator: own, service: its });
-      expect(await redeemed(own, its, await visit.browser.submit(visit.page, { pid }))).toMatchObject({
+      const visit = await its.atEntry('testid2');
+      expect(await its.redeemed(await visit.submit({ pid }))).toMatchObject({
         pid,
       });
       await own.close();
@@ -286,8 +267,8 @@ describe('other kinds of synthetic numbers', () => {
   );
 
   it('those issued from 2032 on log in', async () => {
-    const { browser, page } = await atNumber('testid2');
-    const home = await browser.submit(page, { pid: '12859000027' });
-    expect(await redeemed(simulator, service, home)).toMatchObject({ pid: '12859000027' });
+    const page = await service.atEntry('testid2');
+    const home = await page.submit({ pid: '12859000027' });
+    expect(await service.redeemed(home)).toMatchObject({ pid: '12859000027' });
   });
 });

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { LoginMethod } from '../../src/eid/method.ts';
 import { abroad } from '../login/abroad.ts';
-import { atPicker, homeWith, redeemed, requestOf, serviceOf } from '../support/login.ts';
+import { homeWith, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { world } from '../support/world.ts';
 
@@ -27,35 +27,32 @@ it('are announced as far as an entry proves them', async () => {
 
 it('lead past the picker where they are asked alone, and a higher one serves a lower', async () => {
   const { pid } = await simulator.control.person();
-  const { browser, page } = await atPicker(simulator, service, { acr_values: LOW });
-  const home = await browser.submit(page, { pid });
-  expect(await redeemed(simulator, service, home)).toMatchObject({ acr: HIGH, amr: ['Abroad'], pid });
+  const page = await service.atPicker({ acr_values: LOW });
+  const home = await page.submit({ pid });
+  expect(await service.redeemed(home)).toMatchObject({ acr: HIGH, amr: ['Abroad'], pid });
 
-  const again = await browser.open(requestOf(simulator, service, { acr_values: HIGH, prompt: 'none' }));
-  expect(await redeemed(simulator, service, again)).toMatchObject({ acr: HIGH, pid });
+  const again = await page.browser.open(service.request({ acr_values: HIGH, prompt: 'none' }));
+  expect(await service.redeemed(again)).toMatchObject({ acr: HIGH, pid });
   const other = { acr_values: 'idporten-loa-substantial', prompt: 'none' };
-  expect(homeWith(await browser.open(requestOf(simulator, service, other)))).toMatchObject({
+  expect(homeWith(await page.browser.open(service.request(other)))).toMatchObject({
     error: 'login_required',
   });
 });
 
 it('are not offered to a service that names none of them', async () => {
-  const { page } = await atPicker(simulator, service, { acr_values: 'idporten-loa-substantial' });
+  const page = await service.atPicker({ acr_values: 'idporten-loa-substantial' });
   expect(page.html).not.toContain('id="abroad"');
-  const both = await atPicker(simulator, service, { acr_values: `idporten-loa-high ${LOW}` });
-  expect(both.page.html).toContain('id="abroad"');
+  const both = await service.atPicker({ acr_values: `idporten-loa-high ${LOW}` });
+  expect(both.html).toContain('id="abroad"');
 });
 
 it('may be what a service asks for by default, where the eID is', async () => {
   const defaults = { default_acr_values: [LOW] };
   const own = await serviceOf(simulator, 'A service', defaults);
   const { pid } = await simulator.control.person();
-  const { browser, page } = await atPicker(simulator, own);
+  const page = await own.atPicker();
   expect(page.url.pathname).toBe('/authorize/abroad');
-  expect(await redeemed(simulator, own, await browser.submit(page, { pid }))).toMatchObject({
-    acr: HIGH,
-    pid,
-  });
+  expect(await own.redeemed(await page.submit({ pid }))).toMatchObject({ acr: HIGH, pid });
 
   const least = { client_name: 'A service', redirect_uris: own.redirect_uris, post_logout_redirect_uris: [] };
   const email = { ...least, default_acr_values: ['selfregistered-email'] };

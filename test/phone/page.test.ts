@@ -16,9 +16,9 @@ describe('the phone as a page', () => {
     const page = await open(simulator, person, browser);
     const { words } = await asked(simulator, person);
     expect(page.text).toContain(words);
-    const after = await browser.submit(page, { pin: '1234' }, 'approve');
+    const after = await page.submit({ pin: '1234' }, 'approve');
     expect([after.status, after.text]).toEqual([200, expect.stringContaining('Godkjent')]);
-    const back = await login.browser.open(login.page.url);
+    const back = await login.reload();
     expect(back.url.href).toContain(`${CALLBACK}?`);
   });
 
@@ -26,10 +26,10 @@ describe('the phone as a page', () => {
     const person = await simulator.control.person();
     await waiting(simulator, person);
     const browser = new Browser();
-    const wrong = await browser.submit(await open(simulator, person, browser), { pin: '9999' }, 'approve');
+    const wrong = await (await open(simulator, person, browser)).submit({ pin: '9999' }, 'approve');
     expect(wrong.html).toMatch(/<title>Feil: /);
     expect(wrong.html).toMatch(/<a class="ds-link" href="#pin">/);
-    expect((await browser.submit(wrong, { pin: '1234' }, 'approve')).text).toContain('Godkjent');
+    expect((await wrong.submit({ pin: '1234' }, 'approve')).text).toContain('Godkjent');
   });
 
   it('asks for the PIN where none was typed, and counts nothing', async () => {
@@ -38,12 +38,12 @@ describe('the phone as a page', () => {
     const browser = new Browser();
     let page = await open(simulator, person, browser);
     for (const pin of ['', ' ', '', '', '', '']) {
-      page = await browser.submit(page, { pin }, 'approve');
+      page = await page.submit({ pin }, 'approve');
       expect([page.status, page.text]).toEqual([200, expect.stringContaining('Skriv PIN-koden først')]);
       expect(page.html).toMatch(/<a class="ds-link" href="#pin">/);
     }
-    expect((await browser.submit(page, { pin: '1 2 3 4' }, 'approve')).text).toContain('Godkjent');
-    expect((await login.browser.open(login.page.url)).url.href).toContain(`${CALLBACK}?`);
+    expect((await page.submit({ pin: '1 2 3 4' }, 'approve')).text).toContain('Godkjent');
+    expect((await login.reload()).url.href).toContain(`${CALLBACK}?`);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('the phone as a page', () => {
     await waiting(simulator, person);
     const { id } = await asked(simulator, person);
     const browser = new Browser();
-    const after = await browser.submit(await open(simulator, person, browser), {}, `reject-${reason}`);
+    const after = await (await open(simulator, person, browser)).press(`reject-${reason}`);
     expect(after.text).toContain('Avslått');
     expect((await phoneOf(simulator, person)).messages).toContainEqual(
       expect.objectContaining({ id, state }),
@@ -67,8 +67,8 @@ describe('the phone as a page', () => {
     await waiting(simulator, person);
     const browser = new Browser();
     const page = await open(simulator, person, browser);
-    await browser.submit(page, {}, 'reject-no');
-    const late = await browser.submit(page, { pin: '1234' }, 'approve');
+    await page.press('reject-no');
+    const late = await page.submit({ pin: '1234' }, 'approve');
     expect(late.text).toContain('Dette kan ikke besvares lenger');
     expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'rejected' }] });
   });
@@ -98,7 +98,7 @@ describe('the phone as a page', () => {
     const page = await open(simulator, other, browser);
     const html = page.html.replaceAll((await asked(simulator, other)).id, id);
     const forged = Object.assign(Object.create(Object.getPrototypeOf(page)), page, { html }) as Page;
-    expect((await browser.submit(forged, { pin: '1234' }, 'approve')).status).toBe(404);
+    expect((await forged.submit({ pin: '1234' }, 'approve')).status).toBe(404);
     expect((await asked(simulator, person)).state).toBe('new');
   });
 
@@ -117,7 +117,7 @@ describe('the phone as a page', () => {
     const person = await simulator.control.person();
     const browser = new Browser();
     const people = await browser.open(`${simulator.login}/people?search=${person.id}`);
-    const page = await browser.click(people, `Phone of ${person.name.given} ${person.name.family}`);
+    const page = await people.click(`Phone of ${person.name.given} ${person.name.family}`);
     expect([page.status, page.url.pathname]).toEqual([200, `/phone/${person.id}`]);
   });
 
@@ -126,7 +126,7 @@ describe('the phone as a page', () => {
     const browser = new Browser();
     const page = await open(simulator, person, browser);
     expect(page.text).toContain('Ingen meldingar enno.');
-    expect((await browser.click(page, 'English')).text).toContain('No messages yet.');
+    expect((await page.click('English')).text).toContain('No messages yet.');
   });
 });
 

@@ -22,7 +22,7 @@ describe('a push', () => {
   it('is approved without opening the app', async () => {
     const person = await pushed(simulator);
     const browser = new Browser();
-    await browser.submit(await open(simulator, person, browser), {}, 'approve');
+    await (await open(simulator, person, browser)).press('approve');
     expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
   });
 
@@ -33,8 +33,8 @@ describe('a push', () => {
     const locked = await open(simulator, person, browser);
     expect(has(locked, 'approve')).toBe(false);
     expect(locked.text).not.toContain('Vil du logge inn');
-    const app = await browser.click(locked, 'app-wallet-app');
-    await browser.submit(app, {}, 'approve');
+    const app = await locked.click('app-wallet-app');
+    await app.press('approve');
     expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
   });
 
@@ -68,10 +68,10 @@ describe('a push', () => {
   it('stays when the phone did not recognise its owner, and is then unlocked', async () => {
     const person = await pushed(simulator, { unlock: true });
     const browser = new Browser();
-    const failed = await browser.submit(await open(simulator, person, browser), {}, 'approve-failed');
+    const failed = await (await open(simulator, person, browser)).press('approve-failed');
     expect(failed.text).toContain('Telefonen kjente deg ikke igjen.');
     expect(failed.html).toMatch(/<title>Feil: /);
-    await browser.submit(failed, {}, 'approve-face');
+    await failed.press('approve-face');
     expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
   });
 
@@ -91,7 +91,7 @@ describe('a push', () => {
     const browser = new Browser();
     const page = await open(simulator, person, browser);
     await simulator.store.age(61_000, { person: person.id });
-    const late = await browser.submit(page, {}, 'approve');
+    const late = await page.press('approve');
     expect(late.text).toContain('Dette kan ikke besvares lenger');
     expect(late.text).toContain('Tiden er ute');
     expect(has(late, 'approve')).toBe(false);

@@ -11,8 +11,7 @@ describe('an app on the page', () => {
     const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
     await waiting(simulator, person);
     const browser = new Browser();
-    const wrong = await browser.submit(
-      await open(simulator, person, browser, '?app=wallet-app'),
+    const wrong = await (await open(simulator, person, browser, '?app=wallet-app')).submit(
       { pin: '9999' },
       'approve',
     );
@@ -21,41 +20,41 @@ describe('an app on the page', () => {
       true,
       true,
     ]);
-    await browser.submit(wrong, { pin: '1234' }, 'approve');
+    await wrong.submit({ pin: '1234' }, 'approve');
     expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
   });
 
   it('is installed, opened and used', async () => {
     const person = await simulator.control.person();
     const browser = new Browser();
-    const installed = await browser.submit(await open(simulator, person, browser), {}, 'install-wallet-app');
-    const app = await browser.click(installed, 'app-wallet-app');
-    const wrong = await browser.submit(app, { code: '1' }, 'activate');
+    const installed = await (await open(simulator, person, browser)).press('install-wallet-app');
+    const app = await installed.click('app-wallet-app');
+    const wrong = await app.submit({ code: '1' }, 'activate');
     expect(wrong.html).toMatch(/<title>Feil: [\s\S]*<a class="ds-link" href="#code">Koden er feil/);
-    const home = await browser.submit(wrong, { code: '123456' }, 'activate');
+    const home = await wrong.submit({ code: '123456' }, 'activate');
     expect(home.text).toContain(`Hei, ${person.name.given}`);
-    expect((await browser.click(home, 'home')).text).toContain('Lommeboken er tatt i bruk.');
+    expect((await home.click('home')).text).toContain('Lommeboken er tatt i bruk.');
   });
 
   it('is refused in a sentence where the phone is too old', { tags: '@seed-77' }, async () => {
     const person = await simulator.control.person();
     await set(simulator, person, { iphone: { os_version: 14 } });
     const browser = new Browser();
-    const refused = await browser.submit(await open(simulator, person, browser), {}, 'install-wallet-app');
+    const refused = await (await open(simulator, person, browser)).press('install-wallet-app');
     expect(refused.text).toContain(
       'Dette skjedde: Lommebok kan ikke installeres, fordi telefonen har iOS 14.',
     );
     expect(has(refused, 'app-wallet-app')).toBe(false);
     await set(simulator, person, { iphone: { os_version: 15 } });
-    expect((await browser.open(refused.url)).text).not.toContain('kan ikke installeres');
+    expect((await refused.reload()).text).not.toContain('kan ikke installeres');
   });
 
   it('knows an old form as old', async () => {
     const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
     const browser = new Browser();
     const page = await open(simulator, person, browser, '?app=wallet-app');
-    await browser.submit(page, {}, 'count');
-    const twice = await browser.submit(page, {}, 'count');
+    await page.press('count');
+    const twice = await page.press('count');
     expect(twice.text).toContain('Telefonen har endret seg siden du åpnet siden.');
     expect(twice.text).toContain('Du har talt til 1.');
   });
@@ -74,8 +73,8 @@ describe('the settings', () => {
     const person = await simulator.control.person();
     const browser = new Browser();
     const page = await open(simulator, person, browser);
-    const saved = await browser.submit(page, { os_version: '16', biometrics: 'fingerprint' }, 'save');
-    await browser.submit(saved, {}, 'switch');
+    const saved = await page.submit({ os_version: '16', biometrics: 'fingerprint' }, 'save');
+    await saved.press('switch');
     expect(await phoneOf(simulator, person)).toMatchObject({
       handset: {
         in_use: 'android',
@@ -89,7 +88,7 @@ describe('the settings', () => {
     async (os_version) => {
       const person = await simulator.control.person();
       const browser = new Browser();
-      const refused = await browser.submit(await open(simulator, person, browser), { os_version }, 'save');
+      const refused = await (await open(simulator, person, browser)).submit({ os_version }, 'save');
       expect(refused.text).toContain('Versjonen må være et helt tall fra 1 til 99.');
       expect((await phoneOf(simulator, person)).handset.version).toBe(1);
     },

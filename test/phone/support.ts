@@ -2,7 +2,7 @@
 
 import { mobileAndBirth } from '../methods/mobile.ts';
 import { Browser, type Page } from '../support/browser.ts';
-import { atEntry, serviceOf, type Visit } from '../support/login.ts';
+import { serviceOf } from '../support/login.ts';
 import type { TestPerson, World } from '../support/world.ts';
 
 export interface Message {
@@ -29,9 +29,9 @@ export interface PhoneJson {
 }
 
 /** A browser that waits for the person's phone, at the entry of BankID on mobile. */
-export async function waiting(world: World, person: TestPerson): Promise<Visit> {
-  const { browser, page } = await atEntry(world, await serviceOf(world), 'bankid-mobil');
-  return { browser, page: await browser.submit(page, mobileAndBirth(person)) };
+export async function waiting(world: World, person: TestPerson): Promise<Page> {
+  const page = await (await serviceOf(world)).atEntry('bankid-mobil');
+  return await page.submit(mobileAndBirth(person));
 }
 
 export const phoneOf = ({ control }: World, { id }: { readonly id: string }): Promise<PhoneJson> =>
@@ -56,8 +56,8 @@ export const open = (
 /** Somebody whose app is active on the iPhone, and whom a login asks there: of the tests' own eID. */
 export async function pushed(world: World, holding: object = {}): Promise<TestPerson> {
   const person = await world.control.person({ eids: { wallet: { phone: 'iphone', ...holding } } });
-  const { browser, page } = await atEntry(world, await serviceOf(world), 'wallet');
-  await browser.submit(page, { pid: person.pid });
+  const page = await (await serviceOf(world)).atEntry('wallet');
+  await page.submit({ pid: person.pid });
   return person;
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { atPicker, loginOf, serviceOf } from '../support/login.ts';
+import { loginOf, serviceOf } from '../support/login.ts';
 import { Control, type World } from '../support/world.ts';
 import { endAll, Program } from './program.ts';
 
@@ -48,11 +48,11 @@ describe('a stream of events, in a process of its own', () => {
     const issuer = await program.ready();
     const control = new Control(issuer);
     const simulator: World = { issuer, login: issuer, demo: null, control, close: async () => undefined };
-    const { browser, page } = await atPicker(simulator, await serviceOf(simulator));
+    const page = await (await serviceOf(simulator)).atPicker();
     const person = await control.person();
     return {
       issuer,
-      cookie: browser.jar.header(new URL(issuer)) ?? '',
+      cookie: page.browser.jar.header(new URL(issuer)) ?? '',
       paths: [
         `/authorize/events?login=${loginOf(page).id}`,
         `/phone/${person.id}/events`,

@@ -6,16 +6,40 @@ import { type Form, formsOf, linksOf, textOf } from './forms.ts';
 
 /** What the browser shows: the last answer, or (status 0) an address nobody serves. */
 export class Page {
+  readonly browser: Browser;
   readonly url: URL;
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly html: string;
 
-  constructor(url: URL, status: number, headers: IncomingHttpHeaders, html: string) {
+  constructor(browser: Browser, url: URL, answer: Pick<Page, 'status' | 'headers' | 'html'>) {
+    this.browser = browser;
     this.url = url;
-    this.status = status;
-    this.headers = headers;
-    this.html = html;
+    this.status = answer.status;
+    this.headers = answer.headers;
+    this.html = answer.html;
+  }
+
+  /** In its own browser, as the methods below: `Browser.submit`. */
+  submit(fields: Readonly<Record<string, string>> = {}, button = 'submit'): Promise<Page> {
+    return this.browser.submit(this, fields, button);
+  }
+
+  press(button: string): Promise<Page> {
+    return this.submit({}, button);
+  }
+
+  click(id: string): Promise<Page> {
+    return this.browser.click(this, id);
+  }
+
+  /** As by a link of this page. */
+  open(url: string | URL): Promise<Page> {
+    return this.browser.open(url, this);
+  }
+
+  reload(): Promise<Page> {
+    return this.browser.open(this.url);
   }
 
   get text(): string {
@@ -96,7 +120,7 @@ export class Browser {
     let site = relation(visit.from, url);
     for (let hop = 0; hop < 20; hop++) {
       this.visited.push(url);
-      if (this.#away(url)) return new Page(url, 0, {}, '');
+      if (this.#away(url)) return new Page(this, url, { status: 0, headers: {}, html: '' });
       const answer = await this.#send(url, method, body, {
         ...visit.headers,
         ...metadata(visit.from, site, method),
@@ -130,10 +154,8 @@ export class Browser {
     return new Promise((resolve, reject) => {
       const call = request(url, { method, headers: sent, agent }, (answer) => {
         this.jar.take(url, answer.headers['set-cookie'] ?? []);
-        text(answer).then(
-          (html) => resolve(new Page(url, answer.statusCode ?? 0, answer.headers, html)),
-          reject,
-        );
+        const { statusCode: status = 0, headers } = answer;
+        text(answer).then((html) => resolve(new Page(this, url, { status, headers, html })), reject);
       });
       call.on('error', reject).end(body);
     });

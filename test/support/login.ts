@@ -1,6 +1,7 @@
 /** What the tests of logins share: a service of their own, its requests, and a clock that they move. */
 import type { Clock } from '../../src/kernel/clock.ts';
 import { Browser, type Page } from './browser.ts';
+import { throughBankId, throughTestId } from './journey.ts';
 import type { TestPerson, TestService, World } from './world.ts';
 
 /** An address nobody serves: browsers of these tests stop there. */
@@ -24,84 +25,98 @@ export function movedClock(): MovedClock {
   };
 }
 
-export interface Service extends TestService {
-  readonly name: string;
-}
-
-export async function serviceOf(world: World, name = 'A service', more: object = {}): Promise<Service> {
-  const part = { client_name: name, redirect_uris: [CALLBACK], scopes: ['openid', 'profile'], ...more };
-  return { ...(await world.control.service(part)), name };
-}
+/** Parameters of the request, beside those that are always there. */
+type Wishes = Readonly<Record<string, string>>;
 
 /** What the service sends its citizen to. */
 export function requestOf(
-  world: Pick<World, 'login'>,
-  service: Pick<TestService, 'client_id'>,
-  more: Readonly<Record<string, string>> = {},
+  { login }: Pick<World, 'login'>,
+  { client_id }: Pick<TestService, 'client_id'>,
+  more: Wishes = {},
 ): URL {
-  const url = new URL('/authorize', world.login);
-  url.search = new URLSearchParams({
-    client_id: service.client_id,
-    redirect_uri: CALLBACK,
-    response_type: 'code',
-    scope: 'openid profile',
-    state: 'the state of the service',
-    nonce: 'a nonce',
-    code_challenge: CHALLENGE,
-    code_challenge_method: 'S256',
-    ...more,
-  }).toString();
+  const url = new URL('/authorize', login);
+  const own = { client_id, redirect_uri: CALLBACK, response_type: 'code', scope: 'openid profile' };
+  const guards = { state: 'the state of the service', nonce: 'a nonce', code_challenge: CHALLENGE };
+  url.search = new URLSearchParams({ ...own, ...guards, code_challenge_method: 'S256', ...more }).toString();
   return url;
 }
 
 export const browserOf = () => new Browser(CALLBACK);
 
-/** A new browser at the picker. */
-export async function atPicker(
-  world: World,
-  service: TestService,
-  more: Readonly<Record<string, string>> = {},
-  browser = browserOf(),
-): Promise<{ readonly browser: Browser; readonly page: Page }> {
-  return { browser, page: await browser.open(requestOf(world, service, more)) };
+/** A service of a simulator, where its citizens come to, and what it is told of them. */
+export class Service implements TestService {
+  readonly world: World;
+  readonly name: string;
+  readonly client_id: string;
+  readonly client_secret: string;
+  readonly redirect_uris: readonly string[];
+
+  constructor(world: World, { client_id, client_secret, redirect_uris }: TestService, name = '') {
+    this.world = world;
+    this.name = name;
+    this.client_id = client_id;
+    this.client_secret = client_secret;
+    this.redirect_uris = redirect_uris;
+  }
+
+  request(more?: Wishes): URL {
+    return requestOf(this.world, this, more);
+  }
+
+  /** In a new browser unless told; so are the others. */
+  atPicker(more?: Wishes, browser = browserOf()): Promise<Page> {
+    return browser.open(this.request(more));
+  }
+
+  /** An entry of the picker is chosen. */
+  async atEntry(entry: string, more?: Wishes): Promise<Page> {
+    return (await this.atPicker(more)).click(entry);
+  }
+
+  /** BankID has the number. */
+  async atCode({ pid }: TestPerson, more?: Wishes): Promise<Page> {
+    return (await this.atEntry('bankid', more)).submit({ pid });
+  }
+
+  /** BankID has number and code. */
+  async atPassword(person: TestPerson, more?: Wishes): Promise<Page> {
+    const code = await this.atCode(person, more);
+    return code.submit({ otc: await this.world.control.code(person, 'bankid') });
+  }
+
+  /** From the picker: number, code, password. */
+  throughBankId(picker: Page, person: TestPerson): Promise<Page> {
+    return throughBankId(picker.browser, picker, person, this.world.control);
+  }
+
+  /** From the picker: a number. */
+  throughTestId(picker: Page, person: TestPerson, entry?: string): Promise<Page> {
+    return throughTestId(picker.browser, picker, person, entry);
+  }
+
+  /** Redeems the code that came home and tells whose it is. */
+  async redeemed(page: Page): Promise<Record<string, unknown>> {
+    const { code = '' } = homeWith(page);
+    const answer = await fetch(`${this.world.issuer}/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa(`${this.client_id}:${this.client_secret}`)}` },
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        code,
+        redirect_uri: CALLBACK,
+        code_verifier: VERIFIER,
+      }),
+    });
+    const { id_token, ...rest }: Record<string, unknown> = await answer.json();
+    if (typeof id_token !== 'string')
+      throw new Error(`No id_token: ${answer.status} ${JSON.stringify(rest)}`);
+    return JSON.parse(Buffer.from(id_token.split('.')[1] ?? '', 'base64url').toString());
+  }
 }
 
-export interface Visit {
-  readonly browser: Browser;
-  readonly page: Page;
-}
-
-/** A new browser that has chosen this entry of the picker. */
-export async function atEntry(
-  world: World,
-  service: TestService,
-  entry: string,
-  more: Readonly<Record<string, string>> = {},
-): Promise<Visit> {
-  const { browser, page } = await atPicker(world, service, more);
-  return { browser, page: await browser.click(page, entry) };
-}
-
-/** A new browser that has given the number and stands at the code. */
-export async function atCode(
-  world: World,
-  service: TestService,
-  person: TestPerson,
-  more: Readonly<Record<string, string>> = {},
-): Promise<Visit> {
-  const { browser, page } = await atEntry(world, service, 'bankid', more);
-  return { browser, page: await browser.submit(page, { pid: person.pid ?? '' }) };
-}
-
-/** A new browser that has given number and code and stands at the password. */
-export async function atPassword(
-  world: World,
-  service: TestService,
-  person: TestPerson,
-  more: Readonly<Record<string, string>> = {},
-): Promise<Visit> {
-  const { browser, page } = await atCode(world, service, person, more);
-  return { browser, page: await browser.submit(page, { otc: await world.control.code(person, 'bankid') }) };
+export async function serviceOf(world: World, name = 'A service', more: object = {}): Promise<Service> {
+  const part = { client_name: name, redirect_uris: [CALLBACK], scopes: ['openid', 'profile'], ...more };
+  return new Service(world, await world.control.service(part), name);
 }
 
 export const passwordOf = (person: TestPerson): string => person.eids.bankid?.password ?? '';
@@ -111,28 +126,6 @@ export function homeWith(page: Page): Readonly<Record<string, string>> {
   if (!page.url.href.startsWith(CALLBACK))
     throw new Error(`Not home but at ${page.url} (${page.status}): ${page.text.slice(0, 400)}`);
   return Object.fromEntries(page.url.searchParams);
-}
-
-/** Redeems the code that came home and tells whose it is. */
-export async function redeemed(
-  world: World,
-  service: TestService,
-  page: Page,
-): Promise<Record<string, unknown>> {
-  const { code = '' } = homeWith(page);
-  const answer = await fetch(`${world.issuer}/token`, {
-    method: 'POST',
-    headers: { authorization: `Basic ${btoa(`${service.client_id}:${service.client_secret}`)}` },
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      code,
-      redirect_uri: CALLBACK,
-      code_verifier: VERIFIER,
-    }),
-  });
-  const { id_token, ...rest }: Record<string, unknown> = await answer.json();
-  if (typeof id_token !== 'string') throw new Error(`No id_token: ${answer.status} ${JSON.stringify(rest)}`);
-  return JSON.parse(Buffer.from(id_token.split('.')[1] ?? '', 'base64url').toString());
 }
 
 /** The text of the element with this id; '' where there is none. */

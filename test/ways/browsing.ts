@@ -24,9 +24,7 @@ export class HttpBrowsing implements Browsing {
 
   async press(id: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
     const isButton = this.page.forms.some(({ controls }) => controls.some((control) => control.id === id));
-    this.#page = await (isButton
-      ? this.browser.submit(this.page, fields, id)
-      : this.browser.click(this.page, id));
+    this.#page = await (isButton ? this.page.submit(fields, id) : this.page.click(id));
   }
 
   async meanwhile(done: () => Promise<unknown>): Promise<void> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LOGIN, type Login } from '../../src/login/machine/login.ts';
 import { localPath } from '../../src/web/address.ts';
 import { parseParams } from '../../src/web/params.ts';
-import { atEntry, loginOf, serviceOf } from '../support/login.ts';
+import { loginOf, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 const simulator = await sharedWorld();
@@ -12,13 +12,13 @@ const service = await serviceOf(simulator);
 
 /** The number step of a login of its own. */
 async function page() {
-  const { browser, page: step } = await atEntry(simulator, service, 'testid2');
+  const step = await service.atEntry('testid2');
   const { controls } = step.form('pid');
   const token = controls.find(({ name }) => name === '_csrf')?.value ?? '';
   const { id, version } = loginOf(step);
   return {
     id,
-    cookie: browser.jar.header(step.url) ?? '',
+    cookie: step.browser.jar.header(step.url) ?? '',
     sent: { _csrf: token, login: `${id}.${version}` },
   };
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../src/kernel/audit.ts';
 import { every } from '../../src/kernel/clock.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { atPicker, loginOf, serviceOf } from '../support/login.ts';
+import { loginOf, serviceOf } from '../support/login.ts';
 import { ownWorld, sharedWorld } from '../support/shared.ts';
 import { storeWith } from '../support/store.ts';
 import type { World } from '../support/world.ts';
@@ -23,7 +23,7 @@ function untilClosed(method: string, { host, port, pathname, search }: URL, cook
 }
 
 it('each ends after its head', async () => {
-  const { browser, page } = await atPicker(simulator, await serviceOf(simulator));
+  const page = await (await serviceOf(simulator)).atPicker();
   const person = await simulator.control.person();
   for (const path of [
     `/authorize/events?login=${loginOf(page).id}`,
@@ -31,7 +31,7 @@ it('each ends after its head', async () => {
     '/control/trail/stream',
   ]) {
     const url = new URL(path, simulator.login);
-    const answer = await untilClosed('HEAD', url, browser.jar.header(url) ?? '');
+    const answer = await untilClosed('HEAD', url, page.browser.jar.header(url) ?? '');
     const [head, rest] = answer.split('\r\n\r\n');
     expect([path, head]).toEqual([path, expect.stringMatching(/^HTTP\/1.1 200 OK.*text\/event-stream/s)]);
     expect(rest).toBe('');
@@ -133,8 +133,8 @@ describe('how many there may be', () => {
   );
 
   it('of one browser: the oldest ends for the newest', async () => {
-    const { browser, page } = await atPicker(capped, await serviceOf(capped));
-    const cookie = browser.jar.header(page.url) ?? '';
+    const page = await (await serviceOf(capped)).atPicker();
+    const cookie = page.browser.jar.header(page.url) ?? '';
     const person = await capped.control.person();
     const paths = [
       `/authorize/events?login=${loginOf(page).id}`,
