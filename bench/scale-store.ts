@@ -134,7 +134,7 @@ function login(n: number, person: Person, at: number): Login {
     ticket: { request, sso_disabled: false, language: null, lasts: 7200 },
     returns_to: 'http://localhost:9/callback',
     entries: ['testid1', 'testid2', 'bankid'],
-    ...{ entry: 'bankid', method: 'bankid', interlude: null, step: 'password', version: 5, passed: [] },
+    ...{ entry: 'bankid', method: 'bankid', post_login: null, step: 'password', version: 5, passed: [] },
     state: n % 1000 === 0 ? 'failed' : 'delivered',
     ...{ notes: {}, say: null, wait: null },
     achieved: { acr: 'idporten-loa-high', amr: 'BankID', claims: [] },

@@ -58,7 +58,7 @@ export function answersOf(login: Login, tables: Tables): readonly Answerable[] {
   }
   if (login.state !== 'open') return [];
   const takesAnswer = (stepOf(tables, login)?.answer.length ?? 0) > 0;
-  const free = login.interlude === null;
+  const free = login.post_login === null;
   return [
     ...(takesAnswer ? (['answer'] as const) : []),
     'cancel',

@@ -12,9 +12,9 @@ import se from './texts/se.ts';
 
 export const TEXTS: Localized<DeskTexts> = { nb, nn, en, se };
 
-export type Say = (key: keyof DeskTexts, fill?: JsonObject) => string;
+export type DeskTranslate = (key: keyof DeskTexts, fill?: JsonObject) => string;
 
-export function texts(language: Language): Say {
+export function texts(language: Language): DeskTranslate {
   return loginTexts(language, TEXTS);
 }
 

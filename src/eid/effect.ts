@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials } from '../people/person.ts';
-import type { Say } from './facts.ts';
+import type { Feedback } from './facts.ts';
 
 /** What a row does, as data, committed together with the login. */
 export interface Effect<C = Credentials> {
@@ -11,14 +11,14 @@ export interface Effect<C = Credentials> {
   readonly credential?: Partial<C>;
   /** `known`: the person identified stays with the login; `new`: one is made for `facts.pid` at first sight. */
   readonly person?: 'known' | 'new';
-  readonly say?: Say;
+  readonly say?: Feedback;
   /** What a post-login step remembers of the person from now on; instants in it end in `_at` and are the person record's. */
-  readonly kept?: JsonObject;
+  readonly remembered?: JsonObject;
   /** Sent to the person with this change. */
   readonly messages?: readonly NewMessage[];
   /** From now on the phone is waited for: for `seconds`, after which the login stands at `late` and says `say`. The first of `messages`
    *  is the one to be answered. Ends by itself as soon as a row leads to another step. */
-  readonly wait?: { readonly seconds: number; readonly late: string; readonly say: Say };
+  readonly wait?: { readonly seconds: number; readonly late: string; readonly say: Feedback };
   /** One plain English sentence for the trail; the machine supplies one where this is absent. */
   readonly event?: string;
 }

@@ -21,7 +21,7 @@ export interface Wanted {
 }
 
 /** What the page says since the last event: an eID's error by its code, or a field's complaint. Its words come from the texts. */
-export interface Say {
+export interface Feedback {
   /** Key of the text: `errors.9314` of the eID, or `field.required` and the like. */
   readonly text: string;
   /** The eID's own error code, and the code the citizen sees. */
@@ -49,7 +49,7 @@ export interface CurrentLogin {
   readonly person: string | null;
   /** What the steps remember of one another; dropped with the eID. */
   readonly notes: Readonly<Record<string, Json>>;
-  readonly say: Say | null;
+  readonly say: Feedback | null;
 }
 
 /** All a row, a page or a solution may know: the login, the person as far as identified, time and chance. Nothing else. */

@@ -3,7 +3,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Language, Localized } from '../kernel/language.ts';
 import type { Facts } from './facts.ts';
 
-/** The words of an eID in one language. `errors.<code>` keys are what `Say.text` names. */
+/** The words of an eID in one language. `errors.<code>` keys are what `Feedback.text` names. */
 export type MethodTexts = Localized<Readonly<Record<string, string>>>;
 
 /** Says the text of a key; `{name}` in it is replaced. @throws Error for a key that no table has: a row that names it is wrong. */

@@ -39,13 +39,24 @@ export interface Person {
   /** What this person is in organisations; absent in records older than it. */
   readonly organisations?: readonly Organisation[];
   /** What post-login steps remember, by their id. */
-  readonly kept?: Readonly<Record<string, JsonObject>>;
+  readonly remembered?: Readonly<Record<string, JsonObject>>;
   readonly created_at: Instant;
   /** By eID; null = known to have none. */
   readonly eids: Readonly<Record<string, Credentials | null>>;
 }
 
-export const PERSON = kind<Person, 'person'>('person', { leftBy: 'tester', expires: 'some', version: 0 });
+/** Version 0 called it `kept`. */
+function remembering(value: unknown): Person {
+  const { kept, ...person } = value as Person & { readonly kept?: Person['remembered'] };
+  return kept === undefined ? person : { ...person, remembered: kept };
+}
+
+export const PERSON = kind<Person, 'person'>('person', {
+  leftBy: 'tester',
+  expires: 'some',
+  version: 1,
+  upgrades: [remembering],
+});
 /** Index: id = the number. */
 export const BY_PID = kind<{ readonly person: string }, 'person'>('pid', {
   leftBy: 'tester',

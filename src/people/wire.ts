@@ -15,7 +15,7 @@ export function wirePerson(person: Person, eids: Eids, aged = 0): JsonObject {
     created_at,
     eids: held,
     documents: _,
-    kept = {},
+    remembered = {},
     represents = [],
     organisations = [],
     ...plain
@@ -30,7 +30,7 @@ export function wirePerson(person: Person, eids: Eids, aged = 0): JsonObject {
     ...plain,
     represents,
     organisations,
-    kept: shifted(kept, -aged),
+    kept: shifted(remembered, -aged),
     documents: shifted(documentsOf(person), -aged),
     created_at: rfc3339(created_at - aged),
     eids: shown,

@@ -7,7 +7,7 @@ import type { Message } from '../people/message.ts';
 import { appsOf, type HandsetOwner, standing } from './apps.ts';
 import type { PhonePorts } from './ports.ts';
 import type { PhoneRead, Received } from './read.ts';
-import { type Say, texts } from './texts.ts';
+import { type PhoneTranslate, texts } from './texts.ts';
 
 export interface Choice {
   readonly id: string;
@@ -159,7 +159,7 @@ const REASONS = ['words_differ', 'not_me', 'no'] as const;
 
 type Asking = Pick<Ask, 'error'> & Pick<Drawn, 'suffix'>;
 
-function askOf(message: Message, holder: HandsetOwner, say: Say, { suffix, error }: Asking): Ask {
+function askOf(message: Message, holder: HandsetOwner, say: PhoneTranslate, { suffix, error }: Asking): Ask {
   const needsPin = message.needs.includes('pin');
   const ways = message.needs.includes('unlock') ? unlocks(holder, say) : [];
   const off = message.needs.includes('unlock') && ways.length === 0 ? say('approve.off') : null;
@@ -184,7 +184,7 @@ function askOf(message: Message, holder: HandsetOwner, say: Say, { suffix, error
 }
 
 /** As the phone's own settings let apps unlock it. */
-function unlocks({ handset }: HandsetOwner, say: Say): readonly Choice[] {
+function unlocks({ handset }: HandsetOwner, say: PhoneTranslate): readonly Choice[] {
   const { biometrics, biometrics_for_apps } = handset[handset.in_use];
   if (!biometrics_for_apps) return [];
   const enrolled = biometrics === null ? [] : ([biometrics] as const);

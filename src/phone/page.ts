@@ -10,7 +10,7 @@ import { type Card, cardsOf } from './cards.ts';
 import type { PhonePorts } from './ports.ts';
 import type { PhoneRead } from './read.ts';
 import { type Apps, appsFor } from './screen.ts';
-import { type Say, SYSTEMS, texts } from './texts.ts';
+import { type PhoneTranslate, SYSTEMS, texts } from './texts.ts';
 
 interface Choices {
   readonly name: string;
@@ -56,7 +56,7 @@ export interface PhoneModel {
   readonly emails: readonly Card[];
   readonly apps: Apps;
   readonly settings: SettingsModel;
-  readonly say: Say;
+  readonly say: PhoneTranslate;
 }
 
 export const PHONE = view<PhoneModel>('phone/phone');
@@ -111,7 +111,7 @@ function refusal(
   { tables }: PhonePorts,
   { holder }: PhoneRead,
   { said, of, language }: PhoneView,
-  say: Say,
+  say: PhoneTranslate,
 ): PageMessage | null {
   if (said === 'version') return { field: 'os_version', text: say('said.version'), also: [], code: null };
   const owned = said === 'too_old' ? appsOf(tables).find(({ app }) => app.id === of) : undefined;
@@ -135,7 +135,11 @@ function wrongAnswer(cards: readonly Card[]): PageMessage | null {
 
 const BIOMETRICS = ['face', 'fingerprint', 'pin'] as const;
 
-function settingsModel({ holder: { handset } }: PhoneRead, say: Say, error: string | null): SettingsModel {
+function settingsModel(
+  { holder: { handset } }: PhoneRead,
+  say: PhoneTranslate,
+  error: string | null,
+): SettingsModel {
   const platform = handset.in_use;
   const phone = handset[platform];
   const other = platform === 'iphone' ? 'android' : 'iphone';

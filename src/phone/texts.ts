@@ -14,8 +14,8 @@ const TEXTS: Localized<PhoneTexts> = { nb, nn, en, se };
 /** Names, the same in every language. */
 export const SYSTEMS: Readonly<Record<Platform, string>> = { iphone: 'iOS', android: 'Android' };
 
-export type Say = (key: keyof PhoneTexts, fill?: JsonObject) => string;
+export type PhoneTranslate = (key: keyof PhoneTexts, fill?: JsonObject) => string;
 
-export function texts(language: Language): Say {
+export function texts(language: Language): PhoneTranslate {
   return translator(language, TEXTS);
 }

@@ -85,8 +85,8 @@ const MIGRATIONS: readonly string[] = [
      DELETE FROM found WHERE rowid = old.made;
      INSERT INTO found (rowid, words) SELECT new.made, new.words WHERE new.words IS NOT NULL;
    END;`,
-  // Records say more than an older program reads: it is to refuse the store.
-  'SELECT 1;',
+  // Two kinds that had one name. Records of other kinds say more than an older program reads, which is to refuse the store.
+  `UPDATE records SET kind = 'authority' WHERE kind = 'keys' AND id = 'enterprise';`,
 ];
 
 /** The database at the path, made or migrated; throws a StartError where that cannot be. */

@@ -71,7 +71,7 @@ test('every kind that the sources declare is known to a reset', () => {
 test('a reset keeps what services and browsers rely on, and one person’s or service’s takes what logins left', () => {
   const names = (kinds: typeof KINDS) => kinds.map(({ name }) => name);
   expect(names(KINDS.filter((kind) => !EVERYTHING.includes(kind))).toSorted()).toEqual([
-    ...['health', 'instance', 'jti', 'keys', 'keys', 'secret', 'zone-session'],
+    ...['authority', 'health', 'instance', 'jti', 'keys', 'secret', 'zone-session'],
   ]);
   expect(names(LEFT_BY_LOGINS).toSorted()).toEqual([
     ...['access-token', 'answer', 'browser-sso', 'code', 'delivery', 'grant', 'login', 'logout', 'message'],

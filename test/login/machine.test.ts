@@ -222,7 +222,7 @@ const journeys: readonly Journey[] = [
     },
   },
   {
-    name: 'with an interlude',
+    name: 'with a post-login step',
     service: () => asking,
     take: async (picker) => {
       const ask = await plain.throughBankId(picker, await someone());
@@ -230,7 +230,7 @@ const journeys: readonly Journey[] = [
     },
   },
   {
-    name: 'cancelled in an interlude',
+    name: 'cancelled in a post-login step',
     service: () => asking,
     take: async (picker) => {
       const ask = await plain.throughTestId(picker, await someone());
@@ -303,7 +303,7 @@ describe('a journey, fed to the machine again, gives the same records byte for b
       events.map(({ after }) => JSON.stringify(after)),
     );
     expect(JSON.stringify(records.at(-1))).toBe(await stored(id));
-    for (const { method, interlude, step } of records) visited.add(`${interlude ?? method}.${step}`);
+    for (const { method, post_login, step } of records) visited.add(`${post_login ?? method}.${step}`);
   });
 
   it('and together they have stood at every step there is', () => {
@@ -327,7 +327,7 @@ describe('a journey, fed to the machine again, gives the same records byte for b
   });
 });
 
-describe('an interlude', () => {
+describe('a post-login step', () => {
   async function atQuestion() {
     const person = await someone();
     const visit = await asking.atPassword(person);

@@ -81,7 +81,7 @@ function login(part: Partial<Login> = {}): Login {
       method: null,
     },
     ...{
-      interlude: null,
+      post_login: null,
       step: null,
       state: 'proven',
       version: 4,

@@ -5,16 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import { MESSAGE } from '../../src/people/message.ts';
 import { kind } from '../../src/storage/kind.ts';
 import { openStore } from '../../src/storage/open.ts';
 import { put } from '../../src/storage/store.ts';
 import { Browser } from '../support/browser.ts';
-import { Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { type World, world } from '../support/world.ts';
 
-const EMAIL = 'selfregistered-email';
 const folder = await mkdtemp(join(tmpdir(), 'proveporten-older-'));
 const simulator = await sharedWorld({ storage: await storeOf('older-store.sql') });
 
@@ -25,15 +22,6 @@ async function storeOf(script: string): Promise<string> {
   database.exec(await readFile(new URL(script, import.meta.url), 'utf8'));
   database.close();
   return `sqlite:${file}`;
-}
-
-/** Grants and sessions as they were written before they said their claims. */
-function withoutClaims(storage: string): void {
-  const database = new DatabaseSync(storage.replace('sqlite:', ''));
-  const older = database.prepare(`UPDATE records SET shape = 0, value = json_remove(value,
-    '$.authentication.claims', '$.sessions[0].claims') WHERE kind IN ('grant', 'browser-sso')`);
-  expect(older.run().changes).toBe(4);
-  database.close();
 }
 
 async function search({ control }: World, text: string): Promise<readonly string[]> {
@@ -93,34 +81,6 @@ it('finds by an older index who is there, and them by what they are called now, 
   expect(await search(older, 'sigbj prøvestad')).toEqual([eldbjørg]);
   for (const past of ['eldbj', 'torbj']) expect(await search(older, past)).toEqual([]);
   await older.close();
-});
-
-it('still tells name and address of those whom an older version authenticated', async () => {
-  const storage = `sqlite:${join(folder, 'authenticated.db')}`;
-  const then = await world({ storage });
-  const port = Number(new URL(then.issuer).port);
-  const grant_types = ['authorization_code', 'refresh_token'];
-  const party = await Party.registered(then, { grant_types });
-  const [person, email] = [await then.control.person(), 'eldbjorg@example.test'];
-  const [byNumber, byAddress] = [party.browser(), party.browser()];
-  const home = await party.logIn(byNumber, person);
-  const { body } = await party.redeem(home.url.searchParams.get('code') ?? '');
-  const page = await byAddress.submit(await byAddress.open(party.request({ acr_values: EMAIL })), { email });
-  const [message] = await then.store.find(MESSAGE, {}, Date.now());
-  await byAddress.submit(page, { otc: message?.value.code ?? '' });
-  await then.close();
-  withoutClaims(storage);
-
-  const now = await world({ storage, port });
-  const later = new Party(now, party.service);
-  const renewed = await later.refresh(body.refresh_token);
-  const name = { given_name: person.name.given, family_name: person.name.family };
-  expect(await later.claims(renewed.body.id_token)).toMatchObject(name);
-  const silent = async (browser: Browser, acr_values: string) =>
-    (await later.tokens(await browser.open(later.request({ acr_values, prompt: 'none' })))).claims;
-  expect(await silent(byNumber, 'idporten-loa-substantial')).toMatchObject(name);
-  expect(await silent(byAddress, EMAIL)).toMatchObject({ email });
-  await now.close();
 });
 
 it('upgrades step by step, writes the newest shape, and does not read what a newer version wrote', async () => {

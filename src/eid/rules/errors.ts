@@ -1,10 +1,10 @@
 /** How an eID says its own errors, and how a login stops at them: at the step `stopped`. */
 import type { Effect } from '../effect.ts';
-import type { Say } from '../facts.ts';
+import type { Feedback } from '../facts.ts';
 import type { StepError } from '../step.ts';
 
 export function errorRows<Code extends string>(errors: Readonly<Record<string, StepError>>) {
-  const told = (code: string, fill: Say['with']): Say => {
+  const told = (code: string, fill: Feedback['with']): Feedback => {
     const { says = `errors.${code}`, shown = code }: Partial<StepError> = errors[code] ?? {};
     return { text: says, code, shown, ...(fill === undefined ? {} : { with: fill }) };
   };
@@ -13,7 +13,7 @@ export function errorRows<Code extends string>(errors: Readonly<Record<string, S
     do: (): Effect<never> => ({ say: told(code, undefined), event: `stopped with ${code}` }),
   });
   return {
-    saying: (code: Code, fill?: Say['with']) => told(code, fill),
+    saying: (code: Code, fill?: Feedback['with']) => told(code, fill),
     /** The rest of a row that stops the login. */
     stop: (code: Code) => stopping(code),
     /** As the port wants it. */

@@ -1,6 +1,6 @@
 /** A new password, typed twice. */
 import type { Effect } from '../effect.ts';
-import type { Facts, Say } from '../facts.ts';
+import type { Facts, Feedback } from '../facts.ts';
 import type { Field } from '../field.ts';
 import type { Exit, Row } from '../step.ts';
 
@@ -14,7 +14,7 @@ interface Changing<Name extends string, C extends Protected, S> {
   readonly least: number;
   readonly most: number;
   /** Said where it is the old one. */
-  readonly old: { readonly say: Say; readonly event: string };
+  readonly old: { readonly say: Feedback; readonly event: string };
   /** Rows that come before it is looked at. */
   readonly inTheWay: readonly Row<Name, C, S>[];
   readonly to: Name | Exit;
@@ -26,7 +26,7 @@ const differ = (facts: PasswordFacts) => typed(facts) !== facts.fields['confirm-
 
 /** What is wrong with the new password, and whether its repetition is another. */
 const wrong =
-  (say: Say, event: string) =>
+  (say: Feedback, event: string) =>
   (facts: PasswordFacts): Effect<Protected> => ({
     say: {
       ...say,

@@ -122,11 +122,14 @@ function withForm({ sending, lastForm }: EventContext, login: Login): StoredLogi
 
 /** The person with what the event changed of them; null = nothing. */
 function changedBy(
-  { credential, kept }: Transitioned,
+  { credential, remembered }: Transitioned,
   method: LoginMethod | undefined,
   person: Person,
 ): Person | null {
-  if (kept !== null) return { ...person, kept: { ...person.kept, [kept.step]: kept.value } };
+  if (remembered !== null) {
+    const { step, value } = remembered;
+    return { ...person, remembered: { ...person.remembered, [step]: value } };
+  }
   return credential === null || method === undefined ? null : withPatch(method, person, credential);
 }
 

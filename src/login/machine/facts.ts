@@ -43,7 +43,7 @@ function outageOf(
   const step = chosen === undefined ? (login.step ?? '') : 'enter';
   // A post-login step's pages are not the eID's, also where they are called the same.
   const reached =
-    login.interlude === null &&
+    login.post_login === null &&
     (event.kind === 'choose' || event.kind === 'answer' || event.kind === 'phone');
   const names = reached ? outagesAt(method, step).map((code) => `${method?.id}.${step}.${code}`) : [];
   return names.length === 0 ? undefined : ports.outages(names, login, look);

@@ -25,7 +25,7 @@ export interface Transitioned {
   readonly credential: Partial<Credentials> | null;
   readonly person: 'known' | 'new' | null;
   /** What the post-login step remembers of the person. */
-  readonly kept: { readonly step: string; readonly value: JsonObject } | null;
+  readonly remembered: { readonly step: string; readonly value: JsonObject } | null;
   /** What is sent with this event. */
   readonly messages: readonly Message[];
   /** For the trail: `<method>.<step> → <to>` in plain words. */
@@ -46,17 +46,17 @@ export function follow(context: TransitionContext, asked: Row<string>): Transiti
     wait: waitOf(context, row.to, doing, messages),
   };
   const method = methodOf(tables, login);
-  const name = login.interlude ?? method?.entries.find(({ id }) => id === login.entry)?.name.en ?? '';
+  const name = login.post_login ?? method?.entries.find(({ id }) => id === login.entry)?.name.en ?? '';
   const told = doing.event ?? (row.to === login.step ? 'asked again' : `${login.step} → ${row.to}`);
   // The step that is left puts back what it holds, unless its row says itself what becomes of it.
   const released = row.to === login.step ? null : (stepOf(tables, login)?.onLeave?.(facts) ?? null);
   const rest = {
     credential: doing.credential ?? released,
     person: doing.person ?? null,
-    kept:
-      doing.kept === undefined || login.interlude === null
+    remembered:
+      doing.remembered === undefined || login.post_login === null
         ? null
-        : { step: login.interlude, value: doing.kept },
+        : { step: login.post_login, value: doing.remembered },
     messages,
     summary: `${name}: ${told}`,
   } as const;
@@ -71,7 +71,7 @@ export function follow(context: TransitionContext, asked: Row<string>): Transiti
 /** The row in place of one that proves less than was asked: the eID's own, or the end of the login. Undefined where the row is right. */
 function tooLow({ login, facts, tables }: TransitionContext, row: Row<string>): Row<string> | undefined {
   const method = methodOf(tables, login);
-  if (row.to !== '@proven' || login.interlude !== null || method === undefined) return undefined;
+  if (row.to !== '@proven' || login.post_login !== null || method === undefined) return undefined;
   const notes = { ...login.notes, ...row.do?.(facts).notes };
   const { acr } = method.achieved({ ...facts, login: { ...login, notes } });
   const levels = levelsIn(tables);
@@ -113,8 +113,8 @@ function arrive({ login, facts, tables }: TransitionContext, to: string): Login 
   if (to === '@picker') return { ...atPicker(login), say };
   if (to === '@failed') return { ...atPicker(login), state: 'failed', say };
   if (to !== '@proven') return { ...login, step: to };
-  if (login.interlude !== null) {
-    return onwards({ ...login, passed: [...login.passed, login.interlude] }, facts, tables);
+  if (login.post_login !== null) {
+    return onwards({ ...login, passed: [...login.passed, login.post_login] }, facts, tables);
   }
   const method = methodOf(tables, login);
   if (method === undefined) throw new Error(`Login ${login.id} stands at no eID`);
@@ -127,7 +127,7 @@ export function onwards(login: Login, facts: Facts, tables: Tables): Login {
   const next = tables.postLogin.find(
     (step) => !login.passed.includes(step.id) && step.applies({ ...facts, login }),
   );
-  if (next === undefined) return { ...login, interlude: null, step: null, state: 'proven' };
+  if (next === undefined) return { ...login, post_login: null, step: null, state: 'proven' };
   const step = typeof next.start === 'string' ? next.start : next.start({ ...facts, login });
-  return { ...login, interlude: next.id, step };
+  return { ...login, post_login: next.id, step };
 }

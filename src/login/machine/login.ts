@@ -1,7 +1,7 @@
 /** A login: one citizen on the way through one eID for one service. Its record is the state of the machine. */
 
 import { type Achieved, withClaims } from '../../eid/claims.ts';
-import type { Facts, Say, ShownService, Wanted } from '../../eid/facts.ts';
+import type { Facts, Feedback, ShownService, Wanted } from '../../eid/facts.ts';
 import { DAY, type Instant } from '../../kernel/clock.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import { kind } from '../../storage/kind.ts';
@@ -24,7 +24,7 @@ export interface Wait {
   readonly extended: number;
   /** The step of the same eID at which the login stands when the time is up, and what it says there. */
   readonly late: string;
-  readonly say: Say;
+  readonly say: Feedback;
 }
 
 export const MOST_EXTENSIONS = 10;
@@ -44,8 +44,8 @@ export interface Login {
   readonly entries: readonly string[];
   readonly entry: string | null;
   readonly method: string | null;
-  /** The post-login step that runs after the eID's last step, under the name that stored logins have for it; null = none runs. */
-  readonly interlude: string | null;
+  /** The post-login step that runs after the eID's last step; null = none runs. */
+  readonly post_login: string | null;
   readonly step: string | null;
   readonly state: LoginState;
   /** Counts every event that changed something; forms carry it, so that an old form is known as old. */
@@ -53,7 +53,7 @@ export interface Login {
   readonly person: string | null;
   /** What the steps remember of one another; dropped with the eID. */
   readonly notes: Readonly<Record<string, Json>>;
-  readonly say: Say | null;
+  readonly say: Feedback | null;
   /** What was answered last and is asked for again, by field id; absent = nothing. Never a secret, never a number that may be real. */
   readonly typed?: Readonly<Record<string, string>>;
   /** Set while the phone is waited for. */
@@ -75,7 +75,7 @@ export interface Login {
 export type StoredLogin = Login & { readonly form?: string };
 
 /** Said of a login that an older version began and this one cannot go on with. */
-export const OUTDATED: Say = { text: 'ended.outdated' };
+export const OUTDATED: Feedback = { text: 'ended.outdated' };
 
 /**
  * Version 0 is what was written before records said their version: by which program, and with which members, is unknown. Who stands in the
@@ -92,16 +92,17 @@ function fromUnknown(value: unknown): unknown {
   return { ...login, shown, wanted, state: 'failed', interlude: null, wait: null, say: OUTDATED };
 }
 
-function saysClaims(value: unknown): Login {
-  const login = value as Login;
-  return { ...login, achieved: login.achieved && withClaims(login.achieved) };
+/** Version 1 called the post-login step an interlude, and what was proven said no claims. */
+function fromInterludes(value: unknown): Login {
+  const { interlude: post_login = null, ...login } = value as Login & { readonly interlude?: string | null };
+  return { ...login, post_login, achieved: login.achieved && withClaims(login.achieved) };
 }
 
 export const LOGIN = kind<StoredLogin, 'login' | 'browser' | 'service' | 'person'>('login', {
   leftBy: 'logins',
   expires: 'every',
   version: 2,
-  upgrades: [fromUnknown, saysClaims],
+  upgrades: [fromUnknown, fromInterludes],
 });
 
 /** A finished login stays this long, so that a late form is told what happened (ms). */

@@ -34,7 +34,7 @@ export function createLogins(ports: LoginPorts): Logins {
       const proven = { person: person.id, achieved, proven_at: auth_time };
       const login = { ...newLogin(start, stamp, ports.lifetime), ...proven };
       const next = onwards(login, factsAtStart(ports, login, stamp, person), ports.tables);
-      return next.interlude === null ? undefined : begun(next, start.trace, stamp);
+      return next.post_login === null ? undefined : begun(next, start.trace, stamp);
     },
     async send(sending) {
       const stamp = newStamp(clock);
@@ -120,7 +120,7 @@ function newLogin(start: NewLogin, stamp: Stamp, lifetime: number): Login {
     id: derivedId(stamp.entropy, 'l'),
     entry: null,
     method: null,
-    interlude: null,
+    post_login: null,
     step: null,
     state: 'open',
     version: 1,

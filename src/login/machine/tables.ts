@@ -32,8 +32,8 @@ export function methodOf(tables: Tables, { method }: Pick<Login, 'method'>): Log
 /** The step the login stands at, of its eID or post-login step; undefined at the picker and after the end. */
 export function stepOf(tables: Tables, login: Login): Step | undefined {
   if (login.step === null) return undefined;
-  if (login.interlude !== null) {
-    return tables.postLogin.find(({ id }) => id === login.interlude)?.steps[login.step];
+  if (login.post_login !== null) {
+    return tables.postLogin.find(({ id }) => id === login.post_login)?.steps[login.step];
   }
   return methodOf(tables, login)?.steps[login.step];
 }

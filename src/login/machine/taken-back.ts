@@ -38,7 +38,7 @@ function unproven(login: Login): Login {
 
 /** The login as it stands at the picker: what was typed is gone, and what was proven. */
 export function atPicker(login: Login): Login {
-  const nothing = { entry: null, method: null, interlude: null, step: null, person: null } as const;
+  const nothing = { entry: null, method: null, post_login: null, step: null, person: null } as const;
   return { ...unproven(login), ...nothing, notes: {}, say: null, typed: {}, wait: null };
 }
 

@@ -1,6 +1,6 @@
 /** The machine: pure, and read from the eIDs' tables; follow.ts does what a row says. An event that means nothing here changes nothing. */
 
-import type { Facts, Say } from '../../eid/facts.ts';
+import type { Facts, Feedback } from '../../eid/facts.ts';
 import type { LoginMethod } from '../../eid/method.ts';
 import type { Row } from '../../eid/step.ts';
 import { follow, type TransitionContext, type Transitioned } from './follow.ts';
@@ -15,7 +15,7 @@ export function transition(login: Login, event: LoginEvent, facts: Facts, tables
     case 'cancel':
       return leaving(context, { ...atPicker(login), state: 'cancelled' }, 'Cancelled by the citizen');
     case 'back':
-      return login.method === null || login.interlude !== null
+      return login.method === null || login.post_login !== null
         ? unchanged(login)
         : leaving(context, { ...atPicker(login), state: 'open' }, 'Back to the picker');
     case 'choose':
@@ -52,7 +52,7 @@ function extend({ login, facts, tables }: TransitionContext): Transitioned {
 function choose(context: TransitionContext, id: string): Transitioned {
   const { login, facts, tables } = context;
   const chosen = entryOf(tables, id);
-  if (chosen === undefined || !login.entries.includes(id) || login.interlude !== null)
+  if (chosen === undefined || !login.entries.includes(id) || login.post_login !== null)
     return unchanged(login);
   if (login.entry === id) return unchanged(login);
   const { method, entry } = chosen;
@@ -83,7 +83,7 @@ function answer(context: TransitionContext, rows: readonly Row<string>[] | undef
   return row === undefined ? unchanged(login) : follow(context, row);
 }
 
-const TAKEN_BACK: Say = { text: 'taken-back.text', kind: 'notice' };
+const TAKEN_BACK: Feedback = { text: 'taken-back.text', kind: 'notice' };
 
 /** A button of the page that waited leads where it says, as before the proof. Any other answer is of an older page: it wants something else, and begins anew. */
 function answerTakingBack(context: TransitionContext): Transitioned {
@@ -122,14 +122,14 @@ function moved(before: Login, next: Login, summary: string): Transitioned {
     changed: true,
     credential: null,
     person: null,
-    kept: null,
+    remembered: null,
     messages: [],
     summary,
   };
 }
 
 /** The login stays where it is and says why. */
-export function askedAgain(login: Login, say: Say, summary: string): Transitioned {
+export function askedAgain(login: Login, say: Feedback, summary: string): Transitioned {
   return moved(login, { ...login, say }, summary);
 }
 
@@ -139,5 +139,13 @@ function leaving({ login, facts, tables }: TransitionContext, next: Login, summa
 }
 
 function unchanged(login: Login): Transitioned {
-  return { login, changed: false, credential: null, person: null, kept: null, messages: [], summary: '' };
+  return {
+    login,
+    changed: false,
+    credential: null,
+    person: null,
+    remembered: null,
+    messages: [],
+    summary: '',
+  };
 }

@@ -1,5 +1,5 @@
 /** What a page offers the developer: the call of the control API that makes what was not found. */
-import type { Say } from '../../eid/facts.ts';
+import type { Feedback } from '../../eid/facts.ts';
 import type { Tables } from '../machine/tables.ts';
 
 /** How a step knows people, as the control API takes it. */
@@ -10,7 +10,7 @@ const KNOWN_BY: Readonly<Record<string, string>> = {
 
 /** The call that makes the person who was not found; what was typed is the tester's to fill in, since it was not kept. */
 export function developerCall(
-  say: Say | null,
+  say: Feedback | null,
   { tables, control }: { readonly tables: Tables; readonly control: string | null },
 ): string | null {
   const { create, known_by = 'pid' } = say?.with ?? {};

@@ -184,7 +184,7 @@ export function stepModel(login: Login, step: Step, context: StepContext): StepM
 }
 
 function exitsOf(login: Login, { cancel = 'cancel', ownExits }: Step, t: Translate): Exits | null {
-  return ownExits === true ? null : { back: login.interlude === null ? t('back') : null, cancel: t(cancel) };
+  return ownExits === true ? null : { back: login.post_login === null ? t('back') : null, cancel: t(cancel) };
 }
 
 /** About a field, a code that stops the login, or what happened elsewhere. */

@@ -37,7 +37,7 @@ export async function renderLogin(
   const language = languageOf(request, login.wanted.ui_locales);
   if (login.state !== 'open') return renderPlain(exchange, endedPage(login, language), 200);
   const context = { tables: pages.tables, language, form: formModel(request, current, entry), late };
-  const step = entry === undefined && login.interlude === null ? undefined : stepOf(pages.tables, login);
+  const step = entry === undefined && login.post_login === null ? undefined : stepOf(pages.tables, login);
   allowRedirectTo(res, login.returns_to);
   if (step === undefined) {
     const model = selectorModel(login, context);
@@ -45,7 +45,7 @@ export async function renderLogin(
   }
   const { facts: withPerson, factsWithoutPerson } = pages.logins;
   const facts = await (step.withoutPerson === true ? factsWithoutPerson : withPerson)(current.login);
-  const method = login.interlude === null ? (methodOf(pages.tables, login) ?? null) : null;
+  const method = login.post_login === null ? (methodOf(pages.tables, login) ?? null) : null;
   const about = { person: login.person, method, agent: request.agent };
   const tester = pages.tester?.(about) ?? [];
   const model = stepModel(login, step, { ...context, facts, control: pages.control, tester });

@@ -65,7 +65,7 @@ async function showLogin(exchange: LoginExchange, current: PageLogin): Promise<v
   if (login.state === 'open' && query.has(AGAIN)) return res.redirect(303, addressOf(login, current.address));
   if (login.state !== 'open' || entry === undefined) return renderLogin(exchange, current, entry, null);
   const standsAt = login.entry ?? undefined;
-  if (login.interlude !== null) return renderLogin(exchange, current, standsAt, null);
+  if (login.post_login !== null) return renderLogin(exchange, current, standsAt, null);
   if (!login.entries.includes(entry)) return renderLogin(exchange, current, undefined, null);
   if (login.entry === entry || request.isIdle) return renderLogin(exchange, current, standsAt, null);
   if (hasProgress(login, pages.tables)) return renderSwitch(exchange, current, entry);

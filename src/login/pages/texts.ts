@@ -17,8 +17,8 @@ export function loginTexts(language: Language, texts: MethodTexts = own): Transl
 /** The own words of the eID or post-login step that a login stands at. */
 export function textsOf(tables: Tables, login: Login): MethodTexts | undefined {
   const table =
-    login.interlude === null
+    login.post_login === null
       ? methodOf(tables, login)
-      : tables.postLogin.find(({ id }) => id === login.interlude);
+      : tables.postLogin.find(({ id }) => id === login.post_login);
   return table?.texts;
 }

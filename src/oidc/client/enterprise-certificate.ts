@@ -7,13 +7,13 @@ import { kind } from '../../storage/kind.ts';
 import { create, type Store } from '../../storage/store.ts';
 import { makeCertificate, type Subject, YEAR } from '../keys/certificate.ts';
 
-/** Kind `keys`, id `enterprise`: kept with the signing keys, so that every instance trusts it, also after a restart. */
+/** Id `enterprise`: kept as the signing keys are, so that every instance trusts it, also after a restart. */
 interface Authority {
   readonly private_jwk: JsonObject;
   /** Base64 DER. */
   readonly certificate: string;
 }
-export const AUTHORITY = kind<Authority>('keys', { leftBy: null, expires: 'none', version: 0 });
+export const AUTHORITY = kind<Authority>('authority', { leftBy: null, expires: 'none', version: 0 });
 const ID = 'enterprise';
 const ISSUER: Subject = [{ CN: 'Proveporten Test CA 1' }, { O: 'A simulator for tests' }, { C: 'NO' }];
 const ALG = 'RS256';

@@ -15,14 +15,14 @@ import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
 
-/** What the person keeps: by service, by scope, until when. */
+/** What is remembered of a person: by service, by scope, until when. */
 type Consents = Readonly<Record<string, Readonly<Record<string, { readonly expires_at: string }>>>>;
 
 const ID = 'consent';
 const TEXTS = { nb, nn, en, se };
 /** A box per scope: ticked unless the citizen unticks it. */
 const boxOf = (scope: string) => `scope:${scope}`;
-const givenBy = ({ person }: Facts): Consents => (person?.kept?.[ID] ?? {}) as Consents;
+const givenBy = ({ person }: Facts): Consents => (person?.remembered?.[ID] ?? {}) as Consents;
 
 /** A supplier gets it for the customer that was shown, and for no other. */
 function receiver({ client_id, onbehalfof }: Ticket['request']): string {
@@ -30,7 +30,7 @@ function receiver({ client_id, onbehalfof }: Ticket['request']): string {
 }
 
 /** What was given to this service and has not expired. */
-function living(facts: Facts): Consents[string] {
+function alreadyGiven(facts: Facts): Consents[string] {
   const before = Object.entries(givenBy(facts)[receiver(ticketOf(facts.login).request)] ?? {});
   return Object.fromEntries(before.filter(([, { expires_at }]) => Date.parse(expires_at) > facts.personAt));
 }
@@ -44,7 +44,7 @@ function open(scopes: Scopes, facts: Facts): readonly string[] {
   const ticket = ticketOf(facts.login);
   const all = wanting(scopes, ticket);
   if (all.length === 0 || ticket.request.prompt.includes('consent')) return all;
-  const given = living(facts);
+  const given = alreadyGiven(facts);
   return all.filter((name) => !Object.hasOwn(given, name));
 }
 
@@ -54,10 +54,13 @@ function answered(scopes: Scopes, facts: Facts): Effect {
   const asked = open(scopes, facts);
   const given = asked.filter((name) => facts.fields[boxOf(name)] !== undefined);
   const expires_at = rfc3339(facts.personAt + lasts * 1000);
-  const kept = { ...living(facts), ...Object.fromEntries(given.map((name) => [name, { expires_at }])) };
+  const lasting = {
+    ...alreadyGiven(facts),
+    ...Object.fromEntries(given.map((name) => [name, { expires_at }])),
+  };
   return {
     notes: declined(asked.filter((name) => !given.includes(name))),
-    kept: { ...givenBy(facts), [receiver(request)]: kept },
+    remembered: { ...givenBy(facts), [receiver(request)]: lasting },
     event: `access given to ${given.length === 0 ? 'nothing' : given.join(', ')}`,
   };
 }

@@ -1,5 +1,5 @@
 /** Who it is: mobile number and date of birth. Then the phone is asked, with words that the page shows too. */
-import type { Say } from '../../../eid/facts.ts';
+import type { Feedback } from '../../../eid/facts.ts';
 import { FRESH_SIM, taken, wordsOf } from '../../../eid/sim.ts';
 import { birthdateOf, type MobileAndBirth } from '../../../people/by-mobile.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
@@ -54,7 +54,7 @@ const prompt = (facts: MobilFacts) =>
   inTheirLanguage(facts, 'wait.prompt', { service: facts.login.shown.name });
 const isTooLong = (facts: MobilFacts) => prompt(facts).length > MOST;
 
-const again = (text: string, field: string, event: string, also: NonNullable<Say['also']> = []) => ({
+const again = (text: string, field: string, event: string, also: NonNullable<Feedback['also']> = []) => ({
   to: 'number' as const,
   do: (): MobilEffect => ({ say: { text, field, also }, event }),
 });

@@ -1,6 +1,6 @@
 /** The phone is asked: words are compared, the PIN is typed there. */
 
-import type { Say } from '../../../eid/facts.ts';
+import type { Feedback } from '../../../eid/facts.ts';
 import { counted } from '../../../eid/rules/counted.ts';
 import type { Sim } from '../../../eid/sim.ts';
 import { freed, prolonged, type Typed, typed } from '../../../eid/sim.ts';
@@ -31,7 +31,7 @@ function pin(facts: MobilFacts): Typed | null {
 function typedPin(
   facts: MobilFacts,
   event: (errors: number) => string,
-  say?: (left: number) => Say,
+  say?: (left: number) => Feedback,
 ): MobilEffect {
   const now = pin(facts);
   if (now === null) return {};
