@@ -23,6 +23,12 @@ export interface Effect<C = Credentials> {
   readonly event?: string;
 }
 
+/** Says a text, at this field where one is named, and does nothing else: for rows of steps and of screens. */
+export const told = (text: string, event: string, field?: string) => () => ({
+  say: { text, ...(field === undefined ? {} : { field }) },
+  event,
+});
+
 /** Two effects of one row, added up: notes and credential by their members, messages one after the other; of all else the second counts. */
 export function combined<C>(first: Effect<C>, second: Effect<C>): Effect<C> {
   const both = { ...first, ...second };

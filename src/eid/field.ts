@@ -12,6 +12,11 @@ export interface Field {
   readonly kept?: true;
 }
 
+/** A field of digits: numbers and codes. */
+export function digits(id: string, label: string, hint: string, autocomplete: string): Field {
+  return { id, label, hint, type: 'text', inputmode: 'numeric', autocomplete };
+}
+
 export interface Button {
   readonly id: string;
   readonly text: string;

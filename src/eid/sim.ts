@@ -26,10 +26,10 @@ export const simContract = simSchema.omit({ transaction: true });
 
 export type Sim = z.infer<typeof simSchema>;
 
-export const FRESH_SIM: Sim = {
-  ...{ state: 'active', suspended_because: null, pin: FIRST_PIN, pin_errors: 0 },
-  ...{ transaction: null, words: 'same' },
-};
+/** Nothing is counted, and the phone is free. */
+const WORKING = { state: 'active', suspended_because: null, pin_errors: 0, transaction: null } as const;
+
+export const FRESH_SIM: Sim = { ...WORKING, pin: FIRST_PIN, words: 'same' };
 
 /** Completed from any part; who suspended it is told by the wrong PINs where it is not said. */
 export function completed(given: Partial<Sim>): Sim {
@@ -55,11 +55,8 @@ export const simSettings = z.object({
   pins: z.int().min(1).max(99).default(3),
 });
 
-/** Let in again: nothing is counted, and the phone is free. */
-export const healed = (sim: Sim): Sim => ({
-  ...sim,
-  ...{ state: 'active', suspended_because: null, pin_errors: 0, transaction: null },
-});
+/** Let in again. */
+export const healed = (sim: Sim): Sim => ({ ...sim, ...WORKING });
 
 /** The login that the phone is busy with, if any. Absent in records older than it. */
 export function busyWith({ transaction }: Sim, at: Instant): string | null {

@@ -59,7 +59,12 @@ export function countedOnPerson<Name extends string, S extends GuessLimit>(guess
     return { credential: { guesses }, say, event: left === 0 ? `too many wrong ${what}s` : `wrong ${what}` };
   };
   return counted<Guessed, S, Name>({
-    ...{ what, field, at, isRight, right, wrong },
+    what,
+    field,
+    at,
+    isRight,
+    right,
+    wrong,
     missing: { text: `${what}.missing`, event: `no ${what} was given`, ...(blanks && { blanks }) },
     ...(first && { first }),
     left: (facts) => guessed(facts).left,

@@ -117,15 +117,7 @@ function outageAt(method: LoginMethod | undefined, step: string, { outage }: Fac
 }
 
 function moved(before: Login, next: Login, summary: string): Transitioned {
-  return {
-    login: { ...next, version: before.version + 1 },
-    changed: true,
-    credential: null,
-    person: null,
-    remembered: null,
-    messages: [],
-    summary,
-  };
+  return { ...unchanged(next), login: { ...next, version: before.version + 1 }, changed: true, summary };
 }
 
 /** The login stays where it is and says why. */

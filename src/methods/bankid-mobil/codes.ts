@@ -1,5 +1,5 @@
 /** The error codes of BankID on mobile: what causes each, and the text that tells it (docs/facts/eids.md#bankid-on-mobile). Two that mean the same share a text. */
-import type { Effect } from '../../eid/effect.ts';
+import { told } from '../../eid/effect.ts';
 import { errorRows } from '../../eid/rules/errors.ts';
 import type { StepError } from '../../eid/step.ts';
 
@@ -29,7 +29,7 @@ export const { saying, stop, outage } = errorRows<Code>(errors);
 /** A stop for which no code is known. */
 export const stopSaying = (text: string, event: string) => ({
   to: 'stopped' as const,
-  do: (): Effect<never> => ({ say: { text }, event }),
+  do: told(text, event),
 });
 
 /** Met before the phone is asked. */

@@ -68,7 +68,7 @@ function complete(given: unknown, person: Person, stamp: Stamp): BankidCredentia
     ...known,
     ...implied(known, stamp.at),
     suspended_because,
-    mobile: mobileFrom(known.mobile, suspended_because === 'bank'),
+    mobile: mobileFrom(known.mobile, suspended_because),
     app: filled(known.app, made.app),
     holder,
   });
@@ -84,10 +84,11 @@ function reasonOf({
   return suspended_because ?? (password_errors > 0 ? 'password' : 'bank');
 }
 
-function mobileFrom(given: Given['mobile'], isBlocked: boolean): Sim | null {
+/** What the bank suspends, it suspends with BankID on mobile. */
+function mobileFrom(given: Given['mobile'], because: Reason | null): Sim | null {
   if (given === null) return null;
   const mobile = completed(present(given ?? {}));
-  return isBlocked ? suspendedByBank(mobile) : mobile;
+  return because === 'bank' ? suspendedByBank(mobile) : mobile;
 }
 
 type Given = z.infer<typeof input>;

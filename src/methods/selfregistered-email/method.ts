@@ -1,6 +1,8 @@
 /** Self-registered e-mail: whoever reads the code sent to an address may log in by it; no number, no identity (Digdir, func_emaillogin). */
 import { z } from 'zod';
 import { ADDRESS } from '../../eid/claims.ts';
+import { told } from '../../eid/effect.ts';
+import { digits } from '../../eid/field.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { AGAIN, sentCode } from '../../eid/rules/sent-code.ts';
 import { translator } from '../../eid/texts.ts';
@@ -66,10 +68,7 @@ export default defineMethod({
         {
           when: ({ person }) => person === null,
           to: 'address',
-          do: () => ({
-            say: { text: 'address.wrong', field: 'email' },
-            event: 'the address was not accepted',
-          }),
+          do: told('address.wrong', 'the address was not accepted', 'email'),
         },
         waiting,
         { to: 'code', do: send },
@@ -79,12 +78,7 @@ export default defineMethod({
     code: {
       heading: 'code.heading',
       lead: ['code.lead'],
-      fields: [
-        {
-          ...{ id: 'otc', label: 'code.label', hint: 'code.hint', type: 'text' },
-          ...{ inputmode: 'numeric', autocomplete: 'one-time-code' },
-        },
-      ],
+      fields: [digits('otc', 'code.label', 'code.hint', 'one-time-code')],
       submit: 'code.submit',
       extra: [{ id: AGAIN, text: 'code.again' }],
       page: (facts) => ({ email: facts.person?.email ?? '', minutes: facts.settings.code / 60 }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { NAMES } from '../../eid/claims.ts';
 import type { Facts } from '../../eid/facts.ts';
+import { digits } from '../../eid/field.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { asksForUsableNumber } from '../../eid/rules/usable-number.ts';
 import { directed } from '../../people/organisation.ts';
@@ -86,17 +87,7 @@ export default defineMethod({
     number: {
       heading: 'heading',
       lead: ['lead'],
-      fields: [
-        {
-          id: 'pid',
-          label: 'pid',
-          hint: 'pid_hint',
-          type: 'text',
-          inputmode: 'numeric',
-          autocomplete: 'off',
-          kept: true,
-        },
-      ],
+      fields: [{ ...digits('pid', 'pid', 'pid_hint', 'off'), kept: true }],
       submit: 'submit',
       extra: [
         { id: RANDOM, text: 'random' },

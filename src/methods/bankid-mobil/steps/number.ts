@@ -1,5 +1,6 @@
 /** Who it is: mobile number and date of birth. Then the phone is asked, with words that the page shows too. */
 import type { Feedback } from '../../../eid/facts.ts';
+import { digits } from '../../../eid/field.ts';
 import { FRESH_SIM, taken, wordsOf } from '../../../eid/sim.ts';
 import { birthdateOf, type MobileAndBirth } from '../../../people/by-mobile.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
@@ -92,15 +93,7 @@ export const number: MobilStep = {
       autocomplete: 'tel-national',
       kept: true,
     },
-    {
-      id: 'birthdate',
-      label: 'number.birthdate.label',
-      hint: 'number.birthdate.hint',
-      type: 'text',
-      inputmode: 'numeric',
-      autocomplete: 'off',
-      kept: true,
-    },
+    { ...digits('birthdate', 'number.birthdate.label', 'number.birthdate.hint', 'off'), kept: true },
   ],
   submit: 'next',
   identify: (fields) => ({ by: 'mobile', typed: whom(fields) }),

@@ -1,4 +1,6 @@
 /** The app's screens from the first to the terms: whose it is, and a code by SMS. */
+import { told } from '../../../eid/effect.ts';
+import { digits } from '../../../eid/field.ts';
 import {
   type AppScreen,
   codeAccepted,
@@ -6,7 +8,6 @@ import {
   codeIsTooOld,
   codeIsWrong,
   countCode,
-  digits,
   hasNoMobile,
   isActiveHere,
   isLastWrongCode,
@@ -18,7 +19,6 @@ import {
   refuseNumber,
   sendCode,
   tapped,
-  told,
 } from './rules.ts';
 
 const begin: AppScreen['taps'] = [

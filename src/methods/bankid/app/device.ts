@@ -1,7 +1,8 @@
 /** Activation by code device and password: the counters are those of the login. */
+import { told } from '../../../eid/effect.ts';
 import { verify } from '../device.ts';
 import type { BankidCredential } from '../schema.ts';
-import { type AppEffect, type AppFacts, type AppScreen, activated, type Taps, told } from './rules.ts';
+import { type AppEffect, type AppFacts, type AppScreen, activated, type Taps } from './rules.ts';
 
 const errors = (facts: AppFacts, of: 'code_errors' | 'password_errors') => facts.credential?.[of] ?? 0;
 const deviceIsOut = (facts: AppFacts) =>

@@ -27,13 +27,12 @@ export const home: AppScreen = {
 const isFaster = (facts: AppFacts) => facts.credential?.app?.faster === true;
 const settingIsOff = (facts: AppFacts) => !facts.phone.biometrics_for_apps;
 
-function faster(facts: AppFacts, on: boolean): AppEffect {
-  const app = facts.credential?.app ?? null;
-  return {
-    credential: { app: app === null ? null : { ...app, faster: on } },
-    ...noticed(on ? 'phone.my.is-on' : 'phone.my.is-off', `faster BankID is ${on ? 'on' : 'off'}`)(),
-  };
-}
+const turned =
+  (to: 'on' | 'off') =>
+  ({ credential }: AppFacts): AppEffect => ({
+    credential: { app: credential?.app ? { ...credential.app, faster: to === 'on' } : null },
+    ...noticed(`phone.my.is-${to}`, `faster BankID is ${to}`)(),
+  });
 
 const wantsOff = tapped('faster-off');
 const wantsOn = tapped('faster-on');
@@ -52,7 +51,7 @@ export const my: AppScreen = {
   taps: [
     ...first,
     { ...goesBack, to: 'home' },
-    { ...wantsOff, to: 'my', do: (facts) => faster(facts, false) },
+    { ...wantsOff, to: 'my', do: turned('off') },
     { when: wantsOnAgainstTheSetting, to: 'locked', do: () => ({ event: "the phone's setting is off" }) },
     { ...wantsOn, to: 'faster' },
   ],
@@ -99,7 +98,7 @@ export const fasterBy: AppScreen = {
       to: 'faster',
       do: () => ({ say: { text: 'phone.faster.not-enrolled' }, event: 'nothing is enrolled on the phone' }),
     },
-    { to: 'my', do: (facts) => faster(facts, true) },
+    { to: 'my', do: turned('on') },
   ],
 };
 

@@ -1,4 +1,6 @@
 /** The app's screens from the choice of a proof of identity to "it is active". */
+import { told } from '../../../eid/effect.ts';
+import { digits } from '../../../eid/field.ts';
 import { deviceTaps } from './device.ts';
 import {
   type AppFacts,
@@ -8,7 +10,6 @@ import {
   askOther,
   asksOther,
   cardHasExpired,
-  digits,
   hasNoCard,
   hasNoPassport,
   isActiveElsewhere,
@@ -20,7 +21,6 @@ import {
   passportIsUnreadable,
   type Taps,
   tapped,
-  told,
 } from './rules.ts';
 
 const wantsDevice = tapped('device');

@@ -1,5 +1,4 @@
 /** What the rows of BankID's app ask, and what they do to the credential. Activation: docs/facts/eids.md#the-bankid-app. */
-import type { Field } from '../../../eid/field.ts';
 import type { HandsetEffect, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
 import {
   type Guesses,
@@ -56,10 +55,6 @@ const AGE = 18;
 export const tapped = (id: string) => ({
   why: `#${id}`,
   when: (facts: AppFacts) => facts.fields.tap === id,
-});
-export const told = (text: string, event: string, field?: string) => (): AppEffect => ({
-  say: { text, ...(field === undefined ? {} : { field }) },
-  event,
 });
 export const noticed = (text: string, event: string) => (): AppEffect => ({
   say: { text, kind: 'notice' },
@@ -182,7 +177,3 @@ export const activated = (facts: AppFacts, phone = facts.platform): Partial<Bank
   app: { phone, faster: false, activated_at: rfc3339(facts.personAt) },
   activation: null,
 });
-
-export function digits(id: string, label: string, hint: string, autocomplete: string): Field {
-  return { id, label, hint, type: 'text', inputmode: 'numeric', autocomplete };
-}

@@ -57,7 +57,9 @@ export function suspend(facts: BankFacts): BankEffect {
   return did(
     'suspend',
     {
-      ...{ state: 'suspended', suspended_because: 'bank', ready_at: null },
+      state: 'suspended',
+      suspended_because: 'bank',
+      ready_at: null,
       mobile: mobile && suspendedByBank(mobile),
     },
     'BankID suspended, and BankID on mobile with it',

@@ -1,5 +1,7 @@
 /** The code of the device. */
 
+import { told } from '../../../eid/effect.ts';
+import { digits } from '../../../eid/field.ts';
 import { counted } from '../../../eid/rules/counted.ts';
 import { ON_CODE, saying, stop } from '../codes.ts';
 import { codes, verify } from '../device.ts';
@@ -14,7 +16,6 @@ import {
   isNetbankOnly,
   overdue,
   stops,
-  told,
   wantsOther,
 } from './rules.ts';
 import { deviceIsSuspended, deviceIsUnknown } from './ways.ts';
@@ -74,16 +75,7 @@ function nextCode(facts: BankidFacts) {
 export const code: BankidStep = {
   heading: 'code.heading',
   lead: ['code.lead'],
-  fields: [
-    {
-      id: 'otc',
-      label: 'code.label',
-      hint: 'code.hint',
-      type: 'text',
-      inputmode: 'numeric',
-      autocomplete: 'one-time-code',
-    },
-  ],
+  fields: [digits('otc', 'code.label', 'code.hint', 'one-time-code')],
   submit: 'next',
   // Two that mean the same, as BankID has them: an arrow to the left, and a link under the field.
   extra: [

@@ -1,44 +1,19 @@
 /** BankID on mobile as a code chip: the page and the SIM card show the same words, the PIN is typed on the phone. */
 
+import { told } from '../../../eid/effect.ts';
 import { counted } from '../../../eid/rules/counted.ts';
 import { FRESH_SIM, isBlockedByBank, type Typed, typed, wordsOf } from '../../../eid/sim.ts';
-import { ON_PHONE, saying } from '../codes.ts';
 import type { BankidCredential } from '../schema.ts';
 import type { Settings } from '../settings.ts';
-import { inTheirLanguage } from '../texts/messages.ts';
-import { approved } from './app.ts';
-import {
-  type At,
-  type BankidEffect,
-  type BankidFacts,
-  type BankidStep,
-  isNetbankOnly,
-  stops,
-  told,
-  wantsOther,
-  wasRejected,
-} from './rules.ts';
-import { enter } from './way.ts';
+import { type At, type BankidEffect, type BankidFacts, wasRejected } from './rules.ts';
+import { approved, ask, netbankRows, waitingFor } from './way.ts';
 
 const chip = (facts: BankidFacts) => facts.credential?.mobile ?? null;
 
 export function askMobile(facts: BankidFacts): BankidEffect {
+  const { page, phone } = wordsOf(chip(facts) ?? FRESH_SIM, facts.stamp.entropy);
   const seconds = facts.settings.chip;
-  const words = wordsOf(chip(facts) ?? FRESH_SIM, facts.stamp.entropy);
-  return {
-    ...enter(facts, 'mobile', { words: words.page }),
-    messages: [
-      {
-        kind: 'sim',
-        from: 'BankID',
-        text: inTheirLanguage(facts, 'mobile.prompt', { service: facts.login.shown.name }),
-        words: words.phone,
-        needs: ['pin'],
-        seconds,
-      },
-    ],
-    wait: { seconds, late: 'stopped', say: saying('14B1') },
-  };
+  return ask(facts, 'mobile', { kind: 'sim', words: phone, needs: ['pin'], seconds, notes: { words: page } });
 }
 
 const isGone = (facts: BankidFacts) => chip(facts) === null;
@@ -71,22 +46,14 @@ function wrongPin(facts: BankidFacts): BankidEffect {
   };
 }
 
-export const mobile: BankidStep = {
-  heading: 'mobile.heading',
+export const mobile = waitingFor('mobile', {
   lead: ['mobile.lead'],
-  fields: [],
-  submit: 'next',
-  extra: [{ id: 'other', text: 'other', look: 'link' }],
-  withoutPerson: true,
-  outages: ON_PHONE,
-  answer: [{ when: wantsOther, to: 'choose' }, { to: 'mobile' }],
   phone: [
-    ...stops,
     { when: wordsDiffer, to: 'choose', do: told('mobile.differ', 'declined: the words differ') },
     { when: wasRejected, to: 'choose', do: told('mobile.rejected', 'declined on the phone') },
     { when: isGone, to: 'choose', do: told('mobile.gone', 'the person no longer has BankID on mobile') },
     { when: mobileIsSuspended, to: 'choose', do: mobileSuspended },
-    { when: isNetbankOnly, to: 'choose', do: told('code.netbank', 'activated for the online bank only') },
+    ...netbankRows,
     ...counted<BankidCredential, Settings, At>({
       what: 'pin',
       at: 'mobile',
@@ -99,7 +66,6 @@ export const mobile: BankidStep = {
   ],
   approves: (facts) => {
     const pin = chip(facts)?.pin;
-    return pin === undefined || isNetbankOnly(facts) ? undefined : { pin };
+    return pin === undefined ? undefined : { pin };
   },
-  solve: () => undefined,
-};
+});

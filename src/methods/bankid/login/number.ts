@@ -1,4 +1,5 @@
 /** Who it is. */
+import { digits } from '../../../eid/field.ts';
 import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
 import { ON_NUMBER } from '../codes.ts';
 import { menu, menuRows } from './menu.ts';
@@ -7,17 +8,7 @@ import { intoWay } from './ways.ts';
 
 export const number: BankidStep = {
   heading: 'number.heading',
-  fields: [
-    {
-      id: 'pid',
-      label: 'number.label',
-      hint: 'number.hint',
-      type: 'text',
-      inputmode: 'numeric',
-      autocomplete: 'username',
-      kept: true,
-    },
-  ],
+  fields: [{ ...digits('pid', 'number.label', 'number.hint', 'username'), kept: true }],
   submit: 'next',
   menu,
   identify: (fields) => ({ by: 'pid', text: fields.pid ?? '' }),

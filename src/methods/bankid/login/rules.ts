@@ -77,9 +77,3 @@ export const stops: Rows = [
 ];
 
 export const overdue: BankidRow = { when: sessionIsOver, ...stop('9409') };
-
-/** A row that stays or leads back with a text. */
-export const told = (text: string, event: string, field?: string) => (): BankidEffect => ({
-  say: { text, ...(field === undefined ? {} : { field }) },
-  event,
-});
