@@ -1,19 +1,15 @@
 /** For whom a client assertion is meant: the issuer, as text and alone (release note ID-5189, 2025-03-19), at every endpoint that takes one. */
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { realLooking } from '../support/numbers.ts';
 import { type Answered, type Change, Party } from '../support/party.ts';
-import { world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
 import { push, type Signing, signing } from './signing.ts';
 
-const simulator = await world();
+const simulator = await sharedWorld();
 const strict = await signing(simulator);
-const former = await world({ config: { settings: { assertion_audience: 'legacy' } } });
+const former = await sharedWorld({ config: { settings: { assertion_audience: 'legacy' } } });
 const legacy = await signing(former);
 const person = await simulator.control.person();
-afterAll(async () => {
-  await simulator.close();
-  await former.close();
-});
 
 const defined = (form: Change) =>
   new URLSearchParams(
@@ -63,11 +59,8 @@ const judged = ({ status, body }: Answered) => [status, body.error];
 const REFUSED = [401, 'invalid_client'];
 
 /** What the trail warned of this service. */
-async function warnings({ party }: Signing): Promise<readonly string[]> {
-  const { events } = await party.simulator.control.must<{ events: { kind: string; summary: string }[] }>(
-    'GET',
-    `/trail?service=${party.service.client_id}`,
-  );
+async function warnings({ party: { simulator, service } }: Signing): Promise<readonly string[]> {
+  const events = await simulator.control.trail({ service: service.client_id });
   return events.filter(({ kind }) => kind === 'client.warned').map(({ summary }) => summary);
 }
 
@@ -151,7 +144,6 @@ describe('without client_id beside it', () => {
 
   it('Authorization alone does not name the client of a pushed request (RFC 9126, 2.1)', async () => {
     const party = await Party.registered(simulator);
-    const answer = await party.post('/par', party.query({ client_id: null }), party.basic);
-    expect(judged(answer)).toEqual([400, 'invalid_request']);
+    expect(judged(await party.push({ client_id: null }))).toEqual([400, 'invalid_request']);
   });
 });

@@ -1,20 +1,22 @@
 /** Classes of attacks that broke others (test/referee/names.ts), tried through the front door. */
 
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { token } from '../../src/kernel/entropy.ts';
 import { CHECKS } from '../../src/oidc/router.ts';
 import { throughTestId } from '../support/journey.ts';
-import { CALLBACK } from '../support/login.ts';
-import { atHome, errorOf, Party } from '../support/party.ts';
+import { CALLBACK, loginOf } from '../support/login.ts';
+import { atHome, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { world } from '../support/world.ts';
-import { push, type Signing, signing } from './signing.ts';
+import { oneOf20, statusesOf, twenty } from './parallel.ts';
+import { push, signing } from './signing.ts';
 
 const simulator = await sharedWorld();
 const person = await simulator.control.person();
+const party = await Party.registered(simulator);
+const tricked = await Party.registered(simulator, { redirect_uris: ['https://service.example.no/callback'] });
 
 describe('redirect_uri parser tricks', () => {
-  const registered = 'https://service.example.no/callback';
   const tricks: readonly string[] = [
     // Who is the host?
     'https://service.example.no@evil.example/callback',
@@ -51,21 +53,13 @@ describe('redirect_uri parser tricks', () => {
     'jAvAsCrIpT:alert(document.domain)//service.example.no/callback',
     'data:text/html,<script>alert(1)</script>',
   ];
-  let party: Party;
-  beforeAll(async () => {
-    party = await Party.registered(simulator, { redirect_uris: [registered] });
-  });
-
   it('are thirty-one', () => expect(new Set(tricks).size).toBe(31));
 
   it.each(tricks)('%j leads nowhere', { tags: '@profile-11.9' }, async (redirect_uri) => {
-    const query = party.query({ redirect_uri });
-    const get = await fetch(`${simulator.login}/authorize?${query}`, { redirect: 'manual' });
-    const post = await fetch(`${simulator.login}/authorize`, {
-      method: 'POST',
-      body: query,
-      redirect: 'manual',
-    });
+    const query = tricked.query({ redirect_uri });
+    const at = `${simulator.login}/authorize`;
+    const get = await fetch(`${at}?${query}`, { redirect: 'manual' });
+    const post = await fetch(at, { method: 'POST', body: query, redirect: 'manual' });
     for (const answer of [get, post]) {
       expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
       const html = await answer.text();
@@ -73,7 +67,7 @@ describe('redirect_uri parser tricks', () => {
       expect(html).not.toMatch(/(?:href|action|src)="\s*(?:javascript|data):/i);
       expect(html).not.toContain('<script>alert');
     }
-    const pushed = await party.post('/par', query, party.basic);
+    const pushed = await tricked.push({ redirect_uri });
     expect([pushed.status, pushed.body.error]).toEqual([400, 'invalid_request']);
   });
 
@@ -97,20 +91,11 @@ describe('redirect_uri parser tricks', () => {
 });
 
 describe('a login is bound to its browser', () => {
-  let party: Party;
-  beforeAll(async () => {
-    party = await Party.registered(simulator);
-  });
-
   /** The login at whose picker a browser stands. */
   async function begun() {
     const browser = party.browser();
     const picker = await browser.open(party.request());
-    const { logins } = await simulator.control.must<{ logins: { id: string }[] }>(
-      'GET',
-      `/logins?service=${party.service.client_id}`,
-    );
-    return { browser, picker, id: logins.at(-1)?.id ?? '' };
+    return { browser, picker, id: loginOf(picker).id };
   }
 
   it('knowing its id gives another browser neither a page nor a code', async () => {
@@ -127,11 +112,10 @@ describe('a login is bound to its browser', () => {
   it('with a login of its own it cannot send forms to the other', async () => {
     const [victim, thief] = [await begun(), await begun()];
     const page = await thief.browser.click(thief.picker, 'testid2');
-    const form = page.form('submit');
-    const own = form.controls.find(({ name }) => name === 'login')?.value ?? '';
-    const foreign = own.replace(thief.id, victim.id);
-    expect(foreign).not.toBe(own);
-    const answer = await thief.browser.submit(page, { pid: person.pid, login: foreign });
+    const { id, version } = loginOf(page);
+    expect([id, id === victim.id]).toEqual([thief.id, false]);
+    const foreign = { pid: person.pid, login: `${victim.id}.${version}` };
+    const answer = await thief.browser.submit(page, foreign);
     expect([answer.status >= 400, atHome(answer)]).toEqual([true, false]);
     expect(atHome(await throughTestId(victim.browser, victim.picker, person))).toBe(true);
   });
@@ -158,7 +142,7 @@ describe('a login is bound to its browser', () => {
     const browser = service.browser();
     const first = await service.tokens(await service.logIn(browser, person));
     await browser.open(`${simulator.login}/logout`);
-    expect(errorOf(await browser.open(service.request({ prompt: 'none' })))).toBe('login_required');
+    expect(await service.silent(browser)).toBe('login_required');
     expect((await service.userinfo(first.access_token)).status).toBe(401);
     const next = await service.tokens(await service.logIn(browser, await simulator.control.person()));
     expect(next.claims.sub).not.toBe(first.claims.sub);
@@ -166,22 +150,16 @@ describe('a login is bound to its browser', () => {
   });
 });
 
-const codes = ({ party }: Signing, count: number) =>
-  Promise.all(Array.from({ length: count }, () => party.code(person)));
-const statuses = (answers: readonly { status: number }[]) => answers.map(({ status }) => status).toSorted();
-
 describe('replay of a client assertion', () => {
-  const ONE_OF_TWENTY = [200, ...Array<number>(19).fill(401)];
-
   it('at /token, in parallel, each with a code of its own: one is served', async () => {
     const side = await signing(simulator);
     const form = await side.assertion();
-    const twenty = await codes(side, 20);
-    const answers = await Promise.all(twenty.map((code) => side.party.redeem(code, form, {})));
-    expect(statuses(answers)).toEqual(ONE_OF_TWENTY);
+    const codes = await twenty(() => side.party.code(person));
+    const answers = await Promise.all(codes.map((code) => side.party.redeem(code, form, {})));
+    expect(statusesOf(answers)).toEqual(oneOf20(200, 401));
     expect(new Set(answers.map(({ body }) => body.error))).toEqual(new Set([undefined, 'invalid_client']));
     // Refused with somebody's old assertion, the codes are as good as before.
-    const unspent = twenty.filter((_, place) => answers[place]?.status !== 200);
+    const unspent = codes.filter((_, place) => answers[place]?.status !== 200);
     const again = await side.party.redeem(unspent[0] ?? '', await side.assertion(), {});
     expect(again.status).toBe(200);
   });
@@ -189,14 +167,13 @@ describe('replay of a client assertion', () => {
   it('at /par, in parallel: one is served', async () => {
     const side = await signing(simulator);
     const form = await side.assertion();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => push(side, form)));
-    expect(statuses(answers)).toEqual([201, ...Array<number>(19).fill(401)]);
+    expect(statusesOf(await twenty(() => push(side, form)))).toEqual(oneOf20(201, 401));
   });
 
   it('at one endpoint after the other', async () => {
     const side = await signing(simulator);
     const form = await side.assertion();
-    const [code = ''] = await codes(side, 1);
+    const code = await side.party.code(person);
     expect((await push(side, form)).status).toBe(201);
     expect((await side.party.redeem(code, form, {})).body.error).toBe('invalid_client');
   });
@@ -206,24 +183,18 @@ describe('replay of a client assertion', () => {
   }, async () => {
     const side = await signing(simulator);
     const { party } = side;
-    const [code = ''] = await codes(side, 1);
     const form = await side.assertion();
-    const { body } = await party.redeem(code, form, {});
+    const { body } = await party.redeem(await party.code(person), form, {});
     const token = body.refresh_token ?? '';
     const introspect = (own: Record<string, string>) =>
       party.post('/token/introspect', new URLSearchParams({ token, ...own }));
-    const answers = [
-      await party.refresh(token, form, {}),
-      await introspect(form),
-      await party.revoke(token, form, {}),
-    ];
-    expect(answers.map(({ status, body: { error } }) => [status, error])).toEqual(
-      Array(3).fill([401, 'invalid_client']),
-    );
+    const refused = { status: 401, body: { error: 'invalid_client' } };
+    expect(await party.refresh(token, form, {})).toMatchObject(refused);
+    expect(await introspect(form)).toMatchObject(refused);
+    expect(await party.revoke(token, form, {})).toMatchObject(refused);
     expect((await introspect(await side.assertion())).status).toBe(200);
     const fresh = await side.assertion();
-    const twice = await Promise.all(Array.from({ length: 20 }, () => introspect(fresh)));
-    expect(statuses(twice)).toEqual(ONE_OF_TWENTY);
+    expect(statusesOf(await twenty(() => introspect(fresh)))).toEqual(oneOf20(200, 401));
     expect((await party.refresh(token, await side.assertion(), {})).status).toBe(200);
   });
 
@@ -243,7 +214,7 @@ describe('replay of a client assertion', () => {
     const form = await side.assertion();
     const three = await Promise.all([1, 2, 3].map(() => side.party.code(known)));
     const answers = await Promise.all(three.map((code) => side.party.redeem(code, form, {})));
-    expect(statuses(answers)).toEqual([200, 200, 200]);
+    expect(statusesOf(answers)).toEqual([200, 200, 200]);
     await weak.close();
   });
 });

@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../../src/kernel/entropy.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
+import { loginOf } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
-import { atHome, type Change, errorOf, Party } from '../support/party.ts';
+import { atHome, type Change, codeOf, errorOf, Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 
@@ -25,8 +26,9 @@ const simulator = await sharedWorld({
   config: { settings: { scopes: { [SECRET]: { requires_pseudonymous_tokens: true } } } },
 });
 const party = await Party.registered(simulator, {
-  ...{ integration_type: 'api_klient', scopes: ['openid', 'profile', SECRET] },
-  grant_types: ['authorization_code', 'refresh_token'],
+  ...RENEWING,
+  integration_type: 'api_klient',
+  scopes: ['openid', 'profile', SECRET],
 });
 const [mother, father] = await Promise.all([simulator.control.person(), simulator.control.person()]);
 beforeEach(async () => {
@@ -44,7 +46,7 @@ const logIn = async (change: Change = fullmakt('arbeid'), who = person) =>
 const people = (page: Page) =>
   page.form('submit').controls.flatMap(({ name, value }) => (name === 'authorizer' ? [value] : []));
 const choose = (page: Page, authorizer: string) => browser.submit(page, { authorizer });
-const redeemed = async (home: Page) => (await party.redeem(home.url.searchParams.get('code') ?? '')).body;
+const redeemed = async (home: Page) => (await party.redeem(codeOf(home))).body;
 const detailsOf = (token: string | undefined) => decodeJwt(token ?? '').authorization_details;
 
 /** What stands for a person in the form. */
@@ -60,17 +62,11 @@ const represented = (pid: string, name: string, ...permissions: readonly object[
 describe('the page', () => {
   it('offers who gave one of the roles asked for, and oneself', async () => {
     const page = await logIn();
-    expect([page.status, page.heading, people(page)]).toEqual([
-      200,
-      'Hvem vil du representere?',
-      [handleOf(mother.pid), 'self'],
-    ]);
+    const [hers, his] = [mother, father].map(({ pid }) => handleOf(pid));
+    expect(page).toMatchObject({ status: 200, heading: 'Hvem vil du representere?' });
+    expect(people(page)).toEqual([hers, 'self']);
     await choose(page, 'self');
-    expect(people(await open(fullmakt('arbeid', 'bostoette')))).toEqual([
-      handleOf(mother.pid),
-      handleOf(father.pid),
-      'self',
-    ]);
+    expect(people(await open(fullmakt('arbeid', 'bostoette')))).toEqual([hers, his, 'self']);
     expect(() => page.form('back')).toThrow();
   });
 
@@ -92,11 +88,8 @@ describe('the page', () => {
     expect(page.heading).toBe('Ingen har gitt deg fullmakt');
     expect(page.html).toMatch(/data-variant="primary"[^>]*id="cancel"[^>]*>Tilbake til /);
     expect(() => page.form('submit')).toThrow();
-    const login = page.form('cancel').controls.find(({ name }) => name === 'login')?.value ?? '';
-    const answered = await simulator.control.call('POST', `/logins/${login.split('.')[0]}/events`, {
-      event: 'answer',
-    });
-    expect(answered.status).toBe(409);
+    const path = `/logins/${loginOf(page).id}/events`;
+    expect((await simulator.control.call('POST', path, { event: 'answer' })).status).toBe(409);
     expect(errorOf(await browser.submit(page, {}, 'cancel'))).toBe('access_denied');
   });
 
@@ -122,13 +115,11 @@ describe('the tokens', () => {
 
   it('have every role asked for; a name is made for whoever was given none', async () => {
     const page = await logIn(fullmakt('bostoette', 'arbeid'));
-    const [first] = (await redeemed(await choose(page, mother.pid))).authorization_details as unknown as [
-      { permissions: unknown },
-    ];
-    expect(first.permissions).toEqual([WORK, HOME]);
-    const [second] = (await redeemed(await choose(await open(fullmakt('bostoette')), father.pid)))
-      .authorization_details as unknown as [{ authorizer: { name: string } }];
-    expect(second.authorizer.name).toMatch(/^\S+ \S+/);
+    const first = await redeemed(await choose(page, mother.pid));
+    expect(first).toMatchObject({ authorization_details: [{ permissions: [WORK, HOME] }] });
+    const second = await redeemed(await choose(await open(fullmakt('bostoette')), father.pid));
+    const name = expect.stringMatching(/^\S+ \S+/);
+    expect(second).toMatchObject({ authorization_details: [{ authorizer: { name } }] });
   });
 
   it('are empty for oneself, in all three places', { tags: '@profile-4.4' }, async () => {
@@ -152,11 +143,8 @@ describe('the tokens', () => {
   it('that are pseudonymous do not give the citizen away', async () => {
     const page = await logIn({ ...fullmakt('arbeid'), scope: `openid ${SECRET}` });
     const body = await redeemed(await choose(page, mother.pid));
-    const text = JSON.stringify([
-      body.authorization_details,
-      decodeJwt(body.id_token ?? ''),
-      decodeJwt(body.access_token ?? ''),
-    ]);
+    const tokens = [body.id_token, body.access_token].map((token = '') => decodeJwt(token));
+    const text = JSON.stringify([body.authorization_details, ...tokens]);
     expect([text.includes(person.pid), text.includes(mother.pid)]).toEqual([false, true]);
   });
 });
@@ -179,15 +167,12 @@ describe('single sign-on', () => {
 
   it('travels by PAR', async () => {
     await logIn({});
-    const { body } = await party.post('/par', party.query(fullmakt('arbeid')), party.basic);
-    const pushed = { client_id: party.service.client_id, request_uri: body.request_uri ?? '' };
-    const page = await browser.open(`${simulator.login}/authorize?${new URLSearchParams(pushed)}`);
+    const page = await browser.open(await party.pushed(fullmakt('arbeid')));
     expect(people(page)).toEqual([handleOf(mother.pid), 'self']);
   });
 
   it('a login without a page represents nobody', async () => {
-    const { body } = await party.redeem(await party.code(person, fullmakt('arbeid')));
-    expect(body.authorization_details).toEqual([]);
+    expect((await party.issued(person, fullmakt('arbeid'))).authorization_details).toEqual([]);
   });
 });
 
@@ -195,12 +180,12 @@ describe('powers of attorney', () => {
   it('are given, changed and taken away by the control API', async () => {
     const path = `/people/${person.id}`;
     const one = { authorizer: { pid: father.pid, name: 'Far' }, permissions: [WORK] };
-    expect(await simulator.control.must('PATCH', path, { represents: [one] })).toMatchObject({
-      represents: [one],
-    });
+    const give = async (...represents: readonly object[]) =>
+      expect(await simulator.control.must('PATCH', path, { represents })).toMatchObject({ represents });
+    await give(one);
     await logIn({});
     expect(people(await open())).toEqual([handleOf(father.pid), 'self']);
-    expect(await simulator.control.must('PATCH', path, { represents: [] })).toMatchObject({ represents: [] });
+    await give();
     expect((await open()).text).toContain('Ingen har gitt deg');
   });
 
@@ -210,21 +195,14 @@ describe('powers of attorney', () => {
     ['no permission', { pid: PAIR.authorizer }, []],
     ['a role of several words', { pid: PAIR.authorizer }, [{ owner: 'nav', role: 'a b' }]],
   ])('are refused with %s', async (_, authorizer, permissions) => {
-    const made = await simulator.control.call('POST', '/people', {
-      represents: [{ authorizer, permissions }],
-    });
+    const represents = [{ authorizer, permissions }];
+    const made = await simulator.control.call('POST', '/people', { represents });
     expect(made.status).toBe(400);
     expect(JSON.stringify(made.body)).not.toContain(authorizer.pid.padEnd(11, '-'));
   });
 
   it('Digdir’s own test pair is there', { tags: '@profile-7.11' }, async () => {
-    const { people: all } = await simulator.control.must<{ people: readonly TestPerson[] }>(
-      'GET',
-      `/people?search=${PAIR.representative}`,
-    );
-    const [representative] = all;
-    if (representative === undefined) throw new Error('The pair is not in the cast');
-    person = representative;
+    person = await simulator.control.must('GET', `/people/${PAIR.representative}`);
     const body = await redeemed(await choose(await logIn(), PAIR.authorizer));
     expect(body.authorization_details).toEqual([represented(PAIR.authorizer, 'Usikker Billettluke', WORK)]);
   });

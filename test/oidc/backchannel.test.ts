@@ -31,33 +31,35 @@ async function loggedIn(party: Party, browser: Browser = party.browser()) {
   return { browser, tokens: await party.tokens(await party.logIn(browser, person)) };
 }
 
-function logout(browser: Browser, { service }: Party) {
-  const query = { client_id: service.client_id, post_logout_redirect_uri: GOODBYE };
-  return browser.open(`${simulator.login}/logout?${new URLSearchParams(query)}`);
+const logout = (browser: Browser, party: Party) => browser.open(party.logout());
+
+/** A service that is told of a logout, and a browser logged in there. */
+async function ready(...given: Parameters<typeof listener>) {
+  const service = await open(...given);
+  const party = await told(service);
+  return { service, party, ...(await loggedIn(party)) };
 }
 
+const tokenIn = ({ heard }: Listener) => new URLSearchParams(heard[0]?.body).get('logout_token') ?? '';
+
 const results = () => trailOf(simulator, person, 'logout.backchannel');
+/** Without the names of the services. */
+const outcomes = async () => (await results()).map((line) => line.replace(/^.*?: /, ''));
 
 describe('a service is told', () => {
   it('by one post of a logout token as in ID-porten, before the browser is home', {
     tags: ['@profile-6.4.1', '@profile-11.28'],
   }, async () => {
-    const service = await open();
-    const party = await told(service);
-    const { browser, tokens } = await loggedIn(party);
+    const { service, party, browser, tokens } = await ready();
     expect((await logout(browser, party)).url.href).toBe(GOODBYE);
     expect(service.heard).toMatchObject([
       { method: 'POST', url: '/back', type: 'application/x-www-form-urlencoded' },
     ]);
-    const form = new URLSearchParams(service.heard[0]?.body);
-    expect([...form.keys()]).toEqual(['logout_token']);
-    const token = form.get('logout_token') ?? '';
+    expect([...new URLSearchParams(service.heard[0]?.body).keys()]).toEqual(['logout_token']);
+    const token = tokenIn(service);
     const header = decodeProtectedHeader(token);
-    expect([Object.keys(header).toSorted(), header.typ, header.alg]).toEqual([
-      ['alg', 'kid', 'typ', 'x5c'],
-      'logout+jwt',
-      'RS256',
-    ]);
+    expect(Object.keys(header).toSorted()).toEqual(['alg', 'kid', 'typ', 'x5c']);
+    expect(header).toMatchObject({ typ: 'logout+jwt', alg: 'RS256' });
     const { iat = 0, exp = 0, jti, ...claims } = await party.claims(token);
     expect(claims).toEqual({
       ...{ iss: simulator.issuer, aud: party.service.client_id },
@@ -83,14 +85,11 @@ describe('a service is told', () => {
   });
 
   it('with no id_token_hint made of its token: that is none', async () => {
-    const service = await open();
-    const party = await told(service);
-    const { browser } = await loggedIn(party);
+    const { service, party, browser } = await ready();
     await logout(browser, party);
-    const token = new URLSearchParams(service.heard[0]?.body).get('logout_token') ?? '';
     const again = await loggedIn(party);
-    const query = { id_token_hint: token, post_logout_redirect_uri: GOODBYE };
-    const page = await again.browser.open(`${simulator.login}/logout?${new URLSearchParams(query)}`);
+    const hinted = party.logout({ client_id: null, id_token_hint: tokenIn(service) });
+    const page = await again.browser.open(hinted);
     expect(page.text).toContain('logout.hint');
   });
 
@@ -112,8 +111,7 @@ describe('what goes wrong is on the trail, and the browser comes home', () => {
     const party = await told(service);
     const { browser } = await loggedIn(party);
     expect((await logout(browser, party)).url.href).toBe(GOODBYE);
-    const [line = ''] = await results();
-    return line.replace(/^.*?: /, '');
+    return (await outcomes())[0] ?? '';
   }
 
   it('a refusal, which is not tried again', { tags: '@profile-6.4.2' }, async () => {
@@ -124,9 +122,8 @@ describe('what goes wrong is on the trail, and the browser comes home', () => {
 
   it('a redirect, which is not followed', async () => {
     const elsewhere = await open();
-    const service = await open(
-      (res) => void res.writeHead(307, { location: `${elsewhere.origin}/back` }).end(),
-    );
+    const location = `${elsewhere.origin}/back`;
+    const service = await open((res) => void res.writeHead(307, { location }).end());
     expect(await outcome(service)).toBe('failed: redirects are not followed (307)');
     expect(elsewhere.heard).toHaveLength(0);
   });
@@ -186,10 +183,8 @@ describe('an address that cannot be called spoils nothing:', () => {
     const { service, browser } = await beside(odd);
     expect((await logout(browser, odd)).url.href).toBe(GOODBYE);
     expect(service.heard).toHaveLength(1);
-    expect((await results()).map((line) => line.replace(/.*?: /, '')).toSorted()).toEqual([
-      'accepted (204)',
-      expect.stringMatching(/^failed: (?!the address)/),
-    ]);
+    const failed = expect.stringMatching(/^failed: (?!the address)/);
+    expect((await outcomes()).toSorted()).toEqual(['accepted (204)', failed]);
   });
 
   it.each(['http://[broken', 'ftp://service.localhost/back', 'nonsense'])('what is none: %s', async (uri) => {
@@ -216,25 +211,18 @@ it('all are called at once: one that is slow holds up no other', async () => {
   const { browser } = await loggedIn(first);
   await browser.open(second.request());
   await logout(browser, first);
-  expect((await results()).map((line) => line.replace(/^.*?: /, ''))).toEqual([
-    'accepted (200)',
-    'accepted (200)',
-  ]);
+  expect(await outcomes()).toEqual(['accepted (200)', 'accepted (200)']);
 });
 
 it('of parallel logouts one ends the session and tells of it', async () => {
-  const service = await open();
-  const party = await told(service);
-  const { browser } = await loggedIn(party);
+  const { service, party, browser } = await ready();
   const pages = await Promise.all(Array.from({ length: 8 }, () => logout(browser, party)));
   expect(pages.filter(({ url }) => url.href === GOODBYE)).toHaveLength(1);
   expect(service.heard).toHaveLength(1);
 });
 
 it('an expired session calls nobody', { tags: '@profile-6.1.4' }, async () => {
-  const service = await open();
-  const party = await told(service);
-  const { browser } = await loggedIn(party);
+  const { service, party, browser } = await ready();
   ahead += 31 * 60_000;
   await logout(browser, party);
   expect(service.heard).toEqual([]);
@@ -250,7 +238,6 @@ it('settings.logout.logout_token_sub=pid tells the number, as in the documentati
   const browser = party.browser();
   await party.logIn(browser, somebody);
   await browser.open(`${other.login}/logout`);
-  const token = new URLSearchParams(service.heard[0]?.body).get('logout_token') ?? undefined;
-  expect((await party.claims(token)).sub).toBe(somebody.pid);
+  expect((await party.claims(tokenIn(service))).sub).toBe(somebody.pid);
   await other.close();
 });

@@ -7,7 +7,7 @@ import { freshPid } from '../../src/people/pid.ts';
 import { loginOf, movedClock } from '../support/login.ts';
 import { errorOf, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
-import { world } from '../support/world.ts';
+import { type TestPerson, world } from '../support/world.ts';
 
 const clock = movedClock();
 const simulator = await sharedWorld({ clock, limits: { logins_browser: 3 } });
@@ -24,10 +24,7 @@ it('a browser with as many unfinished logins as it may have begins no further on
     /This browser has 3 logins that have not ended/,
   );
   expect(refused.url.searchParams.get('state')).toBe('a state');
-  const { events } = await simulator.control.must<{ events: readonly { rule: string | null }[] }>(
-    'GET',
-    `/trail?service=${party.service.client_id}`,
-  );
+  const events = await simulator.control.trail({ service: party.service.client_id });
   expect(events.at(-1)?.rule).toBe('logins.open');
   // Another browser is not concerned, and one that ends makes room.
   expect((await party.browser().open(party.request())).status).toBe(200);
@@ -59,45 +56,34 @@ it('the oldest unfinished login keeps the bare addresses, however many have ende
 it('only what is understood is kept of a request, and of that no more than a bound', async () => {
   const party = await Party.registered(simulator);
   const fat = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`unknown_${n}`, 'x'.repeat(4_000)]));
-  const pushed = await party.post('/par', party.query({ ...fat, ui_locales: 'nn xx yy' }), party.basic);
+  const pushed = await party.push({ ...fat, ui_locales: 'nn xx yy' });
   expect(pushed.status).toBe(201);
   const kept = await simulator.store.get(PAR, pushed.body.request_uri ?? '', clock.now());
   expect(JSON.stringify(kept?.value).length).toBeLessThan(600);
 
-  await party
-    .browser()
-    .open(party.request({ unknown: 'x'.repeat(8_000), ui_locales: `nn ${'xx '.repeat(1_000)}`.trim() }));
-  const login = (
-    await simulator.store.latest(LOGIN, { service: party.service.client_id }, clock.now(), { limit: 1 })
-  ).at(-1);
+  const ui_locales = `nn ${'xx '.repeat(1_000)}`.trim();
+  await party.browser().open(party.request({ unknown: 'x'.repeat(8_000), ui_locales }));
+  const of = { service: party.service.client_id };
+  const [login] = await simulator.store.latest(LOGIN, of, clock.now(), { limit: 1 });
   expect(JSON.stringify(login?.value).length).toBeLessThan(2_000);
   expect(JSON.stringify(login?.value)).not.toContain('xx');
 
   const most = LIMIT_TABLE.request_kept.most;
   const state = 's'.repeat(4_090);
   const filled = (length: number) => {
-    const used = [...party.query({ state })].reduce(
-      (sum, [name, value]) => sum + (BOUNDED.has(name) ? value.length : 0),
-      0,
-    );
-    return party.query({ state, ui_locales: 'x'.repeat(length - used) });
+    const used = [...party.query({ state })].filter(([name]) => BOUNDED.includes(name));
+    const size = used.map(([, value]) => value).join('').length;
+    return { state, ui_locales: 'x'.repeat(length - size) };
   };
-  const fits = await party.post('/par', filled(most), party.basic);
+  const fits = await party.push(filled(most));
   expect([fits.status, fits.body.error_description]).toEqual([201, undefined]);
-  const refused = await party.post('/par', filled(most + 1), party.basic);
+  const refused = await party.push(filled(most + 1));
   expect([refused.status, refused.body.error]).toEqual([400, 'invalid_request']);
   expect(refused.body.error_description).toMatch(/more than 8192 characters in all.*They hold 8193/);
 });
 
 /** The parameters of `Party.query` that count; `client_id` and `redirect_uri` are bounded by the registration. */
-const BOUNDED = new Set([
-  'response_type',
-  'scope',
-  'state',
-  'nonce',
-  'code_challenge',
-  'code_challenge_method',
-]);
+const BOUNDED = ['response_type', 'scope', 'state', 'nonce', 'code_challenge', 'code_challenge_method'];
 
 it('who is made at first sight of a number goes when the time is up, with the number; who was made by a call stays', async () => {
   const own = movedClock();
@@ -106,15 +92,10 @@ it('who is made at first sight of a number goes when the time is up, with the nu
   const party = await Party.registered(short);
   const made = await short.control.person();
   const pid = freshPid({ at: own.now(), entropy: 'seen for the first time' }, 0);
-  const login_hint = `testid:${pid}_idporten-loa-high`;
-  const seen = async () => {
-    const { people } = await short.control.must<{ people: readonly { id: string }[] }>(
-      'GET',
-      `/people?search=${pid}`,
-    );
-    return people.map(({ id }) => id);
-  };
-  await party.browser().open(party.request({ login_hint }));
+  type Found = { readonly people: readonly TestPerson[] };
+  const seen = async () =>
+    (await short.control.must<Found>('GET', `/people?search=${pid}`)).people.map(({ id }) => id);
+  await party.code({ pid });
   const [first] = await seen();
   own.pass(3_599);
   expect(await seen()).toEqual([first]);
@@ -122,7 +103,7 @@ it('who is made at first sight of a number goes when the time is up, with the nu
   expect(await seen()).toEqual([]);
   expect((await short.control.call('GET', `/people/${pid}`)).status).toBe(404);
   expect((await short.control.call('GET', `/people/${made.id}`)).status).toBe(200);
-  await party.browser().open(party.request({ login_hint }));
+  await party.code({ pid });
   expect(await seen()).toHaveLength(1);
   await short.close();
 });

@@ -49,15 +49,8 @@ export function tellable(simulator: World, origin: string, channels: object): Pr
 }
 
 /** The trail's lines of this kind about this person. */
-export async function trailOf(
-  simulator: World,
-  person: TestPerson,
-  kind: string,
-): Promise<readonly string[]> {
-  const { events } = await simulator.control.must<{ events: { kind: string; summary: string }[] }>(
-    'GET',
-    `/trail?person=${person.id}`,
-  );
+export async function trailOf({ control }: World, person: TestPerson, kind: string) {
+  const events = await control.trail({ person: person.id });
   return events.filter((event) => event.kind === kind).map(({ summary }) => summary);
 }
 

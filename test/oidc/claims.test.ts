@@ -1,7 +1,6 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import request from 'supertest';
 import { expect, test } from 'vitest';
-import type { Service } from '../../src/services/service.ts';
 import { type Bench, basic, type CodeWish, createBench, ISSUER } from './bench.ts';
 
 async function tokens(bench: Bench, wish: CodeWish = {}) {
@@ -32,10 +31,8 @@ test('the access token has the claims of the profile and no more', {
   expect(access).toEqual({
     ...{ sub: id.sub, acr: 'idporten-loa-high', scope: 'openid profile', iss: ISSUER, pid: '12859000108' },
     ...{ client_amr: 'client_secret_basic', exp: now + 120, iat: now, client_id: 'my-service' },
-    ...{
-      jti: expect.stringMatching(/^[\w-]{11}$/),
-      consumer: { authority: 'iso6523-actorid-upis', ID: '0192:991825827' },
-    },
+    jti: expect.stringMatching(/^[\w-]{11}$/),
+    consumer: { authority: 'iso6523-actorid-upis', ID: '0192:991825827' },
   });
   expect(access.jti).not.toBe(id.jti);
 });
@@ -46,11 +43,9 @@ test('both are signed with the published key; the header is x5c, kid, alg', {
   const bench = await createBench();
   const { body } = await tokens(bench);
   const { body: jwks } = await request(bench.app).get('/jwks.json');
+  const options = { currentDate: new Date(bench.now), algorithms: ['RS256'] };
   for (const jwt of [body.id_token, body.access_token]) {
-    await jwtVerify(jwt, createLocalJWKSet(jwks), {
-      currentDate: new Date(bench.now),
-      algorithms: ['RS256'],
-    });
+    await jwtVerify(jwt, createLocalJWKSet(jwks), options);
     expect(Object.keys(decodeProtectedHeader(jwt))).toEqual(['x5c', 'kid', 'alg']);
   }
 });
@@ -76,8 +71,7 @@ test('nonce, sid, locale, names, pid and aud only where they belong', {
 
 test('sub is stable for a service and another for the next', { tags: '@profile-11.19' }, async () => {
   const bench = await createBench();
-  const other: Partial<Service> = { client_id: 'other' };
-  await bench.service(other);
+  await bench.service({ client_id: 'other' });
   const subs = [await tokens(bench), await tokens(bench), await tokens(bench, { client_id: 'other' })];
   const [first, again, elsewhere] = subs.map(({ id }) => id.sub);
   expect(again).toBe(first);

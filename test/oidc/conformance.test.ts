@@ -8,10 +8,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { decodeProtectedHeader, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
-import type { Browser, Page } from '../support/browser.ts';
 import { decode } from '../support/forms.ts';
 import { CALLBACK } from '../support/login.ts';
-import { atHome, type Change, errorOf, GOODBYE, Party } from '../support/party.ts';
+import { atHome, type Change, errorOf, GOODBYE, headless, Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { listener, tellable } from './channels.ts';
 
@@ -21,17 +20,16 @@ const party = await Party.registered(simulator);
 const person = await simulator.control.person();
 
 /** A login without a page: the request, changed, and the tokens it came to. */
-async function happy(change: Change = {}) {
-  const login_hint = `testid:${person.pid}_idporten-loa-high`;
-  return party.tokens(await party.browser().open(party.request({ login_hint, ...change })));
-}
-
+const happy = async (change: Change = {}) => party.tokens(await open({ ...headless(person), ...change }));
 const open = (change: Change, browser = party.browser()) => browser.open(party.request(change));
 
+/** Somebody logs in by the picker, and what that came to. */
+async function loggedIn(who = person, browser = party.browser()) {
+  return { browser, ...(await party.tokens(await party.logIn(browser, who))) };
+}
+
 async function discovery(): Promise<Record<string, unknown>> {
-  return (await fetch(`${simulator.issuer}/.well-known/openid-configuration`)).json() as Promise<
-    Record<string, unknown>
-  >;
+  return (await fetch(`${simulator.issuer}/.well-known/openid-configuration`)).json();
 }
 
 describe('Config OP', () => {
@@ -108,12 +106,11 @@ describe('Basic OP', () => {
   });
 
   it('oidcc-prompt-login', async () => {
-    const browser = party.browser();
-    const first = await party.tokens(await party.logIn(browser, person));
+    const { browser, claims } = await loggedIn();
     ahead += 2_000;
     const again = await party.tokens(await party.logIn(browser, person, { prompt: 'login' }));
-    expect(again.claims.sub).toBe(first.claims.sub);
-    expect(Number(again.claims.auth_time)).toBeGreaterThan(Number(first.claims.auth_time));
+    expect(again.claims.sub).toBe(claims.sub);
+    expect(Number(again.claims.auth_time)).toBeGreaterThan(Number(claims.auth_time));
   });
 
   it('oidcc-prompt-none-not-logged-in', { tags: '@profile-2.5.11' }, async () => {
@@ -122,26 +119,23 @@ describe('Basic OP', () => {
   });
 
   it('oidcc-prompt-none-logged-in', async () => {
-    const browser = party.browser();
-    const first = await party.tokens(await party.logIn(browser, person));
+    const { browser, claims } = await loggedIn();
     ahead += 2_000;
     const silent = await party.tokens(await open({ prompt: 'none' }, browser));
-    for (const name of ['sub', 'auth_time', 'acr']) expect(silent.claims[name]).toBe(first.claims[name]);
+    for (const name of ['sub', 'auth_time', 'acr']) expect(silent.claims[name]).toBe(claims[name]);
   });
 
   it('oidcc-max-age-1', async () => {
-    const browser = party.browser();
-    const first = await party.tokens(await party.logIn(browser, person));
+    const { browser, claims } = await loggedIn();
     ahead += 2_000;
     const again = await party.tokens(await party.logIn(browser, person, { max_age: '1' }));
-    expect(Number(again.claims.auth_time)).toBeGreaterThan(Number(first.claims.auth_time));
+    expect(Number(again.claims.auth_time)).toBeGreaterThan(Number(claims.auth_time));
   });
 
   it('oidcc-max-age-10000', async () => {
-    const browser = party.browser();
-    const first = await party.tokens(await party.logIn(browser, person));
+    const { browser, claims } = await loggedIn();
     const silent = await party.tokens(await open({ max_age: '10000' }, browser));
-    expect(silent.claims.auth_time).toBe(first.claims.auth_time);
+    expect(silent.claims.auth_time).toBe(claims.auth_time);
   });
 
   it('oidcc-ensure-request-with-unknown-parameter-succeeds', async () => {
@@ -149,12 +143,10 @@ describe('Basic OP', () => {
   });
 
   it('oidcc-id-token-hint', async () => {
-    const browser = party.browser();
-    const { id_token, claims } = await party.tokens(await party.logIn(browser, person));
+    const { browser, id_token, claims } = await loggedIn();
     const asked = { prompt: 'none', id_token_hint: id_token };
     expect((await party.tokens(await open(asked, browser))).claims.sub).toBe(claims.sub);
-    const stranger = await simulator.control.person();
-    const other = await party.tokens(await party.logIn(party.browser(), stranger));
+    const other = await loggedIn(await simulator.control.person());
     expect(errorOf(await open({ ...asked, id_token_hint: other.id_token }, browser))).toBe('login_required');
   });
 
@@ -245,12 +237,9 @@ describe('Basic OP', () => {
   });
 
   it('oidcc-refresh-token', async () => {
-    const renewing = { grant_types: ['authorization_code', 'refresh_token'] };
-    const [own, other] = [
-      await Party.registered(simulator, renewing),
-      await Party.registered(simulator, renewing),
-    ];
-    const first = (await own.redeem(await own.code(person))).body;
+    const own = await Party.registered(simulator, RENEWING);
+    const other = await Party.registered(simulator, RENEWING);
+    const first = await own.issued(person);
     expect((await other.refresh(first.refresh_token)).body.error).toBe('invalid_grant');
     const second = (await own.refresh(first.refresh_token)).body;
     const [before, after] = [await own.claims(first.id_token), await own.claims(second.id_token)];
@@ -271,24 +260,17 @@ describe('Basic OP', () => {
 });
 
 describe('RP-Initiated Logout OP', () => {
-  interface LoggedIn {
-    readonly browser: Browser;
-    readonly id_token: string;
-    /** Where the browser is after /logout with these parameters, and whether it is still logged in. */
-    readonly out: (query: Record<string, string>) => Promise<{ page: Page; alive: boolean }>;
+  /** Where a browser is after /logout with these parameters and its id_token, and whether it is still logged in. */
+  async function out(query: Record<string, string>, hinted?: (id_token: string) => string | Promise<string>) {
+    const { browser, id_token } = await loggedIn();
+    const hint = hinted === undefined ? {} : { id_token_hint: await hinted(id_token) };
+    const page = await browser.open(
+      `${simulator.login}/logout?${new URLSearchParams({ ...hint, ...query })}`,
+    );
+    return { page, here: page.url.origin === simulator.login, alive: (await party.silent(browser)) === null };
   }
 
-  async function loggedIn(): Promise<LoggedIn> {
-    const browser = party.browser();
-    const { id_token } = await party.tokens(await party.logIn(browser, person));
-    const out = async (query: Record<string, string>) => {
-      const page = await browser.open(`${simulator.login}/logout?${new URLSearchParams(query)}`);
-      return { page, alive: errorOf(await open({ prompt: 'none' }, browser)) === null };
-    };
-    return { browser, id_token, out };
-  }
-
-  const here = ({ url }: Page) => url.origin === simulator.login;
+  const own = (id_token: string) => id_token;
   const back = { post_logout_redirect_uri: GOODBYE, state: 'a state' };
 
   it('oidcc-rp-initiated-logout-discovery-endpoint-verification', async () => {
@@ -296,8 +278,7 @@ describe('RP-Initiated Logout OP', () => {
   });
 
   it('oidcc-rp-initiated-logout', async () => {
-    const { id_token, out } = await loggedIn();
-    const { page, alive } = await out({ id_token_hint: id_token, ...back });
+    const { page, alive } = await out(back, own);
     expect([page.url.href, alive]).toEqual([`${GOODBYE}?state=a%20state`, false]);
   });
 
@@ -305,47 +286,41 @@ describe('RP-Initiated Logout OP', () => {
     ['bad-post-logout-redirect-uri', `${GOODBYE}/bad`],
     ['query-added-to-post-logout-redirect-uri', `${GOODBYE}?foo=bar`],
   ])('oidcc-rp-initiated-logout-%s', async (_name, post_logout_redirect_uri) => {
-    const { id_token, out } = await loggedIn();
-    const { page } = await out({ id_token_hint: id_token, ...back, post_logout_redirect_uri });
-    expect(here(page)).toBe(true);
-    expect(page.text).toContain('logout.registered');
+    const { page, here } = await out({ ...back, post_logout_redirect_uri }, own);
+    expect([here, page.text]).toEqual([true, expect.stringContaining('logout.registered')]);
   });
 
   it('oidcc-rp-initiated-logout-modified-id-token-hint', async () => {
-    const { id_token, out } = await loggedIn();
-    const modified = new UnsecuredJWT(await party.claims(id_token)).encode();
-    expect(here((await out({ id_token_hint: modified, ...back })).page)).toBe(true);
+    const modified = async (id_token: string) => new UnsecuredJWT(await party.claims(id_token)).encode();
+    expect((await out(back, modified)).here).toBe(true);
   });
 
   it('oidcc-rp-initiated-logout-bad-id-token-hint', async () => {
-    const { id_token, out } = await loggedIn();
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const header = { alg: 'RS256', kid: decodeProtectedHeader(id_token).kid ?? '' };
-    const forged = new SignJWT(await party.claims(id_token)).setProtectedHeader(header).sign(privateKey);
-    expect(here((await out({ id_token_hint: await forged, ...back })).page)).toBe(true);
+    const forged = async (id_token: string) => {
+      const header = { alg: 'RS256', kid: decodeProtectedHeader(id_token).kid ?? '' };
+      return new SignJWT(await party.claims(id_token)).setProtectedHeader(header).sign(privateKey);
+    };
+    expect((await out(back, forged)).here).toBe(true);
   });
 
   it('oidcc-rp-initiated-logout-no-id-token-hint', async () => {
-    expect(here((await (await loggedIn()).out(back)).page)).toBe(true);
+    expect((await out(back)).here).toBe(true);
   });
 
   it.each([
     ['no-params', {}],
     ['only-state', { state: 'a state' }],
   ])('oidcc-rp-initiated-logout-%s', async (_name, query) => {
-    const { page, alive } = await (await loggedIn()).out(query);
-    expect([page.status, here(page), alive]).toEqual([200, true, false]);
+    expect(await out(query)).toMatchObject({ page: { status: 200 }, here: true, alive: false });
   });
 
   it('oidcc-rp-initiated-logout-no-post-logout-redirect-uri', async () => {
-    const { id_token, out } = await loggedIn();
-    const { page, alive } = await out({ id_token_hint: id_token });
-    expect([page.status, here(page), alive]).toEqual([200, true, false]);
+    expect(await out({}, own)).toMatchObject({ page: { status: 200 }, here: true, alive: false });
   });
 
   it('oidcc-rp-initiated-logout-no-state', async () => {
-    const { id_token, out } = await loggedIn();
-    const { page } = await out({ id_token_hint: id_token, post_logout_redirect_uri: GOODBYE });
+    const { page } = await out({ post_logout_redirect_uri: GOODBYE }, own);
     expect(page.url.href).toBe(GOODBYE);
   });
 });
@@ -363,14 +338,13 @@ describe('Front-Channel Logout OP', () => {
     const framed = await Party.registered(simulator, { frontchannel_logout_uri });
     const browser = framed.browser();
     const { claims, id_token } = await framed.tokens(await framed.logIn(browser, person));
-    const back = { id_token_hint: id_token, post_logout_redirect_uri: GOODBYE };
-    const page = await browser.open(`${simulator.login}/logout?${new URLSearchParams(back)}`);
+    const page = await browser.open(framed.logout({ id_token_hint: id_token, client_id: null }));
     const query = new URLSearchParams({ iss: simulator.issuer, sid: String(claims.sid) });
     expect(decode(page.html)).toContain(
       `<iframe hidden credentialless sandbox="allow-scripts allow-forms" title="A party (${framed.service.client_id})" src="${frontchannel_logout_uri}?${query}">`,
     );
     expect(page.link('onwards')).toBe(GOODBYE);
-    expect(errorOf(await browser.open(framed.request({ prompt: 'none' })))).toBe('login_required');
+    expect(await framed.silent(browser)).toBe('login_required');
   });
 });
 
@@ -387,8 +361,7 @@ describe('Back-Channel Logout OP', () => {
     const party = await tellable(simulator, told.origin, { backchannel_logout_uri: '/back' });
     const browser = party.browser();
     const { id_token, claims } = await party.tokens(await party.logIn(browser, person));
-    const back = { id_token_hint: id_token, post_logout_redirect_uri: GOODBYE };
-    const home = await browser.open(`${simulator.login}/logout?${new URLSearchParams(back)}`);
+    const home = await browser.open(party.logout({ id_token_hint: id_token, client_id: null }));
     const token = new URLSearchParams(told.heard[0]?.body).get('logout_token') ?? undefined;
     await told.close();
     expect(home.url.href).toBe(GOODBYE);

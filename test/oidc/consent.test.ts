@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
-import { atHome, type Change, errorOf, Party } from '../support/party.ts';
+import { loginOf } from '../support/login.ts';
+import { atHome, type Change, codeOf, errorOf, Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 
@@ -33,9 +34,9 @@ const simulator = await sharedWorld({
   config: { settings: { scopes } },
 });
 const api = {
+  ...RENEWING,
   integration_type: 'api_klient',
   scopes: ALL.split(' '),
-  grant_types: ['authorization_code', 'refresh_token'],
   onbehalfof: [{ onbehalfof: 'leikanger', display_name: 'Leikanger kommune', orgno: '991825827' }],
 };
 const party = await Party.registered(simulator, { ...api, client_name: 'Banken' });
@@ -61,7 +62,7 @@ async function without(page: Page, ...scopes: readonly string[]): Promise<Page> 
 }
 
 async function scopesOf(home: Page, by = party): Promise<readonly string[]> {
-  const { body } = await by.redeem(home.url.searchParams.get('code') ?? '');
+  const { body } = await by.redeem(codeOf(home));
   const { scope } = decodeJwt<{ scope: string }>(body.access_token ?? '');
   expect(body.scope).toBe(scope);
   return scope.split(' ');
@@ -77,10 +78,8 @@ describe('after the eID', () => {
       expect(page.text).toContain(text);
     expect(() => page.form('back')).toThrow();
     // Either answer is as easy as the other.
-    const looks = [...page.html.matchAll(/data-variant="(\w+)"[^>]*id="(?:submit|cancel)"/g)].map(
-      ([, look]) => look,
-    );
-    expect(looks).toEqual(['primary', 'primary']);
+    const looks = page.html.matchAll(/data-variant="(\w+)"[^>]*id="(?:submit|cancel)"/g);
+    expect([...looks].map(([, look]) => look)).toEqual(['primary', 'primary']);
   });
 
   it('accepts, and the token has them all', async () => {
@@ -91,7 +90,7 @@ describe('after the eID', () => {
     tags: ['@profile-2.5.9', '@profile-11.29'],
   }, async () => {
     const home = await without(await logIn(), HEALTH);
-    const { body } = await party.redeem(home.url.searchParams.get('code') ?? '');
+    const { body } = await party.redeem(codeOf(home));
     const again = await party.refresh(body.refresh_token, { scope: `openid ${HEALTH}` });
     expect([errorOf(home), body.scope]).toEqual([null, `openid ${TAX} ${PLAIN}`]);
     expect(again.body.error).toBe('invalid_scope');
@@ -125,12 +124,12 @@ describe('after the eID', () => {
     tags: '@profile-2.1.13',
   }, async () => {
     expect(await scopesOf(await logIn({ scope: `openid ${PLAIN}` }))).toEqual(['openid', PLAIN]);
-    expect((await party.redeem(await party.code(person, { scope: ALL }))).body.scope).toBe(ALL);
+    expect((await party.issued(person, { scope: ALL })).scope).toBe(ALL);
   });
 
   it('gives nothing that was not on the page', async () => {
     const page = await logIn({ scope: `openid ${HEALTH}` });
-    const path = `/logins/${(page.form('submit').controls.find(({ name }) => name === 'login')?.value ?? '').split('.')[0]}/events`;
+    const path = `/logins/${loginOf(page).id}/events`;
     const answer = (scope: string) => ({ event: 'answer', fields: { [`scope:${scope}`]: 'on' } });
     expect((await simulator.control.call('POST', path, answer(TAX))).status).toBe(400);
     await simulator.control.must('POST', path, answer(HEALTH));
@@ -145,11 +144,8 @@ describe('from the SSO session', () => {
     expect([asks(page), page.url.pathname]).toEqual([true, '/authorize/selector']);
     const home = await without(page, TAX);
     const { claims } = await party.tokens(home);
-    expect([claims.pid, claims.auth_time, claims.amr]).toEqual([
-      person.pid,
-      first.claims.auth_time,
-      ['TestID'],
-    ]);
+    const { auth_time } = first.claims;
+    expect(claims).toMatchObject({ pid: person.pid, auth_time, amr: ['TestID'] });
     expect(errorOf(await open({ scope: 'openid', prompt: 'none' }))).toBeNull();
   });
 
@@ -188,9 +184,8 @@ describe('remembered', () => {
   it('for this service and what was given, as long as the access lasts', async () => {
     await accept(await logIn());
     expect([await inSilence(), await inSilence({}, other)]).toEqual([true, false]);
-    await simulator.control.must('PATCH', `/services/${party.service.client_id}`, {
-      client_name: 'Banken AS',
-    });
+    const path = `/services/${party.service.client_id}`;
+    await simulator.control.must('PATCH', path, { client_name: 'Banken AS' });
     ahead += 25 * 60_000;
     expect(await inSilence()).toBe(true);
     ahead += 25 * 60_000;
@@ -229,9 +224,8 @@ describe('remembered', () => {
 
   it('is seen by the tester, in real time', async () => {
     await accept(await logIn());
-    const { kept } = await simulator.control.must<{
-      kept: { consent: Record<string, Record<string, { expires_at: string }>> };
-    }>('GET', `/people/${person.id}`);
+    type Kept = { kept: { consent: Record<string, Record<string, { expires_at: string }>> } };
+    const { kept } = await simulator.control.shown<Kept>(person);
     const given = kept.consent[party.service.client_id] ?? {};
     expect(Object.keys(given)).toEqual([TAX, HEALTH]);
     const left = Date.parse(given[TAX]?.expires_at ?? '') - (systemClock.now() + ahead);
@@ -241,9 +235,7 @@ describe('remembered', () => {
 
 it('`solve` accepts', async () => {
   const picker = await open();
-  const login = (picker.form('cancel').controls.find(({ name }) => name === 'login')?.value ?? '').split(
-    '.',
-  )[0];
-  await simulator.control.must('POST', `/logins/${login}/solve`, { person: person.id, method: 'testid' });
+  const path = `/logins/${loginOf(picker).id}/solve`;
+  await simulator.control.must('POST', path, { person: person.id, method: 'testid' });
   expect(await scopesOf(await browser.open(picker.url))).toEqual(ALL.split(' '));
 });

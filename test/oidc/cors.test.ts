@@ -39,10 +39,8 @@ describe('discovery and JWKS', () => {
     for (const headers of [{}, { origin: 'https://anybody.example' }])
       expect(corsOf(await ask(path, { headers }))).toEqual({ 'allow-origin': '*' });
     const asked = await preflight(path, 'https://anybody.example', 'GET');
-    expect([asked.status, corsOf(asked)]).toEqual([
-      204,
-      expect.objectContaining({ 'allow-origin': '*', 'allow-methods': 'GET' }),
-    ]);
+    expect(asked.status).toBe(204);
+    expect(corsOf(asked)).toMatchObject({ 'allow-origin': '*', 'allow-methods': 'GET' });
   });
 });
 
@@ -80,17 +78,14 @@ describe('/token, /token/revoke and /userinfo', () => {
       expect([asked.status, corsOf(asked)]).toEqual([403, {}]);
       expect(await asked.json()).toMatchObject({ error: 'invalid_request' });
     }
-    const { events } = await simulator.control.must<{ events: { rule?: string }[] }>('GET', '/trail');
-    expect(events.at(-1)?.rule).toBe('cors.origin');
+    expect((await simulator.control.trail()).at(-1)?.rule).toBe('cors.origin');
   });
 
-  const redeem = async (origin: string, change: object = {}) => {
+  const { client_id } = page.service;
+  const redeem = async (origin: string, code_verifier = VERIFIER) => {
     const code = await page.code(await simulator.control.person(), { redirect_uri: OWN_CALLBACK });
-    const { client_id } = page.service;
-    const form = {
-      ...{ grant_type: 'authorization_code', code, client_id, redirect_uri: OWN_CALLBACK },
-      ...{ code_verifier: VERIFIER, ...change },
-    };
+    const own = { grant_type: 'authorization_code', client_id, redirect_uri: OWN_CALLBACK };
+    const form = { ...own, code, code_verifier };
     return ask('/token', { method: 'POST', headers: { origin }, body: new URLSearchParams(form) });
   };
 
@@ -104,18 +99,15 @@ describe('/token, /token/revoke and /userinfo', () => {
     const who = await ask('/userinfo', { headers: { origin: PAGE, authorization } });
     expect([who.status, corsOf(who)['allow-origin']]).toEqual([200, PAGE]);
 
-    const { client_id } = page.service;
     const body = new URLSearchParams({ token: access_token, client_id });
     const revoked = await ask('/token/revoke', { method: 'POST', headers: { origin: PAGE }, body });
     expect([revoked.status, corsOf(revoked)['allow-origin']]).toEqual([200, PAGE]);
 
-    const refused = await redeem(PAGE, { code_verifier: 'w'.repeat(43) });
+    const refused = await redeem(PAGE, 'w'.repeat(43));
     expect([refused.status, corsOf(refused)['allow-origin']]).toEqual([400, PAGE]);
     const stale = await ask('/userinfo', { headers: { origin: PAGE, authorization: 'Bearer x' } });
-    expect([stale.status, corsOf(stale)['expose-headers']]).toEqual([
-      401,
-      expect.stringContaining('www-authenticate'),
-    ]);
+    expect(stale.status).toBe(401);
+    expect(corsOf(stale)['expose-headers']).toContain('www-authenticate');
   });
 
   test.each(STRANGERS)('what %s asks is answered, and its page reads nothing', async (origin) => {
@@ -130,7 +122,7 @@ describe('/token, /token/revoke and /userinfo', () => {
 
   test('an origin counts from the moment it is registered, and no longer than it is', async () => {
     const redirect_uris = ['https://late.example.no/callback'];
-    const address = `/services/${page.service.client_id}`;
+    const address = `/services/${client_id}`;
     const status = async () => (await preflight('/token', 'https://late.example.no')).status;
     const before = await status();
     await simulator.control.must('PATCH', address, { redirect_uris: [OWN_CALLBACK, ...redirect_uris] });

@@ -6,13 +6,13 @@ import { put } from '../../src/storage/store.ts';
 import type { Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
 import { throughTestId } from '../support/journey.ts';
-import { atHome, type Change, errorOf, Party } from '../support/party.ts';
+import { atHome, type Change, errorOf, headless, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 const SUBSTANTIAL = 'idporten-loa-substantial';
 const HIGH = 'idporten-loa-high';
 
-const simulator = await sharedWorld({});
+const simulator = await sharedWorld();
 const high = await Party.registered(simulator, { default_acr_values: [HIGH] });
 const plain = await Party.registered(simulator);
 const person = await simulator.control.person();
@@ -21,7 +21,7 @@ const entries = ({ html }: Page) =>
   linksOf(html).flatMap(({ href, id }) => (/^\/authorize\/(?!selector)/.test(href) ? [id] : []));
 const picker = (party: Party, change: Change = {}) => party.browser().open(party.request(change));
 const hinted = (party: Party, acr: string, change: Change = {}) =>
-  picker(party, { login_hint: `testid:${person.pid}_${acr}`, ...change });
+  picker(party, { ...headless(person, acr), ...change });
 
 describe('a request without acr_values', () => {
   it('offers the eIDs of the registered level', { tags: '@profile-2.2.6' }, async () => {
@@ -36,9 +36,8 @@ describe('a request without acr_values', () => {
 
   it('is not served by a session below the registered level', async () => {
     const browser = plain.browser();
-    const begun = await browser.open(plain.request());
-    await throughTestId(browser, begun, person, 'testid1');
-    expect(errorOf(await browser.open(high.request({ prompt: 'none' })))).toBe('login_required');
+    await throughTestId(browser, await browser.open(plain.request()), person, 'testid1');
+    expect(await high.silent(browser)).toBe('login_required');
     expect(atHome(await browser.open(plain.request({ prompt: 'none' })))).toBe(true);
   });
 
@@ -50,10 +49,7 @@ describe('a request without acr_values', () => {
   });
 
   it('may be pushed', async () => {
-    const { body } = await high.post('/par', high.query(), high.basic);
-    const query = { client_id: high.service.client_id, request_uri: body.request_uri ?? '' };
-    const page = await high.browser().open(`${simulator.login}/authorize?${new URLSearchParams(query)}`);
-    expect(entries(page)).not.toContain('testid1');
+    expect(entries(await high.browser().open(await high.pushed()))).not.toContain('testid1');
   });
 
   it('goes straight to the login by e-mail where that is the level', async () => {

@@ -1,9 +1,10 @@
 /** Tokens bound to a key, through the front door (RFC 9449; Digdir, func_dpop). */
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { type Answered, type Change, Party } from '../support/party.ts';
+import { type Answered, type Change, codeOf, headless, Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
-import { storeTelling } from '../support/store.ts';
+import { newestRule, storeTelling } from '../support/store.ts';
+import { oneOf20, statusesOf, twenty } from './parallel.ts';
 import { type Prover, prover } from './prover.ts';
 
 const RIGHT = 'idporten:token.introspection';
@@ -11,7 +12,6 @@ const scopes = {
   profile: { enforced_aud_for_introspection: ['holder'] },
   'api:opaque': { token_type: 'OPAQUE', enforced_aud_for_introspection: ['holder'] },
 };
-const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
 const BROWSER = { ...RENEWING, application_type: 'browser', token_endpoint_auth_method: 'none' };
 
 /** How many of the changes wrote. */
@@ -31,29 +31,26 @@ const [own, other] = [await prover(), await prover('RS256')];
 
 const TOKEN = () => `${simulator.issuer}/token`;
 const USERINFO = () => `${simulator.issuer}/userinfo`;
+const PAR = () => `${simulator.issuer}/par`;
 
-/** What authenticates the party. */
-const credentials = (party: Party): readonly [Change, Record<string, string>] =>
-  party === spa ? [{ client_id: party.service.client_id }, {}] : [{}, party.basic];
-
-/** The answer to a fresh code, with this key's proof. */
-async function bought(party: Party, by: Prover | null, asked: Change = {}): Promise<Answered> {
-  const [form, headers] = credentials(party);
-  const brought = by === null ? {} : await by.proof(TOKEN());
-  return party.redeem(await party.code(person, asked), form, { ...headers, ...brought });
+/** What authenticates the party at /token, in form and headers, with this key's proof. */
+async function credentials(
+  party: Party,
+  by: Prover | null,
+): Promise<readonly [Change, Record<string, string>]> {
+  const proof = by === null ? {} : await by.proof(TOKEN());
+  return party === spa ? [{ client_id: party.service.client_id }, proof] : [{}, { ...party.basic, ...proof }];
 }
 
-async function renewed(party: Party, token: string | undefined, by: Prover | null): Promise<Answered> {
-  const [form, headers] = credentials(party);
-  const brought = by === null ? {} : await by.proof(TOKEN());
-  return party.refresh(token, form, { ...headers, ...brought });
-}
+/** The answer to a fresh code. */
+const bought = async (party: Party, by: Prover | null, asked: Change = {}) =>
+  party.redeem(await party.code(person, asked), ...(await credentials(party, by)));
+const renewed = async (party: Party, token: string | undefined, by: Prover | null) =>
+  party.refresh(token, ...(await credentials(party, by)));
 
 const cnf = (token: string | undefined) => decodeJwt(token ?? '').cnf;
 const outcome = ({ status, body }: Answered) => [status, body.error];
-async function rule(): Promise<string | undefined> {
-  return (await simulator.store.latestEvents({}, 20)).findLast(({ kind }) => kind === 'refusal')?.rule;
-}
+const rule = () => newestRule(simulator.store);
 
 /** Userinfo with a proof by this key, and what the answer says of how to come in. */
 async function visited(token = '', by: Prover | null = own, scheme = 'DPoP') {
@@ -95,15 +92,14 @@ describe('at /token', () => {
     const proof = await own.proof(TOKEN());
     await web.redeem('nope', {}, { ...web.basic, ...proof });
     await web.redeem(code, {}, { ...web.basic, ...proof });
-    const fresh = { ...web.basic, ...(await own.proof(TOKEN())) };
-    expect((await web.redeem(code, {}, fresh)).status).toBe(200);
+    expect((await web.redeem(code, ...(await credentials(web, own)))).status).toBe(200);
   });
 
   it('of twenty parallel uses of a proof one serves', async () => {
     const proof = await own.proof(TOKEN());
-    const codes = await Promise.all(Array.from({ length: 20 }, () => web.code(person)));
+    const codes = await twenty(() => web.code(person));
     const answers = await Promise.all(codes.map((code) => web.redeem(code, {}, { ...web.basic, ...proof })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array<number>(19).fill(400)]);
+    expect(statusesOf(answers)).toEqual(oneOf20(200, 400));
   });
 
   it.each([
@@ -155,23 +151,18 @@ describe('refresh tokens', () => {
 describe('a code for a key', () => {
   it('dpop_jkt: the proof must be by that key', { tags: '@profile-2.1.18' }, async () => {
     const code = await web.code(person, { dpop_jkt: own.jkt });
-    const by = async (key: Prover) => ({ ...web.basic, ...(await key.proof(TOKEN())) });
-    expect(outcome(await web.redeem(code, {}, web.basic))).toEqual([400, 'invalid_grant']);
-    expect(outcome(await web.redeem(code, {}, await by(other)))).toEqual([400, 'invalid_grant']);
+    const by = async (key: Prover | null) => web.redeem(code, ...(await credentials(web, key)));
+    expect(outcome(await by(null))).toEqual([400, 'invalid_grant']);
+    expect(outcome(await by(other))).toEqual([400, 'invalid_grant']);
     expect(await rule()).toBe('code.dpop_jkt');
-    expect((await web.redeem(code, {}, await by(own))).status).toBe(200);
+    expect((await by(own)).status).toBe(200);
   });
 
   it('a proof at /par says the same', async () => {
-    const login_hint = `testid:${person.pid}_idporten-loa-high`;
-    const headers = { ...web.basic, ...(await own.proof(`${simulator.issuer}/par`)) };
-    const { body } = await web.post('/par', web.query({ login_hint }), headers);
-    const query = { client_id: web.service.client_id, request_uri: body.request_uri ?? '' };
-    const home = await web.browser().open(`${simulator.login}/authorize?${new URLSearchParams(query)}`);
-    const code = home.url.searchParams.get('code') ?? '';
+    const headers = { ...web.basic, ...(await own.proof(PAR())) };
+    const code = codeOf(await web.browser().open(await web.pushed(headless(person), headers)));
     expect(outcome(await web.redeem(code))).toEqual([400, 'invalid_grant']);
-    const fresh = { ...web.basic, ...(await own.proof(TOKEN())) };
-    expect((await web.redeem(code, {}, fresh)).body.token_type).toBe('DPoP');
+    expect((await web.redeem(code, ...(await credentials(web, own)))).body.token_type).toBe('DPoP');
   });
 });
 
@@ -179,14 +170,11 @@ describe('at /userinfo', () => {
   it('a bound token opens with a proof of its key, and not as Bearer', async () => {
     const { access_token } = (await bought(web, own)).body;
     expect(await visited(access_token)).toMatchObject({ status: 200, pid: person.pid, challenge: null });
-    for (const refused of [
-      await visited(access_token, other),
-      await visited(access_token, null),
-      await visited(access_token, null, 'Bearer'),
-    ]) {
-      expect([refused.status, refused.error]).toEqual([401, 'invalid_token']);
-      expect(refused.challenge).toMatch(/^DPoP realm="ID-porten", algs="ES256 .*", error="invalid_token"$/);
-    }
+    const challenge = /^DPoP realm="ID-porten", algs="ES256 .*", error="invalid_token"$/;
+    const refused = { status: 401, error: 'invalid_token', challenge: expect.stringMatching(challenge) };
+    expect(await visited(access_token, other)).toMatchObject(refused);
+    expect(await visited(access_token, null)).toMatchObject(refused);
+    expect(await visited(access_token, null, 'Bearer')).toMatchObject(refused);
   });
 
   it('a proof that does not serve is told of with 401', async () => {
@@ -203,22 +191,21 @@ describe('at /userinfo', () => {
     const { access_token = '' } = (await bought(web, own)).body;
     const proof = await own.proof(USERINFO(), { method: 'GET', token: access_token });
     const headers = { authorization: `DPoP ${access_token}`, ...proof };
-    const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(USERINFO(), { headers })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array<number>(19).fill(401)]);
+    expect(statusesOf(await twenty(() => fetch(USERINFO(), { headers })))).toEqual(oneOf20(200, 401));
   });
 });
 
 it('each request writes once', async () => {
   const code = await web.code(person);
-  const brought = { ...web.basic, ...(await own.proof(TOKEN())) };
+  const brought = await credentials(web, own);
   written = 0;
-  const { access_token, refresh_token } = (await web.redeem(code, {}, brought)).body;
+  const { access_token, refresh_token } = (await web.redeem(code, ...brought)).body;
   expect(written).toBe(1);
   await visited(access_token);
   expect(written).toBe(2);
   await renewed(web, refresh_token, own);
   expect(written).toBe(3);
-  await web.post('/par', web.query(), { ...web.basic, ...(await own.proof(`${simulator.issuer}/par`)) });
+  await web.push({}, { ...web.basic, ...(await own.proof(PAR())) });
   expect(written).toBe(4);
 });
 

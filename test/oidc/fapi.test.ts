@@ -5,15 +5,15 @@ import { sharedWorld } from '../support/shared.ts';
 
 const simulator = await sharedWorld();
 const party = await Party.registered(simulator);
+/** In the newest line of the trail. */
+const rule = async () => (await simulator.store.latestEvents({}, 1))[0]?.rule;
 
 it('fapi2-security-profile-final-par-attempt-to-use-expired-request_uri', async () => {
-  const { body } = await party.post('/par', party.query(), party.basic);
-  const query = { client_id: party.service.client_id, request_uri: body.request_uri ?? '' };
+  const url = await party.pushed();
   await simulator.store.age(120_000, { service: party.service.client_id });
-  const page = await party.browser().open(`${simulator.login}/authorize?${new URLSearchParams(query)}`);
+  const page = await party.browser().open(url);
   expect([page.status, page.url.pathname]).toEqual([400, '/authorize']);
-  const [last] = await simulator.store.latestEvents({}, 1);
-  expect(last?.rule).toBe('request_uri.fresh');
+  expect(await rule()).toBe('request_uri.fresh');
 });
 
 it('fapi2-security-profile-final-user-rejects-authentication', async () => {
@@ -25,23 +25,19 @@ it('fapi2-security-profile-final-user-rejects-authentication', async () => {
 it('a request_uri says why it cannot be used: it was, its time is over, or nobody knows it', {
   tags: '@profile-2.5.12',
 }, async () => {
-  const told = async (query: object) => {
-    const page = await party
-      .browser()
-      .open(`${simulator.login}/authorize?${new URLSearchParams({ ...query })}`);
-    const [last] = await simulator.store.latestEvents({}, 1);
-    return [page.status, page.text, last?.rule];
+  const told = async (url: string) => {
+    const page = await party.browser().open(url);
+    return [page.status, page.text, await rule()];
   };
-  const { body } = await party.post('/par', party.query(), party.basic);
   const { client_id } = party.service;
-  const used = { client_id, request_uri: body.request_uri ?? '' };
+  const used = await party.pushed();
   expect((await told(used))[0]).toBe(200);
   expect(await told(used)).toEqual([
     400,
     expect.stringContaining('Denne innloggingen er allerede brukt'),
     'request_uri.once',
   ]);
-  expect(await told({ client_id, request_uri: 'urn:idporten:unknown' })).toEqual([
+  expect(await told(used.replace(/request_uri=[^&]+/, 'request_uri=urn:idporten:unknown'))).toEqual([
     400,
     expect.stringContaining('Innloggingen tok for lang tid'),
     'request_uri.known',

@@ -5,7 +5,7 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { decode } from '../support/forms.ts';
 import { CALLBACK } from '../support/login.ts';
-import { errorOf, GOODBYE, Party } from '../support/party.ts';
+import { type Change, errorOf, GOODBYE, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 import { frameSources, trailOf } from './channels.ts';
@@ -27,16 +27,12 @@ async function loggedIn(...parties: readonly Party[]): Promise<Browser> {
   return browser;
 }
 
-function logout(browser: Browser, { service }: Party, query: Record<string, string> = {}): Promise<Page> {
-  const own = { client_id: service.client_id, post_logout_redirect_uri: GOODBYE, ...query };
-  return browser.open(`${simulator.login}/logout?${new URLSearchParams(own)}`);
-}
+const logout = (browser: Browser, party: Party, change: Change = {}) => browser.open(party.logout(change));
 
 /** Addresses of the frames: for the script, and for who has none. */
-const forScript = ({ html }: Page) =>
-  [...html.matchAll(/data-frame="([^"]*)"/g)].map(([, uri = '']) => decode(uri));
-const withoutScript = ({ html }: Page) =>
-  [...html.matchAll(/<iframe[^>]* src="([^"]*)"/g)].map(([, uri = '']) => decode(uri));
+const forScript = ({ html }: Page) => addresses(html.matchAll(/data-frame="([^"]*)"/g));
+const withoutScript = ({ html }: Page) => addresses(html.matchAll(/<iframe[^>]* src="([^"]*)"/g));
+const addresses = (found: Iterable<RegExpExecArray>) => [...found].map(([, uri = '']) => decode(uri));
 
 describe('the page', () => {
   it('calls every service, the initiator included, each with iss and its own sid', {
@@ -110,11 +106,8 @@ describe('the page', () => {
 describe('the report', () => {
   const tell = async (browser: Browser, page: Page, results: Record<string, string>) => {
     const csrf = page.form('report').controls.find(({ name }) => name === '_csrf')?.value ?? '';
-    const headers = {
-      cookie: browser.jar.header(page.url) ?? '',
-      origin: page.url.origin,
-      'sec-fetch-site': 'same-origin',
-    };
+    const from = { origin: page.url.origin, 'sec-fetch-site': 'same-origin' };
+    const headers = { ...from, cookie: browser.jar.header(page.url) ?? '' };
     const body = new URLSearchParams({ _csrf: csrf, ...results });
     return (await fetch(page.url, { method: 'POST', body, headers })).status;
   };

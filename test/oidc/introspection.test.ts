@@ -1,8 +1,9 @@
 /** Introspection (RFC 7662; docs/facts/idporten.md#userinfo-introspection-revocation): its conditions one by one, what it tells, and what pseudonymous scopes leave out. */
 import { decodeJwt } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Answered, Party } from '../support/party.ts';
+import { type Answered, Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
+import { newestRule } from '../support/store.ts';
 
 const RIGHT = 'idporten:token.introspection';
 const API = 'digdir:api';
@@ -18,21 +19,15 @@ const scopes = {
 
 const simulator = await sharedWorld({ config: { settings: { scopes } } });
 const person = await simulator.control.person();
-const grant_types = ['authorization_code', 'refresh_token'];
 const asked = ['openid', 'profile', API, HIDDEN, BARE];
-const party = await Party.registered(simulator, { ...API_CLIENT, grant_types, scopes: asked });
+const party = await Party.registered(simulator, { ...API_CLIENT, ...RENEWING, scopes: asked });
 
 const registered = (client_id: string, part: object = {}) =>
   Party.registered(simulator, { ...API_CLIENT, client_id, scopes: ['openid', RIGHT], ...part });
 const reader = await registered('reader');
-const tokens = async (scope: string): Promise<Answered['body']> =>
-  (await party.redeem(await party.code(person, { scope }))).body;
+const tokens = (scope: string) => party.issued(person, { scope });
 const INACTIVE = { status: 200, body: { active: false } };
-/** The newest refusal in the trail of this service. */
-async function rule(client_id: string): Promise<string | undefined> {
-  const events = await simulator.store.latestEvents({ service: client_id }, 20);
-  return events.findLast(({ kind }) => kind === 'refusal')?.rule;
-}
+const rule = (service: string) => newestRule(simulator.store, { service });
 
 describe('a token whose scope names the service', () => {
   let body: Answered['body'];
@@ -87,8 +82,7 @@ describe('a token whose scope names the service', () => {
   });
 
   it('is inactive to a service that cannot authenticate', async () => {
-    const none = { application_type: 'browser', token_endpoint_auth_method: 'none' };
-    await registered('spa-reader', none);
+    await registered('spa-reader', { application_type: 'browser', token_endpoint_auth_method: 'none' });
     const form = new URLSearchParams({ token: body.access_token ?? '', client_id: 'spa-reader' });
     expect(await reader.post('/token/introspect', form)).toEqual(INACTIVE);
     expect(await rule('spa-reader')).toBe('introspection.right');
@@ -130,10 +124,8 @@ describe('a pseudonymous scope', () => {
   }, async () => {
     const { access_token = '', id_token = '' } = await tokens(`openid profile ${HIDDEN}`);
     for (const token of [access_token, id_token]) expect(decodeJwt(token)).not.toHaveProperty('pid');
-    expect(await (await party.userinfo(access_token)).json()).toEqual({
-      sub: decodeJwt(id_token).sub,
-      locale: 'nb',
-    });
+    const told = await (await party.userinfo(access_token)).json();
+    expect(told).toEqual({ sub: decodeJwt(id_token).sub, locale: 'nb' });
     expect((await reader.introspect(access_token)).body).toMatchObject({ active: true, pid: person.pid });
   });
 

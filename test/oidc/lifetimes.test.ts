@@ -2,7 +2,7 @@
 import { decodeJwt } from 'jose';
 import { expect, it } from 'vitest';
 import { movedClock } from '../support/login.ts';
-import { type Answered, errorOf, Party } from '../support/party.ts';
+import { Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { world } from '../support/world.ts';
 
@@ -24,10 +24,9 @@ const person = await simulator.control.person();
 const registered = (part: object = {}) =>
   Party.registered(simulator, {
     ...{ integration_type: 'api_klient', scopes: ['openid', 'profile', SHORT, SHORTER, BRIEF] },
-    ...{ grant_types: ['authorization_code', 'refresh_token'], ...part },
+    ...{ ...RENEWING, ...part },
   });
-const tokens = async (party: Party, scope = 'openid profile'): Promise<Answered['body']> =>
-  (await party.redeem(await party.code(person, { scope }))).body;
+const tokens = (party: Party, scope = 'openid profile') => party.issued(person, { scope });
 const life = (token: string | undefined) => {
   const { exp = 0, iat = 0 } = decodeJwt(token ?? '');
   return exp - iat;
@@ -97,14 +96,11 @@ it('a login shorter than the wait shortens the wait', async () => {
 it('a change of the registration counts from the next token on', async () => {
   const party = await registered();
   const { refresh_token } = await tokens(party);
-  await simulator.control.must('PATCH', `/services/${party.service.client_id}`, {
-    access_token_lifetime: 50,
-  });
+  const path = `/services/${party.service.client_id}`;
+  await simulator.control.must('PATCH', path, { access_token_lifetime: 50 });
   const { body } = await party.refresh(refresh_token);
   expect([life(body.access_token), Number(body.expires_in)]).toEqual([50, 50]);
-  await simulator.control.must('PATCH', `/services/${party.service.client_id}`, {
-    grant_types: ['authorization_code'],
-  });
+  await simulator.control.must('PATCH', path, { grant_types: ['authorization_code'] });
   expect((await party.refresh(body.refresh_token)).body.error).toBe('unauthorized_client');
 });
 
@@ -127,24 +123,21 @@ it('a scope that is described wrongly stops the start with the name', async () =
 it('nothing that expires lives longer where the clock is set back behind its making', async () => {
   const clock = movedClock();
   const own = await world({ clock });
-  const party = await Party.registered(own, { grant_types: ['authorization_code', 'refresh_token'] });
+  const party = await Party.registered(own, RENEWING);
   const somebody = await own.control.person();
   const [unused, browser, other] = [await party.code(somebody), party.browser(), party.browser()];
-  const tokens = (await party.redeem(await party.code(somebody))).body;
+  const tokens = await party.issued(somebody);
   await party.logIn(browser, somebody);
-  const pushed = (await party.post('/par', party.query(), party.basic)).body;
+  const pushed = await party.pushed();
   const picker = await other.open(party.request());
-  const answers = async () => {
-    const par = { client_id: party.service.client_id, request_uri: pushed.request_uri ?? '' };
-    return {
-      code: (await party.redeem(unused)).status,
-      access: (await party.userinfo(tokens.access_token ?? '')).status,
-      refresh: (await party.refresh(tokens.refresh_token)).body.error ?? null,
-      session: errorOf(await browser.open(party.request({ prompt: 'none' }))),
-      login: (await other.open(picker.url)).status,
-      pushed: (await party.browser().open(`${own.login}/authorize?${new URLSearchParams(par)}`)).status,
-    };
-  };
+  const answers = async () => ({
+    code: (await party.redeem(unused)).status,
+    access: (await party.userinfo(tokens.access_token ?? '')).status,
+    refresh: (await party.refresh(tokens.refresh_token)).body.error ?? null,
+    session: await party.silent(browser),
+    login: (await other.open(picker.url)).status,
+    pushed: (await party.browser().open(pushed)).status,
+  });
   clock.pass(-7200);
   const refused = { code: 400, access: 401, refresh: 'invalid_grant' };
   expect(await answers()).toEqual({ ...refused, session: 'login_required', login: 400, pushed: 400 });

@@ -1,7 +1,7 @@
 /** RP-initiated logout: what ends, and when the browser goes back. Each condition of the way back is a row of test/referee/rows-logout.ts. */
 import { describe, expect, it } from 'vitest';
 import type { Browser } from '../support/browser.ts';
-import { errorOf, GOODBYE, Party } from '../support/party.ts';
+import { codeOf, GOODBYE, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 const simulator = await sharedWorld({ config: { settings: { scopes: { 'digdir:api': {} } } } });
@@ -13,18 +13,17 @@ async function loggedIn(of: Party = party): Promise<Browser> {
   await of.logIn(browser, person);
   return browser;
 }
-const address = (query: Record<string, string>) =>
-  `${simulator.login}/logout?${new URLSearchParams({ ...query })}`;
-const back = () => ({ client_id: party.service.client_id, post_logout_redirect_uri: GOODBYE });
-const alive = async (browser: Browser, of: Party = party) =>
-  errorOf(await browser.open(of.request({ prompt: 'none' }))) === null;
+const cookieOf = ({ jar }: Browser) => jar.header(new URL(simulator.login)) ?? '';
+/** A logout that says nothing. */
+const BARE = `${simulator.login}/logout`;
+const alive = async (browser: Browser, of: Party = party) => (await of.silent(browser)) === null;
 
 describe('the way back', () => {
   it('is the registered address, with the state percent-encoded', {
     tags: ['@profile-6.2.2', '@profile-11.10'],
   }, async () => {
     const browser = await loggedIn();
-    const home = await browser.open(address({ ...back(), state: 'a b' }));
+    const home = await browser.open(party.logout({ state: 'a b' }));
     expect(home.url.href).toBe(`${GOODBYE}?state=a%20b`);
     expect(await alive(browser)).toBe(false);
   });
@@ -32,10 +31,8 @@ describe('the way back', () => {
   it('is gone by redirect in one hop where no service needs a frame', {
     tags: '@profile-6.2.12',
   }, async () => {
-    const answer = await fetch(address(back()), {
-      redirect: 'manual',
-      headers: { cookie: (await loggedIn()).jar.header(new URL(simulator.login)) ?? '' },
-    });
+    const headers = { cookie: cookieOf(await loggedIn()) };
+    const answer = await fetch(party.logout(), { redirect: 'manual', headers });
     expect([answer.status, answer.headers.get('location')]).toEqual([302, GOODBYE]);
   });
 });
@@ -43,9 +40,7 @@ describe('the way back', () => {
 describe('who stays', () => {
   it('is logged out, and reads which rule it was; a reload says the same', async () => {
     const browser = await loggedIn();
-    const page = await browser.open(
-      address({ ...back(), post_logout_redirect_uri: 'https://evil.example/' }),
-    );
+    const page = await browser.open(party.logout({ post_logout_redirect_uri: 'https://evil.example/' }));
     expect([page.status, page.heading]).toEqual([200, 'Du er logget ut']);
     expect(page.text).toContain('logout.registered');
     expect(page.text).toContain(GOODBYE);
@@ -57,14 +52,14 @@ describe('who stays', () => {
   });
 
   it('without parameters is told that there was nowhere to go', { tags: '@profile-6.2.6' }, async () => {
-    const page = await (await loggedIn()).open(address({}));
+    const page = await (await loggedIn()).open(BARE);
     expect(page.text).toContain('logout.uri');
   });
 
   it('reads that nothing had to end, where it is so', { tags: '@profile-6.2.8' }, async () => {
     const browser = await loggedIn();
-    await browser.open(address({}));
-    const page = await browser.open(address(back()));
+    await browser.open(BARE);
+    const page = await browser.open(party.logout());
     expect([page.heading, page.text.includes('logout.session')]).toEqual(['Du var ikke logget inn', true]);
   });
 
@@ -73,14 +68,13 @@ describe('who stays', () => {
     ['a fetch', { 'sec-fetch-dest': 'empty' }],
   ])('by %s, ends nothing', async (_name, how) => {
     const browser = await loggedIn();
-    const headers = { ...how, cookie: browser.jar.header(new URL(simulator.login)) ?? '' };
-    const answer = await fetch(address(back()), { headers });
+    const answer = await fetch(party.logout(), { headers: { ...how, cookie: cookieOf(browser) } });
     expect(await answer.text()).toContain('logout.navigation');
     expect(await alive(browser)).toBe(true);
   });
 
   it('shows the page in no other browser', async () => {
-    const page = await (await loggedIn()).open(address({}));
+    const page = await (await loggedIn()).open(BARE);
     expect((await (await loggedIn()).open(page.url)).status).toBe(404);
     expect((await party.browser().open(page.url)).status).toBe(404);
   });
@@ -88,11 +82,9 @@ describe('who stays', () => {
 
 it('by a form of a service on the same host is an error page, as in production, and ends nothing', async () => {
   const browser = await loggedIn();
-  const cookie = browser.jar.header(new URL(simulator.login)) ?? '';
-  const headers = { cookie, 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'document' };
-  const url = new URL(address(back()));
-  const body = url.searchParams;
-  const answer = await fetch(`${simulator.login}/logout`, { method: 'POST', body, headers });
+  const headers = { cookie: cookieOf(browser), 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'document' };
+  const url = new URL(party.logout());
+  const answer = await fetch(BARE, { method: 'POST', body: url.searchParams, headers });
   expect([answer.status, (await answer.text()).includes('logout.other_site')]).toEqual([400, true]);
   expect(await alive(browser)).toBe(true);
   const link = await fetch(url, { headers, redirect: 'manual' });
@@ -101,10 +93,9 @@ it('by a form of a service on the same host is an error page, as in production, 
 });
 
 it('without its cookie is an error page, and writes it down once', { tags: '@profile-6.2.9' }, async () => {
-  const page = await party.browser().open(address(back()));
+  const page = await party.browser().open(party.logout());
   expect(page.status).toBe(400);
-  expect(page.text).toContain('Noe gikk galt');
-  expect(page.text).toContain('logout.cookie');
+  for (const text of ['Noe gikk galt', 'logout.cookie']) expect(page.text).toContain(text);
 });
 
 describe('tokens', () => {
@@ -113,9 +104,9 @@ describe('tokens', () => {
   }, async () => {
     const browser = party.browser();
     const { access_token } = await party.tokens(await party.logIn(browser, person));
-    const unused = (await browser.open(party.request())).url.searchParams.get('code') ?? '';
+    const unused = codeOf(await browser.open(party.request()));
     expect((await party.userinfo(access_token)).status).toBe(200);
-    await browser.open(address({}));
+    await browser.open(BARE);
     expect((await party.userinfo(access_token)).status).toBe(401);
     expect((await party.redeem(unused)).body.error).toBe('invalid_grant');
   });
@@ -126,13 +117,13 @@ describe('tokens', () => {
     const browser = api.browser();
     const home = await api.logIn(browser, person, { scope: scopes.join(' ') });
     const { access_token } = await api.tokens(home);
-    await browser.open(address({}));
+    await browser.open(BARE);
     expect((await api.userinfo(access_token)).status).toBe(200);
     expect(await alive(browser, api)).toBe(false);
   });
 });
 
 it('answers other methods with 405', async () => {
-  const answer = await fetch(address({}), { method: 'PUT' });
+  const answer = await fetch(BARE, { method: 'PUT' });
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
 });

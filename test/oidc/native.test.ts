@@ -1,6 +1,6 @@
 /** Native apps: the loopback address at any port (RFC 8252, 7.3), and schemes of their own (7.1). */
 import { describe, expect, test } from 'vitest';
-import { Party } from '../support/party.ts';
+import { headless, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 const REGISTERED = [
@@ -15,14 +15,10 @@ const native = { application_type: 'native', token_endpoint_auth_method: 'none' 
 const app = await Party.registered(simulator, { ...native, redirect_uris: REGISTERED });
 
 /** Where a headless login ends: the address without its query; null = on our own page. */
-async function cameTo(
-  redirect_uri: string,
-): Promise<{ readonly address: string | null; readonly code: string }> {
-  const { pid } = await simulator.control.person();
-  const login_hint = `testid:${pid}_idporten-loa-high`;
-  const answer = await fetch(app.request({ redirect_uri, login_hint }), { redirect: 'manual' });
-  const location = answer.headers.get('location');
-  const [address = null, query] = location?.split('?') ?? [];
+async function cameTo(redirect_uri: string) {
+  const asked = app.request({ ...headless(await simulator.control.person()), redirect_uri });
+  const { headers } = await fetch(asked, { redirect: 'manual' });
+  const [address = null, query] = headers.get('location')?.split('?') ?? [];
   return { address, code: new URLSearchParams(query).get('code') ?? '' };
 }
 
@@ -89,11 +85,8 @@ test('a citizen who picks an eID comes home to the app, a cancelled login as wel
   const form = picker.form('cancel');
   const controls = form.controls.filter(({ sent, id }) => sent || id === 'cancel');
   const body = new URLSearchParams(controls.map(({ name = '', value }) => [name, value]));
-  const answer = await fetch(new URL(form.action, picker.url), {
-    method: 'POST',
-    redirect: 'manual',
-    body,
-    headers: { cookie: browser.jar.header(picker.url) ?? '', origin: simulator.login },
-  });
+  const headers = { cookie: browser.jar.header(picker.url) ?? '', origin: simulator.login };
+  const post = { method: 'POST', redirect: 'manual', body, headers } as const;
+  const answer = await fetch(new URL(form.action, picker.url), post);
   expect(answer.headers.get('location')).toMatch(/^no\.example\.app:\/callback\?error=access_denied&/);
 });

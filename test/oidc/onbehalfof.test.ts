@@ -2,7 +2,7 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { throughTestId } from '../support/journey.ts';
-import { errorOf, Party } from '../support/party.ts';
+import { codeOf, errorOf, Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 const LOGO = 'data:image/png;base64,iVBORw0KGgo=';
@@ -15,10 +15,7 @@ const SOGNDAL = { onbehalfof: 'sogndal', display_name: 'Sogndal kommune', orgno:
 const simulator = await sharedWorld();
 const person = await simulator.control.person();
 const own = { client_name: 'Leverandøren', client_uri: 'https://supplier.example.no/' };
-const party = await Party.registered(simulator, {
-  ...{ ...own, onbehalfof: [LEIKANGER, SOGNDAL] },
-  grant_types: ['authorization_code', 'refresh_token'],
-});
+const party = await Party.registered(simulator, { ...RENEWING, ...own, onbehalfof: [LEIKANGER, SOGNDAL] });
 
 const customersOf = (token: string | undefined) => {
   const { client_onbehalfof, aud_onbehalfof, aud } = decodeJwt(token ?? '');
@@ -44,7 +41,7 @@ it('the id_token names the customer, also when refreshed; the access token does 
 }, async () => {
   const browser = party.browser();
   const home = await party.logIn(browser, person, { onbehalfof: LEIKANGER.onbehalfof });
-  const first = await party.redeem(home.url.searchParams.get('code') ?? '');
+  const first = await party.redeem(codeOf(home));
   const again = await party.refresh(first.body.refresh_token);
   const named = [LEIKANGER.onbehalfof, LEIKANGER.onbehalfof, party.service.client_id];
   for (const { body } of [first, again]) {
@@ -57,14 +54,10 @@ it('the id_token names the customer, also when refreshed; the access token does 
 it('each request has its own, by PAR and from the SSO session; one without has none', async () => {
   const browser = party.browser();
   await party.logIn(browser, person, { onbehalfof: LEIKANGER.onbehalfof });
-  const { body } = await party.post('/par', party.query({ onbehalfof: SOGNDAL.onbehalfof }), party.basic);
-  const pushed = { client_id: party.service.client_id, request_uri: body.request_uri ?? '' };
-  const address = `${simulator.login}/authorize?${new URLSearchParams(pushed)}`;
-  const { claims } = await party.tokens(await browser.open(address));
-  expect(claims.client_onbehalfof).toBe('sogndal');
-  expect((await party.tokens(await browser.open(party.request()))).claims).not.toHaveProperty(
-    'client_onbehalfof',
-  );
+  const pushed = await party.tokens(await browser.open(await party.pushed({ onbehalfof: 'sogndal' })));
+  expect(pushed.claims.client_onbehalfof).toBe('sogndal');
+  const without = await party.tokens(await browser.open(party.request()));
+  expect(without.claims).not.toHaveProperty('client_onbehalfof');
 });
 
 describe('refused', () => {
@@ -78,18 +71,16 @@ describe('refused', () => {
     const other = await Party.registered(simulator);
     const home = await other.browser().open(other.request({ onbehalfof: SOGNDAL.onbehalfof }));
     expect(errorOf(home)).toBe('invalid_request');
-    const { status, body } = await other.post('/par', other.query({ onbehalfof: 'sogndal' }), other.basic);
+    const { status, body } = await other.push({ onbehalfof: 'sogndal' });
     expect([status, body.error]).toEqual([400, 'invalid_request']);
   });
 
   it('one that was taken away', async () => {
     const other = await Party.registered(simulator, { onbehalfof: [SOGNDAL] });
-    const picker = await other.browser().open(other.request({ onbehalfof: 'sogndal' }));
-    expect(picker.text).toContain('Sogndal kommune');
+    const ask = () => other.browser().open(other.request({ onbehalfof: 'sogndal' }));
+    expect((await ask()).text).toContain('Sogndal kommune');
     await simulator.control.must('PATCH', `/services/${other.service.client_id}`, { onbehalfof: [] });
-    expect(errorOf(await other.browser().open(other.request({ onbehalfof: 'sogndal' })))).toBe(
-      'invalid_request',
-    );
+    expect(errorOf(await ask())).toBe('invalid_request');
   });
 });
 

@@ -11,13 +11,9 @@ const levels = new Levels([{ acr: EMAIL, kind: EMAIL, rank: 0, byName: true }]);
 const MINUTE = 60_000;
 
 const named = (text: string) => ({ nb: text, nn: text, en: text, se: text });
-const entry = (id: string, acr: Acr, order: number): Entry => ({
-  id,
-  acr,
-  order,
-  name: named(id),
-  line: named(''),
-});
+const entry = (id: string, acr: Acr, order: number): Entry => {
+  return { id, acr, order, name: named(id), line: named('') };
+};
 
 /** A session of level substantial, proven at instant 0. */
 function session(part: Partial<SsoSession> = {}): SsoSession {
@@ -30,11 +26,8 @@ describe('the picker', () => {
   const entries = [entry('bankid', HIGH, 2), entry('minid', SUBSTANTIAL, 1), entry('buypass', HIGH, 3)];
 
   test('offers every entry at substantial, in order', { tags: '@profile-2.2.1' }, () => {
-    expect(openEntries([SUBSTANTIAL], entries, levels).map(({ id }) => id)).toEqual([
-      'minid',
-      'bankid',
-      'buypass',
-    ]);
+    const open = openEntries([SUBSTANTIAL], entries, levels);
+    expect(open.map(({ id }) => id)).toEqual(['minid', 'bankid', 'buypass']);
   });
   test('offers an e-mail address to who names it, alone or beside levels', { tags: '@profile-8.8' }, () => {
     const all = [...entries, entry('mail', EMAIL, 4)];

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { Browser } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
-import { errorOf, GOODBYE, Party } from '../support/party.ts';
+import { GOODBYE, headless, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 let ahead = 0;
@@ -85,8 +85,7 @@ describe('an answer', () => {
   it('has code, iss and state in this order, the code in two halves, state percent-encoded', {
     tags: ['@profile-2.1.6', '@profile-2.3.1'],
   }, async () => {
-    const login_hint = `testid:${person.pid}_idporten-loa-high`;
-    const { url } = await party.browser().open(party.request({ login_hint, state: 'a b&c+"' }));
+    const { url } = await party.browser().open(party.request({ ...headless(person), state: 'a b&c+"' }));
     expect([...url.searchParams.keys()]).toEqual(['code', 'iss', 'state']);
     expect(url.searchParams.get('code')).toMatch(/^[\w-]{22}\.[\w-]{22}$/);
     expect(url.search).toContain('&state=a%20b%26c%2B%22');
@@ -145,9 +144,8 @@ describe('the picker', () => {
 
 describe('an access token', () => {
   const tokens = async (change: object) => {
-    const own = await Party.registered(simulator, change);
-    const { body } = await own.redeem(await own.code(person));
-    return decodeJwt(body.access_token ?? '');
+    const { access_token = '' } = await (await Party.registered(simulator, change)).issued(person);
+    return decodeJwt(access_token);
   };
   const organisation = (ID: string) => ({ authority: 'iso6523-actorid-upis', ID });
 
@@ -164,10 +162,6 @@ describe('an access token', () => {
   });
 });
 
-interface Trail {
-  readonly events: readonly { readonly kind: string; readonly summary: string }[];
-}
-
 describe('the trail', () => {
   it.each([
     [{ state: null, nonce: null }, 'Code issued by TestID; the request should have had state and nonce'],
@@ -179,8 +173,8 @@ describe('the trail', () => {
     [{}, 'Code issued by TestID'],
   ])('tells of a login without its guards: %j', { tags: '@profile-13.5' }, async (change, summary) => {
     await party.code(person, change);
-    const trail = await simulator.control.must<Trail>('GET', '/trail');
-    expect(trail.events.findLast(({ kind }) => kind === 'code.issued')?.summary).toBe(summary);
+    const events = await simulator.control.trail();
+    expect(events.findLast(({ kind }) => kind === 'code.issued')?.summary).toBe(summary);
   });
 });
 
@@ -189,15 +183,11 @@ describe('a logout', () => {
     tags: ['@profile-6.2.10', '@profile-11.10'],
   }, async () => {
     const browser = party.browser();
-    const home = await party.logIn(browser, person);
-    const { body } = await party.redeem(home.url.searchParams.get('code') ?? '');
+    const { id_token } = await party.tokens(await party.logIn(browser, person));
     ahead += 25 * 60_000;
-    const query = new URLSearchParams({
-      ...{ id_token_hint: body.id_token ?? '', post_logout_redirect_uri: GOODBYE, state: 'out' },
-    });
-    const back = await browser.open(`${simulator.login}/logout?${query}`);
-    expect(back.url.href).toBe(`${GOODBYE}?state=out`);
-    expect(errorOf(await browser.open(party.request({ prompt: 'none' })))).toBe('login_required');
+    const out = party.logout({ id_token_hint: id_token, client_id: null, state: 'out' });
+    expect((await browser.open(out)).url.href).toBe(`${GOODBYE}?state=out`);
+    expect(await party.silent(browser)).toBe('login_required');
   });
 });
 

@@ -3,26 +3,19 @@ import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { REFRESH_TOKEN } from '../../src/oidc/records.ts';
 import { movedClock } from '../support/login.ts';
-import { type Answered, type Change, Party } from '../support/party.ts';
+import { type Answered, codeOf, Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
-
-const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
+import { newestRule } from '../support/store.ts';
+import { oneOf20, statusesOf, twenty } from './parallel.ts';
 
 const simulator = await sharedWorld({ clock: movedClock() });
 const person = await simulator.control.person();
 
 const renewing = (part: object = {}) => Party.registered(simulator, { ...RENEWING, ...part });
-/** The token response of a fresh login. */
-const loggedIn = async (party: Party, change: Change = {}): Promise<Answered['body']> =>
-  (await party.redeem(await party.code(person, change))).body;
 /** Seconds pass for all that the party has. */
 const pass = (party: Party, seconds: number) =>
   simulator.store.age(seconds * 1000, { service: party.service.client_id });
-/** The newest refusal in the party's trail. */
-async function rule(party: Party): Promise<string | undefined> {
-  const events = await simulator.store.latestEvents({ service: party.service.client_id }, 20);
-  return events.findLast(({ kind }) => kind === 'refusal')?.rule;
-}
+const rule = (party: Party) => newestRule(simulator.store, { service: party.service.client_id });
 const outcome = ({ status, body }: Answered) => [status, body.error];
 const REFUSED = [400, 'invalid_grant'];
 
@@ -31,27 +24,26 @@ describe('who gets one', () => {
     tags: ['@profile-4.3', '@profile-11.17'],
   }, async () => {
     const party = await renewing();
-    const first = await loggedIn(party);
+    const first = await party.issued(person);
     expect(Object.keys(first)).toEqual([
       ...['access_token', 'id_token', 'refresh_token', 'refresh_token_expires_in'],
       ...['token_type', 'expires_in', 'scope'],
     ]);
     expect(first).toMatchObject({ refresh_token_expires_in: 600, expires_in: 120, token_type: 'Bearer' });
-    expect(JSON.stringify(await simulator.store.find(REFRESH_TOKEN, {}, 0))).not.toContain(
-      first.refresh_token,
-    );
+    const kept = await simulator.store.find(REFRESH_TOKEN, {}, 0);
+    expect(JSON.stringify(kept)).not.toContain(first.refresh_token);
   });
 
   it('also for a login without openid', async () => {
     const party = await renewing();
-    const first = await loggedIn(party, { scope: 'profile' });
+    const first = await party.issued(person, { scope: 'profile' });
     const next = await party.refresh(first.refresh_token);
     expect([next.status, next.body.id_token, next.body.scope]).toEqual([200, undefined, 'profile']);
   });
 
   it('nobody else: neither without the grant, nor without client authentication', async () => {
     const plain = await Party.registered(simulator);
-    expect(await loggedIn(plain)).not.toHaveProperty('refresh_token');
+    expect(await plain.issued(person)).not.toHaveProperty('refresh_token');
     expect(outcome(await plain.refresh('any'))).toEqual([400, 'unauthorized_client']);
     const spa = await renewing({ application_type: 'browser', token_endpoint_auth_method: 'none' });
     const { client_id } = spa.service;
@@ -63,7 +55,7 @@ describe('who gets one', () => {
 describe('what it gives', () => {
   it('new tokens of the same login: auth_time and sub as before, no nonce', async () => {
     const party = await renewing();
-    const first = await loggedIn(party);
+    const first = await party.issued(person);
     await pass(party, 300);
     const next = (await party.refresh(first.refresh_token)).body;
     const [before, after] = [decodeJwt(first.id_token ?? ''), await party.claims(next.id_token)];
@@ -78,7 +70,7 @@ describe('what it gives', () => {
 
   it('the scope that was granted, or less for one access token', async () => {
     const party = await renewing();
-    const first = await loggedIn(party);
+    const first = await party.issued(person);
     const narrow = (await party.refresh(first.refresh_token, { scope: 'profile' })).body;
     expect([narrow.scope, narrow.id_token]).toEqual(['profile', undefined]);
     expect((await party.refresh(narrow.refresh_token)).body.scope).toBe('openid profile');
@@ -86,11 +78,9 @@ describe('what it gives', () => {
 
   it('never more, and the refused token is as good as before', async () => {
     const party = await renewing();
-    const { refresh_token } = await loggedIn(party, { scope: 'openid' });
-    expect(outcome(await party.refresh(refresh_token, { scope: 'openid profile' }))).toEqual([
-      400,
-      'invalid_scope',
-    ]);
+    const { refresh_token } = await party.issued(person, { scope: 'openid' });
+    const more = await party.refresh(refresh_token, { scope: 'openid profile' });
+    expect(outcome(more)).toEqual([400, 'invalid_scope']);
     expect(await rule(party)).toBe('refresh.scope');
     expect((await party.refresh(refresh_token)).status).toBe(200);
   });
@@ -101,7 +91,7 @@ describe('ONETIME', () => {
     tags: '@profile-11.18',
   }, async () => {
     const party = await renewing();
-    const first = await loggedIn(party);
+    const first = await party.issued(person);
     const second = (await party.refresh(first.refresh_token)).body;
     const third = (await party.refresh(second.refresh_token)).body;
     expect(new Set([first, second, third].map(({ refresh_token }) => refresh_token)).size).toBe(3);
@@ -115,7 +105,7 @@ describe('ONETIME', () => {
 
   it('a spent token is recognised long after it would have expired', async () => {
     const party = await renewing();
-    const first = await loggedIn(party);
+    const first = await party.issued(person);
     const second = (await party.refresh(first.refresh_token)).body;
     await pass(party, 599);
     const third = (await party.refresh(second.refresh_token)).body;
@@ -127,7 +117,7 @@ describe('ONETIME', () => {
 
   it("is used by its own client alone; another's attempt neither spends nor revokes", async () => {
     const [party, other] = [await renewing(), await renewing()];
-    const { refresh_token } = await loggedIn(party);
+    const { refresh_token } = await party.issued(person);
     expect(outcome(await other.refresh(refresh_token))).toEqual(REFUSED);
     expect(await rule(other)).toBe('refresh.own');
     const next = await party.refresh(refresh_token);
@@ -140,7 +130,7 @@ describe('ONETIME', () => {
 describe('REUSE', () => {
   it('the same token again and again, its time begun anew', { tags: '@profile-3.18' }, async () => {
     const party = await renewing({ refresh_token_usage: 'REUSE' });
-    const { refresh_token } = await loggedIn(party);
+    const { refresh_token } = await party.issued(person);
     for (let turn = 0; turn < 3; turn++) {
       await pass(party, 599);
       const next = await party.refresh(refresh_token);
@@ -153,8 +143,8 @@ describe('REUSE', () => {
 
   it('in twenty parallel uses as well', async () => {
     const party = await renewing({ refresh_token_usage: 'REUSE' });
-    const { refresh_token } = await loggedIn(party);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => party.refresh(refresh_token)));
+    const { refresh_token } = await party.issued(person);
+    const answers = await twenty(() => party.refresh(refresh_token));
     expect(answers.every(({ status }) => status === 200)).toBe(true);
   });
 });
@@ -162,7 +152,7 @@ describe('REUSE', () => {
 describe('how long', () => {
   it('ten minutes unused', { tags: '@profile-11.18' }, async () => {
     const party = await renewing();
-    const { refresh_token } = await loggedIn(party);
+    const { refresh_token } = await party.issued(person);
     await pass(party, 600);
     expect(outcome(await party.refresh(refresh_token))).toEqual(REFUSED);
     expect(await rule(party)).toBe('refresh.fresh');
@@ -170,7 +160,7 @@ describe('how long', () => {
 
   it('two hours in all, however often it is used', { tags: '@profile-11.18' }, async () => {
     const party = await renewing();
-    let { refresh_token } = await loggedIn(party);
+    let { refresh_token } = await party.issued(person);
     for (let minutes = 9; minutes <= 117; minutes += 9) {
       await pass(party, 540);
       const { status, body } = await party.refresh(refresh_token);
@@ -188,7 +178,7 @@ describe('how long', () => {
     const party = await renewing();
     const browser = party.browser();
     const home = await party.logIn(browser, person);
-    const { body } = await party.redeem(home.url.searchParams.get('code') ?? '');
+    const { body } = await party.redeem(codeOf(home));
     const second = (await party.refresh(body.refresh_token)).body;
     await browser.open(`${simulator.login}/logout`);
     expect(outcome(await party.refresh(second.refresh_token))).toEqual(REFUSED);
@@ -201,15 +191,14 @@ describe('how long', () => {
     const browser = party.browser();
     const home = await party.logIn(browser, person);
     await browser.open(`${simulator.login}/logout`);
-    expect(outcome(await party.redeem(home.url.searchParams.get('code') ?? ''))).toEqual(REFUSED);
+    expect(outcome(await party.redeem(codeOf(home)))).toEqual(REFUSED);
     expect(await rule(party)).toBe('code.granted');
   });
 
   it('no longer than the person is known, and dies with the code that is used twice', async () => {
     const party = await renewing();
     const gone = await simulator.control.person();
-    const code = await party.code(gone);
-    const { refresh_token } = (await party.redeem(code)).body;
+    const { refresh_token } = await party.issued(gone);
     await simulator.control.must('DELETE', `/people/${gone.id}`);
     expect(outcome(await party.refresh(refresh_token))).toEqual(REFUSED);
     const replayed = await party.code(person);
@@ -233,9 +222,9 @@ it('of twenty parallel uses of a ONETIME token one wins, and its family ends wit
   tags: '@profile-4.20',
 }, async () => {
   const party = await renewing();
-  const { refresh_token } = await loggedIn(party);
-  const answers = await Promise.all(Array.from({ length: 20 }, () => party.refresh(refresh_token)));
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array<number>(19).fill(400)]);
+  const { refresh_token } = await party.issued(person);
+  const answers = await twenty(() => party.refresh(refresh_token));
+  expect(statusesOf(answers)).toEqual(oneOf20(200, 400));
   const won = answers.find(({ status }) => status === 200)?.body;
   expect(outcome(await party.refresh(won?.refresh_token))).toEqual(REFUSED);
 });

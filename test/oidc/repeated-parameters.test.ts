@@ -1,32 +1,20 @@
 /** A parameter that is sent twice is refused by every endpoint (RFC 6749, 3.1 and 3.2): which of the two would count? */
 import { describe, expect, it } from 'vitest';
-import { GOODBYE, Party } from '../support/party.ts';
+import { Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
+import { newestRule } from '../support/store.ts';
 
 const simulator = await sharedWorld();
 const party = await Party.registered(simulator);
 const person = await simulator.control.person();
 
-/** The rule in the newest line of the trail, which is a refusal. */
-async function rule(): Promise<string | undefined> {
-  const { events } = await simulator.control.must<{ events: { kind: string; rule?: string }[] }>(
-    'GET',
-    '/trail',
-  );
-  return events.findLast(({ kind }) => kind === 'refusal')?.rule;
-}
+const rule = () => newestRule(simulator.store);
 
 /** The form with a parameter more. */
 const twice = (form: URLSearchParams, name: string, value: string) =>
   new URLSearchParams([...form, [name, value]]);
 
-async function pushed(): Promise<URLSearchParams> {
-  const { body } = await party.post('/par', party.query(), party.basic);
-  return new URLSearchParams({
-    client_id: party.service.client_id,
-    request_uri: body.request_uri ?? '',
-  });
-}
+const pushed = async () => new URL(await party.pushed()).searchParams;
 
 type Twice = readonly [name: string, value: string, rule: string];
 
@@ -61,28 +49,15 @@ describe('beside a request_uri', () => {
   });
 });
 
+const { client_id } = party.service;
+const REDEMPTION = { grant_type: 'authorization_code', code: 'unknown', client_id };
+const TOKEN = { token: 'unknown', token_type_hint: 'access_token' };
+
 describe.each([
   ['/par', () => party.query(), ['client_id', 'redirect_uri', 'state', 'scope']],
-  [
-    '/token',
-    () =>
-      new URLSearchParams({
-        grant_type: 'authorization_code',
-        code: 'unknown',
-        client_id: party.service.client_id,
-      }),
-    ['grant_type', 'code', 'client_id'],
-  ],
-  [
-    '/token/introspect',
-    () => new URLSearchParams({ token: 'unknown', token_type_hint: 'access_token' }),
-    ['token', 'token_type_hint'],
-  ],
-  [
-    '/token/revoke',
-    () => new URLSearchParams({ token: 'unknown', token_type_hint: 'access_token' }),
-    ['token', 'token_type_hint'],
-  ],
+  ['/token', () => new URLSearchParams(REDEMPTION), ['grant_type', 'code', 'client_id']],
+  ['/token/introspect', () => new URLSearchParams(TOKEN), ['token', 'token_type_hint']],
+  ['/token/revoke', () => new URLSearchParams(TOKEN), ['token', 'token_type_hint']],
 ] as const)('%s', (path, form, names) => {
   it.each(names)('refuses %s twice', async (name) => {
     const answer = await party.post(path, twice(form(), name, 'other'), party.basic);
@@ -96,10 +71,7 @@ it.each(['client_id', 'post_logout_redirect_uri', 'state', 'ui_locales'])(
   async (name) => {
     const browser = party.browser();
     await party.logIn(browser, person);
-    const own = new URLSearchParams({
-      ...{ client_id: party.service.client_id, post_logout_redirect_uri: GOODBYE },
-      ...{ state: 'a', ui_locales: 'nb' },
-    });
+    const own = new URL(party.logout({ state: 'a', ui_locales: 'nb' })).searchParams;
     const page = await browser.open(`${simulator.login}/logout?${twice(own, name, 'other')}`);
     expect(page.url.origin).toBe(simulator.login);
     expect(page.text).toContain('Each parameter must be sent once');
@@ -107,16 +79,11 @@ it.each(['client_id', 'post_logout_redirect_uri', 'state', 'ui_locales'])(
 );
 
 it('userinfo takes no token from the form, sent once, twice or as no text', async () => {
-  const { body } = await party.redeem(await party.code(person));
+  const { access_token } = await party.issued(person);
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  const headers = { ...type, authorization: `Bearer ${access_token}` };
   for (const form of ['access_token=a', 'access_token=a&access_token=b', 'access_token=%FF']) {
-    const answer = await party.userinfo(body.access_token ?? '', {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${body.access_token}`,
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      body: form,
-    });
+    const answer = await party.userinfo('', { method: 'POST', headers, body: form });
     expect([form, answer.status, await rule()]).toEqual([form, 400, 'userinfo.in_header']);
   }
 });

@@ -1,14 +1,14 @@
 /** `resource` (RFC 8707; docs/facts/idporten.md#authorization-requests, docs/facts/idporten.md#tokens): the access token's audience, and nobody else's. */
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { type Answered, type Change, errorOf, Party } from '../support/party.ts';
+import { type Answered, type Change, codeOf, errorOf, Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 const API = 'https://api.example.no/v1';
 
 const simulator = await sharedWorld();
 const person = await simulator.control.person();
-const party = await Party.registered(simulator, { grant_types: ['authorization_code', 'refresh_token'] });
+const party = await Party.registered(simulator, RENEWING);
 
 const redeemed = async (asked: Change, redeeming: Change = {}) =>
   party.redeem(await party.code(person, asked), redeeming);
@@ -29,15 +29,9 @@ it('without resource there is no aud', { tags: ['@profile-4.16', '@profile-11.16
 
 it('travels by PAR, through the picker and from the SSO session', { tags: '@profile-2.1.15' }, async () => {
   const browser = party.browser();
-  const { body } = await party.post('/par', party.query({ resource: API }), party.basic);
-  const pushed = new URLSearchParams({
-    client_id: party.service.client_id,
-    request_uri: body.request_uri ?? '',
-  });
-  const first = await party.logIn(browser, person, { resource: 'urn:first' });
-  const second = await browser.open(`${simulator.login}/authorize?${pushed}`);
-  const codes = [first, second].map(({ url }) => url.searchParams.get('code') ?? '');
-  const answers = await Promise.all(codes.map((code) => party.redeem(code)));
+  const pushed = await party.pushed({ resource: API });
+  const homes = [await party.logIn(browser, person, { resource: 'urn:first' }), await browser.open(pushed)];
+  const answers = await Promise.all(homes.map((home) => party.redeem(codeOf(home))));
   expect(answers.map(aud)).toEqual(['urn:first', API]);
 });
 

@@ -52,10 +52,7 @@ describe.each(MODES)('%s', (response_mode) => {
   });
 
   test('works for a pushed request', async () => {
-    const { body } = await party.post('/par', party.query({ response_mode, ...SILENT }), party.basic);
-    const { client_id } = party.service;
-    const query = new URLSearchParams({ client_id, request_uri: body.request_uri ?? '' });
-    const page = await party.browser().open(`${simulator.login}/authorize?${query}`);
+    const page = await party.browser().open(await party.pushed({ response_mode, ...SILENT }));
     expect((await told(page)).error).toBe('login_required');
   });
 });

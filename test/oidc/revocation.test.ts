@@ -1,10 +1,7 @@
 /** Revocation (RFC 7009; docs/facts/idporten.md#userinfo-introspection-revocation): any token takes its whole grant along, for that client alone. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Page } from '../support/browser.ts';
-import { type Answered, atHome, errorOf, Party } from '../support/party.ts';
+import { type Answered, atHome, errorOf, Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
-
-const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
 
 let party: Party;
 const simulator = await sharedWorld();
@@ -13,8 +10,7 @@ beforeEach(async () => {
   party = await Party.registered(simulator, RENEWING);
 });
 
-const loggedIn = async (whose = party): Promise<Answered['body']> =>
-  (await whose.redeem(await whose.code(person))).body;
+const loggedIn = (whose = party) => whose.issued(person);
 const DONE = { status: 200, body: {} };
 /** Whether the access token still opens userinfo, and the refresh token still renews. */
 const alive = async ({ access_token = '', refresh_token }: Answered['body'], whose = party) => [
@@ -59,9 +55,8 @@ it('another login of the same person at the service lives on, and so does anothe
 
 it('the SSO session stays', { tags: '@profile-5.4' }, async () => {
   const browser = party.browser();
-  const home: Page = await party.logIn(browser, person);
-  const { body } = await party.redeem(home.url.searchParams.get('code') ?? '');
-  await party.revoke(body.access_token);
+  const { access_token } = await party.tokens(await party.logIn(browser, person));
+  await party.revoke(access_token);
   const again = await browser.open(party.request({ prompt: 'none' }));
   expect([atHome(again), errorOf(again)]).toEqual([true, null]);
 });

@@ -27,8 +27,7 @@ function twin(browser: Browser): Browser {
   return other;
 }
 
-const silent = (browser: Browser, party = two) => browser.open(party.request({ prompt: 'none' }));
-const served = async (browser: Browser, party = two) => errorOf(await silent(browser, party)) === null;
+const served = async (browser: Browser) => (await two.silent(browser)) === null;
 
 /** A browser at the picker, and one with the same cookie: who planted it, and how they see the login. */
 async function planted() {
@@ -39,7 +38,7 @@ async function planted() {
 }
 
 async function hasNothing(planter: Browser): Promise<void> {
-  expect(errorOf(await silent(planter))).toBe('login_required');
+  expect(await two.silent(planter)).toBe('login_required');
   expect((await planter.open(`${simulator.login}/authorize/selector`)).status).toBe(400);
 }
 

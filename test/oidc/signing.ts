@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { token } from '../../src/kernel/entropy.ts';
-import { type Answered, type Change, Party } from '../support/party.ts';
+import { type Answered, type Change, Party, RENEWING } from '../support/party.ts';
 import type { World } from '../support/world.ts';
 
 const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -12,9 +12,8 @@ const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 export async function signing(where: World) {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'RS256', use: 'sig' };
-  const grant_types = ['authorization_code', 'refresh_token'];
-  const registration = { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [jwk] }, grant_types };
-  const party = await Party.registered(where, registration);
+  const registration = { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [jwk] } };
+  const party = await Party.registered(where, { ...RENEWING, ...registration });
   const { client_id } = party.service;
   const assertion = async (claims: Record<string, unknown> = {}) => {
     const iat = Math.floor(systemClock.now() / 1000);
@@ -29,5 +28,4 @@ export async function signing(where: World) {
 export type Signing = Awaited<ReturnType<typeof signing>>;
 
 /** POST /par by this form. */
-export const push = async ({ party }: Signing, form: Change): Promise<Answered> =>
-  party.post('/par', party.query(form));
+export const push = async ({ party }: Signing, form: Change): Promise<Answered> => party.push(form, {});

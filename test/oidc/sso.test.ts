@@ -5,7 +5,7 @@ import { systemClock } from '../../src/kernel/clock.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
-import { atHome, type Change, errorOf, Party } from '../support/party.ts';
+import { atHome, type Change, errorOf, GOODBYE, headless, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { type TestPerson, world } from '../support/world.ts';
 
@@ -53,7 +53,7 @@ async function loggedIn(eid = 'testid1', party = one): Promise<Browser> {
 
 /** Is the person let in without a page? */
 const served = async (browser: Browser, party: Party, change: Change = {}) =>
-  errorOf(await browser.open(party.request({ prompt: 'none', ...change }))) === null;
+  (await party.silent(browser, change)) === null;
 const asked = ({ url }: Page) => url.pathname === '/authorize/selector';
 
 describe('one circle of trust', () => {
@@ -99,8 +99,7 @@ describe('one circle of trust', () => {
     const browser = await loggedIn();
     later(2);
     expect(await served(browser, two, { max_age: '180' })).toBe(true);
-    expect(await served(browser, two, { max_age: '60' })).toBe(false);
-    expect(await served(browser, two, { max_age: '0' })).toBe(false);
+    for (const max_age of ['60', '0']) expect(await served(browser, two, { max_age })).toBe(false);
   });
 
   it('id_token_hint serves its own person, and asks where it is another’s', async () => {
@@ -120,19 +119,16 @@ describe('one circle of trust', () => {
     });
     const hintOf = async (who: TestPerson) =>
       (await fresh.tokens(await fresh.logIn(fresh.browser(), who))).id_token;
-    const trail = async () => {
-      type Trail = { events: { rule?: string; kind: string }[] };
-      const path = `/trail?service=${fresh.service.client_id}`;
-      return (await simulator.control.must<Trail>('GET', path)).events;
-    };
+    const trail = () => simulator.control.trail({ service: fresh.service.client_id });
 
     it.each([{ prompt: 'none' }, {}])('logs nobody in without a page (%j)', async (change) => {
       const id_token_hint = await hintOf(person);
       const other = await simulator.control.person();
-      const by = (who: TestPerson) => ({ ...change, id_token_hint, login_hint: `testid:${who.pid}_${HIGH}` });
-      expect(errorOf(await fresh.browser().open(fresh.request(by(other))))).toBe('login_required');
+      const by = async (who: TestPerson) =>
+        errorOf(await fresh.browser().open(fresh.request({ ...change, id_token_hint, ...headless(who) })));
+      expect(await by(other)).toBe('login_required');
       expect((await trail()).at(-1)?.rule).toBe('id_token_hint.person');
-      expect(errorOf(await fresh.browser().open(fresh.request(by(person))))).toBeNull();
+      expect(await by(person)).toBeNull();
     });
 
     it.each([
@@ -168,7 +164,7 @@ describe('one circle of trust', () => {
 
     it('at logout ends what there is, and the trail tells of it', async () => {
       const id_token_hint = await hintOf(person);
-      const logout = `${simulator.login}/logout?${new URLSearchParams({ id_token_hint })}`;
+      const logout = fresh.logout({ id_token_hint, client_id: null, post_logout_redirect_uri: null });
       const browser = fresh.browser();
       await fresh.logIn(browser, person);
       await browser.open(logout);
@@ -299,8 +295,7 @@ describe('an eID without SSO', () => {
   it('answers nobody else, and leaves the common session alone', { tags: '@profile-6.1.9' }, async () => {
     const browser = await loggedIn();
     const picker = await browser.open(two.request({ prompt: 'login' }));
-    const home = await throughTestId(browser, picker, person, 'foreign');
-    const { claims } = await two.tokens(home);
+    const { claims } = await two.tokens(await throughTestId(browser, picker, person, 'foreign'));
     expect(claims.sid).toMatch(/^[\w-]{43}$/);
     const { auth_time } = (await one.tokens(await browser.open(one.request()))).claims;
     expect(Number(auth_time)).toBeLessThanOrEqual(Number(claims.auth_time));
@@ -309,12 +304,7 @@ describe('an eID without SSO', () => {
   it('is asked for each time, and can be logged out of', async () => {
     const browser = await loggedIn('foreign');
     expect([await served(browser, one), await served(browser, two)]).toEqual([false, false]);
-    const query = {
-      client_id: one.service.client_id,
-      post_logout_redirect_uri: 'http://service.localhost:9/goodbye',
-    };
-    const away = await browser.open(`${simulator.login}/logout?${new URLSearchParams(query)}`);
-    expect(away.url.href).toBe(query.post_logout_redirect_uri);
+    expect((await browser.open(one.logout())).url.href).toBe(GOODBYE);
   });
 });
 
@@ -359,10 +349,8 @@ describe('a service on the same host, whose browser takes it for the same site,'
     const whole = { ...FRAME, 'sec-fetch-dest': 'document' };
     expect(await ask(browser, two, { prompt: 'none' }, whole)).toEqual([true, null, 0]);
     const body = two.query({ prompt: 'none' });
-    const answer = await fetch(`${simulator.login}/authorize`, {
-      ...{ method: 'POST', body, redirect: 'manual' },
-      headers: whole,
-    });
+    const post = { method: 'POST', body, redirect: 'manual', headers: whole } as const;
+    const answer = await fetch(`${simulator.login}/authorize`, post);
     const location = new URL(answer.headers.get('location') ?? '', simulator.login);
     const cookie = browser.jar.header(location) ?? '';
     const home = await fetch(location, { redirect: 'manual', headers: { cookie, ...whole } });
@@ -370,8 +358,7 @@ describe('a service on the same host, whose browser takes it for the same site,'
   });
 
   it('needs no cookie for a headless login in a frame', async () => {
-    const login_hint = `testid:${person.pid}_${HIGH}`;
-    expect(await ask(one.browser(), one, { login_hint }, FRAME)).toEqual([true, null, 0]);
+    expect(await ask(one.browser(), one, headless(person), FRAME)).toEqual([true, null, 0]);
   });
 
   it('is answered as its browser says where settings.same_site is as_served', async () => {
@@ -386,7 +373,6 @@ describe('a service on the same host, whose browser takes it for the same site,'
 
 it('headless login leaves no session', { tags: ['@profile-2.3.6', '@profile-11.22'] }, async () => {
   const browser = one.browser();
-  const login_hint = `testid:${person.pid}_${HIGH}`;
-  expect(atHome(await browser.open(one.request({ login_hint })))).toBe(true);
+  expect(atHome(await browser.open(one.request(headless(person))))).toBe(true);
   expect(await served(browser, one)).toBe(false);
 });

@@ -1,6 +1,7 @@
 /** Issuer and pages under two names (PROVEPORTEN_LOGIN_ORIGIN): which address stands under which. The journeys themselves run twice (vitest.config.ts). */
 
 import { expect, it } from 'vitest';
+import { throughTestId } from '../support/journey.ts';
 import { CALLBACK } from '../support/login.ts';
 import { GOODBYE, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
@@ -10,11 +11,9 @@ const party = await Party.registered(simulator);
 const person = await simulator.control.person();
 
 it('port 0 of the login origin is the one served', () => {
-  expect(new URL(simulator.login).port).toBe(new URL(simulator.issuer).port);
-  expect([new URL(simulator.issuer).hostname, new URL(simulator.login).hostname]).toEqual([
-    'localhost',
-    '127.0.0.1',
-  ]);
+  const [issuer, login] = [new URL(simulator.issuer), new URL(simulator.login)];
+  expect(login.port).toBe(issuer.port);
+  expect([issuer.hostname, login.hostname]).toEqual(['localhost', '127.0.0.1']);
 });
 
 it('discovery sends browsers to the one and services to the other', async () => {
@@ -33,8 +32,7 @@ it('a login asked for under the issuer moves to the pages, and comes home with t
   const browser = party.browser();
   const picker = await browser.open(`${simulator.issuer}/authorize?${party.query()}`);
   expect(picker.url.href).toBe(`${simulator.login}/authorize/selector`);
-  const number = await browser.click(picker, 'testid2');
-  const home = await browser.submit(number, { pid: person.pid });
+  const home = await throughTestId(browser, picker, person);
   expect(home.url.searchParams.get('iss')).toBe(simulator.issuer);
   const { claims } = await party.tokens(home);
   expect([claims.iss, claims.pid]).toEqual([simulator.issuer, person.pid]);
@@ -45,9 +43,9 @@ it('a login asked for under the issuer moves to the pages, and comes home with t
 it('a form that a page of the issuer sends is refused: it is another origin', async () => {
   const browser = party.browser();
   const number = await browser.click(await browser.open(party.request()), 'testid2');
-  const fields = {
-    ...Object.fromEntries(number.form('pid').controls.map(({ name, value }) => [name ?? '', value])),
-  };
+  const fields = Object.fromEntries(
+    number.form('pid').controls.map(({ name, value }) => [name ?? '', value]),
+  );
   const headers = { cookie: browser.jar.header(new URL(simulator.login)) ?? '' };
   const send = (origin: string) =>
     fetch(number.url, {
@@ -59,11 +57,9 @@ it('a form that a page of the issuer sends is refused: it is another origin', as
 });
 
 it('a pushed request is pushed at the one and used at the other', async () => {
-  const { body } = await party.post('/par', party.query({ response_mode: 'form_post' }), party.basic);
-  const query = { client_id: party.service.client_id, request_uri: body.request_uri ?? '' };
   const browser = party.browser();
-  const picker = await browser.open(`${simulator.login}/authorize?${new URLSearchParams(query)}`);
-  const posting = await browser.submit(await browser.click(picker, 'testid2'), { pid: person.pid });
+  const picker = await browser.open(await party.pushed({ response_mode: 'form_post' }));
+  const posting = await throughTestId(browser, picker, person);
   const [form] = posting.forms;
   expect(form?.action).toBe(CALLBACK);
   expect(form?.controls.find(({ name }) => name === 'iss')?.value).toBe(simulator.issuer);
@@ -73,9 +69,8 @@ it('a logout ends the session at the pages, asked for under either name', async 
   for (const origin of [simulator.login, simulator.issuer]) {
     const browser = party.browser();
     const { id_token } = await party.tokens(await party.logIn(browser, person));
-    const query = new URLSearchParams({ id_token_hint: id_token, post_logout_redirect_uri: GOODBYE });
-    expect((await browser.open(`${origin}/logout?${query}`)).url.href).toBe(GOODBYE);
-    const silent = await browser.open(party.request({ prompt: 'none' }));
-    expect(silent.url.searchParams.get('error')).toBe('login_required');
+    const { search } = new URL(party.logout({ client_id: null, id_token_hint: id_token }));
+    expect((await browser.open(`${origin}/logout${search}`)).url.href).toBe(GOODBYE);
+    expect(await party.silent(browser)).toBe('login_required');
   }
 });

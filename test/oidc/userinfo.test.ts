@@ -11,9 +11,8 @@ test('GET and POST answer sub, pid and locale', { tags: ['@profile-5.1', '@profi
   const jwt = await accessToken(bench);
   for (const call of [request(bench.app).get('/userinfo'), request(bench.app).post('/userinfo')]) {
     const answer = await call.set('authorization', `Bearer ${jwt}`);
-    expect(answer.body).toEqual({
-      ...{ sub: expect.stringMatching(/^[\w-]{95}$/), pid: '12859000108', locale: 'nn' },
-    });
+    const sub = expect.stringMatching(/^[\w-]{95}$/);
+    expect(answer.body).toEqual({ sub, pid: '12859000108', locale: 'nn' });
     expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
   }
 });
@@ -34,14 +33,8 @@ test('no token, another scheme, a malformed header, an unknown token', async () 
     const answer = await (authorization === undefined ? call : call.set('authorization', authorization));
     return [answer.status, answer.headers['www-authenticate']];
   };
-  expect(await ask()).toEqual([
-    401,
-    expect.stringMatching(/^Bearer realm="ID-porten", DPoP realm="ID-porten", algs="ES256 /),
-  ]);
-  expect(await ask('Basic eDp5')).toEqual([
-    401,
-    expect.stringMatching(/^Bearer realm="ID-porten", DPoP realm="ID-porten", algs="ES256 /),
-  ]);
+  const both = expect.stringMatching(/^Bearer realm="ID-porten", DPoP realm="ID-porten", algs="ES256 /);
+  for (const none of [undefined, 'Basic eDp5']) expect(await ask(none)).toEqual([401, both]);
   expect(await ask('Bearer a b')).toEqual([400, expect.stringContaining('error="invalid_request"')]);
   expect(await ask('Bearer abc')).toEqual([401, expect.stringContaining('error="invalid_token"')]);
 });

@@ -2,9 +2,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { PAR } from '../../src/oidc/records.ts';
 import type { Change } from '../../src/storage/store.ts';
-import { atHome, errorOf, Party } from '../support/party.ts';
+import { atHome, errorOf, headless, Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { storeTelling } from '../support/store.ts';
+import { oneOf20, statusesOf, twenty } from './parallel.ts';
 
 /** What each change wrote, without those that wrote nothing. */
 let written: Change<unknown>[] = [];
@@ -30,11 +31,10 @@ beforeEach(() => {
 
 const kinds = () => written.flatMap(({ events = [] }) => events.map(({ kind }) => kind));
 
-async function pushed(change: Record<string, string | null> = {}): Promise<string> {
-  const { body } = await party.post('/par', party.query(change), party.basic);
+async function pushed(...asked: Parameters<Party['pushed']>): Promise<string> {
+  const url = await party.pushed(...asked);
   written = [];
-  const query = { client_id: party.service.client_id, request_uri: body.request_uri ?? '' };
-  return `${simulator.login}/authorize?${new URLSearchParams(query)}`;
+  return url;
 }
 
 /** GET without following, as a browser that has these cookies. */
@@ -48,7 +48,7 @@ it('a login begun from a pushed request is one write', async () => {
 });
 
 it('so is a headless login from a pushed request', async () => {
-  const answer = await get(await pushed({ login_hint: `testid:${person.pid}_idporten-loa-high` }));
+  const answer = await get(await pushed(headless(person)));
   expect(answer.headers.get('location')).toContain('code=');
   expect(answer.headers.getSetCookie()).toEqual([]);
   expect([written.length, kinds()]).toEqual([1, ['login.headless', 'code.issued']]);
@@ -59,15 +59,14 @@ it('so is a login that stops at consent, from the SSO session and a pushed reque
   const asking = await Party.registered(simulator, api);
   const browser = asking.browser();
   await asking.logIn(browser, person);
-  const { body } = await asking.post('/par', asking.query({ scope: `openid ${ASKED}` }), asking.basic);
-  const query = { client_id: asking.service.client_id, request_uri: body.request_uri ?? '' };
+  const url = await asking.pushed({ scope: `openid ${ASKED}` });
   written = [];
-  const page = await browser.open(`${simulator.login}/authorize?${new URLSearchParams(query)}`);
+  const page = await browser.open(url);
   expect([written.length, kinds()]).toEqual([1, ['login.begun']]);
   expect(written[0]?.puts).toContainEqual(
     expect.objectContaining({
       kind: PAR,
-      id: body.request_uri,
+      id: new URL(url).searchParams.get('request_uri'),
       value: expect.objectContaining({ spent: true }),
     }),
   );
@@ -84,8 +83,7 @@ it('so is a login that stops at consent, from the SSO session and a pushed reque
 it('so is an answer from the SSO session', async () => {
   const browser = party.browser();
   await party.logIn(browser, person);
-  const url = await pushed({ prompt: 'none' });
-  const home = await browser.open(url);
+  const home = await browser.open(await pushed({ prompt: 'none' }));
   expect([atHome(home), errorOf(home)]).toEqual([true, null]);
   expect([written.length, kinds()]).toEqual([1, ['sso.served', 'code.issued']]);
 });
@@ -113,18 +111,15 @@ it('a logout is one write, and so is one without a cookie', async () => {
 
 it('so is one of /token, /par and /userinfo', async () => {
   await party.redeem('nope');
-  await party.post('/par', party.query({ scope: 'openid everything' }), party.basic);
+  await party.push({ scope: 'openid everything' });
   await party.userinfo('nope');
   expect([written.length, kinds()]).toEqual([3, ['refusal', 'refusal', 'refusal']]);
 });
 
 it('so is a refresh, and a revocation; an introspection that answers writes nothing', async () => {
-  const part = {
-    ...{ integration_type: 'api_klient', client_id: 'reader', scopes: ['openid', RIGHT] },
-    grant_types: ['authorization_code', 'refresh_token'],
-  };
-  const reader = await Party.registered(simulator, part);
-  const { body } = await reader.redeem(await reader.code(person, { scope: 'openid' }));
+  const part = { integration_type: 'api_klient', client_id: 'reader', scopes: ['openid', RIGHT] };
+  const reader = await Party.registered(simulator, { ...RENEWING, ...part });
+  const body = await reader.issued(person, { scope: 'openid' });
   written = [];
   await reader.refresh(body.refresh_token);
   expect([written.length, kinds()]).toEqual([1, ['token.issued']]);
@@ -141,15 +136,14 @@ it('of twenty parallel uses of a request_uri one begins a login; the others are 
   tags: '@profile-2.4.2',
 }, async () => {
   const url = await pushed();
-  const answers = await Promise.all(Array.from({ length: 20 }, () => get(url)));
-  expect(answers.filter(({ status }) => status === 302)).toHaveLength(1);
-  expect(answers.filter(({ status }) => status === 400)).toHaveLength(19);
+  const answers = await twenty(() => get(url));
+  expect(statusesOf(answers)).toEqual(oneOf20(302, 400));
   expect(kinds().toSorted()).toEqual(['login.begun', ...Array(19).fill('refusal')]);
 });
 
 it('of twenty parallel headless uses one gets a code', async () => {
-  const url = await pushed({ login_hint: `testid:${person.pid}_idporten-loa-high` });
-  const answers = await Promise.all(Array.from({ length: 20 }, () => get(url)));
+  const url = await pushed(headless(person));
+  const answers = await twenty(() => get(url));
   expect(answers.filter(({ headers }) => headers.get('location')?.includes('code='))).toHaveLength(1);
 });
 

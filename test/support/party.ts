@@ -7,6 +7,8 @@ import { CALLBACK, CHALLENGE, VERIFIER } from './login.ts';
 import type { TestPerson, TestService, World } from './world.ts';
 
 export const GOODBYE = 'http://service.localhost:9/goodbye';
+/** Of a registration: it has refresh tokens. */
+export const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
 
 /** Parameters to set, or with null to leave out. */
 export type Change = Readonly<Record<string, string | null>>;
@@ -60,10 +62,35 @@ export class Party {
   }
 
   /** A code for this person without a page. */
-  async code(person: TestPerson, change: Change = {}): Promise<string> {
-    const login_hint = `testid:${person.pid}_idporten-loa-high`;
-    const home = await this.browser().open(this.request({ login_hint, ...change }));
-    return home.url.searchParams.get('code') ?? '';
+  async code(person: Pick<TestPerson, 'pid'>, change: Change = {}): Promise<string> {
+    return codeOf(await this.browser().open(this.request({ ...headless(person), ...change })));
+  }
+
+  /** The token response of a login without a page. */
+  async issued(person: TestPerson, change: Change = {}): Promise<Answered['body']> {
+    return (await this.redeem(await this.code(person, change))).body;
+  }
+
+  /** What prompt=none answers in this browser: the error, or null where it is served. */
+  async silent(browser: Browser, change: Change = {}): Promise<string | null> {
+    return errorOf(await browser.open(this.request({ prompt: 'none', ...change })));
+  }
+
+  /** The address of a right logout, changed. */
+  logout(change: Change = {}): string {
+    const own = { client_id: this.service.client_id, post_logout_redirect_uri: GOODBYE };
+    return `${this.simulator.login}/logout?${changed(own, change)}`;
+  }
+
+  push(change: Change = {}, headers: Record<string, string> = this.basic): Promise<Answered> {
+    return this.post('/par', this.query(change), headers);
+  }
+
+  /** Where a browser is sent with a request that was pushed. */
+  async pushed(change: Change = {}, headers: Record<string, string> = this.basic): Promise<string> {
+    const { request_uri = '' } = (await this.push(change, headers)).body;
+    const query = new URLSearchParams({ client_id: this.service.client_id, request_uri });
+    return `${this.simulator.login}/authorize?${query}`;
   }
 
   async post(path: string, form: URLSearchParams, headers: Record<string, string> = {}): Promise<Answered> {
@@ -117,7 +144,7 @@ export class Party {
 
   /** The tokens of the code that the page brought home, and the id_token's claims. */
   async tokens(home: Page, change: Change = {}) {
-    const { body } = await this.redeem(home.url.searchParams.get('code') ?? '', change);
+    const { body } = await this.redeem(codeOf(home), change);
     const { access_token = '', id_token = '', token_type } = body;
     return { access_token, id_token, token_type, claims: await this.claims(id_token) };
   }
@@ -128,6 +155,13 @@ export class Party {
   }
 }
 
+/** Asks for a login without a page. */
+export const headless = ({ pid }: Pick<TestPerson, 'pid'>, acr = 'idporten-loa-high') => ({
+  login_hint: `testid:${pid}_${acr}`,
+});
+
+/** The code that came home, '' where none did. */
+export const codeOf = ({ url }: Page) => url.searchParams.get('code') ?? '';
 /** The error of an answer that came home. */
 export const errorOf = ({ url }: Page) => url.searchParams.get('error');
 export const atHome = ({ url }: Page) => url.href.startsWith(CALLBACK);

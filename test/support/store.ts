@@ -1,4 +1,4 @@
-import type { Change, Store } from '../../src/storage/store.ts';
+import type { Change, EventTags, Store } from '../../src/storage/store.ts';
 
 /** The store, some of its methods replaced. */
 export function storeWith(store: Store, methods: Partial<Store>): Store {
@@ -26,4 +26,9 @@ export function storeTelling(store: Store, wrote: (change: Change<unknown>) => v
     return result;
   };
   return storeWith(store, { change });
+}
+
+/** The rule of the newest refusal: of all, or of a service. */
+export async function newestRule(store: Store, of: EventTags = {}): Promise<string | undefined> {
+  return (await store.latestEvents(of, 20)).findLast(({ kind }) => kind === 'refusal')?.rule;
 }
