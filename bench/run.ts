@@ -4,7 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Measured, Performance, TargetResult } from '../scripts/reference/figures.ts';
-import { approvalTable, profileTable, ratios, scaleTable, table } from '../scripts/reference/performance.ts';
+import {
+  approvalTable,
+  profileTable,
+  ratios,
+  scaleTable,
+  targetTable,
+} from '../scripts/reference/performance.ts';
 import { approvals } from './approval.ts';
 import { coldStart, startChild } from './child.ts';
 import type { Contender } from './contender.ts';
@@ -129,7 +135,7 @@ async function compare(wanted: readonly string[]): Promise<void> {
     targets,
     ratios: ratios(targets),
   };
-  console.log(table(compared));
+  console.log(targetTable(compared));
   if (wanted.length === 0)
     write({ ...compared, profile: await profile(), approvals: await approvals(), scale: await scale() });
 }

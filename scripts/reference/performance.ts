@@ -11,7 +11,7 @@ import type {
   Scale,
   TargetResult,
 } from './figures.ts';
-import { between } from './markdown.ts';
+import { between, code, type Row, table } from './markdown.ts';
 
 const FIGURES = join(ROOT, 'docs/performance.json');
 
@@ -48,7 +48,7 @@ function top(target: TargetResult): Measured {
   return last;
 }
 
-export function table({
+export function targetTable({
   targets,
   measured_at,
   node,
@@ -56,41 +56,34 @@ export function table({
   rounds,
   ratios,
 }: Omit<Performance, 'profile' | 'approvals' | 'scale'>): string {
-  const sizes = targets[0]?.load.map(({ at_once }) => at_once) ?? [];
-  const head = [
-    'target',
-    'pages / signatures',
-    'cold start ms',
-    ...sizes.map((size) => `logins or refreshes/s at ${size}`),
-  ];
-  const rest = ['p50 / p99 ms', 'errors', 'server CPU ms/login', 'heap B/session', 'RSS MiB'];
-  const rows = targets.map((target) => row(target));
+  const sizes = targets[0]?.load.map(({ at_once }) => `logins or refreshes/s at ${at_once}`) ?? [];
+  const first = ['target', 'pages / signatures', 'cold start ms'];
+  const last = ['p50 / p99 ms', 'errors', 'server CPU ms/login', 'heap B/session', 'RSS MiB'];
   const compared = Object.entries(ratios).map(([name, value]) => `${name} ${value}`);
-  return [
-    line([...head, ...rest]),
-    line([...head, ...rest].map(() => '---')),
-    ...rows,
-    '',
-    `Measured ${measured_at} on Node ${node}, ${cores} cores shared with the driver, median of ${rounds} rounds; p50, p99, CPU at the highest load.`,
-    ...(compared.length > 0 ? [`Ratios: ${compared.join('; ')}.`] : []),
-  ].join('\n');
+  const measured = `Measured ${measured_at} on Node ${node}, ${cores} cores shared with the driver, median of ${rounds} rounds; p50, p99, CPU at the highest load.`;
+  const under = [measured, ...(compared.length > 0 ? [`Ratios: ${compared.join('; ')}.`] : [])].join('\n');
+  return tableWith([...first, ...sizes, ...last], targets.map(row), under);
 }
 
-function row(target: TargetResult): string {
+/** A table, and what is said under it. */
+function tableWith(head: Row, rows: readonly Row[], under: string): string {
+  return `${table(head, rows)}\n\n${under}`;
+}
+
+function row(target: TargetResult): Row {
   const last = top(target);
-  const errors = target.load.reduce((sum, one) => sum + one.errors, 0);
-  return line([
+  return [
     target.what,
     `${target.pages} / ${target.signatures}`,
     target.cold_start_ms,
     ...target.load.map(({ per_second }) => per_second),
     `${last.p50_ms} / ${last.p99_ms}`,
-    errors,
+    target.load.reduce((sum, one) => sum + one.errors, 0),
     last.server_cpu_ms,
     // Below what a run can tell from nothing, the collector freed more than the sessions took.
     target.heap_bytes_per_session > 0 ? target.heap_bytes_per_session : 'none',
     target.rss_mib,
-  ]);
+  ];
 }
 
 /** What a reader of the README wants to know: how many, how soon, how dear. */
@@ -109,53 +102,39 @@ function summary({ targets, measured_at, node, cores }: Omit<Performance, 'profi
 
 export function profileTable({ logins, at_once, server_cpu_ms, main_thread_ms }: Profile): string {
   const sum = Object.values(main_thread_ms).reduce((one, other) => one + other, 0);
-  return [
-    line(['room or package', 'ms a login']),
-    line(['---', '---']),
-    ...Object.entries(main_thread_ms).map(([name, ms]) => line([name, ms])),
-    '',
-    `${logins} logins, ${at_once} at once, with the profiler on: ${sum.toFixed(2)} ms a login on the main thread, ${server_cpu_ms} ms on all threads.`,
-  ].join('\n');
+  const under = `${logins} logins, ${at_once} at once, with the profiler on: ${sum.toFixed(2)} ms a login on the main thread, ${server_cpu_ms} ms on all threads.`;
+  return tableWith(['room or package', 'ms a login'], Object.entries(main_thread_ms), under);
 }
 
 export function approvalTable({ measured_at, load_average, latencies }: Approvals): string {
-  const head = [
-    'the phone in',
-    'approves by',
-    'approvals',
-    'heard p50 / p95 / p99 ms',
-    'next page p50 / p95 / p99 ms',
-  ];
   const of = ({ p50_ms, p95_ms, p99_ms }: Percentiles) => `${p50_ms} / ${p95_ms} / ${p99_ms}`;
-  return [
-    line(head),
-    line(head.map(() => '---')),
-    ...latencies.map(({ where, door, approvals, heard, drawn }) =>
-      line([where, door, approvals, of(heard), of(drawn)]),
-    ),
-    '',
+  const times = ['heard p50 / p95 / p99 ms', 'next page p50 / p95 / p99 ms'];
+  return tableWith(
+    ['the phone in', 'approves by', 'approvals', ...times],
+    latencies.map(({ where, door, approvals, heard, drawn }) => [
+      where,
+      door,
+      approvals,
+      of(heard),
+      of(drawn),
+    ]),
     `Measured ${measured_at}, one approval at a time, at a load average of ${load_average} on the machine before it.`,
-  ].join('\n');
+  );
 }
 
 export function scaleTable({ measured_at, load_average, people, logins, held }: Scale): string {
-  const head = ['page or call', 'longest hold of the thread, ms of its processor time'];
   const of = (count: number) => count.toLocaleString('en-GB');
-  return [
-    line(head),
-    line(head.map(() => '---')),
-    ...held.map(({ method, address, ms }) => line([`${method} \`${address}\``, ms])),
-    '',
+  return tableWith(
+    ['page or call', 'longest hold of the thread, ms of its processor time'],
+    held.map(({ method, address, ms }) => [`${method} ${code(address)}`, ms]),
     `Measured ${measured_at} with ${of(people)} persons and ${of(logins)} logins in the store, median of five (to within a tick of the system, 4 ms), at a load average of ${load_average} on the machine before it.`,
-  ].join('\n');
+  );
 }
-
-const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 
 /** One of `PLACES` with its figures. @throws Error where a marker is missing. */
 export function filled(place: Place, text: string, figures: Performance): string {
   if (place === SHORT) return between(text, 'performance', summary(figures));
-  const compared = between(text, 'performance', table(figures));
+  const compared = between(text, 'performance', targetTable(figures));
   const profiled = between(compared, 'profile', profileTable(figures.profile));
   const approved = between(profiled, 'approvals', approvalTable(figures.approvals));
   return between(approved, 'scale', scaleTable(figures.scale));
