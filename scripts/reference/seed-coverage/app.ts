@@ -6,6 +6,7 @@ import {
   bankid,
   documents,
   KNOWN,
+  later,
   phone,
   registry,
   row,
@@ -71,30 +72,21 @@ export const APP_ROWS: readonly SeedRow[] = [
   ]),
   // Rows 79–88: the ways to activate the app.
   row(79, 'the app explains its own activation', 2, toProof(ODD)),
-  {
-    ...row(80, 'by passport: good, unreadable, expired, somebody else’s', 2, [
-      tap(ODD, 'passport', 'Scan the document'),
-      tap(ODD, 'blurred', 'The picture cannot be read'),
-      tap(ODD, 'else', 'The document belongs to somebody else'),
-      tap(ODD, 'good', 'The app is activated'),
-    ]),
-    after: 79,
-  },
-  {
-    ...row(81, 'by national ID card', 2, [
-      documents(ODD, { id_card: { expires_at: '2034-01-01T00:00:00Z' } }),
-      tap(ODD, 'card', 'Scan the document'),
-      tap(ODD, 'good', 'The app is activated'),
-    ]),
-    after: 79,
-  },
-  {
-    ...row(82, 'by code device', 2, [
-      tap(ODD, 'device', 'Code device and password'),
-      tap(ODD, 'next', 'The app is activated', { otc: '{otc}', password: '{password}' }),
-    ]),
-    after: 79,
-  },
+  row(80, 'by passport: good, unreadable, expired, somebody else’s', { part: 2, after: 79 }, [
+    tap(ODD, 'passport', 'Scan the document'),
+    tap(ODD, 'blurred', 'The picture cannot be read'),
+    tap(ODD, 'else', 'The document belongs to somebody else'),
+    tap(ODD, 'good', 'The app is activated'),
+  ]),
+  row(81, 'by national ID card', { part: 2, after: 79 }, [
+    documents(ODD, { id_card: { expires_at: '2034-01-01T00:00:00Z' } }),
+    tap(ODD, 'card', 'Scan the document'),
+    tap(ODD, 'good', 'The app is activated'),
+  ]),
+  row(82, 'by code device', { part: 2, after: 79 }, [
+    tap(ODD, 'device', 'Code device and password'),
+    tap(ODD, 'next', 'The app is activated', { otc: '{otc}', password: '{password}' }),
+  ]),
   row(83, 'by the app on another phone', 2, [
     setPhone(KARI, { in_use: 'android' }),
     tap(KARI, 'install', 'The app is active on another phone'),
@@ -112,19 +104,16 @@ export const APP_ROWS: readonly SeedRow[] = [
     { ...registry(ODD, 'id-card'), shows: 'The card can be fetched' },
     bank(ODD, 'ID-kort er bestilt'),
   ]),
-  {
-    ...row(86, 'a foreign passport: readable by machines, its owner checked', 2, [
-      documents(ODD, { passport: { ...passport, country: 'SWE' }, register_status: 'not_checked' }),
-      tap(
-        ODD,
-        'passport',
-        'A foreign passport can be used once the Tax Administration has checked your identity',
-      ),
-      documents(ODD, { register_status: 'checked' }),
-      tap(ODD, 'passport', 'Scan the document'),
-    ]),
-    after: 79,
-  },
+  row(86, 'a foreign passport: readable by machines, its owner checked', { part: 2, after: 79 }, [
+    documents(ODD, { passport: { ...passport, country: 'SWE' }, register_status: 'not_checked' }),
+    tap(
+      ODD,
+      'passport',
+      'A foreign passport can be used once the Tax Administration has checked your identity',
+    ),
+    documents(ODD, { register_status: 'checked' }),
+    tap(ODD, 'passport', 'Scan the document'),
+  ]),
   row(87, 'passport and status are changed at the register', 2, [
     registry(ODD, 'passport'),
     { ...registry(ODD, 'foreign-passport', { country: 'SWE' }), shows: 'not_checked' },
@@ -166,20 +155,19 @@ export const APP_ROWS: readonly SeedRow[] = [
     tap(KARI, 'my', 'My BankID'),
     tap(KARI, 'faster-on', 'Turned off on the phone'),
   ]),
-  {
-    ...row(95, 'against fraud: whoever did not ask declines', 2, [
+  row(
+    95,
+    'against fraud: whoever did not ask declines',
+    { part: 2, ...later('a mission with a call that cheats') },
+    [
       bankid(ARNE, 'Velg BankID', ['pid', 'reject because not_me'], {
         shows: 'Var det ikke du som logget inn, skal du aldri godkjenne',
       }),
-    ]),
-    later: { part: 6, brings: 'a mission with a call that cheats' },
-  },
-  {
-    ...row(96, 'nobody may ask for password and codes', 2, [
-      ...toProof(ODD).slice(0, 4),
-      phone(ODD, 'Gi den aldri til noen'),
-    ]),
-    later: { part: 6, brings: 'the help page' },
-  },
+    ],
+  ),
+  row(96, 'nobody may ask for password and codes', { part: 2, ...later('the help page') }, [
+    ...toProof(ODD).slice(0, 4),
+    phone(ODD, 'Gi den aldri til noen'),
+  ]),
   row(97, 'where more is told about safe use', 6),
 ];

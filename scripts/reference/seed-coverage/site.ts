@@ -1,22 +1,19 @@
 /** Rows 1–29: the frame of the help site. Most of it is the help centre, which is a part of its own. */
 import type { SeedRow } from './row.ts';
-import { bankid, row } from './ways.ts';
+import { bankid, later, row } from './ways.ts';
 
 const guide = (number: number, what: string): SeedRow => row(number, what, 6);
 
 export const SITE_ROWS: readonly SeedRow[] = [
   guide(1, 'the help centre, searchable, a page for each topic'),
   guide(2, 'its index of electronic ID'),
-  {
-    ...row(3, 'ID-porten as broker: levels, single sign-on', 1, [{ open: '/', heading: 'Prøveporten' }]),
-    later: { part: 6, brings: 'the help page' },
-  },
+  row(3, 'ID-porten as broker: levels, single sign-on', { part: 1, ...later('the help page') }, [
+    { open: '/', heading: 'Prøveporten' },
+  ]),
   row(4, 'MinID', 4),
-  {
-    ...row(5, 'BankID works', 1, [bankid('Kari Prøvestad', 'Logg inn med BankID', [])]),
-    eid: 'bankid',
-    later: { part: 6, brings: 'the help page' },
-  },
+  row(5, 'BankID works', { part: 1, eid: 'bankid', ...later('the help page') }, [
+    bankid('Kari Prøvestad', 'Logg inn med BankID', []),
+  ]),
   row(6, 'Buypass ID', 4),
   row(7, 'Commfides', 4),
   guide(9, 'known bugs, each with a button that brings it about'),
@@ -29,8 +26,11 @@ export const SITE_ROWS: readonly SeedRow[] = [
   row(16, 'a service that needs a login', 1, [{ open: '{demo}/', heading: 'Prøveporten demo' }]),
   guide(17, 'privacy: what is stored, and deleting it'),
   guide(18, 'text size: the hint, and layout at 400 %'),
-  {
-    ...row(19, 'settings of the pages: language and colours', 1, [
+  row(
+    19,
+    'settings of the pages: language and colours',
+    { part: 1, eid: 'testid', ...later('a page of settings') },
+    [
       {
         login: 'testid1',
         as: 'Kari Prøvestad',
@@ -38,10 +38,8 @@ export const SITE_ROWS: readonly SeedRow[] = [
         heading: 'Logg inn med TestID',
         shows: 'Farger som systemet',
       },
-    ]),
-    eid: 'testid',
-    later: { part: 6, brings: 'a page of settings' },
-  },
+    ],
+  ),
   guide(20, 'a form to the support, kept in a local outbox'),
   row(21, 'four languages: parameter, menu and cookie', 1, [
     { open: '/logout?lang=en', heading: 'Unknown service owner', status: 400 },

@@ -1,6 +1,6 @@
 /** Rows 52–68: BankID: what goes wrong. */
 import type { SeedRow } from './row.ts';
-import { bank, bankid, KNOWN, row } from './ways.ts';
+import { bank, bankid, KNOWN, later, row } from './ways.ts';
 
 const KARI = 'Kari Prøvestad';
 
@@ -54,16 +54,12 @@ export const TROUBLE_ROWS: readonly SeedRow[] = [
     stopped('ie-zones', 'https://csfe.bankid.no'),
     bankid(KARI, 'Logg inn med BankID', [], { browser: 'ie-zones-trusted' }),
   ]),
-  {
-    ...row(63, 'why: one browser, two zones', 2, [{ open: '/browser', heading: 'Browser', shows: 'zone' }]),
-    later: { part: 6, brings: 'the help page' },
-  },
-  {
-    ...row(64, 'for system administrators: which address to trust', 2, [
-      stopped('ie-zones', 'Be den som drifter maskinen din'),
-    ]),
-    later: { part: 6, brings: 'a page for them' },
-  },
+  row(63, 'why: one browser, two zones', { part: 2, ...later('the help page') }, [
+    { open: '/browser', heading: 'Browser', shows: 'zone' },
+  ]),
+  row(64, 'for system administrators: which address to trust', { part: 2, ...later('a page for them') }, [
+    stopped('ie-zones', 'Be den som drifter maskinen din'),
+  ]),
   row(65, 'what the simulator takes this browser for', 2, [
     {
       open: '/browser',

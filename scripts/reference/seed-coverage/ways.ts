@@ -1,12 +1,16 @@
 /** Ways that many rows go. */
 import type { Called, InLogin, Opened, Part, SeedRow, Way } from './row.ts';
 
-export const row = (row: number, what: string, part: Part, ways: readonly Way[] = []): SeedRow => ({
-  row,
-  what,
-  part,
-  ways,
-});
+/** `about` is the part that brings it, with what else is said of the row, if anything. */
+export const row = (
+  row: number,
+  what: string,
+  about: Part | Omit<SeedRow, 'row' | 'what' | 'ways'>,
+  ways: readonly Way[] = [],
+): SeedRow => ({ row, what, ways, ...(typeof about === 'number' ? { part: about } : about) });
+/** What of a row comes with the part for citizens. */
+export const later = (brings: string) => ({ later: { part: 6, brings } }) as const;
+
 /** A login with BankID: as whom, the heading that is then seen, and what leads there. */
 export const bankid = (
   as: string,
