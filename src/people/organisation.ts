@@ -1,5 +1,7 @@
 /** Organisations that do not exist, and what persons are in them: no register, only what a person carries. */
 import { derivedNumber, type Stamp } from '../kernel/entropy.ts';
+import { checkDigit } from './number-layout.ts';
+import type { Person } from './person.ts';
 
 /** A type, so that it is JSON. */
 export type Organisation = {
@@ -13,18 +15,12 @@ export type Organisation = {
 /** Enhetsregisteret's code of "daglig leder". */
 const DIRECTOR = 'DAGL';
 
+/** Of the check digit behind eight digits (Brønnøysundregistrene, the organisation number). */
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
-
-/** The check digit of eight digits (Brønnøysundregistrene, the organisation number); undefined where they have none. */
-function checkDigit(digits: string): string | undefined {
-  const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
-  const digit = (11 - (sum % 11)) % 11;
-  return digit === 10 ? undefined : String(digit);
-}
 
 /** Whether it is one of Tenor's: nine digits that begin with 2 or 3, where real ones begin with 8 or 9, and a right check digit. */
 export function isSyntheticOrgno(text: string): boolean {
-  return /^[23]\d{8}$/.test(text) && checkDigit(text.slice(0, 8)) === text[8];
+  return /^[23]\d{8}$/.test(text) && checkDigit(text, WEIGHTS) === text[8];
 }
 
 const TRADES = ['Bakeri', 'Bygg', 'Fisk', 'Frukt', 'Regnskap', 'Snekkeri', 'Transport', 'Verksted'] as const;
@@ -33,23 +29,13 @@ const TRADES = ['Bakeri', 'Bygg', 'Fisk', 'Frukt', 'Regnskap', 'Snekkeri', 'Tran
 export function freshOrganisation({ entropy }: Stamp, family: string): Organisation {
   const trade = TRADES[derivedNumber(entropy, 'trade', TRADES.length)] ?? TRADES[0];
   const start = derivedNumber(entropy, 'orgno', 9_999_000);
-  const digits = Array.from(
-    { length: 12 },
-    (_, n) =>
-      `31${String(start + n)
-        .padStart(6, '0')
-        .slice(-6)}`,
-  );
-  const orgno = digits.map((eight) => eight + (checkDigit(eight) ?? '')).find(isSyntheticOrgno);
+  const digits = Array.from({ length: 12 }, (_, n) => `31${String((start + n) % 1e6).padStart(6, '0')}`);
+  const orgno = digits.map((eight) => eight + (checkDigit(eight, WEIGHTS) ?? '')).find(isSyntheticOrgno);
   if (orgno === undefined) throw new Error('No organisation number could be made');
   return { orgno, name: `${family} ${trade} AS`, role: DIRECTOR };
 }
 
 /** The first organisation that the person directs. */
-export function directed({
-  organisations = [],
-}: {
-  readonly organisations?: readonly Organisation[];
-}): Organisation | undefined {
+export function directed({ organisations = [] }: Pick<Person, 'organisations'>): Organisation | undefined {
   return organisations.find(({ role }) => role === DIRECTOR);
 }
