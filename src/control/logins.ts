@@ -70,8 +70,7 @@ async function firstOf(
   const found: Stored<Login>[] = [];
   let start = after;
   for (;;) {
-    const page = { limit: BATCH, ...(start === undefined ? {} : { after: start }) };
-    const batch = await store.find(LOGIN, tags, at, page);
+    const batch = await store.find(LOGIN, tags, at, { limit: BATCH, after: start });
     found.push(...batch.filter((login) => state === undefined || asOf(login, at).state === state));
     if (found.length >= limit || batch.length < BATCH) return found.slice(0, limit);
     start = batch.at(-1)?.id;

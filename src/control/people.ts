@@ -39,10 +39,9 @@ function list(ports: ControlPorts, person: PersonSchema): Operation {
       ...paging,
     }),
     answer: { status: 200, says: 'The persons.', schema: listOf('people', person) },
-    run: async ({ query: { search, after, limit } }) => {
-      const from = after === undefined ? {} : { after };
-      const page = await listPeople(store, clock.now(), { search: search ?? '', limit, ...from });
-      return { json: { people: page.people.map((one) => wire(ports, one)), next: page.next } };
+    run: async ({ query: page }) => {
+      const { found, next } = await listPeople(store, clock.now(), page);
+      return { json: { people: found.map((one) => wire(ports, one)), next } };
     },
   });
 }

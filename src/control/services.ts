@@ -4,10 +4,10 @@ import { stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { LEAST_SERVICE, serviceInput } from '../services/input.ts';
 import { servicePatch } from '../services/members.ts';
-import { createService, deleteService, listServices, patchService } from '../services/registry.ts';
-import type { Service } from '../services/service.ts';
+import { createService, deleteService, patchService } from '../services/registry.ts';
+import { SERVICE, type Service } from '../services/service.ts';
 import { wireService } from '../services/wire.ts';
-import type { Stored } from '../storage/store.ts';
+import { list, type Stored } from '../storage/store.ts';
 import { registration } from './find.ts';
 import { fixedMembers, withoutFixed } from './fixed.ts';
 import { LEFT_BY_LOGINS } from './kinds.ts';
@@ -17,10 +17,10 @@ import { notFound, Problem } from './problem.ts';
 import { FIXED_OF_SERVICE, listOf, paging, serviceSchema } from './schemas.ts';
 
 export function serviceOperations(ports: ControlPorts): readonly Operation[] {
-  return [list(ports), register(ports), one(ports), change(ports), remove(ports)];
+  return [listed(ports), register(ports), one(ports), change(ports), remove(ports)];
 }
 
-function list(ports: ControlPorts): Operation {
+function listed(ports: ControlPorts): Operation {
   const { store, clock } = ports;
   return operation({
     id: 'listServices',
@@ -29,12 +29,9 @@ function list(ports: ControlPorts): Operation {
     says: 'Every registered service, oldest first.',
     query: z.strictObject(paging),
     answer: { status: 200, says: 'The services.', schema: listOf('services', serviceSchema) },
-    run: async ({ query: { after, limit } }) => {
-      const page = await listServices(store, clock.now(), {
-        limit,
-        ...(after === undefined ? {} : { after }),
-      });
-      return { json: { services: page.services.map(wire), next: page.next } };
+    run: async ({ query: page }) => {
+      const { found, next } = await list(store, SERVICE, clock.now(), page);
+      return { json: { services: found.map(wire), next } };
     },
   });
 }

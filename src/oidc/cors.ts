@@ -1,8 +1,8 @@
 /** CORS (Fetch, 3.2): everybody's pages read discovery and JWKS, those of browser applications /token, /token/revoke and /userinfo too (docs/facts/idporten.md#not-documented). Never with credentials. */
 import type { Request, RequestHandler, Response } from 'express';
 import type { Instant } from '../kernel/clock.ts';
-import { listServices } from '../services/registry.ts';
-import type { Store } from '../storage/store.ts';
+import { SERVICE } from '../services/service.ts';
+import { list, type Store } from '../storage/store.ts';
 import { type Check, checks, enforce } from './check.ts';
 import { corsRules } from './cors-rules.ts';
 import type { OidcPorts } from './ports.ts';
@@ -39,8 +39,8 @@ const REMEMBERED = '600';
 
 /** One round trip for the first thousand services, and only for requests that name an origin. */
 async function registeredOrigins(store: Store, at: Instant, after?: string): Promise<readonly string[]> {
-  const page = await listServices(store, at, { limit: 1000, ...(after === undefined ? {} : { after }) });
-  const browsers = page.services.filter(({ value }) => value.application_type === 'browser');
+  const page = await list(store, SERVICE, at, { limit: 1000, after });
+  const browsers = page.found.filter(({ value }) => value.application_type === 'browser');
   const uris = browsers.flatMap(({ value }) => value.redirect_uris);
   // An address that is no web address has the origin "null", as a page without one has.
   const own = uris.flatMap((uri) => (/^https?:/i.test(uri) ? (URL.parse(uri)?.origin ?? []) : []));

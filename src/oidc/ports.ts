@@ -9,7 +9,7 @@ import type { Stamp } from '../kernel/entropy.ts';
 import type { Lifetimes } from '../kernel/lifetimes.ts';
 import type { Limits } from '../kernel/limits.ts';
 import type { Logins } from '../login/machine/ports.ts';
-import type { Person } from '../people/person.ts';
+import type { NewPerson } from '../people/making.ts';
 import type { HttpHosts } from '../services/http-hosts.ts';
 import type { Scopes } from '../services/scope.ts';
 import type { Put, Read, Store } from '../storage/store.ts';
@@ -42,11 +42,7 @@ export interface Headless extends Omit<Achieved, 'acr'> {
   readonly prefix: string;
   readonly acr_values: readonly Acr[];
   /** Why the number cannot be used, or the person it stands for: known, or made at first sight. */
-  resolve(
-    number: string,
-    look: Read,
-    stamp: Stamp,
-  ): { readonly refused: string } | { readonly person: Person; readonly puts: readonly Put[] };
+  resolve(number: string, look: Read, stamp: Stamp): { readonly refused: string } | NewPerson;
 }
 
 export interface OidcPorts {

@@ -1,11 +1,11 @@
 /** At start: the people that the cast and the config file name are there. */
 import { derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
 import { kind } from '../storage/kind.ts';
-import type { Key, Put, Read, Store } from '../storage/store.ts';
+import type { Key, Read, Store } from '../storage/store.ts';
 import { mobileIndex } from './by-mobile.ts';
 import type { PersonInput } from './input.ts';
-import { candidates, type Eids, personFrom, personPuts } from './making.ts';
-import { BY_PID, PERSON, type Person } from './person.ts';
+import { candidates, type Eids, type NewPerson, personFrom, personPuts } from './making.ts';
+import { BY_PID, PERSON } from './person.ts';
 import type { Pid } from './pid.ts';
 
 interface Seed {
@@ -67,7 +67,7 @@ function writtenFor(
   { id, input, stamp, numbers }: Wanted,
   eids: Eids,
   taken: Set<string>,
-): { readonly person: Person; readonly puts: readonly Put[] } | undefined {
+): NewPerson | undefined {
   const seed = look(SEEDED_PERSON, id)?.value;
   const configured = digest(JSON.stringify(input));
   // A number may belong to somebody made at first sight, or whom a test made: they are brought under the file.

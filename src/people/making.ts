@@ -122,6 +122,12 @@ export function personPuts(person: Person): readonly Put[] {
   return [record, BY_PID.put(person.pid, { person: person.id }, { tags, fresh: true })];
 }
 
+/** The records of a person who was not there, with every index. */
+export function newPerson(person: Person, look: Read): NewPerson {
+  const index = mobileIndex(look, [{ before: undefined, after: person }]);
+  return { person, puts: [...personPuts(person), ...index.puts] };
+}
+
 /** The id of the person behind an e-mail address, whether or not they have been seen. */
 export const ownerOfAddress = (address: string): string => ownIdOf(`email ${address.trim().toLowerCase()}`);
 
@@ -179,8 +185,7 @@ export function directorFor(eids: Eids): DirectorFor {
     const input = { why: 'managing director, made on demand' };
     const made = personFrom(input, free, stamp, eids);
     const person = { ...made, organisations: [freshOrganisation(stamp, made.name.family)] };
-    const index = mobileIndex(look, [{ before: undefined, after: person }]);
-    return { person, puts: [...personPuts(person), ...index.puts] };
+    return newPerson(person, look);
   };
 }
 
@@ -188,11 +193,8 @@ export type DirectorFor = (stamp: Stamp, look: Read) => NewPerson;
 
 /** A person for a number nobody registered, made when it is first seen at a login. */
 export function personFor(eids: Eids): PersonFor {
-  return (pid, stamp, look) => {
-    const person = personFrom({ why: 'made at first sight of the number' }, pid, stamp, eids);
-    const index = mobileIndex(look, [{ before: undefined, after: person }]);
-    return { person, puts: [...personPuts(person), ...index.puts] };
-  };
+  return (pid, stamp, look) =>
+    newPerson(personFrom({ why: 'made at first sight of the number' }, pid, stamp, eids), look);
 }
 
 export type PersonFor = (pid: Pid, stamp: Stamp, look: Read) => NewPerson;

@@ -3,13 +3,21 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { mergePatch } from '../kernel/merge-patch.ts';
-import type { Change, Key, Store, Stored } from '../storage/store.ts';
+import {
+  type Change,
+  type Key,
+  type Listed,
+  list,
+  type Page,
+  type Store,
+  type Stored,
+} from '../storage/store.ts';
 import { mobileIndex } from './by-mobile.ts';
 import { type Documents, documentsAt } from './documents.ts';
 import { SEEDED_PERSON } from './ensure.ts';
 import { HANDSET } from './handset.ts';
 import type { PersonInput, PersonPatch } from './input.ts';
-import { candidates, completed, type Eid, type Eids, personFrom, personPuts, represented } from './making.ts';
+import { candidates, completed, type Eid, type Eids, newPerson, personFrom, represented } from './making.ts';
 import { BY_PID, type Credentials, PERSON, type Person } from './person.ts';
 import { parsePid } from './pid.ts';
 import { searchFor, wordsOf } from './search.ts';
@@ -31,9 +39,7 @@ export function createPerson(
   return store.change<Person | 'taken'>(stamp.at, keys, (look) => {
     const free = numbers.find((pid) => pid === null || look(BY_PID, pid) === undefined);
     if (free === undefined) return { result: 'taken' };
-    const person = personFrom(input, free, stamp, eids);
-    const index = mobileIndex(look, [{ before: undefined, after: person }]);
-    const puts = [...personPuts(person), ...index.puts];
+    const { person, puts } = newPerson(personFrom(input, free, stamp, eids), look);
     return { result: person, puts, events: [changeEvent('created', person, stamp.at)] };
   });
 }
@@ -137,24 +143,7 @@ function changeEvent(what: string, person: Person, at: Instant) {
   return { kind: `person.${what}`, at, person: person.id, summary: `Person ${what}: ${given} ${family}` };
 }
 
-export interface PeopleQuery {
-  /** Words of a name, number, address, id or reason, or beginnings of them. */
-  readonly search?: string;
-  readonly after?: string;
-  readonly limit?: number;
-}
-
-export interface PeoplePage {
-  readonly people: readonly Stored<Person>[];
-  /** Continue after this id; null = that was all. */
-  readonly next: string | null;
-}
-
-/** Oldest first; 100 a page unless told. */
-export async function listPeople(store: Store, at: Instant, query: PeopleQuery = {}): Promise<PeoplePage> {
-  const { search = '', limit = 100, ...from } = query;
-  const page = { ...from, search: searchFor(search), limit: limit + 1 };
-  const found = await store.find(PERSON, {}, at, page);
-  const people = found.slice(0, limit);
-  return { people, next: found.length > limit ? (people.at(-1)?.id ?? null) : null };
+/** Searched by words of a name, number, address, id or reason, or beginnings of them. */
+export function listPeople(store: Store, at: Instant, page: Page = {}): Promise<Listed<Person>> {
+  return list(store, PERSON, at, { ...page, search: searchFor(page.search ?? '') });
 }

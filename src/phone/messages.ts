@@ -5,10 +5,7 @@ import { MESSAGE, type Message, type MessageState, messageAsOf } from '../people
 import type { Person } from '../people/person.ts';
 import type { LatestPage, Store, Stored } from '../storage/store.ts';
 
-export interface MessagesQuery {
-  readonly limit: number;
-  /** Only those that came before the message with this id. */
-  readonly before?: string | undefined;
+export interface MessagesQuery extends LatestPage {
   readonly state?: MessageState | undefined;
 }
 
@@ -38,8 +35,7 @@ export async function messagesOf(
 ): Promise<MessagesPage> {
   let fit: readonly Stored<Message>[] = [];
   for (let start = before; ; ) {
-    const page = { limit: limit + 1, ...(start === undefined ? {} : { before: start }) };
-    const found = await latestOf(store, reaching(person), at, page);
+    const found = await latestOf(store, reaching(person), at, { limit: limit + 1, before: start });
     fit = [...found.filter((one) => state === undefined || messageAsOf(one, at).state === state), ...fit];
     const messages = fit.slice(-limit);
     if (fit.length > limit) return { messages, next: messages[0]?.id ?? null };

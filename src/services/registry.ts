@@ -4,7 +4,7 @@ import { derive, derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { mergePatch } from '../kernel/merge-patch.ts';
 import { kind } from '../storage/kind.ts';
-import type { Put, Store, Stored } from '../storage/store.ts';
+import { list, type Put, type Store } from '../storage/store.ts';
 import { type RegistrationRules, type ServiceInput, serviceInput } from './input.ts';
 import { keepsSecret } from './members.ts';
 import { SERVICE, type Service } from './service.ts';
@@ -134,23 +134,5 @@ function changeEvent(what: string, service: Service, at: Instant) {
 
 /** The client_ids of the first thousand services: what a mistyped one may have meant. */
 export async function clientIds(store: Store, at: Instant): Promise<readonly string[]> {
-  return (await listServices(store, at, { limit: 1000 })).services.map(({ id }) => id);
-}
-
-export interface ServicesPage {
-  readonly services: readonly Stored<Service>[];
-  /** Continue after this client_id; null = that was all. */
-  readonly next: string | null;
-}
-
-/** Oldest first; 100 a page unless told. */
-export async function listServices(
-  store: Store,
-  at: Instant,
-  page: { readonly after?: string; readonly limit?: number } = {},
-): Promise<ServicesPage> {
-  const limit = page.limit ?? 100;
-  const found = await store.find(SERVICE, {}, at, { ...page, limit: limit + 1 });
-  const services = found.slice(0, limit);
-  return { services, next: found.length > limit ? (services.at(-1)?.id ?? null) : null };
+  return (await list(store, SERVICE, at, { limit: 1000 })).found.map(({ id }) => id);
 }

@@ -118,17 +118,17 @@ export type Decide<R> = (look: Read) => Change<R>;
 
 export interface Page {
   /** Continue after the record with this id (oldest first). */
-  readonly after?: string;
+  readonly after?: string | undefined;
   /** At most so many; 100 unless told. */
   readonly limit?: number;
   /** Only those whose `words` hold, for each word here in any order, one that begins with it. Case and accents do not count. */
-  readonly search?: string;
+  readonly search?: string | undefined;
 }
 
 /** Of the newest. */
 export interface LatestPage {
   /** Only those made before the record with this id. */
-  readonly before?: string;
+  readonly before?: string | undefined;
   readonly limit: number;
 }
 
@@ -164,6 +164,25 @@ export interface Store {
   /** `hear` is called when something may have changed, perhaps once too often: look again. Returns the end of the subscription. A change that carried events publishes `trail`. */
   subscribe(topic: string, hear: () => void): () => void;
   close(): Promise<void>;
+}
+
+/** A page of all records of a kind. */
+export interface Listed<T> {
+  readonly found: readonly Stored<T>[];
+  /** Continue after this id; null = that was all. */
+  readonly next: string | null;
+}
+
+/** Oldest first; 100 a page unless told. */
+export async function list<T>(
+  store: Store,
+  kind: Kind<T>,
+  at: Instant,
+  { limit = 100, ...page }: Page = {},
+): Promise<Listed<T>> {
+  const more = await store.find(kind, {}, at, { ...page, limit: limit + 1 });
+  const found = more.slice(0, limit);
+  return { found, next: more.length > limit ? (found.at(-1)?.id ?? null) : null };
 }
 
 /** Writes one record unconditionally. */

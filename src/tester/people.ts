@@ -41,15 +41,14 @@ export function peoplePage(ports: TesterPorts): RequestHandler {
     const request = pageRequest(req);
     const search = (request.query.get('search') ?? '').trim();
     const after = request.query.get('after');
-    const query = { search, limit: PAGE, ...(after === undefined ? {} : { after }) };
-    const page = await listPeople(ports.store, ports.clock.now(), query);
+    const page = await listPeople(ports.store, ports.clock.now(), { search, limit: PAGE, after });
     const reading = parsePid(search, MONTH_OFFSETS);
-    const found = page.people.length > 0;
+    const found = page.found.length > 0;
     const model: PeopleModel = {
       search,
       notice: found ? null : noticeOf(reading),
       make: JSON.stringify(!found && reading.ok ? { pid: reading.pid } : {}),
-      people: page.people.map((person) => rowOf(ports, person)),
+      people: page.found.map((person) => rowOf(ports, person)),
       next: page.next === null ? null : addressOf(search, page.next),
       control: `${ports.origins.login}/control`,
     };

@@ -1,7 +1,7 @@
 /** The registered services: what is known of each, and what its own configuration must say to get here. */
 import type { RequestHandler } from 'express';
-import { listServices } from '../services/registry.ts';
-import type { Service } from '../services/service.ts';
+import { SERVICE, type Service } from '../services/service.ts';
+import { list } from '../storage/store.ts';
 import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { HOME, type TesterPorts, testerPage } from './ports.ts';
@@ -27,11 +27,10 @@ const PAGE = 50;
 export function servicesPage(ports: TesterPorts): RequestHandler {
   return async (req, res) => {
     const request = pageRequest(req);
-    const after = request.query.get('after');
-    const query = { limit: PAGE, ...(after === undefined ? {} : { after }) };
-    const page = await listServices(ports.store, ports.clock.now(), query);
+    const asked = { limit: PAGE, after: request.query.get('after') };
+    const page = await list(ports.store, SERVICE, ports.clock.now(), asked);
     const model: ServicesModel = {
-      services: page.services.map(({ value }) => rowOf(value, ports.origins)),
+      services: page.found.map(({ value }) => rowOf(value, ports.origins)),
       next: page.next === null ? null : `/services?${new URLSearchParams({ after: page.next })}`,
       control: `${ports.origins.login}/control`,
     };

@@ -190,11 +190,11 @@ test('the list is paged and searched', async () => {
   for (let n = 0; n < 5; n += 1) await made(`n ${n}`, { why: n % 2 === 0 ? 'Even' : 'odd' });
   const first = await listPeople(store, at, { limit: 2 });
   const second = await listPeople(store, at, { limit: 3, after: first.next ?? '' });
-  expect([first.people.length, second.people.length, second.next]).toEqual([2, 3, null]);
+  expect([first.found.length, second.found.length, second.next]).toEqual([2, 3, null]);
   const even = await listPeople(store, at, { search: 'even', limit: 2 });
-  expect(even.people.map(({ value }) => value.why)).toEqual(['Even', 'Even']);
+  expect(even.found.map(({ value }) => value.why)).toEqual(['Even', 'Even']);
   const rest = await listPeople(store, at, { search: 'even', after: even.next ?? '' });
-  expect([rest.people.length, rest.next]).toEqual([1, null]);
+  expect([rest.found.length, rest.next]).toEqual([1, null]);
 });
 
 test('a start leaves alone what tests did, until the file changes', async () => {

@@ -7,7 +7,6 @@ import {
   createService,
   deleteService,
   getService,
-  listServices,
   patchService,
   serviceFrom,
 } from '../../src/services/registry.ts';
@@ -15,7 +14,7 @@ import { bundledServices, DEMO_SECRET } from '../../src/services/seed.ts';
 import { SERVICE, type Service } from '../../src/services/service.ts';
 import { inputOf, wireService } from '../../src/services/wire.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
-import { put, type Store } from '../../src/storage/store.ts';
+import { list, put, type Store } from '../../src/storage/store.ts';
 import { mask } from '../../src/web/rule.ts';
 
 const rules = { httpHosts: [], levels: OWN_LEVELS };
@@ -128,9 +127,9 @@ test('a patch is checked as a whole and cannot change what is immutable', {
 
 test('services are listed oldest first in pages, and deleted', async () => {
   for (const client_id of ['a', 'b', 'c']) await made({ client_id });
-  const first = await listServices(store, at, { limit: 2 });
-  const rest = await listServices(store, at, { limit: 2, after: first.next ?? '' });
-  expect([...first.services, ...rest.services].map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  const first = await list(store, SERVICE, at, { limit: 2 });
+  const rest = await list(store, SERVICE, at, { limit: 2, after: first.next ?? '' });
+  expect([...first.found, ...rest.found].map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   expect(rest.next).toBeNull();
   expect([await deleteService(store, at, 'b'), await deleteService(store, at, 'b')]).toEqual([true, false]);
 });

@@ -1,8 +1,8 @@
 /** Changing the signing key while the program runs: the new one is published before it signs, the old one until its last token has died. */
 import { type Clock, DAY, type Instant } from '../../kernel/clock.ts';
 import type { Lifetimes } from '../../kernel/lifetimes.ts';
-import { listServices } from '../../services/registry.ts';
-import type { Change, Store, Stored } from '../../storage/store.ts';
+import { SERVICE } from '../../services/service.ts';
+import { type Change, list, type Store, type Stored } from '../../storage/store.ts';
 import {
   KEYS,
   type KeyRing,
@@ -28,12 +28,11 @@ export interface KeyState {
 /** How long the longest token of today lives (ms). */
 async function longestToken(store: Store, at: Instant, lifetimes: Lifetimes): Promise<number> {
   const seconds = [lifetimes.access_token, lifetimes.id_token];
-  let after: string | null | undefined;
-  do {
-    const page = await listServices(store, at, { limit: 1000, ...(after == null ? {} : { after }) });
-    seconds.push(...page.services.map(({ value }) => value.access_token_lifetime ?? 0));
-    after = page.next;
-  } while (after !== null);
+  for (let after: string | null | undefined; after !== null; ) {
+    const { found, next } = await list(store, SERVICE, at, { limit: 1000, after });
+    seconds.push(...found.map(({ value }) => value.access_token_lifetime ?? 0));
+    after = next;
+  }
   return Math.max(...seconds) * 1000;
 }
 
