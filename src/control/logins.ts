@@ -17,7 +17,7 @@ export function loginOperations(ports: ControlPorts): readonly Operation[] {
 const query = z.strictObject({
   person: z.string().optional().describe('Opaque id or synthetic number.'),
   service: z.string().optional().describe('client_id'),
-  state: z.enum(['open', 'proven', 'delivered', 'cancelled', 'failed', 'expired']).optional(),
+  state: loginSchema.shape.state.optional(),
   ...paging,
 });
 

@@ -21,7 +21,7 @@ export interface Described {
 export function describeAll({ groups, components, version, address }: Described): JsonObject {
   const names: Names = new Map(Object.entries(components).map(([name, schema]) => [schema, name]));
   const schemas = Object.fromEntries(
-    Object.entries(components).map(([name, schema]) => [name, jsonSchema(schema, names)]),
+    Object.entries(components).map(([name, schema]) => [name, jsonSchema(schema, names, 'output')]),
   );
   return {
     openapi: '3.1.0',
@@ -141,13 +141,13 @@ function queryParameters(query: z.ZodObject, names: Names): JsonObject[] {
 
 function refOr(schema: z.ZodType, names: Names): JsonObject {
   const name = names.get(schema);
-  return name === undefined ? jsonSchema(schema, names) : { $ref: `#/components/schemas/${name}` };
+  return name === undefined ? jsonSchema(schema, names, 'output') : { $ref: `#/components/schemas/${name}` };
 }
 
-/** `io: input`: bodies are told as they are written, before transforms; answers have no transforms. */
-function jsonSchema(schema: z.ZodType, names: Names): JsonObject {
+/** `input`: bodies and queries are told as they are written, before transforms and with defaults left out; `output`: answers. */
+function jsonSchema(schema: z.ZodType, names: Names, io: 'input' | 'output' = 'input'): JsonObject {
   const made = z.toJSONSchema(schema, {
-    io: 'input',
+    io,
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: told }) => {
       const name = names.get(zodSchema);

@@ -1,11 +1,12 @@
 /** What the control API answers about a person's phone and desks, as schemas. */
 import { z } from 'zod';
+import { phoneSettings } from '../phone/settings.ts';
 import { loginSchema, type PersonSchema } from './schemas.ts';
 
 const at = z.iso.datetime();
 const text = z.string();
 
-const message = {
+export const messageSchema = z.strictObject({
   id: text,
   person: text,
   kind: z.enum(['sms', 'email', 'letter', 'push', 'sim']),
@@ -22,20 +23,10 @@ const message = {
     .describe('Other than `new` only where an answer was waited for.'),
   sent_at: at,
   expires_at: at.nullable(),
-};
-
-export const messageSchema = z.strictObject(message);
-
-export const answeredSchema = z.strictObject({
-  ...message,
-  outcome: loginSchema.nullable().describe('The login after the answer.'),
 });
 
-const phoneSettings = z.strictObject({
-  os_version: z.int(),
-  notifications: z.boolean(),
-  biometrics: z.enum(['face', 'fingerprint']).nullable(),
-  biometrics_for_apps: z.boolean(),
+export const answeredSchema = messageSchema.extend({
+  outcome: loginSchema.nullable().describe('The login after the answer.'),
 });
 
 const appSchema = z.strictObject({

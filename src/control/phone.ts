@@ -12,7 +12,7 @@ import { fixedMembers, withoutFixed } from './fixed.ts';
 import { wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
 import { appOperations } from './phone-apps.ts';
-import { answeredSchema, FIXED_OF_HANDSET, phoneSchema } from './phone-schemas.ts';
+import { answeredSchema, FIXED_OF_HANDSET, messageSchema, phoneSchema } from './phone-schemas.ts';
 import { wireHandset, wirePhone } from './phone-wire.ts';
 import type { ControlPorts } from './ports.ts';
 import { notFound, Problem } from './problem.ts';
@@ -54,7 +54,7 @@ function look(ports: ControlPorts): Operation {
     path: PATH,
     says: 'The handset, and what has reached the person: SMS, letters, e-mail, approvals and SIM prompts: the newest, oldest of them first.',
     query: z.strictObject({
-      state: z.enum(['new', 'approved', 'rejected', 'withdrawn', 'expired']).optional(),
+      state: messageSchema.shape.state.optional(),
       before: z.string().optional().describe('Only those before this message: `next` of the page before.'),
       limit: paging.limit,
     }),

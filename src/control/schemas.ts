@@ -1,9 +1,11 @@
 /** What the control API answers, as schemas: the OpenAPI description is made from them, and tests hold the answers against them. */
 import { z } from 'zod';
-import { LANGUAGES } from '../kernel/language.ts';
+import { OWN_LEVELS } from '../kernel/acr.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
 import type { Contract } from '../people/contract.ts';
 import { documentsSchema } from '../people/documents.ts';
+import { personMembers } from '../people/input.ts';
+import { wholeService } from '../services/members.ts';
 import { SENDABLE } from './login-wire.ts';
 
 const at = z.iso.datetime();
@@ -22,12 +24,7 @@ export const FIXED_OF_PERSON = {
 const person = {
   ...FIXED_OF_PERSON,
   name: z.strictObject({ given: text, family: text }),
-  born: z.iso.date(),
-  mobile: text.nullable(),
-  email: text.nullable(),
-  locale: z.enum(LANGUAGES),
-  why: text,
-  reserved: z.boolean(),
+  ...personMembers,
   documents: documentsSchema,
   represents: z
     .array(
@@ -63,47 +60,14 @@ export const codeSchema = z.strictObject({ eid: text, code: text });
 /** What of a registration no call changes. */
 export const FIXED_OF_SERVICE = { client_secret_set: z.boolean(), created_at: at };
 
-const customer = z.strictObject({
-  onbehalfof: text,
-  display_name: text,
-  orgno: text,
-  url: text.nullable(),
-  logo_uri: text.nullable(),
-});
-
-export const serviceSchema = z.strictObject({
+export const serviceSchema = wholeService(OWN_LEVELS).extend({
   ...FIXED_OF_SERVICE,
-  client_id: text,
-  client_name: text,
-  client_orgno: text,
-  supplier_orgno: text.nullable(),
-  integration_type: text,
-  application_type: text,
-  token_endpoint_auth_method: text,
-  client_secret: text
-    .nullable()
-    .describe('Null where there is none, and of a service registered before secrets were kept.'),
-  jwks: z.looseObject({}).nullable(),
-  redirect_uris: z.array(text),
-  post_logout_redirect_uris: z.array(text),
-  frontchannel_logout_uri: text.nullable(),
-  frontchannel_logout_session_required: z.boolean(),
-  backchannel_logout_uri: text.nullable(),
-  backchannel_logout_session_required: z.boolean(),
-  grant_types: z.array(text),
-  scopes: z.array(text),
   default_acr_values: z
     .array(text)
     .describe('The levels that a request without acr_values asks for; several are a union.'),
-  access_token_lifetime: z.int().nullable(),
-  refresh_token_lifetime: z.int().nullable(),
-  authorization_lifetime: z.int().nullable(),
-  refresh_token_usage: text,
-  code_challenge_method: text,
-  sso_disabled: z.boolean(),
-  client_uri: text.nullable(),
-  logo_uri: text.nullable(),
-  onbehalfof: z.array(customer).describe('The customers in whose names a supplier asks.'),
+  client_secret: text
+    .nullable()
+    .describe('Null where there is none, and of a service registered before secrets were kept.'),
 });
 
 export const loginSchema = z.strictObject({

@@ -68,7 +68,8 @@ const organisation = z.strictObject({
     .regex(/^[A-Z]{2,5}$/, 'A role is a code of Enhetsregisteret, such as DAGL (managing director) or LEDE.'),
 });
 
-const shared = {
+/** What is the same in a person as they are given, changed and told; of `documents` any part may be given. */
+export const personMembers = {
   born,
   mobile: z.string().regex(E164, 'A mobile number is written with its country code: +4740000123.').nullable(),
   email: z.email('This is not an e-mail address.').max(254).nullable(),
@@ -140,7 +141,7 @@ export function personInput(rules: PersonRules) {
       pid: pid(rules.offsets).nullable(),
       number: number(rules.offsets),
       name: z.strictObject({ given: namePart, family: namePart }).partial(),
-      ...shared,
+      ...personMembers,
       represents: represents(rules.offsets),
       eids: eids(rules),
     })
@@ -162,7 +163,7 @@ export function personPatch(rules: PersonRules) {
   return z
     .strictObject({
       name: z.strictObject({ given: namePart, family: namePart }).partial(),
-      ...shared,
+      ...personMembers,
       represents: represents(rules.offsets),
       eids: eids(rules),
     })

@@ -3,26 +3,25 @@ import { z } from 'zod';
 import type { Handset, Phone, Platform } from '../people/handset.ts';
 import type { Done } from './change.ts';
 
-const phone = z
-  .strictObject({
-    os_version: z
-      .int('The version of iOS or Android is a whole number.')
-      .min(1, 'The version of iOS or Android is at least 1.')
-      .max(99, 'The version of iOS or Android is at most 99.'),
-    notifications: z.boolean('Notifications are true or false.'),
-    biometrics: z
-      .enum(['face', 'fingerprint'], 'Biometrics are "face", "fingerprint", or null for nothing enrolled.')
-      .nullable(),
-    biometrics_for_apps: z.boolean('Biometrics for apps are true or false.'),
-  })
-  .partial();
+/** Of one phone. */
+export const phoneSettings = z.strictObject({
+  os_version: z
+    .int('The version of iOS or Android is a whole number.')
+    .min(1, 'The version of iOS or Android is at least 1.')
+    .max(99, 'The version of iOS or Android is at most 99.'),
+  notifications: z.boolean('Notifications are true or false.'),
+  biometrics: z
+    .enum(['face', 'fingerprint'], 'Biometrics are "face", "fingerprint", or null for nothing enrolled.')
+    .nullable(),
+  biometrics_for_apps: z.boolean('Biometrics for apps are true or false.'),
+});
 
 /** A JSON Merge Patch of a handset. `in_use` puts the SIM card into that phone. */
 export const handsetPatch = z
   .strictObject({
     in_use: z.enum(['iphone', 'android'], 'The phone in use is "iphone" or "android".'),
-    iphone: phone,
-    android: phone,
+    iphone: phoneSettings.partial(),
+    android: phoneSettings.partial(),
   })
   .partial();
 

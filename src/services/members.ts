@@ -99,7 +99,11 @@ const shape = {
   sso_disabled: z.boolean().default(false),
   client_uri: webAddress.nullable().default(null),
   logo_uri: logo.nullable().default(null),
-  onbehalfof: z.array(customer).max(1000).default([]),
+  onbehalfof: z
+    .array(customer)
+    .max(1000)
+    .describe('The customers in whose names a supplier asks.')
+    .default([]),
 };
 
 export type ServiceMembers = z.output<ReturnType<typeof members>>;
@@ -133,12 +137,15 @@ export function complete(given: ServiceMembers) {
 /** A service by its members alone; what is not given has ID-porten's defaults. Without `client_id` one is generated. */
 export const plainService = members(OWN_LEVELS).transform(complete);
 
-/** What a JSON Merge Patch may hold: any member, without the default it has at registration. */
-export function servicePatch(levels: Levels) {
-  const patched = { ...shapeWith(levels), client_secret: shape.client_secret.nullable() };
-  const optional = Object.entries(patched).map(([name, member]) => {
-    const plain = member instanceof z.ZodDefault ? member.unwrap() : member;
-    return [name, (plain as z.ZodType).optional()];
+/** A service with all its members, as they stand in it: without the defaults they have at registration. */
+export function wholeService(levels: Levels) {
+  const whole = { ...shapeWith(levels), client_secret: shape.client_secret.unwrap().nullable() };
+  const members = Object.entries(whole).map(([name, member]) => {
+    const isLeftOut = member instanceof z.ZodDefault || member instanceof z.ZodOptional;
+    return [name, (isLeftOut ? member.unwrap() : member) as z.ZodType];
   });
-  return z.strictObject(Object.fromEntries(optional));
+  return z.strictObject(Object.fromEntries(members));
 }
+
+/** What a JSON Merge Patch may hold: any member. */
+export const servicePatch = (levels: Levels) => wholeService(levels).partial();
