@@ -83,22 +83,17 @@ async function done(
 function named({ tables }: ControlPorts, deskId = '', actionId = ''): Action {
   const desks = desksOf(tables);
   const desk = desks.find(({ id }) => id === deskId);
-  if (desk === undefined) throw none('desk', desks);
+  if (desk === undefined) throw notFound('desk', idsOf(desks));
   const action = actionsOf(desk).find(({ id }) => id === actionId);
-  if (action === undefined) throw none(`action of ${desk.id}`, actionsOf(desk));
+  if (action === undefined) throw notFound(`action of ${desk.id}`, idsOf(actionsOf(desk)));
   return action;
 }
 
-function none(what: string, known: readonly { readonly id: string }[]): Problem {
-  return new Problem(
-    'not-found',
-    `There is no such ${what}; there are: ${known.map(({ id }) => id).join(', ')}.`,
-  );
-}
+const idsOf = (known: readonly { readonly id: string }[]) => known.map(({ id }) => id);
 
 /** @throws Problem 400 with the nearest name. */
 function onlyKnown({ row }: Action, body: Readonly<Record<string, string>>): void {
-  const known = (row.fields ?? []).map(({ id }) => id);
+  const known = idsOf(row.fields ?? []);
   const errors = Object.keys(body)
     .filter((name) => !known.includes(name))
     .map((name) => ({
@@ -137,7 +132,7 @@ function wireAction({ texts }: Desk, { row }: Action, facts: DeskFacts): JsonObj
   return {
     text: say(row.text),
     hint: say(row.hint),
-    fields: (row.fields ?? []).map(({ id }) => id),
+    fields: idsOf(row.fields ?? []),
     offered,
     unless: offered ? null : row.unless,
   };

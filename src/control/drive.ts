@@ -2,18 +2,18 @@
 import { z } from 'zod';
 import { AGENTS } from '../eid/browser.ts';
 import { stamp } from '../kernel/entropy.ts';
-import type { JsonObject } from '../kernel/json.ts';
-import type { Login, LoginEvent } from '../login/machine/login.ts';
+import { type JsonObject, present } from '../kernel/json.ts';
+import { LOGIN, type Login, type LoginEvent } from '../login/machine/login.ts';
 import type { SendResult } from '../login/machine/ports.ts';
 import { solve } from '../login/machine/solve.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { createPerson } from '../people/registry.ts';
 import type { Stored } from '../storage/store.ts';
-import { loginNamed, theirs } from './find.ts';
+import { recordNamed, theirs } from './find.ts';
 import { answersOf, extraOf, fieldsOf, SENDABLE, wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
-import { notFound, Problem, unknownName } from './problem.ts';
+import { notFound, Problem, unknownName, wrongMember } from './problem.ts';
 import { loginSchema } from './schemas.ts';
 
 const agent = z
@@ -55,12 +55,9 @@ function sendEvent(ports: ControlPorts): Operation {
     body: { of: 'an event', schema: eventBody, example: { event: 'cancel' } },
     answer: { status: 200, says: 'The login after the event.', schema: loginSchema },
     run: async ({ params, body, trace }) => {
-      const { value: login } = await loginNamed(ports, params.login);
+      const { value: login } = await recordNamed(ports, LOGIN, params.login);
       const event = eventOf(ports, login, body);
-      const answered = {
-        ...(body.version === undefined ? {} : { version: body.version }),
-        ...(body.agent === undefined ? {} : { agent: body.agent }),
-      };
+      const answered = present({ version: body.version, agent: body.agent });
       const sent = await ports.logins.send({ id: login.id, event, from: 'tester', trace, ...answered });
       return { json: outcome(ports, sent) };
     },
@@ -77,7 +74,7 @@ function solveLogin(ports: ControlPorts): Operation {
     body: { of: 'this call', schema: solveBody, example: {} },
     answer: { status: 200, says: 'The proven login.', schema: loginSchema },
     run: async ({ params, body, trace }) => {
-      const found = await loginNamed(ports, params.login);
+      const found = await recordNamed(ports, LOGIN, params.login);
       const method = body.method ?? null;
       if (method !== null) checkMethod(ports, method);
       const person = await whoever(ports, found, body.person);
@@ -116,7 +113,7 @@ function eventOf(ports: ControlPorts, login: Login, body: z.output<typeof eventB
   if (body.event !== 'choose') return { kind: body.event };
   const { entry } = body;
   if (entry === undefined)
-    throw missing('/entry', `"choose" needs an \`entry\`: ${login.entries.join(', ')}.`);
+    throw wrongMember('/entry', `"choose" needs an \`entry\`: ${login.entries.join(', ')}.`);
   demand(entry, login.entries, '/entry', 'an entry of this login');
   return { kind: 'choose', entry };
 }
@@ -131,10 +128,6 @@ function answerOf(
   if (fields.extra !== undefined)
     demand(fields.extra, extraOf(login, tables), '/fields/extra', 'a button of this step');
   return { kind: 'answer', fields };
-}
-
-function missing(pointer: string, detail: string): Problem {
-  return new Problem('invalid-value', detail, { errors: [{ pointer, detail }] });
 }
 
 function checkMethod(ports: ControlPorts, method: string): void {

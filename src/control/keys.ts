@@ -25,38 +25,36 @@ const keySchema = z.strictObject({
   published_until: at,
 });
 
-export function keyOperations(ports: ControlPorts): readonly Operation[] {
-  return [
-    operation({
-      id: 'rotateKeys',
-      verb: 'post',
-      path: '/keys/rotate',
-      refuses: [409],
-      says:
-        'A new signing key: published in JWKS at once, it signs after `signs_in` seconds. The old one stays in JWKS for a day, ' +
-        'longer where a token it signed lives longer. 409 while a key waits for its time.',
-      body: { of: 'a rotation', schema: body, example: { signs_in: 60 } },
-      answer: {
-        status: 200,
-        says: 'Every published key, newest first.',
-        schema: z.strictObject({ keys: z.array(keySchema) }),
-      },
-      run: async ({ body: { signs_in } }) => {
-        const keys = await rotateKeys(ports, signs_in);
-        if (keys === 'pending')
-          throw new Problem('conflict', 'A new key is published already and waits for its time to sign.');
-        const instant = (one: number | null) => (one === null ? null : rfc3339(one));
-        return {
-          json: {
-            keys: keys.map(({ kid, state, signs_from, published_until }) => ({
-              kid,
-              state,
-              signs_from: instant(signs_from),
-              published_until: instant(published_until),
-            })),
-          },
-        };
-      },
-    }),
-  ];
+export function keyRotation(ports: ControlPorts): Operation {
+  return operation({
+    id: 'rotateKeys',
+    verb: 'post',
+    path: '/keys/rotate',
+    refuses: [409],
+    says:
+      'A new signing key: published in JWKS at once, it signs after `signs_in` seconds. The old one stays in JWKS for a day, ' +
+      'longer where a token it signed lives longer. 409 while a key waits for its time.',
+    body: { of: 'a rotation', schema: body, example: { signs_in: 60 } },
+    answer: {
+      status: 200,
+      says: 'Every published key, newest first.',
+      schema: z.strictObject({ keys: z.array(keySchema) }),
+    },
+    run: async ({ body: { signs_in } }) => {
+      const keys = await rotateKeys(ports, signs_in);
+      if (keys === 'pending')
+        throw new Problem('conflict', 'A new key is published already and waits for its time to sign.');
+      const instant = (one: number | null) => (one === null ? null : rfc3339(one));
+      return {
+        json: {
+          keys: keys.map(({ kid, state, signs_from, published_until }) => ({
+            kid,
+            state,
+            signs_from: instant(signs_from),
+            published_until: instant(published_until),
+          })),
+        },
+      };
+    },
+  });
 }

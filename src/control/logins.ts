@@ -1,10 +1,11 @@
 /** Seeing logins. Nothing here, nor in drive.ts, ever answers with an authorization code. */
 import { z } from 'zod';
 import { turn } from '../kernel/clock.ts';
+import { present } from '../kernel/json.ts';
 import { asOf, LOGIN, type Login } from '../login/machine/login.ts';
 import type { Stored, Tags } from '../storage/store.ts';
 import { driveOperations } from './drive.ts';
-import { loginNamed, personTag } from './find.ts';
+import { personTag, recordNamed } from './find.ts';
 import { wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
 import type { ControlPorts } from './ports.ts';
@@ -31,10 +32,7 @@ function list(ports: ControlPorts): Operation {
     query,
     answer: { status: 200, says: 'The logins.', schema: listOf('logins', loginSchema) },
     run: async ({ query: { person, service, state, after, limit } }) => {
-      const tags: Tags = {
-        ...(await personTag(ports, person)),
-        ...(service === undefined ? {} : { service }),
-      };
+      const tags = { ...(await personTag(ports, person)), ...present({ service }) };
       const found = await firstOf(ports, tags, { state, after, limit: limit + 1 });
       const page = found.slice(0, limit);
       const logins = page.map((login) => wireLogin(login, ports.clock.now(), ports.tables));
@@ -51,7 +49,7 @@ function one(ports: ControlPorts): Operation {
     says: 'One login.',
     answer: { status: 200, says: 'The login.', schema: loginSchema },
     run: async ({ params }) => {
-      const found = await loginNamed(ports, params.login);
+      const found = await recordNamed(ports, LOGIN, params.login);
       return { json: wireLogin(found, ports.clock.now(), ports.tables) };
     },
   });

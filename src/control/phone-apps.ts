@@ -16,11 +16,7 @@ const tapBody = z.strictObject({
   version: z.int().optional().describe('Refused with 409 where the handset has changed since.'),
 });
 
-export function appOperations(ports: ControlPorts): readonly Operation[] {
-  return [tap(ports)];
-}
-
-function tap(ports: ControlPorts): Operation {
+export function appTap(ports: ControlPorts): Operation {
   return operation({
     id: 'tapApp',
     verb: 'post',
@@ -48,9 +44,9 @@ function named({ tables }: ControlPorts, id: string | undefined): OwnedApp {
   const apps = appsOf(tables);
   const owned = apps.find(({ app }) => app.id === id);
   if (owned !== undefined) return owned;
-  throw new Problem(
-    'not-found',
-    `There is no such app; there are: ${apps.map(({ app }) => app.id).join(', ') || 'none'}.`,
+  throw notFound(
+    'app',
+    apps.map(({ app }) => app.id),
   );
 }
 

@@ -11,22 +11,17 @@ import { theirs } from './find.ts';
 import { fixedMembers, withoutFixed } from './fixed.ts';
 import { wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
-import { appOperations } from './phone-apps.ts';
+import { appTap } from './phone-apps.ts';
 import { answeredSchema, FIXED_OF_HANDSET, messageSchema, phoneSchema } from './phone-schemas.ts';
 import { wireHandset, wirePhone } from './phone-wire.ts';
 import type { ControlPorts } from './ports.ts';
-import { notFound, Problem } from './problem.ts';
+import { notFound, Problem, wrongMember } from './problem.ts';
 import { paging } from './schemas.ts';
 
 const PATH = '/people/{person}/phone';
 
 export function phoneOperations(ports: ControlPorts): readonly Operation[] {
-  return [
-    look(ports),
-    change(ports),
-    ...ANSWERS.flatMap((one) => answering(ports, one)),
-    ...appOperations(ports),
-  ];
+  return [look(ports), change(ports), ...ANSWERS.flatMap((one) => answering(ports, one)), appTap(ports)];
 }
 
 const approval = z.strictObject({
@@ -179,7 +174,7 @@ async function newestOpen({ store, clock }: ControlPorts, person: string): Promi
 
 function incomplete(missing: Need): Problem {
   const detail = `This message needs ${NEEDED[missing]}. Nothing was approved, and nothing is counted.`;
-  return new Problem('invalid-value', detail, { errors: [{ pointer: `/${missing}`, detail }] });
+  return wrongMember(`/${missing}`, detail);
 }
 
 const NEEDED: Readonly<Record<Need, string>> = {

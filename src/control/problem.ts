@@ -87,13 +87,17 @@ export class Problem extends Error {
   }
 }
 
-/** A name that is none of those there are, with the nearest of them. */
-export function unknownName(pointer: string, name: string, of: string, known: readonly string[]): Problem {
-  const detail = `"${name}" is not ${of}${advice(name, known)}`;
+export function wrongMember(pointer: string, detail: string): Problem {
   return new Problem('invalid-value', detail, { errors: [{ pointer, detail }] });
 }
 
-/** There is none of this name. What was asked for is not repeated: it may have been a number. */
-export function notFound(what: string): Problem {
-  return new Problem('not-found', `There is no such ${what}.`);
+/** A name that is none of those there are, with the nearest of them. */
+export function unknownName(pointer: string, name: string, of: string, known: readonly string[]): Problem {
+  return wrongMember(pointer, `"${name}" is not ${of}${advice(name, known)}`);
+}
+
+/** There is none of this name; `ids` are what there is. What was asked for is not repeated: it may have been a number. */
+export function notFound(what: string, ids?: readonly string[]): Problem {
+  const all = ids === undefined ? '.' : `; there are: ${ids.join(', ') || 'none'}.`;
+  return new Problem('not-found', `There is no such ${what}${all}`);
 }

@@ -6,9 +6,10 @@ import { HANDSET } from '../people/handset.ts';
 import type { Person } from '../people/person.ts';
 import { patchPerson } from '../people/registry.ts';
 import { SEEDED_SERVICE } from '../services/registry.ts';
+import { SERVICE } from '../services/service.ts';
 import { type Kind, type Stored, type Tags, update } from '../storage/store.ts';
 import { append } from '../trail/trail.ts';
-import { registration, theirs } from './find.ts';
+import { recordNamed, theirs } from './find.ts';
 import { EVERYTHING, LEFT_BY_LOGINS } from './kinds.ts';
 import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
@@ -20,11 +21,7 @@ const body = z.strictObject({
   all: z.literal(true).optional(),
 });
 
-export function resetOperations(ports: ControlPorts): readonly Operation[] {
-  return [reset(ports)];
-}
-
-function reset(ports: ControlPorts): Operation {
+export function reset(ports: ControlPorts): Operation {
   return operation({
     id: 'reset',
     verb: 'post',
@@ -52,7 +49,7 @@ async function carryOut(ports: ControlPorts, { person, service, all }: ResetRequ
   if (all === true) return resetAll(ports);
   if (!named) throw new Problem('empty-reset', EMPTY);
   const someone = person === undefined ? undefined : await theirs(ports, person);
-  const registered = service === undefined ? undefined : await registration(ports, service);
+  const registered = service === undefined ? undefined : await recordNamed(ports, SERVICE, service);
   if (someone !== undefined) await resetPerson(ports, someone);
   if (registered !== undefined) await resetService(ports, registered.id);
 }

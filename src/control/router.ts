@@ -5,11 +5,11 @@ import { type Methods, methods } from '../web/methods.ts';
 import { strictRouter } from '../web/router.ts';
 import { meant } from '../web/served.ts';
 import { jsonBody, problems } from './body.ts';
-import { certificateOperations } from './certificates.ts';
+import { certificateIssue } from './certificates.ts';
 import { codeOperations } from './codes.ts';
 import { components } from './components.ts';
 import { deskOperations } from './desk.ts';
-import { keyOperations } from './keys.ts';
+import { keyRotation } from './keys.ts';
 import { loginOperations } from './logins.ts';
 import { describeAll } from './openapi.ts';
 import { type Group, type Operation, operation } from './operation.ts';
@@ -17,7 +17,7 @@ import { peopleOperations } from './people.ts';
 import { phoneOperations } from './phone.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
 import { Problem } from './problem.ts';
-import { resetOperations } from './reset.ts';
+import { reset } from './reset.ts';
 import { personSchema } from './schemas.ts';
 import { serviceOperations } from './services.ts';
 import { trailOperations } from './trail.ts';
@@ -68,17 +68,13 @@ export function controlGroups(ports: ControlPorts): readonly Group[] {
     group('Codes', 'One-time codes, outside a login.', codeOperations(ports)),
     group('Services', 'Who may send users here to log in.', [
       ...serviceOperations(ports),
-      ...certificateOperations(ports),
+      certificateIssue(ports),
     ]),
     group('Logins', 'Where a login stands, and taking it on.', loginOperations(ports)),
     group('Phone', 'A person’s handset: messages, approvals, apps, settings.', phoneOperations(ports)),
     group('Desk', 'What banks, issuers and the register do.', deskOperations(ports, person)),
     group('Trail', 'What has happened, and why something was refused.', trailOperations(ports)),
-    group('Simulator', 'Keys, reset and this description.', [
-      ...keyOperations(ports),
-      ...resetOperations(ports),
-      about,
-    ]),
+    group('Simulator', 'Keys, reset and this description.', [keyRotation(ports), reset(ports), about]),
   ];
   return groups;
 }

@@ -8,7 +8,7 @@ import { createService, deleteService, patchService } from '../services/registry
 import { SERVICE, type Service } from '../services/service.ts';
 import { wireService } from '../services/wire.ts';
 import { list, type Stored } from '../storage/store.ts';
-import { registration } from './find.ts';
+import { recordNamed } from './find.ts';
 import { fixedMembers, withoutFixed } from './fixed.ts';
 import { LEFT_BY_LOGINS } from './kinds.ts';
 import { type Operation, operation } from './operation.ts';
@@ -61,7 +61,7 @@ function one(ports: ControlPorts): Operation {
     path: '/services/{client_id}',
     says: 'One service.',
     answer: { status: 200, says: 'The service.', schema: serviceSchema },
-    run: async ({ params }) => ({ json: wire(await registration(ports, params.client_id)) }),
+    run: async ({ params }) => ({ json: wire(await recordNamed(ports, SERVICE, params.client_id)) }),
   });
 }
 
@@ -84,7 +84,7 @@ function change(ports: ControlPorts): Operation {
       schema: serviceSchema,
     },
     run: async ({ params, body }) => {
-      const found = await registration(ports, params.client_id);
+      const found = await recordNamed(ports, SERVICE, params.client_id);
       const patch = withoutFixed(body as JsonObject, Object.keys(FIXED_OF_SERVICE), wire(found));
       const made = await patchService(store, stamp(clock), { id: found.id, patch }, ports);
       if (made === undefined) throw notFound('service');
@@ -102,7 +102,7 @@ function remove(ports: ControlPorts): Operation {
     says: 'Removes the registration, with the logins, codes and tokens of the service.',
     answer: { status: 204, says: 'Removed.' },
     run: async ({ params }) => {
-      const { id } = await registration(ports, params.client_id);
+      const { id } = await recordNamed(ports, SERVICE, params.client_id);
       if (!(await deleteService(store, clock.now(), id))) throw notFound('service');
       await store.remove(LEFT_BY_LOGINS, { service: id });
       return {};

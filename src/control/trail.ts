@@ -1,6 +1,7 @@
 /** The audit trail: read in pages, or followed as it grows. */
 import { z } from 'zod';
 import type { StoredEvent } from '../kernel/audit.ts';
+import { present } from '../kernel/json.ts';
 import type { EventTags } from '../storage/store.ts';
 import { follow } from '../trail/trail.ts';
 import { wireEvent } from '../trail/wire.ts';
@@ -89,11 +90,6 @@ async function newest({ store }: ControlPorts): Promise<number> {
 
 type Asked = { readonly [name in 'person' | 'service' | 'login' | 'trace']?: string | undefined };
 
-async function tagsOf(ports: ControlPorts, { person, service, login, trace }: Asked): Promise<EventTags> {
-  return {
-    ...(await personTag(ports, person)),
-    ...(service === undefined ? {} : { service }),
-    ...(login === undefined ? {} : { login }),
-    ...(trace === undefined ? {} : { trace }),
-  };
+async function tagsOf(ports: ControlPorts, { person, ...asked }: Asked): Promise<EventTags> {
+  return { ...(await personTag(ports, person)), ...present(asked) };
 }
