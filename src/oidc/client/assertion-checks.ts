@@ -6,9 +6,9 @@ import { type Explanation, shown } from '../../web/rule.ts';
 import { type Check, checks } from '../check.ts';
 import { type Asserted, LONGEST, TOLERANCE } from './assertion.ts';
 import { assertionRules } from './rules.ts';
+import { isText, tellingOf } from './sent-jwt.ts';
 
 const lifetimeOf = (claims: JsonObject | undefined) => numericDate(claims?.exp) - numericDate(claims?.iat);
-const isText = (value: unknown) => typeof value === 'string' && value !== '';
 const audienceOf = ({ claims }: Pick<Asserted, 'claims'>): readonly unknown[] =>
   Array.isArray(claims?.aud) ? claims.aud : [claims?.aud];
 
@@ -23,16 +23,14 @@ function isComplete({ claims }: Asserted): boolean {
   );
 }
 
-/** The whole beside the member that is wrong: the developer who signed it finds the mistake in it. */
-const whole = ({ assertion }: Asserted) => ({ beside: { client_assertion: assertion } });
-
-function sentClaim(name: 'iss' | 'sub') {
-  return (asserted: Asserted) => ({
-    sent: { [name]: JSON.stringify(asserted.claims?.[name]) },
-    ...whole(asserted),
-    correct: asserted.client_id,
-  });
-}
+const {
+  whole,
+  header: sentHeader,
+  claim,
+  instant,
+  claims: sentClaims,
+} = tellingOf<Asserted>('client_assertion');
+const isClient = (name: 'iss' | 'sub') => claim(name, ({ client_id }) => client_id);
 
 /** A list of one, the issuer, is taken: whether the real service does is not known, so that it is told (`assertionNotes`). */
 function isMeantForUs(asserted: Asserted): boolean {
@@ -58,22 +56,6 @@ export function assertionNotes({ claims, issuer }: Asserted): readonly string[] 
     : ['ID-porten has refused this aud since March 2025; it is taken here by settings.assertion_audience'];
 }
 
-/** An instant of the assertion beside our clock, both in seconds since 1970. */
-function sentInstant(name: 'exp' | 'iat' | 'nbf', relation: string) {
-  return (asserted: Asserted) => ({
-    sent: { [name]: JSON.stringify(asserted.claims?.[name]) },
-    ...whole(asserted),
-    correct: `${name} ${relation} ${asserted.now}, the time here`,
-  });
-}
-
-function sentHeader(name: 'alg' | 'kid') {
-  return (asserted: Asserted) => ({
-    sent: { [name]: JSON.stringify(asserted.header?.[name]) },
-    ...whole(asserted),
-  });
-}
-
 const nearestKid = ({ header, kids }: Asserted) =>
   typeof header?.kid === 'string' ? didYouMean(header.kid, kids) : {};
 
@@ -83,17 +65,8 @@ const NEEDED = ['iss', 'sub', 'aud', 'iat', 'exp'];
 export const ASSERTION_CHECKS: readonly Check<Asserted>[] = checks(assertionRules, {
   'assertion.form': [({ header, claims }) => header !== undefined && claims !== undefined, whole],
   // A missing sub answered 400 at the real service (felleslosninger/docs#338).
-  'assertion.claims': [
-    isComplete,
-    (asserted) => ({
-      sent: Object.fromEntries(NEEDED.map((name) => [name, JSON.stringify(asserted.claims?.[name])])),
-      ...whole(asserted),
-    }),
-  ],
-  'assertion.alg': [
-    ({ header }) => header?.alg === 'RS256',
-    (asserted) => ({ ...sentHeader('alg')(asserted), correct: 'RS256' }),
-  ],
+  'assertion.claims': [isComplete, (asserted) => ({ ...sentClaims(NEEDED)(asserted), ...whole(asserted) })],
+  'assertion.alg': [({ header }) => header?.alg === 'RS256', sentHeader('alg', 'RS256')],
   'assertion.kid': [
     ({ keyKnown, certificate }) => keyKnown || certificate !== null,
     (asserted) => ({ ...sentHeader('kid')(asserted), registered: asserted.kids, ...nearestKid(asserted) }),
@@ -112,21 +85,18 @@ export const ASSERTION_CHECKS: readonly Check<Asserted>[] = checks(assertionRule
     ({ certificate, orgno }) => ({ sent: { organisation: certificate?.orgno }, registered: [orgno] }),
   ],
   'assertion.signature': [({ signed }) => signed, sentHeader('kid')],
-  'assertion.iss': [({ claims, client_id }) => claims?.iss === client_id, sentClaim('iss')],
-  'assertion.sub': [({ claims, client_id }) => claims?.sub === client_id, sentClaim('sub')],
+  'assertion.iss': [({ claims, client_id }) => claims?.iss === client_id, isClient('iss')],
+  'assertion.sub': [({ claims, client_id }) => claims?.sub === client_id, isClient('sub')],
   // One that another server may hold as well could be sent here by that server (OpenID Foundation's notice of January 2025).
   'assertion.aud': [isMeantForUs, audienceSent],
-  'assertion.exp': [
-    ({ claims, now }) => numericDate(claims?.exp) > now - TOLERANCE,
-    sentInstant('exp', 'after'),
-  ],
+  'assertion.exp': [({ claims, now }) => numericDate(claims?.exp) > now - TOLERANCE, instant('exp', 'after')],
   'assertion.iat': [
     ({ claims, now }) => numericDate(claims?.iat) <= now + TOLERANCE,
-    sentInstant('iat', 'not after'),
+    instant('iat', 'not after'),
   ],
   'assertion.nbf': [
     ({ claims, now }) => claims?.nbf === undefined || numericDate(claims.nbf) <= now + TOLERANCE,
-    sentInstant('nbf', 'not after'),
+    instant('nbf', 'not after'),
   ],
   'assertion.lifetime': [
     ({ claims }) => lifetimeOf(claims) <= LONGEST,

@@ -1,15 +1,15 @@
 /** The client assertion of private_key_jwt (RFC 7523, 3; docs/facts/idporten.md#client-assertions). */
 import type { KeyObject } from 'node:crypto';
-import { type CryptoKey, compactVerify, decodeJwt, decodeProtectedHeader } from 'jose';
+import { type CryptoKey, compactVerify } from 'jose';
 import { epochSeconds, type Instant, numericDate } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
-import type { JsonObject } from '../../kernel/json.ts';
 import type { Service } from '../../services/service.ts';
 import type { Put } from '../../storage/store.ts';
 import { importRsa } from '../keys/keys.ts';
 import type { AssertionAudience, OidcPorts } from '../ports.ts';
 import { JTI } from '../records.ts';
 import { type Certified, readCertificate, trustedAuthority } from './enterprise-certificate.ts';
+import { isText, readJwt, type SentJwt } from './sent-jwt.ts';
 
 /** Seconds by which the clocks of two machines may differ. */
 export const TOLERANCE = 10;
@@ -20,11 +20,7 @@ export const LONGEST = 120;
 export type ClientPorts = Pick<OidcPorts, 'store' | 'origins' | 'assertionAudience'>;
 
 /** An assertion, read, beside what it is judged by. */
-export interface Asserted {
-  /** As it came. */
-  readonly assertion: string;
-  readonly header: JsonObject | undefined;
-  readonly claims: JsonObject | undefined;
+export interface Asserted extends SentJwt {
   /** The kids of the keys that the service registered. */
   readonly kids: readonly string[];
   /** Whether its kid names a key of the service. */
@@ -36,25 +32,13 @@ export interface Asserted {
   readonly orgno: string;
   readonly issuer: string;
   readonly audience: AssertionAudience;
-  /** Seconds since 1970. */
-  readonly now: number;
-}
-
-function decoded<T>(decode: () => T): JsonObject | undefined {
-  try {
-    return decode() as JsonObject;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whom an assertion names, before its signature is verified. */
 export function assertedClient(assertion: string | undefined): string | undefined {
   if (assertion === undefined) return undefined;
-  const claims = decoded(() => decodeJwt(assertion));
-  return [claims?.sub, claims?.iss].find((name) => typeof name === 'string' && name !== '') as
-    | string
-    | undefined;
+  const { claims } = readJwt(assertion);
+  return [claims?.sub, claims?.iss].find(isText);
 }
 
 async function isSigned(assertion: string, key: CryptoKey | KeyObject | undefined): Promise<boolean> {
@@ -72,7 +56,8 @@ export async function readAssertion(
   service: Service,
   at: Instant,
 ): Promise<Asserted> {
-  const header = decoded(() => decodeProtectedHeader(assertion));
+  const read = readJwt(assertion);
+  const { header } = read;
   const key = service.jwks?.keys.find(
     (candidate) => candidate.kid !== undefined && candidate.kid === header?.kid,
   );
@@ -80,9 +65,7 @@ export async function readAssertion(
     service.jwks === null ? readCertificate(header?.x5c, await trustedAuthority(store, at), at) : null;
   const signer = key === undefined ? certificate?.leaf?.publicKey : await importRsa(key);
   return {
-    assertion,
-    header,
-    claims: decoded(() => decodeJwt(assertion)),
+    ...read,
     kids: service.jwks?.keys.flatMap(({ kid }) => (kid === undefined ? [] : [String(kid)])) ?? [],
     keyKnown: key !== undefined,
     certificate,
@@ -99,8 +82,8 @@ export async function readAssertion(
 const signedPart = (assertion: string) => assertion.slice(0, assertion.lastIndexOf('.'));
 
 /** The record that says "used"; it lives as long as the assertion could be sent again. Without a jti the assertion itself is remembered. */
-export function usedAssertion({ assertion, claims, client_id, now }: Asserted): Put {
-  const name = typeof claims?.jti === 'string' ? `jti ${claims.jti}` : `jwt ${signedPart(assertion)}`;
+export function usedAssertion({ jwt, claims, client_id, now }: Asserted): Put {
+  const name = typeof claims?.jti === 'string' ? `jti ${claims.jti}` : `jwt ${signedPart(jwt)}`;
   const until = Number.isNaN(numericDate(claims?.exp)) ? now + LONGEST : numericDate(claims?.exp);
   const expiresAt = (until + TOLERANCE + 1) * 1000;
   return JTI.put(digest(`${client_id} ${name}`), {}, { tags: { service: client_id }, expiresAt });

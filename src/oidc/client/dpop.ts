@@ -1,32 +1,21 @@
 /** DPoP (RFC 9449; Digdir, func_dpop): a client that sends a proof holds a key, and what is issued is bound to it. No registration is needed, no nonce is given. */
 import type { Request } from 'express';
-import {
-  calculateJwkThumbprint,
-  compactVerify,
-  decodeJwt,
-  decodeProtectedHeader,
-  EmbeddedJWK,
-  type JWK,
-} from 'jose';
+import { calculateJwkThumbprint, compactVerify, EmbeddedJWK, type JWK } from 'jose';
 import { epochSeconds, type Instant, numericDate } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
-import type { JsonObject } from '../../kernel/json.ts';
 import type { Put, Read } from '../../storage/store.ts';
-import type { Explanation, Refused } from '../../web/rule.ts';
+import type { Refused } from '../../web/rule.ts';
 import { type Check, checks, firstRefusal, parse } from '../check.ts';
 import { JTI } from '../records.ts';
 import { DPOP_ALGS, dpopRules } from './dpop-rules.ts';
+import { isText, readJwt, type SentJwt, tellingOf } from './sent-jwt.ts';
 
 /** Seconds a proof may be old ("f.eks 1 minutt"), and by which the clocks of two machines may differ. */
 const LIVES = 60;
 const TOLERANCE = 10;
 
 /** A proof, read, beside what it is judged by. */
-interface DpopProof {
-  /** As it came. */
-  readonly jwt: string;
-  readonly header: JsonObject | undefined;
-  readonly claims: JsonObject | undefined;
+interface DpopProof extends SentJwt {
   /** The RFC 7638 thumbprint of its key; undefined where that is none, or more than the public half. */
   readonly jkt: string | undefined;
   readonly signed: boolean;
@@ -34,8 +23,6 @@ interface DpopProof {
   readonly url: string;
   /** Of the access token beside it, which it must name; null where there is none. */
   readonly ath: string | null;
-  /** Seconds since 1970. */
-  readonly now: number;
 }
 
 /** A key that is held. */
@@ -58,26 +45,7 @@ interface ProofUse {
 }
 
 const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
-const isText = (value: unknown) => typeof value === 'string' && value !== '';
-/** The proof beside the member that is wrong. */
-const whole = ({ jwt }: DpopProof) => ({ beside: { dpop: jwt } });
-const sentOf = (name: 'htm' | 'htu', right: (proof: DpopProof) => string) => (proof: DpopProof) => ({
-  sent: { [name]: JSON.stringify(proof.claims?.[name]) },
-  ...whole(proof),
-  correct: right(proof),
-});
-const sentInstant = (name: 'exp' | 'nbf', relation: string) => (proof: DpopProof) => ({
-  sent: { [name]: JSON.stringify(proof.claims?.[name]) },
-  ...whole(proof),
-  correct: `${name} ${relation} ${proof.now}, the time here`,
-});
-const sentHeader =
-  (name: 'typ' | 'alg', correct?: string) =>
-  (proof: DpopProof): Explanation => ({
-    sent: { [name]: JSON.stringify(proof.header?.[name]) },
-    ...whole(proof),
-    ...(correct === undefined ? {} : { correct }),
-  });
+const { whole, header: sentHeader, claim, instant, claims: sentClaims } = tellingOf<DpopProof>('dpop');
 
 /** RFC 9449, 4.3: query and fragment do not count; scheme and host are compared as RFC 3986, 6.2 wants. */
 function addressOf(htu: unknown): string | undefined {
@@ -100,40 +68,28 @@ export const DPOP_CHECKS: DpopChecks = {
     'dpop.signature': [({ signed }) => signed, sentHeader('alg')],
     'dpop.claims': [
       ({ claims }) => [claims?.jti, claims?.htm, claims?.htu].every(isText) && Number.isFinite(claims?.iat),
-      ({ claims }) => ({
-        sent: Object.fromEntries(
-          ['jti', 'htm', 'htu', 'iat'].map((name) => [name, JSON.stringify(claims?.[name])]),
-        ),
-      }),
+      sentClaims(['jti', 'htm', 'htu', 'iat']),
     ],
-    'dpop.htm': [({ claims, method }) => claims?.htm === method, sentOf('htm', ({ method }) => method)],
+    'dpop.htm': [({ claims, method }) => claims?.htm === method, claim('htm', ({ method }) => method)],
     'dpop.htu': [
       ({ claims, url }) => addressOf(claims?.htu) === new URL(url).href,
-      sentOf('htu', ({ url }) => url),
+      claim('htu', ({ url }) => url),
     ],
     'dpop.iat': [
       ({ claims, now }) => Number(claims?.iat) <= now + TOLERANCE && Number(claims?.iat) >= now - LIVES,
-      (proof) => ({
-        sent: { iat: JSON.stringify(proof.claims?.iat) },
-        ...whole(proof),
-        correct: `iat from ${proof.now - LIVES} to ${proof.now}, the time here`,
-      }),
+      claim('iat', ({ now }) => `iat from ${now - LIVES} to ${now}, the time here`),
     ],
     'dpop.exp': [
       ({ claims, now }) => claims?.exp === undefined || numericDate(claims.exp) > now - TOLERANCE,
-      sentInstant('exp', 'after'),
+      instant('exp', 'after'),
     ],
     'dpop.nbf': [
       ({ claims, now }) => claims?.nbf === undefined || numericDate(claims.nbf) <= now + TOLERANCE,
-      sentInstant('nbf', 'not after'),
+      instant('nbf', 'not after'),
     ],
     'dpop.ath': [
       ({ claims, ath }) => ath === null || claims?.ath === ath,
-      (proof) => ({
-        sent: { ath: JSON.stringify(proof.claims?.ath) },
-        ...whole(proof),
-        correct: proof.ath ?? '',
-      }),
+      claim('ath', ({ ath }) => ath ?? ''),
     ],
   }),
   once: checks(dpopRules, { 'dpop.once': [({ used }) => !used, ({ jti }) => ({ sent: { jti } })] }),
@@ -167,14 +123,11 @@ export interface Bound {
 }
 
 async function readProof(jwt: string, req: Request, { url, at, token }: Bound): Promise<DpopProof> {
-  const header = await orNothing(Promise.resolve(jwt).then(decodeProtectedHeader));
-  const claims = await orNothing(Promise.resolve(jwt).then(decodeJwt));
+  const read = readJwt(jwt);
   const signed = await orNothing(compactVerify(jwt, EmbeddedJWK));
   return {
-    jwt,
-    header: header as JsonObject | undefined,
-    claims: claims as JsonObject | undefined,
-    jkt: await thumbprint(header?.jwk),
+    ...read,
+    jkt: await thumbprint(read.header?.jwk),
     signed: signed !== undefined,
     method: req.method,
     url,
