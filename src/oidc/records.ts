@@ -8,10 +8,13 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/language.ts';
 import { kind } from '../storage/kind.ts';
 
-/** How an answer may travel (docs/facts/idporten.md#discovery); `fragment` is none of ID-porten's. */
+/** Kinds of what a login leaves behind, which time takes away. */
+export const OF_LOGINS = { leftBy: 'logins', expires: 'every' } as const;
+
 export const PROMPTS = ['login', 'none', 'consent'] as const;
 export type Prompt = (typeof PROMPTS)[number];
 
+/** How an answer may travel (docs/facts/idporten.md#discovery); `fragment` is none of ID-porten's. */
 export const RESPONSE_MODES = ['query', 'form_post', 'query.jwt', 'form_post.jwt'] as const;
 export type ResponseMode = (typeof RESPONSE_MODES)[number];
 
@@ -49,7 +52,7 @@ export interface PushedRequest {
   /** Real expiry of the unspent request, in the record's time. */
   readonly valid_until: Instant;
 }
-export const PAR = kind<PushedRequest, 'service'>('par', { leftBy: 'logins', expires: 'every', version: 0 });
+export const PAR = kind<PushedRequest, 'service'>('par', { ...OF_LOGINS, version: 0 });
 
 /** Who was authenticated, how and when. */
 export interface Authentication extends Achieved {
@@ -70,11 +73,7 @@ export interface AuthorizationCode {
   /** Real expiry of the unspent code, in the record's time. */
   readonly valid_until: Instant;
 }
-export const CODE = kind<AuthorizationCode, 'service' | 'person'>('code', {
-  leftBy: 'logins',
-  expires: 'every',
-  version: 0,
-});
+export const CODE = kind<AuthorizationCode, 'service' | 'person'>('code', { ...OF_LOGINS, version: 0 });
 /** A spent code or request_uri is recognised for so long (ms), so that its reuse can be told from an unknown one, and revoke what a code gave. */
 export const RECOGNISED = 10 * 60 * 1000;
 export const codeKey = (code: string) => ({ kind: CODE, id: digest(code) });
@@ -95,8 +94,7 @@ function saysClaims(value: unknown): Grant {
   return { ...grant, authentication: withClaims(grant.authentication) };
 }
 export const GRANT = kind<Grant, 'service' | 'person' | 'browser'>('grant', {
-  leftBy: 'logins',
-  expires: 'every',
+  ...OF_LOGINS,
   version: 1,
   upgrades: [saysClaims],
 });
@@ -114,8 +112,7 @@ export interface AccessToken {
   readonly language: Language;
 }
 export const ACCESS_TOKEN = kind<AccessToken, 'service' | 'person' | 'browser'>('access-token', {
-  leftBy: 'logins',
-  expires: 'every',
+  ...OF_LOGINS,
   version: 0,
 });
 export const accessTokenKey = (token: string) => ({ kind: ACCESS_TOKEN, id: digest(token) });
@@ -131,8 +128,7 @@ export interface RefreshToken {
   readonly valid_until: Instant;
 }
 export const REFRESH_TOKEN = kind<RefreshToken, 'service' | 'person' | 'browser'>('refresh-token', {
-  leftBy: 'logins',
-  expires: 'every',
+  ...OF_LOGINS,
   version: 0,
 });
 export const refreshTokenKey = (token: string) => ({ kind: REFRESH_TOKEN, id: digest(token) });

@@ -1,5 +1,6 @@
 /** What a logout did, kept for its page: a reload shows how it stands and ends nothing again (law 3). */
 import { kind } from '../../storage/kind.ts';
+import { OF_LOGINS } from '../records.ts';
 
 /** What is known of a frame: the browser tells no more than that something was loaded. */
 export type FrameResult = 'called' | 'loaded' | 'timed out';
@@ -35,11 +36,7 @@ export type Logout = {
   readonly condition: Condition | null;
   readonly told: readonly NotifiedService[];
 };
-export const LOGOUT_DONE = kind<Logout, 'browser'>('logout', {
-  leftBy: 'logins',
-  expires: 'every',
-  version: 0,
-});
+export const LOGOUT_DONE = kind<Logout, 'browser'>('logout', { ...OF_LOGINS, version: 0 });
 /** How long its page can be looked at (ms). */
 export const SHOWN_FOR = 10 * 60 * 1000;
 

@@ -5,7 +5,7 @@ import { digest } from '../../kernel/entropy.ts';
 import type { SsoSession } from '../../login/session/sso.ts';
 import { kind } from '../../storage/kind.ts';
 import type { Key } from '../../storage/store.ts';
-import type { AuthorizationRequest } from '../records.ts';
+import { type AuthorizationRequest, OF_LOGINS } from '../records.ts';
 
 /** Where an answer goes, how, and what it repeats. */
 export type ReturnAddress = Pick<
@@ -49,8 +49,7 @@ export function responseTo(
 
 /** Kind `answer`: what was posted to a service without a login, for so long (ms). */
 export const REPEATED_RESPONSE = kind<AuthorizationResponse, 'service' | 'browser'>('answer', {
-  leftBy: 'logins',
-  expires: 'every',
+  ...OF_LOGINS,
   version: 0,
 });
 const REPEATABLE = 60 * 1000;
