@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { AuditEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { stamp as newStamp, type Stamp } from '../kernel/entropy.ts';
+import { present } from '../kernel/json.ts';
 import { getService } from '../services/registry.ts';
 import { StoreBusy } from '../storage/store.ts';
 import { asRefused, retryAfter } from '../web/errors.ts';
@@ -30,12 +31,11 @@ export function refusalEvent(refused: Refused, { at, trace, service, login, requ
   return {
     kind: 'refusal',
     at,
-    ...(login === undefined ? {} : { login }),
-    ...(service === undefined ? {} : { service }),
+    ...present({ login, service }),
     trace,
     rule: refused.rule.id,
     summary: `${refused.rule.error}: ${sentenceOf(refused)}`,
-    data: { ...dataOf(refused), ...(request === undefined ? {} : { request }) },
+    data: { ...dataOf(refused), ...present({ request }) },
   };
 }
 

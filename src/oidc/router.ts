@@ -1,16 +1,20 @@
 /** What services call themselves: discovery, JWKS, /par, /token, what belongs to its tokens, and /userinfo. Every refusal is JSON (RFC 6749, 5.2). */
 import type { Router } from 'express';
+import { methods } from '../web/methods.ts';
+import { formBody } from '../web/params.ts';
 import { strictRouter } from '../web/router.ts';
 import type { Check } from './check.ts';
+import { namedClient } from './client/presented.ts';
 import { CORS_CHECKS, cors, type Preflight } from './cors.ts';
 import { mountDiscovery } from './discovery.ts';
-import { INTROSPECTION_CHECKS, type IntrospectionChecks, mountIntrospect } from './introspection/endpoint.ts';
+import { INTROSPECTION_CHECKS, type IntrospectionChecks, introspect } from './introspection/endpoint.ts';
 import { LOGOUT_CHECKS, type LogoutChecks } from './logout/conditions.ts';
-import { mountPar, PAR_CHECKS, type ParChecks } from './par/endpoint.ts';
+import { PAR_CHECKS, type ParChecks, push } from './par/endpoint.ts';
 import type { OidcPorts } from './ports.ts';
-import { refusalsAsJson } from './refusal.ts';
-import { mountRevoke, REVOCATION_CHECKS, type RevocationChecks } from './revocation/endpoint.ts';
-import { mountToken, TOKEN_CHECKS, type TokenChecks } from './token/endpoint.ts';
+import { endpoint, refusalsAsJson } from './refusal.ts';
+import { READ } from './request/params.ts';
+import { REVOCATION_CHECKS, type RevocationChecks, revoke } from './revocation/endpoint.ts';
+import { answerBy, TOKEN_CHECKS, type TokenChecks } from './token/endpoint.ts';
 import { mountUserinfo, USERINFO_CHECKS, type UserinfoChecks } from './userinfo/endpoint.ts';
 
 /** Every list of checks, so that a test can take one away. */
@@ -37,10 +41,12 @@ export function createServiceRouter(ports: OidcPorts, checks: Checks = CHECKS): 
   const router = strictRouter();
   router.use(cors(ports, checks.cors));
   mountDiscovery(router, ports);
-  mountPar(router, ports, checks.par);
-  mountToken(router, ports, checks.token);
-  mountIntrospect(router, ports, checks.introspection);
-  mountRevoke(router, ports, checks.revocation);
+  const post = (path: string, handle: Parameters<typeof endpoint>[2]) =>
+    methods(router, path, { post: [...formBody(READ), endpoint(ports, namedClient, handle)] });
+  post('/par', (exchange) => push(ports, checks.par, exchange));
+  post('/token', answerBy(ports, checks.token));
+  post('/token/introspect', (exchange) => introspect(ports, checks.introspection, exchange));
+  post('/token/revoke', (exchange) => revoke(ports, checks.revocation, exchange));
   mountUserinfo(router, ports, checks.userinfo);
   router.use(refusalsAsJson(ports));
   return router;

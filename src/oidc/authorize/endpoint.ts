@@ -1,5 +1,5 @@
 /** GET and POST /authorize: the front door of the protocol (RFC 6749, 4.1.1; OIDC Core 3.1.2). */
-import type { Request, Router } from 'express';
+import type { Router } from 'express';
 import { isLanguage } from '../../kernel/language.ts';
 import type { Login } from '../../login/machine/login.ts';
 import { addressOf, ownsBareAddresses } from '../../login/pages/current-login.ts';
@@ -12,7 +12,7 @@ import { LANGUAGE_COOKIE } from '../../web/language.ts';
 import { methods } from '../../web/methods.ts';
 import { comesWithout } from '../../web/other-site.ts';
 import { pageRequest } from '../../web/page-request.ts';
-import { formBody, formOf, type Params, queryOf } from '../../web/params.ts';
+import { formBody, type Params } from '../../web/params.ts';
 import { errorOf } from '../../web/refusal-report.ts';
 import { strictRouter } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
@@ -25,7 +25,7 @@ import { PAR } from '../records.ts';
 import { type Exchange, endpoint, recordRefusal } from '../refusal.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from '../request/checks.ts';
 import { type AuthorizeContext, type ContextPorts, contextOf } from '../request/context.ts';
-import { READ, valueSent, wordsSent } from '../request/params.ts';
+import { clientSent, READ, sentBy, valueSent, wordsSent } from '../request/params.ts';
 import {
   type Identified,
   identify,
@@ -110,7 +110,7 @@ function ofBrowser({ browsers, sameSite }: AuthorizePorts, { req, stamp }: Excha
 async function get(setting: Setting, exchange: Exchange): Promise<Refused | undefined> {
   const { ports, lists } = setting;
   const { req, res, stamp } = exchange;
-  const query = queryOf(req, READ);
+  const query = sentBy(req);
   const uri = pushedUri(query);
   if (uri !== undefined) enforce(lists.byReference, { sent: query });
   const sent = uri === undefined ? query : await readPushed(ports.store, uri, { sent: query }, stamp.at);
@@ -144,7 +144,7 @@ async function pickerOf(
 async function post(setting: Setting, exchange: Exchange): Promise<undefined> {
   const { store, lifetimes } = setting.ports;
   const { req, res, stamp } = exchange;
-  const sent = formOf(req);
+  const sent = sentBy(req);
   const onwards = (client_id: string, request_uri: string): undefined => {
     redirect(res, 303, `/authorize?${new URLSearchParams({ client_id, request_uri })}`);
   };
@@ -161,9 +161,6 @@ async function post(setting: Setting, exchange: Exchange): Promise<undefined> {
   return onwards(client_id, record.id);
 }
 
-const named = (req: Request) =>
-  (req.method === 'POST' ? formOf(req) : queryOf(req, READ)).values.get('client_id');
-
 /** The router of GET and POST /authorize; the checks are a value, so that a test can take one away. */
 export function createAuthorize(
   ports: AuthorizePorts,
@@ -173,8 +170,8 @@ export function createAuthorize(
   const setting = { ports, sendResponse, lists };
   const router = strictRouter();
   methods(router, '/authorize', {
-    get: [notAhead, endpoint(ports, named, (exchange) => get(setting, exchange))],
-    post: [...formBody(READ), endpoint(ports, named, (exchange) => post(setting, exchange))],
+    get: [notAhead, endpoint(ports, clientSent, (exchange) => get(setting, exchange))],
+    post: [...formBody(READ), endpoint(ports, clientSent, (exchange) => post(setting, exchange))],
   });
   return router;
 }

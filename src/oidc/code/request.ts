@@ -2,7 +2,7 @@
 import type { Achieved } from '../../eid/claims.ts';
 import type { AuditEvent } from '../../kernel/audit.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
-import type { Json } from '../../kernel/json.ts';
+import { present } from '../../kernel/json.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { BrowserSso, SsoSession } from '../../login/session/sso.ts';
 import type { Stored } from '../../storage/store.ts';
@@ -34,18 +34,7 @@ export interface SessionAt {
 /** A line of the trail about an authorization. */
 export function authorizationEvent(
   { request, stamp, trace, login }: CodeRequest,
-  about: {
-    readonly kind: string;
-    readonly person: string;
-    readonly summary: string;
-    readonly data: Readonly<Record<string, Json>>;
-  },
+  about: Pick<AuditEvent, 'kind' | 'person' | 'summary' | 'data'>,
 ): AuditEvent {
-  return {
-    ...about,
-    at: stamp.at,
-    service: request.client_id,
-    trace,
-    ...(login === undefined ? {} : { login }),
-  };
+  return { ...about, ...present({ login }), at: stamp.at, service: request.client_id, trace };
 }

@@ -1,20 +1,16 @@
 /** POST /token/introspect (RFC 7662; docs/facts/idporten.md#userinfo-introspection-revocation). Which condition fails is for the trail; the answer is `active: false` alone. */
-import type { Router } from 'express';
 import type { JsonObject } from '../../kernel/json.ts';
 import { type Scopes, scopesNamed } from '../../services/scope.ts';
 import type { Service } from '../../services/service.ts';
 import type { Stored } from '../../storage/store.ts';
-import { methods } from '../../web/methods.ts';
-import { formBody } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
 import { type Check, checks, judge, parse } from '../check.ts';
 import type { ClientPorts } from '../client/assertion.ts';
-import { namedClient } from '../client/presented.ts';
 import { type ClientRequestChecks, readClientRequest, settle } from '../client/request.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type AccessToken, accessTokenKey } from '../records.ts';
-import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
-import { missing, READ, type Sent, valueSent } from '../request/params.ts';
+import { type Exchange, refusalEvent } from '../refusal.ts';
+import { given, type Sent, valueSent } from '../request/params.ts';
 import { activeToken } from '../token/active-token.ts';
 import { TOKEN_CHECKS } from '../token/endpoint.ts';
 import { introspectionRules, RIGHT } from './rules.ts';
@@ -43,9 +39,7 @@ const audienceOf = ({ token, scopes }: Inquiry) =>
 export const INTROSPECTION_CHECKS: IntrospectionChecks = {
   form: TOKEN_CHECKS.form,
   client: TOKEN_CHECKS.client,
-  sent: checks(introspectionRules, {
-    'introspection.token': [(form) => tokenSent(form) !== undefined, missing('token')],
-  }),
+  sent: checks(introspectionRules, { 'introspection.token': given('token') }),
   inquiry: checks(introspectionRules, {
     'introspection.right': [
       ({ service }) => service.scopes.includes(RIGHT) && service.token_endpoint_auth_method !== 'none',
@@ -77,7 +71,8 @@ function introspected({ value, aged }: Stored<AccessToken>): JsonObject {
   return { active: true, ...claims, ...times, ...(pid === null ? {} : { pid }) };
 }
 
-async function introspect(ports: IntrospectionPorts, lists: IntrospectionChecks, exchange: Exchange) {
+/** POST /token/introspect. */
+export async function introspect(ports: IntrospectionPorts, lists: IntrospectionChecks, exchange: Exchange) {
   const { req, res, stamp } = exchange;
   const request = await readClientRequest(ports, lists, exchange, (form) => {
     const token = tokenSent(form);
@@ -95,10 +90,4 @@ async function introspect(ports: IntrospectionPorts, lists: IntrospectionChecks,
   const reused = await settle(ports, lists, exchange, { client, events });
   if (reused === undefined) res.set('cache-control', 'no-store').json(refused ? { active: false } : answer);
   return reused;
-}
-
-/** Mounts POST /token/introspect. */
-export function mountIntrospect(router: Router, ports: IntrospectionPorts, lists: IntrospectionChecks): void {
-  const post = endpoint(ports, namedClient, (exchange) => introspect(ports, lists, exchange));
-  methods(router, '/token/introspect', { post: [...formBody(READ), post] });
 }

@@ -57,37 +57,35 @@ interface Rotation {
   readonly lifetimes: Lifetimes;
 }
 
+type Rotated = readonly KeyState[] | 'pending';
+
 /** A new key that signs after so many seconds; 'pending' where one waits for its time already, so of two at once one wins. */
 export async function rotateKeys(
   { store, clock, keys, lifetimes }: Rotation,
   signsIn: number,
-): Promise<readonly KeyState[] | 'pending'> {
+): Promise<Rotated> {
   await keys.ring();
   const at = clock.now();
   const [fresh, longest] = await Promise.all([makeSigningKey(at), longestToken(store, at, lifetimes)]);
-  return store.change<readonly KeyState[] | 'pending'>(
-    at,
-    [RING],
-    (look): Change<readonly KeyState[] | 'pending'> => {
-      const found = look(RING.kind, RING.id);
-      if (found === undefined) throw new Error('The signing key is gone');
-      const ring = ringAt(found, at);
-      const [newest, ...older] = ring.signing;
-      if ((newest.signs_from ?? 0) > ring.now) return { result: 'pending' };
-      const signs_from = ring.now + signsIn * 1000;
-      // JWKS holds both for a day at least: services are advised to cache for so long (docs/facts/idporten.md#discovery, docs/facts/idporten.md#keys).
-      const retiring = { ...newest, published_until: signs_from + Math.max(DAY, longest) };
-      const others = publishedKeys({ ...ring, signing: [newest, ...older] }).filter((key) => key !== newest);
-      const value: KeyRing = {
-        subject: ring.subject,
-        signing: [{ ...fresh, signs_from }, retiring, ...others],
-      };
-      const summary = `A new signing key is published; it signs in ${signsIn} s`;
-      return {
-        result: statesOf({ ...found, value }, at),
-        puts: [KEYS.put(RING.id, value, {})],
-        events: [{ kind: 'keys.rotated', at, summary, data: { kid: fresh.kid, retiring: newest.kid } }],
-      };
-    },
-  );
+  return store.change<Rotated>(at, [RING], (look): Change<Rotated> => {
+    const found = look(RING.kind, RING.id);
+    if (found === undefined) throw new Error('The signing key is gone');
+    const ring = ringAt(found, at);
+    const [newest, ...older] = ring.signing;
+    if ((newest.signs_from ?? 0) > ring.now) return { result: 'pending' };
+    const signs_from = ring.now + signsIn * 1000;
+    // JWKS holds both for a day at least: services are advised to cache for so long (docs/facts/idporten.md#discovery, docs/facts/idporten.md#keys).
+    const retiring = { ...newest, published_until: signs_from + Math.max(DAY, longest) };
+    const others = publishedKeys({ ...ring, signing: [newest, ...older] }).filter((key) => key !== newest);
+    const value: KeyRing = {
+      subject: ring.subject,
+      signing: [{ ...fresh, signs_from }, retiring, ...others],
+    };
+    const summary = `A new signing key is published; it signs in ${signsIn} s`;
+    return {
+      result: statesOf({ ...found, value }, at),
+      puts: [KEYS.put(RING.id, value, {})],
+      events: [{ kind: 'keys.rotated', at, summary, data: { kid: fresh.kid, retiring: newest.kid } }],
+    };
+  });
 }

@@ -7,12 +7,12 @@ import { notAhead } from '../../web/ahead.ts';
 import type { Guards } from '../../web/csrf.ts';
 import { methods } from '../../web/methods.ts';
 import { comesWithout } from '../../web/other-site.ts';
-import { formBody, formOf, type Params, queryOf } from '../../web/params.ts';
+import { formBody } from '../../web/params.ts';
 import type { Renderer } from '../../web/render.ts';
 import { strictRouter } from '../../web/router.ts';
 import { parse } from '../check.ts';
 import { type Exchange, endpoint } from '../refusal.ts';
-import { READ, valueSent } from '../request/params.ts';
+import { clientSent, READ, sentBy, valueSent } from '../request/params.ts';
 import { redirect } from '../response/response.ts';
 import { callBack } from './backchannel.ts';
 import { LOGOUT_CHECKS, type LogoutChecks, type LogoutRequest } from './conditions.ts';
@@ -22,22 +22,14 @@ import type { LogoutPorts } from './ports.ts';
 import { logoutPath } from './record.ts';
 import { noteResults } from './results.ts';
 
-interface Setting {
-  readonly ports: LogoutPorts;
-  readonly lists: LogoutChecks;
-}
-
 /** Decision 11: only a top-level navigation ends anything; one that sends no fetch headers counts. */
 function isNavigation(req: Request): boolean {
   return (req.get('sec-fetch-dest') ?? 'document') === 'document';
 }
 
 /** The request with what we know about it. An expired hint is as good as a fresh one. */
-async function readLogout(
-  { ports }: Setting,
-  { req, stamp }: Exchange,
-  sent: Params,
-): Promise<LogoutRequest> {
+async function readLogout(ports: LogoutPorts, { req, stamp }: Exchange): Promise<LogoutRequest> {
+  const sent = sentBy(req);
   const token = valueSent({ sent }, 'id_token_hint');
   const hint = token === undefined ? undefined : await ports.keys.verifyOwn(token);
   const audience = typeof hint?.aud === 'string' ? hint.aud : undefined;
@@ -57,10 +49,9 @@ async function readLogout(
   };
 }
 
-async function logout(setting: Setting, exchange: Exchange, sent: Params): Promise<undefined> {
-  const { ports, lists } = setting;
+async function logout(ports: LogoutPorts, lists: LogoutChecks, exchange: Exchange): Promise<undefined> {
   const { req, res, stamp } = exchange;
-  const request = await readLogout(setting, exchange, sent);
+  const request = await readLogout(ports, exchange);
   const browser = parse(lists.accepted, request, (accepted) => accepted.browser);
   const renewal = ports.browsers.renewal(req);
   const about = { lists, stamp, renewal, trace: req.trace, issuer: ports.origins.issuer };
@@ -81,20 +72,9 @@ export function createLogout(
   guards: Guards,
   lists: LogoutChecks = LOGOUT_CHECKS,
 ): Router {
-  const setting = { ports, lists };
   const router = strictRouter();
-  const named = (req: Request) =>
-    (req.method === 'POST' ? formOf(req) : queryOf(req, READ)).values.get('client_id');
-  methods(router, '/logout', {
-    get: [
-      notAhead,
-      endpoint(ports, named, (exchange) => logout(setting, exchange, queryOf(exchange.req, READ))),
-    ],
-    post: [
-      ...formBody(READ),
-      endpoint(ports, named, (exchange) => logout(setting, exchange, formOf(exchange.req))),
-    ],
-  });
+  const ended = endpoint(ports, clientSent, (exchange) => logout(ports, lists, exchange));
+  methods(router, '/logout', { get: [notAhead, ended], post: [...formBody(READ), ended] });
   mountLogoutPage(router, ports, renderer, guards);
   return router;
 }

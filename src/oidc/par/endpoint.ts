@@ -1,19 +1,16 @@
 /** POST /par: pushed authorization requests (RFC 9126). The client authenticates as at /token; every refusal is JSON. */
-import type { Router } from 'express';
-import { methods } from '../../web/methods.ts';
-import { formBody, formOf, type Params } from '../../web/params.ts';
+import { formOf, type Params } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
 import { type Check, checks, enforce } from '../check.ts';
 import type { ClientPorts } from '../client/assertion.ts';
 import { type AuthenticatedClient, assertionReplayed, authenticateClient } from '../client/authentication.ts';
 import { CLIENT_CHECKS, type ClientChecks } from '../client/authentication-checks.ts';
 import { DPOP_CHECKS, type DpopChecks, proofReplayed, provenKey } from '../client/dpop.ts';
-import { namedClient } from '../client/presented.ts';
 import type { OidcPorts } from '../ports.ts';
-import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
+import { type Exchange, refusalEvent } from '../refusal.ts';
 import { AUTHORIZE_CHECKS, type AuthorizeChecks } from '../request/checks.ts';
 import { type ContextPorts, contextOf } from '../request/context.ts';
-import { naming, READ, type Sent, sentOf, valueSent } from '../request/params.ts';
+import { naming, type Sent, sentOf, valueSent } from '../request/params.ts';
 import { CREDENTIALS, pushedPut } from './pushed.ts';
 import { pushedRules } from './rules.ts';
 
@@ -57,7 +54,11 @@ function named(form: Params, { service, amr }: AuthenticatedClient): Params {
 }
 
 /** Keeps the request, for the key of the DPoP proof if one came, and spends assertion and proof in one change. */
-async function push(ports: ParPorts, lists: ParChecks, exchange: Exchange): Promise<Refused | undefined> {
+export async function push(
+  ports: ParPorts,
+  lists: ParChecks,
+  exchange: Exchange,
+): Promise<Refused | undefined> {
   const { req, res, stamp } = exchange;
   const { store, lifetimes } = ports;
   const form = formOf(req);
@@ -82,10 +83,4 @@ async function push(ports: ParPorts, lists: ParChecks, exchange: Exchange): Prom
   const answer = { request_uri: record.id, expires_in: lifetimes.par };
   if (reused === undefined) res.status(201).set('cache-control', 'no-store').json(answer);
   return reused;
-}
-
-/** Mounts POST /par. */
-export function mountPar(router: Router, ports: ParPorts, lists: ParChecks): void {
-  const post = endpoint(ports, namedClient, (exchange) => push(ports, lists, exchange));
-  methods(router, '/par', { post: [...formBody(READ), post] });
 }

@@ -1,7 +1,8 @@
 /** The parameters of a request as they came, and how a refusal tells of them. */
+import type { Request } from 'express';
 import { LIMIT_TABLE } from '../../kernel/limits.ts';
 import { didYouMean, nearest } from '../../web/nearest.ts';
-import type { Params } from '../../web/params.ts';
+import { formOf, type Params, queryOf } from '../../web/params.ts';
 import type { Explanation } from '../../web/rule.ts';
 
 /** Query or form, as it came. */
@@ -26,6 +27,12 @@ const ELSEWHERE: readonly string[] = (
   'display token_type_hint client_secret client_assertion client_assertion_type claims_locales ' +
   'post_logout_redirect_uri logout_hint'
 ).split(' ');
+
+/** What a browser sends: the query of a GET, the form of a POST. */
+export const sentBy = (req: Request): Params => (req.method === 'POST' ? formOf(req) : queryOf(req, READ));
+
+/** The client that the request of a browser names. */
+export const clientSent = (req: Request) => sentBy(req).values.get('client_id');
 
 /** The value of a parameter; one without a value counts as not sent (RFC 6749, 3.1). */
 export function valueSent({ sent }: Sent, name: string): string | undefined {
@@ -64,6 +71,9 @@ export function missing(name: string, correct?: string): (context: Sent) => Expl
     };
   };
 }
+
+/** Holds where the parameter has a value; explains that it is missing. */
+export const given = (name: string, correct?: string) => [present(name), missing(name, correct)] as const;
 
 /** Explains a value that is none of those there are, with the nearest. */
 export function unknownValue(name: string, known: readonly string[]): (context: Sent) => Explanation {

@@ -1,18 +1,14 @@
 /** POST /token/revoke (RFC 7009): with any token of a grant the whole grant ends, for that client alone; the SSO session stays (docs/facts/idporten.md#userinfo-introspection-revocation). */
-import type { Router } from 'express';
 import type { Change, Read, Stored } from '../../storage/store.ts';
-import { methods } from '../../web/methods.ts';
-import { formBody } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
 import { type Check, checks, firstRefusal, parse } from '../check.ts';
 import type { ClientPorts } from '../client/assertion.ts';
 import { assertionReplayed } from '../client/authentication.ts';
-import { namedClient } from '../client/presented.ts';
 import { type ClientRequest, type ClientRequestChecks, readClientRequest } from '../client/request.ts';
 import type { OidcPorts } from '../ports.ts';
 import { type AccessToken, accessTokenKey, GRANT, type RefreshToken, refreshTokenKey } from '../records.ts';
-import { type Exchange, endpoint, refusalEvent } from '../refusal.ts';
-import { missing, READ, type Sent, valueSent } from '../request/params.ts';
+import { type Exchange, refusalEvent } from '../refusal.ts';
+import { given, type Sent, valueSent } from '../request/params.ts';
 import { TOKEN_CHECKS } from '../token/endpoint.ts';
 import { revocationRules } from './rules.ts';
 
@@ -30,14 +26,10 @@ export interface RevocationChecks extends ClientRequestChecks {
   readonly revocation: readonly Check<Revocation>[];
 }
 
-const tokenSent = (form: Sent) => valueSent(form, 'token');
-
 export const REVOCATION_CHECKS: RevocationChecks = {
   form: TOKEN_CHECKS.form,
   client: TOKEN_CHECKS.client,
-  sent: checks(revocationRules, {
-    'revocation.token': [(form) => tokenSent(form) !== undefined, missing('token')],
-  }),
+  sent: checks(revocationRules, { 'revocation.token': given('token') }),
   revocation: checks(revocationRules, {
     'revocation.own': [
       ({ token, client_id }) => (token?.value.client_id ?? client_id) === client_id,
@@ -76,19 +68,14 @@ function decided(
   };
 }
 
-async function revoke(ports: RevocationPorts, lists: RevocationChecks, exchange: Exchange) {
+/** POST /token/revoke. */
+export async function revoke(ports: RevocationPorts, lists: RevocationChecks, exchange: Exchange) {
   const request = await readClientRequest(ports, lists, exchange, () => undefined);
-  const token = parse(lists.sent, request, tokenSent);
+  const token = parse(lists.sent, request, (form) => valueSent(form, 'token'));
   const keys = [accessTokenKey(token), refreshTokenKey(token), ...request.client.usedOnce];
   const refused = await ports.store.change<Refused | undefined>(exchange.stamp.at, keys, (look) =>
     decided(lists, { ...request, token }, exchange, look),
   );
   if (refused === undefined) exchange.res.status(200).set('cache-control', 'no-store').end();
   return refused;
-}
-
-/** Mounts POST /token/revoke. */
-export function mountRevoke(router: Router, ports: RevocationPorts, lists: RevocationChecks): void {
-  const post = endpoint(ports, namedClient, (exchange) => revoke(ports, lists, exchange));
-  methods(router, '/token/revoke', { post: [...formBody(READ), post] });
 }

@@ -1,14 +1,18 @@
 /** What an authorization code is spent against, as ordered lists (RFC 6749, 4.1.2 and 4.1.3; RFC 7636, 4.6). */
+import { digest } from '../../kernel/entropy.ts';
 import { type Check, checks } from '../check.ts';
 import type { AuthorizationCode } from '../records.ts';
-import { missing, type Sent, sentOf, valueSent } from '../request/params.ts';
+import { given, missing, type Sent, sentOf, valueSent } from '../request/params.ts';
 import type { Redemption } from './grant.ts';
-import { challengeFor, isVerifier, verifierFits } from './pkce.ts';
 import { grantedResource, isFresh, secondsLate } from './redemption-checks.ts';
 import { tokenRules } from './rules.ts';
 
 type CodeRedemption = Redemption<AuthorizationCode>;
 
+/** RFC 7636, 4.1. */
+const VERIFIER = /^[A-Za-z0-9\-._~]{43,128}$/;
+/** S256 (RFC 7636, 4.2): BASE64URL(SHA256(verifier)). */
+const challengeFor = (verifier: string) => digest(verifier);
 const verifierOf = (form: Sent) => valueSent(form, 'code_verifier');
 const requestOf = ({ found }: CodeRedemption) => found?.value.request;
 
@@ -16,13 +20,10 @@ const challengeOf = (redemption: CodeRedemption) => requestOf(redemption)?.code_
 
 /** What the form must be, before anything is looked up. */
 export const CODE_FORM_CHECKS: readonly Check<Sent>[] = checks(tokenRules, {
-  'token.code': [(form) => valueSent(form, 'code') !== undefined, missing('code')],
-  'token.redirect_uri': [(form) => valueSent(form, 'redirect_uri') !== undefined, missing('redirect_uri')],
+  'token.code': given('code'),
+  'token.redirect_uri': given('redirect_uri'),
   'token.verifier_form': [
-    (form) => {
-      const verifier = verifierOf(form);
-      return verifier === undefined || isVerifier(verifier);
-    },
+    (form) => verifierOf(form) === undefined || VERIFIER.test(verifierOf(form) ?? ''),
     (form) => ({
       sent: { 'length of code_verifier': `${verifierOf(form)?.length} characters` },
       beside: { code_verifier: verifierOf(form) },
@@ -63,7 +64,7 @@ export const REDEMPTION_CHECKS: readonly Check<CodeRedemption>[] = checks(tokenR
   'code.verifier_fits': [
     (redemption) => {
       const [verifier, challenge] = [verifierOf(redemption), challengeOf(redemption)];
-      return verifier === undefined || challenge === undefined || verifierFits(verifier, challenge);
+      return verifier === undefined || challenge === undefined || challengeFor(verifier) === challenge;
     },
     (redemption) => ({
       sent: { 'S256 of code_verifier': challengeFor(verifierOf(redemption) ?? '') },

@@ -1,21 +1,18 @@
 /** POST /token (RFC 6749, 3.2): the service proves who it is, then its grant is served by name. */
-import type { Router } from 'express';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Service } from '../../services/service.ts';
 import type { Key } from '../../storage/store.ts';
-import { methods } from '../../web/methods.ts';
-import { formBody, formOf } from '../../web/params.ts';
+import { formOf } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
 import { type Check, checks, enforce, parse } from '../check.ts';
 import type { ClientPorts } from '../client/assertion.ts';
 import { CLIENT_CHECKS } from '../client/authentication-checks.ts';
 import { DPOP_CHECKS, type DpopChecks, provenKey } from '../client/dpop.ts';
-import { namedClient } from '../client/presented.ts';
 import { type ClientRequestChecks, readClientRequest } from '../client/request.ts';
 import type { OidcPorts } from '../ports.ts';
 import type { AuthorizationCode, RefreshToken } from '../records.ts';
-import { type Exchange, endpoint } from '../refusal.ts';
-import { missing, nothing, READ, type Sent, sentOf, unknownValue, valueSent } from '../request/params.ts';
+import type { Exchange } from '../refusal.ts';
+import { missing, nothing, type Sent, sentOf, unknownValue, valueSent } from '../request/params.ts';
 import { AUTHORIZATION_CODE } from './authorization-code.ts';
 import { type GrantType, type Redemption, redeem } from './grant.ts';
 import { REFRESH_TOKEN_GRANT } from './refresh-token.ts';
@@ -106,7 +103,8 @@ function grantsBy(ports: Ports, lists: TokenChecks): Readonly<Record<(typeof GRA
   };
 }
 
-function answerBy(ports: Ports, lists: TokenChecks) {
+/** POST /token. */
+export function answerBy(ports: Ports, lists: TokenChecks) {
   const grants = grantsBy(ports, lists);
   return async (exchange: Exchange): Promise<Refused | undefined> => {
     const asked = grantType({ sent: formOf(exchange.req) });
@@ -126,10 +124,4 @@ async function refuse(ports: Ports, lists: TokenChecks, exchange: Exchange): Pro
     { ...asked, supported: GRANT_TYPES, service: asked.client.service },
     () => undefined,
   );
-}
-
-/** Mounts POST /token. */
-export function mountToken(router: Router, ports: Ports, lists: TokenChecks): void {
-  const post = endpoint(ports, namedClient, answerBy(ports, lists));
-  methods(router, '/token', { post: [...formBody(READ), post] });
 }

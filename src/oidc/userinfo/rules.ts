@@ -15,8 +15,6 @@ export const userinfoRules = {
     'userinfo.sent': ['The request needs Authorization: Bearer <access token>.', rfc(6750, '3')],
     'userinfo.dpop_proof': ['Authorization: DPoP needs a DPoP proof.', digdir('func_dpop')],
     'userinfo.active': ['The access token is unknown, expired or revoked.', rfc(6750, '3.1')],
-  }),
-  ...rules('invalid_token', 401, {
     'userinfo.bound': [
       'An access token that is bound to a key must come with a DPoP proof of it; one that is not, as Bearer.',
       rfc(9449, '7.2'),
