@@ -3,7 +3,7 @@
 import type { AppDependencies } from './dependencies.ts';
 import type { Environment } from './environment.ts';
 import { StartError } from './kernel/errors.ts';
-import { DEMO_SECRET } from './services/seed.ts';
+import { BUNDLED, DEMO_SECRET } from './services/seed.ts';
 import type { Instance } from './storage/instances.ts';
 import { commonHeaders, loginPageHeaders } from './web/headers.ts';
 import { knownHostOrText } from './web/hosts.ts';
@@ -41,14 +41,10 @@ export async function createDemoHandler(
   { renderer, assets, hosts }: Pick<AppDependencies, 'renderer' | 'assets' | 'hosts'>,
 ) {
   const { createDemo } = await import('./demo/demo.ts');
-  const client_secret = DEMO_SECRET;
   return createDemo({
     issuer,
     origin,
-    clients: [
-      { client_id: 'demo-client', client_secret, name: 'Prøveporten demo', path: '' },
-      { client_id: 'contact-profile', client_secret, name: 'Dine kontaktopplysninger', path: '/contact' },
-    ],
+    clients: BUNDLED.map((one) => ({ ...one, client_secret: DEMO_SECRET })),
     render: renderer,
     around: [...commonHeaders({ secure: false }), loginPageHeaders(), knownHostOrText(hosts), assets.router],
   });

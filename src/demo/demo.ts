@@ -10,7 +10,7 @@ import type { Registration } from './relying.ts';
 
 export interface DemoOptions {
   readonly issuer: string;
-  /** Where browsers reach this service; the registered addresses begin with it (`addressesOf`). */
+  /** Where browsers reach this service; the registered addresses begin with it. */
   readonly origin: string;
   /** Each links to the next. */
   readonly clients: readonly Registration[];

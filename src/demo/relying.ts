@@ -45,27 +45,21 @@ export interface SignedIn {
   readonly exchanges: readonly Exchange[];
 }
 
-/** The addresses to register at ID-porten for a demo served at `origin`. */
-export function addressesOf(origin: string, path: Registration['path']) {
-  return {
-    redirect_uri: `${origin}${path}/callback`,
-    post_logout_redirect_uri: `${origin}${path || '/'}`,
-    frontchannel_logout_uri: `${origin}${path}/logout/frontchannel`,
-    backchannel_logout_uri: `${origin}${path}/logout/backchannel`,
-  };
-}
-
 export class RelyingService {
   readonly #issuer: URL;
   readonly #registration: Registration;
-  readonly #addresses: ReturnType<typeof addressesOf>;
+  readonly #home: Readonly<Record<'redirect_uri' | 'post_logout_redirect_uri', string>>;
   #server: client.ServerMetadata | undefined;
   #keys: JWTVerifyGetKey | undefined;
 
   constructor(issuer: string, registration: Registration, origin: string) {
     this.#issuer = new URL(issuer);
     this.#registration = registration;
-    this.#addresses = addressesOf(origin, registration.path);
+    const { path } = registration;
+    this.#home = {
+      redirect_uri: `${origin}${path}/callback`,
+      post_logout_redirect_uri: origin + (path || '/'),
+    };
   }
 
   async begin(choices: Choices): Promise<Pending> {
@@ -73,7 +67,7 @@ export class RelyingService {
     const config = await this.#configuration(exchanges);
     const [state, nonce, verifier] = [token(), token(), token(32)];
     const parameters = {
-      redirect_uri: this.#addresses.redirect_uri,
+      redirect_uri: this.#home.redirect_uri,
       scope: 'openid profile',
       state,
       nonce,
@@ -120,7 +114,7 @@ export class RelyingService {
 
   /** RP-initiated logout; ID-porten sends the browser back with `state`. */
   async endSession(id_token_hint: string, state: string): Promise<URL> {
-    const { post_logout_redirect_uri } = this.#addresses;
+    const { post_logout_redirect_uri } = this.#home;
     return client.buildEndSessionUrl(await this.#configuration([]), {
       id_token_hint,
       post_logout_redirect_uri,
