@@ -1,7 +1,7 @@
 /** What a person's banks, issuers and the register can do: the buttons of `/bank/<person>`, one call each. */
 import { z } from 'zod';
-import { atDesk, customerOf, type Outcome } from '../desk/change.ts';
-import { type Action, actionsOf, type Desk, factsAt } from '../desk/desk.ts';
+import { atDesk, type Outcome } from '../desk/change.ts';
+import { type Action, actionsOf, customerOf, type Desk, factsAt } from '../desk/desk.ts';
 import { desksOf } from '../desk/desks.ts';
 import { tell } from '../desk/texts.ts';
 import type { DeskFacts } from '../eid/desk.ts';

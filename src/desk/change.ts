@@ -9,7 +9,7 @@ import { addressed, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { wordsOf } from '../people/search.ts';
 import type { Change, Read, Store, Stored } from '../storage/store.ts';
-import { type Action, type Customer, type Desk, factsAt } from './desk.ts';
+import { type Action, type Customer, customerOf, type Desk, factsAt } from './desk.ts';
 
 export interface DeskPorts {
   readonly store: Store;
@@ -83,12 +83,4 @@ function changed(person: Person, { id, method }: Desk, patch: DeskEffect['creden
   return patch === null
     ? { ...person, eids: { ...person.eids, [id]: null } }
     : withPatch(method, person, patch);
-}
-
-export function customerOf(
-  { value: person, aged }: Stored<Person>,
-  stamp: Customer['stamp'],
-  settings: Customer['settings'],
-): Customer {
-  return { person, personAt: stamp.at + aged, stamp, settings };
 }

@@ -8,6 +8,7 @@ import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Localized } from '../kernel/language.ts';
 import type { Person } from '../people/person.ts';
+import type { Stored } from '../storage/store.ts';
 
 export interface Desk {
   /** That of the eID. */
@@ -28,6 +29,14 @@ export interface Customer {
   readonly stamp: Stamp;
   /** `settings.eids`, each block parsed by its eID. */
   readonly settings: Readonly<Record<string, JsonObject>>;
+}
+
+export function customerOf(
+  { value: person, aged }: Stored<Person>,
+  stamp: Stamp,
+  settings: Customer['settings'],
+): Customer {
+  return { person, personAt: stamp.at + aged, stamp, settings };
 }
 
 /** An action, and the desk whose it is. */

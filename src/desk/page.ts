@@ -8,10 +8,9 @@ import { type FieldModel, fieldModels, type PageMessage } from '../login/pages/c
 import { loginTexts } from '../login/pages/texts.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { view } from '../web/render.ts';
-import { type Action, actionsOf, type Desk, factsAt } from './desk.ts';
+import { type Action, actionsOf, type Customer, type Desk, factsAt } from './desk.ts';
 import { desksOf } from './desks.ts';
 import { ownName } from './form.ts';
-import type { CustomerRead } from './read.ts';
 import { tell, texts } from './texts.ts';
 
 interface ActionModel {
@@ -43,6 +42,13 @@ export interface DeskPageModel {
 }
 
 export const DESK_PAGE = view<DeskPageModel>('desk/desk');
+
+/** All that the page is drawn from, read at one moment. */
+export interface CustomerRead {
+  readonly customer: Customer;
+  /** Milliseconds by which the person's record has been aged. */
+  readonly aged: number;
+}
 
 /** What the form before has come to. */
 export type FormResult =

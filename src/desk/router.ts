@@ -1,24 +1,37 @@
 /** `/bank/<person>`: what the person's banks and the register can do, as a page in the tester's zone. */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { DeskLine } from '../eid/desk.ts';
+import { stamp as newStamp } from '../kernel/entropy.ts';
+import type { Tables } from '../login/machine/tables.ts';
+import { PERSON } from '../people/person.ts';
+import type { Guards } from '../web/csrf.ts';
 import { frameOf } from '../web/frame.ts';
 import { methods } from '../web/methods.ts';
 import { languageOf, type PersonRequest, personRequest, wholeForm } from '../web/page-request.ts';
+import type { Renderer } from '../web/render.ts';
 import { strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
-import type { Outcome } from './change.ts';
+import type { DeskPorts, Outcome } from './change.ts';
+import { customerOf } from './desk.ts';
 import { desksOf } from './desks.ts';
 import { actionNamed, carriedOut, typedIn } from './form.ts';
-import { DESK_PAGE, deskPageModel, type FormResult } from './page.ts';
-import type { DeskPagePorts } from './ports.ts';
-import { readCustomer } from './read.ts';
+import { type CustomerRead, DESK_PAGE, deskPageModel, type FormResult } from './page.ts';
 
 declare module 'express-session' {
   interface SessionData {
     /** What the desk has done and not said yet. */
     desk?: { readonly person: string; readonly desk: string; readonly say: DeskLine };
   }
+}
+
+/** What the page needs of the other rooms. */
+export interface DeskPagePorts extends DeskPorts {
+  readonly tables: Tables;
+  readonly renderer: Renderer;
+  /** In front of every page of the tester's zone. */
+  readonly zone: { readonly page: RequestHandler };
+  readonly guards: Guards;
 }
 
 export function deskRouter(ports: DeskPagePorts): Router {
@@ -49,6 +62,14 @@ function toldBefore(
   delete session.desk;
   const desk = desksOf(tables).find(({ id }) => id === done.desk);
   return desk === undefined ? null : { kind: 'done', desk, say: done.say };
+}
+
+/** By opaque id only: no person's number stands in an address (law 10). @throws Refused 404 */
+async function readCustomer({ store, clock, eidSettings }: DeskPorts, id: string): Promise<CustomerRead> {
+  const stamp = newStamp(clock);
+  const found = await store.get(PERSON, id, stamp.at);
+  if (found === undefined) throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
+  return { customer: customerOf(found, stamp, eidSettings), aged: found.aged };
 }
 
 const STATUS: Readonly<Record<FormResult['kind'], number>> = { done: 200, 'not-offered': 409, problem: 422 };
