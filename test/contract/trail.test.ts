@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StoredEvent } from '../../src/kernel/audit.ts';
 import { openStore } from '../../src/storage/open.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { terminalLine } from '../../src/trail/terminal.ts';
+import { terminalLine } from '../../src/trail/print.ts';
 import { append, follow } from '../../src/trail/trail.ts';
 import { wireEvent } from '../../src/trail/wire.ts';
 import { AT, event, inTwoProcesses } from './support.ts';
