@@ -2,12 +2,10 @@
 import type { Request } from 'express';
 import type { AuditEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
+import { PRIVATE_MEMBERS } from '../services/jwks.ts';
 import { shownAs } from '../web/refusal-report.ts';
 import { mask } from '../web/rule.ts';
 import type { Problem, Wrong } from './problem.ts';
-
-/** Members of a private key (RFC 7518, 6). */
-const PRIVATE = /^(d|p|q|dp|dq|qi|oth|k)$/;
 
 /** The value at a JSON Pointer (RFC 6901); undefined where there is none. */
 function valueAt(body: unknown, pointer: string): unknown {
@@ -30,7 +28,9 @@ function textOf(value: unknown): string | undefined {
 export function withSent(wrong: Wrong, body: unknown): Wrong {
   if (wrong.rule === undefined) return wrong;
   const name = wrong.pointer.slice(wrong.pointer.lastIndexOf('/') + 1);
-  const sent = PRIVATE.test(name) ? '(hidden)' : shownAs(name, textOf(valueAt(body, wrong.pointer)));
+  const sent = PRIVATE_MEMBERS.includes(name)
+    ? '(hidden)'
+    : shownAs(name, textOf(valueAt(body, wrong.pointer)));
   return sent === null ? wrong : { ...wrong, sent };
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type RuleId, registrationRules } from './rules.ts';
 
 /** RFC 7518, 6.3.2 and 6.4: members that make a key private. */
-const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+export const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 /** Digdir: RSA of 2048 bits, at most five keys, kid of letters, digits and `._-`. */
 const BYTES = 256;
 const KEYS = 5;
@@ -13,7 +13,7 @@ const says = (rule: RuleId): string => registrationRules[rule].says;
 const key = z.record(z.string(), z.json()).superRefine((jwk, context) => {
   const problem = (member: string, rule: RuleId) =>
     context.addIssue({ code: 'custom', path: [member], message: says(rule) });
-  for (const member of PRIVATE) if (member in jwk) problem(member, 'jwks.public');
+  for (const member of PRIVATE_MEMBERS) if (member in jwk) problem(member, 'jwks.public');
   if (jwk.kty !== 'RSA') problem('kty', 'jwks.rsa');
   if (!isLong(jwk.n)) problem('n', 'jwks.length');
   if (!isText(jwk.e)) problem('e', 'jwks.rsa');

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { calculateJwkThumbprint, compactVerify, EmbeddedJWK, type JWK } from 'jose';
 import { epochSeconds, type Instant, numericDate } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
+import { PRIVATE_MEMBERS } from '../../services/jwks.ts';
 import type { Put, Read } from '../../storage/store.ts';
 import type { Refused } from '../../web/rule.ts';
 import { type Check, checks, firstRefusal, parse } from '../check.ts';
@@ -44,7 +45,6 @@ interface ProofUse {
   readonly jti: string | undefined;
 }
 
-const PRIVATE = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 const { whole, header: sentHeader, claim, instant, claims: sentClaims } = tellingOf<DpopProof>('dpop');
 
 /** RFC 9449, 4.3: query and fragment do not count; scheme and host are compared as RFC 3986, 6.2 wants. */
@@ -98,7 +98,8 @@ export const DPOP_CHECKS: DpopChecks = {
 const orNothing = <T>(attempt: Promise<T>) => attempt.catch(() => undefined);
 
 async function thumbprint(jwk: unknown): Promise<string | undefined> {
-  if (typeof jwk !== 'object' || jwk === null || PRIVATE.some((member) => member in jwk)) return undefined;
+  if (typeof jwk !== 'object' || jwk === null || PRIVATE_MEMBERS.some((member) => member in jwk))
+    return undefined;
   return orNothing(calculateJwkThumbprint(jwk as JWK));
 }
 
