@@ -13,7 +13,7 @@ import { findPerson } from './people/registry.ts';
 import { ensureServices } from './services/ensure.ts';
 import { LEAST_SERVICE, type ServiceInput, serviceInput } from './services/input.ts';
 import { bundledServices } from './services/seed.ts';
-import type { Kind, Store } from './storage/store.ts';
+import type { Store } from './storage/store.ts';
 import { type Path, parseWhole } from './web/misfit.ts';
 
 export interface Seeding {
@@ -36,35 +36,33 @@ export function readWorld(
   place: (path: Path) => string,
   methods: readonly LoginMethod[],
 ): World {
-  const parts = placesOf(methods);
   const eids = ownEids(methods);
-  const rules = { offsets: file.settings.synthetic, eids, parts };
-  const person = personInput(rules);
-  const people = file.people.map((value, index) => ({
-    value,
-    read: parseWhole(person, value),
-    holdings: holdingProblems(value, person, eids),
-    place: (path: Path) => place(['people', index, ...path]),
-  }));
+  const person = personInput({ offsets: file.settings.synthetic, eids, parts: placesOf(methods) });
   const service = serviceInput({ httpHosts: file.settings.http_hosts, levels: levelsOf(methods) });
-  const services = file.services.map((value, index) => ({
-    value,
-    read: parseWhole(service, value, LEAST_SERVICE),
-    place: (path: Path) => place(['services', index, ...path]),
-  }));
+  const people = file.people.map((value, index) => {
+    const read = readPart(value, person, (path) => place(['people', index, ...path]));
+    const holdings = holdingProblems(value, person, eids);
+    const further = holdings === undefined ? [] : problemsOf(holdings, value, read.place);
+    return { ...read, problems: [...read.problems, ...further] };
+  });
+  const services = file.services.map((value, index) =>
+    readPart(value, service, (path) => place(['services', index, ...path]), LEAST_SERVICE),
+  );
   return {
-    people: people.flatMap(({ read: { data } }) => data ?? []),
-    services: services.flatMap(({ read: { data } }) => data ?? []),
-    problems: [
-      ...people.flatMap(({ value, read: { error }, holdings, place }) => [
-        ...(error === undefined ? [] : problemsOf(error, value, place, person)),
-        ...(holdings === undefined ? [] : problemsOf(holdings, value, place)),
-      ]),
-      ...services.flatMap(({ value, read: { error }, place }) =>
-        error === undefined ? [] : problemsOf(error, value, place, service),
-      ),
-    ],
+    people: people.flatMap(({ data }) => data ?? []),
+    services: services.flatMap(({ data }) => data ?? []),
+    problems: [...people, ...services].flatMap(({ problems }) => problems),
   };
+}
+
+function readPart<T>(
+  value: JsonObject,
+  schema: z.ZodType<T>,
+  place: (path: Path) => string,
+  least: Readonly<Record<string, unknown>> = {},
+) {
+  const { data, error } = parseWhole(schema, value, least);
+  return { data, place, problems: error === undefined ? [] : problemsOf(error, value, place, schema) };
 }
 
 /** Credentials are parsed by their eIDs when a person is made; a person who is made for nobody shows what would be wrong. */
@@ -82,11 +80,6 @@ function holdingProblems(
     if (error instanceof z.ZodError) return error;
     throw error;
   }
-}
-
-/** `--fresh`: everything goes but the signing key and the secrets, so that services need not forget theirs. */
-export async function emptyWorld(store: Store, kinds: readonly Kind[]): Promise<void> {
-  await store.remove(kinds, {});
 }
 
 /** Creates what is missing and updates what the file changed; what tests did stays. */

@@ -12,7 +12,7 @@ import { announce, notesOf } from './notes.ts';
 import type { Seams, StartOptions } from './options.ts';
 import { linesTo } from './output.ts';
 import type { DemoPerson } from './people/cast.ts';
-import { emptyWorld, seedWorld } from './seed.ts';
+import { seedWorld } from './seed.ts';
 import { joinInstances, type Membership } from './storage/instances.ts';
 import { openStore } from './storage/open.ts';
 import type { Store } from './storage/store.ts';
@@ -103,7 +103,8 @@ async function serve(bound: Bound, store: Store, membership: Membership): Promis
     store,
     demoOrigins: async () => demoOrigins(await membership.others(), demo.origin, environment),
   };
-  if (options.fresh === true) await emptyWorld(store, EVERYTHING);
+  // But the signing key and the secrets: services need not forget theirs.
+  if (options.fresh === true) await store.remove(EVERYTHING, {});
   const demoPerson = await seedWorld(seeding, stamp(clock));
   const needed = await dependencies({ ...bound, store, origins, demo: demo.origin, demoPerson });
   const { log, zone } = needed;

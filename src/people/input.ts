@@ -134,16 +134,21 @@ function eids({ eids: known, parts = {} }: PersonRules): z.ZodType<Holdings> {
   return z.strictObject(Object.fromEntries([...own, ...others])) as unknown as z.ZodType<Holdings>;
 }
 
+/** What can be given and changed. */
+const changeable = (rules: PersonRules) => ({
+  name: z.strictObject({ given: namePart, family: namePart }).partial(),
+  ...personMembers,
+  represents: represents(rules.offsets),
+  eids: eids(rules),
+});
+
 /** Any part of a person; what is not given is made up. */
 export function personInput(rules: PersonRules) {
   return z
     .strictObject({
       pid: pid(rules.offsets).nullable(),
       number: number(rules.offsets),
-      name: z.strictObject({ given: namePart, family: namePart }).partial(),
-      ...personMembers,
-      represents: represents(rules.offsets),
-      eids: eids(rules),
+      ...changeable(rules),
     })
     .partial()
     .refine(({ pid, number }) => pid === undefined || number === undefined, {
@@ -160,14 +165,7 @@ export type PersonInput = z.output<ReturnType<typeof personInput>>;
 
 /** A JSON Merge Patch of a person. The number cannot be changed. */
 export function personPatch(rules: PersonRules) {
-  return z
-    .strictObject({
-      name: z.strictObject({ given: namePart, family: namePart }).partial(),
-      ...personMembers,
-      represents: represents(rules.offsets),
-      eids: eids(rules),
-    })
-    .partial();
+  return z.strictObject(changeable(rules)).partial();
 }
 
 export type PersonPatch = z.output<ReturnType<typeof personPatch>>;
