@@ -1,19 +1,15 @@
 /** The page of what others may build on, from the list that test/outside-contract.test.ts checks against a running world. */
 
 import { code, page, table } from './markdown.ts';
-import { OUTSIDE } from './outside.ts';
+import { OUTSIDE, type Path } from './outside.ts';
 
 export function contractPage(): string {
   return page('The outside contract', 'scripts/reference/outside.ts', [
     'What tests and services of others depend on, and what semantic versioning protects: a change that breaks a line of this page is a new major version. A test holds each line against a running simulator.',
-    '## Protocol',
-    table(['path', 'methods'], OUTSIDE.protocol.map(calls)),
-    '## Operation',
-    table(['path', 'methods'], OUTSIDE.operation.map(calls)),
-    '## Pages',
-    table(['path', 'methods'], OUTSIDE.pages.map(calls)),
-    '## Control API',
-    table(['path', 'methods'], OUTSIDE.control.map(calls)),
+    ...calls('Protocol', OUTSIDE.protocol),
+    ...calls('Operation', OUTSIDE.operation),
+    ...calls('Pages', OUTSIDE.pages),
+    ...calls('Control API', OUTSIDE.control),
     '## Picker',
     table(
       ['entry', 'links to'],
@@ -37,6 +33,7 @@ export function contractPage(): string {
   ]);
 }
 
-function calls({ path, methods }: { readonly path: string; readonly methods: readonly string[] }) {
-  return [code(path), methods.join(', ')];
+function calls(title: string, paths: readonly Path[]): readonly string[] {
+  const rows = paths.map(({ path, methods }) => [code(path), methods.join(', ')]);
+  return [`## ${title}`, table(['path', 'methods'], rows)];
 }

@@ -9,8 +9,8 @@ export function steps(method: LoginMethod): readonly (readonly [string, Step])[]
 }
 
 /** The browser's, then the phone's. */
-export function rowsOf(step: Step): Step['answer'] {
-  return [...step.answer, ...(step.phone ?? [])];
+export function rowsOf(step: Step | undefined): Step['answer'] {
+  return [...(step?.answer ?? []), ...(step?.phone ?? [])];
 }
 
 /** The guard's own name; a guard written in place takes the name of its property and reads as "a condition". */

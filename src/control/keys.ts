@@ -47,11 +47,10 @@ export function keyRotation(ports: ControlPorts): Operation {
       const instant = (one: number | null) => (one === null ? null : rfc3339(one));
       return {
         json: {
-          keys: keys.map(({ kid, state, signs_from, published_until }) => ({
-            kid,
-            state,
-            signs_from: instant(signs_from),
-            published_until: instant(published_until),
+          keys: keys.map((key) => ({
+            ...key,
+            signs_from: instant(key.signs_from),
+            published_until: instant(key.published_until),
           })),
         },
       };

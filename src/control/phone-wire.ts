@@ -30,7 +30,7 @@ export async function wirePhone(
 export async function wireHandset(ports: ControlPorts, found: Stored<Person>): Promise<JsonObject> {
   const stamp = newStamp(ports.clock);
   const phone = await ports.store.get(HANDSET, found.id, stamp.at);
-  const holder = holderOf({ found, phone, stamp, settings: ports.eidSettings });
+  const holder = holderOf(found, phone, stamp, ports.eidSettings);
   const { in_use, iphone, android, version, changed_at } = holder.handset;
   return {
     in_use,

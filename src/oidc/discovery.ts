@@ -1,5 +1,5 @@
 /** Discovery and JWKS (OIDC Discovery 3; docs/facts/idporten.md#discovery). Only what works is announced. */
-import type { Request, Response, Router } from 'express';
+import type { Router } from 'express';
 import { LANGUAGES } from '../kernel/language.ts';
 import { openEntries } from '../login/session/policy.ts';
 import { methods } from '../web/methods.ts';
@@ -61,13 +61,9 @@ export function mountDiscovery(
 ): void {
   const prepared = JSON.stringify(discoveryDocument(ports));
   methods(router, '/.well-known/openid-configuration', {
-    get: (_req: Request, res: Response) => {
-      res.type('application/json').send(prepared);
-    },
+    get: (_req, res) => void res.type('application/json').send(prepared),
   });
   methods(router, '/jwks.json', {
-    get: async (_req: Request, res: Response) => {
-      res.json({ keys: await ports.keys.publicKeys() });
-    },
+    get: async (_req, res) => void res.json({ keys: await ports.keys.publicKeys() }),
   });
 }

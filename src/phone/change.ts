@@ -51,7 +51,7 @@ export function changePhone<Other extends { readonly kind: string }>(
     const found = look(PERSON, id);
     if (found === undefined) return { result: { kind: 'gone' } };
     const phone = look(HANDSET, id);
-    const holder = holderOf({ found, phone, stamp, settings: eidSettings });
+    const holder = holderOf(found, phone, stamp, eidSettings);
     if (version !== undefined && version !== holder.handset.version) return { result: { kind: 'stale' } };
     const acted = act(holder);
     if (!isDone(acted)) return { result: acted };
@@ -81,17 +81,11 @@ function putsOf(
   return [handsetPut(id, handset, expiresAt), PERSON.put(id, value, { tags, expiresAt }), ...sent];
 }
 
-export function holderOf({
-  found,
-  phone,
-  stamp,
-  settings,
-}: {
-  readonly found: Stored<Person>;
-  readonly phone: Stored<Handset> | undefined;
-  readonly stamp: HandsetOwner['stamp'];
-  readonly settings: HandsetOwner['settings'];
-}): HandsetOwner {
-  const handset = phone?.value ?? NEW_HANDSET;
-  return { person: found.value, personAt: stamp.at + found.aged, handset, stamp, settings };
+export function holderOf(
+  { value: person, aged }: Stored<Person>,
+  phone: Stored<Handset> | undefined,
+  stamp: HandsetOwner['stamp'],
+  settings: HandsetOwner['settings'],
+): HandsetOwner {
+  return { person, personAt: stamp.at + aged, handset: phone?.value ?? NEW_HANDSET, stamp, settings };
 }

@@ -55,7 +55,7 @@ export async function readPhone(ports: PhonePorts, id: string): Promise<PhoneRea
     }),
   );
   return {
-    holder: holderOf({ found, phone, stamp, settings: eidSettings }),
+    holder: holderOf(found, phone, stamp, eidSettings),
     received: received.toReversed(),
     seq,
   };

@@ -64,10 +64,7 @@ interface Gate {
 }
 
 function server(requestMs: number): Gate {
-  let enter: (app: RequestListener) => void = () => {};
-  const ready = new Promise<RequestListener>((resolve) => {
-    enter = resolve;
-  });
+  const { promise: ready, resolve: enter } = Promise.withResolvers<RequestListener>();
   let app: RequestListener | undefined;
   let unsent: Unsent = () => undefined;
   const running = new Set<ServerResponse>();

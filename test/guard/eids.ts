@@ -1,6 +1,6 @@
 /** No dead end: what an eID's table must have for every citizen to get on or out. */
+import { rowsOf, steps } from '../../scripts/reference/eid-rows.ts';
 import { type LoginMethod, levelsOf } from '../../src/eid/method.ts';
-import type { Step } from '../../src/eid/step.ts';
 import { LANGUAGES } from '../../src/kernel/language.ts';
 
 const EXITS = ['@proven', '@picker', '@failed'];
@@ -24,21 +24,12 @@ function undeclared(method: LoginMethod): readonly string[] {
     .map(({ id, acr }) => `${method.id}: the entry ${id} promises ${acr}, which is no declared level.`);
 }
 
-function steps(method: LoginMethod): readonly (readonly [string, Step])[] {
-  return Object.entries(method.steps);
-}
-
 function unknownTargets(method: LoginMethod): readonly string[] {
   return steps(method).flatMap(([name, step]) =>
     rowsOf(step)
       .filter(({ to }) => !EXITS.includes(to) && !(to in method.steps))
       .map(({ to }) => `${method.id}.${name}: a row leads to "${to}", which is no step.`),
   );
-}
-
-/** Rows for the browser and for the phone. */
-function rowsOf(step: Step | undefined): Step['answer'] {
-  return [...(step?.answer ?? []), ...(step?.phone ?? [])];
 }
 
 function reached(method: LoginMethod): ReadonlySet<string> {

@@ -10,7 +10,7 @@ import { type ClientRequestChecks, readClientRequest, settle } from '../client/r
 import type { OidcPorts } from '../ports.ts';
 import { type AccessToken, accessTokenKey } from '../records.ts';
 import { type Exchange, refusalEvent } from '../refusal.ts';
-import { given, type Sent, valueSent } from '../request/params.ts';
+import { required, type Sent, valueSent } from '../request/params.ts';
 import { activeToken } from '../token/active-token.ts';
 import { TOKEN_CHECKS } from '../token/endpoint.ts';
 import { introspectionRules, RIGHT } from './rules.ts';
@@ -39,7 +39,7 @@ const audienceOf = ({ token, scopes }: Inquiry) =>
 export const INTROSPECTION_CHECKS: IntrospectionChecks = {
   form: TOKEN_CHECKS.form,
   client: TOKEN_CHECKS.client,
-  sent: checks(introspectionRules, { 'introspection.token': given('token') }),
+  sent: checks(introspectionRules, { 'introspection.token': required('token') }),
   inquiry: checks(introspectionRules, {
     'introspection.right': [
       ({ service }) => service.scopes.includes(RIGHT) && service.token_endpoint_auth_method !== 'none',

@@ -5,7 +5,7 @@ import { authenticationChecks } from './authentication-checks.ts';
 import { detailsChecks } from './authorization-details-checks.ts';
 import type { AuthorizeContext } from './context.ts';
 import { doubled, requestChecks } from './oauth-checks.ts';
-import { given, missing, naming, nothing, present, type Sent, sentOf, valueSent } from './params.ts';
+import { missing, naming, nothing, present, required, type Sent, sentOf, valueSent } from './params.ts';
 import { explainClient, explainRedirect, fitsRegistered } from './redirect-uri.ts';
 import { identityRules, requestRules } from './rules.ts';
 
@@ -34,7 +34,7 @@ export const AUTHORIZE_CHECKS: AuthorizeChecks = {
   before: checks(identityRules, {
     'client_id.single': [once('client_id'), sentOf('client_id')],
     'client_id.encoding': [readable('client_id'), () => naming(['client_id'])],
-    'client_id.present': given('client_id'),
+    'client_id.present': required('client_id'),
     'client_id.known': [({ service }) => service !== undefined, explainClient],
     'redirect_uri.single': [once('redirect_uri'), sentOf('redirect_uri')],
     'redirect_uri.encoding': [readable('redirect_uri'), () => naming(['redirect_uri'])],

@@ -7,13 +7,13 @@ import { type Check, checks } from '../check.ts';
 import { RESPONSE_MODES } from '../records.ts';
 import type { AuthorizeContext } from './context.ts';
 import {
-  given,
   LONGEST,
   missing,
   type Names,
   naming,
   nothing,
   present,
+  required,
   sentOf,
   UNDERSTOOD,
   unknownValue,
@@ -84,7 +84,7 @@ export const requestChecks: readonly Check<AuthorizeContext>[] = checks(requestR
   'request.unsupported': [absent('request'), () => naming(['request'])],
   'request_uri.pushed': [absent('request_uri'), sentOf('request_uri')],
   'registration.unsupported': [absent('registration'), sentOf('registration')],
-  'response_type.present': given('response_type', 'response_type=code'),
+  'response_type.present': required('response_type', 'response_type=code'),
   'response_type.code': oneOf('response_type', ['code']),
   'response_mode.known': oneOf('response_mode', RESPONSE_MODES),
   'scope.present': [

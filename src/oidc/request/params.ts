@@ -73,7 +73,7 @@ export function missing(name: string, correct?: string): (context: Sent) => Expl
 }
 
 /** Holds where the parameter has a value; explains that it is missing. */
-export const given = (name: string, correct?: string) => [present(name), missing(name, correct)] as const;
+export const required = (name: string, correct?: string) => [present(name), missing(name, correct)] as const;
 
 /** Explains a value that is none of those there are, with the nearest. */
 export function unknownValue(name: string, known: readonly string[]): (context: Sent) => Explanation {

@@ -8,7 +8,7 @@ import { type ClientRequest, type ClientRequestChecks, readClientRequest } from 
 import type { OidcPorts } from '../ports.ts';
 import { type AccessToken, accessTokenKey, GRANT, type RefreshToken, refreshTokenKey } from '../records.ts';
 import { type Exchange, refusalEvent } from '../refusal.ts';
-import { given, type Sent, valueSent } from '../request/params.ts';
+import { required, type Sent, valueSent } from '../request/params.ts';
 import { TOKEN_CHECKS } from '../token/endpoint.ts';
 import { revocationRules } from './rules.ts';
 
@@ -29,7 +29,7 @@ export interface RevocationChecks extends ClientRequestChecks {
 export const REVOCATION_CHECKS: RevocationChecks = {
   form: TOKEN_CHECKS.form,
   client: TOKEN_CHECKS.client,
-  sent: checks(revocationRules, { 'revocation.token': given('token') }),
+  sent: checks(revocationRules, { 'revocation.token': required('token') }),
   revocation: checks(revocationRules, {
     'revocation.own': [
       ({ token, client_id }) => (token?.value.client_id ?? client_id) === client_id,

@@ -2,7 +2,7 @@
 import { digest } from '../../kernel/entropy.ts';
 import { type Check, checks } from '../check.ts';
 import type { AuthorizationCode } from '../records.ts';
-import { given, missing, type Sent, sentOf, valueSent } from '../request/params.ts';
+import { missing, required, type Sent, sentOf, valueSent } from '../request/params.ts';
 import type { Redemption } from './grant.ts';
 import { grantedResource, isFresh, secondsLate } from './redemption-checks.ts';
 import { tokenRules } from './rules.ts';
@@ -20,8 +20,8 @@ const challengeOf = (redemption: CodeRedemption) => requestOf(redemption)?.code_
 
 /** What the form must be, before anything is looked up. */
 export const CODE_FORM_CHECKS: readonly Check<Sent>[] = checks(tokenRules, {
-  'token.code': given('code'),
-  'token.redirect_uri': given('redirect_uri'),
+  'token.code': required('code'),
+  'token.redirect_uri': required('redirect_uri'),
   'token.verifier_form': [
     (form) => verifierOf(form) === undefined || VERIFIER.test(verifierOf(form) ?? ''),
     (form) => ({

@@ -2,7 +2,7 @@
 import { didYouMean } from '../../web/nearest.ts';
 import { type Check, checks } from '../check.ts';
 import type { RefreshToken } from '../records.ts';
-import { given, type Sent, sentOf, valueSent, wordsSent } from '../request/params.ts';
+import { required, type Sent, sentOf, valueSent, wordsSent } from '../request/params.ts';
 import type { Redemption } from './grant.ts';
 import { grantedResource, isFresh, secondsLate } from './redemption-checks.ts';
 import { tokenRules } from './rules.ts';
@@ -11,7 +11,7 @@ type Renewal = Redemption<RefreshToken>;
 
 /** What the form must be, before anything is looked up. */
 export const RENEWAL_FORM_CHECKS: readonly Check<Sent>[] = checks(tokenRules, {
-  'token.refresh_token': given('refresh_token'),
+  'token.refresh_token': required('refresh_token'),
 });
 
 const grantedScopes = ({ grant }: Renewal) => grant?.value.request.scopes ?? [];
