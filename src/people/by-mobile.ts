@@ -92,6 +92,6 @@ function placesOf(person: Person | undefined): readonly Key<Sharers>[] {
   return [
     ...identified,
     ...(mobile === null ? [] : [{ kind: BY_MOBILE, id: `${mobile} ${birthdateOf(born)}` }]),
-    ...(directed(person) === undefined ? [] : [ALL_DIRECTORS]),
+    ...(directed(person.organisations) === undefined ? [] : [ALL_DIRECTORS]),
   ];
 }

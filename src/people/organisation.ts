@@ -1,7 +1,6 @@
 /** Organisations that do not exist, and what persons are in them: no register, only what a person carries. */
 import { derivedNumber, type Stamp } from '../kernel/entropy.ts';
 import { checkDigit } from './number-layout.ts';
-import type { Person } from './person.ts';
 
 /** A type, so that it is JSON. */
 export type Organisation = {
@@ -35,7 +34,7 @@ export function freshOrganisation({ entropy }: Stamp, family: string): Organisat
   return { orgno, name: `${family} ${trade} AS`, role: DIRECTOR };
 }
 
-/** The first organisation that the person directs. */
-export function directed({ organisations = [] }: Pick<Person, 'organisations'>): Organisation | undefined {
+/** The first of a person's organisations that they direct. */
+export function directed(organisations: readonly Organisation[] = []): Organisation | undefined {
   return organisations.find(({ role }) => role === DIRECTOR);
 }

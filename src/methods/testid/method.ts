@@ -36,7 +36,7 @@ function suggest(facts: Facts) {
 /** A managing director and what they direct, which Digdir's page shows too. */
 function suggestDirector(facts: Facts) {
   const { suggestion } = facts;
-  const organisation = suggestion === null ? undefined : directed(suggestion);
+  const organisation = directed(suggestion?.organisations);
   if (suggestion === null || organisation === undefined) return {};
   const { given, family } = suggestion.name;
   const typed = (facts.fields.pid ?? '').trim() !== '';

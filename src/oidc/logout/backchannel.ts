@@ -6,7 +6,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import type { Person } from '../../people/person.ts';
 import { subjectFor } from '../token/claims.ts';
 import { postForm } from './call.ts';
-import type { LogoutPorts } from './record.ts';
+import type { LogoutPorts } from './ports.ts';
 
 /** A call to be made. */
 export interface BackCall {

@@ -11,12 +11,12 @@ import { formRequest, languageOf } from '../../web/page-request.ts';
 import { formOf } from '../../web/params.ts';
 import { type Renderer, view } from '../../web/render.ts';
 import { Refused } from '../../web/rule.ts';
+import type { LogoutPorts } from './ports.ts';
 import {
   type Condition,
   type FrameResult,
   LOGOUT_DONE,
   type Logout,
-  type LogoutPorts,
   logoutPath,
   type NotifiedService,
 } from './record.ts';

@@ -1,6 +1,5 @@
 /** What a logout did, kept for its page: a reload shows how it stands and ends nothing again (law 3). */
 import { kind } from '../../storage/kind.ts';
-import type { OidcPorts } from '../ports.ts';
 import { OF_LOGINS } from '../records.ts';
 
 /** What is known of a frame: the browser tells no more than that something was loaded. */
@@ -40,12 +39,6 @@ export type Logout = {
 export const LOGOUT_DONE = kind<Logout, 'browser'>('logout', { ...OF_LOGINS, version: 0 });
 /** How long its page can be looked at (ms). */
 export const SHOWN_FOR = 10 * 60 * 1000;
-
-/** What logout needs of the other rooms. */
-export type LogoutPorts = Pick<
-  OidcPorts,
-  'store' | 'clock' | 'keys' | 'origins' | 'logout' | 'browsers' | 'sameSite' | 'openZone'
->;
 
 export interface LogoutSettings {
   /** Seconds that the page waits for its frames. */

@@ -1,11 +1,6 @@
 /** What came of telling the services, on the trail and for the page. The first result of each channel counts. */
-import {
-  type FrameResult,
-  LOGOUT_DONE,
-  type Logout,
-  type LogoutPorts,
-  type NotifiedService,
-} from './record.ts';
+import type { LogoutPorts } from './ports.ts';
+import { type FrameResult, LOGOUT_DONE, type Logout, type NotifiedService } from './record.ts';
 
 /** By index in `told`. */
 export type Results =

@@ -18,7 +18,8 @@ import { callBack } from './backchannel.ts';
 import { LOGOUT_CHECKS, type LogoutChecks, type LogoutRequest } from './conditions.ts';
 import { ending } from './end.ts';
 import { mountLogoutPage } from './page.ts';
-import { type LogoutPorts, logoutPath } from './record.ts';
+import type { LogoutPorts } from './ports.ts';
+import { logoutPath } from './record.ts';
 import { noteResults } from './results.ts';
 
 /** Decision 11: only a top-level navigation ends anything; one that sends no fetch headers counts. */

@@ -1,0 +1,7 @@
+/** What logout needs of the other rooms. */
+import type { OidcPorts } from '../ports.ts';
+
+export type LogoutPorts = Pick<
+  OidcPorts,
+  'store' | 'clock' | 'keys' | 'origins' | 'logout' | 'browsers' | 'sameSite' | 'openZone'
+>;
