@@ -9,14 +9,8 @@ test('one click from the front page to a first login, and the trail shows it wit
 }) => {
   await page.goto(world.issuer);
   const pid = (await page.locator('#guide-pid').textContent()) ?? '';
-  const guide = await world.control.must<{ readonly people: readonly [{ readonly id: string }] }>(
-    'GET',
-    `/people?search=${encodeURIComponent('an ordinary person: everything works')}`,
-  );
-  const person = await world.control.must<Awaited<ReturnType<typeof world.control.person>>>(
-    'GET',
-    `/people/${guide.people[0].id}`,
-  );
+  const [person] = await world.control.found('an ordinary person: everything works');
+  if (person === undefined) throw new Error('The cast has no ordinary person');
   await expect(page.getByText('New events come by themselves.')).toBeVisible();
 
   const login = await context.newPage();

@@ -79,8 +79,7 @@ test('a bare address that two logins could mean asks which', async ({ context, w
 
 test('a login of one browser does nothing in another', async ({ page, browser, world }) => {
   await toPicker(page, world);
-  const { logins } = await world.control.must<{ logins: readonly { id: string }[] }>('GET', '/logins');
-  const id = logins.at(-1)?.id ?? '';
+  const id = (await world.control.logins()).at(-1)?.id ?? '';
   const other = await browser.newContext();
   const thief = await other.newPage();
   const answered = await thief.goto(`${world.issuer}/authorize/selector?login=${id}`);

@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { kind } from '../../src/storage/kind.ts';
 import { controlWorld } from './support.ts';
 
@@ -7,7 +7,6 @@ import { controlWorld } from './support.ts';
 const KEPT = kind<object>('signing-key', { leftBy: null, expires: 'none', version: 0 });
 
 const world = await controlWorld();
-afterAll(() => world.close());
 
 describe('at the edge', () => {
   const raw = (body: string, type = 'application/json') =>

@@ -1,8 +1,7 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { controlWorld } from './support.ts';
 
 const world = await controlWorld();
-afterAll(() => world.close());
 beforeEach(() => world.post('/reset', { all: true }).expect(204));
 
 const send = (id: string, body: object) => world.post(`/logins/${id}/events`, body);

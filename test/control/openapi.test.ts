@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkBy, type OpenApi } from '../support/described.ts';
-import { world } from '../support/world.ts';
+import { type Content, checkBy, type OpenApi } from '../support/described.ts';
+import { sharedWorld } from '../support/shared.ts';
 
 const run = promisify(execFile);
 const MODULES = resolve('node_modules');
@@ -23,26 +23,19 @@ async function tool(program: string, args: readonly string[], cwd: string) {
 interface Operation {
   readonly operationId: string;
   readonly tags: readonly string[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: object }>> };
+  readonly requestBody?: Content<{ readonly example?: object }>;
   readonly responses: Readonly<
-    Record<string, { readonly content?: Readonly<Record<string, { readonly example?: unknown }>> }>
+    Record<string, Partial<Content<{ readonly schema: object; readonly example?: unknown }>>>
   >;
 }
 
-const simulator = await world();
+const simulator = await sharedWorld();
 const folder = await mkdtemp(join(tmpdir(), 'control-client-'));
 await symlink(MODULES, join(folder, 'node_modules'));
-const api: OpenApi & {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-} & Readonly<Record<'servers' | 'tags' | 'security', unknown>> = await simulator.control.must(
-  'GET',
-  '/openapi.json',
-);
+type Described = OpenApi<Operation> & Readonly<Record<'servers' | 'tags' | 'security', unknown>>;
+const api: Described = await simulator.control.must('GET', '/openapi.json');
 await writeFile(join(folder, 'openapi.json'), JSON.stringify(api));
-afterAll(async () => {
-  await simulator.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
 const calls = () =>
   Object.entries(api.paths).flatMap(([path, verbs]) =>
@@ -77,13 +70,9 @@ describe('the description', () => {
         told,
         (status === '200' && !path.endsWith('/stream')) || status === '201',
       ]);
+      const address = path.replaceAll(/\{\w+\}/g, 'x');
       if (example !== undefined)
-        check({
-          method: verb,
-          path: path.replaceAll(/\{\w+\}/g, 'x'),
-          status: Number(status),
-          body: example,
-        });
+        check({ method: verb, path: address, status: Number(status), body: example });
     }
   });
 

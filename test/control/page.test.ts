@@ -1,7 +1,7 @@
 /** `/control`: what the API is, and a curl for each call. */
 import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
-import type { OpenApi } from '../support/described.ts';
+import type { Content, OpenApi } from '../support/described.ts';
 import { textOf } from '../support/forms.ts';
 import { elementText } from '../support/login.ts';
 import { ownWorld, sharedWorld } from '../support/shared.ts';
@@ -11,7 +11,7 @@ const simulator = await sharedWorld();
 interface Call {
   readonly operationId: string;
   readonly summary: string;
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example: object }>> };
+  readonly requestBody?: Content<{ readonly example: object }>;
 }
 
 describe('the page of the control API', () => {
@@ -19,17 +19,14 @@ describe('the page of the control API', () => {
     const browser = new Browser();
     const page = await browser.click(await browser.open(simulator.login), 'Control API');
     expect([page.status, page.heading, page.url.pathname]).toEqual([200, 'Control API', '/control']);
-    type Described = OpenApi & {
-      readonly tags: readonly { readonly name: string; readonly description: string }[];
-    };
-    const api = await simulator.control.must<Described & Record<string, unknown>>('GET', '/openapi.json');
+    type Tags = { readonly tags: readonly { readonly name: string; readonly description: string }[] };
+    const api = await simulator.control.must<OpenApi<Call> & Tags>('GET', '/openapi.json');
     for (const { name, description } of api.tags) {
       expect(page.text).toContain(name);
       expect(page.text).toContain(description);
     }
     for (const [path, verbs] of Object.entries(api.paths))
-      for (const [verb, one] of Object.entries(verbs)) {
-        const { operationId, summary, requestBody } = one as unknown as Call;
+      for (const [verb, { operationId, summary, requestBody }] of Object.entries(verbs)) {
         const curl = textOf(elementText(page, operationId));
         expect(curl).toContain(`"${simulator.issuer}${path.replaceAll(/\{(\w+)\}/g, '$$$1')}"`);
         expect(curl.includes(`-X ${verb.toUpperCase()} `)).toBe(verb !== 'get');

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
@@ -7,7 +7,6 @@ import { realLooking } from '../support/numbers.ts';
 import { type ControlWorld, controlWorld, REAL } from './support.ts';
 
 const world = await controlWorld();
-afterAll(() => world.close());
 
 describe('test persons', () => {
   it('makes a whole person from nothing, at an address that holds no number', async () => {

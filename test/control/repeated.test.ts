@@ -1,5 +1,6 @@
 /** Whatever member of whatever body does not fit, the sentence about it repeats what was sent, unless it is a secret or could be a number. */
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Content, OpenApi } from '../support/described.ts';
 import { controlWorld } from './support.ts';
 
 /** As far as the walk reads it (JSON Schema). */
@@ -9,24 +10,12 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly $ref?: string;
 }
-interface Description {
-  readonly paths: Readonly<
-    Record<
-      string,
-      Readonly<
-        Record<
-          string,
-          { readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> } }
-        >
-      >
-    >
-  >;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+interface Operation {
+  readonly requestBody?: Content<{ readonly schema: Schema }>;
 }
 
 const world = await controlWorld();
-const api: Description = (await world.api.get('/control/openapi.json').expect(200)).body;
-afterAll(() => world.close());
+const api: OpenApi<Operation> = (await world.api.get('/control/openapi.json').expect(200)).body;
 
 /** Every member of a body with a wrong value, alone in the body. */
 function* bodies(schema: Schema, wrong: unknown): Generator<unknown> {

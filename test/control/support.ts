@@ -4,7 +4,8 @@ import type { JsonObject } from '../../src/kernel/json.ts';
 import { checkBy } from '../support/described.ts';
 import { loginOf, Service } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
-import { type OwnWorld, type TestService, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { OwnWorld, TestService } from '../support/world.ts';
 
 /** Nobody's, and not synthetic. */
 export const REAL = realLooking(0);
@@ -27,7 +28,7 @@ interface PersonJson {
 
 export async function controlWorld(): Promise<ControlWorld> {
   const faults: string[] = [];
-  const simulator = await world({ output: { write: (line) => void faults.push(line) } });
+  const simulator = await sharedWorld({ output: { write: (line) => void faults.push(line) } });
   const check = checkBy(await simulator.control.must('GET', '/openapi.json'));
   const api = supertest.agent(simulator.issuer).use((test: supertest.Test) =>
     test.expect(({ status, text, body }) => {

@@ -13,16 +13,25 @@ import { freshPid } from '../../src/people/pid.ts';
 import { en } from '../../src/web/texts/en.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
-import { CALLBACK, CHALLENGE } from '../support/login.ts';
+import { CALLBACK, requestOf } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { Control, type TestPerson } from '../support/world.ts';
-import { answers, emptyFolder, endAll, freePort, otherProgram, Program, refusal } from './program.ts';
+import {
+  answers,
+  emptyFolder,
+  endAll,
+  freePort,
+  otherProgram,
+  Program,
+  refusal,
+  type Starting,
+} from './program.ts';
 
 afterEach(endAll);
 
 /** Sentences on stderr, nothing on stdout, no stack, exit status 1. */
-async function sentences(starting: ConstructorParameters<typeof Program>[0]): Promise<readonly string[]> {
-  const { code, out, err } = await refusal(starting ?? {});
+async function sentences(starting: Starting): Promise<readonly string[]> {
+  const { code, out, err } = await refusal(starting);
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).not.toMatch(/\n\s+at |Error:|node:internal/);
   const [head, ...lines] = err.trimEnd().split('\n');
@@ -30,6 +39,10 @@ async function sentences(starting: ConstructorParameters<typeof Program>[0]): Pr
   for (const line of lines) expect(line).toMatch(/^ {2}- .*\S$/);
   return lines.map((line) => line.slice(4));
 }
+
+/** Sentences about a config file. */
+const sentencesOf = (contents: string, name = 'proveporten.yaml', more: Starting = {}) =>
+  sentences({ cwd: fileWith(name, contents), ...more });
 
 function fileWith(name: string, contents: string): string {
   const folder = emptyFolder();
@@ -49,8 +62,7 @@ describe('a port that is taken', () => {
 
   it('does not stop the start where it is the bundled service’s, and that is said', async () => {
     const other = await otherProgram();
-    const program = new Program({ env: { PROVEPORTEN_DEMO_PORT: String(other.port) } });
-    const issuer = await program.ready();
+    const { program, issuer } = await Program.served({ env: { PROVEPORTEN_DEMO_PORT: String(other.port) } });
     other.close();
     expect((await fetch(`${issuer}/health`)).status).toBe(200);
     expect(program.stdout).toContain(`Port ${other.port} is taken, so the bundled service is not served`);
@@ -68,10 +80,8 @@ describe('a store that cannot be used', () => {
   });
 
   it('is named where it is no database', async () => {
-    const cwd = fileWith(
-      'notes.txt',
-      'Milk, bread and cheese, and then some more to fill a page.'.repeat(20),
-    );
+    const page = 'Milk, bread and cheese, and then some more to fill a page.'.repeat(20);
+    const cwd = fileWith('notes.txt', page);
     const [sentence] = await sentences({ cwd, env: { PROVEPORTEN_STORAGE: 'sqlite:notes.txt' } });
     expect(sentence).toContain('because the file is not a SQLite database');
   });
@@ -102,8 +112,7 @@ settings: # all of it
 
 describe('a configuration that is wrong', () => {
   it('is told whole: variables and every part of the file, with what would be right', async () => {
-    const problems = await sentences({
-      cwd: fileWith('proveporten.yaml', WRONG),
+    const problems = await sentencesOf(WRONG, 'proveporten.yaml', {
       env: {
         PORT: '99999',
         LOG_LEVEL: 'loud',
@@ -139,12 +148,8 @@ describe('a configuration that is wrong', () => {
   });
 
   it('is told where a block is of no eID, or has a member the eID does not know', async () => {
-    const cwd = fileWith(
-      'proveporten.json',
-      JSON.stringify({ settings: { eids: { bankd: {}, telepathy: {}, bankid: { attemps: 3 } } } }, null, 2),
-    );
-    const problems = await sentences({ cwd });
-    expect(problems).toEqual([
+    const config = { settings: { eids: { bankd: {}, telepathy: {}, bankid: { attemps: 3 } } } };
+    expect(await sentencesOf(JSON.stringify(config, null, 2), 'proveporten.json')).toEqual([
       'proveporten.json, line 4: settings.eids.bankd: there is no such eID here; did you mean "bankid"?',
       expect.stringMatching(
         /^proveporten\.json, line 5: settings\.eids\.telepathy: there is no such eID here; there are: .*bankid/,
@@ -154,21 +159,19 @@ describe('a configuration that is wrong', () => {
   });
 
   it('is told where a listed eID is not here', async () => {
-    const cwd = fileWith('proveporten.yml', 'settings: { methods: [bankid, telepathy] }');
-    expect(await sentences({ cwd })).toEqual([
+    expect(await sentencesOf('settings: { methods: [bankid, telepathy] }', 'proveporten.yml')).toEqual([
       expect.stringMatching(
         /^proveporten\.yml, line 1: settings\.methods\.1: there is no eID "telepathy" here; there are: .*bankid/,
       ),
     ]);
-    const near = fileWith('proveporten.yml', 'settings: { methods: [bankd, testid] }');
-    expect(await sentences({ cwd: near })).toEqual([
+    expect(await sentencesOf('settings: { methods: [bankd, testid] }', 'proveporten.yml')).toEqual([
       'proveporten.yml, line 1: settings.methods.0: there is no eID "bankd" here; did you mean "bankid"?',
     ]);
   });
 
   it('is told with the line, and what stands there, where the file is no YAML', async () => {
-    const cwd = fileWith('proveporten.yaml', 'people:\n  - name: [1\nservices: }\n');
-    expect(await sentences({ cwd, env: { LOG_LEVEL: 'loud' } })).toEqual([
+    const broken = 'people:\n  - name: [1\nservices: }\n';
+    expect(await sentencesOf(broken, 'proveporten.yaml', { env: { LOG_LEVEL: 'loud' } })).toEqual([
       expect.stringMatching(/^LOG_LEVEL: "loud"/),
       expect.stringMatching(/^proveporten\.yaml, line 3, column 1: this is not YAML: .*: services: \}$/),
     ]);
@@ -178,16 +181,14 @@ describe('a configuration that is wrong', () => {
     ['without an anchor', '*who', 'The alias *who has no anchor &who before it: - name: *who'],
     ['in its own anchor', '&who [*who]', 'The alias *who stands in what it stands for: - name: &who [*who]'],
   ])('is told with the line of an alias %s', async (_what, name, sentence) => {
-    const [problem = '', ...more] = await sentences({
-      cwd: fileWith('proveporten.yaml', `# mine\npeople:\n  - name: ${name}\n`),
-    });
+    const [problem = '', ...more] = await sentencesOf(`# mine\npeople:\n  - name: ${name}\n`);
     expect(problem).toMatch(/^proveporten\.yaml, line 3, column \d+: this is not YAML: /);
     expect([problem.slice(problem.indexOf('The alias')), more]).toEqual([sentence, []]);
   });
 
   it('is told in the words of JSON where the file is JSON', async () => {
-    const cwd = fileWith('proveporten.json', '{\n  "people": [],\n  "services": [}\n}\n');
-    expect(await sentences({ cwd })).toEqual([
+    const broken = '{\n  "people": [],\n  "services": [}\n}\n';
+    expect(await sentencesOf(broken, 'proveporten.json')).toEqual([
       expect.stringMatching(
         /^proveporten\.json, line 3, column \d+: this is not JSON: .*: "services": \[\}$/,
       ),
@@ -198,42 +199,37 @@ describe('a configuration that is wrong', () => {
     expect(await sentences({ env: { PROVEPORTEN_CONFIG: 'gone.yaml' } })).toEqual([
       'The config file gone.yaml cannot be read: there is no such file.',
     ]);
-    expect(await sentences({ cwd: fileWith('proveporten.yaml', '- 1\n- 2\n') })).toEqual([
-      expect.stringMatching(/^proveporten\.yaml: .*object/),
-    ]);
+    const told = await sentencesOf('- 1\n- 2\n');
+    expect(told).toEqual([expect.stringMatching(/^proveporten\.yaml: .*object/)]);
   });
 
   it('names the setting that allows a kind of synthetic numbers, and takes them with it', async () => {
     const offset = 40;
     const pid = freshPid(stamp(systemClock), 0, { offset });
     const people = `people:\n  - pid: "${pid}"\n  - number: { kind: dolly }\n`;
-    const problems = await sentences({ cwd: fileWith('proveporten.yaml', people) });
+    const problems = await sentencesOf(people);
     const sentence = `where settings.synthetic lists ${offset}, for example synthetic: [80, ${offset}].`;
     expect(problems.filter((problem) => problem.endsWith(sentence))).toHaveLength(1);
     expect(problems.filter((problem) => problem.endsWith(`${sentence} Given: "dolly".`))).toHaveLength(1);
     expect(problems.join('\n')).not.toContain(pid);
     const allowed = `${people}settings:\n  synthetic: [80, ${offset}]\n`;
-    const program = new Program({ cwd: fileWith('proveporten.yaml', allowed) });
-    const control = new Control(await program.ready());
-    const found = await control.must<{ people: object[] }>('GET', `/people?search=${pid}`);
-    expect(found.people).toHaveLength(1);
+    const { issuer } = await Program.served({ cwd: fileWith('proveporten.yaml', allowed) });
+    expect(await search(issuer, pid)).toHaveLength(1);
   });
 
   it('is told where the people made here could not log in', async () => {
-    const cwd = fileWith('proveporten.yaml', 'settings:\n  synthetic: [40]\n');
-    expect(await sentences({ cwd })).toEqual([
+    expect(await sentencesOf('settings:\n  synthetic: [40]\n')).toEqual([
       'proveporten.yaml, line 2: settings.synthetic: must list 80, which the people made here have: [80, 40]. Given: [40].',
     ]);
   });
 
   it('repeats no number, and says why one that could be real is refused', async () => {
     const real = realLooking(0);
-    const problems = await sentences({
-      cwd: fileWith('proveporten.yaml', `people:\n  - pid: "${real}"\n    "${real}": 1\n`),
-      args: ['--issuer', `http://localhost/${real}`],
-    });
-    expect(problems.join('\n')).not.toContain(real);
-    expect(problems.join('\n')).toContain('could belong to a real person');
+    const people = `people:\n  - pid: "${real}"\n    "${real}": 1\n`;
+    const args = ['--issuer', `http://localhost/${real}`];
+    const told = (await sentencesOf(people, 'proveporten.yaml', { args })).join('\n');
+    expect(told).not.toContain(real);
+    expect(told).toContain('could belong to a real person');
   });
 });
 
@@ -268,27 +264,21 @@ describe('the issuer', () => {
 
 describe('the command line', () => {
   it('refuses a flag it does not know, with the nearest it does', async () => {
-    expect(await sentences({ args: ['--isuer', 'x'] })).toEqual([
-      "Unknown option '--isuer'. Did you mean --issuer? See node src/main.ts --help.",
-    ]);
-    expect(await sentences({ args: ['--prot', '1'] })).toEqual([
-      "Unknown option '--prot'. Did you mean --port? See node src/main.ts --help.",
-    ]);
+    for (const [args, told] of [
+      [['--isuer', 'x'], "Unknown option '--isuer'. Did you mean --issuer?"],
+      [['--prot', '1'], "Unknown option '--prot'. Did you mean --port?"],
+      [['serve'], "Unexpected argument 'serve'."],
+    ] as const)
+      expect(await sentences({ args })).toEqual([`${told} See node src/main.ts --help.`]);
     const byNpm = { npm_lifecycle_event: 'start' };
     expect(await sentences({ args: ['--prot', '1'], env: byNpm })).toEqual([
       expect.stringContaining('See npm start -- --help.'),
     ]);
-    expect(await sentences({ args: ['serve'] })).toEqual([
-      "Unexpected argument 'serve'. See node src/main.ts --help.",
-    ]);
   });
 
   it('--version prints the version and --help every flag with its variable and default', async () => {
-    expect(await refusal({ args: ['--version'] })).toEqual({
-      code: 0,
-      out: `${manifest.version}\n`,
-      err: '',
-    });
+    const version = await refusal({ args: ['--version'] });
+    expect(version).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
     const { code, out, err } = await refusal({ args: ['--help'] });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/--port +PORT +.*Default: 7575\./);
@@ -308,36 +298,14 @@ describe('the command line', () => {
 
   it('names the config file instead of the one that would be found', async () => {
     const cwd = fileWith('proveporten.yaml', 'nonsense: true');
-    writeFileSync(
-      join(cwd, 'other.json'),
-      JSON.stringify({ people: [{ name: { given: 'Ada', family: 'Filsen' } }] }),
-    );
-    const issuer = await new Program({ cwd, args: ['--config', 'other.json'] }).ready();
+    const other = { people: [{ name: { given: 'Ada', family: 'Filsen' } }] };
+    writeFileSync(join(cwd, 'other.json'), JSON.stringify(other));
+    const { issuer } = await Program.served({ cwd, args: ['--config', 'other.json'] });
     expect(await search(issuer, 'Filsen')).toHaveLength(1);
   });
 });
 
-interface Listed {
-  readonly id: string;
-  readonly pid: string;
-  readonly mobile: string | null;
-  readonly eids: { readonly bankid: { readonly state: string } };
-}
-
-async function call<T>(issuer: string, method: string, path: string, body?: object): Promise<T> {
-  const answer = await fetch(`${issuer}/control${path}`, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as T;
-}
-
-async function search(issuer: string, text: string): Promise<readonly Listed[]> {
-  const query = new URLSearchParams({ search: text });
-  return (await call<{ readonly people: readonly Listed[] }>(issuer, 'GET', `/people?${query}`)).people;
-}
+const search = (issuer: string, text: string) => new Control(issuer).found(text);
 
 describe('the config file', () => {
   const config = (mobile: string, name: string) => `
@@ -350,36 +318,32 @@ services:
     redirect_uris: [http://localhost:3000/callback]
     post_logout_redirect_uris: []
 `;
-  const service = (issuer: string) =>
-    call<{ readonly client_name: string }>(issuer, 'GET', '/services/file-shop');
+  /** What there is now of the file's person and service. */
+  async function held(program: Program) {
+    const control = new Control(await program.ready());
+    const [person] = await control.found('Filsen');
+    return { control, person, service: await control.must('GET', '/services/file-shop') };
+  }
 
   it('creates, leaves alone what tests did while it stays the same, and updates what it changed', async () => {
     const cwd = fileWith('proveporten.yaml', config('+4740000111', 'First'));
     const first = new Program({ cwd });
-    const [made] = await search(await first.ready(), 'Filsen');
-    expect(made?.mobile).toBe('+4740000111');
-    expect((await service(await first.ready())).client_name).toBe('First');
-    await call(await first.ready(), 'PATCH', `/people/${made?.id}`, {
-      eids: { bankid: { state: 'suspended' } },
-    });
-    await call(await first.ready(), 'PATCH', '/services/file-shop', { client_name: 'By a test' });
+    const { control, person: made, service } = await held(first);
+    expect([made?.mobile, service.client_name]).toEqual(['+4740000111', 'First']);
+    await control.must('PATCH', `/people/${made?.id}`, { eids: { bankid: { state: 'suspended' } } });
+    await control.must('PATCH', '/services/file-shop', { client_name: 'By a test' });
     await first.end();
 
     const second = new Program({ cwd });
-    const [same] = await search(await second.ready(), 'Filsen');
-    expect(same).toMatchObject({ id: made?.id, pid: made?.pid, eids: { bankid: { state: 'suspended' } } });
-    expect((await service(await second.ready())).client_name).toBe('By a test');
+    const same = await held(second);
+    const untouched = { id: made?.id, pid: made?.pid, eids: { bankid: { state: 'suspended' } } };
+    expect(same).toMatchObject({ person: untouched, service: { client_name: 'By a test' } });
     await second.end();
 
     writeFileSync(join(cwd, 'proveporten.yaml'), config('+4740000222', 'Second'));
-    const third = new Program({ cwd });
-    const [updated] = await search(await third.ready(), 'Filsen');
-    expect(updated).toMatchObject({
-      id: made?.id,
-      mobile: '+4740000222',
-      eids: { bankid: { state: 'active' } },
-    });
-    expect((await service(await third.ready())).client_name).toBe('Second');
+    const updated = await held(new Program({ cwd }));
+    const changed = { id: made?.id, mobile: '+4740000222', eids: { bankid: { state: 'active' } } };
+    expect(updated).toMatchObject({ person: changed, service: { client_name: 'Second' } });
   });
 });
 
@@ -397,8 +361,9 @@ describe('the zone on an address others can reach', () => {
   });
 
   it('asks the API for the token and the pages for a form, whose cookie opens them', async () => {
-    const program = new Program({ env: { HOST, PROVEPORTEN_CONTROL_TOKEN: 'let-me-in-at-once' } });
-    const issuer = await program.ready();
+    const { program, issuer } = await Program.served({
+      env: { HOST, PROVEPORTEN_CONTROL_TOKEN: 'let-me-in-at-once' },
+    });
     const refused = await fetch(`${issuer}/control/people`);
     expect(refused.status).toBe(401);
     expect(refused.headers.get('content-type')).toContain('application/problem+json');
@@ -423,8 +388,7 @@ describe('the zone on an address others can reach', () => {
   });
 
   it('none opens it, and banner and log say so', async () => {
-    const program = new Program({ env: { HOST, PROVEPORTEN_CONTROL_TOKEN: 'none' } });
-    const issuer = await program.ready();
+    const { program, issuer } = await Program.served({ env: { HOST, PROVEPORTEN_CONTROL_TOKEN: 'none' } });
     expect((await fetch(`${issuer}/control/people`)).status).toBe(200);
     const open = await new Browser().open(`${issuer}/people`);
     expect(open.text).toContain(en.layout.openZone);
@@ -519,33 +483,16 @@ async function inFlight(issuer: URL) {
 async function loggedIn(issuer: string, browser: Browser) {
   const control = new Control(issuer);
   const person = await control.person();
-  const service = await control.service({
-    client_name: 'Tjeneste',
-    redirect_uris: [CALLBACK],
-    code_challenge_method: 'none',
-  });
-  const address = authorize(issuer, service.client_id);
+  const service = await control.service({ client_name: 'Tjeneste', redirect_uris: [CALLBACK] });
+  const address = requestOf({ login: issuer }, service).href;
   const home = await throughBankId(browser, await browser.open(address), person, control);
   expect(home.url.searchParams.has('code')).toBe(true);
   return { control, person, address };
 }
 
-function authorize(issuer: string, client_id: string): string {
-  const query = new URLSearchParams({
-    client_id,
-    redirect_uri: CALLBACK,
-    response_type: 'code',
-    scope: 'openid',
-    state: 'state-of-the-test',
-    nonce: 'nonce-of-the-test',
-  });
-  return `${issuer}/authorize?${query}`;
-}
-
 describe('what it prints', () => {
   it('is JSON lines where nobody sits at a terminal', async () => {
-    const program = new Program({ env: { PROVEPORTEN_DEMO_PORT: '0' } });
-    const issuer = await program.ready();
+    const { program, issuer } = await Program.served({ env: { PROVEPORTEN_DEMO_PORT: '0' } });
     await loggedIn(issuer, new Browser(CALLBACK));
     await program.end();
     const lines = program.stdout
@@ -571,21 +518,17 @@ describe('what it prints', () => {
   });
 
   it('is with LOG_FORMAT=lines a greeting and one plain line per login event', async () => {
-    const program = new Program({ args: ['--log-format', 'lines'] });
-    const issuer = await program.ready();
+    const { program, issuer } = await Program.served({ args: ['--log-format', 'lines'] });
     await program.says(/Test person .*\n/);
     expect(program.stdout).toContain(`Discovery   ${issuer}/.well-known/openid-configuration`);
     const { control } = await loggedIn(issuer, new Browser(CALLBACK));
-    const { logins } = await control.must<{ logins: { id: string }[] }>('GET', '/logins');
-    const { events } = await control.must<{ events: { login: string | null; summary: string }[] }>(
-      'GET',
-      `/trail?login=${logins[0]?.id}`,
-    );
+    const [{ id: login } = { id: 'none' }] = await control.logins();
+    const events = await control.trail({ login });
     await program.end();
     const lines = program.stdout.split('\n').filter((line) => /^\d\d:\d\d:\d\d {2}/.test(line));
     expect(events.length).toBeGreaterThan(4);
     for (const { summary } of events) expect(lines.filter((line) => line.includes(summary))).not.toEqual([]);
-    expect(lines.filter((line) => line.includes(`(${logins[0]?.id})`))).toHaveLength(events.length);
+    expect(lines.filter((line) => line.includes(`(${login})`))).toHaveLength(events.length);
     expect(program.stdout).not.toMatch(/^\{/m);
   });
 });
@@ -597,8 +540,7 @@ describe('what outlives a restart on a file', () => {
   it('keys, sessions, and a BankID that five wrong passwords have suspended', async () => {
     const cwd = folder();
     const env = { PORT: String(await freePort()) };
-    const first = new Program({ cwd, env });
-    const issuer = await first.ready();
+    const { program: first, issuer } = await Program.served({ cwd, env });
     const browser = new Browser(CALLBACK);
     const { control, address } = await loggedIn(issuer, browser);
     const locked = await control.person();
@@ -610,16 +552,13 @@ describe('what outlives a restart on a file', () => {
     expect(await keys(issuer)).toEqual(before);
     const silent = await browser.open(`${address}&prompt=none`);
     expect(silent.url.searchParams.get('code')).not.toBeNull();
-    expect(await control.must('GET', `/people/${locked.id}`)).toMatchObject({
-      eids: { bankid: { state: 'suspended' } },
-    });
+    expect((await control.shown(locked)).eids.bankid?.state).toBe('suspended');
   });
 
   it('with --fresh the keys alone', async () => {
     const cwd = folder();
     const env = { PORT: String(await freePort()) };
-    const first = new Program({ cwd, env });
-    const issuer = await first.ready();
+    const { program: first, issuer } = await Program.served({ cwd, env });
     const browser = new Browser(CALLBACK);
     const { control, person } = await loggedIn(issuer, browser);
     const before = await keys(issuer);
@@ -628,12 +567,8 @@ describe('what outlives a restart on a file', () => {
     await new Program({ cwd, env, args: ['--fresh'] }).ready();
     expect(await keys(issuer)).toEqual(before);
     expect((await control.call('GET', `/people/${person.id}`)).status).toBe(404);
-    const demo = 'http://localhost:7576/callback';
-    const query = new URL(authorize(issuer, 'demo-client'));
-    query.searchParams.set('redirect_uri', demo);
-    query.searchParams.set('prompt', 'none');
-    query.searchParams.set('code_challenge', CHALLENGE);
-    query.searchParams.set('code_challenge_method', 'S256');
+    const silent = { redirect_uri: 'http://localhost:7576/callback', prompt: 'none' };
+    const query = requestOf({ login: issuer }, { client_id: 'demo-client' }, silent);
     const headers = { cookie: browser.jar.header(query) ?? '' };
     const ask = (url: URL) => fetch(url, { redirect: 'manual', headers });
     // A cookie that no session belongs to any more is asked for once more (web/session).

@@ -61,6 +61,12 @@ export class Program {
     running.add(this);
   }
 
+  /** Started and served: with its issuer. */
+  static async served(starting?: Starting): Promise<{ readonly program: Program; readonly issuer: string }> {
+    const program = new Program(starting);
+    return { program, issuer: await program.ready() };
+  }
+
   /** Resolves with the first match of the output; rejects when the program ends before. */
   async says(words: RegExp): Promise<RegExpExecArray> {
     for (;;) {

@@ -6,23 +6,21 @@ interface MediaType {
   readonly schema: object;
 }
 
-export interface OpenApi {
-  readonly paths: Readonly<
-    Record<
-      string,
-      Readonly<
-        Record<
-          string,
-          {
-            readonly responses: Readonly<
-              Record<string, { readonly content?: Readonly<Record<string, MediaType>> }>
-            >;
-          }
-        >
-      >
-    >
-  >;
-  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+type Named<T> = Readonly<Record<string, T>>;
+
+/** What stands under a media type. */
+export interface Content<T> {
+  readonly content: Named<T>;
+}
+
+interface Answering {
+  readonly responses: Named<Partial<Content<MediaType>>>;
+}
+
+/** A description whose operations tell so much. */
+export interface OpenApi<Operation = Answering> {
+  readonly paths: Named<Named<Operation>>;
+  readonly components: { readonly schemas: Named<object> };
 }
 
 interface Answered {

@@ -75,6 +75,20 @@ export class Control {
     return this.must('GET', `/people/${person.id}`);
   }
 
+  /** Whom a search finds. */
+  async found(search: string): Promise<readonly TestPerson[]> {
+    const query = new URLSearchParams({ search });
+    return (await this.must<{ readonly people: readonly TestPerson[] }>('GET', `/people?${query}`)).people;
+  }
+
+  /** Logins, the oldest first: `logins({ service })`. */
+  async logins(of: Readonly<Record<string, string>> = {}): Promise<readonly { readonly id: string }[]> {
+    const query = new URLSearchParams(of);
+    return (
+      await this.must<{ readonly logins: readonly { readonly id: string }[] }>('GET', `/logins?${query}`)
+    ).logins;
+  }
+
   service(part: object): Promise<TestService> {
     return this.must('POST', '/services', { post_logout_redirect_uris: [], ...part });
   }

@@ -3,24 +3,12 @@
 import { expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
-import { CALLBACK, CHALLENGE } from '../support/login.ts';
+import { CALLBACK, requestOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 const here = await sharedWorld();
 
-function request(client_id: string): string {
-  const query = new URLSearchParams({
-    response_type: 'code',
-    client_id,
-    redirect_uri: CALLBACK,
-    scope: 'openid profile',
-    state: 'af0ifjsldkj',
-    nonce: 'n-0S6_WzA2Mj',
-    code_challenge: CHALLENGE,
-    code_challenge_method: 'S256',
-  });
-  return `${here.login}/authorize?${query}`;
-}
+const request = (client_id: string) => requestOf(here, { client_id });
 
 it('an unknown service is registered from its own refusal, and the same login goes on to the end', async () => {
   const browser = new Browser(CALLBACK);
@@ -40,8 +28,7 @@ it('a login solved by the control API is carried home by its own browser only', 
   const browser = new Browser(CALLBACK);
   await here.control.service({ client_id: 'solved', client_name: 'Solved', redirect_uris: [CALLBACK] });
   const picker = await browser.open(request('solved'));
-  const { logins } = await here.control.must<{ logins: { id: string }[] }>('GET', '/logins?service=solved');
-  const id = logins[0]?.id ?? '';
+  const [{ id } = { id: '' }] = await here.control.logins({ service: 'solved' });
   const solved = await here.control.must('POST', `/logins/${id}/solve`, { method: 'bankid' });
   expect(solved).toMatchObject({ state: 'proven', waiting_for: 'browser' });
   const stranger = await new Browser(CALLBACK).open(`${picker.url}`);
@@ -56,11 +43,11 @@ it('a removed person takes their logins along', async () => {
   const browser = new Browser(CALLBACK);
   await here.control.service({ client_id: 'gone', client_name: 'Gone', redirect_uris: [CALLBACK] });
   await browser.open(request('gone'));
-  const { logins } = await here.control.must<{ logins: { id: string }[] }>('GET', '/logins?service=gone');
+  const [{ id } = { id: '' }] = await here.control.logins({ service: 'gone' });
   const person = await here.control.person();
-  await here.control.must('POST', `/logins/${logins[0]?.id}/solve`, { method: 'bankid', person: person.pid });
+  await here.control.must('POST', `/logins/${id}/solve`, { method: 'bankid', person: person.pid });
   await here.control.must('DELETE', `/people/${person.id}`);
-  expect((await here.control.call('GET', `/logins/${logins[0]?.id}`)).status).toBe(404);
+  expect((await here.control.call('GET', `/logins/${id}`)).status).toBe(404);
 });
 
 it('the dashboard leads to the first of the cast, also after a reset gave them another id', async () => {

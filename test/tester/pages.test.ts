@@ -1,13 +1,14 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import supertest from 'supertest';
+import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { freshPid } from '../../src/people/pid.ts';
 import { begin } from '../control/support.ts';
 import { decode, linksOf } from '../support/forms.ts';
+import { ownWorld } from '../support/shared.ts';
 import { headings, testerWorld } from './support.ts';
 
 const world = await testerWorld();
-afterAll(() => world.close());
 
 const page = (path: string) => world.web.get(path).expect(200).expect('content-type', /html/);
 
@@ -61,9 +62,9 @@ describe('the dashboard', () => {
   });
 
   it('says how to start the bundled service where it is off', async () => {
-    const without = await testerWorld('off');
-    const { text } = await without.web.get('/').expect(200);
-    await without.close();
+    const { text } = await supertest((await ownWorld()).login)
+      .get('/')
+      .expect(200);
     expect(text).not.toContain('id="login"');
     expect(text).toContain('PROVEPORTEN_DEMO_PORT=7576');
   });

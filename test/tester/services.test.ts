@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { getService } from '../../src/services/registry.ts';
 import { DEMO_SECRET } from '../../src/services/seed.ts';
@@ -6,7 +6,6 @@ import { realLooking } from '../support/numbers.ts';
 import { testerWorld } from './support.ts';
 
 const world = await testerWorld();
-afterAll(() => world.close());
 beforeEach(() => world.control.must('POST', '/reset', { all: true }));
 
 const WISH = {

@@ -1,6 +1,7 @@
 /** The tester's pages as HTTP. */
 import supertest from 'supertest';
-import { type OwnWorld, type TestPerson, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { OwnWorld, TestPerson } from '../support/world.ts';
 
 export interface TesterWorld extends OwnWorld {
   readonly web: ReturnType<typeof supertest>;
@@ -9,8 +10,8 @@ export interface TesterWorld extends OwnWorld {
   form(path: string, fields: Readonly<Record<string, string>>, origin?: string): supertest.Test;
 }
 
-export async function testerWorld(demoPort: 0 | 'off' = 0): Promise<TesterWorld> {
-  const simulator = await world({ demoPort });
+export async function testerWorld(): Promise<TesterWorld> {
+  const simulator = await sharedWorld({ demoPort: 0 });
   const web = supertest(simulator.login);
   return {
     ...simulator,

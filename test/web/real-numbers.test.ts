@@ -1,6 +1,6 @@
 /** Law 10: a number that could be a real person's, in whatever disguise, is refused at every door and never shown, stored, logged or led on with. The doors are found, not listed. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { configFile } from '../../src/config.ts';
 import { ENVIRONMENT } from '../../src/environment.ts';
@@ -11,6 +11,7 @@ import { personInput } from '../../src/people/input.ts';
 import { serviceInput } from '../../src/services/input.ts';
 import { type Running, start } from '../../src/start.ts';
 import { Browser, type Page } from '../support/browser.ts';
+import type { Content, OpenApi } from '../support/described.ts';
 import { linksOf } from '../support/forms.ts';
 import { CALLBACK } from '../support/login.ts';
 import { disguises, holds, realLooking } from '../support/numbers.ts';
@@ -42,15 +43,11 @@ it.each(EVERY)('the simulator takes it for real: %s', async (_, text) => {
 describe('every text that the control API describes', () => {
   interface Described {
     readonly parameters: readonly { readonly name: string; readonly in: 'path' | 'query' }[];
-    readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
+    readonly requestBody?: Content<{ readonly schema: object }>;
   }
-  type OpenApi = {
-    readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
-    readonly components: { readonly schemas: Readonly<Record<string, object>> };
-  };
 
   it('is refused as a number that could be real', async () => {
-    const { body: api } = await besieged.control.call<OpenApi>('GET', '/openapi.json');
+    const { body: api } = await besieged.control.call<OpenApi<Described>>('GET', '/openapi.json');
     const find = (ref: string) => api.components.schemas[ref.split('/').at(-1) ?? ''];
     const calls = DISGUISES.flatMap(([disguise, text]) =>
       Object.entries(api.paths).flatMap(([path, operations]) =>
@@ -337,12 +334,10 @@ describe('what only looks like one', () => {
   });
 });
 
+const apart = await Besieged.start({ demoPort: 0 });
+afterAll(() => apart.close());
+
 describe('every step of every eID', () => {
-  let apart: Besieged;
-  beforeAll(async () => {
-    apart = await Besieged.start({ demoPort: 0 });
-  });
-  afterAll(() => apart.close());
   const known = new Set<string>();
 
   it.each(
