@@ -1,6 +1,8 @@
 /** Addresses are registered as a browser sends them, or refused with how that would be; plain http at the hosts of `settings.http_hosts`. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faultOf, faultSentence, logoFault } from '../../src/services/addresses.ts';
+import { requestOf } from '../support/login.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
 import { type World, world } from '../support/world.ts';
 
 /** What is written, what is said of it, and what a browser sends. */
@@ -46,11 +48,9 @@ const told = (text: string, about: Parameters<typeof faultOf>[1] = redirect) => 
 describe('an address that no browser sends', () => {
   it.each(ODD)('%j is refused', (written, why, sent) => {
     for (const purpose of ['redirect', 'call', 'link'] as const) {
-      expect(told(written, { ...redirect, purpose })).toContain('written as a browser sends it');
-      expect(told(written, { ...redirect, purpose })).toContain(why);
-      expect(told(written, { ...redirect, purpose })).toMatch(
-        new RegExp(`: a browser sends ${RegExp.escape(sent)}$`),
-      );
+      const said = told(written, { ...redirect, purpose });
+      for (const part of ['written as a browser sends it', why]) expect(said).toContain(part);
+      expect(said).toMatch(new RegExp(`: a browser sends ${RegExp.escape(sent)}$`));
     }
   });
 
@@ -78,21 +78,11 @@ describe('an address that no browser sends', () => {
 });
 
 const SERVICE = { client_name: 'A service', post_logout_redirect_uris: [] };
+const hostedBy = (...http_hosts: string[]) => ({ config: { settings: { http_hosts } } });
+const plain = await sharedWorld();
+const home = await sharedWorld(hostedBy('local.altinn.cloud', '*.local', '192.168.*', '[fd00::1]'));
 
 describe('in a running simulator', () => {
-  let plain: World;
-  let home: World;
-  beforeAll(async () => {
-    plain = await world();
-    home = await world({
-      config: { settings: { http_hosts: ['local.altinn.cloud', '*.local', '192.168.*', '[fd00::1]'] } },
-    });
-  });
-  afterAll(async () => {
-    await plain.close();
-    await home.close();
-  });
-
   interface Refusal {
     readonly errors?: readonly {
       readonly pointer: string;
@@ -100,6 +90,8 @@ describe('in a running simulator', () => {
       readonly detail: string;
     }[];
   }
+  const pageOfUnknown = async (where: World, redirect_uri: string) =>
+    (await fetch(requestOf(where, { client_id: 'new' }, { redirect_uri }))).text();
   const register = (where: World, part: object) =>
     where.control.call<Refusal>('POST', '/services', { ...SERVICE, ...part });
 
@@ -116,30 +108,20 @@ describe('in a running simulator', () => {
       onbehalfof: [customer],
     });
     expect(status).toBe(400);
-    expect(body.errors?.map(({ pointer, rule }) => [pointer, rule])).toEqual(
-      [
-        ...['/redirect_uris/0', '/post_logout_redirect_uris/0', '/frontchannel_logout_uri'],
-        ...[
-          '/backchannel_logout_uri',
-          '/client_uri',
-          '/onbehalfof/0/url',
-          '/logo_uri',
-          '/onbehalfof/0/logo_uri',
-        ],
-      ].map((pointer) => [pointer, 'address.as_sent']),
-    );
+    const places = [
+      ...['/redirect_uris/0', '/post_logout_redirect_uris/0', '/frontchannel_logout_uri'],
+      ...['/backchannel_logout_uri', '/client_uri', '/onbehalfof/0/url', '/logo_uri'],
+      '/onbehalfof/0/logo_uri',
+    ];
+    const told = body.errors?.map(({ pointer, rule }) => [pointer, rule]);
+    expect(told).toEqual(places.map((pointer) => [pointer, 'address.as_sent']));
     expect(body.errors?.[0]?.detail).toMatch(
       /a browser sends http:\/\/localhost:3000\/cb\. Given: "http:\/\/localhost:3000\/cb "\.$/,
     );
   });
 
   it('the page of an unknown service says it, and offers no registration', async () => {
-    const query = new URLSearchParams({
-      client_id: 'new',
-      redirect_uri: 'http://localhost:03000/cb',
-      response_type: 'code',
-    });
-    const page = await (await fetch(`${plain.login}/authorize?${query}`)).text();
+    const page = await pageOfUnknown(plain, 'http://localhost:03000/cb');
     expect(page).toContain('a browser sends http://localhost:3000/cb');
     expect(page).not.toContain('action="/services/register"');
   });
@@ -174,9 +156,8 @@ describe('in a running simulator', () => {
     const uri = 'http://app.team.example:8080/cb';
     const { body } = await register(home, { redirect_uris: [uri] });
     const [, hosts = '[]'] = /settings\.http_hosts: (\[.*?\])/.exec(body.errors?.[0]?.detail ?? '') ?? [];
-    const lifted = await world({ config: { settings: { http_hosts: JSON.parse(hosts) } } });
+    const lifted = await ownWorld(hostedBy(...JSON.parse(hosts)));
     expect((await register(lifted, { redirect_uris: [uri] })).status).toBe(201);
-    await lifted.close();
   });
 
   it.each([
@@ -193,13 +174,13 @@ describe('in a running simulator', () => {
 
   it('a page of such a host may call, as any browser application may', async () => {
     await register(home, { application_type: 'browser', redirect_uris: ['http://app.local:3000/cb'] });
-    const preflight = (origin: string) =>
-      fetch(`${home.issuer}/token`, {
-        method: 'OPTIONS',
-        headers: { origin, 'access-control-request-method': 'POST' },
-      });
-    expect((await preflight('http://app.local:3000')).status).toBe(204);
-    expect((await preflight('http://other.local:3000')).status).toBe(403);
+    for (const [origin, status] of [
+      ['http://app.local:3000', 204],
+      ['http://other.local:3000', 403],
+    ] as const) {
+      const headers = { origin, 'access-control-request-method': 'POST' };
+      expect((await fetch(`${home.issuer}/token`, { method: 'OPTIONS', headers })).status).toBe(status);
+    }
   });
 
   it('a change is judged by the setting as well, and so is the page that registers', async () => {
@@ -207,20 +188,15 @@ describe('in a running simulator', () => {
     await home.control.service({ ...SERVICE, client_id: 'moving', redirect_uris: ['http://localhost/cb'] });
     const moved = await home.control.call('PATCH', '/services/moving', { redirect_uris: [uri] });
     expect(moved.status).toBe(200);
-    const query = new URLSearchParams({ client_id: 'new', redirect_uri: uri, response_type: 'code' });
-    const page = async ({ login }: World) => (await fetch(`${login}/authorize?${query}`)).text();
-    expect(await page(home)).toContain('action="/services/register"');
-    expect(await page(plain)).toContain('settings.http_hosts: [&quot;app.local&quot;]');
+    expect(await pageOfUnknown(home, uri)).toContain('action="/services/register"');
+    expect(await pageOfUnknown(plain, uri)).toContain('settings.http_hosts: [&quot;app.local&quot;]');
   });
 
   it('the config file is judged by its own setting, and a host that is none is refused', async () => {
     const services = [{ ...SERVICE, client_id: 'mine', redirect_uris: ['http://app.local/cb'] }];
-    const fitting = await world({ config: { services, settings: { http_hosts: ['app.local'] } } });
-    await fitting.close();
+    await ownWorld({ config: { services, settings: { http_hosts: ['app.local'] } } });
     await expect(world({ config: { services } })).rejects.toThrow(/settings\.http_hosts: \["app\.local"\]/);
     for (const host of ['http://app.local', 'app.local:3000', 'App.local', '*app', 'a.*.local', ''])
-      await expect(world({ config: { settings: { http_hosts: [host] } } })).rejects.toThrow(
-        /settings\.http_hosts\.0: is a host/,
-      );
+      await expect(world(hostedBy(host))).rejects.toThrow(/settings\.http_hosts\.0: is a host/);
   });
 });

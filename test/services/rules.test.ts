@@ -1,11 +1,13 @@
 /** Digdir's rules of registration: each refuses by its name, at the start, in the control API and on the page. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { OWN_LEVELS } from '../../src/kernel/acr.ts';
 import { serviceInput } from '../../src/services/input.ts';
 import { plainService } from '../../src/services/members.ts';
 import { registrationRule, registrationRules } from '../../src/services/rules.ts';
 import { bundledServices } from '../../src/services/seed.ts';
-import { type World, world } from '../support/world.ts';
+import { requestOf } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
+import { world } from '../support/world.ts';
 import { app, at, BROKEN, GOOD, key } from './broken.ts';
 
 const broken = (service: object) =>
@@ -83,38 +85,29 @@ test('the start stops with every problem of every service at once', async () => 
   expect(problems).toContainEqual(expect.stringMatching(/services\.1\.scopes: .*\(rule scopes\.fixed\)$/));
 });
 
-describe('in a running simulator', () => {
-  let simulator: World;
-  beforeAll(async () => {
-    simulator = await world();
-  });
-  afterAll(() => simulator.close());
+const simulator = await sharedWorld();
 
+describe('in a running simulator', () => {
   test('the control API names every rule, where it is broken, and where it is documented', async () => {
     const { status, body } = await simulator.control.call('POST', '/services', WRONG);
     expect(status).toBe(400);
     const errors = body.errors as readonly Record<string, string>[];
     expect(errors.map(({ rule }) => rule).toSorted()).toEqual(RULES.toSorted());
-    expect(errors[0]).toMatchObject({
-      pointer: '/redirect_uris/0',
-      see: expect.stringContaining('https://'),
-    });
+    const see = expect.stringContaining('https://');
+    expect(errors[0]).toMatchObject({ pointer: '/redirect_uris/0', see });
   });
 
   test('a patch is judged as a whole', async () => {
     await simulator.control.must('POST', '/services', { ...GOOD, code_challenge_method: 'none' });
     const { body } = await simulator.control.call('PATCH', '/services/mine', { application_type: 'browser' });
     expect(JSON.stringify(body.errors)).toContain('code_challenge_method.waived');
-    const without = await simulator.control.call('PATCH', '/services/mine', {
-      post_logout_redirect_uris: null,
-    });
+    const none = { post_logout_redirect_uris: null };
+    const without = await simulator.control.call('PATCH', '/services/mine', none);
     expect(JSON.stringify(without.body.errors)).toContain('post_logout_redirect_uris.present');
   });
 
-  const refusal = async (redirect_uri: string) => {
-    const query = new URLSearchParams({ client_id: 'new', redirect_uri, response_type: 'code' });
-    return (await fetch(`${simulator.login}/authorize?${query}`)).text();
-  };
+  const refusal = async (redirect_uri: string) =>
+    (await fetch(requestOf(simulator, { client_id: 'new' }, { redirect_uri }))).text();
 
   test('the page offers to register what keeps the rules, and says which one is broken', async () => {
     expect(await refusal('http://localhost:3000/cb')).toContain('post_logout_redirect_uris');
