@@ -1,7 +1,7 @@
 /** Single logout with two real services, in a real browser: frames, logout tokens, and what the page tells of them. */
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import type { Page } from '@playwright/test';
+import { served } from '../test/support/served.ts';
 import { loggedIn } from './support/citizen.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 
@@ -23,10 +23,7 @@ test('a logout at one service ends both, by both channels', async ({ page, world
   await expect(page.locator('#told')).toHaveText(BOTH);
   await page.goto(world.demo);
   await expect(page.locator('#told')).toHaveText(BOTH);
-  const { events } = await world.control.must<{ events: { kind: string; summary: string }[] }>(
-    'GET',
-    `/trail?person=${person.id}`,
-  );
+  const events = await world.control.trail({ person: person.id });
   const summaries = events.filter(({ kind }) => kind.startsWith('logout.')).map(({ summary }) => summary);
   expect(summaries.toSorted()).toEqual([
     'Back-channel logout of contact-profile: accepted (204)',
@@ -60,16 +57,10 @@ test('who stays at ID-porten sees what came of each service, also after a reload
 /** A service with frames of its own, and the addresses it was asked for. */
 async function serving(respond: RequestListener) {
   const asked: string[] = [];
-  const server = createServer((req, res) => {
+  const { origin, close } = await served((req, res) => {
     asked.push(req.url ?? '');
     respond(req, res);
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
   return { origin, asked, close };
 }
 

@@ -1,43 +1,28 @@
 /** A service on `localhost`, which the browser takes for the same site, and one on `127.0.0.1`, which it does not: they meet the same, as in production. */
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import type { Page } from '@playwright/test';
+import { served } from '../test/support/served.ts';
 import { expect, test, type World } from './support/world.ts';
 
 /** A service with pages of its own, which sets a cookie and keeps what it was asked. */
 async function serviceAt(host: string, world: World) {
   const asked: IncomingMessage[] = [];
   let html = '';
-  const server = createServer((req, res) => {
+  const { origin, close } = await served((req, res) => {
     asked.push(req);
     res.setHeader('set-cookie', 'theirs=1; Path=/; SameSite=Lax');
     res.setHeader('content-type', 'text/html').end(req.url?.startsWith('/page') ? html : 'here');
-  });
-  await new Promise<void>((resolve) => server.listen(0, host, resolve));
-  const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
+  }, host);
   const { client_id } = await world.control.service({
-    ...{
-      client_name: 'A service',
-      code_challenge_method: 'none',
-      token_endpoint_auth_method: 'client_secret_basic',
-    },
+    client_name: 'A service',
+    code_challenge_method: 'none',
     redirect_uris: [`${origin}/callback`],
     post_logout_redirect_uris: [`${origin}/goodbye`],
     frontchannel_logout_uri: `${origin}/frame`,
   });
-  const request = {
-    response_type: 'code',
-    client_id,
-    redirect_uri: `${origin}/callback`,
-    scope: 'openid',
-    state: 's',
-  };
+  const request = { response_type: 'code', client_id, redirect_uri: `${origin}/callback` };
   const authorize = (more: object = {}) =>
-    `${world.login}/authorize?${new URLSearchParams({ ...request, ...more })}`;
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
+    `${world.login}/authorize?${new URLSearchParams({ ...request, scope: 'openid', state: 's', ...more })}`;
   const show = async (page: Page, body: string) => {
     html = body;
     await page.goto(`${origin}/page`);

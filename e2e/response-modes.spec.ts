@@ -1,17 +1,15 @@
 /** An answer that is posted to the service: by itself with JavaScript, by a button without. */
 
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
 import { decodeJwt } from 'jose';
-import { CHALLENGE } from '../test/support/login.ts';
+import { requestOf } from '../test/support/login.ts';
+import { type Served, served } from '../test/support/served.ts';
 import { answer } from './support/citizen.ts';
 import { expect, test, type World } from './support/world.ts';
 
 /** A service that shows what it was sent, and keeps it. */
-interface Service {
-  readonly server: Server;
+interface Service extends Served {
   readonly callback: string;
   readonly client_id: string;
   readonly got: { readonly method: string; readonly fields: Readonly<Record<string, string>> }[];
@@ -19,7 +17,7 @@ interface Service {
 
 async function openService({ control }: World): Promise<Service> {
   const got: Service['got'] = [];
-  const server = createServer(async (req, res) => {
+  const service = await served(async (req, res) => {
     res.setHeader('content-type', 'text/html');
     if (!req.url?.startsWith('/callback')) return void res.end('<h1>Before</h1>');
     const query = new URL(req.url, 'http://localhost').search;
@@ -27,29 +25,25 @@ async function openService({ control }: World): Promise<Service> {
     got.push({ method: req.method ?? '', fields: Object.fromEntries(new URLSearchParams(sent)) });
     res.end('<h1>At the service</h1>');
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const callback = `http://localhost:${(server.address() as AddressInfo).port}/callback`;
+  const callback = `${service.origin}/callback`;
   const { client_id } = await control.service({ client_name: 'Posttjenesten', redirect_uris: [callback] });
-  return { server, callback, client_id, got };
+  return { ...service, callback, client_id, got };
 }
 
 let service: Service;
 test.beforeEach(async ({ world }) => {
   service = await openService(world);
 });
-test.afterEach(() => service.server.close());
+test.afterEach(() => service.close());
 
 const request = ({ issuer }: World, response_mode: string, more: object = {}) =>
-  `${issuer}/authorize?${new URLSearchParams({
-    ...{ client_id: service.client_id, redirect_uri: service.callback, response_type: 'code' },
-    ...{ scope: 'openid', state: 'a state', nonce: 'a nonce', response_mode },
-    code_challenge: CHALLENGE,
-    ...{ code_challenge_method: 'S256', ...more },
-  })}`;
+  requestOf({ login: issuer }, service, {
+    ...{ redirect_uri: service.callback, scope: 'openid', state: 'a state', response_mode, ...more },
+  }).href;
 
 async function logIn(page: Page, world: World, response_mode: string): Promise<void> {
   const { pid } = await world.control.person();
-  await page.goto(service.callback.replace('/callback', '/'));
+  await page.goto(service.origin);
   await page.goto(request(world, response_mode));
   await page.locator('#testid1').click();
   await answer(page, 'pid', pid);

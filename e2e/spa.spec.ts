@@ -1,9 +1,8 @@
 /** A single-page application: oidc-client-ts, unmodified, in a page of another port. A public client with PKCE and state, which asks discovery, /token and /userinfo across origins. */
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { decodeJwt } from 'jose';
+import { served } from '../test/support/served.ts';
 import { throughBankId } from './support/citizen.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 
@@ -20,23 +19,18 @@ interface User {
   readonly error?: string;
 }
 
-let server: Server;
 let origin: string;
+let close: () => void;
 let settings: object;
 
 test.beforeEach(async () => {
-  server = createServer(({ url }, res) => {
+  ({ origin, close } = await served(({ url }, res) => {
     if (url === '/settings.json') return void res.end(JSON.stringify(settings));
     if (url === '/oidc-client-ts.js') return void res.end(LIBRARY);
     res.setHeader('content-type', 'text/html').end(PAGE);
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  }));
 });
-test.afterEach(() => {
-  server.closeAllConnections();
-  server.close();
-});
+test.afterEach(() => close());
 
 /** Registers the application and opens it. */
 async function opened(page: Page, world: World, part: object = {}, more: object = {}): Promise<void> {

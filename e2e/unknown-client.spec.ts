@@ -1,19 +1,9 @@
 /** A service that nobody registered: the page explains, and one button puts it right. */
-import { CHALLENGE } from '../test/support/login.ts';
+import { requestOf } from '../test/support/login.ts';
 import { expect, test, type World } from './support/world.ts';
 
-function request({ issuer, demo }: World, client_id: string, path: string): string {
-  return `${issuer}/authorize?${new URLSearchParams({
-    client_id,
-    redirect_uri: `${demo}${path}`,
-    response_type: 'code',
-    scope: 'openid',
-    state: 'state-of-the-service-1',
-    nonce: 'nonce-of-the-service-1',
-    code_challenge: CHALLENGE,
-    code_challenge_method: 'S256',
-  })}`;
-}
+const request = ({ issuer, demo }: World, client_id: string, path: string) =>
+  requestOf({ login: issuer }, { client_id }, { redirect_uri: `${demo}${path}` }).href;
 
 test('the page says what is wrong, to the citizen and to the developer', { tag: '@profile-2.5.1' }, async ({
   page,

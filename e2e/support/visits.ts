@@ -1,7 +1,7 @@
 /** How to get to each page and state. The accessibility suite compares this list with what the program can show. */
 
 import type { Page } from '@playwright/test';
-import { CHALLENGE } from '../../test/support/login.ts';
+import { requestOf } from '../../test/support/login.ts';
 import { takenFor } from './browser.ts';
 import { answer, atCode, loggedIn, NUMBER_ALONE, throughBankId, toNumber, toPicker } from './citizen.ts';
 import { BETWEEN } from './consent-visits.ts';
@@ -26,18 +26,7 @@ const typed = (number: string) => async (page: Page, world: World) => {
 const asUnknownClient =
   (client_id: string) =>
   (page: Page, { issuer, demo }: World) =>
-    page.goto(
-      `${issuer}/authorize?${new URLSearchParams({
-        client_id,
-        redirect_uri: `${demo}/nowhere`,
-        response_type: 'code',
-        scope: 'openid',
-        state: 'state-of-somebody',
-        nonce: 'nonce-of-somebody',
-        code_challenge: CHALLENGE,
-        code_challenge_method: 'S256',
-      })}`,
-    );
+    page.goto(requestOf({ login: issuer }, { client_id }, { redirect_uri: `${demo}/nowhere` }).href);
 
 /** The desk of somebody. */
 const deskOf: Visit['go'] = async (page, world) => {
@@ -230,13 +219,8 @@ export const FURTHER: Visits = {
     async go(page, { issuer, demo }) {
       // Without its script the page stays.
       await page.route('**/post.js', (route) => route.abort());
-      const query = new URLSearchParams({
-        ...{ client_id: 'demo-client', redirect_uri: `${demo}/callback`, response_type: 'code' },
-        ...{ scope: 'openid', response_mode: 'form_post', prompt: 'none' },
-        code_challenge: CHALLENGE,
-        code_challenge_method: 'S256',
-      });
-      await page.goto(`${issuer}/authorize?${query}`);
+      const asked = { redirect_uri: `${demo}/callback`, response_mode: 'form_post', prompt: 'none' };
+      await page.goto(requestOf({ login: issuer }, { client_id: 'demo-client' }, asked).href);
     },
   },
   'a bookmark': { error: true, go: at('/authorize/selector') },

@@ -1,8 +1,5 @@
 /** The yaml blocks, as the config file of a program in an empty folder, and what the text around each promises. */
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text as bodyOf } from 'node:stream/consumers';
 import { decodeJwt } from 'jose';
@@ -13,6 +10,7 @@ import { ROOT } from '../../scripts/files.ts';
 import { exchange } from '../referee/side.ts';
 import { emptyFolder, endAll, freePort, Program } from '../start/program.ts';
 import { decode } from '../support/forms.ts';
+import { served } from '../support/served.ts';
 import { Control, type TestPerson } from '../support/world.ts';
 import { block, documents } from './blocks.ts';
 import type { CONFIG } from './list.ts';
@@ -21,10 +19,6 @@ import { clientOf, logIn, type Registered, tokensOf, visited } from './relying.t
 const RECIPE = 'docs/recipes/connect-your-service.md ›';
 const recipe = documents().get('docs/recipes/connect-your-service.md') ?? '';
 const textOf = (name: (typeof CONFIG)[number]) => block(name).text;
-
-interface People {
-  readonly people: readonly TestPerson[];
-}
 
 function onlyOne(people: readonly TestPerson[]): TestPerson {
   const [one] = people;
@@ -94,9 +88,13 @@ describe('consent, representation, customers', () => {
     const { issuer, control, service } = await configured(yaml);
     const [, details = ''] = /(?<=`)authorization_details=(\S+?)`/.exec(recipe) ?? [];
     for (const search of ['Vera Vergestad', '05895894984']) {
-      const found = await control.must<People>('GET', `/people?${new URLSearchParams({ search })}`);
       const wish = { request: { authorization_details: details } };
-      const visit = await visited(issuer, await service('my-service'), onlyOne(found.people), wish);
+      const visit = await visited(
+        issuer,
+        await service('my-service'),
+        onlyOne(await control.found(search)),
+        wish,
+      );
       expect(visit.page.text).toContain('Usikker Billettluke');
       const choices = visit.page.form('submit').controls.filter(({ name }) => name === 'authorizer');
       const home = await visit.browser.submit(visit.page, { authorizer: choices[0]?.value ?? '' });
@@ -108,13 +106,11 @@ describe('consent, representation, customers', () => {
 
 it('logout: the frame is called with iss and sid, the back channel with a logout_token', async () => {
   const calls: string[] = [];
-  const listener = createServer(async (req, res) => {
+  const service = await served(async (req, res) => {
     calls.push(`${req.url} ${await bodyOf(req)}`);
     res.end();
-  }).listen(0, 'localhost');
-  await once(listener, 'listening');
-  const { port } = listener.address() as AddressInfo;
-  const yaml = textOf(`${RECIPE} Logout 1`).replaceAll('localhost:3000', `localhost:${port}`);
+  });
+  const yaml = textOf(`${RECIPE} Logout 1`).replaceAll('http://localhost:3000', service.origin);
   const { issuer, control } = await configured(yaml);
   const [registered] = parse(yaml).services;
   const { browser, page, tokensAt, config } = await visited(issuer, registered, await control.person());
@@ -131,7 +127,7 @@ it('logout: the frame is called with iss and sid, the back channel with a logout
   const [path, token = ''] = calls.join().split(' logout_token=');
   expect(path).toBe('/logout/backchannel');
   expect(decodeJwt(token)).toMatchObject({ iss: issuer, aud: 'my-service', sid });
-  listener.close();
+  service.close();
 });
 
 it('refresh tokens, scopes, introspection: caps, opaque pseudonymous tokens, and who may ask about them', async () => {
