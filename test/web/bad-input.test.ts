@@ -1,7 +1,7 @@
 /** Whatever is sent, to whatever address: a page or JSON that says what is wrong, and nothing breaks. */
 
 import { gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Browser, type Page } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import { CALLBACK } from '../support/login.ts';
@@ -16,7 +16,6 @@ const browser = new Browser(CALLBACK);
 const page = await browser.click(await besieged.picker(browser), 'bankid');
 const cookie: string = browser.jar.header(page.url) ?? '';
 const fields: { readonly _csrf: string; readonly login: string } = hidden(page);
-afterAll(() => besieged.close());
 
 /** What every form of a login carries. */
 function hidden(page: Page): { readonly _csrf: string; readonly login: string } {
@@ -75,15 +74,10 @@ describe('bad input', () => {
         const queries = readsEach(path)
           ? namesAt().map((name) => `${without(name)}&${text(name)}`)
           : [NAMES.map(text).join('&').slice(0, 12_000)];
-        return queries.map((one) => ({
-          ...{
-            label: `${method} ${path}?…${one.slice(-60)}`,
-            method,
-            path: withQuery(path, one),
-            headers: lines,
-          },
-          ...body,
-        }));
+        return queries.map((one) => {
+          const label = `${method} ${path}?…${one.slice(-60)}`;
+          return { label, method, path: withQuery(path, one), headers: lines, ...body };
+        });
       });
       expect(await faults(all)).toEqual([]);
     },
@@ -108,6 +102,7 @@ describe('bad input', () => {
     60_000,
   );
 
+  const HARMLESS = /with a prototype in JSON|with JSON null|POST \/logout with a form of bytes/;
   it('odd bodies are answered 4xx, or by a redirect of ours', async () => {
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);
     const nested = `${'{"eids":'.repeat(2_000)}1${'}'.repeat(2_000)}`;
@@ -153,9 +148,7 @@ describe('bad input', () => {
     const found = await inTurns(all, async (one) => {
       const { answer, wrong } = await besieged.fault(one.label, one);
       // No member or field that anybody reads; logging out needs none.
-      const harmless = /with a prototype in JSON|with JSON null|POST \/logout with a form of bytes/.test(
-        one.label,
-      );
+      const harmless = HARMLESS.test(one.label);
       const refused = answer.status >= 300 && answer.status < 500;
       return refused || harmless ? wrong : [...wrong, `${one.label}: ${answer.status}`];
     });
@@ -302,23 +295,18 @@ describe('a form of a login', () => {
   it('with a field sent twice is refused and changes nothing', async () => {
     const browser = new Browser(CALLBACK);
     const page = await browser.click(await besieged.picker(browser), 'bankid');
-    const asked = {
-      method: 'POST',
-      path: '/authorize/bankid',
-      headers: [
-        `Cookie: ${browser.jar.header(page.url)}`,
-        'Sec-Fetch-Site: same-origin',
-        `Content-Type: ${FORM}`,
-      ],
-    };
+    const sent = `Cookie: ${browser.jar.header(page.url)}`;
+    const headers = [sent, 'Sec-Fetch-Site: same-origin', `Content-Type: ${FORM}`];
+    const asked = { method: 'POST', path: '/authorize/bankid', headers };
     const fields = hidden(page);
     const { pid } = await besieged.control.person();
     const once = `${new URLSearchParams({ ...fields, pid })}`;
     const refused = await raw(besieged.issuer, { ...asked, body: `${once}&pid=1` });
     expect([refused.status, refused.body]).toEqual([400, expect.stringContaining('Sent twice: pid.')]);
     // It was the second pid alone: the same form, unchanged in version, is taken now.
-    const { status, headers } = await raw(besieged.issuer, { ...asked, body: once });
-    expect([status, headers.location]).toEqual([303, expect.stringMatching(/^\/authorize\/bankid/)]);
+    const taken = await raw(besieged.issuer, { ...asked, body: once });
+    const next = expect.stringMatching(/^\/authorize\/bankid/);
+    expect([taken.status, taken.headers.location]).toEqual([303, next]);
     const { body } = await besieged.control.call('GET', `/logins/${fields.login.split('.')[0]}`);
     expect(body).toMatchObject({ step: 'code' });
   });

@@ -4,14 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StartOptions } from '../../src/start.ts';
-import { type Started, startWith } from '../../src/start-with.ts';
+import { afterAll } from 'vitest';
 import type { Served } from '../../src/web/served.ts';
 import { Browser, type Page } from '../support/browser.ts';
-import { CALLBACK } from '../support/login.ts';
-import { Control, type TestPerson, type TestService } from '../support/world.ts';
+import { CALLBACK, serviceOf } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { Control, OwnWorld, TestPerson, TestService, WorldOptions } from '../support/world.ts';
 import { type RawAnswer, raw } from './raw.ts';
-import { addressOf, routesOf, withoutAssets } from './routes.ts';
+import { addressOf, NOBODY, routesOf, withoutAssets } from './routes.ts';
 
 const GOODBYE = 'http://localhost:9/goodbye';
 
@@ -21,58 +21,42 @@ export interface Target {
   readonly path: string;
 }
 
+/** What a simulator leaves: the folder of its store, and its log. */
+interface Kept {
+  readonly folder: string;
+  readonly log: readonly string[];
+}
+
 export class Besieged {
-  readonly running: Started;
+  readonly running: OwnWorld;
   readonly control: Control;
   readonly person: TestPerson;
   readonly service: TestService;
   readonly browser = new Browser(CALLBACK);
   readonly #folder: string;
-  readonly #log: string[];
+  readonly #log: readonly string[];
 
-  private constructor(
-    running: Started,
-    folder: string,
-    log: string[],
-    person: TestPerson,
-    service: TestService,
-  ) {
+  private constructor(running: OwnWorld, person: TestPerson, service: TestService, kept: Kept) {
     this.running = running;
-    this.control = new Control(running.issuer);
+    this.control = running.control;
     this.person = person;
     this.service = service;
-    this.#folder = folder;
-    this.#log = log;
+    this.#folder = kept.folder;
+    this.#log = kept.log;
   }
 
-  static async start(options: StartOptions = {}): Promise<Besieged> {
+  /** Until the tests of this file are over. */
+  static async start(options: WorldOptions = {}): Promise<Besieged> {
     const folder = await mkdtemp(join(tmpdir(), 'proveporten-'));
+    afterAll(() => rm(folder, { recursive: true }));
     const log: string[] = [];
-    const running = await startWith(
-      {
-        port: 0,
-        demoPort: 'off',
-        storage: `sqlite:${join(folder, 'store.db')}`,
-        logLevel: 'trace',
-        output: { write: (line) => void log.push(line) },
-        ...options,
-      },
-      {},
-    );
-    const control = new Control(running.issuer);
-    const service = await control.service({
-      client_name: 'Tjenesten',
-      redirect_uris: [CALLBACK],
-      post_logout_redirect_uris: [GOODBYE],
-      token_endpoint_auth_method: 'client_secret_post',
-      code_challenge_method: 'none',
-    });
-    return new Besieged(running, folder, log, await control.person(), service);
-  }
-
-  async close(): Promise<void> {
-    await this.running.close();
-    await rm(this.#folder, { recursive: true });
+    const storage = `sqlite:${join(folder, 'store.db')}`;
+    const output = { write: (line: string) => void log.push(line) };
+    const running = await sharedWorld({ storage, logLevel: 'trace', output, ...options });
+    const by = { token_endpoint_auth_method: 'client_secret_post', code_challenge_method: 'none' };
+    const back = { post_logout_redirect_uris: [GOODBYE] };
+    const service = await serviceOf(running, 'Tjenesten', { ...back, ...by });
+    return new Besieged(running, await running.control.person(), service, { folder, log });
   }
 
   get issuer(): string {
@@ -109,16 +93,8 @@ export class Besieged {
 
   /** Every method of every address. Whom `DELETE` would delete is not there. */
   targets(): readonly Target[] {
-    const named = (method: string) => ({
-      person: method === 'DELETE' ? 'p_none' : this.person.id,
-      client_id: method === 'DELETE' ? 'none' : this.service.client_id,
-      login: 'l_none',
-      id: 'none',
-      message: 'm_none',
-      app: 'none',
-      eid: 'none',
-      action: 'none',
-    });
+    const here = { person: this.person.id, client_id: this.service.client_id };
+    const named = (method: string) => ({ ...NOBODY, ...(method !== 'DELETE' && here) });
     return this.routes().flatMap(({ pattern, methods }) =>
       methods.map((method) => ({ method, pattern, path: addressOf(pattern, named(method)) })),
     );
