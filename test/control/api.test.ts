@@ -8,6 +8,9 @@ const KEPT = kind<object>('signing-key', { leftBy: null, expires: 'none', versio
 
 const world = await controlWorld();
 
+/** No address has it. */
+const put = (address: string) => world.api.put(address).set('content-type', 'application/json').send('{}');
+
 describe('at the edge', () => {
   const raw = (body: string, type = 'application/json') =>
     world.api.post('/control/people').set('content-type', type).send(body);
@@ -36,11 +39,7 @@ describe('at the edge', () => {
   });
 
   it('names the methods there are', async () => {
-    const refused = await world.api
-      .put('/control/people/x')
-      .set('content-type', 'application/json')
-      .send('{}')
-      .expect(405);
+    const refused = await put('/control/people/x').expect(405);
     expect(refused.headers.allow).toBe('GET, HEAD, PATCH, DELETE, OPTIONS');
     expect(refused.body.title).toBe('Method not allowed');
   });
@@ -57,11 +56,7 @@ describe('the description', () => {
     for (const [path, verbs] of Object.entries(body.paths as Record<string, object>)) {
       const address = path.replace(/\{\w+\}/g, 'x');
       if (path.endsWith('/stream')) continue;
-      const refused = await world.api
-        .put(address)
-        .set('content-type', 'application/json')
-        .send('{}')
-        .expect(405);
+      const refused = await put(address).expect(405);
       const allowed = (refused.headers.allow ?? '')
         .toLowerCase()
         .split(', ')
@@ -138,10 +133,8 @@ describe('reset', () => {
     await world.post('/reset', { person: one.pid }).expect(204);
     await world.api.get(`/control/logins/${logins[0]?.id}`).expect(404);
     await world.api.get(`/control/logins/${logins[1]?.id}`).expect(200);
-    expect((await world.api.get(`/control/people/${one.id}`)).body.eids.bankid).toMatchObject({
-      state: 'active',
-      password_errors: 0,
-    });
+    const { bankid } = (await world.api.get(`/control/people/${one.id}`)).body.eids;
+    expect(bankid).toMatchObject({ state: 'active', password_errors: 0 });
   });
 
   it('of one of the cast brings back the role they play', async () => {
@@ -165,11 +158,10 @@ describe('reset', () => {
     const key = KEPT.put('k', {}, {});
     await world.store.change(0, [], () => ({ result: undefined, puts: [key] }));
     const { id } = await world.person();
-    await world.post('/services', {
+    await world.control.service({
       client_id: 'mine',
       client_name: 'M',
       redirect_uris: ['https://x.test/cb'],
-      post_logout_redirect_uris: [],
     });
     await world.post('/reset', { all: true }).expect(204);
     await world.api.get(`/control/people/${id}`).expect(404);

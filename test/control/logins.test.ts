@@ -6,6 +6,18 @@ beforeEach(() => world.post('/reset', { all: true }).expect(204));
 
 const send = (id: string, body: object) => world.post(`/logins/${id}/events`, body);
 
+/** A login in which somebody has told BankID their number, and what it then asks. */
+async function numbered(part: object = {}) {
+  const [{ id }, person] = [await world.begin(), await world.person(part)];
+  await send(id, { event: 'choose', entry: 'bankid' }).expect(200);
+  const asked = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
+  return { id, person, asked: asked.body };
+}
+
+/** What comes of a login that is solved so. */
+const solved = async (body: object, status = 200) =>
+  (await world.post(`/logins/${(await world.begin()).id}/solve`, body).expect(status)).body;
+
 describe('logins', () => {
   it('are shown as they stand', async () => {
     const { id } = await world.begin();
@@ -21,24 +33,19 @@ describe('logins', () => {
   });
 
   it('are driven step by step to proven, and only that far', async () => {
-    const { id } = await world.begin();
-    const person = await world.person();
-    await send(id, { event: 'choose', entry: 'bankid' }).expect(200);
-    const number = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
-    expect(number.body).toMatchObject({
+    const { id, person, asked } = await numbered();
+    expect(asked).toMatchObject({
       step: 'code',
       person: person.id,
       answers: ['answer', 'cancel', 'back', 'choose'],
       fields: ['otc', 'extra'],
       extra: expect.arrayContaining(['other']),
     });
-    for (const extra of number.body.extra) expect(extra).toMatch(/^[a-z-]+$/);
+    for (const extra of asked.extra) expect(extra).toMatch(/^[a-z-]+$/);
     const { body } = await world.post(`/people/${person.id}/codes`, { eid: 'bankid' });
     await send(id, { event: 'answer', fields: { otc: body.code } }).expect(200);
-    const proven = await send(id, {
-      event: 'answer',
-      fields: { password: String(person.eids.bankid?.password) },
-    }).expect(200);
+    const fields = { password: String(person.eids.bankid?.password) };
+    const proven = await send(id, { event: 'answer', fields }).expect(200);
     expect(proven.body).toMatchObject({
       state: 'proven',
       waiting_for: 'browser',
@@ -51,29 +58,22 @@ describe('logins', () => {
         detail: 'This means nothing where the login stands; it takes: cancel, back.',
         login: { state: 'proven' },
       });
-    expect((await send(id, { event: 'cancel' }).expect(200)).body).toMatchObject({
-      state: 'cancelled',
-      achieved: null,
-      answers: [],
-    });
+    const { body: cancelled } = await send(id, { event: 'cancel' }).expect(200);
+    expect(cancelled).toMatchObject({ state: 'cancelled', achieved: null, answers: [] });
     await send(id, { event: 'cancel' }).expect(409);
   });
 
   it('say that they wait for the phone and until when, and take a plea for more time', async () => {
-    const { id } = await world.begin();
-    const person = await world.person({ eids: { bankid: { chosen: 'app' } } });
-    await send(id, { event: 'choose', entry: 'bankid' });
-    const asked = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
-    expect(asked.body).toMatchObject({
+    const { id, asked } = await numbered({ eids: { bankid: { chosen: 'app' } } });
+    expect(asked).toMatchObject({
       waiting_for: 'phone',
       wait: { message: expect.stringMatching(/^m_/), extended: 0 },
       answers: ['answer', 'cancel', 'back', 'choose', 'extend'],
       fields: ['extra'],
     });
     const longer = await send(id, { event: 'extend' }).expect(200);
-    expect(longer.body.wait).toMatchObject({ message: asked.body.wait.message, extended: 1 });
-    const [before, after] = [asked, longer].map(({ body }) => Date.parse(body.wait.until));
-    expect((after ?? 0) - (before ?? 0)).toBe(120_000);
+    expect(longer.body.wait).toMatchObject({ message: asked.wait.message, extended: 1 });
+    expect(Date.parse(longer.body.wait.until) - Date.parse(asked.wait.until)).toBe(120_000);
     await send(id, { event: 'phone' }).expect(400);
     const chosen = await send(id, { event: 'answer', fields: { extra: 'other' } }).expect(200);
     expect(chosen.body).toMatchObject({ step: 'choose', waiting_for: 'browser', wait: null });
@@ -82,11 +82,8 @@ describe('logins', () => {
   });
 
   it('say what is wrong, with the code the citizen sees', async () => {
-    const { id } = await world.begin();
-    const person = await world.person({ eids: { bankid: { state: 'suspended' } } });
-    await send(id, { event: 'choose', entry: 'bankid' });
-    const stopped = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
-    expect(stopped.body.error).toMatchObject({ code: '9314', shown: 'BID-1403', text: expect.any(String) });
+    const { asked } = await numbered({ eids: { bankid: { state: 'suspended' } } });
+    expect(asked.error).toMatchObject({ code: '9314', shown: 'BID-1403', text: expect.any(String) });
   });
 
   it('refuse what means nothing where they stand', async () => {
@@ -118,11 +115,8 @@ describe('logins', () => {
   });
 
   it('say which buttons a step has, where none of that name is there', async () => {
-    const { id } = await world.begin();
-    const person = await world.person({ eids: { bankid: { chosen: 'app' } } });
-    await send(id, { event: 'choose', entry: 'bankid' });
-    const asked = await send(id, { event: 'answer', fields: { pid: person.pid } }).expect(200);
-    expect(asked.body).toMatchObject({ fields: ['extra'], extra: expect.arrayContaining(['other']) });
+    const { id, asked } = await numbered({ eids: { bankid: { chosen: 'app' } } });
+    expect(asked).toMatchObject({ fields: ['extra'], extra: expect.arrayContaining(['other']) });
     const wrong = await send(id, { event: 'answer', fields: { extra: 'othre' } }).expect(400);
     expect(wrong.body).toMatchObject({
       detail: '"othre" is not a button of this step; did you mean "other"?',
@@ -161,31 +155,25 @@ describe('logins', () => {
 
 describe('solve', () => {
   it.each(['bankid', 'testid', 'testid2'])('%s to proven', async (method) => {
-    const { id } = await world.begin();
-    const person = await world.person();
-    const solved = await world.post(`/logins/${id}/solve`, { person: person.id, method }).expect(200);
-    expect(solved.body).toMatchObject({ state: 'proven', person: person.id });
+    const person = (await world.person()).id;
+    expect(await solved({ person, method })).toMatchObject({ state: 'proven', person });
   });
 
   it('makes a person where none is named', async () => {
-    const { id } = await world.begin();
-    const solved = await world.post(`/logins/${id}/solve`, { method: 'bankid' }).expect(200);
-    expect(solved.body).toMatchObject({ state: 'proven', person: expect.stringMatching(/^p_/) });
+    const person = expect.stringMatching(/^p_/);
+    expect(await solved({ method: 'bankid' })).toMatchObject({ state: 'proven', person });
   });
 
   it('says where nobody can go on', async () => {
-    const { id } = await world.begin();
-    const person = await world.person({ eids: { bankid: { state: 'expired' } } });
-    const stuck = await world
-      .post(`/logins/${id}/solve`, { person: person.id, method: 'bankid' })
-      .expect(409);
-    expect(stuck.body).toMatchObject({ title: 'Nobody can go on', login: { error: { code: '1313' } } });
+    const { id } = await world.person({ eids: { bankid: { state: 'expired' } } });
+    expect(await solved({ person: id, method: 'bankid' }, 409)).toMatchObject({
+      title: 'Nobody can go on',
+      login: { error: { code: '1313' } },
+    });
   });
 
   it('knows its eIDs', async () => {
-    const { id } = await world.begin();
-    const refused = await world.post(`/logins/${id}/solve`, { method: 'bankdi' }).expect(400);
-    expect(refused.body.detail).toContain('"bankid"');
+    expect((await solved({ method: 'bankdi' }, 400)).detail).toContain('"bankid"');
     await world.post('/logins/l_none/solve').expect(404);
   });
 });

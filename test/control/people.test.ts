@@ -4,9 +4,15 @@ import { stamp } from '../../src/kernel/entropy.ts';
 import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
 import { freshPid } from '../../src/people/pid.ts';
 import { realLooking } from '../support/numbers.ts';
-import { type ControlWorld, controlWorld, REAL } from './support.ts';
+import { controlWorld, REAL } from './support.ts';
 
 const world = await controlWorld();
+
+/** The ids of whom a search finds. */
+async function foundBy(search: string): Promise<readonly string[]> {
+  const { body } = await world.api.get(`/control/people?${new URLSearchParams({ search })}`).expect(200);
+  return body.people.map(({ id }: { id: string }) => id);
+}
 
 describe('test persons', () => {
   it('makes a whole person from nothing, at an address that holds no number', async () => {
@@ -18,8 +24,7 @@ describe('test persons', () => {
 
   it('finds a person by synthetic number as by id', async () => {
     const { id, pid } = await world.person();
-    const found = await world.api.get(`/control/people/${pid}`).expect(200);
-    expect(found.body.id).toBe(id);
+    expect((await world.api.get(`/control/people/${pid}`).expect(200)).body.id).toBe(id);
   });
 
   const strictly = (pid: string) => {
@@ -56,29 +61,22 @@ describe('test persons', () => {
     expect(refused.body.errors).toMatchObject([{ pointer: '/number/kind' }]);
     const { body } = await world.api.get('/control/openapi.json').expect(200);
     const schema = body.paths['/control/people'].post.requestBody.content['application/json'].schema;
-    expect(schema.properties.number.properties.kind.enum.toSorted()).toEqual([
-      '2032',
-      'dnumber',
-      'dolly',
-      'nhn',
-      'tenor',
-    ]);
+    const kinds = ['2032', 'dnumber', 'dolly', 'nhn', 'tenor'];
+    expect(schema.properties.number.properties.kind.enum.toSorted()).toEqual(kinds);
   });
 
   it('takes and changes what a person is in organisations, synthetic ones only', async () => {
     const organisations = [{ orgno: '310004170', name: 'Prøvefisk AS', role: 'DAGL' }];
     const made = await world.post('/people', { organisations }).expect(201);
     expect(made.body.organisations).toEqual(organisations);
-    const found = await world.api.get('/control/people?search=prøvefisk').expect(200);
-    expect(found.body.people.map(({ id }: { id: string }) => id)).toEqual([made.body.id]);
+    expect(await foundBy('prøvefisk')).toEqual([made.body.id]);
     const changed = await world.patch(`/people/${made.body.id}`, { organisations: [] });
     expect(changed.body.organisations).toEqual([]);
     for (const orgno of ['991825827', '310004171', '31000417']) {
-      const refused = await world.post('/people', { organisations: [{ ...organisations[0], orgno }] });
-      expect(refused.status).toBe(400);
-      expect(refused.body.errors).toEqual([
-        { pointer: '/organisations/0/orgno', detail: expect.stringContaining('begins with 2 or 3') },
-      ]);
+      const wrong = { organisations: [{ ...organisations[0], orgno }] };
+      const { errors } = (await world.post('/people', wrong).expect(400)).body;
+      const detail = expect.stringContaining('begins with 2 or 3');
+      expect(errors).toEqual([{ pointer: '/organisations/0/orgno', detail }]);
     }
   });
 
@@ -93,8 +91,7 @@ describe('test persons', () => {
 
   it('searches', async () => {
     const { id } = await world.person({ name: { given: 'Qvist' } });
-    const found = await world.api.get('/control/people?search=qvis').expect(200);
-    expect(found.body.people.map((one: { id: string }) => one.id)).toEqual([id]);
+    expect(await foundBy('qvis')).toEqual([id]);
   });
 
   it('finds by words in any order, by the beginning of a number, and what a change made of them', async () => {
@@ -103,19 +100,8 @@ describe('test persons', () => {
       mobile: '+4798765432',
       why: 'looked for',
     });
-    const foundBy = async (search: string): Promise<readonly string[]> => {
-      const found = await world.api.get(`/control/people?${new URLSearchParams({ search })}`).expect(200);
-      return found.body.people.map((one: { id: string }) => one.id);
-    };
-    for (const search of [
-      'zachariassen wøllert',
-      'WØLL zach',
-      'for wøllert',
-      '+47 987 65 432',
-      '98765432',
-      pid,
-      id,
-    ])
+    const words = ['zachariassen wøllert', 'WØLL zach', 'for wøllert'];
+    for (const search of [...words, '+47 987 65 432', '98765432', pid, id])
       expect([search, await foundBy(search)]).toEqual([search, [id]]);
     expect(await foundBy('zachariassen nobody')).toEqual([]);
     await world.patch(`/people/${id}`, { name: { family: 'Olsen-Yxn' } });
@@ -150,18 +136,11 @@ describe('test persons', () => {
   });
 
   it('changes a person by merge patch and leaves the rest', async () => {
-    const person = await world.person();
-    const changed = await world.patch(`/people/${person.id}`, {
-      email: null,
-      eids: { bankid: { state: 'suspended' } },
-    });
-    expect(changed.status).toBe(200);
-    expect(changed.body).toMatchObject({
-      pid: person.pid,
-      email: null,
-      eids: { bankid: { state: 'suspended' } },
-    });
-    expect(changed.body.eids.bankid.password).toBe(person.eids.bankid?.password);
+    const { id, pid, eids } = await world.person();
+    const patch = { email: null, eids: { bankid: { state: 'suspended' } } };
+    const changed = await world.patch(`/people/${id}`, patch).expect(200);
+    const bankid = { state: 'suspended', password: eids.bankid?.password };
+    expect(changed.body).toMatchObject({ pid, email: null, eids: { bankid } });
   });
 
   it('tells members of the contract only, and nothing that an eID keeps for itself', async () => {
@@ -169,28 +148,11 @@ describe('test persons', () => {
     await world.post(`/people/${id}/codes`, { eid: 'bankid' }).expect(200);
     const { body, text } = await world.api.get(`/control/people/${id}`).expect(200);
     expect(Object.keys(body.eids.bankid).toSorted()).toEqual([
-      'all_services',
-      'app',
-      'chosen',
-      'code_errors',
-      'device',
-      'device_state',
-      'expires_at',
-      'generator',
-      'mobile',
-      'password',
-      'password_errors',
-      'ready_at',
-      'state',
-      'suspended_because',
+      ...['all_services', 'app', 'chosen', 'code_errors', 'device', 'device_state', 'expires_at'],
+      ...['generator', 'mobile', 'password', 'password_errors', 'ready_at', 'state', 'suspended_because'],
     ]);
-    expect(Object.keys(body.eids.bankid.mobile).toSorted()).toEqual([
-      'pin',
-      'pin_errors',
-      'state',
-      'suspended_because',
-      'words',
-    ]);
+    const mobile = ['pin', 'pin_errors', 'state', 'suspended_because', 'words'];
+    expect(Object.keys(body.eids.bankid.mobile).toSorted()).toEqual(mobile);
     expect(text).not.toMatch(/"(secret|handed|recent|transaction|holder|guesses)"/);
   });
 
@@ -262,17 +224,10 @@ describe('what does not fit', () => {
         locale: 'de',
         eids: { bankid: { state: 'aktive' }, 'selfregistered-email': { stat: 'x' }, minid: {} },
       };
-      const refused = await (verb === 'post'
-        ? world.post('/people', body)
-        : world.patch(`/people/${id}`, body));
-      expect(refused.status).toBe(400);
+      const refused = await world[verb](verb === 'post' ? '/people' : `/people/${id}`, body).expect(400);
       const pointers = refused.body.errors.map((one: { pointer: string }) => one.pointer);
-      expect(pointers.toSorted()).toEqual([
-        '/eids/bankid/state',
-        '/eids/minid',
-        '/eids/selfregistered-email/stat',
-        '/locale',
-      ]);
+      const eids = ['/eids/bankid/state', '/eids/minid', '/eids/selfregistered-email/stat'];
+      expect(pointers.toSorted()).toEqual([...eids, '/locale']);
     },
   );
 
@@ -293,23 +248,23 @@ describe('what does not fit', () => {
   });
 
   it.each([
-    ['a body', (w: ControlWorld) => w.post('/people', { pid: REAL })],
+    ['a body', () => world.post('/people', { pid: REAL })],
     [
       'a body, with spaces',
-      (w: ControlWorld) => w.post('/people', { why: `like ${REAL.slice(0, 6)} ${REAL.slice(6)}` }),
+      () => world.post('/people', { why: `like ${REAL.slice(0, 6)} ${REAL.slice(6)}` }),
     ],
-    ['a body, as a number', (w: ControlWorld) => w.post('/people', { pid: Number(realLooking(0, true)) })],
-    ['the name of a field', (w: ControlWorld) => w.post('/people', { [REAL]: 1 })],
-    ['a path', (w: ControlWorld) => w.api.get(`/control/people/${REAL}`)],
-    ['a query', (w: ControlWorld) => w.api.get(`/control/people?search=${REAL}`)],
+    ['a body, as a number', () => world.post('/people', { pid: Number(realLooking(0, true)) })],
+    ['the name of a field', () => world.post('/people', { [REAL]: 1 })],
+    ['a path', () => world.api.get(`/control/people/${REAL}`)],
+    ['a query', () => world.api.get(`/control/people?search=${REAL}`)],
     [
       'an answer to a login',
-      async (w: ControlWorld) =>
-        w.post(`/logins/${(await w.begin()).id}/events`, { event: 'answer', fields: { pid: REAL } }),
+      async () =>
+        world.post(`/logins/${(await world.begin()).id}/events`, { event: 'answer', fields: { pid: REAL } }),
     ],
-    ['a service', (w: ControlWorld) => w.post('/services', { redirect_uris: [`https://rp.test/${REAL}`] })],
+    ['a service', () => world.post('/services', { redirect_uris: [`https://rp.test/${REAL}`] })],
   ])('a number that could be real is refused in %s and not repeated', async (_where, send) => {
-    const refused = await send(world);
+    const refused = await send();
     expect(refused.status).toBe(400);
     expect(refused.body).toMatchObject({ type: 'urn:proveporten:problem:real-number' });
     expect(refused.body.detail).toContain('real person');
@@ -325,14 +280,11 @@ describe('what does not fit', () => {
 describe('codes', () => {
   it('shows the present code and spends nothing', async () => {
     const { id } = await world.person();
-    const one = await world.api.get(`/control/people/${id}/codes`).expect(200);
-    const other = await world.api.get(`/control/people/${id}/codes`).expect(200);
-    expect(one.body.bankid).toMatchObject({
-      code: expect.stringMatching(/^\d{6}$/),
-      generator: 'hotp',
-      expires_at: null,
-    });
-    expect(other.body).toEqual(one.body);
+    const shown = async () => (await world.api.get(`/control/people/${id}/codes`).expect(200)).body;
+    const one = await shown();
+    const code = expect.stringMatching(/^\d{6}$/);
+    expect(one.bankid).toMatchObject({ code, generator: 'hotp', expires_at: null });
+    expect(await shown()).toEqual(one);
   });
 
   it('hands out a code of its own to each of many callers at once', async () => {
