@@ -2,15 +2,15 @@
 
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { exchange } from '../referee/side.ts';
 import { decode } from '../support/forms.ts';
-import { CALLBACK, CHALLENGE } from '../support/login.ts';
+import { CALLBACK, requestOf } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
 import { Party } from '../support/party.ts';
-import { sharedWorld } from '../support/shared.ts';
-import { type World, world } from '../support/world.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
+import type { World } from '../support/world.ts';
 
 const run = promisify(execFile);
 const key = { kty: 'RSA', kid: 'one', n: 'A'.repeat(342), e: 'AQAB' };
@@ -50,12 +50,9 @@ interface Page {
 
 const simulator = await sharedWorld();
 
-function addressed(client_id: string, redirect_uri: string, secret = ''): string {
-  const guards = { state: 'a state', nonce: 'a nonce', code_challenge_method: 'S256' };
-  const asked = { response_type: 'code', client_id, redirect_uri, scope: 'openid', ...guards };
-  const challenge = { code_challenge: CHALLENGE };
-  const more = secret === '' ? {} : { client_secret: secret };
-  return `/authorize?${new URLSearchParams({ ...asked, ...challenge, ...more })}`;
+function addressed(client_id: string, redirect_uri: string, client_secret = ''): string {
+  const more = { redirect_uri, scope: 'openid', ...(client_secret !== '' && { client_secret }) };
+  return `/authorize${requestOf(simulator, { client_id }, more).search}`;
 }
 
 const blockOf = (html: string, id: string) =>
@@ -67,6 +64,8 @@ async function pageOf(path: string): Promise<Page> {
   return { html, yaml: blockOf(html, 'snippet-1'), shell: blockOf(html, 'snippet-2') };
 }
 
+const developerPart = (html: string) => html.slice(html.indexOf('pp-developer'), html.indexOf('</main>'));
+
 /** The request that was refused is answered by a picker. */
 async function expectPicker({ login }: World, path: string): Promise<void> {
   const { status, location } = await exchange(login, path);
@@ -75,12 +74,9 @@ async function expectPicker({ login }: World, path: string): Promise<void> {
 
 /** A start with the snippet as its config file, and what the service then is. */
 async function started(yaml: string, client_id: string, path: string) {
-  const config: unknown = parse(yaml);
-  const other = await world({ config });
+  const other = await ownWorld({ config: parse(yaml) });
   await expectPicker(other, path);
-  const service = await other.control.must('GET', `/services/${encodeURIComponent(client_id)}`);
-  await other.close();
-  return service;
+  return other.control.must('GET', `/services/${encodeURIComponent(client_id)}`);
 }
 
 describe('the snippets of a client that is not registered', () => {
@@ -107,32 +103,27 @@ describe('the snippets of a client that is not registered', () => {
   );
 
   test('have a secret that is the same at each reload, and another for another client', async () => {
-    const [one, again] = [
-      await pageOf(addressed('reloaded', CALLBACK)),
-      await pageOf(addressed('reloaded', CALLBACK)),
-    ];
-    const other = await pageOf(addressed('another', CALLBACK));
+    const of = (client_id: string) => pageOf(addressed(client_id, CALLBACK));
+    const [one, again, other] = [await of('reloaded'), await of('reloaded'), await of('another')];
     expect(one.yaml).toMatch(/client_secret: "[\w-]{43}"/);
     expect(again.yaml).toBe(one.yaml);
     expect(other.yaml.match(/client_secret: .*/)).not.toEqual(one.yaml.match(/client_secret: .*/));
-    expect(one.html).toContain(
-      `name="client_secret" value="${/client_secret: "([\w-]+)"/.exec(one.yaml)?.[1]}"`,
-    );
+    const [, secret] = /client_secret: "([\w-]+)"/.exec(one.yaml) ?? [];
+    expect(one.html).toContain(`name="client_secret" value="${secret}"`);
   });
 
   test('repeat no secret that holds a number', async () => {
     const number = realLooking(0);
     const { html } = await pageOf(addressed('numbered', CALLBACK, `a ${number} b`));
-    expect(html.slice(html.indexOf('pp-developer'), html.indexOf('</main>'))).not.toContain(number);
+    expect(developerPart(html)).not.toContain(number);
     expect(html).toMatch(/client_secret: (&quot;|")[\w-]{43}/);
   });
 });
 
 test('the name and password of an address are hidden', async () => {
   const { html } = await pageOf(addressed('with-password', 'http://kari:hemmelig@localhost:3000/cb'));
-  const developer = html.slice(html.indexOf('pp-developer'), html.indexOf('</main>'));
-  expect(developer).toContain('http://(hidden)@localhost:3000/cb');
-  expect(developer).not.toContain('hemmelig');
+  expect(developerPart(html)).toContain('http://(hidden)@localhost:3000/cb');
+  expect(developerPart(html)).not.toContain('hemmelig');
 });
 
 describe('the snippets of an address that is not registered', () => {
@@ -153,16 +144,12 @@ describe('the snippets of an address that is not registered', () => {
 const problem = (address: string) =>
   new URL(address, 'http://localhost').searchParams.get('error_description') ?? '';
 
-describe('did you mean', () => {
-  let party: Party;
-  beforeAll(async () => {
-    const asked = { client_id: 'my-service', integration_type: 'api_klient', onbehalfof: [customer] };
-    party = await Party.registered(simulator, {
-      ...asked,
-      scopes: ['openid', 'profile', 'krr:global/reserve.read'],
-    });
-  });
+const party = await Party.registered(simulator, {
+  ...{ client_id: 'my-service', integration_type: 'api_klient', onbehalfof: [customer] },
+  scopes: ['openid', 'profile', 'krr:global/reserve.read'],
+});
 
+describe('did you mean', () => {
   test.each([
     [
       { scope: 'openid prfile' },
@@ -207,10 +194,8 @@ describe('did you mean', () => {
     ] as const) {
       const { html } = await pageOf(`/authorize?${party.query(change)}`);
       const { pathname, search, searchParams } = new URL(blockOf(html, 'correct'));
-      expect([searchParams.get('client_id'), searchParams.get('redirect_uri')]).toEqual([
-        'my-service',
-        address,
-      ]);
+      const asked = [searchParams.get('client_id'), searchParams.get('redirect_uri')];
+      expect(asked).toEqual(['my-service', address]);
       await expectPicker(simulator, pathname + search);
     }
   });
@@ -232,26 +217,19 @@ describe('did you mean', () => {
   });
 
   test('a client that authenticates, a grant and a way back', async () => {
-    const form = new URLSearchParams({ grant_type: 'authorisation_code', code: 'x' });
-    const unknown = await party.post(
-      '/token',
-      new URLSearchParams({ ...Object.fromEntries(form), client_id: 'my-servise' }),
-    );
+    const grant_type = 'authorisation_code';
+    const unknown = await party.redeem('x', { grant_type, client_id: 'my-servise' }, {});
     expect(unknown.body.error_description).toContain('Did you mean my-service?');
-    const { body } = await party.post('/token', form, party.basic);
+    const { body } = await party.redeem('x', { grant_type });
     expect(body.error_description).toContain('Did you mean authorization_code?');
   });
 });
 
 describe('a Basic header that was not form-encoded', () => {
-  const send = (header: string) =>
-    fetch(`${simulator.issuer}/token`, {
-      method: 'POST',
-      headers: { authorization: `Basic ${Buffer.from(header).toString('base64')}` },
-      body: new URLSearchParams({ grant_type: 'authorization_code', code: 'x' }),
-    }).then(
-      async (answer) => ((await answer.json()) as { readonly error_description: string }).error_description,
-    );
+  async function send(header: string): Promise<string | undefined> {
+    const authorization = `Basic ${Buffer.from(header).toString('base64')}`;
+    return (await party.redeem('x', {}, { authorization })).body.error_description;
+  }
   const ENCODE = 'form-encode it (RFC 6749, 2.3.1)';
 
   test.each([
