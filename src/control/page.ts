@@ -1,9 +1,8 @@
 /** `GET /control`: every call of the control API by tag, with a curl each. A page of the tester's zone, in English. */
 import type { RequestHandler, Router } from 'express';
-import { methods } from '../web/methods.ts';
 import { pageRequest } from '../web/page-request.ts';
 import { type Renderer, view } from '../web/render.ts';
-import { strictRouter } from '../web/router.ts';
+import { methods, strictRouter } from '../web/router.ts';
 import type { Group, Operation } from './operation.ts';
 
 interface CallRow {

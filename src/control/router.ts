@@ -1,8 +1,7 @@
 /** The control API: one list of operations, served and described. Mounted at `/control`. */
 import type { Request, Router } from 'express';
 import { z } from 'zod';
-import { type Methods, methods } from '../web/methods.ts';
-import { strictRouter } from '../web/router.ts';
+import { type Methods, methods, strictRouter } from '../web/router.ts';
 import { meant } from '../web/served.ts';
 import { jsonBody, problems } from './body.ts';
 import { certificateIssue } from './certificates.ts';

@@ -2,7 +2,7 @@
 import type { Router } from 'express';
 import { LANGUAGES } from '../kernel/language.ts';
 import { openEntries } from '../login/session/policy.ts';
-import { methods } from '../web/methods.ts';
+import { methods } from '../web/router.ts';
 import { DPOP_ALGS } from './client/dpop-rules.ts';
 import type { OidcPorts } from './ports.ts';
 import { PROMPTS, RESPONSE_MODES } from './records.ts';

@@ -1,8 +1,7 @@
 /** What services call themselves: discovery, JWKS, /par, /token, what belongs to its tokens, and /userinfo. Every refusal is JSON (RFC 6749, 5.2). */
 import type { Router } from 'express';
-import { methods } from '../web/methods.ts';
 import { formBody } from '../web/params.ts';
-import { strictRouter } from '../web/router.ts';
+import { methods, strictRouter } from '../web/router.ts';
 import type { Check } from './check.ts';
 import { namedClient } from './client/presented.ts';
 import { CORS_CHECKS, cors, type Preflight } from './cors.ts';

@@ -1,6 +1,6 @@
 /** What reaches a person: text messages, letters and e-mail, approvals for an app, and prompts for the SIM card. */
 import { DAY, type Instant, rfc3339 } from '../kernel/clock.ts';
-import { derivedId } from '../kernel/entropy.ts';
+import { derivedId, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { kind } from '../storage/kind.ts';
 import type { Put, Stored } from '../storage/store.ts';
@@ -77,25 +77,21 @@ export interface Addressee {
 export function addressed(
   message: NewMessage,
   place: number,
-  to: Addressee,
-  stamp: { readonly at: Instant; readonly entropy: string },
+  { person, login }: Addressee,
+  { at, entropy }: Stamp,
 ): Message {
+  const { code = null, words = null, app = null, needs = [], seconds, ...plain } = message;
   return {
-    id: derivedId(`${stamp.entropy} ${place}`, 'm'),
-    person: to.person,
-    kind: message.kind,
-    from: message.from,
-    text: message.text,
-    code: message.code ?? null,
-    words: message.words ?? null,
-    app: message.app ?? null,
-    needs: message.needs ?? [],
-    login: to.login?.id ?? null,
-    service: to.login?.service ?? null,
-    service_name: to.login?.name ?? null,
+    id: derivedId(`${entropy} ${place}`, 'm'),
+    person,
+    ...plain,
+    ...{ code, words, app, needs },
+    login: login?.id ?? null,
+    service: login?.service ?? null,
+    service_name: login?.name ?? null,
     state: 'new',
-    sent_at: stamp.at,
-    expires_at: message.seconds === undefined ? null : stamp.at + message.seconds * 1000,
+    sent_at: at,
+    expires_at: seconds === undefined ? null : at + seconds * 1000,
   };
 }
 

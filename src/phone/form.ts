@@ -1,4 +1,5 @@
 /** The forms of the phone's page: each is one act, told by its `act`. */
+import { present } from '../kernel/json.ts';
 import { answerApproval } from '../login/machine/approvals.ts';
 import type { Params } from '../web/params.ts';
 import { appsOf, INSTALL } from './apps.ts';
@@ -44,11 +45,7 @@ async function answer(ports: PhonePorts, { person, values, trace }: PhoneForm): 
   // The first has the plain name; another's ends in its message's id.
   const pin = values.get('pin') ?? values.get(`pin-${message}`);
   const unlock = approved === 'yes' ? undefined : approved;
-  const fields = {
-    ...(reason === undefined ? {} : { reason }),
-    ...(reason !== undefined || pin === undefined ? {} : { pin }),
-    ...(unlock === undefined ? {} : { unlock }),
-  };
+  const fields = reason === undefined ? present({ pin, unlock }) : { reason };
   const verdict = reason === undefined ? 'approve' : 'reject';
   const answered = await answerApproval(ports, { person, message, answer: verdict, fields, trace });
   switch (answered.kind) {

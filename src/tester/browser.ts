@@ -4,13 +4,13 @@ import type { RequestHandler, Router } from 'express';
 import { AGENTS, type AgentId, isAgent, type Profile, profileOf } from '../eid/browser.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import type { Guards } from '../web/csrf.ts';
-import { methods } from '../web/methods.ts';
 import { formRequest, pageRequest } from '../web/page-request.ts';
 import { noRealNumberInForm } from '../web/real-numbers.ts';
 import { view } from '../web/render.ts';
-import { strictRouter } from '../web/router.ts';
+import { methods, strictRouter } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED } from '../web/rules.ts';
+import { nameOf } from './devices.ts';
 import { agentOf, pickAgent, pickedAgent } from './picked-browser.ts';
 import { HOME, type TesterPorts, testerPage } from './ports.ts';
 
@@ -55,8 +55,15 @@ export function browserRouter(ports: TesterPorts, guards: Guards): Router {
 function show(ports: TesterPorts): RequestHandler {
   return (req, res) => {
     const request = formRequest(req);
-    const asked = { csrf: request.csrf, now: agentOf(req), picked: pickedAgent(req) !== null };
-    const model = modelOf(asked, ports.tables.methods);
+    const now = agentOf(req);
+    const { name, remedy = null } = profileOf(now);
+    const model: BrowserModel = {
+      csrf: request.csrf,
+      now: name,
+      picked: pickedAgent(req) !== null,
+      remedy,
+      browsers: AGENTS.map((id) => rowOf(id, id === now, ports.tables.methods)),
+    };
     res.send(testerPage(ports, request, { view: BROWSER, model, title: 'Browser', back: HOME }));
   };
 }
@@ -73,32 +80,14 @@ const pick: RequestHandler = (req, res) => {
   res.redirect(303, '/browser');
 };
 
-/** What is known of the browser that asks. */
-interface Asking {
-  readonly csrf: string;
-  readonly now: AgentId;
-  readonly picked: boolean;
+function rowOf(id: AgentId, current: boolean, eids: readonly LoginMethod[]): BrowserRow {
+  const { name, about, history = null } = profileOf(id);
+  return { id, name, about, history, told: eids.flatMap((eid) => findingOf(eid, id) ?? []), current };
 }
 
-function modelOf({ csrf, now, picked }: Asking, eids: readonly LoginMethod[]): BrowserModel {
-  return {
-    csrf,
-    now: profileOf(now).name,
-    picked,
-    remedy: profileOf(now).remedy ?? null,
-    browsers: AGENTS.map((id) => {
-      const { name, about, history = null } = profileOf(id);
-      return { id, name, about, history, told: eids.flatMap(toldBy(id)), current: id === now };
-    }),
-  };
-}
-
-function toldBy(agent: AgentId): (eid: LoginMethod) => readonly EidFinding[] {
-  return ({ id, entries, browsers = {}, errors, texts }) => {
-    const refusing = browsers[agent];
-    if (refusing === undefined) return [];
-    const { code, text } = refusing;
-    const eid = entries[0]?.name.en ?? id;
-    return [{ eid, shown: errors[code]?.shown ?? code, text: texts.en[text] ?? '' }];
-  };
+function findingOf(eid: LoginMethod, agent: AgentId): EidFinding | undefined {
+  const refusing = eid.browsers?.[agent];
+  if (refusing === undefined) return undefined;
+  const { code, text } = refusing;
+  return { eid: nameOf(eid), shown: eid.errors[code]?.shown ?? code, text: eid.texts.en[text] ?? '' };
 }

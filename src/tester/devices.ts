@@ -33,12 +33,9 @@ export function holdingsOf(
   return tables.methods.flatMap((method) => {
     const credential = heldOf(tables.methods, method, person.value, clock.now() + person.aged);
     if (credential === undefined) return [];
-    const { id: eid } = method;
-    const name = nameOf(method);
-    if (credential === null)
-      return [
-        { eid, name, state: 'none', password: null, pin: null, code: null, until: null, kind: 'keypad' },
-      ];
+    const none = { password: null, pin: null, code: null, until: null, kind: 'keypad' } as const;
+    const bare = { eid: method.id, name: nameOf(method), state: 'none', ...none };
+    if (credential === null) return [bare];
     const { password, pin, state } = credential;
     const { codes } = method.credential;
     const settings = eidSettings[method.id] ?? {};
@@ -47,8 +44,7 @@ export function holdingsOf(
     const shown = codes === undefined || codes.sent === true ? null : codes.present(facts);
     return [
       {
-        eid,
-        name,
+        ...bare,
         state,
         password: typeof password === 'string' ? password : null,
         pin: typeof pin === 'string' ? pin : null,
@@ -60,7 +56,7 @@ export function holdingsOf(
   });
 }
 
-function nameOf(method: LoginMethod): string {
+export function nameOf(method: LoginMethod): string {
   return method.entries[0]?.name.en ?? method.id;
 }
 

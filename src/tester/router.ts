@@ -1,10 +1,9 @@
 /** The tester's pages: English, in the tester's zone, without a session. */
 import type { Router } from 'express';
 import { sameOriginOnly } from '../web/csrf.ts';
-import { methods } from '../web/methods.ts';
 import { formBody } from '../web/params.ts';
 import { noRealNumberInForm } from '../web/real-numbers.ts';
-import { strictRouter } from '../web/router.ts';
+import { methods, strictRouter } from '../web/router.ts';
 import { dashboard } from './dashboard.ts';
 import { devicePage } from './devices.ts';
 import { peoplePage } from './people.ts';

@@ -3,8 +3,7 @@ import type { Router } from 'express';
 import { after, type Clock } from '../kernel/clock.ts';
 import { kind } from '../storage/kind.ts';
 import { put, type Store } from '../storage/store.ts';
-import { methods } from './methods.ts';
-import { strictRouter } from './router.ts';
+import { methods, strictRouter } from './router.ts';
 
 export interface HealthPorts {
   readonly store: Store;

@@ -1,8 +1,7 @@
 /** The addresses of a login: the picker and the steps, by GET and POST, and the stream of a waiting page. The state decides the page. */
 import type { RequestHandler, Router } from 'express';
-import { methods } from '../../web/methods.ts';
 import { languageOf } from '../../web/page-request.ts';
-import { strictRouter } from '../../web/router.ts';
+import { methods, strictRouter } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../../web/rules.ts';
 import type { Login } from '../machine/login.ts';

@@ -6,10 +6,10 @@ import type { Stored } from '../../storage/store.ts';
 import type { Guards } from '../../web/csrf.ts';
 import { frameOf } from '../../web/frame.ts';
 import { allowFrames } from '../../web/headers.ts';
-import { methods } from '../../web/methods.ts';
 import { formRequest, languageOf } from '../../web/page-request.ts';
 import { formOf } from '../../web/params.ts';
 import { type Renderer, view } from '../../web/render.ts';
+import { methods } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
 import type { LogoutPorts } from './ports.ts';
 import {

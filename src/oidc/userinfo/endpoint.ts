@@ -1,8 +1,8 @@
 /** GET and POST /userinfo (OIDC Core 5.3; RFC 6750; RFC 9449, 7). The token is looked up, not verified again: what we did not issue is not there. */
 import { type ErrorRequestHandler, type Request, type Router, text } from 'express';
 import { create } from '../../storage/store.ts';
-import { methods } from '../../web/methods.ts';
 import { parseParams, queryOf } from '../../web/params.ts';
+import { methods } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
 import { type Check, checks, firstRefusal, parse } from '../check.ts';
 import { DPOP_CHECKS, type DpopChecks, type ProvenKey, provenKey } from '../client/dpop.ts';
