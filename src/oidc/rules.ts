@@ -1,20 +1,5 @@
-/** How a catalogue of rules is written (law 6), and the documents that several of them cite. */
-import type { CitizenText, Rule } from '../web/rule.ts';
-
-type RuleRow = readonly [says: string, see: string, citizen?: CitizenText];
-
-/** Rules of one OAuth error, by id. Each is the service's fault unless told; the status is for where it is not a redirect. */
-export function rules<const Id extends string>(
-  error: string,
-  status: number,
-  rows: Readonly<Record<Id, RuleRow>>,
-): Readonly<Record<Id, Rule>> {
-  const made = Object.entries<RuleRow>(rows).map(([id, [says, see, citizen = 'service_fault']]) => [
-    id,
-    { id, error, status, citizen, says, see },
-  ]);
-  return Object.fromEntries(made) as Record<Id, Rule>;
-}
+/** The documents that several catalogues of rules cite. How one is written: web/rule.ts. */
+export { rules } from '../web/rule.ts';
 
 export const digdir = (page: string) => `https://docs.digdir.no/docs/idporten/oidc/oidc_${page}`;
 export const rfc = (number: number, section: string) =>

@@ -30,6 +30,21 @@ export interface Rule {
   readonly see: string;
 }
 
+type RuleRow = readonly [says: string, see: string, citizen?: CitizenText];
+
+/** A catalogue: rules of one error and status, by id. Each is the service's fault unless told. */
+export function rules<const Id extends string>(
+  error: string,
+  status: number,
+  rows: Readonly<Record<Id, RuleRow>>,
+): Readonly<Record<Id, Rule>> {
+  const made = Object.entries<RuleRow>(rows).map(([id, [says, see, citizen = 'service_fault']]) => [
+    id,
+    { id, error, status, citizen, says, see },
+  ]);
+  return Object.fromEntries(made) as Record<Id, Rule>;
+}
+
 /** What the developer reads beside the rule. All values are escaped, cut and masked where they are shown. */
 export interface Explanation {
   /** The rule's sentence about this very request; the rule's own unless told. */
