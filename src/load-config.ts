@@ -11,7 +11,6 @@ import { readWorld, type World } from './seed.ts';
 import { advice } from './web/nearest.ts';
 import { mask } from './web/rule.ts';
 
-/** The configuration, read and checked. */
 export interface LoadedConfig {
   readonly environment: Environment;
   readonly file: ConfigFile;

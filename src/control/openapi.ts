@@ -7,7 +7,6 @@ import type { Description, Group } from './operation.ts';
 /** The names of the schemas that stand in `components`. */
 type Names = ReadonlyMap<unknown, string>;
 
-/** What is described. */
 export interface Described {
   readonly groups: readonly Group[];
   /** Schemas that have a name; the others are told where they are used. */

@@ -26,7 +26,6 @@ interface Body extends Telling {
   readonly example: Json;
 }
 
-/** What OpenAPI tells of a call. */
 export interface Description {
   /** The name a generated client gives the call. */
   readonly id: string;

@@ -8,7 +8,6 @@ import { registrationRule } from '../services/rules.ts';
 import { misfits, type Path, parseWhole } from '../web/misfit.ts';
 import { Problem } from './problem.ts';
 
-/** How a schema's problems are told. */
 export interface Telling {
   /** With its article: `a person`. */
   readonly of: string;

@@ -3,7 +3,6 @@ import type { JsonObject } from '../kernel/json.ts';
 import { advice } from '../web/nearest.ts';
 import { mask } from '../web/rule.ts';
 
-/** One member that is wrong. */
 export interface Wrong {
   /** JSON Pointer (RFC 6901) into the body; for a query parameter its name with `?` in front. */
   readonly pointer: string;

@@ -39,7 +39,6 @@ export function customerOf(
   return { person, personAt: stamp.at + aged, stamp, settings };
 }
 
-/** An action, and the desk whose it is. */
 export interface Action {
   readonly desk: Desk;
   readonly id: string;

@@ -21,7 +21,6 @@ export const BY_IDENTIFIER = kind<Sharers>('identifier', { leftBy: 'tester', exp
 export const DIRECTORS = kind<Sharers>('directors', { leftBy: 'tester', expires: 'some', version: 0 });
 const ALL_DIRECTORS: Key<Sharers> = { kind: DIRECTORS, id: 'all' };
 
-/** Ids of the managing directors there are. */
 export function directorsOf(look: Read): readonly string[] {
   return look(ALL_DIRECTORS.kind, ALL_DIRECTORS.id)?.value.people ?? [];
 }

@@ -9,7 +9,6 @@ import type { Tables } from '../login/machine/tables.ts';
 import type { AppState, Handset } from '../people/handset.ts';
 import type { Person } from '../people/person.ts';
 
-/** An app, and the eID it belongs to. */
 export interface OwnedApp {
   readonly app: HandsetApp;
   readonly method: LoginMethod;

@@ -25,7 +25,6 @@ export class Streams {
   readonly #browserOf: (req: Request) => string | undefined;
   /** In the order in which they were opened. */
   readonly #open = new Set<Open>();
-  readonly #counts = new Map<string, number>();
 
   /** `browserOf`: what tells one browser from another, where it is known. */
   constructor(limits: Limits, browserOf: (req: Request) => string | undefined) {
@@ -50,15 +49,14 @@ export class Streams {
     ];
     const stream = { counted, browser, end };
     this.#open.add(stream);
-    for (const name of counted) this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-    return () => this.#close(stream);
+    return () => void this.#open.delete(stream);
   }
 
   /** The name under which it is counted. */
   #counted(limit: LimitName, whose: string): string {
     const name = `${limit} ${whose}`;
     const most = this.#limits[limit];
-    if ((this.#counts.get(name) ?? 0) < most) return name;
+    if ([...this.#open].filter(({ counted }) => counted.includes(name)).length < most) return name;
     const of = limit === 'streams' ? 'in all' : `about this ${limit.slice('streams_'.length)}`;
     throw new Refused(STREAMS_OPEN, { detail: `${most} are open ${of}, which is the most.` });
   }
@@ -67,15 +65,6 @@ export class Streams {
     if (browser === undefined) return;
     const own = [...this.#open].filter((stream) => stream.browser === browser);
     for (const { end } of own.slice(0, own.length - this.#limits.streams_browser + 1)) end();
-  }
-
-  #close(stream: Open): void {
-    if (!this.#open.delete(stream)) return;
-    for (const name of stream.counted) {
-      const left = (this.#counts.get(name) ?? 0) - 1;
-      if (left > 0) this.#counts.set(name, left);
-      else this.#counts.delete(name);
-    }
   }
 }
 
