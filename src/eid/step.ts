@@ -11,14 +11,17 @@ import type { Button, Field } from './field.ts';
 /** Where a row leads: a step of the same eID, or out of it. */
 export type Exit = '@proven' | '@picker' | '@failed';
 
-export interface Row<Name extends string, C = Credentials, S = JsonObject> {
+/** A row that looks at `F` of the facts and changes `C` of the credential: what holds more than that can have it, too. */
+export interface RowFor<Name extends string, F, C> {
   /** What the diagram calls it where its guard has no name of its own. */
   readonly why?: string;
   /** Named, so that the diagram and the trail can say it. Absent = always. */
-  readonly when?: (facts: Facts<C, S>) => boolean;
+  readonly when?: (facts: F) => boolean;
   readonly to: Name | Exit;
-  readonly do?: (facts: Facts<C, S>) => Effect<C>;
+  readonly do?: (facts: F) => Effect<C>;
 }
+
+export type Row<Name extends string, C = Credentials, S = JsonObject> = RowFor<Name, Facts<C, S>, C>;
 
 /** A row that proves nothing. */
 export interface RowBeforeProof<Name extends string, C = Credentials, S = JsonObject>
@@ -27,12 +30,7 @@ export interface RowBeforeProof<Name extends string, C = Credentials, S = JsonOb
 }
 
 /** A row for the tables of all eIDs: it looks at no credential and changes none. */
-export interface SharedRow<Name extends string> {
-  readonly why?: string;
-  readonly when?: (facts: Facts<unknown, unknown>) => boolean;
-  readonly to: Name | Exit;
-  readonly do?: (facts: Facts<unknown, unknown>) => Effect<never>;
-}
+export type SharedRow<Name extends string> = RowFor<Name, Facts<unknown, unknown>, never>;
 
 /** By what a person is named. */
 type Named =

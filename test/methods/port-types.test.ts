@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { combined, type Effect } from '../../src/eid/effect.ts';
+import type { Facts } from '../../src/eid/facts.ts';
 import { defineApp, type HandsetFacts } from '../../src/eid/handset.ts';
 import { defineMethod } from '../../src/eid/method.ts';
-import type { Row, Step } from '../../src/eid/step.ts';
+import type { Row, RowFor, Step } from '../../src/eid/step.ts';
 
 const schema = z.strictObject({ state: z.literal('active'), wrong: z.int(), password: z.string() });
 const settings = z.strictObject({ attempts: z.int().default(3) });
@@ -64,6 +65,9 @@ test('a mistyped step, setting, counter or member does not', () => {
   // @ts-expect-error: the table's credential is another's
   const other: Step<'one', { readonly state: string; readonly pin: string }> = two;
   expect(other.answer).toHaveLength(1);
+  const shared: RowFor<'one', Facts<{ readonly guesses: number }, Settings>, never> = { to: 'one' };
+  // @ts-expect-error: a shared row looks at guesses, and this credential has none
+  step([shared]);
 });
 
 test('an app and a desk know the same credential', () => {

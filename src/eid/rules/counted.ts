@@ -1,9 +1,9 @@
 /** Tries at something that can be guessed: right, the last wrong one, wrong. What was left empty is not counted. */
-import type { Effect } from '../effect.ts';
+import { type Effect, told } from '../effect.ts';
 import type { Facts } from '../facts.ts';
-import type { Row } from '../step.ts';
+import type { RowFor } from '../step.ts';
 
-interface Counting<C, S, Name extends string> {
+interface Counting<F, C, Name extends string> {
   /** What is guessed, for the list of eIDs: `code`, `password`, `pin`. */
   readonly what: string;
   /** The step that asks, where whoever was wrong stays. */
@@ -12,39 +12,33 @@ interface Counting<C, S, Name extends string> {
   /** Said where the field is empty; absent = that is wrong as any other try. `blanks`: they count as typed, as in a password. */
   readonly missing?: { readonly text: string; readonly event: string; readonly blanks?: true };
   /** Tried before it is judged. */
-  readonly first?: readonly Row<Name, C, S>[];
-  readonly isRight: (facts: Facts<C, S>) => boolean;
+  readonly first?: readonly RowFor<Name, F, C>[];
+  readonly isRight: (facts: F) => boolean;
   /** How many tries are left once this one is counted as wrong. */
-  readonly left: (facts: Facts<C, S>) => number;
-  readonly right: Omit<Row<Name, C, S>, 'when'>;
-  readonly last: Omit<Row<Name, C, S>, 'when'>;
-  readonly wrong: (facts: Facts<C, S>) => Effect<C>;
+  readonly left: (facts: F) => number;
+  readonly right: Omit<RowFor<Name, F, C>, 'when'>;
+  readonly last: Omit<RowFor<Name, F, C>, 'when'>;
+  readonly wrong: (facts: F) => Effect<C>;
 }
 
-export function counted<C, S, Name extends string>(
-  counting: Counting<C, S, Name>,
-): readonly Row<Name, C, S>[] {
+export function counted<F extends Pick<Facts, 'fields'>, C, Name extends string>(
+  counting: Counting<F, C, Name>,
+): readonly RowFor<Name, F, C>[] {
   const { what, at, field = '', missing, first = [], isRight, left, right, last, wrong } = counting;
-  const isEmpty = ({ fields: { [field]: typed = '' } }: Facts<C, S>) =>
+  const isEmpty = ({ fields: { [field]: typed = '' } }: F) =>
     (missing?.blanks === true ? typed : typed.trim()) === '';
+  const asking = missing && {
+    why: `${what}IsMissing`,
+    when: isEmpty,
+    to: at,
+    do: told(missing.text, missing.event, field),
+  };
+  const why = `isLast${what.charAt(0).toUpperCase()}${what.slice(1)}`;
   return [
-    ...(missing === undefined
-      ? []
-      : [
-          {
-            why: `${what}IsMissing`,
-            when: isEmpty,
-            to: at,
-            do: () => ({ say: { text: missing.text, field }, event: missing.event }),
-          },
-        ]),
+    ...(asking === undefined ? [] : [asking]),
     ...first,
     { why: `${what}IsRight`, when: isRight, ...right },
-    {
-      why: `isLast${what.charAt(0).toUpperCase()}${what.slice(1)}`,
-      when: (facts) => left(facts) <= 0,
-      ...last,
-    },
+    { why, when: (facts) => left(facts) <= 0, ...last },
     { to: at, do: wrong },
   ];
 }

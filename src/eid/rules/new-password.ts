@@ -1,8 +1,8 @@
 /** A new password, typed twice. */
-import type { Effect } from '../effect.ts';
+import { type Effect, told } from '../effect.ts';
 import type { Facts, Feedback } from '../facts.ts';
 import type { Field } from '../field.ts';
-import type { Exit, Row } from '../step.ts';
+import type { Exit, Row, RowFor } from '../step.ts';
 
 /** What a credential has for it. */
 type Protected = { readonly password: string };
@@ -36,39 +36,27 @@ const wrong =
     event,
   });
 
+const secret = { type: 'password', autocomplete: 'new-password' } as const;
+const FIELDS: readonly Field[] = [
+  { id: 'new-password', label: 'new.label', hint: 'new.hint', ...secret },
+  { id: 'confirm-password', label: 'new.confirm', ...secret },
+];
+
 /** Texts of the eID: `new.heading`, `.label`, `.hint`, `.confirm`, `.save`, `.short`, `.long` and `.differ`. */
-export function newPassword<Name extends string, C extends Protected, S>({
-  at,
-  least,
-  most,
-  old,
-  inTheWay,
-  to,
-}: Changing<Name, C, S>) {
+export function newPassword<Name extends string, C extends Protected, S>(changing: Changing<Name, C, S>) {
+  const { at, least, most, old, inTheWay, to } = changing;
   const isTooShort = (facts: PasswordFacts) => typed(facts).length < least;
   const isTooLong = (facts: PasswordFacts) => typed(facts).length > most;
-  const rows: readonly Row<Name, Protected, unknown>[] = [
+  const rows: readonly RowFor<Name, PasswordFacts, Protected>[] = [
     { when: isTooShort, to: at, do: wrong({ text: 'new.short' }, 'too short') },
     { when: isTooLong, to: at, do: wrong({ text: 'new.long' }, 'too long') },
     { when: isTheOldOne, to: at, do: wrong(old.say, old.event) },
-    {
-      when: differ,
-      to: at,
-      do: () => ({
-        say: { text: 'new.differ', field: 'confirm-password' },
-        event: 'typed differently',
-      }),
-    },
+    { when: differ, to: at, do: told('new.differ', 'typed differently', 'confirm-password') },
     { to, do: (facts) => ({ credential: { password: typed(facts) }, event: 'password changed' }) },
-  ];
-  const secret = { type: 'password', autocomplete: 'new-password' } as const;
-  const fields: readonly Field[] = [
-    { id: 'new-password', label: 'new.label', hint: 'new.hint', ...secret },
-    { id: 'confirm-password', label: 'new.confirm', ...secret },
   ];
   return {
     heading: 'new.heading',
-    fields,
+    fields: FIELDS,
     submit: 'new.save',
     answer: [...inTheWay, ...rows],
     solve: ({ credential }: PasswordFacts) => {

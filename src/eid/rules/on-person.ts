@@ -1,7 +1,7 @@
 /** Guesses counted on the person: in whichever browser and login, so many wrong ones and they have to wait. */
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
-import type { Exit, Row } from '../step.ts';
+import type { RowFor } from '../step.ts';
 import { counted } from './counted.ts';
 import { type Guesses, type GuessLimit, guessedWrong, minutesToWait, NO_GUESSES } from './guesses.ts';
 
@@ -9,7 +9,7 @@ type Guessed = { readonly guesses: Guesses };
 type GuessFacts = Facts<Guessed, GuessLimit>;
 type GuessEffect = Effect<Guessed>;
 
-interface Guessing<Name extends string, S extends GuessLimit> {
+interface Guessing<F, Name extends string> {
   /** What is guessed; begins the keys of its texts: `.missing`, `.wrong` (left) and `.many` (minutes). */
   readonly what: string;
   readonly field: string;
@@ -17,13 +17,9 @@ interface Guessing<Name extends string, S extends GuessLimit> {
   readonly at: Name;
   /** Blanks count as typed, as in a password. */
   readonly blanks?: true;
-  readonly first?: readonly {
-    readonly when: (facts: Facts<Guessed, S>) => boolean;
-    readonly to: Name;
-    readonly do: () => GuessEffect;
-  }[];
-  readonly isRight: (facts: Facts<Guessed, S>) => boolean;
-  readonly right: { readonly to: Name | Exit; readonly do: (facts: Facts<Guessed, S>) => GuessEffect };
+  readonly first?: readonly RowFor<Name, F, Guessed>[];
+  readonly isRight: (facts: F) => boolean;
+  readonly right: Omit<RowFor<Name, F, Guessed>, 'when'>;
   /** Where whoever has to wait stands. */
   readonly last: Name;
 }
@@ -36,7 +32,7 @@ const guessed = (facts: GuessFacts) => guessedWrong(guessesOf(facts), facts.sett
 export function waitingRow<Name extends string>(
   to: 'address' | 'number',
   last: Name,
-): Row<Name, Guessed, GuessLimit> {
+): RowFor<Name, GuessFacts, Guessed> {
   return {
     when: mustWait,
     to: last,
@@ -47,9 +43,9 @@ export function waitingRow<Name extends string>(
   };
 }
 
-export function countedOnPerson<Name extends string, S extends GuessLimit>(guessing: Guessing<Name, S>) {
-  const { what, field, at, blanks, first, isRight, right, last } = guessing;
-  const wrong = (facts: Facts<Guessed, S>): GuessEffect => {
+export function countedOnPerson<F extends GuessFacts, Name extends string>(guessing: Guessing<F, Name>) {
+  const { what, field, blanks, last, ...rest } = guessing;
+  const wrong = (facts: F): GuessEffect => {
     const { guesses, left } = guessed(facts);
     const minutes = minutesToWait(guesses, facts.personAt);
     const say =
@@ -58,16 +54,13 @@ export function countedOnPerson<Name extends string, S extends GuessLimit>(guess
         : { text: `${what}.wrong`, field, with: { left } };
     return { credential: { guesses }, say, event: left === 0 ? `too many wrong ${what}s` : `wrong ${what}` };
   };
-  return counted<Guessed, S, Name>({
+  return counted<F, Guessed, Name>({
+    ...rest,
     what,
     field,
-    at,
-    isRight,
-    right,
-    wrong,
     missing: { text: `${what}.missing`, event: `no ${what} was given`, ...(blanks && { blanks }) },
-    ...(first && { first }),
     left: (facts) => guessed(facts).left,
     last: { to: last, do: wrong },
+    wrong,
   });
 }

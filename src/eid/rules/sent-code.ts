@@ -3,7 +3,8 @@ import { derivedNumber, type Stamp } from '../../kernel/entropy.ts';
 import type { NewMessage } from '../../people/message.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
-import type { Exit, Row, Step } from '../step.ts';
+import { digits } from '../field.ts';
+import type { Exit } from '../step.ts';
 import { type Guesses, type GuessLimit, NO_GUESSES } from './guesses.ts';
 import { countedOnPerson, waitingRow } from './on-person.ts';
 
@@ -18,7 +19,6 @@ interface CodeSettings extends GuessLimit {
 
 type CodeFacts = Facts<Guessed, CodeSettings>;
 type CodeEffect = Effect<Guessed>;
-type CodeRow<Name extends string> = Row<Name, Guessed, CodeSettings>;
 
 /** Digits that follow from the stamp, each `purpose` its own. */
 export function freshCode({ entropy }: Stamp, purpose: string, digits: number): string {
@@ -44,17 +44,16 @@ export interface Sending<Name extends string> {
 }
 
 /** The button of the step that has another code sent. */
-export const AGAIN = 'again';
+const AGAIN = 'again';
 
 const isLate = ({ login, at }: CodeFacts) => at >= Number(login.notes.until);
 const asksAgain = ({ fields }: CodeFacts) => fields.extra === AGAIN;
 
-/** Texts of the eID: `code.missing`, `.late`, `.wrong` (left), `.many` (minutes) and `.sent`. */
-export function sentCode<Name extends string>(sending: Sending<Name>) {
-  const { purpose, digits, to, message, at, right, last } = sending;
-  /** A fresh code; the one before is worth nothing. */
-  const send = (facts: CodeFacts): CodeEffect => {
-    const code = freshCode(facts.stamp, purpose, digits);
+/** Sends a fresh code; the one before is worth nothing. */
+const sender =
+  <Name extends string>({ purpose, digits: length, message }: Sending<Name>) =>
+  (facts: CodeFacts): CodeEffect => {
+    const code = freshCode(facts.stamp, purpose, length);
     return {
       notes: { code, until: facts.at + facts.settings.code * 1000 },
       messages: [message(facts, code)],
@@ -62,29 +61,33 @@ export function sentCode<Name extends string>(sending: Sending<Name>) {
       event: 'a code was sent',
     };
   };
-  const waiting: CodeRow<Name> = waitingRow(to, last);
-  const answer: readonly CodeRow<Name>[] = [
-    waiting,
-    {
-      when: asksAgain,
-      to: at,
-      do: (facts) => ({
-        ...send(facts),
-        say: { text: 'code.sent', kind: 'notice' },
-        event: 'a new code was sent',
-      }),
-    },
-    ...countedOnPerson<Name, CodeSettings>({
-      what: 'code',
-      field: 'otc',
-      at,
-      first: [{ when: isLate, to: at, do: () => ({ say: { text: 'code.late', field: 'otc' } }) }],
-      isRight: (facts) => typedCode(facts) === facts.login.notes.code,
-      right: { to: right, do: () => ({ credential: { guesses: NO_GUESSES }, event: 'code accepted' }) },
-      last,
-    }),
-  ];
-  const solve: Step<Name, Guessed, CodeSettings>['solve'] = ({ login }) =>
-    typeof login.notes.code === 'string' ? { otc: login.notes.code } : undefined;
-  return { send, waiting, answer, solve };
+
+/** What sends it, the row before that, and the step that asks for it. Texts of the eID: `code.heading`, `.label`, `.hint`, `.submit`, `.again`, `.missing`, `.late`, `.wrong` (left), `.many` (minutes) and `.sent`. */
+export function sentCode<Name extends string>(sending: Sending<Name>) {
+  const { to, at, right, last } = sending;
+  const [send, waiting] = [sender(sending), waitingRow(to, last)];
+  const again = { say: { text: 'code.sent', kind: 'notice' }, event: 'a new code was sent' } as const;
+  const judged = countedOnPerson<CodeFacts, Name>({
+    what: 'code',
+    field: 'otc',
+    at,
+    first: [{ when: isLate, to: at, do: () => ({ say: { text: 'code.late', field: 'otc' } }) }],
+    isRight: (facts) => typedCode(facts) === facts.login.notes.code,
+    right: { to: right, do: () => ({ credential: { guesses: NO_GUESSES }, event: 'code accepted' }) },
+    last,
+  });
+  const step = {
+    heading: 'code.heading',
+    fields: [digits('otc', 'code.label', 'code.hint', 'one-time-code')],
+    submit: 'code.submit',
+    extra: [{ id: AGAIN, text: 'code.again' }],
+    answer: [
+      waiting,
+      { when: asksAgain, to: at, do: (facts: CodeFacts) => ({ ...send(facts), ...again }) },
+      ...judged,
+    ],
+    solve: ({ login: { notes } }: CodeFacts) =>
+      typeof notes.code === 'string' ? { otc: notes.code } : undefined,
+  };
+  return { send, waiting, step };
 }

@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { ADDRESS } from '../../eid/claims.ts';
 import { told } from '../../eid/effect.ts';
-import { digits } from '../../eid/field.ts';
 import { defineMethod } from '../../eid/method.ts';
-import { AGAIN, sentCode } from '../../eid/rules/sent-code.ts';
+import { sentCode } from '../../eid/rules/sent-code.ts';
 import { translator } from '../../eid/texts.ts';
 import { isLanguage } from '../../kernel/language.ts';
 import { credential } from './credential.ts';
@@ -27,7 +26,7 @@ const settings = z.strictObject({
   code: z.int().min(60).default(600),
 });
 
-const { send, waiting, answer, solve } = sentCode({
+const { send, waiting, step } = sentCode({
   purpose: 'code by e-mail',
   digits: 6,
   to: 'address',
@@ -76,14 +75,9 @@ export default defineMethod({
       solve: ({ wish, login }) => ({ email: wish.person?.email ?? `${login.id}@proveporten.test` }),
     },
     code: {
-      heading: 'code.heading',
+      ...step,
       lead: ['code.lead'],
-      fields: [digits('otc', 'code.label', 'code.hint', 'one-time-code')],
-      submit: 'code.submit',
-      extra: [{ id: AGAIN, text: 'code.again' }],
       page: (facts) => ({ email: facts.person?.email ?? '', minutes: facts.settings.code / 60 }),
-      answer,
-      solve,
     },
   },
   achieved: () => ({ acr: LEVEL, amr: 'Selfregistered-email', claims: ADDRESS }),

@@ -2,18 +2,15 @@
 
 import type { Feedback } from '../../../eid/facts.ts';
 import { counted } from '../../../eid/rules/counted.ts';
-import type { Sim } from '../../../eid/sim.ts';
 import { freed, prolonged, type Typed, typed } from '../../../eid/sim.ts';
 import { ON_PHONE, saying, stop, stopSaying } from '../codes.ts';
 import {
-  type At,
   hasNone,
   isBlocked,
   isBusy,
   isSuspended,
   type MobilEffect,
   type MobilFacts,
-  type MobilSettings,
   type MobilStep,
   pins,
   released,
@@ -73,7 +70,7 @@ export const wait: MobilStep = {
     { when: isBusy, ...stop('C293') },
     { when: isBlocked, ...stopSaying('suspended.bank', 'suspended by the bank') },
     { when: isSuspended, ...stopSaying('suspended.pin', 'suspended by wrong PINs') },
-    ...counted<Sim, MobilSettings, At>({
+    ...counted({
       what: 'pin',
       at: 'wait',
       isRight: (facts) => pin(facts)?.isRight === true,

@@ -5,11 +5,8 @@ import { digits } from '../../../eid/field.ts';
 import { counted } from '../../../eid/rules/counted.ts';
 import { ON_CODE, saying, stop } from '../codes.ts';
 import { codes, verify } from '../device.ts';
-import type { BankidCredential } from '../schema.ts';
-import type { Settings } from '../settings.ts';
 import { menu, menuRows } from './menu.ts';
 import {
-  type At,
   type BankidEffect,
   type BankidFacts,
   type BankidStep,
@@ -93,7 +90,7 @@ export const code: BankidStep = {
     { when: wantsOther, to: 'choose', do: () => ({ event: 'wants another BankID' }) },
     { when: deviceIsSuspended, ...stop('9403') },
     { when: deviceIsUnknown, ...stop('9439') },
-    ...counted<BankidCredential, Settings, At>({
+    ...counted({
       what: 'code',
       field: 'otc',
       at: 'code',

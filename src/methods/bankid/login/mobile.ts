@@ -3,9 +3,7 @@
 import { told } from '../../../eid/effect.ts';
 import { counted } from '../../../eid/rules/counted.ts';
 import { FRESH_SIM, isBlockedByBank, type Typed, typed, wordsOf } from '../../../eid/sim.ts';
-import type { BankidCredential } from '../schema.ts';
-import type { Settings } from '../settings.ts';
-import { type At, type BankidEffect, type BankidFacts, wasRejected } from './rules.ts';
+import { type BankidEffect, type BankidFacts, wasRejected } from './rules.ts';
 import { approved, ask, netbankRows, waitingFor } from './way.ts';
 
 const chip = (facts: BankidFacts) => facts.credential?.mobile ?? null;
@@ -54,7 +52,7 @@ export const mobile = waitingFor('mobile', {
     { when: isGone, to: 'choose', do: told('mobile.gone', 'the person no longer has BankID on mobile') },
     { when: mobileIsSuspended, to: 'choose', do: mobileSuspended },
     ...netbankRows,
-    ...counted<BankidCredential, Settings, At>({
+    ...counted({
       what: 'pin',
       at: 'mobile',
       isRight: (facts) => pin(facts)?.isRight === true,

@@ -2,11 +2,8 @@
 
 import { counted } from '../../../eid/rules/counted.ts';
 import { ON_PASSWORD, saying, stop } from '../codes.ts';
-import type { BankidCredential } from '../schema.ts';
-import type { Settings } from '../settings.ts';
 import { menu, menuRows } from './menu.ts';
 import {
-  type At,
   type BankidEffect,
   type BankidFacts,
   type BankidStep,
@@ -64,7 +61,7 @@ export const password: BankidStep = {
   answer: [
     ...menuRows,
     ...inTheWay,
-    ...counted<BankidCredential, Settings, At>({
+    ...counted({
       what: 'password',
       field: 'password',
       at: 'password',
