@@ -1,38 +1,25 @@
 /** Digdir's verification tests 6 to 8 (docs/facts/idporten.md#verification-tests): single logout from either side, and the time-out. */
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { decode } from '../support/forms.ts';
 import { throughTestId } from '../support/journey.ts';
-import { type TestPerson, world } from '../support/world.ts';
-import {
-  CHANNELS,
-  type Channel,
-  enterAt,
-  type OwnService,
-  ownService,
-  type Partner,
-  partnersOf,
-} from './own.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
+import { CHANNELS, type Channel, enterAt, type OwnService, ownService, partnersOf } from './own.ts';
 
 const MINUTE = 60_000;
 
 let ahead = 0;
-let demo: Partner;
-let profile: Partner;
 let person: TestPerson;
 let browser: Browser;
 
-const simulator = await world({ demoPort: 0, clock: { now: () => systemClock.now() + ahead } });
+const simulator = await sharedWorld({ demoPort: 0, clock: { now: () => systemClock.now() + ahead } });
 const services: Readonly<Record<Channel, OwnService>> = {
   frontchannel_logout_uri: await ownService(simulator, ['frontchannel_logout_uri']),
   backchannel_logout_uri: await ownService(simulator, ['backchannel_logout_uri']),
 };
-({ demo, profile } = partnersOf(simulator));
-afterAll(async () => {
-  for (const service of Object.values(services)) await service.close();
-  await simulator.close();
-});
+const { demo, profile } = partnersOf(simulator);
 beforeEach(async () => {
   person = await simulator.control.person();
   browser = new Browser();
@@ -46,7 +33,7 @@ const logIn = (picker: Page) => throughTestId(browser, picker, person, 'testid1'
 async function onwards(page: Page): Promise<Page> {
   for (const [, uri = ''] of page.html.matchAll(/<iframe[^>]* src="([^"]*)"/g))
     await browser.open(decode(uri), page, { 'sec-fetch-dest': 'iframe' });
-  return browser.click(page, 'onwards');
+  return page.click('onwards');
 }
 
 describe.each(channels)('own service has a %s', (channel) => {
@@ -75,7 +62,7 @@ describe.each(channels)('own service has a %s', (channel) => {
     const page = await enterAt(profile, browser);
     expect(page.heading).toBe(profile.heading);
 
-    const goodbye = await onwards(await browser.submit(page, {}, 'logout-idporten'));
+    const goodbye = await onwards(await page.press('logout-idporten'));
     expect(goodbye.heading).toBe('You are logged out');
     expect(await own.claims(browser)).toBeNull();
     expect(isPicker(await own.enter(browser))).toBe(true);

@@ -1,19 +1,20 @@
 /** The service under test in Digdir's verification: express-openid-connect as its makers ship it, with a page that not everybody may read and a front channel. */
 import openid from 'express-openid-connect';
 import session from 'express-session';
-import { registered, served } from '../rp/served.ts';
+import { afterAll } from 'vitest';
+import { registered, said, served } from '../rp/served.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import type { World } from '../support/world.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
+type Wishes = Readonly<Record<string, string>>;
 
 export interface OwnService {
   readonly origin: string;
   /** Follows its login button; the parameters are of this request alone. */
-  enter(browser: Browser, parameters?: Readonly<Record<string, string>>): Promise<Page>;
+  enter(browser: Browser, parameters?: Wishes): Promise<Page>;
   /** Who is logged in here, or null. */
   claims(browser: Browser): Promise<Claims | null>;
-  close(): Promise<void>;
 }
 
 /** Paths under which ID-porten tells the service of a logout, by the member that registers them. */
@@ -26,9 +27,10 @@ export type Channel = keyof typeof CHANNELS;
 /** What the store of ended sessions holds of each: nothing but that it ended. */
 const LEFT = { cookie: { originalMaxAge: 3_600_000 } } as session.SessionData;
 
-/** An Express application that ends the session named by a front-channel call as the library does by its back channel. */
+/** Closed behind the tests of the file: an Express application that ends the session named by a front-channel call as the library does by its back channel. */
 export async function ownService(world: World, channels: readonly Channel[], part: object = {}) {
   const { app, origin, close } = await served();
+  afterAll(close);
   const told = channels.map((channel) => [channel, origin + CHANNELS[channel]]);
   const service = await registered(world, origin, '/callback', { ...Object.fromEntries(told), ...part });
   const ended = new session.MemoryStore();
@@ -60,8 +62,7 @@ export async function ownService(world: World, channels: readonly Channel[], par
   const own: OwnService = {
     origin,
     enter: (browser, parameters = {}) => browser.open(`${origin}/enter?${new URLSearchParams(parameters)}`),
-    claims: async (browser) => JSON.parse((await browser.open(origin)).html),
-    close,
+    claims: async (browser) => said(await browser.open(origin)),
   };
   return own;
 }
@@ -80,10 +81,5 @@ export function partnersOf({ demo }: World): { readonly demo: Partner; readonly 
 }
 
 /** Presses "Log in" at a partner. */
-export function enterAt(
-  { home }: Partner,
-  browser: Browser,
-  parameters: Readonly<Record<string, string>> = {},
-): Promise<Page> {
-  return browser.open(`${home}login?${new URLSearchParams(parameters)}`);
-}
+export const enterAt = ({ home }: Partner, browser: Browser, parameters: Wishes = {}): Promise<Page> =>
+  browser.open(`${home}login?${new URLSearchParams(parameters)}`);

@@ -1,29 +1,24 @@
 /** Digdir's verification tests 1 to 5 and 9 to 11 (docs/facts/idporten.md#verification-tests): single sign-on with the demo client and the contact profile, step-up, and what a request may ask for. MinID comes with part 4: TestID is the eID of level substantial. */
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
-import { type TestPerson, world } from '../support/world.ts';
-import { enterAt, ownService, type Partner, partnersOf } from './own.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
+import { enterAt, ownService, partnersOf } from './own.ts';
 
 const SUBSTANTIAL = { acr_values: 'idporten-loa-substantial' };
 const HIGH = { acr_values: 'idporten-loa-high' };
 const KOMMUNE = { onbehalfof: 'leikanger', display_name: 'Leikanger kommune', orgno: '991825827' };
 
 let ahead = 0;
-let demo: Partner;
-let profile: Partner;
 let person: TestPerson;
 let browser: Browser;
 
-const simulator = await world({ demoPort: 0, clock: { now: () => systemClock.now() + ahead } });
+const simulator = await sharedWorld({ demoPort: 0, clock: { now: () => systemClock.now() + ahead } });
 const own = await ownService(simulator, ['frontchannel_logout_uri'], { onbehalfof: [KOMMUNE] });
-({ demo, profile } = partnersOf(simulator));
-afterAll(async () => {
-  await own.close();
-  await simulator.close();
-});
+const { demo, profile } = partnersOf(simulator);
 beforeEach(async () => {
   person = await simulator.control.person();
   browser = new Browser();

@@ -1,10 +1,9 @@
 /** What one complete login costs the store: a PostgreSQL across a network answers each of these calls in its own time. */
-import { SignJWT } from 'jose';
 import { expect, it } from 'vitest';
 import type { Change, Key, Named, Read, Store } from '../../src/storage/store.ts';
-import { withKey } from '../rp/service.ts';
+import { signing } from '../oidc/signing.ts';
 import { Browser } from '../support/browser.ts';
-import { CALLBACK, homeWith, passwordOf, Service, VERIFIER } from '../support/login.ts';
+import { CALLBACK, homeWith, passwordOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 
@@ -76,17 +75,7 @@ function counting(store: Store): Store {
 const simulator = await sharedWorld({ wrapStore: counting });
 // The signing key is made meanwhile, which is a write of its own.
 await fetch(`${simulator.issuer}/jwks.json`);
-const { client_id, key } = await withKey(simulator);
-const service = new Service(simulator, { client_id, client_secret: '', redirect_uris: [CALLBACK] });
-const sign: () => Promise<string> = () =>
-  new SignJWT({ jti: crypto.randomUUID() })
-    .setProtectedHeader({ alg: 'RS256', kid: 'rp' })
-    .setIssuer(client_id)
-    .setSubject(client_id)
-    .setAudience(simulator.issuer)
-    .setIssuedAt()
-    .setExpirationTime('60s')
-    .sign(key);
+const { party, assertion } = await signing(simulator, { grant_types: ['authorization_code'] });
 
 /** Every hop of this browser is a request of its own. */
 function counted(): Browser {
@@ -102,26 +91,16 @@ async function completeLogin(person: TestPerson): Promise<readonly Request[]> {
   const otc = await simulator.control.code(person, 'bankid');
   requests = [];
   const browser = counted();
-  const picker = await browser.open(service.request());
+  const picker = await browser.open(party.request());
   const number = await picker.click('bankid');
   const code = await number.submit({ pid: person.pid });
   const password = await code.submit({ otc });
   const home = homeWith(await password.submit({ password: passwordOf(person) }));
-  const client_assertion = await sign();
+  const form = await assertion();
   request('/token');
-  const answer = await fetch(`${simulator.issuer}/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      ...{ grant_type: 'authorization_code', code: home.code ?? '', redirect_uri: CALLBACK },
-      ...{ code_verifier: VERIFIER, client_id: service.client_id, client_assertion },
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    }),
-  });
-  const { access_token }: { readonly access_token: string } = await answer.json();
+  const { body } = await party.redeem(home.code ?? '', form, {});
   request('/userinfo');
-  const info = await fetch(`${simulator.issuer}/userinfo`, {
-    headers: { authorization: `Bearer ${access_token}` },
-  });
+  const info = await party.userinfo(body.access_token ?? '');
   expect(await info.json()).toMatchObject({ pid: person.pid });
   return requests;
 }
@@ -161,7 +140,7 @@ it('no change of a login with BankID looks at a record that it has not named bef
 
 it('pages that only show write nothing', async () => {
   const browser = counted();
-  const picker = await browser.open(service.request());
+  const picker = await browser.open(party.request());
   const number = await picker.click('bankid');
   requests = [];
   await number.reload();

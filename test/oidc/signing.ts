@@ -9,11 +9,11 @@ import type { World } from '../support/world.ts';
 const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /** A registered party, and what makes its assertions: right but for the claims given. */
-export async function signing(where: World) {
+export async function signing(where: World, part: object = {}) {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'RS256', use: 'sig' };
   const registration = { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [jwk] } };
-  const party = await Party.registered(where, { ...RENEWING, ...registration });
+  const party = await Party.registered(where, { ...RENEWING, ...registration, ...part });
   const { client_id } = party.service;
   const assertion = async (claims: Record<string, unknown> = {}) => {
     const iat = Math.floor(systemClock.now() / 1000);
@@ -22,7 +22,7 @@ export async function signing(where: World) {
     const client_assertion = await jwt.sign(privateKey);
     return { client_id, client_assertion_type: JWT_BEARER, client_assertion };
   };
-  return { party, assertion };
+  return { party, key: privateKey, assertion };
 }
 
 export type Signing = Awaited<ReturnType<typeof signing>>;

@@ -1,24 +1,17 @@
 /** @auth/express (Auth.js) as the relying party. It allows http by itself, and it knows neither refresh nor logout at the provider. */
 import { ExpressAuth, type ExpressAuthConfig, getSession } from '@auth/express';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { signing } from '../oidc/signing.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
-import { type TestPerson, type TestService, type World, world } from '../support/world.ts';
-import { registered, type Served, said, served } from './served.ts';
-import { rulesMet, withKey } from './service.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
+import type { TestService, World } from '../support/world.ts';
+import { addressesOf, registered, rulesMet, type Served, said, served } from './served.ts';
 
-let person: TestPerson;
-
-const simulator = await world();
+const simulator = await sharedWorld();
 const site = await served();
+afterAll(site.close);
 mount(site, await registered(simulator, site.origin, '/auth/callback/idporten'));
-afterAll(async () => {
-  await site.close();
-  await simulator.close();
-});
-beforeEach(async () => {
-  person = await simulator.control.person();
-});
 
 /** `proof` is how it authenticates. */
 function configured({ issuer }: World, client_id: string, proof: object): ExpressAuthConfig {
@@ -61,37 +54,36 @@ function mount({ app, origin }: Served, service: TestService): void {
 /** The button of its own sign-in page. */
 async function toPicker(browser: Browser, { origin }: Served = site): Promise<Page> {
   const page = await browser.open(`${origin}/auth/signin?callbackUrl=/`);
-  return browser.submit(page, {}, `${origin}/auth/signin/idporten`);
+  return page.press(`${origin}/auth/signin/idporten`);
 }
 
 /** Logs in at a service that signs with a key; what came of it, and what the simulator refused. */
 async function signedIn(where: World) {
-  const signing = await served();
-  const { client_id, key } = await withKey(where, {
-    redirect_uris: [`${signing.origin}/auth/callback/idporten`],
-  });
+  const site = await served();
+  onTestFinished(site.close);
+  const { party, key } = await signing(where, addressesOf(site.origin, '/auth/callback/idporten'));
+  const { client_id } = party.service;
   const pkcs8 = key.export({ format: 'der', type: 'pkcs8' });
   const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
   const imported = await crypto.subtle.importKey('pkcs8', pkcs8, rsa, false, ['sign']);
   const config = configured(where, client_id, {
     client: { token_endpoint_auth_method: 'private_key_jwt' },
-    token: { clientPrivateKey: { key: imported, kid: 'rp' } },
+    token: { clientPrivateKey: { key: imported, kid: 'k' } },
   });
-  signing.app.use(/^\/auth\/(.*)/, ExpressAuth(config));
-  signing.app.get('/', async (req, res) => {
+  site.app.use(/^\/auth\/(.*)/, ExpressAuth(config));
+  site.app.get('/', async (req, res) => {
     res.json(await getSession(req, { ...config, basePath: '/auth' }));
   });
   const browser = new Browser();
   const someone = await where.control.person();
-  await throughBankId(browser, await toPicker(browser, signing), someone, where.control);
-  const session = said(await browser.open(signing.origin));
-  await signing.close();
+  await throughBankId(browser, await toPicker(browser, site), someone, where.control);
+  const session = said(await browser.open(site.origin));
   return { pid: session?.seen.pid, known: someone.pid, rules: await rulesMet(where, client_id) };
 }
 
 describe('@auth/express', () => {
   it('logs in and logs out, here and at ID-porten', async () => {
-    const browser = new Browser();
+    const [browser, person] = [new Browser(), await simulator.control.person()];
     const home = await throughBankId(browser, await toPicker(browser), person, simulator.control);
     expect(home.url.href).toBe(`${site.origin}/`);
     const { seen } = said(home);
@@ -101,7 +93,7 @@ describe('@auth/express', () => {
     expect(await userinfo.json()).toMatchObject({ sub: seen.sub, pid: person.pid });
 
     const leaving = await browser.open(`${site.origin}/auth/signout?callbackUrl=/leave`);
-    const goodbye = await browser.submit(leaving, {}, 'submitButton');
+    const goodbye = await leaving.press('submitButton');
     expect(goodbye.url.href).toBe(`${site.origin}/goodbye`);
     expect(said(await browser.open(site.origin))).toBeNull();
     expect((await toPicker(browser)).heading).toBe('Velg elektronisk ID');
@@ -110,15 +102,14 @@ describe('@auth/express', () => {
   it('cannot log in by key: it sends issuer and token endpoint as aud, which legacy alone takes', async () => {
     const { pid, rules } = await signedIn(simulator);
     expect([pid, rules]).toEqual([undefined, ['assertion.aud']]);
-    const former = await world({ config: { settings: { assertion_audience: 'legacy' } } });
+    const former = await ownWorld({ config: { settings: { assertion_audience: 'legacy' } } });
     const then = await signedIn(former);
     expect([then.pid, then.rules]).toEqual([then.known, []]);
-    await former.close();
   });
 
   it('is told when the person cancels', async () => {
     const browser = new Browser();
-    const page = await browser.submit(await toPicker(browser), {}, 'cancel');
+    const page = await (await toPicker(browser)).press('cancel');
     expect(page.url.searchParams.get('error')).toBe('OAuthCallbackError');
     expect(said(await browser.open(site.origin))).toBeNull();
   });

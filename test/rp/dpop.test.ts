@@ -6,15 +6,13 @@ import { expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
 import { CALLBACK } from '../support/login.ts';
+import { Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
-import { withSecret } from './service.ts';
 
 const simulator = await sharedWorld();
 
-const RENEWING = { grant_types: ['authorization_code', 'refresh_token'] };
-
 it('openid-client: PAR, tokens, userinfo and a refresh with one key', async () => {
-  const { client_id, client_secret } = await withSecret(simulator, undefined, RENEWING);
+  const { client_id, client_secret } = (await Party.registered(simulator, RENEWING)).service;
   const secret = client.ClientSecretBasic(client_secret);
   const insecure = { execute: [client.allowInsecureRequests] };
   const config = await client.discovery(new URL(simulator.issuer), client_id, undefined, secret, insecure);
@@ -42,8 +40,9 @@ it('openid-client: PAR, tokens, userinfo and a refresh with one key', async () =
 const INSECURE = { [oauth.allowInsecureRequests]: true };
 
 it('oauth4webapi: a page without a secret renews by its key alone', async () => {
-  const page = { ...RENEWING, application_type: 'browser' };
-  const service: oauth.Client = { client_id: (await withSecret(simulator, 'none', page)).client_id };
+  const page = { ...RENEWING, application_type: 'browser', token_endpoint_auth_method: 'none' };
+  const { client_id } = (await Party.registered(simulator, page)).service;
+  const service: oauth.Client = { client_id };
   const issuer = new URL(simulator.issuer);
   const server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, INSECURE));
   expect(server.dpop_signing_alg_values_supported).toContain('ES256');

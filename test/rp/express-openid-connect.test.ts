@@ -2,23 +2,23 @@
 import type { RequestHandler } from 'express';
 import openid from 'express-openid-connect';
 import session from 'express-session';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { signing } from '../oidc/signing.ts';
 import { Browser } from '../support/browser.ts';
-import { type TestPerson, type TestService, world } from '../support/world.ts';
-import { enter, registered, type Served, said, served } from './served.ts';
-import { rulesMet, withKey } from './service.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestPerson, TestService } from '../support/world.ts';
+import { addressesOf, enter, registered, rulesMet, type Served, said, served } from './served.ts';
+
+const ASKED = { response_type: 'code', scope: 'openid profile' } as const;
 
 let person: TestPerson;
 
-const simulator = await world();
+const simulator = await sharedWorld();
 const site = await served();
+afterAll(site.close);
 const { origin } = site;
 const backchannel_logout_uri = `${origin}/backchannel-logout`;
 mount(site, await registered(simulator, origin, '/callback', { backchannel_logout_uri }));
-afterAll(async () => {
-  await site.close();
-  await simulator.close();
-});
 beforeEach(async () => {
   person = await simulator.control.person();
 });
@@ -34,11 +34,7 @@ function mount({ app, origin }: Served, { client_id, client_secret }: TestServic
       authRequired: false,
       idpLogout: true,
       routes: { postLogoutRedirect: '/goodbye' },
-      authorizationParams: {
-        response_type: 'code',
-        scope: 'openid profile',
-        acr_values: 'idporten-loa-high',
-      },
+      authorizationParams: { ...ASKED, acr_values: 'idporten-loa-high' },
       // Its own record of sessions that ID-porten has ended.
       backchannelLogout: { store: new session.MemoryStore() as never },
     }),
@@ -81,28 +77,27 @@ describe('express-openid-connect', () => {
   });
 
   it('cannot log in by key: it sends the issuer alone as aud since version 3, but no kid', async () => {
-    const signing = await served();
-    const part = { redirect_uris: [`${signing.origin}/callback`] };
-    const { client_id, key } = await withKey(simulator, part);
-    signing.app.use(
+    const other = await served();
+    onTestFinished(other.close);
+    const { party, key } = await signing(simulator, addressesOf(other.origin, '/callback'));
+    const { client_id } = party.service;
+    other.app.use(
       openid.auth({
-        ...{ issuerBaseURL: simulator.issuer, baseURL: signing.origin, clientID: client_id },
+        ...{ issuerBaseURL: simulator.issuer, baseURL: other.origin, clientID: client_id },
         ...{ clientAuthMethod: 'private_key_jwt', clientAssertionSigningAlg: 'RS256' },
         clientAssertionSigningKey: key.export({ format: 'pem', type: 'pkcs8' }).toString(),
         secret: 'a secret for the cookie of this test',
-        authorizationParams: { response_type: 'code', scope: 'openid profile' },
+        authorizationParams: ASKED,
       }),
     );
-    const page = await enter(new Browser(), `${signing.origin}/login`, person, simulator);
+    const page = await enter(new Browser(), `${other.origin}/login`, person, simulator);
     expect(page.status).toBe(400);
     expect(await rulesMet(simulator, client_id)).toEqual(['assertion.kid']);
-    await signing.close();
   });
 
   it('takes no answer when the person cancels', async () => {
     const browser = new Browser();
-    const picker = await browser.open(`${site.origin}/login`);
-    const page = await browser.submit(picker, {}, 'cancel');
+    const page = await (await browser.open(`${site.origin}/login`)).press('cancel');
     expect([page.status, page.url.searchParams.get('error')]).toEqual([400, 'access_denied']);
     expect(said(await browser.open(site.origin))).toBeNull();
   });

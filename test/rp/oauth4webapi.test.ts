@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import { CALLBACK } from '../support/login.ts';
+import { GOODBYE, Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
-import { GOODBYE, withSecret } from './service.ts';
 
 const INSECURE = { [oauth.allowInsecureRequests]: true };
 
@@ -17,8 +17,7 @@ const server: oauth.AuthorizationServer = await oauth.processDiscoveryResponse(
   issuer,
   await oauth.discoveryRequest(issuer, INSECURE),
 );
-const renewing = { grant_types: ['authorization_code', 'refresh_token'] };
-const { client_id, client_secret } = await withSecret(simulator, undefined, renewing);
+const { client_id, client_secret } = (await Party.registered(simulator, RENEWING)).service;
 const service: oauth.Client = { client_id };
 const auth: oauth.ClientAuth = oauth.ClientSecretBasic(client_secret);
 
@@ -49,28 +48,26 @@ async function requested(): Promise<Request> {
 
 async function redeemed(callback: URL, { state, nonce, verifier }: Request) {
   const parameters = oauth.validateAuthResponse(server, service, callback, state);
-  const answer = await oauth.authorizationCodeGrantRequest(
-    server,
-    service,
-    auth,
-    parameters,
-    CALLBACK,
-    verifier,
-    INSECURE,
-  );
-  const tokens = await oauth.processAuthorizationCodeResponse(server, service, answer, {
-    expectedNonce: nonce,
-    requireIdToken: true,
-  });
+  const redeeming = [parameters, CALLBACK, verifier, INSECURE] as const;
+  const answer = await oauth.authorizationCodeGrantRequest(server, service, auth, ...redeeming);
+  const expected = { expectedNonce: nonce, requireIdToken: true };
+  const tokens = await oauth.processAuthorizationCodeResponse(server, service, answer, expected);
   await oauth.validateApplicationLevelSignature(server, answer, INSECURE);
   return tokens;
 }
 
+/** Somebody logs in with BankID; `home` is where that led. */
+async function loggedIn(person?: TestPerson) {
+  const [known, request] = [person ?? (await simulator.control.person()), await requested()];
+  const browser = new Browser((url) => url.port === '9');
+  const { url } = await throughBankId(browser, await browser.open(request.url), known, simulator.control);
+  return { person: known, browser, request, home: url };
+}
+
 /** What the tokens and userinfo of one complete login say about who it was. */
 async function seen(person: TestPerson): Promise<readonly unknown[]> {
-  const [browser, request] = [new Browser(CALLBACK), await requested()];
-  const home = await throughBankId(browser, await browser.open(request.url), person, simulator.control);
-  const tokens = await redeemed(home.url, request);
+  const { home, request } = await loggedIn(person);
+  const tokens = await redeemed(home, request);
   const claims = oauth.getValidatedIdTokenClaims(tokens);
   const answer = await oauth.userInfoRequest(server, service, tokens.access_token, INSECURE);
   const info = await oauth.processUserInfoResponse(server, service, claims?.sub ?? '', answer);
@@ -84,10 +81,8 @@ describe('a login through the pages', () => {
   });
 
   it('is renewed once by each refresh token, until it is revoked', async () => {
-    const [browser, request] = [new Browser(CALLBACK), await requested()];
-    const person = await simulator.control.person();
-    const home = await throughBankId(browser, await browser.open(request.url), person, simulator.control);
-    const tokens = await redeemed(home.url, request);
+    const { person, request, home } = await loggedIn();
+    const tokens = await redeemed(home, request);
     const renew = async (token = '') => {
       const answer = await oauth.refreshTokenGrantRequest(server, service, auth, token, INSECURE);
       const renewed = await oauth.processRefreshTokenResponse(server, service, answer);
@@ -103,13 +98,8 @@ describe('a login through the pages', () => {
   });
 
   it('ends with the logout that discovery announces', async () => {
-    const [person, browser, request] = [
-      await simulator.control.person(),
-      new Browser((url) => url.port === '9'),
-      await requested(),
-    ];
-    const home = await throughBankId(browser, await browser.open(request.url), person, simulator.control);
-    const { id_token = '' } = await redeemed(home.url, request);
+    const { browser, request, home } = await loggedIn();
+    const { id_token = '' } = await redeemed(home, request);
     // The library leaves this address to its user.
     const end = new URL(server.end_session_endpoint ?? '');
     const own = { id_token_hint: id_token, post_logout_redirect_uri: GOODBYE, state: 'leaving' };
@@ -119,25 +109,15 @@ describe('a login through the pages', () => {
   });
 
   it('gives a code that works once', async () => {
-    const [person, browser, request] = [
-      await simulator.control.person(),
-      new Browser(CALLBACK),
-      await requested(),
-    ];
-    const home = await throughBankId(browser, await browser.open(request.url), person, simulator.control);
-    await redeemed(home.url, request);
-    await expect(redeemed(home.url, request)).rejects.toMatchObject({ error: 'invalid_grant' });
+    const { request, home } = await loggedIn();
+    await redeemed(home, request);
+    await expect(redeemed(home, request)).rejects.toMatchObject({ error: 'invalid_grant' });
   });
 
   it('keeps the code for who holds the verifier', async () => {
-    const [person, browser, request] = [
-      await simulator.control.person(),
-      new Browser(CALLBACK),
-      await requested(),
-    ];
-    const home = await throughBankId(browser, await browser.open(request.url), person, simulator.control);
+    const { request, home } = await loggedIn();
     const stolen = { ...request, verifier: oauth.generateRandomCodeVerifier() };
-    await expect(redeemed(home.url, stolen)).rejects.toMatchObject({ error: 'invalid_grant' });
+    await expect(redeemed(home, stolen)).rejects.toMatchObject({ error: 'invalid_grant' });
   });
 });
 

@@ -4,9 +4,10 @@ import session from 'express-session';
 import * as client from 'openid-client';
 import { Strategy } from 'openid-client/passport';
 import passport from 'passport';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
-import { type TestPerson, type TestService, world } from '../support/world.ts';
+import { sharedWorld } from '../support/shared.ts';
+import type { TestService } from '../support/world.ts';
 import { enter, registered, type Served, said, served } from './served.ts';
 
 /** What this service keeps of who is logged in. */
@@ -17,18 +18,10 @@ interface User {
   readonly claims: client.IDToken;
 }
 
-let person: TestPerson;
-
-const simulator = await world();
+const simulator = await sharedWorld();
 const site = await served();
+afterAll(site.close);
 mount(site, await configured(await registered(simulator, site.origin, '/callback')));
-afterAll(async () => {
-  await site.close();
-  await simulator.close();
-});
-beforeEach(async () => {
-  person = await simulator.control.person();
-});
 
 async function configured({ client_id, client_secret }: TestService): Promise<client.Configuration> {
   const auth = client.ClientSecretBasic(client_secret);
@@ -78,7 +71,7 @@ function mount({ app, origin }: Served, config: client.Configuration): void {
 
 describe('passport with the strategy of openid-client', () => {
   it('logs in, refreshes and logs out', async () => {
-    const browser = new Browser();
+    const [browser, person] = [new Browser(), await simulator.control.person()];
     const { claims, access_token } = said(await enter(browser, `${site.origin}/login`, person, simulator));
     expect(claims).toMatchObject({ pid: person.pid, acr: 'idporten-loa-high', amr: ['BankID'] });
 
@@ -95,8 +88,7 @@ describe('passport with the strategy of openid-client', () => {
   });
 
   it('is told when the person cancels', async () => {
-    const browser = new Browser();
-    const page = await browser.submit(await browser.open(`${site.origin}/login`), {}, 'cancel');
+    const page = await (await new Browser().open(`${site.origin}/login`)).press('cancel');
     expect([page.url.pathname, said(page)]).toEqual(['/out', null]);
   });
 });
