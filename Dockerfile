@@ -1,4 +1,15 @@
-# Prøveporten as a container. Node runs the TypeScript sources itself, so there is nothing to build: one stage.
+# Prøveporten as a container: built in one stage, and in the other nothing but Node, the built program and its templates.
+FROM node:24-slim AS build
+
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY views ./views
+COPY public ./public
+COPY src ./src
+COPY scripts ./scripts
+RUN node scripts/build.ts
+
 FROM node:24-slim
 
 WORKDIR /app
@@ -6,17 +17,16 @@ ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PROVEPORTEN_STORAGE=sqlite:/data/proveporten.db
 
-# The optional packages bring a Node for machines that lack one; this image is Node.
-COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --omit=optional --ignore-scripts && npm cache clean --force \
-    && install --directory --owner=node --group=node /data
-
+COPY package.json ./
 COPY views ./views
-COPY public ./public
-COPY src ./src
+COPY --from=build /app/dist ./dist
+RUN install --directory --owner=node --group=node /data /app/node_modules/.cache
 
 USER node
+# One start and end, so that the image holds what Node has compiled.
+RUN PORT=0 PROVEPORTEN_DEMO_PORT=off PROVEPORTEN_STORAGE=sqlite::memory: timeout --preserve-status 5 node --max-semi-space-size=8 dist/main.js
 EXPOSE 7575 7576
 HEALTHCHECK --interval=10s --timeout=3s --start-period=15s --start-interval=1s \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 7575}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/main.ts"]
+# The young generation of V8 is kept small: a third of the memory, for 2 to 4 % of the time (docs/performance.md).
+CMD ["node", "--max-semi-space-size=8", "dist/main.js"]

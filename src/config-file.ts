@@ -1,23 +1,8 @@
 /** The config file as it was written: its contents, what keeps it from being read, and the line on which each of its members stands. */
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import type { ConfigSource } from './config-source.ts';
 import type { Path } from './web/misfit.ts';
 import { mask } from './web/rule.ts';
-
-export interface ConfigSource {
-  /** How problems call it. */
-  readonly name: string;
-  readonly contents: unknown;
-  /** Why it cannot be read at all, with the line. */
-  readonly problems: readonly string[];
-  /** Where a member stands: `proveporten.yaml, line 7: services.0.scopes`, without a line where nobody knows one. */
-  readonly place: (path: Path) => string;
-}
-
-/** Contents that a program gives, which have no lines. */
-export function givenConfig(contents: unknown, name = 'config'): ConfigSource {
-  const place = (path: Path) => [name, path.join('.')].filter((part) => part !== '').join(': ');
-  return { name, contents, problems: [], place };
-}
 
 /** YAML, or JSON where the name ends in `.json`. */
 export function readConfigFile(name: string, text: string): ConfigSource {

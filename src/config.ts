@@ -1,6 +1,6 @@
 /** Configuration: flags, environment and file, parsed once, every problem reported together, frozen. Parsing builds nothing. */
 import { z } from 'zod';
-import type { ConfigSource } from './config-file.ts';
+import type { ConfigSource } from './config-source.ts';
 import { type Environment, type EnvironmentValues, environmentSchema } from './environment.ts';
 import { textsIn } from './kernel/json.ts';
 import { pidSentences } from './people/input.ts';

@@ -1,11 +1,12 @@
 /** What a start asks for, read and checked together: options, environment and config file become a `LoadedConfig`. Nothing is built yet. */
 import { type ConfigFile, problemsOf, readConfig } from './config.ts';
-import { type ConfigSource, givenConfig, readConfigFile } from './config-file.ts';
+import { type ConfigSource, givenConfig } from './config-source.ts';
 import type { LoginMethod } from './eid/method.ts';
 import type { Environment, EnvironmentValues } from './environment.ts';
 import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
-import { eidsHere, loadMethods } from './methods/load.ts';
+import { eidsHere } from './methods/folders.ts';
+import { loadMethods } from './methods/load.ts';
 import type { StartOptions } from './options.ts';
 import { readWorld, type World } from './seed.ts';
 import { advice } from './web/nearest.ts';
@@ -25,7 +26,7 @@ export async function loadConfig(
   options: StartOptions,
   brought: readonly LoginMethod[] = [],
 ): Promise<LoadedConfig> {
-  const source = sourceOf(options);
+  const source = await sourceOf(options);
   const { environment, file, problems } = readConfig(givenOf(options), source);
   const found = await methodsFor(file.settings.methods, source, brought);
   const eids = eidSettings(found.methods, file, source);
@@ -35,10 +36,11 @@ export async function loadConfig(
   return { environment, file, methods: found.methods, eidSettings: eids.settings, world };
 }
 
-function sourceOf({ configFile, config }: StartOptions): ConfigSource {
-  return configFile === undefined
-    ? givenConfig(config ?? {})
-    : readConfigFile(configFile.name, configFile.text);
+/** The YAML parser is loaded where there is a file. */
+async function sourceOf({ configFile, config }: StartOptions): Promise<ConfigSource> {
+  if (configFile === undefined) return givenConfig(config ?? {});
+  const { readConfigFile } = await import('./config-file.ts');
+  return readConfigFile(configFile.name, configFile.text);
 }
 
 /** Where the list is wrong, the other parts of the file are judged by all the eIDs there are. */

@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { EVERYTHING } from './control/kinds.ts';
 import { createDemoHandler, type DemoServer, demoOrigins, listenForDemo } from './demo-server.ts';
 import { type AppDependencies, dependencies } from './dependencies.ts';
+import { behindFirstAnswer } from './first-answer.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
 import { limitsFrom } from './kernel/limits.ts';
@@ -112,8 +113,10 @@ async function serve(bound: Bound, store: Store, membership: Membership): Promis
   const lines = linesTo(options, environment);
   const stops = [startSweeper(store, clock), printTrail(store, log, lines)];
   await open(bound, origins.issuer, needed, app.handler);
-  // Who asks for the key meanwhile waits for it, and is told what went wrong with it.
-  const prepared = app.prepare().catch((error) => log.error({ err: error }, 'no signing key'));
+  // Who asks for the key before has it made, and is told what went wrong with it.
+  const prepared = behindFirstAnswer(listening.answered, () =>
+    app.prepare().catch((error) => log.error({ err: error }, 'no signing key')),
+  );
   const served = addressOf(environment.HOST, listening.port);
   const warnings = notesOf({ environment, served, issuer: origins.issuer, demo, zone, others });
   const facts = { ...origins, demo: demo.origin, person: withDevice(demoPerson, origins.login) };
@@ -122,7 +125,7 @@ async function serve(bound: Bound, store: Store, membership: Membership): Promis
     app.drain();
     for (const stop of stops) stop();
     await Promise.all([listening.close(PATIENCE), demo.listening?.close(PATIENCE)]);
-    await prepared;
+    await prepared();
     await membership.leave();
     await store.close();
   };

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { builtProgram } from './start/built.ts';
 
 const root = join(import.meta.dirname, '..');
 const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
@@ -51,7 +52,9 @@ describe('what the files state', () => {
   it('runs as an ordinary user, on every address, without development packages', () => {
     expect(dockerfile).toMatch(/^USER node$/m);
     expect(dockerfile).toContain('HOST=0.0.0.0');
-    expect(dockerfile).toContain('npm ci --omit=dev --omit=optional');
+    const [, image = ''] = dockerfile.split(/^FROM .*$/m).slice(-2);
+    expect(image).toContain('COPY --from=build /app/dist ./dist');
+    expect(image).not.toContain('npm');
   });
 
   it('asks the same health question in both files', () => {
@@ -91,17 +94,19 @@ async function environment(folder: string): Promise<Record<string, string>> {
 describe('what the files run', () => {
   const folder = mkdtempSync(join(tmpdir(), 'compose-'));
   let env: Record<string, string>;
+  let built: string;
   let server: ChildProcess;
   let printed = '';
 
   const node = ([program, ...args]: readonly string[]) => {
     expect(program).toBe('node');
-    return spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    return spawn(process.execPath, args, { cwd: built, env, stdio: ['ignore', 'pipe', 'pipe'] });
   };
   const healthy = async () => (await once(node(check), 'exit'))[0] === 0;
 
   beforeAll(async () => {
     env = await environment(folder);
+    built = await builtProgram();
     server = node(listOf('CMD'));
     server.stderr?.on('data', (data) => {
       printed += data;
@@ -115,6 +120,7 @@ describe('what the files run', () => {
     server.kill('SIGTERM');
     await gone;
     rmSync(folder, { recursive: true });
+    rmSync(built, { recursive: true });
   });
 
   it('serves discovery under the issuer that the file names', async () => {

@@ -58,7 +58,7 @@ export async function atCode(page: Page, world: World): Promise<TestPerson> {
   return person;
 }
 
-export async function toPassword(page: Page, world: World, person: TestPerson): Promise<void> {
+async function toPassword(page: Page, world: World, person: TestPerson): Promise<void> {
   await toCode(page, person);
   await answer(page, 'otc', await codeOnDevice(page, world, person));
   await expect(page.locator('#password')).toBeVisible();

@@ -1,15 +1,8 @@
 /** Finds the eIDs: one folder each, its declaration the default export of `<folder>/method.ts`. Nothing else names them (law 8). */
-import { readdirSync } from 'node:fs';
 import { ownerOf } from '../eid/holding.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import { StartError } from '../kernel/errors.ts';
-
-/** The ids of the eIDs there are. */
-export function eidsHere(): readonly string[] {
-  return readdirSync(new URL('./', import.meta.url), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
-}
+import { eidNamed, eidsHere } from './folders.ts';
 
 /**
  * All eIDs in picker order, or the listed ones, which are there.
@@ -17,13 +10,7 @@ export function eidsHere(): readonly string[] {
  * @throws StartError for a listed eID that is part of one that is not listed.
  */
 export async function loadMethods(listed: readonly string[] | null): Promise<readonly LoginMethod[]> {
-  const extension = import.meta.url.slice(-3);
-  const methods = await Promise.all(
-    (listed ?? eidsHere()).map(async (id) => {
-      const module: { readonly default: LoginMethod } = await import(`./${id}/method${extension}`);
-      return module.default;
-    }),
-  );
+  const methods = await Promise.all((listed ?? eidsHere()).map(eidNamed));
   return listed === null ? whole(methods).toSorted((a, b) => first(a) - first(b)) : complete(methods);
 }
 

@@ -9,6 +9,8 @@ type Unsent = (error: Error) => void;
 
 export interface Listening {
   readonly port: number;
+  /** Resolves when the first answer has left. */
+  readonly answered: Promise<void>;
   /** Lets the waiting and all later requests in. */
   open(app: RequestListener, unsent: Unsent): void;
   /** Stops accepting, lets requests in flight finish for at most `patience` ms, then cuts what is left. */
@@ -55,6 +57,7 @@ export async function listen(
 
 interface Gate {
   readonly http: Server;
+  readonly answered: Promise<void>;
   /**
    * Lets nobody hold the door open: event streams end, other answers are the last on their connection, and connections
    * that have asked nothing yet (browsers open such in advance) are cut.
@@ -65,6 +68,7 @@ interface Gate {
 
 function server(requestMs: number): Gate {
   const { promise: ready, resolve: enter } = Promise.withResolvers<RequestListener>();
+  const answered = Promise.withResolvers<void>();
   let app: RequestListener | undefined;
   let unsent: Unsent = () => undefined;
   const running = new Set<ServerResponse>();
@@ -81,7 +85,11 @@ function server(requestMs: number): Gate {
       silent.delete(req.socket);
       // A connection that was open before may bring one more request while the door closes.
       if (!http.listening) res.shouldKeepAlive = false;
-      res.once('close', () => running.delete(res)).on('error', (error) => unsent(error));
+      res.once('close', () => {
+        running.delete(res);
+        answered.resolve();
+      });
+      res.on('error', (error) => unsent(error));
       if (app !== undefined) app(req, res);
       else ready.then((opened) => opened(req, res));
     },
@@ -92,6 +100,7 @@ function server(requestMs: number): Gate {
   });
   return {
     http,
+    answered: answered.promise,
     hurry() {
       for (const socket of silent) socket.destroy();
       for (const res of running) {
@@ -142,6 +151,7 @@ function explained(error: NodeJS.ErrnoException, address: string, port: number, 
 function listening(servers: readonly Gate[], port: number): Listening {
   return {
     port,
+    answered: Promise.race(servers.map(({ answered }) => answered)),
     open: (app, unsent) => {
       for (const one of servers) one.open(app, unsent);
     },

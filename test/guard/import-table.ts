@@ -4,7 +4,15 @@ const ground = ['kernel', 'storage', 'trail'] as const;
 const people = [...ground, 'people', 'services', 'codes'] as const;
 const login = [...people, 'eid', 'web', 'login'] as const;
 const aroundLogin = [...login, 'methods', 'oidc', 'phone', 'desk', 'register'] as const;
-const starting = ['options', 'output', 'dependencies', 'app', 'demo-server', 'notes'] as const;
+const starting = [
+  'options',
+  'output',
+  'dependencies',
+  'app',
+  'demo-server',
+  'notes',
+  'first-answer',
+] as const;
 const testers = [...aroundLogin, 'post-login', 'control', 'tester', 'help', 'demo'] as const;
 
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -29,14 +37,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['kernel', 'people', 'web'],
   playwright: [],
   version: [],
-  'config-file': ['web'],
+  'config-file': ['config-source', 'web'],
+  'config-source': ['web'],
   environment: [],
   settings: ['services'],
-  config: ['config-file', 'environment', 'kernel', 'people', 'services', 'settings', 'web'],
+  config: ['config-source', 'environment', 'kernel', 'people', 'services', 'settings', 'web'],
   seed: [...aroundLogin, 'config'],
   headless: aroundLogin,
   options: [...aroundLogin, 'environment'],
-  'load-config': ['config-file', ...aroundLogin, 'config', 'environment', 'options', 'seed'],
+  'load-config': ['config-file', 'config-source', ...aroundLogin, 'config', 'environment', 'options', 'seed'],
   output: ['kernel', 'web', 'environment', 'options'],
   dependencies: [...aroundLogin, 'settings', 'version', 'load-config', 'options', 'output', 'seed'],
   browsers: [...login, 'oidc'],
@@ -45,10 +54,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: [...testers, 'browsers', 'dependencies', 'headless', 'pages'],
   'demo-server': ['kernel', 'services', 'storage', 'web', 'demo', 'environment', 'dependencies'],
   notes: ['storage', 'web', 'environment', 'demo-server'],
+  'first-answer': ['kernel'],
   'start-with': [...ground, 'people', 'web', 'control', 'seed', 'load-config', ...starting],
   start: ['options', 'start-with'],
   greeting: ['version', 'start'],
-  main: ['kernel', 'web', 'environment', 'version', 'start', 'greeting'],
+  'command-line': ['kernel', 'web', 'environment', 'version', 'start', 'greeting'],
+  main: ['command-line', 'version'],
 };
 
 /** The same for the places of the repository. A file belongs to the longest place that its path begins with. */

@@ -29,5 +29,5 @@ test('the kernel has time, the command line has the process', () => {
   expect(reservedUses(new Map([['src/kernel/clock.ts', 'export const now = () => Date.now();']]))).toEqual(
     [],
   );
-  expect(reservedUses(new Map([['src/main.ts', 'process.exitCode = 1;']]))).toEqual([]);
+  expect(reservedUses(new Map([['src/command-line.ts', 'process.exitCode = 1;']]))).toEqual([]);
 });

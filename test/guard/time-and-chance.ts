@@ -28,8 +28,8 @@ const RESERVED: readonly Reserved[] = [
   },
   {
     what: /\bprocess\.\w+|\bnode:process\b/g,
-    home: /^src\/main\.ts$/,
-    instead: 'let main.ts read it and pass it in',
+    home: /^src\/command-line\.ts$/,
+    instead: 'let command-line.ts read it and pass it in',
   },
 ];
 

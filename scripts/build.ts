@@ -1,0 +1,71 @@
+/**
+ * `npm run build`: the program in `dist/`, minified, with the packages it uses inside. `dist/main.js` starts it; beside it stand
+ * what browsers load, compressed, and beside `dist/` the templates of `views/` and package.json, which it reads at run time.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Plugin, rolldown } from 'rolldown';
+import { eidsHere } from '../src/methods/folders.ts';
+import { packedAssets } from '../src/web/asset-files.ts';
+import type { AssetIndex } from './built/asset-files.ts';
+import { ROOT } from './files.ts';
+
+/** Brotli's best: a build has the time that a start has not. */
+const BEST = 11;
+
+/** Law 8 in a file: what stands in folders is listed, and whoever adds an eID changes nothing here. */
+function listedEids(): string {
+  const ids = eidsHere();
+  const loaders = ids.map((id) => `${JSON.stringify(id)}: () => import('./${id}/method.ts')`);
+  return `const loaders = { ${loaders.join(', ')} };
+export const eidsHere = () => Object.keys(loaders);
+export const eidNamed = async (id) => (await loaders[id]()).default;`;
+}
+
+/** The sources that read folders of this repository, and what is built in their place. */
+const built: Plugin = {
+  name: 'built',
+  resolveId: (source) => (source === './asset-files.ts' ? join(ROOT, 'scripts/built/asset-files.ts') : null),
+  load: (id) => (id === join(ROOT, 'src/methods/folders.ts') ? listedEids() : null),
+};
+
+/** node:http without an ES import: that reads every export, and one of them loads the whole of undici (Node 24). */
+const withoutUndici: Plugin = {
+  name: 'without-undici',
+  resolveId: (source) => (source === 'node:http' ? '\0http' : null),
+  load: (id) => (id === '\0http' ? "module.exports = process.getBuiltinModule('node:http')" : null),
+};
+
+function writeAssets(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const { version, files } = packedAssets(BEST);
+  const index: AssetIndex = {
+    version,
+    files: Object.fromEntries(
+      [...files].map(([name, { type, forms }]) => {
+        const written = [...forms].map(([coding, { content, etag }]) => {
+          const file = `${name.replaceAll('/', '.')}.${coding}`;
+          writeFileSync(join(folder, file), content);
+          return { coding, etag, file };
+        });
+        return [name, { type, forms: written }];
+      }),
+    ),
+  };
+  writeFileSync(join(folder, 'index.json'), JSON.stringify(index));
+}
+
+/** Builds into a folder one below that of package.json and views/; what was there goes. */
+export async function build(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const bundle = await rolldown({
+    input: join(ROOT, 'src/main.ts'),
+    platform: 'node',
+    plugins: [built, withoutUndici],
+  });
+  await bundle.write({ dir: folder, format: 'esm', minify: true });
+  await bundle.close();
+  writeAssets(join(folder, 'assets'));
+}
+
+if (import.meta.main) await build(resolve(process.argv[2] ?? join(ROOT, 'dist')));
