@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { assertion } from './assertion.ts';
-import { type Contender, discover, many } from './contender.ts';
+import { type Contender, discover, many, type Prepared } from './contender.ts';
 import type { Ticket } from './driver.ts';
 import { CLIENT_ID, CLIENT_SECRET, REDIRECT_URI } from './referee.ts';
 
@@ -31,23 +31,35 @@ export const floor: Contender = {
   },
 };
 
+/** The walk of our pages, with nobody to make beforehand. */
+async function walked(issuer: string, claim: string): Promise<Prepared> {
+  const { target } = await floor.prepare(issuer);
+  const ticket = async (): Promise<Ticket> => {
+    const person = randomUUID();
+    const answers = [
+      ['pid', person],
+      ['otc', '123456'],
+      ['password', 'password'],
+    ] as const;
+    return { person, answers, proof: await assertion(issuer, CLIENT_ID) };
+  };
+  return { target: { ...target, entry: 'bankid', claim }, tickets: (count) => many(count, ticket) };
+}
+
 export const mounted: Contender = {
   name: 'mounted',
   what: 'oidc-provider 9.13.3 mounted in Express: the same pages, express-session, csurf, SQLite file',
   program: { file: join(import.meta.dirname, 'mounted.ts') },
   pages: 4,
   signatures: 2,
-  async prepare(issuer) {
-    const { target } = await floor.prepare(issuer);
-    const ticket = async (): Promise<Ticket> => {
-      const person = randomUUID();
-      const answers = [
-        ['pid', person],
-        ['otc', '123456'],
-        ['password', 'password'],
-      ] as const;
-      return { person, answers, proof: await assertion(issuer, CLIENT_ID) };
-    };
-    return { target: { ...target, entry: 'bankid' }, tickets: (count) => many(count, ticket) };
-  },
+  prepare: (issuer) => walked(issuer, 'sub'),
+};
+
+export const doNothing: Contender = {
+  name: 'do-nothing',
+  what: 'The do-nothing server: the same requests, pages, rows and signatures on the same stack, and no more',
+  program: { file: join(import.meta.dirname, 'do-nothing/server.ts') },
+  pages: 4,
+  signatures: 2,
+  prepare: (issuer) => walked(issuer, 'pid'),
 };
