@@ -1,6 +1,6 @@
 /** Journeys a person would make, in one Chromium. Each spec starts its own simulator, so workers share nothing. */
 import { defineConfig } from '@playwright/test';
-import { findChromium, launchArguments } from './e2e/support/chromium.ts';
+import { findChromium, launchArguments } from './scripts/chromium.ts';
 
 // Workers load this file again; they inherit what the first load found and, for the bundled browser, its library path.
 process.env.CHROMIUM_PATH = await findChromium();

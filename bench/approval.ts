@@ -13,9 +13,10 @@ import { Control, type TestPerson, type World } from '../test/support/world.ts';
 import { type Child, startChild } from './child.ts';
 import { percentile, round } from './load.ts';
 import { ours } from './ours.ts';
+import { share } from './share.ts';
 
-const WARM_UP = 30;
-const APPROVALS = 250;
+const WARM_UP = share(30);
+const APPROVALS = share(250);
 
 /** The phone's two doors. What is returned is the approval, ready to be sent. */
 const DOORS = {

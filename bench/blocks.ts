@@ -1,6 +1,6 @@
 /** All contenders are up, and short blocks of logins go to one after the other, in another order each round. The machine's other work
  *  changes by the second and meets all alike, so what is compared is each round's own ratio. */
-import type { Measured } from '../scripts/reference/figures.ts';
+import type { Measured, Ratio } from '../scripts/reference/figures.ts';
 import { block, type Entrant } from './entrant.ts';
 import { median, round } from './load.ts';
 
@@ -28,18 +28,11 @@ export async function alternate(
   return blocks;
 }
 
-function shuffled<T>(values: readonly T[]): readonly T[] {
+export function shuffled<T>(values: readonly T[]): readonly T[] {
   return values
     .map((value) => ({ value, place: Math.random() }))
     .toSorted((one, other) => one.place - other.place)
     .map(({ value }) => value);
-}
-
-/** Of paired ratios. */
-export interface Ratio {
-  readonly median: number;
-  /** The standard error of the median. */
-  readonly error: number;
 }
 
 /** How many times the other's figure ours is, round by round. */

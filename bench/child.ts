@@ -11,7 +11,9 @@ export interface Program {
   readonly flags?: readonly string[];
 }
 
+/** Bytes. */
 interface Memory {
+  /** What lives: after a collection. */
   readonly heap: number;
   readonly rss: number;
 }
@@ -25,7 +27,6 @@ export interface Used {
 export interface Child {
   readonly issuer: string;
   used(): Promise<Used>;
-  /** After a garbage collection. */
   memory(): Promise<Memory>;
   /** Sends a message that told.mjs knows and waits for the answer. */
   ask<T>(message: string): Promise<T>;

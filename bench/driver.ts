@@ -69,7 +69,8 @@ async function renew(target: Target, ticket: Ticket, refresh_token: string): Pro
   await tokens(new Client(), target, ticket, { grant_type: 'refresh_token', refresh_token });
 }
 
-function authorizeUrl(target: Target, ticket: Ticket, verifier: string): string {
+/** What a service sends its user to. */
+export function authorizeUrl(target: Target, ticket: Ticket, verifier: string): string {
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: target.client_id,

@@ -12,7 +12,7 @@ import { adapterOver, Rows, SessionRows } from './sqlite-adapter.ts';
 declare module 'express-session' {
   interface SessionData {
     /** By interaction: the answers given so far. */
-    walks: Record<string, { pid?: string; otc?: string }>;
+    walks?: Record<string, { pid?: string; otc?: string }>;
   }
 }
 

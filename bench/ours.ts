@@ -1,14 +1,27 @@
 /** Prøveporten, in what is asked of it: a whole login, one without pages, single sign-on, a refresh. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertion } from './assertion.ts';
+import type { Program } from './child.ts';
 import { Client } from './client.ts';
 import { type Contender, discover, many } from './contender.ts';
 import { logIn, type Target, type Ticket } from './driver.ts';
 import { publicKey } from './key.ts';
-import { CLIENT_ID, REDIRECT_URI } from './referee.ts';
+import { CLIENT_ID, CLIENT_SECRET, REDIRECT_URI } from './referee.ts';
 
 /** As `npm start` runs it, with the default storage (a SQLite file) and the default log. */
 const SOURCES = join(import.meta.dirname, '../src/main.ts');
+const BUILT = join(import.meta.dirname, '../dist/main.js');
+
+/** What `npm run build` has left, started as its first line says; undefined where it was not built. */
+export function built(): Program | undefined {
+  if (!existsSync(BUILT)) return undefined;
+  const [first = ''] = readFileSync(BUILT, 'utf8').split('\n', 1);
+  return {
+    file: BUILT,
+    flags: /^#!.*?\bnode((?: --\S+)*)/.exec(first)?.[1]?.split(' ').filter(Boolean) ?? [],
+  };
+}
 
 async function control<T>(issuer: string, path: string, json: object): Promise<T> {
   const answer = await new Client().send(`${issuer}/control${path}`, { method: 'POST', json });
@@ -36,12 +49,13 @@ async function ourTicket(issuer: string): Promise<Ticket> {
   return { person: person.pid, answers, proof: await assertion(issuer, CLIENT_ID) };
 }
 
-async function register(issuer: string, renewing: boolean): Promise<Target> {
+const KEY = { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [publicKey] } };
+
+async function register(issuer: string, renewing: boolean, proof: object = KEY): Promise<Target> {
   await control(issuer, '/services', {
     client_id: CLIENT_ID,
     client_name: 'Bench',
-    token_endpoint_auth_method: 'private_key_jwt',
-    jwks: { keys: [publicKey] },
+    ...proof,
     redirect_uris: [REDIRECT_URI],
     post_logout_redirect_uris: [],
     scopes: ['openid', 'profile'],
@@ -68,6 +82,14 @@ export const ours: Contender = {
     const target = await register(issuer, false);
     return { target, tickets: (count) => many(count, () => ourTicket(issuer)) };
   },
+};
+
+/** What the log costs is what it is cheaper by. */
+export const silent: Contender = {
+  ...ours,
+  name: 'proveporten silent',
+  what: 'Prøveporten, a whole login, with the log off',
+  program: { file: SOURCES, env: { LOG_LEVEL: 'silent' } },
 };
 
 export const headless: Contender = {
@@ -118,5 +140,26 @@ export const refresh: Contender = {
       return { person: pid, answers: [], refresh_token, proof: await assertion(issuer, CLIENT_ID) };
     };
     return { target, tickets: (count) => many(count, ticket) };
+  },
+};
+
+/** So many logins of so few people that the driver's own work does not count: each is a browser and a session more. */
+export const crowd: Contender = {
+  ...headless,
+  name: 'proveporten crowd',
+  async prepare(issuer) {
+    const secret = { token_endpoint_auth_method: 'client_secret_basic', client_secret: CLIENT_SECRET };
+    const target = await register(issuer, false, secret);
+    const people = await many(64, () => control<NewPerson>(issuer, '/people', {}));
+    const authorization = `Basic ${Buffer.from(`${CLIENT_ID}:${CLIENT_SECRET}`).toString('base64')}`;
+    const ticket = ({ pid }: NewPerson): Ticket => {
+      const parameters = { login_hint: `testid:${pid}_idporten-loa-high` };
+      return { person: pid, answers: [], parameters, proof: { authorization } };
+    };
+    const tickets = async (count: number) =>
+      Array.from({ length: count }, (_, at) => people[at % people.length]).flatMap((one) =>
+        one === undefined ? [] : [ticket(one)],
+      );
+    return { target, tickets };
   },
 };

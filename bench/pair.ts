@@ -1,4 +1,4 @@
-/** `npm run bench -- pair <folder or program> <folder or program> [--blocks 12] [--warm 3000] [--of sso] [--together] [--json]`: two working trees of
+/** `npm run bench -- pair <folder or program> <folder or program> [--blocks 12] [--block 128] [--warm 3000] [--of sso] [--together] [--json]`: two working trees of
  *  ours, or a tree and a built program, both up, in turns. Writes nothing. */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -26,6 +26,7 @@ function options(args: readonly string[]) {
     allowPositionals: true,
     options: {
       blocks: { type: 'string', default: '12' },
+      block: { type: 'string', default: '128' },
       warm: { type: 'string', default: '3000' },
       of: { type: 'string', default: 'login' },
       json: { type: 'boolean', default: false },
@@ -37,8 +38,10 @@ function options(args: readonly string[]) {
   if (first === undefined || second === undefined || kind === undefined)
     throw new Error(`pair <folder> <folder> [--blocks N] [--warm N] [--of ${Object.keys(KINDS).join('|')}]`);
   const contenders = [contender(kind, 'A', first), contender(kind, 'B', second)] as const;
-  const { blocks, warm, json, together } = values;
-  return { contenders, rounds: Number(blocks), warm: Number(warm), json, together };
+  const { json, together } = values;
+  const [rounds, logins] = [Number(values.blocks), Number(values.block)];
+  const turns = { rounds, logins, atOnce: together ? 16 : 64, together };
+  return { contenders, json, warm: Number(values.warm), turns };
 }
 
 /** A folder is a working tree, started from its sources. */
@@ -50,12 +53,12 @@ function contender(kind: Contender, name: string, path: string): Contender {
 }
 
 export async function pair(args: readonly string[]): Promise<void> {
-  const { contenders, rounds, warm, json, together } = options(args);
+  const { contenders, json, warm, turns } = options(args);
   const told = await among(contenders, async (entrants) => {
     await warmUp(entrants, warm);
-    const ended = await watch(entrants.map(({ child }) => child));
-    const blocks = await alternate(entrants, { rounds, logins: 128, atOnce: together ? 16 : 64, together });
-    return { blocks, machine: await ended() };
+    const ended = watch();
+    const blocks = await alternate(entrants, turns);
+    return { blocks, machine: ended() };
   });
   const of = (name: string, key: keyof Measured) => (told.blocks.get(name) ?? []).map((one) => one[key]);
   const rows = Object.entries(FIGURES).map(([figure, key]) => {
@@ -64,10 +67,10 @@ export async function pair(args: readonly string[]): Promise<void> {
     return { figure, A: round(median(a), 2), B: round(median(b), 2), 'B/A': ratio, error };
   });
   const errors = [...of('A', 'errors'), ...of('B', 'errors')].reduce((sum, one) => sum + one, 0);
-  const whole = { A: contenders[0].what, B: contenders[1].what, rounds, errors, ...told.machine, rows };
+  const whole = { A: contenders[0].what, B: contenders[1].what, ...turns, errors, ...told.machine, rows };
   if (json) return console.log(JSON.stringify(whole, null, 2));
   console.table(rows);
   console.log(
-    `A: ${whole.A}, B: ${whole.B}; ${rounds} blocks of 128 logins each; B/A: median of the rounds' ratios and its standard error; errors: ${errors}.`,
+    `A: ${whole.A}, B: ${whole.B}; ${turns.rounds} blocks of ${turns.logins} logins each; B/A: median of the rounds' ratios and its standard error; errors: ${errors}.`,
   );
 }

@@ -1,36 +1,62 @@
 /** How quiet the machine is: what waited before, and what others took of its processors meanwhile. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import type { Machine } from '../scripts/reference/figures.ts';
-import type { Child } from './child.ts';
 import { round } from './load.ts';
 
 /** Above these the figures are told with a warning. */
 const MOST_LOAD = 0.5;
 const MOST_OTHERS = 0.1;
 
-/** proc(5): ticks of 10 ms that all processors together spent; `busy` without idle and waiting for a disk. */
+/** proc(5): ticks that all processors together spent; `busy` without idle and waiting for a disk. */
 function ticks(): { readonly all: number; readonly busy: number } {
   const fields = readFileSync('/proc/stat', 'utf8').split('\n', 1)[0]?.split(/\s+/).slice(1, 9) ?? [];
   const times = fields.map(Number);
   const all = times.reduce((sum, one) => sum + one, 0);
-  return { all: all * 10, busy: (all - (times[3] ?? 0) - (times[4] ?? 0)) * 10 };
+  return { all, busy: all - (times[3] ?? 0) - (times[4] ?? 0) };
 }
 
-async function own(children: readonly Child[]): Promise<number> {
-  const { user, system } = process.cpuUsage();
-  let sum = (user + system) / 1000;
-  for (const child of children) sum += (await child.used()).cpu;
-  return sum;
+interface Process {
+  readonly id: number;
+  readonly parent: number;
+  /** Of itself and of those of its children that have ended. */
+  readonly spent: number;
+}
+
+/** Undefined where it has ended meanwhile. */
+function processAt(id: string): Process | undefined {
+  try {
+    // The name in parentheses may hold spaces; behind it, from the third field on.
+    const fields = readFileSync(`/proc/${id}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .map(Number);
+    const spent = fields.slice(11, 15).reduce((sum, one) => sum + one, 0);
+    return { id: Number(id), parent: fields[1] ?? 0, spent };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ticks of the bench and all that it has started. */
+function own(): number {
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((id) => processAt(id) ?? []);
+  const spentBy = (id: number): number =>
+    processes
+      .filter(({ parent }) => parent === id)
+      .reduce((sum, child) => sum + child.spent + spentBy(child.id), 0);
+  return (processAt('self')?.spent ?? 0) + spentBy(process.pid);
 }
 
 /** Begins to watch; the function that is returned ends it and warns on the terminal when the machine was not quiet. */
-export async function watch(children: readonly Child[]): Promise<() => Promise<Machine>> {
+export function watch(): () => Machine {
   const load = round(loadavg()[0] ?? 0);
-  const [before, ownBefore] = [ticks(), await own(children)];
-  return async () => {
+  const [before, ownBefore] = [ticks(), own()];
+  return () => {
     const after = ticks();
-    const taken = after.busy - before.busy - ((await own(children)) - ownBefore);
+    const taken = after.busy - before.busy - (own() - ownBefore);
     const others = round(Math.max(0, taken) / (after.all - before.all), 3);
     warn(load, others);
     return { load_average: load, others };

@@ -13,16 +13,21 @@ import { freshPid } from '../src/people/pid.ts';
 import { serviceInput } from '../src/services/input.ts';
 import { serviceFrom, servicePut } from '../src/services/registry.ts';
 import type { Put, Store } from '../src/storage/store.ts';
+import { sessionPuts } from './scale-sessions.ts';
 
-export const PEOPLE = 100_000;
-export const LOGINS = 50_000;
 export const SERVICES = 1_000;
-const EVENTS = 50_000;
-const MESSAGES = 2_000;
+const BUSY_MESSAGES = 2_000;
 const BATCH = 1_000;
 
 /** The service and the person that have most of everything. */
 export const BUSY_SERVICE = 'service-0';
+
+/** Each login has a session and an event. */
+export interface Sizes {
+  readonly people: number;
+  readonly logins: number;
+  readonly messages: number;
+}
 
 export interface Filled {
   /** Has most messages and a tenth of the logins. */
@@ -30,17 +35,38 @@ export interface Filled {
   readonly last: Person;
 }
 
-export async function fill(store: Store, at: number): Promise<Filled> {
+export async function fill(store: Store, at: number, sizes: Sizes): Promise<Filled> {
+  const people = await fillPeople(store, at, sizes.people);
+  const [busy, last] = [people[0], people.at(-1)];
+  if (busy === undefined || last === undefined) throw new Error('Nobody was made');
+  const anybody = (n: number) => people[(n * 7919) % people.length] ?? busy;
+  const whose = (n: number) => (n % 10 === 0 ? busy : anybody(n));
+  await inBatches(SERVICES, (n) => [service(n, stampOf(`${n}`, at))], store, at);
+  const loginAndSession = (n: number) => {
+    const begun = login(n, whose(n), at);
+    // A tenth of all logins is of one browser, but each session of its own.
+    return [loginPut(begun), ...sessionPuts({ ...begun, browser: `browser-${n}` }, whose(n).id, at)];
+  };
+  await inBatches(sizes.logins, loginAndSession, store, at);
+  const addressee = (n: number) => (n < BUSY_MESSAGES ? busy : anybody(n));
+  await inBatches(sizes.messages, (n) => [sms(addressee(n), stampOf(`message ${n}`, at))], store, at);
+  await batches(sizes.logins, (numbers) => {
+    const events = numbers.map((n) => event(n, whose(n), at));
+    return store.change(at, [], () => ({ result: undefined, events }));
+  });
+  return { busy, last };
+}
+
+async function fillPeople(store: Store, at: number, count: number): Promise<readonly Person[]> {
   const eids = ownEids(await loadMethods(null));
-  const stampOf = (what: string): Stamp => ({ at, entropy: derivedToken('scale', what, 32) });
   const people: Person[] = [];
-  await inBatches(PEOPLE, async (from, to) => {
-    const made = range(from, to).map((n) => {
-      const stamp = stampOf(`person ${n}`);
+  await batches(count, (numbers) => {
+    const made = numbers.map((n) => {
+      const stamp = stampOf(`person ${n}`, at);
       return personFrom({}, freshPid(stamp, 0), stamp, eids);
     });
     people.push(...made);
-    await store.change(at, [], (look) => {
+    return store.change(at, [], (look) => {
       const index = mobileIndex(
         look,
         made.map((after) => ({ before: undefined, after })),
@@ -48,56 +74,30 @@ export async function fill(store: Store, at: number): Promise<Filled> {
       return { result: undefined, puts: [...made.flatMap(personPuts), ...index.puts] };
     });
   });
-  const [busy, last] = [people[0], people.at(-1)];
-  if (busy === undefined || last === undefined) throw new Error('Nobody was made');
-  const whose = (n: number) => (n % 10 === 0 ? busy : (people[(n * 7919) % PEOPLE] ?? busy));
-  await inBatches(SERVICES, (from, to) =>
-    write(
-      store,
-      at,
-      range(from, to).map((n) => service(n, stampOf(`${n}`))),
-    ),
-  );
-  await inBatches(LOGINS, (from, to) =>
-    write(
-      store,
-      at,
-      range(from, to).map((n) => loginPut(login(n, whose(n), at))),
-    ),
-  );
-  await inBatches(MESSAGES, (from, to) =>
-    write(
-      store,
-      at,
-      range(from, to).map((n) => sms(busy, stampOf(`message ${n}`))),
-    ),
-  );
-  await inBatches(EVENTS, (from, to) => {
-    const events = range(from, to).map((n) => ({
-      ...{
-        kind: 'login.step',
-        at,
-        login: `l_${n}`,
-        service: serviceOf(n),
-        person: whose(n).id,
-        trace: `t${n}`,
-      },
-      summary: 'BankID: number accepted',
-      data: { from: 'number', to: 'code' },
-    }));
-    return store.change(at, [], () => ({ result: undefined, events }));
-  });
-  return { busy, last };
+  return people;
 }
 
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
+const stampOf = (what: string, at: number): Stamp => ({ at, entropy: derivedToken('scale', what, 32) });
 
-async function inBatches(count: number, work: (from: number, to: number) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < count; from += BATCH) await work(from, Math.min(from + BATCH, count));
+/** `count` numbers, a thousand at a time. */
+async function batches(count: number, work: (numbers: readonly number[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < count; from += BATCH)
+    await work(Array.from({ length: Math.min(BATCH, count - from) }, (_, n) => from + n));
 }
 
-const write = (store: Store, at: number, puts: readonly Put[]) =>
-  store.change(at, [], () => ({ result: undefined, puts }));
+function inBatches(count: number, of: (n: number) => readonly Put[], store: Store, at: number) {
+  return batches(count, (numbers) =>
+    store.change(at, [], () => ({ result: undefined, puts: numbers.flatMap(of) })),
+  );
+}
+
+function event(n: number, person: Person, at: number) {
+  return {
+    ...{ kind: 'login.step', at, login: `l_${n}`, service: serviceOf(n), person: person.id, trace: `t${n}` },
+    summary: 'BankID: number accepted',
+    data: { from: 'number', to: 'code' },
+  };
+}
 
 /** Nine of ten logins are of one service: a team tests its own. */
 const serviceOf = (n: number) => (n % 10 === 9 ? `service-${n % SERVICES}` : BUSY_SERVICE);

@@ -1,120 +1,105 @@
-/** `npm run bench -- scale`: with 100,000 persons and 50,000 logins in the store, how long each page and call holds the one thread. Writes
- *  `scale` into docs/performance.json. */
+/** `npm run bench -- scale`: with 100,000 persons, 50,000 sessions and 500,000 records in the store, how long each page and call holds the
+ *  one thread, and what a login costs beside one on a store of 1,000 persons. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Held, Scale } from '../scripts/reference/figures.ts';
+import { DatabaseSync } from 'node:sqlite';
+import type { Held, Measured, Scale } from '../scripts/reference/figures.ts';
 import { openStore } from '../src/storage/open.ts';
-import { startChild } from './child.ts';
+import { alternate, paired } from './blocks.ts';
+import { type Child, startChild } from './child.ts';
 import { Client } from './client.ts';
+import type { Contender } from './contender.ts';
+import { among, warmUp } from './entrant.ts';
 import { median, round } from './load.ts';
+import { told } from './measurement.ts';
 import { ours } from './ours.ts';
-import { BUSY_SERVICE, type Filled, fill, LOGINS, PEOPLE, SERVICES } from './scale-store.ts';
+import { type Asked, calls, pages } from './scale-calls.ts';
+import { type Filled, fill, type Sizes } from './scale-store.ts';
+import { share } from './share.ts';
 
+const FULL = { people: share(100_000), logins: share(50_000), messages: share(20_000) };
+const SMALL = { people: 1000, logins: 500, messages: 2000 };
+const WARM_UP = share(2000);
+const TURNS = { rounds: share(16), logins: 128, atOnce: 64 };
 /** Asked so often; the median keeps other programs' work on the machine out of the figure. */
 const TIMES = 5;
 
-/** A page or call, by the name it has in the table. `times`: what it does can be done but once. */
-interface Asked {
-  readonly name: string;
-  readonly path: string;
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  readonly json?: object;
-  readonly times?: 1;
-}
-
-const page = (path: string, name = path): Asked => ({ name, path });
-
-const AUTHORIZE = `/authorize?${new URLSearchParams({
-  ...{ client_id: BUSY_SERVICE, redirect_uri: 'http://localhost:9/callback', response_type: 'code' },
-  ...{ scope: 'openid', state: 'a state', nonce: 'a nonce', code_challenge: 'c'.repeat(43) },
-  code_challenge_method: 'S256',
-})}`;
-
-function pages({ busy, last }: Filled): readonly Asked[] {
-  return [
-    ...['/', '/people', '/services', '/trail', '/browser'].map((path) => page(path)),
-    page('/people?search=Pr%C3%B8vestad'),
-    page('/people?search=kari+nobody-at-all', '/people?search=, nobody found'),
-    page('/people?search=p', '/people?search=, everybody found'),
-    page(`/people?after=${busy.id}`, '/people?after='),
-    page(`/people/${busy.id}/device`, '/people/:person/device'),
-    page(`/services?after=service-${SERVICES - 100}`, '/services?after='),
-    page(`/trail?service=service-${SERVICES - 1}`, '/trail?service='),
-    page(`/trail?person=${last.id}`, '/trail?person='),
-    page('/trail?trace=none', '/trail?trace='),
-    page(`/phone/${busy.id}`, '/phone/:person, of 2,000 messages'),
-    page(`/bank/${busy.id}`, '/bank/:person'),
-    page(AUTHORIZE, '/authorize'),
-    page('/authorize?client_id=service-x', '/authorize, of an unknown service'),
-    page('/logout'),
-    page('/.well-known/openid-configuration'),
-    page('/jwks.json'),
-  ];
-}
-
-function calls({ busy, last }: Filled): readonly Asked[] {
-  const list = (path: string, name = path) => page(`/control${path}`, `/control${name}`);
-  const own = `/people/${busy.id}`;
-  return [
-    ...['/people', '/services', '/logins', '/trail'].map((path) => list(`${path}?limit=500`)),
-    list('/people?search=kari+nobody-at-all', '/people?search=, nobody found'),
-    list(`/people?search=${last.pid?.slice(0, 6)}`, '/people?search=, a number'),
-    list(`/people?after=${busy.id}&limit=500`, '/people?after=&limit=500'),
-    list(own, '/people/{person}'),
-    list(`${own}/codes`, '/people/{person}/codes'),
-    list(`${own}/phone?limit=500`, '/people/{person}/phone?limit=500'),
-    list(`${own}/phone?state=expired`, '/people/{person}/phone?state=, none found'),
-    list(`${own}/desk`, '/people/{person}/desk'),
-    list(`/services/${BUSY_SERVICE}`, '/services/{client_id}'),
-    list('/logins?state=failed', '/logins?state=, one in a thousand'),
-    list('/logins?state=expired', '/logins?state=, none found'),
-    list(`/logins?service=service-${SERVICES - 1}`, '/logins?service='),
-    list(`/logins?person=${busy.id}&limit=500`, '/logins?person=&limit=500'),
-    list('/logins/l_1', '/logins/{login}'),
-    list(`/trail?service=service-${SERVICES - 1}`, '/trail?service='),
-    list(`/trail?person=${last.id}`, '/trail?person='),
-    list('/openapi.json'),
-    { ...list('/people', '/people, made'), method: 'POST', json: {} },
-    { ...list(own, '/people/{person}, changed'), method: 'PATCH', json: { email: 'new@example.test' } },
-    { ...list('/reset', '/reset of a person'), method: 'POST', json: { person: busy.id } },
-    { ...list(own, '/people/{person}, removed'), method: 'DELETE', times: 1 },
-    {
-      ...list('/reset', '/reset of the busy service'),
-      method: 'POST',
-      json: { service: BUSY_SERVICE },
-      times: 1,
-    },
-    { ...list('/reset', '/reset of all'), method: 'POST', json: { all: true }, times: 1 },
-  ];
-}
-
 export async function scale(): Promise<Scale> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
-  const load = round(loadavg()[0] ?? 0);
-  const store = openStore(`sqlite:${join(directory, 'bench.db')}`);
-  const filled = await fill(store, Date.now());
-  await store.close();
-  const child = await startChild(ours.program, directory);
   try {
-    const held: Held[] = [];
-    for (const asked of [...pages(filled), ...calls(filled)]) {
-      const client = new Client();
-      const taken: number[] = [];
-      for (let time = 0; time < (asked.times ?? TIMES); time += 1) {
-        await child.ask('probe');
-        const { method = 'GET', json } = asked;
-        const answer = await client.send(child.issuer + asked.path, { method, ...(json && { json }) });
-        const { ms } = await child.ask<{ readonly ms: number }>('held');
-        if (answer.status >= 500) throw new Error(`${asked.name}: ${answer.status} ${answer.body}`);
-        taken.push(ms);
-      }
-      held.push({ method: asked.method ?? 'GET', address: asked.name, ms: round(median(taken), 1) });
-    }
-    const measured_at = new Date().toISOString().slice(0, 10);
-    return { measured_at, load_average: load, people: PEOPLE, logins: LOGINS, held };
+    const [full, small] = [join(directory, 'full.db'), join(directory, 'small.db')];
+    const filled = await fillFile(full, FULL);
+    await fillFile(small, SMALL);
+    const records = recordsIn(full);
+    const measured = await told(async () => ({
+      ...(await inTurns(full, small)),
+      held: await holds(full, directory, filled),
+    }));
+    const { people, logins } = FULL;
+    return { ...measured, people, logins, sessions: logins, records, few: SMALL.people };
   } finally {
-    await child.end();
     rmSync(directory, { recursive: true });
   }
+}
+
+async function fillFile(path: string, sizes: Sizes): Promise<Filled> {
+  const store = openStore(`sqlite:${path}`);
+  const filled = await fill(store, Date.now(), sizes);
+  await store.close();
+  return filled;
+}
+
+function recordsIn(path: string): number {
+  const file = new DatabaseSync(path, { readOnly: true });
+  const { count } = file.prepare('SELECT count(*) AS count FROM records').get() ?? {};
+  file.close();
+  return Number(count);
+}
+
+const on = (path: string): Contender => ({
+  ...ours,
+  name: path,
+  program: { ...ours.program, env: { PROVEPORTEN_STORAGE: `sqlite:${path}` } },
+});
+
+/** The full store's figures through the small one's. */
+function inTurns(full: string, small: string) {
+  return among([on(full), on(small)], async (entrants) => {
+    await warmUp(entrants, WARM_UP);
+    const blocks = await alternate(entrants, TURNS);
+    const ratio = (key: keyof Measured) => {
+      const [large, little] = [full, small].map((name) => blocks.get(name)?.map((one) => one[key]) ?? []);
+      return paired(large ?? [], little ?? []);
+    };
+    return { per_second: ratio('per_second'), server_cpu: ratio('server_cpu_ms') };
+  });
+}
+
+async function holds(full: string, directory: string, filled: Filled): Promise<readonly Held[]> {
+  const child = await startChild(on(full).program, directory);
+  try {
+    const held: Held[] = [];
+    for (const asked of [...pages(filled), ...calls(filled)])
+      held.push({ method: asked.method ?? 'GET', address: asked.name, ms: await hold(child, asked) });
+    return held;
+  } finally {
+    await child.end();
+  }
+}
+
+async function hold(
+  child: Child,
+  { name, path, method = 'GET', json, times = TIMES }: Asked,
+): Promise<number> {
+  const client = new Client();
+  const taken: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    await child.ask('probe');
+    const answer = await client.send(child.issuer + path, { method, ...(json && { json }) });
+    const { ms } = await child.ask<{ readonly ms: number }>('held');
+    if (answer.status >= 500) throw new Error(`${name}: ${answer.status} ${answer.body}`);
+    taken.push(ms);
+  }
+  return round(median(taken), 1);
 }

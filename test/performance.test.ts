@@ -1,7 +1,8 @@
 /** No figure about speed is typed by hand: the tables are docs/performance.json. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { barsTable } from '../scripts/reference/bars.ts';
 import type { Performance } from '../scripts/reference/figures.ts';
 import { filled, PLACES } from '../scripts/reference/performance.ts';
 
@@ -14,4 +15,30 @@ it('stand in README and docs as they were measured (node bench/tables.ts writes 
     expect(text).toContain('<!-- performance:begin -->');
     expect(filled(place, text, measured)).toBe(text);
   }
+});
+
+describe('a measure that was asked for', () => {
+  const measured = JSON.parse(readFileSync(join(root, 'docs/performance.json'), 'utf8')) as Performance;
+  const rowOf = (figures: Performance, measure: string) =>
+    barsTable(figures)
+      .split('\n')
+      .find((line) => line.includes(measure));
+
+  it.each([
+    [199, 'goal'],
+    [220, 'bar'],
+    [251, 'no'],
+  ])('process of %d MiB: %s', (rss_mib, met) => {
+    const row = rowOf({ ...measured, memory: { ...measured.memory, rss_mib } }, 'process after');
+    expect(row).toMatch(new RegExp(`${rss_mib} MiB \\| ${met} \\|$`));
+  });
+
+  it.each([
+    [0.96, 0, 'bar'],
+    [0.96, 0.02, 'no'],
+    [1.01, 0.02, 'goal'],
+  ])('ratio %d ± %d: %s', (median, error, met) => {
+    const scale = { ...measured.scale, per_second: { median, error } };
+    expect(rowOf({ ...measured, scale }, 'full store, to those')).toMatch(new RegExp(`\\| ${met} \\|$`));
+  });
 });

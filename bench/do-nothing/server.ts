@@ -16,7 +16,7 @@ import { isProof, jtiOf, token, tokens } from './tokens.ts';
 declare module 'express-session' {
   interface SessionData {
     /** The login of the do-nothing server. */
-    login: string;
+    login?: string;
   }
 }
 
@@ -155,7 +155,9 @@ const headers = helmet({
     },
   },
   referrerPolicy: { policy: 'same-origin' },
-  strictTransportSecurity: false,
+  ...{ strictTransportSecurity: false, crossOriginOpenerPolicy: false, crossOriginResourcePolicy: false },
+  ...{ originAgentCluster: false, xDnsPrefetchControl: false, xDownloadOptions: false, xFrameOptions: false },
+  ...{ xPermittedCrossDomainPolicies: false, xXssProtection: false },
 });
 
 const pages = express.Router();
@@ -174,7 +176,10 @@ pages.post('/bankid', answer);
 
 const app = express();
 app.disable('x-powered-by').disable('etag');
-app.use(headers);
+app.use(headers, (_req, res, next) => {
+  res.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
+  next();
+});
 app.get('/.well-known/openid-configuration', (_req, res) => {
   const endpoints = {
     authorization_endpoint: '/authorize',

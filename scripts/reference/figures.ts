@@ -1,5 +1,21 @@
 /** What `npm run bench` measures, as it stands in docs/performance.json. */
 
+/** When and on what something was measured. */
+export interface Measurement {
+  readonly measured_at: string;
+  readonly node: string;
+  readonly cores: number;
+  readonly machine: Machine;
+}
+
+/** What else ran on the machine. */
+export interface Machine {
+  /** Before the start. */
+  readonly load_average: number;
+  /** Their share of all processors meanwhile. */
+  readonly others: number;
+}
+
 /** So many prepared logins at once. */
 export interface Measured {
   readonly at_once: number;
@@ -8,42 +24,103 @@ export interface Measured {
   readonly p50_ms: number;
   readonly p99_ms: number;
   readonly errors: number;
+  /** Of all threads, user and system. */
   readonly server_cpu_ms: number;
   readonly main_thread_ms: number;
 }
 
-export interface TargetResult {
-  readonly name: string;
-  readonly what: string;
-  readonly pages: number;
-  readonly signatures: number;
-  readonly cold_start_ms: number;
-  readonly load: readonly Measured[];
-  readonly heap_bytes_per_session: number;
-  readonly rss_mib: number;
+/** Of the ratios of pairs that were measured right after each other. */
+export interface Ratio {
+  readonly median: number;
+  /** The standard error of the median. */
+  readonly error: number;
 }
 
 export interface Performance {
-  readonly measured_at: string;
-  readonly node: string;
-  readonly cores: number;
-  readonly rounds: number;
-  readonly targets: readonly TargetResult[];
-  /** Ours through the other's; of logins per second at the highest load, and of cold start. */
-  readonly ratios: Readonly<Record<string, number>>;
-  readonly profile: Profile;
+  readonly compared: Compared;
+  readonly starts: Starts;
+  readonly memory: Memory;
+  readonly browser: InBrowser;
+  readonly profile: Profiles;
   readonly approvals: Approvals;
   readonly scale: Scale;
 }
 
+/** All contenders up at once, blocks of logins in turns. */
+export interface Compared extends Measurement {
+  readonly warm_up: number;
+  readonly rounds: number;
+  readonly block: number;
+  readonly contenders: readonly Contended[];
+  readonly ratios: readonly Compare[];
+}
+
+/** Medians of the blocks. */
+export interface Contended {
+  readonly name: string;
+  readonly what: string;
+  readonly pages: number;
+  readonly signatures: number;
+  readonly alone: Measured;
+  readonly crowded: Measured;
+}
+
+/** One contender's figure through another's, round by round, at the highest load. */
+export interface Compare {
+  readonly of: string;
+  readonly to: string;
+  readonly per_second: Ratio;
+  readonly server_cpu: Ratio;
+  readonly main_thread: Ratio;
+}
+
+/** From spawn to discovery's 200, a new store each time. */
+export interface Starts extends Measurement {
+  readonly starts: number;
+  readonly programs: readonly Started[];
+}
+
+export interface Started {
+  readonly name: string;
+  readonly what: string;
+  readonly median_ms: number;
+  readonly least_ms: number;
+  /** To the floor's start of the same round. */
+  readonly to_floor: Ratio;
+}
+
+/** Logins without pages, many. */
+export interface Memory extends Measurement {
+  /** What was started. */
+  readonly program: string;
+  readonly logins: number;
+  /** Live heap after a collection, by logins so far. */
+  readonly heap: readonly { readonly logins: number; readonly mib: number }[];
+  /** The slope of the line through them. */
+  readonly heap_bytes_per_session: number;
+  readonly rss_mib: number;
+}
+
+/** Wall time of one login in Chromium, from the service's link to its callback. */
+export interface InBrowser extends Measurement {
+  readonly logins: number;
+  readonly ours_ms: number;
+  readonly least_ms: number;
+  /** Ours to the do-nothing server's. */
+  readonly ratio: Ratio;
+}
+
 /** With that many people and logins in the store. */
-export interface Scale {
-  readonly measured_at: string;
-  /** Of the machine, when it began. */
-  readonly load_average: number;
+export interface Scale extends Measurement {
   readonly people: number;
   readonly logins: number;
+  readonly sessions: number;
+  readonly records: number;
   readonly held: readonly Held[];
+  /** Logins a second and processor time, on the full store through those on one with `few` people. */
+  readonly few: number;
+  readonly per_second: Ratio;
+  readonly server_cpu: Ratio;
 }
 
 /** How long the one thread was held at a time while it answered: its own processor time between two turns of the loop. */
@@ -78,19 +155,19 @@ export interface Percentiles {
   readonly p99_ms: number;
 }
 
+/** Before the work on speed, now, and the server that does nothing else. */
+export interface Profiles {
+  readonly before: Profile;
+  readonly now: Profile;
+  readonly least: Profile;
+}
+
 export interface Profile {
+  readonly measured_at: string;
   readonly logins: number;
   readonly at_once: number;
   /** All threads: RS256 signs beside the main thread. */
   readonly server_cpu_ms: number;
   /** Self time of the main thread, ms a login, by room or package. */
   readonly main_thread_ms: Readonly<Record<string, number>>;
-}
-
-/** What else ran on the machine. */
-export interface Machine {
-  /** Before the start. */
-  readonly load_average: number;
-  /** Their share of all processors meanwhile. */
-  readonly others: number;
 }

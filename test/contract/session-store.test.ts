@@ -11,7 +11,7 @@ import { AT, event, plain } from './support.ts';
 
 declare module 'express-session' {
   interface SessionData {
-    words: string[];
+    words?: string[];
     browser?: string;
   }
 }

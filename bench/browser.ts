@@ -1,0 +1,68 @@
+/** `npm run bench -- browser`: the wall time of one login in headless Chromium, from the service's link to its callback; ours and the
+ *  do-nothing server in turns, each time in a browser that has never been there. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type Browser, chromium } from '@playwright/test';
+import { findChromium, launchArguments } from '../scripts/chromium.ts';
+import type { InBrowser } from '../scripts/reference/figures.ts';
+import { paired, shuffled } from './blocks.ts';
+import { authorizeUrl } from './driver.ts';
+import { among, type Entrant, warmUp } from './entrant.ts';
+import { median, round } from './load.ts';
+import { told } from './measurement.ts';
+import { doNothing } from './others.ts';
+import { ours } from './ours.ts';
+import { REDIRECT_URI } from './referee.ts';
+import { share } from './share.ts';
+
+const WARM_UP = share(1000);
+/** Of the browser. */
+const FIRST = 5;
+const LOGINS = share(40);
+
+export async function inBrowser(): Promise<InBrowser> {
+  const service = createServer((_req, res) => res.end('<!doctype html><title>Service</title>'));
+  service.listen(Number(new URL(REDIRECT_URI).port), 'localhost');
+  await once(service, 'listening');
+  const executablePath = await findChromium();
+  const browser = await chromium.launch({ executablePath, args: [...launchArguments] });
+  try {
+    return await among([ours, doNothing], async (entrants) => {
+      await warmUp(entrants, WARM_UP);
+      return told(() => inTurns(browser, entrants));
+    });
+  } finally {
+    await browser.close();
+    service.close();
+  }
+}
+
+async function inTurns(browser: Browser, entrants: readonly Entrant[]) {
+  const times = new Map<string, number[]>(entrants.map(({ contender }) => [contender.name, []]));
+  for (let turn = -FIRST; turn < LOGINS; turn += 1)
+    for (const entrant of shuffled(entrants)) {
+      const taken = await login(browser, entrant);
+      if (turn >= 0) times.get(entrant.contender.name)?.push(taken);
+    }
+  const [mine = [], least = []] = [ours, doNothing].map(({ name }) => times.get(name));
+  const [ours_ms, least_ms] = [round(median(mine)), round(median(least))];
+  return { logins: LOGINS, ours_ms, least_ms, ratio: paired(mine, least) };
+}
+
+async function login(browser: Browser, { target, tickets }: Entrant): Promise<number> {
+  const [ticket] = await tickets(1);
+  if (ticket === undefined) throw new Error('No login was prepared');
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const before = performance.now();
+  await page.goto(authorizeUrl(target, ticket, 'v'.repeat(43)));
+  await page.locator(`#${target.entry}`).click();
+  for (const [name, value] of ticket.answers) {
+    await page.locator(`#${name}`).fill(value);
+    await page.locator('#submit').click();
+  }
+  await page.waitForURL(`${REDIRECT_URI}*`);
+  const elapsed = performance.now() - before;
+  await context.close();
+  return elapsed;
+}

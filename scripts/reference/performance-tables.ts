@@ -1,0 +1,131 @@
+/** Tables of docs/performance.json, one a part of the bench. */
+import type {
+  Approvals,
+  Compared,
+  InBrowser,
+  Measurement,
+  Memory,
+  Percentiles,
+  Profiles,
+  Ratio,
+  Scale,
+  Starts,
+} from './figures.ts';
+import { table } from './markdown.ts';
+
+function when({ measured_at, node, cores, machine }: Measurement): string {
+  const others = `others took ${Math.round(machine.others * 100)} % of the processors meanwhile`;
+  return `Measured ${measured_at} on Node ${node}, ${cores} cores shared with the driver, at a load average of ${machine.load_average} before it; ${others}.`;
+}
+
+const told = ({ median, error }: Ratio) => `${median.toFixed(2)} ± ${error.toFixed(2)}`;
+
+export function comparedTable(compared: Compared): string {
+  const { contenders, ratios, warm_up, rounds, block } = compared;
+  const rates = ['logins or refreshes/s at 1', 'at 64'];
+  const head = ['contender', 'pages / signatures', ...rates, 'p50 at 1, ms', 'p50 / p99 at 64, ms'];
+  const rows = contenders.map(({ what, pages, signatures, alone, crowded }) => [
+    ...[what, `${pages} / ${signatures}`, alone.per_second, crowded.per_second, alone.p50_ms],
+    ...[`${crowded.p50_ms} / ${crowded.p99_ms}`, crowded.server_cpu_ms, crowded.main_thread_ms],
+    alone.errors + crowded.errors,
+  ]);
+  const pairs = ratios.map(({ of, to, per_second, server_cpu, main_thread }) => [
+    `${of} to ${to}`,
+    ...[told(per_second), told(server_cpu), told(main_thread)],
+  ]);
+  return [
+    table([...head, 'server CPU ms a login', 'of it the main thread', 'errors'], rows),
+    '',
+    table(['at 64 at once', 'logins/s', 'server CPU', 'main thread'], pairs),
+    '',
+    `All were up at once and each had ${warm_up} logins before. Then ${rounds} blocks of ${block} logins went to each, in another order each round. Above are medians of the blocks, here medians of each round's own ratio with their standard error. ${when(compared)}`,
+  ].join('\n');
+}
+
+export function startsTable(starts: Starts): string {
+  const rows = starts.programs.map(({ what, median_ms, least_ms, to_floor }) => [
+    ...[what, median_ms, least_ms],
+    told(to_floor),
+  ]);
+  return [
+    table(['program', 'median ms', 'least ms', "to the floor's of the same round"], rows),
+    '',
+    `${starts.starts} starts of each, in another order each round. ${when(starts)}`,
+  ].join('\n');
+}
+
+export function memoryTable(memory: Memory): string {
+  const { program, logins, heap, heap_bytes_per_session, rss_mib } = memory;
+  return [
+    table(
+      ['logins so far', 'live heap MiB'],
+      heap.map((look) => [look.logins, look.mib]),
+    ),
+    '',
+    `The line through them: ${heap_bytes_per_session} B a session. The process (\`${program}\`) takes ${rss_mib} MiB after ${logins.toLocaleString('en-GB')} logins. ${when(memory)}`,
+  ].join('\n');
+}
+
+export function browserTable(browser: InBrowser): string {
+  const { logins, ours_ms, least_ms, ratio } = browser;
+  return [
+    table(
+      ['a login in headless Chromium', 'median ms'],
+      [
+        ['Prøveporten', ours_ms],
+        ['the do-nothing server, with the same pages', least_ms],
+        ['ratio', told(ratio)],
+      ],
+    ),
+    '',
+    `${logins} logins of each, in turns. ${when(browser)}`,
+  ].join('\n');
+}
+
+/** Owners by what they took before. */
+export function profileTable({ before, now, least }: Profiles): string {
+  const all = [before, now, least];
+  const rest = 'others';
+  const names = new Set(all.flatMap(({ main_thread_ms }) => Object.keys(main_thread_ms)));
+  const rows = [...[...names].filter((name) => name !== rest), rest].map((name) => [
+    name,
+    ...all.map(({ main_thread_ms }) => main_thread_ms[name] ?? ''),
+  ]);
+  const sum = (values: readonly number[]) => values.reduce((one, other) => one + other, 0).toFixed(2);
+  return [
+    table(
+      ['ms a login, on the main thread', `before, ${before.measured_at}`, 'now', 'the do-nothing server'],
+      [...rows, ['together', ...all.map(({ main_thread_ms }) => sum(Object.values(main_thread_ms)))]],
+    ),
+    '',
+    `${now.logins} logins, ${now.at_once} at once, with the profiler on; all threads: ${all.map(({ server_cpu_ms }) => server_cpu_ms).join(', ')} ms a login. Now: ${now.measured_at}.`,
+  ].join('\n');
+}
+
+export function approvalTable({ measured_at, load_average, latencies }: Approvals): string {
+  const of = ({ p50_ms, p95_ms, p99_ms }: Percentiles) => `${p50_ms} / ${p95_ms} / ${p99_ms}`;
+  const parts = ['heard p50 / p95 / p99 ms', 'next page p50 / p95 / p99 ms'];
+  return [
+    table(
+      ['the phone in', 'approves by', 'approvals', ...parts],
+      latencies.map(({ where, door, approvals, heard, drawn }) => [
+        ...[where, door, approvals, of(heard), of(drawn)],
+      ]),
+    ),
+    '',
+    `Measured ${measured_at}, one approval at a time, at a load average of ${load_average} on the machine before it.`,
+  ].join('\n');
+}
+
+export function scaleTable(scale: Scale): string {
+  const { people, logins, sessions, records, held, few, per_second, server_cpu } = scale;
+  const of = (count: number) => count.toLocaleString('en-GB');
+  return [
+    table(
+      ['page or call', 'longest hold of the thread, ms of its processor time'],
+      held.map(({ method, address, ms }) => [`${method} \`${address}\``, ms]),
+    ),
+    '',
+    `Median of five, to within a tick of the system (4 ms), with ${of(people)} persons, ${of(logins)} logins and ${of(sessions)} sessions in the store, ${of(records)} records in all. Complete logins there, 64 at once, to those on a store of ${of(few)} persons: ${told(per_second)} a second, ${told(server_cpu)} of the CPU. ${when(scale)}`,
+  ].join('\n');
+}
