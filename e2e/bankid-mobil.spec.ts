@@ -137,13 +137,11 @@ test('three wrong PINs suspend it; the bank opens it, and the login succeeds', a
 
 test('a phone that is asked already is busy, until the first login is declined', async ({
   page,
-  browser,
+  elsewhere,
   world,
 }) => {
   const person = await world.control.person();
   await toWords(page, world, person);
-  const other = await browser.newContext();
-  const elsewhere = await other.newPage();
   await toPicker(elsewhere, world);
   await elsewhere.locator('#bankid-mobil').click();
   await give(elsewhere, person);
@@ -153,7 +151,6 @@ test('a phone that is asked already is busy, until the first login is declined',
   await elsewhere.getByRole('button', { name: 'Prøv igjen' }).click();
   await give(elsewhere, person);
   await wordsOn(elsewhere);
-  await other.close();
 });
 
 test.describe('without JavaScript', () => {

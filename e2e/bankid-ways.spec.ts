@@ -71,7 +71,7 @@ test('words that differ are declined on the phone, and the page says that this w
 
 test('BankID app: approved on the phone, then the password; the choice is remembered', {
   tag: '@seed-89',
-}, async ({ page, browser, world }) => {
+}, async ({ page, elsewhere, world }) => {
   const person = await atPicker(page, world, { acr_values: 'idporten-loa-high' });
   await choosing(page, person, 'BankID-appen');
   await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
@@ -81,12 +81,9 @@ test('BankID app: approved on the phone, then the password; the choice is rememb
   await answer(page, 'password', passwordOf(person));
   await expectLoggedIn(page, world, person);
 
-  const other = await browser.newContext();
-  const elsewhere = await other.newPage();
   await toNumber(elsewhere, world);
   await answer(elsewhere, 'pid', person.pid);
   await expect(heading(elsewhere)).toHaveText('Godkjenn i BankID-appen');
-  await other.close();
 });
 
 test('declined in the app: the page says so, and another try succeeds', { tag: '@seed-95' }, async ({

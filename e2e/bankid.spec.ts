@@ -11,7 +11,7 @@ import {
   throughBankId,
   toNumber,
 } from './support/citizen.ts';
-import { expect, test, type World } from './support/world.ts';
+import { expect, test } from './support/world.ts';
 
 const summary = (page: Page) => page.locator('#error-summary');
 
@@ -44,7 +44,7 @@ test('a wrong code is told with the attempts left, and the next one is right', a
 
 test('five wrong passwords suspend the BankID, in every browser', { tag: '@seed-76' }, async ({
   page,
-  browser,
+  elsewhere,
   world,
 }) => {
   const person = await atPassword(page, world);
@@ -57,14 +57,11 @@ test('five wrong passwords suspend the BankID, in every browser', { tag: '@seed-
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Innloggingen stoppet');
   await expect(summary(page)).toContainText('BID-1403');
 
-  const other = await browser.newContext();
-  const elsewhere = await other.newPage();
   await toNumber(elsewhere, world);
   await answer(elsewhere, 'pid', person.pid);
   await expect(summary(elsewhere)).toContainText('BID-1403');
   await elsewhere.getByRole('button', { name: 'Velg en annen måte å logge inn på' }).click();
   await expect(elsewhere.locator('#bankid')).toBeVisible();
-  await other.close();
 });
 
 test('cancel ends at the service, which is told so', async ({ page, world }) => {
@@ -125,7 +122,11 @@ test('a reload of a step shows the same step', async ({ page, world }) => {
   await expectLoggedIn(page, world, person);
 });
 
-test('a keyboard is enough, and focus is always seen', { tag: '@seed-35' }, async ({ page, world }) => {
+test('a keyboard is enough, and focus is always seen', { tag: '@seed-35' }, async ({
+  page,
+  elsewhere,
+  world,
+}) => {
   const person = await atPicker(page, world);
   await expect(page.locator('#bankid')).toBeVisible();
   await page.keyboard.press('Tab');
@@ -150,7 +151,8 @@ test('a keyboard is enough, and focus is always seen', { tag: '@seed-35' }, asyn
   await page.keyboard.press('Enter');
 
   await expect(page.locator('#otc')).toBeVisible();
-  const code = await deviceBehind(page, world, person.id);
+  // In another browser, so that this page keeps the keyboard.
+  const code = await codeOnDevice(elsewhere, world, person);
   await tabTo(page, '#otc');
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
@@ -171,14 +173,4 @@ async function tabTo(page: Page, target: string): Promise<void> {
     if ((await page.locator(`${target}:focus`).count()) > 0) return;
   }
   throw new Error(`${target} is not reached within 20 stops`);
-}
-
-/** In another window, so that this page keeps the keyboard. */
-async function deviceBehind(page: Page, world: World, id: string): Promise<string> {
-  const context = await page.context().browser()?.newContext();
-  const device = await context?.newPage();
-  await device?.goto(`${world.issuer}/people/${id}/device`);
-  const code = await device?.locator('#code').textContent();
-  await context?.close();
-  return code ?? '';
 }

@@ -77,13 +77,10 @@ test('a bare address that two logins could mean asks which', async ({ context, w
   await expect(typed.locator('.pp-with')).toHaveText('Dine kontaktopplysninger');
 });
 
-test('a login of one browser does nothing in another', async ({ page, browser, world }) => {
+test('a login of one browser does nothing in another', async ({ page, elsewhere, world }) => {
   await toPicker(page, world);
   const id = (await world.control.logins()).at(-1)?.id ?? '';
-  const other = await browser.newContext();
-  const thief = await other.newPage();
-  const answered = await thief.goto(`${world.issuer}/authorize/selector?login=${id}`);
+  const answered = await elsewhere.goto(`${world.issuer}/authorize/selector?login=${id}`);
   expect(answered?.status()).toBe(400);
-  await expect(thief.getByRole('heading', { level: 1 })).toHaveText('Ukjent tjenesteeier');
-  await other.close();
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Ukjent tjenesteeier');
 });

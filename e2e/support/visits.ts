@@ -28,16 +28,33 @@ const asUnknownClient =
   (page: Page, { issuer, demo }: World) =>
     page.goto(requestOf({ login: issuer }, { client_id }, { redirect_uri: `${demo}/nowhere` }).href);
 
-/** The desk of somebody. */
-const deskOf: Visit['go'] = async (page, world) => {
-  const { id } = await world.control.person();
-  await at(`/bank/${id}`)(page, world);
+/** A page about somebody. */
+const of =
+  (path: string): Visit['go'] =>
+  async (page, world) => {
+    const { id } = await world.control.person();
+    await at(path.replace('{person}', id))(page, world);
+  };
+const desk = of('/bank/{person}');
+
+/** A page that is asked for behind something else. */
+const behind =
+  (before: Visit['go'], path: string): Visit['go'] =>
+  async (page, world) => {
+    await before(page, world);
+    await at(path)(page, world);
+  };
+
+const cancelled: Visit['go'] = async (page, world) => {
+  await toPicker(page, world);
+  await page.locator('#cancel').click();
+  await page.locator('#again').waitFor();
 };
 
 const atRegister =
   (action: string, country?: string): Visit['go'] =>
   async (page, world) => {
-    await deskOf(page, world);
+    await desk(page, world);
     if (country !== undefined) await page.locator('#country').fill(country);
     await page.locator(`#${action}`).click();
     await page.locator('#notice, #error-summary').waitFor();
@@ -64,16 +81,10 @@ export const PAGES: Visits = {
   '/control': { ...tester, go: at('/control') },
   '/browser': { ...tester, go: takenFor('ie-8') },
   '/people': { ...tester, go: at('/people') },
-  '/people/:person/device': {
-    ...tester,
-    async go(page, world) {
-      const { id } = await world.control.person();
-      await at(`/people/${id}/device`)(page, world);
-    },
-  },
+  '/people/:person/device': { ...tester, go: of('/people/{person}/device') },
   '/phone/:person': { go: phoneOf({}) },
   ...EID_PAGES,
-  '/bank/:person': { go: deskOf },
+  '/bank/:person': { go: desk },
   '/services': { ...tester, go: at('/services') },
   '/services/register': {
     ...tester,
@@ -82,13 +93,7 @@ export const PAGES: Visits = {
       await page.locator('#register').click();
     },
   },
-  '/trail': {
-    ...tester,
-    async go(page, world) {
-      await toPicker(page, world);
-      await at('/trail')(page, world);
-    },
-  },
+  '/trail': { ...tester, go: behind(toPicker, '/trail') },
   '/zone': {
     ...tester,
     own: 'token',
@@ -109,7 +114,7 @@ export const PAGES: Visits = {
     },
   },
   '/authorize': { error: true, go: asUnknownClient('somebody-new') },
-  '/authorize/selector': { go: (page, world) => toPicker(page, world) },
+  '/authorize/selector': { go: toPicker },
   '/authorize/events': { error: true, go: at('/authorize/events') },
   '/logout': { error: true, go: at('/logout') },
   '/logout/:id': {
@@ -144,20 +149,8 @@ export const STATES: Visits = {
       await answer(page, 'pid', '123');
     },
   },
-  'login says ended.delivered': {
-    async go(page, world) {
-      await loggedIn(page, world);
-      await at('/authorize/selector')(page, world);
-    },
-  },
-  'login says ended.cancelled': {
-    async go(page, world) {
-      await toPicker(page, world);
-      await page.locator('#cancel').click();
-      await page.locator('#again').waitFor();
-      await at('/authorize/selector')(page, world);
-    },
-  },
+  'login says ended.delivered': { go: behind(loggedIn, '/authorize/selector') },
+  'login says ended.cancelled': { go: behind(cancelled, '/authorize/selector') },
   'login says ended.expired': {
     own: 'clock',
     async go(page, world) {
@@ -187,12 +180,7 @@ export const FURTHER: Visits = {
       await at(`/authorize/${NUMBER_ALONE}`)(page, world);
     },
   },
-  'change the eID?': {
-    async go(page, world) {
-      await atCode(page, world);
-      await at(`/authorize/${NUMBER_ALONE}`)(page, world);
-    },
-  },
+  'change the eID?': { go: behind(atCode, `/authorize/${NUMBER_ALONE}`) },
   'waiting for the phone': {
     go: async (page, world) => waiting(page, world),
   },
@@ -226,12 +214,7 @@ export const FURTHER: Visits = {
   'a bookmark': { error: true, go: at('/authorize/selector') },
   'no such page': { error: true, go: at('/peopel') },
   'not this way': { error: true, go: at('/services/register') },
-  'logged out, with nothing to end': {
-    async go(page, world) {
-      await toPicker(page, world);
-      await at('/logout')(page, world);
-    },
-  },
+  'logged out, with nothing to end': { go: behind(toPicker, '/logout') },
   'being logged out': {
     async go(page, world) {
       await loggedIn(page, world);
@@ -244,12 +227,7 @@ export const FURTHER: Visits = {
     },
   },
   'the token of the zone': { ...tester, own: 'token', go: at('/people') },
-  'the phone, nothing has come': {
-    async go(page, world) {
-      const { id } = await world.control.person();
-      await at(`/phone/${id}`)(page, world);
-    },
-  },
+  'the phone, nothing has come': { go: of('/phone/{person}') },
   'the phone, an Android with all its details open': {
     async go(page, world) {
       await phoneOf({ in_use: 'android' })(page, world);
@@ -286,20 +264,11 @@ export const FURTHER: Visits = {
   'bundled service, logged in': {
     ...tester,
     async go(page, world) {
-      await toPicker(page, world);
-      await throughBankId(page, world, await world.control.person());
+      await loggedIn(page, world);
       await page.locator('details').first().click();
     },
   },
-  'bundled service, refused': {
-    ...tester,
-    error: true,
-    async go(page, world) {
-      await toPicker(page, world);
-      await page.locator('#cancel').click();
-      await page.locator('#again').waitFor();
-    },
-  },
+  'bundled service, refused': { ...tester, error: true, go: cancelled },
   'bundled service, logged out': {
     ...tester,
     async go(page, world) {

@@ -1,5 +1,5 @@
 /** What every journey stands on: one simulator a worker, in memory, on free ports, with the bundled service. */
-import { test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { type Clock, systemClock } from '../../src/kernel/clock.ts';
 import { type OwnWorld, type WorldOptions, world } from '../../test/support/world.ts';
 
@@ -66,7 +66,17 @@ interface Worlds {
   readonly world: World;
 }
 
-export const test = base.extend<object, Worlds>({
+interface Pages {
+  /** In another browser. */
+  readonly elsewhere: Page;
+}
+
+export const test = base.extend<Pages, Worlds>({
+  elsewhere: async ({ browser }, use) => {
+    const context = await browser.newContext();
+    await use(await context.newPage());
+    await context.close();
+  },
   loginOrigin: [undefined, { scope: 'worker', option: true }],
   // A worker serves one project; also a world that a spec opens itself is to have it.
   named: [

@@ -44,8 +44,7 @@ class Line {
 describe('a stream of events, in a process of its own', () => {
   /** Every stream there is, and the cookie of the browser whose login one of them is about. */
   async function streams() {
-    const program = new Program({ main: scriptOf('short.ts') });
-    const issuer = await program.ready();
+    const { issuer } = await Program.served({ main: scriptOf('short.ts') });
     const control = new Control(issuer);
     const simulator: World = { issuer, login: issuer, demo: null, control, close: async () => undefined };
     const page = await (await serviceOf(simulator)).atPicker();
@@ -87,8 +86,7 @@ describe('a stream of events, in a process of its own', () => {
 
 describe('who reads the output', () => {
   it('may leave: the program serves on', async () => {
-    const program = new Program();
-    const issuer = await program.ready();
+    const { program, issuer } = await Program.served();
     program.child.stdout?.destroy();
     program.child.stderr?.destroy();
     for (let count = 0; count < 3; count++) expect((await fetch(`${issuer}/people`)).status).toBe(200);
@@ -103,8 +101,7 @@ describe('a fault that nobody caught', () => {
   ] as const)(
     'by %s ends the program as fatal, with status 1 and its streams closed',
     async (signal, words) => {
-      const program = new Program({ main: scriptOf('faulty.ts') });
-      const issuer = await program.ready();
+      const { program, issuer } = await Program.served({ main: scriptOf('faulty.ts') });
       const line = new Line(issuer);
       line.ask([['GET', '/control/trail/stream']]);
       await once(line.socket, 'data');
