@@ -15,69 +15,53 @@ export const HEADLESS = {
 
 export const acceptedRows = (key: CryptoKey): readonly Row[] => [
   row('the good request', authorize(), '302 login', { tags: '@profile-2.1.1' }),
-  row('without nonce', authorize({ nonce: null }), '302 login', { tags: '@profile-2.1.7' }),
-  row('without state, from a confidential client', authorize({ state: null }), '302 login'),
-  row('a state of 384 characters', authorize({ state: 's'.repeat(384) }), '302 login'),
-  row('a nonce of 384 characters', authorize({ nonce: 'n'.repeat(384) }), '302 login'),
-  row('scopes the other way round', authorize({ scope: 'profile openid' }), '302 login'),
+  row('without nonce', { nonce: null }, '302 login', { tags: '@profile-2.1.7' }),
+  row('without state, from a confidential client', { state: null }, '302 login'),
+  row('a state of 384 characters', { state: 's'.repeat(384) }, '302 login'),
+  row('a nonce of 384 characters', { nonce: 'n'.repeat(384) }, '302 login'),
+  row('scopes the other way round', { scope: 'profile openid' }, '302 login'),
   row('an unknown parameter, twice', authorize({}, '&colour=red&colour=blue'), '302 login'),
-  row(
-    'a parameter without a value counts as not sent',
-    authorize({ acr_values: '', max_age: '' }),
-    '302 login',
-  ),
-  row('acr_values=idporten-loa-high', authorize({ acr_values: 'idporten-loa-high' }), '302 login'),
-  row(
-    'two acr values',
-    authorize({ acr_values: 'idporten-loa-substantial idporten-loa-high' }),
-    '302 login',
-    { tags: '@profile-2.2.5' },
-  ),
-  row('prompt=login', authorize({ prompt: 'login' }), '302 login'),
-  row('ui_locales nobody knows', authorize({ ui_locales: 'tlh' }), '302 login', { tags: '@profile-2.1.10' }),
-  row('a resource', authorize({ resource: 'https://api.example.no/v1' }), '302 login'),
-  row('a resource as a URN', authorize({ resource: 'urn:example:api' }), '302 login', {
-    tags: '@profile-2.1.15',
+  row('a parameter without a value counts as not sent', { acr_values: '', max_age: '' }, '302 login'),
+  row('acr_values=idporten-loa-high', { acr_values: 'idporten-loa-high' }, '302 login'),
+  row('two acr values', { acr_values: 'idporten-loa-substantial idporten-loa-high' }, '302 login', {
+    tags: '@profile-2.2.5',
   }),
-  row('claims, unsupported and ignored', authorize({ claims: '{}' }), '302 login', {
-    tags: '@profile-2.1.17',
-  }),
-  row('a login_hint that is no headless one', authorize({ login_hint: 'kari@example.no' }), '302 login', {
+  row('prompt=login', { prompt: 'login' }, '302 login'),
+  row('ui_locales nobody knows', { ui_locales: 'tlh' }, '302 login', { tags: '@profile-2.1.10' }),
+  row('a resource', { resource: 'https://api.example.no/v1' }, '302 login'),
+  row('a resource as a URN', { resource: 'urn:example:api' }, '302 login', { tags: '@profile-2.1.15' }),
+  row('claims, unsupported and ignored', { claims: '{}' }, '302 login', { tags: '@profile-2.1.17' }),
+  row('a login_hint that is no headless one', { login_hint: 'kari@example.no' }, '302 login', {
     tags: '@profile-2.1.13',
   }),
-  row(
-    'an id_token_hint nobody issued, without prompt=none',
-    authorize({ id_token_hint: 'nonsense' }),
-    '302 login',
-    {
-      referee: '303 service invalid_request',
-      reason:
-        'A hint that decides nothing is not judged: an RP may still hold one from before its keys were rotated.',
-    },
-  ),
+  row('an id_token_hint nobody issued, without prompt=none', { id_token_hint: 'nonsense' }, '302 login', {
+    referee: '303 service invalid_request',
+    reason:
+      'A hint that decides nothing is not judged: an RP may still hold one from before its keys were rotated.',
+  }),
   row(
     'PKCE waived at registration',
-    authorize({ client_id: 'waived', code_challenge: null, code_challenge_method: null }),
+    { client_id: 'waived', code_challenge: null, code_challenge_method: null },
     '302 login',
     { tags: ['@profile-3.15', '@profile-11.6'] },
   ),
   row(
     'a registered address with a query',
-    authorize({ client_id: 'queried', redirect_uri: `${CALLBACK}?from=idporten` }),
+    { client_id: 'queried', redirect_uri: `${CALLBACK}?from=idporten` },
     '302 login',
   ),
   row(
     'a native app on a port of its own',
-    authorize({ client_id: 'app', redirect_uri: 'http://127.0.0.1:51004/callback' }),
+    { client_id: 'app', redirect_uri: 'http://127.0.0.1:51004/callback' },
     '302 login',
     { tags: '@profile-2.1.4' },
   ),
   row(
     'a native app by its own scheme',
-    authorize({ client_id: 'app', redirect_uri: 'no.example.app:/callback' }),
+    { client_id: 'app', redirect_uri: 'no.example.app:/callback' },
     '302 login',
   ),
-  row('a browser application with state', authorize({ client_id: 'spa' }), '302 login'),
+  row('a browser application with state', { client_id: 'spa' }, '302 login'),
   row('POST instead of GET', posted(), '302 login', { tags: '@profile-2.1.1' }),
   row('an SSO session and prompt=none', silently(), '302 service code'),
   row('an SSO session, prompt=none and max_age it keeps', silently({ max_age: '3600' }), '302 service code'),
@@ -99,13 +83,13 @@ export const acceptedRows = (key: CryptoKey): readonly Row[] => [
     '302 login',
     { tags: '@profile-11.23' },
   ),
-  row('headless login', authorize({ login_hint: `${HINT}-high` }), '302 service code', {
+  row('headless login', { login_hint: `${HINT}-high` }, '302 service code', {
     ...HEADLESS,
     tags: ['@profile-2.1.13', '@profile-9.7', '@profile-11.22'],
   }),
   row(
     'headless login in spite of prompt=login',
-    authorize({ login_hint: `${HINT}-high`, prompt: 'login' }),
+    { login_hint: `${HINT}-high`, prompt: 'login' },
     '302 service code',
     HEADLESS,
   ),

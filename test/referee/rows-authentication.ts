@@ -11,40 +11,32 @@ const unserved = refusedAs('302 service login_required');
 const refused = refusedAs('302 service invalid_request');
 
 export const authenticationRows = (): readonly Row[] => [
-  refused('an acr nobody knows', authorize({ acr_values: 'idporten-loa-extreme' }), 'acr_values.known', {
+  refused('an acr nobody knows', { acr_values: 'idporten-loa-extreme' }, 'acr_values.known', {
     referee: '303 login',
     reason: VOLUNTARY,
   }),
-  refused('acr_values=Level4', authorize({ acr_values: 'Level4' }), 'acr_values.known', {
+  refused('acr_values=Level4', { acr_values: 'Level4' }, 'acr_values.known', {
     referee: '303 login',
     reason: VOLUNTARY,
     tags: '@profile-2.5.5',
   }),
-  refused('a prompt nobody knows', authorize({ prompt: 'dance' }), 'prompt.known'),
-  refused('prompt=none login', authorize({ prompt: 'none login' }), 'prompt.none_alone', {
-    tags: '@profile-2.1.11',
-  }),
-  refused('max_age=-1', authorize({ max_age: '-1' }), 'max_age.whole'),
-  refused('max_age=soon', authorize({ max_age: 'soon' }), 'max_age.whole'),
-  offTarget(
-    'a resource with a fragment',
-    authorize({ resource: 'https://api.example.no/#part' }),
-    'resource.uri',
-  ),
-  offTarget('a resource that is no URI', authorize({ resource: 'api' }), 'resource.uri', {
-    tags: '@profile-2.5.7',
-  }),
+  refused('a prompt nobody knows', { prompt: 'dance' }, 'prompt.known'),
+  refused('prompt=none login', { prompt: 'none login' }, 'prompt.none_alone', { tags: '@profile-2.1.11' }),
+  refused('max_age=-1', { max_age: '-1' }, 'max_age.whole'),
+  refused('max_age=soon', { max_age: 'soon' }, 'max_age.whole'),
+  offTarget('a resource with a fragment', { resource: 'https://api.example.no/#part' }, 'resource.uri'),
+  offTarget('a resource that is no URI', { resource: 'api' }, 'resource.uri', { tags: '@profile-2.5.7' }),
   offTarget('two resources', authorize({}, '&resource=urn:a:b&resource=urn:c:d'), 'resource.uri', {
     referee: '303 login',
     reason: 'ID-porten documents one resource, and one audience per token is safer (RFC 9700, 2.3).',
     tags: '@profile-2.5.7',
   }),
-  refused('onbehalfof, unregistered', authorize({ onbehalfof: 'somebody' }), 'onbehalfof.registered', {
+  refused('onbehalfof, unregistered', { onbehalfof: 'somebody' }, 'onbehalfof.registered', {
     referee: '303 login',
     reason: "ID-porten's own parameter (Digdir, func_onbehalfof).",
     tags: '@profile-2.5.6',
   }),
-  unserved('prompt=none without a session', authorize({ prompt: 'none' }), 'prompt.none_served', {
+  unserved('prompt=none without a session', { prompt: 'none' }, 'prompt.none_served', {
     tags: '@profile-2.1.11',
   }),
   unserved(
@@ -79,27 +71,22 @@ export const authenticationRows = (): readonly Row[] => [
     silently({ login_hint: `${HINT}-high` }, 'other'),
     'id_token_hint.person',
   ),
-  refused(
-    'headless login without a level',
-    authorize({ login_hint: `testid:${PID}` }),
-    'login_hint.form',
-    HEADLESS,
-  ),
+  refused('headless login without a level', { login_hint: `testid:${PID}` }, 'login_hint.form', HEADLESS),
   refused(
     'headless login at a level nobody knows',
-    authorize({ login_hint: `${HINT}-low` }),
+    { login_hint: `${HINT}-low` },
     'login_hint.form',
     HEADLESS,
   ),
   refused(
     'headless login at a lower level than asked',
-    authorize({ login_hint: `${HINT}-substantial`, acr_values: 'idporten-loa-high' }),
+    { login_hint: `${HINT}-substantial`, acr_values: 'idporten-loa-high' },
     'login_hint.level',
     HEADLESS,
   ),
   refused(
     "headless login with a number that may be somebody's",
-    authorize({ login_hint: `testid:${'0'.repeat(11)}_idporten-loa-high` }),
+    { login_hint: `testid:${'0'.repeat(11)}_idporten-loa-high` },
     'login_hint.number',
     { ...HEADLESS, tags: '@profile-9.7' },
   ),

@@ -13,13 +13,13 @@ const asking = (...details: readonly object[]) => ({
 const REFUSED = '302 service invalid_authorization_details';
 
 const refused = (name: string, value: string, rule: string) =>
-  row(name, authorize({ authorization_details: value }), REFUSED, { rule });
+  row(name, { authorization_details: value }, REFUSED, { rule });
 
 const detail = (name: string, rule: string, ...details: readonly object[]) =>
   refused(name, JSON.stringify(details), rule);
 
 export const consentRows = (): readonly Row[] => [
-  row('idporten:fullmakt', authorize(asking(FULLMAKT)), '302 login', { tags: '@profile-2.1.16' }),
+  row('idporten:fullmakt', asking(FULLMAKT), '302 login', { tags: '@profile-2.1.16' }),
   row('idporten:fullmakt by PAR', pushed(asking(FULLMAKT)), '201 json ok'),
   refused('authorization_details that are no JSON', 'arbeid', 'authorization_details.form'),
   refused('authorization_details that are no array', JSON.stringify(FULLMAKT), 'authorization_details.form'),
@@ -29,12 +29,12 @@ export const consentRows = (): readonly Row[] => [
     ...FULLMAKT,
     type: 'ansattporten:altinn:service',
   }),
-  row('two of idporten:fullmakt', authorize(asking(FULLMAKT, FULLMAKT)), REFUSED, {
+  row('two of idporten:fullmakt', asking(FULLMAKT, FULLMAKT), REFUSED, {
     referee: '303 login',
     rule: 'authorization_details.single',
     reason: 'One page makes one choice; Digdir documents one object, and what two would mean is unknown.',
   }),
-  row('authorization_details of nothing', authorize(asking()), REFUSED, {
+  row('authorization_details of nothing', asking(), REFUSED, {
     referee: '303 login',
     rule: 'authorization_details.single',
     reason: 'The referee ignores an empty array; here it is a request that forgot what it asks for.',
@@ -58,7 +58,7 @@ export const consentRows = (): readonly Row[] => [
   }),
   row(
     'a real-looking number in authorization_details',
-    authorize(asking({ ...FULLMAKT, permission_roles: [realLooking(0)] })),
+    asking({ ...FULLMAKT, permission_roles: [realLooking(0)] }),
     '302 service invalid_request',
     {
       referee: '303 login',
@@ -83,7 +83,7 @@ export const consentRows = (): readonly Row[] => [
     '302 service consent_required',
     { rule: 'prompt.none_consent' },
   ),
-  row('onbehalfof of a customer', authorize({ client_id: 'asking', onbehalfof: CUSTOMER }), '302 login'),
+  row('onbehalfof of a customer', { client_id: 'asking', onbehalfof: CUSTOMER }, '302 login'),
   row(
     'onbehalfof by PAR, of another service’s customer',
     pushed({ onbehalfof: CUSTOMER }),

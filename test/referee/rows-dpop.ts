@@ -1,7 +1,7 @@
 /** Proofs of possession: at /token, /par and /userinfo, and what is bound to their key (RFC 9449). */
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { digest } from '../../src/kernel/entropy.ts';
-import { authorize, basic, type Change, form, pushed, REDEMPTION, type Sending } from './requests.ts';
+import { basic, type Change, form, pushed, REDEMPTION, type Sending } from './requests.ts';
 import { type Row, refusedAs, row } from './rows.ts';
 import type { Tokens } from './rows-refresh.ts';
 import type { Reply, Side } from './side.ts';
@@ -212,10 +212,10 @@ const proofRows = async (): Promise<readonly Row[]> => [
 const BOUND: How = { asked: { dpop_jkt: own.jkt } };
 
 const boundRows = (): readonly Row[] => [
-  row('a request for a code that is for a key', authorize({ dpop_jkt: own.jkt }), '302 login'),
+  row('a request for a code that is for a key', { dpop_jkt: own.jkt }, '302 login'),
   row(
     'a request for a code that is for no thumbprint',
-    authorize({ dpop_jkt: 'short' }),
+    { dpop_jkt: 'short' },
     '302 service invalid_request',
     {
       referee: '303 login',

@@ -1,11 +1,11 @@
 /** What the FAPI 2.0 modules ask beyond the other rows (names.ts). */
 import type { CryptoKey } from 'jose';
-import { authorize, basic, pushed, signed } from './requests.ts';
+import { basic, pushed, signed } from './requests.ts';
 import { type Row, row } from './rows.ts';
 
 export const fapiRows = (key: CryptoKey): readonly Row[] => [
-  row('a nonce of 64 characters', authorize({ nonce: 'n'.repeat(64) }), '302 login'),
-  row('a state of 1000 characters', authorize({ state: 's'.repeat(1000) }), '302 login'),
+  row('a nonce of 64 characters', { nonce: 'n'.repeat(64) }, '302 login'),
+  row('a state of 1000 characters', { state: 's'.repeat(1000) }, '302 login'),
   row(
     'pushed with code_challenge_method=plain',
     pushed({ code_challenge_method: 'plain' }),

@@ -16,10 +16,10 @@ const UNKNOWN = {
 const stranger = refusedAs('400 page invalid_client');
 const refused = refusedAs('400 page invalid_request');
 const elsewhere = (name: string, redirect_uri: string, more: Partial<Row> = {}) =>
-  refused(name, authorize({ redirect_uri }), 'redirect_uri.registered', { ...REGISTRATION, ...more });
+  refused(name, { redirect_uri }, 'redirect_uri.registered', { ...REGISTRATION, ...more });
 
 export const pageRows = (): readonly Row[] => [
-  refused('no client_id', authorize({ client_id: null }), 'client_id.present', { tags: '@profile-2.1.3' }),
+  refused('no client_id', { client_id: null }, 'client_id.present', { tags: '@profile-2.1.3' }),
   refused('client_id twice', authorize({}, '&client_id=web'), 'client_id.single'),
   refused(
     'client_id that is no UTF-8',
@@ -33,13 +33,9 @@ export const pageRows = (): readonly Row[] => [
     'client_id.encoding',
     UNKNOWN,
   ),
-  stranger('an unknown client', authorize({ client_id: 'nobody' }), 'client_id.known', {
-    tags: '@profile-2.5.1',
-  }),
-  stranger('a client_id in other case', authorize({ client_id: 'WEB' }), 'client_id.known'),
-  refused('no redirect_uri', authorize({ redirect_uri: null }), 'redirect_uri.present', {
-    tags: '@profile-2.5.2',
-  }),
+  stranger('an unknown client', { client_id: 'nobody' }, 'client_id.known', { tags: '@profile-2.5.1' }),
+  stranger('a client_id in other case', { client_id: 'WEB' }, 'client_id.known'),
+  refused('no redirect_uri', { redirect_uri: null }, 'redirect_uri.present', { tags: '@profile-2.5.2' }),
   refused(
     'redirect_uri twice',
     authorize({}, `&redirect_uri=${encodeURIComponent(CALLBACK)}`),
@@ -65,7 +61,7 @@ export const pageRows = (): readonly Row[] => [
   elsewhere('redirect_uri on another port, not a native app', 'http://localhost:3001/callback'),
   refused(
     'a native app on another path',
-    authorize({ client_id: 'app', redirect_uri: 'http://127.0.0.1:51004/other' }),
+    { client_id: 'app', redirect_uri: 'http://127.0.0.1:51004/other' },
     'redirect_uri.registered',
     REGISTRATION,
   ),

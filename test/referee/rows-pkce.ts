@@ -1,5 +1,4 @@
 /** Refused by redirect to the service: PKCE. */
-import { authorize } from './requests.ts';
 import { type Row, refusedAs } from './rows.ts';
 
 const refused = refusedAs('302 service invalid_request');
@@ -7,37 +6,28 @@ const refused = refusedAs('302 service invalid_request');
 export const pkceRows = (): readonly Row[] => [
   refused(
     'no code_challenge',
-    authorize({ code_challenge: null, code_challenge_method: null }),
+    { code_challenge: null, code_challenge_method: null },
     'code_challenge.present',
     { tags: '@profile-11.6' },
   ),
   refused(
     'no code_challenge from a public client',
-    authorize({ client_id: 'spa', code_challenge: null, code_challenge_method: null }),
+    { client_id: 'spa', code_challenge: null, code_challenge_method: null },
     'code_challenge.present',
   ),
   refused(
     'a method without a challenge, PKCE waived',
-    authorize({ client_id: 'waived', code_challenge: null }),
+    { client_id: 'waived', code_challenge: null },
     'code_challenge_method.alone',
   ),
-  refused(
-    'no code_challenge_method',
-    authorize({ code_challenge_method: null }),
-    'code_challenge_method.s256',
-    { tags: '@profile-2.5.4' },
-  ),
-  refused(
-    'code_challenge_method=plain',
-    authorize({ code_challenge_method: 'plain' }),
-    'code_challenge_method.s256',
-    { tags: '@profile-2.1.8' },
-  ),
-  refused(
-    'a padded code_challenge',
-    authorize({ code_challenge: `${'a'.repeat(43)}=` }),
-    'code_challenge.form',
-    { tags: ['@profile-2.1.8', '@profile-11.6'] },
-  ),
-  refused('a short code_challenge', authorize({ code_challenge: 'short' }), 'code_challenge.form'),
+  refused('no code_challenge_method', { code_challenge_method: null }, 'code_challenge_method.s256', {
+    tags: '@profile-2.5.4',
+  }),
+  refused('code_challenge_method=plain', { code_challenge_method: 'plain' }, 'code_challenge_method.s256', {
+    tags: '@profile-2.1.8',
+  }),
+  refused('a padded code_challenge', { code_challenge: `${'a'.repeat(43)}=` }, 'code_challenge.form', {
+    tags: ['@profile-2.1.8', '@profile-11.6'],
+  }),
+  refused('a short code_challenge', { code_challenge: 'short' }, 'code_challenge.form'),
 ];

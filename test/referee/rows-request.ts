@@ -22,73 +22,64 @@ export const requestRows = (): readonly Row[] => [
   refused('state twice', authorize({}, '&state=other'), 'parameter.single'),
   refused('scope twice', authorize({}, '&scope=openid'), 'parameter.single'),
   refused('a state that is no UTF-8', authorize({ state: null }, '&state=%ff'), 'parameter.encoding', STATE),
-  refused('a state of 5000 characters', authorize({ state: 's'.repeat(5000) }), 'parameter.size', {
+  refused('a state of 5000 characters', { state: 's'.repeat(5000) }, 'parameter.size', {
     referee: '303 login',
     reason: 'We produce no address longer than services and proxies take (ASVS 4.2.5).',
   }),
   refused(
     'parameters of 8400 characters in all',
-    authorize({ state: 's'.repeat(4000), nonce: 'n'.repeat(500), ui_locales: 'nb '.repeat(1300).trim() }),
+    { state: 's'.repeat(4000), nonce: 'n'.repeat(500), ui_locales: 'nb '.repeat(1300).trim() },
     'request.size',
     { referee: '303 login', reason: 'They are kept with the login; what is not understood is not counted.' },
   ),
   refused(
     'a state in which a real-looking number stands',
-    authorize({ state: `case ${realLooking(0)}` }),
+    { state: `case ${realLooking(0)}` },
     'parameter.real_number',
     { referee: '303 login', reason: 'No real people in a simulator: it would be kept with the login.' },
   ),
-  row(
-    'a request object',
-    authorize({ request: 'eyJhbGciOiJub25lIn0.e30.' }),
-    '302 service request_not_supported',
-    { rule: 'request.unsupported', tags: '@profile-2.1.17' },
-  ),
+  row('a request object', { request: 'eyJhbGciOiJub25lIn0.e30.' }, '302 service request_not_supported', {
+    rule: 'request.unsupported',
+    tags: '@profile-2.1.17',
+  }),
   row(
     'a request_uri by reference',
-    authorize({ request_uri: 'https://rp.example/request.jwt' }),
+    { request_uri: 'https://rp.example/request.jwt' },
     '302 service request_uri_not_supported',
     { rule: 'request_uri.pushed' },
   ),
-  row(
-    'a registration in the request',
-    authorize({ registration: '{}' }),
-    '302 service registration_not_supported',
-    { rule: 'registration.unsupported' },
-  ),
-  refused('no response_type', authorize({ response_type: null }), 'response_type.present', {
-    tags: '@profile-2.1.2',
+  row('a registration in the request', { registration: '{}' }, '302 service registration_not_supported', {
+    rule: 'registration.unsupported',
   }),
-  row('response_type=token', authorize({ response_type: 'token' }), '302 service unsupported_response_type', {
+  refused('no response_type', { response_type: null }, 'response_type.present', { tags: '@profile-2.1.2' }),
+  row('response_type=token', { response_type: 'token' }, '302 service unsupported_response_type', {
     rule: 'response_type.code',
     tags: '@profile-2.1.2',
   }),
   row(
     'response_type=code id_token',
-    authorize({ response_type: 'code id_token' }),
+    { response_type: 'code id_token' },
     '302 service unsupported_response_type',
     { rule: 'response_type.code', tags: '@profile-2.5.4' },
   ),
-  offScope('no scope', authorize({ scope: null }), 'scope.present', {
+  offScope('no scope', { scope: null }, 'scope.present', {
     referee: '303 service invalid_request',
     reason: 'Both refuse. RFC 6749, 3.3 wants an omitted scope refused as an invalid scope.',
   }),
-  offScope('a scope not registered', authorize({ client_id: 'narrow' }), 'scope.registered', {
-    tags: '@profile-2.1.5',
-  }),
-  offScope('a scope nobody knows', authorize({ scope: 'openid everything' }), 'scope.registered', {
+  offScope('a scope not registered', { client_id: 'narrow' }, 'scope.registered', { tags: '@profile-2.1.5' }),
+  offScope('a scope nobody knows', { scope: 'openid everything' }, 'scope.registered', {
     referee: '303 login',
     reason: DROPPED,
     tags: ['@profile-2.5.4', '@profile-7.4'],
   }),
-  refused('a public client without state', authorize({ client_id: 'spa', state: null }), 'state.present', {
+  refused('a public client without state', { client_id: 'spa', state: null }, 'state.present', {
     referee: '303 login',
     reason: 'Digdir, authorize: state is required of public clients.',
     tags: '@profile-2.1.6',
   }),
-  refused('a state beyond ASCII', authorize({ state: 'blåbær' }), 'state.charset', STATE),
-  refused('a nonce beyond ASCII', authorize({ nonce: 'blåbær' }), 'nonce.form', NONCE),
-  refused('a nonce of 600 characters', authorize({ nonce: 'n'.repeat(600) }), 'nonce.form', NONCE),
+  refused('a state beyond ASCII', { state: 'blåbær' }, 'state.charset', STATE),
+  refused('a nonce beyond ASCII', { nonce: 'blåbær' }, 'nonce.form', NONCE),
+  refused('a nonce of 600 characters', { nonce: 'n'.repeat(600) }, 'nonce.form', NONCE),
   row('POST with a bad scope', posted({ scope: 'openid everything' }), '303 service invalid_scope', {
     referee: '303 login',
     rule: 'scope.registered',

@@ -9,41 +9,37 @@ const STATUS =
 const refused = refusedAs('302 service invalid_request');
 
 export const responseModeRows = (): readonly Row[] => [
-  row('response_mode=query', authorize({ response_mode: 'query' }), '302 login'),
-  row('response_mode=form_post', authorize({ response_mode: 'form_post' }), '302 login'),
-  row('response_mode=query.jwt', authorize({ response_mode: 'query.jwt' }), '302 login'),
-  row('response_mode=form_post.jwt', authorize({ response_mode: 'form_post.jwt' }), '302 login'),
+  row('response_mode=query', { response_mode: 'query' }, '302 login'),
+  row('response_mode=form_post', { response_mode: 'form_post' }, '302 login'),
+  row('response_mode=query.jwt', { response_mode: 'query.jwt' }, '302 login'),
+  row('response_mode=form_post.jwt', { response_mode: 'form_post.jwt' }, '302 login'),
   row('a code by form_post', silently({ response_mode: 'form_post' }), '200 post code'),
   row('a code by query.jwt', silently({ response_mode: 'query.jwt' }), '302 service jwt code'),
   row('a code by form_post.jwt', silently({ response_mode: 'form_post.jwt' }), '200 post jwt code'),
-  row(
-    'an error by form_post',
-    authorize({ ...WRONG, response_mode: 'form_post' }),
-    '200 post login_required',
-    { referee: '400 post login_required', rule: 'prompt.none_served', reason: STATUS },
-  ),
-  row(
-    'an error by query.jwt',
-    authorize({ ...WRONG, response_mode: 'query.jwt' }),
-    '302 service jwt login_required',
-    { rule: 'prompt.none_served' },
-  ),
+  row('an error by form_post', { ...WRONG, response_mode: 'form_post' }, '200 post login_required', {
+    referee: '400 post login_required',
+    rule: 'prompt.none_served',
+    reason: STATUS,
+  }),
+  row('an error by query.jwt', { ...WRONG, response_mode: 'query.jwt' }, '302 service jwt login_required', {
+    rule: 'prompt.none_served',
+  }),
   row(
     'an error by form_post.jwt',
-    authorize({ ...WRONG, response_mode: 'form_post.jwt' }),
+    { ...WRONG, response_mode: 'form_post.jwt' },
     '200 post jwt login_required',
     { referee: '400 post jwt login_required', rule: 'prompt.none_served', reason: STATUS },
   ),
-  refused('response_mode=fragment', authorize({ response_mode: 'fragment' }), 'response_mode.known', {
+  refused('response_mode=fragment', { response_mode: 'fragment' }, 'response_mode.known', {
     referee: '303 login',
     reason: "Discovery: fragment is none of ID-porten's response modes.",
     tags: '@profile-2.1.9',
   }),
-  refused('response_mode=fragment.jwt', authorize({ response_mode: 'fragment.jwt' }), 'response_mode.known', {
+  refused('response_mode=fragment.jwt', { response_mode: 'fragment.jwt' }, 'response_mode.known', {
     referee: '303 login',
     reason: "Discovery: fragment is none of ID-porten's response modes.",
   }),
-  refused('response_mode nobody knows', authorize({ response_mode: 'pigeon' }), 'response_mode.known', {
+  refused('response_mode nobody knows', { response_mode: 'pigeon' }, 'response_mode.known', {
     referee: '303 service unsupported_response_mode',
     reason:
       'Both refuse. No specification registers unsupported_response_mode; RFC 6749, 4.1.2.1 has invalid_request for a bad value.',

@@ -2,7 +2,7 @@
  * The table: the same requests to us and to oidc-provider. Per side: status, where it went, error.
  * They agree when place and error are the same; a 302 is as good as a 303. Where they do not, `reason` says why.
  */
-import type { Sending } from './requests.ts';
+import { authorize, type Change, type Sending } from './requests.ts';
 
 export interface Row {
   readonly name: string;
@@ -17,16 +17,20 @@ export interface Row {
   readonly tags?: string | string[];
 }
 
+/** How a row departs from the good GET /authorize, or what else it sends. */
+type Asked = Change | Sending;
+
 /** The referee says the same unless told; it redirects with 303. */
-export function row(name: string, send: Sending, ours: string, more: Partial<Row> = {}): Row {
+export function row(name: string, asked: Asked, ours: string, more: Partial<Row> = {}): Row {
+  const send = typeof asked === 'function' ? asked : authorize(asked);
   return { name, send, ours, referee: ours.replace(/^302/, '303'), ...more };
 }
 
 /** Rows of requests that are refused so, each by its rule. */
 export const refusedAs =
   (ours: string) =>
-  (name: string, send: Sending, rule: string, more: Partial<Row> = {}): Row =>
-    row(name, send, ours, { rule, ...more });
+  (name: string, asked: Asked, rule: string, more: Partial<Row> = {}): Row =>
+    row(name, asked, ours, { rule, ...more });
 
 /** Same place and same error. */
 export function agreed({ ours, referee }: Row): boolean {
