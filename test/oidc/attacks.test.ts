@@ -6,8 +6,7 @@ import { CHECKS } from '../../src/oidc/router.ts';
 import { throughTestId } from '../support/journey.ts';
 import { CALLBACK, loginOf } from '../support/login.ts';
 import { atHome, Party } from '../support/party.ts';
-import { sharedWorld } from '../support/shared.ts';
-import { world } from '../support/world.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
 import { oneOf20, statusesOf, twenty } from './parallel.ts';
 import { push, signing } from './signing.ts';
 
@@ -208,13 +207,12 @@ describe('replay of a client assertion', () => {
 
   it('without the check assertion.once /token would serve them all', async () => {
     const client = { ...CHECKS.token.client, once: [] };
-    const weak = await world({ checks: { ...CHECKS, token: { ...CHECKS.token, client } } });
+    const weak = await ownWorld({ checks: { ...CHECKS, token: { ...CHECKS.token, client } } });
     const side = await signing(weak);
     const known = await weak.control.person();
     const form = await side.assertion();
     const three = await Promise.all([1, 2, 3].map(() => side.party.code(known)));
     const answers = await Promise.all(three.map((code) => side.party.redeem(code, form, {})));
     expect(statusesOf(answers)).toEqual([200, 200, 200]);
-    await weak.close();
   });
 });

@@ -6,8 +6,8 @@ import { SERVICE } from '../../src/services/service.ts';
 import { update } from '../../src/storage/store.ts';
 import type { Browser } from '../support/browser.ts';
 import { GOODBYE, Party } from '../support/party.ts';
-import { sharedWorld } from '../support/shared.ts';
-import { type TestPerson, world } from '../support/world.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 import { type Listener, listener, tellable, trailOf } from './channels.ts';
 
 let ahead = 0;
@@ -231,13 +231,11 @@ it('an expired session calls nobody', { tags: '@profile-6.1.4' }, async () => {
 it('settings.logout.logout_token_sub=pid tells the number, as in the documentation’s example', {
   tags: '@profile-6.4.3',
 }, async () => {
-  const other = await world({ config: { settings: { logout: { logout_token_sub: 'pid' } } } });
+  const other = await ownWorld({ config: { settings: { logout: { logout_token_sub: 'pid' } } } });
   const service = await open();
   const party = await tellable(other, service.origin, { backchannel_logout_uri: '/back' });
   const somebody = await other.control.person();
-  const browser = party.browser();
-  await party.logIn(browser, somebody);
+  const { browser } = await party.logIn(party.browser(), somebody);
   await browser.open(`${other.login}/logout`);
   expect((await party.claims(tokenIn(service))).sub).toBe(somebody.pid);
-  await other.close();
 });

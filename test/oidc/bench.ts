@@ -3,7 +3,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
 import request from 'supertest';
-import { onTestFinished } from 'vitest';
 import { NAMES } from '../../src/eid/claims.ts';
 import type { StoredEvent } from '../../src/kernel/audit.ts';
 import { token } from '../../src/kernel/entropy.ts';
@@ -23,7 +22,7 @@ import { SERVICE, type Service } from '../../src/services/service.ts';
 import type { Started } from '../../src/start-with.ts';
 import { put, type Store } from '../../src/storage/store.ts';
 import { CALLBACK, CHALLENGE, VERIFIER } from '../support/login.ts';
-import { world } from '../support/world.ts';
+import { ownWorld } from '../support/shared.ts';
 
 export const ISSUER = 'http://localhost:7575';
 export const SECRET = 'a secret: with + and %';
@@ -91,11 +90,8 @@ async function keep(bench: Bench, wish: CodeWish): Promise<string> {
   const value: AuthorizationCode = { request, grant: id, spent: false, valid_until: bench.now + 60_000 };
   const grant: Grant = { request, authentication, renewable_until: null };
   const tags = { service: client_id, person: authentication.person };
-  await put(
-    bench.store,
-    bench.now,
-    CODE.put(codeKey(code).id, value, { tags, expiresAt: bench.now + 660_000 }),
-  );
+  const kept = CODE.put(codeKey(code).id, value, { tags, expiresAt: bench.now + 660_000 });
+  await put(bench.store, bench.now, kept);
   await put(bench.store, bench.now, GRANT.put(id, grant, { tags, expiresAt: bench.now + 60_000 }));
   return code;
 }
@@ -103,11 +99,10 @@ async function keep(bench: Bench, wish: CodeWish): Promise<string> {
 /** A simulator with the service and the person in it. */
 export async function createBench(checks: Partial<Checks> = {}): Promise<Bench> {
   let now = 1_795_000_000_000;
-  const simulator = await world({
+  const simulator = await ownWorld({
     ...{ issuer: ISSUER, loginOrigin: 'http://login.localhost:7575', clock: { now: () => now } },
     checks: { ...CHECKS, ...checks },
   });
-  onTestFinished(() => simulator.close());
   const { store, app } = simulator;
   const api = request(app);
   await api.post('/control/services').send(REGISTRATION).expect(201);

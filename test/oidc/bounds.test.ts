@@ -6,8 +6,8 @@ import { PAR } from '../../src/oidc/records.ts';
 import { freshPid } from '../../src/people/pid.ts';
 import { loginOf, movedClock } from '../support/login.ts';
 import { errorOf, Party } from '../support/party.ts';
-import { sharedWorld } from '../support/shared.ts';
-import { type TestPerson, world } from '../support/world.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 
 const clock = movedClock();
 const simulator = await sharedWorld({ clock, limits: { logins_browser: 3 } });
@@ -28,7 +28,7 @@ it('a browser with as many unfinished logins as it may have begins no further on
   expect(events.at(-1)?.rule).toBe('logins.open');
   // Another browser is not concerned, and one that ends makes room.
   expect((await party.browser().open(party.request())).status).toBe(200);
-  await browser.submit(pages[1] ?? refused, {}, 'cancel');
+  await pages[1]?.press('cancel');
   expect((await begin()).status).toBe(200);
   expect(errorOf(await begin())).toBe('temporarily_unavailable');
   clock.pass(1801);
@@ -43,11 +43,11 @@ it('the oldest unfinished login keeps the bare addresses, however many have ende
   for (let n = 0; n < 5; n += 1) {
     const page = await browser.open(party.request());
     expect(page.url.search).toMatch(/^\?login=l_/);
-    await browser.submit(page, {}, 'cancel');
+    await page.press('cancel');
   }
   const bare = await browser.open(`${simulator.login}/authorize/selector`);
   expect(loginOf(bare).id).toBe(loginOf(first).id);
-  await browser.submit(first, {}, 'cancel');
+  await first.press('cancel');
   const next = await browser.open(party.request());
   const again = await browser.open(`${simulator.login}/authorize/selector`);
   expect(loginOf(again).id).toBe(loginOf(next).id);
@@ -88,7 +88,7 @@ const BOUNDED = ['response_type', 'scope', 'state', 'nonce', 'code_challenge', '
 it('who is made at first sight of a number goes when the time is up, with the number; who was made by a call stays', async () => {
   const own = movedClock();
   const settings = { first_sight: 3_600 };
-  const short = await world({ clock: own, config: { settings } });
+  const short = await ownWorld({ clock: own, config: { settings } });
   const party = await Party.registered(short);
   const made = await short.control.person();
   const pid = freshPid({ at: own.now(), entropy: 'seen for the first time' }, 0);
@@ -105,5 +105,4 @@ it('who is made at first sight of a number goes when the time is up, with the nu
   expect((await short.control.call('GET', `/people/${made.id}`)).status).toBe(200);
   await party.code({ pid });
   expect(await seen()).toHaveLength(1);
-  await short.close();
 });

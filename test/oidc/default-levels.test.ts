@@ -5,7 +5,6 @@ import { SERVICE, type Service } from '../../src/services/service.ts';
 import { put } from '../../src/storage/store.ts';
 import type { Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
-import { throughTestId } from '../support/journey.ts';
 import { atHome, type Change, errorOf, headless, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 
@@ -36,7 +35,7 @@ describe('a request without acr_values', () => {
 
   it('is not served by a session below the registered level', async () => {
     const browser = plain.browser();
-    await throughTestId(browser, await browser.open(plain.request()), person, 'testid1');
+    await plain.logIn(browser, person, {}, 'testid1');
     expect(await high.silent(browser)).toBe('login_required');
     expect(atHome(await browser.open(plain.request({ prompt: 'none' })))).toBe(true);
   });
@@ -70,9 +69,8 @@ describe('a request without acr_values', () => {
 it('a request with acr_values asks for those alone', async () => {
   expect(entries(await picker(high, { acr_values: SUBSTANTIAL }))).toContain('testid1');
   expect(entries(await picker(plain, { acr_values: HIGH }))).not.toContain('testid1');
-  expect((await hinted(high, SUBSTANTIAL, { acr_values: SUBSTANTIAL })).url.searchParams.has('code')).toBe(
-    true,
-  );
+  const home = await hinted(high, SUBSTANTIAL, { acr_values: SUBSTANTIAL });
+  expect(home.url.searchParams.has('code')).toBe(true);
 });
 
 it('the registration shows it: substantial unless told', async () => {
@@ -81,8 +79,6 @@ it('the registration shows it: substantial unless told', async () => {
   expect(await read(plain)).toMatchObject({ default_acr_values: [SUBSTANTIAL] });
   const page = await (await fetch(`${simulator.login}/services`)).text();
   expect(page.replaceAll('<wbr>', '')).toContain('<code>default_acr_values</code>');
-  const { components } = await simulator.control.must<{
-    components: { schemas: { Service: { properties: object } } };
-  }>('GET', '/openapi.json');
-  expect(components.schemas.Service.properties).toHaveProperty('default_acr_values');
+  const described = await simulator.control.must('GET', '/openapi.json');
+  expect(described).toHaveProperty('components.schemas.Service.properties.default_acr_values');
 });

@@ -1,12 +1,11 @@
 /** Services that sign with an enterprise certificate instead of a registered key. */
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import { type CryptoKey, decodeJwt, exportJWK, generateKeyPair, importPKCS8, SignJWT } from 'jose';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeCertificate } from '../../src/oidc/keys/certificate.ts';
 import { type Change, Party } from '../support/party.ts';
-import { sharedWorld } from '../support/shared.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
 import { newestRule } from '../support/store.ts';
-import { world } from '../support/world.ts';
 import { statusesOf } from './parallel.ts';
 
 interface Certificate {
@@ -146,8 +145,7 @@ describe('refused with its rule', () => {
   });
 
   test("another simulator's", async () => {
-    const elsewhere = await world();
-    onTestFinished(() => elsewhere.close());
+    const elsewhere = await ownWorld();
     await Party.registered(elsewhere, { ...CERTIFIED, client_id: party.service.client_id });
     const theirs = await issued({}, elsewhere);
     expect(await refused(await keyOf(theirs), { x5c: theirs.x5c })).toEqual(UNTRUSTED);

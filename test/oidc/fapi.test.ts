@@ -17,8 +17,7 @@ it('fapi2-security-profile-final-par-attempt-to-use-expired-request_uri', async 
 });
 
 it('fapi2-security-profile-final-user-rejects-authentication', async () => {
-  const browser = party.browser();
-  const home = await browser.submit(await browser.open(party.request()), {}, 'cancel');
+  const home = await (await party.browser().open(party.request())).press('cancel');
   expect([errorOf(home), home.url.searchParams.get('state')]).toEqual(['access_denied', 'a state']);
 });
 

@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import { expect, it } from 'vitest';
 import { movedClock } from '../support/login.ts';
 import { Party, RENEWING } from '../support/party.ts';
-import { sharedWorld } from '../support/shared.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
 import { world } from '../support/world.ts';
 
 const SHORT = 'digdir:short';
@@ -122,7 +122,7 @@ it('a scope that is described wrongly stops the start with the name', async () =
 
 it('nothing that expires lives longer where the clock is set back behind its making', async () => {
   const clock = movedClock();
-  const own = await world({ clock });
+  const own = await ownWorld({ clock });
   const party = await Party.registered(own, RENEWING);
   const somebody = await own.control.person();
   const [unused, browser, other] = [await party.code(somebody), party.browser(), party.browser()];
@@ -147,5 +147,4 @@ it('nothing that expires lives longer where the clock is set back behind its mak
     ...{ code: 200, access: 200, refresh: null },
     ...{ session: null, login: 200, pushed: 200 },
   });
-  await own.close();
 });

@@ -1,7 +1,6 @@
 /** onbehalfof (docs/facts/idporten.md#scopes): a supplier asks in the name of a customer registered under its service. */
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { throughTestId } from '../support/journey.ts';
 import { codeOf, errorOf, Party, RENEWING } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 
@@ -25,13 +24,12 @@ const customersOf = (token: string | undefined) => {
 it('the customer’s name and logo are shown, not the supplier’s', {
   tags: ['@profile-2.1.14', '@profile-7.8', '@profile-8.9'],
 }, async () => {
-  const browser = party.browser();
-  const picker = await browser.open(party.request({ onbehalfof: LEIKANGER.onbehalfof }));
+  const picker = await party.browser().open(party.request({ onbehalfof: LEIKANGER.onbehalfof }));
   expect(picker.text).toContain('Leikanger kommune');
   expect(picker.text).not.toContain('Leverandøren');
   expect([picker.html.includes(LOGO), picker.html.includes(LEIKANGER.url)]).toEqual([true, false]);
-  await browser.submit(picker, {}, 'cancel');
-  expect((await browser.open(picker.url)).link('Tilbake til Leikanger kommune')).toBe(LEIKANGER.url);
+  await picker.press('cancel');
+  expect((await picker.reload()).link('Tilbake til Leikanger kommune')).toBe(LEIKANGER.url);
   const without = await party.browser().open(party.request());
   expect([without.text.includes('Leverandøren'), without.html.includes(LOGO)]).toEqual([true, false]);
 });
@@ -39,8 +37,7 @@ it('the customer’s name and logo are shown, not the supplier’s', {
 it('the id_token names the customer, also when refreshed; the access token does not', {
   tags: ['@profile-4.9', '@profile-11.29'],
 }, async () => {
-  const browser = party.browser();
-  const home = await party.logIn(browser, person, { onbehalfof: LEIKANGER.onbehalfof });
+  const home = await party.logIn(party.browser(), person, { onbehalfof: LEIKANGER.onbehalfof });
   const first = await party.redeem(codeOf(home));
   const again = await party.refresh(first.body.refresh_token);
   const named = [LEIKANGER.onbehalfof, LEIKANGER.onbehalfof, party.service.client_id];
@@ -85,7 +82,6 @@ describe('refused', () => {
 });
 
 it('a value without a customer counts as not sent', async () => {
-  const browser = party.browser();
-  const home = await throughTestId(browser, await browser.open(party.request({ onbehalfof: '' })), person);
+  const home = await party.logIn(party.browser(), person, { onbehalfof: '' });
   expect((await party.tokens(home)).claims).not.toHaveProperty('aud_onbehalfof');
 });

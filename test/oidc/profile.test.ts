@@ -3,7 +3,6 @@ import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { Browser } from '../support/browser.ts';
-import { throughTestId } from '../support/journey.ts';
 import { GOODBYE, headless, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 
@@ -109,11 +108,8 @@ describe('an answer', () => {
     { tags: '@profile-2.2.7' },
     async (acr) => {
       const { url } = await party.browser().open(party.request({ acr_values: `idporten-loa-high ${acr}` }));
-      expect(Object.fromEntries(url.searchParams)).toMatchObject({
-        error: 'invalid_request',
-        iss: simulator.issuer,
-        state: 'a state',
-      });
+      const told = { error: 'invalid_request', iss: simulator.issuer, state: 'a state' };
+      expect(Object.fromEntries(url.searchParams)).toMatchObject(told);
     },
   );
 });
@@ -193,9 +189,7 @@ describe('a logout', () => {
 
 describe('a login', () => {
   it('without acr_values may be by an eID at substantial', { tags: '@profile-2.2.6' }, async () => {
-    const browser = party.browser();
-    const picker = await browser.open(party.request());
-    const { claims } = await party.tokens(await throughTestId(browser, picker, person, 'testid1'));
+    const { claims } = await party.tokens(await party.logIn(party.browser(), person, {}, 'testid1'));
     expect(claims).toMatchObject({ acr: 'idporten-loa-substantial', amr: ['TestID'] });
   });
 });

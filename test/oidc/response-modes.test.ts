@@ -46,8 +46,7 @@ describe.each(MODES)('%s', (response_mode) => {
     expect(refused).toMatchObject({ error: 'login_required', iss: simulator.issuer, state: 'a state' });
     const unknown = await told(await open(party.browser(), { response_mode, scope: 'openid other' }));
     expect(unknown.error).toBe('invalid_scope');
-    const browser = party.browser();
-    const cancelled = await browser.submit(await open(browser, { response_mode }), {}, 'cancel');
+    const cancelled = await (await open(party.browser(), { response_mode })).press('cancel');
     expect(await told(cancelled)).toMatchObject({ error: 'access_denied', state: 'a state' });
   });
 
@@ -70,11 +69,9 @@ describe('the page that posts', () => {
   });
 
   test('sent again after the last form, it has the same code', async () => {
-    const browser = party.browser();
-    const picker = await open(browser, form);
-    const number = await browser.click(picker, 'testid1');
+    const number = await (await open(party.browser(), form)).click('testid1');
     const { pid } = await person();
-    const [first, again] = [await browser.submit(number, { pid }), await browser.submit(number, { pid })];
+    const [first, again] = [await number.submit({ pid }), await number.submit({ pid })];
     expect(await told(again)).toEqual(await told(first));
   });
 
@@ -100,11 +97,10 @@ describe('the page that posts', () => {
   });
 
   test('lets its form lead to an app, and escapes what it repeats', async () => {
-    const app = await Party.registered(simulator, {
-      ...{ application_type: 'native', token_endpoint_auth_method: 'none' },
-      redirect_uris: ['no.example.app:/callback'],
-    });
-    const change = { redirect_uri: 'no.example.app:/callback', state: '"><script>alert(1)</script>' };
+    const redirect_uri = 'no.example.app:/callback';
+    const native = { application_type: 'native', token_endpoint_auth_method: 'none' };
+    const app = await Party.registered(simulator, { ...native, redirect_uris: [redirect_uri] });
+    const change = { redirect_uri, state: '"><script>alert(1)</script>' };
     const page = await app.browser().open(app.request({ ...form, ...SILENT, ...change }));
     expect(page.headers['content-security-policy']).toContain('no.example.app:');
     expect(page.html).not.toContain('<script>alert');

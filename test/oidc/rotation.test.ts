@@ -97,10 +97,10 @@ test('it stays longer where a token it signed lives longer', async () => {
 });
 
 test('an id_token of the old key is still a hint', async () => {
-  const browser = party.browser();
-  const { id_token } = await party.tokens(await party.logIn(browser, await one.control.person()));
+  const home = await party.logIn(party.browser(), await one.control.person());
+  const { id_token } = await party.tokens(home);
   await rotate(0);
-  const silent = await browser.open(party.request({ prompt: 'none', id_token_hint: id_token }));
+  const silent = await home.browser.open(party.request({ prompt: 'none', id_token_hint: id_token }));
   expect(codeOf(silent)).not.toBe('');
 });
 

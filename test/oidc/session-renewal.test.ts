@@ -8,8 +8,6 @@ import { atHome, errorOf, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 
-const MINUTE = 60_000;
-
 let person: TestPerson;
 
 const simulator = await sharedWorld();
@@ -70,8 +68,7 @@ describe('a planted cookie', () => {
     const { citizen, picker } = await planted();
     await throughTestId(citizen, picker, person, 'testid1');
     const thief = twin(citizen);
-    const again = await citizen.open(one.request({ acr_values: 'idporten-loa-high' }));
-    await throughTestId(citizen, again, person, 'testid2');
+    await one.logIn(citizen, person, { acr_values: 'idporten-loa-high' });
     await hasNothing(thief);
     expect(await served(citizen)).toBe(true);
   });
@@ -121,11 +118,8 @@ describe('the logins of other tabs', () => {
   it.each([1, 2, 3, 4, 5])('finish at once, and are one session: round %i', async () => {
     const browser = one.browser();
     const pages = [];
-    for (const party of [one, two]) {
-      const picker = await browser.open(party.request());
-      pages.push(await browser.click(picker, 'testid2'));
-    }
-    const send = (page: Page) => browser.submit(page, { pid: person.pid });
+    for (const party of [one, two]) pages.push(await (await browser.open(party.request())).click('testid2'));
+    const send = (page: Page) => page.submit({ pid: person.pid });
     const answers = await Promise.all(pages.map(send));
     // Whose form came after the other's new session is asked once more.
     const homes = await Promise.all(answers.map((page) => (atHome(page) ? page : send(page))));
@@ -138,17 +132,18 @@ describe('the logins of other tabs', () => {
   it('keep how long the session has lasted', async () => {
     const browser = one.browser();
     await one.logIn(browser, person);
-    await simulator.store.age(20 * MINUTE, { person: person.id });
+    const age = (minutes: number) => simulator.store.age(minutes * 60_000, { person: person.id });
+    await age(20);
     const { claims } = await two.tokens(await two.logIn(browser, person, { prompt: 'login' }));
     expect(await served(browser)).toBe(true);
-    await simulator.store.age(29 * MINUTE, { person: person.id });
+    await age(29);
     expect(await served(browser)).toBe(true);
     // Begun 20 minutes before, it ends after 120.
     for (const minutes of [29, 29]) {
-      await simulator.store.age(minutes * MINUTE, { person: person.id });
+      await age(minutes);
       expect(await served(browser)).toBe(true);
     }
-    await simulator.store.age(14 * MINUTE, { person: person.id });
+    await age(14);
     expect(await served(browser)).toBe(false);
     expect(claims.pid).toBe(person.pid);
   });

@@ -6,8 +6,8 @@ import { loadMethods } from '../../src/methods/load.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { atHome, type Change, errorOf, GOODBYE, headless, Party } from '../support/party.ts';
-import { sharedWorld } from '../support/shared.ts';
-import { type TestPerson, world } from '../support/world.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 
 const SUBSTANTIAL = 'idporten-loa-substantial';
 const HIGH = 'idporten-loa-high';
@@ -46,9 +46,7 @@ const later = (minutes: number) => {
 
 /** A browser in which the person has logged in at `one`, by TestID. */
 async function loggedIn(eid = 'testid1', party = one): Promise<Browser> {
-  const browser = party.browser();
-  await throughTestId(browser, await browser.open(party.request()), person, eid);
-  return browser;
+  return (await party.logIn(party.browser(), person, {}, eid)).browser;
 }
 
 /** Is the person let in without a page? */
@@ -61,8 +59,7 @@ describe('one circle of trust', () => {
     tags: '@profile-11.13',
   }, async () => {
     const browser = one.browser();
-    const home = await throughTestId(browser, await browser.open(one.request()), person, 'testid1');
-    const first = (await one.tokens(home)).claims;
+    const first = (await one.tokens(await one.logIn(browser, person, {}, 'testid1'))).claims;
     later(10);
     const page = await browser.open(two.request());
     expect(atHome(page)).toBe(true);
@@ -138,19 +135,18 @@ describe('one circle of trust', () => {
       'ends a login on the pages with a sentence, and with an error to the service (%s, %s)',
       async (eid, response_mode) => {
         const id_token_hint = await hintOf(person);
-        const browser = fresh.browser();
-        const request = fresh.request({ id_token_hint, response_mode, ui_locales: 'en' });
+        const change = { id_token_hint, response_mode, ui_locales: 'en' };
         const other = await simulator.control.person();
-        const page = await throughTestId(browser, await browser.open(request), other, eid);
+        const page = await fresh.logIn(fresh.browser(), other, change, eid);
         expect([page.status, page.heading]).toEqual([200, 'You logged in as somebody else']);
         expect(page.html).not.toContain('post.js');
         if (response_mode === 'query') {
-          expect(errorOf(await browser.click(page, 'go-on'))).toBe('login_required');
+          expect(errorOf(await page.click('go-on'))).toBe('login_required');
         } else {
           const sent = page.form('form-post').controls.map(({ name, value }) => [name, value]);
           expect(sent).toContainEqual(['error', 'login_required']);
         }
-        expect(await served(browser, two)).toBe(false);
+        expect(await served(page.browser, two)).toBe(false);
       },
     );
 
@@ -158,7 +154,7 @@ describe('one circle of trust', () => {
       const id_token_hint = await hintOf(person);
       const browser = fresh.browser();
       await fresh.logIn(browser, await simulator.control.person());
-      const home = await throughTestId(browser, await browser.open(fresh.request({ id_token_hint })), person);
+      const home = await fresh.logIn(browser, person, { id_token_hint });
       expect((await fresh.tokens(home)).claims.pid).toBe(person.pid);
     });
 
@@ -184,8 +180,7 @@ describe('one circle of trust', () => {
     const browser = await loggedIn();
     expect(await served(browser, api)).toBe(true);
     expect(await served(browser, api, { scope: scopes.join(' ') })).toBe(false);
-    const picker = await browser.open(api.request({ scope: scopes.join(' ') }));
-    expect(atHome(await throughTestId(browser, picker, person))).toBe(true);
+    expect(atHome(await api.logIn(browser, person, { scope: scopes.join(' ') }))).toBe(true);
   });
 });
 
@@ -228,8 +223,7 @@ describe('its time', () => {
       later(25);
       expect(await served(browser, two)).toBe(true);
     }
-    const picker = await browser.open(one.request({ acr_values: HIGH }));
-    await throughTestId(browser, picker, person, 'testid2');
+    await one.logIn(browser, person, { acr_values: HIGH });
     for (const _ of [75, 100]) {
       later(25);
       expect(await served(browser, two)).toBe(true);
@@ -245,7 +239,7 @@ describe('its time', () => {
       expect(await served(browser, one)).toBe(true);
     }
     person = await simulator.control.person();
-    await throughTestId(browser, await browser.open(two.request({ prompt: 'login' })), person);
+    await two.logIn(browser, person, { prompt: 'login' });
     later(20);
     const { claims } = await one.tokens(await browser.open(one.request()));
     expect(claims.pid).toBe(person.pid);
@@ -294,8 +288,8 @@ describe('a service without SSO (sso_disabled)', () => {
 describe('an eID without SSO', () => {
   it('answers nobody else, and leaves the common session alone', { tags: '@profile-6.1.9' }, async () => {
     const browser = await loggedIn();
-    const picker = await browser.open(two.request({ prompt: 'login' }));
-    const { claims } = await two.tokens(await throughTestId(browser, picker, person, 'foreign'));
+    const home = await two.logIn(browser, person, { prompt: 'login' }, 'foreign');
+    const { claims } = await two.tokens(home);
     expect(claims.sid).toMatch(/^[\w-]{43}$/);
     const { auth_time } = (await one.tokens(await browser.open(one.request()))).claims;
     expect(Number(auth_time)).toBeLessThanOrEqual(Number(claims.auth_time));
@@ -362,12 +356,10 @@ describe('a service on the same host, whose browser takes it for the same site,'
   });
 
   it('is answered as its browser says where settings.same_site is as_served', async () => {
-    const loose = await world({ config: { settings: { same_site: 'as_served' } } });
+    const loose = await ownWorld({ config: { settings: { same_site: 'as_served' } } });
     const party = await Party.registered(loose);
-    const browser = party.browser();
-    await party.logIn(browser, await loose.control.person());
+    const { browser } = await party.logIn(party.browser(), await loose.control.person());
     expect(await ask(browser, party, { prompt: 'none' }, FRAME)).toEqual([true, null, 0]);
-    await loose.close();
   });
 });
 

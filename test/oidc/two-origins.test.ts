@@ -17,9 +17,8 @@ it('port 0 of the login origin is the one served', () => {
 });
 
 it('discovery sends browsers to the one and services to the other', async () => {
-  const document: Record<string, unknown> = await (
-    await fetch(`${simulator.issuer}/.well-known/openid-configuration`)
-  ).json();
+  const answer = await fetch(`${simulator.issuer}/.well-known/openid-configuration`);
+  const document: Record<string, unknown> = await answer.json();
   const addresses = Object.entries(document).filter(([name]) => /_endpoint$|_uri$/.test(name));
   const pages = addresses.filter(([, address]) => String(address).startsWith(`${simulator.login}/`));
   expect(document.issuer).toBe(simulator.issuer);
@@ -35,7 +34,7 @@ it('a login asked for under the issuer moves to the pages, and comes home with t
   const home = await throughTestId(browser, picker, person);
   expect(home.url.searchParams.get('iss')).toBe(simulator.issuer);
   const { claims } = await party.tokens(home);
-  expect([claims.iss, claims.pid]).toEqual([simulator.issuer, person.pid]);
+  expect(claims).toMatchObject({ iss: simulator.issuer, pid: person.pid });
   expect(browser.jar.header(new URL(simulator.login))).toContain('proveporten_');
   expect(browser.jar.header(new URL(simulator.issuer)) ?? '').not.toContain('proveporten_');
 });

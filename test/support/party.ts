@@ -57,8 +57,8 @@ export class Party {
   }
 
   /** Picker and number: leaves an SSO session in the browser. */
-  async logIn(browser: Browser, person: TestPerson, change: Change = {}): Promise<Page> {
-    return throughTestId(browser, await browser.open(this.request(change)), person);
+  async logIn(browser: Browser, person: TestPerson, change: Change = {}, entry?: string): Promise<Page> {
+    return throughTestId(browser, await browser.open(this.request(change)), person, entry);
   }
 
   /** A code for this person without a page. */
