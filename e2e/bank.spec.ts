@@ -1,6 +1,6 @@
 /** "Contact your bank", and what comes of it: each trouble is met at a login, put right at the desk, and the login goes through. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { tap, toProof } from '../test/methods/app.ts';
+import { BankIdApp } from '../test/methods/app.ts';
 import {
   answer,
   expectLoggedIn,
@@ -171,10 +171,11 @@ test('a foreign passport is registered, checked, and then the app takes it', { t
     'register-foreign-passport',
     'Passet er registrert. Identiteten er ikke kontrollert ennå.',
   );
-  await toProof(world, person);
-  expect((await tap(world, person, 'passport')).said).toMatchObject({ error: true });
+  const app = new BankIdApp(world, person);
+  await app.toProof();
+  expect((await app.tap('passport')).said).toMatchObject({ error: true });
   await press(bank, 'register-check', 'Identiteten er kontrollert.');
-  expect(await tap(world, person, 'passport')).toMatchObject({ screen: 'scan', said: null });
+  expect(await app.tap('passport')).toMatchObject({ screen: 'scan', said: null });
 });
 
 test.describe('without JavaScript', () => {

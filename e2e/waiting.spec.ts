@@ -1,6 +1,6 @@
 /** The waiting page in a browser: it hears by itself, says each change once, and leaves the focus where it is. */
 import type { Page } from '@playwright/test';
-import { approve, asked, reject } from '../test/methods/phone.ts';
+import { approve, asked, reject } from '../test/support/phone.ts';
 import { expectLoggedIn } from './support/citizen.ts';
 import { waiting } from './support/waiting.ts';
 import { type Ahead, ahead, test as base, expect, openWorld, type World } from './support/world.ts';

@@ -1,8 +1,9 @@
 /** Where the desk is, who may send its forms, and what is not there. */
 import { describe, expect, it } from 'vitest';
+import { forged } from '../phone/support.ts';
 import { Browser } from '../support/browser.ts';
 import { sharedWorld } from '../support/shared.ts';
-import { forged, library, open, type PersonJson, personNow, trailOf } from './support.ts';
+import { type LibraryJson, library, open, trailOf } from './support.ts';
 
 const simulator = await sharedWorld({ methods: [library] });
 
@@ -14,9 +15,8 @@ describe('the desk’s address', () => {
     ['action', 'lend', 'toString'],
   ])('knows no other %s: %s is not %s', async (name, from, to) => {
     const person = await simulator.control.person();
-    const browser = new Browser();
     const page = forged(
-      await open(simulator, person, browser),
+      await open(simulator, person),
       `name="${name}" value="${from}"`,
       `name="${name}" value="${to}"`,
     );
@@ -35,7 +35,7 @@ describe('the desk’s address', () => {
       });
     expect((await send({})).status).toBe(403);
     expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
-    expect((await personNow<PersonJson>(simulator, { id })).eids.library).not.toBeNull();
+    expect((await simulator.control.shown<LibraryJson>({ id })).eids.library).not.toBeNull();
   });
 
   it.each(['p_nobody', 'x', '%2Fp_nobody'])('is not there at /bank/%s', async (handle) => {

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { waiting } from '../phone/support.ts';
-import { described } from '../support/described.ts';
+import { described, type OpenApi } from '../support/described.ts';
 import { realLooking } from '../support/numbers.ts';
+import { messagesOf } from '../support/phone.ts';
 import { world } from '../support/world.ts';
 import { library } from './support.ts';
 
@@ -10,18 +11,15 @@ afterAll(() => simulator.close());
 
 const at = ({ id }: { readonly id: string }, rest = '') => `/people/${id}/desk${rest}`;
 const refused = async (person: { readonly id: string }, rest: string, body: object) => {
-  const { status, body: problem } = await simulator.control.call<{
-    readonly type: string;
-    readonly detail: string;
-    readonly errors?: readonly { readonly pointer: string }[];
-  }>('POST', at(person, rest), body);
+  type Problem = Readonly<Record<'type' | 'detail' | 'errors', unknown>>;
+  const { status, body: problem } = await simulator.control.call<Problem>('POST', at(person, rest), body);
   return { status, ...problem };
 };
 
 describe('the desk in the control API', () => {
   it('lists how the person stands and what is offered, or why not', async () => {
     const person = await simulator.control.person({ eids: { library: { count: 2 } } });
-    const desks = await simulator.control.must('GET', at(person));
+    const desks = await simulator.control.must<{ desks: object }>('GET', at(person));
     expect(desks).toMatchObject({
       desks: {
         library: {
@@ -35,7 +33,7 @@ describe('the desk in the control API', () => {
         register: { actions: { passport: { offered: true }, check: { offered: false } } },
       },
     });
-    expect(Object.keys((desks as { desks: object }).desks).slice(-2)).toEqual(['library', 'register']);
+    expect(Object.keys(desks.desks).slice(-2)).toEqual(['library', 'register']);
   });
 
   it('does what a button does: says it, shows the person and what was sent', async () => {
@@ -46,16 +44,8 @@ describe('the desk in the control API', () => {
       person: { id: person.id, eids: { library: { count: 1 } } },
       messages: [{ person: person.id, kind: 'letter', from: 'Biblioteket', login: null, state: 'new' }],
     });
-    const { messages } = await simulator.control.must<{ messages: unknown }>(
-      'GET',
-      `/people/${person.id}/phone`,
-    );
-    expect(messages).toEqual((done as { messages: unknown }).messages);
-    const { events } = await simulator.control.must<{ events: readonly object[] }>(
-      'GET',
-      `/trail?person=${person.id}`,
-    );
-    expect(events.at(-1)).toMatchObject({
+    expect(await messagesOf(simulator, person)).toEqual(done.messages);
+    expect((await simulator.control.trail({ person: person.id })).at(-1)).toMatchObject({
       kind: 'desk.library',
       trace: expect.any(String),
       data: { action: 'lend' },
@@ -100,9 +90,7 @@ describe('the desk in the control API', () => {
     const person = await simulator.control.person();
     const problem = await refused(person, '/library/lend', { title: realLooking(1) });
     expect([problem.status, problem.type]).toEqual([400, 'urn:proveporten:problem:real-number']);
-    expect(await simulator.control.must('GET', `/people/${person.id}`)).toMatchObject({
-      eids: { library: { count: 0 } },
-    });
+    expect((await simulator.control.shown(person)).eids).toMatchObject({ library: { count: 0 } });
   });
 
   it('gives a new mobile number, by which the person is found from then on', async () => {
@@ -118,10 +106,7 @@ describe('the desk in the control API', () => {
   });
 
   it('is described', async () => {
-    const { paths } = await simulator.control.must<{ paths: Readonly<Record<string, object>> }>(
-      'GET',
-      '/openapi.json',
-    );
+    const { paths } = await simulator.control.must<OpenApi>('GET', '/openapi.json');
     expect(Object.keys(paths['/control/people/{person}/desk/{eid}/{action}'] ?? paths)).toEqual(['post']);
     expect(Object.keys(paths['/control/people/{person}/desk'] ?? paths)).toEqual(['get']);
   });

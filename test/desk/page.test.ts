@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { TEXTS } from '../../src/desk/texts.ts';
 import { LANGUAGES } from '../../src/kernel/language.ts';
+import { has } from '../phone/support.ts';
 import { Browser } from '../support/browser.ts';
 import { holds, realLooking } from '../support/numbers.ts';
+import { messagesOf } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
-import { has, library, open, type PersonJson, personNow, trailOf } from './support.ts';
+import type { TestPerson } from '../support/world.ts';
+import { type LibraryJson, library, open, trailOf } from './support.ts';
 
 const simulator = await sharedWorld({ methods: [library] });
 
-const messagesOf = async ({ id }: { readonly id: string }) =>
-  (
-    await simulator.control.must<{ messages: readonly { readonly kind: string; readonly text: string }[] }>(
-      'GET',
-      `/people/${id}/phone`,
-    )
-  ).messages;
+const countOf = async (person: TestPerson) =>
+  (await simulator.control.shown<LibraryJson>(person)).eids.library?.count;
 
 describe('the desk as a page', () => {
   it('tells how the person stands, and offers what can be done', { tags: '@seed-68' }, async () => {
@@ -34,8 +32,8 @@ describe('the desk as a page', () => {
     expect([done.status, done.url.search]).toEqual([200, '']);
     expect(done.html).toMatch(/role="status" id="notice">Du har nå 1 lån\.</);
     expect(done.text).toContain('1 lån, gyldig til');
-    expect((await personNow<PersonJson>(simulator, person)).eids.library?.count).toBe(1);
-    expect(await messagesOf(person)).toMatchObject([
+    expect(await countOf(person)).toBe(1);
+    expect(await messagesOf(simulator, person)).toMatchObject([
       { kind: 'letter', text: expect.stringMatching(/^Til .+: Sult$/) },
     ]);
     expect(await trailOf(simulator, person)).toMatchObject([
@@ -56,8 +54,7 @@ describe('the desk as a page', () => {
 
   it('says it in the language of the next look', async () => {
     const person = await simulator.control.person();
-    const browser = new Browser();
-    const picked = await (await open(simulator, person, browser)).click('English');
+    const picked = await (await open(simulator, person)).click('English');
     const done = await picked.submit({ title: 'Hunger' }, 'library-lend');
     expect(done.text).toContain('You have 1 loans.');
   });
@@ -76,8 +73,7 @@ describe('the desk as a page', () => {
 
   it('refuses with the sentence at its field, and keeps what was typed', async () => {
     const person = await simulator.control.person();
-    const browser = new Browser();
-    const empty = await (await open(simulator, person, browser)).press('library-lend');
+    const empty = await (await open(simulator, person)).press('library-lend');
     expect(empty.status).toBe(422);
     expect(empty.html).toMatch(/<title>Feil: Banken til /);
     expect(empty.html).toContain('<a class="ds-link" href="#title">Skriv tittelen.</a>');
@@ -90,8 +86,7 @@ describe('the desk as a page', () => {
 
   it('keeps what was typed, but shows no number again that could be real', async () => {
     const person = await simulator.control.person();
-    const browser = new Browser();
-    const page = await open(simulator, person, browser);
+    const page = await open(simulator, person);
     const wrong = await page.submit({ country: 'Sverige' }, 'register-foreign-passport');
     expect(wrong.html).toMatch(/id="country"[^>]*value="Sverige"/);
     const real = realLooking(2);
@@ -102,61 +97,49 @@ describe('the desk as a page', () => {
 
   it('takes no number of a real person, and stores none', async () => {
     const person = await simulator.control.person();
-    const browser = new Browser();
     const number = realLooking(0);
-    const page = await (await open(simulator, person, browser)).submit(
-      { title: `Sult ${number}` },
-      'library-lend',
-    );
+    const page = await (await open(simulator, person)).submit({ title: `Sult ${number}` }, 'library-lend');
     expect(page.status).toBe(422);
     expect(page.text).toContain('Dette kan være nummeret til en virkelig person.');
     expect(holds(page.html, number)).toBe(false);
-    expect(await messagesOf(person)).toEqual([]);
+    expect(await messagesOf(simulator, person)).toEqual([]);
   });
 
   it('gives two fields of one name an id each, and hears both', async () => {
     const person = await simulator.control.person();
-    const browser = new Browser();
-    const page = await open(simulator, person, browser);
+    const page = await open(simulator, person);
     expect(page.html.match(/id="title"/g)).toHaveLength(1);
     const moved = await page.submit({ 'title-library-move': 'kari' }, 'library-move');
     expect(moved.text).toContain('Flyttet.');
-    expect((await personNow<PersonJson>(simulator, person)).email).toBe('kari@library.test');
+    expect((await simulator.control.shown<LibraryJson>(person)).email).toBe('kari@library.test');
   });
 
   it('answers 409 in the citizen’s language where it is offered no longer', async () => {
     const person = await simulator.control.person({ locale: 'nn', eids: { library: { count: 1 } } });
-    const browser = new Browser();
-    const page = await open(simulator, person, browser);
+    const page = await open(simulator, person);
     await page.submit({ title: 'Sult' }, 'library-lend');
     const late = await page.submit({ title: 'Pan' }, 'library-lend');
     expect(late.status).toBe(409);
     expect(late.html).toMatch(/<title>Feil: /);
     expect(late.text).toContain('«Lån ei bok» blir ikkje tilbode lenger');
-    expect((await personNow<PersonJson>(simulator, person)).eids.library?.count).toBe(2);
+    expect(await countOf(person)).toBe(2);
     expect(has(late, 'library-lend')).toBe(false);
   });
 
   it('offers what is left when the credential is gone, and the register always', async () => {
     const person = await simulator.control.person();
-    const browser = new Browser();
-    const gone = await (await open(simulator, person, browser)).press('library-close');
+    const gone = await (await open(simulator, person)).press('library-close');
     expect(gone.text).toContain('Kortet er slettet.');
     expect([has(gone, 'library-lend'), has(gone, 'register-passport')]).toEqual([false, true]);
-    expect((await personNow<PersonJson>(simulator, person)).eids.library).toBeNull();
+    expect((await simulator.control.shown<LibraryJson>(person)).eids.library).toBeNull();
   });
 
   it('two presses at once take turns: the limit holds', async () => {
     const person = await simulator.control.person();
-    const pages = await Promise.all(
-      Array.from({ length: 6 }, async () => {
-        const browser = new Browser();
-        return await open(simulator, person, browser);
-      }),
-    );
+    const pages = await Promise.all(Array.from({ length: 6 }, () => open(simulator, person)));
     const answers = await Promise.all(pages.map((page) => page.submit({ title: 'Sult' }, 'library-lend')));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 409, 409, 409, 409]);
-    expect((await personNow<PersonJson>(simulator, person)).eids.library?.count).toBe(2);
-    expect(await messagesOf(person)).toHaveLength(2);
+    expect(await countOf(person)).toBe(2);
+    expect(await messagesOf(simulator, person)).toHaveLength(2);
   });
 });

@@ -1,9 +1,10 @@
 /** Passport, control of the identity and national ID card, at the desk and as the phone's apps see them. */
 import { describe, expect, it } from 'vitest';
+import { has } from '../phone/support.ts';
 import { Browser } from '../support/browser.ts';
 import { movedClock } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
-import { has, open, personNow } from './support.ts';
+import { open } from './support.ts';
 
 const clock = movedClock();
 const simulator = await sharedWorld({ clock });
@@ -17,14 +18,13 @@ interface Papers {
   };
 }
 const papersOf = async (person: { readonly id: string }) =>
-  (await personNow<Papers>(simulator, person)).documents;
+  (await simulator.control.shown<Papers>(person)).documents;
 const YEARS = 365 * 24 * 3600 * 1000;
 
 describe('the register’s desk', () => {
   it('gives a new passport to whoever has lost it', { tags: '@seed-87' }, async () => {
     const person = await simulator.control.person({ documents: { passport: null } });
-    const browser = new Browser();
-    const page = await open(simulator, person, browser);
+    const page = await open(simulator, person);
     expect(page.text).toContain('Passet er borte, eller det finnes ikke.');
     const done = await page.press('register-passport');
     expect(done.text).toContain('Det nye passet er klart.');
@@ -36,8 +36,7 @@ describe('the register’s desk', () => {
 
   it('checks the identity of a foreign passport’s owner', { tags: '@seed-87' }, async () => {
     const person = await simulator.control.person();
-    const browser = new Browser();
-    const page = await open(simulator, person, browser);
+    const page = await open(simulator, person);
     expect(has(page, 'register-check')).toBe(false);
     const foreign = await page.submit({ country: ' swe' }, 'register-foreign-passport');
     expect(foreign.text).toContain('Utenlandsk pass (SWE), gyldig til');
@@ -56,11 +55,7 @@ describe('the register’s desk', () => {
 
   it.each(['', 'nor', 'SE', 'Sweden', '<b>', '752'])('takes %j for no country', async (country) => {
     const person = await simulator.control.person();
-    const browser = new Browser();
-    const page = await (await open(simulator, person, browser)).submit(
-      { country },
-      'register-foreign-passport',
-    );
+    const page = await (await open(simulator, person)).submit({ country }, 'register-foreign-passport');
     expect(page.status).toBe(422);
     expect(page.html).toContain('<a class="ds-link" href="#country">Landet er ikke riktig.');
     expect(await papersOf(person)).toMatchObject({ passport: { country: 'NOR' } });
@@ -85,7 +80,7 @@ describe('the register’s desk', () => {
       documents: { id_card_ready_at: new Date(clock.now() - 1000).toISOString() },
     });
     expect((await open(simulator, person)).text).toContain('Nasjonalt ID-kort, gyldig til');
-    await simulator.control.must('PATCH', `/people/${person.id}`, { documents: { id_card: null } });
+    await simulator.control.change(person, { documents: { id_card: null } });
     expect((await open(simulator, person)).text).toContain('Nasjonalt ID-kort finnes ikke.');
     expect(await papersOf(person)).toMatchObject({ id_card: null, id_card_ready_at: null });
   });

@@ -135,30 +135,11 @@ type Somebody = { readonly id: string };
 export const open = ({ login }: World, { id }: Somebody, browser = new Browser()): Promise<Page> =>
   browser.open(`${login}/bank/${id}`);
 
-export const personNow = <T>({ control }: World, { id }: Somebody): Promise<T> =>
-  control.must('GET', `/people/${id}`);
-
-export interface PersonJson {
+export interface LibraryJson {
   readonly email: string;
   readonly eids: { readonly library: { readonly count: number } | null };
 }
 
-interface Line {
-  readonly kind: string;
-  readonly summary: string;
-  readonly data: object;
-}
-
 /** What the desk has left on the person's trail. */
-export async function trailOf({ control }: World, { id }: Somebody): Promise<readonly Line[]> {
-  const { events } = await control.must<{ events: readonly Line[] }>('GET', `/trail?person=${id}`);
-  return events.filter(({ kind }) => kind.startsWith('desk.'));
-}
-
-export const has = ({ html }: Page, id: string): boolean => html.includes(`id="${id}"`);
-
-/** The page with a hidden value changed, as a forger or an old tab would send it. */
-export function forged(page: Page, from: string, to: string): Page {
-  const html = page.html.replaceAll(from, to);
-  return Object.assign(Object.create(Object.getPrototypeOf(page)), page, { html }) as Page;
-}
+export const trailOf = async ({ control }: World, { id }: Somebody) =>
+  (await control.trail({ person: id })).filter(({ kind }) => kind.startsWith('desk.'));

@@ -1,9 +1,6 @@
 /** Counters of wrong codes, passwords and PINs belong to the person and the eID: nothing but a right answer makes them smaller. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { phoneOf } from '../methods/phone.ts';
+import { type BankidJson, bankidOf } from '../methods/bankid.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import {
   browserOf,
@@ -14,7 +11,8 @@ import {
   serviceOf,
   wrongCodes,
 } from '../support/login.ts';
-import { sharedWorld } from '../support/shared.ts';
+import { answer, approve, messagesOf } from '../support/phone.ts';
+import { ownStorage, ownWorld, sharedWorld } from '../support/shared.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
 
 const simulator: World = await sharedWorld();
@@ -30,6 +28,8 @@ const SPELLINGS: readonly Spell[] = [
   (pid) => [...pid].join(' '),
 ];
 
+const spelling = (n: number) => SPELLINGS[n % SPELLINGS.length] ?? plainly;
+
 const atWayIn = async (its: Service, { pid }: TestPerson, browser = browserOf(), spell = plainly) =>
   (await (await its.atPicker({}, browser)).click('bankid')).submit({ pid: spell(pid) });
 
@@ -42,22 +42,10 @@ interface Kind {
   readonly at: (its: Service, person: TestPerson, browser?: Browser, spell?: Spell) => Promise<Page>;
   /** One wrong answer from there, where it is still asked for. */
   readonly wrong: (where: World, person: TestPerson, page: Page) => Promise<unknown>;
-  readonly count: (held: Held) => number;
-  readonly isOut: (held: Held) => boolean;
+  readonly count: (held: BankidJson) => number;
+  readonly isOut: (held: BankidJson) => boolean;
   /** How the trail tells one wrong answer. */
   readonly told: RegExp;
-}
-
-interface Held {
-  readonly state: string;
-  readonly device_state: string;
-  readonly password_errors: number;
-  readonly code_errors: number;
-  readonly mobile: { readonly state: string; readonly pin_errors: number };
-}
-
-async function heldBy(person: TestPerson, where = simulator): Promise<Held> {
-  return (await where.control.must<{ eids: { bankid: Held } }>('GET', `/people/${person.id}`)).eids.bankid;
 }
 
 const KINDS: readonly Kind[] = [
@@ -94,23 +82,27 @@ const KINDS: readonly Kind[] = [
     at: atWayIn,
     async wrong(where, person, page) {
       const { id } = loginOf(page);
-      const message = (await phoneOf(where, person)).find(({ login }) => login === id);
-      const path = `/people/${person.id}/phone/${message?.id}/approve`;
-      const { status } = await where.control.call('POST', path, { pin: '0000' });
-      expect([200, 409]).toContain(status);
+      const message = (await messagesOf(where, person)).find(({ login }) => login === id);
+      const told = await answer(where, person, message?.id, ['approve', { pin: '0000' }]);
+      expect([200, 409]).toContain(told.status);
     },
-    count: ({ mobile }) => mobile.pin_errors,
-    isOut: ({ mobile }) => mobile.state === 'suspended',
+    count: ({ mobile }) => mobile?.pin_errors ?? 0,
+    isOut: ({ mobile }) => mobile?.state === 'suspended',
     told: /wrong PIN on the phone, number (\d+)/,
   },
 ];
+
+/** The count, and whether it has come to an end. */
+async function held({ count, isOut }: Kind, person: TestPerson, where = simulator) {
+  const bankid = await bankidOf(where, person);
+  return [count(bankid), isOut(bankid)];
+}
 
 const someone = ({ bankid }: Kind, where = simulator) => where.control.person({ eids: { bankid } });
 
 /** The numbers under which wrong answers were counted, in order. */
 async function numbered({ told }: Kind, person: TestPerson): Promise<readonly number[]> {
-  type Trail = { readonly events: readonly { readonly summary: string }[] };
-  const { events } = await simulator.control.must<Trail>('GET', `/trail?person=${person.id}&limit=500`);
+  const events = await simulator.control.trail({ person: person.id, limit: '500' });
   return events.flatMap(({ summary }) => {
     const found = told.exec(summary)?.[1];
     return found === undefined ? [] : [Number(found)];
@@ -123,9 +115,7 @@ describe.each(KINDS)('$name', (kind) => {
   /** So many browsers, all of them there, and then all of them wrong at once. */
   async function together(person: TestPerson, count: number): Promise<void> {
     const standing = await Promise.all(
-      upTo(count).map((n) =>
-        kind.at(service, person, browserOf(), SPELLINGS[n % SPELLINGS.length] ?? plainly),
-      ),
+      upTo(count).map((n) => kind.at(service, person, browserOf(), spelling(n))),
     );
     await Promise.all(standing.map((one) => kind.wrong(simulator, person, one)));
   }
@@ -133,34 +123,26 @@ describe.each(KINDS)('$name', (kind) => {
   it('of twenty browsers at once count as many as are allowed: no more, no less', async () => {
     const person = await someone(kind);
     await together(person, 20);
-    const held = await heldBy(person);
-    expect([kind.count(held), kind.isOut(held)]).toEqual([kind.allowed, true]);
+    expect(await held(kind, person)).toEqual([kind.allowed, true]);
     expect(await numbered(kind, person)).toEqual(upTo(kind.allowed));
   });
 
   it('of as many browsers as leave one attempt suspend nothing, and the next one does', async () => {
     const person = await someone(kind);
     await together(person, kind.allowed - 1);
-    const before = await heldBy(person);
-    expect([kind.count(before), kind.isOut(before)]).toEqual([kind.allowed - 1, false]);
+    expect(await held(kind, person)).toEqual([kind.allowed - 1, false]);
     await kind.wrong(simulator, person, await kind.at(service, person));
-    const after = await heldBy(person);
-    expect([kind.count(after), kind.isOut(after)]).toEqual([kind.allowed, true]);
+    expect(await held(kind, person)).toEqual([kind.allowed, true]);
   });
 
   it('go on in another login, in another browser, with the number written otherwise', async () => {
     const person = await someone(kind);
     const [one, other] = [browserOf(), browserOf()];
     const counted: number[] = [];
-    const tries = [
-      [one, plainly],
-      [one, SPELLINGS[2] ?? plainly],
-      [other, SPELLINGS[3] ?? plainly],
-    ] as const;
-    for (const [browser, spell] of tries) {
-      const standing = await kind.at(service, person, browser, spell);
+    for (const [n, browser] of [[0, one] as const, [2, one] as const, [3, other] as const]) {
+      const standing = await kind.at(service, person, browser, spelling(n));
       await kind.wrong(simulator, person, standing);
-      counted.push(kind.count(await heldBy(person)));
+      counted.push(kind.count(await bankidOf(simulator, person)));
       await (await standing.reload()).press('cancel');
     }
     expect(counted).toEqual([1, 2, 3]);
@@ -169,42 +151,32 @@ describe.each(KINDS)('$name', (kind) => {
   it('are nobody else’s, and no other eID’s', async () => {
     const [person, neighbour] = [await someone(kind), await someone(kind)];
     await together(person, 2);
-    expect(kind.count(await heldBy(neighbour))).toBe(0);
+    expect(kind.count(await bankidOf(simulator, neighbour))).toBe(0);
     const page = await service.atPicker();
     homeWith(await service.throughTestId(page, person));
-    expect(kind.count(await heldBy(person))).toBe(2);
+    expect(kind.count(await bankidOf(simulator, person))).toBe(2);
   });
 
   it('go on after a restart on the same store', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'proveporten-counters-'));
-    const storage = `sqlite:${join(folder, 'store.db')}`;
-    let where: World | undefined;
-    try {
-      where = await world({ storage });
-      const first = await serviceOf(where);
-      const person = await someone(kind, where);
-      await kind.wrong(where, person, await kind.at(first, person));
-      await where.close();
-      where = await world({ storage });
-      expect(kind.count(await heldBy(person, where))).toBe(1);
-      const then = new Service(where, first);
-      for (const n of upTo(kind.allowed - 1)) {
-        const spell = SPELLINGS[n % SPELLINGS.length] ?? plainly;
-        await kind.wrong(where, person, await kind.at(then, person, browserOf(), spell));
-      }
-      const held = await heldBy(person, where);
-      expect([kind.count(held), kind.isOut(held)]).toEqual([kind.allowed, true]);
-    } finally {
-      await where?.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const storage = ownStorage();
+    const before = await world({ storage });
+    const first = await serviceOf(before);
+    const person = await someone(kind, before);
+    await kind.wrong(before, person, await kind.at(first, person));
+    await before.close();
+    const after = await ownWorld({ storage });
+    expect(kind.count(await bankidOf(after, person))).toBe(1);
+    const then = new Service(after, first);
+    for (const n of upTo(kind.allowed - 1))
+      await kind.wrong(after, person, await kind.at(then, person, browserOf(), spelling(n)));
+    expect(await held(kind, person, after)).toEqual([kind.allowed, true]);
   });
 });
 
 describe('a right answer', () => {
   const counters = async (person: TestPerson) => {
-    const { code_errors, password_errors, mobile } = await heldBy(person);
-    return { code_errors, password_errors, pin_errors: mobile.pin_errors };
+    const { code_errors, password_errors, mobile } = await bankidOf(simulator, person);
+    return { code_errors, password_errors, pin_errors: mobile?.pin_errors };
   };
 
   it('clears its own counter; a finished login clears what it has passed', async () => {
@@ -223,9 +195,7 @@ describe('a right answer', () => {
       eids: { bankid: { chosen: 'mobile', password_errors: 2, mobile: { pin_errors: 2 } } },
     });
     const page = await atWayIn(service, person);
-    const [message] = await phoneOf(simulator, person);
-    const path = `/people/${person.id}/phone/${message?.id}/approve`;
-    await simulator.control.must('POST', path, { pin: '1234' });
+    await approve(simulator, person, { pin: '1234' });
     expect(await counters(person)).toMatchObject({ password_errors: 2, pin_errors: 0 });
     homeWith(await (await page.reload()).submit({ password: passwordOf(person) }));
     expect(await counters(person)).toEqual({ code_errors: 0, password_errors: 0, pin_errors: 0 });

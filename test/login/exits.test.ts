@@ -25,28 +25,16 @@ function exitsOf({ html }: Page): Readonly<Record<string, string>> {
   ]);
 }
 
-async function atMenu(item: string): Promise<Page> {
-  const page = await entered();
-  return await page.press(item);
-}
-
 async function atNewPassword(): Promise<Page> {
   const person = await someone();
   const page = await service.atPassword(person);
-  const asked = await (await page.press('menu-change')).submit();
-  return await asked.submit({ password: passwordOf(person) });
+  return page.along('menu-change', 'submit', { password: passwordOf(person) });
 }
 
 const pages: Readonly<Record<string, () => Promise<Page>>> = {
-  number: async () => {
-    const page = await service.atPicker();
-    return await page.click('testid1');
-  },
+  number: () => service.atEntry('testid1'),
   code: () => entered(),
-  choice: async () => {
-    const page = await entered();
-    return await page.press('other');
-  },
+  choice: async () => (await entered()).press('other'),
   wait: () => entered({ chosen: 'app' }),
   password: async () => service.atPassword(await someone()),
   'new password': atNewPassword,
@@ -63,17 +51,12 @@ describe.each(Object.entries(pages))('the page with a form: %s', (_, go) => {
   });
 });
 
-async function atChanged(): Promise<Page> {
-  const page = await atNewPassword();
-  const fields = { 'new-password': 'another password', 'confirm-password': 'another password' };
-  return await page.submit(fields);
-}
-
 describe('a page that confirms, tells of a change or has stopped', () => {
+  const NEW = { 'new-password': 'another password', 'confirm-password': 'another password' };
   it.each<[string, () => Promise<Page>, readonly string[]]>([
-    ['cancel?', () => atMenu('menu-cancel'), ['submit', 'stay']],
-    ['change the password?', () => atMenu('menu-change'), ['submit', 'keep']],
-    ['changed', atChanged, ['submit']],
+    ['cancel?', async () => (await entered()).press('menu-cancel'), ['submit', 'stay']],
+    ['change the password?', async () => (await entered()).press('menu-change'), ['submit', 'keep']],
+    ['changed', async () => (await atNewPassword()).submit(NEW), ['submit']],
     ['stopped', () => entered({ state: 'suspended' }), ['submit']],
     ['stopped, with another try', () => entered({ device_state: 'suspended' }), ['submit', 'other']],
   ])('has its own buttons alone: %s', async (_, go, buttons) => {

@@ -1,6 +1,6 @@
 /** What was typed wrong is not typed twice: it stands in its field again, unless it is secret or may be a real person's number. */
 import { describe, expect, it } from 'vitest';
-import { codeBySms, tap, toNumber } from '../methods/app.ts';
+import { BankIdApp } from '../methods/app.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { textOf } from '../support/forms.ts';
 import { passwordOf, serviceOf } from '../support/login.ts';
@@ -71,8 +71,7 @@ describe('a number', () => {
 
   it('is gone with the step', async () => {
     const page = await service.atEntry('bankid');
-    const again = await page.submit({ pid: '123' });
-    const picker = await again.press('back');
+    const picker = await page.along({ pid: '123' }, 'back');
     expect(shownIn(await picker.click('bankid'), 'pid')).toBe('');
   });
 
@@ -119,8 +118,7 @@ describe('two fields that are wrong', () => {
   it('of a new password have a complaint each', async () => {
     const person = await simulator.control.person();
     const page = await service.atPassword(person);
-    const asked = await (await page.press('menu-change')).submit();
-    const typing = await asked.submit({ password: passwordOf(person) });
+    const typing = await page.along('menu-change', 'submit', { password: passwordOf(person) });
     const again = await typing.submit({ 'new-password': 'short', 'confirm-password': 'other' });
     expect(Object.keys(complaintsOf(again))).toEqual(['new-password', 'confirm-password']);
     expect(markOf(again, 'confirm-password')).toMatch(/ulike/);
@@ -139,14 +137,17 @@ describe('two fields that are wrong', () => {
 });
 
 describe('an app on the phone', () => {
-  const fresh = { eids: { bankid: { app: null } } };
+  const installing = async () => {
+    const person = await simulator.control.person({ eids: { bankid: { app: null } } });
+    return { ...person, app: new BankIdApp(simulator, person) };
+  };
   const shown = async ({ id }: TestPerson) =>
     new Browser().open(`${simulator.login}/phone/${id}?app=bankid-app`);
 
   it('keeps the number that was mistyped, and not one that may be real', async () => {
-    const person = await simulator.control.person(fresh);
-    await toNumber(simulator, person);
-    await tap(simulator, person, 'next', { pid: '123' });
+    const person = await installing();
+    await person.app.toNumber();
+    await person.app.tap('next', { pid: '123' });
     expect((await shown(person)).html).toMatch(/id="pid"[^>]* value="123"/);
     const browser = new Browser();
     const form = await browser.open(`${simulator.login}/phone/${person.id}?app=bankid-app`);
@@ -155,14 +156,14 @@ describe('an app on the phone', () => {
   });
 
   it('tells of each field that is empty', async () => {
-    const person = await simulator.control.person(fresh);
-    await toNumber(simulator, person);
-    await tap(simulator, person, 'next', { pid: person.pid });
-    await tap(simulator, person, 'next', { mobile: person.mobile ?? '' });
-    await tap(simulator, person, 'next', { otc: await codeBySms(simulator, person) });
-    await tap(simulator, person, 'accept');
-    await tap(simulator, person, 'device');
-    await tap(simulator, person, 'next', { otc: '', password: '' });
+    const person = await installing();
+    await person.app.toNumber();
+    await person.app.tap('next', { pid: person.pid });
+    await person.app.tap('next', { mobile: person.mobile ?? '' });
+    await person.app.tap('next', { otc: await person.app.codeBySms() });
+    await person.app.tap('accept');
+    await person.app.tap('device');
+    await person.app.tap('next', { otc: '', password: '' });
     const page = await shown(person);
     expect(Object.keys(complaintsOf(page))).toEqual(['otc', 'password']);
     expect(markOf(page, 'password')).toBe('Skriv inn passordet.');

@@ -24,7 +24,7 @@ it('a card is its holder’s, until they have another', async () => {
   const { id, pid } = await holding('card', '9578-1');
   expect(await told('card', { serial: '9578-1' })).toMatchObject({ pid, amr: ['card'] });
   expect(await told('card', { serial: '9578-2' })).toEqual(ASKED_AGAIN);
-  await simulator.control.must('PATCH', `/people/${id}`, { eids: { card: { identifier: '9578-2' } } });
+  await simulator.control.change({ id }, { eids: { card: { identifier: '9578-2' } } });
   expect(await told('card', { serial: '9578-1' })).toEqual(ASKED_AGAIN);
   expect(await told('card', { serial: '9578-2' })).toMatchObject({ pid });
   await simulator.control.must('DELETE', `/people/${id}`);
@@ -49,10 +49,7 @@ it('whoever comes from abroad is made at first sight, without a number, and is t
   ];
   expect(again).toMatchObject({ sub: first.sub });
   expect(other).not.toMatchObject({ sub: first.sub });
-  const { people } = await simulator.control.must<{ people: readonly object[] }>(
-    'GET',
-    '/people?search=prüfer',
-  );
+  const people = await simulator.control.found('prüfer');
   const { given, family, born } = anna;
   const known = expect.objectContaining({ pid: null, name: { given, family }, born, email: null });
   expect(people).toEqual([known, known]);
@@ -81,6 +78,6 @@ it('a foreign identifier that one person holds is theirs, and that of two is a p
   expect(await told('abroad', { identifier, ...anna })).toMatchObject({ pid });
   const other = await holding('abroad', identifier);
   expect(await told('abroad', { identifier, ...anna })).not.toHaveProperty('pid');
-  await simulator.control.must('PATCH', `/people/${id}`, { eids: { abroad: null } });
+  await simulator.control.change({ id }, { eids: { abroad: null } });
   expect(await told('abroad', { identifier, ...anna })).toMatchObject({ pid: other.pid });
 });

@@ -1,9 +1,7 @@
 /** The machine: each journey, fed to `transition` again, gives the same records; post-login steps; and nobody gets stuck. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/eid/facts.ts';
-import type { Entry } from '../../src/eid/method.ts';
 import type { Stamp } from '../../src/kernel/entropy.ts';
-import type { JsonObject } from '../../src/kernel/json.ts';
 import { LOGIN, type Login, type LoginEvent } from '../../src/login/machine/login.ts';
 import { levelsIn, stepOf, type Tables } from '../../src/login/machine/tables.ts';
 import { transition } from '../../src/login/machine/transition.ts';
@@ -12,7 +10,6 @@ import { consent } from '../../src/post-login/consent/consent.ts';
 import { representation } from '../../src/post-login/representation/representation.ts';
 import { scopesSchema } from '../../src/services/scope.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
-import { approve, reject } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';
 import {
   homeWith,
@@ -23,6 +20,7 @@ import {
   serviceOf,
   wrongCodes,
 } from '../support/login.ts';
+import { approve, reject } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 import { ASKING, nickname } from './post-login.ts';
@@ -73,7 +71,7 @@ const journeys: readonly Journey[] = [
     name: 'right with TestID, a person nobody knew',
     take: async (picker) => {
       const number = await picker.click('testid1');
-      homeWith(await (await number.press('populatePersonButton')).submit());
+      homeWith(await number.along('populatePersonButton', 'submit'));
     },
   },
   {
@@ -85,14 +83,10 @@ const journeys: readonly Journey[] = [
     take: async (picker) => {
       const person = await someone();
       const number = await picker.click('bankid');
-      const again = await number.submit({ pid: '123' });
-      const code = await again.submit({ pid: person.pid });
+      const code = await number.along({ pid: '123' }, { pid: person.pid });
       const [wrong = ''] = await wrongCodes(simulator, person, 1);
-      const password = await (await code.submit({ otc: wrong })).submit({
-        otc: await otc(person),
-      });
-      const second = await password.submit({ password: 'not the one' });
-      homeWith(await second.submit({ password: passwordOf(person) }));
+      const password = await code.along({ otc: wrong }, { otc: await otc(person) });
+      homeWith(await password.along({ password: 'not the one' }, { password: passwordOf(person) }));
     },
   },
   {
@@ -100,9 +94,7 @@ const journeys: readonly Journey[] = [
     take: async (picker) => {
       const person = await someone({ password_errors: 4 });
       const code = await (await picker.click('bankid')).submit({ pid: person.pid });
-      const password = await code.submit({ otc: await otc(person) });
-      const stopped = await password.submit({ password: 'not the one' });
-      const again = await stopped.submit();
+      const again = await code.along({ otc: await otc(person) }, { password: 'not the one' }, 'submit');
       homeWith(await plain.throughTestId(again, person));
     },
   },
@@ -120,9 +112,7 @@ const journeys: readonly Journey[] = [
     name: 'with the app, chosen after the code was asked for',
     take: async (picker) => {
       const person = await someone();
-      const code = await (await picker.click('bankid')).submit({ pid: person.pid });
-      const choice = await code.press('other');
-      const waiting = await choice.press('way-app');
+      const waiting = await (await picker.click('bankid')).along({ pid: person.pid }, 'other', 'way-app');
       await approve(simulator, person);
       const password = await waiting.reload();
       homeWith(await password.submit({ password: passwordOf(person) }));
@@ -150,19 +140,18 @@ const journeys: readonly Journey[] = [
       const person = await someone();
       const who = mobileAndBirth(person);
       const number = await picker.click('bankid-mobil');
-      const again = await number.submit({ ...who, birthdate: '1' });
-      const waiting = await again.submit(who);
+      const waiting = await number.along({ ...who, birthdate: '1' }, who);
       await approve(simulator, person, { pin: '0000' });
       await (await waiting.reload()).press('extend');
       clock.pass(181);
       const late = await (await waiting.reload()).press('again');
       const other = await plain.atPicker();
       await (await other.click('bankid-mobil')).submit(who);
-      const busy = await (await late.submit(who)).press('again');
+      const busy = await late.along(who, 'again');
       await reject(simulator, person);
       await busy.submit(who);
       await reject(simulator, person, { reason: 'words_differ' });
-      await (await (await waiting.reload()).press('again')).submit(who);
+      await (await waiting.reload()).along('again', who);
       await approve(simulator, person, { pin: '1234' });
       homeWith(await waiting.reload());
     },
@@ -180,19 +169,17 @@ const journeys: readonly Journey[] = [
     name: 'with a new password',
     take: async (picker) => {
       const person = await someone();
-      const informed = await (await picker.click('bankid')).press('menu-change');
-      const code = await (await informed.submit()).submit({ pid: person.pid });
-      const password = await code.submit({ otc: await otc(person) });
-      const fresh = await password.submit({ password: passwordOf(person) });
+      const code = await (await picker.click('bankid')).along('menu-change', 'submit', { pid: person.pid });
+      const fresh = await code.along({ otc: await otc(person) }, { password: passwordOf(person) });
       const twice = { 'new-password': 'a newer password', 'confirm-password': 'a newer password' };
-      homeWith(await (await fresh.submit(twice)).submit());
+      homeWith(await fresh.along(twice, 'submit'));
     },
   },
   {
     name: 'left by the menu, then with BankID after all',
     take: async (picker) => {
       const number = await picker.click('bankid');
-      const again = await (await number.press('menu-cancel')).submit();
+      const again = await number.along('menu-cancel', 'submit');
       homeWith(await plain.throughBankId(again, await someone()));
     },
   },
@@ -200,8 +187,7 @@ const journeys: readonly Journey[] = [
     name: 'cancelled at the code',
     take: async (picker) => {
       const { pid } = await someone();
-      const code = await (await picker.click('bankid')).submit({ pid });
-      homeWith(await code.press('cancel'));
+      homeWith(await (await picker.click('bankid')).along({ pid }, 'cancel'));
     },
   },
   {
@@ -217,8 +203,7 @@ const journeys: readonly Journey[] = [
     take: async (picker) => {
       const person = await someone();
       const code = await (await picker.click('bankid')).submit({ pid: person.pid });
-      const number = await (await code.open('/authorize/testid2')).submit();
-      homeWith(await number.submit({ pid: person.pid }));
+      homeWith(await (await code.open('/authorize/testid2')).along('submit', { pid: person.pid }));
     },
   },
   {
@@ -226,7 +211,7 @@ const journeys: readonly Journey[] = [
     service: () => asking,
     take: async (picker) => {
       const ask = await plain.throughBankId(picker, await someone());
-      homeWith(await (await ask.submit({ nickname: '' })).submit({ nickname: 'Solveig' }));
+      homeWith(await ask.along({ nickname: '' }, { nickname: 'Solveig' }));
     },
   },
   {
@@ -252,7 +237,7 @@ const journeys: readonly Journey[] = [
       const choose = await plain.throughTestId(picker, person);
       const again = await choose.submit();
       const authorizer = again.form('submit').controls.find(({ id }) => id === 'authorizer')?.value ?? '';
-      homeWith(await (await again.submit({ authorizer })).submit());
+      homeWith(await again.along({ authorizer }, 'submit'));
     },
   },
   {
@@ -271,10 +256,9 @@ const journeys: readonly Journey[] = [
     name: 'by e-mail, with a wrong code and a new one',
     more: { acr_values: 'selfregistered-email' },
     take: async (address) => {
-      const code = await (await address.submit()).submit({ email: 'somebody@example.test' });
-      const again = await (await code.submit({ otc: 'wrong' })).press('again');
-      const path = `/logins/${loginOf(again).id}/solve`;
-      await simulator.control.must('POST', path, {});
+      const code = await address.along('submit', { email: 'somebody@example.test' });
+      const again = await code.along({ otc: 'wrong' }, 'again');
+      await simulator.control.solve(loginOf(again).id);
       homeWith(await again.reload());
     },
   },
@@ -283,8 +267,7 @@ const journeys: readonly Journey[] = [
     service: () => asking,
     take: async (picker) => {
       const { id: person } = await someone();
-      const path = `/logins/${loginOf(picker).id}/solve`;
-      await simulator.control.must('POST', path, { person, method: 'bankid' });
+      await simulator.control.solve(loginOf(picker).id, { person, method: 'bankid' });
       homeWith(await picker.reload());
     },
   },
@@ -355,8 +338,7 @@ describe('a post-login step', () => {
     expect(() => page.form('back')).toThrow();
     const old = await password.submit({ password: passwordOf(person) });
     expect([old.status, old.heading]).toEqual([425, page.heading]);
-    const path = `/logins/${loginOf(page).id}/events`;
-    expect((await simulator.control.call('POST', path, { event: 'back' })).status).toBe(409);
+    expect((await simulator.control.event(loginOf(page).id, { event: 'back' })).status).toBe(409);
   });
 
   it('can be cancelled, and nothing of the proof goes home', async () => {
@@ -366,10 +348,7 @@ describe('a post-login step', () => {
 });
 
 describe('`solve`', () => {
-  let entries: readonly Entry[] = [];
-  beforeAll(() => {
-    entries = tables.methods.flatMap((method) => method.entries);
-  });
+  const entries = tables.methods.flatMap((method) => method.entries);
 
   it('takes a cooperative person through every entry, and only their browser carries it home', async () => {
     for (const { id: method, acr } of entries) {
@@ -377,10 +356,9 @@ describe('`solve`', () => {
       const nobody = levelsIn(tables).isByName(acr);
       const more = nobody ? { acr_values: `${acr} idporten-loa-high` } : {};
       const page = await plain.atPicker(more);
-      const path = `/logins/${loginOf(page).id}/solve`;
-      const solved = await simulator.control.call('POST', path, { person: person.id, method });
-      expect([method, solved.status, solved.body]).toMatchObject([method, 200, { state: 'proven' }]);
-      expect(JSON.stringify(solved.body)).not.toMatch(/code=|"code":"(?!null)/);
+      const solved = await simulator.control.solve(loginOf(page).id, { person: person.id, method });
+      expect([method, solved]).toMatchObject([method, { state: 'proven' }]);
+      expect(JSON.stringify(solved)).not.toMatch(/code=|"code":"(?!null)/);
       const stranger = await plain.atPicker();
       const theirs = new URL(page.url);
       theirs.searchParams.set('login', loginOf(page).id);
@@ -396,7 +374,7 @@ describe('`solve`', () => {
   it('goes on from wherever the citizen stands', async () => {
     const person = await someone();
     const page = await asking.atPassword(person);
-    const solved = await simulator.control.must('POST', `/logins/${loginOf(page).id}/solve`, {});
+    const solved = await simulator.control.solve(loginOf(page).id);
     expect(solved).toMatchObject({ state: 'proven', person: person.id });
     expect(await asking.redeemed(await page.reload())).toMatchObject({
       pid: person.pid,
@@ -407,14 +385,9 @@ describe('`solve`', () => {
     const person = await someone({ state: 'suspended', password_errors: 5 });
     const page = await plain.atPicker();
     const path = `/logins/${loginOf(page).id}/solve`;
-    const stuck = await simulator.control.call<JsonObject>('POST', path, {
-      person: person.id,
-      method: 'bankid',
-    });
-    expect([stuck.status, stuck.body.detail]).toEqual([
-      409,
-      'The answer at number was refused: errors.9314.',
-    ]);
+    const stuck = await simulator.control.call('POST', path, { person: person.id, method: 'bankid' });
+    const detail = 'The answer at number was refused: errors.9314.';
+    expect(stuck).toMatchObject({ status: 409, body: { detail } });
   });
 });
 

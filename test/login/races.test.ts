@@ -10,9 +10,9 @@ import { loadMethods } from '../../src/methods/load.ts';
 import { CODE } from '../../src/oidc/records.ts';
 import { PERSON } from '../../src/people/person.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { phoneOf } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';
 import { CALLBACK, type Service, serviceOf } from '../support/login.ts';
+import { messagesOf } from '../support/phone.ts';
 import { type World, world } from '../support/world.ts';
 import { neighbour } from './neighbour.ts';
 import { chanceFrom, prepared, type Race, run, type Told, WAYS } from './racing.ts';
@@ -85,7 +85,7 @@ describe.each(['one process', 'two processes'] as const)(
     }
 
     async function messagesAgree(race: Race, events: readonly Recorded[], login: Login | undefined) {
-      const messages = await phoneOf(race.doors[0], race.person);
+      const messages = await messagesOf(race.doors[0], race.person);
       expect(messages.map(({ id }) => id)).toContain(race.message);
       for (const { id, state } of messages) {
         const over = events.find(({ facts, after }) => isAsked(facts.login, id) && !isAsked(after, id));

@@ -1,10 +1,10 @@
 /** One login that waits for the phone, and all who act on it at once: phone, browsers and the tester, in an order drawn from a seed. */
 import { setImmediate } from 'node:timers/promises';
 import { mobileAndBirth } from '../methods/mobile.ts';
-import { asked } from '../methods/phone.ts';
 import { open } from '../phone/support.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { elementText, loginOf, type Service } from '../support/login.ts';
+import { asked } from '../support/phone.ts';
 import type { TestPerson, World } from '../support/world.ts';
 
 /** How the phone is asked: what the person holds, and what a right approval brings. */

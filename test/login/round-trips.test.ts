@@ -93,9 +93,7 @@ async function completeLogin(person: TestPerson): Promise<readonly Request[]> {
   const browser = counted();
   const picker = await browser.open(party.request());
   const number = await picker.click('bankid');
-  const code = await number.submit({ pid: person.pid });
-  const password = await code.submit({ otc });
-  const home = homeWith(await password.submit({ password: passwordOf(person) }));
+  const home = homeWith(await number.along({ pid: person.pid }, { otc }, { password: passwordOf(person) }));
   const form = await assertion();
   request('/token');
   const { body } = await party.redeem(home.code ?? '', form, {});

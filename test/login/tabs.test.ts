@@ -1,5 +1,6 @@
 /** Several logins in one browser, old forms, double clicks, and what a GET may do. */
 import { describe, expect, it } from 'vitest';
+import { bankidOf } from '../methods/bankid.ts';
 import type { Page } from '../support/browser.ts';
 import {
   browserOf,
@@ -10,8 +11,8 @@ import {
   type Service,
   serviceOf,
 } from '../support/login.ts';
-import { sharedWorld } from '../support/shared.ts';
-import { type TestPerson, world } from '../support/world.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 
 const clock = movedClock();
 const OLD_FORM = 'Skjemaet var gammelt, og ingenting er endret.';
@@ -41,10 +42,7 @@ async function twoTabs(services: readonly [Service, Service]) {
 
 /** Nothing but the login's state: what an old form must not change. */
 async function standing(page: Page): Promise<unknown> {
-  const { step, state, version, person } = await simulator.control.must<Record<string, unknown>>(
-    'GET',
-    `/logins/${loginOf(page).id}`,
-  );
+  const { step, state, version, person } = await simulator.control.login(loginOf(page).id);
   return { step, state, version, person };
 }
 
@@ -102,8 +100,7 @@ describe('two tabs, both at the picker,', () => {
       const a = await first.picker.click('bankid');
       const b = await second.picker.click('bankid');
       const b2 = await b.submit({ pid: theirs.pid });
-      const a2 = await a.submit({ pid: mine.pid });
-      const a3 = await a2.submit({ otc: await simulator.control.code(mine, 'bankid') });
+      const a3 = await a.along({ pid: mine.pid }, { otc: await simulator.control.code(mine, 'bankid') });
       const b3 = await b2.submit({ otc: await simulator.control.code(theirs, 'bankid') });
       await endsAsItsOwn(second, await b3.submit({ password: passwordOf(theirs) }), theirs);
       await endsAsItsOwn(first, await a3.submit({ password: passwordOf(mine) }), mine);
@@ -124,10 +121,8 @@ describe('two tabs, both at the picker,', () => {
 
   it('stay two when one of them is cancelled', async () => {
     const { first, second } = await twoTabs([one, other]);
-    expect(homeWith(await first.picker.press('cancel'))).toMatchObject({
-      error: 'access_denied',
-      state: first.state,
-    });
+    const denied = { error: 'access_denied', state: first.state };
+    expect(homeWith(await first.picker.press('cancel'))).toMatchObject(denied);
     const who = await person();
     await endsAsItsOwn(second, await one.throughTestId(second.picker, who), who);
   });
@@ -138,10 +133,7 @@ describe('a bare address of an eID', () => {
     const { browser, first, second } = await twoTabs([one, other]);
     const asked = await browser.open(new URL('/authorize/bankid', simulator.login));
     expect(asked.heading).toBe('Hvilken innlogging?');
-    expect([await standing(first.picker), await standing(second.picker)]).toMatchObject([
-      { step: null },
-      { step: null },
-    ]);
+    for (const { picker } of [first, second]) expect(await standing(picker)).toMatchObject({ step: null });
     const names = [...asked.html.matchAll(/pp-entry-name">([^<]+)</g)].map(([, name]) => name);
     expect(names).toEqual(['Service One', 'Service Two']);
     const link = /href="([^"]+)"[^>]*><span class="pp-entry-name">Service Two/.exec(asked.html)?.[1] ?? '';
@@ -157,22 +149,14 @@ describe('a bare address of an eID', () => {
   });
 
   it('from the page of the later login leads to the address that names it', async () => {
-    const { browser, first, second } = await twoTabs([one, other]);
+    const { first, second } = await twoTabs([one, other]);
     const page = await second.picker.click('bankid');
     expect(page.url.searchParams.get('login')).toBe(loginOf(second.picker).id);
     expect(await standing(first.picker)).toMatchObject({ step: null });
-    const answer = await fetch(new URL('/authorize/bankid', simulator.login), {
-      redirect: 'manual',
-      headers: {
-        cookie: browser.jar.header(new URL(simulator.login)) ?? '',
-        referer: second.picker.url.href,
-        'sec-fetch-site': 'same-origin',
-      },
-    });
-    expect([answer.status, answer.headers.get('location')]).toEqual([
-      303,
-      `/authorize/bankid?login=${loginOf(second.picker).id}`,
-    ]);
+    const headers = { referer: second.picker.url.href, 'sec-fetch-site': 'same-origin' };
+    const answer = await second.picker.fetch('/authorize/bankid', { headers });
+    const itsOwn = `/authorize/bankid?login=${loginOf(second.picker).id}`;
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, itsOwn]);
   });
 
   it('from a page of another port at a path like ours is as good as typed', async () => {
@@ -195,13 +179,10 @@ describe('a bare address of an eID', () => {
 describe('a browser that has begun more than a hundred logins', () => {
   it('still finds the last one', async () => {
     const browser = browserOf();
-    for (let n = 0; n < 101; n++) {
-      await (await browser.open(one.request())).press('cancel');
-    }
-    const who = await person();
-    const picker = await browser.open(one.request());
+    for (let n = 0; n < 101; n++) await (await one.atPicker({}, browser)).press('cancel');
+    const picker = await one.atPicker({}, browser);
     expect(picker.heading).toBe('Velg elektronisk ID');
-    homeWith(await one.throughTestId(picker, who));
+    homeWith(await one.throughTestId(picker, await person()));
   });
 });
 
@@ -221,22 +202,18 @@ describe('an old form', () => {
   it('sent twice by a double click is counted once', async () => {
     const who = await person();
     const page = await one.atPassword(who);
-    const both = await Promise.all([
-      page.submit({ password: 'wrong one' }),
-      page.submit({ password: 'wrong one' }),
-    ]);
+    const wrong = { password: 'wrong one' };
+    const both = await Promise.all([page.submit(wrong), page.submit(wrong)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 425]);
     const second = both.find(({ status }) => status === 425);
     expect(second?.text).toContain('Skjemaet ble sendt to ganger.');
     expect(second?.heading).toBe('Passord');
-    const { eids } = await simulator.control.must<TestPerson>('GET', `/people/${who.id}`);
-    expect(eids.bankid).toMatchObject({ password_errors: 1 });
+    expect(await bankidOf(simulator, who)).toMatchObject({ password_errors: 1 });
   });
 
   it('sent twice leads on from where it led, also when something else has happened since', async () => {
     const who = await person();
-    const number = await one.atPicker();
-    const first = await number.click('bankid');
+    const first = await one.atEntry('bankid');
     const code = await first.submit({ pid: who.pid });
     const again = await first.submit({ pid: who.pid });
     expect([again.status, again.heading]).toEqual([425, code.heading]);
@@ -253,8 +230,7 @@ describe('an old form', () => {
   });
 
   it('without a readable version is old', async () => {
-    const page = await one.atPicker();
-    const number = await page.click('bankid');
+    const number = await one.atEntry('bankid');
     for (const login of [loginOf(number).id, `${loginOf(number).id}.`, `${loginOf(number).id}.x`]) {
       const shown = await number.submit({ login, pid: (await person()).pid });
       expect([shown.status, await standing(number)]).toMatchObject([409, { step: 'number', person: null }]);
@@ -276,9 +252,7 @@ describe('an old form', () => {
 
 describe('the form of another login', () => {
   it('does nothing in a browser that has a login of its own', async () => {
-    const [mine, theirs] = [await one.atPicker(), await one.atPicker()];
-    const number = await mine.click('testid2');
-    const itsNumber = await theirs.click('testid2');
+    const [number, itsNumber] = [await one.atEntry('testid2'), await one.atEntry('testid2')];
     const before = await standing(itsNumber);
     const { id, version } = loginOf(itsNumber);
     const login = `${id}.${version}`;
@@ -315,20 +289,10 @@ describe('the form of another login', () => {
 
   it('sent by another site is refused, whatever else is right', async () => {
     const page = await one.atPicker();
-    const form = page.form('cancel');
-    const body = new URLSearchParams(
-      form.controls.flatMap(({ name, value, sent }) => (name !== undefined && sent ? [[name, value]] : [])),
-    );
-    body.set('event', 'cancel');
-    const answer = await fetch(new URL(form.action, page.url), {
+    const answer = await page.fetch(page.form('cancel').action, {
       method: 'POST',
-      body,
-      redirect: 'manual',
-      headers: {
-        cookie: page.browser.jar.header(page.url) ?? '',
-        origin: 'https://evil.example',
-        'sec-fetch-site': 'cross-site',
-      },
+      body: page.sent('cancel'),
+      headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
     });
     expect([answer.status, await standing(page)]).toMatchObject([403, { state: 'open', version: 1 }]);
   });
@@ -376,7 +340,7 @@ describe('a finished login', () => {
 
 describe('a login proven by the tester', () => {
   const solved = async (page: Page) =>
-    simulator.control.must('POST', `/logins/${loginOf(page).id}/solve`, { person: (await person()).id });
+    simulator.control.solve(loginOf(page).id, { person: (await person()).id });
 
   it('goes home with the next GET of its browser, once', async () => {
     const page = await one.atPicker();
@@ -409,8 +373,7 @@ describe('a login proven by the tester', () => {
     expect([back.status, back.heading]).toEqual([200, 'Velg elektronisk ID']);
     expect(await standing(page)).toMatchObject({ state: 'open', step: null, person: null });
     const who = await person();
-    const home = await one.throughTestId(back, who);
-    expect(await one.redeemed(home)).toMatchObject({ pid: who.pid });
+    expect(await one.redeemed(await one.throughTestId(back, who))).toMatchObject({ pid: who.pid });
   });
 
   it('goes home in no other browser', async () => {
@@ -430,9 +393,10 @@ describe('an address of an eID chooses nothing', () => {
     ['from another site', { 'sec-fetch-site': 'cross-site' }],
   ])('%s', async (_, headers) => {
     const page = await one.atPicker();
-    const cookie = page.browser.jar.header(page.url) ?? '';
-    const answer = await fetch(page.link('bankid').replace(/^\//, `${simulator.login}/`), {
-      headers: { cookie, referer: page.url.href, 'sec-fetch-site': 'same-origin', ...headers },
+    const own = { referer: page.url.href, 'sec-fetch-site': 'same-origin' };
+    const answer = await page.fetch(page.link('bankid'), {
+      redirect: 'follow',
+      headers: { ...own, ...headers },
     });
     expect(await answer.text()).toContain('Velg elektronisk ID');
     expect(await standing(page)).toEqual({ step: null, state: 'open', version: 1, person: null });
@@ -440,20 +404,14 @@ describe('an address of an eID chooses nothing', () => {
 
   it('by HEAD', async () => {
     const page = await one.atPicker();
-    const cookie = page.browser.jar.header(page.url) ?? '';
-    const answer = await fetch(`${simulator.login}/authorize/bankid`, {
-      method: 'HEAD',
-      headers: { cookie },
-    });
+    const answer = await page.fetch('/authorize/bankid', { redirect: 'follow', method: 'HEAD' });
     expect([answer.status, await standing(page)]).toMatchObject([200, { step: null, version: 1 }]);
   });
 
   it('and a double click on an entry of the picker chooses it once', async () => {
     const page = await one.atPicker();
     const both = await Promise.all([page.click('testid1'), page.click('testid1')]);
-    expect(both.map(({ status, heading }) => [status, heading])).toEqual(
-      both.map(() => [200, 'Logg inn med TestID']),
-    );
+    for (const page of both) expect([page.status, page.heading]).toEqual([200, 'Logg inn med TestID']);
     expect(await standing(page)).toMatchObject({ step: 'number', version: 2 });
   });
 
@@ -493,33 +451,29 @@ describe('another eID', () => {
 describe('cancel', () => {
   it('by the tester is told to the service by the next form of the browser', async () => {
     const page = await one.atPicker();
-    await simulator.control.must('POST', `/logins/${loginOf(page).id}/events`, { event: 'cancel' });
+    await simulator.control.event(loginOf(page).id, { event: 'cancel' });
     expect(homeWith(await page.press('cancel'))).toMatchObject({ error: 'access_denied' });
   });
 
   it('from the picker goes home with access_denied, state and iss, and nothing else', async () => {
     const page = await one.atPicker();
     const home = homeWith(await page.press('cancel'));
-    expect(home).toMatchObject({
-      error: 'access_denied',
-      state: 'the state of the service',
-      iss: simulator.issuer,
-    });
+    const denied = { error: 'access_denied', state: 'the state of the service', iss: simulator.issuer };
+    expect(home).toMatchObject(denied);
     expect(Object.keys(home).sort()).toEqual(['error', 'error_description', 'iss', 'state']);
   });
 });
 
 describe('a login that takes too long', () => {
   it('is told so by GET and by POST', async () => {
-    const page = await one.atPicker({ ui_locales: 'en' });
-    const number = await page.click('testid2');
+    const number = await one.atEntry('testid2', { ui_locales: 'en' });
     clock.pass(1801);
     const shown = await number.reload();
     expect([shown.status, shown.heading]).toEqual([200, 'The login has ended']);
     expect(shown.text).toContain('It took too long, and the login has expired.');
     const posted = await number.submit({ pid: (await person()).pid });
     expect([posted.status, posted.heading]).toEqual([409, 'The login has ended']);
-    const fresh = await page.browser.open(one.request());
+    const fresh = await one.atPicker({}, number.browser);
     homeWith(await one.throughTestId(fresh, await person()));
   });
 });
@@ -529,16 +483,14 @@ describe('cookies of others on the same host', () => {
     const browser = browserOf();
     const lines = ['SESSION=abc; Path=/', 'JSESSIONID=def; Path=/', 'connect.sid=s%3Aghi.jkl; Path=/'];
     browser.jar.take(new URL(simulator.login), lines);
-    const who = await person();
-    const picker = await browser.open(one.request());
-    homeWith(await one.throughBankId(picker, who));
+    homeWith(await one.throughBankId(await one.atPicker({}, browser), await person()));
     expect(browser.jar.header(new URL(simulator.login))).toContain(
       'SESSION=abc; JSESSIONID=def; connect.sid=s%3Aghi.jkl',
     );
   });
 
   it('of a second simulator neither', async () => {
-    const second = await world();
+    const second = await ownWorld();
     const theirs = await serviceOf(second);
     const browser = browserOf();
     const [mine, its] = [await person(), await second.control.person()];
@@ -548,11 +500,9 @@ describe('cookies of others on the same host', () => {
     const codeThere = await (await there.click('bankid')).submit({ pid: its.pid });
     const otcs = [await simulator.control.code(mine, 'bankid'), await second.control.code(its, 'bankid')];
     const passwordHere = await codeHere.submit({ otc: otcs[0] ?? '' });
-    const passwordThere = await codeThere.submit({ otc: otcs[1] ?? '' });
-    const homeThere = await passwordThere.submit({ password: passwordOf(its) });
+    const homeThere = await codeThere.along({ otc: otcs[1] ?? '' }, { password: passwordOf(its) });
     const homeHere = await passwordHere.submit({ password: passwordOf(mine) });
     expect(await one.redeemed(homeHere)).toMatchObject({ pid: mine.pid, iss: simulator.issuer });
     expect(await theirs.redeemed(homeThere)).toMatchObject({ pid: its.pid, iss: second.issuer });
-    await second.close();
   });
 });

@@ -1,9 +1,9 @@
 /** The phone has proven a login and its answer has not left: whatever a citizen understands as "not this" logs nobody in (T24). */
 import { describe, expect, it } from 'vitest';
 import { mobileAndBirth } from '../methods/mobile.ts';
-import { approve, asked } from '../methods/phone.ts';
 import type { Page } from '../support/browser.ts';
 import { CALLBACK, elementText, homeWith, loginOf, passwordOf, serviceOf } from '../support/login.ts';
+import { answer, approve, asked, messagesOf } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 
@@ -42,10 +42,8 @@ async function approved(): Promise<Waiting> {
   return visit;
 }
 
-const standing = ({ id }: Pick<Waiting, 'id'>) =>
-  simulator.control.must<Record<string, unknown>>('GET', `/logins/${id}`);
-const event = ({ id }: Pick<Waiting, 'id'>, body: object) =>
-  simulator.control.call<Record<string, unknown>>('POST', `/logins/${id}/events`, body);
+const standing = ({ id }: Pick<Waiting, 'id'>) => simulator.control.login(id);
+const event = ({ id }: Pick<Waiting, 'id'>, body: object) => simulator.control.event(id, body);
 const isHome = (page: Page) => page.url.href.startsWith(CALLBACK);
 
 describe('once the phone has approved, before the page has heard of it,', () => {
@@ -56,8 +54,7 @@ describe('once the phone has approved, before the page has heard of it,', () => 
     expect(await standing(visit)).toMatchObject({ state: 'open', step: 'choose', achieved: null });
     const code = await choice.press('way-device');
     const otc = await simulator.control.code(visit.person, 'bankid');
-    const password = await code.submit({ otc });
-    const home = await password.submit({ password: passwordOf(visit.person) });
+    const home = await code.along({ otc }, { password: passwordOf(visit.person) });
     expect(await service.redeemed(home)).toMatchObject({ acr: 'idporten-loa-high' });
   });
 
@@ -120,12 +117,9 @@ describe('once the phone has approved, before the page has heard of it,', () => 
     const other = await visit.page.browser.open(service.request());
     expect(isHome(await service.throughTestId(other, await simulator.control.person()))).toBe(true);
     await approve(simulator, visit.person, UNLOCK);
-    const form = visit.page.form('cancel');
-    const sent = form.controls.filter((control) => control.sent || control.id === 'cancel');
-    const late = await fetch(new URL(form.action, visit.page.url), {
+    const late = await visit.page.fetch(visit.page.form('cancel').action, {
       method: 'POST',
-      body: new URLSearchParams(sent.map(({ name = '', value }) => [name, value])),
-      redirect: 'manual',
+      body: visit.page.sent('cancel'),
       headers: { cookie: before, 'sec-fetch-site': 'same-origin', origin: visit.page.url.origin },
     });
     const asks = await visit.page.open(late.headers.get('location') ?? '');
@@ -144,7 +138,7 @@ describe('a login that the tester has proven', () => {
     ['an older page', ({ number }) => number.press('menu-cancel')],
   ])('is carried home by its browser with %s, also where `solve` answered for the phone', async (_, way) => {
     const visit = await waiting();
-    const solved = await simulator.control.must('POST', `/logins/${visit.id}/solve`, {});
+    const solved = await simulator.control.solve(visit.id);
     expect(solved).toMatchObject({ state: 'proven', answers: ['cancel', 'back'] });
     expect(await service.redeemed(await way(visit))).toMatchObject({ pid: visit.person.pid });
   });
@@ -202,11 +196,7 @@ describe('an approval and a way out at the same moment', () => {
       const visit = await waiting();
       const asks = await visit.picker.click('testid1');
       const { id } = await asked(simulator, visit.person);
-      const path = `/people/${visit.person.id}/phone/${id}/approve`;
-      const acts = [
-        () => simulator.control.call<{ state?: string }>('POST', path, UNLOCK),
-        () => leave(visit, asks),
-      ];
+      const acts = [() => answer(simulator, visit.person, id, ['approve', UNLOCK]), () => leave(visit, asks)];
       const [first, second] = await Promise.all(
         (round % 2 === 0 ? acts : acts.toReversed()).map((act) => act()),
       );
@@ -215,11 +205,7 @@ describe('an approval and a way out at the same moment', () => {
       expect(phone).toMatchObject({ status: expect.toBeOneOf([200, 409]) });
       const { state, achieved } = await standing(visit);
       expect([state, achieved]).toEqual([expect.toBeOneOf(['open', 'cancelled']), null]);
-      const messages = await simulator.control.must<{ messages: readonly { id: string; state: string }[] }>(
-        'GET',
-        `/people/${visit.person.id}/phone`,
-      );
-      const told = messages.messages.find((message) => message.id === id)?.state;
+      const told = (await messagesOf(simulator, visit.person)).find((message) => message.id === id)?.state;
       expect([phone?.status, told]).toEqual(phone?.status === 200 ? [200, 'approved'] : [409, 'withdrawn']);
     }
   });

@@ -30,9 +30,7 @@ it('leads where the row of the eID says, and the citizen can go on', async () =>
 it('ends the login where the eID says nothing of it, and the trail tells why', async () => {
   const page = await answered('silent', 'idporten-loa-high');
   expect(page.text).toContain('Denne innloggingen mislyktes.');
-  const { events } = await simulator.control.must<{
-    readonly events: readonly { readonly summary: string }[];
-  }>('GET', '/trail?limit=100');
+  const events = await simulator.control.trail({ limit: '100' });
   expect(events.map(({ summary }) => summary)).toContain(
     'silent: idporten-loa-substantial proven, less than idporten-loa-high',
   );

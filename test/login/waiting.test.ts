@@ -4,6 +4,7 @@ import { LOGIN } from '../../src/login/machine/login.ts';
 import { mobileAndBirth } from '../methods/mobile.ts';
 import type { Page } from '../support/browser.ts';
 import { browserOf, elementText, homeWith, loginOf, movedClock, serviceOf } from '../support/login.ts';
+import { answer, messagesOf, type PhoneMessage } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 import { listen } from './listening.ts';
@@ -12,29 +13,17 @@ const clock = movedClock();
 const simulator = await sharedWorld({ clock });
 const service = await serviceOf(simulator);
 
-interface Message {
-  readonly id: string;
-  readonly words: string;
-  readonly state: string;
-  readonly expires_at: string;
-}
-
 /** What the login has asked on the phone last. */
-async function asked({ id }: TestPerson): Promise<Message> {
-  const path = `/people/${id}/phone`;
-  const { messages } = await simulator.control.must<{ messages: readonly Message[] }>('GET', path);
-  const last = messages.at(-1);
+async function asked(person: TestPerson): Promise<PhoneMessage> {
+  const last = (await messagesOf(simulator, person)).at(-1);
   if (last === undefined) throw new Error('Nothing has been asked');
   return last;
 }
 
 const PIN = { pin: '1234' };
 
-/** The phone's answer: 200 where the login took it, 409 where the message waits for none. */
-async function phone({ person, message }: Waits, verb: 'approve' | 'reject', fields = {}): Promise<number> {
-  const path = `/people/${person.id}/phone/${message.id}/${verb}`;
-  return (await simulator.control.call('POST', path, fields)).status;
-}
+const phone = async ({ person, message }: Waits, verb: 'approve' | 'reject', fields = {}) =>
+  (await answer(simulator, person, message.id, [verb, fields])).status;
 
 /** The record as it is, with nothing read into it. */
 const stored = async (id: string) => (await simulator.store.get(LOGIN, id, clock.now()))?.value;
@@ -42,7 +31,7 @@ const stored = async (id: string) => (await simulator.store.get(LOGIN, id, clock
 interface Waits {
   readonly page: Page;
   readonly id: string;
-  readonly message: Message;
+  readonly message: PhoneMessage;
   readonly person: TestPerson;
 }
 
@@ -57,16 +46,7 @@ async function waiting(more: Readonly<Record<string, string>> = {}, late = 0): P
 }
 
 const streamOf = (id: string) => new URL(`/authorize/events?login=${id}`, simulator.login);
-const shown = (id: string) => simulator.control.must<Shown>('GET', `/logins/${id}`);
-
-interface Shown {
-  readonly state: string;
-  readonly step: string;
-  readonly version: number;
-  readonly waiting_for: string;
-  readonly answers: readonly string[];
-  readonly wait: { readonly message: string; readonly until: string; readonly extended: number } | null;
-}
+const shown = (id: string) => simulator.control.login(id);
 
 describe('the waiting page', () => {
   it('shows the words, the time left in whole minutes and in the last minute in seconds', async () => {
@@ -112,10 +92,7 @@ describe('the waiting page', () => {
     const picker = await page.press('back');
     const looked = await page.click('check');
     expect(looked.url.href).toBe(picker.url.href);
-    expect(await stored(id)).toMatchObject({
-      entry: null,
-      version: loginOf(picker).version,
-    });
+    expect(await stored(id)).toMatchObject({ entry: null, version: loginOf(picker).version });
   });
 
   it('says that the PIN was wrong, and waits on', async () => {
@@ -161,7 +138,7 @@ describe('the stream of a waiting page', () => {
     const { wait: old } = await stream.next(({ wait }) => wait !== null);
     await phone(waits, 'reject');
     const stopped = await waits.page.reload();
-    await (await stopped.press('again')).submit(mobileAndBirth(waits.person));
+    await stopped.along('again', mobileAndBirth(waits.person));
     const { wait } = await stream.next((heard) => heard.wait !== null && heard.wait.id !== old?.id);
     expect(wait?.id).toContain((await asked(waits.person)).id);
     stream.close();
@@ -199,7 +176,7 @@ describe('more time', () => {
     expect(page.html).not.toContain('id="extend"');
     expect(elementText(page, 'no-more-time')).toBe('Du kan ikke få mer tid enn dette.');
     expect((await shown(waits.id)).answers).not.toContain('extend');
-    const eleventh = await simulator.control.call('POST', `/logins/${waits.id}/events`, { event: 'extend' });
+    const eleventh = await simulator.control.event(waits.id, { event: 'extend' });
     expect(eleventh.status).toBe(409);
   });
 
@@ -212,8 +189,7 @@ describe('more time', () => {
       wait: { message: message.id, extended: 0 },
     });
     expect(before.answers).not.toContain('phone');
-    const path = `/logins/${id}/events`;
-    const after = await simulator.control.must<Shown>('POST', path, { event: 'extend' });
+    const after = (await simulator.control.event(id, { event: 'extend' })).body;
     expect(Date.parse(after.wait?.until ?? '') - Date.parse(before.wait?.until ?? '')).toBe(90_000);
   });
 
@@ -244,9 +220,7 @@ describe('the end of the time', () => {
     const stale = await waits.page.press('extend');
     expect(stale.status).toBe(409);
     expect(stale.html).toContain('id="again"');
-    type Trail = { readonly events: readonly { readonly summary: string; readonly data: object }[] };
-    const { events } = await simulator.control.must<Trail>('GET', `/trail?login=${waits.id}`);
-    expect(events.at(-1)).toMatchObject({
+    expect((await simulator.control.trail({ login: waits.id })).at(-1)).toMatchObject({
       summary: 'The phone did not answer in time',
       data: { event: 'time', from: 'wait', to: 'stopped' },
     });
@@ -261,17 +235,14 @@ describe('the end of the time', () => {
 });
 
 describe('a login that leaves the wait', () => {
-  it.each(['cancel', 'back'] as const)(
-    'by %s withdraws the message, and an approval does nothing',
-    async (way) => {
-      const waits = await waiting();
-      await waits.page.press(way);
-      expect(await asked(waits.person)).toMatchObject({ id: waits.message.id, state: 'withdrawn' });
-      const before = await stored(waits.id);
-      expect(await phone(waits, 'approve', PIN)).toBe(409);
-      expect(await stored(waits.id)).toEqual(before);
-    },
-  );
+  it.each(['cancel', 'back'])('by %s withdraws the message, and an approval does nothing', async (way) => {
+    const waits = await waiting();
+    await waits.page.press(way);
+    expect(await asked(waits.person)).toMatchObject({ id: waits.message.id, state: 'withdrawn' });
+    const before = await stored(waits.id);
+    expect(await phone(waits, 'approve', PIN)).toBe(409);
+    expect(await stored(waits.id)).toEqual(before);
+  });
 
   it('by cancel after the approval is cancelled, and the service is told so', async () => {
     const waits = await waiting();

@@ -3,29 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { elementText, movedClock, passwordOf, serviceOf, titleOf } from '../support/login.ts';
 import { realLooking } from '../support/numbers.ts';
+import { answer, approve, messagesOf, phoneOf } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
-import { appOf, codeBySms, newest, setPhone, tap, toNumber, toProof, toSms } from './app.ts';
-import { approve, phoneOf } from './phone.ts';
+import { BankIdApp } from './app.ts';
+import { bankidOf } from './bankid.ts';
 
 const clock = movedClock();
 const YEAR = 365 * 24 * 3600 * 1000;
 const simulator = await sharedWorld({ clock });
 const service = await serviceOf(simulator);
 
-type Owner = TestPerson & { readonly mobile: string };
-interface Bankid {
-  readonly state: string;
-  readonly password_errors: number;
-  readonly code_errors: number;
-  readonly app: { readonly phone: string; readonly faster: boolean } | null;
-}
-
 /** Nothing is active on their phone unless told. */
-const someone = (bankid: object | null = { app: null }, more: object = {}) =>
-  simulator.control.person({ ...more, eids: { bankid } }) as Promise<Owner>;
-const bankidOf = async (person: TestPerson) =>
-  (await simulator.control.must<{ eids: { bankid: Bankid } }>('GET', `/people/${person.id}`)).eids.bankid;
+async function someone(bankid: object | null = { app: null }, more: object = {}) {
+  const person = await simulator.control.person({ ...more, eids: { bankid } });
+  return { ...person, app: new BankIdApp(simulator, person) };
+}
+/** All that is kept of what was typed on the phone. */
+const written = async (person: TestPerson) =>
+  JSON.stringify([await phoneOf(simulator, person), await simulator.control.trail({ person: person.id })]);
 const codeOf = (person: TestPerson) => simulator.control.code(person, 'bankid');
 const expiring = (years: number) => new Date(clock.now() + years * YEAR).toISOString();
 const foreign = (more: object = {}) => ({
@@ -36,11 +32,11 @@ const bornYearsAgo = (years: number, days = 0) =>
 
 /** The app of this person approves a login that ends in the password. */
 async function logsIn(person: TestPerson): Promise<Record<string, unknown>> {
-  await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { chosen: 'app' } } });
+  await simulator.control.change(person, { eids: { bankid: { chosen: 'app' } } });
   const page = await service.atCode(person);
-  const messages = await phoneOf(simulator, person);
-  const { id } = messages.findLast(({ kind, state }) => kind === 'push' && state === 'new') ?? { id: '' };
-  await simulator.control.must('POST', `/people/${person.id}/phone/${id}/approve`, {});
+  const messages = await messagesOf(simulator, person);
+  const push = messages.findLast(({ kind, state }) => kind === 'push' && state === 'new');
+  expect(await answer(simulator, person, push?.id, ['approve', {}])).toMatchObject({ status: 200 });
   const password = await page.reload();
   return service.redeemed(await password.submit({ password: passwordOf(person) }));
 }
@@ -52,20 +48,20 @@ describe('installing', () => {
       ['iphone', 15],
       ['android', 8],
     ] as const) {
-      await setPhone(simulator, person, { in_use: skin, [skin]: { os_version: least - 1 } });
+      await person.app.set({ in_use: skin, [skin]: { os_version: least - 1 } });
       const old = await simulator.control.call('POST', `/people/${person.id}/phone/apps/bankid-app`, {
         button: 'install',
       });
       expect(old.status).toBe(409);
       expect(JSON.stringify(old.body)).toContain(`needs version ${least}`);
-      expect((await setPhone(simulator, person, { [skin]: { os_version: least } })).installed).toBe(false);
-      expect((await tap(simulator, person, 'install')).screen).toBe('start');
+      expect((await person.app.set({ [skin]: { os_version: least } })).installed).toBe(false);
+      expect((await person.app.tap('install')).screen).toBe('start');
     }
   });
 
   it('is done for a fresh person, whose app is active on the iPhone', async () => {
-    const person = await simulator.control.person();
-    expect(await appOf(simulator, person)).toMatchObject({ installed: true, active: true, screen: 'home' });
+    const app = new BankIdApp(simulator, await simulator.control.person());
+    expect(await app.now()).toMatchObject({ installed: true, active: true, screen: 'home' });
   });
 });
 
@@ -74,93 +70,93 @@ describe('activation', () => {
     tags: ['@seed-79', '@seed-96'],
   }, async () => {
     const person = await someone();
-    expect((await toProof(simulator, person)).screen).toBe('how');
-    expect((await tap(simulator, person, 'passport')).screen).toBe('scan');
-    expect(await tap(simulator, person, 'good')).toMatchObject({ screen: 'done', active: true });
-    expect((await tap(simulator, person, 'finish')).screen).toBe('home');
-    expect((await bankidOf(person)).app).toMatchObject({ phone: 'iphone', faster: false });
+    expect((await person.app.toProof()).screen).toBe('how');
+    expect((await person.app.tap('passport')).screen).toBe('scan');
+    expect(await person.app.tap('good')).toMatchObject({ screen: 'done', active: true });
+    expect((await person.app.tap('finish')).screen).toBe('home');
+    expect((await bankidOf(simulator, person)).app).toMatchObject({ phone: 'iphone', faster: false });
     expect(await logsIn(person)).toMatchObject({ acr: 'idporten-loa-high', pid: person.pid });
   });
 
   it('by a national ID card', { tags: '@seed-81' }, async () => {
     const person = await someone({ app: null }, { documents: { id_card: { expires_at: expiring(1) } } });
-    await toProof(simulator, person);
-    await tap(simulator, person, 'card');
-    expect(await tap(simulator, person, 'good')).toMatchObject({ screen: 'done', active: true });
+    await person.app.toProof();
+    await person.app.tap('card');
+    expect(await person.app.tap('good')).toMatchObject({ screen: 'done', active: true });
   });
 
   it('by code device and the same password; the code is spent', {
     tags: ['@seed-74', '@seed-82'],
   }, async () => {
     const person = await someone();
-    await toProof(simulator, person);
-    await tap(simulator, person, 'device');
+    await person.app.toProof();
+    await person.app.tap('device');
     const otc = await codeOf(person);
     const answer = { otc, password: passwordOf(person) };
-    expect(await tap(simulator, person, 'next', answer)).toMatchObject({ screen: 'done', active: true });
+    expect(await person.app.tap('next', answer)).toMatchObject({ screen: 'done', active: true });
 
-    await setPhone(simulator, person, { in_use: 'android' });
-    await toProof(simulator, person);
-    await tap(simulator, person, 'device');
-    const again = await tap(simulator, person, 'next', answer);
+    await person.app.set({ in_use: 'android' });
+    await person.app.toProof();
+    await person.app.tap('device');
+    const again = await person.app.tap('next', answer);
     expect(again).toMatchObject({ screen: 'device', active: false, said: { field: 'otc' } });
     expect(again.said?.text).toMatch(/used a moment ago/);
-    expect((await bankidOf(person)).code_errors).toBe(0);
+    expect((await bankidOf(simulator, person)).code_errors).toBe(0);
   });
 
   it('by the app on the other phone, which is asked, approves, and stops', { tags: '@seed-83' }, async () => {
     const person = await someone({});
-    await setPhone(simulator, person, { in_use: 'android' });
-    await toProof(simulator, person);
-    expect((await tap(simulator, person, 'other')).screen).toBe('other');
-    const waiting = await tap(simulator, person, 'check');
+    await person.app.set({ in_use: 'android' });
+    await person.app.toProof();
+    expect((await person.app.tap('other')).screen).toBe('other');
+    const waiting = await person.app.tap('check');
     expect(waiting).toMatchObject({ screen: 'other', active: false, said: { error: false } });
 
-    expect((await setPhone(simulator, person, { in_use: 'iphone' })).screen).toBe('moving');
-    expect(await tap(simulator, person, 'approve')).toMatchObject({ screen: 'elsewhere', active: false });
-    const moved = await setPhone(simulator, person, { in_use: 'android' });
+    expect((await person.app.set({ in_use: 'iphone' })).screen).toBe('moving');
+    expect(await person.app.tap('approve')).toMatchObject({ screen: 'elsewhere', active: false });
+    const moved = await person.app.set({ in_use: 'android' });
     expect(moved).toMatchObject({ screen: 'home', active: true });
     expect(await logsIn(person)).toMatchObject({ pid: person.pid });
   });
 
   it('is declined on the other phone, or not answered there in time', async () => {
     const person = await someone({});
-    const onAndroid = () => setPhone(simulator, person, { in_use: 'android' });
+    const onAndroid = () => person.app.set({ in_use: 'android' });
     await onAndroid();
-    await toProof(simulator, person);
-    await tap(simulator, person, 'other');
-    await setPhone(simulator, person, { in_use: 'iphone' });
-    expect(await tap(simulator, person, 'reject')).toMatchObject({ screen: 'home', active: true });
+    await person.app.toProof();
+    await person.app.tap('other');
+    await person.app.set({ in_use: 'iphone' });
+    expect(await person.app.tap('reject')).toMatchObject({ screen: 'home', active: true });
     await onAndroid();
-    expect(await tap(simulator, person, 'check')).toMatchObject({ screen: 'how', said: { error: true } });
+    expect(await person.app.tap('check')).toMatchObject({ screen: 'how', said: { error: true } });
 
-    await tap(simulator, person, 'other');
+    await person.app.tap('other');
     clock.pass(10 * 60 + 1);
-    expect((await setPhone(simulator, person, { in_use: 'iphone' })).screen).toBe('home');
+    expect((await person.app.set({ in_use: 'iphone' })).screen).toBe('home');
     await onAndroid();
-    expect(await tap(simulator, person, 'check')).toMatchObject({ screen: 'how', active: false });
-    await tap(simulator, person, 'other');
-    expect((await tap(simulator, person, 'back')).screen).toBe('how');
-    expect((await setPhone(simulator, person, { in_use: 'iphone' })).screen).toBe('home');
+    expect(await person.app.tap('check')).toMatchObject({ screen: 'how', active: false });
+    await person.app.tap('other');
+    expect((await person.app.tap('back')).screen).toBe('how');
+    expect((await person.app.set({ in_use: 'iphone' })).screen).toBe('home');
   });
 
   it('offers the other phone only to those whose app is active there', async () => {
     const person = await someone();
-    expect((await toProof(simulator, person)).buttons).toEqual(['passport', 'card', 'device']);
+    expect((await person.app.toProof()).buttons).toEqual(['passport', 'card', 'device']);
   });
 
   it('asks the other phone only when told to', async () => {
     const person = await someone({});
-    await setPhone(simulator, person, { in_use: 'android' });
-    await toProof(simulator, person);
-    expect((await setPhone(simulator, person, { in_use: 'iphone' })).screen).toBe('home');
+    await person.app.set({ in_use: 'android' });
+    await person.app.toProof();
+    expect((await person.app.set({ in_use: 'iphone' })).screen).toBe('home');
   });
 
   it('may be begun anew, and the terms may be declined', async () => {
     const person = await someone();
-    await toSms(simulator, person);
-    await tap(simulator, person, 'next', { otc: await codeBySms(simulator, person) });
-    const declined = await tap(simulator, person, 'decline');
+    await person.app.toSms();
+    await person.app.tap('next', { otc: await person.app.codeBySms() });
+    const declined = await person.app.tap('decline');
     expect(declined).toMatchObject({ screen: 'start', active: false, said: { error: true } });
   });
 });
@@ -170,24 +166,24 @@ describe('one phone at a time', () => {
     tags: '@seed-78',
   }, async () => {
     const person = await someone({});
-    await setPhone(simulator, person, { in_use: 'android' });
-    await tap(simulator, person, 'install');
-    expect((await appOf(simulator, person)).screen).toBe('elsewhere');
-    await toProof(simulator, person);
-    await tap(simulator, person, 'passport');
-    expect(await tap(simulator, person, 'good')).toMatchObject({ active: true });
-    expect((await bankidOf(person)).app?.phone).toBe('android');
-    const old = await setPhone(simulator, person, { in_use: 'iphone' });
+    await person.app.set({ in_use: 'android' });
+    await person.app.tap('install');
+    expect((await person.app.now()).screen).toBe('elsewhere');
+    await person.app.toProof();
+    await person.app.tap('passport');
+    expect(await person.app.tap('good')).toMatchObject({ active: true });
+    expect((await bankidOf(simulator, person)).app?.phone).toBe('android');
+    const old = await person.app.set({ in_use: 'iphone' });
     expect(old).toMatchObject({ installed: true, active: false, screen: 'elsewhere' });
     expect(old.heading).toBe('The app is active on another phone');
   });
 
   it('lets a later activation take the place of one that is under way', async () => {
     const person = await someone();
-    await toSms(simulator, person);
-    await setPhone(simulator, person, { in_use: 'android' });
-    await toSms(simulator, person);
-    expect((await setPhone(simulator, person, { in_use: 'iphone' })).screen).toBe('start');
+    await person.app.toSms();
+    await person.app.set({ in_use: 'android' });
+    await person.app.toSms();
+    expect((await person.app.set({ in_use: 'iphone' })).screen).toBe('start');
   });
 });
 
@@ -200,15 +196,15 @@ describe('what is in the way', () => {
     ['blocked', { state: 'suspended', app: null }],
   ])('is told before anything is asked: %s', { tags: '@seed-70' }, async (screen, bankid) => {
     const person = await someone(bankid);
-    if (!(await appOf(simulator, person)).installed) await tap(simulator, person, 'install');
-    const before = await appOf(simulator, person);
-    const told = before.screen === 'start' ? await tap(simulator, person, 'go') : before;
+    if (!(await person.app.now()).installed) await person.app.tap('install');
+    const before = await person.app.now();
+    const told = before.screen === 'start' ? await person.app.tap('go') : before;
     expect(told.screen).toBe(screen);
-    expect((await tap(simulator, person, 'again')).screen).toBe(screen);
-    await simulator.control.must('PATCH', `/people/${person.id}`, {
+    expect((await person.app.tap('again')).screen).toBe(screen);
+    await simulator.control.change(person, {
       eids: { bankid: { state: 'active', app: null } },
     });
-    expect((await toNumber(simulator, person)).screen).toBe('number');
+    expect((await person.app.toNumber()).screen).toBe('number');
   });
 
   it.each([
@@ -217,175 +213,155 @@ describe('what is in the way', () => {
     ['blocked', { state: 'suspended', suspended_because: 'bank' }],
   ])('is shown by an app that was active: %s', async (screen, bankid) => {
     const person = await someone(bankid);
-    expect(await appOf(simulator, person)).toMatchObject({ installed: true, screen });
-    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { state: 'active' } } });
-    expect((await appOf(simulator, person)).screen).toBe('home');
+    expect(await person.app.now()).toMatchObject({ installed: true, screen });
+    await simulator.control.change(person, { eids: { bankid: { state: 'active' } } });
+    expect((await person.app.now()).screen).toBe('home');
   });
 
   it('refuses every number but the owner’s, and keeps none of them', async () => {
     const person = await someone();
     const other = await someone();
-    await toNumber(simulator, person);
+    await person.app.toNumber();
     const wrongCheckDigit = `${other.pid.slice(0, 10)}${(Number(other.pid.slice(10)) + 1) % 10}`;
     for (const [pid, why] of [
       ['12 34 5', /11 digits/],
       [wrongCheckDigit, /check|right|typed/],
       [other.pid, /owner of the phone/],
     ] as const) {
-      const refused = await tap(simulator, person, 'next', { pid });
+      const refused = await person.app.tap('next', { pid });
       expect(refused).toMatchObject({ screen: 'number', said: { field: 'pid', error: true } });
       expect(refused.said?.text).toMatch(why);
-      const kept = await simulator.control.call('GET', `/people/${person.id}/phone`);
-      const trail = await simulator.control.call('GET', `/trail?person=${person.id}`);
-      expect(JSON.stringify([kept, trail])).not.toContain(pid);
+      expect(await written(person)).not.toContain(pid);
     }
     const spaced = `${person.pid.slice(0, 6)} ${person.pid.slice(6)}`;
-    expect((await tap(simulator, person, 'next', { pid: spaced })).screen).toBe('mobile');
+    expect((await person.app.tap('next', { pid: spaced })).screen).toBe('mobile');
   });
 
   it('says of a number that could be real what every page says, and shows it to nobody', async () => {
     const person = await someone();
-    await toNumber(simulator, person);
+    await person.app.toNumber();
     const real = realLooking(7);
-    const browser = new Browser();
-    const page = await browser.open(`${simulator.issuer}/phone/${person.id}?app=bankid-app`);
+    const page = await new Browser().open(`${simulator.issuer}/phone/${person.id}?app=bankid-app`);
     const refused = await page.submit({ pid: real }, 'next');
     expect(refused.status).toBe(200);
     expect(titleOf(refused)).toMatch(/^Feil: /);
     expect(elementText(refused, 'error-summary')).toContain('virkelig person');
     expect(refused.html).not.toContain(real);
-    const kept = await simulator.control.call('GET', `/people/${person.id}/phone`);
-    const trail = await simulator.control.call('GET', `/trail?person=${person.id}`);
-    expect(JSON.stringify([kept, trail])).not.toContain(real);
+    expect(await written(person)).not.toContain(real);
   });
 
   it('refuses a mobile number that the bank does not have', async () => {
     const person = await someone();
-    await toNumber(simulator, person);
-    await tap(simulator, person, 'next', { pid: person.pid });
-    const refused = await tap(simulator, person, 'next', { mobile: '+4799999999' });
+    await person.app.toNumber();
+    await person.app.tap('next', { pid: person.pid });
+    const refused = await person.app.tap('next', { mobile: '+4799999999' });
     expect(refused).toMatchObject({ screen: 'mobile', said: { field: 'mobile' } });
-    expect(await phoneOf(simulator, person)).toEqual([]);
+    expect(await messagesOf(simulator, person)).toEqual([]);
     const plain = person.mobile.replace('+47', '');
     const spaced = `${plain.slice(0, 3)} ${plain.slice(3)}`;
-    expect((await tap(simulator, person, 'next', { mobile: spaced })).screen).toBe('sms');
+    expect((await person.app.tap('next', { mobile: spaced })).screen).toBe('sms');
 
-    const without = (await someone({ app: null }, { mobile: null })) as Owner;
-    await toNumber(simulator, without);
-    await tap(simulator, without, 'next', { pid: without.pid });
-    expect((await tap(simulator, without, 'next', { mobile: '' })).said?.text).toMatch(/no mobile number/);
+    const without = await someone({ app: null }, { mobile: null });
+    await without.app.toNumber();
+    await without.app.tap('next', { pid: without.pid });
+    expect((await without.app.tap('next', { mobile: '' })).said?.text).toMatch(/no mobile number/);
   });
 
   it('counts wrong activation codes: 4000, and the third begins anew', async () => {
     const person = await someone();
-    await toSms(simulator, person);
-    const code = await codeBySms(simulator, person);
+    await person.app.toSms();
+    const code = await person.app.codeBySms();
     const wrong = code === '000000' ? '111111' : '000000';
     for (const _ of [1, 2]) {
-      const refused = await tap(simulator, person, 'next', { otc: wrong });
+      const refused = await person.app.tap('next', { otc: wrong });
       expect(refused).toMatchObject({ screen: 'sms', said: { field: 'otc' } });
       expect(refused.said?.text).toMatch(/Wrong activation code/);
     }
-    expect(await tap(simulator, person, 'next', { otc: wrong })).toMatchObject({ screen: 'start' });
-    expect((await appOf(simulator, person)).said?.text).toMatch(/BID-4000/);
-    const { body } = await simulator.control.call<{ events: readonly { summary: string }[] }>(
-      'GET',
-      `/trail?person=${person.id}`,
-    );
-    expect(body.events.filter(({ summary }) => summary.includes('4000'))).toHaveLength(3);
+    expect(await person.app.tap('next', { otc: wrong })).toMatchObject({ screen: 'start' });
+    expect((await person.app.now()).said?.text).toMatch(/BID-4000/);
+    const told = await simulator.control.trail({ person: person.id });
+    expect(told.filter(({ summary }) => summary.includes('4000'))).toHaveLength(3);
 
-    const early = await toSms(simulator, person);
+    const early = await person.app.toSms();
     expect(early).toMatchObject({ screen: 'mobile', said: { error: true } });
     expect(early.said?.text).toMatch(/ten minutes/);
     clock.pass(10 * 60);
-    await tap(simulator, person, 'next', { mobile: person.mobile });
-    expect((await tap(simulator, person, 'next', { otc: await codeBySms(simulator, person) })).screen).toBe(
-      'terms',
-    );
+    await person.app.tap('next', { mobile: person.mobile });
+    expect((await person.app.tap('next', { otc: await person.app.codeBySms() })).screen).toBe('terms');
   });
 
   it('counts wrong activation codes on the person: a new code or another phone gives no more of them', async () => {
     const person = await someone();
-    const wrongCode = async () => ((await codeBySms(simulator, person)) === '000000' ? '111111' : '000000');
-    await toSms(simulator, person);
-    await tap(simulator, person, 'next', { otc: await wrongCode() });
-    await tap(simulator, person, 'new-code');
-    await tap(simulator, person, 'next', { otc: await wrongCode() });
-    await setPhone(simulator, person, { in_use: 'android' });
-    expect((await toSms(simulator, person)).screen).toBe('sms');
-    const last = await tap(simulator, person, 'next', { otc: await wrongCode() });
+    const wrongCode = async () => ((await person.app.codeBySms()) === '000000' ? '111111' : '000000');
+    await person.app.toSms();
+    await person.app.tap('next', { otc: await wrongCode() });
+    await person.app.tap('new-code');
+    await person.app.tap('next', { otc: await wrongCode() });
+    await person.app.set({ in_use: 'android' });
+    expect((await person.app.toSms()).screen).toBe('sms');
+    const last = await person.app.tap('next', { otc: await wrongCode() });
     expect(last).toMatchObject({ screen: 'start', said: { error: true } });
     expect(last.said?.text).toMatch(/BID-4000/);
   });
 
   it('asks for the activation code again where none was given, and counts nothing', async () => {
     const person = await someone();
-    await toSms(simulator, person);
+    await person.app.toSms();
     for (const otc of ['', ' ', '', '']) {
-      const refused = await tap(simulator, person, 'next', { otc });
+      const refused = await person.app.tap('next', { otc });
       expect(refused).toMatchObject({ screen: 'sms', said: { field: 'otc', error: true } });
       expect(refused.said?.text).toMatch(/Enter the code/);
     }
-    expect((await tap(simulator, person, 'next', { otc: await codeBySms(simulator, person) })).screen).toBe(
-      'terms',
-    );
+    expect((await person.app.tap('next', { otc: await person.app.codeBySms() })).screen).toBe('terms');
   });
 
   it('takes the newest code for ten minutes', async () => {
     const person = await someone();
-    await toSms(simulator, person);
-    const first = await codeBySms(simulator, person);
+    await person.app.toSms();
+    const first = await person.app.codeBySms();
     clock.pass(10 * 60 + 1);
-    expect((await tap(simulator, person, 'next', { otc: first })).said?.text).toMatch(/too old/);
-    const sent = await tap(simulator, person, 'new-code', { otc: '' });
+    expect((await person.app.tap('next', { otc: first })).said?.text).toMatch(/too old/);
+    const sent = await person.app.tap('new-code', { otc: '' });
     expect(sent).toMatchObject({ screen: 'sms', said: { error: false } });
-    const second = await codeBySms(simulator, person);
+    const second = await person.app.codeBySms();
     expect(second).toMatch(/^\d{6}$/);
-    expect((await newest(simulator, person, 'sms')).text).toContain(second);
-    expect((await tap(simulator, person, 'next', { otc: second })).screen).toBe('terms');
+    expect((await person.app.sms()).text).toContain(second);
+    expect((await person.app.tap('next', { otc: second })).screen).toBe('terms');
   });
 
   it('offers neither passport nor ID card under 18', { tags: '@seed-84' }, async () => {
     const young = await someone({ app: null }, { born: bornYearsAgo(17) });
-    expect(await toProof(simulator, young)).toMatchObject({ screen: 'young', buttons: ['device'] });
-    await tap(simulator, young, 'device');
-    expect((await tap(simulator, young, 'back')).screen).toBe('young');
-    await tap(simulator, young, 'device');
+    expect(await young.app.toProof()).toMatchObject({ screen: 'young', buttons: ['device'] });
+    await young.app.tap('device');
+    expect((await young.app.tap('back')).screen).toBe('young');
+    await young.app.tap('device');
     const answer = { otc: await codeOf(young), password: passwordOf(young) };
-    expect(await tap(simulator, young, 'next', answer)).toMatchObject({ active: true });
-    await setPhone(simulator, young, { in_use: 'android' });
-    expect((await toProof(simulator, young)).buttons).toEqual(['device', 'other']);
+    expect(await young.app.tap('next', answer)).toMatchObject({ active: true });
+    await young.app.set({ in_use: 'android' });
+    expect((await young.app.toProof()).buttons).toEqual(['device', 'other']);
 
     const grown = await someone({ app: null }, { born: bornYearsAgo(18) });
-    expect((await toProof(simulator, grown)).screen).toBe('how');
+    expect((await grown.app.toProof()).screen).toBe('how');
   });
 
-  it.each<[string, string, RegExp, () => object]>([
-    ['no passport', 'passport', /no passport/, () => ({ passport: null })],
-    [
-      'an expired passport',
-      'passport',
-      /expired/,
-      () => foreign({ country: 'NOR', expires_at: expiring(-1) }),
-    ],
+  const UNCHECKED = { ...foreign(), register_status: 'not_checked' };
+  const UNREADABLE = foreign({ machine_readable: false });
+  it.each<[string, 'passport' | 'card', RegExp, object]>([
+    ['no passport', 'passport', /no passport/, { passport: null }],
+    ['an expired passport', 'passport', /expired/, foreign({ country: 'NOR', expires_at: expiring(-1) })],
     [
       'a foreign passport of somebody whom the register has not checked',
       'passport',
       /Tax Administration/,
-      () => ({ ...foreign(), register_status: 'not_checked' }),
+      UNCHECKED,
     ],
-    [
-      'a foreign passport that no machine can read',
-      'passport',
-      /machine-readable/,
-      () => foreign({ machine_readable: false }),
-    ],
-    ['no ID card', 'card', /police/, () => ({})],
-    ['an expired ID card', 'card', /expired/, () => ({ id_card: { expires_at: expiring(-1) } })],
+    ['a foreign passport that no machine can read', 'passport', /machine-readable/, UNREADABLE],
+    ['no ID card', 'card', /police/, {}],
+    ['an expired ID card', 'card', /expired/, { id_card: { expires_at: expiring(-1) } }],
   ])('refuses %s', async (_, button, why, documents) => {
-    const person = await someone({ app: null }, { documents: documents() });
-    await toProof(simulator, person);
-    const refused = await tap(simulator, person, button);
+    const person = await someone({ app: null }, { documents });
+    await person.app.toProof();
+    const refused = await person.app.tap(button);
     expect(refused).toMatchObject({ screen: 'how', active: false, said: { error: true } });
     expect(refused.said?.text).toMatch(why);
   });
@@ -394,67 +370,73 @@ describe('what is in the way', () => {
     tags: '@seed-86',
   }, async () => {
     const person = await someone({ app: null }, { documents: foreign() });
-    await toProof(simulator, person);
-    expect((await tap(simulator, person, 'passport')).screen).toBe('scan');
+    await person.app.toProof();
+    expect((await person.app.tap('passport')).screen).toBe('scan');
   });
 
   it('asks again for a picture that is unreadable or of somebody else’s document', {
     tags: '@seed-80',
   }, async () => {
     const person = await someone();
-    await toProof(simulator, person);
-    await tap(simulator, person, 'passport');
+    await person.app.toProof();
+    await person.app.tap('passport');
     for (const [button, why] of [
       ['blurred', /cannot be read/],
       ['else', /somebody else/],
     ] as const) {
-      const refused = await tap(simulator, person, button);
+      const refused = await person.app.tap(button);
       expect(refused).toMatchObject({ screen: 'scan', active: false });
       expect(refused.said?.text).toMatch(why);
     }
-    expect((await tap(simulator, person, 'back')).screen).toBe('how');
+    expect((await person.app.tap('back')).screen).toBe('how');
   });
 
   it('counts wrong codes and passwords with those of the login', async () => {
     const person = await someone({ app: null, code_errors: 3, password_errors: 3 });
-    await toProof(simulator, person);
-    await tap(simulator, person, 'device');
+    await person.app.toProof();
+    await person.app.tap('device');
     const password = passwordOf(person);
-    expect((await tap(simulator, person, 'next', { otc: '', password })).said?.field).toBe('otc');
-    const missing = await tap(simulator, person, 'next', { otc: await codeOf(person), password: '' });
+    expect((await person.app.tap('next', { otc: '', password })).said?.field).toBe('otc');
+    const missing = await person.app.tap('next', { otc: await codeOf(person), password: '' });
     expect(missing.said?.field).toBe('password');
-    expect((await tap(simulator, person, 'next', { otc: 'no code', password })).said?.text).toMatch(
-      /left: 1/,
-    );
+    expect((await person.app.tap('next', { otc: 'no code', password })).said?.text).toMatch(/left: 1/);
     const otc = await codeOf(person);
-    const wrong = await tap(simulator, person, 'next', { otc, password: 'not it' });
+    const wrong = await person.app.tap('next', { otc, password: 'not it' });
     expect(wrong.said?.text).toMatch(/left: 1/);
-    expect((await tap(simulator, person, 'next', { otc, password })).said?.text).toMatch(/used a moment ago/);
-    const last = await tap(simulator, person, 'next', { otc: await codeOf(person), password: 'not it' });
+    expect((await person.app.tap('next', { otc, password })).said?.text).toMatch(/used a moment ago/);
+    const last = await person.app.tap('next', { otc: await codeOf(person), password: 'not it' });
     expect(last.screen).toBe('suspended');
-    expect(await bankidOf(person)).toMatchObject({ state: 'suspended', password_errors: 5, app: null });
+    expect(await bankidOf(simulator, person)).toMatchObject({
+      state: 'suspended',
+      password_errors: 5,
+      app: null,
+    });
 
     const clumsy = await someone({ app: null, code_errors: 4 });
-    await toProof(simulator, clumsy);
-    await tap(simulator, clumsy, 'device');
+    await clumsy.app.toProof();
+    await clumsy.app.tap('device');
     const out = { otc: 'no code', password: passwordOf(clumsy) };
-    expect((await tap(simulator, clumsy, 'next', out)).said?.text).toMatch(/code device is suspended/);
-    expect(await bankidOf(clumsy)).toMatchObject({ state: 'active', device_state: 'suspended', app: null });
+    expect((await clumsy.app.tap('next', out)).said?.text).toMatch(/code device is suspended/);
+    expect(await bankidOf(simulator, clumsy)).toMatchObject({
+      state: 'active',
+      device_state: 'suspended',
+      app: null,
+    });
     const right = { otc: await codeOf(clumsy), password: passwordOf(clumsy) };
-    expect((await tap(simulator, clumsy, 'next', right)).said?.text).toMatch(/code device is suspended/);
+    expect((await clumsy.app.tap('next', right)).said?.text).toMatch(/code device is suspended/);
   });
 });
 
 describe('faster BankID', () => {
   it('is turned on by what the phone knows its owner by, and off again', { tags: '@seed-92' }, async () => {
     const person = await someone({});
-    expect((await tap(simulator, person, 'my')).buttons).toEqual(['faster-on', 'back']);
-    expect((await tap(simulator, person, 'faster-on')).buttons).toEqual(['face', 'phone-pin', 'back']);
-    const on = await tap(simulator, person, 'face');
+    expect((await person.app.tap('my')).buttons).toEqual(['faster-on', 'back']);
+    expect((await person.app.tap('faster-on')).buttons).toEqual(['face', 'phone-pin', 'back']);
+    const on = await person.app.tap('face');
     expect(on).toMatchObject({ screen: 'my', said: { error: false }, buttons: ['faster-off', 'back'] });
-    expect((await bankidOf(person)).app?.faster).toBe(true);
+    expect((await bankidOf(simulator, person)).app?.faster).toBe(true);
 
-    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { chosen: 'app' } } });
+    await simulator.control.change(person, { eids: { bankid: { chosen: 'app' } } });
     const page = await service.atCode(person, {
       acr_values: 'idporten-loa-substantial',
     });
@@ -462,44 +444,44 @@ describe('faster BankID', () => {
     const home = await page.reload();
     expect(await service.redeemed(home)).toMatchObject({ acr: 'idporten-loa-substantial' });
 
-    expect((await tap(simulator, person, 'faster-off')).buttons).toEqual(['faster-on', 'back']);
-    expect((await bankidOf(person)).app?.faster).toBe(false);
+    expect((await person.app.tap('faster-off')).buttons).toEqual(['faster-on', 'back']);
+    expect((await bankidOf(simulator, person)).app?.faster).toBe(false);
   });
 
   it('offers the fingerprint on a phone that knows fingers, and the PIN on any', async () => {
     const person = await someone({ app: { phone: 'android' } });
-    await setPhone(simulator, person, { in_use: 'android' });
-    await tap(simulator, person, 'my');
-    expect((await tap(simulator, person, 'faster-on')).buttons).toEqual(['fingerprint', 'phone-pin', 'back']);
-    await tap(simulator, person, 'phone-pin');
-    expect((await bankidOf(person)).app).toMatchObject({ phone: 'android', faster: true });
+    await person.app.set({ in_use: 'android' });
+    await person.app.tap('my');
+    expect((await person.app.tap('faster-on')).buttons).toEqual(['fingerprint', 'phone-pin', 'back']);
+    await person.app.tap('phone-pin');
+    expect((await bankidOf(simulator, person)).app).toMatchObject({ phone: 'android', faster: true });
   });
 
   it('tells what to do where nothing is enrolled', { tags: '@seed-93' }, async () => {
     const person = await someone({});
-    await setPhone(simulator, person, { iphone: { biometrics: null } });
-    await tap(simulator, person, 'my');
-    await tap(simulator, person, 'faster-on');
+    await person.app.set({ iphone: { biometrics: null } });
+    await person.app.tap('my');
+    await person.app.tap('faster-on');
     for (const button of ['face', 'fingerprint']) {
-      const told = await tap(simulator, person, button);
+      const told = await person.app.tap(button);
       expect(told).toMatchObject({ screen: 'faster', said: { error: true } });
       expect(told.said?.text).toMatch(/settings of the phone/);
     }
-    expect((await bankidOf(person)).app?.faster).toBe(false);
+    expect((await bankidOf(simulator, person)).app?.faster).toBe(false);
   });
 
   it('explains the setting of the phone that is off, and goes on when it is on', {
     tags: '@seed-94',
   }, async () => {
     const person = await someone({});
-    await setPhone(simulator, person, { iphone: { biometrics_for_apps: false } });
-    await tap(simulator, person, 'my');
-    expect((await tap(simulator, person, 'faster-on')).screen).toBe('locked');
-    expect((await tap(simulator, person, 'again')).screen).toBe('locked');
-    await setPhone(simulator, person, { iphone: { biometrics_for_apps: true } });
-    expect((await tap(simulator, person, 'again')).screen).toBe('faster');
-    await setPhone(simulator, person, { iphone: { biometrics_for_apps: false } });
-    expect((await tap(simulator, person, 'phone-pin')).screen).toBe('locked');
-    expect((await bankidOf(person)).app?.faster).toBe(false);
+    await person.app.set({ iphone: { biometrics_for_apps: false } });
+    await person.app.tap('my');
+    expect((await person.app.tap('faster-on')).screen).toBe('locked');
+    expect((await person.app.tap('again')).screen).toBe('locked');
+    await person.app.set({ iphone: { biometrics_for_apps: true } });
+    expect((await person.app.tap('again')).screen).toBe('faster');
+    await person.app.set({ iphone: { biometrics_for_apps: false } });
+    expect((await person.app.tap('phone-pin')).screen).toBe('locked');
+    expect((await bankidOf(simulator, person)).app?.faster).toBe(false);
   });
 });

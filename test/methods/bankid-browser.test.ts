@@ -53,10 +53,9 @@ describe('a browser that is refused', () => {
       expect(summary(page)).toContain(`(${shown})`);
       expect(summary(page)).toContain(says);
       expect(page.link('browser')).toBe('/browser');
-      type Told = { step: string; error: { code: string; shown: string } };
-      const told = await simulator.control.must<Told>('GET', `/logins/${loginOf(page).id}`);
-      expect(told).toMatchObject({ step: 'stopped', error: { code: shown.replace('BID-', ''), shown } });
-      const trail = await simulator.control.must('GET', `/trail?login=${loginOf(page).id}`);
+      const error = { code: shown.replace('BID-', ''), shown };
+      expect(await service.login(page)).toMatchObject({ step: 'stopped', error });
+      const trail = await simulator.control.trail({ login: loginOf(page).id });
       expect(JSON.stringify(trail)).toContain(`the browser is ${agent}`);
     });
   }
@@ -124,47 +123,42 @@ it.each(AGENTS.filter((agent) => browsers[agent] === undefined))(
 
 describe('a program', () => {
   const choose = { event: 'choose', entry: 'bankid' };
-  async function login(): Promise<string> {
-    return `/logins/${loginOf(await service.atPicker()).id}`;
-  }
+  const login = async () => loginOf(await service.atPicker()).id;
 
   it.each(REFUSED)('that chooses BankID as %s is told %s', async (agent, shown) => {
-    const told = await simulator.control.call('POST', `${await login()}/events`, { ...choose, agent });
+    const told = await simulator.control.event(await login(), { ...choose, agent });
     expect(told).toMatchObject({ status: 200, body: { step: 'stopped', error: { shown } } });
   });
 
   it('tries again as another browser', async () => {
-    const path = `${await login()}/events`;
-    await simulator.control.must('POST', path, { ...choose, agent: 'ie-zones' });
+    const id = await login();
+    await simulator.control.event(id, { ...choose, agent: 'ie-zones' });
     const again = { event: 'answer', fields: { extra: 'again' } };
-    const same = await simulator.control.must('POST', path, { ...again, agent: 'ie-zones' });
-    expect(same).toMatchObject({ step: 'stopped' });
-    const other = await simulator.control.must('POST', path, { ...again, agent: 'ie-zones-trusted' });
-    expect(other).toMatchObject({ step: 'number', error: null });
+    const same = await simulator.control.event(id, { ...again, agent: 'ie-zones' });
+    expect(same).toMatchObject({ status: 200, body: { step: 'stopped' } });
+    const other = await simulator.control.event(id, { ...again, agent: 'ie-zones-trusted' });
+    expect(other).toMatchObject({ status: 200, body: { step: 'number', error: null } });
   });
 
   it('that solves a login in such a browser gets stuck, and in one of today does not', async () => {
     const wish = { method: 'bankid', agent: 'ie-8' };
-    const stuck = await simulator.control.call('POST', `${await login()}/solve`, wish);
+    const stuck = await simulator.control.call('POST', `/logins/${await login()}/solve`, wish);
     expect(stuck).toMatchObject({ status: 409, body: { login: { error: { code: '1A13' } } } });
-    const solved = await simulator.control.must('POST', `${await login()}/solve`, {
-      ...wish,
-      agent: 'modern',
-    });
+    const solved = await simulator.control.solve(await login(), { ...wish, agent: 'modern' });
     expect(solved).toMatchObject({ state: 'proven' });
   });
 
   it.each(['events', 'solve'])(
     'is told which browsers there are, where it names another: %s',
     async (call) => {
-      const path = await login();
+      const id = await login();
       for (const agent of ['ie8', '__proto__', '', 7, null]) {
         const body = { ...(call === 'events' ? choose : { method: 'bankid' }), agent };
-        const refused = await simulator.control.call('POST', `${path}/${call}`, body);
+        const refused = await simulator.control.call('POST', `/logins/${id}/${call}`, body);
         expect([agent, refused.status]).toEqual([agent, 400]);
         expect(JSON.stringify(refused.body)).toContain('/agent');
       }
-      expect(await simulator.control.must('GET', path)).toMatchObject({ step: null, version: 1 });
+      expect(await simulator.control.login(id)).toMatchObject({ step: null, version: 1 });
     },
   );
 });

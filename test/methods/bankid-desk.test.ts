@@ -1,12 +1,13 @@
 /** What help texts mean by "contact your bank": each thing the bank does for a BankID, and the login after it. */
 import { describe, expect, it } from 'vitest';
-import { Browser } from '../support/browser.ts';
+import { Browser, type Page } from '../support/browser.ts';
 import { elementText, homeWith, movedClock, passwordOf, serviceOf } from '../support/login.ts';
+import { messagesOf, type PhoneMessage } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
-import { appOf, codeBySms, toSms } from './app.ts';
+import { BankIdApp } from './app.ts';
+import { bankidOf } from './bankid.ts';
 import { mobileAndBirth } from './mobile.ts';
-import { phoneOf } from './phone.ts';
 
 const clock = movedClock();
 const DAY = 24 * 3600;
@@ -21,7 +22,7 @@ const pathOf = ({ id }: TestPerson, action: string) => `/people/${id}/desk/banki
 interface Done {
   readonly said: string;
   readonly person: TestPerson;
-  readonly messages: readonly { readonly kind: string; readonly text: string }[];
+  readonly messages: readonly PhoneMessage[];
 }
 
 /** The button pressed: what the bank says, and the person as it then is. */
@@ -48,7 +49,7 @@ describe('a new password', () => {
     const done = await bank(person, 'new-password');
     const password = passwordOf(done.person);
     expect(password).not.toBe(passwordOf(person));
-    const sent = await phoneOf(simulator, person);
+    const sent = await messagesOf(simulator, person);
     expect(sent.map(({ kind }) => kind)).toEqual(['email', 'sms']);
     const [email, sms] = sent;
     expect(email?.text).toContain(password);
@@ -86,23 +87,19 @@ describe('the profile', () => {
   it('holds the mobile number that the app asks for', { tags: '@seed-50' }, async () => {
     const person = await someone({ app: null });
     await bank(person, 'edit-profile', { mobile: '+47 400 00 199' });
-    const { heading } = await toSms(simulator, { ...person, mobile: '+4740000199' });
-    expect(heading).toBe('Code by SMS');
-    expect(await codeBySms(simulator, person)).toMatch(/^\d{6}$/);
+    const app = new BankIdApp(simulator, person);
+    expect((await app.toSms({ ...person, mobile: '+4740000199' })).heading).toBe('Code by SMS');
+    expect(await app.codeBySms()).toMatch(/^\d{6}$/);
   });
 
   it('shows what the bank has of it, and what was typed wrong instead', async () => {
     const person = await someone({}, { email: 'kari@example.test' });
-    const browser = new Browser();
-    const shownAt = (html: string, id: string) =>
-      new RegExp(`id="${id}"[^>]* value="([^"]*)"`).exec(html)?.[1];
-    const page = await browser.open(`${simulator.login}/bank/${person.id}`);
-    expect([shownAt(page.html, 'mobile'), shownAt(page.html, 'email')]).toEqual([
-      person.mobile,
-      'kari@example.test',
-    ]);
+    const shownAt = ({ html }: Page) =>
+      ['mobile', 'email'].map((id) => new RegExp(`id="${id}"[^>]* value="([^"]*)"`).exec(html)?.[1]);
+    const page = await new Browser().open(`${simulator.login}/bank/${person.id}`);
+    expect(shownAt(page)).toEqual([person.mobile, 'kari@example.test']);
     const wrong = await page.submit({ mobile: '12', email: '' }, 'bankid-edit-profile');
-    expect([shownAt(wrong.html, 'mobile'), shownAt(wrong.html, 'email')]).toEqual(['12', '']);
+    expect(shownAt(wrong)).toEqual(['12', '']);
   });
 
   it('holds the address that a new password goes to, and keeps what is left empty', {
@@ -157,12 +154,11 @@ describe('a blocked BankID', () => {
       mobile: { state: 'suspended', suspended_because: 'bank' },
     });
     expect(await summary(person)).toContain('The bank has blocked this BankID.');
-    expect(await appOf(simulator, person)).toMatchObject({
+    expect(await new BankIdApp(simulator, person).now()).toMatchObject({
       screen: 'blocked',
       heading: 'The bank has blocked your BankID',
     });
-    const page = await service.atPicker({ ui_locales: 'en' });
-    const number = await page.click('bankid-mobil');
+    const number = await service.atEntry('bankid-mobil', ENGLISH);
     const stopped = await number.submit(mobileAndBirth(person));
     expect(stopped.text).toContain('The bank has blocked BankID on mobile.');
     const { person: opened } = await bank(person, 'reactivate');
@@ -174,15 +170,11 @@ describe('a blocked BankID', () => {
 
   it('of too many wrong passwords is told as that, and BankID on mobile is open', async () => {
     const person = await someone({ password_errors: 4 });
-    const page = await service.atPassword(person, { ui_locales: 'en' });
+    const page = await service.atPassword(person, ENGLISH);
     const stopped = await page.submit({ password: 'not the password' });
     expect(stopped.text).toContain('suspended after too many wrong passwords');
-    const held = await simulator.control.must('GET', `/people/${person.id}`);
-    expect(held).toMatchObject({
-      eids: {
-        bankid: { state: 'suspended', suspended_because: 'password', mobile: { state: 'active' } },
-      },
-    });
+    const because = { state: 'suspended', suspended_because: 'password', mobile: { state: 'active' } };
+    expect(await bankidOf(simulator, person)).toMatchObject(because);
   });
 
   it('is opened with its code device, its mobile and all its counters', { tags: '@seed-76' }, async () => {
@@ -245,10 +237,8 @@ describe('what is not offered', () => {
   ])('%s for a BankID that is %j is refused, and changes nothing', async (action, bankid) => {
     const person = await someone(bankid);
     const refused = await simulator.control.call('POST', pathOf(person, action), {});
-    expect(refused).toMatchObject({
-      status: 409,
-      body: { detail: expect.stringMatching(/^Not offered now/) },
-    });
-    expect(await simulator.control.must('GET', `/people/${person.id}`)).toMatchObject({ eids: person.eids });
+    const detail = expect.stringMatching(/^Not offered now/);
+    expect(refused).toMatchObject({ status: 409, body: { detail } });
+    expect(await simulator.control.shown(person)).toMatchObject({ eids: person.eids });
   });
 });

@@ -1,13 +1,11 @@
 /** BankID's error table: each code comes from its state or from an outage, is shown, and has a way on; counters are the person's. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadMethods } from '../../src/methods/load.ts';
 import { elementText, homeWith, loginOf, passwordOf, serviceOf, wrongCodes } from '../support/login.ts';
-import { sharedWorld } from '../support/shared.ts';
+import { approve } from '../support/phone.ts';
+import { ownStorage, ownWorld, sharedWorld } from '../support/shared.ts';
 import { type TestPerson, world } from '../support/world.ts';
-import { approve } from './phone.ts';
+import { bankidOf } from './bankid.ts';
 
 const ENGLISH = { ui_locales: 'en' };
 const bankid = (await loadMethods(null)).find(({ id }) => id === 'bankid');
@@ -26,18 +24,6 @@ const simulator = await sharedWorld({
 const service = await serviceOf(simulator);
 
 const someone = (part: object = {}) => simulator.control.person({ eids: { bankid: part } });
-
-interface Counters {
-  readonly state: string;
-  readonly device_state: string;
-  readonly password_errors: number;
-  readonly code_errors: number;
-}
-
-async function countersOf(person: TestPerson, where = simulator): Promise<Counters> {
-  type Held = { eids: { bankid: Counters } };
-  return (await where.control.must<Held>('GET', `/people/${person.id}`)).eids.bankid;
-}
 
 /** Every step at which the code can be met. */
 const outages = [
@@ -71,7 +57,7 @@ describe('an outage', () => {
       meet();
       return await page.submit({ otc: '1' });
     }
-    const waiting = await (await page.press('other')).press(`way-${step}`);
+    const waiting = await page.along('other', `way-${step}`);
     meet();
     await approve(simulator, person, { pin: '1234' });
     return await waiting.reload();
@@ -83,10 +69,8 @@ describe('an outage', () => {
     expect(page.heading).toBe('The login stopped');
     const shown = errors[code]?.shown ?? `BID-${code}`;
     expect(elementText(page, 'error-summary')).toContain(`(${shown})`);
-    type Told = { error: { code: string; shown: string } };
-    const told = await simulator.control.must<Told>('GET', `/logins/${loginOf(page).id}`);
-    expect(told.error).toMatchObject({ code, shown });
-    expect(await countersOf(person)).toMatchObject({ code_errors: 0, password_errors: 0 });
+    expect((await simulator.control.login(loginOf(page).id)).error).toMatchObject({ code, shown });
+    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 0, password_errors: 0 });
     const picker = await page.submit();
     homeWith(await service.throughBankId(picker, await someone()));
   });
@@ -121,21 +105,20 @@ describe('a device that is not known', () => {
     let shown = page;
     for (const otc of await wrongCodes(simulator, person, 5)) shown = await shown.submit({ otc });
     expect(elementText(shown, 'error-summary')).toContain('(BID-1439)');
-    expect(await countersOf(person)).toMatchObject({ device_state: 'unknown', code_errors: 5 });
+    expect(await bankidOf(simulator, person)).toMatchObject({ device_state: 'unknown', code_errors: 5 });
     const again = await service.atCode(person, ENGLISH);
     expect(elementText(again, 'error-summary')).toContain('(BID-1439)');
-    const choice = await again.press('other');
-    const waiting = await choice.press('way-app');
+    const waiting = await again.along('other', 'way-app');
     await approve(simulator, person);
     const password = await waiting.reload();
     homeWith(await password.submit({ password: passwordOf(person) }));
-    expect(await countersOf(person)).toMatchObject({ code_errors: 5 });
+    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 5 });
   });
 
   it('is known from its first right code on', async () => {
     const person = await someone({ device_state: 'unknown' });
     await service.atPassword(person);
-    expect(await countersOf(person)).toMatchObject({ device_state: 'active' });
+    expect(await bankidOf(simulator, person)).toMatchObject({ device_state: 'active' });
   });
 });
 
@@ -152,9 +135,8 @@ describe('a counter', () => {
     const [otc = ''] = await wrongCodes(simulator, person, 1);
     for (const [n, spell] of spellings.entries()) {
       const page = await service.atPicker(ENGLISH);
-      const shown = await (await page.click('bankid')).submit({ pid: spell(person.pid) });
-      await shown.submit({ otc });
-      expect(await countersOf(person)).toMatchObject({ code_errors: n + 1 });
+      await (await page.click('bankid')).along({ pid: spell(person.pid) }, { otc });
+      expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: n + 1 });
     }
   });
 
@@ -163,24 +145,16 @@ describe('a counter', () => {
     const visits = await Promise.all(Array.from({ length: 20 }, () => service.atCode(person)));
     const codes = await wrongCodes(simulator, person, 20);
     await Promise.all(visits.map((page, n) => page.submit({ otc: codes[n] ?? '' })));
-    expect(await countersOf(person)).toMatchObject({ code_errors: 5, device_state: 'suspended' });
+    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 5, device_state: 'suspended' });
   });
 
   it('survives a restart', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'proveporten-counters-'));
-    const storage = `sqlite:${join(folder, 'store.db')}`;
-    try {
-      const before = await world({ storage });
-      const its = await serviceOf(before);
-      const person = await before.control.person();
-      const page = await its.atPassword(person);
-      await page.submit({ password: 'not the one' });
-      await before.close();
-      const after = await world({ storage });
-      expect(await countersOf(person, after)).toMatchObject({ password_errors: 1 });
-      await after.close();
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const storage = ownStorage();
+    const before = await world({ storage });
+    const person = await before.control.person();
+    const page = await (await serviceOf(before)).atPassword(person);
+    await page.submit({ password: 'not the one' });
+    await before.close();
+    expect(await bankidOf(await ownWorld({ storage }), person)).toMatchObject({ password_errors: 1 });
   });
 });

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../support/browser.ts';
 import { elementText, homeWith, loginOf, movedClock, passwordOf, serviceOf } from '../support/login.ts';
+import { approve } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
-import { approve } from './phone.ts';
+import { bankidOf } from './bankid.ts';
 
 const clock = movedClock();
 const ENGLISH = { ui_locales: 'en' };
@@ -16,10 +17,7 @@ const code = (person: TestPerson) => simulator.control.code(person, 'bankid');
 
 const atNumber = () => service.atEntry('bankid', ENGLISH);
 
-async function passwordNow(person: TestPerson): Promise<string> {
-  type Held = { eids: { bankid: { password: string } } };
-  return (await simulator.control.must<Held>('GET', `/people/${person.id}`)).eids.bankid.password;
-}
+const passwordNow = async (person: TestPerson) => (await bankidOf(simulator, person)).password;
 
 /** The three pages with a menu, and the heading of each. */
 const STEPS = {
@@ -36,19 +34,16 @@ describe.each(Object.entries(STEPS))('the menu of "%s"', (heading, step) => {
     const picker = await asks.submit();
     expect(picker.heading).toBe('Choose an electronic ID');
     expect(picker.text).toContain('You cancelled BankID.');
-    type Trail = { events: { data: { code?: string; shown?: string } }[] };
-    const path = `/trail?login=${loginOf(page).id}`;
-    const { events } = await simulator.control.must<Trail>('GET', path);
+    const events = await simulator.control.trail({ login: loginOf(page).id });
     expect(events.at(-1)?.data).toMatchObject({ code: '9001', shown: 'BID-9001' });
-    const person = await someone();
-    homeWith(await service.throughBankId(picker, person));
+    homeWith(await service.throughBankId(picker, await someone()));
   });
 
   it('leads back from its question, and from the change of a password', async () => {
     const page = await step();
-    const stayed = await (await page.press('menu-cancel')).press('stay');
+    const stayed = await page.along('menu-cancel', 'stay');
     expect(stayed.heading).toBe(heading);
-    const kept = await (await stayed.press('menu-change')).press('keep');
+    const kept = await stayed.along('menu-change', 'keep');
     expect(kept.heading).toBe(heading);
   });
 });
@@ -59,10 +54,8 @@ describe('changing the password', () => {
     const page = await atNumber();
     const informed = await page.press('menu-change');
     expect(informed.text).toContain('You must log in with the old password first.');
-    const number = await informed.submit();
-    const asked = await number.submit({ pid: person.pid });
-    const password = await asked.submit({ otc: await code(person) });
-    return await password.submit({ password: passwordOf(person) });
+    const asked = await informed.along('submit', { pid: person.pid });
+    return await asked.along({ otc: await code(person) }, { password: passwordOf(person) });
   }
 
   const typed = (page: Page, one: string, other = one) =>
@@ -115,7 +108,7 @@ describe('changing the password', () => {
   it('may begin at the password', async () => {
     const person = await someone();
     const page = await service.atPassword(person, ENGLISH);
-    const password = await (await page.press('menu-change')).submit();
+    const password = await page.along('menu-change', 'submit');
     expect(password.heading).toBe('Password');
     const fresh = await password.submit({ password: passwordOf(person) });
     expect(fresh.heading).toBe('New password');
@@ -124,8 +117,7 @@ describe('changing the password', () => {
   it('takes any way in, as the app', async () => {
     const person = await someone({ chosen: 'app' });
     const page = await atNumber();
-    const number = await (await page.press('menu-change')).submit();
-    const waiting = await number.submit({ pid: person.pid });
+    const waiting = await page.along('menu-change', 'submit', { pid: person.pid });
     await approve(simulator, person);
     const password = await waiting.reload();
     const fresh = await password.submit({ password: passwordOf(person) });
@@ -144,16 +136,14 @@ describe('changing the password', () => {
   it('is not for whoever does not know the old one', { tags: '@seed-46' }, async () => {
     const person = await someone();
     const page = await service.atPassword(person, ENGLISH);
-    const password = await (await page.press('menu-change')).submit();
-    const shown = await password.submit({ password: 'not the one' });
+    const shown = await page.along('menu-change', 'submit', { password: 'not the one' });
     expect(elementText(shown, 'password-error')).toContain('Attempts left: 4.');
   });
 
   it('is driven by `solve` as well as the login itself', async () => {
     const person = await someone();
     const page = await atNewPassword(person);
-    const path = `/logins/${loginOf(page).id}/solve`;
-    await simulator.control.must('POST', path, {});
+    await service.solve(page);
     expect(await passwordNow(person)).not.toBe(passwordOf(person));
     homeWith(await page.reload());
   });

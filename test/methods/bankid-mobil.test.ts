@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { LOGIN } from '../../src/login/machine/login.ts';
 import type { Page } from '../support/browser.ts';
 import { elementText, loginOf, movedClock, serviceOf } from '../support/login.ts';
-import { sharedWorld } from '../support/shared.ts';
+import { answer, approve, asked, messagesOf, reject } from '../support/phone.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
 import { type TestPerson, world } from '../support/world.ts';
+import { bankidOf } from './bankid.ts';
 import { mobileAndBirth } from './mobile.ts';
-import { approve, asked, phoneOf, reject } from './phone.ts';
 
 const EID = 'bankid-mobil';
 const ENGLISH = { ui_locales: 'en' };
@@ -20,43 +21,30 @@ const outages = (names: readonly string[]) => {
 const simulator = await sharedWorld({ clock, outages });
 const service = await serviceOf(simulator);
 
-interface Held {
-  readonly state: string;
-  readonly pin_errors: number;
-}
+const whose = (bankid: object | null, more: object = {}) =>
+  simulator.control.person({ ...more, eids: { bankid } });
+const someone = (mobile: object | null = {}, more: object = {}) => whose({ mobile }, more);
 
-const someone = (held: object | null = {}, more: object = {}) =>
-  simulator.control.person({ ...more, eids: { bankid: { mobile: held } } });
+const heldBy = async (person: TestPerson) => (await bankidOf(simulator, person))?.mobile ?? null;
 
-async function heldBy({ id }: TestPerson): Promise<Held | null> {
-  type Json = { readonly eids: { readonly bankid: { readonly mobile: Held | null } | null } };
-  return (await simulator.control.must<Json>('GET', `/people/${id}`)).eids.bankid?.mobile ?? null;
-}
-
-const hold = ({ id }: TestPerson, bankid: object | null) =>
-  simulator.control.must('PATCH', `/people/${id}`, { eids: { bankid } });
-const atBank = ({ id }: TestPerson, action: string) =>
-  simulator.control.call('POST', `/people/${id}/desk/bankid/${action}`, {});
+const hold = (person: TestPerson, bankid: object | null) =>
+  simulator.control.change(person, { eids: { bankid } });
+const atBank = ({ id }: TestPerson, action: string, fields = {}) =>
+  simulator.control.call('POST', `/people/${id}/desk/bankid/${action}`, fields);
 
 /** A new browser at the first step. */
-const atNumber = (more: Readonly<Record<string, string>> = ENGLISH, its = service): Promise<Page> =>
-  its.atEntry(EID, more);
+const atNumber = (its = service): Promise<Page> => its.atEntry(EID, ENGLISH);
 
 /** Number and date of birth given: wherever that leads. */
-async function given(person: TestPerson, more: object = {}, its = service): Promise<Page> {
-  const page = await atNumber(ENGLISH, its);
-  return await page.submit({ ...mobileAndBirth(person), ...more });
-}
+const given = async (person: TestPerson, more: object = {}, its = service): Promise<Page> =>
+  (await atNumber(its)).submit({ ...mobileAndBirth(person), ...more });
 
 const errorOn = (page: Page) => elementText(page, 'error-summary');
 const WAITING = 'Look at your mobile';
 const STOPPED = 'The login with BankID on mobile stopped';
 
-interface Shown {
-  readonly step: string | null;
-  readonly error: { readonly code: string; readonly shown: string } | null;
-}
-const shown = (page: Page) => simulator.control.must<Shown>('GET', `/logins/${loginOf(page).id}`);
+/** A new browser that BankID asks on the mobile, as a code chip. */
+const asChip = (person: TestPerson) => service.atCode(person, ENGLISH);
 
 describe('a login', () => {
   it('shows the same words on page and phone, takes the PIN there, and proves high', {
@@ -84,11 +72,8 @@ describe('a login', () => {
   it('is answered by `solve`', async () => {
     const person = await someone();
     const page = await service.atPicker();
-    const path = `/logins/${loginOf(page).id}/solve`;
-    await simulator.control.must('POST', path, { person: person.id, method: EID });
-    expect(await service.redeemed(await page.reload())).toMatchObject({
-      pid: person.pid,
-    });
+    await service.solve(page, { person: person.id, method: EID });
+    expect(await service.redeemed(await page.reload())).toMatchObject({ pid: person.pid });
   });
 
   it('keeps nothing of what was typed, neither on the page nor in the login', async () => {
@@ -161,7 +146,7 @@ describe('who is found', () => {
 
   it('follows a new number, and leaves with the person', async () => {
     const person = await someone();
-    await simulator.control.must('PATCH', `/people/${person.id}`, { mobile: '+4799999901' });
+    await simulator.control.change(person, { mobile: '+4799999901' });
     expect(errorOn(await given(person))).toContain('We cannot find a BankID on mobile');
     expect((await given(person, { mobile: '99999901' })).heading).toBe(WAITING);
     await simulator.control.call('DELETE', `/people/${person.id}`);
@@ -170,8 +155,7 @@ describe('who is found', () => {
 
   it('follows a number that the bank was told', async () => {
     const person = await someone();
-    const path = `/people/${person.id}/desk/bankid/edit-profile`;
-    await simulator.control.must('POST', path, { mobile: '+4799999903' });
+    await atBank(person, 'edit-profile', { mobile: '+4799999903' });
     expect((await given(person, { mobile: '99999903' })).heading).toBe(WAITING);
   });
 
@@ -187,10 +171,9 @@ describe('who is found', () => {
   });
 
   it('may have been made at first sight of a number by another eID', async () => {
-    const page = await service.atPicker();
-    const random = await (await page.click('testid1')).press('populatePersonButton');
-    const { sub: _, ...claims } = await service.redeemed(await random.submit());
-    const person = await simulator.control.must<TestPerson & { id: string }>('GET', `/people/${claims.pid}`);
+    const number = await service.atEntry('testid1');
+    const claims = await service.redeemed(await number.along('populatePersonButton', 'submit'));
+    const person = await simulator.control.shown({ id: String(claims.pid) });
     expect((await given(person)).heading).toBe(WAITING);
   });
 });
@@ -220,7 +203,10 @@ describe('the PIN', () => {
     const page = await visit.reload();
     expect([page.heading, errorOn(page)]).toEqual([STOPPED, expect.stringContaining('is suspended')]);
     expect(page.html).not.toContain('id="again"');
-    expect(await shown(page)).toMatchObject({ step: 'stopped', error: { code: 'C101', shown: 'C101' } });
+    expect(await service.login(page)).toMatchObject({
+      step: 'stopped',
+      error: { code: 'C101', shown: 'C101' },
+    });
     expect(await heldBy(person)).toEqual(expect.objectContaining({ state: 'suspended', pin_errors: 3 }));
     expect(errorOn(await given(person))).toContain('is suspended');
     expect(await atBank(person, 'open-mobile')).toMatchObject({ status: 200 });
@@ -249,8 +235,7 @@ describe('declined', () => {
       await reject(simulator, person, { reason });
       const page = await visit.reload();
       expect([page.heading, errorOn(page)]).toEqual([STOPPED, expect.stringContaining(sentence)]);
-      const number = await page.press('again');
-      expect((await number.submit(mobileAndBirth(person))).heading).toBe(WAITING);
+      expect((await page.along('again', mobileAndBirth(person))).heading).toBe(WAITING);
       expect((await asked(simulator, person)).words).not.toBe(before.words);
     },
   );
@@ -273,16 +258,13 @@ describe('the time', () => {
     await simulator.store.age(2000, { person: person.id });
     const page = await visit.reload();
     expect([page.heading, errorOn(page)]).toEqual([STOPPED, expect.stringContaining('(C302)')]);
-    const answer = await simulator.control.call('POST', `/people/${person.id}/phone/${id}/approve`, {
-      pin: '1234',
-    });
-    expect(answer.status).toBe(409);
+    expect(await answer(simulator, person, id, ['approve', { pin: '1234' }])).toMatchObject({ status: 409 });
     expect((await given(person)).heading).toBe(WAITING);
   });
 
   it('is a setting, and so is the number of wrong PINs', async () => {
     const config = { settings: { eids: { [EID]: { wait: 10 }, bankid: { pins: 1 } } } };
-    const own = await world({ clock, config });
+    const own = await ownWorld({ clock, config });
     const its = await serviceOf(own);
     const person = await own.control.person();
     const page = await its.atPicker(ENGLISH);
@@ -290,13 +272,12 @@ describe('the time', () => {
     expect(elementText(waiting, 'time-left')).toMatch(/^Time left: (9|10) s$/);
     await approve(own, person, { pin: '0000' });
     expect(errorOn(await waiting.reload())).toContain('is suspended');
-    await own.close();
   });
 });
 
 describe('who suspended it', () => {
   it('is told: the bank, at both doors', async () => {
-    const person = await simulator.control.person({ eids: { bankid: { chosen: 'mobile' } } });
+    const person = await whose({ chosen: 'mobile' });
     await atBank(person, 'suspend-mobile');
     expect(await heldBy(person)).toMatchObject({ state: 'suspended', suspended_because: 'bank' });
     expect(errorOn(await given(person))).toContain('The bank has blocked BankID on mobile.');
@@ -304,9 +285,7 @@ describe('who suspended it', () => {
   });
 
   it('is told: wrong PINs, at both doors', async () => {
-    const person = await simulator.control.person({
-      eids: { bankid: { chosen: 'mobile', mobile: { pin_errors: 2 } } },
-    });
+    const person = await whose({ chosen: 'mobile', mobile: { pin_errors: 2 } });
     const visit = await given(person);
     await approve(simulator, person, { pin: '0000' });
     expect(errorOn(await visit.reload())).toContain('suspended after too many wrong PINs');
@@ -318,12 +297,10 @@ describe('who suspended it', () => {
 
 describe('reference words that differ', () => {
   it.each<[string, (person: TestPerson) => Promise<Page>]>([
-    ['by the own entry', (person) => given(person)],
-    ['as a code chip', (person) => asChip(person)],
+    ['by the own entry', given],
+    ['as a code chip', asChip],
   ])('are shown to whoever has `words: other`, and can be declined: %s', async (_, come) => {
-    const person = await simulator.control.person({
-      eids: { bankid: { chosen: 'mobile', mobile: { words: 'other' } } },
-    });
+    const person = await whose({ chosen: 'mobile', mobile: { words: 'other' } });
     const visit = await come(person);
     const { words } = await asked(simulator, person);
     expect(words).toMatch(/^[A-ZÆØÅ]+ [A-ZÆØÅ]+$/);
@@ -345,8 +322,7 @@ describe('one login at a time', () => {
     expect([second.heading, errorOn(second)]).toEqual([STOPPED, expect.stringContaining('(C131)')]);
     expect(await asked(simulator, person)).toMatchObject({ login: loginOf(first).id });
     await first.press('back');
-    const number = await second.press('again');
-    expect((await number.submit(mobileAndBirth(person))).heading).toBe(WAITING);
+    expect((await second.along('again', mobileAndBirth(person))).heading).toBe(WAITING);
   });
 
   it.each<[string, (visit: Page, person: TestPerson) => Promise<unknown>]>([
@@ -377,7 +353,7 @@ describe('one login at a time', () => {
     const { id } = await asked(simulator, person);
     await hold(person, { state: 'active' });
     const second = await given(person);
-    await simulator.control.must('POST', `/people/${person.id}/phone/${id}/approve`, { pin: '1234' });
+    expect(await answer(simulator, person, id, ['approve', { pin: '1234' }])).toMatchObject({ status: 200 });
     expect(errorOn(await first.reload())).toContain('(C293)');
     await approve(simulator, person, { pin: '1234' });
     expect(await service.redeemed(await second.reload())).toMatchObject({ pid: person.pid });
@@ -388,7 +364,7 @@ describe('one login at a time', () => {
     const visits = await Promise.all([atNumber(), atNumber()]);
     const pages = await Promise.all(visits.map((page) => page.submit(mobileAndBirth(person))));
     expect(pages.map(({ heading }) => heading).toSorted()).toEqual([WAITING, STOPPED].toSorted());
-    expect((await phoneOf(simulator, person)).filter(({ state }) => state === 'new')).toHaveLength(1);
+    expect((await messagesOf(simulator, person)).filter(({ state }) => state === 'new')).toHaveLength(1);
   });
 });
 
@@ -463,17 +439,9 @@ describe('the desk', () => {
   });
 });
 
-/** A new browser that BankID asks on the mobile, as a code chip. */
-async function asChip(person: TestPerson): Promise<Page> {
-  const page = await service.atPicker(ENGLISH);
-  return await (await page.click('bankid')).submit({ pid: person.pid });
-}
-
 describe('one credential with two doors', () => {
   it('has one PIN and one counter: wrong at one door is wrong at the other, and so is the suspension', async () => {
-    const person = await simulator.control.person({
-      eids: { bankid: { chosen: 'mobile', mobile: { pin: '246810' } } },
-    });
+    const person = await whose({ chosen: 'mobile', mobile: { pin: '246810' } });
     const own = await given(person);
     await approve(simulator, person, { pin: '1234' });
     expect(errorOn(await own.reload())).toContain('Attempts left: 2.');
@@ -498,7 +466,7 @@ describe('one credential with two doors', () => {
     ['a BankID that is not delivered', { state: 'ordered' }],
     ['a bank without BankID on mobile', { mobile: null }],
   ])('is not there for somebody who has %s', async (_, bankid) => {
-    const person = await simulator.control.person({ eids: { bankid } });
+    const person = await whose(bankid);
     expect(errorOn(await given(person))).toContain('We cannot find a BankID on mobile');
   });
 
@@ -508,9 +476,7 @@ describe('one credential with two doors', () => {
     await hold(person, null);
     await approve(simulator, person, { pin: '1234' });
     expect(errorOn(await visit.reload())).toContain('The SIM card no longer has BankID on mobile.');
-    expect(await simulator.control.must('GET', `/people/${person.id}`)).toMatchObject({
-      eids: { bankid: null },
-    });
+    expect((await simulator.control.shown(person)).eids).toMatchObject({ bankid: null });
   });
 
   it('stands in a person once, and whoever writes it under the door’s own name is told where', async () => {
@@ -533,7 +499,7 @@ describe('one credential with two doors', () => {
   });
 
   it('is shown by both names to the tester', async () => {
-    const person = await simulator.control.person({ eids: { bankid: { mobile: { pin: '97531' } } } });
+    const person = await someone({ pin: '97531' });
     const { browser } = await service.atPicker();
     const page = await browser.open(`${simulator.login}/people?search=${person.id}`);
     expect(page.text).toMatch(/BankID on mobile.*97531/);

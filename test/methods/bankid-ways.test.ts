@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../support/browser.ts';
 import { elementText, homeWith, loginOf, movedClock, passwordOf, serviceOf } from '../support/login.ts';
-import { sharedWorld } from '../support/shared.ts';
-import { type TestPerson, world } from '../support/world.ts';
-import { approve, asked, phoneOf, reject } from './phone.ts';
+import { answer, approve, asked, messagesOf, reject } from '../support/phone.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
+import { bankidOf } from './bankid.ts';
 
 const clock = movedClock();
 const ENGLISH = { ui_locales: 'en' };
@@ -12,20 +13,8 @@ const HIGH = { ...ENGLISH, acr_values: 'idporten-loa-high' };
 const simulator = await sharedWorld({ clock });
 const service = await serviceOf(simulator);
 
-interface Bankid {
-  readonly state: string;
-  readonly chosen: string;
-  readonly code_errors: number;
-  readonly mobile: { readonly state: string; readonly pin_errors: number } | null;
-}
-
 const someone = (bankid: object = {}, more: object = {}) =>
   simulator.control.person({ ...more, eids: { bankid } });
-
-async function bankidOf(person: TestPerson): Promise<Bankid> {
-  const path = `/people/${person.id}`;
-  return (await simulator.control.must<{ eids: { bankid: Bankid } }>('GET', path)).eids.bankid;
-}
 
 /** The number given: wherever that leads. */
 const given = (person: TestPerson, more: Readonly<Record<string, string>> = ENGLISH) =>
@@ -34,9 +23,7 @@ const given = (person: TestPerson, more: Readonly<Record<string, string>> = ENGL
 const finish = async (visit: Page, person: TestPerson) =>
   service.redeemed(await (await visit.reload()).submit({ password: passwordOf(person) }));
 
-const errorOf = async (page: Page) =>
-  (await simulator.control.must<{ error: { code: string } | null }>('GET', `/logins/${loginOf(page).id}`))
-    .error;
+const errorOf = async (page: Page) => (await service.login(page)).error;
 
 describe('the choice', () => {
   it('stands under the code field and, as an arrow, beside it; both lead to the ways the person has', {
@@ -49,7 +36,7 @@ describe('the choice', () => {
       expect(shown.heading).toBe('Choose BankID');
       for (const way of ['way-device', 'way-app', 'way-mobile']) expect(shown.html).toContain(`id="${way}"`);
     }
-    expect((await bankidOf(person)).code_errors).toBe(0);
+    expect((await bankidOf(simulator, person)).code_errors).toBe(0);
   });
 
   it('offers neither an app that is nowhere active nor a mobile the bank does not have', async () => {
@@ -75,7 +62,7 @@ describe('the choice', () => {
     const page = await given(person);
     const waiting = await (await page.submit({ otc: '' }, 'other')).press('way-app');
     expect(waiting.heading).toBe('Approve in the BankID app');
-    expect((await bankidOf(person)).chosen).toBe('app');
+    expect((await bankidOf(simulator, person)).chosen).toBe('app');
     expect((await given(person)).heading).toBe('Approve in the BankID app');
   });
 
@@ -91,11 +78,11 @@ describe('the choice', () => {
     const person = await someone({ chosen: 'app' });
     const page = await given(person);
     const { id } = await asked(simulator, person);
-    const code = await (await page.press('other')).press('way-device');
+    const code = await page.along('other', 'way-device');
     expect(code.heading).toBe('One-time code');
-    const sent = (await phoneOf(simulator, person)).find((one) => one.id === id);
+    const sent = (await messagesOf(simulator, person)).find((one) => one.id === id);
     expect(sent?.state).toBe('withdrawn');
-    expect((await bankidOf(person)).chosen).toBe('device');
+    expect((await bankidOf(simulator, person)).chosen).toBe('device');
   });
 });
 
@@ -111,14 +98,10 @@ describe('the app', () => {
   it('asks on the phone, then for the password: high', { tags: ['@seed-89', '@seed-91'] }, async () => {
     const person = await someone({ chosen: 'app' }, { locale: 'nn' });
     const visit = await given(person, HIGH);
-    const message = await asked(simulator, person);
-    expect(message).toMatchObject({
-      kind: 'push',
-      app: 'bankid-app',
-      needs: [],
-      login: loginOf(visit).id,
+    expect(await asked(simulator, person)).toMatchObject({
+      ...{ kind: 'push', app: 'bankid-app', needs: [], login: loginOf(visit).id },
+      text: 'Vil du logge inn hos A service?',
     });
-    expect(message.text).toBe('Vil du logge inn hos A service?');
     expect(visit.text).toContain('Open the BankID app yourself');
     await approve(simulator, person);
     const claims = await finish(visit, person);
@@ -144,8 +127,7 @@ describe('the app', () => {
     const late = await visit.reload();
     expect(elementText(late, 'error-summary')).toContain('(BID-14B1)');
     expect(await errorOf(late)).toMatchObject({ code: '14B1', shown: 'BID-14B1' });
-    const path = `/people/${person.id}/phone/${first.id}/approve`;
-    expect((await simulator.control.call('POST', path, {})).status).toBe(409);
+    expect(await answer(simulator, person, first.id, ['approve', {}])).toMatchObject({ status: 409 });
     expect((await late.press('again')).heading).toBe('Approve in the BankID app');
     await approve(simulator, person);
     expect(await finish(visit, person)).toMatchObject({ pid: person.pid });
@@ -154,7 +136,7 @@ describe('the app', () => {
   it('taken off the phone meanwhile no longer counts', async () => {
     const person = await someone({ chosen: 'app' });
     const visit = await given(person);
-    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { app: null } } });
+    await simulator.control.change(person, { eids: { bankid: { app: null } } });
     await approve(simulator, person);
     expect(elementText(await visit.reload(), 'error-summary')).toContain('no longer active');
   });
@@ -169,9 +151,7 @@ describe('the app', () => {
   it('lets in nobody whose BankID was suspended meanwhile: 9314', async () => {
     const person = await someone({ chosen: 'app' });
     const visit = await given(person);
-    await simulator.control.must('PATCH', `/people/${person.id}`, {
-      eids: { bankid: { state: 'suspended' } },
-    });
+    await simulator.control.change(person, { eids: { bankid: { state: 'suspended' } } });
     await approve(simulator, person);
     expect(await errorOf(await visit.reload())).toMatchObject({ code: '9314' });
   });
@@ -179,8 +159,7 @@ describe('the app', () => {
   it('works where the code device is suspended', async () => {
     const person = await someone({ device_state: 'suspended' });
     const page = await given(person);
-    const choice = await page.press('other');
-    const visit = await choice.press('way-app');
+    const visit = await page.along('other', 'way-app');
     await approve(simulator, person);
     expect(await finish(visit, person)).toMatchObject({ acr: 'idporten-loa-high' });
   });
@@ -241,22 +220,17 @@ describe('faster BankID', () => {
   );
 
   it('can be turned off for everybody', async () => {
-    const own = await world({ clock, config: { settings: { eids: { bankid: { faster: 'off' } } } } });
+    const own = await ownWorld({ clock, config: { settings: { eids: { bankid: { faster: 'off' } } } } });
     const its = await serviceOf(own);
     const person = await own.control.person({ eids: { bankid: FASTER } });
     await its.atCode(person);
     expect(await asked(own, person)).toMatchObject({ needs: [] });
-    await own.close();
   });
 });
 
 describe('BankID on mobile as a code chip', () => {
   /** The seed's way: number, choose other BankID, BankID on mobile. */
-  async function onTheMobile(person: TestPerson): Promise<Page> {
-    const page = await given(person);
-    const choice = await page.press('other-arrow');
-    return await choice.press('way-mobile');
-  }
+  const onTheMobile = async (person: TestPerson) => (await given(person)).along('other-arrow', 'way-mobile');
 
   it('shows the same words on page and phone, takes the PIN there and the password here', {
     tags: '@seed-39',
@@ -276,9 +250,9 @@ describe('BankID on mobile as a code chip', () => {
     const visit = await onTheMobile(person);
     expect(await approve(simulator, person, { pin: '0000' })).toMatchObject({ state: 'new' });
     expect(elementText(await visit.reload(), 'error-summary')).toContain('Attempts left: 2.');
-    expect((await bankidOf(person)).mobile).toMatchObject({ pin_errors: 1, state: 'active' });
+    expect((await bankidOf(simulator, person)).mobile).toMatchObject({ pin_errors: 1, state: 'active' });
     await approve(simulator, person, { pin: '1234' });
-    expect((await bankidOf(person)).mobile).toMatchObject({ pin_errors: 0 });
+    expect((await bankidOf(simulator, person)).mobile).toMatchObject({ pin_errors: 0 });
     expect(await finish(visit, person)).toMatchObject({ pid: person.pid });
   });
 
@@ -287,17 +261,17 @@ describe('BankID on mobile as a code chip', () => {
     await onTheMobile(person);
     await approve(simulator, person, { pin: '0000' });
     await approve(simulator, person, { pin: '0001' });
-    const [before] = await phoneOf(simulator, person);
-    await simulator.control.must('POST', `/logins/${before?.login}/events`, { event: 'cancel' });
+    const [before] = await messagesOf(simulator, person);
+    await simulator.control.event(before?.login ?? '', { event: 'cancel' });
     const visit = await given(person);
     await approve(simulator, person, { pin: '0002' });
     const choice = await visit.reload();
     expect(elementText(choice, 'error-summary')).toContain('BankID on mobile is suspended');
-    expect((await bankidOf(person)).mobile).toMatchObject({ state: 'suspended', pin_errors: 3 });
+    expect((await bankidOf(simulator, person)).mobile).toMatchObject({ state: 'suspended', pin_errors: 3 });
     expect((await given(person)).text).toContain('BankID on mobile is suspended');
     expect((await choice.press('way-device')).heading).toBe('One-time code');
-    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { state: 'active' } } });
-    expect((await bankidOf(person)).mobile).toMatchObject({ state: 'active', pin_errors: 0 });
+    await simulator.control.change(person, { eids: { bankid: { state: 'active' } } });
+    expect((await bankidOf(simulator, person)).mobile).toMatchObject({ state: 'active', pin_errors: 0 });
   });
 
   it('declined because the words differ: the page says why that was right', {
@@ -328,8 +302,7 @@ describe('BankID on mobile as a code chip', () => {
     clock.pass(91);
     const late = await visit.reload();
     expect(await errorOf(late)).toMatchObject({ code: '14B1' });
-    const choice = await late.press('other');
-    const app = await choice.press('way-app');
+    const app = await late.along('other', 'way-app');
     expect(app.html).not.toContain('reference-words');
   });
 });
@@ -338,8 +311,7 @@ describe('`solve`', () => {
   it.each(['device', 'app', 'mobile'])('answers for whoever uses the %s', async (chosen) => {
     const person = await someone({ chosen });
     const page = await service.atPicker();
-    const path = `/logins/${loginOf(page).id}/solve`;
-    await simulator.control.must('POST', path, { person: person.id, method: 'bankid' });
+    await service.solve(page, { person: person.id, method: 'bankid' });
     expect(await service.redeemed(await page.reload())).toMatchObject({
       pid: person.pid,
       acr: 'idporten-loa-high',
@@ -349,8 +321,7 @@ describe('`solve`', () => {
   it('says where faster BankID proves substantial', async () => {
     const person = await someone({ chosen: 'app', app: { faster: true } });
     const page = await service.atPicker();
-    const path = `/logins/${loginOf(page).id}/solve`;
-    const solved = await simulator.control.must('POST', path, { person: person.id, method: 'bankid' });
+    const solved = await service.solve(page, { person: person.id, method: 'bankid' });
     expect(solved).toMatchObject({ achieved: { acr: 'idporten-loa-substantial', amr: 'BankID' } });
   });
 });

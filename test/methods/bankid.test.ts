@@ -1,8 +1,5 @@
 /** BankID with a code device, as a citizen meets it: every outcome by its page, its code, and what stands afterwards. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { stamp } from '../../src/kernel/entropy.ts';
 import { freshPid } from '../../src/people/pid.ts';
@@ -17,8 +14,9 @@ import {
   serviceOf,
   wrongCodes,
 } from '../support/login.ts';
-import { sharedWorld } from '../support/shared.ts';
+import { ownStorage, ownWorld, sharedWorld } from '../support/shared.ts';
 import { type TestPerson, type World, world } from '../support/world.ts';
+import { bankidOf } from './bankid.ts';
 
 const clock = movedClock();
 const ENGLISH = { ui_locales: 'en' };
@@ -28,48 +26,26 @@ const service = await serviceOf(simulator);
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 const code = (person: TestPerson) => simulator.control.code(person, 'bankid');
 
-interface Bankid {
-  readonly state: string;
-  readonly device_state: string;
-  readonly password_errors: number;
-  readonly code_errors: number;
-}
-
-async function bankidOf(person: TestPerson, where = simulator): Promise<Bankid> {
-  const { eids } = await where.control.must<{ eids: { bankid: Bankid } }>('GET', `/people/${person.id}`);
-  return eids.bankid;
-}
-
 /** The error as the control API tells it of the login of this page. */
-async function errorOf(page: Page, where = simulator): Promise<unknown> {
-  const { error } = await where.control.must<{ error: unknown }>('GET', `/logins/${loginOf(page).id}`);
-  return error;
-}
+const errorOf = async (page: Page, its = service) => (await its.login(page)).error;
 
-async function logIn(
-  person: TestPerson,
-  asked: Readonly<Record<string, string>> = {},
-): Promise<Record<string, unknown>> {
-  const page = await service.atPicker(asked);
-  return service.redeemed(await service.throughBankId(page, person));
-}
+const logIn = async (person: TestPerson, more?: Readonly<Record<string, string>>) =>
+  service.redeemed(await service.logIn(person, more));
 
-async function wrongPasswords(page: Page, times: number): Promise<Page> {
-  let shown = page;
-  for (let n = 0; n < times; n++) shown = await shown.submit({ password: `wrong ${n}` });
-  return shown;
-}
+const wrongPasswords = (page: Page, times: number) =>
+  page.along(...Array.from({ length: times }, (_, n) => ({ password: `wrong ${n}` })));
+
+/** Wrong codes of this person, one after the other. */
+const wrong = async (page: Page, person: TestPerson, times: number, where = simulator) =>
+  page.along(...(await wrongCodes(where, person, times)).map((otc) => ({ otc })));
 
 describe('the right answers', () => {
   it('prove the person at the high level', {
     tags: ['@profile-4.11', '@profile-9.6', '@seed-30'],
   }, async () => {
     const person = await someone();
-    expect(await logIn(person)).toMatchObject({
-      pid: person.pid,
-      acr: 'idporten-loa-high',
-      amr: ['BankID'],
-    });
+    const said = { pid: person.pid, acr: 'idporten-loa-high', amr: ['BankID'] };
+    expect(await logIn(person)).toMatchObject(said);
   });
 
   it('tell given and family name with the scope profile', async () => {
@@ -82,11 +58,11 @@ describe('the right answers', () => {
 
   it('may be typed with spaces, number and code', async () => {
     const person = await someone();
-    const page = await service.atPicker();
-    const grouped = person.pid.replace(/^(\d{6})/, ' $1 ');
-    const shown = await (await page.click('bankid')).submit({ pid: grouped });
-    const password = await shown.submit({ otc: (await code(person)).replace(/^(...)/, '$1 ') });
-    expect(homeWith(await password.submit({ password: passwordOf(person) }))).toHaveProperty('code');
+    const pid = person.pid.replace(/^(\d{6})/, ' $1 ');
+    const otc = (await code(person)).replace(/^(...)/, '$1 ');
+    const number = await service.atEntry('bankid');
+    const home = await number.along({ pid }, { otc }, { password: passwordOf(person) });
+    expect(homeWith(home)).toHaveProperty('code');
   });
 
   it('carry the number beside the password, for the password manager, and in no address', async () => {
@@ -113,24 +89,19 @@ describe('the right answers', () => {
 describe('a wrong code', () => {
   it('is told with the attempts left, and counted', async () => {
     const person = await someone();
-    const page = await service.atCode(person, ENGLISH);
-    const [wrong = ''] = await wrongCodes(simulator, person, 1);
-    const shown = await page.submit({ otc: wrong });
+    const shown = await wrong(await service.atCode(person, ENGLISH), person, 1);
     expect(elementText(shown, 'otc-error')).toBe(
       'Wrong one-time code. Get a new code and try again. Attempts left: 4.',
     );
-    expect(await bankidOf(person)).toMatchObject({ code_errors: 1, device_state: 'active' });
+    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 1, device_state: 'active' });
   });
 
   it('is forgotten when the right one comes', async () => {
     const person = await someone();
-    const page = await service.atCode(person);
-    const wrong = await wrongCodes(simulator, person, 2);
-    let shown = page;
-    for (const otc of wrong) shown = await shown.submit({ otc });
-    expect(await bankidOf(person)).toMatchObject({ code_errors: 2 });
+    const shown = await wrong(await service.atCode(person), person, 2);
+    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 2 });
     await shown.submit({ otc: await code(person) });
-    expect(await bankidOf(person)).toMatchObject({ code_errors: 0 });
+    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 0 });
   });
 
   it('is not an empty one', async () => {
@@ -138,37 +109,39 @@ describe('a wrong code', () => {
     const page = await service.atCode(person, ENGLISH);
     const shown = await page.submit({ otc: '  ' });
     expect(elementText(shown, 'otc-error')).toBe('Type the code from the code device.');
-    expect(await bankidOf(person)).toMatchObject({ code_errors: 0 });
+    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 0 });
   });
 
   it('five times suspends the device: 9403, which the citizen sees as BID-1403', async () => {
     const person = await someone();
-    const page = await service.atCode(person, ENGLISH);
-    let shown = page;
-    for (const otc of await wrongCodes(simulator, person, 5)) shown = await shown.submit({ otc });
+    const shown = await wrong(await service.atCode(person, ENGLISH), person, 5);
     expect(elementText(shown, 'error-summary')).toContain('(BID-1403)');
     expect(shown.text).toContain('The code device is suspended after too many wrong codes.');
     expect(await errorOf(shown)).toMatchObject({ code: '9403', shown: 'BID-1403' });
-    expect(await bankidOf(person)).toMatchObject({ device_state: 'suspended', state: 'active' });
-    const again = await service.atCode(person, ENGLISH);
-    expect(await errorOf(again)).toMatchObject({ code: '9403' });
+    expect(await bankidOf(simulator, person)).toMatchObject({ device_state: 'suspended', state: 'active' });
+    expect(await errorOf(await service.atCode(person, ENGLISH))).toMatchObject({ code: '9403' });
   });
 });
 
 describe('a code', () => {
+  /** As the control API shows it to whoever reads. */
+  async function present({ id }: TestPerson): Promise<string> {
+    type Codes = { readonly bankid: { readonly code: string } };
+    return (await simulator.control.must<Codes>('GET', `/people/${id}/codes`)).bankid.code;
+  }
+
   it('spent within 30 seconds is refused without counting, and the page says why', async () => {
     const person = await someone();
     const otc = await code(person);
-    const first = await service.atCode(person);
-    await first.submit({ otc });
+    await (await service.atCode(person)).submit({ otc });
     const page = await service.atCode(person, ENGLISH);
     const shown = await page.submit({ otc });
     expect(elementText(shown, 'otc-error')).toContain('This code was used a moment ago.');
-    expect(await bankidOf(person)).toMatchObject({ code_errors: 0 });
+    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 0 });
     clock.pass(31);
     const later = await shown.submit({ otc });
     expect(elementText(later, 'otc-error')).toContain('Wrong one-time code.');
-    expect(await bankidOf(person)).toMatchObject({ code_errors: 1 });
+    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 1 });
   });
 
   it('is taken once, also when ten browsers send it at the same moment', async () => {
@@ -177,30 +150,26 @@ describe('a code', () => {
     const visits = await Promise.all(Array.from({ length: 10 }, () => service.atCode(person)));
     const pages = await Promise.all(visits.map((page) => page.submit({ otc })));
     expect(pages.filter(({ heading }) => heading === 'Passord')).toHaveLength(1);
-    expect(await bankidOf(person)).toMatchObject({ code_errors: 0, device_state: 'active' });
+    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 0, device_state: 'active' });
   });
 
   it('that has been skipped is spent', async () => {
     const person = await someone();
-    const present = () =>
-      simulator.control.must<{ bankid: { code: string } }>('GET', `/people/${person.id}/codes`);
     const skipped = await code(person);
     clock.pass(10 * 60);
     const page = await service.atCode(person);
     const shown = await page.submit({ otc: skipped });
     expect(elementText(shown, 'otc-error')).toContain('Feil engangskode.');
-    expect((await shown.submit({ otc: (await present()).bankid.code })).heading).toBe('Passord');
+    expect((await shown.submit({ otc: await present(person) })).heading).toBe('Passord');
   });
 
   it('shown by reading is not spent by it', async () => {
     const person = await someone();
-    const read = () =>
-      simulator.control.must<{ bankid: { code: string } }>('GET', `/people/${person.id}/codes`);
-    const shown = (await read()).bankid.code;
-    expect((await read()).bankid.code).toBe(shown);
+    const shown = await present(person);
+    expect(await present(person)).toBe(shown);
     const page = await service.atCode(person);
     expect((await page.submit({ otc: shown })).heading).toBe('Passord');
-    expect((await read()).bankid.code).not.toBe(shown);
+    expect(await present(person)).not.toBe(shown);
   });
 });
 
@@ -210,16 +179,16 @@ describe('a wrong password', () => {
     const visit = await service.atPassword(person, ENGLISH);
     const shown = await wrongPasswords(visit, 3);
     expect(elementText(shown, 'password-error')).toContain('Attempts left: 2.');
-    expect(await bankidOf(person)).toMatchObject({ password_errors: 3 });
+    expect(await bankidOf(simulator, person)).toMatchObject({ password_errors: 3 });
     homeWith(await shown.submit({ password: passwordOf(person) }));
-    expect(await bankidOf(person)).toMatchObject({ password_errors: 0, code_errors: 0 });
+    expect(await bankidOf(simulator, person)).toMatchObject({ password_errors: 0, code_errors: 0 });
   });
 
   it('is not forgotten by a right code', async () => {
     const person = await someone();
     await wrongPasswords(await service.atPassword(person), 3);
     await service.atPassword(person);
-    expect(await bankidOf(person)).toMatchObject({ password_errors: 3 });
+    expect(await bankidOf(simulator, person)).toMatchObject({ password_errors: 3 });
   });
 
   it('five times suspends the BankID: 9314, which the citizen sees as BID-1403', {
@@ -230,9 +199,7 @@ describe('a wrong password', () => {
     expect(elementText(shown, 'error-summary')).toContain('(BID-1403)');
     expect(shown.text).toContain('This BankID is suspended after too many wrong passwords.');
     expect(await errorOf(shown)).toMatchObject({ code: '9314', shown: 'BID-1403' });
-    const { id } = loginOf(shown);
-    type Trail = { events: { data: { code?: string; shown?: string } }[] };
-    const { events } = await simulator.control.must<Trail>('GET', `/trail?login=${id}`);
+    const events = await simulator.control.trail({ login: loginOf(shown).id });
     expect(events.at(-1)?.data).toMatchObject({ code: '9314', shown: 'BID-1403' });
   });
 
@@ -242,7 +209,7 @@ describe('a wrong password', () => {
     const [last, ...others] = visits;
     const pages = await Promise.all(others.map((page, n) => page.submit({ password: `wrong ${n}` })));
     expect(pages.filter(({ heading }) => heading === 'Passord')).toHaveLength(4);
-    expect(await bankidOf(person)).toMatchObject({ state: 'suspended', password_errors: 5 });
+    expect(await bankidOf(simulator, person)).toMatchObject({ state: 'suspended', password_errors: 5 });
     const shown = await last?.browser.submit(last, { password: passwordOf(person) });
     expect(shown?.heading).toBe('Innloggingen stoppet');
   });
@@ -252,18 +219,20 @@ describe('a suspension', () => {
   it('ends with `state: active`, which clears the counters', async () => {
     const person = await someone();
     await wrongPasswords(await service.atPassword(person), 5);
-    const page = await service.atPicker();
-    const stopped = await (await page.click('bankid')).submit({ pid: person.pid });
-    expect(await errorOf(stopped)).toMatchObject({ code: '9314' });
-    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { state: 'active' } } });
-    expect(await bankidOf(person)).toMatchObject({ state: 'active', password_errors: 0, code_errors: 0 });
+    expect(await errorOf(await service.atCode(person))).toMatchObject({ code: '9314' });
+    await simulator.control.change(person, { eids: { bankid: { state: 'active' } } });
+    expect(await bankidOf(simulator, person)).toMatchObject({
+      state: 'active',
+      password_errors: 0,
+      code_errors: 0,
+    });
     expect(await logIn(person)).toMatchObject({ pid: person.pid });
   });
 
   it('of the device ends with `state: active` too', async () => {
     const person = await someone({ device_state: 'suspended', code_errors: 5 });
-    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { bankid: { state: 'active' } } });
-    expect(await bankidOf(person)).toMatchObject({ device_state: 'active', code_errors: 0 });
+    await simulator.control.change(person, { eids: { bankid: { state: 'active' } } });
+    expect(await bankidOf(simulator, person)).toMatchObject({ device_state: 'active', code_errors: 0 });
     expect(await logIn(person)).toMatchObject({ pid: person.pid });
   });
 
@@ -276,26 +245,18 @@ describe('a suspension', () => {
   });
 
   it('of BankID and of the device outlives sessions and a restart', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'proveporten-bankid-'));
-    const storage = `sqlite:${join(folder, 'store.db')}`;
-    try {
-      const before = await world({ storage });
-      const [one, other] = [await before.control.person(), await before.control.person()];
-      const its = await serviceOf(before);
-      await wrongPasswords(await its.atPassword(one), 5);
-      const page = await its.atCode(other);
-      let shown = page;
-      for (const otc of await wrongCodes(before, other, 5)) shown = await shown.submit({ otc });
-      await before.close();
+    const storage = ownStorage();
+    const before = await world({ storage });
+    const [one, other] = [await before.control.person(), await before.control.person()];
+    const its = await serviceOf(before);
+    await wrongPasswords(await its.atPassword(one), 5);
+    await wrong(await its.atCode(other), other, 5, before);
+    await before.close();
 
-      const after = await world({ storage });
-      const then = new Service(after, its);
-      expect(await errorOf(await then.atCode(one), after)).toMatchObject({ code: '9314' });
-      expect(await errorOf(await then.atCode(other), after)).toMatchObject({ code: '9403' });
-      await after.close();
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const after = await ownWorld({ storage });
+    const then = new Service(after, its);
+    expect(await errorOf(await then.atCode(one), then)).toMatchObject({ code: '9314' });
+    expect(await errorOf(await then.atCode(other), then)).toMatchObject({ code: '9403' });
   });
 });
 
@@ -324,7 +285,7 @@ describe('time', () => {
     const shown = await page.submit({ password: passwordOf(person) });
     expect(shown.text).toContain('Too much time passed between the code and the password.');
     expect(await errorOf(shown)).toMatchObject({ code: '14D1', shown: 'BID-14D1' });
-    expect(await bankidOf(person)).toMatchObject({ password_errors: 0 });
+    expect(await bankidOf(simulator, person)).toMatchObject({ password_errors: 0 });
   });
 
   it('ends the session after ten minutes: 9409', async () => {
@@ -353,7 +314,7 @@ describe('a BankID for the netbank only', { tags: ['@seed-36', '@seed-66'] }, ()
     const page = await service.atCode(person, { ui_locales });
     const shown = await page.submit({ otc: await code(person) });
     expect(elementText(shown, 'otc-error').startsWith(text)).toBe(true);
-    expect(await bankidOf(person)).toMatchObject({ code_errors: 0, device_state: 'active' });
+    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 0, device_state: 'active' });
   });
 });
 
@@ -364,10 +325,7 @@ describe('a number without BankID', () => {
 
   const unknown = () => freshPid(stamp(systemClock), 0);
 
-  async function givenNumber(pid: string): Promise<Page> {
-    const page = await service.atPicker(ENGLISH);
-    return await (await page.click('bankid')).submit({ pid });
-  }
+  const givenNumber = async (pid: string) => (await service.atEntry('bankid', ENGLISH)).submit({ pid });
 
   it('looks the same whether a person has it or not', { tags: '@seed-31' }, async () => {
     const without = await simulator.control.person({ eids: { bankid: null } });
@@ -391,8 +349,7 @@ describe('a number without BankID', () => {
     const made = await fetch(url, { method, headers: { [name]: value }, body });
     expect(made.status).toBe(201);
     const person: TestPerson = await made.json();
-    const password = await (await page.submit({ pid })).submit({ otc: await code(person) });
-    const home = await password.submit({ password: passwordOf(person) });
+    const home = await page.along({ pid }, { otc: await code(person) }, { password: passwordOf(person) });
     expect(await service.redeemed(home)).toMatchObject({ pid });
   });
 
@@ -409,24 +366,19 @@ describe('other devices', () => {
     const person = await someone({ generator: 'totp' });
     const page = await service.atCode(person);
     const otc = await code(person);
-    const password = await page.submit({ otc });
-    homeWith(await password.submit({ password: passwordOf(person) }));
+    homeWith(await page.along({ otc }, { password: passwordOf(person) }));
     const second = await service.atCode(person, ENGLISH);
     const shown = await second.submit({ otc });
     expect(elementText(shown, 'otc-error')).toContain('This code was used a moment ago.');
     clock.pass(30);
-    homeWith(
-      await (await shown.submit({ otc: await code(person) })).submit({
-        password: passwordOf(person),
-      }),
-    );
+    homeWith(await shown.along({ otc: await code(person) }, { password: passwordOf(person) }));
   });
 
   it('fixed: `otp`, as often as one likes', async () => {
     const person = await someone({ generator: 'fixed' });
     for (let n = 0; n < 2; n++) {
       const page = await service.atCode(person);
-      homeWith(await (await page.submit({ otc: 'otp' })).submit({ password: passwordOf(person) }));
+      homeWith(await page.along({ otc: 'otp' }, { password: passwordOf(person) }));
     }
   });
 
@@ -443,20 +395,17 @@ describe('other devices', () => {
 });
 
 describe('settings', () => {
-  let own: World;
-  let its: Service;
-  beforeAll(async () => {
+  async function other() {
     const bankid = { static_code: '12345', attempts: 2, session: 60, code_to_password: 10 };
-    own = await world({ clock, config: { settings: { eids: { bankid } } } });
-    its = await serviceOf(own);
-  });
-  afterAll(() => own.close());
+    const own = await ownWorld({ clock, config: { settings: { eids: { bankid } } } });
+    return { its: await serviceOf(own), person: await own.control.person() };
+  }
 
   it('take one code for everybody beside the device’s own', async () => {
-    const person = await own.control.person();
-    for (const otc of ['12345', await own.control.code(person, 'bankid'), '123 45']) {
+    const { its, person } = await other();
+    for (const otc of ['12345', await its.world.control.code(person, 'bankid'), '123 45']) {
       const page = await its.atCode(person);
-      homeWith(await (await page.submit({ otc })).submit({ password: passwordOf(person) }));
+      homeWith(await page.along({ otc }, { password: passwordOf(person) }));
     }
   });
 
@@ -467,21 +416,21 @@ describe('settings', () => {
   });
 
   it('say how many attempts there are', async () => {
-    const person = await own.control.person();
+    const { its, person } = await other();
     const shown = await wrongPasswords(await its.atPassword(person), 2);
-    expect(await errorOf(shown, own)).toMatchObject({ code: '9314' });
+    expect(await errorOf(shown, its)).toMatchObject({ code: '9314' });
   });
 
   it('say how long a session and a pause may be', async () => {
-    const person = await own.control.person();
+    const { its, person } = await other();
     const slow = await its.atPassword(person);
     clock.pass(11);
     const late = await slow.submit({ password: passwordOf(person) });
-    expect(await errorOf(late, own)).toMatchObject({ code: '14D1' });
+    expect(await errorOf(late, its)).toMatchObject({ code: '14D1' });
     const slower = await its.atCode(person);
     clock.pass(61);
     const over = await slower.submit({ otc: '12345' });
-    expect(await errorOf(over, own)).toMatchObject({ code: '9409' });
+    expect(await errorOf(over, its)).toMatchObject({ code: '9409' });
   });
 });
 
@@ -496,19 +445,9 @@ describe('the way back', () => {
 
   it('from each step ends at the service with access_denied', async () => {
     const person = await someone();
-    const number = async () => {
-      const page = await service.atPicker();
-      return await page.click('bankid');
-    };
-    const steps = [number, () => service.atCode(person), () => service.atPassword(person)];
-    for (const step of steps) {
-      const page = await step();
-      expect(homeWith(await page.press('cancel'))).toMatchObject({
-        error: 'access_denied',
-        state: 'the state of the service',
-        iss: simulator.issuer,
-      });
-    }
+    const denied = { error: 'access_denied', state: 'the state of the service', iss: simulator.issuer };
+    for (const at of [service.atEntry('bankid'), service.atCode(person), service.atPassword(person)])
+      expect(homeWith(await (await at).press('cancel'))).toMatchObject(denied);
   });
 
   it('leads from a stopped login to another eID without a question', async () => {

@@ -9,16 +9,15 @@ import { LOGIN, type Login, type LoginFacts } from '../../src/login/machine/logi
 import { stepOf } from '../../src/login/machine/tables.ts';
 import { PERSON } from '../../src/people/person.ts';
 import type { Store, Stored } from '../../src/storage/store.ts';
-import type { Browser, Page } from '../support/browser.ts';
+import type { Page } from '../support/browser.ts';
 import { loginOf, type MovedClock, type Service } from '../support/login.ts';
-import type { Answer, TestPerson, World } from '../support/world.ts';
-import { phoneOf } from './phone.ts';
+import { messagesOf } from '../support/phone.ts';
+import type { Answer, TestPerson } from '../support/world.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
 /** Where citizens of these tests log in. */
 export interface Place {
-  readonly world: World;
   readonly service: Service;
   readonly store: Store;
   readonly clock: MovedClock;
@@ -41,15 +40,13 @@ export class Citizen {
   readonly #place: Place;
   readonly #door: Door;
   readonly person: TestPerson;
-  readonly browser: Browser;
   /** What was seen at the eID, in order. */
   readonly pages: Page[];
 
-  private constructor(place: Place, door: Door, person: TestPerson, browser: Browser, page: Page) {
+  private constructor(place: Place, door: Door, person: TestPerson, page: Page) {
     this.#place = place;
     this.#door = door;
     this.person = person;
-    this.browser = browser;
     this.pages = [page];
   }
 
@@ -65,11 +62,10 @@ export class Citizen {
 
   /** In a new browser, at the first step of the entry; as this person, or as somebody new. */
   static async at(place: Place, door: Door, known?: TestPerson): Promise<Citizen> {
-    const person = known ?? (await place.world.control.person());
+    const person = known ?? (await place.service.world.control.person());
     const page = await place.service.atPicker({ acr_values: door.entry.acr });
     const isThere = page.url.pathname === `/authorize/${door.entry.id}`;
-    const first = isThere ? page : await page.click(door.entry.id);
-    return new Citizen(place, door, person, page.browser, first);
+    return new Citizen(place, door, person, isThere ? page : await page.click(door.entry.id));
   }
 
   /** Along a path from there, as far as it leads: to the step, or to where the next act cannot be done. Some eIDs remember the way. */
@@ -182,7 +178,7 @@ export class Citizen {
     const right = verb === 'approve' ? (fields ?? at?.step.approves?.(at.facts)) : {};
     if (message === null || right === undefined) return null;
     const path = `/people/${at?.facts.login.person}/phone/${message}/${verb}`;
-    return this.#place.world.control.call('POST', path, right);
+    return this.#place.service.world.control.call('POST', path, right);
   }
 
   async #answersOnPhone(verb: 'approve' | 'reject'): Promise<Answer<JsonObject> | null> {
@@ -197,9 +193,8 @@ export class Citizen {
     if (at === null) return null;
     const { step, facts } = at;
     if (facts.login.wait !== null) {
-      const message = (
-        await phoneOf(this.#place.world, { ...this.person, id: facts.login.person ?? '' })
-      ).find(({ id }) => id === facts.login.wait?.message);
+      const messages = await messagesOf(this.#place.service.world, { id: facts.login.person ?? '' });
+      const message = messages.find(({ id }) => id === facts.login.wait?.message);
       const pin = step.approves?.(facts)?.pin;
       return message?.needs.includes('pin') === true && pin !== undefined
         ? { on: 'phone', fields: { pin: spoilt(pin) } }
@@ -208,16 +203,8 @@ export class Citizen {
     const secret = step.fields.filter(({ autocomplete }) => SECRETS.includes(autocomplete));
     const right = await this.answer();
     if (secret.length === 0 || right === undefined) return null;
-    return {
-      on: 'page',
-      fields: {
-        ...right,
-        ...spoiltAll(
-          right,
-          secret.map(({ id }) => id),
-        ),
-      },
-    };
+    const wrong = secret.flatMap(({ id }) => (right[id] === undefined ? [] : [[id, spoilt(right[id])]]));
+    return { on: 'page', fields: { ...right, ...Object.fromEntries(wrong) } };
   }
 
   /** One wrong guess; false where nothing can be guessed. The page then shows what came of it. */
@@ -266,11 +253,5 @@ const SECRETS: readonly string[] = ['one-time-code', 'current-password'];
 function spoilt(secret: string): string {
   return secret.replace(/./g, (sign) =>
     /\d/.test(sign) ? String((Number(sign) + 5) % 10) : sign === 'x' ? 'y' : 'x',
-  );
-}
-
-function spoiltAll(right: Fields, names: readonly string[]): Fields {
-  return Object.fromEntries(
-    names.flatMap((name) => (right[name] === undefined ? [] : [[name, spoilt(right[name])]])),
   );
 }

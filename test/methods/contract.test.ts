@@ -1,11 +1,11 @@
 /** What holds for every eID, found by its folder: each entry is walked through to every step of its table, by HTTP. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Page } from '../support/browser.ts';
 import { textOf } from '../support/forms.ts';
 import { elementText, homeWith, loginOf, movedClock, serviceOf } from '../support/login.ts';
+import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
-import { world } from '../support/world.ts';
 import { type Act, Citizen, type Door, MOST_GUESSES, type Place } from './citizen.ts';
 
 const methods = await loadMethods(null);
@@ -13,16 +13,9 @@ const doors: readonly Door[] = methods.flatMap((method) =>
   method.entries.map((entry) => ({ entry, method })),
 );
 const clock = movedClock();
-const simulator = await world({ clock });
+const simulator = await sharedWorld({ clock });
 const { store } = simulator;
-const place: Place = {
-  world: simulator,
-  service: await serviceOf(simulator, 'Byggesak'),
-  store,
-  clock,
-  methods,
-};
-afterAll(() => place.world.close());
+const place: Place = { service: await serviceOf(simulator, 'Byggesak'), store, clock, methods };
 
 /** A walk meets each step with each of the notes that are yes or no. */
 async function whereabouts(citizen: Citizen): Promise<string | null> {
@@ -66,6 +59,7 @@ function buttonsSeen({ pages }: Citizen): readonly { readonly place: number; rea
   );
 }
 
+const DENIED = expect.objectContaining({ error: 'access_denied' });
 const isPicker = ({ url }: Page) => url.pathname === '/authorize/selector';
 
 describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, door) => {
@@ -99,10 +93,7 @@ describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, doo
     await atEach(async (citizen, name) => {
       if (hasOwnExits(name)) return;
       await citizen.press('cancel');
-      expect([name, homeWith(citizen.page)]).toEqual([
-        name,
-        expect.objectContaining({ error: 'access_denied' }),
-      ]);
+      expect([name, homeWith(citizen.page)]).toEqual([name, DENIED]);
     });
   }, 60_000);
 
@@ -126,11 +117,7 @@ describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, doo
         // Where the approval has led to another step, the form was old: that is said, and its own button does it.
         if (citizen.page.status === 409) await citizen.press(button);
         if (button === 'back') expect([name, isPicker(citizen.page)]).toEqual([name, true]);
-        else
-          expect([name, homeWith(citizen.page)]).toEqual([
-            name,
-            expect.objectContaining({ error: 'access_denied' }),
-          ]);
+        else expect([name, homeWith(citizen.page)]).toEqual([name, DENIED]);
       });
     },
     60_000,
@@ -147,11 +134,8 @@ describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, doo
         await citizen.answersOnPhone('approve');
         if ('entry' in leave) await citizen.opens(`/authorize/${leave.entry}?login=${loginOf(page).id}`);
         else await citizen.press(leave.button, citizen.pages[leave.place]);
-        expect([name, leave, citizen.page.url.search]).toEqual([
-          name,
-          leave,
-          expect.not.stringContaining('code='),
-        ]);
+        const { search } = citizen.page.url;
+        expect([name, leave, search]).toEqual([name, leave, expect.not.stringContaining('code=')]);
         if ('entry' in leave) await citizen.press('submit');
         const { state, achieved } = (await citizen.login(page)).value;
         expect([name, leave, achieved]).toEqual([name, leave, null]);

@@ -1,6 +1,5 @@
 /** TestID: a synthetic number and nothing else, and never a number that somebody real could have. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
@@ -9,10 +8,10 @@ import { freshPid } from '../../src/people/pid.ts';
 import { linksOf } from '../support/forms.ts';
 import { elementText, homeWith, type Service, serviceOf } from '../support/login.ts';
 import { holds, realLooking } from '../support/numbers.ts';
-import { sharedWorld } from '../support/shared.ts';
-import { type TestPerson, type World, world } from '../support/world.ts';
+import { ownFolder, ownStorage, ownWorld, sharedWorld } from '../support/shared.ts';
+import type { TestPerson } from '../support/world.ts';
 
-const simulator: World = await sharedWorld();
+const simulator = await sharedWorld();
 const service = await serviceOf(simulator);
 
 const unregistered = () => freshPid(stamp(systemClock), 0);
@@ -92,7 +91,7 @@ describe.each([
       subjects.push(claims.sub);
     }
     expect(subjects[0]).toBe(subjects[1]);
-    const made = await simulator.control.must<TestPerson>('GET', `/people/${pid}`);
+    const made = await simulator.control.shown({ id: pid });
     expect(made.name.given).not.toBe('');
     expect(made.eids.bankid).toMatchObject({ state: 'active' });
   });
@@ -105,8 +104,7 @@ describe('a number nobody has', () => {
     const homes = await Promise.all(visits.map((page) => page.submit({ pid })));
     const claims = await Promise.all(homes.map((home) => service.redeemed(home)));
     expect(new Set(claims.map(({ sub }) => sub)).size).toBe(1);
-    const found = await simulator.control.must<{ people: unknown[] }>('GET', `/people?search=${pid}`);
-    expect(found.people).toHaveLength(1);
+    expect(await simulator.control.found(pid)).toHaveLength(1);
   });
 });
 
@@ -167,19 +165,21 @@ describe('"Hent tilfeldig daglig leder"', () => {
   });
 
   it('makes one where there is none, and finds them the next time', async () => {
-    const own = await world();
+    const own = await ownWorld();
     const its = await serviceOf(own);
-    const { people } = await own.control.must<{ people: readonly Director[] }>('GET', '/people?limit=500');
-    for (const { id, organisations } of people)
+    for (const { id, organisations } of await own.control.found<Director>())
       if (organisations.length > 0) await own.control.must('DELETE', `/people/${id}`);
     const [first, second] = [await suggested(its), await suggested(its)];
     expect(first.organisation?.orgno).toMatch(/^[23]\d{8}$/);
     expect(second.pid).toBe(first.pid);
-    await own.control.must('PATCH', `/people/${first.director.id}`, { organisations: [] });
+    await own.control.change(first.director, { organisations: [] });
     expect((await suggested(its)).pid).not.toBe(first.pid);
-    await own.close();
   });
 });
+
+/** Name and bytes of each. */
+const filesIn = (folder: string) =>
+  readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('latin1')] as const);
 
 describe('a number that could belong to somebody real', () => {
   it.each([
@@ -188,52 +188,34 @@ describe('a number that could belong to somebody real', () => {
     ['testid2', 'populatePersonButton'],
     ['bankid', 'submit'],
   ])('is never shown, stored or logged: %s, #%s', async (entry, button) => {
-    const folder = mkdtempSync(join(tmpdir(), 'proveporten-real-'));
+    const folder = ownFolder();
     const log: string[] = [];
     const output = { write: (line: string) => void log.push(line) };
-    const storage = `sqlite:${join(folder, 'store.db')}`;
-    const own = await world({ storage, output, logLevel: 'trace', record: true });
-    try {
-      const its = await serviceOf(own);
-      for (const [n, real] of [realLooking(0), realLooking(1, true)].entries()) {
-        const written = [real, real.replace(/^(\d{6})/, '$1 ')][n] ?? real;
-        const page = await its.atEntry(entry);
-        const shown = await page.submit({ pid: written }, button);
-        expect(shown.status).toBe(200);
-        if (button === 'submit')
-          expect(elementText(shown, 'pid-error')).toContain(
-            'Dette kan være nummeret til en virkelig person.',
-          );
-        expect(shown.url.href).toContain('/authorize/');
-        expect([holds(shown.html, real), holds(shown.url.href, real)]).toEqual([false, false]);
-        const trail = await own.control.must('GET', '/trail?limit=100');
-        expect(holds(JSON.stringify(trail), real)).toBe(false);
-        expect(holds(log.join(''), real)).toBe(false);
-        for (const name of readdirSync(folder))
-          expect([name, holds(readFileSync(join(folder, name)).toString('latin1'), real)]).toEqual([
-            name,
-            false,
-          ]);
-      }
-    } finally {
-      await own.close();
-      rmSync(folder, { recursive: true, force: true });
+    const own = await ownWorld({ storage: ownStorage(folder), output, logLevel: 'trace', record: true });
+    const its = await serviceOf(own);
+    for (const [n, real] of [realLooking(0), realLooking(1, true)].entries()) {
+      const written = [real, real.replace(/^(\d{6})/, '$1 ')][n] ?? real;
+      const page = await its.atEntry(entry);
+      const shown = await page.submit({ pid: written }, button);
+      expect(shown.status).toBe(200);
+      if (button === 'submit')
+        expect(elementText(shown, 'pid-error')).toContain('Dette kan være nummeret til en virkelig person.');
+      expect(shown.url.href).toContain('/authorize/');
+      expect([holds(shown.html, real), holds(shown.url.href, real)]).toEqual([false, false]);
+      const trail = await own.control.trail({ limit: '100' });
+      expect(holds(JSON.stringify(trail), real)).toBe(false);
+      expect(holds(log.join(''), real)).toBe(false);
+      for (const [name, bytes] of filesIn(folder)) expect([name, holds(bytes, real)]).toEqual([name, false]);
     }
   });
 
   it('is found by these very means where it is written down', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'proveporten-found-'));
-    const own = await world({ storage: `sqlite:${join(folder, 'store.db')}` });
-    try {
-      const pid = unregistered();
-      const page = await (await serviceOf(own)).atEntry('testid2');
-      homeWith(await page.submit({ pid }));
-      const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'));
-      expect(files.some((bytes) => holds(bytes, pid))).toBe(true);
-    } finally {
-      await own.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const folder = ownFolder();
+    const own = await ownWorld({ storage: ownStorage(folder) });
+    const pid = unregistered();
+    const page = await (await serviceOf(own)).atEntry('testid2');
+    homeWith(await page.submit({ pid }));
+    expect(filesIn(folder).some(([, bytes]) => holds(bytes, pid))).toBe(true);
   });
 });
 
@@ -256,13 +238,12 @@ describe('other kinds of synthetic numbers', () => {
       expect(home.url.searchParams.get('error_description')).toContain(
         `where settings.synthetic lists ${offset}, for example synthetic: [80, ${offset}].`,
       );
-      const own = await world({ config: { settings: { synthetic: [80, offset] } } });
+      const own = await ownWorld({ config: { settings: { synthetic: [80, offset] } } });
       const its = await serviceOf(own);
       const visit = await its.atEntry('testid2');
       expect(await its.redeemed(await visit.submit({ pid }))).toMatchObject({
         pid,
       });
-      await own.close();
     },
   );
 

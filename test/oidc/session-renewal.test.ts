@@ -1,10 +1,10 @@
 /** A new session id and SSO tag at every proven login and at logout (ASVS 7.2.4): a planted cookie gives its planter nothing, and no tab loses its login. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mobileAndBirth } from '../methods/mobile.ts';
-import { approve } from '../methods/phone.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { atHome, errorOf, Party } from '../support/party.ts';
+import { approve } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 

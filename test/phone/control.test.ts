@@ -1,16 +1,21 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { described } from '../support/described.ts';
+import { answer, asked, phoneOf, setPhone } from '../support/phone.ts';
 import { world } from '../support/world.ts';
-import { asked, type Message, phoneOf, waiting } from './support.ts';
+import { waiting } from './support.ts';
 
 const simulator = await described(await world());
 afterAll(() => simulator.close());
 
-interface ProblemJson {
-  readonly detail: string;
-}
-
 const at = (person: { readonly id: string }, rest = '') => `/people/${person.id}/phone${rest}`;
+
+/** Somebody whom a login asks on the phone, and what it asks. */
+async function askedOne() {
+  const person = await simulator.control.person();
+  await waiting(simulator, person);
+  return { ...(await asked(simulator, person)), person };
+}
+const PIN = { pin: '1234' };
 
 describe('the phone in the control API', () => {
   it('of a fresh person is an iPhone without messages', async () => {
@@ -30,29 +35,17 @@ describe('the phone in the control API', () => {
   });
 
   it('shows what a login asks, and approves it', async () => {
-    const person = await simulator.control.person();
-    await waiting(simulator, person);
-    const message = await asked(simulator, person);
+    const { person, ...message } = await askedOne();
     expect(message).toMatchObject({ kind: 'sim', needs: ['pin'], words: expect.stringMatching(/^\S+ \S+$/) });
-    const approved = await simulator.control.must('POST', at(person, `/${message.id}/approve`), {
-      pin: '1234',
-    });
-    expect(approved).toMatchObject({ state: 'approved', outcome: { id: message.login, state: 'proven' } });
-    const { messages } = await simulator.control.must<{ messages: readonly Message[] }>(
-      'GET',
-      at(person, '?state=new'),
-    );
-    expect(messages).toEqual([]);
+    const approved = await answer(simulator, person, message.id, ['approve', PIN]);
+    const outcome = { id: message.login, state: 'proven' };
+    expect(approved).toMatchObject({ status: 200, body: { state: 'approved', outcome } });
+    expect(await simulator.control.must('GET', at(person, '?state=new'))).toMatchObject({ messages: [] });
   });
 
   it('answers a wrong PIN with 200: the message stays, and the outcome says why', async () => {
-    const person = await simulator.control.person();
-    await waiting(simulator, person);
-    const { id } = await asked(simulator, person);
-    const answer = await simulator.control.call<Message>('POST', at(person, `/${id}/approve`), {
-      pin: '9999',
-    });
-    expect(answer).toMatchObject({
+    const { person, id } = await askedOne();
+    expect(await answer(simulator, person, id, ['approve', { pin: '9999' }])).toMatchObject({
       status: 200,
       body: { state: 'new', outcome: { state: 'open', error: { text: expect.any(String) } } },
     });
@@ -61,16 +54,11 @@ describe('the phone in the control API', () => {
   it.each([{}, { pin: '' }, { pin: ' ' }])(
     'refuses an approval without the PIN it needs, and counts nothing: %o',
     async (body) => {
-      const person = await simulator.control.person();
-      await waiting(simulator, person);
-      const { id } = await asked(simulator, person);
-      const approve = (given: object) =>
-        simulator.control.call<ProblemJson>('POST', at(person, `/${id}/approve`), given);
-      for (let count = 0; count < 6; count += 1) {
-        const { status, body: problem } = await approve(body);
-        expect([status, problem.detail]).toEqual([400, expect.stringContaining('needs `pin`')]);
-        expect(problem).toMatchObject({ errors: [{ pointer: '/pin' }] });
-      }
+      const { person, id } = await askedOne();
+      const approve = (given: object) => answer(simulator, person, id, ['approve', given]);
+      const problem = { detail: expect.stringContaining('needs `pin`'), errors: [{ pointer: '/pin' }] };
+      for (let count = 0; count < 6; count += 1)
+        expect(await approve(body)).toMatchObject({ status: 400, body: problem });
       expect(await asked(simulator, person)).toMatchObject({ id, state: 'new' });
       expect(await approve({ pin: ' 12 34 ' })).toMatchObject({
         status: 200,
@@ -80,16 +68,11 @@ describe('the phone in the control API', () => {
   );
 
   it('rejects once; a second answer is 409', async () => {
-    const person = await simulator.control.person();
-    await waiting(simulator, person);
-    const { id } = await asked(simulator, person);
-    const reject = () =>
-      simulator.control.call<Message>('POST', at(person, `/${id}/reject`), { reason: 'words_differ' });
+    const { person, id } = await askedOne();
+    const reject = () => answer(simulator, person, id, ['reject', { reason: 'words_differ' }]);
     expect(await reject()).toMatchObject({ status: 200, body: { state: 'rejected' } });
     expect((await reject()).status).toBe(409);
-    expect((await simulator.control.call('POST', at(person, `/${id}/approve`), { pin: '1234' })).status).toBe(
-      409,
-    );
+    expect((await answer(simulator, person, id, ['approve', PIN])).status).toBe(409);
   });
 
   it('answers the newest that waits in one call', async () => {
@@ -99,14 +82,13 @@ describe('the phone in the control API', () => {
     expect(first).toMatchObject({ state: 'rejected', outcome: { state: 'open' } });
     await waiting(simulator, person);
     const { id } = await asked(simulator, person);
-    const approved = await simulator.control.must('POST', at(person, '/approve'), { pin: '1234' });
+    const approved = await simulator.control.must('POST', at(person, '/approve'), PIN);
     expect(approved).toMatchObject({ id, state: 'approved', outcome: { state: 'proven' } });
   });
 
   it('says why nothing can be answered: nothing was asked, or what became of the question', async () => {
     const person = await simulator.control.person();
-    const approve = () =>
-      simulator.control.call<ProblemJson>('POST', at(person, '/approve'), { pin: '1234' });
+    const approve = () => simulator.control.call('POST', at(person, '/approve'), PIN);
     expect(await approve()).toMatchObject({
       status: 409,
       body: { detail: 'Nothing waits for an answer: no login has asked this phone yet.' },
@@ -121,17 +103,15 @@ describe('the phone in the control API', () => {
   });
 
   it('knows no message of somebody else', async () => {
-    const [person, other] = await Promise.all([simulator.control.person(), simulator.control.person()]);
-    await waiting(simulator, person);
-    const { id } = await asked(simulator, person);
-    const stolen = await simulator.control.call('POST', at(other, `/${id}/approve`), { pin: '1234' });
+    const { person, id } = await askedOne();
+    const stolen = await answer(simulator, await simulator.control.person(), id, ['approve', PIN]);
     expect(stolen.status).toBe(404);
     expect(await asked(simulator, person)).toMatchObject({ id, state: 'new' });
   });
 
   it('changes the settings by merge patch, as one line of the trail', async () => {
     const person = await simulator.control.person();
-    const patched = await simulator.control.must('PATCH', at(person), {
+    const patched = await setPhone(simulator, person, {
       in_use: 'android',
       android: { os_version: 7, biometrics: null },
     });
@@ -144,21 +124,18 @@ describe('the phone in the control API', () => {
         changed_at: expect.any(String),
       },
     });
-    const { events } = await simulator.control.must<{ events: readonly { kind: string }[] }>(
-      'GET',
-      `/trail?person=${person.id}`,
-    );
+    const events = await simulator.control.trail({ person: person.id });
     expect(events.map(({ kind }) => kind)).toEqual(['person.created', 'phone.settings']);
   });
 
   it('takes back the handset it told, and changes no setting by it', async () => {
     const person = await simulator.control.person();
-    type Told = { readonly handset: { readonly version: number } };
-    const { handset } = await simulator.control.must<Told>('GET', at(person));
-    const patched = await simulator.control.must<Told>('PATCH', at(person), handset);
+    const { handset } = await phoneOf(simulator, person);
+    const patched = await setPhone(simulator, person, handset);
     expect(patched.handset).toEqual({ ...handset, version: 2, changed_at: expect.any(String) });
-    const refused = await simulator.control.call<ProblemJson>('PATCH', at(person), { version: 9 });
-    expect([refused.status, refused.body.detail]).toEqual([400, expect.stringMatching(/^version cannot/)]);
+    const detail = expect.stringMatching(/^version cannot/);
+    const refused = await simulator.control.call('PATCH', at(person), { version: 9 });
+    expect(refused).toMatchObject({ status: 400, body: { detail } });
   });
 
   it.each([
@@ -169,7 +146,7 @@ describe('the phone in the control API', () => {
     ['POST', '/m_nobody/reject', { reason: 'wrods' }, /words_differ/],
   ])('%s %s %o is refused in a sentence', async (verb, path, body, sentence) => {
     const person = await simulator.control.person();
-    const refused = await simulator.control.call<ProblemJson>(verb, at(person, path), body);
+    const refused = await simulator.control.call(verb, at(person, path), body);
     expect([refused.status, refused.body.detail]).toEqual([400, expect.stringMatching(sentence)]);
   });
 
@@ -181,7 +158,7 @@ describe('the phone in the control API', () => {
 
   it('is as it comes from the shop after a reset', async () => {
     const person = await simulator.control.person();
-    await simulator.control.must('PATCH', at(person), { in_use: 'android' });
+    await setPhone(simulator, person, { in_use: 'android' });
     await simulator.control.must('POST', '/reset', { person: person.id });
     expect(await phoneOf(simulator, person)).toMatchObject({ handset: { in_use: 'iphone', version: 1 } });
   });

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { Browser, type Page } from '../support/browser.ts';
+import { Browser } from '../support/browser.ts';
 import { CALLBACK } from '../support/login.ts';
-import { sharedWorld } from '../support/shared.ts';
-import { world } from '../support/world.ts';
+import { asked, messagesOf, setPhone } from '../support/phone.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
 import { wallet } from './method.ts';
-import { asked, open, phoneOf, set, waiting } from './support.ts';
+import { forged, open, waiting } from './support.ts';
 
 const simulator = await sharedWorld({ methods: [wallet] });
 
+/** Somebody whom a login asks on the phone. */
+async function asks() {
+  const person = await simulator.control.person();
+  return { person, login: await waiting(simulator, person) };
+}
+
 describe('the phone as a page', () => {
   it('approves a login with the PIN, and the browser that waits gets on', async () => {
-    const person = await simulator.control.person();
-    const login = await waiting(simulator, person);
+    const { person, login } = await asks();
     const browser = new Browser();
     const page = await open(simulator, person, browser);
     const { words } = await asked(simulator, person);
@@ -23,20 +28,16 @@ describe('the phone as a page', () => {
   });
 
   it('says that the PIN was wrong, and asks again', async () => {
-    const person = await simulator.control.person();
-    await waiting(simulator, person);
-    const browser = new Browser();
-    const wrong = await (await open(simulator, person, browser)).submit({ pin: '9999' }, 'approve');
+    const { person } = await asks();
+    const wrong = await (await open(simulator, person)).submit({ pin: '9999' }, 'approve');
     expect(wrong.html).toMatch(/<title>Feil: /);
     expect(wrong.html).toMatch(/<a class="ds-link" href="#pin">/);
     expect((await wrong.submit({ pin: '1234' }, 'approve')).text).toContain('Godkjent');
   });
 
   it('asks for the PIN where none was typed, and counts nothing', async () => {
-    const person = await simulator.control.person();
-    const login = await waiting(simulator, person);
-    const browser = new Browser();
-    let page = await open(simulator, person, browser);
+    const { person, login } = await asks();
+    let page = await open(simulator, person);
     for (const pin of ['', ' ', '', '', '', '']) {
       page = await page.submit({ pin }, 'approve');
       expect([page.status, page.text]).toEqual([200, expect.stringContaining('Skriv PIN-koden først')]);
@@ -46,36 +47,25 @@ describe('the phone as a page', () => {
     expect((await login.reload()).url.href).toContain(`${CALLBACK}?`);
   });
 
-  it.each([
-    ['words_differ', 'rejected'],
-    ['not_me', 'rejected'],
-    ['no', 'rejected'],
-  ])('declines, because %s', async (reason, state) => {
-    const person = await simulator.control.person();
-    await waiting(simulator, person);
+  it.each(['words_differ', 'not_me', 'no'])('declines, because %s', async (reason) => {
+    const { person } = await asks();
     const { id } = await asked(simulator, person);
-    const browser = new Browser();
-    const after = await (await open(simulator, person, browser)).press(`reject-${reason}`);
+    const after = await (await open(simulator, person)).press(`reject-${reason}`);
     expect(after.text).toContain('Avslått');
-    expect((await phoneOf(simulator, person)).messages).toContainEqual(
-      expect.objectContaining({ id, state }),
-    );
+    expect(await messagesOf(simulator, person)).toMatchObject([{ id, state: 'rejected' }]);
   });
 
   it('says that an answered question can no longer be answered', async () => {
-    const person = await simulator.control.person();
-    await waiting(simulator, person);
-    const browser = new Browser();
-    const page = await open(simulator, person, browser);
+    const { person } = await asks();
+    const page = await open(simulator, person);
     await page.press('reject-no');
     const late = await page.submit({ pin: '1234' }, 'approve');
     expect(late.text).toContain('Dette kan ikke besvares lenger');
-    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'rejected' }] });
+    expect(await messagesOf(simulator, person)).toMatchObject([{ state: 'rejected' }]);
   });
 
   it('refuses a form without its token, and one from another site', async () => {
-    const person = await simulator.control.person();
-    await waiting(simulator, person);
+    const { person } = await asks();
     const { id } = await asked(simulator, person);
     const send = (headers: Record<string, string>) =>
       fetch(`${simulator.login}/phone/${person.id}`, {
@@ -94,11 +84,9 @@ describe('the phone as a page', () => {
     await waiting(simulator, person);
     await waiting(simulator, other);
     const { id } = await asked(simulator, person);
-    const browser = new Browser();
-    const page = await open(simulator, other, browser);
-    const html = page.html.replaceAll((await asked(simulator, other)).id, id);
-    const forged = Object.assign(Object.create(Object.getPrototypeOf(page)), page, { html }) as Page;
-    expect((await forged.submit({ pin: '1234' }, 'approve')).status).toBe(404);
+    const page = await open(simulator, other);
+    const stolen = forged(page, (await asked(simulator, other)).id, id);
+    expect((await stolen.submit({ pin: '1234' }, 'approve')).status).toBe(404);
     expect((await asked(simulator, person)).state).toBe('new');
   });
 
@@ -123,8 +111,7 @@ describe('the phone as a page', () => {
 
   it('speaks the person’s language, until another is chosen', async () => {
     const person = await simulator.control.person({ locale: 'nn' });
-    const browser = new Browser();
-    const page = await open(simulator, person, browser);
+    const page = await open(simulator, person);
     expect(page.text).toContain('Ingen meldingar enno.');
     expect((await page.click('English')).text).toContain('No messages yet.');
   });
@@ -132,15 +119,11 @@ describe('the phone as a page', () => {
 
 describe('the tester’s zone', () => {
   it('closed, asks for the token before it shows a phone', async () => {
-    const closed = await world({ host: '0.0.0.0', controlToken: 'a-token-of-the-test' });
-    try {
-      const page = await new Browser().open(`${closed.login}/phone/p_nobody`);
-      expect([page.status, page.heading]).toEqual([401, 'For testers only']);
-      const events = await fetch(`${closed.login}/phone/p_nobody/events`);
-      expect(events.status).toBe(401);
-    } finally {
-      await closed.close();
-    }
+    const closed = await ownWorld({ host: '0.0.0.0', controlToken: 'a-token-of-the-test' });
+    const page = await new Browser().open(`${closed.login}/phone/p_nobody`);
+    expect([page.status, page.heading]).toEqual([401, 'For testers only']);
+    const events = await fetch(`${closed.login}/phone/p_nobody/events`);
+    expect(events.status).toBe(401);
   });
 });
 
@@ -160,8 +143,8 @@ describe('the stream behind the page', () => {
       }
     };
     await next();
-    await set(simulator, other, { in_use: 'android' });
-    await set(simulator, person, { in_use: 'android' });
+    await setPhone(simulator, other, { in_use: 'android' });
+    await setPhone(simulator, person, { in_use: 'android' });
     await next();
     await reader?.cancel();
     const page = await open(simulator, person);

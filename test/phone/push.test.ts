@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Browser } from '../support/browser.ts';
+import { answer, messagesOf, setPhone } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { wallet } from './method.ts';
-import { has, open, phoneOf, pushed, set } from './support.ts';
+import { has, open, pushed } from './support.ts';
 
 const simulator = await sharedWorld({ methods: [wallet] });
 
@@ -11,8 +11,8 @@ describe('a push', () => {
     const person = await pushed(simulator);
     const iphone = await open(simulator, person);
     expect(iphone.html).toMatch(/data-skin="iphone"[\s\S]*<details class="pp-note"[\s\S]*Åpne for å svare/);
-    await set(simulator, person, { in_use: 'android' });
-    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { wallet: { phone: 'android' } } });
+    await setPhone(simulator, person, { in_use: 'android' });
+    await simulator.control.change(person, { eids: { wallet: { phone: 'android' } } });
     const android = await open(simulator, person);
     expect(android.html).toContain('data-skin="android"');
     expect(android.html).not.toContain('Åpne for å svare');
@@ -21,26 +21,24 @@ describe('a push', () => {
 
   it('is approved without opening the app', async () => {
     const person = await pushed(simulator);
-    const browser = new Browser();
-    await (await open(simulator, person, browser)).press('approve');
-    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
+    await (await open(simulator, person)).press('approve');
+    expect(await messagesOf(simulator, person)).toMatchObject([{ state: 'approved' }]);
   });
 
   it('with notifications off is seen in the app only', async () => {
     const person = await pushed(simulator);
-    await set(simulator, person, { iphone: { notifications: false } });
-    const browser = new Browser();
-    const locked = await open(simulator, person, browser);
+    await setPhone(simulator, person, { iphone: { notifications: false } });
+    const locked = await open(simulator, person);
     expect(has(locked, 'approve')).toBe(false);
     expect(locked.text).not.toContain('Vil du logge inn');
     const app = await locked.click('app-wallet-app');
     await app.press('approve');
-    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
+    expect(await messagesOf(simulator, person)).toMatchObject([{ state: 'approved' }]);
   });
 
   it('does not reach the phone that the app is not active on', async () => {
     const person = await pushed(simulator);
-    await set(simulator, person, { in_use: 'android' });
+    await setPhone(simulator, person, { in_use: 'android' });
     expect((await open(simulator, person)).text).not.toContain('Vil du logge inn');
   });
 
@@ -50,7 +48,7 @@ describe('a push', () => {
     [null, ['approve-pin', 'approve-failed']],
   ])('that needs unlocking is unlocked by what the phone has: %s', async (biometrics, buttons) => {
     const person = await pushed(simulator, { unlock: true });
-    await set(simulator, person, { iphone: { biometrics } });
+    await setPhone(simulator, person, { iphone: { biometrics } });
     const page = await open(simulator, person);
     const form = page.form(buttons[0] ?? '');
     expect(form.controls.flatMap(({ name, id }) => (name === 'approve' ? [id] : []))).toEqual(buttons);
@@ -58,7 +56,7 @@ describe('a push', () => {
 
   it('that the phone lets nothing unlock cannot be approved, and says where that is set', async () => {
     const person = await pushed(simulator, { unlock: true });
-    await set(simulator, person, { iphone: { biometrics_for_apps: false } });
+    await setPhone(simulator, person, { iphone: { biometrics_for_apps: false } });
     const page = await open(simulator, person);
     expect(page.text).toContain('Slå det på i innstillingene.');
     expect(page.html).not.toContain('name="approve"');
@@ -67,34 +65,31 @@ describe('a push', () => {
 
   it('stays when the phone did not recognise its owner, and is then unlocked', async () => {
     const person = await pushed(simulator, { unlock: true });
-    const browser = new Browser();
-    const failed = await (await open(simulator, person, browser)).press('approve-failed');
+    const failed = await (await open(simulator, person)).press('approve-failed');
     expect(failed.text).toContain('Telefonen kjente deg ikke igjen.');
     expect(failed.html).toMatch(/<title>Feil: /);
     await failed.press('approve-face');
-    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
+    expect(await messagesOf(simulator, person)).toMatchObject([{ state: 'approved' }]);
   });
 
   it('that needs unlocking is not approved by nothing', async () => {
     const person = await pushed(simulator, { unlock: true });
-    const { messages } = await phoneOf(simulator, person);
-    const path = `/people/${person.id}/phone/${messages[0]?.id}/approve`;
-    expect(await simulator.control.call('POST', path, {})).toMatchObject({
+    const [message] = await messagesOf(simulator, person);
+    expect(await answer(simulator, person, message?.id, ['approve', {}])).toMatchObject({
       status: 400,
       body: { errors: [{ pointer: '/unlock' }] },
     });
-    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'new' }] });
+    expect(await messagesOf(simulator, person)).toMatchObject([{ state: 'new' }]);
   });
 
   it('is out of time in its own time, and can then not be answered', async () => {
     const person = await pushed(simulator);
-    const browser = new Browser();
-    const page = await open(simulator, person, browser);
+    const page = await open(simulator, person);
     await simulator.store.age(61_000, { person: person.id });
     const late = await page.press('approve');
     expect(late.text).toContain('Dette kan ikke besvares lenger');
     expect(late.text).toContain('Tiden er ute');
     expect(has(late, 'approve')).toBe(false);
-    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'expired' }] });
+    expect(await messagesOf(simulator, person)).toMatchObject([{ state: 'expired' }]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
+import { messagesOf, phoneOf, setPhone } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { wallet } from './method.ts';
-import { has, open, phoneOf, pushed, set, waiting } from './support.ts';
+import { has, open, openApp, pushed, waiting } from './support.ts';
 
 const simulator = await sharedWorld({ methods: [wallet] });
 
@@ -10,24 +11,19 @@ describe('an app on the page', () => {
   it('does not hide what is asked meanwhile, and says there what was wrong', async () => {
     const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
     await waiting(simulator, person);
-    const browser = new Browser();
-    const wrong = await (await open(simulator, person, browser, '?app=wallet-app')).submit(
-      { pin: '9999' },
-      'approve',
-    );
+    const wrong = await (await openApp(simulator, person)).submit({ pin: '9999' }, 'approve');
     expect([wrong.url.search, has(wrong, 'home'), has(wrong, 'error-summary')]).toEqual([
       '?app=wallet-app',
       true,
       true,
     ]);
     await wrong.submit({ pin: '1234' }, 'approve');
-    expect(await phoneOf(simulator, person)).toMatchObject({ messages: [{ state: 'approved' }] });
+    expect(await messagesOf(simulator, person)).toMatchObject([{ state: 'approved' }]);
   });
 
   it('is installed, opened and used', async () => {
     const person = await simulator.control.person();
-    const browser = new Browser();
-    const installed = await (await open(simulator, person, browser)).press('install-wallet-app');
+    const installed = await (await open(simulator, person)).press('install-wallet-app');
     const app = await installed.click('app-wallet-app');
     const wrong = await app.submit({ code: '1' }, 'activate');
     expect(wrong.html).toMatch(/<title>Feil: [\s\S]*<a class="ds-link" href="#code">Koden er feil/);
@@ -38,21 +34,19 @@ describe('an app on the page', () => {
 
   it('is refused in a sentence where the phone is too old', { tags: '@seed-77' }, async () => {
     const person = await simulator.control.person();
-    await set(simulator, person, { iphone: { os_version: 14 } });
-    const browser = new Browser();
-    const refused = await (await open(simulator, person, browser)).press('install-wallet-app');
+    await setPhone(simulator, person, { iphone: { os_version: 14 } });
+    const refused = await (await open(simulator, person)).press('install-wallet-app');
     expect(refused.text).toContain(
       'Dette skjedde: Lommebok kan ikke installeres, fordi telefonen har iOS 14.',
     );
     expect(has(refused, 'app-wallet-app')).toBe(false);
-    await set(simulator, person, { iphone: { os_version: 15 } });
+    await setPhone(simulator, person, { iphone: { os_version: 15 } });
     expect((await refused.reload()).text).not.toContain('kan ikke installeres');
   });
 
   it('knows an old form as old', async () => {
     const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
-    const browser = new Browser();
-    const page = await open(simulator, person, browser, '?app=wallet-app');
+    const page = await openApp(simulator, person);
     await page.press('count');
     const twice = await page.press('count');
     expect(twice.text).toContain('Telefonen har endret seg siden du åpnet siden.');
@@ -71,8 +65,7 @@ describe('an app on the page', () => {
 describe('the settings', () => {
   it('are kept, and the SIM card moves to the other phone', { tags: '@seed-69' }, async () => {
     const person = await simulator.control.person();
-    const browser = new Browser();
-    const page = await open(simulator, person, browser);
+    const page = await open(simulator, person);
     const saved = await page.submit({ os_version: '16', biometrics: 'fingerprint' }, 'save');
     await saved.press('switch');
     expect(await phoneOf(simulator, person)).toMatchObject({
@@ -87,8 +80,7 @@ describe('the settings', () => {
     'refuse the version "%s" in a sentence',
     async (os_version) => {
       const person = await simulator.control.person();
-      const browser = new Browser();
-      const refused = await (await open(simulator, person, browser)).submit({ os_version }, 'save');
+      const refused = await (await open(simulator, person)).submit({ os_version }, 'save');
       expect(refused.text).toContain('Versjonen må være et helt tall fra 1 til 99.');
       expect((await phoneOf(simulator, person)).handset.version).toBe(1);
     },

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
-import { Browser } from '../support/browser.ts';
 import { described } from '../support/described.ts';
+import { type PhoneJson, phoneOf, setPhone } from '../support/phone.ts';
 import { storeWith } from '../support/store.ts';
 import { world } from '../support/world.ts';
 import { wallet } from './method.ts';
-import { open, type PhoneJson, phoneOf } from './support.ts';
+import { openApp } from './support.ts';
 
 let changes = 0;
 
@@ -30,19 +30,18 @@ const tap = (person: Somebody, button: string, fields: Readonly<Record<string, s
     { button, fields },
   );
 
-const trailOf = async (person: Somebody) => {
-  const path = `/trail?person=${person.id}`;
-  return (await simulator.control.must<{ events: readonly { kind: string; summary: string }[] }>('GET', path))
-    .events;
-};
+/** Somebody whose app is active on the iPhone. */
+const active = () => simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+const walletOf = async (person: Somebody) => (await phoneOf(simulator, person)).handset.apps['wallet-app'];
 
 describe('an app', () => {
   it('is installed, used and switched off tap by tap', async () => {
     const person = await simulator.control.person({ name: { given: 'Ola' } });
-    expect(await phoneOf(simulator, person)).toMatchObject({
-      handset: {
-        apps: { 'wallet-app': { installed: false, active: false, screen: null, buttons: ['install'] } },
-      },
+    expect(await walletOf(person)).toMatchObject({
+      installed: false,
+      active: false,
+      screen: null,
+      buttons: ['install'],
     });
     const installed = await tap(person, 'install');
     expect(installed.body.handset.apps['wallet-app']).toMatchObject({
@@ -58,7 +57,9 @@ describe('an app', () => {
     });
     const off = await tap(person, 'off');
     expect(off.body.handset.apps['wallet-app']).toMatchObject({ active: false, screen: 'start' });
-    expect((await trailOf(person)).map(({ kind, summary }) => [kind, summary])).toEqual([
+    expect(
+      (await simulator.control.trail({ person: person.id })).map(({ kind, summary }) => [kind, summary]),
+    ).toEqual([
       ['person.created', expect.any(String)],
       ['phone.wallet-app', 'Phone: wallet-app installed'],
       ['phone.wallet-app', 'Phone: wallet-app: activated'],
@@ -67,43 +68,34 @@ describe('an app', () => {
   });
 
   it('forgets on a screen that forgets', async () => {
-    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    const person = await active();
     for (const button of ['count', 'off']) await tap(person, button);
     await tap(person, 'activate', { code: '123456' });
-    expect((await open(simulator, person, new Browser(), '?app=wallet-app')).text).toContain(
-      'Du har talt til 0.',
-    );
+    expect((await openApp(simulator, person)).text).toContain('Du har talt til 0.');
   });
 
   it('that a person has activated needs no installing', async () => {
-    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
-    expect(await phoneOf(simulator, person)).toMatchObject({
-      handset: { apps: { 'wallet-app': { installed: true, active: true, screen: 'home' } } },
-    });
+    const person = await active();
+    expect(await walletOf(person)).toMatchObject({ installed: true, active: true, screen: 'home' });
   });
 
   it('remembers between its screens, on the phone it stands on', async () => {
-    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    const person = await active();
     await tap(person, 'count');
     const { body } = await tap(person, 'count');
-    expect(body.handset.apps['wallet-app']).toMatchObject({
-      said: { text: 'Talt.', field: null, error: false },
-    });
-    const page = await open(simulator, person, new Browser(), '?app=wallet-app');
+    const said = { text: 'Talt.', field: null, error: false };
+    expect(body.handset.apps['wallet-app']).toMatchObject({ said });
+    const page = await openApp(simulator, person);
     expect(page.text).toContain('Du har talt til 2.');
-    await simulator.control.must('PATCH', `/people/${person.id}/phone`, { in_use: 'android' });
-    expect(await phoneOf(simulator, person)).toMatchObject({
-      handset: { apps: { 'wallet-app': { installed: false, active: false } } },
-    });
+    await setPhone(simulator, person, { in_use: 'android' });
+    expect(await walletOf(person)).toMatchObject({ installed: false, active: false });
   });
 
   it('leaves a screen that no longer makes sense, with what was remembered there', async () => {
-    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    const person = await active();
     await tap(person, 'count');
-    await simulator.control.must('PATCH', `/people/${person.id}`, { eids: { wallet: { phone: null } } });
-    expect(await phoneOf(simulator, person)).toMatchObject({
-      handset: { apps: { 'wallet-app': { screen: 'start', said: null } } },
-    });
+    await simulator.control.change(person, { eids: { wallet: { phone: null } } });
+    expect(await walletOf(person)).toMatchObject({ screen: 'start', said: null });
   });
 
   it('sends a code, which the control API shows from then on', async () => {
@@ -121,8 +113,7 @@ describe('an app', () => {
     changes = 0;
     await tap(person, 'activate', { code: '123456' });
     expect(changes).toBe(1);
-    const { body } = await simulator.control.call<{ eids: object }>('GET', `/people/${person.id}`);
-    expect(body.eids).toMatchObject({ wallet: { phone: 'iphone' } });
+    expect((await simulator.control.shown(person)).eids).toMatchObject({ wallet: { phone: 'iphone' } });
   });
 
   it.each([
@@ -140,7 +131,7 @@ describe('an app', () => {
   it('does not offer what it hides', async () => {
     const person = await simulator.control.person();
     await tap(person, 'install');
-    await simulator.control.must('PATCH', `/people/${person.id}/phone`, { iphone: { os_version: 9 } });
+    await setPhone(simulator, person, { iphone: { os_version: 9 } });
     const refused = await tap(person, 'help');
     expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('not offered now')]);
   });
@@ -150,19 +141,18 @@ describe('an app', () => {
     ['android', 7, 8],
   ])('is not installed on an %s that is too old', async (in_use, has, needs) => {
     const person = await simulator.control.person();
-    const path = `/people/${person.id}/phone`;
-    await simulator.control.must('PATCH', path, { in_use, [in_use]: { os_version: has } });
+    await setPhone(simulator, person, { in_use, [in_use]: { os_version: has } });
     const refused = await tap(person, 'install');
     expect([refused.status, refused.body.detail]).toEqual([
       409,
       `wallet-app needs version ${needs} of the phone’s system; the phone in use has ${has}.`,
     ]);
-    await simulator.control.must('PATCH', path, { [in_use]: { os_version: needs } });
+    await setPhone(simulator, person, { [in_use]: { os_version: needs } });
     expect((await tap(person, 'install')).status).toBe(200);
   });
 
   it('is tapped once by one of many at the same time where the version is given', async () => {
-    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    const person = await active();
     const { version } = (await phoneOf(simulator, person)).handset;
     const path = `/people/${person.id}/phone/apps/wallet-app`;
     const taps = Array.from({ length: 8 }, () =>

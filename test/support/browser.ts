@@ -29,6 +29,13 @@ export class Page {
     return this.submit({}, button);
   }
 
+  /** One step after the other, each where the one before has led: fields to submit, or the button to press. */
+  async along(...steps: readonly (string | Readonly<Record<string, string>>)[]): Promise<Page> {
+    let page: Page = this;
+    for (const step of steps) page = await (typeof step === 'string' ? page.press(step) : page.submit(step));
+    return page;
+  }
+
   click(id: string): Promise<Page> {
     return this.browser.click(this, id);
   }
@@ -40,6 +47,18 @@ export class Page {
 
   reload(): Promise<Page> {
     return this.browser.open(this.url);
+  }
+
+  /** Sends by hand what this page's browser would not, with its cookies; redirects are not followed. */
+  fetch(url: string | URL, { headers, ...init }: RequestInit = {}): Promise<Response> {
+    const target = new URL(url, this.url);
+    const cookie = this.browser.jar.header(target) ?? '';
+    return fetch(target, { redirect: 'manual', headers: { cookie, ...headers }, ...init });
+  }
+
+  /** What the form sends untouched, by the button with this id. */
+  sent(button: string): URLSearchParams {
+    return filled(this.form(button), {}, button);
   }
 
   get text(): string {

@@ -2,7 +2,7 @@
 import type { Clock } from '../../src/kernel/clock.ts';
 import { Browser, type Page } from './browser.ts';
 import { throughBankId, throughTestId } from './journey.ts';
-import type { TestPerson, TestService, World } from './world.ts';
+import type { TestLogin, TestPerson, TestService, World } from './world.ts';
 
 /** An address nobody serves: browsers of these tests stop there. */
 export const CALLBACK = 'http://service.localhost:9/callback';
@@ -92,6 +92,21 @@ export class Service implements TestService {
   /** From the picker: a number. */
   throughTestId(picker: Page, person: TestPerson, entry?: string): Promise<Page> {
     return throughTestId(picker.browser, picker, person, entry);
+  }
+
+  /** With BankID, from the request to the service. */
+  async logIn(person: TestPerson, more?: Wishes): Promise<Page> {
+    return this.throughBankId(await this.atPicker(more), person);
+  }
+
+  /** The login of this page as the control API shows it. */
+  login(page: Page): Promise<TestLogin> {
+    return this.world.control.login(loginOf(page).id);
+  }
+
+  /** The tester answers in the citizen's place. */
+  solve(page: Page, wish?: object): Promise<TestLogin> {
+    return this.world.control.solve(loginOf(page).id, wish);
   }
 
   /** Redeems the code that came home and tells whose it is. */

@@ -1,4 +1,7 @@
 /** Simulators that nobody has to close: one that the tests of a file share, or one of a test's own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import { type OwnWorld, type WorldOptions, world } from './world.ts';
 
@@ -15,3 +18,13 @@ export async function ownWorld(options: WorldOptions = {}): Promise<OwnWorld> {
   onTestFinished(() => own.close());
   return own;
 }
+
+/** A folder of the test that asks for it, removed behind it. */
+export function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'proveporten-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A store that outlives the simulators of a test. */
+export const ownStorage = (folder = ownFolder()) => `sqlite:${join(folder, 'store.db')}`;

@@ -22,6 +22,19 @@ export interface TestService {
   readonly redirect_uris: readonly string[];
 }
 
+export interface TestLogin {
+  readonly state: string;
+  readonly entry: string | null;
+  readonly step: string | null;
+  readonly version: number;
+  readonly person: string | null;
+  readonly waiting_for: string;
+  readonly answers: readonly string[];
+  readonly wait: { readonly message: string; readonly until: string; readonly extended: number } | null;
+  readonly error: { readonly code: string; readonly shown: string } | null;
+  readonly achieved: { readonly acr: string; readonly amr: string } | null;
+}
+
 export interface Answer<T> {
   readonly status: number;
   readonly body: T;
@@ -75,10 +88,16 @@ export class Control {
     return this.must('GET', `/people/${person.id}`);
   }
 
-  /** Whom a search finds. */
-  async found(search: string): Promise<readonly TestPerson[]> {
-    const query = new URLSearchParams({ search });
-    return (await this.must<{ readonly people: readonly TestPerson[] }>('GET', `/people?${query}`)).people;
+  /** By merge patch. */
+  change({ id }: { readonly id: string }, part: object): Promise<TestPerson> {
+    return this.must('PATCH', `/people/${id}`, part);
+  }
+
+  /** Whom a search finds; everybody unless told. `T` is what an eID adds. */
+  async found<T = object>(search = ''): Promise<readonly (TestPerson & T)[]> {
+    const query = new URLSearchParams({ search, limit: '500' });
+    return (await this.must<{ readonly people: readonly (TestPerson & T)[] }>('GET', `/people?${query}`))
+      .people;
   }
 
   /** Logins, the oldest first: `logins({ service })`. */
@@ -87,6 +106,20 @@ export class Control {
     return (
       await this.must<{ readonly logins: readonly { readonly id: string }[] }>('GET', `/logins?${query}`)
     ).logins;
+  }
+
+  login(id: string): Promise<TestLogin> {
+    return this.must('GET', `/logins/${id}`);
+  }
+
+  /** As whoever drives a login by the control API: `{ event: 'cancel' }`. */
+  event(login: string, body: object): Promise<Answer<TestLogin & { readonly detail: string }>> {
+    return this.call('POST', `/logins/${login}/events`, body);
+  }
+
+  /** The tester answers for the person, who is somebody new unless told. */
+  solve(login: string, wish: object = {}): Promise<TestLogin> {
+    return this.must('POST', `/logins/${login}/solve`, wish);
   }
 
   service(part: object): Promise<TestService> {

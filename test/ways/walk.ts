@@ -1,5 +1,6 @@
 /** Goes a way in a running simulator, with whichever browser. */
 import { castInputs } from '../../src/people/cast.ts';
+import { messagesOf, type PhoneMessage, phoneOf } from '../support/phone.ts';
 import type { Control, TestPerson } from '../support/world.ts';
 import { type Browsing, HttpBrowsing } from './browsing.ts';
 import type { AppWay, DeskWay, EidWay, LoginWay, Step, Tap } from './way.ts';
@@ -51,7 +52,7 @@ export class Walk {
   async member(name: string): Promise<TestPerson> {
     const member = castInputs.find((one) => `${one.name?.given} ${one.name?.family}` === name);
     if (member === undefined) throw new Error(`Nobody of the cast is called ${name}.`);
-    return this.#place.control.must('GET', `/people/${member.pid}`);
+    return this.#place.control.shown({ id: member.pid ?? '' });
   }
 
   async #logIn({ twice, ...way }: LoginWay, person: TestPerson): Promise<void> {
@@ -89,8 +90,7 @@ export class Walk {
         await this.#must('POST', `${path}/apps/${app}`, body);
       }
     }
-    const { handset } = await this.#place.control.must<PhoneJson>('GET', path);
-    return handset.apps[app]?.screen ?? null;
+    return (await phoneOf(this.#place, person)).handset.apps[app]?.screen ?? null;
   }
 
   async #step(step: Step, person: TestPerson): Promise<unknown> {
@@ -142,8 +142,8 @@ export class Walk {
   }
 
   async #valueOf(name: string, person: TestPerson): Promise<string> {
-    const phone = async () =>
-      (await this.#place.control.must<PhoneJson>('GET', `/people/${person.id}/phone`)).messages;
+    const newest = async (fits: (message: PhoneMessage) => boolean) =>
+      (await messagesOf(this.#place, person)).findLast(fits);
     switch (name) {
       case 'person':
         return person.id;
@@ -157,25 +157,11 @@ export class Walk {
       case 'otc':
         return this.#place.control.code(person, this.#eid);
       case 'sms':
-        return (await phone()).findLast(({ kind }) => kind === 'sms')?.code ?? 'no SMS';
+        return (await newest(({ kind }) => kind === 'sms'))?.code ?? 'no SMS';
       case 'message':
-        return (
-          (await phone()).findLast(({ state, needs }) => state === 'new' && needs !== null)?.id ??
-          'no message'
-        );
+        return (await newest(({ state, needs }) => state === 'new' && needs !== null))?.id ?? 'no message';
       default:
         throw new Error(`{${name}} is nothing a person has.`);
     }
   }
-}
-
-interface PhoneJson {
-  readonly handset: { readonly apps: Readonly<Record<string, { readonly screen: string | null }>> };
-  readonly messages: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly state: string;
-    readonly code: string | null;
-    readonly needs: readonly string[] | null;
-  }[];
 }
