@@ -5,7 +5,7 @@ import { OWN_LEVELS } from '../src/kernel/acr.ts';
 import { derivedToken, type Stamp } from '../src/kernel/entropy.ts';
 import { type Login, loginPut } from '../src/login/machine/login.ts';
 import { loadMethods } from '../src/methods/load.ts';
-import { mobileIndex } from '../src/people/by-mobile.ts';
+import { personIndexes } from '../src/people/by-mobile.ts';
 import { personFrom, personPuts } from '../src/people/making.ts';
 import { addressed, messagePut } from '../src/people/message.ts';
 import type { Person } from '../src/people/person.ts';
@@ -67,7 +67,7 @@ async function fillPeople(store: Store, at: number, count: number): Promise<read
     });
     people.push(...made);
     return store.change(at, [], (look) => {
-      const index = mobileIndex(
+      const index = personIndexes(
         look,
         made.map((after) => ({ before: undefined, after })),
       );

@@ -4,7 +4,7 @@ import type { DeskEffect, DeskFacts, DeskLine, DeskProblem } from '../eid/desk.t
 import { withPatch } from '../eid/holding.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { stamp as newStamp } from '../kernel/entropy.ts';
-import { mobileIndex } from '../people/by-mobile.ts';
+import { personIndexes } from '../people/by-mobile.ts';
 import { addressed, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { wordsOf } from '../people/search.ts';
@@ -65,7 +65,7 @@ function committed(doing: DeskEffect, { look, found, action, stamp, trace }: Act
   const sent = (doing.messages ?? []).map((one, place) => addressed(one, place, to, stamp));
   const value = changed({ ...person, ...doing.person }, desk, doing.credential);
   const kind = `desk.${desk.id}`;
-  const index = mobileIndex(look, [{ before: person, after: value }]);
+  const index = personIndexes(look, [{ before: person, after: value }]);
   return {
     result: { kind: 'done', say: doing.say, sent },
     puts: [

@@ -55,7 +55,7 @@ export interface Changed {
 }
 
 /** What keeps the indexes, to be committed with the people themselves. */
-export function mobileIndex(
+export function personIndexes(
   look: Read,
   people: readonly Changed[],
 ): Required<Pick<Change<never>, 'puts' | 'deletes'>> {

@@ -2,7 +2,7 @@
 import { derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
 import { kind } from '../storage/kind.ts';
 import type { Key, Read, Store } from '../storage/store.ts';
-import { mobileIndex } from './by-mobile.ts';
+import { personIndexes } from './by-mobile.ts';
 import type { PersonInput } from './input.ts';
 import { candidates, type Eids, type NewPerson, personFrom, personPuts } from './making.ts';
 import { BY_PID, PERSON } from './person.ts';
@@ -44,7 +44,7 @@ export function ensurePeople(
     const taken = new Set<string>();
     const written = wanted.flatMap((one) => writtenFor(look, one, eids, taken) ?? []);
     const people = written.map(({ person }) => ({ before: look(PERSON, person.id)?.value, after: person }));
-    const { puts, deletes } = mobileIndex(look, people);
+    const { puts, deletes } = personIndexes(look, people);
     return { result: written.length, puts: [...written.flatMap((one) => one.puts), ...puts], deletes };
   });
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/clock.ts';
 import { derivedId, derivedNumber, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Put, Read } from '../storage/store.ts';
-import { BY_IDENTIFIER, BY_MOBILE, mobileIndex } from './by-mobile.ts';
+import { BY_IDENTIFIER, BY_MOBILE, personIndexes } from './by-mobile.ts';
 import type { Contract } from './contract.ts';
 import { type Documents, freshDocuments } from './documents.ts';
 import type { PersonInput } from './input.ts';
@@ -113,7 +113,7 @@ function freshEmail(given: string, id: string): string {
   return `${ascii(given)}.${id.slice(2, 8)}@proveporten.test`;
 }
 
-/** The record and the index of its number, begun anew; that of the mobile is `mobileIndex`. */
+/** The record and the index of its number, begun anew; the others are `personIndexes`. */
 export function personPuts(person: Person): readonly Put[] {
   const tags = { person: person.id };
   const words = wordsOf(person);
@@ -124,7 +124,7 @@ export function personPuts(person: Person): readonly Put[] {
 
 /** The records of a person who was not there, with every index. */
 export function newPerson(person: Person, look: Read): NewPerson {
-  const index = mobileIndex(look, [{ before: undefined, after: person }]);
+  const index = personIndexes(look, [{ before: undefined, after: person }]);
   return { person, puts: [...personPuts(person), ...index.puts] };
 }
 

@@ -12,7 +12,7 @@ import {
   type Store,
   type Stored,
 } from '../storage/store.ts';
-import { mobileIndex } from './by-mobile.ts';
+import { personIndexes } from './by-mobile.ts';
 import { type Documents, documentsAt } from './documents.ts';
 import { SEEDED_PERSON } from './ensure.ts';
 import { HANDSET } from './handset.ts';
@@ -77,7 +77,7 @@ export function patchPerson(
     const words = wordsOf(person);
     const { tags, expiresAt } = found;
     const put = PERSON.put(id, person, { tags, expiresAt, words });
-    const index = mobileIndex(look, [{ before: found.value, after: person }]);
+    const index = personIndexes(look, [{ before: found.value, after: person }]);
     const events = [changeEvent('changed', person, stamp.at)];
     return { result: person, puts: [put, ...index.puts], deletes: index.deletes, events };
   });
@@ -128,7 +128,7 @@ export async function deletePerson(store: Store, at: Instant, id: string): Promi
   const deleted = await store.change<boolean>(at, [{ kind: PERSON, id }], (look): Change<boolean> => {
     const person = look(PERSON, id)?.value;
     if (person === undefined) return { result: false };
-    const index = mobileIndex(look, [{ before: person, after: undefined }]);
+    const index = personIndexes(look, [{ before: person, after: undefined }]);
     const numbers = person.pid === null ? [] : [{ kind: BY_PID, id: person.pid }];
     const deletes = [{ kind: PERSON, id }, { kind: HANDSET, id }, ...numbers, ...index.deletes];
     return { result: true, puts: index.puts, deletes, events: [changeEvent('deleted', person, at)] };

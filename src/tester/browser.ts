@@ -62,7 +62,7 @@ function show(ports: TesterPorts): RequestHandler {
       now: name,
       picked: pickedAgent(req) !== null,
       remedy,
-      browsers: AGENTS.map((id) => rowOf(id, id === now, ports.tables.methods)),
+      browsers: AGENTS.map((id) => rowOf(id, now, ports.tables.methods)),
     };
     res.send(testerPage(ports, request, { view: BROWSER, model, title: 'Browser', back: HOME }));
   };
@@ -80,9 +80,10 @@ const pick: RequestHandler = (req, res) => {
   res.redirect(303, '/browser');
 };
 
-function rowOf(id: AgentId, current: boolean, eids: readonly LoginMethod[]): BrowserRow {
+function rowOf(id: AgentId, now: AgentId, eids: readonly LoginMethod[]): BrowserRow {
   const { name, about, history = null } = profileOf(id);
-  return { id, name, about, history, told: eids.flatMap((eid) => findingOf(eid, id) ?? []), current };
+  const told = eids.flatMap((eid) => findingOf(eid, id) ?? []);
+  return { id, name, about, history, told, current: id === now };
 }
 
 function findingOf(eid: LoginMethod, agent: AgentId): EidFinding | undefined {

@@ -2,12 +2,11 @@
 
 import { withPatch } from '../../eid/holding.ts';
 import type { LoginMethod } from '../../eid/method.ts';
-import type { Instant } from '../../kernel/clock.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
 import { MESSAGE, messagePut } from '../../people/message.ts';
 import { PERSON, type Person } from '../../people/person.ts';
 import type { Change, Put, Read, Stored } from '../../storage/store.ts';
-import { canComplete, complete, repeated } from './complete.ts';
+import { canComplete, complete, type Leaving, repeated } from './complete.ts';
 import type { EventContext } from './context.ts';
 import { factsOf, type Seen } from './facts.ts';
 import type { Transitioned } from './follow.ts';
@@ -67,51 +66,43 @@ function timeIsUp(context: EventContext): Change<Applied> {
 /** Everything one event changed, as one change; a login that is now proven or cancelled is completed in it. */
 function commit(context: EventContext, seen: Seen, next: Transitioned): Change<SendResult> {
   const { ports, stamp, sending, found } = context;
-  const made =
-    next.person === 'new' && seen.facts.pid !== null
-      ? ports.personFor(seen.facts.pid, stamp, context.look)
-      : undefined;
+  const leaving = changes(context, seen, next);
+  const { login: after, puts } = leaving;
+  const told = { sending, stamp, before: found.value, facts: seen.facts, after, next, record: ports.record };
+  const events = [stepEvent(told)];
+  if (after.state === 'cancelled' || (after.state === 'proven' && canComplete(context)))
+    return complete(context, { ...leaving, events });
+  return {
+    result: { kind: 'moved', login: left(found, after) },
+    puts: [...puts, loginPut(withForm(context, after))],
+    events,
+  };
+}
+
+/** The login after the event, its person, and what is to be stored beside the login. */
+function changes(context: EventContext, seen: Seen, next: Transitioned): Omit<Leaving, 'events'> {
+  const { ports, stamp, sending, found, look } = context;
+  const isNew = next.person === 'new' && seen.facts.pid !== null;
+  const made = isNew ? ports.personFor(seen.facts.pid, stamp, look) : undefined;
   const person = made?.person ?? seen.person?.value ?? null;
   const named: Login = next.person === null ? next.login : { ...next.login, person: person?.id ?? null };
   const login: Login = named.state === 'proven' ? { ...named, proven_by: sentBy(sending) } : named;
-  const puts: Put[] = [
-    ...(made?.puts ?? []),
-    ...seen.puts,
-    ...next.messages.map(messagePut),
-    ...answered(context, login),
-  ];
+  const before = [...(made?.puts ?? []), ...seen.puts];
   const changed = person === null ? null : changedBy(next, methodOf(ports.tables, found.value), person);
-  if (changed !== null)
-    puts.push(
-      PERSON.put(changed.id, changed, {
-        tags: { person: changed.id },
-        expiresAt: lasting(puts, changed.id, seen.person),
-      }),
-    );
-  const { record } = ports;
-  const event = stepEvent({
-    sending,
-    stamp,
-    before: found.value,
-    facts: seen.facts,
-    after: login,
-    next,
-    record,
-  });
-  const isCompleted = login.state === 'cancelled' || (login.state === 'proven' && canComplete(context));
-  if (!isCompleted)
-    return {
-      result: { kind: 'moved', login: left(found, login) },
-      puts: [...puts, loginPut(withForm(context, login))],
-      events: [event],
-    };
-  return complete(context, { login, person, puts, events: [event] });
+  const puts = [...before, ...next.messages.map(messagePut), ...answered(context, login)];
+  return {
+    login,
+    person,
+    puts: changed === null ? puts : [...puts, personPut(changed, before, seen.person)],
+  };
 }
 
-/** Until when a person is kept: as made in this change, else as found. */
-function lasting(puts: readonly Put[], id: string, found: Stored<Person> | undefined): Instant | null {
-  const made = puts.find((put) => put.kind === PERSON && put.id === id);
-  return (made === undefined ? found?.expiresAt : made.expiresAt) ?? null;
+/** Kept as long as a person who is made in this change, else as found. */
+function personPut(person: Person, before: readonly Put[], found: Stored<Person> | undefined): Put {
+  const { id } = person;
+  const made = before.find((put) => put.kind === PERSON && put.id === id);
+  const expiresAt = (made === undefined ? found?.expiresAt : made.expiresAt) ?? null;
+  return PERSON.put(id, person, { tags: { person: id }, expiresAt });
 }
 
 /** Remembers the form; an event without one leaves the last. */

@@ -39,7 +39,7 @@ export function canComplete({ renewal, look }: EventContext): boolean {
 }
 
 /** What is to be committed with the answer. */
-interface Leaving {
+export interface Leaving {
   readonly login: Login;
   readonly person: Person | null;
   readonly puts: readonly Put[];

@@ -62,11 +62,9 @@ export function factsFor(
   person: Stored<Person> | undefined,
 ): LoginFacts {
   const login = found.value;
-  const { methods } = ports.tables;
   const method = methodOf(ports.tables, login);
   const personAt = stamp.at + (person?.aged ?? 0);
-  const held =
-    method === undefined || person === undefined ? null : heldOf(methods, method, person.value, personAt);
+  const held = method && person ? heldOf(ports.tables.methods, method, person.value, personAt) : null;
   return {
     login,
     fields,

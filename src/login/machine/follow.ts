@@ -45,27 +45,27 @@ export function follow(context: TransitionContext, asked: Row<string>): Transiti
     typed: typedAgain(context, row.to, doing),
     wait: waitOf(context, row.to, doing, messages),
   };
-  const method = methodOf(tables, login);
-  const name = login.post_login ?? method?.entries.find(({ id }) => id === login.entry)?.name.en ?? '';
-  const told = doing.event ?? (row.to === login.step ? 'asked again' : `${login.step} → ${row.to}`);
   // The step that is left puts back what it holds, unless its row says itself what becomes of it.
   const released = row.to === login.step ? null : (stepOf(tables, login)?.onLeave?.(facts) ?? null);
-  const rest = {
-    credential: doing.credential ?? released,
-    person: doing.person ?? null,
-    remembered:
-      doing.remembered === undefined || login.post_login === null
-        ? null
-        : { step: login.post_login, value: doing.remembered },
-    messages,
-    summary: `${name}: ${told}`,
-  } as const;
+  const { post_login: step } = login;
+  const { credential = released, person = null, remembered: value } = doing;
+  const remembered = value === undefined || step === null ? null : { step, value };
   const next = arrive({ ...context, login: noted }, row.to);
   return {
-    ...rest,
+    credential,
+    person,
+    remembered,
+    messages,
+    summary: summaryOf(context, row.to, doing),
     changed: true,
     login: { ...next, ...waitedAt(login, next), version: login.version + 1 },
   };
+}
+
+function summaryOf({ login, tables }: TransitionContext, to: string, { event }: Effect): string {
+  const entry = methodOf(tables, login)?.entries.find(({ id }) => id === login.entry);
+  const name = login.post_login ?? entry?.name.en ?? '';
+  return `${name}: ${event ?? (to === login.step ? 'asked again' : `${login.step} → ${to}`)}`;
 }
 
 /** The row in place of one that proves less than was asked: the eID's own, or the end of the login. Undefined where the row is right. */

@@ -51,43 +51,44 @@ function wrongPassword(facts: AppFacts): AppEffect {
   };
 }
 
+const rows: Taps = [
+  { when: deviceIsOut, to: 'device', do: told('errors.9403', 'the code device is suspended', 'otc') },
+  {
+    when: (facts) => codeIsMissing(facts) && passwordIsMissing(facts),
+    to: 'device',
+    do: () => ({
+      say: { text: 'code.missing', field: 'otc', also: [{ field: 'password', text: 'password.missing' }] },
+      event: 'neither a code nor a password was given',
+    }),
+  },
+  { when: codeIsMissing, to: 'device', do: told('code.missing', 'no code was given', 'otc') },
+  {
+    when: passwordIsMissing,
+    to: 'device',
+    do: told('password.missing', 'no password was given', 'password'),
+  },
+  {
+    when: codeIsSpent,
+    to: 'device',
+    do: told('code.spent', 'the code was used a moment ago; not counted', 'otc'),
+  },
+  { when: codeIsWrong, to: 'device', do: wrongCode },
+  { when: isLastPassword, to: 'suspended', do: wrongPassword },
+  { when: passwordIsWrong, to: 'device', do: wrongPassword },
+  {
+    to: 'done',
+    do: (facts) => ({
+      credential: { ...spent(facts), password_errors: 0, ...activated(facts) },
+      event: 'activated by code device and password',
+    }),
+  },
+];
+
 /** Rows and the values of their texts; `first` is tried before anything is checked. */
 export const deviceTaps = (first: Taps): Pick<AppScreen, 'taps' | 'page'> => ({
   page: (facts) => ({
     codes: facts.settings.attempts - errors(facts, 'code_errors'),
     passwords: facts.settings.attempts - errors(facts, 'password_errors'),
   }),
-  taps: [
-    ...first,
-    { when: deviceIsOut, to: 'device', do: told('errors.9403', 'the code device is suspended', 'otc') },
-    {
-      when: (facts) => codeIsMissing(facts) && passwordIsMissing(facts),
-      to: 'device',
-      do: () => ({
-        say: { text: 'code.missing', field: 'otc', also: [{ field: 'password', text: 'password.missing' }] },
-        event: 'neither a code nor a password was given',
-      }),
-    },
-    { when: codeIsMissing, to: 'device', do: told('code.missing', 'no code was given', 'otc') },
-    {
-      when: passwordIsMissing,
-      to: 'device',
-      do: told('password.missing', 'no password was given', 'password'),
-    },
-    {
-      when: codeIsSpent,
-      to: 'device',
-      do: told('code.spent', 'the code was used a moment ago; not counted', 'otc'),
-    },
-    { when: codeIsWrong, to: 'device', do: wrongCode },
-    { when: isLastPassword, to: 'suspended', do: wrongPassword },
-    { when: passwordIsWrong, to: 'device', do: wrongPassword },
-    {
-      to: 'done',
-      do: (facts) => ({
-        credential: { ...spent(facts), password_errors: 0, ...activated(facts) },
-        event: 'activated by code device and password',
-      }),
-    },
-  ],
+  taps: [...first, ...rows],
 });
