@@ -1,6 +1,6 @@
 /** The files a guard looks at, as values: a guard is a function over such a map, so a fixture can break it without touching the disk. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 /** Path from the root, with `/` on every system → contents. */
 export type Files = ReadonlyMap<string, string>;
@@ -19,31 +19,15 @@ const NOT_OURS = new Set([
 
 /** Every file below the named places (folders or files) whose name ends in one of the endings. */
 export function readFiles(places: readonly string[], endings: readonly string[], root = ROOT): Files {
-  const found = new Map<string, string>();
-  for (const place of places) {
-    for (const path of walk(root, place)) {
-      if (endings.some((ending) => path.endsWith(ending)))
-        found.set(path, readFileSync(join(root, path), 'utf8'));
-    }
-  }
-  return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
+  const found = places.flatMap((place) => (/\.[a-z]+$/.test(place) ? [place] : below(root, place)));
+  const wanted = found.filter((path) => endings.some((ending) => path.endsWith(ending))).toSorted();
+  return new Map(wanted.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
-function walk(root: string, place: string): readonly string[] {
-  if (/\.[a-z]+$/.test(place)) return [place];
-  return entries(join(root, place)).flatMap((entry) => {
-    if (NOT_OURS.has(entry.name)) return [];
-    const path = place === '.' ? entry.name : `${place}/${entry.name}`;
-    return entry.isDirectory() ? walk(root, path) : entry.isFile() ? [path] : [];
-  });
-}
-
-function entries(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
+/** None where there is no such folder. */
+function below(root: string, folder: string): readonly string[] {
+  const exclude = (path: string) => NOT_OURS.has(basename(path));
+  return globSync(`${folder}/**`, { cwd: root, exclude }).map((path) => path.replaceAll('\\', '/'));
 }
 
 /** A string of TypeScript, with its quotes. */

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Counts, playwrightCounts, suiteCounts, vitestCounts } from './counts.ts';
-import { readFiles } from './files.ts';
+import { ROOT, readFiles } from './files.ts';
 import { type Passed, playwrightPassed, unproved, vitestPassed } from './passed-tags.ts';
 import { taggedTests } from './reference/tagged-tests.ts';
 import { runTool, type Tool } from './tool.ts';
@@ -95,7 +95,6 @@ function writeLongRun(results: readonly object[]): void {
   writeFileSync(join(ROOT, 'docs/reference/long-run.json'), `${JSON.stringify(report, null, 2)}\n`);
 }
 
-const ROOT = join(import.meta.dirname, '..');
 const wish = process.argv[2] ?? 'all';
 const chosen = RUNS[wish];
 if (chosen === undefined) {

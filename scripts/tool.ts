@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { ROOT } from './files.ts';
 
-const root = join(import.meta.dirname, '..');
-const require = createRequire(join(root, 'package.json'));
+const require = createRequire(join(ROOT, 'package.json'));
 
 /** The script behind a package's command, read from its own package.json. */
 export function toolPath(packageName: string, command: string): string {
@@ -44,7 +44,7 @@ export function runTool(tool: Tool): Promise<number> {
   const path = toolPath(tool.packageName, tool.command);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path, ...tool.arguments], {
-      cwd: tool.folder ?? root,
+      cwd: tool.folder ?? ROOT,
       stdio: 'inherit',
       env: { ...process.env, ...withThisNodeFirst(), ...tool.environment },
     });

@@ -3,17 +3,15 @@ import type { Request } from 'express';
 import type { AuditEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { PRIVATE_MEMBERS } from '../services/jwks.ts';
+import { valueAt } from '../web/as-given.ts';
 import { shownAs } from '../web/refusal-report.ts';
 import { mask } from '../web/rule.ts';
 import type { Problem, Wrong } from './problem.ts';
 
-/** The value at a JSON Pointer (RFC 6901); undefined where there is none. */
-function valueAt(body: unknown, pointer: string): unknown {
-  const names = pointer.split('/').slice(1);
-  return names.reduce<unknown>(
-    (value, name) => Object(value)[name.replaceAll('~1', '/').replaceAll('~0', '~')],
-    body,
-  );
+/** What a JSON Pointer leads along (RFC 6901, 4). */
+function namesIn(pointer: string): readonly string[] {
+  const parts = pointer.split('/').slice(1);
+  return parts.map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** Lists of words as they came; of lists and objects that could hold a secret only how much there is. */
@@ -30,7 +28,7 @@ export function withSent(wrong: Wrong, body: unknown): Wrong {
   const name = wrong.pointer.slice(wrong.pointer.lastIndexOf('/') + 1);
   const sent = PRIVATE_MEMBERS.includes(name)
     ? '(hidden)'
-    : shownAs(name, textOf(valueAt(body, wrong.pointer)));
+    : shownAs(name, textOf(valueAt(body, namesIn(wrong.pointer))));
   return sent === null ? wrong : { ...wrong, sent };
 }
 
