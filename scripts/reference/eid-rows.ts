@@ -14,13 +14,7 @@ export function rowsOf(step: Step | undefined): Step['answer'] {
 }
 
 /** The guard's own name; a guard written in place takes the name of its property and reads as "a condition". */
-export function reason({
-  why,
-  when,
-}: {
-  readonly why?: string;
-  readonly when?: { readonly name: string };
-}): string {
+export function reason({ why, when }: { why?: string; when?: { readonly name: string } }): string {
   if (why !== undefined) return why;
   if (when === undefined) return 'otherwise';
   return when.name === 'when' || when.name === '' ? 'a condition' : when.name;

@@ -1,7 +1,8 @@
 /** The signing keys: rotated by hand, since the real ones are only now and then (yearly). */
 import { z } from 'zod';
 import { rfc3339 } from '../kernel/clock.ts';
-import { rotateKeys } from '../oidc/keys/rotation.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { type KeyState, rotateKeys } from '../oidc/keys/rotation.ts';
 import { type Operation, operation } from './operation.ts';
 import type { ControlPorts } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -44,16 +45,12 @@ export function keyRotation(ports: ControlPorts): Operation {
       const keys = await rotateKeys(ports, signs_in);
       if (keys === 'pending')
         throw new Problem('conflict', 'A new key is published already and waits for its time to sign.');
-      const instant = (one: number | null) => (one === null ? null : rfc3339(one));
-      return {
-        json: {
-          keys: keys.map((key) => ({
-            ...key,
-            signs_from: instant(key.signs_from),
-            published_until: instant(key.published_until),
-          })),
-        },
-      };
+      return { json: { keys: keys.map(wireKey) } };
     },
   });
+}
+
+function wireKey({ signs_from, published_until, ...key }: KeyState): JsonObject {
+  const instant = (one: number | null) => (one === null ? null : rfc3339(one));
+  return { ...key, signs_from: instant(signs_from), published_until: instant(published_until) };
 }

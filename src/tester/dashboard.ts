@@ -49,13 +49,11 @@ export function dashboard(ports: TesterPorts): RequestHandler {
 }
 
 /** As they are now: a reset gives them another id, and a test may have removed them. */
-async function demoPersonNow({
-  store,
-  clock,
-  demoPerson,
-}: TesterPorts): Promise<DashboardModel['demoPerson']> {
-  const found = demoPerson === null ? undefined : await findPerson(store, clock.now(), demoPerson.pid);
-  if (demoPerson === null || found === undefined) return null;
+async function demoPersonNow(ports: TesterPorts): Promise<DashboardModel['demoPerson']> {
+  const { store, clock, demoPerson } = ports;
+  if (demoPerson === null) return null;
+  const found = await findPerson(store, clock.now(), demoPerson.pid);
+  if (found === undefined) return null;
   const { id } = found;
   return { ...demoPerson, device: `/people/${id}/device`, phone: `/phone/${id}`, bank: `/bank/${id}` };
 }

@@ -103,14 +103,9 @@ export function renewalOf(req: Request, sessions: BrowserSessions): Renewal {
   };
 }
 
-/** The session under its new id and SSO tag; undefined where it has ended meanwhile. Pure. */
-export function renewed(
-  look: Read,
-  from: Key<SessionRow>,
-  { to, sso }: Renewal,
-  at: Instant,
-): Change<SessionRow> | undefined {
-  return moved(look, { from, to, at }, { sso });
+/** The session under its new id and SSO tag; undefined where there was none, or it has ended meanwhile. Pure. */
+export function renewed(look: Read, { from, to, sso }: Renewal, at: Instant): Change<SessionRow> | undefined {
+  return from && moved(look, { from, to, at }, { sso });
 }
 
 function decoded(text: string): string {

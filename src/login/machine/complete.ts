@@ -55,8 +55,7 @@ export function complete(
   const sso = renewal === null ? null : goingOn(look, renewal);
   const about = { login, person, at: stamp.at, aged: found.aged, stamp, trace: sending.trace, look, sso };
   const { answer, renews, ...completion } = ports.onComplete(about);
-  const next =
-    renews && renewal?.from !== undefined ? renewed(look, renewal.from, renewal, stamp.at) : undefined;
+  const next = renews && renewal !== null ? renewed(look, renewal, stamp.at) : undefined;
   const ended: Login = login.state === 'proven' ? { ...login, state: 'delivered' } : login;
   const record: CompletedRecord = {
     answer,
@@ -118,7 +117,8 @@ export function repeated(late: Late): Change<SendResult> {
   const lives = look(BROWSER_SESSION, session.id);
   if (lives === undefined) return stale;
   if (session.id === renewal.from?.id) return { result: again };
-  const next = renewed(look, { kind: BROWSER_SESSION, id: session.id }, renewal, stamp.at);
+  const from = { kind: BROWSER_SESSION, id: session.id };
+  const next = renewed(look, { ...renewal, from }, stamp.at);
   const sso = ssoMoved(look, browserOf(lives.value)?.sso ?? '', renewal.sso);
   const record = completedPut(login, { ...completion, session: renewal.to }, stamp.at);
   return {

@@ -16,7 +16,7 @@ import {
 } from './keys.ts';
 
 /** One published key, in real time. */
-interface KeyState {
+export interface KeyState {
   readonly kid: string;
   readonly state: 'next' | 'signing' | 'retiring';
   /** Null = from the beginning. */

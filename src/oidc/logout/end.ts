@@ -137,8 +137,9 @@ export function ending(look: Read, browser: KnownBrowser, read: LogoutRequest, a
   const request = { ...read, ended: sessions.length };
   const home = judge(about.lists.back, request, homeOf);
   const refused = home instanceof Refused ? home : undefined;
-  const services = sessions.flatMap((session) => session.services.map((service) => ({ session, service })));
-  const partners = services.map(({ session, service }) => partnerOf(look, session, service, about.issuer));
+  const partners = sessions.flatMap((session) =>
+    session.services.map((service) => partnerOf(look, session, service, about.issuer)),
+  );
   const logout: Logout = {
     browser: browser.tag,
     outcome: read.navigation ? (sessions.length > 0 ? 'done' : 'none') : 'kept',
@@ -150,16 +151,13 @@ export function ending(look: Read, browser: KnownBrowser, read: LogoutRequest, a
   const needsPage = logout.home === null || logout.told.some(({ front }) => front !== null);
   const id = needsPage ? derivedId(about.stamp.entropy, 'lo', 22) : null;
   const calls = partners.flatMap(({ call }, index) => (call === null ? [] : [{ ...call, index }]));
-  const grants = sessions.map(({ id }) => ({ kind: GRANT, tags: { browser: id } }));
   const shown = { tags: { browser: browser.tag }, expiresAt: about.stamp.at + SHOWN_FOR };
-  const { from } = about.renewal;
-  const next =
-    read.navigation && from !== undefined ? renewed(look, from, about.renewal, about.stamp.at) : undefined;
+  const next = read.navigation ? renewed(look, about.renewal, about.stamp.at) : undefined;
   return {
     result: { logout, id, calls, session: next?.result ?? null },
     puts: [...(id === null ? [] : [LOGOUT_DONE.put(id, logout, shown)]), ...(next?.puts ?? [])],
     deletes: [...(sessions.length > 0 ? [sso] : []), ...(next?.deletes ?? [])],
-    removes: grants,
+    removes: sessions.map(({ id }) => ({ kind: GRANT, tags: { browser: id } })),
     events: [
       ...eventsOf(sessions, refused, request, about),
       ...(speaksOfAnother(look, request, sessions) ? [hintEvent(request, about)] : []),

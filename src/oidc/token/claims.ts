@@ -40,23 +40,15 @@ export function subjectFor(
 }
 
 /** Claims that id_token and access token share; `pid` is absent for a person without one, and in pseudonymous tokens. */
-function common({
-  issuer,
-  stamp,
-  person,
-  service,
-  request,
-  authentication,
-  subjectSecret,
-  policy,
-}: TokenFacts) {
+function common(facts: TokenFacts) {
+  const { person, policy } = facts;
   return {
-    sub: subjectFor(subjectSecret, service, person),
-    iss: issuer,
+    sub: subjectFor(facts.subjectSecret, facts.service, person),
+    iss: facts.issuer,
     ...(person.pid === null || policy.pseudonymous ? {} : { pid: person.pid }),
-    acr: authentication.acr,
-    iat: epochSeconds(stamp.at),
-    ...detailsTold(request, policy),
+    acr: facts.authentication.acr,
+    iat: epochSeconds(facts.stamp.at),
+    ...detailsTold(facts.request, policy),
   };
 }
 
