@@ -6,7 +6,7 @@ import { type Explanation, shown } from '../../web/rule.ts';
 import { type Check, checks } from '../check.ts';
 import { type Asserted, LONGEST, TOLERANCE } from './assertion.ts';
 import { assertionRules } from './rules.ts';
-import { isText, tellingOf } from './sent-jwt.ts';
+import { explanationsOf, isText } from './sent-jwt.ts';
 
 const lifetimeOf = (claims: JsonObject | undefined) => numericDate(claims?.exp) - numericDate(claims?.iat);
 const audienceOf = ({ claims }: Pick<Asserted, 'claims'>): readonly unknown[] =>
@@ -29,7 +29,7 @@ const {
   claim,
   instant,
   claims: sentClaims,
-} = tellingOf<Asserted>('client_assertion');
+} = explanationsOf<Asserted>('client_assertion');
 const isClient = (name: 'iss' | 'sub') => claim(name, ({ client_id }) => client_id);
 
 /** A list of one, the issuer, is taken: whether the real service does is not known, so that it is told (`assertionNotes`). */

@@ -9,7 +9,7 @@ import type { Refused } from '../../web/rule.ts';
 import { type Check, checks, firstRefusal, parse } from '../check.ts';
 import { JTI } from '../records.ts';
 import { DPOP_ALGS, dpopRules } from './dpop-rules.ts';
-import { isText, readJwt, type SentJwt, tellingOf } from './sent-jwt.ts';
+import { explanationsOf, isText, readJwt, type SentJwt } from './sent-jwt.ts';
 
 /** Seconds a proof may be old ("f.eks 1 minutt"), and by which the clocks of two machines may differ. */
 const LIVES = 60;
@@ -45,7 +45,7 @@ interface ProofUse {
   readonly jti: string | undefined;
 }
 
-const { whole, header: sentHeader, claim, instant, claims: sentClaims } = tellingOf<DpopProof>('dpop');
+const { whole, header: sentHeader, claim, instant, claims: sentClaims } = explanationsOf<DpopProof>('dpop');
 
 /** RFC 9449, 4.3: query and fragment do not count; scheme and host are compared as RFC 3986, 6.2 wants. */
 function addressOf(htu: unknown): string | undefined {
