@@ -1,11 +1,9 @@
 /** The client assertion of private_key_jwt (RFC 7523, 3; docs/facts/idporten.md#client-assertions). */
-import type { KeyObject } from 'node:crypto';
-import { type CryptoKey, compactVerify } from 'jose';
 import { epochSeconds, type Instant, numericDate } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
 import type { Service } from '../../services/service.ts';
 import type { Put } from '../../storage/store.ts';
-import { importRsa } from '../keys/keys.ts';
+import { isSigned, publicKey } from '../keys/rs256.ts';
 import type { AssertionAudience, OidcPorts } from '../ports.ts';
 import { JTI } from '../records.ts';
 import { type Certified, readCertificate, trustedAuthority } from './enterprise-certificate.ts';
@@ -41,14 +39,6 @@ export function assertedClient(assertion: string | undefined): string | undefine
   return [claims?.sub, claims?.iss].find(isText);
 }
 
-async function isSigned(assertion: string, key: CryptoKey | KeyObject | undefined): Promise<boolean> {
-  if (key === undefined) return false;
-  return compactVerify(assertion, key, { algorithms: ['RS256'] }).then(
-    () => true,
-    () => false,
-  );
-}
-
 /** Decodes the assertion and tries its signature with the key registered under its kid, or that of its enterprise certificate; never with another it brings along. */
 export async function readAssertion(
   { store, origins, assertionAudience }: ClientPorts,
@@ -63,13 +53,13 @@ export async function readAssertion(
   );
   const certificate =
     service.jwks === null ? readCertificate(header?.x5c, await trustedAuthority(store, at), at) : null;
-  const signer = key === undefined ? certificate?.leaf?.publicKey : await importRsa(key);
+  const signer = key === undefined ? certificate?.leaf?.publicKey : publicKey(key);
   return {
     ...read,
     kids: service.jwks?.keys.flatMap(({ kid }) => (kid === undefined ? [] : [String(kid)])) ?? [],
     keyKnown: key !== undefined,
     certificate,
-    signed: await isSigned(assertion, signer),
+    signed: isSigned(assertion, signer),
     client_id: service.client_id,
     orgno: service.client_orgno,
     issuer: origins.issuer,

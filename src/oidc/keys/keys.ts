@@ -1,14 +1,11 @@
 /** The signing keys and their certificates. They live in the store: every process signs with the same, also after a restart (docs/facts/idporten.md#keys). */
 import {
-  type CryptoKey,
   calculateJwkThumbprint,
-  compactVerify,
+  decodeJwt,
   decodeProtectedHeader,
   exportJWK,
   generateKeyPair,
-  importJWK,
   type JWK,
-  SignJWT,
 } from 'jose';
 import type { Clock, Instant } from '../../kernel/clock.ts';
 import { stamp } from '../../kernel/entropy.ts';
@@ -16,6 +13,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import { kind } from '../../storage/kind.ts';
 import { create, type Key, type Store, type Stored } from '../../storage/store.ts';
 import { selfSigned } from './certificate.ts';
+import { headerOf, isSigned, privateKey, publicKey, signed } from './rs256.ts';
 
 const ALG = 'RS256';
 
@@ -74,20 +72,6 @@ export interface Keys {
   verifyOwn(jwt: string): Promise<JsonObject | undefined>;
 }
 
-const imported = new Map<string, Promise<CryptoKey>>();
-
-/** A key imported once, remembered by its content; undefined where it is none that RS256 can use. */
-export async function importRsa(jwk: JsonObject): Promise<CryptoKey | undefined> {
-  const content = JSON.stringify(jwk);
-  const known = imported.get(content);
-  const key = known ?? importJWK(jwk as JWK, ALG).then((made) => made as CryptoKey);
-  if (known === undefined) {
-    if (imported.size >= 1000) imported.clear();
-    imported.set(content, key);
-  }
-  return key.catch(() => undefined);
-}
-
 /** A fresh RS256 key of 2048 bits with a certificate of ten years; the kid is its RFC 7638 thumbprint. */
 export async function makeSigningKey(at: Instant): Promise<SigningKey> {
   const pair = await generateKeyPair(ALG, { modulusLength: 2048, extractable: true });
@@ -108,29 +92,26 @@ function publicPart(key: SigningKey): JWK {
   return { kty, use: 'sig', alg: ALG, kid: key.kid, x5c: [...key.x5c], n, e } as JWK;
 }
 
-async function signerOf(key: SigningKey): Promise<Signer> {
-  const secret = await importRsa(key.private_jwk);
-  if (secret === undefined) throw new Error('The stored signing key cannot be read.');
+function signerOf({ kid, x5c, private_jwk }: SigningKey): Signer {
+  const key = privateKey(private_jwk);
+  if (key === undefined) throw new Error('The stored signing key cannot be read.');
+  const header = { x5c: [...x5c], kid, alg: ALG };
+  const plain = headerOf(header);
   return {
-    kid: key.kid,
-    x5c: key.x5c,
-    sign: (payload, extraHeader = {}) =>
-      new SignJWT(payload)
-        .setProtectedHeader({ x5c: [...key.x5c], kid: key.kid, alg: ALG, ...extraHeader })
-        .sign(secret),
+    kid,
+    x5c,
+    sign: (payload, extraHeader) =>
+      signed(extraHeader === undefined ? plain : headerOf({ ...header, ...extraHeader }), payload, key),
   };
 }
 
-async function claimsOf(jwt: string, keys: readonly JWK[]): Promise<JsonObject | undefined> {
+function claimsOf(jwt: string, keys: readonly JWK[]): JsonObject | undefined {
+  const key = keys.find((candidate) => isSigned(jwt, publicKey(candidate as JsonObject)));
+  if (key === undefined) return undefined;
   const { kid, typ } = decodeProtectedHeader(jwt);
-  const key = keys.find((candidate) => candidate.kid === kid);
   // An ID token of ours has no typ; a logout token has (OIDC Back-Channel Logout, 2.4).
-  if (key === undefined || typ !== undefined) return undefined;
-  const { kty, n, e } = key;
-  const verifier = await importRsa({ kty, n, e } as JsonObject);
-  if (verifier === undefined) return undefined;
-  const { payload } = await compactVerify(jwt, verifier, { algorithms: [ALG] });
-  const claims = JSON.parse(new TextDecoder().decode(payload)) as JsonObject;
+  if (kid !== key.kid || typ !== undefined) return undefined;
+  const claims = decodeJwt(jwt) as JsonObject;
   // An access token has a client_id, a signed response (JARM) no sub.
   return typeof claims.client_id === 'string' || typeof claims.sub !== 'string' ? undefined : claims;
 }
@@ -138,6 +119,12 @@ async function claimsOf(jwt: string, keys: readonly JWK[]): Promise<JsonObject |
 /** The keys of this store. */
 export function createKeys(store: Store, clock: Clock): Keys {
   let making: Promise<void> | undefined;
+  const signers = new Map<string, Signer>();
+  const signer = (key: SigningKey): Signer => {
+    const known = signers.get(key.kid) ?? signerOf(key);
+    signers.set(key.kid, known);
+    return known;
+  };
   const found = async () => {
     const at = clock.now();
     const kept = await store.get(RING.kind, RING.id, at);
@@ -162,7 +149,7 @@ export function createKeys(store: Store, clock: Clock): Keys {
     prepare,
     ring,
     publicKeys,
-    signer: async (known) => signerOf(signingKey(known ?? (await ring()))),
-    verifyOwn: async (jwt) => claimsOf(jwt, await publicKeys()).catch(() => undefined),
+    signer: async (known) => signer(signingKey(known ?? (await ring()))),
+    verifyOwn: async (jwt) => claimsOf(jwt, await publicKeys()),
   };
 }
