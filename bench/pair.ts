@@ -1,5 +1,6 @@
-/** `npm run bench -- pair <folder or program> <folder or program> [--blocks 12] [--block 128] [--warm 3000] [--of sso] [--together] [--json]`: two working trees of
- *  ours, or a tree and a built program, both up, in turns. Writes nothing. */
+/** `npm run bench -- pair <folder or program> <folder or program> [--blocks 12] [--block 128] [--warm 3000] [--of sso] [--processes 1]
+ *  [--together] [--json]`: two working trees of ours, or a tree and a built program, both up, in turns. Two processes of one program differ
+ *  by some percent in what V8 made of it: `--processes 3` has three of each up. Writes nothing. */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,6 +30,7 @@ function options(args: readonly string[]) {
       block: { type: 'string', default: '128' },
       warm: { type: 'string', default: '3000' },
       of: { type: 'string', default: 'login' },
+      processes: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       together: { type: 'boolean', default: false },
     },
@@ -37,11 +39,15 @@ function options(args: readonly string[]) {
   const kind = KINDS[values.of];
   if (first === undefined || second === undefined || kind === undefined)
     throw new Error(`pair <folder> <folder> [--blocks N] [--warm N] [--of ${Object.keys(KINDS).join('|')}]`);
-  const contenders = [contender(kind, 'A', first), contender(kind, 'B', second)] as const;
+  const names = Array.from({ length: Number(values.processes) }, (_, at) => [`A${at + 1}`, `B${at + 1}`]);
+  const contenders = names.flatMap(([a = '', b = '']) => [
+    contender(kind, a, first),
+    contender(kind, b, second),
+  ]);
   const { json, together } = values;
   const [rounds, logins] = [Number(values.blocks), Number(values.block)];
   const turns = { rounds, logins, atOnce: together ? 16 : 64, together };
-  return { contenders, json, warm: Number(values.warm), turns };
+  return { trees: { A: first, B: second }, contenders, json, warm: Number(values.warm), turns };
 }
 
 /** A folder is a working tree, started from its sources. */
@@ -53,24 +59,27 @@ function contender(kind: Contender, name: string, path: string): Contender {
 }
 
 export async function pair(args: readonly string[]): Promise<void> {
-  const { contenders, json, warm, turns } = options(args);
+  const { trees, contenders, json, warm, turns } = options(args);
   const told = await among(contenders, async (entrants) => {
     await warmUp(entrants, warm);
     const ended = watch();
     const blocks = await alternate(entrants, turns);
     return { blocks, machine: ended() };
   });
-  const of = (name: string, key: keyof Measured) => (told.blocks.get(name) ?? []).map((one) => one[key]);
+  const of = (tree: keyof typeof trees, key: keyof Measured) =>
+    contenders
+      .filter(({ name }) => name.startsWith(tree))
+      .flatMap(({ name }) => told.blocks.get(name)?.map((one) => one[key]) ?? []);
   const rows = Object.entries(FIGURES).map(([figure, key]) => {
     const [a, b] = [of('A', key), of('B', key)];
     const { median: ratio, error } = paired(b, a);
     return { figure, A: round(median(a), 2), B: round(median(b), 2), 'B/A': ratio, error };
   });
   const errors = [...of('A', 'errors'), ...of('B', 'errors')].reduce((sum, one) => sum + one, 0);
-  const whole = { A: contenders[0].what, B: contenders[1].what, ...turns, errors, ...told.machine, rows };
+  const whole = { ...trees, ...turns, processes: contenders.length, errors, ...told.machine, rows };
   if (json) return console.log(JSON.stringify(whole, null, 2));
   console.table(rows);
   console.log(
-    `A: ${whole.A}, B: ${whole.B}; ${turns.rounds} blocks of ${turns.logins} logins each; B/A: median of the rounds' ratios and its standard error; errors: ${errors}.`,
+    `A: ${whole.A}, B: ${whole.B}; ${turns.rounds} blocks of ${turns.logins} logins to each of ${whole.processes} processes; B/A: median of the rounds' ratios and its standard error; errors: ${errors}.`,
   );
 }

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '..');
 
 interface Told {
   readonly errors: number;
+  readonly processes: number;
   readonly others: number;
   readonly rows: readonly { readonly figure: string; readonly A: number; readonly 'B/A': number }[];
 }
@@ -20,8 +21,8 @@ const pair = async (...args: readonly string[]) => {
 };
 
 test('logins of a tree beside those of another: how many a second, and what each costs', async () => {
-  const { rows, errors, others } = await pair('.', join('src', 'main.ts'));
-  expect(errors).toBe(0);
+  const { rows, errors, others, processes } = await pair('.', join('src', 'main.ts'), '--processes', '2');
+  expect({ errors, processes }).toEqual({ errors: 0, processes: 4 });
   expect(others).toBeGreaterThanOrEqual(0);
   expect(rows.map(({ figure }) => figure)).toEqual([
     'logins/s',
