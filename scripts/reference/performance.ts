@@ -29,12 +29,13 @@ function summary({ compared, starts }: Performance): string {
   const start = starts.programs.find(({ name }) => name === 'built') ?? starts.programs[0];
   if (ours === undefined || start === undefined) throw new Error('proveporten was not measured');
   const { at_once, per_second, server_cpu_ms } = ours.crowded;
+  const others = Math.round(compared.machine.others * 100);
   return [
     `- ${Math.round(per_second)} complete logins a second, ${at_once} at once, on a SQLite file`,
     `- ${server_cpu_ms} ms of CPU a login`,
     `- ${start.median_ms} ms from start to the first answer`,
     '',
-    `Measured ${compared.measured_at} on Node ${compared.node}, ${compared.cores} cores shared with the driver. [Performance](docs/performance.md) compares them with others and says where the time goes.`,
+    `Measured ${compared.measured_at} on Node ${compared.node}, ${compared.cores} cores shared with the driver and with programs that took ${others} % of them. [Performance](docs/performance.md) compares them with others and says where the time goes.`,
   ].join('\n');
 }
 
