@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import shared from '../src/login/pages/texts/nb.ts';
 import { loadMethods } from '../src/methods/load.ts';
+import { chosenOutages } from '../test/support/outages.ts';
 import type { WorldOptions } from '../test/support/world.ts';
 import { pattern, statesOf } from '../test/ways/states.ts';
 import { pagePaths } from './support/routes.ts';
@@ -45,16 +46,7 @@ test('every step and every message of the tables is visited', () => {
 
 async function clocked(options: WorldOptions): Promise<Clocked> {
   const { clock, later } = ahead();
-  let fault: string | null = null;
-  const outages = (names: readonly string[]) => {
-    const name = names.find((one) => one === fault);
-    if (name === undefined) return undefined;
-    fault = null;
-    return { name };
-  };
-  const meet = (name: string) => {
-    fault = name;
-  };
+  const { outages, meet } = chosenOutages();
   return { ...(await openWorld({ clock, outages, ...options })), later, meet };
 }
 

@@ -1,6 +1,6 @@
 /** Counters of wrong codes, passwords and PINs belong to the person and the eID: nothing but a right answer makes them smaller. */
 import { describe, expect, it } from 'vitest';
-import { type BankidJson, bankidOf } from '../methods/bankid.ts';
+import { type BankidJson, bankidOf, SPELLINGS } from '../methods/bankid.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import {
   browserOf,
@@ -18,17 +18,9 @@ import { type TestPerson, type World, world } from '../support/world.ts';
 const simulator: World = await sharedWorld();
 const service = await serviceOf(simulator);
 
-/** The number as somebody may write it. */
-type Spell = (pid: string) => string;
-const plainly: Spell = (pid) => pid;
-const SPELLINGS: readonly Spell[] = [
-  plainly,
-  (pid) => ` ${pid} `,
-  (pid) => pid.replace(/^(\d{6})/, '$1 '),
-  (pid) => [...pid].join(' '),
-];
-
-const spelling = (n: number) => SPELLINGS[n % SPELLINGS.length] ?? plainly;
+const plainly = (pid: string) => pid;
+type Spell = typeof plainly;
+const spelling = (n: number): Spell => SPELLINGS[n % SPELLINGS.length] ?? plainly;
 
 const atWayIn = async (its: Service, { pid }: TestPerson, browser = browserOf(), spell = plainly) =>
   (await (await its.atPicker({}, browser)).click('bankid')).submit({ pid: spell(pid) });

@@ -41,10 +41,8 @@ const simulator = await sharedWorld({
 });
 const [plain, asking] = [await serviceOf(simulator), await serviceOf(simulator, ASKING)];
 const scopes = ['openid', ...Object.keys(SCOPES)];
-const wanting = await serviceOf(simulator, 'A service that wants', {
-  integration_type: 'api_klient',
-  scopes,
-});
+const wants = { integration_type: 'api_klient', scopes };
+const wanting = await serviceOf(simulator, 'A service that wants', wants);
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 
@@ -52,179 +50,134 @@ const stored = async (login: string) =>
   asMoved((await simulator.store.get(LOGIN, login, clock.now()))?.value);
 
 /** Every journey begins at the picker and tells how it ended; its steps are kept for the last test. */
+type Take = (picker: Page) => Promise<unknown>;
 interface Journey {
-  readonly name: string;
-  readonly service?: () => Service;
+  readonly service?: Service;
   /** Added to the request. */
   readonly more?: Readonly<Record<string, string>>;
-  readonly take: (picker: Page) => Promise<unknown>;
+  readonly take: Take;
 }
 
 const otc = (person: TestPerson) => simulator.control.code(person, 'bankid');
 
-const journeys: readonly Journey[] = [
-  {
-    name: 'right with BankID',
-    take: async (picker) => homeWith(await plain.throughBankId(picker, await someone())),
+const journeys: Readonly<Record<string, Take | Journey>> = {
+  'right with BankID': async (picker) => homeWith(await plain.throughBankId(picker, await someone())),
+  'right with TestID, a person nobody knew': async (picker) => {
+    const number = await picker.click('testid1');
+    homeWith(await number.along('populatePersonButton', 'submit'));
   },
-  {
-    name: 'right with TestID, a person nobody knew',
-    take: async (picker) => {
-      const number = await picker.click('testid1');
-      homeWith(await number.along('populatePersonButton', 'submit'));
-    },
+  'right with TestID, a person with a past': async (picker) =>
+    homeWith(await plain.throughTestId(picker, await someone())),
+  'wrong number, code and password, then right': async (picker) => {
+    const person = await someone();
+    const number = await picker.click('bankid');
+    const code = await number.along({ pid: '123' }, { pid: person.pid });
+    const [wrong = ''] = await wrongCodes(simulator, person, 1);
+    const password = await code.along({ otc: wrong }, { otc: await otc(person) });
+    homeWith(await password.along({ password: 'not the one' }, { password: passwordOf(person) }));
   },
-  {
-    name: 'right with TestID, a person with a past',
-    take: async (picker) => homeWith(await plain.throughTestId(picker, await someone())),
+  'five wrong passwords, then another eID': async (picker) => {
+    const person = await someone({ password_errors: 4 });
+    const code = await (await picker.click('bankid')).submit({ pid: person.pid });
+    const again = await code.along({ otc: await otc(person) }, { password: 'not the one' }, 'submit');
+    homeWith(await plain.throughTestId(again, person));
   },
-  {
-    name: 'wrong number, code and password, then right',
-    take: async (picker) => {
-      const person = await someone();
-      const number = await picker.click('bankid');
-      const code = await number.along({ pid: '123' }, { pid: person.pid });
-      const [wrong = ''] = await wrongCodes(simulator, person, 1);
-      const password = await code.along({ otc: wrong }, { otc: await otc(person) });
-      homeWith(await password.along({ password: 'not the one' }, { password: passwordOf(person) }));
-    },
+  'too slow': async (picker) => {
+    const person = await someone();
+    const code = await (await picker.click('bankid')).submit({ pid: person.pid });
+    const password = await code.submit({ otc: await otc(person) });
+    clock.pass(121);
+    await password.submit({ password: passwordOf(person) });
   },
-  {
-    name: 'five wrong passwords, then another eID',
-    take: async (picker) => {
-      const person = await someone({ password_errors: 4 });
-      const code = await (await picker.click('bankid')).submit({ pid: person.pid });
-      const again = await code.along({ otc: await otc(person) }, { password: 'not the one' }, 'submit');
-      homeWith(await plain.throughTestId(again, person));
-    },
+  'with the app, chosen after the code was asked for': async (picker) => {
+    const person = await someone();
+    const waiting = await (await picker.click('bankid')).along({ pid: person.pid }, 'other', 'way-app');
+    await approve(simulator, person);
+    const password = await waiting.reload();
+    homeWith(await password.submit({ password: passwordOf(person) }));
   },
-  {
-    name: 'too slow',
-    take: async (picker) => {
-      const person = await someone();
-      const code = await (await picker.click('bankid')).submit({ pid: person.pid });
-      const password = await code.submit({ otc: await otc(person) });
-      clock.pass(121);
-      await password.submit({ password: passwordOf(person) });
-    },
+  'with the mobile: wrong PIN, too late, again, declined, again': async (picker) => {
+    const person = await someone({ chosen: 'mobile' });
+    const waiting = await (await picker.click('bankid')).submit({ pid: person.pid });
+    await approve(simulator, person, { pin: '0000' });
+    clock.pass(91);
+    const late = await waiting.reload();
+    await late.press('again');
+    await reject(simulator, person, { reason: 'words_differ' });
+    await (await waiting.reload()).submit();
+    await approve(simulator, person, { pin: '1234' });
+    const password = await waiting.reload();
+    homeWith(await password.submit({ password: passwordOf(person) }));
   },
-  {
-    name: 'with the app, chosen after the code was asked for',
-    take: async (picker) => {
-      const person = await someone();
-      const waiting = await (await picker.click('bankid')).along({ pid: person.pid }, 'other', 'way-app');
-      await approve(simulator, person);
-      const password = await waiting.reload();
-      homeWith(await password.submit({ password: passwordOf(person) }));
-    },
+  'with BankID on mobile: wrong date, wrong PIN, more time, too late, busy, declined, again': async (
+    picker,
+  ) => {
+    const person = await someone();
+    const who = mobileAndBirth(person);
+    const number = await picker.click('bankid-mobil');
+    const waiting = await number.along({ ...who, birthdate: '1' }, who);
+    await approve(simulator, person, { pin: '0000' });
+    await (await waiting.reload()).press('extend');
+    clock.pass(181);
+    const late = await (await waiting.reload()).press('again');
+    const other = await plain.atPicker();
+    await (await other.click('bankid-mobil')).submit(who);
+    const busy = await late.along(who, 'again');
+    await reject(simulator, person);
+    await busy.submit(who);
+    await reject(simulator, person, { reason: 'words_differ' });
+    await (await waiting.reload()).along('again', who);
+    await approve(simulator, person, { pin: '1234' });
+    homeWith(await waiting.reload());
   },
-  {
-    name: 'with the mobile: wrong PIN, too late, again, declined, again',
-    take: async (picker) => {
-      const person = await someone({ chosen: 'mobile' });
-      const waiting = await (await picker.click('bankid')).submit({ pid: person.pid });
-      await approve(simulator, person, { pin: '0000' });
-      clock.pass(91);
-      const late = await waiting.reload();
-      await late.press('again');
-      await reject(simulator, person, { reason: 'words_differ' });
-      await (await waiting.reload()).submit();
-      await approve(simulator, person, { pin: '1234' });
-      const password = await waiting.reload();
-      homeWith(await password.submit({ password: passwordOf(person) }));
-    },
+  'with faster BankID': async (picker) => {
+    const person = await someone({ chosen: 'app', app: { faster: true } });
+    const waiting = await (await picker.click('bankid')).submit({ pid: person.pid });
+    await approve(simulator, person, { unlock: 'face' });
+    homeWith(await waiting.reload());
   },
-  {
-    name: 'with BankID on mobile: wrong date, wrong PIN, more time, too late, busy, declined, again',
-    take: async (picker) => {
-      const person = await someone();
-      const who = mobileAndBirth(person);
-      const number = await picker.click('bankid-mobil');
-      const waiting = await number.along({ ...who, birthdate: '1' }, who);
-      await approve(simulator, person, { pin: '0000' });
-      await (await waiting.reload()).press('extend');
-      clock.pass(181);
-      const late = await (await waiting.reload()).press('again');
-      const other = await plain.atPicker();
-      await (await other.click('bankid-mobil')).submit(who);
-      const busy = await late.along(who, 'again');
-      await reject(simulator, person);
-      await busy.submit(who);
-      await reject(simulator, person, { reason: 'words_differ' });
-      await (await waiting.reload()).along('again', who);
-      await approve(simulator, person, { pin: '1234' });
-      homeWith(await waiting.reload());
-    },
+  'with a new password': async (picker) => {
+    const person = await someone();
+    const code = await (await picker.click('bankid')).along('menu-change', 'submit', { pid: person.pid });
+    const fresh = await code.along({ otc: await otc(person) }, { password: passwordOf(person) });
+    const twice = { 'new-password': 'a newer password', 'confirm-password': 'a newer password' };
+    homeWith(await fresh.along(twice, 'submit'));
   },
-  {
-    name: 'with faster BankID',
-    take: async (picker) => {
-      const person = await someone({ chosen: 'app', app: { faster: true } });
-      const waiting = await (await picker.click('bankid')).submit({ pid: person.pid });
-      await approve(simulator, person, { unlock: 'face' });
-      homeWith(await waiting.reload());
-    },
+  'left by the menu, then with BankID after all': async (picker) => {
+    const number = await picker.click('bankid');
+    const again = await number.along('menu-cancel', 'submit');
+    homeWith(await plain.throughBankId(again, await someone()));
   },
-  {
-    name: 'with a new password',
-    take: async (picker) => {
-      const person = await someone();
-      const code = await (await picker.click('bankid')).along('menu-change', 'submit', { pid: person.pid });
-      const fresh = await code.along({ otc: await otc(person) }, { password: passwordOf(person) });
-      const twice = { 'new-password': 'a newer password', 'confirm-password': 'a newer password' };
-      homeWith(await fresh.along(twice, 'submit'));
-    },
+  'cancelled at the code': async (picker) => {
+    const { pid } = await someone();
+    homeWith(await (await picker.click('bankid')).along({ pid }, 'cancel'));
   },
-  {
-    name: 'left by the menu, then with BankID after all',
-    take: async (picker) => {
-      const number = await picker.click('bankid');
-      const again = await number.along('menu-cancel', 'submit');
-      homeWith(await plain.throughBankId(again, await someone()));
-    },
+  'back to the picker, and another eID': async (picker) => {
+    const person = await someone();
+    const code = await (await picker.click('bankid')).submit({ pid: person.pid });
+    homeWith(await plain.throughTestId(await code.press('back'), person));
   },
-  {
-    name: 'cancelled at the code',
-    take: async (picker) => {
-      const { pid } = await someone();
-      homeWith(await (await picker.click('bankid')).along({ pid }, 'cancel'));
-    },
+  'changed to another eID by POST': async (picker) => {
+    const person = await someone();
+    const code = await (await picker.click('bankid')).submit({ pid: person.pid });
+    homeWith(await (await code.open('/authorize/testid2')).along('submit', { pid: person.pid }));
   },
-  {
-    name: 'back to the picker, and another eID',
-    take: async (picker) => {
-      const person = await someone();
-      const code = await (await picker.click('bankid')).submit({ pid: person.pid });
-      homeWith(await plain.throughTestId(await code.press('back'), person));
-    },
-  },
-  {
-    name: 'changed to another eID by POST',
-    take: async (picker) => {
-      const person = await someone();
-      const code = await (await picker.click('bankid')).submit({ pid: person.pid });
-      homeWith(await (await code.open('/authorize/testid2')).along('submit', { pid: person.pid }));
-    },
-  },
-  {
-    name: 'with a post-login step',
-    service: () => asking,
+  'with a post-login step': {
+    service: asking,
     take: async (picker) => {
       const ask = await plain.throughBankId(picker, await someone());
       homeWith(await ask.along({ nickname: '' }, { nickname: 'Solveig' }));
     },
   },
-  {
-    name: 'cancelled in a post-login step',
-    service: () => asking,
+  'cancelled in a post-login step': {
+    service: asking,
     take: async (picker) => {
       const ask = await plain.throughTestId(picker, await someone());
       homeWith(await ask.press('cancel'));
     },
   },
-  {
-    name: 'representing somebody, with consent to all but one scope',
-    service: () => wanting,
+  'representing somebody, with consent to all but one scope': {
+    service: wanting,
     more: {
       scope: `openid ${Object.keys(SCOPES).join(' ')}`,
       authorization_details: '[{"type":"idporten:fullmakt","permission_roles":["arbeid"]}]',
@@ -236,13 +189,12 @@ const journeys: readonly Journey[] = [
       const person = await simulator.control.person({ represents });
       const choose = await plain.throughTestId(picker, person);
       const again = await choose.submit();
-      const authorizer = again.form('submit').controls.find(({ id }) => id === 'authorizer')?.value ?? '';
+      const authorizer = again.value('authorizer') ?? '';
       homeWith(await again.along({ authorizer }, 'submit'));
     },
   },
-  {
-    name: 'asked whom to represent, with nobody to choose',
-    service: () => wanting,
+  'asked whom to represent, with nobody to choose': {
+    service: wanting,
     more: {
       scope: 'openid',
       authorization_details: '[{"type":"idporten:fullmakt","permission_roles":["arbeid"]}]',
@@ -252,8 +204,7 @@ const journeys: readonly Journey[] = [
       homeWith(await nobody.press('cancel'));
     },
   },
-  {
-    name: 'by e-mail, with a wrong code and a new one',
+  'by e-mail, with a wrong code and a new one': {
     more: { acr_values: 'selfregistered-email' },
     take: async (address) => {
       const code = await address.along('submit', { email: 'somebody@example.test' });
@@ -262,22 +213,22 @@ const journeys: readonly Journey[] = [
       homeWith(await again.reload());
     },
   },
-  {
-    name: 'solved by the tester',
-    service: () => asking,
+  'solved by the tester': {
+    service: asking,
     take: async (picker) => {
       const { id: person } = await someone();
       await simulator.control.solve(loginOf(picker).id, { person, method: 'bankid' });
       homeWith(await picker.reload());
     },
   },
-];
+};
 
 describe('a journey, fed to the machine again, gives the same records byte for byte:', () => {
   const visited = new Set<string>();
 
-  it.each(journeys)('$name', async ({ service, more, take }) => {
-    const page = await (service?.() ?? plain).atPicker(more);
+  it.each(Object.entries(journeys))('%s', async (_, journey) => {
+    const { service = plain, more, take } = typeof journey === 'function' ? { take: journey } : journey;
+    const page = await service.atPicker(more);
     const { id } = loginOf(page);
     await take(page);
     const events = await recorded(simulator, id);
@@ -376,9 +327,7 @@ describe('`solve`', () => {
     const page = await asking.atPassword(person);
     const solved = await simulator.control.solve(loginOf(page).id);
     expect(solved).toMatchObject({ state: 'proven', person: person.id });
-    expect(await asking.redeemed(await page.reload())).toMatchObject({
-      pid: person.pid,
-    });
+    expect(await asking.redeemed(await page.reload())).toMatchObject({ pid: person.pid });
   });
 
   it('says where a person cannot go on', async () => {

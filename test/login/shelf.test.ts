@@ -35,8 +35,7 @@ it('BankID on mobile has no code device, also where it stops', async () => {
 
 it('who has stopped has nothing to lose by another eID', async () => {
   const person = await simulator.control.person({ eids: { bankid: { mobile: { state: 'suspended' } } } });
-  const page = await service.atPicker();
-  const number = await page.click('bankid-mobil');
+  const number = await service.atEntry('bankid-mobil');
   const stopped = await number.submit(mobileAndBirth(person));
   expect((await stopped.open('/authorize/testid2')).heading).toBe('Logg inn med TestID');
 });

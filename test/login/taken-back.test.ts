@@ -91,10 +91,8 @@ describe('once the phone has approved, before the page has heard of it,', () => 
     expect([page.status, page.heading]).toEqual([200, PICKER]);
     expect(page.text).toContain('Skjemaet var gammelt, og innloggingen du hadde bekreftet, går ikke videre.');
     expect(await standing(visit)).toMatchObject({ state: 'open', step: null, person: null, achieved: null });
-    expect(await service.redeemed(await service.throughTestId(page, visit.person))).toMatchObject({
-      pid: visit.person.pid,
-      amr: ['TestID'],
-    });
+    const claims = await service.redeemed(await service.throughTestId(page, visit.person));
+    expect(claims).toMatchObject({ pid: visit.person.pid, amr: ['TestID'] });
   });
 
   it('whatever goes on goes home: the page again, more time, its own eID, the same form once more', async () => {
@@ -147,13 +145,9 @@ describe('a login that the tester has proven', () => {
 describe('the control API', () => {
   it('cancels what the phone has proven, and the next form of the page is told so', async () => {
     const visit = await approved();
-    expect(await event(visit, { event: 'cancel' })).toMatchObject({
-      status: 200,
-      body: { state: 'cancelled', achieved: null },
-    });
-    expect(homeWith(await visit.page.press('other'))).toMatchObject({
-      error: 'access_denied',
-    });
+    const body = { state: 'cancelled', achieved: null };
+    expect(await event(visit, { event: 'cancel' })).toMatchObject({ status: 200, body });
+    expect(homeWith(await visit.page.press('other'))).toMatchObject({ error: 'access_denied' });
   });
 
   it('goes back, or to another eID, and takes no answer', async () => {
@@ -175,11 +169,9 @@ describe('the control API', () => {
   it('changes nothing once the code is issued', async () => {
     const visit = await approved();
     expect(homeWith(await visit.page.reload())).toHaveProperty('code');
+    const delivered = { detail: 'The login is delivered.' };
     for (const body of [{ event: 'cancel' }, { event: 'back' }, { event: 'choose', entry: 'testid1' }])
-      expect(await event(visit, body)).toMatchObject({
-        status: 409,
-        body: { detail: 'The login is delivered.' },
-      });
+      expect(await event(visit, body)).toMatchObject({ status: 409, body: delivered });
   });
 });
 

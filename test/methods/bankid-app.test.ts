@@ -13,6 +13,7 @@ const clock = movedClock();
 const YEAR = 365 * 24 * 3600 * 1000;
 const simulator = await sharedWorld({ clock });
 const service = await serviceOf(simulator);
+const held = (person: TestPerson) => bankidOf(simulator, person);
 
 /** Nothing is active on their phone unless told. */
 async function someone(bankid: object | null = { app: null }, more: object = {}) {
@@ -74,7 +75,7 @@ describe('activation', () => {
     expect((await person.app.tap('passport')).screen).toBe('scan');
     expect(await person.app.tap('good')).toMatchObject({ screen: 'done', active: true });
     expect((await person.app.tap('finish')).screen).toBe('home');
-    expect((await bankidOf(simulator, person)).app).toMatchObject({ phone: 'iphone', faster: false });
+    expect((await held(person)).app).toMatchObject({ phone: 'iphone', faster: false });
     expect(await logsIn(person)).toMatchObject({ acr: 'idporten-loa-high', pid: person.pid });
   });
 
@@ -101,7 +102,7 @@ describe('activation', () => {
     const again = await person.app.tap('next', answer);
     expect(again).toMatchObject({ screen: 'device', active: false, said: { field: 'otc' } });
     expect(again.said?.text).toMatch(/used a moment ago/);
-    expect((await bankidOf(simulator, person)).code_errors).toBe(0);
+    expect((await held(person)).code_errors).toBe(0);
   });
 
   it('by the app on the other phone, which is asked, approves, and stops', { tags: '@seed-83' }, async () => {
@@ -172,7 +173,7 @@ describe('one phone at a time', () => {
     await person.app.toProof();
     await person.app.tap('passport');
     expect(await person.app.tap('good')).toMatchObject({ active: true });
-    expect((await bankidOf(simulator, person)).app?.phone).toBe('android');
+    expect((await held(person)).app?.phone).toBe('android');
     const old = await person.app.set({ in_use: 'iphone' });
     expect(old).toMatchObject({ installed: true, active: false, screen: 'elsewhere' });
     expect(old.heading).toBe('The app is active on another phone');
@@ -406,22 +407,14 @@ describe('what is in the way', () => {
     expect((await person.app.tap('next', { otc, password })).said?.text).toMatch(/used a moment ago/);
     const last = await person.app.tap('next', { otc: await codeOf(person), password: 'not it' });
     expect(last.screen).toBe('suspended');
-    expect(await bankidOf(simulator, person)).toMatchObject({
-      state: 'suspended',
-      password_errors: 5,
-      app: null,
-    });
+    expect(await held(person)).toMatchObject({ state: 'suspended', password_errors: 5, app: null });
 
     const clumsy = await someone({ app: null, code_errors: 4 });
     await clumsy.app.toProof();
     await clumsy.app.tap('device');
     const out = { otc: 'no code', password: passwordOf(clumsy) };
     expect((await clumsy.app.tap('next', out)).said?.text).toMatch(/code device is suspended/);
-    expect(await bankidOf(simulator, clumsy)).toMatchObject({
-      state: 'active',
-      device_state: 'suspended',
-      app: null,
-    });
+    expect(await held(clumsy)).toMatchObject({ state: 'active', device_state: 'suspended', app: null });
     const right = { otc: await codeOf(clumsy), password: passwordOf(clumsy) };
     expect((await clumsy.app.tap('next', right)).said?.text).toMatch(/code device is suspended/);
   });
@@ -434,7 +427,7 @@ describe('faster BankID', () => {
     expect((await person.app.tap('faster-on')).buttons).toEqual(['face', 'phone-pin', 'back']);
     const on = await person.app.tap('face');
     expect(on).toMatchObject({ screen: 'my', said: { error: false }, buttons: ['faster-off', 'back'] });
-    expect((await bankidOf(simulator, person)).app?.faster).toBe(true);
+    expect((await held(person)).app?.faster).toBe(true);
 
     await simulator.control.change(person, { eids: { bankid: { chosen: 'app' } } });
     const page = await service.atCode(person, {
@@ -445,7 +438,7 @@ describe('faster BankID', () => {
     expect(await service.redeemed(home)).toMatchObject({ acr: 'idporten-loa-substantial' });
 
     expect((await person.app.tap('faster-off')).buttons).toEqual(['faster-on', 'back']);
-    expect((await bankidOf(simulator, person)).app?.faster).toBe(false);
+    expect((await held(person)).app?.faster).toBe(false);
   });
 
   it('offers the fingerprint on a phone that knows fingers, and the PIN on any', async () => {
@@ -454,7 +447,7 @@ describe('faster BankID', () => {
     await person.app.tap('my');
     expect((await person.app.tap('faster-on')).buttons).toEqual(['fingerprint', 'phone-pin', 'back']);
     await person.app.tap('phone-pin');
-    expect((await bankidOf(simulator, person)).app).toMatchObject({ phone: 'android', faster: true });
+    expect((await held(person)).app).toMatchObject({ phone: 'android', faster: true });
   });
 
   it('tells what to do where nothing is enrolled', { tags: '@seed-93' }, async () => {
@@ -467,7 +460,7 @@ describe('faster BankID', () => {
       expect(told).toMatchObject({ screen: 'faster', said: { error: true } });
       expect(told.said?.text).toMatch(/settings of the phone/);
     }
-    expect((await bankidOf(simulator, person)).app?.faster).toBe(false);
+    expect((await held(person)).app?.faster).toBe(false);
   });
 
   it('explains the setting of the phone that is off, and goes on when it is on', {
@@ -482,6 +475,6 @@ describe('faster BankID', () => {
     expect((await person.app.tap('again')).screen).toBe('faster');
     await person.app.set({ iphone: { biometrics_for_apps: false } });
     expect((await person.app.tap('phone-pin')).screen).toBe('locked');
-    expect((await bankidOf(simulator, person)).app?.faster).toBe(false);
+    expect((await held(person)).app?.faster).toBe(false);
   });
 });

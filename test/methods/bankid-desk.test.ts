@@ -94,8 +94,7 @@ describe('the profile', () => {
 
   it('shows what the bank has of it, and what was typed wrong instead', async () => {
     const person = await someone({}, { email: 'kari@example.test' });
-    const shownAt = ({ html }: Page) =>
-      ['mobile', 'email'].map((id) => new RegExp(`id="${id}"[^>]* value="([^"]*)"`).exec(html)?.[1]);
+    const shownAt = (page: Page) => [page.value('mobile'), page.value('email')];
     const page = await new Browser().open(`${simulator.login}/bank/${person.id}`);
     expect(shownAt(page)).toEqual([person.mobile, 'kari@example.test']);
     const wrong = await page.submit({ mobile: '12', email: '' }, 'bankid-edit-profile');
@@ -154,10 +153,8 @@ describe('a blocked BankID', () => {
       mobile: { state: 'suspended', suspended_because: 'bank' },
     });
     expect(await summary(person)).toContain('The bank has blocked this BankID.');
-    expect(await new BankIdApp(simulator, person).now()).toMatchObject({
-      screen: 'blocked',
-      heading: 'The bank has blocked your BankID',
-    });
+    const told = { screen: 'blocked', heading: 'The bank has blocked your BankID' };
+    expect(await new BankIdApp(simulator, person).now()).toMatchObject(told);
     const number = await service.atEntry('bankid-mobil', ENGLISH);
     const stopped = await number.submit(mobileAndBirth(person));
     expect(stopped.text).toContain('The bank has blocked BankID on mobile.');

@@ -1,26 +1,20 @@
 /** BankID's error table: each code comes from its state or from an outage, is shown, and has a way on; counters are the person's. */
 import { describe, expect, it } from 'vitest';
 import { loadMethods } from '../../src/methods/load.ts';
-import { elementText, homeWith, loginOf, passwordOf, serviceOf, wrongCodes } from '../support/login.ts';
+import type { Page } from '../support/browser.ts';
+import { elementText, homeWith, passwordOf, serviceOf, wrongCodes } from '../support/login.ts';
+import { chosenOutages } from '../support/outages.ts';
 import { approve } from '../support/phone.ts';
 import { ownStorage, ownWorld, sharedWorld } from '../support/shared.ts';
 import { type TestPerson, world } from '../support/world.ts';
-import { bankidOf } from './bankid.ts';
+import { bankidOf, SPELLINGS } from './bankid.ts';
 
 const ENGLISH = { ui_locales: 'en' };
 const bankid = (await loadMethods(null)).find(({ id }) => id === 'bankid');
 if (bankid === undefined) throw new Error('BankID is not here');
 const { errors, steps } = bankid;
-/** Set by a test: the outage that is met next, once. */
-let fault: string | null = null;
-const simulator = await sharedWorld({
-  outages: (names) => {
-    const name = names.find((one) => one === fault);
-    if (name === undefined) return undefined;
-    fault = null;
-    return { name };
-  },
-});
+const chosen = chosenOutages();
+const simulator = await sharedWorld({ outages: chosen.outages });
 const service = await serviceOf(simulator);
 
 const someone = (part: object = {}) => simulator.control.person({ eids: { bankid: part } });
@@ -35,32 +29,17 @@ const outages = [
 
 describe('an outage', () => {
   /** The page on which the fault `bankid.<step>.<code>` has been met. */
-  async function met(step: string, code: string, person: TestPerson) {
-    const meet = () => {
-      fault = `bankid.${step}.${code}`;
-    };
-    if (step === 'enter' || step === 'number') {
-      const page = await service.atPicker(ENGLISH);
-      if (step === 'enter') meet();
-      const number = await page.click('bankid');
-      if (step === 'enter') return number;
-      meet();
-      return await number.submit({ pid: person.pid });
-    }
-    if (step === 'password') {
-      const page = await service.atPassword(person, ENGLISH);
-      meet();
-      return await page.submit({ password: passwordOf(person) });
-    }
+  async function met(step: string, code: string, person: TestPerson): Promise<Page> {
+    chosen.meet(`bankid.${step}.${code}`);
+    if (step === 'enter') return service.atEntry('bankid', ENGLISH);
+    if (step === 'number') return service.atCode(person, ENGLISH);
+    if (step === 'password')
+      return (await service.atPassword(person, ENGLISH)).submit({ password: passwordOf(person) });
     const page = await service.atCode(person, ENGLISH);
-    if (step === 'code') {
-      meet();
-      return await page.submit({ otc: '1' });
-    }
+    if (step === 'code') return page.submit({ otc: '1' });
     const waiting = await page.along('other', `way-${step}`);
-    meet();
     await approve(simulator, person, { pin: '1234' });
-    return await waiting.reload();
+    return waiting.reload();
   }
 
   it.each(outages)('at %s with %s is shown with its code, and another try succeeds', async (step, code) => {
@@ -69,7 +48,7 @@ describe('an outage', () => {
     expect(page.heading).toBe('The login stopped');
     const shown = errors[code]?.shown ?? `BID-${code}`;
     expect(elementText(page, 'error-summary')).toContain(`(${shown})`);
-    expect((await simulator.control.login(loginOf(page).id)).error).toMatchObject({ code, shown });
+    expect((await service.login(page)).error).toMatchObject({ code, shown });
     expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 0, password_errors: 0 });
     const picker = await page.submit();
     homeWith(await service.throughBankId(picker, await someone()));
@@ -102,8 +81,8 @@ describe('a device that is not known', () => {
   it('is out after five wrong codes, but not suspended: 9439', async () => {
     const person = await someone({ device_state: 'unknown' });
     const page = await service.atCode(person, ENGLISH);
-    let shown = page;
-    for (const otc of await wrongCodes(simulator, person, 5)) shown = await shown.submit({ otc });
+    const wrong = await wrongCodes(simulator, person, 5);
+    const shown = await page.along(...wrong.map((otc) => ({ otc })));
     expect(elementText(shown, 'error-summary')).toContain('(BID-1439)');
     expect(await bankidOf(simulator, person)).toMatchObject({ device_state: 'unknown', code_errors: 5 });
     const again = await service.atCode(person, ENGLISH);
@@ -123,19 +102,12 @@ describe('a device that is not known', () => {
 });
 
 describe('a counter', () => {
-  const spellings = [
-    (pid: string) => pid,
-    (pid: string) => ` ${pid} `,
-    (pid: string) => pid.replace(/^(\d{6})/, '$1 '),
-    (pid: string) => [...pid].join(' '),
-  ];
-
   it('is the person’s, however the number is written and whichever browser asks', async () => {
     const person = await someone();
     const [otc = ''] = await wrongCodes(simulator, person, 1);
-    for (const [n, spell] of spellings.entries()) {
-      const page = await service.atPicker(ENGLISH);
-      await (await page.click('bankid')).along({ pid: spell(person.pid) }, { otc });
+    for (const [n, spell] of SPELLINGS.entries()) {
+      const number = await service.atEntry('bankid', ENGLISH);
+      await number.along({ pid: spell(person.pid) }, { otc });
       expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: n + 1 });
     }
   });

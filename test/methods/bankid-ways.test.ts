@@ -210,10 +210,8 @@ describe('faster BankID', () => {
       const visit = await given(person);
       expect(await approve(simulator, person, { unlock })).toMatchObject({ state: 'new' });
       const page = await visit.reload();
-      expect([page.heading, page.text]).toEqual([
-        'Approve in the BankID app',
-        expect.stringContaining('The phone did not recognise you.'),
-      ]);
+      expect(page.heading).toBe('Approve in the BankID app');
+      expect(page.text).toContain('The phone did not recognise you.');
       await approve(simulator, person, { unlock: 'fingerprint' });
       expect(await service.redeemed(await visit.reload())).toMatchObject({ pid: person.pid });
     },
@@ -291,9 +289,8 @@ describe('BankID on mobile as a code chip', () => {
     const person = await someone();
     const visit = await onTheMobile(person);
     await reject(simulator, person);
-    expect(elementText(await visit.reload(), 'error-summary')).toContain(
-      'You declined the login on the mobile.',
-    );
+    const choice = await visit.reload();
+    expect(elementText(choice, 'error-summary')).toContain('You declined the login on the mobile.');
   });
 
   it('not answered in 90 seconds: 14B1; the words are gone from other waiting pages', async () => {
@@ -312,10 +309,8 @@ describe('`solve`', () => {
     const person = await someone({ chosen });
     const page = await service.atPicker();
     await service.solve(page, { person: person.id, method: 'bankid' });
-    expect(await service.redeemed(await page.reload())).toMatchObject({
-      pid: person.pid,
-      acr: 'idporten-loa-high',
-    });
+    const said = { pid: person.pid, acr: 'idporten-loa-high' };
+    expect(await service.redeemed(await page.reload())).toMatchObject(said);
   });
 
   it('says where faster BankID proves substantial', async () => {

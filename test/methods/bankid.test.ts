@@ -22,6 +22,7 @@ const clock = movedClock();
 const ENGLISH = { ui_locales: 'en' };
 const simulator: World = await sharedWorld({ clock });
 const service = await serviceOf(simulator);
+const held = (person: TestPerson) => bankidOf(simulator, person);
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
 const code = (person: TestPerson) => simulator.control.code(person, 'bankid');
@@ -93,15 +94,15 @@ describe('a wrong code', () => {
     expect(elementText(shown, 'otc-error')).toBe(
       'Wrong one-time code. Get a new code and try again. Attempts left: 4.',
     );
-    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 1, device_state: 'active' });
+    expect(await held(person)).toMatchObject({ code_errors: 1, device_state: 'active' });
   });
 
   it('is forgotten when the right one comes', async () => {
     const person = await someone();
     const shown = await wrong(await service.atCode(person), person, 2);
-    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 2 });
+    expect(await held(person)).toMatchObject({ code_errors: 2 });
     await shown.submit({ otc: await code(person) });
-    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 0 });
+    expect(await held(person)).toMatchObject({ code_errors: 0 });
   });
 
   it('is not an empty one', async () => {
@@ -109,7 +110,7 @@ describe('a wrong code', () => {
     const page = await service.atCode(person, ENGLISH);
     const shown = await page.submit({ otc: '  ' });
     expect(elementText(shown, 'otc-error')).toBe('Type the code from the code device.');
-    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 0 });
+    expect(await held(person)).toMatchObject({ code_errors: 0 });
   });
 
   it('five times suspends the device: 9403, which the citizen sees as BID-1403', async () => {
@@ -118,7 +119,7 @@ describe('a wrong code', () => {
     expect(elementText(shown, 'error-summary')).toContain('(BID-1403)');
     expect(shown.text).toContain('The code device is suspended after too many wrong codes.');
     expect(await errorOf(shown)).toMatchObject({ code: '9403', shown: 'BID-1403' });
-    expect(await bankidOf(simulator, person)).toMatchObject({ device_state: 'suspended', state: 'active' });
+    expect(await held(person)).toMatchObject({ device_state: 'suspended', state: 'active' });
     expect(await errorOf(await service.atCode(person, ENGLISH))).toMatchObject({ code: '9403' });
   });
 });
@@ -137,11 +138,11 @@ describe('a code', () => {
     const page = await service.atCode(person, ENGLISH);
     const shown = await page.submit({ otc });
     expect(elementText(shown, 'otc-error')).toContain('This code was used a moment ago.');
-    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 0 });
+    expect(await held(person)).toMatchObject({ code_errors: 0 });
     clock.pass(31);
     const later = await shown.submit({ otc });
     expect(elementText(later, 'otc-error')).toContain('Wrong one-time code.');
-    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 1 });
+    expect(await held(person)).toMatchObject({ code_errors: 1 });
   });
 
   it('is taken once, also when ten browsers send it at the same moment', async () => {
@@ -150,7 +151,7 @@ describe('a code', () => {
     const visits = await Promise.all(Array.from({ length: 10 }, () => service.atCode(person)));
     const pages = await Promise.all(visits.map((page) => page.submit({ otc })));
     expect(pages.filter(({ heading }) => heading === 'Passord')).toHaveLength(1);
-    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 0, device_state: 'active' });
+    expect(await held(person)).toMatchObject({ code_errors: 0, device_state: 'active' });
   });
 
   it('that has been skipped is spent', async () => {
@@ -179,16 +180,16 @@ describe('a wrong password', () => {
     const visit = await service.atPassword(person, ENGLISH);
     const shown = await wrongPasswords(visit, 3);
     expect(elementText(shown, 'password-error')).toContain('Attempts left: 2.');
-    expect(await bankidOf(simulator, person)).toMatchObject({ password_errors: 3 });
+    expect(await held(person)).toMatchObject({ password_errors: 3 });
     homeWith(await shown.submit({ password: passwordOf(person) }));
-    expect(await bankidOf(simulator, person)).toMatchObject({ password_errors: 0, code_errors: 0 });
+    expect(await held(person)).toMatchObject({ password_errors: 0, code_errors: 0 });
   });
 
   it('is not forgotten by a right code', async () => {
     const person = await someone();
     await wrongPasswords(await service.atPassword(person), 3);
     await service.atPassword(person);
-    expect(await bankidOf(simulator, person)).toMatchObject({ password_errors: 3 });
+    expect(await held(person)).toMatchObject({ password_errors: 3 });
   });
 
   it('five times suspends the BankID: 9314, which the citizen sees as BID-1403', {
@@ -209,7 +210,7 @@ describe('a wrong password', () => {
     const [last, ...others] = visits;
     const pages = await Promise.all(others.map((page, n) => page.submit({ password: `wrong ${n}` })));
     expect(pages.filter(({ heading }) => heading === 'Passord')).toHaveLength(4);
-    expect(await bankidOf(simulator, person)).toMatchObject({ state: 'suspended', password_errors: 5 });
+    expect(await held(person)).toMatchObject({ state: 'suspended', password_errors: 5 });
     const shown = await last?.browser.submit(last, { password: passwordOf(person) });
     expect(shown?.heading).toBe('Innloggingen stoppet');
   });
@@ -221,18 +222,14 @@ describe('a suspension', () => {
     await wrongPasswords(await service.atPassword(person), 5);
     expect(await errorOf(await service.atCode(person))).toMatchObject({ code: '9314' });
     await simulator.control.change(person, { eids: { bankid: { state: 'active' } } });
-    expect(await bankidOf(simulator, person)).toMatchObject({
-      state: 'active',
-      password_errors: 0,
-      code_errors: 0,
-    });
+    expect(await held(person)).toMatchObject({ state: 'active', password_errors: 0, code_errors: 0 });
     expect(await logIn(person)).toMatchObject({ pid: person.pid });
   });
 
   it('of the device ends with `state: active` too', async () => {
     const person = await someone({ device_state: 'suspended', code_errors: 5 });
     await simulator.control.change(person, { eids: { bankid: { state: 'active' } } });
-    expect(await bankidOf(simulator, person)).toMatchObject({ device_state: 'active', code_errors: 0 });
+    expect(await held(person)).toMatchObject({ device_state: 'active', code_errors: 0 });
     expect(await logIn(person)).toMatchObject({ pid: person.pid });
   });
 
@@ -285,7 +282,7 @@ describe('time', () => {
     const shown = await page.submit({ password: passwordOf(person) });
     expect(shown.text).toContain('Too much time passed between the code and the password.');
     expect(await errorOf(shown)).toMatchObject({ code: '14D1', shown: 'BID-14D1' });
-    expect(await bankidOf(simulator, person)).toMatchObject({ password_errors: 0 });
+    expect(await held(person)).toMatchObject({ password_errors: 0 });
   });
 
   it('ends the session after ten minutes: 9409', async () => {
@@ -314,7 +311,7 @@ describe('a BankID for the netbank only', { tags: ['@seed-36', '@seed-66'] }, ()
     const page = await service.atCode(person, { ui_locales });
     const shown = await page.submit({ otc: await code(person) });
     expect(elementText(shown, 'otc-error').startsWith(text)).toBe(true);
-    expect(await bankidOf(simulator, person)).toMatchObject({ code_errors: 0, device_state: 'active' });
+    expect(await held(person)).toMatchObject({ code_errors: 0, device_state: 'active' });
   });
 });
 

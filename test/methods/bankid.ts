@@ -18,3 +18,11 @@ export interface BankidJson {
 export async function bankidOf({ control }: Where, person: Pick<TestPerson, 'id'>): Promise<BankidJson> {
   return (await control.shown<{ readonly eids: { readonly bankid: BankidJson } }>(person)).eids.bankid;
 }
+
+/** A number as somebody may write it. */
+export const SPELLINGS: readonly ((pid: string) => string)[] = [
+  (pid) => pid,
+  (pid) => ` ${pid} `,
+  (pid) => pid.replace(/^(\d{6})/, '$1 '),
+  (pid) => [...pid].join(' '),
+];

@@ -112,7 +112,7 @@ describe('"Hent tilfeldig person"', () => {
   it('fills in a number that works', async () => {
     const page = await service.atEntry('testid2');
     const shown = await page.press('populatePersonButton');
-    const suggested = shown.form('pid').controls.find(({ id }) => id === 'pid')?.value;
+    const suggested = shown.value('pid');
     expect(suggested).toMatch(/^\d{2}[89]\d{8}$/);
     expect(shown.html).not.toContain('role="status"');
     expect(await service.redeemed(await shown.submit())).toMatchObject({ pid: suggested });
@@ -143,7 +143,7 @@ describe('"Hent tilfeldig daglig leder"', () => {
   async function suggested(its: Service, fields = {}) {
     const page = await its.atEntry('testid2');
     const shown = await page.submit(fields, BUTTON);
-    const pid = shown.form('pid').controls.find(({ id }) => id === 'pid')?.value ?? '';
+    const pid = shown.value('pid') ?? '';
     const director = await its.world.control.shown<Director>({ id: pid });
     const organisation = director.organisations.find(({ role }) => role === 'DAGL');
     return { shown, pid, director, organisation };
@@ -241,9 +241,7 @@ describe('other kinds of synthetic numbers', () => {
       const own = await ownWorld({ config: { settings: { synthetic: [80, offset] } } });
       const its = await serviceOf(own);
       const visit = await its.atEntry('testid2');
-      expect(await its.redeemed(await visit.submit({ pid }))).toMatchObject({
-        pid,
-      });
+      expect(await its.redeemed(await visit.submit({ pid }))).toMatchObject({ pid });
     },
   );
 

@@ -2,7 +2,8 @@
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { CookieJar } from './cookies.ts';
-import { type Form, formsOf, linksOf, textOf } from './forms.ts';
+import { farther, metadata, relation } from './fetch-metadata.ts';
+import { type Form, filled, formsOf, linksOf, textOf } from './forms.ts';
 
 /** What the browser shows: the last answer, or (status 0) an address nobody serves. */
 export class Page {
@@ -81,6 +82,12 @@ export class Page {
     if (form === undefined)
       throw new Error(`No form has #${id} at ${this.url} (${this.status}): ${this.text.slice(0, 300)}`);
     return form;
+  }
+
+  /** What stands in a field, by its id or name; undefined where there is none. */
+  value(field: string): string | undefined {
+    const controls = this.forms.flatMap((form) => form.controls);
+    return controls.find(({ id, name }) => id === field || name === field)?.value;
   }
 
   link(id: string): string {
@@ -179,42 +186,4 @@ export class Browser {
       call.on('error', reject).end(body);
     });
   }
-}
-
-function filled(form: Form, fields: Readonly<Record<string, string>>, button: string): URLSearchParams {
-  const body = new URLSearchParams();
-  for (const { name, value, sent, button: pressed, id } of form.controls)
-    if (name !== undefined && !(name in fields) && (sent || (pressed && id === button)))
-      body.append(name, value);
-  for (const [name, value] of Object.entries(fields)) {
-    if (!form.controls.some((control) => control.name === name))
-      throw new Error(`The form has no field "${name}"`);
-    body.append(name, value);
-  }
-  return body;
-}
-
-type Site = 'none' | 'same-origin' | 'same-site' | 'cross-site';
-const DISTANCE: readonly Site[] = ['none', 'same-origin', 'same-site', 'cross-site'];
-
-function relation(from: URL | undefined, to: URL): Site {
-  if (from === undefined) return 'none';
-  if (from.origin === to.origin) return 'same-origin';
-  return from.hostname === to.hostname && from.protocol === to.protocol ? 'same-site' : 'cross-site';
-}
-
-/** A redirect never brings a request closer (W3C Fetch Metadata, Sec-Fetch-Site). */
-function farther(one: Site, other: Site): Site {
-  return DISTANCE.indexOf(one) > DISTANCE.indexOf(other) ? one : other;
-}
-
-function metadata(from: URL | undefined, site: Site, method: string): OutgoingHttpHeaders {
-  return {
-    'sec-fetch-site': site,
-    'sec-fetch-mode': 'navigate',
-    'sec-fetch-dest': 'document',
-    'sec-fetch-user': '?1',
-    ...(from !== undefined && site === 'same-origin' && { referer: from.href }),
-    ...(from !== undefined && method === 'POST' && { origin: from.origin }),
-  };
 }

@@ -112,3 +112,21 @@ export function linksOf(html: string): Link[] {
     return href === undefined ? [] : [{ id, href, text: textOf(inner) }];
   });
 }
+
+/** What the form sends by a button: what stands in its fields, or what is typed instead. A field it does not have is an error of the test. */
+export function filled(
+  form: Form,
+  fields: Readonly<Record<string, string>>,
+  button: string,
+): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const { name, value, sent, button: pressed, id } of form.controls)
+    if (name !== undefined && !(name in fields) && (sent || (pressed && id === button)))
+      body.append(name, value);
+  for (const [name, value] of Object.entries(fields)) {
+    if (!form.controls.some((control) => control.name === name))
+      throw new Error(`The form has no field "${name}"`);
+    body.append(name, value);
+  }
+  return body;
+}

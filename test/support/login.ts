@@ -168,8 +168,7 @@ export async function wrongCodes(
 
 /** The hidden `login` of the page's forms: `<id>.<version>`. */
 export function loginOf(page: Page): { readonly id: string; readonly version: number } {
-  const value = page.forms.flatMap(({ controls }) => controls).find(({ name }) => name === 'login')?.value;
-  const [id = '', version] = (value ?? '').split('.');
+  const [id = '', version] = (page.value('login') ?? '').split('.');
   if (id === '') throw new Error(`No login at ${page.url} (${page.status}): ${page.text.slice(0, 300)}`);
   return { id, version: Number(version) };
 }
