@@ -29,7 +29,7 @@ export function jsonBody(): RequestHandler[] {
   return [check, express.json({ type, limit: LIMIT_TABLE.json.most * 1024, inflate: false })];
 }
 
-/** What body-parser throws, by its `type`. Its messages repeat what was sent, ours do not. */
+/** Errors of body-parser, by their `type`. Its messages repeat what was sent, ours do not. */
 const PARSER: Readonly<Record<string, readonly [ProblemName, string]>> = {
   'entity.too.large': ['too-large', 'A body may hold at most 100 kB.'],
   'entity.parse.failed': ['malformed-json', 'The body is not valid JSON, or neither an object nor an array.'],

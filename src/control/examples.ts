@@ -43,7 +43,7 @@ const VALUES: Readonly<Record<string, string>> = {
   trace: '0123456789abcdef0123456789abcdef',
 };
 
-/** How the members of an object are told: what it may point to, and the component it is, if it is one. */
+/** The schemas that the members of an object may refer to, and the object's component, if it has one. */
 interface Within {
   readonly schemas: JsonObject;
   readonly owner?: string;

@@ -26,7 +26,10 @@ export async function recordNamed<T>(
   return found;
 }
 
-/** An opaque id is taken as it is: events and logins outlive the person. A number must be somebody's. @throws Problem 404 */
+/**
+ * Takes an opaque id as it is: events and logins outlive the person. A number must belong to a person.
+ * @throws Problem 404
+ */
 export async function personTag(
   ports: Pick<ControlPorts, 'store' | 'clock'>,
   handle: string | undefined,

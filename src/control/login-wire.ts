@@ -7,7 +7,7 @@ import { takesBack } from '../login/machine/taken-back.ts';
 import { loginTexts, textsOf } from '../login/pages/texts.ts';
 import type { Stored } from '../storage/store.ts';
 
-/** What `POST …/events` takes; the phone answers at its own address. */
+/** The events that `POST …/events` takes; the phone answers at its own address. */
 export const SENDABLE = [
   'answer',
   'cancel',
@@ -79,7 +79,10 @@ export function fieldsOf(login: Login, tables: Tables): readonly string[] {
   ];
 }
 
-/** What the field `extra` takes now: a value for each further button and each item of the menu, in their order. */
+/**
+ * The values that the field `extra` takes now: one for each further button and each item of the menu, in
+ * their order.
+ */
 export function extraOf(login: Login, tables: Tables): readonly string[] {
   const step = login.state === 'open' ? stepOf(tables, login) : undefined;
   const buttons = [...(step?.extra ?? []), ...(step?.menu ?? [])];

@@ -21,7 +21,7 @@ export interface Answer {
   readonly location?: string;
 }
 
-/** What is sent, and the least that is worth sending. */
+/** The request's body, with the least example that is worth sending. */
 interface Body extends Telling {
   readonly example: Json;
 }

@@ -12,9 +12,12 @@ export interface Telling {
   /** With its article: `a person`. */
   readonly of: string;
   readonly schema: z.ZodType;
-  /** What the members are, where the parsing is done by a registry and `schema` is looser (a patch). */
+  /** The members, where a registry does the parsing and `schema` is looser (a patch). */
   readonly shape?: z.ZodType;
-  /** What must be there, as it would be right: stands in for what is wrong while rules over several members are asked. */
+  /**
+   * Right values of the members that must be there: they stand in for wrong ones while rules over several
+   * members are asked.
+   */
   readonly least?: Readonly<Record<string, unknown>>;
   /** Writes the place of a member; a JSON Pointer unless told. */
   readonly pointer?: (path: Path) => string;

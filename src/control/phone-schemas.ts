@@ -1,4 +1,4 @@
-/** What the control API answers about a person's phone and desks, as schemas. */
+/** Schemas of the control API's answers about a person's phone and desks. */
 import { z } from 'zod';
 import { phoneSettings } from '../phone/settings.ts';
 import { loginSchema, type PersonSchema } from './schemas.ts';
@@ -45,7 +45,7 @@ const appSchema = z.strictObject({
     .describe('What the screen says since the last tap, in English.'),
 });
 
-/** What of a handset is changed by other calls than its PATCH. */
+/** Members of a handset that other calls than its PATCH change. */
 export const FIXED_OF_HANDSET = {
   apps: z.record(text, appSchema).describe('On the phone in use, by the app’s id.'),
   version: z.int(),

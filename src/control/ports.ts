@@ -1,4 +1,4 @@
-/** What the control API needs of the other rooms; app.ts hands it over. */
+/** The ports of the control API to the other rooms; app.ts hands them over. */
 import type { RequestHandler } from 'express';
 import { ownEids } from '../eid/holding.ts';
 import type { Clock } from '../kernel/clock.ts';

@@ -10,7 +10,7 @@ export interface Wrong {
   /** The rule that is broken, where the catalogue has one, and its documentation. */
   readonly rule?: string;
   readonly see?: string;
-  /** What breaks the rule, fit to be shown; absent where nothing came. */
+  /** The value that breaks the rule, fit to be shown; absent where none came. */
   readonly sent?: string;
 }
 

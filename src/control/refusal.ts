@@ -1,4 +1,6 @@
-/** What the control API refuses, in the trail: each trace id that is told is found there. */
+/**
+ * Records each refusal of the control API in the trail: each trace id that an answer gives is found there.
+ */
 import type { Request } from 'express';
 import type { AuditEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
@@ -8,7 +10,7 @@ import { shownAs } from '../web/refusal-report.ts';
 import { mask } from '../web/rule.ts';
 import type { Problem, Wrong } from './problem.ts';
 
-/** What a JSON Pointer leads along (RFC 6901, 4). */
+/** The names that a JSON Pointer leads along (RFC 6901, 4). */
 function namesIn(pointer: string): readonly string[] {
   const parts = pointer.split('/').slice(1);
   return parts.map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));

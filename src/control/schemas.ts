@@ -1,4 +1,7 @@
-/** What the control API answers, as schemas: the OpenAPI description is made from them, and tests hold the answers against them. */
+/**
+ * Schemas of the control API's answers: the OpenAPI description is made from them, and tests hold the answers
+ * against them.
+ */
 import { z } from 'zod';
 import { OWN_LEVELS } from '../kernel/acr.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
@@ -11,7 +14,7 @@ import { SENDABLE } from './login-wire.ts';
 const at = z.iso.datetime();
 const text = z.string();
 
-/** What of a person no call changes. */
+/** Members of a person that no call changes. */
 export const FIXED_OF_PERSON = {
   id: text,
   pid: text.nullable().describe('Synthetic national identity number.'),
@@ -57,7 +60,7 @@ export const codesSchema = z
 
 export const codeSchema = z.strictObject({ eid: text, code: text });
 
-/** What of a registration no call changes. */
+/** Members of a registration that no call changes. */
 export const FIXED_OF_SERVICE = { client_secret_set: z.boolean(), created_at: at };
 
 export const serviceSchema = wholeService(OWN_LEVELS).extend({

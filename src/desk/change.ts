@@ -1,4 +1,7 @@
-/** What a desk does for a person: person, credential, what is sent and the line of the trail are one change. */
+/**
+ * Carries out a desk's action for a person: person, credential, messages and the line of the trail are one
+ * change.
+ */
 
 import type { DeskEffect, DeskFacts, DeskLine, DeskProblem } from '../eid/desk.ts';
 import { withPatch } from '../eid/holding.ts';

@@ -1,4 +1,7 @@
-/** Where a person goes: the bank or issuer of each eID that has a desk, and last the register with the police. */
+/**
+ * The desks of a person: the bank or issuer of each eID that has a desk, and last the register with the
+ * police.
+ */
 import type { Tables } from '../login/machine/tables.ts';
 import type { Desk } from './desk.ts';
 import { register } from './register.ts';

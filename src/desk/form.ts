@@ -26,7 +26,7 @@ export function typedIn(action: Action, values: Params['values']): DeskFacts['fi
   return Object.fromEntries(fields);
 }
 
-/** A number that could be a real person's is refused before anybody looks at it (law 10). */
+/** Refuses a number that could be a real person's before the desk reads the form (law 10). */
 export function carriedOut(ports: DeskPorts, sent: ActionRequest): Promise<Outcome> {
   const real = Object.entries(sent.fields).find(([, typed]) => holdsRealNumber(typed));
   return real === undefined

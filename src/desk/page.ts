@@ -50,7 +50,7 @@ export interface CustomerRead {
   readonly aged: number;
 }
 
-/** What the form before has come to. */
+/** The result of the form before. */
 export type FormResult =
   | { readonly kind: 'done'; readonly desk: Desk; readonly say: DeskLine }
   | { readonly kind: 'not-offered'; readonly action: Action }
@@ -100,7 +100,7 @@ function deskModel(desk: Desk, read: CustomerRead, context: PageContext, taken: 
   };
 }
 
-/** `held` is what its fields show until somebody has typed something. */
+/** `held` stands in the fields until the citizen has typed something. */
 function actionModel(
   action: Action,
   held: DeskFacts['fields'],
@@ -110,7 +110,7 @@ function actionModel(
   const { desk, id, row } = action;
   const own = loginTexts(context.language, desk.texts);
   const failed = failedAt(action, context);
-  // What may be a real person's number is not shown again.
+  // The page does not repeat a text that may hold a real person's number.
   const values = Object.entries(failed?.fields ?? held).filter(([, value]) => !holdsRealNumber(value));
   const wrong = failed === null ? null : complaint(failed.problem, own);
   const fields = fieldModels(row.fields ?? [], Object.fromEntries(values), wrong, own);
@@ -128,7 +128,7 @@ function actionModel(
   };
 }
 
-/** What the form before held, where it was this action's and not right. */
+/** The fields and problem of the form before, where that was this action's and failed. */
 function failedAt(action: Action, { result }: PageContext) {
   return result?.kind === 'problem' && isSame(result.action, action) ? result : null;
 }

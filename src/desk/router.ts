@@ -19,12 +19,12 @@ import { type CustomerRead, DESK_PAGE, deskPageModel, type FormResult } from './
 
 declare module 'express-session' {
   interface SessionData {
-    /** What the desk has done and not said yet. */
+    /** The result of an action that the page has not shown yet. */
     desk?: { readonly person: string; readonly desk: string; readonly say: DeskLine };
   }
 }
 
-/** What the page needs of the other rooms. */
+/** The ports of the page to the other rooms. */
 export interface DeskPagePorts extends DeskPorts {
   readonly tables: Tables;
   readonly renderer: Renderer;

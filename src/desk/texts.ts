@@ -18,7 +18,10 @@ export function texts(language: Language): DeskTranslate {
   return loginTexts(language, TEXTS);
 }
 
-/** What a desk tells; instants stand in the time of a record that has been aged by so much, and are read as dates. */
+/**
+ * A line of a desk in words; instants stand in the time of a record that has been aged by so much, and are
+ * read as dates.
+ */
 export function tell(language: Language, { texts: own }: Desk, line: DeskLine, aged: number): string {
   const dates = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' });
   const fill = Object.entries(line.with ?? {}).map(([name, value]) => {

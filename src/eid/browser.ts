@@ -1,12 +1,15 @@
-/** What kind of browser somebody is taken to use: a profile that a tester picks. A further profile is one more row here. */
+/**
+ * The kind of browser a citizen is taken to use: a profile that a tester picks. A further profile is one more
+ * row here.
+ */
 
 /** English: testers read it. */
 export interface Profile {
   readonly name: string;
   readonly about: string;
-  /** What helps, and the browser it makes of this one. */
+  /** The remedy in words, and the profile that it makes of this one. */
   readonly remedy?: { readonly does: string; readonly to: string };
-  /** What was known in its time, and is not any more. */
+  /** Facts that were common knowledge in its time, and are not any more. */
   readonly history?: string;
 }
 

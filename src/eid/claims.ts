@@ -1,8 +1,11 @@
-/** What was proven, and what tokens say of it beyond the profile's own claims. */
+/** The achievements of a login, and the claims that tokens make of them beyond the profile's own. */
 import type { Acr } from '../kernel/acr.ts';
 import type { JsonObject } from '../kernel/json.ts';
 
-/** What tokens of one authentication say to who asked for a scope. A type, so that it is JSON. */
+/**
+ * Claims in the tokens of one authentication, for a service that asked for a scope. A type, so that it is
+ * JSON.
+ */
 export type TokenClaims = {
   /** Null = told to every service. */
   readonly scope: string | null;
@@ -12,7 +15,7 @@ export type TokenClaims = {
   readonly own?: JsonObject;
 };
 
-/** What a login has achieved. A type, so that it is JSON. */
+/** The level and methods that a login has proven. A type, so that it is JSON. */
 export type Achieved = {
   readonly acr: Acr;
   readonly amr: string;
@@ -21,7 +24,7 @@ export type Achieved = {
 
 /** Most eIDs hand over no names (Digdir 2025, protocol_id_token). */
 export const NAMES: readonly TokenClaims[] = [{ scope: 'profile', person: ['name'] }];
-/** Of somebody known by the address alone. */
+/** For a person known by the address alone. */
 export const ADDRESS: readonly TokenClaims[] = [{ scope: null, person: ['email'] }];
 
 /** One stored before it said its claims: at ID-porten's own levels the eIDs of that time told the name, else the address. */

@@ -7,13 +7,13 @@ import type { Contract } from '../people/contract.ts';
 import type { Message } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
 
-/** How a person's credential is shown and driven outside a login: GET/POST codes, /people. */
+/** The part of a credential that is shown and driven outside a login: GET/POST codes, /people. */
 export interface Codes<C = Credentials, S = JsonObject> {
   /** They are sent: `messages` of the facts has what reached the person. */
   readonly sent?: true;
   /** The present code, spending nothing; null where there is none. */
   readonly present: (facts: CodeFacts<C, S>) => PresentCode | null;
-  /** What the codes are read from, for the tester's page to draw. */
+  /** The device the codes are read from, for the tester's page to draw. */
   readonly device?: (credential: C) => { readonly kind: 'keypad' | 'card-reader'; readonly digits: number };
   /** A fresh code of its own for one caller, and what changes of the credential so that it is set aside. */
   readonly handOut?: (facts: CodeFacts<C, S>) => { readonly code: string; readonly credential: Partial<C> };
@@ -25,7 +25,7 @@ interface CodeFacts<C = Credentials, S = JsonObject> {
   readonly settings: S;
   /** In the person record's own time. */
   readonly personAt: Instant;
-  /** What has reached the person, newest first; empty unless the codes are `sent`. */
+  /** The messages that have reached the person, newest first; empty unless the codes are `sent`. */
   readonly messages: readonly Message[];
 }
 
@@ -39,13 +39,12 @@ interface PresentCode {
 /** A credential of the eID's own: `eids.<id>` of a person. */
 export interface OwnCredential<C = Credentials, S = JsonObject> {
   readonly partOf?: undefined;
-  /** What is stored. */
   readonly schema: ZodType<C>;
-  /** What others read and write of it; the control API and its description are made from it. */
+  /** The members that others read and write; the control API and its description are made from it. */
   readonly contract: Contract;
   /** Completes what a config file or the control API gives of a credential; throws a ZodError for what it does not know. */
   readonly complete: (given: unknown, person: Person, stamp: Stamp) => C;
-  /** What a fresh person holds; undefined = nothing. */
+  /** The credential of a fresh person; undefined = none. */
   readonly fresh: (person: Person, stamp: Stamp) => C | undefined;
   /** `state: active` clears the counters. What is left out, `complete` fills in. */
   readonly reactivate: (credential: C) => Partial<C>;
@@ -61,7 +60,6 @@ export interface OwnCredential<C = Credentials, S = JsonObject> {
  */
 export interface PartCredential<C = Credentials> {
   readonly partOf: { readonly eid: string; readonly member: string };
-  /** What is stored in that member. */
   readonly schema: ZodType<C>;
   readonly codes?: undefined;
 }

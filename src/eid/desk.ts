@@ -15,7 +15,7 @@ export interface DeskFacts<C = Credentials, S = JsonObject> {
   readonly personAt: Instant;
   readonly stamp: Stamp;
   readonly settings: S;
-  /** What the form gave; values are texts, checked by the action. */
+  /** The texts of the form, checked by the action. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
@@ -25,14 +25,14 @@ export interface DeskLine {
   readonly with?: JsonObject;
 }
 
-/** What an action does, committed as one change. A refusal is a `problem` and changes nothing. */
+/** The effect of an action, committed as one change. A refusal is a `problem` and changes nothing. */
 export interface DeskEffect<C = Credentials> {
   /** Members that change; the others stay. Who holds none of this eID gets what its schema makes of them. Null = taken away. */
   readonly credential?: Partial<C> | null;
-  /** What is known of the person from now on. */
+  /** The person's members from now on. */
   readonly person?: { readonly mobile?: string; readonly email?: string; readonly documents?: Documents };
   readonly messages?: readonly NewMessage[];
-  /** Told to whoever pressed the button. */
+  /** Shown to the person at the desk who pressed the button. */
   readonly say: DeskLine;
   /** One plain English sentence for the trail. */
   readonly event: string;
@@ -41,7 +41,7 @@ export interface DeskEffect<C = Credentials> {
 export interface DeskProblem {
   readonly problem: DeskLine & {
     readonly field?: string;
-    /** What is wrong with other fields. */
+    /** Complaints about other fields. */
     readonly also?: readonly { readonly field: string; readonly text: string }[];
   };
 }
@@ -49,10 +49,10 @@ export interface DeskProblem {
 /** One button of the desk. Texts are keys of the eID's words. */
 export interface DeskAction<C = Credentials, S = JsonObject> {
   readonly text: string;
-  /** What it does, in a sentence. */
+  /** The action's effect, in a sentence. */
   readonly hint: string;
   readonly fields?: readonly Field[];
-  /** What its fields show before anybody types: what the desk has. */
+  /** The values of its fields before the citizen types: those that the desk has. */
   readonly holds?: (facts: DeskFacts<C, S>) => Readonly<Record<string, string>>;
   /** Whether it is offered now; where not, the control API answers 409 with `unless`. */
   readonly offered: (facts: DeskFacts<C, S>) => boolean;

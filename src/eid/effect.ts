@@ -1,10 +1,10 @@
-/** What a row of a step does. */
+/** The effect of a row of a step. */
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials } from '../people/person.ts';
 import type { Feedback } from './facts.ts';
 
-/** What a row does, as data, committed together with the login. */
+/** Data, committed together with the login. */
 export interface Effect<C = Credentials> {
   readonly notes?: Readonly<Record<string, Json>>;
   /** Members that change; the others stay. Who holds none of this eID gets what its schema makes of them. */
@@ -12,7 +12,10 @@ export interface Effect<C = Credentials> {
   /** `known`: the person identified stays with the login; `new`: one is made for `facts.pid` at first sight. */
   readonly person?: 'known' | 'new';
   readonly say?: Feedback;
-  /** What a post-login step remembers of the person from now on; instants in it end in `_at` and are the person record's. */
+  /**
+   * The value that a post-login step remembers of the person from now on; instants in it end in `_at` and are
+   * the person record's.
+   */
   readonly remembered?: JsonObject;
   /** Sent to the person with this change. */
   readonly messages?: readonly NewMessage[];

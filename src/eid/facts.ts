@@ -1,4 +1,4 @@
-/** What an eID's rows, pages and solutions are told. */
+/** The facts that an eID's rows, pages and solutions get. */
 import type { Acr } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
@@ -7,20 +7,23 @@ import type { Credentials, Person } from '../people/person.ts';
 import type { Pid, PidProblem } from '../people/pid.ts';
 import type { AgentId } from './browser.ts';
 
-/** What the picker and every step show of the service. */
+/** The service as the picker and every step show it. */
 export interface ShownService {
   readonly name: string;
   readonly logo_uri: string | null;
   readonly client_uri: string | null;
 }
 
-/** What the service asked for, as far as the login needs it. */
+/** The service's demands, as far as the login needs them. */
 export interface Wanted {
   readonly acr_values: readonly Acr[];
   readonly ui_locales: readonly string[];
 }
 
-/** What the page says since the last event: an eID's error by its code, or a field's complaint. Its words come from the texts. */
+/**
+ * The page's words since the last event: an eID's error by its code, or a field's complaint. The words come
+ * from the texts.
+ */
 export interface Feedback {
   /** Key of the text: `errors.9314` of the eID, or `field.required` and the like. */
   readonly text: string;
@@ -29,7 +32,7 @@ export interface Feedback {
   readonly shown?: string;
   /** The field the message belongs to. */
   readonly field?: string;
-  /** What is wrong with other fields of the same answer: a sentence each. */
+  /** Complaints about other fields of the same answer: a sentence each. */
   readonly also?: readonly { readonly field: string; readonly text: string }[];
   /** Said without being an error; absent = an error. */
   readonly kind?: 'notice';
@@ -47,7 +50,7 @@ export interface CurrentLogin {
   readonly entry: string | null;
   readonly step: string | null;
   readonly person: string | null;
-  /** What the steps remember of one another; dropped with the eID. */
+  /** Values that one step keeps for another; dropped with the eID. */
   readonly notes: Readonly<Record<string, Json>>;
   readonly say: Feedback | null;
 }
@@ -55,7 +58,7 @@ export interface CurrentLogin {
 /** All a row, a page or a solution may know: the login, the person as far as identified, time and chance. Nothing else. */
 export interface Facts<C = Credentials, S = JsonObject> {
   readonly login: CurrentLogin;
-  /** What the citizen answered; empty for a page. */
+  /** The citizen's answer; empty for a page. */
   readonly fields: Readonly<Record<string, string>>;
   /** In the login's own time. */
   readonly at: Instant;
@@ -65,7 +68,7 @@ export interface Facts<C = Credentials, S = JsonObject> {
   /** Why the number in the answer cannot be used. */
   readonly pidProblem: PidProblem | null;
   readonly person: Person | null;
-  /** What the person holds of this eID. */
+  /** The person's credential of this eID. */
   readonly credential: C | null;
   /** In the person record's own time: credentials' instants are read against it. */
   readonly personAt: Instant;
@@ -73,7 +76,9 @@ export interface Facts<C = Credentials, S = JsonObject> {
   readonly settings: S;
   /** Those of the eID that the credential is part of; else the same. */
   readonly ownerSettings: JsonObject;
-  /** What the phone answered; null = the event does not come from it. The PIN and the like are in `fields`. */
+  /**
+   * The phone's answer; null = the event does not come from a phone. The PIN and the like are in `fields`.
+   */
   readonly phone: 'approve' | 'reject' | null;
   /** The browser the citizen uses, as far as a tester can set it: its kind is the id of a profile. */
   readonly browser: { readonly agent: AgentId };

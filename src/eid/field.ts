@@ -1,4 +1,4 @@
-/** What steps, screens and desks ask with; texts are keys of the eID's own words. */
+/** The inputs of steps, screens and desks; texts are keys of the eID's own words. */
 
 /** An input of a step; one shared view draws them. Its `label`, `hint` are keys into the eID's texts. */
 export interface Field {
@@ -8,7 +8,7 @@ export interface Field {
   readonly type: 'text' | 'password' | 'tel' | 'email';
   readonly inputmode?: 'numeric' | 'text';
   readonly autocomplete: string;
-  /** What was typed stands in it again when an answer was wrong. Not for passwords, PINs and codes. */
+  /** The page shows the typed value again when an answer was wrong. Not for passwords, PINs and codes. */
   readonly kept?: true;
 }
 
@@ -20,8 +20,8 @@ export function digits(id: string, label: string, hint: string, autocomplete: st
 export interface Button {
   readonly id: string;
   readonly text: string;
-  /** What it answers as `extra`; its id unless told: two buttons may mean the same. */
+  /** The value the button sends as `extra`; its id unless told: two buttons may mean the same. */
   readonly value?: string;
-  /** How it is drawn; a secondary button unless told. `arrow` has its text for screen readers only. */
+  /** The button's style; a secondary button unless told. `arrow` has its text for screen readers only. */
   readonly look?: 'link' | 'arrow';
 }

@@ -18,13 +18,13 @@ export interface HandsetFacts<C = Credentials, S = JsonObject> {
   /** The phone in use, and its settings. */
   readonly platform: Platform;
   readonly phone: Phone;
-  /** What the app's screens remember of one another. */
+  /** Values that one screen of the app keeps for another. */
   readonly notes: Readonly<Record<string, Json>>;
-  /** What was typed, and in `tap` the button's id; empty for a page. */
+  /** The typed values, and in `tap` the button's id; empty for a page. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What a tap does, committed as one change. */
+/** The effect of a tap, committed as one change. */
 export interface HandsetEffect<C = Credentials> {
   /** Members that change; the others stay. */
   readonly credential?: Partial<C>;
@@ -37,7 +37,7 @@ export interface HandsetEffect<C = Credentials> {
 }
 
 export interface HandsetRow<Name extends string, C = Credentials, S = JsonObject> {
-  /** What the list of eIDs calls it where its guard has no name of its own. */
+  /** The row's name in the list of eIDs where its guard has no name of its own. */
   readonly why?: string;
   readonly when?: (facts: HandsetFacts<C, S>) => boolean;
   readonly to: Name;

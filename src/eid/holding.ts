@@ -1,4 +1,6 @@
-/** What a person holds of an eID, and where it is kept: under the eID's own name, or as a part of another's (decision 19). */
+/**
+ * The place of a person's credential: under the eID's own name, or as a part of another eID's (decision 19).
+ */
 import type { Instant } from '../kernel/clock.ts';
 import type { Credentials, Person } from '../people/person.ts';
 import type { OwnCredential } from './credential.ts';
@@ -20,7 +22,10 @@ export function heldOf(
   return owner?.partOf === undefined ? (owner?.lends?.[partOf.member]?.(whole, at) ?? null) : null;
 }
 
-/** The person with what a patch changes of this credential. Nothing is written of somebody who does not hold the eID that it is part of. */
+/**
+ * The person with a patch of this credential. A person who does not hold the eID that the credential is part
+ * of is left as they are.
+ */
 export function withPatch(
   { id, credential }: CredentialOwner,
   person: Person,

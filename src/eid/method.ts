@@ -58,13 +58,16 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
   readonly steps: Readonly<Record<Name, Step<Name, C, S>>>;
   /** Its apps on the phone. */
   readonly handset?: readonly HandsetApp<string, C, S>[];
-  /** What its bank or issuer can do, by the action's id. */
+  /** The actions of its bank or issuer, by the action's id. */
   readonly desk?: Readonly<Record<string, DeskAction<C, S>>>;
-  /** How what the person holds stands, as the desk tells it. */
+  /** The status of the person's credential, as the desk tells it. */
   readonly status?: (facts: DeskFacts<C, S>) => readonly DeskLine[];
   /** The row in place of one that leads to `@proven` and has achieved less than was asked; absent = the login ends as failed. */
   readonly tooLow?: RowBeforeProof<Name, C, S>;
-  /** What was really done; never more than was proven. Without `claims` its tokens say nothing beyond the profile's own. */
+  /**
+   * The level and methods that the login proved. Without `claims` its tokens say nothing beyond the profile's
+   * own.
+   */
   readonly achieved: (facts: Facts<C, S>) => Omit<Achieved, 'claims'> & Partial<Achieved>;
   readonly errors: Readonly<Record<string, StepError>>;
 }

@@ -43,7 +43,7 @@ export const suspendedByBank = (sim: Sim): Sim => ({ ...sim, state: 'suspended',
 export const isBlockedByBank = ({ state, suspended_because }: Sim): boolean =>
   state === 'suspended' && suspended_because === 'bank';
 
-/** What the page shows and what the phone shows. */
+/** The words that the page shows and those that the phone shows. */
 export function wordsOf({ words }: Sim, entropy: string): { readonly page: string; readonly phone: string } {
   const page = referenceWords(entropy);
   return { page, phone: words === 'other' ? otherWords(entropy) : page };
@@ -81,7 +81,7 @@ export function freed(sim: Sim, login: string): Sim | null {
   return sim.transaction?.login === login ? { ...sim, transaction: null } : null;
 }
 
-/** What a PIN typed on the phone comes to; `left` = 0: it is suspended now. */
+/** The verdict on a PIN typed on the phone; `left` = 0: the SIM is suspended now. */
 export interface Typed {
   readonly sim: Sim;
   readonly isRight: boolean;

@@ -8,12 +8,12 @@ import type { Effect } from './effect.ts';
 import type { CurrentLogin, Facts } from './facts.ts';
 import type { Button, Field } from './field.ts';
 
-/** Where a row leads: a step of the same eID, or out of it. */
+/** A way out of the eID's own steps. */
 export type Exit = '@proven' | '@picker' | '@failed';
 
 /** A row that looks at `F` of the facts and changes `C` of the credential: what holds more than that can have it, too. */
 export interface RowFor<Name extends string, F, C> {
-  /** What the diagram calls it where its guard has no name of its own. */
+  /** The row's name in the diagram where its guard has no name of its own. */
   readonly why?: string;
   /** Named, so that the diagram and the trail can say it. Absent = always. */
   readonly when?: (facts: F) => boolean;
@@ -34,7 +34,7 @@ export type SharedRow<Name extends string> = RowFor<Name, Facts<unknown, unknown
 
 /** By what a person is named. */
 type Named =
-  /** What was typed as a national identity number. */
+  /** `text` was typed as a national identity number. */
   | { readonly by: 'pid'; readonly text: string }
   /** Mobile number and date of birth; null = what was typed is none. */
   | { readonly by: 'mobile'; readonly typed: MobileAndBirth | null }
@@ -42,17 +42,20 @@ type Named =
   | { readonly by: 'email'; readonly address: string }
   /** A card, by its serial number: the `identifier` of what its holder has of this eID. */
   | { readonly by: 'card'; readonly serial: string }
-  /** What another country says; null = it says nothing. Whoever alone holds this eID under its identifier, else a person known by it alone, made at first sight. */
+  /**
+   * The answer of another country; null = it gives none. Means the one person who holds this eID under its
+   * identifier, else a person known by it alone, made at first sight.
+   */
   | { readonly by: 'foreign'; readonly identity: ForeignIdentity | null };
 
-/** What the shared step view shows; all texts are keys of the eID's own words. */
+/** A step of an eID, shown by the shared step view; all texts are keys of the eID's own words. */
 export interface Step<Name extends string = string, C = Credentials, S = JsonObject> {
   readonly heading: string;
   /** Sentences above the form. */
   readonly lead?: readonly string[];
   readonly fields: readonly Field[];
   readonly submit: string;
-  /** What the button is called that ends the login; "cancel and go back to the service" unless told. */
+  /** The text of the button that ends the login; "cancel and go back to the service" unless told. */
   readonly cancel?: string;
   /** The page's own buttons are all its ways out: it asks to confirm, or tells that something is done or has stopped. */
   readonly ownExits?: true;
@@ -62,7 +65,7 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   readonly hidden?: (facts: Facts<C, S>) => readonly string[];
   /** A menu at the top right; its items answer `{ extra: <id> }` alone. */
   readonly menu?: readonly Button[];
-  /** What stands in the fields when the page opens, by field id. */
+  /** The values of the fields when the page opens, by field id. */
   readonly values?: (facts: Facts<C, S>) => Readonly<Record<string, string>>;
   /** A view of its own under views/<eid>/, where the shared one is not enough. */
   readonly view?: string;
@@ -70,9 +73,9 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   readonly withoutPerson?: true;
   /** Ids of fields that only that view draws. */
   readonly extraFields?: (login: CurrentLogin) => readonly string[];
-  /** What that view needs beyond the shared model. */
+  /** The members that `view` needs beyond the shared model. */
   readonly page?: (facts: Facts<C, S>, language: Language) => JsonObject;
-  /** Who the answer is about, where this step identifies a person. */
+  /** The person the answer is about, where this step identifies one. */
   readonly identify?: (fields: Readonly<Record<string, string>>) => Named;
   /** Whether the answer asks for a managing director to be suggested; then `facts.suggestion` is one, made where there is none. */
   readonly suggestsDirector?: (fields: Readonly<Record<string, string>>) => boolean;
@@ -80,15 +83,18 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   readonly answer: readonly Row<Name, C, S>[];
   /** Rows for the phone's answer: with these the step waits, and its page is the waiting page. */
   readonly phone?: readonly Row<Name, C, S>[];
-  /** What the phone of a cooperative citizen sends as fields of its approval. */
+  /** The fields that the phone of a cooperative citizen sends with its approval. */
   readonly approves?: (facts: Facts<C, S>) => Readonly<Record<string, string>> | undefined;
-  /** What is put back in the credential when the login leaves this step: by cancel, back, another eID, because the time is up, or by a row that says nothing of the credential. */
+  /**
+   * The patch of the credential when the login leaves this step: by cancel, back, another eID, because the
+   * time is up, or by a row that says nothing of the credential.
+   */
   readonly onLeave?: (facts: Facts<C, S>) => Partial<C> | null;
-  /** What is written in the credential when the wait at this step is made longer, by so many seconds. */
+  /** The patch of the credential when the wait at this step is extended by so many seconds. */
   readonly onExtend?: (facts: Facts<C, S>, seconds: number) => Partial<C> | null;
   /** Codes of `errors` that an outage can cause at this step: the fault `<eid>.<step>.<code>`. */
   readonly outages?: readonly string[];
-  /** What a cooperative citizen would answer here; undefined where nobody can go on (the page says why). */
+  /** The answer of a cooperative citizen; undefined where no citizen can go on (the page says why). */
   readonly solve: (
     facts: Facts<C, S> & { readonly wish: SolveWish },
   ) => Readonly<Record<string, string>> | undefined;
@@ -100,7 +106,7 @@ interface SolveWish {
 }
 
 export interface StepError {
-  /** What the citizen sees, e.g. `BID-1403`; the code itself unless given. */
+  /** The code that the citizen sees, e.g. `BID-1403`; the code itself unless given. */
   readonly shown?: string;
   /** The state (or, later, fault) that causes it; English, for docs. */
   readonly cause: string;

@@ -33,7 +33,7 @@ interface Opened {
   readonly typed: NonNullable<AppState['typed']>;
 }
 
-/** Where an app stands on the phone in use. */
+/** The state of an app on the phone in use. */
 export interface AppStanding extends OwnedApp {
   readonly facts: HandsetFacts;
   /** Whether it gets the person's approvals here. */
@@ -48,7 +48,7 @@ export function appsOf({ methods }: Tables): readonly OwnedApp[] {
   return methods.flatMap((method) => (method.handset ?? []).map((app) => ({ app, method })));
 }
 
-/** An app that gets the person's approvals was installed before anybody looked. */
+/** An app that gets the person's approvals was installed before the phone was first read. */
 export function standing(holder: HandsetOwner, { app, method }: OwnedApp): AppStanding {
   const { handset, person, personAt, stamp, settings } = holder;
   const platform = handset.in_use;

@@ -22,7 +22,7 @@ interface Ask {
   /** Why it cannot be approved. */
   readonly off: string | null;
   readonly decline: { readonly id: string; readonly text: string; readonly reasons: readonly Choice[] };
-  /** What the login says since the last answer. */
+  /** The login's error since the last answer. */
   readonly error: string | null;
 }
 
@@ -34,12 +34,12 @@ export interface Card {
   readonly time: string;
   readonly service: string | null;
   readonly words: { readonly id: string; readonly text: string } | null;
-  /** What became of it. */
+  /** The outcome of the message, in words. */
   readonly state: string | null;
   readonly ask: Ask | null;
 }
 
-/** Where a message of one kind is seen. */
+/** The cards of one kind. */
 export interface Cards {
   /** On the screen itself: SIM prompts over everything, then SMS and what notifications let through. */
   readonly screen: readonly Card[];
@@ -147,7 +147,7 @@ function unnamed({ service_name, text }: Message, tell: (service: string) => str
 /** As on the pages of a login. */
 const clock = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'short', timeZone: 'Europe/Oslo' });
 
-/** What the login says while it waits for this very message: that the PIN was wrong, say. */
+/** The login's feedback while it waits for this very message: that the PIN was wrong, say. */
 function saidOf({ tables }: PhonePorts, { message, login }: Received, language: Language): string | null {
   const say = login?.wait?.message === message.id ? login.say : null;
   if (login === null || say === null || say.kind === 'notice') return null;

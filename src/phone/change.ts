@@ -17,11 +17,11 @@ export interface ChangePorts {
   readonly eidSettings: HandsetOwner['settings'];
 }
 
-/** What is to be committed. */
+/** The records and the event of a change, to be committed. */
 export interface Done {
   readonly kind: 'done';
   readonly handset: Handset;
-  /** What changes of what the person holds of an eID. */
+  /** The members of an eID's credential that change. */
   readonly credential?: { readonly method: LoginMethod; readonly patch: Partial<Credentials> };
   readonly messages: readonly NewMessage[];
   readonly event: { readonly kind: string; readonly summary: string; readonly data: JsonObject };

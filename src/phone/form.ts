@@ -9,7 +9,10 @@ import type { PhonePorts } from './ports.ts';
 import { type HandsetPatch, handsetPatch, settled } from './settings.ts';
 import { tapped } from './tap.ts';
 
-/** What the next page is told, and of which app or message; `gone` = there is no such person or message. */
+/**
+ * The notice for the next page, and the app or message it is about; `gone` = there is no such person or
+ * message.
+ */
 export type FormResult = { readonly said: (typeof SAID)[number]; readonly of?: string } | 'gone' | null;
 
 export interface PhoneForm {
@@ -99,7 +102,10 @@ function settings(ports: PhonePorts, sent: PhoneForm): Promise<FormResult> {
 
 type HandsetChange = object | ((in_use: 'iphone' | 'android') => object);
 
-/** What does not fit changes nothing: only the version can be mistyped, the rest is chosen. */
+/**
+ * Leaves the phone as it is where a member does not fit: only the version can be mistyped, the rest is
+ * chosen.
+ */
 async function change(ports: PhonePorts, sent: PhoneForm, given: HandsetChange): Promise<FormResult> {
   const { kind } = await changePhone(ports, wish(sent), ({ handset }) => {
     const parsed = handsetPatch.safeParse(typeof given === 'function' ? given(handset.in_use) : given);

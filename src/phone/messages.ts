@@ -1,4 +1,4 @@
-/** What has reached a person: the newest, oldest of them first. */
+/** The messages that have reached a person: the newest, oldest of them first. */
 import { type Instant, turn } from '../kernel/clock.ts';
 import { ownerOfAddress } from '../people/making.ts';
 import { MESSAGE, type Message, type MessageState, messageAsOf } from '../people/message.ts';
@@ -15,12 +15,15 @@ export interface MessagesPage {
   readonly next: string | null;
 }
 
-/** Whose messages reach a phone. A mail goes to an address: whoever has it finds what was sent to the person behind it, and stays who they are. */
+/**
+ * The tags of the messages that reach a phone. A mail goes to an address: its owner finds what was sent to
+ * the person known by it, and stays who they are.
+ */
 export function reaching({ id, email }: Pick<Person, 'id' | 'email'>): readonly string[] {
   return email === null ? [id] : [...new Set([id, ownerOfAddress(email)])];
 }
 
-/** The newest line of the trail about anybody whose messages reach this phone; 0 = none. */
+/** The newest line of the trail about the people whose messages reach this phone; 0 = none. */
 export async function newestLine(store: Store, people: readonly string[]): Promise<number> {
   const lines = await Promise.all(people.map((person) => store.latestEvents({ person }, 1)));
   return Math.max(0, ...lines.flat().map(({ seq }) => seq));

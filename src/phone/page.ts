@@ -41,7 +41,7 @@ export interface PhoneModel {
   readonly path: string;
   /** The desk of the same person. */
   readonly bank: string;
-  /** Where this page's forms go: the app stays open. */
+  /** The address of this page's forms: the app stays open. */
   readonly action: string;
   readonly csrf: string;
   readonly version: number;
@@ -61,7 +61,7 @@ export interface PhoneModel {
 
 export const PHONE = view<PhoneModel>('phone/phone');
 
-/** What a redirect may say of the form before it. */
+/** Notices that a redirect may give of the form before it. */
 export const SAID = ['stale', 'over', 'version', 'too_old', 'no_pin', 'no_unlock'] as const;
 
 export interface PhoneView {
@@ -97,7 +97,7 @@ export function phoneModel(ports: PhonePorts, read: PhoneRead, drawing: PhoneVie
     version: handset.version,
     left: left.length === 0 ? null : Math.ceil(Math.min(...left) / 1000),
     notice: said === 'stale' || said === 'over' ? say(`said.${said}`) : (apps.open?.notice ?? null),
-    // What is about no field cannot be put right in one.
+    // A message about no field cannot be put right in one.
     messageHeading: loginTexts(language)(message?.field === null ? 'errors.happened' : 'errors.heading'),
     message,
     cards: cards.screen,
@@ -124,7 +124,7 @@ function refusal(
   return { field: null, text: say('said.too_old', { app, system, has, needs }), also: [], code: null };
 }
 
-/** What the login says of the last answer from here. */
+/** The login's complaint about the last answer from this phone. */
 function wrongAnswer(cards: readonly Card[]): PageMessage | null {
   for (const { ask } of cards) {
     const text = ask?.pin?.error ?? ask?.error ?? null;

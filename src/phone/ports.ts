@@ -1,4 +1,4 @@
-/** What the phone's page needs of the other rooms; app.ts hands it over. */
+/** The ports of the phone's page to the other rooms; app.ts hands them over. */
 import type { RequestHandler } from 'express';
 import type { Logins } from '../login/machine/ports.ts';
 import type { Tables } from '../login/machine/tables.ts';
@@ -12,6 +12,6 @@ export interface PhonePorts extends ChangePorts {
   readonly renderer: Renderer;
   /** In front of every page of the tester's zone. */
   readonly zone: { readonly page: RequestHandler };
-  /** What else stands in front: session, language, forgery. */
+  /** The handlers for session, language and forgery. */
   readonly guards: Guards;
 }

@@ -16,7 +16,7 @@ import type { PhonePorts } from './ports.ts';
 /** A message as it stands now; the login it waits for, while it does. */
 export interface Received {
   readonly message: Message;
-  /** When it was sent, in nobody's own time. */
+  /** The instant of sending, in real time. */
   readonly sentAt: number;
   /** Milliseconds it can still be answered; null = not at all. */
   readonly left: number | null;

@@ -70,7 +70,7 @@ function events({ store, clock }: PhonePorts): RequestHandler {
   return async (req, res) => {
     const person = personIn(req);
     const found = await store.get(PERSON, person, clock.now());
-    // No page: nobody but a script asks here.
+    // No page: only a script asks here.
     if (found === undefined) return void res.status(404).end();
     const people = reaching(found.value);
     const newest = await newestLine(store, people);

@@ -34,7 +34,7 @@ interface OpenApp {
   readonly notice: string | null;
   readonly message: PageMessage | null;
   readonly approvals: readonly Card[];
-  /** What is asked meanwhile and does not belong to the app: it comes over any screen. */
+  /** Messages that do not belong to the app: they come over any screen. */
   readonly over: readonly Card[];
 }
 

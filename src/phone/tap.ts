@@ -79,7 +79,10 @@ function followed(
   };
 }
 
-/** An app that was active on the other phone before anybody looked stays installed there, whatever this tap moves. */
+/**
+ * An app that was active on the other phone before that phone was first read stays installed there, whatever
+ * this tap moves.
+ */
 function seen({ handset }: HandsetOwner, { app, facts }: Pick<AppStanding, 'app' | 'facts'>): Handset {
   const platform = facts.platform === 'iphone' ? 'android' : 'iphone';
   if (handset.apps[platform][app.id] !== undefined || !app.active(facts.credential, platform)) return handset;

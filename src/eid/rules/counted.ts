@@ -4,9 +4,9 @@ import type { Facts } from '../facts.ts';
 import type { RowFor } from '../step.ts';
 
 interface Counting<F, C, Name extends string> {
-  /** What is guessed, for the list of eIDs: `code`, `password`, `pin`. */
+  /** The kind of secret, for the list of eIDs: `code`, `password`, `pin`. */
   readonly what: string;
-  /** The step that asks, where whoever was wrong stays. */
+  /** The step that asks; after a wrong guess the citizen stays there. */
   readonly at: Name;
   readonly field?: string;
   /** Said where the field is empty; absent = that is wrong as any other try. `blanks`: they count as typed, as in a password. */
@@ -14,7 +14,7 @@ interface Counting<F, C, Name extends string> {
   /** Tried before it is judged. */
   readonly first?: readonly RowFor<Name, F, C>[];
   readonly isRight: (facts: F) => boolean;
-  /** How many tries are left once this one is counted as wrong. */
+  /** The number of tries left once this one is counted as wrong. */
   readonly left: (facts: F) => number;
   readonly right: Omit<RowFor<Name, F, C>, 'when'>;
   readonly last: Omit<RowFor<Name, F, C>, 'when'>;

@@ -1,4 +1,4 @@
-/** How an eID says its own errors, and how a login stops at them: at the step `stopped`. */
+/** The errors of an eID, and the step at which a login stops for them: `stopped`. */
 import type { Effect } from '../effect.ts';
 import type { Feedback } from '../facts.ts';
 import type { StepError } from '../step.ts';

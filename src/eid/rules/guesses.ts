@@ -1,4 +1,4 @@
-/** How guesses are counted on the person. */
+/** Counts guesses on the person. */
 import { z } from 'zod';
 import { type Instant, rfc3339 } from '../../kernel/clock.ts';
 
@@ -25,7 +25,7 @@ export interface GuessLimit {
   readonly wait: number;
 }
 
-/** How long no guess is taken, in whole minutes rounded up; 0 = one is. `at` is in the person record's own time. */
+/** Minutes until the next guess is taken, rounded up; 0 = now. `at` is in the person record's own time. */
 export function minutesToWait({ wait_until_at }: Guesses, at: Instant): number {
   const left = wait_until_at === null ? 0 : Date.parse(wait_until_at) - at;
   return Math.max(0, Math.ceil(left / 60_000));

@@ -4,7 +4,7 @@ import type { Facts, Feedback } from '../facts.ts';
 import type { Field } from '../field.ts';
 import type { Exit, Row, RowFor } from '../step.ts';
 
-/** What a credential has for it. */
+/** The members that the rule needs of a credential. */
 type Protected = { readonly password: string };
 type PasswordFacts = Facts<Protected, unknown>;
 
@@ -24,7 +24,7 @@ const typed = (facts: PasswordFacts) => facts.fields['new-password'] ?? '';
 const isTheOldOne = (facts: PasswordFacts) => typed(facts) === facts.credential?.password;
 const differ = (facts: PasswordFacts) => typed(facts) !== facts.fields['confirm-password'];
 
-/** What is wrong with the new password, and whether its repetition is another. */
+/** Refuses the new password, and with it a repetition that differs. */
 const wrong =
   (say: Feedback, event: string) =>
   (facts: PasswordFacts): Effect<Protected> => ({

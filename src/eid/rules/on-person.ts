@@ -10,7 +10,9 @@ type GuessFacts = Facts<Guessed, GuessLimit>;
 type GuessEffect = Effect<Guessed>;
 
 interface Guessing<F, Name extends string> {
-  /** What is guessed; begins the keys of its texts: `.missing`, `.wrong` (left) and `.many` (minutes). */
+  /**
+   * The secret's name; it begins the keys of its texts: `.missing`, `.wrong` (left) and `.many` (minutes).
+   */
   readonly what: string;
   readonly field: string;
   /** The step that asks. */
@@ -20,7 +22,7 @@ interface Guessing<F, Name extends string> {
   readonly first?: readonly RowFor<Name, F, Guessed>[];
   readonly isRight: (facts: F) => boolean;
   readonly right: Omit<RowFor<Name, F, Guessed>, 'when'>;
-  /** Where whoever has to wait stands. */
+  /** The step of a citizen who has to wait. */
   readonly last: Name;
 }
 

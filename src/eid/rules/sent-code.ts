@@ -8,12 +8,12 @@ import type { Exit } from '../step.ts';
 import { type Guesses, type GuessLimit, NO_GUESSES } from './guesses.ts';
 import { countedOnPerson, waitingRow } from './on-person.ts';
 
-/** What a credential has for it. */
+/** The members that the rule needs of a credential. */
 type Guessed = { readonly guesses: Guesses };
 
-/** What settings have for it. */
+/** The members that the rule needs of the settings. */
 interface CodeSettings extends GuessLimit {
-  /** How long a code is valid (s). */
+  /** Validity of a code (s). */
   readonly code: number;
 }
 
@@ -30,7 +30,7 @@ export const typedCode = ({ fields }: { readonly fields: Facts['fields'] }): str
   (fields.otc ?? '').replace(/\s/g, '');
 
 export interface Sending<Name extends string> {
-  /** What the code is for, as it enters the entropy; every eID's own. */
+  /** The code's purpose, as it enters the entropy; every eID's own. */
   readonly purpose: string;
   readonly digits: number;
   /** To what it is sent, for the trail. */
@@ -39,7 +39,7 @@ export interface Sending<Name extends string> {
   /** The step that asks for the code, in the field `otc`. */
   readonly at: Name;
   readonly right: Name | Exit;
-  /** Where whoever has to wait stands. */
+  /** The step of a citizen who has to wait. */
   readonly last: Name;
 }
 
@@ -62,7 +62,11 @@ const sender =
     };
   };
 
-/** What sends it, the row before that, and the step that asks for it. Texts of the eID: `code.heading`, `.label`, `.hint`, `.submit`, `.again`, `.missing`, `.late`, `.wrong` (left), `.many` (minutes) and `.sent`. */
+/**
+ * The effect that sends the code, the row before that, and the step that asks for it. Texts of the eID:
+ * `code.heading`, `.label`, `.hint`, `.submit`, `.again`, `.missing`, `.late`, `.wrong` (left), `.many`
+ * (minutes) and `.sent`.
+ */
 export function sentCode<Name extends string>(sending: Sending<Name>) {
   const { to, at, right, last } = sending;
   const [send, waiting] = [sender(sending), waitingRow(to, last)];

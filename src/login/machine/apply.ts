@@ -1,4 +1,4 @@
-/** What one `send` decides, inside the change: pure, so that the store may run it again. */
+/** The decision of one `send`, inside the change: pure, so that the store may run it again. */
 
 import { withPatch } from '../../eid/holding.ts';
 import type { LoginMethod } from '../../eid/method.ts';
@@ -124,7 +124,9 @@ function changedBy(
   return credential === null || method === undefined ? null : withPatch(method, person, credential);
 }
 
-/** What becomes of the message that was waited for: answered, withdrawn because the login went another way, or waited for longer. */
+/**
+ * The message that the login waited for: answered, withdrawn because the login went another way, or extended.
+ */
 function answered({ found, look, sending: { event } }: EventContext, after: Login): readonly Put[] {
   const before = found.value.wait;
   if (before?.message == null || event?.kind === 'time') return [];

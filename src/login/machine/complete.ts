@@ -21,7 +21,10 @@ interface CompletedRecord {
   /** Digest of the form that was answered, hidden fields and all: no other browser can send it. Null = it was no form. */
   readonly form: string | null;
   readonly version: number;
-  /** Where the session stands that went on with the answer: once that has ended, nothing is repeated. Null = it was cancelled, and nothing went on. */
+  /**
+   * The session that went on with the answer: once it has ended, no answer is repeated. Null = the login was
+   * cancelled, and no session went on.
+   */
   readonly session: Pick<Key, 'id'> | null;
 }
 export const COMPLETED = kind<CompletedRecord, 'login' | 'service'>('delivery', {
@@ -38,7 +41,7 @@ export function canComplete({ renewal, look }: EventContext): boolean {
   return renewal !== null && sessionOf(look, renewal) !== undefined;
 }
 
-/** What is to be committed with the answer. */
+/** The records and events that are committed with the answer. */
 export interface Leaving {
   readonly login: Login;
   readonly person: Person | null;

@@ -1,4 +1,4 @@
-/** What one run of `apply` works with. */
+/** The values that one run of `apply` works with. */
 import type { Stamp } from '../../kernel/entropy.ts';
 import type { Read, Stored } from '../../storage/store.ts';
 import type { Renewal } from '../../web/session.ts';

@@ -1,4 +1,4 @@
-/** What is known when an event comes: of the login, the person it is about, and the outage that it meets. */
+/** The facts when an event comes: the login, the person it is about, and the outage that it meets. */
 import { heldOf, ownerOf } from '../../eid/holding.ts';
 import type { Person } from '../../people/person.ts';
 import type { PidReading } from '../../people/pid.ts';
@@ -12,7 +12,7 @@ import { entryOf, methodOf, outagesAt, stepOf } from './tables.ts';
 export interface Seen {
   readonly facts: LoginFacts;
   readonly person: Stored<Person> | undefined;
-  /** What a fault that is met here leaves behind, and a person who is seen for the first time. */
+  /** Stores the record of a fault that is met here, and a person who is seen for the first time. */
   readonly puts: readonly Put[];
 }
 
@@ -49,7 +49,7 @@ function outageOf(
   return names.length === 0 ? undefined : ports.outages(names, login, look);
 }
 
-/** What can be known without an event; `sending`: from a browser of the tester's choice. */
+/** The part that is known without an event; `sending` says from which browser of the tester's choice. */
 type Known = Pick<EventContext, 'found' | 'stamp'> & {
   readonly ports: Pick<LoginPorts, 'tables' | 'settings'>;
   readonly sending?: SentEvent;

@@ -10,7 +10,10 @@ import type { Login, Wait } from './login.ts';
 import { levelsIn, methodOf, stepOf, type Tables } from './tables.ts';
 import { atPicker } from './taken-back.ts';
 
-/** Where a login stands when an event comes, what is known then, and the tables that say what it means. */
+/**
+ * The login as it stands when an event comes, the facts at that time, and the tables that say what the event
+ * means.
+ */
 export interface TransitionContext {
   readonly login: Login;
   readonly facts: Facts;
@@ -21,18 +24,20 @@ export interface Transitioned {
   readonly login: Login;
   /** False: nothing happened, nothing is to be written. */
   readonly changed: boolean;
-  /** What changes of what the person holds of the eID. */
+  /** The members of the person's credential that change. */
   readonly credential: Partial<Credentials> | null;
   readonly person: 'known' | 'new' | null;
-  /** What the post-login step remembers of the person. */
+  /** The value that the post-login step remembers of the person. */
   readonly remembered: { readonly step: string; readonly value: JsonObject } | null;
-  /** What is sent with this event. */
   readonly messages: readonly Message[];
   /** For the trail: `<method>.<step> → <to>` in plain words. */
   readonly summary: string;
 }
 
-/** What a row does, and where it leads; one that would prove less than was asked leads where the eID says instead. */
+/**
+ * Applies a row: its effect and its next step. A row that would prove less than was asked leads where the eID
+ * says instead.
+ */
 export function follow(context: TransitionContext, asked: Row<string>): Transitioned {
   const { login, facts, tables } = context;
   const row = tooLow(context, asked) ?? asked;

@@ -1,4 +1,4 @@
-/** Who an answer is about: whom a step that identifies names, else the login's own person. */
+/** The person an answer is about: the one a step that identifies names, else the login's own person. */
 
 import { heldOf } from '../../eid/holding.ts';
 import type { Step } from '../../eid/step.ts';
@@ -19,7 +19,7 @@ export interface IdentifiedPerson {
   readonly ambiguous: boolean;
   /** Whom the step suggests. */
   readonly suggestion: Person | null;
-  /** What stores a person who is seen for the first time. */
+  /** Stores a person who is seen for the first time. */
   readonly puts: readonly Put[];
 }
 

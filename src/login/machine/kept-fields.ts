@@ -1,4 +1,4 @@
-/** What a citizen need not type twice: the fields of an answer that was wrong (WCAG 2.2, 3.3.7). */
+/** The fields that a citizen need not type twice: those of an answer that was wrong (WCAG 2.2, 3.3.7). */
 
 import type { Field } from '../../eid/field.ts';
 import { mayBeShown } from '../../people/pid.ts';

@@ -20,7 +20,7 @@ export interface Wait {
   readonly until: Instant;
   /** Its length, and what one extension adds. */
   readonly seconds: number;
-  /** How often it has been extended; at most `MOST_EXTENSIONS` (WCAG 2.2.1). */
+  /** The number of times the wait has been extended; at most `MOST_EXTENSIONS` (WCAG 2.2.1). */
   readonly extended: number;
   /** The step of the same eID at which the login stands when the time is up, and what it says there. */
   readonly late: string;
@@ -38,7 +38,7 @@ export interface Login {
   readonly wanted: Wanted;
   /** The caller's own: carried, never read here. */
   readonly ticket: JsonObject;
-  /** Where the browser will be sent at the end; its forms must be allowed to lead there. */
+  /** The address the browser is sent to at the end; the login's forms must be allowed to lead there. */
   readonly returns_to: string;
   /** Entries the picker offers, in order. */
   readonly entries: readonly string[];
@@ -51,10 +51,13 @@ export interface Login {
   /** Counts every event that changed something; forms carry it, so that an old form is known as old. */
   readonly version: number;
   readonly person: string | null;
-  /** What the steps remember of one another; dropped with the eID. */
+  /** Values that one step of the eID keeps for another; dropped with the eID. */
   readonly notes: Readonly<Record<string, Json>>;
   readonly say: Feedback | null;
-  /** What was answered last and is asked for again, by field id; absent = nothing. Never a secret, never a number that may be real. */
+  /**
+   * The last answer, shown again in the fields of the same step, by field id; absent = none. Never a secret,
+   * never a number that may be real.
+   */
   readonly typed?: Readonly<Record<string, string>>;
   /** Set while the phone is waited for. */
   readonly wait: Wait | null;
@@ -64,9 +67,12 @@ export interface Login {
   readonly started_at: Instant;
   /** When the eID was proven; becomes `auth_time`. */
   readonly proven_at: Instant | null;
-  /** Who sent the event that made it `proven`: the machine does not know them. Absent = not proven. */
+  /** The sender of the event that made it `proven`, which `transition` does not know. Absent = not proven. */
   readonly proven_by?: SentBy;
-  /** Where the phone was waited for whose answer has proven it, and what the steps remembered until then. Absent = no phone has. */
+  /**
+   * The step that waited for the phone whose answer has proven the login, and the notes until then. Absent =
+   * no phone has.
+   */
   readonly waited?: Pick<Login, 'notes'> & { readonly step: string };
   readonly expires_at: Instant;
 }
@@ -78,9 +84,9 @@ export type StoredLogin = Login & { readonly form?: string };
 export const OUTDATED: Feedback = { text: 'ended.outdated' };
 
 /**
- * Version 0 is what was written before records said their version: by which program, and with which members, is unknown. Who stands in the
- * middle of such a login begins anew; one that has ended is only told of, and is read as it is. Whoever changes what a stored login holds
- * adds an upgrade to the kind.
+ * Version 0 is what was written before records said their version: by which program, and with which members,
+ * is unknown. An open login of version 0 begins anew; an ended one is only shown, and is read as it is. A
+ * change of what a stored login holds adds an upgrade to the kind.
  */
 function fromUnknown(value: unknown): unknown {
   const login = value as Login;
@@ -117,7 +123,10 @@ export function asOf(found: Stored<Login>, at: Instant): Login {
   return inTime(login, now);
 }
 
-/** Where an open login stands at `now`, in its own time: a wait that is over has led it on. It counts as an event, so that forms of the waiting page are old. */
+/**
+ * The open login at `now`, in its own time: a wait that is over has led it on. That counts as an event, so
+ * that forms of the waiting page are old.
+ */
 export function inTime(login: Login, now: Instant): Login {
   const { wait } = login;
   if (login.state !== 'open' || wait == null || wait.until > now) return login;
@@ -155,11 +164,11 @@ export type LoginEvent =
   | { readonly kind: 'back' }
   | { readonly kind: 'cancel' };
 
-/** What `begin` needs to know. */
+/** The members that the caller of `begin` gives. */
 export type NewLogin = Pick<
   Login,
   'browser' | 'service' | 'shown' | 'wanted' | 'ticket' | 'returns_to' | 'entries'
 > & { readonly trace: string };
 
-/** What rows are told, with the login as the machine knows it. */
+/** The facts that rows get, with the login as the machine knows it. */
 export type LoginFacts = Facts & { readonly login: Login };

@@ -76,7 +76,10 @@ export function createLogins(ports: LoginPorts): Logins {
   return logins;
 }
 
-/** What `apply` is known to look at before the login has been read: it leads to its person, and so does the number in an answer. */
+/**
+ * The records that `apply` is sure to read: the login, which leads to its person, and the person of a number
+ * in the answer.
+ */
 function keysOf({ readPid }: LoginPorts, { id, event, from }: SentEvent): readonly Named[] {
   const leads = { by: 'person', to: PERSON } as const;
   const answered = event?.kind === 'answer' ? Object.values(event.fields).map(readPid) : [];
@@ -105,7 +108,7 @@ function factsAtStart(ports: LoginPorts, login: Login, stamp: Stamp, person?: St
   return factsFor({ ports, found, stamp }, {}, null, person);
 }
 
-/** Where the service asks for one eID alone, by name, the citizen need not pick it. */
+/** Chooses the eID for the citizen where the service asks for one eID alone, by name. */
 function chosenByName(ports: LoginPorts, login: Login, stamp: Stamp): Login {
   const [entry = '', ...others] = login.entries;
   const acr = entryOf(ports.tables, entry)?.entry.acr;

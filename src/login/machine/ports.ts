@@ -1,4 +1,7 @@
-/** What the login machine is given, what is sent to it and what came of that; and how it hands a completed login to the protocol that began it, without knowing that. */
+/**
+ * The ports of the login machine, the events sent to it and their results. It hands a completed login to the
+ * protocol that began it through a port, without knowing that protocol.
+ */
 
 import type { AgentId } from '../../eid/browser.ts';
 import type { Achieved } from '../../eid/claims.ts';
@@ -47,7 +50,10 @@ export type Outages = (
   look: Read,
 ) => { readonly name: string; readonly puts?: readonly Put[] } | undefined;
 
-/** Who sends: a browser, known by its tag, the person's phone, or the tester's side; the last two never carry a login home. */
+/**
+ * The sender: a browser, known by its tag, the person's phone, or the tester's side; the last two never carry
+ * a login home.
+ */
 type Sender = BrowserSender | 'phone' | 'tester';
 
 export interface BrowserSender {
@@ -55,7 +61,7 @@ export interface BrowserSender {
   readonly renewal: Renewal;
 }
 
-/** What came of an event; `login` is as the change has read it and left it. */
+/** The result of an event; `login` is as the change has read it and left it. */
 export type SendResult =
   /** There is no such login, or it belongs to another browser. */
   | { readonly kind: 'unknown' }
@@ -84,7 +90,7 @@ export interface SentEvent {
   /** Digest of the whole form. */
   readonly form?: string;
   readonly trace: string;
-  /** What kind of browser it comes from; `modern` unless told. */
+  /** The kind of browser the event comes from; `modern` unless told. */
   readonly agent?: AgentId;
 }
 
@@ -95,7 +101,7 @@ interface ResentForm {
   readonly renewal: Renewal;
 }
 
-/** What was proven, and when in real time. */
+/** The proof, and its time in real time. */
 interface Before extends Achieved {
   readonly person: Stored<Person>;
   readonly auth_time: Instant;
@@ -116,7 +122,10 @@ export interface Logins {
 }
 
 export interface Completion {
-  /** What goes back to the service, committed with these records before it is sent. The caller's own: kept for a form sent again, never read here. */
+  /**
+   * The response to the service, committed with these records before it is sent. The machine keeps it for a
+   * form that is sent again, and never reads it.
+   */
   readonly answer: JsonObject;
   readonly puts: readonly Put[];
   readonly events: readonly AuditEvent[];
@@ -135,7 +144,10 @@ export interface CompletedLogin {
   readonly stamp: Stamp;
   readonly trace: string;
   readonly look: Read;
-  /** What the SSO session of this browser is found by from now on, and the record as it stands, in real time; null = no browser sends, so nothing is proven. */
+  /**
+   * The tag that finds the SSO session of this browser from now on, and the record as it stands, in real
+   * time; null = no browser sends, so nothing is proven.
+   */
   readonly sso: { readonly tag: string; readonly found: Stored<BrowserSso> | undefined } | null;
 }
 

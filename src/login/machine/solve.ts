@@ -67,7 +67,7 @@ async function nextEvent(
   return approving(tables, login, facts) ?? (fields && { kind: 'answer', fields });
 }
 
-/** Where the phone is waited for, it approves. */
+/** The approval of a cooperative phone, where the login waits for one. */
 function approving(tables: Tables, login: Login, facts: Facts): LoginEvent | undefined {
   const message = login.wait?.message ?? null;
   const fields = message === null ? undefined : stepOf(tables, login)?.approves?.(facts);

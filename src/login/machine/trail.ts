@@ -9,7 +9,6 @@ import type { Transitioned } from './follow.ts';
 import type { Login, LoginEvent, SentBy } from './login.ts';
 import type { SentEvent } from './ports.ts';
 
-/** What happened, to which login, and how it stands after it. */
 export interface Happened {
   readonly sending: SentEvent;
   readonly stamp: Stamp;
@@ -27,7 +26,7 @@ export function sentBy({ from }: Pick<SentEvent, 'from'>): SentBy {
 
 export function stepEvent(happened: Happened): AuditEvent {
   const { sending, stamp, before, facts, after: login, next, record } = happened;
-  // Who is left behind is told as well: what was asked on their phone is withdrawn.
+  // The person the login has left is named as well: the message on their phone is withdrawn.
   const person = login.person ?? before.person;
   return {
     kind: 'login.step',
@@ -54,7 +53,7 @@ export function stepEvent(happened: Happened): AuditEvent {
   };
 }
 
-/** All that `transition` saw. A typed number is masked: whoever it belongs to, it is not kept. */
+/** All that `transition` saw. A typed number is masked: the trail keeps no number, real or synthetic. */
 function replayable(event: LoginEvent | null, facts: Facts, after: Login): JsonObject {
   const fields = Object.fromEntries(Object.entries(facts.fields).map(([name, value]) => [name, mask(value)]));
   const told = event?.kind === 'answer' ? { ...event, fields } : event;

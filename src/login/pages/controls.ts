@@ -5,7 +5,7 @@ import type { Button, Field } from '../../eid/field.ts';
 import type { Step } from '../../eid/step.ts';
 import type { Translate } from '../../eid/texts.ts';
 
-/** What is wrong, first of all; `field` null = not about a field. */
+/** The error that the page shows first; `field` null = not about a field. */
 export interface PageMessage {
   readonly field: string | null;
   readonly text: string;
@@ -38,7 +38,7 @@ function revealOf({ type }: Pick<Field, 'type'>, t: Translate): Reveal | null {
   return type === 'password' ? { show: t('reveal.show'), hide: t('reveal.hide') } : null;
 }
 
-/** What is complained of a field; null = nothing. */
+/** The error of a field; null = none. */
 function errorAt(id: string, message: Pick<PageMessage, 'field' | 'text' | 'also'> | null): string | null {
   if (message?.field === id) return message.text;
   return message?.also.find(({ field }) => field === id)?.text ?? null;
@@ -46,7 +46,7 @@ function errorAt(id: string, message: Pick<PageMessage, 'field' | 'text' | 'also
 
 export interface ButtonModel {
   readonly id: string;
-  /** What it answers as `extra`. */
+  /** The value that the button sends as `extra`. */
   readonly value: string;
   readonly text: string;
   readonly look: 'button' | 'link' | 'arrow';

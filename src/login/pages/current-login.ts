@@ -7,7 +7,7 @@ import type { Store, Stored } from '../../storage/store.ts';
 import { asOf, LOGIN, type Login } from '../machine/login.ts';
 import { isUnfinished, loginsOf } from '../machine/open-logins.ts';
 
-/** How the addresses of a login's pages tell it from others: `named` with `?login=`. */
+/** The form of the addresses of a login's pages: `named` has `?login=`. */
 export type Addressing = 'bare' | 'named';
 
 /** The login of a page, as it stands. */

@@ -1,8 +1,11 @@
-/** What a page offers the developer: the call of the control API that makes what was not found. */
+/**
+ * The call of the control API that a page offers the developer: it makes the person or credential that was
+ * not found.
+ */
 import type { Feedback } from '../../eid/facts.ts';
 import type { Tables } from '../machine/tables.ts';
 
-/** How a step knows people, as the control API takes it. */
+/** The control API's member for each way in which a step knows people. */
 const KNOWN_BY: Readonly<Record<string, string>> = {
   pid: '"pid": "<the number>"',
   mobile: '"mobile": "+47<the number>", "born": "<YYYY-MM-DD>"',

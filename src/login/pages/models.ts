@@ -1,4 +1,4 @@
-/** What the pages of a login show, as models: the state decides the page (law 3). */
+/** The models of a login's pages: the state decides the page (law 3). */
 
 import type { Facts } from '../../eid/facts.ts';
 import type { Step } from '../../eid/step.ts';
@@ -98,7 +98,7 @@ export const stepView: View<StepModel> = view('login/step');
 export const waitingView: View<StepModel> = view('login/waiting');
 export const plainView: View<PlainModel> = view('login/plain');
 
-/** What every page of a login is drawn from. */
+/** The values that every page of a login is drawn from. */
 export interface PageContext {
   readonly tables: Tables;
   readonly language: Language;
@@ -110,7 +110,7 @@ export interface PageContext {
 /** An old form, or the one that led on, sent once more. */
 export type LateForm = 'stale' | 'twice';
 
-/** What the login says, as an error or as a notice. */
+/** The login's feedback, as an error or as a notice. */
 function said(login: Login, t: Translate): { message: PageMessage | null; notice: string | null } {
   const { say } = login;
   if (say === null) return { message: null, notice: null };

@@ -45,7 +45,7 @@ export function askPage(logins: readonly Login[], language: Language): PlainPage
   return { login: undefined, language, model };
 }
 
-/** What the page is drawn from that asks whether the eID is to be changed. */
+/** For the page that asks the citizen whether the eID is to be changed. */
 type Switching = Pick<PageContext, 'tables' | 'language' | 'form'>;
 
 /** Progress with one eID is dropped by POST only. */

@@ -24,7 +24,10 @@ export interface LoginPages {
   readonly renderer: Renderer;
   /** Answers the browser with what a completed login came to. */
   readonly sendResponse: (request: PageRequest, res: Response, answer: JsonObject) => Promise<void>;
-  /** What stands in front: session, language, forgery. Behind the choice of method, so that an unknown one gets its 405. */
+  /**
+   * The handlers for session, language and forgery. They stand behind the choice of method, so that an
+   * unknown method gets its 405.
+   */
   readonly guards: {
     readonly get: readonly RequestHandler[];
     /** Up to the form that was sent; `token` looks at what it holds. */
@@ -36,16 +39,16 @@ export interface LoginPages {
     renewalOf(req: Request): Renewal;
     /** The session of its cookie has ended. */
     isLate(req: Request): boolean;
-    /** What kind of browser a request comes from. */
+    /** The kind of browser a request comes from. */
     agent(req: Request): AgentId;
   };
   /** Address of the control API, for the developer's commands; null outside an open zone. */
   readonly control: string | null;
-  /** What the tester may open beside a login; null outside the tester's zone. */
+  /** The tester's links beside a login; null outside the tester's zone. */
   readonly tester: ((about: TesterAbout) => readonly TesterLink[]) | null;
 }
 
-/** Who logs in, as far as they are known, by which eID, and in what. */
+/** The citizen as far as they are known, their eID, and their kind of browser. */
 export interface TesterAbout {
   readonly person: string | null;
   /** null = the picker, or a page after the eID. */

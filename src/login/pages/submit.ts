@@ -110,7 +110,8 @@ export async function renderLate(
   const login = found.value;
   const language = languageOf(request, login.wanted.ui_locales);
   if (login.state === 'proven') {
-    // What the form wanted is not known here, and may have been to leave: the citizen is asked before they are logged in.
+    // The purpose of the form is not known here, and may have been to leave: the page asks the citizen before
+    // they are logged in.
     if (login.proven_by !== 'tester') return renderPlain(exchange, askPage([login], language), STATUS[late]);
     return answerSent(exchange, await pages.logins.send({ id: login.id, event: null, from, trace }));
   }

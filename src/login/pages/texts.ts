@@ -1,4 +1,4 @@
-/** What a page says: the eID's own words first, then the login's. */
+/** The texts of a page: the eID's own words first, then the login's. */
 import { type MethodTexts, type Translate, translator } from '../../eid/texts.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Login } from '../machine/login.ts';

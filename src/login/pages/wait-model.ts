@@ -1,4 +1,4 @@
-/** What is told of a wait: by the waiting page when it is drawn, and by its stream from then on. */
+/** The state of a wait, for the waiting page when it is drawn and for its stream from then on. */
 
 import type { Translate } from '../../eid/texts.ts';
 import type { Instant } from '../../kernel/clock.ts';
@@ -14,7 +14,7 @@ const LAST = 60;
  */
 export const AGAIN = 'again';
 
-/** How a wait stands. `id` tells one wait from another of the same login. */
+/** `id` tells one wait from another of the same login. */
 export interface WaitState {
   readonly id: string;
   /** Seconds until the login moves on by itself. */
@@ -33,16 +33,16 @@ export function waitState(login: Login, now: Instant): WaitState | null {
   return { id: `${login.step} ${wait.message ?? ''}`, left, extended: wait.extended, more };
 }
 
-/** What the waiting page shows and its script needs. */
+/** The model of the waiting page and of its script. */
 export interface WaitModel {
   readonly time: string;
-  /** What stands in the live region when the page opens; '' = nothing. */
+  /** The text of the live region when the page opens; '' = none. */
   readonly status: string;
   /** The button for more time; null = there is no more, which `none` says. */
   readonly extend: string | null;
   readonly none: string;
   readonly words: string | null;
-  /** Where the page asks how the login stands now. */
+  /** The address at which the page asks how the login stands. */
   readonly again: string;
   readonly check: string;
   readonly refresh: string;
@@ -53,7 +53,7 @@ export interface WaitModel {
 export interface WaitContext {
   readonly login: Login;
   readonly state: WaitState;
-  /** What else the page has to say without being an error. */
+  /** A text of the page that is no error. */
   readonly notice: string | null;
   /** Stands before the title of a page that shows an error. */
   readonly errorPrefix: string;

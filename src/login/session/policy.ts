@@ -1,4 +1,7 @@
-/** Who must log in, and with what: decided from values, without a store (docs/facts/idporten.md#levels, docs/facts/idporten.md#single-sign-on). */
+/**
+ * Whether the citizen must log in, and at which level: decided from values, without a store
+ * (docs/facts/idporten.md#levels, docs/facts/idporten.md#single-sign-on).
+ */
 
 import type { Entry } from '../../eid/method.ts';
 import type { Acr, Levels } from '../../kernel/acr.ts';
@@ -35,7 +38,10 @@ interface LoginSso {
   readonly serves?: boolean;
 }
 
-/** The common one of a kind of level, the service's own where SSO is switched off for it (Digdir, func_nosso), or one that serves nobody where the eID has no SSO. */
+/**
+ * The common one of a kind of level, the service's own where SSO is switched off for it (Digdir, func_nosso),
+ * or one that serves no service where the eID has no SSO.
+ */
 export function circleOf({ client_id, sso_disabled, kind, serves = true }: LoginSso): Circle {
   return { isolated_for: sso_disabled || !serves ? client_id : null, serves, kind };
 }
@@ -56,7 +62,7 @@ export function within(
   });
 }
 
-/** What a request demands of a session that is to answer it. */
+/** The demands of a request on a session that is to answer it. */
 export interface SessionDemand {
   readonly floor: Acr;
   readonly levels: Levels;

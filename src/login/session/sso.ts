@@ -14,7 +14,7 @@ export interface SsoService {
   readonly seen_at: Instant;
 }
 
-/** Who was authenticated, for which services. */
+/** An authenticated person in a browser, and the services they are logged in to. */
 export interface SsoSession extends Achieved {
   readonly id: string;
   readonly person: string;

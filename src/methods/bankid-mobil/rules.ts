@@ -1,4 +1,4 @@
-/** What the rows of BankID on mobile ask, and what they share. */
+/** Guards and effects that the steps of BankID on mobile share. */
 import { z } from 'zod';
 import type { Effect } from '../../eid/effect.ts';
 import type { Facts } from '../../eid/facts.ts';

@@ -2,7 +2,7 @@
 import { errorRows } from '../../eid/rules/errors.ts';
 import type { StepError } from '../../eid/step.ts';
 
-/** What a state of the person, the login or the browser brings about. */
+/** Codes that a state of the person, the login or the browser brings about. */
 const STATES = {
   '9314': {
     shown: 'BID-1403',
@@ -30,7 +30,7 @@ const STATES = {
   },
 } as const satisfies Readonly<Record<string, StepError>>;
 
-/** What only an outage brings about, by what helps. */
+/** Codes that only an outage brings about, by their remedy. */
 const OUTAGES = {
   restart: ['2030', '2032', '2034', '20a1', '20a2', '20b1', '20c1'],
   network: ['1016', '1017', '1018', '1118', '5000'],

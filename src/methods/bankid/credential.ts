@@ -1,4 +1,4 @@
-/** How a BankID is made, completed and healed. */
+/** Makes, completes and heals the credential of a BankID. */
 import type { z } from 'zod';
 import type { CodeSecret } from '../../codes/code.ts';
 import { generators, holders } from '../../codes/code-book.ts';
@@ -12,7 +12,7 @@ import type { Person } from '../../people/person.ts';
 import { codes } from './device.ts';
 import { app, type BankidCredential, DEVICES, input, type Reason, schema, shown, stateOf } from './schema.ts';
 
-/** How long a BankID lasts, and how long an order takes where nobody says when it is delivered; both assumed. */
+/** Validity of a BankID, and the delivery time of an order that gives none; both assumed. */
 const LASTS = 2 * 365 * DAY;
 const DELIVERY = 2 * DAY;
 
@@ -84,7 +84,7 @@ function reasonOf({
   return suspended_because ?? (password_errors > 0 ? 'password' : 'bank');
 }
 
-/** What the bank suspends, it suspends with BankID on mobile. */
+/** A bank that suspends BankID suspends BankID on mobile with it. */
 function mobileFrom(given: Given['mobile'], because: Reason | null): Sim | null {
   if (given === null) return null;
   const mobile = completed(present(given ?? {}));
@@ -93,7 +93,7 @@ function mobileFrom(given: Given['mobile'], because: Reason | null): Sim | null 
 
 type Given = z.infer<typeof input>;
 
-/** What a state says of the instants that are not given. */
+/** The instants that a state implies where the caller gives none. */
 function implied({ state, expires_at, ready_at }: Given, at: Instant): Partial<BankidCredential> {
   if (state === 'expired' && expires_at === undefined) return { expires_at: rfc3339(at - 365 * DAY) };
   return state === 'ordered' && ready_at == null ? { ready_at: rfc3339(at + DELIVERY) } : {};

@@ -13,7 +13,7 @@ function device(credential: BankidCredential, staticCode: string | null): CodeGe
   return withStaticCode(generator, staticCode);
 }
 
-/** What an answer with a code of the device comes to. */
+/** The verdict on an answer with a code of the device. */
 export function verify({
   credential,
   settings,

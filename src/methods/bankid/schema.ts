@@ -1,4 +1,4 @@
-/** What a person holds of BankID. */
+/** The schema of a person's BankID. */
 import { z } from 'zod';
 import type { CodeSecret } from '../../codes/code.ts';
 import { guessesSchema } from '../../eid/rules/guesses.ts';
@@ -28,7 +28,7 @@ const activation = z.strictObject({
   expires_at: z.iso.datetime(),
 });
 
-/** What the device holds; its generator knows the members. */
+/** The secret of the device; its generator knows the members. */
 const deviceHolder: z.ZodType<CodeSecret> = z.record(z.string(), z.json());
 
 export const schema = z.strictObject({
@@ -75,7 +75,7 @@ export type Way = BankidCredential['chosen'];
 /** Why it is suspended. */
 export type Reason = NonNullable<BankidCredential['suspended_because']>;
 
-/** How a BankID stands at `at`: an order that is delivered has become active, and an active one expires. */
+/** The state of a BankID at `at`: an order that is delivered has become active, and an active one expires. */
 export function stateOf(credential: BankidCredential, at: Instant): BankidCredential['state'] {
   const { state, ready_at } = credential;
   if (state === 'ordered' && (ready_at === null || Date.parse(ready_at) > at)) return 'ordered';

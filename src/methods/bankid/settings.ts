@@ -13,7 +13,10 @@ export const settings = z.strictObject({
   code_to_password: z.int().min(1).default(120),
   /** Seconds the whole BankID session may take; longer is 9409. */
   session: z.int().min(1).default(600),
-  /** Where "faster BankID" (face, fingerprint or PIN, no password) is enough: at the level substantial, or nowhere. */
+  /**
+   * The level for which "faster BankID" (face, fingerprint or PIN, no password) is enough: substantial, or
+   * none.
+   */
   faster: z.enum(['substantial', 'off']).default('substantial'),
   /** Seconds from an order at the bank to its delivery. */
   delivery: z.int().min(0).default(172_800),

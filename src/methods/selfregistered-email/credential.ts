@@ -1,4 +1,4 @@
-/** What is kept of whoever logs in by e-mail: the wrong guesses of their codes. */
+/** The credential of a person known by e-mail address: the wrong guesses of their codes. */
 import { z } from 'zod';
 import type { OwnCredential } from '../../eid/credential.ts';
 import { guessesSchema, NO_GUESSES } from '../../eid/rules/guesses.ts';
@@ -12,7 +12,7 @@ const shown = z.strictObject({ state: z.literal('active') });
 
 export type EmailCredential = z.infer<typeof schema>;
 
-/** How the guesses stand is bookkeeping; `state: active` forgets them. */
+/** `state: active` forgets the guesses, which no member of the contract shows. */
 export const credential: OwnCredential<EmailCredential> = {
   schema,
   contract: { shown: shown, input: shown.partial() },

@@ -1,4 +1,7 @@
-/** Self-registered e-mail: whoever reads the code sent to an address may log in by it; no number, no identity (Digdir, func_emaillogin). */
+/**
+ * Self-registered e-mail: a citizen who reads the code sent to an address may log in by it; no number, no
+ * identity (Digdir, func_emaillogin).
+ */
 import { z } from 'zod';
 import { ADDRESS } from '../../eid/claims.ts';
 import { told } from '../../eid/effect.ts';
@@ -12,7 +15,9 @@ import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
 
-/** An address that somebody once read mail at: proves no person (Digdir, func_emaillogin). */
+/**
+ * The level of an address at which a citizen once read mail: it proves no person (Digdir, func_emaillogin).
+ */
 const LEVEL = 'selfregistered-email';
 
 const TEXTS = { nb, nn, en, se };
@@ -20,9 +25,9 @@ const TEXTS = { nb, nn, en, se };
 const settings = z.strictObject({
   /** Wrong codes for one address, in whichever browser and of whichever code, until it has to wait. */
   attempts: z.int().min(1).max(99).default(3),
-  /** How long it waits (s). */
+  /** The wait of such an address (s). */
   wait: z.int().min(1).default(600),
-  /** How long a code is valid (s). */
+  /** Validity of a code (s). */
   code: z.int().min(60).default(600),
 });
 

@@ -1,4 +1,7 @@
-/** TestID: a synthetic number and nothing else. Anybody may be made at first sight, so that suites run with their own Tenor numbers. */
+/**
+ * TestID: a synthetic number and nothing else. A person for any such number is made at first sight, so that
+ * suites run with their own Tenor numbers.
+ */
 import { z } from 'zod';
 import { NAMES } from '../../eid/claims.ts';
 import type { Facts } from '../../eid/facts.ts';
@@ -16,7 +19,7 @@ const RANDOM = 'populatePersonButton';
 /** Its text is known (public suites), its id is not. */
 const RANDOM_DIRECTOR = 'populateDailyLeaderButton';
 
-/** Whoever has a number has TestID: there is nothing to hold. */
+/** Every person with a number has TestID: there is nothing to hold. */
 const held = z.strictObject({ state: z.literal('active') });
 
 const asksForRandom = (facts: Facts) => facts.fields.extra === RANDOM;

@@ -1,4 +1,7 @@
-/** Who it is: mobile number and date of birth. Then the phone is asked, with words that the page shows too. */
+/**
+ * The step that identifies the citizen, by mobile number and date of birth. Then the phone is asked, with
+ * words that the page shows too.
+ */
 import type { Feedback } from '../../../eid/facts.ts';
 import { digits } from '../../../eid/field.ts';
 import { FRESH_SIM, taken, wordsOf } from '../../../eid/sim.ts';
@@ -49,7 +52,7 @@ const birthdateIsWrong = ({ fields }: MobilFacts) => birthdateIn(fields) === nul
 const bothAreWrong = (facts: MobilFacts) => mobileIsWrong(facts) && birthdateIsWrong(facts);
 const isAmbiguous = (facts: MobilFacts) => facts.ambiguous;
 
-/** What a SIM card can show (docs/facts/eids.md#bankid-on-mobile, C114). */
+/** The most characters that a SIM card shows (docs/facts/eids.md#bankid-on-mobile, C114). */
 const MOST = 120;
 const prompt = (facts: MobilFacts) =>
   inTheirLanguage(facts, 'wait.prompt', { service: facts.login.shown.name });
@@ -75,7 +78,7 @@ function ask(facts: MobilFacts): MobilEffect {
   };
 }
 
-/** Who it is stays with the login: the page where it stops leads the tester to their phone and bank. */
+/** Names the person in the login: the page where it stops leads the tester to their phone and bank. */
 const known = ({ to, do: doing }: ReturnType<typeof stop>) => ({
   to,
   do: (): MobilEffect => ({ ...doing(), person: 'known' }),

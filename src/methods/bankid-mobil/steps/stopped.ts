@@ -1,4 +1,4 @@
-/** Where a login stands that could not go on. */
+/** The step of a login that could not go on. */
 import { canBeTriedAgain } from '../codes.ts';
 import type { MobilFacts, MobilStep } from '../rules.ts';
 

@@ -1,4 +1,4 @@
-/** What the phone says. */
+/** The texts of the phone. */
 import { messageTexts } from '../../../eid/texts.ts';
 import en from './en.ts';
 import nb from './nb.ts';

@@ -82,7 +82,7 @@ export const young: AppScreen = {
   taps: [...obstacles, otherTap, { ...wantsDevice, to: 'device' }],
 };
 
-/** Where another proof is chosen. */
+/** Taps that lead back to the choice of another proof. */
 const backTaps: Taps = [
   { ...pressedWhere('back', isYoung), to: 'young' },
   { ...tapped('back'), to: 'how' },

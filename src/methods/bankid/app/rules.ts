@@ -1,4 +1,4 @@
-/** What the rows of BankID's app ask, and what they do to the credential. Activation: docs/facts/eids.md#the-bankid-app. */
+/** Guards and effects of BankID's app. Activation: docs/facts/eids.md#the-bankid-app. */
 import type { HandsetEffect, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
 import {
   type Guesses,
@@ -73,7 +73,7 @@ const hasExpired = (facts: AppFacts) => standing(facts) === 'expired';
 const isSuspended = (facts: AppFacts) => standing(facts) === 'suspended';
 const isBlocked = (facts: AppFacts) => standing(facts) === 'blocked';
 
-/** What is in the way of any activation, told before anything else. */
+/** Rows that stop any activation; they stand before all others. */
 export const obstacles: Taps = [
   { when: hasNone, to: 'none', do: () => ({ event: 'no active BankID' }) },
   { when: hasExpired, to: 'expired', do: () => ({ event: 'the BankID has expired' }) },

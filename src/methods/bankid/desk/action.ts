@@ -1,4 +1,4 @@
-/** What the actions of BankID's desk are made of: when they are offered, and how they say what they did. */
+/** Conditions, effects and lines that the actions of BankID's desk share. */
 import type { DeskAction, DeskEffect, DeskFacts } from '../../../eid/desk.ts';
 import type { JsonObject } from '../../../kernel/json.ts';
 import { type BankidCredential, stateOf } from '../schema.ts';
@@ -12,7 +12,7 @@ export type Offer = (facts: BankFacts) => boolean;
 /** Why most of it may not be offered. */
 export const NONE = 'The person has no BankID, or it is not delivered yet.';
 
-/** Offered to whoever holds a BankID, delivered, of which this is so. */
+/** Offers the action to a person who holds a BankID, delivered, of which `isSo` is true. */
 export const where =
   (isSo: (held: BankidCredential, facts: BankFacts) => boolean): Offer =>
   (facts) => {

@@ -11,7 +11,9 @@ import { passwordMessage } from './person.ts';
 const asNew = ({ person, personAt, stamp }: BankFacts): BankidCredential =>
   fresh(person, { at: personAt, entropy: stamp.entropy });
 
-/** Who had one keeps device and password; who had none gets both, and no app is active yet. */
+/**
+ * A person who had a BankID keeps device and password; one who had none gets both, and no app is active yet.
+ */
 export function order(facts: BankFacts): BankEffect {
   const { delivery } = facts.settings;
   const takes = delivery * 1000;
@@ -40,7 +42,7 @@ export function order(facts: BankFacts): BankEffect {
   );
 }
 
-/** How long a new one lasts, in milliseconds. */
+/** Validity of a new BankID (ms). */
 const term = (made: BankidCredential, { personAt }: BankFacts) => Date.parse(made.expires_at) - personAt;
 
 export function renew(facts: BankFacts): BankEffect {

@@ -1,4 +1,4 @@
-/** How a person's BankID stands, as the bank's desk tells it. */
+/** The status of a person's BankID, as the bank's desk tells it. */
 import type { DeskLine } from '../../../eid/desk.ts';
 import { isBlockedByBank } from '../../../eid/sim.ts';
 import { type BankidCredential, stateOf } from '../schema.ts';

@@ -5,7 +5,7 @@ import { approved, ask, netbankRows, waitingFor } from './way.ts';
 
 /** The app on the phone, as its messages name it. */
 export const APP = 'bankid-app';
-/** How a phone can be unlocked. */
+/** The ways to unlock a phone. */
 const UNLOCKED = ['face', 'fingerprint', 'pin'];
 
 export function askApp(facts: BankidFacts): BankidEffect {

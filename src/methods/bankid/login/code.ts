@@ -55,7 +55,7 @@ function wrongCode(facts: BankidFacts): BankidEffect {
   };
 }
 
-/** What a cooperative citizen reads off the device; nothing where no code would be taken. */
+/** The code that a cooperative citizen reads off the device; undefined where no code would be taken. */
 function nextCode(facts: BankidFacts) {
   const present =
     facts.credential === null

@@ -1,4 +1,4 @@
-/** Who it is. */
+/** The step that identifies the citizen, by number. */
 import { digits } from '../../../eid/field.ts';
 import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
 import { ON_NUMBER } from '../codes.ts';

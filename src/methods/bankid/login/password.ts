@@ -21,7 +21,7 @@ const passwordIsRightForAChange = (facts: BankidFacts) =>
   facts.login.notes.changing === true && passwordIsRight(facts);
 const left = (facts: BankidFacts) => facts.settings.attempts - (facts.credential?.password_errors ?? 0) - 1;
 
-/** What was wrong with the device before is forgotten only if it was used now. */
+/** Wrong codes of the device are forgotten only if the device was used now. */
 const rightPassword = (facts: BankidFacts): BankidEffect => ({
   credential: { password_errors: 0, ...(usedDevice(facts) ? { code_errors: 0 } : {}) },
   event: 'password accepted',

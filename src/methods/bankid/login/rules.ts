@@ -52,13 +52,16 @@ export const isFaster = (facts: BankidFacts) =>
     OWN_LEVELS.floorOf(facts.login.wanted.acr_values, 'idporten'),
   );
 
-/** Who it is stays with the login: the page leads the tester to their bank. */
+/** Names the person in the login: the page leads the tester to their bank. */
 function stopKnown(code: Code) {
   const { to, do: effect } = stop(code);
   return { to, do: (): BankidEffect => ({ ...effect(), person: 'known' }) };
 }
 
-/** One code, whoever suspended it; records older than the reason were suspended by the password, or might have been. */
+/**
+ * The code is 9314, whatever suspended the BankID; records older than `suspended_because` were suspended by
+ * the password, or might have been.
+ */
 function stopSuspended(facts: BankidFacts): BankidEffect {
   const because = facts.credential?.suspended_because ?? 'password';
   const says = because === 'password' ? {} : { text: `suspended.${because}` };

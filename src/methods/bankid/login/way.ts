@@ -1,4 +1,4 @@
-/** What every way in begins with, and how those wait that lead over a phone. */
+/** The rows with which every way in begins, and the wait of those that lead over a phone. */
 import { told } from '../../../eid/effect.ts';
 import type { Json } from '../../../kernel/json.ts';
 import type { NewMessage } from '../../../people/message.ts';
@@ -80,7 +80,7 @@ export const approved = (facts: BankidFacts, event: string): BankidEffect => ({
   event,
 });
 
-/** What a bank has activated for itself alone proves nothing here. */
+/** A device that a bank has activated for its online bank alone proves nothing here. */
 export const netbankRows: Rows = [
   { when: isNetbankOnly, to: 'choose', do: told('code.netbank', 'activated for the online bank only') },
 ];

@@ -31,7 +31,7 @@ function askDevice(facts: BankidFacts): BankidEffect {
   return enter(facts, 'device', { digits, words: null });
 }
 
-/** Where a number, a choice or another try leads. */
+/** Rows from a number, a choice or another try into a way. */
 export const intoWay: Rows = [
   { when: wantsApp, to: 'app', do: askApp },
   {
