@@ -53,6 +53,8 @@ export interface Seams {
   readonly clock?: Clock;
   /** Lower caps than those of kernel/limits.ts. */
   readonly limits?: Partial<Limits>;
+  /** Values read from the store are frozen, so that a test meets whoever changes what others read. */
+  readonly frozen?: boolean;
   readonly durations?: Partial<Durations>;
   /** eIDs beside our own. */
   readonly methods?: readonly LoginMethod[];

@@ -80,7 +80,8 @@ interface Bound {
 async function withStore(bound: Bound): Promise<Started> {
   const { seams, config, clock, listening, demo } = bound;
   const { HOST, PROVEPORTEN_STORAGE } = config.environment;
-  const opened = openStore(PROVEPORTEN_STORAGE, { limits: limitsFrom(seams.limits) });
+  const { frozen, limits } = seams;
+  const opened = openStore(PROVEPORTEN_STORAGE, { limits: limitsFrom(limits), frozen });
   const store = seams.wrapStore?.(opened) ?? opened;
   let membership: Membership | undefined;
   try {

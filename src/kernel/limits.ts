@@ -24,6 +24,18 @@ export const LIMIT_TABLE = {
     unit: 'records',
     above: 'The rest goes in further steps, between which requests come through.',
   },
+  kept: {
+    what: 'Records that an instance keeps in memory, as the store has them',
+    most: 4_000,
+    unit: 'records',
+    above: 'Those that were not used of late are read from the store again.',
+  },
+  kept_size: {
+    what: 'All of them together, as JSON',
+    most: 8_000_000,
+    unit: 'characters',
+    above: 'As above.',
+  },
   store_busy: {
     what: 'How long a change waits for another program that holds the store’s lock',
     most: 5_000,

@@ -18,7 +18,7 @@ export const BROWSER_SESSION = kind<SessionRow>('browser-session', {
   version: 0,
 });
 
-/** What express-session asks of a store, and `put`, by which a route commits the session together with what belongs to it. */
+/** What express-session asks of a store but `touch`: a page that changes nothing writes nothing, and the day counts from the last write. And `put`, by which a route commits the session together with what belongs to it. */
 export class BrowserSessions extends SessionStore {
   readonly #store: Store;
   readonly #clock: Clock;
@@ -54,7 +54,8 @@ export class BrowserSessions extends SessionStore {
   override get(sid: string, done: (error: unknown, session?: SessionData | null) => void): void {
     const { kind, id } = keyOf(sid);
     const found = this.#store.get(kind, id, this.#clock.now());
-    found.then((found) => done(null, (found?.value ?? null) as SessionData | null), done);
+    // A copy, since express-session puts a cookie of its own in the place of the stored one.
+    found.then((found) => done(null, found === undefined ? null : ({ ...found.value } as SessionData)), done);
   }
 
   override set(sid: string, session: SessionData, done: (error?: unknown) => void = () => undefined): void {
@@ -76,11 +77,6 @@ export class BrowserSessions extends SessionStore {
   override destroy(sid: string, done: (error?: unknown) => void = () => undefined): void {
     const change = { result: undefined, deletes: [keyOf(sid)] };
     this.#store.change(this.#clock.now(), [], () => change).then(() => done(), done);
-  }
-
-  /** A page that changes nothing writes nothing: the day counts from the last write, not from the last look. */
-  override touch(_sid: string, _session: SessionData, done: () => void = () => undefined): void {
-    done();
   }
 }
 

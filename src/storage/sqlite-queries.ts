@@ -47,12 +47,6 @@ function matching(search: string): string | null {
   return words.length === 0 ? null : words.map((word) => `"${word.replaceAll('"', '')}" *`).join(' AND ');
 }
 
-/** One record of a kind. */
-export const recordAt = ({ name }: Kind, id: string, at: Instant): Query => ({
-  sql: `SELECT * FROM records WHERE kind = ? AND id = ? AND ${LIVES}`,
-  values: [name, id, ...instants(at)],
-});
-
 const MADE = 'SELECT made FROM records WHERE kind = ? AND id = ?';
 
 /** `find` of the port; null where nothing can be found. The number of rows is part of the text: bound as a value it makes SQLite prepare the statement anew each time. */

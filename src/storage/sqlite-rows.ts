@@ -1,51 +1,71 @@
 /** Between rows of SQLite and the values of the port. */
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
-import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { Written } from './kept-records.ts';
 import { EVENT_TAGS, RECORD_TAGS } from './sqlite-queries.ts';
-import { AHEAD_MS, type Kind, type Put, type Stored } from './store.ts';
+import { AHEAD_MS, type Put } from './store.ts';
 
 /** What node:sqlite gives for a row. */
 export type SqlRow = Record<string, SQLOutputValue>;
 
-/** A row of records as the port gives it, in today's version; undefined where it has none, or comes from a newer one. */
-export function toFound<T>(row: SqlRow, { upgrades }: Kind<T>): Stored<T> | undefined {
-  const written = Number(row.shape);
-  const value = JSON.parse(String(row.value)) as unknown;
-  const upgraded = upgrades
-    .slice(written)
-    .reduce<unknown>((older, upgrade) => (older === undefined ? undefined : upgrade(older)), value);
-  if (upgraded === undefined || written > upgrades.length) return undefined;
+/** A row of records as it was written. */
+export function toWritten(row: SqlRow): Written {
   return {
+    kind: String(row.kind),
     id: String(row.id),
-    value: upgraded as T,
+    json: String(row.value),
+    shape: Number(row.shape),
     tags: texts(row, RECORD_TAGS),
     aged: Number(row.aged),
     expiresAt: row.expires_at === null ? null : Number(row.expires_at),
+    at: Number(row.written_at),
+  };
+}
+
+/** What a put writes, as it will be read: SQLite's UTF-8 has no place for half a character. */
+export function writtenBy(put: Put, { at, aged }: Pick<Written, 'at' | 'aged'>): Written {
+  const { name, upgrades } = put.kind;
+  return {
+    kind: name,
+    id: put.id.toWellFormed(),
+    json: JSON.stringify(put.value),
+    shape: upgrades.length,
+    tags: texts(put.tags ?? {}, RECORD_TAGS),
+    aged,
+    expiresAt: put.expiresAt ?? null,
+    at,
   };
 }
 
 /** The record begins anew: because the put says so, or because what stands under the key is over. */
-const BEGINS = `(?9 OR records.expires_at - records.aged <= ?10
-    OR (records.expires_at IS NOT NULL AND records.written_at > ?10 + ${AHEAD_MS}))`;
+const BEGINS = `(?9 OR expires_at - aged <= ?10
+    OR (expires_at IS NOT NULL AND written_at > ?10 + ${AHEAD_MS}))`;
 
-/** Keeps `made` of a record that stands under the key, and `aged` and `words` unless it begins anew. */
-export const PUT = `INSERT INTO records (kind, id, value, ${RECORD_TAGS.join(', ')}, expires_at, written_at, words, shape)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?10, ?11, ?12)
-  ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value, person = excluded.person, service = excluded.service,
-    login = excluded.login, browser = excluded.browser, expires_at = excluded.expires_at,
-    written_at = excluded.written_at, shape = excluded.shape,
-    words = CASE WHEN ${BEGINS} THEN excluded.words ELSE coalesce(excluded.words, records.words) END,
-    aged = CASE WHEN ${BEGINS} THEN 0 ELSE records.aged END`;
+/** A record where none stands under the key; nothing where one does. */
+export const INSERT = `INSERT INTO records (kind, id, value, ${RECORD_TAGS.join(', ')}, expires_at, written_at, words, shape)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?10, ?11, ?12) ON CONFLICT (kind, id) DO NOTHING`;
 
-/** The values of PUT. */
-export function fromPut(put: Put, at: Instant): SQLInputValue[] {
-  const { name, upgrades } = put.kind;
-  const tags = RECORD_TAGS.map((tag) => put.tags?.[tag] ?? null);
-  const fresh = put.fresh === true ? 1 : 0;
-  const value = JSON.stringify(put.value);
-  return [name, put.id, value, ...tags, put.expiresAt ?? null, fresh, at, put.words ?? null, upgrades.length];
+/** In the place of what stands under the key: keeps `made`, and `aged` and `words` unless the record begins anew. */
+export const REPLACE = `UPDATE records SET value = ?3, ${RECORD_TAGS.map((tag, place) => `${tag} = ?${place + 4}`).join(', ')},
+    expires_at = ?8, written_at = ?10, shape = ?12,
+    words = CASE WHEN ${BEGINS} THEN ?11 ELSE coalesce(?11, words) END,
+    aged = CASE WHEN ${BEGINS} THEN 0 ELSE aged END
+  WHERE kind = ?1 AND id = ?2`;
+
+/** What a put says of the record that stands there, and of how it is searched. */
+export interface WrittenMore {
+  readonly fresh: boolean;
+  readonly words: string | undefined;
+}
+
+/** The values of INSERT and of REPLACE. */
+export function fromWritten(
+  { kind, id, json, tags, expiresAt, at, shape }: Written,
+  { fresh, words }: WrittenMore,
+): SQLInputValue[] {
+  const carried = RECORD_TAGS.map((tag) => tags[tag] ?? null);
+  return [kind, id, json, ...carried, expiresAt, fresh ? 1 : 0, at, words ?? null, shape];
 }
 
 /** A row of events as the port gives it. */
@@ -72,11 +92,14 @@ export function fromEvent(event: AuditEvent): SQLInputValue[] {
 }
 
 /** The columns that are not null; an absent column is an absent member. */
-function texts<Name extends string>(row: SqlRow, names: readonly Name[]): { [name in Name]?: string } {
+function texts<Name extends string>(
+  row: { readonly [name in Name]?: unknown },
+  names: readonly Name[],
+): { [name in Name]?: string } {
   const texts: { [name in Name]?: string } = {};
   for (const name of names) {
     const text = row[name];
-    if (typeof text === 'string') texts[name] = text;
+    if (typeof text === 'string') texts[name] = text.toWellFormed();
   }
   return texts;
 }

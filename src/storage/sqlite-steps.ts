@@ -1,4 +1,7 @@
-/** What goes through many records or events, in steps of a bounded number. */
+/**
+ * What goes through many records or events, in steps of a bounded number. `LIMIT ?+0`: where a bare parameter is the limit, SQLite plans by
+ * its value and prepares the statement anew each time it is bound, which takes three times as long as a step that finds nothing.
+ */
 import type { Instant } from '../kernel/clock.ts';
 import type { Connection } from './sqlite-connection.ts';
 import { carries } from './sqlite-queries.ts';
@@ -12,7 +15,7 @@ export function removing(
   most: number,
 ): () => number {
   const where = carries(tags);
-  const chosen = `SELECT made FROM records WHERE kind = ? AND ${where.sql} LIMIT ?`;
+  const chosen = `SELECT made FROM records WHERE kind = ? AND ${where.sql} LIMIT ?+0`;
   const statement = connection.sql(`DELETE FROM records WHERE made IN (${chosen})`);
   const left = (sum: number, { name }: Kind) =>
     sum === most ? sum : sum + Number(statement.run(name, ...where.values, most - sum).changes);
@@ -37,7 +40,7 @@ export function ageing(connection: Connection, ms: number, tags: Tags, most: num
 }
 
 const EXPIRED = `DELETE FROM records
-  WHERE made IN (SELECT made FROM records WHERE expires_at IS NOT NULL AND expires_at - aged <= ? LIMIT ?)`;
+  WHERE made IN (SELECT made FROM records WHERE expires_at IS NOT NULL AND expires_at - aged <= ? LIMIT ?+0)`;
 
 /** Deletes at most `limit` records whose time is over; how many. */
 export const expired = (connection: Connection, at: Instant, limit: number): number =>
@@ -47,7 +50,7 @@ const COUNT = 'SELECT count(*) AS all_events FROM events';
 /** Of two that have as many, the one that was silent for longer: the newest event of all stays, its number is where the next begins. */
 const LARGEST = `SELECT service, count(*) AS own FROM events GROUP BY service ORDER BY own DESC, max(seq) LIMIT 2`;
 const OLDEST =
-  'DELETE FROM events WHERE seq IN (SELECT seq FROM events WHERE service IS ? ORDER BY seq LIMIT ?)';
+  'DELETE FROM events WHERE seq IN (SELECT seq FROM events WHERE service IS ? ORDER BY seq LIMIT ?+0)';
 
 /** Deletes at most `limit` of the events beyond `keep`, the oldest of the service that has most; how many. Events of no service count as one's. */
 export function outlived(connection: Connection, keep: number, limit: number): number {

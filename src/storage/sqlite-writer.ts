@@ -1,6 +1,6 @@
 /** Commits what arrives together in one transaction, and waits for other programs without holding the thread. */
 import { after, soon } from '../kernel/clock.ts';
-import { type Connection, isBusy } from './sqlite-connection.ts';
+import { isBusy } from './sqlite-connection.ts';
 import { StoreBusy } from './store.ts';
 
 /** Work on its way: done by `perform`, whose result is for after the commit. */
@@ -13,9 +13,12 @@ interface Waiting {
 /** Between two attempts (ms); each holds the thread no longer than the connection's busy_timeout. */
 const RETRY_MS = 15;
 
+/** Does the work whole or not at all. */
+export type Transact = <R>(work: () => R) => R;
+
 /** The one writer of a connection. */
 export class Writer {
-  readonly #connection: Connection;
+  readonly #transact: Transact;
   readonly #patienceMs: number;
   readonly #waiting: Waiting[] = [];
   /** Ends the wait for another program's lock; set while there is one. */
@@ -23,8 +26,8 @@ export class Writer {
   #whenIdle: (() => void) | undefined;
 
   /** `patienceMs`: how long work waits for another program. */
-  constructor(connection: Connection, patienceMs: number) {
-    this.#connection = connection;
+  constructor(transact: Transact, patienceMs: number) {
+    this.#transact = transact;
     this.#patienceMs = patienceMs;
   }
 
@@ -89,7 +92,7 @@ export class Writer {
 
   #commit(batch: readonly Waiting[]): 'done' | 'failed' | 'busy' {
     try {
-      const results = this.#connection.inTransaction(() => batch.map(({ perform }) => perform()));
+      const results = this.#transact(() => batch.map(({ perform }) => perform()));
       for (const [place, { resolve }] of batch.entries()) resolve(results[place] as never);
       return 'done';
     } catch (error) {

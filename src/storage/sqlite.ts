@@ -3,22 +3,15 @@ import type { StoredEvent } from '../kernel/audit.ts';
 import { every, type Instant } from '../kernel/clock.ts';
 import { type Limits, limitsFrom } from '../kernel/limits.ts';
 import { type Bus, openBus } from './bus.ts';
+import { KeptRecords, toStored } from './kept-records.ts';
 import { Connection, isBusy } from './sqlite-connection.ts';
-import {
-  carries,
-  newest,
-  newestEvents,
-  oldest,
-  oldestEvents,
-  type Query,
-  recordAt,
-} from './sqlite-queries.ts';
-import { APPEND, fromEvent, fromPut, PUT, type SqlRow, toEvent, toFound } from './sqlite-rows.ts';
+import { newest, newestEvents, oldest, oldestEvents, type Query } from './sqlite-queries.ts';
+import { Records } from './sqlite-records.ts';
+import { APPEND, fromEvent, type SqlRow, toEvent, toWritten } from './sqlite-rows.ts';
 import { MEMORY, openDatabase } from './sqlite-schema.ts';
 import { ageing, expired, outlived, removing } from './sqlite-steps.ts';
 import { Writer } from './sqlite-writer.ts';
 import {
-  type Change,
   type Decide,
   type EventTags,
   type Key,
@@ -35,6 +28,8 @@ import {
 
 export interface SqliteOptions {
   readonly limits?: Limits;
+  /** Values are frozen, so that a test meets whoever changes what others read. */
+  readonly frozen?: boolean | undefined;
 }
 
 /** How soon a change made by another process is heard. */
@@ -42,11 +37,15 @@ const POLL_MS = 50;
 
 /** Opens the store at a path, or `:memory:`; a StartError says why one cannot be used. */
 export function openSqlite(path: string, options: SqliteOptions = {}): Store {
-  const { limits = limitsFrom() } = options;
-  return new SqliteStore(new Connection(openDatabase(path)), { alone: path === MEMORY, limits });
+  const { limits = limitsFrom(), frozen = false } = options;
+  const connection = new Connection(openDatabase(path));
+  const alone = path === MEMORY;
+  const records = new Records(connection, { alone, kept: new KeptRecords(limits, frozen) });
+  return new SqliteStore(connection, { records, alone, limits });
 }
 
 interface OpenedStore {
+  readonly records: Records;
   /** No other program can open it. */
   readonly alone: boolean;
   readonly limits: Limits;
@@ -55,23 +54,31 @@ interface OpenedStore {
 /** node:sqlite is synchronous: between `BEGIN` and `COMMIT` nothing else of this process runs, and the file's lock holds off the others. */
 class SqliteStore implements Store {
   readonly #connection: Connection;
+  readonly #records: Records;
   readonly #writer: Writer;
   readonly #limits: Limits;
   readonly #bus: Bus;
 
-  constructor(connection: Connection, { alone, limits }: OpenedStore) {
+  constructor(connection: Connection, { records, alone, limits }: OpenedStore) {
     this.#connection = connection;
-    this.#writer = new Writer(connection, limits.store_busy);
+    this.#records = records;
+    this.#writer = new Writer((work) => records.inTransaction(work), limits.store_busy);
     this.#limits = limits;
     this.#bus = openBus(() => (alone ? () => undefined : this.#listen()));
   }
 
   async get<T>(kind: Kind<T>, id: string, at: Instant): Promise<Stored<T> | undefined> {
-    return this.#reading(() => this.#read(kind, id, at));
+    return this.#reading(() => {
+      this.#records.renew();
+      return this.#records.read(kind, id, at);
+    });
   }
 
   async many<const Keys extends readonly Key[]>(keys: Keys, at: Instant): Promise<StoredAt<Keys>> {
-    return this.#reading(() => keys.map(({ kind, id }) => this.#read(kind, id, at))) as StoredAt<Keys>;
+    return this.#reading(() => {
+      this.#records.renew();
+      return keys.map(({ kind, id }) => this.#records.read(kind, id, at));
+    }) as StoredAt<Keys>;
   }
 
   async find<T>(kind: Kind<T>, tags: Tags, at: Instant, page: Page = {}): Promise<readonly Stored<T>[]> {
@@ -89,8 +96,9 @@ class SqliteStore implements Store {
    */
   async change<R>(at: Instant, _keys: readonly Named[], decide: Decide<R>): Promise<R> {
     const { result, events = [] } = await this.#writer.write(() => {
-      const change = decide((kind, id) => this.#read(kind, id, at));
-      this.#put(at, change);
+      const change = decide((kind, id) => this.#records.read(kind, id, at));
+      this.#records.write(change, at);
+      for (const event of change.events ?? []) this.#connection.sql(APPEND).run(...fromEvent(event));
       return change;
     });
     if (events.length > 0) this.#bus.tell('trail');
@@ -120,6 +128,7 @@ class SqliteStore implements Store {
   async sweep(at: Instant, limit: number): Promise<number> {
     return this.#writer.write(() => {
       const records = expired(this.#connection, at, limit);
+      this.#records.forgetExpired(at);
       return records + outlived(this.#connection, this.#limits.events, limit - records);
     });
   }
@@ -139,12 +148,10 @@ class SqliteStore implements Store {
     this.#connection.close();
   }
 
-  /** `data_version` moves when another connection has committed (sqlite.org/pragma.html), and only then. */
   #listen(): () => void {
-    const version = () => this.#connection.sql('PRAGMA data_version').get()?.data_version;
-    let seen = version();
+    let seen = this.#records.version();
     return every(POLL_MS, () => {
-      const now = version();
+      const now = this.#records.version();
       if (now === seen) return;
       seen = now;
       this.#bus.tell();
@@ -154,32 +161,17 @@ class SqliteStore implements Store {
   /** As often as a step finds all it may take; between two steps other work comes through. */
   async #inSteps(step: () => number, most: number): Promise<number> {
     for (let sum = 0; ; ) {
-      const count = await this.#writer.write(step);
+      const count = await this.#writer.write(() => {
+        this.#records.forgetAll();
+        return step();
+      });
       sum += count;
       if (count < most) return sum;
     }
   }
 
-  #put(at: Instant, change: Change<unknown>): void {
-    for (const { kind, id } of change.deletes ?? []) this.#connection.sql(DELETE).run(kind.name, id);
-    for (const { kind, tags } of change.removes ?? []) {
-      const where = carries(tags);
-      this.#connection
-        .sql(`DELETE FROM records WHERE kind = ? AND ${where.sql}`)
-        .run(kind.name, ...where.values);
-    }
-    for (const put of change.puts ?? []) this.#connection.sql(PUT).run(...fromPut(put, at));
-    for (const event of change.events ?? []) this.#connection.sql(APPEND).run(...fromEvent(event));
-  }
-
-  #read<T>(kind: Kind<T>, id: string, at: Instant): Stored<T> | undefined {
-    const { sql, values } = recordAt(kind, id, at);
-    const row = this.#connection.sql(sql).get(...values);
-    return row === undefined ? undefined : toFound(row, kind);
-  }
-
   #found<T>(kind: Kind<T>, query: Query): readonly Stored<T>[] {
-    return this.#rows(query).flatMap((row) => toFound(row, kind) ?? []);
+    return this.#rows(query).flatMap((row) => toStored(toWritten(row), kind) ?? []);
   }
 
   #rows({ sql, values }: Query): SqlRow[] {
@@ -195,5 +187,3 @@ class SqliteStore implements Store {
     }
   }
 }
-
-const DELETE = 'DELETE FROM records WHERE kind = ? AND id = ?';

@@ -1,6 +1,7 @@
 /** One process of its own over a store, for the tests that need several: `process.ts <store url> <task> <count>`. */
+import { once } from 'node:events';
 import { openStore } from '../../src/storage/open.ts';
-import { create, type Store, update } from '../../src/storage/store.ts';
+import { create, type Kind, put, type Store, update } from '../../src/storage/store.ts';
 import { append } from '../../src/trail/trail.ts';
 import { AT, countOf, event, plain, take } from './support.ts';
 
@@ -47,11 +48,30 @@ async function writeTogetherForEver(store: Store): Promise<void> {
   }
 }
 
+/** One after the other. */
+const TURNS: readonly ((store: Store, kind: Kind) => Promise<unknown>)[] = [
+  (store, kind) => put(store, AT, kind.put('one', { turn: 1 }, { expiresAt: AT + 100 })),
+  (store, kind) => put(store, AT, kind.put('one', { turn: 2 }, { expiresAt: AT + 100 })),
+  (store, kind) => put(store, AT, kind.put('one', { turn: 2 }, { expiresAt: AT + 50 })),
+  (store, kind) => store.change(AT, [], () => ({ result: undefined, deletes: [{ kind, id: 'one' }] })),
+];
+
+/** Changes a record of every kind, in another way each time it is told to go on. */
+async function changeEveryKind(store: Store): Promise<void> {
+  const { KINDS } = await import('../../src/control/kinds.ts');
+  for (const turn of TURNS) {
+    for (const kind of KINDS) await turn(store, kind);
+    await say('changed');
+    await once(process.stdin, 'data');
+  }
+}
+
 const store = openStore(url);
 await say('ready');
 process.stdin.once('data', async () => {
   if (task === 'together') await writeTogetherForEver(store);
-  await attempts(store);
+  if (task === 'kinds') await changeEveryKind(store);
+  else await attempts(store);
   await store.close();
   process.stdin.destroy();
 });

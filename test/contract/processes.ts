@@ -1,5 +1,6 @@
 /** The half of the storage contract that needs several connections or processes on one store. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { KINDS } from '../../src/control/kinds.ts';
 import { put } from '../../src/storage/store.ts';
 import { AT, countOf, event, inTwoProcesses, plain, type SharedWorld, worker } from './support.ts';
 
@@ -15,6 +16,7 @@ export function sharedStoreContract(name: string, open: () => Promise<SharedWorl
     afterEach(() => world.close());
     const given = () => world;
     concurrency(given);
+    reading(given);
     crash(given);
     hearing(given);
   });
@@ -46,6 +48,34 @@ function concurrency(given: Given): void {
     await inTwoProcesses(given().url, 'updates', 25);
     const found = await given().store.get(plain('counter'), 'one', AT);
     expect(found && countOf(found)).toBe(50);
+  });
+}
+
+/** What another process has done to a record of every kind, in the order of `TURNS` in process.ts. */
+const SEEN = [
+  { value: { turn: 1 }, expiresAt: AT + 100 },
+  { value: { turn: 2 }, expiresAt: AT + 100 },
+  { value: { turn: 2 }, expiresAt: AT + 50 },
+  undefined,
+];
+
+function reading(given: Given): void {
+  test('a record of any kind that another process has just written is read so, however it was read before', async () => {
+    const { store, url } = given();
+    const other = await worker(url, 'kinds');
+    for (const seen of SEEN) {
+      other.go();
+      await other.line();
+      const keys = KINDS.map((kind) => ({ kind, id: 'one' }));
+      const expected = keys.map(() => seen && expect.objectContaining(seen));
+      expect(await Promise.all(keys.map(({ kind, id }) => store.get(kind, id, AT)))).toEqual(expected);
+      expect(await store.many(keys, AT)).toEqual(expected);
+      const look = await store.change(AT, keys, (look) => ({
+        result: keys.map(({ kind, id }) => look(kind, id)),
+      }));
+      expect(look).toEqual(expected);
+    }
+    await other.kill();
   });
 }
 

@@ -29,7 +29,7 @@ describe('the sessions of browsers', () => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
 
   beforeEach(async () => {
-    store = openStore('sqlite::memory:');
+    store = openStore('sqlite::memory:', { frozen: true });
     now = AT;
     cookie = '';
     const sessions = new BrowserSessions(store, { now: () => now });

@@ -10,23 +10,40 @@ import { openSqlite } from '../../src/storage/sqlite.ts';
 import { put } from '../../src/storage/store.ts';
 import { append } from '../../src/trail/trail.ts';
 import { sharedStoreContract } from './processes.ts';
-import { storeContract } from './store.ts';
-import { AT, event, plain, type SharedWorld } from './support.ts';
+import { recordContract, storeContract } from './store.ts';
+import { AT, event, inTurns, plain, type SharedWorld } from './support.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'proveporten-store-'));
 afterAll(() => rm(folder, { recursive: true }));
 
+async function newFile(): Promise<string> {
+  return `sqlite:${join(await mkdtemp(join(folder, 'of-a-test-')), 'store', 'test.db')}`;
+}
+
 async function openFile(): Promise<SharedWorld> {
-  const url = `sqlite:${join(await mkdtemp(join(folder, 'of-a-test-')), 'store', 'test.db')}`;
-  const store = openStore(url);
+  const url = await newFile();
+  const store = openStore(url, { frozen: true });
   return { store, url, another: async () => openStore(url), close: () => store.close() };
 }
 
 storeContract('sqlite in memory', async () => {
-  const store = openStore('sqlite::memory:');
+  const store = openStore('sqlite::memory:', { frozen: true });
   return { store, close: () => store.close() };
 });
 storeContract('a sqlite file', openFile);
+recordContract('a sqlite file, by two connections in turns', async () => {
+  const { store, another, close } = await openFile();
+  const second = await another();
+  const closed = async () => {
+    await second.close();
+    await close();
+  };
+  return { store: inTurns(store, second), close: closed };
+});
+recordContract('a sqlite file of which one record is kept', async () => {
+  const store = openStore(await newFile(), { limits: limitsFrom({ kept: 2 }) });
+  return { store, close: () => store.close() };
+});
 sharedStoreContract('a sqlite file', openFile);
 
 describe('a sqlite store', () => {

@@ -1,6 +1,7 @@
 /** The contract of the storage port; every engine's test runs it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { create, type Key, put, update } from '../../src/storage/store.ts';
+import { reading } from './store-again.ts';
 import { events, finding, type Given, time } from './store-reads.ts';
 import { AT, countOf, event, plain, take, type World } from './support.ts';
 
@@ -10,17 +11,32 @@ const KEY: Key = { kind: THING, id: 'one' };
 /** What every engine does, in one process. */
 export function storeContract(name: string, open: () => Promise<World>): void {
   describe(`the store contract on ${name}`, () => {
-    let world: World;
-    beforeEach(async () => {
-      world = await open();
-    });
-    afterEach(() => world.close());
-    const given = () => world.store;
-    changes(given);
-    time(given);
-    finding(given);
+    const given = opened(open);
+    records(given);
     events(given);
   });
+}
+
+/** The same of records alone: who hears what, and when, depends on the connection. */
+export function recordContract(name: string, open: () => Promise<World>): void {
+  describe(`the contract of records on ${name}`, () => records(opened(open)));
+}
+
+/** The store of the test that runs. */
+function opened(open: () => Promise<World>): Given {
+  let world: World;
+  beforeEach(async () => {
+    world = await open();
+  });
+  afterEach(() => world.close());
+  return () => world.store;
+}
+
+function records(given: Given): void {
+  changes(given);
+  time(given);
+  finding(given);
+  reading(given);
 }
 
 const fifty = <T>(attempt: () => Promise<T>): Promise<T[]> =>

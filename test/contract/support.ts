@@ -43,6 +43,18 @@ export interface SharedWorld extends World {
   readonly url: string;
 }
 
+/** One store by two connections: each call goes to the other one than the call before. */
+export function inTurns(first: Store, second: Store): Store {
+  let [next, last] = [first, second];
+  return new Proxy(first, {
+    get(_target, name) {
+      [next, last] = [last, next];
+      const own: unknown = Reflect.get(next, name);
+      return typeof own === 'function' ? own.bind(next) : own;
+    },
+  });
+}
+
 /** A process over the store (process.ts), waiting for `go`. */
 export interface Worker {
   go(): void;

@@ -160,6 +160,6 @@ export async function world(options: WorldOptions = {}): Promise<OwnWorld> {
     return wrapped;
   };
   const own = { port: 0, storage: 'sqlite::memory:', demoPort: 'off', ...FAULTS, ...otherOrigin() } as const;
-  const started = await startWith({ ...own, ...options }, { ...options, wrapStore });
+  const started = await startWith({ ...own, ...options }, { frozen: true, ...options, wrapStore });
   return { ...started, store: await opened.promise, control: new Control(started.issuer) };
 }

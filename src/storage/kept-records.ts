@@ -1,0 +1,159 @@
+/** Records that the process keeps as they are written, bounded in number and size. Whether they still stand so is for the engine to know. */
+import type { Instant } from '../kernel/clock.ts';
+import type { Limits } from '../kernel/limits.ts';
+import { AHEAD_MS, type Kind, type Stored, type Tags } from './store.ts';
+
+/** A record as it is written. */
+export interface Written {
+  readonly kind: string;
+  readonly id: string;
+  readonly json: string;
+  /** The version of its value. */
+  readonly shape: number;
+  readonly tags: Tags;
+  readonly aged: number;
+  readonly expiresAt: Instant | null;
+  readonly at: Instant;
+}
+
+/** What is there at an instant (store.ts): neither expired, which is seen in the record's own time (`at + aged`), nor written ahead of the clock. */
+export function lives({ expiresAt, aged, at }: Written, now: Instant): boolean {
+  return expiresAt === null || (expiresAt - aged > now && at <= now + AHEAD_MS);
+}
+
+/** A record as the port gives it, in today's version; undefined where it has none, or comes from a newer one. */
+export function toStored<T>(written: Written, { upgrades }: Kind<T>): Stored<T> | undefined {
+  const { id, json, shape, tags, aged, expiresAt } = written;
+  const value = JSON.parse(json) as unknown;
+  const upgraded = upgrades
+    .slice(shape)
+    .reduce<unknown>((older, upgrade) => (older === undefined ? undefined : upgrade(older)), value);
+  if (upgraded === undefined || shape > upgrades.length) return undefined;
+  return { id, value: upgraded as T, tags, aged, expiresAt };
+}
+
+/** A record, and what a kind has made of it. Most that are written are never read again: the value is made when it is asked for. */
+export class Kept {
+  readonly written: Written;
+  readonly #frozen: boolean;
+  #kind: Kind | undefined;
+  #stored: Stored<unknown> | undefined;
+
+  constructor(written: Written, frozen: boolean) {
+    this.written = written;
+    this.#frozen = frozen;
+  }
+
+  /** The same object each time. */
+  stored<T>(kind: Kind<T>): Stored<T> | undefined {
+    if (this.#kind !== kind) {
+      const stored = toStored(this.written, kind);
+      this.#kind = kind;
+      this.#stored = this.#frozen ? deepFrozen(stored) : stored;
+    }
+    return this.#stored as Stored<T> | undefined;
+  }
+}
+
+function deepFrozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const member of Object.values(value)) deepFrozen(member);
+  return Object.freeze(value);
+}
+
+/** Records by kind and id: a name made of both would be built and hashed anew at each look. */
+class Generation {
+  readonly #kinds = new Map<string, Map<string, Kept>>();
+  records = 0;
+  /** Characters of them all. */
+  size = 0;
+
+  find(kind: string, id: string): Kept | undefined {
+    return this.#kinds.get(kind)?.get(id);
+  }
+
+  /** Where none stands under the id. */
+  add(kept: Kept): void {
+    const { kind, id } = kept.written;
+    const ofKind = this.#kinds.get(kind) ?? new Map<string, Kept>();
+    this.#kinds.set(kind, ofKind.set(id, kept));
+    this.records += 1;
+    this.size += sizeOf(kept);
+  }
+
+  drop(kind: string, id: string): void {
+    const kept = this.find(kind, id);
+    if (kept === undefined) return;
+    this.#kinds.get(kind)?.delete(id);
+    this.records -= 1;
+    this.size -= sizeOf(kept);
+  }
+
+  dropExpired(at: Instant): void {
+    for (const ofKind of this.#kinds.values())
+      for (const { written } of ofKind.values()) if (!lives(written, at)) this.drop(written.kind, written.id);
+  }
+}
+
+function sizeOf({ written: { id, json } }: Kept): number {
+  return id.length + json.length;
+}
+
+/** In two generations, each of half the bounds: what was not used while one filled goes with it. An id is kept under what SQLite makes of it. */
+export class KeptRecords {
+  readonly #records: number;
+  readonly #size: number;
+  readonly #frozen: boolean;
+  #young = new Generation();
+  #old = new Generation();
+
+  /** `frozen`: who changes a value that others read is told by a TypeError. */
+  constructor({ kept, kept_size }: Pick<Limits, 'kept' | 'kept_size'>, frozen: boolean) {
+    this.#records = kept / 2;
+    this.#size = kept_size / 2;
+    this.#frozen = frozen;
+  }
+
+  find(kind: string, id: string): Kept | undefined {
+    const name = id.toWellFormed();
+    const young = this.#young.find(kind, name);
+    if (young !== undefined) return young;
+    const old = this.#old.find(kind, name);
+    if (old !== undefined) this.#add(old);
+    return old;
+  }
+
+  keep(written: Written): Kept {
+    const kept = new Kept(written, this.#frozen);
+    this.#add(kept);
+    return kept;
+  }
+
+  forget(kind: string, id: string): void {
+    const name = id.toWellFormed();
+    this.#young.drop(kind, name);
+    this.#old.drop(kind, name);
+  }
+
+  forgetAll(): void {
+    this.#young = new Generation();
+    this.#old = new Generation();
+  }
+
+  forgetExpired(at: Instant): void {
+    this.#young.dropExpired(at);
+    this.#old.dropExpired(at);
+  }
+
+  /** In the place of what stood under its id. */
+  #add(kept: Kept): void {
+    this.forget(kept.written.kind, kept.written.id);
+    const size = sizeOf(kept);
+    if (size > this.#size) return;
+    if (this.#young.records >= this.#records || this.#young.size + size > this.#size) {
+      this.#old = this.#young;
+      this.#young = new Generation();
+    }
+    this.#young.add(kept);
+  }
+}

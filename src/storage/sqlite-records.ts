@@ -1,0 +1,129 @@
+/** Single records over one connection: what is known to stand is not read again, and a put writes what differs. */
+import type { Instant } from '../kernel/clock.ts';
+import { type KeptRecords, lives, type Written } from './kept-records.ts';
+import type { Connection } from './sqlite-connection.ts';
+import { carries, RECORD_TAGS } from './sqlite-queries.ts';
+import { fromWritten, INSERT, REPLACE, toWritten, type WrittenMore, writtenBy } from './sqlite-rows.ts';
+import type { Change, Kind, Put, Stored } from './store.ts';
+
+const ONE = 'SELECT * FROM records WHERE kind = ? AND id = ?';
+const DELETE = 'DELETE FROM records WHERE kind = ? AND id = ?';
+const VALUE = 'UPDATE records SET value = ?, written_at = ? WHERE kind = ? AND id = ?';
+const VERSION = 'PRAGMA data_version';
+
+export interface RecordsOptions {
+  /** No other program can open the store. */
+  readonly alone: boolean;
+  readonly kept: KeptRecords;
+}
+
+export class Records {
+  readonly #connection: Connection;
+  readonly #alone: boolean;
+  readonly #kept: KeptRecords;
+  #version: unknown;
+
+  constructor(connection: Connection, { alone, kept }: RecordsOptions) {
+    this.#connection = connection;
+    this.#alone = alone;
+    this.#kept = kept;
+  }
+
+  /** Moves when another connection has committed (sqlite.org/pragma.html, data_version), and only then. */
+  version(): unknown {
+    return this.#connection.sql(VERSION).get()?.data_version;
+  }
+
+  /**
+   * Forgets all that is kept where another program may have changed it. To be called before each read that does not stand in a transaction:
+   * it costs half of the read, and whoever was told of a commit by another process meets it in this one, even within the same turn of the loop.
+   */
+  renew(): void {
+    if (this.#alone) return;
+    const version = this.version();
+    if (version !== this.#version) this.#kept.forgetAll();
+    this.#version = version;
+  }
+
+  /** Inside nobody else commits, so that what is kept is renewed once. What fails leaves nothing that was kept meanwhile. */
+  inTransaction<R>(work: () => R): R {
+    try {
+      return this.#connection.inTransaction(() => {
+        this.renew();
+        return work();
+      });
+    } catch (error) {
+      this.#kept.forgetAll();
+      throw error;
+    }
+  }
+
+  read<T>(kind: Kind<T>, id: string, at: Instant): Stored<T> | undefined {
+    const kept = this.#kept.find(kind.name, id) ?? this.#load(kind, id);
+    return kept !== undefined && lives(kept.written, at) ? kept.stored(kind) : undefined;
+  }
+
+  /** Writes the records of a change. */
+  write({ deletes = [], removes = [], puts = [] }: Change<unknown>, at: Instant): void {
+    for (const { kind, id } of deletes) {
+      this.#connection.sql(DELETE).run(kind.name, id);
+      this.#kept.forget(kind.name, id);
+    }
+    for (const { kind, tags } of removes) {
+      const where = carries(tags);
+      const statement = this.#connection.sql(
+        `DELETE FROM records WHERE kind = ? AND ${where.sql} RETURNING id`,
+      );
+      for (const { id } of statement.all(kind.name, ...where.values))
+        this.#kept.forget(kind.name, String(id));
+    }
+    for (const put of puts) this.#put(put, at);
+  }
+
+  /** After a step that took what has expired. */
+  forgetExpired(at: Instant): void {
+    this.#kept.forgetExpired(at);
+  }
+
+  /** After a step that went through many. */
+  forgetAll(): void {
+    this.#kept.forgetAll();
+  }
+
+  #load({ name }: Kind, id: string) {
+    const row = this.#connection.sql(ONE).get(name, id);
+    return row === undefined ? undefined : this.#kept.keep(toWritten(row));
+  }
+
+  #put(put: Put, at: Instant): void {
+    const { kind, id, words, fresh = false } = put;
+    const known = this.#kept.find(kind.name, id)?.written;
+    const standing = known !== undefined && lives(known, at) && !fresh ? known : undefined;
+    const written = writtenBy(put, { at, aged: standing?.aged ?? 0 });
+    if (standing !== undefined && words === undefined && isPutAlike(standing, written)) {
+      if (standing.json === written.json) return;
+      this.#connection.sql(VALUE).run(written.json, at, kind.name, id);
+    } else if (!this.#writeWhole(written, { fresh, words }, known !== undefined)) {
+      this.#kept.forget(kind.name, id);
+      return;
+    }
+    this.#kept.keep(written);
+  }
+
+  /** Whether it stands as it was written: how old one has become that was not known to stand there, the statement alone has seen. */
+  #writeWhole(written: Written, more: WrittenMore, isKnown: boolean): boolean {
+    const values = fromWritten(written, more);
+    if (!isKnown && this.#connection.sql(INSERT).run(...values).changes === 1) return true;
+    this.#connection.sql(REPLACE).run(...values);
+    return isKnown || more.fresh;
+  }
+}
+
+/** All but the value is as it stands. Where the value is as well nothing is written, and the record counts from the writing before. */
+function isPutAlike(standing: Written, { tags, expiresAt, shape }: Written): boolean {
+  return (
+    standing.expiresAt === expiresAt &&
+    standing.shape === shape &&
+    RECORD_TAGS.every((tag) => standing.tags[tag] === tags[tag])
+  );
+}
