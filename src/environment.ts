@@ -40,6 +40,11 @@ export const ENVIRONMENT = {
     standard: 'sqlite:.data/proveporten.db',
     says: 'sqlite:<file> or sqlite::memory:',
   },
+  PROVEPORTEN_SYNCHRONOUS: {
+    flag: 'synchronous',
+    standard: 'normal',
+    says: 'normal, or full: what is answered is on the disk, so that a power cut loses none of it.',
+  },
   PROVEPORTEN_CONFIG: {
     flag: 'config',
     standard: 'proveporten.yaml, .yml or .json where found',
@@ -118,6 +123,7 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^sqlite:.+/, 'must be sqlite:<file> or sqlite::memory:.')
     .default('sqlite:.data/proveporten.db'),
+  PROVEPORTEN_SYNCHRONOUS: z.enum(['normal', 'full']).default('normal'),
   PROVEPORTEN_CONFIG: z.string().optional(),
   PROVEPORTEN_DEMO_PORT: demoPort.default(7576),
   PROVEPORTEN_CONTROL_TOKEN: z.string().min(1).optional(),

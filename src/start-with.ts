@@ -79,9 +79,9 @@ interface Bound {
 
 async function withStore(bound: Bound): Promise<Started> {
   const { seams, config, clock, listening, demo } = bound;
-  const { HOST, PROVEPORTEN_STORAGE } = config.environment;
+  const { HOST, PROVEPORTEN_STORAGE, PROVEPORTEN_SYNCHRONOUS: synchronous } = config.environment;
   const { frozen, limits } = seams;
-  const opened = openStore(PROVEPORTEN_STORAGE, { limits: limitsFrom(limits), frozen });
+  const opened = openStore(PROVEPORTEN_STORAGE, { limits: limitsFrom(limits), frozen, synchronous });
   const store = seams.wrapStore?.(opened) ?? opened;
   let membership: Membership | undefined;
   try {

@@ -7,6 +7,9 @@ import { makeFile, makeFolder } from './private-files.ts';
 /** SQLite's name for a database without a file. */
 export const MEMORY = ':memory:';
 
+/** What a commit waits for (sqlite.org/pragma.html, synchronous): with `full` for the disk, with `normal` for the operating system, which a power cut takes along. */
+export type Synchronous = 'normal' | 'full';
+
 /** How long a start waits for another process to finish its change (ms). */
 const START_BUSY_MS = 5000;
 /** How long a statement may hold the thread for it later; what has to wait longer is tried again (sqlite-writer.ts). */
@@ -90,7 +93,7 @@ const MIGRATIONS: readonly string[] = [
 ];
 
 /** The database at the path, made or migrated; throws a StartError where that cannot be. */
-export function openDatabase(path: string): DatabaseSync {
+export function openDatabase(path: string, synchronous: Synchronous = 'normal'): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     if (path !== MEMORY) makeFolder(dirname(resolve(path)));
@@ -99,7 +102,7 @@ export function openDatabase(path: string): DatabaseSync {
     refuseNewer(database, path);
     if (path !== MEMORY)
       database.exec(
-        `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
+        `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
       );
     migrate(database);
     database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);

@@ -8,7 +8,7 @@ import { Connection, isBusy } from './sqlite-connection.ts';
 import { newest, newestEvents, oldest, oldestEvents, type Query } from './sqlite-queries.ts';
 import { Records } from './sqlite-records.ts';
 import { APPEND, fromEvent, type SqlRow, toEvent, toWritten } from './sqlite-rows.ts';
-import { MEMORY, openDatabase } from './sqlite-schema.ts';
+import { MEMORY, openDatabase, type Synchronous } from './sqlite-schema.ts';
 import { ageing, expired, outlived, removing } from './sqlite-steps.ts';
 import { Writer } from './sqlite-writer.ts';
 import {
@@ -30,6 +30,8 @@ export interface SqliteOptions {
   readonly limits?: Limits;
   /** Values are frozen, so that a test meets whoever changes what others read. */
   readonly frozen?: boolean | undefined;
+  /** `normal` unless told. */
+  readonly synchronous?: Synchronous;
 }
 
 /** How soon a change made by another process is heard. */
@@ -37,8 +39,8 @@ const POLL_MS = 50;
 
 /** Opens the store at a path, or `:memory:`; a StartError says why one cannot be used. */
 export function openSqlite(path: string, options: SqliteOptions = {}): Store {
-  const { limits = limitsFrom(), frozen = false } = options;
-  const connection = new Connection(openDatabase(path));
+  const { limits = limitsFrom(), frozen = false, synchronous } = options;
+  const connection = new Connection(openDatabase(path, synchronous));
   const alone = path === MEMORY;
   const records = new Records(connection, { alone, kept: new KeptRecords(limits, frozen) });
   return new SqliteStore(connection, { records, alone, limits });
