@@ -1,10 +1,11 @@
 /** `npm run bench -- memory`: 40,000 logins without pages, each a browser and a session more: what stays on the heap, and what the process takes. */
 import { relative } from 'node:path';
 import type { Memory } from '../scripts/reference/figures.ts';
+import { built } from './built.ts';
 import { among, block, type Entrant } from './entrant.ts';
 import { round } from './load.ts';
 import { told } from './measurement.ts';
-import { built, crowd } from './ours.ts';
+import { crowd } from './ours.ts';
 import { share } from './share.ts';
 
 const LOGINS = share(40_000);
@@ -13,8 +14,8 @@ const LOOK = Math.floor(LOGINS / 8);
 const AT_ONCE = 16;
 const MIB = 2 ** 20;
 
-export function memory(): Promise<Memory> {
-  const program = built() ?? crowd.program;
+export async function memory(): Promise<Memory> {
+  const program = await built();
   return among([{ ...crowd, program }], ([entrant]) => {
     if (entrant === undefined) throw new Error('Nothing was started');
     return told(async () => {

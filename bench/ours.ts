@@ -1,8 +1,6 @@
 /** Prøveporten, in what is asked of it: a whole login, one without pages, single sign-on, a refresh. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertion } from './assertion.ts';
-import type { Program } from './child.ts';
 import { Client } from './client.ts';
 import { type Contender, discover, many } from './contender.ts';
 import { logIn, type Target, type Ticket } from './driver.ts';
@@ -11,17 +9,6 @@ import { CLIENT_ID, CLIENT_SECRET, REDIRECT_URI } from './referee.ts';
 
 /** As `npm start` runs it, with the default storage (a SQLite file) and the default log. */
 const SOURCES = join(import.meta.dirname, '../src/main.ts');
-const BUILT = join(import.meta.dirname, '../dist/main.js');
-
-/** What `npm run build` has left, started as its first line says; undefined where it was not built. */
-export function built(): Program | undefined {
-  if (!existsSync(BUILT)) return undefined;
-  const [first = ''] = readFileSync(BUILT, 'utf8').split('\n', 1);
-  return {
-    file: BUILT,
-    flags: /^#!.*?\bnode((?: --\S+)*)/.exec(first)?.[1]?.split(' ').filter(Boolean) ?? [],
-  };
-}
 
 async function control<T>(issuer: string, path: string, json: object): Promise<T> {
   const answer = await new Client().send(`${issuer}/control${path}`, { method: 'POST', json });

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Started, Starts } from '../scripts/reference/figures.ts';
 import { paired, shuffled } from './blocks.ts';
+import { built } from './built.ts';
 import { coldStart, type Program } from './child.ts';
 import { median, round } from './load.ts';
 import { told } from './measurement.ts';
 import { floor } from './others.ts';
-import { built, ours } from './ours.ts';
+import { ours } from './ours.ts';
 import { share } from './share.ts';
 
 const STARTS = share(11);
@@ -19,19 +20,16 @@ interface Startable {
   readonly program: Program;
 }
 
-function programs(): readonly Startable[] {
-  const ready = built();
+async function programs(): Promise<readonly Startable[]> {
   return [
     { name: 'sources', what: 'Prøveporten from its sources (`src/main.ts`)', program: ours.program },
-    ...(ready === undefined
-      ? []
-      : [{ name: 'built', what: 'Prøveporten as it is built (`dist/main.js`)', program: ready }]),
+    { name: 'built', what: 'Prøveporten as it is built (`dist/main.js`)', program: await built() },
     { name: floor.name, what: floor.what, program: floor.program },
   ];
 }
 
 export async function starts(): Promise<Starts> {
-  const all = programs();
+  const all = await programs();
   // What a first start compiles and keeps is there for all that are counted.
   for (const one of all) await start(one);
   return told(async () => {
