@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { ENVIRONMENT, type EnvironmentValues, type Variable } from './environment.ts';
 import { greeting } from './greeting.ts';
 import { StartError } from './kernel/errors.ts';
+import { bufferedOutput } from './output.ts';
 import { type Running, type StartOptions, start } from './start.ts';
 import { version } from './version.ts';
 import { nearest } from './web/nearest.ts';
@@ -102,7 +103,7 @@ async function run(): Promise<void> {
     ...(file === undefined ? {} : { configFile: file }),
     fresh: flags.fresh === true,
     terminal: process.stdout.isTTY === true,
-    output: process.stdout,
+    output: speaksPlainly(environment.LOG_FORMAT) ? process.stdout : bufferedOutput(),
   });
   endOnSignal(starting);
   endOnFault(starting);

@@ -1,9 +1,19 @@
 /** Where the program writes: JSON lines of a log, or plain lines on a terminal. */
-import type { DestinationStream } from 'pino';
+import { type DestinationStream, destination } from 'pino';
 import type { Environment } from './environment.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { StartOptions } from './options.ts';
 import { createLog, type Log } from './web/log.ts';
+
+/** Bytes that leave together, and after how long fewer do (ms). */
+const [TOGETHER, LATEST_MS] = [4096, 100];
+
+/** Standard output for JSON lines, many to a write; pino writes the rest when the process ends. A reader who is gone ends nothing. */
+export function bufferedOutput(): DestinationStream {
+  const out = destination({ dest: 1, sync: false, minLength: TOGETHER, periodicFlush: LATEST_MS });
+  out.on('error', () => undefined);
+  return out;
+}
 
 /** Where plain lines go; null = the log is JSON. */
 export function linesTo(options: StartOptions, { LOG_FORMAT }: Environment): DestinationStream | null {

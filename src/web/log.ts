@@ -16,7 +16,7 @@ export interface LogOptions {
 
 /** `base: null`: pino's own `pid` would be taken for a national identity number. */
 export function createLog({ level, json, clock, out }: LogOptions): Log {
-  const timestamp = () => `,"time":"${rfc3339(clock.now())}"`;
+  const timestamp = timeOf(clock);
   const options = {
     level,
     base: null,
@@ -25,6 +25,16 @@ export function createLog({ level, json, clock, out }: LogOptions): Log {
     formatters: { level: (label: string) => ({ level: label }) },
   };
   return pino(options, json ? out : { write: (line) => out.write(`${readable(line)}\n`) });
+}
+
+/** pino's member for the time; lines of one millisecond share it. */
+function timeOf(clock: Clock): () => string {
+  let [last, text] = [Number.NaN, ''];
+  return () => {
+    const now = clock.now();
+    if (now !== last) [last, text] = [now, `,"time":"${rfc3339(now)}"`];
+    return text;
+  };
 }
 
 /** An error's own words may repeat what somebody typed. */

@@ -58,7 +58,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'start-with': [...ground, 'people', 'web', 'control', 'seed', 'load-config', ...starting],
   start: ['options', 'start-with'],
   greeting: ['version', 'start'],
-  'command-line': ['kernel', 'web', 'environment', 'version', 'start', 'greeting'],
+  'command-line': ['kernel', 'web', 'environment', 'output', 'version', 'start', 'greeting'],
   main: ['command-line', 'version'],
 };
 

@@ -91,6 +91,17 @@ describe('who reads the output', () => {
     program.child.stderr?.destroy();
     for (let count = 0; count < 3; count++) expect((await fetch(`${issuer}/people`)).status).toBe(200);
     expect(program.child.exitCode).toBeNull();
+    program.child.kill('SIGTERM');
+    expect(await program.exited).toEqual({ code: 0, signal: null });
+  });
+
+  it('gets the line of every request that was answered before the end', async () => {
+    const { program, issuer } = await Program.served();
+    const asked = Array.from({ length: 40 }, () => fetch(`${issuer}/health`));
+    await Promise.all(asked);
+    program.child.kill('SIGTERM');
+    await program.exited;
+    expect(program.stdout.match(/"route":"\/health"/g)).toHaveLength(asked.length);
   });
 });
 
