@@ -129,7 +129,7 @@ export function createApp(parts: AppDependencies): App {
   };
 }
 
-/** Suggested where somebody asks for an address that is nearly one of these. */
+/** Suggested to a client that asks for an address nearly like one of these. */
 const PATHS = [
   '/.well-known/openid-configuration',
   '/authorize',

@@ -33,7 +33,7 @@ function readFlags(): Flags {
   }
 }
 
-/** What the reader typed to get here, so that a line of ours can be typed again. */
+/** The command that the reader typed to get here, so that a line of ours can be typed again. */
 function calledAs(): string {
   if (process.env.npm_lifecycle_event === 'start') return 'npm start --';
   const [, script = ''] = process.argv;
@@ -58,7 +58,7 @@ function given(flags: Flags): EnvironmentValues {
   return Object.fromEntries(entries);
 }
 
-/** The file as text: whoever reads it knows its lines. Undefined where none is named and none is found. */
+/** The file as text, so that its reader knows the lines. Undefined where none is named and none is found. */
 function readConfigFile(named: string | undefined): StartOptions['configFile'] {
   const name = named ?? FILES.find((file) => existsSync(file));
   if (name === undefined) return undefined;
@@ -116,7 +116,10 @@ function speaksPlainly(format = 'auto'): boolean {
   return format === 'lines' || (format === 'auto' && process.stdout.isTTY === true);
 }
 
-/** Listens before anybody can know that it runs. One press of Ctrl-C may come twice (from the terminal, and passed on by npm); what is left to do is bounded anyway. */
+/**
+ * Listens before another process can know that it runs. One press of Ctrl-C may come twice (from the
+ * terminal, and passed on by npm); what is left to do is bounded anyway.
+ */
 function endOnSignal(starting: Promise<Running>): void {
   let ending = false;
   const end = () => {
@@ -133,8 +136,8 @@ function endOnSignal(starting: Promise<Running>): void {
 }
 
 /**
- * The last resort. Nobody knows what a fault that nobody caught has left half done, so the program ends: told as fatal,
- * after requests in flight, with status 1. Node raises a promise's unhandled rejection here as well.
+ * The last resort. A fault that no code caught may have left work half done, so the program ends: told as
+ * fatal, after requests in flight, with status 1. Node raises a promise's unhandled rejection here as well.
  */
 function endOnFault(starting: Promise<Running>): void {
   let running: Running | undefined;
@@ -156,7 +159,7 @@ function endOnFault(starting: Promise<Running>): void {
   });
 }
 
-/** Who reads the output may leave (`proveporten | head -1`): that ends nothing, there is only nobody to tell any more. */
+/** Keeps the program running when the reader of its output leaves (`proveporten | head -1`). */
 function outliveReaders(): void {
   for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 }

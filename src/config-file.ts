@@ -27,7 +27,7 @@ export function readConfigFile(name: string, text: string): ConfigSource {
   }
 }
 
-/** What keeps a text from being YAML, and from where to where. */
+/** An error of the YAML parser, and its place from start to end. */
 interface YamlError {
   readonly message: string;
   readonly pos: readonly [number, number];

@@ -1,13 +1,16 @@
-/** What a configuration is read from: a file, or an object that a program gives. */
+/** The source of a configuration: a file, or an object that a program gives. */
 import type { Path } from './web/misfit.ts';
 
 export interface ConfigSource {
-  /** How problems call it. */
+  /** The source's name in problems. */
   readonly name: string;
   readonly contents: unknown;
   /** Why it cannot be read at all, with the line. */
   readonly problems: readonly string[];
-  /** Where a member stands: `proveporten.yaml, line 7: services.0.scopes`, without a line where nobody knows one. */
+  /**
+   * The place of a member: `proveporten.yaml, line 7: services.0.scopes`, without a line where the source has
+   * none.
+   */
   readonly place: (path: Path) => string;
 }
 

@@ -83,7 +83,9 @@ function partsThatFit(contents: unknown): ConfigFile {
   };
 }
 
-/** Where nobody knows which synthetic numbers are meant, all are taken. */
+/**
+ * The settings that fit. All synthetic numbers are taken where the file's own choice of them does not fit.
+ */
 function settingsThatFit(given: unknown): Settings {
   const shape: Readonly<Record<string, z.ZodType>> = settingsSchema.shape;
   const members = Object.entries<unknown>({ ...Object(given) });

@@ -1,4 +1,4 @@
-/** What the application needs, made of options and configuration. */
+/** The application's dependencies, made of options and configuration. */
 
 import type { LoginMethod } from './eid/method.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -23,7 +23,7 @@ import type { Log } from './web/log.ts';
 import { type Renderer, renderer } from './web/render.ts';
 import { decideZone, type Zone } from './web/zone.ts';
 
-/** What the application needs of the world around it. */
+/** The application's needs of the world around it. */
 export interface AppDependencies {
   readonly store: Store;
   readonly clock: Clock;
@@ -56,7 +56,7 @@ export interface AppDependencies {
   readonly reseed: () => Promise<void>;
 }
 
-/** What a start has found out before there is an application. */
+/** The results of a start before there is an application. */
 interface Found {
   readonly config: LoadedConfig;
   readonly options: StartOptions;

@@ -1,4 +1,4 @@
-/** What the terminal says at the start: everything a newcomer needs for a first login. */
+/** The terminal's greeting at the start: everything a newcomer needs for a first login. */
 import type { Running } from './start.ts';
 import { version } from './version.ts';
 

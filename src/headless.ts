@@ -6,7 +6,7 @@ import type { PersonFor } from './people/making.ts';
 import { BY_PID, PERSON } from './people/person.ts';
 import type { PidReader } from './people/pid.ts';
 
-/** Undefined where no eID offers it. A number nobody registered is a person made at first sight. */
+/** Undefined where no eID offers it. An unregistered number becomes a person at first sight. */
 export function headlessBy(
   methods: readonly LoginMethod[],
   readPid: PidReader,

@@ -1,4 +1,7 @@
-/** What a start asks for, read and checked together: options, environment and config file become a `LoadedConfig`. Nothing is built yet. */
+/**
+ * Reads and checks the demands of a start together: options, environment and config file become a
+ * `LoadedConfig`. Nothing is built yet.
+ */
 import { type ConfigFile, problemsOf, readConfig } from './config.ts';
 import { type ConfigSource, givenConfig } from './config-source.ts';
 import type { LoginMethod } from './eid/method.ts';
@@ -43,7 +46,7 @@ async function sourceOf({ configFile, config }: StartOptions): Promise<ConfigSou
   return readConfigFile(configFile.name, configFile.text);
 }
 
-/** Where the list is wrong, the other parts of the file are judged by all the eIDs there are. */
+/** The eIDs of the list. With a wrong list, all the eIDs there are judge the other parts of the file. */
 async function methodsFor(
   listed: readonly string[] | null,
   source: ConfigSource,

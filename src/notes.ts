@@ -1,4 +1,4 @@
-/** What whoever starts the program should know, as sentences. */
+/** Notes for the person who starts the program, as sentences. */
 
 import type { DemoServer } from './demo-server.ts';
 import type { Environment } from './environment.ts';
@@ -36,7 +36,7 @@ function sharing({ served }: Instance): string {
   return `Another instance uses this store too, at ${served}: both have the same people, services and logins, and a reset at one resets both. A store of its own: PROVEPORTEN_STORAGE.`;
 }
 
-/** Where nobody reads a greeting, the log says what it would: everything a first login needs, as fields. */
+/** Logs, as fields, the greeting that a terminal would show: everything a first login needs. */
 export function announce(log: Log, facts: Announced, notes: readonly string[]): void {
   for (const note of notes) log.warn(note);
   const { issuer, login, demo, person } = facts;

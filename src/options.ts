@@ -1,4 +1,4 @@
-/** What a program gives to `start`, and what our own tests give beside it. */
+/** The options of `start`, and the seams that our own tests give beside them. */
 import type { DestinationStream } from 'pino';
 import type { LoginMethod } from './eid/method.ts';
 import type { EnvironmentValues } from './environment.ts';
@@ -20,7 +20,7 @@ export interface StartOptions {
   readonly demoPort?: number | 'off';
   readonly controlToken?: string;
   readonly logLevel?: string;
-  /** What the config file would hold. */
+  /** The contents of a config file. */
   readonly config?: unknown;
   /** The config file itself: YAML, or JSON where the name ends in `.json`. Its problems are told with their lines. */
   readonly configFile?: { readonly name: string; readonly text: string };
@@ -30,13 +30,13 @@ export interface StartOptions {
   readonly fresh?: boolean;
   /** The output is a terminal: plain lines instead of JSON. */
   readonly terminal?: boolean;
-  /** Where the log goes; nowhere unless told. */
+  /** The destination of the log; none unless told. */
   readonly output?: DestinationStream;
   /** Adds all that the machine saw to each `login.step` event, for replay. */
   readonly record?: boolean;
 }
 
-/** How long things last inside, in milliseconds. */
+/** Durations inside, in milliseconds. */
 interface Durations {
   /** Between two heartbeats of an event stream. */
   readonly heartbeat: number;
@@ -46,7 +46,9 @@ interface Durations {
   readonly guess: number;
 }
 
-/** Where our own tests reach in; the package does not publish it, for one member switches security checks off. */
+/**
+ * Openings for our own tests; the package does not publish them, for one member switches security checks off.
+ */
 export interface Seams {
   /** The lists of checks, for a test that takes one away. */
   readonly checks?: Checks;

@@ -1,4 +1,4 @@
-/** Where the program writes: JSON lines of a log, or plain lines on a terminal. */
+/** The program's output: JSON lines of a log, or plain lines on a terminal. */
 import { type DestinationStream, destination } from 'pino';
 import type { Environment } from './environment.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -15,7 +15,7 @@ export function bufferedOutput(): DestinationStream {
   return out;
 }
 
-/** Where plain lines go; null = the log is JSON. */
+/** The destination of plain lines; null = the log is JSON. */
 export function linesTo(options: StartOptions, { LOG_FORMAT }: Environment): DestinationStream | null {
   const lines = LOG_FORMAT === 'lines' || (LOG_FORMAT === 'auto' && options.terminal === true);
   return lines ? (options.output ?? null) : null;
@@ -31,7 +31,10 @@ export function logFor(options: StartOptions, environment: Environment, clock: C
   });
 }
 
-/** On a terminal a line per login event is enough: requests are not listed unless somebody asks for more than `info`. */
+/**
+ * On a terminal a line per login event is enough: requests are listed only where the tester asks for more
+ * than `info`.
+ */
 function quietOn(lines: DestinationStream | null, level: string): string {
   return lines !== null && level === 'info' ? 'warn' : level;
 }

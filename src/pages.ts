@@ -1,4 +1,4 @@
-/** What browsers see, in the order in which a request passes it. */
+/** The pages for browsers, in the order in which a request passes them. */
 import type { Router } from 'express';
 import type { Group } from './control/operation.ts';
 import { controlPage } from './control/page.ts';
@@ -38,7 +38,10 @@ interface Pages {
   readonly groups: readonly Group[];
 }
 
-/** What browsers see. Session and csurf stand before the pages that need them and nowhere else (decision 3). */
+/**
+ * The pages for browsers. Session and csurf stand before the pages that need them and nowhere else (decision
+ * 3).
+ */
 export function pages({ parts, ports, logins, tables, sessions, gates, groups }: Pages): Router {
   const { store, clock, origins, renderer, zone, hosts, checks } = parts;
   const languages = switchLanguage({ secure: origins.login.startsWith('https:') });

@@ -1,4 +1,7 @@
-/** What stands in the store when the program is ready: the cast, the bundled services, what the config file adds, and the session secret. */
+/**
+ * Seeds the store before the program is ready: the cast, the bundled services, the config file's people and
+ * services, and the session secret.
+ */
 import { z } from 'zod';
 import { type ConfigFile, problemsOf } from './config.ts';
 import { ownEids, placesOf } from './eid/holding.ts';
@@ -20,7 +23,7 @@ export interface Seeding {
   readonly store: Store;
   readonly world: Pick<World, 'people' | 'services'>;
   readonly methods: readonly LoginMethod[];
-  /** Where the bundled service is, of every instance on the store. */
+  /** The origins of the bundled service, of every instance on the store. */
   readonly demoOrigins: () => Promise<readonly [string, ...string[]]>;
 }
 
@@ -65,7 +68,7 @@ function readPart<T>(
   return { data, place, problems: error === undefined ? [] : problemsOf(error, value, place, schema) };
 }
 
-/** Credentials are parsed by their eIDs when a person is made; a person who is made for nobody shows what would be wrong. */
+/** Problems of credentials, which their eIDs parse when a person is made: the person made here is dropped. */
 function holdingProblems(
   value: JsonObject,
   schema: ReturnType<typeof personInput>,

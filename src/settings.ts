@@ -34,9 +34,12 @@ export const settingsSchema = z.strictObject({
   /** Each block is read by the eID's own schema. */
   eids: z.record(z.string(), z.record(z.string(), z.json())).default({}),
   methods: z.array(z.string()).min(1).nullable().default(null),
-  /** What scopes demand of tokens; those not named have the defaults. */
+  /** The demands of scopes on tokens; those not named have the defaults. */
   scopes: scopesSchema.default({}),
-  /** What `aud` of a client assertion may be: `issuer` alone, or with `legacy` the token endpoint and lists of the two, as before March 2025. */
+  /**
+   * The accepted `aud` of a client assertion: `issuer` alone, or with `legacy` the token endpoint and lists
+   * of the two, as before March 2025.
+   */
   assertion_audience: z.enum(['issuer', 'legacy']).default('issuer'),
   /** Hosts whose addresses may be registered as plain http, beside those of this machine: `local.altinn.cloud`, `*.local`, `192.168.*`. */
   http_hosts: httpHosts.default([]),
@@ -44,7 +47,7 @@ export const settingsSchema = z.strictObject({
   same_site: z.enum(['production', 'as_served']).default('production'),
   logout: z
     .strictObject({
-      /** How long its page waits for the services' frames (s). */
+      /** Seconds that its page waits for the services' frames. */
       frontchannel_wait: z.int().min(1).max(10).default(2),
       /** `sub` of a logout token: pairwise, or the number as in Digdir's example. */
       logout_token_sub: z.enum(['pairwise', 'pid']).default('pairwise'),
@@ -52,10 +55,10 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   synthetic: z
     .array(z.literal([80, 40, 65]))
-    // The cast, and whoever is made without a number, have 80: without it they could not log in.
+    // The cast, and each person made without a number, have 80: without it they could not log in.
     .refine((offsets) => offsets.includes(80), 'must list 80, which the people made here have: [80, 40].')
     .default([80]),
-  /** How long a person is kept who was made at first sight of a number or an e-mail address (s). */
+  /** Seconds until a person made at first sight of a number or an e-mail address is removed. */
   first_sight: seconds(30 * 86400),
   contact_info_step: z
     .literal(false, 'The contact information step is not here yet; leave contact_info_step out.')

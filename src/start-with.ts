@@ -23,7 +23,7 @@ import { addressOf, type Listening, listen } from './web/listen.ts';
 
 export interface Running {
   readonly issuer: string;
-  /** Where browsers go. */
+  /** The origin of the pages for browsers. */
   readonly login: string;
   readonly demo: string | null;
   /** One person of the cast, for a first login. */
@@ -37,7 +37,7 @@ export interface Running {
   } | null;
   readonly warnings: readonly string[];
   close(): Promise<void>;
-  /** Closes after a fault that nobody caught, which the log tells as fatal. */
+  /** Closes after a fault that no code caught, which the log tells as fatal. */
   crash(error: unknown): Promise<void>;
 }
 
@@ -114,7 +114,7 @@ async function serve(bound: Bound, store: Store, membership: Membership): Promis
   const lines = linesTo(options, environment);
   const stops = [startSweeper(store, clock), printTrail(store, log, lines)];
   await open(bound, origins.issuer, needed, app.handler);
-  // Who asks for the key before has it made, and is told what went wrong with it.
+  // A request that needs the key before has it made, and gets its error.
   const prepared = behindFirstAnswer(listening.answered, () =>
     app.prepare().catch((error) => log.error({ err: error }, 'no signing key')),
   );

@@ -1,9 +1,9 @@
-/** What a login's pages offer the tester beside them. */
+/** The tester's links beside a login's pages. */
 import { profileOf } from './eid/browser.ts';
 import type { TesterLink } from './login/pages/models.ts';
 import type { TesterAbout } from './login/pages/request.ts';
 
-/** What helps the tester where a login stands: what its eID reads codes from, the phone, and whoever the citizen is told to contact. */
+/** Links to the eID's code device, the phone, and the desk that the citizen is told to contact. */
 export function testerLinks({ person, method, agent }: TesterAbout): readonly TesterLink[] {
   const browser = { id: 'browser', href: '/browser', text: `Browser: ${profileOf(agent).name}` };
   const theirs = agent === 'modern' ? [] : [browser];

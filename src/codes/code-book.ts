@@ -9,7 +9,7 @@ import { totp, totpHolder } from './totp.ts';
 /** By id, as credentials name them. */
 export const generators: Readonly<Record<string, CodeGenerator>> = { hotp, totp, fixed };
 
-/** What each generator's holder looks like: for an eID's schema, where holders come in from outside. */
+/** The schema of each generator's holder: for an eID's own schema, where holders come in from outside. */
 export const holders: Readonly<Record<string, ZodType>> = {
   hotp: hotpHolder,
   totp: totpHolder,

@@ -1,12 +1,17 @@
-/** Where one-time codes come from. One generator verifies an answer, fills the phone, answers "what is the code now?" and drives autopilot. */
+/**
+ * Generators of one-time codes. One generator verifies an answer, fills the phone, answers "what is the code
+ * now?" and drives autopilot.
+ */
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 
-/** What the person's device holds (JSON inside the credential): for a code device its secret and counter. */
+/**
+ * The secret in the person's device (JSON inside the credential): for a code device its secret and counter.
+ */
 export type CodeSecret = JsonObject;
 
-/** What was asked of the device for one login (JSON inside the login). */
+/** The device's task for one login (JSON inside the login). */
 type Challenge = JsonObject;
 
 export type Verdict =

@@ -1,4 +1,4 @@
-/** What HOTP and TOTP devices have in common. */
+/** The secret and the digits of HOTP and TOTP devices. */
 import { Secret } from 'otpauth';
 import { z } from 'zod';
 import { derive, type Stamp } from '../kernel/entropy.ts';
@@ -17,7 +17,7 @@ export const deviceShape = {
   digits: z.int().min(6).max(8),
 };
 
-/** What was typed, without spaces: people group digits. */
+/** The answer without spaces: people group digits. */
 export function typed(answer: string): string {
   return answer.replace(/\s/g, '');
 }

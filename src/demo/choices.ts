@@ -1,4 +1,4 @@
-/** What the tester chose in the form, and the authorization request that follows from it. */
+/** The tester's choices in the form, and the authorization request that follows from them. */
 import { z } from 'zod';
 
 export const ACR_VALUES = [

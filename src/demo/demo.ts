@@ -10,12 +10,15 @@ import type { Registration } from './relying.ts';
 
 export interface DemoOptions {
   readonly issuer: string;
-  /** Where browsers reach this service; the registered addresses begin with it. */
+  /** The origin at which browsers reach this service; the registered addresses begin with it. */
   readonly origin: string;
   /** Each links to the next. */
   readonly clients: readonly Registration[];
   readonly render: Renderer;
-  /** What every page of the house has: security headers whose `form-action` lets a form lead to the issuer, and the style sheet. */
+  /**
+   * The handlers in front of every page of the house: security headers whose `form-action` lets a form lead
+   * to the issuer, and the style sheet.
+   */
   readonly around: readonly RequestHandler[];
 }
 

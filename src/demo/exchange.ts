@@ -1,4 +1,4 @@
-/** What went over the wire between this service and ID-porten, fit to be shown: the client secret never is. */
+/** The exchanges between this service and ID-porten, fit to be shown: the client secret never is. */
 import type { CustomFetch } from 'openid-client';
 
 export interface Exchange {

@@ -1,9 +1,11 @@
-/** How ID-porten tells this service of a logout: by a frame in the browser, and by a signed token. */
+/**
+ * Reads ID-porten's logout token; a frame in the browser is the other way it tells this service of a logout.
+ */
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 
-/** What a logout token is checked against. */
+/** The values that a logout token is checked against. */
 export interface Expected {
   readonly issuer: string;
   readonly client_id: string;

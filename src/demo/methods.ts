@@ -10,7 +10,7 @@ export class MethodMissing extends Error {
   }
 }
 
-/** Headers by which browsers say that nobody has come yet. */
+/** Headers by which a browser says that it fetches ahead of the citizen. */
 const AHEAD = ['sec-purpose', 'purpose', 'x-moz', 'x-purpose'];
 
 /** In front of a GET that changes something: HEAD and a browser's prefetch spend no code and end no session. */

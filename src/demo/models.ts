@@ -1,4 +1,4 @@
-/** What the views show. */
+/** The models of the demo's views. */
 import { ACR_VALUES, type Choices, CUSTOMERS, LOCALES, MODES, PROMPTS } from './choices.ts';
 import type { Exchange } from './exchange.ts';
 import type { Problem } from './problem.ts';
@@ -23,7 +23,7 @@ export interface StartModel {
   readonly issuer: string;
   readonly form: FormModel;
   readonly other: { readonly href: string; readonly name: string };
-  /** How ID-porten told of a logout; null = it did not. */
+  /** The channels by which ID-porten told of a logout; null = none. */
   readonly told: string | null;
 }
 

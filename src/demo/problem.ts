@@ -1,4 +1,4 @@
-/** What went wrong with a login, in words for whoever integrates: never a stack. */
+/** The problem of a login, in words for the developer who integrates: never a stack. */
 import * as client from 'openid-client';
 
 export interface Problem {
@@ -6,7 +6,7 @@ export interface Problem {
   readonly heading: string;
   readonly sentence: string;
   readonly advice: string;
-  /** What was received, by name. */
+  /** The received parameters, by name. */
   readonly facts: readonly { readonly name: string; readonly value: string }[];
 }
 

@@ -21,7 +21,7 @@ export interface RegistrationParts {
   readonly pages: Pages;
 }
 
-/** What a registration serves below its path, beside its start page. */
+/** The addresses of a registration below its path, beside its start page. */
 export const ADDRESSES = ['/login', '/callback', '/logout', '/logout/frontchannel', '/logout/backchannel'];
 
 export class RegistrationRoutes {

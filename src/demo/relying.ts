@@ -14,7 +14,7 @@ export interface Registration {
   readonly path: '' | '/contact';
 }
 
-/** What a login needs to be finished, and what it began with. */
+/** The values with which a login began and that its end needs. */
 export interface Pending {
   readonly state: string;
   readonly nonce: string;
@@ -24,7 +24,7 @@ export interface Pending {
   /** The answer is a signed JWT (JARM). */
   readonly signed: boolean;
   readonly exchanges: readonly Exchange[];
-  /** Set when its answer came: a browser brings the same answer twice when somebody clicks twice. */
+  /** Set when its answer came: a browser brings the same answer twice when the citizen clicks twice. */
   answer?: { readonly address: string; readonly signedIn: Promise<SignedIn> };
   /** In whose name the answer must be; empty = the service's own. */
   readonly onbehalfof: string;
@@ -130,7 +130,7 @@ export class RelyingService {
     return readLogoutToken(logout_token, { issuer, client_id, keys: this.#keys });
   }
 
-  /** Who may frame our front channel: where ID-porten's own pages are. */
+  /** The origin that may frame our front channel: that of ID-porten's own pages. */
   async framer(): Promise<string> {
     const { issuer, end_session_endpoint = issuer } = (await this.#configuration([])).serverMetadata();
     return new URL(end_session_endpoint).origin;

@@ -1,5 +1,7 @@
-/** Who visits one registration: a cookie with a token, and in memory what belongs to it. It plays a relying service, so it keeps a
- *  session of its own, independent of the simulator's store. */
+/**
+ * The visits to one registration: a cookie with a token, and in memory the browser's logins and session. It
+ * plays a relying service, so it keeps a session of its own, independent of the simulator's store.
+ */
 import type { Request, Response } from 'express';
 import { token } from '../kernel/entropy.ts';
 import type { Pending, SignedIn } from './relying.ts';
@@ -54,7 +56,7 @@ export class Visits {
     this.#change(req, res, { signedIn });
   }
 
-  /** Signs out, under a new cookie. An answer that was used signs nobody in again. */
+  /** Signs out, under a new cookie. An answer that was used signs no citizen in again. */
   signOut(req: Request, res: Response, leaving: string): void {
     const pending = this.of(req)?.pending;
     for (const [state, { answer }] of pending ?? []) if (answer !== undefined) pending?.delete(state);
@@ -62,7 +64,7 @@ export class Visits {
     this.#change(req, res, { leaving, ...(typeof sid === 'string' && { ended: { sid, by: [] } }) });
   }
 
-  /** ID-porten tells that a session has ended: whoever is signed in by it here is so no more. A cookie seldom comes along; the sid says who it is. */
+  /** Ends, on ID-porten's word, the session that the sid names here. A cookie seldom comes along. */
   end(sid: string, channel: Channel): void {
     for (const [id, visit] of this.#visits) {
       if (sidOf(visit) !== sid) continue;

@@ -5,7 +5,10 @@ export type Acr = string;
 /** A level as it is declared. */
 export interface Level {
   readonly acr: Acr;
-  /** Kinds trust one another in single sign-on within themselves, and nobody else (release notes ID-5221, 2025-05-12, and ID-6468, 2026-06-04). */
+  /**
+   * Levels of one kind serve one another in single sign-on, and no level of another kind (release notes
+   * ID-5221, 2025-05-12, and ID-6468, 2026-06-04).
+   */
   readonly kind: string;
   /** Its place among all levels: a higher one serves a request for a lower one. */
   readonly rank: number;
@@ -18,7 +21,10 @@ const OWN: readonly Level[] = [
   { acr: 'idporten-loa-high', kind: 'idporten', rank: 4 },
 ];
 
-/** What a service accepts that registered nothing else (release notes ID-5391, ID-5392 and ID-5505 of May and June 2025). */
+/**
+ * The levels of a service that registered none (release notes ID-5391, ID-5392 and ID-5505 of May and June
+ * 2025).
+ */
 export const STANDARD_LEVELS: readonly Acr[] = ['idporten-loa-substantial'];
 
 /** A level whose eID is not here stands for itself, below all others. */

@@ -2,12 +2,12 @@
 
 /** One cap. */
 export interface Limit {
-  /** What is counted or measured. */
+  /** The thing that is counted or measured. */
   readonly what: string;
   readonly most: number;
-  /** What `most` counts: `streams`, `kB`, `s`. */
+  /** The unit of `most`: `streams`, `kB`, `s`. */
   readonly unit: string;
-  /** What the one above gets. */
+  /** The consequence for the one above. */
   readonly above: string;
 }
 

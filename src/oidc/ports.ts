@@ -1,4 +1,4 @@
-/** What the protocol needs of the other rooms; app.ts hands it over. */
+/** The ports of the protocol to the other rooms; app.ts hands them over. */
 
 import type { Request } from 'express';
 import type { Achieved } from '../eid/claims.ts';
@@ -34,7 +34,10 @@ export interface Browsers {
   renewal(req: Request): Renewal;
 }
 
-/** What begins a login, or stops one at a page between proof and return: pure, so that it can be part of the change that answers the request. */
+/**
+ * Begins a login, or stops one at a page between proof and return: pure, so that it can be part of the change
+ * that answers the request.
+ */
 type Beginner = Pick<Logins, 'begin' | 'resume'>;
 
 /** Login by `login_hint=<prefix>:<pid>_<acr>` without a page. */

@@ -1,4 +1,4 @@
-/** What the protocol keeps in the store between two requests. Codes and tokens are looked up by digest and not kept themselves. */
+/** The protocol's records in the store. Codes and tokens are looked up by digest and not kept themselves. */
 
 import { type Achieved, withClaims } from '../eid/claims.ts';
 import type { Acr } from '../kernel/acr.ts';
@@ -14,7 +14,7 @@ export const OF_LOGINS = { leftBy: 'logins', expires: 'every' } as const;
 export const PROMPTS = ['login', 'none', 'consent'] as const;
 export type Prompt = (typeof PROMPTS)[number];
 
-/** How an answer may travel (docs/facts/idporten.md#discovery); `fragment` is none of ID-porten's. */
+/** The ways an answer may travel (docs/facts/idporten.md#discovery); `fragment` is none of ID-porten's. */
 export const RESPONSE_MODES = ['query', 'form_post', 'query.jwt', 'form_post.jwt'] as const;
 export type ResponseMode = (typeof RESPONSE_MODES)[number];
 
@@ -54,7 +54,7 @@ export interface PushedRequest {
 }
 export const PAR = kind<PushedRequest, 'service'>('par', { ...OF_LOGINS, version: 0 });
 
-/** Who was authenticated, how and when. */
+/** The authentication of a person: level, methods and time. */
 export interface Authentication extends Achieved {
   readonly person: string;
   readonly auth_time: Instant;
@@ -65,7 +65,7 @@ export interface Authentication extends Achieved {
 
 /** Kind `code`, id = digest(code). Kept after use, marked, so that reuse can revoke what it gave (RFC 6749, 4.1.2). */
 export interface AuthorizationCode {
-  /** What a redemption is held against. */
+  /** The members that a redemption is checked against. */
   readonly request: Pick<AuthorizationRequest, 'client_id' | 'redirect_uri' | 'code_challenge' | 'dpop_jkt'>;
   readonly grant: string;
   /** A spent code stays 10 minutes only to be recognised. */

@@ -1,4 +1,4 @@
-/** What every refusal leaves in the trail, and how it is told to a program. */
+/** Records every refusal in the trail, and answers it where the sender is a program. */
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { AuditEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
@@ -12,7 +12,7 @@ import { mask, Refused } from '../web/rule.ts';
 import { STORE_BUSY, SYSTEM_FAULT } from '../web/rules.ts';
 import type { OidcPorts } from './ports.ts';
 
-/** What is known of the refused request. */
+/** The facts known of the refused request. */
 interface Where {
   readonly at: Instant;
   readonly trace: string;

@@ -1,4 +1,7 @@
-/** What services call themselves: discovery, JWKS, /par, /token, what belongs to its tokens, and /userinfo. Every refusal is JSON (RFC 6749, 5.2). */
+/**
+ * The endpoints that services call: discovery, JWKS, /par, /token, introspection and revocation, and
+ * /userinfo. Every refusal is JSON (RFC 6749, 5.2).
+ */
 import type { Router } from 'express';
 import { formBody } from '../web/params.ts';
 import { methods, strictRouter } from '../web/router.ts';

@@ -5,12 +5,12 @@ export const digdir = (page: string) => `https://docs.digdir.no/docs/idporten/oi
 export const rfc = (number: number, section: string) =>
   `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`;
 
-/** Where Digdir describes what is registered of a service. */
+/** Digdir's page on the registration of services. */
 export const CLIENTS = digdir('func_clientreg');
 
-/** Where Digdir tells of each change of the service, a line for each. */
+/** Digdir's release notes, a line for each change. */
 export const RELEASES =
   'https://github.com/digdir/release.digdir.no/tree/HEAD/content/idporten/prod-releases';
 
-/** Where Digdir describes logout. */
+/** Digdir's page on logout. */
 export const LOGOUT = digdir('protocol_logout');

@@ -11,7 +11,10 @@ export interface Sharers {
   readonly people: readonly string[];
 }
 
-/** Index: id = the number in E.164 and the date of birth as ddmmyy. Two may share both, so it carries nobody's tag. */
+/**
+ * Index: id = the number in E.164 and the date of birth as ddmmyy. Two people may share both, so it carries
+ * no person's tag.
+ */
 export const BY_MOBILE = kind<Sharers>('mobile', { leftBy: 'tester', expires: 'some', version: 0 });
 
 /** Index: id = the eID and the `identifier` of what is held of it. */
@@ -25,7 +28,7 @@ export function directorsOf(look: Read): readonly string[] {
   return look(ALL_DIRECTORS.kind, ALL_DIRECTORS.id)?.value.people ?? [];
 }
 
-/** How somebody says who they are. */
+/** The members by which a citizen identifies themselves on BankID on mobile. */
 export interface MobileAndBirth {
   /** E.164. */
   readonly mobile: string;
@@ -33,12 +36,12 @@ export interface MobileAndBirth {
   readonly birthdate: string;
 }
 
-/** Whoever has this number and was born on this day. */
+/** The people with this number who were born on this day. */
 export function withMobile(look: Read, { mobile, birthdate }: MobileAndBirth): readonly string[] {
   return look(BY_MOBILE, `${mobile} ${birthdate}`)?.value.people ?? [];
 }
 
-/** Whoever holds a credential of this eID that is called so. */
+/** The people whose credential of this eID has this identifier. */
 export function withIdentifier(look: Read, eid: string, identifier: string): readonly string[] {
   return look(BY_IDENTIFIER, `${eid} ${identifier}`)?.value.people ?? [];
 }
@@ -54,7 +57,7 @@ export interface Changed {
   readonly after: Person | undefined;
 }
 
-/** What keeps the indexes, to be committed with the people themselves. */
+/** The changes of the indexes, to be committed with the people themselves. */
 export function personIndexes(
   look: Read,
   people: readonly Changed[],

@@ -20,9 +20,9 @@ interface Sign {
 const PIECE = /(?:\\|%(?:25)*5c)u[0-9a-f]{4}|(?:(?!%(?:25)*5cu[0-9a-f]{4})%(?:25)*[0-9a-f]{2})+|./gisu;
 
 /**
- * Written with digits and no number of anybody: a UUID (RFC 9562), a digest or key in hexadecimal, a date with a time
- * (RFC 3339). In base64url, where codes and tokens are written, eleven digits come together by chance once in 10⁹ places,
- * so that it needs no exception.
+ * Written with digits and no person's number: a UUID (RFC 9562), a digest or key in hexadecimal, a date with
+ * a time (RFC 3339). In base64url, where codes and tokens are written, eleven digits come together by chance
+ * once in 10⁹ places, so that it needs no exception.
  */
 const SOMETHING_ELSE =
   /(?<![0-9a-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=\d*[a-f])[0-9a-f]{32,}|\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)(?![0-9a-z])/gi;
@@ -102,7 +102,7 @@ function* signsIn(text: string, offset: number): Generator<Sign> {
   }
 }
 
-/** What a piece stands for, sign by sign, and how much of the text each takes. */
+/** The signs that a piece stands for, and the length of each in the text. */
 function decoded(piece: string): readonly (readonly [written: string, width: number])[] {
   const [, escaped] = /^(?:\\|%(?:25)*5c)u(.{4})$/i.exec(piece) ?? [];
   if (escaped !== undefined) return [[String.fromCharCode(Number.parseInt(escaped, 16)), piece.length]];

@@ -19,7 +19,10 @@ export const documentsSchema = z.strictObject({
   passport: passport.nullable(),
   /** The national ID card, for citizens of Norway and of the EEA and EFTA. */
   id_card: idCard.nullable(),
-  /** What the register says of the identity: a foreign passport is accepted where it is `checked` (docs/facts/eids.md#the-bankid-app). */
+  /**
+   * The register's word on the identity: a foreign passport is accepted where it is `checked`
+   * (docs/facts/eids.md#the-bankid-app).
+   */
   register_status: z.enum(['checked', 'not_checked']),
   /** When the ID card that the police were asked for can be fetched; null = none asked for. */
   id_card_ready_at: z.iso.datetime().nullable(),
@@ -37,7 +40,10 @@ export function documentsOf(person: Owner): Documents {
   return person.documents ?? freshDocuments(person.created_at);
 }
 
-/** What the person has at `at`, in the record's own time: an ID card that was asked for is theirs from the day it can be fetched. */
+/**
+ * The person's documents at `at`, in the record's own time: an ID card that was asked for is theirs from the
+ * day it can be fetched.
+ */
 export function documentsAt(person: Owner, at: Instant): Documents {
   const papers = documentsOf(person);
   const { id_card_ready_at } = papers;
@@ -46,7 +52,7 @@ export function documentsAt(person: Owner, at: Instant): Documents {
   return { ...papers, id_card: { expires_at: rfc3339(ready + ID_CARD_LASTS) }, id_card_ready_at: null };
 }
 
-/** What a person made at `at` has: a Norwegian passport and no ID card. */
+/** The documents of a person made at `at`: a Norwegian passport and no ID card. */
 export function freshDocuments(at: Instant): Documents {
   return {
     passport: { country: 'NOR', machine_readable: true, expires_at: rfc3339(at + 5 * YEAR) },

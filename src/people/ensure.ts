@@ -13,7 +13,7 @@ interface Seed {
   /** Of the configured input. */
   readonly digest: string;
 }
-/** What was configured of a person: id = the configured number, or else the name or place in the file. */
+/** The digest of a configured person: id = the configured number, or else the name or place in the file. */
 export const SEEDED_PERSON = kind<Seed, 'person'>('seeded_person', {
   leftBy: 'tester',
   expires: 'none',
@@ -70,7 +70,7 @@ function writtenFor(
 ): NewPerson | undefined {
   const seed = look(SEEDED_PERSON, id)?.value;
   const configured = digest(JSON.stringify(input));
-  // A number may belong to somebody made at first sight, or whom a test made: they are brought under the file.
+  // A number may belong to a person made at first sight or by a test: that person is brought under the file.
   const owner = input.pid == null ? seed?.person : look(BY_PID, input.pid)?.value.person;
   if (owner !== undefined && seed?.digest === configured) return undefined;
   const isFree = (pid: Pid | null) => pid === null || (look(BY_PID, pid) === undefined && !taken.has(pid));

@@ -12,27 +12,27 @@ export interface Phone {
   readonly os_version: number;
   /** Off: a push is not shown on the locked screen; opening the app still shows it. */
   readonly notifications: boolean;
-  /** What the phone itself is unlocked with beside its PIN; null = nothing enrolled. */
+  /** The phone's own unlocking beside its PIN; null = nothing enrolled. */
   readonly biometrics: 'face' | 'fingerprint' | null;
   /** The phone's setting that lets apps use face, fingerprint or PIN. */
   readonly biometrics_for_apps: boolean;
 }
 
-/** Where an app of an eID stands on the phone in use. */
+/** The state of an eID's app on the phone in use. */
 export interface AppState {
   /** A screen of the app's table. */
   readonly screen: string;
-  /** What its screens remember of one another. */
+  /** Values that one screen keeps for another. */
   readonly notes: Readonly<Record<string, Json>>;
-  /** What the screen says since the last tap: a key of the eID's words. */
+  /** The screen's words since the last tap: a key of the eID's words. */
   readonly say: {
     readonly text: string;
     readonly field?: string;
     readonly kind?: 'notice';
-    /** What is wrong with other fields. */
+    /** Complaints about other fields. */
     readonly also?: readonly { readonly field: string; readonly text: string }[];
   } | null;
-  /** What was typed and is asked for again; never a secret. Absent = nothing. */
+  /** The typed values that the screen shows again; never a secret. Absent = none. */
   readonly typed?: Readonly<Record<string, string>>;
 }
 

@@ -7,7 +7,7 @@ import { E164 } from './mobile.ts';
 import { isSyntheticOrgno } from './organisation.ts';
 import { bornOn, type FreshPid, type MonthOffset, type PidProblem, parsePid } from './pid.ts';
 
-/** Why a number was refused, for whoever wrote it. */
+/** Why a number was refused, for the tester who wrote it. */
 export const pidSentences: Readonly<Record<PidProblem, string>> = {
   format: 'A national identity number has 11 digits.',
   checksum: 'The check digits of this number are wrong.',
@@ -54,7 +54,7 @@ const namePart = z
   .min(1, 'A name is not empty.')
   .max(100, 'A name has at most 100 characters.');
 
-/** Synthetic organisations only: nobody real directs them. */
+/** Synthetic organisations only: they have no real directors. */
 const organisation = z.strictObject({
   orgno: z
     .string()
@@ -68,7 +68,9 @@ const organisation = z.strictObject({
     .regex(/^[A-Z]{2,5}$/, 'A role is a code of Enhetsregisteret, such as DAGL (managing director) or LEDE.'),
 });
 
-/** What is the same in a person as they are given, changed and told; of `documents` any part may be given. */
+/**
+ * The members that a person has alike in creation, patch and answer; of `documents` any part may be given.
+ */
 export const personMembers = {
   born,
   mobile: z.string().regex(E164, 'A mobile number is written with its country code: +4740000123.').nullable(),
@@ -96,7 +98,7 @@ function represents(offsets: readonly MonthOffset[]) {
     .max(100);
 }
 
-/** What is special about a number of each kind; the rest is Tenor's, where the settings accept that. */
+/** The number kinds' own options; the rest is Tenor's, where the settings accept that. */
 const NUMBER_KINDS = {
   tenor: { offset: 80 },
   dolly: { offset: 40 },
@@ -134,7 +136,7 @@ function eids({ eids: known, parts = {} }: PersonRules): z.ZodType<Holdings> {
   return z.strictObject(Object.fromEntries([...own, ...others])) as unknown as z.ZodType<Holdings>;
 }
 
-/** What can be given and changed. */
+/** The members that can be given and changed. */
 const changeable = (rules: PersonRules) => ({
   name: z.strictObject({ given: namePart, family: namePart }).partial(),
   ...personMembers,

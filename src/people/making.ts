@@ -1,4 +1,4 @@
-/** How a person comes to be: pure, so that it can be done inside a change. */
+/** Makes a person: pure, so that it can be done inside a change. */
 import { z } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
 import { derivedId, derivedNumber, digest, type Stamp } from '../kernel/entropy.ts';
@@ -14,15 +14,15 @@ import { type Authority, BY_PID, type Credentials, PERSON, type Person } from '.
 import { bornOn, freshPid, holdsRealNumber, type Pid } from './pid.ts';
 import { wordsOf } from './search.ts';
 
-/** What the registry needs of an eID; a `LoginMethod` is one. */
+/** The part of an eID that the registry needs; a `LoginMethod` is one. */
 export interface Eid {
-  /** What a fresh person holds; undefined = nothing is known. */
+  /** The credential of a fresh person; undefined = none is known. */
   readonly fresh: (person: Person, stamp: Stamp) => Credentials | undefined;
   /** Completes a credential that was given in part; throws a ZodError. */
   readonly complete: (input: unknown, person: Person, stamp: Stamp) => Credentials;
   /** Clears the counters where the state allows it. */
   readonly reactivate: (credential: Credentials) => JsonObject;
-  /** What others read and write of a credential. */
+  /** The members of a credential that others read and write. */
   readonly contract: Contract;
 }
 
@@ -68,7 +68,7 @@ export function personFrom(
   return { ...person, eids: holdings(input.eids ?? {}, person, stamp, eids) };
 }
 
-/** Whoever is represented has a name; they need not be registered. */
+/** A person who is represented has a name; they need not be registered. */
 export function represented(given: NonNullable<PersonInput['represents']>, { entropy }: Stamp): Authority[] {
   return given.map(({ authorizer: { pid, name }, permissions }) => {
     const made = freshName(entropy, pid);
@@ -76,7 +76,7 @@ export function represented(given: NonNullable<PersonInput['represents']>, { ent
   });
 }
 
-/** What was given is completed, what was not is enrolled, null is none; an eID that is not there is passed over. */
+/** Completes what is given, enrols where nothing is; null is none. Passes over an eID that is not there. */
 function holdings(given: NonNullable<PersonInput['eids']>, person: Person, stamp: Stamp, eids: Eids) {
   const held: Record<string, Credentials | null> = {};
   for (const [id, eid] of Object.entries(eids)) {
@@ -170,14 +170,14 @@ export interface NewPerson {
   readonly puts: readonly Put[];
 }
 
-/** Whoever is made at first sight goes again at `until`, with what they are found by, unless somebody else is found by it too. */
+/** Has the person expire at `until`, with each index record that leads to no other person. */
 export function until(made: NewPerson, until: Instant): NewPerson {
   const alone = (put: Put) =>
     [BY_MOBILE, BY_IDENTIFIER].every((kind) => (kind.valueIn(put)?.people.length ?? 1) === 1);
   return { ...made, puts: made.puts.map((put) => (alone(put) ? { ...put, expiresAt: until } : put)) };
 }
 
-/** A managing director whom nobody has made yet, with the organisation they direct. */
+/** A new managing director, with the organisation they direct. */
 export function directorFor(eids: Eids): DirectorFor {
   return (stamp, look) => {
     const free = candidates({}, stamp).find((pid) => pid !== null && look(BY_PID, pid) === undefined);
@@ -191,7 +191,7 @@ export function directorFor(eids: Eids): DirectorFor {
 
 export type DirectorFor = (stamp: Stamp, look: Read) => NewPerson;
 
-/** A person for a number nobody registered, made when it is first seen at a login. */
+/** A new person for an unregistered number, made when it is first seen at a login. */
 export function personFor(eids: Eids): PersonFor {
   return (pid, stamp, look) =>
     newPerson(personFrom({ why: 'made at first sight of the number' }, pid, stamp, eids), look);

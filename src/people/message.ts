@@ -1,4 +1,7 @@
-/** What reaches a person: text messages, letters and e-mail, approvals for an app, and prompts for the SIM card. */
+/**
+ * Messages to a person: text messages, letters and e-mail, approvals for an app, and prompts for the SIM
+ * card.
+ */
 import { DAY, type Instant, rfc3339 } from '../kernel/clock.ts';
 import { derivedId, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -10,10 +13,12 @@ type MessageKind = 'sms' | 'email' | 'letter' | 'push' | 'sim';
 /** `withdrawn`: the login it belongs to has gone another way. Only what waits for an answer is ever other than `new`. */
 export type MessageState = 'new' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
 
-/** What an approval must bring: `pin` typed on the phone, or `unlock` (face, fingerprint or the phone's own PIN). */
+/**
+ * A demand on an approval: `pin` typed on the phone, or `unlock` (face, fingerprint or the phone's own PIN).
+ */
 export type Need = 'pin' | 'unlock';
 
-/** What an eID sends; whoever commits it adds the rest. */
+/** The eID's part of a message; the code that commits it adds the rest. */
 export interface NewMessage {
   readonly kind: MessageKind;
   /** The sender as the phone shows it. */
@@ -27,7 +32,7 @@ export interface NewMessage {
   /** The handset's app it is for; a `push` has one. */
   readonly app?: string;
   readonly needs?: readonly Need[];
-  /** How long it can be answered; null = it cannot, or for ever. */
+  /** Seconds for which it can be answered; null = it cannot, or for ever. */
   readonly seconds?: number;
 }
 
@@ -102,7 +107,10 @@ export function messagePut(message: Message): Put {
   return MESSAGE.put(id, message, { tags, expiresAt: last + KEPT[message.kind] });
 }
 
-/** What could be answered and is too old is expired, whether or not anybody has written that down. */
+/**
+ * The message at `at`: one that could be answered and is too old is expired, whether or not the store says so
+ * yet.
+ */
 export function messageAsOf({ value: message, aged }: Stored<Message>, at: Instant): Message {
   const late = message.state === 'new' && message.expires_at !== null && message.expires_at <= at + aged;
   return late ? { ...message, state: 'expired' } : message;

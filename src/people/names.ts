@@ -1,4 +1,4 @@
-/** Names for people who do not exist: ordinary given names, family names that nobody bears. */
+/** Names for people who do not exist: ordinary given names, family names that no person bears. */
 import { derivedNumber } from '../kernel/entropy.ts';
 import type { Person } from './person.ts';
 import type { Pid } from './pid.ts';

@@ -1,14 +1,17 @@
 /**
- * The layout of national identity numbers, whoever's they are: `DDMMYYIIIKK`, a date, an individual number and two check
- * digits (docs/facts/eids.md#national-numbers).
+ * The layout of national identity numbers, synthetic or real: `DDMMYYIIIKK`, a date, an individual number and
+ * two check digits (docs/facts/eids.md#national-numbers).
  */
 import { idnr } from '@navikt/fnrvalidator';
 
-/** What is added to the month of a synthetic number: 80 is Tenor's (Skatteetaten), 40 Dolly's (NAV), 65 Norsk Helsenett's. */
+/**
+ * The addition to the month of a synthetic number: 80 is Tenor's (Skatteetaten), 40 Dolly's (NAV), 65 Norsk
+ * Helsenett's.
+ */
 export type MonthOffset = 80 | 40 | 65;
 export const MONTH_OFFSETS: readonly MonthOffset[] = [80, 40, 65];
 
-/** What a number says of its owner's birth. */
+/** The date of birth as a number has it. */
 export interface WrittenDate {
   readonly year: number;
   /** 1 to 12. */
@@ -21,7 +24,10 @@ export interface WrittenDate {
 export const K1 = [3, 7, 6, 1, 8, 9, 4, 5, 2];
 export const K2 = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
-/** What the first check digit may leave over in numbers issued from 2032 on; in older ones nothing (Skatteetaten, the numbers of 2032). */
+/**
+ * Remainders that the first check digit may leave in numbers issued from 2032 on; in older ones it leaves
+ * none (Skatteetaten, the numbers of 2032).
+ */
 export const REMAINDERS_OF_2032 = [1, 2, 3] as const;
 
 /**
@@ -34,9 +40,9 @@ export function checkDigit(digits: string, weights: readonly number[], remainder
 }
 
 /**
- * Whether both check digits of the eleven digits are right, offsets and all. The first may leave 0 to 3 over whatever the
- * year of birth: a number can be issued from 2032 on to somebody born long before. The validator takes a date it does not
- * know as a problem of its own.
+ * Whether both check digits of the eleven digits are right, offsets and all. The first may leave 0 to 3 over
+ * whatever the year of birth: a number can be issued from 2032 on to a person born long before. The validator
+ * takes a date it does not know as a problem of its own.
  */
 export function checks(digits: string): boolean {
   const result = idnr(digits);

@@ -24,7 +24,7 @@ export function isSyntheticOrgno(text: string): boolean {
 
 const TRADES = ['Bakeri', 'Bygg', 'Fisk', 'Frukt', 'Regnskap', 'Snekkeri', 'Transport', 'Verksted'] as const;
 
-/** An organisation that follows from the stamp, led by somebody of this family. */
+/** An organisation that follows from the stamp, led by a person of this family. */
 export function freshOrganisation({ entropy }: Stamp, family: string): Organisation {
   const trade = TRADES[derivedNumber(entropy, 'trade', TRADES.length)] ?? TRADES[0];
   const start = derivedNumber(entropy, 'orgno', 9_999_000);

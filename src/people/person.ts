@@ -6,8 +6,9 @@ import type { Organisation } from './organisation.ts';
 import type { Pid } from './pid.ts';
 
 /**
- * What a person holds of one eID; its shape is the eID's own `credentials` schema. Always has `state`; `identifier` finds
- * the holder, and is a card's serial number or what another country calls them. Desk and control API change it, a login does not.
+ * A person's credential of one eID; its shape is the eID's own `credentials` schema. Always has `state`;
+ * `identifier` finds the holder, and is a card's serial number or another country's name for them. Desk and
+ * control API change it, a login does not.
  */
 export type Credentials = JsonObject & { readonly state: string; readonly identifier?: string };
 
@@ -36,9 +37,9 @@ export interface Person {
   readonly documents?: Documents;
   /** Whom this person may represent; absent in records older than it. */
   readonly represents?: readonly Authority[];
-  /** What this person is in organisations; absent in records older than it. */
+  /** The person's roles in organisations; absent in records older than it. */
   readonly organisations?: readonly Organisation[];
-  /** What post-login steps remember, by their id. */
+  /** The values that post-login steps remember, by their id. */
   readonly remembered?: Readonly<Record<string, JsonObject>>;
   readonly created_at: Instant;
   /** By eID; null = known to have none. */

@@ -27,7 +27,7 @@ export type Pid = string & { readonly [synthetic]: true };
  */
 export type PidProblem = 'format' | 'checksum' | 'date' | 'real' | `offset.${MonthOffset}`;
 
-/** What reading a number came to. */
+/** The result of reading a number. */
 export type PidReading =
   | { readonly ok: true; readonly pid: Pid }
   | { readonly ok: false; readonly why: PidProblem };
@@ -37,7 +37,7 @@ export type PidReader = (text: string) => PidReading;
 
 const LENGTH = 11;
 
-/** Reads what somebody typed: eleven digits of any script, with anything but letters between and around them. */
+/** Reads a typed number: eleven digits of any script, with anything but letters between and around them. */
 export function parsePid(text: string, offsets: readonly MonthOffset[]): PidReading {
   const [run] = /[\p{L}]/u.test(text) ? [] : [...runsOf(LENGTH, text)];
   // More digits than eleven are a typing error, whatever eleven of them say.
@@ -57,9 +57,9 @@ function read(digits: string, offsets: readonly MonthOffset[]): PidReading {
 }
 
 /**
- * Every national identity number in a text, whoever it belongs to: check digits and date decide, so that telephone and
- * organisation numbers, times, tokens and ids are none. Digits of any script, any separators, letters right beside them,
- * percent-encoding and JSON's escapes hide none.
+ * Every national identity number in a text, synthetic or real: check digits and date decide, so that
+ * telephone and organisation numbers, times, tokens and ids are none. Digits of any script, any separators,
+ * letters right beside them, percent-encoding and JSON's escapes hide none.
  */
 export function numbersIn(text: string): readonly Digits[] {
   const found: Digits[] = [];
@@ -74,18 +74,19 @@ function isNumber(digits: string): boolean {
 }
 
 /**
- * Whether a number with a plain month stands in a text (law 10). Numbers raised by 40 have the shape of a hospital's
- * emergency number too (H-number); they are nobody's national identity number, so only `settings.synthetic` judges them.
+ * Whether a number with a plain month stands in a text (law 10). Numbers raised by 40 have the shape of a
+ * hospital's emergency number too (H-number); those are no person's national identity number, so only
+ * `settings.synthetic` judges them.
  */
 export function holdsRealNumber(text: string): boolean {
   return numbersIn(text).some(({ digits }) => dateOf(digits)?.offset === 0);
 }
 
-/** Fewer digits than these name nobody: a date, and what may be a series. */
+/** Fewer digits than these name no person: a date, and what may be a series. */
 const NAMELESS = 8;
 
 /**
- * Whether what somebody typed may be shown to them again: it is not most of a number with a plain month, mistyped or not.
+ * Whether a page may show a typed text again: it is not most of a number with a plain month, mistyped or not.
  * A telephone number with its country code is none.
  */
 export function mayBeShown(text: string): boolean {

@@ -24,9 +24,8 @@ import { searchFor, wordsOf } from './search.ts';
 import { shifted } from './wire.ts';
 
 /**
- * Makes a person whose number nobody else has; 'taken' where the number given, or each that fits, is somebody's.
- *
- * @throws ZodError where an eID does not accept what was given of it.
+ * Makes a person with a free number; 'taken' where the number given, or each that fits, belongs to another
+ * person. @throws ZodError where an eID does not accept what was given of it.
  */
 export function createPerson(
   store: Store,
@@ -51,7 +50,8 @@ export async function findPerson(
   handle: string,
 ): Promise<Stored<Person> | undefined> {
   if (handle.startsWith('p_')) return store.get(PERSON, handle, at);
-  // What the settings accept was decided when the person was made: here every offset names somebody or nobody.
+  // The settings judged the number when the person was made: here every offset is read, and the number names
+  // a person or none.
   const reading = parsePid(handle, [80, 40, 65]);
   if (!reading.ok) return undefined;
   const index = await store.get(BY_PID, reading.pid, at);
@@ -109,7 +109,7 @@ function patched(
   return { ...next, eids: held };
 }
 
-/** What the patch says itself comes last: `{state: "active", password_errors: 4}` means four. */
+/** Applies the patch's own members last: `{state: "active", password_errors: 4}` means four. */
 function merged(eid: Eid, current: Credentials | null, patch: JsonObject | null): JsonObject | null {
   if (patch === null || current === null) return patch;
   const next = { ...mergePatch(current, patch), ...nulls(patch) };
@@ -118,7 +118,7 @@ function merged(eid: Eid, current: Credentials | null, patch: JsonObject | null)
   return { ...mergePatch(eid.reactivate({ ...next, state }), patch), ...nulls(patch) };
 }
 
-/** What the patch says there is none of: left out, the eID would fill it in again. */
+/** The members that the patch sets to null: left out, the eID would fill them in again. */
 function nulls(patch: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value === null));
 }
@@ -133,7 +133,7 @@ export async function deletePerson(store: Store, at: Instant, id: string): Promi
     const deletes = [{ kind: PERSON, id }, { kind: HANDSET, id }, ...numbers, ...index.deletes];
     return { result: true, puts: index.puts, deletes, events: [changeEvent('deleted', person, at)] };
   });
-  // What the file said is forgotten with them, so that the next start makes them anew.
+  // The file's record of the person goes with them, so that the next start makes them anew.
   await store.remove([SEEDED_PERSON], { person: id });
   return deleted;
 }

@@ -1,4 +1,7 @@
-/** What Digdir asks of the addresses of a service, by application_type (docs/facts/idporten.md#registration; RFC 8252). */
+/**
+ * Digdir's demands on the addresses of a service, by application_type (docs/facts/idporten.md#registration;
+ * RFC 8252).
+ */
 import { type AsSent, asSent } from './as-sent.ts';
 import { type HttpHosts, isHttpHost } from './http-hosts.ts';
 import { type RuleId, registrationRules } from './rules.ts';
@@ -16,10 +19,13 @@ const isNearby = (url: URL) => isLocalhost(url) || /^([^.[]+|host\.docker\.inter
 /** A native app's address on the person's own machine, at whatever port is free (RFC 8252, 7.3). */
 const isAnyPort = (url: URL, { native }: About) => native && url.protocol === 'http:' && isLocalhost(url);
 
-/** What an address is for: `redirect` and `call` are gone to with an answer or a message, `link` by a citizen alone. */
+/**
+ * The address's use: the browser or ID-porten goes to a `redirect` or `call` with an answer or a message, the
+ * citizen alone follows a `link`.
+ */
 export type Purpose = 'redirect' | 'call' | 'link';
 
-/** What it is judged by. */
+/** The facts by which an address is judged. */
 export interface About {
   readonly purpose: Purpose;
   /** It is an app's. */
@@ -58,7 +64,7 @@ const GONE_TO: readonly Prohibition[] = [
   { rule: 'address.localhost', when: (url) => url.protocol === 'https:' && isLocalhost(url) },
 ];
 
-/** What only a redirect_uri can get wrong. */
+/** Prohibitions for redirect_uris alone. */
 const REDIRECT: readonly Prohibition[] = [
   { rule: 'redirect_uris.web', when: (url, { native }) => !isWeb(url) && !native },
   {

@@ -1,6 +1,9 @@
-/** How an address is written, beside how a browser sends it (WHATWG URL): what is compared character by character must be written so. */
+/**
+ * Tells whether an address is written as a browser sends it (WHATWG URL): one that is compared character by
+ * character must be.
+ */
 
-/** What is written otherwise, and what a browser makes of it. */
+/** The odd spelling of an address, and the address as a browser sends it. */
 export interface AsSent {
   /** Begins a sentence, without its end. */
   readonly why: string;

@@ -13,7 +13,7 @@ type Demand = readonly [
   broken: (service: ServiceMembers) => boolean,
 ];
 
-/** What fits together (docs/facts/idporten.md#registration). */
+/** Demands on members together (docs/facts/idporten.md#registration). */
 const demands: readonly Demand[] = [
   ['redirect_uris.present', 'redirect_uris', ({ redirect_uris }) => redirect_uris.length === 0],
   [
@@ -89,7 +89,7 @@ interface Misplaced {
   readonly path: (string | number)[];
 }
 
-/** What is wrong with which address. */
+/** The faults of the service's addresses, each with its place. */
 function addressProblems(service: ServiceMembers, httpHosts: HttpHosts): readonly Misplaced[] {
   const native = service.application_type === 'native';
   const addresses = addressesOf(service).map(([uri, purpose, ...path]) => ({
@@ -109,7 +109,7 @@ function hostOf(text: string): string | undefined {
   return URL.parse(text)?.hostname;
 }
 
-/** What a registration is judged by beside itself: `settings.http_hosts`, and the levels there are. */
+/** The facts by which a registration is judged: `settings.http_hosts`, and the levels there are. */
 export interface RegistrationRules {
   readonly levels: Levels;
   readonly httpHosts: HttpHosts;

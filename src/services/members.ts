@@ -7,7 +7,7 @@ import { scopeName } from './scope.ts';
 
 const says = (rule: RuleId): string => registrationRules[rule].says;
 
-/** What it must not be follows from the whole service: `addressProblems`. */
+/** The prohibitions follow from the whole service: `addressProblems`. */
 const address = z.string().max(2000);
 const webAddress = address.refine((text) => /^https?:\/\//i.test(text), says('address.web'));
 
@@ -42,7 +42,10 @@ const customer = z.strictObject({
   logo_uri: logo.nullable().default(null),
 });
 
-/** What a request without acr_values asks for (RFC 7591, 2 by OpenID Connect Registration 1.0, 2; release note ID-5505, 2025-06-19). */
+/**
+ * The levels of a request without acr_values (RFC 7591, 2 by OpenID Connect Registration 1.0, 2; release note
+ * ID-5505, 2025-06-19).
+ */
 function defaultLevels({ all }: Levels) {
   const known = `${says('default_acr_values.known')} They are ${all.join(', ')}.`;
   const error = ({ input }: { readonly input?: unknown }) =>
@@ -84,15 +87,18 @@ const shape = {
   frontchannel_logout_uri: webAddress.nullable().default(null),
   frontchannel_logout_session_required: z.boolean().default(true),
   backchannel_logout_uri: webAddress.nullable().default(null),
-  /** Follows from the address: whoever is called is told the `sid` (Digdir, func_backchannel_logout). */
+  /**
+   * Follows from backchannel_logout_uri: each service that has one gets the `sid` (Digdir,
+   * func_backchannel_logout).
+   */
   backchannel_logout_session_required: z.boolean().default(false),
   grant_types: z.array(z.enum(['authorization_code', 'refresh_token'])).default(['authorization_code']),
   scopes: z.array(scopeName).default(['openid', 'profile']),
   default_acr_values: defaultLevels(OWN_LEVELS),
   access_token_lifetime: lifetime,
-  /** How long a refresh token waits for its use. */
+  /** Time for which a refresh token waits for its use. */
   refresh_token_lifetime: lifetime,
-  /** How long refresh tokens renew at all. */
+  /** Time for which refresh tokens renew at all. */
   authorization_lifetime: lifetime,
   refresh_token_usage: z.enum(['ONETIME', 'REUSE']).default('ONETIME'),
   code_challenge_method: z.enum(['S256', 'none']).default('S256'),
@@ -109,7 +115,10 @@ const shape = {
 export type ServiceMembers = z.output<ReturnType<typeof members>>;
 type Method = NonNullable<ServiceMembers['token_endpoint_auth_method']>;
 
-/** Where it is not said: apps and single-page applications keep no secret; who registers keys signs with them. */
+/**
+ * The default method: apps and single-page applications keep no secret; a service that registers keys signs
+ * with them.
+ */
 export function methodOf(given: ServiceMembers): Method {
   const { token_endpoint_auth_method: said, application_type: type, jwks } = given;
   return said ?? (type !== 'web' ? 'none' : jwks !== null ? 'private_key_jwt' : 'client_secret_basic');
@@ -147,5 +156,5 @@ export function wholeService(levels: Levels) {
   return z.strictObject(Object.fromEntries(members));
 }
 
-/** What a JSON Merge Patch may hold: any member. */
+/** The members of a JSON Merge Patch: any of the service's. */
 export const servicePatch = (levels: Levels) => wholeService(levels).partial();

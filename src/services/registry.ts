@@ -9,7 +9,7 @@ import { type RegistrationRules, type ServiceInput, serviceInput } from './input
 import { keepsSecret } from './members.ts';
 import { SERVICE, type Service } from './service.ts';
 
-/** What was configured of a service: id = client_id. */
+/** The digest of a configured service: id = client_id. */
 export const SEEDED_SERVICE = kind<{ readonly digest: string }, 'service'>('seeded_service', {
   leftBy: 'tester',
   expires: 'none',
@@ -41,7 +41,10 @@ function secretFrom(given: string | undefined, stamp: Stamp, before: Secret): Se
   return { client_secret, client_secret_hash: digest(client_secret) };
 }
 
-/** Digdir's are UUIDs. One with eleven decimal digits in a row may read as somebody's number, which is masked wherever it is shown. */
+/**
+ * Digdir's are UUIDs. One with eleven decimal digits in a row may read as a person's number, which is masked
+ * wherever it is shown.
+ */
 function generatedId(stamp: Stamp, attempt = 0): string {
   const hex = derive(stamp.entropy, `client_id ${attempt}`).toString('hex');
   const id = hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');

@@ -1,4 +1,7 @@
-/** What a scope demands of the tokens that carry it: Digdir's own field names (protocol_scope), `settings.scopes` of the config file. */
+/**
+ * The demands of a scope on the tokens that carry it: Digdir's own field names (protocol_scope),
+ * `settings.scopes` of the config file.
+ */
 import { z } from 'zod';
 
 const seconds = z.int().min(1).max(31_536_000).nullable().default(null);
@@ -15,7 +18,7 @@ const scopeSettings = z.strictObject({
   at_max_age: seconds,
   /** Refresh tokens renew for at most so long (s). */
   authorization_max_lifetime: seconds,
-  /** Whoever asks for it is authenticated anew, SSO session or not. */
+  /** A citizen is authenticated anew for it, SSO session or not. */
   requires_user_authentication: z.boolean().default(false),
   /** The citizen is asked whether the service may have it. */
   requires_user_consent: z.boolean().default(false),
@@ -41,7 +44,7 @@ export type Scopes = Readonly<Record<string, Scope>>;
 
 const DEFAULTS = scopeSettings.parse({});
 
-/** What these scopes demand, in their order. */
+/** The demands of these scopes, in their order. */
 export function scopesNamed(scopes: Scopes, names: readonly string[]): readonly Scope[] {
   return names.map((name) => (Object.hasOwn(scopes, name) ? scopes[name] : undefined) ?? DEFAULTS);
 }

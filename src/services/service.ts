@@ -5,13 +5,13 @@ import { kind } from '../storage/kind.ts';
 import type { plainService } from './members.ts';
 
 export type AuthMethod = Members['token_endpoint_auth_method'];
-/** How a service authenticated, as its tokens tell it (docs/facts/idporten.md#tokens). */
+/** The service's authentication method, as its tokens name it (docs/facts/idporten.md#tokens). */
 export type ClientAmr = AuthMethod | 'virksomhetssertifikat';
 
-/** What is stored as `plainService` gives it. */
+/** The members as `plainService` gives them. */
 type Members = ReadonlyDeep<Omit<z.output<typeof plainService>, 'client_id' | 'client_secret' | 'jwks'>>;
 
-/** As a record has it: whoever reads it changes nothing. */
+/** The members of a stored record: its readers change nothing. */
 type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T;
 
 /** The stored record (kind `service`, id = client_id, tag service = client_id). */

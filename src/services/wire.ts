@@ -15,7 +15,10 @@ export function wireService(service: Service, aged = 0): JsonObject {
   };
 }
 
-/** What the config file must name to get this service: what has no default, and what differs from it. */
+/**
+ * The members that the config file must name to get this service: those without a default, and those that
+ * differ from it.
+ */
 export function inputOf(service: Service, { withSecret }: { readonly withSecret: boolean }): JsonObject {
   const { client_secret_hash: _hash, client_secret, created_at: _created, ...plain } = service;
   const { client_id, client_name, redirect_uris, post_logout_redirect_uris } = plain;

@@ -14,7 +14,7 @@ import { nameOf } from './devices.ts';
 import { agentOf, pickAgent, pickedAgent } from './picked-browser.ts';
 import { HOME, type TesterPorts, testerPage } from './ports.ts';
 
-/** What one eID says to a browser. */
+/** The error of one eID for a browser. */
 interface EidFinding {
   readonly eid: string;
   readonly shown: string;

@@ -19,7 +19,7 @@ interface DashboardModel {
   readonly events: readonly EventRow[];
   /** The zone was entered with a token. */
   readonly leave: boolean;
-  /** Where the stream goes on. */
+  /** The number of the event from which the stream goes on. */
   readonly seq: number;
 }
 

@@ -1,4 +1,7 @@
-/** What a person holds, and the code device page: the next unspent code, drawn on a device. Looking spends nothing. */
+/**
+ * A person's credentials, and the code device page: the next unspent code, drawn on a device. Looking spends
+ * nothing.
+ */
 import type { RequestHandler } from 'express';
 import { heldOf } from '../eid/holding.ts';
 import type { LoginMethod } from '../eid/method.ts';
@@ -12,7 +15,7 @@ import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
 import { type TesterPorts, testerPage } from './ports.ts';
 
-/** What a person holds of one eID. */
+/** A person's credential of one eID, for the tester. */
 export interface Holding {
   readonly eid: string;
   readonly name: string;
@@ -20,7 +23,7 @@ export interface Holding {
   readonly password: string | null;
   readonly pin: string | null;
   readonly code: string | null;
-  /** What the code is read from. */
+  /** The device that shows the code. */
   readonly kind: 'keypad' | 'card-reader';
   /** When the code changes by itself. */
   readonly until: string | null;
@@ -40,7 +43,7 @@ export function holdingsOf(
     const { codes } = method.credential;
     const settings = eidSettings[method.id] ?? {};
     const facts = { credential, settings, personAt: clock.now() + person.aged, messages: [] };
-    // What is sent stands on the phone.
+    // A code that is sent stands on the phone.
     const shown = codes === undefined || codes.sent === true ? null : codes.present(facts);
     return [
       {

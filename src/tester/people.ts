@@ -64,7 +64,7 @@ export function peoplePage(ports: TesterPorts): RequestHandler {
   };
 }
 
-/** Where a whole number was typed and found nobody: what is wrong with it, or how its owner comes to be. */
+/** The notice for a whole number that found no person: its fault, or how its owner comes to be. */
 function noticeOf(reading: PidReading): string | null {
   if (reading.ok)
     return 'Nobody here has this number yet. The call below makes them; an eID that takes anybody does so at first sight.';

@@ -1,4 +1,4 @@
-/** Which kind of browser somebody is taken to use. */
+/** The kind of browser that the citizen is taken to use. */
 import type { Request } from 'express';
 import { type AgentId, isAgent } from '../eid/browser.ts';
 

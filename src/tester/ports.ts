@@ -1,4 +1,4 @@
-/** What the tester's pages need of the other rooms; app.ts hands it over. */
+/** The ports of the tester's pages to the other rooms; app.ts hands them over. */
 import type { RequestHandler } from 'express';
 import type { Clock } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';

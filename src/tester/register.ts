@@ -18,7 +18,7 @@ import { connection } from './services.ts';
 interface RegisteredModel {
   readonly heading: string;
   readonly said: string;
-  /** What the service's configuration must say. */
+  /** The lines of the service's own configuration. */
   readonly connect: string;
   /** The refused request, to be made once more. */
   readonly back: string;
@@ -72,7 +72,7 @@ function read(values: ReadonlyMap<string, string>): Registration {
   return wish;
 }
 
-/** What is not known is ID-porten's default: client_secret_basic, and PKCE. */
+/** Registers a service with ID-porten's defaults for the rest: client_secret_basic, and PKCE. */
 async function registered(ports: TesterPorts, wish: Registration): Promise<Service> {
   const { client_id, redirect_uri, client_secret } = wish;
   const { store, clock } = ports;
@@ -94,7 +94,7 @@ async function registered(ports: TesterPorts, wish: Registration): Promise<Servi
   }
 }
 
-/** What keeps a registration from being made: the rule that the address breaks, or else every problem. */
+/** The refusal of a registration: the rule that the address breaks, or else every problem. */
 function unfit(problem: z.ZodError, given: object, redirect_uri: string): Refused {
   const [{ message: first } = { message: '' }] = problem.issues;
   const rule = registrationRule(first);

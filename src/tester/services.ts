@@ -11,7 +11,7 @@ interface ServiceRow {
   readonly client_id: string;
   readonly facts: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly connect: string;
-  /** How a service that registered no keys gets its certificate; null where it needs none. */
+  /** The way to a certificate for a service that registered no keys; null where it needs none. */
   readonly certificate: string | null;
 }
 
@@ -85,7 +85,7 @@ function textOf(value: unknown): string {
     .join(', ');
 }
 
-/** What a relying service's own configuration must say, with this one of its addresses. */
+/** The lines of a relying service's own configuration, with this one of its addresses. */
 export function connection(service: Service, issuer: string, redirectUri = service.redirect_uris[0]): string {
   const method = service.token_endpoint_auth_method;
   const secret = service.client_secret ?? '(not known here; PATCH a new one)';

@@ -61,7 +61,7 @@ function olderThan(seq: number, tags: EventTags): string {
   return `/trail?${new URLSearchParams({ ...tags, before: String(seq) })}`;
 }
 
-/** Events know people by their id; a number nobody here has is nobody's tag. */
+/** Events know people by their id; a number that no person here has is no person's tag. */
 async function resolved({ store, clock }: TesterPorts, tags: EventTags): Promise<EventTags> {
   const { person } = tags;
   if (person === undefined || person.startsWith('p_')) return tags;

@@ -1,4 +1,4 @@
-/** The trail as it happens, for whoever watches the program's output. */
+/** The trail as it happens, on the program's output. */
 import type { DestinationStream, Logger } from 'pino';
 import type { AuditEvent } from '../kernel/audit.ts';
 import type { Store } from '../storage/store.ts';

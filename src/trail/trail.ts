@@ -3,7 +3,7 @@ import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
 import type { EventTags, Store } from '../storage/store.ts';
 import { wakerOf } from './waker.ts';
 
-/** Small, since whoever is slow to take it holds it. */
+/** Small, since a follower that is slow to take a page holds it. */
 const PAGE = 100;
 
 /** Appends an event that belongs to no change of records. */

@@ -7,7 +7,10 @@ const PAGE = 500;
 /** So many are woken before requests come through again. */
 const AT_ONCE = 100;
 
-/** Hears what has come for it since it was called last; undefined = something may have, and nobody knows what. */
+/**
+ * Gets the events for its follower since it was called last; undefined = some may have come, and the waker
+ * does not know which.
+ */
 type Wake = (came: readonly StoredEvent[] | undefined) => void;
 
 interface Follower {
@@ -24,7 +27,7 @@ export function wakerOf(store: Store): Waker {
   return known;
 }
 
-/** Whoever is called may find nothing new; nobody is left uncalled. */
+/** A follower that is called may find nothing new; none is left uncalled. */
 class Waker {
   readonly #store: Store;
   readonly #followers = new Set<Follower>();
@@ -78,7 +81,7 @@ class Waker {
     }
   }
 
-  /** What has come since the last look; at the first nobody knows since when. */
+  /** The events since the last look; at the first look it is not known since when. */
   async #fresh(): Promise<readonly StoredEvent[] | 'unknown'> {
     const since = this.#last;
     if (since === undefined) {

@@ -10,7 +10,7 @@ import { startOf } from './start.ts';
 
 const PROMPT_NONE = { sent: { prompt: 'none' }, correct: 'a request without prompt=none' } as const;
 
-/** What a request can be refused for where the citizen would be asked. */
+/** Rules by which a request is refused where the citizen would be asked. */
 export const ANSWER_RULES = [
   requestRules['authorize.other_site'],
   requestRules['prompt.none_served'],

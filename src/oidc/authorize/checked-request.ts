@@ -45,7 +45,7 @@ export interface CheckedRequest extends ParsedRequest {
   readonly pushed: Key<PushedRequest> | undefined;
 }
 
-/** What decides, inside one change. */
+/** The values from which one change decides the outcome. */
 export interface Deciding {
   readonly ports: OutcomePorts;
   readonly checked: CheckedRequest;

@@ -39,7 +39,7 @@ import { decideOutcome } from './outcome.ts';
 
 export type AuthorizePorts = OutcomePorts & ContextPorts & Pick<OidcPorts, 'clock' | 'browsers' | 'sameSite'>;
 
-/** What both methods stand on. */
+/** The ports, lists and sender that GET and POST share. */
 interface Setting {
   readonly ports: AuthorizePorts;
   readonly sendResponse: SendResponse;
@@ -91,7 +91,7 @@ async function read(setting: Setting, exchange: Exchange, sent: Params): Promise
   return undefined;
 }
 
-/** What the browser adds to the request. */
+/** The browser's part of the context: its cookies, its site, its language. */
 function ofBrowser({ browsers, sameSite }: AuthorizePorts, { req, stamp }: Exchange) {
   const otherSite = comesWithout(sameSite, req) ? { destination: req.get('sec-fetch-dest') } : null;
   const chosen = cookie(req, LANGUAGE_COOKIE);
@@ -128,7 +128,10 @@ async function get(setting: Setting, exchange: Exchange): Promise<Refused | unde
   return undefined;
 }
 
-/** Where the picker of the new login is: the first of a browser owns the bare address, and a new browser has no other. */
+/**
+ * The address of the new login's picker: the first login of a browser owns the bare address, and a new
+ * browser has no other login.
+ */
 async function pickerOf(
   { store }: AuthorizePorts,
   { stamp }: Exchange,

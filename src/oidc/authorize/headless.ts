@@ -6,7 +6,7 @@ import { authorizationEvent } from '../code/request.ts';
 import { requestRules } from '../request/rules.ts';
 import { codeRequestOf, type Decided, type Deciding, refused } from './checked-request.ts';
 
-/** What it can be refused for. */
+/** Rules by which a login without pages is refused. */
 export const HEADLESS_RULES = [
   requestRules['login_hint.number'],
   requestRules['id_token_hint.person'],

@@ -1,4 +1,4 @@
-/** What a login needs to know of the request that begins it. */
+/** The members of a new login that follow from its request. */
 import type { NewLogin } from '../../login/machine/login.ts';
 import { openEntries } from '../../login/session/policy.ts';
 import type { Service } from '../../services/service.ts';

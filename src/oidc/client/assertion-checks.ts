@@ -1,4 +1,7 @@
-/** What a client assertion is held against, in order, and how its sender is told (RFC 7523, 3; docs/facts/idporten.md#client-assertions). */
+/**
+ * Checks of a client assertion, in order, and the words of their refusals (RFC 7523, 3;
+ * docs/facts/idporten.md#client-assertions).
+ */
 import { numericDate } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { didYouMean } from '../../web/nearest.ts';
@@ -47,7 +50,7 @@ function audienceSent(asserted: Asserted): Explanation {
   return { sent: { aud }, ...whole(asserted), correct, detail: `Sent: ${aud}. Right: ${correct}.` };
 }
 
-/** What is taken here of an assertion, and should not be sent. */
+/** Warnings about an assertion that is taken here, and should not be sent. */
 export function assertionNotes({ claims, issuer }: Asserted): readonly string[] {
   if (claims?.aud === issuer) return [];
   const sent = audienceOf({ claims });

@@ -14,7 +14,7 @@ export const TOLERANCE = 10;
 /** Seconds an assertion may live (Digdir, guide_english). */
 export const LONGEST = 120;
 
-/** What authenticating a client needs of the other rooms. */
+/** The ports that client authentication needs. */
 export type ClientPorts = Pick<OidcPorts, 'store' | 'origins' | 'assertionAudience'>;
 
 /** An assertion, read, beside what it is judged by. */

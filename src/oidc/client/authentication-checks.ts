@@ -1,4 +1,4 @@
-/** What client authentication is held against, as ordered lists (RFC 6749, 2.3). */
+/** Checks of client authentication, as ordered lists (RFC 6749, 2.3). */
 import { timingSafeEqual } from 'node:crypto';
 import { digest } from '../../kernel/entropy.ts';
 import type { Service } from '../../services/service.ts';
@@ -20,7 +20,7 @@ interface Candidate {
   readonly known: readonly string[];
 }
 
-/** What the request itself must be, in order, before the service is looked up. */
+/** Checks of the request itself, in order, before the service is looked up. */
 const PRESENTED_CHECKS: readonly Check<Presented>[] = checks(clientRules, {
   'client.header': [
     ({ basic }) => basic !== 'malformed',
@@ -59,7 +59,7 @@ function secretFits(secret: string, hash: string | null): boolean {
 const secretOf = ({ basic, secret }: Presented) =>
   basic === null || basic === 'malformed' ? secret : basic.secret;
 
-/** What must be true of request and registration together, in order. */
+/** Checks of request and registration together, in order. */
 const CANDIDATE_CHECKS: readonly Check<Candidate>[] = checks(clientRules, {
   'client.known': [
     ({ service }) => service !== undefined,

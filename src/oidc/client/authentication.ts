@@ -1,4 +1,7 @@
-/** Who the service is, at /token and /par: exactly the registered method and no other (RFC 6749, 2.3; docs/facts/idporten.md#registration). */
+/**
+ * Authenticates the service at /token and /par: by exactly the registered method and no other (RFC 6749, 2.3;
+ * docs/facts/idporten.md#registration).
+ */
 import type { AuditEvent } from '../../kernel/audit.ts';
 import { clientIds } from '../../services/registry.ts';
 import { type ClientAmr, SERVICE, type Service } from '../../services/service.ts';
@@ -19,9 +22,9 @@ export interface AuthenticatedClient<Beside = unknown> {
   readonly assertion: string | undefined;
   /** An assertion is used once: who spends the code or stores the request puts this in the same change, after `assertionReplayed`. */
   readonly usedOnce: readonly Put[];
-  /** What was taken and should not be sent, for the same change. */
+  /** Warnings about parameters that were taken and should not be sent, for the same change. */
   readonly notes: readonly AuditEvent[];
-  /** What was read in the same round trip. */
+  /** The record that was read in the same round trip. */
   readonly beside: Stored<Beside> | undefined;
 }
 

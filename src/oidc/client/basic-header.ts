@@ -6,13 +6,13 @@ export interface BasicHeader {
   readonly secret: string;
 }
 
-/** What the header's base64 holds, before form decoding; undefined where there is no such header. */
+/** The decoded base64 of the header, before form decoding; undefined where there is no such header. */
 export function rawBasic(header: string | undefined): string | undefined {
   const encoded = /^basic ([A-Za-z0-9+/]+={0,2})$/i.exec(header ?? '')?.[1];
   return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8');
 }
 
-/** What stands in front of the first colon, and behind it. */
+/** The text before the first colon, and the text after it. */
 function halves(raw: string): readonly [client_id: string, secret: string] {
   const colon = raw.indexOf(':');
   return [raw.slice(0, Math.max(colon, 0)), raw.slice(colon + 1)];

@@ -114,7 +114,7 @@ function usedProof(
   return JTI.put(digest(`dpop ${jkt} ${jti}`), {}, { tags, expiresAt });
 }
 
-/** Where a proof must be meant for, and whose the request is. */
+/** The address that a proof must be made for, and the service that sends it. */
 export interface Bound {
   readonly url: string;
   readonly at: Instant;
@@ -137,7 +137,7 @@ async function readProof(jwt: string, req: Request, { url, at, token }: Bound): 
   };
 }
 
-/** Who holds the key of the request's proof; null where it brings none. */
+/** The key that the request's proof shows its sender to hold; null where the request brings no proof. */
 export async function provenKey(req: Request, lists: DpopChecks, bound: Bound): Promise<ProvenKey | null> {
   const jwt = req.get('dpop');
   if (jwt === undefined) return null;

@@ -99,7 +99,7 @@ export async function issueCertificate(
   };
 }
 
-/** What an assertion's certificate is worth. */
+/** The verdict on an assertion's certificate. */
 export interface Certified {
   /** The first of the header's x5c, read; undefined where there is none that can be. */
   readonly leaf: X509Certificate | undefined;

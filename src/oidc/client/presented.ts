@@ -1,4 +1,4 @@
-/** How a service says who it is: header and form, read. */
+/** The client authentication that a request presents: header and form, read. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request } from 'express';
 import type { AuthMethod } from '../../services/service.ts';
@@ -14,7 +14,7 @@ export interface Presented {
   readonly named: string | undefined;
   /** Null = no header; 'malformed' = a header that is no Basic credential. */
   readonly basic: BasicHeader | 'malformed' | null;
-  /** What the header's base64 holds, before form decoding: for a client that forgot to encode it. */
+  /** The decoded base64 of the header, before form decoding: for a client that forgot to encode it. */
   readonly raw: string | undefined;
   readonly secret: string | undefined;
   readonly assertion: string | undefined;

@@ -3,7 +3,9 @@ import { CLIENTS, digdir, RELEASES, rfc, rules } from '../rules.ts';
 
 const GUIDE = digdir('guide_english');
 
-/** Who the service is: RFC 6749, 2.3; "exactly the registered method" (Digdir, func_clientreg). */
+/**
+ * Rules of client authentication: RFC 6749, 2.3; "exactly the registered method" (Digdir, func_clientreg).
+ */
 export const clientRules = {
   ...rules('invalid_request', 400, {
     'client.header': [

@@ -77,7 +77,7 @@ function isAnother({ look, person }: CompletedLogin, { request, hinted = null }:
   return ring === undefined || subjectFor(ring.value.subject, request, person) !== hinted;
 }
 
-/** What login/ is given to end a login by. */
+/** The port by which login/ ends a login. */
 export function createOnComplete(ports: CodePorts): OnComplete {
   return (done) => {
     const ticket = ticketOf(done.login);

@@ -1,4 +1,4 @@
-/** What the citizen has agreed to between proof and return, as the pages there note it in the login. */
+/** The request as the citizen has agreed to it between proof and return, by the notes of the pages there. */
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import type { Login } from '../../login/machine/login.ts';
 import type { AuthorizationRequest } from '../records.ts';

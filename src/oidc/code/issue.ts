@@ -58,7 +58,10 @@ function ending({ scopes }: AuthorizationRequest, session: SsoSession | undefine
 
 const LOGIN_SCOPES: readonly string[] = ['openid', 'profile'];
 
-/** What a service that authenticates may leave out, and should not (Digdir, the check-list of integrations). */
+/**
+ * Parameters that a service which authenticates may leave out, and should not (Digdir, the check-list of
+ * integrations).
+ */
 function unguarded({ state, nonce, scopes }: AuthorizationRequest): string {
   const missing = [
     ...(state === null ? ['state'] : []),

@@ -21,7 +21,7 @@ export interface CodeRequest {
   readonly language: Language | null;
 }
 
-/** What a person proved, when in real time. */
+/** The proof of a person; `auth_time` is in real time. */
 export type Proof = Pick<Authentication, 'person' | 'auth_time' | keyof Achieved>;
 
 /** A browser's SSO session, as found and as it is to be. */

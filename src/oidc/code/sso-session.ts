@@ -1,4 +1,7 @@
-/** How an authorize call changes what the browser's cookie stands for. All instants are turned into the record's own time (decision 10). */
+/**
+ * The changes that an authorize call makes to the SSO sessions of a browser's cookie. All instants are turned
+ * into the record's own time (decision 10).
+ */
 
 import type { Levels } from '../../kernel/acr.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
@@ -52,7 +55,7 @@ export function joined(
     (other) => within([other], circle, levels) === undefined,
   );
   const before = within(found?.value.sessions ?? [], circle, levels);
-  // Where nothing of the former is left the record, and with it the timers, is another person's.
+  // If no former session is left, the record, and with it the timers, is another person's.
   const goesOn = found !== undefined && (others.length > 0 || before?.person === session.person);
   const aged = found?.aged ?? 0;
   const own = joinedBy(codeRequest, session, aged, sid);

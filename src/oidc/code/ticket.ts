@@ -1,4 +1,4 @@
-/** What a login carries for the protocol from /authorize to its end. */
+/** The protocol's own values in a login, from /authorize to its end. */
 import type { Language } from '../../kernel/language.ts';
 import type { Login } from '../../login/machine/login.ts';
 import type { AuthorizationRequest } from '../records.ts';

@@ -17,7 +17,7 @@ import { introspectionRules, RIGHT } from './rules.ts';
 
 type IntrospectionPorts = ClientPorts & Pick<OidcPorts, 'clock' | 'scopes'>;
 
-/** Who asks about which token. */
+/** A token, and the service that asks about it. */
 interface Inquiry {
   /** The token as it came. */
   readonly sent: string;

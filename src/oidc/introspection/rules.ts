@@ -6,7 +6,9 @@ const INTROSPECTION = digdir('protocol_tokenintrospect');
 /** The right to introspect (docs/facts/idporten.md#scopes). */
 export const RIGHT = 'idporten:token.introspection';
 
-/** POST /token/introspect. A condition that fails is told to nobody but the trail: the answer is `active: false` alone. */
+/**
+ * POST /token/introspect. Only the trail names a condition that fails: the answer is `active: false` alone.
+ */
 export const introspectionRules = {
   ...rules('invalid_request', 400, { 'introspection.token': ['token is missing.', rfc(7662, '2.1')] }),
   ...rules('inactive', 200, {

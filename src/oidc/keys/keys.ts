@@ -66,7 +66,7 @@ export interface Keys {
   ring(): Promise<RingNow>;
   /** The key that signs now; of `ring`, where the caller has it already. */
   signer(ring?: RingNow): Promise<Signer>;
-  /** What `/jwks.json` publishes. */
+  /** The keys in `/jwks.json`. */
   publicKeys(): Promise<readonly JWK[]>;
   /** The claims of an id_token we signed, expired or not (id_token_hint: OIDC RP-Initiated Logout, 2); an access token is none. */
   verifyOwn(jwt: string): Promise<JsonObject | undefined>;

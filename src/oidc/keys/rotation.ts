@@ -25,7 +25,7 @@ export interface KeyState {
   readonly published_until: Instant | null;
 }
 
-/** How long the longest token of today lives (ms). */
+/** The lifetime of today's longest token (ms). */
 async function longestToken(store: Store, at: Instant, lifetimes: Lifetimes): Promise<number> {
   const seconds = [lifetimes.access_token, lifetimes.id_token];
   for (let after: string | null | undefined; after !== null; ) {

@@ -1,4 +1,4 @@
-/** What must hold for a logout, and for the way back from it (OIDC RP-Initiated Logout 1.0, 2 and 3). */
+/** Conditions of a logout, and of the way back from it (OIDC RP-Initiated Logout 1.0, 2 and 3). */
 import type { JsonObject } from '../../kernel/json.ts';
 import { holdsRealNumber } from '../../people/pid.ts';
 import type { Service } from '../../services/service.ts';

@@ -1,4 +1,4 @@
-/** What ends with a logout, in one change: every session of the browser, and the grants that carry nothing but login. */
+/** Ends, in one change, every session of the browser and the grants that carry nothing but login. */
 import type { AuditEvent } from '../../kernel/audit.ts';
 import { derivedId, type Stamp } from '../../kernel/entropy.ts';
 import { isLanguage } from '../../kernel/language.ts';
@@ -26,7 +26,7 @@ export interface Ended {
   /** Of its page; null where none is needed: the browser goes back to the service at once. */
   readonly id: string | null;
   readonly calls: readonly BackCall[];
-  /** What goes on in the browser, under another id; null = as it was. */
+  /** The session that goes on in the browser, under another id; null = as it was. */
   readonly session: SessionRow | null;
 }
 
@@ -38,10 +38,14 @@ export interface Ending {
   readonly renewal: Renewal;
 }
 
-/** Where a frame goes: `iss` and `sid` only for who requires them (OIDC Front-Channel Logout, 2). The issuer as it is, without a slash. */
+/**
+ * The frame's address: `iss` and `sid` only for a service that requires them (OIDC Front-Channel Logout, 2).
+ * The issuer as it is, without a slash.
+ */
 function frameOf(service: Service, sid: string, issuer: string): NotifiedService['front'] {
   const { frontchannel_logout_uri: uri, frontchannel_logout_session_required: required } = service;
-  // What was registered before a rule was there may be no address at all, and a frame of it would be one of our own pages.
+  // A registration older than a rule may hold no address at all, and a frame of it would be one of our own
+  // pages.
   if (uri === null || !URL.canParse(uri)) return null;
   const query = new URLSearchParams({ iss: issuer, sid }).toString();
   return { uri: required ? `${uri}${uri.includes('?') ? '&' : '?'}${query}` : uri, result: 'called' };

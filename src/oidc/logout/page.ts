@@ -36,7 +36,7 @@ interface LogoutModel {
   readonly condition: Condition | null;
   /** The trail of the logout; null outside an open zone. */
   readonly trail: string | null;
-  /** Where the script tells what came of the frames. */
+  /** The form by which the script reports the result of each frame. */
   readonly report: { readonly action: string; readonly csrf: string; readonly wait: number } | null;
   readonly services: readonly {
     readonly name: string;
@@ -46,7 +46,7 @@ interface LogoutModel {
   }[];
   /** A service's page is to have none of its cookies in the frame, as on another site. */
   readonly apart: boolean;
-  /** Who frames: a service's page must allow it. */
+  /** The origin of the frames' parent: a service's page must allow it. */
   readonly origin: string;
 }
 const logoutView = view<LogoutModel>('logout');
@@ -129,7 +129,7 @@ const RESULTS: ReadonlyMap<string, FrameResult> = new Map([
   ['timed_out', 'timed out'],
 ]);
 
-/** What the script saw of each frame. */
+/** The script's report on each frame. */
 function reported(req: Request, { told }: Logout): ReadonlyMap<number, FrameResult> {
   const said = formOf(req).values;
   const results = told.map((_, index) => [index, RESULTS.get(said.get(`frame_${index}`) ?? '')] as const);

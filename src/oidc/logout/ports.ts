@@ -1,4 +1,4 @@
-/** What logout needs of the other rooms. */
+/** The ports that logout needs. */
 import type { OidcPorts } from '../ports.ts';
 
 export type LogoutPorts = Pick<

@@ -1,8 +1,8 @@
-/** What a logout did, kept for its page: a reload shows how it stands and ends nothing again (law 3). */
+/** The record of a logout, kept for its page: a reload shows how it stands and ends nothing again (law 3). */
 import { kind } from '../../storage/kind.ts';
 import { OF_LOGINS } from '../records.ts';
 
-/** What is known of a frame: the browser tells no more than that something was loaded. */
+/** The result of a frame: the browser tells no more than that something was loaded. */
 export type FrameResult = 'called' | 'loaded' | 'timed out';
 
 /** A service that the person was logged in to, and how it was told. */
@@ -31,13 +31,13 @@ export type Logout = {
   readonly browser: string;
   readonly outcome: 'done' | 'none' | 'kept';
   readonly ui_locales: readonly string[];
-  /** Where the browser goes on to, and whose that is; null = it stays here. */
+  /** The address the browser goes on to, and its service's name; null = it stays here. */
   readonly home: { readonly uri: string; readonly name: string } | null;
   readonly condition: Condition | null;
   readonly told: readonly NotifiedService[];
 };
 export const LOGOUT_DONE = kind<Logout, 'browser'>('logout', { ...OF_LOGINS, version: 0 });
-/** How long its page can be looked at (ms). */
+/** Time for which its page can be looked at (ms). */
 export const SHOWN_FOR = 10 * 60 * 1000;
 
 export interface LogoutSettings {

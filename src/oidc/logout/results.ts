@@ -1,4 +1,7 @@
-/** What came of telling the services, on the trail and for the page. The first result of each channel counts. */
+/**
+ * The results of notifying the services, on the trail and for the page. The first result of each channel
+ * counts.
+ */
 import type { LogoutPorts } from './ports.ts';
 import { type FrameResult, LOGOUT_DONE, type Logout, type NotifiedService } from './record.ts';
 

@@ -16,7 +16,7 @@ import { pushedRules } from './rules.ts';
 
 type ParPorts = ClientPorts & ContextPorts & Pick<OidcPorts, 'clock' | 'lifetimes'>;
 
-/** What is pushed, and the key of the DPoP proof beside it. */
+/** A pushed request, and the key of the DPoP proof beside it. */
 interface Pushing extends Sent {
   readonly jkt: string | null;
 }
@@ -24,7 +24,7 @@ interface Pushing extends Sent {
 /** All lists a pushed request passes. */
 export interface ParChecks extends AuthorizeChecks {
   readonly client: ClientChecks;
-  /** What only a pushed request can get wrong. */
+  /** Checks for pushed requests alone. */
   readonly pushed: readonly Check<Pushing>[];
   readonly dpop: DpopChecks;
 }

@@ -10,13 +10,13 @@ import { missing, type Sent, UNDERSTOOD, valueSent } from '../request/params.ts'
 import { identityRules } from '../request/rules.ts';
 import { pushedRules } from './rules.ts';
 
-/** How ID-porten's own look (docs/facts/idporten.md#pushed-requests). */
+/** The prefix of ID-porten's own request_uris (docs/facts/idporten.md#pushed-requests). */
 const URN = 'urn:idporten:';
 
 /** Credentials of the client are for /par alone. */
 export const CREDENTIALS: readonly string[] = ['client_secret', 'client_assertion', 'client_assertion_type'];
 
-/** What is kept of a pushed request: what means something. */
+/** The parameters that are kept of a pushed request: those with a meaning. */
 const KEPT = new Set([...UNDERSTOOD, 'redirect_uri', 'resource']);
 
 /** The record of a checked request under a fresh request_uri. */

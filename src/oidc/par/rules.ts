@@ -1,7 +1,9 @@
 /** The catalogue of what a pushed request can be refused for, where it is pushed and where it is used. */
 import { digdir, rfc, rules } from '../rules.ts';
 
-/** What goes wrong with a pushed request: its redirect address cannot be had from it any more, so it is a page. */
+/**
+ * Rules whose breach is shown as a page: the redirect address of the pushed request cannot be had any more.
+ */
 export const pushedRules = rules('invalid_request', 400, {
   'request_uri.known': [
     'This request_uri is none that /par handed out here, or it is of long ago.',

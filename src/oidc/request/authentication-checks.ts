@@ -26,7 +26,7 @@ function isTarget(resource: string): boolean {
 const customers = ({ service }: AuthorizeContext) =>
   (service?.onbehalfof ?? []).map(({ onbehalfof }) => onbehalfof);
 
-/** What the levels were called until 2023 (Digdir, protocol_nye_idporten). */
+/** The names of the levels until 2023 (Digdir, protocol_nye_idporten). */
 const REPLACED: Readonly<Record<string, Acr>> = {
   Level3: 'idporten-loa-substantial',
   Level4: 'idporten-loa-high',

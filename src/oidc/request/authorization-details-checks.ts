@@ -1,4 +1,4 @@
-/** What `authorization_details` are held against (RFC 9396, 2 and 5). */
+/** Checks of `authorization_details` (RFC 9396, 2 and 5). */
 import type { JsonObject } from '../../kernel/json.ts';
 import { type Check, checks } from '../check.ts';
 import { FULLMAKT } from './authorization-details.ts';

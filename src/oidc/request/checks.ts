@@ -14,7 +14,10 @@ const readable = (name: string) => (context: Sent) => !context.sent.malformed.in
 
 /** All lists as one value, so that a test can take a check away. */
 export interface AuthorizeChecks {
-  /** What stands beside a request_uri of ours: it is ignored but for client_id, and still sent once (RFC 9126, 4; RFC 6749, 3.1). */
+  /**
+   * Checks of the parameters beside a request_uri of ours: they are ignored but for client_id, and still sent
+   * once (RFC 9126, 4; RFC 6749, 3.1).
+   */
   readonly byReference: readonly Check<Sent>[];
   /** Until all of these hold the browser is redirected nowhere (RFC 6749, 4.1.2.1; RFC 9700, 4.11.1). */
   readonly before: readonly Check<AuthorizeContext>[];

@@ -1,4 +1,4 @@
-/** What a check of the authorization request may know. */
+/** The context of a check of the authorization request. */
 import type { Acr, Levels } from '../../kernel/acr.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';

@@ -24,7 +24,7 @@ import { requestRules } from './rules.ts';
 
 export const doubled: Names = ({ sent }) => UNDERSTOOD.filter((name) => sent.doubled.includes(name));
 const malformed: Names = ({ sent }) => UNDERSTOOD.filter((name) => sent.malformed.includes(name));
-/** What is kept of a request with its login is bounded; a hint is not kept. */
+/** The length of the parameters kept with a login, which is bounded; a hint is not kept. */
 const keptLength = ({ sent }: AuthorizeContext) =>
   UNDERSTOOD.reduce((sum, name) => sum + (isKept(name) ? (sent.values.get(name)?.length ?? 0) : 0), 0);
 const isKept = (name: string) => !name.endsWith('_hint') && name !== 'request';

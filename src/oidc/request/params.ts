@@ -28,7 +28,7 @@ const ELSEWHERE: readonly string[] = (
   'post_logout_redirect_uri logout_hint'
 ).split(' ');
 
-/** What a browser sends: the query of a GET, the form of a POST. */
+/** The parameters that a browser sends: the query of a GET, the form of a POST. */
 export const sentBy = (req: Request): Params => (req.method === 'POST' ? formOf(req) : queryOf(req, READ));
 
 /** The client that the request of a browser names. */

@@ -14,7 +14,7 @@ export function responseMode(context: Sent): ResponseMode {
   return RESPONSE_MODES.find((mode) => mode === sent) ?? 'query';
 }
 
-/** Who asks, and where the answer goes: from here on a refusal goes back there. */
+/** The service and its redirect address, both checked: from here on a refusal goes back there. */
 export interface Identified {
   readonly service: Service;
   readonly redirect_uri: string;

@@ -7,7 +7,7 @@ import { kind } from '../../storage/kind.ts';
 import type { Key } from '../../storage/store.ts';
 import { type AuthorizationRequest, OF_LOGINS } from '../records.ts';
 
-/** Where an answer goes, how, and what it repeats. */
+/** The address of an answer, its mode, and the parameters it repeats. */
 export type ReturnAddress = Pick<
   AuthorizationRequest,
   'client_id' | 'redirect_uri' | 'state' | 'response_mode' | 'ui_locales'
@@ -19,7 +19,7 @@ export type AuthorizationResponse = {
   /** Real time; the JWT of JARM lives from here. */
   readonly at: Instant;
   readonly parameters: Readonly<Record<string, string>>;
-  /** What the citizen is told before they go on; absent = the answer travels at once. */
+  /** The notice for the citizen before the browser goes on; absent = the answer travels at once. */
   readonly notice?: 'another_person';
 };
 

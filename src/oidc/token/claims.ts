@@ -1,4 +1,4 @@
-/** What ID-porten's tokens say, claim by claim and nothing more (docs/facts/idporten.md#tokens). */
+/** The claims of ID-porten's tokens, and no others (docs/facts/idporten.md#tokens). */
 
 import { epochSeconds, type Instant } from '../../kernel/clock.ts';
 import { derive, derivedToken, type Stamp } from '../../kernel/entropy.ts';
@@ -20,9 +20,9 @@ export interface TokenFacts {
   readonly authentication: Authentication;
   /** The login's `auth_time` in real time: the record's may be aged (decision 10). */
   readonly authenticatedAt: Instant;
-  /** How the service authenticated; the access token's `client_amr`. */
+  /** The service's authentication method; the access token's `client_amr`. */
   readonly clientAmr: ClientAmr;
-  /** What pairwise `sub` follows from. */
+  /** The secret that pairwise `sub` follows from. */
   readonly subjectSecret: string;
 }
 

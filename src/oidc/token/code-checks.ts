@@ -1,4 +1,6 @@
-/** What an authorization code is spent against, as ordered lists (RFC 6749, 4.1.2 and 4.1.3; RFC 7636, 4.6). */
+/**
+ * Checks of an authorization code's redemption, as ordered lists (RFC 6749, 4.1.2 and 4.1.3; RFC 7636, 4.6).
+ */
 import { digest } from '../../kernel/entropy.ts';
 import { type Check, checks } from '../check.ts';
 import type { AuthorizationCode } from '../records.ts';
@@ -18,7 +20,7 @@ const requestOf = ({ found }: CodeRedemption) => found?.value.request;
 
 const challengeOf = (redemption: CodeRedemption) => requestOf(redemption)?.code_challenge ?? undefined;
 
-/** What the form must be, before anything is looked up. */
+/** Checks of the form, before any record is looked up. */
 export const CODE_FORM_CHECKS: readonly Check<Sent>[] = checks(tokenRules, {
   'token.code': required('code'),
   'token.redirect_uri': required('redirect_uri'),

@@ -21,7 +21,7 @@ import { tokenRules } from './rules.ts';
 
 type Ports = ClientPorts & TokenPorts & Pick<OidcPorts, 'clock'>;
 
-/** What is asked for, beside what the service may ask for. */
+/** A token request, and the grant types that its service may use. */
 interface GrantRequest extends Sent {
   readonly supported: readonly string[];
   readonly service: Service;

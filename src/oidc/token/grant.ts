@@ -1,4 +1,4 @@
-/** What a grant type says of itself, and the phases that every grant passes: whatever is redeemed, none can leave one out. */
+/** The declaration of a grant type, and the phases that every grant passes: none can leave one out. */
 import type { Instant } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Change, Key, Put, Read, Stored } from '../../storage/store.ts';
@@ -15,7 +15,7 @@ import { spentBy, type TokenPorts, type TokenRequest } from './request.ts';
 /** A code or refresh token beside the request that redeems it, as seen inside the change that spends it. */
 export interface Redemption<Kept> extends Sent {
   readonly found: Stored<Kept> | undefined;
-  /** What it stands for; gone where a logout or a revocation ended it meanwhile. */
+  /** The grant it belongs to; gone where a logout or a revocation ended it meanwhile. */
   readonly grant: Stored<Grant> | undefined;
   readonly client_id: string;
   /** The key that the request proves to hold. */
@@ -35,7 +35,7 @@ export interface Redeemed<Kept> {
   readonly request: TokenRequest;
 }
 
-/** What is written beside the access token, and the refresh token that comes along. */
+/** The records of a redemption beside the access token, and the refresh token that comes along. */
 export interface Spending {
   readonly puts: readonly Put[];
   readonly renewal: Renewed | undefined;
@@ -45,14 +45,14 @@ export interface Spending {
 export interface GrantType<Kept extends { readonly grant: string }> {
   /** The code or token, as it came. */
   readonly presented: (form: Sent) => string | undefined;
-  /** Where its record stands: it is read together with the service. */
+  /** The key of its record: it is read together with the service. */
   readonly key: (presented: string) => Key<Kept>;
-  /** What the form must be, before anything is judged. */
+  /** Checks of the form, before any other. */
   readonly form: readonly Check<Sent>[];
   readonly checks: readonly Check<Redemption<Kept>>[];
   /** The rule whose breach revokes all that was granted. */
   readonly revokes: Rule;
-  /** What these tokens are for, of what was granted. */
+  /** The request of these tokens, as a part of what was granted. */
   readonly narrow: (granted: AuthorizationRequest, form: Sent) => AuthorizationRequest;
   readonly spend: (redeemed: Redeemed<Kept>) => Spending;
 }

@@ -1,4 +1,4 @@
-/** What every grant ends in: tokens signed before the change, recorded in it, and the response. */
+/** The end of every grant: tokens signed before the change, recorded in it, and the response. */
 import type { JsonObject } from '../../kernel/json.ts';
 import { PERSON } from '../../people/person.ts';
 import type { Change, Key, Put, Stored, Tags } from '../../storage/store.ts';
@@ -45,7 +45,7 @@ export async function prepareIssue(
     clientAmr: client.amr,
     subjectSecret: ring.subject,
     person,
-    // What leaves the house is real time (decision 10).
+    // Tokens carry real time (decision 10).
     authenticatedAt: authentication.auth_time - grant.aged,
   });
   return { tokens, policy, request, pid: person.pid };

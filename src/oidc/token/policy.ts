@@ -1,4 +1,7 @@
-/** What registration and scopes together say of the tokens of one grant (docs/facts/idporten.md#lifetimes: the lowest wins). */
+/**
+ * The lifetimes and kinds of one grant's tokens, from registration and scopes together
+ * (docs/facts/idporten.md#lifetimes: the lowest wins).
+ */
 import type { Lifetimes } from '../../kernel/lifetimes.ts';
 import { scopesNamed } from '../../services/scope.ts';
 import type { Service } from '../../services/service.ts';

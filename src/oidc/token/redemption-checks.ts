@@ -1,4 +1,4 @@
-/** What a code and a refresh token are held against alike. */
+/** Checks that a code and a refresh token share. */
 import type { Instant } from '../../kernel/clock.ts';
 import type { Stored } from '../../storage/store.ts';
 import type { Grant } from '../records.ts';

@@ -1,4 +1,4 @@
-/** What a refresh token is redeemed against, as ordered lists (RFC 6749, 6; RFC 9700, 4.14). */
+/** Checks of a refresh token's redemption, as ordered lists (RFC 6749, 6; RFC 9700, 4.14). */
 import { didYouMean } from '../../web/nearest.ts';
 import { type Check, checks } from '../check.ts';
 import type { RefreshToken } from '../records.ts';
@@ -9,7 +9,7 @@ import { tokenRules } from './rules.ts';
 
 type Renewal = Redemption<RefreshToken>;
 
-/** What the form must be, before anything is looked up. */
+/** Checks of the form, before any record is looked up. */
 export const RENEWAL_FORM_CHECKS: readonly Check<Sent>[] = checks(tokenRules, {
   'token.refresh_token': required('refresh_token'),
 });

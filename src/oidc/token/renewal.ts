@@ -13,7 +13,7 @@ interface Times {
   readonly left: number;
 }
 
-/** How long the grant renews from now on; nothing at all where it has no refresh tokens. */
+/** The time for which the grant still renews (ms); 0 where it has no refresh tokens. */
 function leftOf({ value, aged }: Stored<Grant>, at: Instant): number {
   return value.renewable_until === null ? 0 : value.renewable_until - (at + aged);
 }

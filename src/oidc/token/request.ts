@@ -12,10 +12,10 @@ export interface TokenRequest<Kept = unknown> extends ClientRequest<Kept> {
   readonly trace: string;
 }
 
-/** What issuing tokens needs of the other rooms. */
+/** The ports that issuing tokens needs. */
 export type TokenPorts = Pick<OidcPorts, 'store' | 'keys' | 'origins' | 'lifetimes' | 'scopes'>;
 
-/** What the answer spends: assertion and proof. */
+/** Records of the assertion and the proof that the answer spends. */
 export function spentBy({ client, key }: TokenRequest): readonly Put[] {
   return [...client.usedOnce, ...(key?.usedOnce ?? [])];
 }

@@ -15,7 +15,7 @@ import { userinfoRules } from './rules.ts';
 
 type UserinfoPorts = Pick<OidcPorts, 'store' | 'clock' | 'origins'>;
 
-/** What came, before the token is looked up. */
+/** The request's headers and parameters, before the token is looked up. */
 interface Bearing {
   readonly authorization: string | undefined;
   readonly proof: string | undefined;
@@ -36,7 +36,7 @@ const tokenOf = (authorization: string | undefined) =>
 const isDpop = (authorization: string | undefined) => /^dpop\b/i.test(authorization ?? '');
 
 const BEARER = 'Authorization: Bearer <access token>';
-/** What stands in front of the token; the token is never repeated. */
+/** The scheme in front of the token; the token is never repeated. */
 const schemeOf = ({ authorization }: Bearing) => ({
   sent: {
     'scheme of Authorization': authorization === undefined ? undefined : authorization.replace(/\s.*$/s, ''),
@@ -86,7 +86,7 @@ export const USERINFO_CHECKS: UserinfoChecks = {
   }),
 };
 
-/** What the proof shows, refused with 401 here (RFC 9449, 7.1). */
+/** The key that the proof shows, or a refusal with 401 here (RFC 9449, 7.1). */
 async function keyHeld(ports: UserinfoPorts, lists: UserinfoChecks, { req, stamp }: Exchange, token: string) {
   const meant = { url: `${ports.origins.issuer}/userinfo`, at: stamp.at, token };
   return provenKey(req, lists.dpop, meant).catch((error: unknown) => {

@@ -15,7 +15,7 @@ import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
 
-/** What is remembered of a person: by service, by scope, until when. */
+/** The consents of a person: by service, by scope, until when. */
 type Consents = Readonly<Record<string, Readonly<Record<string, { readonly expires_at: string }>>>>;
 
 const ID = 'consent';
@@ -29,7 +29,7 @@ function receiver({ client_id, onbehalfof }: Ticket['request']): string {
   return onbehalfof === null ? client_id : `${client_id} ${onbehalfof}`;
 }
 
-/** What was given to this service and has not expired. */
+/** The consents given to this service that have not expired. */
 function alreadyGiven(facts: Facts): Consents[string] {
   const before = Object.entries(givenBy(facts)[receiver(ticketOf(facts.login).request)] ?? {});
   return Object.fromEntries(before.filter(([, { expires_at }]) => Date.parse(expires_at) > facts.personAt));
@@ -48,7 +48,7 @@ function open(scopes: Scopes, facts: Facts): readonly string[] {
   return all.filter((name) => !Object.hasOwn(given, name));
 }
 
-/** What is not given is not remembered either: next time it is asked for again. */
+/** Remembers the scopes that the citizen consents to alone: the others are asked for again next time. */
 function answered(scopes: Scopes, facts: Facts): Effect {
   const { request, lasts } = ticketOf(facts.login);
   const asked = open(scopes, facts);

@@ -23,7 +23,7 @@ const asked = ({ login }: Facts) => ticketOf(login).request.authorization_detail
 
 const nameOf = ({ person }: Facts) => (person === null ? '' : `${person.name.given} ${person.name.family}`);
 
-/** Who has given the person one of the roles asked for at least, with those roles alone. */
+/** The authorizers who have given the person one of the roles asked for at least, with those roles alone. */
 function choices(facts: Facts): readonly Authority[] {
   const roles = (asked(facts) ?? []).flatMap(({ permission_roles }) => permission_roles as string[]);
   return (facts.person?.represents ?? [])
@@ -36,7 +36,7 @@ function choices(facts: Facts): readonly Authority[] {
 
 const isAlone = (facts: Facts) => choices(facts).length === 0;
 
-/** What stands for a person in the form: forms are told in the trail, numbers are not. */
+/** The person's handle in the form: the trail tells forms, and no numbers. */
 const handleOf = (pid: string) => digest(pid).slice(0, 12);
 
 /** By the form, or by the number, as a caller of the control API knows them. */

@@ -1,4 +1,4 @@
-/** What a citizen reads on our own logout page. */
+/** Texts for citizens on our own logout page. */
 const nb = {
   title: 'Logg ut',
   leaving: 'Du logges ut',

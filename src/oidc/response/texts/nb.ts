@@ -1,9 +1,9 @@
-/** What a citizen reads on the page that leads the answer to the service. */
+/** Texts for citizens on the page that leads the answer to the service. */
 const nb = {
   heading: 'Du sendes tilbake til tjenesten',
   lead: 'Skjer det ikke av seg selv, trykk på knappen.',
   button: 'Gå til tjenesten',
-  /** Where another person logged in than the service asked for. */
+  /** For a login of another person than the service asked for. */
   another_heading: 'Du logget inn som en annen',
   another_lead:
     'Tjenesten ventet en annen person enn den du logget inn som. Innloggingen er avsluttet, og tjenesten får ikke vite hvem du er.',
