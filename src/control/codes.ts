@@ -11,7 +11,7 @@ import { type Message, messageAsOf } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { messagesOf } from '../phone/messages.ts';
 import type { Change, Stored } from '../storage/store.ts';
-import { theirs } from './find.ts';
+import { requirePerson } from './find.ts';
 import { type Operation, operation } from './operation.ts';
 import type { ControlPorts } from './ports.ts';
 import { notFound, Problem, unknownName } from './problem.ts';
@@ -31,7 +31,7 @@ function present(ports: ControlPorts): Operation {
     says: 'The code each of their generators would accept now. Reading spends nothing.',
     answer: { status: 200, says: 'By eID.', schema: codesSchema },
     run: async ({ params }) => {
-      const person = await theirs(ports, params.person);
+      const person = await requirePerson(ports, params.person);
       return { json: presentCodes(ports, person, await sentTo(ports, person)) };
     },
   });
@@ -53,7 +53,7 @@ function fresh(ports: ControlPorts): Operation {
     answer: { status: 200, says: 'The code.', schema: codeSchema },
     run: async ({ params, body }) => {
       const able = withHandOut(tables, body.eid);
-      const { id } = await theirs(ports, params.person);
+      const { id } = await requirePerson(ports, params.person);
       return { json: { eid: able.method.id, code: await handOut(ports, id, able) } };
     },
   });

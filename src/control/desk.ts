@@ -13,7 +13,7 @@ import type { Person } from '../people/person.ts';
 import { wirePerson } from '../people/wire.ts';
 import type { Stored } from '../storage/store.ts';
 import { advice } from '../web/nearest.ts';
-import { theirs } from './find.ts';
+import { requirePerson } from './find.ts';
 import { type Operation, operation } from './operation.ts';
 import { deskDoneSchema, deskSchema } from './phone-schemas.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
@@ -33,7 +33,7 @@ function look(ports: ControlPorts): Operation {
     path: PATH,
     says: 'How the person stands with the bank or issuer of each eID and with the register, and what each can do now.',
     answer: { status: 200, says: 'The desks, in English.', schema: deskSchema },
-    run: async ({ params }) => ({ json: wireDesks(ports, await theirs(ports, params.person)) }),
+    run: async ({ params }) => ({ json: wireDesks(ports, await requirePerson(ports, params.person)) }),
   });
 }
 
@@ -54,12 +54,12 @@ function act(ports: ControlPorts, person: PersonSchema): Operation {
     body: { of: 'the fields of an action', schema: fields, example: {} },
     answer: { status: 200, says: 'What was said, and the person after it.', schema: deskDoneSchema(person) },
     run: async ({ params, body, trace }) => {
-      const { id } = await theirs(ports, params.person);
+      const { id } = await requirePerson(ports, params.person);
       const action = named(ports, params.eid, params.action);
       onlyKnown(action, body);
       const outcome = await atDesk(ports, { person: id, action, fields: body, trace });
       if (outcome.kind !== 'done') throw refusal(outcome, action);
-      return { json: await done(ports, await theirs(ports, id), action, outcome) };
+      return { json: await done(ports, await requirePerson(ports, id), action, outcome) };
     },
   });
 }

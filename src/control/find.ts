@@ -5,8 +5,8 @@ import type { Kind, Stored, Tags } from '../storage/store.ts';
 import type { ControlPorts } from './ports.ts';
 import { notFound } from './problem.ts';
 
-/** By opaque id or synthetic number. @throws Problem 404 */
-export async function theirs(
+/** The person with this opaque id or synthetic number. @throws Problem 404 */
+export async function requirePerson(
   ports: Pick<ControlPorts, 'store' | 'clock'>,
   handle: string | undefined,
 ): Promise<Stored<Person>> {
@@ -35,5 +35,5 @@ export async function personTag(
   handle: string | undefined,
 ): Promise<Tags> {
   if (handle === undefined) return {};
-  return { person: handle.startsWith('p_') ? handle : (await theirs(ports, handle)).id };
+  return { person: handle.startsWith('p_') ? handle : (await requirePerson(ports, handle)).id };
 }

@@ -1,18 +1,18 @@
-/** Seeing logins. Nothing here, nor in drive.ts, ever answers with an authorization code. */
+/** Seeing logins. Nothing here, nor in login-events.ts, ever answers with an authorization code. */
 import { z } from 'zod';
 import { turn } from '../kernel/clock.ts';
 import { present } from '../kernel/json.ts';
 import { asOf, LOGIN, type Login } from '../login/machine/login.ts';
 import type { Stored, Tags } from '../storage/store.ts';
-import { driveOperations } from './drive.ts';
 import { personTag, recordNamed } from './find.ts';
+import { loginEventOperations } from './login-events.ts';
 import { wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
 import type { ControlPorts } from './ports.ts';
 import { listOf, loginSchema, paging } from './schemas.ts';
 
 export function loginOperations(ports: ControlPorts): readonly Operation[] {
-  return [list(ports), one(ports), ...driveOperations(ports)];
+  return [list(ports), one(ports), ...loginEventOperations(ports)];
 }
 
 const query = z.strictObject({

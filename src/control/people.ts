@@ -9,7 +9,7 @@ import type { Person } from '../people/person.ts';
 import { createPerson, deletePerson, listPeople, patchPerson } from '../people/registry.ts';
 import { wirePerson } from '../people/wire.ts';
 import type { Stored } from '../storage/store.ts';
-import { theirs } from './find.ts';
+import { requirePerson } from './find.ts';
 import { fixedMembers, withoutFixed } from './fixed.ts';
 import { LEFT_BY_LOGINS } from './kinds.ts';
 import { type Operation, operation } from './operation.ts';
@@ -80,7 +80,7 @@ function one(ports: ControlPorts, person: PersonSchema): Operation {
     path: '/people/{person}',
     says: 'One person.',
     answer: { status: 200, says: 'The person.', schema: person },
-    run: async ({ params }) => ({ json: wire(ports, await theirs(ports, params.person)) }),
+    run: async ({ params }) => ({ json: wire(ports, await requirePerson(ports, params.person)) }),
   });
 }
 
@@ -99,11 +99,11 @@ function change(ports: ControlPorts, person: PersonSchema): Operation {
     },
     answer: { status: 200, says: 'The person as changed.', schema: person },
     run: async ({ params, body }) => {
-      const found = await theirs(ports, params.person);
+      const found = await requirePerson(ports, params.person);
       const patch = withoutFixed(body, Object.keys(FIXED_OF_PERSON), wire(ports, found));
       const changed = await patchPerson(store, stamp(clock), { id: found.id, patch }, eids);
       if (changed === undefined) throw notFound('person');
-      return { json: wire(ports, await theirs(ports, found.id)) };
+      return { json: wire(ports, await requirePerson(ports, found.id)) };
     },
   });
 }
@@ -117,7 +117,7 @@ function remove(ports: ControlPorts): Operation {
     says: 'Removes the person, with their logins, sessions and tokens.',
     answer: { status: 204, says: 'Removed.' },
     run: async ({ params }) => {
-      const { id } = await theirs(ports, params.person);
+      const { id } = await requirePerson(ports, params.person);
       if (!(await deletePerson(store, clock.now(), id))) throw notFound('person');
       await store.remove(LEFT_BY_LOGINS, { person: id });
       return {};

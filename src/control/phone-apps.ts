@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { appsOf, INSTALL, type OwnedApp } from '../phone/apps.ts';
 import { changePhone, type Missed } from '../phone/change.ts';
 import { tapped, type Untapped } from '../phone/tap.ts';
-import { theirs } from './find.ts';
+import { requirePerson } from './find.ts';
 import { type Operation, operation } from './operation.ts';
 import { phoneSchema } from './phone-schemas.ts';
 import { wirePhone } from './phone-wire.ts';
@@ -28,13 +28,13 @@ export function appTap(ports: ControlPorts): Operation {
     body: { of: 'a tap', schema: tapBody, example: { button: INSTALL } },
     answer: { status: 200, says: 'The phone after the tap.', schema: phoneSchema },
     run: async ({ params, body, trace }) => {
-      const person = await theirs(ports, params.person);
+      const person = await requirePerson(ports, params.person);
       const owned = named(ports, params.app);
       const wish = { person: person.id, version: body.version, trace };
       const { button, fields = {} } = body;
       const done = await changePhone(ports, wish, (holder) => tapped(holder, owned, { button, fields }));
       if (done.kind !== 'done') throw refusal(done, owned, button);
-      return { json: await wirePhone(ports, await theirs(ports, person.id)) };
+      return { json: await wirePhone(ports, await requirePerson(ports, person.id)) };
     },
   });
 }

@@ -7,7 +7,7 @@ import { isOpen, type Message, messageAsOf, type Need, wireMessage } from '../pe
 import { changePhone } from '../phone/change.ts';
 import { messagesOf } from '../phone/messages.ts';
 import { handsetPatch, settled } from '../phone/settings.ts';
-import { theirs } from './find.ts';
+import { requirePerson } from './find.ts';
 import { fixedMembers, withoutFixed } from './fixed.ts';
 import { wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
@@ -55,7 +55,7 @@ function look(ports: ControlPorts): Operation {
     }),
     answer: { status: 200, says: 'The phone.', schema: phoneSchema },
     run: async ({ params, query }) => ({
-      json: await wirePhone(ports, await theirs(ports, params.person), query),
+      json: await wirePhone(ports, await requirePerson(ports, params.person), query),
     }),
   });
 }
@@ -73,7 +73,7 @@ function change(ports: ControlPorts): Operation {
     },
     answer: { status: 200, says: 'The phone as changed.', schema: phoneSchema },
     run: async ({ params, body, trace }) => {
-      const person = await theirs(ports, params.person);
+      const person = await requirePerson(ports, params.person);
       const shown = await wireHandset(ports, person);
       const patch = withoutFixed(body, Object.keys(FIXED_OF_HANDSET), shown);
       const done = await changePhone(ports, { person: person.id, trace }, ({ handset }) =>
@@ -144,7 +144,7 @@ function answerOperation(
       schema: answeredSchema,
     },
     run: async ({ params, body, trace }) => {
-      const { id: person } = await theirs(ports, params.person);
+      const { id: person } = await requirePerson(ports, params.person);
       const fields: Readonly<Record<string, string>> = present(body);
       const sent = { person, message: await message(person, params), answer, fields, trace };
       const answered = await answerApproval(ports, sent);

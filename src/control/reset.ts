@@ -9,7 +9,7 @@ import { SEEDED_SERVICE } from '../services/registry.ts';
 import { SERVICE } from '../services/service.ts';
 import { type Kind, type Stored, type Tags, update } from '../storage/store.ts';
 import { append } from '../trail/trail.ts';
-import { recordNamed, theirs } from './find.ts';
+import { recordNamed, requirePerson } from './find.ts';
 import { EVERYTHING, LEFT_BY_LOGINS } from './kinds.ts';
 import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
@@ -48,7 +48,7 @@ async function carryOut(ports: ControlPorts, { person, service, all }: ResetRequ
     throw new Problem('invalid-value', 'Name a person or a service, or say all; not both.');
   if (all === true) return resetAll(ports);
   if (!named) throw new Problem('empty-reset', EMPTY);
-  const someone = person === undefined ? undefined : await theirs(ports, person);
+  const someone = person === undefined ? undefined : await requirePerson(ports, person);
   const registered = service === undefined ? undefined : await recordNamed(ports, SERVICE, service);
   if (someone !== undefined) await resetPerson(ports, someone);
   if (registered !== undefined) await resetService(ports, registered.id);

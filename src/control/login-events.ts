@@ -1,4 +1,4 @@
-/** Sending events to a login from the tester's side, one by one or all the way. */
+/** Calls that send events to a login from the tester's side, one by one or all the way. */
 import { z } from 'zod';
 import { AGENTS } from '../eid/browser.ts';
 import { stamp } from '../kernel/entropy.ts';
@@ -9,7 +9,7 @@ import { solve } from '../login/machine/solve.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { createPerson } from '../people/registry.ts';
 import type { Stored } from '../storage/store.ts';
-import { recordNamed, theirs } from './find.ts';
+import { recordNamed, requirePerson } from './find.ts';
 import { answersOf, extraOf, fieldsOf, SENDABLE, wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
@@ -41,7 +41,7 @@ const solveBody = z.strictObject({
   agent,
 });
 
-export function driveOperations(ports: ControlPorts): readonly Operation[] {
+export function loginEventOperations(ports: ControlPorts): readonly Operation[] {
   return [sendEvent(ports), solveLogin(ports)];
 }
 
@@ -77,7 +77,7 @@ function solveLogin(ports: ControlPorts): Operation {
       const found = await recordNamed(ports, LOGIN, params.login);
       const method = body.method ?? null;
       if (method !== null) checkMethod(ports, method);
-      const person = await whoever(ports, found, body.person);
+      const person = await personToSolve(ports, found, body.person);
       const agent = body.agent ?? 'modern';
       const solved = await solve(ports, found, { person, method, trace, agent });
       if (solved.kind === 'unknown') throw notFound('login');
@@ -139,14 +139,14 @@ function demand(name: string, known: readonly string[], pointer: string, of: str
   if (!known.includes(name)) throw unknownName(pointer, name, of, known);
 }
 
-/** The person named, else the one who has identified themselves, else a fresh one. */
-async function whoever(
+/** The person that the call names, else the login's own, else a fresh one. */
+async function personToSolve(
   ports: ControlPorts,
   found: Stored<Login>,
   handle: string | undefined,
 ): Promise<Person | null> {
   const at = ports.clock.now();
-  if (handle !== undefined) return (await theirs(ports, handle)).value;
+  if (handle !== undefined) return (await requirePerson(ports, handle)).value;
   const { person, state } = found.value;
   if (person !== null) return (await ports.store.get(PERSON, person, at))?.value ?? null;
   if (state !== 'open') return null;
