@@ -19,7 +19,10 @@ export const configFile = z.strictObject({
 
 export type ConfigFile = Readonly<z.output<typeof configFile>>;
 
-/** One sentence per problem of what was given: where it is, what is wrong, what would be right. With `schema` an unknown name meets the nearest known one. */
+/**
+ * One sentence per problem of the configuration: its place, its fault, and the right form. With `schema` an
+ * unknown name meets the nearest known one.
+ */
 export function problemsOf(
   error: z.ZodError,
   given: unknown,

@@ -1,7 +1,7 @@
 /** The variables of the environment, each of which is a flag too. */
 import { z } from 'zod';
 
-/** Every variable: what it is, its default, what it allows. `npm run docs` prints this table, `--help` too. */
+/** Every variable: its meaning, its default, its values. `npm run docs` prints this table, `--help` too. */
 export const ENVIRONMENT = {
   PORT: { flag: 'port', standard: '7575', says: 'The port served; 0 takes a free one.' },
   HOST: { flag: 'host', standard: 'localhost', says: 'The address bound; localhost is 127.0.0.1 and ::1.' },

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The program: what Node has compiled is kept between starts, and then the command line is read. */
+/** The program: keeps Node's compiled code between starts, then reads the command line. */
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { version } from './version.ts';

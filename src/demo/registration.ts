@@ -123,7 +123,10 @@ export class RegistrationRoutes {
     }
   }
 
-  /** OIDC Front-Channel Logout, 2: in a frame of ID-porten's page. Who asks with another issuer is not ID-porten. */
+  /**
+   * OIDC Front-Channel Logout, 2: in a frame of ID-porten's page. A request with another issuer is not
+   * ID-porten's.
+   */
   async #framed(req: Request, res: Response): Promise<void> {
     const { iss, sid } = req.query;
     if (iss === this.#parts.issuer && typeof sid === 'string') this.#visits.end(sid, 'front channel');

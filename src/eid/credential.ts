@@ -54,9 +54,9 @@ export interface OwnCredential<C = Credentials, S = JsonObject> {
 }
 
 /**
- * Another door to a part of another eID's credential: `eids.<eid>.<member>`, which that eID lends, makes and mends at
- * its desk. Who does not hold that eID has none of this one, and where it is not, neither is this (decision 19). The one place where
- * an eID names another.
+ * Another door to a part of another eID's credential: `eids.<eid>.<member>`, which that eID lends, makes and
+ * mends at its desk. A person who does not hold that eID has none of this one, and where it is not, neither
+ * is this (decision 19). The one place where an eID names another.
  */
 export interface PartCredential<C = Credentials> {
   readonly partOf: { readonly eid: string; readonly member: string };

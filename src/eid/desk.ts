@@ -27,7 +27,10 @@ export interface DeskLine {
 
 /** The effect of an action, committed as one change. A refusal is a `problem` and changes nothing. */
 export interface DeskEffect<C = Credentials> {
-  /** Members that change; the others stay. Who holds none of this eID gets what its schema makes of them. Null = taken away. */
+  /**
+   * Members that change; the others stay. For a person who holds none of this eID its schema makes a
+   * credential of them. Null = taken away.
+   */
   readonly credential?: Partial<C> | null;
   /** The person's members from now on. */
   readonly person?: { readonly mobile?: string; readonly email?: string; readonly documents?: Documents };

@@ -7,7 +7,10 @@ import type { Feedback } from './facts.ts';
 /** Data, committed together with the login. */
 export interface Effect<C = Credentials> {
   readonly notes?: Readonly<Record<string, Json>>;
-  /** Members that change; the others stay. Who holds none of this eID gets what its schema makes of them. */
+  /**
+   * Members that change; the others stay. For a person who holds none of this eID its schema makes a
+   * credential of them.
+   */
   readonly credential?: Partial<C>;
   /** `known`: the person identified stays with the login; `new`: one is made for `facts.pid` at first sight. */
   readonly person?: 'known' | 'new';

@@ -31,7 +31,7 @@ const WORKING = { state: 'active', suspended_because: null, pin_errors: 0, trans
 
 export const FRESH_SIM: Sim = { ...WORKING, pin: FIRST_PIN, words: 'same' };
 
-/** Completed from any part; who suspended it is told by the wrong PINs where it is not said. */
+/** Completed from any part; the wrong PINs tell the cause of a suspension that gives none. */
 export function completed(given: Partial<Sim>): Sim {
   const sim = { ...FRESH_SIM, ...given };
   const because = sim.suspended_because ?? (sim.pin_errors > 0 ? 'pin' : 'bank');

@@ -56,7 +56,7 @@ export function derivedNumber(entropy: string, purpose: string, limit: number): 
   return Number(derive(entropy, purpose, 8).readBigUInt64BE() % BigInt(limit));
 }
 
-/** SHA-256 in base64url: how tokens, codes and secrets are looked up without being kept. */
+/** SHA-256 in base64url: by it tokens, codes and secrets are looked up without being kept. */
 export function digest(text: string): string {
   return hash('sha256', text, 'base64url');
 }

@@ -1,4 +1,4 @@
-/** JSON as values: what the store keeps and what crosses a process. */
+/** JSON as values: the form of all that the store keeps and that crosses a process. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [name: string]: Json | undefined;

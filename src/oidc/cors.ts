@@ -1,4 +1,7 @@
-/** CORS (Fetch, 3.2): everybody's pages read discovery and JWKS, those of browser applications /token, /token/revoke and /userinfo too (docs/facts/idporten.md#not-documented). Never with credentials. */
+/**
+ * CORS (Fetch, 3.2): any page may read discovery and JWKS, those of browser applications /token,
+ * /token/revoke and /userinfo too (docs/facts/idporten.md#not-documented). Never with credentials.
+ */
 import type { Request, RequestHandler, Response } from 'express';
 import type { Instant } from '../kernel/clock.ts';
 import { SERVICE } from '../services/service.ts';

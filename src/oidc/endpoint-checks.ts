@@ -20,7 +20,7 @@ const proofOnce = (dpop: DpopChecks): Phases => ({ 'DPoP proof, used once': dpop
 const assertionOnce = ({ once }: ClientChecks): Phases => ({ 'client assertion, used once': once });
 const asRows = (rules: readonly Rule[]) => rules.map((rule) => ({ rule }));
 
-/** By endpoint: what the citizen's browser asks. */
+/** By endpoint: requests of the citizen's browser. */
 function ofBrowsers({ par, logout }: Checks): Readonly<Record<string, Phases>> {
   const reference = { 'beside a request_uri of ours': par.byReference };
   const request = {
@@ -43,7 +43,7 @@ function ofBrowsers({ par, logout }: Checks): Readonly<Record<string, Phases>> {
   };
 }
 
-/** By endpoint: what a service asks for a login. */
+/** By endpoint: requests of a service for a login. */
 function ofServices({ par, token }: Checks): Readonly<Record<string, Phases>> {
   const asking = {
     'the form': token.form,
@@ -76,7 +76,7 @@ function ofServices({ par, token }: Checks): Readonly<Record<string, Phases>> {
   };
 }
 
-/** By endpoint: what is asked about tokens that were issued, and with them. */
+/** By endpoint: requests about issued tokens, and with them. */
 function ofTokens({ introspection, revocation, userinfo }: Checks): Readonly<Record<string, Phases>> {
   return {
     'POST /token/introspect': {

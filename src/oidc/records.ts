@@ -18,7 +18,10 @@ export type Prompt = (typeof PROMPTS)[number];
 export const RESPONSE_MODES = ['query', 'form_post', 'query.jwt', 'form_post.jwt'] as const;
 export type ResponseMode = (typeof RESPONSE_MODES)[number];
 
-/** A checked authorization request: what every later step trusts. It is part of the login's ticket (so a type, which is JSON) and of the code. */
+/**
+ * A checked authorization request, which every later step trusts. It is part of the login's ticket (so a
+ * type, which is JSON) and of the code.
+ */
 export type AuthorizationRequest = {
   readonly client_id: string;
   readonly redirect_uri: string;
@@ -105,7 +108,7 @@ export interface AccessToken {
   readonly client_id: string;
   readonly scopes: readonly string[];
   readonly claims: JsonObject;
-  /** Thumbprint of the key it is bound to; null = none: who bears it may use it. */
+  /** Thumbprint of the key it is bound to; null = none: any bearer may use it. */
   readonly jkt: string | null;
   /** Also where the claims must not tell it (Digdir, protocol_tokenintrospect). */
   readonly pid: string | null;

@@ -1,4 +1,4 @@
-/** The documents that several catalogues of rules cite. How one is written: web/rule.ts. */
+/** The documents that several catalogues of rules cite. web/rule.ts has the form of a rule. */
 export { rules } from '../web/rule.ts';
 
 export const digdir = (page: string) => `https://docs.digdir.no/docs/idporten/oidc/oidc_${page}`;

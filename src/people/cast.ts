@@ -1,6 +1,7 @@
 /**
- * The seeded cast: who is there after every start. Numbers are fixed, so that tests may name them; they were made once
- * by freshPid. Ages are those of 2026. What is said of an eID is data: where its folder is absent it is passed over.
+ * The seeded cast: the people there are after every start. Numbers are fixed, so that tests may name them;
+ * they were made once by freshPid. Ages are those of 2026. What is said of an eID is data: where its folder
+ * is absent it is passed over.
  */
 import type { PersonInput } from './input.ts';
 import type { Pid } from './pid.ts';

@@ -12,7 +12,10 @@ import type { Pid } from './pid.ts';
  */
 export type Credentials = JsonObject & { readonly state: string; readonly identifier?: string };
 
-/** One power of attorney: who gave it, and for what, at whom (Digdir, protocol_rar). A type, so that it is JSON. */
+/**
+ * One power of attorney: its giver, and the roles at an organisation (Digdir, protocol_rar). A type, so that
+ * it is JSON.
+ */
 export type Authority = {
   readonly authorizer: { readonly name: string; readonly pid: Pid };
   readonly permissions: readonly { readonly owner: string; readonly role: string }[];

@@ -135,7 +135,7 @@ function changeEvent(what: string, service: Service, at: Instant) {
   return { kind: `service.${what}`, at, service: service.client_id, summary };
 }
 
-/** The client_ids of the first thousand services: what a mistyped one may have meant. */
+/** The client_ids of the first thousand services: candidates for a mistyped one. */
 export async function clientIds(store: Store, at: Instant): Promise<readonly string[]> {
   return (await list(store, SERVICE, at, { limit: 1000 })).found.map(({ id }) => id);
 }

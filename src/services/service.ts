@@ -19,7 +19,7 @@ export interface Service extends Members {
   readonly client_id: string;
   /** Null with private_key_jwt: it signs with its enterprise certificate. */
   readonly jwks: { readonly keys: readonly JsonObject[] } | null;
-  /** SHA-256 in base64url: what a request is held against. */
+  /** SHA-256 in base64url; the secret of a request is compared with it. */
   readonly client_secret_hash: string | null;
   /** Readable in the tester's zone (decision 18). Null where there is none, and of a service registered before secrets were kept. */
   readonly client_secret: string | null;

@@ -1,4 +1,4 @@
-/** The test persons: who they are, why they exist, and what one types to be them. */
+/** The test persons: their names, their purpose, and the secrets a tester types to log in as them. */
 import type { RequestHandler } from 'express';
 import { pidSentences } from '../people/input.ts';
 import type { Person } from '../people/person.ts';

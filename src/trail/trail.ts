@@ -26,7 +26,10 @@ export function follow(store: Store, tags: EventTags, since: number, hear: Hear)
   };
 }
 
-/** One read at a time; a call that comes meanwhile makes it read once more. Who has read everything is told what came, and reads nothing. */
+/**
+ * One read at a time; a call that comes meanwhile makes it read once more. A reader that has read everything
+ * is handed the new events, and reads nothing.
+ */
 class Reader {
   readonly #read: (since: number) => Promise<readonly StoredEvent[]>;
   readonly #hear: Hear;

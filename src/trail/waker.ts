@@ -1,4 +1,7 @@
-/** Wakes those who follow the trail where something came for them: one look at what is new, and one copy of it, however many follow. */
+/**
+ * Wakes the followers of the trail for whom events came: one look at the new events, and one copy of them,
+ * however many follow.
+ */
 import type { StoredEvent } from '../kernel/audit.ts';
 import { turn } from '../kernel/clock.ts';
 import type { EventTags, Store } from '../storage/store.ts';

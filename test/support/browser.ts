@@ -5,7 +5,7 @@ import { CookieJar } from './cookies.ts';
 import { farther, metadata, relation } from './fetch-metadata.ts';
 import { type Form, filled, formsOf, linksOf, textOf } from './forms.ts';
 
-/** What the browser shows: the last answer, or (status 0) an address nobody serves. */
+/** The page in the browser: the last answer, or (status 0) an address that no server has. */
 export class Page {
   readonly browser: Browser;
   readonly url: URL;
@@ -57,7 +57,7 @@ export class Page {
     return fetch(target, { redirect: 'manual', headers: { cookie, ...headers }, ...init });
   }
 
-  /** What the form sends untouched, by the button with this id. */
+  /** The untouched form as the button with this id sends it. */
   sent(button: string): URLSearchParams {
     return filled(this.form(button), {}, button);
   }
@@ -84,7 +84,7 @@ export class Page {
     return form;
   }
 
-  /** What stands in a field, by its id or name; undefined where there is none. */
+  /** The value of a field, by its id or name; undefined where there is none. */
   value(field: string): string | undefined {
     const controls = this.forms.flatMap((form) => form.controls);
     return controls.find(({ id, name }) => id === field || name === field)?.value;

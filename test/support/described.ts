@@ -8,7 +8,7 @@ interface MediaType {
 
 type Named<T> = Readonly<Record<string, T>>;
 
-/** What stands under a media type. */
+/** The description of one media type. */
 export interface Content<T> {
   readonly content: Named<T>;
 }

@@ -113,7 +113,10 @@ export function linksOf(html: string): Link[] {
   });
 }
 
-/** What the form sends by a button: what stands in its fields, or what is typed instead. A field it does not have is an error of the test. */
+/**
+ * The form as a button sends it: its own values, with `fields` in place of them. A field it does not have is
+ * an error of the test.
+ */
 export function filled(
   form: Form,
   fields: Readonly<Record<string, string>>,

@@ -1,10 +1,10 @@
-/** What the tests of logins share: a service of their own, its requests, and a clock that they move. */
+/** A service for the tests of logins, its requests, and a clock that the tests move. */
 import type { Clock } from '../../src/kernel/clock.ts';
 import { Browser, type Page } from './browser.ts';
 import { throughBankId, throughTestId } from './journey.ts';
 import type { TestLogin, TestPerson, TestService, World } from './world.ts';
 
-/** An address nobody serves: browsers of these tests stop there. */
+/** An address that no server has: browsers of these tests stop there. */
 export const CALLBACK = 'http://service.localhost:9/callback';
 /** RFC 7636, appendix B. */
 export const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
@@ -28,7 +28,7 @@ export function movedClock(): MovedClock {
 /** Parameters of the request, beside those that are always there. */
 type Wishes = Readonly<Record<string, string>>;
 
-/** What the service sends its citizen to. */
+/** The address to which the service sends its citizen. */
 export function requestOf(
   { login }: Pick<World, 'login'>,
   { client_id }: Pick<TestService, 'client_id'>,
@@ -136,7 +136,7 @@ export async function serviceOf(world: World, name = 'A service', more: object =
 
 export const passwordOf = (person: TestPerson): string => person.eids.bankid?.password ?? '';
 
-/** What came home: the parameters of the callback. Anything else is an error of the test that shows the page. */
+/** The parameters of the callback. Any other page is an error of the test that shows it. */
 export function homeWith(page: Page): Readonly<Record<string, string>> {
   if (!page.url.href.startsWith(CALLBACK))
     throw new Error(`Not home but at ${page.url} (${page.status}): ${page.text.slice(0, 400)}`);

@@ -9,7 +9,8 @@ function checkDigit(digits: string, weights: readonly number[]): number {
 }
 
 /**
- * The `n`-th with a plain month and right check digits. Of births in 1860, so that nobody alive has it; `dnumber` adds 40 to the day.
+ * The `n`-th with a plain month and right check digits. Of births in 1860, so that no living person has it;
+ * `dnumber` adds 40 to the day.
  */
 export function realLooking(n: number, dnumber = false): string {
   return withCheckDigits(`${dnumber ? '41' : '01'}0160`, n, 500);

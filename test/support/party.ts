@@ -71,7 +71,7 @@ export class Party {
     return (await this.redeem(await this.code(person, change))).body;
   }
 
-  /** What prompt=none answers in this browser: the error, or null where it is served. */
+  /** The error with which prompt=none answers this browser, or null where it is served. */
   async silent(browser: Browser, change: Change = {}): Promise<string | null> {
     return errorOf(await browser.open(this.request({ prompt: 'none', ...change })));
   }
@@ -86,7 +86,7 @@ export class Party {
     return this.post('/par', this.query(change), headers);
   }
 
-  /** Where a browser is sent with a request that was pushed. */
+  /** The address to which the service sends its citizen with a request that it has pushed. */
   async pushed(change: Change = {}, headers: Record<string, string> = this.basic): Promise<string> {
     const { request_uri = '' } = (await this.push(change, headers)).body;
     const query = new URLSearchParams({ client_id: this.service.client_id, request_uri });

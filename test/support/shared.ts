@@ -1,4 +1,4 @@
-/** Simulators that nobody has to close: one that the tests of a file share, or one of a test's own. */
+/** Simulators that close by themselves: one that the tests of a file share, or one of a test's own. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

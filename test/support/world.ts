@@ -72,12 +72,12 @@ export class Control {
     return this.must('POST', '/people', part);
   }
 
-  /** A code nobody else gets. */
+  /** A code that no other caller gets. */
   async code(person: TestPerson, eid: string): Promise<string> {
     return (await this.must<{ readonly code: string }>('POST', `/people/${person.id}/codes`, { eid })).code;
   }
 
-  /** What was written of a login, person or service: `trail({ login })`. */
+  /** The events of a login, person or service: `trail({ login })`. */
   async trail(of: Readonly<Record<string, string>> = {}): Promise<readonly WireEvent[]> {
     const query = new URLSearchParams(of);
     return (await this.must<{ readonly events: readonly WireEvent[] }>('GET', `/trail?${query}`)).events;
@@ -112,12 +112,12 @@ export class Control {
     return this.must('GET', `/logins/${id}`);
   }
 
-  /** As whoever drives a login by the control API: `{ event: 'cancel' }`. */
+  /** Sends an event by the control API: `{ event: 'cancel' }`. */
   event(login: string, body: object): Promise<Answer<TestLogin & { readonly detail: string }>> {
     return this.call('POST', `/logins/${login}/events`, body);
   }
 
-  /** The tester answers for the person, who is somebody new unless told. */
+  /** The tester answers for the person; a fresh person is made unless `wish` names one. */
   solve(login: string, wish: object = {}): Promise<TestLogin> {
     return this.must('POST', `/logins/${login}/solve`, wish);
   }

@@ -1,4 +1,7 @@
-/** What a way needs of a browser, and the one without a screen. The other is in e2e/support/ways.ts. */
+/**
+ * The port of a way to its browser, and the browser without a screen. The one with a screen is in
+ * e2e/support/ways.ts.
+ */
 import { Browser, type Page } from '../support/browser.ts';
 
 export interface Browsing {

@@ -1,4 +1,4 @@
-/** What the step tables can show: every step, and everything a step can say. */
+/** The states that the step tables can show: every step, and everything a step can say. */
 import type { Field } from '../../src/eid/field.ts';
 import type { LoginMethod } from '../../src/eid/method.ts';
 import shared from '../../src/login/pages/texts/nb.ts';
@@ -39,9 +39,9 @@ export function messageKeys(method: LoginMethod): readonly string[] {
   const entryTexts = new Set(entries.flatMap(({ name, line }) => [name.nb, line.nb]));
   return (
     Object.entries(texts.nb)
-      // What is sent to the phone is read there.
+      // A text for the phone is read there.
       .filter(([key]) => !key.endsWith('.prompt'))
-      // How a person stands is a line of the desk, and no state of its own.
+      // The status of a person is a line of the desk, and no state of its own.
       .filter(([key]) => !key.includes('.standing.'))
       .filter(([key, text]) => !labels.has(key) && !entryTexts.has(text))
       .map(([key]) => key)

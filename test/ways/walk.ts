@@ -5,7 +5,7 @@ import type { Control, TestPerson } from '../support/world.ts';
 import { type Browsing, HttpBrowsing } from './browsing.ts';
 import type { AppWay, DeskWay, EidWay, LoginWay, Step, Tap } from './way.ts';
 
-/** What a way needs of a simulator: the last two only where it takes time or meets an outage. */
+/** The port of a way to its simulator: the last two only where it takes time or meets an outage. */
 export interface Place {
   readonly login: string;
   readonly demo: string | null;
@@ -14,7 +14,7 @@ export interface Place {
   meet?(fault: string): void;
 }
 
-/** What the phone answers, by the first word of the step. */
+/** The phone's answer, by the first word of the step. */
 const ANSWERS: Readonly<Record<string, (given?: string) => object>> = {
   approve: (pin) => (pin === undefined ? {} : { pin }),
   unlock: (unlock) => ({ unlock }),
@@ -28,7 +28,7 @@ export class Walk {
   readonly #place: Place;
   readonly #browsing: Browsing;
   readonly #eid: string;
-  /** What was typed last, by field. */
+  /** The last typed values, by field. */
   readonly #typed = new Map<string, string>();
 
   /** `eid` is whose codes and passwords are typed. */

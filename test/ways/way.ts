@@ -1,12 +1,12 @@
 /**
- * How each screen of an eID is reached, and each thing it says. One form, gone by HTTP (walk.ts, for the guards) and in Chromium
- * (e2e/support/ways.ts, for the accessibility suite), and told in docs/reference.
+ * The way to each screen of an eID, and to each thing it says. One form, gone by HTTP (walk.ts, for the
+ * guards) and in Chromium (e2e/support/ways.ts, for the accessibility suite), and told in docs/reference.
  */
 
 /**
- * What is done in a login: a field (`pid`, `otc`, `password`) filled in with what that person has and was sent, fields with
- * given values (and `press`, where another button is pressed), a button or link (`#id`), the phone's answer, what the
- * bank does meanwhile, or seconds that go by.
+ * A step of a login: a field (`pid`, `otc`, `password`) filled in with the value that person has or was sent,
+ * fields with given values (and `press`, where another button is pressed), a button or link (`#id`), the
+ * phone's answer, an action of the bank meanwhile, or seconds that go by.
  */
 export type Step =
   | 'pid'
@@ -24,9 +24,9 @@ export type Step =
 type Later = `later ${number}`;
 
 interface Going {
-  /** Somebody of the cast, by name. */
+  /** A person of the cast, by name. */
   readonly as: string;
-  /** What is changed of that person beforehand, as by `PATCH /control/people/{person}`. */
+  /** A patch of that person beforehand, as by `PATCH /control/people/{person}`. */
   readonly changed?: object;
   /** In words, where the docs tell the way so: it takes time, two logins, an outage or a service of its own. */
   readonly told?: string;
@@ -38,10 +38,10 @@ export interface LoginWay extends Going {
   readonly steps: readonly Step[];
   /** The profile that the browser is taken for, picked at `/browser`. */
   readonly browser?: string;
-  /** What the bundled service asks for. */
+  /** The level that the bundled service asks for. */
   readonly acr?: string;
   readonly language?: string;
-  /** What is changed of the bundled service beforehand, as by `PATCH /control/services/{service}`. */
+  /** A patch of the bundled service beforehand, as by `PATCH /control/services/{service}`. */
   readonly service?: object;
   /** The outage that is met: `<eid>.<step>.<code>`. */
   readonly fault?: string;
@@ -65,7 +65,7 @@ export interface AppWay extends Going {
 export interface DeskWay extends Going {
   readonly desk: `${string}/${string}` | null;
   readonly fields?: Readonly<Record<string, string>>;
-  /** The action is done by somebody else between the look and the press. */
+  /** Another browser does the action between the look and the press. */
   readonly twice?: true;
 }
 

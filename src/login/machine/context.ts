@@ -14,6 +14,6 @@ export interface EventContext {
   readonly found: Stored<Login>;
   /** Digest of the last form that changed it. */
   readonly lastForm: string | undefined;
-  /** Of the browser that sends; null = the phone or the tester, who carry nothing home. */
+  /** Of the browser that sends; null = the phone or the tester: neither carries anything home. */
   readonly renewal: Renewal | null;
 }

@@ -68,7 +68,7 @@ export function identified(look: Read, ports: Ports, asked: Asked): IdentifiedPe
   return { ...NOBODY, person };
 }
 
-/** One of the managing directors there are, or one who is made now. */
+/** A managing director: one there is, or a new one. */
 function someDirector(look: Read, ports: Ports, stamp: Stamp): IdentifiedPerson {
   const ids = directorsOf(look);
   const chosen = ids[derivedNumber(stamp.entropy, 'director', Math.max(ids.length, 1))];
@@ -92,7 +92,7 @@ function byNumber(look: Read, number: PidReading): IdentifiedPerson {
   return { ...NOBODY, person, number };
 }
 
-/** Of those whom an index names, the one who holds this eID; undefined where several do. */
+/** The one person of an index who holds this eID; undefined where several do. */
 function holderOf(
   look: Read,
   tables: Tables,

@@ -39,7 +39,7 @@ export interface CheckedRequest extends ParsedRequest {
   readonly browser: KnownBrowser | undefined;
   /** Makes a new browser known. */
   readonly beginBrowser: () => ReturnType<Browsers['begin']>;
-  /** In production the request would have come from another site: what it is for, as its browser says; null where it would not. */
+  /** Sec-Fetch-Dest of a request that in production would come from another site; null where it would not. */
   readonly otherSite: { readonly destination: string | undefined } | null;
   /** The pushed request this came from. */
   readonly pushed: Key<PushedRequest> | undefined;

@@ -27,7 +27,7 @@ export function headless(deciding: Deciding): Decided | undefined {
   if (!hinted(found.person)) return refused(deciding, new Refused(requestRules['id_token_hint.person']));
   const { amr, claims } = door;
   const { id: person } = found.person;
-  // The citizen is asked nothing: what wants consent is given, and they represent themselves.
+  // The citizen is asked nothing: all scopes have consent, and they represent themselves.
   const given = { ...codeRequest, request: asGranted(codeRequest.request, { notes: {} }) };
   const issued = issueCode(ports, given, { person, acr, amr, claims, auth_time: checked.stamp.at });
   const about = { kind: 'login.headless', person, summary: `Headless login by ${amr}`, data: { acr } };

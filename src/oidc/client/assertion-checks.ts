@@ -64,7 +64,7 @@ const nearestKid = ({ header, kids }: Asserted) =>
 
 const NEEDED = ['iss', 'sub', 'aud', 'iat', 'exp'];
 
-/** In order: what is malformed (400) first, then what is wrong (401). */
+/** In order: malformed assertions (400) first, then wrong ones (401). */
 export const ASSERTION_CHECKS: readonly Check<Asserted>[] = checks(assertionRules, {
   'assertion.form': [({ header, claims }) => header !== undefined && claims !== undefined, whole],
   // A missing sub answered 400 at the real service (felleslosninger/docs#338).

@@ -23,7 +23,10 @@ export interface Asserted extends SentJwt {
   readonly kids: readonly string[];
   /** Whether its kid names a key of the service. */
   readonly keyKnown: boolean;
-  /** Of a service that registered no keys: what its enterprise certificate is worth. Null for the others, whose x5c does not count. */
+  /**
+   * For a service that registered no keys: the verdict on its enterprise certificate. Null for the others,
+   * whose x5c does not count.
+   */
   readonly certificate: Certified | null;
   readonly signed: boolean;
   readonly client_id: string;

@@ -20,7 +20,10 @@ export interface AuthenticatedClient<Beside = unknown> {
   readonly amr: ClientAmr;
   /** As it came; undefined but for private_key_jwt. */
   readonly assertion: string | undefined;
-  /** An assertion is used once: who spends the code or stores the request puts this in the same change, after `assertionReplayed`. */
+  /**
+   * An assertion is used once: the endpoint that spends the code or stores the request puts this in the same
+   * change, after `assertionReplayed`.
+   */
   readonly usedOnce: readonly Put[];
   /** Warnings about parameters that were taken and should not be sent, for the same change. */
   readonly notes: readonly AuditEvent[];

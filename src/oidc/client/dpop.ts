@@ -30,7 +30,9 @@ interface DpopProof extends SentJwt {
 export interface ProvenKey {
   readonly jkt: string;
   readonly jti: string;
-  /** A proof is used once: who acts on it puts this in the same change, after `proofReplayed`. */
+  /**
+   * A proof is used once: the endpoint that acts on it puts this in the same change, after `proofReplayed`.
+   */
   readonly usedOnce: readonly Put[];
 }
 

@@ -1,4 +1,7 @@
-/** A service's own request beside /par and /token: its form, who it is, and an assertion that is spent with the answer. */
+/**
+ * A service's own request beside /par and /token: its form, its authentication, and an assertion that is
+ * spent with the answer.
+ */
 import type { AuditEvent } from '../../kernel/audit.ts';
 import type { Key } from '../../storage/store.ts';
 import { formOf } from '../../web/params.ts';

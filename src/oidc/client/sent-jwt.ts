@@ -1,4 +1,7 @@
-/** A JWT that a client sends to prove who it is, an assertion or a DPoP proof: how it is read, and how its sender is told what is wrong with it. */
+/**
+ * Reads a JWT by which a client proves itself, an assertion or a DPoP proof, and words its problems for the
+ * sender.
+ */
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Explanation } from '../../web/rule.ts';

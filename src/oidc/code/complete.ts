@@ -14,7 +14,7 @@ import { authorizationEvent, type CodePorts, type CodeRequest, type Proof } from
 import { upgraded } from './sso-session.ts';
 import { type Ticket, ticketOf } from './ticket.ts';
 
-/** Proven: who, how, and when, in real time. */
+/** The proof of a completed login; its time is real time. */
 function proofOf({ login, person, at, aged }: CompletedLogin): Proof {
   if (person === null || login.achieved === null) throw new Error(`Login ${login.id} is completed unproven`);
   return { person: person.id, ...login.achieved, auth_time: (login.proven_at ?? at + aged) - aged };

@@ -1,4 +1,4 @@
-/** For whom a code is issued: the request, who was proven, and the SSO session it is issued in. */
+/** The values that a code is issued for: the request, the proof of the person, and the SSO session. */
 import type { Achieved } from '../../eid/claims.ts';
 import type { AuditEvent } from '../../kernel/audit.ts';
 import type { Stamp } from '../../kernel/entropy.ts';

@@ -63,7 +63,10 @@ export const INTROSPECTION_CHECKS: IntrospectionChecks = {
   }),
 };
 
-/** The access token's claims and the person's `pid`; what an aged token says of time is told in real time (decision 10). */
+/**
+ * The access token's claims and the person's `pid`; the times of an aged token are given in real time
+ * (decision 10).
+ */
 function introspected({ value, aged }: Stored<AccessToken>): JsonObject {
   const { claims, pid } = value;
   const earlier = (instant: unknown) => Number(instant) - Math.ceil(aged / 1000);

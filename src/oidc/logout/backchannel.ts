@@ -39,7 +39,7 @@ function logoutToken(ports: LogoutPorts, call: BackCall, secret: string, { at, e
   };
 }
 
-/** Calls every service at once, each one time; what came of each, by its index. */
+/** Calls every service at once, each one time; returns the result of each, by its index. */
 export async function callBack(
   ports: LogoutPorts,
   calls: readonly BackCall[],

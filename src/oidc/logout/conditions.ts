@@ -65,7 +65,7 @@ export const LOGOUT_CHECKS: LogoutChecks = {
   }),
   back: checks(logoutRules, {
     'logout.form': nothing(broken),
-    // Law 10: where the browser goes on to is kept for a while.
+    // Law 10: the store keeps the address the browser goes on to for a while.
     'logout.real_number': nothing(withRealNumber),
     'logout.navigation': [
       ({ navigation }) => navigation,

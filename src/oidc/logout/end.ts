@@ -134,7 +134,11 @@ function homeOf(request: LogoutRequest): NonNullable<Logout['home']> | undefined
   return { uri: logoutAddress(uri, valueSent(request, 'state') ?? null), name: request.service.client_name };
 }
 
-/** Shared and isolated sessions alike (Digdir, func_nosso: logout is global). The browser's session goes on under another id: who knew the old one knows nothing of what comes. Codes and tokens die with their grant; grants with other scopes live on. */
+/**
+ * Shared and isolated sessions alike (Digdir, func_nosso: logout is global). The browser's session goes on
+ * under another id: a thief of the old one learns nothing of what comes. Codes and tokens die with their
+ * grant; grants with other scopes live on.
+ */
 export function ending(look: Read, browser: KnownBrowser, read: LogoutRequest, about: Ending): Change<Ended> {
   const sso = ssoOf(browser.sso);
   const sessions = read.navigation ? (look(sso.kind, sso.id)?.value.sessions ?? []) : [];

@@ -58,7 +58,7 @@ async function nearService({ store }: ContextPorts, client_id: string, at: Insta
 const serviceOf = async ({ store }: ContextPorts, client_id: string | undefined, at: Instant) =>
   client_id === undefined ? undefined : getService(store, at, client_id);
 
-/** Everything a check may know of these parameters: what needs reading is read here, once. */
+/** Everything a check may know of these parameters: each is read here, once. */
 export async function contextOf(ports: ContextPorts, sent: Params, { at }: Stamp): Promise<AuthorizeContext> {
   const hint = valueSent({ sent }, 'id_token_hint');
   const client_id = valueSent({ sent }, 'client_id');

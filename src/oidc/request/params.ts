@@ -90,14 +90,17 @@ export function unknownValue(name: string, known: readonly string[]): (context: 
 /** Which parameters break a rule, by name. */
 export type Names = (context: Sent) => readonly string[];
 
-/** Holds where no parameter breaks the rule; explains with the names of those that do: what they hold is not repeated. */
+/**
+ * Holds where no parameter breaks the rule; explains with the names of those that do: their values are not
+ * repeated.
+ */
 export function nothing(broken: Names) {
   const holds = (context: Sent) => broken(context).length === 0;
   const explain = (context: Sent) => naming(broken(context));
   return [holds, explain] as const;
 }
 
-/** Names the parameters that break a rule; what they hold is not repeated. */
+/** Names the parameters that break a rule; their values are not repeated. */
 export function naming(names: readonly string[]): Explanation {
   return { sent: { [names.length === 1 ? 'parameter' : 'parameters']: names.join(', ') } };
 }

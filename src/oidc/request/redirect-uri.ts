@@ -122,7 +122,7 @@ export function explainClient(context: AuthorizeContext): Explanation {
   };
 }
 
-/** Unregistered address: what is registered, and how to add this one. */
+/** For an unregistered address: the registered ones, and the way to add this one. */
 export function explainRedirect(context: AuthorizeContext): Explanation {
   const redirect_uri = valueSent(context, 'redirect_uri') ?? '';
   const { service, origins, openZone } = context;

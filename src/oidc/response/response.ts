@@ -1,4 +1,7 @@
-/** Authorization responses: what goes back to the service, in the way its request chose (OAuth Multiple Response Types, 2.1; Form Post; JARM). */
+/**
+ * Authorization responses to the service, in the mode its request chose (OAuth Multiple Response Types, 2.1;
+ * Form Post; JARM).
+ */
 import type { Response } from 'express';
 import type { Instant } from '../../kernel/clock.ts';
 import { digest } from '../../kernel/entropy.ts';
@@ -47,14 +50,17 @@ export function responseTo(
   };
 }
 
-/** Kind `answer`: what was posted to a service without a login, for so long (ms). */
+/** Kind `answer`: the response posted to a service without a login, kept for so long (ms). */
 export const REPEATED_RESPONSE = kind<AuthorizationResponse, 'service' | 'browser'>('answer', {
   ...OF_LOGINS,
   version: 0,
 });
 const REPEATABLE = 60 * 1000;
 
-/** A page that posts stands at the address of the request: reloaded, it gets the same answer, not a second code. Of the same session and proof: what another person got is not repeated. */
+/**
+ * A page that posts stands at the address of the request: reloaded, it gets the same answer, not a second
+ * code. Of the same session and proof: another person's answer is not repeated.
+ */
 export function repeatable(
   browser: string,
   { id: session, auth_time }: Pick<SsoSession, 'id' | 'auth_time'>,
@@ -71,7 +77,7 @@ export function logoutAddress(uri: string, state: string | null): string {
   return state === null ? uri : addressed(uri, { state });
 }
 
-/** A redirect with an empty body: what carries a code is written nowhere else. */
+/** A redirect with an empty body: the code stands in no other part of the answer. */
 export function redirect(res: Response, status: 302 | 303, location: string): void {
   res.status(status).set('cache-control', 'no-store').set('location', location).end();
 }

@@ -1,4 +1,4 @@
-/** Is an access token alive? Looked up, not verified: what we did not issue is not there. */
+/** Looks an access token up, without verifying it: the store has no other than ours. */
 import type { Instant } from '../../kernel/clock.ts';
 import type { Store, Stored } from '../../storage/store.ts';
 import { type AccessToken, GRANT } from '../records.ts';

@@ -57,7 +57,7 @@ export interface GrantType<Kept extends { readonly grant: string }> {
   readonly spend: (redeemed: Redeemed<Kept>) => Spending;
 }
 
-/** The checks of who asks; those of what is redeemed are the grant's. */
+/** The checks of the service; those of the code or token are the grant's. */
 export interface RedeemerChecks {
   readonly client: ClientChecks;
   readonly dpop: DpopChecks;

@@ -1,4 +1,7 @@
-/** GET and POST /userinfo (OIDC Core 5.3; RFC 6750; RFC 9449, 7). The token is looked up, not verified again: what we did not issue is not there. */
+/**
+ * GET and POST /userinfo (OIDC Core 5.3; RFC 6750; RFC 9449, 7). The token is looked up, not verified again:
+ * the store has no other than ours.
+ */
 import { type ErrorRequestHandler, type Request, type Router, text } from 'express';
 import { create } from '../../storage/store.ts';
 import { parseParams, queryOf } from '../../web/params.ts';

@@ -96,7 +96,7 @@ export const says: Readonly<Record<string, AppWay>> = {
   'phone.faster.not-enrolled': kari({ phone: { iphone: { biometrics: null } } }, 'my', 'faster-on', 'face'),
 };
 
-/** What of it tells of no mistake. */
+/** The keys above that tell of no mistake. */
 export const notices = [
   'phone.sms.sent',
   'phone.other.waiting',

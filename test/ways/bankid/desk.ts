@@ -35,7 +35,7 @@ export const says: Readonly<Record<string, DeskWay>> = {
   'desk.edit-profile.email': kari('edit-profile', { email: 'nobody' }),
 };
 
-/** What of it tells of no mistake. */
+/** The keys above that tell of no mistake. */
 export const notices = Object.keys(done);
 
 export const further: Readonly<Record<string, DeskWay>> = {
