@@ -5,7 +5,7 @@ export interface ConfigSource {
   /** The source's name in problems. */
   readonly name: string;
   readonly contents: unknown;
-  /** Why it cannot be read at all, with the line. */
+  /** The faults by which it cannot be read at all, with their lines. */
   readonly problems: readonly string[];
   /**
    * The place of a member: `proveporten.yaml, line 7: services.0.scopes`, without a line where the source has

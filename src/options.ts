@@ -55,14 +55,16 @@ export interface Seams {
   readonly clock?: Clock;
   /** Lower caps than those of kernel/limits.ts. */
   readonly limits?: Partial<Limits>;
-  /** Values read from the store are frozen, so that a test meets whoever changes what others read. */
+  /**
+   * Values read from the store are frozen, so that a test fails where code changes a value that others read.
+   */
   readonly frozen?: boolean;
   readonly durations?: Partial<Durations>;
   /** eIDs beside our own. */
   readonly methods?: readonly LoginMethod[];
   /** Steps between proof and return beside our own. */
   readonly postLogin?: readonly PostLoginStep[];
-  /** Which outages are met; none unless told. */
+  /** The outages that logins meet; none unless told. */
   readonly outages?: Outages;
   /** Stands between the program and its store, for a test that counts or looks. */
   readonly wrapStore?: (store: Store) => Store;

@@ -8,7 +8,10 @@ import { createLog, type Log } from './web/log.ts';
 /** Bytes that leave together, and after how long fewer do (ms). */
 const [TOGETHER, LATEST_MS] = [4096, 100];
 
-/** Standard output for JSON lines, many to a write; pino writes the rest when the process ends. A reader who is gone ends nothing. */
+/**
+ * Standard output for JSON lines, many to a write; pino writes the rest when the process ends. A closed pipe
+ * does not end the program.
+ */
 export function bufferedOutput(): DestinationStream {
   const out = destination({ dest: 1, sync: false, minLength: TOGETHER, periodicFlush: LATEST_MS });
   out.on('error', () => undefined);

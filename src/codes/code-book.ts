@@ -1,4 +1,4 @@
-/** Which generators there are, and what is asked of any of them. */
+/** The generators of codes, and the operations on any of them. */
 import type { ZodType } from 'zod';
 import type { CodeGenerator } from './code.ts';
 import { fixed, fixedHolder } from './fixed.ts';

@@ -33,6 +33,6 @@ export interface CodeGenerator {
   verify(answer: string, challenge: Challenge, holder: CodeSecret, at: Instant): Verdict;
   /** A fresh code of its own for one caller, set aside so that other callers get others (POST …/codes). */
   handOut(holder: CodeSecret, at: Instant): { readonly code: string; readonly holder: CodeSecret };
-  /** When the present code ceases to be accepted by itself, in the holder's time; null = it does not. */
+  /** The instant from which the present code is refused, in the holder's time; null = there is none. */
   expiresAt(holder: CodeSecret, at: Instant): Instant | null;
 }

@@ -5,7 +5,10 @@ import type { Instant } from '../kernel/clock.ts';
 import type { CodeGenerator, CodeSecret, Verdict } from './code.ts';
 import { deviceShape, newSecret, typed } from './secret.ts';
 
-/** RFC 4226, 7.4: how far the device may be ahead of us. Assumed; a code device is pressed without logging in. */
+/**
+ * RFC 4226, 7.4: the number of codes the device may be ahead of us. Assumed; a code device is pressed without
+ * logging in.
+ */
 const LOOK_AHEAD = 100;
 /** A code handed out by the control API stays its caller's for so long, whatever the counter does. */
 const HANDED_MS = 10 * 60 * 1000;

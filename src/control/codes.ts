@@ -1,4 +1,7 @@
-/** One-time codes outside a login: what the device shows now, and a code of its own for each parallel caller. */
+/**
+ * One-time codes outside a login: the code that the device shows now, and a code of its own for each parallel
+ * caller.
+ */
 import { z } from 'zod';
 import type { Codes } from '../eid/credential.ts';
 import { withPatch } from '../eid/holding.ts';

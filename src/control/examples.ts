@@ -98,7 +98,10 @@ function textOf({ pattern, format }: JsonObject, name: string, { owner }: Within
   return format === 'date-time' ? '2026-11-25T12:00:00Z' : 'text';
 }
 
-/** Required members, and objects: what a person holds of each eID. An open record of objects has one, called `example`. */
+/**
+ * Required members, and objects: a person's credential of each eID. An open record of objects has one, called
+ * `example`.
+ */
 function objectOf(
   { properties, required = [], additionalProperties: open }: JsonObject,
   within: Within,

@@ -1,4 +1,4 @@
-/** A login as the control API shows it: where it stands, and what would mean something there. */
+/** A login as the control API shows it: its step, and the answers that mean something there. */
 import { rfc3339 } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { asOf, type Login, type LoginEvent, MOST_EXTENSIONS, type Wait } from '../login/machine/login.ts';

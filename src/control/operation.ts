@@ -1,4 +1,7 @@
-/** One call of the control API: what it takes, what it answers, what it does. The router and the OpenAPI description read the same list. */
+/**
+ * One call of the control API: its request, its answers, its work. The router and the OpenAPI description
+ * read the same list.
+ */
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Json } from '../kernel/json.ts';

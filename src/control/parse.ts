@@ -1,4 +1,7 @@
-/** From what was sent to what an operation trusts (law 7); what does not fit becomes a problem with a pointer and the nearest name. */
+/**
+ * Parses a request into values that an operation trusts (law 7); a member that does not fit becomes a problem
+ * with a pointer and the nearest name.
+ */
 import type { z } from 'zod';
 import { textsIn } from '../kernel/json.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';

@@ -1,4 +1,4 @@
-/** A person's phone: what has reached it, answering what is asked on it, its settings and its apps. */
+/** A person's phone: its messages, the answers to its approvals, its settings and its apps. */
 import { z } from 'zod';
 import { present } from '../kernel/json.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';

@@ -25,7 +25,10 @@ export interface ControlPorts extends RegistrationRules {
   readonly offsets: readonly MonthOffset[];
   /** The tester's zone for programs: token, Host, Origin. */
   readonly zone: RequestHandler;
-  /** Brings back the cast, the bundled services and what the config file names: what is missing, and what is marked as changed. */
+  /**
+   * Brings back the cast, the bundled services and the records of the config file: missing ones, and those
+   * marked as changed.
+   */
   readonly reseed: () => Promise<unknown>;
   /** Hears of faults of ours, with the trace id they were told under. */
   readonly report: (error: unknown, trace: string) => void;

@@ -1,4 +1,4 @@
-/** Errors of the control API as RFC 9457 problems. What a sentence repeats of a request is masked. */
+/** Errors of the control API as RFC 9457 problems. Parts of a request in a sentence are masked. */
 import type { JsonObject } from '../kernel/json.ts';
 import { advice } from '../web/nearest.ts';
 import { mask } from '../web/rule.ts';
@@ -95,7 +95,9 @@ export function unknownName(pointer: string, name: string, of: string, known: re
   return wrongMember(pointer, `"${name}" is not ${of}${advice(name, known)}`);
 }
 
-/** There is none of this name; `ids` are what there is. What was asked for is not repeated: it may have been a number. */
+/**
+ * There is none of this name; `ids` are those there are. The name is not repeated: it may have been a number.
+ */
 export function notFound(what: string, ids?: readonly string[]): Problem {
   const all = ids === undefined ? '.' : `; there are: ${ids.join(', ') || 'none'}.`;
   return new Problem('not-found', `There is no such ${what}${all}`);

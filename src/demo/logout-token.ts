@@ -12,7 +12,7 @@ export interface Expected {
   readonly keys: JWTVerifyGetKey;
 }
 
-/** Why the token is none to act on; null where it is one (OIDC Back-Channel Logout, 2.6). */
+/** The fault of a token that must not be acted on; null where it has none (OIDC Back-Channel Logout, 2.6). */
 function problemOf({ events, nonce, sid }: JWTPayload): string | null {
   const isLogout = typeof events === 'object' && events !== null && EVENT in events;
   if (!isLogout) return `events does not hold ${EVENT}`;

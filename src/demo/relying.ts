@@ -26,7 +26,7 @@ export interface Pending {
   readonly exchanges: readonly Exchange[];
   /** Set when its answer came: a browser brings the same answer twice when the citizen clicks twice. */
   answer?: { readonly address: string; readonly signedIn: Promise<SignedIn> };
-  /** In whose name the answer must be; empty = the service's own. */
+  /** The customer in whose name the answer must be; empty = the service itself. */
   readonly onbehalfof: string;
   readonly headless: boolean;
 }

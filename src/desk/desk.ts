@@ -11,7 +11,7 @@ import type { Person } from '../people/person.ts';
 import type { Stored } from '../storage/store.ts';
 
 export interface Desk {
-  /** That of the eID. */
+  /** The eID's id. */
   readonly id: string;
   /** Null = the desk is no eID's. */
   readonly method: LoginMethod | null;

@@ -1,4 +1,6 @@
-/** The page of the desk: what it shows follows from the person's record alone, and from what the form before it has come to. */
+/**
+ * The page of the desk: it follows from the person's record alone, and from the result of the form before it.
+ */
 
 import type { DeskFacts, DeskLine, DeskProblem } from '../eid/desk.ts';
 import type { Translate } from '../eid/texts.ts';

@@ -25,7 +25,7 @@ function passport(facts: DeskFacts, country: string): Pick<Documents, 'passport'
   return { passport: { country, machine_readable: true, expires_at: after(facts, PASSPORT_LASTS) } };
 }
 
-/** Whose passport another country has given, the register must look at anew. */
+/** Records a passport of another country; the register must check its owner anew. */
 function foreign(facts: DeskFacts): DeskEffect | DeskProblem {
   const country = (facts.fields.country ?? '').trim().toUpperCase();
   if (!/^[A-Z]{3}$/.test(country) || country === 'NOR')

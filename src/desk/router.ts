@@ -1,4 +1,6 @@
-/** `/bank/<person>`: what the person's banks and the register can do, as a page in the tester's zone. */
+/**
+ * `/bank/<person>`: the actions of the person's banks and of the register, as a page in the tester's zone.
+ */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { DeskLine } from '../eid/desk.ts';
 import { stamp as newStamp } from '../kernel/entropy.ts';

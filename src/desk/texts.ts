@@ -1,4 +1,7 @@
-/** The desk's own texts in four languages (decision 8), and those of the register. What a bank says is its eID's. */
+/**
+ * The desk's own texts in four languages (decision 8), and those of the register. A bank's texts are its
+ * eID's.
+ */
 
 import type { DeskLine } from '../eid/desk.ts';
 import type { JsonObject } from '../kernel/json.ts';

@@ -1,4 +1,4 @@
-/** Whose credential an eID uses: its own, or a part of another's. */
+/** The credential an eID uses: its own, or a part of another's. */
 import type { ZodType } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';

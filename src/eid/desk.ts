@@ -1,4 +1,7 @@
-/** The desk port: what a bank or issuer can do for a person. Data and pure functions; desk/ draws it and names no eID. */
+/**
+ * The desk port: the actions of a bank or issuer for a person. Data and pure functions; desk/ draws it and
+ * names no eID.
+ */
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';

@@ -65,7 +65,7 @@ export interface Facts<C = Credentials, S = JsonObject> {
   readonly stamp: Stamp;
   /** The number in the answer, where the step identifies and the number may be used. */
   readonly pid: Pid | null;
-  /** Why the number in the answer cannot be used. */
+  /** The reason why the number in the answer cannot be used. */
   readonly pidProblem: PidProblem | null;
   readonly person: Person | null;
   /** The person's credential of this eID. */
@@ -86,6 +86,6 @@ export interface Facts<C = Credentials, S = JsonObject> {
   readonly outage: string | null;
   /** More than one person fits what was typed: none of them is taken. */
   readonly ambiguous: boolean;
-  /** Whom the step suggests: a managing director, where its `suggestsDirector` says so. */
+  /** The person that the step suggests: a managing director, where its `suggestsDirector` says so. */
   readonly suggestion: Person | null;
 }

@@ -100,7 +100,7 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   ) => Readonly<Record<string, string>> | undefined;
 }
 
-/** Whom `solve` should log in. */
+/** The person that `solve` should log in. */
 interface SolveWish {
   readonly person: Person | null;
 }

@@ -1,4 +1,6 @@
-/** Which checks guard which endpoint, in the order that its handler passes them; docs/reference/checks.md shows it. */
+/**
+ * The checks of each endpoint, in the order that its handler passes them; docs/reference/checks.md shows it.
+ */
 import type { Rule } from '../web/rule.ts';
 import { ANSWER_RULES } from './authorize/ask.ts';
 import { HEADLESS_RULES } from './authorize/headless.ts';

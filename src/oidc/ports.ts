@@ -44,7 +44,7 @@ type Beginner = Pick<Logins, 'begin' | 'resume'>;
 export interface Headless extends Omit<Achieved, 'acr'> {
   readonly prefix: string;
   readonly acr_values: readonly Acr[];
-  /** Why the number cannot be used, or the person it stands for: known, or made at first sight. */
+  /** The reason why the number cannot be used, or its person: known, or made at first sight. */
   resolve(number: string, look: Read, stamp: Stamp): { readonly refused: string } | NewPerson;
 }
 

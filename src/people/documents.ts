@@ -24,7 +24,7 @@ export const documentsSchema = z.strictObject({
    * (docs/facts/eids.md#the-bankid-app).
    */
   register_status: z.enum(['checked', 'not_checked']),
-  /** When the ID card that the police were asked for can be fetched; null = none asked for. */
+  /** The day from which the ordered ID card can be fetched from the police; null = none ordered. */
   id_card_ready_at: z.iso.datetime().nullable(),
 });
 

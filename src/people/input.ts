@@ -7,7 +7,7 @@ import { E164 } from './mobile.ts';
 import { isSyntheticOrgno } from './organisation.ts';
 import { bornOn, type FreshPid, type MonthOffset, type PidProblem, parsePid } from './pid.ts';
 
-/** Why a number was refused, for the tester who wrote it. */
+/** The reason of a refused number, for the tester who wrote it. */
 export const pidSentences: Readonly<Record<PidProblem, string>> = {
   format: 'A national identity number has 11 digits.',
   checksum: 'The check digits of this number are wrong.',
@@ -144,7 +144,7 @@ const changeable = (rules: PersonRules) => ({
   eids: eids(rules),
 });
 
-/** Any part of a person; what is not given is made up. */
+/** Any part of a person; the rest is made up. */
 export function personInput(rules: PersonRules) {
   return z
     .strictObject({

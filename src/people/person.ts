@@ -33,12 +33,12 @@ export interface Person {
   readonly mobile: string | null;
   readonly email: string | null;
   readonly locale: 'nb' | 'nn' | 'en' | 'se';
-  /** Why this person exists: what one can test with them. English. */
+  /** The person's purpose: the case a tester can test with them. English. */
   readonly why: string;
   readonly reserved: boolean;
   /** Absent in records older than it: see `documentsOf`. */
   readonly documents?: Documents;
-  /** Whom this person may represent; absent in records older than it. */
+  /** The people this person may represent; absent in records older than it. */
   readonly represents?: readonly Authority[];
   /** The person's roles in organisations; absent in records older than it. */
   readonly organisations?: readonly Organisation[];

@@ -19,7 +19,7 @@ export interface Choice {
 interface Ask {
   readonly pin: { readonly id: string; readonly label: string; readonly error: string | null } | null;
   readonly approve: readonly Choice[];
-  /** Why it cannot be approved. */
+  /** The reason why it cannot be approved. */
   readonly off: string | null;
   readonly decline: { readonly id: string; readonly text: string; readonly reasons: readonly Choice[] };
   /** The login's error since the last answer. */
@@ -45,7 +45,7 @@ export interface Cards {
   readonly screen: readonly Card[];
   readonly letters: readonly Card[];
   readonly emails: readonly Card[];
-  /** By app: what is asked of it. */
+  /** By app: its approvals. */
   readonly approvals: (app: string) => readonly Card[];
   /** The text message that a phone shows over an open app, since it came a short while ago; null = none. */
   readonly banner: Card | null;

@@ -1,4 +1,4 @@
-/** The page that is a person's handset: what it shows follows from the records alone, and from which app is open. */
+/** The page that is a person's handset: it follows from the records alone, and from the open app. */
 
 import type { Language } from '../kernel/language.ts';
 import type { PageMessage } from '../login/pages/controls.ts';

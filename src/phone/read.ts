@@ -38,7 +38,7 @@ export async function readPhone(ports: PhonePorts, id: string): Promise<PhoneRea
   const { at } = stamp;
   const found = await store.get(PERSON, id, at);
   if (found === undefined) throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
-  // Read before what it tells of: what comes meanwhile is told once more, and nothing is missed.
+  // Read before the messages: one that comes meanwhile is told once more, and none is missed.
   const seq = await newestLine(store, reaching(found.value));
   const phone = await store.get(HANDSET, id, at);
   const { messages } = await messagesOf(store, found.value, at, { limit: LIMIT_TABLE.phone.most });

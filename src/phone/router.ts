@@ -42,7 +42,10 @@ function show(ports: PhonePorts): RequestHandler {
   };
 }
 
-/** Answers with the page as it then is: what became of the form stands in the records, or in a word in the address. */
+/**
+ * Answers with the page as it then is: the result of the form stands in the records, or in a word in the
+ * address.
+ */
 function act(ports: PhonePorts): RequestHandler {
   return async (req, res) => {
     const request = personRequest(req);

@@ -18,7 +18,7 @@ export interface Tap {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** Why a tap changed nothing. */
+/** The reason why a tap changed nothing. */
 export type Untapped =
   /** The screen has no such button, or does not offer it now. */
   | { readonly kind: 'no-button'; readonly offered: readonly string[]; readonly hidden: boolean }

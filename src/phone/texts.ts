@@ -1,4 +1,4 @@
-/** The phone's own texts in four languages (decision 8). What an app says is its eID's. */
+/** The phone's own texts in four languages (decision 8). An app's texts are its eID's. */
 
 import { translator } from '../eid/texts.ts';
 import type { JsonObject } from '../kernel/json.ts';

@@ -1,4 +1,4 @@
-/** The dashboard: what this is, a first login in one click, and what happens meanwhile. */
+/** The dashboard: a sentence about Prøveporten, a first login in one click, and the events meanwhile. */
 import type { RequestHandler } from 'express';
 import type { DemoPerson } from '../people/cast.ts';
 import { findPerson } from '../people/registry.ts';

@@ -25,7 +25,7 @@ export interface Holding {
   readonly code: string | null;
   /** The device that shows the code. */
   readonly kind: 'keypad' | 'card-reader';
-  /** When the code changes by itself. */
+  /** The instant at which the code changes by itself. */
   readonly until: string | null;
 }
 

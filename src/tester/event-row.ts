@@ -15,7 +15,7 @@ export interface EventRow {
   readonly login: string;
   readonly person: string;
   readonly trace: string;
-  /** Of a refusal: what was sent, what is registered, what would be right, where it is documented. */
+  /** Of a refusal: the sent value, the registered ones, the right one, and its documentation. */
   readonly facts: readonly Fact[];
 }
 
@@ -41,7 +41,7 @@ function factsOf(data: JsonObject): readonly Fact[] {
   });
 }
 
-/** Newest first; what an event does not tell is the empty text. */
+/** Newest first; a member that an event lacks is the empty text. */
 export function eventRows(events: readonly StoredEvent[]): readonly EventRow[] {
   return events.toReversed().map((event) => {
     const { seq, at, kind, summary, rule, service, login, person, trace, data } = wireEvent(event);

@@ -22,7 +22,7 @@ export interface TesterPorts extends RegistrationRules {
   readonly demo: string | null;
   /** `settings.eids`, each block parsed by its eID. */
   readonly eidSettings: Readonly<Record<string, JsonObject>>;
-  /** Whom a newcomer logs in as. */
+  /** The person a newcomer logs in as. */
   readonly demoPerson: DemoPerson | null;
   readonly version: string;
 }

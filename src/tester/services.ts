@@ -1,4 +1,6 @@
-/** The registered services: what is known of each, and what its own configuration must say to get here. */
+/**
+ * The registered services: the registration of each, and the lines of its own configuration that lead here.
+ */
 import type { RequestHandler } from 'express';
 import { SERVICE, type Service } from '../services/service.ts';
 import { list } from '../storage/store.ts';

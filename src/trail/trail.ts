@@ -1,4 +1,4 @@
-/** The trail: what happened, in the order of commit. Events are appended inside the change they tell about. */
+/** The trail: events in the order of commit. Events are appended inside the change they tell about. */
 import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
 import type { EventTags, Store } from '../storage/store.ts';
 import { wakerOf } from './waker.ts';
@@ -11,7 +11,9 @@ export function append(store: Store, event: AuditEvent): Promise<void> {
   return store.change(event.at, [], () => ({ result: undefined, events: [event] }));
 }
 
-/** Takes an event; where it cannot take more at once, it says when it can, and nothing more is read until then. */
+/**
+ * Takes an event; a promise means that it takes no more until that is kept, and no event is read until then.
+ */
 export type Hear = (event: StoredEvent) => Promise<void> | undefined;
 
 /** Hands each stored event above `since` to `hear`, once and in order, until the returned function is called. */

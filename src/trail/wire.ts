@@ -16,7 +16,7 @@ export interface WireEvent {
   readonly data: JsonObject;
 }
 
-/** Every member is always there: what an event does not tell is null, and no data is {}. */
+/** Every member is always there: one that an event lacks is null, and no data is {}. */
 export function wireEvent(event: StoredEvent): WireEvent {
   const { seq, at, kind, login, service, person, trace, rule, summary, data } = event;
   return {

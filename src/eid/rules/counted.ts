@@ -1,4 +1,6 @@
-/** Tries at something that can be guessed: right, the last wrong one, wrong. What was left empty is not counted. */
+/**
+ * Tries at something that can be guessed: right, the last wrong one, wrong. An empty answer is not counted.
+ */
 import { type Effect, told } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import type { RowFor } from '../step.ts';

@@ -1,4 +1,7 @@
-/** A login is completed: what is answered, the session that goes on, and the form that is sent once more, as one change. */
+/**
+ * Completes a login: the response, the session that goes on, and the answer to a form that is sent once more,
+ * as one change.
+ */
 import type { AuditEvent } from '../../kernel/audit.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
@@ -15,7 +18,7 @@ import type { SendResult, SentEvent } from './ports.ts';
 /** The form that completed it, sent once more, gets the same answer for so long (ms). */
 const REPEATABLE = 60 * 1000;
 
-/** Kind `delivery`, id = login: what a finished login was answered with. */
+/** Kind `delivery`, id = login: the response to a finished login. */
 interface CompletedRecord {
   readonly answer: JsonObject;
   /** Digest of the form that was answered, hidden fields and all: no other browser can send it. Null = it was no form. */
@@ -49,7 +52,10 @@ export interface Leaving {
   readonly events: readonly AuditEvent[];
 }
 
-/** A proven or cancelled login is completed. What was proven begins a new session id: the old one opens nothing (ASVS 7.2.4). */
+/**
+ * Completes a proven or cancelled login. A proof begins a new session id: the old one opens nothing (ASVS
+ * 7.2.4).
+ */
 export function complete(
   context: EventContext,
   { login, person, puts, events }: Leaving,

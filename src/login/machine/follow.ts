@@ -1,4 +1,4 @@
-/** A row that fits is followed: what it does to the login, and where the login stands then. */
+/** Follows a row that fits: its effect on the login, and the login's next state. */
 import type { Effect } from '../../eid/effect.ts';
 import type { Facts } from '../../eid/facts.ts';
 import type { Row } from '../../eid/step.ts';

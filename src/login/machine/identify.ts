@@ -17,7 +17,7 @@ export interface IdentifiedPerson {
   /** The national identity number in the answer; null where the step asks for none. */
   readonly number: PidReading | null;
   readonly ambiguous: boolean;
-  /** Whom the step suggests. */
+  /** The person that the step suggests. */
   readonly suggestion: Person | null;
   /** Stores a person who is seen for the first time. */
   readonly puts: readonly Put[];

@@ -65,7 +65,7 @@ export interface Login {
   /** Post-login steps already passed. */
   readonly passed: readonly string[];
   readonly started_at: Instant;
-  /** When the eID was proven; becomes `auth_time`. */
+  /** The instant of the proof; becomes `auth_time`. */
   readonly proven_at: Instant | null;
   /** The sender of the event that made it `proven`, which `transition` does not know. Absent = not proven. */
   readonly proven_by?: SentBy;

@@ -1,4 +1,4 @@
-/** Which unfinished logins a browser has: found by one record of its own, however many it has finished. */
+/** The unfinished logins of a browser: found by one record of its own, however many it has finished. */
 import type { Instant } from '../../kernel/clock.ts';
 import { kind } from '../../storage/kind.ts';
 import type { Put, Read, Store, Stored } from '../../storage/store.ts';

@@ -1,4 +1,4 @@
-/** Autopilot: what a cooperative citizen would do, step by step, through the one door. */
+/** Autopilot: the answers of a cooperative citizen, step by step, through the one door. */
 
 import type { AgentId } from '../../eid/browser.ts';
 import type { Facts } from '../../eid/facts.ts';

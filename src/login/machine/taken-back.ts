@@ -36,7 +36,7 @@ function unproven(login: Login): Login {
   return { ...rest, achieved: null, passed: [], proven_at: null };
 }
 
-/** The login as it stands at the picker: what was typed is gone, and what was proven. */
+/** The login as it stands at the picker: its answers and its proof are gone. */
 export function atPicker(login: Login): Login {
   const nothing = { entry: null, method: null, post_login: null, step: null, person: null } as const;
   return { ...unproven(login), ...nothing, notes: {}, say: null, typed: {}, wait: null };

@@ -33,7 +33,7 @@ interface Reveal {
   readonly hide: string;
 }
 
-/** For passwords: what cannot be seen is mistyped (WCAG 2.2, 3.3.8). */
+/** For passwords: a hidden text is mistyped (WCAG 2.2, 3.3.8). */
 function revealOf({ type }: Pick<Field, 'type'>, t: Translate): Reveal | null {
   return type === 'password' ? { show: t('reveal.show'), hide: t('reveal.hide') } : null;
 }

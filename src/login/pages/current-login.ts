@@ -1,6 +1,6 @@
 /**
- * Which login a request means (decision 3). The oldest unfinished login of a browser owns the bare addresses;
- * a later one carries `?login=<id>`.
+ * The login that a request means (decision 3). The oldest unfinished login of a browser owns the bare
+ * addresses; a later one carries `?login=<id>`.
  */
 import type { Instant } from '../../kernel/clock.ts';
 import type { Store, Stored } from '../../storage/store.ts';

@@ -72,7 +72,7 @@ export interface StepModel {
   readonly notice: string | null;
   /** Commands for the developer, in English; null = none. */
   readonly developer: string | null;
-  /** For the tester, in English: where this person's codes and phone are; empty outside the tester's zone. */
+  /** For the tester, in English: links to this person's codes and phone; empty outside the tester's zone. */
   readonly tester: readonly TesterLink[];
   readonly own: JsonObject;
 }

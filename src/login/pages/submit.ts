@@ -25,7 +25,7 @@ export async function submit(exchange: LoginExchange): Promise<void> {
   );
 }
 
-/** Which login a form is of, and which version of it; '' = it names none. */
+/** The login of a form, and its version; '' = the form names none. */
 function formOfLogin({ form }: Pick<PageRequest, 'form'>): { readonly id: string; readonly version: number } {
   const [id = '', version] = (form.values.get('login') ?? '').split('.');
   return { id, version: Number(version) };
@@ -99,7 +99,7 @@ export async function answerSent(
 /** 425 as ID-porten answers what is sent twice (release note ID-4748, 2024-10-24). */
 const STATUS: Readonly<Record<LateForm, number>> = { stale: 409, twice: 425 };
 
-/** A form that came late: where the login stands by now, and a sentence about the form. */
+/** The answer to a form that came late: the login's present page, and a sentence about the form. */
 export async function renderLate(
   exchange: LoginExchange,
   found: Stored<Login>,

@@ -24,12 +24,12 @@ export function openEntries(
     .toSorted((one, other) => one.order - other.order);
 }
 
-/** Which session of a browser a login belongs to. */
+/** The session of a browser that a login belongs to. */
 export interface Circle extends Pick<SsoSession, 'isolated_for' | 'serves'> {
   readonly kind: string;
 }
 
-/** Whose login it is, and what service and eID say of SSO. */
+/** The service of a login, and the settings of service and eID for SSO. */
 interface LoginSso {
   readonly client_id: string;
   readonly sso_disabled: boolean;

@@ -1,4 +1,7 @@
-/** Single sign-on: what a browser's cookie stands for. 30 minutes between authorize calls, 120 minutes from the first authentication (docs/facts/idporten.md#single-sign-on). */
+/**
+ * Single sign-on: the sessions of a browser's cookie. 30 minutes between authorize calls, 120 minutes from
+ * the first authentication (docs/facts/idporten.md#single-sign-on).
+ */
 
 import { type Achieved, withClaims } from '../../eid/claims.ts';
 import type { Instant } from '../../kernel/clock.ts';
@@ -18,7 +21,7 @@ export interface SsoService {
 export interface SsoSession extends Achieved {
   readonly id: string;
   readonly person: string;
-  /** When the person really proved who they are, in the record's time. */
+  /** The instant of the person's own proof, in the record's time. */
   readonly auth_time: Instant;
   /** The one service this session is for; null = the circle of trust. */
   readonly isolated_for: string | null;
@@ -32,7 +35,7 @@ export interface SsoSession extends Achieved {
  * common one share its cookie, and so its timers (Digdir, func_nosso).
  */
 export interface BrowserSso {
-  /** The first authentication: what is proven later, or more strongly, gives no longer time. */
+  /** The first authentication: a later or stronger proof gives no longer time. */
   readonly begun_at: Instant;
   /** The latest authorize call. */
   readonly touched_at: Instant;

@@ -1,4 +1,7 @@
-/** The error codes of BankID on mobile: what causes each, and the text that tells it (docs/facts/eids.md#bankid-on-mobile). Two that mean the same share a text. */
+/**
+ * The error codes of BankID on mobile: the cause of each, and the text that tells it
+ * (docs/facts/eids.md#bankid-on-mobile). Two that mean the same share a text.
+ */
 import { told } from '../../eid/effect.ts';
 import { errorRows } from '../../eid/rules/errors.ts';
 import type { StepError } from '../../eid/step.ts';

@@ -1,4 +1,7 @@
-/** BankID's error codes: what causes each, and the text that tells it. Outages share a text by what helps (docs/facts/eids.md#errors-of-bankid). */
+/**
+ * BankID's error codes: the cause of each, and the text that tells it. Outages share a text by their remedy
+ * (docs/facts/eids.md#errors-of-bankid).
+ */
 import { errorRows } from '../../eid/rules/errors.ts';
 import type { StepError } from '../../eid/step.ts';
 

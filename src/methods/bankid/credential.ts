@@ -103,7 +103,7 @@ function filled(given: object | null | undefined, made: object | null): object |
   return given === null ? null : { ...made, ...given };
 }
 
-/** Another device or generator begins anew: what the old one held would never give a code it accepts. */
+/** Another device or generator begins anew: the old secret would never give a code it accepts. */
 function fits(made: BankidCredential, holder: CodeSecret | undefined): boolean {
   if (holder === undefined) return false;
   const readable = holders[made.generator]?.safeParse(holder).success === true;

@@ -1,4 +1,4 @@
-/** The code device: what checks its codes, and what they are outside a login. */
+/** The code device: checks its codes, and shows them outside a login. */
 import type { CodeGenerator, Verdict } from '../../codes/code.ts';
 import { generators, withStaticCode } from '../../codes/code-book.ts';
 import type { Codes } from '../../eid/credential.ts';

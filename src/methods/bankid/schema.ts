@@ -24,7 +24,7 @@ const activation = z.strictObject({
   phone: z.enum(['iphone', 'android']),
   code: z.string().regex(/^\d{6}$/),
   asks_other: z.boolean(),
-  /** When the code, or the question to the other phone, is too old. */
+  /** The expiry of the code, or of the question to the other phone. */
   expires_at: z.iso.datetime(),
 });
 
@@ -34,7 +34,10 @@ const deviceHolder: z.ZodType<CodeSecret> = z.record(z.string(), z.json());
 export const schema = z.strictObject({
   /** `ordered`: counts as none until `ready_at`, and as active from then on. */
   state: z.enum(['active', 'suspended', 'expired', 'ordered']),
-  /** By wrong passwords, wrong codes or the bank; null while it is not. What the bank suspends, it suspends with BankID on mobile. */
+  /**
+   * By wrong passwords, wrong codes or the bank; null while it is not. The bank suspends BankID on mobile
+   * with it.
+   */
   suspended_because: z.enum(['password', 'code', 'bank']).nullable(),
   ready_at: z.iso.datetime().nullable(),
   /** From the owner's own words: at least 8 characters. */
@@ -72,7 +75,7 @@ export const shown = schema
 export type BankidCredential = z.infer<typeof schema>;
 /** A way in: the code device, the app, or the mobile as a code chip. */
 export type Way = BankidCredential['chosen'];
-/** Why it is suspended. */
+/** The cause of a suspension. */
 export type Reason = NonNullable<BankidCredential['suspended_because']>;
 
 /** The state of a BankID at `at`: an order that is delivered has become active, and an active one expires. */

@@ -35,7 +35,7 @@ export interface Asserted extends SentJwt {
   readonly audience: AssertionAudience;
 }
 
-/** Whom an assertion names, before its signature is verified. */
+/** The client an assertion names, before its signature is verified. */
 export function assertedClient(assertion: string | undefined): string | undefined {
   if (assertion === undefined) return undefined;
   const { claims } = readJwt(assertion);

@@ -44,7 +44,7 @@ async function authority(store: Store, at: Instant): Promise<Authority> {
   return authority(store, at);
 }
 
-/** Whose certificates are trusted; undefined while none has been issued. */
+/** The authority whose certificates are trusted; undefined while none has been issued. */
 export async function trustedAuthority(store: Store, at: Instant): Promise<X509Certificate | undefined> {
   const known = await found(store, at);
   return known === undefined ? undefined : new X509Certificate(Buffer.from(known.certificate, 'base64'));

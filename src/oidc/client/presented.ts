@@ -8,7 +8,10 @@ import { assertedClient } from './assertion.ts';
 import { type BasicHeader, rawBasic, readBasic } from './basic-header.ts';
 
 export interface Presented {
-  /** Whom it names: the header, else the form, else the assertion (RFC 7523, 3: its `sub` is the client_id). */
+  /**
+   * The client it names: by the header, else the form, else the assertion (RFC 7523, 3: its `sub` is the
+   * client_id).
+   */
   readonly client_id: string | undefined;
   /** The form's client_id. */
   readonly named: string | undefined;

@@ -72,7 +72,7 @@ function partnerOf(
   };
 }
 
-/** Which rule keeps the browser here, with what was sent. */
+/** The rule that keeps the browser here, with the value sent. */
 function conditionOf(refused: Refused | undefined, trace: string): Condition | null {
   if (refused === undefined) return null;
   const { rule, says, detail, sent, registered, documentation } = reportOf(refused);

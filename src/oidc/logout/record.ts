@@ -16,7 +16,7 @@ export type NotifiedService = {
   readonly back: string | null;
 };
 
-/** Which condition for the way back failed. English, for the developer. */
+/** The failed condition for the way back. English, for the developer. */
 export type Condition = {
   readonly says: string;
   readonly see: string;

@@ -3,7 +3,7 @@ import { LOGOUT, rules } from '../rules.ts';
 
 const SPEC = 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout';
 
-/** Why nothing was ended: an error page. */
+/** Rules whose breach ends nothing: an error page. */
 export const refusedLogoutRules = rules('invalid_request', 400, {
   'logout.other_site': [
     'A form, a frame or a script of another origin asks: in production that is another site, from where ID-porten gets no cookie, so it does not know whom to log out. Send the browser here by GET, as a navigation of the whole page. (settings.same_site)',
@@ -17,7 +17,7 @@ export const refusedLogoutRules = rules('invalid_request', 400, {
   ],
 });
 
-/** Why the browser stays on our page. */
+/** Rules whose breach keeps the browser on our page. */
 export const logoutRules = rules('invalid_request', 400, {
   'logout.form': ['Each parameter must be sent once, as percent-encoded UTF-8.', SPEC],
   'logout.real_number': [
@@ -37,7 +37,7 @@ export const logoutRules = rules('invalid_request', 400, {
   ],
 });
 
-/** Why there is nothing to see. */
+/** Rules whose breach leaves nothing to show. */
 export const logoutPageRules = rules('not_found', 404, {
   'logout.page': ['This logout is unknown, too old, or of another browser.', LOGOUT, 'not_found'],
 });

@@ -1,4 +1,7 @@
-/** Which checks an authorization request passes, in which order. The same lists serve GET and POST /authorize and /par. */
+/**
+ * The checks of an authorization request, in their order. The same lists serve GET and POST /authorize and
+ * /par.
+ */
 
 import { type Check, checks } from '../check.ts';
 import { authenticationChecks } from './authentication-checks.ts';

@@ -87,7 +87,7 @@ export function unknownValue(name: string, known: readonly string[]): (context: 
   };
 }
 
-/** Which parameters break a rule, by name. */
+/** The parameters that break a rule, by name. */
 export type Names = (context: Sent) => readonly string[];
 
 /**

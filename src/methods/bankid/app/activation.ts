@@ -42,7 +42,7 @@ export const elsewhere: AppScreen = {
   taps: begin,
 };
 
-/** Why nothing can be done here, and what helps. */
+/** A screen without a way on: it tells the reason and the remedy. */
 const dead = (name: 'none' | 'expired' | 'suspended' | 'blocked'): AppScreen => ({
   heading: `phone.${name}.heading`,
   lead: [`phone.${name}.lead`],

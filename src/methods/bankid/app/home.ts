@@ -1,4 +1,7 @@
-/** The app's screens while it is active: what is to be approved, "My BankID" with faster BankID, and the question of another phone. */
+/**
+ * The app's screens while it is active: open approvals, "My BankID" with faster BankID, and the question of
+ * another phone.
+ */
 import {
   type AppEffect,
   type AppFacts,

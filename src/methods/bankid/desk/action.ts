@@ -9,7 +9,7 @@ export type BankEffect = DeskEffect<BankidCredential>;
 export type BankAction = DeskAction<BankidCredential, Settings>;
 export type Offer = (facts: BankFacts) => boolean;
 
-/** Why most of it may not be offered. */
+/** The reason why most actions are not offered. */
 export const NONE = 'The person has no BankID, or it is not delivered yet.';
 
 /** Offers the action to a person who holds a BankID, delivered, of which `isSo` is true. */

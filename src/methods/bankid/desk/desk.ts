@@ -1,4 +1,4 @@
-/** BankID's desk: what help texts mean by "contact your bank". One button for each thing the bank can do. */
+/** BankID's desk, which help texts call "your bank". One button for each action of the bank. */
 import { healed } from '../../../eid/sim.ts';
 import { newDevice } from '../credential.ts';
 import { type BankidCredential, stateOf } from '../schema.ts';

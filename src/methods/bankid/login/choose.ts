@@ -1,4 +1,4 @@
-/** Which of the ways in, and where a login stands that has stopped. */
+/** The choice of a way in, which is also the step of a login that has stopped. */
 import { canBeTriedAgain, leavesOtherWays } from '../codes.ts';
 import { within } from '../texts/messages.ts';
 import { browserRows } from './browser.ts';
