@@ -1,4 +1,7 @@
-/** The config file as it was written: its contents, what keeps it from being read, and the line on which each of its members stands. */
+/**
+ * The config file as it was written: its contents, what keeps it from being read, and the line on which each
+ * of its members stands.
+ */
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { ConfigSource } from './config-source.ts';
 import type { Path } from './web/misfit.ts';
@@ -60,7 +63,9 @@ interface Position {
   readonly col: number;
 }
 
-/** Node's sentence says where, as `(line 3 column 5)`, but for a stray character: there YAML stumbles as well. */
+/**
+ * Node's sentence says where, as `(line 3 column 5)`, but for a stray character: there YAML stumbles as well.
+ */
 function jsonProblems(name: string, text: string, stumbled: Position | undefined): readonly string[] {
   try {
     JSON.parse(text);

@@ -1,4 +1,7 @@
-/** Configuration: flags, environment and file, parsed once, every problem reported together, frozen. Parsing builds nothing. */
+/**
+ * Configuration: flags, environment and file, parsed once, every problem reported together, frozen. Parsing
+ * builds nothing.
+ */
 import { z } from 'zod';
 import type { ConfigSource } from './config-source.ts';
 import { type Environment, type EnvironmentValues, environmentSchema } from './environment.ts';
@@ -68,14 +71,19 @@ export function readConfig(given: EnvironmentValues, source: ConfigSource): Read
   return Object.freeze({ environment: variables.data, file, problems });
 }
 
-/** Every place where a number stands that could be a real person's (law 10); the number itself is not told. */
+/**
+ * Every place where a number stands that could be a real person's (law 10); the number itself is not told.
+ */
 function realNumbers(value: unknown, place: (path: Path) => string): readonly string[] {
   const found = [...textsIn(value)].filter(({ text }) => holdsRealNumber(text));
   const places = new Set(found.map(({ path }) => place(path)));
   return [...places].toSorted().map((where) => mask(`${where}: ${pidSentences.real}`));
 }
 
-/** Each part of the file, and of the settings, that can be read by itself, so that the rest is judged in the same round. */
+/**
+ * Each part of the file, and of the settings, that can be read by itself, so that the rest is judged in the
+ * same round.
+ */
 function partsThatFit(contents: unknown): ConfigFile {
   const parts: Record<string, unknown> = { ...Object(contents) };
   const { people, services } = configFile.shape;

@@ -1,4 +1,6 @@
-/** Headless login for the eID that declares it: `login_hint=<prefix>:<pid>_<acr>` (Digdir, func_apitesting). */
+/**
+ * Headless login for the eID that declares it: `login_hint=<prefix>:<pid>_<acr>` (Digdir, func_apitesting).
+ */
 import type { LoginMethod } from './eid/method.ts';
 import type { Headless } from './oidc/ports.ts';
 import { pidSentences } from './people/input.ts';

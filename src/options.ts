@@ -22,7 +22,10 @@ export interface StartOptions {
   readonly logLevel?: string;
   /** The contents of a config file. */
   readonly config?: unknown;
-  /** The config file itself: YAML, or JSON where the name ends in `.json`. Its problems are told with their lines. */
+  /**
+   * The config file itself: YAML, or JSON where the name ends in `.json`. Its problems are told with their
+   * lines.
+   */
   readonly configFile?: { readonly name: string; readonly text: string };
   /** Environment variables by name. */
   readonly environment?: EnvironmentValues;

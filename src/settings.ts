@@ -41,9 +41,15 @@ export const settingsSchema = z.strictObject({
    * of the two, as before March 2025.
    */
   assertion_audience: z.enum(['issuer', 'legacy']).default('issuer'),
-  /** Hosts whose addresses may be registered as plain http, beside those of this machine: `local.altinn.cloud`, `*.local`, `192.168.*`. */
+  /**
+   * Hosts whose addresses may be registered as plain http, beside those of this machine:
+   * `local.altinn.cloud`, `*.local`, `192.168.*`.
+   */
   http_hosts: httpHosts.default([]),
-  /** Whether another origin is another site to the cookies, as in production, or what the browser takes it for: on `localhost` the same. */
+  /**
+   * Whether another origin is another site to the cookies, as in production, or what the browser takes it
+   * for: on `localhost` the same.
+   */
   same_site: z.enum(['production', 'as_served']).default('production'),
   logout: z
     .strictObject({

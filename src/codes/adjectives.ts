@@ -1,4 +1,7 @@
-/** Adjectives of reference words, as they stand before a noun of common gender (en). Things, weather and good moods: none that insults. */
+/**
+ * Adjectives of reference words, as they stand before a noun of common gender (en). Things, weather and good
+ * moods: none that insults.
+ */
 export const ADJECTIVES: readonly string[] = `
   beige blank blid blinkende blomstrende blå blågrønn bratt bred broket brun buet bølgete bøyelig dansende
   drømmende duftende dugget dyktig dyp dyrebar eksakt elastisk elegant elektrisk enkel eplegrønn eventyrlig

@@ -27,7 +27,10 @@ export interface CodeGenerator {
   /** A new device for a person; follows from the stamp. */
   enrol(stamp: Stamp, digits: number): CodeSecret;
   issue(holder: CodeSecret, stamp: Stamp): Challenge;
-  /** The codes that would be accepted now, the next one first; lazily, since a look-ahead of 100 costs an HMAC each. */
+  /**
+   * The codes that would be accepted now, the next one first; lazily, since a look-ahead of 100 costs an HMAC
+   * each.
+   */
   accepted(challenge: Challenge, holder: CodeSecret, at: Instant): Iterable<string>;
   /** Checks an answer and spends it. `at` is the holder's own time. */
   verify(answer: string, challenge: Challenge, holder: CodeSecret, at: Instant): Verdict;

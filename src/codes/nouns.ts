@@ -1,4 +1,7 @@
-/** Nouns of reference words, all of common gender (en), so that every adjective fits before them. Neither persons nor what is said of persons. */
+/**
+ * Nouns of reference words, all of common gender (en), so that every adjective fits before them. Neither
+ * persons nor what is said of persons.
+ */
 export const NOUNS: readonly string[] = `
   ananas appelsin aprikos ask avis bakke balkong ball ballong banjo bekk benk bie bil bille bjelle bjørk
   bjørn blomst blyant bok bregne bris bro brokkoli brygge brønn bukt busk buss by byge bølge bønne bøtte båt

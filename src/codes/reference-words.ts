@@ -1,6 +1,7 @@
 /**
- * Two words that the page and the phone both show, so that the citizen sees they belong together: an adjective and a noun,
- * in Norwegian whatever the page speaks. All nouns are of common gender, so each adjective has one form.
+ * Two words that the page and the phone both show, so that the citizen sees they belong together: an
+ * adjective and a noun, in Norwegian whatever the page speaks. All nouns are of common gender, so each
+ * adjective has one form.
  */
 import { derivedNumber } from '../kernel/entropy.ts';
 import { ADJECTIVES } from './adjectives.ts';

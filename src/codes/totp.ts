@@ -20,7 +20,10 @@ export const totpHolder = z.strictObject({
 });
 type TotpHolder = z.infer<typeof totpHolder>;
 
-/** A device that shows a new code every half minute. Its time is the holder's: ageing a person ages the device with them. */
+/**
+ * A device that shows a new code every half minute. Its time is the holder's: ageing a person ages the device
+ * with them.
+ */
 export const totp: CodeGenerator = {
   id: 'totp',
   enrol(stamp, digits) {

@@ -1,4 +1,7 @@
-/** Reads a JSON body: 100 kB, UTF-8, uncompressed; and turns whatever was thrown below `/control` into a problem. */
+/**
+ * Reads a JSON body: 100 kB, UTF-8, uncompressed; and turns whatever was thrown below `/control` into a
+ * problem.
+ */
 import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
@@ -16,7 +19,9 @@ import { problemEvent, withSent } from './refusal.ts';
 
 const WITH_BODY = ['POST', 'PATCH', 'PUT'];
 
-/** The type is demanded even where no body comes: a page of another site cannot send it without asking first. */
+/**
+ * The type is demanded even where no body comes: a page of another site cannot send it without asking first.
+ */
 export function jsonBody(): RequestHandler[] {
   const check: RequestHandler = (req, _res, next) => {
     const type = req.headers['content-type'] ?? '';
@@ -82,7 +87,9 @@ function explained(problem: Problem, body: unknown): Problem {
   return new Problem(problem.kind, problem.message, parts);
 }
 
-/** Writes the refusal into the trail, so that its trace id is found there. A busy store is not asked to write. */
+/**
+ * Writes the refusal into the trail, so that its trace id is found there. A busy store is not asked to write.
+ */
 async function noted({ store, clock }: Trail, error: unknown, problem: Problem, req: Request): Promise<void> {
   if (error instanceof StoreBusy) return;
   if (error instanceof Refused) return recordRest({ store, clock }, error, req);

@@ -1,7 +1,9 @@
 /** Examples of answers, made from their schemas: whatever an answer has, its example has too. */
 import type { Json, JsonObject } from '../kernel/json.ts';
 
-/** By the member's name, with the component's in front where it differs between them. The number is synthetic. */
+/**
+ * By the member's name, with the component's in front where it differs between them. The number is synthetic.
+ */
 const VALUES: Readonly<Record<string, string>> = {
   id: 'm_7k2m9xw4hq3t',
   'Person.id': 'p_7k2m9xw4hq3t',
@@ -49,7 +51,10 @@ interface Within {
   readonly owner?: string;
 }
 
-/** Of one that fits the JSON Schema; `schemas` holds what it may point to. Of members that may be null, objects are there, and what has a value below. */
+/**
+ * Of one that fits the JSON Schema; `schemas` holds what it may point to. Of members that may be null,
+ * objects are there, and what has a value below.
+ */
 export function exampleOf(schema: JsonObject, schemas: JsonObject): Json {
   return anyValue(schema, '', { schemas });
 }

@@ -1,4 +1,7 @@
-/** Members of an answer that no PATCH changes. They may come back as they were told, so that what GET gave can be sent as it is. */
+/**
+ * Members of an answer that no PATCH changes. They may come back as they were told, so that what GET gave can
+ * be sent as it is.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';

@@ -50,7 +50,10 @@ function waitOf({ state, wait }: Login): Wait | null {
   return state === 'open' ? (wait ?? null) : null;
 }
 
-/** As `transition` reads the tables: an event that is not listed changes nothing. Once proven, only what takes the proof back does. */
+/**
+ * As `transition` reads the tables: an event that is not listed changes nothing. Once proven, only what takes
+ * the proof back does.
+ */
 export function answersOf(login: Login, tables: Tables): readonly Answerable[] {
   if (login.state === 'proven') {
     const mayChoose = login.entries.some((entry) => takesBack(login, { kind: 'choose', entry }));

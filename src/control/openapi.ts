@@ -100,7 +100,10 @@ const MEANINGS: Readonly<Record<number, string>> = {
   503: 'The store is busy',
 };
 
-/** Every status, and no `default`: a client tells them apart by their number. What follows from address and body, and what the call adds. */
+/**
+ * Every status, and no `default`: a client tells them apart by their number. What follows from address and
+ * body, and what the call adds.
+ */
 function statusesOf({ path, body, refuses = [] }: Description): readonly number[] {
   const named = path.includes('{') ? [404] : [];
   const sent = body === null ? [] : [413, 415];
@@ -143,7 +146,10 @@ function refOr(schema: z.ZodType, names: Names): JsonObject {
   return name === undefined ? jsonSchema(schema, names, 'output') : { $ref: `#/components/schemas/${name}` };
 }
 
-/** `input`: bodies and queries are told as they are written, before transforms and with defaults left out; `output`: answers. */
+/**
+ * `input`: bodies and queries are told as they are written, before transforms and with defaults left out;
+ * `output`: answers.
+ */
 function jsonSchema(schema: z.ZodType, names: Names, io: 'input' | 'output' = 'input'): JsonObject {
   const made = z.toJSONSchema(schema, {
     io,
@@ -158,7 +164,10 @@ function jsonSchema(schema: z.ZodType, names: Names, io: 'input' | 'output' = 'i
   return plain(made as JsonObject) as JsonObject;
 }
 
-/** A recursive part (any JSON) would point into the schema's own `$defs`, which is elsewhere in this document: it says "anything" instead. */
+/**
+ * A recursive part (any JSON) would point into the schema's own `$defs`, which is elsewhere in this document:
+ * it says "anything" instead.
+ */
 function plain(value: Json | undefined): Json {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value ?? null;

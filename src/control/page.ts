@@ -1,4 +1,7 @@
-/** `GET /control`: every call of the control API by tag, with a curl each. A page of the tester's zone, in English. */
+/**
+ * `GET /control`: every call of the control API by tag, with a curl each. A page of the tester's zone, in
+ * English.
+ */
 import type { RequestHandler, Router } from 'express';
 import { pageRequest } from '../web/page-request.ts';
 import { type Renderer, view } from '../web/render.ts';

@@ -63,7 +63,10 @@ async function resetAll(ports: ControlPorts): Promise<void> {
   await tell(ports, 'Everything was reset', {});
 }
 
-/** One of the cast, or of the config file, is written anew from there; another gets their credentials' first state back. */
+/**
+ * One of the cast, or of the config file, is written anew from there; another gets their credentials' first
+ * state back.
+ */
 async function resetPerson(ports: ControlPorts, { id, value }: Stored<Person>): Promise<void> {
   await ports.store.remove([...LEFT_BY_LOGINS, HANDSET], { person: id });
   if (await unseed(ports, SEEDED_PERSON, { person: id })) await ports.reseed();

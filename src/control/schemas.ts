@@ -42,7 +42,9 @@ const person = {
     .describe('What this person is in synthetic organisations; role DAGL is the managing director.'),
 };
 
-/** A person with what each eID tells of a credential; the one schema of all calls that answer with a person. */
+/**
+ * A person with what each eID tells of a credential; the one schema of all calls that answer with a person.
+ */
 export function personSchema(eids: Readonly<Record<string, { readonly contract: Contract }>>) {
   const held = Object.entries(eids).map(([id, { contract }]) => [id, contract.shown.nullable().optional()]);
   const all = z.strictObject(Object.fromEntries(held) as Record<string, z.ZodType>);

@@ -1,4 +1,7 @@
-/** The bundled relying service: an OpenID Connect client like any other, so that one can see a login from the service's side. */
+/**
+ * The bundled relying service: an OpenID Connect client like any other, so that one can see a login from the
+ * service's side.
+ */
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Renderer } from '../web/render.ts';
 import { MethodMissing } from './methods.ts';

@@ -20,7 +20,10 @@ function problemOf({ events, nonce, sid }: JWTPayload): string | null {
   return typeof sid === 'string' ? null : 'sid is missing';
 }
 
-/** The session that a logout token ends, and the token's own id. @throws an Error that says what is wrong with it. */
+/**
+ * The session that a logout token ends, and the token's own id. @throws an Error that says what is wrong with
+ * it.
+ */
 export async function readLogoutToken(
   token: string,
   expected: Expected,

@@ -13,7 +13,9 @@ export class MethodMissing extends Error {
 /** Headers by which a browser says that it fetches ahead of the citizen. */
 const AHEAD = ['sec-purpose', 'purpose', 'x-moz', 'x-purpose'];
 
-/** In front of a GET that changes something: HEAD and a browser's prefetch spend no code and end no session. */
+/**
+ * In front of a GET that changes something: HEAD and a browser's prefetch spend no code and end no session.
+ */
 export const notAhead: RequestHandler = (req, res, next) => {
   const purposes = AHEAD.map((name) => req.get(name) ?? '');
   if (req.method === 'HEAD') res.set('cache-control', 'no-store').status(200).end();

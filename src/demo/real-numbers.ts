@@ -1,4 +1,7 @@
-/** The bundled service takes no number that could be a real person's (law 10): not to show, not to keep, not to lead on with. */
+/**
+ * The bundled service takes no number that could be a real person's (law 10): not to show, not to keep, not
+ * to lead on with.
+ */
 import type { RequestHandler } from 'express';
 import { holdsRealNumber } from '../people/pid.ts';
 import type { Pages } from './pages.ts';

@@ -136,7 +136,10 @@ export class RelyingService {
     return new URL(end_session_endpoint).origin;
   }
 
-  /** Discovered at the first need, since the simulator and this service start together; a failure is tried again next time. */
+  /**
+   * Discovered at the first need, since the simulator and this service start together; a failure is tried
+   * again next time.
+   */
   async #configuration(exchanges: Exchange[]): Promise<client.Configuration> {
     const { client_id, client_secret } = this.#registration;
     const auth = client.ClientSecretBasic(client_secret);
@@ -147,7 +150,8 @@ export class RelyingService {
     ).serverMetadata();
     const config = new client.Configuration(this.#server, client_id, undefined, auth);
     client.allowInsecureRequests(config);
-    // The code flow lets a client trust TLS instead of the signature (OIDC Core 3.1.3.7, 6); there is no TLS here.
+    // The code flow lets a client trust TLS instead of the signature (OIDC Core 3.1.3.7, 6); there is no TLS
+    // here.
     client.enableNonRepudiationChecks(config);
     config[client.customFetch] = recording(client_secret, exchanges);
     return config;

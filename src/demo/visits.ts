@@ -51,7 +51,10 @@ export class Visits {
     return this.of(req)?.pending.get(state);
   }
 
-  /** Signs in, under a new cookie. The old one keeps its logins on their way: another tab may come home with it. */
+  /**
+   * Signs in, under a new cookie. The old one keeps its logins on their way: another tab may come home with
+   * it.
+   */
   signIn(req: Request, res: Response, signedIn: SignedIn): void {
     this.#change(req, res, { signedIn });
   }

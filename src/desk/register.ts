@@ -1,4 +1,7 @@
-/** The register's and the police's desk: passport, control of the identity, national ID card (docs/facts/eids.md#the-bankid-app). */
+/**
+ * The register's and the police's desk: passport, control of the identity, national ID card
+ * (docs/facts/eids.md#the-bankid-app).
+ */
 
 import type { DeskAction, DeskEffect, DeskFacts, DeskLine, DeskProblem } from '../eid/desk.ts';
 import { DAY, type Instant, rfc3339 } from '../kernel/clock.ts';

@@ -27,7 +27,10 @@ export const NAMES: readonly TokenClaims[] = [{ scope: 'profile', person: ['name
 /** For a person known by the address alone. */
 export const ADDRESS: readonly TokenClaims[] = [{ scope: null, person: ['email'] }];
 
-/** One stored before it said its claims: at ID-porten's own levels the eIDs of that time told the name, else the address. */
+/**
+ * One stored before it said its claims: at ID-porten's own levels the eIDs of that time told the name, else
+ * the address.
+ */
 export const withClaims = <A extends Omit<Achieved, 'claims'>>(older: A): A & Achieved => ({
   ...older,
   claims: older.acr.startsWith('idporten-') ? NAMES : ADDRESS,

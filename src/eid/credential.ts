@@ -42,13 +42,19 @@ export interface OwnCredential<C = Credentials, S = JsonObject> {
   readonly schema: ZodType<C>;
   /** The members that others read and write; the control API and its description are made from it. */
   readonly contract: Contract;
-  /** Completes what a config file or the control API gives of a credential; throws a ZodError for what it does not know. */
+  /**
+   * Completes what a config file or the control API gives of a credential; throws a ZodError for what it does
+   * not know.
+   */
   readonly complete: (given: unknown, person: Person, stamp: Stamp) => C;
   /** The credential of a fresh person; undefined = none. */
   readonly fresh: (person: Person, stamp: Stamp) => C | undefined;
   /** `state: active` clears the counters. What is left out, `complete` fills in. */
   readonly reactivate: (credential: C) => Partial<C>;
-  /** Members that are other eIDs' credentials too: what stands in each, null where it counts as none. `at` is the record's own time. */
+  /**
+   * Members that are other eIDs' credentials too: what stands in each, null where it counts as none. `at` is
+   * the record's own time.
+   */
   readonly lends?: Readonly<Record<string, (credential: C, at: Instant) => Credentials | null>>;
   readonly codes?: Codes<C, S>;
 }

@@ -22,7 +22,10 @@ export interface DeskFacts<C = Credentials, S = JsonObject> {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** A key of the eID's words, with what it needs; what `with` names `…_at` is an instant in the person record's own time, and read as a date. */
+/**
+ * A key of the eID's words, with what it needs; what `with` names `…_at` is an instant in the person record's
+ * own time, and read as a date.
+ */
 export interface DeskLine {
   readonly text: string;
   readonly with?: JsonObject;

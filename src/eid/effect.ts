@@ -12,7 +12,9 @@ export interface Effect<C = Credentials> {
    * credential of them.
    */
   readonly credential?: Partial<C>;
-  /** `known`: the person identified stays with the login; `new`: one is made for `facts.pid` at first sight. */
+  /**
+   * `known`: the person identified stays with the login; `new`: one is made for `facts.pid` at first sight.
+   */
   readonly person?: 'known' | 'new';
   readonly say?: Feedback;
   /**
@@ -35,7 +37,10 @@ export const told = (text: string, event: string, field?: string) => () => ({
   event,
 });
 
-/** Two effects of one row, added up: notes and credential by their members, messages one after the other; of all else the second counts. */
+/**
+ * Two effects of one row, added up: notes and credential by their members, messages one after the other; of
+ * all else the second counts.
+ */
 export function combined<C>(first: Effect<C>, second: Effect<C>): Effect<C> {
   const both = { ...first, ...second };
   return {

@@ -55,7 +55,10 @@ export interface CurrentLogin {
   readonly say: Feedback | null;
 }
 
-/** All a row, a page or a solution may know: the login, the person as far as identified, time and chance. Nothing else. */
+/**
+ * All a row, a page or a solution may know: the login, the person as far as identified, time and chance.
+ * Nothing else.
+ */
 export interface Facts<C = Credentials, S = JsonObject> {
   readonly login: CurrentLogin;
   /** The citizen's answer; empty for a page. */

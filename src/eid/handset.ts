@@ -1,4 +1,7 @@
-/** The handset port: an eID's app on the phone, as a table of screens. Data and pure functions; phone/ draws it and names no eID. */
+/**
+ * The handset port: an eID's app on the phone, as a table of screens. Data and pure functions; phone/ draws
+ * it and names no eID.
+ */
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';

@@ -1,4 +1,7 @@
-/** The eID port: an eID is plain data and pure functions (law 2). `defineMethod` makes a mistyped step a compile error. */
+/**
+ * The eID port: an eID is plain data and pure functions (law 2). `defineMethod` makes a mistyped step a
+ * compile error.
+ */
 import type { ZodType } from 'zod';
 import { type Acr, type Level, Levels } from '../kernel/acr.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -43,13 +46,21 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
   /** Its lifetimes and attempts: `settings.eids.<id>`; parsing `{}` gives the defaults. */
   readonly settings: ZodType<S>;
   readonly credential: OwnCredential<C, S> | PartCredential<C>;
-  /** Answers `login_hint=<prefix>:<pid>_<acr>` without a page, as the real test environment does for TestID. */
+  /**
+   * Answers `login_hint=<prefix>:<pid>_<acr>` without a page, as the real test environment does for TestID.
+   */
   readonly headless?: { readonly prefix: string } & Omit<Achieved, 'acr'>;
   readonly texts: MethodTexts;
   readonly start: Name;
-  /** Rows for the choice of this eID, where it is not always `start` that comes next. They know no person, and change no credential. */
+  /**
+   * Rows for the choice of this eID, where it is not always `start` that comes next. They know no person, and
+   * change no credential.
+   */
   readonly enter?: readonly Row<Name, C, S>[];
-  /** Browsers it does not work in, by profile: the code of `errors` and the text that tells it. `enter` has the rows. */
+  /**
+   * Browsers it does not work in, by profile: the code of `errors` and the text that tells it. `enter` has
+   * the rows.
+   */
   readonly browsers?: Readonly<Partial<Record<AgentId, Refusing>>>;
   /** Codes of outages that can be met on choosing it: the fault `<eid>.enter.<code>`. */
   readonly outages?: readonly string[];
@@ -62,7 +73,10 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
   readonly desk?: Readonly<Record<string, DeskAction<C, S>>>;
   /** The status of the person's credential, as the desk tells it. */
   readonly status?: (facts: DeskFacts<C, S>) => readonly DeskLine[];
-  /** The row in place of one that leads to `@proven` and has achieved less than was asked; absent = the login ends as failed. */
+  /**
+   * The row in place of one that leads to `@proven` and has achieved less than was asked; absent = the login
+   * ends as failed.
+   */
   readonly tooLow?: RowBeforeProof<Name, C, S>;
   /**
    * The level and methods that the login proved. Without `claims` its tokens say nothing beyond the profile's
@@ -77,7 +91,10 @@ export function levelsOf(methods: readonly Pick<LoginMethod, 'levels'>[]): Level
   return new Levels(methods.flatMap(({ levels = [] }) => levels));
 }
 
-/** The one typed factory: a row to a step that does not exist, or a patch that the eID's schema does not know, does not compile. */
+/**
+ * The one typed factory: a row to a step that does not exist, or a patch that the eID's schema does not know,
+ * does not compile.
+ */
 export function defineMethod<const Name extends string, C extends Credentials, S extends JsonObject>(
   method: Omit<LoginMethod<NoInfer<Name>, NoInfer<C>, NoInfer<S>>, 'settings' | 'credential' | 'steps'> & {
     readonly settings: ZodType<S>;

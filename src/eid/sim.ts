@@ -1,6 +1,7 @@
 /**
- * An eID on the SIM card: one PIN, one counter and one suspension, whichever eID's door the citizen came by, and room for one
- * login of those that take it (BankID on mobile; decision 19). Pure; instants are in the person record's own time.
+ * An eID on the SIM card: one PIN, one counter and one suspension, whichever eID's door the citizen came by,
+ * and room for one login of those that take it (BankID on mobile; decision 19). Pure; instants are in the
+ * person record's own time.
  */
 import { z } from 'zod';
 import { otherWords, referenceWords } from '../codes/reference-words.ts';

@@ -11,7 +11,10 @@ import type { Button, Field } from './field.ts';
 /** A way out of the eID's own steps. */
 export type Exit = '@proven' | '@picker' | '@failed';
 
-/** A row that looks at `F` of the facts and changes `C` of the credential: what holds more than that can have it, too. */
+/**
+ * A row that looks at `F` of the facts and changes `C` of the credential: what holds more than that can have
+ * it, too.
+ */
 export interface RowFor<Name extends string, F, C> {
   /** The row's name in the diagram where its guard has no name of its own. */
   readonly why?: string;
@@ -57,7 +60,10 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   readonly submit: string;
   /** The text of the button that ends the login; "cancel and go back to the service" unless told. */
   readonly cancel?: string;
-  /** The page's own buttons are all its ways out: it asks to confirm, or tells that something is done or has stopped. */
+  /**
+   * The page's own buttons are all its ways out: it asks to confirm, or tells that something is done or has
+   * stopped.
+   */
   readonly ownExits?: true;
   /** Further buttons of the same form; pressing one answers `{ extra: <id> }` beside the fields. */
   readonly extra?: readonly Button[];
@@ -77,7 +83,10 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   readonly page?: (facts: Facts<C, S>, language: Language) => JsonObject;
   /** The person the answer is about, where this step identifies one. */
   readonly identify?: (fields: Readonly<Record<string, string>>) => Named;
-  /** Whether the answer asks for a managing director to be suggested; then `facts.suggestion` is one, made where there is none. */
+  /**
+   * Whether the answer asks for a managing director to be suggested; then `facts.suggestion` is one, made
+   * where there is none.
+   */
   readonly suggestsDirector?: (fields: Readonly<Record<string, string>>) => boolean;
   /** Rows for an answer, tried from the top; none fits = the event means nothing here. */
   readonly answer: readonly Row<Name, C, S>[];

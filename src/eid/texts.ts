@@ -6,7 +6,10 @@ import type { Facts } from './facts.ts';
 /** The words of an eID in one language. `errors.<code>` keys are what `Feedback.text` names. */
 export type MethodTexts = Localized<Readonly<Record<string, string>>>;
 
-/** Says the text of a key; `{name}` in it is replaced. @throws Error for a key that no table has: a row that names it is wrong. */
+/**
+ * Says the text of a key; `{name}` in it is replaced. @throws Error for a key that no table has: a row that
+ * names it is wrong.
+ */
 export type Translate = (key: string, fill?: JsonObject) => string;
 
 /** Of several tables the first that has the key. */

@@ -1,4 +1,7 @@
-/** Levels of assurance (docs/facts/idporten.md#levels): ID-porten's own, which every eID may give, and those that an eID declares. */
+/**
+ * Levels of assurance (docs/facts/idporten.md#levels): ID-porten's own, which every eID may give, and those
+ * that an eID declares.
+ */
 
 export type Acr = string;
 
@@ -64,7 +67,10 @@ export class Levels {
     return this.#of(achieved).rank >= this.#of(floor).rank;
   }
 
-  /** Several values are a union: the lowest asked is the floor, of one kind where some of that kind are asked for. */
+  /**
+   * Several values are a union: the lowest asked is the floor, of one kind where some of that kind are asked
+   * for.
+   */
   floorOf(asked: readonly Acr[], kind?: string): Acr {
     const same = asked.filter((acr) => this.kindOf(acr) === kind);
     const [first = 'idporten-loa-substantial', ...others] = same.length > 0 ? same : asked;

@@ -2,7 +2,10 @@
 import { createHmac, hash, randomFillSync } from 'node:crypto';
 import type { Clock, Instant } from './clock.ts';
 
-/** All that time and chance contribute to one event: drawn at the edge and recorded with it, so that a login can be replayed. */
+/**
+ * All that time and chance contribute to one event: drawn at the edge and recorded with it, so that a login
+ * can be replayed.
+ */
 export interface Stamp {
   readonly at: Instant;
   /** 43 characters of base64url: 256 bits. */
@@ -12,7 +15,10 @@ export interface Stamp {
 const block = Buffer.alloc(8192);
 let used = block.length;
 
-/** `size` unpredictable bytes, taken from the operating system in blocks: a system call per draw cost 6 % of the thread. */
+/**
+ * `size` unpredictable bytes, taken from the operating system in blocks: a system call per draw cost 6 % of
+ * the thread.
+ */
 function randomBytes(size: number): Buffer {
   if (used + size > block.length) {
     randomFillSync(block);
@@ -33,7 +39,9 @@ export function stamp(clock: Clock): Stamp {
   return { at: clock.now(), entropy: token(32) };
 }
 
-/** Bytes that follow from the stamp's entropy and a purpose: the same stamp always gives the same. At most 64. */
+/**
+ * Bytes that follow from the stamp's entropy and a purpose: the same stamp always gives the same. At most 64.
+ */
 export function derive(entropy: string, purpose: string, bytes = 16): Buffer {
   return createHmac('sha512', entropy).update(purpose).digest().subarray(0, bytes);
 }

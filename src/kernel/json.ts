@@ -10,7 +10,10 @@ export interface Placed {
   readonly path: readonly string[];
 }
 
-/** Every text in a value as JSON and YAML know them: names of members, and what is no object, written out. Lazy, so that a reader may stop where it gets too deep. */
+/**
+ * Every text in a value as JSON and YAML know them: names of members, and what is no object, written out.
+ * Lazy, so that a reader may stop where it gets too deep.
+ */
 export function* textsIn(value: unknown): Generator<Placed> {
   const rest: { readonly value: unknown; readonly path: readonly string[] }[] = [{ value, path: [] }];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {

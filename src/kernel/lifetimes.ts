@@ -1,4 +1,7 @@
-/** All in whole seconds; the defaults are ID-porten's (docs/facts/idporten.md#lifetimes, docs/facts/idporten.md#single-sign-on). */
+/**
+ * All in whole seconds; the defaults are ID-porten's (docs/facts/idporten.md#lifetimes,
+ * docs/facts/idporten.md#single-sign-on).
+ */
 export interface Lifetimes {
   readonly login: number;
   readonly authorization_code: number;

@@ -1,4 +1,7 @@
-/** Nothing grows without a bound: every cap there is, in one place. `docs/reference/limits.md` is made from this table. */
+/**
+ * Nothing grows without a bound: every cap there is, in one place. `docs/reference/limits.md` is made from
+ * this table.
+ */
 
 /** One cap. */
 export interface Limit {

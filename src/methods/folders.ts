@@ -1,4 +1,7 @@
-/** The eIDs by their folders. The built program has none: there `scripts/build.ts` puts a list in this file's place. */
+/**
+ * The eIDs by their folders. The built program has none: there `scripts/build.ts` puts a list in this file's
+ * place.
+ */
 import { readdirSync } from 'node:fs';
 import type { LoginMethod } from '../eid/method.ts';
 

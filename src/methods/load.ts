@@ -1,4 +1,7 @@
-/** Finds the eIDs: one folder each, its declaration the default export of `<folder>/method.ts`. Nothing else names them (law 8). */
+/**
+ * Finds the eIDs: one folder each, its declaration the default export of `<folder>/method.ts`. Nothing else
+ * names them (law 8).
+ */
 import { ownerOf } from '../eid/holding.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import { StartError } from '../kernel/errors.ts';

@@ -34,7 +34,10 @@ export function enforce<Subject>(list: readonly Check<Subject>[], subject: Subje
   if (refused !== undefined) throw refused;
 }
 
-/** The first refusal of the list, or what `read` makes of a subject that keeps every rule of it. Undefined there is a fault of ours: a check is missing. */
+/**
+ * The first refusal of the list, or what `read` makes of a subject that keeps every rule of it. Undefined
+ * there is a fault of ours: a check is missing.
+ */
 export function judge<Subject, Value>(
   list: readonly Check<Subject>[],
   subject: Subject,

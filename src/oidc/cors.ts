@@ -62,7 +62,9 @@ function answer(res: Response, verbs: string): void {
   res.status(204).end();
 }
 
-/** A page of an origin that is not registered is told so, in the trail too: its console says nothing but CORS. */
+/**
+ * A page of an origin that is not registered is told so, in the trail too: its console says nothing but CORS.
+ */
 async function judge(ports: CorsPorts, list: readonly Check<Preflight>[], { req, res, stamp }: Exchange) {
   const { origin = '' } = req.headers;
   enforce(list, { origin, registered: await registeredOrigins(ports.store, stamp.at) });
@@ -71,7 +73,10 @@ async function judge(ports: CorsPorts, list: readonly Check<Preflight>[], { req,
   return undefined;
 }
 
-/** Stands in front of the endpoints; what it does not let a page read is answered all the same, as to a service. */
+/**
+ * Stands in front of the endpoints; what it does not let a page read is answered all the same, as to a
+ * service.
+ */
 export function cors(ports: CorsPorts, list: readonly Check<Preflight>[]): RequestHandler {
   const preflight = endpoint(
     ports,

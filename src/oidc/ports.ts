@@ -24,10 +24,16 @@ export interface Origins {
   readonly login: string;
 }
 
-/** Whether `aud` must be the issuer, as at the real service since March 2025, or may be the token endpoint too, as before (`settings.assertion_audience`). */
+/**
+ * Whether `aud` must be the issuer, as at the real service since March 2025, or may be the token endpoint
+ * too, as before (`settings.assertion_audience`).
+ */
 export type AssertionAudience = 'issuer' | 'legacy';
 
-/** The browser behind a page request (express-session): `begin` makes it known and gives the session's row, to be written in the caller's own change. */
+/**
+ * The browser behind a page request (express-session): `begin` makes it known and gives the session's row, to
+ * be written in the caller's own change.
+ */
 export interface Browsers {
   known(req: Request): KnownBrowser | undefined;
   begin(req: Request): KnownBrowser & { readonly puts: readonly Put[] };

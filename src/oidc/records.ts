@@ -46,7 +46,10 @@ export type AuthorizationRequest = {
   readonly authorization_details: readonly JsonObject[] | null;
 };
 
-/** Kind `par`, id = request_uri; tag service. Also what `POST /authorize` stores (decision 12). Used once, and kept as long as a code to say so. */
+/**
+ * Kind `par`, id = request_uri; tag service. Also what `POST /authorize` stores (decision 12). Used once, and
+ * kept as long as a code to say so.
+ */
 export interface PushedRequest {
   readonly client_id: string;
   /** The parameters as sent, single-valued; none once it was used. */
@@ -66,7 +69,10 @@ export interface Authentication extends Achieved {
   readonly sid: string;
 }
 
-/** Kind `code`, id = digest(code). Kept after use, marked, so that reuse can revoke what it gave (RFC 6749, 4.1.2). */
+/**
+ * Kind `code`, id = digest(code). Kept after use, marked, so that reuse can revoke what it gave (RFC 6749,
+ * 4.1.2).
+ */
 export interface AuthorizationCode {
   /** The members that a redemption is checked against. */
   readonly request: Pick<AuthorizationRequest, 'client_id' | 'redirect_uri' | 'code_challenge' | 'dpop_jkt'>;
@@ -77,7 +83,10 @@ export interface AuthorizationCode {
   readonly valid_until: Instant;
 }
 export const CODE = kind<AuthorizationCode, 'service' | 'person'>('code', { ...OF_LOGINS, version: 0 });
-/** A spent code or request_uri is recognised for so long (ms), so that its reuse can be told from an unknown one, and revoke what a code gave. */
+/**
+ * A spent code or request_uri is recognised for so long (ms), so that its reuse can be told from an unknown
+ * one, and revoke what a code gave.
+ */
 export const RECOGNISED = 10 * 60 * 1000;
 export const codeKey = (code: string) => ({ kind: CODE, id: digest(code) });
 
@@ -120,7 +129,9 @@ export const ACCESS_TOKEN = kind<AccessToken, 'service' | 'person' | 'browser'>(
 });
 export const accessTokenKey = (token: string) => ({ kind: ACCESS_TOKEN, id: digest(token) });
 
-/** Kind `refresh-token`, id = digest(token). Kept as long as its grant renews: a spent one must be recognised. */
+/**
+ * Kind `refresh-token`, id = digest(token). Kept as long as its grant renews: a spent one must be recognised.
+ */
 export interface RefreshToken {
   readonly grant: string;
   readonly client_id: string;
@@ -136,7 +147,10 @@ export const REFRESH_TOKEN = kind<RefreshToken, 'service' | 'person' | 'browser'
 });
 export const refreshTokenKey = (token: string) => ({ kind: REFRESH_TOKEN, id: digest(token) });
 
-/** Kind `jti`, id = digest(client_id + jti): a client assertion is used once (Digdir guide; RFC 7523, 3), and so is a DPoP proof. A spent one stays spent: replay is not what a reset is for. */
+/**
+ * Kind `jti`, id = digest(client_id + jti): a client assertion is used once (Digdir guide; RFC 7523, 3), and
+ * so is a DPoP proof. A spent one stays spent: replay is not what a reset is for.
+ */
 export const JTI = kind<Readonly<Record<never, never>>, 'service'>('jti', {
   leftBy: null,
   expires: 'every',

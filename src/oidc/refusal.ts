@@ -25,7 +25,10 @@ interface Where {
 /** Those whose event was made for a change of their own: the end of the line writes the others. */
 const recorded = new WeakSet<Refused>();
 
-/** The refusal's line in the trail: `data` has what was sent, what is registered and what would be right, as far as they exist. */
+/**
+ * The refusal's line in the trail: `data` has what was sent, what is registered and what would be right, as
+ * far as they exist.
+ */
 export function refusalEvent(refused: Refused, { at, trace, service, login, request }: Where): AuditEvent {
   recorded.add(refused);
   return {
@@ -46,7 +49,10 @@ export function recordRefusal(store: OidcPorts['store'], refused: Refused, where
 
 type Trail = Pick<OidcPorts, 'store' | 'clock'>;
 
-/** At the end of the line: writes what no room has written, so that each trace id that is told is found in the trail. */
+/**
+ * At the end of the line: writes what no room has written, so that each trace id that is told is found in the
+ * trail.
+ */
 export async function recordRest({ store, clock }: Trail, refused: Refused, req: Request): Promise<void> {
   if (recorded.has(refused) || refused.rule === STORE_BUSY) return;
   const request = mask(`${req.method} ${req.originalUrl.replace(/\?.*$/s, '')}`);
@@ -64,7 +70,10 @@ export interface Exchange {
   readonly stamp: Stamp;
 }
 
-/** A handler that may refuse. What it throws is written into the trail of the service that the request names; what it gives back stands there already. */
+/**
+ * A handler that may refuse. What it throws is written into the trail of the service that the request names;
+ * what it gives back stands there already.
+ */
 export function endpoint(
   { store, clock }: Trail,
   named: (req: Request) => string | undefined,
@@ -83,7 +92,10 @@ export function endpoint(
   };
 }
 
-/** The JSON of RFC 6749, 5.2, for wrong methods and unreadable bodies too; whatever else failed is app.ts's to answer. */
+/**
+ * The JSON of RFC 6749, 5.2, for wrong methods and unreadable bodies too; whatever else failed is app.ts's to
+ * answer.
+ */
 export function refusalsAsJson(trail: Trail): ErrorRequestHandler {
   return async (error: unknown, req, res, next) => {
     const refused = asRefused(error);

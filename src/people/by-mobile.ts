@@ -1,4 +1,7 @@
-/** Finds people by what is not theirs alone: mobile number and date of birth, or what an eID knows them by. Indexes kept in the same change as the person's record. */
+/**
+ * Finds people by what is not theirs alone: mobile number and date of birth, or what an eID knows them by.
+ * Indexes kept in the same change as the person's record.
+ */
 
 import { kind } from '../storage/kind.ts';
 import type { Change, Key, Read } from '../storage/store.ts';

@@ -1,16 +1,28 @@
-/** The part of a credential that testers read and write. Its eID says which; the rest is the eID's own bookkeeping. */
+/**
+ * The part of a credential that testers read and write. Its eID says which; the rest is the eID's own
+ * bookkeeping.
+ */
 import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
 
-/** Secrets of devices, counted guesses and logins under way are no part of it: the control API neither shows nor takes them. */
+/**
+ * Secrets of devices, counted guesses and logins under way are no part of it: the control API neither shows
+ * nor takes them.
+ */
 export interface Contract {
   /** An answer of the control API: every member is there. */
   readonly shown: z.ZodObject;
-  /** A request or config file: any part of `shown`, so that what was read can be sent back. Without defaults: the eID completes what is not sent. */
+  /**
+   * A request or config file: any part of `shown`, so that what was read can be sent back. Without defaults:
+   * the eID completes what is not sent.
+   */
   readonly input: z.ZodObject;
 }
 
-/** The members that the schema names, at every depth. Whether a stored credential still fits is not judged here. */
+/**
+ * The members that the schema names, at every depth. Whether a stored credential still fits is not judged
+ * here.
+ */
 export function shownOf(schema: z.ZodObject, held: JsonObject): JsonObject {
   const members = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>).flatMap(
     ([name, member]) => {

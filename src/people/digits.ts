@@ -1,4 +1,6 @@
-/** Digits as people and programs write them: finds what stands together in a text, whatever stands between. */
+/**
+ * Digits as people and programs write them: finds what stands together in a text, whatever stands between.
+ */
 
 /** Decimal digits in the order in which they are read; places are those of the text. */
 export interface Digits {
@@ -9,14 +11,20 @@ export interface Digits {
   readonly end: number;
 }
 
-/** One sign of the text once escapes are undone: a digit, a letter, or null for all that may stand between digits. */
+/**
+ * One sign of the text once escapes are undone: a digit, a letter, or null for all that may stand between
+ * digits.
+ */
 interface Sign {
   readonly means: string | 'letter' | null;
   readonly start: number;
   readonly end: number;
 }
 
-/** JSON's escapes (RFC 8259, 7), percent-encoding (RFC 3986, 2.1) done once or more often, or one sign as it is. */
+/**
+ * JSON's escapes (RFC 8259, 7), percent-encoding (RFC 3986, 2.1) done once or more often, or one sign as it
+ * is.
+ */
 const PIECE = /(?:\\|%(?:25)*5c)u[0-9a-f]{4}|(?:(?!%(?:25)*5cu[0-9a-f]{4})%(?:25)*[0-9a-f]{2})+|./gisu;
 
 /**
@@ -27,7 +35,10 @@ const PIECE = /(?:\\|%(?:25)*5c)u[0-9a-f]{4}|(?:(?!%(?:25)*5cu[0-9a-f]{4})%(?:25
 const SOMETHING_ELSE =
   /(?<![0-9a-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=\d*[a-f])[0-9a-f]{32,}|\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)(?![0-9a-z])/gi;
 
-/** All runs of exactly `count` digits that are made of whole groups: a longer group of digits without anything between is one value, and no part of it counts. */
+/**
+ * All runs of exactly `count` digits that are made of whole groups: a longer group of digits without anything
+ * between is one value, and no part of it counts.
+ */
 export function* runsOf(count: number, text: string): Generator<Digits> {
   if (!mayHold(count, text)) return;
   for (const groups of sequences(text)) {
@@ -38,7 +49,10 @@ export function* runsOf(count: number, text: string): Generator<Digits> {
   }
 }
 
-/** Cheap, for nearly every text there is: Latin letters, punctuation and too few digits. Any other sign may be a digit, or stand for some (NFKC). */
+/**
+ * Cheap, for nearly every text there is: Latin letters, punctuation and too few digits. Any other sign may be
+ * a digit, or stand for some (NFKC).
+ */
 function mayHold(count: number, text: string): boolean {
   let digits = 0;
   for (let place = 0; place < text.length && digits < count; place += 1) {
@@ -117,7 +131,10 @@ function decoded(piece: string): readonly (readonly [written: string, width: num
   });
 }
 
-/** The signs that bytes in hexadecimal are, with the number of bytes of each; where they are no UTF-8 each stands for itself. */
+/**
+ * The signs that bytes in hexadecimal are, with the number of bytes of each; where they are no UTF-8 each
+ * stands for itself.
+ */
 function utf8(bytes: readonly string[]): readonly (readonly [sign: string, count: number])[] {
   try {
     const text = decodeURIComponent(`%${bytes.join('%')}`);
@@ -132,7 +149,10 @@ function meaning(sign: string): Sign['means'] {
   return /[\p{L}\p{Nl}\p{No}]/u.test(sign) ? 'letter' : null;
 }
 
-/** Unicode keeps the digits of each script together, from nought to nine: the value is the distance from the nought. */
+/**
+ * Unicode keeps the digits of each script together, from nought to nine: the value is the distance from the
+ * nought.
+ */
 function worth(digit: string): number {
   const code = digit.codePointAt(0) ?? 0;
   let first = code;

@@ -28,9 +28,9 @@ interface Wanted {
 }
 
 /**
- * Creates who is missing and rewrites whose configuration changed, in one change. Whose did not is left alone:
- * lockouts and new passwords that tests brought about stay. Of two inputs for one number the later counts.
- * Returns how many people were written.
+ * Creates who is missing and rewrites whose configuration changed, in one change. Whose did not is left
+ * alone: lockouts and new passwords that tests brought about stay. Of two inputs for one number the later
+ * counts. Returns how many people were written.
  */
 export function ensurePeople(
   store: Store,

@@ -36,7 +36,9 @@ export interface AppState {
   readonly typed?: Readonly<Record<string, string>>;
 }
 
-/** The stored record (kind `handset`, id = tag person = the person's id); absent = as it comes from the shop. */
+/**
+ * The stored record (kind `handset`, id = tag person = the person's id); absent = as it comes from the shop.
+ */
 export interface Handset {
   readonly in_use: Platform;
   readonly iphone: Phone;

@@ -26,7 +26,10 @@ function notAccepted(offset: MonthOffset, whose: string): string {
 export interface PersonRules {
   /** `settings.synthetic`. */
   readonly offsets: readonly MonthOffset[];
-  /** The eIDs there are, with what may be given of each; others are refused by name. Null: any, and the registry passes over those it does not know. */
+  /**
+   * The eIDs there are, with what may be given of each; others are refused by name. Null: any, and the
+   * registry passes over those it does not know.
+   */
   readonly eids: Readonly<Record<string, { readonly contract: Contract }>> | null;
   /** Of eIDs whose credential is part of another's: where it stands in the person, by the eID's id. */
   readonly parts?: Readonly<Record<string, string>>;
@@ -82,7 +85,10 @@ export const personMembers = {
   organisations: z.array(organisation).max(20, 'A person is in at most 20 organisations.'),
 };
 
-/** Powers of attorney (Digdir, auth_fullmakt): the register of them is no part of ID-porten, so each stands with who holds it. */
+/**
+ * Powers of attorney (Digdir, auth_fullmakt): the register of them is no part of ID-porten, so each stands
+ * with who holds it.
+ */
 function represents(offsets: readonly MonthOffset[]) {
   const code = z.string().regex(/^[\w.:-]{1,100}$/, 'Owner and role are words like nav and arbeid.');
   return z

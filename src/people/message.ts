@@ -10,7 +10,10 @@ import type { Put, Stored } from '../storage/store.ts';
 
 type MessageKind = 'sms' | 'email' | 'letter' | 'push' | 'sim';
 
-/** `withdrawn`: the login it belongs to has gone another way. Only what waits for an answer is ever other than `new`. */
+/**
+ * `withdrawn`: the login it belongs to has gone another way. Only what waits for an answer is ever other than
+ * `new`.
+ */
 export type MessageState = 'new' | 'approved' | 'rejected' | 'withdrawn' | 'expired';
 
 /**
@@ -63,7 +66,10 @@ export const MESSAGE = kind<Message, 'person' | 'login' | 'service'>('message', 
   version: 0,
 });
 
-/** A message stays readable so long (ms): a day more than any login; post as long as what it tells of may be on its way. */
+/**
+ * A message stays readable so long (ms): a day more than any login; post as long as what it tells of may be
+ * on its way.
+ */
 const KEPT: Readonly<Record<MessageKind, number>> = {
   sms: 2 * DAY,
   push: 2 * DAY,

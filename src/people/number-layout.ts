@@ -31,7 +31,8 @@ export const K2 = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 export const REMAINDERS_OF_2032 = [1, 2, 3] as const;
 
 /**
- * The check digit of `digits` that leaves `remainder` over; undefined where there is none: such numbers are not given out.
+ * The check digit of `digits` that leaves `remainder` over; undefined where there is none: such numbers are
+ * not given out.
  */
 export function checkDigit(digits: string, weights: readonly number[], remainder = 0): string | undefined {
   const sum = weights.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);

@@ -17,7 +17,10 @@ const DIRECTOR = 'DAGL';
 /** Of the check digit behind eight digits (Brønnøysundregistrene, the organisation number). */
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
 
-/** Whether it is one of Tenor's: nine digits that begin with 2 or 3, where real ones begin with 8 or 9, and a right check digit. */
+/**
+ * Whether it is one of Tenor's: nine digits that begin with 2 or 3, where real ones begin with 8 or 9, and a
+ * right check digit.
+ */
 export function isSyntheticOrgno(text: string): boolean {
   return /^[23]\d{8}$/.test(text) && checkDigit(text, WEIGHTS) === text[8];
 }

@@ -1,4 +1,7 @@
-/** National identity numbers (fødselsnummer and D-number). This file is the only maker of a `Pid`, and the only judge of what could be a real person's. */
+/**
+ * National identity numbers (fødselsnummer and D-number). This file is the only maker of a `Pid`, and the
+ * only judge of what could be a real person's.
+ */
 import { DAY } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import { derivedNumber } from '../kernel/entropy.ts';
@@ -22,8 +25,8 @@ declare const synthetic: unique symbol;
 export type Pid = string & { readonly [synthetic]: true };
 
 /**
- * Why a number cannot be used: not eleven digits; a check digit; no such date or century; it could belong to a
- * real person; or its month is raised by 80, 40 or 65, which the settings do not accept.
+ * Why a number cannot be used: not eleven digits; a check digit; no such date or century; it could belong to
+ * a real person; or its month is raised by 80, 40 or 65, which the settings do not accept.
  */
 export type PidProblem = 'format' | 'checksum' | 'date' | 'real' | `offset.${MonthOffset}`;
 
@@ -120,9 +123,15 @@ export interface FreshPid {
 
 /** Individual numbers a date has at least, in each century. */
 const SERIES = 250;
-/** Places to try for one number: 17 % have no check digits. A prime, as the stride, so that every place of a date is reached. */
+/**
+ * Places to try for one number: 17 % have no check digits. A prime, as the stride, so that every place of a
+ * date is reached.
+ */
 const TRIES = 67;
-/** Prime and larger than the number of days a person may be born on, so that steps of it visit each place once. */
+/**
+ * Prime and larger than the number of days a person may be born on, so that steps of it visit each place
+ * once.
+ */
 const STRIDE = 1_000_003;
 
 /**

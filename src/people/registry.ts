@@ -123,7 +123,10 @@ function nulls(patch: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value === null));
 }
 
-/** Removes the person's own records; whether there was one. Sessions and logins are the caller's to remove (tag person). */
+/**
+ * Removes the person's own records; whether there was one. Sessions and logins are the caller's to remove
+ * (tag person).
+ */
 export async function deletePerson(store: Store, at: Instant, id: string): Promise<boolean> {
   const deleted = await store.change<boolean>(at, [{ kind: PERSON, id }], (look): Change<boolean> => {
     const person = look(PERSON, id)?.value;

@@ -7,8 +7,8 @@ import type { Eids } from './making.ts';
 import type { Person } from './person.ts';
 
 /**
- * The JSON of the control API. Credentials are readable: they are published fixtures. Instants stand in the record's own time;
- * what leaves the house is converted back by the record's `aged` (decision 10).
+ * The JSON of the control API. Credentials are readable: they are published fixtures. Instants stand in the
+ * record's own time; what leaves the house is converted back by the record's `aged` (decision 10).
  */
 export function wirePerson(person: Person, eids: Eids, aged = 0): JsonObject {
   const {
@@ -37,7 +37,10 @@ export function wirePerson(person: Person, eids: Eids, aged = 0): JsonObject {
   };
 }
 
-/** Moves the instants of a credential, and of the objects in it; by convention those are RFC 3339 texts under a name that ends in `_at`. */
+/**
+ * Moves the instants of a credential, and of the objects in it; by convention those are RFC 3339 texts under
+ * a name that ends in `_at`.
+ */
 export function shifted(credential: JsonObject, by: number): JsonObject {
   if (by === 0) return credential;
   const members = Object.entries(credential).map(([name, value]) => {

@@ -1,4 +1,7 @@
-/** Changing a person's phone: the handset, the credential, what is sent and the line of the trail are one change. */
+/**
+ * Changing a person's phone: the handset, the credential, what is sent and the line of the trail are one
+ * change.
+ */
 import { withPatch } from '../eid/holding.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import type { Clock } from '../kernel/clock.ts';

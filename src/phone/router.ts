@@ -1,4 +1,7 @@
-/** `/phone/<person>`: the person's handset as a page, in the tester's zone. Acts on logins only through the one door. */
+/**
+ * `/phone/<person>`: the person's handset as a page, in the tester's zone. Acts on logins only through the
+ * one door.
+ */
 import type { RequestHandler, Router } from 'express';
 import type { StoredEvent } from '../kernel/audit.ts';
 import { PERSON } from '../people/person.ts';
@@ -68,7 +71,10 @@ function addressAfter(person: string, app: string | null, notice: Exclude<FormRe
   return `/phone/${encodeURIComponent(person)}${query.size === 0 ? '' : `?${query}`}`;
 }
 
-/** Sends `{seq}` of the newest line of the person's trail, at once and on every new one; the page looks again where that is news to it. */
+/**
+ * Sends `{seq}` of the newest line of the person's trail, at once and on every new one; the page looks again
+ * where that is news to it.
+ */
 function events({ store, clock }: PhonePorts): RequestHandler {
   return async (req, res) => {
     const person = personIn(req);

@@ -47,7 +47,10 @@ function trimmed(text: string): string {
   return text.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '');
 }
 
-/** Undefined where a browser sends the address as it is written. `https://example.no` stands for the same with a slash at its end: both name one page. */
+/**
+ * Undefined where a browser sends the address as it is written. `https://example.no` stands for the same with
+ * a slash at its end: both name one page.
+ */
 export function asSent(text: string, url: URL): AsSent | undefined {
   const whole = isWeb(url) ? text.replace(/^(https?:\/\/[^/?#\\]+)(?=[?#]|$)/, '$1/') : text;
   if (whole === url.href) return undefined;

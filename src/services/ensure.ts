@@ -6,8 +6,8 @@ import { SEEDED_SERVICE, serviceFrom, servicePut } from './registry.ts';
 import { SERVICE, type Service } from './service.ts';
 
 /**
- * Registers what is missing and rewrites what the file changed, in one change; what tests changed stays where the file did
- * not. Of two with one client_id the later counts. Returns what was written.
+ * Registers what is missing and rewrites what the file changed, in one change; what tests changed stays where
+ * the file did not. Of two with one client_id the later counts. Returns what was written.
  */
 export function ensureServices(
   store: Store,

@@ -1,7 +1,10 @@
 /** `settings.http_hosts`: hosts of a network of one's own, whose addresses may be plain http. */
 import { z } from 'zod';
 
-/** Host names in lower case; a `*` at the beginning stands for any labels, at the end for the rest of an IPv4 address; alone it is every host. */
+/**
+ * Host names in lower case; a `*` at the beginning stands for any labels, at the end for the rest of an IPv4
+ * address; alone it is every host.
+ */
 export type HttpHosts = readonly string[];
 
 const LABEL = '[a-z0-9]([a-z0-9-]*[a-z0-9])?';

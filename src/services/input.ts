@@ -129,7 +129,10 @@ export const serviceInput = ({ httpHosts, levels }: RegistrationRules) =>
     })
     .transform(complete);
 
-/** Members that a service must have, as they would be right: they stand in for wrong ones while the rules of the others are asked. */
+/**
+ * Members that a service must have, as they would be right: they stand in for wrong ones while the rules of
+ * the others are asked.
+ */
 export const LEAST_SERVICE = {
   client_name: 'A service',
   redirect_uris: ['http://localhost/callback'],

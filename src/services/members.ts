@@ -1,4 +1,7 @@
-/** The members of a service: Digdir's field names (self-service API) and ID-porten's defaults. The stored record follows from them. */
+/**
+ * The members of a service: Digdir's field names (self-service API) and ID-porten's defaults. The stored
+ * record follows from them.
+ */
 import { z } from 'zod';
 import { type Levels, OWN_LEVELS, STANDARD_LEVELS } from '../kernel/acr.ts';
 import { publicJwks } from './jwks.ts';
@@ -30,7 +33,10 @@ const lifetime = z
   .nullable()
   .default(null);
 
-/** A customer of the supplier whose service it is (Digdir, func_onbehalfof; `logo_uri` is ours: theirs comes by e-mail). A sub-resource of the client at Digdir; here a member of it. */
+/**
+ * A customer of the supplier whose service it is (Digdir, func_onbehalfof; `logo_uri` is ours: theirs comes
+ * by e-mail). A sub-resource of the client at Digdir; here a member of it.
+ */
 const customer = z.strictObject({
   onbehalfof: z
     .string()
@@ -143,7 +149,10 @@ export function complete(given: ServiceMembers) {
   };
 }
 
-/** A service by its members alone; what is not given has ID-porten's defaults. Without `client_id` one is generated. */
+/**
+ * A service by its members alone; what is not given has ID-porten's defaults. Without `client_id` one is
+ * generated.
+ */
 export const plainService = members(OWN_LEVELS).transform(complete);
 
 /** A service with all its members, as they stand in it: without the defaults they have at registration. */

@@ -1,4 +1,7 @@
-/** The services there are: registered, found, changed, removed. Secrets are kept readable, and held against requests as digests. */
+/**
+ * The services there are: registered, found, changed, removed. Secrets are kept readable, and held against
+ * requests as digests.
+ */
 import type { Instant } from '../kernel/clock.ts';
 import { derive, derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -16,7 +19,9 @@ export const SEEDED_SERVICE = kind<{ readonly digest: string }, 'service'>('seed
   version: 0,
 });
 
-/** The record an input stands for. A service keeps the secret it has `before` unless the input gives another. */
+/**
+ * The record an input stands for. A service keeps the secret it has `before` unless the input gives another.
+ */
 export function serviceFrom(input: ServiceInput, stamp: Stamp, before?: Secret): Service {
   const { client_secret: given, client_id = generatedId(stamp), ...plain } = input;
   const needsNone = !keepsSecret(input.token_endpoint_auth_method);
@@ -119,7 +124,10 @@ function patchedInput(
     .parse(mergePatch(before, patch));
 }
 
-/** Removes the service; whether there was one. What it left behind carries its tag and is the caller's to remove. */
+/**
+ * Removes the service; whether there was one. What it left behind carries its tag and is the caller's to
+ * remove.
+ */
 export async function deleteService(store: Store, at: Instant, clientId: string): Promise<boolean> {
   const key = { kind: SERVICE, id: clientId };
   return store.change<boolean>(at, [key], (look) => {

@@ -1,4 +1,7 @@
-/** The catalogue of what a registration may be refused for: Digdir's rules of client registration (docs/facts/idporten.md#registration). */
+/**
+ * The catalogue of what a registration may be refused for: Digdir's rules of client registration
+ * (docs/facts/idporten.md#registration).
+ */
 
 type RuleRow = readonly [says: string, see?: string];
 

@@ -12,8 +12,9 @@ export const BUNDLED = [
 ] as const;
 
 /**
- * As they are registered for the origins given (without a trailing slash), one by each instance on the store. A login comes home to
- * any of them; the first is told of logouts. HOST may bind an address of plain http: the rules of addresses are not asked.
+ * As they are registered for the origins given (without a trailing slash), one by each instance on the store.
+ * A login comes home to any of them; the first is told of logouts. HOST may bind an address of plain http:
+ * the rules of addresses are not asked.
  */
 export function bundledServices(origins: readonly [string, ...string[]]): readonly ServiceInput[] {
   const [first] = origins;

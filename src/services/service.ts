@@ -21,7 +21,10 @@ export interface Service extends Members {
   readonly jwks: { readonly keys: readonly JsonObject[] } | null;
   /** SHA-256 in base64url; the secret of a request is compared with it. */
   readonly client_secret_hash: string | null;
-  /** Readable in the tester's zone (decision 18). Null where there is none, and of a service registered before secrets were kept. */
+  /**
+   * Readable in the tester's zone (decision 18). Null where there is none, and of a service registered before
+   * secrets were kept.
+   */
   readonly client_secret: string | null;
   readonly created_at: Instant;
 }

@@ -1,4 +1,7 @@
-/** `/browser`: which browser this one is taken for. Behind the guards of pages, since its session remembers the choice. */
+/**
+ * `/browser`: which browser this one is taken for. Behind the guards of pages, since its session remembers
+ * the choice.
+ */
 
 import type { RequestHandler, Router } from 'express';
 import { AGENTS, type AgentId, isAgent, type Profile, profileOf } from '../eid/browser.ts';

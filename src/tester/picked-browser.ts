@@ -9,7 +9,10 @@ declare module 'express-session' {
   }
 }
 
-/** Internet Explorer in all its versions. No other header is read: whether it has Java or zones no browser says, and programs that test say anything. */
+/**
+ * Internet Explorer in all its versions. No other header is read: whether it has Java or zones no browser
+ * says, and programs that test say anything.
+ */
 const IS_OF_YESTERDAY = /\bMSIE \d|\bTrident\//;
 
 /** The profile picked in this browser, else what it says of itself. */

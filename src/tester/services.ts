@@ -63,7 +63,10 @@ function rowOf(service: Service, { issuer, login }: TesterPorts['origins']): Ser
   };
 }
 
-/** Digdir's own field names, as the control API has them; lists that are empty and addresses that are not set are left out. */
+/**
+ * Digdir's own field names, as the control API has them; lists that are empty and addresses that are not set
+ * are left out.
+ */
 function factsOf(service: Service): ServiceRow['facts'] {
   const { client_id, client_secret_hash: _hash, jwks, created_at: _created, ...plain } = service;
   const shown = {
@@ -78,7 +81,10 @@ function factsOf(service: Service): ServiceRow['facts'] {
   });
 }
 
-/** A member on a line of its own: a customer, say, with each of its fields. A logo is left out: it is a picture. */
+/**
+ * A member on a line of its own: a customer, say, with each of its fields. A logo is left out: it is a
+ * picture.
+ */
 function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   return Object.entries(value)

@@ -4,7 +4,10 @@ import type { AuditEvent } from '../kernel/audit.ts';
 import type { Store } from '../storage/store.ts';
 import { follow } from './trail.ts';
 
-/** One plain line per login event where there are lines, else one JSON line. Begins with what happens from now on. */
+/**
+ * One plain line per login event where there are lines, else one JSON line. Begins with what happens from now
+ * on.
+ */
 export function printTrail(store: Store, logger: Logger, lines: DestinationStream | null): () => void {
   if (lines === null && !logger.isLevelEnabled('info')) return () => undefined;
   let stopped = false;

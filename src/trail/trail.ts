@@ -16,10 +16,13 @@ export function append(store: Store, event: AuditEvent): Promise<void> {
  */
 export type Hear = (event: StoredEvent) => Promise<void> | undefined;
 
-/** Hands each stored event above `since` to `hear`, once and in order, until the returned function is called. */
+/**
+ * Hands each stored event above `since` to `hear`, once and in order, until the returned function is called.
+ */
 export function follow(store: Store, tags: EventTags, since: number, hear: Hear): () => void {
   const reader = new Reader(store, tags, since, hear);
-  // Called from before the first read on: what is committed between the two is read twice at most, and told once.
+  // Called from before the first read on: what is committed between the two is read twice at most, and told
+  // once.
   const unsubscribe = wakerOf(store).call(tags, (came) => reader.wake(came));
   reader.wake();
   return () => {

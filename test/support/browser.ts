@@ -1,4 +1,7 @@
-/** A browser without a screen: cookies, redirects by hand, forms and links as a person would use them, fetch metadata as Chromium sends it. */
+/**
+ * A browser without a screen: cookies, redirects by hand, forms and links as a person would use them, fetch
+ * metadata as Chromium sends it.
+ */
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { CookieJar } from './cookies.ts';
@@ -30,7 +33,9 @@ export class Page {
     return this.submit({}, button);
   }
 
-  /** One step after the other, each where the one before has led: fields to submit, or the button to press. */
+  /**
+   * One step after the other, each where the one before has led: fields to submit, or the button to press.
+   */
   async along(...steps: readonly (string | Readonly<Record<string, string>>)[]): Promise<Page> {
     let page: Page = this;
     for (const step of steps) page = await (typeof step === 'string' ? page.press(step) : page.submit(step));
@@ -108,7 +113,10 @@ interface Visit {
 
 const agent = new Agent({ keepAlive: true });
 
-/** One person's browser. `away` tells which addresses are left unvisited: a service's callback that no one serves. */
+/**
+ * One person's browser. `away` tells which addresses are left unvisited: a service's callback that no one
+ * serves.
+ */
 export class Browser {
   readonly jar = new CookieJar();
   /** Every address asked for or led to, in order. */
@@ -129,7 +137,10 @@ export class Browser {
     return this.open(page.link(id), page);
   }
 
-  /** Fills in fields by name and presses a button: `#submit` unless told. A field the form does not have is an error of the test. */
+  /**
+   * Fills in fields by name and presses a button: `#submit` unless told. A field the form does not have is an
+   * error of the test.
+   */
   submit(page: Page, fields: Readonly<Record<string, string>> = {}, button = 'submit'): Promise<Page> {
     const form = page.form(button);
     const body = filled(form, fields, button);

@@ -1,4 +1,7 @@
-/** A browser's cookies: known by host, never by port (RFC 6265, 8.5), which is why ours carry the port in their name. */
+/**
+ * A browser's cookies: known by host, never by port (RFC 6265, 8.5), which is why ours carry the port in
+ * their name.
+ */
 interface Cookie {
   readonly host: string;
   readonly path: string;

@@ -1,4 +1,7 @@
-/** Holds the answers of the control API against its own OpenAPI description: nothing goes out that is not described. */
+/**
+ * Holds the answers of the control API against its own OpenAPI description: nothing goes out that is not
+ * described.
+ */
 import { z } from 'zod';
 import { Control, type World } from './world.ts';
 

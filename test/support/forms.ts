@@ -1,4 +1,6 @@
-/** Reads forms and links from our own HTML: regular enough for expressions, so that no DOM library is needed. */
+/**
+ * Reads forms and links from our own HTML: regular enough for expressions, so that no DOM library is needed.
+ */
 
 interface Control {
   readonly id: string | undefined;

@@ -10,7 +10,10 @@ export const CALLBACK = 'http://service.localhost:9/callback';
 export const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 export const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 
-/** Stands still from its making on, until the test lets time pass: a limit is met to the second on a slow machine too. */
+/**
+ * Stands still from its making on, until the test lets time pass: a limit is met to the second on a slow
+ * machine too.
+ */
 export interface MovedClock extends Clock {
   pass(seconds: number): void;
 }

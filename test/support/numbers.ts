@@ -16,7 +16,10 @@ export function realLooking(n: number, dnumber = false): string {
   return withCheckDigits(`${dnumber ? '41' : '01'}0160`, n, 500);
 }
 
-/** The `n`-th with these six digits whose check digits are right: a remainder of 10 gives none. Three digits more are tried `from` there on. */
+/**
+ * The `n`-th with these six digits whose check digits are right: a remainder of 10 gives none. Three digits
+ * more are tried `from` there on.
+ */
 export function withCheckDigits(sixDigits: string, n = 0, from = 0): string {
   for (let place = from, found = 0; place < from + 250; place++) {
     const digits = `${sixDigits}${String(place).padStart(3, '0')}`;

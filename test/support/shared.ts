@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import { type OwnWorld, type WorldOptions, world } from './world.ts';
 
-/** Started while the file is read, so that its tests are told of a `const`; closed behind the last of them. */
+/**
+ * Started while the file is read, so that its tests are told of a `const`; closed behind the last of them.
+ */
 export async function sharedWorld(options: WorldOptions = {}): Promise<OwnWorld> {
   const shared = await world(options);
   afterAll(() => shared.close());

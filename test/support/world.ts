@@ -1,4 +1,6 @@
-/** One simulator in this process, in memory, on a free port, and its control API as a tester would call it. */
+/**
+ * One simulator in this process, in memory, on a free port, and its control API as a tester would call it.
+ */
 import type { Seams, StartOptions } from '../../src/options.ts';
 import { type Started, startWith } from '../../src/start-with.ts';
 import type { Store } from '../../src/storage/store.ts';
@@ -143,7 +145,10 @@ export interface OwnWorld extends World, Pick<Started, 'app' | 'warnings'> {
 /** Our own faults are printed: a test then tells why it got a 500. */
 const FAULTS = { logLevel: 'error', output: process.stderr } as const;
 
-/** Journeys run once more with pages under another name than the issuer's (vitest.config.ts, playwright.config.ts). */
+/**
+ * Journeys run once more with pages under another name than the issuer's (vitest.config.ts,
+ * playwright.config.ts).
+ */
 function otherOrigin(): StartOptions {
   const loginOrigin = process.env.PROVEPORTEN_LOGIN_ORIGIN;
   return loginOrigin === undefined ? {} : { loginOrigin };

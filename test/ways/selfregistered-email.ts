@@ -1,4 +1,6 @@
-/** Self-registered e-mail: the ways to its screens and messages. A picker that also offers others leads to it. */
+/**
+ * Self-registered e-mail: the ways to its screens and messages. A picker that also offers others leads to it.
+ */
 import type { EidWays, LoginWay, Step } from './way.ts';
 
 const kari = (...steps: readonly Step[]): LoginWay => ({

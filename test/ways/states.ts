@@ -3,7 +3,10 @@ import type { Field } from '../../src/eid/field.ts';
 import type { LoginMethod } from '../../src/eid/method.ts';
 import shared from '../../src/login/pages/texts/nb.ts';
 
-/** `<eid>: <step>` for each step, `<app>: <screen>` for each screen of an app on the phone, `<eid> says <key>` for each message. */
+/**
+ * `<eid>: <step>` for each step, `<app>: <screen>` for each screen of an app on the phone, `<eid> says <key>`
+ * for each message.
+ */
 export function statesOf(methods: readonly LoginMethod[]): readonly string[] {
   return [
     ...methods.flatMap((method) => [

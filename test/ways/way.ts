@@ -28,7 +28,9 @@ interface Going {
   readonly as: string;
   /** A patch of that person beforehand, as by `PATCH /control/people/{person}`. */
   readonly changed?: object;
-  /** In words, where the docs tell the way so: it takes time, two logins, an outage or a service of its own. */
+  /**
+   * In words, where the docs tell the way so: it takes time, two logins, an outage or a service of its own.
+   */
   readonly told?: string;
 }
 
@@ -49,7 +51,10 @@ export interface LoginWay extends Going {
   readonly twice?: true;
 }
 
-/** A button, fields and a button, a setting of the phone (of what `PATCH …/phone` takes), or seconds that go by. */
+/**
+ * A button, fields and a button, a setting of the phone (of what `PATCH …/phone` takes), or seconds that go
+ * by.
+ */
 export type Tap =
   | string
   | { readonly press: string; readonly fields: Readonly<Record<string, string>> }
@@ -80,7 +85,10 @@ export interface EidWays {
   readonly apps?: Readonly<Record<string, Readonly<Record<string, AppWay>>>>;
   /** Pages beside those, by a title of their own: only the browser tests look at them. */
   readonly further?: Readonly<Record<string, EidWay>>;
-  /** Of all these, by name, what tells of no mistake though it is a message, and of one though it is a page: titles say “Feil”. */
+  /**
+   * Of all these, by name, what tells of no mistake though it is a message, and of one though it is a page:
+   * titles say “Feil”.
+   */
   readonly notices?: readonly string[];
   readonly mistakes?: readonly string[];
 }

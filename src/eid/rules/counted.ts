@@ -11,7 +11,10 @@ interface Counting<F, C, Name extends string> {
   /** The step that asks; after a wrong guess the citizen stays there. */
   readonly at: Name;
   readonly field?: string;
-  /** Said where the field is empty; absent = that is wrong as any other try. `blanks`: they count as typed, as in a password. */
+  /**
+   * Said where the field is empty; absent = that is wrong as any other try. `blanks`: they count as typed, as
+   * in a password.
+   */
   readonly missing?: { readonly text: string; readonly event: string; readonly blanks?: true };
   /** Tried before it is judged. */
   readonly first?: readonly RowFor<Name, F, C>[];

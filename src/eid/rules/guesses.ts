@@ -10,9 +10,9 @@ export const guessesSchema = z.strictObject({
 });
 
 /**
- * Wrong guesses of codes that are sent, counted on the person: in its credential, so that another browser, another login or a
- * fresh code brings no fresh guesses (OWASP ASVS 6.6.3; release note MIN-2190, 2025-05). Codes of a device, PINs and passwords
- * suspend instead, and are counted in members of their own.
+ * Wrong guesses of codes that are sent, counted on the person: in its credential, so that another browser,
+ * another login or a fresh code brings no fresh guesses (OWASP ASVS 6.6.3; release note MIN-2190, 2025-05).
+ * Codes of a device, PINs and passwords suspend instead, and are counted in members of their own.
  */
 export type Guesses = z.infer<typeof guessesSchema>;
 

@@ -42,7 +42,9 @@ const FIELDS: readonly Field[] = [
   { id: 'confirm-password', label: 'new.confirm', ...secret },
 ];
 
-/** Texts of the eID: `new.heading`, `.label`, `.hint`, `.confirm`, `.save`, `.short`, `.long` and `.differ`. */
+/**
+ * Texts of the eID: `new.heading`, `.label`, `.hint`, `.confirm`, `.save`, `.short`, `.long` and `.differ`.
+ */
 export function newPassword<Name extends string, C extends Protected, S>(changing: Changing<Name, C, S>) {
   const { at, least, most, old, inTheWay, to } = changing;
   const isTooShort = (facts: PasswordFacts) => typed(facts).length < least;

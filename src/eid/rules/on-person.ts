@@ -1,4 +1,6 @@
-/** Guesses counted on the person: in whichever browser and login, so many wrong ones and they have to wait. */
+/**
+ * Guesses counted on the person: in whichever browser and login, so many wrong ones and they have to wait.
+ */
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import type { RowFor } from '../step.ts';

@@ -1,4 +1,7 @@
-/** A code that is sent (SMS, e-mail, letter) and typed at a step: valid for a time, and its guesses counted on the person. */
+/**
+ * A code that is sent (SMS, e-mail, letter) and typed at a step: valid for a time, and its guesses counted on
+ * the person.
+ */
 import { derivedNumber, type Stamp } from '../../kernel/entropy.ts';
 import type { NewMessage } from '../../people/message.ts';
 import type { Effect } from '../effect.ts';

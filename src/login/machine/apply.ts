@@ -46,7 +46,9 @@ export function apply(ports: LoginPorts, sending: SentEvent, stamp: Stamp, look:
   return next.changed ? commit(context, seen, next) : { result: { kind: 'ignored', login: context.found } };
 }
 
-/** An answer does it from a page alone, and not where it is the form that led to the proof, sent once more. */
+/**
+ * An answer does it from a page alone, and not where it is the form that led to the proof, sent once more.
+ */
 function isTakenBack({ found, sending, lastForm, renewal }: EventContext, event: LoginEvent): boolean {
   const isTwice = lastForm !== undefined && lastForm === sending.form;
   if (event.kind === 'answer' && (renewal === null || isTwice)) return false;
@@ -63,7 +65,9 @@ function timeIsUp(context: EventContext): Change<Applied> {
   return context.sending.event?.kind === 'time' ? change : { ...change, result: { kind: 'overdue' } };
 }
 
-/** Everything one event changed, as one change; a login that is now proven or cancelled is completed in it. */
+/**
+ * Everything one event changed, as one change; a login that is now proven or cancelled is completed in it.
+ */
 function commit(context: EventContext, seen: Seen, next: Transitioned): Change<SendResult> {
   const { ports, stamp, sending, found } = context;
   const leaving = changes(context, seen, next);

@@ -19,7 +19,10 @@ export type ApprovalResult =
   | { readonly kind: 'unknown' }
   /** It is no question, or has been answered, withdrawn or is too old. */
   | { readonly kind: 'over'; readonly message: Message }
-  /** An approval without what the message needs: the phone would not have sent it. Nothing happened, and nothing is counted. */
+  /**
+   * An approval without what the message needs: the phone would not have sent it. Nothing happened, and
+   * nothing is counted.
+   */
   | { readonly kind: 'incomplete'; readonly message: Message; readonly missing: Need }
   /** The login took it; what it says now may still be that the PIN was wrong. */
   | { readonly kind: 'taken'; readonly message: Stored<Message>; readonly login: Stored<Login> };

@@ -21,7 +21,10 @@ const REPEATABLE = 60 * 1000;
 /** Kind `delivery`, id = login: the response to a finished login. */
 interface CompletedRecord {
   readonly answer: JsonObject;
-  /** Digest of the form that was answered, hidden fields and all: no other browser can send it. Null = it was no form. */
+  /**
+   * Digest of the form that was answered, hidden fields and all: no other browser can send it. Null = it was
+   * no form.
+   */
   readonly form: string | null;
   readonly version: number;
   /**
@@ -39,7 +42,10 @@ export const COMPLETED = kind<CompletedRecord, 'login' | 'service'>('delivery', 
 const sessionOf = (look: Read, { from }: Renewal): Stored<SessionRow> | undefined =>
   from === undefined ? undefined : look(from.kind, from.id);
 
-/** False from the tester's side, and where another tab has renewed the session since this request came: its browser asks again, with the new one. */
+/**
+ * False from the tester's side, and where another tab has renewed the session since this request came: its
+ * browser asks again, with the new one.
+ */
 export function canComplete({ renewal, look }: EventContext): boolean {
   return renewal !== null && sessionOf(look, renewal) !== undefined;
 }
@@ -106,13 +112,19 @@ type Late = Pick<EventContext, 'look' | 'found' | 'lastForm' | 'renewal' | 'stam
   readonly sending: Pick<SentEvent, 'form' | 'version'>;
 };
 
-/** The form that completed it has the same answer; of a cancelled login, which tells nothing of a person, any form of that version has it. */
+/**
+ * The form that completed it has the same answer; of a cancelled login, which tells nothing of a person, any
+ * form of that version has it.
+ */
 function isSame({ sending, found }: Late, { form, version }: CompletedRecord): boolean {
   if (found.value.state === 'cancelled' && version === sending.version) return true;
   return form !== null && form === sending.form;
 }
 
-/** An old form. Where the completing one comes with the session id that its first answer made an end of, its sender never got the new one, and gets another. */
+/**
+ * An old form. Where the completing one comes with the session id that its first answer made an end of, its
+ * sender never got the new one, and gets another.
+ */
 export function repeated(late: Late): Change<SendResult> {
   const { look, found, renewal, stamp, lastForm } = late;
   const login = found.value;

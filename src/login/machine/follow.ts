@@ -73,7 +73,10 @@ function summaryOf({ login, tables }: TransitionContext, to: string, { event }: 
   return `${name}: ${event ?? (to === login.step ? 'asked again' : `${login.step} → ${to}`)}`;
 }
 
-/** The row in place of one that proves less than was asked: the eID's own, or the end of the login. Undefined where the row is right. */
+/**
+ * The row in place of one that proves less than was asked: the eID's own, or the end of the login. Undefined
+ * where the row is right.
+ */
 function tooLow({ login, facts, tables }: TransitionContext, row: Row<string>): Row<string> | undefined {
   const method = methodOf(tables, login);
   if (row.to !== '@proven' || login.post_login !== null || method === undefined) return undefined;

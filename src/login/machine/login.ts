@@ -1,4 +1,6 @@
-/** A login: one citizen on the way through one eID for one service. Its record is the state of the machine. */
+/**
+ * A login: one citizen on the way through one eID for one service. Its record is the state of the machine.
+ */
 
 import { type Achieved, withClaims } from '../../eid/claims.ts';
 import type { Facts, Feedback, ShownService, Wanted } from '../../eid/facts.ts';
@@ -9,7 +11,10 @@ import type { Put, Stored, Tags } from '../../storage/store.ts';
 
 type LoginState = 'open' | 'proven' | 'delivered' | 'cancelled' | 'failed' | 'expired';
 
-/** `tester`: the control API, in the citizen's place. An answer to a message is the phone's, also where the control API sends it. */
+/**
+ * `tester`: the control API, in the citizen's place. An answer to a message is the phone's, also where the
+ * control API sends it.
+ */
 export type SentBy = 'browser' | 'phone' | 'tester';
 
 /** The step's answer is awaited from the phone, for a time. */
@@ -114,7 +119,10 @@ export const LOGIN = kind<StoredLogin, 'login' | 'browser' | 'service' | 'person
 /** A finished login stays this long, so that a late form is told what happened (ms). */
 export const REMEMBERED = DAY;
 
-/** An open login whose time is up is expired, and a wait that is over has ended, whether or not that is written down. */
+/**
+ * An open login whose time is up is expired, and a wait that is over has ended, whether or not that is
+ * written down.
+ */
 export function asOf(found: Stored<Login>, at: Instant): Login {
   const login = found.value;
   const now = at + found.aged;
@@ -149,7 +157,10 @@ function tagsOf({ id, browser, service, person }: Login): Tags {
 /** Everything that can happen to a login. `fields` are what a form or the control API answered. */
 export type LoginEvent =
   | { readonly kind: 'choose'; readonly entry: string }
-  /** The phone's answer to the message that is waited for; `fields` hold a PIN, how it was unlocked, or a reason. */
+  /**
+   * The phone's answer to the message that is waited for; `fields` hold a PIN, how it was unlocked, or a
+   * reason.
+   */
   | {
       readonly kind: 'phone';
       readonly message: string;

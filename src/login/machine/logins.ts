@@ -1,4 +1,7 @@
-/** The one door (law 1): whatever happens to a login goes through `send`, and what belongs together commits together. */
+/**
+ * The one door (law 1): whatever happens to a login goes through `send`, and what belongs together commits
+ * together.
+ */
 
 import type { AuditEvent } from '../../kernel/audit.ts';
 import { after, type Instant } from '../../kernel/clock.ts';

@@ -4,7 +4,10 @@ import { kind } from '../../storage/kind.ts';
 import type { Put, Read, Store, Stored } from '../../storage/store.ts';
 import { asOf, LOGIN, type Login, REMEMBERED } from './login.ts';
 
-/** Kind `open-logins`, id = the browser's tag; tag browser. Written when a login begins; those that have ended since are passed over. */
+/**
+ * Kind `open-logins`, id = the browser's tag; tag browser. Written when a login begins; those that have ended
+ * since are passed over.
+ */
 export interface OpenLogins {
   /** Ids, oldest first. The last is the login that began last, whether or not it has ended. */
   readonly logins: readonly string[];
@@ -32,7 +35,10 @@ export function openLoginsPut({ id, browser, expires_at }: Login, others: readon
   return OPEN_LOGINS.put(browser, { logins: [...others, id] }, { tags: { browser }, expiresAt, fresh: true });
 }
 
-/** The logins that have begun in a browser and not ended before the last began, as they stand now, oldest first. */
+/**
+ * The logins that have begun in a browser and not ended before the last began, as they stand now, oldest
+ * first.
+ */
 export async function loginsOf(
   store: Store,
   browser: string,

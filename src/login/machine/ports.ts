@@ -41,8 +41,8 @@ export interface LoginPorts {
 }
 
 /**
- * The seam of outages. `names` are those that would mean something here, `<eid>.<step>.<code>`; what is returned is met.
- * Runs inside the change, so that a fault counted down in `puts` is met as often as it says.
+ * The seam of outages. `names` are those that would mean something here, `<eid>.<step>.<code>`; what is
+ * returned is met. Runs inside the change, so that a fault counted down in `puts` is met as often as it says.
  */
 export type Outages = (
   names: readonly string[],
@@ -65,14 +65,19 @@ export interface BrowserSender {
 export type SendResult =
   /** There is no such login, or it belongs to another browser. */
   | { readonly kind: 'unknown' }
-  /** The form is of an earlier version: nothing happened. `twice`: it is the one that led on, sent once more. */
+  /**
+   * The form is of an earlier version: nothing happened. `twice`: it is the one that led on, sent once more.
+   */
   | { readonly kind: 'stale'; readonly login: Stored<Login>; readonly twice: boolean }
   /** The event means nothing where the login stands, or the login has ended. */
   | { readonly kind: 'ignored'; readonly login: Stored<Login> }
   | { readonly kind: 'moved'; readonly login: Stored<Login> }
   | Completed;
 
-/** The browser is to be given the answer. `session` has been adopted by its request already; null = it goes on as it was. */
+/**
+ * The browser is to be given the answer. `session` has been adopted by its request already; null = it goes on
+ * as it was.
+ */
 interface Completed {
   readonly kind: 'completed';
   readonly login: Stored<Login>;
@@ -110,10 +115,15 @@ interface Before extends Achieved {
 export interface Logins {
   /** The login with its first line of the trail, for the caller to commit. Pure. */
   begin(start: NewLogin, stamp: Stamp): Change<Login>;
-  /** A login of a person proven before, at the post-login step that stops it; undefined where none does. Pure. */
+  /**
+   * A login of a person proven before, at the post-login step that stops it; undefined where none does. Pure.
+   */
   resume(start: NewLogin, before: Before, stamp: Stamp): Change<Login> | undefined;
   send(sending: SentEvent): Promise<SendResult>;
-  /** The form that took its login home, sent once more with the session id it made an end of: `completed` with the same answer, or undefined. */
+  /**
+   * The form that took its login home, sent once more with the session id it made an end of: `completed` with
+   * the same answer, or undefined.
+   */
   resend(form: ResentForm): Promise<Completed | undefined>;
   /** The facts a page or `solve` sees; reads the person where the login has one. */
   facts(login: Stored<Login>): Promise<LoginFacts>;
@@ -129,7 +139,10 @@ export interface Completion {
   readonly answer: JsonObject;
   readonly puts: readonly Put[];
   readonly events: readonly AuditEvent[];
-  /** Something was proven in this browser: its session goes on under another id and SSO tag, in the same change. */
+  /**
+   * Something was proven in this browser: its session goes on under another id and SSO tag, in the same
+   * change.
+   */
   readonly renews: boolean;
 }
 

@@ -1,4 +1,7 @@
-/** Law 10 at the one door: an answer with a number that could be a real person's, where none is asked for, reaches no step. */
+/**
+ * Law 10 at the one door: an answer with a number that could be a real person's, where none is asked for,
+ * reaches no step.
+ */
 
 import type { Step } from '../../eid/step.ts';
 import { holdsRealNumber } from '../../people/pid.ts';
@@ -6,7 +9,10 @@ import type { Transitioned } from './follow.ts';
 import type { Login, LoginEvent } from './login.ts';
 import { askedAgain } from './transition.ts';
 
-/** Undefined where the step may look at the answer. The number that a step asks for is judged by its own table, which says what is wrong with it. */
+/**
+ * Undefined where the step may look at the answer. The number that a step asks for is judged by its own
+ * table, which says what is wrong with it.
+ */
 export function refusedNumber(
   login: Login,
   step: Step | undefined,

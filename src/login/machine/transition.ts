@@ -1,4 +1,7 @@
-/** The machine: pure, and read from the eIDs' tables; follow.ts does what a row says. An event that means nothing here changes nothing. */
+/**
+ * The machine: pure, and read from the eIDs' tables; follow.ts does what a row says. An event that means
+ * nothing here changes nothing.
+ */
 
 import type { Facts, Feedback } from '../../eid/facts.ts';
 import type { LoginMethod } from '../../eid/method.ts';
@@ -85,7 +88,10 @@ function answer(context: TransitionContext, rows: readonly Row<string>[] | undef
 
 const TAKEN_BACK: Feedback = { text: 'taken-back.text', kind: 'notice' };
 
-/** A button of the page that waited leads where it says, as before the proof. Any other answer is of an older page: it wants something else, and begins anew. */
+/**
+ * A button of the page that waited leads where it says, as before the proof. Any other answer is of an older
+ * page: it wants something else, and begins anew.
+ */
 function answerTakingBack(context: TransitionContext): Transitioned {
   const { login, facts, tables } = context;
   const before = asWaited(login);

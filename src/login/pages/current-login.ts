@@ -53,7 +53,10 @@ export async function ownsBareAddresses(store: Store, login: Login, at: Instant)
   return oldest?.id === login.id;
 }
 
-/** A login that was named stays named, also where its bare address would do: to know which login owns that costs a search. */
+/**
+ * A login that was named stays named, also where its bare address would do: to know which login owns that
+ * costs a search.
+ */
 async function named(store: Store, id: string, { browser, at }: LoginQuery): Promise<ResolvedLogin> {
   const found = await store.get(LOGIN, id, at);
   if (found?.value.browser !== browser) return { kind: 'none' };
@@ -80,7 +83,10 @@ async function entryOf(
   return { kind: 'ask', logins: open.map(({ value }) => value) };
 }
 
-/** The login of the page that linked here, if that page was one of ours; `id` undefined = a bare page, the owner's. */
+/**
+ * The login of the page that linked here, if that page was one of ours; `id` undefined = a bare page, the
+ * owner's.
+ */
 function refererLogin(referer: string | undefined): { readonly id: string | undefined } | undefined {
   const from = referer === undefined ? null : URL.parse(referer);
   if (from === null || !from.pathname.startsWith('/authorize/')) return undefined;

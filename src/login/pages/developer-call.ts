@@ -11,7 +11,10 @@ const KNOWN_BY: Readonly<Record<string, string>> = {
   mobile: '"mobile": "+47<the number>", "born": "<YYYY-MM-DD>"',
 };
 
-/** The call that makes the person who was not found; what was typed is the tester's to fill in, since it was not kept. */
+/**
+ * The call that makes the person who was not found; what was typed is the tester's to fill in, since it was
+ * not kept.
+ */
 export function developerCall(
   say: Feedback | null,
   { tables, control }: { readonly tables: Tables; readonly control: string | null },

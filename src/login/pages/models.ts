@@ -21,7 +21,9 @@ import { developerCall } from './developer-call.ts';
 import { loginTexts, textsOf } from './texts.ts';
 import { type WaitModel, waitModel, waitState } from './wait-model.ts';
 
-/** A form's hidden fields and where it goes. `login` is `<id>.<version>`, so that an old form is known as old. */
+/**
+ * A form's hidden fields and where it goes. `login` is `<id>.<version>`, so that an old form is known as old.
+ */
 export interface FormModel {
   readonly action: string;
   readonly csrf: string;

@@ -26,7 +26,10 @@ export function endedPage(login: Login, language: Language): PlainPage {
 
 const EMPTY = { choices: [], form: null, link: null } as const;
 
-/** The page the service names as its own, else the root of where the browser was to return; null = only an app's scheme is known. */
+/**
+ * The page the service names as its own, else the root of where the browser was to return; null = only an
+ * app's scheme is known.
+ */
 function homeOf({ shown, returns_to }: Login): string | null {
   const { origin = 'null' } = URL.parse(returns_to) ?? {};
   return shown.client_uri ?? (origin === 'null' ? null : `${origin}/`);

@@ -61,7 +61,9 @@ export function renderPlain({ pages, request, res }: LoginExchange, page: PlainP
   res.status(status).send(pages.renderer.page(plainView, model, frame));
 }
 
-/** Seconds between two looks of a waiting page without a script: time enough to reach its buttons by keyboard. */
+/**
+ * Seconds between two looks of a waiting page without a script: time enough to reach its buttons by keyboard.
+ */
 const REFRESH = 10;
 
 function frameFor(

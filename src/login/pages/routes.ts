@@ -1,4 +1,7 @@
-/** The addresses of a login: the picker and the steps, by GET and POST, and the stream of a waiting page. The state decides the page. */
+/**
+ * The addresses of a login: the picker and the steps, by GET and POST, and the stream of a waiting page. The
+ * state decides the page.
+ */
 import type { RequestHandler, Router } from 'express';
 import { languageOf } from '../../web/page-request.ts';
 import { methods, strictRouter } from '../../web/router.ts';
@@ -96,7 +99,10 @@ function renderSwitch(exchange: LoginExchange, current: PageLogin, entry: string
   renderPlain(exchange, switchPage(login, entry, context), 200);
 }
 
-/** Something would be lost: fields to fill in, a phone that is asked, a person known. A login that has stopped has nothing. */
+/**
+ * Something would be lost: fields to fill in, a phone that is asked, a person known. A login that has stopped
+ * has nothing.
+ */
 function hasProgress(login: Login, tables: Tables): boolean {
   const method = methodOf(tables, login);
   if (method === undefined || login.step === method.start) return false;

@@ -35,8 +35,9 @@ function formOfLogin({ form }: Pick<PageRequest, 'form'>): { readonly id: string
 export const LATE = 'late';
 
 /**
- * Stands before csurf, which knows nothing of a session that has ended. A form may have been on its way while another tab, or the same
- * form, made an end of it: the form that completed its login has the same answer, any other changes nothing.
+ * Stands before csurf, which knows nothing of a session that has ended. A form may have been on its way while
+ * another tab, or the same form, made an end of it: the form that completed its login has the same answer,
+ * any other changes nothing.
  */
 export function lateForm({ logins, door, sendResponse }: LoginPages): RequestHandler {
   return async (req, res, next) => {
@@ -86,7 +87,8 @@ export async function answerSent(
       return;
     case 'ignored': {
       const login = sent.login.value;
-      // Proven, but its session was renewed while this request was on its way: the browser's new session completes it.
+      // Proven, but its session was renewed while this request was on its way: the browser's new session
+      // completes it.
       if (login.state === 'open' || login.state === 'proven')
         return res.redirect(303, addressOf(login, 'named'));
       return renderPlain(exchange, endedPage(login, languageOf(request, login.wanted.ui_locales)), 409);

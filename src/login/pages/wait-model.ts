@@ -9,8 +9,8 @@ import { type Login, MOST_EXTENSIONS } from '../machine/login.ts';
 const LAST = 60;
 
 /**
- * The query of an address that asks where the login stands, and leads there. What a page does by itself chooses nothing: its own
- * address would choose its eID again where another tab has gone back to the picker.
+ * The query of an address that asks where the login stands, and leads there. What a page does by itself
+ * chooses nothing: its own address would choose its eID again where another tab has gone back to the picker.
  */
 export const AGAIN = 'again';
 

@@ -1,4 +1,7 @@
-/** The stream behind a waiting page: tells the browser that began a login how the wait stands, and that it is over. */
+/**
+ * The stream behind a waiting page: tells the browser that began a login how the wait stands, and that it is
+ * over.
+ */
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Stored } from '../../storage/store.ts';
 import { follow } from '../../trail/trail.ts';
@@ -11,7 +14,9 @@ import type { LoginExchange } from './request.ts';
 import { loginTexts, textsOf } from './texts.ts';
 import { waitState } from './wait-model.ts';
 
-/** Sends how the login stands at once and on every change; a page whose wait is over asks for itself again. */
+/**
+ * Sends how the login stands at once and on every change; a page whose wait is over asks for itself again.
+ */
 export async function streamWait(exchange: LoginExchange): Promise<void> {
   const { pages, request, res } = exchange;
   const { store, clock } = pages;

@@ -8,7 +8,10 @@ import type { Acr, Levels } from '../../kernel/acr.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { SsoSession } from './sso.ts';
 
-/** The entries the picker offers, in its order: every one that can reach the lowest level asked for, and those offered by name only. */
+/**
+ * The entries the picker offers, in its order: every one that can reach the lowest level asked for, and those
+ * offered by name only.
+ */
 export function openEntries(
   asked: readonly Acr[],
   entries: readonly Entry[],
@@ -73,7 +76,10 @@ export interface SessionDemand {
   readonly anew: boolean;
 }
 
-/** May the session answer without a page? `at` is the record's own time; expired ones are not found in the first place. */
+/**
+ * May the session answer without a page? `at` is the record's own time; expired ones are not found in the
+ * first place.
+ */
 export function mayServe(session: SsoSession, demand: SessionDemand, at: Instant): boolean {
   // Step-up: a higher level than the session's needs a stronger eID (Digdir, overordnet).
   if (!session.serves || !demand.levels.reaches(session.acr, demand.floor)) return false;

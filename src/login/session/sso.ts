@@ -31,8 +31,8 @@ export interface SsoSession extends Achieved {
 }
 
 /**
- * The stored record, one a browser (tags browser, person; expires at the earlier of idle and absolute limit). Sessions apart from the
- * common one share its cookie, and so its timers (Digdir, func_nosso).
+ * The stored record, one a browser (tags browser, person; expires at the earlier of idle and absolute limit).
+ * Sessions apart from the common one share its cookie, and so its timers (Digdir, func_nosso).
  */
 export interface BrowserSso {
   /** The first authentication: a later or stronger proof gives no longer time. */
@@ -56,7 +56,10 @@ export const SSO = kind<BrowserSso, 'browser' | 'person'>('browser-sso', {
 /** Its id follows from the SSO tag of the browser's session, so that it can be named without searching. */
 export const ssoOf = (tag: string): Key<BrowserSso> => ({ kind: SSO, id: digest(`sso ${tag}`).slice(0, 22) });
 
-/** The record of a browser, ready to stand under another tag: with its instants in real time, since the age stays with the key (decision 10). Undefined where there is none. */
+/**
+ * The record of a browser, ready to stand under another tag: with its instants in real time, since the age
+ * stays with the key (decision 10). Undefined where there is none.
+ */
 export function ssoInRealTime(look: Read, tag: string): Stored<BrowserSso> | undefined {
   const { kind, id } = ssoOf(tag);
   const found = look(kind, id);

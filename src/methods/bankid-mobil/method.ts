@@ -1,4 +1,7 @@
-/** BankID on mobile by its own entry, as it was until it was phased out: mobile number and date of birth → reference words and PIN on the phone. */
+/**
+ * BankID on mobile by its own entry, as it was until it was phased out: mobile number and date of birth →
+ * reference words and PIN on the phone.
+ */
 import { NAMES } from '../../eid/claims.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { simSchema } from '../../eid/sim.ts';

@@ -16,7 +16,10 @@ import { app, type BankidCredential, DEVICES, input, type Reason, schema, shown,
 const LASTS = 2 * 365 * DAY;
 const DELIVERY = 2 * DAY;
 
-/** The password is the one BankID's own test environment is known for; test persons' passwords are published fixtures. */
+/**
+ * The password is the one BankID's own test environment is known for; test persons' passwords are published
+ * fixtures.
+ */
 export function fresh(
   person: Person,
   stamp: Stamp,
@@ -57,7 +60,10 @@ export function newDevice(
   return { device: kind, generator, holder, device_state, code_errors: 0 };
 }
 
-/** Completes what was given of the contract, or a stored credential with changes. @throws ZodError for a member or value BankID does not know. */
+/**
+ * Completes what was given of the contract, or a stored credential with changes. @throws ZodError for a
+ * member or value BankID does not know.
+ */
 function complete(given: unknown, person: Person, stamp: Stamp): BankidCredential {
   const known = present(input.parse(given));
   const made = fresh(person, stamp, known.device, known.generator);
@@ -110,7 +116,10 @@ function fits(made: BankidCredential, holder: CodeSecret | undefined): boolean {
   return readable && (holder.digits === undefined || holder.digits === made.holder.digits);
 }
 
-/** `state: active` means that it works: counters cleared, every way let in again, and a new term, which `complete` sets. */
+/**
+ * `state: active` means that it works: counters cleared, every way let in again, and a new term, which
+ * `complete` sets.
+ */
 function reactivate(credential: BankidCredential): Partial<BankidCredential> {
   if (credential.state !== 'active') return credential;
   const { expires_at: _, mobile, ...rest } = credential;

@@ -57,7 +57,10 @@ export default defineMethod({
   handset: [onPhone],
   desk,
   status: status,
-  /** Unlocking the phone proves less than the password does; the amr is one for all (docs/facts/eids.md#levels-of-bankid). */
+  /**
+   * Unlocking the phone proves less than the password does; the amr is one for all
+   * (docs/facts/eids.md#levels-of-bankid).
+   */
   achieved: ({ login }) => ({
     acr: login.notes.proof === 'unlock' ? 'idporten-loa-substantial' : 'idporten-loa-high',
     amr: 'BankID',

@@ -19,7 +19,10 @@ export const app = z.strictObject({
   activated_at: z.iso.datetime(),
 });
 
-/** An activation of the app under way: the code that was sent, and whether the phone with the active app is asked. */
+/**
+ * An activation of the app under way: the code that was sent, and whether the phone with the active app is
+ * asked.
+ */
 const activation = z.strictObject({
   phone: z.enum(['iphone', 'android']),
   code: z.string().regex(/^\d{6}$/),
@@ -49,7 +52,10 @@ export const schema = z.strictObject({
   device_state: z.enum(['active', 'suspended', 'unknown']),
   /** The way in that was used last. */
   chosen: z.enum(['device', 'app', 'mobile']),
-  /** BankID on mobile, on the SIM card: a code chip here, and by its own entry; null where the bank does not offer it. */
+  /**
+   * BankID on mobile, on the SIM card: a code chip here, and by its own entry; null where the bank does not
+   * offer it.
+   */
   mobile: simSchema.nullable(),
   app: app.nullable(),
   activation: activation.nullable(),
@@ -67,7 +73,10 @@ export const input = schema
   .extend({ mobile: simSchema.partial().nullable(), app: app.partial().nullable() })
   .partial();
 
-/** Secrets of the device, an activation under way and counted activation codes are BankID's own; codes are had from the control API. */
+/**
+ * Secrets of the device, an activation under way and counted activation codes are BankID's own; codes are had
+ * from the control API.
+ */
 export const shown = schema
   .omit({ holder: true, activation: true, activation_guesses: true })
   .extend({ mobile: simContract.nullable() });

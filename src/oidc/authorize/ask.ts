@@ -56,7 +56,9 @@ function refusedSilently(
   return { ...refused(deciding, new Refused(requestRules[rule], PROMPT_NONE)), puts: kept(deciding) };
 }
 
-/** The login joins those of its browser that have not ended, unless there are as many of them as there may be. */
+/**
+ * The login joins those of its browser that have not ended, unless there are as many of them as there may be.
+ */
 function admitted(deciding: Deciding, begun: Change<Login>): Decided {
   const { ports, checked, look } = deciding;
   const { browser, stamp } = checked;

@@ -46,7 +46,10 @@ interface Setting {
   readonly lists: AuthorizeChecks;
 }
 
-/** A state goes back as it came, however long; of two neither, and never one that holds a person's number. The same holds for response_mode. */
+/**
+ * A state goes back as it came, however long; of two neither, and never one that holds a person's number. The
+ * same holds for response_mode.
+ */
 function returnAddress(context: AuthorizeContext, { service, redirect_uri }: Identified): ReturnAddress {
   const unclear = [...context.sent.doubled, ...context.sent.malformed];
   const state = valueSent(context, 'state') ?? null;
@@ -142,7 +145,10 @@ async function pickerOf(
   return addressOf(login, isBare ? 'bare' : 'named');
 }
 
-/** Decision 12: a cross-site POST carries no Lax cookie, so the checked request is kept and the browser comes back by GET. */
+/**
+ * Decision 12: a cross-site POST carries no Lax cookie, so the checked request is kept and the browser comes
+ * back by GET.
+ */
 async function post(setting: Setting, exchange: Exchange): Promise<undefined> {
   const { store, lifetimes } = setting.ports;
   const { req, res, stamp } = exchange;

@@ -26,7 +26,8 @@ export function fromSession(deciding: Deciding): Decided | undefined {
   const { person: id, acr, amr, claims, auth_time } = session;
   const person = look(PERSON, id);
   if (person === undefined || !hinted(person.value)) return undefined;
-  // The original time, level and eID, in real time: what the person once proved (docs/facts/idporten.md#single-sign-on).
+  // The original time, level and eID, in real time: what the person once proved
+  // (docs/facts/idporten.md#single-sign-on).
   const proof = { person: id, acr, amr, claims, auth_time: auth_time - found.aged };
   const page = ports.logins.resume(startOf(ports, checked, browser.tag), { ...proof, person }, stamp);
   if (page !== undefined) return stopped(deciding, page);
@@ -44,7 +45,10 @@ export function fromSession(deciding: Deciding): Decided | undefined {
 
 type Wanted = Omit<SessionDemand, 'floor'> & Pick<AuthorizationRequest, 'acr_values'>;
 
-/** The session that may answer: of each kind of level asked for, one that reaches the lowest of that kind (release note ID-5221, 2025-05-12). */
+/**
+ * The session that may answer: of each kind of level asked for, one that reaches the lowest of that kind
+ * (release note ID-5221, 2025-05-12).
+ */
 function serving(
   { value, aged }: Stored<BrowserSso>,
   { client_id, sso_disabled }: Service,

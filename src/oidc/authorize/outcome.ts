@@ -1,4 +1,7 @@
-/** Decides how a checked request is answered: headless with a code, from the SSO session with a code, or by a login that begins. */
+/**
+ * Decides how a checked request is answered: headless with a code, from the SSO session with a code, or by a
+ * login that begins.
+ */
 import { OPEN_LOGINS } from '../../login/machine/open-logins.ts';
 import { ssoOf } from '../../login/session/sso.ts';
 import { PERSON } from '../../people/person.ts';
@@ -12,8 +15,10 @@ import { fromSession } from './from-session.ts';
 import { headless } from './headless.ts';
 
 /**
- * Headless wins over everything, then the SSO session, then prompt=none; else the citizen is asked (docs/facts/idporten.md#authorization-requests, docs/facts/idporten.md#single-sign-on).
- * One change does it all. It takes the pushed request too, so that of several parallel uses one goes on (RFC 9126, 7.3); a refused one stays.
+ * Headless wins over everything, then the SSO session, then prompt=none; else the citizen is asked
+ * (docs/facts/idporten.md#authorization-requests, docs/facts/idporten.md#single-sign-on). One change does it
+ * all. It takes the pushed request too, so that of several parallel uses one goes on (RFC 9126, 7.3); a
+ * refused one stays.
  */
 export async function decideOutcome(ports: OutcomePorts, checked: CheckedRequest): Promise<AuthorizeOutcome> {
   const { pushed, browser, stamp, request } = checked;

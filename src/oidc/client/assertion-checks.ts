@@ -35,7 +35,10 @@ const {
 } = explanationsOf<Asserted>('client_assertion');
 const isClient = (name: 'iss' | 'sub') => claim(name, ({ client_id }) => client_id);
 
-/** A list of one, the issuer, is taken: whether the real service does is not known, so that it is told (`assertionNotes`). */
+/**
+ * A list of one, the issuer, is taken: whether the real service does is not known, so that it is told
+ * (`assertionNotes`).
+ */
 function isMeantForUs(asserted: Asserted): boolean {
   const [issuer, sent] = [asserted.issuer, audienceOf(asserted)];
   if (asserted.audience === 'issuer') return sent.length === 1 && sent[0] === issuer;
@@ -90,7 +93,8 @@ export const ASSERTION_CHECKS: readonly Check<Asserted>[] = checks(assertionRule
   'assertion.signature': [({ signed }) => signed, sentHeader('kid')],
   'assertion.iss': [({ claims, client_id }) => claims?.iss === client_id, isClient('iss')],
   'assertion.sub': [({ claims, client_id }) => claims?.sub === client_id, isClient('sub')],
-  // One that another server may hold as well could be sent here by that server (OpenID Foundation's notice of January 2025).
+  // One that another server may hold as well could be sent here by that server (OpenID Foundation's notice of
+  // January 2025).
   'assertion.aud': [isMeantForUs, audienceSent],
   'assertion.exp': [({ claims, now }) => numericDate(claims?.exp) > now - TOLERANCE, instant('exp', 'after')],
   'assertion.iat': [

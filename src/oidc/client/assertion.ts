@@ -42,7 +42,10 @@ export function assertedClient(assertion: string | undefined): string | undefine
   return [claims?.sub, claims?.iss].find(isText);
 }
 
-/** Decodes the assertion and tries its signature with the key registered under its kid, or that of its enterprise certificate; never with another it brings along. */
+/**
+ * Decodes the assertion and tries its signature with the key registered under its kid, or that of its
+ * enterprise certificate; never with another it brings along.
+ */
 export async function readAssertion(
   { store, origins, assertionAudience }: ClientPorts,
   assertion: string,
@@ -74,7 +77,10 @@ export async function readAssertion(
 /** Without the signature, whose last character can be written in several ways. */
 const signedPart = (assertion: string) => assertion.slice(0, assertion.lastIndexOf('.'));
 
-/** The record that says "used"; it lives as long as the assertion could be sent again. Without a jti the assertion itself is remembered. */
+/**
+ * The record that says "used"; it lives as long as the assertion could be sent again. Without a jti the
+ * assertion itself is remembered.
+ */
 export function usedAssertion({ jwt, claims, client_id, now }: Asserted): Put {
   const name = typeof claims?.jti === 'string' ? `jti ${claims.jti}` : `jwt ${signedPart(jwt)}`;
   const until = Number.isNaN(numericDate(claims?.exp)) ? now + LONGEST : numericDate(claims?.exp);

@@ -31,7 +31,10 @@ export interface AuthenticatedClient<Beside = unknown> {
   readonly beside: Stored<Beside> | undefined;
 }
 
-/** Authenticates the service or throws `Refused`. `usedOnce` is the caller's to commit; `also` is read together with the service. */
+/**
+ * Authenticates the service or throws `Refused`. `usedOnce` is the caller's to commit; `also` is read
+ * together with the service.
+ */
 export async function authenticateClient<Beside>(
   ports: ClientPorts,
   lists: ClientChecks,

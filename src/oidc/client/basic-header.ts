@@ -1,4 +1,7 @@
-/** `Authorization: Basic` of a service (RFC 6749, 2.3.1): both halves are form-urlencoded before they are joined, which is easily forgotten. */
+/**
+ * `Authorization: Basic` of a service (RFC 6749, 2.3.1): both halves are form-urlencoded before they are
+ * joined, which is easily forgotten.
+ */
 
 /** A header, read. */
 export interface BasicHeader {

@@ -1,4 +1,7 @@
-/** DPoP (RFC 9449; Digdir, func_dpop): a client that sends a proof holds a key, and what is issued is bound to it. No registration is needed, no nonce is given. */
+/**
+ * DPoP (RFC 9449; Digdir, func_dpop): a client that sends a proof holds a key, and what is issued is bound to
+ * it. No registration is needed, no nonce is given.
+ */
 import type { Request } from 'express';
 import { calculateJwkThumbprint, compactVerify, EmbeddedJWK, type JWK } from 'jose';
 import { epochSeconds, type Instant, numericDate } from '../../kernel/clock.ts';

@@ -1,4 +1,7 @@
-/** Enterprise certificates for tests (virksomhetssertifikat): issued on the spot by an authority of our own, which is all we trust. */
+/**
+ * Enterprise certificates for tests (virksomhetssertifikat): issued on the spot by an authority of our own,
+ * which is all we trust.
+ */
 import { X509Certificate } from 'node:crypto';
 import { type CryptoKey, exportJWK, exportPKCS8, generateKeyPair, importJWK, type JWK } from 'jose';
 import type { Clock, Instant } from '../../kernel/clock.ts';
@@ -66,7 +69,10 @@ export interface Issued {
   readonly valid_until: Instant;
 }
 
-/** Says whose it is in both ways of real ones: organizationIdentifier (ETSI EN 319 412-1, 5.1.4) and serialNumber. */
+/**
+ * Says whose it is in both ways of real ones: organizationIdentifier (ETSI EN 319 412-1, 5.1.4) and
+ * serialNumber.
+ */
 const subjectOf = (orgno: string): Subject => [
   { '2.5.4.97': `NTRNO-${orgno}` },
   { '2.5.4.5': orgno },
@@ -128,7 +134,10 @@ function orgnoOf({ subject }: X509Certificate): string | undefined {
   );
 }
 
-/** Judges by the authority alone: a certificate of one's own making, or issued by an enterprise's, is worth nothing. */
+/**
+ * Judges by the authority alone: a certificate of one's own making, or issued by an enterprise's, is worth
+ * nothing.
+ */
 export function readCertificate(x5c: unknown, ca: X509Certificate | undefined, at: Instant): Certified {
   const leaf = readLeaf(x5c);
   if (leaf === undefined) return { leaf, trusted: false, valid: false, orgno: undefined };

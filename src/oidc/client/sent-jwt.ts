@@ -31,7 +31,10 @@ export function readJwt(jwt: string): Omit<SentJwt, 'now'> {
 
 export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-/** Of a JWT that came as `parameter`: the member that is wrong, and the whole beside it, in which the developer who signed it finds the mistake. */
+/**
+ * Of a JWT that came as `parameter`: the member that is wrong, and the whole beside it, in which the
+ * developer who signed it finds the mistake.
+ */
 export function explanationsOf<Jwt extends SentJwt>(parameter: 'client_assertion' | 'dpop') {
   const whole = ({ jwt }: SentJwt) => ({ beside: { [parameter]: jwt } });
   const header =

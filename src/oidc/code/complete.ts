@@ -1,4 +1,7 @@
-/** The end of a login with pages: a code in the SSO session of its browser, or the error that the service is told. */
+/**
+ * The end of a login with pages: a code in the SSO session of its browser, or the error that the service is
+ * told.
+ */
 import type { CompletedLogin, Completion, OnComplete } from '../../login/machine/ports.ts';
 import { circleOf, within } from '../../login/session/policy.ts';
 import { errorOf } from '../../web/refusal-report.ts';
@@ -51,7 +54,10 @@ function completed(
   return { ...issued, events: [...issued.events, event], renews: true };
 }
 
-/** Without a code: cancelled, which the service is told as access_denied (docs/facts/idporten.md#errors-at-the-front-channel), or no longer proven. */
+/**
+ * Without a code: cancelled, which the service is told as access_denied
+ * (docs/facts/idporten.md#errors-at-the-front-channel), or no longer proven.
+ */
 function ended(
   ports: CodePorts,
   { request, stamp, trace, login }: CodeRequest,
@@ -70,7 +76,10 @@ function ended(
   };
 }
 
-/** OIDC Core 3.1.2.2: where the id_token_hint speaks of a person, a login of another must not be answered with success. */
+/**
+ * OIDC Core 3.1.2.2: where the id_token_hint speaks of a person, a login of another must not be answered with
+ * success.
+ */
 function isAnother({ look, person }: CompletedLogin, { request, hinted = null }: Ticket): boolean {
   if (hinted === null || person === null) return false;
   const ring = look(RING.kind, RING.id);

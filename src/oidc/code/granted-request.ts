@@ -10,7 +10,10 @@ export const declined = (scopes: readonly string[]): Notes => ({ 'agreed.decline
 /** To be noted with the login: whom the citizen represents; empty = themselves. */
 export const represented = (details: readonly JsonObject[]): Notes => ({ 'agreed.details': [...details] });
 
-/** The request as it is granted. What was asked of authorization_details and not chosen is not granted: RFC 9396, 7. */
+/**
+ * The request as it is granted. What was asked of authorization_details and not chosen is not granted: RFC
+ * 9396, 7.
+ */
 export function asGranted(
   request: AuthorizationRequest,
   { notes }: Pick<Login, 'notes'>,

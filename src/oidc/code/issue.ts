@@ -24,7 +24,10 @@ import {
 } from './request.ts';
 import { joined } from './sso-session.ts';
 
-/** A one-time code with the grant its tokens will belong to. Two unguessable halves, as ID-porten's look (docs/facts/idporten.md#answers). */
+/**
+ * A one-time code with the grant its tokens will belong to. Two unguessable halves, as ID-porten's look
+ * (docs/facts/idporten.md#answers).
+ */
 export function issueCode(ports: CodePorts, codeRequest: CodeRequest, proof: Proof, session?: SsoSession) {
   const { request, stamp } = codeRequest;
   const { at, entropy } = stamp;
@@ -50,7 +53,10 @@ export function issueCode(ports: CodePorts, codeRequest: CodeRequest, proof: Pro
   return { answer: responseTo(request, { code }, ports.origins.issuer, at), puts, events, sid };
 }
 
-/** A grant that carries nothing but login ends with its SSO session, by whose tag it is found (docs/facts/idporten.md#logout). */
+/**
+ * A grant that carries nothing but login ends with its SSO session, by whose tag it is found
+ * (docs/facts/idporten.md#logout).
+ */
 function ending({ scopes }: AuthorizationRequest, session: SsoSession | undefined): Tags {
   const mortal = scopes.every((scope) => LOGIN_SCOPES.includes(scope));
   return session === undefined || !mortal ? {} : { browser: session.id };

@@ -20,7 +20,10 @@ import type { Put, Stored } from '../../storage/store.ts';
 import type { KnownBrowser } from '../../web/session.ts';
 import type { CodePorts, CodeRequest, Proof, SessionAt } from './request.ts';
 
-/** Another person replaces the session; the same one raises or renews it, but a weaker eID takes nothing from a stronger one. */
+/**
+ * Another person replaces the session; the same one raises or renews it, but a weaker eID takes nothing from
+ * a stronger one.
+ */
 export function upgraded(
   { found, levels }: { readonly found: Stored<BrowserSso> | undefined; readonly levels: Levels },
   circle: Circle,

@@ -1,4 +1,7 @@
-/** POST /token/introspect (RFC 7662; docs/facts/idporten.md#userinfo-introspection-revocation). Which condition fails is for the trail; the answer is `active: false` alone. */
+/**
+ * POST /token/introspect (RFC 7662; docs/facts/idporten.md#userinfo-introspection-revocation). Which
+ * condition fails is for the trail; the answer is `active: false` alone.
+ */
 import type { JsonObject } from '../../kernel/json.ts';
 import { type Scopes, scopesNamed } from '../../services/scope.ts';
 import type { Service } from '../../services/service.ts';

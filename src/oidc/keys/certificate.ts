@@ -19,7 +19,10 @@ export interface Wanted {
   readonly authority: boolean;
 }
 
-/** Loaded only where a certificate is made: it would cost every start 40 ms. Its injector needs Reflect's metadata, which `reflect-metadata` brings. */
+/**
+ * Loaded only where a certificate is made: it would cost every start 40 ms. Its injector needs Reflect's
+ * metadata, which `reflect-metadata` brings.
+ */
 async function x509() {
   await import('reflect-metadata');
   return import('@peculiar/x509');

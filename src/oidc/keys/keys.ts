@@ -1,4 +1,7 @@
-/** The signing keys and their certificates. They live in the store: every process signs with the same, also after a restart (docs/facts/idporten.md#keys). */
+/**
+ * The signing keys and their certificates. They live in the store: every process signs with the same, also
+ * after a restart (docs/facts/idporten.md#keys).
+ */
 import {
   calculateJwkThumbprint,
   decodeJwt,
@@ -55,7 +58,10 @@ export function publishedKeys({ signing, now }: RingNow): readonly SigningKey[] 
 export interface Signer {
   readonly kid: string;
   readonly x5c: readonly string[];
-  /** Compact JWT whose header is exactly x5c, kid, alg, and after them `extraHeader` (docs/facts/idporten.md#tokens). */
+  /**
+   * Compact JWT whose header is exactly x5c, kid, alg, and after them `extraHeader`
+   * (docs/facts/idporten.md#tokens).
+   */
   sign(payload: JsonObject, extraHeader?: JsonObject): Promise<string>;
 }
 
@@ -68,7 +74,10 @@ export interface Keys {
   signer(ring?: RingNow): Promise<Signer>;
   /** The keys in `/jwks.json`. */
   publicKeys(): Promise<readonly JWK[]>;
-  /** The claims of an id_token we signed, expired or not (id_token_hint: OIDC RP-Initiated Logout, 2); an access token is none. */
+  /**
+   * The claims of an id_token we signed, expired or not (id_token_hint: OIDC RP-Initiated Logout, 2); an
+   * access token is none.
+   */
   verifyOwn(jwt: string): Promise<JsonObject | undefined>;
 }
 

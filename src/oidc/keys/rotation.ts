@@ -1,4 +1,7 @@
-/** Changing the signing key while the program runs: the new one is published before it signs, the old one until its last token has died. */
+/**
+ * Changing the signing key while the program runs: the new one is published before it signs, the old one
+ * until its last token has died.
+ */
 import { type Clock, DAY, type Instant } from '../../kernel/clock.ts';
 import type { Lifetimes } from '../../kernel/lifetimes.ts';
 import { SERVICE } from '../../services/service.ts';
@@ -59,7 +62,10 @@ interface Rotation {
 
 type Rotated = readonly KeyState[] | 'pending';
 
-/** A new key that signs after so many seconds; 'pending' where one waits for its time already, so of two at once one wins. */
+/**
+ * A new key that signs after so many seconds; 'pending' where one waits for its time already, so of two at
+ * once one wins.
+ */
 export async function rotateKeys(
   { store, clock, keys, lifetimes }: Rotation,
   signsIn: number,
@@ -74,7 +80,8 @@ export async function rotateKeys(
     const [newest, ...older] = ring.signing;
     if ((newest.signs_from ?? 0) > ring.now) return { result: 'pending' };
     const signs_from = ring.now + signsIn * 1000;
-    // JWKS holds both for a day at least: services are advised to cache for so long (docs/facts/idporten.md#discovery, docs/facts/idporten.md#keys).
+    // JWKS holds both for a day at least: services are advised to cache for so long
+    // (docs/facts/idporten.md#discovery, docs/facts/idporten.md#keys).
     const retiring = { ...newest, published_until: signs_from + Math.max(DAY, longest) };
     const others = publishedKeys({ ...ring, signing: [newest, ...older] }).filter((key) => key !== newest);
     const value: KeyRing = {

@@ -1,6 +1,7 @@
 /**
- * RS256 as each login needs it (RFC 7515; RFC 7518, 3.3), by node:crypto: signatures in the thread pool, verification at once.
- * jose does all else, and did this: it makes the header and looks the key up anew for each call (decision 1).
+ * RS256 as each login needs it (RFC 7515; RFC 7518, 3.3), by node:crypto: signatures in the thread pool,
+ * verification at once. jose does all else, and did this: it makes the header and looks the key up anew for
+ * each call (decision 1).
  */
 import {
   createPrivateKey,
@@ -66,7 +67,10 @@ export function signed(header: string, payload: JsonObject, key: KeyObject): Pro
   });
 }
 
-/** Whether a compact JWS is signed by this key with RS256. A header with `crit` asks for extensions, and none is known (RFC 7515, 4.1.11). */
+/**
+ * Whether a compact JWS is signed by this key with RS256. A header with `crit` asks for extensions, and none
+ * is known (RFC 7515, 4.1.11).
+ */
 export function isSigned(jws: string, key: KeyObject | undefined): boolean {
   if (key === undefined || key.asymmetricKeyType !== 'rsa' || !isLongEnough(key) || !COMPACT.test(jws))
     return false;

@@ -1,4 +1,7 @@
-/** Back-channel logout (OIDC Back-Channel Logout 1.0; Digdir, func_backchannel_logout): only after the logout is committed. */
+/**
+ * Back-channel logout (OIDC Back-Channel Logout 1.0; Digdir, func_backchannel_logout): only after the logout
+ * is committed.
+ */
 
 import { epochSeconds } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';

@@ -1,4 +1,7 @@
-/** One call to a service's own address, as ID-porten makes it: once, 2 s to connect, 5 s in all, no redirect followed (Digdir, func_backchannel_logout). */
+/**
+ * One call to a service's own address, as ID-porten makes it: once, 2 s to connect, 5 s in all, no redirect
+ * followed (Digdir, func_backchannel_logout).
+ */
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { after } from '../../kernel/clock.ts';
@@ -16,8 +19,9 @@ function resultOf(status: number): string {
 }
 
 /**
- * Posts the form; what came of it in one line, which never repeats what the service said, and never an error: one address that cannot be called spoils nothing. Loopback and private addresses are called: the
- * services under test live there, and the address is one that was registered.
+ * Posts the form; what came of it in one line, which never repeats what the service said, and never an error:
+ * one address that cannot be called spoils nothing. Loopback and private addresses are called: the services
+ * under test live there, and the address is one that was registered.
  */
 export async function postForm(uri: string, form: Readonly<Record<string, string>>): Promise<string> {
   const url = URL.parse(uri);

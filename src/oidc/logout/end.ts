@@ -56,7 +56,9 @@ interface Partner {
   readonly call: Omit<BackCall, 'index'> | null;
 }
 
-/** A service as it is registered now. Both channels, the initiator included (docs/facts/idporten.md#logout). */
+/**
+ * A service as it is registered now. Both channels, the initiator included (docs/facts/idporten.md#logout).
+ */
 function partnerOf(
   look: Read,
   { person }: SsoSession,
@@ -86,7 +88,10 @@ function conditionOf(refused: Refused | undefined, trace: string): Condition | n
   };
 }
 
-/** The id_token_hint speaks of a person who is not logged in, while another is. It decides nothing: a logout ends what the browser has (decision 11). */
+/**
+ * The id_token_hint speaks of a person who is not logged in, while another is. It decides nothing: a logout
+ * ends what the browser has (decision 11).
+ */
 function speaksOfAnother(
   look: Read,
   { hint, service }: LogoutRequest,

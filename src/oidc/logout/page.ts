@@ -1,4 +1,7 @@
-/** The page of a logout: a hidden frame a service, then the way back; where a condition failed it stays and says which (OIDC Front-Channel Logout 1.0). */
+/**
+ * The page of a logout: a hidden frame a service, then the way back; where a condition failed it stays and
+ * says which (OIDC Front-Channel Logout 1.0).
+ */
 
 import type { Request, Response, Router } from 'express';
 import type { Language } from '../../kernel/language.ts';

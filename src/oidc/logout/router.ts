@@ -1,4 +1,7 @@
-/** GET and POST /logout: ends the sessions at once, tells their services, and goes back where every condition holds (docs/facts/idporten.md#logout). */
+/**
+ * GET and POST /logout: ends the sessions at once, tells their services, and goes back where every condition
+ * holds (docs/facts/idporten.md#logout).
+ */
 
 import type { Request, Router } from 'express';
 import { ssoOf } from '../../login/session/sso.ts';
@@ -64,7 +67,10 @@ async function logout(ports: LogoutPorts, lists: LogoutChecks, exchange: Exchang
   redirect(res, req.method === 'POST' ? 303 : 302, target);
 }
 
-/** The routers of /logout and of the page it leads to. `/logout` itself stands before csurf: services post here. */
+/**
+ * The routers of /logout and of the page it leads to. `/logout` itself stands before csurf: services post
+ * here.
+ */
 export function createLogout(
   ports: LogoutPorts,
   renderer: Renderer,

@@ -1,4 +1,7 @@
-/** POST /par: pushed authorization requests (RFC 9126). The client authenticates as at /token; every refusal is JSON. */
+/**
+ * POST /par: pushed authorization requests (RFC 9126). The client authenticates as at /token; every refusal
+ * is JSON.
+ */
 import { formOf, type Params } from '../../web/params.ts';
 import type { Refused } from '../../web/rule.ts';
 import { type Check, checks, enforce } from '../check.ts';
@@ -53,7 +56,9 @@ function named(form: Params, { service, amr }: AuthenticatedClient): Params {
   return known ? form : { ...form, values: new Map([...form.values, ['client_id', service.client_id]]) };
 }
 
-/** Keeps the request, for the key of the DPoP proof if one came, and spends assertion and proof in one change. */
+/**
+ * Keeps the request, for the key of the DPoP proof if one came, and spends assertion and proof in one change.
+ */
 export async function push(
   ports: ParPorts,
   lists: ParChecks,

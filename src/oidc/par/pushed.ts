@@ -1,4 +1,6 @@
-/** Pushed requests: kept by /par and by POST /authorize, used once by GET /authorize (RFC 9126; decision 12). */
+/**
+ * Pushed requests: kept by /par and by POST /authorize, used once by GET /authorize (RFC 9126; decision 12).
+ */
 import type { Instant } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import type { Put, Store, Stored } from '../../storage/store.ts';

@@ -1,4 +1,6 @@
-/** Checks of the request as a request for authentication: level, prompting, hints, and for whom the token is. */
+/**
+ * Checks of the request as a request for authentication: level, prompting, hints, and for whom the token is.
+ */
 import type { Acr } from '../../kernel/acr.ts';
 import { didYouMean, nearest } from '../../web/nearest.ts';
 import type { Explanation } from '../../web/rule.ts';
@@ -74,7 +76,8 @@ export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(r
     (context) => /^\d{1,9}$/.test(valueSent(context, 'max_age') ?? '0'),
     sentOf('max_age', '3600'),
   ],
-  // RFC 8707 allows several; ID-porten documents one, and a token for two audiences can be replayed by either (RFC 9700, 2.3).
+  // RFC 8707 allows several; ID-porten documents one, and a token for two audiences can be replayed by either
+  // (RFC 9700, 2.3).
   'resource.uri': [
     (context) =>
       !context.sent.doubled.includes('resource') &&
@@ -109,7 +112,8 @@ export const authenticationChecks: readonly Check<AuthorizeContext>[] = checks(r
       registered: context.service?.default_acr_values ?? [],
     }),
   ],
-  // OIDC Core 3.1.2.1: with prompt=none the hint says whose session is asked for; an unreadable one says nothing.
+  // OIDC Core 3.1.2.1: with prompt=none the hint says whose session is asked for; an unreadable one says
+  // nothing.
   'id_token_hint.ours': [
     (context) =>
       !silent(context) ||

@@ -1,4 +1,7 @@
-/** `authorization_details` (RFC 9396): ID-porten has one type, idporten:fullmakt, which asks whom the citizen represents (Digdir, protocol_rar). */
+/**
+ * `authorization_details` (RFC 9396): ID-porten has one type, idporten:fullmakt, which asks whom the citizen
+ * represents (Digdir, protocol_rar).
+ */
 import type { JsonObject } from '../../kernel/json.ts';
 import type { AuthorizationRequest } from '../records.ts';
 import type { TokenPolicy } from '../token/policy.ts';
@@ -17,7 +20,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The objects sent; undefined where the parameter is absent or no array of objects with a `type` (RFC 9396, 2). */
+/**
+ * The objects sent; undefined where the parameter is absent or no array of objects with a `type` (RFC 9396,
+ * 2).
+ */
 export function detailsSent(form: Sent): readonly JsonObject[] | undefined {
   const sent = valueSent(form, 'authorization_details');
   const value = sent === undefined ? undefined : parsed(sent);

@@ -40,7 +40,9 @@ export interface AuthorizeContext extends Sent {
   readonly details: readonly JsonObject[] | undefined;
   readonly origins: Origins;
   readonly httpHosts: HttpHosts;
-  /** Our own address this request came to, so that a developer can repeat it after registering the service. */
+  /**
+   * Our own address this request came to, so that a developer can repeat it after registering the service.
+   */
   readonly back: string;
 }
 

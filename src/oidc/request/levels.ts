@@ -1,4 +1,7 @@
-/** The level of assurance that a request asks for: in acr_values, by registration, or in the hint of a login without a page. */
+/**
+ * The level of assurance that a request asks for: in acr_values, by registration, or in the hint of a login
+ * without a page.
+ */
 import { type Acr, type Levels, STANDARD_LEVELS } from '../../kernel/acr.ts';
 import type { Service } from '../../services/service.ts';
 import type { Headless } from '../ports.ts';
@@ -15,7 +18,10 @@ export interface HeadlessHint {
   readonly acr: Acr;
 }
 
-/** Reads `testid:<11 digits>_<acr>`; undefined where login_hint is no headless hint, 'malformed' where it means to be one. */
+/**
+ * Reads `testid:<11 digits>_<acr>`; undefined where login_hint is no headless hint, 'malformed' where it
+ * means to be one.
+ */
 export function headlessHint(
   form: Sent,
   headless: Headless | undefined,

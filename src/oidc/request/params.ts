@@ -10,7 +10,10 @@ export interface Sent {
   readonly sent: Params;
 }
 
-/** The longest value a parameter may have, and how much is read so that a check can say so: assertions and hints are longer. */
+/**
+ * The longest value a parameter may have, and how much is read so that a check can say so: assertions and
+ * hints are longer.
+ */
 export const LONGEST = LIMIT_TABLE.parameter.most;
 export const READ = 65_536;
 
@@ -21,7 +24,10 @@ export const UNDERSTOOD: readonly string[] = (
   'authorization_details dpop_jkt'
 ).split(' ');
 
-/** Those that mean something at another endpoint, or not here. A name that is none of both may be a mistyped one. */
+/**
+ * Those that mean something at another endpoint, or not here. A name that is none of both may be a mistyped
+ * one.
+ */
 const ELSEWHERE: readonly string[] = (
   'client_id redirect_uri resource claims grant_type code code_verifier refresh_token token ' +
   'display token_type_hint client_secret client_assertion client_assertion_type claims_locales ' +

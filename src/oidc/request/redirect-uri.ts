@@ -10,16 +10,24 @@ import { valueSent } from './params.ts';
 
 const BASIC: readonly string[] = ['openid', 'profile'];
 
-/** A native app's address on the person's own machine, in its parts before and after the port (RFC 8252, 7.3). */
+/**
+ * A native app's address on the person's own machine, in its parts before and after the port (RFC 8252, 7.3).
+ */
 const LOOPBACK = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost))(?::(\d{1,5}))?(\/[^#]*)?$/;
 
-/** The address with the port that stands for any (Digdir, auth_app); undefined where it is none on the own machine. */
+/**
+ * The address with the port that stands for any (Digdir, auth_app); undefined where it is none on the own
+ * machine.
+ */
 function atAnyPort(uri: string): string | undefined {
   const [, host, port, path = ''] = LOOPBACK.exec(uri) ?? [];
   return host === undefined || port === '0' || !URL.canParse(uri) ? undefined : `${host}:0${path}`;
 }
 
-/** Equal character by character (RFC 9700, 2.1); a native app has its loopback address at any port but the 0 that says so. */
+/**
+ * Equal character by character (RFC 9700, 2.1); a native app has its loopback address at any port but the 0
+ * that says so.
+ */
 export function fitsRegistered(sent: string, service: Service | undefined): boolean {
   if (service === undefined) return false;
   const anyPort = service.application_type === 'native' ? atAnyPort(sent) : undefined;
@@ -68,7 +76,10 @@ function secretFor(context: AuthorizeContext): { readonly client_secret?: string
   return client_secret === null ? {} : { client_secret };
 }
 
-/** An authorization request of a registered service that would have been right; undefined where it has no address. */
+/**
+ * An authorization request of a registered service that would have been right; undefined where it has no
+ * address.
+ */
 function correctRequest(context: AuthorizeContext, service: Service): string | undefined {
   const { client_id, redirect_uris, scopes } = service;
   const sent = valueSent(context, 'redirect_uri') ?? '';
@@ -96,7 +107,10 @@ function meantBy(context: AuthorizeContext) {
   return { detail: `Did you mean ${near.client_id}?`, ...(correct === undefined ? {} : { correct }) };
 }
 
-/** Unknown client: which was probably meant; how to register this one, in the config file, by the control API, or here. */
+/**
+ * Unknown client: which was probably meant; how to register this one, in the config file, by the control API,
+ * or here.
+ */
 export function explainClient(context: AuthorizeContext): Explanation {
   const client_id = valueSent(context, 'client_id') ?? '';
   const redirect_uri = valueSent(context, 'redirect_uri');

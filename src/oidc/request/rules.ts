@@ -10,7 +10,10 @@ const ERRORS = rfc(6749, '4.1.2.1');
 const REQUEST = `${OIDC}#AuthRequest`;
 const AUTH_ERROR = `${OIDC}#AuthError`;
 
-/** Before the redirect is trusted: shown on our own page, for an unchecked address is not redirected to (RFC 9700, 4.11). */
+/**
+ * Before the redirect is trusted: shown on our own page, for an unchecked address is not redirected to (RFC
+ * 9700, 4.11).
+ */
 export const identityRules = {
   ...rules('invalid_request', 400, {
     'client_id.single': ['The parameter client_id must be sent exactly once.', ONCE],

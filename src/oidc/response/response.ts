@@ -35,7 +35,10 @@ export function addressed(uri: string, parameters: Readonly<Record<string, strin
   return (uri + joint + query).replace(/[^\x21-\x7E]+/gu, encodeURIComponent);
 }
 
-/** Code or error, then iss (RFC 9207, 2) and state (RFC 6749, 4.1.2.1): the order observed of ID-porten (docs/facts/idporten.md#answers). */
+/**
+ * Code or error, then iss (RFC 9207, 2) and state (RFC 6749, 4.1.2.1): the order observed of ID-porten
+ * (docs/facts/idporten.md#answers).
+ */
 export function responseTo(
   request: ReturnAddress,
   parameters: Readonly<Record<string, string>>,

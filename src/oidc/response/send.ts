@@ -1,4 +1,7 @@
-/** Writes an answer to the browser: a redirect, or a page that posts by itself; for the modes with `.jwt` signed (JARM). */
+/**
+ * Writes an answer to the browser: a redirect, or a page that posts by itself; for the modes with `.jwt`
+ * signed (JARM).
+ */
 import type { Response } from 'express';
 import { epochSeconds } from '../../kernel/clock.ts';
 import { frameOf } from '../../web/frame.ts';
@@ -38,7 +41,10 @@ async function signed(
   return { response };
 }
 
-/** OAuth Form Post, 2; or what the citizen is told first. No language is offered: the link would ask for another answer. */
+/**
+ * OAuth Form Post, 2; or what the citizen is told first. No language is offered: the link would ask for
+ * another answer.
+ */
 function page(
   renderer: Renderer,
   request: PageRequest,

@@ -1,4 +1,7 @@
-/** POST /token/revoke (RFC 7009): with any token of a grant the whole grant ends, for that client alone; the SSO session stays (docs/facts/idporten.md#userinfo-introspection-revocation). */
+/**
+ * POST /token/revoke (RFC 7009): with any token of a grant the whole grant ends, for that client alone; the
+ * SSO session stays (docs/facts/idporten.md#userinfo-introspection-revocation).
+ */
 import type { Change, Read, Stored } from '../../storage/store.ts';
 import type { Refused } from '../../web/rule.ts';
 import { type Check, checks, firstRefusal, parse } from '../check.ts';
@@ -38,7 +41,10 @@ export const REVOCATION_CHECKS: RevocationChecks = {
   }),
 };
 
-/** The token is looked for under both kinds: token_type_hint may be wrong, and decides nothing (RFC 7009, 2.1). */
+/**
+ * The token is looked for under both kinds: token_type_hint may be wrong, and decides nothing (RFC 7009,
+ * 2.1).
+ */
 function decided(
   lists: RevocationChecks,
   { client, token }: ClientRequest & { readonly token: string },

@@ -26,7 +26,10 @@ export interface TokenFacts {
   readonly subjectSecret: string;
 }
 
-/** Pairwise `sub`: stable per service and person, another for each service, 95 characters of base64url (OIDC Core 8.1). */
+/**
+ * Pairwise `sub`: stable per service and person, another for each service, 95 characters of base64url (OIDC
+ * Core 8.1).
+ */
 export function subjectFor(
   secret: string,
   service: Pick<Service, 'client_id'>,
@@ -39,7 +42,10 @@ export function subjectFor(
   );
 }
 
-/** Claims that id_token and access token share; `pid` is absent for a person without one, and in pseudonymous tokens. */
+/**
+ * Claims that id_token and access token share; `pid` is absent for a person without one, and in pseudonymous
+ * tokens.
+ */
 function common(facts: TokenFacts) {
   const { person, policy } = facts;
   return {
@@ -67,7 +73,10 @@ function personal({ request, authentication, person }: TokenFacts): JsonObject {
   );
 }
 
-/** Only where the service asked for it at registration (OIDC Front-Channel Logout, 3; Back-Channel Logout, 2.2). */
+/**
+ * Only where the service asked for it at registration (OIDC Front-Channel Logout, 3; Back-Channel Logout,
+ * 2.2).
+ */
 const needsSid = (service: Service) =>
   service.frontchannel_logout_session_required || service.backchannel_logout_session_required;
 
@@ -95,7 +104,10 @@ export function idTokenClaims(facts: TokenFacts): JsonObject {
 /** ISO 6523, as Digdir's tokens name organisations. */
 const organisation = (orgno: string) => ({ authority: 'iso6523-actorid-upis', ID: `0192:${orgno}` });
 
-/** The access token; `aud` only where the request named a `resource` (RFC 8707, 2), `cnf` where a DPoP proof came (RFC 9449, 6.1). */
+/**
+ * The access token; `aud` only where the request named a `resource` (RFC 8707, 2), `cnf` where a DPoP proof
+ * came (RFC 9449, 6.1).
+ */
 export function accessTokenClaims(facts: TokenFacts): JsonObject {
   const { service, request, clientAmr, stamp, policy } = facts;
   const shared = common(facts);

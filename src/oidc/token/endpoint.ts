@@ -66,7 +66,10 @@ export const TOKEN_CHECKS: TokenChecks = {
   renewal: REFRESH_TOKEN_GRANT.checks,
 };
 
-/** The request of a service that proved who it is and may ask for this grant, with the record of what is redeemed. */
+/**
+ * The request of a service that proved who it is and may ask for this grant, with the record of what is
+ * redeemed.
+ */
 async function readTokenRequest<Kept>(
   ports: Ports,
   lists: TokenChecks,

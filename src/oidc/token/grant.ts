@@ -69,12 +69,18 @@ interface Redeeming<Kept extends { readonly grant: string }> {
   readonly type: GrantType<Kept>;
   readonly request: TokenRequest;
   readonly presented: string;
-  /** The grant; null where the code or token is unknown: it was not there a moment ago, so that the service cannot know it. */
+  /**
+   * The grant; null where the code or token is unknown: it was not there a moment ago, so that the service
+   * cannot know it.
+   */
   readonly of: Key<Grant> | null;
   readonly issue: Issue | undefined;
 }
 
-/** The response's members, or the refusal with its traces already committed; what is thrown is not in the trail yet. */
+/**
+ * The response's members, or the refusal with its traces already committed; what is thrown is not in the
+ * trail yet.
+ */
 export async function redeem<Kept extends { readonly grant: string }>(
   ports: TokenPorts,
   lists: RedeemerChecks,

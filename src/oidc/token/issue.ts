@@ -20,7 +20,10 @@ export interface Issue {
   readonly pid: string | null;
 }
 
-/** Signs what the grant gives, so that no signature is waited for inside the change; undefined where grant or person are gone. */
+/**
+ * Signs what the grant gives, so that no signature is waited for inside the change; undefined where grant or
+ * person are gone.
+ */
 export async function prepareIssue(
   ports: TokenPorts,
   { stamp, client, key }: TokenRequest,

@@ -13,7 +13,10 @@ export interface TokenPolicy {
   readonly opaque: boolean;
   /** No token tells the `pid`. */
   readonly pseudonymous: boolean;
-  /** A refresh token comes along: the grant is registered, and the service can prove who it is, be it by its key (Digdir, protocol_token and func_dpop). */
+  /**
+   * A refresh token comes along: the grant is registered, and the service can prove who it is, be it by its
+   * key (Digdir, protocol_token and func_dpop).
+   */
   readonly renewable: boolean;
   /** The key that access tokens are bound to; null = none: any bearer may use them (RFC 9449, 6). */
   readonly jkt: string | null;

@@ -1,4 +1,7 @@
-/** grant_type=refresh_token (RFC 6749, 6; docs/facts/idporten.md#lifetimes): a refresh token is used for new tokens. */
+/**
+ * grant_type=refresh_token (RFC 6749, 6; docs/facts/idporten.md#lifetimes): a refresh token is used for new
+ * tokens.
+ */
 import type { AuthorizationRequest, RefreshToken } from '../records.ts';
 import { refreshTokenKey } from '../records.ts';
 import { type Sent, valueSent, wordsSent } from '../request/params.ts';

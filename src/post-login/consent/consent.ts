@@ -1,4 +1,7 @@
-/** Consent: a service that asks for a scope with `requires_user_consent` gets it only from the citizen (Digdir, auth_oauth2, protocol_scope). */
+/**
+ * Consent: a service that asks for a scope with `requires_user_consent` gets it only from the citizen
+ * (Digdir, auth_oauth2, protocol_scope).
+ */
 
 import type { Effect } from '../../eid/effect.ts';
 import type { Facts } from '../../eid/facts.ts';
@@ -39,7 +42,10 @@ function wanting(scopes: Scopes, { request }: Ticket): readonly string[] {
   return request.scopes.filter((name) => scopesNamed(scopes, [name])[0]?.requires_user_consent);
 }
 
-/** The scopes there is a question about: all that want consent with prompt=consent, else those not given before. */
+/**
+ * The scopes there is a question about: all that want consent with prompt=consent, else those not given
+ * before.
+ */
 function open(scopes: Scopes, facts: Facts): readonly string[] {
   const ticket = ticketOf(facts.login);
   const all = wanting(scopes, ticket);

@@ -1,4 +1,7 @@
-/** Representation: a request with idporten:fullmakt is answered by whom the citizen chooses, each time anew (Digdir, auth_fullmakt). */
+/**
+ * Representation: a request with idporten:fullmakt is answered by whom the citizen chooses, each time anew
+ * (Digdir, auth_fullmakt).
+ */
 
 import type { Effect } from '../../eid/effect.ts';
 import type { Facts } from '../../eid/facts.ts';

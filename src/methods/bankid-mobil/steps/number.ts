@@ -21,7 +21,10 @@ import { inTheirLanguage } from '../texts/messages.ts';
 
 type Fields = MobilFacts['fields'];
 
-/** Norwegian numbers only, as the classic page took them; with country code or without. Null = eight digits are not what it is. */
+/**
+ * Norwegian numbers only, as the classic page took them; with country code or without. Null = eight digits
+ * are not what it is.
+ */
 function mobileIn({ mobile = '' }: Fields): string | null {
   const number = withCountryCode(mobile);
   return /^\+47\d{8}$/.test(number) ? number : null;

@@ -60,7 +60,10 @@ export const my: AppScreen = {
   ],
 };
 
-/** Row 94 of docs/reference/seed-coverage.md: the phone's own setting is off, and only its owner can put it on. */
+/**
+ * Row 94 of docs/reference/seed-coverage.md: the phone's own setting is off, and only its owner can put it
+ * on.
+ */
 export const locked: AppScreen = {
   heading: 'phone.locked.heading',
   lead: ['phone.locked.lead', 'phone.locked.how'],

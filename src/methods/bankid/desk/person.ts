@@ -22,7 +22,10 @@ function made({ stamp, credential }: BankFacts): string {
   return password === credential?.password ? `${password}2` : password;
 }
 
-/** By e-mail, or by letter where the bank has no address; a text message tells of it without the password (row 44 of docs/reference/seed-coverage.md). */
+/**
+ * By e-mail, or by letter where the bank has no address; a text message tells of it without the password (row
+ * 44 of docs/reference/seed-coverage.md).
+ */
 export function newPassword(facts: BankFacts): BankEffect {
   const password = made(facts);
   const text = passwordMessage(facts, password);

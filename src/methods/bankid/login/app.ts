@@ -1,4 +1,7 @@
-/** BankID with the app: approve on the phone, then the password; with faster BankID, unlocking the phone takes its place. */
+/**
+ * BankID with the app: approve on the phone, then the password; with faster BankID, unlocking the phone takes
+ * its place.
+ */
 import { told } from '../../../eid/effect.ts';
 import { type BankidEffect, type BankidFacts, isFaster, wasRejected } from './rules.ts';
 import { approved, ask, netbankRows, waitingFor } from './way.ts';

@@ -1,4 +1,6 @@
-/** Browsers that BankID does not work in, by profile (docs/facts/eids.md#browsers). One more is one more line. */
+/**
+ * Browsers that BankID does not work in, by profile (docs/facts/eids.md#browsers). One more is one more line.
+ */
 import type { LoginMethod } from '../../../eid/method.ts';
 import { type Code, saying } from '../codes.ts';
 import type { BankidFacts, Rows } from './rules.ts';

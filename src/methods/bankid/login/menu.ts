@@ -1,4 +1,7 @@
-/** The menu at the top right: change the password, or cancel. Each asks on a step of its own and can lead back. */
+/**
+ * The menu at the top right: change the password, or cancel. Each asks on a step of its own and can lead
+ * back.
+ */
 import type { Button } from '../../../eid/field.ts';
 import { type BankidEffect, type BankidFacts, type BankidStep, pressed, type Rows } from './rules.ts';
 

@@ -1,4 +1,7 @@
-/** BankID on mobile as a code chip: the page and the SIM card show the same words, the PIN is typed on the phone. */
+/**
+ * BankID on mobile as a code chip: the page and the SIM card show the same words, the PIN is typed on the
+ * phone.
+ */
 
 import { told } from '../../../eid/effect.ts';
 import { counted } from '../../../eid/rules/counted.ts';

@@ -1,4 +1,6 @@
-/** BankID's rules that all its steps share: its settings, what its rows ask, and what stops a login anywhere. */
+/**
+ * BankID's rules that all its steps share: its settings, what its rows ask, and what stops a login anywhere.
+ */
 import type { Effect } from '../../../eid/effect.ts';
 import type { Facts } from '../../../eid/facts.ts';
 import type { Row, Step } from '../../../eid/step.ts';

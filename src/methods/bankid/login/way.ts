@@ -15,7 +15,10 @@ import {
   wantsOther,
 } from './rules.ts';
 
-/** The person is known from here on, a session begins, and the choice is remembered. No way: it stops here or asks which. */
+/**
+ * The person is known from here on, a session begins, and the choice is remembered. No way: it stops here or
+ * asks which.
+ */
 export function enter(
   facts: BankidFacts,
   way: Way | null,

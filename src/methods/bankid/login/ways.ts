@@ -1,4 +1,7 @@
-/** The ways in: code device, app, and mobile as a code chip. The one used last is taken unless another is chosen. */
+/**
+ * The ways in: code device, app, and mobile as a code chip. The one used last is taken unless another is
+ * chosen.
+ */
 import { combined } from '../../../eid/effect.ts';
 import { stop } from '../codes.ts';
 import { DEVICES, type Way } from '../schema.ts';
