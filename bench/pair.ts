@@ -1,6 +1,6 @@
 /** `npm run bench -- pair <folder or program> <folder or program> [--blocks 12] [--block 128] [--warm 3000] [--of sso] [--processes 1]
  *  [--together] [--json]`: two working trees of ours, or a tree and a built program, both up, in turns. Two processes of one program differ
- *  by some percent in what V8 made of it: `--processes 3` has three of each up. Writes nothing. */
+ *  by some percent in what V8 made of it: `--processes 3` has three of each up. `--b LOG_LEVEL=silent` is in B's environment alone. Writes nothing. */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -30,6 +30,7 @@ function options(args: readonly string[]) {
       block: { type: 'string', default: '128' },
       warm: { type: 'string', default: '3000' },
       of: { type: 'string', default: 'login' },
+      b: { type: 'string', multiple: true, default: [] },
       processes: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       together: { type: 'boolean', default: false },
@@ -41,8 +42,8 @@ function options(args: readonly string[]) {
     throw new Error(`pair <folder> <folder> [--blocks N] [--warm N] [--of ${Object.keys(KINDS).join('|')}]`);
   const names = Array.from({ length: Number(values.processes) }, (_, at) => [`A${at + 1}`, `B${at + 1}`]);
   const contenders = names.flatMap(([a = '', b = '']) => [
-    contender(kind, a, first),
-    contender(kind, b, second),
+    contender(kind, a, first, []),
+    contender(kind, b, second, values.b),
   ]);
   const { json, together } = values;
   const [rounds, logins] = [Number(values.blocks), Number(values.block)];
@@ -51,11 +52,16 @@ function options(args: readonly string[]) {
 }
 
 /** A folder is a working tree, started from its sources. */
-function contender(kind: Contender, name: string, path: string): Contender {
+function contender(kind: Contender, name: string, path: string, variables: readonly string[]): Contender {
   const full = resolve(path);
   const file = statSync(full).isDirectory() ? join(full, 'src/main.ts') : full;
   if (!existsSync(file)) throw new Error(`${file} is not there`);
-  return { ...kind, name, what: path, program: { file } };
+  return {
+    ...kind,
+    name,
+    what: path,
+    program: { file, env: Object.fromEntries(variables.map((one) => one.split('=', 2))) },
+  };
 }
 
 export async function pair(args: readonly string[]): Promise<void> {

@@ -42,3 +42,7 @@ test('logins of a tree beside those of another: how many a second, and what each
 test('a folder without the program is said to be none', async () => {
   await expect(pair('docs', '.')).rejects.toThrow('docs/src/main.ts is not there');
 }, 60_000);
+
+test('what is said of the environment of B is in that of B alone', async () => {
+  await expect(pair('.', '.', '--b', 'LOG_LEVEL=loud')).rejects.toThrow(/LOG_LEVEL.*loud|loud.*LOG_LEVEL/);
+}, 60_000);
