@@ -87,7 +87,7 @@ export async function dependencies(found: Found): Promise<Omit<AppDependencies, 
     version,
     settings: file.settings,
     hosts: knownHosts({ issuer: origins.issuer, loginOrigin: origins.login, further }),
-    renderer: renderer({ banner: zone.notice === null ? 'simulator' : 'open-zone', version: assets.version }),
+    renderer: rendererOf(zone, assets, options),
     log: logFor(options, environment, clock),
     proxies: environment.PROVEPORTEN_PROXIES,
     sessionSecret: await sessionSecret(store, stamp(clock)),
@@ -99,4 +99,8 @@ export async function dependencies(found: Found): Promise<Omit<AppDependencies, 
     postLogin: seams.postLogin ?? [],
     outages: seams.outages ?? (() => undefined),
   };
+}
+
+function rendererOf({ notice }: Zone, { version }: Assets, { strictViews = false }: StartOptions): Renderer {
+  return renderer({ banner: notice === null ? 'simulator' : 'open-zone', version, strictly: strictViews });
 }

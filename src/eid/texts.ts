@@ -15,8 +15,9 @@ export type Translate = (key: string, fill?: JsonObject) => string;
 /** Of several tables the first that has the key. */
 export function translator(language: Language, ...tables: readonly MethodTexts[]): Translate {
   return (key, fill = {}) => {
-    const text = tables.map((texts) => texts[language][key]).find((found) => found !== undefined);
+    const text = tables.find((texts) => texts[language][key] !== undefined)?.[language][key];
     if (text === undefined) throw new Error(`No text is called ${key}`);
+    if (!text.includes('{')) return text;
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(fill[name] ?? ''));
   };
 }

@@ -15,24 +15,26 @@ export interface Stamp {
 const block = Buffer.alloc(8192);
 let used = block.length;
 
-/**
- * `size` unpredictable bytes, taken from the operating system in blocks: a system call per draw cost 6 % of
- * the thread.
- */
-function randomBytes(size: number): Buffer {
+/** `size` unpredictable bytes as text, taken from the operating system in blocks: a system call per draw cost 6 % of the thread. */
+function drawn(size: number, encoding: 'base64url' | 'hex'): string {
   if (used + size > block.length) {
     randomFillSync(block);
     used = 0;
   }
-  const bytes = Buffer.from(block.subarray(used, used + size));
+  const text = block.toString(encoding, used, used + size);
   block.fill(0, used, used + size);
   used += size;
-  return bytes;
+  return text;
 }
 
 /** A fresh unpredictable token in base64url; 16 bytes (128 bits, 22 characters) unless told. */
 export function token(bytes = 16): string {
-  return randomBytes(bytes).toString('base64url');
+  return drawn(bytes, 'base64url');
+}
+
+/** The same in hexadecimal. */
+export function hexadecimal(bytes: number): string {
+  return drawn(bytes, 'hex');
 }
 
 export function stamp(clock: Clock): Stamp {

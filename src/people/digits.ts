@@ -50,17 +50,23 @@ export function* runsOf(count: number, text: string): Generator<Digits> {
 }
 
 /**
- * Cheap, for nearly every text there is: Latin letters, punctuation and too few digits. Any other sign may be
- * a digit, or stand for some (NFKC).
+ * Cheap, for nearly every text there is: Latin letters, punctuation and too few digits between two letters that no escape is written
+ * with. Any other sign may be a digit, or stand for some (NFKC).
  */
 function mayHold(count: number, text: string): boolean {
   let digits = 0;
   for (let place = 0; place < text.length && digits < count; place += 1) {
     const code = text.charCodeAt(place);
     if (code >= 0x30 && code <= 0x39) digits += 1;
-    else if (code > 0x7f && !isLatinOrPunctuation(code)) digits += count;
+    else if (code > 0x7f) digits += isLatinOrPunctuation(code) ? 0 : count;
+    else if (endsDigits(code | 0x20)) digits = 0;
   }
   return digits >= count;
+}
+
+/** A small letter that is neither `u` nor a digit in hexadecimal: no digits go on behind it. */
+function endsDigits(code: number): boolean {
+  return code >= 0x67 && code <= 0x7a && code !== 0x75;
 }
 
 function isLatinOrPunctuation(code: number): boolean {

@@ -1,11 +1,15 @@
 /** Addresses inside this house: what a redirect or a link may be built from, so that no request can choose another site. */
 import type { Request } from 'express';
 
+/** Such an address stays as it is, whoever parses it. */
+const PLAIN = /^(?:\/[\w-]+)+(?:\?[\w.*&=-]+)?$/;
+
 /**
  * The text as path and query on our own origin, or undefined where it is none. `//evil.example` and `/\evil.example`
  * are addresses of another host to a browser (WHATWG URL, "relative slash state"), so they are none.
  */
 export function localPath(text: string): string | undefined {
+  if (PLAIN.test(text)) return text;
   if (!/^\/(?![/\\])/.test(text) || /[\p{Cc}\\]/u.test(text)) return undefined;
   const url = URL.parse(text, 'http://here.invalid');
   // `/a/..//evil.example` becomes `//evil.example` only here.

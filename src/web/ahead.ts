@@ -3,10 +3,12 @@ import type { Request, RequestHandler } from 'express';
 import { Refused } from './rule.ts';
 import { IN_ADVANCE } from './rules.ts';
 
+const PURPOSES = ['sec-purpose', 'purpose', 'x-moz', 'x-purpose'] as const;
+
 /** HEAD, or a browser that fetches what its user may open next (W3C Speculation Rules: Sec-Purpose; older browsers: Purpose, X-Moz, Safari's X-Purpose). */
 export function isAhead(req: Request): boolean {
-  const purposes = ['sec-purpose', 'purpose', 'x-moz', 'x-purpose'].map((name) => req.get(name) ?? '');
-  return req.method === 'HEAD' || purposes.some((purpose) => /prefetch|prerender|preview/i.test(purpose));
+  if (req.method === 'HEAD') return true;
+  return PURPOSES.some((name) => /prefetch|prerender|preview/i.test(String(req.headers[name] ?? '')));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Which names this simulator answers to: an unknown Host header is how DNS rebinding reaches a local server. */
 import type { Request, RequestHandler } from 'express';
+import { remembered } from '../kernel/remembered.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { here } from './address.ts';
 import { Refused } from './rule.ts';
@@ -16,7 +17,12 @@ export interface HostOptions {
 export interface Hosts {
   readonly loginOrigin: string;
   knows(host: string | undefined): boolean;
+  /** Whether a Host header has the name that browsers go to. */
+  isLogin(host: string | undefined): boolean;
 }
+
+/** Names that come again are judged once. */
+const MOST_NAMES = 100;
 
 /**
  * Whether a host name, as URL.hostname or HOST gives it, leads nowhere but to the machine itself: `localhost` and every
@@ -40,9 +46,15 @@ export function knownHosts({ issuer, loginOrigin, further = [] }: HostOptions): 
     ...own,
     ...further.map((name) => name.toLowerCase()),
   ]);
+  const login = new URL(loginOrigin).hostname;
+  const judged = remembered(MOST_NAMES, (host) => {
+    const name = nameOf(host);
+    return { knows: names.has(host.toLowerCase()) || names.has(name ?? ''), isLogin: name === login };
+  });
   return {
     loginOrigin,
-    knows: (host = '') => names.has(host.toLowerCase()) || names.has(nameOf(host) ?? ''),
+    knows: (host = '') => judged(host).knows,
+    isLogin: (host = '') => judged(host).isLogin,
   };
 }
 
@@ -54,8 +66,10 @@ export function nameOf(host: string): string | undefined {
 
 /** Whether all names that a request is sent to are known. An absolute address overrules the header (RFC 9112, 3.2.2). */
 function isForUs(hosts: Hosts, req: Request): boolean {
+  if (!hosts.knows(req.headers.host)) return false;
+  if (req.originalUrl.startsWith('/')) return true;
   const absolute = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(req.originalUrl)?.[1];
-  return hosts.knows(req.headers.host) && (absolute === undefined || hosts.knows(absolute));
+  return absolute === undefined || hosts.knows(absolute);
 }
 
 /** For every route: an unknown Host is refused, and not repeated in the answer. */
@@ -76,10 +90,9 @@ export function knownHostOrText(hosts: Hosts): RequestHandler {
 
 /** For pages: one asked for under another name (127.0.0.1) moves to the login origin, where the cookies are. */
 export function onLoginOrigin(hosts: Hosts): RequestHandler {
-  const name = new URL(hosts.loginOrigin).hostname;
   return (req, res, next) => {
     // Whoever is asked refuses such a number; no address leads on with it (law 10).
-    if (nameOf(req.headers.host ?? '') === name || !isRead(req) || holdsRealNumber(req.originalUrl)) next();
+    if (hosts.isLogin(req.headers.host) || !isRead(req) || holdsRealNumber(req.originalUrl)) next();
     else res.redirect(302, hosts.loginOrigin + here(req));
   };
 }

@@ -20,7 +20,7 @@ const LONGEST = 4096;
 export function parseParams(text: string, longest = LONGEST): Params {
   const values = new Map<string, string>();
   const [doubled, malformed] = [new Set<string>(), new Set<string>()];
-  for (const pair of text.split('&')) {
+  for (const pair of text === '' ? [] : text.split('&')) {
     if (pair === '') continue;
     const at = pair.indexOf('=');
     const rawName = at < 0 ? pair : pair.slice(0, at);
@@ -33,8 +33,12 @@ export function parseParams(text: string, longest = LONGEST): Params {
   return { values, doubled: [...doubled], malformed: [...malformed] };
 }
 
+/** Says what it is. */
+const PLAIN = /^[\w.~:-]*$/;
+
 /** Undefined where it is no valid text. A raw U+FFFD is what the body's decoder left of bytes that are no UTF-8. */
 function decoded(raw: string): string | undefined {
+  if (PLAIN.test(raw)) return raw;
   if (raw.includes('\uFFFD')) return undefined;
   try {
     const text = decodeURIComponent(raw.replaceAll('+', ' '));
@@ -47,14 +51,22 @@ function decoded(raw: string): string | undefined {
 /** The request's query, parsed by our own rules and not by Express's. */
 export function queryOf(req: Request, longest = LONGEST): Params {
   const at = req.originalUrl.indexOf('?');
-  return parseParams(at < 0 ? '' : req.originalUrl.slice(at + 1), longest);
+  if (at < 0) return NONE;
+  const known = queries.get(req);
+  if (known?.longest === longest) return known.params;
+  const params = parseParams(req.originalUrl.slice(at + 1), longest);
+  queries.set(req, { longest, params });
+  return params;
 }
+
+const NONE: Params = { values: new Map(), doubled: [], malformed: [] };
+const queries = new WeakMap<Request, { readonly longest: number; readonly params: Params }>();
 
 const forms = new WeakMap<Request, Params>();
 
 /** The form that `formBody` has read; empty where none came. */
 export function formOf(req: Request): Params {
-  return forms.get(req) ?? { values: new Map(), doubled: [], malformed: [] };
+  return forms.get(req) ?? NONE;
 }
 
 /** Reads a form's body of at most 64 kB for `formOf`; what is none is refused with 415. `req.body` keeps the text as sent. */

@@ -17,6 +17,8 @@ export interface RendererOptions {
   readonly banner: 'simulator' | 'open-zone';
   /** Of the assets. */
   readonly version: string;
+  /** As `strictTemplates` has it. */
+  readonly strictly: boolean;
 }
 
 export interface Shell {
@@ -48,8 +50,16 @@ function switchable(path: string | null): string | null {
   return path === null || path.length > 2000 || holdsRealNumber(path) ? null : path;
 }
 
-/** Links to this page with one parameter set; the address is parsed once for all seven. */
+/** Names and values that are written in a query as they are. */
+const PLAIN_QUERY = /^[\w.*-]+=[\w.*-]*(?:&[\w.*-]+=[\w.*-]*)*$/;
+const SET_BY_LINK = /(?:^|&)(?:lang|scheme)=/;
+
+/** Links to this page with one parameter set: put together where the address is as simple as nearly all of ours are. */
 function linker(path: string): (name: string, value: string) => string {
+  const at = path.indexOf('?');
+  const query = at < 0 ? '' : path.slice(at + 1);
+  if (at < 0) return (name, value) => `${path}?${name}=${value}`;
+  if (PLAIN_QUERY.test(query) && !SET_BY_LINK.test(query)) return (name, value) => `${path}&${name}=${value}`;
   const url = new URL(path, 'http://here.invalid');
   const { search } = url;
   return (name, value) => {

@@ -164,7 +164,8 @@ export async function world(options: WorldOptions = {}): Promise<OwnWorld> {
     opened.resolve(wrapped);
     return wrapped;
   };
-  const own = { port: 0, storage: 'sqlite::memory:', demoPort: 'off', ...FAULTS, ...otherOrigin() } as const;
-  const started = await startWith({ ...own, ...options }, { frozen: true, ...options, wrapStore });
+  const own = { port: 0, storage: 'sqlite::memory:', demoPort: 'off', strictViews: true } as const;
+  const given = { ...own, ...FAULTS, ...otherOrigin(), ...options };
+  const started = await startWith(given, { frozen: true, ...options, wrapStore });
   return { ...started, store: await opened.promise, control: new Control(started.issuer) };
 }

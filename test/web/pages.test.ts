@@ -5,6 +5,7 @@ import { renderer, view } from '../../src/web/render.ts';
 import { holds, realLooking } from '../support/numbers.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { storeWith } from '../support/store.ts';
+import { raw } from './raw.ts';
 
 const lines: string[] = [];
 const broken = () => Promise.reject(new Error('secret inside'));
@@ -17,7 +18,7 @@ const web = request(login);
 const assets: string = `/assets/${loadAssets().version}`;
 const get = (path: string) => web.get(path);
 
-const pages = renderer({ banner: 'simulator', version: '' });
+const pages = renderer({ banner: 'simulator', version: '', strictly: true });
 const FRAME = { language: 'nb', scheme: 'auto', path: null, title: 'x', narrow: true } as const;
 
 /** Nobody has registered this redirect_uri. */
@@ -118,6 +119,29 @@ describe('the language menu', () => {
         ),
       );
     expect(text).toMatch(/lang="nb" hreflang="nb" aria-current="true"/);
+  });
+
+  it.each([
+    '/authorize',
+    '/authorize?',
+    '/authorize?x=a.b-c_d*',
+    '/authorize?x',
+    '/authorize?x=%20+~&y=%C3%A6',
+    '/authorize?lang=xx&x=1',
+    '/authorize?x=1&&y=2',
+    '/nothing/../authorize/?x=1',
+    '/a.b/c?x=%zz',
+  ])('leads to %s with one parameter set, as a browser writes it', async (path) => {
+    const { text } = await raw(login, { path, headers: ['Sec-Fetch-Site: same-origin'] });
+    for (const [name, value] of [
+      ['lang', 'se'],
+      ['scheme', 'dark'],
+    ] as const) {
+      const url = new URL(path, login);
+      url.searchParams.set(name, value);
+      const href = (url.pathname + url.search).replaceAll('&', '&amp;');
+      expect(text).toContain(`<a class="ds-link" href="${href}"`);
+    }
   });
 
   it('repeats no address that holds a number that could be real', async () => {
