@@ -29,7 +29,7 @@ const NOT_YET = new Map([
 
 test('every page the router serves is visited', async () => {
   const world = await openWorld();
-  const served = await pagePaths(world.issuer, world.app);
+  const served = await pagePaths(world.issuer, world.served);
   await world.close();
   expect(served.toSorted()).toEqual(Object.keys(PAGES).toSorted());
 });

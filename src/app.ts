@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import express from 'express';
 import { browsersOf } from './browsers.ts';
 import type { ControlPorts } from './control/ports.ts';
-import { controlGroups, controlRouter } from './control/router.ts';
+import { controlGroups, controlRoom } from './control/router.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { ownEids } from './eid/holding.ts';
 import { levelsOf } from './eid/method.ts';
@@ -13,7 +13,7 @@ import { createOnComplete } from './oidc/code/complete.ts';
 import { createKeys } from './oidc/keys/keys.ts';
 import type { OidcPorts } from './oidc/ports.ts';
 import { recordRest, refusalsAsJson } from './oidc/refusal.ts';
-import { createServiceRouter } from './oidc/router.ts';
+import { serviceRoom } from './oidc/router.ts';
 import { pages } from './pages.ts';
 import { directorFor, type PersonFor, personFor, until } from './people/making.ts';
 import { parsePid } from './people/pid.ts';
@@ -25,7 +25,9 @@ import { commonHeaders } from './web/headers.ts';
 import { health } from './web/health.ts';
 import { knownHostOnly } from './web/hosts.ts';
 import { requestLog } from './web/log.ts';
-import { servedBy } from './web/served.ts';
+import { errors, type Part } from './web/router.ts';
+import { serve } from './web/serve.ts';
+import { type Served, servedBy } from './web/served.ts';
 import { pageSession } from './web/session.ts';
 import { HEARTBEAT } from './web/sse.ts';
 import { STREAMS, Streams } from './web/streams.ts';
@@ -34,6 +36,8 @@ import { zoneGates } from './web/zone-gates.ts';
 
 export interface App {
   readonly handler: RequestListener;
+  /** Every address that is served. */
+  readonly served: readonly Served[];
   /** Makes the signing key where there is none yet; discovery does not need to wait for it. */
   prepare(): Promise<void>;
   /** From now on `/ready` says no. */
@@ -96,32 +100,39 @@ export function createApp(parts: AppDependencies): App {
   const control = controlPorts(parts, { keys, logins, tables, levels, zone: gates.api });
   const groups = controlGroups(control);
 
+  const served: readonly Part[] = [
+    trace,
+    commonHeaders({ secure: origins.login.startsWith('https:') }),
+    requestLog(parts.log, clock),
+    ...health({ store, clock, draining: () => drained.yes }),
+    knownHostOnly(parts.hosts),
+    serviceRoom(ports, checks),
+    errors(refusalsAsJson(ports)),
+    controlRoom(control, groups),
+    ...parts.assets.routes,
+    ...pages({ parts, ports, logins, tables, sessions, gates, groups }),
+  ];
+  const suggested = [...PATHS, ...entries.map(({ id }) => `/authorize/${id}`)];
+  const end: readonly Part[] = [
+    notFound(suggested, () => servedBy(served).map(({ pattern }) => pattern)),
+    errors(
+      errorHandler({
+        renderer: parts.renderer,
+        logger: parts.log,
+        as: missingAsJson(FOR_PROGRAMS),
+        note: (refused, req) => recordRest(ports, refused, req),
+        openZone: parts.zone.open,
+      }),
+    ),
+  ];
   const app = express();
-  app.enable('strict routing').enable('case sensitive routing');
   app.set('query parser', false).set('trust proxy', parts.proxies).disable('x-powered-by').disable('etag');
   app.set(HEARTBEAT, parts.heartbeat);
   app.set(STREAMS, new Streams(parts.limits, (req) => cookie(req, sessions.cookieName)));
-  const secure = origins.login.startsWith('https:');
-  app.use(trace, ...commonHeaders({ secure }), requestLog(parts.log, clock));
-  app.use(health({ store, clock, draining: () => drained.yes }));
-  app.use(knownHostOnly(parts.hosts));
-  app.use(createServiceRouter(ports, checks), refusalsAsJson(ports));
-  app.use('/control', controlRouter(control, groups));
-  app.use(parts.assets.router);
-  app.use(pages({ parts, ports, logins, tables, sessions, gates, groups }));
-  const suggested = [...PATHS, ...entries.map(({ id }) => `/authorize/${id}`)];
-  app.use(notFound(suggested, () => servedBy(app.router, ['/control']).map(({ pattern }) => pattern)));
-  app.use(
-    errorHandler({
-      renderer: parts.renderer,
-      logger: parts.log,
-      as: missingAsJson(FOR_PROGRAMS),
-      note: (refused, req) => recordRest(ports, refused, req),
-      openZone: parts.zone.open,
-    }),
-  );
+  app.use(serve([...served, ...end]));
   return {
     handler: app,
+    served: servedBy(served),
     prepare: () => keys.prepare(),
     drain: () => {
       drained.yes = true;

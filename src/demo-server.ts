@@ -8,6 +8,7 @@ import type { Instance } from './storage/instances.ts';
 import { commonHeaders, loginPageHeaders } from './web/headers.ts';
 import { knownHostOrText } from './web/hosts.ts';
 import { addressOf, type Listening, listen } from './web/listen.ts';
+import { serve } from './web/serve.ts';
 
 const PORT = 7576;
 
@@ -46,7 +47,12 @@ export async function createDemoHandler(
     origin,
     clients: BUNDLED.map((one) => ({ ...one, client_secret: DEMO_SECRET })),
     render: renderer,
-    around: [...commonHeaders({ secure: false }), loginPageHeaders(), knownHostOrText(hosts), assets.router],
+    around: [
+      commonHeaders({ secure: false }),
+      loginPageHeaders(),
+      knownHostOrText(hosts),
+      serve(assets.routes),
+    ],
   });
 }
 

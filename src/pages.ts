@@ -1,29 +1,29 @@
 /** The pages for browsers, in the order in which a request passes them. */
-import type { Router } from 'express';
 import type { Group } from './control/operation.ts';
 import { controlPage } from './control/page.ts';
 import type { AppDependencies } from './dependencies.ts';
-import { deskRouter } from './desk/router.ts';
+import { deskRoute } from './desk/router.ts';
 import type { Logins } from './login/machine/ports.ts';
 import type { Tables } from './login/machine/tables.ts';
+import type { LoginPages } from './login/pages/request.ts';
 import { loginRoutes } from './login/pages/routes.ts';
-import { createAuthorize } from './oidc/authorize/endpoint.ts';
-import { createLogout } from './oidc/logout/router.ts';
+import { authorizeRoute } from './oidc/authorize/endpoint.ts';
+import { logoutRoutes } from './oidc/logout/router.ts';
 import type { OidcPorts } from './oidc/ports.ts';
 import type { AuthorizationResponse } from './oidc/response/response.ts';
-import { createSendResponse } from './oidc/response/send.ts';
-import { phoneRouter } from './phone/router.ts';
-import { browserRouter } from './tester/browser.ts';
+import { createSendResponse, type SendResponse } from './oidc/response/send.ts';
+import { phoneRoutes } from './phone/router.ts';
+import { browserRoute } from './tester/browser.ts';
 import { agentOf } from './tester/picked-browser.ts';
-import { testerRouter } from './tester/router.ts';
+import { testerRoutes } from './tester/router.ts';
 import { testerLinks } from './tester-links.ts';
-import { csrf, sameSiteOnly } from './web/csrf.ts';
+import { csrf, type Guards, sameSiteOnly } from './web/csrf.ts';
 import { loginPageHeaders, pageHeaders } from './web/headers.ts';
 import { onLoginOrigin } from './web/hosts.ts';
 import { switchLanguage } from './web/language-switch.ts';
 import { formBody } from './web/params.ts';
 import { noRealNumberInAddress } from './web/real-numbers.ts';
-import { strictRouter } from './web/router.ts';
+import { at, type Part, type Route, within } from './web/router.ts';
 import { isLate, onceMore, type PageSession, renewalOf } from './web/session.ts';
 import type { Gates } from './web/zone-gates.ts';
 
@@ -38,53 +38,71 @@ interface Pages {
   readonly groups: readonly Group[];
 }
 
-/**
- * The pages for browsers. Session and csurf stand before the pages that need them and nowhere else (decision
- * 3).
- */
-export function pages({ parts, ports, logins, tables, sessions, gates, groups }: Pages): Router {
-  const { store, clock, origins, renderer, zone, hosts, checks } = parts;
+/** The pages for browsers. Session and csurf stand before the pages that need them and nowhere else (decision 3). */
+export function pages(given: Pages): readonly Part[] {
+  const { parts, ports, sessions, gates, groups } = given;
+  const { origins, renderer, hosts, checks } = parts;
   const languages = switchLanguage({ secure: origins.login.startsWith('https:') });
-  const router = strictRouter();
-  router.use(onLoginOrigin(hosts), noRealNumberInAddress(['/authorize', '/logout']));
-  router.use('/authorize', loginPageHeaders());
   const session = [sessions.handler, onceMore(sessions.cookieName)];
-  router.use(/^\/authorize$/, languages, session);
   const sendResponse = createSendResponse(ports, renderer);
-  router.use(createAuthorize(ports, sendResponse, checks.par));
   const token = csrf();
   const form = [sessions.handler, sameSiteOnly(origins.login), ...formBody()];
   const guards = { get: [languages, ...session, token], post: [...form, token] };
-  const tester = zone.open ? testerLinks : null;
-  router.use(
-    loginRoutes({
-      store,
-      clock,
-      logins,
-      tables,
-      renderer,
-      sendResponse: (request, res, answer) =>
-        sendResponse(request, res, answer as unknown as AuthorizationResponse),
-      guards: { get: guards.get, form, token },
-      door: {
-        renewalOf: (req) => renewalOf(req, sessions.sessions),
-        isLate: (req) => isLate(req, sessions.cookieName),
-        agent: agentOf,
-      },
-      control: zone.open ? `${origins.login}/control` : null,
-      tester,
-    }),
-  );
-  router.use(pageHeaders());
-  router.use('/logout', languages, session);
-  router.use(createLogout(ports, renderer, guards, checks.logout));
-  router.use(gates.router);
-  const shells = { store, clock, tables, renderer, guards, zone: gates, eidSettings: parts.eidSettings };
-  router.use(phoneRouter({ ...shells, logins }), deskRouter(shells));
-  router.use(languages);
-  const { httpHosts, levels } = ports;
-  const testers = { ...parts, tables, zone: gates, httpHosts, levels };
-  router.use(browserRouter(testers, guards));
-  router.use(testerRouter(testers), controlPage({ groups, address: origins.issuer, renderer, zone: gates }));
-  return router;
+  const testers = {
+    ...parts,
+    tables: given.tables,
+    zone: gates,
+    httpHosts: parts.settings.http_hosts,
+    levels: ports.levels,
+  };
+  return [
+    onLoginOrigin(hosts),
+    noRealNumberInAddress(['/authorize', '/logout']),
+    within('/authorize', loginPageHeaders()),
+    at(['/authorize'], languages, ...session),
+    authorizeRoute(ports, sendResponse, checks.par),
+    ...loginRoutes(loginPages(given, sendResponse, { get: guards.get, form, token })),
+    pageHeaders(),
+    within('/logout', languages, ...session),
+    ...logoutRoutes(ports, renderer, guards, checks.logout),
+    ...gates.routes,
+    ...shells(given, guards),
+    languages,
+    browserRoute(testers, guards),
+    ...testerRoutes(testers),
+    controlPage({ groups, address: origins.issuer, renderer, zone: gates }),
+  ];
+}
+
+/** What the pages of a login need. */
+function loginPages(
+  { parts, logins, tables, sessions }: Pages,
+  sendResponse: SendResponse,
+  guards: LoginPages['guards'],
+): LoginPages {
+  const { store, clock, origins, renderer, zone } = parts;
+  return {
+    store,
+    clock,
+    logins,
+    tables,
+    renderer,
+    sendResponse: (request, res, answer) =>
+      sendResponse(request, res, answer as unknown as AuthorizationResponse),
+    guards,
+    door: {
+      renewalOf: (req) => renewalOf(req, sessions.sessions),
+      isLate: (req) => isLate(req, sessions.cookieName),
+      agent: agentOf,
+    },
+    control: zone.open ? `${origins.login}/control` : null,
+    tester: zone.open ? testerLinks : null,
+  };
+}
+
+/** The handset and the desk. */
+function shells({ parts, logins, tables, gates }: Pages, guards: Guards): readonly Route[] {
+  const { store, clock, renderer, eidSettings } = parts;
+  const shell = { store, clock, tables, renderer, guards, zone: gates, eidSettings };
+  return [...phoneRoutes({ ...shell, logins }), deskRoute(shell)];
 }

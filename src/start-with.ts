@@ -20,6 +20,7 @@ import type { Store } from './storage/store.ts';
 import { startSweeper } from './storage/sweeper.ts';
 import { printTrail } from './trail/print.ts';
 import { addressOf, type Listening, listen } from './web/listen.ts';
+import type { Served } from './web/served.ts';
 
 export interface Running {
   readonly issuer: string;
@@ -43,8 +44,10 @@ export interface Running {
 
 /** A running simulator as our own tests see it. */
 export interface Started extends Running {
-  /** The application itself, so that its routes can be walked. */
+  /** The application itself, for a test that needs no port. */
   readonly app: RequestListener;
+  /** Every address that is served. */
+  readonly served: readonly Served[];
 }
 
 const PORT_ADVICE = 'Stop that program, or choose another port: PORT=0 takes a free one.';
@@ -134,7 +137,7 @@ async function serve(bound: Bound, store: Store, membership: Membership): Promis
     log.fatal({ err: error }, 'a fault that nobody caught: the program ends');
     await close();
   };
-  return { ...facts, app: app.handler, warnings, close, crash };
+  return { ...facts, app: app.handler, served: app.served, warnings, close, crash };
 }
 
 function originsOf({ config: { environment }, listening }: Bound): AppDependencies['origins'] {

@@ -1,10 +1,9 @@
-/** What the running program answers with a page, read from its router: nobody keeps a list of pages. */
-import type { RequestListener } from 'node:http';
-import { routesOf } from '../../test/web/routes.ts';
+/** What the running program answers with a page: nobody keeps a list of pages. */
+import type { Served } from '../../src/web/served.ts';
 
 /** The paths that answer a browser with a page, whatever the page says. */
-export async function pagePaths(origin: string, app: RequestListener): Promise<readonly string[]> {
-  const paths = routesOf({ app }).flatMap(({ pattern, methods }) =>
+export async function pagePaths(origin: string, served: readonly Served[]): Promise<readonly string[]> {
+  const paths = served.flatMap(({ pattern, methods }) =>
     ['GET', 'POST']
       .filter((method) => methods.includes(method))
       .map(async (method) => ((await isPage(origin, method, pattern)) ? [pattern] : [])),

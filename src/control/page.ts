@@ -2,10 +2,10 @@
  * `GET /control`: every call of the control API by tag, with a curl each. A page of the tester's zone, in
  * English.
  */
-import type { RequestHandler, Router } from 'express';
+import type { RequestHandler } from 'express';
 import { pageRequest } from '../web/page-request.ts';
 import { type Renderer, view } from '../web/render.ts';
-import { methods, strictRouter } from '../web/router.ts';
+import { methods, type Route } from '../web/router.ts';
 import type { Group, Operation } from './operation.ts';
 
 interface CallRow {
@@ -34,9 +34,8 @@ export interface ControlPage {
 
 const CONTROL = view<ControlModel>('tester/control');
 
-/** Mounted at the root, among the tester's pages; the API itself lets this one address through. */
-export function controlPage({ groups, address, renderer, zone }: ControlPage): Router {
-  const router = strictRouter();
+/** Among the tester's pages; the API stands below this address. */
+export function controlPage({ groups, address, renderer, zone }: ControlPage): Route {
   const model: ControlModel = {
     asks: zone.asks,
     groups: groups.map(({ operations, ...group }) => ({
@@ -51,8 +50,7 @@ export function controlPage({ groups, address, renderer, zone }: ControlPage): R
     const more = { title: 'Control API', scripts: ['copy.js'], back };
     res.send(renderer.page(CONTROL, model, { ...frame, ...more }));
   };
-  methods(router, '/control', { get: [zone.page, show] });
-  return router;
+  return methods('/control', { get: [zone.page, show] });
 }
 
 type Called = Pick<ControlPage, 'address' | 'zone'>;

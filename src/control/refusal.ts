@@ -47,6 +47,6 @@ export function problemEvent({ kind, message, parts }: Problem, req: Request, at
           ...(first.see === undefined ? {} : { documentation: first.see }),
         };
   const about = { at, trace: req.trace, ...(first?.rule === undefined ? {} : { rule: first.rule }) };
-  const data = { ...why, request: mask(`${req.method} ${req.baseUrl}${req.path}`) };
+  const data = { ...why, request: mask(`${req.method} ${req.path}`) };
   return { kind: 'refusal', ...about, summary: `${kind}: ${mask(message)}`, data };
 }

@@ -1,7 +1,7 @@
-/** The control API: one list of operations, served and described. Mounted at `/control`. */
-import type { Request, Router } from 'express';
+/** The control API: one list of operations, served and described. It stands below `/control`. */
+import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { type Methods, methods, strictRouter } from '../web/router.ts';
+import { below, errors, type Methods, methods, type Placed, room } from '../web/router.ts';
 import { meant } from '../web/served.ts';
 import { jsonBody, problems } from './body.ts';
 import { certificateIssue } from './certificates.ts';
@@ -21,31 +21,28 @@ import { personSchema } from './schemas.ts';
 import { serviceOperations } from './services.ts';
 import { trailOperations } from './trail.ts';
 
-export function controlRouter(ports: ControlPorts, groups: readonly Group[]): Router {
-  const router = strictRouter();
-  // `/control` itself is a page (page.ts), behind the pages' own door.
-  router.use((req, _res, next) =>
-    next(req.path === '/' && req.originalUrl !== '/control/' ? 'router' : undefined),
-  );
-  router.use(ports.zone);
+export function controlRoom(ports: ControlPorts, groups: readonly Group[]): Placed {
   const body = jsonBody();
   const operations = groups.flatMap(({ operations }) => operations);
-  for (const [path, verbs] of Map.groupBy(operations, ({ path }) => path)) {
+  const routes = [...Map.groupBy(operations, addressed)].map(([address, verbs]) => {
     // The body is read behind the choice of method: an unknown one gets its 405 whatever it carries.
     const served = verbs.map(({ verb, handle }) => [verb, [...body, handle]] as const);
-    methods(router, path.replace(/\{(\w+)\}/g, ':$1'), Object.fromEntries(served) as Methods);
-  }
-  const served = ['', ...operations.map(({ path }) => path)].map(
-    (path) => `/control${path.replace(/\{(\w+)\}/g, ':$1')}`,
-  );
-  router.use((req: Request) => {
-    const near = meant(req.baseUrl + req.path, served);
+    return methods(address, Object.fromEntries(served) as Methods);
+  });
+  const missing = notServed(['/control', ...operations.map(addressed)]);
+  // `/control` itself is a page (page.ts), behind the pages' own door.
+  return below('/control', room(ports.zone, ...routes, missing, errors(problems(ports))));
+}
+
+const addressed = ({ path }: Operation) => `/control${path.replace(/\{(\w+)\}/g, ':$1')}`;
+
+function notServed(served: readonly string[]): RequestHandler {
+  return (req) => {
+    const near = meant(req.path, served);
     const advice = near === undefined ? '' : ` Did you mean ${near}?`;
     const detail = `Nothing is served at this address; /control shows what is.${advice}`;
     throw new Problem('not-found', detail);
-  });
-  router.use(problems(ports));
-  return router;
+  };
 }
 
 /** All calls, as they are served, described and shown. */

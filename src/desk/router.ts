@@ -1,7 +1,7 @@
 /**
  * `/bank/<person>`: the actions of the person's banks and of the register, as a page in the tester's zone.
  */
-import type { Request, RequestHandler, Response, Router } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { DeskLine } from '../eid/desk.ts';
 import { stamp as newStamp } from '../kernel/entropy.ts';
 import type { Tables } from '../login/machine/tables.ts';
@@ -10,7 +10,7 @@ import type { Guards } from '../web/csrf.ts';
 import { frameOf } from '../web/frame.ts';
 import { languageOf, type PersonRequest, personRequest, wholeForm } from '../web/page-request.ts';
 import type { Renderer } from '../web/render.ts';
-import { methods, strictRouter } from '../web/router.ts';
+import { methods, type Route } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
 import type { DeskPorts, Outcome } from './change.ts';
@@ -35,14 +35,12 @@ export interface DeskPagePorts extends DeskPorts {
   readonly guards: Guards;
 }
 
-export function deskRouter(ports: DeskPagePorts): Router {
-  const router = strictRouter();
+export function deskRoute(ports: DeskPagePorts): Route {
   const { zone, guards } = ports;
-  methods(router, '/bank/:person', {
+  return methods('/bank/:person', {
     get: [zone.page, ...guards.get, show(ports)],
     post: [zone.page, ...guards.post, act(ports)],
   });
-  return router;
 }
 
 function show(ports: DeskPagePorts): RequestHandler {

@@ -2,10 +2,11 @@
  * CORS (Fetch, 3.2): any page may read discovery and JWKS, those of browser applications /token,
  * /token/revoke and /userinfo too (docs/facts/idporten.md#not-documented). Never with credentials.
  */
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Instant } from '../kernel/clock.ts';
 import { SERVICE } from '../services/service.ts';
 import { list, type Store } from '../storage/store.ts';
+import { at, type Placed } from '../web/router.ts';
 import { type Check, checks, enforce } from './check.ts';
 import { corsRules } from './cors-rules.ts';
 import type { OidcPorts } from './ports.ts';
@@ -77,13 +78,14 @@ async function judge(ports: CorsPorts, list: readonly Check<Preflight>[], { req,
  * Stands in front of the endpoints; what it does not let a page read is answered all the same, as to a
  * service.
  */
-export function cors(ports: CorsPorts, list: readonly Check<Preflight>[]): RequestHandler {
+export function cors(ports: CorsPorts, list: readonly Check<Preflight>[]): Placed {
   const preflight = endpoint(
     ports,
     () => undefined,
     (exchange) => judge(ports, list, exchange),
   );
-  return async (req, res, next) => {
+  const paths = [...Object.keys(FOR_ALL), ...Object.keys(FOR_OWN)];
+  return at(paths, async (req, res, next) => {
     const { origin } = req.headers;
     const [all, own] = [FOR_ALL[req.path], FOR_OWN[req.path]];
     if (all !== undefined) res.set('access-control-allow-origin', '*');
@@ -95,5 +97,5 @@ export function cors(ports: CorsPorts, list: readonly Check<Preflight>[]): Reque
     if (registered.includes(origin))
       res.set({ 'access-control-allow-origin': origin, 'access-control-expose-headers': 'www-authenticate' });
     next();
-  };
+  });
 }

@@ -1,8 +1,7 @@
 /** Discovery and JWKS (OIDC Discovery 3; docs/facts/idporten.md#discovery). Only what works is announced. */
-import type { Router } from 'express';
 import { LANGUAGES } from '../kernel/language.ts';
 import { openEntries } from '../login/session/policy.ts';
-import { methods } from '../web/router.ts';
+import { methods, type Route } from '../web/router.ts';
 import { DPOP_ALGS } from './client/dpop-rules.ts';
 import type { OidcPorts } from './ports.ts';
 import { PROMPTS, RESPONSE_MODES } from './records.ts';
@@ -54,16 +53,17 @@ function discoveryDocument({ origins, entries, levels }: Pick<OidcPorts, 'origin
   };
 }
 
-/** Mounts both documents; discovery is written once and needs no key. */
-export function mountDiscovery(
-  router: Router,
+/** Both documents; discovery is written once and needs no key. */
+export function discoveryRoutes(
   ports: Pick<OidcPorts, 'origins' | 'entries' | 'levels' | 'keys'>,
-): void {
+): readonly Route[] {
   const prepared = JSON.stringify(discoveryDocument(ports));
-  methods(router, '/.well-known/openid-configuration', {
-    get: (_req, res) => void res.type('application/json').send(prepared),
-  });
-  methods(router, '/jwks.json', {
-    get: async (_req, res) => void res.json({ keys: await ports.keys.publicKeys() }),
-  });
+  return [
+    methods('/.well-known/openid-configuration', {
+      get: (_req, res) => void res.type('application/json').send(prepared),
+    }),
+    methods('/jwks.json', {
+      get: async (_req, res) => void res.json({ keys: await ports.keys.publicKeys() }),
+    }),
+  ];
 }

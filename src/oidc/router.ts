@@ -2,13 +2,12 @@
  * The endpoints that services call: discovery, JWKS, /par, /token, introspection and revocation, and
  * /userinfo. Every refusal is JSON (RFC 6749, 5.2).
  */
-import type { Router } from 'express';
 import { formBody } from '../web/params.ts';
-import { methods, strictRouter } from '../web/router.ts';
+import { errors, methods, type Room, room } from '../web/router.ts';
 import type { Check } from './check.ts';
 import { namedClient } from './client/presented.ts';
 import { CORS_CHECKS, cors, type Preflight } from './cors.ts';
-import { mountDiscovery } from './discovery.ts';
+import { discoveryRoutes } from './discovery.ts';
 import { INTROSPECTION_CHECKS, type IntrospectionChecks, introspect } from './introspection/endpoint.ts';
 import { LOGOUT_CHECKS, type LogoutChecks } from './logout/conditions.ts';
 import { PAR_CHECKS, type ParChecks, push } from './par/endpoint.ts';
@@ -17,7 +16,7 @@ import { endpoint, refusalsAsJson } from './refusal.ts';
 import { READ } from './request/params.ts';
 import { REVOCATION_CHECKS, type RevocationChecks, revoke } from './revocation/endpoint.ts';
 import { answerBy, TOKEN_CHECKS, type TokenChecks } from './token/endpoint.ts';
-import { mountUserinfo, USERINFO_CHECKS, type UserinfoChecks } from './userinfo/endpoint.ts';
+import { USERINFO_CHECKS, type UserinfoChecks, userinfoParts } from './userinfo/endpoint.ts';
 
 /** Every list of checks, so that a test can take one away. */
 export interface Checks {
@@ -39,17 +38,17 @@ export const CHECKS: Checks = {
   cors: CORS_CHECKS,
 };
 
-export function createServiceRouter(ports: OidcPorts, checks: Checks = CHECKS): Router {
-  const router = strictRouter();
-  router.use(cors(ports, checks.cors));
-  mountDiscovery(router, ports);
+export function serviceRoom(ports: OidcPorts, checks: Checks = CHECKS): Room {
   const post = (path: string, handle: Parameters<typeof endpoint>[2]) =>
-    methods(router, path, { post: [...formBody(READ), endpoint(ports, namedClient, handle)] });
-  post('/par', (exchange) => push(ports, checks.par, exchange));
-  post('/token', answerBy(ports, checks.token));
-  post('/token/introspect', (exchange) => introspect(ports, checks.introspection, exchange));
-  post('/token/revoke', (exchange) => revoke(ports, checks.revocation, exchange));
-  mountUserinfo(router, ports, checks.userinfo);
-  router.use(refusalsAsJson(ports));
-  return router;
+    methods(path, { post: [...formBody(READ), endpoint(ports, namedClient, handle)] });
+  return room(
+    cors(ports, checks.cors),
+    ...discoveryRoutes(ports),
+    post('/par', (exchange) => push(ports, checks.par, exchange)),
+    post('/token', answerBy(ports, checks.token)),
+    post('/token/introspect', (exchange) => introspect(ports, checks.introspection, exchange)),
+    post('/token/revoke', (exchange) => revoke(ports, checks.revocation, exchange)),
+    ...userinfoParts(ports, checks.userinfo),
+    errors(refusalsAsJson(ports)),
+  );
 }

@@ -2,13 +2,13 @@
  * `/phone/<person>`: the person's handset as a page, in the tester's zone. Acts on logins only through the
  * one door.
  */
-import type { RequestHandler, Router } from 'express';
+import type { RequestHandler } from 'express';
 import type { StoredEvent } from '../kernel/audit.ts';
 import { PERSON } from '../people/person.ts';
 import { follow } from '../trail/trail.ts';
 import { frameOf } from '../web/frame.ts';
 import { languageOf, personIn, personRequest, wholeForm } from '../web/page-request.ts';
-import { methods, strictRouter } from '../web/router.ts';
+import { methods, type Route } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
 import { eventStream } from '../web/sse.ts';
@@ -19,15 +19,15 @@ import { PHONE, phoneModel, SAID } from './page.ts';
 import type { PhonePorts } from './ports.ts';
 import { readPhone } from './read.ts';
 
-export function phoneRouter(ports: PhonePorts): Router {
-  const router = strictRouter();
+export function phoneRoutes(ports: PhonePorts): readonly Route[] {
   const { zone, guards } = ports;
-  methods(router, '/phone/:person', {
-    get: [zone.page, ...guards.get, show(ports)],
-    post: [zone.page, ...guards.post, act(ports)],
-  });
-  methods(router, '/phone/:person/events', { get: [zone.page, events(ports)] });
-  return router;
+  return [
+    methods('/phone/:person', {
+      get: [zone.page, ...guards.get, show(ports)],
+      post: [zone.page, ...guards.post, act(ports)],
+    }),
+    methods('/phone/:person/events', { get: [zone.page, events(ports)] }),
+  ];
 }
 
 function show(ports: PhonePorts): RequestHandler {

@@ -3,14 +3,14 @@
  * the choice.
  */
 
-import type { RequestHandler, Router } from 'express';
+import type { RequestHandler } from 'express';
 import { AGENTS, type AgentId, isAgent, type Profile, profileOf } from '../eid/browser.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import type { Guards } from '../web/csrf.ts';
 import { formRequest, pageRequest } from '../web/page-request.ts';
 import { noRealNumberInForm } from '../web/real-numbers.ts';
 import { view } from '../web/render.ts';
-import { methods, strictRouter } from '../web/router.ts';
+import { methods, type Route } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED } from '../web/rules.ts';
 import { nameOf } from './devices.ts';
@@ -45,14 +45,12 @@ const BROWSER = view<BrowserModel>('tester/browser');
 /** The button that takes back the choice. */
 const RESET = 'reset';
 
-export function browserRouter(ports: TesterPorts, guards: Guards): Router {
-  const router = strictRouter();
+export function browserRoute(ports: TesterPorts, guards: Guards): Route {
   const { page } = ports.zone;
-  methods(router, '/browser', {
+  return methods('/browser', {
     get: [page, ...guards.get, show(ports)],
     post: [page, ...guards.post, noRealNumberInForm, pick],
   });
-  return router;
 }
 
 function show(ports: TesterPorts): RequestHandler {

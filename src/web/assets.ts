@@ -1,14 +1,14 @@
 /** Style sheet, fonts, scripts and icons, served from memory under an address that names their content. */
-import type { Request, RequestHandler, Router } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { type AssetFile, type Coding, packedAssets } from './asset-files.ts';
-import { methods, strictRouter } from './router.ts';
+import { methods, type Route } from './router.ts';
 import { Refused } from './rule.ts';
 import { NOT_FOUND } from './rules.ts';
 
 export interface Assets {
   /** Digest of all content: it changes when any file does. */
   readonly version: string;
-  readonly router: Router;
+  readonly routes: readonly Route[];
 }
 
 /** Smallest first. */
@@ -31,14 +31,14 @@ const sender =
     res.type(file.type).send(form.content);
   };
 
-/** `/assets/<version>/<name>` and `/favicon.ico` are served by its router. */
+/** They serve `/assets/<version>/<name>` and `/favicon.ico`. */
 export function loadAssets(): Assets {
   const { version, files } = packedAssets();
-  const router = strictRouter();
-  for (const [name, file] of files) {
-    const forever = 'public, max-age=31536000, immutable';
-    methods(router, `/assets/${version}/${name}`, { get: sender(file, forever) });
-    if (name === 'icon.svg') methods(router, '/favicon.ico', { get: sender(file, 'public, max-age=86400') });
-  }
-  return { version, router };
+  const routes = [...files].flatMap(([name, file]) => {
+    const forever = sender(file, 'public, max-age=31536000, immutable');
+    const named = methods(`/assets/${version}/${name}`, { get: forever });
+    if (name !== 'icon.svg') return [named];
+    return [named, methods('/favicon.ico', { get: sender(file, 'public, max-age=86400') })];
+  });
+  return { version, routes };
 }

@@ -1,11 +1,38 @@
 /** Security headers (decision 9). helmet's defaults assume https and no redirects after forms, so all is written out. */
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
 const YEAR_S = 365 * 24 * 3600;
 
+/** One of helmet's, and what is like them. */
+type Setter = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+
+/** Keeps what is set, as it is written. */
+class Kept extends ServerResponse {
+  readonly headers = new Map<string, number | string | readonly string[]>();
+
+  override setHeader(name: string, value: number | string | readonly string[]): this {
+    this.headers.set(name, value);
+    return this;
+  }
+}
+
+/** Sets what these set whatever the request: they are asked once. */
+function fixed(setters: readonly Setter[]): RequestHandler {
+  const asked = new IncomingMessage(new Socket());
+  const kept = new Kept(asked);
+  for (const set of setters) set(asked, kept, () => undefined);
+  const headers = [...kept.headers];
+  return (_req, res, next) => {
+    for (const [name, value] of headers) res.setHeader(name, value);
+    next();
+  };
+}
+
 /** `data:` images: Designsystemet's icons and the logos of services. */
-function policy(formAction: readonly string[], frameSrc: readonly string[] = []): RequestHandler {
+function policy(formAction: readonly string[], frameSrc: readonly string[] = []): Setter {
   return helmet.contentSecurityPolicy({
     useDefaults: false,
     directives: {
@@ -29,32 +56,29 @@ function policy(formAction: readonly string[], frameSrc: readonly string[] = [])
  * keys how long they are kept, a page what else it may do. HSTS only on https (`secure`): on plain http it means nothing, and on
  * localhost it would hit every other project.
  */
-export function commonHeaders({ secure }: { readonly secure: boolean }): RequestHandler[] {
-  const robotsAndCache: RequestHandler = (_req, res, next) => {
-    res.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
-    next();
-  };
-  return [
-    helmet.xPoweredBy(),
+export function commonHeaders({ secure }: { readonly secure: boolean }): RequestHandler {
+  const robotsAndCache: Setter = (_req, res) =>
+    void res.setHeader('cache-control', 'no-store').setHeader('x-robots-tag', 'noindex');
+  return fixed([
     helmet.xContentTypeOptions(),
     // helmet's own `no-referrer` makes browsers send `Origin: null` with our forms (decision 4).
     helmet.referrerPolicy({ policy: 'same-origin' }),
     policy(["'self'"]),
     robotsAndCache,
     ...(secure ? [helmet.strictTransportSecurity({ maxAge: YEAR_S, includeSubDomains: false })] : []),
-  ];
+  ]);
 }
 
 /** For every page outside a login. */
 export function pageHeaders(): RequestHandler {
-  return helmet.crossOriginOpenerPolicy({ policy: 'same-origin' });
+  return fixed([helmet.crossOriginOpenerPolicy({ policy: 'same-origin' })]);
 }
 
 const LOGIN_FORMS = ["'self'", 'http:', 'https:'] as const;
 
 /** For `/authorize…`: forms may lead to a service, which may redirect on; no COOP, it would cut off a service's login popup. */
 export function loginPageHeaders(): RequestHandler {
-  return policy(LOGIN_FORMS);
+  return fixed([policy(LOGIN_FORMS)]);
 }
 
 /** On a page of a login whose redirect URI has a scheme of its own (an app's), allows forms to end there as well. */

@@ -1,9 +1,9 @@
 /** Is the process up, and does the store take writes? Outside every zone: containers and load balancers ask by any Host name. */
-import type { Router } from 'express';
+import type { RequestHandler } from 'express';
 import { after, type Clock } from '../kernel/clock.ts';
 import { kind } from '../storage/kind.ts';
 import { put, type Store } from '../storage/store.ts';
-import { methods, strictRouter } from './router.ts';
+import { methods, type Route } from './router.ts';
 
 export interface HealthPorts {
   readonly store: Store;
@@ -12,15 +12,10 @@ export interface HealthPorts {
   readonly draining: () => boolean;
 }
 
-export function health({ store, clock, draining }: HealthPorts): Router {
-  const router = strictRouter();
-  for (const path of ['/health', '/isalive']) {
-    methods(router, path, {
-      get: (_req, res) => void res.set('cache-control', 'no-store').json({ status: 'up' }),
-    });
-  }
+export function health({ store, clock, draining }: HealthPorts): readonly Route[] {
+  const up: RequestHandler = (_req, res) => void res.set('cache-control', 'no-store').json({ status: 'up' });
   const writes = writeProbe(store, clock);
-  methods(router, '/ready', {
+  const ready = methods('/ready', {
     get: async (_req, res) => {
       const problem = draining() ? 'draining' : await writes();
       res
@@ -29,7 +24,7 @@ export function health({ store, clock, draining }: HealthPorts): Router {
         .json({ status: problem ?? 'ready' });
     },
   });
-  return router;
+  return [methods('/health', { get: up }), methods('/isalive', { get: up }), ready];
 }
 
 /** When the store last took a write. */

@@ -76,9 +76,9 @@ export function requestLog(logger: Log, clock: Clock): RequestHandler {
   };
 }
 
-/** The pattern as registered; a router's own mount path holds no parameter, and is masked in case one day it does. */
+/** The pattern of the address. */
 function routeOf(req: Request): string {
   const route: unknown = req.route;
   if (typeof route !== 'object' || route === null || !('path' in route)) return '(no route)';
-  return mask(`${req.baseUrl}${String(route.path)}`);
+  return String(route.path);
 }

@@ -1,49 +1,17 @@
-/** Which addresses a router serves, and which of them a wrong one was meant to be. */
-import type { Router } from 'express';
+/** Which addresses are served, and which of them a wrong one was meant to be. */
 import { nearest } from './nearest.ts';
+import { type Part, routesIn } from './router.ts';
 
 export interface Served {
   /** As registered, the mount in front: `/control/people/:person`. */
   readonly pattern: string;
-  /** Upper case, HEAD where there is GET. */
+  /** Upper case, HEAD where there is GET, OPTIONS everywhere. */
   readonly methods: readonly string[];
 }
 
-/** What is read of a layer of Express 5's router. */
-interface Layer {
-  /** Mounted at the root. */
-  readonly slash?: boolean;
-  readonly route?: { readonly path: unknown; readonly methods: Readonly<Record<string, boolean>> };
-  readonly handle: { readonly stack?: readonly Layer[] };
-  match(path: string): boolean;
-}
-
-/**
- * Every address that is served. Of a mount Express keeps a matcher only, so `mounts` are told.
- *
- * @throws Error where a router is mounted elsewhere.
- */
-export function servedBy(router: Router, mounts: readonly string[]): readonly Served[] {
-  return walk(router.stack as unknown as readonly Layer[], '', mounts);
-}
-
-function walk(stack: readonly Layer[], mount: string, mounts: readonly string[]): readonly Served[] {
-  return stack.flatMap((layer) => {
-    const { route, handle, slash } = layer;
-    if (route !== undefined) return typeof route.path === 'string' ? [served(mount + route.path, route)] : [];
-    if (handle.stack === undefined) return [];
-    const here = slash === true ? '' : mounts.find((one) => layer.match(`${one}/x`));
-    if (here === undefined) throw new Error('A router is mounted at a path that is not among the mounts');
-    return walk(handle.stack, mount + here, mounts);
-  });
-}
-
-function served(pattern: string, { methods }: NonNullable<Layer['route']>): Served {
-  const verbs = Object.keys(methods).filter((verb) => verb !== '_all');
-  return {
-    pattern,
-    methods: verbs.flatMap((verb) => (verb === 'get' ? ['GET', 'HEAD'] : [verb.toUpperCase()])),
-  };
+/** Every address that is served. */
+export function servedBy(parts: readonly Part[]): readonly Served[] {
+  return routesIn(parts).map(({ pattern, methods }) => ({ pattern, methods: [...methods.keys()] }));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The doors of the tester's zone: for pages a form and a cookie, for the control API the token as a bearer. */
 import { timingSafeEqual } from 'node:crypto';
-import type { RequestHandler, Router } from 'express';
+import type { RequestHandler } from 'express';
 import { digest } from '../kernel/entropy.ts';
 import { here, localPath } from './address.ts';
 import { sameOriginOnly, sameSiteOnly } from './csrf.ts';
@@ -9,7 +9,7 @@ import type { Hosts } from './hosts.ts';
 import { formBody, formOf } from './params.ts';
 import { noRealNumberInForm } from './real-numbers.ts';
 import type { Renderer } from './render.ts';
-import { methods, strictRouter } from './router.ts';
+import { methods, type Route } from './router.ts';
 import { Refused } from './rule.ts';
 import type { Zone } from './zone.ts';
 import { checkCaller, refuseForwarded } from './zone-caller.ts';
@@ -23,7 +23,7 @@ export interface Gates {
   /** In front of the control API. */
   readonly api: RequestHandler;
   /** `POST /zone`, where the token form goes, and `POST /zone/leave`. */
-  readonly router: Router;
+  readonly routes: readonly Route[];
   /** Whoever is in has told a token, and may leave. */
   readonly asks: boolean;
 }
@@ -57,10 +57,11 @@ export function zoneGates(zone: Zone, ports: GatePorts): Gates {
     await sessions.end(req, res);
     res.redirect(303, '/');
   };
-  const router = strictRouter();
   const origin = hosts.loginOrigin;
-  methods(router, '/zone', { post: [sameSiteOnly(origin), ...formBody(), noRealNumberInForm, enter] });
-  methods(router, '/zone/leave', { post: [sameOriginOnly(origin), ...formBody(), leave] });
+  const routes = [
+    methods('/zone', { post: [sameSiteOnly(origin), ...formBody(), noRealNumberInForm, enter] }),
+    methods('/zone/leave', { post: [sameOriginOnly(origin), ...formBody(), leave] }),
+  ];
   return {
     async page(req, res, next) {
       refuseForwarded(zone, req);
@@ -76,7 +77,7 @@ export function zoneGates(zone: Zone, ports: GatePorts): Gates {
         throw new Refused(ZONE_TOKEN, { correct: 'authorization: Bearer <PROVEPORTEN_CONTROL_TOKEN>' });
       next();
     },
-    router,
+    routes,
     asks: !zone.open,
   };
 }

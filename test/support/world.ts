@@ -138,7 +138,7 @@ export interface World {
 }
 
 /** A simulator of this process, and so with its store. */
-export interface OwnWorld extends World, Pick<Started, 'app' | 'warnings'> {
+export interface OwnWorld extends World, Pick<Started, 'app' | 'served' | 'warnings'> {
   readonly store: Store;
 }
 

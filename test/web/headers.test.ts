@@ -83,3 +83,20 @@ describe('the common headers', () => {
     expect(absolute.status).toBe(421);
   });
 });
+
+it('each answer says them as helmet writes them, and once', async () => {
+  const { text } = await raw(running.issuer, { path: '/people' });
+  const lines = text.slice(0, text.indexOf('\r\n\r\n')).split('\r\n').slice(2);
+  const policy =
+    "default-src 'none';style-src 'self';script-src 'self';font-src 'self';img-src 'self' data:;connect-src 'self';" +
+    "form-action 'self';frame-ancestors 'none';base-uri 'none';object-src 'none'";
+  expect(lines.slice(0, -3)).toEqual([
+    'X-Content-Type-Options: nosniff',
+    'Referrer-Policy: same-origin',
+    `Content-Security-Policy: ${policy}`,
+    'cache-control: no-store',
+    'x-robots-tag: noindex',
+    'Cross-Origin-Opener-Policy: same-origin',
+    'Content-Type: text/html; charset=utf-8',
+  ]);
+});

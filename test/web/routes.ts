@@ -1,16 +1,10 @@
-/** What a running application serves, read from its router. */
-import type { Router } from 'express';
+/** What a running application serves. */
 import type { Started } from '../../src/start-with.ts';
-import { type Served, servedBy } from '../../src/web/served.ts';
+import type { Served } from '../../src/web/served.ts';
 
-/** Every path that is served; a path in two places would hide one of them, so it is an error. */
-export function routesOf({ app }: Pick<Started, 'app'>): readonly Served[] {
-  const { router } = app as unknown as { readonly router: Router };
-  const found = servedBy(router, ['/control']);
-  const paths = found.map(({ pattern }) => pattern);
-  const twice = paths.filter((path, place) => paths.indexOf(path) !== place);
-  if (twice.length > 0) throw new Error(`Registered twice: ${twice.join(', ')}`);
-  return found;
+/** Every address that is served. */
+export function routesOf({ served }: Pick<Started, 'served'>): readonly Served[] {
+  return served;
 }
 
 /** The assets differ in name only: one of them stands for all. */

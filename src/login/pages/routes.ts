@@ -2,9 +2,9 @@
  * The addresses of a login: the picker and the steps, by GET and POST, and the stream of a waiting page. The
  * state decides the page.
  */
-import type { RequestHandler, Router } from 'express';
+import type { RequestHandler } from 'express';
 import { languageOf } from '../../web/page-request.ts';
-import { methods, strictRouter } from '../../web/router.ts';
+import { methods, type Route } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../../web/rules.ts';
 import type { Login } from '../machine/login.ts';
@@ -18,22 +18,22 @@ import { answerSent, LATE, lateForm, renderLate, submit } from './submit.ts';
 import { AGAIN } from './wait-model.ts';
 import { streamWait } from './waiting.ts';
 
-export function loginRoutes(pages: LoginPages): Router {
-  const router = strictRouter();
+export function loginRoutes(pages: LoginPages): readonly Route[] {
   const { get, form, token } = pages.guards;
   const answering =
     (answer: (exchange: LoginExchange) => Promise<void>, entry?: string): RequestHandler =>
     (req, res) =>
       answer({ pages, request: loginRequest(pages, req, entry), res });
   const entries = pages.tables.methods.flatMap((method) => method.entries.map(({ id }) => id));
-  for (const entry of [undefined, ...entries]) {
-    methods(router, `/authorize/${entry ?? 'selector'}`, {
-      get: [...get, answering(show, entry)],
-      post: [...form, lateForm(pages), token, answering(submit, entry)],
-    });
-  }
-  methods(router, '/authorize/events', { get: [...get, answering(streamWait)] });
-  return router;
+  return [
+    ...[undefined, ...entries].map((entry) =>
+      methods(`/authorize/${entry ?? 'selector'}`, {
+        get: [...get, answering(show, entry)],
+        post: [...form, lateForm(pages), token, answering(submit, entry)],
+      }),
+    ),
+    methods('/authorize/events', { get: [...get, answering(streamWait)] }),
+  ];
 }
 
 async function show(exchange: LoginExchange): Promise<void> {

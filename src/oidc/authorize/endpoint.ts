@@ -1,5 +1,4 @@
 /** GET and POST /authorize: the front door of the protocol (RFC 6749, 4.1.1; OIDC Core 3.1.2). */
-import type { Router } from 'express';
 import { isLanguage } from '../../kernel/language.ts';
 import type { Login } from '../../login/machine/login.ts';
 import { addressOf, ownsBareAddresses } from '../../login/pages/current-login.ts';
@@ -13,7 +12,7 @@ import { comesWithout } from '../../web/other-site.ts';
 import { pageRequest } from '../../web/page-request.ts';
 import { formBody, type Params } from '../../web/params.ts';
 import { errorOf } from '../../web/refusal-report.ts';
-import { methods, strictRouter } from '../../web/router.ts';
+import { methods, type Route } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
 import type { KnownBrowser } from '../../web/session.ts';
 import { enforce, judge, parse } from '../check.ts';
@@ -169,17 +168,15 @@ async function post(setting: Setting, exchange: Exchange): Promise<undefined> {
   return onwards(client_id, record.id);
 }
 
-/** The router of GET and POST /authorize; the checks are a value, so that a test can take one away. */
-export function createAuthorize(
+/** GET and POST /authorize; the checks are a value, so that a test can take one away. */
+export function authorizeRoute(
   ports: AuthorizePorts,
   sendResponse: SendResponse,
   lists: AuthorizeChecks = AUTHORIZE_CHECKS,
-): Router {
+): Route {
   const setting = { ports, sendResponse, lists };
-  const router = strictRouter();
-  methods(router, '/authorize', {
+  return methods('/authorize', {
     get: [notAhead, endpoint(ports, clientSent, (exchange) => get(setting, exchange))],
     post: [...formBody(READ), endpoint(ports, clientSent, (exchange) => post(setting, exchange))],
   });
-  return router;
 }

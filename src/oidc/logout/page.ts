@@ -3,7 +3,7 @@
  * says which (OIDC Front-Channel Logout 1.0).
  */
 
-import type { Request, Response, Router } from 'express';
+import type { Request, Response } from 'express';
 import type { Language } from '../../kernel/language.ts';
 import type { Stored } from '../../storage/store.ts';
 import type { Guards } from '../../web/csrf.ts';
@@ -12,7 +12,7 @@ import { allowFrames } from '../../web/headers.ts';
 import { formRequest, languageOf } from '../../web/page-request.ts';
 import { formOf } from '../../web/params.ts';
 import { type Renderer, view } from '../../web/render.ts';
-import { methods } from '../../web/router.ts';
+import { methods, type Route } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
 import type { LogoutPorts } from './ports.ts';
 import {
@@ -146,14 +146,9 @@ async function report(ports: LogoutPorts, req: Request, res: Response): Promise<
   res.status(204).end();
 }
 
-/** Mounts GET and POST /logout/:id. */
-export function mountLogoutPage(
-  router: Router,
-  ports: LogoutPorts,
-  renderer: Renderer,
-  guards: Guards,
-): void {
-  methods(router, '/logout/:id', {
+/** GET and POST /logout/:id. */
+export function logoutPage(ports: LogoutPorts, renderer: Renderer, guards: Guards): Route {
+  return methods('/logout/:id', {
     get: [...guards.get, (req, res) => show(ports, renderer, req, res)],
     post: [...guards.post, (req, res) => report(ports, req, res)],
   });

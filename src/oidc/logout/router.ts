@@ -3,7 +3,7 @@
  * holds (docs/facts/idporten.md#logout).
  */
 
-import type { Request, Router } from 'express';
+import type { Request } from 'express';
 import { ssoOf } from '../../login/session/sso.ts';
 import { clientIds, getService } from '../../services/registry.ts';
 import { notAhead } from '../../web/ahead.ts';
@@ -11,7 +11,7 @@ import type { Guards } from '../../web/csrf.ts';
 import { comesWithout } from '../../web/other-site.ts';
 import { formBody } from '../../web/params.ts';
 import type { Renderer } from '../../web/render.ts';
-import { methods, strictRouter } from '../../web/router.ts';
+import { methods, type Route } from '../../web/router.ts';
 import { parse } from '../check.ts';
 import { type Exchange, endpoint } from '../refusal.ts';
 import { clientSent, READ, sentBy, valueSent } from '../request/params.ts';
@@ -19,7 +19,7 @@ import { redirect } from '../response/response.ts';
 import { callBack } from './backchannel.ts';
 import { LOGOUT_CHECKS, type LogoutChecks, type LogoutRequest } from './conditions.ts';
 import { ending } from './end.ts';
-import { mountLogoutPage } from './page.ts';
+import { logoutPage } from './page.ts';
 import type { LogoutPorts } from './ports.ts';
 import { logoutPath } from './record.ts';
 import { noteResults } from './results.ts';
@@ -68,18 +68,18 @@ async function logout(ports: LogoutPorts, lists: LogoutChecks, exchange: Exchang
 }
 
 /**
- * The routers of /logout and of the page it leads to. `/logout` itself stands before csurf: services post
+ * The routes of /logout and of the page it leads to. `/logout` itself stands before csurf: services post
  * here.
  */
-export function createLogout(
+export function logoutRoutes(
   ports: LogoutPorts,
   renderer: Renderer,
   guards: Guards,
   lists: LogoutChecks = LOGOUT_CHECKS,
-): Router {
-  const router = strictRouter();
+): readonly Route[] {
   const ended = endpoint(ports, clientSent, (exchange) => logout(ports, lists, exchange));
-  methods(router, '/logout', { get: [notAhead, ended], post: [...formBody(READ), ended] });
-  mountLogoutPage(router, ports, renderer, guards);
-  return router;
+  return [
+    methods('/logout', { get: [notAhead, ended], post: [...formBody(READ), ended] }),
+    logoutPage(ports, renderer, guards),
+  ];
 }

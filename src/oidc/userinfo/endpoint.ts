@@ -2,10 +2,10 @@
  * GET and POST /userinfo (OIDC Core 5.3; RFC 6750; RFC 9449, 7). The token is looked up, not verified again:
  * the store has no other than ours.
  */
-import { type ErrorRequestHandler, type Request, type Router, text } from 'express';
+import { type ErrorRequestHandler, type Request, text } from 'express';
 import { create } from '../../storage/store.ts';
 import { parseParams, queryOf } from '../../web/params.ts';
-import { methods } from '../../web/router.ts';
+import { errors, methods, type Part, within } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
 import { type Check, checks, firstRefusal, parse } from '../check.ts';
 import { DPOP_CHECKS, type DpopChecks, type ProvenKey, provenKey } from '../client/dpop.ts';
@@ -151,8 +151,8 @@ const challenge: ErrorRequestHandler = (error: unknown, req, res, next) => {
   next(error);
 };
 
-/** Mounts GET and POST /userinfo. */
-export function mountUserinfo(router: Router, ports: UserinfoPorts, lists: UserinfoChecks): void {
+/** GET and POST /userinfo. */
+export function userinfoParts(ports: UserinfoPorts, lists: UserinfoChecks): readonly Part[] {
   const handler = endpoint(
     ports,
     () => undefined,
@@ -160,6 +160,8 @@ export function mountUserinfo(router: Router, ports: UserinfoPorts, lists: Useri
   );
   // A body is only looked at for a token: no other media type is refused.
   const read = text({ type: 'application/x-www-form-urlencoded', limit: '64kb' });
-  methods(router, '/userinfo', { get: handler, post: [read, handler] });
-  router.use('/userinfo', challenge);
+  return [
+    methods('/userinfo', { get: handler, post: [read, handler] }),
+    within('/userinfo', errors(challenge)),
+  ];
 }
