@@ -1,6 +1,6 @@
 /**
- * Every page and every state, for everybody (WCAG 2.2 AA). What there is to visit is taken from the running router and the
- * step tables, so a page or a message that nobody visits fails.
+ * Every page and every state, for everybody (WCAG 2.2 AA). What there is to visit is taken from the running
+ * router and the step tables, so a page or a message that nobody visits fails.
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -64,7 +64,10 @@ async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<re
   );
 }
 
-/** Whatever is pressed or followed and does not stand in a sentence (WCAG 2.5.8, without its exception for spacing). */
+/**
+ * Whatever is pressed or followed and does not stand in a sentence (WCAG 2.5.8, without its exception for
+ * spacing).
+ */
 async function tooSmall(page: Page): Promise<readonly string[]> {
   return page.locator('a, button, input:not([type=hidden]), select, summary').evaluateAll((elements) =>
     elements
@@ -80,8 +83,8 @@ async function tooSmall(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * Neighbours in the order of Tab that are drawn otherwise (WCAG 2.4.3, 1.3.2). What comes next stands below, to the right in the same
- * line, or at the top of a further column.
+ * Neighbours in the order of Tab that are drawn otherwise (WCAG 2.4.3, 1.3.2). What comes next stands below,
+ * to the right in the same line, or at the top of a further column.
  */
 async function outOfOrder(page: Page): Promise<readonly string[]> {
   const stops = page.locator(
@@ -105,8 +108,8 @@ async function outOfOrder(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * Words of headings, labels and buttons that go over two lines; after a hyphen they may, and names of scopes and addresses too. A code does
- * nowhere, and a name in a table only after an underscore.
+ * Words of headings, labels and buttons that go over two lines; after a hyphen they may, and names of scopes
+ * and addresses too. A code does nowhere, and a name in a table only after an underscore.
  */
 async function brokenWords(page: Page): Promise<readonly string[]> {
   const texts = page.locator(
@@ -132,7 +135,10 @@ async function brokenWords(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** `npm run test:long` looks at every message of every step, in both schemes; `npm test` at every page and step, in the light one. */
+/**
+ * `npm run test:long` looks at every message of every step, in both schemes; `npm test` at every page and
+ * step, in the light one.
+ */
 const LONG = process.env.PROVEPORTEN_TESTS === 'long';
 const SCHEMES: Readonly<Record<number, readonly ('light' | 'dark')[]>> = LONG
   ? { 1280: ['light', 'dark'], 390: ['light', 'dark'] }
@@ -164,7 +170,8 @@ async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<v
 
 const OWN = { clock: {}, token: { controlToken: ZONE_TOKEN } } as const;
 
-// A visit leaves persons suspended and services changed, and the worker's next spec logs in with the same persons.
+// A visit leaves persons suspended and services changed, and the worker's next spec logs in with the same
+// persons.
 test.afterEach(({ world }) => world.control.must('POST', '/reset', { all: true }));
 
 for (const [name, visit] of Object.entries({ ...PAGES, ...STATES, ...FURTHER })) {

@@ -37,7 +37,10 @@ export interface StartOptions {
   readonly output?: DestinationStream;
   /** Adds all that the machine saw to each `login.step` event, for replay. */
   readonly record?: boolean;
-  /** A page whose model lacks a value is a fault, also where the value would not be printed: for who works on the templates. */
+  /**
+   * A page whose model lacks a value is a fault, also where the value would not be printed: for who works on
+   * the templates.
+   */
   readonly strictViews?: boolean;
 }
 

@@ -38,7 +38,10 @@ interface Pages {
   readonly groups: readonly Group[];
 }
 
-/** The pages for browsers. Session and csurf stand before the pages that need them and nowhere else (decision 3). */
+/**
+ * The pages for browsers. Session and csurf stand before the pages that need them and nowhere else (decision
+ * 3).
+ */
 export function pages(given: Pages): readonly Part[] {
   const { parts, ports, sessions, gates, groups } = given;
   const { origins, renderer, hosts, checks } = parts;

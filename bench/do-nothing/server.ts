@@ -1,5 +1,6 @@
 /** "The do-nothing server": the ten requests of a complete login on our stack, and nothing else. Express, helmet, express-session, csurf,
- *  zod, eta and a SQLite file; the same pages, headers, rows and signatures as ours; state in memory, the file only written, and no check
+ *  zod, eta and a SQLite file; the same pages, headers, rows and signatures as ours; state in memory, the
+ * file only written, and no check
  *  but the service's proof. What it costs is the stack's; what ours costs beyond it is our own. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import session from 'express-session';
 import helmet from 'helmet';
 import { z } from 'zod';
 import { loadAssets } from '../../src/web/assets.ts';
+import { serve } from '../../src/web/serve.ts';
 import { Rows, Sessions } from './rows.ts';
 import { isProof, jtiOf, token, tokens } from './tokens.ts';
 
@@ -191,5 +193,5 @@ app.get('/.well-known/openid-configuration', (_req, res) => {
 app.post('/token', express.urlencoded({ extended: false }), redeem);
 app.get('/userinfo', userinfo);
 app.use('/authorize', pages);
-app.use(assets.router);
+app.use(serve(assets.routes));
 app.listen(Number(process.env.PORT));

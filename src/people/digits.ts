@@ -50,8 +50,8 @@ export function* runsOf(count: number, text: string): Generator<Digits> {
 }
 
 /**
- * Cheap, for nearly every text there is: Latin letters, punctuation and too few digits between two letters that no escape is written
- * with. Any other sign may be a digit, or stand for some (NFKC).
+ * Cheap, for nearly every text there is: Latin letters, punctuation and too few digits between two letters
+ * that no escape is written with. Any other sign may be a digit, or stand for some (NFKC).
  */
 function mayHold(count: number, text: string): boolean {
   let digits = 0;

@@ -1,12 +1,16 @@
-/** Addresses inside this house: what a redirect or a link may be built from, so that no request can choose another site. */
+/**
+ * Addresses inside this house: what a redirect or a link may be built from, so that no request can choose
+ * another site.
+ */
 import type { Request } from 'express';
 
 /** Such an address stays as it is, whoever parses it. */
 const PLAIN = /^(?:\/[\w-]+)+(?:\?[\w.*&=-]+)?$/;
 
 /**
- * The text as path and query on our own origin, or undefined where it is none. `//evil.example` and `/\evil.example`
- * are addresses of another host to a browser (WHATWG URL, "relative slash state"), so they are none.
+ * The text as path and query on our own origin, or undefined where it is none. `//evil.example` and
+ * `/\evil.example` are addresses of another host to a browser (WHATWG URL, "relative slash state"), so they
+ * are none.
  */
 export function localPath(text: string): string | undefined {
   if (PLAIN.test(text)) return text;
@@ -17,7 +21,10 @@ export function localPath(text: string): string | undefined {
   return url.pathname + url.search;
 }
 
-/** Path and query of this request; a request in absolute form, or with a doubled slash in front, counts as `/`. */
+/**
+ * Path and query of this request; a request in absolute form, or with a doubled slash in front, counts as
+ * `/`.
+ */
 export function here(req: Request): string {
   return localPath(req.originalUrl) ?? '/';
 }

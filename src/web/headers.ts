@@ -1,4 +1,7 @@
-/** Security headers (decision 9). helmet's defaults assume https and no redirects after forms, so all is written out. */
+/**
+ * Security headers (decision 9). helmet's defaults assume https and no redirects after forms, so all is
+ * written out.
+ */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Request, RequestHandler, Response } from 'express';
@@ -52,9 +55,9 @@ function policy(formAction: readonly string[], frameSrc: readonly string[] = [])
 }
 
 /**
- * For every answer, whatever it is: stands before all that may answer. What has more to say says it later: assets and published
- * keys how long they are kept, a page what else it may do. HSTS only on https (`secure`): on plain http it means nothing, and on
- * localhost it would hit every other project.
+ * For every answer, whatever it is: stands before all that may answer. What has more to say says it later:
+ * assets and published keys how long they are kept, a page what else it may do. HSTS only on https
+ * (`secure`): on plain http it means nothing, and on localhost it would hit every other project.
  */
 export function commonHeaders({ secure }: { readonly secure: boolean }): RequestHandler {
   const robotsAndCache: Setter = (_req, res) =>
@@ -76,19 +79,28 @@ export function pageHeaders(): RequestHandler {
 
 const LOGIN_FORMS = ["'self'", 'http:', 'https:'] as const;
 
-/** For `/authorize…`: forms may lead to a service, which may redirect on; no COOP, it would cut off a service's login popup. */
+/**
+ * For `/authorize…`: forms may lead to a service, which may redirect on; no COOP, it would cut off a
+ * service's login popup.
+ */
 export function loginPageHeaders(): RequestHandler {
   return fixed([policy(LOGIN_FORMS)]);
 }
 
-/** On a page of a login whose redirect URI has a scheme of its own (an app's), allows forms to end there as well. */
+/**
+ * On a page of a login whose redirect URI has a scheme of its own (an app's), allows forms to end there as
+ * well.
+ */
 export function allowRedirectTo(res: Response, redirectUri: string): void {
   const scheme = URL.parse(redirectUri)?.protocol;
   if (scheme === undefined || ['http:', 'https:', 'javascript:', 'data:'].includes(scheme)) return;
   policy([...LOGIN_FORMS, scheme])(res.req, res, () => undefined);
 }
 
-/** As a source of a policy: exactly this path, which a redirect may leave, but not the host (CSP 3, 6.7.2.8). None for what is no address. */
+/**
+ * As a source of a policy: exactly this path, which a redirect may leave, but not the host (CSP 3, 6.7.2.8).
+ * None for what is no address.
+ */
 function sourceOf(uri: string): readonly string[] {
   const url = URL.parse(uri);
   return url === null

@@ -1,4 +1,7 @@
-/** Is the process up, and does the store take writes? Outside every zone: containers and load balancers ask by any Host name. */
+/**
+ * Is the process up, and does the store take writes? Outside every zone: containers and load balancers ask by
+ * any Host name.
+ */
 import type { RequestHandler } from 'express';
 import { after, type Clock } from '../kernel/clock.ts';
 import { kind } from '../storage/kind.ts';
@@ -32,7 +35,10 @@ export const HEALTH = kind<number>('health', { leftBy: null, expires: 'every', v
 /** An answer holds so long (ms), and a write is waited for so long: whoever asks has little patience. */
 const PROBE_MS = 1000;
 
-/** Writes one record and tells what is wrong with that, if anything; at most once in `PROBE_MS`, however many ask. */
+/**
+ * Writes one record and tells what is wrong with that, if anything; at most once in `PROBE_MS`, however many
+ * ask.
+ */
 function writeProbe(store: Store, clock: Clock): () => Promise<string | undefined> {
   let last: { readonly at: number; readonly answer: Promise<string | undefined> } | undefined;
   const probe = (at: number): Promise<string | undefined> => {

@@ -1,4 +1,6 @@
-/** Which names this simulator answers to: an unknown Host header is how DNS rebinding reaches a local server. */
+/**
+ * Which names this simulator answers to: an unknown Host header is how DNS rebinding reaches a local server.
+ */
 import type { Request, RequestHandler } from 'express';
 import { remembered } from '../kernel/remembered.ts';
 import { holdsRealNumber } from '../people/pid.ts';
@@ -25,8 +27,8 @@ export interface Hosts {
 const MOST_NAMES = 100;
 
 /**
- * Whether a host name, as URL.hostname or HOST gives it, leads nowhere but to the machine itself: `localhost` and every
- * name below it (RFC 6761, 6.3), 127.0.0.0/8, ::1.
+ * Whether a host name, as URL.hostname or HOST gives it, leads nowhere but to the machine itself: `localhost`
+ * and every name below it (RFC 6761, 6.3), 127.0.0.0/8, ::1.
  */
 export function isLoopback(name: string): boolean {
   const bare = name
@@ -36,7 +38,10 @@ export function isLoopback(name: string): boolean {
   return /^(.+\.)?localhost$|^127(\.\d{1,3}){3}$|^::1$/.test(bare);
 }
 
-/** A port is no part of the question, except where a further name was listed with one: containers publish ports under other numbers. */
+/**
+ * A port is no part of the question, except where a further name was listed with one: containers publish
+ * ports under other numbers.
+ */
 export function knownHosts({ issuer, loginOrigin, further = [] }: HostOptions): Hosts {
   const own = [issuer, loginOrigin].map((url) => new URL(url).hostname);
   const names = new Set([
@@ -58,13 +63,19 @@ export function knownHosts({ issuer, loginOrigin, further = [] }: HostOptions): 
   };
 }
 
-/** The name of a Host header or of an entry of PROVEPORTEN_HOSTS, without its port; undefined where it is none. */
+/**
+ * The name of a Host header or of an entry of PROVEPORTEN_HOSTS, without its port; undefined where it is
+ * none.
+ */
 export function nameOf(host: string): string | undefined {
   if (!/^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host)) return undefined;
   return URL.parse(`http://${host}`)?.hostname;
 }
 
-/** Whether all names that a request is sent to are known. An absolute address overrules the header (RFC 9112, 3.2.2). */
+/**
+ * Whether all names that a request is sent to are known. An absolute address overrules the header (RFC 9112,
+ * 3.2.2).
+ */
 function isForUs(hosts: Hosts, req: Request): boolean {
   if (!hosts.knows(req.headers.host)) return false;
   if (req.originalUrl.startsWith('/')) return true;
@@ -88,7 +99,9 @@ export function knownHostOrText(hosts: Hosts): RequestHandler {
   };
 }
 
-/** For pages: one asked for under another name (127.0.0.1) moves to the login origin, where the cookies are. */
+/**
+ * For pages: one asked for under another name (127.0.0.1) moves to the login origin, where the cookies are.
+ */
 export function onLoginOrigin(hosts: Hosts): RequestHandler {
   return (req, res, next) => {
     // Whoever is asked refuses such a number; no address leads on with it (law 10).

@@ -1,4 +1,7 @@
-/** The log: one line per request with method, route, status, time and trace id; never an address, a query or a body. */
+/**
+ * The log: one line per request with method, route, status, time and trace id; never an address, a query or a
+ * body.
+ */
 import type { Request, RequestHandler } from 'express';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { type Clock, rfc3339 } from '../kernel/clock.ts';

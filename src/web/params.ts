@@ -1,6 +1,6 @@
 /** Query strings and forms, parsed once at the edge (law 7) into parameters of one value each. */
-import express, { type Request, type RequestHandler } from 'express';
-import { LIMIT_TABLE } from '../kernel/limits.ts';
+import type { Request, RequestHandler } from 'express';
+import { FORM, formText } from './form-text.ts';
 import { Refused } from './rule.ts';
 import { BODY_CHARSET, BODY_TYPE } from './rules.ts';
 
@@ -9,14 +9,19 @@ export interface Params {
   readonly values: ReadonlyMap<string, string>;
   /** Names that came more than once; `values` has the first (RFC 6749, 3.1: none may be repeated). */
   readonly doubled: readonly string[];
-  /** Names, as sent, of what is no valid text: bad percent-encoding, no UTF-8, control characters, too long. */
+  /**
+   * Names, as sent, of what is no valid text: bad percent-encoding, no UTF-8, control characters, too long.
+   */
   readonly malformed: readonly string[];
 }
 
 /** The longest value anybody needs outside signed assertions. */
 const LONGEST = 4096;
 
-/** Reads `application/x-www-form-urlencoded` text; `longest` is for endpoints that take assertions with certificates. */
+/**
+ * Reads `application/x-www-form-urlencoded` text; `longest` is for endpoints that take assertions with
+ * certificates.
+ */
 export function parseParams(text: string, longest = LONGEST): Params {
   const values = new Map<string, string>();
   const [doubled, malformed] = [new Set<string>(), new Set<string>()];
@@ -36,7 +41,10 @@ export function parseParams(text: string, longest = LONGEST): Params {
 /** Says what it is. */
 const PLAIN = /^[\w.~:-]*$/;
 
-/** Undefined where it is no valid text. A raw U+FFFD is what the body's decoder left of bytes that are no UTF-8. */
+/**
+ * Undefined where it is no valid text. A raw U+FFFD is what the body's decoder left of bytes that are no
+ * UTF-8.
+ */
 function decoded(raw: string): string | undefined {
   if (PLAIN.test(raw)) return raw;
   if (raw.includes('\uFFFD')) return undefined;
@@ -69,14 +77,17 @@ export function formOf(req: Request): Params {
   return forms.get(req) ?? NONE;
 }
 
-/** Reads a form's body of at most 64 kB for `formOf`; what is none is refused with 415. `req.body` keeps the text as sent. */
+/**
+ * Reads a form's body of at most 64 kB for `formOf`; what is none is refused with 415. `req.body` keeps the
+ * text as sent.
+ */
 export function formBody(longest = LONGEST): RequestHandler[] {
-  const type = 'application/x-www-form-urlencoded';
   const check: RequestHandler = (req, _res, next) => {
     const { 'content-type': sent, 'content-length': length } = req.headers;
+    if (sent === FORM) return next();
     // What sends nothing need not say what it is.
     const nothing = sent === undefined && length === '0';
-    if (!nothing && req.is(type) === false) throw new Refused(BODY_TYPE, { sent: { 'content-type': sent } });
+    if (!nothing && req.is(FORM) === false) throw new Refused(BODY_TYPE, { sent: { 'content-type': sent } });
     const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(sent ?? '')?.[1];
     if (charset !== undefined && !/^utf-?8$/i.test(charset))
       throw new Refused(BODY_CHARSET, { sent: { charset } });
@@ -87,5 +98,5 @@ export function formBody(longest = LONGEST): RequestHandler[] {
     if (typeof body === 'string') forms.set(req, parseParams(body, longest));
     next();
   };
-  return [check, express.text({ type, limit: LIMIT_TABLE.form.most * 1024, inflate: false }), parse];
+  return [check, formText, parse];
 }

@@ -1,4 +1,7 @@
-/** Which address a path is: found by its text, or, where a segment is a parameter, among those that begin with the same segment. */
+/**
+ * Which address a path is: found by its text, or, where a segment is a parameter, among those that begin with
+ * the same segment.
+ */
 import type { Route } from './router.ts';
 
 /**

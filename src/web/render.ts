@@ -1,4 +1,7 @@
-/** Pages: eta templates in `views/`, escaped by default, and a missing value is an error, never the word "undefined". */
+/**
+ * Pages: eta templates in `views/`, escaped by default, and a missing value is an error, never the word
+ * "undefined".
+ */
 import { join } from 'node:path';
 import type { Frame } from './frame.ts';
 import { packageRoot } from './root.ts';
@@ -21,7 +24,10 @@ export interface Renderer {
   page<M extends object>(view: View<M>, model: M, frame: Frame): string;
 }
 
-/** Draws pages; templates are compiled once. Each view sees its model, and as `it.shell` the texts and links around it. */
+/**
+ * Draws pages; templates are compiled once. Each view sees its model, and as `it.shell` the texts and links
+ * around it.
+ */
 export function renderer(options: RendererOptions): Renderer {
   const draw = (options.strictly ? strictTemplates : templates)(join(packageRoot(), 'views'));
   return {

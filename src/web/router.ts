@@ -1,6 +1,7 @@
 /**
- * What a request passes on its way, as values: the application is a list of them. An address is exactly what it is written as, and tells
- * its methods: to OPTIONS with 204, to a method it does not have with 405, both with `Allow`.
+ * What a request passes on its way, as values: the application is a list of them. An address is exactly what
+ * it is written as, and tells its methods: to OPTIONS with 204, to a method it does not have with 405, both
+ * with `Allow`.
  */
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { Refused } from './rule.ts';
@@ -9,7 +10,10 @@ import { METHOD } from './rules.ts';
 /** In the order in which a request passes it. */
 export type Part = RequestHandler | Placed | Route | Room | Errors;
 
-/** `/token/` and `/Token` are not `/token`: ID-porten does not serve them, so a service that asks for them must find out here. */
+/**
+ * `/token/` and `/Token` are not `/token`: ID-porten does not serve them, so a service that asks for them
+ * must find out here.
+ */
 export interface Route {
   readonly kind: 'route';
   /** `/phone/:person/events`: a parameter is one segment. */
@@ -78,7 +82,10 @@ export type Methods = {
 
 const VERBS: readonly Verb[] = ['get', 'post', 'put', 'patch', 'delete'];
 
-/** All methods of one path, and the refusal of the others. OPTIONS tells them (RFC 9110, 9.3.7); preflights are answered in front of it (oidc/cors.ts). */
+/**
+ * All methods of one path, and the refusal of the others. OPTIONS tells them (RFC 9110, 9.3.7); preflights
+ * are answered in front of it (oidc/cors.ts).
+ */
 export function methods(pattern: string, handlers: Methods): Route {
   const served = new Map<string, readonly RequestHandler[]>();
   for (const verb of VERBS) {

@@ -8,7 +8,9 @@ type Step =
   | { readonly handle: RequestHandler }
   | { readonly hear: ErrorRequestHandler; readonly since: number };
 
-/** Passes each request through the parts that stand in its way; what none of them answers goes on to `next`. */
+/**
+ * Passes each request through the parts that stand in its way; what none of them answers goes on to `next`.
+ */
 export function serve(parts: readonly Part[]): RequestHandler {
   const find = finder(routesIn(parts));
   const ways = new Map<Route, Map<string, readonly Step[]>>();
@@ -50,7 +52,10 @@ function stepsOf(parts: readonly Part[], path: string, goal?: Goal): readonly St
   return steps;
 }
 
-/** `req.route` is what the log tells, `req.params` is decoded here: as with Express, only who gets there hears of what does not decode. */
+/**
+ * `req.route` is what the log tells, `req.params` is decoded here: as with Express, only who gets there hears
+ * of what does not decode.
+ */
 function arrival({ route, method }: Goal): readonly Step[] {
   const { pattern, methods, otherwise } = route;
   const told = { path: pattern };

@@ -15,8 +15,8 @@ export function servedBy(parts: readonly Part[]): readonly Served[] {
 }
 
 /**
- * The served address that this one is but for capitals and slashes, or else but for a slip in its words: `/Control//people/p_x/` and
- * `/control/peple/p_x` are `/control/people/p_x`.
+ * The served address that this one is but for capitals and slashes, or else but for a slip in its words:
+ * `/Control//people/p_x/` and `/control/peple/p_x` are `/control/people/p_x`.
  */
 export function meant(path: string, patterns: readonly string[]): string | undefined {
   return fitting(path, patterns, isSame) ?? fitting(path, patterns, isNear);

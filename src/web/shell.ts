@@ -13,7 +13,9 @@ interface Link {
 }
 
 export interface RendererOptions {
-  /** The permanent banner: that this is a simulator, and, if so, that its tester's zone is open to everyone. */
+  /**
+   * The permanent banner: that this is a simulator, and, if so, that its tester's zone is open to everyone.
+   */
   readonly banner: 'simulator' | 'open-zone';
   /** Of the assets. */
   readonly version: string;
@@ -54,7 +56,10 @@ function switchable(path: string | null): string | null {
 const PLAIN_QUERY = /^[\w.*-]+=[\w.*-]*(?:&[\w.*-]+=[\w.*-]*)*$/;
 const SET_BY_LINK = /(?:^|&)(?:lang|scheme)=/;
 
-/** Links to this page with one parameter set: put together where the address is as simple as nearly all of ours are. */
+/**
+ * Links to this page with one parameter set: put together where the address is as simple as nearly all of
+ * ours are.
+ */
 function linker(path: string): (name: string, value: string) => string {
   const at = path.indexOf('?');
   const query = at < 0 ? '' : path.slice(at + 1);

@@ -1,6 +1,8 @@
 /** Models that know what they lack. */
 
-/** Every value a template asks for must be there: models use null for "none", and `in` for what may be absent. */
+/**
+ * Every value a template asks for must be there: models use null for "none", and `in` for what may be absent.
+ */
 export function strict<T extends object>(model: T): T {
   return new Proxy(model, {
     get(target, name) {

@@ -1,6 +1,6 @@
 /**
- * Templates as functions. eta reads them and writes their bodies; the frame around a body is ours: eta's own copies the whole model
- * at every `include` and makes five functions that no template of ours calls.
+ * Templates as functions. eta reads them and writes their bodies; the frame around a body is ours: eta's own
+ * copies the whole model at every `include` and makes five functions that no template of ours calls.
  */
 import { Eta } from 'eta';
 import { strict } from './strict.ts';
@@ -11,12 +11,16 @@ export type Draw = (name: string, model: object) => string;
 /** What a template's code is called with. */
 interface Surroundings {
   readonly filepath: string;
-  /** A partial sees the model it is given and no other. Its name is relative to the template, or begins with `/`. */
+  /**
+   * A partial sees the model it is given and no other. Its name is relative to the template, or begins with
+   * `/`.
+   */
   readonly include: Draw;
 }
 
 /**
- * The templates of a folder as tests and development see them: a value that the model lacks is an error, not only one that is printed.
+ * The templates of a folder as tests and development see them: a value that the model lacks is an error, not
+ * only one that is printed.
  *
  * @throws Error where a user would get another page
  */

@@ -11,7 +11,10 @@ declare global {
   }
 }
 
-/** Gives the request its trace id; one that was sent along is not taken over. It reads as nobody's number (people/digits.ts), so that it is shown as it is. */
+/**
+ * Gives the request its trace id; one that was sent along is not taken over. It reads as nobody's number
+ * (people/digits.ts), so that it is shown as it is.
+ */
 export const trace: RequestHandler = (req, res, next) => {
   req.trace = hexadecimal(16);
   res.setHeader('x-trace-id', req.trace);

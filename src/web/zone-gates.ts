@@ -1,4 +1,6 @@
-/** The doors of the tester's zone: for pages a form and a cookie, for the control API the token as a bearer. */
+/**
+ * The doors of the tester's zone: for pages a form and a cookie, for the control API the token as a bearer.
+ */
 import { timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { digest } from '../kernel/entropy.ts';

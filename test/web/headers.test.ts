@@ -15,7 +15,10 @@ const DEMO = [
   '/nothing',
   '/callback/',
 ];
-/** Each is asked as it should be, from a stranger's name, in advance, and with a body of a type that nobody reads. */
+/**
+ * Each is asked as it should be, from a stranger's name, in advance, and with a body of a type that nobody
+ * reads.
+ */
 const WAYS: readonly (readonly string[])[] = [
   [],
   ['Host: rebound.example'],

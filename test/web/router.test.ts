@@ -1,4 +1,7 @@
-/** A list of parts, served: what stands in a request's way, who hears of errors, and that no address hides another. */
+/**
+ * A list of parts, served: what stands in a request's way, who hears of errors, and that no address hides
+ * another.
+ */
 import { createServer } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { describe, expect, it, onTestFinished } from 'vitest';

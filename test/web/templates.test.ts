@@ -1,4 +1,7 @@
-/** How templates are drawn, on templates of this test's own: those of the house are drawn both ways by every other test (`strictViews`). */
+/**
+ * How templates are drawn, on templates of this test's own: those of the house are drawn both ways by every
+ * other test (`strictViews`).
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

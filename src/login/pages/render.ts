@@ -1,4 +1,5 @@
 /** Answers with a page of a login: the picker, a step, or a plain one. */
+import { sendPage } from '../../web/answers.ts';
 import { type Frame, frameOf } from '../../web/frame.ts';
 import { allowRedirectTo } from '../../web/headers.ts';
 import { languageOf, type PageRequest } from '../../web/page-request.ts';
@@ -41,7 +42,7 @@ export async function renderLogin(
   allowRedirectTo(res, login.returns_to);
   if (step === undefined) {
     const model = selectorModel(login, context);
-    return void res.send(pages.renderer.page(selectorView, model, frameFor(request, login, model)));
+    return sendPage(res, pages.renderer.page(selectorView, model, frameFor(request, login, model)));
   }
   const { facts: withPerson, factsWithoutPerson } = pages.logins;
   const facts = await (step.withoutPerson === true ? factsWithoutPerson : withPerson)(current.login);
@@ -51,14 +52,14 @@ export async function renderLogin(
   const model = stepModel(login, step, { ...context, facts, control: pages.control, tester });
   const shared = model.wait === null ? stepView : waitingView;
   const drawn = model.view === null ? shared : view<StepModel>(model.view);
-  res.send(pages.renderer.page(drawn, model, frameFor(request, login, model)));
+  sendPage(res, pages.renderer.page(drawn, model, frameFor(request, login, model)));
 }
 
 export function renderPlain({ pages, request, res }: LoginExchange, page: PlainPage, status: number): void {
   const { login, model, language } = page;
   if (login !== undefined) allowRedirectTo(res, login.returns_to);
   const frame = { ...frameFor(request, login, { heading: model.heading }), language };
-  res.status(status).send(pages.renderer.page(plainView, model, frame));
+  sendPage(res.status(status), pages.renderer.page(plainView, model, frame));
 }
 
 /**

@@ -3,6 +3,7 @@
  * state decides the page.
  */
 import type { RequestHandler } from 'express';
+import { seeOther } from '../../web/answers.ts';
 import { languageOf } from '../../web/page-request.ts';
 import { methods, type Route } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
@@ -45,7 +46,7 @@ async function show(exchange: LoginExchange): Promise<void> {
     case 'none':
       throw new Refused(UNKNOWN_LOGIN);
     case 'named':
-      return res.redirect(303, addressAt({ login: resolved.login, address: 'named' }, entry));
+      return seeOther(res, addressAt({ login: resolved.login, address: 'named' }, entry));
     case 'ask':
       return renderAsk(exchange, resolved.logins);
     case 'this':
@@ -64,7 +65,7 @@ async function showLogin(exchange: LoginExchange, current: PageLogin): Promise<v
   const login = current.login.value;
   if (query.has(LATE)) return renderLate(exchange, current.login, 'stale');
   if (login.state === 'proven') return showProven(exchange, current);
-  if (login.state === 'open' && query.has(AGAIN)) return res.redirect(303, addressOf(login, current.address));
+  if (login.state === 'open' && query.has(AGAIN)) return seeOther(res, addressOf(login, current.address));
   if (login.state !== 'open' || entry === undefined) return renderLogin(exchange, current, entry, null);
   const standsAt = login.entry ?? undefined;
   if (login.post_login !== null) return renderLogin(exchange, current, standsAt, null);

@@ -1,6 +1,7 @@
 /** Answers a form of a login: it becomes an event, and what came of that decides where the browser goes. */
 import type { RequestHandler } from 'express';
 import type { Stored } from '../../storage/store.ts';
+import { seeOther } from '../../web/answers.ts';
 import { languageOf, type PageRequest, pageRequest } from '../../web/page-request.ts';
 import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../../web/rules.ts';
@@ -46,7 +47,7 @@ export function lateForm({ logins, door, sendResponse }: LoginPages): RequestHan
     if (id === '' || !door.isLate(req)) return next();
     const sent = await logins.resend({ id, form: digestOf(req), renewal: door.renewalOf(req) });
     if (sent !== undefined) return sendResponse(request, res, sent.answer);
-    res.redirect(303, `/authorize/selector?${new URLSearchParams({ login: id, [LATE]: '' })}`);
+    seeOther(res, `/authorize/selector?${new URLSearchParams({ login: id, [LATE]: '' })}`);
   };
 }
 
@@ -83,14 +84,13 @@ export async function answerSent(
       return pages.sendResponse(request, res, sent.answer);
     case 'moved':
       // A citizen who asked for more time without a script is put back on the button.
-      res.redirect(303, addressOf(sent.login.value, 'named') + (event?.kind === 'extend' ? '#extend' : ''));
+      seeOther(res, addressOf(sent.login.value, 'named') + (event?.kind === 'extend' ? '#extend' : ''));
       return;
     case 'ignored': {
       const login = sent.login.value;
       // Proven, but its session was renewed while this request was on its way: the browser's new session
       // completes it.
-      if (login.state === 'open' || login.state === 'proven')
-        return res.redirect(303, addressOf(login, 'named'));
+      if (login.state === 'open' || login.state === 'proven') return seeOther(res, addressOf(login, 'named'));
       return renderPlain(exchange, endedPage(login, languageOf(request, login.wanted.ui_locales)), 409);
     }
     case 'stale':

@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Service } from '../../services/service.ts';
 import type { Key } from '../../storage/store.ts';
+import { sendJson } from '../../web/answers.ts';
 import { formOf } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
 import { type Check, checks, enforce, parse } from '../check.ts';
@@ -114,7 +115,7 @@ export function answerBy(ports: Ports, lists: TokenChecks) {
     const named = GRANT_TYPES.find((name) => name === asked);
     const given = named === undefined ? await refuse(ports, lists, exchange) : await grants[named](exchange);
     if (given instanceof Refused) return given;
-    exchange.res.set({ 'cache-control': 'no-store', pragma: 'no-cache' }).json(given);
+    sendJson(exchange.res.set({ 'cache-control': 'no-store', pragma: 'no-cache' }), given);
     return undefined;
   };
 }

@@ -4,6 +4,7 @@
  */
 import { type ErrorRequestHandler, type Request, text } from 'express';
 import { create } from '../../storage/store.ts';
+import { sendJson } from '../../web/answers.ts';
 import { parseParams, queryOf } from '../../web/params.ts';
 import { errors, methods, type Part, within } from '../../web/router.ts';
 import { Refused } from '../../web/rule.ts';
@@ -131,7 +132,7 @@ async function answer(ports: UserinfoPorts, lists: UserinfoChecks, exchange: Exc
   const presented = { sent, token: active, jkt: key?.jkt ?? null };
   const { claims, language } = parse(lists.token, presented, ({ token }) => token);
   await spend(ports, lists.dpop, exchange, key);
-  res.set('cache-control', 'no-store').json({ sub: claims.sub, pid: claims.pid, locale: language });
+  sendJson(res.set('cache-control', 'no-store'), { sub: claims.sub, pid: claims.pid, locale: language });
   return undefined;
 }
 
