@@ -158,7 +158,7 @@ const PATHS = [
   '/control',
 ];
 
-/** Refused in JSON, as what stands beside them. */
+/** Refused in JSON, as their neighbours are. */
 const FOR_PROGRAMS = ['/.well-known', '/par', '/token', '/userinfo', '/jwks.json', '/control'];
 
 type Made = Pick<ControlPorts, 'keys' | 'logins' | 'tables' | 'levels' | 'zone'>;

@@ -1,7 +1,4 @@
-/**
- * The config file as it was written: its contents, what keeps it from being read, and the line on which each
- * of its members stands.
- */
+/** The config file as it was written: its contents, its errors, and the line of each member. */
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { ConfigSource } from './config-source.ts';
 import type { Path } from './web/misfit.ts';
@@ -36,7 +33,7 @@ interface YamlError {
   readonly pos: readonly [number, number];
 }
 
-/** Aliases that stand for nothing, or for what they stand in: the parser lets them pass. */
+/** Aliases without an anchor, or inside their own: the parser lets them pass. */
 function aliasErrors(document: Document.Parsed): readonly YamlError[] {
   const found: YamlError[] = [];
   visit(document, {

@@ -49,7 +49,7 @@ function withRule(sentence: string): string {
   return rule === undefined ? sentence : `${sentence} (rule ${rule.id})`;
 }
 
-/** Variables and file as far as they could be read: what is wrong in one part hides no problem of another. */
+/** Variables and file as far as they could be read: a fault in one part hides no problem of another. */
 export interface Reading {
   readonly environment: Environment | undefined;
   /** Parts that are wrong stand at their defaults. */

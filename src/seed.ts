@@ -33,7 +33,7 @@ export interface World {
   readonly problems: readonly string[];
 }
 
-/** Reads people and services of the config file, what they hold of each eID included. */
+/** Reads people and services of the config file, with people's credentials. */
 export function readWorld(
   file: ConfigFile,
   place: (path: Path) => string,
@@ -85,7 +85,7 @@ function holdingProblems(
   }
 }
 
-/** Creates what is missing and updates what the file changed; what tests did stays. */
+/** Creates missing records and updates those that the file changed; changes by tests stay. */
 export async function seedWorld(
   { store, world: { people, services }, methods, demoOrigins }: Seeding,
   stamp: Stamp,

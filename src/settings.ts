@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { httpHosts } from './services/http-hosts.ts';
 import { scopesSchema } from './services/scope.ts';
 
-/** A duration. `"30m"` and the like are told what they would be. */
+/** A duration. The refusal of `"30m"` and the like says the right number. */
 const seconds = (standard: number) =>
   z
     .int({

@@ -1,6 +1,6 @@
 /**
  * Nouns of reference words, all of common gender (en), so that every adjective fits before them. Neither
- * persons nor what is said of persons.
+ * persons nor words that describe persons.
  */
 export const NOUNS: readonly string[] = `
   ananas appelsin aprikos ask avis bakke balkong ball ballong banjo bekk benk bie bil bille bjelle bjørk

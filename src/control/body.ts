@@ -79,7 +79,7 @@ function refusal(refused: Refused): Problem {
 
 type Trail = Pick<ControlPorts, 'store' | 'clock' | 'report'>;
 
-/** The same problem, with what was sent beside each rule that it breaks. */
+/** The same problem, with the sent value beside each rule that it breaks. */
 function explained(problem: Problem, body: unknown): Problem {
   const { errors } = problem.parts;
   if (errors === undefined) return problem;

@@ -79,7 +79,7 @@ async function done(
   };
 }
 
-/** @throws Problem 404 naming what there is. */
+/** @throws Problem 404 naming the actions there are. */
 function named({ tables }: ControlPorts, deskId = '', actionId = ''): Action {
   const desks = desksOf(tables);
   const desk = desks.find(({ id }) => id === deskId);

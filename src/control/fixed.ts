@@ -1,6 +1,6 @@
 /**
- * Members of an answer that no PATCH changes. They may come back as they were told, so that what GET gave can
- * be sent as it is.
+ * Members of an answer that no PATCH changes. They may come back unchanged, so that a caller can send the
+ * answer of GET as it is.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
@@ -18,11 +18,7 @@ export function fixedMembers(shape: Readonly<Record<string, z.ZodType>>): Record
   return Object.fromEntries(members);
 }
 
-/**
- * The patch without them.
- *
- * @throws Problem 400 naming each that differs from what is told now.
- */
+/** The patch without them. @throws Problem 400 naming each that differs from the present value. */
 export function withoutFixed<Patch extends object>(
   patch: Patch,
   names: readonly string[],

@@ -105,8 +105,8 @@ function outcome({ tables, clock }: ControlPorts, sent: SendResult): JsonObject 
 }
 
 /**
- * @throws Problem for an entry the picker does not offer, a field the step does not have, or a button that it does not have: a typing error
- *   must not count as a wrong code.
+ * @throws Problem for an entry the picker does not offer, a field the step does not have, or a button that it
+ * does not have: a typing error must not count as a wrong code.
  */
 function eventOf(ports: ControlPorts, login: Login, body: z.output<typeof eventBody>): LoginEvent {
   if (body.event === 'answer') return answerOf(ports, login, body.fields ?? {});

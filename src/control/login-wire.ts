@@ -51,8 +51,8 @@ function waitOf({ state, wait }: Login): Wait | null {
 }
 
 /**
- * As `transition` reads the tables: an event that is not listed changes nothing. Once proven, only what takes
- * the proof back does.
+ * As `transition` reads the tables: an event that is not listed changes nothing. Once proven, only an event
+ * that takes the proof back does.
  */
 export function answersOf(login: Login, tables: Tables): readonly Answerable[] {
   if (login.state === 'proven') {

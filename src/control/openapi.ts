@@ -101,8 +101,8 @@ const MEANINGS: Readonly<Record<number, string>> = {
 };
 
 /**
- * Every status, and no `default`: a client tells them apart by their number. What follows from address and
- * body, and what the call adds.
+ * Every status, and no `default`: a client tells them apart by their number. Those that follow from address
+ * and body, and those that the call adds.
  */
 function statusesOf({ path, body, refuses = [] }: Description): readonly number[] {
   const named = path.includes('{') ? [404] : [];

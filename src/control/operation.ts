@@ -20,7 +20,7 @@ export interface Call<Query, Sent> {
 
 export interface Answer {
   readonly json?: Json;
-  /** Of what was created, below `/control`. */
+  /** The address of the created record, below `/control`. */
   readonly location?: string;
 }
 
@@ -110,7 +110,7 @@ export function streaming<Query extends z.ZodObject, Sent extends z.ZodType>(
       const params = req.params as Readonly<Record<string, string>>;
       const call = { params, query: asked, body: sent as z.output<Sent>, trace: req.trace };
       await write(call, req, res).catch((error: unknown) => {
-        // A registry, or an eID, found fault with what it was given.
+        // A registry, or an eID, refused its input.
         if (error instanceof z.ZodError && body !== undefined) throw problemOf(error, req.body, body);
         throw error;
       });

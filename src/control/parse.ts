@@ -36,7 +36,7 @@ export function parse<S extends z.ZodType>(
   throw problemOf(parsed.error, input, telling);
 }
 
-/** A ZodError about what was given, as a problem; also for those an eID throws on its credential. */
+/** A ZodError about the input, as a problem; also for those an eID throws on its credential. */
 export function problemOf(error: z.ZodError, given: unknown, telling: Telling): Problem {
   const { pointer = jsonPointer, shape, schema, of } = telling;
   const found = misfits(error, given, { schema: shape ?? schema, of });
@@ -63,7 +63,8 @@ export function jsonPointer(path: Path): string {
 const DEEPEST = LIMIT_TABLE.json_depth.most;
 
 /**
- * Refuses a body, query or path in which a number stands that could belong to a real person, wherever it stands (law 10).
+ * Refuses a body, query or path in which a number stands that could belong to a real person, wherever it
+ * stands (law 10).
  *
  * @throws Problem which does not repeat it.
  */

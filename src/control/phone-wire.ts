@@ -12,7 +12,7 @@ import { type MessagesQuery, messagesOf } from '../phone/messages.ts';
 import type { Stored } from '../storage/store.ts';
 import type { ControlPorts } from './ports.ts';
 
-/** The handset and the newest of what has reached the person; `next` leads to older ones. */
+/** The handset and the person's newest messages; `next` leads to older ones. */
 export async function wirePhone(
   ports: ControlPorts,
   person: Stored<Person>,

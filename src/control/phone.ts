@@ -157,7 +157,7 @@ function answerOperation(
   });
 }
 
-/** @throws Problem 409 that says what the phone has instead */
+/** @throws Problem 409 naming the newest question and its state */
 async function newestOpen({ store, clock }: ControlPorts, person: string): Promise<string> {
   const at = clock.now();
   const newest = await messagesOf(store, { id: person, email: null }, at, { limit: LIMIT_TABLE.phone.most });

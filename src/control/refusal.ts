@@ -24,7 +24,9 @@ function textOf(value: unknown): string | undefined {
   return JSON.stringify(value);
 }
 
-/** A broken rule with the value that breaks it. Of other problems the sentence tells what may be repeated. */
+/**
+ * A broken rule with the value that breaks it. The sentences of other problems repeat no more than they may.
+ */
 export function withSent(wrong: Wrong, body: unknown): Wrong {
   if (wrong.rule === undefined) return wrong;
   const name = wrong.pointer.slice(wrong.pointer.lastIndexOf('/') + 1);

@@ -92,7 +92,7 @@ async function resetService(ports: ControlPorts, id: string): Promise<void> {
   await tell(ports, `Service reset: ${id}`, { service: id });
 }
 
-/** Marks what was configured as changed, so that seeding writes it again; whether anything was configured. */
+/** Marks configured records as changed, so that seeding writes them again; returns whether there were any. */
 async function unseed<T extends { readonly digest: string }>(
   { store, clock }: ControlPorts,
   kind: Kind<T>,

@@ -43,7 +43,7 @@ const person = {
 };
 
 /**
- * A person with what each eID tells of a credential; the one schema of all calls that answer with a person.
+ * A person with each eID's members of a credential; the one schema of all calls that answer with a person.
  */
 export function personSchema(eids: Readonly<Record<string, { readonly contract: Contract }>>) {
   const held = Object.entries(eids).map(([id, { contract }]) => [id, contract.shown.nullable().optional()]);

@@ -79,7 +79,7 @@ const FAILED: Omit<Problem, 'status'> = {
   facts: [],
 };
 
-/** Express marks what a client did wrong, such as a body that is too large. */
+/** Express marks a client's error, such as a body that is too large. */
 function statusOf(error: unknown): number {
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;

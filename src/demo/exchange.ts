@@ -6,7 +6,7 @@ export interface Exchange {
   readonly answer: string;
 }
 
-/** A `fetch` for openid-client that keeps what it sent and what came. */
+/** A `fetch` for openid-client that keeps each request and its answer. */
 export function recording(client_secret: string, into: Exchange[]): CustomFetch {
   return async (url, options) => {
     const response = await fetch(url, options as RequestInit);

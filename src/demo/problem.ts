@@ -61,7 +61,7 @@ export function notOurs(): Problem {
   };
 }
 
-/** Reads what openid-client threw. */
+/** Reads an error of openid-client. */
 export function explained(error: unknown): Problem {
   if (error instanceof client.AuthorizationResponseError) return refused(200, error);
   if (error instanceof client.ResponseBodyError) return refused(502, error);
@@ -102,7 +102,7 @@ function refused(status: number, { error, error_description }: OAuthError): Prob
   };
 }
 
-/** The message of the error and of what caused it. */
+/** The message of the error and of its cause. */
 function messages(error: unknown): readonly string[] {
   return error instanceof Error ? [error.message, ...messages(error.cause)] : [];
 }

@@ -83,7 +83,7 @@ export class RelyingService {
     return { state, nonce, verifier, request: href, signed, onbehalfof, headless, exchanges };
   }
 
-  /** @throws what openid-client throws: an error response, a failed check, or no answer. */
+  /** @throws the errors of openid-client: an error response, a failed check, or no answer. */
   async finish(callback: URL, pending: Pending): Promise<SignedIn> {
     const exchanges = [...pending.exchanges];
     const config = await this.#configuration(exchanges);

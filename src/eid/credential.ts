@@ -9,13 +9,13 @@ import type { Credentials, Person } from '../people/person.ts';
 
 /** The part of a credential that is shown and driven outside a login: GET/POST codes, /people. */
 export interface Codes<C = Credentials, S = JsonObject> {
-  /** They are sent: `messages` of the facts has what reached the person. */
+  /** They are sent: `messages` of the facts has those that reached the person. */
   readonly sent?: true;
   /** The present code, spending nothing; null where there is none. */
   readonly present: (facts: CodeFacts<C, S>) => PresentCode | null;
   /** The device the codes are read from, for the tester's page to draw. */
   readonly device?: (credential: C) => { readonly kind: 'keypad' | 'card-reader'; readonly digits: number };
-  /** A fresh code of its own for one caller, and what changes of the credential so that it is set aside. */
+  /** A fresh code of its own for one caller, and the patch of the credential that sets it aside. */
   readonly handOut?: (facts: CodeFacts<C, S>) => { readonly code: string; readonly credential: Partial<C> };
 }
 
@@ -43,17 +43,17 @@ export interface OwnCredential<C = Credentials, S = JsonObject> {
   /** The members that others read and write; the control API and its description are made from it. */
   readonly contract: Contract;
   /**
-   * Completes what a config file or the control API gives of a credential; throws a ZodError for what it does
-   * not know.
+   * Completes the members of a credential from a config file or the control API; throws a ZodError for a
+   * member it does not know.
    */
   readonly complete: (given: unknown, person: Person, stamp: Stamp) => C;
   /** The credential of a fresh person; undefined = none. */
   readonly fresh: (person: Person, stamp: Stamp) => C | undefined;
-  /** `state: active` clears the counters. What is left out, `complete` fills in. */
+  /** `state: active` clears the counters. `complete` fills in the members left out. */
   readonly reactivate: (credential: C) => Partial<C>;
   /**
-   * Members that are other eIDs' credentials too: what stands in each, null where it counts as none. `at` is
-   * the record's own time.
+   * Members that are other eIDs' credentials too: the credential in each, null where it counts as none. `at`
+   * is the record's own time.
    */
   readonly lends?: Readonly<Record<string, (credential: C, at: Instant) => Credentials | null>>;
   readonly codes?: Codes<C, S>;

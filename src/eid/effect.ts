@@ -24,8 +24,11 @@ export interface Effect<C = Credentials> {
   readonly remembered?: JsonObject;
   /** Sent to the person with this change. */
   readonly messages?: readonly NewMessage[];
-  /** From now on the phone is waited for: for `seconds`, after which the login stands at `late` and says `say`. The first of `messages`
-   *  is the one to be answered. Ends by itself as soon as a row leads to another step. */
+  /**
+   * From now on the phone is waited for: for `seconds`, after which the login stands at `late` and says
+   * `say`. The first of `messages` is the one to be answered. Ends by itself as soon as a row leads to
+   * another step.
+   */
   readonly wait?: { readonly seconds: number; readonly late: string; readonly say: Feedback };
   /** One plain English sentence for the trail; the machine supplies one where this is absent. */
   readonly event?: string;

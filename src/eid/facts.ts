@@ -87,7 +87,7 @@ export interface Facts<C = Credentials, S = JsonObject> {
   readonly browser: { readonly agent: AgentId };
   /** The code of an outage that is to be met here; null = none. */
   readonly outage: string | null;
-  /** More than one person fits what was typed: none of them is taken. */
+  /** More than one person fits the answer: none of them is taken. */
   readonly ambiguous: boolean;
   /** The person that the step suggests: a managing director, where its `suggestsDirector` says so. */
   readonly suggestion: Person | null;

@@ -56,7 +56,7 @@ export function ownerOf({ id, credential: { partOf } }: CredentialOwner): string
   return partOf?.eid ?? id;
 }
 
-/** The credentials that are eIDs' own, by the eID's id: what `eids` of a person holds. */
+/** The credentials that are eIDs' own, by the eID's id: the member `eids` of a person. */
 export function ownEids(methods: readonly CredentialOwner[]): Readonly<Record<string, OwnCredential>> {
   return Object.fromEntries(
     methods.flatMap(({ id, credential }) => (credential.partOf === undefined ? [[id, credential]] : [])),

@@ -37,7 +37,9 @@ interface Refusing {
   readonly text: string;
 }
 
-/** `C` and `S` are what its schemas of credential and settings make; the rooms that run eIDs know neither. */
+/**
+ * `C` and `S` are the values of its schemas of credential and settings; the rooms that run eIDs know neither.
+ */
 export interface LoginMethod<Name extends string = string, C = Credentials, S = JsonObject> {
   readonly id: string;
   readonly entries: readonly Entry[];

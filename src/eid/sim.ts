@@ -22,7 +22,7 @@ export const simSchema = z.strictObject({
   words: z.enum(['same', 'other']),
 });
 
-/** Of it, what testers read and write. */
+/** The members that testers read and write. */
 export const simContract = simSchema.omit({ transaction: true });
 
 export type Sim = z.infer<typeof simSchema>;

@@ -12,8 +12,8 @@ import type { Button, Field } from './field.ts';
 export type Exit = '@proven' | '@picker' | '@failed';
 
 /**
- * A row that looks at `F` of the facts and changes `C` of the credential: what holds more than that can have
- * it, too.
+ * A row that looks at `F` of the facts and changes `C` of the credential: a table with more than these can
+ * have it, too.
  */
 export interface RowFor<Name extends string, F, C> {
   /** The row's name in the diagram where its guard has no name of its own. */
@@ -35,15 +35,15 @@ export interface RowBeforeProof<Name extends string, C = Credentials, S = JsonOb
 /** A row for the tables of all eIDs: it looks at no credential and changes none. */
 export type SharedRow<Name extends string> = RowFor<Name, Facts<unknown, unknown>, never>;
 
-/** By what a person is named. */
+/** The means by which an answer names a person. */
 type Named =
   /** `text` was typed as a national identity number. */
   | { readonly by: 'pid'; readonly text: string }
-  /** Mobile number and date of birth; null = what was typed is none. */
+  /** Mobile number and date of birth; null = the citizen typed none. */
   | { readonly by: 'mobile'; readonly typed: MobileAndBirth | null }
   /** The address is all there is of a person: known by it, or made at first sight. */
   | { readonly by: 'email'; readonly address: string }
-  /** A card, by its serial number: the `identifier` of what its holder has of this eID. */
+  /** A card, by its serial number: the `identifier` of its holder's credential of this eID. */
   | { readonly by: 'card'; readonly serial: string }
   /**
    * The answer of another country; null = it gives none. Means the one person who holds this eID under its

@@ -1,9 +1,9 @@
-/** Looking up what a page or message says. */
+/** Looks up the texts of pages and messages. */
 import type { JsonObject } from '../kernel/json.ts';
 import type { Language, Localized } from '../kernel/language.ts';
 import type { Facts } from './facts.ts';
 
-/** The words of an eID in one language. `errors.<code>` keys are what `Feedback.text` names. */
+/** The words of an eID in one language. `Feedback.text` names a key `errors.<code>`. */
 export type MethodTexts = Localized<Readonly<Record<string, string>>>;
 
 /**

@@ -1,7 +1,7 @@
-/** Checks as values: a rule, what it takes to keep it, and what to say where it is broken (law 6). */
+/** Checks as values: a rule, its condition, and the explanation of a breach (law 6). */
 import { type Explanation, Refused, type Rule } from '../web/rule.ts';
 
-/** One rule and what it takes to keep it. Order is the order of the list a check stands in. */
+/** One rule and its condition. Order is the order of the list a check stands in. */
 export interface Check<Subject> {
   readonly rule: Rule;
   readonly holds: (subject: Subject) => boolean;

@@ -1,4 +1,4 @@
-/** The catalogue of what a page of another origin can be refused for. */
+/** The rules for pages of another origin. */
 import { digdir, rules } from './rules.ts';
 
 /** Pages of other origins. */

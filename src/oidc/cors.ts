@@ -14,7 +14,7 @@ import { type Exchange, endpoint } from './refusal.ts';
 
 type CorsPorts = Pick<OidcPorts, 'store' | 'clock'>;
 
-/** A page that asks to send what a form could not. */
+/** A page that asks to send a request that a form could not. */
 export interface Preflight {
   readonly origin: string;
   /** Origins of the redirect_uris of every application_type browser. */
@@ -38,7 +38,7 @@ const FOR_OWN: Readonly<Record<string, string>> = {
   '/token/revoke': 'POST',
   '/userinfo': 'GET, POST',
 };
-/** Seconds a browser need not ask again: what is registered meanwhile is soon known. */
+/** Seconds a browser need not ask again: short, so that a new registration is soon known. */
 const REMEMBERED = '600';
 
 /** One round trip for the first thousand services, and only for requests that name an origin. */
@@ -75,7 +75,7 @@ async function judge(ports: CorsPorts, list: readonly Check<Preflight>[], { req,
 }
 
 /**
- * Stands in front of the endpoints; what it does not let a page read is answered all the same, as to a
+ * Stands in front of the endpoints; an answer that a page may not read is given all the same, as to a
  * service.
  */
 export function cors(ports: CorsPorts, list: readonly Check<Preflight>[]): Placed {

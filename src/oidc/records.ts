@@ -8,7 +8,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/language.ts';
 import { kind } from '../storage/kind.ts';
 
-/** Kinds of what a login leaves behind, which time takes away. */
+/** Options of the kinds whose records a login leaves behind and time removes. */
 export const OF_LOGINS = { leftBy: 'logins', expires: 'every' } as const;
 
 export const PROMPTS = ['login', 'none', 'consent'] as const;
@@ -70,7 +70,7 @@ export interface Authentication extends Achieved {
 }
 
 /**
- * Kind `code`, id = digest(code). Kept after use, marked, so that reuse can revoke what it gave (RFC 6749,
+ * Kind `code`, id = digest(code). Kept after use, marked, so that reuse can revoke its tokens (RFC 6749,
  * 4.1.2).
  */
 export interface AuthorizationCode {
@@ -85,14 +85,14 @@ export interface AuthorizationCode {
 export const CODE = kind<AuthorizationCode, 'service' | 'person'>('code', { ...OF_LOGINS, version: 0 });
 /**
  * A spent code or request_uri is recognised for so long (ms), so that its reuse can be told from an unknown
- * one, and revoke what a code gave.
+ * one, and revoke a code's tokens.
  */
 export const RECOGNISED = 10 * 60 * 1000;
 export const codeKey = (code: string) => ({ kind: CODE, id: digest(code) });
 
 /**
- * Kind `grant`: what one login gave one service. Code and tokens point to it and are dead without it, so
- * revoking deletes this one record.
+ * Kind `grant`: the authorization that one login gave one service. Code and tokens point to it and are dead
+ * without it, so revoking deletes this one record.
  */
 export interface Grant {
   readonly request: AuthorizationRequest;
@@ -149,7 +149,7 @@ export const refreshTokenKey = (token: string) => ({ kind: REFRESH_TOKEN, id: di
 
 /**
  * Kind `jti`, id = digest(client_id + jti): a client assertion is used once (Digdir guide; RFC 7523, 3), and
- * so is a DPoP proof. A spent one stays spent: replay is not what a reset is for.
+ * so is a DPoP proof. A spent one stays spent: a reset is not for replay.
  */
 export const JTI = kind<Readonly<Record<never, never>>, 'service'>('jti', {
   leftBy: null,

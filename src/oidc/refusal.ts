@@ -57,7 +57,7 @@ export async function recordRest({ store, clock }: Trail, refused: Refused, req:
   if (recorded.has(refused) || refused.rule === STORE_BUSY) return;
   const request = mask(`${req.method} ${req.originalUrl.replace(/\?.*$/s, '')}`);
   const where = { at: clock.now(), trace: req.trace, request };
-  // Also with a store that takes no writes the client is told what was wrong.
+  // Also with a store that takes no writes the client gets the refusal.
   await recordRefusal(store, refused, where).catch((error: unknown) => {
     if (!(error instanceof StoreBusy)) throw error;
   });
@@ -71,8 +71,8 @@ export interface Exchange {
 }
 
 /**
- * A handler that may refuse. What it throws is written into the trail of the service that the request names;
- * what it gives back stands there already.
+ * A handler that may refuse. A thrown refusal is written into the trail of the service that the request
+ * names; a returned one stands there already.
  */
 export function endpoint(
   { store, clock }: Trail,

@@ -1,5 +1,5 @@
 /**
- * Finds people by what is not theirs alone: mobile number and date of birth, or what an eID knows them by.
+ * Finds people by values that several may share: mobile number and date of birth, or an eID's identifier.
  * Indexes kept in the same change as the person's record.
  */
 
@@ -20,7 +20,7 @@ export interface Sharers {
  */
 export const BY_MOBILE = kind<Sharers>('mobile', { leftBy: 'tester', expires: 'some', version: 0 });
 
-/** Index: id = the eID and the `identifier` of what is held of it. */
+/** Index: id = the eID and the `identifier` of the credential. */
 export const BY_IDENTIFIER = kind<Sharers>('identifier', { leftBy: 'tester', expires: 'some', version: 0 });
 
 /** Index: the managing directors of synthetic organisations. */

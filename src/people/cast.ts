@@ -1,7 +1,7 @@
 /**
  * The seeded cast: the people there are after every start. Numbers are fixed, so that tests may name them;
- * they were made once by freshPid. Ages are those of 2026. What is said of an eID is data: where its folder
- * is absent it is passed over.
+ * they were made once by freshPid. Ages are those of 2026. Credentials are data: those of an eID whose folder
+ * is absent are passed over.
  */
 import type { PersonInput } from './input.ts';
 import type { Pid } from './pid.ts';

@@ -13,8 +13,8 @@ export interface Contract {
   /** An answer of the control API: every member is there. */
   readonly shown: z.ZodObject;
   /**
-   * A request or config file: any part of `shown`, so that what was read can be sent back. Without defaults:
-   * the eID completes what is not sent.
+   * A request or config file: any part of `shown`, so that a caller can send an answer back. Without
+   * defaults: the eID completes the rest.
    */
   readonly input: z.ZodObject;
 }

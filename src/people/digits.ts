@@ -1,5 +1,6 @@
 /**
- * Digits as people and programs write them: finds what stands together in a text, whatever stands between.
+ * Digits as people and programs write them: finds those that belong together in a text, with any signs
+ * between.
  */
 
 /** Decimal digits in the order in which they are read; places are those of the text. */

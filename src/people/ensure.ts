@@ -28,7 +28,7 @@ interface Wanted {
 }
 
 /**
- * Creates who is missing and rewrites whose configuration changed, in one change. Whose did not is left
+ * Creates missing people and rewrites those whose configuration changed, in one change. The others are left
  * alone: lockouts and new passwords that tests brought about stay. Of two inputs for one number the later
  * counts. Returns how many people were written.
  */

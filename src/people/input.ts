@@ -27,11 +27,11 @@ export interface PersonRules {
   /** `settings.synthetic`. */
   readonly offsets: readonly MonthOffset[];
   /**
-   * The eIDs there are, with what may be given of each; others are refused by name. Null: any, and the
-   * registry passes over those it does not know.
+   * The eIDs there are, with the input of each; others are refused by name. Null: any, and the registry
+   * passes over those it does not know.
    */
   readonly eids: Readonly<Record<string, { readonly contract: Contract }>> | null;
-  /** Of eIDs whose credential is part of another's: where it stands in the person, by the eID's id. */
+  /** For eIDs whose credential is part of another's: its place in the person, by the eID's id. */
   readonly parts?: Readonly<Record<string, string>>;
 }
 

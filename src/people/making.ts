@@ -138,7 +138,7 @@ function ownIdOf(known: string): string {
     .slice(0, 12)}`;
 }
 
-/** The person behind an e-mail address: without a number or an eID, and the same whenever the address is (Digdir, func_emaillogin). Undefined where it is no address, or holds a number that could be real. */
+/** The person at an address; undefined if it is none or may hold a real number (Digdir, func_emaillogin). */
 export function personForEmail(address: string, stamp: Stamp): NewPerson | undefined {
   const email = address.trim().toLowerCase();
   if (!z.email().max(254).safeParse(email).success || holdsRealNumber(email)) return undefined;
@@ -149,14 +149,14 @@ export function personForEmail(address: string, stamp: Stamp): NewPerson | undef
 
 /** A person as another country tells of them (eIDAS, the minimum data set). */
 export interface ForeignIdentity {
-  /** Whose country, that it is told to Norway, and what that country calls them: `DE/NO/123`. */
+  /** The country, Norway, and that country's own name for the person: `DE/NO/123`. */
   readonly identifier: string;
   readonly name: Person['name'];
   /** ISO date. */
   readonly born: string;
 }
 
-/** The person behind a foreign identifier: without a number or an eID, and the same whenever the identifier is. */
+/** The person behind a foreign identifier, always the same: without a number or an eID. */
 export function personForForeign({ identifier, name, born }: ForeignIdentity, stamp: Stamp): NewPerson {
   const none = { mobile: null, email: null, locale: 'en', why: 'known by a foreign identity' } as const;
   const wish = { ...none, id: ownIdOf(`foreign ${identifier}`), name, born };

@@ -2,7 +2,7 @@
 
 export const E164 = /^\+[1-9]\d{4,14}$/;
 
-/** Without what only the eye needs, and with + for 00. */
+/** Without spaces and signs for the eye, and with + for 00. */
 export function dialled(typed: string): string {
   return typed.replace(/[\s._\-\u2010-\u2015]/g, '').replace(/^00/, '+');
 }

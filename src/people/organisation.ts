@@ -1,4 +1,4 @@
-/** Organisations that do not exist, and what persons are in them: no register, only what a person carries. */
+/** Organisations that do not exist, and people's roles in them: no register, only members of a person. */
 import { derivedNumber, type Stamp } from '../kernel/entropy.ts';
 import { checkDigit } from './number-layout.ts';
 

@@ -1,6 +1,6 @@
 /**
  * National identity numbers (fødselsnummer and D-number). This file is the only maker of a `Pid`, and the
- * only judge of what could be a real person's.
+ * only judge of numbers that could be a real person's.
  */
 import { DAY } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
@@ -135,7 +135,8 @@ const TRIES = 67;
 const STRIDE = 1_000_003;
 
 /**
- * The `n`-th synthetic number that follows from the stamp: different for each `n` as long as there are enough.
+ * The `n`-th synthetic number that follows from the stamp: different for each `n` as long as there are
+ * enough.
  *
  * @throws RangeError for a date of birth that no number can carry (before 1854, after 2039).
  */

@@ -59,8 +59,9 @@ export async function findPerson(
 }
 
 /**
- * Changes a person by JSON Merge Patch; undefined where there is none. Setting an eID's `state` lets the eID clear its
- * counters. A member of a credential set to null is none, where the eID knows that; left out, it stays.
+ * Changes a person by JSON Merge Patch; undefined where there is none. Setting an eID's `state` lets the eID
+ * clear its counters. A member of a credential set to null is none, where the eID knows that; left out, it
+ * stays.
  *
  * @throws ZodError where an eID does not accept what was given of it.
  */

@@ -8,7 +8,7 @@ import type { Person } from './person.ts';
 
 /**
  * The JSON of the control API. Credentials are readable: they are published fixtures. Instants stand in the
- * record's own time; what leaves the house is converted back by the record's `aged` (decision 10).
+ * record's own time; answers are converted back by the record's `aged` (decision 10).
  */
 export function wirePerson(person: Person, eids: Eids, aged = 0): JsonObject {
   const {

@@ -25,7 +25,7 @@ export interface HandsetOwner {
   readonly settings: Readonly<Record<string, JsonObject>>;
 }
 
-/** The screen that shows, what it says, and what was typed into it and is asked for again. */
+/** The present screen, its notice, and the typed values that it shows again. */
 interface Opened {
   readonly name: string;
   readonly screen: Screen;

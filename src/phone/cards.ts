@@ -1,4 +1,4 @@
-/** The messages as the phone shows them, and what can be answered on them. */
+/** The messages as the phone shows them, and the answers they take. */
 
 import type { Language } from '../kernel/language.ts';
 import { methodOf } from '../login/machine/tables.ts';
@@ -41,7 +41,10 @@ export interface Card {
 
 /** The cards of one kind. */
 export interface Cards {
-  /** On the screen itself: SIM prompts over everything, then SMS and what notifications let through. */
+  /**
+   * On the screen itself: SIM prompts over everything, then SMS and the pushes that notifications let
+   * through.
+   */
   readonly screen: readonly Card[];
   readonly letters: readonly Card[];
   readonly emails: readonly Card[];
@@ -57,7 +60,7 @@ const MOST = 30;
 /** A text message stays so long over an open app (ms): as long as the codes in them are valid. */
 const BANNER = 10 * 60 * 1000;
 
-/** The message that was approved without what it needs, and the sentence that says so. */
+/** The message that was approved without its PIN or unlocking, and the sentence that says so. */
 export interface Lacks {
   readonly message: string | null;
   readonly text: string;

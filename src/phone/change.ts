@@ -1,5 +1,5 @@
 /**
- * Changing a person's phone: the handset, the credential, what is sent and the line of the trail are one
+ * Changing a person's phone: the handset, the credential, the messages and the line of the trail are one
  * change.
  */
 import { withPatch } from '../eid/holding.ts';

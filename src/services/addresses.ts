@@ -33,13 +33,13 @@ export interface About {
   readonly httpHosts: HttpHosts;
 }
 
-/** The rule that an address breaks; what is wrong with this one, where the rule does not say it. */
+/** The rule that an address breaks; the fault of this one, where the rule does not say it. */
 export interface Fault {
   readonly rule: RuleId;
   readonly detail?: string;
 }
 
-/** The rule's sentence, and what is to be said of this address. */
+/** The rule's sentence, and the fault of this address. */
 export function faultSentence({ rule, detail }: Fault): string {
   const { says } = registrationRules[rule];
   return detail === undefined ? says : `${says} ${detail}`;

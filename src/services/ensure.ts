@@ -6,8 +6,8 @@ import { SEEDED_SERVICE, serviceFrom, servicePut } from './registry.ts';
 import { SERVICE, type Service } from './service.ts';
 
 /**
- * Registers what is missing and rewrites what the file changed, in one change; what tests changed stays where
- * the file did not. Of two with one client_id the later counts. Returns what was written.
+ * Registers missing services and rewrites those that the file changed, in one change; changes by tests stay
+ * where the file did not change. Of two with one client_id the later counts. Returns the services written.
  */
 export function ensureServices(
   store: Store,

@@ -65,7 +65,7 @@ function isElsewhere(uri: string | null, { redirect_uris }: ServiceMembers): boo
   return uri !== null && !redirect_uris.some((redirect) => hostOf(redirect) === hostOf(uri));
 }
 
-/** Every address of the service, what it is for, and where it stands. */
+/** Every address of the service, its purpose, and its place. */
 type Addressed = readonly [uri: string | null, purpose: Purpose, ...path: (string | number)[]];
 const addressesOf = (service: ServiceMembers): readonly Addressed[] => [
   ...service.redirect_uris.map((uri, place): Addressed => [uri, 'redirect', 'redirect_uris', place]),

@@ -150,7 +150,7 @@ export function complete(given: ServiceMembers) {
 }
 
 /**
- * A service by its members alone; what is not given has ID-porten's defaults. Without `client_id` one is
+ * A service by its members alone; those not given have ID-porten's defaults. Without `client_id` one is
  * generated.
  */
 export const plainService = members(OWN_LEVELS).transform(complete);

@@ -81,8 +81,9 @@ export async function getService(store: Store, at: Instant, clientId: string): P
 }
 
 /**
- * Changes a service by JSON Merge Patch and checks the whole: unknown members, what does not fit together. Moving away
- * from a secret deletes it, moving to one without giving it generates it (Digdir, self-service API). Undefined where there is none.
+ * Changes a service by JSON Merge Patch and checks the whole: unknown members, what does not fit together.
+ * Moving away from a secret deletes it, moving to one without giving it generates it (Digdir, self-service
+ * API). Undefined where there is none.
  *
  * @throws ZodError
  */
@@ -124,10 +125,7 @@ function patchedInput(
     .parse(mergePatch(before, patch));
 }
 
-/**
- * Removes the service; whether there was one. What it left behind carries its tag and is the caller's to
- * remove.
- */
+/** Removes the service; returns whether there was one. The caller removes the records that carry its tag. */
 export async function deleteService(store: Store, at: Instant, clientId: string): Promise<boolean> {
   const key = { kind: SERVICE, id: clientId };
   return store.change<boolean>(at, [key], (look) => {

@@ -1,6 +1,5 @@
 /**
- * The catalogue of what a registration may be refused for: Digdir's rules of client registration
- * (docs/facts/idporten.md#registration).
+ * The rules of a registration: Digdir's rules of client registration (docs/facts/idporten.md#registration).
  */
 
 type RuleRow = readonly [says: string, see?: string];

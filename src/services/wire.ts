@@ -33,7 +33,7 @@ export function inputOf(service: Service, { withSecret }: { readonly withSecret:
   return { ...required, ...Object.fromEntries(different), ...secret };
 }
 
-/** Of what others' defaults follow from. */
+/** Members that others' defaults follow from. */
 function defaultsOf(required: object) {
   const { application_type, jwks, backchannel_logout_uri } = plainService.parse(required);
   return { application_type, jwks, backchannel_logout_uri };

@@ -36,8 +36,8 @@ const PEOPLE = view<PeopleModel>('tester/people');
 const PAGE = 50;
 
 /**
- * Searching is a link: synthetic numbers are no secret here, and what could be a real one was refused at the
- * door.
+ * Searching is a link: synthetic numbers are no secret here, and a number that could be real was refused at
+ * the door.
  */
 export function peoplePage(ports: TesterPorts): RequestHandler {
   return async (req, res) => {

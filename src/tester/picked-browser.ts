@@ -15,7 +15,7 @@ declare module 'express-session' {
  */
 const IS_OF_YESTERDAY = /\bMSIE \d|\bTrident\//;
 
-/** The profile picked in this browser, else what it says of itself. */
+/** The profile picked in this browser, else the one of its user-agent. */
 export function agentOf(req: Request): AgentId {
   return pickedAgent(req) ?? (IS_OF_YESTERDAY.test(req.get('user-agent') ?? '') ? 'unsupported' : 'modern');
 }

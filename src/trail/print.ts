@@ -5,7 +5,7 @@ import type { Store } from '../storage/store.ts';
 import { follow } from './trail.ts';
 
 /**
- * One plain line per login event where there are lines, else one JSON line. Begins with what happens from now
+ * One plain line per login event where there are lines, else one JSON line. Begins with the events from now
  * on.
  */
 export function printTrail(store: Store, logger: Logger, lines: DestinationStream | null): () => void {

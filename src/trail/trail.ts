@@ -21,7 +21,7 @@ export type Hear = (event: StoredEvent) => Promise<void> | undefined;
  */
 export function follow(store: Store, tags: EventTags, since: number, hear: Hear): () => void {
   const reader = new Reader(store, tags, since, hear);
-  // Called from before the first read on: what is committed between the two is read twice at most, and told
+  // Called from before the first read on: an event committed between the two is read twice at most, and told
   // once.
   const unsubscribe = wakerOf(store).call(tags, (came) => reader.wake(came));
   reader.wake();

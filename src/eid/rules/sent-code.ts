@@ -36,7 +36,7 @@ export interface Sending<Name extends string> {
   /** The code's purpose, as it enters the entropy; every eID's own. */
   readonly purpose: string;
   readonly digits: number;
-  /** To what it is sent, for the trail. */
+  /** The kind of address it is sent to, for the trail. */
   readonly to: 'address' | 'number';
   readonly message: (facts: CodeFacts, code: string) => NewMessage;
   /** The step that asks for the code, in the field `otc`. */

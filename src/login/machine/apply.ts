@@ -83,7 +83,7 @@ function commit(context: EventContext, seen: Seen, next: Transitioned): Change<S
   };
 }
 
-/** The login after the event, its person, and what is to be stored beside the login. */
+/** The login after the event, its person, and the records to be stored beside it. */
 function changes(context: EventContext, seen: Seen, next: Transitioned): Omit<Leaving, 'events'> {
   const { ports, stamp, sending, found, look } = context;
   const isNew = next.person === 'new' && seen.facts.pid !== null;
@@ -115,7 +115,7 @@ function withForm({ sending, lastForm }: EventContext, login: Login): StoredLogi
   return form === undefined ? login : { ...login, form };
 }
 
-/** The person with what the event changed of them; null = nothing. */
+/** The person with the event's changes; null = there are none. */
 function changedBy(
   { credential, remembered }: Transitioned,
   method: LoginMethod | undefined,

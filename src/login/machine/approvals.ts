@@ -24,7 +24,7 @@ export type ApprovalResult =
    * nothing is counted.
    */
   | { readonly kind: 'incomplete'; readonly message: Message; readonly missing: Need }
-  /** The login took it; what it says now may still be that the PIN was wrong. */
+  /** The login took it; its feedback may still be that the PIN was wrong. */
   | { readonly kind: 'taken'; readonly message: Stored<Message>; readonly login: Stored<Login> };
 
 export async function answerApproval(

@@ -50,7 +50,7 @@ export function follow(context: TransitionContext, asked: Row<string>): Transiti
     typed: typedAgain(context, row.to, doing),
     wait: waitOf(context, row.to, doing, messages),
   };
-  // The step that is left puts back what it holds, unless its row says itself what becomes of it.
+  // The step that is left puts its part of the credential back, unless its row changes the credential itself.
   const released = row.to === login.step ? null : (stepOf(tables, login)?.onLeave?.(facts) ?? null);
   const { post_login: step } = login;
   const { credential = released, person = null, remembered: value } = doing;

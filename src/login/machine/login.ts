@@ -23,7 +23,7 @@ export interface Wait {
   readonly message: string | null;
   /** In the login's own time. */
   readonly until: Instant;
-  /** Its length, and what one extension adds. */
+  /** Its length, and that of one extension. */
   readonly seconds: number;
   /** The number of times the wait has been extended; at most `MOST_EXTENSIONS` (WCAG 2.2.1). */
   readonly extended: number;
@@ -103,7 +103,7 @@ function fromUnknown(value: unknown): unknown {
   return { ...login, shown, wanted, state: 'failed', interlude: null, wait: null, say: OUTDATED };
 }
 
-/** Version 1 called the post-login step an interlude, and what was proven said no claims. */
+/** Version 1 called the post-login step an interlude, and its proof had no claims. */
 function fromInterludes(value: unknown): Login {
   const { interlude: post_login = null, ...login } = value as Login & { readonly interlude?: string | null };
   return { ...login, post_login, achieved: login.achieved && withClaims(login.achieved) };
@@ -116,7 +116,7 @@ export const LOGIN = kind<StoredLogin, 'login' | 'browser' | 'service' | 'person
   upgrades: [fromUnknown, fromInterludes],
 });
 
-/** A finished login stays this long, so that a late form is told what happened (ms). */
+/** A finished login stays this long, so that a late form gets its outcome (ms). */
 export const REMEMBERED = DAY;
 
 /**
@@ -154,7 +154,7 @@ function tagsOf({ id, browser, service, person }: Login): Tags {
   return { login: id, browser, service, ...(person === null ? {} : { person }) };
 }
 
-/** Everything that can happen to a login. `fields` are what a form or the control API answered. */
+/** Everything that can happen to a login. `fields` come from a form or the control API. */
 export type LoginEvent =
   | { readonly kind: 'choose'; readonly entry: string }
   /**

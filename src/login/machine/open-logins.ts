@@ -55,7 +55,7 @@ export async function loginsOf(
   });
 }
 
-/** A store that an older version wrote lists no logins: the one that began last tells what became of it. */
+/** A store that an older version wrote lists no logins: the one that began last shows its outcome. */
 async function lastOf(store: Store, browser: string, at: Instant): Promise<readonly Stored<Login>[]> {
   const found = await store.latest(LOGIN, { browser }, at, { limit: 1 });
   return found.map((login) => ({ ...login, value: asOf(login, at) }));

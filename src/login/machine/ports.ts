@@ -28,7 +28,7 @@ export interface LoginPorts {
   /** `settings.eids`, each block parsed by its eID. */
   readonly settings: Readonly<Record<string, JsonObject>>;
   readonly readPid: PidReader;
-  /** A person for a number that is not registered, with what stores them. */
+  /** A person for a number that is not registered, with the puts that store them. */
   readonly personFor: PersonFor;
   /** A new managing director. */
   readonly directorFor: DirectorFor;
@@ -41,8 +41,9 @@ export interface LoginPorts {
 }
 
 /**
- * The seam of outages. `names` are those that would mean something here, `<eid>.<step>.<code>`; what is
- * returned is met. Runs inside the change, so that a fault counted down in `puts` is met as often as it says.
+ * The seam of outages. `names` are those that would mean something here, `<eid>.<step>.<code>`; the login
+ * meets the one returned. Runs inside the change, so that a fault counted down in `puts` is met as often as
+ * it says.
  */
 export type Outages = (
   names: readonly string[],
@@ -150,7 +151,7 @@ export interface CompletedLogin {
   readonly login: Login;
   /** Present when the login is proven. */
   readonly person: Person | null;
-  /** Real time, for what leaves the house. */
+  /** Real time, for tokens and answers. */
   readonly at: Instant;
   /** Milliseconds to take off the login's own instants before they leave the house (decision 10). */
   readonly aged: number;

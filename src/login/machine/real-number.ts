@@ -11,7 +11,7 @@ import { askedAgain } from './transition.ts';
 
 /**
  * Undefined where the step may look at the answer. The number that a step asks for is judged by its own
- * table, which says what is wrong with it.
+ * table, which tells its fault.
  */
 export function refusedNumber(
   login: Login,

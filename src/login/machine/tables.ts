@@ -1,4 +1,4 @@
-/** The tables that the machine reads, and what of them is looked up: entries, eIDs, steps, outages. */
+/** The tables that the machine reads, and their look-ups: entries, eIDs, steps, outages. */
 import { type Entry, type LoginMethod, levelsOf } from '../../eid/method.ts';
 import type { Step } from '../../eid/step.ts';
 import type { Levels } from '../../kernel/acr.ts';

@@ -1,14 +1,15 @@
 /**
- * A login that is proven, and whose answer has not left yet: which events take the proof back, and where it
- * was asked for.
+ * A login that is proven, and whose answer has not left yet: the events that take the proof back, and the
+ * step that waited for it.
  */
 
 import type { Step } from '../../eid/step.ts';
 import type { Login, LoginEvent } from './login.ts';
 
 /**
- * Cancel and back always do. Another eID and any answer, too, unless the tester has proven it: then what the
- * browser sends completes it. An answer to a step that is not there comes from a page drawn before the proof.
+ * Cancel and back always do. Another eID and any answer, too, unless the tester has proven it: then any form
+ * of the browser completes it. An answer to a step that is not there comes from a page drawn before the
+ * proof.
  */
 export function takesBack(login: Login, event: LoginEvent): boolean {
   if (login.state !== 'proven') return false;
@@ -27,7 +28,7 @@ export function takesBack(login: Login, event: LoginEvent): boolean {
 }
 
 /**
- * The login where the phone was waited for, with what its steps knew then, and without the wait; null where
+ * The login at the step that waited for the phone, with its notes of then, and without the wait; null where
  * no phone has proven it.
  */
 export function asWaited(login: Login): Login | null {

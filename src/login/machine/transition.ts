@@ -131,7 +131,7 @@ export function askedAgain(login: Login, say: Feedback, summary: string): Transi
   return moved(login, { ...login, say }, summary);
 }
 
-/** As `moved`, and the step that is left puts back what it holds. */
+/** As `moved`, and the step that is left puts its part of the credential back. */
 function leaving({ login, facts, tables }: TransitionContext, next: Login, summary: string): Transitioned {
   return { ...moved(login, next, summary), credential: stepOf(tables, login)?.onLeave?.(facts) ?? null };
 }

@@ -12,8 +12,8 @@ const KNOWN_BY: Readonly<Record<string, string>> = {
 };
 
 /**
- * The call that makes the person who was not found; what was typed is the tester's to fill in, since it was
- * not kept.
+ * The call that makes the person who was not found; the tester fills in the number, since the login did not
+ * keep it.
  */
 export function developerCall(
   say: Feedback | null,

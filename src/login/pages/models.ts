@@ -105,7 +105,7 @@ export interface PageContext {
   readonly tables: Tables;
   readonly language: Language;
   readonly form: FormModel;
-  /** The page's own notice about a form that came late, beside what the login says. */
+  /** The page's own notice about a form that came late, beside the login's feedback. */
   readonly late: LateForm | null;
 }
 
@@ -189,7 +189,7 @@ function exitsOf(login: Login, { cancel = 'cancel', ownExits }: Step, t: Transla
   return ownExits === true ? null : { back: login.post_login === null ? t('back') : null, cancel: t(cancel) };
 }
 
-/** About a field, a code that stops the login, or what happened elsewhere. */
+/** About a field, a code that stops the login, or an event elsewhere. */
 function messageHeading({ say, wait }: Login): string {
   if (say?.field !== undefined) return 'errors.heading';
   return say?.code === undefined || wait !== null ? 'errors.happened' : 'errors.stopped';

@@ -1,4 +1,4 @@
-/** The door of a login's pages: each request is read here, once, and what is answered with goes with it. */
+/** The door of a login's pages: each request is read here, once, and the means to answer it go with it. */
 import type { Request, RequestHandler, Response } from 'express';
 import type { AgentId } from '../../eid/browser.ts';
 import type { LoginMethod } from '../../eid/method.ts';
@@ -22,7 +22,7 @@ export interface LoginPages {
   readonly logins: Logins;
   readonly tables: Tables;
   readonly renderer: Renderer;
-  /** Answers the browser with what a completed login came to. */
+  /** Answers the browser with the response of a completed login. */
   readonly sendResponse: (request: PageRequest, res: Response, answer: JsonObject) => Promise<void>;
   /**
    * The handlers for session, language and forgery. They stand behind the choice of method, so that an
@@ -30,7 +30,7 @@ export interface LoginPages {
    */
   readonly guards: {
     readonly get: readonly RequestHandler[];
-    /** Up to the form that was sent; `token` looks at what it holds. */
+    /** Up to the form that was sent; `token` reads its fields. */
     readonly form: readonly RequestHandler[];
     readonly token: RequestHandler;
   };

@@ -1,4 +1,4 @@
-/** Answers a form of a login: it becomes an event, and what came of that decides where the browser goes. */
+/** Answers a form of a login: it becomes an event, and the event's result decides where the browser goes. */
 import type { RequestHandler } from 'express';
 import type { Stored } from '../../storage/store.ts';
 import { seeOther } from '../../web/answers.ts';
@@ -98,7 +98,7 @@ export async function answerSent(
   }
 }
 
-/** 425 as ID-porten answers what is sent twice (release note ID-4748, 2024-10-24). */
+/** 425 as ID-porten answers a form that is sent twice (release note ID-4748, 2024-10-24). */
 const STATUS: Readonly<Record<LateForm, number>> = { stale: 409, twice: 425 };
 
 /** The answer to a form that came late: the login's present page, and a sentence about the form. */

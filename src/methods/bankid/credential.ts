@@ -61,8 +61,8 @@ export function newDevice(
 }
 
 /**
- * Completes what was given of the contract, or a stored credential with changes. @throws ZodError for a
- * member or value BankID does not know.
+ * Completes given members of the contract, or a stored credential with changes. @throws ZodError for a member
+ * or value BankID does not know.
  */
 function complete(given: unknown, person: Person, stamp: Stamp): BankidCredential {
   const known = present(input.parse(given));

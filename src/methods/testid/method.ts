@@ -26,7 +26,7 @@ const asksForRandom = (facts: Facts) => facts.fields.extra === RANDOM;
 const asksForDirector = (facts: Facts) => facts.fields.extra === RANDOM_DIRECTOR;
 const isKnown = (facts: Facts) => facts.person !== null;
 
-/** The real page overwrites what was typed; here it is said. */
+/** The real page overwrites the typed number; this one says so. */
 function suggest(facts: Facts) {
   const typed = (facts.fields.pid ?? '').trim() !== '';
   return {
@@ -36,7 +36,7 @@ function suggest(facts: Facts) {
   };
 }
 
-/** A managing director and what they direct, which Digdir's page shows too. */
+/** A managing director and their organisation, which Digdir's page shows too. */
 function suggestDirector(facts: Facts) {
   const { suggestion } = facts;
   const organisation = directed(suggestion?.organisations);

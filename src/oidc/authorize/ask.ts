@@ -35,7 +35,7 @@ export function asked(deciding: Deciding): Decided {
     return refused(deciding, new Refused(requestRules['authorize.other_site'], { sent, correct }));
   }
   if (request.prompt.includes('none')) return refusedSilently(deciding, 'prompt.none_served');
-  // Run again, it gives the same: what is made for a new browser stays with the request.
+  // Run again, it gives the same: the session of a new browser stays with the request.
   const browser = known === undefined ? checked.beginBrowser() : { ...known, puts: [] };
   const begun = ports.logins.begin(startOf(ports, checked, browser.tag), stamp);
   return admitted(deciding, { ...begun, puts: [...browser.puts, ...(begun.puts ?? [])] });

@@ -26,7 +26,7 @@ export function fromSession(deciding: Deciding): Decided | undefined {
   const { person: id, acr, amr, claims, auth_time } = session;
   const person = look(PERSON, id);
   if (person === undefined || !hinted(person.value)) return undefined;
-  // The original time, level and eID, in real time: what the person once proved
+  // The original time, level and eID, in real time, as the person once proved them
   // (docs/facts/idporten.md#single-sign-on).
   const proof = { person: id, acr, amr, claims, auth_time: auth_time - found.aged };
   const page = ports.logins.resume(startOf(ports, checked, browser.tag), { ...proof, person }, stamp);

@@ -45,7 +45,7 @@ function isMeantForUs(asserted: Asserted): boolean {
   return sent.every((aud) => aud === issuer || aud === `${issuer}/token`);
 }
 
-/** A program reads nothing but the sentence, so that it says what would be right too. */
+/** A program reads the sentence alone, which therefore says the right value too. */
 function audienceSent(asserted: Asserted): Explanation {
   const { claims, issuer, audience } = asserted;
   const aud = shown(JSON.stringify(claims?.aud));

@@ -17,7 +17,7 @@ export const LONGEST = 120;
 /** The ports that client authentication needs. */
 export type ClientPorts = Pick<OidcPorts, 'store' | 'origins' | 'assertionAudience'>;
 
-/** An assertion, read, beside what it is judged by. */
+/** An assertion, read, beside the values it is compared with. */
 export interface Asserted extends SentJwt {
   /** The kids of the keys that the service registered. */
   readonly kids: readonly string[];

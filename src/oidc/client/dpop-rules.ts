@@ -1,4 +1,4 @@
-/** The catalogue of what a DPoP proof can be refused for (RFC 9449, 4.3; Digdir, func_dpop). */
+/** The rules of a DPoP proof (RFC 9449, 4.3; Digdir, func_dpop). */
 import { digdir, rfc, rules } from '../rules.ts';
 
 const DPOP = digdir('func_dpop');

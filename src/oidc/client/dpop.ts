@@ -1,6 +1,6 @@
 /**
- * DPoP (RFC 9449; Digdir, func_dpop): a client that sends a proof holds a key, and what is issued is bound to
- * it. No registration is needed, no nonce is given.
+ * DPoP (RFC 9449; Digdir, func_dpop): a client that sends a proof holds a key, and its tokens are bound to
+ * that key. No registration is needed, no nonce is given.
  */
 import type { Request } from 'express';
 import { calculateJwkThumbprint, compactVerify, EmbeddedJWK, type JWK } from 'jose';
@@ -18,7 +18,7 @@ import { explanationsOf, isText, readJwt, type SentJwt } from './sent-jwt.ts';
 const LIVES = 60;
 const TOLERANCE = 10;
 
-/** A proof, read, beside what it is judged by. */
+/** A proof, read, beside the values it is compared with. */
 interface DpopProof extends SentJwt {
   /** The RFC 7638 thumbprint of its key; undefined where that is none, or more than the public half. */
   readonly jkt: string | undefined;

@@ -36,7 +36,7 @@ export async function readClientRequest<Beside>(
   return { ...form, client };
 }
 
-/** Writes what a reading request leaves behind, if anything: the spent assertion and a line of the trail. */
+/** Writes the traces of a reading request, if any: the spent assertion and a line of the trail. */
 export async function settle(
   { store }: Pick<ClientPorts, 'store'>,
   lists: ClientRequestChecks,

@@ -1,4 +1,4 @@
-/** The catalogue of what client authentication can be refused for. */
+/** The rules of client authentication. */
 import { CLIENTS, digdir, RELEASES, rfc, rules } from '../rules.ts';
 
 const GUIDE = digdir('guide_english');

@@ -7,11 +7,11 @@ type Notes = Readonly<Record<string, Json>>;
 
 /** To be noted with the login: these scopes were not given. */
 export const declined = (scopes: readonly string[]): Notes => ({ 'agreed.declined': [...scopes] });
-/** To be noted with the login: whom the citizen represents; empty = themselves. */
+/** To be noted with the login: the authority that the citizen represents; empty = themselves. */
 export const represented = (details: readonly JsonObject[]): Notes => ({ 'agreed.details': [...details] });
 
 /**
- * The request as it is granted. What was asked of authorization_details and not chosen is not granted: RFC
+ * The request as it is granted. An authorization detail that the citizen did not choose is not granted: RFC
  * 9396, 7.
  */
 export function asGranted(

@@ -9,7 +9,7 @@ export type Ticket = {
   readonly sso_disabled: boolean;
   /** The citizen's own choice of language when the login began. */
   readonly language: Language | null;
-  /** Seconds that what is granted lasts at most. */
+  /** Seconds that the grant lasts at most. */
   readonly lasts: number;
   /** `sub` of the person that the id_token_hint speaks of; null = it was not said. */
   readonly hinted: string | null;

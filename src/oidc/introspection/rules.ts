@@ -1,4 +1,4 @@
-/** The catalogue of what introspection can be refused for. */
+/** The rules of introspection. */
 import { digdir, rfc, rules } from '../rules.ts';
 
 const INTROSPECTION = digdir('protocol_tokenintrospect');

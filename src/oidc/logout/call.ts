@@ -19,7 +19,7 @@ function resultOf(status: number): string {
 }
 
 /**
- * Posts the form; what came of it in one line, which never repeats what the service said, and never an error:
+ * Posts the form; returns the result in one line, which never repeats the service's words, and never throws:
  * one address that cannot be called spoils nothing. Loopback and private addresses are called: the services
  * under test live there, and the address is one that was registered.
  */

@@ -8,7 +8,7 @@ import { type Check, checks } from '../check.ts';
 import { missing, type Names, nothing, type Sent, sentOf, valueSent } from '../request/params.ts';
 import { logoutRules, refusedLogoutRules } from './rules.ts';
 
-/** A logout request, and what came of it. */
+/** A logout request, and its outcome. */
 export interface LogoutRequest extends Sent {
   /** Undefined where no cookie of a browser known here came. */
   readonly browser: KnownBrowser | undefined;

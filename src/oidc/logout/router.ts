@@ -61,7 +61,7 @@ async function logout(ports: LogoutPorts, lists: LogoutChecks, exchange: Exchang
   const ended = await ports.store.change(stamp.at, keys, (look) => ending(look, browser, request, about));
   if (ended.session !== null) renewal.adopt(ended.session);
   const said = await callBack(ports, ended.calls, stamp);
-  // The one request that writes twice: what services are told has happened before.
+  // The one request that writes twice: services are notified of a logout that is committed.
   if (said.size > 0) await noteResults(ports, { ...ended, trace: req.trace }, { channel: 'back', said });
   const target = ended.id === null ? (ended.logout.home?.uri ?? '/') : logoutPath(ended.id);
   redirect(res, req.method === 'POST' ? 303 : 302, target);

@@ -1,4 +1,4 @@
-/** The catalogue of what keeps a logout from happening, or the browser from going back (law 6). */
+/** The rules that keep a logout from happening, or the browser from going back (law 6). */
 import { LOGOUT, rules } from '../rules.ts';
 
 const SPEC = 'https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout';

@@ -1,4 +1,4 @@
-/** The catalogue of what a pushed request can be refused for, where it is pushed and where it is used. */
+/** The rules of a pushed request, where it is pushed and where it is used. */
 import { digdir, rfc, rules } from '../rules.ts';
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Checks of the request as a request for authentication: level, prompting, hints, and for whom the token is.
+ * Checks of the request as a request for authentication: level, prompting, hints, and the token's audience.
  */
 import type { Acr } from '../../kernel/acr.ts';
 import { didYouMean, nearest } from '../../web/nearest.ts';

@@ -1,4 +1,4 @@
-/** Checks of the request as an OAuth request: its form, what is asked for, PKCE, state and nonce. */
+/** Checks of the request as an OAuth request: its form, scopes, PKCE, state and nonce. */
 import { LIMIT_TABLE } from '../../kernel/limits.ts';
 import { holdsRealNumber } from '../../people/pid.ts';
 import { nearest } from '../../web/nearest.ts';

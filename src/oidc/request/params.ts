@@ -55,7 +55,7 @@ export function wordsSent(context: Sent, name: string): readonly string[] | unde
     .filter((word) => word !== '');
 }
 
-/** Explains with what was sent and, where it can be said, what would have been right. */
+/** Explains with the sent value and, where it can be said, the right one. */
 export function sentOf(name: string, correct?: string): (context: Sent) => Explanation {
   return (context) => ({
     sent: { [name]: valueSent(context, name) },

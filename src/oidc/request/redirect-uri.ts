@@ -1,4 +1,7 @@
-/** Is the redirect address a registered one; and what a developer is told who has not registered it yet. */
+/**
+ * Whether the redirect address is a registered one; and the advice to a developer who has not registered it
+ * yet.
+ */
 import { type About, faultOf, faultSentence } from '../../services/addresses.ts';
 import { clientId } from '../../services/members.ts';
 import type { Service } from '../../services/service.ts';
@@ -35,7 +38,7 @@ export function fitsRegistered(sent: string, service: Service | undefined): bool
   return service.redirect_uris.includes(sent) && URL.parse(sent)?.port !== '0';
 }
 
-/** The address one may offer to register, or what registration would say against it. */
+/** The address that the page may offer to register, or the fault that registration would find in it. */
 function registrable(
   uri: string,
   about: Omit<About, 'purpose'>,

@@ -1,4 +1,4 @@
-/** The catalogue of what an authorization request can be refused for, at /authorize and /par. */
+/** The rules of an authorization request, at /authorize and /par. */
 import { CLIENTS, digdir, rfc, rules } from '../rules.ts';
 
 const OIDC = 'https://openid.net/specs/openid-connect-core-1_0.html';

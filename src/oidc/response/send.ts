@@ -31,7 +31,7 @@ const formPost = view<FormPostModel>('form-post');
 /** Seconds a signed answer is valid: JARM, 2.1 wants at most ten minutes; ID-porten's is not documented. */
 const LIVES = 120;
 
-/** JARM, 2.1: the parameters as claims, with who says it, to whom, and for how long. */
+/** JARM, 2.1: the parameters as claims, with issuer, audience and expiry. */
 async function signed(
   { to, at, parameters }: AuthorizationResponse,
   keys: Keys,
@@ -42,7 +42,7 @@ async function signed(
 }
 
 /**
- * OAuth Form Post, 2; or what the citizen is told first. No language is offered: the link would ask for
+ * OAuth Form Post, 2; or a notice to the citizen first. No language is offered: the link would ask for
  * another answer.
  */
 function page(

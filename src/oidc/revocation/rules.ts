@@ -1,4 +1,4 @@
-/** The catalogue of what revocation can be refused for. */
+/** The rules of revocation. */
 import { digdir, rfc, rules } from '../rules.ts';
 
 /** POST /token/revoke. */

@@ -35,7 +35,7 @@ export const AUTHORIZATION_CODE: GrantType<AuthorizationCode> = {
   key: codeKey,
   form: CODE_FORM_CHECKS,
   checks: REDEMPTION_CHECKS,
-  // RFC 6749, 4.1.2: reuse of the code revokes what it gave.
+  // RFC 6749, 4.1.2: reuse of the code revokes its tokens.
   revokes: tokenRules['code.once'],
   narrow: (granted) => granted,
   spend,

@@ -58,7 +58,7 @@ function common(facts: TokenFacts) {
   };
 }
 
-/** `locale` with the scope profile alone (since 2025), and what the authentication itself has to say. */
+/** `locale` with the scope profile alone (since 2025), and the authentication's own claims. */
 function personal({ request, authentication, person }: TokenFacts): JsonObject {
   const { scopes } = request;
   const told = authentication.claims.filter(({ scope }) => scope === null || scopes.includes(scope));

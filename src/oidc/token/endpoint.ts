@@ -68,8 +68,8 @@ export const TOKEN_CHECKS: TokenChecks = {
 };
 
 /**
- * The request of a service that proved who it is and may ask for this grant, with the record of what is
- * redeemed.
+ * The request of an authenticated service that may ask for this grant, with the record of the redeemed code
+ * or token.
  */
 async function readTokenRequest<Kept>(
   ports: Ports,

@@ -63,7 +63,7 @@ export interface RedeemerChecks {
   readonly dpop: DpopChecks;
 }
 
-/** One redemption, with what was read and signed before the change. */
+/** One redemption, with the records read and the tokens signed before the change. */
 interface Redeeming<Kept extends { readonly grant: string }> {
   readonly lists: RedeemerChecks;
   readonly type: GrantType<Kept>;
@@ -78,7 +78,7 @@ interface Redeeming<Kept extends { readonly grant: string }> {
 }
 
 /**
- * The response's members, or the refusal with its traces already committed; what is thrown is not in the
+ * The response's members, or the refusal with its traces already committed; a thrown refusal is not in the
  * trail yet.
  */
 export async function redeem<Kept extends { readonly grant: string }>(

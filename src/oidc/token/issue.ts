@@ -21,7 +21,7 @@ export interface Issue {
 }
 
 /**
- * Signs what the grant gives, so that no signature is waited for inside the change; undefined where grant or
+ * Signs the grant's tokens, so that no signature is waited for inside the change; undefined where grant or
  * person are gone.
  */
 export async function prepareIssue(
@@ -106,7 +106,7 @@ export function granted(
   };
 }
 
-/** Refused: assertion and proof are spent all the same, and what is `revoked` dies with the refusal. */
+/** Refused: assertion and proof are spent all the same, and the `revoked` grant dies with the refusal. */
 export function refusedBy(request: TokenRequest, refusal: Refused, revoked: Key | null): Change<Refused> {
   const { stamp, trace, client } = request;
   return {

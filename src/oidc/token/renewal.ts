@@ -18,7 +18,7 @@ function leftOf({ value, aged }: Stored<Grant>, at: Instant): number {
   return value.renewable_until === null ? 0 : value.renewable_until - (at + aged);
 }
 
-/** The record under this token, and what the response says of it. */
+/** The record under this token, and its members in the response. */
 function kept(token: string, { own, left }: Times, grant: Stored<Grant>, policy: TokenPolicy) {
   const lives = Math.min(policy.lifetimes.refresh_token * 1000, left);
   const { client_id } = grant.value.request;

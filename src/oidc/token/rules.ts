@@ -1,4 +1,4 @@
-/** The catalogue of what POST /token can be refused for, beside client authentication and DPoP. */
+/** The rules of POST /token, beside client authentication and DPoP. */
 import { CLIENTS, digdir, rfc, rules } from '../rules.ts';
 
 /** POST /token. */

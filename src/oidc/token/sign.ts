@@ -13,8 +13,8 @@ export interface SignedTokens {
 }
 
 /**
- * Both signatures at once, in the thread pool: they are most of what a login costs. An opaque access token
- * says nothing and needs none.
+ * Both signatures at once, in the thread pool: they are most of a login's cost. An opaque access token says
+ * nothing and needs none.
  */
 export async function signTokens(signer: Signer, facts: TokenFacts): Promise<SignedTokens> {
   const { policy, stamp, request } = facts;

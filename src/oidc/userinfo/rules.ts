@@ -1,4 +1,4 @@
-/** The catalogue of what /userinfo can be refused for, beside DPoP. */
+/** The rules of /userinfo, beside DPoP. */
 import { digdir, rfc, rules } from '../rules.ts';
 
 /** GET and POST /userinfo. */

@@ -1,6 +1,6 @@
 /**
- * Representation: a request with idporten:fullmakt is answered by whom the citizen chooses, each time anew
- * (Digdir, auth_fullmakt).
+ * Representation: the answer to a request with idporten:fullmakt names the authority that the citizen
+ * chooses, each time anew (Digdir, auth_fullmakt).
  */
 
 import type { Effect } from '../../eid/effect.ts';

@@ -22,8 +22,8 @@ import { inTheirLanguage } from '../texts/messages.ts';
 type Fields = MobilFacts['fields'];
 
 /**
- * Norwegian numbers only, as the classic page took them; with country code or without. Null = eight digits
- * are not what it is.
+ * Norwegian numbers only, as the classic page took them; with country code or without. Null = it has not
+ * eight digits.
  */
 function mobileIn({ mobile = '' }: Fields): string | null {
   const number = withCountryCode(mobile);

@@ -1,4 +1,4 @@
-/** The app's screens from the first to the terms: whose it is, and a code by SMS. */
+/** The app's screens from the first to the terms: its owner's number, and a code by SMS. */
 import { told } from '../../../eid/effect.ts';
 import { digits } from '../../../eid/field.ts';
 import {

@@ -1,4 +1,4 @@
-/** BankID's desk: the password, and what the bank knows of the person. */
+/** BankID's desk: the password, and the bank's data of the person. */
 import { z } from 'zod';
 import type { DeskProblem } from '../../../eid/desk.ts';
 import { derive } from '../../../kernel/entropy.ts';

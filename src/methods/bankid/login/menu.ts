@@ -33,7 +33,7 @@ const back = (doing: (facts: BankidFacts) => BankidEffect): Rows => [
 
 const leaves = (facts: BankidFacts) => pressed(facts) !== 'stay';
 
-/** Asked once more, because what was typed is lost. 9001 is what BankID tells the broker. */
+/** Asks once more, because the typed text is lost. 9001 is BankID's code for the broker. */
 export const leave: BankidStep = {
   heading: 'leave.heading',
   lead: ['leave.lead'],

@@ -1,5 +1,5 @@
 /**
- * BankID's rules that all its steps share: its settings, what its rows ask, and what stops a login anywhere.
+ * BankID's rules that all its steps share: its settings, its guards, and the rows that stop a login anywhere.
  */
 import type { Effect } from '../../../eid/effect.ts';
 import type { Facts } from '../../../eid/facts.ts';

@@ -57,7 +57,7 @@ export function ask(
   };
 }
 
-/** The step at which the phone is waited for; `phone` are the rows after what stops a login anywhere. */
+/** The step at which the phone is waited for; `phone` are the rows after those that stop a login anywhere. */
 export function waitingFor(
   way: PhoneWay,
   { phone = [], approves, ...own }: Pick<BankidStep, 'lead' | 'phone' | 'approves'>,
