@@ -77,7 +77,7 @@ export function pages(given: Pages): readonly Part[] {
   ];
 }
 
-/** What the pages of a login need. */
+/** The ports of a login's pages. */
 function loginPages(
   { parts, logins, tables, sessions }: Pages,
   sendResponse: SendResponse,

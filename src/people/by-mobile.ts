@@ -31,7 +31,7 @@ export function directorsOf(look: Read): readonly string[] {
   return look(ALL_DIRECTORS.kind, ALL_DIRECTORS.id)?.value.people ?? [];
 }
 
-/** The members by which a citizen identifies themselves on BankID on mobile. */
+/** The members by which a citizen with a mobile phone identifies themselves. */
 export interface MobileAndBirth {
   /** E.164. */
   readonly mobile: string;
