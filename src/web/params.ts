@@ -60,15 +60,17 @@ function decoded(raw: string): string | undefined {
 export function queryOf(req: Request, longest = LONGEST): Params {
   const at = req.originalUrl.indexOf('?');
   if (at < 0) return NONE;
+  // No value of a short query is too long for anybody.
+  const limit = req.originalUrl.length - at <= LONGEST ? LONGEST : longest;
   const known = queries.get(req);
-  if (known?.longest === longest) return known.params;
-  const params = parseParams(req.originalUrl.slice(at + 1), longest);
-  queries.set(req, { longest, params });
+  if (known?.limit === limit) return known.params;
+  const params = parseParams(req.originalUrl.slice(at + 1), limit);
+  queries.set(req, { limit, params });
   return params;
 }
 
 const NONE: Params = { values: new Map(), doubled: [], malformed: [] };
-const queries = new WeakMap<Request, { readonly longest: number; readonly params: Params }>();
+const queries = new WeakMap<Request, { readonly limit: number; readonly params: Params }>();
 
 const forms = new WeakMap<Request, Params>();
 
