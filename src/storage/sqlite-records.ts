@@ -35,21 +35,22 @@ export class Records {
   }
 
   /**
-   * Forgets all that is kept where another program may have changed it. To be called before each read that does not stand in a transaction:
+   * These, and nothing is kept that another program may have changed. To be called before each read that does not stand in a transaction:
    * it costs half of the read, and whoever was told of a commit by another process meets it in this one, even within the same turn of the loop.
    */
-  renew(): void {
-    if (this.#alone) return;
+  renewed(): this {
+    if (this.#alone) return this;
     const version = this.version();
     if (version !== this.#version) this.#kept.forgetAll();
     this.#version = version;
+    return this;
   }
 
   /** Inside nobody else commits, so that what is kept is renewed once. What fails leaves nothing that was kept meanwhile. */
   inTransaction<R>(work: () => R): R {
     try {
       return this.#connection.inTransaction(() => {
-        this.renew();
+        this.renewed();
         return work();
       });
     } catch (error) {

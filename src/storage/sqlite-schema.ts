@@ -15,8 +15,8 @@ const START_BUSY_MS = 5000;
 /** How long a statement may hold the thread for it later; what has to wait longer is tried again (sqlite-writer.ts). */
 const BUSY_MS = 3;
 
-/** 16 MB of log between two checkpoints, each of which waits for the disk. */
-const CHECKPOINT_PAGES = 4000;
+/** 128 MB of log, should the thread that copies it (sqlite-checkpoints.ts) not come to it: a commit then copies what is left. */
+const CHECKPOINT_PAGES = 32_000;
 
 const WAY_OUT = 'name another file with PROVEPORTEN_STORAGE=sqlite:<path>';
 

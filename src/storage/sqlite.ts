@@ -4,6 +4,7 @@ import { every, type Instant } from '../kernel/clock.ts';
 import { type Limits, limitsFrom } from '../kernel/limits.ts';
 import { type Bus, openBus } from './bus.ts';
 import { KeptRecords, toStored } from './kept-records.ts';
+import { Checkpoints } from './sqlite-checkpoints.ts';
 import { Connection, isBusy } from './sqlite-connection.ts';
 import { newest, newestEvents, oldest, oldestEvents, type Query } from './sqlite-queries.ts';
 import { Records } from './sqlite-records.ts';
@@ -43,13 +44,14 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Store {
   const connection = new Connection(openDatabase(path, synchronous));
   const alone = path === MEMORY;
   const records = new Records(connection, { alone, kept: new KeptRecords(limits, frozen) });
-  return new SqliteStore(connection, { records, alone, limits });
+  const checkpoints = alone ? null : new Checkpoints(connection, path);
+  return new SqliteStore(connection, { records, checkpoints, limits });
 }
 
 interface OpenedStore {
   readonly records: Records;
-  /** No other program can open it. */
-  readonly alone: boolean;
+  /** Null = no file, and so no other program that can open it. */
+  readonly checkpoints: Checkpoints | null;
   readonly limits: Limits;
 }
 
@@ -57,29 +59,28 @@ interface OpenedStore {
 class SqliteStore implements Store {
   readonly #connection: Connection;
   readonly #records: Records;
+  readonly #checkpoints: Checkpoints | null;
   readonly #writer: Writer;
   readonly #limits: Limits;
   readonly #bus: Bus;
 
-  constructor(connection: Connection, { records, alone, limits }: OpenedStore) {
+  constructor(connection: Connection, { records, checkpoints, limits }: OpenedStore) {
     this.#connection = connection;
     this.#records = records;
+    this.#checkpoints = checkpoints;
     this.#writer = new Writer((work) => records.inTransaction(work), limits.store_busy);
     this.#limits = limits;
-    this.#bus = openBus(() => (alone ? () => undefined : this.#listen()));
+    this.#bus = openBus(() => (checkpoints === null ? () => undefined : this.#listen()));
   }
 
   async get<T>(kind: Kind<T>, id: string, at: Instant): Promise<Stored<T> | undefined> {
-    return this.#reading(() => {
-      this.#records.renew();
-      return this.#records.read(kind, id, at);
-    });
+    return this.#reading(() => this.#records.renewed().read(kind, id, at));
   }
 
   async many<const Keys extends readonly Key[]>(keys: Keys, at: Instant): Promise<StoredAt<Keys>> {
     return this.#reading(() => {
-      this.#records.renew();
-      return keys.map(({ kind, id }) => this.#records.read(kind, id, at));
+      const records = this.#records.renewed();
+      return keys.map(({ kind, id }) => records.read(kind, id, at));
     }) as StoredAt<Keys>;
   }
 
@@ -97,7 +98,7 @@ class SqliteStore implements Store {
    * machine. Changes that arrive together are decided one after the other and committed together: a commit costs more than a change.
    */
   async change<R>(at: Instant, _keys: readonly Named[], decide: Decide<R>): Promise<R> {
-    const { result, events = [] } = await this.#writer.write(() => {
+    const { result, events = [] } = await this.#write(() => {
       const change = decide((kind, id) => this.#records.read(kind, id, at));
       this.#records.write(change, at);
       for (const event of change.events ?? []) this.#connection.sql(APPEND).run(...fromEvent(event));
@@ -128,7 +129,7 @@ class SqliteStore implements Store {
   }
 
   async sweep(at: Instant, limit: number): Promise<number> {
-    return this.#writer.write(() => {
+    return this.#write(() => {
       const records = expired(this.#connection, at, limit);
       this.#records.forgetExpired(at);
       return records + outlived(this.#connection, this.#limits.events, limit - records);
@@ -147,7 +148,14 @@ class SqliteStore implements Store {
   async close(): Promise<void> {
     await this.#writer.close();
     this.#bus.close();
+    await this.#checkpoints?.close();
     this.#connection.close();
+  }
+
+  async #write<R>(work: () => R): Promise<R> {
+    const result = await this.#writer.write(work);
+    this.#checkpoints?.committed();
+    return result;
   }
 
   #listen(): () => void {
@@ -163,12 +171,13 @@ class SqliteStore implements Store {
   /** As often as a step finds all it may take; between two steps other work comes through. */
   async #inSteps(step: () => number, most: number): Promise<number> {
     for (let sum = 0; ; ) {
-      const count = await this.#writer.write(() => {
+      const count = await this.#write(() => {
         this.#records.forgetAll();
         return step();
       });
       sum += count;
       if (count < most) return sum;
+      await this.#checkpoints?.copied();
     }
   }
 

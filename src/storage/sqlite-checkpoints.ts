@@ -1,0 +1,83 @@
+/** Copies the log of a SQLite file into the file, beside the main thread: there it would hold up every request, and wait for the disk. */
+import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Connection } from './sqlite-connection.ts';
+
+/** So many changed rows are some 450 logins, and 50 to 100 MB of log. */
+const ROWS = 10_000;
+
+/** Changes between two looks at how many rows there were. */
+const CHANGES = 32;
+
+/**
+ * As text: the built program is one file. PASSIVE waits for nobody, and nobody waits for it; the log begins anew where all of it is copied
+ * and somebody writes, and so what came meanwhile is copied as well.
+ */
+const SCRIPT = `
+const { DatabaseSync } = require('node:sqlite');
+const { parentPort, workerData } = require('node:worker_threads');
+const checkpoint = new DatabaseSync(workerData).prepare('PRAGMA wal_checkpoint(PASSIVE)');
+parentPort.on('message', () => {
+  for (let round = 0; round < 4; round += 1) {
+    const { log, checkpointed } = checkpoint.get();
+    if (log === checkpointed) break;
+  }
+  parentPort.postMessage('copied');
+});`;
+
+/** It needs little memory, and its own would grow as the main thread's does. */
+const LITTLE = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16 };
+
+export class Checkpoints {
+  readonly #connection: Connection;
+  readonly #path: string;
+  #changes = 0;
+  #next = ROWS;
+  #worker: Worker | undefined;
+  /** How many copies are awaited, and by whom their end is. */
+  #copying = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(connection: Connection, path: string) {
+    this.#connection = connection;
+    this.#path = resolve(path);
+  }
+
+  /** To be called behind each change that was committed. */
+  committed(): void {
+    this.#changes += 1;
+    if (this.#changes % CHANGES > 0) return;
+    const rows = Number(this.#connection.sql('SELECT total_changes() AS sum').get()?.sum);
+    if (rows < this.#next) return;
+    this.#next = rows + ROWS;
+    this.#worker ??= this.#begin();
+    this.#copying += 1;
+    this.#worker.postMessage('checkpoint');
+  }
+
+  /** Resolves when nothing is being copied: who has much to write lets the copying keep up. */
+  async copied(): Promise<void> {
+    if (this.#copying > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  /** Where it ends, the main thread's own checkpoints remain (sqlite-schema.ts), and another one begins in time. */
+  #begin(): Worker {
+    const worker = new Worker(SCRIPT, { eval: true, workerData: this.#path, resourceLimits: LITTLE });
+    worker.unref();
+    worker.on('message', () => this.#ended(1));
+    worker.on('exit', () => {
+      this.#worker = undefined;
+      this.#ended(this.#copying);
+    });
+    return worker.on('error', () => undefined);
+  }
+
+  #ended(count: number): void {
+    this.#copying -= count;
+    if (this.#copying === 0) for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
