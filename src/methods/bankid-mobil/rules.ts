@@ -11,8 +11,8 @@ export const settings = z.strictObject({
 });
 
 /** The steps of its table. */
-export type At = 'number' | 'wait' | 'stopped';
-export type MobilSettings = z.infer<typeof settings>;
+type At = 'number' | 'wait' | 'stopped';
+type MobilSettings = z.infer<typeof settings>;
 export type MobilFacts = Facts<Sim, MobilSettings>;
 export type MobilStep = Step<At, Sim, MobilSettings>;
 export type MobilEffect = Effect<Sim>;
