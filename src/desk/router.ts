@@ -13,6 +13,7 @@ import type { Renderer } from '../web/render.ts';
 import { methods, type Route } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
+import { saveSession } from '../web/session.ts';
 import type { DeskPorts, Outcome } from './change.ts';
 import { customerOf } from './desk.ts';
 import { desksOf } from './desks.ts';
@@ -101,6 +102,7 @@ function act(ports: DeskPagePorts): RequestHandler {
     if (outcome.kind === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
     if (outcome.kind !== 'done') return answer(ports, request, res, { ...outcome, ...sent });
     req.session.desk = { person, desk: action.desk.id, say: outcome.say };
+    await saveSession(req);
     res.redirect(303, `/bank/${encodeURIComponent(person)}`);
   };
 }

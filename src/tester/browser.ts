@@ -13,6 +13,7 @@ import { view } from '../web/render.ts';
 import { methods, type Route } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
 import { BODY_MALFORMED } from '../web/rules.ts';
+import { saveSession } from '../web/session.ts';
 import { nameOf } from './devices.ts';
 import { agentOf, pickAgent, pickedAgent } from './picked-browser.ts';
 import { HOME, type TesterPorts, testerPage } from './ports.ts';
@@ -69,7 +70,7 @@ function show(ports: TesterPorts): RequestHandler {
   };
 }
 
-const pick: RequestHandler = (req, res) => {
+const pick: RequestHandler = async (req, res) => {
   const { values, doubled } = pageRequest(req).form;
   const agent = values.get('agent') ?? '';
   if (doubled.length > 0 || !(agent === RESET || isAgent(agent)))
@@ -78,6 +79,7 @@ const pick: RequestHandler = (req, res) => {
       sent: { agent },
     });
   pickAgent(req, isAgent(agent) ? agent : null);
+  await saveSession(req);
   res.redirect(303, '/browser');
 };
 

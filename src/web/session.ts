@@ -83,6 +83,16 @@ export function beginBrowser(req: Request): KnownBrowser {
   return { tag: req.session.browser, sso: req.session.sso ?? req.session.browser };
 }
 
+/**
+ * The session of a request, committed before its answer begins. express-session sends the head first and then saves: a browser that
+ * follows a redirect at once might read the session of before.
+ */
+export function saveSession({ session }: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    session.save((error: unknown) => (error ? reject(error) : resolve()));
+  });
+}
+
 /** Another session id for the browser of a request, and another tag for its SSO session: drawn beforehand, so that they are committed with what was proven or ended (ASVS 7.2.4). */
 export interface Renewal {
   /** Where the session stands that the request came with; undefined = it came with none. */
