@@ -10,7 +10,7 @@ const ROWS = 10_000;
 const CHANGES = 32;
 
 /**
- * As text: the built program is one file. PASSIVE waits for nobody, and nobody waits for it; the log begins anew where all of it is copied
+ * As text: the built program has no file for it. PASSIVE waits for nobody, and nobody waits for it; the log begins anew where all of it is copied
  * and somebody writes, and so what came meanwhile is copied as well.
  */
 const SCRIPT = `
