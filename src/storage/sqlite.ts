@@ -177,7 +177,7 @@ class SqliteStore implements Store {
       });
       sum += count;
       if (count < most) return sum;
-      await this.#checkpoints?.copied();
+      await this.#checkpoints?.stepped();
     }
   }
 
