@@ -32,16 +32,19 @@ export function toStored<T>(written: Written, { upgrades }: Kind<T>): Stored<T> 
   return { id, value: upgraded as T, tags, aged, expiresAt };
 }
 
+/** How a record leaves the process's own: as it is, or frozen. */
+type AsGiven = (stored: Stored<unknown>) => Stored<unknown>;
+
 /** A record, and what a kind has made of it. Most that are written are never read again: the value is made when it is asked for. */
 export class Kept {
   readonly written: Written;
-  readonly #frozen: boolean;
+  readonly #asGiven: AsGiven;
   #kind: Kind | undefined;
   #stored: Stored<unknown> | undefined;
 
-  constructor(written: Written, frozen: boolean) {
+  constructor(written: Written, asGiven: AsGiven) {
     this.written = written;
-    this.#frozen = frozen;
+    this.#asGiven = asGiven;
   }
 
   /** The same object each time. */
@@ -49,7 +52,7 @@ export class Kept {
     if (this.#kind !== kind) {
       const stored = toStored(this.written, kind);
       this.#kind = kind;
-      this.#stored = this.#frozen ? deepFrozen(stored) : stored;
+      this.#stored = stored && this.#asGiven(stored);
     }
     return this.#stored as Stored<T> | undefined;
   }
@@ -103,15 +106,19 @@ function sizeOf({ written: { id, json } }: Kept): number {
 export class KeptRecords {
   readonly #records: number;
   readonly #size: number;
-  readonly #frozen: boolean;
+  readonly #asGiven: AsGiven;
   #young = new Generation();
   #old = new Generation();
 
   /** `frozen`: who changes a value that others read is told by a TypeError. */
-  constructor({ kept, kept_size }: Pick<Limits, 'kept' | 'kept_size'>, frozen: boolean) {
+  constructor({
+    kept,
+    kept_size,
+    frozen,
+  }: Pick<Limits, 'kept' | 'kept_size'> & { readonly frozen: boolean }) {
     this.#records = kept / 2;
     this.#size = kept_size / 2;
-    this.#frozen = frozen;
+    this.#asGiven = frozen ? deepFrozen : (stored) => stored;
   }
 
   find(kind: string, id: string): Kept | undefined {
@@ -124,7 +131,7 @@ export class KeptRecords {
   }
 
   keep(written: Written): Kept {
-    const kept = new Kept(written, this.#frozen);
+    const kept = new Kept(written, this.#asGiven);
     this.#add(kept);
     return kept;
   }

@@ -104,7 +104,7 @@ export class Records {
     if (standing !== undefined && words === undefined && isPutAlike(standing, written)) {
       if (standing.json === written.json) return;
       this.#connection.sql(VALUE).run(written.json, at, kind.name, id);
-    } else if (!this.#writeWhole(written, { fresh, words }, known !== undefined)) {
+    } else if (!this.#writeWhole(written, { fresh, words, isKnown: known !== undefined })) {
       this.#kept.forget(kind.name, id);
       return;
     }
@@ -112,7 +112,7 @@ export class Records {
   }
 
   /** Whether it stands as it was written: how old one has become that was not known to stand there, the statement alone has seen. */
-  #writeWhole(written: Written, more: WrittenMore, isKnown: boolean): boolean {
+  #writeWhole(written: Written, { isKnown, ...more }: WrittenMore & { readonly isKnown: boolean }): boolean {
     const values = fromWritten(written, more);
     if (!isKnown && this.#connection.sql(INSERT).run(...values).changes === 1) return true;
     this.#connection.sql(REPLACE).run(...values);

@@ -43,7 +43,7 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Store {
   const { limits = limitsFrom(), frozen = false, synchronous } = options;
   const connection = new Connection(openDatabase(path, synchronous));
   const alone = path === MEMORY;
-  const records = new Records(connection, { alone, kept: new KeptRecords(limits, frozen) });
+  const records = new Records(connection, { alone, kept: new KeptRecords({ ...limits, frozen }) });
   const checkpoints = alone ? null : new Checkpoints(connection, path);
   return new SqliteStore(connection, { records, checkpoints, limits });
 }

@@ -8,7 +8,7 @@ const written = (id: string, json = '1') => ({
 });
 
 function keepingOf(kept: number, kept_size: number) {
-  const records = new KeptRecords({ kept, kept_size }, false);
+  const records = new KeptRecords({ kept, kept_size, frozen: false });
   return {
     records,
     keep: (...ids: string[]) => {
