@@ -7,7 +7,7 @@ import { exposure } from './storage/open.ts';
 import type { Log } from './web/log.ts';
 import type { Zone } from './web/zone.ts';
 
-interface Facts {
+interface NoteFacts {
   readonly environment: Environment;
   /** The address that this program serves. */
   readonly served: string;
@@ -18,7 +18,7 @@ interface Facts {
   readonly others: readonly Instance[];
 }
 
-export function notesOf({ environment, served, issuer, demo, zone, others }: Facts): readonly string[] {
+export function notesOf({ environment, served, issuer, demo, zone, others }: NoteFacts): readonly string[] {
   const elsewhere =
     issuer === served || environment.PROVEPORTEN_LOGIN_ORIGIN === served
       ? null

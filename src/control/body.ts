@@ -77,7 +77,7 @@ function refusal(refused: Refused): Problem {
   });
 }
 
-type Trail = Pick<ControlPorts, 'store' | 'clock' | 'report'>;
+type TrailPorts = Pick<ControlPorts, 'store' | 'clock' | 'report'>;
 
 /** The same problem, with the sent value beside each rule that it breaks. */
 function explained(problem: Problem, body: unknown): Problem {
@@ -90,14 +90,19 @@ function explained(problem: Problem, body: unknown): Problem {
 /**
  * Writes the refusal into the trail, so that its trace id is found there. A busy store is not asked to write.
  */
-async function noted({ store, clock }: Trail, error: unknown, problem: Problem, req: Request): Promise<void> {
+async function noted(
+  { store, clock }: TrailPorts,
+  error: unknown,
+  problem: Problem,
+  req: Request,
+): Promise<void> {
   if (error instanceof StoreBusy) return;
   if (error instanceof Refused) return recordRest({ store, clock }, error, req);
   return append(store, problemEvent(problem, req, clock.now()));
 }
 
 /** Stands last in the router. `report` hears of faults of ours. */
-export function problems(trail: Trail): ErrorRequestHandler {
+export function problems(trail: TrailPorts): ErrorRequestHandler {
   return async (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
     const known = asProblem(error, req.body);

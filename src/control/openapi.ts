@@ -5,7 +5,7 @@ import { exampleOf } from './examples.ts';
 import type { Description, Group } from './operation.ts';
 
 /** The names of the schemas that stand in `components`. */
-type Names = ReadonlyMap<unknown, string>;
+type ComponentNames = ReadonlyMap<unknown, string>;
 
 export interface Described {
   readonly groups: readonly Group[];
@@ -18,7 +18,7 @@ export interface Described {
 
 /** The document, OpenAPI 3.1.0. */
 export function describeAll({ groups, components, version, address }: Described): JsonObject {
-  const names: Names = new Map(Object.entries(components).map(([name, schema]) => [schema, name]));
+  const names: ComponentNames = new Map(Object.entries(components).map(([name, schema]) => [schema, name]));
   const schemas = Object.fromEntries(
     Object.entries(components).map(([name, schema]) => [name, jsonSchema(schema, names, 'output')]),
   );
@@ -40,7 +40,7 @@ const TOKEN = {
   description: 'The value of PROVEPORTEN_CONTROL_TOKEN; needed where one is set.',
 };
 
-function pathsOf(groups: readonly Group[], names: Names, schemas: JsonObject): JsonObject {
+function pathsOf(groups: readonly Group[], names: ComponentNames, schemas: JsonObject): JsonObject {
   const paths: Record<string, Record<string, Json>> = {};
   for (const { name: tag, operations } of groups) {
     for (const one of operations) {
@@ -51,7 +51,7 @@ function pathsOf(groups: readonly Group[], names: Names, schemas: JsonObject): J
   return paths;
 }
 
-function operationOf(one: Description, names: Names, schemas: JsonObject): JsonObject {
+function operationOf(one: Description, names: ComponentNames, schemas: JsonObject): JsonObject {
   const { id, says, path, query, body } = one;
   return {
     operationId: id,
@@ -63,12 +63,12 @@ function operationOf(one: Description, names: Names, schemas: JsonObject): JsonO
 }
 
 /** An empty body counts as `{}`, yet the content type is demanded. */
-function requestBody(body: NonNullable<Description['body']>, names: Names): JsonObject {
+function requestBody(body: NonNullable<Description['body']>, names: ComponentNames): JsonObject {
   const schema = jsonSchema(body.shape ?? body.schema, names);
   return { required: true, content: { 'application/json': { schema, example: body.example } } };
 }
 
-function responses(one: Description, names: Names, schemas: JsonObject): JsonObject {
+function responses(one: Description, names: ComponentNames, schemas: JsonObject): JsonObject {
   const { answer } = one;
   const problems = statusesOf(one).map((status) => [status, problem(MEANINGS[status] ?? 'Refused')] as const);
   return {
@@ -77,7 +77,11 @@ function responses(one: Description, names: Names, schemas: JsonObject): JsonObj
   };
 }
 
-function content({ schema, type }: Description['answer'], names: Names, schemas: JsonObject): JsonObject {
+function content(
+  { schema, type }: Description['answer'],
+  names: ComponentNames,
+  schemas: JsonObject,
+): JsonObject {
   if (schema === undefined) return {};
   const described = refOr(schema, names);
   if (type !== undefined) return { content: { [type]: { schema: described } } };
@@ -127,7 +131,7 @@ function pathParameters(path: string): JsonObject[] {
   }));
 }
 
-function queryParameters(query: z.ZodObject, names: Names): JsonObject[] {
+function queryParameters(query: z.ZodObject, names: ComponentNames): JsonObject[] {
   const shape = query.shape as Readonly<Record<string, z.ZodType>>;
   return Object.entries(shape).map(([name, schema]) => {
     const { description, ...rest } = jsonSchema(schema, names);
@@ -141,7 +145,7 @@ function queryParameters(query: z.ZodObject, names: Names): JsonObject[] {
   });
 }
 
-function refOr(schema: z.ZodType, names: Names): JsonObject {
+function refOr(schema: z.ZodType, names: ComponentNames): JsonObject {
   const name = names.get(schema);
   return name === undefined ? jsonSchema(schema, names, 'output') : { $ref: `#/components/schemas/${name}` };
 }
@@ -150,7 +154,7 @@ function refOr(schema: z.ZodType, names: Names): JsonObject {
  * `input`: bodies and queries are told as they are written, before transforms and with defaults left out;
  * `output`: answers.
  */
-function jsonSchema(schema: z.ZodType, names: Names, io: 'input' | 'output' = 'input'): JsonObject {
+function jsonSchema(schema: z.ZodType, names: ComponentNames, io: 'input' | 'output' = 'input'): JsonObject {
   const made = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',

@@ -14,7 +14,7 @@ export interface Wrong {
   readonly sent?: string;
 }
 
-interface Kind {
+interface ProblemKind {
   readonly status: number;
   readonly title: string;
 }
@@ -39,7 +39,7 @@ const PROBLEMS = {
   'too-many': { status: 429, title: 'Too many at once' },
   'store-busy': { status: 503, title: 'The store is busy' },
   'server-error': { status: 500, title: 'The simulator failed' },
-} as const satisfies Readonly<Record<string, Kind>>;
+} as const satisfies Readonly<Record<string, ProblemKind>>;
 
 export type ProblemName = keyof typeof PROBLEMS;
 

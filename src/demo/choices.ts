@@ -31,19 +31,19 @@ const choice = z.object({
   pid: z.string().trim().catch(''),
 });
 
-export type Choices = z.infer<typeof choice>;
+export type LoginChoices = z.infer<typeof choice>;
 
-export function parseChoices(fields: unknown): Choices {
+export function parseChoices(fields: unknown): LoginChoices {
   return choice.parse(fields ?? {});
 }
 
 /** A login without pages, which opens no session at ID-porten. */
-export function isHeadless({ eid, pid }: Choices): boolean {
+export function isHeadless({ eid, pid }: LoginChoices): boolean {
   return eid === 'testid' && pid !== '';
 }
 
 /** The parameters that the choices add to the request. */
-export function parametersOf(choices: Choices): Record<string, string> {
+export function parametersOf(choices: LoginChoices): Record<string, string> {
   const { acr_values, prompt, ui_locales, onbehalfof, response_mode, pid } = choices;
   const headless = isHeadless(choices);
   return {

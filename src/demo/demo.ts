@@ -5,8 +5,8 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Renderer } from '../web/render.ts';
 import { MethodMissing } from './methods.ts';
-import { Pages } from './pages.ts';
-import type { Problem } from './problem.ts';
+import { DemoPages } from './pages.ts';
+import type { LoginProblem } from './problem.ts';
 import { noRealNumber } from './real-numbers.ts';
 import { ADDRESSES, RegistrationRoutes } from './registration.ts';
 import type { Registration } from './relying.ts';
@@ -27,7 +27,7 @@ export interface DemoOptions {
 
 /** One application on a port of its own; app.ts serves it. Knows the simulator by its issuer alone. */
 export function createDemo({ issuer, origin, clients, render, around }: DemoOptions): Express {
-  const pages = new Pages(render);
+  const pages = new DemoPages(render);
   const app = express();
   app.disable('x-powered-by').enable('strict routing').enable('case sensitive routing');
   app.set('query parser', 'simple');
@@ -54,14 +54,14 @@ function adviceFor(path: string, served: readonly string[]): string {
   return served.includes(bare) ? `Did you mean ${bare}?` : 'Check the address.';
 }
 
-const NOT_FOUND: Omit<Problem, 'advice'> = {
+const NOT_FOUND: Omit<LoginProblem, 'advice'> = {
   status: 404,
   heading: 'There is no such page',
   sentence: 'This service has a start page, a login and a logout.',
   facts: [],
 };
 
-function failure(pages: Pages): ErrorRequestHandler {
+function failure(pages: DemoPages): ErrorRequestHandler {
   return (error, _req, res, next) => {
     if (res.headersSent) return next(error);
     if (!(error instanceof MethodMissing))
@@ -72,7 +72,7 @@ function failure(pages: Pages): ErrorRequestHandler {
   };
 }
 
-const FAILED: Omit<Problem, 'status'> = {
+const FAILED: Omit<LoginProblem, 'status'> = {
   heading: 'The service failed',
   sentence: 'The request could not be answered.',
   advice: 'Begin again at the start page.',

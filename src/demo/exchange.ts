@@ -1,13 +1,13 @@
 /** The exchanges between this service and ID-porten, fit to be shown: the client secret never is. */
 import type { CustomFetch } from 'openid-client';
 
-export interface Exchange {
+export interface TokenExchange {
   readonly request: string;
   readonly answer: string;
 }
 
 /** A `fetch` for openid-client that keeps each request and its answer. */
-export function recording(client_secret: string, into: Exchange[]): CustomFetch {
+export function recording(client_secret: string, into: TokenExchange[]): CustomFetch {
   return async (url, options) => {
     const response = await fetch(url, options as RequestInit);
     const body = await response.clone().text();

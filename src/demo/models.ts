@@ -1,7 +1,7 @@
 /** The models of the demo's views. */
-import { ACR_VALUES, type Choices, CUSTOMERS, LOCALES, MODES, PROMPTS } from './choices.ts';
-import type { Exchange } from './exchange.ts';
-import type { Problem } from './problem.ts';
+import { ACR_VALUES, CUSTOMERS, LOCALES, type LoginChoices, MODES, PROMPTS } from './choices.ts';
+import type { TokenExchange } from './exchange.ts';
+import type { LoginProblem } from './problem.ts';
 import type { Registration, SignedIn } from './relying.ts';
 
 interface Select {
@@ -10,7 +10,7 @@ interface Select {
   readonly options: readonly { readonly value: string; readonly text: string; readonly selected: boolean }[];
 }
 
-interface FormModel {
+interface DemoFormModel {
   readonly action: string;
   readonly selects: readonly Select[];
   readonly par: boolean;
@@ -21,7 +21,7 @@ interface FormModel {
 export interface StartModel {
   readonly heading: string;
   readonly issuer: string;
-  readonly form: FormModel;
+  readonly form: DemoFormModel;
   readonly other: { readonly href: string; readonly name: string };
   /** The channels by which ID-porten told of a logout; null = none. */
   readonly told: string | null;
@@ -31,12 +31,12 @@ export interface SignedInModel extends StartModel {
   readonly name: string;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly documents: readonly { readonly title: string; readonly text: string }[];
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly TokenExchange[];
   readonly logout: string;
   readonly headless: boolean;
 }
 
-export interface ProblemModel extends Problem {
+export interface ProblemModel extends LoginProblem {
   readonly request: string | null;
   readonly again: string;
 }
@@ -59,7 +59,7 @@ function select(name: string, label: string, values: readonly string[], chosen: 
   return { name, label, options };
 }
 
-function formModel(action: string, choices: Choices): FormModel {
+function formModel(action: string, choices: LoginChoices): DemoFormModel {
   return {
     action,
     selects: [
@@ -78,7 +78,7 @@ function formModel(action: string, choices: Choices): FormModel {
 export function startModel(
   { path, name }: Registration,
   { path: otherPath, name: otherName }: Registration,
-  choices: Choices,
+  choices: LoginChoices,
   plain: Pick<StartModel, 'issuer' | 'told'>,
 ): StartModel {
   const other = { href: `${otherPath}/`, name: otherName };

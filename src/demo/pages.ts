@@ -2,7 +2,7 @@
 import type { Response } from 'express';
 import { type Renderer, type View, view } from '../web/render.ts';
 import type { GoodbyeModel, ProblemModel, SignedInModel, StartModel } from './models.ts';
-import type { Problem } from './problem.ts';
+import type { LoginProblem } from './problem.ts';
 
 export const START = view<StartModel>('demo/start');
 export const SIGNED_IN = view<SignedInModel>('demo/signed-in');
@@ -14,7 +14,7 @@ interface Titled {
   readonly heading: string;
 }
 
-export class Pages {
+export class DemoPages {
   readonly #renderer: Renderer;
 
   constructor(renderer: Renderer) {
@@ -27,7 +27,7 @@ export class Pages {
   }
 
   /** `again` is where the tester can go on. */
-  problem(res: Response, problem: Problem, again: string, request: string | null = null): void {
+  problem(res: Response, problem: LoginProblem, again: string, request: string | null = null): void {
     this.show(res.status(problem.status), PROBLEM, { ...problem, again, request }, { error: true });
   }
 }

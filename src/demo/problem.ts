@@ -1,7 +1,7 @@
 /** The problem of a login, in words for the developer who integrates: never a stack. */
 import * as client from 'openid-client';
 
-export interface Problem {
+export interface LoginProblem {
   readonly status: number;
   readonly heading: string;
   readonly sentence: string;
@@ -50,7 +50,7 @@ const MEANINGS: Readonly<Record<string, readonly [sentence: string, advice: stri
 
 const OTHER = ['ID-porten answered with an error.', 'The description below says what it was.'] as const;
 
-export function notOurs(): Problem {
+export function notOurs(): LoginProblem {
   return {
     status: 400,
     heading: 'This answer belongs to no login of this browser',
@@ -62,7 +62,7 @@ export function notOurs(): Problem {
 }
 
 /** Reads an error of openid-client. */
-export function explained(error: unknown): Problem {
+export function explained(error: unknown): LoginProblem {
   if (error instanceof client.AuthorizationResponseError) return refused(200, error);
   if (error instanceof client.ResponseBodyError) return refused(502, error);
   if (unreachable(error)) {
@@ -88,7 +88,7 @@ interface OAuthError {
   readonly error_description?: string | undefined;
 }
 
-function refused(status: number, { error, error_description }: OAuthError): Problem {
+function refused(status: number, { error, error_description }: OAuthError): LoginProblem {
   const [sentence, advice] = MEANINGS[error] ?? OTHER;
   return {
     status,

@@ -4,10 +4,10 @@
  */
 import type { RequestHandler } from 'express';
 import { holdsRealNumber } from '../people/pid.ts';
-import type { Pages } from './pages.ts';
-import type { Problem } from './problem.ts';
+import type { DemoPages } from './pages.ts';
+import type { LoginProblem } from './problem.ts';
 
-const REAL_NUMBER: Problem = {
+const REAL_NUMBER: LoginProblem = {
   status: 400,
   heading: 'This number could belong to a real person',
   sentence:
@@ -17,7 +17,7 @@ const REAL_NUMBER: Problem = {
 };
 
 /** Refuses the address, and behind the parser of forms the form as well. */
-export function noRealNumber(pages: Pages, again: string): RequestHandler {
+export function noRealNumber(pages: DemoPages, again: string): RequestHandler {
   return (req, res, next) => {
     const form = Object.entries<unknown>(req.body ?? {})
       .flat()

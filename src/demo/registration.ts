@@ -4,7 +4,7 @@ import { token } from '../kernel/entropy.ts';
 import { parseChoices } from './choices.ts';
 import { notAhead, only } from './methods.ts';
 import { signedInModel, startModel } from './models.ts';
-import { CONTACT, GOODBYE, type Pages, SIGNED_IN, START } from './pages.ts';
+import { CONTACT, type DemoPages, GOODBYE, SIGNED_IN, START } from './pages.ts';
 import { explained, notOurs } from './problem.ts';
 import { noRealNumber } from './real-numbers.ts';
 import { type Registration, RelyingService, stateOf } from './relying.ts';
@@ -18,7 +18,7 @@ export interface RegistrationParts {
   readonly registration: Registration;
   /** Linked from the page: single sign-on needs a second service. */
   readonly other: Registration;
-  readonly pages: Pages;
+  readonly pages: DemoPages;
 }
 
 /** The addresses of a registration below its path, beside its start page. */

@@ -3,8 +3,8 @@ import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, type JWTVerifyGet
 import * as client from 'openid-client';
 import { token } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { type Choices, isHeadless, parametersOf } from './choices.ts';
-import { type Exchange, recording } from './exchange.ts';
+import { isHeadless, type LoginChoices, parametersOf } from './choices.ts';
+import { recording, type TokenExchange } from './exchange.ts';
 import { readLogoutToken } from './logout-token.ts';
 
 export interface Registration {
@@ -23,7 +23,7 @@ export interface Pending {
   readonly request: string;
   /** The answer is a signed JWT (JARM). */
   readonly signed: boolean;
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly TokenExchange[];
   /** Set when its answer came: a browser brings the same answer twice when the citizen clicks twice. */
   answer?: { readonly address: string; readonly signedIn: Promise<SignedIn> };
   /** The customer in whose name the answer must be; empty = the service itself. */
@@ -42,7 +42,7 @@ export interface SignedIn {
   /** There is no session at ID-porten to end. */
   readonly headless: boolean;
   readonly callback: string;
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly TokenExchange[];
 }
 
 export class RelyingService {
@@ -62,8 +62,8 @@ export class RelyingService {
     };
   }
 
-  async begin(choices: Choices): Promise<Pending> {
-    const exchanges: Exchange[] = [];
+  async begin(choices: LoginChoices): Promise<Pending> {
+    const exchanges: TokenExchange[] = [];
     const config = await this.#configuration(exchanges);
     const [state, nonce, verifier] = [token(), token(), token(32)];
     const parameters = {
@@ -140,7 +140,7 @@ export class RelyingService {
    * Discovered at the first need, since the simulator and this service start together; a failure is tried
    * again next time.
    */
-  async #configuration(exchanges: Exchange[]): Promise<client.Configuration> {
+  async #configuration(exchanges: TokenExchange[]): Promise<client.Configuration> {
     const { client_id, client_secret } = this.#registration;
     const auth = client.ClientSecretBasic(client_secret);
     this.#server ??= (

@@ -53,7 +53,7 @@ export interface CustomerRead {
 }
 
 /** The result of the form before. */
-export type FormResult =
+export type DeskFormResult =
   | { readonly kind: 'done'; readonly desk: Desk; readonly say: DeskLine }
   | { readonly kind: 'not-offered'; readonly action: Action }
   | {
@@ -63,13 +63,13 @@ export type FormResult =
       readonly fields: DeskFacts['fields'];
     };
 
-export interface PageContext {
+export interface DeskPageContext {
   readonly language: Language;
   readonly csrf: string;
-  readonly result: FormResult | null;
+  readonly result: DeskFormResult | null;
 }
 
-export function deskPageModel(tables: Tables, read: CustomerRead, context: PageContext): DeskPageModel {
+export function deskPageModel(tables: Tables, read: CustomerRead, context: DeskPageContext): DeskPageModel {
   const { person } = read.customer;
   const { language, csrf, result } = context;
   const say = texts(language);
@@ -90,7 +90,7 @@ export function deskPageModel(tables: Tables, read: CustomerRead, context: PageC
 }
 
 /** `taken` are the ids of fields that the page has so far. */
-function deskModel(desk: Desk, read: CustomerRead, context: PageContext, taken: Set<string>): DeskModel {
+function deskModel(desk: Desk, read: CustomerRead, context: DeskPageContext, taken: Set<string>): DeskModel {
   const facts = factsAt(desk, read.customer);
   const offered = actionsOf(desk).filter(({ row }) => row.offered(facts));
   const model = (action: Action) => actionModel(action, action.row.holds?.(facts) ?? {}, context, taken);
@@ -106,7 +106,7 @@ function deskModel(desk: Desk, read: CustomerRead, context: PageContext, taken: 
 function actionModel(
   action: Action,
   held: DeskFacts['fields'],
-  context: PageContext,
+  context: DeskPageContext,
   taken: Set<string>,
 ): ActionModel {
   const { desk, id, row } = action;
@@ -131,7 +131,7 @@ function actionModel(
 }
 
 /** The fields and problem of the form before, where that was this action's and failed. */
-function failedAt(action: Action, { result }: PageContext) {
+function failedAt(action: Action, { result }: DeskPageContext) {
   return result?.kind === 'problem' && isSame(result.action, action) ? result : null;
 }
 
@@ -153,7 +153,7 @@ function isSame(one: Action, other: Action): boolean {
 
 function messageOf(
   { aged }: CustomerRead,
-  { language, result }: PageContext,
+  { language, result }: DeskPageContext,
   desks: readonly DeskModel[],
 ): DeskPageModel['message'] {
   if (result === null || result.kind === 'done') return null;

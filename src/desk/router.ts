@@ -18,7 +18,7 @@ import type { DeskPorts, Outcome } from './change.ts';
 import { customerOf } from './desk.ts';
 import { desksOf } from './desks.ts';
 import { actionNamed, carriedOut, typedIn } from './form.ts';
-import { type CustomerRead, DESK_PAGE, deskPageModel, type FormResult } from './page.ts';
+import { type CustomerRead, DESK_PAGE, type DeskFormResult, deskPageModel } from './page.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -56,7 +56,7 @@ function toldBefore(
   { tables }: DeskPagePorts,
   person: string,
   session: Request['session'],
-): FormResult | null {
+): DeskFormResult | null {
   const done = session.desk;
   if (done === undefined || done.person !== person) return null;
   delete session.desk;
@@ -72,13 +72,17 @@ async function readCustomer({ store, clock, eidSettings }: DeskPorts, id: string
   return { customer: customerOf(found, stamp, eidSettings), aged: found.aged };
 }
 
-const STATUS: Readonly<Record<FormResult['kind'], number>> = { done: 200, 'not-offered': 409, problem: 422 };
+const STATUS: Readonly<Record<DeskFormResult['kind'], number>> = {
+  done: 200,
+  'not-offered': 409,
+  problem: 422,
+};
 
 async function answer(
   ports: DeskPagePorts,
   request: PersonRequest,
   res: Response,
-  result: FormResult | null,
+  result: DeskFormResult | null,
 ): Promise<void> {
   const read = await readCustomer(ports, request.person);
   const locales = [read.customer.person.locale];

@@ -36,7 +36,7 @@ export interface RowBeforeProof<Name extends string, C = Credentials, S = JsonOb
 export type SharedRow<Name extends string> = RowFor<Name, Facts<unknown, unknown>, never>;
 
 /** The means by which an answer names a person. */
-type Named =
+type NamedPerson =
   /** `text` was typed as a national identity number. */
   | { readonly by: 'pid'; readonly text: string }
   /** Mobile number and date of birth; null = the citizen typed none. */
@@ -82,7 +82,7 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   /** The members that `view` needs beyond the shared model. */
   readonly page?: (facts: Facts<C, S>, language: Language) => JsonObject;
   /** The person the answer is about, where this step identifies one. */
-  readonly identify?: (fields: Readonly<Record<string, string>>) => Named;
+  readonly identify?: (fields: Readonly<Record<string, string>>) => NamedPerson;
   /**
    * Whether the answer asks for a managing director to be suggested; then `facts.suggestion` is one, made
    * where there is none.

@@ -5,7 +5,7 @@ export interface JsonObject {
 }
 
 /** A text somewhere in a value, and the names that lead to it. */
-export interface Placed {
+export interface PlacedValue {
   readonly text: string;
   readonly path: readonly string[];
 }
@@ -14,7 +14,7 @@ export interface Placed {
  * Every text in a value as JSON and YAML know them: names of members, and what is no object, written out.
  * Lazy, so that a reader may stop where it gets too deep.
  */
-export function* textsIn(value: unknown): Generator<Placed> {
+export function* textsIn(value: unknown): Generator<PlacedValue> {
   const rest: { readonly value: unknown; readonly path: readonly string[] }[] = [{ value, path: [] }];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     const { path } = next;

@@ -20,7 +20,7 @@ export const SEEDED_PERSON = kind<Seed, 'person'>('seeded_person', {
   version: 0,
 });
 
-interface Wanted {
+interface WantedPerson {
   readonly id: string;
   readonly input: PersonInput;
   readonly stamp: Stamp;
@@ -49,14 +49,14 @@ export function ensurePeople(
   });
 }
 
-function wantedFor(input: PersonInput, place: number, stamp: Stamp): Wanted {
+function wantedFor(input: PersonInput, place: number, stamp: Stamp): WantedPerson {
   const name = [input.name?.given, input.name?.family].filter((part) => part !== undefined).join(' ');
   const id = input.pid ?? (name === '' ? `#${place}` : name);
   const own = { at: stamp.at, entropy: derivedToken(stamp.entropy, `person ${id}`, 32) };
   return { id, input, stamp: own, numbers: candidates(input, own) };
 }
 
-function keysOf({ id, numbers }: Wanted): readonly Key[] {
+function keysOf({ id, numbers }: WantedPerson): readonly Key[] {
   const indexes = numbers.flatMap((pid) => (pid === null ? [] : [{ kind: BY_PID, id: pid }]));
   return [{ kind: SEEDED_PERSON, id }, ...indexes];
 }
@@ -64,7 +64,7 @@ function keysOf({ id, numbers }: Wanted): readonly Key[] {
 /** Undefined where nothing is to be written. */
 function writtenFor(
   look: Read,
-  { id, input, stamp, numbers }: Wanted,
+  { id, input, stamp, numbers }: WantedPerson,
   eids: Eids,
   taken: Set<string>,
 ): NewPerson | undefined {

@@ -13,7 +13,7 @@ import { tapped } from './tap.ts';
  * The notice for the next page, and the app or message it is about; `gone` = there is no such person or
  * message.
  */
-export type FormResult = { readonly said: (typeof SAID)[number]; readonly of?: string } | 'gone' | null;
+export type PhoneFormResult = { readonly said: (typeof SAID)[number]; readonly of?: string } | 'gone' | null;
 
 export interface PhoneForm {
   readonly person: string;
@@ -23,7 +23,7 @@ export interface PhoneForm {
   readonly trace: string;
 }
 
-export function carriedOut(ports: PhonePorts, sent: PhoneForm): Promise<FormResult> {
+export function carriedOut(ports: PhonePorts, sent: PhoneForm): Promise<PhoneFormResult> {
   switch (sent.values.get('act')) {
     case 'answer':
       return answer(ports, sent);
@@ -40,7 +40,7 @@ export function carriedOut(ports: PhonePorts, sent: PhoneForm): Promise<FormResu
   }
 }
 
-async function answer(ports: PhonePorts, { person, values, trace }: PhoneForm): Promise<FormResult> {
+async function answer(ports: PhonePorts, { person, values, trace }: PhoneForm): Promise<PhoneFormResult> {
   const reason = values.get('reject');
   const approved = values.get('approve');
   if (reason === undefined && approved === undefined) return null;
@@ -76,7 +76,7 @@ async function tap(
   sent: PhoneForm,
   id: string | null,
   button: string,
-): Promise<FormResult> {
+): Promise<PhoneFormResult> {
   const owned = appsOf(ports.tables).find(({ app }) => app.id === id);
   if (owned === undefined) return null;
   const fields = Object.fromEntries([...sent.values].filter(([name]) => !OWN.includes(name)));
@@ -88,7 +88,7 @@ async function tap(
 }
 
 /** The settings of the phone in use, whole: a box that is not ticked is not sent. */
-function settings(ports: PhonePorts, sent: PhoneForm): Promise<FormResult> {
+function settings(ports: PhonePorts, sent: PhoneForm): Promise<PhoneFormResult> {
   const { values } = sent;
   const biometrics = values.get('biometrics') ?? 'pin';
   const phone = {
@@ -106,7 +106,7 @@ type HandsetChange = object | ((in_use: 'iphone' | 'android') => object);
  * Leaves the phone as it is where a member does not fit: only the version can be mistyped, the rest is
  * chosen.
  */
-async function change(ports: PhonePorts, sent: PhoneForm, given: HandsetChange): Promise<FormResult> {
+async function change(ports: PhonePorts, sent: PhoneForm, given: HandsetChange): Promise<PhoneFormResult> {
   const { kind } = await changePhone(ports, wish(sent), ({ handset }) => {
     const parsed = handsetPatch.safeParse(typeof given === 'function' ? given(handset.in_use) : given);
     const patch: HandsetPatch | undefined = parsed.data;

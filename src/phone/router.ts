@@ -13,7 +13,7 @@ import { Refused } from '../web/rule.ts';
 import { NOT_FOUND } from '../web/rules.ts';
 import { eventStream } from '../web/sse.ts';
 import { appsOf } from './apps.ts';
-import { carriedOut, type FormResult } from './form.ts';
+import { carriedOut, type PhoneFormResult } from './form.ts';
 import { newestLine, reaching } from './messages.ts';
 import { PHONE, phoneModel, SAID } from './page.ts';
 import type { PhonePorts } from './ports.ts';
@@ -66,7 +66,7 @@ function appNamed({ tables }: PhonePorts, id: string | undefined): string | null
   return appsOf(tables).find(({ app }) => app.id === id)?.app.id ?? null;
 }
 
-function addressAfter(person: string, app: string | null, notice: Exclude<FormResult, 'gone'>): string {
+function addressAfter(person: string, app: string | null, notice: Exclude<PhoneFormResult, 'gone'>): string {
   const query = new URLSearchParams({ ...(app === null ? {} : { app }), ...notice });
   return `/phone/${encodeURIComponent(person)}${query.size === 0 ? '' : `?${query}`}`;
 }

@@ -31,7 +31,7 @@ function wantedFor(input: ServiceInput, place: number): [string, ServiceInput] {
   return [id, { ...input, client_id: id }];
 }
 
-function changed(look: Read, id: string, input: ServiceInput, stamp: Stamp): readonly Written[] {
+function changed(look: Read, id: string, input: ServiceInput, stamp: Stamp): readonly WrittenService[] {
   const before = look(SERVICE, id)?.value;
   const configured = digest(JSON.stringify(input));
   if (before !== undefined && look(SEEDED_SERVICE, id)?.value.digest === configured) return [];
@@ -41,7 +41,7 @@ function changed(look: Read, id: string, input: ServiceInput, stamp: Stamp): rea
   return [{ service, puts: [{ ...servicePut(service), fresh: true }, seed] }];
 }
 
-interface Written {
+interface WrittenService {
   readonly service: Service;
   readonly puts: readonly Put[];
 }

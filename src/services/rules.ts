@@ -2,15 +2,15 @@
  * The rules of a registration: Digdir's rules of client registration (docs/facts/idporten.md#registration).
  */
 
-type RuleRow = readonly [says: string, see?: string];
+type RegistrationRuleRow = readonly [says: string, see?: string];
 
 const CLIENTS = 'https://docs.digdir.no/docs/idporten/oidc/oidc_func_clientreg';
 const rfc = (number: number, section: string) =>
   `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`;
 
 /** Rules of one error of RFC 7591, 3.2.2, by id. */
-function rules<const Id extends string>(error: string, rows: Readonly<Record<Id, RuleRow>>) {
-  const made = Object.entries<RuleRow>(rows).map(([id, [says, see = CLIENTS]]) => [
+function rules<const Id extends string>(error: string, rows: Readonly<Record<Id, RegistrationRuleRow>>) {
+  const made = Object.entries<RegistrationRuleRow>(rows).map(([id, [says, see = CLIENTS]]) => [
     id,
     { id, error, status: 400, citizen: 'service_fault' as const, says, see },
   ]);

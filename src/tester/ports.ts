@@ -27,7 +27,7 @@ export interface TesterPorts extends RegistrationRules {
   readonly version: string;
 }
 
-export interface Page<M extends object> {
+export interface TesterPage<M extends object> {
   readonly view: View<M>;
   readonly model: M;
   readonly title: string;
@@ -40,7 +40,7 @@ export interface Page<M extends object> {
 export function testerPage<M extends object>(
   { renderer }: TesterPorts,
   { scheme }: PageRequest,
-  page: Page<M>,
+  page: TesterPage<M>,
 ): string {
   const { view, model, title, narrow = false, scripts = [], back } = page;
   const frame: Frame = { language: 'en', scheme, path: null, title, narrow, scripts };

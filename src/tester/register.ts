@@ -26,7 +26,7 @@ interface RegisteredModel {
 
 const REGISTERED = view<RegisteredModel>('tester/registered');
 
-interface Registration {
+interface RegistrationForm {
   readonly client_id: string;
   readonly redirect_uri: string;
   /** Of the refusal page's snippets; empty where it offered none. */
@@ -59,7 +59,7 @@ export function registerService(ports: TesterPorts): RequestHandler {
 }
 
 /** @throws Refused */
-function read(values: ReadonlyMap<string, string>): Registration {
+function read(values: ReadonlyMap<string, string>): RegistrationForm {
   const wish = {
     client_id: values.get('client_id') ?? '',
     redirect_uri: values.get('redirect_uri') ?? '',
@@ -73,7 +73,7 @@ function read(values: ReadonlyMap<string, string>): Registration {
 }
 
 /** Registers a service with ID-porten's defaults for the rest: client_secret_basic, and PKCE. */
-async function registered(ports: TesterPorts, wish: Registration): Promise<Service> {
+async function registered(ports: TesterPorts, wish: RegistrationForm): Promise<Service> {
   const { client_id, redirect_uri, client_secret } = wish;
   const { store, clock } = ports;
   const given = {

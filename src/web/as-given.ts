@@ -3,7 +3,7 @@ import { mayBeShown } from '../people/pid.ts';
 import { withoutSecrets } from './refusal-report.ts';
 
 /** A value and where it stands. */
-export interface Misfit {
+export interface MisfitValue {
   readonly input?: unknown;
   readonly path?: readonly PropertyKey[] | undefined;
   /** zod's code of the issue. */
@@ -18,7 +18,7 @@ const LONGEST = 60;
 const HIDDEN = 'this value';
 
 /** The value as JSON, masked and shortened; "this value" where it is secret, or says nothing. Words to choose from are no secrets, whatever they are for. */
-export function asGiven({ code, input, path = [] }: Misfit): string {
+export function asGiven({ code, input, path = [] }: MisfitValue): string {
   const names = path.map(String);
   const isSecret =
     code !== 'invalid_value' &&
@@ -43,7 +43,7 @@ function isNobodys(input: unknown): boolean {
 }
 
 /** A sentence of a schema's own says what would be right; this adds what was given, where the sentence does not say it. */
-export function repeating(sentence: string, given: Misfit): string {
+export function repeating(sentence: string, given: MisfitValue): string {
   const text = asGiven(given);
   if (text === HIDDEN) return sentence;
   // Read as a number, it was none any more.

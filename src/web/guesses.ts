@@ -9,7 +9,7 @@ const FORGOTTEN_MS = 30_000;
 /** So many answers wait at once. */
 const MOST_WAITING = 50;
 
-export class Guesses {
+export class TokenGuesses {
   readonly #clock: Clock;
   readonly #first: number;
   #wrong = 0;

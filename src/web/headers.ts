@@ -13,7 +13,7 @@ const YEAR_S = 365 * 24 * 3600;
 type Setter = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
 /** Keeps what is set, as it is written. */
-class Kept extends ServerResponse {
+class KeptHeaders extends ServerResponse {
   readonly headers = new Map<string, number | string | readonly string[]>();
 
   override setHeader(name: string, value: number | string | readonly string[]): this {
@@ -25,7 +25,7 @@ class Kept extends ServerResponse {
 /** Sets what these set whatever the request: they are asked once. */
 function fixed(setters: readonly Setter[]): RequestHandler {
   const asked = new IncomingMessage(new Socket());
-  const kept = new Kept(asked);
+  const kept = new KeptHeaders(asked);
   for (const set of setters) set(asked, kept, () => undefined);
   const headers = [...kept.headers];
   return (_req, res, next) => {

@@ -29,14 +29,19 @@ interface Developer extends RefusalReport {
 }
 
 /** Of whoever reads the page. */
-interface Reader {
+interface RefusalReader {
   readonly openZone: boolean;
 }
 
 const ERROR = view<RefusalModel>('error');
 
 /** The page as HTML. Unless `openZone`, nothing on it leads into the tester's zone. */
-export function refusalPage(renderer: Renderer, req: Request, refused: Refused, reader: Reader): string {
+export function refusalPage(
+  renderer: Renderer,
+  req: Request,
+  refused: Refused,
+  reader: RefusalReader,
+): string {
   const request = pageRequest(req);
   const { layout, refusals } = TEXTS[languageOf(request)];
   const { rule } = refused;
@@ -56,7 +61,7 @@ export function refusalPage(renderer: Renderer, req: Request, refused: Refused, 
 }
 
 /** Whatever came from outside is masked and cut; snippets keep their length, they are to be copied. */
-function developerPart(refused: Refused, trace: string, { openZone }: Reader): Developer {
+function developerPart(refused: Refused, trace: string, { openZone }: RefusalReader): Developer {
   const { snippets = [], register } = refused.explanation;
   const read = snippets.filter(({ testersOnly = false }) => openZone || !testersOnly);
   return {

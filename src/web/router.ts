@@ -74,13 +74,13 @@ export function routesIn(parts: readonly Part[]): readonly Route[] {
   });
 }
 
-type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type RouteVerb = 'get' | 'post' | 'put' | 'patch' | 'delete';
 /** What a path answers. HEAD comes with GET, OPTIONS with any. */
 export type Methods = {
-  readonly [verb in Verb]?: RequestHandler | readonly RequestHandler[];
+  readonly [verb in RouteVerb]?: RequestHandler | readonly RequestHandler[];
 };
 
-const VERBS: readonly Verb[] = ['get', 'post', 'put', 'patch', 'delete'];
+const VERBS: readonly RouteVerb[] = ['get', 'post', 'put', 'patch', 'delete'];
 
 /**
  * All methods of one path, and the refusal of the others. OPTIONS tells them (RFC 9110, 9.3.7); preflights

@@ -4,7 +4,7 @@ import { finder, parametersOf } from './pattern.ts';
 import { type Part, type Route, routesIn } from './router.ts';
 
 /** A handler, or one that hears of what went wrong in a step from `since` on. */
-type Step =
+type PassedStep =
   | { readonly handle: RequestHandler }
   | { readonly hear: ErrorRequestHandler; readonly since: number };
 
@@ -13,11 +13,11 @@ type Step =
  */
 export function serve(parts: readonly Part[]): RequestHandler {
   const find = finder(routesIn(parts));
-  const ways = new Map<Route, Map<string, readonly Step[]>>();
+  const ways = new Map<Route, Map<string, readonly PassedStep[]>>();
   const wayTo = (route: Route, asked: string) => {
     // Whatever else somebody may ask for is refused alike.
     const method = route.methods.has(asked) ? asked : '';
-    const known = ways.get(route) ?? new Map<string, readonly Step[]>();
+    const known = ways.get(route) ?? new Map<string, readonly PassedStep[]>();
     const way = known.get(method) ?? stepsOf(parts, route.pattern, { route, method });
     ways.set(route, known.set(method, way));
     return way;
@@ -37,8 +37,8 @@ interface Goal {
   readonly method: string;
 }
 
-function stepsOf(parts: readonly Part[], path: string, goal?: Goal): readonly Step[] {
-  const steps: Step[] = [];
+function stepsOf(parts: readonly Part[], path: string, goal?: Goal): readonly PassedStep[] {
+  const steps: PassedStep[] = [];
   const add = (list: readonly Part[], since: number): void => {
     for (const part of list) {
       if (typeof part === 'function') steps.push({ handle: part });
@@ -56,7 +56,7 @@ function stepsOf(parts: readonly Part[], path: string, goal?: Goal): readonly St
  * `req.route` is what the log tells, `req.params` is decoded here: as with Express, only who gets there hears
  * of what does not decode.
  */
-function arrival({ route, method }: Goal): readonly Step[] {
+function arrival({ route, method }: Goal): readonly PassedStep[] {
   const { pattern, methods, otherwise } = route;
   const told = { path: pattern };
   const hasParameters = pattern.includes(':');
@@ -83,7 +83,7 @@ interface Passing {
 }
 
 /** As Express does: an error goes to the next handler that hears of it, and a rejected promise is one. */
-function pass(steps: readonly Step[], { req, res, next: leave }: Passing): void {
+function pass(steps: readonly PassedStep[], { req, res, next: leave }: Passing): void {
   let at = -1;
   const rejected = (reason: unknown) => next(reason ?? new Error('A promise was rejected'));
   const next = (error?: unknown): void => {
@@ -99,12 +99,12 @@ function pass(steps: readonly Step[], { req, res, next: leave }: Passing): void 
   next();
 }
 
-function taken(step: Step, error: unknown, { req, res, next }: Passing): unknown {
+function taken(step: PassedStep, error: unknown, { req, res, next }: Passing): unknown {
   return 'handle' in step ? step.handle(req, res, next) : step.hear(error, req, res, next);
 }
 
 /** The step to go on with behind this one, or, where that has failed, the one that hears of it. */
-function following(steps: readonly Step[], at: number, error: unknown): number {
+function following(steps: readonly PassedStep[], at: number, error: unknown): number {
   const failed = error !== undefined && error !== null;
   for (let place = at + 1; place < steps.length; place += 1) {
     const step = steps[place];

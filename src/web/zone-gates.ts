@@ -6,7 +6,7 @@ import type { RequestHandler } from 'express';
 import { digest } from '../kernel/entropy.ts';
 import { here, localPath } from './address.ts';
 import { sameOriginOnly, sameSiteOnly } from './csrf.ts';
-import { Guesses } from './guesses.ts';
+import { TokenGuesses } from './guesses.ts';
 import type { Hosts } from './hosts.ts';
 import { formBody, formOf } from './params.ts';
 import { noRealNumberInForm } from './real-numbers.ts';
@@ -40,7 +40,7 @@ export interface GatePorts extends ZoneStore {
 export function zoneGates(zone: Zone, ports: GatePorts): Gates {
   const { hosts, renderer } = ports;
   const sessions = new ZoneSessions(zone, ports);
-  const guesses = new Guesses(ports.clock, ports.firstDelay);
+  const guesses = new TokenGuesses(ports.clock, ports.firstDelay);
   /** A right token is let in at once, whatever others guess meanwhile. */
   const knows = async (token: string) => {
     if (zone.open || same(token, zone.token)) return true;

@@ -7,9 +7,9 @@ import type { RowFor } from '../step.ts';
 import { counted } from './counted.ts';
 import { type Guesses, type GuessLimit, guessedWrong, minutesToWait, NO_GUESSES } from './guesses.ts';
 
-type Guessed = { readonly guesses: Guesses };
-type GuessFacts = Facts<Guessed, GuessLimit>;
-type GuessEffect = Effect<Guessed>;
+type PersonGuessed = { readonly guesses: Guesses };
+type GuessFacts = Facts<PersonGuessed, GuessLimit>;
+type GuessEffect = Effect<PersonGuessed>;
 
 interface Guessing<F, Name extends string> {
   /**
@@ -21,9 +21,9 @@ interface Guessing<F, Name extends string> {
   readonly at: Name;
   /** Blanks count as typed, as in a password. */
   readonly blanks?: true;
-  readonly first?: readonly RowFor<Name, F, Guessed>[];
+  readonly first?: readonly RowFor<Name, F, PersonGuessed>[];
   readonly isRight: (facts: F) => boolean;
-  readonly right: Omit<RowFor<Name, F, Guessed>, 'when'>;
+  readonly right: Omit<RowFor<Name, F, PersonGuessed>, 'when'>;
   /** The step of a citizen who has to wait. */
   readonly last: Name;
 }
@@ -36,7 +36,7 @@ const guessed = (facts: GuessFacts) => guessedWrong(guessesOf(facts), facts.sett
 export function waitingRow<Name extends string>(
   to: 'address' | 'number',
   last: Name,
-): RowFor<Name, GuessFacts, Guessed> {
+): RowFor<Name, GuessFacts, PersonGuessed> {
   return {
     when: mustWait,
     to: last,
@@ -58,7 +58,7 @@ export function countedOnPerson<F extends GuessFacts, Name extends string>(guess
         : { text: `${what}.wrong`, field, with: { left } };
     return { credential: { guesses }, say, event: left === 0 ? `too many wrong ${what}s` : `wrong ${what}` };
   };
-  return counted<F, Guessed, Name>({
+  return counted<F, PersonGuessed, Name>({
     ...rest,
     what,
     field,

@@ -20,7 +20,7 @@ interface CodeSettings extends GuessLimit {
   readonly code: number;
 }
 
-type CodeFacts = Facts<Guessed, CodeSettings>;
+type SentCodeFacts = Facts<Guessed, CodeSettings>;
 type CodeEffect = Effect<Guessed>;
 
 /** Digits that follow from the stamp, each `purpose` its own. */
@@ -38,7 +38,7 @@ export interface Sending<Name extends string> {
   readonly digits: number;
   /** The kind of address it is sent to, for the trail. */
   readonly to: 'address' | 'number';
-  readonly message: (facts: CodeFacts, code: string) => NewMessage;
+  readonly message: (facts: SentCodeFacts, code: string) => NewMessage;
   /** The step that asks for the code, in the field `otc`. */
   readonly at: Name;
   readonly right: Name | Exit;
@@ -49,13 +49,13 @@ export interface Sending<Name extends string> {
 /** The button of the step that has another code sent. */
 const AGAIN = 'again';
 
-const isLate = ({ login, at }: CodeFacts) => at >= Number(login.notes.until);
-const asksAgain = ({ fields }: CodeFacts) => fields.extra === AGAIN;
+const isLate = ({ login, at }: SentCodeFacts) => at >= Number(login.notes.until);
+const asksAgain = ({ fields }: SentCodeFacts) => fields.extra === AGAIN;
 
 /** Sends a fresh code; the one before is worth nothing. */
 const sender =
   <Name extends string>({ purpose, digits: length, message }: Sending<Name>) =>
-  (facts: CodeFacts): CodeEffect => {
+  (facts: SentCodeFacts): CodeEffect => {
     const code = freshCode(facts.stamp, purpose, length);
     return {
       notes: { code, until: facts.at + facts.settings.code * 1000 },
@@ -74,7 +74,7 @@ export function sentCode<Name extends string>(sending: Sending<Name>) {
   const { to, at, right, last } = sending;
   const [send, waiting] = [sender(sending), waitingRow(to, last)];
   const again = { say: { text: 'code.sent', kind: 'notice' }, event: 'a new code was sent' } as const;
-  const judged = countedOnPerson<CodeFacts, Name>({
+  const judged = countedOnPerson<SentCodeFacts, Name>({
     what: 'code',
     field: 'otc',
     at,
@@ -90,10 +90,10 @@ export function sentCode<Name extends string>(sending: Sending<Name>) {
     extra: [{ id: AGAIN, text: 'code.again' }],
     answer: [
       waiting,
-      { when: asksAgain, to: at, do: (facts: CodeFacts) => ({ ...send(facts), ...again }) },
+      { when: asksAgain, to: at, do: (facts: SentCodeFacts) => ({ ...send(facts), ...again }) },
       ...judged,
     ],
-    solve: ({ login: { notes } }: CodeFacts) =>
+    solve: ({ login: { notes } }: SentCodeFacts) =>
       typeof notes.code === 'string' ? { otc: notes.code } : undefined,
   };
   return { send, waiting, step };

@@ -50,13 +50,13 @@ function outageOf(
 }
 
 /** The part that is known without an event; `sending` says from which browser of the tester's choice. */
-type Known = Pick<EventContext, 'found' | 'stamp'> & {
+type KnownRecords = Pick<EventContext, 'found' | 'stamp'> & {
   readonly ports: Pick<LoginPorts, 'tables' | 'settings'>;
   readonly sending?: SentEvent;
 };
 
 export function factsFor(
-  { ports, found, stamp, sending }: Known,
+  { ports, found, stamp, sending }: KnownRecords,
   fields: Readonly<Record<string, string>>,
   number: PidReading | null,
   person: Stored<Person> | undefined,

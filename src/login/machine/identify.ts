@@ -23,7 +23,7 @@ export interface IdentifiedPerson {
   readonly puts: readonly Put[];
 }
 
-type Ports = Pick<LoginPorts, 'directorFor' | 'readPid' | 'firstSight' | 'tables'>;
+type IdentifyPorts = Pick<LoginPorts, 'directorFor' | 'readPid' | 'firstSight' | 'tables'>;
 
 interface Asked {
   readonly login: Login;
@@ -41,7 +41,7 @@ const NOBODY: IdentifiedPerson = {
   puts: [],
 };
 
-export function identified(look: Read, ports: Ports, asked: Asked): IdentifiedPerson {
+export function identified(look: Read, ports: IdentifyPorts, asked: Asked): IdentifiedPerson {
   const { login, step, fields, stamp } = asked;
   const holder = (ids: readonly string[]) => holderOf(look, ports.tables, asked, ids);
   const ofEid = (identifier: string) => holder(withIdentifier(look, login.method ?? '', identifier));
@@ -69,7 +69,7 @@ export function identified(look: Read, ports: Ports, asked: Asked): IdentifiedPe
 }
 
 /** A managing director: one there is, or a new one. */
-function someDirector(look: Read, ports: Ports, stamp: Stamp): IdentifiedPerson {
+function someDirector(look: Read, ports: IdentifyPorts, stamp: Stamp): IdentifiedPerson {
   const ids = directorsOf(look);
   const chosen = ids[derivedNumber(stamp.entropy, 'director', Math.max(ids.length, 1))];
   const known = chosen === undefined ? undefined : look(PERSON, chosen)?.value;

@@ -25,9 +25,9 @@ export const errors = {
   C134: { cause: 'an outage' },
 } as const satisfies Readonly<Record<string, StepError>>;
 
-export type Code = keyof typeof errors;
+export type MobilCode = keyof typeof errors;
 
-export const { saying, stop, outage } = errorRows<Code>(errors);
+export const { saying, stop, outage } = errorRows<MobilCode>(errors);
 
 /** A stop for which no code is known. */
 export const stopSaying = (text: string, event: string) => ({
@@ -36,11 +36,11 @@ export const stopSaying = (text: string, event: string) => ({
 });
 
 /** Met before the phone is asked. */
-export const ON_NUMBER: readonly Code[] = ['C104', 'C131', 'C134', 'C293', 'C302'];
+export const ON_NUMBER: readonly MobilCode[] = ['C104', 'C131', 'C134', 'C293', 'C302'];
 /** Met when it answers. */
-export const ON_PHONE: readonly Code[] = ['C104', 'C302'];
+export const ON_PHONE: readonly MobilCode[] = ['C104', 'C302'];
 
 /** Another try would end in the same way. */
-const FINAL: readonly string[] = ['C114', 'C134'] satisfies readonly Code[];
+const FINAL: readonly string[] = ['C114', 'C134'] satisfies readonly MobilCode[];
 
 export const canBeTriedAgain = (code: string) => !FINAL.includes(code);

@@ -11,10 +11,10 @@ export const settings = z.strictObject({
 });
 
 /** The steps of its table. */
-type At = 'number' | 'wait' | 'stopped';
+type MobilStepName = 'number' | 'wait' | 'stopped';
 type MobilSettings = z.infer<typeof settings>;
 export type MobilFacts = Facts<Sim, MobilSettings>;
-export type MobilStep = Step<At, Sim, MobilSettings>;
+export type MobilStep = Step<MobilStepName, Sim, MobilSettings>;
 export type MobilEffect = Effect<Sim>;
 
 export const pins = (facts: MobilFacts) => simSettings.parse(facts.ownerSettings).pins;

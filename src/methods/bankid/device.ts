@@ -4,7 +4,7 @@ import { generators, withStaticCode } from '../../codes/code-book.ts';
 import type { Codes } from '../../eid/credential.ts';
 import type { Facts } from '../../eid/facts.ts';
 import { type BankidCredential, DEVICES } from './schema.ts';
-import type { Settings } from './settings.ts';
+import type { BankidSettings } from './settings.ts';
 
 /** The generator of this device; the static code, where the settings have one, is accepted too. */
 function device(credential: BankidCredential, staticCode: string | null): CodeGenerator {
@@ -19,7 +19,10 @@ export function verify({
   settings,
   fields: { otc = '' },
   personAt,
-}: Pick<Facts<BankidCredential, Settings>, 'credential' | 'settings' | 'fields' | 'personAt'>): Verdict {
+}: Pick<
+  Facts<BankidCredential, BankidSettings>,
+  'credential' | 'settings' | 'fields' | 'personAt'
+>): Verdict {
   if (credential === null) return { kind: 'wrong' };
   return device(credential, settings.static_code).verify(otc, {}, credential.holder, personAt);
 }

@@ -23,4 +23,4 @@ export const settings = z.strictObject({
   /** Accepted beside the device's codes; null = none. */
   static_code: z.string().min(4).max(16).nullable().default(null),
 });
-export type Settings = z.infer<typeof settings>;
+export type BankidSettings = z.infer<typeof settings>;

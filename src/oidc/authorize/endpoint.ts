@@ -72,13 +72,13 @@ function refuseBack(
   return sendResponse(pageRequest(req), res, response, req.method === 'POST' ? 303 : 302);
 }
 
-interface Read extends ParsedRequest {
+interface ReadRequest extends ParsedRequest {
   readonly service: Service;
   readonly address: ReturnAddress;
 }
 
 /** The request once every check holds; undefined where the refusal has been sent back to the service. */
-async function read(setting: Setting, exchange: Exchange, sent: Params): Promise<Read | undefined> {
+async function read(setting: Setting, exchange: Exchange, sent: Params): Promise<ReadRequest | undefined> {
   const { ports, lists } = setting;
   const { req, stamp } = exchange;
   const context = await contextOf(ports, sent, stamp);

@@ -43,7 +43,7 @@ export function fromSession(deciding: Deciding): Decided | undefined {
   return { result: issued.answer, puts: [...issued.puts, ...kept], events: [event, ...issued.events] };
 }
 
-type Wanted = Omit<SessionDemand, 'floor'> & Pick<AuthorizationRequest, 'acr_values'>;
+type SessionWanted = Omit<SessionDemand, 'floor'> & Pick<AuthorizationRequest, 'acr_values'>;
 
 /**
  * The session that may answer: of each kind of level asked for, one that reaches the lowest of that kind
@@ -52,7 +52,7 @@ type Wanted = Omit<SessionDemand, 'floor'> & Pick<AuthorizationRequest, 'acr_val
 function serving(
   { value, aged }: Stored<BrowserSso>,
   { client_id, sso_disabled }: Service,
-  wanted: Wanted,
+  wanted: SessionWanted,
   at: Instant,
 ): SsoSession | undefined {
   const { levels } = wanted;

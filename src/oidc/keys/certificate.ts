@@ -8,7 +8,7 @@ export const YEAR = 365 * DAY;
 /** A name by its attributes: values given apart cannot add further ones. */
 export type Subject = readonly Readonly<Record<string, string>>[];
 
-export interface Wanted {
+export interface CertificateWanted {
   readonly subject: Subject;
   readonly issuer: Subject;
   readonly publicKey: CryptoKey;
@@ -32,7 +32,7 @@ const named = (subject: Subject) =>
   subject.map((part) => Object.fromEntries(Object.entries(part).map(([type, value]) => [type, [value]])));
 
 /** Base64 DER. */
-export async function makeCertificate(wanted: Wanted): Promise<string> {
+export async function makeCertificate(wanted: CertificateWanted): Promise<string> {
   const { BasicConstraintsExtension, KeyUsageFlags, KeyUsagesExtension, X509CertificateGenerator } =
     await x509();
   const { subject, issuer, publicKey, signingKey, from, until, authority } = wanted;

@@ -20,7 +20,7 @@ import { REFRESH_TOKEN_GRANT } from './refresh-token.ts';
 import type { TokenPorts, TokenRequest } from './request.ts';
 import { tokenRules } from './rules.ts';
 
-type Ports = ClientPorts & TokenPorts & Pick<OidcPorts, 'clock'>;
+type TokenEndpointPorts = ClientPorts & TokenPorts & Pick<OidcPorts, 'clock'>;
 
 /** A token request, and the grant types that its service may use. */
 interface GrantRequest extends Sent {
@@ -72,7 +72,7 @@ export const TOKEN_CHECKS: TokenChecks = {
  * or token.
  */
 async function readTokenRequest<Kept>(
-  ports: Ports,
+  ports: TokenEndpointPorts,
   lists: TokenChecks,
   exchange: Exchange,
   key: (form: Sent) => Key<Kept> | undefined,
@@ -91,7 +91,10 @@ export const GRANT_TYPES = ['authorization_code', 'refresh_token'] as const;
 type Serve = (exchange: Exchange) => Promise<JsonObject | Refused>;
 
 /** A further grant is a further line. */
-function grantsBy(ports: Ports, lists: TokenChecks): Readonly<Record<(typeof GRANT_TYPES)[number], Serve>> {
+function grantsBy(
+  ports: TokenEndpointPorts,
+  lists: TokenChecks,
+): Readonly<Record<(typeof GRANT_TYPES)[number], Serve>> {
   const serve =
     <Kept extends { readonly grant: string }>(type: GrantType<Kept>): Serve =>
     async (exchange) => {
@@ -108,7 +111,7 @@ function grantsBy(ports: Ports, lists: TokenChecks): Readonly<Record<(typeof GRA
 }
 
 /** POST /token. */
-export function answerBy(ports: Ports, lists: TokenChecks) {
+export function answerBy(ports: TokenEndpointPorts, lists: TokenChecks) {
   const grants = grantsBy(ports, lists);
   return async (exchange: Exchange): Promise<Refused | undefined> => {
     const asked = grantType({ sent: formOf(exchange.req) });
@@ -121,7 +124,7 @@ export function answerBy(ports: Ports, lists: TokenChecks) {
 }
 
 /** Of a grant that is not served: told only to a service that proved who it is. */
-async function refuse(ports: Ports, lists: TokenChecks, exchange: Exchange): Promise<never> {
+async function refuse(ports: TokenEndpointPorts, lists: TokenChecks, exchange: Exchange): Promise<never> {
   const asked = await readTokenRequest(ports, lists, exchange, () => undefined);
   return parse<GrantRequest, never>(
     lists.grant,

@@ -7,20 +7,20 @@ import type { Redemption } from './grant.ts';
 import { grantedResource, isFresh, secondsLate } from './redemption-checks.ts';
 import { tokenRules } from './rules.ts';
 
-type Renewal = Redemption<RefreshToken>;
+type RefreshRedemption = Redemption<RefreshToken>;
 
 /** Checks of the form, before any record is looked up. */
 export const RENEWAL_FORM_CHECKS: readonly Check<Sent>[] = checks(tokenRules, {
   'token.refresh_token': required('refresh_token'),
 });
 
-const grantedScopes = ({ grant }: Renewal) => grant?.value.request.scopes ?? [];
+const grantedScopes = ({ grant }: RefreshRedemption) => grant?.value.request.scopes ?? [];
 
-const ungranted = (renewal: Renewal) =>
+const ungranted = (renewal: RefreshRedemption) =>
   (wordsSent(renewal, 'scope') ?? []).filter((scope) => !grantedScopes(renewal).includes(scope));
 
 /** Another's token comes before a used one: only its owner's reuse revokes. */
-export const RENEWAL_CHECKS: readonly Check<Renewal>[] = checks(tokenRules, {
+export const RENEWAL_CHECKS: readonly Check<RefreshRedemption>[] = checks(tokenRules, {
   'refresh.known': [({ found }) => found !== undefined, sentOf('refresh_token')],
   'refresh.own': [
     ({ found, client_id }) => found?.value.client_id === client_id,

@@ -28,7 +28,7 @@ interface Bearing {
 }
 
 /** The token beside who proves to hold a key. */
-interface Presented {
+interface PresentedToken {
   /** As it came. */
   readonly sent: string;
   readonly token: AccessToken | undefined;
@@ -51,7 +51,7 @@ const schemeOf = ({ authorization }: Bearing) => ({
 export interface UserinfoChecks {
   readonly bearing: readonly Check<Bearing>[];
   readonly dpop: DpopChecks;
-  readonly token: readonly Check<Presented>[];
+  readonly token: readonly Check<PresentedToken>[];
 }
 export const USERINFO_CHECKS: UserinfoChecks = {
   bearing: checks(userinfoRules, {

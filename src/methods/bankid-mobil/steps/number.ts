@@ -19,13 +19,13 @@ import {
 } from '../rules.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 
-type Fields = MobilFacts['fields'];
+type NumberFields = MobilFacts['fields'];
 
 /**
  * Norwegian numbers only, as the classic page took them; with country code or without. Null = it has not
  * eight digits.
  */
-function mobileIn({ mobile = '' }: Fields): string | null {
+function mobileIn({ mobile = '' }: NumberFields): string | null {
   const number = withCountryCode(mobile);
   return /^\+47\d{8}$/.test(number) ? number : null;
 }
@@ -33,7 +33,7 @@ function mobileIn({ mobile = '' }: Fields): string | null {
 const CENTURIES = [19, 20];
 
 /** ddmmyy that was a day in either century. */
-function birthdateIn({ birthdate = '' }: Fields): string | null {
+function birthdateIn({ birthdate = '' }: NumberFields): string | null {
   const digits = birthdate.replace(/[\s._/-]/g, '');
   const [, day, month, year] = /^(\d\d)(\d\d)(\d\d)$/.exec(digits) ?? [];
   return CENTURIES.some((century) => isDay(`${century}${year}-${month}-${day}`)) ? digits : null;
@@ -45,7 +45,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-function whom(fields: Fields): MobileAndBirth | null {
+function whom(fields: NumberFields): MobileAndBirth | null {
   const [mobile, birthdate] = [mobileIn(fields), birthdateIn(fields)];
   return mobile === null || birthdate === null ? null : { mobile, birthdate };
 }

@@ -6,7 +6,7 @@ import { fasterBy, home, locked, moving, my } from './home.ts';
 import * as proof from './proof.ts';
 import {
   type AppFacts,
-  type At,
+  type AppStepName,
   isActiveElsewhere,
   isActiveHere,
   isAskedToMove,
@@ -14,7 +14,7 @@ import {
   standing,
 } from './rules.ts';
 
-function opens(facts: AppFacts): At {
+function opens(facts: AppFacts): AppStepName {
   if (isActiveElsewhere(facts)) return 'elsewhere';
   if (!isActiveHere(facts)) return 'start';
   const state = standing(facts);
@@ -23,7 +23,7 @@ function opens(facts: AppFacts): At {
 }
 
 const isUsable = (facts: AppFacts) => standing(facts) === 'active';
-const ASKING: readonly string[] = ['number', 'mobile'] satisfies At[];
+const ASKING: readonly string[] = ['number', 'mobile'] satisfies AppStepName[];
 /** From the code by SMS on an activation belongs to this phone. */
 const UNDER_WAY: readonly string[] = [
   'sms',
@@ -33,8 +33,8 @@ const UNDER_WAY: readonly string[] = [
   'scan',
   'device',
   'other',
-] satisfies At[];
-const ACTIVE: readonly string[] = ['done', 'home', 'my', 'faster', 'locked'] satisfies At[];
+] satisfies AppStepName[];
+const ACTIVE: readonly string[] = ['done', 'home', 'my', 'faster', 'locked'] satisfies AppStepName[];
 
 function keeps(screen: string, facts: AppFacts): boolean {
   if (ASKING.includes(screen)) return isUsable(facts) && !isActiveHere(facts);

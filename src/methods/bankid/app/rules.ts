@@ -13,11 +13,11 @@ import { documentsAt } from '../../../people/documents.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
 import { MONTH_OFFSETS, parsePid } from '../../../people/pid.ts';
 import { type BankidCredential, stateOf } from '../schema.ts';
-import type { Settings } from '../settings.ts';
+import type { BankidSettings } from '../settings.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 
 /** The screens of the app. */
-export type At =
+export type AppStepName =
   | 'start'
   | 'none'
   | 'expired'
@@ -39,10 +39,10 @@ export type At =
   | 'faster'
   | 'locked'
   | 'moving';
-export type AppFacts = HandsetFacts<BankidCredential, Settings>;
+export type AppFacts = HandsetFacts<BankidCredential, BankidSettings>;
 export type AppEffect = HandsetEffect<BankidCredential>;
-export type Taps = readonly HandsetRow<At, BankidCredential, Settings>[];
-export type AppScreen = Screen<At, BankidCredential, Settings>;
+export type Taps = readonly HandsetRow<AppStepName, BankidCredential, BankidSettings>[];
+export type AppScreen = Screen<AppStepName, BankidCredential, BankidSettings>;
 
 /** Minutes that a code by SMS, and a question to the other phone, can be answered. Assumed. */
 const MINUTES = 10;

@@ -2,14 +2,14 @@
 import { healed } from '../../../eid/sim.ts';
 import { newDevice } from '../credential.ts';
 import { type BankidCredential, stateOf } from '../schema.ts';
-import { action, type BankAction, type BankFacts, did, NONE, type Offer, where } from './action.ts';
+import { type ActionOffer, action, type BankAction, type BankFacts, did, NONE, where } from './action.ts';
 import { order, renew, suspend } from './bankid.ts';
 import { mobileActions } from './mobile.ts';
 import { editProfile, newPassword } from './person.ts';
 
 const standsAs = (state: BankidCredential['state']) =>
   where((held, { personAt }) => stateOf(held, personAt) === state);
-const mayOrder: Offer = ({ credential, personAt }) => {
+const mayOrder: ActionOffer = ({ credential, personAt }) => {
   const held = credential;
   return held === null || stateOf(held, personAt) === 'expired';
 };

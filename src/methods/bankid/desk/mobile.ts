@@ -1,10 +1,10 @@
 /** BankID's desk: BankID on mobile, and the operator, whose SIM card it lives on. */
 import { FIRST_PIN, FRESH_SIM, healed, type Sim, suspendedByBank } from '../../../eid/sim.ts';
-import { action, type BankAction, type BankFacts, did, type Offer, where } from './action.ts';
+import { type ActionOffer, action, type BankAction, type BankFacts, did, where } from './action.ts';
 
 const NONE = 'The person has no BankID on mobile.';
 const sim = ({ credential }: BankFacts) => credential?.mobile ?? null;
-const ofMobile = (isSo: (mobile: Sim) => boolean): Offer =>
+const ofMobile = (isSo: (mobile: Sim) => boolean): ActionOffer =>
   where(({ mobile }) => mobile !== null && isSo(mobile));
 
 function becoming(id: string, becomes: (mobile: Sim) => Sim | null, event: string): BankAction['act'] {

@@ -5,17 +5,17 @@ import type { LoginMethod } from '../../../eid/method.ts';
 import { type Code, saying } from '../codes.ts';
 import type { BankidFacts, Rows } from './rules.ts';
 
-interface Refused {
+interface RefusedBrowser {
   readonly code: Code;
   readonly text: string;
 }
-type Browsers = Readonly<Partial<Record<keyof NonNullable<LoginMethod['browsers']>, Refused>>>;
+type BankidBrowsers = Readonly<Partial<Record<keyof NonNullable<LoginMethod['browsers']>, RefusedBrowser>>>;
 
-const refused = (code: Code, text = saying(code).text): Refused => ({ code, text });
+const refused = (code: Code, text = saying(code).text): RefusedBrowser => ({ code, text });
 /** The help pages' list reads "and above" and means the old ones: the scene is kept, not the claim. */
 const tooOld = refused('2031', 'browser.old');
 
-export const browsers: Browsers = {
+export const browsers: BankidBrowsers = {
   unsupported: refused('6202'),
   'ie-8': refused('1A13'),
   'ie-zones': refused('2031'),

@@ -2,11 +2,11 @@
 import { newPassword as passwordStep } from '../../../eid/rules/new-password.ts';
 import { saying } from '../codes.ts';
 import type { BankidCredential } from '../schema.ts';
-import type { Settings } from '../settings.ts';
-import { type At, type BankidStep, overdue, stops } from './rules.ts';
+import type { BankidSettings } from '../settings.ts';
+import { type BankidStep, type LoginStepName, overdue, stops } from './rules.ts';
 
 /** From the owner's own words: at least 8 characters. The most is assumed. */
-export const newPassword: BankidStep = passwordStep<At, BankidCredential, Settings>({
+export const newPassword: BankidStep = passwordStep<LoginStepName, BankidCredential, BankidSettings>({
   at: 'new-password',
   least: 8,
   most: 128,

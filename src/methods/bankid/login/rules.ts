@@ -7,10 +7,10 @@ import type { Row, Step } from '../../../eid/step.ts';
 import { OWN_LEVELS } from '../../../kernel/acr.ts';
 import { type Code, saying, stop } from '../codes.ts';
 import { type BankidCredential, stateOf } from '../schema.ts';
-import type { Settings } from '../settings.ts';
+import type { BankidSettings } from '../settings.ts';
 
 /** The steps of BankID's table. */
-export type At =
+export type LoginStepName =
   | 'number'
   | 'code'
   | 'choose'
@@ -22,10 +22,10 @@ export type At =
   | 'changed'
   | 'leave'
   | 'stopped';
-export type BankidFacts = Facts<BankidCredential, Settings>;
+export type BankidFacts = Facts<BankidCredential, BankidSettings>;
 export type BankidEffect = Effect<BankidCredential>;
-export type BankidStep = Step<At, BankidCredential, Settings>;
-type BankidRow = Row<At, BankidCredential, Settings>;
+export type BankidStep = Step<LoginStepName, BankidCredential, BankidSettings>;
+type BankidRow = Row<LoginStepName, BankidCredential, BankidSettings>;
 export type Rows = readonly BankidRow[];
 
 export const pressed = (facts: BankidFacts) => facts.fields.extra ?? '';

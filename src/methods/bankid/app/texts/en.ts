@@ -1,4 +1,4 @@
-import type { PhoneTexts } from './nb.ts';
+import type { BankidPhoneTexts } from './nb.ts';
 
 export default {
   'phone.line': 'Approve logins with your phone',
@@ -115,4 +115,4 @@ export default {
   'phone.locked.heading': 'Turned off on the phone',
   'phone.locked.lead': 'The phone does not let apps use face, fingerprint or PIN.',
   'phone.locked.how': 'Open the settings of the phone, turn it on for apps, and try again.',
-} satisfies PhoneTexts;
+} satisfies BankidPhoneTexts;

@@ -114,5 +114,5 @@ const phone = {
   'phone.locked.how': 'Åpne innstillingene på telefonen, slå det på for apper, og prøv igjen.',
 };
 
-export type PhoneTexts = Readonly<Record<keyof typeof phone, string>>;
+export type BankidPhoneTexts = Readonly<Record<keyof typeof phone, string>>;
 export default phone;

@@ -1,4 +1,4 @@
-import type { PhoneTexts } from './nb.ts';
+import type { BankidPhoneTexts } from './nb.ts';
 
 export default {
   'phone.line': 'Godkjenn innloggingar med telefonen',
@@ -115,4 +115,4 @@ export default {
   'phone.locked.heading': 'Slått av på telefonen',
   'phone.locked.lead': 'Telefonen lèt ikkje appar bruke ansikt, fingeravtrykk eller PIN.',
   'phone.locked.how': 'Opne innstillingane på telefonen, slå det på for appar, og prøv på nytt.',
-} satisfies PhoneTexts;
+} satisfies BankidPhoneTexts;

@@ -1,4 +1,4 @@
-import type { PhoneTexts } from './nb.ts';
+import type { BankidPhoneTexts } from './nb.ts';
 
 export default {
   'phone.line': 'Dohkket sisaloggemiid telefovnnain',
@@ -117,4 +117,4 @@ export default {
   'phone.locked.heading': 'Jaddaduvvon telefovnnas',
   'phone.locked.lead': 'Telefovdna ii divtte áppaid geavahit muođuid, suorbmaluotta dahje PIN.',
   'phone.locked.how': 'Raba telefovnna heivehusaid, bija dan ala áppaide, ja geahččal ođđasit.',
-} satisfies PhoneTexts;
+} satisfies BankidPhoneTexts;

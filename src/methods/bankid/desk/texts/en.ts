@@ -1,4 +1,4 @@
-import type { DeskTexts } from './nb.ts';
+import type { BankidDeskTexts } from './nb.ts';
 
 export default {
   'desk.standing.none': 'There is no BankID.',
@@ -70,4 +70,4 @@ export default {
   'desk.delete-app.text': 'Delete the BankID app',
   'desk.delete-app.hint': 'The app is no longer active on any phone, for example when the phone is lost.',
   'desk.delete-app.done': 'The BankID app is no longer active.',
-} satisfies DeskTexts;
+} satisfies BankidDeskTexts;

@@ -69,5 +69,5 @@ const desk = {
   'desk.delete-app.done': 'BankID-appen er ikke lenger aktiv.',
 };
 
-export type DeskTexts = Readonly<Record<keyof typeof desk, string>>;
+export type BankidDeskTexts = Readonly<Record<keyof typeof desk, string>>;
 export default desk;

@@ -1,4 +1,4 @@
-import type { DeskTexts } from './nb.ts';
+import type { BankidDeskTexts } from './nb.ts';
 
 export default {
   'desk.standing.none': 'Har ikkje BankID.',
@@ -71,4 +71,4 @@ export default {
   'desk.delete-app.text': 'Slett BankID-appen',
   'desk.delete-app.hint': 'Appen er ikkje lenger aktiv på nokon telefon, til dømes når telefonen er borte.',
   'desk.delete-app.done': 'BankID-appen er ikkje lenger aktiv.',
-} satisfies DeskTexts;
+} satisfies BankidDeskTexts;

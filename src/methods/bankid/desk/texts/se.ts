@@ -1,4 +1,4 @@
-import type { DeskTexts } from './nb.ts';
+import type { BankidDeskTexts } from './nb.ts';
 
 export default {
   'desk.standing.none': 'Ii leat BankID.',
@@ -71,4 +71,4 @@ export default {
   'desk.delete-app.hint':
     'Áppa ii leat šat aktiiva ovttage telefovnnas, ovdamearkka dihte go telefovdna lea láhppon.',
   'desk.delete-app.done': 'BankID-áppa ii leat šat aktiiva.',
-} satisfies DeskTexts;
+} satisfies BankidDeskTexts;
