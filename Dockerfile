@@ -28,5 +28,5 @@ RUN PORT=0 PROVEPORTEN_DEMO_PORT=off PROVEPORTEN_STORAGE=sqlite::memory: timeout
 EXPOSE 7575 7576
 HEALTHCHECK --interval=10s --timeout=3s --start-period=15s --start-interval=1s \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 7575}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# The young generation of V8 is kept small: a third of the memory, for 2 to 4 % of the time (docs/performance.md).
+# V8's young generation is kept small, and the process with it; docs/performance.md tells its size so started.
 CMD ["node", "--max-semi-space-size=8", "dist/main.js"]

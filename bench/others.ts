@@ -31,7 +31,17 @@ export const floor: Contender = {
   },
 };
 
-/** The walk of our pages, with nobody to make beforehand. */
+/** A server with our pages, and with nobody to make beforehand: its id_token names the person in `claim`. */
+const withOurPages = ({
+  claim,
+  ...own
+}: Pick<Contender, 'name' | 'what' | 'program'> & { readonly claim: string }): Contender => ({
+  ...own,
+  pages: 4,
+  signatures: 2,
+  prepare: (issuer) => walked(issuer, claim),
+});
+
 async function walked(issuer: string, claim: string): Promise<Prepared> {
   const { target } = await floor.prepare(issuer);
   const ticket = async (): Promise<Ticket> => {
@@ -46,20 +56,16 @@ async function walked(issuer: string, claim: string): Promise<Prepared> {
   return { target: { ...target, entry: 'bankid', claim }, tickets: (count) => many(count, ticket) };
 }
 
-export const mounted: Contender = {
+export const mounted = withOurPages({
   name: 'mounted',
   what: 'oidc-provider 9.13.3 mounted in Express: the same pages, express-session, csurf, SQLite file',
   program: { file: join(import.meta.dirname, 'mounted.ts') },
-  pages: 4,
-  signatures: 2,
-  prepare: (issuer) => walked(issuer, 'sub'),
-};
+  claim: 'sub',
+});
 
-export const doNothing: Contender = {
+export const doNothing = withOurPages({
   name: 'do-nothing',
   what: 'The do-nothing server: the same requests, pages, rows and signatures on the same stack, and no more',
   program: { file: join(import.meta.dirname, 'do-nothing/server.ts') },
-  pages: 4,
-  signatures: 2,
-  prepare: (issuer) => walked(issuer, 'pid'),
-};
+  claim: 'pid',
+});

@@ -104,7 +104,7 @@ async function run(): Promise<void> {
     fresh: flags.fresh === true,
     terminal: process.stdout.isTTY === true,
     output: speaksPlainly(environment.LOG_FORMAT) ? process.stdout : bufferedOutput(),
-    strictViews: process.env.NODE_ENV === 'development',
+    strict: process.env.NODE_ENV === 'development',
   });
   endOnSignal(starting);
   endOnFault(starting);

@@ -101,6 +101,6 @@ export async function dependencies(found: Found): Promise<Omit<AppDependencies, 
   };
 }
 
-function rendererOf({ notice }: Zone, { version }: Assets, { strictViews = false }: StartOptions): Renderer {
-  return renderer({ banner: notice === null ? 'simulator' : 'open-zone', version, strictly: strictViews });
+function rendererOf({ notice }: Zone, { version }: Assets, { strict = false }: StartOptions): Renderer {
+  return renderer({ banner: notice === null ? 'simulator' : 'open-zone', version, strictly: strict });
 }

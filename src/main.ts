@@ -6,6 +6,6 @@ import { version } from './version.ts';
 
 // A folder that cannot be written is no error: then every start compiles (nodejs.org/api/module.html, 2026).
 enableCompileCache(fileURLToPath(new URL(`../node_modules/.cache/proveporten-${version}`, import.meta.url)));
-// Its parsers are compiled when they are first used, and a start uses each once: compiling them is most of the time the cast takes.
+// A start parses with each schema a few times, and no login with any: to compile zod's parsers takes longer than they save.
 (await import('zod')).config({ jitless: true });
 await import('./command-line.ts');

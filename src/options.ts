@@ -38,10 +38,10 @@ export interface StartOptions {
   /** Adds all that the machine saw to each `login.step` event, for replay. */
   readonly record?: boolean;
   /**
-   * A page whose model lacks a value is a fault, also where the value would not be printed: for who works on
-   * the templates.
+   * Mistakes of the program are faults where they are made: a page whose model lacks a value, also where it
+   * would not be printed, and code that changes a stored value that others read. For who works on it.
    */
-  readonly strictViews?: boolean;
+  readonly strict?: boolean;
 }
 
 /** Durations inside, in milliseconds. */
@@ -63,10 +63,6 @@ export interface Seams {
   readonly clock?: Clock;
   /** Lower caps than those of kernel/limits.ts. */
   readonly limits?: Partial<Limits>;
-  /**
-   * Values read from the store are frozen, so that a test fails where code changes a value that others read.
-   */
-  readonly frozen?: boolean;
   readonly durations?: Partial<Durations>;
   /** eIDs beside our own. */
   readonly methods?: readonly LoginMethod[];

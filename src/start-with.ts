@@ -81,10 +81,10 @@ interface Bound {
 }
 
 async function withStore(bound: Bound): Promise<Started> {
-  const { seams, config, clock, listening, demo } = bound;
+  const { options, seams, config, clock, listening, demo } = bound;
   const { HOST, PROVEPORTEN_STORAGE, PROVEPORTEN_SYNCHRONOUS: synchronous } = config.environment;
-  const { frozen, limits } = seams;
-  const opened = openStore(PROVEPORTEN_STORAGE, { limits: limitsFrom(limits), frozen, synchronous });
+  const limits = limitsFrom(seams.limits);
+  const opened = openStore(PROVEPORTEN_STORAGE, { limits, frozen: options.strict, synchronous });
   const store = seams.wrapStore?.(opened) ?? opened;
   let membership: Membership | undefined;
   try {

@@ -19,6 +19,9 @@ export interface Contract {
   readonly input: z.ZodObject;
 }
 
+/** The contract of a credential each of whose shown members may be written by itself. */
+export const contractOf = (shown: z.ZodObject): Contract => ({ shown, input: shown.partial() });
+
 /**
  * The members that the schema names, at every depth. Whether a stored credential still fits is not judged
  * here.

@@ -90,7 +90,12 @@ export function phoneModel(ports: PhonePorts, read: PhoneRead, drawing: PhoneVie
   const message = refusal(ports, read, drawing, say) ?? apps.open?.message ?? wrongAnswer(seen);
   return {
     heading: say('title', { name: `${person.name.given} ${person.name.family}` }),
-    ...{ platform, path, csrf, seq, apps, say },
+    platform,
+    path,
+    csrf,
+    seq,
+    apps,
+    say,
     bank: `/bank/${person.id}`,
     system: `${platform === 'iphone' ? 'iPhone · ' : ''}${SYSTEMS[platform]} ${handset[platform].os_version}`,
     action: apps.open === null ? path : `${path}?${new URLSearchParams({ app: apps.open.id })}`,

@@ -4,6 +4,7 @@
  */
 import type { Request, Response } from 'express';
 import { remembered } from '../kernel/remembered.ts';
+import { escapeHtml } from './html.ts';
 
 /** A page. */
 export function sendPage(res: Response, html: string): void {
@@ -54,20 +55,11 @@ const taken = remembered<Taken, Request>(MOST_HEADERS, (_accept, req) => {
 /** No header at all takes anything (RFC 9110, 12.5.1). */
 const takenBy = (req: Request): Taken => taken(req.headers.accept ?? '*/*', req);
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-
 const WORDS: Readonly<Record<Taken, { readonly type: string | null; say(address: string): string }>> = {
   html: {
     type: 'text/html; charset=utf-8',
     say: (address) =>
-      `<!DOCTYPE html><head><title>See Other</title></head><body><p>See Other. Redirecting to ${escaped(address)}</p></body>`,
+      `<!DOCTYPE html><head><title>See Other</title></head><body><p>See Other. Redirecting to ${escapeHtml(address)}</p></body>`,
   },
   text: { type: 'text/plain; charset=utf-8', say: (address) => `See Other. Redirecting to ${address}` },
   neither: { type: null, say: () => '' },

@@ -23,10 +23,10 @@ function filesOf(folder: string, prefix: string): [string, Buffer][] {
     .map((file) => [prefix + file.name, readFileSync(join(folder, file.name))]);
 }
 
-function readAll(): ReadonlyMap<string, Buffer> {
+function readAll(): readonly [name: string, content: Buffer][] {
   const [views, own] = [join(packageRoot(), 'views'), join(packageRoot(), 'public')];
   const folders = readdirSync(views, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return new Map([
+  return [
     ['app.css', Buffer.from(styleSheet(own))],
     ...FONTS.map(([subset]): [string, Buffer] => [
       `inter-${subset}.woff2`,
@@ -34,7 +34,7 @@ function readAll(): ReadonlyMap<string, Buffer> {
     ]),
     ...filesOf(own, ''),
     ...folders.flatMap(({ name }) => filesOf(join(views, name), `${name}/`)),
-  ]);
+  ];
 }
 
 /** How an answer is compressed (RFC 9110, 8.4.1). */
@@ -45,6 +45,7 @@ export interface AssetFile {
   readonly type: string;
   readonly forms: ReadonlyMap<Coding, { readonly content: Buffer; readonly etag: string }>;
 }
+
 /** Of eleven; the last one percent would take a second of each start. */
 const QUICK = 5;
 
@@ -73,7 +74,7 @@ export interface PackedAssets {
 
 /** Reads and compresses everything; `quality` is brotli's, 0 to 11. */
 export function packedAssets(quality = QUICK): PackedAssets {
-  const read = [...readAll()];
+  const read = readAll();
   const version = digest(read.map(([name, content]) => name + digest(content.toString('latin1'))).join());
   return {
     version: version.slice(0, 12),

@@ -9,8 +9,18 @@ const { resolve } = createRequire(import.meta.url);
 export const PARTS = {
   'ds.base': ['base', 'heading', 'label', 'paragraph', 'validation-message'],
   'ds.components': [
-    ...['link', 'data-size-workaround', 'button', 'input', 'field', 'fieldset', 'skip-link'],
-    ...['details', 'list', 'error-summary', 'alert', 'table'],
+    'link',
+    'data-size-workaround',
+    'button',
+    'input',
+    'field',
+    'fieldset',
+    'skip-link',
+    'details',
+    'list',
+    'error-summary',
+    'alert',
+    'table',
   ],
 } as const;
 

@@ -3,6 +3,7 @@
  * copies the whole model at every `include` and makes five functions that no template of ours calls.
  */
 import { Eta } from 'eta';
+import { escapeHtml } from './html.ts';
 import { strict } from './strict.ts';
 
 /** Draws a template of the folder by its name. */
@@ -73,16 +74,8 @@ ${body}
 return __eta.res;`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 function escaped(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number')
     throw new TypeError(`A template printed ${value === null ? 'null' : typeof value}`);
-  return String(value).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+  return escapeHtml(String(value));
 }

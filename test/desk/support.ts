@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineMethod } from '../../src/eid/method.ts';
 import type { MethodTexts } from '../../src/eid/texts.ts';
+import { contractOf } from '../../src/people/contract.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import type { World } from '../support/world.ts';
 
@@ -37,11 +38,11 @@ const texts: MethodTexts = {
   se: words,
 };
 
-const told = z.strictObject({ state: z.literal('active'), count: z.int(), expires_at: z.string() });
-const schema = told.extend({
-  state: told.shape.state.default('active'),
-  count: told.shape.count.default(0),
-  expires_at: told.shape.expires_at.default('2030-02-28T12:00:00.000Z'),
+const shown = z.strictObject({ state: z.literal('active'), count: z.int(), expires_at: z.string() });
+const schema = shown.extend({
+  state: shown.shape.state.default('active'),
+  count: shown.shape.count.default(0),
+  expires_at: shown.shape.expires_at.default('2030-02-28T12:00:00.000Z'),
 });
 const count = (credential: z.infer<typeof schema> | null) => credential?.count ?? 0;
 const title = { id: 'title', label: 'title', hint: 'title.hint', type: 'text', autocomplete: 'off' } as const;
@@ -60,7 +61,7 @@ export const library = defineMethod({
   settings: z.strictObject({}),
   credential: {
     schema,
-    contract: { shown: told, input: told.partial() },
+    contract: contractOf(shown),
     complete: (given) => schema.parse(given),
     fresh: () => schema.parse({}),
     reactivate: (credential) => credential,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineMethod } from '../../src/eid/method.ts';
 import { asksForUsableNumber } from '../../src/eid/rules/usable-number.ts';
 import type { Acr } from '../../src/kernel/acr.ts';
+import { contractOf } from '../../src/people/contract.ts';
 
 const held = z.strictObject({ state: z.literal('active') });
 export const words = {
@@ -23,7 +24,7 @@ export const abroad = (id: string, acr: Acr, proves: Acr) =>
     settings: z.strictObject({}),
     credential: {
       schema: held,
-      contract: { shown: held, input: held.partial() },
+      contract: contractOf(held),
       complete: () => ({ state: 'active' }),
       fresh: () => undefined,
       reactivate: (credential) => credential,

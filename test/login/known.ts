@@ -4,8 +4,9 @@ import type { TokenClaims } from '../../src/eid/claims.ts';
 import type { Facts } from '../../src/eid/facts.ts';
 import { defineMethod } from '../../src/eid/method.ts';
 import type { Step } from '../../src/eid/step.ts';
+import { contractOf } from '../../src/people/contract.ts';
 
-const told = z.strictObject({ state: z.literal('active'), identifier: z.string() });
+const shown = z.strictObject({ state: z.literal('active'), identifier: z.string() });
 const words = { heading: 'Who are you?', typed: 'Who', next: 'Next', nobody: 'Nobody is known by this.' };
 const localized = (text: string) => ({ nb: text, nn: text, en: text, se: text });
 const field = { type: 'text', label: 'typed', autocomplete: 'off' } as const;
@@ -23,9 +24,9 @@ const eid = (
     ],
     settings: z.strictObject({}),
     credential: {
-      schema: told,
-      contract: { shown: told, input: told.partial() },
-      complete: (given) => told.parse({ state: 'active', ...told.partial().parse(given) }),
+      schema: shown,
+      contract: contractOf(shown),
+      complete: (given) => shown.parse({ state: 'active', ...shown.partial().parse(given) }),
       fresh: () => undefined,
       reactivate: (credential) => credential,
     },

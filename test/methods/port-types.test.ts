@@ -6,6 +6,7 @@ import type { Facts } from '../../src/eid/facts.ts';
 import { defineApp, type HandsetFacts } from '../../src/eid/handset.ts';
 import { defineMethod } from '../../src/eid/method.ts';
 import type { Row, RowFor, Step } from '../../src/eid/step.ts';
+import { contractOf } from '../../src/people/contract.ts';
 
 const schema = z.strictObject({ state: z.literal('active'), wrong: z.int(), password: z.string() });
 const settings = z.strictObject({ attempts: z.int().default(3) });
@@ -19,7 +20,7 @@ const trial = {
   settings,
   credential: {
     schema,
-    contract: { shown: schema, input: schema.partial() },
+    contract: contractOf(schema),
     complete: (given: unknown) => schema.parse(given),
     fresh: () => undefined,
     reactivate: () => ({ wrong: 0 }),

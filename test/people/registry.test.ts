@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { birthdateOf, withMobile } from '../../src/people/by-mobile.ts';
 import { castInputs } from '../../src/people/cast.ts';
+import { contractOf } from '../../src/people/contract.ts';
 import { ensurePeople } from '../../src/people/ensure.ts';
 import { type PersonInput, personInput, personPatch } from '../../src/people/input.ts';
 import type { Eid, Eids } from '../../src/people/making.ts';
@@ -20,21 +21,21 @@ import type { Store } from '../../src/storage/store.ts';
 
 const at = Date.parse('2026-11-25T12:00:00Z');
 const stamp = (entropy: string) => ({ at, entropy });
-const told = z.strictObject({
+const shown = z.strictObject({
   state: z.enum(['active', 'suspended']),
   password: z.string(),
   errors: z.int(),
   expires_at: z.iso.datetime(),
 });
-const schema = told.extend({
-  state: told.shape.state.default('active'),
-  password: told.shape.password.default('qwer1234'),
-  errors: told.shape.errors.default(0),
-  expires_at: told.shape.expires_at.default('2028-01-01T00:00:00.000Z'),
+const schema = shown.extend({
+  state: shown.shape.state.default('active'),
+  password: shown.shape.password.default('qwer1234'),
+  errors: shown.shape.errors.default(0),
+  expires_at: shown.shape.expires_at.default('2028-01-01T00:00:00.000Z'),
 });
 const eid: Eid = {
   fresh: () => schema.parse({}),
-  contract: { shown: told, input: told.partial() },
+  contract: contractOf(shown),
   complete: (input) => schema.parse(input),
   reactivate: (held) => (held.state === 'active' ? { ...held, errors: 0 } : held),
 };

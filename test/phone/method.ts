@@ -4,6 +4,7 @@ import type { Facts } from '../../src/eid/facts.ts';
 import { defineApp, type HandsetFacts } from '../../src/eid/handset.ts';
 import { defineMethod } from '../../src/eid/method.ts';
 import type { MethodTexts } from '../../src/eid/texts.ts';
+import { contractOf } from '../../src/people/contract.ts';
 
 const words = {
   name: 'Lommebok',
@@ -32,15 +33,15 @@ const texts: MethodTexts = {
   se: words,
 };
 
-const told = z.strictObject({
+const shown = z.strictObject({
   state: z.literal('active'),
   phone: z.enum(['iphone', 'android']).nullable(),
   unlock: z.boolean(),
 });
-const schema = told.extend({
-  state: told.shape.state.default('active'),
-  phone: told.shape.phone.default(null),
-  unlock: told.shape.unlock.default(false),
+const schema = shown.extend({
+  state: shown.shape.state.default('active'),
+  phone: shown.shape.phone.default(null),
+  unlock: shown.shape.unlock.default(false),
 });
 
 type Wallet = z.infer<typeof schema>;
@@ -124,7 +125,7 @@ export const wallet = defineMethod({
   settings: z.strictObject({}),
   credential: {
     schema,
-    contract: { shown: told, input: told.partial() },
+    contract: contractOf(shown),
     complete: (given) => schema.parse(given),
     fresh: () => schema.parse({}),
     reactivate: (credential) => credential,

@@ -164,8 +164,8 @@ export async function world(options: WorldOptions = {}): Promise<OwnWorld> {
     opened.resolve(wrapped);
     return wrapped;
   };
-  const own = { port: 0, storage: 'sqlite::memory:', demoPort: 'off', strictViews: true } as const;
+  const own = { port: 0, storage: 'sqlite::memory:', demoPort: 'off', strict: true } as const;
   const given = { ...own, ...FAULTS, ...otherOrigin(), ...options };
-  const started = await startWith(given, { frozen: true, ...options, wrapStore });
+  const started = await startWith(given, { ...options, wrapStore });
   return { ...started, store: await opened.promise, control: new Control(started.issuer) };
 }

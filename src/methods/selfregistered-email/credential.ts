@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { OwnCredential } from '../../eid/credential.ts';
 import { guessesSchema, NO_GUESSES } from '../../eid/rules/guesses.ts';
+import { contractOf } from '../../people/contract.ts';
 
 const schema = z.strictObject({
   state: z.literal('active').default('active'),
@@ -15,7 +16,7 @@ export type EmailCredential = z.infer<typeof schema>;
 /** `state: active` forgets the guesses, which no member of the contract shows. */
 export const credential: OwnCredential<EmailCredential> = {
   schema,
-  contract: { shown: shown, input: shown.partial() },
+  contract: contractOf(shown),
   complete: (given) => schema.parse(given),
   fresh: () => undefined,
   reactivate: (held) => ({ ...held, guesses: NO_GUESSES }),

@@ -8,6 +8,7 @@ import type { Facts } from '../../eid/facts.ts';
 import { digits } from '../../eid/field.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { asksForUsableNumber } from '../../eid/rules/usable-number.ts';
+import { contractOf } from '../../people/contract.ts';
 import { directed } from '../../people/organisation.ts';
 import { freshPid } from '../../people/pid.ts';
 import en from './texts/en.ts';
@@ -77,7 +78,7 @@ export default defineMethod({
   settings: z.strictObject({}),
   credential: {
     schema: held,
-    contract: { shown: held, input: held.partial() },
+    contract: contractOf(held),
     complete: () => ({ state: 'active' }),
     fresh: () => undefined,
     reactivate: (credential) => credential,

@@ -12,6 +12,7 @@ import {
   verify,
 } from 'node:crypto';
 import type { JsonObject } from '../../kernel/json.ts';
+import { remembered } from '../../kernel/remembered.ts';
 
 /** Bits of the shortest modulus that RS256 may have (RFC 7518, 3.3). */
 const SHORTEST = 2048;
@@ -23,15 +24,10 @@ const COMPACT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 
 /** Reads a key once and remembers it by its content; undefined where it is none that RS256 can use. */
 function reader(read: (jwk: JsonWebKey) => KeyObject): (jwk: JsonObject) => KeyObject | undefined {
-  const known = new Map<string, KeyObject | undefined>();
-  return (jwk) => {
-    const content = `${jwk.kty} ${jwk.n} ${jwk.e}`;
-    if (known.has(content)) return known.get(content);
-    if (known.size >= MOST) known.clear();
-    const key = jwk.kty === 'RSA' ? orNone(() => read(jwk)) : undefined;
-    known.set(content, key);
-    return key;
-  };
+  const keyOf = remembered<KeyObject | undefined, JsonObject>(MOST, (_content, jwk) =>
+    jwk.kty === 'RSA' ? orNone(() => read(jwk)) : undefined,
+  );
+  return (jwk) => keyOf(`${jwk.kty} ${jwk.n} ${jwk.e}`, jwk);
 }
 
 function orNone(read: () => KeyObject): KeyObject | undefined {
