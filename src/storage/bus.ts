@@ -39,7 +39,7 @@ export function openBus(firstCame: () => () => void): Bus {
   };
 }
 
-/** A subscriber's mistake must not make a committed change look failed, nor stay silent: it is raised on its own. */
+/** A subscriber's mistake must neither make a committed change look failed nor stay silent: raised alone. */
 function call(hear: () => void): void {
   try {
     hear();

@@ -1,4 +1,4 @@
-/** Which instances use the store at the moment: a record each, renewed while the instance lives. */
+/** The instances that use the store at the moment: a record each, renewed while the instance lives. */
 import { type Clock, every } from '../kernel/clock.ts';
 import { token } from '../kernel/entropy.ts';
 import { kind } from './kind.ts';
@@ -8,7 +8,7 @@ import { put, type Store } from './store.ts';
 const FORGOTTEN_MS = 60_000;
 const RENEWED_MS = 20_000;
 
-/** What an instance tells the others about itself. A type, so that it is JSON. */
+/** The facts that an instance tells the others about itself. A type, so that it is JSON. */
 export type Instance = {
   /** The address it serves. */
   readonly served: string;
@@ -19,7 +19,7 @@ export type Instance = {
 export const INSTANCE = kind<Instance>('instance', { leftBy: null, expires: 'every', version: 0 });
 
 export interface Membership {
-  /** The other instances that live, the longest-lived first. One that claims this instance's address has ended. */
+  /** The other living instances, longest-lived first. One that claims this instance's address has ended. */
   others(): Promise<readonly Instance[]>;
   /** Tells the others that this one ends. */
   leave(): Promise<void>;

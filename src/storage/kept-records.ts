@@ -1,4 +1,7 @@
-/** Records that the process keeps as they are written, bounded in number and size. Whether they still stand so is for the engine to know. */
+/**
+ * Records that the process keeps as they are written, bounded in number and size. The engine knows whether
+ * they still stand so.
+ */
 import type { Instant } from '../kernel/clock.ts';
 import type { Limits } from '../kernel/limits.ts';
 import { AHEAD_MS, type Kind, type Stored, type Tags } from './store.ts';
@@ -16,12 +19,15 @@ export interface Written {
   readonly at: Instant;
 }
 
-/** What is there at an instant (store.ts): neither expired, which is seen in the record's own time (`at + aged`), nor written ahead of the clock. */
+/**
+ * Whether the record is there at an instant (store.ts): it never expires, or it has not expired in its own
+ * time (`at + aged`) and was not written ahead of the clock.
+ */
 export function lives({ expiresAt, aged, at }: Written, now: Instant): boolean {
   return expiresAt === null || (expiresAt - aged > now && at <= now + AHEAD_MS);
 }
 
-/** A record as the port gives it, in today's version; undefined where it has none, or comes from a newer one. */
+/** A record as the port gives it, in today's version; undefined where it has none, or is of a newer one. */
 export function toStored<T>(written: Written, { upgrades }: Kind<T>): Stored<T> | undefined {
   const { id, json, shape, tags, aged, expiresAt } = written;
   const value = JSON.parse(json) as unknown;
@@ -32,10 +38,13 @@ export function toStored<T>(written: Written, { upgrades }: Kind<T>): Stored<T> 
   return { id, value: upgraded as T, tags, aged, expiresAt };
 }
 
-/** How a record leaves the process's own: as it is, or frozen. */
+/** Gives a record to the caller: as it is, or frozen. */
 type AsGiven = (stored: Stored<unknown>) => Stored<unknown>;
 
-/** A record, and what a kind has made of it. Most that are written are never read again: the value is made when it is asked for. */
+/**
+ * A record, and the value that a kind has made of it. Most written records are never read again, so the value
+ * is made when a caller asks for it.
+ */
 export class Kept {
   readonly written: Written;
   readonly #asGiven: AsGiven;
@@ -75,7 +84,7 @@ class Generation {
     return this.#kinds.get(kind)?.get(id);
   }
 
-  /** Where none stands under the id. */
+  /** Only for an id under which no record stands. */
   add(kept: Kept): void {
     const { kind, id } = kept.written;
     const ofKind = this.#kinds.get(kind) ?? new Map<string, Kept>();
@@ -102,7 +111,10 @@ function sizeOf({ written: { id, json } }: Kept): number {
   return id.length + json.length;
 }
 
-/** In two generations, each of half the bounds: what was not used while one filled goes with it. An id is kept under what SQLite makes of it. */
+/**
+ * In two generations, each of half the bounds: records that were not used while one filled go with it. An id
+ * is kept under what SQLite makes of it.
+ */
 export class KeptRecords {
   readonly #records: number;
   readonly #size: number;

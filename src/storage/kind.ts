@@ -1,7 +1,13 @@
-/** Declares a kind of records, beside the type of its values. What a reset takes, what is swept and what older values become follow from the declaration. */
+/**
+ * Declares a kind of records, beside the type of its values. Resets, sweeps and upgrades of older values
+ * follow from the declaration.
+ */
 import type { Expiry, Kind, Put, Reset, Tag, Upgrade } from './store.ts';
 
-/** In which version values are stored; `upgrades[n]` reads one of version n as one of version n + 1. A record from before records said their version is of version 0. */
+/**
+ * The version in which values are stored; `upgrades[n]` reads one of version n as one of version n + 1. A
+ * record that names no version, as the first ones did not, is of version 0.
+ */
 type Versioned =
   | { readonly version: 0; readonly upgrades?: never }
   | { readonly version: 1; readonly upgrades: readonly [Upgrade] }
@@ -13,7 +19,7 @@ type Declaration<E extends Expiry> = Versioned & {
   readonly expires: E;
 };
 
-/** `Scope`: the tags that its records may carry. The name stands in stored files: another one needs a migration. */
+/** `Scope`: the tags its records may carry. The name stands in stored files: another needs a migration. */
 export function kind<T, Scope extends Tag = never>(
   name: string,
   declaration: Declaration<'every'>,

@@ -16,10 +16,16 @@ const FOLDER = 0o700;
 const FILE = 0o600;
 const OTHERS = 0o077;
 
-/** Marks a folder that this program has made. In a folder that the user made, it would hide the user's files from git. */
+/**
+ * Marks a folder that this program has made. In a folder that the user made, it would hide the user's files
+ * from git.
+ */
 const MARK = '*\n';
 
-/** Makes the folder for this user alone. One that stands is closed where we have made it; the user's own keeps its mode. */
+/**
+ * Makes the folder for this user alone. One that stands is closed where we have made it; the user's own keeps
+ * its mode.
+ */
 export function makeFolder(folder: string): void {
   const mark = join(folder, '.gitignore');
   const made = mkdirSync(folder, { recursive: true, mode: FOLDER }) !== undefined;

@@ -18,11 +18,14 @@ export const BROWSER_SESSION = kind<SessionRow>('browser-session', {
   version: 0,
 });
 
-/** What express-session asks of a store but `touch`: a page that changes nothing writes nothing, and the day counts from the last write. And `put`, by which a route commits the session together with what belongs to it. */
+/**
+ * The store that express-session asks for, without `touch`: a page that changes nothing writes nothing, and
+ * the day counts from the last write. By `put` a route commits the session together with its own records.
+ */
 export class BrowserSessions extends SessionStore {
   readonly #store: Store;
   readonly #clock: Clock;
-  /** What a route has taken into its own change, by the session object of that request. */
+  /** The contents that a route has taken into its own change, by the session object of that request. */
   readonly #handedOver = new WeakMap<object, string>();
 
   constructor(store: Store, clock: Clock) {
@@ -32,20 +35,19 @@ export class BrowserSessions extends SessionStore {
   }
 
   /**
-   * The session as a record for the caller's own change; `set` at the end of the same request then writes nothing.
-   * Also when that change fails: what belonged to it must not be committed without it.
+   * The session as a record for the caller's own change; `set` at the end of the same request then writes
+   * nothing. Also when that change fails: what belonged to it must not be committed without it.
    */
   put(sid: string, session: Session, at: Instant): Put {
     this.#handedOver.set(session, contents(session));
     return record(sid, session, at);
   }
 
-  /** Where a session stands. */
   key(sid: string): Key<SessionRow> {
     return keyOf(sid);
   }
 
-  /** Goes on under another id, whose row a route has committed; `set` at the end of the request then writes nothing. */
+  /** Goes on under another id, whose row a route has committed; the request's `set` then writes nothing. */
   adopt(req: Request, sid: string, row: SessionRow): void {
     req.sessionID = sid;
     this.#handedOver.set(this.createSession(req, row as SessionData), contents(req.session));
@@ -67,7 +69,8 @@ export class BrowserSessions extends SessionStore {
     const at = this.#clock.now();
     const { kind, id } = keyOf(sid);
     const written = this.#store.change(at, [keyOf(sid)], (look): Change<undefined> => {
-      // A session with a browser was committed by a route: where it is gone, another request has ended it, and its id stays dead.
+      // A route committed a session with a browser: where its row is gone, another request has ended it, and
+      // its id stays dead.
       const ended = session.browser !== undefined && look(kind, id) === undefined;
       return ended ? { result: undefined } : { result: undefined, puts: [record(sid, session, at)] };
     });
@@ -80,7 +83,7 @@ export class BrowserSessions extends SessionStore {
   }
 }
 
-/** The cookie holds the sid; the store only its digest, so a copy of the store opens nobody's session. */
+/** The cookie holds the sid; the store only its digest, so a copy of the store opens no browser's session. */
 function keyOf(sid: string): Key<SessionRow> {
   return { kind: BROWSER_SESSION, id: digest(sid) };
 }
@@ -94,7 +97,10 @@ function recordAt({ id }: Key, value: SessionRow, at: Instant): Put {
   return BROWSER_SESSION.put(id, value, { expiresAt: at + LIFETIME_MS, fresh: true });
 }
 
-/** The session under another id, with what changes in it; its former id is dead. Undefined where it has ended meanwhile. Pure. */
+/**
+ * The session under another id, with what changes in it; its former id is dead. Undefined where it has ended
+ * meanwhile. Pure.
+ */
 export function moved(
   look: Read,
   way: { readonly from: Key<SessionRow>; readonly to: Key<SessionRow>; readonly at: Instant },
@@ -117,7 +123,7 @@ export const SECRET = kind<{ readonly secret: string }>('secret', {
   version: 0,
 });
 
-/** Signs the browsers' session cookies; kept, so that sessions outlive a restart and hold on several instances. */
+/** Signs browsers' session cookies; kept, so that sessions outlive a restart and hold on all instances. */
 export async function sessionSecret(store: Store, stamp: Stamp): Promise<string> {
   const id = 'session';
   await create(store, stamp.at, SECRET.put(id, { secret: token(32) }, {}));

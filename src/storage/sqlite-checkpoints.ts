@@ -1,4 +1,7 @@
-/** Copies the log of a SQLite file into the file, beside the main thread: there it would hold up every request, and wait for the disk. */
+/**
+ * Copies the log of a SQLite file into the file, beside the main thread: there it would hold up every
+ * request, and wait for the disk.
+ */
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Connection } from './sqlite-connection.ts';
@@ -6,15 +9,19 @@ import type { Connection } from './sqlite-connection.ts';
 /** So many changed rows are some 450 logins, and 50 to 100 MB of log. */
 const ROWS = 10_000;
 
-/** So many steps through many records: a row that is removed leaves every index, and 250 of them fill the log with more than 3 MB. */
+/**
+ * So many steps through many records: a row that is removed leaves every index, and 250 of them fill the log
+ * with more than 3 MB.
+ */
 const STEPS = 6;
 
 /** Changes between two looks at how many rows there were. */
 const CHANGES = 32;
 
 /**
- * As text: the built program has no file for it. PASSIVE waits for nobody, and nobody waits for it; the log begins anew where all of it is copied
- * and somebody writes, and so what came meanwhile is copied as well.
+ * As text: the built program has no file for it. PASSIVE waits for no connection, and no connection waits for
+ * it; SQLite begins the log anew where all of it is copied and a connection writes, and so the thread copies
+ * what came meanwhile as well.
  */
 const SCRIPT = `
 const { DatabaseSync } = require('node:sqlite');
@@ -38,7 +45,7 @@ export class Checkpoints {
   #steps = 0;
   #next = ROWS;
   #worker: Worker | undefined;
-  /** How many copies are awaited, and by whom their end is. */
+  /** The copies that the thread still owes, and the callers that wait until it owes none. */
   #copying = 0;
   readonly #waiting: (() => void)[] = [];
 
@@ -57,7 +64,10 @@ export class Checkpoints {
     this.#ask();
   }
 
-  /** To be called between two steps through many records: resolves when nothing is being copied, so that the copying keeps up. */
+  /**
+   * To be called between two steps through many records: resolves when no copy is under way, so that the
+   * copying keeps up.
+   */
   async stepped(): Promise<void> {
     this.#steps += 1;
     if (this.#steps % STEPS === 0) this.#ask();
@@ -74,7 +84,10 @@ export class Checkpoints {
     this.#worker.postMessage('checkpoint');
   }
 
-  /** Where it ends, the main thread's own checkpoints remain (sqlite-schema.ts), and another one begins in time. */
+  /**
+   * When the thread ends, the main thread's own checkpoints remain (sqlite-schema.ts), and the next copy that
+   * is asked for begins another thread.
+   */
   #begin(): Worker {
     const worker = new Worker(SCRIPT, { eval: true, workerData: this.#path, resourceLimits: LITTLE });
     worker.unref();

@@ -27,7 +27,7 @@ export class Connection {
     return statement;
   }
 
-  /** IMMEDIATE takes the write lock before the first read: a lock taken later could find that what was read is old. */
+  /** IMMEDIATE takes the write lock before the first read: with a later lock, what was read could be old. */
   inTransaction<R>(work: () => R): R {
     this.sql('BEGIN IMMEDIATE').run();
     try {

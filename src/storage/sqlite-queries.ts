@@ -1,4 +1,4 @@
-/** What is asked of SQLite: conditions, and the queries over records and events that they make. */
+/** The conditions and queries over records and events that the store asks of SQLite. */
 import type { Instant } from '../kernel/clock.ts';
 import { AHEAD_MS, type EventTags, type Kind, type LatestPage, type Page, type Tags } from './store.ts';
 
@@ -14,7 +14,8 @@ export const EVENT_TAGS = ['login', 'person', 'service'] as const;
 
 /**
  * The condition "carries every given tag". A plus before a column keeps SQLite from using its index: without
- * statistics it would as soon go through all records of the one service under test as through the person's few.
+ * statistics it would as soon go through all records of the one service under test as through the person's
+ * few.
  */
 export function carries(tags: Tags, order: readonly (keyof Tags)[] = RECORD_TAGS): Query {
   const given = order.flatMap((name) => (tags[name] === undefined ? [] : [{ name, value: tags[name] }]));
@@ -23,8 +24,9 @@ export function carries(tags: Tags, order: readonly (keyof Tags)[] = RECORD_TAGS
 }
 
 /**
- * The same for events, which carry no browser: to ask for one finds none. A trace is looked for in all of them (16 ms where 50,000 are
- * kept): people ask for one now and then, and an index would cost every login a third of what its events cost to write.
+ * The same for events, which carry no browser: to ask for one finds none. SQLite looks for a trace in all of
+ * them (16 ms where 50,000 are kept): testers ask for one now and then, and an index would cost every login a
+ * third of what its events cost to write.
  */
 function eventCarries({ browser, trace, ...tags }: EventTags): Query {
   const { sql, values } = carries(tags, EVENT_TAGS);
@@ -33,15 +35,18 @@ function eventCarries({ browser, trace, ...tags }: EventTags): Query {
 }
 
 /**
- * What is there at an instant (store.ts): neither expired, which is seen in the record's own time (`at + aged`), nor written ahead of the
- * clock. Two values: see `instants`.
+ * Holds for a record that is there at an instant (store.ts): it has not expired in its own time
+ * (`at + aged`), and was not written ahead of the clock. Two values: see `instants`.
  */
 const LIVES = '(expires_at IS NULL OR (expires_at - aged > ? AND written_at <= ?))';
 
 /** The values of LIVES. */
 const instants = (at: Instant): readonly [Instant, Instant] => [at, at + AHEAD_MS];
 
-/** The query of FTS5 (sqlite.org/fts5.html, 3): every word begins one of the record's; null where there is no word to search by. */
+/**
+ * The query of FTS5 (sqlite.org/fts5.html, 3): every word begins one of the record's; null where there is no
+ * word to search by.
+ */
 function matching(search: string): string | null {
   const words = search.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return words.length === 0 ? null : words.map((word) => `"${word.replaceAll('"', '')}" *`).join(' AND ');
@@ -49,7 +54,10 @@ function matching(search: string): string | null {
 
 const MADE = 'SELECT made FROM records WHERE kind = ? AND id = ?';
 
-/** `find` of the port; null where nothing can be found. The number of rows is part of the text: bound as a value it makes SQLite prepare the statement anew each time. */
+/**
+ * `find` of the port; null where nothing can be found. The number of rows is part of the text: bound as a
+ * value it makes SQLite prepare the statement anew each time.
+ */
 export function oldest({ name }: Kind, tags: Tags, at: Instant, page: Page): Query | null {
   const { after, limit = 100, search = '' } = page;
   const where = carries(tags);
@@ -57,7 +65,7 @@ export function oldest({ name }: Kind, tags: Tags, at: Instant, page: Page): Que
   if (query === null && search.trim() !== '') return null;
   const from = query === null ? 'records' : 'found CROSS JOIN records ON made = found.rowid';
   const match = query === null ? '' : 'found MATCH ? AND';
-  // The index gives its rows in the order of its own rowid: asked for another name of it, SQLite would sort all that fit.
+  // The index gives its rows in the order of its own rowid; by its other name SQLite would sort all matches.
   const order = query === null ? 'made' : 'found.rowid';
   const start = after === undefined ? '' : `AND ${order} > (${MADE})`;
   const sought = query === null ? [] : [query];

@@ -1,4 +1,4 @@
-/** Single records over one connection: what is known to stand is not read again, and a put writes what differs. */
+/** Single records over one connection: known ones are not read again, and a put writes the difference. */
 import type { Instant } from '../kernel/clock.ts';
 import { type KeptRecords, lives, type Written } from './kept-records.ts';
 import type { Connection } from './sqlite-connection.ts';
@@ -35,8 +35,9 @@ export class Records {
   }
 
   /**
-   * These, and nothing is kept that another program may have changed. To be called before each read that does not stand in a transaction:
-   * it costs half of the read, and whoever was told of a commit by another process meets it in this one, even within the same turn of the loop.
+   * These, without the kept records that another program may have changed. To be called before each read
+   * outside a transaction: it costs half of the read, and a caller that was told of a commit by another
+   * process reads it in this one, even within the same turn of the loop.
    */
   renewed(): this {
     if (this.#alone) return this;
@@ -46,7 +47,7 @@ export class Records {
     return this;
   }
 
-  /** Inside nobody else commits, so that what is kept is renewed once. What fails leaves nothing that was kept meanwhile. */
+  /** No other connection commits inside, so kept records are renewed once. A failure forgets all of them. */
   inTransaction<R>(work: () => R): R {
     try {
       return this.#connection.inTransaction(() => {
@@ -111,7 +112,9 @@ export class Records {
     this.#kept.keep(written);
   }
 
-  /** Whether it stands as it was written: how old one has become that was not known to stand there, the statement alone has seen. */
+  /**
+   * Whether the process knows the record as it now stands: of an unkept one only the statement saw `aged`.
+   */
   #writeWhole(written: Written, { isKnown, ...more }: WrittenMore & { readonly isKnown: boolean }): boolean {
     const values = fromWritten(written, more);
     if (!isKnown && this.#connection.sql(INSERT).run(...values).changes === 1) return true;
@@ -120,7 +123,10 @@ export class Records {
   }
 }
 
-/** All but the value is as it stands. Where the value is as well nothing is written, and the record counts from the writing before. */
+/**
+ * Whether a put leaves all but the value as it stands. Where it leaves the value too, nothing is written, and
+ * the record counts from the writing before.
+ */
 function isPutAlike(standing: Written, { tags, expiresAt, shape }: Written): boolean {
   return (
     standing.expiresAt === expiresAt &&

@@ -6,7 +6,7 @@ import type { Written } from './kept-records.ts';
 import { EVENT_TAGS, RECORD_TAGS } from './sqlite-queries.ts';
 import { AHEAD_MS, type Put } from './store.ts';
 
-/** What node:sqlite gives for a row. */
+/** A row as node:sqlite gives it. */
 export type SqlRow = Record<string, SQLOutputValue>;
 
 /** A row of records as it was written. */
@@ -23,7 +23,7 @@ export function toWritten(row: SqlRow): Written {
   };
 }
 
-/** What a put writes, as it will be read: SQLite's UTF-8 has no place for half a character. */
+/** The record that a put writes, as it will be read: SQLite's UTF-8 has no place for half a character. */
 export function writtenBy(put: Put, { at, aged }: Pick<Written, 'at' | 'aged'>): Written {
   const { name, upgrades } = put.kind;
   return {
@@ -46,14 +46,14 @@ const BEGINS = `(?9 OR expires_at - aged <= ?10
 export const INSERT = `INSERT INTO records (kind, id, value, ${RECORD_TAGS.join(', ')}, expires_at, written_at, words, shape)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?10, ?11, ?12) ON CONFLICT (kind, id) DO NOTHING`;
 
-/** In the place of what stands under the key: keeps `made`, and `aged` and `words` unless the record begins anew. */
+/** Replaces the record under the key: keeps `made`, and `aged` and `words` unless the record begins anew. */
 export const REPLACE = `UPDATE records SET value = ?3, ${RECORD_TAGS.map((tag, place) => `${tag} = ?${place + 4}`).join(', ')},
     expires_at = ?8, written_at = ?10, shape = ?12,
     words = CASE WHEN ${BEGINS} THEN ?11 ELSE coalesce(?11, words) END,
     aged = CASE WHEN ${BEGINS} THEN 0 ELSE aged END
   WHERE kind = ?1 AND id = ?2`;
 
-/** What a put says of the record that stands there, and of how it is searched. */
+/** Of a put: whether the record begins anew, and the words it is searched by. */
 export interface WrittenMore {
   readonly fresh: boolean;
   readonly words: string | undefined;

@@ -7,15 +7,21 @@ import { makeFile, makeFolder } from './private-files.ts';
 /** SQLite's name for a database without a file. */
 export const MEMORY = ':memory:';
 
-/** What a commit waits for (sqlite.org/pragma.html, synchronous): with `full` for the disk, with `normal` for the operating system, which a power cut takes along. */
+/**
+ * A commit waits, with `full`, for the disk; with `normal`, for the operating system, which a power cut takes
+ * along (sqlite.org/pragma.html, synchronous).
+ */
 export type Synchronous = 'normal' | 'full';
 
-/** How long a start waits for another process to finish its change (ms). */
+/** A start waits so long for another process to finish its change (ms). */
 const START_BUSY_MS = 5000;
-/** How long a statement may hold the thread for it later; what has to wait longer is tried again (sqlite-writer.ts). */
+/** Later a statement may hold the thread so long for it (ms); sqlite-writer.ts tries a longer wait again. */
 const BUSY_MS = 3;
 
-/** 128 MB of log, should the thread that copies it (sqlite-checkpoints.ts) not come to it: a commit then copies what is left. */
+/**
+ * 128 MB of log, should the thread that copies it (sqlite-checkpoints.ts) not come to it: a commit then
+ * copies what is left.
+ */
 const CHECKPOINT_PAGES = 32_000;
 
 const WAY_OUT = 'name another file with PROVEPORTEN_STORAGE=sqlite:<path>';
@@ -23,8 +29,8 @@ const WAY_OUT = 'name another file with PROVEPORTEN_STORAGE=sqlite:<path>';
 /**
  * Applied in order; `user_version` counts those already applied, so an entry never changes once released.
  * `made` is the rowid: SQLite gives a new row one above the highest, which is the order `find` promises.
- * Events are read from a number on, and the newest is never deleted, so the rowid counts on without AUTOINCREMENT.
- * Every index on a tag ends, as all do, in the rowid: such a find needs no sorting.
+ * Events are read from a number on, and the newest is never deleted, so the rowid counts on without
+ * AUTOINCREMENT. Every index on a tag ends, as all do, in the rowid: such a find needs no sorting.
  */
 const MIGRATIONS: readonly string[] = [
   `CREATE TABLE records (
@@ -45,8 +51,9 @@ const MIGRATIONS: readonly string[] = [
    ) STRICT;
    CREATE INDEX events_login ON events (login) WHERE login IS NOT NULL;
    CREATE INDEX events_person ON events (person) WHERE person IS NOT NULL;`,
-  // Search, finding by kind and by service, and what is known of who wrote a record and when. `words` is read from the records
-  // themselves (an external-content table of FTS5, sqlite.org/fts5.html, 4.4.3), which the triggers keep in step.
+  // Search, finding by kind and by service, and what is known of who wrote a record and when. `words` is read
+  // from the records themselves (an external-content table of FTS5, sqlite.org/fts5.html, 4.4.3), which the
+  // triggers keep in step.
   `ALTER TABLE records ADD COLUMN words TEXT;
    ALTER TABLE records ADD COLUMN written_at INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE records ADD COLUMN shape INTEGER NOT NULL DEFAULT 0;
@@ -67,8 +74,9 @@ const MIGRATIONS: readonly string[] = [
    END;
    UPDATE records SET words = concat_ws(' ', id, value ->> 'pid', value ->> '$.name.given', value ->> '$.name.family',
      value ->> 'mobile', replace(value ->> 'mobile', '+47', ''), value ->> 'email', value ->> 'why') WHERE kind = 'person';`,
-  // What goes from the index is marked there (a contentless-delete table of FTS5, 4.4.2), and dropped when what comes later is merged. To
-  // merge for the marks' sake (`deletemerge`) holds the thread: dead entries do not count as work done. The last to go takes all along.
+  // Entries that leave the index are marked there (a contentless-delete table of FTS5, 4.4.2), and SQLite
+  // drops them when it merges later ones. A merge for the marks' sake (`deletemerge`) holds the thread: dead
+  // entries do not count as work done. The last to go takes all along.
   `DROP TRIGGER words_made;
    DROP TRIGGER words_gone;
    DROP TRIGGER words_changed;
@@ -88,7 +96,8 @@ const MIGRATIONS: readonly string[] = [
      DELETE FROM found WHERE rowid = old.made;
      INSERT INTO found (rowid, words) SELECT new.made, new.words WHERE new.words IS NOT NULL;
    END;`,
-  // Two kinds that had one name. Records of other kinds say more than an older program reads, which is to refuse the store.
+  // Two kinds that had one name. Records of other kinds say more than an older program reads: it is to refuse
+  // the store.
   `UPDATE records SET kind = 'authority' WHERE kind = 'keys' AND id = 'enterprise';`,
 ];
 
@@ -124,7 +133,7 @@ function refuseNewer(database: DatabaseSync, path: string): void {
   ]);
 }
 
-/** Writes `user_version` even when nothing is new: a store that cannot be written must be found out at start. */
+/** Writes `user_version` even when nothing is new: a start must find out that a store cannot be written. */
 function migrate(database: DatabaseSync): void {
   database.exec('BEGIN IMMEDIATE');
   for (const migration of MIGRATIONS.slice(migrationsIn(database))) database.exec(migration);

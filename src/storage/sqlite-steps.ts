@@ -1,6 +1,7 @@
 /**
- * What goes through many records or events, in steps of a bounded number. `LIMIT ?+0`: where a bare parameter is the limit, SQLite plans by
- * its value and prepares the statement anew each time it is bound, which takes three times as long as a step that finds nothing.
+ * Goes through many records or events, in steps of a bounded number. `LIMIT ?+0`: where a bare parameter is
+ * the limit, SQLite plans by its value and prepares the statement anew each time it is bound, which takes
+ * three times as long as a step that finds nothing.
  */
 import type { Instant } from '../kernel/clock.ts';
 import type { Connection } from './sqlite-connection.ts';
@@ -25,7 +26,10 @@ export function removing(
 const NEWEST = 'SELECT max(made) AS made FROM records';
 const AGE = 'UPDATE records SET aged = aged + ? WHERE made = ?';
 
-/** A step ages at most `most` records that carry the tags, and tells how many. What is made meanwhile is not aged: it did not exist. */
+/**
+ * A step ages at most `most` records that carry the tags, and tells how many. Records made meanwhile are not
+ * aged: they did not exist.
+ */
 export function ageing(connection: Connection, ms: number, tags: Tags, most: number): () => number {
   const where = carries(tags);
   const sql = `SELECT made FROM records WHERE ${where.sql} AND made > ? AND made <= ? ORDER BY made LIMIT ${most}`;
@@ -47,12 +51,18 @@ export const expired = (connection: Connection, at: Instant, limit: number): num
   Number(connection.sql(EXPIRED).run(at, limit).changes);
 
 const COUNT = 'SELECT count(*) AS all_events FROM events';
-/** Of two that have as many, the one that was silent for longer: the newest event of all stays, its number is where the next begins. */
+/**
+ * Of two that have as many, the one that was silent for longer: the newest event of all stays, its number is
+ * where the next begins.
+ */
 const LARGEST = `SELECT service, count(*) AS own FROM events GROUP BY service ORDER BY own DESC, max(seq) LIMIT 2`;
 const OLDEST =
   'DELETE FROM events WHERE seq IN (SELECT seq FROM events WHERE service IS ? ORDER BY seq LIMIT ?+0)';
 
-/** Deletes at most `limit` of the events beyond `keep`, the oldest of the service that has most; how many. Events of no service count as one's. */
+/**
+ * Deletes at most `limit` of the events beyond `keep`, the oldest of the service that has most; how many.
+ * Events of no service count as one's.
+ */
 export function outlived(connection: Connection, keep: number, limit: number): number {
   const surplus = Number(connection.sql(COUNT).get()?.all_events) - keep;
   const most = Math.min(surplus, limit);

@@ -1,4 +1,4 @@
-/** Commits what arrives together in one transaction, and waits for other programs without holding the thread. */
+/** Commits changes that arrive together in one transaction; the wait for other programs holds no thread. */
 import { after, soon } from '../kernel/clock.ts';
 import { isBusy } from './sqlite-connection.ts';
 import { StoreBusy } from './store.ts';
@@ -60,7 +60,7 @@ export class Writer {
     else this.#rest();
   }
 
-  /** What found the lock held. Where all together fail, each is tried by itself. */
+  /** Returns the changes that found the lock held. Where all together fail, each is tried by itself. */
   #commitAll(batch: readonly Waiting[]): readonly Waiting[] {
     if (batch.length === 0) return [];
     const outcome = this.#commit(batch);

@@ -29,13 +29,13 @@ import {
 
 export interface SqliteOptions {
   readonly limits?: Limits;
-  /** Values are frozen, so that a test meets whoever changes what others read. */
+  /** Values are frozen, so that a test catches a caller that changes what others read. */
   readonly frozen?: boolean | undefined;
   /** `normal` unless told. */
   readonly synchronous?: Synchronous;
 }
 
-/** How soon a change made by another process is heard. */
+/** The store looks for another process's changes once in this time (ms). */
 const POLL_MS = 50;
 
 /** Opens the store at a path, or `:memory:`; a StartError says why one cannot be used. */
@@ -55,7 +55,7 @@ interface OpenedStore {
   readonly limits: Limits;
 }
 
-/** node:sqlite is synchronous: between `BEGIN` and `COMMIT` nothing else of this process runs, and the file's lock holds off the others. */
+/** node:sqlite is synchronous: a transaction runs alone in this process; the file's lock stops the others. */
 class SqliteStore implements Store {
   readonly #connection: Connection;
   readonly #records: Records;
@@ -94,8 +94,8 @@ class SqliteStore implements Store {
   }
 
   /**
-   * Everything is read inside the transaction, when it is looked at: the keys named beforehand are for engines that must ask another
-   * machine. Changes that arrive together are decided one after the other and committed together: a commit costs more than a change.
+   * Records are read inside the transaction; keys named beforehand are for engines that ask other machines.
+   * Changes that arrive together are decided in turn and committed as one: a commit costs more than a change.
    */
   async change<R>(at: Instant, _keys: readonly Named[], decide: Decide<R>): Promise<R> {
     const { result, events = [] } = await this.#write(() => {

@@ -2,7 +2,7 @@
 import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 
-/** What records can be found, aged and removed by. `browser`: a browser, or the SSO session of one, with which the record ends. */
+/** To find, age and remove records by. `browser`: a browser, or an SSO session that the record ends with. */
 export interface Tags {
   readonly person?: string;
   readonly service?: string;
@@ -12,19 +12,18 @@ export interface Tags {
 
 export type Tag = keyof Tags;
 
-/** What events can be found by. */
 export interface EventTags extends Tags {
   /** The trace id of the request that they are of. */
   readonly trace?: string;
 }
 
-/** Which reset takes the records of a kind along: each takes what `logins` have left, that of everything also what the `tester` has set up. */
+/** Each reset takes what `logins` have left; the reset of everything also takes what the `tester` set up. */
 export type Reset = 'logins' | 'tester';
 
-/** Which records of a kind expire, and are swept then. */
+/** The records of a kind that expire, and are swept then. */
 export type Expiry = 'every' | 'some' | 'none';
 
-/** Makes a value of one version one of the next, or undefined where it can be used no more, which makes the record absent. */
+/** Makes a value of the next version; undefined = it can be used no more, and its record is absent. */
 export type Upgrade = (older: unknown) => unknown;
 
 /** A kind of records (kind.ts): what is read by it has the type of its values. */
@@ -46,7 +45,7 @@ export interface Key<T = unknown> {
   readonly id: string;
 }
 
-/** A record that a change is known beforehand to look at, and the one that it leads to: of the kind `to`, under the id that is its tag `by`. */
+/** A key that a change will look at; `leads`: and the record of the kind `to` whose id is the tag `by`. */
 export interface Named extends Key {
   readonly leads?: { readonly by: Tag; readonly to: Kind };
 }
@@ -55,7 +54,7 @@ export interface Stored<T> {
   readonly id: string;
   readonly value: T;
   readonly tags: Tags;
-  /** Milliseconds by which this record has been aged: its own time is `at + aged`, and every instant inside it is read against that. */
+  /** Ageing in ms: every instant inside the record is read against the record's own time, `at + aged`. */
   readonly aged: number;
   /** In the record's own time; null = never. */
   readonly expiresAt: Instant | null;
@@ -65,16 +64,16 @@ interface Carried<Scope extends Tag> {
   readonly tags?: Pick<Tags, Scope>;
   /** Begin a new record (aged 0) even where one stands under this key. */
   readonly fresh?: boolean;
-  /** What `find` searches it by; absent = a record that stands keeps its own, a new one cannot be searched. */
+  /** The words that `find` searches it by; absent = a standing record keeps its own, a new one has none. */
   readonly words?: string;
 }
 
 interface Expiring {
-  /** In the record's own time; null or absent = never. A new record begins with `aged` 0; an overwritten one keeps its own. */
+  /** In the record's own time; null or absent = never. A new record has `aged` 0, a replaced one its own. */
   readonly expiresAt: Instant | null;
 }
 
-/** What a record carries beside its value. */
+/** The members of a put beside its value, as its kind demands them. */
 type PutOptions<Scope extends Tag = Tag, E extends Expiry = Expiry> = Carried<Scope> &
   (E extends 'every' ? Expiring : E extends 'some' ? Partial<Expiring> : { readonly expiresAt?: never });
 
@@ -95,8 +94,8 @@ export class StoreBusy extends Error {
 }
 
 /**
- * How far the clock may be behind the moment at which a record that expires was written (ms). One from further ahead is absent: a clock that is set
- * back must not lengthen the life of a code. A request that began earlier may read what a later one has written meanwhile.
+ * The clock may be so far behind the writing of an expiring record (ms); one from further ahead is absent: a
+ * clock set back must not lengthen a code's life. An earlier request may read what a later one has written.
  */
 export const AHEAD_MS = 10_000;
 
@@ -104,13 +103,14 @@ export interface Change<R> {
   readonly result: R;
   readonly puts?: readonly Put[];
   readonly deletes?: readonly Key[];
-  /** Every record of the kind that carries every given tag, however many; decided before `puts` are written. */
+  /** Every record of the kind with every given tag, however many; decided before `puts` are written. */
   readonly removes?: readonly { readonly kind: Kind; readonly tags: Tags }[];
   readonly events?: readonly AuditEvent[];
 }
 
-/** Reads a record as seen inside the change; expired is absent, and so is what was written ahead of the clock. A key that was not named beforehand is read as well: an engine that must name its
- *  reads first discards the outcome, reads what was asked for and runs `decide` again. */
+/** Reads a record inside the change; absent: expired, or written ahead of the clock. A key not named
+ *  beforehand is read as well: an engine that must name its reads first discards the outcome, reads that key
+ *  and runs `decide` again. */
 export type Read = <T>(kind: Kind<T>, id: string) => Stored<T> | undefined;
 
 /** Pure and synchronous: an engine may run it again. */
@@ -121,18 +121,17 @@ export interface Page {
   readonly after?: string | undefined;
   /** At most so many; 100 unless told. */
   readonly limit?: number;
-  /** Only those whose `words` hold, for each word here in any order, one that begins with it. Case and accents do not count. */
+  /** For each word here, in any order, `words` have one that begins so. Case and accents do not count. */
   readonly search?: string | undefined;
 }
 
-/** Of the newest. */
 export interface LatestPage {
   /** Only those made before the record with this id. */
   readonly before?: string | undefined;
   readonly limit: number;
 }
 
-/** What stands under each of several keys. */
+/** The records under several keys, in the order of the keys. */
 export type StoredAt<Keys extends readonly Key[]> = {
   readonly [Place in keyof Keys]: Keys[Place] extends Key<infer T> ? Stored<T> | undefined : never;
 };
@@ -145,23 +144,24 @@ export interface Store {
   find<T>(kind: Kind<T>, tags: Tags, at: Instant, page?: Page): Promise<readonly Stored<T>[]>;
   /** The newest `limit` of them, in the order they were first made. */
   latest<T>(kind: Kind<T>, tags: Tags, at: Instant, page: LatestPage): Promise<readonly Stored<T>[]>;
-  /** `keys` are those known beforehand to be looked at, with what they lead to: an engine that must ask another machine reads all of them at once.
-   *  The only writer: what `decide` returns is committed whole or not at all, and no other change comes between look and commit.
-   *  @throws StoreBusy */
+  /** The only writer: the store commits all that `decide` returns, or nothing; no other change comes between
+   *  look and commit. `keys`: those that `decide` will look at, with what they lead to, for an engine that
+   *  must ask another machine and reads all of them at once. @throws StoreBusy */
   change<R>(at: Instant, keys: readonly Named[], decide: Decide<R>): Promise<R>;
-  /** Removes every record of the kinds that carries every given tag ({} = all of the kind); returns how many. Many go in bounded steps. */
+  /** Removes all records of the kinds with every given tag ({} = all), in bounded steps; returns how many. */
   remove(kinds: readonly Kind[], tags: Tags): Promise<number>;
-  /** Ages what exists: adds `ms` to `aged` of every record carrying every given tag ({} = all). Returns how many. */
+  /** Adds `ms` to `aged` of every existing record with every given tag ({} = all); returns how many. */
   age(ms: number, tags: Tags): Promise<number>;
   /** Events with a seq above `since`, oldest first; at most `limit`. */
   events(tags: EventTags, since: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The newest `limit` events, oldest first; with `before` those of a lower seq. */
   latestEvents(tags: EventTags, limit: number, before?: number): Promise<readonly StoredEvent[]>;
-  /** Deletes at most `limit` expired records and events beyond those that are kept, of the service that has most; returns how many. */
+  /** Deletes at most `limit` expired records and surplus events, of the service with most; how many. */
   sweep(at: Instant, limit: number): Promise<number>;
   /** Tells the subscribers of the topic that something about it may have changed. */
   publish(topic: string, id: string): void;
-  /** `hear` is called when something may have changed, perhaps once too often: look again. Returns the end of the subscription. A change that carried events publishes `trail`. */
+  /** Calls `hear` when something may have changed, perhaps once too often: look again. Returns the end of the
+   *  subscription. A change that carried events publishes `trail`. */
   subscribe(topic: string, hear: () => void): () => void;
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@
  */
 import type { Request } from 'express';
 
-/** Such an address stays as it is, whoever parses it. */
+/** Every parser leaves such an address as it is. */
 const PLAIN = /^(?:\/[\w-]+)+(?:\?[\w.*&=-]+)?$/;
 
 /**

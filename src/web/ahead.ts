@@ -1,6 +1,6 @@
 /**
- * Requests in advance: somebody may come, or only wants to know. They spend nothing, issue nothing, begin and
- * end nothing.
+ * Requests in advance: the citizen may come later, or a client only wants to know. They spend nothing, issue
+ * nothing, begin and end nothing.
  */
 import type { Request, RequestHandler } from 'express';
 import { Refused } from './rule.ts';

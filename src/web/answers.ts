@@ -45,7 +45,7 @@ export function seeOther(res: Response, location: string): void {
 
 type Taken = 'html' | 'text' | 'neither';
 
-/** How many headers of as many programs are remembered. */
+/** So many headers, of as many programs, are remembered. */
 const MOST_HEADERS = 100;
 const taken = remembered<Taken, Request>(MOST_HEADERS, (_accept, req) => {
   const type = req.accepts(['text', 'html']);

@@ -10,14 +10,17 @@ export interface MisfitValue {
   readonly code?: string | undefined;
 }
 
-/** What is secret, or names a person, is not repeated, whatever is wrong with it. */
+/** A value that is secret, or names a person, is not repeated, whatever is wrong with it. */
 const SECRET = /secret|password|pin|token|code|key|jwks|^pid$/i;
 /** Settings and counts of what is secret, which are not. */
 const SETTING = /_(method|lifetime|usage|errors)$|^lifetimes$/;
 const LONGEST = 60;
 const HIDDEN = 'this value';
 
-/** The value as JSON, masked and shortened; "this value" where it is secret, or says nothing. Words to choose from are no secrets, whatever they are for. */
+/**
+ * The value as JSON, masked and shortened; "this value" where it is secret, or says nothing. Words to choose
+ * from are no secrets, whatever they are for.
+ */
 export function asGiven({ code, input, path = [] }: MisfitValue): string {
   const names = path.map(String);
   const isSecret =
@@ -29,20 +32,20 @@ export function asGiven({ code, input, path = [] }: MisfitValue): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }
 
-/** A list of words is short enough to be read. What was meant as a number and is none has left nothing to show. */
+/** A list of words is short enough to be read. A value meant as a number that is none (NaN) shows nothing. */
 function saysSomething(input: unknown): boolean {
   if (Array.isArray(input)) return input.length > 0 && input.every((one) => typeof one !== 'object');
   return typeof input !== 'object' && input !== undefined && !Number.isNaN(input);
 }
 
-/** Digits in a row, or with blanks, dots and hyphens between them, may be somebody's number, mistyped. */
+/** Digits in a row, or with blanks, dots and hyphens between them, may be a person's number, mistyped. */
 function isNobodys(input: unknown): boolean {
   const text = String(input).normalize('NFKC');
   const rows = /\p{L}/u.test(text) ? text.match(/\p{Nd}[\p{Nd}\s.-]+\p{Nd}/gu) : [text];
   return (rows ?? []).every(mayBeShown);
 }
 
-/** A sentence of a schema's own says what would be right; this adds what was given, where the sentence does not say it. */
+/** A schema's own sentence says what would be right; this adds the given value where it is missing. */
 export function repeating(sentence: string, given: MisfitValue): string {
   const text = asGiven(given);
   if (text === HIDDEN) return sentence;

@@ -1,4 +1,7 @@
-/** The files that browsers load, read and compressed at the start. The built program did it when it was built: `scripts/build.ts`. */
+/**
+ * The files that browsers load, read and compressed at the start. For the built program `scripts/build.ts`
+ * did it beforehand.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
@@ -16,7 +19,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The pictures and scripts of a folder; an eID's icon lies beside its templates and is served as `<eid>/<file>`. */
+/**
+ * The pictures and scripts of a folder; an eID's icon lies beside its templates and is served as
+ * `<eid>/<file>`.
+ */
 function filesOf(folder: string, prefix: string): [string, Buffer][] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((file) => file.isFile() && ['.js', '.svg'].includes(extname(file.name)))
@@ -37,7 +43,7 @@ function readAll(): readonly [name: string, content: Buffer][] {
   ];
 }
 
-/** How an answer is compressed (RFC 9110, 8.4.1). */
+/** The coding that compresses an answer (RFC 9110, 8.4.1). */
 export type Coding = 'br' | 'gzip' | 'identity';
 
 /** One file as it may be sent: each form with the tag that names it. */

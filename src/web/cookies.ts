@@ -2,9 +2,10 @@
 import type { Request, Response } from 'express';
 
 /**
- * The name of a cookie of this simulator alone. Cookies do not know ports (RFC 6265, 8.5), so on http the name carries that of
- * the address the browser uses: instances behind one address share it, and two addresses on one host do not. On https the
- * prefix `__Host-` keeps other hosts and paths from setting it (RFC 6265bis, 4.1.3.2).
+ * The name of a cookie of this simulator alone. Cookies do not know ports (RFC 6265, 8.5), so on http the
+ * name carries that of the address the browser uses: instances behind one address share it, and two addresses
+ * on one host do not. On https the prefix `__Host-` keeps other hosts and paths from setting it (RFC 6265bis,
+ * 4.1.3.2).
  */
 export function ownCookie(name: string, loginOrigin: string): string {
   const { protocol, port } = new URL(loginOrigin);
@@ -26,7 +27,7 @@ interface OwnCookie {
   readonly secure: boolean;
 }
 
-/** Sets a cookie for the whole site until the browser closes; no script reads it, no cross-site form carries it. */
+/** Sets a cookie for the site until the browser closes; no script reads it, no cross-site form carries it. */
 export function setCookie(res: Response, { name, value, secure }: OwnCookie): void {
   res.cookie(name, value, { path: '/', sameSite: 'lax', httpOnly: true, secure });
 }

@@ -5,7 +5,7 @@ import { formOf } from './params.ts';
 import { Refused } from './rule.ts';
 import { CROSS_SITE, FORM_CSRF } from './rules.ts';
 
-/** What stands in front of a page and of its form: session, language, forgery. */
+/** The handlers in front of a page and of its form: session, language, forgery. */
 export interface Guards {
   readonly get: readonly RequestHandler[];
   readonly post: readonly RequestHandler[];
@@ -13,7 +13,7 @@ export interface Guards {
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Browsers omit Sec-Fetch-Site on plain http outside loopback; then Origin speaks, and where both are missing the token decides. */
+/** Browsers omit Sec-Fetch-Site on plain http outside loopback: Origin decides; without both, the token. */
 function cameFromElsewhere(req: Request, loginOrigin: string): boolean {
   const site = req.get('sec-fetch-site');
   if (site !== undefined) return site === 'cross-site';
@@ -35,7 +35,10 @@ export function sameSiteOnly(loginOrigin: string): RequestHandler {
   };
 }
 
-/** For forms without a token (they stand on pages without a session): the browser itself must say that it is our own page. */
+/**
+ * For forms without a token (they stand on pages without a session): the browser itself must say that it is
+ * our own page.
+ */
 export function sameOriginOnly(loginOrigin: string): RequestHandler {
   return (req, _res, next) => {
     const ours = req.get('origin') === loginOrigin || req.get('sec-fetch-site') === 'same-origin';

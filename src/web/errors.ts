@@ -22,11 +22,11 @@ import { dropEmptySession } from './session.ts';
 export interface ErrorOptions {
   readonly renderer: Renderer;
   readonly logger: Logger;
-  /** How a refusal is told; a router of JSON endpoints ends with a handler of its own. */
+  /** The form of a refusal; a router of JSON endpoints ends with a handler of its own. */
   readonly as?: (refused: Refused, req: Request) => 'page' | 'json';
   /** Writes the refusal into the trail; who asks for its trace id finds it there. */
   readonly note?: (refused: Refused, req: Request) => Promise<void>;
-  /** Whoever reads the page may read the trail too. */
+  /** The reader of the page may read the trail too. */
   readonly openZone?: boolean;
 }
 
@@ -63,7 +63,7 @@ const BODY_RULES = new Map([
   ['charset.unsupported', BODY_CHARSET],
 ]);
 
-/** Everything that is not a refusal already: the body parser's errors, a path that does not decode, and our own faults. */
+/** Every error that is not a refusal yet: the body parser's, a path that does not decode, our own faults. */
 export function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof StoreBusy) return new Refused(STORE_BUSY);
@@ -89,7 +89,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   '/login': '/authorize',
 };
 
-/** For what no route took; `known` are the paths worth suggesting to who mistyped one, `served` all there are. */
+/** Refuses a request that no route took; suggests a near one of the `served` paths, else of the `known`. */
 export function notFound(
   known: readonly string[],
   served: () => readonly string[] = () => [],
@@ -104,7 +104,10 @@ export function notFound(
   };
 }
 
-/** Where no page was asked for, or what was meant is for programs (`paths`, and whatever is below them), nothing is served in JSON. */
+/**
+ * Refuses an unknown address in JSON where the client asked for no page, or meant an address for programs
+ * (`paths`, and all below them).
+ */
 export function missingAsJson(paths: readonly string[]): NonNullable<ErrorOptions['as']> {
   return ({ rule, explanation: { correct } }, req) => {
     if (rule !== NOT_FOUND) return 'page';

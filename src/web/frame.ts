@@ -1,9 +1,8 @@
-/** What stands around a page, and what of it follows from the request. */
+/** The layout's parts around a page, and those of them that follow from the request. */
 import type { Language } from '../kernel/language.ts';
 import type { Scheme } from './language-switch.ts';
 import { languageOf, type PageRequest } from './page-request.ts';
 
-/** What stands around the page. */
 export interface Frame {
   readonly language: Language;
   readonly title: string;
@@ -22,7 +21,10 @@ export interface Frame {
   readonly back?: { readonly href: string; readonly text: string };
 }
 
-/** Language and colours as chosen in the browser (`uiLocales` of the login second); an answer to a post offers no switch, a link could not repeat it. */
+/**
+ * Language and colours as chosen in the browser (`uiLocales` of the login second); an answer to a post offers
+ * no switch, since a link could not repeat it.
+ */
 export function frameOf(
   request: Pick<PageRequest, 'chosen' | 'scheme' | 'path'>,
   parts: Omit<Frame, 'language' | 'scheme' | 'path'>,

@@ -1,7 +1,10 @@
-/** Slows down who guesses. Nothing is kept but numbers, so no amount of guesses fills the memory; nobody who knows is held up. */
+/**
+ * Slows down a client that guesses. Only numbers are kept, so no amount of guesses fills the memory; a client
+ * that knows the token is not held up.
+ */
 import { after, type Clock, type Instant } from '../kernel/clock.ts';
 
-/** The answer to the first wrong guess waits so long, to each further one twice as long as before, at most the second (ms). */
+/** The first wrong guess waits so long for its answer, each further one twice as long, to the second (ms). */
 const FIRST_MS = 200;
 const LONGEST_MS = 5_000;
 /** One wrong guess is forgotten in so long (ms). */
@@ -21,7 +24,7 @@ export class TokenGuesses {
     this.#first = first;
   }
 
-  /** Counts a wrong guess and resolves when it may be answered; false, at once, where too many wait already. */
+  /** Counts a wrong guess and resolves when it may be answered; false, at once, where too many wait. */
   async wrong(): Promise<boolean> {
     const at = this.#clock.now();
     const forgotten = Math.floor(Math.max(0, at - this.#last) / FORGOTTEN_MS);

@@ -32,7 +32,7 @@ export function health({ store, clock, draining }: HealthPorts): readonly Route[
 
 /** When the store last took a write. */
 export const HEALTH = kind<number>('health', { leftBy: null, expires: 'every', version: 0 });
-/** An answer holds so long (ms), and a write is waited for so long: whoever asks has little patience. */
+/** An answer holds so long (ms), and the probe waits so long for a write: its caller has little patience. */
 const PROBE_MS = 1000;
 
 /**

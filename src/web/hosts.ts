@@ -1,6 +1,4 @@
-/**
- * Which names this simulator answers to: an unknown Host header is how DNS rebinding reaches a local server.
- */
+/** The names we answer to: an unknown Host header is how DNS rebinding reaches a local server. */
 import type { Request, RequestHandler } from 'express';
 import { remembered } from '../kernel/remembered.ts';
 import { holdsRealNumber } from '../people/pid.ts';
@@ -10,7 +8,7 @@ import { HOST_UNKNOWN } from './rules.ts';
 
 export interface HostOptions {
   readonly issuer: string;
-  /** Where browsers go. */
+  /** The origin that browsers go to. */
   readonly loginOrigin: string;
   /** PROVEPORTEN_HOSTS: names, or names with a port. */
   readonly further?: readonly string[];
@@ -104,7 +102,7 @@ export function knownHostOrText(hosts: Hosts): RequestHandler {
  */
 export function onLoginOrigin(hosts: Hosts): RequestHandler {
   return (req, res, next) => {
-    // Whoever is asked refuses such a number; no address leads on with it (law 10).
+    // The handler that is asked refuses such a number; no redirect carries it on (law 10).
     if (hosts.isLogin(req.headers.host) || !isRead(req) || holdsRealNumber(req.originalUrl)) next();
     else res.redirect(302, hosts.loginOrigin + here(req));
   };

@@ -23,8 +23,8 @@ export function schemeOf(req: Request): Scheme {
 }
 
 /**
- * Another site's link changes nothing. At `/authorize` the parameters are the service's, and only a link on our own page
- * (the refusal's) means the switch.
+ * Another site's link changes nothing. At `/authorize` the parameters are the service's, and only a link on
+ * our own page (the refusal's) means the switch.
  */
 function meantForUs(req: Request): boolean {
   const [site, referer] = [req.get('sec-fetch-site'), req.get('referer')];
@@ -33,7 +33,10 @@ function meantForUs(req: Request): boolean {
   return (site === undefined || site === 'none') && !/^\/authorize(?:\?|$)/.test(req.originalUrl);
 }
 
-/** Answers a GET that carries `?lang=` or `?scheme=` with the cookie and a redirect to the same address without it. In front of all that shows pages. */
+/**
+ * Answers a GET that carries `?lang=` or `?scheme=` with the cookie and a redirect to the same address
+ * without it. Stands in front of all handlers that show pages.
+ */
 export function switchLanguage({ secure }: { readonly secure: boolean }): RequestHandler {
   return (req, res, next) => {
     const { values } = queryOf(req);

@@ -1,7 +1,10 @@
 /** In which language a page is drawn. */
 import { isLanguage, type Language } from '../kernel/language.ts';
 
-/** The real service's cookie: set only when the citizen switches in the page, and then stronger than `ui_locales` (Digdir docs, guide §2). */
+/**
+ * The real service's cookie: set only when the citizen switches in the page, and then stronger than
+ * `ui_locales` (Digdir docs, guide §2).
+ */
 export const LANGUAGE_COOKIE = 'IDPORTEN_SELECTED_LANGUAGE';
 
 /** Cookie, then the first supported of `ui_locales`, then nb. */

@@ -1,4 +1,4 @@
-/** Binding the port before the program is ready: who comes early waits, and nobody is turned away. */
+/** Binds the port before the program is ready: an early request waits, and no client is turned away. */
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { after } from '../kernel/clock.ts';
@@ -22,16 +22,16 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = { localhost: ['12
 /** A machine without IPv6 serves IPv4 alone. */
 const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 /**
- * A request has so long to arrive whole, head and body (ms); Node answers a later one 408 and closes. It looks every second, so
- * that nobody holds a connection for more than 30 s by sending drop by drop.
+ * A request has so long to arrive whole, head and body (ms); Node answers a later one 408 and closes. Node
+ * looks every second, so that no client holds a connection for more than 30 s by sending drop by drop.
  */
 const REQUEST_MS = 28_000;
 const LOOK_MS = 1_000;
 
-/** How often a free port of one family may turn out to be taken in the other. */
+/** So many free ports of one family may turn out to be taken in the other. */
 const TRIES = 5;
 
-/** @throws StartError where the port is taken or may not be used; `advice` is the sentence that says what to do. */
+/** @throws StartError where the port is taken or may not be used; `advice` is its sentence on what to do. */
 export async function listen(
   host: string,
   port: number,
@@ -59,8 +59,8 @@ interface Gate {
   readonly http: Server;
   readonly answered: Promise<void>;
   /**
-   * Lets nobody hold the door open: event streams end, other answers are the last on their connection, and connections
-   * that have asked nothing yet (browsers open such in advance) are cut.
+   * Lets no client hold the door open: event streams end, other answers are the last on their connection, and
+   * connections without a request so far (browsers open such in advance) are cut.
    */
   hurry(): void;
   open(app: RequestListener, unsent: Unsent): void;

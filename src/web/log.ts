@@ -40,7 +40,7 @@ function timeOf(clock: Clock): () => string {
   };
 }
 
-/** An error's own words may repeat what somebody typed. */
+/** An error's own words may repeat what a citizen typed. */
 function masked(error: unknown): { readonly message: string; readonly stack: string } {
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
   return { message: mask(message), stack: mask(stack ?? '') };

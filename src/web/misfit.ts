@@ -1,4 +1,4 @@
-/** What does not fit a schema, in our own words: which value, what would be right, and the nearest name. zod's words reach nobody. */
+/** Values that do not fit a schema, in our own sentences: the value, the right form, and the nearest name. */
 import { z } from 'zod';
 import { asGiven, repeating, valueAt } from './as-given.ts';
 import { advice, nearest } from './nearest.ts';
@@ -13,11 +13,11 @@ export interface Misfit {
   readonly unknown: boolean;
 }
 
-/** How the names are known that a place may have. */
+/** The whole that a parse reads, for the names that a place in it may have. */
 export interface Known {
   /** Describes the whole. */
   readonly schema?: z.ZodType;
-  /** What the place is, for a sentence about an unknown name: `a person`. */
+  /** The place, for a sentence about an unknown name: `a person`. */
   readonly of?: string;
 }
 
@@ -44,8 +44,8 @@ type Parsed<T> =
   | { readonly success: false; readonly error: z.ZodError; readonly data?: undefined };
 
 /**
- * All issues in one round. zod asks rules over several members only where each member fits; those that do not are taken as `least` has
- * them, or as not given, and the rules are asked of the rest.
+ * All issues in one round. zod asks rules over several members only where each member fits; those that do not
+ * are taken as `least` has them, or as not given, and the rules are asked of the rest.
  */
 export function parseWhole<T>(
   schema: z.ZodType<T>,
@@ -172,7 +172,7 @@ const big = (origin: string) => (isLong(origin) ? 'long' : 'large');
 const amount = (most: number | bigint, origin: string) =>
   origin === 'string' ? `${most} characters` : origin === 'array' ? `${most} in its list` : `${most}`;
 
-/** Of the forms a value may have: the one that it comes nearest to, or their types where it has none of them. */
+/** Of the forms a value may have: the nearest one, or the types of all where the value has none of them. */
 function union(issue: z.core.$ZodRawIssue & { readonly code: 'invalid_union' }): string {
   const forms = (issue.errors ?? []).filter((form) => form.length > 0);
   const inside = forms.find((form) => form.every(({ path }) => path.length > 0));
@@ -188,5 +188,5 @@ function union(issue: z.core.$ZodRawIssue & { readonly code: 'invalid_union' }):
   return other?.message ?? `${asGiven(issue)} does not fit here.`;
 }
 
-// Everything that is parsed gets these sentences, by whoever's schema: a sentence of the schema's own comes first, zod's own never.
+// Every parse takes these sentences, whatever its schema: a schema's own comes first, zod's own never.
 z.config({ customError: sentence });

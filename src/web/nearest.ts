@@ -17,7 +17,7 @@ export function didYouMean(word: string, known: readonly string[]): { readonly d
   return near === undefined ? {} : { detail: `Did you mean ${near}?` };
 }
 
-/** How a sentence about an unknown word ends: with the nearest known one, or with all of them. */
+/** The end of a sentence about an unknown word: the nearest known one, or all of them. */
 export function advice(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   return near === undefined
@@ -27,7 +27,7 @@ export function advice(word: string, known: readonly string[]): string {
     : `; did you mean "${near}"?`;
 }
 
-/** Letters put in, left out, replaced, or swapped with their neighbour (optimal string alignment): each is one edit. */
+/** Counts letters put in, left out, replaced, or swapped with their neighbour (optimal string alignment). */
 function edits(one: string, other: string): number {
   let before: readonly number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

@@ -1,6 +1,7 @@
 /**
- * In production every service stands on another site than ID-porten. Here both are often on `localhost`, which a browser takes for one
- * site whatever the ports, so it sends our `SameSite=Lax` cookies where in production it would not.
+ * In production every service stands on another site than ID-porten. Here both are often on `localhost`,
+ * which a browser takes for one site whatever the ports, so it sends our `SameSite=Lax` cookies where in
+ * production it would not.
  */
 import type { Request } from 'express';
 
@@ -8,8 +9,9 @@ import type { Request } from 'express';
 export type SameSite = 'production' | 'as_served';
 
 /**
- * Whether in production the request would have come without our cookies: a browser sends `Lax` ones from another site with a top-level
- * navigation by GET alone (RFC 6265bis, 5.6.7.1). A request without fetch metadata is no browser's of today, and is taken as it came.
+ * Whether in production the request would have come without our cookies: a browser sends `Lax` ones from
+ * another site with a top-level navigation by GET alone (RFC 6265bis, 5.6.7.1). A request without fetch
+ * metadata is no browser's of today, and is taken as it came.
  */
 export function comesWithout(sameSite: SameSite, req: Request): boolean {
   if (sameSite === 'as_served' || req.get('sec-fetch-site') !== 'same-site') return false;

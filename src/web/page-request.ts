@@ -58,7 +58,7 @@ export function personRequest(req: Request): PersonRequest {
 
 export const personIn = (req: Request): string => String(req.params.person ?? '');
 
-/** What the form holds. @throws Refused for doubled names, and for what is no valid text */
+/** The values of the form. @throws Refused for doubled names, and for text that is not valid */
 export function wholeForm({ form: { values, doubled, malformed } }: PageRequest): Params['values'] {
   if (doubled.length > 0 || malformed.length > 0)
     throw new Refused(BODY_MALFORMED, { sent: { names: [...doubled, ...malformed].join(', ') } });

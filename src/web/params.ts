@@ -15,7 +15,7 @@ export interface Params {
   readonly malformed: readonly string[];
 }
 
-/** The longest value anybody needs outside signed assertions. */
+/** The longest value that a client needs outside signed assertions. */
 const LONGEST = 4096;
 
 /**
@@ -60,7 +60,7 @@ function decoded(raw: string): string | undefined {
 export function queryOf(req: Request, longest = LONGEST): Params {
   const at = req.originalUrl.indexOf('?');
   if (at < 0) return NONE;
-  // No value of a short query is too long for anybody.
+  // No value of a short query is too long for any caller.
   const limit = req.originalUrl.length - at <= LONGEST ? LONGEST : longest;
   const known = queries.get(req);
   if (known?.limit === limit) return known.params;
@@ -87,7 +87,7 @@ export function formBody(longest = LONGEST): RequestHandler[] {
   const check: RequestHandler = (req, _res, next) => {
     const { 'content-type': sent, 'content-length': length } = req.headers;
     if (sent === FORM) return next();
-    // What sends nothing need not say what it is.
+    // A request without a body need not name its type.
     const nothing = sent === undefined && length === '0';
     if (!nothing && req.is(FORM) === false) throw new Refused(BODY_TYPE, { sent: { 'content-type': sent } });
     const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(sent ?? '')?.[1];

@@ -1,6 +1,6 @@
 /**
- * Which address a path is: found by its text, or, where a segment is a parameter, among those that begin with
- * the same segment.
+ * The routes by their paths: found by the text, or, where a segment is a parameter, among those that begin
+ * with the same segment.
  */
 import type { Route } from './router.ts';
 
@@ -23,7 +23,7 @@ export function finder(routes: readonly Route[]): (path: string) => Route | unde
   return find;
 }
 
-/** What the path gives the parameters of its pattern. @throws URIError for what does not decode */
+/** The parameters of the pattern, decoded from the path. @throws URIError for a part that does not decode */
 export function parametersOf(pattern: string, path: string): Record<string, string> {
   const sent = path.split('/');
   return Object.fromEntries(

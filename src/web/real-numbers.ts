@@ -6,8 +6,8 @@ import { Refused } from './rule.ts';
 import { REAL_NUMBER } from './rules.ts';
 
 /**
- * An address that holds one is refused before anybody stores it, shows it or leads on to it. `ours` are the paths of
- * endpoints that refuse it by their own protocol.
+ * An address that holds one is refused before a handler stores it, shows it or leads on to it. `ours` are the
+ * paths of endpoints that refuse it by their own protocol.
  */
 export function noRealNumberInAddress(ours: readonly string[]): RequestHandler {
   return (req, _res, next) => {

@@ -21,14 +21,13 @@ interface RefusalModel {
 
 /** English: only developers read it. */
 interface Developer extends RefusalReport {
-  /** The address of the trail of this request; null outside an open zone, where the reader may have no access. */
+  /** The address of this request's trail; null outside an open zone, where the reader may have no access. */
   readonly trail: string | null;
   readonly snippets: readonly { readonly title: string; readonly text: string }[];
   /** Null outside an open zone, too. */
   readonly register: Explanation['register'] | null;
 }
 
-/** Of whoever reads the page. */
 interface RefusalReader {
   readonly openZone: boolean;
 }

@@ -1,11 +1,11 @@
-/** The report of a refusal: page, JSON, redirect and trail say the same, because all of them are made here (law 6). */
+/** The report of a refusal: page, JSON, redirect and trail say the same, all made from it (law 6). */
 import type { JsonObject } from '../kernel/json.ts';
 import { mask, type Refused, shown } from './rule.ts';
 
 /** A refusal fit to leave the house: numbers masked, secrets hidden, long values cut. */
 export interface RefusalReport {
   readonly rule: string;
-  /** What is wrong; English, for the developer. */
+  /** The fault; English, for the developer. */
   readonly says: string;
   readonly detail: string | null;
   /** Name → what came; null = nothing came. */
@@ -16,10 +16,13 @@ export interface RefusalReport {
   readonly documentation: string;
 }
 
-/** What proves somebody's identity, or stands for what it proved: never repeated, by whatever name a check tells it. */
+/**
+ * Values that prove a person's identity, or stand for what was proven: never repeated, by whatever name a
+ * check tells them.
+ */
 const SECRET =
   /^(client_secret|client_assertion|assertion|code|code_verifier|token|access_token|refresh_token|id_token_hint|logout_token|password|pin|otc|authorization|dpop|_csrf)$/i;
-/** Signed by their sender, so that header and claims help him, and are worth nothing without the signature. */
+/** Signed by the client: header and claims help it, and are worth nothing without the signature. */
 const READABLE = /^(client_assertion|dpop)$/i;
 const HIDDEN = '(hidden)';
 /** Of what is registered so much is told. */
@@ -27,7 +30,7 @@ const MOST = 20;
 /** The wire repeats at most so much of one value (characters): it stands in an address. */
 const ON_THE_WIRE = 100;
 
-/** Of a JWT what its sender can check, without the signature that makes it worth something; undefined where it is none. */
+/** Header and claims of a JWT, without the signature that gives it worth; undefined for other text. */
 function withoutSignature(value: string): string | undefined {
   const [head, claims, signature] = value.split('.');
   if (head === undefined || claims === undefined || signature === undefined) return undefined;
@@ -75,10 +78,10 @@ export function reportOf({ rule, explanation }: Refused): RefusalReport {
   };
 }
 
-/** What is wrong in a few words, with the values that are wrong; for the trail and the wire. */
+/** The fault in a few words, with the wrong values; for the trail and the wire. */
 export function sentenceOf(refused: Refused): string {
   const { says, detail } = reportOf(refused);
-  // What the check itself says of this request names the value already.
+  // The check's own words about this request name the value already.
   const own = `${refused.explanation.says ?? ''} ${detail ?? ''}`;
   const sentence = detail === null ? says : `${says} ${detail}`;
   const values = Object.entries(refused.explanation.sent ?? {}).flatMap(([name, value]) => {
@@ -102,8 +105,8 @@ export function dataOf(refused: Refused): JsonObject {
 }
 
 /**
- * `error` and `error_description` of an answer by redirect or JSON. RFC 6749, 4.1.2.1 and 5.2: a description has %x20-21 / %x23-5B / %x5D-7E
- * and nothing else.
+ * `error` and `error_description` of an answer by redirect or JSON. RFC 6749, 4.1.2.1 and 5.2: a description
+ * has %x20-21 / %x23-5B / %x5D-7E and nothing else.
  */
 export function errorOf(
   refused: Refused,

@@ -1,4 +1,4 @@
-/** Where `views/` and `public/` stand: the same for sources and for `dist/`. */
+/** The folder of `views/` and `public/`: the same for sources and for `dist/`. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

@@ -1,5 +1,5 @@
 /**
- * What a request passes on its way, as values: the application is a list of them. An address is exactly what
+ * The parts that a request passes, as values: the application is a list of them. An address is exactly what
  * it is written as, and tells its methods: to OPTIONS with 204, to a method it does not have with 405, both
  * with `Allow`.
  */
@@ -75,7 +75,7 @@ export function routesIn(parts: readonly Part[]): readonly Route[] {
 }
 
 type RouteVerb = 'get' | 'post' | 'put' | 'patch' | 'delete';
-/** What a path answers. HEAD comes with GET, OPTIONS with any. */
+/** The handlers of a path, by verb. HEAD comes with GET, OPTIONS with any. */
 export type Methods = {
   readonly [verb in RouteVerb]?: RequestHandler | readonly RequestHandler[];
 };

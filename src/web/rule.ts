@@ -45,18 +45,18 @@ export function rules<const Id extends string>(
   return Object.fromEntries(made) as Record<Id, Rule>;
 }
 
-/** What the developer reads beside the rule. All values are escaped, cut and masked where they are shown. */
+/** The facts for the developer beside the rule. Where they are shown, they are escaped, cut and masked. */
 export interface Explanation {
   /** The rule's sentence about this very request; the rule's own unless told. */
   readonly says?: string;
   /** Parameter name → what came, as it came: `told` hides secrets by their names. */
   readonly sent?: Readonly<Record<string, string | undefined>>;
-  /** What else came: page and trail show it, the sentence of an answer leaves it out. */
+  /** Further parameters: page and trail show them, the sentence of an answer leaves them out. */
   readonly beside?: Readonly<Record<string, string | undefined>>;
   readonly registered?: readonly string[];
   /** A request or value that would have been right. */
   readonly correct?: string;
-  /** Headed, copyable blocks: a config snippet, a control call. `testersOnly`: it leads into the tester's zone. */
+  /** Headed, copyable blocks: a config snippet, a control call. `testersOnly`: for the tester's zone. */
   readonly snippets?: readonly {
     readonly title: string;
     readonly text: string;
@@ -84,7 +84,7 @@ export class Refused extends Error {
   }
 }
 
-/** Masks every national identity number, synthetic ones too: whoever it belongs to, it is not repeated. */
+/** Masks every national identity number, synthetic ones too: no person's number is repeated. */
 export function mask(text: string): string {
   let from = 0;
   let masked = '';
@@ -95,7 +95,7 @@ export function mask(text: string): string {
   return masked + text.slice(from);
 }
 
-/** What was sent, fit to be shown: masked, then cut at 200 characters. */
+/** A sent value, fit to be shown: masked, then cut at 200 characters. */
 export function shown(text: string): string {
   const masked = mask(text);
   return masked.length > 200 ? `${masked.slice(0, 200)}…` : masked;

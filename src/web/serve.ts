@@ -15,7 +15,7 @@ export function serve(parts: readonly Part[]): RequestHandler {
   const find = finder(routesIn(parts));
   const ways = new Map<Route, Map<string, readonly PassedStep[]>>();
   const wayTo = (route: Route, asked: string) => {
-    // Whatever else somebody may ask for is refused alike.
+    // Every method that the route does not have is refused alike.
     const method = route.methods.has(asked) ? asked : '';
     const known = ways.get(route) ?? new Map<string, readonly PassedStep[]>();
     const way = known.get(method) ?? stepsOf(parts, route.pattern, { route, method });
@@ -30,7 +30,6 @@ export function serve(parts: readonly Part[]): RequestHandler {
   };
 }
 
-/** Where a way leads. */
 interface Goal {
   readonly route: Route;
   /** Empty for one that the route does not have. */

@@ -1,4 +1,4 @@
-/** Which addresses are served, and which of them a wrong one was meant to be. */
+/** The addresses that are served, and the one that a wrong address was meant to be. */
 import { nearest } from './nearest.ts';
 import { type Part, routesIn } from './router.ts';
 

@@ -1,4 +1,7 @@
-/** The browser's own session (decision 3): CSRF secret and a random tag; logins are records of their own. Mounted on pages only. */
+/**
+ * The browser's own session (decision 3): CSRF secret and a random tag; logins are records of their own.
+ * Mounted on pages only.
+ */
 import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { Clock, Instant } from '../kernel/clock.ts';
@@ -10,9 +13,9 @@ import { queryOf } from './params.ts';
 
 declare module 'express-session' {
   interface SessionData {
-    /** What this browser's logins are tagged with: it stays, so that the logins of all tabs go on. */
+    /** The tag of this browser's logins: it stays, so that the logins of all tabs go on. */
     browser?: string;
-    /** What its SSO session is found by, another at every proven login and at logout; absent = still the browser's own tag. */
+    /** Its SSO session's tag, another at every proven login and at logout; absent = the tag `browser`. */
     sso?: string;
     /** csurf's. */
     csrfSecret?: string;
@@ -22,7 +25,7 @@ declare module 'express-session' {
 export interface SessionOptions {
   readonly store: Store;
   readonly clock: Clock;
-  /** Where browsers go. */
+  /** The origin that browsers go to. */
   readonly loginOrigin: string;
   readonly secret: string;
 }
@@ -48,8 +51,8 @@ export function pageSession(options: SessionOptions): PageSession {
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure },
   });
   const handler: RequestHandler = (req, res, next) => {
-    // express-session sets a secure cookie only if `req.secure`, which tells of the last hop. The public address is
-    // the login origin's, so its scheme decides: a proxy that ends TLS needs to forward nothing.
+    // express-session sets a secure cookie only if `req.secure`, which tells of the last hop. The public
+    // address is the login origin's, so its scheme decides: a proxy that ends TLS needs to forward nothing.
     if (secure) Object.defineProperty(req, 'secure', { value: true });
     inner(req, res, next);
   };
@@ -58,9 +61,9 @@ export function pageSession(options: SessionOptions): PageSession {
 
 /** The browser behind a request. */
 export interface KnownBrowser {
-  /** What its logins are tagged with. */
+  /** The tag of its logins. */
   readonly tag: string;
-  /** What its SSO session is found by. */
+  /** The tag of its SSO session. */
   readonly sso: string;
 }
 
@@ -84,8 +87,8 @@ export function beginBrowser(req: Request): KnownBrowser {
 }
 
 /**
- * The session of a request, committed before its answer begins. express-session sends the head first and then saves: a browser that
- * follows a redirect at once might read the session of before.
+ * The session of a request, committed before its answer begins. express-session sends the head first and then
+ * saves: a browser that follows a redirect at once might read the session of before.
  */
 export function saveSession({ session }: Request): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -93,9 +96,12 @@ export function saveSession({ session }: Request): Promise<void> {
   });
 }
 
-/** Another session id for the browser of a request, and another tag for its SSO session: drawn beforehand, so that they are committed with what was proven or ended (ASVS 7.2.4). */
+/**
+ * Another session id for the browser of a request, and another tag for its SSO session: drawn beforehand, so
+ * that they are committed with what was proven or ended (ASVS 7.2.4).
+ */
 export interface Renewal {
-  /** Where the session stands that the request came with; undefined = it came with none. */
+  /** The key of the session that the request came with; undefined = it came with none. */
   readonly from: Key<SessionRow> | undefined;
   readonly to: Key<SessionRow>;
   readonly sso: string;
@@ -113,7 +119,7 @@ export function renewalOf(req: Request, sessions: BrowserSessions): Renewal {
   };
 }
 
-/** The session under its new id and SSO tag; undefined where there was none, or it has ended meanwhile. Pure. */
+/** The session under its new id and SSO tag; undefined where there was none, or it has ended. Pure. */
 export function renewed(look: Read, { from, to, sso }: Renewal, at: Instant): Change<SessionRow> | undefined {
   return from && moved(look, { from, to, at }, { sso });
 }
@@ -129,7 +135,10 @@ function decoded(text: string): string {
 /** The query of an address that is asked for once more, with whatever cookie the browser has by now. */
 const ONCE_MORE = 'once-more';
 
-/** Whether the request came with a cookie whose session has ended, as it has where another tab of the browser was given a new one meanwhile. */
+/**
+ * Whether the request's cookie names a session that has ended, as it has where another tab of the browser was
+ * given a new one meanwhile.
+ */
 export function isLate(req: Request, cookieName: string): boolean {
   const sent = cookie(req, cookieName);
   // A cookie holds `s:<id>.<signature>`; the id of the request is another where no session was found.

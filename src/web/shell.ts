@@ -1,4 +1,4 @@
-/** What the layout draws around a page, worked out from its frame. */
+/** The parts of the layout around a page, worked out from its frame. */
 
 import { LANGUAGES, type Language } from '../kernel/language.ts';
 import { holdsRealNumber } from '../people/pid.ts';

@@ -20,11 +20,11 @@ export interface ServerEvent {
 /** Sends an event; where the reader is behind, it says when more can be sent. */
 type Send = (event: ServerEvent) => Promise<void> | undefined;
 
-/** Begins what the stream tells of; what it returns is called once, when the stream is over, whoever ended it. */
+/** Begins a stream's events; the stream calls the returned function once, when client or server ends it. */
 export type Following = (send: Send) => () => void;
 
 /**
- * Answers with a stream of what `following` sends. HEAD asks how a GET would be answered: nothing is followed for it.
+ * Answers with a stream of what `following` sends. HEAD gets the head that a GET would: nothing is followed.
  *
  * @throws Refused 429 where there are as many of them as there may be.
  */
@@ -62,11 +62,11 @@ export function eventStream(res: Response, about: StreamAbout, following: Follow
     else if (unread === 0) write(':\n\n');
   };
   stops.push(every(heartbeatOf(req), beat));
-  // Slow is not gone: whoever has taken something since the last heartbeat reads.
+  // Slow is not gone: a client that has taken something since the last heartbeat reads.
   res.on('drain', () => {
     unread = 0;
   });
-  // A response that waits behind another on its connection (pipelining) hears nothing of its end: its request does.
+  // A response behind another on its connection (pipelining) hears nothing of its end: its request does.
   req.once('close', end);
   res.once('close', end).once('error', end);
   stops.push(following((event) => write(textOf(event))));
@@ -84,7 +84,7 @@ function readOn(res: Response): Promise<void> {
   });
 }
 
-/** Nobody reads any more, or somebody else has ended the answer. */
+/** The client reads no more, or a handler has ended the answer. */
 function isGone(req: Request, res: Response): boolean {
   return res.writableEnded || res.destroyed || req.destroyed;
 }

@@ -1,10 +1,10 @@
-/** Which event streams are open: how many there may be, of whom. */
+/** The open event streams, and the most there may be: in all, and by service, login, person and browser. */
 import type { Request } from 'express';
 import { type LimitName, type Limits, limitsFrom } from '../kernel/limits.ts';
 import { Refused } from './rule.ts';
 import { STREAMS_OPEN } from './rules.ts';
 
-/** What a stream tells of; each is counted by itself. */
+/** The subjects of a stream; each is counted by itself. */
 export interface StreamAbout {
   readonly login?: string | undefined;
   readonly person?: string | undefined;
@@ -33,7 +33,8 @@ export class Streams {
   }
 
   /**
-   * Takes a place, which the returned function gives back. A browser that has its share gives one up: `end` of its oldest is called.
+   * Takes a place, which the returned function gives back. A browser that has its share gives one up: `end`
+   * of its oldest is called.
    *
    * @throws Refused
    */

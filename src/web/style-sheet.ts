@@ -1,11 +1,17 @@
-/** The one style sheet: of Designsystemet what our pages use, the font under the name the theme uses, and ours last. */
+/**
+ * The one style sheet: of Designsystemet what our pages use, the font under the name the theme uses, and ours
+ * last.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Designsystemet's parts by layer, in the order of its own sheet. A guard test compares them with the classes of our pages. */
+/**
+ * Designsystemet's parts by layer, in the order of its own sheet. A guard test compares them with the classes
+ * of our pages.
+ */
 export const PARTS = {
   'ds.base': ['base', 'heading', 'label', 'paragraph', 'validation-message'],
   'ds.components': [
@@ -30,7 +36,10 @@ const UNUSED = [
   /^\s*--ds-color-brand\d-[^;]*;\n/gm,
 ];
 
-/** Fonts of two subsets, which nb, nn, en and se need (latin-ext carries đ č ŋ š ŧ ž), with the ranges Fontsource gives them. */
+/**
+ * Fonts of two subsets, which nb, nn, en and se need (latin-ext carries đ č ŋ š ŧ ž), with the ranges
+ * Fontsource gives them.
+ */
 export const FONTS = [
   [
     'latin-ext',

@@ -9,7 +9,7 @@ import { strict } from './strict.ts';
 /** Draws a template of the folder by its name. */
 export type Draw = (name: string, model: object) => string;
 
-/** What a template's code is called with. */
+/** The arguments of a template's code. */
 interface Surroundings {
   readonly filepath: string;
   /**

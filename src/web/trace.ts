@@ -12,7 +12,7 @@ declare global {
 }
 
 /**
- * Gives the request its trace id; one that was sent along is not taken over. It reads as nobody's number
+ * Gives the request its trace id; one that the client sent is not taken over. It reads as no person's number
  * (people/digits.ts), so that it is shown as it is.
  */
 export const trace: RequestHandler = (req, res, next) => {

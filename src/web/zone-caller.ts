@@ -1,4 +1,4 @@
-/** Who may not ask for anything of the tester's zone, whatever they know. */
+/** The callers that may ask nothing of the tester's zone, whatever they know. */
 import type { Request } from 'express';
 import type { Hosts } from './hosts.ts';
 import { Refused } from './rule.ts';
@@ -6,7 +6,10 @@ import { HOST_UNKNOWN } from './rules.ts';
 import type { Zone } from './zone.ts';
 import { ZONE_FORWARDED, ZONE_ORIGIN } from './zone-rules.ts';
 
-/** What keeps another website's script from using the API of a tester's own machine: no CORS, no simple request, no foreign name. */
+/**
+ * Keeps another website's script from using the API of a tester's own machine: no CORS, no simple request, no
+ * foreign name.
+ */
 export function checkCaller(req: Request, hosts: Hosts): void {
   if (!hosts.knows(req.headers.host)) throw new Refused(HOST_UNKNOWN);
   if (req.method === 'GET' || req.method === 'HEAD') return;
@@ -19,8 +22,9 @@ export function checkCaller(req: Request, hosts: Hosts): void {
 const FORWARDED = /^(x-forwarded-.+|x-real-ip|forwarded|via)$/;
 
 /**
- * A zone that asks for no token must not be carried further than its machine: who comes through a proxy is refused. A proxy
- * that PROVEPORTEN_PROXIES trusts may, where PROVEPORTEN_CONTROL_TOKEN is `none`: then both have been said.
+ * A zone that asks for no token must not be carried further than its machine: a request through a proxy is
+ * refused. A proxy that PROVEPORTEN_PROXIES trusts may carry it, where PROVEPORTEN_CONTROL_TOKEN is `none`:
+ * then both have been said.
  */
 export function refuseForwarded(zone: Zone, req: Request): void {
   if (!zone.open) return;

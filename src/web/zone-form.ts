@@ -7,9 +7,9 @@ import { type Renderer, view } from './render.ts';
 const TOKEN_FORM = view<object>('tester/token');
 
 interface Asking {
-  /** Where the form leads to. */
+  /** The path that the tester comes back to. */
   readonly back: string;
-  /** What was wrong with the token before; null = none was sent. */
+  /** The fault of the token sent before; null = none was sent. */
   readonly error: string | null;
 }
 

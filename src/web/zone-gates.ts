@@ -26,14 +26,14 @@ export interface Gates {
   readonly api: RequestHandler;
   /** `POST /zone`, where the token form goes, and `POST /zone/leave`. */
   readonly routes: readonly Route[];
-  /** Whoever is in has told a token, and may leave. */
+  /** A tester who is in has told a token, and may leave. */
   readonly asks: boolean;
 }
 
 export interface GatePorts extends ZoneStore {
   readonly hosts: Hosts;
   readonly renderer: Renderer;
-  /** How long the first wrong token waits for its answer (ms); its own unless told. */
+  /** The first wrong token waits so long for its answer (ms); as long as guesses.ts says unless told. */
   readonly firstDelay?: number | undefined;
 }
 

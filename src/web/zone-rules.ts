@@ -1,4 +1,4 @@
-/** What the tester's zone refuses. */
+/** The rules by which the tester's zone refuses. */
 import { rules } from './rule.ts';
 
 const http = (section: string) => `https://www.rfc-editor.org/rfc/rfc9110.html#section-${section}`;

@@ -19,7 +19,7 @@ export const ZONE_SESSION = kind<{ readonly key: string }>('zone-session', {
 export interface ZoneStore {
   readonly store: Store;
   readonly clock: Clock;
-  /** Keyed with it, what stands in the store helps nobody to guess the token. */
+  /** Keyed with it, a record in the store helps no reader of the store to guess the token. */
   readonly secret: string;
 }
 

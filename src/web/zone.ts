@@ -1,4 +1,7 @@
-/** The tester's zone: the control API and the tester's pages. Open while only this machine can reach it; else behind one token. */
+/**
+ * The tester's zone: the control API and the tester's pages. Open while only this machine can reach it; else
+ * behind one token.
+ */
 import { StartError } from '../kernel/errors.ts';
 import { ownCookie } from './cookies.ts';
 import { isLoopback, nameOf } from './hosts.ts';
@@ -9,7 +12,7 @@ export interface ZoneOptions {
   /** PROVEPORTEN_CONTROL_TOKEN; `none` opens the zone. */
   readonly token: string | null | undefined;
   readonly issuer: string;
-  /** Where browsers go. */
+  /** The address that browsers go to. */
   readonly login: string;
   /** PROVEPORTEN_HOSTS. */
   readonly hosts: readonly string[];
@@ -17,13 +20,12 @@ export interface ZoneOptions {
 
 /** Settled at start. */
 export interface Zone {
-  /** Nobody is asked for a token. */
+  /** No tester is asked for a token. */
   readonly open: boolean;
-  /** Open because somebody has said so (`none`), and not only because nobody else is thought to reach it. */
+  /** Open because a setting says so (`none`), not only because other machines seem unable to reach it. */
   readonly toldOpen: boolean;
   /** A sentence for the terminal where the zone is open to others; then the banner says so too. */
   readonly notice: string | null;
-  /** What is asked for. */
   readonly token: string;
   readonly cookieName: string;
   readonly secure: boolean;
@@ -32,7 +34,10 @@ export interface Zone {
 /** Characters of a token that other machines can try. */
 const SHORTEST = 16;
 
-/** @throws StartError where the zone would be open to a network and nobody has said so, or its token could be guessed. */
+/**
+ * @throws StartError where the zone would be open to a network and no setting says so, or its token could be
+ * guessed.
+ */
 export function decideZone(options: ZoneOptions): Zone {
   const { token = null, login } = options;
   const [reached] = reachedFromElsewhere(options);
@@ -58,7 +63,10 @@ export function decideZone(options: ZoneOptions): Zone {
   };
 }
 
-/** What says that other machines reach this simulator, itself or through a proxy, each as the beginning of a sentence. */
+/**
+ * The settings by which other machines reach this simulator, itself or through a proxy, each as the beginning
+ * of a sentence.
+ */
 function reachedFromElsewhere({ host, issuer, login, hosts }: ZoneOptions): readonly string[] {
   return [
     ...(isLoopback(host) ? [] : [`HOST=${host} is reachable from other machines`]),
