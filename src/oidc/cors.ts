@@ -5,7 +5,8 @@
 import type { Request, Response } from 'express';
 import type { Instant } from '../kernel/clock.ts';
 import { SERVICE } from '../services/service.ts';
-import { list, type Store } from '../storage/store.ts';
+import { list } from '../storage/record-operations.ts';
+import type { Store } from '../storage/store.ts';
 import { at, type Placed } from '../web/router.ts';
 import { type Check, checks, enforce } from './check.ts';
 import { corsRules } from './cors-rules.ts';

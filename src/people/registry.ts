@@ -3,15 +3,8 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { mergePatch } from '../kernel/merge-patch.ts';
-import {
-  type Change,
-  type Key,
-  type Listed,
-  list,
-  type Page,
-  type Store,
-  type Stored,
-} from '../storage/store.ts';
+import { type Listed, list } from '../storage/record-operations.ts';
+import type { Change, Key, Page, Store, Stored } from '../storage/store.ts';
 import { personIndexes } from './by-mobile.ts';
 import { type Documents, documentsAt } from './documents.ts';
 import { SEEDED_PERSON } from './ensure.ts';

@@ -2,7 +2,8 @@
 import { type Clock, every } from '../kernel/clock.ts';
 import { token } from '../kernel/entropy.ts';
 import { kind } from './kind.ts';
-import { put, type Store } from './store.ts';
+import { put } from './record-operations.ts';
+import type { Store } from './store.ts';
 
 /** One that ended without a word is forgotten after this (ms). */
 const FORGOTTEN_MS = 60_000;

@@ -4,7 +4,8 @@ import { type Session, type SessionData, Store as SessionStore } from 'express-s
 import { type Clock, DAY, type Instant } from '../kernel/clock.ts';
 import { digest, type Stamp, token } from '../kernel/entropy.ts';
 import { kind } from './kind.ts';
-import { type Change, create, type Key, type Put, type Read, type Store } from './store.ts';
+import { create } from './record-operations.ts';
+import type { Change, Key, Put, Read, Store } from './store.ts';
 
 /** Idle time after which the browser is forgotten, counted from the last write. */
 const LIFETIME_MS = DAY;

@@ -3,7 +3,7 @@
  */
 import type { RequestHandler } from 'express';
 import { SERVICE, type Service } from '../services/service.ts';
-import { list } from '../storage/store.ts';
+import { list } from '../storage/record-operations.ts';
 import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
 import { HOME, type TesterPorts, testerPage } from './ports.ts';

@@ -5,7 +5,8 @@
 import type { RequestHandler } from 'express';
 import { after, type Clock } from '../kernel/clock.ts';
 import { kind } from '../storage/kind.ts';
-import { put, type Store } from '../storage/store.ts';
+import { put } from '../storage/record-operations.ts';
+import type { Store } from '../storage/store.ts';
 import { methods, type Route } from './router.ts';
 
 export interface HealthPorts {

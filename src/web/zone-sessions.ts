@@ -3,7 +3,8 @@ import type { Request, Response } from 'express';
 import type { Clock } from '../kernel/clock.ts';
 import { derivedToken, digest, token } from '../kernel/entropy.ts';
 import { kind } from '../storage/kind.ts';
-import { type Key, put, type Store } from '../storage/store.ts';
+import { put } from '../storage/record-operations.ts';
+import type { Key, Store } from '../storage/store.ts';
 import { cookie, setCookie } from './cookies.ts';
 import type { Zone } from './zone.ts';
 

@@ -4,7 +4,8 @@ import { readFiles, withoutComments } from '../../scripts/files.ts';
 import { EVERYTHING, KINDS, LEFT_BY_LOGINS } from '../../src/control/kinds.ts';
 import { kind } from '../../src/storage/kind.ts';
 import { openStore } from '../../src/storage/open.ts';
-import { type Put, put } from '../../src/storage/store.ts';
+import { put } from '../../src/storage/record-operations.ts';
+import type { Put } from '../../src/storage/store.ts';
 import { AT } from './support.ts';
 
 interface Loan {

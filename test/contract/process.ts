@@ -1,7 +1,8 @@
 /** One process of its own over a store, for the tests that need several: `process.ts <store url> <task> <count>`. */
 import { once } from 'node:events';
 import { openStore } from '../../src/storage/open.ts';
-import { create, type Kind, put, type Store, update } from '../../src/storage/store.ts';
+import { create, put, update } from '../../src/storage/record-operations.ts';
+import type { Kind, Store } from '../../src/storage/store.ts';
 import { append } from '../../src/trail/trail.ts';
 import { AT, countOf, event, plain, take } from './support.ts';
 

@@ -1,7 +1,7 @@
 /** The half of the storage contract that needs several connections or processes on one store. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/control/kinds.ts';
-import { put } from '../../src/storage/store.ts';
+import { put } from '../../src/storage/record-operations.ts';
 import { AT, countOf, event, inTwoProcesses, plain, type SharedWorld, worker } from './support.ts';
 
 const TOGETHER = Array.from({ length: 10 }, (_, i) => ({ kind: plain('together'), id: `r${i}` }));

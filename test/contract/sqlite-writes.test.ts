@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { put, update } from '../../src/storage/record-operations.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
-import { put, type Store, update } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { AT, plain } from './support.ts';
 
 const THING = plain('thing');

@@ -1,7 +1,8 @@
 /** The contract of the storage port: what was read or written before is read again as it stands. */
 import { expect, test } from 'vitest';
 import { kind } from '../../src/storage/kind.ts';
-import { create, type Key, put, type Store } from '../../src/storage/store.ts';
+import { create, put } from '../../src/storage/record-operations.ts';
+import type { Key, Store } from '../../src/storage/store.ts';
 import type { Given } from './store-reads.ts';
 import { AT, plain } from './support.ts';
 

@@ -1,6 +1,7 @@
 /** The contract of the storage port: time, finding and events. */
 import { expect, test } from 'vitest';
-import { AHEAD_MS, create, type Key, put, type Store, type Stored, update } from '../../src/storage/store.ts';
+import { create, put, update } from '../../src/storage/record-operations.ts';
+import { AHEAD_MS, type Key, type Store, type Stored } from '../../src/storage/store.ts';
 import { AT, event, plain, take } from './support.ts';
 
 /** The store of the test that runs. */

@@ -1,6 +1,7 @@
 /** The contract of the storage port; every engine's test runs it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { create, type Key, put, update } from '../../src/storage/store.ts';
+import { create, put, update } from '../../src/storage/record-operations.ts';
+import type { Key } from '../../src/storage/store.ts';
 import { reading } from './store-again.ts';
 import { events, finding, type Given, time } from './store-reads.ts';
 import { AT, countOf, event, plain, take, type World } from './support.ts';

@@ -3,7 +3,7 @@ import { decodeProtectedHeader } from 'jose';
 import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { SERVICE } from '../../src/services/service.ts';
-import { update } from '../../src/storage/store.ts';
+import { update } from '../../src/storage/record-operations.ts';
 import type { Browser } from '../support/browser.ts';
 import { GOODBYE, Party } from '../support/party.ts';
 import { ownWorld, sharedWorld } from '../support/shared.ts';

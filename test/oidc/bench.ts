@@ -20,7 +20,8 @@ import { CHECKS, type Checks } from '../../src/oidc/router.ts';
 import { PERSON } from '../../src/people/person.ts';
 import { SERVICE, type Service } from '../../src/services/service.ts';
 import type { Started } from '../../src/start-with.ts';
-import { put, type Store } from '../../src/storage/store.ts';
+import { put } from '../../src/storage/record-operations.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { CALLBACK, CHALLENGE, VERIFIER } from '../support/login.ts';
 import { ownWorld } from '../support/shared.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { SERVICE, type Service } from '../../src/services/service.ts';
-import { put } from '../../src/storage/store.ts';
+import { put } from '../../src/storage/record-operations.ts';
 import type { Page } from '../support/browser.ts';
 import { linksOf } from '../support/forms.ts';
 import { atHome, type Change, errorOf, headless, Party } from '../support/party.ts';

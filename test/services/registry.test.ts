@@ -13,8 +13,9 @@ import {
 import { bundledServices, DEMO_SECRET } from '../../src/services/seed.ts';
 import { SERVICE, type Service } from '../../src/services/service.ts';
 import { inputOf, wireService } from '../../src/services/wire.ts';
+import { list, put } from '../../src/storage/record-operations.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
-import { list, put, type Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { mask } from '../../src/web/rule.ts';
 
 const rules = { httpHosts: [], levels: OWN_LEVELS };

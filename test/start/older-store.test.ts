@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { kind } from '../../src/storage/kind.ts';
 import { openStore } from '../../src/storage/open.ts';
-import { put } from '../../src/storage/store.ts';
+import { put } from '../../src/storage/record-operations.ts';
 import { Browser } from '../support/browser.ts';
 import { ownWorld, sharedWorld } from '../support/shared.ts';
 import type { World } from '../support/world.ts';

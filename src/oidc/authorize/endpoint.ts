@@ -4,7 +4,7 @@ import type { Login } from '../../login/machine/login.ts';
 import { addressOf, ownsBareAddresses } from '../../login/pages/current-login.ts';
 import { holdsRealNumber } from '../../people/pid.ts';
 import type { Service } from '../../services/service.ts';
-import { put } from '../../storage/store.ts';
+import { put } from '../../storage/record-operations.ts';
 import { notAhead } from '../../web/ahead.ts';
 import { cookie } from '../../web/cookies.ts';
 import { LANGUAGE_COOKIE } from '../../web/language.ts';

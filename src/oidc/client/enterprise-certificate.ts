@@ -7,7 +7,8 @@ import { type CryptoKey, exportJWK, exportPKCS8, generateKeyPair, importJWK, typ
 import type { Clock, Instant } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { kind } from '../../storage/kind.ts';
-import { create, type Store } from '../../storage/store.ts';
+import { create } from '../../storage/record-operations.ts';
+import type { Store } from '../../storage/store.ts';
 import { makeCertificate, type Subject, YEAR } from '../keys/certificate.ts';
 
 /** Id `enterprise`: kept as the signing keys are, so that every instance trusts it, also after a restart. */

@@ -5,7 +5,8 @@
 import { type Clock, DAY, type Instant } from '../../kernel/clock.ts';
 import type { Lifetimes } from '../../kernel/lifetimes.ts';
 import { SERVICE } from '../../services/service.ts';
-import { type Change, list, type Store, type Stored } from '../../storage/store.ts';
+import { list } from '../../storage/record-operations.ts';
+import type { Change, Store, Stored } from '../../storage/store.ts';
 import {
   KEYS,
   type KeyRing,

@@ -3,7 +3,7 @@
  * the store has no other than ours.
  */
 import { type ErrorRequestHandler, type Request, text } from 'express';
-import { create } from '../../storage/store.ts';
+import { create } from '../../storage/record-operations.ts';
 import { sendJson } from '../../web/answers.ts';
 import { parseParams, queryOf } from '../../web/params.ts';
 import { errors, methods, type Part, within } from '../../web/router.ts';
