@@ -28,6 +28,11 @@ export interface Entry {
   readonly line: Localized<string>;
   /** False: a login by this entry answers no other one (docs/facts/idporten.md#single-sign-on: eIDAS). */
   readonly sso?: boolean;
+  /**
+   * True: it stands under «Internasjonale» in the picker (release notes ID-4685, 2024-10-21; ID-5259,
+   * 2025-04-04).
+   */
+  readonly international?: boolean;
 }
 
 /** With what a browser is refused. */

@@ -52,6 +52,7 @@ export default defineMethod({
       id: 'selfregistered-email',
       acr: LEVEL,
       order: 95,
+      international: true,
       name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
       line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
     },
