@@ -1,8 +1,9 @@
 /** The apps on a person's phone: one tap at a time. */
 import { z } from 'zod';
 import { appsOf, INSTALL, type OwnedApp } from '../phone/apps.ts';
-import { changePhone, type Missed } from '../phone/change.ts';
-import { tapped, type Untapped } from '../phone/tap.ts';
+import type { Missed } from '../phone/change.ts';
+import type { Untapped } from '../phone/tap.ts';
+import { tapApp } from '../phone/tap-app.ts';
 import { requirePerson } from './find.ts';
 import { type Operation, operation } from './operation.ts';
 import { phoneSchema } from './phone-schemas.ts';
@@ -32,7 +33,7 @@ export function appTap(ports: ControlPorts): Operation {
       const owned = named(ports, params.app);
       const wish = { person: person.id, version: body.version, trace };
       const { button, fields = {} } = body;
-      const done = await changePhone(ports, wish, (holder) => tapped(holder, owned, { button, fields }));
+      const done = await tapApp(ports, wish, owned, { button, fields });
       if (done.kind !== 'done') throw refusal(done, owned, button);
       return { json: await wirePhone(ports, await requirePerson(ports, person.id)) };
     },

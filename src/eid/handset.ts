@@ -2,6 +2,7 @@
  * The handset port: an eID's app on the phone, as a table of screens. Data and pure functions; phone/ draws
  * it and names no eID.
  */
+import type { Acr } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
@@ -9,6 +10,14 @@ import type { AppState, Phone, Platform } from '../people/handset.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
 import type { Button, Field } from './field.ts';
+
+/** A login of the person's that another eID has proven. */
+export interface Proof {
+  readonly eid: string;
+  readonly acr: Acr;
+  /** In the person record's own time. */
+  readonly at: Instant;
+}
 
 /** All a screen may know. */
 export interface HandsetFacts<C = Credentials, S = JsonObject> {
@@ -25,6 +34,8 @@ export interface HandsetFacts<C = Credentials, S = JsonObject> {
   readonly notes: Readonly<Record<string, Json>>;
   /** The typed values, and in `tap` the button's id; empty for a page. */
   readonly fields: Readonly<Record<string, string>>;
+  /** For a tap in an app with `proofs`, newest first; empty otherwise, and for a page. */
+  readonly proofs: readonly Proof[];
 }
 
 /** The effect of a tap, committed as one change. */
@@ -80,6 +91,8 @@ export interface HandsetApp<Name extends string = string, C = Credentials, S = J
   readonly keeps: (screen: string, facts: HandsetFacts<C, S>) => boolean;
   /** Whether the app on this phone gets the person's approvals. */
   readonly active: (credential: C | null, platform: Platform) => boolean;
+  /** Its taps look at what other eIDs have proven of the person. */
+  readonly proofs?: true;
   readonly screens: Readonly<Record<Name, Screen<Name, C, S>>>;
 }
 

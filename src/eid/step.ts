@@ -39,7 +39,7 @@ export type SharedRow<Name extends string> = RowFor<Name, Facts<unknown, unknown
 type NamedPerson =
   /** `text` was typed as a national identity number. */
   | { readonly by: 'pid'; readonly text: string }
-  /** Mobile number and date of birth; null = the citizen typed none. */
+  /** Mobile number, with a date of birth or alone; null = the citizen typed none. */
   | { readonly by: 'mobile'; readonly typed: MobileAndBirth | null }
   /** The address is all there is of a person: known by it, or made at first sight. */
   | { readonly by: 'email'; readonly address: string }

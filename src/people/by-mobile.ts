@@ -1,5 +1,6 @@
 /**
- * Finds people by values that several may share: mobile number and date of birth, or an eID's identifier.
+ * Finds people by values that several may share: mobile number and date of birth, mobile number alone, or an
+ * eID's identifier.
  * Indexes kept in the same change as the person's record.
  */
 
@@ -14,9 +15,12 @@ export interface Sharers {
   readonly people: readonly string[];
 }
 
+/** So many share a record at most: a number with more of them names nobody anyway. */
+const MOST = 20;
+
 /**
- * Index: id = the number in E.164 and the date of birth as ddmmyy. Two people may share both, so it carries
- * no person's tag.
+ * Index: id = the number in E.164, alone and with the date of birth as ddmmyy. Two people may share both, so
+ * it carries no person's tag.
  */
 export const BY_MOBILE = kind<Sharers>('mobile', { leftBy: 'tester', expires: 'some', version: 0 });
 
@@ -35,13 +39,13 @@ export function directorsOf(look: Read): readonly string[] {
 export interface MobileAndBirth {
   /** E.164. */
   readonly mobile: string;
-  /** ddmmyy */
-  readonly birthdate: string;
+  /** ddmmyy; null = the number alone names them. */
+  readonly birthdate: string | null;
 }
 
-/** The people with this number who were born on this day. */
+/** The people with this number who were born on this day, or on any. */
 export function withMobile(look: Read, { mobile, birthdate }: MobileAndBirth): readonly string[] {
-  return look(BY_MOBILE, `${mobile} ${birthdate}`)?.value.people ?? [];
+  return look(BY_MOBILE, birthdate === null ? mobile : `${mobile} ${birthdate}`)?.value.people ?? [];
 }
 
 /** The people whose credential of this eID has this identifier. */
@@ -76,7 +80,10 @@ export function personIndexes(
     const without = (key: Key<Sharers>) => listed(key).filter((person) => person !== (before ?? after)?.id);
     for (const key of from.filter((one) => !to.some((other) => name(other) === name(one))))
       lists.set(name(key), { key, people: without(key) });
-    for (const key of to.filter((one) => !from.some((other) => name(other) === name(one))))
+    // Someone stored before an index was made is missing in it.
+    const isIn = (key: Key<Sharers>) => listed(key).includes(after?.id ?? '');
+    const hasRoom = (key: Key<Sharers>) => key.kind !== BY_MOBILE || listed(key).length < MOST;
+    for (const key of to.filter((one) => !isIn(one) && hasRoom(one)))
       lists.set(name(key), { key, people: [...without(key), after?.id ?? ''] });
   }
   const all = [...lists.values()];
@@ -96,7 +103,9 @@ function placesOf(person: Person | undefined): readonly Key<Sharers>[] {
   );
   return [
     ...identified,
-    ...(mobile === null ? [] : [{ kind: BY_MOBILE, id: `${mobile} ${birthdateOf(born)}` }]),
+    ...(mobile === null
+      ? []
+      : [mobile, `${mobile} ${birthdateOf(born)}`].map((id) => ({ kind: BY_MOBILE, id }))),
     ...(directed(person.organisations) === undefined ? [] : [ALL_DIRECTORS]),
   ];
 }

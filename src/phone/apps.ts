@@ -1,6 +1,6 @@
 /** The apps of the eIDs, and where each stands on the phone in use. */
 
-import type { HandsetApp, HandsetFacts, Screen } from '../eid/handset.ts';
+import type { HandsetApp, HandsetFacts, Proof, Screen } from '../eid/handset.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
@@ -23,6 +23,8 @@ export interface HandsetOwner {
   readonly stamp: Stamp;
   /** `settings.eids`, each block parsed by its eID. */
   readonly settings: Readonly<Record<string, JsonObject>>;
+  /** The person's logins by whichever eID, newest first; absent = they have not been read. */
+  readonly proofs?: readonly Proof[];
 }
 
 /** The present screen, its notice, and the typed values that it shows again. */
@@ -50,12 +52,13 @@ export function appsOf({ methods }: Tables): readonly OwnedApp[] {
 
 /** An app that gets the person's approvals was installed before the phone was first read. */
 export function standing(holder: HandsetOwner, { app, method }: OwnedApp): AppStanding {
-  const { handset, person, personAt, stamp, settings } = holder;
+  const { handset, person, personAt, stamp, settings, proofs = [] } = holder;
   const platform = handset.in_use;
   const state = handset.apps[platform][app.id];
   const credential = person.eids[method.id] ?? null;
   const active = app.active(credential, platform);
-  const held = { person, credential, personAt, stamp, platform, phone: handset[platform] };
+  const others = proofs.filter(({ eid }) => eid !== method.id);
+  const held = { person, credential, personAt, stamp, platform, phone: handset[platform], proofs: others };
   const bare: HandsetFacts = { ...held, settings: settings[method.id] ?? {}, notes: {}, fields: {} };
   const facts = state === undefined ? bare : { ...bare, notes: state.notes };
   const kept = state !== undefined && state.screen in app.screens && app.keeps(state.screen, facts);

@@ -7,7 +7,7 @@ import { changePhone, type PhoneChange } from './change.ts';
 import type { SAID } from './page.ts';
 import type { PhonePorts } from './ports.ts';
 import { type HandsetPatch, handsetPatch, settled } from './settings.ts';
-import { tapped } from './tap.ts';
+import { tapApp } from './tap-app.ts';
 
 /**
  * The notice for the next page, and the app or message it is about; `gone` = there is no such person or
@@ -80,9 +80,7 @@ async function tap(
   const owned = appsOf(ports.tables).find(({ app }) => app.id === id);
   if (owned === undefined) return null;
   const fields = Object.fromEntries([...sent.values].filter(([name]) => !OWN.includes(name)));
-  const { kind } = await changePhone(ports, wish(sent), (holder) =>
-    tapped(holder, owned, { button, fields }),
-  );
+  const { kind } = await tapApp(ports, wish(sent), owned, { button, fields });
   if (kind === 'too-old') return { said: 'too_old', of: owned.app.id };
   return kind === 'stale' ? { said: kind } : kind === 'gone' ? kind : null;
 }

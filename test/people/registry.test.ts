@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { birthdateOf, withMobile } from '../../src/people/by-mobile.ts';
+import { BY_MOBILE, birthdateOf, withMobile } from '../../src/people/by-mobile.ts';
 import { castInputs } from '../../src/people/cast.ts';
 import { contractOf } from '../../src/people/contract.ts';
 import { ensurePeople } from '../../src/people/ensure.ts';
@@ -174,6 +174,30 @@ test('people are found by mobile and birthday: whoever shares them, as long as t
   await deletePerson(store, at, two.id);
   await deletePerson(store, at, one.id);
   expect([await foundBy(mobile, born), await foundBy('+4799999998', born)]).toEqual([[], []]);
+});
+
+/** Whom a mobile number alone finds. */
+const foundByNumber = (mobile: string) =>
+  store.change(at, [], (look) => ({ result: withMobile(look, { mobile, birthdate: null }) }));
+
+test('people are found by mobile alone, whenever they were born, and so many of them at most', async () => {
+  const mobile = '+4799999995';
+  const one = await made('one', { mobile, born: '1991-02-03' });
+  const two = await made('two', { mobile, born: '1992-02-03' });
+  expect(await foundByNumber(mobile)).toEqual([one.id, two.id]);
+  await patchPerson(store, stamp('p'), { id: one.id, patch: { mobile: null } }, eids);
+  expect(await foundByNumber(mobile)).toEqual([two.id]);
+  for (let n = 0; n < 25; n += 1) await made(`sharer ${n}`, { mobile });
+  expect(await foundByNumber(mobile)).toHaveLength(20);
+});
+
+test('a person stored before an index was made is in it from their next change on', async () => {
+  const mobile = '+4799999994';
+  const { id } = await made('older', { mobile });
+  await store.change(at, [], () => ({ result: null, deletes: [{ kind: BY_MOBILE, id: mobile }] }));
+  expect(await foundByNumber(mobile)).toEqual([]);
+  await patchPerson(store, stamp('p'), { id, patch: { locale: 'se' } }, eids);
+  expect(await foundByNumber(mobile)).toEqual([id]);
 });
 
 test('the file’s people are found by mobile and birthday, by what the file says last', async () => {

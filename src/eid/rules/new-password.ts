@@ -1,11 +1,12 @@
 /** A new password, typed twice. */
-import { type Effect, told } from '../effect.ts';
+import { combined, type Effect, told } from '../effect.ts';
 import type { Facts, Feedback } from '../facts.ts';
 import type { Field } from '../field.ts';
 import type { Exit, Row, RowFor } from '../step.ts';
 
-/** The members that the rule needs of a credential. */
-type Protected = { readonly password: string };
+/** The members that the rule needs of a credential; null = none has been chosen yet. */
+type Protected = { readonly password: string | null };
+type Chosen = { readonly password: string };
 type PasswordFacts = Facts<Protected, unknown>;
 
 interface Changing<Name extends string, C extends Protected, S> {
@@ -18,6 +19,8 @@ interface Changing<Name extends string, C extends Protected, S> {
   /** Rows that come before it is looked at. */
   readonly inTheWay: readonly Row<Name, C, S>[];
   readonly to: Name | Exit;
+  /** The effect beside that of the new password. */
+  readonly then?: (facts: Facts<C, S>) => Effect<never>;
 }
 
 const typed = (facts: PasswordFacts) => facts.fields['new-password'] ?? '';
@@ -27,7 +30,7 @@ const differ = (facts: PasswordFacts) => typed(facts) !== facts.fields['confirm-
 /** Refuses the new password, and with it a repetition that differs. */
 const wrong =
   (say: Feedback, event: string) =>
-  (facts: PasswordFacts): Effect<Protected> => ({
+  (facts: PasswordFacts): Effect<Chosen> => ({
     say: {
       ...say,
       field: 'new-password',
@@ -46,15 +49,19 @@ const FIELDS: readonly Field[] = [
  * Texts of the eID: `new.heading`, `.label`, `.hint`, `.confirm`, `.save`, `.short`, `.long` and `.differ`.
  */
 export function newPassword<Name extends string, C extends Protected, S>(changing: Changing<Name, C, S>) {
-  const { at, least, most, old, inTheWay, to } = changing;
+  const { at, least, most, old, inTheWay, to, then } = changing;
   const isTooShort = (facts: PasswordFacts) => typed(facts).length < least;
   const isTooLong = (facts: PasswordFacts) => typed(facts).length > most;
-  const rows: readonly RowFor<Name, PasswordFacts, Protected>[] = [
+  const saved = (facts: PasswordFacts): Effect<Chosen> => ({
+    credential: { password: typed(facts) },
+    event: 'password changed',
+  });
+  const rows: readonly RowFor<Name, Facts<C, S>, Chosen>[] = [
     { when: isTooShort, to: at, do: wrong({ text: 'new.short' }, 'too short') },
     { when: isTooLong, to: at, do: wrong({ text: 'new.long' }, 'too long') },
     { when: isTheOldOne, to: at, do: wrong(old.say, old.event) },
     { when: differ, to: at, do: told('new.differ', 'typed differently', 'confirm-password') },
-    { to, do: (facts) => ({ credential: { password: typed(facts) }, event: 'password changed' }) },
+    { to, do: (facts) => combined(then?.(facts) ?? {}, saved(facts)) },
   ];
   return {
     heading: 'new.heading',

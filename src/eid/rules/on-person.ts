@@ -29,7 +29,7 @@ interface Guessing<F, Name extends string> {
 }
 
 const guessesOf = ({ credential }: GuessFacts) => credential?.guesses ?? NO_GUESSES;
-const mustWait = (facts: GuessFacts) => minutesToWait(guessesOf(facts), facts.personAt) > 0;
+export const mustWait = (facts: GuessFacts) => minutesToWait(guessesOf(facts), facts.personAt) > 0;
 const guessed = (facts: GuessFacts) => guessedWrong(guessesOf(facts), facts.settings, facts.personAt);
 
 /** While they have to wait, nothing is sent, and nothing is taken. */

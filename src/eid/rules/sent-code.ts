@@ -9,7 +9,7 @@ import type { Facts } from '../facts.ts';
 import { digits } from '../field.ts';
 import type { Exit } from '../step.ts';
 import { type Guesses, type GuessLimit, NO_GUESSES } from './guesses.ts';
-import { countedOnPerson, waitingRow } from './on-person.ts';
+import { countedOnPerson, mustWait, waitingRow } from './on-person.ts';
 
 /** The members that the rule needs of a credential. */
 type Guessed = { readonly guesses: Guesses };
@@ -21,7 +21,6 @@ interface CodeSettings extends GuessLimit {
 }
 
 type SentCodeFacts = Facts<Guessed, CodeSettings>;
-type CodeEffect = Effect<Guessed>;
 
 /** Digits that follow from the stamp, each `purpose` its own. */
 export function freshCode({ entropy }: Stamp, purpose: string, digits: number): string {
@@ -50,12 +49,17 @@ export interface Sending<Name extends string> {
 const AGAIN = 'again';
 
 const isLate = ({ login, at }: SentCodeFacts) => at >= Number(login.notes.until);
+const codeIsRight = (facts: SentCodeFacts) => typedCode(facts) === facts.login.notes.code;
 const asksAgain = ({ fields }: SentCodeFacts) => fields.extra === AGAIN;
+
+/** The answer is the right code, in time: for rows before the step's own that lead elsewhere. */
+export const codeIsTaken = (facts: SentCodeFacts): boolean =>
+  !mustWait(facts) && !asksAgain(facts) && !isLate(facts) && codeIsRight(facts);
 
 /** Sends a fresh code; the one before is worth nothing. */
 const sender =
   <Name extends string>({ purpose, digits: length, message }: Sending<Name>) =>
-  (facts: SentCodeFacts): CodeEffect => {
+  (facts: SentCodeFacts): Effect<never> => {
     const code = freshCode(facts.stamp, purpose, length);
     return {
       notes: { code, until: facts.at + facts.settings.code * 1000 },
@@ -79,7 +83,7 @@ export function sentCode<Name extends string>(sending: Sending<Name>) {
     field: 'otc',
     at,
     first: [{ when: isLate, to: at, do: () => ({ say: { text: 'code.late', field: 'otc' } }) }],
-    isRight: (facts) => typedCode(facts) === facts.login.notes.code,
+    isRight: codeIsRight,
     right: { to: right, do: () => ({ credential: { guesses: NO_GUESSES }, event: 'code accepted' }) },
     last,
   });
