@@ -121,7 +121,11 @@ function wireDesks(ports: ControlPorts, found: Stored<Person>): JsonObject {
     const facts = factsAt(desk, customer);
     const standing = desk.status(facts).map((told) => tell('en', desk, told, found.aged));
     const actions = actionsOf(desk).map((action) => [action.id, wireAction(desk, action, facts)]);
-    return [desk.id, { name: desk.name.en, standing, actions: Object.fromEntries(actions) }] as const;
+    const scanned = desk.scanned(facts).map(({ holds }) => holds);
+    return [
+      desk.id,
+      { name: desk.name.en, standing, scanned, actions: Object.fromEntries(actions) },
+    ] as const;
   });
   return { desks: Object.fromEntries(desks) };
 }

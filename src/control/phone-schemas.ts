@@ -39,6 +39,7 @@ const appSchema = z.strictObject({
   heading: text.nullable(),
   buttons: z.array(text).describe('What can be tapped now.'),
   fields: z.array(text).describe('What can be typed now.'),
+  scanned: text.nullable().describe('What the code on the screen holds, for another device to scan.'),
   said: z
     .strictObject({ text, field: text.nullable(), error: z.boolean() })
     .nullable()
@@ -78,6 +79,7 @@ export const deskSchema = z.strictObject({
       z.strictObject({
         name: text,
         standing: z.array(text).describe('How the person stands, in English.'),
+        scanned: z.array(text).describe('What the codes on its page hold, for another device to scan.'),
         actions: z.record(text, actionSchema).describe('By the action’s id.'),
       }),
     )

@@ -65,6 +65,7 @@ function wireApp(now: AppStanding): JsonObject {
     heading: open === null ? null : say(open.screen.heading, fill),
     buttons: buttonsOf(now),
     fields: fieldsOf(now),
+    scanned: open?.screen.scanned?.(facts)?.holds ?? null,
     said:
       open === null || open.say === null
         ? null

@@ -48,8 +48,11 @@ export function atDesk(
     const facts = factsAt(desk, customerOf(found, stamp, eidSettings), fields);
     if (!row.offered(facts)) return { result: { kind: 'not-offered' } };
     const acted = row.act(facts);
-    if ('problem' in acted) return { result: { kind: 'problem', problem: acted.problem } };
-    return committed(acted, { look, found, action, stamp, trace });
+    const act = { look, found, action, stamp, trace };
+    if (!('problem' in acted)) return committed(acted, act);
+    const { problem, counted } = acted;
+    const result = { kind: 'problem', problem } as const;
+    return counted === undefined ? { result } : { ...committed({ ...counted, say: problem }, act), result };
   });
 }
 

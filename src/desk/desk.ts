@@ -2,6 +2,7 @@
 
 import type { DeskAction, DeskFacts, DeskLine } from '../eid/desk.ts';
 import type { LoginMethod } from '../eid/method.ts';
+import type { ScannedCode } from '../eid/scanned.ts';
 import type { MethodTexts } from '../eid/texts.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
@@ -19,6 +20,7 @@ export interface Desk {
   readonly texts: MethodTexts;
   readonly actions: Readonly<Record<string, DeskAction>>;
   readonly status: (facts: DeskFacts) => readonly DeskLine[];
+  readonly scanned: (facts: DeskFacts) => readonly ScannedCode[];
 }
 
 /** A person, at one moment. */

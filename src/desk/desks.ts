@@ -8,11 +8,11 @@ import { register } from './register.ts';
 
 export function desksOf({ methods }: Tables): readonly Desk[] {
   const issuers = methods.flatMap((method): Desk[] => {
-    const { id, entries, texts, desk, status: standing = () => [] } = method;
+    const { id, entries, texts, desk, status = () => [], scanned = () => [] } = method;
     const [entry] = entries;
     return desk === undefined || entry === undefined
       ? []
-      : [{ id, name: entry.name, texts, actions: desk, status: standing, method }];
+      : [{ id, name: entry.name, texts, actions: desk, status, scanned, method }];
   });
   return [...issuers, register];
 }

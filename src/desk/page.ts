@@ -7,6 +7,7 @@ import type { Translate } from '../eid/texts.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Tables } from '../login/machine/tables.ts';
 import { type FieldModel, fieldModels, type PageMessage } from '../login/pages/controls.ts';
+import { type ScannedModel, scannedModel } from '../login/pages/scanned.ts';
 import { loginTexts } from '../login/pages/texts.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { view } from '../web/render.ts';
@@ -28,6 +29,7 @@ interface DeskModel {
   readonly id: string;
   readonly name: string;
   readonly status: readonly string[];
+  readonly scanned: readonly ScannedModel[];
   readonly actions: readonly ActionModel[];
 }
 
@@ -98,6 +100,7 @@ function deskModel(desk: Desk, read: CustomerRead, context: DeskPageContext, tak
     id: `desk-${desk.id}`,
     name: desk.name[context.language],
     status: desk.status(facts).map((told) => tell(context.language, desk, told, read.aged)),
+    scanned: desk.scanned(facts).map((one) => scannedModel(one, loginTexts(context.language, desk.texts))),
     actions: offered.map(model),
   };
 }

@@ -127,5 +127,6 @@ export const register: Desk = {
   },
   texts: TEXTS,
   actions,
-  status: status,
+  status,
+  scanned: () => [],
 };

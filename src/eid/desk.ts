@@ -31,7 +31,7 @@ export interface DeskLine {
   readonly with?: JsonObject;
 }
 
-/** The effect of an action, committed as one change. A refusal is a `problem` and changes nothing. */
+/** The effect of an action, committed as one change. A refusal is a `problem`. */
 export interface DeskEffect<C = Credentials> {
   /**
    * Members that change; the others stay. For a person who holds none of this eID its schema makes a
@@ -39,7 +39,7 @@ export interface DeskEffect<C = Credentials> {
    */
   readonly credential?: Partial<C> | null;
   /** The person's members from now on. */
-  readonly person?: { readonly mobile?: string; readonly email?: string; readonly documents?: Documents };
+  readonly person?: Partial<Pick<Person, 'mobile' | 'email'>> & { readonly documents?: Documents };
   readonly messages?: readonly NewMessage[];
   /** Shown to the person at the desk who pressed the button. */
   readonly say: DeskLine;
@@ -47,7 +47,10 @@ export interface DeskEffect<C = Credentials> {
   readonly event: string;
 }
 
-export interface DeskProblem {
+/** A refusal; it counts nothing unless it says so. */
+export interface DeskProblem<C = never> {
+  /** The effect of a refusal that counts, as a wrong guess does; absent = nothing changes. */
+  readonly counted?: Pick<DeskEffect<C>, 'messages' | 'event'> & { readonly credential: Partial<C> };
   readonly problem: DeskLine & {
     readonly field?: string;
     /** Complaints about other fields. */
@@ -67,5 +70,5 @@ export interface DeskAction<C = Credentials, S = JsonObject> {
   readonly offered: (facts: DeskFacts<C, S>) => boolean;
   /** English: why it may not be offered. */
   readonly unless: string;
-  readonly act: (facts: DeskFacts<C, S>) => DeskEffect<C> | DeskProblem;
+  readonly act: (facts: DeskFacts<C, S>) => DeskEffect<C> | DeskProblem<C>;
 }

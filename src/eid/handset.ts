@@ -10,6 +10,7 @@ import type { AppState, Phone, Platform } from '../people/handset.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
 import type { Button, Field } from './field.ts';
+import type { ScannedCode } from './scanned.ts';
 
 /** A login of the person's that another eID has proven. */
 export interface Proof {
@@ -42,6 +43,8 @@ export interface HandsetFacts<C = Credentials, S = JsonObject> {
 export interface HandsetEffect<C = Credentials> {
   /** Members that change; the others stay. */
   readonly credential?: Partial<C>;
+  /** The person's members from now on. */
+  readonly person?: Partial<Pick<Person, 'mobile' | 'email'>>;
   /** Members to remember; the app forgets all of them on arriving at a screen that `forgets`. */
   readonly notes?: Readonly<Record<string, Json>>;
   readonly say?: AppState['say'];
@@ -69,6 +72,8 @@ export interface Screen<Name extends string = string, C = Credentials, S = JsonO
   readonly page?: (facts: HandsetFacts<C, S>) => JsonObject;
   /** Buttons that are not offered now, by id. */
   readonly hidden?: (facts: HandsetFacts<C, S>) => readonly string[];
+  /** The code that another device scans from this screen; null = none now. */
+  readonly scanned?: (facts: HandsetFacts<C, S>) => ScannedCode | null;
   /** Arriving here forgets the notes. */
   readonly forgets?: true;
   /** Pending approvals are shown here. */

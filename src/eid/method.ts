@@ -13,6 +13,7 @@ import type { OwnCredential, PartCredential } from './credential.ts';
 import type { DeskAction, DeskFacts, DeskLine } from './desk.ts';
 import type { Facts } from './facts.ts';
 import type { HandsetApp } from './handset.ts';
+import type { ScannedCode } from './scanned.ts';
 import type { Row, RowBeforeProof, Step, StepError } from './step.ts';
 import type { MethodTexts } from './texts.ts';
 
@@ -80,6 +81,8 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
   readonly desk?: Readonly<Record<string, DeskAction<C, S>>>;
   /** The status of the person's credential, as the desk tells it. */
   readonly status?: (facts: DeskFacts<C, S>) => readonly DeskLine[];
+  /** The codes that another device scans from the desk's page. */
+  readonly scanned?: (facts: DeskFacts<C, S>) => readonly ScannedCode[];
   /**
    * The row in place of one that leads to `@proven` and has achieved less than was asked; absent = the login
    * ends as failed.

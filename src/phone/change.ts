@@ -2,14 +2,17 @@
  * Changing a person's phone: the handset, the credential, the messages and the line of the trail are one
  * change.
  */
+import type { HandsetEffect } from '../eid/handset.ts';
 import { withPatch } from '../eid/holding.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { stamp as newStamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { personIndexes } from '../people/by-mobile.ts';
 import { HANDSET, type Handset, handsetPut, NEW_HANDSET } from '../people/handset.ts';
 import { addressed, messagePut, type NewMessage } from '../people/message.ts';
 import { type Credentials, PERSON, type Person } from '../people/person.ts';
+import { wordsOf } from '../people/search.ts';
 import type { Change, Put, Store, Stored } from '../storage/store.ts';
 import type { HandsetOwner } from './apps.ts';
 
@@ -26,6 +29,8 @@ export interface Done {
   readonly handset: Handset;
   /** The members of an eID's credential that change. */
   readonly credential?: { readonly method: LoginMethod; readonly patch: Partial<Credentials> };
+  /** The person's members from now on. */
+  readonly person?: HandsetEffect['person'];
   readonly messages: readonly NewMessage[];
   readonly event: { readonly kind: string; readonly summary: string; readonly data: JsonObject };
 }
@@ -61,7 +66,15 @@ export function changePhone<Other extends { readonly kind: string }>(
     const changed_at = stamp.at + (phone?.aged ?? 0);
     const handset = { ...acted.handset, version: holder.handset.version + 1, changed_at };
     const event = { ...acted.event, at: stamp.at, person: id, trace };
-    return { result: acted, puts: putsOf(acted, handset, found, stamp), events: [event] };
+    const value = changed(acted, found.value);
+    const index =
+      acted.person === undefined ? NOTHING : personIndexes(look, [{ before: found.value, after: value }]);
+    return {
+      result: acted,
+      puts: [...putsOf(acted, { handset, found, value, stamp }), ...index.puts],
+      deletes: index.deletes,
+      events: [event],
+    };
   });
 }
 
@@ -69,19 +82,34 @@ function isDone(acted: { readonly kind: string }): acted is Done {
   return acted.kind === 'done';
 }
 
+const NOTHING = { puts: [], deletes: [] };
+
+/** The person after the tap; the same value where nothing of them changes. */
+function changed({ credential, person: members }: Done, person: Person): Person {
+  const moved = members === undefined ? person : { ...person, ...members };
+  return credential === undefined ? moved : withPatch(credential.method, moved, credential.patch);
+}
+
+interface Tapped {
+  readonly handset: Handset;
+  readonly found: Stored<Person>;
+  /** The person after the tap. */
+  readonly value: Person;
+  readonly stamp: HandsetOwner['stamp'];
+}
+
 function putsOf(
-  { credential, messages }: Done,
-  handset: Handset,
-  { value: person, tags, expiresAt }: Stored<Person>,
-  stamp: HandsetOwner['stamp'],
+  { messages, person: members }: Done,
+  { handset, found, value, stamp }: Tapped,
 ): readonly Put[] {
-  const { id } = person;
+  const { id, tags, expiresAt } = found;
   const sent = messages.map((one, place) =>
     messagePut(addressed(one, place, { person: id, login: null }, stamp)),
   );
-  if (credential === undefined) return [handsetPut(id, handset, expiresAt), ...sent];
-  const value = withPatch(credential.method, person, credential.patch);
-  return [handsetPut(id, handset, expiresAt), PERSON.put(id, value, { tags, expiresAt }), ...sent];
+  const kept = handsetPut(id, handset, expiresAt);
+  if (value === found.value) return [kept, ...sent];
+  const words = members === undefined ? {} : { words: wordsOf(value) };
+  return [kept, PERSON.put(id, value, { tags, expiresAt, ...words }), ...sent];
 }
 
 export function holderOf(

@@ -2,6 +2,7 @@
 
 import type { Language } from '../kernel/language.ts';
 import { type FieldModel, fieldModels, type PageMessage } from '../login/pages/controls.ts';
+import { type ScannedModel, scannedModel } from '../login/pages/scanned.ts';
 import { loginTexts } from '../login/pages/texts.ts';
 import { type AppStanding, appsOf, buttonsOf, type HandsetOwner, standing } from './apps.ts';
 import type { Card, Cards, Choice } from './cards.ts';
@@ -29,6 +30,7 @@ interface OpenApp {
   readonly name: string;
   readonly heading: string;
   readonly lead: readonly string[];
+  readonly scanned: ScannedModel | null;
   readonly fields: readonly FieldModel[];
   readonly buttons: readonly Choice[];
   readonly notice: string | null;
@@ -82,6 +84,7 @@ function openApp(now: AppStanding, { language, cards }: AppView): OpenApp | null
   const { app, method, facts, open } = now;
   if (open === null) return null;
   const { screen, say, typed } = open;
+  const scanned = screen.scanned?.(facts) ?? null;
   const own = loginTexts(language, method.texts);
   const fill = screen.page?.(facts) ?? {};
   const said = say === null ? null : own(say.text, fill);
@@ -97,6 +100,7 @@ function openApp(now: AppStanding, { language, cards }: AppView): OpenApp | null
     name: own(app.name),
     heading: own(screen.heading, fill),
     lead: (screen.lead ?? []).map((line) => own(line, fill)),
+    scanned: scanned === null ? null : scannedModel(scanned, own),
     fields: fieldModels(screen.fields ?? [], typed, message, (key) => own(key, fill)),
     buttons: screen.buttons
       .filter(({ id }) => offered.includes(id))

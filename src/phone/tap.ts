@@ -70,6 +70,7 @@ function followed(
     kind: 'done',
     handset: placed(seen(holder, { app, facts }), app.id, state),
     ...(doing.credential === undefined ? {} : { credential: { method, patch: doing.credential } }),
+    ...(doing.person === undefined ? {} : { person: doing.person }),
     messages: doing.messages ?? [],
     event: {
       kind: `phone.${app.id}`,

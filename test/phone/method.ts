@@ -23,6 +23,10 @@ const words = {
   'home.heading': 'Hei, {given}',
   'home.lead': 'Du har talt til {count}.',
   count: 'Tell',
+  move: 'Bytt nummer',
+  moved: 'Nummeret er byttet.',
+  'key.name': 'Nøkkelen som QR-kode',
+  'key.label': 'Eller skriv:',
   counted: 'Talt.',
   off: 'Slå av',
 };
@@ -90,10 +94,20 @@ const app = defineApp({
       buttons: [
         { id: 'count', text: 'count' },
         { id: 'off', text: 'off' },
+        { id: 'move', text: 'move' },
       ],
       page: (facts) => ({ given: facts.person.name.given, count: count(facts) }),
       approvals: true,
+      scanned: (facts) =>
+        count(facts) === 0
+          ? null
+          : { holds: `wallet:${count(facts)}`, name: 'key.name', label: 'key.label', typed: 'ABCD 1234' },
       taps: [
+        {
+          when: ({ fields }) => fields.tap === 'move',
+          to: 'home',
+          do: () => ({ person: { mobile: '+4740000999' }, say: { text: 'moved', kind: 'notice' } }),
+        },
         {
           when: ({ fields }) => fields.tap === 'off',
           to: 'start',

@@ -1,6 +1,8 @@
+import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { Browser } from '../support/browser.ts';
 import { messagesOf, phoneOf, setPhone } from '../support/phone.ts';
+import { modulesIn } from '../support/scanned.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { wallet } from './method.ts';
 import { has, open, openApp, pushed, waiting } from './support.ts';
@@ -129,4 +131,26 @@ describe('odd forms', () => {
       expect(await phoneOf(simulator, person)).toEqual(before);
     },
   );
+});
+
+describe('a screen', () => {
+  it('shows a code to scan as a picture and as text, and the control API tells what it holds', async () => {
+    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    const before = await openApp(simulator, person);
+    expect(before.html).not.toContain('<svg role="img"');
+    const page = await before.press('count');
+    expect(page.text).toContain('Eller skriv: ABCD 1234');
+    expect(page.html).toContain('aria-label="Nøkkelen som QR-kode"');
+    expect(modulesIn(page)).toEqual(encode('wallet:1', { ecc: 'M', border: 4 }).data);
+    expect((await phoneOf(simulator, person)).handset.apps['wallet-app']?.scanned).toBe('wallet:1');
+  });
+
+  it('changes the person: they are found by the new number', async () => {
+    const person = await simulator.control.person({ eids: { wallet: { phone: 'iphone' } } });
+    const page = await (await openApp(simulator, person)).press('move');
+    expect(page.text).toContain('Nummeret er byttet.');
+    expect(await simulator.control.shown<object>(person)).toMatchObject({ mobile: '+4740000999' });
+    const found = await simulator.control.found('40000999');
+    expect(found.map(({ id }) => id)).toContain(person.id);
+  });
 });

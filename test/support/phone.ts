@@ -20,6 +20,7 @@ export interface AppJson {
   readonly screen: string | null;
   readonly heading: string | null;
   readonly buttons: readonly string[];
+  readonly scanned: string | null;
   readonly said: { readonly text: string; readonly field: string | null; readonly error: boolean } | null;
 }
 

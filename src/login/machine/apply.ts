@@ -3,8 +3,10 @@
 import { withPatch } from '../../eid/holding.ts';
 import type { LoginMethod } from '../../eid/method.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
+import { personIndexes } from '../../people/by-mobile.ts';
 import { MESSAGE, messagePut } from '../../people/message.ts';
 import { PERSON, type Person } from '../../people/person.ts';
+import { wordsOf } from '../../people/search.ts';
 import type { Change, Put, Read, Stored } from '../../storage/store.ts';
 import { canComplete, complete, type Leaving, repeated } from './complete.ts';
 import type { EventContext } from './context.ts';
@@ -71,7 +73,7 @@ function timeIsUp(context: EventContext): Change<Applied> {
 function commit(context: EventContext, seen: Seen, next: Transitioned): Change<SendResult> {
   const { ports, stamp, sending, found } = context;
   const leaving = changes(context, seen, next);
-  const { login: after, puts } = leaving;
+  const { login: after, puts, deletes } = leaving;
   const told = { sending, stamp, before: found.value, facts: seen.facts, after, next, record: ports.record };
   const events = [stepEvent(told)];
   if (after.state === 'cancelled' || (after.state === 'proven' && canComplete(context)))
@@ -79,6 +81,7 @@ function commit(context: EventContext, seen: Seen, next: Transitioned): Change<S
   return {
     result: { kind: 'moved', login: left(found, after) },
     puts: [...puts, loginPut(withForm(context, after))],
+    deletes,
     events,
   };
 }
@@ -94,11 +97,12 @@ function changes(context: EventContext, seen: Seen, next: Transitioned): Omit<Le
   const before = [...(made?.puts ?? []), ...seen.puts];
   const changed = person === null ? null : changedBy(next, methodOf(ports.tables, found.value), person);
   const puts = [...before, ...next.messages.map(messagePut), ...answered(context, login)];
-  return {
-    login,
-    person,
-    puts: changed === null ? puts : [...puts, personPut(changed, before, seen.person)],
-  };
+  if (changed === null) return { login, person, puts, deletes: [] };
+  const record = personPut(changed, before, seen.person);
+  if (next.contact === null) return { login, person, puts: [...puts, record], deletes: [] };
+  const index = personIndexes(look, [{ before: person ?? undefined, after: changed }]);
+  const searched = { ...record, words: wordsOf(changed) };
+  return { login, person, puts: [...puts, searched, ...index.puts], deletes: index.deletes };
 }
 
 /** Kept as long as a person who is made in this change, else as found. */
@@ -117,7 +121,7 @@ function withForm({ sending, lastForm }: EventContext, login: Login): StoredLogi
 
 /** The person with the event's changes; null = there are none. */
 function changedBy(
-  { credential, remembered }: Transitioned,
+  { credential, contact, remembered }: Transitioned,
   method: LoginMethod | undefined,
   person: Person,
 ): Person | null {
@@ -125,7 +129,8 @@ function changedBy(
     const { step, value } = remembered;
     return { ...person, remembered: { ...person.remembered, [step]: value } };
   }
-  return credential === null || method === undefined ? null : withPatch(method, person, credential);
+  const moved = contact === null ? null : { ...person, ...contact };
+  return credential === null || method === undefined ? moved : withPatch(method, moved ?? person, credential);
 }
 
 /**
@@ -155,5 +160,5 @@ function completeProven(context: EventContext): Change<SendResult> {
   const login = found.value;
   if (login.state !== 'proven' || !canComplete(context)) return { result: { kind: 'ignored', login: found } };
   const person = login.person === null ? null : (look(PERSON, login.person)?.value ?? null);
-  return complete(context, { login, person, puts: [], events: [] });
+  return complete(context, { login, person, puts: [], deletes: [], events: [] });
 }

@@ -55,6 +55,7 @@ export interface Leaving {
   readonly login: Login;
   readonly person: Person | null;
   readonly puts: readonly Put[];
+  readonly deletes: readonly Key[];
   readonly events: readonly AuditEvent[];
 }
 
@@ -64,7 +65,7 @@ export interface Leaving {
  */
 export function complete(
   context: EventContext,
-  { login, person, puts, events }: Leaving,
+  { login, person, puts, deletes, events }: Leaving,
 ): Change<SendResult> {
   const { ports, stamp, look, sending, found, renewal } = context;
   const sso = renewal === null ? null : goingOn(look, renewal);
@@ -87,7 +88,7 @@ export function complete(
       ...completion.puts,
       ...(next?.puts ?? []),
     ],
-    deletes: next === undefined ? [] : [...(sso?.deletes ?? []), ...(next.deletes ?? [])],
+    deletes: [...deletes, ...(next === undefined ? [] : [...(sso?.deletes ?? []), ...(next.deletes ?? [])])],
     events: [...events, ...completion.events],
   };
 }

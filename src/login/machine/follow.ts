@@ -27,6 +27,8 @@ export interface Transitioned {
   /** The members of the person's credential that change. */
   readonly credential: Partial<Credentials> | null;
   readonly person: 'known' | 'new' | null;
+  /** Members of the person that change. */
+  readonly contact: Effect['contact'] | null;
   /** The value that the post-login step remembers of the person. */
   readonly remembered: { readonly step: string; readonly value: JsonObject } | null;
   readonly messages: readonly Message[];
@@ -53,12 +55,13 @@ export function follow(context: TransitionContext, asked: Row<string>): Transiti
   // The step that is left puts its part of the credential back, unless its row changes the credential itself.
   const released = row.to === login.step ? null : (stepOf(tables, login)?.onLeave?.(facts) ?? null);
   const { post_login: step } = login;
-  const { credential = released, person = null, remembered: value } = doing;
+  const { credential = released, person = null, contact = null, remembered: value } = doing;
   const remembered = value === undefined || step === null ? null : { step, value };
   const next = arrive({ ...context, login: noted }, row.to);
   return {
     credential,
     person,
+    contact,
     remembered,
     messages,
     summary: summaryOf(context, row.to, doing),

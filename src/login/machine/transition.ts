@@ -142,6 +142,7 @@ function unchanged(login: Login): Transitioned {
     changed: false,
     credential: null,
     person: null,
+    contact: null,
     remembered: null,
     messages: [],
     summary: '',
