@@ -20,6 +20,8 @@ export type Achieved = {
   readonly acr: Acr;
   readonly amr: string;
   readonly claims: readonly TokenClaims[];
+  /** The value that pairwise `sub` follows from; absent = the person. */
+  readonly subject?: string;
 };
 
 /** Most eIDs hand over no names (Digdir 2025, protocol_id_token). */

@@ -89,6 +89,8 @@ export interface Facts<C = Credentials, S = JsonObject> {
   readonly outage: string | null;
   /** More than one person fits the answer: none of them is taken. */
   readonly ambiguous: boolean;
+  /** The credential of the holder of a foreign identifier who does not match what else the country says. */
+  readonly passedOver: C | null;
   /** The person that the step suggests: a managing director, where its `suggestsDirector` says so. */
   readonly suggestion: Person | null;
 }

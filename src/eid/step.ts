@@ -8,8 +8,11 @@ import type { Effect } from './effect.ts';
 import type { CurrentLogin, Facts } from './facts.ts';
 import type { Button, Field } from './field.ts';
 
-/** A way out of the eID's own steps. */
-export type Exit = '@proven' | '@picker' | '@failed';
+/**
+ * A way out of the eID's own steps. The last two end the login and send the browser to the service with that
+ * error (RFC 6749, 4.1.2.1): another party, such as a country, has refused for the citizen, or has failed.
+ */
+export type Exit = '@proven' | '@picker' | '@failed' | '@access_denied' | '@server_error';
 
 /**
  * A row that looks at `F` of the facts and changes `C` of the credential: a table with more than these can
@@ -47,9 +50,14 @@ type NamedPerson =
   | { readonly by: 'card'; readonly serial: string }
   /**
    * The answer of another country; null = it gives none. Means the one person who holds this eID under its
-   * identifier, else a person known by it alone, made at first sight.
+   * identifier and `matches`, else a person known by it alone, made at first sight.
    */
-  | { readonly by: 'foreign'; readonly identity: ForeignIdentity | null };
+  | {
+      readonly by: 'foreign';
+      readonly identity: ForeignIdentity | null;
+      /** Absent = the identifier is enough. */
+      readonly matches?: (holder: Person, held: Credentials) => boolean;
+    };
 
 /** A step of an eID, shown by the shared step view; all texts are keys of the eID's own words. */
 export interface Step<Name extends string = string, C = Credentials, S = JsonObject> {
@@ -75,6 +83,10 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   readonly values?: (facts: Facts<C, S>) => Readonly<Record<string, string>>;
   /** A view of its own under views/<eid>/, where the shared one is not enough. */
   readonly view?: string;
+  /** Scripts of the page, each `<eid>/<file>` of views/. */
+  readonly scripts?: readonly string[];
+  /** The one language the page is in, whatever the citizen reads; it offers no other. */
+  readonly language?: Language;
   /** The page is drawn from the login alone: the person need not be read for it. */
   readonly withoutPerson?: true;
   /** Ids of fields that only that view draws. */

@@ -5,6 +5,8 @@ import { languageOf, type PageRequest } from './page-request.ts';
 
 export interface Frame {
   readonly language: Language;
+  /** The page is in no other language, so that no switch is shown. */
+  readonly oneLanguage?: true;
   readonly title: string;
   /** The title says so, for who hears it first (WCAG 2.4.2 and the practice of public forms). */
   readonly error?: boolean;

@@ -86,7 +86,7 @@ export function shell(frame: Frame, options: RendererOptions): Shell {
     narrow: frame.narrow,
     banner: options.banner === 'open-zone' ? [texts.simulator, texts.openZone] : [texts.simulator],
     service: frame.service ?? null,
-    languages: (path === null ? [] : LANGUAGES).map((language) => ({
+    languages: (path === null || frame.oneLanguage === true ? [] : LANGUAGES).map((language) => ({
       language,
       href: link('lang', language),
       text: NAMES[language],

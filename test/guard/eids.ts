@@ -3,7 +3,7 @@ import { rowsOf, steps } from '../../scripts/reference/eid-rows.ts';
 import { type LoginMethod, levelsOf } from '../../src/eid/method.ts';
 import { LANGUAGES } from '../../src/kernel/language.ts';
 
-const EXITS = ['@proven', '@picker', '@failed'];
+const EXITS = ['@proven', '@picker', '@failed', '@access_denied', '@server_error'];
 
 export function deadEnds(method: LoginMethod): readonly string[] {
   return [

@@ -365,6 +365,7 @@ describe('an event that means nothing', () => {
       browser: { agent: 'modern' as const },
       outage: null,
       ambiguous: false,
+      passedOver: null,
       suggestion: null,
     },
   });

@@ -14,7 +14,7 @@ import { tokenRules } from '../../src/oidc/token/rules.ts';
 import { userinfoRules } from '../../src/oidc/userinfo/rules.ts';
 
 /** Told at the end of a login, where no endpoint of the protocol is asked. */
-const AT_THE_END = ['session.ended', 'login.cancelled'];
+const AT_THE_END = ['session.ended', 'login.cancelled', 'login.answer'];
 
 test('each rule of the protocol guards an endpoint', () => {
   const catalogues = [

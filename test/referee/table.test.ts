@@ -102,6 +102,8 @@ describe.each([
 const ELSEWHERE: readonly string[] = [
   // test/oidc/finish.test.ts: a cancel needs a picker; test/oidc/consent.test.ts: a page between
   ...[requestRules['login.cancelled'].id, requestRules['session.ended'].id],
+  // test/login/country.test.ts: another party fails
+  requestRules['login.answer'].id,
   // test/oidc/token.test.ts
   ...['code.fresh', 'code.person', 'code.verifier_wanted'],
   // test/oidc/refresh.test.ts: time passes, a browser logs out, a person goes

@@ -47,6 +47,13 @@ async function cancel(side: Ours): Promise<unknown> {
   return side.home(await browser.submit(number, {}, 'cancel'));
 }
 
+/** The country that should say who comes fails (test/login/country.ts). */
+async function fail(side: Ours): Promise<unknown> {
+  const browser = side.browser();
+  const who = await browser.click(await browser.open(authorize(side)), 'country');
+  return side.home(await browser.submit(who, {}, 'fails'));
+}
+
 /** The session ends in another tab while the page of consent is open. */
 async function endWhileAsked(side: Ours): Promise<unknown> {
   const browser = side.browser();
@@ -89,6 +96,7 @@ async function logOutTwice(side: Ours): Promise<unknown> {
 
 export const flowRefusals: readonly Refusal[] = [
   refused('login.cancelled', cancel, null, ''),
+  refused('login.answer', fail, null, ''),
   refused('session.ended', endWhileAsked, null, ''),
   refused('request_uri.fresh', useLate, 'urn:idporten:', 'sent'),
   refused(

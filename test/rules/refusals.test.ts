@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { allRules } from '../../scripts/reference/rules.ts';
 import { type Store, StoreBusy } from '../../src/storage/store.ts';
 import type { WireEvent } from '../../src/trail/wire.ts';
+import { country } from '../login/country.ts';
 import { allRows } from '../referee/all-rows.ts';
 import { type Ours, openOurs } from '../referee/ours.ts';
 import { exchange, type Reply, type Sent } from '../referee/side.ts';
@@ -41,6 +42,7 @@ function failing(store: Store): Store {
 
 const open = await openOurs(jwk, {
   wrapStore: failing,
+  methods: [country],
   logLevel: 'silent',
   limits: { ...ONE_STREAM, ...FEW_LOGINS },
 });

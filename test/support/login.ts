@@ -114,6 +114,13 @@ export class Service implements TestService {
 
   /** Redeems the code that came home and tells whose it is. */
   async redeemed(page: Page): Promise<Record<string, unknown>> {
+    return (await this.redeemedWith(page)).claims;
+  }
+
+  /** The same, and the id_token itself. */
+  async redeemedWith(
+    page: Page,
+  ): Promise<{ readonly id_token: string; readonly claims: Record<string, unknown> }> {
     const { code = '' } = homeWith(page);
     const answer = await fetch(`${this.world.issuer}/token`, {
       method: 'POST',
@@ -128,7 +135,8 @@ export class Service implements TestService {
     const { id_token, ...rest }: Record<string, unknown> = await answer.json();
     if (typeof id_token !== 'string')
       throw new Error(`No id_token: ${answer.status} ${JSON.stringify(rest)}`);
-    return JSON.parse(Buffer.from(id_token.split('.')[1] ?? '', 'base64url').toString());
+    const claims = JSON.parse(Buffer.from(id_token.split('.')[1] ?? '', 'base64url').toString());
+    return { id_token, claims };
   }
 }
 

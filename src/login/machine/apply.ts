@@ -68,7 +68,8 @@ function timeIsUp(context: EventContext): Change<Applied> {
 }
 
 /**
- * Everything one event changed, as one change; a login that is now proven or cancelled is completed in it.
+ * Everything one event changed, as one change; a login that is now proven, cancelled or answered with an
+ * error is completed in it.
  */
 function commit(context: EventContext, seen: Seen, next: Transitioned): Change<SendResult> {
   const { ports, stamp, sending, found } = context;
@@ -76,7 +77,8 @@ function commit(context: EventContext, seen: Seen, next: Transitioned): Change<S
   const { login: after, puts, deletes } = leaving;
   const told = { sending, stamp, before: found.value, facts: seen.facts, after, next, record: ports.record };
   const events = [stepEvent(told)];
-  if (after.state === 'cancelled' || (after.state === 'proven' && canComplete(context)))
+  const tellsError = after.state === 'cancelled' || after.server_error !== undefined;
+  if (tellsError || (after.state === 'proven' && canComplete(context)))
     return complete(context, { ...leaving, events });
   return {
     result: { kind: 'moved', login: left(found, after) },

@@ -27,8 +27,9 @@ export function factsOf(context: EventContext, event: LoginEvent): Seen {
   };
   const step = event.kind === 'answer' ? stepOf(ports.tables, found.value) : undefined;
   const asked = { login: found.value, step, fields, stamp };
-  const { person, number, ambiguous, suggestion, puts } = identified(look, ports, asked);
-  const facts = { ...factsFor(context, fields, number, person), ...told, ambiguous, suggestion };
+  const { person, number, ambiguous, suggestion, puts, ...others } = identified(look, ports, asked);
+  const passedOver = others.passedOver?.value.eids[found.value.method ?? ''] ?? null;
+  const facts = { ...factsFor(context, fields, number, person), ...told, ambiguous, passedOver, suggestion };
   return { person, puts: [...(met?.puts ?? []), ...puts], facts };
 }
 
@@ -81,6 +82,7 @@ export function factsFor(
     browser: { agent: sending?.agent ?? 'modern' },
     outage: null,
     ambiguous: false,
+    passedOver: null,
     suggestion: null,
   };
 }

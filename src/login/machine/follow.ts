@@ -57,7 +57,7 @@ export function follow(context: TransitionContext, asked: Row<string>): Transiti
   const { post_login: step } = login;
   const { credential = released, person = null, contact = null, remembered: value } = doing;
   const remembered = value === undefined || step === null ? null : { step, value };
-  const next = arrive({ ...context, login: noted }, row.to);
+  const next = arrive({ ...context, login: noted }, row.to, doing.event);
   return {
     credential,
     person,
@@ -119,10 +119,12 @@ function waitOf(
   return { ...wait, message: messages[0]?.id ?? null, until, extended: 0 };
 }
 
-function arrive({ login, facts, tables }: TransitionContext, to: string): Login {
+function arrive({ login, facts, tables }: TransitionContext, to: string, event = ''): Login {
   const { say } = login;
   if (to === '@picker') return { ...atPicker(login), say };
   if (to === '@failed') return { ...atPicker(login), state: 'failed', say };
+  if (to === '@access_denied') return { ...atPicker(login), state: 'cancelled' };
+  if (to === '@server_error') return { ...atPicker(login), state: 'failed', server_error: event };
   if (to !== '@proven') return { ...login, step: to };
   if (login.post_login !== null) {
     return onwards({ ...login, passed: [...login.passed, login.post_login] }, facts, tables);

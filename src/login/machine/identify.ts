@@ -17,6 +17,8 @@ export interface IdentifiedPerson {
   /** The national identity number in the answer; null where the step asks for none. */
   readonly number: PidReading | null;
   readonly ambiguous: boolean;
+  /** The holder of a foreign identifier who does not match. */
+  readonly passedOver: Stored<Person> | undefined;
   /** The person that the step suggests. */
   readonly suggestion: Person | null;
   /** Stores a person who is seen for the first time. */
@@ -37,6 +39,7 @@ const NOBODY: IdentifiedPerson = {
   person: undefined,
   number: null,
   ambiguous: false,
+  passedOver: undefined,
   suggestion: null,
   puts: [],
 };
@@ -59,9 +62,13 @@ export function identified(look: Read, ports: IdentifyPorts, asked: Asked): Iden
     case 'card':
       return ofEid(named.serial);
     case 'foreign': {
-      if (named.identity === null) return NOBODY;
-      const linked = ofEid(named.identity.identifier);
-      return linked.person === undefined ? atFirstSight(personForForeign(named.identity, stamp)) : linked;
+      const { identity, matches = () => true } = named;
+      if (identity === null) return NOBODY;
+      const linked = ofEid(identity.identifier);
+      const held = linked.person?.value.eids[login.method ?? ''] ?? null;
+      if (linked.person !== undefined && held !== null && matches(linked.person.value, held)) return linked;
+      const known = atFirstSight(personForForeign(identity, stamp));
+      return { ...known, ambiguous: linked.ambiguous, passedOver: linked.person };
     }
   }
   const person = login.person === null ? undefined : look(PERSON, login.person);

@@ -66,6 +66,10 @@ export interface Login {
   readonly typed?: Readonly<Record<string, string>>;
   /** Set while the phone is waited for. */
   readonly wait: Wait | null;
+  /**
+   * How another party has failed, in English: the service is told `server_error` and this. Absent = none has.
+   */
+  readonly server_error?: string;
   readonly achieved: Achieved | null;
   /** Post-login steps already passed. */
   readonly passed: readonly string[];

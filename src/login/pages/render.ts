@@ -1,4 +1,5 @@
 /** Answers with a page of a login: the picker, a step, or a plain one. */
+import type { Step } from '../../eid/step.ts';
 import { sendPage } from '../../web/answers.ts';
 import { type Frame, frameOf } from '../../web/frame.ts';
 import { allowRedirectTo } from '../../web/headers.ts';
@@ -35,10 +36,11 @@ export async function renderLogin(
 ): Promise<void> {
   const { pages, request, res } = exchange;
   const login = current.login.value;
-  const language = languageOf(request, login.wanted.ui_locales);
-  if (login.state !== 'open') return renderPlain(exchange, endedPage(login, language), 200);
-  const context = { tables: pages.tables, language, form: formModel(request, current, entry), late };
+  const chosen = languageOf(request, login.wanted.ui_locales);
+  if (login.state !== 'open') return renderPlain(exchange, endedPage(login, chosen), 200);
   const step = entry === undefined && login.post_login === null ? undefined : stepOf(pages.tables, login);
+  const language = step?.language ?? chosen;
+  const context = { tables: pages.tables, language, form: formModel(request, current, entry), late };
   allowRedirectTo(res, login.returns_to);
   if (step === undefined) {
     const model = selectorModel(login, context);
@@ -52,7 +54,15 @@ export async function renderLogin(
   const model = stepModel(login, step, { ...context, facts, control: pages.control, tester });
   const shared = model.wait === null ? stepView : waitingView;
   const drawn = model.view === null ? shared : view<StepModel>(model.view);
-  sendPage(res, pages.renderer.page(drawn, model, frameFor(request, login, model)));
+  sendPage(res, pages.renderer.page(drawn, model, frameOfStep(request, login, step, model)));
+}
+
+/** With the scripts and the one language that the step has. */
+function frameOfStep(request: PageRequest, login: Login, step: Step, model: StepModel): Frame {
+  const frame = frameFor(request, login, model);
+  const scripts = [...(frame.scripts ?? []), ...(step.scripts ?? [])];
+  const { language } = step;
+  return language === undefined ? { ...frame, scripts } : { ...frame, scripts, language, oneLanguage: true };
 }
 
 export function renderPlain({ pages, request, res }: LoginExchange, page: PlainPage, status: number): void {

@@ -3,7 +3,6 @@ import type { Stamp } from '../../kernel/entropy.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Login } from '../../login/machine/login.ts';
 import type { BrowserSso } from '../../login/session/sso.ts';
-import type { Person } from '../../people/person.ts';
 import type { Service } from '../../services/service.ts';
 import type { Change, Key, Read, Stored } from '../../storage/store.ts';
 import type { Refused } from '../../web/rule.ts';
@@ -14,6 +13,7 @@ import type { PushedRequest } from '../records.ts';
 import { refusalEvent } from '../refusal.ts';
 import type { ParsedRequest } from '../request/parse.ts';
 import type { AuthorizationResponse } from '../response/response.ts';
+import type { Authenticated } from '../token/claims.ts';
 
 export type OutcomePorts = Pick<
   OidcPorts,
@@ -52,7 +52,7 @@ export interface Deciding {
   /** The SSO session of the browser, where it has one. */
   readonly sso: { readonly browser: KnownBrowser; readonly found: Stored<BrowserSso> } | undefined;
   /** Is this the person the id_token_hint speaks of (OIDC Core 3.1.2.1)? Without a hint every person is. */
-  readonly hinted: (person: Person) => boolean;
+  readonly hinted: (who: Authenticated) => boolean;
   readonly look: Read;
 }
 

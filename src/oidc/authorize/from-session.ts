@@ -1,5 +1,6 @@
 /** A code from the browser's SSO session, whose idle time begins anew. */
 import type { Instant } from '../../kernel/clock.ts';
+import { present } from '../../kernel/json.ts';
 import { circleOf, mayServe, type SessionDemand, within } from '../../login/session/policy.ts';
 import type { BrowserSso, SsoSession } from '../../login/session/sso.ts';
 import { PERSON } from '../../people/person.ts';
@@ -23,12 +24,12 @@ export function fromSession(deciding: Deciding): Decided | undefined {
   const anew = scopesNamed(ports.scopes, request.scopes).some((scope) => scope.requires_user_authentication);
   const session = serving(found, service, { ...request, anew, levels: ports.levels }, stamp.at);
   if (session === undefined) return undefined;
-  const { person: id, acr, amr, claims, auth_time } = session;
+  const { person: id, acr, amr, claims, auth_time, subject } = session;
   const person = look(PERSON, id);
-  if (person === undefined || !hinted(person.value)) return undefined;
+  if (person === undefined || !hinted({ ...person.value, subject })) return undefined;
   // The original time, level and eID, in real time, as the person once proved them
   // (docs/facts/idporten.md#single-sign-on).
-  const proof = { person: id, acr, amr, claims, auth_time: auth_time - found.aged };
+  const proof = { person: id, acr, amr, claims, auth_time: auth_time - found.aged, ...present({ subject }) };
   const page = ports.logins.resume(startOf(ports, checked, browser.tag), { ...proof, person }, stamp);
   if (page !== undefined) return stopped(deciding, page);
   const again = repeatable(browser.tag, session, request, stamp.at);

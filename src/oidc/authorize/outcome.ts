@@ -48,5 +48,5 @@ async function whoIsHinted(
 ): Promise<Deciding['hinted']> {
   if (hinted === null) return () => true;
   const { subject } = await keys.ring();
-  return (person) => subjectFor(subject, service, person) === hinted;
+  return (who) => subjectFor(subject, service, who) === hinted;
 }

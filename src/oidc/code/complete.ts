@@ -2,6 +2,7 @@
  * The end of a login with pages: a code in the SSO session of its browser, or the error that the service is
  * told.
  */
+import { present } from '../../kernel/json.ts';
 import type { CompletedLogin, Completion, OnComplete } from '../../login/machine/ports.ts';
 import { circleOf, within } from '../../login/session/policy.ts';
 import { errorOf } from '../../web/refusal-report.ts';
@@ -56,14 +57,15 @@ function completed(
 
 /**
  * Without a code: cancelled, which the service is told as access_denied
- * (docs/facts/idporten.md#errors-at-the-front-channel), or no longer proven.
+ * (docs/facts/idporten.md#errors-at-the-front-channel), failed by another party, or no longer proven.
  */
 function ended(
   ports: CodePorts,
   { request, stamp, trace, login }: CodeRequest,
-  rule: 'login.cancelled' | 'session.ended' | 'id_token_hint.person',
+  rule: 'login.cancelled' | 'login.answer' | 'session.ended' | 'id_token_hint.person',
+  detail?: string,
 ): Completion {
-  const refused = new Refused(requestRules[rule]);
+  const refused = new Refused(requestRules[rule], present({ detail }));
   const where = { at: stamp.at, trace, service: request.client_id, login };
   return {
     answer: {
@@ -80,10 +82,11 @@ function ended(
  * OIDC Core 3.1.2.2: where the id_token_hint speaks of a person, a login of another must not be answered with
  * success.
  */
-function isAnother({ look, person }: CompletedLogin, { request, hinted = null }: Ticket): boolean {
+function isAnother({ look, person, login }: CompletedLogin, { request, hinted = null }: Ticket): boolean {
   if (hinted === null || person === null) return false;
   const ring = look(RING.kind, RING.id);
-  return ring === undefined || subjectFor(ring.value.subject, request, person) !== hinted;
+  const who = { ...person, subject: login.achieved?.subject };
+  return ring === undefined || subjectFor(ring.value.subject, request, who) !== hinted;
 }
 
 /** The port by which login/ ends a login. */
@@ -94,6 +97,8 @@ export function createOnComplete(ports: CodePorts): OnComplete {
     const { stamp, trace, login } = done;
     const request = asGranted(asked, login);
     const codeRequest = { request, language, stamp, trace, login: login.id };
+    if (login.server_error !== undefined)
+      return ended(ports, codeRequest, 'login.answer', `${login.server_error}.`);
     // A token for nothing is none.
     if (login.state === 'cancelled' || request.scopes.length === 0)
       return ended(ports, codeRequest, 'login.cancelled');

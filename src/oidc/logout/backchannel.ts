@@ -20,6 +20,8 @@ export interface BackCall {
   readonly sid: string;
   /** Undefined where the person has been removed since. */
   readonly person: Person | undefined;
+  /** The value that the `sub` of its tokens follows from; undefined = the person. */
+  readonly subject: string | undefined;
 }
 
 const LIVES_S = 300;
@@ -27,11 +29,13 @@ const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 
 /** The claims of 2.4 in ID-porten's order; no nonce. */
 function logoutToken(ports: LogoutPorts, call: BackCall, secret: string, { at, entropy }: Stamp): JsonObject {
-  const { client_id, sid, person, index } = call;
+  const { client_id, sid, person, subject, index } = call;
   const iat = epochSeconds(at);
   const pid = ports.logout.logout_token_sub === 'pid' ? person?.pid : undefined;
   return {
-    ...(person === undefined ? {} : { sub: pid ?? subjectFor(secret, { client_id }, person) }),
+    ...(person === undefined
+      ? {}
+      : { sub: pid ?? subjectFor(secret, { client_id }, { ...person, subject }) }),
     aud: client_id,
     iss: ports.origins.issuer,
     exp: iat + LIVES_S,

@@ -61,7 +61,7 @@ interface Partner {
  */
 function partnerOf(
   look: Read,
-  { person }: SsoSession,
+  { person, subject }: SsoSession,
   { client_id, sid }: SsoService,
   issuer: string,
 ): Partner {
@@ -70,7 +70,7 @@ function partnerOf(
   const front = service === undefined ? null : frameOf(service, sid, issuer);
   return {
     notified: { client_id, name: service?.client_name ?? client_id, person, front, back: uri && '' },
-    call: uri === null ? null : { uri, client_id, sid, person: look(PERSON, person)?.value },
+    call: uri === null ? null : { uri, client_id, sid, subject, person: look(PERSON, person)?.value },
   };
 }
 
@@ -99,9 +99,9 @@ function speaksOfAnother(
 ): boolean {
   const ring = look(RING.kind, RING.id);
   if (typeof hint?.sub !== 'string' || service === undefined || ring === undefined) return false;
-  const subjects = sessions.flatMap(({ person }) => {
+  const subjects = sessions.flatMap(({ person, subject }) => {
     const found = look(PERSON, person);
-    return found === undefined ? [] : [subjectFor(ring.value.subject, service, found.value)];
+    return found === undefined ? [] : [subjectFor(ring.value.subject, service, { ...found.value, subject })];
   });
   return subjects.length > 0 && !subjects.includes(hint.sub);
 }

@@ -159,4 +159,7 @@ export const requestRules = {
     ],
   }),
   ...rules('access_denied', 400, { 'login.cancelled': ['The citizen cancelled the login.', ERRORS] }),
+  ...rules('server_error', 400, {
+    'login.answer': ['Another party that should say who the citizen is has failed.', ERRORS],
+  }),
 };

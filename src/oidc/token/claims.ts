@@ -26,6 +26,9 @@ export interface TokenFacts {
   readonly subjectSecret: string;
 }
 
+/** A person, and what the login says their `sub` follows from instead. */
+export type Authenticated = Pick<Person, 'pid' | 'id'> & { readonly subject?: string | undefined };
+
 /**
  * Pairwise `sub`: stable per service and person, another for each service, 95 characters of base64url (OIDC
  * Core 8.1).
@@ -33,9 +36,9 @@ export interface TokenFacts {
 export function subjectFor(
   secret: string,
   service: Pick<Service, 'client_id'>,
-  person: Pick<Person, 'pid' | 'id'>,
+  { pid, id, subject = pid ?? id }: Authenticated,
 ): string {
-  const who = JSON.stringify([service.client_id, person.pid ?? person.id]);
+  const who = JSON.stringify([service.client_id, subject]);
   // 71 bytes are 95 characters; one HMAC gives 64 (HKDF would say the same in five times as long).
   return Buffer.concat([derive(secret, who, 64), derive(secret, `${who} continued`, 7)]).toString(
     'base64url',
@@ -47,12 +50,13 @@ export function subjectFor(
  * tokens.
  */
 function common(facts: TokenFacts) {
-  const { person, policy } = facts;
+  const { person, policy, authentication } = facts;
+  const { subject } = authentication;
   return {
-    sub: subjectFor(facts.subjectSecret, facts.service, person),
+    sub: subjectFor(facts.subjectSecret, facts.service, { ...person, subject }),
     iss: facts.issuer,
     ...(person.pid === null || policy.pseudonymous ? {} : { pid: person.pid }),
-    acr: facts.authentication.acr,
+    acr: authentication.acr,
     iat: epochSeconds(facts.stamp.at),
     ...detailsTold(facts.request, policy),
   };
