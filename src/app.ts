@@ -61,6 +61,7 @@ export function createApp(parts: AppDependencies): App {
     clock,
     tables,
     lifetime: lifetimes.login,
+    host: new URL(origins.login).hostname,
     settings: parts.eidSettings,
     readPid,
     personFor: newcomer,

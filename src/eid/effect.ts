@@ -32,6 +32,11 @@ export interface Effect<C = Credentials> {
    * another step.
    */
   readonly wait?: { readonly seconds: number; readonly late: string; readonly say: Feedback };
+  /**
+   * Other logins of the person that wait for the phone, by id: their wait ends with this change. They stand at
+   * `to` and say `say` from then on.
+   */
+  readonly ends?: { readonly logins: readonly string[]; readonly to: string; readonly say: Feedback };
   /** One plain English sentence for the trail; the machine supplies one where this is absent. */
   readonly event?: string;
 }

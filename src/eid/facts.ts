@@ -43,6 +43,8 @@ export interface Feedback {
 /** The login as a step knows it. */
 export interface CurrentLogin {
   readonly id: string;
+  /** Opaque; the same for all logins of a browser, for as long as it stays open. */
+  readonly browser: string;
   readonly shown: ShownService;
   readonly wanted: Wanted;
   /** The caller's own: carried, never read by an eID. */
@@ -77,6 +79,8 @@ export interface Facts<C = Credentials, S = JsonObject> {
   readonly personAt: Instant;
   /** `settings.eids.<id>`, parsed by the eID's own schema. */
   readonly settings: S;
+  /** The host that browsers find the login's pages at, without a port: one-time codes are bound to it. */
+  readonly host: string;
   /** Those of the eID that the credential is part of; else the same. */
   readonly ownerSettings: JsonObject;
   /**

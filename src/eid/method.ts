@@ -11,7 +11,7 @@ import type { AgentId } from './browser.ts';
 import type { Achieved } from './claims.ts';
 import type { OwnCredential, PartCredential } from './credential.ts';
 import type { DeskAction, DeskFacts, DeskLine } from './desk.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Feedback } from './facts.ts';
 import type { HandsetApp } from './handset.ts';
 import type { ScannedCode } from './scanned.ts';
 import type { Row, RowBeforeProof, Step, StepError } from './step.ts';
@@ -75,6 +75,11 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
   /** The row an outage with this code is; an eID whose steps name outages has it. */
   readonly outage?: (code: string) => Row<Name, C, S>;
   readonly steps: Readonly<Record<Name, Step<Name, C, S>>>;
+  /**
+   * Said on any page of it that has nothing else to say, as things stand when the page is drawn: what has
+   * happened to the person elsewhere. Steps that are drawn without the person do not know.
+   */
+  readonly stands?: (facts: Facts<C, S>) => Feedback | null;
   /** Its apps on the phone. */
   readonly handset?: readonly HandsetApp<string, C, S>[];
   /** The actions of its bank or issuer, by the action's id. */

@@ -359,7 +359,7 @@ describe('an event that means nothing', () => {
 
   const blank = (login: Login): Facts => ({
     ...{ login, fields: {}, at: 0, stamp, pid: null, pidProblem: 'format' },
-    ...{ person: null, credential: null, personAt: 0, settings: {}, ownerSettings: {} },
+    ...{ person: null, credential: null, personAt: 0, settings: {}, host: 'login.test', ownerSettings: {} },
     ...{
       phone: null,
       browser: { agent: 'modern' as const },

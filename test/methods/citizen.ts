@@ -119,7 +119,7 @@ export class Citizen {
     const { person: id } = found.value;
     const person = id === null ? undefined : await store.get(PERSON, id, clock.now());
     const settings = Object.fromEntries(methods.map((one) => [one.id, one.settings.parse({}) as JsonObject]));
-    const ports = { tables: { methods, postLogin: [] }, settings };
+    const ports = { tables: { methods, postLogin: [] }, settings, host: this.page.url.hostname };
     return factsFor({ ports, found, stamp: stamp(clock) }, {}, null, person);
   }
 

@@ -9,6 +9,15 @@ type Protected = { readonly password: string | null };
 type Chosen = { readonly password: string };
 type PasswordFacts = Facts<Protected, unknown>;
 
+/** A rule of the eID's own that a new password may break, with its own sentence. */
+export interface PasswordRule<S> {
+  /** Its row's name in the diagram. */
+  readonly why: string;
+  readonly breaks: (password: string, facts: Facts<Protected, S>) => boolean;
+  readonly say: Feedback;
+  readonly event: string;
+}
+
 interface Changing<Name extends string, C extends Protected, S> {
   readonly at: Name;
   /** Characters. */
@@ -16,14 +25,22 @@ interface Changing<Name extends string, C extends Protected, S> {
   readonly most: number;
   /** Said where it is the old one. */
   readonly old: { readonly say: Feedback; readonly event: string };
+  /** Tried after those. */
+  readonly rules?: readonly PasswordRule<S>[];
   /** Rows that come before it is looked at. */
   readonly inTheWay: readonly Row<Name, C, S>[];
+  /** Rows for a password that may be taken, before the one that leads to `to`. */
+  readonly taken?: readonly Row<Name, C, S>[];
   readonly to: Name | Exit;
   /** The effect beside that of the new password. */
   readonly then?: (facts: Facts<C, S>) => Effect<never>;
+  /** The whole effect, where more of the credential changes than the password. */
+  readonly save?: (facts: Facts<C, S>) => Effect<C>;
 }
 
-const typed = (facts: PasswordFacts) => facts.fields['new-password'] ?? '';
+/** The new password, as it was typed first. */
+export const passwordTyped = ({ fields }: Pick<Facts, 'fields'>): string => fields['new-password'] ?? '';
+const typed = (facts: PasswordFacts) => passwordTyped(facts);
 const isTheOldOne = (facts: PasswordFacts) => typed(facts) === facts.credential?.password;
 const differ = (facts: PasswordFacts) => typed(facts) !== facts.fields['confirm-password'];
 
@@ -45,29 +62,48 @@ const FIELDS: readonly Field[] = [
   { id: 'confirm-password', label: 'new.confirm', ...secret },
 ];
 
+/** Rows for a password that breaks a rule, or was not typed the same twice. */
+function refusals<Name extends string, C extends Protected, S>({
+  at,
+  least,
+  most,
+  old,
+  rules = [],
+}: Changing<Name, C, S>): readonly RowFor<Name, Facts<C, S>, Chosen>[] {
+  const isTooShort = (facts: PasswordFacts) => typed(facts).length < least;
+  const isTooLong = (facts: PasswordFacts) => typed(facts).length > most;
+  return [
+    { when: isTooShort, to: at, do: wrong({ text: 'new.short' }, 'too short') },
+    { when: isTooLong, to: at, do: wrong({ text: 'new.long' }, 'too long') },
+    { when: isTheOldOne, to: at, do: wrong(old.say, old.event) },
+    ...rules.map(({ why, breaks, say, event }) => ({
+      why,
+      when: (facts: Facts<C, S>) => breaks(typed(facts), facts),
+      to: at,
+      do: wrong(say, event),
+    })),
+    { when: differ, to: at, do: told('new.differ', 'typed differently', 'confirm-password') },
+  ];
+}
+
 /**
  * Texts of the eID: `new.heading`, `.label`, `.hint`, `.confirm`, `.save`, `.short`, `.long` and `.differ`.
  */
 export function newPassword<Name extends string, C extends Protected, S>(changing: Changing<Name, C, S>) {
-  const { at, least, most, old, inTheWay, to, then } = changing;
-  const isTooShort = (facts: PasswordFacts) => typed(facts).length < least;
-  const isTooLong = (facts: PasswordFacts) => typed(facts).length > most;
+  const { most, inTheWay, taken = [], to, then, save } = changing;
   const saved = (facts: PasswordFacts): Effect<Chosen> => ({
     credential: { password: typed(facts) },
     event: 'password changed',
   });
-  const rows: readonly RowFor<Name, Facts<C, S>, Chosen>[] = [
-    { when: isTooShort, to: at, do: wrong({ text: 'new.short' }, 'too short') },
-    { when: isTooLong, to: at, do: wrong({ text: 'new.long' }, 'too long') },
-    { when: isTheOldOne, to: at, do: wrong(old.say, old.event) },
-    { when: differ, to: at, do: told('new.differ', 'typed differently', 'confirm-password') },
-    { to, do: (facts) => combined(then?.(facts) ?? {}, saved(facts)) },
-  ];
+  const last = {
+    to,
+    do: (facts: Facts<C, S>) => save?.(facts) ?? combined(then?.(facts) ?? {}, saved(facts)),
+  };
   return {
     heading: 'new.heading',
     fields: FIELDS,
     submit: 'new.save',
-    answer: [...inTheWay, ...rows],
+    answer: [...inTheWay, ...refusals(changing), ...taken, last],
     solve: ({ credential }: PasswordFacts) => {
       const next = `${credential?.password ?? ''}-2`.slice(-most);
       return { 'new-password': next, 'confirm-password': next };

@@ -10,6 +10,7 @@ import { wordsOf } from '../../people/search.ts';
 import type { Change, Put, Read, Stored } from '../../storage/store.ts';
 import { canComplete, complete, type Leaving, repeated } from './complete.ts';
 import type { EventContext } from './context.ts';
+import { endedWaits } from './ended-waits.ts';
 import { factsOf, type Seen } from './facts.ts';
 import type { Transitioned } from './follow.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, left, loginPut, type StoredLogin } from './login.ts';
@@ -76,13 +77,14 @@ function commit(context: EventContext, seen: Seen, next: Transitioned): Change<S
   const leaving = changes(context, seen, next);
   const { login: after, puts, deletes } = leaving;
   const told = { sending, stamp, before: found.value, facts: seen.facts, after, next, record: ports.record };
-  const events = [stepEvent(told)];
+  const ended = endedWaits(context, seen, next);
+  const events = [stepEvent(told), ...ended.events];
   const tellsError = after.state === 'cancelled' || after.server_error !== undefined;
   if (tellsError || (after.state === 'proven' && canComplete(context)))
-    return complete(context, { ...leaving, events });
+    return complete(context, { ...leaving, puts: [...puts, ...ended.puts], events });
   return {
     result: { kind: 'moved', login: left(found, after) },
-    puts: [...puts, loginPut(withForm(context, after))],
+    puts: [...puts, ...ended.puts, loginPut(withForm(context, after))],
     deletes,
     events,
   };

@@ -52,7 +52,7 @@ function outageOf(
 
 /** The part that is known without an event; `sending` says from which browser of the tester's choice. */
 type KnownRecords = Pick<EventContext, 'found' | 'stamp'> & {
-  readonly ports: Pick<LoginPorts, 'tables' | 'settings'>;
+  readonly ports: Pick<LoginPorts, 'tables' | 'settings' | 'host'>;
   readonly sending?: SentEvent;
 };
 
@@ -77,6 +77,7 @@ export function factsFor(
     credential: held ?? null,
     personAt,
     settings: ports.settings[login.method ?? ''] ?? {},
+    host: ports.host,
     ownerSettings: ports.settings[method === undefined ? '' : ownerOf(method)] ?? {},
     phone: null,
     browser: { agent: sending?.agent ?? 'modern' },

@@ -32,6 +32,8 @@ export interface Transitioned {
   /** The value that the post-login step remembers of the person. */
   readonly remembered: { readonly step: string; readonly value: JsonObject } | null;
   readonly messages: readonly Message[];
+  /** Other logins of the person whose wait ends; null = none. */
+  readonly ends: Effect['ends'] | null;
   /** For the trail: `<method>.<step> → <to>` in plain words. */
   readonly summary: string;
 }
@@ -55,7 +57,7 @@ export function follow(context: TransitionContext, asked: Row<string>): Transiti
   // The step that is left puts its part of the credential back, unless its row changes the credential itself.
   const released = row.to === login.step ? null : (stepOf(tables, login)?.onLeave?.(facts) ?? null);
   const { post_login: step } = login;
-  const { credential = released, person = null, contact = null, remembered: value } = doing;
+  const { credential = released, person = null, contact = null, remembered: value, ends = null } = doing;
   const remembered = value === undefined || step === null ? null : { step, value };
   const next = arrive({ ...context, login: noted }, row.to, doing.event);
   return {
@@ -64,6 +66,7 @@ export function follow(context: TransitionContext, asked: Row<string>): Transiti
     contact,
     remembered,
     messages,
+    ends,
     summary: summaryOf(context, row.to, doing),
     changed: true,
     login: { ...next, ...waitedAt(login, next), version: login.version + 1 },

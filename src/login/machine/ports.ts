@@ -25,6 +25,8 @@ export interface LoginPorts {
   readonly tables: Tables;
   /** Seconds a login may take. */
   readonly lifetime: number;
+  /** The host of the login's pages, without a port. */
+  readonly host: string;
   /** `settings.eids`, each block parsed by its eID. */
   readonly settings: Readonly<Record<string, JsonObject>>;
   readonly readPid: PidReader;

@@ -145,6 +145,7 @@ function unchanged(login: Login): Transitioned {
     contact: null,
     remembered: null,
     messages: [],
+    ends: null,
     summary: '',
   };
 }

@@ -1,6 +1,6 @@
 /** The models of a login's pages: the state decides the page (law 3). */
 
-import type { Facts } from '../../eid/facts.ts';
+import type { Facts, Feedback } from '../../eid/facts.ts';
 import type { Step } from '../../eid/step.ts';
 import type { Translate } from '../../eid/texts.ts';
 import type { JsonObject } from '../../kernel/json.ts';
@@ -8,7 +8,7 @@ import type { Language } from '../../kernel/language.ts';
 import { type View, view } from '../../web/render.ts';
 import { TEXTS } from '../../web/texts.ts';
 import type { Login } from '../machine/login.ts';
-import { entryOf, type Tables } from '../machine/tables.ts';
+import { entryOf, methodOf, type Tables } from '../machine/tables.ts';
 import {
   type ButtonModel,
   buttons,
@@ -155,7 +155,8 @@ export function stepModel(login: Login, step: Step, context: StepContext): StepM
   const { facts } = context;
   const t = loginTexts(context.language, textsOf(context.tables, login));
   const own = step.page?.(facts, context.language) ?? {};
-  const { message, notice: told } = said(login, t);
+  const say = login.say ?? standing(login, context);
+  const { message, notice: told } = said({ ...login, say }, t);
   const notice = context.late !== null ? t(`${context.late}.text`) : told;
   const state = waitState(login, facts.at);
   return {
@@ -177,12 +178,17 @@ export function stepModel(login: Login, step: Step, context: StepContext): StepM
     form: context.form,
     exits: exitsOf(login, step, (key) => t(key, { service: login.shown.name, ...own })),
     message,
-    messageHeading: t(messageHeading(login)),
+    messageHeading: t(messageHeading({ ...login, say })),
     notice,
     developer: developerCall(login.say, context),
     tester: context.tester,
     own,
   };
+}
+
+/** What the eID says of things as they stand. */
+function standing(login: Login, { tables, facts }: StepContext): Feedback | null {
+  return login.post_login === null ? (methodOf(tables, login)?.stands?.(facts) ?? null) : null;
 }
 
 function exitsOf(login: Login, { cancel = 'cancel', ownExits }: Step, t: Translate): Exits | null {
