@@ -23,3 +23,23 @@ document.addEventListener('submit', ({ target }) => {
   for (const button of target.querySelectorAll('.pp-reveal'))
     document.getElementById(button.getAttribute('aria-controls')).type = 'password';
 });
+
+// A code written in groups behind a prefix: both are set while it is typed. Deleting is left alone.
+const regrouped = (text, { prefix, group }) => {
+  const signs = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  if (prefix.startsWith(signs)) return signs;
+  const own = signs.startsWith(prefix) ? signs.slice(prefix.length) : signs;
+  return [prefix, ...(own.match(new RegExp(`.{1,${group}}`, 'g')) ?? [])].join('-');
+};
+document.addEventListener('input', ({ target, inputType = '' }) => {
+  if (target.dataset?.prefix === undefined || inputType.startsWith('delete')) return;
+  if (target.selectionStart === target.value.length) target.value = regrouped(target.value, target.dataset);
+});
+document.addEventListener('focusin', ({ target }) => {
+  if (target.dataset?.prefix !== undefined && target.value === '') target.value = `${target.dataset.prefix}-`;
+});
+document.addEventListener('focusout', ({ target }) => {
+  if (target.dataset?.prefix === undefined) return;
+  const full = regrouped(target.value, target.dataset);
+  target.value = full === target.dataset.prefix ? '' : full;
+});

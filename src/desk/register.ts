@@ -64,12 +64,24 @@ const actions: Readonly<Record<string, DeskAction>> = {
     'The identity is checked.',
     (facts) => did(facts, 'check', 'The register: the identity is checked', { register_status: 'checked' }),
   ),
+  'replace-number': action(
+    'replace-number',
+    (facts) => isDNumber(facts) && papersOf(facts).number_status === 'in_use',
+    'The person has no D-number, or it is replaced.',
+    (facts) =>
+      did(facts, 'replace-number', 'The register: the D-number is replaced by an ordinary number', {
+        number_status: 'replaced',
+      }),
+  ),
   'id-card': action('id-card', needsCard, 'The person has an ID card, or an appointment for one.', (facts) =>
     did(facts, 'id-card', 'The police: an appointment for a national ID card', {
       id_card_ready_at: after(facts, CARD_TAKES),
     }),
   ),
 };
+
+/** The first digit of a D-number is raised by four (Skatteetaten). */
+const isDNumber = ({ person: { pid } }: DeskFacts): boolean => pid !== null && pid >= '4';
 
 function needsCard(facts: DeskFacts): boolean {
   const { id_card, id_card_ready_at } = papersOf(facts);
@@ -90,6 +102,7 @@ function status(facts: DeskFacts): readonly DeskLine[] {
   return [
     ...aboutPassport(papers, facts),
     { text: `register.standing.${papers.register_status}` },
+    ...(papers.number_status === 'replaced' ? [{ text: 'register.standing.number.replaced' }] : []),
     aboutCard(papers, facts),
   ];
 }

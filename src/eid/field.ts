@@ -10,6 +10,28 @@ export interface Field {
   readonly autocomplete: string;
   /** The page shows the typed value again when an answer was wrong. Not for passwords, PINs and codes. */
   readonly kept?: true;
+  /** The way it is written: the page sets prefix and dashes, where scripts run. */
+  readonly grouped?: Grouped;
+}
+
+/**
+ * A code of capitals and digits written in groups of `size`, behind a prefix that no code begins with:
+ * `MID-AB12-CD34`.
+ */
+export interface Grouped {
+  readonly prefix: string;
+  readonly size: number;
+}
+
+/** The code of capitals and digits as it is written. */
+export function inGroups(code: string, { prefix, size }: Grouped): string {
+  return [prefix, ...(code.match(new RegExp(`.{1,${size}}`, 'g')) ?? [])].join('-');
+}
+
+/** The code as it was typed: with prefix, dashes and blanks or without, in capitals or not. */
+export function outOfGroups(typed: string, { prefix }: Grouped): string {
+  const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return signs.startsWith(prefix) ? signs.slice(prefix.length) : signs;
 }
 
 /** A field of digits: numbers and codes. */

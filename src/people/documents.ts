@@ -24,11 +24,15 @@ export const documentsSchema = z.strictObject({
    * (docs/facts/eids.md#the-bankid-app).
    */
   register_status: z.enum(['checked', 'not_checked']),
+  /** `replaced`: the register has given the person an ordinary number in place of this D-number. */
+  number_status: z.enum(['in_use', 'replaced']),
   /** The day from which the ordered ID card can be fetched from the police; null = none ordered. */
   id_card_ready_at: z.iso.datetime().nullable(),
 });
 
 export type Documents = z.output<typeof documentsSchema>;
+
+const IN_USE = { number_status: 'in_use' } as const;
 
 interface Owner {
   readonly documents?: Documents;
@@ -36,8 +40,9 @@ interface Owner {
 }
 
 /** A person's documents as they are recorded. Instants in the record's own time. */
-export function documentsOf(person: Owner): Documents {
-  return person.documents ?? freshDocuments(person.created_at);
+export function documentsOf({ documents, created_at }: Owner): Documents {
+  // Records older than `number_status` lack it.
+  return documents === undefined ? freshDocuments(created_at) : { ...IN_USE, ...documents };
 }
 
 /**
@@ -58,6 +63,7 @@ export function freshDocuments(at: Instant): Documents {
     passport: { country: 'NOR', machine_readable: true, expires_at: rfc3339(at + 5 * YEAR) },
     id_card: null,
     register_status: 'checked',
+    ...IN_USE,
     id_card_ready_at: null,
   };
 }

@@ -113,3 +113,20 @@ describe('the register’s desk', () => {
     expect(text).toContain('The national ID card expired on 1 January 2020.');
   });
 });
+
+describe('a D-number', () => {
+  it('is replaced by an ordinary number, once', async () => {
+    const person = await simulator.control.person({ number: { kind: 'dnumber' } });
+    const page = await open(simulator, person);
+    const done = await page.press('register-replace-number');
+    expect(done.text).toContain('Folkeregisteret har byttet ut D-nummeret med et fødselsnummer.');
+    expect(has(done, 'register-replace-number')).toBe(false);
+    expect(await papersOf(person)).toMatchObject({ number_status: 'replaced' });
+  });
+
+  it('is all that can be replaced', async () => {
+    const person = await simulator.control.person();
+    expect(has(await open(simulator, person), 'register-replace-number')).toBe(false);
+    expect(await papersOf(person)).toMatchObject({ number_status: 'in_use' });
+  });
+});

@@ -14,6 +14,8 @@ const en: DeskTexts = {
   'register.standing.passport.unreadable': 'No machine can read the passport.',
   'register.standing.checked': 'The identity is checked.',
   'register.standing.not_checked': 'The identity is not checked.',
+  'register.standing.number.replaced':
+    'The register has replaced the D-number with a national identity number.',
   'register.standing.card.none': 'There is no national ID card.',
   'register.standing.card.valid': 'National ID card, valid until {expires_at}.',
   'register.standing.card.expired': 'The national ID card expired on {expires_at}.',
@@ -32,6 +34,10 @@ const en: DeskTexts = {
   'register.check.text': 'Let the Tax Administration check the identity',
   'register.check.hint': 'Then a foreign passport can be used.',
   'register.check.done': 'The identity is checked now.',
+  'register.replace-number.text': 'Replace the D-number',
+  'register.replace-number.hint':
+    'For somebody who has moved to Norway: the register gives a national identity number, and the D-number goes out of use.',
+  'register.replace-number.done': 'The D-number is replaced.',
   'register.id-card.text': 'Book an appointment with the police for an ID card',
   'register.id-card.hint':
     'For citizens of Norway and of EEA and EFTA countries. The card is ready after two weeks.',

@@ -12,6 +12,7 @@ const nb = {
   'register.standing.passport.unreadable': 'Passet kan ikke leses av en maskin.',
   'register.standing.checked': 'Identiteten er kontrollert.',
   'register.standing.not_checked': 'Identiteten er ikke kontrollert.',
+  'register.standing.number.replaced': 'Folkeregisteret har byttet ut D-nummeret med et fødselsnummer.',
   'register.standing.card.none': 'Nasjonalt ID-kort finnes ikke.',
   'register.standing.card.valid': 'Nasjonalt ID-kort, gyldig til {expires_at}.',
   'register.standing.card.expired': 'Nasjonalt ID-kort gikk ut {expires_at}.',
@@ -29,6 +30,10 @@ const nb = {
   'register.check.text': 'La Skatteetaten kontrollere identiteten',
   'register.check.hint': 'Da kan et utenlandsk pass brukes.',
   'register.check.done': 'Identiteten er kontrollert.',
+  'register.replace-number.text': 'Bytt ut D-nummeret',
+  'register.replace-number.hint':
+    'For den som har flyttet til Norge: Folkeregisteret gir et fødselsnummer, og D-nummeret går ut av bruk.',
+  'register.replace-number.done': 'D-nummeret er byttet ut.',
   'register.id-card.text': 'Bestill time hos politiet for ID-kort',
   'register.id-card.hint':
     'For norske borgere og borgere av EØS- og EFTA-land. Kortet er klart etter to uker.',

@@ -14,6 +14,7 @@ const nn: DeskTexts = {
   'register.standing.passport.unreadable': 'Passet kan ikkje lesast av ei maskin.',
   'register.standing.checked': 'Identiteten er kontrollert.',
   'register.standing.not_checked': 'Identiteten er ikkje kontrollert.',
+  'register.standing.number.replaced': 'Folkeregisteret har bytt ut D-nummeret med eit fødselsnummer.',
   'register.standing.card.none': 'Nasjonalt ID-kort finst ikkje.',
   'register.standing.card.valid': 'Nasjonalt ID-kort, gyldig til {expires_at}.',
   'register.standing.card.expired': 'Nasjonalt ID-kort gjekk ut {expires_at}.',
@@ -31,6 +32,10 @@ const nn: DeskTexts = {
   'register.check.text': 'La Skatteetaten kontrollere identiteten',
   'register.check.hint': 'Då kan eit utanlandsk pass brukast.',
   'register.check.done': 'Identiteten er kontrollert.',
+  'register.replace-number.text': 'Byt ut D-nummeret',
+  'register.replace-number.hint':
+    'For den som har flytta til Noreg: Folkeregisteret gir eit fødselsnummer, og D-nummeret går ut av bruk.',
+  'register.replace-number.done': 'D-nummeret er bytt ut.',
   'register.id-card.text': 'Bestill time hos politiet for ID-kort',
   'register.id-card.hint':
     'For norske borgarar og borgarar av EØS- og EFTA-land. Kortet er klart etter to veker.',

@@ -14,6 +14,7 @@ const se: DeskTexts = {
   'register.standing.passport.unreadable': 'Mašiidna ii sáhte lohkat pássa.',
   'register.standing.checked': 'Identitehta lea dárkkistuvvon.',
   'register.standing.not_checked': 'Identitehta ii leat dárkkistuvvon.',
+  'register.standing.number.replaced': 'Álbmotregisttar lea molson D-nummira riegádannummirii.',
   'register.standing.card.none': 'Našuvnnalaš ID-koarta ii gávdno.',
   'register.standing.card.valid': 'Našuvnnalaš ID-koarta, fámus dassážii {expires_at}.',
   'register.standing.card.expired': 'Našuvnnalaš ID-koarta ii leat leamaš fámus maŋŋá {expires_at}.',
@@ -32,6 +33,10 @@ const se: DeskTexts = {
   'register.check.text': 'Divtte Vearroetáhta dárkkistit identitehta',
   'register.check.hint': 'Dalle sáhttá geavahit olgoriikka pássa.',
   'register.check.done': 'Identitehta lea dál dárkkistuvvon.',
+  'register.replace-number.text': 'Molsso D-nummira',
+  'register.replace-number.hint':
+    'Sutnje guhte lea fárren Norgii: Álbmotregisttar addá riegádannummira, ja D-nummir ii leat šat anus.',
+  'register.replace-number.done': 'D-nummir lea molsojuvvon.',
   'register.id-card.text': 'Diŋgo diimmu politiijain ID-koartta várás',
   'register.id-card.hint':
     'Norgga stáhtaborgáriidda ja EEO- ja EFTA-riikkaid borgáriidda. Koarta lea gárvvis guovtti vahku geahčen.',

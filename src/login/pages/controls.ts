@@ -1,7 +1,7 @@
 /** The inputs and buttons of a step, as the shared views draw them. */
 
 import type { Facts } from '../../eid/facts.ts';
-import type { Button, Field } from '../../eid/field.ts';
+import type { Button, Field, Grouped } from '../../eid/field.ts';
 import type { Step } from '../../eid/step.ts';
 import type { Translate } from '../../eid/texts.ts';
 
@@ -26,6 +26,8 @@ export interface FieldModel {
   readonly error: string | null;
   /** The button that shows a secret, where scripts run; null = there is none. */
   readonly reveal: Reveal | null;
+  /** The way it is written, for scripts to help with; null = as it is typed. */
+  readonly grouped: Grouped | null;
 }
 
 interface Reveal {
@@ -82,5 +84,6 @@ export function fieldModels(
     value: values[field.id] ?? '',
     error: errorAt(field.id, message),
     reveal: revealOf(field, t),
+    grouped: field.grouped ?? null,
   }));
 }
