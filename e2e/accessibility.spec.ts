@@ -168,7 +168,11 @@ async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<v
   expect(await brokenWords(page), 'words broken at 320 px').toEqual([]);
 }
 
-const OWN = { clock: {}, token: { controlToken: ZONE_TOKEN } } as const;
+const OWN = {
+  clock: {},
+  token: { controlToken: ZONE_TOKEN },
+  email: { config: { settings: { methods: ['selfregistered-email'] } } },
+} as const;
 
 // A visit leaves persons suspended and services changed, and the worker's next spec logs in with the same
 // persons.

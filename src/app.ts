@@ -171,6 +171,7 @@ function controlPorts(parts: AppDependencies, made: Made): ControlPorts {
     ...made,
     ...given,
     lifetimes: settings.lifetimes,
+    messages: settings.messages,
     offsets: settings.synthetic,
     httpHosts: settings.http_hosts,
     address: parts.origins.issuer,

@@ -34,7 +34,8 @@ export async function loadConfig(
   const found = await methodsFor(file.settings.methods, source, brought);
   const eids = eidSettings(found.methods, file, source);
   const world = readWorld(file, source.place, found.methods);
-  const all = [...problems, ...found.problems, ...eids.problems, ...world.problems];
+  const messages = strayMessages(found.methods, file, source);
+  const all = [...problems, ...found.problems, ...eids.problems, ...messages, ...world.problems];
   if (environment === undefined || all.length > 0) throw new StartError(all.map(mask));
   return { environment, file, methods: found.methods, eidSettings: eids.settings, world };
 }
@@ -86,6 +87,22 @@ function givenOf(options: StartOptions): EnvironmentValues {
     value === undefined ? [] : [[name, String(value)]],
   );
   return { ...options.environment, ...Object.fromEntries(given) };
+}
+
+/** Service messages about an eID that is not here. */
+function strayMessages(
+  methods: readonly LoginMethod[],
+  { settings: { messages } }: ConfigFile,
+  { place }: ConfigSource,
+): readonly string[] {
+  const names = methods.map(({ id }) => id);
+  return messages.flatMap(({ eid }, index) =>
+    eid === undefined || names.includes(eid)
+      ? []
+      : [
+          `${place(['settings', 'messages', index, 'eid'])}: there is no eID "${eid}" here${advice(eid, names)}`,
+        ],
+  );
 }
 
 /** Each eID reads its own block; a block of an eID that is not here is a mistake. */

@@ -24,6 +24,7 @@ import { switchLanguage } from './web/language-switch.ts';
 import { formBody } from './web/params.ts';
 import { noRealNumberInAddress } from './web/real-numbers.ts';
 import { at, type Part, type Route, within } from './web/router.ts';
+import { standingMessages } from './web/service-messages.ts';
 import { isLate, onceMore, type PageSession, renewalOf } from './web/session.ts';
 import type { Gates } from './web/zone-gates.ts';
 
@@ -98,6 +99,7 @@ function loginPages(
       isLate: (req) => isLate(req, sessions.cookieName),
       agent: agentOf,
     },
+    messages: () => standingMessages(store, clock.now(), parts.settings.messages),
     control: zone.open ? `${origins.login}/control` : null,
     tester: zone.open ? testerLinks : null,
   };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { httpHosts } from './services/http-hosts.ts';
 import { scopesSchema } from './services/scope.ts';
+import { MOST_MESSAGES, serviceMessage } from './web/service-messages.ts';
 
 /** A duration. The refusal of `"30m"` and the like says the right number. */
 const seconds = (standard: number) =>
@@ -51,6 +52,8 @@ export const settingsSchema = z.strictObject({
    * for: on `localhost` the same.
    */
   same_site: z.enum(['production', 'as_served']).default('production'),
+  /** What the citizens are told about the operation, on the picker and on the steps of an eID. */
+  messages: z.array(serviceMessage).max(MOST_MESSAGES).default([]),
   logout: z
     .strictObject({
       /** Seconds that its page waits for the services' frames. */

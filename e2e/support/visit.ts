@@ -14,7 +14,7 @@ export interface Visit {
   /** The page shows an error: its title says so. */
   readonly error?: true;
   readonly language?: 'nb' | 'en';
-  /** Needs a simulator of its own: one whose clock moves and which can meet outages, or whose zone asks for a token. */
-  readonly own?: 'clock' | 'token';
+  /** Needs a simulator of its own: one whose clock moves and which can meet outages, whose zone asks for a token, or which has no eID but an e-mail address. */
+  readonly own?: 'clock' | 'token' | 'email';
 }
 export type Visits = Readonly<Record<string, Visit>>;

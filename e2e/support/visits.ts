@@ -170,6 +170,29 @@ export const FURTHER: Visits = {
     go: atRegister('register-foreign-passport', 'Sweden'),
   },
   ...BETWEEN,
+  'the picker, international, with service messages': {
+    async go(page, world) {
+      const messages = [
+        { text: 'BankID er nede.', severity: 'critical', eid: 'bankid' },
+        { text: { en: 'Text messages may be late.' }, severity: 'warning' },
+        { text: 'I natt er det vedlikehold.', severity: 'info' },
+      ];
+      await world.control.must('PATCH', '/settings', { messages });
+      await toPicker(page, world, { acr_values: 'selfregistered-email idporten-loa-substantial' });
+      await page.locator('#tab-international').click();
+      await page.locator('#selfregistered-email').waitFor();
+    },
+  },
+  'the picker, in a browser that an eID does not work in': {
+    async go(page, world) {
+      await takenFor('ie-8')(page, world);
+      await toPicker(page, world);
+    },
+  },
+  'the picker, where nothing has the level': {
+    own: 'email',
+    go: (page, { demo }) => page.goto(`${demo}/login`),
+  },
   'which login?': {
     async go(page, world) {
       await toPicker(page, world);

@@ -12,6 +12,7 @@ const browsing = (page: Page): Browsing => ({
   open: async (url) => {
     await page.goto(url);
   },
+  has: async (id) => (await page.locator(`#${id}`).count()) > 0,
   press: async (id, fields = {}) => {
     for (const [field, value] of Object.entries(fields)) await page.locator(`#${field}`).fill(value);
     if (id.startsWith('menu-')) await page.locator('#menu').click();

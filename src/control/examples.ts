@@ -67,8 +67,11 @@ function anyValue(schema: JsonObject, name: string, within: Within): Json {
     return anyValue(within.schemas[owner] as JsonObject, name, { ...within, owner });
   }
   if (only !== undefined) return only;
-  const [first] = Array.isArray(anyOf) ? (anyOf as readonly JsonObject[]) : [];
-  if (first !== undefined) return isTold(first, name, within) ? anyValue(first, name, within) : null;
+  const choices = Array.isArray(anyOf) ? (anyOf as readonly JsonObject[]) : [];
+  const [first] = choices;
+  const isNullable = choices.some(({ type }) => type === 'null');
+  if (first !== undefined)
+    return !isNullable || isTold(first, name, within) ? anyValue(first, name, within) : null;
   if (types.includes('null')) return VALUES[name] ?? null;
   if (Array.isArray(values)) return values[0] ?? null;
   switch (types[0]) {

@@ -19,13 +19,14 @@ import { INSTANCE } from '../storage/instances.ts';
 import { BROWSER_SESSION, SECRET } from '../storage/session-store.ts';
 import type { Kind } from '../storage/store.ts';
 import { HEALTH } from '../web/health.ts';
+import { SERVICE_MESSAGES } from '../web/service-messages.ts';
 import { ZONE_SESSION } from '../web/zone-sessions.ts';
 
 export const KINDS: readonly Kind[] = [
   ...[LOGIN, OPEN_LOGINS, COMPLETED, MESSAGE, SSO, LOGOUT_DONE],
   ...[REPEATED_RESPONSE, PAR, CODE, GRANT, ACCESS_TOKEN, REFRESH_TOKEN, JTI],
   ...[PERSON, BY_PID, BY_MOBILE, BY_IDENTIFIER, DIRECTORS, SEEDED_PERSON, HANDSET],
-  ...[SERVICE, SEEDED_SERVICE],
+  ...[SERVICE, SEEDED_SERVICE, SERVICE_MESSAGES],
   ...[BROWSER_SESSION, ZONE_SESSION, SECRET, KEYS, AUTHORITY, INSTANCE, HEALTH],
 ];
 

@@ -11,6 +11,7 @@ import type { Eids } from '../people/making.ts';
 import type { MonthOffset } from '../people/pid.ts';
 import type { RegistrationRules } from '../services/input.ts';
 import type { Store } from '../storage/store.ts';
+import type { ServiceMessage } from '../web/service-messages.ts';
 
 export interface ControlPorts extends RegistrationRules {
   readonly store: Store;
@@ -21,6 +22,8 @@ export interface ControlPorts extends RegistrationRules {
   readonly tables: Tables;
   /** `settings.eids`, each block parsed by its eID. */
   readonly eidSettings: Readonly<Record<string, JsonObject>>;
+  /** `settings.messages`. */
+  readonly messages: readonly ServiceMessage[];
   /** `settings.synthetic`. */
   readonly offsets: readonly MonthOffset[];
   /** The tester's zone for programs: token, Host, Origin. */

@@ -19,6 +19,7 @@ import { Problem } from './problem.ts';
 import { reset } from './reset.ts';
 import { personSchema } from './schemas.ts';
 import { serviceOperations } from './services.ts';
+import { settingsOperations } from './settings.ts';
 import { trailOperations } from './trail.ts';
 
 export function controlRoom(ports: ControlPorts, groups: readonly Group[]): Placed {
@@ -70,7 +71,12 @@ export function controlGroups(ports: ControlPorts): readonly Group[] {
     group('Phone', 'A person’s handset: messages, approvals, apps, settings.', phoneOperations(ports)),
     group('Desk', 'What banks, issuers and the register do.', deskOperations(ports, person)),
     group('Trail', 'What has happened, and why something was refused.', trailOperations(ports)),
-    group('Simulator', 'Keys, reset and this description.', [keyRotation(ports), reset(ports), about]),
+    group('Simulator', 'Settings, keys, reset and this description.', [
+      ...settingsOperations(ports),
+      keyRotation(ports),
+      reset(ports),
+      about,
+    ]),
   ];
   return groups;
 }

@@ -40,7 +40,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config-file': ['config-source', 'web'],
   'config-source': ['web'],
   environment: [],
-  settings: ['services'],
+  settings: ['services', 'web'],
   config: ['config-source', 'environment', 'kernel', 'people', 'services', 'settings', 'web'],
   seed: [...aroundLogin, 'config'],
   headless: aroundLogin,

@@ -6,6 +6,8 @@ import { Browser, type Page } from '../support/browser.ts';
 
 export interface Browsing {
   open(url: string): Promise<void>;
+  /** The page has an element with this id. */
+  has(id: string): Promise<boolean>;
   /** Fills in fields by id, and presses a button or follows a link, to the page that it leads to. */
   press(id: string, fields?: Readonly<Record<string, string>>): Promise<void>;
   /** Something is done elsewhere; then the page is asked for again. */
@@ -23,6 +25,10 @@ export class HttpBrowsing implements Browsing {
 
   async open(url: string): Promise<void> {
     this.#page = await this.browser.open(url);
+  }
+
+  async has(id: string): Promise<boolean> {
+    return this.page.html.includes(` id="${id}"`);
   }
 
   async press(id: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {

@@ -66,8 +66,14 @@ export class Walk {
     }
     const wishes = { ...(acr && { acr_values: acr }), ...(language && { ui_locales: language }) };
     await this.#browsing.open(`${this.#place.demo}/login?${new URLSearchParams(wishes)}`);
-    await this.#browsing.press(login);
+    await this.#choose(login);
     for (const step of steps) await this.#step(step, person);
+  }
+
+  /** An entry of the picker, on whichever of its tabs it stands. */
+  async #choose(entry: string): Promise<void> {
+    if (!(await this.#browsing.has(entry))) await this.#browsing.press('tab-international');
+    await this.#browsing.press(entry);
   }
 
   async #atDesk({ desk, fields, twice }: DeskWay, person: TestPerson): Promise<void> {

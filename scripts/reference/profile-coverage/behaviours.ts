@@ -114,7 +114,7 @@ export const BEHAVIOURS: readonly ProfileSection[] = [
       'TestID |',
     ),
     row('13.5', 'parameters', 'unregistered `onbehalfof`', 'missing `nonce`', 'missing `state`', '`max_age`'),
-    row('13.6', 'pages', 'addresses of the picker'),
+    row('13.6', 'pages', 'addresses of the picker', 'tabs of the picker', 'service messages |'),
     row('13.7', 'logout', 'logout |', '`sub` of a logout token', 'how long the page of a logout waits'),
     row(
       '13.8',

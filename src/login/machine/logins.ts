@@ -114,8 +114,10 @@ function factsAtStart(ports: LoginPorts, login: Login, stamp: Stamp, person?: St
 /** Chooses the eID for the citizen where the service asks for one eID alone, by name. */
 function chosenByName(ports: LoginPorts, login: Login, stamp: Stamp): Login {
   const [entry = '', ...others] = login.entries;
-  const acr = entryOf(ports.tables, entry)?.entry.acr;
-  if (others.length > 0 || acr === undefined || !levelsIn(ports.tables).isByName(acr)) return login;
+  const levels = levelsIn(ports.tables);
+  const asked = [entryOf(ports.tables, entry)?.entry.acr, ...login.wanted.acr_values];
+  const isAlone = others.length === 0 && asked.every((acr) => acr !== undefined && levels.isByName(acr));
+  if (!isAlone) return login;
   return transition(login, { kind: 'choose', entry }, factsAtStart(ports, login, stamp), ports.tables).login;
 }
 

@@ -6,9 +6,10 @@ import type { Translate } from '../../eid/texts.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Language } from '../../kernel/language.ts';
 import { type View, view } from '../../web/render.ts';
+import type { ServiceMessage } from '../../web/service-messages.ts';
 import { TEXTS } from '../../web/texts.ts';
 import type { Login } from '../machine/login.ts';
-import { entryOf, methodOf, type Tables } from '../machine/tables.ts';
+import { methodOf, type Tables } from '../machine/tables.ts';
 import {
   type ButtonModel,
   buttons,
@@ -18,6 +19,7 @@ import {
   type PageMessage,
 } from './controls.ts';
 import { developerCall } from './developer-call.ts';
+import { type ServiceMessagesModel, serviceMessagesModel } from './service-messages.ts';
 import { loginTexts, textsOf } from './texts.ts';
 import { type WaitModel, waitModel, waitState } from './wait-model.ts';
 
@@ -31,26 +33,10 @@ export interface FormModel {
 }
 
 /** The ways out of a page, below its form: to the picker, and home to the service without a login. */
-interface Exits {
+export interface Exits {
   /** null = the page is the picker, or the eID is behind the citizen. */
   readonly back: string | null;
   readonly cancel: string;
-}
-
-export interface SelectorModel {
-  readonly heading: string;
-  readonly entries: readonly {
-    readonly id: string;
-    readonly href: string;
-    readonly name: string;
-    readonly line: string;
-  }[];
-  readonly none: string | null;
-  readonly form: FormModel;
-  readonly exits: Exits;
-  readonly message: PageMessage | null;
-  readonly messageHeading: string;
-  readonly notice: string | null;
 }
 
 export interface StepModel {
@@ -72,6 +58,8 @@ export interface StepModel {
   readonly message: PageMessage | null;
   readonly messageHeading: string;
   readonly notice: string | null;
+  /** About this eID. */
+  readonly serviceMessages: ServiceMessagesModel | null;
   /** Commands for the developer, in English; null = none. */
   readonly developer: string | null;
   /** For the tester, in English: links to this person's codes and phone; empty outside the tester's zone. */
@@ -95,7 +83,6 @@ export interface PlainModel {
   readonly link: { readonly href: string; readonly text: string } | null;
 }
 
-export const selectorView: View<SelectorModel> = view('login/selector');
 export const stepView: View<StepModel> = view('login/step');
 export const waitingView: View<StepModel> = view('login/waiting');
 export const plainView: View<PlainModel> = view('login/plain');
@@ -113,7 +100,7 @@ export interface PageContext {
 export type LateForm = 'stale' | 'twice';
 
 /** The login's feedback, as an error or as a notice. */
-function said(login: Login, t: Translate): { message: PageMessage | null; notice: string | null } {
+export function said(login: Login, t: Translate): { message: PageMessage | null; notice: string | null } {
   const { say } = login;
   if (say === null) return { message: null, notice: null };
   const text = t(say.text, say.with);
@@ -122,33 +109,13 @@ function said(login: Login, t: Translate): { message: PageMessage | null; notice
   return { message: { field: say.field ?? null, text, also, code: say.shown ?? null }, notice: null };
 }
 
-export function selectorModel(login: Login, context: PageContext): SelectorModel {
-  const { language, tables } = context;
-  const t = loginTexts(language);
-  const entries = login.entries.flatMap((id) => {
-    const found = entryOf(tables, id)?.entry;
-    return found === undefined
-      ? []
-      : [{ id, href: `/authorize/${id}`, name: found.name[language], line: found.line[language] }];
-  });
-  const { message, notice } = said({ ...login, say: login.step === null ? login.say : null }, t);
-  return {
-    heading: t('picker.title'),
-    entries,
-    none: entries.length === 0 ? t('picker.none') : null,
-    form: context.form,
-    exits: { back: null, cancel: t('cancel', { service: login.shown.name }) },
-    message,
-    messageHeading: t(message?.field === null ? 'errors.stopped' : 'errors.heading'),
-    notice: context.late !== null ? t(`${context.late}.text`) : notice,
-  };
-}
-
 export interface StepContext extends PageContext {
   readonly facts: Facts;
   /** Address of the control API, for the developer's commands; null outside an open zone. */
   readonly control: string | null;
   readonly tester: readonly TesterLink[];
+  /** All that stand now. */
+  readonly messages: readonly ServiceMessage[];
 }
 
 export function stepModel(login: Login, step: Step, context: StepContext): StepModel {
@@ -180,6 +147,7 @@ export function stepModel(login: Login, step: Step, context: StepContext): StepM
     message,
     messageHeading: t(messageHeading({ ...login, say })),
     notice,
+    serviceMessages: serviceMessagesModel(aboutEid(login, context.messages), context.language, t),
     developer: developerCall(login.say, context),
     tester: context.tester,
     own,
@@ -189,6 +157,11 @@ export function stepModel(login: Login, step: Step, context: StepContext): StepM
 /** What the eID says of things as they stand. */
 function standing(login: Login, { tables, facts }: StepContext): Feedback | null {
   return login.post_login === null ? (methodOf(tables, login)?.stands?.(facts) ?? null) : null;
+}
+
+/** Those about the eID that the login stands at. */
+function aboutEid(login: Login, messages: readonly ServiceMessage[]): readonly ServiceMessage[] {
+  return login.post_login === null ? messages.filter(({ eid }) => eid === (login.method ?? '')) : [];
 }
 
 function exitsOf(login: Login, { cancel = 'cancel', ownExits }: Step, t: Translate): Exits | null {

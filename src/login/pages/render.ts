@@ -13,12 +13,11 @@ import {
   type LateForm,
   plainView,
   type StepModel,
-  selectorModel,
-  selectorView,
   stepModel,
   stepView,
   waitingView,
 } from './models.ts';
+import { selectorModel, selectorView } from './picker.ts';
 import { endedPage, type PlainPage } from './plain-pages.ts';
 import type { LoginExchange, LoginRequest } from './request.ts';
 
@@ -42,8 +41,9 @@ export async function renderLogin(
   const language = step?.language ?? chosen;
   const context = { tables: pages.tables, language, form: formModel(request, current, entry), late };
   allowRedirectTo(res, login.returns_to);
+  const messages = await pages.messages();
   if (step === undefined) {
-    const model = selectorModel(login, context);
+    const model = selectorModel(login, { ...context, messages, query: request.query, agent: request.agent });
     return sendPage(res, pages.renderer.page(selectorView, model, frameFor(request, login, model)));
   }
   const { facts: withPerson, factsWithoutPerson } = pages.logins;
@@ -51,7 +51,7 @@ export async function renderLogin(
   const method = login.post_login === null ? (methodOf(pages.tables, login) ?? null) : null;
   const about = { person: login.person, method, agent: request.agent };
   const tester = pages.tester?.(about) ?? [];
-  const model = stepModel(login, step, { ...context, facts, control: pages.control, tester });
+  const model = stepModel(login, step, { ...context, facts, control: pages.control, tester, messages });
   const shared = model.wait === null ? stepView : waitingView;
   const drawn = model.view === null ? shared : view<StepModel>(model.view);
   sendPage(res, pages.renderer.page(drawn, model, frameOfStep(request, login, step, model)));
@@ -80,13 +80,14 @@ const REFRESH = 10;
 function frameFor(
   request: PageRequest,
   login: Login | undefined,
-  model: Pick<StepModel, 'heading'> & Partial<Pick<StepModel, 'message' | 'wait'>>,
+  model: Pick<StepModel, 'heading'> &
+    Partial<Pick<StepModel, 'message' | 'wait'> & { readonly title: string }>,
 ): Frame {
   const [isError, wait] = [(model.message ?? null) !== null, model.wait ?? null];
   return frameOf(
     request,
     {
-      title: model.heading,
+      title: model.title ?? model.heading,
       error: isError,
       service: login === undefined ? null : { name: login.shown.name, logo_uri: login.shown.logo_uri },
       narrow: true,

@@ -11,6 +11,7 @@ import { type FormRequest, formRequest, type PageRequest } from '../../web/page-
 import type { Renderer } from '../../web/render.ts';
 import { Refused } from '../../web/rule.ts';
 import { BODY_MALFORMED, UNKNOWN_LOGIN } from '../../web/rules.ts';
+import type { ServiceMessage } from '../../web/service-messages.ts';
 import type { Renewal } from '../../web/session.ts';
 import type { BrowserSender, Logins } from '../machine/ports.ts';
 import type { Tables } from '../machine/tables.ts';
@@ -44,6 +45,8 @@ export interface LoginPages {
   };
   /** Address of the control API, for the developer's commands; null outside an open zone. */
   readonly control: string | null;
+  /** The service messages that stand now, the gravest first. */
+  readonly messages: () => Promise<readonly ServiceMessage[]>;
   /** The tester's links beside a login; null outside the tester's zone. */
   readonly tester: ((about: TesterAbout) => readonly TesterLink[]) | null;
 }

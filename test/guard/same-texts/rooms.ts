@@ -14,7 +14,9 @@ export default {
     nn: 'nobody.heading nobody.home pid roles',
   },
   'src/login/pages/texts': {
-    nn: 'ask.since cancel ended.home menu pid.format reveal.show wait.heading wait.minutes wait.seconds',
+    nn: `ask.since cancel ended.home menu messages.critical messages.info messages.warning
+      picker.international picker.norwegian picker.tabs pid.format reveal.show wait.heading
+      wait.minutes wait.seconds`,
   },
   'src/phone/texts': {
     nn: `approve approve.face approve.fingerprint bank decline emails emails.none home install letters

@@ -2,8 +2,20 @@ import type { LoginTexts } from './nb.ts';
 
 export default {
   'picker.title': 'Choose an electronic ID',
+  'picker.tabs': 'Norwegian or international',
+  'picker.norwegian': 'Norwegian',
+  'picker.international': 'International',
+  'picker.unsupported': 'Does not work in the browser or on the device you are using',
+  'picker.none.title': 'You cannot log in here',
   'picker.none':
     'None of the ways to log in here has a level of security that is high enough for the service.',
+  'picker.none.advice': 'Go back to {service} and ask whether what you came for can be done in another way.',
+  'picker.abroad':
+    'No Norwegian electronic ID here has a level of security that is high enough for the service.',
+  'messages.title': 'Service messages',
+  'messages.critical': 'Error:',
+  'messages.warning': 'Important:',
+  'messages.info': 'Information:',
   'picker.cancelled': 'You cancelled {eid}. Choose how to log in.',
   menu: 'Menu',
   cancel: 'Cancel and go back to {service}',

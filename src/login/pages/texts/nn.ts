@@ -2,7 +2,18 @@ import type { LoginTexts } from './nb.ts';
 
 export default {
   'picker.title': 'Vel elektronisk ID',
+  'picker.tabs': 'Norske eller internasjonale',
+  'picker.norwegian': 'Norske',
+  'picker.international': 'Internasjonale',
+  'picker.unsupported': 'Verkar ikkje i nettlesaren eller på eininga du bruker',
+  'picker.none.title': 'Du kan ikkje logge inn her',
   'picker.none': 'Ingen av innloggingsmåtane her har høgt nok tryggleiksnivå for tenesta.',
+  'picker.none.advice': 'Gå tilbake til {service} og spør om du kan gjere det du skal, på ein annan måte.',
+  'picker.abroad': 'Ingen norsk elektronisk ID her har høgt nok tryggleiksnivå for tenesta.',
+  'messages.title': 'Driftsmeldingar',
+  'messages.critical': 'Feil:',
+  'messages.warning': 'Viktig:',
+  'messages.info': 'Til orientering:',
   'picker.cancelled': 'Du avbraut {eid}. Vel korleis du vil logge inn.',
   menu: 'Meny',
   cancel: 'Avbryt og gå tilbake til {service}',

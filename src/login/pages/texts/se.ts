@@ -2,7 +2,18 @@ import type { LoginTexts } from './nb.ts';
 
 export default {
   'picker.title': 'Vállje elektrovnnalaš ID',
+  'picker.tabs': 'Norgalaččat dahje riikkaidgaskasaččat',
+  'picker.norwegian': 'Norgalaččat',
+  'picker.international': 'Riikkaidgaskasaččat',
+  'picker.unsupported': 'Ii doaimma dán neahttalohkkis dahje rusttegis maid geavahat',
+  'picker.none.title': 'Don it sáhte sisaloggejuvvot dáppe',
   'picker.none': 'Ii oktage elektrovnnalaš ID dáppe olat dási maid bálvalus gáibida.',
+  'picker.none.advice': 'Mana ruovttoluotta bálvalussii {service} ja jeara sáhtátgo dahkat ášši eará láhkai.',
+  'picker.abroad': 'Ii oktage norgalaš elektrovnnalaš ID dáppe olat dási maid bálvalus gáibida.',
+  'messages.title': 'Doaibmadieđáhusat',
+  'messages.critical': 'Boasttuvuohta:',
+  'messages.warning': 'Dehálaš:',
+  'messages.info': 'Diehtun:',
   'picker.cancelled': 'Don gaskkalduhttet {eid}. Vállje mo don háliidat sisaloggejuvvot.',
   menu: 'Fállu',
   cancel: 'Gaskkalduhte ja mana ruovttoluotta bálvalussii {service}',
