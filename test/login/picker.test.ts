@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LoginMethod } from '../../src/eid/method.ts';
 import type { Page } from '../support/browser.ts';
-import { homeWith, serviceOf, titleOf } from '../support/login.ts';
+import { homeWith, loginOf, serviceOf, titleOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import { abroad } from './abroad.ts';
 
@@ -122,6 +122,17 @@ it('a browser that an eID does not work in is told of at its entry, which can be
   expect(told.html).toMatch(new RegExp(`id="old"(?:(?!</a>).)*${SAID}`, 's'));
   expect(told.html).not.toMatch(new RegExp(`id="testid1"(?:(?!</a>).)*${SAID}`, 's'));
   expect((await told.click('old')).status).toBe(200);
+});
+
+it('an entry that is asked for twice at once is one login, which goes on from either page', async () => {
+  const person = await simulator.control.person();
+  const picker = await service.atPicker({ acr_values: WEAK });
+  const [one, other] = await Promise.all([picker.click('bankid'), picker.click('bankid')]);
+  expect([one.status, other.status, one.heading]).toEqual([200, 200, other.heading]);
+  expect(loginOf(other).id).toBe(loginOf(picker).id);
+  const code = await other.submit({ pid: person.pid });
+  expect([code.status, code.url.searchParams.get('login')]).toEqual([200, loginOf(picker).id]);
+  expect(code.value('otc')).toBe('');
 });
 
 describe('a service that asks for a level', () => {
