@@ -1,6 +1,7 @@
-// The phone hears by itself what is new. Nobody who is typing, or stands anywhere in it, is disturbed: then a button waits for them.
-const news = document.getElementById('phone-news');
-const phone = () => document.getElementById('phone');
+// The phone, and the computer with the card reader, hear by themselves what is new. Nobody who is typing, or stands anywhere in them, is disturbed: then a button waits.
+const news = document.querySelector('[data-news]');
+const handsetIn = (page) => page.querySelector('[data-events]');
+const handset = () => handsetIn(document);
 let timer;
 
 const changed = (field) => {
@@ -12,7 +13,8 @@ function busy() {
   const summary = document.getElementById('error-summary');
   const active = document.activeElement;
   return (
-    (phone().contains(active) && active !== summary) || [...phone().querySelectorAll('input')].some(changed)
+    (handset().contains(active) && active !== summary) ||
+    [...handset().querySelectorAll('input')].some(changed)
   );
 }
 
@@ -41,9 +43,9 @@ async function look() {
   const answer = await fetch(address(), { cache: 'no-store' });
   if (!answer.ok) return false;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const next = page.getElementById('phone');
+  const next = handsetIn(page);
   if (next === null) return false;
-  for (const { id } of phone().querySelectorAll('details[id][open]'))
+  for (const { id } of handset().querySelectorAll('details[id][open]'))
     page.getElementById(id)?.setAttribute('open', '');
   return { next, title: page.title };
 }
@@ -55,7 +57,7 @@ async function update(asked) {
   if (!asked && busy()) return offer();
   history.replaceState(null, '', address());
   document.title = seen.title;
-  phone().replaceWith(document.adoptNode(seen.next));
+  handset().replaceWith(document.adoptNode(seen.next));
   news.textContent = asked ? '' : news.dataset.news;
   if (asked) document.getElementById('main').focus();
   watch();
@@ -75,7 +77,7 @@ const heard = () => (busy() ? offer() : update(false));
 // What nobody answers in time goes without an event.
 function watch() {
   clearTimeout(timer);
-  const { left } = phone().dataset;
+  const { left } = handset().dataset;
   if (left !== undefined) timer = setTimeout(heard, Number(left) * 1000 + 500);
 }
 
@@ -85,9 +87,9 @@ function follow() {
   events?.close();
   events = null;
   if (document.hidden) return;
-  events = new EventSource(phone().dataset.events);
+  events = new EventSource(handset().dataset.events);
   events.addEventListener('phone', ({ data }) => {
-    if (JSON.parse(data).seq > Number(phone().dataset.seq)) heard();
+    if (JSON.parse(data).seq > Number(handset().dataset.seq)) heard();
   });
 }
 document.addEventListener('visibilitychange', follow);

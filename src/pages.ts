@@ -13,6 +13,7 @@ import type { OidcPorts } from './oidc/ports.ts';
 import type { AuthorizationResponse } from './oidc/response/response.ts';
 import { createSendResponse, type SendResponse } from './oidc/response/send.ts';
 import { phoneRoutes } from './phone/router.ts';
+import { readerRoute } from './reader/router.ts';
 import { browserRoute } from './tester/browser.ts';
 import { agentOf } from './tester/picked-browser.ts';
 import { testerRoutes } from './tester/router.ts';
@@ -105,9 +106,10 @@ function loginPages(
   };
 }
 
-/** The handset and the desk. */
+/** The handset, the card reader and the desk. */
 function shells({ parts, logins, tables, gates }: Pages, guards: Guards): readonly Route[] {
   const { store, clock, renderer, eidSettings } = parts;
   const shell = { store, clock, tables, renderer, guards, zone: gates, eidSettings };
-  return [...phoneRoutes({ ...shell, logins }), deskRoute(shell)];
+  const asked = { ...shell, logins };
+  return [...phoneRoutes(asked), readerRoute(asked), deskRoute(shell)];
 }

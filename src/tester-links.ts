@@ -3,7 +3,10 @@ import { profileOf } from './eid/browser.ts';
 import type { TesterLink } from './login/pages/models.ts';
 import type { TesterAbout } from './login/pages/request.ts';
 
-/** Links to the eID's code device, the phone, and the desk that the citizen is told to contact. */
+/**
+ * Links to the eID's code device, the phone, the card reader, and the desk that the citizen is told to
+ * contact.
+ */
 export function testerLinks({ person, method, agent }: TesterAbout): readonly TesterLink[] {
   const browser = { id: 'browser', href: '/browser', text: `Browser: ${profileOf(agent).name}` };
   const theirs = agent === 'modern' ? [] : [browser];
@@ -11,8 +14,11 @@ export function testerLinks({ person, method, agent }: TesterAbout): readonly Te
   const device = { id: 'code-device', href: `/people/${person}/device`, text: 'Code device' };
   const phone = { id: 'phone', href: `/phone/${person}`, text: 'Phone and mail' };
   const bank = { id: 'bank', href: `/bank/${person}`, text: 'Bank' };
+  const reader = { id: 'reader', href: `/reader/${person}`, text: 'Card reader' };
+  const hasReader = method.handset?.some(({ kind }) => kind === 'reader') ?? false;
   return [
     ...(method.credential.codes === undefined ? [] : [device]),
+    ...(hasReader ? [reader] : []),
     phone,
     // Of a part of another's credential it is that one's desk.
     ...(method.desk === undefined && method.credential.partOf === undefined ? [] : [bank]),

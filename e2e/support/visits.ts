@@ -83,6 +83,7 @@ export const PAGES: Visits = {
   '/people': { ...tester, go: at('/people') },
   '/people/:person/device': { ...tester, go: of('/people/{person}/device') },
   '/phone/:person': { go: phoneOf({}) },
+  '/reader/:person': { go: of('/reader/{person}') },
   ...EID_PAGES,
   '/bank/:person': { go: desk },
   '/services': { ...tester, go: at('/services') },

@@ -109,8 +109,7 @@ function people({ id }: LoginMethod) {
 function appParts(method: LoginMethod, app: HandsetApp): readonly string[] {
   const { screens } = app;
   return [
-    `### On the phone: ${words(method, app.name)}`,
-    `The app \`${app.id}\` needs iOS ${app.needs.iphone} or Android ${app.needs.android}. Each button is pressed on \`/phone/<person>\` or by \`POST /control/people/{person}/phone/apps/${app.id}\`.`,
+    ...appLead(method, app),
     table(
       ['screen', 'heading', 'shows', 'reached from', 'for example'],
       sorted(screens).map(([name, screen]) => [
@@ -121,6 +120,20 @@ function appParts(method: LoginMethod, app: HandsetApp): readonly string[] {
         tapsTold(waysOf(method.id).apps?.[app.id]?.[name]),
       ]),
     ),
+  ];
+}
+
+function appLead(method: LoginMethod, app: HandsetApp): readonly string[] {
+  const name = words(method, app.name);
+  if (app.kind !== 'reader')
+    return [
+      `### On the phone: ${name}`,
+      `The app \`${app.id}\` needs iOS ${app.needs.iphone} or Android ${app.needs.android}. Each button is pressed on \`/phone/<person>\` or by \`POST /control/people/{person}/phone/apps/${app.id}\`.`,
+    ];
+  const hardware = app.hardware.buttons.map(({ id, text }) => `${code(id)} (${words(method, text)})`);
+  return [
+    `### On the computer: ${name}`,
+    `The helper program \`${app.id}\` asks for the PIN of the card. Each button is pressed on \`/reader/<person>\` or by \`POST /control/people/{person}/reader/${app.id}\`. Beside it stand the card and its reader: ${hardware.join(', ')}.`,
   ];
 }
 

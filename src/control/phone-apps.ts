@@ -1,6 +1,6 @@
 /** The apps on a person's phone: one tap at a time. */
 import { z } from 'zod';
-import { appsOf, INSTALL, type OwnedApp } from '../phone/apps.ts';
+import { appsOf, INSTALL, type Owned, type OwnedApp } from '../phone/apps.ts';
 import type { Missed } from '../phone/change.ts';
 import type { Untapped } from '../phone/tap.ts';
 import { tapApp } from '../phone/tap-app.ts';
@@ -34,7 +34,7 @@ export function appTap(ports: ControlPorts): Operation {
       const wish = { person: person.id, version: body.version, trace };
       const { button, fields = {} } = body;
       const done = await tapApp(ports, wish, owned, { button, fields });
-      if (done.kind !== 'done') throw refusal(done, owned, button);
+      if (done.kind !== 'done') throw refusedTap(done, owned, button);
       return { json: await wirePhone(ports, await requirePerson(ports, person.id)) };
     },
   });
@@ -51,7 +51,7 @@ function named({ tables }: ControlPorts, id: string | undefined): OwnedApp {
   );
 }
 
-function refusal(why: Untapped | Missed, { app }: OwnedApp, button: string): Problem {
+export function refusedTap(why: Untapped | Missed, { app }: Owned, button: string): Problem {
   switch (why.kind) {
     case 'gone':
       return notFound('person');

@@ -9,13 +9,16 @@ const text = z.string();
 export const messageSchema = z.strictObject({
   id: text,
   person: text,
-  kind: z.enum(['sms', 'email', 'letter', 'push', 'sim']),
+  kind: z.enum(['sms', 'email', 'letter', 'push', 'sim', 'reader']),
   from: text,
   text,
   code: text.nullable().describe('The one-time code in the text.'),
   words: text.nullable().describe('The reference words, as the page shows them.'),
   app: text.nullable().describe('The app it is for.'),
   needs: z.array(z.enum(['pin', 'unlock'])).describe('What an approval must bring.'),
+  choices: z
+    .array(z.strictObject({ id: text, text }))
+    .describe('What an approval may choose from, by `choice`; the first, unless told.'),
   login: text.nullable(),
   service: text.nullable(),
   state: z
@@ -29,12 +32,10 @@ export const answeredSchema = messageSchema.extend({
   outcome: loginSchema.nullable().describe('The login after the answer.'),
 });
 
-const appSchema = z.strictObject({
+const screenSchema = z.strictObject({
   eid: text,
   name: text,
-  needs: z.strictObject({ iphone: z.int(), android: z.int() }).describe('The least version of each system.'),
   installed: z.boolean(),
-  active: z.boolean().describe('It gets the person’s approvals.'),
   screen: text.nullable(),
   heading: text.nullable(),
   buttons: z.array(text).describe('What can be tapped now.'),
@@ -44,6 +45,28 @@ const appSchema = z.strictObject({
     .strictObject({ text, field: text.nullable(), error: z.boolean() })
     .nullable()
     .describe('What the screen says since the last tap, in English.'),
+});
+
+const appSchema = screenSchema.extend({
+  needs: z.strictObject({ iphone: z.int(), android: z.int() }).describe('The least version of each system.'),
+  active: z.boolean().describe('It gets the person’s approvals.'),
+});
+
+export const readerSchema = z.strictObject({
+  programs: z
+    .record(
+      text,
+      screenSchema.extend({
+        hardware: z
+          .strictObject({ standing: z.array(text), buttons: z.array(text) })
+          .describe(
+            'The card and its reader: how they stand, in English, and what can be done with them now.',
+          ),
+      }),
+    )
+    .describe('The helper programs of the cards that the person holds, by the program’s id.'),
+  messages: z.array(messageSchema).describe('What they have asked: the newest, oldest of them first.'),
+  version: z.int(),
 });
 
 /** Members of a handset that other calls than its PATCH change. */

@@ -1,4 +1,6 @@
 /** A person's phone as the control API shows it. */
+
+import type { PhoneApp } from '../eid/handset.ts';
 import { rfc3339 } from '../kernel/clock.ts';
 import { stamp as newStamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -50,17 +52,19 @@ function wireApps({ tables }: ControlPorts, holder: HandsetOwner): JsonObject {
   return Object.fromEntries(apps);
 }
 
+function wireApp(now: AppStanding<PhoneApp>): JsonObject {
+  return { ...wireScreen(now), needs: { ...now.app.needs }, active: now.active };
+}
+
 /** Texts in English, whatever language the citizen reads. */
-function wireApp(now: AppStanding): JsonObject {
-  const { app, method, facts, active, open } = now;
+export function wireScreen(now: AppStanding): JsonObject {
+  const { app, method, facts, open } = now;
   const say = loginTexts('en', method.texts);
   const fill = open?.screen.page?.(facts) ?? {};
   return {
     eid: method.id,
     name: say(app.name),
-    needs: { ...app.needs },
     installed: open !== null,
-    active,
     screen: open?.name ?? null,
     heading: open === null ? null : say(open.screen.heading, fill),
     buttons: buttonsOf(now),

@@ -1,9 +1,12 @@
-/** A person's phone: its messages, the answers to its approvals, its settings and its apps. */
+/**
+ * A person's phone: its messages, the answers to its approvals and to a card's helper program, its settings
+ * and its apps.
+ */
 import { z } from 'zod';
 import { present } from '../kernel/json.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { answerApproval } from '../login/machine/approvals.ts';
-import { isOpen, type Message, messageAsOf, type Need, wireMessage } from '../people/message.ts';
+import { isOpen, messageAsOf, wireMessage } from '../people/message.ts';
 import { changePhone } from '../phone/change.ts';
 import { messagesOf } from '../phone/messages.ts';
 import { handsetPatch, settled } from '../phone/settings.ts';
@@ -12,10 +15,11 @@ import { fixedMembers, withoutFixed } from './fixed.ts';
 import { wireLogin } from './login-wire.ts';
 import { type Operation, operation } from './operation.ts';
 import { appTap } from './phone-apps.ts';
+import { incomplete, noChoice, over } from './phone-refusals.ts';
 import { answeredSchema, FIXED_OF_HANDSET, messageSchema, phoneSchema } from './phone-schemas.ts';
 import { wireHandset, wirePhone } from './phone-wire.ts';
 import type { ControlPorts } from './ports.ts';
-import { notFound, Problem, wrongMember } from './problem.ts';
+import { notFound, Problem } from './problem.ts';
 import { paging } from './schemas.ts';
 
 const PATH = '/people/{person}/phone';
@@ -25,6 +29,11 @@ export function phoneOperations(ports: ControlPorts): readonly Operation[] {
 }
 
 const approval = z.strictObject({
+  choice: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('For a message with `choices`: the id of one of them; the first, unless told.'),
   pin: z.string().max(64).optional().describe('For a message that `needs` it: the PIN typed on the phone.'),
   unlock: z
     .string()
@@ -106,7 +115,7 @@ function answering(ports: ControlPorts, kind: AnswerKind): readonly Operation[] 
     answerOperation(ports, kind, {
       id: `${kind.answer}Newest`,
       path: `${PATH}/${kind.answer}`,
-      says: `${verb} the newest message that waits for an answer of this phone. 409 where none does, with the reason.`,
+      says: `${verb} the newest message that waits for an answer of this person, on the phone or in the window of a card’s helper program. 409 where none does, with the reason.`,
       message: (person) => newestOpen(ports, person),
     }),
     answerOperation(ports, kind, {
@@ -150,6 +159,7 @@ function answerOperation(
       const answered = await answerApproval(ports, sent);
       if (answered.kind === 'unknown') throw notFound('message of this person');
       if (answered.kind === 'over') throw new Problem('conflict', over(answered.message));
+      if (answered.kind === 'no-choice') throw noChoice(answered.message);
       if (answered.kind === 'incomplete') throw incomplete(answered.missing);
       const outcome = wireLogin(answered.login, ports.clock.now(), ports.tables);
       return { json: { ...wireMessage(answered.message, ports.clock.now()), outcome } };
@@ -170,20 +180,4 @@ async function newestOpen({ store, clock }: ControlPorts, person: string): Promi
       ? 'Nothing waits for an answer: no login has asked this phone yet.'
       : `Nothing waits for an answer: the newest question, ${asked.id}, is ${asked.state}.`;
   throw new Problem('conflict', detail);
-}
-
-function incomplete(missing: Need): Problem {
-  const detail = `This message needs ${NEEDED[missing]}. Nothing was approved, and nothing is counted.`;
-  return wrongMember(`/${missing}`, detail);
-}
-
-const NEEDED: Readonly<Record<Need, string>> = {
-  pin: '`pin`, the digits typed on the phone',
-  unlock: '`unlock`: face, fingerprint or pin',
-};
-
-function over({ login }: Message): string {
-  return login === null
-    ? 'This message asks for no answer.'
-    : 'This message waits for no answer any more: it has been answered, withdrawn, or its time is up.';
 }

@@ -16,6 +16,7 @@ import { peopleOperations } from './people.ts';
 import { phoneOperations } from './phone.ts';
 import { type ControlPorts, eidsOf } from './ports.ts';
 import { Problem } from './problem.ts';
+import { readerOperations } from './reader.ts';
 import { reset } from './reset.ts';
 import { personSchema } from './schemas.ts';
 import { serviceOperations } from './services.ts';
@@ -69,6 +70,11 @@ export function controlGroups(ports: ControlPorts): readonly Group[] {
     ]),
     group('Logins', 'Where a login stands, and taking it on.', loginOperations(ports)),
     group('Phone', 'A person’s handset: messages, approvals, apps, settings.', phoneOperations(ports)),
+    group(
+      'Card reader',
+      'The helper programs of a person’s cards, on their computer.',
+      readerOperations(ports),
+    ),
     group('Desk', 'What banks, issuers and the register do.', deskOperations(ports, person)),
     group('Trail', 'What has happened, and why something was refused.', trailOperations(ports)),
     group('Simulator', 'Settings, keys, reset and this description.', [

@@ -1,6 +1,6 @@
 /**
- * The handset port: an eID's app on the phone, as a table of screens. Data and pure functions; phone/ draws
- * it and names no eID.
+ * The handset port: an eID's app on the phone, or the helper program of its card on the computer, as a table
+ * of screens. Data and pure functions; phone/ and reader/ draw it and name no eID.
  */
 import type { Acr } from '../kernel/acr.ts';
 import type { Instant } from '../kernel/clock.ts';
@@ -28,7 +28,7 @@ export interface HandsetFacts<C = Credentials, S = JsonObject> {
   readonly personAt: Instant;
   readonly stamp: Stamp;
   readonly settings: S;
-  /** The phone in use, and its settings. */
+  /** The phone in use, and its settings; a program on the computer has no use for them. */
   readonly platform: Platform;
   readonly phone: Phone;
   /** Values that one screen of the app keeps for another. */
@@ -82,31 +82,87 @@ export interface Screen<Name extends string = string, C = Credentials, S = JsonO
   readonly taps: readonly HandsetRow<Name, C, S>[];
 }
 
-export interface HandsetApp<Name extends string = string, C = Credentials, S = JsonObject> {
-  /** Unique among all apps; messages name it as `app`. */
+/** Screens under a name: an app on the phone, or a helper program on the computer. */
+interface Screens<Name extends string = string, C = Credentials, S = JsonObject> {
+  /** Unique among all apps and programs; messages name it as `app`. */
   readonly id: string;
   /** Keys of the eID's words. */
   readonly name: string;
   readonly line: string;
-  /** The least whole version of each system it can be installed on. */
-  readonly needs: Readonly<Record<Platform, number>>;
-  /** The screen the app opens at; a stored screen of a wizard under way goes first where `keeps` says so. */
+  /** The screen it opens at; a stored screen of a wizard under way goes first where `keeps` says so. */
   readonly opens: (facts: HandsetFacts<C, S>) => Name;
   /** Whether this stored screen still makes sense for what the person now holds. */
   readonly keeps: (screen: string, facts: HandsetFacts<C, S>) => boolean;
-  /** Whether the app on this phone gets the person's approvals. */
-  readonly active: (credential: C | null, platform: Platform) => boolean;
   /** Its taps look at what other eIDs have proven of the person. */
   readonly proofs?: true;
   readonly screens: Readonly<Record<Name, Screen<Name, C, S>>>;
 }
 
+/** On the phone in use. */
+export interface PhoneApp<Name extends string = string, C = Credentials, S = JsonObject>
+  extends Screens<Name, C, S> {
+  readonly kind?: undefined;
+  /** The least whole version of each system it can be installed on. */
+  readonly needs: Readonly<Record<Platform, number>>;
+  /** Whether the app on this phone gets the person's approvals. */
+  readonly active: (credential: C | null, platform: Platform) => boolean;
+}
+
+/** A line about what stands beside the computer: a key of the eID's words, with what it needs. */
+interface HardwareLine {
+  readonly text: string;
+  readonly with?: JsonObject;
+}
+
+/**
+ * The card and its reader, beside the computer. Their buttons change what the person holds; the window
+ * follows by `opens` and `keeps`.
+ */
+export interface Hardware<C = Credentials, S = JsonObject> {
+  readonly standing: (facts: HandsetFacts<C, S>) => readonly HardwareLine[];
+  readonly buttons: readonly Button[];
+  readonly hidden: (facts: HandsetFacts<C, S>) => readonly string[];
+  /** The patch of the credential for the button in `tap`, and its sentence for the trail. */
+  readonly act: (facts: HandsetFacts<C, S>) => {
+    readonly credential: Partial<C>;
+    readonly event: string;
+  };
+}
+
+/**
+ * The helper program of a card, on the person's computer: its window asks for the PIN while the page of
+ * ID-porten waits.
+ */
+export interface ReaderProgram<Name extends string = string, C = Credentials, S = JsonObject>
+  extends Screens<Name, C, S> {
+  readonly kind: 'reader';
+  /** `none`: the person has no card that it reads, and no use for it. */
+  readonly program: (credential: C | null) => 'none' | 'missing' | 'installed';
+  /** The patch of the credential that installs it. */
+  readonly install: (facts: HandsetFacts<C, S>) => Partial<C>;
+  readonly hardware: Hardware<C, S>;
+}
+
+export type HandsetApp<Name extends string = string, C = Credentials, S = JsonObject> =
+  | PhoneApp<Name, C, S>
+  | ReaderProgram<Name, C, S>;
+
 /** The one typed factory: a row to a screen that does not exist does not compile. */
 export function defineApp<const Name extends string, C = Credentials, S = JsonObject>(
-  app: Omit<HandsetApp<Name, C, S>, 'opens' | 'screens'> & {
+  app: Omit<PhoneApp<Name, C, S>, 'opens' | 'screens'> & {
     readonly opens: (facts: HandsetFacts<C, S>) => NoInfer<Name>;
     readonly screens: Readonly<Record<Name, Screen<NoInfer<Name>, C, S>>>;
   },
-): HandsetApp<string, C, S> {
-  return app as unknown as HandsetApp<string, C, S>;
+): PhoneApp<string, C, S> {
+  return app as unknown as PhoneApp<string, C, S>;
+}
+
+/** As `defineApp`, for a helper program. */
+export function defineProgram<const Name extends string, C = Credentials, S = JsonObject>(
+  program: Omit<ReaderProgram<Name, C, S>, 'kind' | 'opens' | 'screens'> & {
+    readonly opens: (facts: HandsetFacts<C, S>) => NoInfer<Name>;
+    readonly screens: Readonly<Record<Name, Screen<NoInfer<Name>, C, S>>>;
+  },
+): ReaderProgram<string, C, S> {
+  return { ...program, kind: 'reader' } as unknown as ReaderProgram<string, C, S>;
 }

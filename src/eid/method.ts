@@ -80,7 +80,7 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
    * happened to the person elsewhere. Steps that are drawn without the person do not know.
    */
   readonly stands?: (facts: Facts<C, S>) => Feedback | null;
-  /** Its apps on the phone. */
+  /** Its apps on the phone, and the helper program of its card. */
   readonly handset?: readonly HandsetApp<string, C, S>[];
   /** The actions of its bank or issuer, by the action's id. */
   readonly desk?: Readonly<Record<string, DeskAction<C, S>>>;

@@ -1,4 +1,7 @@
-/** A person's two handsets, an iPhone and an Android phone, of which one is in use: it holds the SIM card. */
+/**
+ * A person's two handsets, an iPhone and an Android phone, of which one is in use: it holds the SIM card. And
+ * the helper programs of cards on their computer.
+ */
 import type { Instant } from '../kernel/clock.ts';
 import type { Json } from '../kernel/json.ts';
 import { kind } from '../storage/kind.ts';
@@ -18,7 +21,7 @@ export interface Phone {
   readonly biometrics_for_apps: boolean;
 }
 
-/** The state of an eID's app on the phone in use. */
+/** The state of an eID's app on a phone, or of its helper program on the computer. */
 export interface AppState {
   /** A screen of the app's table. */
   readonly screen: string;
@@ -45,6 +48,8 @@ export interface Handset {
   readonly android: Phone;
   /** By platform and the app's id; absent = not installed. */
   readonly apps: Readonly<Record<Platform, Readonly<Record<string, AppState>>>>;
+  /** On the computer, by the program's id. Absent in records older than it, and while none has been used. */
+  readonly programs?: Readonly<Record<string, AppState>>;
   /** Counts the changes; forms carry it, so that an old form is known as old. */
   readonly version: number;
   readonly changed_at: Instant | null;

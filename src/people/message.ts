@@ -1,6 +1,6 @@
 /**
- * Messages to a person: text messages, letters and e-mail, approvals for an app, and prompts for the SIM
- * card.
+ * Messages to a person: text messages, letters and e-mail, approvals for an app, prompts for the SIM card,
+ * and what a card's helper program asks on the person's computer (`reader`).
  */
 import { DAY, type Instant, rfc3339 } from '../kernel/clock.ts';
 import { derivedId, type Stamp } from '../kernel/entropy.ts';
@@ -8,7 +8,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { kind } from '../storage/kind.ts';
 import type { Put, Stored } from '../storage/store.ts';
 
-type MessageKind = 'sms' | 'email' | 'letter' | 'push' | 'sim';
+type MessageKind = 'sms' | 'email' | 'letter' | 'push' | 'sim' | 'reader';
 
 /**
  * `withdrawn`: the login it belongs to has gone another way. Only what waits for an answer is ever other than
@@ -21,6 +21,9 @@ export type MessageState = 'new' | 'approved' | 'rejected' | 'withdrawn' | 'expi
  */
 export type Need = 'pin' | 'unlock';
 
+/** One of several things that an approval may stand for: a certificate on a card. A type, so that it is JSON. */
+export type MessageChoice = { readonly id: string; readonly text: string };
+
 /** The eID's part of a message; the code that commits it adds the rest. */
 export interface NewMessage {
   readonly kind: MessageKind;
@@ -32,8 +35,10 @@ export interface NewMessage {
   readonly code?: string;
   /** The reference words, as the page shows them. */
   readonly words?: string;
-  /** The handset's app it is for; a `push` has one. */
+  /** The handset's app it is for; a `push` has one, and a `reader` its helper program. */
   readonly app?: string;
+  /** The answers to choose from, in the person's own language; an approval that names none means the first. */
+  readonly choices?: readonly MessageChoice[];
   readonly needs?: readonly Need[];
   /** Seconds for which it can be answered; null = it cannot, or for ever. */
   readonly seconds?: number;
@@ -50,6 +55,8 @@ export interface Message {
   readonly words: string | null;
   readonly app: string | null;
   readonly needs: readonly Need[];
+  /** Absent in records older than it, and where there is nothing to choose. */
+  readonly choices?: readonly MessageChoice[];
   readonly login: string | null;
   readonly service: string | null;
   /** The service's name, for the phone to show. */
@@ -74,6 +81,7 @@ const KEPT: Readonly<Record<MessageKind, number>> = {
   sms: 2 * DAY,
   push: 2 * DAY,
   sim: 2 * DAY,
+  reader: 2 * DAY,
   email: 60 * DAY,
   letter: 60 * DAY,
 };
@@ -132,10 +140,11 @@ export function isOpen(message: Message): boolean {
 
 /** The JSON of the control API. */
 export function wireMessage(found: Stored<Message>, at: Instant): JsonObject {
-  const { service_name: _, sent_at, expires_at, ...plain } = messageAsOf(found, at);
+  const { service_name: _, sent_at, expires_at, choices = [], ...plain } = messageAsOf(found, at);
   return {
     ...plain,
     needs: [...plain.needs],
+    choices: [...choices],
     sent_at: rfc3339(sent_at - found.aged),
     expires_at: expires_at === null ? null : rfc3339(expires_at - found.aged),
   };

@@ -151,7 +151,11 @@ function unnamed({ service_name, text }: Message, tell: (service: string) => str
 const clock = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'short', timeZone: 'Europe/Oslo' });
 
 /** The login's feedback while it waits for this very message: that the PIN was wrong, say. */
-function saidOf({ tables }: PhonePorts, { message, login }: Received, language: Language): string | null {
+export function saidOf(
+  { tables }: Pick<PhonePorts, 'tables'>,
+  { message, login }: Received,
+  language: Language,
+): string | null {
   const say = login?.wait?.message === message.id ? login.say : null;
   if (login === null || say === null || say.kind === 'notice') return null;
   const method = methodOf(tables, login);

@@ -1,8 +1,8 @@
-/** The forms of the phone's page: each is one act, told by its `act`. */
+/** The forms of the phone's page, and of the card reader's: each is one act, told by its `act`. */
 import { present } from '../kernel/json.ts';
 import { answerApproval } from '../login/machine/approvals.ts';
 import type { Params } from '../web/params.ts';
-import { appsOf, INSTALL } from './apps.ts';
+import { INSTALL, type Owned } from './apps.ts';
 import { changePhone, type PhoneChange } from './change.ts';
 import type { SAID } from './page.ts';
 import type { PhonePorts } from './ports.ts';
@@ -17,13 +17,17 @@ export type PhoneFormResult = { readonly said: (typeof SAID)[number]; readonly o
 
 export interface PhoneForm {
   readonly person: string;
+  /** Those that its buttons may belong to. */
+  readonly apps: readonly Owned[];
   /** The app that is open. */
   readonly app: string | null;
   readonly values: Params['values'];
   readonly trace: string;
 }
 
-export function carriedOut(ports: PhonePorts, sent: PhoneForm): Promise<PhoneFormResult> {
+export type FormPorts = Pick<PhonePorts, 'store' | 'clock' | 'eidSettings' | 'logins'>;
+
+export function carriedOut(ports: FormPorts, sent: PhoneForm): Promise<PhoneFormResult> {
   switch (sent.values.get('act')) {
     case 'answer':
       return answer(ports, sent);
@@ -40,7 +44,7 @@ export function carriedOut(ports: PhonePorts, sent: PhoneForm): Promise<PhoneFor
   }
 }
 
-async function answer(ports: PhonePorts, { person, values, trace }: PhoneForm): Promise<PhoneFormResult> {
+async function answer(ports: FormPorts, { person, values, trace }: PhoneForm): Promise<PhoneFormResult> {
   const reason = values.get('reject');
   const approved = values.get('approve');
   if (reason === undefined && approved === undefined) return null;
@@ -48,13 +52,15 @@ async function answer(ports: PhonePorts, { person, values, trace }: PhoneForm): 
   // The first has the plain name; another's ends in its message's id.
   const pin = values.get('pin') ?? values.get(`pin-${message}`);
   const unlock = approved === 'yes' ? undefined : approved;
-  const fields = reason === undefined ? present({ pin, unlock }) : { reason };
+  const choice = values.get('choice');
+  const fields = reason === undefined ? present({ pin, unlock, choice }) : { reason };
   const verdict = reason === undefined ? 'approve' : 'reject';
   const answered = await answerApproval(ports, { person, message, answer: verdict, fields, trace });
   switch (answered.kind) {
     case 'unknown':
       return 'gone';
     case 'over':
+    case 'no-choice':
       return { said: 'over' };
     case 'incomplete':
       return { said: `no_${answered.missing}`, of: message };
@@ -72,12 +78,12 @@ function wish({ person, values, trace }: PhoneForm): PhoneChange {
 const OWN = ['_csrf', 'act', 'handset', 'tap', 'app'];
 
 async function tap(
-  ports: PhonePorts,
+  ports: FormPorts,
   sent: PhoneForm,
   id: string | null,
   button: string,
 ): Promise<PhoneFormResult> {
-  const owned = appsOf(ports.tables).find(({ app }) => app.id === id);
+  const owned = sent.apps.find(({ app }) => app.id === id);
   if (owned === undefined) return null;
   const fields = Object.fromEntries([...sent.values].filter(([name]) => !OWN.includes(name)));
   const { kind } = await tapApp(ports, wish(sent), owned, { button, fields });
@@ -86,7 +92,7 @@ async function tap(
 }
 
 /** The settings of the phone in use, whole: a box that is not ticked is not sent. */
-function settings(ports: PhonePorts, sent: PhoneForm): Promise<PhoneFormResult> {
+function settings(ports: FormPorts, sent: PhoneForm): Promise<PhoneFormResult> {
   const { values } = sent;
   const biometrics = values.get('biometrics') ?? 'pin';
   const phone = {
@@ -104,7 +110,7 @@ type HandsetChange = object | ((in_use: 'iphone' | 'android') => object);
  * Leaves the phone as it is where a member does not fit: only the version can be mistyped, the rest is
  * chosen.
  */
-async function change(ports: PhonePorts, sent: PhoneForm, given: HandsetChange): Promise<PhoneFormResult> {
+async function change(ports: FormPorts, sent: PhoneForm, given: HandsetChange): Promise<PhoneFormResult> {
   const { kind } = await changePhone(ports, wish(sent), ({ handset }) => {
     const parsed = handsetPatch.safeParse(typeof given === 'function' ? given(handset.in_use) : given);
     const patch: HandsetPatch | undefined = parsed.data;

@@ -121,7 +121,8 @@ function refusal(
   if (said === 'version') return { field: 'os_version', text: say('said.version'), also: [], code: null };
   const owned = said === 'too_old' ? appsOf(tables).find(({ app }) => app.id === of) : undefined;
   if (owned === undefined) return null;
-  const { needs, facts } = standing(holder, owned);
+  const { facts } = standing(holder, owned);
+  const needs = owned.app.needs[facts.platform];
   const has = facts.phone.os_version;
   if (has >= needs) return null;
   const app = loginTexts(language, owned.method.texts)(owned.app.name);

@@ -1,4 +1,4 @@
-/** All that the phone's page is drawn from, read at one moment. */
+/** All that the phone's page is drawn from, or that of the card reader, read at one moment. */
 
 import { stamp as newStamp } from '../kernel/entropy.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
@@ -31,8 +31,15 @@ export interface PhoneRead {
   readonly seq: number;
 }
 
+/** What a card's helper program asks is shown by that program, on the computer. */
+export const onPhone = ({ kind }: Message): boolean => kind !== 'reader';
+
 /** By opaque id only: no person's number stands in an address (law 10). @throws Refused 404 */
-export async function readPhone(ports: PhonePorts, id: string): Promise<PhoneRead> {
+export async function readPhone(
+  ports: Pick<PhonePorts, 'store' | 'clock' | 'eidSettings'>,
+  id: string,
+  shows: (message: Message) => boolean = onPhone,
+): Promise<PhoneRead> {
   const { store, clock, eidSettings } = ports;
   const stamp = newStamp(clock);
   const { at } = stamp;
@@ -43,16 +50,18 @@ export async function readPhone(ports: PhonePorts, id: string): Promise<PhoneRea
   const phone = await store.get(HANDSET, id, at);
   const { messages } = await messagesOf(store, found.value, at, { limit: LIMIT_TABLE.phone.most });
   const received = await Promise.all(
-    messages.map(async (one): Promise<Received> => {
-      const message = messageAsOf(one, at);
-      const open = isOpen(message) && message.expires_at !== null;
-      return {
-        message,
-        sentAt: message.sent_at - one.aged,
-        left: open ? (message.expires_at ?? 0) - at - one.aged : null,
-        login: open && message.login !== null ? await loginOf(ports, message.login, at) : null,
-      };
-    }),
+    messages
+      .filter(({ value }) => shows(value))
+      .map(async (one): Promise<Received> => {
+        const message = messageAsOf(one, at);
+        const open = isOpen(message) && message.expires_at !== null;
+        return {
+          message,
+          sentAt: message.sent_at - one.aged,
+          left: open ? (message.expires_at ?? 0) - at - one.aged : null,
+          login: open && message.login !== null ? await loginOf(ports, message.login, at) : null,
+        };
+      }),
   );
   return {
     holder: holderOf(found, phone, stamp, eidSettings),
@@ -61,7 +70,7 @@ export async function readPhone(ports: PhonePorts, id: string): Promise<PhoneRea
   };
 }
 
-async function loginOf({ store }: PhonePorts, id: string, at: number): Promise<Login | null> {
+async function loginOf({ store }: Pick<PhonePorts, 'store'>, id: string, at: number): Promise<Login | null> {
   const login = await store.get(LOGIN, id, at);
   return login === undefined ? null : asOf(login, at);
 }

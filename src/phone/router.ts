@@ -54,16 +54,13 @@ function act(ports: PhonePorts): RequestHandler {
     const request = personRequest(req);
     const values = wholeForm(request);
     const { person, query, trace } = request;
-    const app = appNamed(ports, query.get('app'));
-    const notice = await carriedOut(ports, { person, app, values, trace });
+    const apps = appsOf(ports.tables);
+    // An address is made of no other name.
+    const app = apps.find((one) => one.app.id === query.get('app'))?.app.id ?? null;
+    const notice = await carriedOut(ports, { person, apps, app, values, trace });
     if (notice === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person or message.' });
     res.redirect(303, addressAfter(person, app, notice));
   };
-}
-
-/** The app of this name: an address is made of no other. */
-function appNamed({ tables }: PhonePorts, id: string | undefined): string | null {
-  return appsOf(tables).find(({ app }) => app.id === id)?.app.id ?? null;
 }
 
 function addressAfter(person: string, app: string | null, notice: Exclude<PhoneFormResult, 'gone'>): string {
@@ -75,7 +72,7 @@ function addressAfter(person: string, app: string | null, notice: Exclude<PhoneF
  * Sends `{seq}` of the newest line of the person's trail, at once and on every new one; the page looks again
  * where that is news to it.
  */
-function events({ store, clock }: PhonePorts): RequestHandler {
+function events({ store, clock }: Pick<PhonePorts, 'store' | 'clock'>): RequestHandler {
   return async (req, res) => {
     const person = personIn(req);
     const found = await store.get(PERSON, person, clock.now());

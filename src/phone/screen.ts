@@ -1,5 +1,6 @@
 /** The apps on the screen: those that are installed, those that can be, and the one that is open. */
 
+import type { PhoneApp } from '../eid/handset.ts';
 import type { Language } from '../kernel/language.ts';
 import { type FieldModel, fieldModels, type PageMessage } from '../login/pages/controls.ts';
 import { type ScannedModel, scannedModel } from '../login/pages/scanned.ts';
@@ -25,7 +26,8 @@ interface Offer {
   readonly install: string;
 }
 
-interface OpenApp {
+/** A screen as it is drawn, on the phone or in a program's window. */
+export interface ScreenModel {
   readonly id: string;
   readonly name: string;
   readonly heading: string;
@@ -35,6 +37,9 @@ interface OpenApp {
   readonly buttons: readonly Choice[];
   readonly notice: string | null;
   readonly message: PageMessage | null;
+}
+
+interface OpenApp extends ScreenModel {
   readonly approvals: readonly Card[];
   /** Messages that do not belong to the app: they come over any screen. */
   readonly over: readonly Card[];
@@ -72,15 +77,32 @@ function iconOf({ app, method }: AppStanding, { language, path }: AppView): Icon
   return { id: app.id, name, line: say(app.line), letter: name.charAt(0), href };
 }
 
-function offerOf({ app, method, needs, facts }: AppStanding, language: Language): Offer {
+function offerOf({ app, method, facts }: AppStanding<PhoneApp>, language: Language): Offer {
   const own = loginTexts(language, method.texts);
   const say = texts(language);
   const name = own(app.name);
-  const needed = say('needs', { system: SYSTEMS[facts.platform], version: needs });
+  const { platform } = facts;
+  const needed = say('needs', { system: SYSTEMS[platform], version: app.needs[platform] });
   return { id: app.id, name, line: own(app.line), needs: needed, install: say('install', { app: name }) };
 }
 
 function openApp(now: AppStanding, { language, cards }: AppView): OpenApp | null {
+  const model = screenModel(now, language);
+  if (model === null) return null;
+  const approvals = now.open?.screen.approvals === true ? cards.approvals(now.app.id) : [];
+  const asked = cards.screen.filter(({ ask }) => ask !== null);
+  return {
+    ...model,
+    approvals,
+    over: [
+      ...asked.filter(({ id }) => approvals.every((one) => one.id !== id)),
+      ...(cards.banner === null ? [] : [cards.banner]),
+    ],
+  };
+}
+
+/** Null = it is not installed. */
+export function screenModel(now: AppStanding, language: Language): ScreenModel | null {
   const { app, method, facts, open } = now;
   if (open === null) return null;
   const { screen, say, typed } = open;
@@ -93,8 +115,6 @@ function openApp(now: AppStanding, { language, cards }: AppView): OpenApp | null
   const message =
     isError && said !== null ? { field: say.field ?? null, text: said, also, code: null } : null;
   const offered = buttonsOf(now);
-  const approvals = screen.approvals === true ? cards.approvals(app.id) : [];
-  const asked = cards.screen.filter(({ ask }) => ask !== null);
   return {
     id: app.id,
     name: own(app.name),
@@ -107,10 +127,5 @@ function openApp(now: AppStanding, { language, cards }: AppView): OpenApp | null
       .map(({ id, text }) => ({ id, value: id, text: own(text, fill) })),
     notice: isError ? null : said,
     message,
-    approvals,
-    over: [
-      ...asked.filter(({ id }) => approvals.every((one) => one.id !== id)),
-      ...(cards.banner === null ? [] : [cards.banner]),
-    ],
   };
 }

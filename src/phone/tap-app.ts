@@ -4,7 +4,7 @@ import { stamp as newStamp } from '../kernel/entropy.ts';
 import { LOGIN, type Login } from '../login/machine/login.ts';
 import { PERSON } from '../people/person.ts';
 import type { Stored } from '../storage/store.ts';
-import type { OwnedApp } from './apps.ts';
+import type { Owned } from './apps.ts';
 import { type ChangePorts, changePhone, type Done, type Missed, type PhoneChange } from './change.ts';
 import { type Tap, tapped, type Untapped } from './tap.ts';
 
@@ -12,7 +12,7 @@ import { type Tap, tapped, type Untapped } from './tap.ts';
 export async function tapApp(
   ports: ChangePorts,
   wish: PhoneChange,
-  owned: OwnedApp,
+  owned: Owned,
   tap: Tap,
 ): Promise<Done | Untapped | Missed> {
   const proofs = owned.app.proofs === true ? await proofsOf(ports, wish.person) : [];

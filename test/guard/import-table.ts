@@ -3,7 +3,7 @@
 const ground = ['kernel', 'storage', 'trail'] as const;
 const people = [...ground, 'people', 'services', 'codes'] as const;
 const login = [...people, 'eid', 'web', 'login'] as const;
-const aroundLogin = [...login, 'methods', 'oidc', 'phone', 'desk', 'register'] as const;
+const aroundLogin = [...login, 'methods', 'oidc', 'phone', 'reader', 'desk', 'register'] as const;
 const starting = [
   'options',
   'output',
@@ -28,6 +28,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   methods: ['kernel', 'people', 'codes', 'eid'],
   oidc: login,
   phone: login,
+  reader: [...login, 'phone'],
   desk: login,
   register: login,
   'post-login': [...login, 'oidc'],

@@ -144,7 +144,8 @@ describe('a proxy in front of a zone without a token', () => {
   it.each([undefined, 'none'])('carries nobody into it, and says why (token %s)', async (controlToken) => {
     const { issuer, control } = await ownWorld({ ...(controlToken !== undefined && { controlToken }) });
     const person = await control.person();
-    for (const path of [...ZONE, `/phone/${person.id}`, `/phone/${person.id}/events`, `/bank/${person.id}`])
+    const theirs = ['/phone/{}', '/phone/{}/events', '/reader/{}', '/bank/{}'];
+    for (const path of [...ZONE, ...theirs.map((one) => one.replace('{}', person.id))])
       for (const mark of FORWARDED) {
         const { status, text } = await raw(issuer, { path, headers: [mark] });
         expect([path, mark, status]).toEqual([path, mark, 403]);

@@ -1,4 +1,4 @@
-/** The phone's answer to a message that a login waits for: it reaches the login through the one door. */
+/** The answer of a phone, or of a card's helper program, to a message that a login waits for: it reaches the login through the one door. */
 import type { Clock } from '../../kernel/clock.ts';
 import { isOpen, MESSAGE, type Message, messageAsOf, type Need } from '../../people/message.ts';
 import type { Store, Stored } from '../../storage/store.ts';
@@ -9,7 +9,7 @@ export interface Answering {
   readonly person: string;
   readonly message: string;
   readonly answer: 'approve' | 'reject';
-  /** A `pin`, how it was unlocked, or a `reason`. */
+  /** A `pin`, how it was unlocked, a `choice`, or a `reason`. */
   readonly fields: Readonly<Record<string, string>>;
   readonly trace: string;
 }
@@ -24,6 +24,8 @@ export type ApprovalResult =
    * nothing is counted.
    */
   | { readonly kind: 'incomplete'; readonly message: Message; readonly missing: Need }
+  /** It chooses what the message does not offer: nothing happened, and nothing is counted. */
+  | { readonly kind: 'no-choice'; readonly message: Message }
   /** The login took it; its feedback may still be that the PIN was wrong. */
   | { readonly kind: 'taken'; readonly message: Stored<Message>; readonly login: Stored<Login> };
 
@@ -37,6 +39,9 @@ export async function answerApproval(
   if (!isOpen(message) || message.login === null) return { kind: 'over', message };
   const missing = answer === 'approve' ? message.needs.find((need) => typed(fields, need) === '') : undefined;
   if (missing !== undefined) return { kind: 'incomplete', message, missing };
+  const { choices = [] } = message;
+  if (fields.choice !== undefined && choices.every(({ id: one }) => one !== fields.choice))
+    return { kind: 'no-choice', message };
   const given = fields.pin === undefined ? fields : { ...fields, pin: typed(fields, 'pin') };
   const event = { kind: 'phone', message: id, answer, fields: given } as const;
   const sent = await logins.send({ id: message.login, event, from: 'phone', trace });

@@ -35,9 +35,11 @@ interface Reveal {
   readonly hide: string;
 }
 
-/** For passwords: a hidden text is mistyped (WCAG 2.2, 3.3.8). */
-function revealOf({ type }: Pick<Field, 'type'>, t: Translate): Reveal | null {
-  return type === 'password' ? { show: t('reveal.show'), hide: t('reveal.hide') } : null;
+/** For passwords, and PINs in digits: a hidden text is mistyped (WCAG 2.2, 3.3.8). */
+function revealOf({ type, inputmode }: Pick<Field, 'type' | 'inputmode'>, t: Translate): Reveal | null {
+  if (type !== 'password') return null;
+  const what = inputmode === 'numeric' ? '-code' : '';
+  return { show: t(`reveal.show${what}`), hide: t(`reveal.hide${what}`) };
 }
 
 /** The error of a field; null = none. */

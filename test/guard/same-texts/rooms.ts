@@ -15,8 +15,13 @@ export default {
   },
   'src/login/pages/texts': {
     nn: `ask.since cancel ended.home menu messages.critical messages.info messages.warning
-      picker.international picker.norwegian picker.tabs pid.format reveal.show wait.heading
+      picker.international picker.norwegian picker.tabs pid.format reveal.show reveal.show-code wait.heading
       wait.minutes wait.seconds`,
+  },
+  'src/reader/texts': {
+    nn: 'approve decline install pin.label show',
+    en: 'approve',
+    se: 'approve',
   },
   'src/phone/texts': {
     nn: `approve approve.face approve.fingerprint bank decline emails emails.none home install letters

@@ -56,6 +56,8 @@ export default {
   'switch.no': 'Continue with {from}',
   'reveal.show': 'Show the password',
   'reveal.hide': 'Hide the password',
+  'reveal.show-code': 'Show the code',
+  'reveal.hide-code': 'Hide the code',
   'wait.heading': 'Wait for the phone',
   'wait.minutes': 'Time left: {left} min',
   'wait.seconds': 'Time left: {left} s',
@@ -64,6 +66,6 @@ export default {
   'wait.given': 'You have been given more time.',
   'wait.none': 'You cannot be given more time than this.',
   'wait.moved': 'The login moves on.',
-  'wait.refresh': 'The page itself checks whether the phone has answered.',
+  'wait.refresh': 'The page itself checks whether the answer has arrived.',
   'wait.check': 'Check now',
 } satisfies LoginTexts;

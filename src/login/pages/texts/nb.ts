@@ -52,6 +52,8 @@ const nb = {
   'switch.no': 'Fortsett med {from}',
   'reveal.show': 'Vis passordet',
   'reveal.hide': 'Skjul passordet',
+  'reveal.show-code': 'Vis koden',
+  'reveal.hide-code': 'Skjul koden',
   'wait.heading': 'Vent på telefonen',
   'wait.minutes': 'Tid igjen: {left} min',
   'wait.seconds': 'Tid igjen: {left} s',
@@ -60,7 +62,7 @@ const nb = {
   'wait.given': 'Du har fått mer tid.',
   'wait.none': 'Du kan ikke få mer tid enn dette.',
   'wait.moved': 'Innloggingen går videre.',
-  'wait.refresh': 'Siden sjekker selv om telefonen har svart.',
+  'wait.refresh': 'Siden sjekker selv om svaret har kommet.',
   'wait.check': 'Sjekk nå',
 };
 

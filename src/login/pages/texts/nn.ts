@@ -54,6 +54,8 @@ export default {
   'switch.no': 'Hald fram med {from}',
   'reveal.show': 'Vis passordet',
   'reveal.hide': 'Gøym passordet',
+  'reveal.show-code': 'Vis koden',
+  'reveal.hide-code': 'Gøym koden',
   'wait.heading': 'Vent på telefonen',
   'wait.minutes': 'Tid igjen: {left} min',
   'wait.seconds': 'Tid igjen: {left} s',
@@ -62,6 +64,6 @@ export default {
   'wait.given': 'Du har fått meir tid.',
   'wait.none': 'Du kan ikkje få meir tid enn dette.',
   'wait.moved': 'Innlogginga går vidare.',
-  'wait.refresh': 'Sida sjekkar sjølv om telefonen har svart.',
+  'wait.refresh': 'Sida sjekkar sjølv om svaret har kome.',
   'wait.check': 'Sjekk no',
 } satisfies LoginTexts;

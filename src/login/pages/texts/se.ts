@@ -54,6 +54,8 @@ export default {
   'switch.no': 'Joatkke: {from}',
   'reveal.show': 'Čájet beassansáni',
   'reveal.hide': 'Čiega beassansáni',
+  'reveal.show-code': 'Čájet koda',
+  'reveal.hide-code': 'Čiega koda',
   'wait.heading': 'Vuordde telefuvnna',
   'wait.minutes': 'Áigi báhcán: {left} min',
   'wait.seconds': 'Áigi báhcán: {left} s',
@@ -62,6 +64,6 @@ export default {
   'wait.given': 'Don leat ožžon eanet áiggi.',
   'wait.none': 'It sáhte oažžut eanet áiggi go dán.',
   'wait.moved': 'Sisaloggen joatká.',
-  'wait.refresh': 'Siidu dárkkista ieš leago telefovdna vástidan.',
+  'wait.refresh': 'Siidu dárkkista ieš leago vástádus boahtán.',
   'wait.check': 'Dárkkis dál',
 } satisfies LoginTexts;
