@@ -9,6 +9,7 @@ import { loadMethods } from '../src/methods/load.ts';
 import { chosenOutages } from '../test/support/outages.ts';
 import type { WorldOptions } from '../test/support/world.ts';
 import { pattern, statesOf } from '../test/ways/states.ts';
+import { ADDRESS_ALONE } from './support/citizen.ts';
 import { pagePaths } from './support/routes.ts';
 import type { Clocked, Visit } from './support/visit.ts';
 import { FURTHER, PAGES, STATES, ZONE_TOKEN } from './support/visits.ts';
@@ -171,7 +172,7 @@ async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<v
 const OWN = {
   clock: {},
   token: { controlToken: ZONE_TOKEN },
-  email: { config: { settings: { methods: ['selfregistered-email'] } } },
+  email: { config: { settings: { methods: [ADDRESS_ALONE] } } },
 } as const;
 
 // A visit leaves persons suspended and services changed, and the worker's next spec logs in with the same

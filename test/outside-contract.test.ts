@@ -53,7 +53,7 @@ test.each(paths.map(({ path, methods }) => [path, methods] as const))(
   },
 );
 
-async function picker(browser: Browser, locale = 'nb'): Promise<Page> {
+async function picker(browser: Browser, locale = 'nb', levels: object = {}): Promise<Page> {
   const query = new URLSearchParams({
     client_id: service.client_id,
     redirect_uri: CALLBACK,
@@ -62,6 +62,7 @@ async function picker(browser: Browser, locale = 'nb'): Promise<Page> {
     state: 'contract-state',
     nonce: 'contract-nonce',
     ui_locales: locale,
+    ...levels,
   });
   return browser.open(`${running.issuer}/authorize?${query}`);
 }
@@ -75,6 +76,14 @@ test('the picker lists the entries as bare links, in their order', {
   const entries = linksOf(page.html).filter(({ href }) => /^\/authorize\/(?!selector)/.test(href));
   expect(entries.map(({ id }) => id)).toEqual([...OUTSIDE.entries]);
   expect(entries.map(({ href }) => href)).toEqual(OUTSIDE.entries.map((entry) => `/authorize/${entry}`));
+});
+
+test('the tabs of the picker are bare links', async () => {
+  const levels = { acr_values: 'idporten-loa-substantial selfregistered-email' };
+  const tabs = linksOf((await picker(newBrowser(), 'nb', levels)).html).flatMap(({ id, href }) =>
+    id?.startsWith('tab-') ? [{ id, href }] : [],
+  );
+  expect(tabs).toEqual(OUTSIDE.tabs.map(({ id, query }) => ({ id, href: `/authorize/selector${query}` })));
 });
 
 function idsOf(page: Page): readonly string[] {

@@ -29,6 +29,9 @@ export async function answer(page: Page, field: string, value: string): Promise<
 
 export const passwordOf = (person: TestPerson) => person.eids.bankid?.password ?? '';
 
+/** The entry that asks for an e-mail address: it is international, and of no level. */
+export const ADDRESS_ALONE = 'selfregistered-email';
+
 /** The entry that asks for a number and nothing else. */
 export const NUMBER_ALONE = 'testid1';
 

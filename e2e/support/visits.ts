@@ -3,7 +3,16 @@
 import type { Page } from '@playwright/test';
 import { requestOf } from '../../test/support/login.ts';
 import { takenFor } from './browser.ts';
-import { answer, atCode, loggedIn, NUMBER_ALONE, throughBankId, toNumber, toPicker } from './citizen.ts';
+import {
+  ADDRESS_ALONE,
+  answer,
+  atCode,
+  loggedIn,
+  NUMBER_ALONE,
+  throughBankId,
+  toNumber,
+  toPicker,
+} from './citizen.ts';
 import { BETWEEN } from './consent-visits.ts';
 import { dolly, nhn, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import type { Visit, Visits } from './visit.ts';
@@ -174,14 +183,14 @@ export const FURTHER: Visits = {
   'the picker, international, with service messages': {
     async go(page, world) {
       const messages = [
-        { text: 'BankID er nede.', severity: 'critical', eid: 'bankid' },
+        { text: 'E-posten er nede.', severity: 'critical', eid: ADDRESS_ALONE },
         { text: { en: 'Text messages may be late.' }, severity: 'warning' },
         { text: 'I natt er det vedlikehold.', severity: 'info' },
       ];
       await world.control.must('PATCH', '/settings', { messages });
-      await toPicker(page, world, { acr_values: 'selfregistered-email idporten-loa-substantial' });
+      await toPicker(page, world, { acr_values: `${ADDRESS_ALONE} idporten-loa-substantial` });
       await page.locator('#tab-international').click();
-      await page.locator('#selfregistered-email').waitFor();
+      await page.locator(`#${ADDRESS_ALONE}`).waitFor();
     },
   },
   'the picker, in a browser that an eID does not work in': {

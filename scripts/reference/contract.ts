@@ -15,6 +15,11 @@ export function contractPage(): string {
       ['entry', 'links to'],
       OUTSIDE.entries.map((entry) => [code(`#${entry}`), code(`/authorize/${entry}`)]),
     ),
+    'Where a service’s levels offer Norwegian and international entries, there are two tabs:',
+    table(
+      ['tab', 'links to'],
+      OUTSIDE.tabs.map(({ id, query }) => [code(`#${id}`), code(`/authorize/selector${query}`)]),
+    ),
     '## Forms',
     'An input has its id as its name. Every form carries the hidden fields `_csrf` and `login`.',
     table(

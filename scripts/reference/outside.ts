@@ -49,11 +49,17 @@ export const OUTSIDE = {
     { path: '/control/logins/{login}/solve', methods: ['POST'] },
     { path: '/control/trail', methods: ['GET'] },
     { path: '/control/trail/stream', methods: ['GET'] },
+    { path: '/control/settings', methods: ['GET', 'PATCH'] },
     { path: '/control/keys/rotate', methods: ['POST'] },
     { path: '/control/reset', methods: ['POST'] },
   ],
   /** In the picker's order. */
   entries: ['bankid', 'bankid-mobil', 'testid1', 'testid2'],
+  /** Ids of the picker's tabs, and the query that stands for each. */
+  tabs: [
+    { id: 'tab-norwegian', query: '?tab=norwegian' },
+    { id: 'tab-international', query: '?tab=international' },
+  ],
   /** Ids of the pages a citizen fills in, by eID and step. */
   steps: [
     { eid: 'bankid', step: 'number', ids: ['pid', 'submit', 'cancel', 'back'] },
@@ -101,6 +107,7 @@ export const OUTSIDE = {
   readonly pages: readonly Path[];
   readonly control: readonly Path[];
   readonly entries: readonly string[];
+  readonly tabs: readonly { readonly id: string; readonly query: string }[];
   readonly steps: readonly { readonly eid: string; readonly step: string; readonly ids: readonly string[] }[];
   readonly texts: readonly { readonly text: string; readonly where: string }[];
   readonly environment: readonly string[];
