@@ -1,6 +1,6 @@
 /**
  * The picker: the entries that are open to the login, in two tabs where Norwegian and international ones are
- * (release notes ID-4685, 2024-10-21; ID-5260, 2025-04-28).
+ * (docs/facts/idporten.md#the-picker).
  */
 import type { AgentId } from '../../eid/browser.ts';
 import type { Entry, LoginMethod } from '../../eid/method.ts';
