@@ -13,7 +13,7 @@ export function sessionPuts(login: Login, person: string, at: number): readonly 
   const row = { cookie, browser, sso: browser, csrfSecret: 'c'.repeat(18) };
   const session = {
     ...{ id, person, auth_time: at, isolated_for: null, serves: true },
-    services: [{ client_id: service, sid: 's'.repeat(43), seen_at: at }],
+    services: [{ client_id: service ?? '', sid: 's'.repeat(43), seen_at: at }],
     ...{ acr: 'idporten-loa-high', amr: 'BankID', claims: [] },
   };
   const sso = { begun_at: at, touched_at: at, sessions: [session] };

@@ -1,11 +1,13 @@
-/** The login page without a login: the page names the causes and the way on. */
+/** "Ukjent tjenesteeier": the login page without a login, as a citizen meets it. */
 import type { Page } from '@playwright/test';
-import { answer, atPassword, passwordOf, toNumber, toPicker } from './support/citizen.ts';
+import { answer, atPassword, codeOnDevice, passwordOf, toNumber, toPicker } from './support/citizen.ts';
 import { expect, test } from './support/world.ts';
 
-async function expectCauses(page: Page): Promise<void> {
-  await expect(page).toHaveTitle(/^Feil: Ukjent tjenesteeier/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ukjent tjenesteeier');
+const UNKNOWN = 'Ukjent tjenesteeier';
+
+async function expectSystemFault(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/^Feil: Systemfeil/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Systemfeil');
   const causes = page.getByRole('main').locator('ol > li');
   await expect(causes).toHaveCount(3);
   await expect(causes.nth(0)).toContainText('bokmerke');
@@ -13,11 +15,30 @@ async function expectCauses(page: Page): Promise<void> {
   await expect(causes.nth(2)).toContainText('gamle');
 }
 
-for (const path of ['/authorize/selector', '/authorize/bankid', '/authorize/testid2'] as const) {
+test('a bookmark of the picker, to the end', { tag: ['@seed-52', '@seed-53', '@seed-54'] }, async ({
+  page,
+  world,
+}) => {
+  const person = await world.control.person();
+  const opened = await page.goto(`${world.issuer}/authorize/selector`);
+  expect(opened?.status()).toBe(200);
+  await expect(page.locator('.pp-with')).toHaveText(UNKNOWN);
+  await page.locator('#bankid').click();
+  await answer(page, 'pid', person.pid);
+  await expect(page.locator('.pp-with')).toHaveText(UNKNOWN);
+  await answer(page, 'otc', await codeOnDevice(page, world, person));
+  await answer(page, 'password', passwordOf(person));
+  await expectSystemFault(page);
+  await page.reload();
+  await expectSystemFault(page);
+});
+
+for (const path of ['/authorize/bankid', '/authorize/testid2'] as const) {
   test(`a bookmark of ${path}`, { tag: '@seed-54' }, async ({ page, world }) => {
-    const answer = await page.goto(`${world.issuer}${path}`);
-    expect(answer?.status()).toBe(400);
-    await expectCauses(page);
+    const opened = await page.goto(`${world.issuer}${path}`);
+    expect(opened?.status()).toBe(200);
+    await expect(page.locator('#pid')).toBeVisible();
+    await expect(page.locator('.pp-with')).toHaveText(UNKNOWN);
   });
 }
 
@@ -25,14 +46,15 @@ test('a browser that keeps no cookies', { tag: '@seed-55' }, async ({ page, worl
   await toPicker(page, world);
   await context.clearCookies();
   await page.locator('#bankid').click();
-  await expectCauses(page);
+  await expect(page.locator('.pp-with')).toHaveText(UNKNOWN);
+  await expect(page.locator('#pid')).toBeVisible();
 });
 
 test('a form sent without cookies', async ({ page, world, context }) => {
   await toNumber(page, world);
   await context.clearCookies();
   await page.locator('#cancel').click();
-  await expect(page).toHaveTitle(/^Feil: /);
+  await expectSystemFault(page);
   await expect(page).toHaveURL(/\/authorize\/bankid/);
 });
 
@@ -44,11 +66,8 @@ test('cookies lost before the last answer: an error there, and nothing goes home
   const person = await atPassword(page, world);
   await context.clearCookies();
   await answer(page, 'password', passwordOf(person));
-  await expect(page).toHaveTitle(/^Feil: /);
-  await expect(page.getByText('Noe gikk galt')).toBeVisible();
+  await expectSystemFault(page);
   await expect(page).toHaveURL(/\/authorize\/bankid/);
-  await page.goto(`${world.issuer}/authorize/bankid`);
-  await expectCauses(page);
 });
 
 test('a browser whose cookie is of yesterday', { tag: '@seed-56' }, async ({ page, world, context }) => {
@@ -58,5 +77,5 @@ test('a browser whose cookie is of yesterday', { tag: '@seed-56' }, async ({ pag
   expect(cookie).toBeDefined();
   await context.addCookies([{ name, value: 's%3Ayesterday.signature', url: world.login }]);
   await page.reload();
-  await expectCauses(page);
+  await expect(page.locator('.pp-with')).toHaveText(UNKNOWN);
 });

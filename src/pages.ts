@@ -7,6 +7,7 @@ import type { Logins } from './login/machine/ports.ts';
 import type { Tables } from './login/machine/tables.ts';
 import type { LoginPages } from './login/pages/request.ts';
 import { loginRoutes } from './login/pages/routes.ts';
+import { openEntries } from './login/session/policy.ts';
 import { authorizeRoute } from './oidc/authorize/endpoint.ts';
 import { logoutRoutes } from './oidc/logout/router.ts';
 import type { OidcPorts } from './oidc/ports.ts';
@@ -81,7 +82,7 @@ export function pages(given: Pages): readonly Part[] {
 
 /** The ports of a login's pages. */
 function loginPages(
-  { parts, logins, tables, sessions }: Pages,
+  { parts, ports, logins, tables, sessions }: Pages,
   sendResponse: SendResponse,
   guards: LoginPages['guards'],
 ): LoginPages {
@@ -91,6 +92,7 @@ function loginPages(
     clock,
     logins,
     tables,
+    entries: openEntries([], ports.entries, ports.levels).map(({ id }) => id),
     renderer,
     sendResponse: (request, res, answer) =>
       sendResponse(request, res, answer as unknown as AuthorizationResponse),

@@ -77,7 +77,7 @@ export const serviceSchema = wholeService(OWN_LEVELS).extend({
 
 export const loginSchema = z.strictObject({
   id: text,
-  service: text,
+  service: text.nullable().describe('Null = unknown: the login began at one of its own pages.'),
   person: text.nullable(),
   method: text.nullable(),
   entry: text.nullable(),

@@ -89,7 +89,7 @@ const KEPT: Readonly<Record<MessageKind, number>> = {
 /** For whom and for which login a message is. */
 export interface Addressee {
   readonly person: string;
-  readonly login: { readonly id: string; readonly service: string; readonly name: string } | null;
+  readonly login: { readonly id: string; readonly service: string | null; readonly name: string } | null;
 }
 
 /** The `place`-th message of one change, as it is stored. Its id follows from the entropy. */

@@ -99,6 +99,8 @@ const MIGRATIONS: readonly string[] = [
   // Two kinds that had one name. Records of other kinds say more than an older program reads: it is to refuse
   // the store.
   `UPDATE records SET kind = 'authority' WHERE kind = 'keys' AND id = 'enterprise';`,
+  // A login may be of no service.
+  `SELECT 1;`,
 ];
 
 /** The database at the path, made or migrated; throws a StartError where that cannot be. */

@@ -5,6 +5,7 @@ import { numbersIn } from '../people/pid.ts';
 export type CitizenText =
   | 'service_fault'
   | 'unknown_login'
+  | 'unknown_service'
   | 'login_expired'
   | 'login_used'
   | 'stale_form'

@@ -96,10 +96,16 @@ export const { 'store.busy': STORE_BUSY } = rules('temporarily_unavailable', 503
   ],
 });
 
-export const { system_fault: SYSTEM_FAULT } = rules('server_error', 500, {
+export const { system_fault: SYSTEM_FAULT, unknown_service: UNKNOWN_SERVICE } = rules('server_error', 500, {
   system_fault: [
     'The simulator failed. The log has the stack under the trace id.',
     http('15.6.1'),
     'system_fault',
+  ],
+  // As ID-porten's help tells it: “systemfeil” at the end of a login whose service is unknown.
+  unknown_service: [
+    'The login is for no service: its page was opened from a bookmark, or the browser has lost its cookies, or the service is gone. A login begins at /authorize.',
+    'https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_authorize',
+    'unknown_service',
   ],
 });

@@ -279,8 +279,10 @@ describe('the language', () => {
     stranger.jar.clear();
     stranger.jar.take(page.url, [`${LANGUAGE_COOKIE}=en; Path=/`]);
     const unknown = await stranger.open(new URL('/authorize/selector', simulator.login));
-    expect([unknown.status, languageOf(unknown)]).toEqual([400, 'en']);
-    expect(titleOf(unknown).startsWith(TEXTS.en.layout.errorPrefix)).toBe(true);
+    expect([unknown.status, languageOf(unknown)]).toEqual([200, 'en']);
+    const lost = await stranger.open(new URL('/authorize/selector?late', simulator.login));
+    expect([lost.status, languageOf(lost)]).toEqual([500, 'en']);
+    expect(titleOf(lost).startsWith(TEXTS.en.layout.errorPrefix)).toBe(true);
   });
 
   it('of each page is a menu of links that say their own language', {

@@ -266,11 +266,14 @@ describe('the form of another login', () => {
   it('is refused in a browser without a session, and its address shows nothing there', async () => {
     const page = await one.atPicker();
     const stranger = browserOf();
-    expect((await stranger.submit(page, {}, 'cancel')).status).toBe(403);
+    const lost = await stranger.submit(page, {}, 'cancel');
+    expect([lost.status, lost.heading]).toEqual([500, 'Systemfeil']);
     const { id } = loginOf(page);
     for (const path of [`/authorize/selector?login=${id}`, `/authorize/bankid?login=${id}`]) {
       const shown = await stranger.open(new URL(path, simulator.login));
-      expect([shown.status, shown.text.includes('Ukjent tjenesteeier')]).toEqual([400, true]);
+      expect([shown.status, shown.text.includes('Ukjent tjenesteeier')]).toEqual([200, true]);
+      expect(loginOf(shown).id).not.toBe(id);
+      expect(shown.text).not.toContain('Service One');
     }
     expect(stranger.jar.names).toEqual([]);
     expect(await standing(page)).toMatchObject({ state: 'open', step: null, version: 1 });

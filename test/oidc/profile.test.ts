@@ -2,7 +2,7 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
-import { Browser } from '../support/browser.ts';
+import { loginOf } from '../support/login.ts';
 import { GOODBYE, headless, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 
@@ -125,11 +125,15 @@ describe('the picker', () => {
     expect(page.html).not.toContain('https://service.example.no/start');
   });
 
-  it('without a login says "Noe gikk galt", 400 invalid_request and the trace id', {
+  it('of another browser says "Noe gikk galt", 400 invalid_request and the trace id', {
     tags: ['@profile-2.5.3', '@profile-8.12', '@profile-11.20'],
   }, async () => {
+    const [mine, theirs] = [
+      await party.browser().open(party.request()),
+      await party.browser().open(party.request()),
+    ];
     for (const path of ['/authorize/selector', '/authorize/bankid', '/authorize/testid1']) {
-      const page = await new Browser().open(simulator.login + path);
+      const page = await mine.open(`${path}?login=${loginOf(theirs).id}`);
       expect([page.status, page.heading]).toEqual([400, 'Ukjent tjenesteeier']);
       expect(page.text).toContain('Noe gikk galt');
       expect(page.html).toContain('400 invalid_request');

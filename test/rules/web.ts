@@ -49,7 +49,8 @@ export const webRefusals: readonly Refusal[] = [
     'sent request',
   ),
   refused('form.csrf', to('/authorize/selector', { form: 'entry=bankid' }), null, 'sent request'),
-  refused('unknown_login', to('/authorize/selector'), null, 'request'),
+  refused('unknown_login', to('/authorize/events'), null, 'request'),
+  refused('unknown_service', to('/authorize/selector?late'), null, 'request'),
   refused(
     'in_advance',
     to('/authorize?client_id=web', { headers: { 'sec-purpose': 'prefetch' } }),

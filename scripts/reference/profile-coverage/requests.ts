@@ -58,7 +58,11 @@ export const REQUESTS: readonly ProfileSection[] = [
   section('2.5 Errors at authorize and PAR', [
     row('2.5.1', 'unknown client: a page'),
     row('2.5.2', 'redirect_uri missing or not registered: a page'),
-    row('2.5.3', 'no login in this browser: "Noe gikk galt", 400 invalid_request'),
+    row(
+      '2.5.3',
+      'no login in this browser: "Noe gikk galt", 400 invalid_request',
+      'a login page without a login',
+    ),
     row('2.5.4', 'bad response_type, PKCE, scope: redirect'),
     row('2.5.5', 'acr nobody gives'),
     row('2.5.6', 'onbehalfof that is not registered'),

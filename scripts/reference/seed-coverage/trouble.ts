@@ -4,30 +4,24 @@ import { bank, bankid, KNOWN, later, row } from './ways.ts';
 
 const KARI = 'Kari Prøvestad';
 
-const unknownLogin = { heading: 'Ukjent tjenesteeier', status: 400, shows: 'Noe gikk galt' } as const;
+const UNKNOWN = 'Ukjent tjenesteeier';
+const PICKER = { open: '/authorize/selector', heading: 'Velg elektronisk ID', shows: UNKNOWN } as const;
+/** The end, as a form that has lost its login meets it. */
+const END = { open: '/authorize/selector?late', heading: 'Systemfeil', status: 500 } as const;
 /** BankID stops with 2031 in this browser. */
 const stopped = (browser: string, shows = 'BID-2031') =>
   bankid(KARI, 'Innloggingen stoppet', [], { browser, shows });
 
 export const TROUBLE_ROWS: readonly SeedRow[] = [
   // Rows 52–57 and 66–68: what goes wrong at a login, and what helps.
-  row(52, 'a login that no service is known for', 6),
-  row(53, 'the same at the end of the login', 6),
-  row(54, 'its first cause: a bookmark', 1, [
-    {
-      open: '/authorize/selector',
-      ...unknownLogin,
-      shows: 'bokmerke',
-    },
+  row(52, 'a login that no service is known for', 1, [
+    PICKER,
+    { ...PICKER, open: '/authorize/bankid', heading: 'Logg inn med BankID' },
   ]),
-  row(55, 'its second: a browser that keeps no cookies', 1, [
-    {
-      open: '/authorize/selector',
-      ...unknownLogin,
-      shows: 'informasjonskapsler',
-    },
-  ]),
-  row(56, 'its third: old cookies', 1, [{ open: '/authorize/selector', ...unknownLogin, shows: 'gamle' }]),
+  row(53, 'the same at the end of the login', 1, [END]),
+  row(54, 'its first cause: a bookmark', 1, [PICKER, { ...END, shows: 'bokmerke' }]),
+  row(55, 'its second: a browser that keeps no cookies', 1, [{ ...END, shows: 'informasjonskapsler' }]),
+  row(56, 'its third: old cookies', 1, [{ ...END, shows: 'gamle' }]),
   row(57, 'deleting cookies, on three systems', 6),
   row(66, 'incorrect data at the code', 1, [
     bankid('Nina Nettbanksen', 'Engangskode', ['pid', 'otc'], { shows: 'Feil data er oppgitt' }),

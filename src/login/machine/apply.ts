@@ -27,9 +27,7 @@ export type Applied = SendResult | { readonly kind: 'overdue' };
 export function apply(ports: LoginPorts, sending: SentEvent, stamp: Stamp, look: Read): Change<Applied> {
   const stored = look(LOGIN, sending.id);
   const { from } = sending;
-  if (stored === undefined || (typeof from !== 'string' && from.browser.tag !== stored.value.browser)) {
-    return { result: { kind: 'unknown' } };
-  }
+  if (stored === undefined || !mayDrive(from, stored.value)) return { result: { kind: 'unknown' } };
   const { form: lastForm, ...kept } = stored.value;
   const found: Stored<Login> = { ...stored, value: kept };
   const login = asOf(found, stamp.at);
@@ -47,6 +45,11 @@ export function apply(ports: LoginPorts, sending: SentEvent, stamp: Stamp, look:
   const seen = factsOf(context, heard);
   const next = refused ?? transition(login, heard, seen.facts, ports.tables);
   return next.changed ? commit(context, seen, next) : { result: { kind: 'ignored', login: context.found } };
+}
+
+/** The tester's side and the phone may; a browser only what began in it, or what is for nobody. */
+function mayDrive(from: SentEvent['from'], { browser, service }: Login): boolean {
+  return typeof from === 'string' || service === null || from.browser?.tag === browser;
 }
 
 /**
@@ -80,7 +83,8 @@ function commit(context: EventContext, seen: Seen, next: Transitioned): Change<S
   const ended = endedWaits(context, seen, next);
   const events = [stepEvent(told), ...ended.events];
   const tellsError = after.state === 'cancelled' || after.server_error !== undefined;
-  if (tellsError || (after.state === 'proven' && canComplete(context)))
+  const isOver = tellsError || (after.state === 'proven' && canComplete(context));
+  if (isOver && after.service !== null)
     return complete(context, { ...leaving, puts: [...puts, ...ended.puts], events });
   return {
     result: { kind: 'moved', login: left(found, after) },

@@ -12,7 +12,7 @@ import type { Change, Key, Put, Read, Stored } from '../../storage/store.ts';
 import { browserOf, type Renewal, renewed } from '../../web/session.ts';
 import { ssoInRealTime, ssoMoved, ssoOf } from '../session/sso.ts';
 import type { EventContext } from './context.ts';
-import { type Login, left, loginPut } from './login.ts';
+import { type Login, left, loginPut, serviceOf } from './login.ts';
 import type { SendResult, SentEvent } from './ports.ts';
 
 /** The form that completed it, sent once more, gets the same answer for so long (ms). */
@@ -104,7 +104,7 @@ function goingOn(look: Read, renewal: Renewal) {
 }
 
 function completedPut(login: Login, value: CompletedRecord, at: Instant): Put {
-  const tags = { login: login.id, service: login.service };
+  const tags = { login: login.id, ...serviceOf(login) };
   return COMPLETED.put(login.id, value, { tags, expiresAt: at + REPEATABLE });
 }
 

@@ -8,7 +8,7 @@ import type { Put } from '../../storage/store.ts';
 import type { EventContext } from './context.ts';
 import type { Seen } from './facts.ts';
 import type { Transitioned } from './follow.ts';
-import { asOf, LOGIN, type Login, loginPut } from './login.ts';
+import { asOf, LOGIN, type Login, loginPut, serviceOf } from './login.ts';
 import { sentBy } from './trail.ts';
 
 interface EndedWaits {
@@ -45,12 +45,12 @@ function waitingOf(
 }
 
 function eventOf({ stamp, sending }: EventContext, login: Login, to: string): AuditEvent {
-  const { id, service, person, step, version } = login;
+  const { id, person, step, version } = login;
   return {
     kind: 'login.step',
     at: stamp.at,
     login: id,
-    service,
+    ...serviceOf(login),
     trace: sending.trace,
     ...(person === null ? {} : { person }),
     summary: 'The wait for the phone was ended by what happened in another login',

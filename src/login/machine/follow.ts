@@ -9,6 +9,7 @@ import { keptOf } from './kept-fields.ts';
 import type { Login, Wait } from './login.ts';
 import { levelsIn, methodOf, stepOf, type Tables } from './tables.ts';
 import { atPicker } from './taken-back.ts';
+import { endedForNobody } from './unknown-service.ts';
 
 /**
  * The login as it stands when an event comes, the facts at that time, and the tables that say what the event
@@ -140,6 +141,7 @@ function arrive({ login, facts, tables }: TransitionContext, to: string, event =
 
 /** After the proof: the next post-login step that applies, or the end. */
 export function onwards(login: Login, facts: Facts, tables: Tables): Login {
+  if (login.service === null) return endedForNobody(login);
   const next = tables.postLogin.find(
     (step) => !login.passed.includes(step.id) && step.applies({ ...facts, login }),
   );

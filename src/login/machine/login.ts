@@ -38,7 +38,10 @@ export const MOST_EXTENSIONS = 10;
 export interface Login {
   readonly id: string;
   readonly browser: string;
-  readonly service: string;
+  /**
+   * Null = unknown: the login began at one of its own pages, and is for nobody (unknown-service.ts).
+   */
+  readonly service: string | null;
   readonly shown: ShownService;
   readonly wanted: Wanted;
   /** The caller's own: carried, never read here. */
@@ -113,11 +116,14 @@ function fromInterludes(value: unknown): Login {
   return { ...login, post_login, achieved: login.achieved && withClaims(login.achieved) };
 }
 
+/** Every login of version 2 was for a service. */
+const withKnownService = (value: unknown): unknown => value;
+
 export const LOGIN = kind<StoredLogin, 'login' | 'browser' | 'service' | 'person'>('login', {
   leftBy: 'logins',
   expires: 'every',
-  version: 2,
-  upgrades: [fromUnknown, fromInterludes],
+  version: 3,
+  upgrades: [fromUnknown, fromInterludes, withKnownService],
 });
 
 /** A finished login stays this long, so that a late form gets its outcome (ms). */
@@ -155,7 +161,17 @@ export function loginPut(login: StoredLogin): Put {
 }
 
 function tagsOf({ id, browser, service, person }: Login): Tags {
-  return { login: id, browser, service, ...(person === null ? {} : { person }) };
+  return {
+    login: id,
+    browser,
+    ...serviceOf({ service }),
+    ...(person === null ? {} : { person }),
+  };
+}
+
+/** The member for tags and events; empty where the service is unknown. */
+export function serviceOf({ service }: Pick<Login, 'service'>): { readonly service?: string } {
+  return service === null ? {} : { service };
 }
 
 /** Everything that can happen to a login. `fields` come from a form or the control API. */

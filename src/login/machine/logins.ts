@@ -14,7 +14,7 @@ import { apply } from './apply.ts';
 import { COMPLETED, repeated } from './complete.ts';
 import { factsFor } from './facts.ts';
 import { onwards } from './follow.ts';
-import { asOf, LOGIN, type Login, type LoginFacts, loginPut, type NewLogin } from './login.ts';
+import { asOf, LOGIN, type Login, type LoginFacts, loginPut, type NewLogin, serviceOf } from './login.ts';
 import type { LoginPorts, Logins, SendResult, SentEvent } from './ports.ts';
 import { entryOf, levelsIn } from './tables.ts';
 import { transition } from './transition.ts';
@@ -87,7 +87,7 @@ function keysOf({ readPid }: LoginPorts, { id, event, from }: SentEvent): readon
   const leads = { by: 'person', to: PERSON } as const;
   const answered = event?.kind === 'answer' ? Object.values(event.fields).map(readPid) : [];
   const numbers = answered.flatMap((read) => (read.ok ? [{ kind: BY_PID, id: read.pid, leads }] : []));
-  const own = typeof from === 'string' ? [] : [ssoOf(from.browser.sso)];
+  const own = typeof from === 'string' || from.browser === undefined ? [] : [ssoOf(from.browser.sso)];
   const session = typeof from === 'string' || from.renewal.from === undefined ? [] : [from.renewal.from];
   const message = event?.kind === 'phone' ? [{ kind: MESSAGE, id: event.message }] : [];
   return [{ kind: LOGIN, id, leads }, { kind: COMPLETED, id }, ...session, ...own, ...numbers, ...message];
@@ -95,8 +95,8 @@ function keysOf({ readPid }: LoginPorts, { id, event, from }: SentEvent): readon
 
 /** With its first line of the trail. */
 function begun(login: Login, trace: string, { at }: Stamp): Change<Login> {
-  const { id, service, person, shown, wanted, entries } = login;
-  const about = { at, login: id, service, trace, ...(person === null ? {} : { person }) };
+  const { id, person, shown, wanted, entries } = login;
+  const about = { at, login: id, ...serviceOf(login), trace, ...(person === null ? {} : { person }) };
   const event: AuditEvent = {
     kind: 'login.begun',
     ...about,

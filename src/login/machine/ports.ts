@@ -60,7 +60,8 @@ export type Outages = (
 type Sender = BrowserSender | 'phone' | 'tester';
 
 export interface BrowserSender {
-  readonly browser: KnownBrowser;
+  /** Undefined = it sends no cookie: it has no login but those of unknown services. */
+  readonly browser: KnownBrowser | undefined;
   readonly renewal: Renewal;
 }
 

@@ -6,7 +6,7 @@ import type { Stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { mask } from '../../web/rule.ts';
 import type { Transitioned } from './follow.ts';
-import type { Login, LoginEvent, SentBy } from './login.ts';
+import { type Login, type LoginEvent, type SentBy, serviceOf } from './login.ts';
 import type { SentEvent } from './ports.ts';
 
 export interface Happened {
@@ -32,7 +32,7 @@ export function stepEvent(happened: Happened): AuditEvent {
     kind: 'login.step',
     at: stamp.at,
     login: login.id,
-    service: login.service,
+    ...serviceOf(login),
     trace: sending.trace,
     ...(person === null ? {} : { person }),
     summary: next.summary,

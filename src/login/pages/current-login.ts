@@ -26,7 +26,8 @@ export type ResolvedLogin =
   | { readonly kind: 'none' };
 
 export interface LoginQuery {
-  readonly browser: string;
+  /** The tag of its browser; undefined = it sent no cookie. */
+  readonly browser: string | undefined;
   /** The path segment: an entry's id, or undefined for the picker. */
   readonly entry: string | undefined;
   /** `?login=` */
@@ -37,6 +38,7 @@ export interface LoginQuery {
 
 export async function resolveLogin(store: Store, asked: LoginQuery): Promise<ResolvedLogin> {
   if (asked.login !== undefined) return named(store, asked.login, asked);
+  if (asked.browser === undefined) return { kind: 'none' };
   const found = await loginsOf(store, asked.browser, asked.at);
   const owner = found.find(({ value }) => isUnfinished(value));
   if (owner === undefined) {
@@ -53,13 +55,18 @@ export async function ownsBareAddresses(store: Store, login: Login, at: Instant)
   return oldest?.id === login.id;
 }
 
+/** A login of an unknown service is bound to no browser. */
+export function mayBeSeen({ service, browser }: Login, by: string | undefined): boolean {
+  return service === null || browser === by;
+}
+
 /**
  * A login that was named stays named, also where its bare address would do: to know which login owns that
  * costs a search.
  */
 async function named(store: Store, id: string, { browser, at }: LoginQuery): Promise<ResolvedLogin> {
   const found = await store.get(LOGIN, id, at);
-  if (found?.value.browser !== browser) return { kind: 'none' };
+  if (found === undefined || !mayBeSeen(found.value, browser)) return { kind: 'none' };
   return { kind: 'this', login: { ...found, value: asOf(found, at) }, address: 'named' };
 }
 

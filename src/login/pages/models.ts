@@ -109,6 +109,9 @@ export function said(login: Login, t: Translate): { message: PageMessage | null;
   return { message: { field: say.field ?? null, text, also, code: say.shown ?? null }, notice: null };
 }
 
+/** Key of the text; of an unknown service there is no way back. */
+export const cancelText = ({ service }: Login): string => (service === null ? 'cancel.alone' : 'cancel');
+
 export interface StepContext extends PageContext {
   readonly facts: Facts;
   /** Address of the control API, for the developer's commands; null outside an open zone. */
@@ -164,7 +167,7 @@ function aboutEid(login: Login, messages: readonly ServiceMessage[]): readonly S
   return login.post_login === null ? messages.filter(({ eid }) => eid === (login.method ?? '')) : [];
 }
 
-function exitsOf(login: Login, { cancel = 'cancel', ownExits }: Step, t: Translate): Exits | null {
+function exitsOf(login: Login, { cancel = cancelText(login), ownExits }: Step, t: Translate): Exits | null {
   return ownExits === true ? null : { back: login.post_login === null ? t('back') : null, cancel: t(cancel) };
 }
 

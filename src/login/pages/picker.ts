@@ -4,14 +4,14 @@
  */
 import type { AgentId } from '../../eid/browser.ts';
 import type { Entry, LoginMethod } from '../../eid/method.ts';
-import type { Translate } from '../../eid/texts.ts';
 import { withParameter } from '../../web/address.ts';
 import { type View, view } from '../../web/render.ts';
 import type { ServiceMessage } from '../../web/service-messages.ts';
 import type { Login } from '../machine/login.ts';
 import { entryOf, levelsIn, type Tables } from '../machine/tables.ts';
 import type { PageMessage } from './controls.ts';
-import { type Exits, type FormModel, type PageContext, said } from './models.ts';
+import { addressAt } from './current-login.ts';
+import { cancelText, type Exits, type FormModel, type PageContext, said } from './models.ts';
 import { type ServiceMessagesModel, serviceMessagesModel } from './service-messages.ts';
 import { loginTexts } from './texts.ts';
 
@@ -104,10 +104,10 @@ export function selectorModel(login: Login, context: PickerContext): SelectorMod
       current: tab === chosen,
     })),
     tabsText: t('picker.tabs'),
-    entries: shown.map((one) => entryModel(one, context, t)),
+    entries: shown.map((one) => entryModel(login, one, context)),
     none: noneFitting(login, open, tables).map((key) => t(key, { service: login.shown.name })),
     form: own,
-    exits: { back: null, cancel: t('cancel', { service: login.shown.name }) },
+    exits: { back: null, cancel: t(cancelText(login), { service: login.shown.name }) },
     message,
     messageHeading: t(message?.field === null ? 'errors.stopped' : 'errors.heading'),
     notice: context.late !== null ? t(`${context.late}.text`) : notice,
@@ -117,12 +117,14 @@ export function selectorModel(login: Login, context: PickerContext): SelectorMod
 
 const addressOfTab = (picker: string, tab: Tab): string => withParameter(picker, TAB, tab);
 
-function entryModel({ method, entry }: Open, { language, agent }: PickerContext, t: Translate): EntryModel {
+/** An address alone means a login that the browser's cookie leads to; one of an unknown service has none. */
+function entryModel(login: Login, { method, entry }: Open, { language, agent }: PickerContext): EntryModel {
+  const t = loginTexts(language);
   const { id, name, line } = entry;
   const refused = method.browsers?.[agent] !== undefined;
   return {
     id,
-    href: `/authorize/${id}`,
+    href: addressAt({ login, address: login.service === null ? 'named' : 'bare' }, id),
     name: name[language],
     line: line[language],
     unsupported: refused ? t('picker.unsupported') : null,

@@ -5,8 +5,11 @@ import { type Frame, frameOf } from '../../web/frame.ts';
 import { allowRedirectTo } from '../../web/headers.ts';
 import { languageOf, type PageRequest } from '../../web/page-request.ts';
 import { view } from '../../web/render.ts';
+import { Refused } from '../../web/rule.ts';
+import { UNKNOWN_SERVICE } from '../../web/rules.ts';
 import type { Login } from '../machine/login.ts';
 import { methodOf, stepOf } from '../machine/tables.ts';
+import { isForNobody } from '../machine/unknown-service.ts';
 import { addressAt, type PageLogin } from './current-login.ts';
 import {
   type FormModel,
@@ -36,6 +39,7 @@ export async function renderLogin(
   const { pages, request, res } = exchange;
   const login = current.login.value;
   const chosen = languageOf(request, login.wanted.ui_locales);
+  if (isForNobody(login)) throw new Refused(UNKNOWN_SERVICE);
   if (login.state !== 'open') return renderPlain(exchange, endedPage(login, chosen), 200);
   const step = entry === undefined && login.post_login === null ? undefined : stepOf(pages.tables, login);
   const language = step?.language ?? chosen;

@@ -7,12 +7,12 @@ import { digest } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Store } from '../../storage/store.ts';
 import { isAhead } from '../../web/ahead.ts';
-import { type FormRequest, formRequest, type PageRequest } from '../../web/page-request.ts';
+import { type FormRequest, formRequest, type PageRequest, pageRequest } from '../../web/page-request.ts';
 import type { Renderer } from '../../web/render.ts';
 import { Refused } from '../../web/rule.ts';
-import { BODY_MALFORMED, UNKNOWN_LOGIN } from '../../web/rules.ts';
+import { BODY_MALFORMED } from '../../web/rules.ts';
 import type { ServiceMessage } from '../../web/service-messages.ts';
-import type { Renewal } from '../../web/session.ts';
+import { dropEmptySession, knownBrowser, type Renewal } from '../../web/session.ts';
 import type { BrowserSender, Logins } from '../machine/ports.ts';
 import type { Tables } from '../machine/tables.ts';
 import type { TesterLink } from './models.ts';
@@ -22,6 +22,8 @@ export interface LoginPages {
   readonly clock: Clock;
   readonly logins: Logins;
   readonly tables: Tables;
+  /** Those that a login of an unknown service offers, in the picker's order. */
+  readonly entries: readonly string[];
   readonly renderer: Renderer;
   /** Answers the browser with the response of a completed login. */
   readonly sendResponse: (request: PageRequest, res: Response, answer: JsonObject) => Promise<void>;
@@ -59,7 +61,7 @@ export interface TesterAbout {
   readonly agent: AgentId;
 }
 
-/** A request of a browser that has a login. */
+/** A request for a login's page. */
 export interface LoginRequest extends FormRequest {
   /** The path segment: an entry's id; undefined = the picker, or the stream. */
   readonly entry: string | undefined;
@@ -67,7 +69,9 @@ export interface LoginRequest extends FormRequest {
   readonly agent: AgentId;
   /** The page that linked here, where it is one of this host. */
   readonly referer: string | undefined;
-  /** A prefetch, HEAD, or a link on another site's page: it chooses nothing (decision 3). */
+  /** A prefetch, or HEAD: it begins nothing. */
+  readonly isAhead: boolean;
+  /** That, or a link on another site's page: it chooses nothing (decision 3). */
   readonly isIdle: boolean;
   /** Digest of the whole form. */
   readonly digest: string;
@@ -80,18 +84,24 @@ export interface LoginExchange {
   readonly res: Response;
 }
 
-/** @throws Refused for a form with doubled names, and for a browser without a login */
+/**
+ * A browser without a session gets none here: the forms of its pages need no token, since their logins are
+ * bound to no browser.
+ *
+ * @throws Refused for a form with doubled names
+ */
 export function loginRequest({ door }: LoginPages, req: Request, entry: string | undefined): LoginRequest {
-  const page = formRequest(req);
+  const page = knownBrowser(req) === undefined ? { ...pageRequest(req), csrf: '' } : formRequest(req);
+  dropEmptySession(req);
   const { doubled } = page.form;
   if (doubled.length > 0) throw new Refused(BODY_MALFORMED, { detail: `Sent twice: ${doubled.join(', ')}.` });
-  if (page.browser === undefined) throw new Refused(UNKNOWN_LOGIN);
   return {
     ...page,
     entry,
     from: { browser: page.browser, renewal: door.renewalOf(req) },
     agent: door.agent(req),
     referer: ownReferer(req),
+    isAhead: isAhead(req),
     isIdle: isAhead(req) || req.get('sec-fetch-site') === 'cross-site',
     digest: digestOf(req),
   };

@@ -6,8 +6,6 @@ import type { RequestHandler } from 'express';
 import { seeOther } from '../../web/answers.ts';
 import { languageOf } from '../../web/page-request.ts';
 import { methods, type Route } from '../../web/router.ts';
-import { Refused } from '../../web/rule.ts';
-import { UNKNOWN_LOGIN } from '../../web/rules.ts';
 import type { Login } from '../machine/login.ts';
 import { methodOf, stepOf, type Tables } from '../machine/tables.ts';
 import { takesBack } from '../machine/taken-back.ts';
@@ -15,7 +13,8 @@ import { addressAt, addressOf, type PageLogin, resolveLogin } from './current-lo
 import { askPage, switchPage } from './plain-pages.ts';
 import { formModel, renderLogin, renderPlain } from './render.ts';
 import { type LoginExchange, type LoginPages, loginRequest } from './request.ts';
-import { answerSent, LATE, lateForm, renderLate, submit } from './submit.ts';
+import { answerSent, lateForm, renderLate, submit, unboundForm } from './submit.ts';
+import { beginForUnknownService, LATE } from './unknown-service.ts';
 import { AGAIN } from './wait-model.ts';
 import { streamWait } from './waiting.ts';
 
@@ -30,7 +29,7 @@ export function loginRoutes(pages: LoginPages): readonly Route[] {
     ...[undefined, ...entries].map((entry) =>
       methods(`/authorize/${entry ?? 'selector'}`, {
         get: [...get, answering(show, entry)],
-        post: [...form, lateForm(pages), token, answering(submit, entry)],
+        post: [...form, lateForm(pages), unboundForm(pages, entry), token, answering(submit, entry)],
       }),
     ),
     methods('/authorize/events', { get: [...get, answering(streamWait)] }),
@@ -40,11 +39,11 @@ export function loginRoutes(pages: LoginPages): readonly Route[] {
 async function show(exchange: LoginExchange): Promise<void> {
   const { pages, request, res } = exchange;
   const { entry, from, query, referer } = request;
-  const asked = { browser: from.browser.tag, entry, login: query.get('login'), referer };
+  const asked = { browser: from.browser?.tag, entry, login: query.get('login'), referer };
   const resolved = await resolveLogin(pages.store, { ...asked, at: pages.clock.now() });
   switch (resolved.kind) {
     case 'none':
-      throw new Refused(UNKNOWN_LOGIN);
+      return beginForUnknownService(exchange);
     case 'named':
       return seeOther(res, addressAt({ login: resolved.login, address: 'named' }, entry));
     case 'ask':

@@ -4,15 +4,16 @@ import type { Stored } from '../../storage/store.ts';
 import { seeOther } from '../../web/answers.ts';
 import { languageOf, type PageRequest, pageRequest } from '../../web/page-request.ts';
 import { Refused } from '../../web/rule.ts';
-import { UNKNOWN_LOGIN } from '../../web/rules.ts';
-import type { Login, LoginEvent } from '../machine/login.ts';
+import { UNKNOWN_LOGIN, UNKNOWN_SERVICE } from '../../web/rules.ts';
+import { LOGIN, type Login, type LoginEvent } from '../machine/login.ts';
 import type { SendResult } from '../machine/ports.ts';
 import { addressOf } from './current-login.ts';
 import type { LateForm } from './models.ts';
 import { pickerBehind } from './picker.ts';
 import { askPage, endedPage } from './plain-pages.ts';
 import { renderLogin, renderPlain } from './render.ts';
-import { digestOf, type LoginExchange, type LoginPages, type LoginRequest } from './request.ts';
+import { digestOf, type LoginExchange, type LoginPages, type LoginRequest, loginRequest } from './request.ts';
+import { beginForUnknownService, LATE } from './unknown-service.ts';
 
 export async function submit(exchange: LoginExchange): Promise<void> {
   const { pages, request } = exchange;
@@ -33,9 +34,6 @@ function formOfLogin({ form }: Pick<PageRequest, 'form'>): { readonly id: string
   return { id, version: Number(version) };
 }
 
-/** In the query of a login's page: a form of it came late, and changed nothing. */
-export const LATE = 'late';
-
 /**
  * Stands before csurf, which knows nothing of a session that has ended. A form may have been on its way while
  * another tab, or the same form, made an end of it: the form that completed its login has the same answer,
@@ -49,6 +47,21 @@ export function lateForm({ logins, door, sendResponse }: LoginPages): RequestHan
     const sent = await logins.resend({ id, form: digestOf(req), renewal: door.renewalOf(req) });
     if (sent !== undefined) return sendResponse(request, res, sent.answer);
     seeOther(res, `/authorize/selector?${new URLSearchParams({ login: id, [LATE]: '' })}`);
+  };
+}
+
+/**
+ * Stands before csurf, which needs a session: the form of a browser that sent none. Where its login is bound
+ * to no browser it is answered; else the cookies were lost on the way, and the login with them.
+ */
+export function unboundForm(pages: LoginPages, entry: string | undefined): RequestHandler {
+  return async (req, res, next) => {
+    const { id } = formOfLogin(pageRequest(req));
+    if (id === '' || pageRequest(req).browser !== undefined) return next();
+    const found = await pages.store.get(LOGIN, id, pages.clock.now());
+    if (found === undefined) return next();
+    if (found.value.service !== null) throw new Refused(UNKNOWN_SERVICE);
+    return submit({ pages, request: loginRequest(pages, req, entry), res });
   };
 }
 
@@ -80,7 +93,7 @@ export async function answerSent(
   const { pages, request, res } = exchange;
   switch (sent.kind) {
     case 'unknown':
-      throw new Refused(UNKNOWN_LOGIN);
+      return beginForUnknownService(exchange);
     case 'completed':
       return pages.sendResponse(request, res, sent.answer);
     case 'moved':

@@ -9,7 +9,8 @@ import { languageOf } from '../../web/page-request.ts';
 import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../../web/rules.ts';
 import { eventStream } from '../../web/sse.ts';
-import { asOf, LOGIN, type Login } from '../machine/login.ts';
+import { asOf, LOGIN, type Login, serviceOf } from '../machine/login.ts';
+import { mayBeSeen } from './current-login.ts';
 import type { LoginExchange } from './request.ts';
 import { loginTexts, textsOf } from './texts.ts';
 import { waitState } from './wait-model.ts';
@@ -23,9 +24,10 @@ export async function streamWait(exchange: LoginExchange): Promise<void> {
   const id = request.query.get('login') ?? '';
   const read = () => store.get(LOGIN, id, clock.now());
   const found = await read();
-  if (found?.value.browser !== request.from.browser.tag) throw new Refused(UNKNOWN_LOGIN);
+  if (found === undefined || !mayBeSeen(found.value, request.from.browser?.tag))
+    throw new Refused(UNKNOWN_LOGIN);
   const newest = (await store.latestEvents({ login: id }, 1)).at(-1)?.seq ?? 0;
-  eventStream(res, { login: id, service: found.value.service }, (send) => {
+  eventStream(res, { login: id, ...serviceOf(found.value) }, (send) => {
     const tell = (now: Stored<Login>) => send({ event: 'login', data: standing(exchange, now) });
     tell(found);
     // A read that fails is made up for by the next event, or by the end of the time.

@@ -35,6 +35,18 @@ export const en = {
         'The browser holds outdated cookies or site data. Delete them.',
       ],
     },
+    unknown_service: {
+      heading: 'System error',
+      lines: [
+        'The system lacks information about the service you wanted to log in to (unknown service owner), so the login cannot be completed. Usually this has one of these causes:',
+        'Go to the website of the service and log in from there.',
+      ],
+      causes: [
+        'You opened the page from a bookmark or favourite. Always start at the service.',
+        'The browser does not accept cookies. Turn them on.',
+        'The browser holds outdated cookies or site data. Delete them.',
+      ],
+    },
     login_expired: {
       heading: 'The login took too long',
       lines: [

@@ -64,6 +64,18 @@ export const nb: WebTexts = {
         'Nettleseren har gamle informasjonskapsler eller nettsteddata. Slett dem.',
       ],
     },
+    unknown_service: {
+      heading: 'Systemfeil',
+      lines: [
+        'Systemet mangler opplysninger om tjenesten du ville logge inn på (ukjent tjenesteeier). Innloggingen kan derfor ikke fullføres. Det har vanligvis en av disse årsakene:',
+        'Gå til nettstedet til tjenesten og logg inn derfra.',
+      ],
+      causes: [
+        'Du åpnet siden fra et bokmerke eller en favoritt. Start alltid hos tjenesten.',
+        'Nettleseren tar ikke imot informasjonskapsler. Slå dem på.',
+        'Nettleseren har gamle informasjonskapsler eller nettsteddata. Slett dem.',
+      ],
+    },
     login_expired: {
       heading: 'Innloggingen tok for lang tid',
       lines: [

@@ -35,6 +35,18 @@ export const nn = {
         'Nettlesaren har gamle informasjonskapslar eller nettstaddata. Slett dei.',
       ],
     },
+    unknown_service: {
+      heading: 'Systemfeil',
+      lines: [
+        'Systemet manglar opplysningar om tenesta du ville logge inn på (ukjend tenesteeigar). Innlogginga kan difor ikkje fullførast. Det har vanlegvis ei av desse årsakene:',
+        'Gå til nettstaden til tenesta og logg inn derifrå.',
+      ],
+      causes: [
+        'Du opna sida frå eit bokmerke eller ein favoritt. Start alltid hos tenesta.',
+        'Nettlesaren tek ikkje imot informasjonskapslar. Slå dei på.',
+        'Nettlesaren har gamle informasjonskapslar eller nettstaddata. Slett dei.',
+      ],
+    },
     login_expired: {
       heading: 'Innlogginga tok for lang tid',
       lines: [

@@ -35,6 +35,18 @@ export const se = {
         'Neahttalohkkis leat boares diehtočoahkut dahje neahttasiidodieđut. Sihko daid.',
       ],
     },
+    unknown_service: {
+      heading: 'Vuogádatmeattáhus',
+      lines: [
+        'Vuogádagas váilot dieđut bálvalusa birra masa háliidit logget sisa (dovdameahttun bálvaluseaiggát). Danne sisaloggen ii sáhte ollašuvvat. Dábálaččat lea okta dáin sivain:',
+        'Mana bálvalusa neahttasiidui ja logge sisa doppe.',
+      ],
+      causes: [
+        'Don rahpet siiddu girjemearkkas dahje favorihtas. Álgge álo bálvalusa luhtte.',
+        'Neahttalohkki ii dohkket diehtočoahkuid (cookies). Bija daid ala.',
+        'Neahttalohkkis leat boares diehtočoahkut dahje neahttasiidodieđut. Sihko daid.',
+      ],
+    },
     login_expired: {
       heading: 'Sisaloggen ádjánii menddo guhká',
       lines: [

@@ -14,7 +14,7 @@ export default {
     nn: 'nobody.heading nobody.home pid roles',
   },
   'src/login/pages/texts': {
-    nn: `ask.since cancel ended.home menu messages.critical messages.info messages.warning
+    nn: `ask.since cancel cancel.alone ended.home menu messages.critical messages.info messages.warning
       picker.international picker.norwegian picker.tabs pid.format reveal.show reveal.show-code wait.heading
       wait.minutes wait.seconds`,
   },
@@ -33,7 +33,7 @@ export default {
   },
   'src/web/texts': {
     nn: `layout.errorPrefix layout.languageMenu layout.product refusals.bad_input.lines.1
-      refusals.stale_form.heading refusals.system_fault.heading`,
+      refusals.stale_form.heading refusals.system_fault.heading refusals.unknown_service.heading`,
     en: 'layout.product',
     se: 'layout.product',
   },

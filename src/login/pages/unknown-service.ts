@@ -1,0 +1,37 @@
+/** The login that begins where a browser has none: its picker says that the service is unknown. */
+import { stamp as newStamp } from '../../kernel/entropy.ts';
+import { seeOther } from '../../web/answers.ts';
+import { languageOf } from '../../web/page-request.ts';
+import { Refused } from '../../web/rule.ts';
+import { UNKNOWN_LOGIN, UNKNOWN_SERVICE } from '../../web/rules.ts';
+import { TEXTS } from '../../web/texts.ts';
+import { isUnfinished, loginsOf } from '../machine/open-logins.ts';
+import { forUnknownService } from '../machine/unknown-service.ts';
+import { addressAt } from './current-login.ts';
+import type { LoginExchange } from './request.ts';
+
+/** In the query of a login's page: a form of it came late, and changed nothing. */
+export const LATE = 'late';
+
+/**
+ * Begins the login and leads to its page, with its name in the address: there may be no cookie to know it by.
+ *
+ * @throws Refused for a form whose login has been lost, for a request in advance, and where the browser has a
+ * login of its own and asks for another's
+ */
+export async function beginForUnknownService(exchange: LoginExchange): Promise<void> {
+  const { pages, request, res } = exchange;
+  if (request.query.has(LATE)) throw new Refused(UNKNOWN_SERVICE);
+  if (request.isAhead || (await hasItsOwn(exchange))) throw new Refused(UNKNOWN_LOGIN);
+  const stamp = newStamp(pages.clock);
+  const name = TEXTS[languageOf(request)].refusals.unknown_login.heading;
+  const start = { ...forUnknownService(name, pages.entries, stamp), trace: request.trace };
+  const login = await pages.store.change(stamp.at, [], () => pages.logins.begin(start, stamp));
+  seeOther(res, addressAt({ login, address: 'named' }, request.entry));
+}
+
+async function hasItsOwn({ pages: { store, clock }, request }: LoginExchange): Promise<boolean> {
+  const { browser } = request.from;
+  if (browser === undefined) return false;
+  return (await loginsOf(store, browser.tag, clock.now())).some(({ value }) => isUnfinished(value));
+}
