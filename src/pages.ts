@@ -102,7 +102,7 @@ function loginPages(
       isLate: (req) => isLate(req, sessions.cookieName),
       agent: agentOf,
     },
-    messages: () => standingMessages(store, clock.now(), parts.settings.messages),
+    messages: (set) => standingMessages(set, parts.settings.messages),
     control: zone.open ? `${origins.login}/control` : null,
     tester: zone.open ? testerLinks : null,
   };

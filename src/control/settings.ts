@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Json } from '../kernel/json.ts';
 import {
+  MESSAGES_SET,
   MOST_MESSAGES,
   type ServiceMessage,
   serviceMessage,
@@ -16,7 +17,10 @@ export function settingsOperations(ports: ControlPorts): readonly Operation[] {
   const eid = z.enum(tables.methods.map(({ id }) => id)).optional();
   const messages = z.array(serviceMessage.extend({ eid })).max(MOST_MESSAGES);
   const schema = z.strictObject({ messages: messages.describe('Service messages, the gravest first.') });
-  const now = async () => ({ messages: wired(await standingMessages(store, clock.now(), ports.messages)) });
+  const now = async () => {
+    const set = await store.get(MESSAGES_SET.kind, MESSAGES_SET.id, clock.now());
+    return { messages: wired(standingMessages(set, ports.messages)) };
+  };
   return [
     operation({
       id: 'getSettings',

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
 import { LANGUAGES, type Language } from '../kernel/language.ts';
 import { kind } from '../storage/kind.ts';
-import type { Store } from '../storage/store.ts';
+import type { Store, Stored } from '../storage/store.ts';
 
 /** The gravest first: the order in which they are shown. */
 export const SEVERITIES = ['critical', 'warning', 'info'] as const;
@@ -36,15 +36,15 @@ export type ServiceMessage = Readonly<z.output<typeof serviceMessage>>;
 /** Most that stand at once. */
 export const MOST_MESSAGES = 20;
 
-/** The id of the one record of the kind below. */
-const ONE = 'service-messages';
-
 /** The service messages that a tester has set in the place of the configured ones. */
 export const SERVICE_MESSAGES = kind<readonly ServiceMessage[]>('service_messages', {
   leftBy: 'tester',
   expires: 'none',
   version: 0,
 });
+
+/** The one record of the kind. */
+export const MESSAGES_SET = { kind: SERVICE_MESSAGES, id: 'service-messages' } as const;
 
 /** Stores them; `null` = the configured ones stand again. */
 export function setServiceMessages(
@@ -55,8 +55,8 @@ export function setServiceMessages(
   const events = [{ kind: 'settings.changed', at, summary: `Service messages: ${told(messages)}` }];
   return store.change<void>(at, [], () =>
     messages === null
-      ? { result: undefined, deletes: [{ kind: SERVICE_MESSAGES, id: ONE }], events }
-      : { result: undefined, puts: [SERVICE_MESSAGES.put(ONE, messages, {})], events },
+      ? { result: undefined, deletes: [MESSAGES_SET], events }
+      : { result: undefined, puts: [SERVICE_MESSAGES.put(MESSAGES_SET.id, messages, {})], events },
   );
 }
 
@@ -64,13 +64,11 @@ function told(messages: readonly ServiceMessage[] | null): string {
   return messages === null ? 'as configured' : `${messages.length} set`;
 }
 
-/** Those that stand now, the gravest first; `configured` are `settings.messages`. */
-export async function standingMessages(
-  store: Store,
-  at: Instant,
+/** Those that a tester has set, or else the `configured` ones (`settings.messages`); the gravest first. */
+export function standingMessages(
+  set: Stored<readonly ServiceMessage[]> | undefined,
   configured: readonly ServiceMessage[],
-): Promise<readonly ServiceMessage[]> {
-  const set = await store.get(SERVICE_MESSAGES, ONE, at);
+): readonly ServiceMessage[] {
   return (set?.value ?? configured).toSorted(
     (one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity),
   );

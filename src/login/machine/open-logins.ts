@@ -44,7 +44,17 @@ export async function loginsOf(
   browser: string,
   at: Instant,
 ): Promise<readonly Stored<Login>[]> {
-  const listed = (await store.get(OPEN_LOGINS, browser, at))?.value.logins;
+  return listedLogins(store, browser, await store.get(OPEN_LOGINS, browser, at), at);
+}
+
+/** The same, where the browser's record has been read. */
+export async function listedLogins(
+  store: Store,
+  browser: string,
+  record: Stored<OpenLogins> | undefined,
+  at: Instant,
+): Promise<readonly Stored<Login>[]> {
+  const listed = record?.value.logins;
   if (listed === undefined) return lastOf(store, browser, at);
   const found = await store.many(
     listed.map((id) => ({ kind: LOGIN, id })),

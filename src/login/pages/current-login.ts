@@ -4,8 +4,9 @@
  */
 import type { Instant } from '../../kernel/clock.ts';
 import type { Store, Stored } from '../../storage/store.ts';
+import { MESSAGES_SET, type ServiceMessage } from '../../web/service-messages.ts';
 import { asOf, LOGIN, type Login } from '../machine/login.ts';
-import { isUnfinished, loginsOf } from '../machine/open-logins.ts';
+import { isUnfinished, listedLogins, loginsOf, OPEN_LOGINS } from '../machine/open-logins.ts';
 
 /** The form of the addresses of a login's pages: `named` has `?login=`. */
 export type Addressing = 'bare' | 'named';
@@ -15,6 +16,8 @@ export interface PageLogin {
   readonly kind: 'this';
   readonly login: Stored<Login>;
   readonly address: Addressing;
+  /** The service messages that a tester has set, for every page shows some: they are read with the login. */
+  readonly messages: Stored<readonly ServiceMessage[]> | undefined;
 }
 
 export type ResolvedLogin =
@@ -38,15 +41,17 @@ export interface LoginQuery {
 
 export async function resolveLogin(store: Store, asked: LoginQuery): Promise<ResolvedLogin> {
   if (asked.login !== undefined) return named(store, asked.login, asked);
-  if (asked.browser === undefined) return { kind: 'none' };
-  const found = await loginsOf(store, asked.browser, asked.at);
+  const { browser, at } = asked;
+  if (browser === undefined) return { kind: 'none' };
+  const [record, messages] = await store.many([{ kind: OPEN_LOGINS, id: browser }, MESSAGES_SET], at);
+  const found = await listedLogins(store, browser, record, at);
   const owner = found.find(({ value }) => isUnfinished(value));
   if (owner === undefined) {
     const last = found.at(-1);
-    return last === undefined ? { kind: 'none' } : { kind: 'this', login: last, address: 'bare' };
+    return last === undefined ? { kind: 'none' } : { kind: 'this', login: last, address: 'bare', messages };
   }
-  if (asked.entry === undefined) return { kind: 'this', login: owner, address: 'bare' };
-  return entryOf(store, asked, found, owner);
+  const bare = { kind: 'this', login: owner, address: 'bare', messages } as const;
+  return asked.entry === undefined ? bare : entryOf(store, asked, found, bare);
 }
 
 /** Whether this is the oldest unfinished login of its browser. */
@@ -65,9 +70,9 @@ export function mayBeSeen({ service, browser }: Login, by: string | undefined): 
  * costs a search.
  */
 async function named(store: Store, id: string, { browser, at }: LoginQuery): Promise<ResolvedLogin> {
-  const found = await store.get(LOGIN, id, at);
+  const [found, messages] = await store.many([{ kind: LOGIN, id }, MESSAGES_SET], at);
   if (found === undefined || !mayBeSeen(found.value, browser)) return { kind: 'none' };
-  return { kind: 'this', login: { ...found, value: asOf(found, at) }, address: 'named' };
+  return { kind: 'this', login: { ...found, value: asOf(found, at) }, address: 'named', messages };
 }
 
 /** A bare entry address: a link of the page the citizen stood at, or one typed by hand. */
@@ -75,18 +80,18 @@ async function entryOf(
   store: Store,
   asked: LoginQuery,
   found: readonly Stored<Login>[],
-  owner: Stored<Login>,
+  bare: PageLogin,
 ): Promise<ResolvedLogin> {
+  const owner = bare.login;
   const open = found.filter(({ value }) => isUnfinished(value));
   const from = refererLogin(asked.referer);
   if (from !== undefined) {
     // A finished one too: its page says so, and another login is not driven by a link of its old page.
-    if (from.id === undefined || from.id === owner.id) return { kind: 'this', login: owner, address: 'bare' };
+    if (from.id === undefined || from.id === owner.id) return bare;
     const linked = await named(store, from.id, asked);
     if (linked.kind === 'this') return { kind: 'named', login: linked.login.value };
   }
-  if (owner.value.entry === asked.entry || open.length === 1)
-    return { kind: 'this', login: owner, address: 'bare' };
+  if (owner.value.entry === asked.entry || open.length === 1) return bare;
   return { kind: 'ask', logins: open.map(({ value }) => value) };
 }
 

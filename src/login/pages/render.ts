@@ -45,7 +45,7 @@ export async function renderLogin(
   const language = step?.language ?? chosen;
   const context = { tables: pages.tables, language, form: formModel(request, current, entry), late };
   allowRedirectTo(res, login.returns_to);
-  const messages = await pages.messages();
+  const messages = pages.messages(current.messages);
   if (step === undefined) {
     const model = selectorModel(login, { ...context, messages, query: request.query, agent: request.agent });
     return sendPage(res, pages.renderer.page(selectorView, model, frameFor(request, login, model)));

@@ -15,6 +15,7 @@ import type { ServiceMessage } from '../../web/service-messages.ts';
 import { dropEmptySession, knownBrowser, type Renewal } from '../../web/session.ts';
 import type { BrowserSender, Logins } from '../machine/ports.ts';
 import type { Tables } from '../machine/tables.ts';
+import type { PageLogin } from './current-login.ts';
 import type { TesterLink } from './models.ts';
 
 export interface LoginPages {
@@ -47,8 +48,8 @@ export interface LoginPages {
   };
   /** Address of the control API, for the developer's commands; null outside an open zone. */
   readonly control: string | null;
-  /** The service messages that stand now, the gravest first. */
-  readonly messages: () => Promise<readonly ServiceMessage[]>;
+  /** The service messages that stand, the gravest first: those set, or the configured ones. */
+  readonly messages: (set: PageLogin['messages']) => readonly ServiceMessage[];
   /** The tester's links beside a login; null outside the tester's zone. */
   readonly tester: ((about: TesterAbout) => readonly TesterLink[]) | null;
 }

@@ -5,6 +5,7 @@ import { seeOther } from '../../web/answers.ts';
 import { languageOf, type PageRequest, pageRequest } from '../../web/page-request.ts';
 import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN, UNKNOWN_SERVICE } from '../../web/rules.ts';
+import { MESSAGES_SET } from '../../web/service-messages.ts';
 import { LOGIN, type Login, type LoginEvent } from '../machine/login.ts';
 import type { SendResult } from '../machine/ports.ts';
 import { addressOf } from './current-login.ts';
@@ -140,6 +141,7 @@ export async function renderLate(
   }
   if (login.state !== 'open') return renderPlain(exchange, endedPage(login, language), STATUS[late]);
   res.status(STATUS[late]);
-  const current = { kind: 'this', login: found, address: 'named' } as const;
+  const messages = await pages.store.get(MESSAGES_SET.kind, MESSAGES_SET.id, pages.clock.now());
+  const current = { kind: 'this', login: found, address: 'named', messages } as const;
   return renderLogin(exchange, current, login.entry ?? undefined, late);
 }
