@@ -10,7 +10,7 @@ import { LOGIN, type Login, type LoginEvent } from '../machine/login.ts';
 import type { SendResult } from '../machine/ports.ts';
 import { addressOf } from './current-login.ts';
 import type { LateForm } from './models.ts';
-import { pickerBehind } from './picker.ts';
+import { addressFrom } from './picker.ts';
 import { askPage, endedPage } from './plain-pages.ts';
 import { renderLogin, renderPlain } from './render.ts';
 import { digestOf, type LoginExchange, type LoginPages, type LoginRequest, loginRequest } from './request.ts';
@@ -99,7 +99,7 @@ export async function answerSent(
       return pages.sendResponse(request, res, sent.answer);
     case 'moved':
       // A citizen who asked for more time without a script is put back on the button.
-      seeOther(res, next(exchange, sent.login.value) + (event?.kind === 'extend' ? '#extend' : ''));
+      seeOther(res, onwards(exchange, sent.login.value) + (event?.kind === 'extend' ? '#extend' : ''));
       return;
     case 'ignored': {
       const login = sent.login.value;
@@ -113,12 +113,8 @@ export async function answerSent(
   }
 }
 
-/** Where a form of this page leads: the tab of the picker is the one that the entry stands in. */
-function next({ pages, request }: LoginExchange, login: Login): string {
-  const address = addressOf(login, 'named');
-  const isAtPicker = login.state === 'open' && login.entry === null && login.post_login === null;
-  return isAtPicker ? pickerBehind(address, request.entry, login, pages.tables) : address;
-}
+const onwards = ({ pages, request }: LoginExchange, login: Login): string =>
+  addressFrom(request.entry, { login, address: 'named' }, pages.tables);
 
 /** 425 as ID-porten answers a form that is sent twice (release note ID-4748, 2024-10-24). */
 const STATUS: Readonly<Record<LateForm, number>> = { stale: 409, twice: 425 };
