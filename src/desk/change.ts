@@ -4,7 +4,7 @@
  */
 
 import type { DeskEffect, DeskFacts, DeskLine, DeskProblem } from '../eid/desk.ts';
-import { withPatch } from '../eid/holding.ts';
+import { without, withPatch } from '../eid/holding.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { stamp as newStamp } from '../kernel/entropy.ts';
 import { personIndexes } from '../people/by-mobile.ts';
@@ -84,9 +84,7 @@ function committed(doing: DeskEffect, { look, found, action, stamp, trace }: Act
   };
 }
 
-function changed(person: Person, { id, method }: Desk, patch: DeskEffect['credential']): Person {
+function changed(person: Person, { method }: Desk, patch: DeskEffect['credential']): Person {
   if (patch === undefined || method === null) return person;
-  return patch === null
-    ? { ...person, eids: { ...person.eids, [id]: null } }
-    : withPatch(method, person, patch);
+  return patch === null ? without(method, person) : withPatch(method, person, patch);
 }

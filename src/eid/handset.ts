@@ -41,8 +41,8 @@ export interface HandsetFacts<C = Credentials, S = JsonObject> {
 
 /** The effect of a tap, committed as one change. */
 export interface HandsetEffect<C = Credentials> {
-  /** Members that change; the others stay. */
-  readonly credential?: Partial<C>;
+  /** Members that change; the others stay. Null = taken away. */
+  readonly credential?: Partial<C> | null;
   /** The person's members from now on. */
   readonly person?: Partial<Pick<Person, 'mobile' | 'email'>>;
   /** Members to remember; the app forgets all of them on arriving at a screen that `forgets`. */

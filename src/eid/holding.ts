@@ -46,6 +46,15 @@ export function withPatch(
   return { ...person, eids: { ...eids, [partOf.eid]: { ...whole, [partOf.member]: part } } };
 }
 
+/** The person without this credential. */
+export function without({ id, credential: { partOf } }: CredentialOwner, person: Person): Person {
+  const { eids } = person;
+  if (partOf === undefined) return { ...person, eids: { ...eids, [id]: null } };
+  const whole = eids[partOf.eid];
+  if (whole == null) return person;
+  return { ...person, eids: { ...eids, [partOf.eid]: { ...whole, [partOf.member]: null } } };
+}
+
 function partIn(whole: Credentials, member: string): object {
   const part = whole[member];
   return typeof part === 'object' && part !== null ? part : {};

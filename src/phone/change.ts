@@ -3,7 +3,7 @@
  * change.
  */
 import type { HandsetEffect } from '../eid/handset.ts';
-import { withPatch } from '../eid/holding.ts';
+import { without, withPatch } from '../eid/holding.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { stamp as newStamp } from '../kernel/entropy.ts';
@@ -27,8 +27,8 @@ export interface ChangePorts {
 export interface Done {
   readonly kind: 'done';
   readonly handset: Handset;
-  /** The members of an eID's credential that change. */
-  readonly credential?: { readonly method: LoginMethod; readonly patch: Partial<Credentials> };
+  /** The members of an eID's credential that change; null = it is taken away. */
+  readonly credential?: { readonly method: LoginMethod; readonly patch: Partial<Credentials> | null };
   /** The person's members from now on. */
   readonly person?: HandsetEffect['person'];
   readonly messages: readonly NewMessage[];
@@ -87,7 +87,9 @@ const NOTHING = { puts: [], deletes: [] };
 /** The person after the tap; the same value where nothing of them changes. */
 function changed({ credential, person: members }: Done, person: Person): Person {
   const moved = members === undefined ? person : { ...person, ...members };
-  return credential === undefined ? moved : withPatch(credential.method, moved, credential.patch);
+  if (credential === undefined) return moved;
+  const { method, patch } = credential;
+  return patch === null ? without(method, moved) : withPatch(method, moved, patch);
 }
 
 interface Tapped {

@@ -7,11 +7,11 @@ import {
   minutesToWait,
   NO_GUESSES,
 } from '../../../eid/rules/guesses.ts';
+import { ownNumberProblem } from '../../../eid/rules/own-number.ts';
 import { freshCode, typedCode } from '../../../eid/rules/sent-code.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
 import { documentsAt } from '../../../people/documents.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
-import { MONTH_OFFSETS, parsePid } from '../../../people/pid.ts';
 import { type BankidCredential, stateOf } from '../schema.ts';
 import type { BankidSettings } from '../settings.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
@@ -93,16 +93,9 @@ export const isAskedToMove = (facts: AppFacts) =>
   isActiveHere(facts) && asks(facts) && !isBeingActivated(facts);
 export const asksOther = (facts: AppFacts) => asks(facts) && isBeingActivated(facts);
 
-const numberProblem = (facts: AppFacts) => {
-  const typed = facts.fields.pid ?? '';
-  // The phone has one owner: which offsets the settings accept makes no difference here.
-  const reading = parsePid(typed, MONTH_OFFSETS);
-  if (!reading.ok) return reading.why;
-  return reading.pid === facts.person.pid ? null : 'other';
-};
-export const numberIsWrong = (facts: AppFacts) => numberProblem(facts) !== null;
+export const numberIsWrong = (facts: AppFacts) => ownNumberProblem(facts) !== null;
 export function refuseNumber(facts: AppFacts): AppEffect {
-  const why = numberProblem(facts);
+  const why = ownNumberProblem(facts);
   const text = why === 'other' ? 'phone.number.other' : `pid.${why}`;
   return { say: { text, field: 'pid' }, event: 'the number was not accepted' };
 }
