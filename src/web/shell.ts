@@ -26,7 +26,10 @@ export interface RendererOptions {
 export interface Shell {
   readonly language: Language;
   readonly title: string;
-  readonly scheme: Frame['scheme'];
+  readonly display: Frame['display'];
+  /** The page of settings, which leads back to this one. */
+  readonly settings: string | null;
+  readonly settingsText: string;
   readonly narrow: boolean;
   readonly banner: readonly string[];
   readonly service: { readonly name: string; readonly logo_uri: string | null } | null;
@@ -40,7 +43,8 @@ export interface Shell {
   readonly texts: LayoutTexts;
 }
 
-const NAMES: Readonly<Record<Language, string>> = {
+/** Each in its own language. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   nb: 'Bokmål',
   nn: 'Nynorsk',
   en: 'English',
@@ -82,21 +86,26 @@ export function shell(frame: Frame, options: RendererOptions): Shell {
   return {
     language: frame.language,
     title: `${frame.error === true ? texts.errorPrefix : ''}${frame.title} – ${texts.product}`,
-    scheme: frame.scheme,
+    display: frame.display,
+    settings:
+      path === null || path.startsWith('/settings')
+        ? null
+        : `/settings?${new URLSearchParams({ back: path })}`,
     narrow: frame.narrow,
     banner: options.banner === 'open-zone' ? [texts.simulator, texts.openZone] : [texts.simulator],
     service: frame.service ?? null,
     languages: (path === null || frame.oneLanguage === true ? [] : LANGUAGES).map((language) => ({
       language,
       href: link('lang', language),
-      text: NAMES[language],
+      text: LANGUAGE_NAMES[language],
       current: language === frame.language,
     })),
     schemes: (path === null ? [] : (['auto', 'light', 'dark'] as const)).map((scheme) => ({
       href: link('scheme', scheme),
       text: texts.schemes[scheme],
-      current: scheme === frame.scheme,
+      current: scheme === frame.display.scheme,
     })),
+    settingsText: TEXTS[frame.language].settings.heading,
     back: frame.back ?? null,
     scripts: ['page.js', ...(frame.scripts ?? [])],
     refresh: frame.refresh ?? null,
