@@ -1,6 +1,5 @@
 /** Draws the service's pages. English only: a developer reads them. */
 import type { Response } from 'express';
-import { PLAIN_DISPLAY } from '../web/display.ts';
 import { type Renderer, type View, view } from '../web/render.ts';
 import type { GoodbyeModel, ProblemModel, SignedInModel, StartModel } from './models.ts';
 import type { LoginProblem } from './problem.ts';
@@ -23,7 +22,7 @@ export class DemoPages {
   }
 
   show<M extends Titled>(res: Response, drawn: View<M>, model: M, { error } = { error: false }): void {
-    const plain = { language: 'en', path: null, display: PLAIN_DISPLAY, narrow: false } as const;
+    const plain = { language: 'en', path: null, narrow: false } as const;
     res.type('html').send(this.#renderer.page(drawn, model, { ...plain, title: model.heading, error }));
   }
 

@@ -13,7 +13,8 @@ export interface Frame {
   readonly service?: { readonly name: string; readonly logo_uri: string | null } | null;
   /** Path and query of this page, for the links that switch language and colours; null = none are shown. */
   readonly path: string | null;
-  readonly display: Display;
+  /** As a browser that has chosen nothing unless told. */
+  readonly display?: Display;
   /** Login pages: one centred column. */
   readonly narrow: boolean;
   /** Files of `public/`. */

@@ -2,6 +2,7 @@
 
 import { LANGUAGES, type Language } from '../kernel/language.ts';
 import { holdsRealNumber } from '../people/pid.ts';
+import { type Display, PLAIN_DISPLAY } from './display.ts';
 import type { Frame } from './frame.ts';
 import type { LayoutTexts } from './texts/nb.ts';
 import { TEXTS } from './texts.ts';
@@ -26,7 +27,7 @@ export interface RendererOptions {
 export interface Shell {
   readonly language: Language;
   readonly title: string;
-  readonly display: Frame['display'];
+  readonly display: Display;
   /** The page of settings, which leads back to this one. */
   readonly settings: string | null;
   readonly settingsText: string;
@@ -81,12 +82,13 @@ function linker(path: string): (name: string, value: string) => string {
 /** Everything the layout needs. */
 export function shell(frame: Frame, options: RendererOptions): Shell {
   const texts = TEXTS[frame.language].layout;
+  const { display = PLAIN_DISPLAY } = frame;
   const path = switchable(frame.path);
   const link = linker(path ?? '/');
   return {
     language: frame.language,
     title: `${frame.error === true ? texts.errorPrefix : ''}${frame.title} – ${texts.product}`,
-    display: frame.display,
+    display,
     settings:
       path === null || path.startsWith('/settings')
         ? null
@@ -103,7 +105,7 @@ export function shell(frame: Frame, options: RendererOptions): Shell {
     schemes: (path === null ? [] : (['auto', 'light', 'dark'] as const)).map((scheme) => ({
       href: link('scheme', scheme),
       text: texts.schemes[scheme],
-      current: scheme === frame.display.scheme,
+      current: scheme === display.scheme,
     })),
     settingsText: TEXTS[frame.language].settings.heading,
     back: frame.back ?? null,

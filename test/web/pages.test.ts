@@ -1,7 +1,6 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { loadAssets } from '../../src/web/assets.ts';
-import { PLAIN_DISPLAY } from '../../src/web/display.ts';
 import { renderer, view } from '../../src/web/render.ts';
 import { holds, realLooking } from '../support/numbers.ts';
 import { sharedWorld } from '../support/shared.ts';
@@ -20,7 +19,7 @@ const assets: string = `/assets/${loadAssets().version}`;
 const get = (path: string) => web.get(path);
 
 const pages = renderer({ banner: 'simulator', version: '', strictly: true });
-const FRAME = { language: 'nb', display: PLAIN_DISPLAY, path: null, title: 'x', narrow: true } as const;
+const FRAME = { language: 'nb', path: null, title: 'x', narrow: true } as const;
 
 /** Nobody has registered this redirect_uri. */
 const REFUSED = `/authorize?${new URLSearchParams({
