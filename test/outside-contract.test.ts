@@ -114,6 +114,13 @@ test('the steps of BankID have their ids', async () => {
   expect(password.html).toMatch(/autocomplete="username"/);
 });
 
+test('the steps of eIDAS have their ids', async () => {
+  const browser = newBrowser();
+  const country = await picker(browser, 'nb', { acr_values: 'eidas-loa-substantial' });
+  expectIds(country, 'eidas', 'country');
+  expectIds(await browser.submit(country, { countryId: 'SE' }), 'eidas', 'abroad');
+});
+
 test('the steps of BankID on mobile have their ids', async () => {
   const browser = newBrowser();
   const number = await browser.click(await picker(browser), 'bankid-mobil');
@@ -129,7 +136,10 @@ test('the step of TestID has its ids', { tags: '@profile-11.21' }, async () => {
 test('the texts existing suites look for are there', { tags: '@profile-8.2' }, async () => {
   const browser = newBrowser();
   const first = await picker(browser);
+  const country = await picker(newBrowser(), 'nb', { acr_values: 'eidas-loa-substantial' });
   const seen = [
+    country.text,
+    (await country.submit()).text,
     first.text,
     (await browser.click(first, 'testid1')).text,
     (await picker(newBrowser(), 'nn')).text,

@@ -8,13 +8,33 @@ import type { EidWay } from '../../test/ways/way.ts';
 import { lead } from './phone.ts';
 import type { Visit, Visits } from './visit.ts';
 
+/** By name: one of several, one of a list, one of a combobox's list box (which keeps the value in a hidden field), or text. */
+async function fillIn(page: Page, field: string, value: string): Promise<void> {
+  const named = page.locator(`[name="${field}"]`);
+  switch (
+    await named
+      .first()
+      .evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName))
+  ) {
+    case 'radio':
+      return page.locator(`[name="${field}"][value="${value}"]`).check();
+    case 'SELECT':
+      return void (await named.selectOption(value));
+    case 'hidden':
+      await page.getByRole('combobox').click();
+      return page.locator(`[role=option][data-value="${value}"]`).click();
+    default:
+      return named.fill(value);
+  }
+}
+
 const browsing = (page: Page): Browsing => ({
   open: async (url) => {
     await page.goto(url);
   },
   has: async (id) => (await page.locator(`#${id}`).count()) > 0,
   press: async (id, fields = {}) => {
-    for (const [field, value] of Object.entries(fields)) await page.locator(`#${field}`).fill(value);
+    for (const [field, value] of Object.entries(fields)) await fillIn(page, field, value);
     if (id.startsWith('menu-')) await page.locator('#menu').click();
     await lead(page.locator(`#${id}`));
   },
@@ -29,10 +49,15 @@ const browsing = (page: Page): Browsing => ({
 
 /** From the cast as it is after a start. */
 function visitTo(eid: string, way: EidWay, error: boolean): Visit {
+  const inEnglish = 'steps' in way && way.language === 'en';
   return {
     ...(error && { error }),
+    ...(inEnglish && { language: 'en' }),
     ...(needsOwn(way) && { own: 'clock' }),
-    go: (page, world) => new Walk(world, browsing(page), eid).arrive(way),
+    async go(page, world) {
+      if ('steps' in way && way.withoutScripts) await page.route('**/*.js', (route) => route.abort());
+      await new Walk(world, browsing(page), eid).arrive(way);
+    },
   };
 }
 

@@ -69,6 +69,21 @@ export const OUTSIDE = {
     { eid: 'bankid-mobil', step: 'number', ids: ['mobile', 'birthdate', 'submit', 'cancel', 'back'] },
     { eid: 'bankid-mobil', step: 'wait', ids: ['reference-words', 'cancel', 'back'] },
     {
+      eid: 'eidas',
+      step: 'country',
+      ids: ['search', 'country-selector-results', 'countryName', 'countryCode', 'submit', 'cancel', 'back'],
+    },
+    {
+      eid: 'eidas',
+      step: 'abroad',
+      ids: [
+        ...['who-1', 'who-2', 'who-3', 'who-other', 'given_name', 'family_name', 'birthdate', 'identifier'],
+        ...['eidas-loa-low', 'eidas-loa-substantial', 'eidas-loa-high', 'submit', 'cancel', 'back'],
+        ...['held', 'cancels', 'error', 'no-identifier', 'no-birthdate', 'no-name', 'other-country'],
+        ...['malformed', 'silent', 'late'],
+      ],
+    },
+    {
       eid: 'testid',
       step: 'number',
       ids: ['pid', 'submit', 'populatePersonButton', 'populateDailyLeaderButton', 'cancel', 'back'],
@@ -84,6 +99,8 @@ export const OUTSIDE = {
     { text: 'Autentiser', where: '#submit at TestID' },
     { text: 'Hent tilfeldig person', where: '#populatePersonButton at TestID' },
     { text: 'Hent tilfeldig daglig leder', where: '#populateDailyLeaderButton at TestID' },
+    { text: 'Select country', where: 'heading of the country selector at eIDAS, in every language' },
+    { text: 'Please select a country', where: 'where none was selected' },
     { text: 'Velg en annen måte å logge inn på', where: '#back' },
     { text: 'Avbryt og gå tilbake til', where: '#cancel, before the name of the service' },
   ],

@@ -100,7 +100,10 @@ function isTold({ type, $ref }: JsonObject, name: string, { owner }: Within): bo
   );
 }
 
-function textOf({ pattern, format }: JsonObject, name: string, { owner }: Within): string {
+/** The schema's own example, where it has one. */
+function textOf({ pattern, format, examples }: JsonObject, name: string, { owner }: Within): string {
+  const [own] = Array.isArray(examples) ? examples : [];
+  if (typeof own === 'string') return own;
   const known = VALUES[`${owner}.${name}`] ?? VALUES[name];
   if (known !== undefined && (typeof pattern !== 'string' || new RegExp(pattern).test(known))) return known;
   return format === 'date-time' ? '2026-11-25T12:00:00Z' : 'text';

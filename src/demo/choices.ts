@@ -7,6 +7,9 @@ export const ACR_VALUES = [
   'idporten-loa-high',
   'selfregistered-email',
   'selfregistered-email idporten-loa-substantial',
+  'eidas-loa-substantial',
+  'eidas-loa-high',
+  'idporten-loa-substantial eidas-loa-substantial',
 ] as const;
 export const PROMPTS = ['', 'login', 'consent', 'none'] as const;
 export const MODES = ['', 'form_post', 'query.jwt', 'form_post.jwt'] as const;

@@ -37,7 +37,9 @@ function typedSubmit(html: string): readonly (string | undefined)[] {
 /** Null where the page is the screen, or says the message with its code. */
 function astray({ steps, texts, errors }: LoginMethod, { heading, text }: Page, where: Where): string | null {
   if ('screen' in where)
-    return heading === texts.nb[steps[where.screen]?.heading ?? ''] ? null : `It is headed “${heading}”.`;
+    return headed(texts.nb[steps[where.screen]?.heading ?? '']).test(heading)
+      ? null
+      : `It is headed “${heading}”.`;
   const { message } = where;
   if (!pattern(texts.nb[message] ?? 'no such text').test(text)) return `It says: ${text}`;
   const codes = Object.entries(errors).filter(([id, { says = `errors.${id}` }]) => says === message);
@@ -45,6 +47,9 @@ function astray({ steps, texts, errors }: LoginMethod, { heading, text }: Page, 
   const isShown = shown.length === 0 || shown.some((code) => text.includes(`(${code})`));
   return isShown ? null : `It does not show ${shown.join(' or ')}: ${text}`;
 }
+
+/** The whole heading, which may have places for values. */
+const headed = (text = 'no such heading') => new RegExp(`^${pattern(text).source}$`);
 
 type Where = { readonly screen: string } | { readonly message: string };
 

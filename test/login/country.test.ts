@@ -31,7 +31,9 @@ it('that it fails is told as server_error with its reason, once more to who send
   const page = await service.atEntry('country');
   const home = homeWith(await page.press('fails'));
   expect(home).toMatchObject({ error: 'server_error', state: 'the state of the service' });
-  expect(home.error_description).toMatch(/^Another party .* The country has no answer\. \(traceId=/i);
+  expect(home.error_description).toMatch(
+    /^Another party .* It is said: the country has no answer\. \(traceId=/i,
+  );
   expect(homeWith(await page.press('fails'))).toEqual(home);
   expect(await simulator.control.login(loginOf(page).id)).toMatchObject({ state: 'failed', person: null });
   expect((await page.reload()).text).toContain('Denne innloggingen mislyktes.');

@@ -38,6 +38,8 @@ interface Going {
 export interface LoginWay extends Going {
   readonly login: string;
   readonly steps: readonly Step[];
+  /** Scripts of pages are not loaded. */
+  readonly withoutScripts?: true;
   /** The profile that the browser is taken for, picked at `/browser`. */
   readonly browser?: string;
   /** The level that the bundled service asks for. */

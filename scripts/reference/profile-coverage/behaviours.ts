@@ -88,7 +88,7 @@ export const BEHAVIOURS: readonly ProfileSection[] = [
     row('12.1', 'request objects', 'the parameter `request`'),
     row('12.2', 'response_mode=fragment', '`response_mode=fragment`'),
     row('12.3', 'amr: string or array', '`amr`: string or array'),
-    row('12.4', 'eIDAS: acr, amr, claim names', 4),
+    row('12.4', 'eIDAS: acr, amr, claim names'),
     row('12.5', 'aud without resource', '`aud` of an access token'),
     row('12.6', 'the names of the onbehalfof claim', 'the claim of `onbehalfof`'),
     row('12.7', 'the length of sub', '`sub`: 43 or 95'),

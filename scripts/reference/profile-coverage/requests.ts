@@ -39,7 +39,7 @@ export const REQUESTS: readonly ProfileSection[] = [
   section('2.2 acr_values', [
     row('2.2.1', 'substantial: every eID that reaches it'),
     row('2.2.2', 'high: the high ones alone'),
-    row('2.2.3', 'eIDAS beside another, and alone', 4),
+    row('2.2.3', 'eIDAS beside another, and alone'),
     row('2.2.4', 'selfregistered-email beside another, and alone'),
     row('2.2.5', 'several: a union, whose lowest is the floor'),
     row('2.2.6', 'none: the default of the registration, substantial unless told', 'no `acr_values`'),

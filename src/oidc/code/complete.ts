@@ -98,7 +98,7 @@ export function createOnComplete(ports: CodePorts): OnComplete {
     const request = asGranted(asked, login);
     const codeRequest = { request, language, stamp, trace, login: login.id };
     if (login.server_error !== undefined)
-      return ended(ports, codeRequest, 'login.answer', `${login.server_error}.`);
+      return ended(ports, codeRequest, 'login.answer', `It is said: ${login.server_error}.`);
     // A token for nothing is none.
     if (login.state === 'cancelled' || request.scopes.length === 0)
       return ended(ports, codeRequest, 'login.cancelled');

@@ -1,0 +1,44 @@
+/** The credential of a person who has a Norwegian number and an eID of another country. */
+import { z } from 'zod';
+import type { OwnCredential } from '../../eid/credential.ts';
+import { contractOf } from '../../people/contract.ts';
+
+/**
+ * Country, Norway, and the country's own name for the person in Latin letters, digits, `-` and `=`
+ * (eidas-idporten-connector, EIDASIdentifier).
+ */
+const IDENTIFIER = /^[A-Z]{2}\/NO\/[A-Za-zÀ-ɏ0-9=-]+$/;
+
+export const isIdentifier = (text: string): boolean => IDENTIFIER.test(text);
+
+const schema = z.strictObject({
+  state: z.literal('active'),
+  /** `SE/NO/test-1`; two people may hold the same. */
+  identifier: z
+    .string()
+    .max(254)
+    .regex(IDENTIFIER, 'The identifier must read XX/NO/…')
+    .meta({ examples: ['SE/NO/test-1'] }),
+  /**
+   * What the population register says when it is asked for identifier, birth date and country: it knows the
+   * person, it knows nobody, it fails, or it knows two.
+   */
+  match: z.enum(['found', 'none', 'error', 'two']),
+});
+
+export type EidasCredential = z.infer<typeof schema>;
+
+/** Of the demo country unless told: no two people get the same. */
+export const credential: OwnCredential<EidasCredential> = {
+  schema,
+  contract: contractOf(schema),
+  complete: (given, { id }) =>
+    schema.parse({
+      state: 'active',
+      identifier: `CA/NO/${id.slice(2)}`,
+      match: 'found',
+      ...schema.partial().parse(given),
+    }),
+  fresh: () => undefined,
+  reactivate: (held) => held,
+};

@@ -1,0 +1,46 @@
+/** eIDAS: the ways to its screens and messages. A picker that also offers Norwegian eIDs leads to it. */
+import type { EidWays, LoginWay, Step } from './way.ts';
+
+/** In the one language that its pages are in. */
+const elsa = (...steps: readonly Step[]): LoginWay => ({
+  login: 'eidas',
+  as: 'Elsa Provbergström',
+  acr: 'idporten-loa-substantial eidas-loa-substantial',
+  language: 'en',
+  steps,
+});
+const SWEDEN = { countryId: 'SE' };
+const OTHER = {
+  who: 'other',
+  given_name: 'Elsa',
+  family_name: 'Provbergström',
+  birthdate: '1990-12-05',
+  identifier: 'SE/NO/test-1',
+};
+const OLD = { ...elsa(SWEDEN, '#held', 'later 121', '#submit'), told: 'an answer that is two minutes old' };
+
+export default {
+  steps: {
+    country: elsa(),
+    abroad: elsa(SWEDEN),
+    handover: elsa(SWEDEN, '#held'),
+    silent: elsa(SWEDEN, '#silent'),
+    stopped: elsa(SWEDEN, '#late'),
+  },
+  says: {
+    'country.missing': {
+      ...elsa('#submit'),
+      withoutScripts: true,
+      told: 'no country, in a browser without scripts',
+    },
+    'given_name.wrong': elsa(SWEDEN, { ...OTHER, given_name: '' }),
+    'family_name.wrong': elsa(SWEDEN, { ...OTHER, family_name: '' }),
+    'birthdate.wrong': elsa(SWEDEN, { ...OTHER, birthdate: '5.12.1990' }),
+    'identifier.wrong': elsa(SWEDEN, { ...OTHER, identifier: '' }),
+    'silent.still': elsa(SWEDEN, '#silent', '#submit'),
+    'late.journey': elsa(SWEDEN, '#late'),
+    'late.answer': OLD,
+  },
+  notices: ['silent.still'],
+  mistakes: ['stopped'],
+} satisfies EidWays;
