@@ -4,6 +4,7 @@
  */
 import type { AgentId } from '../../eid/browser.ts';
 import type { Entry, LoginMethod } from '../../eid/method.ts';
+import type { Translate } from '../../eid/texts.ts';
 import { withParameter } from '../../web/address.ts';
 import { type View, view } from '../../web/render.ts';
 import type { ServiceMessage } from '../../web/service-messages.ts';
@@ -97,12 +98,7 @@ export function selectorModel(login: Login, context: PickerContext): SelectorMod
   return {
     heading,
     title: chosen === undefined ? heading : `${heading}: ${t(`picker.${chosen}`)}`,
-    tabs: tabs.map((tab) => ({
-      id: `tab-${tab}`,
-      href: addressOfTab(form.action, tab),
-      text: t(`picker.${tab}`),
-      current: tab === chosen,
-    })),
+    tabs: tabs.map((tab) => tabModel(tab, tab === chosen, form.action, t)),
     tabsText: t('picker.tabs'),
     entries: shown.map((one) => entryModel(login, one, context)),
     none: noneFitting(login, open, tables).map((key) => t(key, { service: login.shown.name })),
@@ -113,6 +109,10 @@ export function selectorModel(login: Login, context: PickerContext): SelectorMod
     notice: context.late !== null ? t(`${context.late}.text`) : notice,
     serviceMessages: serviceMessagesModel(aboutOpen(context.messages, open), language, t),
   };
+}
+
+function tabModel(tab: Tab, current: boolean, picker: string, t: Translate): TabModel {
+  return { id: `tab-${tab}`, href: addressOfTab(picker, tab), text: t(`picker.${tab}`), current };
 }
 
 const addressOfTab = (picker: string, tab: Tab): string => withParameter(picker, TAB, tab);
