@@ -128,6 +128,15 @@ test('the steps of BankID on mobile have their ids', async () => {
   expectIds(await browser.submit(number, mobileAndBirth(person)), 'bankid-mobil', 'wait');
 });
 
+test('the steps of Buypass ID have their ids', async () => {
+  const browser = newBrowser();
+  const number = await browser.click(await picker(browser), 'buypass');
+  expectStep(number, 'buypass', 'number');
+  const password = await browser.submit(number, { pid: person.pid });
+  expectStep(password, 'buypass', 'password');
+  expectStep(await password.submit({ password: person.eids.buypass?.password ?? '' }), 'buypass', 'code');
+});
+
 test('the step of TestID has its ids', { tags: '@profile-11.21' }, async () => {
   const browser = newBrowser();
   expectStep(await browser.click(await picker(browser), 'testid1'), 'testid', 'number');

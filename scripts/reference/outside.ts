@@ -27,7 +27,6 @@ export const OUTSIDE = {
     { path: '/people', methods: ['GET'] },
     { path: '/services', methods: ['GET'] },
     { path: '/trail', methods: ['GET'] },
-    { path: '/settings', methods: ['GET'] },
     { path: '/authorize/selector', methods: ['GET', 'POST'] },
     { path: '/authorize/{entry}', methods: ['GET', 'POST'] },
   ],
@@ -55,7 +54,7 @@ export const OUTSIDE = {
     { path: '/control/reset', methods: ['POST'] },
   ],
   /** In the picker's order. */
-  entries: ['bankid', 'bankid-mobil', 'testid1', 'testid2'],
+  entries: ['bankid', 'bankid-mobil', 'buypass', 'testid1', 'testid2'],
   /** Ids of the picker's tabs, and the query that stands for each. */
   tabs: [
     { id: 'tab-norwegian', query: '?tab=norwegian' },
@@ -66,6 +65,9 @@ export const OUTSIDE = {
     { eid: 'bankid', step: 'number', ids: ['pid', 'submit', 'cancel', 'back'] },
     { eid: 'bankid', step: 'code', ids: ['otc', 'submit', 'cancel', 'back'] },
     { eid: 'bankid', step: 'password', ids: ['password', 'submit', 'cancel', 'back'] },
+    { eid: 'buypass', step: 'number', ids: ['pid', 'submit', 'cancel', 'back'] },
+    { eid: 'buypass', step: 'password', ids: ['password', 'submit', 'cancel', 'back'] },
+    { eid: 'buypass', step: 'code', ids: ['otc', 'submit', 'cancel', 'back'] },
     { eid: 'bankid-mobil', step: 'number', ids: ['mobile', 'birthdate', 'submit', 'cancel', 'back'] },
     { eid: 'bankid-mobil', step: 'wait', ids: ['reference-words', 'cancel', 'back'] },
     {

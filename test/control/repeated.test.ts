@@ -31,7 +31,7 @@ function* bodies(schema: Schema, wrong: unknown): Generator<unknown> {
   for (const body of bodies(items, wrong)) yield [body];
 }
 
-const SECRET = /secret|password|pin\b|token$|\/code|jwks|^\/pid$|\/pid$/;
+const SECRET = /secret|password|pin\b|token$|[/_]code|jwks|^\/pid$|\/pid$/;
 
 describe('what is sent and does not fit is repeated', () => {
   it.each([

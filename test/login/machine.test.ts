@@ -21,8 +21,11 @@ import {
   wrongCodes,
 } from '../support/login.ts';
 import { approve, reject } from '../support/phone.ts';
-import { sharedWorld } from '../support/shared.ts';
-import type { TestPerson } from '../support/world.ts';
+import { ownWorld, sharedWorld } from '../support/shared.ts';
+import type { OwnWorld, TestPerson } from '../support/world.ts';
+import { HttpBrowsing } from '../ways/browsing.ts';
+import { waysOf } from '../ways/list.ts';
+import { Walk } from '../ways/walk.ts';
 import { ASKING, nickname } from './post-login.ts';
 import { asMoved, recorded, replayed } from './replay.ts';
 
@@ -45,9 +48,6 @@ const wants = { integration_type: 'api_klient', scopes };
 const wanting = await serviceOf(simulator, 'A service that wants', wants);
 
 const someone = (bankid: object = {}) => simulator.control.person({ eids: { bankid } });
-
-const stored = async (login: string) =>
-  asMoved((await simulator.store.get(LOGIN, login, clock.now()))?.value);
 
 /** Every journey begins at the picker and tells how it ended; its steps are kept for the last test. */
 type Take = (picker: Page) => Promise<unknown>;
@@ -226,18 +226,35 @@ const journeys: Readonly<Record<string, Take | Journey>> = {
 describe('a journey, fed to the machine again, gives the same records byte for byte:', () => {
   const visited = new Set<string>();
 
+  async function expectSame(world: OwnWorld, id: string): Promise<void> {
+    const events = await recorded(world, id);
+    const records = replayed(events, tables);
+    expect(records.map((record) => JSON.stringify(record))).toEqual(
+      events.map(({ after }) => JSON.stringify(after)),
+    );
+    const last = (await world.store.get(LOGIN, id, clock.now()))?.value;
+    expect(JSON.stringify(records.at(-1))).toBe(asMoved(last));
+    for (const { method, post_login, step } of records) visited.add(`${post_login ?? method}.${step}`);
+  }
+
   it.each(Object.entries(journeys))('%s', async (_, journey) => {
     const { service = plain, more, take } = typeof journey === 'function' ? { take: journey } : journey;
     const page = await service.atPicker(more);
     const { id } = loginOf(page);
     await take(page);
-    const events = await recorded(simulator, id);
-    const records = replayed(events, tables);
-    expect(records.map((record) => JSON.stringify(record))).toEqual(
-      events.map(({ after }) => JSON.stringify(after)),
-    );
-    expect(JSON.stringify(records.at(-1))).toBe(await stored(id));
-    for (const { method, post_login, step } of records) visited.add(`${post_login ?? method}.${step}`);
+    await expectSame(simulator, id);
+  });
+
+  it('the way to each step of each eID', async () => {
+    const cast = await ownWorld({ clock, record: true, demoPort: 0 });
+    for (const { id } of tables.methods) {
+      for (const way of Object.values(waysOf(id).steps)) {
+        await cast.control.must('POST', '/reset', { all: true });
+        const browsing = new HttpBrowsing();
+        await new Walk(cast, browsing, id).arrive(way);
+        if (browsing.page.value('login') !== undefined) await expectSame(cast, loginOf(browsing.page).id);
+      }
+    }
   });
 
   it('and together they have stood at every step there is', () => {

@@ -30,6 +30,13 @@ export interface Door {
   readonly method: LoginMethod;
 }
 
+/** What somebody of these tests does, from the first step of the entry on. */
+export interface Path {
+  /** As whom: what `POST /control/people` takes; a fresh person unless told. */
+  readonly as?: object;
+  readonly acts: readonly Act[];
+}
+
 /** What is done at a step: a button pressed by its id, or one of the verbs. */
 export type Act = 'solve' | 'approve' | 'reject' | 'wear out' | `#${string}`;
 
@@ -72,11 +79,11 @@ export class Citizen {
   static async towards(
     place: Place,
     door: Door,
-    { path, name }: { readonly path: readonly Act[]; readonly name: string },
+    { path, name }: { readonly path: Path; readonly name: string },
     known: TestPerson,
   ): Promise<Citizen> {
     const citizen = await Citizen.at(place, door, known);
-    for (const act of path) {
+    for (const act of path.acts) {
       if ((await citizen.standsAt())?.name === name || !(await citizen.acts()).includes(act)) break;
       await citizen.does(act);
     }
@@ -84,9 +91,9 @@ export class Citizen {
   }
 
   /** Along a path from there. */
-  static async along(place: Place, door: Door, path: readonly Act[]): Promise<Citizen> {
-    const citizen = await Citizen.at(place, door);
-    for (const act of path) await citizen.does(act);
+  static async along(place: Place, door: Door, path: Path): Promise<Citizen> {
+    const citizen = await Citizen.at(place, door, await place.service.world.control.person(path.as));
+    for (const act of path.acts) await citizen.does(act);
     return citizen;
   }
 

@@ -6,7 +6,8 @@ import { textOf } from '../support/forms.ts';
 import { elementText, homeWith, loginOf, movedClock, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
-import { type Act, Citizen, type Door, MOST_GUESSES, type Place } from './citizen.ts';
+import { waysOf } from '../ways/list.ts';
+import { Citizen, type Door, MOST_GUESSES, type Path, type Place } from './citizen.ts';
 
 const methods = await loadMethods(null);
 const doors: readonly Door[] = methods.flatMap((method) =>
@@ -25,11 +26,19 @@ async function whereabouts(citizen: Citizen): Promise<string | null> {
   return JSON.stringify([at.name, ...notes.map(([name]) => name).toSorted()]);
 }
 
-/** A shortest path to each step of the eID. */
-async function pathsThrough(door: Door): Promise<ReadonlyMap<string, readonly Act[]>> {
-  const paths = new Map<string, readonly Act[]>();
+/** A shortest path to each step of the eID: of somebody fresh, else of one of its further people. */
+async function pathsThrough(door: Door): Promise<ReadonlyMap<string, Path>> {
+  const paths = new Map<string, Path>();
+  const { people = [] } = waysOf(door.method.id);
+  for (const as of [undefined, ...people])
+    for (const [name, path] of await pathsOf(door, as)) if (!paths.has(name)) paths.set(name, path);
+  return paths;
+}
+
+async function pathsOf(door: Door, as?: object): Promise<ReadonlyMap<string, Path>> {
+  const paths = new Map<string, Path>();
   const seen = new Set<string>();
-  const open: (readonly Act[])[] = [[]];
+  const open: Path[] = [{ ...(as && { as }), acts: [] }];
   for (let path = open.shift(); path !== undefined; path = open.shift()) {
     const citizen = await Citizen.along(place, door, path);
     const where = await whereabouts(citizen);
@@ -37,7 +46,7 @@ async function pathsThrough(door: Door): Promise<ReadonlyMap<string, readonly Ac
     if (where === null || name === undefined || seen.has(where)) continue;
     seen.add(where);
     if (!paths.has(name)) paths.set(name, path);
-    for (const act of await citizen.acts()) open.push([...path, act]);
+    for (const act of await citizen.acts()) open.push({ ...path, acts: [...path.acts, act] });
   }
   return paths;
 }
@@ -66,14 +75,14 @@ const DENIED = expect.objectContaining({ error: 'access_denied' });
 const isPicker = ({ url }: Page) => url.pathname === '/authorize/selector';
 
 describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, door) => {
-  let paths: ReadonlyMap<string, readonly Act[]>;
+  let paths: ReadonlyMap<string, Path>;
   beforeAll(async () => {
     paths = await pathsThrough(door);
   }, 120_000);
 
   /** At each step that is reached, somebody new. */
   async function atEach(
-    check: (citizen: Citizen, name: string, path: readonly Act[]) => Promise<unknown>,
+    check: (citizen: Citizen, name: string, path: Path) => Promise<unknown>,
   ): Promise<void> {
     for (const [name, path] of paths) await check(await Citizen.along(place, door, path), name, path);
   }
@@ -165,7 +174,7 @@ describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, doo
   }, 60_000);
 
   /** One wrong guess in a new browser, which then leaves; false where the step is not reached any more. */
-  async function guessedAnew(path: readonly Act[], name: string, person: TestPerson): Promise<boolean> {
+  async function guessedAnew(path: Path, name: string, person: TestPerson): Promise<boolean> {
     const citizen = await Citizen.towards(place, door, { path, name }, person);
     if ((await citizen.standsAt())?.name !== name) return false;
     const guessed = await citizen.guessesWrong();

@@ -41,12 +41,16 @@ export class Walk {
   /** To the page that the way leads to. */
   async arrive(way: EidWay): Promise<void> {
     const person = await this.member(way.as);
-    if (way.changed !== undefined) await this.#must('PATCH', `/people/${person.id}`, way.changed);
+    if ('taps' in way) await this.tapped(way);
+    else await this.#changed(way, person);
     if ('steps' in way) await this.#logIn(way, person);
     else if ('taps' in way) {
-      await this.tapped(way);
       await this.#browsing.open(`${this.#place.login}/phone/${person.id}?app=${way.app}`);
     } else await this.#atDesk(way, person);
+  }
+
+  async #changed({ changed }: EidWay, { id }: TestPerson): Promise<void> {
+    if (changed !== undefined) await this.#must('PATCH', `/people/${id}`, changed);
   }
 
   async member(name: string): Promise<TestPerson> {
@@ -84,8 +88,10 @@ export class Walk {
   }
 
   /** The screen that an app on the phone then shows. */
-  async tapped({ app, as, taps }: AppWay): Promise<string | null> {
+  async tapped(way: AppWay): Promise<string | null> {
+    const { app, as, taps } = way;
     const person = await this.member(as);
+    await this.#changed(way, person);
     const path = `/people/${person.id}/phone`;
     for (const tap of taps) {
       if (typeof tap === 'object' && 'phone' in tap) await this.#must('PATCH', path, tap.phone);
@@ -166,8 +172,11 @@ export class Walk {
         return (await newest(({ kind }) => kind === 'sms'))?.code ?? 'no SMS';
       case 'message':
         return (await newest(({ state, needs }) => state === 'new' && needs !== null))?.id ?? 'no message';
-      default:
+      default: {
+        const own = Object.entries(person.eids[this.#eid] ?? {}).find(([member]) => member === name)?.[1];
+        if (typeof own === 'string') return own;
         throw new Error(`{${name}} is nothing a person has.`);
+      }
     }
   }
 }

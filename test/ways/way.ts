@@ -79,6 +79,11 @@ export interface DeskWay extends Going {
 export type EidWay = LoginWay | AppWay | DeskWay;
 
 export interface EidWays {
+  /**
+   * Further people that the contract suite walks with, as `POST /control/people` takes them: for steps that
+   * somebody fresh does not come to.
+   */
+  readonly people?: readonly object[];
   /** By step. */
   readonly steps: Readonly<Record<string, LoginWay>>;
   /** By text, errors included. */

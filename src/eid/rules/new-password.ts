@@ -105,7 +105,7 @@ export function newPassword<Name extends string, C extends Protected, S>(changin
     submit: 'new.save',
     answer: [...inTheWay, ...refusals(changing), ...taken, last],
     solve: ({ credential }: PasswordFacts) => {
-      const next = `${credential?.password ?? ''}-2`.slice(-most);
+      const next = `${credential?.password ?? 'password'}-2`.slice(-most);
       return { 'new-password': next, 'confirm-password': next };
     },
   };

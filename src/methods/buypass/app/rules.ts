@@ -1,0 +1,80 @@
+/** Names, guards and effects of the Buypass ID app. */
+import type { HandsetEffect, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
+import { OWN_LEVELS } from '../../../kernel/acr.ts';
+import { activeApp } from '../credential.ts';
+import type { BuypassCredential } from '../schema.ts';
+import type { BuypassSettings } from '../settings.ts';
+
+/** The screens of the app. */
+export type AppScreenName =
+  | 'start'
+  | 'elsewhere'
+  | 'none'
+  | 'closed'
+  | 'locked'
+  | 'who'
+  | 'password'
+  | 'sms'
+  | 'other'
+  | 'new-pin'
+  | 'done'
+  | 'home';
+export type AppFacts = HandsetFacts<BuypassCredential, BuypassSettings>;
+export type AppEffect = HandsetEffect<BuypassCredential>;
+export type Taps = readonly HandsetRow<AppScreenName, BuypassCredential, BuypassSettings>[];
+export type AppScreen = Screen<AppScreenName, BuypassCredential, BuypassSettings>;
+
+/** Minutes for which an identification can be gone on with. Assumed. */
+export const MINUTES = 10;
+
+/** The rest of a row for a button. */
+export const tapped = (id: string) => ({
+  why: `#${id}`,
+  when: (facts: AppFacts) => facts.fields.tap === id,
+});
+
+const hasNone = ({ credential }: AppFacts) => credential === null;
+const isClosed = ({ credential }: AppFacts) => credential?.state === 'blocked';
+
+/** Rows that stop whatever is done; they stand before all others. */
+export const obstacles: Taps = [
+  { when: hasNone, to: 'none', do: () => ({ event: 'no Buypass ID' }) },
+  { when: isClosed, to: 'closed', do: () => ({ event: 'Buypass has blocked the Buypass ID' }) },
+];
+
+export const isActiveHere = ({ credential, platform }: AppFacts) => credential?.app?.phone === platform;
+export const isActiveElsewhere = (facts: AppFacts) => facts.credential?.app != null && !isActiveHere(facts);
+export const isLocked = (facts: AppFacts) =>
+  isActiveHere(facts) && facts.credential?.app?.state === 'blocked';
+/** Nobody needs to show who they are. */
+export const isReady = (facts: AppFacts) => isActiveHere(facts) && !isLocked(facts);
+
+/** Where the app stands for what its owner holds. */
+export function standing(facts: AppFacts): AppScreenName {
+  if (hasNone(facts)) return 'none';
+  if (isClosed(facts)) return 'closed';
+  if (isActiveElsewhere(facts)) return 'elsewhere';
+  if (!isActiveHere(facts)) return 'start';
+  return isLocked(facts) ? 'locked' : 'home';
+}
+
+/** Another eID has proven the person at the high level since the app asked for it. */
+export const isProvenByOther = ({ proofs, notes }: AppFacts): boolean =>
+  proofs.some(({ acr, at }) => at >= Number(notes.asked_at) && isHigh(acr));
+
+function isHigh(acr: string): boolean {
+  return OWN_LEVELS.kindOf(acr) === 'idporten' && OWN_LEVELS.reaches(acr, 'idporten-loa-high');
+}
+
+/** The person has shown who they are: now they choose a PIN. */
+export const identified = (facts: AppFacts): Pick<AppEffect, 'notes'> => ({
+  notes: { identified_at: facts.personAt },
+});
+export const isIdentifiedTooLongAgo = ({ notes, personAt }: AppFacts) =>
+  personAt - Number(notes.identified_at) >= MINUTES * 60_000;
+
+/** Active on this phone with this PIN; whichever phone had it before has it no longer. */
+export const activated = (facts: AppFacts, pin: string): Partial<BuypassCredential> => ({
+  app: activeApp(facts.platform, pin, facts.personAt),
+  app_code: null,
+});

@@ -1,0 +1,58 @@
+import type { BuypassPhoneTexts } from './nb.ts';
+
+export default {
+  'phone.line': 'Log in with a PIN on your phone',
+  'phone.again': 'Try again',
+  'phone.back': 'Back',
+  'phone.start.heading': 'Welcome to the Buypass ID app',
+  'phone.start.lead': 'You activate the app once on this phone. You show who you are, and choose a PIN.',
+  'phone.start.go': 'Activate the app',
+  'phone.elsewhere.heading': 'The app is active on another phone',
+  'phone.elsewhere.lead':
+    'You can only use the app on one phone at a time. If you activate it here, it stops on the other one.',
+  'phone.elsewhere.go': 'Activate here',
+  'phone.locked.heading': 'The PIN is blocked',
+  'phone.locked.lead':
+    'A wrong PIN has been entered too many times. Remove the block by showing who you are and choosing a new PIN. Buypass customer service can also open it.',
+  'phone.locked.go': 'Remove the block',
+  'phone.none.heading': 'You have no Buypass ID',
+  'phone.none.lead': 'Order a Buypass ID from Buypass. You will get a letter with an activation code.',
+  'phone.closed.heading': 'Buypass has blocked your Buypass ID',
+  'phone.closed.lead': 'Contact Buypass customer service to have it opened, and try again.',
+  'phone.who.heading': 'Show who you are',
+  'phone.who.lead': 'Then you choose a new PIN for the app.',
+  'phone.who.password': 'Password and a code by text message',
+  'phone.who.other': 'Another electronic ID',
+  'phone.who.first-use':
+    'You have not chosen a password yet. Log in to a service with the activation code from the letter first.',
+  'phone.password.heading': 'Your password',
+  'phone.password.wrong': 'Wrong password. Try again. You have {left} attempts left.',
+  'phone.sms.heading': 'Code by text message',
+  'phone.sms.lead': 'We have sent you a code. It is valid for ten minutes.',
+  'phone.sms.wrong': 'Wrong code. Check the message, and try again.',
+  'phone.sms.wait':
+    'A wrong code has been entered too many times. Wait ten minutes and try again, or use another electronic ID.',
+  'phone.sms.prompt': 'Buypass ID: Your code in the app is {code}. Never give it to anyone.',
+  'phone.other.heading': 'Use another electronic ID',
+  'phone.other.lead': 'Log in to a service with another electronic ID at level high.',
+  'phone.other.then': 'Come back here when you have logged in.',
+  'phone.other.check': 'I have logged in',
+  'phone.other.waiting':
+    'We have not seen you log in with another electronic ID at level high. Log in, and try again.',
+  'phone.pin.heading': 'Choose a PIN',
+  'phone.pin.lead': 'You use the PIN each time you log in with the app. Keep it to yourself.',
+  'phone.pin.label': 'New PIN',
+  'phone.pin.hint': '4 to 8 digits',
+  'phone.pin.confirm': 'Repeat the PIN',
+  'phone.pin.save': 'Save the PIN',
+  'phone.pin.format': 'The PIN must have 4 to 8 digits.',
+  'phone.pin.differ': 'The PINs differ. Enter the same one in both fields.',
+  'phone.pin.late': 'It is too long since you showed who you are. Do it again.',
+  'phone.done.heading': 'The app is active',
+  'phone.done.lead': 'You can log in with the new PIN.',
+  'phone.done.go': 'Done',
+  'phone.home.heading': 'Buypass ID is ready',
+  'phone.home.lead': 'Logins that wait for you are shown here. Approve only what you have started yourself.',
+  'phone.home.forgotten':
+    'Forgotten your password? Choose “I have forgotten my password” where you log in. We then ask you here.',
+} satisfies BuypassPhoneTexts;

@@ -1,0 +1,42 @@
+/** The desk of Buypass: what its customer service can do, and what it writes. */
+const desk = {
+  'desk.standing.none': 'Har ikke Buypass ID.',
+  'desk.standing.active': 'Buypass ID kan brukes.',
+  'desk.standing.blocked': 'Buypass ID er sperret av Buypass.',
+  'desk.standing.level.substantial': 'Aktiveringskoden er ikke brukt ennå: nivået er betydelig.',
+  'desk.standing.level.high': 'Nivået er høyt.',
+  'desk.standing.password.none': 'Passord er ikke valgt ennå.',
+  'desk.standing.password.blocked': 'Passordet er sperret etter for mange feil forsøk.',
+  'desk.standing.app.none': 'Appen er ikke aktiv på noen telefon.',
+  'desk.standing.app.active': 'Appen har vært aktiv siden {activated_at}.',
+  'desk.standing.app.blocked': 'PIN-koden i appen er sperret etter for mange feil forsøk.',
+  'desk.standing.app.wrong': 'Feil PIN-koder i appen: {pin_errors}.',
+  'desk.order.text': 'Bestill Buypass ID',
+  'desk.order.hint': 'For den som ikke har Buypass ID, fra den dagen man fyller 13 år.',
+  'desk.order.done': 'Buypass ID er bestilt. Brevet med aktiveringskoden er sendt.',
+  'desk.order.young': 'Du må ha fylt 13 år for å få Buypass ID.',
+  'desk.activation.prompt':
+    'Aktiveringskoden din for Buypass ID er {code}. Skriv den første gang du logger inn. Gi den aldri til noen.',
+  'desk.new-letter.text': 'Send ny aktiveringskode',
+  'desk.new-letter.hint': 'For den som har mistet brevet. Den gamle koden slutter å gjelde.',
+  'desk.new-letter.done': 'Et nytt brev er sendt. Den gamle koden gjelder ikke lenger.',
+  'desk.new-password.text': 'Lag nytt passord for Buypass ID',
+  'desk.new-password.hint': 'Sendes i brev, og opphever sperring av passordet. Det gamle slutter å virke.',
+  'desk.new-password.done': 'Et nytt passord er sendt i brev. Det gamle virker ikke lenger.',
+  'desk.password.prompt': 'Det nye passordet ditt for Buypass ID er {password}. Gi det aldri til noen.',
+  'desk.unblock-pin.text': 'Åpne PIN-koden i appen',
+  'desk.unblock-pin.hint': 'Opphever sperringen og glemmer feil PIN-koder. PIN-koden er den samme.',
+  'desk.unblock-pin.done': 'PIN-koden i appen er åpnet igjen.',
+  'desk.delete-app.text': 'Slett Buypass ID-appen',
+  'desk.delete-app.hint': 'Appen er ikke lenger aktiv på noen telefon, for eksempel når telefonen er borte.',
+  'desk.delete-app.done': 'Buypass ID-appen er ikke lenger aktiv.',
+  'desk.block.text': 'Sperr Buypass ID',
+  'desk.block.hint': 'Ingen kan bruke Buypass ID-en før Buypass åpner den.',
+  'desk.block.done': 'Buypass ID er sperret.',
+  'desk.unblock.text': 'Åpne Buypass ID',
+  'desk.unblock.hint': 'Opphever all sperring, også av passord og PIN-kode, og glemmer feil forsøk.',
+  'desk.unblock.done': 'Buypass ID er åpnet igjen.',
+};
+
+export type BuypassDeskTexts = Readonly<Record<keyof typeof desk, string>>;
+export default desk;

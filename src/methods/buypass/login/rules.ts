@@ -1,0 +1,54 @@
+/** Names, guards and rows that all steps of Buypass ID share. */
+import type { Effect } from '../../../eid/effect.ts';
+import type { Facts } from '../../../eid/facts.ts';
+import type { Row, Step } from '../../../eid/step.ts';
+import { OWN_LEVELS } from '../../../kernel/acr.ts';
+import type { BuypassCredential } from '../schema.ts';
+import type { BuypassSettings } from '../settings.ts';
+
+/** The steps of Buypass ID's table. */
+export type BuypassStepName =
+  | 'number'
+  | 'choose'
+  | 'password'
+  | 'code'
+  | 'app'
+  | 'activate'
+  | 'new-password'
+  | 'stopped';
+export type BuypassFacts = Facts<BuypassCredential, BuypassSettings>;
+export type BuypassEffect = Effect<BuypassCredential>;
+export type BuypassStep = Step<BuypassStepName, BuypassCredential, BuypassSettings>;
+export type BuypassRow = Row<BuypassStepName, BuypassCredential, BuypassSettings>;
+export type Rows = readonly BuypassRow[];
+
+export const pressed = ({ fields }: Pick<BuypassFacts, 'fields'>): string => fields.extra ?? '';
+export const wantsOther = (facts: BuypassFacts) => pressed(facts) === 'other';
+
+export const hasNone = ({ credential }: BuypassFacts) => credential === null;
+const isBlocked = ({ credential }: BuypassFacts) => credential?.state === 'blocked';
+
+/** Whatever happened meanwhile (another browser, the desk) stops the login at its next answer. */
+export const stops: Rows = [
+  { when: hasNone, to: '@picker' },
+  {
+    when: isBlocked,
+    to: 'stopped',
+    do: () => ({ person: 'known', say: { text: 'blocked' }, event: 'stopped: blocked by Buypass' }),
+  },
+];
+
+export const isLow = ({ credential }: BuypassFacts) => credential?.level === 'substantial';
+/** Another login may prove less, and goes on without the activation code. */
+export const mustBeHigh = ({ login }: Pick<BuypassFacts, 'login'>) =>
+  OWN_LEVELS.floorOf(login.wanted.acr_values, 'idporten') === 'idporten-loa-high';
+
+/** The level of a Buypass ID whose activation code has been used. */
+export const RAISED = {
+  notes: { raised: true },
+  credential: { level: 'high', activation_code: null },
+} as const;
+
+/** The password is blocked, or has not been chosen yet. */
+export const passwordIsBlocked = ({ credential }: BuypassFacts) => credential?.password_state === 'blocked';
+export const hasNoPassword = ({ credential }: BuypassFacts) => credential?.password === null;

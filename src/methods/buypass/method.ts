@@ -1,0 +1,50 @@
+/** Buypass ID: number → password → code by SMS, or number → app with PIN on the phone. */
+import { NAMES } from '../../eid/claims.ts';
+import { defineMethod } from '../../eid/method.ts';
+import { app as onPhone } from './app/app.ts';
+import { credential } from './credential.ts';
+import { desk } from './desk/desk.ts';
+import { status } from './desk/status.ts';
+import { activate } from './login/activate.ts';
+import { app } from './login/app.ts';
+import { choose, stopped } from './login/choose.ts';
+import { code } from './login/code.ts';
+import { number } from './login/number.ts';
+import { newPassword, password } from './login/password.ts';
+import { settings } from './settings.ts';
+import en from './texts/en.ts';
+import { texts } from './texts/messages.ts';
+import nb from './texts/nb.ts';
+import nn from './texts/nn.ts';
+import se from './texts/se.ts';
+
+export default defineMethod({
+  id: 'buypass',
+  entries: [
+    {
+      id: 'buypass',
+      acr: 'idporten-loa-high',
+      order: 40,
+      name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
+      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+    },
+  ],
+  settings,
+  credential,
+  texts,
+  start: 'number',
+  steps: { number, choose, password, code, app, activate, 'new-password': newPassword, stopped },
+  handset: [onPhone],
+  desk,
+  status,
+  /** The activation code raises the level; the amr is one for all ways (docs/facts/eids.md#buypass-id). */
+  achieved: ({ login, credential: held }) => ({
+    acr:
+      held?.level === 'high' || login.notes.raised === true
+        ? 'idporten-loa-high'
+        : 'idporten-loa-substantial',
+    amr: 'Buypass',
+    claims: NAMES,
+  }),
+  errors: {},
+});
