@@ -103,6 +103,14 @@ export const PAGES: Visits = {
       await page.locator('#register').click();
     },
   },
+  '/settings': {
+    async go(page, world) {
+      await behind(toPicker, '/settings?back=/authorize/selector')(page, world);
+      await page.locator('#contrast-more').check();
+      await page.locator('#submit').click();
+      await page.getByRole('status').waitFor();
+    },
+  },
   '/trail': { ...tester, go: behind(toPicker, '/trail') },
   '/zone': {
     ...tester,
@@ -244,7 +252,8 @@ export const FURTHER: Visits = {
       await page.goto(requestOf({ login: issuer }, { client_id: 'demo-client' }, asked).href);
     },
   },
-  'a bookmark': { error: true, go: at('/authorize/selector') },
+  'a bookmark': { go: at('/authorize/selector') },
+  'a login that was for nobody': { error: true, go: at('/authorize/selector?late') },
   'no such page': { error: true, go: at('/peopel') },
   'not this way': { error: true, go: at('/services/register') },
   'logged out, with nothing to end': { go: behind(toPicker, '/logout') },
