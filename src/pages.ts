@@ -28,6 +28,7 @@ import { noRealNumberInAddress } from './web/real-numbers.ts';
 import { at, type Part, type Route, within } from './web/router.ts';
 import { standingMessages } from './web/service-messages.ts';
 import { isLate, onceMore, type PageSession, renewalOf } from './web/session.ts';
+import { settingsRoute } from './web/settings-page.ts';
 import type { Gates } from './web/zone-gates.ts';
 
 interface Pages {
@@ -69,6 +70,7 @@ export function pages(given: Pages): readonly Part[] {
     authorizeRoute(ports, sendResponse, checks.par),
     ...loginRoutes(loginPages(given, sendResponse, { get: guards.get, form, token })),
     pageHeaders(),
+    settingsRoute(renderer, languages),
     within('/logout', languages, ...session),
     ...logoutRoutes(ports, renderer, guards, checks.logout),
     ...gates.routes,

@@ -27,6 +27,7 @@ export const OUTSIDE = {
     { path: '/people', methods: ['GET'] },
     { path: '/services', methods: ['GET'] },
     { path: '/trail', methods: ['GET'] },
+    { path: '/settings', methods: ['GET'] },
     { path: '/authorize/selector', methods: ['GET', 'POST'] },
     { path: '/authorize/{entry}', methods: ['GET', 'POST'] },
   ],

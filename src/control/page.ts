@@ -44,8 +44,8 @@ export function controlPage({ groups, address, renderer, zone }: ControlPage): R
     })),
   };
   const show: RequestHandler = (req, res) => {
-    const { scheme } = pageRequest(req);
-    const frame = { language: 'en', scheme, path: null, narrow: false } as const;
+    const { display } = pageRequest(req);
+    const frame = { language: 'en', display, path: null, narrow: false } as const;
     const back = { href: '/', text: 'Dashboard' };
     const more = { title: 'Control API', scripts: ['copy.js'], back };
     res.send(renderer.page(CONTROL, model, { ...frame, ...more }));

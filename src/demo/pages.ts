@@ -22,7 +22,7 @@ export class DemoPages {
   }
 
   show<M extends Titled>(res: Response, drawn: View<M>, model: M, { error } = { error: false }): void {
-    const plain = { language: 'en', path: null, scheme: 'auto', narrow: false } as const;
+    const plain = { language: 'en', path: null, narrow: false } as const;
     res.type('html').send(this.#renderer.page(drawn, model, { ...plain, title: model.heading, error }));
   }
 

@@ -39,11 +39,11 @@ export interface TesterPage<M extends object> {
 /** Draws a page of the tester's zone. They are in English only, so no language is offered. */
 export function testerPage<M extends object>(
   { renderer }: TesterPorts,
-  { scheme }: PageRequest,
+  { display }: PageRequest,
   page: TesterPage<M>,
 ): string {
   const { view, model, title, narrow = false, scripts = [], back } = page;
-  const frame: Frame = { language: 'en', scheme, path: null, title, narrow, scripts };
+  const frame: Frame = { language: 'en', display, path: null, title, narrow, scripts };
   return renderer.page(view, model, back === undefined ? frame : { ...frame, back });
 }
 

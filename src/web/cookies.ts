@@ -1,5 +1,6 @@
 /** Cookies of our own beside the session's. */
 import type { Request, Response } from 'express';
+import { DAY } from '../kernel/clock.ts';
 
 /**
  * The name of a cookie of this simulator alone. Cookies do not know ports (RFC 6265, 8.5), so on http the
@@ -21,13 +22,16 @@ export function cookie(req: Request, name: string): string | undefined {
   return undefined;
 }
 
-interface OwnCookie {
+export interface OwnCookie {
   readonly name: string;
   readonly value: string;
   readonly secure: boolean;
+  /** Until the browser closes unless told. */
+  readonly days?: number;
 }
 
-/** Sets a cookie for the site until the browser closes; no script reads it, no cross-site form carries it. */
-export function setCookie(res: Response, { name, value, secure }: OwnCookie): void {
-  res.cookie(name, value, { path: '/', sameSite: 'lax', httpOnly: true, secure });
+/** Sets a cookie for the site; no script reads it, no cross-site form carries it. */
+export function setCookie(res: Response, { name, value, secure, days }: OwnCookie): void {
+  const kept = days === undefined ? {} : { maxAge: days * DAY };
+  res.cookie(name, value, { path: '/', sameSite: 'lax', httpOnly: true, secure, ...kept });
 }

@@ -1,6 +1,6 @@
 /** The layout's parts around a page, and those of them that follow from the request. */
 import type { Language } from '../kernel/language.ts';
-import type { Scheme } from './language-switch.ts';
+import type { Display } from './display.ts';
 import { languageOf, type PageRequest } from './page-request.ts';
 
 export interface Frame {
@@ -13,7 +13,8 @@ export interface Frame {
   readonly service?: { readonly name: string; readonly logo_uri: string | null } | null;
   /** Path and query of this page, for the links that switch language and colours; null = none are shown. */
   readonly path: string | null;
-  readonly scheme: Scheme;
+  /** As a browser that has chosen nothing unless told. */
+  readonly display?: Display;
   /** Login pages: one centred column. */
   readonly narrow: boolean;
   /** Files of `public/`. */
@@ -28,10 +29,10 @@ export interface Frame {
  * no switch, since a link could not repeat it.
  */
 export function frameOf(
-  request: Pick<PageRequest, 'chosen' | 'scheme' | 'path'>,
-  parts: Omit<Frame, 'language' | 'scheme' | 'path'>,
+  request: Pick<PageRequest, 'chosen' | 'display' | 'path'>,
+  parts: Omit<Frame, 'language' | 'display' | 'path'>,
   uiLocales: readonly string[] = [],
 ): Frame {
-  const { scheme, path } = request;
-  return { ...parts, language: languageOf(request, uiLocales), scheme, path };
+  const { display, path } = request;
+  return { ...parts, language: languageOf(request, uiLocales), display, path };
 }

@@ -3,8 +3,8 @@ import type { Request } from 'express';
 import type { Language } from '../kernel/language.ts';
 import { here } from './address.ts';
 import { cookie } from './cookies.ts';
+import { type Display, displayOf } from './display.ts';
 import { chooseLanguage, LANGUAGE_COOKIE } from './language.ts';
-import { type Scheme, schemeOf } from './language-switch.ts';
 import { formOf, type Params, queryOf } from './params.ts';
 import { Refused } from './rule.ts';
 import { BODY_MALFORMED } from './rules.ts';
@@ -19,7 +19,7 @@ export interface PageRequest {
   readonly form: Params;
   /** The language that the citizen has chosen in the page; undefined = none. */
   readonly chosen: string | undefined;
-  readonly scheme: Scheme;
+  readonly display: Display;
   readonly browser: KnownBrowser | undefined;
 }
 
@@ -37,7 +37,7 @@ export function pageRequest(req: Request): PageRequest {
     query: queryOf(req).values,
     form: formOf(req),
     chosen: cookie(req, LANGUAGE_COOKIE),
-    scheme: schemeOf(req),
+    display: displayOf(req),
     browser: knownBrowser(req),
   };
 }

@@ -2,6 +2,7 @@
 
 import { LANGUAGES, type Language } from '../kernel/language.ts';
 import { holdsRealNumber } from '../people/pid.ts';
+import { type Display, PLAIN_DISPLAY } from './display.ts';
 import type { Frame } from './frame.ts';
 import type { LayoutTexts } from './texts/nb.ts';
 import { TEXTS } from './texts.ts';
@@ -26,7 +27,10 @@ export interface RendererOptions {
 export interface Shell {
   readonly language: Language;
   readonly title: string;
-  readonly scheme: Frame['scheme'];
+  readonly display: Display;
+  /** The page of settings, which leads back to this one. */
+  readonly settings: string | null;
+  readonly settingsText: string;
   readonly narrow: boolean;
   readonly banner: readonly string[];
   readonly service: { readonly name: string; readonly logo_uri: string | null } | null;
@@ -40,7 +44,8 @@ export interface Shell {
   readonly texts: LayoutTexts;
 }
 
-const NAMES: Readonly<Record<Language, string>> = {
+/** Each in its own language. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   nb: 'Bokmål',
   nn: 'Nynorsk',
   en: 'English',
@@ -77,26 +82,32 @@ function linker(path: string): (name: string, value: string) => string {
 /** Everything the layout needs. */
 export function shell(frame: Frame, options: RendererOptions): Shell {
   const texts = TEXTS[frame.language].layout;
+  const { display = PLAIN_DISPLAY } = frame;
   const path = switchable(frame.path);
   const link = linker(path ?? '/');
   return {
     language: frame.language,
     title: `${frame.error === true ? texts.errorPrefix : ''}${frame.title} – ${texts.product}`,
-    scheme: frame.scheme,
+    display,
+    settings:
+      path === null || path.startsWith('/settings')
+        ? null
+        : `/settings?${new URLSearchParams({ back: path })}`,
     narrow: frame.narrow,
     banner: options.banner === 'open-zone' ? [texts.simulator, texts.openZone] : [texts.simulator],
     service: frame.service ?? null,
     languages: (path === null || frame.oneLanguage === true ? [] : LANGUAGES).map((language) => ({
       language,
       href: link('lang', language),
-      text: NAMES[language],
+      text: LANGUAGE_NAMES[language],
       current: language === frame.language,
     })),
     schemes: (path === null ? [] : (['auto', 'light', 'dark'] as const)).map((scheme) => ({
       href: link('scheme', scheme),
       text: texts.schemes[scheme],
-      current: scheme === frame.scheme,
+      current: scheme === display.scheme,
     })),
+    settingsText: TEXTS[frame.language].settings.heading,
     back: frame.back ?? null,
     scripts: ['page.js', ...(frame.scripts ?? [])],
     refresh: frame.refresh ?? null,

@@ -45,7 +45,8 @@ describe('a breach is seen', () => {
     ['a row that is there twice', [...all, row(7)]],
     ['a done row without a way', with7({ ways: [] })],
     ['a done row without a test', all, without7],
-    ['a row of a later part that is done', with7({ part: 6 })],
+    ['a row of a later part that has a way and no test', with7({ part: 6 }), without7],
+    ['a row of a later part that has a test and no way', with7({ part: 6, ways: [] })],
     ['a rest that comes with what is done', with7({ later: { part: 2, brings: 'more' } })],
   ])('%s', (_, rows, tagged = tests) => {
     expect(incomplete(rows, tagged)).toHaveLength(1);

@@ -232,6 +232,9 @@ describe('the language', () => {
   it.each([
     ['nb where nothing is asked', undefined, 'nb'],
     ['the first of ui_locales that there is', 'de fr en nn', 'en'],
+    ['the language of a tag with a region', 'sv-SE nn-NO', 'nn'],
+    ['that of a tag in other letters, or with a script', 'EN-Latn-GB', 'en'],
+    ['bokmål for Norwegian', 'no-NO', 'nb'],
     ['nb where none of them is there', 'de fr', 'nb'],
     ['Sámi as well', 'se nb', 'se'],
   ])('is %s', async (_, ui_locales, language) => {

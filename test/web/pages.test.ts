@@ -19,7 +19,7 @@ const assets: string = `/assets/${loadAssets().version}`;
 const get = (path: string) => web.get(path);
 
 const pages = renderer({ banner: 'simulator', version: '', strictly: true });
-const FRAME = { language: 'nb', scheme: 'auto', path: null, title: 'x', narrow: true } as const;
+const FRAME = { language: 'nb', path: null, title: 'x', narrow: true } as const;
 
 /** Nobody has registered this redirect_uri. */
 const REFUSED = `/authorize?${new URLSearchParams({

@@ -16,7 +16,7 @@ export function withoutAssets(routes: readonly Served[]): readonly Served[] {
 /** Parameters of patterns that lead to nobody and nothing. */
 export const NOBODY = {
   ...{ person: 'p_none', client_id: 'none', id: 'l_none', login: 'l_none' },
-  ...{ message: 'm_none', app: 'none', eid: 'none', action: 'none' },
+  ...{ message: 'm_none', app: 'none', program: 'none', eid: 'none', action: 'none' },
 };
 
 /** The pattern with its parameters filled in. */

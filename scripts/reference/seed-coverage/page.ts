@@ -34,7 +34,7 @@ function rowsOf(rows: readonly SeedRow[], tagged: Tagged): string {
     rows.map((row) => [
       row.row,
       row.what,
-      row.part > DONE ? later(row.part) : row.part,
+      row.part > DONE && row.ways.length === 0 ? later(row.part) : row.part,
       where(row),
       testCells(tagged, seedTag(row)).join('; '),
     ]),

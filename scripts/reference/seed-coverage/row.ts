@@ -13,7 +13,7 @@ export const PARTS = {
 } as const;
 export type Part = keyof typeof PARTS;
 
-/** The last part that is done: rows of a later one need no way yet. */
+/** The last part of those that are done as a whole: rows of a later one need no way yet. */
 export const DONE: Part = 3;
 
 /** `as` is somebody of the cast, by name. `{person}` in a path is the opaque id. */

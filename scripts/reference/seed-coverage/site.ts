@@ -26,20 +26,10 @@ export const SITE_ROWS: readonly SeedRow[] = [
   row(16, 'a service that needs a login', 1, [{ open: '{demo}/', heading: 'Prøveporten demo' }]),
   guide(17, 'privacy: what is stored, and deleting it'),
   guide(18, 'text size: the hint, and layout at 400 %'),
-  row(
-    19,
-    'settings of the pages: language and colours',
-    { part: 1, eid: 'testid', ...later('a page of settings') },
-    [
-      {
-        login: 'testid1',
-        as: 'Kari Prøvestad',
-        steps: [],
-        heading: 'Logg inn med TestID',
-        shows: 'Farger som systemet',
-      },
-    ],
-  ),
+  row(19, 'settings of the pages: language, text size, contrast, colours, motion', 1, [
+    { open: '/settings', heading: 'Innstillinger', shows: 'Høy kontrast' },
+    { open: '/settings?lang=en', heading: 'Settings' },
+  ]),
   guide(20, 'a form to the support, kept in a local outbox'),
   row(21, 'four languages: parameter, menu and cookie', 1, [
     { open: '/logout?lang=en', heading: 'Unknown service owner', status: 400 },

@@ -14,11 +14,11 @@ const stopped = (browser: string, shows = 'BID-2031') =>
 
 export const TROUBLE_ROWS: readonly SeedRow[] = [
   // Rows 52–57 and 66–68: what goes wrong at a login, and what helps.
-  row(52, 'a login that no service is known for', 1, [
+  row(52, 'a login that no service is known for', 6, [
     PICKER,
     { ...PICKER, open: '/authorize/bankid', heading: 'Logg inn med BankID' },
   ]),
-  row(53, 'the same at the end of the login', 1, [END]),
+  row(53, 'the same at the end of the login', 6, [END]),
   row(54, 'its first cause: a bookmark', 1, [PICKER, { ...END, shows: 'bokmerke' }]),
   row(55, 'its second: a browser that keeps no cookies', 1, [{ ...END, shows: 'informasjonskapsler' }]),
   row(56, 'its third: old cookies', 1, [{ ...END, shows: 'gamle' }]),

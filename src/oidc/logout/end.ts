@@ -1,7 +1,7 @@
 /** Ends, in one change, every session of the browser and the grants that carry nothing but login. */
 import type { AuditEvent } from '../../kernel/audit.ts';
 import { derivedId, type Stamp } from '../../kernel/entropy.ts';
-import { isLanguage } from '../../kernel/language.ts';
+import { languagesMeant } from '../../kernel/language.ts';
 import { type SsoService, type SsoSession, ssoOf } from '../../login/session/sso.ts';
 import { PERSON } from '../../people/person.ts';
 import { SERVICE, type Service } from '../../services/service.ts';
@@ -156,7 +156,7 @@ export function ending(look: Read, browser: KnownBrowser, read: LogoutRequest, a
   const logout: Logout = {
     browser: browser.tag,
     outcome: read.navigation ? (sessions.length > 0 ? 'done' : 'none') : 'kept',
-    ui_locales: (wordsSent(request, 'ui_locales') ?? []).filter(isLanguage),
+    ui_locales: languagesMeant(wordsSent(request, 'ui_locales') ?? []),
     home: home instanceof Refused ? null : home,
     condition: conditionOf(refused, about.trace),
     told: partners.map(({ notified: told }) => told),

@@ -1,6 +1,6 @@
 /** From checked parameters to the AuthorizationRequest that every later step trusts (law 7). */
 
-import { isLanguage } from '../../kernel/language.ts';
+import { languagesMeant } from '../../kernel/language.ts';
 import type { Service } from '../../services/service.ts';
 import { type AuthorizationRequest, RESPONSE_MODES, type ResponseMode } from '../records.ts';
 import { isPrompt } from './authentication-checks.ts';
@@ -53,7 +53,7 @@ export function readRequest(
     code_challenge: valueSent(context, 'code_challenge') ?? null,
     dpop_jkt: valueSent(context, 'dpop_jkt') ?? null,
     acr_values: levels,
-    ui_locales: [...new Set(wordsSent(context, 'ui_locales')?.filter(isLanguage))],
+    ui_locales: languagesMeant(wordsSent(context, 'ui_locales') ?? []),
     prompt: wordsSent(context, 'prompt')?.filter(isPrompt) ?? [],
     max_age: maxAge === undefined ? null : Number(maxAge),
     resource: valueSent(context, 'resource') ?? null,

@@ -15,6 +15,25 @@ export const en = {
     errorSummary: 'Correct this before you go on',
     somethingWrong: 'Something went wrong',
   },
+  settings: {
+    heading: 'Settings',
+    lead: 'The settings apply to all pages here, in this browser.',
+    saved: 'The settings are saved.',
+    save: 'Save',
+    back: 'Back',
+    language: 'Language',
+    scheme: { legend: 'Colours' },
+    size: {
+      legend: 'Text size',
+      '100': 'Normal',
+      '125': 'Larger',
+      '150': 'Large',
+      '200': 'Twice as large',
+    },
+    contrast: { legend: 'Contrast', auto: 'As the system', more: 'High contrast' },
+    motion: { legend: 'Motion', auto: 'As the system', reduced: 'Less motion' },
+    tip: 'You can also enlarge everything in the browser: hold down Ctrl (Cmd on a Mac) and press + or −.',
+  },
   refusals: {
     service_fault: {
       heading: 'The service sent an invalid request',

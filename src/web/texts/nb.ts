@@ -1,3 +1,4 @@
+import type { Display } from '../display.ts';
 import type { CitizenText } from '../rule.ts';
 
 export interface LayoutTexts {
@@ -24,8 +25,26 @@ interface CitizenWords {
   readonly causes?: readonly string[];
 }
 
+/** The page of settings. */
+export interface SettingsTexts {
+  readonly heading: string;
+  readonly lead: string;
+  readonly saved: string;
+  readonly save: string;
+  readonly back: string;
+  readonly language: string;
+  /** Its values have the layout's words. */
+  readonly scheme: { readonly legend: string };
+  readonly size: { readonly legend: string } & Readonly<Record<Display['size'], string>>;
+  readonly contrast: { readonly legend: string } & Readonly<Record<Display['contrast'], string>>;
+  readonly motion: { readonly legend: string } & Readonly<Record<Display['motion'], string>>;
+  /** How the browser itself enlarges. */
+  readonly tip: string;
+}
+
 export interface WebTexts {
   readonly layout: LayoutTexts;
+  readonly settings: SettingsTexts;
   readonly refusals: Readonly<Record<CitizenText, CitizenWords>>;
 }
 
@@ -43,6 +62,25 @@ export const nb: WebTexts = {
     unreviewed: null,
     errorSummary: 'Rett opp dette før du går videre',
     somethingWrong: 'Noe gikk galt',
+  },
+  settings: {
+    heading: 'Innstillinger',
+    lead: 'Innstillingene gjelder for alle sidene her, i denne nettleseren.',
+    saved: 'Innstillingene er lagret.',
+    save: 'Lagre',
+    back: 'Tilbake',
+    language: 'Språk',
+    scheme: { legend: 'Farger' },
+    size: {
+      legend: 'Tekststørrelse',
+      '100': 'Vanlig',
+      '125': 'Større',
+      '150': 'Stor',
+      '200': 'Dobbelt så stor',
+    },
+    contrast: { legend: 'Kontrast', auto: 'Som systemet', more: 'Høy kontrast' },
+    motion: { legend: 'Bevegelse', auto: 'Som systemet', reduced: 'Mindre bevegelse' },
+    tip: 'Du kan også forstørre alt i nettleseren: Hold nede Ctrl (Cmd på Mac) og trykk + eller −.',
   },
   refusals: {
     service_fault: {

@@ -15,6 +15,25 @@ export const nn = {
     errorSummary: 'Rett opp dette før du går vidare',
     somethingWrong: 'Noko gjekk gale',
   },
+  settings: {
+    heading: 'Innstillingar',
+    lead: 'Innstillingane gjeld for alle sidene her, i denne nettlesaren.',
+    saved: 'Innstillingane er lagra.',
+    save: 'Lagre',
+    back: 'Tilbake',
+    language: 'Språk',
+    scheme: { legend: 'Fargar' },
+    size: {
+      legend: 'Tekststorleik',
+      '100': 'Vanleg',
+      '125': 'Større',
+      '150': 'Stor',
+      '200': 'Dobbelt så stor',
+    },
+    contrast: { legend: 'Kontrast', auto: 'Som systemet', more: 'Høg kontrast' },
+    motion: { legend: 'Rørsle', auto: 'Som systemet', reduced: 'Mindre rørsle' },
+    tip: 'Du kan òg forstørre alt i nettlesaren: Hald nede Ctrl (Cmd på Mac) og trykk + eller −.',
+  },
   refusals: {
     service_fault: {
       heading: 'Tenesta sende ein ugyldig førespurnad',

@@ -15,6 +15,25 @@ export const se = {
     errorSummary: 'Divo dán ovdal go joatkkát',
     somethingWrong: 'Juoga manai boastut',
   },
+  settings: {
+    heading: 'Heivehusat',
+    lead: 'Heivehusat gustojit buot siidduide dáppe, dán neahttalohkkis.',
+    saved: 'Heivehusat leat vurkejuvvon.',
+    save: 'Vurke',
+    back: 'Ruovttoluotta',
+    language: 'Giella',
+    scheme: { legend: 'Ivnnit' },
+    size: {
+      legend: 'Teakstasturrodat',
+      '100': 'Dábálaš',
+      '125': 'Stuorát',
+      '150': 'Stuoris',
+      '200': 'Guovtti geardde nu stuoris',
+    },
+    contrast: { legend: 'Kontrásta', auto: 'Nu mo vuogádat', more: 'Alla kontrásta' },
+    motion: { legend: 'Lihkadus', auto: 'Nu mo vuogádat', reduced: 'Unnit lihkadus' },
+    tip: 'Don sáhtát maid stuoridit visot neahttalohkkis: Doala Ctrl (Cmd Macas) vulos ja deaddil + dahje −.',
+  },
   refusals: {
     service_fault: {
       heading: 'Bálvalus sáddii gustohis jearaldaga',

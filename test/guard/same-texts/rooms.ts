@@ -32,7 +32,8 @@ export default {
     nn: 'onwards title',
   },
   'src/web/texts': {
-    nn: `layout.errorPrefix layout.languageMenu layout.product refusals.bad_input.lines.1
+    nn: `settings.save settings.back settings.language settings.size.125 settings.size.150 settings.size.200
+      settings.contrast.legend settings.contrast.auto settings.motion.auto layout.errorPrefix layout.languageMenu layout.product refusals.bad_input.lines.1
       refusals.stale_form.heading refusals.system_fault.heading refusals.unknown_service.heading`,
     en: 'layout.product',
     se: 'layout.product',
