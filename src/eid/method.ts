@@ -5,7 +5,7 @@
 import type { ZodType } from 'zod';
 import { type Acr, type Level, Levels } from '../kernel/acr.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Localized } from '../kernel/language.ts';
+import type { Language, Localized } from '../kernel/language.ts';
 import type { Credentials } from '../people/person.ts';
 import type { AgentId } from './browser.ts';
 import type { Achieved } from './claims.ts';
@@ -27,6 +27,8 @@ export interface Entry {
   readonly order: number;
   readonly name: Localized<string>;
   readonly line: Localized<string>;
+  /** The one language that name and line are in, whatever the page is in. */
+  readonly language?: Language;
   /** False: a login by this entry answers no other one (docs/facts/idporten.md#single-sign-on: eIDAS). */
   readonly sso?: boolean;
   /**

@@ -16,7 +16,7 @@ const foreign: LoginMethod = {
 const [foreignEntry] = foreign.entries;
 const international: LoginMethod = {
   ...foreign,
-  entries: foreignEntry === undefined ? [] : [{ ...foreignEntry, international: true }],
+  entries: foreignEntry === undefined ? [] : [{ ...foreignEntry, international: true, language: 'en' }],
 };
 const old: LoginMethod = {
   ...abroad('old', WEAK, WEAK),
@@ -110,6 +110,14 @@ describe('two tabs', () => {
     expect(entries(foreign)).toEqual(['abroad']);
     expect(foreign.url.searchParams.has('tab')).toBe(false);
   });
+});
+
+it('an entry that speaks one language says so to a page in another', async () => {
+  const line = (page: Page) => /<span class="pp-entry-line"[^>]*>/.exec(page.html)?.[0];
+  const at = async (ui_locales: string) =>
+    (await service.atPicker({ ...BOTH, ui_locales })).click('tab-international');
+  expect(line(await at('nb'))).toContain(' lang="en"');
+  expect(line(await at('en'))).not.toContain(' lang=');
 });
 
 it('a browser that an eID does not work in is told of at its entry, which can be chosen all the same', async () => {

@@ -5,6 +5,7 @@
 import type { AgentId } from '../../eid/browser.ts';
 import type { Entry, LoginMethod } from '../../eid/method.ts';
 import type { Translate } from '../../eid/texts.ts';
+import type { Language } from '../../kernel/language.ts';
 import { withParameter } from '../../web/address.ts';
 import { type View, view } from '../../web/render.ts';
 import type { ServiceMessage } from '../../web/service-messages.ts';
@@ -34,6 +35,8 @@ interface EntryModel {
   readonly href: string;
   readonly name: string;
   readonly line: string;
+  /** Of name and line, where it is not the page's; null = the page's. */
+  readonly language: Language | null;
   /** Why it will not do here; null = nothing stands in its way. */
   readonly unsupported: string | null;
 }
@@ -127,6 +130,7 @@ function entryModel(login: Login, { method, entry }: Open, { language, agent }: 
     href: addressAt({ login, address: login.service === null ? 'named' : 'bare' }, id),
     name: name[language],
     line: line[language],
+    language: entry.language === undefined || entry.language === language ? null : entry.language,
     unsupported: refused ? t('picker.unsupported') : null,
   };
 }

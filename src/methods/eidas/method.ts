@@ -25,6 +25,7 @@ export default defineMethod({
       acr: 'eidas-loa-high',
       order: 91,
       international: true,
+      language: 'en',
       name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
       line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
     },
