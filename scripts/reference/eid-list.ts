@@ -93,6 +93,7 @@ function messages(method: LoginMethod) {
 function elsewhere(key: string): string | undefined {
   const [place, name = ''] = key.split('.');
   if (place === 'phone') return `the app’s screen ${code(name)}`;
+  if (place === 'reader') return `the window’s screen ${code(name)}`;
   return place === 'desk' ? `the desk’s ${code(name)}` : undefined;
 }
 

@@ -54,7 +54,7 @@ function stepTold(step: Step): string {
   if (step.startsWith('#')) return code(step);
   if (step === 'otc again') return `${code('#otc')} as before`;
   if (step.startsWith('desk ')) return `bank: ${code(step.slice('desk '.length))}`;
-  return /^(?:approve|reject|unlock)/.test(step) ? `phone: ${step}` : code(`#${step}`);
+  return /^(?:approve|choose|reject|unlock)/.test(step) ? `phone: ${step}` : code(`#${step}`);
 }
 
 const LONG = 30;

@@ -23,6 +23,11 @@ const PROFILES = {
     about: 'Nothing is wrong with it, but it is not on the list of those that may be used.',
     remedy: update,
   },
+  phone: {
+    name: 'A phone of today',
+    about: 'Nothing is wrong with it, but the programs of a computer cannot be installed on it.',
+    remedy: { does: 'Go to a computer', to: 'modern' },
+  },
   'ie-8': {
     name: 'Internet Explorer 8 without Java',
     about: 'A browser of 2009. What newer browsers do themselves, this one needed an add-on for.',

@@ -37,10 +37,10 @@ export const cardShape = {
 };
 
 /**
- * `inactive`: no PIN has been set yet; `blocked`: by wrong PINs, and its PUK opens it; `revoked`: its issuer
- * has taken it back.
+ * `inactive`: no PIN has been set yet; `blocked`: by wrong PINs, and its PUK opens it; `expired`: whatever
+ * `expires_at` says; `revoked`: its issuer has taken it back.
  */
-type CardState = 'active' | 'inactive' | 'blocked' | 'revoked';
+type CardState = 'active' | 'inactive' | 'blocked' | 'expired' | 'revoked';
 export type Card = z.infer<z.ZodObject<typeof cardShape>> & { readonly state: CardState };
 
 /** For the settings of an eID with a card. */
@@ -73,11 +73,14 @@ export const freshCard = (at: Instant) => ({
   computer: { program: true, reader: true, slot: 'own' as const },
 });
 
-export const isExpired = ({ expires_at }: Card, at: Instant): boolean => Date.parse(expires_at) <= at;
-export const isBlocked = ({ state }: Card): boolean => state === 'blocked';
+export const isExpired = ({ state, expires_at }: Card, at: Instant): boolean =>
+  state === 'expired' || Date.parse(expires_at) <= at;
+/** Also one that has expired or is revoked, whose `state` says that. */
+export const isBlocked = ({ state, pin_errors }: Card, { pins }: CardSettings): boolean =>
+  state === 'blocked' || pin_errors >= pins;
 /** Neither PIN nor PUK opens it: only a new card helps. */
-export const isSpent = (card: Card, { puks }: CardSettings): boolean =>
-  isBlocked(card) && card.puk_errors >= puks;
+export const isSpent = (card: Card, settings: CardSettings): boolean =>
+  isBlocked(card, settings) && card.puk_errors >= settings.puks;
 
 /** Why the program cannot read this card; null = it can. */
 export type Obstacle = 'program' | 'reader' | 'card' | 'other';
@@ -106,7 +109,8 @@ export function typedPin(card: Card, pin: string | undefined, { pins }: CardSett
     return { card: { pin_errors: 0 }, isRight: true, left: pins };
   const pin_errors = card.pin_errors + 1;
   const left = Math.max(0, pins - pin_errors);
-  return { card: { pin_errors, ...(left === 0 && { state: 'blocked' }) }, isRight: false, left };
+  const blocks = left === 0 && card.state === 'active';
+  return { card: { pin_errors, ...(blocks && { state: 'blocked' }) }, isRight: false, left };
 }
 
 /** A right PUK opens the card with a new PIN. */
@@ -115,8 +119,9 @@ export function typedPuk(
   { puk, pin }: { readonly puk: string | undefined; readonly pin: string },
   { puks }: CardSettings,
 ): TypedSecret {
+  const opened = card.state === 'blocked' && ({ state: 'active' } as const);
   if (puk === card.puk)
-    return { card: { state: 'active', pin, pin_errors: 0, puk_errors: 0 }, isRight: true, left: puks };
+    return { card: { ...opened, pin, pin_errors: 0, puk_errors: 0 }, isRight: true, left: puks };
   const puk_errors = card.puk_errors + 1;
   return { card: { puk_errors }, isRight: false, left: Math.max(0, puks - puk_errors) };
 }

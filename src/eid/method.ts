@@ -40,7 +40,8 @@ export interface Entry {
 
 /** With what a browser is refused. */
 interface Refusing {
-  readonly code: string;
+  /** Null = the page shows no code. */
+  readonly code: string | null;
   /** Key of its text. */
   readonly text: string;
 }

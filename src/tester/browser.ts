@@ -21,7 +21,8 @@ import { HOME, type TesterPorts, testerPage } from './ports.ts';
 /** The error of one eID for a browser. */
 interface EidFinding {
   readonly eid: string;
-  readonly shown: string;
+  /** The code; null = the page shows none. */
+  readonly shown: string | null;
   readonly text: string;
 }
 
@@ -93,5 +94,6 @@ function findingOf(eid: LoginMethod, agent: AgentId): EidFinding | undefined {
   const refusing = eid.browsers?.[agent];
   if (refusing === undefined) return undefined;
   const { code, text } = refusing;
-  return { eid: nameOf(eid), shown: eid.errors[code]?.shown ?? code, text: eid.texts.en[text] ?? '' };
+  const shown = code === null ? null : (eid.errors[code]?.shown ?? code);
+  return { eid: nameOf(eid), shown, text: eid.texts.en[text] ?? '' };
 }

@@ -22,6 +22,8 @@ export interface Holding {
   readonly state: string;
   readonly password: string | null;
   readonly pin: string | null;
+  /** A card's serial number, or another country's name for them. */
+  readonly identifier: string | null;
   readonly code: string | null;
   /** The device that shows the code. */
   readonly kind: 'keypad' | 'card-reader';
@@ -36,10 +38,17 @@ export function holdingsOf(
   return tables.methods.flatMap((method) => {
     const credential = heldOf(tables.methods, method, person.value, clock.now() + person.aged);
     if (credential === undefined) return [];
-    const none = { password: null, pin: null, code: null, until: null, kind: 'keypad' } as const;
+    const none = {
+      password: null,
+      pin: null,
+      identifier: null,
+      code: null,
+      until: null,
+      kind: 'keypad',
+    } as const;
     const bare = { eid: method.id, name: nameOf(method), state: 'none', ...none };
     if (credential === null) return [bare];
-    const { password, pin, state } = credential;
+    const { password, pin, state, identifier = null } = credential;
     const { codes } = method.credential;
     const settings = eidSettings[method.id] ?? {};
     const facts = { credential, settings, personAt: clock.now() + person.aged, messages: [] };
@@ -49,6 +58,7 @@ export function holdingsOf(
       {
         ...bare,
         state,
+        identifier,
         password: typeof password === 'string' ? password : null,
         pin: typeof pin === 'string' ? pin : null,
         code: shown?.code ?? null,

@@ -4,6 +4,7 @@ import { pidSentences } from '../people/input.ts';
 import type { Person } from '../people/person.ts';
 import { MONTH_OFFSETS, type PidReading, parsePid } from '../people/pid.ts';
 import { listPeople } from '../people/registry.ts';
+import { programsOf } from '../phone/apps.ts';
 import type { Stored } from '../storage/store.ts';
 import { pageRequest } from '../web/page-request.ts';
 import { view } from '../web/render.ts';
@@ -20,6 +21,8 @@ interface PersonRow {
   /** One line for each organisation. */
   readonly organisations: readonly string[];
   readonly holdings: readonly Holding[];
+  /** Whether they hold a card that a helper program reads. */
+  readonly reader: boolean;
 }
 
 interface PeopleModel {
@@ -82,5 +85,16 @@ function rowOf(ports: TesterPorts, person: Stored<Person>): PersonRow {
   const { id, name, pid, born, mobile, why, organisations = [] } = person.value;
   const led = organisations.map((one) => `${one.role} of ${one.name}, ${one.orgno}`);
   const holdings = holdingsOf(ports, person);
-  return { id, name: `${name.given} ${name.family}`, pid, born, mobile, why, organisations: led, holdings };
+  const reader = programsOf(ports.tables, person.value).length > 0;
+  return {
+    id,
+    name: `${name.given} ${name.family}`,
+    pid,
+    born,
+    mobile,
+    why,
+    organisations: led,
+    holdings,
+    reader,
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { has } from '../phone/support.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { homeWith, serviceOf } from '../support/login.ts';
-import { asked, messagesOf } from '../support/phone.ts';
+import { asked, messagesOf, type ReaderJson, readerOf } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 import { byCard } from './method.ts';
@@ -12,35 +12,14 @@ interface Held {
     readonly kort: { readonly identifier: string; readonly state: string; readonly pin: string };
   };
 }
-interface ReaderJson {
-  readonly programs: Readonly<
-    Record<
-      string,
-      {
-        readonly installed: boolean;
-        readonly screen: string | null;
-        readonly buttons: readonly string[];
-        readonly said: { readonly text: string } | null;
-        readonly hardware: { readonly standing: readonly string[]; readonly buttons: readonly string[] };
-      }
-    >
-  >;
-  readonly messages: readonly {
-    readonly kind: string;
-    readonly choices: readonly { readonly id: string }[];
-  }[];
-  readonly version: number;
-}
-
 const simulator = await sharedWorld({ methods: [byCard] });
 const { control } = simulator;
 
 const somebody = (card: object = {}) =>
   control.person({ eids: { kort: card } }) as Promise<TestPerson & Held>;
-const windowOf = ({ id }: TestPerson, rest = ''): Promise<Page> =>
-  new Browser().open(`${simulator.login}/reader/${id}${rest}`);
-const readerOf = async ({ id }: TestPerson) => control.must<ReaderJson>('GET', `/people/${id}/reader`);
-const programOf = async (person: TestPerson) => (await readerOf(person)).programs['card-program'];
+const windowOf = ({ id }: TestPerson): Promise<Page> =>
+  new Browser().open(`${simulator.login}/reader/${id}?program=card-program`);
+const programOf = async (person: TestPerson) => (await readerOf(simulator, person)).programs['card-program'];
 const tap = ({ id }: TestPerson, button: string, fields = {}) =>
   control.call<ReaderJson>('POST', `/people/${id}/reader/card-program`, { button, fields });
 
@@ -129,7 +108,7 @@ describe('a login by card', () => {
     expect((await new Browser().open(`${simulator.login}/phone/${person.id}`)).text).toContain(
       'Ingen meldinger ennå.',
     );
-    expect((await readerOf(person)).messages).toMatchObject([{ kind: 'reader' }]);
+    expect((await readerOf(simulator, person)).messages).toMatchObject([{ kind: 'reader' }]);
   });
 
   it('cannot be answered while the card is out of the reader, and can once it is back', async () => {
@@ -205,7 +184,9 @@ describe('the window', () => {
   });
 
   it('is of nobody without a card, and of nobody unknown', async () => {
-    const person = await control.person({ eids: { kort: null } });
+    const all = await control.person();
+    const none = Object.fromEntries(Object.keys(all.eids).map((eid) => [eid, null]));
+    const person = await control.change(all, { eids: none });
     expect((await windowOf(person)).text).toContain('Ingen har utstedt kort til denne personen.');
     expect((await tap(person, 'remove')).status).toBe(404);
     expect((await new Browser().open(`${simulator.login}/reader/p_nobody`)).status).toBe(404);

@@ -33,6 +33,20 @@ export interface PhoneJson {
   readonly messages: readonly PhoneMessage[];
 }
 
+/** The computer with the card reader. */
+export interface ReaderJson {
+  readonly programs: Readonly<
+    Record<
+      string,
+      Omit<AppJson, 'active'> & {
+        readonly hardware: { readonly standing: readonly string[]; readonly buttons: readonly string[] };
+      }
+    >
+  >;
+  readonly messages: readonly (PhoneMessage & { readonly choices: readonly { readonly id: string }[] })[];
+  readonly version: number;
+}
+
 /** All that is needed of a simulator. */
 export type Where = Pick<World, 'control'>;
 type Somebody = Pick<TestPerson, 'id'>;
@@ -40,6 +54,9 @@ type Fields = Readonly<Record<string, string>>;
 
 export const phoneOf = ({ control }: Where, { id }: Somebody): Promise<PhoneJson> =>
   control.must('GET', `/people/${id}/phone`);
+
+export const readerOf = ({ control }: Where, { id }: Somebody): Promise<ReaderJson> =>
+  control.must('GET', `/people/${id}/reader`);
 
 export const messagesOf = async (where: Where, person: Somebody) => (await phoneOf(where, person)).messages;
 

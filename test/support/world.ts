@@ -15,7 +15,12 @@ export interface TestPerson {
   /** E.164, Norwegian unless a test gives another. */
   readonly mobile: string;
   readonly name: { readonly given: string; readonly family: string };
-  readonly eids: Readonly<Record<string, { readonly state: string; readonly password?: string } | null>>;
+  readonly eids: Readonly<
+    Record<
+      string,
+      { readonly state: string; readonly password?: string; readonly identifier?: string } | null
+    >
+  >;
 }
 
 export interface TestService {

@@ -54,9 +54,10 @@ export function messageKeys(method: LoginMethod): readonly string[] {
 /** On the phone and at the desk. */
 function labelsElsewhere({ handset = [], desk = {} }: LoginMethod): readonly string[] {
   return [
-    ...handset.flatMap(({ name, line, screens }) => [
+    ...handset.flatMap(({ name, line, screens, ...app }) => [
       name,
       line,
+      ...(app.kind === 'reader' ? app.hardware.buttons.map(({ text }) => text) : []),
       ...Object.values(screens).flatMap(({ heading, lead = [], fields = [], buttons }) => [
         heading,
         ...lead,

@@ -1,6 +1,6 @@
 /** Goes a way in a running simulator, with whichever browser. */
 import { castInputs } from '../../src/people/cast.ts';
-import { messagesOf, type PhoneMessage, phoneOf } from '../support/phone.ts';
+import { messagesOf, type PhoneMessage, phoneOf, readerOf } from '../support/phone.ts';
 import type { Control, TestPerson } from '../support/world.ts';
 import { type Browsing, HttpBrowsing } from './browsing.ts';
 import type { AppWay, DeskWay, EidWay, LoginWay, Step, Tap } from './way.ts';
@@ -14,11 +14,12 @@ export interface Place {
   meet?(fault: string): void;
 }
 
-/** The phone's answer, by the first word of the step. */
-const ANSWERS: Readonly<Record<string, (given?: string) => object>> = {
-  approve: (pin) => (pin === undefined ? {} : { pin }),
-  unlock: (unlock) => ({ unlock }),
-  reject: (reason) => ({ reason }),
+/** The answer of the phone, or of the card's window, by the first word of the step. */
+const ANSWERS: Readonly<Record<string, (words: readonly string[]) => object>> = {
+  approve: ([, pin]) => (pin === undefined ? {} : { pin }),
+  choose: ([choice, , pin]) => ({ choice, pin }),
+  unlock: ([, unlock]) => ({ unlock }),
+  reject: ([, reason]) => ({ reason }),
 };
 
 export const isLater = (one: Step | Tap): one is `later ${number}` =>
@@ -45,7 +46,8 @@ export class Walk {
     else await this.#changed(way, person);
     if ('steps' in way) await this.#logIn(way, person);
     else if ('taps' in way) {
-      await this.#browsing.open(`${this.#place.login}/phone/${person.id}?app=${way.app}`);
+      const page = way.on === 'reader' ? `reader/${person.id}?program=` : `phone/${person.id}?app=`;
+      await this.#browsing.open(`${this.#place.login}/${page}${way.app}`);
     } else await this.#atDesk(way, person);
   }
 
@@ -87,22 +89,28 @@ export class Walk {
     await this.#browsing.press(desk.replace('/', '-'), fields);
   }
 
-  /** The screen that an app on the phone then shows. */
+  /** The screen that an app on the phone, or a program's window, then shows. */
   async tapped(way: AppWay): Promise<string | null> {
-    const { app, as, taps } = way;
+    const { app, as, taps, on, asked } = way;
     const person = await this.member(as);
     await this.#changed(way, person);
+    if (asked !== undefined) await new Walk(this.#place, new HttpBrowsing(), this.#eid).arrive(asked);
     const path = `/people/${person.id}/phone`;
+    const tapPath = on === 'reader' ? `/people/${person.id}/reader/${app}` : `${path}/apps/${app}`;
     for (const tap of taps) {
       if (typeof tap === 'object' && 'phone' in tap) await this.#must('PATCH', path, tap.phone);
       else if (isLater(tap)) this.#goesBy(tap);
       else {
         const { press, fields } = typeof tap === 'string' ? { press: tap, fields: {} } : tap;
         const body = await this.filledIn({ button: press, fields }, person);
-        await this.#must('POST', `${path}/apps/${app}`, body);
+        await this.#must('POST', tapPath, body);
       }
     }
-    return (await phoneOf(this.#place, person)).handset.apps[app]?.screen ?? null;
+    const shown =
+      on === 'reader'
+        ? (await readerOf(this.#place, person)).programs
+        : (await phoneOf(this.#place, person)).handset.apps;
+    return shown[app]?.screen ?? null;
   }
 
   async #step(step: Step, person: TestPerson): Promise<unknown> {
@@ -114,7 +122,7 @@ export class Walk {
     if (isLater(step)) return this.#browsing.meanwhile(async () => this.#goesBy(step));
     const [verb = '', ...words] = step.split(' ');
     if (verb === 'desk') return this.#meanwhile(person, `desk/${words[0]}`, {});
-    const body = ANSWERS[verb]?.(words[1]);
+    const body = ANSWERS[verb]?.(words);
     if (body !== undefined)
       return this.#meanwhile(person, `phone/{message}/${verb === 'reject' ? 'reject' : 'approve'}`, body);
     if (words[0] !== 'again') this.#typed.set(verb, await this.filled(`{${verb}}`, person));
@@ -164,6 +172,8 @@ export class Walk {
         return person[name];
       case 'birthdate':
         return person.born.replace(/^..(..)-(..)-(..)$/, '$3$2$1');
+      case 'serial':
+        return person.eids[this.#eid]?.identifier ?? '';
       case 'password':
         return person.eids[this.#eid]?.password ?? '';
       case 'otc':

@@ -18,6 +18,7 @@ export type Step =
   | `unlock with ${string}`
   | `desk ${string}/${string}`
   | `approve with ${string}`
+  | `choose ${string} with ${string}`
   | `reject because ${string}`
   | Later
   | Readonly<Record<string, string>>;
@@ -62,9 +63,13 @@ export type Tap =
   | { readonly press: string; readonly fields: Readonly<Record<string, string>> }
   | { readonly phone: Readonly<Record<string, unknown>> };
 
-/** In an app on the phone. */
+/** In an app on the phone, or in the window of a card's helper program. */
 export interface AppWay extends Going {
   readonly app: string;
+  /** Absent = on the phone. */
+  readonly on?: 'reader';
+  /** Another browser has gone this way beforehand, and waits. */
+  readonly asked?: LoginWay;
   readonly taps: readonly Tap[];
 }
 

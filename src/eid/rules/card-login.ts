@@ -54,9 +54,9 @@ function obstacles<Name extends string, C, S extends CardSettings>({
     const card = cardOf(credential);
     return card === null ? 'card' : obstacleOf(card);
   };
-  const isClosed = ({ credential }: CardFacts<C, S>) => {
+  const isClosed = ({ credential, settings }: CardFacts<C, S>) => {
     const card = cardOf(credential);
-    return card !== null && isBlocked(card);
+    return card !== null && isBlocked(card, settings);
   };
   const opensNoMore = ({ credential, settings }: CardFacts<C, S>) => {
     const card = cardOf(credential);
@@ -156,6 +156,7 @@ export function cardLogin<Name extends string, C, S extends CardSettings>(
       lead: ['wait.lead'],
       fields: [],
       submit: 'next',
+      withoutPerson: true,
       answer: [{ to: wait }],
       phone: answered(asking),
       approves: ({ credential }) => {

@@ -59,7 +59,9 @@ export const triesLeft =
   ({ credential, settings }: HandsetFacts<C, S>): { readonly left: number } => {
     const card = cardOf(credential);
     if (card === null) return { left: 0 };
-    const left = isBlocked(card) ? settings.puks - card.puk_errors : settings.pins - card.pin_errors;
+    const left = isBlocked(card, settings)
+      ? settings.puks - card.puk_errors
+      : settings.pins - card.pin_errors;
     return { left: Math.max(0, left) };
   };
 

@@ -17,7 +17,7 @@ function screenFor(card: Card | null, settings: CardSettings): CardScreenName {
   if (obstacle === 'reader' || obstacle === 'program') return 'no-reader';
   if (obstacle === 'other') return 'other-card';
   if (isSpent(card, settings)) return 'spent';
-  return isBlocked(card) ? 'blocked' : 'home';
+  return isBlocked(card, settings) ? 'blocked' : 'home';
 }
 
 /** A screen that tells why nothing can be done in the window. Texts: `reader.<name>.heading` and `.lead`. */

@@ -5,7 +5,7 @@
 import type { Feedback } from '../../eid/facts.ts';
 import type { Tables } from '../machine/tables.ts';
 
-/** The control API's member for each way in which a step knows people. */
+/** The control API's member for each way in which a step knows people; a card is known by its eID's own. */
 const KNOWN_BY: Readonly<Record<string, string>> = {
   pid: '"pid": "<the number>"',
   mobile: '"mobile": "+47<the number>", "born": "<YYYY-MM-DD>"',
@@ -24,10 +24,12 @@ export function developerCall(
   if (method === undefined || control === null) return null;
   const { id } = method;
   const { partOf } = method.credential;
-  const eids = partOf === undefined ? { [id]: {} } : { [partOf.eid]: { [partOf.member]: {} } };
+  const own = known_by === 'card' ? { identifier: '<the number>' } : {};
+  const eids = partOf === undefined ? { [id]: own } : { [partOf.eid]: { [partOf.member]: {} } };
+  const named = KNOWN_BY[String(known_by)];
   return [
     `curl -X POST ${control}/people \\`,
     "  -H 'content-type: application/json' \\",
-    `  -d '{${KNOWN_BY[String(known_by)]}, "eids": ${JSON.stringify(eids).replaceAll(':', ': ')}}'`,
+    `  -d '{${named === undefined ? '' : `${named}, `}"eids": ${JSON.stringify(eids).replaceAll(':', ': ')}}'`,
   ].join('\n');
 }

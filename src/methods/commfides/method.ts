@@ -1,0 +1,39 @@
+/** Commfides: a card or USB stick, whose helper program asks for certificate and PIN in a window of its own. */
+import { defineMethod } from '../../eid/method.ts';
+import { credential } from './credential.ts';
+import { desk } from './desk/desk.ts';
+import { status } from './desk/status.ts';
+import { settings } from './schema.ts';
+import { browsers, onPhone, serial, stopped, wait } from './steps.ts';
+import en from './texts/en.ts';
+import { texts } from './texts/messages.ts';
+import nb from './texts/nb.ts';
+import nn from './texts/nn.ts';
+import se from './texts/se.ts';
+import { program } from './window/window.ts';
+
+export default defineMethod({
+  id: 'commfides',
+  entries: [
+    {
+      id: 'commfides',
+      acr: 'idporten-loa-high',
+      order: 50,
+      name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
+      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+    },
+  ],
+  settings,
+  credential,
+  texts,
+  start: 'serial',
+  enter: [onPhone],
+  browsers,
+  steps: { serial, wait, stopped },
+  handset: [program],
+  desk,
+  status,
+  // Names come with BankID, Buypass and MinID alone (Digdir 2025, protocol_id_token; release note ID-5820).
+  achieved: () => ({ acr: 'idporten-loa-high', amr: 'Commfides' }),
+  errors: {},
+});

@@ -1,0 +1,18 @@
+/** Reviewed: texts that rightly read as in bokmål. */
+import type { SameTexts } from '../texts.ts';
+
+export default {
+  'src/methods/commfides/texts': {
+    nn: `certificate.personal.prompt certificate.signature.prompt heading line name next serial.label
+      stopped.again stopped.back wait.prompt`,
+    en: 'name',
+    se: 'name',
+  },
+  'src/methods/commfides/window/texts': {
+    nn: `hardware.remove hardware.uninstall reader.back reader.change.heading reader.change.open reader.change.pin
+      reader.change.save reader.home.heading reader.new.confirm reader.new.hint reader.new.label reader.blocked.puk`,
+  },
+  'src/methods/commfides/desk/texts': {
+    nn: 'desk.new-card.text desk.standing.card desk.standing.stick',
+  },
+} satisfies SameTexts;
