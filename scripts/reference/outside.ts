@@ -41,6 +41,8 @@ export const OUTSIDE = {
     { path: '/control/people/{person}/phone/reject', methods: ['POST'] },
     { path: '/control/people/{person}/phone/{message}/approve', methods: ['POST'] },
     { path: '/control/people/{person}/phone/{message}/reject', methods: ['POST'] },
+    { path: '/control/people/{person}/reader', methods: ['GET'] },
+    { path: '/control/people/{person}/reader/{program}', methods: ['POST'] },
     { path: '/control/services', methods: ['GET', 'POST'] },
     { path: '/control/services/{client_id}', methods: ['GET', 'PATCH', 'DELETE'] },
     { path: '/control/services/{client_id}/certificates', methods: ['POST'] },
@@ -55,7 +57,7 @@ export const OUTSIDE = {
     { path: '/control/reset', methods: ['POST'] },
   ],
   /** In the picker's order. */
-  entries: ['bankid', 'bankid-mobil', 'buypass', 'testid1', 'testid2'],
+  entries: ['bankid', 'bankid-mobil', 'buypass', 'commfides', 'testid1', 'testid2'],
   /** Ids of the picker's tabs, and the query that stands for each. */
   tabs: [
     { id: 'tab-norwegian', query: '?tab=norwegian' },
@@ -71,6 +73,7 @@ export const OUTSIDE = {
     { eid: 'buypass', step: 'code', ids: ['otc', 'submit', 'cancel', 'back'] },
     { eid: 'bankid-mobil', step: 'number', ids: ['mobile', 'birthdate', 'submit', 'cancel', 'back'] },
     { eid: 'bankid-mobil', step: 'wait', ids: ['reference-words', 'cancel', 'back'] },
+    { eid: 'commfides', step: 'serial', ids: ['serial', 'submit', 'cancel', 'back'] },
     {
       eid: 'eidas',
       step: 'country',

@@ -39,6 +39,8 @@ const VALUES: Readonly<Record<string, string>> = {
   generator: 'hotp',
   code: '123456',
   pin: '1234',
+  puk: '12345678',
+  identifier: 'AB12345678',
   password: 'qwer1234',
   type: 'urn:proveporten:problem:not-found',
   detail: 'There is no such person.',
