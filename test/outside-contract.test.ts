@@ -103,6 +103,14 @@ function expectStep(page: Page, eid: string, step: string): void {
   for (const { id, name, button } of form.controls) if (id !== undefined && !button) expect(name).toBe(id);
 }
 
+test('the steps of MinID have their ids', async () => {
+  const browser = newBrowser();
+  const login = await browser.click(await picker(browser), 'minid');
+  expectStep(login, 'minid', 'login');
+  const { pid, eids } = person;
+  expectStep(await browser.submit(login, { pid, password: eids.minid?.password ?? '' }), 'minid', 'sms');
+});
+
 test('the steps of BankID have their ids', async () => {
   const browser = newBrowser();
   const number = await browser.click(await picker(browser), 'bankid');

@@ -57,7 +57,7 @@ export const OUTSIDE = {
     { path: '/control/reset', methods: ['POST'] },
   ],
   /** In the picker's order. */
-  entries: ['bankid', 'bankid-mobil', 'buypass', 'commfides', 'testid1', 'testid2'],
+  entries: ['minid', 'bankid', 'bankid-mobil', 'buypass', 'commfides', 'testid1', 'testid2'],
   /** Ids of the picker's tabs, and the query that stands for each. */
   tabs: [
     { id: 'tab-norwegian', query: '?tab=norwegian' },
@@ -65,6 +65,8 @@ export const OUTSIDE = {
   ],
   /** Ids of the pages a citizen fills in, by eID and step. */
   steps: [
+    { eid: 'minid', step: 'login', ids: ['pid', 'password', 'forgot', 'submit', 'cancel', 'back'] },
+    { eid: 'minid', step: 'sms', ids: ['otc', 'again', 'other', 'submit', 'cancel', 'back'] },
     { eid: 'bankid', step: 'number', ids: ['pid', 'submit', 'cancel', 'back'] },
     { eid: 'bankid', step: 'code', ids: ['otc', 'submit', 'cancel', 'back'] },
     { eid: 'bankid', step: 'password', ids: ['password', 'submit', 'cancel', 'back'] },

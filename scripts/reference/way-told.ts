@@ -54,6 +54,7 @@ function stepTold(step: Step): string {
   if (step.startsWith('#')) return code(step);
   if (step === 'otc again') return `${code('#otc')} as before`;
   if (step.startsWith('desk ')) return `bank: ${code(step.slice('desk '.length))}`;
+  if (step.startsWith('changed to ')) return `meanwhile ${code(step.slice('changed to '.length))}`;
   return /^(?:approve|choose|reject|unlock)/.test(step) ? `phone: ${step}` : code(`#${step}`);
 }
 

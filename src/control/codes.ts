@@ -124,6 +124,7 @@ async function handOut(ports: ControlPorts, id: string, { method, give }: Handin
     const credential = found.value.eids[method.id] ?? null;
     if (credential === null) return { result: 'none' };
     const given = give({ credential, settings, personAt: at + found.aged, messages: [] });
+    if (given === null) return { result: 'none' };
     const value = withPatch(method, found.value, given.credential);
     const { tags, expiresAt } = found;
     const put = PERSON.put(id, value, { tags, expiresAt });

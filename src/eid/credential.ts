@@ -15,8 +15,13 @@ export interface Codes<C = Credentials, S = JsonObject> {
   readonly present: (facts: CodeFacts<C, S>) => PresentCode | null;
   /** The device the codes are read from, for the tester's page to draw. */
   readonly device?: (credential: C) => { readonly kind: 'keypad' | 'card-reader'; readonly digits: number };
-  /** A fresh code of its own for one caller, and the patch of the credential that sets it aside. */
-  readonly handOut?: (facts: CodeFacts<C, S>) => { readonly code: string; readonly credential: Partial<C> };
+  /**
+   * A fresh code of its own for one caller, and the patch of the credential that sets it aside; null = the
+   * person has nothing that makes codes.
+   */
+  readonly handOut?: (
+    facts: CodeFacts<C, S>,
+  ) => { readonly code: string; readonly credential: Partial<C> } | null;
 }
 
 /** All that is known outside a login. */

@@ -16,6 +16,19 @@ export function rfc3339(at: Instant): string {
   return new Date(at).toISOString();
 }
 
+const OSLO = { timeZone: 'Europe/Oslo' } as const;
+const clockTime = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'short', ...OSLO });
+const shortDate = new Intl.DateTimeFormat('nb-NO', { day: 'numeric', month: 'numeric', ...OSLO });
+
+/**
+ * A time of day in Norway as all four languages write it, `15:32`; with its date, `1.12. 15:32`, where it is on
+ * another day than `now`.
+ */
+export function osloTime(at: Instant, now: Instant): string {
+  const [day, time] = [shortDate.format(at), clockTime.format(at)];
+  return day === shortDate.format(now) ? time : `${day} ${time}`;
+}
+
 /** Whole seconds since 1970, the form of JWT's `iat` and `exp` (RFC 7519, section 2, NumericDate). */
 export function epochSeconds(at: Instant): number {
   return Math.floor(at / 1000);

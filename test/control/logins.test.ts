@@ -102,7 +102,7 @@ describe('logins', () => {
 
   it.each([
     [{ event: 'choose', entry: 'banki' }, '"bankid"'],
-    [{ event: 'choose' }, '"choose" needs an `entry`: bankid'],
+    [{ event: 'choose' }, '"choose" needs an `entry`: '],
     [{ event: 'answre' }, ''],
     [{ event: 'answer', fields: { pidd: '1' } }, '"pid"'],
     [{ evnt: 'answer' }, '"event"'],

@@ -32,7 +32,7 @@ describe('the schema of the config file', () => {
   });
 
   it('takes no eID that is not here, and none that is part of another', () => {
-    expect(holding({ minid: {} })).toBe(false);
+    expect(holding({ noid: {} })).toBe(false);
     for (const id of parts) expect([id, holding({ [id]: {} })]).toEqual([id, false]);
   });
 });

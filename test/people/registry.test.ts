@@ -267,7 +267,7 @@ test('an input is refused in plain sentences that never hold the number', () => 
   expect(problems({ pid: freshPid(stamp('x'), 0), born: '1901-01-01' })?.[0]).toContain(
     'not the one in the number',
   );
-  expect(problems({ eids: { minid: {} } })).toHaveLength(1);
+  expect(problems({ eids: { noid: {} } })).toHaveLength(1);
   expect(problems({ mobile: '40000123', locale: 'da', nam: {} })).toHaveLength(3);
 });
 

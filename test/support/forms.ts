@@ -72,14 +72,16 @@ function selected(options: string): string {
 
 function control(element: string, tag: Attributes, inner: string): Control {
   const type = tag.type ?? (element === 'button' ? 'submit' : 'text');
-  const button = element === 'button' || type === 'submit';
+  // A button of another type sends nothing.
+  const button = type === 'submit';
   const choice = type === 'checkbox' || type === 'radio';
   const value = element === 'select' ? selected(inner) : element === 'textarea' ? decode(inner) : tag.value;
   return {
     id: tag.id,
     name: tag.name,
     value: value ?? (choice ? 'on' : ''),
-    sent: tag.disabled === undefined && !button && (!choice || tag.checked !== undefined),
+    sent:
+      tag.disabled === undefined && element !== 'button' && !button && (!choice || tag.checked !== undefined),
     button,
     owner: tag.form,
   };

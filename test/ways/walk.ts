@@ -121,6 +121,7 @@ export class Walk {
     if (step.startsWith('#')) return this.#browsing.press(step.slice(1));
     if (isLater(step)) return this.#browsing.meanwhile(async () => this.#goesBy(step));
     const [verb = '', ...words] = step.split(' ');
+    if (verb === 'changed') return this.#patched(person, step.slice('changed to '.length));
     if (verb === 'desk') return this.#meanwhile(person, `desk/${words[0]}`, {});
     const body = ANSWERS[verb]?.(words);
     if (body !== undefined)
@@ -133,6 +134,10 @@ export class Walk {
     return this.#browsing.meanwhile(async () =>
       this.#must('POST', await this.filled(`/people/{person}/${path}`, person), body),
     );
+  }
+
+  #patched({ id }: TestPerson, patch: string): Promise<unknown> {
+    return this.#browsing.meanwhile(() => this.#must('PATCH', `/people/${id}`, JSON.parse(patch)));
   }
 
   #must(method: string, path: string, body: object): Promise<unknown> {
@@ -180,6 +185,8 @@ export class Walk {
         return this.#place.control.code(person, this.#eid);
       case 'sms':
         return (await newest(({ kind }) => kind === 'sms'))?.code ?? 'no SMS';
+      case 'email':
+        return (await newest(({ kind }) => kind === 'email'))?.code ?? 'no e-mail';
       case 'message':
         return (await newest(({ state, needs }) => state === 'new' && needs !== null))?.id ?? 'no message';
       default: {

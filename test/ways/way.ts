@@ -6,7 +6,7 @@
 /**
  * A step of a login: a field (`pid`, `otc`, `password`) filled in with the value that person has or was sent,
  * fields with given values (and `press`, where another button is pressed), a button or link (`#id`), the
- * phone's answer, an action of the bank meanwhile, or seconds that go by.
+ * phone's answer, an action of the bank or a patch of the person (JSON) meanwhile, or seconds that go by.
  */
 export type Step =
   | 'pid'
@@ -17,6 +17,7 @@ export type Step =
   | 'approve'
   | `unlock with ${string}`
   | `desk ${string}/${string}`
+  | `changed to ${string}`
   | `approve with ${string}`
   | `choose ${string} with ${string}`
   | `reject because ${string}`

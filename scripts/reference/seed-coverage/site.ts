@@ -10,7 +10,14 @@ export const SITE_ROWS: readonly SeedRow[] = [
   row(3, 'ID-porten as broker: levels, single sign-on', { part: 1, ...later('the help page') }, [
     { open: '/', heading: 'Prøveporten' },
   ]),
-  row(4, 'MinID', 4),
+  row(4, 'MinID', { part: 4, eid: 'minid', ...later('the help page') }, [
+    {
+      login: 'minid',
+      as: 'Kari Prøvestad',
+      steps: [{ pid: '{pid}', password: '{password}' }, { otc: '{sms}' }],
+      heading: 'You are logged in',
+    },
+  ]),
   row(5, 'BankID works', { part: 1, eid: 'bankid', ...later('the help page') }, [
     bankid('Kari Prøvestad', 'Logg inn med BankID', []),
   ]),

@@ -1,0 +1,91 @@
+/**
+ * The one counter of a person, over passwords and codes of any kind, and the quarantine that it leads to
+ * (release notes MIN-2361, 2025-11-03, and MIN-3283, 2026-06). A number without MinID is counted in the login
+ * alone, so that its pages say what those of a person say.
+ */
+import { type Guesses, guessesSchema, NO_GUESSES } from '../../../eid/rules/guesses.ts';
+import type { Counter } from '../../../eid/rules/on-person.ts';
+import { type Instant, osloTime, rfc3339 } from '../../../kernel/clock.ts';
+import type { NewMessage } from '../../../people/message.ts';
+import { asHeld, guessesOf, type MinidCredential } from '../schema.ts';
+import { inTheirLanguage } from '../texts/messages.ts';
+import { heldBy, isHeldInQuarantine, type MinidEffect, type MinidFacts, type MinidRow } from './rules.ts';
+
+/** Guesses for numbers without MinID, in real time. */
+function strangersOf({ login }: MinidFacts): Guesses {
+  const kept = guessesSchema.safeParse(login.notes.strangers);
+  return kept.success ? kept.data : NO_GUESSES;
+}
+
+/** The end of the quarantine, in real time; null = there is none. */
+function untilOf(facts: MinidFacts): Instant | null {
+  const held = heldBy(facts);
+  const { wait_until_at } = held === null ? strangersOf(facts) : guessesOf(held);
+  if (wait_until_at === null) return null;
+  const aged = held === null ? 0 : facts.personAt - facts.stamp.at;
+  return Date.parse(wait_until_at) - aged;
+}
+
+const isInQuarantine = (facts: MinidFacts) =>
+  heldBy(facts) === null ? (untilOf(facts) ?? 0) > facts.stamp.at : isHeldInQuarantine(facts);
+
+const saying = (until: Instant, at: Instant) => ({
+  text: 'quarantine.until',
+  with: { until: osloTime(until, at) },
+});
+
+/** While it lasts, nothing is sent, and nothing is taken: first among the rows of every step. */
+export const inQuarantine: MinidRow = {
+  when: isInQuarantine,
+  to: 'quarantine',
+  do: (facts) => ({
+    say: saying(untilOf(facts) ?? facts.stamp.at, facts.stamp.at),
+    person: 'known',
+    event: 'in quarantine: nothing is taken',
+  }),
+};
+
+/** Said on every page of MinID that is drawn meanwhile. */
+export const stands = (facts: MinidFacts) =>
+  isInQuarantine(facts) ? saying(untilOf(facts) ?? facts.stamp.at, facts.stamp.at) : null;
+
+/** One SMS and one e-mail, as far as the person has them (release note MIN-2361, 2025-11-03). */
+function notices(facts: MinidFacts, until: string): readonly NewMessage[] {
+  const text = inTheirLanguage(facts, 'quarantine.notice.prompt', { until });
+  const { mobile, email } = facts.person ?? { mobile: null, email: null };
+  return [
+    ...(mobile === null ? [] : [{ kind: 'sms', from: 'MinID', text } as const]),
+    ...(email === null ? [] : [{ kind: 'email', from: 'MinID', text } as const]),
+  ];
+}
+
+function quarantine(facts: MinidFacts, held: MinidCredential, guesses: Guesses): MinidEffect {
+  const { at } = facts.stamp;
+  const until = Date.parse(guesses.wait_until_at ?? rfc3339(facts.personAt)) - (facts.personAt - at);
+  const say = saying(until, at);
+  return {
+    credential: { state: 'quarantined', ...asHeld(guesses), voided: held.voided + 1, waiting: [] },
+    person: 'known',
+    messages: notices(facts, say.with.until),
+    ends: { logins: held.waiting, to: 'quarantine', say },
+    say,
+  };
+}
+
+export const counter: Counter<MinidFacts, MinidCredential> = {
+  of(facts) {
+    const held = heldBy(facts);
+    return held === null ? strangersOf(facts) : guessesOf(held);
+  },
+  put(facts, guesses, left) {
+    const held = heldBy(facts);
+    if (held !== null) return left === 0 ? quarantine(facts, held, guesses) : { credential: asHeld(guesses) };
+    if (left > 0) return { notes: { strangers: guesses } };
+    const until = facts.stamp.at + facts.settings.wait * 1000;
+    return {
+      notes: { strangers: { wrong: 0, wait_until_at: rfc3339(until) } },
+      person: 'known',
+      say: saying(until, facts.stamp.at),
+    };
+  },
+};

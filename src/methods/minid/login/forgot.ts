@@ -1,0 +1,95 @@
+/**
+ * A forgotten password: number → code by SMS → code by e-mail → new password (release note MIN-3130, 2026-04).
+ * No page tells whether the number is registered; what is missing is told to whoever has proven something, or
+ * says so themselves.
+ */
+import { combined, told } from '../../../eid/effect.ts';
+import { digits } from '../../../eid/field.ts';
+import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
+import { MAIL, SMS } from '../codes.ts';
+import { inTheirLanguage } from '../texts/messages.ts';
+import { inQuarantine } from './counter.ts';
+import { isClosed, type MinidEffect, type MinidFacts, type MinidStep, pressed } from './rules.ts';
+import { byMail, bySms, sentCode } from './sent.ts';
+
+const hasNoPhone = (facts: MinidFacts) => pressed(facts) === 'no-phone';
+const hasNoMail = (facts: MinidFacts) => pressed(facts) === 'no-mail';
+const hasNoAddress = ({ person }: MinidFacts) => person?.email == null;
+
+const mail = sentCode({
+  at: 'forgot-mail',
+  texts: 'mail',
+  signs: MAIL,
+  field: { inputmode: 'text' },
+  message: (facts, code) => byMail(facts, code, inTheirLanguage(facts, 'mail.prompt', { code })),
+  buttons: [{ when: hasNoMail, to: 'letter', do: told('letter.no-mail', 'cannot read the e-mail') }],
+  accepted: { first: [], right: { to: 'new', do: () => ({ event: 'e-mail code accepted' }) } },
+});
+
+export const forgotSms = sentCode({
+  at: 'forgot-sms',
+  texts: 'sms',
+  signs: SMS,
+  field: { inputmode: 'numeric' },
+  message: (facts, code) => bySms(facts, code, inTheirLanguage(facts, 'forgot.prompt', { code })),
+  buttons: [{ when: hasNoPhone, to: 'letter', do: told('letter.no-phone', 'cannot read the SMS') }],
+  accepted: {
+    first: [
+      { when: hasNoAddress, to: 'letter', do: told('letter.no-address', 'there is no e-mail address') },
+    ],
+    right: {
+      to: 'forgot-mail',
+      do: (facts) => combined(mail.send(facts), { event: 'SMS code accepted, a code was sent by e-mail' }),
+    },
+  },
+});
+
+/** Closed is as unknown: nothing is sent. */
+const forgotten = (facts: MinidFacts): MinidEffect =>
+  isClosed(facts) ? forgotSms.send({ ...facts, credential: null }) : forgotSms.send(facts);
+
+export const forgot: MinidStep = {
+  heading: 'forgot.heading',
+  lead: ['forgot.lead'],
+  fields: [{ ...digits('pid', 'pid', 'pid.hint', 'username'), kept: true }],
+  submit: 'next',
+  identify: ({ pid = '' }) => ({ by: 'pid', text: pid }),
+  answer: [asksForUsableNumber('forgot'), inQuarantine, { to: 'forgot-sms', do: forgotten }],
+  solve: ({ wish: { person } }) => (person?.pid == null ? undefined : { pid: person.pid }),
+};
+
+const minutes = ({ settings }: MinidFacts) => ({ minutes: Math.ceil(settings.code / 60) });
+
+export const forgotSmsStep: MinidStep = {
+  ...forgotSms.step,
+  heading: 'forgot.sms.heading',
+  lead: ['forgot.sms.lead'],
+  submit: 'next',
+  extra: [
+    { id: 'again', text: 'sms.again' },
+    { id: 'no-phone', text: 'forgot.no-phone', look: 'link' },
+  ],
+  page: minutes,
+};
+
+export const forgotMailStep: MinidStep = {
+  ...mail.step,
+  heading: 'mail.heading',
+  lead: ['mail.lead'],
+  submit: 'next',
+  extra: [
+    { id: 'again', text: 'mail.again' },
+    { id: 'no-mail', text: 'forgot.no-mail', look: 'link' },
+  ],
+  page: minutes,
+};
+
+/** The way by activation letter. */
+export const letter: MinidStep = {
+  heading: 'letter.heading',
+  lead: ['letter.lead'],
+  fields: [],
+  submit: 'letter.back',
+  answer: [{ to: 'login', do: () => ({ event: 'back to the login' }) }],
+  solve: () => undefined,
+};

@@ -1,0 +1,65 @@
+/** What all steps of MinID share: their names, how the person stands, and the rows that stop a login anywhere. */
+import { type Effect, told } from '../../../eid/effect.ts';
+import type { Facts } from '../../../eid/facts.ts';
+import type { Row, Step } from '../../../eid/step.ts';
+import { FACTORS, type Factor, type MinidCredential, stateOf } from '../schema.ts';
+import type { MinidSettings } from '../settings.ts';
+
+/** The steps of MinID's table. */
+export type StepName =
+  | 'login'
+  | 'sms'
+  | 'app'
+  | 'totp'
+  | 'choose'
+  | 'replace'
+  | 'terms'
+  | 'forgot'
+  | 'forgot-sms'
+  | 'forgot-mail'
+  | 'new'
+  | 'letter'
+  | 'quarantine';
+export type MinidFacts = Facts<MinidCredential, MinidSettings>;
+export type MinidEffect = Effect<MinidCredential>;
+export type MinidStep = Step<StepName, MinidCredential, MinidSettings>;
+export type MinidRow = Row<StepName, MinidCredential, MinidSettings>;
+export type Rows = readonly MinidRow[];
+
+export const pressed = ({ fields }: MinidFacts): string => fields.extra ?? '';
+
+/** The MinID of whoever the answer is about; null = they have none, or a letter on its way only. */
+export const heldBy = ({ credential }: MinidFacts): MinidCredential | null =>
+  credential?.state === 'ordered' ? null : credential;
+const stateAt = (facts: MinidFacts) => {
+  const held = heldBy(facts);
+  return held === null ? null : stateOf(held, facts.personAt);
+};
+export const isClosed = (facts: MinidFacts) => stateAt(facts) === 'closed';
+export const isLocked = (facts: MinidFacts) => stateAt(facts) === 'locked';
+export const isActive = (facts: MinidFacts) => stateAt(facts) === 'active';
+export const isHeldInQuarantine = (facts: MinidFacts) => stateAt(facts) === 'quarantined';
+
+/** Notes that tell under which count of `voided` a login has begun. */
+export const begun = (facts: MinidFacts) => ({ voided: heldBy(facts)?.voided ?? null });
+
+/** A quarantine or a new password has come between, or the MinID has gone. */
+const isWorthless = (facts: MinidFacts) =>
+  isClosed(facts) || facts.login.notes.voided !== (heldBy(facts)?.voided ?? null);
+
+/** Before any answer to what was sent or asked earlier in the login. */
+export const worthless: MinidRow = {
+  when: isWorthless,
+  to: 'login',
+  do: told('begin-again', 'what was begun is worth nothing any more'),
+};
+
+/** Of a login by password: the state that the tester or the desk gave the person meanwhile. */
+export const locked: MinidRow = { ...worthless, when: (facts) => !isActive(facts), why: 'isNotActive' };
+
+/** The second factors that the person has. */
+export function factorsOf(facts: MinidFacts): readonly Factor[] {
+  const held = heldBy(facts);
+  const has = { sms: facts.person?.mobile != null, app: held?.app != null, totp: held?.totp != null };
+  return FACTORS.filter((factor) => has[factor]);
+}

@@ -1,0 +1,64 @@
+/** MinID: number and password → SMS code, app or authenticator app; level substantial (docs/facts/eids.md#minid). */
+import { NAMES } from '../../eid/claims.ts';
+import { defineMethod } from '../../eid/method.ts';
+import { credential } from './credential.ts';
+import { app } from './login/app.ts';
+import { choose } from './login/choose.ts';
+import { stands } from './login/counter.ts';
+import { forgot, forgotMailStep, forgotSmsStep, letter } from './login/forgot.ts';
+import { fresh, replace } from './login/new-password.ts';
+import { login } from './login/password.ts';
+import { quarantine } from './login/quarantine.ts';
+import { smsStep } from './login/sms.ts';
+import { terms } from './login/terms.ts';
+import { totp } from './login/totp.ts';
+import { settings } from './settings.ts';
+import en from './texts/en.ts';
+import { texts } from './texts/messages.ts';
+import nb from './texts/nb.ts';
+import nn from './texts/nn.ts';
+import se from './texts/se.ts';
+
+/** Of the factors (Digdir, protocol_id_token; release note ID-4328, 2024-05-30). */
+const AMR = { sms: 'Minid-OTC', app: 'Minid-APP', totp: 'Minid-TOTP' } as const;
+const amrOf = (factor: unknown) => (factor === 'app' || factor === 'totp' ? AMR[factor] : AMR.sms);
+
+export default defineMethod({
+  id: 'minid',
+  entries: [
+    {
+      id: 'minid',
+      acr: 'idporten-loa-substantial',
+      order: 10,
+      name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
+      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+    },
+  ],
+  settings,
+  credential,
+  texts,
+  start: 'login',
+  stands,
+  steps: {
+    login,
+    sms: smsStep,
+    app,
+    totp,
+    choose,
+    replace,
+    terms,
+    forgot,
+    'forgot-sms': forgotSmsStep,
+    'forgot-mail': forgotMailStep,
+    new: fresh,
+    letter,
+    quarantine,
+  },
+  // Names since release note ID-5820, 2026-01-05 (minid-integration: ID-5950, 2026-01-19).
+  achieved: ({ login: { notes } }) => ({
+    acr: 'idporten-loa-substantial',
+    amr: amrOf(notes.factor),
+    claims: NAMES,
+  }),
+  errors: {},
+});
