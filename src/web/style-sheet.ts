@@ -38,7 +38,8 @@ const UNUSED = [
 
 /**
  * Fonts of two subsets, which nb, nn, en and se need (latin-ext carries đ č ŋ š ŧ ž), with the ranges
- * Fontsource gives them.
+ * Fontsource gives them. They are shown where they are there in time, as they are on every page but a slow
+ * first one: a later swap would move what the citizen reads.
  */
 export const FONTS = [
   [
@@ -69,7 +70,7 @@ export function styleSheet(publicFolder: string): string {
   );
   const faces = FONTS.map(
     ([subset, range]) =>
-      `@font-face{font-family:Inter;font-style:normal;font-display:swap;font-weight:100 900;src:url(inter-${subset}.woff2) format('woff2-variations');unicode-range:${range}}`,
+      `@font-face{font-family:Inter;font-style:normal;font-display:optional;font-weight:100 900;src:url(inter-${subset}.woff2) format('woff2-variations');unicode-range:${range}}`,
   );
   const own = readFileSync(join(publicFolder, 'app.css'), 'utf8');
   const order = '@layer ds.theme, ds.base, ds.components;';
