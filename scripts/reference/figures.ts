@@ -106,6 +106,9 @@ export interface InBrowser extends Measurement {
   readonly logins: number;
   readonly ours_ms: number;
   readonly least_ms: number;
+  /** From the service's link to the first contentful paint of the picker, in a browser that has never been there. */
+  readonly ours_paint_ms: number;
+  readonly least_paint_ms: number;
   /** Ours to the do-nothing server's. */
   readonly ratio: Ratio;
 }
