@@ -28,7 +28,7 @@ const numbered = async ({ pid }: TestPerson, more?: Readonly<Record<string, stri
 
 describe('password and SMS', () => {
   it('prove the person at the high level, with names and one amr for all ways', {
-    tags: '@profile-4.14',
+    tags: ['@profile-4.14', '@seed-6'],
   }, async () => {
     const person = await someone();
     const code = await toCode(service, person, HIGH);

@@ -53,7 +53,7 @@ const isHome = (page: Page) => 'code' in homeWith(page);
 
 describe('a login', () => {
   it('takes certificate and PIN in the window, proves high, and hands over no name', {
-    tags: ['@profile-4.14'],
+    tags: ['@profile-4.14', '@seed-7'],
   }, async () => {
     const person = await someone({ employer: 'Snekkeriet' }, { locale: 'nn', name: { given: 'Kari' } });
     const page = await given(person);

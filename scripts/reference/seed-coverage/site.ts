@@ -21,8 +21,17 @@ export const SITE_ROWS: readonly SeedRow[] = [
   row(5, 'BankID works', { part: 1, eid: 'bankid', ...later('the help page') }, [
     bankid('Kari Prøvestad', 'Logg inn med BankID', []),
   ]),
-  row(6, 'Buypass ID', 4),
-  row(7, 'Commfides', 4),
+  row(6, 'Buypass ID works', { part: 4, eid: 'buypass', ...later('the help page') }, [
+    { login: 'buypass', as: 'Kari Prøvestad', steps: ['pid', 'password'], heading: 'Skriv koden' },
+  ]),
+  row(7, 'Commfides works', { part: 4, eid: 'commfides', ...later('the help page') }, [
+    {
+      login: 'commfides',
+      as: 'Kari Prøvestad',
+      steps: [{ serial: '{serial}' }],
+      heading: 'Skriv PIN-koden i vinduet fra Commfides',
+    },
+  ]),
   guide(9, 'known bugs, each with a button that brings it about'),
   guide(10, 'security and cookies'),
   guide(11, 'own contact information'),
