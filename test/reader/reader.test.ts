@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { has } from '../phone/support.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { homeWith, serviceOf } from '../support/login.ts';
-import { asked, messagesOf, type ReaderJson, readerOf } from '../support/phone.ts';
+import { approve, asked, messagesOf, type ReaderJson, readerOf } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 import { byCard } from './method.ts';
@@ -118,6 +118,22 @@ describe('a login by card', () => {
     expect([without.text.includes('reader.no-card.heading'), has(without, 'approve')]).toEqual([true, false]);
     expect(has(await without.press('insert'), 'approve')).toBe(true);
     expect(await messagesOf(simulator, person)).toMatchObject([{ state: 'new' }]);
+  });
+});
+
+describe('the card is judged when the PIN comes', () => {
+  it.each([
+    ['card', 'remove'],
+    ['other', 'insert-other'],
+    ['reader', 'disconnect'],
+    ['program', 'uninstall'],
+  ])('so that a wrong one is not counted without it: %s', async (what, button) => {
+    const person = await somebody();
+    const page = await begun(person);
+    await tap(person, button);
+    await approve(simulator, person, { pin: '9999' });
+    expect((await page.reload()).text).toContain(`card.${what}`);
+    expect(await control.shown(person)).toMatchObject({ eids: { kort: { pin_errors: 0 } } });
   });
 });
 

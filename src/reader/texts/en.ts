@@ -11,7 +11,7 @@ const en: ReaderTexts = {
   none: 'Nobody has issued a card to this person.',
   programs: 'Programs on the computer',
   missing: '{program} is not installed on this computer.',
-  install: 'Install {program}',
+  install: 'Install the program',
   hardware: 'The card and the card reader',
   for: 'For {service}',
   choices: 'Choose a certificate',

@@ -9,7 +9,7 @@ const nb = {
   none: 'Ingen har utstedt kort til denne personen.',
   programs: 'Programmer på datamaskinen',
   missing: '{program} er ikke installert på denne datamaskinen.',
-  install: 'Installer {program}',
+  install: 'Installer programmet',
   hardware: 'Kortet og kortleseren',
   for: 'Gjelder {service}',
   choices: 'Velg sertifikat',

@@ -11,7 +11,7 @@ const nn: ReaderTexts = {
   none: 'Ingen har utferda kort til denne personen.',
   programs: 'Program på datamaskina',
   missing: '{program} er ikkje installert på denne datamaskina.',
-  install: 'Installer {program}',
+  install: 'Installer programmet',
   hardware: 'Kortet og kortlesaren',
   for: 'Gjeld {service}',
   choices: 'Vel sertifikat',

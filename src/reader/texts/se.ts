@@ -11,7 +11,7 @@ const se: ReaderTexts = {
   none: 'Ii oktage leat almmuhan koartta dán olbmui.',
   programs: 'Dihtora prográmmat',
   missing: '{program} ii leat sajáiduhttojuvvon dán dihtorii.',
-  install: 'Sajáiduhte {program}',
+  install: 'Sajáiduhte prográmma',
   hardware: 'Koarta ja koartalohkki',
   for: 'Guoská: {service}',
   choices: 'Vállje sertifikáhta',

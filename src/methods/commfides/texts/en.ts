@@ -32,8 +32,7 @@ export default {
     'The card is blocked, and so is the PUK. Order a new card from Commfides, or choose another way to log in.',
   'card.declined': 'You cancelled in the window from Commfides. Try again, or choose another way to log in.',
   'card.late': 'The PIN did not arrive in time. Try again, and enter it in the window from Commfides.',
-  'card.pin':
-    'The PIN was wrong. Enter it again in the window from Commfides. You have {left} attempts left.',
+  'card.pin': 'The PIN was wrong. Enter it again. You have {left} attempts left.',
   'certificate.another':
     'The certificate you chose is not for logging in as a private person. Go back, or try again and choose the certificate for login.',
   'certificate.expired':

@@ -32,7 +32,7 @@ const nb = {
     'Kortet er sperret, og PUK-koden også. Bestill nytt kort hos Commfides, eller velg en annen måte å logge inn på.',
   'card.declined': 'Du avbrøt i vinduet fra Commfides. Prøv igjen, eller velg en annen måte å logge inn på.',
   'card.late': 'PIN-koden kom ikke i tide. Prøv igjen, og skriv den i vinduet fra Commfides.',
-  'card.pin': 'PIN-koden var feil. Skriv den på nytt i vinduet fra Commfides. Du har {left} forsøk igjen.',
+  'card.pin': 'PIN-koden var feil. Skriv den på nytt. Du har {left} forsøk igjen.',
   'certificate.another':
     'Sertifikatet du valgte, er ikke til å logge inn med som privatperson. Gå tilbake, eller prøv igjen og velg sertifikatet for innlogging.',
   'certificate.expired':

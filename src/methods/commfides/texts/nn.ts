@@ -35,7 +35,7 @@ export default {
   'card.declined':
     'Du avbraut i vindauget frå Commfides. Prøv igjen, eller vel ein annan måte å logge inn på.',
   'card.late': 'PIN-koden kom ikkje i tide. Prøv igjen, og skriv han i vindauget frå Commfides.',
-  'card.pin': 'PIN-koden var feil. Skriv han på nytt i vindauget frå Commfides. Du har {left} forsøk igjen.',
+  'card.pin': 'PIN-koden var feil. Skriv han på nytt. Du har {left} forsøk igjen.',
   'certificate.another':
     'Sertifikatet du valde, er ikkje til å logge inn med som privatperson. Gå tilbake, eller prøv igjen og vel sertifikatet for innlogging.',
   'certificate.expired':

@@ -35,7 +35,7 @@ export default {
     'Koarta lea giddejuvvon, ja PUK-koda maid. Diŋgo ođđa koartta Commfides:s, dahje vállje eará sisaloggenvuogi.',
   'card.declined': 'Don gaskkalduhttet Commfides láses. Geahččal ođđasit, dahje vállje eará sisaloggenvuogi.',
   'card.late': 'PIN-koda ii boahtán áiggis. Geahččal ođđasit, ja čále dan Commfides láseži.',
-  'card.pin': 'PIN-koda lei boastut. Čále dan ođđasit Commfides láseži. Geahččaleamit vel: {left}.',
+  'card.pin': 'PIN-koda lei boastut. Čále dan ođđasit. Geahččaleamit vel: {left}.',
   'certificate.another':
     'Sertifikáhtain maid válljejit, it sáhte sisaloggejuvvot priváhta olmmožin. Mana ruovttoluotta, dahje geahččal ođđasit ja vállje sisaloggensertifikáhta.',
   'certificate.expired':
