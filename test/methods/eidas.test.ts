@@ -1,6 +1,7 @@
 /** eIDAS (docs/facts/idporten.md#levels): who may use it, what the tokens say, whom the register knows, and single sign-on. */
 import { decodeJwt } from 'jose';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { listener, tellable } from '../oidc/channels.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
 import { loginOf } from '../support/login.ts';
@@ -194,6 +195,19 @@ describe('single sign-on', () => {
     const home = await open(EIDAS, { prompt: 'none' });
     expect(await claimsOf(home)).toMatchObject({ sub: first.sub, eidas_person_identifier: NILS, acr: EIDAS });
     expect(await silent(HIGH)).toBe('login_required');
+  });
+
+  it('is ended for the sub that the service knows: its hint is no other person’s, and the logout token says it', async () => {
+    const heard = await listener();
+    onTestFinished(heard.close);
+    const told = await tellable(simulator, heard.origin, { backchannel_logout_uri: '/back' });
+    const selector = await browser.open(told.request({ acr_values: EIDAS }));
+    const { id_token, claims } = await told.tokens(await through(selector, ELSA));
+    await browser.open(told.logout({ id_token_hint: id_token, post_logout_redirect_uri: null }));
+    const body = new URLSearchParams(heard.heard[0]?.body);
+    expect(decodeJwt(body.get('logout_token') ?? '').sub).toBe(claims.sub);
+    const trail = await simulator.control.trail({ service: told.service.client_id });
+    expect(trail.map(({ kind }) => kind)).not.toContain('logout.hint');
   });
 
   it('is a circle of its own: neither opens what the other has opened, and the logout ends both', async () => {

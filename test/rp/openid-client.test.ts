@@ -84,6 +84,23 @@ describe('a login through the pages', () => {
   });
 });
 
+it('sees who comes by eIDAS by the claims of 2026, the same in every renewal', async () => {
+  const config = await basic(RENEWING);
+  const begun = await begin(config, { acr_values: 'eidas-loa-substantial' }, true);
+  const selector = await new Browser(CALLBACK).open(begun.url);
+  const home = await (await selector.submit({ countryId: 'LT' })).submit({ who: 'LT/NO/test-1' });
+  const tokens = await redeem(config, home, begun);
+  const claims = tokens.claims();
+  const identity = { given_name: 'Ieva', family_name: 'Bandymaitė', birthdate: '1990-08-30' };
+  const eidas = { eidas_person_identifier: 'LT/NO/test-1', acr: 'eidas-loa-substantial', amr: ['eIDAS'] };
+  expect(claims).toMatchObject({ ...identity, ...eidas });
+  expect(claims).not.toHaveProperty('pid');
+  const info = await client.fetchUserInfo(config, tokens.access_token, claims?.sub ?? '');
+  expect(info).toEqual({ sub: claims?.sub, locale: 'nb' });
+  const renewed = await client.refreshTokenGrant(config, tokens.refresh_token ?? '');
+  expect(renewed.claims()).toMatchObject({ sub: claims?.sub, ...identity, ...eidas });
+});
+
 describe('client authentication', () => {
   it('takes a secret in the form where that is registered', async () => {
     const posting = { token_endpoint_auth_method: 'client_secret_post' };
