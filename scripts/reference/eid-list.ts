@@ -16,7 +16,7 @@ import { stepsTold } from './way-told.ts';
 export function eidsPage(methods: readonly LoginMethod[]): string {
   return page('eIDs', 'the tables in src/methods', [
     'Each screen, error, app and desk action of each eID, and how to reach it. Which answer leads where is on the page of each eID.',
-    'A login begins at a service and its picker; an international entry stands there on `#tab-international`, where the service’s levels offer Norwegian ones too. A way is told as the entry that is chosen, the buttons that are pressed and the fields that are filled in: with what that person has, unless a value is given. “phone:” is an answer on that person’s phone, at `/phone/{person}` or by `POST /control/people/{person}/phone/{message}/approve` and `/reject`; “bank:” is what is done meanwhile at `/bank/{person}`. A guard follows each of these ways in a running simulator. Whoever is named is of the cast; somebody else in the same state is made by `POST /control/people` with `{"eids": {"<eid>": …}}`.',
+    'A login begins at a service and its picker; an international entry stands there on `#tab-international`, where the service’s levels offer Norwegian ones too. A way is told as the entry that is chosen, the buttons that are pressed and the fields that are filled in: with what that person has (`#pid`), or with a value (the field’s name, and the value). “phone:” is an answer on that person’s phone, at `/phone/{person}` or by `POST /control/people/{person}/phone/{message}/approve` and `/reject`; “bank:” is what is done meanwhile at `/bank/{person}`. A guard follows each of these ways in a running simulator. Whoever is named is of the cast; somebody else in the same state is made by `POST /control/people` with `{"eids": {"<eid>": …}}`.',
     'A code is also met as a fault, `<eid>.<step>.<code>`, at the steps shown (`enter` is the choice of the eID); so far our own tests alone bring it about (`outages` in `src/options.ts`).',
     ...methods.flatMap(parts),
   ]);
@@ -67,7 +67,8 @@ function wayTold(way?: EidWay): string {
   if (way?.told !== undefined) return way.told;
   if (way === undefined || !('steps' in way)) return '';
   const taken = way.browser === undefined ? '' : `, in a browser taken for ${code(way.browser)}`;
-  return `${stepsTold(way)} as ${way.as}${taken}`;
+  const asked = way.acr === undefined ? '' : `, where the service asks for ${code(way.acr)}`;
+  return `${stepsTold(way)} as ${way.as}${taken}${asked}`;
 }
 
 function errors(method: LoginMethod) {

@@ -49,7 +49,7 @@ export function stepsTold({ login, steps }: Pick<LoginWay, 'login' | 'steps'>): 
 function stepTold(step: Step): string {
   if (typeof step !== 'string')
     return Object.entries(step)
-      .map(([id, value]) => (id === 'press' ? code(value) : `${code(`#${id}`)} “${shortened(value)}”`))
+      .map(([name, value]) => (name === 'press' ? code(value) : `${code(name)} “${shortened(value)}”`))
       .join(' ');
   if (step.startsWith('#')) return code(step);
   if (step === 'otc again') return `${code('#otc')} as before`;
