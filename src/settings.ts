@@ -69,9 +69,10 @@ export const settingsSchema = z.strictObject({
     .default([80]),
   /** Seconds until a person made at first sight of a number or an e-mail address is removed. */
   first_sight: seconds(30 * 86400),
-  contact_info_step: z
-    .literal(false, 'The contact information step is not here yet; leave contact_info_step out.')
-    .default(false),
+  /** Whether a login asks for contact information; a service and a person may say otherwise. */
+  contact_info_step: z.boolean('contact_info_step is true or false.').default(false),
+  /** Contact information counts for so many months after it was updated or confirmed (eForvaltningsforskriften, 32). */
+  contact_info_months: z.int().min(1).max(1200).default(18),
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;

@@ -8,7 +8,7 @@ import { KEYS } from '../oidc/keys/keys.ts';
 import { LOGOUT_DONE } from '../oidc/logout/record.ts';
 import { ACCESS_TOKEN, CODE, GRANT, JTI, PAR, REFRESH_TOKEN } from '../oidc/records.ts';
 import { REPEATED_RESPONSE } from '../oidc/response/response.ts';
-import { BY_IDENTIFIER, BY_MOBILE, DIRECTORS } from '../people/by-mobile.ts';
+import { BY_ADDRESS, BY_IDENTIFIER, BY_MOBILE, DIRECTORS } from '../people/by-mobile.ts';
 import { SEEDED_PERSON } from '../people/ensure.ts';
 import { HANDSET } from '../people/handset.ts';
 import { MESSAGE } from '../people/message.ts';
@@ -25,7 +25,7 @@ import { ZONE_SESSION } from '../web/zone-sessions.ts';
 export const KINDS: readonly Kind[] = [
   ...[LOGIN, OPEN_LOGINS, COMPLETED, MESSAGE, SSO, LOGOUT_DONE],
   ...[REPEATED_RESPONSE, PAR, CODE, GRANT, ACCESS_TOKEN, REFRESH_TOKEN, JTI],
-  ...[PERSON, BY_PID, BY_MOBILE, BY_IDENTIFIER, DIRECTORS, SEEDED_PERSON, HANDSET],
+  ...[PERSON, BY_PID, BY_MOBILE, BY_IDENTIFIER, BY_ADDRESS, DIRECTORS, SEEDED_PERSON, HANDSET],
   ...[SERVICE, SEEDED_SERVICE, SERVICE_MESSAGES],
   ...[BROWSER_SESSION, ZONE_SESSION, SECRET, KEYS, AUTHORITY, INSTANCE, HEALTH],
 ];

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { OWN_LEVELS } from '../kernel/acr.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
+import { contactSchema } from '../people/contact.ts';
 import type { Contract } from '../people/contract.ts';
 import { documentsSchema } from '../people/documents.ts';
 import { personMembers } from '../people/input.ts';
@@ -29,6 +30,7 @@ const person = {
   name: z.strictObject({ given: text, family: text }),
   ...personMembers,
   documents: documentsSchema,
+  contact: contactSchema,
   represents: z
     .array(
       z.strictObject({

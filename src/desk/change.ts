@@ -8,6 +8,7 @@ import { without, withPatch } from '../eid/holding.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { stamp as newStamp } from '../kernel/entropy.ts';
 import { personIndexes } from '../people/by-mobile.ts';
+import { followed } from '../people/contact.ts';
 import { addressed, type Message, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { wordsOf } from '../people/search.ts';
@@ -69,7 +70,9 @@ function committed(doing: DeskEffect, { look, found, action, stamp, trace }: Act
   const { desk, id: name } = action;
   const to = { person: id, login: null };
   const sent = (doing.messages ?? []).map((one, place) => addressed(one, place, to, stamp));
-  const value = changed({ ...person, ...doing.person }, desk, doing.credential);
+  const told = { ...person, ...doing.person };
+  const contact = followed(person, told, stamp.at + found.aged);
+  const value = changed({ ...told, contact }, desk, doing.credential);
   const kind = `desk.${desk.id}`;
   const index = personIndexes(look, [{ before: person, after: value }]);
   return {

@@ -27,6 +27,15 @@ const shortDate = new Intl.DateTimeFormat('nb-NO', { day: 'numeric', month: 'num
 export function osloTime(at: Instant, now: Instant): string {
   const [day, time] = [shortDate.format(at), clockTime.format(at)];
   return day === shortDate.format(now) ? time : `${day} ${time}`;
+
+/** The same time of day so many calendar months earlier (UTC); the last day of a month that is shorter. */
+export function monthsBefore(at: Instant, months: number): Instant {
+  const date = new Date(at);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  return date.setUTCDate(Math.min(day, last));
 }
 
 /** Whole seconds since 1970, the form of JWT's `iat` and `exp` (RFC 7519, section 2, NumericDate). */

@@ -1,11 +1,12 @@
 /**
- * Finds people by values that several may share: mobile number and date of birth, mobile number alone, or an
- * eID's identifier.
+ * Finds people by values that several may share: mobile number and date of birth, mobile number alone, an eID's
+ * identifier, or an address in the contact register.
  * Indexes kept in the same change as the person's record.
  */
 
 import { kind } from '../storage/kind.ts';
 import type { Change, Key, Read } from '../storage/store.ts';
+import { registeredAddresses } from './contact.ts';
 import { directed } from './organisation.ts';
 import { PERSON, type Person } from './person.ts';
 
@@ -26,6 +27,9 @@ export const BY_MOBILE = kind<Sharers>('mobile', { leftBy: 'tester', expires: 's
 
 /** Index: id = the eID and the `identifier` of the credential. */
 export const BY_IDENTIFIER = kind<Sharers>('identifier', { leftBy: 'tester', expires: 'some', version: 0 });
+
+/** Index: id = an address in the contact register. */
+export const BY_ADDRESS = kind<Sharers>('address', { leftBy: 'tester', expires: 'some', version: 0 });
 
 /** Index: the managing directors of synthetic organisations. */
 export const DIRECTORS = kind<Sharers>('directors', { leftBy: 'tester', expires: 'some', version: 0 });
@@ -51,6 +55,11 @@ export function withMobile(look: Read, { mobile, birthdate }: MobileAndBirth): r
 /** The people whose credential of this eID has this identifier. */
 export function withIdentifier(look: Read, eid: string, identifier: string): readonly string[] {
   return look(BY_IDENTIFIER, `${eid} ${identifier}`)?.value.people ?? [];
+}
+
+/** The addresses among these that somebody else has registered, too. */
+export function sharedAmong(look: Read, addresses: readonly string[], own: string): readonly string[] {
+  return addresses.filter((one) => look(BY_ADDRESS, one)?.value.people.some((person) => person !== own));
 }
 
 /** ISO date → ddmmyy. */
@@ -97,12 +106,15 @@ export function personIndexes(
 
 function placesOf(person: Person | undefined): readonly Key<Sharers>[] {
   if (person === undefined) return [];
-  const { mobile, born, eids } = person;
+  const { pid, mobile, born, eids } = person;
+  // Who is known by an e-mail address alone, or by a foreign identity, is not in the register.
+  const addresses = pid === null ? [] : registeredAddresses(person);
   const identified = Object.entries(eids).flatMap(([eid, held]) =>
     held?.identifier === undefined ? [] : [{ kind: BY_IDENTIFIER, id: `${eid} ${held.identifier}` }],
   );
   return [
     ...identified,
+    ...addresses.map((id) => ({ kind: BY_ADDRESS, id })),
     ...(mobile === null
       ? []
       : [mobile, `${mobile} ${birthdateOf(born)}`].map((id) => ({ kind: BY_MOBILE, id }))),

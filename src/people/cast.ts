@@ -3,15 +3,10 @@
  * they were made once by freshPid. Ages are those of 2026. Credentials are data: those of an eID whose folder
  * is absent are passed over.
  */
+import { member } from './cast-member.ts';
+import { contactCast } from './contact-cast.ts';
 import type { PersonInput } from './input.ts';
 import type { Pid } from './pid.ts';
-
-/** Reads Bokmål unless told. The family name is the last word. */
-function member(pid: string, name: string, why: string, more: Omit<PersonInput, 'pid'> = {}): PersonInput {
-  const [family = '', ...given] = name.split(' ').toReversed();
-  const names = { given: given.toReversed().join(' '), family };
-  return { pid: pid as Pid, name: names, locale: 'nb', why, ...more };
-}
 
 /** Kari Prøvestad, the first, is the one printed at start. A test reads every number with parsePid. */
 // biome-ignore format: one person a paragraph
@@ -138,6 +133,7 @@ export const castInputs: readonly PersonInput[] = [
         permissions: [{ owner: 'nav', role: 'arbeid' }, { owner: 'husbanken', role: 'bostoette' }],
       },
     ] }),
+  ...contactCast,
 ];
 
 /** The person a newcomer logs in as: the first of the cast. */

@@ -3,6 +3,7 @@ import { derivedToken, digest, type Stamp } from '../kernel/entropy.ts';
 import { kind } from '../storage/kind.ts';
 import type { Key, Read, Store } from '../storage/store.ts';
 import { personIndexes } from './by-mobile.ts';
+import { freeMobile, isRegistered } from './fresh-address.ts';
 import type { PersonInput } from './input.ts';
 import { candidates, type Eids, type NewPerson, personFrom, personPuts } from './making.ts';
 import { BY_PID, PERSON } from './person.ts';
@@ -61,7 +62,7 @@ function keysOf({ id, numbers }: WantedPerson): readonly Key[] {
   return [{ kind: SEEDED_PERSON, id }, ...indexes];
 }
 
-/** Undefined where nothing is to be written. */
+/** Undefined where nothing is to be written. `taken`: the numbers and addresses of those written before. */
 function writtenFor(
   look: Read,
   { id, input, stamp, numbers }: WantedPerson,
@@ -77,7 +78,10 @@ function writtenFor(
   const pid = input.pid === undefined ? numbers.find(isFree) : input.pid;
   if (pid === undefined) throw new Error('No national identity number is free for a configured person');
   if (pid !== null) taken.add(pid);
-  const person = personFrom({ ...input, id: owner }, pid, stamp, eids);
+  const isTaken = isRegistered(look);
+  const { mobile = freeMobile(stamp, (one) => taken.has(one) || isTaken(one)) } = input;
+  if (mobile !== null) taken.add(mobile);
+  const person = personFrom({ ...input, mobile, id: owner }, pid, stamp, eids);
   const value: Seed = { person: person.id, digest: configured };
   const seeded = SEEDED_PERSON.put(id, value, { tags: { person: person.id } });
   return { person, puts: [...personPuts(person), seeded] };

@@ -1,6 +1,7 @@
 /** A person as the config file and the control API give them: parsed once, here (law 7). */
 import { z } from 'zod';
 import type { JsonObject } from '../kernel/json.ts';
+import { contactInput } from './contact.ts';
 import type { Contract } from './contract.ts';
 import { documentsSchema } from './documents.ts';
 import { E164 } from './mobile.ts';
@@ -72,7 +73,8 @@ const organisation = z.strictObject({
 });
 
 /**
- * The members that a person has alike in creation, patch and answer; of `documents` any part may be given.
+ * The members that a person has alike in creation, patch and answer; of `documents` and `contact` any part may
+ * be given.
  */
 export const personMembers = {
   born,
@@ -82,6 +84,7 @@ export const personMembers = {
   why: z.string().max(300, 'The reason why a person exists has at most 300 characters.'),
   reserved: z.boolean('Reserved is true or false.'),
   documents: documentsSchema.partial(),
+  contact: contactInput,
   organisations: z.array(organisation).max(20, 'A person is in at most 20 organisations.'),
 };
 

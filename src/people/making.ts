@@ -1,14 +1,16 @@
 /** Makes a person: pure, so that it can be done inside a change. */
 import { z } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
-import { derivedId, derivedNumber, digest, type Stamp } from '../kernel/entropy.ts';
+import { derivedId, digest, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Put, Read } from '../storage/store.ts';
-import { BY_IDENTIFIER, BY_MOBILE, personIndexes } from './by-mobile.ts';
+import { BY_ADDRESS, BY_IDENTIFIER, BY_MOBILE, personIndexes } from './by-mobile.ts';
+import { type ContactInput, freshContact, withParts } from './contact.ts';
 import type { Contract } from './contract.ts';
 import { type Documents, freshDocuments } from './documents.ts';
+import { freeMobile, freshEmail, freshMobile, isRegistered } from './fresh-address.ts';
 import type { PersonInput } from './input.ts';
-import { ascii, freshName } from './names.ts';
+import { freshName } from './names.ts';
 import { freshOrganisation } from './organisation.ts';
 import { type Authority, BY_PID, type Credentials, PERSON, type Person } from './person.ts';
 import { bornOn, freshPid, holdsRealNumber, type Pid } from './pid.ts';
@@ -49,6 +51,8 @@ export function personFrom(
   const made = freshName(stamp.entropy, pid);
   const name = { given: input.name?.given ?? made.given, family: input.name?.family ?? made.family };
   const { mobile = freshMobile(stamp), email = freshEmail(name.given, id) } = input;
+  const reserved = input.reserved ?? false;
+  const registered = freshContact({ mobile, email, reserved }, stamp.at);
   const person: Person = {
     id,
     pid,
@@ -58,7 +62,8 @@ export function personFrom(
     email,
     locale: input.locale ?? 'nb',
     why: input.why ?? 'a fresh person',
-    reserved: input.reserved ?? false,
+    reserved,
+    contact: withParts(registered, (input.contact ?? {}) as ContactInput),
     represents: represented(input.represents ?? [], stamp),
     organisations: input.organisations ?? [],
     documents: { ...freshDocuments(stamp.at), ...input.documents } as Documents,
@@ -101,16 +106,6 @@ export function completed(
     if (!(problem instanceof z.ZodError)) throw problem;
     throw new z.ZodError(problem.issues.map((issue) => ({ ...issue, path: ['eids', id, ...issue.path] })));
   }
-}
-
-/** +47 4000 0xxx: looks like a mobile number, belongs to the test persons by our own convention. */
-function freshMobile(stamp: Stamp): string {
-  return `+4740000${String(derivedNumber(stamp.entropy, 'mobile', 1000)).padStart(3, '0')}`;
-}
-
-/** `.test` is reserved (RFC 2606): nothing is ever delivered. */
-function freshEmail(given: string, id: string): string {
-  return `${ascii(given)}.${id.slice(2, 8)}@proveporten.test`;
 }
 
 /** The record and the index of its number, begun anew; the others are `personIndexes`. */
@@ -173,7 +168,7 @@ export interface NewPerson {
 /** Has the person expire at `until`, with each index record that leads to no other person. */
 export function until(made: NewPerson, until: Instant): NewPerson {
   const alone = (put: Put) =>
-    [BY_MOBILE, BY_IDENTIFIER].every((kind) => (kind.valueIn(put)?.people.length ?? 1) === 1);
+    [BY_MOBILE, BY_IDENTIFIER, BY_ADDRESS].every((kind) => (kind.valueIn(put)?.people.length ?? 1) === 1);
   return { ...made, puts: made.puts.map((put) => (alone(put) ? { ...put, expiresAt: until } : put)) };
 }
 
@@ -182,7 +177,8 @@ export function directorFor(eids: Eids): DirectorFor {
   return (stamp, look) => {
     const free = candidates({}, stamp).find((pid) => pid !== null && look(BY_PID, pid) === undefined);
     if (free === undefined) throw new Error('No national identity number is free for a managing director');
-    const input = { why: 'managing director, made on demand' };
+    const mobile = freeMobile(stamp, isRegistered(look));
+    const input = { why: 'managing director, made on demand', mobile };
     const made = personFrom(input, free, stamp, eids);
     const person = { ...made, organisations: [freshOrganisation(stamp, made.name.family)] };
     return newPerson(person, look);
@@ -191,10 +187,14 @@ export function directorFor(eids: Eids): DirectorFor {
 
 export type DirectorFor = (stamp: Stamp, look: Read) => NewPerson;
 
+const atFirstSight = (stamp: Stamp, look: Read) => ({
+  why: 'made at first sight of the number',
+  mobile: freeMobile(stamp, isRegistered(look)),
+});
+
 /** A new person for an unregistered number, made when it is first seen at a login. */
 export function personFor(eids: Eids): PersonFor {
-  return (pid, stamp, look) =>
-    newPerson(personFrom({ why: 'made at first sight of the number' }, pid, stamp, eids), look);
+  return (pid, stamp, look) => newPerson(personFrom(atFirstSight(stamp, look), pid, stamp, eids), look);
 }
 
 export type PersonFor = (pid: Pid, stamp: Stamp, look: Read) => NewPerson;

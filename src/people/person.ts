@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { kind } from '../storage/kind.ts';
+import { type Contact, freshContact } from './contact.ts';
 import type { Documents } from './documents.ts';
 import type { Organisation } from './organisation.ts';
 import type { Pid } from './pid.ts';
@@ -36,6 +37,8 @@ export interface Person {
   /** The person's purpose: the case a tester can test with them. English. */
   readonly why: string;
   readonly reserved: boolean;
+  /** The contact register's word on the person. */
+  readonly contact: Contact;
   /** Absent in records older than it: see `documentsOf`. */
   readonly documents?: Documents;
   /** The people this person may represent; absent in records older than it. */
@@ -50,16 +53,22 @@ export interface Person {
 }
 
 /** Version 0 called it `kept`. */
-function remembering(value: unknown): Person {
+function remembering(value: unknown): unknown {
   const { kept, ...person } = value as Person & { readonly kept?: Person['remembered'] };
   return kept === undefined ? person : { ...person, remembered: kept };
+}
+
+/** Version 1 had addresses without dates: they count from the person's first day. */
+function registering(value: unknown): Person {
+  const person = value as Omit<Person, 'contact'>;
+  return { ...person, contact: freshContact(person, person.created_at) };
 }
 
 export const PERSON = kind<Person, 'person'>('person', {
   leftBy: 'tester',
   expires: 'some',
-  version: 1,
-  upgrades: [remembering],
+  version: 2,
+  upgrades: [remembering, registering],
 });
 /** Index: id = the number. */
 export const BY_PID = kind<{ readonly person: string }, 'person'>('pid', {

@@ -6,8 +6,10 @@ import { mergePatch } from '../kernel/merge-patch.ts';
 import { type Listed, list } from '../storage/record-operations.ts';
 import type { Change, Key, Page, Store, Stored } from '../storage/store.ts';
 import { personIndexes } from './by-mobile.ts';
+import { type ContactInput, followed, withParts } from './contact.ts';
 import { type Documents, documentsAt } from './documents.ts';
 import { SEEDED_PERSON } from './ensure.ts';
+import { freeMobile, isRegistered } from './fresh-address.ts';
 import { HANDSET } from './handset.ts';
 import type { PersonInput, PersonPatch } from './input.ts';
 import { candidates, completed, type Eid, type Eids, newPerson, personFrom, represented } from './making.ts';
@@ -31,7 +33,8 @@ export function createPerson(
   return store.change<Person | 'taken'>(stamp.at, keys, (look) => {
     const free = numbers.find((pid) => pid === null || look(BY_PID, pid) === undefined);
     if (free === undefined) return { result: 'taken' };
-    const { person, puts } = newPerson(personFrom(input, free, stamp, eids), look);
+    const { mobile = freeMobile(stamp, isRegistered(look)) } = input;
+    const { person, puts } = newPerson(personFrom({ ...input, mobile }, free, stamp, eids), look);
     return { result: person, puts, events: [changeEvent('created', person, stamp.at)] };
   });
 }
@@ -84,7 +87,7 @@ function patched(
   eids: Eids,
 ): Person {
   const stamp = { at: now.at + aged, entropy: now.entropy };
-  const { eids: holdings = {}, name, documents, represents, ...plain } = patch;
+  const { eids: holdings = {}, name, documents, contact = {}, represents, ...plain } = patch;
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   const names = { given: name?.given ?? person.name.given, family: name?.family ?? person.name.family };
   const papers = {
@@ -92,7 +95,9 @@ function patched(
     ...(documents === undefined ? {} : shifted(documents, aged)),
   } as Documents;
   const powers = represents === undefined ? {} : { represents: represented(represents, stamp) };
-  const next: Person = { ...person, ...given, ...powers, name: names, documents: papers };
+  const changed: Person = { ...person, ...given, ...powers, name: names, documents: papers };
+  const dates = shifted(contact as JsonObject, aged) as ContactInput;
+  const next: Person = { ...changed, contact: withParts(followed(person, changed, stamp.at), dates) };
   const held: Record<string, Credentials | null> = { ...person.eids };
   for (const [id, input] of Object.entries(holdings)) {
     const eid = eids[id];

@@ -15,6 +15,7 @@ export function wirePerson(person: Person, eids: Eids, aged = 0): JsonObject {
     created_at,
     eids: held,
     documents: _,
+    contact,
     remembered = {},
     represents = [],
     organisations = [],
@@ -32,6 +33,7 @@ export function wirePerson(person: Person, eids: Eids, aged = 0): JsonObject {
     organisations,
     kept: shifted(remembered, -aged),
     documents: shifted(documentsOf(person), -aged),
+    contact: shifted(contact, -aged),
     created_at: rfc3339(created_at - aged),
     eids: shown,
   };

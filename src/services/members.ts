@@ -109,6 +109,8 @@ const shape = {
   refresh_token_usage: z.enum(['ONETIME', 'REUSE']).default('ONETIME'),
   code_challenge_method: z.enum(['S256', 'none']).default('S256'),
   sso_disabled: z.boolean().default(false),
+  /** Whether its logins ask for contact information; null is `settings.contact_info_step`. */
+  contact_info_step: z.boolean().nullable().default(null),
   client_uri: webAddress.nullable().default(null),
   logo_uri: logo.nullable().default(null),
   onbehalfof: z

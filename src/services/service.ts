@@ -29,4 +29,14 @@ export interface Service extends Members {
   readonly created_at: Instant;
 }
 
-export const SERVICE = kind<Service, 'service'>('service', { leftBy: 'tester', expires: 'none', version: 0 });
+/** Version 0 did not say whether its logins ask for contact information. */
+function asksAsSettingsSay(value: unknown): Service {
+  return { contact_info_step: null, ...(value as Omit<Service, 'contact_info_step'>) };
+}
+
+export const SERVICE = kind<Service, 'service'>('service', {
+  leftBy: 'tester',
+  expires: 'none',
+  version: 1,
+  upgrades: [asksAsSettingsSay],
+});

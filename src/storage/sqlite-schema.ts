@@ -101,6 +101,16 @@ const MIGRATIONS: readonly string[] = [
   `UPDATE records SET kind = 'authority' WHERE kind = 'keys' AND id = 'enterprise';`,
   // A login may be of no service.
   `SELECT 1;`,
+  // People in the contact register, and the index of their addresses.
+  `INSERT OR IGNORE INTO records (kind, id, value)
+     SELECT 'address', address, json_object('people', json_group_array(person)) FROM (
+       SELECT value ->> 'mobile' AS address, id AS person, made FROM records
+         WHERE kind = 'person' AND value ->> 'pid' IS NOT NULL
+       UNION ALL
+       SELECT lower(value ->> 'email'), id, made FROM records
+         WHERE kind = 'person' AND value ->> 'pid' IS NOT NULL
+       ORDER BY 3
+     ) WHERE address IS NOT NULL GROUP BY address;`,
 ];
 
 /** The database at the path, made or migrated; throws a StartError where that cannot be. */

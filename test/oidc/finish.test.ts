@@ -6,6 +6,7 @@ import { type BrowserSso, SSO, type SsoSession, ssoOf } from '../../src/login/se
 import { createOnComplete } from '../../src/oidc/code/complete.ts';
 import type { Ticket } from '../../src/oidc/code/ticket.ts';
 import { CODE, GRANT } from '../../src/oidc/records.ts';
+import { freshContact } from '../../src/people/contact.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Kind, Read, Stored } from '../../src/storage/store.ts';
 
@@ -45,6 +46,7 @@ const ticket: Ticket = {
     authorization_details: null,
   },
   sso_disabled: false,
+  contact_info_step: null,
   language: null,
   hinted: null,
   lasts: 7200,
@@ -56,6 +58,7 @@ const kari: Person = {
   born: '2000-03-05',
   mobile: null,
   ...{ email: null, locale: 'nb', why: '', reserved: false, created_at: 0, eids: {} },
+  contact: freshContact({ mobile: null, email: null, reserved: false }, 0),
 };
 
 function login(part: Partial<Login> = {}): Login {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
+import { BY_ADDRESS } from '../../src/people/by-mobile.ts';
+import type { Contact } from '../../src/people/contact.ts';
 import { MESSAGE } from '../../src/people/message.ts';
 import type { Browser } from '../support/browser.ts';
 import { Party } from '../support/party.ts';
@@ -108,4 +110,43 @@ it('trusts the certificates that it issued', async () => {
   older(storage, "kind = 'keys' WHERE kind = 'authority'", 1);
   const now = await ownWorld({ storage });
   expect((await issue(now)).x5c[1]).toBe(before.x5c[1]);
+});
+
+it('counts addresses that had no dates from the first day of their person, and knows who shares them', async () => {
+  const storage = `sqlite:${join(folder, 'addresses.db')}`;
+  const then = await ownWorld({ storage });
+  const [mobile, email] = ['+4740000555', 'Felles@proveporten.test'];
+  const people = [
+    await then.control.person({ mobile, email }),
+    await then.control.person({ email, mobile: null }),
+  ];
+  await then.close();
+  const database = new DatabaseSync(storage.replace('sqlite:', ''));
+  database.exec("DELETE FROM records WHERE kind = 'address'; PRAGMA user_version = 4");
+  database.exec(
+    "UPDATE records SET shape = 1, value = json_remove(value, '$.contact') WHERE kind = 'person'",
+  );
+  database.close();
+  const now = await ownWorld({ storage });
+  for (const one of people) {
+    const { contact, created_at } = await now.control.must<{
+      readonly contact: Contact;
+      readonly created_at: string;
+    }>('GET', `/people/${one.id}`);
+    expect(contact.email).toEqual({ updated_at: created_at, verified_at: created_at, validated_at: null });
+  }
+  const index = await now.store.get(BY_ADDRESS, 'felles@proveporten.test', Date.now());
+  expect(index?.value.people).toEqual(people.map(({ id }) => id));
+});
+
+it('has a service ask as the settings say where it never said', async () => {
+  const storage = `sqlite:${join(folder, 'services.db')}`;
+  const then = await ownWorld({ storage });
+  const { service } = await Party.registered(then);
+  await then.close();
+  const ours = `kind = 'service' AND id = '${service.client_id}'`;
+  older(storage, `value = json_remove(value, '$.contact_info_step') WHERE ${ours}`, 1);
+  const now = await ownWorld({ storage });
+  const read = await now.control.must('GET', `/services/${service.client_id}`);
+  expect(read).toMatchObject({ contact_info_step: null });
 });

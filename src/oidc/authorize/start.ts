@@ -19,8 +19,8 @@ export function startOf(ports: OutcomePorts, checked: CheckedRequest, browser: s
   const { request, service, language, trace, hinted } = checked;
   const { authorization: lasts } = policyFor(ports, service, request.scopes).lifetimes;
   const { acr_values, ui_locales } = request;
-  const { sso_disabled } = service;
-  const ticket: Ticket = { request, sso_disabled, language, lasts, hinted };
+  const { sso_disabled, contact_info_step } = service;
+  const ticket: Ticket = { request, sso_disabled, contact_info_step, language, lasts, hinted };
   return {
     browser,
     service: service.client_id,

@@ -7,6 +7,8 @@ import type { AuthorizationRequest } from '../records.ts';
 export type Ticket = {
   readonly request: AuthorizationRequest;
   readonly sso_disabled: boolean;
+  /** Whether the service has its citizens asked for contact information; null = the settings say. */
+  readonly contact_info_step: boolean | null;
   /** The citizen's own choice of language when the login began. */
   readonly language: Language | null;
   /** Seconds that the grant lasts at most. */
