@@ -18,6 +18,7 @@ import { pages } from './pages.ts';
 import { directorFor, type PersonFor, personFor, until } from './people/making.ts';
 import { parsePid } from './people/pid.ts';
 import { consent } from './post-login/consent/consent.ts';
+import { contact } from './post-login/contact/contact.ts';
 import { representation } from './post-login/representation/representation.ts';
 import { cookie } from './web/cookies.ts';
 import { errorHandler, missingAsJson, notFound } from './web/errors.ts';
@@ -46,13 +47,14 @@ export interface App {
 
 export function createApp(parts: AppDependencies): App {
   const { store, clock, origins, methods: eids, checks } = parts;
-  const postLogin = [representation, consent(parts.settings.scopes), ...parts.postLogin];
+  const { settings } = parts;
+  const postLogin = [contact(settings), representation, consent(settings.scopes), ...parts.postLogin];
   const tables = { methods: eids, postLogin };
   const people = ownEids(eids);
   const readPid = (text: string) => parsePid(text, parts.settings.synthetic);
   const newcomer: PersonFor = (pid, stamp, look) =>
-    until(personFor(people)(pid, stamp, look), stamp.at + parts.settings.first_sight * 1000);
-  const { lifetimes } = parts.settings;
+    until(personFor(people)(pid, stamp, look), stamp.at + settings.first_sight * 1000);
+  const { lifetimes } = settings;
   const levels = levelsOf(eids);
   const entries = eids.flatMap((method) => method.entries).toSorted((a, b) => a.order - b.order);
   const sessions = pageSession({ store, clock, loginOrigin: origins.login, secret: parts.sessionSecret });

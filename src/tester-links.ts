@@ -10,9 +10,10 @@ import type { TesterAbout } from './login/pages/request.ts';
 export function testerLinks({ person, method, agent }: TesterAbout): readonly TesterLink[] {
   const browser = { id: 'browser', href: '/browser', text: `Browser: ${profileOf(agent).name}` };
   const theirs = agent === 'modern' ? [] : [browser];
-  if (person === null || method === null) return theirs;
+  if (person === null) return theirs;
   const device = { id: 'code-device', href: `/people/${person}/device`, text: 'Code device' };
   const phone = { id: 'phone', href: `/phone/${person}`, text: 'Phone and mail' };
+  if (method === null) return [phone, ...theirs];
   const bank = { id: 'bank', href: `/bank/${person}`, text: 'Bank' };
   const reader = { id: 'reader', href: `/reader/${person}`, text: 'Card reader' };
   const hasReader = method.handset?.some(({ kind }) => kind === 'reader') ?? false;

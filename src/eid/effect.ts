@@ -1,7 +1,8 @@
 /** The effect of a row of a step. */
 import type { Json, JsonObject } from '../kernel/json.ts';
+import type { Registered } from '../people/contact.ts';
 import type { NewMessage } from '../people/message.ts';
-import type { Credentials, Person } from '../people/person.ts';
+import type { Credentials } from '../people/person.ts';
 import type { Feedback } from './facts.ts';
 
 /** Data, committed together with the login. */
@@ -16,8 +17,11 @@ export interface Effect<C = Credentials> {
    * `known`: the person identified stays with the login; `new`: one is made for `facts.pid` at first sight.
    */
   readonly person?: 'known' | 'new';
-  /** Members of the person from now on, who is known already. */
-  readonly contact?: Partial<Pick<Person, 'mobile' | 'email'>>;
+  /**
+   * Addresses and reservation of the person from now on, who is known already, and what the contact register
+   * says of them; dated by themselves where it is left out.
+   */
+  readonly contact?: Partial<Registered>;
   readonly say?: Feedback;
   /**
    * The value that a post-login step remembers of the person from now on; instants in it end in `_at` and are

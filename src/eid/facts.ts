@@ -95,6 +95,8 @@ export interface Facts<C = Credentials, S = JsonObject> {
   readonly ambiguous: boolean;
   /** The credential of the holder of a foreign identifier who does not match what else the country says. */
   readonly passedOver: C | null;
+  /** Of the addresses in the answer, those that other people have registered, too (`Step.addresses`). */
+  readonly shared: readonly string[];
   /** The person that the step suggests: a managing director, where its `suggestsDirector` says so. */
   readonly suggestion: Person | null;
 }

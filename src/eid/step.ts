@@ -100,6 +100,8 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
    * where there is none.
    */
   readonly suggestsDirector?: (fields: Readonly<Record<string, string>>) => boolean;
+  /** The addresses in the answer as the contact register writes them: `facts.shared` has those that others have. */
+  readonly addresses?: (fields: Readonly<Record<string, string>>) => readonly string[];
   /** Rows for an answer, tried from the top; none fits = the event means nothing here. */
   readonly answer: readonly Row<Name, C, S>[];
   /** Rows for the phone's answer: with these the step waits, and its page is the waiting page. */

@@ -27,6 +27,7 @@ const shortDate = new Intl.DateTimeFormat('nb-NO', { day: 'numeric', month: 'num
 export function osloTime(at: Instant, now: Instant): string {
   const [day, time] = [shortDate.format(at), clockTime.format(at)];
   return day === shortDate.format(now) ? time : `${day} ${time}`;
+}
 
 /** The same time of day so many calendar months earlier (UTC); the last day of a month that is shorter. */
 export function monthsBefore(at: Instant, months: number): Instant {

@@ -383,6 +383,7 @@ describe('an event that means nothing', () => {
       outage: null,
       ambiguous: false,
       passedOver: null,
+      shared: [],
       suggestion: null,
     },
   });

@@ -13,7 +13,7 @@ export const BEHAVIOURS: readonly ProfileSection[] = [
     row('8.8', 'the e-mail button where it is asked for'),
     row('8.9', 'name and logo of the service; no link to it'),
     row('8.10', 'languages'),
-    row('8.11', 'the contact information step', 6),
+    row('8.11', 'the contact information step', 'Nobody is asked for contact information unless'),
     row('8.12', 'the error page', 'errors |'),
     row('8.13', 'cancelled'),
     row('8.14', 'the login history’s "Federated"', 'A scope like `krr:user'),
@@ -81,7 +81,6 @@ export const BEHAVIOURS: readonly ProfileSection[] = [
       '11.30',
       'introspection, revocation, fullmakt, e-mail users without pid; eIDAS; the contact information step',
       4,
-      6,
     ),
   ]),
   section('12 Contradictions', [
@@ -124,6 +123,6 @@ export const BEHAVIOURS: readonly ProfileSection[] = [
       'JWKS after a change of keys',
     ),
     row('13.9', 'CORS', 'CORS |'),
-    row('13.10', 'the contact information step', 6),
+    row('13.10', 'the contact information step', 'contact information: who is asked |'),
   ]),
 ];

@@ -1,8 +1,18 @@
 /** Rows 1–29: the frame of the help site. Most of it is the help centre, which is a part of its own. */
-import type { SeedRow } from './row.ts';
+import type { InLogin, SeedRow } from './row.ts';
 import { bankid, later, row } from './ways.ts';
 
 const guide = (number: number, what: string): SeedRow => row(number, what, 6);
+
+const CITIZENS = { part: 6, eid: 'testid' } as const;
+
+/** A page between the proof by TestID and the return to the service. */
+const atProof = (as: string, steps: InLogin['steps'], heading: string): InLogin => ({
+  login: 'testid2',
+  as,
+  steps: ['pid', ...steps],
+  heading,
+});
 
 export const SITE_ROWS: readonly SeedRow[] = [
   guide(1, 'the help centre, searchable, a page for each topic'),
@@ -34,9 +44,16 @@ export const SITE_ROWS: readonly SeedRow[] = [
   ]),
   guide(9, 'known bugs, each with a button that brings it about'),
   guide(10, 'security and cookies'),
-  guide(11, 'own contact information'),
-  guide(12, 'reservation from digital communication'),
-  guide(13, 'digital mailbox'),
+  row(11, 'own contact information', CITIZENS, [
+    atProof('Gunhild Gammeladresse', [], 'Er kontaktinformasjonen din riktig?'),
+    atProof('Ivar Ingenadresse', [], 'Registrer kontaktinformasjonen din'),
+  ]),
+  row(12, 'reservation from digital communication', CITIZENS, [
+    atProof('Rebekka Reservertsen', [], 'Du er reservert mot digital kommunikasjon'),
+  ]),
+  row(13, 'digital mailbox', CITIZENS, [
+    atProof('Gunhild Gammeladresse', ['#submit'], 'Velg digital postkasse'),
+  ]),
   guide(14, 'signing: said to be out of scope'),
   guide(15, 'training: missions that tick themselves off'),
   row(16, 'a service that needs a login', 1, [{ open: '{demo}/', heading: 'Prøveporten demo' }]),

@@ -2,8 +2,10 @@
 
 import { withPatch } from '../../eid/holding.ts';
 import type { LoginMethod } from '../../eid/method.ts';
+import type { Instant } from '../../kernel/clock.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
 import { personIndexes } from '../../people/by-mobile.ts';
+import { followed, type Registered } from '../../people/contact.ts';
 import { MESSAGE, messagePut } from '../../people/message.ts';
 import { PERSON, type Person } from '../../people/person.ts';
 import { wordsOf } from '../../people/search.ts';
@@ -103,22 +105,23 @@ function changes(context: EventContext, seen: Seen, next: Transitioned): Omit<Le
   const named: Login = next.person === null ? next.login : { ...next.login, person: person?.id ?? null };
   const login: Login = named.state === 'proven' ? { ...named, proven_by: sentBy(sending) } : named;
   const before = [...(made?.puts ?? []), ...seen.puts];
-  const changed = person === null ? null : changedBy(next, methodOf(ports.tables, found.value), person);
+  const method = methodOf(ports.tables, found.value);
+  const changed = person === null ? null : changedBy(next, method, person, seen.facts.personAt);
   const puts = [...before, ...next.messages.map(messagePut), ...answered(context, login)];
   if (changed === null) return { login, person, puts, deletes: [] };
-  const record = personPut(changed, before, seen.person);
-  if (next.contact === null) return { login, person, puts: [...puts, record], deletes: [] };
+  const record = { tags: { person: changed.id }, expiresAt: expiryOf(changed, before, seen.person) };
+  // Without words the standing ones are kept, at less cost.
+  if (next.contact == null)
+    return { login, person: changed, puts: [...puts, PERSON.put(changed.id, changed, record)], deletes: [] };
   const index = personIndexes(look, [{ before: person ?? undefined, after: changed }]);
-  const searched = { ...record, words: wordsOf(changed) };
-  return { login, person, puts: [...puts, searched, ...index.puts], deletes: index.deletes };
+  const searched = PERSON.put(changed.id, changed, { ...record, words: wordsOf(changed) });
+  return { login, person: changed, puts: [...puts, searched, ...index.puts], deletes: index.deletes };
 }
 
 /** Kept as long as a person who is made in this change, else as found. */
-function personPut(person: Person, before: readonly Put[], found: Stored<Person> | undefined): Put {
-  const { id } = person;
+function expiryOf({ id }: Person, before: readonly Put[], found: Stored<Person> | undefined) {
   const made = before.find((put) => put.kind === PERSON && put.id === id);
-  const expiresAt = (made === undefined ? found?.expiresAt : made.expiresAt) ?? null;
-  return PERSON.put(id, person, { tags: { person: id }, expiresAt });
+  return (made === undefined ? found?.expiresAt : made.expiresAt) ?? null;
 }
 
 /** Remembers the form; an event without one leaves the last. */
@@ -132,13 +135,21 @@ function changedBy(
   { credential, contact, remembered }: Transitioned,
   method: LoginMethod | undefined,
   person: Person,
+  personAt: Instant,
 ): Person | null {
+  const told = contact == null ? person : moved(person, contact, personAt);
   if (remembered !== null) {
     const { step, value } = remembered;
-    return { ...person, remembered: { ...person.remembered, [step]: value } };
+    return { ...told, remembered: { ...told.remembered, [step]: value } };
   }
-  const moved = contact === null ? null : { ...person, ...contact };
-  return credential === null || method === undefined ? moved : withPatch(method, moved ?? person, credential);
+  if (credential !== null && method !== undefined) return withPatch(method, told, credential);
+  return contact == null ? null : told;
+}
+
+/** With the dates of what changed, unless they are given. */
+function moved(person: Person, contact: Partial<Registered>, at: Instant): Person {
+  const told = { ...person, ...contact };
+  return contact.contact === undefined ? { ...told, contact: followed(person, told, at) } : told;
 }
 
 /**

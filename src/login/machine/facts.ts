@@ -1,5 +1,6 @@
 /** The facts when an event comes: the login, the person it is about, and the outage that it meets. */
 import { heldOf, ownerOf } from '../../eid/holding.ts';
+import { sharedAmong } from '../../people/by-mobile.ts';
 import type { Person } from '../../people/person.ts';
 import type { PidReading } from '../../people/pid.ts';
 import type { Put, Stored } from '../../storage/store.ts';
@@ -29,7 +30,9 @@ export function factsOf(context: EventContext, event: LoginEvent): Seen {
   const asked = { login: found.value, step, fields, stamp };
   const { person, number, ambiguous, suggestion, puts, ...others } = identified(look, ports, asked);
   const passedOver = others.passedOver?.value.eids[found.value.method ?? ''] ?? null;
-  const facts = { ...factsFor(context, fields, number, person), ...told, ambiguous, passedOver, suggestion };
+  const shared = sharedAmong(look, step?.addresses?.(fields) ?? [], person?.id ?? '');
+  const about = { ambiguous, passedOver, shared, suggestion };
+  const facts = { ...factsFor(context, fields, number, person), ...told, ...about };
   return { person, puts: [...(met?.puts ?? []), ...puts], facts };
 }
 
@@ -84,6 +87,7 @@ export function factsFor(
     outage: null,
     ambiguous: false,
     passedOver: null,
+    shared: [],
     suggestion: null,
   };
 }

@@ -12,7 +12,7 @@ import type { ServiceMessage } from '../../web/service-messages.ts';
 import type { Login } from '../machine/login.ts';
 import { entryOf, levelsIn, type Tables } from '../machine/tables.ts';
 import type { PageMessage } from './controls.ts';
-import { type Addressing, addressAt, addressOf } from './current-login.ts';
+import { addressAt } from './current-login.ts';
 import { cancelText, type Exits, type FormModel, type PageContext, said } from './models.ts';
 import { type ServiceMessagesModel, serviceMessagesModel } from './service-messages.ts';
 import { loginTexts } from './texts.ts';
@@ -149,18 +149,17 @@ function aboutOpen(messages: readonly ServiceMessage[], open: readonly Open[]): 
 }
 
 /**
- * The address of a login's page for a citizen who comes from an entry: at the picker the tab that it stands
- * in, where there are tabs.
+ * The address of the picker for a citizen who comes back from an entry: the tab that it stands in, where
+ * there are tabs.
  */
-export function addressFrom(
+export function pickerBehind(
+  picker: string,
   entry: string | undefined,
-  { login, address }: { readonly login: Login; readonly address: Addressing },
+  login: Login,
   tables: Tables,
 ): string {
-  const stands = addressOf(login, address);
-  const isAtPicker = login.state === 'open' && login.entry === null && login.post_login === null;
   const open = openIn(login, tables);
   const left = open.find((one) => one.entry.id === entry);
-  if (!isAtPicker || left === undefined || tabsOf(open).length === 0) return stands;
-  return tabOf(left) === TABS[0] ? stands : addressOfTab(stands, tabOf(left));
+  const hasTabs = left !== undefined && tabsOf(open).length > 0;
+  return hasTabs && tabOf(left) !== TABS[0] ? addressOfTab(picker, tabOf(left)) : picker;
 }

@@ -1,7 +1,7 @@
 /** The pages that stand beside the picker and the steps: ended, which login?, change the eID? */
 import type { Language } from '../../kernel/language.ts';
 import { type Login, OUTDATED } from '../machine/login.ts';
-import { entryOf } from '../machine/tables.ts';
+import { entryOf, type Tables } from '../machine/tables.ts';
 import { addressOf } from './current-login.ts';
 import type { PageContext, PlainModel } from './models.ts';
 import { loginTexts } from './texts.ts';
@@ -13,14 +13,16 @@ export interface PlainPage {
 }
 
 /** Tells how the login ended, with one button: to the service. */
-export function endedPage(login: Login, language: Language): PlainPage {
-  const t = loginTexts(language);
+export function endedPage(login: Login, language: Language, { postLogin }: Tables): PlainPage {
+  const at = postLogin.find(({ id }) => id === login.post_login);
+  const t = loginTexts(language, at?.texts);
+  const own = login.state === 'expired' ? at?.expired : undefined;
   const href = homeOf(login);
   const isDone = login.state === 'delivered';
-  const why = login.say?.text === OUTDATED.text ? OUTDATED.text : `ended.${login.state}`;
+  const why = login.say?.text === OUTDATED.text ? OUTDATED.text : (own?.lead ?? `ended.${login.state}`);
   const lines = [t(why), ...(isDone ? [] : [t('ended.again')])];
   const link = href === null ? null : { href, text: t('ended.home', { service: login.shown.name }) };
-  const heading = t(isDone ? 'ended.done' : 'ended.title');
+  const heading = t(isDone ? 'ended.done' : (own?.heading ?? 'ended.title'));
   return { login, language, model: { ...EMPTY, heading, lines, link } };
 }
 

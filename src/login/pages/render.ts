@@ -40,7 +40,7 @@ export async function renderLogin(
   const login = current.login.value;
   const chosen = languageOf(request, login.wanted.ui_locales);
   if (isForNobody(login)) throw new Refused(UNKNOWN_SERVICE);
-  if (login.state !== 'open') return renderPlain(exchange, endedPage(login, chosen), 200);
+  if (login.state !== 'open') return renderPlain(exchange, endedPage(login, chosen, pages.tables), 200);
   const step = entry === undefined && login.post_login === null ? undefined : stepOf(pages.tables, login);
   const language = step?.language ?? chosen;
   const context = { tables: pages.tables, language, form: formModel(request, current, entry), late };

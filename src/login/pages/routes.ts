@@ -9,8 +9,7 @@ import { methods, type Route } from '../../web/router.ts';
 import type { Login } from '../machine/login.ts';
 import { methodOf, stepOf, type Tables } from '../machine/tables.ts';
 import { takesBack } from '../machine/taken-back.ts';
-import { addressAt, type PageLogin, resolveLogin } from './current-login.ts';
-import { addressFrom } from './picker.ts';
+import { addressAt, addressOf, type PageLogin, resolveLogin } from './current-login.ts';
 import { askPage, switchPage } from './plain-pages.ts';
 import { formModel, renderLogin, renderPlain } from './render.ts';
 import { type LoginExchange, type LoginPages, loginRequest } from './request.ts';
@@ -65,8 +64,7 @@ async function showLogin(exchange: LoginExchange, current: PageLogin): Promise<v
   const login = current.login.value;
   if (query.has(LATE)) return renderLate(exchange, current.login, 'stale');
   if (login.state === 'proven') return showProven(exchange, current);
-  if (login.state === 'open' && query.has(AGAIN))
-    return seeOther(res, addressFrom(entry, { login, address: current.address }, pages.tables));
+  if (login.state === 'open' && query.has(AGAIN)) return seeOther(res, addressOf(login, current.address));
   if (login.state !== 'open' || entry === undefined) return renderLogin(exchange, current, entry, null);
   const standsAt = login.entry ?? undefined;
   if (login.post_login !== null) return renderLogin(exchange, current, standsAt, null);

@@ -10,7 +10,7 @@ import { LOGIN, type Login, type LoginEvent } from '../machine/login.ts';
 import type { SendResult } from '../machine/ports.ts';
 import { addressOf } from './current-login.ts';
 import type { LateForm } from './models.ts';
-import { addressFrom } from './picker.ts';
+import { pickerBehind } from './picker.ts';
 import { askPage, endedPage } from './plain-pages.ts';
 import { renderLogin, renderPlain } from './render.ts';
 import { digestOf, type LoginExchange, type LoginPages, type LoginRequest, loginRequest } from './request.ts';
@@ -99,22 +99,30 @@ export async function answerSent(
       return pages.sendResponse(request, res, sent.answer);
     case 'moved':
       // A citizen who asked for more time without a script is put back on the button.
-      seeOther(res, onwards(exchange, sent.login.value) + (event?.kind === 'extend' ? '#extend' : ''));
+      seeOther(res, next(exchange, sent.login.value) + (event?.kind === 'extend' ? '#extend' : ''));
       return;
     case 'ignored': {
       const login = sent.login.value;
       // Proven, but its session was renewed while this request was on its way: the browser's new session
       // completes it.
       if (login.state === 'open' || login.state === 'proven') return seeOther(res, addressOf(login, 'named'));
-      return renderPlain(exchange, endedPage(login, languageOf(request, login.wanted.ui_locales)), 409);
+      return renderPlain(
+        exchange,
+        endedPage(login, languageOf(request, login.wanted.ui_locales), pages.tables),
+        409,
+      );
     }
     case 'stale':
       return renderLate(exchange, sent.login, sent.twice ? 'twice' : 'stale');
   }
 }
 
-const onwards = ({ pages, request }: LoginExchange, login: Login): string =>
-  addressFrom(request.entry, { login, address: 'named' }, pages.tables);
+/** Where a form of this page leads: the tab of the picker is the one that the entry stands in. */
+function next({ pages, request }: LoginExchange, login: Login): string {
+  const address = addressOf(login, 'named');
+  const isAtPicker = login.state === 'open' && login.entry === null && login.post_login === null;
+  return isAtPicker ? pickerBehind(address, request.entry, login, pages.tables) : address;
+}
 
 /** 425 as ID-porten answers a form that is sent twice (release note ID-4748, 2024-10-24). */
 const STATUS: Readonly<Record<LateForm, number>> = { stale: 409, twice: 425 };
@@ -135,7 +143,8 @@ export async function renderLate(
     if (login.proven_by !== 'tester') return renderPlain(exchange, askPage([login], language), STATUS[late]);
     return answerSent(exchange, await pages.logins.send({ id: login.id, event: null, from, trace }));
   }
-  if (login.state !== 'open') return renderPlain(exchange, endedPage(login, language), STATUS[late]);
+  if (login.state !== 'open')
+    return renderPlain(exchange, endedPage(login, language, exchange.pages.tables), STATUS[late]);
   res.status(STATUS[late]);
   const messages = await pages.store.get(MESSAGES_SET.kind, MESSAGES_SET.id, pages.clock.now());
   const current = { kind: 'this', login: found, address: 'named', messages } as const;

@@ -7,6 +7,12 @@ export default {
       register.passport.done register.passport.text register.standing.card.valid
       register.standing.checked register.standing.passport.norwegian title`,
   },
+  'src/post-login/contact/texts': {
+    nn: `reservation.heading reservation.end missing.heading missing.submit mobile.label email.label
+      address.missing skip code.label code.hint code.change code.missing mailbox.digipost mailbox.e-boks`,
+    en: 'mailbox.digipost mailbox.e-boks',
+    se: 'mailbox.digipost mailbox.e-boks',
+  },
   'src/post-login/consent/texts': {
     nn: 'accept until',
   },
