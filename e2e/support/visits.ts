@@ -14,6 +14,7 @@ import {
   toPicker,
 } from './citizen.ts';
 import { BETWEEN } from './consent-visits.ts';
+import { CONTACT } from './contact-visits.ts';
 import { dolly, nhn, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import type { Visit, Visits } from './visit.ts';
 import { toWaiting, waiting } from './waiting.ts';
@@ -188,6 +189,7 @@ export const FURTHER: Visits = {
     go: atRegister('register-foreign-passport', 'Sweden'),
   },
   ...BETWEEN,
+  ...CONTACT,
   'the picker, international, with service messages': {
     async go(page, world) {
       const messages = [

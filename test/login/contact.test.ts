@@ -22,7 +22,7 @@ const OUTDATED = { email: old, mobile: old, mailbox: 'none' };
 const CONFIRM = 'Er kontaktinformasjonen din riktig?';
 const MISSING = 'Registrer kontaktinformasjonen din';
 const RESERVED = 'Du er reservert mot digital kommunikasjon';
-const PROVE = 'Bekreft at adressen er din';
+const PROVE = 'Bekreft med en kode';
 const MAILBOX = 'Velg digital postkasse';
 
 interface Registered {
