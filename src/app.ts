@@ -20,6 +20,7 @@ import { parsePid } from './people/pid.ts';
 import { consent } from './post-login/consent/consent.ts';
 import { contact } from './post-login/contact/contact.ts';
 import { representation } from './post-login/representation/representation.ts';
+import { registerRoom } from './register/router.ts';
 import { cookie } from './web/cookies.ts';
 import { errorHandler, missingAsJson, notFound } from './web/errors.ts';
 import { commonHeaders } from './web/headers.ts';
@@ -110,6 +111,7 @@ export function createApp(parts: AppDependencies): App {
     ...health({ store, clock, draining: () => drained.yes }),
     knownHostOnly(parts.hosts),
     serviceRoom(ports, checks),
+    registerRoom({ ...ports, months: settings.contact_info_months }),
     errors(refusalsAsJson(ports)),
     controlRoom(control, groups),
     ...parts.assets.routes,
@@ -153,6 +155,8 @@ const PATHS = [
   '/token/revoke',
   '/userinfo',
   '/jwks.json',
+  '/rest/v1/person',
+  '/innlogginger/logg/idporten',
   '/logout',
   '/people',
   '/services',
@@ -162,7 +166,10 @@ const PATHS = [
 ];
 
 /** Refused in JSON, as their neighbours are. */
-const FOR_PROGRAMS = ['/.well-known', '/par', '/token', '/userinfo', '/jwks.json', '/control'];
+const FOR_PROGRAMS = [
+  ...['/.well-known', '/par', '/token', '/userinfo', '/jwks.json', '/rest', '/innlogginger'],
+  '/control',
+];
 
 type Made = Pick<ControlPorts, 'keys' | 'logins' | 'tables' | 'levels' | 'zone'>;
 

@@ -14,6 +14,8 @@ export const OUTSIDE = {
     { path: '/token/introspect', methods: ['POST'] },
     { path: '/token/revoke', methods: ['POST'] },
     { path: '/userinfo', methods: ['GET', 'POST'] },
+    { path: '/rest/v1/person', methods: ['GET', 'PATCH'] },
+    { path: '/innlogginger/logg/idporten', methods: ['GET'] },
     { path: '/jwks.json', methods: ['GET'] },
     { path: '/logout', methods: ['GET', 'POST'] },
   ],

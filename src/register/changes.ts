@@ -47,6 +47,11 @@ export function withReservation({ contact }: Person, reserved: boolean, at: Inst
   return { reserved, contact: { ...contact, mailbox, ...reservation(reserved, at) } };
 }
 
+/** The language in which the public sector writes to the person. */
+export function withLanguage({ contact }: Person, locale: Person['locale'], at: Instant): Partial<Person> {
+  return { locale, contact: { ...contact, language_updated_at: rfc3339(at) } };
+}
+
 export function withMailbox({ contact }: Person, mailbox: Contact['mailbox']): Change {
   return { contact: { ...contact, mailbox } };
 }

@@ -4,11 +4,14 @@ import { expect, test } from 'vitest';
 import { ROOT } from '../../scripts/files.ts';
 import { flowRefusals } from '../rules/flows.ts';
 import { PROTOCOL_RULES } from '../rules/protocol.ts';
+import { registerRefusals } from '../rules/register.ts';
 import { registrationRefusals } from '../rules/registration.ts';
 import { OTHER_RULES, webRefusals } from '../rules/web.ts';
 import { rulesIn, unrefused } from './rules.ts';
 
-const listed = [...flowRefusals, ...webRefusals, ...registrationRefusals].map(({ rule }) => rule);
+const listed = [...flowRefusals, ...webRefusals, ...registerRefusals, ...registrationRefusals].map(
+  ({ rule }) => rule,
+);
 
 test('each rule of the catalogue is refused once over HTTP (test/rules)', () => {
   const rules = rulesIn(readFileSync(join(ROOT, 'docs/reference/rules.md'), 'utf8'));

@@ -16,7 +16,7 @@ export interface Reply {
 }
 
 export interface Sent {
-  readonly method?: 'GET' | 'POST' | 'OPTIONS' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'OPTIONS' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly form?: string;
 }

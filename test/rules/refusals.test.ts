@@ -14,6 +14,7 @@ import { storeWith } from '../support/store.ts';
 import { FEW_LOGINS, flowRefusals } from './flows.ts';
 import { protocolRefusals } from './protocol.ts';
 import type { Refusal } from './refusal.ts';
+import { registerRefusals } from './register.ts';
 import { registrationRefusals } from './registration.ts';
 import { BUSY, FAULT, ONE_STREAM, webRefusals } from './web.ts';
 
@@ -29,6 +30,7 @@ const refusals: readonly Refusal[] = [
   ...flowRefusals,
   ...webRefusals,
   ...registrationRefusals,
+  ...registerRefusals,
 ];
 
 /** The store of the test, which fails where it is told to. */

@@ -16,7 +16,7 @@ export const BEHAVIOURS: readonly ProfileSection[] = [
     row('8.11', 'the contact information step', 'Nobody is asked for contact information unless'),
     row('8.12', 'the error page', 'errors |'),
     row('8.13', 'cancelled'),
-    row('8.14', 'the login history’s "Federated"', 'A scope like `krr:user'),
+    row('8.14', 'the login history’s "Federated"', 'the history of logins |'),
   ]),
   section('9 Test users and headless login', [
     row('9.1', 'TestID with synthetic numbers, no password'),

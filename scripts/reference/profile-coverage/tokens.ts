@@ -79,7 +79,12 @@ export const TOKENS: readonly ProfileSection[] = [
   ]),
   section('7 Scopes, consent, e-mail, onbehalfof, fullmakt', [
     row('7.1', 'openid and profile'),
-    row('7.2', 'scopes of others: krr, authorizations, log, third parties', 'A scope like `krr:user'),
+    row(
+      '7.2',
+      'scopes of others: krr, authorizations, log, third parties',
+      "The register's user endpoint",
+      'A scope like `idporten:authorizations`',
+    ),
     row('7.3', 'idporten:token.introspection'),
     row('7.4', 'no_pid, eidas, offline_access, email, phone, address: none', 'Scopes and their demands'),
     row('7.5', 'the consent page: heading, name, scopes, expiry, both buttons'),

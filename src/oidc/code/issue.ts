@@ -49,7 +49,9 @@ export function issueCode(ports: CodePorts, codeRequest: CodeRequest, proof: Pro
     GRANT.put(grant, granted, { tags: { ...tags, ...ending(request, session) }, expiresAt: valid_until }),
   ];
   const summary = `Code issued by ${amr}${unguarded(request)}`;
-  const events = [authorizationEvent(codeRequest, { kind: 'code.issued', person, summary, data: { acr } })];
+  const events = [
+    authorizationEvent(codeRequest, { kind: 'code.issued', person, summary, data: { acr, amr } }),
+  ];
   return { answer: responseTo(request, { code }, ports.origins.issuer, at), puts, events, sid };
 }
 

@@ -1,27 +1,14 @@
 /** What the pages of contact information know of the citizen, and keep from one page to the next. */
 import type { Facts } from '../../eid/facts.ts';
-import {
-  type Guesses,
-  type GuessLimit,
-  guessedWrong,
-  guessesSchema,
-  minutesToWait,
-  NO_GUESSES,
-} from '../../eid/rules/guesses.ts';
+import type { Guesses } from '../../eid/rules/guesses.ts';
 import { typedCode } from '../../eid/rules/sent-code.ts';
-import type { Json } from '../../kernel/json.ts';
+import type { Json, JsonObject } from '../../kernel/json.ts';
 import type { Person } from '../../people/person.ts';
 import type { Addresses } from '../../register/changes.ts';
+import { asJson, keptOf, minutesLeft, REMEMBERED, wrongGuess } from '../../register/proof.ts';
 import { addressOf } from '../../register/registered.ts';
 
-export const ID = 'contact';
-
-/** Digits of a code. */
-export const CODE_LENGTH = 6;
-/** Validity of a code (s); assumed. */
-export const CODE_LASTS = 600;
-/** Wrong codes until the citizen has to wait, and for how long (s); assumed. */
-const LIMIT: GuessLimit = { attempts: 3, wait: 600 };
+export const ID = REMEMBERED;
 
 /** The person of a login that has been proven. @throws Error where there is none: the step applies to no such login. */
 export function citizen({ person }: Pick<Facts, 'person'>): Person {
@@ -72,17 +59,16 @@ export function registered(person: Person): Addresses {
   return { mobile: addressOf(person, 'mobile'), email: addressOf(person, 'email') };
 }
 
-function guessesOf({ person }: Facts): Guesses {
-  const kept = person?.remembered?.[ID]?.guesses;
-  return guessesSchema.safeParse(kept).data ?? NO_GUESSES;
-}
-
 /** Minutes until the citizen may try a code again; 0 = now. Counted on the person, in whichever login. */
 export function wait(facts: Facts): number {
-  return minutesToWait(guessesOf(facts), facts.personAt);
+  return minutesLeft(keptOf(citizen(facts)).guesses, facts.personAt);
 }
 
-export const guessed = (facts: Facts) => guessedWrong(guessesOf(facts), LIMIT, facts.personAt);
+export const guessed = (facts: Facts) => wrongGuess(keptOf(citizen(facts)).guesses, facts.personAt);
+
+/** Remembers the guesses; a code that waits outside the login goes on waiting. */
+export const guessesKept = (facts: Facts, guesses: Guesses): JsonObject =>
+  asJson({ ...keptOf(citizen(facts)), guesses });
 
 export const isRight = (facts: Facts): boolean => typedCode(facts) === askingOf(facts).code;
 export const isLate = (facts: Facts): boolean => facts.at >= askingOf(facts).until;

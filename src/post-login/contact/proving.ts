@@ -5,12 +5,13 @@ import { digits } from '../../eid/field.ts';
 import { NO_GUESSES } from '../../eid/rules/guesses.ts';
 import { typedCode } from '../../eid/rules/sent-code.ts';
 import type { Step } from '../../eid/step.ts';
+import { CODE_LASTS } from '../../register/proof.ts';
 import { hasNone, LEAVING } from './asking.ts';
 import {
   askingOf,
   asksFor,
-  CODE_LASTS,
   guessed,
+  guessesKept,
   isLate,
   isRight,
   nextToProve,
@@ -45,7 +46,7 @@ const hasAnother = (facts: Facts) => isRight(facts) && nextToProve(provenNow(fac
 const forgiven = (rows: readonly ContactRow[]): readonly ContactRow[] =>
   rows.map((row) => ({
     ...row,
-    do: (facts: Facts) => ({ ...row.do?.(facts), remembered: { guesses: NO_GUESSES } }),
+    do: (facts: Facts) => ({ ...row.do?.(facts), remembered: guessesKept(facts, NO_GUESSES) }),
   }));
 
 const judged: readonly ContactRow[] = [
@@ -60,7 +61,7 @@ const judged: readonly ContactRow[] = [
     do: (facts) => {
       const { guesses } = guessed(facts);
       const waits = Math.ceil((Date.parse(guesses.wait_until_at ?? '') - facts.personAt) / 60_000);
-      return { ...tooMany(waits), remembered: { guesses } };
+      return { ...tooMany(waits), remembered: guessesKept(facts, guesses) };
     },
   }),
   {
@@ -68,7 +69,7 @@ const judged: readonly ContactRow[] = [
     do: (facts) => {
       const { guesses, left } = guessed(facts);
       const say = { text: left === 1 ? 'code.once' : 'code.wrong', field: 'otc', with: { left } };
-      return { say, remembered: { guesses }, event: 'wrong code' };
+      return { say, remembered: guessesKept(facts, guesses), event: 'wrong code' };
     },
   },
 ];

@@ -3,10 +3,10 @@ import type { Effect } from '../../eid/effect.ts';
 import type { Facts } from '../../eid/facts.ts';
 import { freshCode } from '../../eid/rules/sent-code.ts';
 import type { Exit, Row } from '../../eid/step.ts';
-import { messageTexts } from '../../eid/texts.ts';
 import { withAddresses } from '../../register/changes.ts';
+import { CODE_LASTS, CODE_LENGTH, codeMessage } from '../../register/proof.ts';
 import { mayHaveMailbox } from '../../register/registered.ts';
-import { type Asking, askingOf, CODE_LASTS, CODE_LENGTH, citizen, NOTE, nextToProve } from './own-facts.ts';
+import { type Asking, askingOf, citizen, NOTE, nextToProve } from './own-facts.ts';
 import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
@@ -17,17 +17,14 @@ export type Page = 'reservation' | 'confirm' | 'missing' | 'prove' | 'mailbox';
 export type ContactRow = Row<Page>;
 
 export const TEXTS = { nb, nn, en, se };
-const say = messageTexts(TEXTS);
 
 /** Sends a code to the first address that is not proved; the code before is worth nothing. */
 export function sent(facts: Facts, asking: Asking): Effect {
   const address = nextToProve(asking) ?? '';
   const code = freshCode(facts.stamp, `contact ${address}`, CODE_LENGTH);
-  const kind = address.includes('@') ? 'email' : 'sms';
-  const text = say(facts, 'message.code', { code });
   return {
     notes: { [NOTE]: { ...asking, code, until: facts.at + CODE_LASTS * 1000 } },
-    messages: [{ kind, from: 'ID-porten', text, code }],
+    messages: [codeMessage(citizen(facts), address, code)],
     event: 'a code was sent to an address that others have, too',
   };
 }

@@ -39,8 +39,6 @@ export default {
   'code.once': 'The code is wrong. You can try once more.',
   'code.many': 'A wrong code was entered too many times. Wait {minutes} minutes, or give another address.',
   'code.sent': 'We have sent a new code.',
-  'message.code':
-    'The code is {code}. Enter it to register the address in the contact register. If you did not ask for it, you can ignore this message.',
   'mailbox.heading': 'Choose a digital mailbox',
   'mailbox.lead':
     'In a digital mailbox you get letters from the public sector safely and in one place. It is voluntary, and you can change your choice later.',

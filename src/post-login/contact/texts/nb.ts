@@ -38,8 +38,6 @@ const nb = {
   'code.many':
     'Det er skrevet feil kode for mange ganger. Vent {minutes} minutter, eller oppgi en annen adresse.',
   'code.sent': 'Vi har sendt en ny kode.',
-  'message.code':
-    'Koden er {code}. Skriv den for å registrere adressen i kontaktregisteret. Har du ikke bedt om den, kan du se bort fra denne meldingen.',
   'mailbox.heading': 'Velg digital postkasse',
   'mailbox.lead':
     'I en digital postkasse får du brev fra det offentlige trygt og samlet. Det er frivillig, og du kan endre valget senere.',

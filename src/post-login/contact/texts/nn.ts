@@ -40,8 +40,6 @@ export default {
   'code.many':
     'Det er skrive feil kode for mange gonger. Vent {minutes} minutt, eller oppgi ei anna adresse.',
   'code.sent': 'Vi har sendt ein ny kode.',
-  'message.code':
-    'Koden er {code}. Skriv han for å registrere adressa i kontaktregisteret. Har du ikkje bedt om han, kan du sjå bort frå denne meldinga.',
   'mailbox.heading': 'Vel digital postkasse',
   'mailbox.lead':
     'I ei digital postkasse får du brev frå det offentlege trygt og samla. Det er frivillig, og du kan endre valet seinare.',

@@ -40,8 +40,6 @@ export default {
   'code.many':
     'Boastut koda lea čállojuvvon menddo máŋgii. Vuordde {minutes} minuhta, dahje atte eará čujuhusa.',
   'code.sent': 'Mii leat sádden ođđa koda.',
-  'message.code':
-    'Koda lea {code}. Čále dan registreret dihtii čujuhusa oktavuođaregistarii. Jos it leat bivdán dan, de it dárbbaš beroštit dán dieđus.',
   'mailbox.heading': 'Vállje digitála poastakássa',
   'mailbox.lead':
     'Digitála poastakássas oaččut reivviid almmolaš suorggis oadjebasat ja čoahkis. Dat lea eaktodáhtolaš, ja sáhtát rievdadit válljejumi maŋŋil.',

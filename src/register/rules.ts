@@ -1,0 +1,63 @@
+/** The rules of the contact register's endpoint, and of the history of logins. */
+import { digdir, rfc, rules } from '../oidc/rules.ts';
+
+const REGISTER = 'https://docs.digdir.no/docs/Kontaktregisteret/Brukerspesifikt-oppslag_rest';
+const HISTORY = digdir('api_logghistorikk');
+
+export const resourceRules = {
+  ...rules('invalid_request', 400, {
+    'resource.in_header': [
+      'The access token must be sent in the Authorization header, not in query or form.',
+      rfc(9700, '4.3.2'),
+    ],
+    'resource.form': ['The Authorization header must be Bearer or DPoP and one token.', rfc(6750, '2.1')],
+    'resource.dpop_scheme': ['Beside a DPoP proof the Authorization header must be DPoP.', rfc(9449, '7.1')],
+  }),
+  ...rules('invalid_token', 401, {
+    'resource.sent': ['The request needs Authorization: Bearer <access token>.', rfc(6750, '3')],
+    'resource.dpop_proof': ['Authorization: DPoP needs a DPoP proof.', digdir('func_dpop')],
+    'resource.active': ['The access token is unknown, expired or revoked.', rfc(6750, '3.1')],
+    'resource.bound': [
+      'An access token that is bound to a key must come with a DPoP proof of it; one that is not, as Bearer.',
+      rfc(9449, '7.2'),
+    ],
+    'resource.person': [
+      'The access token must be of a person who is here and has a national identity number.',
+      REGISTER,
+    ],
+  }),
+  ...rules('insufficient_scope', 403, {
+    'person.scope': [
+      'The access token needs krr:user/kontaktinformasjon.read or krr:user/digitalpost.read.',
+      REGISTER,
+    ],
+    'person.write_scope': [
+      'The access token needs krr:user/spraak.write for spraak, and krr:user/kontaktinformasjon.write, which is Prøveporten’s own, for all else.',
+      REGISTER,
+    ],
+    'log.scope': ['The access token needs the scope idporten:user.log.read.', HISTORY],
+  }),
+};
+
+export const registerRules = {
+  ...rules('invalid_request', 400, {
+    'person.body': [
+      'The body must be a JSON object with what is to be changed, such as {"spraak":"en"}, and hold no number that could be a real person’s.',
+      REGISTER,
+    ],
+    'person.code': ['The code is wrong or too old, or was typed wrong too often.', REGISTER],
+    'log.maxhits': ['maxhits must be a whole number from 1 to 100.', HISTORY],
+  }),
+  ...rules('not_acceptable', 406, {
+    'person.accept': ['The answer is application/json or application/jose.', REGISTER],
+  }),
+  ...rules('address_shared', 409, {
+    'person.shared': [
+      'Somebody else has registered this address, too: a code was sent to it, to be given in engangskode.',
+      REGISTER,
+    ],
+  }),
+  ...rules('temporarily_unavailable', 503, {
+    'person.answers': ['The contact register does not answer for this person.', REGISTER],
+  }),
+};
