@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { block, documents } from '../test/documents/blocks.ts';
 import type { STEPS } from '../test/documents/list.ts';
-import { answer, expectLoggedIn, passwordOf, toNumber } from './support/citizen.ts';
+import { answer, expectLoggedIn, passwordOf, toNumber, toPicker } from './support/citizen.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 
 type Step = (typeof STEPS)[number];
@@ -56,6 +56,17 @@ test('on the phone’s page', async ({ page, request, world }) => {
   const person = await answered(step, page, request, world);
   await answer(page, 'password', passwordOf(person));
   await expectLoggedIn(page, world, person);
+});
+
+test('a card, answered by a call', async ({ page, request, world }) => {
+  const step: Step = 'docs/recipes/approve-on-the-phone.md › A card 1';
+  await toPicker(page, world);
+  await page.locator('#commfides').click();
+  const source = `async ({ page, request, BASE }) => {\n${block(step).text}\nreturn person;\n}`;
+  const run: (scope: Omit<Scope, 'reach'>) => Promise<TestPerson> = new Function(
+    `return ${stripTypeScriptTypes(source)}`,
+  )();
+  await expectLoggedIn(page, world, await run({ page, request, BASE: world.issuer }));
 });
 
 test('README, the first login: the person it names, by what pages show of her', async ({ page, world }) => {

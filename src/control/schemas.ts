@@ -87,7 +87,9 @@ export const loginSchema = z.strictObject({
   state: z.enum(['open', 'proven', 'delivered', 'cancelled', 'failed', 'expired']),
   waiting_for: z
     .enum(['browser', 'phone', 'nobody'])
-    .describe('`phone`: a message that the person’s phone answers, or a form of the waiting page.'),
+    .describe(
+      '`phone`: a message that the person’s phone (or the window of their card’s helper program) answers, or a form of the waiting page.',
+    ),
   wait: z
     .strictObject({ message: text.nullable(), until: at, extended: z.int() })
     .nullable()

@@ -31,6 +31,7 @@ export const STEPS = [
   'docs/recipes/approve-on-the-phone.md › By a call 1',
   'docs/recipes/approve-on-the-phone.md › By a call 2',
   "docs/recipes/approve-on-the-phone.md › On the phone's page 1",
+  'docs/recipes/approve-on-the-phone.md › A card 1',
 ] as const;
 
 /** Not run, and why. */
