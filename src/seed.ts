@@ -96,7 +96,9 @@ export async function seedWorld(
   const first = castInputs[0]?.pid ?? null;
   const guide = first === null ? undefined : (await findPerson(store, stamp.at, first))?.value;
   if (guide?.pid == null) return null;
-  const eid = methods.find(({ id }) => typeof guide.eids[id]?.password === 'string');
+  const able = methods.filter(({ id }) => typeof guide.eids[id]?.password === 'string');
+  // The greeting leads to the code device: a code that is sent is not there.
+  const eid = able.find(({ credential: { codes } }) => codes !== undefined && codes.sent !== true) ?? able[0];
   const password = eid === undefined ? undefined : guide.eids[eid.id]?.password;
   return {
     id: guide.id,

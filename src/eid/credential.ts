@@ -14,7 +14,10 @@ export interface Codes<C = Credentials, S = JsonObject> {
   /** The present code, spending nothing; null where there is none. */
   readonly present: (facts: CodeFacts<C, S>) => PresentCode | null;
   /** The device the codes are read from, for the tester's page to draw. */
-  readonly device?: (credential: C) => { readonly kind: 'keypad' | 'card-reader'; readonly digits: number };
+  readonly device?: (credential: C) => {
+    readonly kind: 'keypad' | 'card-reader' | 'app';
+    readonly digits: number;
+  };
   /**
    * A fresh code of its own for one caller, and the patch of the credential that sets it aside; null = the
    * person has nothing that makes codes.

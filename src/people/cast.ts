@@ -141,7 +141,7 @@ export interface DemoPerson {
   readonly id: string;
   readonly name: string;
   readonly pid: string;
-  /** Of the first eID they hold that has one; `eid` is its name in English. */
+  /** Of the first eID they hold that has one, of those with a code device if there are such; `eid` is its name in English. */
   readonly password: string | null;
   readonly eid: string | null;
 }

@@ -26,7 +26,7 @@ export interface Holding {
   readonly identifier: string | null;
   readonly code: string | null;
   /** The device that shows the code. */
-  readonly kind: 'keypad' | 'card-reader';
+  readonly kind: 'keypad' | 'card-reader' | 'app';
   /** The instant at which the code changes by itself. */
   readonly until: string | null;
 }
@@ -52,8 +52,8 @@ export function holdingsOf(
     const { codes } = method.credential;
     const settings = eidSettings[method.id] ?? {};
     const facts = { credential, settings, personAt: clock.now() + person.aged, messages: [] };
-    // A code that is sent stands on the phone.
-    const shown = codes === undefined || codes.sent === true ? null : codes.present(facts);
+    // A code that is sent stands on the phone: it is told of no message.
+    const shown = codes?.present(facts) ?? null;
     return [
       {
         ...bare,
@@ -83,6 +83,10 @@ interface DeviceModel {
 
 const DEVICE = view<DeviceModel>('tester/device');
 
+/** An app that makes codes stands behind the code devices. */
+const codeDevicesFirst = (one: Holding, other: Holding) =>
+  Number(one.kind === 'app') - Number(other.kind === 'app');
+
 /** By opaque id only: no person's number stands in an address (law 10). */
 export function devicePage(ports: TesterPorts): RequestHandler {
   return async (req, res) => {
@@ -99,7 +103,9 @@ export function devicePage(ports: TesterPorts): RequestHandler {
       heading: `Code device of ${name.given} ${name.family}`,
       pid,
       why,
-      devices: withCodes.map((one, place) => ({ ...one, output: place === 0 ? 'code' : `code-${one.eid}` })),
+      devices: withCodes
+        .toSorted(codeDevicesFirst)
+        .map((one, place) => ({ ...one, output: place === 0 ? 'code' : `code-${one.eid}` })),
       again: `/people/${found.id}/device`,
     };
     const back = { href: '/people', text: 'Test persons' };

@@ -43,6 +43,7 @@ export const codes: Codes<MinidCredential, MinidSettings> = {
       ? { code: sent.code, generator: sent.kind, expires_at }
       : own;
   },
+  device: ({ totp: held }) => ({ kind: 'app', digits: held?.digits ?? 6 }),
   handOut({ credential: { totp: held }, personAt }) {
     if (held === null) return null;
     const { code, holder } = totp.handOut(held, personAt);

@@ -17,7 +17,7 @@ export default {
     'The password is right, but it is not enough alone. Your MinID has no mobile number, MinID app or authenticator app. Order an activation letter, and register your mobile number.',
   closed: 'This MinID is closed. Order an activation letter if you want to use MinID again.',
   locked:
-    'Your MinID has been locked, and the old password is no longer valid. You must make a new one. We have sent a code to your mobile.',
+    'Your MinID has been locked, and the old password is no longer valid. You must make a new one, with a code by SMS and one by e-mail.',
   'begin-again': 'Your MinID has changed since you began, for example by a new password. Log in again.',
   other: 'Use another method',
   'sms.heading': 'Code by SMS',

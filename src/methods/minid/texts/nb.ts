@@ -15,7 +15,7 @@ const nb = {
     'Passordet er riktig, men det er ikke nok alene. Du har verken mobilnummer, MinID-app eller autentiseringsapp i MinID. Bestill et aktiveringsbrev, og registrer mobilnummeret ditt.',
   closed: 'Denne MinID-en er stengt. Bestill et aktiveringsbrev hvis du vil bruke MinID igjen.',
   locked:
-    'MinID har vært sperret, og det gamle passordet gjelder ikke lenger. Du må lage et nytt. Vi har sendt en kode til mobilen din.',
+    'MinID har vært sperret, og det gamle passordet gjelder ikke lenger. Du må lage et nytt, med en kode på SMS og en på e-post.',
   'begin-again':
     'MinID-en din er endret siden du begynte, for eksempel med et nytt passord. Logg inn på nytt.',
   other: 'Bruk en annen metode',

@@ -17,7 +17,7 @@ export default {
     'Passordet er rett, men det er ikkje nok åleine. Du har verken mobilnummer, MinID-app eller autentiseringsapp i MinID. Bestill eit aktiveringsbrev, og registrer mobilnummeret ditt.',
   closed: 'Denne MinID-en er stengd. Bestill eit aktiveringsbrev om du vil bruke MinID igjen.',
   locked:
-    'MinID har vore sperra, og det gamle passordet gjeld ikkje lenger. Du må lage eit nytt. Vi har sendt ein kode til mobilen din.',
+    'MinID har vore sperra, og det gamle passordet gjeld ikkje lenger. Du må lage eit nytt, med ein kode på SMS og ein på e-post.',
   'begin-again': 'MinID-en din er endra sidan du begynte, til dømes med eit nytt passord. Logg inn på nytt.',
   other: 'Bruk ein annan metode',
   'sms.heading': 'Kode på SMS',

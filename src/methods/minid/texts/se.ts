@@ -17,7 +17,7 @@ export default {
     'Beassansátni lea riekta, muhto dat ii leat doarvái okto. Dus ii leat mobiilanummir, MinID-áppa iige autentiserenáppa MinID:s. Diŋgo aktiverenreivve, ja registrere iežat mobiilanummira.',
   closed: 'Dát MinID lea giddejuvvon. Diŋgo aktiverenreivve jos áiggut fas geavahit MinID.',
   locked:
-    'MinID lea leamaš giddejuvvon, ja boares beassansátni ii gusto šat. Don fertet ráhkadit ođđa. Mii leat sádden koda du mobiilii.',
+    'MinID lea leamaš giddejuvvon, ja boares beassansátni ii gusto šat. Don fertet ráhkadit ođđa, ovttain kodain SMS:s ja ovttain e-poasttas.',
   'begin-again':
     'Du MinID lea rievdan dan rájes go álget, ovdamearkka dihte ođđa beassansániin. Logge sisa ođđasit.',
   other: 'Geavat eará vuogi',
