@@ -17,6 +17,13 @@ async function atNumber(page: Page, world: World, buypass: object = {}): Promise
   return person;
 }
 
+/** The computer with the card reader: another window of the same desk. */
+async function readerOf(page: Page, world: World, { id }: TestPerson): Promise<Page> {
+  const computer = await page.context().newPage();
+  await computer.goto(`${world.issuer}/reader/${id}`);
+  return computer;
+}
+
 /** Read off the phone's page. */
 async function codeOn(phone: Page): Promise<string> {
   await phone.reload();
@@ -95,6 +102,32 @@ test('a blocked PIN is let in again in the app, by password and SMS', async ({ p
   await expectLoggedIn(page, world, person);
 });
 
+test('a new smart card is activated in its window, and logs in from there', async ({ page, world }) => {
+  const person = await atNumber(page, world, { card: { state: 'inactive' } });
+  const { buypass } = (await world.control.shown<Carded>(person)).eids;
+  await page.locator('#card').click();
+  await answer(page, 'serial', buypass.identifier);
+  await expect(page.getByText('Smartkortet er ikke aktivert ennå')).toBeVisible();
+  const computer = await readerOf(page, world, person);
+  const press = (name: string) => lead(computer.getByRole('button', { name, exact: true }));
+  const mobile = await computer.context().newPage();
+  await toPicker(mobile, world, HIGH);
+  await mobile.locator('#buypass').click();
+  await answer(mobile, 'pid', person.pid);
+  await answer(mobile, 'password', PASSWORD);
+  await answer(mobile, 'otc', await codeOn(await phoneOf(page, world, person)));
+  await expectLoggedIn(mobile, world, person);
+  await press('Jeg har logget inn');
+  await computer.locator('#new-pin').fill('8642');
+  await computer.locator('#confirm-pin').fill('8642');
+  await press('Lagre PIN-koden');
+  await page.locator('#submit').click();
+  await expect(heading(page)).toHaveText('Skriv PIN-koden i vinduet fra Buypass');
+  await computer.reload();
+  await typePin(computer, '8642');
+  await expectLoggedIn(page, world, person);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -121,6 +154,9 @@ test.describe('without JavaScript', () => {
   });
 });
 
+interface Carded {
+  readonly eids: { readonly buypass: { readonly state: string; readonly identifier: string } };
+}
 interface Activated {
   readonly eids: { readonly buypass: { readonly state: string; readonly activation_code: string } };
 }

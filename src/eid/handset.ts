@@ -12,7 +12,7 @@ import type { Credentials, Person } from '../people/person.ts';
 import type { Button, Field } from './field.ts';
 import type { ScannedCode } from './scanned.ts';
 
-/** A login of the person's that another eID has proven. */
+/** A login of the person's that an eID, its own or another, has proven. */
 export interface Proof {
   readonly eid: string;
   readonly acr: Acr;
@@ -93,7 +93,7 @@ interface Screens<Name extends string = string, C = Credentials, S = JsonObject>
   readonly opens: (facts: HandsetFacts<C, S>) => Name;
   /** Whether this stored screen still makes sense for what the person now holds. */
   readonly keeps: (screen: string, facts: HandsetFacts<C, S>) => boolean;
-  /** Its taps look at what other eIDs have proven of the person. */
+  /** Its taps look at what eIDs have proven of the person. */
   readonly proofs?: true;
   readonly screens: Readonly<Record<Name, Screen<Name, C, S>>>;
 }

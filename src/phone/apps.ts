@@ -82,8 +82,7 @@ export function standing<App extends HandsetApp>(
   const active = isActive(app, credential, platform);
   // What the credential says is gone is gone, whatever its window showed last.
   const state = app.kind === 'reader' && !active ? undefined : stateOf(handset, app);
-  const others = proofs.filter(({ eid }) => eid !== method.id);
-  const held = { person, credential, personAt, stamp, platform, phone: handset[platform], proofs: others };
+  const held = { person, credential, personAt, stamp, platform, phone: handset[platform], proofs };
   const bare: HandsetFacts = { ...held, settings: settings[method.id] ?? {}, notes: {}, fields: {} };
   const facts = state === undefined ? bare : { ...bare, notes: state.notes };
   const kept = state !== undefined && state.screen in app.screens && app.keeps(state.screen, facts);

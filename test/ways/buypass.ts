@@ -1,6 +1,7 @@
 /** Buypass ID: the way to each screen and message. */
 import * as app from './buypass/app.ts';
 import * as desk from './buypass/desk.ts';
+import * as window from './buypass/window.ts';
 import type { EidWays, LoginWay, Step } from './way.ts';
 
 const as =
@@ -16,6 +17,11 @@ const CODE: Step = { otc: '{sms}' };
 /** With the letter's code. */
 const ACTIVATED: Step = { activation: '{activation_code}' };
 const WRONG = 'a wrong one';
+/** Her card, so. */
+const card = (state: object, ...more: readonly Step[]): LoginWay => ({
+  ...kari('#card', { serial: '{serial}' }, ...more),
+  changed: { eids: { buypass: { card: state } } },
+});
 const chosen = (one: string, other = one): Step => ({ 'new-password': one, 'confirm-password': other });
 const wrongCodes = Array.from({ length: 3 }, (): Step => ({ otc: '000000' }));
 
@@ -33,6 +39,9 @@ export default {
     app: arvid('pid'),
     activate: brita('pid'),
     'new-password': brita('pid', ACTIVATED),
+    card: kari('#card'),
+    'card-wait': kari('#card', { serial: '{serial}' }),
+    'card-stopped': as('Inger Inaktivkort')('pid', '#other', '#way-card'),
     stopped: { ...kari('pid'), changed: { eids: { buypass: { state: 'blocked' } } } },
   },
   says: {
@@ -73,11 +82,27 @@ export default {
     'new.long': brita('pid', ACTIVATED, chosen('x'.repeat(129))),
     'new.differ': brita('pid', ACTIVATED, chosen('a new password', 'another password')),
     'new.old': kari('pid', '#forgotten', 'approve with 1234', chosen('passord1')),
+    'serial.missing': kari('#card', { serial: '' }),
+    'serial.none': kari('#card', { serial: 'BP00000000' }),
+    'card.program': card({ computer: { program: false } }),
+    'card.reader': card({ computer: { reader: false } }),
+    'card.card': card({ computer: { slot: 'none' } }),
+    'card.other': card({ computer: { slot: 'other' } }),
+    'card.inactive': as('Inger Inaktivkort')('pid', '#other', '#way-card'),
+    'card.blocked': card({ state: 'blocked', pin_errors: 3 }),
+    'card.spent': card({ state: 'blocked', pin_errors: 3, puk_errors: 5 }),
+    'card.expired': card({ state: 'expired' }, 'approve with 1234'),
+    'card.revoked': card({ state: 'revoked' }, 'approve with 1234'),
+    'card.device': { ...kari('#card', { serial: '{serial}' }), browser: 'phone' },
+    'card.declined': card({}, 'reject because no'),
+    'card.late': { ...card({}, 'later 120'), told: 'no PIN in the window for 120 seconds' },
+    'card.pin': card({}, 'approve with 9999'),
     blocked: { ...kari('pid'), changed: { eids: { buypass: { state: 'blocked' } } } },
     ...app.says,
+    ...window.says,
     ...desk.says,
   },
-  apps: { 'buypass-app': app.screens },
-  notices: ['code.sent', ...desk.notices],
-  mistakes: ['stopped'],
+  apps: { 'buypass-app': app.screens, 'buypass-program': window.screens },
+  notices: ['code.sent', ...window.notices, ...desk.notices],
+  mistakes: ['stopped', 'card-stopped'],
 } satisfies EidWays;

@@ -1,14 +1,15 @@
 /** Makes, completes and heals the credential of a Buypass ID. */
 import { z } from 'zod';
+import { freshCard, freshSerial } from '../../eid/card.ts';
 import type { OwnCredential } from '../../eid/credential.ts';
 import { NO_GUESSES } from '../../eid/rules/guesses.ts';
 import { freshCode } from '../../eid/rules/sent-code.ts';
-import { type Instant, rfc3339 } from '../../kernel/clock.ts';
+import { DAY, type Instant, rfc3339 } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import { present } from '../../kernel/json.ts';
 import type { Person } from '../../people/person.ts';
 import { codes } from './codes.ts';
-import { app, type BuypassCredential, input, schema, shown } from './schema.ts';
+import { type BuypassCredential, ISSUER, input, schema, shown, written } from './schema.ts';
 import type { BuypassSettings } from './settings.ts';
 
 /** Nobody younger gets a Buypass ID (docs/facts/eids.md#buypass-id). */
@@ -36,7 +37,8 @@ export function activeApp(
 }
 
 /** As an owner has it who has done all there is to do. */
-function made({ at }: Stamp): BuypassCredential {
+function made(person: Person, stamp: Stamp): BuypassCredential {
+  const { at } = stamp;
   return {
     state: 'active',
     level: 'high',
@@ -45,6 +47,8 @@ function made({ at }: Stamp): BuypassCredential {
     password_state: 'active',
     password_errors: 0,
     app: activeApp('iphone', PIN, at),
+    card: freshCard(at),
+    identifier: freshSerial(stamp, ISSUER, person.id),
     chosen: 'password',
     app_code: null,
     guesses: NO_GUESSES,
@@ -57,13 +61,23 @@ function made({ at }: Stamp): BuypassCredential {
  */
 function complete(given: unknown, person: Person, stamp: Stamp): BuypassCredential {
   const known = present(input.parse(given));
-  const whole = made(stamp);
+  const whole = made(person, stamp);
   return schema.parse({
     ...whole,
     ...known,
     ...levelFrom(known, activationCode(person, stamp)),
     app: known.app === null ? null : { ...whole.app, ...present(known.app ?? {}) },
+    card: cardFrom(known.card, stamp.at),
   });
+}
+
+/** An expired card that gives no instant has expired a year ago. */
+function cardFrom(given: z.infer<typeof input>['card'], at: Instant): object | null {
+  if (given === null) return null;
+  const { computer, ...known } = present(given ?? {});
+  const fresh = freshCard(at);
+  const past = known.state === 'expired' ? { expires_at: rfc3339(at - 365 * DAY) } : {};
+  return { ...fresh, ...past, ...known, computer: { ...fresh.computer, ...present(computer ?? {}) } };
 }
 
 /**
@@ -89,12 +103,21 @@ function withoutPassword(): z.ZodError {
 /** Works by every way there is; the level stays. */
 function reactivate(credential: BuypassCredential): Partial<BuypassCredential> {
   if (credential.state !== 'active') return credential;
-  return { ...credential, ...HEALED, app: unblocked(credential.app) };
+  return { ...credential, ...HEALED, app: unblocked(credential.app), card: opened(credential.card) };
 }
 
 /** The password is let in again; and nothing at all is counted. */
 export const OPEN_PASSWORD = { password_state: 'active', password_errors: 0 } as const;
 export const HEALED = { ...OPEN_PASSWORD, guesses: NO_GUESSES } as const;
+
+/** A blocked card is, with the same PIN; one that is inactive, expired or revoked stays so. */
+const opened = (held: BuypassCredential['card']): BuypassCredential['card'] =>
+  held && {
+    ...held,
+    state: held.state === 'blocked' ? 'active' : held.state,
+    pin_errors: 0,
+    puk_errors: 0,
+  };
 
 /** With the same PIN. */
 export const unblocked = (held: BuypassCredential['app']): BuypassCredential['app'] =>
@@ -102,9 +125,9 @@ export const unblocked = (held: BuypassCredential['app']): BuypassCredential['ap
 
 export const credential: OwnCredential<BuypassCredential, BuypassSettings> = {
   schema,
-  contract: { shown, input: shown.extend({ app: app.partial().nullable() }).partial() },
+  contract: { shown, input: written },
   complete,
-  fresh: (person, stamp) => (isOldEnough(person, stamp.at) ? made(stamp) : undefined),
+  fresh: (person, stamp) => (isOldEnough(person, stamp.at) ? made(person, stamp) : undefined),
   reactivate,
   codes,
 };

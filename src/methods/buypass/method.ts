@@ -1,4 +1,4 @@
-/** Buypass ID: number → password → code by SMS, or number → app with PIN on the phone. */
+/** Buypass ID: number → password → code by SMS, number → app with PIN on the phone, or a smart card. */
 import { NAMES } from '../../eid/claims.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { app as onPhone } from './app/app.ts';
@@ -7,6 +7,7 @@ import { desk } from './desk/desk.ts';
 import { status } from './desk/status.ts';
 import { activate } from './login/activate.ts';
 import { app } from './login/app.ts';
+import { card, cardStopped, cardWait } from './login/card.ts';
 import { choose, stopped } from './login/choose.ts';
 import { code } from './login/code.ts';
 import { number } from './login/number.ts';
@@ -17,6 +18,7 @@ import { texts } from './texts/messages.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
+import { program } from './window/window.ts';
 
 export default defineMethod({
   id: 'buypass',
@@ -33,8 +35,20 @@ export default defineMethod({
   credential,
   texts,
   start: 'number',
-  steps: { number, choose, password, code, app, activate, 'new-password': newPassword, stopped },
-  handset: [onPhone],
+  steps: {
+    number,
+    choose,
+    password,
+    code,
+    app,
+    activate,
+    'new-password': newPassword,
+    card,
+    'card-wait': cardWait,
+    'card-stopped': cardStopped,
+    stopped,
+  },
+  handset: [onPhone, program],
   desk,
   status,
   /** The activation code raises the level; the amr is one for all ways (docs/facts/eids.md#buypass-id). */

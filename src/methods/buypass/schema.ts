@@ -1,5 +1,7 @@
 /** The schema of a person's Buypass ID. */
 import { z } from 'zod';
+import { type Card, cardShape } from '../../eid/card.ts';
+import type { CardPlace } from '../../eid/rules/card-hardware.ts';
 import { guessesSchema } from '../../eid/rules/guesses.ts';
 
 /** Standing of a password or a PIN: blocked by wrong ones. */
@@ -12,6 +14,15 @@ export const app = z.strictObject({
   pin: z.string().regex(/^\d{4,8}$/, 'A PIN of the app has 4 to 8 digits.'),
   pin_errors: z.int().min(0),
   activated_at: z.iso.datetime(),
+});
+
+/** The letters of the serial numbers of its cards. Made up. */
+export const ISSUER = 'BP';
+
+/** The smart card, with its reader. */
+const card = z.strictObject({
+  state: z.enum(['active', 'inactive', 'blocked', 'expired', 'revoked']),
+  ...cardShape,
 });
 
 /** A code that was sent to identify the owner of a phone in the app. */
@@ -36,19 +47,41 @@ export const schema = z.strictObject({
   password_state: standing,
   password_errors: z.int().min(0),
   app: app.nullable(),
-  /** The way in that was used last: password and code by SMS, or the app. */
-  chosen: z.enum(['password', 'app']),
+  card: card.nullable(),
+  /** The serial number of the card, if there is one. */
+  identifier: z
+    .string()
+    .regex(/^[A-Z]{2}\d{8}$/, 'The serial number of a card has two letters and eight digits.'),
+  /** The way in that was used last: password and code by SMS, the app, or the card. */
+  chosen: z.enum(['password', 'app', 'card']),
   app_code: appCode.nullable(),
   /** Of codes, whichever of them: by SMS at a login or in the app, or from the letter. */
   guesses: guessesSchema,
 });
 
-/** As it is given: of the app, any part. */
-export const input = schema.extend({ app: app.partial().nullable() }).partial();
+/** Of app and card any part may be given. */
+const parts = {
+  app: app.partial().nullable(),
+  card: card.extend({ computer: cardShape.computer.partial() }).partial().nullable(),
+};
+
+/** As it is given, or stored. */
+export const input = schema.extend(parts).partial();
 
 /** Codes that were sent are had from the control API, and what was guessed is Buypass ID's own. */
 export const shown = schema.omit({ app_code: true, guesses: true });
+/** As testers write it. */
+export const written = shown.extend(parts).partial();
 
 export type BuypassCredential = z.infer<typeof schema>;
 /** A way in. */
 export type Way = BuypassCredential['chosen'];
+
+const cardOf = (credential: BuypassCredential | null): Card | null => credential?.card ?? null;
+
+export const place: CardPlace<BuypassCredential> = {
+  cardOf,
+  serialOf: (credential) => credential?.identifier ?? '',
+  patch: (credential, change) =>
+    credential?.card == null ? {} : { card: { ...credential.card, ...change } },
+};

@@ -4,8 +4,9 @@ import type { SameTexts } from '../texts.ts';
 export default {
   'src/methods/buypass/texts': {
     nn: `activate.heading activate.label app.heading app.prompt code.again code.heading code.hint
-      code.submit line name new.heading new.label new.save next number.heading number.label
-      password.heading password.label password.missing way.app way.password`,
+      code.submit line name new.heading new.label new.save next number.card number.heading number.label
+      password.heading password.label password.missing serial.label wait.prompt way.app way.card
+      way.password`,
     en: 'name',
     se: 'name',
   },
@@ -15,7 +16,13 @@ export default {
       phone.sms.heading phone.start.go phone.who.password`,
   },
   'src/methods/buypass/desk/texts': {
-    nn: `desk.block.text desk.delete-app.text desk.new-letter.text desk.new-password.text
-      desk.order.done desk.order.text desk.order.young`,
+    nn: `desk.block.text desk.delete-app.text desk.new-card.text desk.new-letter.text
+      desk.new-password.text desk.order.done desk.order.text desk.order.young desk.revoke-card.text`,
+  },
+  'src/methods/buypass/window/texts': {
+    nn: `hardware.remove hardware.uninstall reader.back reader.blocked.puk reader.blocked.wrong
+      reader.change.heading reader.change.open reader.change.pin reader.change.save
+      reader.change.wrong reader.home.heading reader.inactive.heading reader.new.confirm
+      reader.new.hint reader.new.label reader.set-pin.done reader.set-pin.save`,
   },
 } satisfies SameTexts;

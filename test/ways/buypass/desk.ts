@@ -16,6 +16,8 @@ const done: Readonly<Record<string, DeskWay>> = {
   'desk.new-password.done': kari('new-password'),
   'desk.unblock-pin.done': at('Ludvig Låstpinnsen')('unblock-pin'),
   'desk.delete-app.done': kari('delete-app'),
+  'desk.new-card.done': kari('new-card'),
+  'desk.revoke-card.done': kari('revoke-card'),
   'desk.block.done': kari('block'),
   'desk.unblock.done': at('Kari Prøvestad', { state: 'blocked' })('unblock'),
 };

@@ -60,7 +60,7 @@ export function standing(facts: AppFacts): AppScreenName {
 
 /** Another eID has proven the person at the high level since the app asked for it. */
 export const isProvenByOther = ({ proofs, notes }: AppFacts): boolean =>
-  proofs.some(({ acr, at }) => at >= Number(notes.asked_at) && isHigh(acr));
+  proofs.some(({ eid, acr, at }) => eid !== 'buypass' && at >= Number(notes.asked_at) && isHigh(acr));
 
 function isHigh(acr: string): boolean {
   return OWN_LEVELS.kindOf(acr) === 'idporten' && OWN_LEVELS.reaches(acr, 'idporten-loa-high');

@@ -1,7 +1,10 @@
 /** The desk of Buypass: its customer service, a button for each thing it can do. */
+
+import { freshCard, freshSerial } from '../../../eid/card.ts';
 import type { DeskProblem } from '../../../eid/desk.ts';
 import { derive } from '../../../kernel/entropy.ts';
 import { activationCode, HEALED, isOldEnough, unblocked } from '../credential.ts';
+import { ISSUER } from '../schema.ts';
 import {
   action,
   did,
@@ -20,9 +23,16 @@ const freshActivation = ({ person, personAt, stamp }: IssuerFacts): string =>
 function order(facts: IssuerFacts): IssuerEffect | DeskProblem {
   if (!isOldEnough(facts.person, facts.personAt)) return { problem: { text: 'desk.order.young' } };
   const code = freshActivation(facts);
-  const ordered = { activation_code: code, level: 'substantial', password: null, app: null } as const;
+  const ordered = {
+    activation_code: code,
+    level: 'substantial',
+    password: null,
+    app: null,
+    card: null,
+  } as const;
   const message = letter(facts, 'desk.activation.prompt', { code }, code);
-  return did('order', { ...NEW, ...ordered }, 'Buypass ID ordered', [message]);
+  const identifier = freshSerial(facts.stamp, ISSUER, facts.person.id);
+  return did('order', { ...NEW, ...ordered, identifier }, 'Buypass ID ordered', [message]);
 }
 
 const NEW = { state: 'active', chosen: 'password', app_code: null, ...HEALED } as const;
@@ -32,6 +42,23 @@ function newLetter(facts: IssuerFacts): IssuerEffect {
   const message = letter(facts, 'desk.activation.prompt', { code }, code);
   return did('new-letter', { activation_code: code }, 'a new activation code was sent', [message]);
 }
+
+/** Another serial number: the card before it is worth nothing. It lies beside its reader, without a PIN. */
+function newCard(facts: IssuerFacts): IssuerEffect {
+  const identifier = freshSerial(facts.stamp, ISSUER, facts.person.id);
+  const fresh = freshCard(facts.personAt);
+  const computer = { ...fresh.computer, ...facts.credential?.card?.computer, slot: 'none' as const };
+  return did(
+    'new-card',
+    { card: { ...fresh, state: 'inactive', computer }, identifier },
+    'a new smart card was sent',
+    [letter(facts, 'desk.new-card.prompt', { serial: identifier })],
+  );
+}
+
+/** Its issuer has taken the card back. */
+const revoked = (held: IssuerFacts['credential']): IssuerEffect['credential'] & object =>
+  held?.card == null ? {} : { card: { ...held.card, state: 'revoked' } };
 
 /** No letters or digits that are taken for one another. */
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -76,6 +103,18 @@ export const desk: Readonly<Record<string, IssuerAction>> = {
     where(({ app }) => app !== null),
     'The app is not active on any phone.',
     () => did('delete-app', { app: null, app_code: null }, 'the app is no longer active'),
+  ),
+  'new-card': action(
+    'new-card',
+    where(() => true),
+    'The person has no Buypass ID.',
+    newCard,
+  ),
+  'revoke-card': action(
+    'revoke-card',
+    where(({ card }) => card !== null && card.state !== 'revoked'),
+    'The person has no smart card, or it is revoked already.',
+    ({ credential }) => did('revoke-card', revoked(credential), 'the smart card is revoked'),
   ),
   block: action(
     'block',

@@ -11,6 +11,7 @@ export const choose: BuypassStep = {
   extra: [
     { id: 'way-password', value: 'password', text: 'way.password' },
     { id: 'way-app', value: 'app', text: 'way.app' },
+    { id: 'way-card', value: 'card', text: 'way.card' },
   ],
   hidden: missingWays,
   page: (facts, language) => ({ way: within(language, `way.${wanted(facts)}`) }),

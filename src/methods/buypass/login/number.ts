@@ -2,11 +2,12 @@
 import { digits } from '../../../eid/field.ts';
 import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
-import { type BuypassEffect, type BuypassFacts, type BuypassStep, hasNone, stops } from './rules.ts';
+import { type BuypassEffect, type BuypassFacts, type BuypassStep, hasNone, pressed, stops } from './rules.ts';
 import { intoWay, isMobile, typedMobile } from './ways.ts';
 
 const isShared = (facts: BuypassFacts) => facts.ambiguous;
 const numberCannotBeUsed = (facts: BuypassFacts) => facts.pid === null && !typedMobile(facts);
+const wantsCard = (facts: BuypassFacts) => pressed(facts) === 'card';
 /** A mobile number alone leads to the app, and to nothing else. */
 const hasNoApp = (facts: BuypassFacts) => typedMobile(facts) && facts.credential?.app == null;
 
@@ -24,12 +25,14 @@ export const number: BuypassStep = {
   heading: 'number.heading',
   fields: [{ ...digits('pid', 'number.label', 'number.hint', 'username'), kept: true }],
   submit: 'next',
+  extra: [{ id: 'card', text: 'number.card' }],
   identify: ({ pid = '' }) =>
     isMobile(pid)
       ? { by: 'mobile', typed: { mobile: withCountryCode(pid), birthdate: null } }
       : { by: 'pid', text: pid },
   withoutPerson: true,
   answer: [
+    { when: wantsCard, to: 'card', do: () => ({ event: 'has a smart card' }) },
     {
       when: isShared,
       to: 'number',

@@ -15,6 +15,9 @@ export type BuypassStepName =
   | 'app'
   | 'activate'
   | 'new-password'
+  | 'card'
+  | 'card-wait'
+  | 'card-stopped'
   | 'stopped';
 export type BuypassFacts = Facts<BuypassCredential, BuypassSettings>;
 export type BuypassEffect = Effect<BuypassCredential>;

@@ -1,8 +1,12 @@
-/** The ways in, password with a code by SMS or the app: the one used last is taken unless another is chosen. */
+/**
+ * The ways in, password with a code by SMS, the app or the card: the one used last is taken unless another is
+ * chosen.
+ */
 import { combined } from '../../../eid/effect.ts';
 import { mustWait } from '../../../eid/rules/on-person.ts';
 import type { BuypassCredential, Way } from '../schema.ts';
 import { appIsBlocked, askApp } from './app.ts';
+import { intoCard } from './card.ts';
 import { tooMany } from './code.ts';
 import {
   type BuypassEffect,
@@ -24,12 +28,13 @@ export const typedMobile = ({ login, fields }: BuypassFacts) =>
 
 /** The button pressed, else the one used last, as far as the person has it. */
 export function wanted(facts: BuypassFacts): Way {
-  const named = (['password', 'app'] as const).find((way) => way === pressed(facts));
+  const named = (['password', 'app', 'card'] as const).find((way) => way === pressed(facts));
   const way = typedMobile(facts) ? 'app' : (named ?? facts.credential?.chosen ?? 'password');
-  return way === 'app' && facts.credential?.app == null ? 'password' : way;
+  return way === 'password' || facts.credential?.[way] != null ? way : 'password';
 }
 
 const wantsApp = (facts: BuypassFacts) => wanted(facts) === 'app';
+const wantsCard = (facts: BuypassFacts) => wanted(facts) === 'card';
 const wantsBlockedApp = (facts: BuypassFacts) => wantsApp(facts) && appIsBlocked(facts);
 
 const firstUseMustWait = (facts: BuypassFacts) => hasNoPassword(facts) && mustWait(facts);
@@ -49,6 +54,11 @@ const told = (text: string, event: string) => (): BuypassEffect => ({
 export const intoWay: Rows = [
   { when: wantsBlockedApp, to: 'choose', do: told('app.blocked', 'the PIN of the app is blocked') },
   { when: wantsApp, to: 'app', do: askApp },
+  ...intoCard.map((row) => ({
+    ...row,
+    why: row.why ?? row.when?.name ?? 'wantsCard',
+    when: (facts: BuypassFacts) => wantsCard(facts) && (row.when?.(facts) ?? true),
+  })),
   { when: passwordIsBlocked, to: 'choose', do: told('password.blocked', 'the password is blocked') },
   {
     when: firstUseMustWait,
@@ -61,4 +71,4 @@ export const intoWay: Rows = [
 
 /** Buttons of ways that this person does not have. */
 export const missingWays = ({ credential }: BuypassFacts): readonly string[] =>
-  credential?.app == null ? ['way-app'] : [];
+  (['app', 'card'] as const).filter((way) => credential?.[way] == null).map((way) => `way-${way}`);

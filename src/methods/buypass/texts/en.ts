@@ -2,7 +2,7 @@ import type { BuypassTexts } from './nb.ts';
 
 export default {
   name: 'Buypass ID',
-  line: 'Password and a code by text message, or the Buypass ID app',
+  line: 'Password and a code by text message, app or smart card',
   next: 'Next',
   other: 'Use Buypass ID in another way',
   'number.heading': 'Log in with Buypass ID',
@@ -76,5 +76,40 @@ export default {
   'stopped.heading': 'The login has stopped',
   'stopped.back': 'Choose another way to log in',
   'stopped.again': 'Try again',
+  'number.card': 'Use a smart card',
+  'way.card': 'Smart card',
+  'serial.heading': 'Log in with a smart card from Buypass',
+  'serial.lead': 'Insert the smart card in the card reader.',
+  'serial.why':
+    'Prøveporten does not see what you insert, so it asks for the card number. The real login does not.',
+  'serial.label': 'Card number',
+  'serial.hint': 'Two letters and eight digits, like this: BP12345678',
+  'serial.without': 'Log in without a smart card',
+  'serial.missing': 'Enter the card number.',
+  'serial.none': 'We find no smart card from Buypass with this number. Check the number on the card.',
+  'wait.heading': 'Enter the PIN in the window from Buypass',
+  'wait.lead':
+    'The card program from Buypass has opened a window on the computer. Enter the PIN of the smart card there. Never enter it on this page.',
+  'wait.prompt': 'Log in at {service}',
+  'card.program':
+    'The card program from Buypass is not installed on the computer. Install it, and try again.',
+  'card.reader': 'We find no card reader. Connect it to the computer, and try again.',
+  'card.card': 'There is no smart card in the card reader. Insert the smart card, and try again.',
+  'card.other': 'There is another card in the card reader. Insert your own smart card, and try again.',
+  'card.inactive':
+    'The smart card is not activated yet. Open the card program from Buypass and activate it there, and try again.',
+  'card.blocked':
+    'The smart card is blocked after too many wrong PINs. Open it in the card program from Buypass, and try again.',
+  'card.spent':
+    'Both the PIN and the PUK of the smart card are blocked. Open the smart card in the card program from Buypass by showing who you are, and try again.',
+  'card.expired':
+    'The smart card has expired. Order a new one from Buypass, or choose another way to log in.',
+  'card.revoked':
+    'Buypass has revoked the smart card. Contact Buypass customer service, or choose another way to log in.',
+  'card.device':
+    'Smart cards do not work on phones and tablets, because the card program must be on a computer. Use a computer, or choose another way.',
+  'card.declined': 'You cancelled in the window from Buypass. Try again, or choose another way.',
+  'card.late': 'The PIN did not come in time. Try again, and enter it in the window from Buypass.',
+  'card.pin': 'The PIN was wrong. Enter it again in the window from Buypass. You have {left} attempts left.',
   blocked: 'Buypass has blocked this Buypass ID. Contact Buypass customer service to have it opened.',
 } satisfies BuypassTexts;

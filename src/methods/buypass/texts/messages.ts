@@ -1,4 +1,4 @@
-/** Words of Buypass ID's login, app and desk; also in a language that the page does not choose. */
+/** Words of Buypass ID's login, app, card and desk; also in a language that the page does not choose. */
 import { messageTexts, translator } from '../../../eid/texts.ts';
 import type { Language } from '../../../kernel/language.ts';
 import appEn from '../app/texts/en.ts';
@@ -9,16 +9,20 @@ import deskEn from '../desk/texts/en.ts';
 import deskNb from '../desk/texts/nb.ts';
 import deskNn from '../desk/texts/nn.ts';
 import deskSe from '../desk/texts/se.ts';
+import windowEn from '../window/texts/en.ts';
+import windowNb from '../window/texts/nb.ts';
+import windowNn from '../window/texts/nn.ts';
+import windowSe from '../window/texts/se.ts';
 import en from './en.ts';
 import nb from './nb.ts';
 import nn from './nn.ts';
 import se from './se.ts';
 
 export const texts = {
-  nb: { ...nb, ...appNb, ...deskNb },
-  nn: { ...nn, ...appNn, ...deskNn },
-  en: { ...en, ...appEn, ...deskEn },
-  se: { ...se, ...appSe, ...deskSe },
+  nb: { ...nb, ...appNb, ...deskNb, ...windowNb },
+  nn: { ...nn, ...appNn, ...deskNn, ...windowNn },
+  en: { ...en, ...appEn, ...deskEn, ...windowEn },
+  se: { ...se, ...appSe, ...deskSe, ...windowSe },
 };
 
 /** On a person's phone, and in their post. */

@@ -1,6 +1,6 @@
 const nb = {
   name: 'Buypass ID',
-  line: 'Passord og kode på SMS, eller Buypass ID-appen',
+  line: 'Passord og kode på SMS, app eller smartkort',
   next: 'Neste',
   other: 'Velg en annen måte med Buypass ID',
   'number.heading': 'Logg inn med Buypass ID',
@@ -72,6 +72,41 @@ const nb = {
   'stopped.heading': 'Innloggingen stoppet',
   'stopped.back': 'Velg en annen måte å logge inn på',
   'stopped.again': 'Prøv igjen',
+  'number.card': 'Bruk smartkort',
+  'way.card': 'Smartkort',
+  'serial.heading': 'Logg inn med smartkort fra Buypass',
+  'serial.lead': 'Sett smartkortet i kortleseren.',
+  'serial.why':
+    'Prøveporten ser ikke hva du setter inn, og spør derfor om kortnummeret. Det gjør ikke den virkelige innloggingen.',
+  'serial.label': 'Kortnummer',
+  'serial.hint': 'To bokstaver og åtte siffer, slik: BP12345678',
+  'serial.without': 'Logg inn uten smartkort',
+  'serial.missing': 'Skriv kortnummeret.',
+  'serial.none': 'Vi finner ikke noe smartkort fra Buypass med dette nummeret. Sjekk nummeret på kortet.',
+  'wait.heading': 'Skriv PIN-koden i vinduet fra Buypass',
+  'wait.lead':
+    'Kortprogrammet fra Buypass har åpnet et vindu på datamaskinen. Der skriver du PIN-koden til smartkortet. Skriv den aldri på denne siden.',
+  'wait.prompt': 'Logg inn hos {service}',
+  'card.program':
+    'Kortprogrammet fra Buypass er ikke installert på datamaskinen. Installer det, og prøv igjen.',
+  'card.reader': 'Vi finner ingen kortleser. Koble den til datamaskinen, og prøv igjen.',
+  'card.card': 'Det er ikke noe smartkort i kortleseren. Sett inn smartkortet, og prøv igjen.',
+  'card.other': 'Det står et annet kort i kortleseren. Sett inn ditt eget smartkort, og prøv igjen.',
+  'card.inactive':
+    'Smartkortet er ikke aktivert ennå. Åpne kortprogrammet fra Buypass og aktiver det der, og prøv igjen.',
+  'card.blocked':
+    'Smartkortet er sperret etter for mange feil PIN-koder. Åpne det i kortprogrammet fra Buypass, og prøv igjen.',
+  'card.spent':
+    'Både PIN-koden og PUK-koden til smartkortet er sperret. Åpne smartkortet i kortprogrammet fra Buypass ved å vise hvem du er, og prøv igjen.',
+  'card.expired':
+    'Smartkortet er utløpt. Bestill et nytt hos Buypass, eller velg en annen måte å logge inn på.',
+  'card.revoked':
+    'Buypass har trukket smartkortet tilbake. Kontakt kundeservice hos Buypass, eller velg en annen måte å logge inn på.',
+  'card.device':
+    'Smartkort virker ikke på mobil og nettbrett, for kortprogrammet må stå på en datamaskin. Bruk en datamaskin, eller velg en annen måte.',
+  'card.declined': 'Du avbrøt i vinduet fra Buypass. Prøv igjen, eller velg en annen måte.',
+  'card.late': 'PIN-koden kom ikke i tide. Prøv igjen, og skriv den i vinduet fra Buypass.',
+  'card.pin': 'PIN-koden var feil. Skriv den på nytt i vinduet fra Buypass. Du har {left} forsøk igjen.',
   blocked: 'Buypass har sperret denne Buypass ID-en. Kontakt kundeservice hos Buypass for å få den åpnet.',
 };
 

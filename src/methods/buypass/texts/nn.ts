@@ -2,7 +2,7 @@ import type { BuypassTexts } from './nb.ts';
 
 export default {
   name: 'Buypass ID',
-  line: 'Passord og kode på SMS, eller Buypass ID-appen',
+  line: 'Passord og kode på SMS, app eller smartkort',
   next: 'Neste',
   other: 'Vel ein annan måte med Buypass ID',
   'number.heading': 'Logg inn med Buypass ID',
@@ -74,5 +74,40 @@ export default {
   'stopped.heading': 'Innlogginga stoppa',
   'stopped.back': 'Vel ein annan måte å logge inn på',
   'stopped.again': 'Prøv på nytt',
+  'number.card': 'Bruk smartkort',
+  'way.card': 'Smartkort',
+  'serial.heading': 'Logg inn med smartkort frå Buypass',
+  'serial.lead': 'Set smartkortet i kortlesaren.',
+  'serial.why':
+    'Prøveporten ser ikkje kva du set inn, og spør difor om kortnummeret. Det gjer ikkje den verkelege innlogginga.',
+  'serial.label': 'Kortnummer',
+  'serial.hint': 'To bokstavar og åtte siffer, slik: BP12345678',
+  'serial.without': 'Logg inn utan smartkort',
+  'serial.missing': 'Skriv inn kortnummeret.',
+  'serial.none': 'Vi finn ikkje noko smartkort frå Buypass med dette nummeret. Sjekk nummeret på kortet.',
+  'wait.heading': 'Skriv PIN-koden i vindauget frå Buypass',
+  'wait.lead':
+    'Kortprogrammet frå Buypass har opna eit vindauge på datamaskina. Der skriv du PIN-koden til smartkortet. Skriv han aldri på denne sida.',
+  'wait.prompt': 'Logg inn hos {service}',
+  'card.program':
+    'Kortprogrammet frå Buypass er ikkje installert på datamaskina. Installer det, og prøv på nytt.',
+  'card.reader': 'Vi finn ingen kortlesar. Kople han til datamaskina, og prøv på nytt.',
+  'card.card': 'Det er ikkje noko smartkort i kortlesaren. Set inn smartkortet, og prøv på nytt.',
+  'card.other': 'Det står eit anna kort i kortlesaren. Set inn ditt eige smartkort, og prøv på nytt.',
+  'card.inactive':
+    'Smartkortet er ikkje aktivert enno. Opne kortprogrammet frå Buypass og aktiver det der, og prøv på nytt.',
+  'card.blocked':
+    'Smartkortet er sperra etter for mange feil PIN-kodar. Opne det i kortprogrammet frå Buypass, og prøv på nytt.',
+  'card.spent':
+    'Både PIN-koden og PUK-koden til smartkortet er sperra. Opne smartkortet i kortprogrammet frå Buypass ved å vise kven du er, og prøv på nytt.',
+  'card.expired':
+    'Smartkortet har gått ut. Bestill eit nytt hos Buypass, eller vel ein annan måte å logge inn på.',
+  'card.revoked':
+    'Buypass har trekt smartkortet tilbake. Kontakt kundeservice hos Buypass, eller vel ein annan måte å logge inn på.',
+  'card.device':
+    'Smartkort verkar ikkje på mobil og nettbrett, for kortprogrammet må stå på ei datamaskin. Bruk ei datamaskin, eller vel ein annan måte.',
+  'card.declined': 'Du avbraut i vindauget frå Buypass. Prøv på nytt, eller vel ein annan måte.',
+  'card.late': 'PIN-koden kom ikkje i tide. Prøv på nytt, og skriv han i vindauget frå Buypass.',
+  'card.pin': 'PIN-koden var feil. Skriv han på nytt i vindauget frå Buypass. Du har {left} forsøk igjen.',
   blocked: 'Buypass har sperra denne Buypass ID-en. Kontakt kundeservice hos Buypass for å få han opna.',
 } satisfies BuypassTexts;

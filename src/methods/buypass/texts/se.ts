@@ -2,7 +2,7 @@ import type { BuypassTexts } from './nb.ts';
 
 export default {
   name: 'Buypass ID',
-  line: 'Beassansátni ja koda SMS:s, dahje Buypass ID-áppa',
+  line: 'Beassansátni ja koda SMS:s, áppa dahje smárttakoarta',
   next: 'Boahtte',
   other: 'Vállje eará vuogi Buypass ID:in',
   'number.heading': 'Sisaloggen Buypass ID:in',
@@ -78,6 +78,39 @@ export default {
   'stopped.heading': 'Sisaloggen bisánii',
   'stopped.back': 'Vállje eará sisaloggenvuogi',
   'stopped.again': 'Geahččal ođđasit',
+  'number.card': 'Geavat smárttakoartta',
+  'way.card': 'Smárttakoarta',
+  'serial.heading': 'Sisaloggen Buypass smárttakoarttain',
+  'serial.lead': 'Bija smárttakoartta koartalohkkái.',
+  'serial.why':
+    'Prøveporten ii oainne maid bijat dihtorii, ja jearrá danin koartanummira. Duohta sisaloggen ii daga nu.',
+  'serial.label': 'Koartanummir',
+  'serial.hint': 'Guokte bustáva ja gávcci logu, ná: BP12345678',
+  'serial.without': 'Sisaloggen almmá smárttakoartta haga',
+  'serial.missing': 'Čále koartanummira.',
+  'serial.none': 'Mii eat gávnna Buypass smárttakoartta dáinna nummiriin. Dárkkis nummira koarttas.',
+  'wait.heading': 'Čále PIN-koda Buypass láses',
+  'wait.lead':
+    'Buypass koartaprográmma lea rahpan láse dihtoris. Doppe čálát smárttakoartta PIN-koda. Ale goassige čále dan dán siidui.',
+  'wait.prompt': 'Sisaloggejuvvot bálvalussii {service}',
+  'card.program': 'Buypass koartaprográmma ii leat dihtoris. Bija dan dihtorii, ja geahččal ođđasit.',
+  'card.reader': 'Mii eat gávnna koartalohkki. Čana dan dihtorii, ja geahččal ođđasit.',
+  'card.card': 'Koartalohkkis ii leat smárttakoarta. Bija smárttakoartta dasa, ja geahččal ođđasit.',
+  'card.other': 'Koartalohkkis lea eará koarta. Bija dasa iežat smárttakoartta, ja geahččal ođđasit.',
+  'card.inactive':
+    'Smárttakoarta ii leat vel aktiverejuvvon. Raba Buypass koartaprográmma ja aktivere dan doppe, ja geahččal ođđasit.',
+  'card.blocked':
+    'Smárttakoarta lea giddejuvvon menddo ollu boasttu PIN-kodaid geažil. Raba dan Buypass koartaprográmmas, ja geahččal ođđasit.',
+  'card.spent':
+    'Sihke smárttakoartta PIN-koda ja PUK-koda leaba giddejuvvon. Raba smárttakoartta Buypass koartaprográmmas: čájet gii don leat, ja geahččal ođđasit.',
+  'card.expired': 'Smárttakoarta ii leat šat fámus. Diŋgo ođđa Buypassas, dahje vállje eará sisaloggenvuogi.',
+  'card.revoked':
+    'Buypass lea geassán smárttakoartta ruovttoluotta. Váldde oktavuođa Buypass áššehasbálvalusain, dahje vállje eará sisaloggenvuogi.',
+  'card.device':
+    'Smárttakoarta ii doaimma mobiillas ii ge nettbreahtas, daningo koartaprográmma ferte leat dihtoris. Geavat dihtora, dahje vállje eará vuogi.',
+  'card.declined': 'Don gaskkalduhttet Buypass láses. Geahččal ođđasit, dahje vállje eará vuogi.',
+  'card.late': 'PIN-koda ii boahtán áiggis. Geahččal ođđasit, ja čále dan Buypass láses.',
+  'card.pin': 'PIN-koda lei boastut. Čále dan ođđasit Buypass láses. Geahččaleamit vel: {left}.',
   blocked:
     'Buypass lea gidden dán Buypass ID. Váldde oktavuođa Buypass áššehasbálvalusain vai dat rahppojuvvo.',
 } satisfies BuypassTexts;

@@ -38,4 +38,19 @@ export default {
   'desk.unblock.text': 'Open Buypass ID',
   'desk.unblock.hint': 'Removes every block, of password and PIN too, and forgets wrong attempts.',
   'desk.unblock.done': 'Buypass ID is open again.',
+  'desk.standing.card.none': 'Has no smart card.',
+  'desk.standing.card.active': 'The smart card {serial} is valid until {expires_at}.',
+  'desk.standing.card.inactive': 'The smart card {serial} is not activated yet.',
+  'desk.standing.card.blocked': 'The smart card {serial} is blocked after too many wrong PINs.',
+  'desk.standing.card.expired': 'The smart card {serial} expired {expires_at}.',
+  'desk.standing.card.revoked': 'The smart card {serial} is revoked.',
+  'desk.new-card.text': 'Send a new smart card',
+  'desk.new-card.hint':
+    'Comes without a PIN, and is activated in the card program. The old one stops working.',
+  'desk.new-card.done': 'A new smart card has been sent. It is not activated yet.',
+  'desk.new-card.prompt':
+    'This is your smart card, number {serial}. Activate it in the card program on the computer, where you choose a PIN.',
+  'desk.revoke-card.text': 'Revoke the smart card',
+  'desk.revoke-card.hint': 'The smart card can no longer be used, for example when it is lost.',
+  'desk.revoke-card.done': 'The smart card is revoked.',
 } satisfies BuypassDeskTexts;

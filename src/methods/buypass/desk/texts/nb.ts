@@ -36,6 +36,20 @@ const desk = {
   'desk.unblock.text': 'Åpne Buypass ID',
   'desk.unblock.hint': 'Opphever all sperring, også av passord og PIN-kode, og glemmer feil forsøk.',
   'desk.unblock.done': 'Buypass ID er åpnet igjen.',
+  'desk.standing.card.none': 'Har ikke smartkort.',
+  'desk.standing.card.active': 'Smartkortet {serial} gjelder til {expires_at}.',
+  'desk.standing.card.inactive': 'Smartkortet {serial} er ikke aktivert ennå.',
+  'desk.standing.card.blocked': 'Smartkortet {serial} er sperret etter for mange feil PIN-koder.',
+  'desk.standing.card.expired': 'Smartkortet {serial} gikk ut {expires_at}.',
+  'desk.standing.card.revoked': 'Smartkortet {serial} er trukket tilbake.',
+  'desk.new-card.text': 'Send nytt smartkort',
+  'desk.new-card.hint': 'Kommer uten PIN-kode, og aktiveres i kortprogrammet. Det gamle slutter å virke.',
+  'desk.new-card.done': 'Et nytt smartkort er sendt. Det er ikke aktivert ennå.',
+  'desk.new-card.prompt':
+    'Her er smartkortet ditt, nummer {serial}. Aktiver det i kortprogrammet på datamaskinen, der du velger en PIN-kode.',
+  'desk.revoke-card.text': 'Trekk smartkortet tilbake',
+  'desk.revoke-card.hint': 'Smartkortet kan ikke brukes mer, for eksempel når det er borte.',
+  'desk.revoke-card.done': 'Smartkortet er trukket tilbake.',
 };
 
 export type BuypassDeskTexts = Readonly<Record<keyof typeof desk, string>>;

@@ -38,4 +38,18 @@ export default {
   'desk.unblock.text': 'Opne Buypass ID',
   'desk.unblock.hint': 'Opphevar all sperring, òg av passord og PIN-kode, og gløymer feil forsøk.',
   'desk.unblock.done': 'Buypass ID er opna igjen.',
+  'desk.standing.card.none': 'Har ikkje smartkort.',
+  'desk.standing.card.active': 'Smartkortet {serial} gjeld til {expires_at}.',
+  'desk.standing.card.inactive': 'Smartkortet {serial} er ikkje aktivert enno.',
+  'desk.standing.card.blocked': 'Smartkortet {serial} er sperra etter for mange feil PIN-kodar.',
+  'desk.standing.card.expired': 'Smartkortet {serial} gjekk ut {expires_at}.',
+  'desk.standing.card.revoked': 'Smartkortet {serial} er trekt tilbake.',
+  'desk.new-card.text': 'Send nytt smartkort',
+  'desk.new-card.hint': 'Kjem utan PIN-kode, og blir aktivert i kortprogrammet. Det gamle sluttar å verke.',
+  'desk.new-card.done': 'Eit nytt smartkort er sendt. Det er ikkje aktivert enno.',
+  'desk.new-card.prompt':
+    'Her er smartkortet ditt, nummer {serial}. Aktiver det i kortprogrammet på datamaskina, der du vel ein PIN-kode.',
+  'desk.revoke-card.text': 'Trekk smartkortet tilbake',
+  'desk.revoke-card.hint': 'Smartkortet kan ikkje brukast meir, til dømes når det er borte.',
+  'desk.revoke-card.done': 'Smartkortet er trekt tilbake.',
 } satisfies BuypassDeskTexts;

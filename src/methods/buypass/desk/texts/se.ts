@@ -40,4 +40,19 @@ export default {
   'desk.unblock.hint':
     'Buot giddehusat heaittihuvvojit, maid beassansáni ja PIN-koda, ja boasttu geahččaleamit vajálduhttojuvvojit.',
   'desk.unblock.done': 'Buypass ID lea fas rabas.',
+  'desk.standing.card.none': 'Ii leat smárttakoarta.',
+  'desk.standing.card.active': 'Smárttakoarta {serial} lea fámus dassážii {expires_at}.',
+  'desk.standing.card.inactive': 'Smárttakoarta {serial} ii leat vel aktiverejuvvon.',
+  'desk.standing.card.blocked':
+    'Smárttakoarta {serial} lea giddejuvvon menddo ollu boasttu PIN-kodaid geažil.',
+  'desk.standing.card.expired': 'Smárttakoarta {serial} ii leat leamaš fámus maŋŋá {expires_at}.',
+  'desk.standing.card.revoked': 'Smárttakoarta {serial} lea gessojuvvon ruovttoluotta.',
+  'desk.new-card.text': 'Sádde ođđa smárttakoartta',
+  'desk.new-card.hint': 'Boahtá PIN-koda haga, ja aktiverejuvvo koartaprográmmas. Boares ii doaimma šat.',
+  'desk.new-card.done': 'Ođđa smárttakoarta lea sáddejuvvon. Dat ii leat vel aktiverejuvvon.',
+  'desk.new-card.prompt':
+    'Dás lea du smárttakoarta, nummir {serial}. Aktivere dan dihtora koartaprográmmas, gos válljet PIN-koda.',
+  'desk.revoke-card.text': 'Geasit smárttakoartta ruovttoluotta',
+  'desk.revoke-card.hint': 'Smárttakoarta ii sáhte šat geavahuvvot, ovdamearkka dihte go lea láhppon.',
+  'desk.revoke-card.done': 'Smárttakoarta lea gessojuvvon ruovttoluotta.',
 } satisfies BuypassDeskTexts;

@@ -1,0 +1,160 @@
+/** The smart card: its helper program asks for the PIN in a window of its own, never a page. */
+import { isExpired, obstacleOf, serialIn } from '../../../eid/card.ts';
+import { combined, told } from '../../../eid/effect.ts';
+import { cardLogin, pinVerdict, stoppedBy } from '../../../eid/rules/card-login.ts';
+import { SENDER } from '../codes.ts';
+import { type BuypassCredential, place } from '../schema.ts';
+import type { BuypassSettings } from '../settings.ts';
+import { inTheirLanguage } from '../texts/messages.ts';
+import { PROGRAM } from '../window/window.ts';
+import {
+  type BuypassEffect,
+  type BuypassFacts,
+  type BuypassRow,
+  type BuypassStep,
+  type BuypassStepName,
+  isLow,
+  type Rows,
+  stops,
+  wantsOther,
+} from './rules.ts';
+
+const held = ({ credential }: BuypassFacts) => credential?.card ?? null;
+const pinIsRight = (facts: BuypassFacts) => pinVerdict(place, facts)?.isRight === true;
+
+/** A row for a right PIN that is not enough; the wrong ones before it are forgotten. */
+const after = (
+  why: string,
+  when: (facts: BuypassFacts) => boolean,
+  row: Pick<BuypassRow, 'to'> & { readonly do: () => BuypassEffect },
+): BuypassRow => ({
+  why,
+  when: (facts) => pinIsRight(facts) && when(facts),
+  to: row.to,
+  do: (facts) =>
+    combined<BuypassCredential>({ credential: place.patch(facts.credential, { pin_errors: 0 }) }, row.do()),
+});
+
+const refused: Rows = [
+  after('isRevoked', (facts) => held(facts)?.state === 'revoked', {
+    ...stoppedBy('card-stopped', 'card.revoked', 'the card is revoked'),
+  }),
+  after(
+    'isExpired',
+    (facts) => {
+      const card = held(facts);
+      return card !== null && isExpired(card, facts.personAt);
+    },
+    { ...stoppedBy('card-stopped', 'card.expired', 'the card has expired') },
+  ),
+  after('isAtLowerLevel', isLow, {
+    to: 'activate',
+    do: () => ({ notes: { known: true }, event: 'right PIN in the window' }),
+  }),
+];
+
+const { ask, wait } = cardLogin<BuypassStepName, BuypassCredential, BuypassSettings>({
+  place,
+  wait: 'card-wait',
+  stopped: 'card-stopped',
+  message: (facts) => ({
+    from: SENDER,
+    text: inTheirLanguage(facts, 'wait.prompt', { service: facts.login.shown.name }),
+    app: PROGRAM,
+  }),
+  refused,
+  right: '@proven',
+});
+
+/** The helper program runs on a computer alone (docs/facts/eids.md#cards). */
+const PHONES: readonly string[] = ['phone', 'safari-ios-7', 'ios-6'];
+const isOnPhone = ({ browser }: BuypassFacts) => PHONES.includes(browser.agent);
+/** It lies in the reader, and its owner has not set a PIN yet. */
+const cardIsInactive = (facts: BuypassFacts) => {
+  const card = held(facts);
+  return card !== null && obstacleOf(card) === null && card.state === 'inactive';
+};
+
+/** Rows that have the window ask, or tell why it cannot; on another try they are the same. */
+export const intoCard: Rows = [
+  { when: isOnPhone, ...stoppedBy('card-stopped', 'card.device', 'the browser is one of a phone') },
+  { when: cardIsInactive, ...stoppedBy('card-stopped', 'card.inactive', 'the card is not activated yet') },
+  ...ask.map((row) => (row.to === 'card-wait' ? { ...row, do: remembered(row) } : row)),
+];
+
+/** The way that was used last. */
+function remembered(row: BuypassRow): (facts: BuypassFacts) => BuypassEffect {
+  return (facts) => combined<BuypassCredential>({ credential: { chosen: 'card' } }, row.do?.(facts) ?? {});
+}
+
+const isEmpty = ({ fields }: BuypassFacts) => serialIn(fields.serial) === '';
+const nobodyHasIt = (facts: BuypassFacts) => facts.person === null || held(facts) === null;
+
+export const card: BuypassStep = {
+  heading: 'serial.heading',
+  lead: ['serial.lead', 'serial.why'],
+  fields: [
+    {
+      id: 'serial',
+      label: 'serial.label',
+      hint: 'serial.hint',
+      type: 'text',
+      autocomplete: 'off',
+      kept: true,
+    },
+  ],
+  submit: 'next',
+  extra: [{ id: 'other', text: 'serial.without', look: 'link' }],
+  identify: ({ serial }) => ({ by: 'card', serial: serialIn(serial) }),
+  answer: [
+    { when: wantsOther, to: 'number', do: () => ({ event: 'without a card' }) },
+    {
+      why: 'serialIsMissing',
+      when: isEmpty,
+      to: 'card',
+      do: told('serial.missing', 'no serial number', 'serial'),
+    },
+    {
+      when: nobodyHasIt,
+      to: 'card',
+      do: () => ({
+        say: { text: 'serial.none', field: 'serial', with: { create: 'buypass', known_by: 'card' } },
+        event: 'nobody has a card with this serial number',
+      }),
+    },
+    ...stops,
+    ...intoCard,
+  ],
+  solve: ({ wish }) => {
+    const identifier = wish.person?.eids.buypass?.identifier;
+    return identifier === undefined ? undefined : { serial: identifier };
+  },
+};
+
+export const cardWait: BuypassStep = {
+  ...wait,
+  extra: [{ id: 'other', text: 'other', look: 'link' }],
+  answer: [{ when: wantsOther, to: 'choose' }, ...wait.answer],
+  phone: [...stops, ...(wait.phone ?? [])],
+};
+
+const leaves = ({ fields }: BuypassFacts) => fields.extra === 'leave';
+
+/** Tells why the login does not go on; another try begins where it stopped, and nothing is typed twice. */
+export const cardStopped: BuypassStep = {
+  heading: 'stopped.heading',
+  fields: [],
+  submit: 'stopped.again',
+  extra: [
+    { id: 'other', text: 'other' },
+    { id: 'leave', text: 'stopped.back' },
+  ],
+  ownExits: true,
+  answer: [
+    { when: leaves, to: '@picker', do: () => ({ event: 'back to the picker' }) },
+    ...stops,
+    { when: wantsOther, to: 'choose', do: () => ({ event: 'wants another way' }) },
+    ...intoCard,
+  ],
+  solve: () => ({}),
+};

@@ -1,0 +1,132 @@
+/**
+ * The helper program of the smart card, on the computer: where its PIN is typed, and set by whoever has shown
+ * who they are with Buypass ID on the mobile or, where the card is blocked, with another eID.
+ */
+import { obstacleOf, PIN_FORM, typedDigits } from '../../../eid/card.ts';
+import { told } from '../../../eid/effect.ts';
+import { defineProgram, type HandsetFacts, type HandsetRow, type Screen } from '../../../eid/handset.ts';
+import { NEW_PIN } from '../../../eid/rules/card-pin.ts';
+import { type CardScreenName, cardWindow } from '../../../eid/rules/card-window.ts';
+import { OWN_LEVELS } from '../../../kernel/acr.ts';
+import { type BuypassCredential, place } from '../schema.ts';
+import type { BuypassSettings } from '../settings.ts';
+
+export const PROGRAM = 'buypass-program';
+
+type WindowName = CardScreenName | 'inactive' | 'identify' | 'set-pin';
+type WindowFacts = HandsetFacts<BuypassCredential, BuypassSettings>;
+type WindowScreen = Screen<WindowName, BuypassCredential, BuypassSettings>;
+type Taps = readonly HandsetRow<WindowName, BuypassCredential, BuypassSettings>[];
+
+/** Minutes for which a login shows who somebody is. Assumed. */
+const MINUTES = 10;
+const isRecent = ({ personAt }: WindowFacts, at: number) => personAt - at < MINUTES * 60_000;
+
+const isInactive = ({ credential }: WindowFacts) => {
+  const card = credential?.card ?? null;
+  return card !== null && obstacleOf(card) === null && card.state === 'inactive';
+};
+
+/** The person's newest login at the high level, by Buypass ID on the mobile or, where it serves, another eID. */
+function isKnown(facts: WindowFacts, others: boolean): boolean {
+  const onMobile = facts.credential?.chosen !== 'card';
+  return facts.proofs.some(
+    ({ eid, acr, at }) =>
+      isRecent(facts, at) &&
+      OWN_LEVELS.kindOf(acr) === 'idporten' &&
+      OWN_LEVELS.reaches(acr, 'idporten-loa-high') &&
+      (eid === 'buypass' ? onMobile : others),
+  );
+}
+
+const known = { do: ({ personAt }: WindowFacts) => ({ notes: { known_at: personAt } }) };
+
+/** Asks who is there, by a login elsewhere. */
+function identifying(name: 'inactive' | 'identify', others: boolean): WindowScreen {
+  const isIdentified = (facts: WindowFacts) => facts.fields.tap === 'check' && isKnown(facts, others);
+  const back = { id: 'back', text: 'reader.back' };
+  return {
+    heading: `reader.${name}.heading`,
+    lead: [`reader.${name}.lead`, 'reader.identify.then'],
+    buttons: [{ id: 'check', text: 'reader.identify.check' }, ...(others ? [back] : [])],
+    taps: [
+      { why: '#back', when: ({ fields }) => fields.tap === 'back', to: 'blocked' },
+      { when: isIdentified, to: 'set-pin', ...known },
+      { to: name, do: told('reader.identify.waiting', 'no such login has come in ten minutes') },
+    ],
+  };
+}
+
+const typed = ({ fields }: WindowFacts, id: string) => typedDigits(fields[id]);
+const pinIsOdd = (facts: WindowFacts) => !PIN_FORM.test(typed(facts, 'new-pin'));
+const pinsDiffer = (facts: WindowFacts) => typed(facts, 'new-pin') !== typed(facts, 'confirm-pin');
+const isTooLate = (facts: WindowFacts) => !isRecent(facts, Number(facts.notes.known_at));
+const late = told('reader.set-pin.late', 'it is too long since the login');
+
+const setPin: WindowScreen = {
+  heading: 'reader.set-pin.heading',
+  lead: ['reader.set-pin.lead'],
+  fields: NEW_PIN,
+  buttons: [{ id: 'save', text: 'reader.set-pin.save' }],
+  taps: [
+    {
+      why: 'isTooLate isInactive',
+      when: (facts) => isTooLate(facts) && isInactive(facts),
+      to: 'inactive',
+      do: late,
+    },
+    { when: isTooLate, to: 'identify', do: late },
+    { when: pinIsOdd, to: 'set-pin', do: told('reader.new.odd', 'not 4 to 8 digits', 'new-pin') },
+    { when: pinsDiffer, to: 'set-pin', do: told('reader.new.differ', 'typed differently', 'confirm-pin') },
+    {
+      to: 'home',
+      do: (facts) => ({
+        credential: place.patch(facts.credential, {
+          state: 'active',
+          pin: typed(facts, 'new-pin'),
+          pin_errors: 0,
+          puk_errors: 0,
+        }),
+        say: { text: 'reader.set-pin.done', kind: 'notice' },
+        event: 'the card has a PIN of its owner',
+      }),
+    },
+  ],
+};
+
+const window = cardWindow<BuypassCredential, BuypassSettings>(place);
+const toIdentify: Taps = [
+  { why: '#identify', when: ({ fields }) => fields.tap === 'identify', to: 'identify' },
+];
+/** The PUK of the letter is one way; those who have none show who they are. */
+const orIdentify = (screen: (typeof window.screens)['blocked']): WindowScreen => ({
+  ...screen,
+  buttons: [...screen.buttons, { id: 'identify', text: 'reader.identify.open' }],
+  taps: [...toIdentify, ...screen.taps],
+});
+
+const opens = (facts: WindowFacts): WindowName => (isInactive(facts) ? 'inactive' : window.opens(facts));
+
+export const program = defineProgram({
+  ...window,
+  id: PROGRAM,
+  name: 'reader.name',
+  line: 'reader.line',
+  proofs: true,
+  opens,
+  keeps: (screen, facts) => {
+    const now = opens(facts);
+    const isShut = now === 'blocked' || now === 'spent';
+    if (screen === 'identify') return isShut;
+    if (screen === 'set-pin') return isShut || now === 'inactive';
+    return now === 'inactive' ? screen === now : window.keeps(screen, facts);
+  },
+  screens: {
+    ...window.screens,
+    blocked: orIdentify(window.screens.blocked),
+    spent: orIdentify(window.screens.spent),
+    inactive: identifying('inactive', false),
+    identify: identifying('identify', true),
+    'set-pin': setPin,
+  },
+});
