@@ -8,7 +8,7 @@ import { derivedNumber, type Stamp } from '../kernel/entropy.ts';
 
 /** As published for every fresh person. */
 export const CARD_PIN = '1234';
-export const CARD_PUK = '12345678';
+const CARD_PUK = '12345678';
 /** Validity of a card (docs/facts/eids.md#cards). */
 const LASTS = 3 * 365 * DAY;
 

@@ -15,8 +15,8 @@ export interface AskModel {
   readonly text: string;
   /** The service, where the text does not name it. */
   readonly service: string | null;
-  /** The first is chosen; empty = there is nothing to choose. */
-  readonly choices: readonly MessageChoice[];
+  /** Empty = there is nothing to choose. */
+  readonly choices: readonly (MessageChoice & { readonly chosen: boolean })[];
   /** The complaint about the PIN. */
   readonly error: string | null;
 }
@@ -29,12 +29,13 @@ export function askModel(
   lacks: string | null,
 ): AskModel {
   const { id, text, service_name, choices = [] } = received.message;
+  const before = choices.findIndex((one) => one.id === received.login?.notes.choice);
   const error = lacks ?? saidOf(ports, received, language);
   const unnamed = service_name !== null && !text.includes(service_name);
   return {
     id,
     text,
-    choices,
+    choices: choices.map((one, place) => ({ ...one, chosen: place === Math.max(before, 0) })),
     error,
     service: unnamed ? texts(language)('for', { service: service_name }) : null,
     message: error === null ? null : { field: 'pin', text: error, also: [], code: null },

@@ -52,6 +52,13 @@ describe('a login by card', () => {
     expect((await programOf(person))?.screen).toBe('blocked');
   });
 
+  it('keeps the certificate that was chosen while the PIN is typed again', async () => {
+    const person = await somebody();
+    await begun(person);
+    const wrong = await (await windowOf(person)).submit({ pin: '9999', choice: 'signature' }, 'approve');
+    expect(wrong.html).toMatch(/<input [^>]*value="signature" checked>/);
+  });
+
   it('counts nothing where no PIN was typed', async () => {
     const person = await somebody();
     await begun(person);

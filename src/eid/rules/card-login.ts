@@ -134,6 +134,8 @@ function answered<Name extends string, C, S extends CardSettings>(
       },
       wrong: (facts) => ({
         ...typed(facts, 'wrong PIN in the window'),
+        // The window shows it again.
+        ...(facts.fields.choice === undefined ? {} : { notes: { choice: facts.fields.choice } }),
         say: { text: 'card.pin', with: { left: verdict(facts)?.left ?? 0 } },
       }),
     }),
