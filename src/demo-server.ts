@@ -39,14 +39,14 @@ export async function listenForDemo(
 export async function createDemoHandler(
   issuer: string,
   origin: string,
-  { renderer, assets, hosts }: Pick<AppDependencies, 'renderer' | 'assets' | 'hosts'>,
+  { renderer, assets, hosts, origins }: Pick<AppDependencies, 'renderer' | 'assets' | 'hosts' | 'origins'>,
 ) {
   const { createDemo } = await import('./demo/demo.ts');
   return createDemo({
     issuer,
     origin,
     clients: BUNDLED.map((one) => ({ ...one, client_secret: DEMO_SECRET })),
-    render: renderer,
+    render: renderer.elsewhere(origins.login),
     around: [
       commonHeaders({ secure: false }),
       loginPageHeaders(),

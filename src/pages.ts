@@ -1,8 +1,12 @@
 /** The pages for browsers, in the order in which a request passes them. */
+
+import { LEFT_BY_LOGINS } from './control/kinds.ts';
 import type { Group } from './control/operation.ts';
 import { controlPage } from './control/page.ts';
 import type { AppDependencies } from './dependencies.ts';
 import { deskRoute } from './desk/router.ts';
+import type { HelpPorts } from './help/ports.ts';
+import { ASKING_PATHS, helpRoutes } from './help/router.ts';
 import type { Logins } from './login/machine/ports.ts';
 import type { Tables } from './login/machine/tables.ts';
 import type { LoginPages } from './login/pages/request.ts';
@@ -16,10 +20,10 @@ import { createSendResponse, type SendResponse } from './oidc/response/send.ts';
 import { phoneRoutes } from './phone/router.ts';
 import { readerRoute } from './reader/router.ts';
 import { browserRoute } from './tester/browser.ts';
-import { agentOf } from './tester/picked-browser.ts';
+import { agentOf, pickAgent } from './tester/picked-browser.ts';
 import { testerRoutes } from './tester/router.ts';
 import { testerLinks } from './tester-links.ts';
-import { csrf, type Guards, sameSiteOnly } from './web/csrf.ts';
+import { csrf, type Guards, sameOriginOnly, sameSiteOnly } from './web/csrf.ts';
 import { loginPageHeaders, pageHeaders } from './web/headers.ts';
 import { onLoginOrigin } from './web/hosts.ts';
 import { switchLanguage } from './web/language-switch.ts';
@@ -64,7 +68,7 @@ export function pages(given: Pages): readonly Part[] {
   };
   return [
     onLoginOrigin(hosts),
-    noRealNumberInAddress(['/authorize', '/logout']),
+    noRealNumberInAddress(['/authorize', '/logout', ...ASKING_PATHS]),
     within('/authorize', loginPageHeaders()),
     at(['/authorize'], languages, ...session),
     authorizeRoute(ports, sendResponse, checks.par),
@@ -76,6 +80,7 @@ export function pages(given: Pages): readonly Part[] {
     ...gates.routes,
     ...shells(given, guards),
     languages,
+    ...helpRoutes(helpPorts(given)),
     browserRoute(testers, guards),
     ...testerRoutes(testers),
     controlPage({ groups, address: origins.issuer, renderer, zone: gates }),
@@ -107,6 +112,20 @@ function loginPages(
     messages: (set) => standingMessages(set, parts.settings.messages),
     control: zone.open ? `${origins.login}/control` : null,
     tester: zone.open ? testerLinks : null,
+  };
+}
+
+/** The ports of the help centre. Its forms carry no token, since its pages have no session. */
+function helpPorts({ parts, sessions, gates }: Pages): HelpPorts {
+  const { store, clock, renderer, methods: eids, demo, settings, origins } = parts;
+  const form = [sessions.handler, sameOriginOnly(origins.login), ...formBody()];
+  return {
+    ...{ store, clock, renderer, demo, methods: eids, zone: gates },
+    offsets: settings.synthetic,
+    handlers: { session: sessions.handler, form },
+    browser: { agent: agentOf, pick: pickAgent },
+    cookies: { session: sessions.cookieName, secure: origins.login.startsWith('https:') },
+    leftByLogins: LEFT_BY_LOGINS,
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from './citizen.ts';
 import { BETWEEN } from './consent-visits.ts';
 import { CONTACT } from './contact-visits.ts';
+import { HELP_FURTHER, HELP_PAGES } from './help-visits.ts';
 import { dolly, nhn, real, wrongCheckDigit, wrongDate } from './numbers.ts';
 import type { Visit, Visits } from './visit.ts';
 import { toWaiting, waiting } from './waiting.ts';
@@ -95,6 +96,7 @@ export const PAGES: Visits = {
   '/phone/:person': { go: phoneOf({}) },
   '/reader/:person': { go: of('/reader/{person}') },
   ...EID_PAGES,
+  ...HELP_PAGES,
   '/bank/:person': { go: desk },
   '/services': { ...tester, go: at('/services') },
   '/services/register': {
@@ -183,6 +185,7 @@ export const STATES: Visits = {
 /** What no table or route lists: pages that several logins, mistakes or the bundled service bring about. */
 export const FURTHER: Visits = {
   ...EID_FURTHER,
+  ...HELP_FURTHER,
   'the desk, an appointment with the police': { go: atRegister('register-id-card') },
   'the desk, a country that is none': {
     error: true,

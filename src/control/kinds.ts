@@ -1,4 +1,5 @@
 /** Every kind of records, and which of them a deletion or a reset takes along. */
+import { SUPPORT_MESSAGE } from '../help/support/message.ts';
 import { COMPLETED } from '../login/machine/complete.ts';
 import { LOGIN } from '../login/machine/login.ts';
 import { OPEN_LOGINS } from '../login/machine/open-logins.ts';
@@ -26,7 +27,7 @@ export const KINDS: readonly Kind[] = [
   ...[LOGIN, OPEN_LOGINS, COMPLETED, MESSAGE, SSO, LOGOUT_DONE],
   ...[REPEATED_RESPONSE, PAR, CODE, GRANT, ACCESS_TOKEN, REFRESH_TOKEN, JTI],
   ...[PERSON, BY_PID, BY_MOBILE, BY_IDENTIFIER, BY_ADDRESS, DIRECTORS, SEEDED_PERSON, HANDSET],
-  ...[SERVICE, SEEDED_SERVICE, SERVICE_MESSAGES],
+  ...[SERVICE, SEEDED_SERVICE, SERVICE_MESSAGES, SUPPORT_MESSAGE],
   ...[BROWSER_SESSION, ZONE_SESSION, SECRET, KEYS, AUTHORITY, INSTANCE, HEALTH],
 ];
 

@@ -13,6 +13,7 @@ import type { OwnCredential, PartCredential } from './credential.ts';
 import type { DeskAction, DeskFacts, DeskLine } from './desk.ts';
 import type { Facts, Feedback } from './facts.ts';
 import type { HandsetApp } from './handset.ts';
+import type { LoadTopic } from './help.ts';
 import type { ScannedCode } from './scanned.ts';
 import type { Row, RowBeforeProof, Step, StepError } from './step.ts';
 import type { MethodTexts } from './texts.ts';
@@ -102,6 +103,8 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
    */
   readonly achieved: (facts: Facts<C, S>) => Omit<Achieved, 'claims'> & Partial<Achieved>;
   readonly errors: Readonly<Record<string, StepError>>;
+  /** Its topic in the help centre. */
+  readonly help?: LoadTopic;
 }
 
 /** ID-porten's levels and those that these eIDs declare. */

@@ -144,6 +144,24 @@ export const LIMIT_TABLE = {
     unit: 'messages',
     above: 'The control API pages through all that are kept.',
   },
+  outbox: {
+    what: 'Messages to the support that are kept for a tester to read',
+    most: 500,
+    unit: 'messages',
+    above: 'The form asks to try again later.',
+  },
+  outbox_kept: {
+    what: 'How long such a message is kept',
+    most: 30,
+    unit: 'days',
+    above: 'It is gone.',
+  },
+  support_text: {
+    what: 'The text of such a message',
+    most: 2_000,
+    unit: 'characters',
+    above: 'The form says so.',
+  },
   trail_page: {
     what: 'Events on one page of the trail',
     most: 200,

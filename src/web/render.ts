@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Frame } from './frame.ts';
 import { packageRoot } from './root.ts';
 import { type RendererOptions, type Shell, shell } from './shell.ts';
-import { strictTemplates, templates } from './templates.ts';
+import { type Draw, strictTemplates, templates } from './templates.ts';
 
 /** A template by name, and the type of the model it draws. */
 export interface View<M extends object> {
@@ -22,6 +22,8 @@ export function view<M extends object>(name: string): View<M> {
 
 export interface Renderer {
   page<M extends object>(view: View<M>, model: M, frame: Frame): string;
+  /** The same for pages of another origin, whose links lead to the login's. */
+  elsewhere(loginOrigin: string): Renderer;
 }
 
 /**
@@ -29,12 +31,16 @@ export interface Renderer {
  * around it.
  */
 export function renderer(options: RendererOptions): Renderer {
-  const draw = (options.strictly ? strictTemplates : templates)(join(packageRoot(), 'views'));
+  return drawing((options.strictly ? strictTemplates : templates)(join(packageRoot(), 'views')), options);
+}
+
+function drawing(draw: Draw, options: RendererOptions): Renderer {
   return {
     page(view, model, frame) {
       const around: Shell = shell(frame, options);
       const body = draw(view.name, { ...model, shell: around });
       return draw('layout', { shell: around, body });
     },
+    elsewhere: (loginOrigin) => drawing(draw, { ...options, loginOrigin }),
   };
 }

@@ -22,6 +22,8 @@ export interface RendererOptions {
   readonly version: string;
   /** As `strictTemplates` has it. */
   readonly strictly: boolean;
+  /** Where the login's pages are, for pages of another origin; absent = the same. */
+  readonly loginOrigin?: string;
 }
 
 export interface Shell {
@@ -39,6 +41,8 @@ export interface Shell {
   readonly back: { readonly href: string; readonly text: string } | null;
   readonly scripts: readonly string[];
   readonly refresh: string | null;
+  /** Address of the help centre. */
+  readonly help: string;
   /** `/assets/<version>` */
   readonly assets: string;
   readonly texts: LayoutTexts;
@@ -111,6 +115,7 @@ export function shell(frame: Frame, options: RendererOptions): Shell {
     back: frame.back ?? null,
     scripts: ['page.js', ...(frame.scripts ?? [])],
     refresh: frame.refresh ?? null,
+    help: `${options.loginOrigin ?? ''}/help`,
     assets: `/assets/${options.version}`,
     texts,
   };

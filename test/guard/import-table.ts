@@ -3,7 +3,7 @@
 const ground = ['kernel', 'storage', 'trail'] as const;
 const people = [...ground, 'people', 'services', 'codes'] as const;
 const login = [...people, 'eid', 'web', 'login'] as const;
-const aroundLogin = [...login, 'methods', 'oidc', 'phone', 'reader', 'desk', 'register'] as const;
+const aroundLogin = [...login, 'methods', 'oidc', 'phone', 'reader', 'desk', 'register', 'help'] as const;
 const starting = [
   'options',
   'output',
@@ -13,7 +13,7 @@ const starting = [
   'notes',
   'first-answer',
 ] as const;
-const testers = [...aroundLogin, 'post-login', 'control', 'tester', 'help', 'demo'] as const;
+const testers = [...aroundLogin, 'post-login', 'control', 'tester', 'demo'] as const;
 
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kernel: [],

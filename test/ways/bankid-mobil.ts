@@ -41,5 +41,13 @@ export default {
   further: {
     'BankID on mobile, both fields wrong': kari({ mobile: '400', birthdate: '310299' }),
   },
+  guides: {
+    'log-in': {
+      choose: { way: null },
+      number: { way: kari() },
+      words: { way: kari(GIVEN) },
+      phone: { way: kari(GIVEN), phone: true },
+    },
+  },
   mistakes: ['stopped', 'BankID on mobile, both fields wrong'],
 } satisfies EidWays;

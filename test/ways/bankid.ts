@@ -1,6 +1,7 @@
 /** BankID: the way to each screen and message. */
 import * as app from './bankid/app.ts';
 import * as desk from './bankid/desk.ts';
+import { guides } from './bankid/guides.ts';
 import type { EidWays, LoginWay, Step } from './way.ts';
 
 const as =
@@ -91,6 +92,7 @@ export default {
   },
   apps: { 'bankid-app': app.screens },
   further: desk.further,
+  guides,
   notices: [...app.notices, ...desk.notices],
   mistakes: ['stopped', 'the desk, what is offered no longer'],
 } satisfies EidWays;

@@ -105,4 +105,12 @@ export default {
   apps: { 'buypass-app': app.screens, 'buypass-program': window.screens },
   notices: ['code.sent', ...window.notices, ...desk.notices],
   mistakes: ['stopped', 'card-stopped'],
+  guides: {
+    'log-in': {
+      choose: { way: null },
+      number: { way: kari() },
+      password: { way: kari('pid') },
+      code: { way: kari('pid', 'password') },
+    },
+  },
 } satisfies EidWays;

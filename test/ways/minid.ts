@@ -87,4 +87,14 @@ export default {
   people: [{ eids: { minid: { password_leaked: true, terms_accepted_at: null } } }],
   notices: ['locked', 'sms.sent', 'mail.sent', 'new.saved'],
   mistakes: ['quarantine'],
+  guides: {
+    'log-in': { choose: { way: null }, number: { way: kari() }, sms: { way: kari(GIVEN) } },
+    'new-password': {
+      forgot: { way: kari() },
+      number: { way: kari('#forgot') },
+      sms: { way: forgot() },
+      mail: { way: forgot(SMS) },
+      new: { way: forgot(SMS, MAIL) },
+    },
+  },
 } satisfies EidWays;

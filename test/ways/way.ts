@@ -84,6 +84,16 @@ export interface DeskWay extends Going {
 
 export type EidWay = LoginWay | AppWay | DeskWay;
 
+/** What a picture of the help centre's guides shows (scripts/guides.ts). */
+export interface PictureWay {
+  /** To the page; null = the picker, before the eID is chosen. */
+  readonly way: LoginWay | AppWay | null;
+  /** Element that is pressed first, such as a menu. */
+  readonly open?: string;
+  /** The person's phone is shown, and not the page. */
+  readonly phone?: true;
+}
+
 export interface EidWays {
   /**
    * Further people that the contract suite walks with, as `POST /control/people` takes them: for steps that
@@ -104,4 +114,6 @@ export interface EidWays {
    */
   readonly notices?: readonly string[];
   readonly mistakes?: readonly string[];
+  /** By guide and step, as its help has them. */
+  readonly guides?: Readonly<Record<string, Readonly<Record<string, PictureWay>>>>;
 }

@@ -6,7 +6,6 @@ import {
   bankid,
   documents,
   KNOWN,
-  later,
   phone,
   registry,
   row,
@@ -120,7 +119,9 @@ export const APP_ROWS: readonly SeedRow[] = [
     registry(ODD, 'check'),
     bank(ODD, 'Utenlandsk pass (SWE)'),
   ]),
-  row(88, 'a step-by-step guide to the activation', 6),
+  row(88, 'a step-by-step guide to the activation', 6, [
+    { open: '/help/bankid/activate-app/1', heading: 'Aktivere BankID-appen', shows: 'Steg 1 av 9' },
+  ]),
   // Rows 89–97: logging in with the app, faster BankID, fraud.
   row(89, 'choose BankID, choose the app', 2, [
     bankid(KARI, 'Godkjenn i BankID-appen', ['pid', '#other', '#way-app']),
@@ -155,19 +156,22 @@ export const APP_ROWS: readonly SeedRow[] = [
     tap(KARI, 'my', 'My BankID'),
     tap(KARI, 'faster-on', 'Turned off on the phone'),
   ]),
-  row(
-    95,
-    'against fraud: whoever did not ask declines',
-    { part: 2, ...later('a mission with a call that cheats') },
-    [
-      bankid(ARNE, 'Velg BankID', ['pid', 'reject because not_me'], {
-        shows: 'Var det ikke du som logget inn, skal du aldri godkjenne',
-      }),
-    ],
-  ),
-  row(96, 'nobody may ask for password and codes', { part: 2, ...later('the help page') }, [
+  row(95, 'against fraud: whoever did not ask declines', 2, [
+    { open: '/help/scam', heading: 'Øvelse: noen ringer', shows: 'Hva gjør du?' },
+    bankid(ARNE, 'Velg BankID', ['pid', 'reject because not_me'], {
+      shows: 'Var det ikke du som logget inn, skal du aldri godkjenne',
+    }),
+  ]),
+  row(96, 'nobody may ask for password and codes', 2, [
+    {
+      open: '/help/security',
+      heading: 'Sikkerhet og informasjonskapsler',
+      shows: 'Kan politiet eller banken be om koden min?',
+    },
     ...toProof(ODD).slice(0, 4),
     phone(ODD, 'Gi den aldri til noen'),
   ]),
-  row(97, 'where more is told about safe use', 6),
+  row(97, 'where more is told about safe use', 6, [
+    { open: '/help/security', heading: 'Sikkerhet og informasjonskapsler', shows: 'Stopp – tenk – sjekk' },
+  ]),
 ];

@@ -1,6 +1,6 @@
 /** Rows 52–68: BankID: what goes wrong. */
 import type { SeedRow } from './row.ts';
-import { bank, bankid, KNOWN, later, row } from './ways.ts';
+import { bank, bankid, KNOWN, row } from './ways.ts';
 
 const KARI = 'Kari Prøvestad';
 
@@ -22,7 +22,13 @@ export const TROUBLE_ROWS: readonly SeedRow[] = [
   row(54, 'its first cause: a bookmark', 1, [PICKER, { ...END, shows: 'bokmerke' }]),
   row(55, 'its second: a browser that keeps no cookies', 1, [{ ...END, shows: 'informasjonskapsler' }]),
   row(56, 'its third: old cookies', 1, [{ ...END, shows: 'gamle' }]),
-  row(57, 'deleting cookies, on three systems', 6),
+  row(57, 'deleting cookies, on three systems', 6, [
+    {
+      open: '/help/security',
+      heading: 'Sikkerhet og informasjonskapsler',
+      shows: 'Slette informasjonskapsler på iPhone og iPad',
+    },
+  ]),
   row(66, 'incorrect data at the code', 1, [
     bankid('Nina Nettbanksen', 'Engangskode', ['pid', 'otc'], { shows: 'Feil data er oppgitt' }),
   ]),
@@ -48,13 +54,16 @@ export const TROUBLE_ROWS: readonly SeedRow[] = [
     stopped('ie-zones', 'https://csfe.bankid.no'),
     bankid(KARI, 'Logg inn med BankID', [], { browser: 'ie-zones-trusted' }),
   ]),
-  row(63, 'why: one browser, two zones', { part: 2, ...later('the help page') }, [
+  row(63, 'why: one browser, two zones', 2, [
+    { open: '/help/bankid', heading: 'BankID', shows: 'holdt sonene fra hverandre' },
     { open: '/browser', heading: 'Browser', shows: 'zone' },
   ]),
-  row(64, 'for system administrators: which address to trust', { part: 2, ...later('a page for them') }, [
+  row(64, 'for system administrators: which address to trust', 2, [
+    { open: '/help/bankid', heading: 'BankID', shows: 'Alternativer for Internett' },
     stopped('ie-zones', 'Be den som drifter maskinen din'),
   ]),
   row(65, 'what the simulator takes this browser for', 2, [
+    { open: '/help/self-test', heading: 'Test nettleseren', shows: 'A browser of today' },
     {
       open: '/browser',
       heading: 'Browser',

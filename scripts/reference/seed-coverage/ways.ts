@@ -8,8 +8,6 @@ export const row = (
   about: Part | Omit<SeedRow, 'row' | 'what' | 'ways'>,
   ways: readonly Way[] = [],
 ): SeedRow => ({ row, what, ways, ...(typeof about === 'number' ? { part: about } : about) });
-/** What of a row comes with the part for citizens. */
-export const later = (brings: string) => ({ later: { part: 6, brings } }) as const;
 
 /** A login with BankID: as whom, the heading that is then seen, and what leads there. */
 export const bankid = (

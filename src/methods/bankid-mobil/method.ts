@@ -34,4 +34,5 @@ export default defineMethod({
   steps: { number, wait, stopped },
   achieved: () => ({ acr: 'idporten-loa-high', amr: 'BankID Mobil', claims: NAMES }),
   errors,
+  help: async () => (await import('./help/topic.ts')).default,
 });

@@ -67,4 +67,5 @@ export default defineMethod({
     claims: NAMES,
   }),
   errors,
+  help: async () => (await import('./help/topic.ts')).default,
 });

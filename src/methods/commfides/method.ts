@@ -36,4 +36,5 @@ export default defineMethod({
   // Names come with BankID, Buypass and MinID alone (Digdir 2025, protocol_id_token; release note ID-5820).
   achieved: () => ({ acr: 'idporten-loa-high', amr: 'Commfides' }),
   errors: {},
+  help: async () => (await import('./help/topic.ts')).default,
 });

@@ -54,4 +54,5 @@ export default defineMethod({
     };
   },
   errors: {},
+  help: async () => (await import('./help/topic.ts')).default,
 });

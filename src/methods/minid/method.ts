@@ -61,4 +61,5 @@ export default defineMethod({
     claims: NAMES,
   }),
   errors: {},
+  help: async () => (await import('./help/topic.ts')).default,
 });

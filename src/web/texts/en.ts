@@ -11,6 +11,7 @@ export const en = {
     schemeMenu: 'Colours',
     schemes: { auto: 'Colours as in the system', light: 'Light colours', dark: 'Dark colours' },
     footer: 'Prøveporten imitates ID-porten and is not made by Digdir.',
+    help: 'Help and guides',
     unreviewed: null,
     errorSummary: 'Correct this before you go on',
     somethingWrong: 'Something went wrong',

@@ -12,6 +12,7 @@ export interface LayoutTexts {
   readonly schemeMenu: string;
   readonly schemes: { readonly auto: string; readonly light: string; readonly dark: string };
   readonly footer: string;
+  readonly help: string;
   /** Null where a speaker has reviewed the texts. */
   readonly unreviewed: string | null;
   readonly errorSummary: string;
@@ -59,6 +60,7 @@ export const nb: WebTexts = {
     schemeMenu: 'Farger',
     schemes: { auto: 'Farger som systemet', light: 'Lyse farger', dark: 'Mørke farger' },
     footer: 'Prøveporten etterligner ID-porten og er ikke laget av Digdir.',
+    help: 'Hjelp og veiledning',
     unreviewed: null,
     errorSummary: 'Rett opp dette før du går videre',
     somethingWrong: 'Noe gikk galt',

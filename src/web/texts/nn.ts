@@ -11,6 +11,7 @@ export const nn = {
     schemeMenu: 'Fargar',
     schemes: { auto: 'Fargar som systemet', light: 'Lyse fargar', dark: 'Mørke fargar' },
     footer: 'Prøveporten etterliknar ID-porten og er ikkje laga av Digdir.',
+    help: 'Hjelp og rettleiing',
     unreviewed: null,
     errorSummary: 'Rett opp dette før du går vidare',
     somethingWrong: 'Noko gjekk gale',

@@ -11,6 +11,7 @@ export const se = {
     schemeMenu: 'Ivnnit',
     schemes: { auto: 'Ivnnit nugo vuogádagas', light: 'Čuvges ivnnit', dark: 'Seavdnjes ivnnit' },
     footer: 'Prøveporten addestallá ID-portena, iige leat Digdira ráhkadan.',
+    help: 'Veahkki ja bagadus',
     unreviewed: 'Sámegielat olmmoš ii leat vel dárkkistan dáid teavsttaid.',
     errorSummary: 'Divo dán ovdal go joatkkát',
     somethingWrong: 'Juoga manai boastut',

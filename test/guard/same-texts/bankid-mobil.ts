@@ -8,4 +8,7 @@ export default {
     en: 'wait.sender.prompt',
     se: 'wait.sender.prompt',
   },
+  'src/methods/bankid-mobil/help': {
+    nn: `groups.get.name groups.log-in.answers.how-to-log-in.steps.1 groups.log-in.answers.how-to-log-in.steps.3 groups.log-in.name guides.log-in.title line name`,
+  },
 } satisfies SameTexts;

@@ -21,4 +21,9 @@ export default {
       desk.new-password.text desk.offer-mobile.text desk.order.text desk.renew.text
       desk.suspend-mobile.text desk.suspend.text desk.withdraw-mobile.text`,
   },
+  'src/methods/bankid/help': {
+    nn: `groups.app.answers.app-use.steps.3 groups.app.name groups.bugs.answers.bid-2031.title groups.bugs.answers.zones-for-administrators.steps.2 groups.components.answers.internet-explorer-8.title groups.components.name groups.errors.answers.incorrect-data.title groups.errors.answers.problems.body.0 groups.log-in.answers.how-to-log-in.steps.1 groups.log-in.answers.how-to-log-in.steps.3 groups.log-in.name groups.order.name groups.profile.name guides.activate-app.steps.device guides.activate-app.steps.done guides.activate-app.steps.install guides.activate-app.steps.mobile guides.activate-app.steps.number guides.activate-app.steps.sms guides.activate-app.title guides.change-password.title guides.code-device.steps.password guides.code-device.title guides.mobile.steps.password guides.mobile.title name`,
+    en: `groups.bugs.answers.bid-2031.title name`,
+    se: `groups.bugs.answers.bid-2031.title name`,
+  },
 } satisfies SameTexts;

@@ -25,4 +25,9 @@ export default {
       reader.change.wrong reader.home.heading reader.inactive.heading reader.new.confirm
       reader.new.hint reader.new.label reader.set-pin.done reader.set-pin.save`,
   },
+  'src/methods/buypass/help': {
+    nn: `groups.get.name groups.log-in.answers.with-password.steps.2 groups.log-in.name guides.log-in.title name`,
+    en: `name`,
+    se: `name`,
+  },
 } satisfies SameTexts;

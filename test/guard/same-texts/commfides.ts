@@ -15,4 +15,9 @@ export default {
   'src/methods/commfides/desk/texts': {
     nn: 'desk.new-card.text desk.standing.card desk.standing.stick',
   },
+  'src/methods/commfides/help': {
+    nn: `groups.get.name groups.log-in.name name`,
+    en: `name`,
+    se: `name`,
+  },
 } satisfies SameTexts;

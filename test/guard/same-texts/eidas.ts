@@ -8,4 +8,11 @@ const all = `name line country.heading country.lead country.next country.missing
     silent.lead silent.again silent.still stopped.heading stopped.favourite stopped.lead stopped.again
     late.journey late.answer`;
 
-export default { 'src/methods/eidas/texts': { nn: all, en: all, se: all } } satisfies SameTexts;
+export default {
+  'src/methods/eidas/texts': { nn: all, en: all, se: all },
+  'src/methods/eidas/help': {
+    nn: `groups.about.name name`,
+    en: `name`,
+    se: `name`,
+  },
+} satisfies SameTexts;

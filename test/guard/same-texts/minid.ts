@@ -9,4 +9,9 @@ export default {
     en: 'name',
     se: 'name',
   },
+  'src/methods/minid/help': {
+    nn: `groups.get.name groups.log-in.answers.how-to-log-in.steps.1 groups.log-in.answers.how-to-log-in.steps.2 groups.log-in.name guides.log-in.steps.number guides.log-in.title guides.new-password.title name`,
+    en: `name`,
+    se: `name`,
+  },
 } satisfies SameTexts;

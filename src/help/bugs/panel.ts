@@ -1,0 +1,148 @@
+/** The buttons of `/help/bugs`: each brings a known bug about in this browser or with a new person, or ends it. */
+import type { Request } from 'express';
+import { type AgentId, profileOf } from '../../eid/browser.ts';
+import type { Bug, HelpTopic } from '../../eid/help.ts';
+import { findPerson } from '../../people/registry.ts';
+import { type HelpRequest, helpRequest } from '../page.ts';
+import type { HelpPorts } from '../ports.ts';
+import { answerNamed, type Topics } from '../topics.ts';
+
+interface Button {
+  readonly id: string;
+  readonly act: string;
+  readonly value: string;
+  readonly text: string;
+  /** The browser's name, which is English; null = no browser. */
+  readonly browser: string | null;
+}
+
+interface BugModel {
+  readonly id: string;
+  readonly title: string;
+  readonly about: { readonly href: string; readonly text: string };
+  readonly begin: readonly Button[];
+}
+
+export interface BugsPanel {
+  readonly name: 'bugs';
+  readonly heading: string;
+  readonly lead: string;
+  /** The browser is taken for an old one; null = it is not. */
+  readonly now: { readonly text: string; readonly browser: string; readonly end: Button } | null;
+  readonly told: string | null;
+  readonly person: {
+    /** `<topic>.<question>` of the bug they have. */
+    readonly bug: string;
+    readonly told: string;
+    readonly facts: readonly { readonly name: string; readonly value: string }[];
+    readonly links: readonly { readonly href: string; readonly text: string }[];
+    readonly end: Button;
+  } | null;
+  readonly cookie: {
+    readonly title: string;
+    readonly bookmark: { readonly href: string; readonly text: string };
+    readonly start: { readonly href: string; readonly text: string };
+    readonly stale: Button;
+    readonly gone: Button;
+  };
+  readonly bugs: readonly BugModel[];
+}
+
+/** A bug with the topic that tells of it. */
+export interface Told {
+  readonly topic: HelpTopic;
+  readonly bug: Bug;
+  /** `<topic>.<question>`. */
+  readonly id: string;
+}
+
+export async function bugsOf(topics: Topics): Promise<readonly Told[]> {
+  return (await topics()).flatMap((topic) =>
+    (topic.bugs ?? []).map((bug) => ({ topic, bug, id: `${topic.id}.${bug.answer}` })),
+  );
+}
+
+export async function bugsPanel(ports: HelpPorts, topics: Topics, req: Request): Promise<BugsPanel> {
+  const asking = helpRequest(req);
+  const { say, request } = asking;
+  const told = await bugsOf(topics);
+  return {
+    name: 'bugs',
+    heading: say('bugs.title'),
+    lead: say('bugs.lead'),
+    now: taken(ports.browser.agent(req), asking),
+    told: request.query.has('deleted') ? say('bugs.stale.gone') : null,
+    person: await personOf(ports, told, asking),
+    cookie: cookieModel(ports, asking),
+    bugs: told.map((one) => bugModel(one, asking)),
+  };
+}
+
+function taken(agent: AgentId, { say }: HelpRequest): BugsPanel['now'] {
+  if (agent === 'modern') return null;
+  return {
+    text: say('bugs.now'),
+    browser: profileOf(agent).name,
+    end: { id: 'end-browser', act: 'browser', value: '', text: say('bugs.browser.end'), browser: null },
+  };
+}
+
+function cookieModel({ demo }: HelpPorts, { say }: HelpRequest): BugsPanel['cookie'] {
+  return {
+    title: say('bugs.unknown'),
+    bookmark: { href: '/authorize/selector', text: say('bugs.bookmark') },
+    start: { href: demo ?? '/', text: say('bugs.bookmark.end') },
+    stale: { id: 'stale', act: 'stale', value: '', text: say('bugs.stale'), browser: null },
+    gone: { id: 'end-stale', act: 'fresh', value: '', text: say('bugs.stale.end'), browser: null },
+  };
+}
+
+function bugModel({ topic, bug, id }: Told, { say, language }: HelpRequest): BugModel {
+  const answer = answerNamed(topic, bug.answer, language);
+  const begin: readonly Button[] =
+    'browsers' in bug
+      ? bug.browsers.map((agent) => ({
+          id: `use-${agent}`,
+          act: 'browser',
+          value: agent,
+          text: say('bugs.browser'),
+          browser: profileOf(agent).name,
+        }))
+      : [{ id: `make-${bug.answer}`, act: 'person', value: id, text: say('bugs.person'), browser: null }];
+  const title = `${topic.texts[language].name}: ${answer?.title ?? bug.answer}`;
+  return { id, title, about: { href: answer?.href ?? '/help', text: say('bugs.answer') }, begin };
+}
+
+/** The person that a button made, while the address names them. */
+async function personOf(
+  { store, clock, demo }: HelpPorts,
+  told: readonly Told[],
+  { say, request, language }: HelpRequest,
+): Promise<BugsPanel['person']> {
+  const [id, bugId] = [request.query.get('person') ?? '', request.query.get('bug')];
+  const one = told.find((known) => known.id === bugId);
+  const found = id.startsWith('p_') ? await findPerson(store, clock.now(), id) : undefined;
+  if (found === undefined || one === undefined) return null;
+  const { name, pid, eids } = found.value;
+  const password = eids[one.topic.id]?.password;
+  const fill = {
+    name: `${name.given} ${name.family}`,
+    bug: answerNamed(one.topic, one.bug.answer, language)?.title ?? '',
+  };
+  const healed = request.query.has('healed');
+  return {
+    bug: one.id,
+    told: say(healed ? 'bugs.person.healed' : 'bugs.person.made', fill),
+    facts: [
+      ...(pid === null ? [] : [{ name: say('bugs.number'), value: pid }]),
+      ...(typeof password === 'string' ? [{ name: say('bugs.password'), value: password }] : []),
+    ],
+    links: [
+      ...(demo === null ? [] : [{ href: `${demo}/login`, text: say('bugs.log-in') }]),
+      { href: `/people/${id}/device`, text: say('bugs.device') },
+      { href: `/phone/${id}`, text: say('bugs.phone') },
+      { href: `/bank/${id}`, text: say('bugs.bank') },
+    ],
+    end: { id: 'end-person', act: 'heal', value: id, text: say('bugs.person.end'), browser: null },
+  };
+}

@@ -1,0 +1,24 @@
+/** The one mark that help texts know: `[words](/address)` is a link. */
+
+/** A part of a line; `href` null = plain text. */
+export interface Piece {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+const LINK = /\[([^\]]+)\]\((\/[^)\s]*)\)/g;
+
+export function piecesOf(line: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const found of line.matchAll(LINK)) {
+    const [whole, text = '', href = ''] = found;
+    if (found.index > from) pieces.push({ text: line.slice(from, found.index), href: null });
+    pieces.push({ text, href });
+    from = found.index + whole.length;
+  }
+  return from < line.length ? [...pieces, { text: line.slice(from), href: null }] : pieces;
+}
+
+/** The line without its links, as it is searched and cut. */
+export const plain = (line: string): string => line.replace(LINK, '$1');

@@ -1,0 +1,132 @@
+/** `/help/support`: whether the support is open now, and a form whose messages a tester reads. */
+import type { Request, RequestHandler } from 'express';
+import { stamp as newStamp } from '../../kernel/entropy.ts';
+import { type Language, LOCALES } from '../../kernel/language.ts';
+import { LIMIT_TABLE } from '../../kernel/limits.ts';
+import { runsOf } from '../../people/digits.ts';
+import { saveSession } from '../../web/session.ts';
+import { type HelpRequest, helpRequest } from '../page.ts';
+import type { HelpPorts } from '../ports.ts';
+import type { HelpTexts } from '../texts/nb.ts';
+import { tick } from '../training/done.ts';
+import { type Opening, openingAt } from './hours.ts';
+import { keepMessage } from './message.ts';
+
+const MOST = LIMIT_TABLE.support_text.most;
+type Field = 'text' | 'email';
+interface Fault {
+  readonly field: Field;
+  readonly key: keyof HelpTexts;
+}
+
+/** The form as it was sent. */
+interface Written {
+  readonly values: Readonly<Record<Field, string>>;
+  readonly fault: Fault;
+}
+
+export interface SupportPanel {
+  readonly name: 'support';
+  readonly open: boolean;
+  readonly opening: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly told: string | null;
+  readonly messageHeading: string;
+  readonly message: {
+    readonly field: string;
+    readonly text: string;
+    readonly code: null;
+  } | null;
+  readonly email: Readonly<Record<'label' | 'hint' | 'value', string>> & { readonly error: string | null };
+  readonly text: Readonly<Record<'label' | 'hint' | 'value', string>> & { readonly error: string | null };
+  readonly most: number;
+  readonly send: string;
+  readonly chat: { readonly href: string; readonly text: string };
+}
+
+/** When it opens or closes, in Norwegian time. */
+function openingText(opening: Opening, { say, language }: Pick<HelpRequest, 'say' | 'language'>): string {
+  return opening.open
+    ? say('support.open', { time: told(opening.until, language, false) })
+    : say('support.closed', { time: told(opening.opens, language, true) });
+}
+
+export function told(at: number, language: Language, withDay: boolean): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], { ...(withDay ? day : {}), ...time }).format(at);
+}
+
+export function supportPanel(ports: HelpPorts, asking: HelpRequest, written?: Written): SupportPanel {
+  const { say, request } = asking;
+  const opening = openingAt(ports.clock.now());
+  const fault = written?.fault;
+  const error = fault === undefined ? null : say(fault.key, { most: MOST });
+  const field = (name: Field) => ({
+    label: say(`support.${name}`),
+    hint: say(`support.${name}.hint`, { most: MOST }),
+    value: written?.values[name] ?? '',
+    error: fault?.field === name ? error : null,
+  });
+  return {
+    name: 'support',
+    open: opening.open,
+    opening: openingText(opening, asking),
+    heading: say('support.write'),
+    lead: say('support.lead'),
+    told: request.query.has('sent') ? say('support.sent') : null,
+    messageHeading: say('support.check'),
+    message: fault === undefined || error === null ? null : { field: fault.field, text: error, code: null },
+    email: field('email'),
+    text: field('text'),
+    most: MOST,
+    send: say('support.send'),
+    chat: { href: '/help/chat', text: say('chat.title') },
+  };
+}
+
+/** Without any eleven digits: a number is not shown again. */
+function withoutNumbers(text: string): string {
+  let left = text;
+  for (const { start, end } of [...runsOf(11, text)].toReversed())
+    left = left.slice(0, start) + left.slice(end);
+  return left;
+}
+
+function faultOf({ text, email }: Written['values']): Fault | null {
+  const holds = (value: string) => !runsOf(11, value).next().done;
+  if (text === '') return { field: 'text', key: 'support.empty' };
+  if (holds(text)) return { field: 'text', key: 'support.number' };
+  if (text.length > MOST) return { field: 'text', key: 'support.long' };
+  if (holds(email)) return { field: 'email', key: 'support.number' };
+  const isAddress = email === '' || (email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email));
+  return isAddress ? null : { field: 'email', key: 'support.email.wrong' };
+}
+
+/** Of several lines, which forms of a login have nowhere (web/params.ts); without other control characters. */
+const lines = (typed: string | null): string =>
+  (typed ?? '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?!\n)\p{Cc}/gu, '')
+    .trim();
+
+/** Keeps the message, or gives the form back with what is wrong. */
+export async function takeMessage(ports: HelpPorts, req: Request): Promise<Written | null> {
+  const { language } = helpRequest(req);
+  const sent = new URLSearchParams(typeof req.body === 'string' ? req.body : '');
+  const values = { text: lines(sent.get('text')), email: lines(sent.get('email')) };
+  const fault = faultOf(values);
+  const shown = { text: withoutNumbers(values.text), email: withoutNumbers(values.email) };
+  if (fault !== null) return { values: shown, fault };
+  const message = { language, text: values.text, email: values.email === '' ? null : values.email };
+  const kept = await keepMessage(ports.store, newStamp(ports.clock), message);
+  return kept === 'kept' ? null : { values: shown, fault: { field: 'text', key: 'support.full' } };
+}
+
+/** Remembered as a mission done. */
+export const sentOn: RequestHandler = async (req, res) => {
+  tick(req, 'support');
+  await saveSession(req);
+  res.redirect(303, '/help/support?sent');
+};

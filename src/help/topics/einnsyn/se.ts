@@ -1,0 +1,29 @@
+import type { Texts } from './nb.ts';
+
+const se: Texts = {
+  name: 'eInnsyn',
+  line: 'Almmolaš dokumeanttaid gávdnat ja jearrat',
+  groups: {
+    about: {
+      name: 'eInnsyn birra',
+      answers: {
+        'what-is': {
+          title: 'Mii lea eInnsyn?',
+          body: [
+            'Oktasaš bálvalus gos buohkat sáhttet ohcat stáda ja suohkaniid poastalisttuin, ja bivdit oaidnit dokumeantta.',
+          ],
+        },
+        login: {
+          title: 'Ferten go logget sisa?',
+          body: ['It ohcat dahje bivdit dokumeantta. Don logget sisa vurket ohcamiid ja čuovvut áššiid.'],
+        },
+        here: {
+          title: 'Leago eInnsyn mielde Prøveportenis?',
+          body: ['Ii, muhto bálvalusat mat leat mielde, logget sisa seamma láhkai. Álgge [álgosiiddus](/).'],
+        },
+      },
+    },
+  },
+};
+
+export default se;

@@ -1,0 +1,51 @@
+import type { Texts } from './nb.ts';
+
+const se: Texts = {
+  name: 'Siidduid lohkan ja geavaheapmi',
+  line: 'Teakstasturrodat, boallobeavdi, ivnnit ja giella',
+  groups: {
+    see: {
+      name: 'Oaidnit buorebut',
+      answers: {
+        'text-size': {
+          title: 'Mo dagan teavstta stuorábun?',
+          body: [
+            'Doala Ctrl (Windows) dahje Cmd (Mac) vulos, ja deaddil pluss stuorit ja minus unnit tekstii. Nollain oaččut dábálaš sturrodaga ruovttoluotta.',
+            'Telefovnnas siiddut čuvvot dan teakstasturrodaga maid leat válljen heivehusain.',
+          ],
+        },
+        colours: {
+          title: 'Sáhtángo oažžut seavdnjes siidduid?',
+          body: [
+            'Sáhtát. Juohke siiddu vuolemusas válljet čuvges dahje seavdnjes ivnniid, dahje ivnniid nugo vuogádagas.',
+          ],
+        },
+      },
+    },
+    use: {
+      name: 'Geavahit siidduid',
+      answers: {
+        keyboard: {
+          title: 'Birgengo boallobevddiin?',
+          body: [
+            'Birget. Tab manná ovddosguvlui, Shift ja Tab maŋosguvlui, ja Enter deaddila boalu. Siiddu vuosttaš Tab:in sáhtát njuiket njuolga sisdoalu lusa.',
+          ],
+        },
+        language: {
+          title: 'Mo molsun giela?',
+          body: [
+            'Vállje giela bajimusas olgešbealde. Don bisánat seamma siidui, ja válljen muitojuvvo dassážii go giddet neahttalohkki.',
+          ],
+        },
+        'no-script': {
+          title: 'Dárbbašango JavaScript?',
+          body: [
+            'It. Buot doaibmá dan haga. JavaScriptain it dárbbat viežžat siiddu ođđasit go vuorddát telefovnna.',
+          ],
+        },
+      },
+    },
+  },
+};
+
+export default se;

@@ -1,0 +1,33 @@
+import type { Texts } from './nb.ts';
+
+const se: Texts = {
+  name: 'eVuolláičállin',
+  line: 'Dokumeantta vuolláičállin neahtas',
+  groups: {
+    about: {
+      name: 'eVuolláičállima birra',
+      answers: {
+        'what-is': {
+          title: 'Mii lea eVuolláičállin?',
+          body: [
+            'Oktasaš bálvalus mainna sáhtát lohkat dokumeantta almmolašvuođas ja vuolláičállit dan elektrovnnalaš ID:in.',
+          ],
+        },
+        login: {
+          title: 'Manne loggen vuos sisa?',
+          body: [
+            'Vai dušše don oainnát dokumeantta. Vuolláičállin lea sierra dahku maŋŋá, ja maiddái dat gáibida elektrovnnalaš ID.',
+          ],
+        },
+        here: {
+          title: 'Sáhtángo vuolláičállit Prøveportenis?',
+          body: [
+            'It. Prøveporten addestallá sisaloggema, ii vuolláičállima. Vuolláičállinbálvalusa sisaloggema sáhtát geahččalit nugo buot eará bálvalusaid.',
+          ],
+        },
+      },
+    },
+  },
+};
+
+export default se;

@@ -1,0 +1,14 @@
+import type { HelpTopic } from '../../../eid/help.ts';
+import en from './en.ts';
+import nb from './nb.ts';
+import nn from './nn.ts';
+import se from './se.ts';
+
+const topic: HelpTopic = {
+  id: 'support',
+  order: 180,
+  texts: { nb, nn, en, se },
+  historic: ['phone-number', 'email'],
+};
+
+export default topic;

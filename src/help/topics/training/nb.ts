@@ -1,0 +1,26 @@
+const nb = {
+  name: 'Opplæring',
+  line: 'Oppdrag som lærer deg innlogging, og som krysses av når de er gjort',
+  groups: {
+    about: {
+      name: 'Om opplæringen',
+      answers: {
+        how: {
+          title: 'Hvordan virker oppdragene?',
+          body: [
+            'Gjør det oppdraget sier, og kom tilbake hit. Det som er gjort, er krysset av. Avkryssingen huskes i denne nettleseren til du sletter den, og ingen andre ser den.',
+          ],
+        },
+        'no-harm': {
+          title: 'Kan jeg ødelegge noe?',
+          body: [
+            'Nei. Alle personene er oppdiktet. Sperrer du en elektronisk ID, åpner banken eller utstederen den igjen på siden «Bank».',
+          ],
+        },
+      },
+    },
+  },
+};
+
+export type Texts = typeof nb;
+export default nb;

@@ -1,0 +1,27 @@
+import type { Texts } from './nb.ts';
+
+const nn: Texts = {
+  name: 'Opplæring',
+  line: 'Oppdrag som lærer deg innlogging, og som blir kryssa av når dei er gjorde',
+  groups: {
+    about: {
+      name: 'Om opplæringa',
+      answers: {
+        how: {
+          title: 'Korleis verkar oppdraga?',
+          body: [
+            'Gjer det oppdraget seier, og kom tilbake hit. Det som er gjort, er kryssa av. Avkryssinga blir hugsa i denne nettlesaren til du slettar ho, og ingen andre ser ho.',
+          ],
+        },
+        'no-harm': {
+          title: 'Kan eg øydeleggje noko?',
+          body: [
+            'Nei. Alle personane er oppdikta. Sperrar du ein elektronisk ID, opnar banken eller utskrivaren han igjen på sida «Bank».',
+          ],
+        },
+      },
+    },
+  },
+};
+
+export default nn;
