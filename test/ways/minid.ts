@@ -85,7 +85,10 @@ export default {
     'new.saved': twice('a newer passw0rd'),
   },
   people: [{ eids: { minid: { password_leaked: true, terms_accepted_at: null } } }],
-  notices: ['locked', 'sms.sent', 'mail.sent', 'new.saved'],
+  notices: [
+    ...['locked', 'sms.sent', 'mail.sent', 'new.saved'],
+    ...['letter.no-phone', 'letter.no-mail', 'letter.no-address'],
+  ],
   mistakes: ['quarantine'],
   guides: {
     'log-in': { choose: { way: null }, number: { way: kari() }, sms: { way: kari(GIVEN) } },

@@ -3,7 +3,7 @@
  * No page tells whether the number is registered; what is missing is told to whoever has proven something, or
  * says so themselves.
  */
-import { combined, told } from '../../../eid/effect.ts';
+import { combined } from '../../../eid/effect.ts';
 import { digits } from '../../../eid/field.ts';
 import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
 import { MAIL, SMS } from '../codes.ts';
@@ -11,6 +11,9 @@ import { inTheirLanguage } from '../texts/messages.ts';
 import { inQuarantine } from './counter.ts';
 import { isClosed, type MinidEffect, type MinidFacts, type MinidStep, pressed } from './rules.ts';
 import { byMail, bySms, sentCode } from './sent.ts';
+
+/** Says why the way leads over the letter: no mistake, so no error. */
+const noted = (text: string, event: string) => (): MinidEffect => ({ say: { text, kind: 'notice' }, event });
 
 const hasNoPhone = (facts: MinidFacts) => pressed(facts) === 'no-phone';
 const hasNoMail = (facts: MinidFacts) => pressed(facts) === 'no-mail';
@@ -22,7 +25,7 @@ const mail = sentCode({
   signs: MAIL,
   field: { inputmode: 'text' },
   message: (facts, code) => byMail(facts, code, inTheirLanguage(facts, 'mail.prompt', { code })),
-  buttons: [{ when: hasNoMail, to: 'letter', do: told('letter.no-mail', 'cannot read the e-mail') }],
+  buttons: [{ when: hasNoMail, to: 'letter', do: noted('letter.no-mail', 'cannot read the e-mail') }],
   accepted: { first: [], right: { to: 'new', do: () => ({ event: 'e-mail code accepted' }) } },
 });
 
@@ -32,10 +35,10 @@ export const forgotSms = sentCode({
   signs: SMS,
   field: { inputmode: 'numeric' },
   message: (facts, code) => bySms(facts, code, inTheirLanguage(facts, 'forgot.prompt', { code })),
-  buttons: [{ when: hasNoPhone, to: 'letter', do: told('letter.no-phone', 'cannot read the SMS') }],
+  buttons: [{ when: hasNoPhone, to: 'letter', do: noted('letter.no-phone', 'cannot read the SMS') }],
   accepted: {
     first: [
-      { when: hasNoAddress, to: 'letter', do: told('letter.no-address', 'there is no e-mail address') },
+      { when: hasNoAddress, to: 'letter', do: noted('letter.no-address', 'there is no e-mail address') },
     ],
     right: {
       to: 'forgot-mail',
