@@ -75,7 +75,7 @@ const { ask, wait } = cardLogin<'serial' | 'wait' | 'stopped', Held, z.infer<typ
   }),
   refused: [
     {
-      when: ({ fields }) => fields.choice === 'signature',
+      when: ({ fields, credential }) => fields.choice === 'signature' && fields.pin === credential?.pin,
       to: 'stopped',
       do: () => ({ say: { text: 'unknown' } }),
     },
