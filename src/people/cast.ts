@@ -8,6 +8,9 @@ import { contactCast } from './contact-cast.ts';
 import type { PersonInput } from './input.ts';
 import type { Pid } from './pid.ts';
 
+/** Of somebody who lives abroad. */
+const NO_NORWEGIAN_EID = { bankid: null, minid: null, buypass: null, commfides: null } as const;
+
 /** Kari Prøvestad, the first, is the one printed at start. A test reads every number with parsePid. */
 // biome-ignore format: one person a paragraph
 export const castInputs: readonly PersonInput[] = [
@@ -39,13 +42,13 @@ export const castInputs: readonly PersonInput[] = [
   member('53909218744', 'Daniel Dnummerud', 'has a D-number: no residence in Norway', { locale: 'en' }),
   member('45929007186', 'Elsa Provbergström',
     'comes by eIDAS from Sweden, and the register knows her: the token has her D-number',
-    { locale: 'en', eids: { bankid: null, eidas: { identifier: 'SE/NO/test-1', match: 'found' } } }),
+    { locale: 'en', eids: { ...NO_NORWEGIAN_EID, eidas: { identifier: 'SE/NO/test-1', match: 'found' } } }),
   member('43898417612', 'Zofia Próbkowska',
     'comes by eIDAS from Poland while the register fails: the token has no number',
-    { locale: 'en', eids: { bankid: null, eidas: { identifier: 'PL/NO/test-1', match: 'error' } } }),
+    { locale: 'en', eids: { ...NO_NORWEGIAN_EID, eidas: { identifier: 'PL/NO/test-1', match: 'error' } } }),
   member('58869111803', 'Freja Prøvegaard',
     'comes by eIDAS from Denmark, and the register knows two of her: the token has no number',
-    { locale: 'en', eids: { bankid: null, eidas: { identifier: 'DK/NO/test-1', match: 'two' } } }),
+    { locale: 'en', eids: { ...NO_NORWEGIAN_EID, eidas: { identifier: 'DK/NO/test-1', match: 'two' } } }),
   member('15861068797', 'Jakob Ungdomsprøve', 'is under 18: born in June 2010'),
   member('20901169080', 'Selma Femtenprøve', 'has just turned 15: born in October 2011'),
   member('22916224153', 'Kåre Kortlesersen',

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { listener, tellable } from '../oidc/channels.ts';
 import type { Browser, Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
-import { loginOf } from '../support/login.ts';
+import { elementText, loginOf } from '../support/login.ts';
 import { atHome, type Change, errorOf, Party } from '../support/party.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
@@ -184,6 +184,43 @@ describe('the population register', () => {
       eids: { eidas: { identifier: 'Sweden 1' } },
     });
     expect(refused.status).toBe(400);
+  });
+});
+
+describe('at the desk the register', () => {
+  it('is told of a foreign identifier, of what it answers, and forgets it', async () => {
+    const person = await simulator.control.person();
+    const desk = async () => browser.open(`${simulator.login}/bank/${person.id}`);
+    const comes = async () => {
+      browser = party.browser();
+      return claimsOf(await asTyped(typed(person, 'IS/NO/desk')));
+    };
+    const wrong = await (await desk()).submit({ identifier: 'Ísland' }, 'eidas-register');
+    expect([wrong.value('identifier'), elementText(wrong, 'identifier-error')]).toEqual([
+      'Ísland',
+      expect.stringContaining('SE/NO/test-1'),
+    ]);
+    expect(await comes()).not.toHaveProperty('pid');
+    const done = await (await desk()).submit({ identifier: 'IS/NO/desk' }, 'eidas-register');
+    expect(done.text).toContain('Folkeregisteret kjenner personen som IS/NO/desk.');
+    expect(await comes()).toMatchObject({ pid: person.pid });
+    for (const answer of ['none', 'error', 'two']) {
+      await (await desk()).press(`eidas-${answer}`);
+      expect([answer, (await comes()).pid]).toEqual([answer, undefined]);
+    }
+    await (await desk()).press('eidas-found');
+    expect(await comes()).toMatchObject({ pid: person.pid });
+    await (await desk()).press('eidas-remove');
+    expect(await comes()).not.toHaveProperty('pid');
+  });
+
+  it('has nothing to say of who is known by another country alone, and their pages are there', async () => {
+    await through(await open(), 'MT/NO/test-3');
+    const [martina] = await simulator.control.found('Martina');
+    for (const path of [`/phone/${martina?.id}`, `/bank/${martina?.id}`, '/people'])
+      expect((await browser.open(simulator.login + path)).status, path).toBe(200);
+    const desk = await browser.open(`${simulator.login}/bank/${martina?.id}`);
+    expect(desk.html).not.toContain('id="eidas-register"');
   });
 });
 

@@ -1,5 +1,5 @@
 /** eIDAS: the ways to its screens and messages. A picker that also offers Norwegian eIDs leads to it. */
-import type { EidWays, LoginWay, Step } from './way.ts';
+import type { DeskWay, EidWays, LoginWay, Step } from './way.ts';
 
 /** In the one language that its pages are in. */
 const elsa = (...steps: readonly Step[]): LoginWay => ({
@@ -18,6 +18,16 @@ const OTHER = {
   identifier: 'SE/NO/test-1',
 };
 const OLD = { ...elsa(SWEDEN, '#held', 'later 121', '#submit'), told: 'an answer that is two minutes old' };
+
+/** At the register, in the language of somebody who reads Bokmål; `match` is what it answers before. */
+const kari = (action: string, match = 'found', identifier = 'SE/NO/kari'): DeskWay => ({
+  as: 'Kari Prøvestad',
+  changed: { eids: { eidas: { identifier: 'SE/NO/kari', match } } },
+  desk: `eidas/${action}`,
+  ...(action === 'register' && { fields: { identifier } }),
+});
+
+const DONE = ['register', 'found', 'none', 'error', 'two', 'remove'].map((action) => `desk.${action}.done`);
 
 export default {
   steps: {
@@ -40,7 +50,14 @@ export default {
     'silent.still': elsa(SWEDEN, '#silent', '#submit'),
     'late.journey': elsa(SWEDEN, '#late'),
     'late.answer': OLD,
+    'desk.register.wrong': kari('register', 'found', 'Sverige'),
+    'desk.register.done': kari('register'),
+    'desk.found.done': kari('found', 'none'),
+    'desk.none.done': kari('none'),
+    'desk.error.done': kari('error'),
+    'desk.two.done': kari('two'),
+    'desk.remove.done': kari('remove'),
   },
-  notices: ['silent.still'],
+  notices: ['silent.still', ...DONE],
   mistakes: ['stopped'],
 } satisfies EidWays;

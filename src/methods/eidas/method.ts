@@ -5,6 +5,7 @@
 import { defineMethod } from '../../eid/method.ts';
 import { answerIn } from './answer.ts';
 import { credential } from './credential.ts';
+import { desk, status } from './desk.ts';
 import { LEVELS, lowestAsked } from './levels.ts';
 import { settings } from './settings.ts';
 import { abroad } from './steps/abroad.ts';
@@ -36,6 +37,8 @@ export default defineMethod({
   texts: { nb, nn, en, se },
   start: 'country',
   steps: { country, abroad, handover, silent, stopped },
+  desk,
+  status,
   // The level asked for is never lowered (eidas-idporten-connector, LevelOfAssuranceHelper).
   tooLow: {
     to: '@server_error',

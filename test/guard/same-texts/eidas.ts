@@ -9,7 +9,11 @@ const all = `name line country.heading country.lead country.next country.missing
     late.journey late.answer`;
 
 export default {
-  'src/methods/eidas/texts': { nn: all, en: all, se: all },
+  'src/methods/eidas/texts': {
+    nn: `${all} desk.standing.found desk.found.text desk.found.done desk.error.text desk.two.text`,
+    en: all,
+    se: all,
+  },
   'src/methods/eidas/help': {
     nn: `groups.about.name name`,
     en: `name`,

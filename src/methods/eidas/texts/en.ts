@@ -38,4 +38,33 @@ export default {
   'stopped.again': 'Select country again',
   'late.journey': 'It took too long to come back from the other country.',
   'late.answer': 'The answer of the other country was too old.',
+  'desk.standing.unknown': 'The population register knows no foreign identifier of this person.',
+  'desk.standing.found': 'The population register knows the person by {identifier}.',
+  'desk.standing.none':
+    '{identifier} is registered, and the population register answers that it knows nobody.',
+  'desk.standing.error': '{identifier} is registered, and the population register fails.',
+  'desk.standing.two':
+    '{identifier} is registered, and the population register answers that it knows two such persons.',
+  'desk.register.text': 'Register a foreign identifier',
+  'desk.register.hint':
+    'Whoever comes by eIDAS with this identifier and the same date of birth is this person.',
+  'desk.register.label': 'Identifier, such as SE/NO/test-1',
+  'desk.register.wrong':
+    'Write the identifier as country, Norway and the name that the country uses: SE/NO/test-1.',
+  'desk.register.done': 'The population register knows the person by {identifier} now.',
+  'desk.found.text': 'Let the register know the person',
+  'desk.found.hint': 'A login by eIDAS gives the person’s number.',
+  'desk.found.done': 'The population register knows the person again.',
+  'desk.none.text': 'Let the register know nobody',
+  'desk.none.hint': 'A login by eIDAS goes on without a number.',
+  'desk.none.done': 'The population register answers that it knows nobody.',
+  'desk.error.text': 'Let the register fail',
+  'desk.error.hint': 'A login by eIDAS goes on without a number, as if nobody were known.',
+  'desk.error.done': 'The population register fails from now on.',
+  'desk.two.text': 'Let the register know two',
+  'desk.two.hint': 'A login by eIDAS goes on without a number: it is not clear whose.',
+  'desk.two.done': 'The population register answers that it knows two such persons.',
+  'desk.remove.text': 'Remove the foreign identifier',
+  'desk.remove.hint': 'The person can then not come by eIDAS as themselves.',
+  'desk.remove.done': 'The foreign identifier is removed.',
 };
