@@ -1,7 +1,7 @@
 /** Buypass ID at a login: password and SMS, the app, and the first use with the activation code. */
 import { describe, expect, it } from 'vitest';
 import { elementText, homeWith, loginOf, movedClock, serviceOf, titleOf } from '../support/login.ts';
-import { approve, asked, messagesOf, reject } from '../support/phone.ts';
+import { answer, approve, asked, messagesOf, reject } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 import {
@@ -305,6 +305,46 @@ describe('the first use', () => {
     expect(page.text).toContain('Aktiveringskoden er skrevet feil for mange ganger');
     expect((await numbered(person)).text).toContain('Det er skrevet feil kode for mange ganger');
   });
+});
+
+it('who has been proven is not who types their number afterwards, in the same login', async () => {
+  const person = await someone({ level: 'substantial', chosen: 'app' });
+  const waiting = await numbered(person);
+  await approve(simulator, person, { pin: PIN });
+  const known = await waiting.reload();
+  await simulator.control.must('POST', `/people/${person.id}/desk/buypass/block`, {});
+  const number = await known.along('later', 'again');
+  const other = await someone({ password: null, app: null });
+  const letter = await number.submit({ pid: other.pid });
+  expect(letter.heading).toBe('Ta i bruk Buypass ID');
+  expect(letter.html).not.toContain('id="later"');
+  const { status } = await simulator.control.event(loginOf(letter).id, {
+    event: 'answer',
+    fields: { activation: '', extra: 'later' },
+  });
+  expect([status, (await simulator.control.login(loginOf(letter).id)).achieved]).toEqual([
+    expect.any(Number),
+    null,
+  ]);
+});
+
+it.each([
+  ['passwords', {}, { password_errors: 5, password_state: 'blocked' }],
+  [
+    'PINs in the app',
+    { chosen: 'app' },
+    { app: expect.objectContaining({ pin_errors: 3, state: 'blocked' }) },
+  ],
+])('of many wrong %s at once only so many count as there are tries', async (what, buypass, counted) => {
+  const person = await someone(buypass);
+  const pages = await Promise.all(Array.from({ length: 8 }, () => numbered(person)));
+  if (what === 'passwords') await Promise.all(pages.map((page) => page.submit({ password: 'wrong' })));
+  else {
+    const questions = (await messagesOf(simulator, person)).filter(({ kind }) => kind === 'push');
+    const wrong = ['approve', { pin: '9999' }] as const;
+    await Promise.all(questions.map(({ id }) => answer(simulator, person, id, wrong)));
+  }
+  expect(await held(person)).toMatchObject(counted);
 });
 
 it('a Buypass ID that Buypass has blocked stops any login, also one that is open', async () => {

@@ -1,5 +1,5 @@
 /** A new password, typed twice. */
-import { combined, type Effect, told } from '../effect.ts';
+import { type Effect, told } from '../effect.ts';
 import type { Facts, Feedback } from '../facts.ts';
 import type { Field } from '../field.ts';
 import type { Exit, Row, RowFor } from '../step.ts';
@@ -32,8 +32,6 @@ interface Changing<Name extends string, C extends Protected, S> {
   /** Rows for a password that may be taken, before the one that leads to `to`. */
   readonly taken?: readonly Row<Name, C, S>[];
   readonly to: Name | Exit;
-  /** The effect beside that of the new password. */
-  readonly then?: (facts: Facts<C, S>) => Effect<never>;
   /** The whole effect, where more of the credential changes than the password. */
   readonly save?: (facts: Facts<C, S>) => Effect<C>;
 }
@@ -90,14 +88,14 @@ function refusals<Name extends string, C extends Protected, S>({
  * Texts of the eID: `new.heading`, `.label`, `.hint`, `.confirm`, `.save`, `.short`, `.long` and `.differ`.
  */
 export function newPassword<Name extends string, C extends Protected, S>(changing: Changing<Name, C, S>) {
-  const { most, inTheWay, taken = [], to, then, save } = changing;
+  const { most, inTheWay, taken = [], to, save } = changing;
   const saved = (facts: PasswordFacts): Effect<Chosen> => ({
     credential: { password: typed(facts) },
     event: 'password changed',
   });
   const last = {
     to,
-    do: (facts: Facts<C, S>) => save?.(facts) ?? combined(then?.(facts) ?? {}, saved(facts)),
+    do: (facts: Facts<C, S>) => save?.(facts) ?? saved(facts),
   };
   return {
     heading: 'new.heading',

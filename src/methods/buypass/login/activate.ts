@@ -21,7 +21,7 @@ const codeIsRight = ({ credential, fields }: BuypassFacts) =>
   credential?.activation_code != null &&
   (fields[FIELD] ?? '').replace(/[\s-]/g, '') === credential.activation_code;
 /** By password and SMS, or by the app: else the letter alone is there, and the password is chosen next. */
-const isKnown = ({ login }: BuypassFacts) => login.notes.known === true;
+const isKnown = ({ login }: BuypassFacts) => login.person !== null && login.notes.known === login.person;
 const isRightBeforePassword = (facts: BuypassFacts) => codeIsRight(facts) && !isKnown(facts);
 const mayDoItLater = (facts: BuypassFacts) => isKnown(facts) && !mustBeHigh(facts);
 const doesItLater = (facts: BuypassFacts) => mayDoItLater(facts) && pressed(facts) === 'later';

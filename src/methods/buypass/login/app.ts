@@ -9,6 +9,7 @@ import {
   type BuypassFacts,
   type BuypassStep,
   isLow,
+  known,
   stops,
   wantsOther,
 } from './rules.ts';
@@ -64,7 +65,7 @@ const rightPin = (facts: BuypassFacts): BuypassEffect => ({
 });
 const rightBeforeActivation = (facts: BuypassFacts): BuypassEffect => ({
   ...rightPin(facts),
-  notes: { known: true },
+  notes: known(facts),
 });
 
 function wrongPin(facts: BuypassFacts): BuypassEffect {

@@ -14,6 +14,7 @@ import {
   type BuypassStep,
   type BuypassStepName,
   isLow,
+  known,
   type Rows,
   stops,
   wantsOther,
@@ -22,35 +23,33 @@ import {
 const held = ({ credential }: BuypassFacts) => credential?.card ?? null;
 const pinIsRight = (facts: BuypassFacts) => pinVerdict(place, facts)?.isRight === true;
 
+const cardIsRevoked = (facts: BuypassFacts) => held(facts)?.state === 'revoked';
+function cardIsExpired(facts: BuypassFacts): boolean {
+  const card = held(facts);
+  return card !== null && isExpired(card, facts.personAt);
+}
+
 /** A row for a right PIN that is not enough; the wrong ones before it are forgotten. */
-const after = (
-  why: string,
-  when: (facts: BuypassFacts) => boolean,
-  row: Pick<BuypassRow, 'to'> & { readonly do: () => BuypassEffect },
+const behindPin = (
+  isSo: (facts: BuypassFacts) => boolean,
+  to: BuypassStepName,
+  doing: (facts: BuypassFacts) => BuypassEffect,
 ): BuypassRow => ({
-  why,
-  when: (facts) => pinIsRight(facts) && when(facts),
-  to: row.to,
+  why: isSo.name,
+  when: (facts) => pinIsRight(facts) && isSo(facts),
+  to,
   do: (facts) =>
-    combined<BuypassCredential>({ credential: place.patch(facts.credential, { pin_errors: 0 }) }, row.do()),
+    combined<BuypassCredential>(
+      { credential: place.patch(facts.credential, { pin_errors: 0 }) },
+      doing(facts),
+    ),
 });
+const refusedAs = (text: string, event: string) => stoppedBy('card-stopped', text, event).do;
 
 const refused: Rows = [
-  after('isRevoked', (facts) => held(facts)?.state === 'revoked', {
-    ...stoppedBy('card-stopped', 'card.revoked', 'the card is revoked'),
-  }),
-  after(
-    'isExpired',
-    (facts) => {
-      const card = held(facts);
-      return card !== null && isExpired(card, facts.personAt);
-    },
-    { ...stoppedBy('card-stopped', 'card.expired', 'the card has expired') },
-  ),
-  after('isAtLowerLevel', isLow, {
-    to: 'activate',
-    do: () => ({ notes: { known: true }, event: 'right PIN in the window' }),
-  }),
+  behindPin(cardIsRevoked, 'card-stopped', refusedAs('card.revoked', 'the card is revoked')),
+  behindPin(cardIsExpired, 'card-stopped', refusedAs('card.expired', 'the card has expired')),
+  behindPin(isLow, 'activate', (facts) => ({ notes: known(facts), event: 'right PIN in the window' })),
 ];
 
 const { ask, wait } = cardLogin<BuypassStepName, BuypassCredential, BuypassSettings>({

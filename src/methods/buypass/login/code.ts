@@ -11,6 +11,7 @@ import {
   type BuypassStep,
   type BuypassStepName,
   isLow,
+  known,
   RAISED,
   stops,
   wantsOther,
@@ -68,7 +69,11 @@ export const code: BuypassStep = {
     {
       when: isRightAtLowerLevel,
       to: 'activate',
-      do: () => ({ notes: { known: true }, credential: { guesses: NO_GUESSES }, event: 'code accepted' }),
+      do: (facts) => ({
+        notes: known(facts),
+        credential: { guesses: NO_GUESSES },
+        event: 'code accepted',
+      }),
     },
     ...sent.step.answer,
   ],

@@ -46,6 +46,9 @@ export const isLow = ({ credential }: BuypassFacts) => credential?.level === 'su
 export const mustBeHigh = ({ login }: Pick<BuypassFacts, 'login'>) =>
   OWN_LEVELS.floorOf(login.wanted.acr_values, 'idporten') === 'idporten-loa-high';
 
+/** Who has been proven so far: another number typed in the same login is somebody else. */
+export const known = ({ login, person }: BuypassFacts) => ({ known: person?.id ?? login.person });
+
 /** The level of a Buypass ID whose activation code has been used. */
 export const RAISED = {
   notes: { raised: true },
