@@ -1,6 +1,6 @@
 /** The command line: flags and environment → config → start. Alone in touching `process`. */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENVIRONMENT, type EnvironmentValues, type Variable } from './environment.ts';
 import { greeting } from './greeting.ts';
@@ -63,7 +63,8 @@ function readConfigFile(named: string | undefined): StartOptions['configFile'] {
   const name = named ?? FILES.find((file) => existsSync(file));
   if (name === undefined) return undefined;
   try {
-    return { name, text: readFileSync(name, 'utf8') };
+    const read = (path: string) => readFileSync(resolve(dirname(name), path), 'utf8');
+    return { name, text: readFileSync(name, 'utf8'), read };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why = code === 'ENOENT' ? 'there is no such file' : message;

@@ -3,7 +3,7 @@
  * `LoadedConfig`. Nothing is built yet.
  */
 import { type ConfigFile, problemsOf, readConfig } from './config.ts';
-import { type ConfigSource, givenConfig } from './config-source.ts';
+import { type ConfigSource, givenConfig, withLines } from './config-source.ts';
 import type { LoginMethod } from './eid/method.ts';
 import type { Environment, EnvironmentValues } from './environment.ts';
 import { StartError } from './kernel/errors.ts';
@@ -12,6 +12,7 @@ import { eidsHere } from './methods/folders.ts';
 import { loadMethods } from './methods/load.ts';
 import type { StartOptions } from './options.ts';
 import { readWorld, type World } from './seed.ts';
+import type { Path } from './web/misfit.ts';
 import { advice } from './web/nearest.ts';
 import { mask } from './web/rule.ts';
 
@@ -44,7 +45,8 @@ export async function loadConfig(
 async function sourceOf({ configFile, config }: StartOptions): Promise<ConfigSource> {
   if (configFile === undefined) return givenConfig(config ?? {});
   const { readConfigFile } = await import('./config-file.ts');
-  return readConfigFile(configFile.name, configFile.text);
+  const { name, text, read } = configFile;
+  return { ...readConfigFile(name, text), ...(read && { read }) };
 }
 
 /** The eIDs of the list. With a wrong list, all the eIDs there are judge the other parts of the file. */
@@ -109,26 +111,27 @@ function strayMessages(
 function eidSettings(
   methods: readonly LoginMethod[],
   file: ConfigFile,
-  { place }: ConfigSource,
+  source: ConfigSource,
 ): { readonly settings: LoadedConfig['eidSettings']; readonly problems: readonly string[] } {
+  const { place } = source;
   const blocks = file.settings.eids;
   const names = methods.map(({ id }) => id);
   const problems = Object.keys(blocks)
     .filter((id) => !names.includes(id))
     .map((id) => `${place(['settings', 'eids', id])}: there is no such eID here${advice(id, names)}`);
   const parsed = methods.map((method) => {
-    const block = blocks[method.id] ?? {};
+    const at = (path: Path) => place(['settings', 'eids', method.id, ...path]);
+    const { block, ...files } = withLines(blocks[method.id] ?? {}, listsOf(method), { ...source, place: at });
+    problems.push(...files.problems);
     const result = method.settings.safeParse(block);
-    if (!result.success)
-      problems.push(
-        ...problemsOf(
-          result.error,
-          block,
-          (path) => place(['settings', 'eids', method.id, ...path]),
-          method.settings,
-        ),
-      );
+    if (!result.success) problems.push(...problemsOf(result.error, block, at, method.settings));
     return [method.id, result.success ? result.data : {}] as const;
   });
   return { settings: Object.fromEntries(parsed), problems };
+}
+
+/** The settings of an eID that are lists which a file can add to: `<list>`, where there is `<list>_file`. */
+function listsOf({ settings }: LoginMethod): readonly string[] {
+  const { data = {} } = settings.safeParse({});
+  return Object.keys(data).filter((name) => `${name}_file` in data);
 }

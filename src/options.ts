@@ -26,7 +26,12 @@ export interface StartOptions {
    * The config file itself: YAML, or JSON where the name ends in `.json`. Its problems are told with their
    * lines.
    */
-  readonly configFile?: { readonly name: string; readonly text: string };
+  readonly configFile?: {
+    readonly name: string;
+    readonly text: string;
+    /** The text of a file that it names, by its path from the folder of the config file. */
+    readonly read?: (path: string) => string;
+  };
   /** Environment variables by name. */
   readonly environment?: EnvironmentValues;
   /** Begin with an empty store. */

@@ -39,7 +39,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   playwright: [],
   version: [],
   'config-file': ['config-source', 'web'],
-  'config-source': ['web'],
+  'config-source': ['kernel', 'web'],
   environment: [],
   settings: ['services', 'web'],
   config: ['config-source', 'environment', 'kernel', 'people', 'services', 'settings', 'web'],

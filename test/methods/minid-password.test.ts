@@ -1,14 +1,19 @@
 /** New and forgotten passwords of MinID: each rule its own sentence, and what is missing is told. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { endAll, Program } from '../start/program.ts';
 import type { Page } from '../support/browser.ts';
 import { elementText, homeWith, movedClock, serviceOf } from '../support/login.ts';
-import { ownWorld, sharedWorld } from '../support/shared.ts';
-import type { TestPerson } from '../support/world.ts';
+import { ownFolder, ownWorld, sharedWorld } from '../support/shared.ts';
+import type { TestPerson, WorldOptions } from '../support/world.ts';
 import { atLogin, atSms, codeBy, given, passwordOf, received, someone } from './minid.ts';
 
 const clock = movedClock();
 const simulator = await sharedWorld({ clock });
 const service = await serviceOf(simulator);
+
+afterAll(endAll);
 
 let person: TestPerson;
 beforeEach(async () => {
@@ -71,16 +76,48 @@ describe('a new password', () => {
     ]);
   });
 
-  it('is refused where the settings list it as leaked', async () => {
-    const leaked = 'Trondheim er fin 7';
-    const own = await ownWorld({ config: { settings: { eids: { minid: { leaked_passwords: [leaked] } } } } });
-    const holder = await someone(own, { password_leaked: true });
-    const page = await (await atSms(await serviceOf(own), holder)).submit({
-      otc: await codeBy('sms', own, holder),
+  describe('is refused as leaked', () => {
+    const LEAKED = 'Trondheim er fin 7';
+    const refused = async (options: WorldOptions) => {
+      const own = await ownWorld(options);
+      const holder = await someone(own, { password_leaked: true });
+      const page = await atSms(await serviceOf(own), holder);
+      const again = await page.submit({ otc: await codeBy('sms', own, holder) });
+      const told = await again.submit(typed(LEAKED.toLowerCase()));
+      expect(says(told)).toContain('på avveie');
+      homeWith(await told.submit(typed(`${LEAKED}8`)));
+    };
+
+    it('where the settings list it', () =>
+      refused({ config: { settings: { eids: { minid: { leaked_passwords: [LEAKED] } } } } }));
+
+    it('where a file has it, which the settings name', () => {
+      const folder = ownFolder();
+      writeFileSync(join(folder, 'leaked.txt'), `noe annet 1\r\n\n  ${LEAKED}  \n`);
+      const settings = { eids: { minid: { leaked_passwords_file: 'leaked.txt' } } };
+      const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+      return refused({ configFile: { name: 'proveporten.json', text: JSON.stringify({ settings }), read } });
     });
-    const again = await page.submit(typed(leaked.toLowerCase()));
-    expect(says(again)).toContain('på avveie');
-    homeWith(await again.submit(typed(`${leaked}8`)));
+
+    it('while the program looks for that file beside its config file', async () => {
+      const cwd = ownFolder();
+      mkdirSync(join(cwd, 'tests'));
+      writeFileSync(join(cwd, 'tests', 'leaked.txt'), LEAKED);
+      const settings = { eids: { minid: { leaked_passwords_file: 'leaked.txt' } } };
+      writeFileSync(join(cwd, 'tests', 'settings.json'), JSON.stringify({ settings }));
+      const { program } = await Program.served({ cwd, args: ['--config', 'tests/settings.json'] });
+      expect((await program.end()).code).toBe(0);
+    });
+
+    it('while a file that is not there stops the start, with its place', async () => {
+      const text = 'settings:\n  eids:\n    minid:\n      leaked_passwords_file: gone.txt\n';
+      const read = (path: string) => readFileSync(join(ownFolder(), path), 'utf8');
+      await expect(ownWorld({ configFile: { name: 'proveporten.yaml', text, read } })).rejects.toThrow(
+        /proveporten\.yaml, line 4: settings\.eids\.minid\.leaked_passwords_file cannot be read: ENOENT/,
+      );
+      const config = { settings: { eids: { minid: { leaked_passwords_file: 'leaked.txt' } } } };
+      await expect(ownWorld({ config })).rejects.toThrow('names a file, which only a config file can');
+    });
   });
 });
 

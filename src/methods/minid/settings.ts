@@ -13,7 +13,9 @@ export const settings = z.strictObject({
   /** Accepted beside every code that is sent, as 12345 is in the real test environment; null = none. */
   static_code: z.string().min(4).max(16).nullable().default(null),
   /** Refused as new passwords, beside the obvious ones that are built in. */
-  leaked_passwords: z.array(z.string().min(1).max(256)).max(10_000).default([]),
+  leaked_passwords: z.array(z.string().min(1).max(256)).max(200_000).default([]),
+  /** A file with more of them, one a line; its path begins at the folder of the config file. */
+  leaked_passwords_file: z.string().min(1).nullable().default(null),
   /** Validity of an activation letter (days): the sources say 10, 30 and 60. */
   letter_days: z.int().min(1).max(365).default(60),
   /** Wrong codes of a letter that end it. */
