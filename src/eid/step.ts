@@ -94,7 +94,7 @@ export interface Step<Name extends string = string, C = Credentials, S = JsonObj
   /** The members that `view` needs beyond the shared model. */
   readonly page?: (facts: Facts<C, S>, language: Language) => JsonObject;
   /** The person the answer is about, where this step identifies one. */
-  readonly identify?: (fields: Readonly<Record<string, string>>) => NamedPerson;
+  readonly identify?: (fields: Readonly<Record<string, string>>, login: CurrentLogin) => NamedPerson;
   /**
    * Whether the answer asks for a managing director to be suggested; then `facts.suggestion` is one, made
    * where there is none.

@@ -94,6 +94,18 @@ it('a level below the one asked for is an error, and never a weaker token, hande
   expect(homeWith(tampered)).toMatchObject({ error: 'server_error' });
 });
 
+it('of an answer that is not taken nobody is kept', async () => {
+  const other = { who: 'other', given_name: 'Nemo', family_name: 'Ingenmann', birthdate: '1980-01-01' };
+  const nemo = { ...other, identifier: 'SE/NO/nemo' };
+  const high = { acr_values: 'eidas-loa-high' };
+  await (await atCountry('SE', high)).submit({ ...nemo, level: EIDAS });
+  await (await atCountry('DK')).submit(nemo);
+  for (const button of ['cancels', 'error', 'silent', 'late']) await (await atCountry()).submit(nemo, button);
+  expect(await simulator.control.found('Ingenmann')).toEqual([]);
+  await (await atCountry()).submit(nemo, 'held');
+  expect(await simulator.control.found('Ingenmann')).toMatchObject([{ pid: null, born: '1980-01-01' }]);
+});
+
 it.each(['cancels', 'cancel'])('whoever cancels abroad comes home with access_denied: %s', async (button) => {
   expect(homeWith(await (await atCountry()).press(button))).toMatchObject({ error: 'access_denied' });
 });

@@ -51,7 +51,7 @@ export function identified(look: Read, ports: IdentifyPorts, asked: Asked): Iden
   const atFirstSight = (made: NewPerson | undefined) =>
     made === undefined ? NOBODY : seen(look, until(made, stamp.at + ports.firstSight * 1000));
   if (step?.suggestsDirector?.(fields) === true) return someDirector(look, ports, stamp);
-  const named = step?.identify?.(fields);
+  const named = step?.identify?.(fields, login);
   switch (named?.by) {
     case 'pid':
       return byNumber(look, ports.readPid(named.text));

@@ -19,7 +19,7 @@ export function refusedNumber(
   event: LoginEvent,
 ): Transitioned | undefined {
   if (event.kind !== 'answer' || login.state !== 'open') return undefined;
-  const named = step?.identify?.(event.fields);
+  const named = step?.identify?.(event.fields, login);
   const asked = named?.by === 'pid' ? named.text : undefined;
   const found = Object.entries(event.fields).find(
     ([name, typed]) => holdsRealNumber(name) || (typed !== asked && holdsRealNumber(typed)),

@@ -1,10 +1,11 @@
 /** What the tester has a country answer: who it is, at which level, or what goes wrong. */
 import { z } from 'zod';
+import type { CurrentLogin } from '../../eid/facts.ts';
 import type { Button } from '../../eid/field.ts';
 import type { ForeignIdentity } from '../../people/making.ts';
 import { COUNTRIES } from './countries.ts';
 import { isIdentifier } from './credential.ts';
-import { LEVELS } from './levels.ts';
+import { isEnough, LEVELS } from './levels.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -62,11 +63,11 @@ export function misfit(fields: Fields, country: unknown): string | undefined {
   return identifier.startsWith(`${country}/`) ? undefined : FAULTS['other-country'];
 }
 
-/** Who the country says it is; null where it says nothing that can be used. */
-export function identityIn(fields: Fields): ForeignIdentity | null {
-  const identity = toldIn(fields);
+/** Who the country says it is; null where the answer is not taken. */
+export function identityIn(fields: Fields, { notes, wanted }: CurrentLogin): ForeignIdentity | null {
   const isTold = (fields.extra ?? 'held') === 'held';
-  return isTold && unusable(fields).length === 0 && isIdentifier(identity.identifier) ? identity : null;
+  const fits = unusable(fields).length === 0 && misfit(fields, notes.country) === undefined;
+  return isTold && fits && isEnough(answered(fields).acr, wanted.acr_values) ? toldIn(fields) : null;
 }
 
 /** As the login remembers it. */

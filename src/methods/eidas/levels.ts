@@ -14,3 +14,7 @@ const levels = new Levels(LEVELS);
 
 /** The lowest that the service asks for: what a country must prove at least. */
 export const lowestAsked = (asked: readonly Acr[]): Acr => levels.floorOf(asked, kind);
+
+/** Whether what a country has proven is no less than that. */
+export const isEnough = (proven: Acr, asked: readonly Acr[]): boolean =>
+  levels.reaches(proven, lowestAsked(asked));

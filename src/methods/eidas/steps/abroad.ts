@@ -94,11 +94,14 @@ export const abroad: EidasStep = {
   view: 'eidas/abroad',
   withoutPerson: true,
   page,
-  identify: (fields) => ({
-    by: 'foreign',
-    identity: identityIn(fields),
-    matches: ({ born }, { match }) => match === 'found' && born === identityIn(fields)?.born,
-  }),
+  identify(fields, login) {
+    const identity = identityIn(fields, login);
+    return {
+      by: 'foreign',
+      identity,
+      matches: ({ born }, { match }) => match === 'found' && born === identity?.born,
+    };
+  },
   answer: [
     overdue,
     { when: comesTooLate, ...tooLate },
