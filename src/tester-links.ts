@@ -15,11 +15,11 @@ export function testerLinks({ person, method, agent }: TesterAbout): readonly Te
   const phone = { id: 'phone', href: `/phone/${person}`, text: 'Phone and mail' };
   if (method === null) return [phone, ...theirs];
   const bank = { id: 'bank', href: `/bank/${person}`, text: 'Bank' };
-  const reader = { id: 'reader', href: `/reader/${person}`, text: 'Card reader' };
-  const hasReader = method.handset?.some(({ kind }) => kind === 'reader') ?? false;
+  const program = method.handset?.find(({ kind }) => kind === 'reader');
+  const reader = { id: 'reader', href: `/reader/${person}?program=${program?.id}`, text: 'Card reader' };
   return [
     ...(method.credential.codes === undefined ? [] : [device]),
-    ...(hasReader ? [reader] : []),
+    ...(program === undefined ? [] : [reader]),
     phone,
     // Of a part of another's credential it is that one's desk.
     ...(method.desk === undefined && method.credential.partOf === undefined ? [] : [bank]),

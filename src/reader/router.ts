@@ -37,6 +37,9 @@ function show(ports: ReaderPorts): RequestHandler {
   };
 }
 
+/** A phone's form has more. */
+const ACTS: readonly string[] = ['answer', 'tap', 'install'];
+
 /** Answers with the page as it then is. */
 function act(ports: ReaderPorts): RequestHandler {
   return async (req, res) => {
@@ -46,7 +49,8 @@ function act(ports: ReaderPorts): RequestHandler {
     const apps = programsOf(ports.tables);
     // An address is made of no other name.
     const app = apps.find((one) => one.app.id === query.get('program'))?.app.id ?? null;
-    const notice = await carriedOut(ports, { person, apps, app, values, trace });
+    const isOwn = ACTS.includes(values.get('act') ?? '');
+    const notice = isOwn ? await carriedOut(ports, { person, apps, app, values, trace }) : null;
     if (notice === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person or message.' });
     const after = new URLSearchParams({ ...(app === null ? {} : { program: app }), ...notice });
     res.redirect(303, `/reader/${encodeURIComponent(person)}${after.size === 0 ? '' : `?${after}`}`);

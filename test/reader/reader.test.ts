@@ -33,7 +33,7 @@ describe('a login by card', () => {
   it('waits while the window asks for the PIN, and goes on from there', async () => {
     const person = await somebody();
     const page = await begun(person);
-    expect(page.link('reader')).toBe(`/reader/${person.id}`);
+    expect(page.link('reader')).toBe(`/reader/${person.id}?program=card-program`);
     const window = await windowOf(person);
     expect(window.text).toContain('PIN-koden, takk');
     const after = await window.submit({ pin: '12 34' }, 'approve');
@@ -199,6 +199,14 @@ describe('the window', () => {
     });
   });
 
+  it('is one of several, and the one that asks is seen where none is named', async () => {
+    const person = await somebody();
+    await begun(person);
+    const page = await new Browser().open(`${simulator.login}/reader/${person.id}`);
+    expect(page.text).toContain('PIN-koden, takk');
+    expect((await page.submit({ pin: '9999' }, 'approve')).url.search).toBe('?program=card-program');
+  });
+
   it('knows an old form as old', async () => {
     const person = await somebody();
     const page = await windowOf(person);
@@ -215,4 +223,29 @@ describe('the window', () => {
     expect((await new Browser().open(`${simulator.login}/reader/p_nobody`)).status).toBe(404);
     expect((await new Browser().open(`${simulator.login}/reader/${person.pid}`)).status).toBe(404);
   });
+});
+
+describe('odd forms', () => {
+  const ODD = ['', '__proto__', '-1', '1e400', '%00', '💩', 'x'.repeat(5000), '../..'];
+  const FIELDS = ['message', 'pin', 'choice', 'approve', 'reject', 'handset', 'tap', 'app'];
+
+  it.each(['answer', 'tap', 'install', 'settings', 'switch', 'nothing'])(
+    'that say %s are answered below 500, and change nothing',
+    async (act) => {
+      const person = await somebody();
+      await begun(person);
+      const page = await windowOf(person);
+      const csrf = page.value('_csrf') ?? '';
+      const cookie = page.browser.jar.header(page.url) ?? '';
+      const before = await readerOf(simulator, person);
+      const sent = FIELDS.flatMap((field) => ODD.map((odd) => [field, odd] as const));
+      for (const [field, odd] of sent) {
+        const body = new URLSearchParams({ _csrf: csrf, act, [field]: odd }).toString();
+        const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+        const { status } = await fetch(page.url, { method: 'POST', redirect: 'manual', headers, body });
+        expect([field, odd, status < 500 && status !== 403]).toEqual([field, odd, true]);
+      }
+      expect(await readerOf(simulator, person)).toEqual(before);
+    },
+  );
 });
