@@ -3,6 +3,7 @@
 import type { AppDependencies } from './dependencies.ts';
 import type { Environment } from './environment.ts';
 import { StartError } from './kernel/errors.ts';
+import { isRegisteredAddress } from './services/registry.ts';
 import { BUNDLED, DEMO_SECRET } from './services/seed.ts';
 import type { Instance } from './storage/instances.ts';
 import { commonHeaders, loginPageHeaders } from './web/headers.ts';
@@ -35,11 +36,13 @@ export async function listenForDemo(
   }
 }
 
+type DemoNeeds = Pick<AppDependencies, 'renderer' | 'assets' | 'hosts' | 'origins' | 'store' | 'clock'>;
+
 /** Loaded only where it is served: its OpenID client costs 60 ms. */
 export async function createDemoHandler(
   issuer: string,
   origin: string,
-  { renderer, assets, hosts, origins }: Pick<AppDependencies, 'renderer' | 'assets' | 'hosts' | 'origins'>,
+  { renderer, assets, hosts, origins, store, clock }: DemoNeeds,
 ) {
   const { createDemo } = await import('./demo/demo.ts');
   return createDemo({
@@ -47,6 +50,7 @@ export async function createDemoHandler(
     origin,
     clients: BUNDLED.map((one) => ({ ...one, client_secret: DEMO_SECRET })),
     render: renderer.elsewhere(origins.login),
+    isRegistered: (address) => isRegisteredAddress(store, clock.now(), address),
     around: [
       commonHeaders({ secure: false }),
       loginPageHeaders(),

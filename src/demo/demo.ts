@@ -18,6 +18,8 @@ export interface DemoOptions {
   /** Each links to the next. */
   readonly clients: readonly Registration[];
   readonly render: Renderer;
+  /** Whether a service has registered the address. */
+  readonly isRegistered: (address: string) => Promise<boolean>;
   /**
    * The handlers in front of every page of the house: security headers whose `form-action` lets a form lead
    * to the issuer, and the style sheet.
@@ -26,7 +28,8 @@ export interface DemoOptions {
 }
 
 /** One application on a port of its own; app.ts serves it. Knows the simulator by its issuer alone. */
-export function createDemo({ issuer, origin, clients, render, around }: DemoOptions): Express {
+export function createDemo(options: DemoOptions): Express {
+  const { issuer, origin, clients, render, around, isRegistered } = options;
   const pages = new DemoPages(render);
   const app = express();
   app.disable('x-powered-by').enable('strict routing').enable('case sensitive routing');
@@ -39,7 +42,7 @@ export function createDemo({ issuer, origin, clients, render, around }: DemoOpti
     const other = ordered[(at + 1) % ordered.length] ?? registration;
     app.use(
       registration.path || '/',
-      new RegistrationRoutes({ issuer, origin, registration, other, pages }).router,
+      new RegistrationRoutes({ issuer, origin, registration, other, pages, isRegistered }).router,
     );
   }
   const served = clients.flatMap(({ path }) => ADDRESSES.map((address) => path + address));

@@ -1,4 +1,4 @@
-/** Draws the service's pages. English only: a developer reads them. */
+/** Draws the service's pages: in English, for a developer, unless told. */
 import type { Response } from 'express';
 import { type Renderer, type View, view } from '../web/render.ts';
 import type { GoodbyeModel, ProblemModel, SignedInModel, StartModel } from './models.ts';
@@ -6,9 +6,10 @@ import type { LoginProblem } from './problem.ts';
 
 export const START = view<StartModel>('demo/start');
 export const SIGNED_IN = view<SignedInModel>('demo/signed-in');
-export const CONTACT = view<SignedInModel>('demo/contact');
 export const GOODBYE = view<GoodbyeModel>('demo/goodbye');
 const PROBLEM = view<ProblemModel>('demo/problem');
+
+type Frame = Parameters<Renderer['page']>[2];
 
 interface Titled {
   readonly heading: string;
@@ -21,9 +22,10 @@ export class DemoPages {
     this.#renderer = renderer;
   }
 
-  show<M extends Titled>(res: Response, drawn: View<M>, model: M, { error } = { error: false }): void {
+  /** `frame`: where the page is a citizen's, not a developer's. */
+  show<M extends Titled>(res: Response, drawn: View<M>, model: M, frame: Partial<Frame> = {}): void {
     const plain = { language: 'en', path: null, narrow: false } as const;
-    res.type('html').send(this.#renderer.page(drawn, model, { ...plain, title: model.heading, error }));
+    res.type('html').send(this.#renderer.page(drawn, model, { ...plain, title: model.heading, ...frame }));
   }
 
   /** `again` is where the tester can go on. */

@@ -2,15 +2,18 @@
 import express, { type Request, type Response, Router } from 'express';
 import { token } from '../kernel/entropy.ts';
 import { parseChoices } from './choices.ts';
+import { ProfilePages } from './contact/pages.ts';
 import { notAhead, only } from './methods.ts';
 import { signedInModel, startModel } from './models.ts';
-import { CONTACT, type DemoPages, GOODBYE, SIGNED_IN, START } from './pages.ts';
+import { type DemoPages, GOODBYE, SIGNED_IN, START } from './pages.ts';
 import { explained, notOurs } from './problem.ts';
 import { noRealNumber } from './real-numbers.ts';
 import { type Registration, RelyingService, stateOf } from './relying.ts';
 import { type Channel, Visits } from './visits.ts';
 
 const MOST_HEARD = 10_000;
+/** The registration with a page of the citizen's own. */
+const CONTACT = '/contact';
 
 export interface RegistrationParts {
   readonly issuer: string;
@@ -19,6 +22,8 @@ export interface RegistrationParts {
   /** Linked from the page: single sign-on needs a second service. */
   readonly other: Registration;
   readonly pages: DemoPages;
+  /** Whether a service has registered the address. */
+  readonly isRegistered: (address: string) => Promise<boolean>;
 }
 
 /** The addresses of a registration below its path, beside its start page. */
@@ -30,6 +35,8 @@ export class RegistrationRoutes {
   readonly #home: string;
   readonly #service: RelyingService;
   readonly #visits: Visits;
+  /** Of the citizen's own contact information; null = the page for developers. */
+  readonly #profile: ProfilePages | null;
   /** Logout tokens by jti: each ends a session once. */
   readonly #heard = new Set<string>();
 
@@ -40,8 +47,16 @@ export class RegistrationRoutes {
     this.#home = `${path}/`;
     this.#service = new RelyingService(issuer, registration, origin);
     const port = new URL(origin).port || 'default';
-    this.#visits = new Visits(`${path === '' ? 'demo' : 'contact'}_${port}`, path || '/');
+    this.#visits = new Visits(`${path.slice(1) || 'demo'}_${port}`, path || '/');
+    this.#profile = path === CONTACT ? this.#profilePages() : null;
     this.#route();
+  }
+
+  #profilePages(): ProfilePages {
+    const { issuer, pages, registration, other, isRegistered } = this.#parts;
+    const { path } = registration;
+    const beside = { href: `${other.path}/`, name: other.name };
+    return new ProfilePages({ issuer, pages, visits: this.#visits, path, other: beside, isRegistered });
   }
 
   #route(): void {
@@ -63,20 +78,26 @@ export class RegistrationRoutes {
         (req, res) => res.redirect(303, `${this.#home}callback?${new URLSearchParams(req.body)}`),
       ],
     });
+    const profile = this.#profile;
+    if (profile !== null)
+      only(this.router, '/change', { post: [...form, (req, res) => profile.change(req, res)] });
     only(this.router, '/logout', { post: [...form, (req, res) => this.#logout(req, res)] });
     only(this.router, '/logout/frontchannel', { get: [notAhead, (req, res) => this.#framed(req, res)] });
     only(this.router, '/logout/backchannel', { post: [...form, (req, res) => this.#notified(req, res)] });
   }
 
-  #start(req: Request, res: Response): void {
+  async #start(req: Request, res: Response): Promise<void> {
+    if (await this.#profile?.arrived(req, res)) return;
     const { issuer, registration, other, pages } = this.#parts;
     const { path } = registration;
     const signedIn = this.#visits.of(req)?.signedIn;
     const ended = this.#visits.of(req)?.ended?.by ?? [];
     const choices = parseChoices(req.query);
     const model = startModel(registration, other, choices, { issuer, told: toldBy(ended) });
-    if (signedIn !== undefined) {
-      pages.show(res, path === '' ? SIGNED_IN : CONTACT, signedInModel(model, path, signedIn));
+    if (signedIn !== undefined && this.#profile !== null) {
+      await this.#profile.show(req, res, signedIn);
+    } else if (signedIn !== undefined) {
+      pages.show(res, SIGNED_IN, signedInModel(model, path, signedIn));
     } else if (req.query.state !== undefined) {
       this.#loggedOut(req, res);
     } else {

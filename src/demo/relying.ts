@@ -11,7 +11,9 @@ export interface Registration {
   readonly client_id: string;
   readonly client_secret: string;
   readonly name: string;
-  readonly path: '' | '/contact';
+  readonly path: string;
+  /** The scopes that it asks for. */
+  readonly scope: string;
 }
 
 /** The values with which a login began and that its end needs. */
@@ -33,6 +35,7 @@ export interface Pending {
 
 export interface SignedIn {
   readonly id_token: string;
+  readonly access_token: string;
   readonly header: JsonObject;
   readonly claims: JsonObject;
   /** Undefined where the token is opaque. */
@@ -68,7 +71,7 @@ export class RelyingService {
     const [state, nonce, verifier] = [token(), token(), token(32)];
     const parameters = {
       redirect_uri: this.#home.redirect_uri,
-      scope: 'openid profile',
+      scope: this.#registration.scope,
       state,
       nonce,
       code_challenge: await client.calculatePKCECodeChallenge(verifier),
@@ -101,6 +104,7 @@ export class RelyingService {
     const { sub } = decodeJwt(id_token);
     return {
       id_token,
+      access_token,
       header: decodeProtectedHeader(id_token) as JsonObject,
       claims: tokens.claims() as JsonObject,
       accessToken: readable(access_token),

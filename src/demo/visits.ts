@@ -4,6 +4,7 @@
  */
 import type { Request, Response } from 'express';
 import { token } from '../kernel/entropy.ts';
+import type { ProfileVisit } from './contact/model.ts';
 import type { Pending, SignedIn } from './relying.ts';
 
 const MOST_VISITS = 1000;
@@ -15,6 +16,8 @@ export interface Visit {
   readonly signedIn?: SignedIn;
   /** The state given to the logout at ID-porten, which comes back with the browser. */
   readonly leaving?: string;
+  /** What the citizen's own page remembers. */
+  readonly page?: ProfileVisit;
   /** The session that was here, and by which channels ID-porten has told of its end. */
   readonly ended?: { readonly sid: string; readonly by: readonly Channel[] };
 }
@@ -44,6 +47,14 @@ export class Visits {
     const visit = this.of(req) ?? this.#begin(res, { pending: new Map() });
     visit.pending.set(pending.state, pending);
     bound(visit.pending, MOST_PENDING);
+  }
+
+  /** Remembers something of the page. */
+  turn(req: Request, res: Response, page: ProfileVisit): void {
+    const id = this.#idOf(req);
+    const visit = this.of(req);
+    if (id === undefined || visit === undefined) this.#begin(res, { pending: new Map(), page });
+    else this.#visits.set(id, { ...visit, page });
   }
 
   /** The login an answer belongs to. */
@@ -77,10 +88,10 @@ export class Visits {
   }
 
   #change(req: Request, res: Response, standing: Omit<Visit, 'pending'>): void {
-    const pending = this.of(req)?.pending ?? new Map<string, Pending>();
+    const { pending = new Map<string, Pending>(), page } = this.of(req) ?? {};
     const old = this.#idOf(req);
     if (old !== undefined && this.#visits.has(old)) this.#visits.set(old, { pending });
-    this.#begin(res, { pending, ...standing });
+    this.#begin(res, { pending, ...(page !== undefined && { page }), ...standing });
   }
 
   #idOf(req: Request): string | undefined {

@@ -18,6 +18,7 @@ import {
   REMEMBERED,
   wrongGuess,
 } from './proof.ts';
+import { mayHaveMailbox } from './registered.ts';
 import { registerRules } from './rules.ts';
 
 export interface Changing {
@@ -91,7 +92,17 @@ function asksForProof(
   };
 }
 
+/** A mailbox that the person cannot have, as they will be after the change. */
+function asksForTooMuch(person: Person, { change, at }: Changing): boolean {
+  const { digital_post, reservasjon, kontaktinformasjon } = change;
+  if (digital_post === undefined || digital_post.postkasseleverandoeradresse === null) return false;
+  const reserved = reservasjon === undefined ? person.reserved : reservasjon === 'JA';
+  const isRegistered = person.contact.status === 'active' || kontaktinformasjon !== undefined;
+  return !isRegistered || !mayHaveMailbox({ ...person, reserved }, at);
+}
+
 export function changedPerson(person: Person, changing: Changing): PersonChanged {
+  if (asksForTooMuch(person, changing)) return refusal(person, new Refused(registerRules['person.mailbox']));
   const proven = provenBy(person, changing);
   if ('person' in proven) return proven;
   return (

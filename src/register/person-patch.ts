@@ -36,11 +36,17 @@ const schema = z
 
 export type PersonChange = z.output<typeof schema>;
 
-/** Undefined for what is no such change, and for a body that holds a number that could be real (law 10). */
-export function readChange(body: string): PersonChange | undefined {
-  if (holdsRealNumber(body)) return undefined;
-  const { data } = schema.safeParse(asJson(body));
-  return data === undefined || Object.keys(data).length === 0 ? undefined : data;
+/** A body that is no change: the members that are wrong, none where it is no object at all. */
+export interface NoChange {
+  readonly wrong: readonly string[];
+}
+
+/** A body that holds a number which could be real is none either, and nothing of it is repeated (law 10). */
+export function readChange(body: string): PersonChange | NoChange {
+  if (holdsRealNumber(body)) return { wrong: [] };
+  const { data, error } = schema.safeParse(asJson(body));
+  if (error !== undefined) return { wrong: error.issues.map(({ path }) => path.join('.')) };
+  return Object.keys(data).length === 0 ? { wrong: [] } : data;
 }
 
 function asJson(text: string): unknown {

@@ -76,7 +76,10 @@ async function tell(ports: RegisterPorts, exchange: Exchange): Promise<undefined
 /** The change as asked for, where the token may make it. */
 function changeOf(req: Request, { token }: Owned): PersonChange {
   const change = readChange(typeof req.body === 'string' ? req.body : '');
-  if (change === undefined) throw new Refused(registerRules['person.body']);
+  if ('wrong' in change) {
+    const wrong = change.wrong.filter((name) => /^[\w.]+$/.test(name)).join(', ');
+    throw new Refused(registerRules['person.body'], wrong === '' ? {} : { detail: `Look at ${wrong}.` });
+  }
   const missing = scopesFor(change).filter((scope) => !token.scopes.includes(scope));
   if (missing.length === 0) return change;
   throw new Refused(resourceRules['person.write_scope'], {

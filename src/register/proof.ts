@@ -22,7 +22,7 @@ import se from './texts/se.ts';
 /** Digits, validity (s), and wrong codes until so long a wait (s); assumed. */
 export const CODE_LENGTH = 6;
 export const CODE_LASTS = 600;
-export const GUESS_LIMIT = { attempts: 3, wait: 600 } as const;
+const GUESS_LIMIT = { attempts: 3, wait: 600 } as const;
 
 /** Under this name a person's wrong codes and the code that waits are remembered. */
 export const REMEMBERED = 'contact';

@@ -45,6 +45,10 @@ export const registerRules = {
       'The body must be a JSON object with what is to be changed, such as {"spraak":"en"}, and hold no number that could be a real person’s.',
       REGISTER,
     ],
+    'person.mailbox': [
+      'A digital mailbox is for somebody who is registered, has not opted out, and is 15 years old.',
+      REGISTER,
+    ],
     'person.code': ['The code is wrong or too old, or was typed wrong too often.', REGISTER],
     'log.maxhits': ['maxhits must be a whole number from 1 to 100.', HISTORY],
   }),

@@ -142,6 +142,22 @@ function changeEvent(what: string, service: Service, at: Instant) {
   return { kind: `service.${what}`, at, service: service.client_id, summary };
 }
 
+/** Whether some service comes home to the address, or goes there after a logout. */
+export async function isRegisteredAddress(
+  store: Store,
+  at: Instant,
+  address: string,
+  after?: string,
+): Promise<boolean> {
+  const page = await list(store, SERVICE, at, { limit: 1000, after });
+  const addresses = page.found.flatMap(({ value }) => [
+    ...value.redirect_uris,
+    ...value.post_logout_redirect_uris,
+  ]);
+  if (addresses.includes(address)) return true;
+  return page.next !== null && isRegisteredAddress(store, at, address, page.next);
+}
+
 /** The client_ids of the first thousand services: candidates for a mistyped one. */
 export async function clientIds(store: Store, at: Instant): Promise<readonly string[]> {
   return (await list(store, SERVICE, at, { limit: 1000 })).found.map(({ id }) => id);

@@ -5,10 +5,20 @@ import { plainService } from './members.ts';
 /** Published: it protects nothing but two local demonstrations. */
 export const DEMO_SECRET = 'demo-client-secret-which-is-no-secret';
 
-/** Both registrations of the bundled relying service, and where below its origin each is served. */
+/** What a service asks for that only logs in. */
+const LOGIN = 'openid profile';
+/** As long as a visit may last (s): a page is read for longer than the two minutes of most access tokens. */
+const VISIT = 7200;
+
+/** The registrations of the bundled relying service, and where below its origin each is served. */
 export const BUNDLED = [
-  { client_id: 'demo-client', name: 'Prøveporten demo', path: '' },
-  { client_id: 'contact-profile', name: 'Dine kontaktopplysninger', path: '/contact' },
+  { client_id: 'demo-client', name: 'Prøveporten demo', path: '', scope: LOGIN },
+  {
+    client_id: 'contact-profile',
+    name: 'Dine kontaktopplysninger',
+    path: '/contact',
+    scope: `${LOGIN} krr:user/kontaktinformasjon.read krr:user/spraak.write krr:user/kontaktinformasjon.write`,
+  },
 ] as const;
 
 /**
@@ -20,7 +30,7 @@ export function bundledServices(origins: readonly [string, ...string[]]): readon
   const [first] = origins;
   const everywhere = (path: string) => origins.map((origin) => origin + path);
   const home = `${first}/`;
-  return BUNDLED.map(({ client_id, name, path }) =>
+  return BUNDLED.map(({ client_id, name, path, scope }) =>
     plainService.parse({
       client_id,
       client_name: name,
@@ -32,6 +42,9 @@ export function bundledServices(origins: readonly [string, ...string[]]): readon
       frontchannel_logout_session_required: true,
       backchannel_logout_uri: `${first}${path}/logout/backchannel`,
       client_uri: home,
+      ...(scope === LOGIN
+        ? {}
+        : { integration_type: 'api_klient', scopes: scope.split(' '), access_token_lifetime: VISIT }),
       // A customer, so that onbehalfof can be tried.
       onbehalfof: [
         { onbehalfof: 'prove-kommune', display_name: 'Prøve kommune', orgno: '991825827', url: home },

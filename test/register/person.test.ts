@@ -240,6 +240,15 @@ describe('what it changes', () => {
   });
 });
 
+it('gives no mailbox to who is too young, or has opted out', async () => {
+  const digital_post = { postkasseleverandoeradresse: '984661185' };
+  for (const part of [{ born: '2015-02-03' }, { reserved: true }]) {
+    const person = await control.person(part);
+    expect((await patch(await tokenOf(person, OWN), { digital_post })).status).toBe(400);
+    expect((await shown(person)).contact.mailbox).toBeNull();
+  }
+});
+
 describe('who may ask', () => {
   it('only with a token, and the header says so', async () => {
     const answer = await fetch(`${simulator.issuer}/rest/v1/person`);

@@ -87,6 +87,16 @@ export const registerRefusals: readonly Refusal[] = [
   refused('person.scope', asking({ scope: LANGUAGE }), LANGUAGE, 'sent correct'),
   refused('person.write_scope', asking({ change: { spraak: 'en' } }), READ, 'sent correct'),
   refused('person.body', asking({ scope: LANGUAGE, change: { spraak: 'sv' } }), null, ''),
+  refused(
+    'person.mailbox',
+    asking({
+      scope: WRITE,
+      contact: { status: 'deleted' },
+      change: { digital_post: { postkasseleverandoeradresse: '984661185' } },
+    }),
+    null,
+    '',
+  ),
   refused('person.code', asking({ scope: WRITE, change: { engangskode: '123456' } }), null, ''),
   refused('person.shared', shared, null, ''),
   refused('person.accept', asking({ headers: { accept: 'image/png' } }), 'image/png', 'sent'),

@@ -13,7 +13,7 @@ export interface Bearing {
 }
 
 /** The token beside who proves to hold a key. */
-export interface PresentedToken {
+interface PresentedToken {
   /** As it came. */
   readonly sent: string;
   readonly token: AccessToken | undefined;

@@ -2,6 +2,11 @@
 import type { SameTexts } from '../texts.ts';
 
 export default {
+  'src/demo/contact/texts': {
+    nn: `number address.heading mobile.label email.label address.missing code.label code.hint
+      reservation.heading reservation.make reservation.end mailbox.heading language.heading language.save
+      finished logout.idporten other expired.login down.again`,
+  },
   'src/desk/texts': {
     nn: `register.check.done register.check.text register.country.label register.id-card.text register.name
       register.passport.done register.passport.text register.standing.card.valid

@@ -1,0 +1,178 @@
+/** The model of the page "Dine kontaktopplysninger". */
+import { LANGUAGES, type Language, LOCALES } from '../../kernel/language.ts';
+import type { Complaint } from './form.ts';
+import type { RegisteredPerson } from './register.ts';
+import en from './texts/en.ts';
+import nb, { type ProfileTexts } from './texts/nb.ts';
+import nn from './texts/nn.ts';
+import se from './texts/se.ts';
+
+const TEXTS: Readonly<Record<Language, ProfileTexts>> = { nb, nn, en, se };
+
+/** The languages by their own names. */
+const NAMES: Readonly<Record<Language, string>> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  en: 'English',
+  se: 'Davvisámegiella',
+};
+
+/** The providers of digital mailboxes, by organisation number. */
+const MAILBOXES = [
+  { value: '984661185', text: 'Digipost' },
+  { value: '996460320', text: 'e-Boks' },
+] as const;
+
+type Say = (key: string, fill?: Readonly<Record<string, string>>) => string;
+
+export function wordsIn(language: Language): Say {
+  const texts: Readonly<Record<string, string>> = TEXTS[language];
+  return (key, fill = {}) => {
+    const text = texts[key];
+    if (text === undefined) throw new Error(`No text is called ${key}`);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => fill[name] ?? '');
+  };
+}
+
+/** What a visit remembers of the page from one request to the next. */
+export interface ProfileVisit {
+  readonly language?: Language;
+  /** The address that "finished" leads to. */
+  readonly goto?: string;
+  readonly saved?: true;
+  readonly wrong?: readonly Complaint[];
+  /** As typed, where something was wrong or a code is waited for. */
+  readonly typed?: { readonly mobile: string; readonly email: string };
+  /** The address to which a code was sent. */
+  readonly proving?: string;
+}
+
+interface Option {
+  readonly value: string;
+  readonly text: string;
+  readonly checked: boolean;
+}
+
+export interface ProfileModel {
+  readonly heading: string;
+  readonly language: Language;
+  readonly t: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly pid: string;
+  readonly notice: string | null;
+  readonly message: {
+    readonly field: string;
+    readonly text: string;
+    readonly also: readonly Complaint[];
+    readonly code: null;
+  } | null;
+  readonly status: readonly string[];
+  readonly mobile: AddressField;
+  readonly email: AddressField;
+  readonly code: { readonly lead: string; readonly error: string | null } | null;
+  readonly reservation: { readonly text: string; readonly event: string; readonly button: string };
+  readonly mailboxes: readonly Option[] | null;
+  readonly languages: readonly (Option & { readonly lang: Language })[];
+  readonly action: string;
+  readonly logout: string;
+  /** Null = "finished" logs out. */
+  readonly goto: string | null;
+  readonly headless: boolean;
+  readonly other: { readonly href: string; readonly text: string };
+}
+
+interface AddressField {
+  readonly value: string;
+  readonly error: string | null;
+  readonly checked: string | null;
+}
+
+/** All that the page is drawn from. */
+export interface Profile {
+  readonly person: RegisteredPerson;
+  readonly visit: ProfileVisit;
+  readonly language: Language;
+  readonly name: string;
+  readonly path: string;
+  readonly headless: boolean;
+  readonly other: { readonly href: string; readonly name: string };
+}
+
+function told(date: string | undefined, language: Language): string {
+  if (date === undefined) return '';
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' }).format(
+    Date.parse(date),
+  );
+}
+
+function statusOf({ status, varslingsstatus }: RegisteredPerson, say: Say): readonly string[] {
+  const told = { AKTIV: [], SLETTET: ['status.deleted'], IKKE_REGISTRERT: ['status.never'] }[status];
+  return [...told, varslingsstatus === 'KAN_VARSLES' ? 'status.can' : 'status.cannot'].map((key) => say(key));
+}
+
+function messageOf(wrong: readonly Complaint[], say: Say): ProfileModel['message'] {
+  const [first, ...also] = wrong.map(({ field, text }) => ({ field, text: say(text) }));
+  return first === undefined ? null : { ...first, also, code: null };
+}
+
+const errorAt = (message: ProfileModel['message'], field: string): string | null =>
+  [message, ...(message?.also ?? [])].find((one) => one?.field === field)?.text ?? null;
+
+function mailboxesOf({ reservasjon, digital_post }: RegisteredPerson, say: Say): readonly Option[] | null {
+  if (reservasjon === 'JA') return null;
+  const chosen = digital_post?.postkasseleverandoeradresse;
+  const all = [...MAILBOXES, { value: 'none', text: say('mailbox.none') }];
+  return all.map((one) => ({ ...one, checked: one.value === chosen }));
+}
+
+function reservationOf(person: RegisteredPerson, language: Language, say: Say): ProfileModel['reservation'] {
+  return person.reservasjon === 'JA'
+    ? {
+        text: say('reservation.yes', { date: told(person.reservasjonstidspunkt, language) }),
+        event: 'unreserve',
+        button: say('reservation.end'),
+      }
+    : { text: say('reservation.no'), event: 'reserve', button: say('reservation.make') };
+}
+
+export function profileModel(profile: Profile): ProfileModel {
+  const { person, visit, language, name, path, headless, other } = profile;
+  const say = wordsIn(language);
+  const { kontaktinformasjon: known } = person;
+  const message = messageOf(visit.wrong ?? [], say);
+  const field = (kind: 'mobile' | 'email', value = '', date?: string): AddressField => ({
+    value: visit.typed?.[kind] ?? value,
+    error: errorAt(message, kind),
+    checked: date === undefined ? null : say('address.checked', { date: told(date, language) }),
+  });
+  const proving = visit.proving;
+  return {
+    heading: say('title'),
+    language,
+    t: TEXTS[language],
+    name,
+    pid: person.personidentifikator,
+    notice: visit.saved === true ? say('saved') : null,
+    message,
+    status: statusOf(person, say),
+    mobile: field('mobile', known.mobiltelefonnummer, known.mobiltelefonnummer_sist_verifisert),
+    email: field('email', known.epostadresse, known.epostadresse_sist_verifisert),
+    code:
+      proving === undefined
+        ? null
+        : { lead: say('code.lead', { address: proving }), error: errorAt(message, 'otc') },
+    reservation: reservationOf(person, language, say),
+    mailboxes: mailboxesOf(person, say),
+    languages: LANGUAGES.map((one) => ({
+      value: one,
+      text: NAMES[one],
+      lang: one,
+      checked: one === person.spraak,
+    })),
+    action: `${path}/change`,
+    logout: `${path}/logout`,
+    goto: visit.goto ?? null,
+    headless,
+    other: { href: other.href, text: say('other', { name: other.name }) },
+  };
+}
