@@ -1,6 +1,6 @@
 /** How to get to the pages about contact information. */
 import type { Page } from '@playwright/test';
-import { answer } from './citizen.ts';
+import { answer, NUMBER_ALONE } from './citizen.ts';
 import { partyAt, proven } from './consent-visits.ts';
 import type { TestPerson, World } from './world.ts';
 
@@ -27,6 +27,15 @@ export async function toProof(page: Page, world: World): Promise<TestPerson> {
   return person;
 }
 
+/** The citizen's own page, at the bundled service. */
+export async function toProfile(page: Page, world: World, part: object = {}): Promise<TestPerson> {
+  const person = await world.control.person(part);
+  await page.goto(`${world.demo}/contact/login`);
+  await page.locator(`#${NUMBER_ALONE}`).click();
+  await answer(page, 'pid', person.pid);
+  return person;
+}
+
 /** For the accessibility suite; the page for who has no address is like the one with mistakes. */
 export const CONTACT = {
   'contact information, both wrong': {
@@ -45,6 +54,15 @@ export const CONTACT = {
     async go(page: Page, world: World) {
       await toContact(page, world);
       await page.locator('#submit').click();
+    },
+  },
+  'own contact information, both wrong': {
+    error: true,
+    async go(page: Page, world: World) {
+      await toProfile(page, world);
+      await page.locator('#mobile').fill('12');
+      await page.locator('#email').fill('kari');
+      await page.locator('#save-addresses').click();
     },
   },
 } as const;
