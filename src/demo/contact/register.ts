@@ -1,5 +1,6 @@
 /** The contact register's endpoint, as any service would call it with the citizen's access token. */
 import { z } from 'zod';
+import { after } from '../../kernel/clock.ts';
 
 const address = z.string().optional();
 
@@ -63,7 +64,10 @@ export class ContactRegister {
 
   async #send(token: string, { headers, ...init }: RequestInit): Promise<Response | undefined> {
     const sent = { accept: 'application/json', authorization: `Bearer ${token}`, ...headers };
-    const signal = AbortSignal.timeout(PATIENCE);
-    return fetch(this.#address, { ...init, headers: sent, signal }).catch(() => undefined);
+    const waiting = new AbortController();
+    const stop = after(PATIENCE, () => waiting.abort());
+    return fetch(this.#address, { ...init, headers: sent, signal: waiting.signal })
+      .catch(() => undefined)
+      .finally(stop);
   }
 }
